@@ -1,0 +1,56 @@
+import type { Person } from '../src/ports/directory';
+import { emailKey, personKey } from '../src/usecases/linkPerson';
+import { sha256 } from '../src/usecases/sha256';
+import { type ActivityJson, personalChat, press, type TeamsPerson, teamsPerson, testBotId } from '../test/support/activities';
+
+/** Where the bot is told to answer to: this machine, at a port where nobody listens, as a press is answered in its own response. */
+export const serviceUrl = 'http://127.0.0.1:9/';
+
+/** Numbers a fictional person of a fictional group, both from 0. */
+export function teamsPersonOf(group: number, member: number): TeamsPerson {
+  return teamsPerson(`p${group}.${member}`);
+}
+
+export function groupIdOf(group: number): string {
+  return `group-${group}`;
+}
+
+export function personIdOf(group: number, member: number): string {
+  return `person-${group}-${member}`;
+}
+
+/** The person as the directory holds them once they have written to the bot, and the links from their Teams identity and their address. */
+export function directoryOf(group: number, member: number, more: Partial<Person> = {}) {
+  const teams = teamsPersonOf(group, member);
+  const { conversationId } = personalChat(teams, serviceUrl);
+  const personId = personIdOf(group, member);
+  const person: Person = {
+    key: personKey(personId),
+    type: 'person',
+    schemaVersion: 1,
+    personId,
+    name: teams.name,
+    email: teams.email,
+    agency: 'Ysgol Enghraifft',
+    post: null,
+    coreGroupIds: [groupIdOf(group)],
+    interfaceLanguage: member % 2 === 0 ? 'cy' : 'en',
+    currentGroupId: groupIdOf(group),
+    personalConversation: { tenantId: teams.tenantId, conversationId, serviceUrl, userId: teams.userId, botId: testBotId },
+    ...more,
+  };
+  const identity = {
+    key: `identity:${sha256(`${teams.tenantId}|${teams.aadObjectId}`)}`,
+    type: 'identity',
+    schemaVersion: 1,
+    personId,
+  } as const;
+  const email = { key: emailKey(teams.email), type: 'email', schemaVersion: 1, personId } as const;
+  return [person, identity, email] as const;
+}
+
+/** A press by that person in their own chat, on a card of their group. */
+export function pressBy(group: number, member: number, verb: string, data: Readonly<Record<string, unknown>>, id: string): ActivityJson {
+  const teams = teamsPersonOf(group, member);
+  return press(teams, personalChat(teams, serviceUrl), verb, { g: groupIdOf(group), ...data }, { id });
+}

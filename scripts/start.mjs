@@ -1,0 +1,92 @@
+// npm start: from a fresh clone to a conversation in the browser. Uses nothing but Node until the install is done.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { buildIfNeeded } from './build.mjs';
+import { installIfNeeded, run } from './install.mjs';
+
+const port = process.env.PORT || '3978';
+const playgroundPort = process.env.PLAYGROUND_PORT || '56150';
+const store = process.env.STORE || 'sqlite:./data/craidd.db';
+const demoDay = process.env.DEV_NOW || '2026-11-20T09:00';
+const asWhom = roleAsked(process.argv.slice(2));
+
+await installIfNeeded();
+await buildIfNeeded();
+if (!store.startsWith('sqlite:') || !existsSync(store.slice('sqlite:'.length))) {
+  await run(
+    'Importing the demo caseload',
+    process.execPath,
+    ['dist/tools/import.js', 'env/demo', '--store', store, '--as-at', demoDay.slice(0, 10)],
+    { show: true },
+  );
+} else {
+  console.log('Keeping the data that is there.');
+}
+await run('Writing the people of the demo', process.execPath, ['dist/tools/playgroundPeople.js', '--as', asWhom], { show: true });
+
+const children = [
+  start('bot', ['dist/main.js'], { PORT: port, STORE: store, DEV_NOW: demoDay, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' }),
+];
+await answering(`http://127.0.0.1:${port}/health/ready`, 'the bot');
+const endpoint = `http://127.0.0.1:${port}/api/messages`;
+children.push(
+  start('playground', [
+    'node_modules/@microsoft/m365agentsplayground/cli.js',
+    '-e',
+    endpoint,
+    '-c',
+    'msteams',
+    '-p',
+    playgroundPort,
+    '--disable-telemetry',
+  ]),
+);
+await answering(`http://localhost:${playgroundPort}/`, 'the Agents Playground');
+console.log(`\nReady. Open http://localhost:${playgroundPort} and type “help” or “cymorth”.  (Ctrl+C stops; the data stays.)`);
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop(0));
+
+function start(name, args, env = {}) {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', name === 'bot' ? 'inherit' : 'ignore', 'inherit'],
+  });
+  child.once('exit', (code) => {
+    if (!child.stopping) {
+      console.error(`The ${name} stopped (${code ?? 'by a signal'}).`);
+      stop(1);
+    }
+  });
+  return child;
+}
+
+function stop(code) {
+  for (const child of children) {
+    child.stopping = true;
+    child.kill('SIGTERM');
+  }
+  process.exitCode = code;
+}
+
+async function answering(url, what) {
+  for (let tries = 0; tries < 240; tries += 1) {
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  console.error(`${what} did not answer at ${url} within a minute.`);
+  stop(1);
+  process.exit(1);
+}
+
+function roleAsked(args) {
+  const roles = ['co-ordinator', 'chair', 'member', 'parent', 'manager', 'custodian'];
+  const at = args.indexOf('--as');
+  const role = at === -1 ? 'co-ordinator' : args[at + 1];
+  if (roles.includes(role)) return role;
+  console.error(`--as is one of ${roles.join(', ')}.`);
+  process.exit(2);
+}

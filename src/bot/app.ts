@@ -1,0 +1,159 @@
+import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { AdaptiveCard } from '../cards/defineCard';
+import { messageCard } from '../cards/message';
+import type { Person } from '../ports/directory';
+import type { Messenger } from '../ports/messenger';
+import { sayBoth, type TextKey, textFor } from '../text/texts';
+import { linkedGroup } from '../usecases/conversations';
+import type { Deps } from '../usecases/deps';
+import { changePerson, personBehind } from '../usecases/linkPerson';
+import type { PersonRate } from './frontDoor/personRate';
+import type { Report } from './frontDoor/report';
+import { answerNotKnown, answerWithCard, answerWithMessage } from './invokeAnswer';
+import type { Router, UnspokenTurn } from './router';
+import { createTeamsApplication } from './teamsApplication';
+import type { Where } from './turn';
+
+export type BotOptions = {
+  readonly deps: Deps;
+  readonly router: Router;
+  readonly messenger: Messenger;
+  readonly rate: PersonRate;
+  readonly report: Report;
+};
+
+/** What a press must look like before its verb is even asked for. */
+const press = z.object({ action: z.object({ verb: z.string().max(100), data: z.record(z.string(), z.unknown()).default({}) }) });
+
+/** Answers each activity that the front door let in. Never throws for what a store or Teams does: it says what was not saved. */
+export function createBot(options: BotOptions): (context: TurnContext) => Promise<void> {
+  const { router } = options;
+  const app = createTeamsApplication();
+
+  app.activity(ActivityTypes.Message, async (context) => {
+    await speak(context, options, async (turn) => router.answerMessage(turn, context.activity.text ?? ''));
+  });
+  app.activity(ActivityTypes.InstallationUpdate, async (context) => {
+    if (context.activity.action?.startsWith('add') !== true || whereOf(context.activity).kind !== 'personal') return;
+    await speak(context, options, async (turn) => router.greet(turn));
+  });
+  app.adaptiveCards.actionExecute(/.*/, async (context) => {
+    const read = press.safeParse(context.activity.value);
+    await reply(context, options, async (turn) =>
+      read.success ? router.answerPress(turn, read.data.action.verb, read.data.action.data) : router.answerPress(turn, 'malformed', {}),
+    );
+    return '';
+  });
+  // Reached only by what the route above does not take: botbuilder would answer 501, as if the fault were ours.
+  app.activity(ActivityTypes.Invoke, async (context) => {
+    if (context.activity.name !== 'adaptiveCard/action') return answerNotKnown(context);
+    await reply(context, options, async (turn) => router.answerPress(turn, 'malformed', {}));
+  });
+
+  return async (context) => {
+    await app.run(context);
+  };
+}
+
+type Answer = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
+
+/** A typed line is answered with a new card in the same conversation. */
+async function speak(context: TurnContext, options: BotOptions, answer: Answer): Promise<void> {
+  const card = (text: AdaptiveCard): Promise<unknown> =>
+    context.sendActivity({ ...MessageFactory.attachment(CardFactory.adaptiveCard(text)), summary: sayBoth('neutral') });
+  const asked = await ask(context, options, answer);
+  await card('card' in asked ? asked.card : saying(asked.say));
+}
+
+/** A press is answered for the one who pressed, and for nobody else. A fault leaves the card, and what was typed in it, where it is. */
+async function reply(context: TurnContext, options: BotOptions, answer: Answer): Promise<void> {
+  const asked = await ask(context, options, answer);
+  if ('card' in asked) await answerWithCard(context, asked.card);
+  else if (asked.say === 'stranger.text') await answerWithCard(context, saying(asked.say));
+  else await answerWithMessage(context, sayBoth(asked.say));
+}
+
+type Asked = { readonly card: AdaptiveCard } | { readonly say: TextKey };
+
+async function ask(context: TurnContext, { deps, rate, messenger, report }: BotOptions, answer: Answer): Promise<Asked> {
+  const { activity } = context;
+  const where = whereOf(activity);
+  const { aadObjectId } = activity.from;
+  if (typeof aadObjectId !== 'string' || aadObjectId === '') return { say: 'stranger.text' };
+  const identity = { tenantId: where.tenantId, aadObjectId };
+  if (!rate.take(identity).allowed) return { say: 'tooFast' };
+  try {
+    const person = await personBehind(deps, identity, () => rosterAddresses(messenger, where, { userId: activity.from.id, aadObjectId }));
+    if (person === null) {
+      report('stranger-refused');
+      return { say: 'stranger.text' };
+    }
+    const known = await reachable(deps, person, activity, where);
+    return {
+      card: await answer({ deps, person: known, where: { ...where, coreGroupId: (await linkedGroup(deps, where))?.coreGroupId ?? null } }),
+    };
+  } catch (error) {
+    if (error instanceof RosterFault) {
+      report(error.code);
+      return { say: 'stranger.notChecked' };
+    }
+    const code = codeOf(error);
+    if (code === null) throw error;
+    report(code);
+    return { say: 'refusal.not-saved' };
+  }
+}
+
+/**
+ * By the authenticated activity; in a channel every thread belongs to the channel itself. What does not say that it is
+ * somebody's own chat is taken for one that others read too: nothing of a case is posted there.
+ */
+function whereOf({ conversation, serviceUrl }: Activity): Where {
+  const { conversationType } = conversation;
+  const kind = conversationType === 'personal' || conversationType === 'channel' ? conversationType : 'groupChat';
+  const conversationId = kind === 'channel' ? conversation.id.replace(/;messageid=.*$/, '') : conversation.id;
+  return { kind, conversationId, tenantId: conversation.tenantId ?? '', serviceUrl, coreGroupId: null };
+}
+
+/** The roster's addresses for the very account that speaks; none where the roster does not know it. Throws RosterFault. */
+async function rosterAddresses(
+  messenger: Messenger,
+  where: Where,
+  speaker: { readonly userId: string; readonly aadObjectId: string },
+): Promise<readonly string[]> {
+  const member = await messenger.member(where, speaker.userId);
+  if (!member.ok && member.refusal.kind !== 'not-found') throw new RosterFault();
+  if (!member.ok || (member.value.aadObjectId ?? speaker.aadObjectId) !== speaker.aadObjectId) return [];
+  return [member.value.email, member.value.userPrincipalName].filter((address) => address !== null);
+}
+
+/** Teams did not say who is in the conversation: not the same as somebody unknown. */
+class RosterFault extends Error {
+  readonly code = 'roster.unavailable';
+}
+
+/** Keeps the newest way to reach a person: Teams may move a conversation to another service URL. */
+async function reachable(deps: Deps, person: Person, { from, recipient }: Activity, where: Where): Promise<Person> {
+  if (where.kind !== 'personal') return person;
+  const { tenantId, conversationId, serviceUrl } = where;
+  const reference = { tenantId, conversationId, serviceUrl, userId: from.id, botId: recipient.id };
+  const kept = person.personalConversation;
+  if (kept !== null && kept.conversationId === conversationId && kept.serviceUrl === serviceUrl) return person;
+  return (await changePerson(deps, person.personId, (now) => ({ ...now, personalConversation: reference }))) ?? person;
+}
+
+function saying(key: TextKey): AdaptiveCard {
+  const nothing = { shown: false, text: '' };
+  return messageCard.render(
+    textFor('cy'),
+    { g: null, k: '' },
+    { title: sayBoth('appName'), done: nothing, refused: nothing, text: sayBoth(key) },
+  );
+}
+
+function codeOf(error: unknown): string | null {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && error.code.startsWith('store.')
+    ? error.code
+    : null;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { BlockedReason, SendFailure } from '../../ports/messenger';
+
+const blockedReasons: ReadonlyMap<string, BlockedReason> = new Map([
+  ['ConversationBlockedByUser', 'conversation-blocked-by-user'],
+  ['BotNotInConversationRoster', 'bot-not-in-conversation-roster'],
+  ['BotDisabledByAdmin', 'bot-disabled-by-admin'],
+  ['MessageWritesBlocked', 'message-writes-blocked'],
+]);
+
+/** Errors of a connection that was never made, and of a token that was never had. */
+const neverLeft: ReadonlySet<string> = new Set([
+  'credentials-unavailable',
+  'service-url-not-allowed',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+]);
+
+const longestWaitMs = 60 * 60 * 1000;
+
+const connectorError = z.object({
+  statusCode: z.number().optional(),
+  code: z.string().optional(),
+  response: z
+    .object({
+      headers: z.custom<{ get(name: string): string | undefined }>(),
+      bodyAsText: z.string().nullish(),
+    })
+    .optional(),
+});
+const errorBody = z.object({ error: z.object({ code: z.string() }) });
+
+/** What an error of the connector client means for the message. `nowMs` is for a Retry-After that names an instant. */
+export function classifyConnectorError(error: unknown, nowMs: number): SendFailure {
+  const { statusCode, code, response } = connectorError.safeParse(error).data ?? {};
+  if (statusCode === undefined) {
+    return code !== undefined && neverLeft.has(code) ? { kind: 'not-sent' } : { kind: 'unknown-outcome' };
+  }
+  switch (statusCode) {
+    case 401:
+      return { kind: 'not-sent' };
+    case 403:
+      return { kind: 'blocked', reason: blockedReasons.get(codeIn(response?.bodyAsText)) ?? 'forbidden' };
+    case 404:
+      return { kind: 'not-found' };
+    case 412:
+    case 429:
+      return { kind: 'throttled', retryAfterMs: retryAfterMs(response?.headers.get('retry-after'), nowMs) };
+    case 408:
+      return { kind: 'unknown-outcome' };
+    default:
+      // A success status here is an answer that could not be read: the message is with Teams.
+      return statusCode >= 500 || statusCode < 300 ? { kind: 'unknown-outcome' } : { kind: 'rejected', status: statusCode };
+  }
+}
+
+function codeIn(body: string | null | undefined): string {
+  try {
+    return errorBody.parse(JSON.parse(body ?? '')).error.code;
+  } catch {
+    return '';
+  }
+}
+
+/** Seconds or an HTTP date (RFC 9110 10.2.3); null when absent or unreadable. */
+function retryAfterMs(header: string | undefined, nowMs: number): number | null {
+  if (header === undefined || header.trim() === '') return null;
+  const seconds = Number(header);
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - nowMs : seconds * 1000;
+  return Number.isNaN(wait) ? null : Math.min(Math.max(wait, 0), longestWaitMs);
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Problem } from '../core/refusals';
+
+const problem = (kind: Problem): Problem => kind;
+const longestText = 4000;
+
+/** Controls and direction overrides carry no words and can disguise others; everything else stays as typed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const unseen = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+const cleaned = z.string().transform((text) => text.replace(/\r\n?/g, '\n').replace(unseen, '').trim());
+
+/** Words that must be there, up to `longest` characters. */
+export function words(longest = longestText) {
+  return cleaned.pipe(z.string().min(1, problem('required')).max(longest, problem('too-long')));
+}
+
+/** Words that may be left out: then empty. */
+export function optionalWords(longest = longestText) {
+  return cleaned.pipe(z.string().max(longest, problem('too-long')));
+}
+
+/** An e-mail address, in lower case: the directory knows them in no other. */
+export function address() {
+  return words(320).pipe(
+    z
+      .string()
+      .regex(/^[^\s@]+@[^\s@]+$/, problem('not-an-address'))
+      .transform((typed) => typed.toLowerCase()),
+  );
+}
+
+/** A day that is in the calendar, 'YYYY-MM-DD' as Input.Date gives it. */
+export function day() {
+  return z
+    .string()
+    .min(1, problem('required'))
+    .pipe(z.iso.date(problem('not-a-day')));
+}
+
+/** 'HH:mm' as Input.Time gives it. */
+export function time() {
+  return z
+    .string()
+    .min(1, problem('required'))
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, problem('not-a-time'));
+}
+
+export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, problem('choose-one'));
+}
+
+/** Ids of a multi-select Input.ChoiceSet, which come joined by commas; empty when none was chosen. */
+export function several() {
+  return z
+    .string()
+    .max(2000, problem('too-long'))
+    .transform((joined) => joined.split(',').filter((id) => id !== ''));
+}
+
+export function ticked() {
+  return z.string().transform((value) => value === 'true');
+}

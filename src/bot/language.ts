@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../cards/defineCard';
+import { languageCard } from '../cards/language';
+import { commands } from '../core/commands';
+import type { Language } from '../core/coreGroup';
+import { mayChangeOwnSettings } from '../core/permissions';
+import type { Person } from '../ports/directory';
+import { sayBoth, textFor } from '../text/texts';
+import type { Deps } from '../usecases/deps';
+import { changePerson } from '../usecases/linkPerson';
+import { deniedCard, type Verb } from './verbs';
+
+const chosen = z.strictObject({
+  language: z.enum(['cy', 'en']),
+  /** The command to go on with; the language card itself where there is none. */
+  // biome-ignore lint/suspicious/noThenProperty: a name in a card's data; nobody awaits it
+  goesOn: z.enum(commands.map(({ name }) => name)),
+});
+
+export const openLanguage: Verb = {
+  verb: 'language.open',
+  data: z.strictObject({}),
+  inputs: z.strictObject({}),
+  may: mayChangeOwnSettings,
+  handle: async (turn) => chooseLanguageCard(turn.deps, 'help'),
+};
+
+/** Remembers the language; the router then opens what the person had asked for. */
+export const chooseLanguage: Verb = {
+  verb: 'language.choose',
+  data: chosen,
+  inputs: z.strictObject({}),
+  may: mayChangeOwnSettings,
+  async handle(turn, { g: _group, k: _number, ...rest }) {
+    const parsed = chosen.safeParse(rest);
+    if (!parsed.success) return deniedCard(turn, 'not-my-card', 'language.choose', {});
+    await rememberLanguage(turn.deps, turn.person, parsed.data.language);
+    return chooseLanguageCard(turn.deps, parsed.data.goesOn);
+  },
+};
+
+/** Asked in both languages, Welsh first, as the reader's is not known (DOMAIN 4.2: ask, and keep a record). */
+export function chooseLanguageCard(deps: Deps, goesOn: string): AdaptiveCard {
+  return languageCard.render(
+    textFor('cy'),
+    { g: null, k: deps.newId() },
+    {
+      title: sayBoth('language.title'),
+      done: { shown: false, text: '' },
+      refused: { shown: false, text: '' },
+      ask: sayBoth('language.ask'),
+      goesOn,
+    },
+  );
+}
+
+export async function rememberLanguage(deps: Deps, person: Person, language: Language): Promise<Person> {
+  const changed = await changePerson(deps, person.personId, (now) => ({ ...now, interfaceLanguage: language }));
+  return changed ?? { ...person, interfaceLanguage: language };
+}

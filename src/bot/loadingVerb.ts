@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../cards/defineCard';
+import { openView, type View } from '../usecases/openView';
+import type { Turn } from './turn';
+import { deniedCard, readPress, refusalCard, type Shown, type Verb } from './verbs';
+
+/** A verb that shows more than its group's own documents by id: `load` is asked once the reader may see it. */
+export function loadingVerb<Data extends z.ZodRawShape, More>(
+  view: View<z.infer<z.ZodObject<Data, z.core.$strict>>>,
+  data: Data,
+  load: (turn: Turn, shown: Shown<z.infer<z.ZodObject<Data, z.core.$strict>>>) => Promise<More>,
+  card: (turn: Turn, shown: Shown<z.infer<z.ZodObject<Data, z.core.$strict>>>, more: More) => AdaptiveCard,
+): Verb {
+  const dataSchema = z.strictObject(data);
+  return {
+    verb: view.name,
+    data: dataSchema,
+    inputs: z.strictObject({}),
+    may: view.may,
+    async handle(turn, pressed) {
+      const read = readPress(turn, pressed, dataSchema, []);
+      if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
+      const { coreGroupId, about } = read.value;
+      const viewed = await openView(turn.deps, view, { personId: turn.person.personId, coreGroupId }, about);
+      if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
+      const shown = { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered: {} } as const;
+      return card(turn, shown, await load(turn, shown));
+    },
+  };
+}
+
+/** The same verb for a card that shows several groups: each of its buttons says which one it is about. */
+export function choosingVerb(verb: string, of: Verb): Verb {
+  return { ...of, verb, data: of.data.extend({ g: z.string() }) };
+}

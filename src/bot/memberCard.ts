@@ -1,0 +1,65 @@
+import type { AdaptiveCard } from '../cards/defineCard';
+import { memberCard } from '../cards/members';
+import { messageCard } from '../cards/message';
+import type { CoreGroup, Member, MemberLanguages, Role } from '../core/coreGroup';
+import { mayEndMember, maySeeSafeContact } from '../core/permissions';
+import type { Turn } from './turn';
+import { headFor, type Shown, stampFor } from './verbs';
+
+/** One member, for those who run the group (`members.one` and what follows from it). */
+export function memberCardFor(turn: Turn, shown: Shown<object>, memberId: string, done: string): AdaptiveCard {
+  const { texts } = turn;
+  const words = texts.words.members;
+  const { actor, state } = shown;
+  const member = memberIn(state.group, memberId);
+  if (member === undefined) return noSuchMember(turn, shown);
+  const today = turn.deps.clock.today();
+  const running = member.to === null || member.to > today;
+  const safeContact = maySeeSafeContact(actor) ? member.safeContact : '';
+  return memberCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, words.oneTitle, done),
+    memberId,
+    name: member.name,
+    about: ` · ${[roleWord(turn, member.role), member.agency, ...timeOf(turn, member, today)].filter((part) => part !== '').join(' · ')}`,
+    children: childrenWords(turn, state.group, member),
+    spoken: speechWord(turn, member.languages.spoken),
+    meeting: speechWord(turn, member.languages.meeting),
+    record: speechWord(turn, member.languages.record),
+    inTeams: member.inTeams ? words.inTeamsYes : words.inTeamsNo,
+    hasContact: safeContact !== '',
+    safeContact,
+    mayChange: running,
+    mayEnd: running && mayEndMember({ actor, group: state.group }, memberId).ok,
+  });
+}
+
+export function memberIn(group: CoreGroup, memberId: string): Member | undefined {
+  return group.members.find((member) => member.memberId === memberId);
+}
+
+export function noSuchMember(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  return messageCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, { ...shown, result: { kind: 'viewed' } }, turn.texts.words.members.oneTitle, ''),
+    text: turn.texts.words.refusal.gone,
+  });
+}
+
+export function roleWord(turn: Turn, role: Role): string {
+  return turn.texts.words.role[role];
+}
+
+function timeOf({ texts }: Turn, { from, to }: Member, today: string): readonly string[] {
+  if (to !== null) return [texts.say('members.ended', { day: texts.shortDay(to) })];
+  return from > today ? [texts.say('members.begins', { day: texts.shortDay(from) })] : [];
+}
+
+function childrenWords(turn: Turn, group: CoreGroup, { childIds }: Member): string {
+  const { groups, members } = turn.texts.words;
+  if (childIds.length === 0) return members.everyChild;
+  const theirs = group.children.filter(({ childId }) => childIds.includes(childId));
+  return theirs.map(({ givenName }) => (givenName === '' ? groups.unborn : givenName)).join(', ');
+}
+
+function speechWord({ texts }: Turn, language: MemberLanguages['spoken']): string {
+  return texts.words.members.speech[language ?? 'unknown'];
+}

@@ -1,0 +1,119 @@
+import type { AdaptiveCard } from '../cards/defineCard';
+import { postedCard } from '../cards/posted';
+import { type CommandName, matchCommand } from '../core/commands';
+import type { Language } from '../core/coreGroup';
+import { sayBoth, textFor } from '../text/texts';
+import { linkOfferCard } from './groupLinks';
+import { helpFor } from './help';
+import { chooseLanguageCard, rememberLanguage } from './language';
+import type { Turn } from './turn';
+import type { Pressed, Verb } from './verbs';
+import { refusalCard } from './verbs';
+
+/** A turn before its language is known. */
+export type UnspokenTurn = Omit<Turn, 'language' | 'texts'>;
+
+/** What opens for each command: the verb pressed for the group that is talked about. */
+export type Openings = Readonly<Record<CommandName, Verb>>;
+
+export type Router = {
+  /** The first card in a new chat: their language where it is not known yet, else what can be done here. */
+  greet(turn: UnspokenTurn): Promise<AdaptiveCard>;
+  /** What a typed line is answered with. */
+  answerMessage(turn: UnspokenTurn, line: string): Promise<AdaptiveCard>;
+  /** The card that takes the place of the one pressed. */
+  answerPress(turn: UnspokenTurn, verb: string, pressed: Pressed): Promise<AdaptiveCard>;
+};
+
+const longestCommand = 200;
+
+/** Throws at start-up when a verb has no permission, or when two have one name: nothing unprotected can be pressed. */
+export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
+  const byName = new Map<string, Verb>();
+  for (const each of [...verbs, ...Object.values(openings)]) {
+    if (typeof each.may !== 'function') throw new Error(`The verb ${each.verb} has no permission.`);
+    const known = byName.get(each.verb);
+    if (known !== undefined && known !== each) throw new Error(`There are two verbs ${each.verb}.`);
+    byName.set(each.verb, each);
+  }
+
+  return {
+    async greet(unspoken) {
+      const turn = await spoken(unspoken, null);
+      return turn === null ? chooseLanguageCard(unspoken.deps, 'help') : helpFor(turn, 'intro');
+    },
+
+    async answerMessage(unspoken, line) {
+      const match = line.length > longestCommand ? ('too-long' as const) : matchCommand(line);
+      const typedIn = match !== 'too-long' && match.kind === 'command' ? match.language : null;
+      const name = match !== 'too-long' && match.kind === 'command' ? match.name : 'help';
+      const turn = await spoken(unspoken, typedIn);
+      if (turn === null) return chooseLanguageCard(unspoken.deps, name);
+      if (match === 'too-long') return helpFor(turn, 'tooLong');
+      if (match.kind !== 'command') return helpFor(turn, match.kind, match.kind === 'nearest' ? match.names : undefined);
+      return open(turn, name);
+    },
+
+    async answerPress(unspoken, verb, pressed) {
+      const known = byName.get(verb);
+      const turn = await spoken(unspoken, known?.verb === 'language.choose' ? languageChosen(pressed) : null);
+      if (turn === null) return chooseLanguageCard(unspoken.deps, commandOpenedBy(verb) ?? 'help');
+      if (known === undefined) {
+        await turn.deps.access.denied('none', turn.person.personId, 'unknown-verb', 'not-my-card');
+        return refusalCard(turn, 'not-my-card');
+      }
+      const card = await known.handle(turn, pressed);
+      const then = known.verb === 'language.choose' && languageChosen(pressed) !== null ? commandNamed(pressed['goesOn']) : null;
+      return then === null ? card : open(turn, then);
+    },
+  };
+
+  /** In a shared conversation a command posts the neutral card; each person's own view comes when they open it. */
+  async function open(turn: Turn, name: CommandName): Promise<AdaptiveCard> {
+    const opening = openings[name];
+    if (name === 'help') return helpFor(turn, 'intro');
+    const k = turn.deps.newId();
+    const group = turn.where.kind === 'personal' ? turn.person.currentGroupId : turn.where.coreGroupId;
+    if (turn.where.kind !== 'personal' && group === null && name !== 'language') return linkOfferCard(turn.deps);
+    if (turn.where.kind !== 'personal') return postedCardFor(opening.verb, group, k);
+    if (group === null) return openings.groups.handle(turn, { k });
+    return opening.handle(turn, opening === openings.groups || opening === openings.language ? { k } : { g: group, k });
+  }
+
+  function commandOpenedBy(verb: string): CommandName | null {
+    return commandNamed(Object.entries(openings).find(([, opening]) => opening.verb === verb)?.[0]);
+  }
+
+  function commandNamed(name: unknown): CommandName | null {
+    return typeof name === 'string' && Object.hasOwn(openings, name) ? (name as CommandName) : null;
+  }
+}
+
+export function postedCardFor(verb: string, coreGroupId: string | null, k: string, userIds: readonly string[] = []): AdaptiveCard {
+  return postedCard.render(
+    textFor('cy'),
+    { g: coreGroupId, k },
+    {
+      title: 'Craidd',
+      done: { shown: false, text: '' },
+      refused: { shown: false, text: '' },
+      open: sayBoth('common.open'),
+      verb,
+      userIds: [...userIds],
+    },
+  );
+}
+
+/** The reader's own language, else the one they have just written in, which is then remembered; null: they must be asked. */
+async function spoken(turn: UnspokenTurn, typedIn: Language | null): Promise<Turn | null> {
+  const own = turn.person.interfaceLanguage;
+  const language = own ?? typedIn;
+  if (language === null) return null;
+  const person = own === null ? await rememberLanguage(turn.deps, turn.person, language) : turn.person;
+  return { ...turn, person, language, texts: textFor(language) };
+}
+
+function languageChosen(pressed: Pressed): Language | null {
+  const { language } = pressed;
+  return language === 'cy' || language === 'en' ? language : null;
+}

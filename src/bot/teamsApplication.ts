@@ -1,0 +1,31 @@
+import { Application, TurnState } from '@microsoft/teams-ai';
+
+/**
+ * The router of turns, with everything of teams-ai's off that we do not want: nothing is loaded or saved between turns
+ * (its turn state loses concurrent writes while Teams is told all is well: DESIGN 2.1, trap 4), and no typing signals,
+ * which spend the rate limit of a conversation. It gets no adapter: turns reach it through `run`.
+ */
+export function createTeamsApplication(): Application<NoState> {
+  return new Application<NoState>({
+    startTypingTimer: false,
+    removeRecipientMention: true,
+    turnStateFactory: () => new NoState(),
+  });
+}
+
+/** A turn state that keeps nothing: whoever tries to write conversation or user state fails at once. */
+export class NoState extends TurnState {
+  override get user() {
+    return nothing;
+  }
+
+  override get conversation() {
+    return nothing;
+  }
+
+  protected override async onComputeStorageKeys(): Promise<Record<string, string>> {
+    return {};
+  }
+}
+
+const nothing = Object.freeze({});

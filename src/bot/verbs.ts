@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import type { AdaptiveCard, CardStamp, InputField } from '../cards/defineCard';
+import { messageCard } from '../cards/message';
+import type { Member } from '../core/coreGroup';
+import type { Denial, Problem, Refusal } from '../core/refusals';
+import { problems } from '../core/refusals';
+import { allow, type Result, refuse } from '../core/result';
+import type { TextKey } from '../text/texts';
+import { openView, type View } from '../usecases/openView';
+import { type Deed, performDeed, type State } from '../usecases/performDeed';
+import { sha256 } from '../usecases/sha256';
+import type { Turn } from './turn';
+
+/** One thing a button can ask for. Every verb has a `may`, the permission asked on the server at each press. */
+export type Verb = {
+  readonly verb: string;
+  /** What the card says the press is about; unknown keys are refused. */
+  readonly data: z.ZodObject;
+  /** What the person types or chooses. */
+  readonly inputs: z.ZodObject;
+  readonly may: unknown;
+  readonly handle: (turn: Turn, pressed: Pressed) => Promise<AdaptiveCard>;
+};
+
+/** The press as it came in. Nothing of it is believed before the verb's schemas have read it. */
+export type Pressed = Readonly<Record<string, unknown>>;
+
+/** What there is to show: the group as it is now, who looks, and what came of the press that led here. */
+export type Shown<Data> = {
+  readonly state: State;
+  readonly actor: Member;
+  readonly data: Data;
+  readonly result: { readonly kind: 'viewed' | 'done' } | { readonly kind: 'refused'; readonly refusal: Refusal };
+  /** What the person had typed, to stand in the inputs again after a refusal. */
+  readonly entered: Readonly<Record<string, string>>;
+};
+
+export type CardFor<Data> = (turn: Turn, shown: Shown<Data>) => AdaptiveCard;
+
+/**
+ * A verb that shows: audited as a view before anything is read. `inputs` are those of a form that this press only
+ * shows in another way: what was typed so far stands in them again, read by nobody else.
+ */
+export function viewVerb<Data extends z.ZodRawShape>(
+  view: View<z.infer<z.ZodObject<Data, z.core.$strict>>>,
+  data: Data,
+  card: CardFor<z.infer<z.ZodObject<Data, z.core.$strict>>>,
+  inputs: z.ZodRawShape = {},
+): Verb {
+  const dataSchema = z.strictObject(data);
+  return {
+    verb: view.name,
+    data: dataSchema,
+    inputs: z.strictObject(inputs),
+    may: view.may,
+    async handle(turn, pressed) {
+      const read = readPress(turn, pressed, dataSchema, Object.keys(inputs));
+      if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
+      const { coreGroupId, about, entered } = read.value;
+      const viewed = await openView(turn.deps, view, { personId: turn.person.personId, coreGroupId }, about);
+      if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
+      return card(turn, { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered });
+    },
+  };
+}
+
+/**
+ * A verb that does: permitted, decided and committed on the server; the card then shows how things stand. `perform`
+ * stands in for performDeed where a deed needs more than its own group, and ends in performDeed itself.
+ */
+export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShape>(
+  deed: Deed<z.infer<z.ZodObject<Data, z.core.$strict>>, z.infer<z.ZodObject<Inputs, z.core.$strict>>>,
+  data: Data,
+  inputs: Inputs,
+  card: CardFor<z.infer<z.ZodObject<Data, z.core.$strict>>>,
+  perform: typeof performDeed<z.infer<z.ZodObject<Data, z.core.$strict>>, z.infer<z.ZodObject<Inputs, z.core.$strict>>> = performDeed,
+): Verb {
+  const dataSchema = z.strictObject(data);
+  const inputsSchema = z.strictObject(inputs);
+  const inputNames = Object.keys(inputs);
+  return {
+    verb: deed.name,
+    data: dataSchema,
+    inputs: inputsSchema,
+    may: deed.may,
+    async handle(turn, pressed) {
+      const read = readPress(turn, pressed, dataSchema, inputNames);
+      if (!read.ok) return deniedCard(turn, read.refusal, deed.name, pressed);
+      const { coreGroupId, about, entered } = read.value;
+      const { personId } = turn.person;
+      const pressKey = sha256(JSON.stringify([pressed['k'], deed.name, personId, about, entered])).slice(0, 32);
+      const press = { personId, coreGroupId, language: turn.language, pressKey };
+      const outcome = await perform(turn.deps, deed, press, about, readInputs(inputsSchema, entered));
+      if (outcome.kind === 'denied') return refusalCard(turn, outcome.denial);
+      const { state, actor } = outcome;
+      return outcome.kind === 'refused'
+        ? card(turn, { state, actor, data: about, result: outcome, entered })
+        : card(turn, { state, actor, data: about, result: { kind: 'done' }, entered: {} });
+    },
+  };
+}
+
+const groupId = /^[A-Za-z0-9_-]{1,64}$/;
+
+type ReadPress<Data> = {
+  readonly coreGroupId: string;
+  readonly about: Data;
+  readonly entered: Readonly<Record<string, string>>;
+};
+
+export function readPress<Schema extends z.ZodObject>(
+  turn: Turn,
+  pressed: Pressed,
+  schema: Schema,
+  inputNames: readonly string[],
+): Result<ReadPress<z.infer<Schema>>, Denial> {
+  const { g, k, ...rest } = pressed;
+  if (typeof g !== 'string' || typeof k !== 'string') return refuse('not-my-card');
+  if (turn.where.kind !== 'personal' && turn.where.coreGroupId !== g) return refuse('wrong-conversation');
+  if (!turn.person.coreGroupIds.includes(g)) return refuse('not-a-member');
+  const entries = Object.entries(rest);
+  const about = schema.safeParse(Object.fromEntries(entries.filter(([name]) => !inputNames.includes(name))));
+  if (!about.success) return refuse('not-my-card');
+  const typed = entries.filter(([name]) => inputNames.includes(name));
+  if (typed.some(([, value]) => typeof value !== 'string')) return refuse('not-my-card');
+  return allow({ coreGroupId: g, about: about.data, entered: Object.fromEntries(typed) as Record<string, string> });
+}
+
+/** Inputs left empty do not come at all in a press: to the schema they are empty text. */
+export function readInputs<Schema extends z.ZodObject>(
+  schema: Schema,
+  entered: Readonly<Record<string, string>>,
+): Result<z.infer<Schema>, Refusal> {
+  const empty = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, '']));
+  const parsed = schema.safeParse({ ...empty, ...entered });
+  if (parsed.success) return allow(parsed.data);
+  const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), problemIn(message)]);
+  return refuse({ kind: 'check-fields', fields: Object.fromEntries(fields) as Record<string, Problem> });
+}
+
+function problemIn(message: string): Problem {
+  return problems.find((problem) => problem === message) ?? 'required';
+}
+
+/** Noted in the group that was reached for; a made-up group gets no chain of its own. */
+export async function deniedCard(turn: Turn, denial: Denial, deed: string, pressed: Pressed): Promise<AdaptiveCard> {
+  const { g } = pressed;
+  const exists = typeof g === 'string' && groupId.test(g) && (await turn.deps.store.load(g, [])) !== null;
+  await turn.deps.access.denied(exists ? g : 'none', turn.person.personId, deed, denial);
+  return refusalCard(turn, denial);
+}
+
+/** Says no, with the reason and what to do next, and nothing of what was asked for. */
+export function refusalCard(turn: Turn, kind: Denial | Refusal['kind']): AdaptiveCard {
+  return messageCard.render(
+    turn.texts,
+    { g: null, k: turn.deps.newId() },
+    {
+      title: turn.texts.words.appName,
+      done: { shown: false, text: '' },
+      refused: { shown: false, text: '' },
+      text: turn.texts.say(`refusal.${kind}`),
+    },
+  );
+}
+
+/** The head of a card about one group: its title, what the press did (`done`), or why it did not. */
+export function headFor<Data>(
+  turn: Turn,
+  shown: Pick<Shown<Data>, 'result'>,
+  title: string,
+  done: string,
+): {
+  title: string;
+  done: { shown: boolean; text: string };
+  refused: { shown: boolean; text: string };
+} {
+  const { result } = shown;
+  const refused = result.kind === 'refused';
+  return {
+    title,
+    done: { shown: result.kind === 'done' && done !== '', text: done },
+    refused: { shown: refused, text: refused ? turn.texts.say(`refusal.${result.refusal.kind}` satisfies TextKey) : '' },
+  };
+}
+
+/** An input as the card is to show it: what was typed before a refusal, else its present value, with its own problem. */
+export function fieldFor<Data>(turn: Turn, shown: Pick<Shown<Data>, 'result' | 'entered'>, name: string, present = ''): InputField {
+  const problem = shown.result.kind === 'refused' ? shown.result.refusal.fields?.[name] : undefined;
+  return {
+    value: shown.entered[name] ?? present,
+    wrong: problem !== undefined,
+    problem: problem === undefined ? '' : turn.texts.say(`problem.${problem}`),
+  };
+}
+
+export function stampFor(turn: Turn, group: { readonly coreGroupId: string } | null): CardStamp {
+  return { g: group?.coreGroupId ?? null, k: turn.deps.newId() };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { choices, defineCard, inputField } from './defineCard';
+
+const sentence = z.string().meta({ safe: true });
+const filter = z.enum(['mine', 'overdue', 'all']);
+
+/** One filter's actions, a page of seven, with how many each filter has. */
+export const actionsCard = defineCard('actions', {
+  filter,
+  page: z.number(),
+  filters: z.strictObject({ mine: z.string(), overdue: z.string(), all: z.string() }),
+  empty: z.strictObject({ shown: z.boolean(), text: sentence }),
+  rows: z.array(
+    z.strictObject({
+      actionId: z.string(),
+      number: z.string(),
+      words: z.string(),
+      state: z.string(),
+      people: z.string(),
+      flagged: z.boolean(),
+      flags: z.string(),
+      open: z.string(),
+    }),
+  ),
+  mayAdd: z.boolean(),
+  pages: z.strictObject({
+    shown: z.boolean(),
+    text: sentence,
+    before: z.number(),
+    after: z.number(),
+    hasBefore: z.boolean(),
+    hasAfter: z.boolean(),
+  }),
+});
+
+/** One action in full, with what this reader may do about it. */
+export const actionCard = defineCard('action', {
+  actionId: z.string(),
+  words: z.string(),
+  state: z.string(),
+  lines: z.array(z.strictObject({ text: sentence })),
+  nobody: z.boolean(),
+  vague: z.boolean(),
+  parts: z.array(z.strictObject({ label: sentence, words: z.string() })),
+  may: z.strictObject({
+    finish: z.boolean(),
+    extend: z.boolean(),
+    block: z.boolean(),
+    give: z.boolean(),
+    detail: z.boolean(),
+    reopen: z.boolean(),
+    /** Any of the last three. */
+    more: z.boolean(),
+  }),
+  filter,
+  page: z.number(),
+});
+
+const newAction = { m: z.string(), today: z.string(), childChoices: choices, words: inputField, children: inputField, dueOn: inputField };
+
+/** Step one of a new action, with all that it needs: a member of the group answers for it. */
+export const actionAddCard = defineCard('actionAdd', { ...newAction, owners: choices, owner: inputField });
+
+/** The same where somebody outside the group answers for it, by name. */
+export const actionAddOutsideCard = defineCard('actionAddOutside', { ...newAction, outside: inputField });
+
+/** What every form about one action shows and sends back. */
+const aboutAction = { actionId: z.string(), v: z.number(), m: z.string(), words: z.string(), state: z.string() };
+
+/** Step two: what may be said beside the needed. */
+export const actionDetailsCard = defineCard('actionDetails', {
+  ...aboutAction,
+  vague: z.boolean(),
+  people: choices,
+  coOwners: inputField,
+  outcome: inputField,
+  measure: inputField,
+  ifNotDone: inputField,
+});
+
+export const actionFinishCard = defineCard('actionFinish', { ...aboutAction, effect: inputField });
+export const actionMoreTimeCard = defineCard('actionMoreTime', {
+  ...aboutAction,
+  due: sentence,
+  today: z.string(),
+  until: inputField,
+  reason: inputField,
+});
+export const actionBlockCard = defineCard('actionBlock', { ...aboutAction, reason: inputField });
+export const actionReopenCard = defineCard('actionReopen', { ...aboutAction, reason: inputField });
+export const actionOwnerCard = defineCard('actionOwner', { ...aboutAction, owners: choices, owner: inputField, outside: inputField });

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { choices, defineCard, inputField } from './defineCard';
+
+const safe = z.string().meta({ safe: true });
+const pages = z.strictObject({
+  shown: z.boolean(),
+  text: safe,
+  before: z.number(),
+  after: z.number(),
+  hasBefore: z.boolean(),
+  hasAfter: z.boolean(),
+});
+
+/** The next meeting's agenda, one page of items. `missing` names who has not answered, for those who may see that. */
+export const agendaCard = defineCard('agenda', {
+  meetingId: z.string(),
+  v: z.number(),
+  state: safe,
+  answered: z.strictObject({ shown: z.boolean(), text: safe }),
+  mine: z.strictObject({ shown: z.boolean(), text: safe }),
+  missing: z.strictObject({ shown: z.boolean(), names: z.string() }),
+  items: z.array(z.strictObject({ number: z.string(), words: z.string(), state: z.string() })),
+  chosen: inputField,
+  choices,
+  mayAgree: z.boolean(),
+  agreesLater: z.boolean(),
+  mayPropose: z.boolean(),
+  pages,
+});
+
+/** The form for one proposed item. */
+export const agendaProposeCard = defineCard('agendaPropose', { meetingId: z.string(), words: inputField });
+
+/** One item with everybody's answer to it, one page of answers, and what this reader may do about it. */
+export const agendaItemCard = defineCard('agendaItem', {
+  meetingId: z.string(),
+  itemId: z.string(),
+  v: z.number(),
+  words: z.string(),
+  state: safe,
+  proposedBy: z.strictObject({ shown: z.boolean(), name: z.string() }),
+  declined: z.strictObject({ shown: z.boolean(), reason: z.string() }),
+  reworded: z.strictObject({ shown: z.boolean(), text: safe }),
+  noAnswers: z.boolean(),
+  answers: z.array(z.strictObject({ name: z.string(), answer: z.string(), change: z.string() })),
+  mayAskChange: z.boolean(),
+  mayAccept: z.boolean(),
+  mayDecline: z.boolean(),
+  mayReword: z.boolean(),
+  mayOrder: z.boolean(),
+  agendaPage: z.number(),
+  pages,
+});
+
+const aboutItem = { meetingId: z.string(), itemId: z.string(), itemWords: z.string() };
+
+/** What should change in one item; `seen` is the version of its words. */
+export const agendaChangeCard = defineCard('agendaChange', { ...aboutItem, seen: z.number(), change: inputField });
+
+/** Why the chair does not take an item up. */
+export const agendaDeclineCard = defineCard('agendaDecline', { ...aboutItem, v: z.number(), reason: inputField });
+
+/** Other words for a proposed item. */
+export const agendaRewordCard = defineCard('agendaReword', { ...aboutItem, v: z.number(), newWords: inputField });

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { choices, defineCard, inputField } from './defineCard';
+
+const sentence = z.string().meta({ safe: true });
+
+/** The next meeting's attendance: the reader's own reply, then whoever they may see, one page of people. */
+export const attendanceCard = defineCard('attendance', {
+  meetingId: z.string(),
+  own: z.strictObject({ shown: z.boolean(), reply: sentence, hasDeputy: z.boolean(), deputy: z.string() }),
+  validity: z.strictObject({ shown: z.boolean(), text: sentence, reasons: z.array(z.strictObject({ text: sentence })) }),
+  summary: z.strictObject({ shown: z.boolean(), text: sentence }),
+  rows: z.array(z.strictObject({ name: z.string(), role: z.string(), state: z.string(), deputy: z.string(), mode: z.string() })),
+  noRows: z.boolean(),
+  mayReply: z.boolean(),
+  mayConfirm: z.boolean(),
+  pages: z.strictObject({
+    shown: z.boolean(),
+    text: sentence,
+    before: z.number(),
+    after: z.number(),
+    hasBefore: z.boolean(),
+    hasAfter: z.boolean(),
+  }),
+});
+
+/** Asks for the deputy's name. */
+export const attendanceDeputyCard = defineCard('attendanceDeputy', { meetingId: z.string(), deputy: inputField });
+
+/** The chair says of one person whether and how they were there. */
+export const attendanceConfirmCard = defineCard('attendanceConfirm', {
+  meetingId: z.string(),
+  people: choices,
+  sightings: choices,
+  modes: choices,
+  person: inputField,
+  sighting: inputField,
+  mode: inputField,
+});

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { defineCard } from './defineCard';
+
+const safe = z.string().meta({ safe: true });
+const pages = z.strictObject({
+  shown: z.boolean(),
+  text: safe,
+  before: z.number(),
+  after: z.number(),
+  hasBefore: z.boolean(),
+  hasAfter: z.boolean(),
+});
+const empty = z.strictObject({ shown: z.boolean(), text: safe });
+const moreAwaiting = z.strictObject({ shown: z.boolean(), text: safe });
+const lastTimes = { seen: z.string(), alone: z.string(), atHome: z.string(), bedroom: z.string() };
+
+/** The board of one group, a page of children; first what waits for a manager's decision, for those who see to it. */
+export const childrenCard = defineCard('children', {
+  awaiting: z.array(z.strictObject({ entryId: z.string(), text: safe, open: z.string() })),
+  moreAwaiting,
+  empty,
+  rows: z.array(
+    z.strictObject({
+      childId: z.string(),
+      number: z.string(),
+      name: z.string(),
+      flags: z.string(),
+      state: z.string(),
+      ...lastTimes,
+      strip: z.string(),
+      stripWords: z.string(),
+      open: z.string(),
+    }),
+  ),
+  pages,
+  mayRecord: z.boolean(),
+  oversees: z.boolean(),
+});
+
+/** All the children that somebody oversees, whatever their group; each row's button carries its own `g`. */
+export const childrenAllCard = defineCard('childrenAll', {
+  awaiting: z.array(z.strictObject({ g: z.string(), entryId: z.string(), text: safe, open: z.string() })),
+  moreAwaiting,
+  empty,
+  rows: z.array(
+    z.strictObject({
+      g: z.string(),
+      childId: z.string(),
+      number: z.string(),
+      name: z.string(),
+      ref: z.string(),
+      flags: z.string(),
+      state: z.string(),
+      alone: z.string(),
+      open: z.string(),
+    }),
+  ),
+  pages,
+});
+
+/** The board as the family has it: the day of the last visit, and nothing of it. */
+export const childrenFamilyCard = defineCard('childrenFamily', {
+  empty,
+  rows: z.array(z.strictObject({ childId: z.string(), number: z.string(), name: z.string(), last: safe, open: z.string() })),
+  pages,
+});
+
+/** One child: what was last seen, the strip of fortnights, and the limits for visits with their reasons. */
+export const childCard = defineCard('child', {
+  childId: z.string(),
+  name: z.string(),
+  flags: z.string(),
+  state: z.string(),
+  ...lastTimes,
+  strip: z.string(),
+  stripWords: safe,
+  limits: z.array(z.strictObject({ clock: safe, state: safe, because: safe, source: safe })),
+  mayRecord: z.boolean(),
+});
+
+/** The visits to one child, a page of them, corrected ones too. */
+export const childHistoryCard = defineCard('childHistory', {
+  childId: z.string(),
+  name: z.string(),
+  empty,
+  rows: z.array(
+    z.strictObject({
+      visit: z.string(),
+      number: z.string(),
+      when: z.string(),
+      what: z.string(),
+      by: z.string(),
+      flagged: z.boolean(),
+      flags: z.string(),
+      open: z.string(),
+    }),
+  ),
+  pages,
+});
+
+/** The same for the family: days, and for a young person their own words. */
+export const childDaysCard = defineCard('childDays', {
+  childId: z.string(),
+  name: z.string(),
+  empty,
+  rows: z.array(z.strictObject({ day: safe, spoke: z.boolean(), words: z.string() })),
+  pages,
+});
+
+/** One visit with the words that this reader may see. */
+export const childVisitCard = defineCard('childVisit', {
+  visit: z.string(),
+  childId: z.string(),
+  entryId: z.string(),
+  name: z.string(),
+  when: safe,
+  entered: safe,
+  what: z.string(),
+  by: z.string(),
+  flagged: z.boolean(),
+  flags: z.string(),
+  noWords: z.boolean(),
+  words: z.array(z.strictObject({ subject: z.string(), by: z.string(), text: z.string() })),
+  pages,
+  mayTell: z.boolean(),
+  mayCorrect: z.boolean(),
+  hasReport: z.boolean(),
+});

@@ -1,0 +1,112 @@
+import { Template } from 'adaptivecards-templating';
+import { z } from 'zod';
+import { sayBoth, type Texts } from '../text/texts';
+
+/** An Adaptive Card 1.5 as plain JSON, ready to send. */
+export type AdaptiveCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>;
+
+/**
+ * What every press on a card carries back beside its own data: `g`, the core group it is about, and `k`, a
+ * number of this very card, so that the same press twice is found out. Hints for the server, never a right.
+ */
+export type CardStamp = { readonly g: string | null; readonly k: string };
+
+/** What every card can show above its own content: its title, what a press has just done, and what went wrong. */
+export const cardHead = {
+  title: z.string().meta({ safe: true }),
+  done: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
+  refused: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
+};
+
+/** An input's value as it stands, and what is wrong with it. The problem is shown next to the input. */
+export const inputField = z.strictObject({
+  value: z.string(),
+  wrong: z.boolean(),
+  problem: z.string().meta({ safe: true }),
+});
+export type InputField = z.infer<typeof inputField>;
+
+/** Choices of an Input.ChoiceSet: `title` may hold a person's name and is shown as plain text by Teams. */
+export const choices = z.array(z.strictObject({ title: z.string(), value: z.string() }));
+export type Choices = z.infer<typeof choices>;
+
+export type Card<Data> = {
+  readonly name: string;
+  readonly data: z.ZodType;
+  readonly template: CardTemplate;
+  /** The card for this reader. Throws when the data is not of the card's shape: a bug, found by the every-card test. */
+  render(texts: Texts, stamp: CardStamp, data: Data): AdaptiveCard;
+};
+
+type CardTemplate = { readonly body: readonly object[]; readonly actions?: readonly object[]; readonly refresh?: object };
+
+/**
+ * Ties a template of the folder cards/ to the strict shape of its data. Templates hold layout only: fixed words
+ * are bound as `${$root.t.…}`, and what people typed only into TextRun, input values, choices and button titles,
+ * which are never markdown. A card for `several` readers says its neutral line in both languages.
+ */
+export function defineCard<Shape extends z.ZodRawShape>(
+  name: string,
+  shape: Shape,
+  readers: 'one' | 'several' = 'one',
+): Card<z.infer<z.ZodObject<Shape & typeof cardHead, z.core.$strict>>> {
+  const content = require(`../../cards/${name}.json`) as CardTemplate;
+  const data = z.strictObject({ ...cardHead, ...shape });
+  const compiled = new Template({ ...frame, ...content, body: [...head, ...content.body] });
+  return {
+    name,
+    data,
+    template: content,
+    render(texts, stamp, given) {
+      const card = compiled.expand({
+        $root: {
+          ...data.parse(given),
+          t: texts.words,
+          lang: texts.language,
+          neutral: readers === 'one' ? texts.words.neutral : sayBoth('neutral'),
+        },
+      }) as AdaptiveCard;
+      stampPresses(card, stamp);
+      return card;
+    },
+  };
+}
+
+const frame = {
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: '1.5',
+  lang: '${lang}',
+};
+
+/** The neutral line comes first on every card: Teams may show the first text block on a locked screen (DESIGN 6). */
+const head = [
+  { type: 'TextBlock', text: '${neutral}', size: 'Small', isSubtle: true, wrap: true },
+  { type: 'TextBlock', text: '${title}', style: 'heading', size: 'Large', weight: 'Bolder', wrap: true },
+  {
+    type: 'Container',
+    $when: '${done.shown}',
+    style: 'good',
+    items: [{ type: 'TextBlock', text: '✓ ${done.text}', wrap: true }],
+  },
+  {
+    type: 'Container',
+    $when: '${refused.shown}',
+    style: 'attention',
+    items: [{ type: 'TextBlock', text: '⚠ ${refused.text}', wrap: true }],
+  },
+];
+
+function stampPresses(node: unknown, stamp: CardStamp): void {
+  if (Array.isArray(node)) {
+    for (const each of node) stampPresses(each, stamp);
+    return;
+  }
+  if (typeof node !== 'object' || node === null) return;
+  const element = node as Record<string, unknown>;
+  if (element['type'] === 'Action.Execute') {
+    const own = (element['data'] ?? {}) as object;
+    element['data'] = stamp.g === null ? { ...own, k: stamp.k } : { ...own, g: stamp.g, k: stamp.k };
+  }
+  for (const each of Object.values(element)) stampPresses(each, stamp);
+}

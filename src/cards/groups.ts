@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { choices, defineCard, inputField } from './defineCard';
+
+const pages = z.strictObject({
+  shown: z.boolean(),
+  text: z.string().meta({ safe: true }),
+  before: z.number(),
+  after: z.number(),
+  hasBefore: z.boolean(),
+  hasAfter: z.boolean(),
+});
+const empty = z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) });
+
+/** One person's own groups, a page of them; each row's buttons carry their own `g`. */
+export const groupsCard = defineCard('groups', {
+  empty,
+  rows: z.array(
+    z.strictObject({
+      g: z.string(),
+      label: z.string(),
+      names: z.string(),
+      chosen: z.string(),
+      line: z.string(),
+      nextDateMissing: z.boolean(),
+      choose: z.string(),
+    }),
+  ),
+  pages,
+  mayCreate: z.boolean(),
+});
+
+/** One group and all that can be opened about it. */
+export const groupCard = defineCard('group', {
+  label: z.string(),
+  names: z.string(),
+  line: z.string(),
+  nextDateMissing: z.boolean(),
+  conversation: z.string().meta({ safe: true }),
+  /** False for those who see the agenda only. */
+  opensAll: z.boolean(),
+  runs: z.boolean(),
+  mayUnlink: z.boolean(),
+  ownChat: z.boolean(),
+});
+
+/** The groups that this conversation can be linked to: references only, as others may look on. */
+export const groupsLinkCard = defineCard('groupsLink', {
+  intro: z.string().meta({ safe: true }),
+  rows: z.array(z.strictObject({ g: z.string(), link: z.string() })),
+  pages,
+});
+
+export const groupCreateCard = defineCard('groupCreate', {
+  ref: inputField,
+  localAuthority: inputField,
+  team: inputField,
+  otherEmail: inputField,
+  otherLabel: z.string().meta({ safe: true }),
+});
+
+export const groupChildCard = defineCard('groupChild', { givenName: inputField, familyName: inputField, bornOrExpectedOn: inputField });
+
+/** The second step: what was typed in the first comes along as data. */
+export const groupChildRegisteredCard = defineCard('groupChildRegistered', {
+  about: z.strictObject({ givenName: z.string(), familyName: z.string(), bornOrExpectedOn: z.string() }),
+  registeredOn: inputField,
+  categories: inputField,
+  choices,
+});

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { choices, defineCard, inputField } from './defineCard';
+
+const pages = z.strictObject({
+  shown: z.boolean(),
+  text: z.string().meta({ safe: true }),
+  before: z.number(),
+  after: z.number(),
+  hasBefore: z.boolean(),
+  hasAfter: z.boolean(),
+});
+
+/** Who is in the group, or who was (`ended`), a page of them. */
+export const membersCard = defineCard('members', {
+  empty: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
+  rows: z.array(
+    z.strictObject({
+      memberId: z.string(),
+      name: z.string(),
+      about: z.string(),
+      hasContact: z.boolean(),
+      safeContact: z.string(),
+      hasReason: z.boolean(),
+      reason: z.string(),
+      mayLook: z.boolean(),
+    }),
+  ),
+  ended: z.boolean(),
+  pages,
+  mayAdd: z.boolean(),
+  hasEnded: z.boolean(),
+});
+
+/** One member, for those who run the group. */
+export const memberCard = defineCard('member', {
+  memberId: z.string(),
+  name: z.string(),
+  about: z.string(),
+  children: z.string(),
+  spoken: z.string(),
+  meeting: z.string(),
+  record: z.string(),
+  inTeams: z.string().meta({ safe: true }),
+  hasContact: z.boolean(),
+  safeContact: z.string(),
+  mayChange: z.boolean(),
+  mayEnd: z.boolean(),
+});
+
+export const memberAddCard = defineCard('memberAdd', {
+  name: inputField,
+  email: inputField,
+  role: inputField,
+  agency: inputField,
+  choices,
+});
+
+/** The second step: who is to be added comes along as data. */
+export const memberAddHowCard = defineCard('memberAddHow', {
+  who: z.strictObject({ name: z.string(), email: z.string(), role: z.string(), agency: z.string() }),
+  roleWord: z.string(),
+  /** False in a group that has no child yet: then nothing can be chosen. */
+  hasChildren: z.boolean(),
+  childIds: inputField,
+  children: choices,
+  spoken: inputField,
+  meeting: inputField,
+  record: inputField,
+  speech: choices,
+});
+
+export const memberEndCard = defineCard('memberEnd', {
+  memberId: z.string(),
+  name: z.string(),
+  endsOn: inputField,
+  reason: inputField,
+  asksSuccessor: z.boolean(),
+  successor: inputField,
+  mayLeaveNone: z.boolean(),
+  knowingly: inputField,
+});
+
+export const memberContactCard = defineCard('memberContact', {
+  memberId: z.string(),
+  was: z.string(),
+  name: z.string(),
+  inTeams: inputField,
+  safeContact: inputField,
+});

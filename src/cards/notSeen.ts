@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { choices, defineCard, inputField } from './defineCard';
+
+const safe = z.string().meta({ safe: true });
+/** How the emergency duty team is reached: the authority's own words, from the settings. */
+const dutyTeam = z.string();
+
+/** The first card: the numbers to ring, and whether a child is in danger. */
+export const notSeenCard = defineCard('notSeen', { dutyTeam });
+
+/** The form of the report; with the numbers before it where a child is in danger, or nobody is in the office. */
+export const notSeenReportCard = defineCard('notSeenReport', {
+  dutyTeam,
+  danger: z.string(),
+  inDanger: z.boolean(),
+  outOfHours: z.boolean(),
+  childChoices: choices,
+  children: inputField,
+  on: inputField,
+  time: inputField,
+  place: inputField,
+  today: z.string(),
+  dayAgreed: z.string(),
+  submit: z.string(),
+});
+
+/** One report with all that was added to it, as far as this reader is here for its children. */
+export const notSeenEntryCard = defineCard('notSeenEntry', {
+  entryId: z.string(),
+  dutyTeam,
+  showsDutyTeam: z.boolean(),
+  inDanger: z.boolean(),
+  outOfHours: z.boolean(),
+  dangerSaid: z.boolean(),
+  nobodyYet: z.boolean(),
+  state: safe,
+  when: safe,
+  entered: safe,
+  parts: z.array(z.strictObject({ label: safe, words: z.string() })),
+  pages: z.strictObject({
+    shown: z.boolean(),
+    text: safe,
+    before: z.number(),
+    after: z.number(),
+    hasBefore: z.boolean(),
+    hasAfter: z.boolean(),
+  }),
+  mayTakeOn: z.boolean(),
+  mayDecide: z.boolean(),
+  mayAdd: z.boolean(),
+});
+
+/** What the reporter adds. */
+export const notSeenDetailsCard = defineCard('notSeenDetails', {
+  entryId: z.string(),
+  refusedBy: inputField,
+  theirWords: inputField,
+  announcedChoices: choices,
+  announced: inputField,
+  more: inputField,
+});
+
+/** The manager's decision; `v` is the version of the report that was read. */
+export const notSeenDecideCard = defineCard('notSeenDecide', {
+  entryId: z.string(),
+  v: z.number(),
+  names: z.string(),
+  when: safe,
+  codes: choices,
+  code: inputField,
+  why: inputField,
+});

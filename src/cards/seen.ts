@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { choices, defineCard, inputField } from './defineCard';
+
+const safe = z.string().meta({ safe: true });
+/** When something happened; `today` is the last day that can be chosen, `dayAgreed` the one that was asked about. */
+const whenItWas = { on: inputField, time: inputField, today: z.string(), dayAgreed: z.string(), submit: z.string() };
+/** Which visit: its document, the child's name, what was achieved. */
+const aboutVisit = { visit: z.string(), name: z.string(), what: z.string() };
+
+/** The form for a visit: which children, when, what was achieved. */
+export const seenCard = defineCard('seen', {
+  ...whenItWas,
+  childChoices: choices,
+  children: inputField,
+  whatChoices: choices,
+  what: inputField,
+});
+
+/** What was saved, child by child, and which limits it moved. */
+export const seenSavedCard = defineCard('seenSaved', {
+  rows: z.array(z.strictObject({ ...aboutVisit, number: z.string(), lines: z.array(z.strictObject({ text: safe })), tell: z.string() })),
+});
+
+/** Words about one visit; its facts are not touched by them. */
+export const seenWordsCard = defineCard('seenWords', {
+  ...aboutVisit,
+  presentation: inputField,
+  ownWords: inputField,
+  worries: inputField,
+  whyNotAlone: inputField,
+});
+
+/** What should stand in a visit's place; `what` of the head is the visit as it was. */
+export const seenCorrectCard = defineCard('seenCorrect', {
+  ...whenItWas,
+  visit: z.string(),
+  name: z.string(),
+  was: z.string(),
+  whatChoices: choices,
+  what: inputField,
+});

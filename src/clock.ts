@@ -1,0 +1,11 @@
+import type { Instant } from './core/coreGroup';
+import { dayOf } from './core/londonTime';
+import type { Clock } from './usecases/deps';
+
+/** The machine's clock; or one that starts at `startsAt` and runs on from there, for a demo "as at" a day. */
+export function makeClock(startsAt: Instant | null): Clock & { readonly epochMs: () => number } {
+  const ahead = startsAt === null ? 0 : Date.parse(startsAt) - Date.now();
+  const epochMs = (): number => Date.now() + ahead;
+  const now = (): Instant => new Date(epochMs()).toISOString();
+  return { epochMs, now, today: () => dayOf(now()) };
+}

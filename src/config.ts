@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { isCalendarDate } from './core/calendarDate';
+import { instantOf } from './core/londonTime';
+import { allow, type Result, refuse } from './core/result';
+
+const blankIsUnset = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema);
+const text = () => blankIsUnset(z.string().optional());
+const list = () =>
+  blankIsUnset(z.string().optional()).transform((joined) =>
+    (joined ?? '')
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== ''),
+  );
+
+/** Every key that can be set, as env/.env.example lists them. */
+export const environment = z.object({
+  NODE_ENV: blankIsUnset(z.enum(['production', 'development', 'test']).default('development')),
+  HOST: text(),
+  PORT: blankIsUnset(z.coerce.number().int().min(0).max(65535).default(3978)),
+  STORE: blankIsUnset(
+    z
+      .string()
+      .regex(/^(sqlite:.+|cosmos:https?:\/\/.+)$/, 'is sqlite:PATH or cosmos:ENDPOINT')
+      .default('sqlite:./data/craidd.db'),
+  ),
+  COSMOS_KEY: text(),
+  SETTINGS: text(),
+  BOT_ID: text(),
+  BOT_TENANT_ID: text(),
+  BOT_TYPE: blankIsUnset(z.enum(['SingleTenant', 'UserAssignedMSI']).optional()),
+  BOT_PASSWORD: text(),
+  BOT_OPENID_METADATA: blankIsUnset(z.url().optional()),
+  TENANTS: list(),
+  SERVICE_HOSTS: list(),
+  TEAMS_APP_ID: text(),
+  BOT_DOMAIN: text(),
+  METRICS_TOKEN: text(),
+  LOG_LEVEL: blankIsUnset(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
+  JOBS: blankIsUnset(z.enum(['on', 'off']).default('on')),
+  DEV_NOW: blankIsUnset(z.string().refine((value) => startOf(value) !== null, 'is a local day and time like 2026-11-20T09:00').optional()),
+});
+
+export type Identity = {
+  readonly appId: string;
+  readonly tenantId: string;
+} & ({ readonly type: 'SingleTenant'; readonly password: string } | { readonly type: 'UserAssignedMSI' });
+
+export type Config = {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly store: string;
+  readonly cosmosKey: string | null;
+  readonly settingsFile: string | null;
+  /** Null only in development on loopback. */
+  readonly identity: Identity | null;
+  readonly openIdMetadata: string | null;
+  readonly tenantIds: readonly string[];
+  readonly serviceHosts: readonly string[];
+  readonly metricsToken: string | null;
+  readonly logLevel: string;
+  /** Whether this instance also sweeps and sends. */
+  readonly jobs: boolean;
+  /** An instant at which the clock is to start; never in production. */
+  readonly startsAt: string | null;
+};
+
+/** The tenant that the Agents Playground speaks for where no identity is set. */
+export const playgroundTenant = '00000000-0000-0000-0000-0000000000001';
+
+/** All that is wrong with the environment at once, one line each; or the configuration. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, readonly string[]> {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) return refuse(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  const read = parsed.data;
+  const production = read.NODE_ENV === 'production';
+  const host = read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1');
+  const problems = [...identityProblems(read, production, host), ...keyProblems(read, production), ...productionProblems(read, production)];
+  if (problems.length > 0) return refuse(problems);
+  const identity = identityOf(read);
+  return allow({
+    production,
+    host,
+    port: read.PORT,
+    store: read.STORE,
+    cosmosKey: read.COSMOS_KEY ?? null,
+    settingsFile: read.SETTINGS ?? null,
+    identity,
+    openIdMetadata: read.BOT_OPENID_METADATA ?? null,
+    tenantIds: read.TENANTS.length > 0 ? read.TENANTS : [identity?.tenantId ?? playgroundTenant],
+    serviceHosts: read.SERVICE_HOSTS,
+    metricsToken: read.METRICS_TOKEN ?? null,
+    logLevel: read.LOG_LEVEL,
+    jobs: read.JOBS === 'on',
+    startsAt: read.DEV_NOW === undefined ? null : startOf(read.DEV_NOW),
+  });
+}
+
+/** A local day with or without a time, or an instant that names its own offset; null for anything else. */
+function startOf(value: string): string | null {
+  const [, day, time = '00:00', offset] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/.exec(value) ?? [];
+  if (day === undefined || !isCalendarDate(day) || Number.isNaN(Date.parse(`${day}T${time}Z`))) return null;
+  return offset === undefined ? instantOf(day, time) : new Date(value).toISOString();
+}
+
+type Read = z.infer<typeof environment>;
+
+const identityKeys = ['BOT_ID', 'BOT_TENANT_ID', 'BOT_TYPE'] as const;
+
+/** An empty app id would let anybody in (DESIGN 2.1, trap 3): without an identity there is only loopback, in development. */
+function identityProblems(read: Read, production: boolean, host: string): readonly string[] {
+  const missing = identityKeys.filter((key) => read[key] === undefined);
+  if (missing.length === identityKeys.length && read.BOT_PASSWORD === undefined && !production) {
+    return isLoopback(host) ? [] : [`HOST: without ${identityKeys.join(', ')} the bot listens on 127.0.0.1 only.`];
+  }
+  const password =
+    read.BOT_TYPE === 'SingleTenant' && read.BOT_PASSWORD === undefined ? ['BOT_PASSWORD: is needed with BOT_TYPE SingleTenant.'] : [];
+  return [...missing.map((key) => `${key}: is needed to know who is speaking.`), ...password];
+}
+
+/** Whoever publishes the keys decides whose tokens are good: only https, or this machine itself in development. */
+function keyProblems({ BOT_OPENID_METADATA: address }: Read, production: boolean): readonly string[] {
+  if (address === undefined || address.startsWith('https://')) return [];
+  const { protocol, hostname } = new URL(address);
+  if (!production && protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, ''))) return [];
+  return ['BOT_OPENID_METADATA: is https, or an address of this machine in development.'];
+}
+
+function productionProblems(read: Read, production: boolean): readonly string[] {
+  if (!production) return [];
+  const problems: string[] = [];
+  if (read.DEV_NOW !== undefined) problems.push('DEV_NOW: the clock cannot be set in production.');
+  if (read.STORE.startsWith('cosmos:http://')) problems.push('STORE: Cosmos DB is reached over https in production.');
+  return problems;
+}
+
+function identityOf(read: Read): Identity | null {
+  const { BOT_ID: appId, BOT_TENANT_ID: tenantId, BOT_TYPE: type, BOT_PASSWORD: password } = read;
+  if (appId === undefined || tenantId === undefined || type === undefined) return null;
+  if (type === 'UserAssignedMSI') return { type, appId, tenantId };
+  return password === undefined ? null : { type, appId, tenantId, password };
+}
+
+function isLoopback(host: string): boolean {
+  return host === '127.0.0.1' || host === 'localhost' || host === '::1';
+}

@@ -1,0 +1,69 @@
+import { later } from '../calendarDate';
+import type { Occurrence } from '../clocks/clock';
+import { isOpen } from '../clocks/clockState';
+import { currentOccurrences } from '../clocks/clocksOf';
+import { rungOn } from '../clocks/nextDueOn';
+import type { CalendarDate, CoreGroup, Role } from '../coreGroup';
+import type { ClockId, Rules } from '../policy';
+import { addWorkingDays } from '../workingDays';
+import { workingDayUpTo } from './quietHours';
+
+/** One open clock as alerts see it: once for the group where it is the same for all its children, else for one child. */
+export type Duty = {
+  readonly occurrence: Occurrence;
+  /** Null: the group's. */
+  readonly childId: string | null;
+  readonly childIds: readonly string[];
+};
+
+/** A rung that was reached: its name in a key, the day, and which roles it tells. */
+export type ReachedRung = { readonly name: string; readonly on: CalendarDate; readonly tell: readonly Role[]; readonly isRepeat: boolean };
+
+/** The group's own meetings and its co-ordinator: one thing to put right, however many children it is late for. */
+const groupWide: ReadonlySet<ClockId> = new Set(['D03', 'D04', 'D13', 'D15', 'D19', 'D20']);
+
+/** Every clock that is still open on that day. */
+export function openDuties(group: CoreGroup, rules: Rules, today: CalendarDate): readonly Duty[] {
+  const byKey = new Map<string, Duty>();
+  for (const child of group.children) {
+    for (const occurrence of currentOccurrences(group, child, rules, today).filter(isOpen)) {
+      const childId = groupWide.has(occurrence.clock) ? null : child.childId;
+      const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });
+      const known = byKey.get(key);
+      byKey.set(key, { occurrence, childId, childIds: [...(known?.childIds ?? []), child.childId] });
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** Tells one open clock from every other: its number, whose it is, and its limit. */
+export function dutyKey({
+  id,
+  childId,
+  limit,
+}: {
+  readonly id: string;
+  readonly childId: string | null;
+  readonly limit: CalendarDate;
+}): string {
+  return `${id}:${childId ?? 'group'}:${limit}`;
+}
+
+/** The rungs of a duty's ladder that were reached by the end of that day, lowest first; of daily repetitions only the newest. */
+export function rungsReached({ occurrence }: Duty, rules: Rules, today: CalendarDate): readonly ReachedRung[] {
+  const { ladder, repeats } = rules.policy.clocks[occurrence.clock];
+  const reached = ladder
+    .filter(({ when }) => occurrence.afterLimit === 'breach' || typeof when === 'string')
+    .map((rung) => ({ name: rungName(rung.when), on: rungOn(occurrence, rung, rules), tell: rung.tell, isRepeat: false }))
+    .filter(({ on }) => on <= today)
+    .sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
+  const last = ladder.at(-1);
+  if (!repeats || last === undefined) return reached;
+  const firstRepeat = addWorkingDays(rules.calendar, later(occurrence.limit, rungOn(occurrence, last, rules)), 1);
+  const on = workingDayUpTo(rules.calendar, today);
+  return on < firstRepeat ? reached : [...reached, { name: `again-${on}`, on, tell: last.tell, isRepeat: true }];
+}
+
+function rungName(when: 'due-soon' | 'due' | { readonly workingDaysAfter: number }): string {
+  return typeof when === 'string' ? when : `after-${when.workingDaysAfter}`;
+}

@@ -1,0 +1,139 @@
+import { addDays, earlier } from '../calendarDate';
+import { nextDueOn } from '../clocks/nextDueOn';
+import type { CalendarDate, CoreGroup, Instant } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import type { Absences } from '../ladder';
+import { dayOf } from '../londonTime';
+import { type Notice, type NoticeDraft, never, noticeId, planNotice } from '../notice';
+import type { Rules } from '../policy';
+import { dutyKey, openDuties } from './duties';
+import { planNotices, wantedIds } from './planNotices';
+
+/** What a look at one group changes. Nothing to change beside `group.nextDueOn` is the usual case. */
+export type Look = {
+  readonly group: CoreGroup;
+  readonly create: readonly Notice[];
+  /** Planned again after being withdrawn or settled, and settled now that their cause is gone. */
+  readonly put: readonly Notice[];
+  readonly settled: readonly Notice[];
+};
+
+/** How long a notice that nobody acknowledged or opened, and that no clock settles, stays listed. */
+const daysListed = 30;
+
+/**
+ * Brings a group's notices in line with its facts: plans what is missing, settles what was sent and whose cause is gone.
+ * What still waits for delivery is delivery's own: it asks again before it sends. `documents` are the group's open notices.
+ */
+export function lookAtGroup(
+  group: CoreGroup,
+  documents: ReadonlyMap<string, Notice>,
+  rules: Rules,
+  now: Instant,
+  absences: Absences = new Map(),
+): Look {
+  const today = dayOf(now);
+  const drafts = planNotices(group, rules, now, absences);
+  const wanted = wantedIds(drafts);
+  const open = openKeys(group, rules, today);
+  const create = drafts.filter(({ key }) => !documents.has(noticeId(key))).map((draft) => planNotice(draft, now));
+  const again = drafts.flatMap((draft) => plannedAgain(draft, documents.get(noticeId(draft.key)), now));
+  const settled = [...documents.values()].filter((notice) => isOverFor(notice, open, now)).map((notice) => settledNotice(notice, now));
+  const gone = new Set(settled.map(({ id }) => id));
+  const kept = [...documents.values()]
+    .filter(({ id }) => !gone.has(id))
+    .filter((notice) => wanted.has(notice.id) || isListed(notice, open, today));
+  const leftOver = kept.some((notice) => isWaiting(notice) && notice.clock !== null && !wanted.has(notice.id));
+  const openNotices = [...new Set([...kept.map(({ id }) => id), ...wanted])].sort();
+  return {
+    group: withOpenNotices({ ...group, nextDueOn: nextLook(group, rules, today, leftOver) }, openNotices),
+    create,
+    put: [...again, ...settled],
+    settled,
+  };
+}
+
+/**
+ * The day on which a group with these facts wants looking at: today where something is to be planned or settled already.
+ * A day that no look has reached yet stays, so that nothing on it is passed over.
+ */
+export function nextLookOn(group: CoreGroup, rules: Rules, now: Instant): CalendarDate | null {
+  const today = dayOf(now);
+  if (group.nextDueOn !== null && group.nextDueOn < today) return group.nextDueOn;
+  return wantsLook(group, rules, now) ? today : nextDueOn(group, rules, today);
+}
+
+/** Whether the group wants looking at because of what was just recorded: something is to be planned, or to be settled. */
+function wantsLook(group: CoreGroup, rules: Rules, now: Instant): boolean {
+  const listed = new Set(group.openNotices ?? []);
+  const wanted = wantedIds(planNotices(group, rules, now));
+  for (const id of wanted) if (!listed.has(id)) return true;
+  const open = openKeys(group, rules, dayOf(now));
+  for (const id of listed) if (isClockNotice(id) && !open.has(dutyKeyIn(id))) return true;
+  return false;
+}
+
+/** The group with the notices among new documents listed as open beside those that are. */
+export function listingNotices(group: CoreGroup, created: readonly GroupDocument[]): CoreGroup {
+  const ids = created.filter(({ type }) => type === 'notice').map(({ id }) => id);
+  return ids.length === 0 ? group : withOpenNotices(group, [...new Set([...(group.openNotices ?? []), ...ids])].sort());
+}
+
+function withOpenNotices(group: CoreGroup, ids: readonly string[]): CoreGroup {
+  const { openNotices: _, ...rest } = group;
+  return ids.length === 0 ? rest : { ...rest, openNotices: ids };
+}
+
+export function isWaiting({ state }: Notice): boolean {
+  return state === 'planned' || state === 'sending' || state === 'unknown';
+}
+
+/** `clock:child:limit` of every open clock, in the form that ids have. */
+function openKeys(group: CoreGroup, rules: Rules, today: CalendarDate): ReadonlySet<string> {
+  return new Set(
+    openDuties(group, rules, today).map(({ occurrence, childId }) =>
+      noticeId(dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit })),
+    ),
+  );
+}
+
+/** Nothing is over by a clock that was set back to before it was planned. */
+function isOverFor(notice: Notice, open: ReadonlySet<string>, now: Instant): boolean {
+  if (notice.clock === null || (notice.state !== 'sent' && notice.state !== 'failed') || notice.plannedAt > now) return false;
+  return !open.has(noticeId(dutyKey(notice.clock)));
+}
+
+/** Delivery then shows on the card in the chat that it is dealt with, where there is a card of its own to change. */
+function settledNotice(notice: Notice, now: Instant): Notice {
+  const hasOwnCard = notice.activityId !== null && notice.urgency === 'at-once';
+  return { ...notice, state: 'settled', sendAfter: hasOwnCard ? now : never };
+}
+
+function plannedAgain(draft: NoticeDraft, known: Notice | undefined, now: Instant): readonly Notice[] {
+  if (known === undefined || (known.state !== 'withdrawn' && known.state !== 'settled')) return [];
+  return [{ ...planNotice(draft, now), attempts: known.attempts }];
+}
+
+function isListed(notice: Notice, open: ReadonlySet<string>, today: CalendarDate): boolean {
+  if (isWaiting(notice)) return true;
+  if (notice.state === 'withdrawn' || notice.state === 'settled') return false;
+  if (notice.clock !== null) return open.has(noticeId(dutyKey(notice.clock))) || dayOf(notice.plannedAt) > today;
+  const isTaken = notice.acknowledged !== null || notice.openedAt !== null;
+  return !isTaken && dayOf(notice.plannedAt) >= addDays(today, -daysListed);
+}
+
+/** Tomorrow at the latest while something waits whose cause is gone, so that it is taken off the list. */
+function nextLook(group: CoreGroup, rules: Rules, today: CalendarDate, leftOver: boolean): CalendarDate | null {
+  const tomorrow = addDays(today, 1);
+  const next = nextDueOn(group, rules, tomorrow);
+  return leftOver ? earlier(tomorrow, next ?? tomorrow) : next;
+}
+
+function isClockNotice(id: string): boolean {
+  return /^notice:D\d\d:/.test(id);
+}
+
+/** 'notice:D05:child-1:2026-11-20' of 'notice:D05:child-1:2026-11-20:due:person'. */
+function dutyKeyIn(id: string): string {
+  return id.split(':').slice(0, 4).join(':');
+}

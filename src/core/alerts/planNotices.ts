@@ -1,0 +1,77 @@
+import type { CalendarDate, CoreGroup, Instant } from '../coreGroup';
+import { type Absences, whoIsTold } from '../ladder';
+import { dayOf } from '../londonTime';
+import { type NoticeDraft, noticeId, type Urgency } from '../notice';
+import type { ClockId, Rules } from '../policy';
+import { type Duty, dutyKey, openDuties, type ReachedRung, rungsReached } from './duties';
+import { defaultAlertHours, nextOpening } from './quietHours';
+
+/** Immediate duties: told at any hour, as soon as they are known (DOMAIN 7.3). Their repetitions wait for the morning. */
+const atOnce: ReadonlySet<ClockId> = new Set(['D20', 'D21', 'D22']);
+
+/**
+ * The notices that there must be about this group's clocks now, whatever was planned before: for each open clock and each
+ * person on its ladder, the highest rung that was reached. So nobody hears of rungs that passed while nothing ran. The
+ * same facts on the same day give the same keys, on any machine.
+ */
+export function planNotices(group: CoreGroup, rules: Rules, now: Instant, absences: Absences = new Map()): readonly NoticeDraft[] {
+  const today = dayOf(now);
+  const waitUntil = nextOpening(rules.calendar, rules.policy.alertHours ?? defaultAlertHours, now);
+  const waitUntilOn = dayOf(waitUntil);
+  return openDuties(group, rules, today).flatMap((duty) => {
+    const newest = new Map<string, { readonly personId: string | null; readonly rung: ReachedRung }>();
+    for (const rung of rungsReached(duty, rules, today)) {
+      const urgency = urgencyOf(duty, rung);
+      const on = urgency === 'at-once' ? today : waitUntilOn;
+      const told = whoIsTold(group, rung.tell, { childIds: duty.childIds, on, owners: ownersOf(group, duty) }, absences);
+      // What could not wait is not replaced by its repetition of the next morning, should nothing have run in between.
+      for (const personId of told.length === 0 ? [null] : told) newest.set(`${urgency} ${personId}`, { personId, rung });
+    }
+    return [...newest.values()].map(({ personId, rung }) => draftOf(group, duty, rung, personId, { now, waitUntil }));
+  });
+}
+
+/** The ids of what `planNotices` gives. */
+export function wantedIds(drafts: readonly NoticeDraft[]): ReadonlySet<string> {
+  return new Set(drafts.map(({ key }) => noticeId(key)));
+}
+
+function draftOf(
+  group: CoreGroup,
+  duty: Duty,
+  rung: ReachedRung,
+  personId: string | null,
+  { now, waitUntil }: { readonly now: Instant; readonly waitUntil: Instant },
+): NoticeDraft {
+  const { clock: id, limit } = duty.occurrence;
+  const { childId } = duty;
+  const urgency = urgencyOf(duty, rung);
+  return {
+    coreGroupId: group.coreGroupId,
+    key: `${dutyKey({ id, childId, limit })}:${rung.name}:${personId ?? 'group'}`,
+    reason: 'clock',
+    clock: { id, childId, limit, rung: rung.name },
+    recipientPersonId: personId,
+    urgency,
+    opens: { verb: 'alerts.open', data: {} },
+    sendAfter: urgency === 'at-once' ? now : waitUntil,
+    escalatesAt: null,
+  };
+}
+
+function urgencyOf({ occurrence }: Duty, { isRepeat }: ReachedRung): Urgency {
+  return atOnce.has(occurrence.clock) && !isRepeat ? 'at-once' : 'digest';
+}
+
+/** D15: those who still owe a report to that meeting. */
+function ownersOf(group: CoreGroup, { occurrence }: Duty): readonly string[] {
+  if (occurrence.clock !== 'D15') return [];
+  const owing = group.meetings.flatMap(({ absenceReports }) => absenceReports ?? []).filter(isOwedSince(occurrence.trigger));
+  const memberIds = new Set(owing.map(({ memberId }) => memberId));
+  return group.members.filter(({ memberId }) => memberIds.has(memberId)).map(({ personId }) => personId);
+}
+
+function isOwedSince(trigger: CalendarDate) {
+  return ({ apologisedOn, receivedOn }: { readonly apologisedOn: CalendarDate; readonly receivedOn: CalendarDate | null }): boolean =>
+    receivedOn === null && apologisedOn >= trigger;
+}

@@ -1,0 +1,93 @@
+import type { Sha256 } from '../auditChain';
+import { canonicalJson } from '../canonicalJson';
+import type { Child, Member } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import type { ConferenceFact } from '../facts';
+import type { ImportedGroup } from './importedCaseload';
+
+/**
+ * What the last import of a group said, as fingerprints: by them the next one tells what the case system changed
+ * since from what people changed here. `source` is the fingerprint of the whole imported group.
+ */
+export type ImportMark = GroupDocument & {
+  readonly id: 'import';
+  readonly type: 'import';
+  readonly source: string;
+  readonly fingerprints: Fingerprints;
+};
+
+export type Fingerprints = Readonly<Record<string, string>>;
+export type Fingerprint = (value: unknown) => string;
+
+export const importMarkId = 'import';
+
+/** The keys under which the parts of a group have their fingerprints. */
+export const partKey = {
+  group: 'group',
+  member: (memberId: string) => `member:${memberId}`,
+  languages: (memberId: string) => `languages:${memberId}`,
+  term: (memberId: string) => `term:${memberId}`,
+  child: (childId: string) => `child:${childId}`,
+  conference: (childId: string, { kind, plannedFor }: ConferenceFact) => `conference:${childId}:${kind}:${plannedFor}`,
+  visit: (visitId: string) => `visit:${visitId}`,
+  meeting: (meetingId: string) => `meeting:${meetingId}`,
+  meetingFact: (meetingId: string) => `meeting-fact:${meetingId}`,
+  action: (actionId: string) => `action:${actionId}`,
+} as const;
+
+/** Equal for equal values, on any machine. Half a hash is enough to tell two versions of one thing apart. */
+export function fingerprintWith(sha256: Sha256): Fingerprint {
+  return (value) => sha256(canonicalJson(value)).slice(0, 32);
+}
+
+export function sourceOf(imported: ImportedGroup, fingerprint: Fingerprint): string {
+  return fingerprint(imported);
+}
+
+/** The mark that an import of this group leaves. */
+export function markOf(imported: ImportedGroup, fingerprint: Fingerprint, fingerprints: Fingerprints): ImportMark {
+  const { coreGroupId } = imported.group;
+  return { id: importMarkId, type: 'import', schemaVersion: 1, coreGroupId, source: sourceOf(imported, fingerprint), fingerprints };
+}
+
+export function fingerprintsOf({ group, visits, meetings, plan }: ImportedGroup, fingerprint: Fingerprint): Fingerprints {
+  const parts: (readonly [string, unknown])[] = [
+    [partKey.group, { localAuthority: group.localAuthority, team: group.team }],
+    ...group.members.flatMap((member) => [
+      [partKey.member(member.memberId), registeredPart(member)] as const,
+      [partKey.languages(member.memberId), member.languages] as const,
+      [partKey.term(member.memberId), termOf(member)] as const,
+    ]),
+    ...group.children.flatMap((child) => [
+      [partKey.child(child.childId), registration(child)] as const,
+      ...child.conferences.map((conference) => [partKey.conference(child.childId, conference), conference] as const),
+    ]),
+    ...visits.map((visit) => [partKey.visit(visit.fact.visitId), visit] as const),
+    ...meetings.map((meeting) => [partKey.meeting(meeting.meetingId), withoutVersion(meeting)] as const),
+    ...group.meetings.map((fact) => [partKey.meetingFact(fact.meetingId), fact] as const),
+    ...plan.actions.map((action) => [partKey.action(action.actionId), withoutVersion(action)] as const),
+  ];
+  return Object.fromEntries(parts.map(([key, value]) => [key, fingerprint(value)]));
+}
+
+/** A version counts changes and says nothing of what a thing is. */
+export function withoutVersion<Versioned extends { readonly version: number }>({ version: _version, ...rest }: Versioned) {
+  return rest;
+}
+
+/** What the case system says of a membership, without its days and languages, which people also set here. */
+export function registeredPart({ languages: _languages, from: _from, to: _to, endReason: _reason, ...rest }: Member) {
+  return rest;
+}
+
+export function termOf({ from, to, endReason }: Member) {
+  return { from, to, endReason };
+}
+
+/** What the case system says of a child's registration. */
+export function registration(child: Child) {
+  const { childId, ref, givenName, familyName, dateOfBirth, expectedOn, registeredOn, categories, status } = child;
+  const { homeAuthority, lookedAfter, missingSince, confidentialAddress, deregisteredOn } = child;
+  const identity = { childId, ref, givenName, familyName, dateOfBirth, expectedOn };
+  return { ...identity, registeredOn, categories, status, homeAuthority, lookedAfter, missingSince, confidentialAddress, deregisteredOn };
+}

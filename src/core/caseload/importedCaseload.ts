@@ -1,0 +1,54 @@
+import type { Plan } from '../actions';
+import type { CoreGroup, Role } from '../coreGroup';
+import type { Meeting } from '../meeting';
+import type { Visit } from '../visit';
+
+/** What one export of the case system says: whole groups only, and everything that is wrong with the rest. */
+export type ImportedCaseload = {
+  readonly groups: readonly ImportedGroup[];
+  readonly people: readonly ImportedPerson[];
+  /** References of groups left out because a row of theirs is bad, sorted. */
+  readonly refused: readonly string[];
+  readonly problems: readonly RowProblem[];
+  /** Rows read per file, header not counted. */
+  readonly rowCounts: Readonly<Record<string, number>>;
+};
+
+/**
+ * One core group as the case system knows it. In `group` each child holds all its visits and conferences,
+ * `nextDueOn` is null and the audit chain empty: both are the bot's own.
+ */
+export type ImportedGroup = {
+  readonly group: CoreGroup;
+  readonly visits: readonly Visit[];
+  readonly meetings: readonly Meeting[];
+  readonly plan: Plan;
+};
+
+export type ImportedPerson = {
+  readonly personId: string;
+  readonly name: string;
+  /** Lower case. */
+  readonly email: string;
+  readonly agency: string;
+  /** Absent where the export has no staff list: then nothing is known about posts. */
+  readonly post?: Role | null;
+  readonly coreGroupIds: readonly string[];
+};
+
+/** One thing wrong at one place of the export. Carries places and codes, never a value that stands there. */
+export type RowProblem = {
+  readonly file: string;
+  /** Of the row's first line in the file; the header is line 1 and line breaks inside quotes count. */
+  readonly line: number;
+  /** Empty where the whole row or file is meant. */
+  readonly column: string;
+  /** Lower-kebab code. */
+  readonly reason: string;
+  /** One short English sentence. */
+  readonly words: string;
+  /** 'refused': the row's group is left out. 'noted': taken as it stands, for somebody to look at. */
+  readonly severity: 'refused' | 'noted';
+  /** The reference of the group that the row belongs to, where that can be told. */
+  readonly groupRef: string | null;
+};

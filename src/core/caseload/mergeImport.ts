@@ -1,0 +1,131 @@
+import type { AgreedAction, Plan } from '../actions';
+import type { CalendarDate, CoreGroup, Instant } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import type { Meeting } from '../meeting';
+import type { ImportedGroup } from './importedCaseload';
+import {
+  type Fingerprint,
+  type Fingerprints,
+  fingerprintsOf,
+  type ImportMark,
+  markOf,
+  partKey,
+  termOf,
+  withoutVersion,
+} from './importMark';
+import { mergeChildren } from './mergeChildren';
+import { meetingsToCompare, mergeMeetings } from './mergeMeetings';
+import { mergeMembers } from './mergeMembers';
+import { type ThreeWay, threeWay } from './threeWay';
+
+/** The group as stored. `mark` is null where an import never came to its end: then nobody has seen the group yet. */
+export type StoredCase = {
+  readonly head: CoreGroup;
+  readonly mark: ImportMark | null;
+  /** At least those of `meetingIdsToRead`. */
+  readonly meetings: ReadonlyMap<string, Meeting>;
+  readonly plan: Plan;
+};
+
+export type MergeSettings = {
+  readonly at: Instant;
+  readonly today: CalendarDate;
+  readonly fingerprint: Fingerprint;
+  /** Whether this child is now in another group of the same export. */
+  readonly movedAway: (childId: string) => boolean;
+};
+
+export type MergedGroup = {
+  /** `nextDueOn` and `lastAudit` are as stored: they are set when it is committed. */
+  readonly head: CoreGroup;
+  /** Documents that change, those first that may be written ahead of the head; the mark is last. */
+  readonly put: readonly GroupDocument[];
+  readonly counts: { readonly visits: number; readonly meetings: number; readonly actions: number };
+};
+
+/** The meetings that have to be read before merging. */
+export function meetingIdsToRead(imported: ImportedGroup, head: CoreGroup, mark: ImportMark, fingerprint: Fingerprint): readonly string[] {
+  return meetingsToCompare(imported, head.meetings, threeWay(mark.fingerprints, fingerprint));
+}
+
+/**
+ * The group after an import. The case system wins for registration, membership days, conferences and visits, as far
+ * as it says something new; what people have recorded here since is never overwritten.
+ */
+export function mergeImport(imported: ImportedGroup, stored: StoredCase | null, settings: MergeSettings): MergedGroup {
+  const fingerprints = fingerprintsOf(imported, settings.fingerprint);
+  return stored?.mark
+    ? mergeWith(imported, stored, stored.mark, fingerprints, settings)
+    : firstImport(imported, stored, fingerprints, settings);
+}
+
+function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerprints: Fingerprints, settings: MergeSettings): MergedGroup {
+  const three = threeWay({}, settings.fingerprint);
+  const children = mergeChildren([], imported.group.children, { ...settings, three });
+  const before = stored ? { conversation: stored.head.conversation, lastAudit: stored.head.lastAudit } : {};
+  const { visits, meetings, plan } = imported;
+  return {
+    head: { ...imported.group, ...before, children },
+    put: [...visits, ...meetings, plan, markOf(imported, settings.fingerprint, fingerprints)],
+    counts: { visits: visits.length, meetings: meetings.length, actions: plan.actions.length },
+  };
+}
+
+function mergeWith(
+  imported: ImportedGroup,
+  { head, meetings, plan }: StoredCase,
+  mark: ImportMark,
+  fingerprints: Fingerprints,
+  settings: MergeSettings,
+): MergedGroup {
+  const { fingerprint, today, at } = settings;
+  const three = threeWay(mark.fingerprints, fingerprint);
+  const visits = imported.visits.filter((visit) => three.isNews(partKey.visit(visit.fact.visitId), visit));
+  const merged = mergeMeetings(imported, head.meetings, meetings, three, at);
+  const actions = mergeActions(plan.actions, imported.plan.actions, three);
+  const changedActions = actions.filter((action) => !plan.actions.includes(action)).length;
+  const members = mergeMembers(head.members, imported.group.members, three, today);
+  const left = members.filter(
+    (member) => !(partKey.term(member.memberId) in fingerprints) && three.wasImported(partKey.term(member.memberId)),
+  );
+  const ours: Fingerprints = {
+    ...mark.fingerprints,
+    ...fingerprints,
+    ...Object.fromEntries(left.map((member) => [partKey.term(member.memberId), fingerprint(termOf(member))])),
+    ...Object.fromEntries(merged.dropped.map((meeting) => [partKey.meeting(meeting.meetingId), fingerprint(withoutVersion(meeting))])),
+  };
+  const { localAuthority, team } = head;
+  const newPlan: Plan = { ...plan, version: plan.version + 1, actions };
+  return {
+    head: {
+      ...head,
+      ...three.caseSystemWins(
+        partKey.group,
+        { localAuthority, team },
+        { localAuthority: imported.group.localAuthority, team: imported.group.team },
+      ),
+      members,
+      children: mergeChildren(head.children, imported.group.children, { ...settings, three }),
+      meetings: merged.facts,
+    },
+    put: [...visits, ...merged.put, ...(changedActions > 0 ? [newPlan] : []), markOf(imported, fingerprint, ours)],
+    counts: { visits: visits.length, meetings: merged.put.length, actions: changedActions },
+  };
+}
+
+/** An action changed here stays as it is; those agreed here follow the case system's. */
+function mergeActions(stored: readonly AgreedAction[], imported: readonly AgreedAction[], three: ThreeWay): readonly AgreedAction[] {
+  const now = new Map(imported.map((action) => [action.actionId, action]));
+  const known = new Set(stored.map(({ actionId }) => actionId));
+  return [
+    ...stored.map((action) => mergeAction(action, now.get(action.actionId), three)),
+    ...imported.filter(({ actionId }) => !known.has(actionId)),
+  ];
+}
+
+function mergeAction(stored: AgreedAction, imported: AgreedAction | undefined, three: ThreeWay): AgreedAction {
+  if (!imported) return stored;
+  const key = partKey.action(imported.actionId);
+  if (!three.isNews(key, withoutVersion(imported)) || three.isTouched(key, withoutVersion(stored))) return stored;
+  return { ...imported, version: stored.version + 1 };
+}

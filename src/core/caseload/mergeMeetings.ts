@@ -1,0 +1,118 @@
+import type { Attendee } from '../attendance';
+import type { Instant } from '../coreGroup';
+import type { MeetingFact } from '../facts';
+import type { Meeting } from '../meeting';
+import type { ImportedGroup } from './importedCaseload';
+import { partKey, withoutVersion } from './importMark';
+import type { ThreeWay } from './threeWay';
+
+export type MergedMeetings = {
+  /** Every fact of the head, oldest first. */
+  readonly facts: readonly MeetingFact[];
+  /** The documents that change. */
+  readonly put: readonly Meeting[];
+  /** Those among them that are cancelled because the case system has dropped them. */
+  readonly dropped: readonly Meeting[];
+};
+
+/** The meetings whose documents the merge has to see: those of which the case system has news, and those it has dropped. */
+export function meetingsToCompare(imported: ImportedGroup, storedFacts: readonly MeetingFact[], three: ThreeWay): readonly string[] {
+  const news = pairs(imported).filter(({ meeting, fact }) => isNews(meeting, fact, three));
+  return [...news.map(({ meeting }) => meeting.meetingId), ...droppedFacts(imported, storedFacts, three).map(({ meetingId }) => meetingId)];
+}
+
+/**
+ * The meetings after an import. One that people have worked on here keeps what they did and gains what the case
+ * system knows more: that it was held or cancelled, and who was there. One that nobody touched is as the case system
+ * says; a planned one that it has dropped or moved is cancelled.
+ */
+export function mergeMeetings(
+  imported: ImportedGroup,
+  storedFacts: readonly MeetingFact[],
+  documents: ReadonlyMap<string, Meeting>,
+  three: ThreeWay,
+  at: Instant,
+): MergedMeetings {
+  const facts = new Map(storedFacts.map((fact) => [fact.meetingId, fact]));
+  const put: Meeting[] = [];
+  for (const { meeting, fact } of pairs(imported)) {
+    const stored = documents.get(meeting.meetingId);
+    const storedFact = facts.get(meeting.meetingId);
+    if (storedFact && !isNews(meeting, fact, three)) continue;
+    const merged = stored && storedFact ? mergeMeeting({ meeting: stored, fact: storedFact }, { meeting, fact }, three) : { meeting, fact };
+    if (merged.meeting !== stored) put.push(merged.meeting);
+    facts.set(meeting.meetingId, merged.fact);
+  }
+  const dropped = droppedFacts(imported, storedFacts, three).flatMap((fact) => {
+    const stored = documents.get(fact.meetingId);
+    return stored && stored.state === 'planned' && !isTouched(stored, three) ? [cancelled(stored, at)] : [];
+  });
+  for (const { meetingId } of dropped) {
+    const fact = facts.get(meetingId);
+    if (fact) facts.set(meetingId, { ...fact, cancelled: true });
+  }
+  return { facts: [...facts.values()].sort(byPlannedDay), put: [...put, ...dropped], dropped };
+}
+
+type Both = { readonly meeting: Meeting; readonly fact: MeetingFact };
+
+function pairs(imported: ImportedGroup): readonly Both[] {
+  const facts = new Map(imported.group.meetings.map((fact) => [fact.meetingId, fact]));
+  return imported.meetings.flatMap((meeting) => {
+    const fact = facts.get(meeting.meetingId);
+    return fact ? [{ meeting, fact }] : [];
+  });
+}
+
+function isNews(meeting: Meeting, fact: MeetingFact, three: ThreeWay): boolean {
+  return (
+    three.isNews(partKey.meeting(meeting.meetingId), withoutVersion(meeting)) || three.isNews(partKey.meetingFact(fact.meetingId), fact)
+  );
+}
+
+function isTouched(stored: Meeting, three: ThreeWay): boolean {
+  return three.isTouched(partKey.meeting(stored.meetingId), withoutVersion(stored));
+}
+
+function mergeMeeting(stored: Both, imported: Both, three: ThreeWay): Both {
+  const version = stored.meeting.version + 1;
+  if (!isTouched(stored.meeting, three)) return { meeting: { ...imported.meeting, version }, fact: imported.fact };
+  if (stored.meeting.state !== 'planned' || imported.meeting.state === 'planned') {
+    const { recordSentOn } = imported.fact;
+    return { meeting: stored.meeting, fact: recordSentOn ? { ...stored.fact, recordSentOn } : stored.fact };
+  }
+  const { state, cancellation } = imported.meeting;
+  const attendees = mergeAttendees(stored.meeting.attendees, imported.meeting.attendees);
+  const { plannedFor, startsAt } = stored.fact;
+  return {
+    meeting: { ...stored.meeting, version, state, cancellation, attendees },
+    fact: { ...imported.fact, plannedFor, startsAt },
+  };
+}
+
+/** A reply stays; who was there is added where nobody has confirmed it here. */
+function mergeAttendees(stored: readonly Attendee[], imported: readonly Attendee[]): readonly Attendee[] {
+  const there = new Map(imported.map((attendee) => [attendee.memberId, attendee]));
+  const known = new Set(stored.map(({ memberId }) => memberId));
+  const merged = stored.map((attendee): Attendee => {
+    const found = there.get(attendee.memberId);
+    if (!found || attendee.presence !== null) return attendee;
+    return { ...attendee, presence: found.presence, mode: found.mode, confirmedBy: found.confirmedBy, confirmedAt: found.confirmedAt };
+  });
+  return [...merged, ...imported.filter(({ memberId }) => !known.has(memberId))];
+}
+
+function droppedFacts(imported: ImportedGroup, storedFacts: readonly MeetingFact[], three: ThreeWay): readonly MeetingFact[] {
+  const now = new Set(imported.meetings.map(({ meetingId }) => meetingId));
+  const open = storedFacts.filter((fact) => fact.heldOn === null && !fact.cancelled);
+  return open.filter(({ meetingId }) => !now.has(meetingId) && three.wasImported(partKey.meeting(meetingId)));
+}
+
+function cancelled(meeting: Meeting, at: Instant): Meeting {
+  const reason = { text: '', by: 'system:import', at, language: 'en', audience: { kind: 'everyone' } } as const;
+  return { ...meeting, version: meeting.version + 1, state: 'cancelled', cancellation: { code: 'not-in-export', reason } };
+}
+
+function byPlannedDay(one: MeetingFact, other: MeetingFact): number {
+  return one.plannedFor < other.plannedFor ? -1 : Number(one.plannedFor > other.plannedFor);
+}

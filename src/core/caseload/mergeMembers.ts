@@ -1,0 +1,43 @@
+import type { CalendarDate, Member } from '../coreGroup';
+import { partKey, registeredPart, termOf } from './importMark';
+import type { ThreeWay } from './threeWay';
+
+type Term = ReturnType<typeof termOf>;
+
+/**
+ * The members after an import: the case system's, with the languages and the endings that people set here; those
+ * added here stay. Somebody whom the case system no longer lists leaves today: access is never kept by an omission.
+ */
+export function mergeMembers(
+  stored: readonly Member[],
+  imported: readonly Member[],
+  three: ThreeWay,
+  today: CalendarDate,
+): readonly Member[] {
+  const before = new Map(stored.map((member) => [member.memberId, member]));
+  const now = new Set(imported.map(({ memberId }) => memberId));
+  const merged = imported.map((member) => mergeMember(before.get(member.memberId), member, three));
+  const others = stored.filter(({ memberId }) => !now.has(memberId));
+  return [...merged, ...others.map((member) => (three.wasImported(partKey.member(member.memberId)) ? endedBy(member, today) : member))];
+}
+
+function mergeMember(stored: Member | undefined, imported: Member, three: ThreeWay): Member {
+  if (!stored) return imported;
+  const { memberId } = imported;
+  return {
+    ...three.caseSystemWins(partKey.member(memberId), registeredPart(stored), registeredPart(imported)),
+    ...mergeTerm(termOf(stored), termOf(imported), three, partKey.term(memberId)),
+    languages: three.botWins(partKey.languages(memberId), stored.languages, imported.languages),
+  };
+}
+
+/** Where both have changed the days, the earlier end stands: an import never gives back access that was taken here. */
+function mergeTerm(stored: Term, imported: Term, three: ThreeWay, key: string): Term {
+  const chosen = three.caseSystemWins(key, stored, imported);
+  if (!three.isTouched(key, stored) || stored.to === null) return chosen;
+  return chosen.to === null || stored.to < chosen.to ? { ...chosen, to: stored.to, endReason: stored.endReason } : chosen;
+}
+
+function endedBy(member: Member, today: CalendarDate): Member {
+  return member.to === null || member.to > today ? { ...member, to: today, endReason: 'not-in-members-list' } : member;
+}

@@ -1,0 +1,71 @@
+import { daysBetween } from '../calendarDate';
+import type { CalendarDate } from '../coreGroup';
+import type { ClockId } from '../policy';
+import type { BecauseCode, Clock } from './clock';
+import { isBreach } from './clockState';
+
+/**
+ * A limit that passed before the thing was done. Kept for ever, with the limit as it was then: later compliance, a
+ * correction or a changed setting adds to it and never takes it away (DOMAIN 3).
+ */
+export type Breach = {
+  readonly clock: ClockId;
+  readonly childId: string;
+  readonly because: BecauseCode;
+  readonly trigger: CalendarDate;
+  readonly limit: CalendarDate;
+  /** The day it was put right; null while it was not, or never was. */
+  readonly metOn: CalendarDate | null;
+  /** Calendar days after `limit` until it was put right or its period ended; null while it is open. */
+  readonly daysLate: number | null;
+  /** Filled in by people. */
+  readonly reason: string | null;
+  readonly authorisedBy: string | null;
+};
+
+/** The breaches among these clocks that are not recorded yet. A clock is known again by what it counts from. */
+export function newBreaches(previous: readonly Breach[], clocks: readonly Clock[]): readonly Breach[] {
+  const recorded = new Set(previous.map(keyOf));
+  return clocks.filter((clock) => isBreach(clock) && !recorded.has(keyOfClock(clock))).map(breachOf);
+}
+
+/** The recorded breaches with how they ended, where that is known now. None is removed, no limit is moved. */
+export function settledBreaches(previous: readonly Breach[], clocks: readonly Clock[]): readonly Breach[] {
+  const byKey = new Map(clocks.map((clock) => [keyOfClock(clock), clock]));
+  return previous.map((breach) => {
+    const endedOn = byKey.get(keyOf(breach))?.endedOn ?? null;
+    if (endedOn === null) return breach;
+    return { ...breach, metOn: byKey.get(keyOf(breach))?.metOn ?? null, daysLate: Math.max(0, daysBetween(breach.limit, endedOn)) };
+  });
+}
+
+/** What a changed rule did to one running clock. */
+export type Redating = {
+  readonly clock: ClockId;
+  readonly childId: string;
+  readonly from: { readonly trigger: CalendarDate; readonly limit: CalendarDate };
+  readonly to: { readonly trigger: CalendarDate; readonly limit: CalendarDate };
+};
+
+/** Which clocks have another limit after a change of rules: the current clocks of the same facts under the old and the new. */
+export function redated(before: readonly Clock[], after: readonly Clock[]): readonly Redating[] {
+  const old = new Map(before.map((clock) => [`${clock.clock} ${clock.childId}`, clock]));
+  return after.flatMap(({ clock, childId, trigger, limit }) => {
+    const was = old.get(`${clock} ${childId}`);
+    if (was === undefined || was.limit === limit) return [];
+    return [{ clock, childId, from: { trigger: was.trigger, limit: was.limit }, to: { trigger, limit } }];
+  });
+}
+
+function breachOf({ clock, childId, because, trigger, limit, metOn, endedOn, daysLate }: Clock): Breach {
+  const known = endedOn === null ? null : daysLate;
+  return { clock, childId, because: because.code, trigger, limit, metOn, daysLate: known, reason: null, authorisedBy: null };
+}
+
+function keyOf({ clock, childId, because, trigger }: Breach): string {
+  return [clock, childId, because, trigger].join(' ');
+}
+
+function keyOfClock({ clock, childId, because, trigger }: Clock): string {
+  return [clock, childId, because.code, trigger].join(' ');
+}

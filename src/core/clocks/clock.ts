@@ -1,0 +1,125 @@
+import { addDays, addMonths } from '../calendarDate';
+import type { CalendarDate } from '../coreGroup';
+import type { ClockId, Length, Rules } from '../policy';
+import { addWorkingDays, workingDaysBefore } from '../workingDays';
+
+/** DOMAIN 7.2. `met`, `met-late` and `cancelled` are finished; `breached` is too once its period is over. */
+export const clockStates = ['running', 'due-soon', 'due', 'breached', 'met', 'met-late', 'cancelled'] as const;
+export type ClockState = (typeof clockStates)[number];
+
+/** What a clock counts from. Each code has one whole sentence in both languages; `Because` holds what the sentence needs. */
+export const becauseCodes = [
+  'strategy-discussion-held',
+  'decided-to-enquire',
+  'conference-held',
+  'registered',
+  'born',
+  'meeting-held',
+  'not-yet-seen-alone',
+  'last-seen-alone',
+  'last-seen',
+  'last-seen-at-home',
+  'moved-house',
+  'bedroom-between-reviews',
+  'enquiries-began',
+  'review-held',
+  'record-received',
+  'review-planned',
+  'absent-member-apologised',
+  'move-notified',
+  'move-agreed',
+  'stay-began',
+  'co-ordinator-changed',
+  'no-co-ordinator',
+  'access-denied',
+  'missing',
+  'turns-18',
+  'stage-passed',
+] as const;
+export type BecauseCode = (typeof becauseCodes)[number];
+
+/** The parameters of the sentence "because …": the day counted from, and the length that was added. */
+export type Because = {
+  readonly code: BecauseCode;
+  readonly parameters: { readonly on: CalendarDate; readonly count: number; readonly unit: 'working-days' | 'days' | 'months' };
+};
+
+export const cancelReasons = ['de-registered', 'turned-18', 'stay-ended', 'time-over'] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
+/** One run of one clock for one child, from its trigger until it is met or its period ends. Independent of today. */
+export type Occurrence = {
+  readonly clock: ClockId;
+  readonly childId: string;
+  readonly trigger: CalendarDate;
+  /** The last lawful day. It may be a closed day; `bookBy` says until when something can be booked. */
+  readonly limit: CalendarDate;
+  /** The day to aim at where that is earlier than the limit: a planned review (D07), the first of two readings (D17). */
+  readonly aimOn: CalendarDate;
+  readonly because: Because;
+  readonly metOn: CalendarDate | null;
+  /** The day its period ended with nothing done: the next review was held. The breach, if any, stays as it is. */
+  readonly closedOn: CalendarDate | null;
+  readonly cancelled: { readonly on: CalendarDate; readonly reason: CancelReason } | null;
+  /** What passing the limit means: a breach; a right that is over (D12); or still waiting for a fact (D17). */
+  readonly afterLimit: 'breach' | 'lapse' | 'wait';
+};
+
+/** An occurrence as it stands today: what cards, alerts and documents show. */
+export type Clock = {
+  readonly clock: ClockId;
+  readonly childId: string;
+  readonly trigger: CalendarDate;
+  readonly limit: CalendarDate;
+  readonly bookBy: CalendarDate;
+  readonly state: ClockState;
+  /** Calendar days after the limit: until it was met, its period ended, or today. 0 when not late. */
+  readonly daysLate: number;
+  readonly workingDaysLate: number;
+  readonly metOn: CalendarDate | null;
+  /** The day it was met, cancelled or its period ended; null while it is open. */
+  readonly endedOn: CalendarDate | null;
+  readonly cancelReason: CancelReason | null;
+  readonly because: Because;
+  readonly source: string;
+};
+
+type Counted = Pick<Occurrence, 'clock' | 'childId' | 'trigger' | 'limit'> & { readonly because: BecauseCode; readonly length: Length };
+type Optional = Partial<Pick<Occurrence, 'aimOn' | 'metOn' | 'closedOn' | 'cancelled' | 'afterLimit'>>;
+
+export function occurrence(counted: Counted, optional: Optional = {}): Occurrence {
+  const { clock, childId, trigger, limit, because, length } = counted;
+  return {
+    clock,
+    childId,
+    trigger,
+    limit,
+    aimOn: limit,
+    because: { code: because, parameters: { on: trigger, ...lengthParameters(length) } },
+    metOn: null,
+    closedOn: null,
+    cancelled: null,
+    afterLimit: 'breach',
+    ...optional,
+  };
+}
+
+/** The limit so long after a day (DOMAIN 3). */
+export function addLength(rules: Rules, start: CalendarDate, length: Length): CalendarDate {
+  if ('workingDays' in length) return addWorkingDays(rules.calendar, start, length.workingDays);
+  if ('days' in length) return addDays(start, length.days);
+  return addMonths(start, length.months);
+}
+
+/** The day so long before another, that other day not counted (DOMAIN 3). */
+export function subtractLength(rules: Rules, end: CalendarDate, length: Length): CalendarDate {
+  if ('workingDays' in length) return workingDaysBefore(rules.calendar, end, length.workingDays);
+  if ('days' in length) return addDays(end, -length.days);
+  return addMonths(end, -length.months);
+}
+
+function lengthParameters(length: Length): Omit<Because['parameters'], 'on'> {
+  if ('workingDays' in length) return { count: length.workingDays, unit: 'working-days' };
+  if ('days' in length) return { count: length.days, unit: 'days' };
+  return { count: length.months, unit: 'months' };
+}

@@ -1,0 +1,115 @@
+import { addMonths, later } from '../calendarDate';
+import type { CalendarDate, Child, CoreGroup } from '../coreGroup';
+import type { ConferenceFact, MeetingFact, VisitFact } from '../facts';
+import type { Rules } from '../policy';
+import type { BecauseCode, CancelReason } from './clock';
+
+/** One child's facts as they stood at the end of a day, in order, with nothing from after that day or after registration ended. */
+export type ClockFacts = {
+  readonly group: CoreGroup;
+  readonly child: Child;
+  readonly asAt: CalendarDate;
+  /** The last day that facts count: the day registration ended, or `asAt`. */
+  readonly until: CalendarDate;
+  readonly registeredOn: CalendarDate;
+  readonly ended: { readonly on: CalendarDate; readonly reason: CancelReason } | null;
+  /** The conference that this registration counts from, where one is known. */
+  readonly initialConference: HeldConference | null;
+  /** That conference's day, else the day of registration. */
+  readonly conferenceOn: CalendarDate;
+  readonly conferences: readonly HeldConference[];
+  readonly reviewsHeldOn: readonly CalendarDate[];
+  /** Held, valid core groups since the conference. */
+  readonly meetingsHeld: readonly HeldMeeting[];
+  readonly visits: readonly VisitFact[];
+};
+
+type HeldConference = ConferenceFact & { readonly heldOn: CalendarDate };
+type HeldMeeting = MeetingFact & { readonly heldOn: CalendarDate };
+
+/** Null before the child was registered, and for a child whose registration ended on a day nobody recorded. */
+export function clockFacts(group: CoreGroup, child: Child, rules: Rules, asAt: CalendarDate): ClockFacts | null {
+  if (child.registeredOn > asAt) return null;
+  if (child.status === 'de-registered' && child.deregisteredOn === null) return null;
+  const ended = registrationEnd(child, rules, asAt);
+  const until = ended?.on ?? asAt;
+  const conferences = heldConferences(child, until);
+  const initialConference = conferences.findLast(({ kind }) => kind !== 'review') ?? null;
+  const conferenceOn = initialConference?.heldOn ?? child.registeredOn;
+  return {
+    group,
+    child,
+    asAt,
+    until,
+    registeredOn: child.registeredOn,
+    ended,
+    initialConference,
+    conferenceOn,
+    conferences,
+    reviewsHeldOn: conferences.filter(({ kind, heldOn }) => kind === 'review' && heldOn > conferenceOn).map(({ heldOn }) => heldOn),
+    meetingsHeld: heldMeetings(group, conferenceOn, until),
+    visits: visitsSince(child, until),
+  };
+}
+
+/** Why D03 and D09 count from `conferenceOn`. */
+export function startCode(facts: ClockFacts): BecauseCode {
+  return facts.initialConference === null ? 'registered' : 'conference-held';
+}
+
+/** The day visit clocks begin: registration, or birth if that came later; null while unborn (DOMAIN 7.1). */
+export function visitsBeginOn(facts: ClockFacts): CalendarDate | null {
+  const { dateOfBirth } = facts.child;
+  if (dateOfBirth === null || dateOfBirth > facts.asAt) return null;
+  return later(facts.registeredOn, dateOfBirth);
+}
+
+/**
+ * The eighteenth birthday (D23). Someone born on 29 February turns 18 on 1 March, as 18 years on is never a leap year:
+ * the later of the two readings, so that nobody leaves the register a day too early.
+ */
+export function turnsEighteenOn(dateOfBirth: CalendarDate, rules: Rules): CalendarDate {
+  const { limit } = rules.policy.clocks.D23;
+  const months = 'months' in limit ? limit.months : 216;
+  if (!dateOfBirth.endsWith('-02-29')) return addMonths(dateOfBirth, months);
+  return addMonths(`${dateOfBirth.slice(0, 4)}-03-01`, months);
+}
+
+/** Registration ends by a decision, or at 18 whatever the register still says (DOMAIN 1.31). */
+function registrationEnd(child: Child, rules: Rules, asAt: CalendarDate): ClockFacts['ended'] {
+  const birthday = child.dateOfBirth === null ? null : turnsEighteenOn(child.dateOfBirth, rules);
+  const decided = child.deregisteredOn;
+  if (decided !== null && decided <= asAt && (birthday === null || decided <= birthday)) return { on: decided, reason: 'de-registered' };
+  return birthday !== null && birthday <= asAt ? { on: birthday, reason: 'turned-18' } : null;
+}
+
+/** An earlier registration ended with a decision to remove: what came before that belongs to it (DOMAIN 7.1, re-registration). */
+function heldConferences(child: Child, until: CalendarDate): readonly HeldConference[] {
+  const held = child.conferences.filter(isHeld).filter(({ heldOn }) => heldOn <= until);
+  const removals = held.filter(({ decision, heldOn }) => decision === 'remove' && heldOn < child.registeredOn);
+  const lastRemoval = removals.reduce((latest, { heldOn }) => later(latest, heldOn), '');
+  return held.filter(({ heldOn }) => heldOn > lastRemoval).sort(byHeldOn);
+}
+
+function heldMeetings(group: CoreGroup, since: CalendarDate, until: CalendarDate): readonly HeldMeeting[] {
+  return group.meetings
+    .filter(isHeld)
+    .filter((meeting) => !meeting.cancelled && meeting.valid !== false && meeting.heldOn >= since && meeting.heldOn <= until)
+    .sort(byHeldOn);
+}
+
+function visitsSince(child: Child, until: CalendarDate): readonly VisitFact[] {
+  const { registeredOn } = child;
+  return child.visits
+    .filter(({ on }) => on >= registeredOn && on <= until)
+    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+}
+
+function isHeld<Fact extends { readonly heldOn: CalendarDate | null }>(fact: Fact): fact is Fact & { readonly heldOn: CalendarDate } {
+  return fact.heldOn !== null;
+}
+
+function byHeldOn(one: { readonly heldOn: CalendarDate }, other: { readonly heldOn: CalendarDate }): number {
+  if (one.heldOn === other.heldOn) return 0;
+  return one.heldOn < other.heldOn ? -1 : 1;
+}

@@ -1,0 +1,63 @@
+import { daysBetween, later } from '../calendarDate';
+import type { CalendarDate } from '../coreGroup';
+import type { Rules } from '../policy';
+import { lastBookableDay, workingDaysBetween } from '../workingDays';
+import { addLength, type Clock, type ClockState, type Occurrence, subtractLength } from './clock';
+
+/**
+ * How an occurrence stands at the end of the given day. Doing the thing on the limit day is on time. A clock is due
+ * from its last bookable day, because after that nothing more can be booked, until the limit; it is breached the day after.
+ */
+export function clockOn(occurrence: Occurrence, rules: Rules, today: CalendarDate): Clock {
+  const { clock, childId, trigger, limit, metOn, because } = occurrence;
+  const state = stateOn(occurrence, rules, today);
+  const endedOn = metOn ?? occurrence.cancelled?.on ?? occurrence.closedOn;
+  const until = endedOn ?? (state === 'breached' ? today : limit);
+  const daysLate = Math.max(0, daysBetween(limit, until));
+  return {
+    clock,
+    childId,
+    trigger,
+    limit,
+    bookBy: bookBy(occurrence, rules),
+    state,
+    daysLate,
+    workingDaysLate: daysLate === 0 ? 0 : workingDaysBetween(rules.calendar, limit, until),
+    metOn,
+    endedOn,
+    cancelReason: state === 'cancelled' ? (occurrence.cancelled?.reason ?? 'time-over') : null,
+    because,
+    source: rules.policy.clocks[clock].source,
+  };
+}
+
+/** The last working day, with the office open, on or before the day aimed at; never before the clock began (immediate duties). */
+export function bookBy(occurrence: Occurrence, rules: Rules): CalendarDate {
+  return later(occurrence.trigger, lastBookableDay(rules.calendar, occurrence.aimOn));
+}
+
+/** The first day of the alert window: the target day where the rule has one, else so long before the day aimed at. */
+export function dueSoonOn(occurrence: Occurrence, rules: Rules): CalendarDate {
+  const { target, dueSoon } = rules.policy.clocks[occurrence.clock];
+  if (target !== undefined) return addLength(rules, occurrence.trigger, target);
+  return later(occurrence.trigger, subtractLength(rules, occurrence.aimOn, dueSoon));
+}
+
+/** Whether anything can still be done or said about it. */
+export function isOpen(occurrence: Occurrence): boolean {
+  return occurrence.metOn === null && occurrence.closedOn === null && occurrence.cancelled === null;
+}
+
+/** Whether the limit passed before the thing was done: a breach that is kept for ever. */
+export function isBreach(clock: Clock): boolean {
+  return clock.state === 'breached' || clock.state === 'met-late' || (clock.state === 'cancelled' && clock.daysLate > 0);
+}
+
+function stateOn(occurrence: Occurrence, rules: Rules, today: CalendarDate): ClockState {
+  const { metOn, limit, cancelled, afterLimit } = occurrence;
+  if (metOn !== null) return metOn <= limit ? 'met' : 'met-late';
+  if (cancelled !== null) return 'cancelled';
+  if (today > limit && afterLimit !== 'wait') return afterLimit === 'lapse' ? 'cancelled' : 'breached';
+  if (today >= bookBy(occurrence, rules)) return 'due';
+  return today >= dueSoonOn(occurrence, rules) ? 'due-soon' : 'running';
+}

@@ -1,0 +1,66 @@
+import { addDays, later } from '../calendarDate';
+import type { CalendarDate, CoreGroup } from '../coreGroup';
+import type { Rules, Rung } from '../policy';
+import { addWorkingDays } from '../workingDays';
+import type { Occurrence } from './clock';
+import { bookBy, dueSoonOn, isOpen } from './clockState';
+import { currentOccurrences } from './clocksOf';
+
+/**
+ * The earliest day, not before `from`, on which something about this group's clocks may have to be said: a clock
+ * becomes due soon, due or breached, reaches a rung of its ladder, or begins or ends. Null: never, on these facts.
+ * It may come too early, never too late. `from` is today until today's sweep has looked at the group, then tomorrow;
+ * a stored day that no sweep has reached yet must be kept.
+ */
+export function nextDueOn(group: CoreGroup, rules: Rules, from: CalendarDate): CalendarDate | null {
+  let earliest: CalendarDate | null = null;
+  for (const day of changesOfFacts(group)) earliest = sooner(earliest, day, from);
+  for (const child of group.children) {
+    for (const occurrence of currentOccurrences(group, child, rules, from)) earliest = earliestOf(occurrence, rules, from, earliest);
+  }
+  return earliest;
+}
+
+/** The day a rung of an occurrence's ladder is reached. */
+export function rungOn(occurrence: Occurrence, rung: Rung, rules: Rules): CalendarDate {
+  if (rung.when === 'due-soon') return dueSoonOn(occurrence, rules);
+  if (rung.when === 'due') return bookBy(occurrence, rules);
+  return addWorkingDays(rules.calendar, occurrence.limit, rung.when.workingDaysAfter);
+}
+
+function earliestOf(occurrence: Occurrence, rules: Rules, from: CalendarDate, earliest: CalendarDate | null): CalendarDate | null {
+  if (!isOpen(occurrence)) return earliest;
+  const { ladder, repeats } = rules.policy.clocks[occurrence.clock];
+  const { limit, aimOn } = occurrence;
+  const repeated = repeats ? [addWorkingDays(rules.calendar, later(limit, addDays(from, -1)), 1)] : [];
+  const days = [
+    dueSoonOn(occurrence, rules),
+    bookBy(occurrence, rules),
+    // After a planned review has passed unheld, the limit itself is aimed at again.
+    addDays(aimOn, 1),
+    limit,
+    addDays(limit, 1),
+    ...ladder.map((rung) => rungOn(occurrence, rung, rules)),
+    ...repeated,
+  ];
+  return days.reduce<CalendarDate | null>((soonest, day) => sooner(soonest, day, from), earliest);
+}
+
+/** Days on which the recorded facts themselves begin or end something. */
+function changesOfFacts(group: CoreGroup): readonly CalendarDate[] {
+  const members = group.members.flatMap(({ role, from, to }) =>
+    role === 'co-ordinator' ? [from, ...(to === null ? [] : [to, addDays(to, 1)])] : [],
+  );
+  const children = group.children.flatMap(({ registeredOn, dateOfBirth, deregisteredOn, missingSince }) => [
+    registeredOn,
+    dateOfBirth,
+    deregisteredOn,
+    missingSince,
+  ]);
+  return [...members, ...children].filter((day) => day !== null);
+}
+
+function sooner(one: CalendarDate | null, day: CalendarDate, from: CalendarDate): CalendarDate | null {
+  if (day < from) return one;
+  return one === null || day < one ? day : one;
+}

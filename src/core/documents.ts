@@ -1,0 +1,52 @@
+import type { CoreGroup, Instant } from './coreGroup';
+
+/** Anything kept in a core group's partition beside its head: has an id unique in the partition and a type. */
+export type GroupDocument = {
+  readonly id: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly coreGroupId: string;
+};
+
+/**
+ * One entry of a group's audit chain, written in the same batch as what it tells of.
+ * `hash` = sha-256 over `prevHash` and the entry's canonical JSON without `hash`; the head holds the newest.
+ * Carries ids and codes, never a person's words.
+ */
+export type AuditEntry = GroupDocument & {
+  readonly type: 'audit';
+  readonly seq: number;
+  readonly at: Instant;
+  /** The acting person's directory id, or 'system:<job>'. */
+  readonly by: string;
+  /** The deed, 'feature.deed'. */
+  readonly deed: string;
+  /** Opaque ids and codes that say what was done to what. */
+  readonly about: Readonly<Record<string, string | number | boolean | null>>;
+  readonly prevHash: string;
+  readonly hash: string;
+};
+
+/**
+ * A view or a refusal: kept in a chain of its own per running instance (`stream`), never touching the head,
+ * so that sixty people opening a card do not conflict with each other or with a press.
+ */
+export type AccessEntry = GroupDocument & {
+  readonly type: 'access';
+  readonly stream: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly deed: string;
+  readonly outcome: 'viewed' | 'denied';
+  /** Why it was denied; null for a view. */
+  readonly reason: string | null;
+  readonly prevHash: string;
+  readonly hash: string;
+};
+
+/** Marks one press as done: created in the press's own batch, so that the same press again is found out (DESIGN R2). */
+export type PressMark = GroupDocument & { readonly type: 'press'; readonly at: Instant };
+
+export type Stored<Document> = { readonly document: Document; readonly etag: string };
+export type StoredGroup = Stored<CoreGroup>;

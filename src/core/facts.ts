@@ -1,0 +1,96 @@
+import type { CalendarDate, Category } from './coreGroup';
+
+/**
+ * What clocks count from. Facts are only ever added or corrected, never derived:
+ * the same facts give the same limits on any machine and on any later day.
+ */
+export type VisitFact = {
+  readonly visitId: string;
+  /** The day the child was, or was not, seen. */
+  readonly on: CalendarDate;
+  /** The visitor's role in the group that day: only a co-ordinator's, or the covering manager's, visit resets D05 to D07 (DOMAIN 1.19). */
+  readonly byRole: 'co-ordinator' | 'manager' | 'other';
+  readonly byPersonId: string;
+  readonly agency: string;
+  readonly seen: boolean;
+  readonly alone: boolean;
+  readonly atHome: boolean;
+  readonly bedroom: boolean;
+};
+
+export type ConferenceFact = {
+  readonly kind: 'initial' | 'review' | 'transfer';
+  readonly plannedFor: CalendarDate;
+  readonly heldOn: CalendarDate | null;
+  readonly decision: 'register' | 'remain' | 'change-category' | 'remove' | null;
+  /** When the decision summary and outline plan went out (D02), the full record (D11), the reports for it (D14). Null: not yet; absent: not known here. */
+  readonly summarySentOn?: CalendarDate | null;
+  readonly recordSentOn?: CalendarDate | null;
+  readonly reportsSentOn?: CalendarDate | null;
+  /** The categories decided; absent where it was not held or nobody said. */
+  readonly categories?: readonly Category[];
+  readonly chairPersonId?: string;
+  /** The sitting that it belongs to, where it was planned or held here; its words are in `conference:<id>`. */
+  readonly conferenceId?: string;
+  /** The case system's date that was moved here: it is planned no longer, and no import brings it back. */
+  readonly movedTo?: CalendarDate;
+};
+
+export type MeetingKind = 'initial' | 'subsequent' | 'extraordinary';
+export type MeetingMode = 'in-person' | 'video' | 'hybrid';
+
+export type MeetingFact = {
+  readonly meetingId: string;
+  readonly kind: MeetingKind;
+  readonly plannedFor: CalendarDate;
+  /** Local start time 'HH:mm'; null where the case system gave none. */
+  readonly startsAt: string | null;
+  readonly heldOn: CalendarDate | null;
+  /** False for a meeting held below the validity rule of DOMAIN 1.10: it does not reset D03 or D04. */
+  readonly valid: boolean | null;
+  readonly cancelled: boolean;
+  /** When the record went out (D13). Null: not yet; absent: not known here. */
+  readonly recordSentOn?: CalendarDate | null;
+  /** The written reports that absent members owe (D15). */
+  readonly absenceReports?: readonly AbsenceReportFact[];
+};
+
+export type AbsenceReportFact = {
+  readonly memberId: string;
+  readonly apologisedOn: CalendarDate;
+  readonly receivedOn: CalendarDate | null;
+};
+
+/** The enquiry that led to the conference (D01, D08). */
+export type EnquiryFact = {
+  readonly lastStrategyDiscussionOn: CalendarDate | null;
+  readonly decidedOn: CalendarDate | null;
+  /** The day enquiries under section 47 began. */
+  readonly startedOn: CalendarDate | null;
+  readonly assessmentCompletedOn: CalendarDate | null;
+};
+
+/** A permanent move from or to another authority (D16, D17); its conference is a ConferenceFact. */
+export type TransferFact = {
+  readonly direction: 'in' | 'out';
+  readonly notifiedOn: CalendarDate;
+  readonly agreedPermanentOn: CalendarDate | null;
+  readonly informationSentOn: CalendarDate | null;
+};
+
+/** A stay in another authority's area (D18). */
+export type TemporaryStayFact = {
+  readonly from: CalendarDate;
+  readonly transferRequestedOn: CalendarDate | null;
+  readonly endedOn: CalendarDate | null;
+};
+
+/** An instance of denied access and when the others were told (D21). */
+export type DeniedAccessFact = { readonly on: CalendarDate; readonly toldOn: CalendarDate | null };
+
+/** A change of co-ordinator and when family and agencies were told and written to (D19). */
+export type CoordinatorChangeFact = {
+  readonly changedOn: CalendarDate;
+  readonly toldOn: CalendarDate | null;
+  readonly confirmedOn: CalendarDate | null;
+};

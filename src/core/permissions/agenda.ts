@@ -1,0 +1,29 @@
+import type { Meeting } from '../meeting';
+import { type Asker, isPractitioner, mayChair, mayTakePartInAgenda, type Permit } from '../permissions';
+import { allow, refuse } from '../result';
+
+/** The agenda is for everybody who comes, interpreters too, and for auditors; not for the custodian (DOMAIN 2.1, 2.5). */
+export function maySeeAgenda({ actor }: Pick<Asker, 'actor'>): Permit {
+  return actor.role === 'custodian' ? refuse('role-may-not') : allow(true as const);
+}
+
+/** Who said what to an item is for those who take part, and auditors; an interpreter sees the items alone (DOMAIN 2.5). */
+export function maySeeAnswers(asker: Asker): Permit {
+  return asker.actor.role === 'auditor' ? allow(true as const) : mayTakePartInAgenda(asker);
+}
+
+/**
+ * What one member said to an item, and that they proposed it: a family member or an advocate is not told another family
+ * member's part (DOMAIN 2.2, 5.5).
+ */
+export function maySeeAnswerOf(asker: Asker, memberId: string): boolean {
+  const { actor, group } = asker;
+  if (actor.memberId === memberId) return true;
+  const ofPractitioner = group.members.some((member) => member.memberId === memberId && isPractitioner(member));
+  return maySeeAnswers(asker).ok && (ofPractitioner || isPractitioner(actor) || actor.role === 'auditor');
+}
+
+/** Who has not answered is for the chair of this meeting and the co-ordinator, who can ask them. */
+export function maySeeWhoIsMissing(asker: Asker, meeting: Meeting): boolean {
+  return asker.actor.role === 'co-ordinator' || mayChair(asker, meeting).ok;
+}

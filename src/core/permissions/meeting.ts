@@ -1,0 +1,44 @@
+import { type CalendarDate, isCurrent, type Member, type Role, type TypedText } from '../coreGroup';
+import type { Meeting } from '../meeting';
+import { type Asker, isPractitioner, mayPlanMeeting, type Permit } from '../permissions';
+import { allow, refuse } from '../result';
+
+const yes = allow(true as const);
+
+/** When and how the group meets is told to all but the custodian, who keeps the register (DOMAIN 2.1 'invite'). */
+export function maySeeMeeting({ actor }: Pick<Asker, 'actor'>): Permit {
+  return actor.role === 'custodian' ? refuse('role-may-not') : yes;
+}
+
+/** How many have replied is for practitioners and auditors: families are not shown what others do (DOMAIN 2.2). */
+export function maySeeReplies(viewer: Member): boolean {
+  return isPractitioner(viewer) || viewer.role === 'auditor';
+}
+
+/** The words of another that this reader may see; null where they may not, or there are none. Default no. */
+export function wordsSeenBy(viewer: Member, words: TypedText | null): string | null {
+  if (words === null || words.text === '') return null;
+  if (words.audience.kind === 'everyone') return words.text;
+  const isForThem = words.audience.kind === 'practitioners' && (isPractitioner(viewer) || viewer.role === 'auditor');
+  return isForThem ? words.text : null;
+}
+
+/** Whoever books meetings; and the chair of the meeting that was just closed, who may set the next date before people leave (DOMAIN 1.8). */
+export function mayPlanNextMeeting(asker: Asker, after: Meeting | undefined): Permit {
+  const booksMeetings = mayPlanMeeting(asker);
+  if (booksMeetings.ok || after === undefined) return booksMeetings;
+  const isNewest = asker.group.meetings.every(({ heldOn }) => heldOn === null || heldOn <= after.plannedFor);
+  return after.state === 'closed' && isNewest && after.chairMemberId === asker.actor.memberId ? yes : booksMeetings;
+}
+
+/** Only the manager plans after the limit, with a reason (DOMAIN 7.1 'meeting planned after the limit'). */
+export function mayPlanAfterLimit({ actor }: Asker): Permit {
+  return actor.role === 'manager' ? yes : refuse('role-may-not');
+}
+
+/** Any practitioner member can chair, not only the co-ordinator; not who takes the record, nor the conference's chair (DOMAIN 1.11, 2.5). */
+const chairRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'member'];
+
+export function mayBeChair(member: Member, today: CalendarDate): boolean {
+  return isCurrent(member, today) && chairRoles.includes(member.role);
+}

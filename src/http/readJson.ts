@@ -1,0 +1,79 @@
+import type { IncomingMessage } from 'node:http';
+
+export type ReadJson =
+  | { readonly ok: true; readonly value: unknown }
+  /** `gone`: the caller hung up; there is nobody to answer. */
+  | { readonly ok: false; readonly refusal: BodyRefusal | 'gone' };
+
+/** The status that says it, and the code in the body. */
+export type BodyRefusal = { readonly status: 400 | 413 | 415; readonly code: string };
+
+export type BodyLimits = { readonly maxBytes: number; readonly maxDepth: number };
+
+const tooLarge: BodyRefusal = { status: 413, code: 'body-too-large' };
+const notJsonType: BodyRefusal = { status: 415, code: 'not-json' };
+const notJson: BodyRefusal = { status: 400, code: 'bad-json' };
+const jsonType = /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i;
+
+/** What the headers alone say against a body, before any of it is read; null when nothing. */
+export function refusalByHeaders(request: IncomingMessage, { maxBytes }: BodyLimits): BodyRefusal | null {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return tooLarge;
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (!jsonType.test(request.headers['content-type'] ?? '') || encoding !== 'identity') return notJsonType;
+  return null;
+}
+
+/** Reads a JSON body. Stops reading at the limit, whatever the caller still has to say, and before parsing. */
+export async function readJson(request: IncomingMessage, limits: BodyLimits): Promise<ReadJson> {
+  const bytes = await readBytes(request, limits.maxBytes);
+  if (bytes === 'gone') return { ok: false, refusal: 'gone' };
+  if (bytes === 'too-large') return { ok: false, refusal: tooLarge };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (nestsDeeperThan(text, limits.maxDepth)) return { ok: false, refusal: { status: 400, code: 'json-too-deep' } };
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false, refusal: notJson };
+  }
+}
+
+function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | 'too-large' | 'gone'> {
+  return new Promise((resolve) => {
+    if (request.destroyed) return resolve('gone');
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= maxBytes) {
+        chunks.push(chunk);
+        return;
+      }
+      request.pause();
+      resolve('too-large');
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks, length)));
+    request.once('error', () => resolve('gone'));
+    request.once('close', () => resolve('gone'));
+  });
+}
+
+/** Counts brackets outside strings: what reads the value later may recurse, and must not run out of stack. */
+function nestsDeeperThan(json: string, maxDepth: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json.charCodeAt(at);
+    if (inString) {
+      if (character === 0x5c) at += 1;
+      else if (character === 0x22) inString = false;
+    } else if (character === 0x22) {
+      inString = true;
+    } else if (character === 0x7b || character === 0x5b) {
+      depth += 1;
+      if (depth > maxDepth) return true;
+    } else if (character === 0x7d || character === 0x5d) {
+      depth -= 1;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,166 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Request, type Response } from 'restify';
+import { failingChecks, type ReadyChecks } from './health';
+import { mayReadMetrics } from './metricsAccess';
+import { type BodyLimits, readJson, refusalByHeaders } from './readJson';
+
+/** What is sent back: a status, and a body that is written as JSON. */
+export type Answer = { readonly status: number; readonly body?: unknown };
+
+/** Who takes the activities. `Caller` is theirs: made in `admit`, handed to `receive`. */
+export type MessagesDoor<Caller> = {
+  /** Before the body is read. */
+  admit(authorization: string | undefined): Promise<Admission<Caller>>;
+  receive(caller: Caller, body: unknown): Promise<Answer>;
+};
+export type Admission<Caller> = { readonly ok: true; readonly value: Caller } | { readonly ok: false; readonly refusal: Answer };
+
+export type HttpServerOptions<Caller> = {
+  readonly messages: MessagesDoor<Caller>;
+  readonly ready: ReadyChecks;
+  readonly metrics: { readonly render: () => string; readonly token: string | null };
+  /** Told of what should not happen: a stable code, nothing of the request. */
+  readonly report: (code: string) => void;
+  readonly maxBodyBytes?: number;
+  readonly maxBodyDepth?: number;
+  readonly readyTimeoutMs?: number;
+};
+
+export type HttpServer = {
+  /** Resolves once connections are taken; `port` is the one that the system chose where 0 was asked for. */
+  listen(port: number, host: string): Promise<{ readonly port: number }>;
+  /**
+   * Takes no more, finishes the turns in hand, then resolves with how many were cut off: none, unless `graceMs` passed
+   * first.
+   */
+  close(graceMs: number): Promise<{ readonly cutOff: number }>;
+};
+
+const requestTimeoutMs = 15_000;
+const keepAliveMs = 65_000;
+
+/** POST /api/messages, GET /health/live, /health/ready, /metrics (DESIGN 8.3). Knows nothing of what it serves. */
+export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): HttpServer {
+  const { messages, ready, metrics, report, readyTimeoutMs = 2000 } = options;
+  const limits: BodyLimits = { maxBytes: options.maxBodyBytes ?? 256 * 1024, maxDepth: options.maxBodyDepth ?? 64 };
+  const server = createServer({ name: '', log: silentLog });
+  const http: import('node:http').Server = server.server;
+  const inHand = new Set<Promise<void>>();
+  let stopping = false;
+
+  async function takeMessage(request: Request, response: Response): Promise<void> {
+    const early = refusalByHeaders(request, limits);
+    if (early !== null) return hangUp(response, { status: early.status, body: { code: early.code } });
+    const admission = await messages.admit(request.headers.authorization);
+    if (!admission.ok) return hangUp(response, admission.refusal);
+    const read = await readJson(request, limits);
+    if (read.ok) return answer(response, await messages.receive(admission.value, read.value));
+    if (read.refusal === 'gone') return;
+    hangUp(response, { status: read.refusal.status, body: { code: read.refusal.code } });
+  }
+
+  /** Every route runs through here: counted while it runs, and never a word of an error to the caller. */
+  function route(handle: (request: Request, response: Response) => Promise<void> | void) {
+    return async (request: Request, response: Response): Promise<void> => {
+      if (stopping) return hangUp(response, { status: 503, body: { code: 'stopping' } });
+      const turn = (async () => handle(request, response))().catch(() => {
+        report('http-handler-failed');
+        if (!response.headersSent) hangUp(response, { status: 500, body: { code: 'internal' } });
+      });
+      inHand.add(turn);
+      await turn.finally(() => inHand.delete(turn));
+    };
+  }
+
+  function answer(response: Response, { status, body }: Answer): void {
+    const text = body === undefined ? '' : JSON.stringify(body);
+    response.writeHead(status, text === '' ? {} : { 'Content-Type': 'application/json' });
+    response.end(text);
+  }
+
+  /** Answers and closes the connection: what the caller still has to say is not read. */
+  function hangUp(response: Response, given: Answer): void {
+    response.setHeader('Connection', 'close');
+    answer(response, given);
+  }
+
+  server.post('/api/messages', route(takeMessage));
+  server.get(
+    '/health/live',
+    route((_request, response) => answer(response, { status: 200, body: { code: 'live' } })),
+  );
+  server.get(
+    '/health/ready',
+    route(async (_request, response) => {
+      const failing = await failingChecks(ready, readyTimeoutMs);
+      const body = failing.length === 0 ? { code: 'ready' } : { code: 'not-ready', failing };
+      answer(response, { status: failing.length === 0 ? 200 : 503, body });
+    }),
+  );
+  server.get(
+    '/metrics',
+    route((request, response) => {
+      if (!mayReadMetrics(request, metrics.token)) return answer(response, { status: 401, body: { code: 'unauthorized' } });
+      response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+      response.end(metrics.render());
+    }),
+  );
+  server.on('restifyError', (_request: Request, response: Response, error: { statusCode?: number }, next: () => void) => {
+    const status = error.statusCode === 404 || error.statusCode === 405 ? error.statusCode : 400;
+    response.send(status, { code: status === 405 ? 'method-not-allowed' : 'not-found' }, { Connection: 'close' });
+    next();
+  });
+
+  server.on('error', () => report('http-server-error'));
+  http.requestTimeout = requestTimeoutMs;
+  http.headersTimeout = requestTimeoutMs;
+  http.keepAliveTimeout = keepAliveMs;
+
+  return {
+    listen(port, host) {
+      return new Promise((resolve, reject) => {
+        http.once('error', reject);
+        server.listen(port, host, () => {
+          http.off('error', reject);
+          resolve({ port: (http.address() as AddressInfo).port });
+        });
+      });
+    },
+    async close(graceMs) {
+      stopping = true;
+      const noneLeft = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      http.closeIdleConnections();
+      if (await inTime(Promise.all([...inHand, noneLeft]), graceMs)) return { cutOff: 0 };
+      const cutOff = inHand.size;
+      http.closeAllConnections();
+      await noneLeft;
+      return { cutOff };
+    },
+  };
+}
+
+async function inTime(done: Promise<unknown>, withinMs: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), withinMs);
+  });
+  try {
+    return await Promise.race([done.then(() => true), timeUp]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+type Log = NonNullable<NonNullable<Parameters<typeof createServer>[0]>['log']>;
+
+/** Restify writes requests, headers and all, to its log; ours is written by those who know what may be in it. */
+const silentLog = {
+  trace: () => undefined,
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  fatal: () => undefined,
+} as unknown as Log;

@@ -1,0 +1,143 @@
+import type { AgreedAction, Plan } from '../core/actions';
+import { emptyChain } from '../core/auditChain';
+import type { ImportedGroup, RowProblem } from '../core/caseload/importedCaseload';
+import type { Child, CoreGroup } from '../core/coreGroup';
+import type { ConferenceFact, VisitFact } from '../core/facts';
+import { instantOf } from '../core/londonTime';
+import { type Visit, visitDocumentId } from '../core/visit';
+import { type BuiltMeeting, buildMeetings } from './buildMeetings';
+import { byText, groupedBy } from './grouping';
+import { importedText, importedTextOrNone } from './importedText';
+import { type Memberships, membershipsOf, type People } from './memberships';
+import { opaqueId } from './opaqueId';
+import type { RowOf } from './rows';
+import type { Slice } from './slices';
+
+/** One core group from its rows, which have passed every check. */
+export function buildGroup(slice: Slice, people: People): { readonly imported: ImportedGroup; readonly notes: readonly RowProblem[] } {
+  const coreGroupId = opaqueId('group', slice.ref);
+  const memberships = membershipsOf(slice, people);
+  const visits = slice.visits
+    .map(({ row }) => buildVisit(row, coreGroupId, memberships, people))
+    .sort(byText((visit) => `${visit.fact.on} ${visit.time} ${visit.id}`));
+  const meetings = buildMeetings(slice, coreGroupId, memberships);
+  const group: CoreGroup = {
+    id: 'group',
+    type: 'group',
+    schemaVersion: 1,
+    coreGroupId,
+    ref: slice.ref,
+    localAuthority: slice.group.local_authority,
+    team: slice.group.team,
+    members: memberships.members,
+    children: buildChildren(slice, visits, people),
+    meetings: meetings.map(({ fact }) => fact),
+    conversation: null,
+    nextDueOn: null,
+    lastAudit: emptyChain,
+  };
+  const plan = buildPlan(slice, coreGroupId, memberships, meetings);
+  return { imported: { group, visits, meetings: meetings.map(({ document }) => document), plan }, notes: memberships.notes };
+}
+
+function buildVisit(row: RowOf<'visits.csv'>, coreGroupId: string, { memberOf, visitorRole }: Memberships, people: People): Visit {
+  const { day, time } = row.visited_at;
+  const visitor = memberOf(row.by_email, day);
+  const fact: VisitFact = {
+    visitId: opaqueId('visit', row.child_ref, day, time, row.by_email),
+    on: day,
+    byRole: visitorRole(row.by_email, day),
+    byPersonId: opaqueId('person', row.by_email),
+    agency: visitor?.agency ?? people.get(row.by_email)?.agency ?? '',
+    seen: row.seen,
+    alone: row.alone,
+    atHome: row.at_home,
+    bedroom: row.bedroom,
+  };
+  const enteredAt = instantOf(day, time);
+  const note = importedTextOrNone(row.note, visitor?.memberId ?? 'system:import', enteredAt, { kind: 'practitioners' });
+  return {
+    id: visitDocumentId(fact),
+    type: 'visit',
+    schemaVersion: 1,
+    coreGroupId,
+    childId: opaqueId('child', row.child_ref),
+    fact,
+    time,
+    announced: row.announced,
+    notSeenReason: row.not_seen_reason.trim() === '' ? null : row.not_seen_reason,
+    words: note === null ? [] : [note],
+    enteredAt,
+    corrects: null,
+  };
+}
+
+function buildChildren(slice: Slice, visits: readonly Visit[], people: People): readonly Child[] {
+  const visitsOf = groupedBy(visits, (visit) => visit.childId);
+  const conferencesOf = groupedBy(slice.conferences, (row) => row.child_ref);
+  return [...slice.children].sort(byText((row) => row.child_ref)).map((row): Child => {
+    const childId = opaqueId('child', row.child_ref);
+    const conferences = [...(conferencesOf.get(row.child_ref) ?? [])].sort(byText((one) => `${one.planned_for} ${one.kind}`));
+    return {
+      childId,
+      ref: row.child_ref,
+      givenName: row.given_name,
+      familyName: row.family_name,
+      dateOfBirth: row.date_of_birth,
+      expectedOn: row.expected_date_of_delivery,
+      registeredOn: row.registered_on,
+      categories: row.categories,
+      status: row.status,
+      homeAuthority: row.home_authority,
+      lookedAfter: row.looked_after,
+      missingSince: row.missing_since,
+      confidentialAddress: row.confidential_address,
+      deregisteredOn: row.deregistered_on,
+      visits: (visitsOf.get(childId) ?? []).map((visit) => visit.fact),
+      conferences: conferences.map((conference) => buildConference(conference, people)),
+    };
+  });
+}
+
+function buildConference(row: RowOf<'conferences.csv'>, people: People): ConferenceFact {
+  const chair = row.chair_email === null ? undefined : people.get(row.chair_email);
+  return {
+    kind: row.kind,
+    plannedFor: row.planned_for,
+    heldOn: row.held_on,
+    decision: row.decision,
+    ...(row.categories.length > 0 ? { categories: row.categories } : {}),
+    ...(chair ? { chairPersonId: chair.personId } : {}),
+  };
+}
+
+function buildPlan(slice: Slice, coreGroupId: string, { memberOf }: Memberships, meetings: readonly BuiltMeeting[]): Plan {
+  const meetingHeldOn = new Map(meetings.map(({ fact }) => [fact.heldOn, fact.meetingId]));
+  const rows = slice.actions.map(({ row }) => row).sort(byText((row) => row.action_ref));
+  const actions = rows.map((row): AgreedAction => {
+    const at = instantOf(row.set_on, '00:00');
+    const owner = memberOf(row.owner_email, row.set_on);
+    if (!owner) throw new Error('an owner that no check has seen');
+    return {
+      actionId: opaqueId('action', row.action_ref),
+      ref: row.action_ref,
+      version: 1,
+      words: importedText(row.text, 'system:import', at),
+      owner: { kind: 'member', memberId: owner.memberId },
+      coOwnerMemberIds: [],
+      childIds: row.child_refs.map((child) => opaqueId('child', child)).sort(),
+      outcome: importedTextOrNone(row.outcome, 'system:import', at),
+      measure: null,
+      ifNotDone: importedTextOrNone(row.if_not_done, 'system:import', at),
+      setOn: row.set_on,
+      setAtMeetingId: meetingHeldOn.get(row.set_on) ?? null,
+      dueOn: row.due_on,
+      state: row.status,
+      doneOn: row.completed_on,
+      effect: importedTextOrNone(row.impact, 'system:import', row.completed_on === null ? at : instantOf(row.completed_on, '00:00')),
+      blocked: null,
+      extensions: [],
+    };
+  });
+  return { id: 'plan', type: 'plan', schemaVersion: 1, coreGroupId, version: 1, actions };
+}

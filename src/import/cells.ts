@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { isCalendarDate } from '../core/calendarDate';
+import type { Reason } from './problems';
+
+/** The kinds of cell in the export. Each issue's message is the code of a reason. */
+
+const mostCharacters = 10_000;
+
+/** Says a reason's code where zod would say a sentence; later checks of the same cell are not made. */
+function because(reason: Reason): { readonly error: Reason; readonly abort: true } {
+  return { error: reason, abort: true };
+}
+
+/** What somebody wrote, exactly as it stands; a character that UTF-8 could not give is found by its replacement. */
+export const words = z
+  .string()
+  .max(mostCharacters, because('too-long'))
+  .refine((text) => !text.includes('\uFFFD'), because('not-utf-8'))
+  .refine((text) => !text.includes('\0'), because('not-text'));
+
+export const requiredWords = words.refine((text) => text.trim() !== '', because('missing'));
+
+const code = words.trim();
+const requiredCode = code.min(1, because('missing'));
+
+const referencePattern = /^[A-Za-z0-9][A-Za-z0-9./_-]{0,63}$/;
+
+export const ref = requiredCode.regex(referencePattern, because('not-a-reference'));
+export const email = requiredCode.toLowerCase().regex(/^[^@\s,;<>"]+@[^@\s,;<>"]+$/, because('not-an-email'));
+export const day = requiredCode
+  .regex(/^\d{4}-\d{2}-\d{2}$/, because('not-a-date'))
+  .refine(isCalendarDate, because('no-such-day'))
+  .refine((date) => date >= '1900-01-01' && date < '2200-01-01', because('unlikely-year'));
+
+/** Local day and time; seconds are allowed and dropped, as nothing counts them. */
+export const dayAndTime = requiredCode
+  .regex(/^\d{4}-\d{2}-\d{2}[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, because('not-a-date-and-time'))
+  .transform((text) => ({ day: text.slice(0, 10), time: text.slice(11, 16) }))
+  .refine((at) => isCalendarDate(at.day), because('no-such-day'))
+  .refine((at) => at.day >= '1900-01-01' && at.day < '2200-01-01', because('unlikely-year'));
+
+export const yesOrNo = requiredCode.regex(/^[YN]$/i, because('not-yes-or-no')).transform((text) => text.toUpperCase() === 'Y');
+
+export function oneOf<const Value extends string>(values: readonly Value[], reason: Reason): z.ZodType<Value, string> {
+  return requiredCode.pipe(z.enum(values, because(reason)));
+}
+
+/** Values separated by semicolons; an empty cell is none. */
+export function listOf<Value>(item: z.ZodType<Value, string>): z.ZodType<readonly Value[], string> {
+  return code.transform((text) => (text === '' ? [] : text.split(';').map((part) => part.trim()))).pipe(z.array(item));
+}
+
+/** An empty cell is null. */
+export function orNone<Value>(item: z.ZodType<Value, string>): z.ZodType<Value | null, unknown> {
+  return z.preprocess((text) => (typeof text === 'string' && text.trim() === '' ? null : text), item.nullable());
+}
+
+/** Whether a text has the form of a reference, so that it may be printed. */
+export function isReference(text: string): boolean {
+  return referencePattern.test(text);
+}

@@ -1,0 +1,195 @@
+import type { RowProblem } from '../core/caseload/importedCaseload';
+import { type CalendarDate, type Member, type Role, roles } from '../core/coreGroup';
+import type { VisitFact } from '../core/facts';
+import { byText, groupedBy } from './grouping';
+import { opaqueId } from './opaqueId';
+import { type KnownPerson, namedRoles } from './people';
+import { problemAt } from './problems';
+import type { FileName } from './rows';
+import type { Slice } from './slices';
+
+export type Memberships = {
+  /** By role, then by first day, then by address. */
+  readonly members: readonly Member[];
+  readonly notes: readonly RowProblem[];
+  /** The membership by which somebody did something that day: one that ran then, else the nearest. */
+  readonly memberOf: (email: string, day: CalendarDate) => Member | undefined;
+  readonly visitorRole: (email: string, day: CalendarDate) => VisitFact['byRole'];
+};
+
+export type People = ReadonlyMap<string, KnownPerson>;
+
+type Membership = { readonly email: string; readonly member: Member };
+
+/**
+ * The members of a group: those listed, those whom core-groups.csv names without listing them (they join on the
+ * group's first day), and those whom the list has dropped but who took part: members who have left.
+ */
+export function membershipsOf(slice: Slice, people: People): Memberships {
+  const listed = listedMembers(slice, people);
+  const named = namedMembers(slice, people, emailsOf(listed));
+  const { left, notes } = membersWhoLeft(slice, people, [...listed, ...named]);
+  const all = [...listed, ...named, ...left].sort(byText(({ email, member }) => `${rankOf(member.role)} ${member.from} ${email}`));
+  const byEmail = groupedBy(all, ({ email }) => email);
+  return {
+    members: all.map(({ member }) => member),
+    notes,
+    memberOf: (email, day) =>
+      nearest(
+        (byEmail.get(email) ?? []).map(({ member }) => member),
+        day,
+      ),
+    visitorRole: (email, day) =>
+      roleOn(
+        (byEmail.get(email) ?? []).map(({ member }) => member),
+        day,
+      ),
+  };
+}
+
+function listedMembers(slice: Slice, people: People): readonly Membership[] {
+  const byEmail = groupedBy([...slice.members].sort(byText((row) => row.from)), (row) => row.email);
+  return [...byEmail].flatMap(([email, rows]) =>
+    rows.map((row, index) => ({
+      email,
+      member: {
+        memberId: opaqueId('member', slice.ref, email, ...(index === 0 ? [] : [String(index + 1)])),
+        personId: personOf(people, email).personId,
+        name: row.name,
+        role: row.role,
+        agency: row.agency,
+        childIds: row.child_refs.map((child) => opaqueId('child', child)).sort(),
+        from: row.from,
+        to: row.to,
+        endReason: null,
+        languages: { spoken: row.language_spoken, meeting: null, record: row.language_written },
+        inTeams: row.in_teams,
+        safeContact: row.safe_contact,
+      },
+    })),
+  );
+}
+
+function namedMembers(slice: Slice, people: People, listed: ReadonlySet<string>): readonly Membership[] {
+  const from = firstDay(slice);
+  const named = new Map(
+    [...namedRoles].reverse().flatMap(([column, role]) => {
+      const email = slice.group[column];
+      return email === null || listed.has(email) ? [] : [[email, role] as const];
+    }),
+  );
+  return [...named].map(([email, role]) => membership(slice, people, email, { role, from, to: null, endReason: null }));
+}
+
+function membersWhoLeft(slice: Slice, people: People, members: readonly Membership[]) {
+  const known = emailsOf(members);
+  const seen = groupedBy(
+    evidence(slice).filter(({ email }) => !known.has(email)),
+    ({ email }) => email,
+  );
+  const left: Membership[] = [];
+  const notes: RowProblem[] = [];
+  for (const [email, [first, ...more]] of seen) {
+    if (!first) continue;
+    const days = [first, ...more].map(({ day }) => day).sort();
+    const from = days[0] ?? first.day;
+    const to = days.at(-1) ?? first.day;
+    const { work } = personOf(people, email);
+    const role = work === 'co-ordinator' && hasCoordinator(members, from, to) ? 'member' : work;
+    left.push(membership(slice, people, email, { role, from, to, endReason: 'not-in-members-list' }));
+    notes.push(problemAt({ file: first.file, line: first.line, groupRef: slice.ref }, first.column, 'not-in-members-list'));
+  }
+  return { left, notes };
+}
+
+type Seen = { readonly email: string; readonly day: CalendarDate; readonly file: FileName; readonly line: number; readonly column: string };
+
+/** Everything somebody did in the group. The chair of a meeting that has not been held is no evidence. */
+function evidence(slice: Slice): readonly Seen[] {
+  return [
+    ...slice.attendance.map(({ line, row }) => ({
+      email: row.email,
+      day: row.held_on,
+      file: 'attendance.csv' as const,
+      line,
+      column: 'email',
+    })),
+    ...slice.meetings.flatMap(({ line, row }) => {
+      if (row.chair_email === null || row.held_on === null) return [];
+      return [{ email: row.chair_email, day: row.held_on, file: 'meetings.csv' as const, line, column: 'chair_email' }];
+    }),
+    ...slice.visits.map(({ line, row }) => ({
+      email: row.by_email,
+      day: row.visited_at.day,
+      file: 'visits.csv' as const,
+      line,
+      column: 'by_email',
+    })),
+    ...slice.actions.map(({ line, row }) => ({
+      email: row.owner_email,
+      day: row.set_on,
+      file: 'actions.csv' as const,
+      line,
+      column: 'owner_email',
+    })),
+  ];
+}
+
+type Term = Pick<Member, 'role' | 'from' | 'to' | 'endReason'>;
+
+function membership(slice: Slice, people: People, email: string, term: Term): Membership {
+  const { personId, name, agency } = personOf(people, email);
+  const member: Member = {
+    memberId: opaqueId('member', slice.ref, email),
+    personId,
+    name,
+    agency,
+    ...term,
+    childIds: [],
+    languages: { spoken: null, meeting: null, record: null },
+    inTeams: true,
+    safeContact: '',
+  };
+  return { email, member };
+}
+
+function personOf(people: People, email: string): KnownPerson {
+  const person = people.get(email);
+  if (!person) throw new Error('an address that no check has seen');
+  return person;
+}
+
+function firstDay(slice: Slice): CalendarDate {
+  const days = [...slice.children.map((row) => row.registered_on), ...slice.members.map((row) => row.from)].sort();
+  const [first] = days;
+  if (first === undefined) throw new Error('a group without children passed the checks');
+  return first;
+}
+
+function emailsOf(memberships: readonly Membership[]): ReadonlySet<string> {
+  return new Set(memberships.map(({ email }) => email));
+}
+
+function hasCoordinator(members: readonly Membership[], from: CalendarDate, to: CalendarDate): boolean {
+  return members.some(({ member }) => member.role === 'co-ordinator' && member.from <= to && (member.to === null || from < member.to));
+}
+
+/** The last day still counts here: what was done on it was done as a member. */
+function ranOn(member: Member, day: CalendarDate): boolean {
+  return member.from <= day && (member.to === null || day <= member.to);
+}
+
+function nearest(members: readonly Member[], day: CalendarDate): Member | undefined {
+  const inOrder = [...members].sort(byText((member) => member.from));
+  return inOrder.find((member) => ranOn(member, day)) ?? inOrder.findLast((member) => member.from <= day) ?? inOrder[0];
+}
+
+function roleOn(members: readonly Member[], day: CalendarDate): VisitFact['byRole'] {
+  const held = members.filter((member) => ranOn(member, day)).map((member) => member.role);
+  if (held.includes('co-ordinator')) return 'co-ordinator';
+  return held.includes('manager') ? 'manager' : 'other';
+}
+
+function rankOf(role: Role): string {
+  return String(roles.indexOf(role)).padStart(2, '0');
+}

@@ -1,0 +1,59 @@
+import type { RowProblem } from '../core/caseload/importedCaseload';
+
+/** Every reason for which a row, or a file, is told of: the code and what it means, for whoever mends the export. */
+export const reasons = {
+  'missing-file': 'The file is not there.',
+  'not-csv': 'The file cannot be read as CSV from this line on: look for a quotation mark that is not closed or not doubled.',
+  'missing-column': 'The column is not in the header.',
+  'duplicate-column': 'The column is in the header twice.',
+  'wrong-number-of-cells': 'The row has more or fewer cells than the header.',
+  'not-utf-8': 'The cell is not UTF-8 text.',
+  'not-text': 'The cell holds a NUL character.',
+  'too-long': 'The cell holds more than 10,000 characters.',
+  missing: 'The cell must not be empty.',
+  'not-a-reference': 'A reference is letters, digits, dots, dashes, slashes or underscores, at most 64.',
+  'not-a-date': 'A date is written YYYY-MM-DD.',
+  'no-such-day': 'There is no such day.',
+  'unlikely-year': 'The year is before 1900 or after 2199.',
+  'not-a-date-and-time': 'A date and time is written YYYY-MM-DDTHH:MM.',
+  'not-yes-or-no': 'The cell must be Y or N.',
+  'not-an-email': 'This is not an e-mail address.',
+  'unknown-role': 'This is not a role in a core group.',
+  'unknown-status': 'This is not a status.',
+  'unknown-category': 'This is not a category of the register.',
+  'unknown-kind': 'This is not a kind of meeting or conference.',
+  'unknown-mode': 'This is not a way to meet.',
+  'unknown-decision': 'This is not a decision of a conference.',
+  'unknown-language': 'A language is cy, en or both.',
+  'unknown-group': 'No core group in core-groups.csv has this reference.',
+  'unknown-child': 'No child in children.csv has this reference.',
+  'unknown-meeting': 'meetings.csv has no meeting of this group held that day.',
+  'unknown-person': 'Nobody in members.csv or staff.csv has this address.',
+  'not-in-this-group': 'This address belongs to somebody who has no part in this group.',
+  'child-of-another-group': 'This child belongs to another core group.',
+  'child-in-two-groups': 'This child is in more than one core group.',
+  'no-children': 'The core group has no child in children.csv.',
+  duplicate: 'This is in the file more than once.',
+  'dates-out-of-order': 'This date is before one that it must follow.',
+  'ended-before-it-began': 'The membership ends before it begins: taken as one that never ran.',
+  'contradicts-the-row': 'This contradicts another cell of the row.',
+  'role-differs': 'members.csv gives this person another role in the group.',
+  'chair-not-a-member': 'The chair of this planned meeting is not in members.csv: the meeting is taken without a chair.',
+  'not-in-members-list': 'This person is not in members.csv for the group: taken as a member who has left.',
+  'after-the-export': 'This has not happened yet on the day of the export.',
+} as const satisfies Record<string, string>;
+
+export type Reason = keyof typeof reasons;
+
+/** Reasons that are told without leaving the group out: nothing is lost or guessed by taking the row as it stands. */
+const noted: ReadonlySet<Reason> = new Set(['ended-before-it-began', 'chair-not-a-member', 'not-in-members-list']);
+
+export type Place = { readonly file: string; readonly line: number; readonly groupRef: string | null };
+
+export function problemAt({ file, line, groupRef }: Place, column: string, reason: Reason): RowProblem {
+  return { file, line, column, reason, words: reasons[reason], severity: noted.has(reason) ? 'noted' : 'refused', groupRef };
+}
+
+export function isReason(code: string): code is Reason {
+  return Object.hasOwn(reasons, code);
+}

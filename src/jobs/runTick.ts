@@ -1,0 +1,41 @@
+import type { JobStore } from '../ports/jobStore';
+import { deliver } from '../usecases/delivery/deliver';
+import type { Delivery, DeliveryCounts } from '../usecases/delivery/delivery';
+import { faultCode, type SweepReport, sweep } from '../usecases/sweep';
+import { runKey, schedule } from './schedule';
+
+/** Everything that the jobs need; `mayGoOn` in `delivery` is asked by all of them. */
+export type Jobs = { readonly store: JobStore; readonly delivery: Delivery };
+
+/** What one tick did; null for a job that failed or was not due. */
+export type TickReport = { readonly sweep: SweepReport | null; readonly delivery: DeliveryCounts | null };
+
+/** Runs what is due, one job after the other. A fault in one is told and leaves the others to run. */
+export async function runTick({ store, delivery }: Jobs): Promise<TickReport> {
+  const { deps, mayGoOn, report } = delivery;
+  const swept = await attempt(delivery, 'sweep', () => sweep(deps, { dryRun: false, mayGoOn, failed: (code) => report(code) }));
+  if (swept !== null && swept.planned.length + swept.settled > 0) {
+    report('notices-planned', { planned: swept.planned.length, settled: swept.settled, groups: swept.groups });
+  }
+  const delivered = await attempt(delivery, 'deliver', () => deliver(delivery));
+  if (delivered !== null && Object.values(delivered).some((count) => count > 0)) report('notices-delivered', { ...delivered });
+  await attempt(delivery, 'morning', () => sayMorning(store, delivery, swept));
+  return { sweep: swept, delivery: delivered };
+}
+
+/** The marker is set once the morning's sweep is complete; of several instances one says so. */
+async function sayMorning(store: JobStore, { deps, report }: Delivery, swept: SweepReport | null): Promise<void> {
+  const key = runKey('morning', schedule.morning, deps.rules, deps.clock.now());
+  if (key === null || swept === null || swept.failures > 0 || (await store.isDone(key))) return;
+  if (await store.markDone(key, deps.clock.now())) report('morning-swept', { groups: swept.groups });
+}
+
+async function attempt<Value>({ mayGoOn, report }: Delivery, name: string, work: () => Promise<Value>): Promise<Value | null> {
+  if (!mayGoOn()) return null;
+  try {
+    return await work();
+  } catch (error) {
+    report(faultCode(error) ?? `job-failed-${name}`);
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Instant } from '../core/coreGroup';
+import { dayOf, instantOf } from '../core/londonTime';
+import type { Rules } from '../core/policy';
+import { isWorkingDay } from '../core/workingDays';
+
+/**
+ * One tick a minute, in UTC, where no minute is skipped or repeated. The tick only says "look": what is due follows from
+ * stored days, instants and done-markers, so a tick that is missed, late or doubled changes nothing.
+ */
+export const tick = { pattern: '* * * * *', zone: 'Etc/UTC', missedToleranceMs: 10 * 60 * 1000 } as const;
+
+/** When a job is due, beside which jobs run on every tick. Local times are London's. */
+export type Timing = { readonly kind: 'every-tick' } | { readonly kind: 'daily'; readonly at: string; readonly workingDaysOnly: boolean };
+
+/** The order in which jobs run in one tick: the notices of today are planned before any is sent. */
+export const schedule = {
+  /** Plans and settles notices of every group whose day has come; then those of new facts, within a minute. */
+  sweep: { kind: 'every-tick' },
+  /** Sends what is due: what cannot wait at once, the rest as a morning card from the opening of alert hours. */
+  deliver: { kind: 'every-tick' },
+  /** Says once a working day how many groups the morning found, so that a morning that never came is noticed. */
+  morning: { kind: 'daily', at: '08:30', workingDaysOnly: true },
+} as const satisfies Readonly<Record<string, Timing>>;
+export type JobName = keyof typeof schedule;
+
+/**
+ * The key of the run that is due now: one a local day, so that a day missed is made up for later that day and never for
+ * every day that passed. Null: not due.
+ */
+export function runKey(name: string, timing: Timing, rules: Rules, now: Instant): string | null {
+  if (timing.kind === 'every-tick') return `${name}:${now.slice(0, 16)}`;
+  const today = dayOf(now);
+  if (timing.workingDaysOnly && !isWorkingDay(rules.calendar, today)) return null;
+  return now < instantOf(today, timing.at) ? null : `${name}:${today}`;
+}

@@ -1,0 +1,89 @@
+import { type RunCoordinator, schedule as scheduleTask } from 'node-cron';
+import { makePace } from '../core/delivery/pace';
+import type { JobStore } from '../ports/jobStore';
+import type { Messenger } from '../ports/messenger';
+import type { Delivery, NoticeMessages } from '../usecases/delivery/delivery';
+import type { Deps } from '../usecases/deps';
+import { runTick } from './runTick';
+import { tick } from './schedule';
+import { leaseSeconds, makeTurn } from './turn';
+
+export type JobOptions = {
+  readonly deps: Deps;
+  readonly jobs: JobStore;
+  readonly messenger: Messenger;
+  readonly messages: NoticeMessages;
+  /** The bot's id in Teams: '28:' and its app id. */
+  readonly botId: string;
+  /** Names this running instance; never used before. */
+  readonly instance: string;
+  readonly report: Delivery['report'];
+};
+
+/**
+ * Runs the jobs from now on: at once, which catches up what was missed, and then every minute. Of any number of instances
+ * one runs them; if that one dies, another does as soon as its lease is over. `stop` finishes the send in hand.
+ */
+export function startJobs({ deps, jobs, messenger, messages, botId, instance, report }: JobOptions): { stop(): Promise<void> } {
+  const turn = makeTurn(jobs, instance, deps.clock.now);
+  let stopping = false;
+  let running: Promise<unknown> | null = null;
+  const delivery: Delivery = {
+    deps,
+    messenger,
+    messages,
+    pace: makePace(),
+    random: Math.random,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    botId,
+    mayGoOn: () => !stopping && turn.isMine(),
+    report,
+  };
+  const renew = (): void => {
+    turn.take().catch(() => report('lease-not-renewed'));
+  };
+  const runOnce = async (): Promise<void> => {
+    turn.begin();
+    const renewing = setInterval(renew, (leaseSeconds * 1_000) / 3);
+    try {
+      await runTick({ store: jobs, delivery });
+    } finally {
+      clearInterval(renewing);
+    }
+  };
+  /** One tick at a time, whoever asks. */
+  const run = (): Promise<unknown> => {
+    running ??= runOnce().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const coordinator: RunCoordinator = { shouldRun: () => (stopping ? false : turn.take()) };
+  const task = scheduleTask(tick.pattern, run, {
+    name: 'jobs',
+    timezone: tick.zone,
+    noOverlap: true,
+    distributed: true,
+    runCoordinator: coordinator,
+    missedExecutionTolerance: tick.missedToleranceMs,
+    suppressMissedWarning: true,
+    logger: silentBut(report),
+  });
+  turn
+    .take()
+    .then((isMine) => (isMine ? run() : undefined))
+    .catch(() => report('job-failed-start'));
+  return {
+    async stop() {
+      stopping = true;
+      await task.destroy();
+      await running?.catch(() => undefined);
+      await turn.release().catch(() => report('lease-not-released'));
+    },
+  };
+}
+
+/** The scheduler's own words may hold anything; only that there were some is told. */
+function silentBut(report: Delivery['report']) {
+  return { info() {}, debug() {}, warn: () => report('scheduler-warned'), error: () => report('scheduler-failed') };
+}

@@ -1,0 +1,122 @@
+import { createBot } from './bot/app';
+import { createAppToken } from './bot/connector/appCredentials';
+import { createConnectorClients } from './bot/connector/connectorClients';
+import { TurnAdapter } from './bot/connector/turnAdapter';
+import { createFrontDoor } from './bot/frontDoor/frontDoor';
+import { createPersonRate } from './bot/frontDoor/personRate';
+import { createRedelivery } from './bot/frontDoor/redelivery';
+import { defaultServiceHosts } from './bot/frontDoor/serviceUrls';
+import { createSigningKeys, defaultMetadataUrl } from './bot/frontDoor/signingKeys';
+import { createTokenCheck } from './bot/frontDoor/tokenCheck';
+import { createMessenger } from './bot/messenger';
+import { makeNoticeMessages } from './bot/noticeMessages';
+import { makeRouter } from './bot/router';
+import { openings, verbs } from './bot/verbTable';
+import { makeClock } from './clock';
+import { type Config, readConfig } from './config';
+import { createHttpServer } from './http/server';
+import { startJobs } from './jobs/startJobs';
+import { type Log, makeLog } from './log';
+import { newId } from './newId';
+import { defaultRules, readSettings } from './settings';
+import { openStore, type Store } from './storage/openStore';
+import { storeCredential } from './storeCredential';
+import { makeAccessLog } from './usecases/accessLog';
+import { cachedDirectory } from './usecases/cachedDirectory';
+import type { Deps } from './usecases/deps';
+import { makeOneAtATime } from './usecases/oneAtATime';
+
+const graceMs = 10_000;
+
+/** Starts the bot with the environment it is given; everything is made here, once, and passed on. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  if (!config.ok) return giveUp('The environment is not complete:', config.refusal);
+  const rules = config.value.settingsFile === null ? { ok: true as const, value: defaultRules() } : readSettings(config.value.settingsFile);
+  if (!rules.ok)
+    return giveUp(
+      'The settings file does not hold:',
+      rules.refusal.map(({ path, words }) => `${path}: ${words}`),
+    );
+  const log = makeLog(config.value.logLevel);
+  const store = await openStore(config.value.store, storeCredential(config.value));
+  const clock = makeClock(config.value.startsAt);
+  const deps: Deps = {
+    store: store.groups,
+    directory: cachedDirectory(store.directory, clock.epochMs),
+    clock,
+    newId,
+    access: makeAccessLog(store.groups, clock, newId()),
+    oneAtATime: makeOneAtATime(),
+    rules: rules.value,
+  };
+  const teams = teamsFor(config.value);
+  const server = serverFor(config.value, deps, store, teams, log);
+  const { port } = await server.listen(config.value.port, config.value.host);
+  log.report('listening', { port });
+  const jobs = config.value.jobs ? jobsFor(config.value, deps, store, teams, log) : null;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stop(server, jobs, store, log).catch(() => {
+        process.exitCode = 1;
+      });
+    });
+  }
+}
+
+/** How Teams is spoken to: as whom, and through which kept clients. */
+function teamsFor({ identity, production, serviceHosts }: Config) {
+  const appId = identity?.appId ?? '';
+  const appToken = identity === null ? null : createAppToken(identity);
+  const serviceUrls = { hosts: [...defaultServiceHosts, ...serviceHosts], loopbackAllowed: !production };
+  const clients = createConnectorClients({ serviceUrls, appToken });
+  return { appId, appToken, serviceUrls, clients, messenger: createMessenger({ clients, appId, now: Date.now }) };
+}
+type Teams = ReturnType<typeof teamsFor>;
+
+function jobsFor({ identity }: Config, deps: Deps, store: Store, { messenger }: Teams, { report }: Log) {
+  const botId = `28:${identity?.appId ?? ''}`;
+  return startJobs({ deps, jobs: store.jobs, messenger, messages: makeNoticeMessages(deps.newId), botId, instance: newId(), report });
+}
+
+function serverFor(config: Config, deps: Deps, store: Store, { appId, appToken, serviceUrls, clients, messenger }: Teams, { report, metrics }: Log) {
+  const adapter = new TurnAdapter({ appId, clients });
+  const bot = createBot({ deps, router: makeRouter(verbs, openings), messenger, rate: createPersonRate({ now: Date.now }), report });
+  const metadataUrl = config.openIdMetadata ?? defaultMetadataUrl;
+  const tokens =
+    config.identity === null
+      ? null
+      : createTokenCheck({ appId, keys: createSigningKeys({ metadataUrl, fetch, now: Date.now, report }), now: Date.now });
+  const messages = createFrontDoor({
+    tokens,
+    rules: { tenantIds: config.tenantIds, serviceUrls },
+    redelivery: createRedelivery({ now: Date.now }),
+    runTurn: (activity) => adapter.runTurn(activity, bot),
+    report,
+  });
+  const ready = {
+    store: async () => (await store.directory.read('ready')) === null,
+    // In development whoever is answered is on this machine, where no token goes.
+    credentials: async () => !config.production || appToken === null || (await appToken()) !== '',
+  };
+  return createHttpServer({ messages, ready, metrics: { render: metrics, token: config.metricsToken }, report });
+}
+
+/** Finishes the send and the turns in hand, then closes the store. */
+async function stop(server: ReturnType<typeof serverFor>, jobs: ReturnType<typeof jobsFor> | null, store: Store, log: Log): Promise<void> {
+  log.report('stopping');
+  await jobs?.stop();
+  const { cutOff } = await server.close(graceMs);
+  await store.close();
+  log.report('stopped', { cutOff });
+}
+
+function giveUp(heading: string, problems: readonly string[]): void {
+  process.stderr.write(`${heading}\n${problems.map((problem) => `  ${problem}\n`).join('')}`);
+  process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'start-failed';
+  giveUp('The bot did not start:', [code]);
+});

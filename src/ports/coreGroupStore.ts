@@ -1,0 +1,70 @@
+import type { CalendarDate, CoreGroup, Instant } from '../core/coreGroup';
+import type { AccessEntry, GroupDocument, Stored, StoredGroup } from '../core/documents';
+
+/** What one commit writes to one core group: all of it or nothing. */
+export type Commit = {
+  readonly coreGroupId: string;
+  /** The new head. Replaces the one read with `etag`; `etag` null creates the group. */
+  readonly head: CoreGroup;
+  readonly etag: string | null;
+  /** Written whether or not they exist. */
+  readonly put: readonly GroupDocument[];
+  /** Must not exist yet: audit entries, press marks, notices. */
+  readonly create: readonly GroupDocument[];
+};
+
+/**
+ * `changed-meanwhile`: the head is not the one that was read (or is there although none was, or is gone).
+ * `already-there`: a document to create exists. In both cases nothing was written; the head is looked at first.
+ */
+export type CommitOutcome = 'saved' | 'changed-meanwhile' | 'already-there';
+
+/**
+ * One core group is one consistency boundary. Everything here either happened durably when the promise
+ * resolves, or throws a StoreFault. A commit that ended in a fault may have landed: repeated as it stands it is never done
+ * twice, and says `changed-meanwhile` if it was there. Ids are printable ASCII without blank, `/ \ ? # %`; a document has no
+ * NUL in any text and no member named `_…`; one commit has at most 100 documents and 2 MB. What breaks that is a fault.
+ */
+export type CoreGroupStore = {
+  /**
+   * The head and the named documents of one group, never a head that is newer than a document beside it; in one request
+   * where all of them exist. Missing ones are absent; no head means no such group.
+   */
+  load(coreGroupId: string, ids: readonly string[]): Promise<LoadedGroup | null>;
+  commit(commit: Commit): Promise<CommitOutcome>;
+  /**
+   * Views and refusals: durable before what they tell of is read. Never conflicts with anything but another entry of the
+   * same stream and number, which is a fault (`store.stream-taken`); the same entries again, alone or with further ones, are
+   * taken as if for the first time.
+   */
+  appendAccess(entries: readonly AccessEntry[]): Promise<void>;
+  /** The heads of the named groups in one query; unknown ids are left out. */
+  heads(coreGroupIds: readonly string[]): Promise<readonly CoreGroup[]>;
+  /**
+   * Groups whose `nextDueOn` is on or before that day, by index, streamed, the earliest first. Costs what is due, not what
+   * exists. Commits may go on meanwhile: a group re-dated while it streams may come again.
+   */
+  due(onOrBefore: CalendarDate): AsyncIterable<StoredGroup>;
+  /**
+   * Every core group id once, streamed: also of a group whose head is gone while its audit chain is not, so that verify
+   * sees it. For import, verify and export only.
+   */
+  groupIds(): AsyncIterable<string>;
+  /** Every document of one partition (head included), streamed in id order. For verify and export only. */
+  documents(coreGroupId: string): AsyncIterable<unknown>;
+  /** All documents of one type in one group in id order, a page at a time. */
+  ofType(coreGroupId: string, type: string, page: { readonly limit: number; readonly after: string | null }): Promise<readonly unknown[]>;
+  /** Documents of type 'notice' that are due for delivery (`sendAfter` <= now and `state` in the given), oldest first. */
+  dueNotices(now: Instant, states: readonly string[], limit: number): Promise<readonly Stored<unknown>[]>;
+  /** One document outside the head with its ETag, as it is now; null where there is none. */
+  read(coreGroupId: string, id: string): Promise<Stored<unknown> | null>;
+  /** Replaces one document outside the head under its own ETag: delivery marks. False when it changed meanwhile. */
+  replace(document: GroupDocument, etag: string): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+export type LoadedGroup = {
+  readonly head: StoredGroup;
+  /** By id; parsed by whoever asked (zod), as documents are never trusted. */
+  readonly documents: ReadonlyMap<string, unknown>;
+};

@@ -1,0 +1,58 @@
+import type { Instant, Language, Role } from '../core/coreGroup';
+import type { Stored } from '../core/documents';
+import type { Absence } from '../core/ladder';
+
+/** A person the product knows: from the case system's import or added by a co-ordinator. */
+export type Person = {
+  readonly key: string;
+  readonly type: 'person';
+  readonly schemaVersion: 1;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly agency: string;
+  /** A post held across groups (staff list): co-ordinator, manager, senior-manager, conference-chair, custodian; else null. */
+  readonly post: Role | null;
+  /** The groups this person is or was in; a hint of where to look, never a right. */
+  readonly coreGroupIds: readonly string[];
+  /** The language the bot speaks to this person; null until they choose. */
+  readonly interfaceLanguage: Language | null;
+  /** The group that commands in the personal chat are about. */
+  readonly currentGroupId: string | null;
+  /** Where the bot can reach this person; null until they have written to it. */
+  readonly personalConversation: ConversationReference | null;
+  /** Leave: from its first to its last day, or open-ended; and who covers, if anybody. */
+  readonly away?: Absence | null;
+  /** The newest morning card: when it was sent and what Teams calls it. */
+  readonly lastDigest?: { readonly at: Instant; readonly activityId: string | null };
+};
+
+export type ConversationReference = {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly userId: string;
+  readonly botId: string;
+};
+
+/** Teams identity to person: `key` is 'identity:' + sha-256 of tenant and object id. */
+export type IdentityLink = { readonly key: string; readonly type: 'identity'; readonly schemaVersion: 1; readonly personId: string };
+/** E-mail to person: `key` is 'email:' + sha-256 of the lower-case address, as an id must not carry a name. */
+export type EmailLink = { readonly key: string; readonly type: 'email'; readonly schemaVersion: 1; readonly personId: string };
+/** Conversation to core group: `key` is 'conversation:' + sha-256 of the conversation id. */
+export type ConversationLink = {
+  readonly key: string;
+  readonly type: 'conversation';
+  readonly schemaVersion: 1;
+  readonly coreGroupId: string;
+};
+
+export type DirectoryDocument = Person | IdentityLink | EmailLink | ConversationLink;
+
+/** People, identities and conversations; each document is a partition of its own (`/key`). */
+export type Directory = {
+  read(key: string): Promise<Stored<DirectoryDocument> | null>;
+  /** False when the document changed since `etag`, or exists where `etag` is null. */
+  write(document: DirectoryDocument, etag: string | null): Promise<boolean>;
+  remove(key: string, etag: string): Promise<boolean>;
+};

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import Holidays from 'date-holidays';
+import { z } from 'zod';
+import { dayNumber, isCalendarDate, isWeekend } from './core/calendarDate';
+import { type CalendarDate, roles } from './core/coreGroup';
+import { type Choices, type ClockId, type ClockRule, clockIds, defaultPolicy, type Rules } from './core/policy';
+import { allow, type Result, refuse } from './core/result';
+import { type WorkingCalendar, workingCalendar } from './core/workingDays';
+
+/*
+ * The local rules: a JSON file that says only what differs from the defaults in core/policy.ts.
+ * env/settings.example.json shows every key.
+ */
+
+const day = z.string().refine(isCalendarDate, { error: 'must be a day that exists, written YYYY-MM-DD' });
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time of day, written HH:MM' });
+const amount = z.int().min(0).max(3660);
+const length = z.union([z.strictObject({ workingDays: amount }), z.strictObject({ days: amount }), z.strictObject({ months: amount })], {
+  error: 'must be {"workingDays": n}, {"days": n} or {"months": n} with a whole number n',
+});
+const rung = z.strictObject({
+  when: z.union([z.literal('due-soon'), z.literal('due'), z.strictObject({ workingDaysAfter: amount })], {
+    error: 'must be "due-soon", "due" or {"workingDaysAfter": n}',
+  }),
+  tell: z.array(z.enum(roles)).min(1),
+});
+const clockRule = z.strictObject({
+  limit: length.optional(),
+  target: length.optional(),
+  dueSoon: length.optional(),
+  ladder: z.array(rung).optional(),
+  repeats: z.boolean().optional(),
+  source: z.string().min(1).optional(),
+});
+const choices = z.strictObject({
+  seenAlone: z.enum(['every-time', 'where-possible']).optional(),
+  seenAloneAtLeast: length.optional(),
+  conferenceSummary: z.enum(['fixed', 'or-by-first-core-group']).optional(),
+  transferConference: z.enum(['notification', 'agreement', 'earlier-shown-later-late']).optional(),
+  initialConference: z.enum(['strategy-discussion', 'decision-to-enquire']).optional(),
+  firstVisitAfterMove: length.optional(),
+  visitLongAgo: z.strictObject({ days: amount }).optional(),
+  notSeenTakenOnWithin: z.strictObject({ minutes: amount }).optional(),
+  officeHours: z
+    .strictObject({ from: timeOfDay, to: timeOfDay })
+    .refine(({ from, to }) => from < to, { error: 'must end after they begin' })
+    .optional(),
+  emergencyDutyTeam: z.strictObject({ cy: z.string().min(1).max(300), en: z.string().min(1).max(300) }).optional(),
+});
+const calendar = z.strictObject({
+  oneOffHolidays: z.array(day).optional(),
+  notHolidays: z.array(day).optional(),
+  closureDays: z.array(day).optional(),
+  closureDaysAreWorkingDays: z.boolean().optional(),
+});
+
+/** The settings file. Unknown keys are problems, so that a misspelt rule is never ignored in silence. */
+export const settingsSchema = z.strictObject({
+  calendar: calendar.optional(),
+  choices: choices.optional(),
+  clocks: z.partialRecord(z.enum(clockIds), clockRule).optional(),
+});
+type SettingsFile = z.infer<typeof settingsSchema>;
+
+/** One thing wrong in the settings, and where: 'clocks.D05.limit'. */
+export type SettingsProblem = { readonly path: string; readonly words: string };
+
+/** The rules as the defaults have them. */
+export function defaultRules(): Rules {
+  return rulesFrom({});
+}
+
+/** The rules of a settings file's text, or everything that is wrong with it at once. */
+export function parseSettings(text: string): Result<Rules, readonly SettingsProblem[]> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const parsed = settingsSchema.safeParse(json.value);
+  if (!parsed.success) {
+    return refuse(parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), words: message })));
+  }
+  const problems = senseProblems(parsed.data);
+  return problems.length > 0 ? refuse(problems) : allow(rulesFrom(parsed.data));
+}
+
+/** The same from a file. A file that cannot be read is one problem. */
+export function readSettings(path: string): Result<Rules, readonly SettingsProblem[]> {
+  try {
+    return parseSettings(readFileSync(path, 'utf8'));
+  } catch {
+    return refuse([{ path, words: 'cannot be read' }]);
+  }
+}
+
+/** Bank holidays of England and Wales in that year that fall on a weekday, substitutes included, in order. */
+export function bankHolidaysIn(year: number): readonly CalendarDate[] {
+  return wales
+    .getHolidays(year)
+    .filter(({ type }) => type === 'public')
+    .map(({ date }) => date.slice(0, 10))
+    .filter((date) => !isWeekend(dayNumber(date)))
+    .sort();
+}
+
+const wales = new Holidays('GB', 'WLS');
+
+function rulesFrom(file: SettingsFile): Rules {
+  return {
+    policy: {
+      clocks: Object.fromEntries(clockIds.map((id) => [id, ruleFrom(id, file)])) as Record<ClockId, ClockRule>,
+      choices: { ...defaultPolicy.choices, ...defined(file.choices ?? {}) } as Choices,
+    },
+    calendar: calendarFrom(file),
+  };
+}
+
+/** A rule whose length was changed here no longer has the default's source alone. */
+function ruleFrom(id: ClockId, file: SettingsFile): ClockRule {
+  const standard = defaultPolicy.clocks[id];
+  const local = file.clocks?.[id] ?? {};
+  const isChanged = local.limit !== undefined || local.target !== undefined;
+  return { ...standard, ...(isChanged ? { source: `local setting; default ${standard.source}` } : {}), ...defined(local) } as ClockRule;
+}
+
+function calendarFrom({ calendar: local = {} }: SettingsFile): WorkingCalendar {
+  const oneOff = local.oneOffHolidays ?? [];
+  const removed = new Set(local.notHolidays);
+  return workingCalendar({
+    holidaysIn: (year) => [
+      ...bankHolidaysIn(year).filter((date) => !removed.has(date)),
+      ...oneOff.filter((date) => date.startsWith(`${year}-`)),
+    ],
+    closureDays: local.closureDays ?? [],
+    closureDaysAreWorkingDays: local.closureDaysAreWorkingDays ?? true,
+  });
+}
+
+/** What fits the schema and still makes no sense. */
+function senseProblems(file: SettingsFile): readonly SettingsProblem[] {
+  const problems: SettingsProblem[] = [];
+  const clocks = file.clocks ?? {};
+  if (clocks.D07?.limit !== undefined)
+    problems.push({ path: 'clocks.D07.limit', words: 'has no length of its own: its limit is the next review (D09, D10)' });
+  if (clocks.D23?.limit !== undefined && !('months' in clocks.D23.limit))
+    problems.push({ path: 'clocks.D23.limit', words: 'must be in months' });
+  for (const id of ['D03', 'D04', 'D05', 'D06', 'D09', 'D10'] as const) {
+    const limit = clocks[id]?.limit;
+    if (limit !== undefined && Object.values(limit)[0] === 0)
+      problems.push({ path: `clocks.${id}.limit`, words: 'must be longer than nothing' });
+  }
+  return problems;
+}
+
+function parseJson(text: string): Result<unknown, readonly SettingsProblem[]> {
+  try {
+    return allow(JSON.parse(text));
+  } catch (error) {
+    return refuse([{ path: '', words: `is not JSON: ${(error as SyntaxError).message}` }]);
+  }
+}
+
+function defined<Given extends object>(given: Given): Partial<Given> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<Given>;
+}

@@ -1,0 +1,81 @@
+import { StoreFault, type StoreFaultCode } from '../errors';
+import type { Deadline, Pace } from '../pace';
+
+/** What one request brought. `status` 0: the connection broke or no answer came in time. */
+export type Reply<Body> = { readonly status: number; readonly retryAfterMs: number | null; readonly body: Body | null };
+
+/**
+ * The answer that counts. `lost`: an earlier try of the same request may have been carried out although its answer
+ * never came, so a "conflict" may be with ourselves.
+ */
+export type Answer<Body> = { readonly status: number; readonly body: Body | null; readonly lost: boolean };
+
+/** How long to try in all, how long to wait for one answer, and how often to ask. */
+export type Patience = { readonly budgetMs: number; readonly answerMs: number; readonly mostTries: number };
+
+/** Reads end at 2 s: the client alone would try for ten (RELIABILITY 0.10). */
+export const readPatience: Patience = { budgetMs: 2_000, answerMs: 2_000, mostTries: 20 };
+/** Writes are tried inside 3 s; one that hangs leaves time for another. */
+export const writePatience: Patience = { budgetMs: 3_000, answerMs: 1_400, mostTries: 20 };
+
+const firstPauseMs = 20;
+const longestPauseMs = 800;
+
+/** Not carried out for certain; after any other failure that is tried again it may have been. */
+const refusedUnprocessed = new Set([410, 429, 449]);
+const tryAgain = new Set([0, 408, 410, 429, 449, 500, 502, 503, 504]);
+const answers = new Set([200, 201, 204, 207, 304, 404, 409, 412]);
+
+/**
+ * Sends an idempotent request until it is answered (2xx, 404, 409, 412), pausing with full jitter or as long as the server
+ * asks. Throws StoreFault when the budget is spent or the answer is one that trying again cannot mend.
+ */
+export async function ask<Body>(
+  pace: Pace,
+  patience: Patience,
+  send: (signal: AbortSignal) => Promise<Reply<Body>>,
+): Promise<Answer<Body>> {
+  const end = pace.now() + patience.budgetMs;
+  let lost = false;
+  for (let tries = 1; ; tries += 1) {
+    const { status, body, retryAfterMs } = await once(pace.abortIn(Math.min(patience.answerMs, end - pace.now())), send);
+    if (answers.has(status)) return { status, body, lost };
+    if (!tryAgain.has(status)) throw new StoreFault(faultCode(status), String(status));
+    lost ||= !refusedUnprocessed.has(status);
+    const pauseMs = retryAfterMs ?? 1 + pace.random() * Math.min(longestPauseMs, firstPauseMs * 2 ** tries);
+    if (tries >= patience.mostTries || pace.now() + pauseMs >= end) throw new StoreFault(faultCode(status), String(status));
+    await pace.wait(pauseMs);
+  }
+}
+
+/** One try, given up at the deadline even where the client would linger. Never rejects. */
+async function once<Body>(deadline: Deadline, send: (signal: AbortSignal) => Promise<Reply<Body>>): Promise<Reply<Body>> {
+  const givenUp = new Promise<Reply<Body>>((resolve) => {
+    deadline.signal.addEventListener('abort', () => resolve({ status: 0, body: null, retryAfterMs: null }), { once: true });
+  });
+  try {
+    return await Promise.race([send(deadline.signal).catch(replyOfError<Body>), givenUp]);
+  } finally {
+    deadline.cancel();
+  }
+}
+
+/** The status in an error of the client; 0 where it has none, as nobody can tell what became of the request. */
+function replyOfError<Body>(thrown: unknown): Reply<Body> {
+  if (thrown instanceof StoreFault || thrown instanceof TypeError) throw thrown;
+  const { code, retryAfterInMs } = thrown as { readonly code?: unknown; readonly retryAfterInMs?: unknown };
+  return {
+    status: typeof code === 'number' ? code : 0,
+    retryAfterMs: typeof retryAfterInMs === 'number' ? retryAfterInMs : null,
+    body: null,
+  };
+}
+
+function faultCode(status: number): StoreFaultCode {
+  if (status === 429) return 'store.throttled';
+  if (status === 401 || status === 403) return 'store.denied';
+  if (status === 413) return 'store.too-large';
+  if (status === 507) return 'store.full';
+  if (status === 400) return 'store.refused';
+  return 'store.unavailable';
+}

@@ -1,0 +1,75 @@
+import { auditId } from '../../core/auditChain';
+import type { StoredGroup } from '../../core/documents';
+import type { CoreGroupStore } from '../../ports/coreGroupStore';
+import { isStorableId } from '../documentRules';
+import { parseCoreGroup } from '../documents';
+import type { Containers } from './containers';
+import { coreGroupReads } from './coreGroupReads';
+import { coreGroupWrites } from './coreGroupWrites';
+import { allAnswersTo, answersTo, type Question, coreGroupQueries as texts } from './queries';
+import { etagOf, type Resource, unmarked } from './requests';
+
+/** As many documents of one group as are fetched at a time while streaming it. */
+const pageSize = 200;
+
+/** Core groups in Cosmos DB: one group is one logical partition. */
+export function cosmosCoreGroups(containers: Containers): CoreGroupStore {
+  const { coreGroups, pace } = containers;
+  const stream = (question: Question) => answersTo(coreGroups, pace, question);
+
+  async function* documents(coreGroupId: string): AsyncIterable<unknown> {
+    let after = '';
+    for (;;) {
+      const values = { coreGroupId, after, limit: pageSize };
+      const page = await allAnswersTo(coreGroups, pace, { text: texts.documents, values, partition: coreGroupId });
+      for (const resource of page) yield unmarked(resource);
+      const last = page.at(-1);
+      if (!last || page.length < pageSize) return;
+      after = String(last['id']);
+    }
+  }
+
+  async function* groupIds(): AsyncIterable<string> {
+    const seen = new Set<string>();
+    const values = { head: 'group', firstAudit: auditId(1) };
+    for await (const { coreGroupId } of stream({ text: texts.groupIds, values, partition: null })) {
+      const id = String(coreGroupId);
+      if (!seen.has(id)) yield id;
+      seen.add(id);
+    }
+  }
+
+  async function* due(day: string): AsyncIterable<StoredGroup> {
+    for await (const resource of stream({ text: texts.due, values: { day }, partition: null })) yield storedGroup(resource);
+  }
+
+  return {
+    ...coreGroupReads(containers),
+    ...coreGroupWrites(containers),
+    due,
+    groupIds,
+    documents,
+    async heads(coreGroupIds) {
+      if (coreGroupIds.length === 0) return [];
+      const found = await allAnswersTo(coreGroups, pace, { text: texts.heads, values: { coreGroupIds }, partition: null });
+      return found.map((resource) => parseCoreGroup(unmarked(resource)));
+    },
+    async ofType(coreGroupId, type, { limit, after }) {
+      if (!isStorableId(coreGroupId)) return [];
+      const values = { coreGroupId, type, limit, after: after ?? '' };
+      return (await allAnswersTo(coreGroups, pace, { text: texts.ofType, values, partition: coreGroupId })).map(unmarked);
+    },
+    async dueNotices(now, states, limit) {
+      const found = await allAnswersTo(coreGroups, pace, { text: texts.dueNotices, values: { now, states, limit }, partition: null });
+      return found.map((resource) => ({ document: unmarked(resource), etag: etagOf(resource) }));
+    },
+    async close() {
+      containers.dispose();
+    },
+  };
+}
+
+/** A head as Cosmos gives it back. */
+function storedGroup(resource: Resource): StoredGroup {
+  return { document: parseCoreGroup(unmarked(resource)), etag: etagOf(resource) };
+}

@@ -1,0 +1,18 @@
+import { type CosmosOptions, openContainers } from './containers';
+import { cosmosCoreGroups } from './coreGroupStore';
+import { cosmosDirectory } from './directory';
+import { cosmosJobs } from './jobStore';
+
+/**
+ * Opens the three stores of one Cosmos DB database. Throws StoreFault.
+ * @public loaded on demand by openStore
+ */
+export async function openCosmos(options: CosmosOptions) {
+  const containers = await openContainers(options);
+  return {
+    groups: cosmosCoreGroups(containers),
+    directory: cosmosDirectory(containers),
+    jobs: cosmosJobs(containers),
+    close: async () => containers.dispose(),
+  };
+}

@@ -1,0 +1,37 @@
+import type { HttpClient, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
+
+/** What came back for a batch that failed as a whole, in the place where its operations' results would stand. */
+export type FailedRequest = { readonly statusCode: number; readonly requestFailed: true };
+
+/**
+ * Stands between @azure/cosmos 4.9.3 and the wire to keep two things from being lost or done behind our back:
+ * `Items.batch` turns every error into a text without its status, so the status of a failed batch is handed through as
+ * a result; and reads are retried ten times, a second apart, on a broken connection, so that error is given a name the
+ * client does not know. Retrying is `ask`'s business alone (DESIGN 2.1, trap 5). 403 stays as it is: the client then looks
+ * for the region that takes writes. `onRequest` is told of each request, for counting.
+ */
+export function storeTransport(wire: HttpClient, onRequest: (request: PipelineRequest) => void): HttpClient {
+  return {
+    async sendRequest(request) {
+      onRequest(request);
+      const response = await wire.sendRequest(request).catch((thrown: unknown) => Promise.reject(renamed(thrown)));
+      return isBatch(request) && response.status >= 400 && response.status !== 403 ? asResult(response) : response;
+    },
+  };
+}
+
+function isBatch(request: PipelineRequest): boolean {
+  return request.headers.get('x-ms-cosmos-is-batch-request')?.toLowerCase() === 'true';
+}
+
+function asResult(response: PipelineResponse): PipelineResponse {
+  const failed: FailedRequest = { statusCode: response.status, requestFailed: true };
+  return { ...response, status: 207, bodyAsText: JSON.stringify([failed]) };
+}
+
+/** An abort must keep its name; any other broken connection gets one of ours. */
+function renamed(thrown: unknown): unknown {
+  if (!(thrown instanceof Error) || thrown.name === 'AbortError') return thrown;
+  const code = 'code' in thrown ? thrown.code : undefined;
+  return code === 'ENOTFOUND' ? thrown : Object.assign(new Error('connection broken'), { code: 'CONNECTION_BROKEN' });
+}

@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { type Child, type CoreGroup, categories, type Member, roles } from '../core/coreGroup';
+import type { ConferenceFact, MeetingFact, VisitFact } from '../core/facts';
+import type { DirectoryDocument } from '../ports/directory';
+import { StoreFault } from './errors';
+
+/*
+ * What storage itself reads is parsed here, once. Strict: a member that this version does not know would be dropped
+ * without a word by the next commit. Each schema is typed by core, so that a field added there does not compile here
+ * until it is read.
+ */
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const language = z.enum(['cy', 'en']);
+const chosenLanguage = z.enum(['cy', 'en', 'both']).nullable();
+const role = z.enum(roles);
+
+const member: z.ZodType<Member> = z.strictObject({
+  memberId: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  role,
+  agency: z.string(),
+  childIds: z.array(z.string()),
+  from: day,
+  to: day.nullable(),
+  endReason: z.string().nullable(),
+  languages: z.strictObject({ spoken: chosenLanguage, meeting: chosenLanguage, record: chosenLanguage }),
+  inTeams: z.boolean(),
+  safeContact: z.string(),
+});
+
+const visit: z.ZodType<VisitFact> = z.strictObject({
+  visitId: z.string(),
+  on: day,
+  byRole: z.enum(['co-ordinator', 'manager', 'other']),
+  byPersonId: z.string(),
+  agency: z.string(),
+  seen: z.boolean(),
+  alone: z.boolean(),
+  atHome: z.boolean(),
+  bedroom: z.boolean(),
+});
+
+const conference: z.ZodType<ConferenceFact> = z.strictObject({
+  kind: z.enum(['initial', 'review', 'transfer']),
+  plannedFor: day,
+  heldOn: day.nullable(),
+  decision: z.enum(['register', 'remain', 'change-category', 'remove']).nullable(),
+  summarySentOn: day.nullable().exactOptional(),
+  recordSentOn: day.nullable().exactOptional(),
+  reportsSentOn: day.nullable().exactOptional(),
+  categories: z.array(z.enum(categories)).exactOptional(),
+  chairPersonId: z.string().exactOptional(),
+  conferenceId: z.string().exactOptional(),
+  movedTo: day.exactOptional(),
+});
+
+const child: z.ZodType<Child> = z.strictObject({
+  childId: z.string(),
+  ref: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  dateOfBirth: day.nullable(),
+  expectedOn: day.nullable(),
+  registeredOn: day,
+  categories: z.array(z.enum(categories)),
+  status: z.enum(['registered', 'temporary', 'de-registered']),
+  homeAuthority: z.string(),
+  lookedAfter: z.boolean(),
+  missingSince: day.nullable(),
+  confidentialAddress: z.boolean(),
+  deregisteredOn: day.nullable(),
+  visits: z.array(visit),
+  visitsKeptFrom: day.exactOptional(),
+  correctedVisitIds: z.array(z.string()).exactOptional(),
+  conferences: z.array(conference),
+  enquiry: z
+    .strictObject({
+      lastStrategyDiscussionOn: day.nullable(),
+      decidedOn: day.nullable(),
+      startedOn: day.nullable(),
+      assessmentCompletedOn: day.nullable(),
+    })
+    .exactOptional(),
+  transfer: z
+    .strictObject({
+      direction: z.enum(['in', 'out']),
+      notifiedOn: day,
+      agreedPermanentOn: day.nullable(),
+      informationSentOn: day.nullable(),
+      conferenceHeldOn: day.nullable(),
+    })
+    .exactOptional(),
+  temporaryStay: z.strictObject({ from: day, transferRequestedOn: day.nullable(), endedOn: day.nullable() }).exactOptional(),
+  missingToldOn: day.nullable().exactOptional(),
+  movedOn: day.nullable().exactOptional(),
+  deniedAccess: z.array(z.strictObject({ on: day, toldOn: day.nullable() })).exactOptional(),
+  advocacyOfferedOn: z.array(day).exactOptional(),
+  voices: z.array(z.strictObject({ voiceId: z.string(), on: day, spoke: z.boolean() })).exactOptional(),
+});
+
+const meeting: z.ZodType<MeetingFact> = z.strictObject({
+  meetingId: z.string(),
+  kind: z.enum(['initial', 'subsequent', 'extraordinary']),
+  plannedFor: day,
+  startsAt: z.string().nullable(),
+  heldOn: day.nullable(),
+  valid: z.boolean().nullable(),
+  cancelled: z.boolean(),
+  recordSentOn: day.nullable().exactOptional(),
+  absenceReports: z.array(z.strictObject({ memberId: z.string(), apologisedOn: day, receivedOn: day.nullable() })).exactOptional(),
+});
+
+const coreGroup: z.ZodType<CoreGroup> = z.strictObject({
+  id: z.literal('group'),
+  type: z.literal('group'),
+  schemaVersion: z.literal(1),
+  coreGroupId: z.string(),
+  ref: z.string(),
+  localAuthority: z.string(),
+  team: z.string(),
+  members: z.array(member),
+  children: z.array(child),
+  meetings: z.array(meeting),
+  coordinatorChanges: z.array(z.strictObject({ changedOn: day, toldOn: day.nullable(), confirmedOn: day.nullable() })).exactOptional(),
+  notSeenAwaiting: z
+    .array(z.strictObject({ entryId: z.string(), childIds: z.array(z.string()), on: day, enteredAt: z.string(), danger: z.boolean() }))
+    .exactOptional(),
+  reviewRequests: z
+    .array(
+      z.strictObject({
+        requestId: z.string(),
+        childIds: z.array(z.string()),
+        askedBy: z.string(),
+        askedOn: day,
+        answered: z.enum(['agree', 'refuse']).nullable(),
+        settled: z.enum(['agree', 'refuse']).nullable(),
+      }),
+    )
+    .exactOptional(),
+  conversation: z
+    .strictObject({
+      conversationId: z.string(),
+      kind: z.enum(['groupChat', 'channel']),
+      tenantId: z.string(),
+      serviceUrl: z.string(),
+    })
+    .nullable(),
+  openNotices: z.array(z.string()).exactOptional(),
+  nextDueOn: day.nullable(),
+  lastAudit: z.strictObject({ seq: z.int().min(0), hash: z.string() }),
+});
+
+const addressed = { key: z.string(), schemaVersion: z.literal(1) };
+
+const directoryDocument: z.ZodType<DirectoryDocument> = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...addressed,
+    type: z.literal('person'),
+    personId: z.string(),
+    name: z.string(),
+    email: z.string(),
+    agency: z.string(),
+    post: role.nullable(),
+    coreGroupIds: z.array(z.string()),
+    interfaceLanguage: language.nullable(),
+    currentGroupId: z.string().nullable(),
+    personalConversation: z
+      .strictObject({
+        tenantId: z.string(),
+        conversationId: z.string(),
+        serviceUrl: z.string(),
+        userId: z.string(),
+        botId: z.string(),
+      })
+      .nullable(),
+    away: z.strictObject({ from: day, to: day.nullable(), coverPersonId: z.string().nullable() }).nullable().exactOptional(),
+    lastDigest: z.strictObject({ at: z.string(), activityId: z.string().nullable() }).exactOptional(),
+  }),
+  z.strictObject({ ...addressed, type: z.literal('identity'), personId: z.string() }),
+  z.strictObject({ ...addressed, type: z.literal('email'), personId: z.string() }),
+  z.strictObject({ ...addressed, type: z.literal('conversation'), coreGroupId: z.string() }),
+]);
+
+/** A stored head as a core group. Throws `store.newer-schema` or `store.corrupt`. */
+export function parseCoreGroup(stored: unknown): CoreGroup {
+  return parse(coreGroup, stored, 'group');
+}
+
+/** A stored directory document. Throws `store.newer-schema` or `store.corrupt`. */
+export function parseDirectoryDocument(stored: unknown): DirectoryDocument {
+  return parse(directoryDocument, stored, 'directory');
+}
+
+function parse<Document>(schema: z.ZodType<Document>, stored: unknown, kind: string): Document {
+  const parsed = schema.safeParse(stored);
+  if (parsed.success) return parsed.data;
+  const version = z.looseObject({ schemaVersion: z.number() }).safeParse(stored);
+  if (version.success && version.data.schemaVersion > 1) throw new StoreFault('store.newer-schema', kind);
+  throw new StoreFault('store.corrupt', kind);
+}

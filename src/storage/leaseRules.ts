@@ -1,0 +1,19 @@
+import type { Instant } from '../core/coreGroup';
+import type { Lease } from '../ports/jobStore';
+
+/** What is kept of a lease; it outlives the lease itself, so that the fence never starts again. */
+export type KeptLease = Pick<Lease, 'holder' | 'fence' | 'until'>;
+
+/** A kept lease that nobody holds. */
+export const released = { holder: '', until: '1970-01-01T00:00:00.000Z' } as const;
+
+/**
+ * The lease that `holder` gets now, or null while somebody else's runs. Renewing a running lease keeps its fence, so
+ * that the holder's own writes under way stay good; every other acquisition raises it.
+ */
+export function nextLease(kept: KeptLease | null, name: string, holder: string, now: Instant, ttlSeconds: number): Lease | null {
+  const running = kept !== null && kept.until > now;
+  if (running && kept.holder !== holder) return null;
+  const until = new Date(Date.parse(now) + ttlSeconds * 1_000).toISOString();
+  return { name, holder, until, fence: running ? kept.fence : (kept?.fence ?? 0) + 1 };
+}

@@ -1,0 +1,48 @@
+import type { CoreGroupStore } from '../ports/coreGroupStore';
+import type { Directory } from '../ports/directory';
+import type { JobStore } from '../ports/jobStore';
+import type { CosmosOptions } from './cosmos/containers';
+import { StoreFault } from './errors';
+import { connect } from './sqlite/connection';
+import { sqliteCoreGroups } from './sqlite/coreGroupStore';
+import { sqliteDirectory } from './sqlite/directory';
+import { sqliteJobs } from './sqlite/jobStore';
+
+/** Everything that is stored, behind its three ports. `close` writes what waits and may be called twice. */
+export type Store = {
+  readonly groups: CoreGroupStore;
+  readonly directory: Directory;
+  readonly jobs: JobStore;
+  close(): Promise<void>;
+};
+
+/** What `cosmos:ENDPOINT` needs beside the setting; `sqlite:PATH` needs nothing. */
+export type StoreOptions = Omit<CosmosOptions, 'endpoint' | 'database'> & { readonly database?: string };
+
+/**
+ * Opens the store that the `STORE` setting names: `sqlite:PATH` or `cosmos:ENDPOINT`. Throws StoreFault; a setting of
+ * neither form is `store.misconfigured`.
+ */
+export async function openStore(setting: string, cosmos?: StoreOptions): Promise<Store> {
+  const [, kind, place] = /^(sqlite|cosmos):(.+)$/.exec(setting) ?? [];
+  if (kind === 'sqlite' && place) return sqliteStore(place);
+  if (kind !== 'cosmos' || !place) throw new StoreFault('store.misconfigured', 'STORE');
+  if (!cosmos) throw new StoreFault('store.misconfigured', 'no-credential');
+  return cosmosStore({ database: 'craidd', ...cosmos, endpoint: place });
+}
+
+function sqliteStore(path: string): Store {
+  const connection = connect(path);
+  return {
+    groups: sqliteCoreGroups(connection),
+    directory: sqliteDirectory(connection),
+    jobs: sqliteJobs(connection),
+    close: async () => connection.close(),
+  };
+}
+
+/** Loaded only when asked for: the client costs a quarter of a second and 25 MB, which a store in a file need not pay. */
+function cosmosStore(options: CosmosOptions): Promise<Store> {
+  const cosmos: typeof import('./cosmos/openCosmos') = require('./cosmos/openCosmos');
+  return cosmos.openCosmos(options);
+}

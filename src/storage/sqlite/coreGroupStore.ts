@@ -1,0 +1,100 @@
+import type { CalendarDate, CoreGroup } from '../../core/coreGroup';
+import type { StoredGroup } from '../../core/documents';
+import type { CoreGroupStore, LoadedGroup } from '../../ports/coreGroupStore';
+import { isStorableId } from '../documentRules';
+import { parseCoreGroup } from '../documents';
+import { type Connection, documentOf, textOf } from './connection';
+import { coreGroupStatements } from './coreGroupStatements';
+import { coreGroupWrites } from './coreGroupWrites';
+import type { Row } from './database';
+
+/** Rows fetched at a time while streaming: no statement stays open between them, so that writes may go on. */
+const pageSize = 200;
+
+/** Core groups in a SQLite file. */
+export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
+  const statements = coreGroupStatements(connection.database);
+  const { rows } = connection;
+
+  async function load(coreGroupId: string, ids: readonly string[]): Promise<LoadedGroup | null> {
+    if (!isStorableId(coreGroupId)) return null;
+    const wanted = JSON.stringify(['group', ...ids.filter(isStorableId)]);
+    const found = rows(statements.load, coreGroupId, wanted);
+    const head = found.find((row) => row['id'] === 'group');
+    if (!head) return null;
+    const documents = found.filter((row) => row !== head || ids.includes('group'));
+    return { head: storedGroup(head), documents: new Map(documents.map((row) => [textOf(row, 'id'), documentOf(row)])) };
+  }
+
+  async function heads(coreGroupIds: readonly string[]): Promise<readonly CoreGroup[]> {
+    return rows(statements.heads, JSON.stringify(coreGroupIds.filter(isStorableId))).map((row) => parseCoreGroup(documentOf(row)));
+  }
+
+  async function* due(onOrBefore: CalendarDate): AsyncIterable<StoredGroup> {
+    let after = { day: '', coreGroupId: '' };
+    for (;;) {
+      const page = rows(statements.due, onOrBefore, after.day, after.coreGroupId, pageSize);
+      for (const row of page) yield storedGroup(row);
+      const last = page.at(-1);
+      if (!last || page.length < pageSize) return;
+      after = { day: textOf(last, 'next_due_on'), coreGroupId: textOf(last, 'core_group_id') };
+    }
+  }
+
+  async function* groupIds(): AsyncIterable<string> {
+    let after = '';
+    for (;;) {
+      const [row] = rows(statements.nextGroupId, after);
+      if (!row) return;
+      after = textOf(row, 'core_group_id');
+      if (row['is_group'] === 1) yield after;
+    }
+  }
+
+  async function* documents(coreGroupId: string): AsyncIterable<unknown> {
+    let after = '';
+    for (;;) {
+      const page = rows(statements.documents, coreGroupId, after, pageSize);
+      for (const row of page) yield documentOf(row);
+      const last = page.at(-1);
+      if (!last || page.length < pageSize) return;
+      after = textOf(last, 'id');
+    }
+  }
+
+  return {
+    load,
+    async read(coreGroupId, id) {
+      if (!isStorableId(coreGroupId) || !isStorableId(id)) return null;
+      const [row] = rows(statements.read, coreGroupId, id);
+      return row ? { document: documentOf(row), etag: textOf(row, 'etag') } : null;
+    },
+    heads,
+    due,
+    groupIds,
+    documents,
+    ...coreGroupWrites(connection),
+    async ofType(coreGroupId, type, page) {
+      return rows(statements.ofType, coreGroupId, type, page.after ?? '', page.limit).map(documentOf);
+    },
+    async dueNotices(now, states, limit) {
+      // One indexed range per state, merged here: a single statement over several states would have to sort them all.
+      const found = [...new Set(states)].flatMap((state) => rows(statements.dueNotices, state, now, limit));
+      const oldestFirst = found.sort((left, right) => byText(left, right, 'send_after') || byText(left, right, 'id'));
+      return oldestFirst.slice(0, limit).map((row) => ({ document: documentOf(row), etag: textOf(row, 'etag') }));
+    },
+    async close() {
+      connection.close();
+    },
+  };
+}
+
+function storedGroup(row: Row): StoredGroup {
+  return { document: parseCoreGroup(documentOf(row)), etag: textOf(row, 'etag') };
+}
+
+function byText(left: Row, right: Row, column: string): number {
+  const [first, second] = [textOf(left, column), textOf(right, column)];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}

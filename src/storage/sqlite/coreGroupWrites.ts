@@ -1,0 +1,84 @@
+import type { AccessEntry, GroupDocument } from '../../core/documents';
+import type { Commit, CommitOutcome, CoreGroupStore } from '../../ports/coreGroupStore';
+import { commitTexts, documentText } from '../documentRules';
+import { StoreFault } from '../errors';
+import { type Connection, documentOf, type Value } from './connection';
+
+type Text = { readonly document: GroupDocument; readonly text: string };
+
+/** The writing half of core groups in a SQLite file. */
+export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'commit' | 'appendAccess' | 'replace'> {
+  const { database, newEtag, write } = connection;
+  const statement = {
+    etags: database.prepare('SELECT id, etag FROM documents WHERE core_group_id = ? AND id IN (SELECT value FROM json_each(?))'),
+    read: database.prepare('SELECT json FROM documents WHERE core_group_id = ? AND id = ?'),
+    put: database.prepare(
+      `INSERT INTO documents (core_group_id, id, type, etag, json, next_due_on, notice_state, send_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (core_group_id, id) DO UPDATE SET type = excluded.type, etag = excluded.etag, json = excluded.json,
+         next_due_on = excluded.next_due_on, notice_state = excluded.notice_state, send_after = excluded.send_after`,
+    ),
+  };
+
+  /** The versions of those of the documents that exist, by id. */
+  function etagsOf(coreGroupId: string, documents: readonly GroupDocument[]): ReadonlyMap<string, string> {
+    const ids = JSON.stringify(documents.map(({ id }) => id));
+    const found = statement.etags.all(coreGroupId, ids) as { readonly id: string; readonly etag: string }[];
+    return new Map(found.map(({ id, etag }) => [id, etag]));
+  }
+
+  function put({ document, text }: Text): void {
+    const { coreGroupId, id, type } = document;
+    statement.put.run(coreGroupId, id, type, newEtag(), text, ...indexed(document));
+  }
+
+  /** Checked before anything is written, so that an expected no leaves nothing to undo. */
+  function commitOne(commit: Commit, texts: readonly Text[]): CommitOutcome {
+    const there = etagsOf(commit.coreGroupId, [commit.head, ...commit.create]);
+    if ((there.get(commit.head.id) ?? null) !== commit.etag) return 'changed-meanwhile';
+    if (commit.create.some(({ id }) => there.has(id))) return 'already-there';
+    for (const text of texts) put(text);
+    return 'saved';
+  }
+
+  function appendOne({ document, text }: Text): void {
+    const there = statement.read.get(document.coreGroupId, document.id) as { readonly json: string } | undefined;
+    if (!there) put({ document, text });
+    else if (hashOf(documentOf(there)) !== hashOf(document)) throw new StoreFault('store.stream-taken', 'access');
+  }
+
+  return {
+    async commit(commit) {
+      const texts = commitTexts(commit);
+      return write(() => commitOne(commit, texts));
+    },
+    async appendAccess(entries: readonly AccessEntry[]) {
+      if (entries.length === 0) return;
+      const texts = entries.map((document) => ({ document, text: documentText(document, document.id) }));
+      return write(() => texts.forEach(appendOne));
+    },
+    async replace(document, etag) {
+      const text = documentText(document, document.id);
+      return write(() => {
+        if (etagsOf(document.coreGroupId, [document]).get(document.id) !== etag) return false;
+        put({ document, text });
+        return true;
+      });
+    },
+  };
+}
+
+/** The columns that due() and dueNotices() look things up by: next_due_on, notice_state, send_after. */
+function indexed(document: GroupDocument): readonly Value[] {
+  const { nextDueOn, state, sendAfter } = document as GroupDocument & Record<string, unknown>;
+  if (document.type === 'group') return [textOrNull(nextDueOn), null, null];
+  if (document.type === 'notice') return [null, textOrNull(state), textOrNull(sendAfter)];
+  return [null, null, null];
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function hashOf(document: unknown): unknown {
+  return (document as { readonly hash?: unknown } | null)?.hash;
+}

@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Libsql from 'libsql';
+import { StoreFault } from '../errors';
+
+export type Database = Libsql.Database;
+/** A row as libsql gives it: the columns asked for, and one of its own. */
+export type Row = { readonly [column: string]: unknown };
+
+/** How long a write waits for another process (import, verify) to let go of the file. */
+const busyTimeoutMs = 2_000;
+
+/** Each step brings the file from its place in this list to the next; `user_version` counts the steps taken. Never edited, only added to. */
+const migrations: readonly string[] = [
+  `CREATE TABLE documents (
+     core_group_id TEXT NOT NULL,
+     id TEXT NOT NULL,
+     type TEXT NOT NULL,
+     etag TEXT NOT NULL,
+     json TEXT NOT NULL,
+     next_due_on TEXT,
+     notice_state TEXT,
+     send_after TEXT,
+     PRIMARY KEY (core_group_id, id)
+   );
+   CREATE INDEX documents_by_type ON documents (core_group_id, type, id);
+   CREATE INDEX documents_due ON documents (next_due_on, core_group_id) WHERE next_due_on IS NOT NULL;
+   CREATE INDEX notices_due ON documents (notice_state, send_after, core_group_id, id) WHERE notice_state IS NOT NULL;
+   CREATE TABLE directory (key TEXT PRIMARY KEY, etag TEXT NOT NULL, json TEXT NOT NULL);
+   CREATE TABLE leases (name TEXT PRIMARY KEY, holder TEXT NOT NULL, fence INTEGER NOT NULL, until TEXT NOT NULL);
+   CREATE TABLE done_markers (key TEXT PRIMARY KEY, at TEXT NOT NULL);`,
+];
+
+/**
+ * Opens the file, making folder and tables where they are missing. A commit is on the disk when it returns
+ * (write-ahead log, synchronous=FULL). Throws StoreFault.
+ */
+export function openDatabase(path: string): Database {
+  return asFault(() => {
+    mkdirSync(dirname(path), { recursive: true });
+    const database = new Libsql(path, { timeout: busyTimeoutMs });
+    try {
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = FULL');
+      migrate(database);
+      return database;
+    } catch (thrown) {
+      database.close();
+      throw thrown;
+    }
+  });
+}
+
+function migrate(database: Database): void {
+  if (version(database) > migrations.length) throw new StoreFault('store.newer-schema', 'sqlite');
+  if (version(database) === migrations.length) return;
+  database
+    .transaction(() => {
+      for (const step of migrations.slice(version(database))) database.exec(step);
+      database.exec(`PRAGMA user_version = ${migrations.length}`);
+    })
+    .immediate();
+}
+
+function version(database: Database): number {
+  const row = database.prepare('PRAGMA user_version').get() as Row;
+  return Number(row['user_version']);
+}
+
+/** Runs what touches the file, turning what it throws into a StoreFault without its message. */
+export function asFault<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (thrown) {
+    throw toFault(thrown);
+  }
+}
+
+/** The StoreFault for anything thrown at the file; bugs of ours (a wrong statement, a TypeError) stay what they are. */
+export function toFault(thrown: unknown): unknown {
+  if (thrown instanceof StoreFault || typeof thrown !== 'object' || thrown === null) return thrown;
+  const { code: given, message } = thrown as { readonly code?: unknown; readonly message?: unknown };
+  const code = typeof given === 'string' ? given : '';
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return new StoreFault('store.full', code);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreFault('store.busy', code);
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new StoreFault('store.corrupt', code);
+  if (/^SQLITE_(IOERR|CANTOPEN|READONLY|PERM|NOMEM|PROTOCOL|AUTH)/.test(code)) return new StoreFault('store.unavailable', code);
+  if (/^E[A-Z]+$/.test(code)) return new StoreFault('store.unavailable', code);
+  if (String(message).startsWith('ConnectionFailed')) return new StoreFault('store.unavailable', 'open');
+  return thrown;
+}

@@ -1,0 +1,30 @@
+import type { Directory } from '../../ports/directory';
+import { documentText, isStorableId } from '../documentRules';
+import { parseDirectoryDocument } from '../documents';
+import { type Connection, documentOf, textOf } from './connection';
+
+/** People, identities and conversations in a SQLite file. */
+export function sqliteDirectory(connection: Connection): Directory {
+  const { database, newEtag, rows, write } = connection;
+  const read = database.prepare('SELECT etag, json FROM directory WHERE key = ?');
+  const create = database.prepare('INSERT INTO directory (key, etag, json) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING');
+  const replace = database.prepare('UPDATE directory SET etag = ?, json = ? WHERE key = ? AND etag = ?');
+  const remove = database.prepare('DELETE FROM directory WHERE key = ? AND etag = ?');
+  return {
+    async read(key) {
+      const [row] = isStorableId(key) ? rows(read, key) : [];
+      return row ? { document: parseDirectoryDocument(documentOf(row)), etag: textOf(row, 'etag') } : null;
+    },
+    async write(document, etag) {
+      const text = documentText(document, document.key);
+      return write(() => {
+        const result = etag === null ? create.run(document.key, newEtag(), text) : replace.run(newEtag(), text, document.key, etag);
+        return result.changes === 1;
+      });
+    },
+    async remove(key, etag) {
+      if (!isStorableId(key)) return false;
+      return write(() => remove.run(key, etag).changes === 1);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { StoreFault } from '../errors';
+import { type Database, toFault } from './database';
+
+/**
+ * Writes that arrive in the same turn of the event loop share one transaction and so one wait for the disk, which is
+ * nearly all that a commit costs. Each runs in a savepoint of its own, so that one that fails undoes only itself.
+ * A promise settles only after COMMIT has returned: whoever was told "saved" can pull the plug.
+ */
+export type GroupCommit = {
+  /** Runs `write` inside the next shared transaction. Rejects with what it threw, or with a StoreFault that befell all. */
+  run<Value>(write: () => Value): Promise<Value>;
+  /** Writes what still waits; refuses everything after that. */
+  close(): void;
+};
+
+type Waiting = {
+  /** Runs inside the transaction; gives back how to tell the waiter once it is durable. */
+  readonly write: () => () => void;
+  readonly reject: (fault: unknown) => void;
+};
+
+export function groupCommit(database: Database): GroupCommit {
+  const statement = {
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
+    rollback: database.prepare('ROLLBACK'),
+    save: database.prepare('SAVEPOINT one_write'),
+    release: database.prepare('RELEASE one_write'),
+    undo: database.prepare('ROLLBACK TO one_write'),
+  };
+  let waiting: Waiting[] = [];
+  let closed = false;
+
+  function writeAll(writes: readonly Waiting[]): readonly (() => void)[] {
+    statement.begin.run();
+    const settle = writes.map(writeOne);
+    statement.commit.run();
+    return settle;
+  }
+
+  function writeOne({ write, reject }: Waiting): () => void {
+    statement.save.run();
+    try {
+      const settle = write();
+      statement.release.run();
+      return settle;
+    } catch (thrown) {
+      // A full disk can end the whole transaction by itself; then nobody's write is there.
+      if (!database.inTransaction) throw thrown;
+      statement.undo.run();
+      statement.release.run();
+      return () => reject(toFault(thrown));
+    }
+  }
+
+  /** Where even this fails, the next BEGIN says so to those who then wait. */
+  function abandon(): void {
+    try {
+      if (database.inTransaction) statement.rollback.run();
+    } catch (thrown) {
+      toFault(thrown);
+    }
+  }
+
+  function flush(): void {
+    const writes = waiting;
+    waiting = [];
+    if (writes.length === 0) return;
+    let settle: readonly (() => void)[];
+    try {
+      settle = writeAll(writes);
+    } catch (thrown) {
+      const fault = toFault(thrown);
+      abandon();
+      settle = writes.map(
+        ({ reject }) =>
+          () =>
+            reject(fault),
+      );
+    }
+    for (const tell of settle) tell();
+  }
+
+  return {
+    run(write) {
+      return new Promise((resolve, reject) => {
+        if (closed) return reject(new StoreFault('store.closed', 'write'));
+        waiting.push({
+          write: () => {
+            const value = write();
+            return () => resolve(value);
+          },
+          reject,
+        });
+        if (waiting.length === 1) setImmediate(flush);
+      });
+    },
+    close() {
+      closed = true;
+      flush();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { JobStore } from '../../ports/jobStore';
+import { checkId } from '../documentRules';
+import { type KeptLease, nextLease, released } from '../leaseRules';
+import type { Connection } from './connection';
+
+/** Leases and done-markers in a SQLite file. */
+export function sqliteJobs(connection: Connection): JobStore {
+  const { database, rows, write } = connection;
+  const read = database.prepare('SELECT holder, fence, until FROM leases WHERE name = ?');
+  const keep = database.prepare('INSERT OR REPLACE INTO leases (name, holder, fence, until) VALUES (?, ?, ?, ?)');
+  const free = database.prepare('UPDATE leases SET holder = ?, until = ? WHERE name = ? AND holder = ? AND fence = ?');
+  const mark = database.prepare('INSERT INTO done_markers (key, at) VALUES (?, ?) ON CONFLICT (key) DO NOTHING');
+  const marked = database.prepare('SELECT 1 FROM done_markers WHERE key = ?');
+  return {
+    async acquire(name, holder, now, ttlSeconds) {
+      checkId(name);
+      return write(() => {
+        const kept = read.get(name) as KeptLease | undefined;
+        const lease = nextLease(kept ?? null, name, holder, now, ttlSeconds);
+        if (lease) keep.run(name, holder, lease.fence, lease.until);
+        return lease;
+      });
+    },
+    async release({ name, holder, fence }) {
+      await write(() => free.run(released.holder, released.until, name, holder, fence));
+    },
+    async markDone(key, at) {
+      checkId(key);
+      return write(() => mark.run(key, at).changes === 1);
+    },
+    async isDone(key) {
+      return rows(marked, key).length > 0;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { ManagedIdentityApplication } from '@azure/msal-node';
+import type { Config } from './config';
+import type { StoreOptions } from './storage/openStore';
+
+const cosmosResource = 'https://cosmos.azure.com';
+const hourMs = 3_600_000;
+
+/** How the store is reached: a key for an emulator on this machine, else the machine's managed identity; nothing for SQLite. */
+export function storeCredential({ store, cosmosKey, identity }: Config): StoreOptions | undefined {
+  if (!store.startsWith('cosmos:')) return undefined;
+  if (cosmosKey !== null) return { credential: { emulatorKey: cosmosKey } };
+  const userAssigned = identity?.type === 'UserAssignedMSI' ? { managedIdentityIdParams: { userAssignedClientId: identity.appId } } : {};
+  const application = new ManagedIdentityApplication(userAssigned);
+  return {
+    credential: {
+      aad: {
+        async getToken() {
+          const { accessToken, expiresOn } = await application.acquireToken({ resource: cosmosResource });
+          return { token: accessToken, expiresOnTimestamp: expiresOn?.getTime() ?? Date.now() + hourMs };
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { CalendarDate, Language } from '../core/coreGroup';
+import cy from './cy.json';
+import en from './en.json';
+
+/** Every word in the shape of the English file; the Welsh file must have the same or this does not compile. */
+export type Words = typeof en;
+
+type Leaves<Tree> = { [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaves<Tree[Key]>}` }[keyof Tree & string];
+/** 'agenda.title': the path of one message in en.json and cy.json. */
+export type TextKey = Leaves<Words>;
+export type TextValues = Readonly<Record<string, string | number | boolean>>;
+
+/** All that is said to one reader in their language. */
+export type Texts = {
+  readonly language: Language;
+  /** The messages that need no values, for templates to bind as `${t.agenda.title}`. */
+  readonly words: Words;
+  /** One whole sentence. Throws when a value is missing: a bug, found by the texts test. */
+  say(key: TextKey, values?: TextValues): string;
+  /** 'Thursday 20 November 2026' / 'Dydd Iau 20 Tachwedd 2026'. */
+  day(on: CalendarDate): string;
+  /** '20 November 2026' / '20 Tachwedd 2026'. */
+  shortDay(on: CalendarDate): string;
+};
+
+const trees: Readonly<Record<Language, Words>> = { en, cy };
+const both: Readonly<Record<Language, Texts>> = { en: makeTexts('en'), cy: makeTexts('cy') };
+
+export function textFor(language: Language): Texts {
+  return both[language];
+}
+
+/** Welsh and English side by side, Welsh first: for readers whose language is unknown and for shared conversations (DESIGN 7). */
+export function sayBoth(key: TextKey, values: { readonly cy?: TextValues; readonly en?: TextValues } = {}): string {
+  const [welsh, english] = [both.cy.say(key, values.cy), both.en.say(key, values.en)];
+  return welsh === english ? welsh : `${welsh} · ${english}`;
+}
+
+function makeTexts(language: Language): Texts {
+  const formats = new Map<string, IntlMessageFormat>();
+  for (const [key, message] of leaves(trees[language]))
+    formats.set(key, new IntlMessageFormat(message, language, undefined, { ignoreTag: true }));
+  const say = (key: TextKey, values?: TextValues): string => {
+    const format = formats.get(key);
+    if (format === undefined) throw new Error(`There is no message ${key}.`);
+    return String(format.format(values));
+  };
+  const locale = language === 'en' ? 'en-GB' : 'cy';
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' });
+  const short = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  const at = (on: CalendarDate): Date => new Date(`${on}T00:00:00Z`);
+  return {
+    language,
+    words: trees[language],
+    say,
+    day: (on) => `${weekday.format(at(on))} ${short.format(at(on))}`,
+    shortDay: (on) => short.format(at(on)),
+  };
+}
+
+function leaves(tree: object, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as const] : leaves(value as object, `${path}${key}.`),
+  );
+}

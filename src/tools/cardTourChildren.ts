@@ -1,0 +1,58 @@
+import type { Cast } from './cardCast';
+import type { Stage } from './cardStage';
+
+/** The children as several may see them, and every limit. */
+export async function looksAtChildren({ coordinator, member, parent, busyGroupId }: Cast): Promise<void> {
+  for (const reader of [coordinator, member, parent]) {
+    await reader.types('children');
+    await reader.types('clocks');
+  }
+  await coordinator.presses('clocks.past');
+  await coordinator.types('children');
+  await coordinator.presses('children.choose', { g: busyGroupId });
+  await coordinator.presses('children.history');
+  await coordinator.presses('children.one');
+  await coordinator.presses('children.group');
+  await parent.types('children');
+  await parent.presses('children.history');
+}
+
+/** A visit from the four taps to its correction. */
+export async function seesChild(stage: Stage, { coordinator }: Cast): Promise<void> {
+  await coordinator.types('seen');
+  await coordinator.presses('seen.save', {}, { children: 0, time: '' });
+  await coordinator.presses('seen.save', {}, { children: 0, time: '08:30', what: 'seen,alone,at-home' });
+  await coordinator.presses('seen.telling');
+  await coordinator.presses(
+    'seen.tell',
+    {},
+    {
+      presentation: stage.say('Yn hapus; wedi bwyta brecwast.', 'Happy; had eaten breakfast.'),
+      ownWords: stage.say('“Dw i’n hoffi pan mae Nain yn dod.”', '“I like it when Nain comes.”'),
+    },
+  );
+  await coordinator.presses('seen.correcting');
+  await coordinator.presses('seen.correct', {}, { what: 'seen,at-home' });
+}
+
+/** A child not seen: reported by a member, taken on and decided by those it goes to. */
+export async function missesChild(stage: Stage, { member, manager, coordinator }: Cast): Promise<void> {
+  await member.types('not seen');
+  await member.presses('notSeen.reporting', { danger: 'yes' });
+  await member.types('not seen');
+  await member.presses('notSeen.reporting', { danger: 'no' });
+  await member.presses('notSeen.report', {}, { children: 1, place: '' });
+  await member.presses('notSeen.report', {}, { children: 1, time: '08:45', place: stage.say('Gartref', 'At home') });
+  await member.presses('notSeen.detailing');
+  await member.presses('notSeen.detail', {}, { more: stage.say('Roedd golau ymlaen i fyny’r grisiau.', 'A light was on upstairs.') });
+  await coordinator.types('children');
+  await manager.types('children');
+  await manager.presses('notSeen.choose');
+  await manager.presses('notSeen.acknowledge');
+  await manager.presses('notSeen.deciding');
+  await manager.presses(
+    'notSeen.decide',
+    {},
+    { code: 0, why: stage.say('Bydd rhywun yn galw eto heddiw.', 'Somebody calls again today.') },
+  );
+}

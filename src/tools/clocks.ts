@@ -1,0 +1,192 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isCalendarDate } from '../core/calendarDate';
+import type { Clock } from '../core/clocks/clock';
+import { clockHistory, currentClocks } from '../core/clocks/clocksOf';
+import type { CalendarDate, CoreGroup } from '../core/coreGroup';
+import { dayOf } from '../core/londonTime';
+import type { Rules } from '../core/policy';
+import { allow, type Result, refuse } from '../core/result';
+import { parseCaseload } from '../import/caseload';
+import { defaultRules, readSettings } from '../settings';
+import { isStoreFault } from '../storage/errors';
+import { openStore } from '../storage/openStore';
+import { wholeGroups } from './wholeGroups';
+
+export const usage = `npm run clocks -- [--as-at YYYY-MM-DD] [--json] [--history] [--data DIR] [--settings FILE] [--store SETTING]
+
+Prints every clock of every child as it stands at the end of a day.
+  --as-at      the day; today in London if not given
+  --json       one JSON array; else a table
+  --history    past occurrences too
+  --data       a folder with the case system's CSV files; else the store is read
+  --settings   the local rules; else the defaults
+  --store      sqlite:PATH; else STORE, else sqlite:./data/craidd.db`;
+
+/** What the command needs of the world: so that tests give it theirs. */
+export type Surroundings = {
+  readonly now: () => Date;
+  readonly store: string;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+};
+
+type Question = {
+  readonly asAt: CalendarDate;
+  readonly json: boolean;
+  readonly history: boolean;
+  readonly data: string | null;
+  readonly rules: Rules;
+  readonly store: string;
+};
+
+/** Runs the command and gives its exit code: 0, or 1 with a sentence about what was wrong. */
+export async function clocks(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const question = questionFrom(args, surroundings);
+  if (!question.ok) return complain(surroundings, question.refusal);
+  const groups = await groupsFrom(question.value, surroundings);
+  if (!groups.ok) return complain(surroundings, groups.refusal);
+  const rows = groups.value.flatMap((group) => rowsOf(group, question.value)).sort(inOrder);
+  surroundings.print(question.value.json ? asJson(rows) : asTable(rows));
+  return 0;
+}
+
+function questionFrom(args: readonly string[], { now, store }: Surroundings): Result<Question, string> {
+  const flag = { type: 'boolean', default: false } as const;
+  const text = { type: 'string' } as const;
+  const options = { 'as-at': text, json: flag, history: flag, data: text, settings: text, store: text };
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+    const asAt = values['as-at'] ?? dayOf(now().toISOString());
+    if (!isCalendarDate(asAt)) return refuse(`--as-at wants a day that exists, written YYYY-MM-DD; "${asAt}" is none.`);
+    const rules = values.settings === undefined ? allow(defaultRules()) : readSettings(values.settings);
+    if (!rules.ok)
+      return refuse(`The settings have problems:\n${rules.refusal.map(({ path, words }) => `  ${path}: ${words}`).join('\n')}`);
+    const { json, history, data = null } = values;
+    return allow({ asAt, json, history, data, rules: rules.value, store: values.store ?? store });
+  } catch (error) {
+    return refuse(`${wordsOf(error)}\n\n${usage}`);
+  }
+}
+
+function wordsOf(error: unknown): string {
+  const hasWords = typeof error === 'object' && error !== null && 'message' in error;
+  return hasWords ? String(error.message) : 'These arguments cannot be read.';
+}
+
+function groupsFrom(question: Question, surroundings: Surroundings): Promise<Result<readonly CoreGroup[], string>> {
+  return question.data === null ? groupsFromStore(question.store) : groupsFromFolder(question.data, surroundings);
+}
+
+async function groupsFromFolder(folder: string, { complain }: Surroundings): Promise<Result<readonly CoreGroup[], string>> {
+  const files = filesOf(folder);
+  if (files === null) return refuse(`--data wants a folder with the case system's CSV files; "${folder}" cannot be read.`);
+  const { groups, problems, refused } = parseCaseload(files);
+  const bad = problems.filter(({ severity }) => severity === 'refused');
+  const lines = bad.map(({ file, line, column, words }) => `${file}:${line} ${column}: ${words}`).join('\n');
+  if (groups.length === 0) return refuse(`No group in "${folder}" can be read.\n${lines}`);
+  if (refused.length > 0) complain(`Left out, because of bad rows: ${refused.join(', ')}.\n${lines}`);
+  return allow(groups.map(({ group }) => group));
+}
+
+function filesOf(folder: string): ReadonlyMap<string, string> | null {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+    return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  } catch {
+    return null;
+  }
+}
+
+async function groupsFromStore(setting: string): Promise<Result<readonly CoreGroup[], string>> {
+  const [, path] = /^sqlite:(.+)$/.exec(setting) ?? [];
+  // Opening would create an empty one.
+  if (path !== undefined && !existsSync(path))
+    return refuse(`There is no store at ${path}. "npm start" makes one; --data reads a folder instead.`);
+  try {
+    const store = await openStore(setting);
+    try {
+      return allow(await wholeGroups(store.groups));
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (!isStoreFault(error)) throw error;
+    return refuse(`The store ${setting} cannot be read: ${error.message}.`);
+  }
+}
+
+type Row = {
+  readonly coreGroup: string;
+  readonly child: string;
+  readonly clock: string;
+  readonly trigger: CalendarDate;
+  readonly limit: CalendarDate;
+  readonly bookBy: CalendarDate;
+  readonly state: string;
+  readonly daysLate: number;
+  readonly metOn?: CalendarDate | null;
+};
+
+function rowsOf(group: CoreGroup, { rules, asAt, history }: Question): readonly Row[] {
+  const refs = new Map(group.children.map(({ childId, ref }) => [childId, ref === '' ? childId : ref]));
+  const all = history ? clockHistory(group, rules, asAt) : currentClocks(group, rules, asAt);
+  return all.map((clock) => rowOf(group.ref, refs.get(clock.childId) ?? clock.childId, clock, history));
+}
+
+function rowOf(coreGroup: string, child: string, clock: Clock, history: boolean): Row {
+  const { trigger, limit, bookBy, state, daysLate, metOn } = clock;
+  return { coreGroup, child, clock: clock.clock, trigger, limit, bookBy, state, daysLate, ...(history ? { metOn } : {}) };
+}
+
+function inOrder(one: Row, other: Row): number {
+  const left = [one.coreGroup, one.child, one.clock, one.trigger].join(' ');
+  const right = [other.coreGroup, other.child, other.clock, other.trigger].join(' ');
+  return left < right ? -1 : Number(left > right);
+}
+
+function asJson(rows: readonly Row[]): string {
+  return `[${rows.map((row) => `\n${JSON.stringify(row)}`).join(',')}\n]`;
+}
+
+function asTable(rows: readonly Row[]): string {
+  if (rows.length === 0) return 'No child has a clock on that day.';
+  const head = ['group', 'child', 'clock', 'counts from', 'limit', 'book by', 'state', 'days late'];
+  const lines = rows.map((row) => [
+    row.coreGroup,
+    row.child,
+    row.clock,
+    row.trigger,
+    row.limit,
+    row.bookBy,
+    row.state,
+    row.daysLate === 0 ? '' : String(row.daysLate),
+  ]);
+  const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
+  return [head, ...lines]
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function complain(surroundings: Surroundings, words: string): number {
+  surroundings.complain(words);
+  return 1;
+}
+
+if (require.main === module) {
+  const surroundings = {
+    now: () => new Date(),
+    store: process.env['STORE'] ?? 'sqlite:./data/craidd.db',
+    print: (text: string) => console.log(text),
+    complain: (text: string) => console.error(text),
+  };
+  void clocks(process.argv.slice(2), surroundings).then((code) => {
+    process.exitCode = code;
+  });
+}

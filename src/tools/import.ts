@@ -1,0 +1,149 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeClock } from '../clock';
+import { type Config, readConfig } from '../config';
+import { isCalendarDate } from '../core/calendarDate';
+import type { ImportedCaseload, RowProblem } from '../core/caseload/importedCaseload';
+import type { CalendarDate } from '../core/coreGroup';
+import { instantOf } from '../core/londonTime';
+import type { Rules } from '../core/policy';
+import { allow } from '../core/result';
+import { parseCaseload } from '../import/caseload';
+import { isReference } from '../import/cells';
+import { defaultRules, readSettings } from '../settings';
+import { openStore } from '../storage/openStore';
+import { storeCredential } from '../storeCredential';
+import { type ImportReport, importCaseload } from '../usecases/importCaseload';
+
+const usage = `npm run import -- DIR [--dry-run] [--as-at YYYY-MM-DD] [--store sqlite:PATH|cosmos:ENDPOINT]
+
+Brings the case system's export in the folder DIR into the store. The same export again changes nothing.
+  --dry-run   says what would change and writes nothing
+  --as-at     the day of the export: what is dated after it is refused (default: today)
+  --store     where to (default: the STORE setting)`;
+
+type Print = (text: string) => void;
+type Asked = { readonly folder: string; readonly dryRun: boolean; readonly asAt: CalendarDate | null; readonly store: string | null };
+
+/** What the command needs of the world: so that tests give it theirs. */
+export type Surroundings = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+};
+
+/**
+ * Runs the command. Exit codes: 0 all imported, 1 something was refused, 2 not asked or set up rightly, or stopped by
+ * a fault. Prints places, references and counts, never a name or a cell.
+ */
+export async function importExport(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const asked = readArguments(args);
+  if (asked === null) return complain(surroundings, [usage]);
+  const config = readConfig(asked.store === null ? surroundings.env : { ...surroundings.env, STORE: asked.store });
+  if (!config.ok) return complain(surroundings, ['The environment is not complete:', ...config.refusal]);
+  const rules = rulesFrom(config.value.settingsFile);
+  if (!rules.ok)
+    return complain(surroundings, ['The settings file does not hold:', ...rules.refusal.map(({ path, words }) => `${path}: ${words}`)]);
+  const files = readFolder(asked.folder);
+  if (files === null) return complain(surroundings, ['The folder cannot be read.']);
+  try {
+    return await run(asked, config.value, rules.value, files, surroundings.print);
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unexpected';
+    return complain(surroundings, [`The import stopped: ${code}. Core groups already imported stay; importing again goes on from there.`]);
+  }
+}
+
+async function run(asked: Asked, config: Config, rules: Rules, files: ReadonlyMap<string, string>, print: Print): Promise<number> {
+  const clock = clockFor(config, asked.asAt);
+  const caseload = parseCaseload(files, asked.asAt ?? clock.today());
+  print(whatWasRead(caseload));
+  const store = await openStore(storeFor(config, asked.dryRun), storeCredential(config));
+  try {
+    const deps = { store: store.groups, directory: store.directory, rules };
+    const progress = (done: number, of: number) => {
+      if (done % 20 === 0 || done === of) print(`  ${done} of ${of} core groups`);
+    };
+    print(result(await importCaseload(deps, caseload, { at: clock.now(), dryRun: asked.dryRun, progress }), asked.dryRun));
+  } finally {
+    await store.close();
+  }
+  return caseload.problems.some(({ severity }) => severity === 'refused') ? 1 : 0;
+}
+
+function rulesFrom(settingsFile: string | null): ReturnType<typeof readSettings> {
+  return settingsFile === null ? allow(defaultRules()) : readSettings(settingsFile);
+}
+
+function readArguments(args: readonly string[]): Asked | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean' }, 'as-at': { type: 'string' }, store: { type: 'string' } },
+    });
+    const [folder, ...more] = positionals;
+    const asAt = values['as-at'] ?? null;
+    if (folder === undefined || more.length > 0 || (asAt !== null && !isCalendarDate(asAt))) return null;
+    return { folder, dryRun: values['dry-run'] ?? false, asAt, store: values.store ?? null };
+  } catch {
+    return null;
+  }
+}
+
+function readFolder(folder: string): ReadonlyMap<string, string> | null {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+    return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  } catch {
+    return null;
+  }
+}
+
+/** Outside production an import as at a day is made on that day, as the demo's clock runs from there; in production the audit tells the true time. */
+function clockFor({ production, startsAt }: Config, asAt: CalendarDate | null) {
+  return makeClock(startsAt ?? (asAt === null || production ? null : instantOf(asAt, '08:00')));
+}
+
+/** A dry run leaves no file behind where there was none. */
+function storeFor({ store }: Config, dryRun: boolean): string {
+  const path = store.startsWith('sqlite:') ? store.slice('sqlite:'.length) : null;
+  return dryRun && path !== null && !existsSync(path) ? 'sqlite::memory:' : store;
+}
+
+function whatWasRead({ rowCounts, problems, groups, refused }: ImportedCaseload): string {
+  return [
+    ...Object.entries(rowCounts).map(([file, rows]) => `  ${file}: ${rows} rows`),
+    ...problems.map((problem) => `  ${placeOf(problem)}: ${problem.reason} (${problem.words})`),
+    `Read ${groups.length} core groups with ${groups.flatMap(({ group }) => group.children).length} children; ${refused.length} refused.`,
+  ].join('\n');
+}
+
+/** file:line column [group]. A reference that is none is not repeated: it could be anything. */
+function placeOf({ file, line, column, severity, groupRef }: RowProblem): string {
+  const group = groupRef !== null && isReference(groupRef) ? `[${groupRef}]` : '';
+  return [severity === 'noted' ? 'note' : '', `${file}:${line}`, column, group].filter((part) => part !== '').join(' ');
+}
+
+function result({ created, changed, unchanged, refused, counts }: ImportReport, dryRun: boolean): string {
+  const { people, visits, meetings, actions } = counts;
+  return [
+    `${dryRun ? 'Would import' : 'Imported'}: ${created.length} created, ${changed.length} changed, ${unchanged.length} unchanged, ${refused.length} refused.`,
+    `  ${people} people, ${visits} visits, ${meetings} meetings, ${actions} actions ${dryRun ? 'would be written' : 'written'}.`,
+    ...(dryRun && changed.length > 0 ? [`  Would change: ${changed.join(', ')}`] : []),
+    ...(refused.length > 0 ? [`  Refused: ${refused.filter(isReference).join(', ')}`] : []),
+  ].join('\n');
+}
+
+function complain(surroundings: Surroundings, lines: readonly string[]): number {
+  surroundings.complain(lines.join('\n'));
+  return 2;
+}
+
+if (require.main === module) {
+  const surroundings = { env: process.env, print: (text: string) => console.log(text), complain: (text: string) => console.error(text) };
+  void importExport(process.argv.slice(2), surroundings).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createAppToken } from '../bot/connector/appCredentials';
+import { createConnectorClients } from '../bot/connector/connectorClients';
+import { defaultServiceHosts } from '../bot/frontDoor/serviceUrls';
+import { createMessenger } from '../bot/messenger';
+import { makeNoticeMessages } from '../bot/noticeMessages';
+import { makeClock } from '../clock';
+import { type Config, readConfig } from '../config';
+import { makePace } from '../core/delivery/pace';
+import { instantOf } from '../core/londonTime';
+import type { Notice } from '../core/notice';
+import { newId } from '../newId';
+import { defaultRules, readSettings } from '../settings';
+import { openStore } from '../storage/openStore';
+import { storeCredential } from '../storeCredential';
+import { makeAccessLog } from '../usecases/accessLog';
+import { deliver } from '../usecases/delivery/deliver';
+import type { Deps } from '../usecases/deps';
+import { makeOneAtATime } from '../usecases/oneAtATime';
+import { sweep } from '../usecases/sweep';
+
+const usage = `npm run job -- sweep [--at 2026-11-20T08:30] [--dry-run] [--json] [--store SETTING]
+npm run job -- deliver [--at 2026-11-20T08:30] [--json] [--store SETTING]
+
+sweep plans the notices that are due; a second run plans nothing. deliver sends what is due.
+  --at        the local day and time to start from; now if not given
+  --dry-run   only lists what would be planned
+  --json      sweep: an array of the newly planned; deliver: the counts
+  --store     sqlite:PATH or cosmos:ENDPOINT (default: the STORE setting)`;
+
+type Asked = {
+  readonly job: 'sweep' | 'deliver';
+  readonly at: string | null;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly store: string | null;
+};
+
+/** Exit codes: 0 done, 1 some groups could not be looked at, 2 not asked or set up rightly. Prints opaque ids and codes. */
+async function main(): Promise<number> {
+  const asked = readArguments(process.argv.slice(2));
+  if (asked === null) return complain([usage]);
+  const config = readConfig(asked.store === null ? process.env : { ...process.env, STORE: asked.store });
+  if (!config.ok) return complain(['The environment is not complete:', ...config.refusal]);
+  const rules = config.value.settingsFile === null ? { ok: true as const, value: defaultRules() } : readSettings(config.value.settingsFile);
+  if (!rules.ok) return complain(['The settings file does not hold:', ...rules.refusal.map(({ path, words }) => `${path}: ${words}`)]);
+  const setting = config.value.store;
+  if (setting.startsWith('sqlite:') && !existsSync(setting.slice('sqlite:'.length))) return complain(['There is no such file.']);
+  const store = await openStore(setting, storeCredential(config.value));
+  try {
+    const clock = makeClock(asked.at ?? config.value.startsAt);
+    const access = makeAccessLog(store.groups, clock, newId());
+    const { groups, directory } = store;
+    const deps: Deps = { store: groups, directory, clock, newId, access, oneAtATime: makeOneAtATime(), rules: rules.value };
+    return asked.job === 'sweep' ? await runSweep(deps, asked) : await runDeliver(deps, config.value, asked);
+  } finally {
+    await store.close();
+  }
+}
+
+async function runSweep(deps: Deps, { dryRun, json }: Asked): Promise<number> {
+  const failed = (code: string) => void complain([`A group could not be looked at: ${code}.`]);
+  const { groups, planned, settled, failures } = await sweep(deps, { dryRun, mayGoOn: () => true, failed });
+  const rows = planned.map(rowOf);
+  if (json) console.log(rows.length === 0 ? '[]' : `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]`);
+  else {
+    for (const { key, due, urgency } of rows) console.log(`${due}  ${urgency.padEnd(7)}  ${key}`);
+    console.log(`${groups} groups looked at: ${rows.length} notices ${dryRun ? 'to plan' : 'planned'}, ${settled} settled.`);
+  }
+  return failures > 0 ? 1 : 0;
+}
+
+/** One planned notice; `due` is the limit of its clock. */
+function rowOf({ key, clock, recipientPersonId, urgency, sendAfter }: Notice) {
+  return {
+    key,
+    clock: clock?.id ?? '',
+    rung: clock?.rung ?? '',
+    recipient: recipientPersonId,
+    due: clock?.limit ?? '',
+    urgency,
+    sendAfter,
+  };
+}
+
+async function runDeliver(deps: Deps, config: Config, { json }: Asked): Promise<number> {
+  const { identity, serviceHosts, production } = config;
+  const appId = identity?.appId ?? '';
+  const clients = createConnectorClients({
+    serviceUrls: { hosts: [...defaultServiceHosts, ...serviceHosts], loopbackAllowed: !production },
+    appToken: identity === null ? null : createAppToken(identity),
+  });
+  const counts = await deliver({
+    deps,
+    messenger: createMessenger({ clients, appId, now: Date.now }),
+    messages: makeNoticeMessages(newId),
+    pace: makePace(),
+    random: Math.random,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    botId: `28:${appId}`,
+    mayGoOn: () => true,
+    report: (code) => void process.stderr.write(`${code}\n`),
+  });
+  const words = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+  console.log(json ? JSON.stringify(counts) : `${words.join(', ')}.`);
+  return 0;
+}
+
+function readArguments(args: readonly string[]): Asked | null {
+  const flag = { type: 'boolean', default: false } as const;
+  const text = { type: 'string' } as const;
+  try {
+    const options = { at: text, 'dry-run': flag, json: flag, store: text };
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [job, ...others] = positionals;
+    if ((job !== 'sweep' && job !== 'deliver') || others.length > 0) return null;
+    const at = values.at === undefined ? null : instantAt(values.at);
+    if (values.at !== undefined && at === null) return null;
+    return { job, at, dryRun: values['dry-run'], json: values.json, store: values.store ?? null };
+  } catch {
+    return null;
+  }
+}
+
+/** A local day and time, or an instant. */
+function instantAt(text: string): string | null {
+  try {
+    if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return instantOf(text.slice(0, 10), text.slice(11));
+    return /Z$/.test(text) ? new Date(text).toISOString() : null;
+  } catch {
+    return null;
+  }
+}
+
+function complain(lines: readonly string[]): number {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  return 2;
+}
+
+main()
+  .then((code) => {
+    process.exitCode = code;
+  })
+  .catch((error: unknown) => {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unexpected';
+    process.exitCode = complain([`The job stopped: ${code}.`]);
+  });

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { playgroundTenant } from '../config';
+
+/**
+ * Writes .m365agentsplayground.yml from the demo caseload: the members of one group who are in Teams, with the current
+ * user being the one in the role asked for (`--as co-ordinator | chair | member | parent | manager | custodian`), into the folder `--into`.
+ * `--as stranger` is somebody whom the demo does not know.
+ */
+type Row = Readonly<Record<string, string>>;
+const folder = 'env/demo';
+/** The Playground takes exactly this many besides the current user. */
+const othersInThePlayground = 5;
+const cast = ['co-ordinator', 'chair', 'member', 'parent', 'manager', 'custodian', 'stranger'] as const;
+type Part = (typeof cast)[number];
+const stranger: Row = { name: 'Gethin Dieithr', email: 'gethin.dieithr@elsewhere.example' };
+
+function main(): void {
+  const part = cast.find((each) => each === option('--as')) ?? 'co-ordinator';
+  const [members, meetings, staff, children] = [rows('members'), rows('meetings'), rows('staff'), rows('children')];
+  const group = demoGroup(members, meetings, children);
+  const inGroup = members.filter((row) => row['core_group_ref'] === group && row['to'] === '' && row['in_teams'] === 'Y');
+  const people = [...inGroup, ...staff.filter(({ role }) => role === 'custodian')];
+  const chair = nextMeeting(meetings, group)?.['chair_email'];
+  const current = part === 'stranger' ? stranger : people.find((row) => isPart(row, part, chair));
+  if (current === undefined) throw new Error(`Nobody in the demo is ${part}.`);
+  writeFileSync(join(option('--into') ?? '.', '.m365agentsplayground.yml'), playgroundFile(current, people));
+  console.log(`You are the ${part} of ${group}.`);
+}
+
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at === -1 ? undefined : process.argv[at + 1];
+}
+
+function rows(name: string): readonly Row[] {
+  return parse(readFileSync(`${folder}/${name}.csv`), { bom: true, columns: true }) as readonly Row[];
+}
+
+/** The first group with two children on the register, a co-ordinator, two other practitioners, and two parents of whom one is in Teams. */
+function demoGroup(members: readonly Row[], meetings: readonly Row[], children: readonly Row[]): string {
+  const refs = [...new Set(members.map((row) => row['core_group_ref'] ?? ''))];
+  const fits = (ref: string): boolean => {
+    const mine = members.filter((row) => row['core_group_ref'] === ref && row['to'] === '');
+    const chair = mine.find(({ email }) => email === nextMeeting(meetings, ref)?.['chair_email']);
+    const parents = mine.filter(({ role }) => role === 'parent');
+    const registered = children.filter((row) => row['core_group_ref'] === ref && row['status'] === 'registered');
+    const others = mine.filter((row) => row['role'] === 'member' && row['in_teams'] === 'Y');
+    return (
+      chair !== undefined &&
+      mine.some(({ role }) => role === 'co-ordinator') &&
+      others.length > 1 &&
+      parents.length > 1 &&
+      parents.some((row) => row['in_teams'] === 'Y') &&
+      registered.length > 1
+    );
+  };
+  const found = refs.find(fits);
+  if (found === undefined) throw new Error('No group of the demo has all the parts.');
+  return found;
+}
+
+function nextMeeting(meetings: readonly Row[], ref: string): Row | undefined {
+  return meetings.find((row) => row['core_group_ref'] === ref && row['held_on'] === '' && row['cancelled'] === 'N');
+}
+
+function isPart(row: Row, part: Part, chair: string | undefined): boolean {
+  if (part === 'chair') return row['email'] === chair;
+  return row['role'] === part;
+}
+
+function playgroundFile(current: Row, people: readonly Row[]): string {
+  const person = (row: Row, indent: string): string => {
+    const { name = '', email = '' } = row;
+    const words = name.split(' ');
+    return [
+      `id: ${JSON.stringify(`user-${idOf(email).slice(0, 8)}`)}`,
+      `name: ${JSON.stringify(name)}`,
+      `userPrincipleName: ${JSON.stringify(email)}`,
+      `aadObjectId: ${JSON.stringify(idOf(email))}`,
+      `givenName: ${JSON.stringify(words[0] ?? '')}`,
+      `surname: ${JSON.stringify(words.slice(1).join(' '))}`,
+      `email: ${JSON.stringify(email)}`,
+    ].join(`\n${indent}`);
+  };
+  const others = people.filter((row) => row !== current).slice(0, othersInThePlayground);
+  return `# Written by npm start from the demo people. Change who you are with: npm start -- --as chair
+version: "0.1.1"
+tenantId: "${playgroundTenant}"
+bot:
+  id: "00000000-0000-0000-0000-00000000000011"
+  name: Craidd
+currentUser:
+  ${person(current, '  ')}
+users:
+${others.map((row) => `  - ${person(row, '    ')}`).join('\n')}
+personalChat:
+  id: personal-${idOf(current['email'] ?? '').slice(0, 8)}
+groupChat:
+  id: demo-group-chat
+  name: Group chat
+team:
+  id: demo-team
+  name: Team
+  aadGroupId: 00000000-0000-0000-0000-000000000031
+  channels:
+    - id: demo-channel
+      name: Channel
+`;
+}
+
+/** A directory object id that is the same at every start. */
+function idOf(email: string): string {
+  const hex = createHash('sha256').update(email).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+}
+
+main();

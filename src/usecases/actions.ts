@@ -1,0 +1,182 @@
+import {
+  type ActionDetails,
+  agreeAction,
+  blockAction,
+  chooseOwner,
+  detailAction,
+  finishAction,
+  giveMoreTime,
+  type NewAction,
+  reopenAction,
+  type Writing,
+} from '../core/actionChanges';
+import type { AgreedAction, Plan } from '../core/actions';
+import { maySeeAction } from '../core/actionsView';
+import type { CalendarDate, CoreGroup } from '../core/coreGroup';
+import { type Meeting, meetingDocumentId, nextMeeting } from '../core/meeting';
+import type { Asker, Permit } from '../core/permissions';
+import { mayAgreeAction, mayChangeAction, mayFinishAction, mayOpenActions, mayReopenAction } from '../core/permissions/actions';
+import type { Refusal } from '../core/refusals';
+import { allow, type Result, refuse } from '../core/result';
+import { meetingIn, planIn } from './documents';
+import type { View } from './openView';
+import type { Change, Deed, Doing, State } from './performDeed';
+
+/** `m` is the meeting whose chair presses, '' where none is planned: loaded to ask, never believed. */
+export type AboutPlan = { readonly m: string };
+/** `v` is the version of the action that the card showed. */
+export type AboutAction = AboutPlan & { readonly actionId: string; readonly v: number };
+export type AboutNewAction = AboutPlan & { readonly audience: NewAction['audience'] };
+
+/** An owner as typed: a member's id, else the name of somebody outside the group. */
+type TypedOwner = { readonly owner?: string; readonly outside?: string };
+type TypedAction = { readonly words: string; readonly children: readonly string[]; readonly dueOn: CalendarDate };
+export type TypedDetails = Omit<ActionDetails, 'coOwnerMemberIds'> & { readonly coOwners: readonly string[] };
+
+const planAndMeeting = (meetingId: string): readonly string[] => (meetingId === '' ? ['plan'] : ['plan', meetingDocumentId(meetingId)]);
+const planAndNextMeeting = (group: CoreGroup): readonly string[] => planAndMeeting(nextMeeting(group)?.meetingId ?? '');
+
+/** The list; which actions are in it depends on the reader. */
+export const openActions: View<object> = { name: 'actions.open', may: mayOpenActions, reads: planAndNextMeeting };
+
+/** One action with all that may be read of it. */
+export const openAction: View<{ readonly actionId: string }> = {
+  name: 'actions.one',
+  may: mayOpenActions,
+  mayKnowing: (asker, state, { actionId }) => withAction(asker, state, actionId, () => allow(true as const)),
+  reads: planAndNextMeeting,
+};
+
+/** The form for a new action, and the same with an owner outside the group or inside it again. */
+export const openNewActionForm = newActionForm('actions.adding');
+export const openOutsideOwnerForm = newActionForm('actions.addingOutside');
+export const openMemberOwnerForm = newActionForm('actions.addingMember');
+
+export const openDetailsForm = formFor('actions.detailing', (asker, _action, meeting) => mayAgreeAction(asker, meeting));
+export const openFinishForm = formFor('actions.finishing', mayFinishAction);
+export const openMoreTimeForm = formFor('actions.extending', mayChangeAction);
+export const openBlockForm = formFor('actions.blocking', mayChangeAction);
+export const openReopenForm = formFor('actions.reopening', mayReopenAction);
+export const openOwnerForm = formFor('actions.choosing', (asker, _action, meeting) => mayAgreeAction(asker, meeting));
+
+/** Adds an action that a member answers for: step one, with all that an action needs. */
+export const agree = agreeing<{ readonly owner: string }>('actions.agree');
+/** The same where somebody outside the group answers for it. */
+export const agreeOutside = agreeing<{ readonly outside: string }>('actions.agreeOutside');
+
+/** Step two: what may be said beside the needed. */
+export const detail = deedFor<TypedDetails>(
+  'actions.detail',
+  (asker, _action, meeting) => mayAgreeAction(asker, meeting),
+  (plan, about, { coOwners, ...texts }, doing, group) =>
+    detailAction(group, plan, about, { ...texts, coOwnerMemberIds: coOwners }, writingOf(doing)),
+);
+
+export const finish = deedFor<{ readonly effect: string }>('actions.finish', mayFinishAction, (plan, about, { effect }, doing) =>
+  finishAction(plan, about, effect, doing.actor, writingOf(doing)),
+);
+
+export const extend = deedFor<{ readonly until: CalendarDate; readonly reason: string }>(
+  'actions.extend',
+  mayChangeAction,
+  (plan, about, typed, doing) => giveMoreTime(plan, about, typed, writingOf(doing)),
+);
+
+export const block = deedFor<{ readonly reason: string }>('actions.block', mayChangeAction, (plan, about, { reason }, doing) =>
+  blockAction(plan, about, reason, writingOf(doing)),
+);
+
+export const reopen = deedFor<{ readonly reason: string }>('actions.reopen', mayReopenAction, (plan, about, { reason }, doing) =>
+  reopenAction(plan, about, reason, writingOf(doing)),
+);
+
+/** Names who answers for it from now on: a member where one was chosen, else the person outside. */
+export const giveTo = deedFor<TypedOwner>(
+  'actions.giveTo',
+  (asker, _action, meeting) => mayAgreeAction(asker, meeting),
+  (plan, about, typed, doing, group) => {
+    const owner = ownerOf(typed);
+    return owner.ok ? chooseOwner(group, plan, about, owner.value, writingOf(doing)) : owner;
+  },
+);
+
+/** The meeting that is next or open, where it was loaded: its chair has a say in actions. */
+export function meetingNow(state: State): Meeting | undefined {
+  const next = nextMeeting(state.group);
+  return next && meetingIn(state, next.meetingId);
+}
+
+function newActionForm(name: string): View<object> {
+  return { name, may: mayOpenActions, mayKnowing: (asker, state) => mayAgreeAction(asker, meetingNow(state)), reads: planAndNextMeeting };
+}
+
+type MayOnAction = (asker: Asker, action: AgreedAction, meeting: Meeting | undefined) => Permit;
+
+function formFor(name: string, may: MayOnAction): View<{ readonly actionId: string }> {
+  return {
+    name,
+    may: mayOpenActions,
+    mayKnowing: (asker, state, { actionId }) => withAction(asker, state, actionId, (action) => may(asker, action, meetingNow(state))),
+    reads: planAndNextMeeting,
+  };
+}
+
+/** Agreed while a meeting is open, the action is that meeting's. */
+function agreeing<Owner extends TypedOwner>(name: string): Deed<AboutNewAction, TypedAction & Owner> {
+  return {
+    name,
+    reads: ({ m }) => planAndMeeting(m),
+    may: (state, { m }, doing) => mayAgreeAction(askerOf(state, doing), meetingIn(state, m)),
+    decide: (state, { m, audience }, typed, doing) => {
+      const { words, children, dueOn } = typed;
+      const owner = ownerOf(typed);
+      if (!owner.ok) return owner;
+      const meeting = meetingIn(state, m);
+      const made = { actionId: doing.newId(), meetingId: meeting?.state === 'open' ? meeting.meetingId : null };
+      const given = { words, owner: owner.value, childIds: children, dueOn, audience };
+      return changePlan(state, { actionId: made.actionId }, (plan) => agreeAction(state.group, plan, given, made, writingOf(doing)));
+    },
+  };
+}
+
+function deedFor<Typed>(
+  name: string,
+  may: MayOnAction,
+  decide: (plan: Plan, about: AboutAction, typed: Typed, doing: Doing, group: CoreGroup) => Result<Plan, Refusal>,
+): Deed<AboutAction, Typed> {
+  return {
+    name,
+    reads: ({ m }) => planAndMeeting(m),
+    may: (state, { m, actionId }, doing) => {
+      const asker = askerOf(state, doing);
+      return withAction(asker, state, actionId, (action) => may(asker, action, meetingIn(state, m)));
+    },
+    decide: (state, about, typed, doing) =>
+      changePlan(state, { actionId: about.actionId }, (plan) => decide(plan, about, typed, doing, state.group)),
+  };
+}
+
+/** An action that this group does not have was on no card of ours; one that is not for these eyes is not for these hands. */
+function withAction(asker: Asker, state: State, actionId: string, ask: (action: AgreedAction) => Permit): Permit {
+  const action = planIn(state, state.group.coreGroupId).actions.find((each) => each.actionId === actionId);
+  if (action === undefined) return refuse('not-my-card');
+  return maySeeAction(state.group, action, asker.actor) ? ask(action) : refuse('not-yours');
+}
+
+function changePlan(state: State, about: Change['about'], decide: (plan: Plan) => Result<Plan, Refusal>): Result<Change, Refusal> {
+  const decided = decide(planIn(state, state.group.coreGroupId));
+  return decided.ok ? allow({ put: [decided.value], about: { ...about, planVersion: decided.value.version } }) : decided;
+}
+
+function ownerOf({ owner = '', outside = '' }: TypedOwner): Result<NewAction['owner'], Refusal> {
+  if (owner !== '') return allow({ kind: 'member', memberId: owner });
+  return outside === '' ? refuse({ kind: 'check-fields', fields: { owner: 'choose-one' } }) : allow({ kind: 'outside', name: outside });
+}
+
+function askerOf({ group }: State, { actor, today }: Doing): Asker {
+  return { actor, group, today };
+}
+
+function writingOf({ actor, now, language, today }: Doing): Writing {
+  return { by: actor.memberId, at: now, language, today };
+}

@@ -1,0 +1,153 @@
+import type { GroupDocument, Stored } from '../../core/documents';
+import { never } from '../../core/notice';
+import { readableNotice } from '../noticeShape';
+import { faultCode } from '../sweep';
+import { deliverOne, settleCard, stillTrue } from './deliverOne';
+import {
+  type Delivery,
+  type DeliveryCounts,
+  isPaused,
+  laneOf,
+  nowMs,
+  pause,
+  type Run,
+  type StoredNotice,
+  save,
+  startRun,
+} from './delivery';
+import { deliverDigest } from './digest';
+
+/** Read at a time, and recipients served at a time. */
+const batchSize = 1_000;
+const mostLanes = 100;
+/** Waits in this run for what is to be tried again so soon; the rest is for the next run. */
+const longestIdleMs = 10_000;
+/** Those who may go again within this time go together: one look into the outbox for all of them. */
+const shortestIdleMs = 250;
+const faultPauseMs = 5_000;
+
+/**
+ * Delivers everything that is due, until there is nothing more or this instance is to stop. Each notice is claimed under
+ * its own ETag, so that two instances that both think it is their turn never send the same one.
+ */
+export async function deliver(delivery: Delivery): Promise<DeliveryCounts> {
+  const run = startRun(delivery);
+  while (run.mayGoOn()) {
+    const due = await run.deps.store.dueNotices(run.deps.clock.now(), ['planned', 'sending', 'settled'], batchSize);
+    const lanes = lanesOf(await readable(run, due));
+    const open = lanes.filter((lane) => !isPaused(run, nameOf(lane)));
+    if (open.length > 0) await runLanes(run, open);
+    else if (due.length === batchSize) await makeRoom(run, lanes);
+    else if (!(await waitForNext(run))) break;
+  }
+  return run.counts;
+}
+
+/** A round in which nothing came of anything (all of it taken by others) is not repeated at once. */
+async function runLanes(run: Run, lanes: readonly Lane[]): Promise<void> {
+  const before = total(run.counts);
+  await eachOf(lanes, mostLanes, (lane) => runLane(run, lane));
+  if (total(run.counts) === before) for (const lane of lanes) pause(run, nameOf(lane), nowMs(run) + faultPauseMs);
+}
+
+function total(counts: DeliveryCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+type Lane = readonly StoredNotice[];
+
+/** By recipient; those with something that cannot wait come first. */
+function lanesOf(notices: readonly StoredNotice[]): readonly Lane[] {
+  const lanes = new Map<string, StoredNotice[]>();
+  for (const notice of notices) {
+    const name = laneOf(notice.document);
+    lanes.set(name, [...(lanes.get(name) ?? []), notice]);
+  }
+  const isUrgent = (lane: Lane) => lane.some(({ document }) => document.urgency === 'at-once');
+  return [...lanes.values()].sort((one, other) => Number(isUrgent(other)) - Number(isUrgent(one)));
+}
+
+function nameOf([first]: Lane): string {
+  return first === undefined ? '' : laneOf(first.document);
+}
+
+/** One recipient's notices, one after the other: dealt-with cards, what cannot wait, the morning card. */
+async function runLane(run: Run, lane: Lane): Promise<void> {
+  const name = nameOf(lane);
+  const alone = lane.filter(
+    ({ document }) => document.state !== 'settled' && (document.urgency === 'at-once' || document.recipientPersonId === null),
+  );
+  const waiting = lane.filter((notice) => notice.document.state !== 'settled' && !alone.includes(notice));
+  for (const notice of lane.filter(({ document }) => document.state === 'settled')) {
+    await guarded(run, notice, () => settleCard(run, notice));
+  }
+  for (const notice of alone) {
+    if (!run.mayGoOn() || isPaused(run, name)) return;
+    await guarded(run, notice, async () => {
+      const loaded = await stillTrue(run, notice);
+      if (loaded !== null) await deliverOne(run, notice, loaded, run.messages.one(notice.document));
+    });
+  }
+  const [lead] = waiting;
+  const personId = lead?.document.recipientPersonId ?? null;
+  if (lead === undefined || personId === null || !run.mayGoOn() || isPaused(run, name)) return;
+  await guarded(run, lead, () => deliverDigest(run, personId, waiting));
+}
+
+/** A fault of the store ends the lane for now. A bug met with one notice sets that one aside, so that it holds up no other. */
+async function guarded(run: Run, notice: StoredNotice, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    pause(run, laneOf(notice.document), nowMs(run) + faultPauseMs);
+    const code = faultCode(error);
+    run.report(code ?? 'notice-set-aside');
+    if (code === null) await setAside(run, { ...notice, document: notice.document }, 'set-aside');
+  }
+}
+
+/** What cannot be read is set aside where it lies: visible, and in nobody's way. */
+async function readable(run: Run, due: readonly Stored<unknown>[]): Promise<readonly StoredNotice[]> {
+  const notices: StoredNotice[] = [];
+  for (const stored of due) {
+    const document = readableNotice(stored.document);
+    if (document !== null) notices.push({ document, etag: stored.etag });
+    else {
+      run.report('notice-set-aside');
+      await setAside(run, stored as Stored<GroupDocument>, 'unreadable');
+    }
+  }
+  return notices;
+}
+
+async function setAside(run: Run, { document, etag }: Stored<GroupDocument>, failure: string): Promise<void> {
+  const aside = { ...document, state: 'failed', failure, sendAfter: never };
+  if (await run.deps.store.replace(aside, etag)) run.counts.failed += 1;
+}
+
+/** When all that was read must wait, it is put back, so that what lies behind it can be read. */
+async function makeRoom(run: Run, lanes: readonly Lane[]): Promise<void> {
+  for (const lane of lanes) {
+    const until = new Date(run.pausedUntil.get(nameOf(lane)) ?? nowMs(run)).toISOString();
+    for (const notice of lane) {
+      if (notice.document.state === 'planned') await save(run, notice, { ...notice.document, sendAfter: until });
+    }
+  }
+}
+
+/** Waits for the next one that this run has put back. False: there is none soon. */
+async function waitForNext(run: Run): Promise<boolean> {
+  const next = Math.min(...[...run.pausedUntil.values()].filter((until) => until > nowMs(run)));
+  if (next - nowMs(run) > longestIdleMs) return false;
+  await run.wait(Math.max(next - nowMs(run), shortestIdleMs));
+  return true;
+}
+
+/** Work on each, so many at a time. */
+async function eachOf<Item>(items: readonly Item[], atATime: number, work: (item: Item) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atATime, items.length) }, worker));
+}

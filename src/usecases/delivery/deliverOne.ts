@@ -1,0 +1,59 @@
+import { memberFor } from '../../core/coreGroup';
+import { isNoWayKnown, withdrawn } from '../../core/delivery/afterTry';
+import { never } from '../../core/notice';
+import type { LoadedGroup } from '../../ports/coreGroupStore';
+import type { OutgoingMessage } from '../../ports/messenger';
+import { idsWantedNow } from '../sweep';
+import { nowMs, type Run, type StoredNotice, save } from './delivery';
+import { idsBehind, isStillSilent, planEscalation } from './escalation';
+import { type Sending, sendOne, written } from './sendOne';
+import { wayTo } from './wayTo';
+
+/** The group beside a notice that is still to go out; null where it was withdrawn just now, or is somebody else's. */
+export async function stillTrue(run: Run, stored: StoredNotice): Promise<LoadedGroup | null> {
+  const { document } = stored;
+  const loaded = await run.deps.store.load(document.coreGroupId, idsBehind(document));
+  if (loaded !== null && (await isTrue(run, stored, loaded))) return loaded;
+  if (await save(run, stored, withdrawn(document))) run.counts.withdrawn += 1;
+  return null;
+}
+
+/** Sends one notice on its own. */
+export async function deliverOne(
+  run: Run,
+  stored: StoredNotice,
+  loaded: LoadedGroup,
+  message: OutgoingMessage,
+  sentToo?: (activityId: string | null) => Promise<void>,
+): Promise<Sending> {
+  const group = loaded.head.document;
+  await planEscalation(run, group, stored.document);
+  const way = await wayTo(run, group, stored.document.recipientPersonId, !isNoWayKnown(stored.document, run.deps.clock.today()));
+  if (way.kind === 'none') return written(run, stored, way.because);
+  return sendOne(run, stored, way.to, message, sentToo);
+}
+
+/** Shows on a card that was sent that it is dealt with. Done once, as best it can be: "Open" tells the truth in any case. */
+export async function settleCard(run: Run, stored: StoredNotice): Promise<void> {
+  const { document } = stored;
+  const loaded = await run.deps.store.load(document.coreGroupId, []);
+  if (!(await save(run, stored, { ...document, sendAfter: never }))) return;
+  run.counts.settled += 1;
+  if (loaded === null || document.activityId === null) return;
+  const way = await wayTo(run, loaded.head.document, document.recipientPersonId, false);
+  if (way.kind === 'none') return;
+  for (let at = run.pace.readyAt(way.to, nowMs(run)); at > nowMs(run); at = run.pace.readyAt(way.to, nowMs(run)))
+    await run.wait(at - nowMs(run));
+  run.pace.take(way.to, nowMs(run));
+  const answer = await run.messenger.update(way.to, document.activityId, run.messages.settled());
+  if (!answer.ok) run.report('delivery-settle-failed');
+}
+
+/** A clock's notice while its rung is still the one to tell; others while the recipient is in the group and nobody has answered. */
+async function isTrue(run: Run, { document }: StoredNotice, { head, documents }: LoadedGroup): Promise<boolean> {
+  const { recipientPersonId, clock, acknowledged } = document;
+  if (acknowledged !== null) return false;
+  if (recipientPersonId !== null && memberFor(head.document, recipientPersonId, run.deps.clock.today()) === undefined) return false;
+  if (clock !== null) return (await idsWantedNow(run.deps, head.document)).has(document.id);
+  return isStillSilent(document, documents);
+}

@@ -1,0 +1,78 @@
+import { defaultAlertHours, nextOpening, openingAfter } from '../../core/alerts/quietHours';
+import type { Instant } from '../../core/coreGroup';
+import { again, coveredByDigest, takenOver } from '../../core/delivery/afterTry';
+import { dayOf } from '../../core/londonTime';
+import type { Person } from '../../ports/directory';
+import { changePerson, readPerson } from '../linkPerson';
+import { deliverOne, stillTrue } from './deliverOne';
+import { type Run, type StoredNotice, save } from './delivery';
+import { written } from './sendOne';
+
+/**
+ * What can wait, for one person: one card a morning for all of it. The card opens their own list as it is then, so it
+ * stands for every notice that was planned before it was sent; what is planned later waits for the next morning.
+ */
+export async function deliverDigest(run: Run, personId: string, notices: readonly StoredNotice[]): Promise<void> {
+  const now = run.deps.clock.now();
+  const opening = nextOpening(run.deps.rules.calendar, hoursOf(run), now);
+  if (opening > now) return postpone(run, notices, opening);
+  const today = digestOf(await readPerson(run.deps, personId), now);
+  const covered = today === null ? [] : notices.filter(({ document }) => document.plannedAt <= today.at);
+  await cover(run, covered, today?.activityId ?? null);
+  const left = notices.filter((notice) => !covered.includes(notice));
+  if (today !== null) return postpone(run, left, openingAfter(run.deps.rules.calendar, hoursOf(run), dayOf(now)));
+  await sendDigest(run, personId, left);
+}
+
+/** Sends the card for the first that is still true; the others follow it, whatever becomes of it. */
+async function sendDigest(run: Run, personId: string, notices: readonly StoredNotice[]): Promise<void> {
+  for (const [index, lead] of notices.entries()) {
+    const loaded = await stillTrue(run, lead);
+    if (loaded === null) continue;
+    const rest = notices.slice(index + 1);
+    const sending = await deliverOne(run, lead, loaded, run.messages.digest(), (activityId) => noteDigest(run, personId, activityId));
+    if (sending.kind === 'taken') return;
+    if (sending.kind === 'sent') return cover(run, rest, sending.notice.activityId);
+    if (sending.kind === 'later')
+      return sending.notice.sendAfter > run.deps.clock.now() ? postpone(run, rest, sending.notice.sendAfter) : undefined;
+    return failToo(run, rest, sending.notice.failure ?? 'failed');
+  }
+}
+
+/** Marks as sent what the card stands for, and withdraws what is not true any more. */
+async function cover(run: Run, notices: readonly StoredNotice[], activityId: string | null): Promise<void> {
+  for (const notice of notices) {
+    if ((await stillTrue(run, notice)) === null) continue;
+    const now = run.deps.clock.now();
+    if (await save(run, notice, coveredByDigest(takenOver(notice.document, now), activityId, now))) run.counts.covered += 1;
+  }
+}
+
+async function postpone(run: Run, notices: readonly StoredNotice[], until: Instant): Promise<void> {
+  for (const notice of notices) {
+    const waiting = takenOver(notice.document, run.deps.clock.now());
+    if (await save(run, notice, again(waiting, Date.parse(until)))) run.counts.postponed += 1;
+  }
+}
+
+/** Nobody is asked again for each of a person's notices: what stopped one stops all. */
+async function failToo(run: Run, notices: readonly StoredNotice[], reason: string): Promise<void> {
+  for (const notice of notices) {
+    if ((await stillTrue(run, notice)) !== null) await written(run, notice, { kind: 'blocked', reason });
+  }
+}
+
+/** Before the mark on the notice: a crash in between then finds that the card has gone. */
+async function noteDigest(run: Run, personId: string, activityId: string | null): Promise<void> {
+  await changePerson(run.deps, personId, (person) => ({ ...person, lastDigest: { at: run.deps.clock.now(), activityId } }));
+}
+
+/** Today's card, where one was sent; one from the future (the clock was set back) is not believed. */
+function digestOf(person: Person | null, now: Instant): { readonly at: Instant; readonly activityId: string | null } | null {
+  const last = person?.lastDigest;
+  return last !== undefined && last.at <= now && dayOf(last.at) === dayOf(now) ? last : null;
+}
+
+function hoursOf({ deps }: Run) {
+  return deps.rules.policy.alertHours ?? defaultAlertHours;
+}

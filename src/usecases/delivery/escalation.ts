@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { CoreGroup } from '../../core/coreGroup';
+import { whoIsTold } from '../../core/ladder';
+import { type Notice, type NoticeDraft, noticeId } from '../../core/notice';
+import { notSeenDocumentId } from '../../core/notSeen';
+import { noticesIn } from '../noticeShape';
+import type { Run } from './delivery';
+import { addNotices } from './unreached';
+
+/** Whether anybody has taken a report on, or decided: then nobody waits behind its first notices any more. */
+const answers = z.object({ takenOn: z.array(z.unknown()), decisions: z.array(z.unknown()) });
+
+/** What must be loaded beside the head to know whether a notice is still to go out. */
+export function idsBehind(notice: Notice): readonly string[] {
+  const { entryId } = notice.opens.data;
+  return [...(notice.standsBehind ?? []), ...(typeof entryId === 'string' ? [notSeenDocumentId(entryId)] : [])];
+}
+
+/** Whether those before it have stayed silent; true for a notice that stands behind none. */
+export function isStillSilent(notice: Notice, documents: ReadonlyMap<string, unknown>): boolean {
+  if ((notice.standsBehind ?? []).length === 0) return true;
+  const { entryId } = notice.opens.data;
+  const entry = typeof entryId === 'string' ? answers.safeParse(documents.get(notSeenDocumentId(entryId))).data : undefined;
+  if (entry !== undefined && entry.takenOn.length + entry.decisions.length > 0) return false;
+  return [...noticesIn(documents).values()].every(({ acknowledged }) => acknowledged === null);
+}
+
+/**
+ * Puts those who wait behind a notice into the outbox before it is sent for the first time, to go out when its time is
+ * over and nobody has said that they have it. So the escalation does not hang on this notice ever arriving.
+ */
+export async function planEscalation(run: Run, group: CoreGroup, notice: Notice): Promise<void> {
+  const { escalatesAt } = notice;
+  if (escalatesAt === null) return;
+  const drafts = (now: CoreGroup) => draftsBehind(now, notice, escalatesAt, run.deps.clock.today());
+  const listed = new Set(group.openNotices ?? []);
+  if (drafts(group).every(({ key }) => listed.has(noticeId(key)))) return;
+  await addNotices(run.deps, group.coreGroupId, 'alerts.escalate', drafts);
+}
+
+function draftsBehind(group: CoreGroup, notice: Notice, escalatesAt: string, today: string): readonly NoticeDraft[] {
+  const { entryId } = notice.opens.data;
+  const about = typeof entryId === 'string' ? `not-seen:${entryId}` : notice.key;
+  return whoIsTold(group, ['senior-manager'], { childIds: [], on: today, owners: [] })
+    .filter((personId) => personId !== notice.recipientPersonId)
+    .map((personId) => ({
+      coreGroupId: group.coreGroupId,
+      key: `${about}:silence:${personId}`,
+      reason: notice.reason,
+      clock: null,
+      recipientPersonId: personId,
+      urgency: 'at-once',
+      opens: notice.opens,
+      sendAfter: escalatesAt,
+      escalatesAt: null,
+      standsBehind: [notice.id],
+    }));
+}

@@ -1,0 +1,261 @@
+import { createBot } from '../../src/bot/app';
+import { createConnectorClients } from '../../src/bot/connector/connectorClients';
+import { createPersonRate } from '../../src/bot/frontDoor/personRate';
+import { defaultServiceHosts } from '../../src/bot/frontDoor/serviceUrls';
+import { createMessenger } from '../../src/bot/messenger';
+import { makeRouter, type Router } from '../../src/bot/router';
+import { openings, verbs } from '../../src/bot/verbTable';
+import { StoreFault } from '../../src/storage/errors';
+import type { Deps } from '../../src/usecases/deps';
+import {
+  type ActivityJson,
+  groupChat,
+  installation,
+  message,
+  type Place,
+  personalChat,
+  press,
+  type TeamsPerson,
+  teamsPerson,
+  testAppId,
+} from '../support/activities';
+import { botUnderTest } from '../support/botUnderTest';
+import { ConnectorSimulator } from '../support/connectorSimulator';
+import { anEveryoneWorld, type EveryoneWorld } from '../support/everyoneWorld';
+import { button, shown } from '../support/world';
+
+const teams = new ConnectorSimulator();
+let world: EveryoneWorld;
+let reports: unknown[][];
+let send: (activity: ActivityJson) => Promise<{ status: number; body?: unknown }>;
+/** Set by a test: what the next commit of the store does instead. */
+let failing: 'commits' | 'views' | null;
+
+const card = (answer: { body?: unknown }): unknown => (answer.body as { value: unknown }).value;
+/** The Teams account of a person of the world, by the address that the directory has. */
+const account = (who: string): TeamsPerson => ({ ...teamsPerson(who), email: `PERSON-${who}@council.example` });
+const chatOf = (who: string): Place => personalChat(account(who), teams.serviceUrl);
+
+beforeAll(() => teams.start());
+afterAll(() => teams.stop());
+beforeEach(async () => {
+  teams.forget();
+  failing = null;
+  world = await anEveryoneWorld('planned', withFaults);
+  begin(makeRouter(verbs, openings));
+});
+
+function begin(router: Router, burst = 1000): void {
+  reports = [];
+  const report = (...told: unknown[]): void => void reports.push(told);
+  const clients = createConnectorClients({ serviceUrls: { hosts: defaultServiceHosts, loopbackAllowed: true }, appToken: null });
+  const messenger = createMessenger({ clients, appId: testAppId, now: () => 0 });
+  const bot = createBot({ deps: world.deps, router, messenger, rate: createPersonRate({ now: () => 0, burst }), report });
+  const { door } = botUnderTest({ issuer: null, logic: bot });
+  send = (activity) => door.receive(null, activity);
+}
+
+function withFaults(deps: Deps): Deps {
+  const { store } = deps;
+  return {
+    ...deps,
+    store: {
+      ...store,
+      async commit(change) {
+        if (failing === 'commits') throw new StoreFault('store.unavailable', 'as the test asked');
+        return store.commit(change);
+      },
+    },
+    access: {
+      ...deps.access,
+      async viewed(...entry) {
+        if (failing === 'views') throw new StoreFault('store.unavailable', 'as the test asked');
+        return deps.access.viewed(...entry);
+      },
+    },
+  };
+}
+
+function meet(who: string): { person: TeamsPerson; place: Place } {
+  const [person, place] = [account(who), chatOf(who)];
+  teams.addMembers(place, person);
+  return { person, place };
+}
+
+describe('who is speaking', () => {
+  it('is linked by the roster’s address, whatever its letter case, and answered in a card', async () => {
+    const { person, place } = meet('ioan');
+    await send(message(person, place, 'agenda'));
+    expect(JSON.stringify(teams.postedIn(place))).toContain('Agenda for');
+    expect(teams.postedIn(place)[0]).toMatchObject({ summary: expect.stringContaining('You have an item to look at') });
+  });
+
+  it('is nobody where the roster has another account under that id', async () => {
+    const { person, place } = meet('ioan');
+    const thief = { ...person, aadObjectId: teamsPerson('thief').aadObjectId };
+    await send(message(thief, place, 'agenda'));
+    expect(JSON.stringify(teams.postedIn(place))).not.toMatch(/Canary|Agenda for/);
+    expect(reports).toEqual([['stranger-refused']]);
+  });
+
+  it.each([undefined, null, ''])('is nobody with %p for an object id: no two such people become one', async (aadObjectId) => {
+    const { person, place } = meet('ioan');
+    const anonymous = (activity: ActivityJson): ActivityJson => ({ ...activity, from: { id: person.userId, name: 'x', aadObjectId } });
+    await send(anonymous(message(person, place, 'agenda')));
+    const answer = await send(anonymous(press(person, place, 'agenda.open', { g: 'group-1', k: 'k' })));
+    expect(answer.status).toBe(200);
+    expect(JSON.stringify([teams.posted, answer])).not.toMatch(/Canary|Agenda for/);
+  });
+
+  it('is not called a stranger while Teams does not answer', async () => {
+    const { person, place } = meet('ioan');
+    teams.failNext({ kind: 'status', status: 503 });
+    const asked = await send(press(person, place, 'agenda.open', { g: 'group-1', k: 'k' }));
+    expect(JSON.stringify(asked)).toContain('Teams did not answer');
+    expect(JSON.stringify(asked)).not.toContain('adaptive');
+    expect(shown(card(await send(press(person, place, 'agenda.open', { g: 'group-1', k: 'k' }))))).toContain('Agenda for');
+  });
+
+  it('is told politely that they are not known, in both languages, and nothing else', async () => {
+    const { person, place } = meet('nobody');
+    for (const line of ['help', 'agenda', 'members', '']) await send(message(person, place, line, `m-${line}`));
+    const answer = await send(press(person, place, 'members.open', { g: 'group-1', k: 'k' }));
+    expect(JSON.stringify([teams.posted, answer])).not.toMatch(/Canary|Action\.Execute/);
+    expect(answer.status).toBe(200);
+  });
+});
+
+describe('a shared conversation', () => {
+  const shared = () => groupChat('a-chat', teams.serviceUrl);
+
+  it('that nobody has linked shows nothing of any group', async () => {
+    teams.addMembers(shared(), account('sian'), account('elin'));
+    for (const line of ['agenda', 'members', 'groups', 'record', 'help']) await send(message(account('sian'), shared(), line, `m-${line}`));
+    expect(JSON.stringify(teams.posted)).not.toMatch(/Canary|group-1/);
+    const answer = await send(press(account('sian'), shared(), 'agenda.open', { g: 'group-1', k: 'k' }));
+    expect(shown(card(answer))).not.toMatch(/Canary/);
+  });
+
+  it.each([undefined, null, 'group', 'Personal', 'meeting'])(
+    'is any that does not say it is personal: type %p',
+    async (conversationType) => {
+      teams.addMembers(shared(), account('sian'));
+      const said = message(account('sian'), shared(), 'members');
+      await send({ ...said, conversation: { ...(said['conversation'] as object), conversationType } });
+      expect(teams.posted).toHaveLength(1);
+      expect(JSON.stringify(teams.posted)).not.toMatch(/Canary/);
+    },
+  );
+
+  it('answers a guest who is in it but in no group with a refusal that tells nothing', async () => {
+    teams.addMembers(shared(), account('sian'), account('guest'));
+    await send(press(account('sian'), shared(), 'groups.link', { g: 'group-1', k: 'k' }));
+    expect((await world.head()).conversation).toMatchObject({ conversationId: shared().conversationId });
+    for (const verb of ['agenda.open', 'members.open', 'record.open', 'groups.open', 'groups.linking', 'actions.open']) {
+      const answer = await send(press(account('guest'), shared(), verb, verb.startsWith('groups') ? { k: 'k' } : { g: 'group-1', k: 'k' }));
+      expect([verb, answer.status, /Canary|CG-/.test(JSON.stringify(answer))]).toEqual([verb, 200, false]);
+    }
+    expect((await world.denials()).length).toBe(6);
+  });
+});
+
+describe('a store that fails in the middle of a press', () => {
+  it('tells that nothing was saved and leaves the card; the next press works', async () => {
+    const { person, place } = meet('ioan');
+    const propose = { g: 'group-1', k: 'k', meetingId: 'meeting-1', words: 'CanaryTyped' };
+    failing = 'commits';
+    const refused = await send(press(person, place, 'agenda.propose', propose));
+    expect(refused).toEqual({
+      status: 200,
+      body: expect.objectContaining({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' }),
+    });
+    expect(JSON.stringify(refused)).toContain('not saved');
+    expect(JSON.stringify(reports)).toBe('[["store.unavailable"]]');
+    failing = null;
+    expect(shown(card(await send(press(person, place, 'agenda.propose', propose))))).toContain('CanaryTyped');
+    expect((await world.meeting()).agenda.filter(({ words }) => words?.text === 'CanaryTyped')).toHaveLength(1);
+  });
+
+  it('shows nothing that it could not note as viewed', async () => {
+    const { person, place } = meet('ioan');
+    await send(message(person, place, 'help'));
+    teams.forget();
+    failing = 'views';
+    await send(message(person, place, 'members', 'm-2'));
+    expect(JSON.stringify(teams.posted)).toContain('not saved');
+    expect(JSON.stringify(teams.posted)).not.toContain('Canary');
+  });
+});
+
+describe('a bug or a broken press', () => {
+  it('of a handler answers with a code and no words of it, and the bot goes on', async () => {
+    const { person, place } = meet('ioan');
+    const good = makeRouter(verbs, openings);
+    const broken = async (): Promise<never> => Promise.reject(new Error('CanaryBug Elin Ŵyn'));
+    begin({ ...good, answerPress: broken });
+    expect(await send(press(person, place, 'agenda.open', { g: 'group-1', k: 'k' }))).toEqual({
+      status: 500,
+      body: { code: 'turn-failed' },
+    });
+    begin(good);
+    expect((await send(press(person, place, 'agenda.open', { g: 'group-1', k: 'k' }))).status).toBe(200);
+  });
+
+  it.each([
+    ['no value', undefined],
+    ['no action', {}],
+    ['a verb that is a list', { action: { verb: ['agenda.open'], data: {} } }],
+    ['a verb that is the prototype’s', { action: { verb: '__proto__', data: {} } }],
+    ['a verb that is every object’s', { action: { verb: 'toString', data: {} } }],
+    ['data that are a list', { action: { type: 'Action.Execute', verb: 'agenda.open', data: ['x'] } }],
+    ['data that are text', { action: { type: 'Action.Execute', verb: 'agenda.open', data: 'x' } }],
+    ['a verb out of all proportion', { action: { type: 'Action.Execute', verb: 'x'.repeat(200_000), data: {} } }],
+  ])('with %s is never a server error and shows nothing', async (_what, value) => {
+    const { person, place } = meet('ioan');
+    const answer = await send({ ...press(person, place, 'agenda.open'), value });
+    expect(answer.status).toBeLessThan(500);
+    expect(JSON.stringify(answer)).not.toContain('Canary');
+  });
+
+  it('that is no press on a card at all is answered as unknown', async () => {
+    const { person, place } = meet('ioan');
+    for (const name of ['task/fetch', 'composeExtension/query', 'signin/verifyState', 'made/up', undefined])
+      expect((await send({ ...press(person, place, 'agenda.open'), name })).status).toBe(404);
+  });
+
+  it('that goes on to a command of no card’s is refused', async () => {
+    const { person, place } = meet('ioan');
+    for (const goesOn of ['toString', 'constructor', '__proto__', 'hasOwnProperty']) {
+      const answer = await send(press(person, place, 'language.choose', { language: 'cy', goesOn, k: 'k' }));
+      expect([goesOn, answer.status]).toEqual([goesOn, 200]);
+    }
+  });
+});
+
+it('somebody who presses too fast is asked to wait, and keeps the card', async () => {
+  const { person, place } = meet('ioan');
+  begin(makeRouter(verbs, openings), 1);
+  await send(press(person, place, 'agenda.open', { g: 'group-1', k: 'k' }));
+  const second = await send(press(person, place, 'agenda.open', { g: 'group-1', k: 'k' }));
+  expect(second.body).toMatchObject({ type: 'application/vnd.microsoft.activity.message' });
+  expect(JSON.stringify(second)).toContain('too fast');
+});
+
+it('greets whoever installs it in their own chat, and nobody in a shared one', async () => {
+  const { person, place } = meet('ioan');
+  await send(installation(person, place, 'add'));
+  expect(teams.postedIn(place)).toHaveLength(1);
+  await send(installation(person, groupChat('b', teams.serviceUrl), 'add'));
+  await send(installation(person, place, 'remove'));
+  expect(teams.posted).toHaveLength(1);
+});
+
+it('reports codes alone: nothing that was typed, no name, no address', async () => {
+  const { person, place } = meet('ioan');
+  const stranger = meet('nobody');
+  failing = 'commits';
+  const open = card(await send(press(person, place, 'agenda.proposing', { g: 'group-1', k: 'k' })));
+  await send(press(person, place, 'agenda.propose', { ...button(open, 'agenda.propose').data, words: 'CanaryTyped' }));
+  await send(message(stranger.person, stranger.place, 'CanaryTyped elin@example.org'));
+  expect(reports).toEqual([['store.unavailable'], ['stranger-refused']]);
+});

@@ -1,0 +1,231 @@
+import type { Verb } from '../../src/bot/verbs';
+import { openings, verbs } from '../../src/bot/verbTable';
+import { anEveryoneWorld, type EveryoneWorld, everyone, insiders, outsiders, type WorldState } from '../support/everyoneWorld';
+import { wellFormed } from '../support/wellFormed';
+import { shown } from '../support/world';
+
+const every: readonly Verb[] = [...new Set([...verbs, ...Object.values(openings)])];
+const named = (verb: string): Verb => {
+  const found = every.find((each) => each.verb === verb);
+  if (found === undefined) throw new Error(`There is no verb ${verb}.`);
+  return found;
+};
+
+/** Verbs of no single group: a person's own settings, their own list, a group that is yet to be. */
+const ofNoGroup = [
+  'language.choose',
+  'language.open',
+  'help.open',
+  'groups.open',
+  'groups.linking',
+  'groups.creating',
+  'groups.create',
+  'children.all',
+];
+
+const runners = ['sian', 'macsen'];
+const planners = [...runners, 'mair'];
+const chair = ['ioan'];
+const takersPart = Object.keys(insiders).filter((who) => !['ivo', 'reg', 'aud'].includes(who));
+const invited = Object.keys(insiders).filter((who) => !['sen', 'cadi', 'reg', 'aud'].includes(who));
+const writers = ['sian', 'mair', 'ioan'];
+const agreers = [...runners, 'ioan'];
+
+type Row = {
+  readonly verb: string;
+  readonly state: WorldState;
+  readonly who: readonly string[];
+  readonly data?: Readonly<Record<string, unknown>>;
+};
+
+/** Who may do what, by hand from DOMAIN 2.1, 2.5, 1.11, 1.12: what these people press is saved, everybody else is denied. */
+const deeds: readonly Row[] = [
+  { verb: 'groups.addChild', state: 'planned', who: runners },
+  { verb: 'members.add', state: 'planned', who: runners },
+  { verb: 'members.end', state: 'planned', who: runners },
+  { verb: 'members.end', state: 'planned', who: runners, data: { memberId: 'elin' } },
+  { verb: 'members.end', state: 'planned', who: ['macsen'], data: { memberId: 'cadi' } },
+  { verb: 'members.contact', state: 'planned', who: runners },
+  { verb: 'meeting.plan', state: 'none', who: planners },
+  { verb: 'meeting.arrange', state: 'planned', who: planners },
+  { verb: 'meeting.move', state: 'planned', who: planners },
+  { verb: 'meeting.cancel', state: 'planned', who: planners },
+  { verb: 'meeting.start', state: 'today', who: chair },
+  { verb: 'meeting.close', state: 'open', who: chair },
+  { verb: 'agenda.propose', state: 'planned', who: takersPart },
+  { verb: 'agenda.agree', state: 'planned', who: takersPart },
+  { verb: 'agenda.change', state: 'planned', who: takersPart },
+  { verb: 'agenda.decline', state: 'planned', who: chair },
+  { verb: 'agenda.reword', state: 'planned', who: chair },
+  { verb: 'agenda.accept', state: 'planned', who: chair },
+  { verb: 'agenda.order', state: 'planned', who: chair },
+  { verb: 'attendance.reply', state: 'planned', who: invited },
+  { verb: 'attendance.deputy', state: 'planned', who: invited },
+  { verb: 'attendance.everyone', state: 'open', who: chair },
+  { verb: 'attendance.correct', state: 'open', who: chair },
+  { verb: 'actions.agree', state: 'open', who: agreers },
+  { verb: 'actions.agreeOutside', state: 'open', who: agreers },
+  { verb: 'actions.detail', state: 'open', who: agreers },
+  { verb: 'actions.giveTo', state: 'open', who: agreers },
+  { verb: 'actions.reopen', state: 'open', who: agreers },
+  { verb: 'actions.finish', state: 'open', who: [...agreers, 'noor'] },
+  { verb: 'actions.extend', state: 'open', who: [...agreers, 'noor'] },
+  { verb: 'actions.block', state: 'open', who: [...agreers, 'noor'] },
+  { verb: 'actions.finish', state: 'open', who: [...agreers, 'elin'], data: { actionId: 'act-elin' } },
+  { verb: 'actions.finish', state: 'open', who: [...agreers, 'rhys'], data: { actionId: 'act-rhys' } },
+  { verb: 'actions.extend', state: 'open', who: agreers, data: { actionId: 'act-elin' } },
+  { verb: 'actions.block', state: 'open', who: agreers, data: { actionId: 'act-rhys' } },
+  { verb: 'actions.reopen', state: 'open', who: [...agreers, 'noor'], data: { actionId: 'act-blocked' } },
+  { verb: 'record.note', state: 'open', who: writers },
+  { verb: 'record.draft', state: 'closed', who: writers },
+  { verb: 'record.change', state: 'drafted', who: chair },
+  { verb: 'record.leaveOut', state: 'drafted', who: chair },
+  { verb: 'record.sign', state: 'drafted', who: chair },
+  { verb: 'record.correct', state: 'signed', who: ['sian', 'ioan'] },
+  { verb: 'record.circulate', state: 'signed', who: writers },
+  { verb: 'record.read', state: 'circulated', who: takersPart },
+];
+
+/** What came of one press: how many denials it left, and whether anything else was written. */
+async function outcomeOf(world: EveryoneWorld, press: () => Promise<unknown>): Promise<{ denied: number; wrote: boolean }> {
+  const before = world.counted();
+  await press();
+  const after = world.counted();
+  return { denied: after.denials - before.denials, wrote: after.writes > before.writes };
+}
+
+it.each(deeds)('$verb in state $state is saved for $who and denied to everybody else', async ({ verb, state, who, data = {} }) => {
+  const saved: string[] = [];
+  const denied: string[] = [];
+  let world = await anEveryoneWorld(state);
+  for (const person of everyone) {
+    const press = { ...(await wellFormed(world, named(verb))), ...data };
+    const outcome = await outcomeOf(world, () => world.presses(person, verb, press));
+    if (outcome.wrote) saved.push(person);
+    if (outcome.denied === 1 && !outcome.wrote) denied.push(person);
+    if (outcome.wrote) world = await anEveryoneWorld(state);
+  }
+  expect(saved).toEqual(everyone.filter((person) => who.includes(person)));
+  expect(denied).toEqual(everyone.filter((person) => !who.includes(person)));
+});
+
+it('has a row for every verb that saves', () => {
+  const inScope = /^(groups|members|meeting|agenda|attendance|actions|record)\./;
+  const elsewhere = ['groups.create', 'groups.unlink', 'record.putBack'];
+  const views =
+    /\.(open|card|choose|creating|child|childRegistered|linking|link|adding|addHow|one|ending|contacting|planning|moving|arranging|cancelling|proposing|item|changing|declining|rewording|naming|correcting|addingOutside|addingMember|detailing|finishing|extending|blocking|reopening|choosing|list|desk|notes|noting|check|wording|people|preview|reading)$/;
+  const saving = every.map(({ verb }) => verb).filter((verb) => inScope.test(verb) && !views.test(verb) && !elsewhere.includes(verb));
+  expect(saving.filter((verb) => !deeds.some((row) => row.verb === verb))).toEqual([]);
+});
+
+describe.each(['none', 'planned', 'open', 'circulated'] as const)('in state %s, whoever presses whatever', (state) => {
+  it('is answered with a card; outsiders are denied, and a denial writes nothing', async () => {
+    let world = await anEveryoneWorld(state);
+    for (const verb of every) {
+      const press = await wellFormed(world, verb);
+      for (const person of everyone) {
+        const outcome = await outcomeOf(world, async () =>
+          expect((await world.presses(person, verb.verb, press)).type).toBe('AdaptiveCard'),
+        );
+        const told = `${verb.verb} by ${person}`;
+        if (outcome.denied > 0) expect([told, outcome.wrote]).toEqual([told, false]);
+        if ((outsiders as readonly string[]).includes(person) && !ofNoGroup.includes(verb.verb))
+          expect([told, outcome.denied]).toEqual([told, 1]);
+        if (outcome.wrote) world = await anEveryoneWorld(state);
+      }
+    }
+  });
+});
+
+const huge = 'x'.repeat(100_000);
+/** Forged in place of one datum: of another group, of nothing, of another type, or out of all proportion. */
+const forgeries: readonly unknown[] = [
+  'meeting-2',
+  'none',
+  '',
+  '../group',
+  'a/b?c#d%',
+  '__proto__',
+  huge,
+  '\u0000',
+  ['meeting-1'],
+  { $ne: null },
+  null,
+  true,
+  -1,
+  1e308,
+  0.5,
+];
+
+/** What says which thing a press is about. */
+const ids = ['meetingId', 'itemId', 'actionId', 'memberId', 'sectionId', 'slot'];
+const isView = ({ verb }: Verb): boolean => !deeds.some((row) => row.verb === verb);
+
+/** Members of this group, and a co-ordinator of the other one. */
+const forgers = ['sian', 'ioan', 'elin', 'rhys', 'beca'];
+
+describe.each(['planned', 'drafted'] as const)('forged presses in state %s', (state) => {
+  it('are answered, and write nothing that the honest press would not have', async () => {
+    let world = await anEveryoneWorld(state);
+    for (const verb of every) {
+      const honest = await wellFormed(world, verb);
+      const data = Object.keys(verb.data.shape).filter((name) => name !== 'g');
+      for (const [at, name] of data.entries()) {
+        for (const [turn, forgery] of forgeries.entries()) {
+          const person = forgers[(at + turn) % forgers.length] ?? '';
+          const outcome = await outcomeOf(world, () => world.presses(person, verb.verb, { ...honest, [name]: forgery }));
+          if (outcome.wrote) world = await anEveryoneWorld(state);
+          const told = `${verb.verb} by ${person} with ${name} ${String(forgery).slice(0, 20)}`;
+          if (ids.includes(name)) expect([told, outcome.wrote]).toEqual([told, false]);
+          if (['meetingId', 'actionId', 'memberId'].includes(name) && !isView(verb)) expect([told, outcome.denied]).toEqual([told, 1]);
+        }
+      }
+    }
+  });
+
+  it('with a key that no card of ours has, or a list for a text, are denied', async () => {
+    const world = await anEveryoneWorld(state);
+    for (const verb of every.filter(({ verb: name }) => !['help.open', 'language.open'].includes(name))) {
+      const honest = await wellFormed(world, verb);
+      const [input] = Object.keys(verb.inputs.shape);
+      const odd = [
+        JSON.parse('{"__proto__":{"role":"manager"}}'),
+        { constructor: 'x' },
+        { role2: 'manager' },
+        { personId: 'person-macsen' },
+      ];
+      const lists = input === undefined ? [] : [{ [input]: ['a', 'b'] }, { [input]: { toString: 'x' } }, { [input]: 7 }];
+      for (const forged of [...odd, ...lists]) {
+        const press = Object.assign(Object.create(null), honest);
+        for (const [key, value] of Object.entries(forged)) Object.defineProperty(press, key, { value, enumerable: true });
+        const outcome = await outcomeOf(world, () => world.presses('sian', verb.verb, press));
+        expect([verb.verb, Object.keys(forged), outcome]).toEqual([verb.verb, Object.keys(forged), { denied: 1, wrote: false }]);
+      }
+    }
+  });
+});
+
+it('a made-up group gets no log of its own', async () => {
+  const world = await anEveryoneWorld('planned');
+  for (const verb of every) {
+    const press = await wellFormed(world, verb);
+    for (const g of ['made-up', '', '../x', huge, 7, null, ['group-1'], 'group-2'])
+      for (const where of [{}, { kind: 'groupChat' as const, conversationId: '19:x@thread.v2' }])
+        await world.presses('sian', verb.verb, { ...press, g }, where);
+  }
+  const ofTheMadeUp = await world.deps.store.ofType('made-up', 'access', { limit: 10, after: null });
+  expect(ofTheMadeUp).toEqual([]);
+});
+
+it('says why to whoever is denied, and nothing of the group', async () => {
+  const world = await anEveryoneWorld('circulated');
+  for (const verb of every.filter(({ verb: name }) => !ofNoGroup.includes(name))) {
+    const press = await wellFormed(world, verb);
+    for (const person of outsiders)
+      expect([verb.verb, JSON.stringify(await world.presses(person, verb.verb, press)).match(/Canary.*|"g":"group.*/)]).toEqual([
+        verb.verb,
+        null,
+      ]);
+  }
+  expect(shown(await world.presses('beca', 'agenda.open', {}))).toContain('not a member');
+});

@@ -1,0 +1,38 @@
+import { aGroupWorld, type GroupWorld } from '../support/groupWorld';
+import { button, shown } from '../support/world';
+
+let world: GroupWorld;
+beforeEach(async () => {
+  world = await aGroupWorld();
+  await world.knows({ personId: 'person-new', interfaceLanguage: null, coreGroupIds: [], currentGroupId: null });
+});
+afterEach(() => world.close());
+
+it('asks in both languages, Welsh first, before it says anything to somebody whose language is unknown', async () => {
+  const words = shown(await world.asks('person-new', 'agenda'));
+  expect(words).toContain('Eich iaith · Your language');
+  expect((await world.person('person-new')).interfaceLanguage).toBeNull();
+});
+
+it.each([
+  ['grwpiau', 'cy', 'Eich grwpiau'],
+  ['groups', 'en', 'Your groups'],
+])('takes the language of a first word that is of one only: %s', async (line, language, title) => {
+  expect(shown(await world.asks('person-new', line))).toContain(title);
+  expect((await world.person('person-new')).interfaceLanguage).toBe(language);
+});
+
+it('remembers the choice and goes on with what was asked for', async () => {
+  const card = await world.asks('person-new', 'agenda');
+  const welsh = button(card, 'Cymraeg');
+  expect(shown(await world.does('person-new', welsh.verb, welsh.data))).toContain('Eich grwpiau');
+  expect((await world.person('person-new')).interfaceLanguage).toBe('cy');
+});
+
+const forged = ['{"language":"fr","goesOn":"help"}', '{"language":"cy","goesOn":"wizard"}', '{}'];
+
+it.each(forged)('takes and notes no choice that is on no card of ours: %s', async (data) => {
+  await world.does('person-ioan', 'language.choose', JSON.parse(data));
+  expect(await world.denials('none')).toEqual(['language.choose not-my-card']);
+  expect((await world.person('person-ioan')).interfaceLanguage).toBe('en');
+});

@@ -1,0 +1,124 @@
+import { openings, verbs } from '../../src/bot/verbTable';
+import { actionIds, anEveryoneWorld, type EveryoneWorld, everyone, insiders } from '../support/everyoneWorld';
+import { wellFormed } from '../support/wellFormed';
+
+const every = [...new Set([...verbs, ...Object.values(openings)])];
+const states = ['planned', 'open', 'circulated'] as const;
+
+/** What nobody outside the practitioners is ever shown (DOMAIN 2.2, 5.5, 5.6). */
+const neverForFamily =
+  /Canary(Safe-|NotePractitioners|NoteChildConfidential|NoteNamed|NoteThirdParty|Deputy-noor|Needs|LateReason|MoveReason|CancelReason|Effect|Blocked|Action-act-hidden|EndReason|ChildRef|Ref\b|Authority|Team\b)/;
+/** Beyond that, for each: the other parent and their part, the other child, and for the interpreter all but the agenda. */
+const neverFor: Readonly<Record<string, RegExp>> = {
+  elin: /Canary(Deputy-rhys|Name-(rhys|gwen)|Agency-rhys|Given-child-2|Family-child-2|Change-rhys|Action-act-rhys|NoteOneParent-rhys)/,
+  rhys: /Canary(Name-(elin|yp|ada)|Agency-elin|Given-child-1|Family-child-1|Change-elin|Action-act-(elin|noor|done|blocked)|NoteOneParent-elin)/,
+  yp: /Canary(Deputy-rhys|Name-(rhys|gwen)|Given-child-2|Family-child-2|Change-(elin|rhys)|Action-act-(elin|rhys)|NoteOneParent)/,
+  ada: /Canary(Deputy-rhys|Name-(rhys|gwen)|Given-child-2|Family-child-2|Action-act-(elin|rhys)|NoteOneParent|Change-(elin|rhys))/,
+  ivo: /Canary(Note|Action-|Given-|Family-|Change-|Agency-|Safe-|Name-(?!ivo|ioan))/,
+};
+const neverForPractitioner: Readonly<Record<string, RegExp>> = {
+  noor: /Canary(Safe-|NoteThirdParty|EndReason)/,
+  gwen: /Canary(Safe-|NoteNamed|NoteThirdParty|NoteChildConfidential-child-1|Given-child-1|Family-child-1|EndReason)/,
+  sen: /Canary(Safe-|NoteNamed|NoteThirdParty|EndReason)/,
+  reg: /Canary(Note|Action-|Safe-|Item-|Change-|Needs|Deputy)/,
+  aud: /Canary(Note|Action-|Safe-|Deputy)/,
+};
+
+const others: readonly Readonly<Record<string, unknown>>[] = [
+  ...actionIds.map((actionId) => ({ actionId })),
+  { itemId: 'item-rhys', chosen: 'item-rhys' },
+  { itemId: 'item-1', chosen: 'item-1' },
+  { memberId: 'rhys' },
+  { memberId: 'elin' },
+  { page: 2 },
+  { page: 3 },
+  { page: 4 },
+  { ended: true },
+  { filter: 'mine' },
+];
+
+/** Every card that this person can get out of the bot as things stand, whatever they press, as text. */
+async function allShownTo(person: string, world: EveryoneWorld): Promise<readonly (readonly [string, string])[]> {
+  const cards: [string, string][] = [];
+  for (const verb of every) {
+    const honest = await wellFormed(world, verb);
+    const inThis = others.filter((other) => Object.keys(other).some((name) => name in honest));
+    for (const other of [{}, ...inThis]) {
+      const known = Object.fromEntries(Object.entries(other).filter(([name]) => name in honest));
+      cards.push([
+        `${verb.verb} ${JSON.stringify(known)}`,
+        JSON.stringify(await world.presses(person, verb.verb, { ...honest, ...known })),
+      ]);
+    }
+  }
+  return cards;
+}
+
+const viewers = [...Object.keys(neverFor), ...Object.keys(neverForPractitioner)];
+
+describe.each(viewers)('%s', (person) => {
+  it.each(states)('is shown nothing that is not for them, whatever they press, in state %s', async (state) => {
+    const world = await anEveryoneWorld(state);
+    const forbidden = [neverFor[person], neverForPractitioner[person], person in neverFor ? neverForFamily : undefined];
+    for (const [what, card] of await allShownTo(person, world))
+      for (const never of forbidden) if (never !== undefined) expect([what, card.match(never)?.[0]]).toEqual([what, undefined]);
+  });
+});
+
+it('the canaries can be found: whoever runs the group sees what the family does not', async () => {
+  const world = await anEveryoneWorld('circulated');
+  const all = (await allShownTo('sian', world)).map(([, card]) => card).join();
+  for (const canary of [
+    'Safe-elin-',
+    'NotePractitioners',
+    'NoteChildConfidential-child-2-',
+    'NoteThirdParty',
+    'Action-act-hidden-',
+    'EndReason-olwen-',
+  ])
+    expect(all).toContain(`Canary${canary}`);
+});
+
+it('the first text of every card is neutral, and what is posted in a shared chat is neutral altogether', async () => {
+  const world = await anEveryoneWorld('open');
+  const neutral = /You have an item to look at|Mae gennych eitem/;
+  for (const person of ['sian', 'elin', 'guest'])
+    for (const [what, card] of await allShownTo(person, world)) {
+      const first = /"type":"TextBlock","text":"([^"]*)"/.exec(card)?.[1] ?? '';
+      expect([what, neutral.test(first)]).toEqual([what, true]);
+    }
+  const where = { kind: 'groupChat' as const, conversationId: '19:x@thread.v2', coreGroupId: 'group-1' };
+  for (const line of [
+    'agenda',
+    'members',
+    'groups',
+    'record',
+    'actions',
+    'meeting',
+    'attendance',
+    'language',
+    'help',
+    'agend',
+    'x'.repeat(5000),
+  ])
+    for (const person of everyone) expect(JSON.stringify(await world.says(person, line, where))).not.toMatch(/Canary|CG-/);
+});
+
+it('the audit and the ids of documents say ids and codes only', async () => {
+  for (const state of states) {
+    const world = await anEveryoneWorld(state);
+    for (const verb of every)
+      for (const person of Object.keys(insiders)) await world.presses(person, verb.verb, await wellFormed(world, verb));
+    const entries = await world.audit();
+    expect(entries.length).toBeGreaterThan(0);
+    for (const { deed, about, by } of entries) {
+      expect([deed, by]).toEqual([deed, expect.stringMatching(/^person-\w+$/)]);
+      for (const [name, value] of Object.entries(about))
+        if (typeof value === 'string') expect([deed, name, value]).toEqual([deed, name, expect.stringMatching(/^[\w:. -]{0,200}$/)]);
+      expect(JSON.stringify(about)).not.toMatch(/Canary|Typed/);
+    }
+    for await (const document of world.deps.store.documents('group-1'))
+      expect((document as { id: string }).id).toMatch(/^[a-z]+(:[\w:-]+)?$/);
+    expect(JSON.stringify(await world.denials())).not.toMatch(/Canary|Typed/);
+  }
+});

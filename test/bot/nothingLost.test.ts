@@ -1,0 +1,118 @@
+import type { Verb } from '../../src/bot/verbs';
+import { openings, verbs } from '../../src/bot/verbTable';
+import { anEveryoneWorld, type EveryoneWorld, type WorldState } from '../support/everyoneWorld';
+import { wellFormed } from '../support/wellFormed';
+
+/** Who may press each verb with inputs, and where; `wrong` is the one input, or the one version seen, that spoils it. */
+type Row = { readonly verb: string; readonly who: string; readonly state: WorldState; readonly wrong: Readonly<Record<string, unknown>> };
+
+const tooLong = 'w'.repeat(4001);
+const rows: readonly Row[] = [
+  { verb: 'groups.create', who: 'sian', state: 'none', wrong: { otherEmail: 'no address' } },
+  { verb: 'groups.childRegistered', who: 'sian', state: 'planned', wrong: { bornOrExpectedOn: '2020-02-30' } },
+  { verb: 'groups.addChild', who: 'sian', state: 'planned', wrong: { registeredOn: '30/02/2020' } },
+  { verb: 'members.addHow', who: 'sian', state: 'planned', wrong: { email: 'no address' } },
+  { verb: 'members.add', who: 'sian', state: 'planned', wrong: { spoken: 'fr' } },
+  { verb: 'members.end', who: 'sian', state: 'planned', wrong: { endsOn: '2027-01-01' } },
+  { verb: 'members.contact', who: 'sian', state: 'planned', wrong: { was: 'stale' } },
+  { verb: 'members.contact', who: 'sian', state: 'planned', wrong: { safeContact: tooLong } },
+  { verb: 'meeting.plan', who: 'sian', state: 'none', wrong: { startsAt: '25:00' } },
+  { verb: 'meeting.plan', who: 'sian', state: 'planned', wrong: {} },
+  { verb: 'meeting.arrange', who: 'sian', state: 'planned', wrong: { seen: 'stale' } },
+  { verb: 'meeting.arrange', who: 'sian', state: 'planned', wrong: { chair: 'elin' } },
+  { verb: 'meeting.move', who: 'sian', state: 'planned', wrong: { seenMoves: 0 } },
+  { verb: 'meeting.move', who: 'sian', state: 'planned', wrong: { plannedOn: '2020-01-01' } },
+  { verb: 'meeting.cancel', who: 'sian', state: 'planned', wrong: { why: 'other', words: tooLong } },
+  { verb: 'agenda.propose', who: 'noor', state: 'planned', wrong: { words: tooLong } },
+  { verb: 'agenda.propose', who: 'noor', state: 'open', wrong: {} },
+  { verb: 'agenda.change', who: 'noor', state: 'planned', wrong: { seen: 99 } },
+  { verb: 'agenda.decline', who: 'ioan', state: 'planned', wrong: { v: 99 } },
+  { verb: 'agenda.reword', who: 'ioan', state: 'planned', wrong: { v: 99 } },
+  { verb: 'attendance.deputy', who: 'noor', state: 'planned', wrong: { deputy: tooLong } },
+  { verb: 'attendance.correct', who: 'ioan', state: 'open', wrong: { mode: 'fax' } },
+  { verb: 'actions.agree', who: 'ioan', state: 'open', wrong: { dueOn: '2020-01-01' } },
+  { verb: 'actions.agreeOutside', who: 'ioan', state: 'open', wrong: { dueOn: '2026-02-30' } },
+  { verb: 'actions.detail', who: 'ioan', state: 'open', wrong: { v: 99 } },
+  { verb: 'actions.finish', who: 'noor', state: 'open', wrong: { v: 99 } },
+  { verb: 'actions.extend', who: 'noor', state: 'open', wrong: { until: '2020-01-01' } },
+  { verb: 'actions.block', who: 'noor', state: 'open', wrong: { v: 99 } },
+  { verb: 'actions.reopen', who: 'ioan', state: 'open', wrong: { v: 99 } },
+  { verb: 'actions.giveTo', who: 'ioan', state: 'open', wrong: { v: 99 } },
+  { verb: 'record.note', who: 'ioan', state: 'open', wrong: { words: tooLong } },
+  { verb: 'record.change', who: 'ioan', state: 'drafted', wrong: { v: 99 } },
+  { verb: 'record.correct', who: 'ioan', state: 'signed', wrong: { version: 99 } },
+];
+
+function verbNamed(name: string): Verb {
+  const found = [...verbs, ...Object.values(openings)].find(({ verb }) => verb === name);
+  if (found === undefined) throw new Error(`There is no verb ${name}.`);
+  return found;
+}
+
+/** What stands in the inputs of a card, by their ids. */
+function inputsOf(node: unknown, found: Record<string, string> = {}): Record<string, string> {
+  if (Array.isArray(node)) for (const each of node) inputsOf(each, found);
+  if (typeof node !== 'object' || node === null) return found;
+  const { type, id, value } = node as Record<string, unknown>;
+  if (typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string') found[id] = String(value ?? '');
+  for (const each of Object.values(node)) inputsOf(each, found);
+  return found;
+}
+
+it.each(rows)('a refused $verb by $who in state $state gives back all that was typed', async ({ verb, who, state, wrong }) => {
+  const world = await anEveryoneWorld(state);
+  const press: Record<string, unknown> = { ...(await wellFormed(world, verbNamed(verb))), ...wrong };
+  const before = world.counted().writes;
+  const inputs = inputsOf(await world.presses(who, verb, press));
+  expect(world.counted().writes).toBe(before);
+  const typed = Object.keys(verbNamed(verb).inputs.shape).filter((name) => press[name] !== '');
+  const shownAgain = Object.fromEntries(typed.filter((name) => name in inputs).map((name) => [name, inputs[name]]));
+  const asked = typed.filter((name) => name in inputs || !['successor', 'knowingly', 'lateReason'].includes(name));
+  expect(shownAgain).toEqual(Object.fromEntries(asked.map((name) => [name, press[name]])));
+});
+
+it('there is a row for every verb that takes typed words', () => {
+  const elsewhere = /^(seen|notSeen|children|clocks|review)\.|^(actions\.adding(Outside|Member)|agenda\.choose)$/;
+  const typing = [...verbs].filter(({ verb, inputs }) => Object.keys(inputs.shape).length > 0 && !elsewhere.test(verb));
+  expect(typing.map(({ verb }) => verb).filter((verb) => !rows.some((row) => row.verb === verb))).toEqual([]);
+});
+
+/** Deeds that save something, each by somebody who may. */
+const saved: readonly { readonly verb: string; readonly who: string; readonly state: WorldState }[] = [
+  ...rows
+    .filter(({ verb }) => !['groups.childRegistered', 'members.addHow', 'groups.create'].includes(verb))
+    .map(({ verb, who, state }) => ({
+      verb,
+      who,
+      state: verb === 'meeting.plan' ? ('none' as const) : verb === 'agenda.propose' ? ('planned' as const) : state,
+    })),
+  { verb: 'meeting.start', who: 'ioan', state: 'today' },
+  { verb: 'meeting.close', who: 'ioan', state: 'open' },
+  { verb: 'agenda.agree', who: 'elin', state: 'planned' },
+  { verb: 'agenda.accept', who: 'ioan', state: 'planned' },
+  { verb: 'agenda.order', who: 'ioan', state: 'planned' },
+  { verb: 'attendance.reply', who: 'rhys', state: 'planned' },
+  { verb: 'attendance.everyone', who: 'ioan', state: 'open' },
+  { verb: 'record.draft', who: 'sian', state: 'closed' },
+  { verb: 'record.leaveOut', who: 'ioan', state: 'drafted' },
+  { verb: 'record.sign', who: 'ioan', state: 'drafted' },
+  { verb: 'record.circulate', who: 'mair', state: 'signed' },
+  { verb: 'record.read', who: 'elin', state: 'circulated' },
+];
+
+async function audited(world: EveryoneWorld): Promise<number> {
+  return (await world.audit()).length;
+}
+
+it.each(saved)('$verb pressed five times, three of them at once, is done once', async ({ verb, who, state }) => {
+  const world = await anEveryoneWorld(state);
+  const press = { ...(await wellFormed(world, verbNamed(verb))), k: 'the-same-press' };
+  const before = await audited(world);
+  const again = () => world.presses(who, verb, press);
+  await Promise.all([again(), again(), again()]);
+  const after = JSON.stringify([await world.head(), await world.meeting()]);
+  await again();
+  await again();
+  expect(await audited(world)).toBe(before + 1);
+  expect(JSON.stringify([await world.head(), await world.meeting()])).toBe(after);
+});

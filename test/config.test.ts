@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { environment, readConfig } from '../src/config';
+
+const identity = { BOT_ID: 'app', BOT_TENANT_ID: 'tenant', BOT_TYPE: 'SingleTenant', BOT_PASSWORD: 'secret' };
+const example = readFileSync(join(__dirname, '../env/.env.example'), 'utf8');
+
+it('lists in env/.env.example every key that can be set, and no other', () => {
+  const listed = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, key]) => key);
+  expect(listed.sort()).toEqual(Object.keys(environment.shape).sort());
+});
+
+it('starts in development with nothing set, on loopback and with no identity', () => {
+  expect(readConfig({})).toMatchObject({
+    ok: true,
+    value: { host: '127.0.0.1', port: 3978, identity: null, store: 'sqlite:./data/craidd.db' },
+  });
+});
+
+it('takes an empty value as not set', () => {
+  const blank = Object.fromEntries(Object.keys(environment.shape).map((key) => [key, '']));
+  expect(readConfig(blank)).toEqual(readConfig({}));
+});
+
+describe('refuses to start', () => {
+  const refused: readonly (readonly [string, Record<string, string>, RegExp])[] = [
+    ['in production without an identity', { NODE_ENV: 'production' }, /BOT_ID[\s\S]*BOT_TENANT_ID[\s\S]*BOT_TYPE/],
+    ['with an app id but no tenant', { BOT_ID: 'app' }, /BOT_TENANT_ID[\s\S]*BOT_TYPE/],
+    ['with a tenant but no app id', { BOT_TENANT_ID: 'tenant' }, /BOT_ID/],
+    ['with a password and nothing else', { BOT_PASSWORD: 'x' }, /BOT_ID/],
+    ['as a single tenant without a password', { ...identity, BOT_PASSWORD: '' }, /BOT_PASSWORD/],
+    ['with a blank app id', { ...identity, BOT_ID: '' }, /BOT_ID/],
+    ['with an unknown type of bot', { ...identity, BOT_TYPE: 'MultiTenant' }, /BOT_TYPE/],
+    ['without an identity on an address that others reach', { HOST: '0.0.0.0' }, /HOST/],
+    ['on an address that others reach by name', { HOST: 'craidd.example' }, /HOST/],
+    ['with a clock of its own in production', { NODE_ENV: 'production', ...identity, DEV_NOW: '2026-11-20T09:00' }, /DEV_NOW/],
+    [
+      'with keys over plain http in production',
+      { NODE_ENV: 'production', ...identity, BOT_OPENID_METADATA: 'http://127.0.0.1/keys' },
+      /BOT_OPENID_METADATA/,
+    ],
+    ['with keys over plain http from another machine', { ...identity, BOT_OPENID_METADATA: 'http://keys.example/openid' }, /BOT_OPENID_METADATA/],
+    ['with a database over plain http in production', { NODE_ENV: 'production', ...identity, STORE: 'cosmos:http://127.0.0.1:8081' }, /STORE/],
+    ['with a port that is none', { PORT: '70000' }, /PORT/],
+    ['with a port in words', { PORT: 'three' }, /PORT/],
+    ['with a store of no known kind', { STORE: 'postgres:x' }, /STORE/],
+    ['with an unknown environment', { NODE_ENV: 'prod' }, /NODE_ENV/],
+    ['with a clock that is no time', { DEV_NOW: 'tomorrow' }, /DEV_NOW/],
+    ['with a clock on a day that is none', { DEV_NOW: '2026-02-30T09:00' }, /DEV_NOW/],
+    ['with a clock at an hour that is none', { DEV_NOW: '2026-02-20T25:00' }, /DEV_NOW/],
+    ['with an unknown log level', { LOG_LEVEL: 'chatty' }, /LOG_LEVEL/],
+  ];
+  it.each(refused)('%s', (_what, env, named) => {
+    const read = readConfig(env);
+    expect(read.ok).toBe(false);
+    expect(read.ok ? '' : read.refusal.join('\n')).toMatch(named);
+  });
+});
+
+it('tells of everything that is wrong at once', () => {
+  const read = readConfig({ PORT: 'x', STORE: 'y', LOG_LEVEL: 'z' });
+  expect(read.ok ? [] : read.refusal).toHaveLength(3);
+});
+
+it('lets in the bot’s own tenant alone where no others are named', () => {
+  expect(readConfig(identity)).toMatchObject({ ok: true, value: { tenantIds: ['tenant'] } });
+  expect(readConfig({ ...identity, TENANTS: 'one, two' })).toMatchObject({ ok: true, value: { tenantIds: ['one', 'two'] } });
+});
+
+it('starts a demo’s clock at a local time', () => {
+  expect(readConfig({ DEV_NOW: '2026-07-01T09:00' })).toMatchObject({ ok: true, value: { startsAt: '2026-07-01T08:00:00.000Z' } });
+  expect(readConfig({ DEV_NOW: '2026-07-01' })).toMatchObject({ ok: true, value: { startsAt: '2026-06-30T23:00:00.000Z' } });
+  expect(readConfig({ DEV_NOW: '2026-07-01T09:00:00Z' })).toMatchObject({ ok: true, value: { startsAt: '2026-07-01T09:00:00.000Z' } });
+  expect(readConfig({ DEV_NOW: '2026-07-01T09:00:00+01:00' })).toMatchObject({ ok: true, value: { startsAt: '2026-07-01T08:00:00.000Z' } });
+});

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { commands } from '../src/core/commands';
+import { textFor } from '../src/text/texts';
+import layers from './layers.json';
+
+const root = join(__dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+it('has in README the commands of the command table', () => {
+  const { command } = textFor('en').words;
+  const rows = commands.map(({ name, en, cy }) => `| ${en} | ${cy} | ${command[name]} |`);
+  expect(read('README.md')).toContain(['| English | Cymraeg | shows |', '|---|---|---|', ...rows].join('\n'));
+});
+
+it('has in src/README the import table that is enforced', () => {
+  const listed = (names: readonly string[]): string => (names.length === 0 ? '—' : names.join(', '));
+  for (const [layer, { ours, packages, node }] of Object.entries(layers)) {
+    expect(read('src/README.md')).toContain(`| ${layer} | ${listed(ours)} | ${listed(packages)} | ${listed(node)} |`);
+  }
+});
+
+it('explains in src/README every package that production needs', () => {
+  const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+  for (const name of Object.keys(dependencies)) expect(read('src/README.md')).toContain(`\`${name}\``);
+});
+
+it.each(['README.md', 'src/README.md'])('has no link in %s that leads nowhere', (path) => {
+  const links = [...read(path).matchAll(/\]\(([^)#]+)(#[^)]*)?\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^https?:/.test(target));
+  expect(links.filter((target) => !existsSync(join(root, dirname(path), target)))).toEqual([]);
+});
+
+it('names in README only scripts that exist', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = [...read('README.md').matchAll(/npm run ([a-z0-9:]+)/g)].map(([, name = '']) => name);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});

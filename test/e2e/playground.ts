@@ -1,0 +1,264 @@
+/// <reference lib="dom" />
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+const root = join(__dirname, '../..');
+const screenshots = join(root, 'build/screenshots');
+const botPort = 43978;
+const firstPlaygroundPort = 46150;
+export const patienceMs = 90_000;
+
+export type Part = 'co-ordinator' | 'chair' | 'member' | 'parent' | 'manager' | 'custodian' | 'stranger';
+
+/** The product as a person meets it: the real bot on the demo caseload, and a browser for each person who takes part. */
+export type Stage = {
+  /** This person's own Playground, opened in the browser. One bot, one store and one group chat for all of them. */
+  enter(part: Part): Promise<Actor>;
+  /** Ends the bot without a warning and starts it again on the same store. */
+  killAndRestart(): Promise<void>;
+  /** What the store's own check says of the audit chain. */
+  verify(): { readonly status: number | null; readonly said: string };
+  close(): Promise<void>;
+};
+
+export async function openStage(): Promise<Stage> {
+  build();
+  const folder = mkdtempSync(join(tmpdir(), 'craidd-e2e-'));
+  const store = `sqlite:${join(folder, 'demo.db')}`;
+  mustRun(['dist/tools/import.js', 'env/demo', '--store', store, '--as-at', '2026-11-20']);
+  let bot = await startBot(store);
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
+  const playgrounds: ChildProcess[] = [];
+  return {
+    async enter(part) {
+      const home = join(folder, part);
+      mkdirSync(home, { recursive: true });
+      mustRun([join(root, 'dist/tools/playgroundPeople.js'), '--as', part, '--into', home]);
+      const port = firstPlaygroundPort + playgrounds.length;
+      playgrounds.push(startPlayground(home, port));
+      await answering(`http://localhost:${port}/`);
+      return openActor(browser, port, part);
+    },
+    async killAndRestart() {
+      bot.kill('SIGKILL');
+      await new Promise((resolve) => bot.once('exit', resolve));
+      bot = await startBot(store);
+    },
+    verify() {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/tools/verify.js', '--store', store], { cwd: root, encoding: 'utf8' });
+      return { status, said: `${stdout}${stderr}` };
+    },
+    async close() {
+      await browser.close();
+      for (const child of [bot, ...playgrounds]) child.kill('SIGTERM');
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** One person at their screen. */
+export type Actor = {
+  readonly page: Page;
+  /** Types a line into the open chat, to the bot by name where others read along, and gives the card that answers it. */
+  says(line: string): Promise<Locator>;
+  /** The newest card in the chat. */
+  card(): Locator;
+  /** What the newest card says. */
+  reads(): Promise<string>;
+  /** Presses a button of the newest card and waits until that card has changed. */
+  presses(button: string): Promise<Locator>;
+  /** The same as fast as a hand can press it twice. */
+  pressesTwice(button: string): Promise<Locator>;
+  /** Turns the pages of the newest card until it has that button. */
+  turnsTo(button: string): Promise<void>;
+  fills(label: string, text: string): Promise<void>;
+  /** Chooses one or several of what an input offers: each option by how it begins. */
+  chooses(label: string, ...options: readonly string[]): Promise<void>;
+  /** 'YYYY-MM-DD' in a date input. */
+  picksDay(label: string, day: string): Promise<void>;
+  /** As the list of times offers it: '10:00 AM'. */
+  picksTime(label: string, time: string): Promise<void>;
+  goesTo(chat: 'Personal Chat' | 'Group chat'): Promise<void>;
+  /** The newest card alone, also as wide as on a small phone. */
+  keepsPicture(name: string): Promise<void>;
+};
+
+async function openActor(browser: Browser, port: number, part: Part): Promise<Actor> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 2400 } });
+  await page.route((url) => url.hostname !== 'localhost' && url.hostname !== '127.0.0.1', (route) => route.abort());
+  page.setDefaultTimeout(patienceMs);
+  await page.goto(`http://localhost:${port}/`);
+  const box = (): Locator => page.locator('[contenteditable=true][role=textbox]').last();
+  await box().waitFor();
+  // The Playground's own note that a press has arrived lies over the end of the card.
+  await page.addStyleTag({ content: '.ac-adaptiveCard ~ * [role=alert], .ac-adaptiveCard ~ [role=alert] { visibility: hidden; }' });
+  const cards = (): Locator => page.locator('.ac-adaptiveCard');
+  const card = (): Locator => cards().last();
+  /** Each card that the Playground draws has ids of its own. */
+  const drawn = (): Promise<string> => card().locator('[id^="__ac-"]').first().evaluate((each) => each.id);
+  const changed = async (before: string): Promise<Locator> => {
+    await page.waitForFunction((id) => document.getElementById(id) === null, before);
+    return card();
+  };
+  const input = async (label: string): Promise<Locator> => {
+    const id = await card().locator('label', { has: page.getByText(label, { exact: true }) }).last().getAttribute('for');
+    return page.locator(`[id="${id}"]`);
+  };
+  const inMenu = (button: string): Locator => page.getByRole('menuitem', { name: button, exact: true });
+  /** The button where it stands; else in a menu of less used ones, opened for it. */
+  const find = async (button: string): Promise<Locator> => {
+    const named = card().getByRole('button', { name: button, exact: true });
+    await card().waitFor();
+    if ((await named.count()) > 0) return named.last();
+    for (const menu of await card().getByRole('button', { name: '...', exact: true }).all()) {
+      await menu.click();
+      if ((await inMenu(button).count()) > 0) return inMenu(button).last();
+      await page.keyboard.press('Escape');
+    }
+    throw new Error(`${part} has no button ${button} on:\n${await card().innerText()}`);
+  };
+  let isShared = false;
+  return {
+    page,
+    card,
+    reads: () => card().innerText(),
+    async says(line) {
+      const count = await cards().count();
+      await box().click();
+      if (isShared) {
+        await page.keyboard.type('@Cr');
+        await page.getByRole('menuitem', { name: 'Craidd' }).click();
+      }
+      await page.keyboard.insertText(line);
+      await page.keyboard.press('Enter');
+      await cards().nth(count).waitFor();
+      return card();
+    },
+    async presses(button) {
+      const before = await drawn();
+      await (await find(button)).click();
+      return changed(before);
+    },
+    async pressesTwice(button) {
+      const before = await drawn();
+      await (await find(button)).dblclick();
+      return changed(before);
+    },
+    async turnsTo(button) {
+      for (;;) {
+        const names = await card().getByRole('button').allInnerTexts();
+        if (names.includes(button)) return;
+        const next = names.find((name) => name === 'Next page' || name === 'Tudalen nesaf');
+        if (next === undefined) throw new Error(`${part} finds no ${button} on any page:\n${await card().innerText()}`);
+        const before = await drawn();
+        await (await find(next)).click();
+        await changed(before);
+      }
+    },
+    async fills(label, text) {
+      await (await input(label)).fill(text);
+    },
+    async chooses(label, ...options) {
+      const field = await input(label);
+      const isList = (await field.getAttribute('role')) === 'combobox' || (await field.evaluate((each) => each.tagName)) === 'BUTTON';
+      for (const option of options) {
+        if (!isList) {
+          await field.locator('label', { hasText: startingWith(option) }).first().click();
+          continue;
+        }
+        const offered = page.getByRole('option').filter({ hasText: startingWith(option) }).first();
+        if ((await offered.count()) === 0) await field.click();
+        await offered.click();
+      }
+      if (isList && (await page.getByRole('option').count()) > 0) await page.keyboard.press('Escape');
+    },
+    async picksDay(label, day) {
+      const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+      const monthName = new Date(Date.UTC(year, month - 1, 1)).toLocaleString('en-US', { month: 'long', timeZone: 'UTC' });
+      await (await input(label)).fill(`${monthName} ${date}, ${year}`);
+      await page.keyboard.press('Enter');
+      const cell = page.getByRole('dialog').getByLabel(`${date}, ${monthName}, ${year}`, { exact: true });
+      await cell.click();
+      await cell.waitFor({ state: 'detached' });
+    },
+    async picksTime(label, time) {
+      await (await input(label)).click();
+      await page.getByRole('option', { name: time, exact: true }).click();
+    },
+    async goesTo(chat) {
+      await page.getByText(chat, { exact: true }).first().click();
+      isShared = chat !== 'Personal Chat';
+    },
+    async keepsPicture(name) {
+      mkdirSync(screenshots, { recursive: true });
+      await card().screenshot({ path: join(screenshots, `${name}-${part}.png`) });
+      await card().evaluate((each) => each.style.setProperty('width', '320px'));
+      await card().screenshot({ path: join(screenshots, `${name}-${part}-320.png`) });
+      await card().evaluate((each) => each.style.removeProperty('width'));
+    },
+  };
+}
+
+function startingWith(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+}
+
+async function startBot(store: string): Promise<ChildProcess> {
+  const ready = `http://127.0.0.1:${botPort}/health/ready`;
+  if (await answers(ready)) throw new Error(`Another bot answers on port ${botPort}. Stop it first.`);
+  const env = { ...process.env, PORT: String(botPort), STORE: store, DEV_NOW: '2026-11-20T09:00', LOG_LEVEL: 'warn' };
+  const bot = spawn(process.execPath, ['dist/main.js'], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  await answering(ready);
+  return bot;
+}
+
+function startPlayground(home: string, port: number): ChildProcess {
+  const endpoint = `http://127.0.0.1:${botPort}/api/messages`;
+  const program = join(root, 'node_modules/@microsoft/m365agentsplayground/cli.js');
+  return spawn(process.execPath, [program, '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'], { cwd: home, stdio: 'ignore' });
+}
+
+function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+}
+
+async function answering(url: string): Promise<void> {
+  const until = performance.now() + patienceMs;
+  while (performance.now() < until) {
+    if (await answers(url)) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${url} does not answer.`);
+}
+
+function build(): void {
+  const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('The build failed.');
+}
+
+function mustRun(args: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...args], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args[0]} failed.\n${stdout}${stderr}`);
+}
+
+function chromiumPath(): string {
+  const found = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
+  if (found === undefined) throw new Error('No Chromium found. Install it (apt install chromium), or name it in CHROMIUM.');
+  return found;
+}
+
+const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

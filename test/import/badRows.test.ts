@@ -1,0 +1,203 @@
+import { parseCaseload } from '../../src/import/caseload';
+import { reasons } from '../../src/import/problems';
+import { type ExportRows, filesOf, goodExport, withCells, withRows } from '../support/caseloadFiles';
+
+const asAt = '2026-11-20';
+const parse = (rows: ExportRows) => parseCaseload(filesOf(rows), asAt);
+const refsIn = (rows: ExportRows) => parse(rows).groups.map(({ group }) => group.ref);
+
+type Case = readonly [
+  what: string,
+  file: string,
+  row: number,
+  cells: Readonly<Record<string, string>>,
+  column: string,
+  reason: keyof typeof reasons,
+];
+
+const cases: readonly Case[] = [
+  ['a reference that is none', 'core-groups.csv', 0, { coordinator_email: 'sian at council' }, 'coordinator_email', 'not-an-email'],
+  ['no authority', 'core-groups.csv', 0, { local_authority: ' ' }, 'local_authority', 'missing'],
+  ['the manager under another role', 'core-groups.csv', 0, { manager_email: 'ioan@health.example' }, 'manager_email', 'role-differs'],
+  ['a child reference with blanks', 'children.csv', 1, { child_ref: 'CH 2' }, 'child_ref', 'not-a-reference'],
+  ['30/02', 'children.csv', 0, { registered_on: '30/02/2026' }, 'registered_on', 'not-a-date'],
+  ['30 February', 'children.csv', 0, { registered_on: '2026-02-30' }, 'registered_on', 'no-such-day'],
+  ['29 February of a common year', 'children.csv', 0, { date_of_birth: '2019-02-29' }, 'date_of_birth', 'no-such-day'],
+  ['a year mistyped', 'children.csv', 0, { registered_on: '0206-09-01' }, 'registered_on', 'unlikely-year'],
+  ['an unknown status', 'children.csv', 0, { status: 'closed' }, 'status', 'unknown-status'],
+  ['an unknown category', 'children.csv', 0, { categories: 'neglect;worry' }, 'categories', 'unknown-category'],
+  ['no category', 'children.csv', 0, { categories: '' }, 'categories', 'missing'],
+  ['neither birth nor expected date', 'children.csv', 0, { date_of_birth: '' }, 'date_of_birth', 'missing'],
+  ['a temporary entry without its authority', 'children.csv', 0, { status: 'temporary' }, 'home_authority', 'missing'],
+  ['de-registered without a day', 'children.csv', 0, { status: 'de-registered' }, 'deregistered_on', 'missing'],
+  [
+    'a day of de-registration for a registered child',
+    'children.csv',
+    0,
+    { deregistered_on: '2026-10-01' },
+    'deregistered_on',
+    'contradicts-the-row',
+  ],
+  [
+    'de-registered before registered',
+    'children.csv',
+    0,
+    { status: 'de-registered', deregistered_on: '2026-08-01' },
+    'deregistered_on',
+    'dates-out-of-order',
+  ],
+  ['neither yes nor no', 'children.csv', 0, { looked_after: 'maybe' }, 'looked_after', 'not-yes-or-no'],
+  ['a child in two groups', 'children.csv', 2, { child_ref: 'CH-2' }, 'child_ref', 'child-in-two-groups'],
+  ['an unknown role', 'members.csv', 2, { role: 'friend' }, 'role', 'unknown-role'],
+  ['an unknown language', 'members.csv', 2, { language_spoken: 'fr' }, 'language_spoken', 'unknown-language'],
+  ['a member without a name', 'members.csv', 2, { name: '' }, 'name', 'missing'],
+  ['a member for a child of another group', 'members.csv', 3, { child_refs: 'CH-9' }, 'child_refs', 'child-of-another-group'],
+  ['a member for an unknown child', 'members.csv', 3, { child_refs: 'CH-77' }, 'child_refs', 'unknown-child'],
+  ['an unknown group', 'meetings.csv', 2, { core_group_ref: 'CG-77' }, 'core_group_ref', 'unknown-group'],
+  ['an unknown kind', 'meetings.csv', 2, { kind: 'big' }, 'kind', 'unknown-kind'],
+  ['an unknown mode', 'meetings.csv', 2, { mode: 'fax' }, 'mode', 'unknown-mode'],
+  ['held and cancelled', 'meetings.csv', 0, { cancelled: 'Y', cancelled_reason: 'weather' }, 'held_on', 'contradicts-the-row'],
+  ['a reason for what was not cancelled', 'meetings.csv', 2, { cancelled_reason: 'weather' }, 'cancelled_reason', 'contradicts-the-row'],
+  ['a record of what was not held', 'meetings.csv', 2, { record_sent_on: '2026-11-01' }, 'record_sent_on', 'contradicts-the-row'],
+  ['a record sent before the meeting', 'meetings.csv', 0, { record_sent_on: '2026-09-07' }, 'record_sent_on', 'dates-out-of-order'],
+  ['held after the day of the export', 'meetings.csv', 2, { held_on: '2026-12-01' }, 'held_on', 'after-the-export'],
+  ['a chair nobody knows', 'meetings.csv', 0, { chair_email: 'who@nowhere.example' }, 'chair_email', 'unknown-person'],
+  ['attendance of a meeting not held', 'attendance.csv', 0, { held_on: '2026-09-09' }, 'held_on', 'unknown-meeting'],
+  ['attendance of a stranger', 'attendance.csv', 0, { email: 'who@nowhere.example' }, 'email', 'unknown-person'],
+  ['attendance of a parent of another family', 'attendance.csv', 0, { email: 'noor@mail.example' }, 'email', 'not-in-this-group'],
+  ['an unknown way to attend', 'attendance.csv', 0, { status: 'late' }, 'status', 'unknown-status'],
+  ['an unknown decision', 'conferences.csv', 0, { decision: 'maybe' }, 'decision', 'unknown-decision'],
+  ['held without a decision', 'conferences.csv', 0, { decision: '' }, 'decision', 'missing'],
+  ['a decision of what was not held', 'conferences.csv', 1, { decision: 'remain' }, 'decision', 'contradicts-the-row'],
+  ['a conference of an unknown child', 'conferences.csv', 1, { child_ref: 'CH-77' }, 'child_ref', 'unknown-child'],
+  ['a visit at 25 o’clock', 'visits.csv', 0, { visited_at: '2026-09-10T25:00' }, 'visited_at', 'not-a-date-and-time'],
+  ['a visit on 31 September', 'visits.csv', 0, { visited_at: '2026-09-31T10:00' }, 'visited_at', 'no-such-day'],
+  ['a visit tomorrow', 'visits.csv', 0, { visited_at: '2026-11-21T10:00' }, 'visited_at', 'after-the-export'],
+  ['alone but not seen', 'visits.csv', 3, { alone: 'Y' }, 'alone', 'contradicts-the-row'],
+  ['seen, with a reason why not', 'visits.csv', 0, { not_seen_reason: 'no-reply' }, 'not_seen_reason', 'contradicts-the-row'],
+  ['a visitor nobody knows', 'visits.csv', 0, { by_email: 'who@nowhere.example' }, 'by_email', 'unknown-person'],
+  ['an action due before it was set', 'actions.csv', 0, { due_on: '2026-09-01' }, 'due_on', 'dates-out-of-order'],
+  ['an action done before it was set', 'actions.csv', 1, { completed_on: '2026-09-01' }, 'completed_on', 'dates-out-of-order'],
+  ['done without a day', 'actions.csv', 1, { completed_on: '' }, 'completed_on', 'missing'],
+  ['open with a day it was done', 'actions.csv', 0, { completed_on: '2026-09-20' }, 'completed_on', 'contradicts-the-row'],
+  ['an owner nobody knows', 'actions.csv', 0, { owner_email: 'who@nowhere.example' }, 'owner_email', 'unknown-person'],
+  ['a cell that is not UTF-8', 'actions.csv', 0, { text: 'Cael ty\uFFFD' }, 'text', 'not-utf-8'],
+  ['a NUL', 'actions.csv', 0, { text: 'a\0b' }, 'text', 'not-text'],
+  ['more than 10,000 characters', 'visits.csv', 0, { note: 'x'.repeat(10_001) }, 'note', 'too-long'],
+];
+
+describe('an export with one bad cell', () => {
+  it('is good before it is spoiled', () => {
+    const { groups, refused, problems } = parse(goodExport);
+    expect([groups.map(({ group }) => group.ref), refused, problems]).toEqual([['CG-1', 'CG-2'], [], []]);
+  });
+
+  it.each(cases)('says where and why for %s', (_what, file, row, cells, column, reason) => {
+    const { problems } = parse(withCells(goodExport, file, row, cells));
+    expect(problems).toContainEqual(
+      expect.objectContaining({ file, line: row + 2, column, reason, severity: 'refused', words: reasons[reason] }),
+    );
+  });
+
+  it.each(cases.filter(([, , , , , reason]) => reason !== 'unknown-group' && reason !== 'unknown-child'))(
+    'leaves the whole group out for %s, and only that one',
+    (_what, file, row, cells, _column, reason) => {
+      const others = reason === 'child-in-two-groups' ? [] : ['CG-2'];
+      expect(refsIn(withCells(goodExport, file, row, cells))).toEqual(others);
+    },
+  );
+
+  it('never repeats a cell in what it says', () => {
+    const spoiled = cases.map(([, file, row, cells]) => parse(withCells(goodExport, file, row, cells)).problems);
+    expect(JSON.stringify(spoiled)).not.toMatch(/who@|friend|Mali|30\/02|maybe|fax/);
+  });
+});
+
+describe('an export with several bad rows', () => {
+  it('tells of all of them in one go, in the order of files and lines', () => {
+    const rows = withCells(
+      withCells(withCells(goodExport, 'visits.csv', 3, { alone: 'Y' }), 'visits.csv', 0, { seen: '' }),
+      'children.csv',
+      2,
+      { status: '' },
+    );
+    expect(parse(rows).problems.map(({ file, line, column }) => `${file}:${line} ${column}`)).toEqual([
+      'children.csv:4 status',
+      'visits.csv:2 seen',
+      'visits.csv:5 alone',
+    ]);
+  });
+
+  it('tells of two bad cells of one row', () => {
+    const { problems } = parse(withCells(goodExport, 'children.csv', 0, { status: 'closed', categories: 'worry' }));
+    expect(problems.map(({ column }) => column)).toEqual(['categories', 'status']);
+  });
+
+  it.each([
+    ['core-groups.csv', 'core_group_ref'],
+    ['children.csv', 'child_ref'],
+    ['members.csv', 'email'],
+    ['meetings.csv', 'planned_for'],
+    ['attendance.csv', 'email'],
+    ['conferences.csv', 'planned_for'],
+    ['visits.csv', 'visited_at'],
+    ['actions.csv', 'action_ref'],
+  ])('tells of both lines where %s has a row twice', (file, column) => {
+    const [first = {}] = goodExport[file] ?? [];
+    const doubled = withRows(goodExport, file, first);
+    const found = parse(doubled).problems.filter(({ reason }) => reason === 'duplicate');
+    expect(new Set(found.map(({ line }) => line))).toEqual(new Set([2, (doubled[file] ?? []).length + 1]));
+    expect(new Set(found.map((problem) => problem.column))).toEqual(new Set([column]));
+    expect(refsIn(doubled)).toEqual(['CG-2']);
+  });
+
+  it('tells of a row with a cell too many, and takes none of its group', () => {
+    const files = new Map(filesOf(goodExport));
+    files.set('actions.csv', (files.get('actions.csv') ?? '').replace('Sleeps.,', 'Sleeps., soundly,'));
+    const { problems, groups } = parseCaseload(files, asAt);
+    expect(problems.map(({ file, line, reason }) => [file, line, reason])).toEqual([['actions.csv', 3, 'wrong-number-of-cells']]);
+    expect(groups.map(({ group }) => group.ref)).toEqual(['CG-2']);
+  });
+
+  it('refuses a group without a child', () => {
+    const rows = withRows(goodExport, 'core-groups.csv', { ...goodExport['core-groups.csv']?.[0], core_group_ref: 'CG-3' });
+    expect(parse(rows).refused).toEqual(['CG-3']);
+  });
+});
+
+describe('an export that cannot be read as a whole', () => {
+  it('takes nothing where a file is missing, and still tells of bad cells elsewhere', () => {
+    const files = new Map(filesOf(withCells(goodExport, 'children.csv', 0, { status: 'closed' })));
+    files.delete('visits.csv');
+    const { groups, problems } = parseCaseload(files, asAt);
+    expect(groups).toEqual([]);
+    expect(problems.map(({ file, reason }) => [file, reason])).toEqual([
+      ['children.csv', 'unknown-status'],
+      ['visits.csv', 'missing-file'],
+    ]);
+  });
+
+  it('names each missing column', () => {
+    const files = new Map(filesOf(goodExport));
+    files.set('visits.csv', (files.get('visits.csv') ?? '').replace('visited_at', 'date').replace('bedroom', 'room'));
+    const { groups, problems } = parseCaseload(files, asAt);
+    expect(groups).toEqual([]);
+    expect(problems.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [1, 'bedroom', 'missing-column'],
+      [1, 'visited_at', 'missing-column'],
+    ]);
+  });
+
+  it('names the line from which a file is no CSV', () => {
+    const files = new Map(filesOf(goodExport));
+    files.set('actions.csv', `${files.get('actions.csv')}"AC-3,never closed\r\n`);
+    const { groups, problems } = parseCaseload(files, asAt);
+    expect(groups).toEqual([]);
+    expect(problems.map(({ file, reason }) => [file, reason])).toEqual([['actions.csv', 'not-csv']]);
+  });
+
+  it('takes an empty file for one without columns', () => {
+    const files = new Map(filesOf(goodExport)).set('staff.csv', '');
+    expect(parseCaseload(files, asAt).problems.map(({ file, reason }) => [file, reason])).toContainEqual(['staff.csv', 'missing-column']);
+  });
+});

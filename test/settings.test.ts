@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { clockIds, defaultPolicy, type Rules } from '../src/core/policy';
+import { addWorkingDays } from '../src/core/workingDays';
+import { bankHolidaysIn, defaultRules, parseSettings, readSettings } from '../src/settings';
+import { bankHolidays } from './support/coreGroups';
+
+function rulesOf(settings: unknown): Rules {
+  const read = parseSettings(JSON.stringify(settings));
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+  return read.value;
+}
+
+function problemsOf(settings: unknown): readonly string[] {
+  const read = parseSettings(typeof settings === 'string' ? settings : JSON.stringify(settings));
+  return read.ok ? [] : read.refusal.map(({ path }) => path);
+}
+
+describe('bank holidays', () => {
+  it.each([2025, 2026, 2027, 2028, 2029])('of %i are those of DOMAIN 3.1, substitutes included', (year) => {
+    expect(bankHolidaysIn(year)).toEqual(bankHolidays.filter((date) => date.startsWith(`${year}-`)));
+  });
+
+  it('include one-off days and leave out days taken away', () => {
+    const rules = rulesOf({ calendar: { oneOffHolidays: ['2026-11-24'], notHolidays: ['2026-12-28'] } });
+    expect(addWorkingDays(rules.calendar, '2026-11-23', 1)).toBe('2026-11-25');
+    expect(addWorkingDays(rules.calendar, '2026-12-24', 1)).toBe('2026-12-28');
+  });
+});
+
+describe('settings', () => {
+  it('are the defaults where nothing is said', () => {
+    expect(rulesOf({}).policy).toEqual(defaultPolicy);
+    expect(defaultRules().policy).toEqual(defaultPolicy);
+  });
+
+  it('change only what they name, and say that the source is local', () => {
+    const { policy } = rulesOf({ clocks: { D05: { limit: { workingDays: 5 } } } });
+    expect(policy.clocks.D05.limit).toEqual({ workingDays: 5 });
+    expect(policy.clocks.D05.source).toBe('local setting; default [S:3] [S:7]; other text [S:19]: choices.seenAlone');
+    expect(policy.clocks.D05.ladder).toEqual(defaultPolicy.clocks.D05.ladder);
+    expect(policy.clocks.D06).toEqual(defaultPolicy.clocks.D06);
+  });
+
+  it('keep the default source where only alerts change', () => {
+    const { policy } = rulesOf({ clocks: { D05: { dueSoon: { workingDays: 4 } } } });
+    expect(policy.clocks.D05.source).toBe(defaultPolicy.clocks.D05.source);
+  });
+
+  it('report every problem at once, each with its place', () => {
+    const wrong = {
+      calendar: { oneOffHolidays: ['2026-02-30'], closureDay: [] },
+      choices: { seenAlone: 'sometimes' },
+      clocks: { D05: { limit: { workingDays: -1 } }, D06: { ladder: [{ when: 'due', tell: ['boss'] }] } },
+    };
+    expect(problemsOf(wrong)).toEqual([
+      'calendar.oneOffHolidays.0',
+      'calendar',
+      'choices.seenAlone',
+      'clocks.D05.limit.workingDays',
+      'clocks.D06.ladder.0.tell.0',
+    ]);
+  });
+
+  it('refuse lengths that make no sense', () => {
+    const wrong = { clocks: { D07: { limit: { days: 3 } }, D23: { limit: { days: 10 } }, D05: { limit: { workingDays: 0 } } } };
+    expect(problemsOf(wrong)).toEqual(['clocks.D07.limit', 'clocks.D23.limit', 'clocks.D05.limit']);
+  });
+
+  it.each(['', '{', '[]', '{"clocks":{"D99":{}}}'])('refuse %p', (text) => {
+    expect(parseSettings(text).ok).toBe(false);
+  });
+
+  it('refuse a file that is not there', () => {
+    expect(readSettings('no/such/settings.json')).toEqual({
+      ok: false,
+      refusal: [{ path: 'no/such/settings.json', words: 'cannot be read' }],
+    });
+  });
+
+  it('have an example that is valid and says nothing but the defaults, besides closure days', () => {
+    const text = readFileSync('env/settings.example.json', 'utf8');
+    const read = parseSettings(text);
+    if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+    const local = 'local setting; default ';
+    const clocks = Object.fromEntries(
+      clockIds.map((id) => [id, { ...read.value.policy.clocks[id], source: read.value.policy.clocks[id].source.replace(local, '') }]),
+    );
+    expect({ clocks, choices: read.value.policy.choices }).toEqual(defaultPolicy);
+  });
+});
+
+describe('every rule', () => {
+  it.each(clockIds)('%s says what it is and where it comes from', (id) => {
+    expect(defaultPolicy.clocks[id].what).not.toBe('');
+    expect(defaultPolicy.clocks[id].source).toMatch(/\[(S:\d+|P|K-[hml])\]/);
+  });
+});

@@ -1,0 +1,154 @@
+import type { CoreGroup } from '../../src/core/coreGroup';
+import { tenantLimits } from '../../src/core/delivery/pace';
+import type { Notice } from '../../src/core/notice';
+import { planNotice } from '../../src/core/notice';
+import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
+import type { Deps } from '../../src/usecases/deps';
+import { makeOneAtATime } from '../../src/usecases/oneAtATime';
+import { sweep } from '../../src/usecases/sweep';
+import { aMember } from './aGroup';
+import { anAlertWorld } from './alertWorld';
+import { aCoreGroup, defaultRules } from './coreGroups';
+import type { MemoryStore } from './memoryStore';
+import { seededRandom } from './seededRandom';
+
+/** P4: so many notices through a Teams that keeps its limits and answers one call in three with a fault. */
+export type DeliveryLoad = {
+  readonly notices: number;
+  readonly posts: number;
+  /** Requests that were tried for each notice: one, and one for each fault it met. */
+  readonly requests: number;
+  readonly declaredRetries: number;
+  readonly breaches: number;
+  readonly lost: number;
+  /** Posted again although Teams had neither lost an answer nor refused. */
+  readonly doubled: number;
+  /** Requests a second, from the first to the last tenth, as a share of what one tenant is allowed. */
+  readonly shareOfAllowedRate: number;
+};
+
+const groupsInLoad = 100;
+
+/** On virtual time: `people` each get their share of `count` notices that cannot wait. */
+export async function deliverLoad(count: number, people: number, seed: number): Promise<DeliveryLoad> {
+  const random = seededRandom(seed);
+  const groups = Array.from({ length: groupsInLoad }, (_, index) => groupWith(`group-${index}`, people, index));
+  const world = await anAlertWorld({
+    groups: groups.map((group) => ({ ...group, nextDueOn: '2099-01-01' })),
+    now: '2026-11-20T09:00:00.000Z',
+    seed,
+  });
+  const now = world.time.clock.now();
+  const perGroup = new Map(groups.map((group) => [group.coreGroupId, [] as Notice[]]));
+  for (let index = 0; index < count; index += 1) {
+    const group = groups[index % groupsInLoad];
+    const member = group?.members[Math.floor(index / groupsInLoad) % group.members.length];
+    if (group === undefined || member === undefined) continue;
+    perGroup.get(group.coreGroupId)?.push(aLoadNotice(group.coreGroupId, index, member.personId, now));
+  }
+  for (const [coreGroupId, notices] of perGroup) await createAll(world.store, coreGroupId, notices);
+
+  const requestedAt: number[] = [];
+  let faultsTaken = 0;
+  world.teams.fault = () => {
+    requestedAt.push(world.time.ms);
+    const chance = random();
+    if (chance < 2 / 3) return null;
+    if (chance < 0.8) return { failure: { kind: 'throttled', retryAfterMs: chance < 0.73 ? 1_000 : null }, takesIt: false };
+    if (chance < 0.95) return { failure: { kind: 'unknown-outcome' }, takesIt: false };
+    faultsTaken += 1;
+    return { failure: { kind: 'unknown-outcome' }, takesIt: true };
+  };
+  for (let minute = 0; minute < 120; minute += 1) {
+    await world.delivers();
+    if ((await world.store.groups.dueNotices('9998-01-01T00:00:00.000Z', ['planned', 'sending'], 1)).length === 0) break;
+    world.time.set(new Date(world.time.ms + 10_000).toISOString());
+  }
+  const stored = (await Promise.all(groups.map(({ coreGroupId }) => world.notices(coreGroupId)))).flat();
+  const seen = new Set(world.teams.posted.map(({ message }) => message.text));
+  return {
+    notices: count,
+    posts: world.teams.posted.length,
+    requests: requestedAt.length,
+    declaredRetries: stored.reduce((sum, { attempts }) => sum + attempts.length - 1, 0),
+    breaches: world.teams.breaches,
+    lost: stored.filter(({ id, state }) => state !== 'sent' || !seen.has(id)).length,
+    doubled: world.teams.posted.length - seen.size - faultsTaken,
+    shareOfAllowedRate: shareOfAllowed(requestedAt),
+  };
+}
+
+/** P3: what a sweep costs with so many children of whom so many are due; requests are counted, time is the caller's to take. */
+export async function sweepLoad(
+  store: MemoryStore | { readonly groups: CoreGroupStore; readonly directory: Deps['directory'] },
+  deps: Omit<Deps, 'store' | 'directory' | 'oneAtATime' | 'rules'>,
+) {
+  let requests = 0;
+  const counted = new Proxy(store.groups, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target) as unknown;
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]): unknown => {
+        requests += 1;
+        return Reflect.apply(value, target, given);
+      };
+    },
+  });
+  const all: Deps = { ...deps, store: counted, directory: store.directory, oneAtATime: makeOneAtATime(), rules: defaultRules };
+  const from = performance.now();
+  const report = await sweep(all, { dryRun: false, mayGoOn: () => true, failed: () => undefined });
+  return { ms: performance.now() - from, requests, groups: report.groups, planned: report.planned.length };
+}
+
+/** A group of one child with a visit that is overdue, looked at on `nextDueOn`. */
+export function groupForSweep(index: number, nextDueOn: string): CoreGroup {
+  return aCoreGroup()
+    .withChild({ childId: `child-${index}`, registeredOn: '2026-11-02' })
+    .withMeeting('2026-11-02')
+    .withVisit('2026-11-02')
+    .build({
+      coreGroupId: `group-${index}`,
+      nextDueOn,
+      members: [aMember('sian', 'co-ordinator', { from: '2020-01-01' }), aMember('macsen', 'manager', { from: '2020-01-01' })],
+    });
+}
+
+function groupWith(coreGroupId: string, people: number, index: number): CoreGroup {
+  const each = Math.ceil(people / groupsInLoad);
+  const members = Array.from({ length: each }, (_, nth) => aMember(`m${index}-${nth}`, 'member', { from: '2020-01-01' }));
+  return aCoreGroup().build({ coreGroupId, members });
+}
+
+function aLoadNotice(coreGroupId: string, index: number, personId: string, now: string): Notice {
+  const common = {
+    coreGroupId,
+    reason: 'record',
+    clock: null,
+    urgency: 'at-once',
+    opens: { verb: 'alerts.open', data: {} },
+    escalatesAt: null,
+  } as const;
+  return planNotice({ ...common, key: `load:${index}`, recipientPersonId: personId, sendAfter: now }, now);
+}
+
+async function createAll(store: MemoryStore, coreGroupId: string, notices: readonly Notice[]): Promise<void> {
+  for (let from = 0; from < notices.length; from += 90) {
+    const loaded = await store.groups.load(coreGroupId, []);
+    if (loaded === null) throw new Error('no group');
+    await store.groups.commit({
+      coreGroupId,
+      head: loaded.head.document,
+      etag: loaded.head.etag,
+      put: [],
+      create: notices.slice(from, from + 90),
+    });
+  }
+}
+
+/** While there is work for all: the first nine tenths of the requests. */
+function shareOfAllowed(requestedAt: readonly number[]): number {
+  const busy = requestedAt.slice(0, Math.floor(requestedAt.length * 0.9));
+  const seconds = ((busy.at(-1) ?? 0) - (busy[0] ?? 0)) / 1_000;
+  const allowed = (tenantLimits[0]?.most ?? 0) * seconds;
+  return busy.length / allowed;
+}

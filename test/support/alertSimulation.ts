@@ -1,0 +1,363 @@
+import { nextLookOn } from '../../src/core/alerts/lookAtGroup';
+import { planNotices, wantedIds } from '../../src/core/alerts/planNotices';
+import type { CoreGroup } from '../../src/core/coreGroup';
+import { makePace } from '../../src/core/delivery/pace';
+import { dayOf } from '../../src/core/londonTime';
+import type { Notice } from '../../src/core/notice';
+import { runTick } from '../../src/jobs/runTick';
+import { makeTurn } from '../../src/jobs/turn';
+import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
+import { makeOneAtATime } from '../../src/usecases/oneAtATime';
+import { aMember } from './aGroup';
+import { type AlertWorld, anAlertWorld } from './alertWorld';
+import { aCoreGroup, defaultRules } from './coreGroups';
+import { seededRandom } from './seededRandom';
+import type { TeamsFault } from './teamsUnderTest';
+
+/** Mistakes that the simulation must find when they are planted. */
+export type PlantedBug = 'forgets-claims' | 'ignores-etags' | 'sweeps-without-head';
+
+export type AlertHistory = {
+  readonly steps: number;
+  readonly posts: number;
+  readonly crashes: number;
+  /** Wanted and never planned, or due and neither sent nor shown as failed once everything works again. */
+  readonly lost: number;
+  /** Posted without a notice in the store. */
+  readonly phantom: number;
+  /** Posted more often than crashes in its send window and lost answers explain. */
+  readonly doubled: number;
+  /** Planned before the day of its rung, or sent outside alert hours though it could wait. */
+  readonly early: number;
+  readonly breaches: number;
+};
+
+const start = '2026-03-27T09:00:00.000Z';
+
+/**
+ * One seeded life of two instances over one store: visits, missing children, ticks, crashes in the middle of any request, lost
+ * answers, refusals, outages of days across both changes of the clocks, a clock set back. Then all is well for a week, and
+ * what is left is counted.
+ */
+export async function simulateAlerts(seed: number, steps: number, bug?: PlantedBug): Promise<AlertHistory> {
+  const random = seededRandom(seed);
+  const groups = [aSimulatedGroup('group-1'), aSimulatedGroup('group-2')];
+  const world = await anAlertWorld({ groups, now: start, seed });
+  const life = new Life(world, random, bug);
+  for (let step = 0; step < steps; step += 1) await life.step();
+  await life.heal();
+  return life.history(steps, groups);
+}
+
+class Life {
+  crashes = 0;
+  #instances: Instance[] = [];
+  #made = 0;
+  #calm = false;
+  #setBack = 0;
+  /** Two who both believe it is their turn may each send one morning card to the same person; never the same notice. */
+  #overlaps = 0;
+  /** Further posts that a crash or a lost answer explains, by notice or morning card. */
+  readonly #excused = new Map<string, number>();
+  readonly #posted = new Map<string, number>();
+
+  constructor(
+    readonly world: AlertWorld,
+    readonly random: () => number,
+    readonly bug: PlantedBug | undefined,
+  ) {
+    world.teams.fault = (to) => (this.#calm ? null : this.#faultFor(to.conversationId));
+    this.#instances = [this.#newInstance(), this.#newInstance()];
+  }
+
+  async step(): Promise<void> {
+    const { time } = this.world;
+    const chance = this.random();
+    if (chance < 0.45) return this.#tick();
+    if (chance < 0.75) return time.set(new Date(time.ms + this.#upTo(8 * 3_600_000)).toISOString());
+    if (chance < 0.78) return time.set(new Date(time.ms + this.#upTo(6 * 86_400_000)).toISOString());
+    if (chance < 0.8) {
+      this.#setBack += 1;
+      return time.set(new Date(time.ms - this.#upTo(7_200_000)).toISOString());
+    }
+    await this.#changeFacts();
+  }
+
+  /** A week in which nothing goes wrong, with a tick every two hours and on the opening of each day. */
+  async heal(): Promise<void> {
+    this.#calm = true;
+    for (let hour = 0; hour < 7 * 24; hour += 2) {
+      this.world.time.set(new Date(this.world.time.ms + 2 * 3_600_000).toISOString());
+      await this.#tick();
+    }
+  }
+
+  async history(steps: number, groups: readonly CoreGroup[]): Promise<AlertHistory> {
+    const counts = { lost: 0, phantom: 0, early: 0 };
+    const known = new Set<string>();
+    for (const { coreGroupId } of groups) {
+      const notices = await this.world.notices(coreGroupId);
+      for (const { id } of notices) known.add(id);
+      const head = await this.world.head(coreGroupId);
+      const now = this.world.time.clock.now();
+      const byId = new Map(notices.map((notice) => [notice.id, notice]));
+      for (const id of wantedIds(planNotices(head, defaultRules, now))) if (!isSeenTo(byId.get(id), now)) counts.lost += 1;
+      for (const notice of notices) {
+        if (notice.sendAfter <= now && (notice.state === 'planned' || notice.state === 'sending')) counts.lost += 1;
+        if (isEarly(notice)) counts.early += 1;
+      }
+    }
+    const singles = [...this.#posted.keys()].filter((key) => key.startsWith('notice:'));
+    counts.phantom = singles.filter((id) => !known.has(id)).length;
+    const extra = ([key, times]: readonly [string, number]) =>
+      Math.max(0, times - 1 - (this.#excused.get(key) ?? 0) - (key.startsWith('digest') ? this.#setBack + this.#overlaps : 0));
+    const doubled = [...this.#posted].reduce((sum, entry) => sum + extra(entry), 0);
+    const { posted, breaches } = this.world.teams;
+    return { steps, posts: posted.length, crashes: this.crashes, doubled, breaches, ...counts };
+  }
+
+  async #tick(): Promise<void> {
+    const both = !this.#calm && this.random() < 0.3 ? this.#instances : [this.#pick(this.#instances)];
+    if (both.length > 1) this.#overlaps += 1;
+    await this.world.time.during(Promise.all(both.map((instance) => this.#tickOf(instance))));
+  }
+
+  async #tickOf(instance: Instance): Promise<void> {
+    if (!this.#calm && this.random() < 0.3) instance.crashIn(1 + Math.floor(this.random() * 60));
+    await Promise.race([instance.tick(), instance.crashed]);
+    if (!instance.isDead) return instance.crashIn(null);
+    this.crashes += 1;
+    for (const key of instance.unmarked) this.#excuse(key);
+    this.#instances = this.#instances.map((each) => (each === instance ? this.#newInstance() : each));
+  }
+
+  #newInstance(): Instance {
+    this.#made += 1;
+    return new Instance(this, `instance-${this.#made}`);
+  }
+
+  posting(instance: Instance, key: string): void {
+    // A request that was under way when its process died.
+    if (instance.isDead) this.#excuse(key);
+    instance.unmarked.add(key);
+    this.#posted.set(key, (this.#posted.get(key) ?? 0) + 1);
+  }
+
+  #excuse(key: string): void {
+    this.#excused.set(key, (this.#excused.get(key) ?? 0) + 1);
+  }
+
+  excuseAnswerLost(key: string): void {
+    this.#excuse(key);
+  }
+
+  #faultFor(conversationId: string): TeamsFault | null {
+    const chance = this.random();
+    if (chance < 0.1) return { failure: { kind: 'throttled', retryAfterMs: this.#upTo(20_000) }, takesIt: false };
+    if (chance < 0.15) return { failure: { kind: 'unknown-outcome' }, takesIt: false };
+    if (chance < 0.2) return { failure: { kind: 'unknown-outcome' }, takesIt: true };
+    if (chance < 0.22) return { failure: { kind: 'not-sent' }, takesIt: false };
+    if (chance < 0.23) return { failure: { kind: 'not-found' }, takesIt: false };
+    return conversationId.endsWith('jean') && chance < 0.3
+      ? { failure: { kind: 'blocked', reason: 'conversation-blocked-by-user' }, takesIt: false }
+      : null;
+  }
+
+  /** A visit, a child that goes missing or is told of: as a deed would commit it. */
+  async #changeFacts(): Promise<void> {
+    const coreGroupId = this.random() < 0.5 ? 'group-1' : 'group-2';
+    const { groups } = this.world.store;
+    const loaded = await groups.load(coreGroupId, []);
+    if (loaded === null) return;
+    const now = this.world.time.clock.now();
+    const changed = withNewFact(loaded.head.document, dayOf(now), this.random(), `visit-${this.world.deps.newId()}`);
+    const head = { ...changed, nextDueOn: nextLookOn(changed, defaultRules, now) };
+    await groups.commit({ coreGroupId, head, etag: loaded.head.etag, put: [], create: [] });
+  }
+
+  #pick<Item>(items: readonly Item[]): Item {
+    const item = items[Math.floor(this.random() * items.length)];
+    if (item === undefined) throw new Error('nothing to pick from');
+    return item;
+  }
+
+  #upTo(ms: number): number {
+    return Math.floor(this.random() * ms);
+  }
+}
+
+/** One process: once it has crashed, nothing that it asked for ever answers. */
+class Instance {
+  isDead = false;
+  readonly unmarked = new Set<string>();
+  readonly crashed: Promise<void>;
+  readonly #life: Life;
+  readonly #name: string;
+  readonly #pace = makePace();
+  #requestsLeft: number | null = null;
+  #die: () => void = () => undefined;
+
+  constructor(life: Life, name: string) {
+    this.#life = life;
+    this.#name = name;
+    this.crashed = new Promise((resolve) => {
+      this.#die = resolve;
+    });
+  }
+
+  crashIn(requests: number | null): void {
+    this.#requestsLeft = requests;
+  }
+
+  async tick(): Promise<void> {
+    const { world, random, bug } = this.#life;
+    const store = this.#mortal(bug === undefined ? world.store.groups : withBug(world.store.groups, bug, world.deps.newId));
+    const jobs = this.#mortal(world.store.jobs);
+    const messenger = this.#mortal(world.teams);
+    const deps = { ...world.deps, store, directory: this.#mortal(world.store.directory), oneAtATime: makeOneAtATime() };
+    const turn = makeTurn(jobs, this.#name, world.time.clock.now);
+    // Half the time an instance believes that it has the lease, as when it was paused: claims alone must keep the two apart.
+    const isTrusting = random() < 0.5;
+    if (!(await turn.take()) && !isTrusting) return;
+    turn.begin();
+    const mayGoOn = () => !this.isDead && (isTrusting || turn.isMine());
+    const send: typeof messenger.send = async (to, message) => {
+      const key = message.text === 'digest' ? `digest ${to.conversationId} ${dayOf(world.time.clock.now())}` : String(message.text);
+      const before = world.teams.posted.length;
+      const answer = await messenger.send(to, message);
+      const isTaken = answer.ok || world.teams.posted.slice(before).some((post) => post.message === message);
+      if (isTaken && !answer.ok) this.#life.excuseAnswerLost(key);
+      return answer;
+    };
+    const watched = { ...this.#bound(messenger), send };
+    world.teams.onPost = (post) => {
+      const instance = posting.get(post.message);
+      const day = dayOf(new Date(post.atMs).toISOString());
+      const key = post.message.text === 'digest' ? `digest ${post.conversationId} ${day}` : String(post.message.text);
+      if (instance !== undefined) this.#life.posting(instance, key);
+    };
+    const messages = world.delivery().messages;
+    const mine = <Message extends object>(message: Message): Message => {
+      posting.set(message, this);
+      return message;
+    };
+    const own = {
+      one: (notice: Notice) => mine(messages.one(notice)),
+      digest: () => mine(messages.digest()),
+      settled: () => messages.settled(),
+    };
+    const wait = (ms: number): Promise<void> => (this.isDead ? new Promise(() => undefined) : world.time.wait(ms));
+    await runTick({
+      store: jobs,
+      delivery: world.delivery({ deps, messenger: watched, messages: own, pace: this.#pace, wait, mayGoOn, random }),
+    });
+    this.unmarked.clear();
+    await turn.release();
+  }
+
+  #bound(messenger: AlertWorld['teams']) {
+    return {
+      update: messenger.update.bind(messenger),
+      openPersonalChat: messenger.openPersonalChat.bind(messenger),
+      member: messenger.member.bind(messenger),
+      members: messenger.members.bind(messenger),
+    };
+  }
+
+  /** The same thing, whose every request may be this process's last: before or after it is carried out. */
+  #mortal<Thing extends object>(thing: Thing): Thing {
+    const never = () => new Promise<never>(() => undefined);
+    return new Proxy(thing, {
+      get: (target, name) => {
+        const value = Reflect.get(target, name, target) as unknown;
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]): unknown => {
+          if (this.isDead) return name === 'due' ? [] : never();
+          if (name === 'due') return Reflect.apply(value, target, given);
+          if (this.#requestsLeft !== null) this.#requestsLeft -= 1;
+          const isLast = this.#requestsLeft !== null && this.#requestsLeft <= 0;
+          if (!isLast) return Promise.resolve(Reflect.apply(value, target, given)).then((answer) => (this.isDead ? never() : answer));
+          this.isDead = true;
+          if (this.#life.random() < 0.5) void Promise.resolve(Reflect.apply(value, target, given)).catch(() => undefined);
+          this.#die();
+          return never();
+        };
+      },
+    });
+  }
+}
+
+const posting = new WeakMap<object, Instance>();
+
+function withBug(store: CoreGroupStore, bug: PlantedBug, newId: () => string): CoreGroupStore {
+  if (bug === 'forgets-claims')
+    return {
+      ...store,
+      dueNotices: (now, states, limit) =>
+        store.dueNotices(
+          now,
+          states.filter((state) => state !== 'sending'),
+          limit,
+        ),
+    };
+  if (bug === 'ignores-etags') {
+    return {
+      ...store,
+      replace: async (document) => {
+        const found = await store.read(document.coreGroupId, document.id);
+        return found !== null && store.replace(document, found.etag);
+      },
+    };
+  }
+  return {
+    ...store,
+    commit: (change) => {
+      const create = change.create.map((document) =>
+        document.type === 'notice' ? { ...document, id: `${document.id}-${newId()}` } : document,
+      );
+      return store.commit({ ...change, create });
+    },
+  };
+}
+
+function aSimulatedGroup(coreGroupId: string): CoreGroup {
+  const members = [
+    aMember('sian', 'co-ordinator', { from: '2020-01-01' }),
+    aMember('macsen', 'manager', { from: '2020-01-01' }),
+    aMember('elin', 'senior-manager', { from: '2020-01-01' }),
+    aMember('jean', 'conference-chair', { from: '2020-01-01' }),
+  ];
+  return aCoreGroup()
+    .withChild({ childId: `child-of-${coreGroupId}`, registeredOn: '2026-03-16' })
+    .withMeeting('2026-03-20')
+    .withVisit('2026-03-20')
+    .build({ coreGroupId, members });
+}
+
+function withNewFact(group: CoreGroup, today: string, chance: number, visitId: string): CoreGroup {
+  return {
+    ...group,
+    children: group.children.map((child) => {
+      const [first] = child.visits;
+      if (chance < 0.15 && today > (child.missingSince ?? '')) return { ...child, missingSince: today, missingToldOn: null };
+      if (chance < 0.3) return { ...child, missingToldOn: today };
+      return first === undefined ? child : { ...child, visits: [...child.visits.slice(-5), { ...first, visitId, on: today }] };
+    }),
+  };
+}
+
+function isSeenTo(notice: Notice | undefined, now: string): boolean {
+  if (notice === undefined) return false;
+  return notice.state === 'sent' || notice.state === 'failed' || notice.sendAfter > now;
+}
+
+/** What can wait is sent on weekdays between 08:30 and 18:00 in London; no rung is planned before the day it names. */
+function isEarly({ clock, urgency, attempts, plannedAt }: Notice): boolean {
+  if (clock?.rung === 'after-2' && dayOf(plannedAt) <= clock.limit) return true;
+  const sent = attempts.find(({ outcome }) => outcome === 'sent' || outcome === 'in-digest');
+  if (urgency === 'at-once' || sent === undefined) return false;
+  const local = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  const parts = Object.fromEntries(local.formatToParts(new Date(sent.at)).map(({ type, value }) => [type, value]));
+  const time = `${parts['hour']}:${parts['minute']}`;
+  return ['Sat', 'Sun'].includes(parts['weekday'] ?? '') || time < '08:30' || time > '18:01';
+}

@@ -1,0 +1,185 @@
+import type { CoreGroup } from '../../src/core/coreGroup';
+import type { GroupDocument, Stored } from '../../src/core/documents';
+import type { Commit, CommitOutcome, CoreGroupStore } from '../../src/ports/coreGroupStore';
+import type { Directory, DirectoryDocument } from '../../src/ports/directory';
+import type { JobStore } from '../../src/ports/jobStore';
+import { commitTexts, documentText } from '../../src/storage/documentRules';
+import { StoreFault } from '../../src/storage/errors';
+import { type KeptLease, nextLease, released } from '../../src/storage/leaseRules';
+
+/** What was asked of the store, for tests that count. */
+export type StoreCounts = { reads: number; commits: number; directoryWrites: number };
+
+export type MemoryStore = {
+  readonly groups: CoreGroupStore;
+  readonly directory: Directory;
+  readonly jobs: JobStore;
+  readonly counts: StoreCounts;
+  close(): Promise<void>;
+};
+
+/**
+ * The three ports in memory with the semantics of the real stores: ETags, all or nothing, the same limits of a
+ * batch. Everything is kept as text, so that no test can change what is stored through an object it holds.
+ */
+export function memoryStore(): MemoryStore {
+  const counts: StoreCounts = { reads: 0, commits: 0, directoryWrites: 0 };
+  const groups = memoryGroups(counts);
+  return { groups, directory: memoryDirectory(counts), jobs: memoryJobs(), counts, close: () => groups.close() };
+}
+
+type Kept = { readonly text: string; readonly etag: string };
+type Partition = Map<string, Kept>;
+
+function memoryGroups(counts: StoreCounts): CoreGroupStore {
+  const partitions = new Map<string, Partition>();
+  let etags = 0;
+  const keep = (text: string): Kept => ({ text, etag: `"${++etags}"` });
+  const headIn = (partition: Partition | undefined) => stored<CoreGroup>(partition?.get('group'));
+  const partitionOf = (coreGroupId: string): Partition => {
+    const partition = partitions.get(coreGroupId) ?? new Map<string, Kept>();
+    partitions.set(coreGroupId, partition);
+    return partition;
+  };
+
+  function commit(change: Commit): CommitOutcome {
+    const texts = commitTexts(change);
+    const before = partitions.get(change.coreGroupId);
+    if ((before?.get('group')?.etag ?? null) !== change.etag) return 'changed-meanwhile';
+    if (change.create.some(({ id }) => before?.has(id))) return 'already-there';
+    const partition = partitionOf(change.coreGroupId);
+    for (const { document, text } of texts) partition.set(document.id, keep(text));
+    return 'saved';
+  }
+
+  return {
+    async load(coreGroupId, ids) {
+      counts.reads += 1;
+      const partition = partitions.get(coreGroupId);
+      const head = headIn(partition);
+      if (!head) return null;
+      const found = ids.flatMap((id) => {
+        const kept = partition?.get(id);
+        return kept ? [[id, JSON.parse(kept.text) as unknown] as const] : [];
+      });
+      return { head, documents: new Map(found) };
+    },
+    async read(coreGroupId, id) {
+      counts.reads += 1;
+      return stored<GroupDocument>(partitions.get(coreGroupId)?.get(id)) ?? null;
+    },
+    async commit(change) {
+      counts.commits += 1;
+      return commit(change);
+    },
+    async appendAccess(entries) {
+      const texts = entries.map((entry) => ({ entry, text: documentText(entry, entry.id) }));
+      for (const { entry, text } of texts) {
+        const there = partitions.get(entry.coreGroupId)?.get(entry.id);
+        if (there !== undefined && there.text !== text) throw new StoreFault('store.stream-taken', 'memory');
+      }
+      for (const { entry, text } of texts) partitionOf(entry.coreGroupId).set(entry.id, keep(text));
+    },
+    async heads(coreGroupIds) {
+      counts.reads += 1;
+      return coreGroupIds.flatMap((id) => headIn(partitions.get(id))?.document ?? []);
+    },
+    async *due(onOrBefore) {
+      const heads = [...partitions.values()].flatMap((partition) => headIn(partition) ?? []);
+      const due = heads.filter(({ document }) => document.nextDueOn !== null && document.nextDueOn <= onOrBefore);
+      yield* due.sort((one, other) => compare(one.document.nextDueOn ?? '', other.document.nextDueOn ?? ''));
+    },
+    async *groupIds() {
+      for (const [id, partition] of [...partitions]) if (partition.has('group')) yield id;
+    },
+    async *documents(coreGroupId) {
+      for (const [, kept] of inIdOrder(partitions.get(coreGroupId))) yield JSON.parse(kept.text) as unknown;
+    },
+    async ofType(coreGroupId, type, { limit, after }) {
+      const ofType = inIdOrder(partitions.get(coreGroupId)).flatMap(([id, { text }]) => {
+        const document = JSON.parse(text) as GroupDocument;
+        return document.type === type && (after === null || id > after) ? [document] : [];
+      });
+      return ofType.slice(0, limit);
+    },
+    async dueNotices(now, states, limit) {
+      const notices = [...partitions.values()].flatMap((partition) =>
+        [...partition.values()].flatMap((kept) => stored<Notice>(kept) ?? []),
+      );
+      const due = notices.filter(
+        ({ document }) => document.type === 'notice' && states.includes(document.state) && document.sendAfter <= now,
+      );
+      return due
+        .sort((one, other) => compare(`${one.document.sendAfter} ${one.document.id}`, `${other.document.sendAfter} ${other.document.id}`))
+        .slice(0, limit);
+    },
+    async replace(document, etag) {
+      const partition = partitions.get(document.coreGroupId);
+      if (partition?.get(document.id)?.etag !== etag) return false;
+      partition.set(document.id, keep(documentText(document, document.id)));
+      return true;
+    },
+    async close() {
+      partitions.clear();
+    },
+  };
+}
+
+type Notice = GroupDocument & { readonly state: string; readonly sendAfter: string };
+
+function memoryDirectory(counts: StoreCounts): Directory {
+  const documents = new Map<string, Kept>();
+  let etags = 0;
+  return {
+    async read(key) {
+      counts.reads += 1;
+      return stored<DirectoryDocument>(documents.get(key)) ?? null;
+    },
+    async write(document, etag) {
+      counts.directoryWrites += 1;
+      const text = documentText(document, document.key);
+      if ((documents.get(document.key)?.etag ?? null) !== etag) return false;
+      documents.set(document.key, { text, etag: `"${++etags}"` });
+      return true;
+    },
+    async remove(key, etag) {
+      return documents.get(key)?.etag === etag && documents.delete(key);
+    },
+  };
+}
+
+function memoryJobs(): JobStore {
+  const leases = new Map<string, KeptLease>();
+  const done = new Set<string>();
+  return {
+    async acquire(name, holder, now, ttlSeconds) {
+      const lease = nextLease(leases.get(name) ?? null, name, holder, now, ttlSeconds);
+      if (lease) leases.set(name, lease);
+      return lease;
+    },
+    async release({ name, holder, fence }) {
+      const kept = leases.get(name);
+      if (kept?.holder === holder && kept.fence === fence) leases.set(name, { ...released, fence });
+    },
+    async markDone(key) {
+      const isNew = !done.has(key);
+      done.add(key);
+      return isNew;
+    },
+    async isDone(key) {
+      return done.has(key);
+    },
+  };
+}
+
+function stored<Document>(kept: Kept | undefined): Stored<Document> | undefined {
+  return kept && { document: JSON.parse(kept.text) as Document, etag: kept.etag };
+}
+
+function inIdOrder(partition: Partition | undefined): readonly (readonly [string, Kept])[] {
+  return [...(partition ?? [])].sort(([one], [other]) => compare(one, other));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

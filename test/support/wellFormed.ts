@@ -1,0 +1,75 @@
+import type { Verb } from '../../src/bot/verbs';
+import { arrangementsMark } from '../../src/core/planMeeting';
+import { contactMark } from '../../src/usecases/members';
+import type { EveryoneWorld } from './everyoneWorld';
+
+type Press = Readonly<Record<string, unknown>>;
+
+/** What a real card would send for this verb as things stand: every datum and every input, of the right form. */
+export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: Verb): Promise<Press> {
+  const meeting = await world.meeting();
+  const group = await world.head();
+  const item = (meeting?.agenda ?? []).find(({ itemId }) => itemId === 'item-own');
+  const [section] = (meeting?.record?.versions.at(-1)?.sections ?? []).filter(({ itemId, texts }) => itemId !== null && texts.length > 0);
+  const values: Record<string, unknown> = {
+    ...{ meetingId: 'meeting-1', m: 'meeting-1', after: '', extraordinary: false, dayAgreed: '' },
+    ...{ seen: item?.version ?? 1, seenMoves: meeting?.moves.length ?? 0, itemId: 'item-own', to: 'up', chosen: 'item-own' },
+    ...{ memberId: 'noor', was: contactMark(group, 'noor'), actionId: 'act-noor', v: 1, version: 1, page: 1, filter: 'all', ended: false },
+    ...{ sectionId: section?.sectionId ?? 'none', slot: 'text:0', reply: 'coming', deputy: 'Typed deputy', audience: 'everyone' },
+    ...{ words: 'Typed words', reason: 'Typed reason', change: 'Typed change', newWords: 'Typed new words', effect: 'Typed effect' },
+    ...{
+      plannedOn: '2026-11-27',
+      startsAt: '10:00',
+      mode: 'video',
+      lateReason: '',
+      why: 'illness',
+      chair: 'noor',
+      language: 'en',
+      needs: 'Typed needs',
+    },
+    ...{
+      person: 'noor',
+      sighting: 'present',
+      until: '2027-01-15',
+      dueOn: '2026-12-11',
+      children: 'child-1',
+      owner: 'noor',
+      outside: 'Typed outsider',
+    },
+    ...{ coOwners: 'ioan', outcome: 'Typed outcome', measure: 'Typed measure', ifNotDone: 'Typed otherwise', goesOn: 'help' },
+    ...{
+      name: 'Typed Newcomer',
+      email: '',
+      role: 'member',
+      agency: 'Typed agency',
+      childIds: 'child-1',
+      spoken: 'en',
+      meeting: 'en',
+      record: 'en',
+    },
+    ...{ endsOn: '2026-11-20', successor: '', knowingly: 'false', inTeams: 'true', safeContact: 'Typed contact', toDay: '', toTime: '' },
+    ...{
+      ref: 'CG-9999',
+      localAuthority: 'Aberwern',
+      team: 'East',
+      givenName: 'Typed',
+      familyName: 'Child',
+      bornOrExpectedOn: '2020-02-02',
+    },
+    ...{ registeredOn: '2026-11-02', categories: 'neglect', otherEmail: 'person-macsen@council.example', g: 'group-1' },
+  };
+  const special: Readonly<Record<string, Press>> = {
+    'agenda.item': { itemId: 'item-own' },
+    'meeting.arrange': { seen: meeting ? arrangementsMark(meeting) : '' },
+    'meeting.plan': { plannedOn: '2026-12-01' },
+    'actions.reopening': { actionId: 'act-done' },
+    'actions.reopen': { actionId: 'act-done' },
+    'record.correct': { version: meeting?.record?.versions.length ?? 1 },
+    'actions.giveTo': { owner: 'ioan', outside: '' },
+  };
+  const byAgenda = ['agenda.agree', 'agenda.decline', 'agenda.reword', 'agenda.accept', 'agenda.order'];
+  if (byAgenda.includes(verb)) values['v'] = meeting?.agendaVersion ?? 1;
+  if (verb.startsWith('record.')) values['v'] = meeting?.version ?? 1;
+  const names = [...Object.keys(data.shape), ...Object.keys(inputs.shape)];
+  return { ...Object.fromEntries(names.map((name) => [name, values[name]])), ...special[verb] };
+}

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeRouter, type Router, type UnspokenTurn } from '../../src/bot/router';
+import type { Where } from '../../src/bot/turn';
+import { openings, verbs } from '../../src/bot/verbTable';
+import type { AdaptiveCard } from '../../src/cards/defineCard';
+import type { CoreGroup, Instant } from '../../src/core/coreGroup';
+import type { GroupDocument } from '../../src/core/documents';
+import { dayOf } from '../../src/core/londonTime';
+import type { Person } from '../../src/ports/directory';
+import { defaultRules } from '../../src/settings';
+import { openStore, type Store } from '../../src/storage/openStore';
+import { makeAccessLog } from '../../src/usecases/accessLog';
+import type { Deps } from '../../src/usecases/deps';
+import { personKey } from '../../src/usecases/linkPerson';
+import { makeOneAtATime } from '../../src/usecases/oneAtATime';
+import { aGroup } from './aGroup';
+
+export type World = {
+  readonly deps: Deps;
+  readonly store: Store;
+  readonly router: Router;
+  /** What the bot answers when this member types a line in their own chat. `who` is the memberId of aGroup. */
+  says(who: string, line: string, where?: Partial<Where>): Promise<AdaptiveCard>;
+  /** What the bot answers a press; `g` and a fresh `k` are added where not given. */
+  presses(who: string, verb: string, data?: Readonly<Record<string, unknown>>, where?: Partial<Where>): Promise<AdaptiveCard>;
+  /** A document of the group as it is stored now. */
+  stored(id: string): Promise<unknown>;
+  head(): Promise<CoreGroup>;
+  /** Moves the given time on. */
+  setNow(now: Instant): void;
+  close(): Promise<void>;
+};
+
+/** A group in a real SQLite store, at a given time, with its members in the directory: English speakers but `elin`, who has Welsh. */
+export async function aWorld(
+  given: { readonly group?: CoreGroup; readonly documents?: readonly GroupDocument[]; readonly now?: Instant } = {},
+): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'craidd-'));
+  const store = await openStore(`sqlite:${join(folder, 'test.db')}`);
+  let now = given.now ?? '2026-11-20T09:00:00.000Z';
+  let made = 0;
+  const clock = { now: () => now, today: () => dayOf(now) };
+  const deps: Deps = {
+    store: store.groups,
+    directory: store.directory,
+    clock,
+    newId: () => `id${String(++made).padStart(18, '0')}`,
+    access: makeAccessLog(store.groups, clock, 'test-stream'),
+    oneAtATime: makeOneAtATime(),
+    rules: defaultRules(),
+  };
+  const router = makeRouter(verbs, openings);
+  const group = given.group ?? aGroup();
+  await store.groups.commit({ coreGroupId: group.coreGroupId, head: group, etag: null, put: [...(given.documents ?? [])], create: [] });
+  for (const member of group.members) {
+    await store.directory.write(aPerson({ personId: member.personId, name: member.name, agency: member.agency }), null);
+  }
+
+  const turnOf = async (who: string, where: Partial<Where>): Promise<UnspokenTurn> => {
+    const found = await store.directory.read(personKey(`person-${who}`));
+    if (found?.document.type !== 'person') throw new Error(`There is no ${who} in this world.`);
+    return { deps, person: found.document, where: { ...ownChat, ...where } };
+  };
+
+  return {
+    deps,
+    store,
+    router,
+    says: async (who, line, where = {}) => router.answerMessage(await turnOf(who, where), line),
+    presses: async (who, verb, data = {}, where = {}) =>
+      router.answerPress(await turnOf(who, where), verb, { g: group.coreGroupId, k: deps.newId(), ...data }),
+    stored: async (id) => (await store.groups.load(group.coreGroupId, [id]))?.documents.get(id),
+    head: async () => {
+      const loaded = await store.groups.load(group.coreGroupId, []);
+      if (loaded === null) throw new Error('The group is gone.');
+      return loaded.head.document;
+    },
+    setNow: (instant) => {
+      now = instant;
+    },
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const ownChat: Where = {
+  kind: 'personal',
+  conversationId: 'own-chat',
+  tenantId: 'tenant-1',
+  serviceUrl: 'http://127.0.0.1/',
+  coreGroupId: null,
+};
+
+export function aPerson(more: Partial<Person> & Pick<Person, 'personId'>): Person {
+  return {
+    key: personKey(more.personId),
+    type: 'person',
+    schemaVersion: 1,
+    name: more.personId,
+    email: `${more.personId}@council.example`,
+    agency: '',
+    post: null,
+    coreGroupIds: ['group-1'],
+    interfaceLanguage: more.personId === 'person-elin' ? 'cy' : 'en',
+    currentGroupId: 'group-1',
+    personalConversation: null,
+    ...more,
+  };
+}
+
+/** Every word that a card shows, in order: texts, button titles, input values and labels. */
+export function shown(card: unknown): string {
+  const words: string[] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) for (const each of node) walk(each);
+    if (typeof node !== 'object' || node === null) return;
+    for (const [name, value] of Object.entries(node)) {
+      if (['text', 'title', 'value', 'label', 'errorMessage', 'altText'].includes(name) && typeof value === 'string') words.push(value);
+      if (name !== 'data') walk(value);
+    }
+  };
+  walk(card);
+  return words.join('\n');
+}
+
+/** The data and verb of the first button whose verb or title matches: what a person would press on this card. */
+export function button(card: unknown, named: string): { verb: string; data: Record<string, unknown> } {
+  const found: { verb: string; data: Record<string, unknown> }[] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) for (const each of node) walk(each);
+    if (typeof node !== 'object' || node === null) return;
+    const element = node as Record<string, unknown>;
+    if (element['type'] === 'Action.Execute' && (element['verb'] === named || element['title'] === named))
+      found.push({ verb: String(element['verb']), data: { ...(element['data'] as Record<string, unknown>) } });
+    for (const value of Object.values(element)) walk(value);
+  };
+  walk(card);
+  const [first] = found;
+  if (first === undefined) throw new Error(`No button ${named} on this card.`);
+  return first;
+}

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { denials, problems, refusalKinds } from '../../src/core/refusals';
+import cy from '../../src/text/cy.json';
+import en from '../../src/text/en.json';
+import { sayBoth, textFor } from '../../src/text/texts';
+import sameInBoth from './sameInBoth.json';
+
+type Leaf = readonly [string, string];
+type Part = {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
+};
+
+const plural = 6;
+const select = 5;
+const literal = 0;
+const english = leaves(en);
+const welsh = new Map(leaves(cy));
+const welshForms = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+function leaves(tree: object, path = ''): readonly Leaf[] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as const] : leaves(value as object, `${path}${key}.`),
+  );
+}
+
+function parts(message: string): readonly Part[] {
+  return new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst() as unknown as readonly Part[];
+}
+
+function within(message: readonly Part[], fits: (part: Part) => boolean): readonly Part[] {
+  return message.flatMap((part) => [
+    ...(fits(part) ? [part] : []),
+    ...Object.values(part.options ?? {}).flatMap((option) => within(option.value, fits)),
+  ]);
+}
+
+function argumentsOf(message: string): readonly string[] {
+  return [...new Set(within(parts(message), ({ type }) => type !== literal && type !== 7).map(({ value }) => String(value)))].sort();
+}
+
+it('has the same messages in both languages', () => {
+  expect([...welsh.keys()].sort()).toEqual(english.map(([key]) => key).sort());
+});
+
+it.each(english)('%s says the same with the same values in Welsh', (key, message) => {
+  const other = welsh.get(key) ?? '';
+  expect(message.trim()).not.toBe('');
+  expect(other.trim()).not.toBe('');
+  expect(argumentsOf(other)).toEqual(argumentsOf(message));
+  const same: readonly string[] = sameInBoth;
+  expect([key, other === message]).toEqual([key, same.includes(key)]);
+});
+
+it('gives all six Welsh forms of every count', () => {
+  for (const [key, message] of welsh) {
+    for (const { options } of within(parts(message), ({ type }) => type === plural)) {
+      const exact = Object.keys(options ?? {}).filter((form) => !form.startsWith('='));
+      expect([key, exact.sort()]).toEqual([key, [...welshForms].sort()]);
+    }
+  }
+});
+
+it('chooses between the same cases in both languages', () => {
+  const cases = (message: string): readonly string[][] =>
+    within(parts(message), ({ type }) => type === select).map(({ options }) => Object.keys(options ?? {}).sort());
+  for (const [key, message] of english) expect([key, cases(welsh.get(key) ?? '')]).toEqual([key, cases(message)]);
+});
+
+it('has words for every reason why not, in both languages', () => {
+  for (const texts of [textFor('en'), textFor('cy')]) {
+    for (const reason of [...denials, ...refusalKinds]) expect(texts.say(`refusal.${reason}`)).toMatch(/\.$/);
+    for (const problem of problems) expect(texts.say(`problem.${problem}`)).toMatch(/\.$/);
+  }
+});
+
+it('writes days as each language does', () => {
+  expect(textFor('en').day('2026-12-11')).toBe('Friday 11 December 2026');
+  expect(textFor('cy').day('2026-12-11')).toBe('Dydd Gwener 11 Rhagfyr 2026');
+  expect(textFor('cy').shortDay('2028-02-29')).toBe('29 Chwefror 2028');
+});
+
+it('puts Welsh first where both are said', () => {
+  expect(sayBoth('neutral')).toBe(`${cy.neutral} · ${en.neutral}`);
+});
+
+/** DOMAIN 5.4: what must never stand on a locked screen. */
+const revealing = /register|cofrestr|child protection|amddiffyn plant|core group|grŵp craidd|abuse|cam-?drin|plentyn|child|plant\b/i;
+
+it('has nothing revealing in the neutral line', () => {
+  for (const line of [en.neutral, cy.neutral]) expect(line).not.toMatch(revealing);
+});
+
+it('uses every message somewhere in the product', () => {
+  const sources = [...files('src', '.ts'), ...files('cards', '.json')].map((path) => readFileSync(path, 'utf8')).join('\n');
+  const unused = english
+    .map(([key]) => key)
+    .filter((key) => {
+      const names = key.split('.');
+      const last = names.at(-1) ?? '';
+      const inFull = sources.includes(key);
+      const bySteps =
+        new RegExp(`\\b${names[0]}\\b`).test(sources) &&
+        (new RegExp(`\\b${escaped(last)}\\b`).test(sources) ||
+          sources.includes(`${names.slice(0, -1).join('.')}.\${`) ||
+          sources.includes(`${names.slice(0, -1).join('.')}[`));
+      return !inFull && !bySteps;
+    });
+  expect(unused).toEqual([]);
+});
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function files(folder: string, ending: string): readonly string[] {
+  const root = join(__dirname, '../..', folder);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .map((path) => join(root, path));
+}

@@ -1,0 +1,44 @@
+import { cardPage, type FeatureSection } from '../../src/tools/cardPage';
+import { cardSections } from '../../src/tools/cards';
+import { allFeatures } from '../../src/tools/cardsSeen';
+import { bindingsOf } from '../support/cardTemplates';
+
+let features: readonly FeatureSection[];
+let page: string;
+const cards = allFeatures().flatMap((feature) => feature.cards);
+
+beforeAll(async () => {
+  features = await cardSections();
+  page = cardPage(features, '/* the renderer */');
+}, 120_000);
+
+it('names every card of src/cards, as seen by somebody or as not reached', () => {
+  expect(cards.length).toBeGreaterThan(50);
+  for (const { name } of cards) expect(page).toMatch(new RegExp(`id="card-${name}"|<li>${name}</li>`));
+});
+
+it('lists as not reached what the tour does not show, and nothing else', () => {
+  const missed = features.flatMap((feature) => feature.cards.filter(({ pairs }) => pairs.length === 0).map(({ name }) => name));
+  const [, list = ''] = page.split('<h2>Not reached</h2>');
+  expect([...list.matchAll(/<li>(\w+)<\/li>/g)].map(([, name]) => name)).toEqual(missed);
+  expect(missed.length).toBeLessThan(cards.length / 2);
+});
+
+it('leaves no binding of any template unfilled', () => {
+  const bindings = new Set(cards.flatMap(({ template }) => bindingsOf(template)).map(({ path }) => path.split('[].').at(-1)));
+  const left = [...page.matchAll(/\$\{(?:\$root\.)?([^}]*)\}/g)].map(([, path]) => path);
+  expect(bindings.size).toBeGreaterThan(100);
+  expect(left.filter((path) => bindings.has(path))).toEqual([]);
+});
+
+it('shows each step in both languages, Welsh first', () => {
+  const spoken = features
+    .flatMap((feature) => feature.cards)
+    .flatMap(({ pairs }) => pairs.map(({ cy, en }) => `${String(cy['lang'])} ${String(en['lang'])}`));
+  expect(spoken.filter((each) => each !== 'cy en')).toEqual([...spoken.filter((each) => each === 'cy cy')]);
+  expect(page.indexOf('lang="cy"')).toBeLessThan(page.indexOf('<div class="card" lang="en"'));
+});
+
+it('tells the browser of no other place, so that it needs no network', () => {
+  expect(page.replace(/<script type="application\/json"[\s\S]*?<\/script>/, '')).not.toMatch(/(src|href)="(?!#)/);
+});

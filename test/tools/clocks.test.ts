@@ -1,0 +1,178 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Visit } from '../../src/core/visit';
+import { openStore } from '../../src/storage/openStore';
+import { clocks } from '../../src/tools/clocks';
+import { aCoreGroup } from '../support/coreGroups';
+
+type Row = { readonly [key: string]: string | number | null };
+
+async function run(...args: readonly string[]): Promise<{ code: number; printed: string; complained: string }> {
+  const printed: string[] = [];
+  const complained: string[] = [];
+  const surroundings = {
+    now: () => new Date('2026-11-20T23:30:00Z'),
+    store: 'sqlite:no/such/folder/craidd.db',
+    print: (text: string) => printed.push(text),
+    complain: (text: string) => complained.push(text),
+  };
+  const code = await clocks(args, surroundings);
+  return { code, printed: printed.join('\n'), complained: complained.join('\n') };
+}
+
+async function rowsAt(...args: readonly string[]): Promise<readonly Row[]> {
+  const { code, printed, complained } = await run('--json', '--data', 'env/demo', ...args);
+  expect([code, complained]).toEqual([0, '']);
+  return JSON.parse(printed) as readonly Row[];
+}
+
+describe('npm run clocks on the demo caseload, as at 20 November 2026', () => {
+  let current: readonly Row[] = [];
+  let history: readonly Row[] = [];
+
+  beforeAll(async () => {
+    current = await rowsAt('--as-at', '2026-11-20');
+    history = await rowsAt('--as-at', '2026-11-20', '--history');
+  });
+
+  it('prints one object for each clock of each child, in order, with these keys', () => {
+    expect(current.filter(({ child, clock }) => child === 'CH-00001' && ['D04', 'D05', 'D10'].includes(String(clock)))).toEqual([
+      {
+        coreGroup: 'CG-0001',
+        child: 'CH-00001',
+        clock: 'D04',
+        trigger: '2026-11-16',
+        limit: '2026-12-28',
+        bookBy: '2026-12-24',
+        state: 'running',
+        daysLate: 0,
+      },
+      {
+        coreGroup: 'CG-0001',
+        child: 'CH-00001',
+        clock: 'D05',
+        trigger: '2026-11-09',
+        limit: '2026-11-23',
+        bookBy: '2026-11-23',
+        state: 'due-soon',
+        daysLate: 0,
+      },
+      {
+        coreGroup: 'CG-0001',
+        child: 'CH-00001',
+        clock: 'D10',
+        trigger: '2026-09-11',
+        limit: '2027-03-11',
+        bookBy: '2027-03-11',
+        state: 'running',
+        daysLate: 0,
+      },
+    ]);
+    const names = current.map(({ coreGroup, child, clock }) => `${coreGroup} ${child} ${clock}`);
+    expect(names).toEqual([...new Set(names)].sort());
+  });
+
+  it('lists no visit clock of an unborn child, no review clock of a temporary entry, and nothing of a child who left', () => {
+    const clocksOf = (ref: string) => current.filter(({ child }) => child === ref).map(({ clock }) => clock);
+    expect(clocksOf('CH-00070')).not.toEqual(expect.arrayContaining(['D05']));
+    expect(clocksOf('CH-00070')).toEqual(expect.arrayContaining(['D03', 'D04', 'D09']));
+    expect(clocksOf('CH-00013').filter((clock) => clock === 'D09' || clock === 'D10')).toEqual([]);
+    expect(clocksOf('CH-00013')).toEqual(expect.arrayContaining(['D05', 'D06', 'D18']));
+    expect(clocksOf('CH-00002')).toEqual([]);
+  });
+
+  it('counts a child never seen from registration, and shows a missing child', () => {
+    const neverSeen = current.find(({ child, clock }) => child === 'CH-00032' && clock === 'D05');
+    expect(history.filter(({ child, clock }) => child === 'CH-00032' && clock === 'D05')).toEqual([{ ...neverSeen, metOn: null }]);
+    expect(current.find(({ child, clock }) => child === 'CH-00003' && clock === 'D22')).toMatchObject({
+      trigger: '2026-11-19',
+      state: 'breached',
+      daysLate: 1,
+    });
+  });
+
+  it('adds past occurrences with the day they were met', () => {
+    const met = history.filter(({ child, clock }) => child === 'CH-00001' && clock === 'D05');
+    expect(met.at(-2)).toMatchObject({ trigger: '2026-10-08', limit: '2026-10-22', metOn: '2026-11-09', state: 'met-late', daysLate: 18 });
+    expect(met.at(-1)).toMatchObject({ trigger: '2026-11-09', metOn: null, state: 'due-soon' });
+  });
+
+  it('takes today in London, not in UTC, and prints a table', async () => {
+    const { printed } = await run('--data', 'env/demo');
+    expect(printed.split('\n')[0]).toMatch(/^group\s+child\s+clock\s+counts from\s+limit\s+book by\s+state\s+days late$/);
+    expect(printed).toMatch(/CG-0001\s+CH-00001\s+D05\s+2026-11-09\s+2026-11-23\s+2026-11-23\s+due-soon/);
+  });
+
+  it('counts by the settings given', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'craidd-')), 'settings.json');
+    writeFileSync(file, '{"clocks":{"D05":{"limit":{"workingDays":5}}}}');
+    const rows = await rowsAt('--as-at', '2026-11-20', '--settings', file);
+    expect(rows.find(({ child, clock }) => child === 'CH-00001' && clock === 'D05')).toMatchObject({
+      limit: '2026-11-16',
+      state: 'breached',
+      daysLate: 4,
+    });
+  });
+});
+
+describe('npm run clocks on a store', () => {
+  it('counts from the recorded visits, corrections in place of what they correct, and from the head where there are none', async () => {
+    const store = `sqlite:${join(mkdtempSync(join(tmpdir(), 'craidd-')), 'craidd.db')}`;
+    const head = aCoreGroup().withChild().withVisit('2026-01-19').withChild().withVisit('2026-01-20').build({ coreGroupId: 'group-1' });
+    const recorded = [
+      visitOn('2026-01-12'),
+      visitOn('2026-01-19'),
+      visitOn('2026-01-23'),
+      { ...visitOn('2026-01-23'), id: 'visit:corrected', corrects: 'visit:2026-01-23' },
+    ];
+    const corrected = recorded.map((visit) =>
+      visit.corrects === null ? visit : { ...visit, fact: { ...visit.fact, visitId: 'corrected', alone: false } },
+    );
+    const opened = await openStore(store);
+    await opened.groups.commit({ coreGroupId: 'group-1', head, etag: null, put: corrected, create: [] });
+    await opened.close();
+
+    const { code, printed } = await run('--json', '--as-at', '2026-01-26', '--store', store);
+    const rows = (JSON.parse(printed) as readonly Row[]).filter(({ clock }) => clock === 'D05');
+    expect([code, rows.map(({ child, trigger }) => `${child} ${trigger}`)]).toEqual([
+      0,
+      ['CH-child-1 2026-01-19', 'CH-child-2 2026-01-20'],
+    ]);
+  });
+});
+
+function visitOn(on: string): Visit {
+  const seen = { seen: true, alone: true, atHome: true, bedroom: true };
+  return {
+    id: `visit:${on}`,
+    type: 'visit',
+    schemaVersion: 1,
+    coreGroupId: 'group-1',
+    childId: 'child-1',
+    fact: { visitId: on, on, byRole: 'co-ordinator', byPersonId: 'person-sian', agency: '', ...seen },
+    time: null,
+    announced: null,
+    notSeenReason: null,
+    words: [],
+    enteredAt: '2026-01-26T09:00:00.000Z',
+    corrects: null,
+  };
+}
+
+describe('npm run clocks with something wrong', () => {
+  it.each([
+    [['--as-at', '2026-02-30'], 'a day that exists'],
+    [['--as-at'], "'--as-at <value>' argument missing"],
+    [['--dta', 'x'], "Unknown option '--dta'"],
+    [['somewhere'], 'Unexpected argument'],
+    [['--data', 'no/such/folder'], '"no/such/folder" cannot be read'],
+    [['--settings', 'no/such/file', '--data', 'env/demo'], 'no/such/file: cannot be read'],
+    [['--as-at', '2026-11-20'], 'There is no store at no/such/folder/craidd.db'],
+    [['--store', 'postgres:x'], 'store.misconfigured'],
+  ])('says so: %j', async (args, words) => {
+    const { code, printed, complained } = await run(...args);
+    expect([code, printed]).toEqual([1, '']);
+    expect(complained).toContain(words);
+  });
+});
