@@ -26,9 +26,9 @@ function valueFor(input: Element, way: Way): string {
   const present = typeof input['value'] === 'string' ? input['value'] : '';
   switch (input['type']) {
     case 'Input.Date':
-      return way === 1 ? '2026-11-20' : '2026-12-02';
+      return earlier(way === 1 ? '2026-11-20' : '2026-12-02', input['max']);
     case 'Input.Time':
-      return '10:00';
+      return '08:30';
     case 'Input.Toggle':
       return 'true';
     case 'Input.ChoiceSet':
@@ -38,6 +38,11 @@ function valueFor(input: Element, way: Way): string {
         ? addressFor(way)
         : 'Geiriau newydd, yn Gymraeg ac in English'.slice(0, Number(input['maxLength'] ?? 100));
   }
+}
+
+/** A day that the card lets be chosen. */
+function earlier(day: string, max: unknown): string {
+  return typeof max === 'string' && max !== '' && max < day ? max : day;
 }
 
 /** Of the manager; of somebody new; of somebody whom the directory knows from elsewhere. */

@@ -30,6 +30,13 @@ const agencies = [
   'Heddlu Enghraifft',
 ];
 
+/** The first one, and the reviews that were due since. */
+const conferences: Child['conferences'] = [
+  { kind: 'initial', plannedFor: '2026-01-05', heldOn: '2026-01-05', decision: 'register' },
+  { kind: 'review', plannedFor: '2026-03-30', heldOn: '2026-03-30', decision: 'remain' },
+  { kind: 'review', plannedFor: '2026-09-21', heldOn: '2026-09-21', decision: 'remain' },
+];
+
 /** About as long as people write: two sentences with what is awkward to store and to show. */
 const sentences =
   'Bydd Siân yn siarad â’r ysgol am bresenoldeb cyn y gwyliau, ac yn ffonio’r teulu “ddydd Iau”. Then we look at it again together.';
@@ -85,7 +92,7 @@ function child(group: number, index: number): Child {
       bedroom: visit % 3 === 0,
     }),
   );
-  return aChild(`child-${index}`, { givenName: `Llŷr ${index}`, familyName: 'Pritchard-Ŵyn', visits });
+  return aChild(`child-${index}`, { givenName: `Llŷr ${index}`, familyName: 'Pritchard-Ŵyn', visits, conferences });
 }
 
 const heldOn = ['2026-01-14', '2026-02-23', '2026-04-02', '2026-05-12', '2026-06-19', '2026-07-30', '2026-09-09', '2026-10-23'];

@@ -27,9 +27,7 @@ export async function storeRequests(_effort: Effort): Promise<readonly Figure[]>
       measured: `${rows.length - over.length} of ${rows.length} verbs within it`,
       reached: over.length === 0 && never.length === 0 && refused.length === 0 && crashes.size === 0,
       details: [
-        ...over.map(
-          ({ verb, pointReads, batches, queries }) => `${verb}: ${pointReads} point reads, ${batches} batches, ${queries} queries`,
-        ),
+        ...grouped(over),
         ...[...crashes].map(([verb, crash]) => `${verb} crashed: ${crash}`),
         ...(never.length > 0 ? [`no card led to: ${never.join(', ')}`] : []),
         ...(refused.length > 0 ? [`pressed but only ever refused: ${refused.join(', ')}`] : []),

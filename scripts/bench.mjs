@@ -5,5 +5,7 @@ import { installIfNeeded } from './install.mjs';
 
 await installIfNeeded({ quiet: true });
 await buildIfNeeded({ quiet: true });
-const { status } = spawnSync(process.execPath, ['--require', './test/support/typescript.cjs', 'bench/main.ts', ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--require', './test/support/typescript.cjs', 'bench/main.ts', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 process.exitCode = status ?? 1;

@@ -38,7 +38,12 @@ export const environment = z.object({
   METRICS_TOKEN: text(),
   LOG_LEVEL: blankIsUnset(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
   JOBS: blankIsUnset(z.enum(['on', 'off']).default('on')),
-  DEV_NOW: blankIsUnset(z.string().refine((value) => startOf(value) !== null, 'is a local day and time like 2026-11-20T09:00').optional()),
+  DEV_NOW: blankIsUnset(
+    z
+      .string()
+      .refine((value) => startOf(value) !== null, 'is a local day and time like 2026-11-20T09:00')
+      .optional(),
+  ),
 });
 
 export type Identity = {
@@ -99,7 +104,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
 
 /** A local day with or without a time, or an instant that names its own offset; null for anything else. */
 function startOf(value: string): string | null {
-  const [, day, time = '00:00', offset] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/.exec(value) ?? [];
+  const [, day, time = '00:00', offset] =
+    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/.exec(value) ?? [];
   if (day === undefined || !isCalendarDate(day) || Number.isNaN(Date.parse(`${day}T${time}Z`))) return null;
   return offset === undefined ? instantOf(day, time) : new Date(value).toISOString();
 }

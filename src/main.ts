@@ -79,7 +79,13 @@ function jobsFor({ identity }: Config, deps: Deps, store: Store, { messenger }: 
   return startJobs({ deps, jobs: store.jobs, messenger, messages: makeNoticeMessages(deps.newId), botId, instance: newId(), report });
 }
 
-function serverFor(config: Config, deps: Deps, store: Store, { appId, appToken, serviceUrls, clients, messenger }: Teams, { report, metrics }: Log) {
+function serverFor(
+  config: Config,
+  deps: Deps,
+  store: Store,
+  { appId, appToken, serviceUrls, clients, messenger }: Teams,
+  { report, metrics }: Log,
+) {
   const adapter = new TurnAdapter({ appId, clients });
   const bot = createBot({ deps, router: makeRouter(verbs, openings), messenger, rate: createPersonRate({ now: Date.now }), report });
   const metadataUrl = config.openIdMetadata ?? defaultMetadataUrl;

@@ -54,10 +54,14 @@ const calendar = z.strictObject({
   closureDaysAreWorkingDays: z.boolean().optional(),
 });
 
+const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a local time written HH:MM' });
+const alertHours = z.strictObject({ from: localTime, to: localTime });
+
 /** The settings file. Unknown keys are problems, so that a misspelt rule is never ignored in silence. */
 export const settingsSchema = z.strictObject({
   calendar: calendar.optional(),
   choices: choices.optional(),
+  alertHours: alertHours.optional(),
   clocks: z.partialRecord(z.enum(clockIds), clockRule).optional(),
 });
 type SettingsFile = z.infer<typeof settingsSchema>;
@@ -108,6 +112,7 @@ function rulesFrom(file: SettingsFile): Rules {
     policy: {
       clocks: Object.fromEntries(clockIds.map((id) => [id, ruleFrom(id, file)])) as Record<ClockId, ClockRule>,
       choices: { ...defaultPolicy.choices, ...defined(file.choices ?? {}) } as Choices,
+      alertHours: file.alertHours ?? defaultPolicy.alertHours,
     },
     calendar: calendarFrom(file),
   };
@@ -140,6 +145,8 @@ function senseProblems(file: SettingsFile): readonly SettingsProblem[] {
   const clocks = file.clocks ?? {};
   if (clocks.D07?.limit !== undefined)
     problems.push({ path: 'clocks.D07.limit', words: 'has no length of its own: its limit is the next review (D09, D10)' });
+  if (file.alertHours !== undefined && file.alertHours.from >= file.alertHours.to)
+    problems.push({ path: 'alertHours', words: 'must begin before they end' });
   if (clocks.D23?.limit !== undefined && !('months' in clocks.D23.limit))
     problems.push({ path: 'clocks.D23.limit', words: 'must be in months' });
   for (const id of ['D03', 'D04', 'D05', 'D06', 'D09', 'D10'] as const) {

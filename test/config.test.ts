@@ -39,8 +39,16 @@ describe('refuses to start', () => {
       { NODE_ENV: 'production', ...identity, BOT_OPENID_METADATA: 'http://127.0.0.1/keys' },
       /BOT_OPENID_METADATA/,
     ],
-    ['with keys over plain http from another machine', { ...identity, BOT_OPENID_METADATA: 'http://keys.example/openid' }, /BOT_OPENID_METADATA/],
-    ['with a database over plain http in production', { NODE_ENV: 'production', ...identity, STORE: 'cosmos:http://127.0.0.1:8081' }, /STORE/],
+    [
+      'with keys over plain http from another machine',
+      { ...identity, BOT_OPENID_METADATA: 'http://keys.example/openid' },
+      /BOT_OPENID_METADATA/,
+    ],
+    [
+      'with a database over plain http in production',
+      { NODE_ENV: 'production', ...identity, STORE: 'cosmos:http://127.0.0.1:8081' },
+      /STORE/,
+    ],
     ['with a port that is none', { PORT: '70000' }, /PORT/],
     ['with a port in words', { PORT: 'three' }, /PORT/],
     ['with a store of no known kind', { STORE: 'postgres:x' }, /STORE/],

@@ -85,7 +85,7 @@ describe('settings', () => {
     const clocks = Object.fromEntries(
       clockIds.map((id) => [id, { ...read.value.policy.clocks[id], source: read.value.policy.clocks[id].source.replace(local, '') }]),
     );
-    expect({ clocks, choices: read.value.policy.choices }).toEqual(defaultPolicy);
+    expect({ ...read.value.policy, clocks }).toEqual(defaultPolicy);
   });
 });
 

@@ -119,7 +119,7 @@ function newActionFor(turn: Turn, shown: Shown<object>) {
   const { texts } = turn;
   const childChoices = shown.state.group.children
     .filter(({ status, childId }) => status !== 'de-registered' && isFor(shown.actor, childId))
-    .map((child) => ({ title: childWords(texts, child), value: child.childId }));
+    .map((child) => ({ title: childWords(texts, child, shown.state.group), value: child.childId }));
   const only = childChoices.length === 1 ? childChoices[0]?.value : undefined;
   return {
     ...headFor(turn, shown, texts.words.actions.addTitle, ''),

@@ -3,6 +3,7 @@ import { actionCard, actionsCard } from '../cards/actions';
 import type { AdaptiveCard } from '../cards/defineCard';
 import type { AgreedAction } from '../core/actions';
 import { type ActionForReader, type ActionsFilter, actionsFilters, actionsView, actionView, type Day } from '../core/actionsView';
+import type { CoreGroup } from '../core/coreGroup';
 import { type Asker, runsGroup } from '../core/permissions';
 import { mayAgreeAction, mayChangeAction, mayFinishAction, mayReopenAction } from '../core/permissions/actions';
 import { needsMeasure } from '../core/vagueVerbs';
@@ -45,7 +46,7 @@ function actionsFor(turn: Turn, shown: Shown<object>, { filter, page }: ListData
   });
 }
 
-function rowFor(turn: Turn, { actor }: Shown<object>, action: ActionForReader, number: number) {
+function rowFor(turn: Turn, { actor, state }: Shown<object>, action: ActionForReader, number: number) {
   const { texts } = turn;
   const extended = action.extensions > 0 ? texts.say('actions.extended', { times: action.extensions }) : '';
   const nobody = action.ownerLeft && runsGroup(actor) ? texts.words.actions.nobody : '';
@@ -55,7 +56,7 @@ function rowFor(turn: Turn, { actor }: Shown<object>, action: ActionForReader, n
     number: `${number}.`,
     words: shortWords(action.words),
     state: stateWords(texts, action),
-    people: peopleWords(texts, action),
+    people: peopleWords(texts, action, state.group),
     flagged: flags !== '',
     flags,
     open: texts.say('actions.openOne', { number }),
@@ -83,7 +84,7 @@ export function actionFor(turn: Turn, shown: Shown<object>, actionId: string, ba
     lines: linesOf(texts, action).map((text) => ({ text })),
     nobody: action.ownerLeft && mayAgree,
     vague: unfinished && mayAgree && needsMeasure(stored),
-    parts: partsOf(texts, action),
+    parts: partsOf(texts, action, state.group),
     may: {
       more: (unfinished && mayAgree) || mayReopen,
       finish: unfinished && mayFinishAction(asker, stored, meeting).ok,
@@ -107,13 +108,13 @@ function linesOf(texts: Texts, action: ActionForReader): readonly string[] {
   return [...due, agreed, ...(extensions > 0 ? [texts.say('actions.extended', { times: extensions })] : [])];
 }
 
-function partsOf(texts: Texts, action: ActionForReader) {
+function partsOf(texts: Texts, action: ActionForReader, group: CoreGroup) {
   const { part } = texts.words.actions;
   const { outcome, measure, ifNotDone, effect, blocked } = action;
   const all = {
     owner: action.owner,
     coOwners: action.coOwners.join(', '),
-    children: action.children.map((child) => childWords(texts, child)).join(', '),
+    children: action.children.map((child) => childWords(texts, child, group)).join(', '),
     ...{ outcome, measure, ifNotDone, effect, blocked },
   };
   return Object.entries(all).flatMap(([name, words]) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { agendaChangeCard, agendaDeclineCard, agendaItemCard, agendaRewordCard } from '../cards/agenda';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { messageCard } from '../cards/message';
-import { type AgendaItem, type ItemAnswer, itemOf, stillOpen } from '../core/agenda';
+import { type AgendaItem, type ItemAnswer, itemOf, proposerOf, stillOpen } from '../core/agenda';
 import type { Meeting } from '../core/meeting';
 import { type Asker, mayChair, mayTakePartInAgenda } from '../core/permissions';
 import { maySeeAnswerOf, maySeeAnswers } from '../core/permissions/agenda';
@@ -39,6 +39,7 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {
   const { texts } = turn;
   const asker = askerOf(turn, shown);
   const at = meeting.agenda.indexOf(item);
+  const proposer = proposerOf(item);
   const answers = newestFirst(item).filter(({ memberId }) => maySeeAnswerOf(asker, memberId));
   const { rows, pages } = pageOf(texts, answers, shown.data.page ?? 1);
   const nameOf = (memberId: string | undefined): string => asker.group.members.find((member) => member.memberId === memberId)?.name ?? '';
@@ -49,7 +50,7 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {
     v: meeting.agendaVersion,
     words: wordsOf(turn, item),
     state: texts.words.agenda.state[item.state],
-    proposedBy: { shown: item.words !== null && maySeeAnswerOf(asker, item.words.by), name: nameOf(item.words?.by) },
+    proposedBy: { shown: proposer !== undefined && maySeeAnswerOf(asker, proposer), name: nameOf(proposer) },
     declined: { shown: item.declinedBecause !== null, reason: item.declinedBecause?.text ?? '' },
     reworded: { shown: item.version > 1, text: texts.say('agenda.reworded', { count: item.version - 1 }) },
     noAnswers: maySeeAnswers(asker).ok && answers.length === 0,

@@ -91,7 +91,7 @@ async function ask(context: TurnContext, { deps, rate, messenger, report }: BotO
     }
     const known = await reachable(deps, person, activity, where);
     return {
-      card: await answer({ deps, person: known, where: { ...where, coreGroupId: (await linkedGroup(deps, where))?.coreGroupId ?? null } }),
+      card: await answer({ deps, person: known, where: { ...where, coreGroupId: await groupHere(deps, where) } }),
     };
   } catch (error) {
     if (error instanceof RosterFault) {
@@ -103,6 +103,12 @@ async function ask(context: TurnContext, { deps, rate, messenger, report }: BotO
     report(code);
     return { say: 'refusal.not-saved' };
   }
+}
+
+/** Somebody's own chat is never a group's: there is nothing to look up, and a press in it costs no read for it. */
+async function groupHere(deps: Deps, where: Where): Promise<string | null> {
+  if (where.kind === 'personal') return null;
+  return (await linkedGroup(deps, where))?.coreGroupId ?? null;
 }
 
 /**

@@ -62,7 +62,7 @@ function historyFor(turn: Turn, shown: HistoryShown, visits: readonly Visit[]): 
 function daysFor(turn: Turn, shown: HistoryShown, visits: readonly Visit[]): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;
-  const seen = standingVisits(visits).filter(({ fact }) => fact.seen);
+  const seen = standingVisits(visits).filter((visit) => visit.fact.seen || visitWordsSeenBy(actor, visit).length > 0);
   const { rows, pages } = pageOf(texts, daysOf(seen), data.page);
   return childDaysCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.familyTitle, ''),
@@ -112,7 +112,7 @@ export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, want
       text,
     })),
     pages,
-    mayTell: mayChange,
+    mayTell: mayChange && !isCorrected,
     mayCorrect: mayChange && !isCorrected && visit.notSeenEntryId === undefined,
     hasReport: visit.notSeenEntryId !== undefined && readsVisits(actor),
   });
@@ -130,5 +130,5 @@ function flagsOf({ texts }: Turn, visit: Visit, isCorrected: boolean): string {
 
 function nameOf({ texts }: Turn, { state }: Shown<unknown>, childId: string): string {
   const child = state.group.children.find((each) => each.childId === childId);
-  return child === undefined ? '' : childWords(texts, child);
+  return child === undefined ? '' : childWords(texts, child, state.group);
 }

@@ -7,7 +7,7 @@ import { dayOf, timeOf } from '../core/londonTime';
 import { awaitingFor } from '../core/notSeen';
 import { mayOpenBoard, mayRecordVisit, overseesChildren, readsVisits } from '../core/permissions/visits';
 import { type AllChildren, childrenOverseen, openBoard, openChild, visitsOfStrip } from '../usecases/children';
-import { childWords } from './actionWords';
+import { childWords, nameWords } from './actionWords';
 import { becauseWords, clockName, sourceWords, stateWords } from './clockWords';
 import { choosingVerb, loadingVerb } from './loadingVerb';
 import { pageOf } from './paging';
@@ -136,7 +136,7 @@ function familyFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
       return {
         childId: child.childId,
         number: `${number}.`,
-        name: childWords(texts, child),
+        name: childWords(texts, child, state.group),
         last,
         open: texts.say('children.days', { number }),
       };
@@ -156,7 +156,7 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
   return childCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.oneTitle, ''),
     childId: child.childId,
-    name: childWords(texts, child),
+    name: childWords(texts, child, state.group),
     flags: flagsOf(turn, child),
     state: nearestWords(texts, child),
     ...lastWords(texts, child),
@@ -176,7 +176,7 @@ function numbered(turn: Turn, child: BoardChild, all: readonly BoardChild[]) {
   const number = all.indexOf(child) + 1;
   return {
     number: `${number}.`,
-    name: childWords(texts, child),
+    name: nameWords(texts, child, child.mark),
     flags: flagsOf(turn, child),
     state: nearestWords(texts, child),
     open: texts.say('children.openOne', { number }),

@@ -32,7 +32,7 @@ function clocksFor(turn: Turn, shown: OnPage): AdaptiveCard {
     ...headFor(turn, shown, practitioner ? texts.words.clock.title : texts.words.clock.familyTitle, ''),
     intro: { shown: false, text: '' },
     empty: { shown: all.length === 0, text: texts.words.clock.empty },
-    rows: rows.map((limit) => (practitioner ? rowFor(turn, limit) : dateFor(turn, limit))),
+    rows: rows.map((limit) => (practitioner ? rowFor(turn, limit, shown.state.group) : dateFor(turn, limit, shown.state.group))),
     pages,
     turns: { all: pages.shown, past: false },
     mayOpenPast: practitioner,
@@ -49,7 +49,7 @@ function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
     ...headFor(turn, shown, texts.words.clock.pastTitle, ''),
     intro: { shown: all.length > 0, text: texts.words.clock.pastIntro },
     empty: { shown: all.length === 0, text: texts.words.clock.pastEmpty },
-    rows: rows.map((limit) => rowFor(turn, limit)),
+    rows: rows.map((limit) => rowFor(turn, limit, whole)),
     pages,
     turns: { all: false, past: pages.shown },
     mayOpenPast: false,
@@ -57,12 +57,12 @@ function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
   });
 }
 
-function rowFor(turn: Turn, limit: Limit) {
+function rowFor(turn: Turn, limit: Limit, group: CoreGroup) {
   const { texts, deps } = turn;
   const { clock } = limit;
   const stays = clock.state === 'breached' || clock.state === 'met-late' ? ` · ${texts.words.clock.stays}` : '';
   return {
-    ...namesFor(turn, limit),
+    ...namesFor(turn, limit, group),
     state: `${stateWords(texts, clock)}${stays}`,
     explained: true,
     because: becauseWords(texts, clock, deps.rules),
@@ -71,11 +71,11 @@ function rowFor(turn: Turn, limit: Limit) {
 }
 
 /** To the family the day alone, not whether others are late (DOMAIN 7.3). */
-function dateFor(turn: Turn, limit: Limit) {
+function dateFor(turn: Turn, limit: Limit, group: CoreGroup) {
   const state = turn.texts.say('clock.state.date', { day: turn.texts.day(limit.clock.limit) });
-  return { ...namesFor(turn, limit), state, explained: false, because: '', source: '' };
+  return { ...namesFor(turn, limit, group), state, explained: false, because: '', source: '' };
 }
 
-function namesFor({ texts }: Turn, { clock, children }: Limit): { clock: string; names: string } {
-  return { clock: clockName(texts, clock.clock), names: children.map((child) => childWords(texts, child)).join(', ') };
+function namesFor({ texts }: Turn, { clock, children }: Limit, group: CoreGroup): { clock: string; names: string } {
+  return { clock: clockName(texts, clock.clock), names: children.map((child) => childWords(texts, child, group)).join(', ') };
 }

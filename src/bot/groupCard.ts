@@ -1,9 +1,12 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { groupCard } from '../cards/groups';
+import { withMark } from '../core/childMark';
 import { currentClocks } from '../core/clocks/clocksOf';
 import type { CoreGroup } from '../core/coreGroup';
 import { type GroupForMember, groupForMember } from '../core/groups';
 import { maySeeMembers, runsGroup } from '../core/permissions';
+import { mayOpenReviews } from '../core/permissions/review';
+import { mayOpenBoard, mayOpenClocks } from '../core/permissions/visits';
 import { openGroup } from '../usecases/groups';
 import { openView, type Viewed } from '../usecases/openView';
 import type { Turn } from './turn';
@@ -37,6 +40,9 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
     nextDateMissing: group.isNextDateMissing,
     conversation: linked ? words.linked : words.notLinked,
     opensAll: maySeeMembers({ actor }).ok,
+    opensChildren: mayOpenBoard({ actor }).ok,
+    opensClocks: mayOpenClocks({ actor }).ok,
+    opensReview: mayOpenReviews({ actor }).ok,
     runs,
     mayUnlink: runs && linked,
     ownChat,
@@ -48,9 +54,9 @@ function asSeen(turn: Turn, group: CoreGroup, { actor }: Shown<object>): GroupFo
 }
 
 /** What a group is called for its reader: by its reference and children, by their own children, or by nothing. */
-export function namesOf(turn: Turn, { ref, givenNames, asFamily }: GroupForMember): { label: string; names: string } {
+export function namesOf(turn: Turn, { ref, names: children, asFamily }: GroupForMember): { label: string; names: string } {
   const words = turn.texts.words.groups;
-  const names = givenNames.map((name) => (name === '' ? words.unborn : name)).join(', ');
+  const names = children.map(({ givenName, mark }) => withMark(givenName === '' ? words.unborn : givenName, mark)).join(', ');
   if (asFamily) return names === '' ? { label: words.noNames, names: '' } : { label: words.groupFor, names };
   if (ref !== '') return { label: ref, names: ` · ${names === '' ? words.noChild : names}` };
   return { label: names === '' ? words.noNames : names, names: '' };

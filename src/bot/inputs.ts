@@ -42,7 +42,7 @@ export function time() {
   return z
     .string()
     .min(1, problem('required'))
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, problem('not-a-time'));
+    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, problem('not-a-time')));
 }
 
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {

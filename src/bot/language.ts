@@ -13,7 +13,6 @@ import { deniedCard, type Verb } from './verbs';
 const chosen = z.strictObject({
   language: z.enum(['cy', 'en']),
   /** The command to go on with; the language card itself where there is none. */
-  // biome-ignore lint/suspicious/noThenProperty: a name in a card's data; nobody awaits it
   goesOn: z.enum(commands.map(({ name }) => name)),
 });
 

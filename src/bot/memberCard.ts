@@ -3,6 +3,7 @@ import { memberCard } from '../cards/members';
 import { messageCard } from '../cards/message';
 import type { CoreGroup, Member, MemberLanguages, Role } from '../core/coreGroup';
 import { mayEndMember, maySeeSafeContact } from '../core/permissions';
+import { givenNameWords } from './actionWords';
 import type { Turn } from './turn';
 import { headFor, type Shown, stampFor } from './verbs';
 
@@ -54,10 +55,9 @@ function timeOf({ texts }: Turn, { from, to }: Member, today: string): readonly 
 }
 
 function childrenWords(turn: Turn, group: CoreGroup, { childIds }: Member): string {
-  const { groups, members } = turn.texts.words;
-  if (childIds.length === 0) return members.everyChild;
+  if (childIds.length === 0) return turn.texts.words.members.everyChild;
   const theirs = group.children.filter(({ childId }) => childIds.includes(childId));
-  return theirs.map(({ givenName }) => (givenName === '' ? groups.unborn : givenName)).join(', ');
+  return theirs.map((child) => givenNameWords(turn.texts, child, group)).join(', ');
 }
 
 function speechWord({ texts }: Turn, language: MemberLanguages['spoken']): string {

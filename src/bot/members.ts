@@ -6,6 +6,7 @@ import { childrenOf } from '../core/groups';
 import { type MemberForReader, membersFor } from '../core/memberViews';
 import { mayRunGroup, runsGroup } from '../core/permissions';
 import { add, nameKnown, openMembers, performAdd, type WhoToAdd } from '../usecases/members';
+import { givenNameWords } from './actionWords';
 import { address, oneOf, optionalWords, several } from './inputs';
 import { memberCardFor, roleWord } from './memberCard';
 import { pageOf } from './paging';
@@ -103,10 +104,7 @@ function howFormFor(turn: Turn, shown: Shown<WhoToAdd>): AdaptiveCard {
     roleWord: texts.words.role[shown.data.role],
     hasChildren: group.children.length > 0,
     childIds: fieldFor(turn, shown, 'childIds'),
-    children: childrenOf(group, shown.actor).map(({ childId, givenName }) => ({
-      title: givenName === '' ? texts.words.groups.unborn : givenName,
-      value: childId,
-    })),
+    children: childrenOf(group, shown.actor).map((child) => ({ title: givenNameWords(texts, child, group), value: child.childId })),
     spoken: fieldFor(turn, shown, 'spoken', 'unknown'),
     meeting: fieldFor(turn, shown, 'meeting', 'unknown'),
     record: fieldFor(turn, shown, 'record', 'unknown'),

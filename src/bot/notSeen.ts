@@ -84,7 +84,7 @@ function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no' }>): A
     danger: shown.data.danger,
     inDanger,
     outOfHours: !inDanger && !isOfficeHours(deps.rules, deps.clock.now()),
-    childChoices: childChoices(turn, children),
+    childChoices: childChoices(turn, shown.state.group, children),
     children: fieldFor(turn, shown, 'children', others.length === 0 ? only?.childId : ''),
     place: fieldFor(turn, shown, 'place'),
   });

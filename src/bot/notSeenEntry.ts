@@ -51,7 +51,7 @@ export function entryFor(turn: Turn, shown: Shown<AboutEntry>, page = 1, done = 
 export function namesIn({ texts }: Turn, { state, actor }: Pick<Shown<unknown>, 'state' | 'actor'>, { childIds }: NotSeen): string {
   return state.group.children
     .filter(({ childId }) => childIds.includes(childId) && isFor(actor, childId))
-    .map((child) => childWords(texts, child))
+    .map((child) => childWords(texts, child, state.group))
     .join(', ');
 }
 
@@ -86,6 +86,8 @@ function lastSeenParts({ texts }: Turn, { state, actor }: Shown<AboutEntry>, { l
       if (child === undefined) return [];
       const who = byPersonId === null ? '' : visitorName(state.group, { byPersonId });
       const when = on === null ? never : texts.day(on);
-      return [{ label: label.lastSeen, words: [childWords(texts, child), when, who].filter((part) => part !== '').join(' · ') }];
+      return [
+        { label: label.lastSeen, words: [childWords(texts, child, state.group), when, who].filter((part) => part !== '').join(' · ') },
+      ];
     });
 }

@@ -9,7 +9,7 @@ export function makeNoticeMessages(newId: () => string): NoticeMessages {
   const summary = sayBoth('neutral');
   return {
     one: ({ opens, coreGroupId }) => ({ summary, text: null, card: withData(postedCardFor(opens.verb, coreGroupId, newId()), opens.data) }),
-    digest: () => ({ summary, text: null, card: postedCardFor('alerts.open', null, newId()) }),
+    digest: () => ({ summary, text: null, card: postedCardFor('groups.open', null, newId()) }),
     settled: () => ({ summary, text: null, card: settledCard() }),
   };
 }

@@ -106,7 +106,7 @@ function checkFor(turn: Turn, shown: Shown<CheckPage>, done: string): AdaptiveCa
 function checkPages(turn: Turn, shown: Shown<unknown>, meeting: Meeting, version: RecordVersion): readonly RecordPage[] {
   const { state, actor } = shown;
   const mayChange = version.signedAt === null && mayChangeRecord(askerOf(turn, shown), meeting).ok;
-  const say = speakerFor(turn, actor);
+  const say = speakerFor(turn);
   const sections = checkLayout(checkVersion(version, actor), { mayChange, group: state.group, texts: turn.texts, say });
   return recordPages([...signatureLayout(version, say), ...sections]);
 }

@@ -1,4 +1,5 @@
 import type { ChangeablePiece } from '../cards/record';
+import { markOf, withMark } from '../core/childMark';
 import type { Audience, CoreGroup, Member, TypedText } from '../core/coreGroup';
 import { dayOf } from '../core/londonTime';
 import type { RecordVersion } from '../core/record';
@@ -100,7 +101,9 @@ function audienceLabel(texts: Texts, group: CoreGroup, audience: Audience): stri
   const about = aboutAudience(audience);
   const child = group.children.find(({ childId }) => childId === about);
   const member = group.members.find(({ memberId }) => memberId === about);
-  const name = child ? nameOfChild(child) || texts.words.record.unborn : (member?.name ?? '');
+  const name = child
+    ? nameOfChild(child, group) || withMark(texts.words.record.unborn, markOf(child.childId, group.children))
+    : (member?.name ?? '');
   return texts.say(`record.who.${audience.kind}`, { name });
 }
 

@@ -98,7 +98,7 @@ function itemFor(turn: Turn, shown: Shown<ItemPage>): AdaptiveCard {
   const meeting = meetingIn(state, data.meetingId);
   const item = meeting?.agenda.find((each) => each.itemId === data.itemId);
   if (meeting === undefined || item === undefined) return refusalCard(turn, 'gone');
-  const say = speakerFor(turn, actor);
+  const say = speakerFor(turn);
   const readable = item.notes.filter(({ audience }) => mayReadText(audience, actor));
   const heading = headingOf({ part: item.standing ?? 'proposed', itemId: item.itemId }, turn.texts);
   const typed = [...(item.words === null ? [] : [item.words]), ...readable].map((text) => ({

@@ -1,4 +1,4 @@
-import type { Language, Member, TypedText } from '../core/coreGroup';
+import type { Language, TypedText } from '../core/coreGroup';
 import { type ComposedPart, composedParts, type RecordLine } from '../core/record';
 import { type StandingItem, standingItems } from '../core/standingAgenda';
 import { type Texts, textFor } from '../text/texts';
@@ -12,9 +12,9 @@ export function recordSpeaker(language: Language | 'both'): RecordSpeaker {
   return (make) => [...new Set([make(textFor('cy')), make(textFor('en'))])].join(' · ');
 }
 
-/** For whoever works on a record: in their own record language, else in the one the bot speaks to them. */
-export function speakerFor(turn: Turn, actor: Member): RecordSpeaker {
-  return recordSpeaker(actor.languages.record ?? turn.language);
+/** For whoever works on a record: in the language of the card around it. */
+export function speakerFor(turn: Turn): RecordSpeaker {
+  return recordSpeaker(turn.language);
 }
 
 /** One paragraph: a bold beginning, the words as typed or composed, a note after them. */

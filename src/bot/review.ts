@@ -42,7 +42,7 @@ export function reviewsCardFor(turn: Turn, shown: Shown<object>, done = ''): Ada
       return {
         childId: review.child.childId,
         number: `${number}.`,
-        name: childWords(texts, review.child),
+        name: childWords(texts, review.child, group),
         lines: reviewLines(turn, review).map((text) => ({ text })),
         open: texts.say('review.openOne', { number }),
       };
@@ -80,7 +80,7 @@ export function reviewChildCardFor(turn: Turn, shown: Shown<{ childId: string }>
   return reviewChildCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.review.childTitle, done),
     childId,
-    name: childWords(texts, child),
+    name: childWords(texts, child, group),
     lines: lines.map((text) => ({ text })),
     words: [...wordsOfSitting(turn, shown, sitting), ...wordsOfLast(turn, shown, review)],
     ...whatMayBeDone(shown, turn, child, sitting, review),

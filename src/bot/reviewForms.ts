@@ -27,7 +27,7 @@ export function planFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   return reviewPlanCard.render(texts, stampFor(turn, asker.group), {
     ...headFor(turn, shown, words.planTitle, ''),
     lines: (open.length === 0 ? [words.nobodyToPlan] : lines).map((text) => ({ text })),
-    childChoices: open.map(({ child }, index) => ({ title: `${index + 1}. ${childWords(texts, child)}`, value: child.childId })),
+    childChoices: open.map(({ child }, index) => ({ title: `${index + 1}. ${childWords(texts, child, asker.group)}`, value: child.childId })),
     children: fieldFor(turn, shown, 'children', preset.map(({ child }) => child.childId).join(',')),
     plannedOn: fieldFor(turn, shown, 'plannedOn', nearest < asker.today ? '' : nearest),
     startsAt: fieldFor(turn, shown, 'startsAt'),
@@ -99,7 +99,7 @@ export function decideFormFor(turn: Turn, shown: Shown<{ conferenceId: string; c
     childId: child.childId,
     heldOn: conference.attended.heldOn,
     removalAgreed: isAskedAgain,
-    name: childWords(texts, child),
+    name: childWords(texts, child, group),
     lines: lines.map((text) => ({ text })),
     decisionChoices: reviewDecisions.map((decision) => ({ title: words.decision[decision], value: decision })),
     decision: fieldFor(turn, shown, 'decision'),

@@ -47,7 +47,7 @@ function askFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const preset = 'childId' in shown.data && typeof shown.data.childId === 'string' ? shown.data.childId : '';
   return reviewAskCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.askTitle, ''),
-    childChoices: children.map((child) => ({ title: childWords(texts, child), value: child.childId })),
+    childChoices: children.map((child) => ({ title: childWords(texts, child, group), value: child.childId })),
     children: fieldFor(turn, shown, 'children', children.some(({ childId }) => childId === preset) ? preset : ''),
     groundChoices: requestGrounds.map((ground) => ({ title: words.ground[ground], value: ground })),
     ground: fieldFor(turn, shown, 'ground'),
@@ -72,7 +72,7 @@ function requestCardFor(turn: Turn, shown: Shown<{ requestId: string }>, done = 
   const state = requestStateWords(turn, markOf(request), today);
   const names = group.children
     .filter((child) => childIds.includes(child.childId) && isOwnChild(actor, child))
-    .map((child) => childWords(texts, child));
+    .map((child) => childWords(texts, child, group));
   const mayReply = (mayAnswerRequest(asker, request).ok && request.answer === null) || maySettleRequest(asker, request).ok;
   return reviewRequestCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.requestTitle, done),

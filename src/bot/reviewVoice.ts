@@ -41,7 +41,7 @@ function voiceFormFor(turn: Turn, shown: Shown<{ childId: string }>): AdaptiveCa
   return reviewVoiceCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.voiceTitle, ''),
     childId: child.childId,
-    name: childWords(texts, child),
+    name: childWords(texts, child, group),
     today,
     on: fieldFor(turn, shown, 'on', today),
     methodChoices: voiceMethods.map((method) => ({ title: words.method[method], value: method })),
@@ -65,7 +65,7 @@ function voicesCardFor(turn: Turn, shown: Shown<{ childId: string }>): AdaptiveC
   return reviewVoicesCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.review.voicesTitle, ''),
     childId: child.childId,
-    name: childWords(texts, child),
+    name: childWords(texts, child, group),
     empty: { shown: voices.length === 0, text: texts.words.review.voicesEmpty },
     rows: voices.map((voice) => {
       const said = voiceWordsSeenBy(actor, voice);

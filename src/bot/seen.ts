@@ -62,7 +62,7 @@ function formFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   return seenCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.seen.title, ''),
     ...timeFields(turn, shown, texts.words.seen.saveAnyway),
-    childChoices: childChoices(turn, children),
+    childChoices: childChoices(turn, group, children),
     children: fieldFor(turn, shown, 'children', others.length === 0 ? only?.childId : ''),
     whatChoices: sightingChoices(turn),
     what: fieldFor(turn, shown, 'what'),
@@ -148,8 +148,8 @@ export function timeFields(
   };
 }
 
-export function childChoices({ texts }: Turn, children: readonly Child[]) {
-  return children.map((child) => ({ title: childWords(texts, child), value: child.childId }));
+export function childChoices({ texts }: Turn, group: CoreGroup, children: readonly Child[]) {
+  return children.map((child) => ({ title: childWords(texts, child, group), value: child.childId }));
 }
 
 export function nobodyToVisit(turn: Turn, group: CoreGroup): AdaptiveCard {
@@ -178,5 +178,5 @@ function newestOf({ state, data }: Shown<{ readonly visit: string }>): string {
 
 function nameOf({ texts }: Turn, group: CoreGroup, childId: string): string {
   const child = group.children.find((each) => each.childId === childId);
-  return child === undefined ? '' : childWords(texts, child);
+  return child === undefined ? '' : childWords(texts, child, group);
 }

@@ -38,6 +38,9 @@ export const groupCard = defineCard('group', {
   conversation: z.string().meta({ safe: true }),
   /** False for those who see the agenda only. */
   opensAll: z.boolean(),
+  opensChildren: z.boolean(),
+  opensClocks: z.boolean(),
+  opensReview: z.boolean(),
   runs: z.boolean(),
   mayUnlink: z.boolean(),
   ownChat: z.boolean(),

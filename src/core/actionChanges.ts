@@ -37,7 +37,7 @@ export function agreeAction(
 ): Result<Plan, Refusal> {
   const fields = {
     ...(given.dueOn < writing.today ? { dueOn: 'in-the-past' as const } : {}),
-    ...childrenProblem(group, given.childIds),
+    ...childrenProblem(group, given.childIds, writing.by),
     ...(given.owner.kind === 'member' ? peopleProblem(group, 'owner', [given.owner.memberId], given.childIds, writing.today) : {}),
   };
   if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
@@ -199,9 +199,12 @@ function unique(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)];
 }
 
-function childrenProblem(group: CoreGroup, childIds: readonly string[]): Readonly<Record<string, Problem>> {
+/** Only for children of the group that whoever agrees the action is here for. */
+function childrenProblem(group: CoreGroup, childIds: readonly string[], by: string): Readonly<Record<string, Problem>> {
   const known = new Set(group.children.map(({ childId }) => childId));
-  return childIds.length === 0 || childIds.some((childId) => !known.has(childId)) ? { children: 'choose-one' } : {};
+  if (childIds.length === 0 || childIds.some((childId) => !known.has(childId))) return { children: 'choose-one' };
+  const actor = group.members.find(({ memberId }) => memberId === by);
+  return actor !== undefined && childIds.every((childId) => isFor(actor, childId)) ? {} : { children: 'not-your-child' };
 }
 
 function peopleProblem(

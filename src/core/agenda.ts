@@ -22,6 +22,8 @@ export type AgendaItem = {
   readonly standing: StandingItem | null;
   /** The words of a proposed item; null for a standing one. */
   readonly words: TypedText | null;
+  /** The member who proposed it, once others' words have taken the place of theirs. */
+  readonly proposedBy?: string;
   readonly state: 'proposed' | 'accepted' | 'declined';
   readonly declinedBecause: TypedText | null;
   /** Everybody's newest answer to each version of the words, oldest first. */
@@ -113,6 +115,11 @@ export function stillOpen(meeting: Meeting, { today, calendar }: Today): Result<
   if (meeting.state === 'closed') return refuse({ kind: 'meeting-closed' });
   if (meeting.state === 'open' || today > agendaClosesOn(meeting, calendar)) return refuse({ kind: 'agenda-closed' });
   return allow(true);
+}
+
+/** The member who proposed it, whoever has reworded it since; undefined for a standing item. */
+export function proposerOf({ proposedBy, words }: AgendaItem): string | undefined {
+  return proposedBy ?? words?.by;
 }
 
 export function itemOf(meeting: Meeting, itemId: string): AgendaItem | undefined {

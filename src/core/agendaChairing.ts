@@ -1,4 +1,4 @@
-import { type AgendaItem, changedAgenda, forEveryone, itemOf, type Writing } from './agenda';
+import { type AgendaItem, changedAgenda, forEveryone, itemOf, proposerOf, type Writing } from './agenda';
 import type { Meeting } from './meeting';
 import type { Refusal } from './refusals';
 import { allow, type Result, refuse } from './result';
@@ -27,9 +27,13 @@ export function declineItem(meeting: Meeting, seen: ItemSeen, reason: Writing): 
   return chairsProposal(meeting, seen, (item) => ({ ...item, state: 'declined', declinedBecause: forEveryone(reason) }));
 }
 
-/** Gives a proposal other words. Answers to the words before are kept, and no longer count. */
+/** Gives a proposal other words; it stays its proposer's. Answers to the words before are kept, and no longer count. */
 export function rewordItem(meeting: Meeting, seen: ItemSeen, words: Writing): Result<Meeting, Refusal> {
-  return chairsProposal(meeting, seen, (item) => ({ ...item, version: item.version + 1, words: forEveryone(words) }));
+  return chairsProposal(meeting, seen, (item) => {
+    const proposedBy = proposerOf(item);
+    const by = proposedBy === undefined ? {} : { proposedBy };
+    return { ...item, ...by, version: item.version + 1, words: forEveryone(words) };
+  });
 }
 
 function chairsProposal(meeting: Meeting, seen: ItemSeen, change: (item: AgendaItem) => AgendaItem): Result<Meeting, Refusal> {

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from './calendarDate';
+import { markOf } from './childMark';
 import type { Clock } from './clocks/clock';
 import { currentClocksOf } from './clocks/clocksOf';
 import type { CalendarDate, Child, CoreGroup, Member } from './coreGroup';
@@ -23,6 +24,8 @@ export type BoardChild = {
   readonly childId: string;
   readonly givenName: string;
   readonly familyName: string;
+  /** What tells the child apart from namesakes in the group; empty where the name is enough. */
+  readonly mark: string;
   readonly isUnborn: boolean;
   readonly isMissing: boolean;
   readonly last: Readonly<Record<Question, LastTime | null>>;
@@ -121,6 +124,7 @@ function boardChild(group: CoreGroup, child: Child, rules: Rules, today: Calenda
     childId,
     givenName,
     familyName,
+    mark: markOf(childId, group.children),
     isUnborn: dateOfBirth === null || dateOfBirth > today,
     isMissing: missingSince !== null && missingSince <= today,
     last: { seen: lastTime('seen'), alone: lastTime('alone'), atHome: lastTime('atHome'), bedroom: lastTime('bedroom') },

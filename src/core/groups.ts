@@ -1,3 +1,4 @@
+import { markOf } from './childMark';
 import type { Clock } from './clocks/clock';
 import { type CalendarDate, type Child, type CoreGroup, isFor, type Member } from './coreGroup';
 import { isNextDateMissing, nextMeeting } from './meeting';
@@ -21,8 +22,11 @@ export type GroupForMember = {
   readonly coreGroupId: string;
   /** The case system's reference; empty where the reader is no practitioner. */
   readonly ref: string;
-  /** Given names; empty text for an unborn child. No names at all for those who are not told whose group it is. */
-  readonly givenNames: readonly string[];
+  /**
+   * Given names, empty for an unborn child, each with the mark that tells it from the same name, else empty. None at all for
+   * those who are not told whose group it is.
+   */
+  readonly names: readonly { readonly givenName: string; readonly mark: string }[];
   /** Whether the reader is of the family: then the group is named by their own children. */
   readonly asFamily: boolean;
   readonly line: GroupLine;
@@ -40,11 +44,15 @@ export function groupForMember(group: CoreGroup, member: Member, clocks: readonl
   return {
     coreGroupId: group.coreGroupId,
     ref: practitioner ? group.ref : '',
-    givenNames: practitioner || asFamily ? childrenOf(group, member).map(({ givenName }) => givenName) : [],
+    names: practitioner || asFamily ? namesOf(group, member) : [],
     asFamily,
     line: (practitioner ? limitLine(clocks.filter(({ childId }) => isFor(member, childId))) : undefined) ?? meetingLine(group),
     isNextDateMissing: practitioner && isNextDateMissing(group),
   };
+}
+
+function namesOf(group: CoreGroup, member: Member): GroupForMember['names'] {
+  return childrenOf(group, member).map(({ childId, givenName }) => ({ givenName, mark: markOf(childId, group.children, 'given-name') }));
 }
 
 /** Latest and nearest limit first, then the nearest meeting, then those with nothing to come. */
@@ -61,9 +69,24 @@ export function childrenOf(group: CoreGroup, member: Member): readonly Child[] {
   return registered.length > 0 ? registered : theirs;
 }
 
+/** What concerns the child's safety, then meetings, conferences and who answers for the child; the rest is paperwork. */
+const byWeight: readonly ReadonlySet<ClockId>[] = [
+  new Set(['D05', 'D06', 'D07', 'D21', 'D22']),
+  new Set(['D01', 'D03', 'D04', 'D09', 'D10', 'D17', 'D20']),
+];
+
+function weightOf(clock: ClockId): number {
+  const weight = byWeight.findIndex((clocks) => clocks.has(clock));
+  return weight === -1 ? byWeight.length : weight;
+}
+
+/** Of the limits that press, the nearest of the weightiest kind: late paperwork never hides a child not seen. Else the nearest. */
 function limitLine(clocks: readonly Clock[]): GroupLine | undefined {
   const open = clocks.filter(({ state }) => state === 'running' || state === 'due-soon' || state === 'due' || state === 'breached');
-  const nearest = [...open].sort((one, other) => (one.limit < other.limit ? -1 : 1))[0];
+  const pressing = open.filter(({ state }) => state !== 'running');
+  const heaviest = Math.min(...pressing.map(({ clock }) => weightOf(clock)));
+  const first = pressing.length === 0 ? open : pressing.filter(({ clock }) => weightOf(clock) === heaviest);
+  const nearest = [...first].sort((one, other) => (one.limit < other.limit ? -1 : 1))[0];
   if (nearest === undefined) return undefined;
   const { clock, state, limit, workingDaysLate } = nearest;
   if (state !== 'running' && state !== 'due-soon' && state !== 'due' && state !== 'breached') return undefined;

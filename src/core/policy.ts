@@ -8,8 +8,8 @@ export type Rules = { readonly policy: Policy; readonly calendar: WorkingCalenda
 export type Policy = {
   readonly clocks: Readonly<Record<ClockId, ClockRule>>;
   readonly choices: Choices;
-  /** When what can wait is sent; absent: 08:30 to 18:00 of working days. */
-  readonly alertHours?: AlertHours;
+  /** When what can wait is sent. */
+  readonly alertHours: AlertHours;
 };
 
 export const clockIds = [
@@ -198,6 +198,7 @@ export const defaultPolicy: Policy = {
       after(1, ...coordinator),
     ]),
   },
+  alertHours: { from: '08:30', to: '18:00' },
   choices: {
     seenAlone: 'every-time',
     seenAloneAtLeast: { days: 42 },

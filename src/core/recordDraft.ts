@@ -1,5 +1,6 @@
 import type { ActionOwner, AgreedAction, Plan } from './actions';
 import { attendanceList, validityOf } from './attendance';
+import { markOf, withMark } from './childMark';
 import type { CalendarDate, Child, CoreGroup, Member } from './coreGroup';
 import type { Meeting } from './meeting';
 import type { ComposedPart, RecordLine, RecordSection } from './record';
@@ -70,7 +71,7 @@ function childLines(group: CoreGroup, on: CalendarDate): readonly RecordLine[] {
   return childrenOn(group, on).map(({ childId, dateOfBirth, expectedOn, registeredOn, categories, ...child }) => ({
     kind: 'child',
     childId,
-    name: nameOfChild(child),
+    name: nameOfChild({ childId, ...child }, group),
     dateOfBirth,
     expectedOn,
     registeredOn,
@@ -82,9 +83,13 @@ function childrenOn(group: CoreGroup, on: CalendarDate): readonly Child[] {
   return group.children.filter(({ deregisteredOn }) => deregisteredOn === null || deregisteredOn >= on);
 }
 
-/** Empty for an unborn child without a family name: the words for that are the reader's. */
-export function nameOfChild(child: Pick<Child, 'givenName' | 'familyName'>): string {
-  return [child.givenName, child.familyName].filter((name) => name !== '').join(' ');
+/** Told apart from namesakes in the group. Empty for an unborn child without a family name: the words for that are the reader's. */
+export function nameOfChild(
+  { childId, givenName, familyName }: Pick<Child, 'childId' | 'givenName' | 'familyName'>,
+  group: CoreGroup,
+): string {
+  const name = [givenName, familyName].filter((part) => part !== '').join(' ');
+  return name === '' ? '' : withMark(name, markOf(childId, group.children));
 }
 
 function personLines({ group, meeting }: RecordMaterial, on: CalendarDate): readonly RecordLine[] {
@@ -114,7 +119,7 @@ function visitLines(material: RecordMaterial, day: CalendarDate): readonly Recor
         ({ on, seen, alone, atHome, bedroom }): RecordLine => ({
           kind: 'visit',
           childId: child.childId,
-          childName: nameOfChild(child),
+          childName: nameOfChild(child, material.group),
           on,
           seen: { seen, alone, atHome, bedroom },
         }),
@@ -187,7 +192,7 @@ function nextDates({ group, meeting }: RecordMaterial, day: CalendarDate): reado
       .filter(({ heldOn, movedTo, plannedFor }) => heldOn === null && movedTo === undefined && plannedFor >= day)
       .map(({ plannedFor }) => plannedFor)
       .sort();
-    return on === undefined ? [] : [{ kind: 'next-conference', childId: child.childId, childName: nameOfChild(child), on }];
+    return on === undefined ? [] : [{ kind: 'next-conference', childId: child.childId, childName: nameOfChild(child, group), on }];
   });
   return [...meetings, ...conferences];
 }

@@ -39,7 +39,7 @@ export function recordVisits(group: CoreGroup, seeing: NewVisit, by: Recorder): 
 
 /**
  * A visit in place of another, which stays in the history and counts no longer. It is still the same person's visit,
- * in the role of its day. `known` are all visits to the child that count, where the head left older ones out.
+ * in the role of its day, and what was written about it goes with it. `known` are all visits to the child that count, where the head left older ones out.
  */
 export function correctVisit(
   group: CoreGroup,
@@ -63,7 +63,7 @@ export function correctVisit(
     agency,
     ...achieved(seeing.sightings),
   };
-  const visit = { ...visitDocument(group, child.childId, fact, seeing.time, by), corrects: original.id };
+  const visit = { ...visitDocument(group, child.childId, fact, seeing.time, by), words: original.words, corrects: original.id };
   const corrected: Child = {
     ...(known === null ? child : withWholeHistory(child, known)),
     correctedVisitIds: [...(child.correctedVisitIds ?? []), original.fact.visitId],

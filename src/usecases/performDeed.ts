@@ -84,7 +84,9 @@ export function performDeed<Data, Typed>(
       const decision = typed.ok ? deed.decide(state, data, typed.value, doing) : typed;
       if (!decision.ok) {
         // A version that this very press has changed must not make its repetition a refusal.
-        return (await wasDone(deps, press)) ? { kind: 'repeated', state, actor } : { kind: 'refused', refusal: decision.refusal, state, actor };
+        return (await wasDone(deps, press))
+          ? { kind: 'repeated', state, actor }
+          : { kind: 'refused', refusal: decision.refusal, state, actor };
       }
       const { outcome, after } = await commit(deps, deed.name, press, loaded, decision.value, doing);
       if (outcome === 'saved') return { kind: 'done', state: after, actor };

@@ -241,7 +241,7 @@ describe('limits', () => {
     const card = shown(await world.says('sian', 'clocks'));
     expect(card).toContain('Because the conference was held on this day: Monday 5 January 2026. The limit is 10 working days after it.');
     expect(card).toContain('A later visit or meeting does not erase it.');
-    expect(card.indexOf('Initial core group meeting')).toBeLessThan(card.indexOf('Child seen alone'));
+    expect(card.indexOf('Initial core group meeting')).toBeLessThan(card.indexOf('Seeing the child alone'));
   });
 
   it('are to the family their own dates, without a word about being late', async () => {

@@ -67,9 +67,9 @@ describe('saving a visit', () => {
     await given();
     const card = shown(await save('sian'));
     expect(card).toContain('✓ Saved.');
-    expect(card).toContain('● Next limit for “Child seen alone”: Friday 4 December 2026.');
-    expect(card).toContain('● Next limit for “Child seen at home”: Friday 18 December 2026.');
-    expect(card).not.toContain('Bedroom seen”');
+    expect(card).toContain('● Next limit for “Seeing the child alone”: Friday 4 December 2026.');
+    expect(card).toContain('● Next limit for “Seeing the child at home”: Friday 18 December 2026.');
+    expect(card).not.toContain('Seeing the bedroom”');
     expect((await world.head()).nextDueOn).not.toBeNull();
   });
 

@@ -48,7 +48,10 @@ export async function openStage(): Promise<Stage> {
       bot = await startBot(store);
     },
     verify() {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/tools/verify.js', '--store', store], { cwd: root, encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/tools/verify.js', '--store', store], {
+        cwd: root,
+        encoding: 'utf8',
+      });
       return { status, said: `${stdout}${stderr}` };
     },
     async close() {
@@ -88,7 +91,10 @@ export type Actor = {
 
 async function openActor(browser: Browser, port: number, part: Part): Promise<Actor> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 2400 } });
-  await page.route((url) => url.hostname !== 'localhost' && url.hostname !== '127.0.0.1', (route) => route.abort());
+  await page.route(
+    (url) => url.hostname !== 'localhost' && url.hostname !== '127.0.0.1',
+    (route) => route.abort(),
+  );
   page.setDefaultTimeout(patienceMs);
   await page.goto(`http://localhost:${port}/`);
   const box = (): Locator => page.locator('[contenteditable=true][role=textbox]').last();
@@ -98,13 +104,20 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
   const cards = (): Locator => page.locator('.ac-adaptiveCard');
   const card = (): Locator => cards().last();
   /** Each card that the Playground draws has ids of its own. */
-  const drawn = (): Promise<string> => card().locator('[id^="__ac-"]').first().evaluate((each) => each.id);
+  const drawn = (): Promise<string> =>
+    card()
+      .locator('[id^="__ac-"]')
+      .first()
+      .evaluate((each) => each.id);
   const changed = async (before: string): Promise<Locator> => {
     await page.waitForFunction((id) => document.getElementById(id) === null, before);
     return card();
   };
   const input = async (label: string): Promise<Locator> => {
-    const id = await card().locator('label', { has: page.getByText(label, { exact: true }) }).last().getAttribute('for');
+    const id = await card()
+      .locator('label', { has: page.getByText(label, { exact: true }) })
+      .last()
+      .getAttribute('for');
     return page.locator(`[id="${id}"]`);
   };
   const inMenu = (button: string): Locator => page.getByRole('menuitem', { name: button, exact: true });
@@ -166,10 +179,18 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
       const isList = (await field.getAttribute('role')) === 'combobox' || (await field.evaluate((each) => each.tagName)) === 'BUTTON';
       for (const option of options) {
         if (!isList) {
-          await field.locator('label', { hasText: startingWith(option) }).first().click();
+          await field
+            .locator('label', { hasText: startingWith(option) })
+            .first()
+            .click();
           continue;
         }
-        const offered = page.getByRole('option').filter({ hasText: startingWith(option) }).first();
+        const offered = page
+          .getByRole('option')
+          .filter({ hasText: startingWith(option) })
+          .first();
+        // What stands in the box narrows what is offered.
+        if ((await offered.count()) === 0) await field.fill('');
         if ((await offered.count()) === 0) await field.click();
         await offered.click();
       }
@@ -218,7 +239,10 @@ async function startBot(store: string): Promise<ChildProcess> {
 function startPlayground(home: string, port: number): ChildProcess {
   const endpoint = `http://127.0.0.1:${botPort}/api/messages`;
   const program = join(root, 'node_modules/@microsoft/m365agentsplayground/cli.js');
-  return spawn(process.execPath, [program, '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'], { cwd: home, stdio: 'ignore' });
+  return spawn(process.execPath, [program, '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'], {
+    cwd: home,
+    stdio: 'ignore',
+  });
 }
 
 function answers(url: string): Promise<boolean> {
@@ -248,7 +272,9 @@ function mustRun(args: readonly string[]): void {
 }
 
 function chromiumPath(): string {
-  const found = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
+  const found = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (path) => path !== undefined && existsSync(path),
+  );
   if (found === undefined) throw new Error('No Chromium found. Install it (apt install chromium), or name it in CHROMIUM.');
   return found;
 }

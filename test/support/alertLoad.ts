@@ -125,7 +125,7 @@ function aLoadNotice(coreGroupId: string, index: number, personId: string, now: 
     reason: 'record',
     clock: null,
     urgency: 'at-once',
-    opens: { verb: 'alerts.open', data: {} },
+    opens: { verb: 'clocks.open', data: {} },
     escalatesAt: null,
   } as const;
   return planNotice({ ...common, key: `load:${index}`, recipientPersonId: personId, sendAfter: now }, now);

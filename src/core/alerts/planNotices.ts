@@ -4,7 +4,7 @@ import { dayOf } from '../londonTime';
 import { type NoticeDraft, noticeId, type Urgency } from '../notice';
 import type { ClockId, Rules } from '../policy';
 import { type Duty, dutyKey, openDuties, type ReachedRung, rungsReached } from './duties';
-import { defaultAlertHours, nextOpening } from './quietHours';
+import { nextOpening } from './quietHours';
 
 /** Immediate duties: told at any hour, as soon as they are known (DOMAIN 7.3). Their repetitions wait for the morning. */
 const atOnce: ReadonlySet<ClockId> = new Set(['D20', 'D21', 'D22']);
@@ -16,7 +16,7 @@ const atOnce: ReadonlySet<ClockId> = new Set(['D20', 'D21', 'D22']);
  */
 export function planNotices(group: CoreGroup, rules: Rules, now: Instant, absences: Absences = new Map()): readonly NoticeDraft[] {
   const today = dayOf(now);
-  const waitUntil = nextOpening(rules.calendar, rules.policy.alertHours ?? defaultAlertHours, now);
+  const waitUntil = nextOpening(rules.calendar, rules.policy.alertHours, now);
   const waitUntilOn = dayOf(waitUntil);
   return openDuties(group, rules, today).flatMap((duty) => {
     const newest = new Map<string, { readonly personId: string | null; readonly rung: ReachedRung }>();
@@ -53,7 +53,7 @@ function draftOf(
     clock: { id, childId, limit, rung: rung.name },
     recipientPersonId: personId,
     urgency,
-    opens: { verb: 'alerts.open', data: {} },
+    opens: { verb: 'clocks.open', data: {} },
     sendAfter: urgency === 'at-once' ? now : waitUntil,
     escalatesAt: null,
   };

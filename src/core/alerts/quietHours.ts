@@ -6,8 +6,6 @@ import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '../workingDa
 /** Local times 'HH:mm' on working days between which what can wait is sent; the first is the morning card's (DOMAIN 7.3 [P]). */
 export type AlertHours = { readonly from: string; readonly to: string };
 
-export const defaultAlertHours: AlertHours = { from: '08:30', to: '18:00' };
-
 /** The first instant, not before `now`, at which something that can wait may be sent. Quiet hours hold everything but `at-once`. */
 export function nextOpening(calendar: WorkingCalendar, hours: AlertHours, now: Instant): Instant {
   const today = dayOf(now);

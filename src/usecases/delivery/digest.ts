@@ -1,4 +1,4 @@
-import { defaultAlertHours, nextOpening, openingAfter } from '../../core/alerts/quietHours';
+import { nextOpening, openingAfter } from '../../core/alerts/quietHours';
 import type { Instant } from '../../core/coreGroup';
 import { again, coveredByDigest, takenOver } from '../../core/delivery/afterTry';
 import { dayOf } from '../../core/londonTime';
@@ -74,5 +74,5 @@ function digestOf(person: Person | null, now: Instant): { readonly at: Instant; 
 }
 
 function hoursOf({ deps }: Run) {
-  return deps.rules.policy.alertHours ?? defaultAlertHours;
+  return deps.rules.policy.alertHours;
 }

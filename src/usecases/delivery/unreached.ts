@@ -1,5 +1,5 @@
 import { listingNotices } from '../../core/alerts/lookAtGroup';
-import { defaultAlertHours, nextOpening } from '../../core/alerts/quietHours';
+import { nextOpening } from '../../core/alerts/quietHours';
 import { appendAudit } from '../../core/auditChain';
 import type { CoreGroup, Role } from '../../core/coreGroup';
 import { whoIsTold } from '../../core/ladder';
@@ -53,7 +53,7 @@ export function addNotices(
 
 function draftsFor({ clock, rules }: Deps, group: CoreGroup, notice: Notice, unreachedPersonId: string): readonly NoticeDraft[] {
   const now = clock.now();
-  const waitUntil = nextOpening(rules.calendar, rules.policy.alertHours ?? defaultAlertHours, now);
+  const waitUntil = nextOpening(rules.calendar, rules.policy.alertHours, now);
   const common = {
     coreGroupId: group.coreGroupId,
     clock: null,
@@ -61,7 +61,7 @@ function draftsFor({ clock, rules }: Deps, group: CoreGroup, notice: Notice, unr
     sendAfter: notice.urgency === 'at-once' ? now : waitUntil,
     escalatesAt: null,
     unreachedPersonId,
-    opens: { verb: 'alerts.open', data: {} },
+    opens: { verb: 'clocks.open', data: {} },
   } as const;
   // Once a day for what cannot wait; once a month for the rest, which is on the board all the time.
   const period = notice.urgency === 'at-once' ? clock.today() : clock.today().slice(0, 7);

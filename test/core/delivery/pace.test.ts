@@ -53,7 +53,7 @@ const planned = planNotice(
     clock: { id: 'D05', childId: 'child-1', limit: '2026-11-16', rung: 'due' },
     recipientPersonId: 'person-1',
     urgency: 'digest',
-    opens: { verb: 'alerts.open', data: {} },
+    opens: { verb: 'clocks.open', data: {} },
     sendAfter: '2026-11-16T08:30:00.000Z',
     escalatesAt: null,
   },

@@ -1,0 +1,34 @@
+import { instantOf } from '../../src/core/londonTime';
+import { startJobs } from '../../src/jobs/startJobs';
+import { aMember } from '../support/aGroup';
+import { anAlertWorld } from '../support/alertWorld';
+import { aCoreGroup } from '../support/coreGroups';
+
+const members = [aMember('sian', 'co-ordinator', { from: '2020-01-01' }), aMember('macsen', 'manager', { from: '2020-01-01' })];
+const group = aCoreGroup().withChild({ registeredOn: '2026-11-02' }).withMeeting('2026-11-02').withVisit('2026-11-02').build({ members });
+
+describe('the jobs of an instance', () => {
+  it('catch up at once when they start, and give their turn away when they stop', async () => {
+    const world = await anAlertWorld({ groups: [group], now: instantOf('2026-11-16', '09:00') });
+    world.teams.latencyMs = 0;
+    let started: ReturnType<typeof startJobs> | null = null;
+    const caughtUp = new Promise<void>((resolve) => {
+      started = startJobs({
+        deps: world.deps,
+        jobs: world.store.jobs,
+        messenger: world.teams,
+        messages: world.delivery().messages,
+        botId: '28:bot',
+        instance: 'one',
+        report: (code) => {
+          if (code === 'morning-swept') resolve();
+        },
+      });
+    });
+    await world.time.during(caughtUp);
+    expect(world.teams.posted.map(({ conversationId }) => conversationId).sort()).toEqual(['chat-of-person-macsen', 'chat-of-person-sian']);
+    expect(await world.store.jobs.acquire('jobs', 'two', world.time.clock.now(), 90)).toBeNull();
+    await (started as ReturnType<typeof startJobs> | null)?.stop();
+    expect(await world.store.jobs.acquire('jobs', 'two', world.time.clock.now(), 90)).not.toBeNull();
+  });
+});
