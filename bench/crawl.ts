@@ -25,13 +25,13 @@ export type Press = {
   readonly crash: string | null;
 };
 
-/** Co-ordinator, chair, practitioner, parent, administrator; in the group chat only the first two. */
-const who = [0, 2, 3, 6, 11];
+/** Co-ordinator, manager, chair, practitioner, conference chair, parent, administrator; in the group chat only two of them. */
+const who = [0, 1, 2, 3, 4, 6, 11];
 const inChat = [0, 2];
 /** Those who look again at each new state: what one person did opens new buttons to another. */
-const again = [0, 2, 6];
+const again = [0, 1, 2, 4, 6];
 const chat = groupChat('bench', serviceUrl);
-const mostPresses = 5_000;
+const mostPresses = 9_000;
 /** In the rounds after the first ones. */
 const mostPerVerb = 40;
 
@@ -139,8 +139,8 @@ function featureOf(verb: string): string {
   return verb.split('.')[0] ?? '';
 }
 
-/** Held across groups by the first two people. */
-const posts = ['co-ordinator', 'manager'] as const;
+/** Held across groups by the first people. */
+const posts = ['co-ordinator', 'manager', null, null, 'conference-chair'] as const;
 /** What opens without a group. */
 const withoutGroup = ['groups.open', 'groups.linking', 'help.open', 'language.open'];
 

@@ -14,7 +14,7 @@ const roles: readonly Role[] = [
   'manager',
   'member',
   'member',
-  'member',
+  'conference-chair',
   'member',
   'parent',
   'parent',

@@ -66,7 +66,7 @@ export function defineCard<Shape extends z.ZodRawShape>(
           neutral: readers === 'one' ? texts.words.neutral : sayBoth('neutral'),
         },
       }) as AdaptiveCard;
-      stampPresses(card, stamp);
+      stampCard(card, stamp);
       return card;
     },
   };
@@ -97,9 +97,13 @@ const head = [
   },
 ];
 
-function stampPresses(node: unknown, stamp: CardStamp): void {
+/**
+ * Gives every button the stamp, and every input a `key` of this very card: without one, Teams' renderer keeps an input
+ * that stands in the same place on the next card, with the choices of the card before.
+ */
+function stampCard(node: unknown, stamp: CardStamp): void {
   if (Array.isArray(node)) {
-    for (const each of node) stampPresses(each, stamp);
+    for (const each of node) stampCard(each, stamp);
     return;
   }
   if (typeof node !== 'object' || node === null) return;
@@ -108,5 +112,6 @@ function stampPresses(node: unknown, stamp: CardStamp): void {
     const own = (element['data'] ?? {}) as object;
     element['data'] = stamp.g === null ? { ...own, k: stamp.k } : { ...own, g: stamp.g, k: stamp.k };
   }
-  for (const each of Object.values(element)) stampPresses(each, stamp);
+  if (String(element['type']).startsWith('Input.')) element['key'] = `${String(element['id'])}-${stamp.k}`;
+  for (const each of Object.values(element)) stampCard(each, stamp);
 }

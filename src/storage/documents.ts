@@ -89,7 +89,6 @@ const child: z.ZodType<Child> = z.strictObject({
       notifiedOn: day,
       agreedPermanentOn: day.nullable(),
       informationSentOn: day.nullable(),
-      conferenceHeldOn: day.nullable(),
     })
     .exactOptional(),
   temporaryStay: z.strictObject({ from: day, transferRequestedOn: day.nullable(), endedOn: day.nullable() }).exactOptional(),

@@ -28,7 +28,7 @@ describe('my groups', () => {
     const words = shown(await world.asks('person-ioan', 'groups'));
     expect(words).toContain('CG-0001');
     expect(words).toContain('Mali, Cai');
-    expect(words).toMatch(/■ Initial core group meeting: \d+ working days late/);
+    expect(words).toMatch(/■ Seeing the child alone: \d+ working days late/);
     expect(words).toContain('● chosen now');
   });
 

@@ -123,6 +123,11 @@ describe.each(cases)('%s', (_name, card) => {
       expect(JSON.stringify(made).replaceAll(JSON.stringify(awkward).slice(1, -1), '')).not.toContain('${');
     });
 
+    it('gives every input a key of this very card, so that no choices of the card before stay in it', () => {
+      const keys = elementsOf(render(true, 1), ({ type }) => String(type).startsWith('Input.')).map(({ id, key }) => [id, key]);
+      expect(keys).toEqual(keys.map(([id]) => [id, `${String(id)}-key`]));
+    });
+
     it('has nothing that axe finds wrong', async () => {
       const { html } = await rendered(render(true, 3));
       expect(await accessibilityProblems(html)).toEqual([]);
