@@ -26,7 +26,7 @@ function valueFor(input: Element, way: Way): string {
   const present = typeof input['value'] === 'string' ? input['value'] : '';
   switch (input['type']) {
     case 'Input.Date':
-      return earlier(way === 1 ? '2026-11-20' : '2026-12-02', input['max']);
+      return earlier(way === 0 ? '2026-12-02' : '2026-11-20', input['max']);
     case 'Input.Time':
       return '08:30';
     case 'Input.Toggle':
@@ -54,6 +54,7 @@ function choiceFor(input: Element, present: string, way: Way): string {
   const values = ((input['choices'] ?? []) as readonly { readonly value: string }[])
     .map(({ value }) => value)
     .filter((value) => value !== '');
+  if (input['isMultiSelect'] === true && way === 1) return values.join(',');
   if (way === 0) return values.find((value) => value !== present) ?? present;
   if (way === 2 && values.includes('member')) return 'member';
   return values.at(way === 1 ? -1 : Math.floor(values.length / 2)) ?? '';

@@ -32,8 +32,8 @@ const inChat = [0, 2];
 const again = [0, 1, 2, 4, 6];
 const chat = groupChat('bench', serviceUrl);
 const mostPresses = 9_000;
-/** In the rounds after the first ones. */
-const mostPerVerb = 40;
+/** Beside those that open a round. */
+const mostPerPersonAndVerb = 24;
 
 /** Own chat, or the chat that is linked to the group in some of the states. */
 type Where = 'own-chat' | 'group-chat';
@@ -59,7 +59,7 @@ export async function crawl(onPress: (press: Press) => void): Promise<void> {
   const changedBy = new Set<string>();
   const pressedBefore = new Map<string, number>();
   const times = (key: string): number => pressedBefore.get(key) ?? 0;
-  const rarity = ({ round, button: { verb } }: Visit): number => times(`${round} ${verb}`) * mostPresses + times(verb);
+  const rarity = ({ round, button: { verb } }: Visit): number => times(`round ${round} ${verb}`) * mostPresses + times(verb);
   let round = 0;
   for (const state of await firstStates()) {
     round += 1;
@@ -72,13 +72,13 @@ export async function crawl(onPress: (press: Press) => void): Promise<void> {
     if (visit === undefined) return;
     const { verb, data } = visit.button;
     const key = [visit.round, visit.member, visit.where, visit.from, verb, data['slot'] ?? data['reply'] ?? data['to'] ?? data['page'] ?? ''].join(' ');
-    if (visited.has(key) || (visit.about !== null && times(verb) >= mostPerVerb)) continue;
+    if (visited.has(key) || (visit.from !== '' && times(`member ${visit.member} ${verb}`) >= mostPerPersonAndVerb)) continue;
     visited.add(key);
     for (const way of visit.button.inputs.length === 0 ? [0 as const] : waysToFillIn) {
       const { press, after } = await pressedIn(visit, way);
       made += 1;
       onPress(press);
-      for (const each of [verb, `${visit.round} ${verb}`]) pressedBefore.set(each, times(each) + 1);
+      for (const each of [verb, `round ${visit.round} ${verb}`, `member ${visit.member} ${verb}`]) pressedBefore.set(each, times(each) + 1);
       if (!press.worked) continue;
       const from = `${verb} ${String(data['page'] ?? '')} ${way}`;
       const buttons = buttonsOf(press.card).filter((button) => isAbout(visit, button.verb));

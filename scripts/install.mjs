@@ -1,4 +1,5 @@
-// Installs what package-lock.json asks for, once: a second call costs nothing until the lock changes.
+// Installs what package-lock.json asks for, once: a second call costs nothing until the lock changes. Not `npm ci`, which
+// refuses a lock without the binaries of other platforms; `--no-save` leaves the lock as it is.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +9,7 @@ const mark = 'node_modules/.installed';
 export async function installIfNeeded({ quiet = false } = {}) {
   const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  await run('Installing', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet });
+  await run('Installing', 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { quiet });
   writeFileSync(mark, wanted);
 }
 

@@ -55,7 +55,7 @@ describe('finding the way', () => {
       await actor.keepsPicture('02-groups');
       await actor.turnsTo('Choose CG-0003');
       await actor.presses('Choose CG-0003');
-      expect(await actor.reads()).toContain('Meeting record sent out');
+      expect(await actor.reads()).toMatch(/■ .+: \d+ working days? late/);
     }
     await coordinator.keepsPicture('03-group');
     await parent.says('grwpiau');
@@ -95,7 +95,6 @@ describe('the members', () => {
     expect(await coordinator.reads()).toContain('The member has been added');
     await custodian.says('groups');
     await custodian.presses('Choose CG-0003');
-    await coordinator.presses('Back');
     await coordinator.presses('End membership');
     await coordinator.fills('Why', 'Added by mistake');
     await coordinator.presses('End membership');
@@ -252,6 +251,184 @@ describe('the agenda', () => {
   });
 });
 
+describe('the meeting', () => {
+  it('is moved to today, and everyone is asked again', async () => {
+    await coordinator.says('meeting');
+    await coordinator.presses('Move it');
+    await coordinator.picksDay('Day', '2026-11-20');
+    await coordinator.picksTime('Time', '10:00 AM');
+    await coordinator.fills('Why is it moved? Practitioners can read this.', 'Everyone is here today');
+    await coordinator.presses('Move the meeting');
+    expect(await coordinator.reads()).toContain('Moved. Everyone is asked again whether they can come.');
+    for (const [actor, word, coming, said] of [
+      [coordinator, 'attendance', 'I am coming', 'Your reply: I am coming.'],
+      [member, 'attendance', 'I am coming', 'Your reply: I am coming.'],
+      [parent, 'presenoldeb', "Rwy'n dod", "Eich ateb: rwy'n dod."],
+    ] as const) {
+      await actor.says(word);
+      await actor.presses(coming);
+      expect(await actor.reads()).toContain(said);
+    }
+    await parent.keepsPicture('14-reply');
+  });
+
+  it('is opened by the chair, who confirms who is there and sees whether it counts', async () => {
+    await member.says('meeting');
+    expect(await member.card().getByRole('button', { name: 'Open the meeting' }).count()).toBe(0);
+    await chair.says('meeting');
+    await chair.presses('Open the meeting');
+    await chair.keepsPicture('15-open');
+    await chair.presses('Attendance');
+    expect(await chair.reads()).toContain('this will be recorded as a practitioner discussion and not as a held meeting');
+    await chair.presses('Those who said they are coming are present');
+    expect(await chair.reads()).toContain('✓ As confirmed so far, this counts as a held meeting.');
+    await chair.presses('Change one person');
+    await chair.chooses('Person', 'Amira Núñez');
+    await chair.chooses('Were they there?', '◑ part of the meeting');
+    await chair.chooses('How did they take part? (Leave empty for apologies or absent.)', 'by video');
+    await chair.presses('Save');
+    expect(await chair.reads()).toContain('◑ part of the meeting · by video');
+    await chair.keepsPicture('15-attendance');
+  });
+});
+
+describe('the actions', () => {
+  const words = `Take Rhys to the dentist ${hostile}`;
+
+  it('are agreed during the meeting, as they were typed', async () => {
+    await chair.says('actions');
+    await chair.presses('Add an action');
+    await chair.fills('What is to be done?', words);
+    await chair.chooses('Who answers for it? One person only.', 'Llŷr Llwyd');
+    await chair.chooses('For which child or children?', 'Rhys');
+    await chair.picksDay('By which day?', '2026-12-04');
+    await chair.keepsPicture('16-add');
+    await chair.presses('Agree: everyone may read it');
+    expect(await chair.reads()).toContain('The action is saved.');
+    await chair.fills('How will everyone see that it worked?', 'Rhys has been seen and says so');
+    await chair.presses('Save');
+    expect(await chair.reads()).toContain('Rhys has been seen and says so');
+    await parent.says('camau');
+    await parent.presses(await buttonStarting(parent, 'Pob un'));
+    expect(await parent.reads()).toContain('Take Rhys to the dentist');
+    await parent.keepsPicture('16-actions');
+  });
+
+  it('outlive the bot: what was acknowledged is there, and the card that was open goes on', async () => {
+    await opensAction(member, 'Take Rhys to the dentist');
+    await member.presses('More time');
+    await member.picksDay('New day', '2026-12-11');
+    await member.fills('Why?', 'The dentist is away');
+    await stage.killAndRestart();
+    await member.presses('Give more time');
+    expect(await member.reads()).toContain('Given more time once');
+    expect(await member.reads()).toContain(words);
+    await chair.says('attendance');
+    expect(await chair.reads()).toContain('◑ part of the meeting · by video');
+    await member.keepsPicture('17-more-time');
+  });
+
+  it('can be blocked, and done with what it changed for the child', async () => {
+    await member.presses('Blocked');
+    await member.fills('What is in the way?', 'No lift to the surgery');
+    await member.presses('Save as blocked');
+    expect(await member.reads()).toContain('◆ blocked');
+    await member.presses('Done');
+    await member.fills('What difference did it make for the child? Done is not the same as changed.', 'Rhys sleeps through');
+    await member.presses('Save as done');
+    expect(await member.reads()).toContain('✓ done: Friday 20 November 2026');
+    await member.keepsPicture('17-done');
+    await coordinator.says('actions');
+    await coordinator.presses(await buttonStarting(coordinator, 'All'));
+    await coordinator.keepsPicture('17-all');
+  });
+});
+
+describe('the record', () => {
+  const said = `Mae’r bore’n haws erbyn hyn. ${hostile}`;
+  const closed = 'A worry for practitioners only';
+
+  it('begins with notes, each for those who may read it', async () => {
+    for (const [words, audience, language] of [
+      [said, 'Everyone in the group', 'Welsh'],
+      [closed, 'Practitioners only', 'English'],
+    ] as const) {
+      await chair.says('record');
+      await chair.presses('Notes');
+      await chair.presses('Write a note');
+      await chair.fills('What was said?', words);
+      await chair.chooses('Who may read this?', audience);
+      await chair.chooses('Language you write in', language === 'Welsh' ? 'Cymraeg' : 'English');
+      await chair.presses('Save');
+      expect(await chair.reads()).toContain('Saved.');
+    }
+    await chair.keepsPicture('18-notes');
+  });
+
+  it('is closed by the chair, who is asked for the next date', async () => {
+    await chair.says('meeting');
+    await chair.presses('Close the meeting');
+    expect(await chair.reads()).toContain('The meeting is closed. Set the next date before people leave.');
+    await chair.keepsPicture('19-closed');
+    await chair.presses('Later');
+    await coordinator.says('groups');
+    expect(await coordinator.reads()).toContain('▲ The next date is not set.');
+    await coordinator.keepsPicture('19-no-date');
+    await coordinator.presses('Choose CG-0003');
+    await coordinator.presses('Meeting');
+    await coordinator.presses('Plan the next meeting');
+    await coordinator.picksTime('Time', '2:00 PM');
+    await coordinator.presses('Plan the meeting');
+    expect(await coordinator.reads()).toContain('Planned, and everyone invited.');
+  });
+
+  it('is drafted, checked page by page, signed and circulated', async () => {
+    await chair.says('record');
+    await chair.presses('Make the draft');
+    await chair.keepsPicture('20-draft');
+    await chair.turnsTo('Sign the record');
+    await chair.presses('Sign the record');
+    expect(await chair.reads()).toContain('Signed. The text is locked');
+    await chair.presses('Who gets it');
+    await chair.presses('Circulate');
+    expect(await chair.reads()).toContain('Circulated.');
+    await chair.keepsPicture('20-circulated');
+  });
+
+  it('is read by each as they may, the parent in Welsh', async () => {
+    await member.says('record');
+    await member.presses('Open the record');
+    await member.keepsPicture('21-record');
+    expect(await wholeRecord(member)).toContain(closed);
+    await parent.says('cofnod');
+    await parent.presses('Agor y cofnod');
+    await parent.keepsPicture('21-record');
+    const read = await wholeRecord(parent);
+    expect(read).toContain(said);
+    expect(read).not.toContain(closed);
+    await chair.says('record');
+    expect(await chair.reads()).toContain('2 of 9 have opened version 1');
+  });
+
+  it('is corrected by a new version with its reason', async () => {
+    await chair.presses('Correct it');
+    await chair.fills('What is wrong, and why?', 'The family asked for their own words');
+    await chair.presses('Begin the correction');
+    await chair.turnsTo('Sign the record');
+    await chair.presses('Sign the record');
+    await chair.presses('Who gets it');
+    await chair.presses('Circulate');
+    await parent.says('cofnod');
+    await parent.presses('Agor y cofnod');
+    expect(await parent.reads()).toContain('The family asked for their own words');
+    await parent.keepsPicture('22-corrected');
+  });
+});
+
+it('leaves an audit chain that verifies', () => {
+  expect(stage.verify()).toMatchObject({ status: 0 });
+});
+
 const neutralCard = "Mae gennych eitem i'w gweld. · You have an item to look at.\n\nCraidd\n\nAgor · Open";
 
 /** Opens the item of the agenda whose words begin so. */
@@ -263,4 +440,27 @@ async function opensItem(actor: Actor, words: string): Promise<void> {
   const title = (await actor.reads()).split('\n').find((line) => line.includes(words)) ?? '';
   await actor.chooses(isWelsh ? 'Dewiswch eitem' : 'Choose an item', title.slice(0, title.indexOf(words) + words.length));
   await actor.presses(isWelsh ? 'Agor yr eitem hon' : 'Open this item');
+}
+
+async function opensAction(actor: Actor, words: string): Promise<void> {
+  await actor.says('actions');
+  const lines = (await actor.reads()).split('\n');
+  const number = lines.find((line) => line.includes(words))?.split('.')[0];
+  await actor.presses(`Open ${number}`);
+}
+
+async function buttonStarting(actor: Actor, words: string): Promise<string> {
+  const names = await actor.card().getByRole('button').allInnerTexts();
+  return names.find((name) => name.startsWith(words)) ?? words;
+}
+
+/** What all pages of the open record say. */
+async function wholeRecord(actor: Actor): Promise<string> {
+  const next = actor === parent ? 'Tudalen nesaf' : 'Next page';
+  const pages = [await actor.reads()];
+  while ((await actor.card().getByRole('button', { name: next }).count()) > 0) {
+    await actor.presses(next);
+    pages.push(await actor.reads());
+  }
+  return pages.join('\n');
 }

@@ -230,7 +230,7 @@ function startingWith(text: string): RegExp {
 async function startBot(store: string): Promise<ChildProcess> {
   const ready = `http://127.0.0.1:${botPort}/health/ready`;
   if (await answers(ready)) throw new Error(`Another bot answers on port ${botPort}. Stop it first.`);
-  const env = { ...process.env, PORT: String(botPort), STORE: store, DEV_NOW: '2026-11-20T09:00', LOG_LEVEL: 'warn' };
+  const env = { ...process.env, PORT: String(botPort), STORE: store, DEV_NOW: '2026-11-20T09:00', LOG_LEVEL: 'warn', JOBS: 'off' };
   const bot = spawn(process.execPath, ['dist/main.js'], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   await answering(ready);
   return bot;
