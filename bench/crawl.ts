@@ -71,7 +71,14 @@ export async function crawl(onPress: (press: Press) => void): Promise<void> {
     const visit = takeRarest(waiting, rarity);
     if (visit === undefined) return;
     const { verb, data } = visit.button;
-    const key = [visit.round, visit.member, visit.where, visit.from, verb, data['slot'] ?? data['reply'] ?? data['to'] ?? data['page'] ?? ''].join(' ');
+    const key = [
+      visit.round,
+      visit.member,
+      visit.where,
+      visit.from,
+      verb,
+      data['slot'] ?? data['reply'] ?? data['to'] ?? data['page'] ?? '',
+    ].join(' ');
     if (visited.has(key) || (visit.from !== '' && times(`member ${visit.member} ${verb}`) >= mostPerPersonAndVerb)) continue;
     visited.add(key);
     for (const way of visit.button.inputs.length === 0 ? [0 as const] : waysToFillIn) {

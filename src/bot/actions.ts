@@ -86,7 +86,6 @@ export function actionFor(turn: Turn, shown: Shown<object>, actionId: string, ba
     vague: unfinished && mayAgree && needsMeasure(stored),
     parts: partsOf(texts, action, state.group),
     may: {
-      more: (unfinished && mayAgree) || mayReopen,
       finish: unfinished && mayFinishAction(asker, stored, meeting).ok,
       extend: mayChange,
       block: mayChange && action.state !== 'blocked',

@@ -49,8 +49,6 @@ export const actionCard = defineCard('action', {
     give: z.boolean(),
     detail: z.boolean(),
     reopen: z.boolean(),
-    /** Any of the last three. */
-    more: z.boolean(),
   }),
   filter,
   page: z.number(),

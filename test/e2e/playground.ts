@@ -120,6 +120,8 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
       .getAttribute('for');
     return page.locator(`[id="${id}"]`);
   };
+  /** What an opened list offers: ticked ones have another role. */
+  const offers = (): Locator => page.locator('[role=option], [role=menuitemcheckbox]');
   const inMenu = (button: string): Locator => page.getByRole('menuitem', { name: button, exact: true });
   /** The button where it stands; else in a menu of less used ones, opened for it. */
   const find = async (button: string): Promise<Locator> => {
@@ -128,6 +130,7 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
     if ((await named.count()) > 0) return named.last();
     for (const menu of await card().getByRole('button', { name: '...', exact: true }).all()) {
       await menu.click();
+      await page.getByRole('menuitem').first().waitFor();
       if ((await inMenu(button).count()) > 0) return inMenu(button).last();
       await page.keyboard.press('Escape');
     }
@@ -185,8 +188,7 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
             .click();
           continue;
         }
-        const offered = page
-          .getByRole('option')
+        const offered = offers()
           .filter({ hasText: startingWith(option) })
           .first();
         // What stands in the box narrows what is offered.
@@ -194,7 +196,7 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
         if ((await offered.count()) === 0) await field.click();
         await offered.click();
       }
-      if (isList && (await page.getByRole('option').count()) > 0) await page.keyboard.press('Escape');
+      if (isList && (await offers().count()) > 0) await page.keyboard.press('Escape');
     },
     async picksDay(label, day) {
       const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
