@@ -60,4 +60,4 @@ it(`loses nothing that was acknowledged when the process is killed at any instan
     await store.close();
   }
   rmSync(folder, { recursive: true });
-}, 30_000);
+}, 180_000);
