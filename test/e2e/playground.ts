@@ -1,14 +1,13 @@
 /// <reference lib="dom" />
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 const root = join(__dirname, '../..');
 const screenshots = join(root, 'build/screenshots');
-const botPort = 43978;
-const firstPlaygroundPort = 46150;
 export const patienceMs = 90_000;
 
 export type Part = 'co-ordinator' | 'chair' | 'member' | 'parent' | 'manager' | 'custodian' | 'stranger';
@@ -29,7 +28,8 @@ export async function openStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'craidd-e2e-'));
   const store = `sqlite:${join(folder, 'demo.db')}`;
   mustRun(['dist/tools/import.js', 'env/demo', '--store', store, '--as-at', '2026-11-20']);
-  let bot = await startBot(store);
+  const botPort = await freePort();
+  let bot = await startBot(store, botPort);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
   const playgrounds: ChildProcess[] = [];
   return {
@@ -37,15 +37,15 @@ export async function openStage(): Promise<Stage> {
       const home = join(folder, part);
       mkdirSync(home, { recursive: true });
       mustRun([join(root, 'dist/tools/playgroundPeople.js'), '--as', part, '--into', home]);
-      const port = firstPlaygroundPort + playgrounds.length;
-      playgrounds.push(startPlayground(home, port));
+      const port = await freePort();
+      playgrounds.push(startPlayground(home, port, botPort));
       await answering(`http://localhost:${port}/`);
       return openActor(browser, port, part);
     },
     async killAndRestart() {
       bot.kill('SIGKILL');
       await new Promise((resolve) => bot.once('exit', resolve));
-      bot = await startBot(store);
+      bot = await startBot(store, botPort);
     },
     verify() {
       const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/tools/verify.js', '--store', store], {
@@ -229,21 +229,32 @@ function startingWith(text: string): RegExp {
   return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }
 
-async function startBot(store: string): Promise<ChildProcess> {
+async function startBot(store: string, botPort: number): Promise<ChildProcess> {
   const ready = `http://127.0.0.1:${botPort}/health/ready`;
-  if (await answers(ready)) throw new Error(`Another bot answers on port ${botPort}. Stop it first.`);
   const env = { ...process.env, PORT: String(botPort), STORE: store, DEV_NOW: '2026-11-20T09:00', LOG_LEVEL: 'warn', JOBS: 'off' };
   const bot = spawn(process.execPath, ['dist/main.js'], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   await answering(ready);
   return bot;
 }
 
-function startPlayground(home: string, port: number): ChildProcess {
+function startPlayground(home: string, port: number, botPort: number): ChildProcess {
   const endpoint = `http://127.0.0.1:${botPort}/api/messages`;
   const program = join(root, 'node_modules/@microsoft/m365agentsplayground/cli.js');
   return spawn(process.execPath, [program, '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'], {
     cwd: home,
     stdio: 'ignore',
+  });
+}
+
+/** One that nobody listens on, so that several plays can run side by side. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
+    });
   });
 }
 

@@ -1,0 +1,125 @@
+import { type Actor, openStage, type Stage } from './playground';
+
+/** Finding the way in, as its users do it: language, groups, members, the linked chat. Each step stands on the ones before. */
+let stage: Stage;
+let coordinator: Actor;
+let chair: Actor;
+let member: Actor;
+let parent: Actor;
+let custodian: Actor;
+let stranger: Actor;
+
+beforeAll(async () => {
+  stage = await openStage();
+  const enter = stage.enter;
+  [coordinator, chair, member, parent, custodian, stranger] = await Promise.all([
+    enter('co-ordinator'),
+    enter('chair'),
+    enter('member'),
+    enter('parent'),
+    enter('custodian'),
+    enter('stranger'),
+  ]);
+});
+afterAll(() => stage?.close());
+
+const hostile = 'Tŷ & ysgol ${x} [link](http://x.example) =cmd() <b>مرحبا</b>';
+
+describe('finding the way', () => {
+  it('answers in the language that is written, and asks where no word tells it', async () => {
+    await coordinator.says('help');
+    expect(await coordinator.reads()).toContain('What I can do');
+    await parent.says('cymorth');
+    expect(await parent.reads()).toContain('Beth y gallaf ei wneud');
+    await parent.keepsPicture('01-help');
+    expect(await chair.reads()).toContain('Pa iaith ddylwn i ei siarad â chi? · Which language shall I speak to you?');
+    await chair.presses('English');
+    expect(await chair.reads()).toContain('What I can do');
+    await chair.keepsPicture('01-help');
+  });
+
+  it('says what to type when it does not understand, whatever comes', async () => {
+    for (const [line, answer] of [
+      ['agneda', 'Did you mean one of these?'],
+      [hostile, 'I did not know that word.'],
+      ['x'.repeat(5000), 'That message is too long'],
+    ] as const) {
+      await coordinator.says(line);
+      expect(await coordinator.reads()).toContain(answer);
+    }
+  });
+
+  it('lets each person choose the group that they talk about', async () => {
+    for (const actor of [coordinator, chair, member]) {
+      await actor.says('groups');
+      await actor.keepsPicture('02-groups');
+      await actor.turnsTo('Choose CG-0003');
+      await actor.presses('Choose CG-0003');
+      expect(await actor.reads()).toMatch(/■ .+: \d+ working days? late/);
+    }
+    await coordinator.keepsPicture('03-group');
+    await parent.says('grwpiau');
+    expect(await parent.reads()).not.toContain('CG-0003');
+    await parent.presses('Dewis');
+    await parent.keepsPicture('03-group');
+  });
+
+  it('refuses somebody whom the directory does not know, in both languages, and says no more', async () => {
+    await stranger.says('agenda');
+    expect(await stranger.reads()).toMatch(/Nid wyf yn eich adnabod.* · I do not know you/s);
+    expect(await stranger.card().getByRole('button').count()).toBe(0);
+    await stranger.keepsPicture('04-stranger');
+  });
+});
+
+describe('the members', () => {
+  it('shows a parent who is there, and only the co-ordinator how to reach them', async () => {
+    await coordinator.says('members');
+    expect(await coordinator.reads()).toContain('Amira Núñez');
+    await coordinator.keepsPicture('05-members');
+    await parent.says('aelodau');
+    expect(await parent.reads()).not.toContain('Aberwern Housing');
+    await parent.keepsPicture('05-members');
+  });
+});
+
+describe('the conversation that others read along', () => {
+  it('is linked by the co-ordinator alone, and then answers with a card that says nothing', async () => {
+    await parent.goesTo('Group chat');
+    await parent.says('agenda');
+    await parent.presses('Cysylltu · Link');
+    expect(await parent.reads()).toContain('Dim ond cydlynydd');
+    await parent.keepsPicture('06-may-not-link');
+    await coordinator.goesTo('Group chat');
+    await coordinator.says('agenda');
+    await coordinator.presses('Cysylltu · Link');
+    await coordinator.keepsPicture('06-linking');
+    await coordinator.presses('Link CG-0003');
+    expect(await coordinator.reads()).toContain("This conversation is now the group's own.");
+    await coordinator.says('agenda');
+    expect(await coordinator.reads()).toBe(neutralCard);
+    await coordinator.keepsPicture('06-posted');
+  });
+
+  it('opens for each person with their own view, in their own language', async () => {
+    await coordinator.presses('Agor · Open');
+    expect(await coordinator.reads()).toContain('No answer yet: Kacper Davies');
+    await coordinator.keepsPicture('07-opened');
+    await member.goesTo('Group chat');
+    await member.says('agenda');
+    await member.presses('Agor · Open');
+    expect(await member.reads()).toContain('Nobody has answered this agenda yet.');
+    expect(await member.reads()).not.toContain('No answer yet:');
+    await parent.says('members');
+    expect(await parent.reads()).toBe(neutralCard);
+    await parent.presses('Agor · Open');
+    expect(await parent.reads()).toContain('Pwy sydd yn y grŵp');
+    expect(await parent.reads()).not.toContain('Mabli Griffiths');
+    await parent.keepsPicture('07-opened');
+    for (const actor of [coordinator, member, parent]) await actor.goesTo('Personal Chat');
+  });
+});
+
+it('leaves an audit chain that verifies', () => {
+  expect(stage.verify()).toMatchObject({ status: 0 });
+});
