@@ -27,7 +27,10 @@ export function planFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   return reviewPlanCard.render(texts, stampFor(turn, asker.group), {
     ...headFor(turn, shown, words.planTitle, ''),
     lines: (open.length === 0 ? [words.nobodyToPlan] : lines).map((text) => ({ text })),
-    childChoices: open.map(({ child }, index) => ({ title: `${index + 1}. ${childWords(texts, child, asker.group)}`, value: child.childId })),
+    childChoices: open.map(({ child }, index) => ({
+      title: `${index + 1}. ${childWords(texts, child, asker.group)}`,
+      value: child.childId,
+    })),
     children: fieldFor(turn, shown, 'children', preset.map(({ child }) => child.childId).join(',')),
     plannedOn: fieldFor(turn, shown, 'plannedOn', nearest < asker.today ? '' : nearest),
     startsAt: fieldFor(turn, shown, 'startsAt'),

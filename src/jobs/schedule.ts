@@ -21,7 +21,6 @@ export const schedule = {
   /** Says once a working day how many groups the morning found, so that a morning that never came is noticed. */
   morning: { kind: 'daily', at: '08:30', workingDaysOnly: true },
 } as const satisfies Readonly<Record<string, Timing>>;
-export type JobName = keyof typeof schedule;
 
 /**
  * The key of the run that is due now: one a local day, so that a day missed is made up for later that day and never for
