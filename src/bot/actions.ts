@@ -35,9 +35,9 @@ function actionsFor(turn: Turn, shown: Shown<object>, { filter, page }: ListData
     filter,
     page: here,
     filters: {
-      mine: texts.say('actions.filter.mine', { count: counts.mine }),
-      overdue: texts.say('actions.filter.overdue', { count: counts.overdue }),
-      all: texts.say('actions.filter.all', { count: counts.all }),
+      mine: { shown: filter !== 'mine', title: texts.say('actions.filter.mine', { count: counts.mine }) },
+      overdue: { shown: filter !== 'overdue', title: texts.say('actions.filter.overdue', { count: counts.overdue }) },
+      all: { shown: filter !== 'all', title: texts.say('actions.filter.all', { count: counts.all }) },
     },
     empty: { shown: all.length === 0, text: texts.words.actions.empty[filter] },
     rows: rows.map((action, index) => rowFor(turn, shown, action, (here - 1) * rowsOnAPage + index + 1)),

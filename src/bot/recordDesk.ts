@@ -26,13 +26,14 @@ export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: s
     meetingId: meeting.meetingId,
     version: (record && newestVersion(record)?.number) ?? 1,
     step: texts.words.record.step[step],
-    facts: factsOf(turn, meeting),
+    facts: step === 'kept-elsewhere' ? [] : factsOf(turn, meeting),
     notes: choosable(notesOpen, step === 'write-notes'),
     draft: choosable(step === 'make-draft', true),
     check: choosable(record !== null, isDraft),
     checkTitle: isDraft ? texts.words.record.check : texts.words.record.signedText,
     people: choosable(record !== null, isSigned),
     correct: choosable(isSigned && mayCorrectRecord({ actor: shown.actor, group, today }, meeting).ok, false),
+    listMode: step === 'kept-elsewhere' ? 'primary' : 'secondary',
   });
 }
 

@@ -73,11 +73,13 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     const opening = openings[name];
     if (name === 'help') return helpFor(turn, 'intro');
     const k = turn.deps.newId();
-    const group = turn.where.kind === 'personal' ? turn.person.currentGroupId : turn.where.coreGroupId;
-    if (turn.where.kind !== 'personal' && group === null && name !== 'language') return linkOfferCard(turn.deps);
-    if (turn.where.kind !== 'personal') return postedCardFor(opening.verb, group, k);
-    if (group === null) return openings.groups.handle(turn, { k });
-    return opening.handle(turn, opening === openings.groups || opening === openings.language ? { k } : { g: group, k });
+    if (turn.where.kind !== 'personal') {
+      const group = turn.where.coreGroupId;
+      return group === null && name !== 'language' ? linkOfferCard(turn.deps) : postedCardFor(opening.verb, group, k);
+    }
+    if (opening === openings.groups || opening === openings.language) return opening.handle(turn, { k });
+    const group = turn.person.currentGroupId ?? onlyOne(turn.person.coreGroupIds);
+    return group === null ? openings.groups.handle(turn, { k }) : opening.handle(turn, { g: group, k });
   }
 
   function commandOpenedBy(verb: string): CommandName | null {
@@ -111,6 +113,11 @@ async function spoken(turn: UnspokenTurn, typedIn: Language | null): Promise<Tur
   if (language === null) return null;
   const person = own === null ? await rememberLanguage(turn.deps, turn.person, language) : turn.person;
   return { ...turn, person, language, texts: textFor(language) };
+}
+
+/** Somebody with one group need not choose it first. */
+function onlyOne(coreGroupIds: readonly string[]): string | null {
+  return coreGroupIds.length === 1 ? (coreGroupIds[0] ?? null) : null;
 }
 
 function languageChosen(pressed: Pressed): Language | null {

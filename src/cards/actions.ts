@@ -3,12 +3,14 @@ import { choices, defineCard, inputField } from './defineCard';
 
 const sentence = z.string().meta({ safe: true });
 const filter = z.enum(['mine', 'overdue', 'all']);
+const other = z.strictObject({ shown: z.boolean(), title: z.string() });
 
 /** One filter's actions, a page of seven, with how many each filter has. */
 export const actionsCard = defineCard('actions', {
   filter,
   page: z.number(),
-  filters: z.strictObject({ mine: z.string(), overdue: z.string(), all: z.string() }),
+  /** Shown are those that are not chosen now: three buttons do not fit a phone. */
+  filters: z.strictObject({ mine: other, overdue: other, all: other }),
   empty: z.strictObject({ shown: z.boolean(), text: sentence }),
   rows: z.array(
     z.strictObject({

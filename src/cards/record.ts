@@ -49,6 +49,7 @@ export const recordDeskCard = defineCard('recordDesk', {
   checkTitle: safe,
   people: choosable,
   correct: choosable,
+  listMode: z.enum(['primary', 'secondary']),
 });
 
 /** The agenda's items, one page of them, with how many notes each has. */

@@ -42,7 +42,7 @@ describe('the lists', () => {
     const mine = await world.says('noor', 'actions');
     expect(shown(mine)).toContain('■ 2 working days late');
     expect(shown(mine)).toContain('▲ due: Wednesday');
-    for (const words of ['Mine (2)', 'Overdue (1)', 'All (3)']) expect(shown(mine)).toContain(words);
+    for (const words of ['My actions', 'Overdue (1)', 'All (3)']) expect(shown(mine)).toContain(words);
     expect(shown(mine)).not.toContain('Words of c');
     expect(shown(await follow('noor', mine, 'All (3)'))).toContain('Words of c');
     expect(shown(await follow('noor', mine, 'Overdue (1)'))).not.toContain('Words of b');
@@ -52,7 +52,7 @@ describe('the lists', () => {
     await given([anAction('a', { dueOn: '2026-11-18', owner: { kind: 'member', memberId: 'elin' } })]);
     const card = shown(await world.says('elin', 'camau'));
     expect(card).toContain('■ 2 ddiwrnod gwaith yn hwyr');
-    expect(card).toContain('Fy rhai i (1)');
+    expect(card).toContain('Pob un (1)');
   });
 
   it('says what to do where there is nothing', async () => {
@@ -84,7 +84,7 @@ describe('the lists', () => {
       anAction('d'),
     ]);
     const his = shown(await world.presses('rhys', 'actions.open', { filter: 'all', page: 1 }));
-    expect(his).toContain('All (1)');
+    expect(shown(await world.says('rhys', 'actions'))).toContain('All (1)');
     for (const id of ['a', 'b', 'c']) expect(his).not.toContain(`Words of ${id}`);
     expect(his).not.toContain('Mali');
     for (const id of ['a', 'b', 'c']) expect(shown(await world.presses('rhys', 'actions.one', { actionId: id }))).not.toContain('Words of');

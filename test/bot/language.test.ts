@@ -36,3 +36,11 @@ it.each(forged)('takes and notes no choice that is on no card of ours: %s', asyn
   expect(await world.denials('none')).toEqual(['language.choose not-my-card']);
   expect((await world.person('person-ioan')).interfaceLanguage).toBe('en');
 });
+
+it.each([
+  ['language', 'en'],
+  ['iaith', 'cy'],
+] as const)('opens the choice for somebody who has no group to talk about: %s', async (line, interfaceLanguage) => {
+  await world.knows({ personId: 'person-new', interfaceLanguage, coreGroupIds: [], currentGroupId: null });
+  expect(shown(await world.asks('person-new', line))).toContain('Eich iaith · Your language');
+});

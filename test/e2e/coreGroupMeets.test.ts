@@ -1,4 +1,6 @@
-import { type Actor, openStage, type Stage } from './playground';
+import { type Actor, openStage, type Stage, steps } from './playground';
+
+const step = steps();
 
 /** The main job, played as its users play it: from linking the chat to a corrected record, in both languages. Each step stands on the ones before. */
 let stage: Stage;
@@ -7,84 +9,39 @@ let chair: Actor;
 let member: Actor;
 let parent: Actor;
 let custodian: Actor;
-let stranger: Actor;
 
 beforeAll(async () => {
   stage = await openStage();
   const enter = stage.enter;
-  [coordinator, chair, member, parent, custodian, stranger] = await Promise.all([
+  [coordinator, chair, member, parent, custodian] = await Promise.all([
     enter('co-ordinator'),
     enter('chair'),
     enter('member'),
     enter('parent'),
     enter('custodian'),
-    enter('stranger'),
   ]);
 });
 afterAll(() => stage?.close());
 
 const hostile = 'Tŷ & ysgol ${x} [link](http://x.example) =cmd() <b>مرحبا</b>';
 
-describe('finding the way', () => {
-  it('answers in the language that is written, and asks where no word tells it', async () => {
-    await coordinator.says('help');
-    expect(await coordinator.reads()).toContain('What I can do');
-    await parent.says('cymorth');
-    expect(await parent.reads()).toContain('Beth y gallaf ei wneud');
-    await parent.keepsPicture('01-help');
-    expect(await chair.reads()).toContain('Pa iaith ddylwn i ei siarad â chi? · Which language shall I speak to you?');
-    await chair.presses('English');
-    expect(await chair.reads()).toContain('What I can do');
-    await chair.keepsPicture('01-help');
-  });
-
-  it('says what to type when it does not understand, whatever comes', async () => {
-    for (const [line, answer] of [
-      ['agneda', 'Did you mean one of these?'],
-      [hostile, 'I did not know that word.'],
-      ['x'.repeat(5000), 'That message is too long'],
-    ] as const) {
-      await coordinator.says(line);
-      expect(await coordinator.reads()).toContain(answer);
-    }
-  });
-
-  it('lets each person choose the group that they talk about', async () => {
-    for (const actor of [coordinator, chair, member]) {
-      await actor.says('groups');
-      await actor.keepsPicture('02-groups');
-      await actor.turnsTo('Choose CG-0003');
-      await actor.presses('Choose CG-0003');
-      expect(await actor.reads()).toMatch(/■ .+: \d+ working days? late/);
-    }
-    await coordinator.keepsPicture('03-group');
-    await parent.says('grwpiau');
-    expect(await parent.reads()).not.toContain('CG-0003');
-    await parent.presses('Dewis');
-    await parent.keepsPicture('03-group');
-  });
-
-  it('refuses somebody whom the directory does not know, in both languages, and says no more', async () => {
-    await stranger.says('agenda');
-    expect(await stranger.reads()).toMatch(/Nid wyf yn eich adnabod.* · I do not know you/s);
-    expect(await stranger.card().getByRole('button').count()).toBe(0);
-    await stranger.keepsPicture('04-stranger');
-  });
+beforeAll(async () => {
+  await coordinator.says('groups');
+  await chair.says('groups');
+  await member.says('groups');
+  for (const actor of [coordinator, chair, member]) {
+    await actor.turnsTo('Choose CG-0003');
+    await actor.presses('Choose CG-0003');
+  }
+  await parent.says('grwpiau');
+  await parent.presses('Dewis');
 });
 
 describe('the members', () => {
-  it('shows a parent who is there, and only the co-ordinator how to reach them', async () => {
-    await coordinator.says('members');
-    expect(await coordinator.reads()).toContain('Amira Núñez');
-    await coordinator.keepsPicture('05-members');
-    await parent.says('aelodau');
-    expect(await parent.reads()).not.toContain('Aberwern Housing');
-    await parent.keepsPicture('05-members');
-  });
-
-  it('adds a member, and ends the membership: access stops at once, on the card that is open too', async () => {
+  step('adds a member, and ends the membership: access stops at once, on the card that is open too', async () => {
     await custodian.says('groups');
     expect(await custodian.reads()).toContain('You are not in a group today');
+    await coordinator.says('members');
     await coordinator.presses('Add a member');
     await coordinator.fills('E-mail address, if there is one', 'efa.o.neill.23@council.example');
     await coordinator.chooses('Role', 'Administrator');
@@ -105,45 +62,8 @@ describe('the members', () => {
   });
 });
 
-describe('the conversation that others read along', () => {
-  it('is linked by the co-ordinator alone, and then answers with a card that says nothing', async () => {
-    await parent.goesTo('Group chat');
-    await parent.says('agenda');
-    await parent.presses('Cysylltu · Link');
-    expect(await parent.reads()).toContain('Dim ond cydlynydd');
-    await parent.keepsPicture('06-may-not-link');
-    await coordinator.goesTo('Group chat');
-    await coordinator.says('agenda');
-    await coordinator.presses('Cysylltu · Link');
-    await coordinator.keepsPicture('06-linking');
-    await coordinator.presses('Link CG-0003');
-    expect(await coordinator.reads()).toContain("This conversation is now the group's own.");
-    await coordinator.says('agenda');
-    expect(await coordinator.reads()).toBe(neutralCard);
-    await coordinator.keepsPicture('06-posted');
-  });
-
-  it('opens for each person with their own view, in their own language', async () => {
-    await coordinator.presses('Agor · Open');
-    expect(await coordinator.reads()).toContain('No answer yet: Kacper Davies');
-    await coordinator.keepsPicture('07-opened');
-    await member.goesTo('Group chat');
-    await member.says('agenda');
-    await member.presses('Agor · Open');
-    expect(await member.reads()).toContain('Nobody has answered this agenda yet.');
-    expect(await member.reads()).not.toContain('No answer yet:');
-    await parent.says('members');
-    expect(await parent.reads()).toBe(neutralCard);
-    await parent.presses('Agor · Open');
-    expect(await parent.reads()).toContain('Pwy sydd yn y grŵp');
-    expect(await parent.reads()).not.toContain('Mabli Griffiths');
-    await parent.keepsPicture('07-opened');
-    for (const actor of [coordinator, member, parent]) await actor.goesTo('Personal Chat');
-  });
-});
-
 describe('the next meeting', () => {
-  it('is moved no further than the last lawful day', async () => {
+  step('is moved no further than the last lawful day', async () => {
     await coordinator.says('meeting');
     expect(await coordinator.reads()).toContain('The last day to book is Wednesday 16 December 2026.');
     await coordinator.keepsPicture('08-meeting');
@@ -159,7 +79,7 @@ describe('the next meeting', () => {
     await coordinator.keepsPicture('08-too-late');
   });
 
-  it('is cancelled with a reason; a reply to it that comes too late is told so', async () => {
+  step('is cancelled with a reason; a reply to it that comes too late is told so', async () => {
     await member.says('attendance');
     await coordinator.says('meeting');
     await coordinator.presses('Cancel it');
@@ -173,7 +93,7 @@ describe('the next meeting', () => {
     await member.keepsPicture('09-cancelled');
   });
 
-  it('is planned for another day, with chair, language and needs', async () => {
+  step('is planned for another day, with chair, language and needs', async () => {
     await coordinator.presses('Plan the next meeting');
     await coordinator.picksDay('Day', '2026-11-30');
     await coordinator.picksTime('Time', '10:00 AM');
@@ -192,7 +112,7 @@ describe('the next meeting', () => {
 describe('the agenda', () => {
   const words = `The school run ${hostile}`;
 
-  it('takes an item once however often it is pressed, as it was typed', async () => {
+  step('takes an item once however often it is pressed, as it was typed', async () => {
     await member.says('agenda');
     await member.turnsTo('Propose an item');
     await member.presses('Propose an item');
@@ -210,7 +130,7 @@ describe('the agenda', () => {
     await parent.keepsPicture('11-proposed');
   });
 
-  it('is answered as it was seen: agreed, or a change asked for', async () => {
+  step('is answered as it was seen: agreed, or a change asked for', async () => {
     await member.says('agenda');
     await member.turnsTo('Agree as it stands');
     await opensItem(chair, 'The school run');
@@ -231,7 +151,7 @@ describe('the agenda', () => {
     expect(await coordinator.reads()).toContain('✎ asks for a change');
   });
 
-  it('is settled by the chair, who sees what was asked and who is silent', async () => {
+  step('is settled by the chair, who sees what was asked and who is silent', async () => {
     await chair.says('agenda');
     expect(await chair.reads()).toMatch(/No answer yet: .*Aiden Kowalska/);
     await chair.keepsPicture('13-chair');
@@ -252,7 +172,7 @@ describe('the agenda', () => {
 });
 
 describe('the meeting', () => {
-  it('is moved to today, and everyone is asked again', async () => {
+  step('is moved to today, and everyone is asked again', async () => {
     await coordinator.says('meeting');
     await coordinator.presses('Move it');
     await coordinator.picksDay('Day', '2026-11-20');
@@ -272,7 +192,7 @@ describe('the meeting', () => {
     await parent.keepsPicture('14-reply');
   });
 
-  it('is opened by the chair, who confirms who is there and sees whether it counts', async () => {
+  step('is opened by the chair, who confirms who is there and sees whether it counts', async () => {
     await member.says('meeting');
     expect(await member.card().getByRole('button', { name: 'Open the meeting' }).count()).toBe(0);
     await chair.says('meeting');
@@ -280,7 +200,7 @@ describe('the meeting', () => {
     await chair.keepsPicture('15-open');
     await chair.presses('Attendance');
     expect(await chair.reads()).toContain('this will be recorded as a practitioner discussion and not as a held meeting');
-    await chair.presses('Those who said they are coming are present');
+    await chair.presses('Those coming are present');
     expect(await chair.reads()).toContain('✓ As confirmed so far, this counts as a held meeting.');
     await chair.presses('Change one person');
     await chair.chooses('Person', 'Amira Núñez');
@@ -295,7 +215,7 @@ describe('the meeting', () => {
 describe('the actions', () => {
   const words = `Take Rhys to the dentist ${hostile}`;
 
-  it('are agreed during the meeting, as they were typed', async () => {
+  step('are agreed during the meeting, as they were typed', async () => {
     await chair.says('actions');
     await chair.presses('Add an action');
     await chair.fills('What is to be done?', words);
@@ -314,7 +234,7 @@ describe('the actions', () => {
     await parent.keepsPicture('16-actions');
   });
 
-  it('outlive the bot: what was acknowledged is there, and the card that was open goes on', async () => {
+  step('outlive the bot: what was acknowledged is there, and the card that was open goes on', async () => {
     await opensAction(member, 'Take Rhys to the dentist');
     await member.presses('More time');
     await member.picksDay('New day', '2026-12-11');
@@ -328,7 +248,7 @@ describe('the actions', () => {
     await member.keepsPicture('17-more-time');
   });
 
-  it('can be blocked, and done with what it changed for the child', async () => {
+  step('can be blocked, and done with what it changed for the child', async () => {
     await member.presses('Blocked');
     await member.fills('What is in the way?', 'No lift to the surgery');
     await member.presses('Save as blocked');
@@ -348,7 +268,7 @@ describe('the record', () => {
   const said = `Mae’r bore’n haws erbyn hyn. ${hostile}`;
   const closed = 'A worry for practitioners only';
 
-  it('begins with notes, each for those who may read it', async () => {
+  step('begins with notes, each for those who may read it', async () => {
     for (const [words, audience, language] of [
       [said, 'Everyone in the group', 'Welsh'],
       [closed, 'Practitioners only', 'English'],
@@ -365,7 +285,7 @@ describe('the record', () => {
     await chair.keepsPicture('18-notes');
   });
 
-  it('is closed by the chair, who is asked for the next date', async () => {
+  step('is closed by the chair, who is asked for the next date', async () => {
     await chair.says('meeting');
     await chair.presses('Close the meeting');
     expect(await chair.reads()).toContain('The meeting is closed. Set the next date before people leave.');
@@ -382,7 +302,7 @@ describe('the record', () => {
     expect(await coordinator.reads()).toContain('Planned, and everyone invited.');
   });
 
-  it('is drafted, checked page by page, signed and circulated', async () => {
+  step('is drafted, checked page by page, signed and circulated', async () => {
     await chair.says('record');
     await chair.presses('Make the draft');
     await chair.keepsPicture('20-draft');
@@ -395,7 +315,7 @@ describe('the record', () => {
     await chair.keepsPicture('20-circulated');
   });
 
-  it('is read by each as they may, the parent in Welsh', async () => {
+  step('is read by each as they may, the parent in Welsh', async () => {
     await member.says('record');
     await member.presses('Open the record');
     await member.keepsPicture('21-record');
@@ -410,7 +330,7 @@ describe('the record', () => {
     expect(await chair.reads()).toContain('2 of 9 have opened version 1');
   });
 
-  it('is corrected by a new version with its reason', async () => {
+  step('is corrected by a new version with its reason', async () => {
     await chair.presses('Correct it');
     await chair.fills('What is wrong, and why?', 'The family asked for their own words');
     await chair.presses('Begin the correction');
@@ -425,11 +345,9 @@ describe('the record', () => {
   });
 });
 
-it('leaves an audit chain that verifies', () => {
+step('leaves an audit chain that verifies', () => {
   expect(stage.verify()).toMatchObject({ status: 0 });
 });
-
-const neutralCard = "Mae gennych eitem i'w gweld. · You have an item to look at.\n\nCraidd\n\nAgor · Open";
 
 /** Opens the item of the agenda whose words begin so. */
 async function opensItem(actor: Actor, words: string): Promise<void> {

@@ -1,4 +1,6 @@
-import { type Actor, openStage, type Stage } from './playground';
+import { type Actor, openStage, type Stage, steps } from './playground';
+
+const step = steps();
 
 /** Finding the way in, as its users do it: language, groups, members, the linked chat. Each step stands on the ones before. */
 let stage: Stage;
@@ -24,7 +26,7 @@ afterAll(() => stage?.close());
 const hostile = 'Tŷ & ysgol ${x} [link](http://x.example) =cmd() <b>مرحبا</b>';
 
 describe('finding the way', () => {
-  it('answers in the language that is written, and asks where no word tells it', async () => {
+  step('answers in the language that is written, and asks where no word tells it', async () => {
     await coordinator.says('help');
     expect(await coordinator.reads()).toContain('What I can do');
     await parent.says('cymorth');
@@ -36,7 +38,7 @@ describe('finding the way', () => {
     await chair.keepsPicture('01-help');
   });
 
-  it('says what to type when it does not understand, whatever comes', async () => {
+  step('says what to type when it does not understand, whatever comes', async () => {
     for (const [line, answer] of [
       ['agneda', 'Did you mean one of these?'],
       [hostile, 'I did not know that word.'],
@@ -47,7 +49,7 @@ describe('finding the way', () => {
     }
   });
 
-  it('lets each person choose the group that they talk about', async () => {
+  step('lets each person choose the group that they talk about', async () => {
     for (const actor of [coordinator, chair, member]) {
       await actor.says('groups');
       await actor.keepsPicture('02-groups');
@@ -62,7 +64,7 @@ describe('finding the way', () => {
     await parent.keepsPicture('03-group');
   });
 
-  it('refuses somebody whom the directory does not know, in both languages, and says no more', async () => {
+  step('refuses somebody whom the directory does not know, in both languages, and says no more', async () => {
     await stranger.says('agenda');
     expect(await stranger.reads()).toMatch(/Nid wyf yn eich adnabod.* · I do not know you/s);
     expect(await stranger.card().getByRole('button').count()).toBe(0);
@@ -73,7 +75,7 @@ describe('finding the way', () => {
 const neutralCard = "Mae gennych eitem i'w gweld. · You have an item to look at.\n\nCraidd\n\nAgor · Open";
 
 describe('the members', () => {
-  it('shows a parent who is there, and only the co-ordinator how to reach them', async () => {
+  step('shows a parent who is there, and only the co-ordinator how to reach them', async () => {
     await coordinator.says('members');
     expect(await coordinator.reads()).toContain('Amira Núñez');
     await coordinator.keepsPicture('05-members');
@@ -84,7 +86,7 @@ describe('the members', () => {
 });
 
 describe('the conversation that others read along', () => {
-  it('is linked by the co-ordinator alone, and then answers with a card that says nothing', async () => {
+  step('is linked by the co-ordinator alone, and then answers with a card that says nothing', async () => {
     await parent.goesTo('Group chat');
     await parent.says('agenda');
     await parent.presses('Cysylltu · Link');
@@ -101,7 +103,7 @@ describe('the conversation that others read along', () => {
     await coordinator.keepsPicture('06-posted');
   });
 
-  it('opens for each person with their own view, in their own language', async () => {
+  step('opens for each person with their own view, in their own language', async () => {
     await coordinator.presses('Agor · Open');
     expect(await coordinator.reads()).toContain('No answer yet: Kacper Davies');
     await coordinator.keepsPicture('07-opened');
@@ -120,6 +122,6 @@ describe('the conversation that others read along', () => {
   });
 });
 
-it('leaves an audit chain that verifies', () => {
+step('leaves an audit chain that verifies', () => {
   expect(stage.verify()).toMatchObject({ status: 0 });
 });

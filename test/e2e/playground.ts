@@ -8,7 +8,20 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 
 const root = join(__dirname, '../..');
 const screenshots = join(root, 'build/screenshots');
-export const patienceMs = 90_000;
+/** A slow machine may take long; how long it takes is not asserted. */
+const patienceMs = Number(process.env['PATIENCE_MS'] ?? 90_000);
+
+/** The steps of one play, each standing on the ones before: after one that failed, the rest are told so at once. */
+export function steps(): (name: string, play: () => Promise<void> | void) => void {
+  let stoppedAt: string | null = null;
+  return (name, play) =>
+    it(name, async () => {
+      if (stoppedAt !== null) throw new Error(`Not played: “${stoppedAt}” failed.`);
+      stoppedAt = name;
+      await play();
+      stoppedAt = null;
+    });
+}
 
 export type Part = 'co-ordinator' | 'chair' | 'member' | 'parent' | 'manager' | 'custodian' | 'stranger';
 
@@ -30,7 +43,7 @@ export async function openStage(): Promise<Stage> {
   mustRun(['dist/tools/import.js', 'env/demo', '--store', store, '--as-at', '2026-11-20']);
   const botPort = await freePort();
   let bot = await startBot(store, botPort);
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
+  const browser = await openBrowser();
   const playgrounds: ChildProcess[] = [];
   return {
     async enter(part) {
@@ -60,6 +73,10 @@ export async function openStage(): Promise<Stage> {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
 }
 
 /** One person at their screen. */
@@ -120,23 +137,39 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
       .getAttribute('for');
     return page.locator(`[id="${id}"]`);
   };
-  /** What an opened list offers: ticked ones have another role. */
-  const offers = (): Locator => page.locator('[role=option], [role=menuitemcheckbox]');
-  const inMenu = (button: string): Locator => page.getByRole('menuitem', { name: button, exact: true });
+  /** What an opened list offers: ticked ones have another role. A list that is closed stays in the page, unseen. */
+  const offers = (): Locator => page.locator('[role=option], [role=menuitemcheckbox]').filter({ visible: true });
+  const menuItems = (): Locator => page.getByRole('menuitem').filter({ visible: true });
+  const inMenu = (button: string): Locator => page.getByRole('menuitem', { name: button, exact: true }).filter({ visible: true });
   /** The button where it stands; else in a menu of less used ones, opened for it. */
   const find = async (button: string): Promise<Locator> => {
     const named = card().getByRole('button', { name: button, exact: true });
-    await card().waitFor();
+    const menus = card().getByRole('button', { name: 'More options', exact: true });
+    // The menu of less used buttons is drawn a little after the card.
+    await named
+      .or(menus)
+      .first()
+      .waitFor()
+      .catch(() => undefined);
     if ((await named.count()) > 0) return named.last();
-    for (const menu of await card().getByRole('button', { name: '...', exact: true }).all()) {
+    const seen: string[] = [];
+    for (const menu of await menus.all()) {
       await menu.click();
-      await page.getByRole('menuitem').first().waitFor();
+      await menuItems().first().waitFor();
       if ((await inMenu(button).count()) > 0) return inMenu(button).last();
+      seen.push(...(await menuItems().allInnerTexts()));
       await page.keyboard.press('Escape');
     }
-    throw new Error(`${part} has no button ${button} on:\n${await card().innerText()}`);
+    throw new Error(`${part} has no button ${button} on:\n${await card().innerText()}\n${seen.join(' | ')}`);
   };
   let isShared = false;
+  /** Until the box holds that text and no other, but for who is spoken to. */
+  const held = (line: string): Promise<unknown> =>
+    page.waitForFunction((wanted) => {
+      const boxes = document.querySelectorAll('[contenteditable=true][role=textbox]');
+      const text = (boxes[boxes.length - 1]?.textContent ?? '').trim();
+      return wanted === '' ? text === '' : text.endsWith(wanted);
+    }, line.trim().slice(-40));
   return {
     page,
     card,
@@ -149,7 +182,9 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
         await page.getByRole('menuitem', { name: 'Craidd' }).click();
       }
       await page.keyboard.insertText(line);
+      await held(line);
       await page.keyboard.press('Enter');
+      await held('');
       await cards().nth(count).waitFor();
       return card();
     },
@@ -274,12 +309,12 @@ async function answering(url: string): Promise<void> {
   throw new Error(`${url} does not answer.`);
 }
 
-function build(): void {
+export function build(): void {
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('The build failed.');
 }
 
-function mustRun(args: readonly string[]): void {
+export function mustRun(args: readonly string[]): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...args], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${args[0]} failed.\n${stdout}${stderr}`);
 }
