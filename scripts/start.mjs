@@ -83,7 +83,7 @@ async function answering(url, what) {
 }
 
 function roleAsked(args) {
-  const roles = ['co-ordinator', 'chair', 'member', 'parent', 'manager', 'custodian'];
+  const roles = ['co-ordinator', 'chair', 'member', 'parent', 'manager', 'senior-manager', 'conference-chair', 'custodian'];
   const at = args.indexOf('--as');
   const role = at === -1 ? 'co-ordinator' : args[at + 1];
   if (roles.includes(role)) return role;

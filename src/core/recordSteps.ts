@@ -137,7 +137,7 @@ export function circulate(
   meeting: Meeting,
   versionSeen: number,
   at: Instant,
-): Result<{ readonly group: CoreGroup; readonly meeting: Meeting; readonly sent: number }, Refusal> {
+): Result<{ readonly group: CoreGroup; readonly meeting: Meeting; readonly sent: readonly Circulated[] }, Refusal> {
   const { record } = meeting;
   const version = signedVersion(record);
   if (record === null || version === undefined || record.state === 'draft') return refuse({ kind: 'record-not-signed' });
@@ -158,7 +158,7 @@ export function circulate(
   const meetings = group.meetings.map((fact) =>
     fact.meetingId === meeting.meetingId ? { ...fact, recordSentOn: fact.recordSentOn ?? today } : fact,
   );
-  return allow({ group: { ...group, meetings }, meeting: sent.value, sent: added.length });
+  return allow({ group: { ...group, meetings }, meeting: sent.value, sent: added });
 }
 
 /** Members of today who are to have the newest signed version and were not sent it. */

@@ -6,14 +6,24 @@ import { playgroundTenant } from '../config';
 
 /**
  * Writes .m365agentsplayground.yml from the demo caseload: the members of one group who are in Teams, with the current
- * user being the one in the role asked for (`--as co-ordinator | chair | member | parent | manager | custodian`), into the folder `--into`.
- * `--as stranger` is somebody whom the demo does not know.
+ * user being the one in the role asked for (`--as co-ordinator | chair | member | parent | manager | senior-manager | conference-chair | custodian`), into the
+ * folder `--into`. `--as stranger` is somebody whom the demo does not know.
  */
 type Row = Readonly<Record<string, string>>;
 const folder = 'env/demo';
 /** The Playground takes exactly this many besides the current user. */
 const othersInThePlayground = 5;
-const cast = ['co-ordinator', 'chair', 'member', 'parent', 'manager', 'custodian', 'stranger'] as const;
+const cast = [
+  'co-ordinator',
+  'chair',
+  'member',
+  'parent',
+  'manager',
+  'senior-manager',
+  'conference-chair',
+  'custodian',
+  'stranger',
+] as const;
 type Part = (typeof cast)[number];
 const stranger: Row = { name: 'Gethin Dieithr', email: 'gethin.dieithr@elsewhere.example' };
 
@@ -22,7 +32,9 @@ function main(): void {
   const [members, meetings, staff, children] = [rows('members'), rows('meetings'), rows('staff'), rows('children')];
   const group = demoGroup(members, meetings, children);
   const inGroup = members.filter((row) => row['core_group_ref'] === group && row['to'] === '' && row['in_teams'] === 'Y');
-  const people = [...inGroup, ...staff.filter(({ role }) => role === 'custodian')];
+  const overseers = rows('core-groups').find((row) => row['core_group_ref'] === group);
+  const oversees = [overseers?.['senior_manager_email'], overseers?.['conference_chair_email']];
+  const people = [...inGroup, ...staff.filter(({ role, email }) => role === 'custodian' || oversees.includes(email))];
   const chair = nextMeeting(meetings, group)?.['chair_email'];
   const current = part === 'stranger' ? stranger : people.find((row) => isPart(row, part, chair));
   if (current === undefined) throw new Error(`Nobody in the demo is ${part}.`);

@@ -1,21 +1,23 @@
 import { type Held, type Meeting, withMeetingFact } from '../core/meeting';
+import type { Notice } from '../core/notice';
 import type { Permit } from '../core/permissions';
 import type { Refusal } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
 import { meetingIn } from './documents';
 import type { Change, State } from './performDeed';
 
-/** Decides on one loaded meeting. `what` adds ids and codes to the audit entry; see `changed` for the head. */
+/** Decides on one loaded meeting. `what` adds ids and codes to the audit entry; see `changed` for the head. `tell`: who is told of it. */
 export function changeMeeting(
   state: State,
   meetingId: string,
   what: Change['about'],
   decide: (meeting: Meeting) => Result<Meeting, Refusal>,
+  tell: (meeting: Meeting) => readonly Notice[] = () => [],
 ): Result<Change, Refusal> {
   const meeting = meetingIn(state, meetingId);
   if (meeting === undefined) return refuse({ kind: 'gone' });
   const decided = decide(meeting);
-  return decided.ok ? allow(changed(state, decided.value, what)) : decided;
+  return decided.ok ? allow({ ...changed(state, decided.value, what), create: tell(decided.value) }) : decided;
 }
 
 /** The commit of one meeting: its document, and the head where the meeting's fact there is no longer equal to it. */

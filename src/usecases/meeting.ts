@@ -1,6 +1,7 @@
 import { validityOf } from '../core/attendance';
 import type { MeetingMode } from '../core/facts';
 import { type CancelCode, closeMeeting, meetingDocumentId, nextMeeting, openMeeting } from '../core/meeting';
+import { meetingNotices } from '../core/meetingNotices';
 import { mayChair, mayPlanMeeting } from '../core/permissions';
 import { mayPlanNextMeeting, maySeeMeeting } from '../core/permissions/meeting';
 import { type Arrangements, arrangeMeeting, cancelMeeting, moveMeeting, planMeeting } from '../core/planMeeting';
@@ -40,7 +41,10 @@ export const plan: Deed<PlanData, PlanTyped> = {
     mayPlanNextMeeting({ actor, group: state.group, today }, after === '' ? undefined : meetingIn(state, after)),
   decide: (state, { extraordinary, dayAgreed }, typed, doing) => {
     const planned = planMeeting(state.group, { ...typed, extraordinary, dayAgreed }, doing);
-    return planned.ok ? allow(changed(state, planned.value, { plannedFor: planned.value.plannedFor, kind: planned.value.kind })) : planned;
+    if (!planned.ok) return planned;
+    const { plannedFor, kind } = planned.value;
+    const create = meetingNotices(state.group, planned.value, 'planned', doing);
+    return allow({ ...changed(state, planned.value, { plannedFor, kind }), create });
   },
 };
 
@@ -56,8 +60,12 @@ export const move: Deed<
   ...byOrganiser,
   name: 'meeting.move',
   decide: (state, { meetingId, seenMoves, dayAgreed }, typed, doing) =>
-    changeMeeting(state, meetingId, { to: typed.plannedOn }, (meeting) =>
-      moveMeeting(state.group, meeting, { ...typed, seenMoves, dayAgreed }, doing),
+    changeMeeting(
+      state,
+      meetingId,
+      { to: typed.plannedOn },
+      (meeting) => moveMeeting(state.group, meeting, { ...typed, seenMoves, dayAgreed }, doing),
+      (moved) => meetingNotices(state.group, moved, 'moved', doing),
     ),
 };
 
@@ -77,8 +85,12 @@ export const cancel: Deed<AboutAppointment, { readonly why: CancelCode; readonly
   ...byOrganiser,
   name: 'meeting.cancel',
   decide: (state, { meetingId, seenMoves }, { why, words }, doing) =>
-    changeMeeting(state, meetingId, { why }, (meeting) =>
-      seenMoves === meeting.moves.length ? cancelMeeting(meeting, why, words, doing) : refuse({ kind: 'changed-meanwhile' }),
+    changeMeeting(
+      state,
+      meetingId,
+      { why },
+      (meeting) => (seenMoves === meeting.moves.length ? cancelMeeting(meeting, why, words, doing) : refuse({ kind: 'changed-meanwhile' })),
+      (cancelled) => meetingNotices(state.group, cancelled, 'cancelled', doing),
     ),
 };
 

@@ -12,6 +12,7 @@ import {
 import { draftVersion, newestVersion, textsOf } from '../core/record';
 import { audienceOptions } from '../core/recordAudience';
 import { composeSections } from '../core/recordDraft';
+import { recordNotices } from '../core/recordNotices';
 import {
   addNote,
   beginCorrection,
@@ -146,13 +147,14 @@ export const correctRecord: Deed<AboutVersion, { readonly reason: string; readon
 export const circulateRecord: Deed<AboutVersion, object> = {
   name: 'record.circulate',
   ...about(mayWriteRecord),
-  decide: (state, { meetingId, version }, _typed, { now }) => {
+  decide: (state, { meetingId, version }, _typed, doing) => {
     const meeting = meetingIn(state, meetingId);
     if (meeting === undefined) return refuse({ kind: 'gone' });
-    const circulated = circulate(state.group, meeting, version, now);
+    const circulated = circulate(state.group, meeting, version, doing.now);
     if (!circulated.ok) return circulated;
     const { group, meeting: after, sent } = circulated.value;
-    return allow({ group, put: [after], about: { meetingId, recordVersion: version, sent } });
+    const create = recordNotices(group, meetingId, sent, doing);
+    return allow({ group, put: [after], create, about: { meetingId, recordVersion: version, sent: sent.length } });
   },
 };
 

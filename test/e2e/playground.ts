@@ -23,7 +23,16 @@ export function steps(): (name: string, play: () => Promise<void> | void) => voi
     });
 }
 
-export type Part = 'co-ordinator' | 'chair' | 'member' | 'parent' | 'manager' | 'custodian' | 'stranger';
+export type Part =
+  | 'co-ordinator'
+  | 'chair'
+  | 'member'
+  | 'parent'
+  | 'manager'
+  | 'senior-manager'
+  | 'conference-chair'
+  | 'custodian'
+  | 'stranger';
 
 /** The product as a person meets it: the real bot on the demo caseload, and a browser for each person who takes part. */
 export type Stage = {

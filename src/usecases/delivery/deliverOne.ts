@@ -1,5 +1,6 @@
 import { memberFor } from '../../core/coreGroup';
 import { isNoWayKnown, withdrawn } from '../../core/delivery/afterTry';
+import { isMeetingNews } from '../../core/meetingNotices';
 import { never } from '../../core/notice';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import type { OutgoingMessage } from '../../ports/messenger';
@@ -49,11 +50,12 @@ export async function settleCard(run: Run, stored: StoredNotice): Promise<void> 
   if (!answer.ok) run.report('delivery-settle-failed');
 }
 
-/** A clock's notice while its rung is still the one to tell; others while the recipient is in the group and nobody has answered. */
+/** A clock's notice while its rung is still the one to tell, a meeting's while it stands as told; others while the recipient is in the group and nobody has answered. */
 async function isTrue(run: Run, { document }: StoredNotice, { head, documents }: LoadedGroup): Promise<boolean> {
-  const { recipientPersonId, clock, acknowledged } = document;
+  const { recipientPersonId, clock, acknowledged, reason } = document;
   if (acknowledged !== null) return false;
   if (recipientPersonId !== null && memberFor(head.document, recipientPersonId, run.deps.clock.today()) === undefined) return false;
+  if (reason === 'meeting') return isMeetingNews(head.document, document, run.deps.clock.today());
   if (clock !== null) return (await idsWantedNow(run.deps, head.document)).has(document.id);
   return isStillSilent(document, documents);
 }
