@@ -6,6 +6,7 @@ import type { Person } from '../ports/directory';
 import type { Messenger } from '../ports/messenger';
 import { sayBoth, type TextKey, textFor } from '../text/texts';
 import { linkedGroup } from '../usecases/conversations';
+import { wakeNotices } from '../usecases/delivery/wake';
 import type { Deps } from '../usecases/deps';
 import { changePerson, personBehind } from '../usecases/linkPerson';
 import type { PersonRate } from './frontDoor/personRate';
@@ -139,14 +140,16 @@ class RosterFault extends Error {
   readonly code = 'roster.unavailable';
 }
 
-/** Keeps the newest way to reach a person: Teams may move a conversation to another service URL. */
+/** Keeps the newest way to reach a person: Teams may move a conversation to another service URL. The first one lets what waited go. */
 async function reachable(deps: Deps, person: Person, { from, recipient }: Activity, where: Where): Promise<Person> {
   if (where.kind !== 'personal') return person;
   const { tenantId, conversationId, serviceUrl } = where;
   const reference = { tenantId, conversationId, serviceUrl, userId: from.id, botId: recipient.id };
   const kept = person.personalConversation;
   if (kept !== null && kept.conversationId === conversationId && kept.serviceUrl === serviceUrl) return person;
-  return (await changePerson(deps, person.personId, (now) => ({ ...now, personalConversation: reference }))) ?? person;
+  const changed = (await changePerson(deps, person.personId, (now) => ({ ...now, personalConversation: reference }))) ?? person;
+  if (kept === null) await wakeNotices(deps, changed);
+  return changed;
 }
 
 function saying(key: TextKey): AdaptiveCard {

@@ -1,0 +1,39 @@
+import type { CoreGroup } from '../../core/coreGroup';
+import type { Notice } from '../../core/notice';
+import type { Person } from '../../ports/directory';
+import type { Deps } from '../deps';
+import { noticesIn, readableNotice } from '../noticeShape';
+
+/**
+ * Somebody can be reached from now on: what could not be sent for want of a way to them is due now, and not when delivery
+ * would have asked again. Of what can wait one is enough, as the morning card stands for all. One query and one read for
+ * each of their groups, at a first contact only. Throws StoreFault; then delivery asks again by itself.
+ */
+export async function wakeNotices(deps: Deps, { personId, coreGroupIds }: Person): Promise<void> {
+  if (coreGroupIds.length === 0) return;
+  const heads = await deps.store.heads(coreGroupIds);
+  const waiting = (await Promise.all(heads.map((head) => waitingFor(deps, head, personId)))).flat();
+  const digest = waiting.find(({ urgency }) => urgency === 'digest');
+  for (const notice of waiting) if (notice.urgency === 'at-once' || notice === digest) await wake(deps, notice);
+}
+
+/** By their ids, which end in the person's: only those are read. */
+async function waitingFor(deps: Deps, { coreGroupId, openNotices = [] }: CoreGroup, personId: string): Promise<readonly Notice[]> {
+  const ids = openNotices.filter((id) => id.endsWith(`:${personId}`));
+  if (ids.length === 0) return [];
+  const loaded = await deps.store.load(coreGroupId, ids);
+  return [...noticesIn(loaded?.documents ?? new Map()).values()].filter((notice) => isWithoutWay(notice, personId));
+}
+
+function isWithoutWay({ recipientPersonId, state, attempts }: Notice, personId: string): boolean {
+  return recipientPersonId === personId && state === 'planned' && attempts.at(-1)?.outcome === 'no-way-known';
+}
+
+/** Where somebody else changed it meanwhile, it is in hand already. */
+async function wake(deps: Deps, { coreGroupId, id, recipientPersonId }: Notice): Promise<void> {
+  const found = await deps.store.read(coreGroupId, id);
+  const notice = found === null ? null : readableNotice(found.document);
+  if (found === null || notice === null || !isWithoutWay(notice, recipientPersonId ?? '')) return;
+  const woken: Notice = { ...notice, sendAfter: deps.clock.now() };
+  await deps.store.replace(woken, found.etag);
+}
