@@ -3,7 +3,16 @@ import Holidays from 'date-holidays';
 import { z } from 'zod';
 import { dayNumber, isCalendarDate, isWeekend } from './core/calendarDate';
 import { type CalendarDate, roles } from './core/coreGroup';
-import { type Choices, type ClockId, type ClockRule, clockIds, defaultPolicy, type Rules } from './core/policy';
+import {
+  type ActionRule,
+  type Choices,
+  type ClockId,
+  type ClockRule,
+  clockIds,
+  defaultPolicy,
+  type Retention,
+  type Rules,
+} from './core/policy';
 import { allow, type Result, refuse } from './core/result';
 import { type WorkingCalendar, workingCalendar } from './core/workingDays';
 
@@ -57,11 +66,28 @@ const calendar = z.strictObject({
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a local time written HH:MM' });
 const alertHours = z.strictObject({ from: localTime, to: localTime });
 
+const actionRung = z.strictObject({ when: rung.shape.when, tell: z.array(z.enum([...roles, 'owner'])).min(1) });
+const actions = z.strictObject({
+  dueSoon: length.optional(),
+  ladder: z.array(actionRung).optional(),
+  source: z.string().min(1).optional(),
+});
+/** A card in a chat may be pressed again for 30 days (DOMAIN 5.3 [P]); so long must the mark of its press stay. */
+const keptDays = (least: number) => z.strictObject({ days: z.int().min(least).max(36_600) });
+const retention = z.strictObject({
+  pressMarks: keptDays(30).optional(),
+  notices: keptDays(30).optional(),
+  doneMarkers: keptDays(7).optional(),
+  source: z.string().min(1).optional(),
+});
+
 /** The settings file. Unknown keys are problems, so that a misspelt rule is never ignored in silence. */
 export const settingsSchema = z.strictObject({
   calendar: calendar.optional(),
   choices: choices.optional(),
   alertHours: alertHours.optional(),
+  actions: actions.optional(),
+  retention: retention.optional(),
   clocks: z.partialRecord(z.enum(clockIds), clockRule).optional(),
 });
 type SettingsFile = z.infer<typeof settingsSchema>;
@@ -113,6 +139,8 @@ function rulesFrom(file: SettingsFile): Rules {
       clocks: Object.fromEntries(clockIds.map((id) => [id, ruleFrom(id, file)])) as Record<ClockId, ClockRule>,
       choices: { ...defaultPolicy.choices, ...defined(file.choices ?? {}) } as Choices,
       alertHours: file.alertHours ?? defaultPolicy.alertHours,
+      actions: { ...defaultPolicy.actions, ...defined(file.actions ?? {}) } as ActionRule,
+      retention: { ...defaultPolicy.retention, ...defined(file.retention ?? {}) } as Retention,
     },
     calendar: calendarFrom(file),
   };

@@ -131,7 +131,7 @@ export function planOf({ state }: Shown<unknown>) {
 }
 
 export function dayOf({ deps }: Turn): Day {
-  return { today: deps.clock.today(), calendar: deps.rules.calendar };
+  return { today: deps.clock.today(), rules: deps.rules };
 }
 
 function askerIn(turn: Turn, { actor, state }: Shown<unknown>): Asker {

@@ -1,4 +1,4 @@
-import { type CalendarDate, type CoreGroup, currentMembers, type Instant, type Member, type TypedText } from './coreGroup';
+import { type ActionDue, type CalendarDate, type CoreGroup, currentMembers, type Instant, type Member, type TypedText } from './coreGroup';
 import type { GroupDocument } from './documents';
 import { isFamily, isPractitioner } from './permissions';
 
@@ -45,6 +45,15 @@ export type AgreedAction = {
 export type Extension = { readonly from: CalendarDate; readonly to: CalendarDate; readonly reason: TypedText; readonly at: Instant };
 
 export type Reopening = Pick<AgreedAction, 'doneOn' | 'effect' | 'blocked'> & { readonly at: Instant; readonly reason: TypedText };
+
+/** The group with what reminders need of the plan as it is now. Whatever writes a plan writes this with it. */
+export function withActionsDue(group: CoreGroup, { actions }: Pick<Plan, 'actions'>): CoreGroup {
+  const { actionsDue: _, ...rest } = group;
+  const due = actions.flatMap(({ actionId, dueOn, owner, childIds, state }): readonly ActionDue[] =>
+    state === 'done' ? [] : [{ actionId, dueOn, ownerMemberId: owner.kind === 'member' ? owner.memberId : null, childIds, state }],
+  );
+  return due.length === 0 ? rest : { ...rest, actionsDue: due };
+}
 
 /** Whether this member is the one accountable for it. */
 export function isOwner(action: AgreedAction, memberId: string): boolean {

@@ -1,8 +1,10 @@
 import { type AgreedAction, answersFor, type Plan } from './actions';
+import { addLength } from './clocks/clock';
 import { type CalendarDate, type Child, type CoreGroup, isCurrent, isFor, type Member, type TypedText } from './coreGroup';
 import { isFamily, isPractitioner } from './permissions';
+import type { Rules } from './policy';
 import { isRecordReader, mayReadText } from './recordView';
-import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from './workingDays';
+import { workingDaysBetween } from './workingDays';
 
 export const actionsFilters = ['mine', 'overdue', 'all'] as const;
 export type ActionsFilter = (typeof actionsFilters)[number];
@@ -43,10 +45,7 @@ export type ActionsForReader = {
   readonly counts: Readonly<Record<ActionsFilter, number>>;
 };
 
-export type Day = { readonly today: CalendarDate; readonly calendar: WorkingCalendar };
-
-/** An owner is reminded so long before the day (DOMAIN 1.2 [P]). */
-const dueSoonWorkingDays = 3;
+export type Day = { readonly today: CalendarDate; readonly rules: Rules };
 
 /** The actions of one filter for one reader: unfinished first, the nearest day first; then done, the latest first. */
 export function actionsView(plan: Plan, group: CoreGroup, reader: Member, filter: ActionsFilter, day: Day): ActionsForReader {
@@ -131,15 +130,15 @@ function coOwnersSeenBy(group: CoreGroup, action: AgreedAction, reader: Member):
   return people.filter((member) => member.memberId === reader.memberId || isPractitioner(member));
 }
 
-function lateness(action: AgreedAction, { today, calendar }: Day, soon: CalendarDate): Lateness {
+function lateness(action: AgreedAction, { today, rules }: Day, soon: CalendarDate): Lateness {
   if (action.state === 'done') return { kind: 'running' };
-  if (action.dueOn < today) return { kind: 'late', workingDays: workingDaysBetween(calendar, action.dueOn, today) };
+  if (action.dueOn < today) return { kind: 'late', workingDays: workingDaysBetween(rules.calendar, action.dueOn, today) };
   return { kind: action.dueOn <= soon ? 'due-soon' : 'running' };
 }
 
-/** The last due day that is soon today: worked out once for the whole list. */
-function soonUntil({ today, calendar }: Day): CalendarDate {
-  return addWorkingDays(calendar, today, dueSoonWorkingDays);
+/** The last due day that is soon today, as reminders count it (DOMAIN 1.2): worked out once for the whole list. */
+function soonUntil({ today, rules }: Day): CalendarDate {
+  return addLength(rules, today, rules.policy.actions.dueSoon);
 }
 
 function byUrgency(one: ActionForReader, other: ActionForReader): number {

@@ -142,6 +142,8 @@ export type CoreGroup = {
   readonly notSeenAwaiting?: readonly NotSeenAwaiting[];
   /** Requests for an early review, oldest first, until the children's next review was held (DOMAIN 1.30). */
   readonly reviewRequests?: readonly ReviewRequestMark[];
+  /** The plan's unfinished actions as far as their reminders go, so that no sweep reads a plan; kept by every commit that changes it. */
+  readonly actionsDue?: readonly ActionDue[];
   /** Ids of the notices of this group that wait, or were sent and are not settled yet: what a look at the group goes through. */
   readonly openNotices?: readonly string[];
   /** The Teams conversation that is this group's, if one is linked. */
@@ -149,6 +151,16 @@ export type CoreGroup = {
   /** The earliest day on which a clock, a nudge or an action wants looking at; re-derived at every commit. Only an index. */
   readonly nextDueOn: CalendarDate | null;
   readonly lastAudit: AuditLink;
+};
+
+/** What reminders need to know of one agreed action that is not done (DOMAIN 1.2); the words stay in the plan. */
+export type ActionDue = {
+  readonly actionId: string;
+  readonly dueOn: CalendarDate;
+  /** The member who answers for it; null: somebody outside the group. */
+  readonly ownerMemberId: string | null;
+  readonly childIds: readonly string[];
+  readonly state: 'open' | 'blocked';
 };
 
 /** What the head holds of a report that waits for a decision; the rest is in its own document. */

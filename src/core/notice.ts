@@ -31,7 +31,7 @@ export type Notice = GroupDocument & {
   /** What it is about, to whom, on which rung: ids and codes only. */
   readonly key: string;
   readonly reason: NoticeReason;
-  /** The clock, its occurrence's limit and the rung; null for other reasons. */
+  /** The clock, or the action as 'action.<id>' ('blocked.<id>' while it is), the limit it counts to and the rung; null for other reasons. */
   readonly clock: { readonly id: string; readonly childId: string | null; readonly limit: CalendarDate; readonly rung: string } | null;
   /** The directory person to tell; null: the group's linked conversation. */
   readonly recipientPersonId: string | null;

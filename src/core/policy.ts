@@ -7,9 +7,23 @@ export type Rules = { readonly policy: Policy; readonly calendar: WorkingCalenda
 
 export type Policy = {
   readonly clocks: Readonly<Record<ClockId, ClockRule>>;
+  /** Reminders of agreed actions. */
+  readonly actions: ActionRule;
   readonly choices: Choices;
   /** When what can wait is sent. */
   readonly alertHours: AlertHours;
+  readonly retention: Retention;
+};
+
+/**
+ * How long working material is kept: what was done and sent stands in the audit for good. Press marks outlive the card
+ * that could be pressed again; notices count from when they were planned, once nothing waits for them any more.
+ */
+export type Retention = {
+  readonly pressMarks: { readonly days: number };
+  readonly notices: { readonly days: number };
+  readonly doneMarkers: { readonly days: number };
+  readonly source: string;
 };
 
 export const clockIds = [
@@ -24,6 +38,12 @@ export type Length = { readonly workingDays: number } | { readonly days: number 
 
 /** Who is told, and when: 'due-soon' as the alert window opens, 'due' on the last bookable day, then working days after the limit. */
 export type Rung = { readonly when: 'due-soon' | 'due' | { readonly workingDaysAfter: number }; readonly tell: readonly Role[] };
+
+/** As a clock's ladder; `owner` is whoever answers for the action, or the co-ordinator where that person is not to be reminded. */
+export type ActionRung = { readonly when: Rung['when']; readonly tell: readonly (Role | 'owner')[] };
+
+/** An action's limit is its own day; 'due' is that day. */
+export type ActionRule = { readonly dueSoon: Length; readonly ladder: readonly ActionRung[]; readonly source: string };
 
 export type ClockRule = {
   readonly what: string;
@@ -198,7 +218,22 @@ export const defaultPolicy: Policy = {
       after(1, ...coordinator),
     ]),
   },
+  actions: {
+    dueSoon: { workingDays: 3 },
+    ladder: [
+      { when: 'due-soon', tell: ['owner'] },
+      { when: { workingDaysAfter: 1 }, tell: ['owner', 'co-ordinator'] },
+      { when: { workingDaysAfter: 5 }, tell: ['manager'] },
+    ],
+    source: '[P], DOMAIN 1.2',
+  },
   alertHours: { from: '08:30', to: '18:00' },
+  retention: {
+    pressMarks: { days: 90 },
+    notices: { days: 90 },
+    doneMarkers: { days: 90 },
+    source: '[P]; DOMAIN 5.3: cards in a chat 30 days, working copies are purged',
+  },
   choices: {
     seenAlone: 'every-time',
     seenAloneAtLeast: { days: 42 },

@@ -146,6 +146,17 @@ const coreGroup: z.ZodType<CoreGroup> = z.strictObject({
       serviceUrl: z.string(),
     })
     .nullable(),
+  actionsDue: z
+    .array(
+      z.strictObject({
+        actionId: z.string(),
+        dueOn: day,
+        ownerMemberId: z.string().nullable(),
+        childIds: z.array(z.string()),
+        state: z.enum(['open', 'blocked']),
+      }),
+    )
+    .exactOptional(),
   openNotices: z.array(z.string()).exactOptional(),
   nextDueOn: day.nullable(),
   lastAudit: z.strictObject({ seq: z.int().min(0), hash: z.string() }),

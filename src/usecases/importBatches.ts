@@ -40,7 +40,8 @@ export async function saveInBatches(store: CoreGroupStore, { stored, head, put, 
 }
 
 function emptied(head: CoreGroup): CoreGroup {
-  return { ...head, members: [], children: [], meetings: [], conversation: null, nextDueOn: null };
+  const { actionsDue: _, ...rest } = head;
+  return { ...rest, members: [], children: [], meetings: [], conversation: null, nextDueOn: null };
 }
 
 /** Filled from the end, so that the first batch returned is the one to be written last. */

@@ -1,6 +1,9 @@
-import type { AgreedAction, Plan } from '../../src/core/actions';
+import { type AgreedAction, type Plan, withActionsDue } from '../../src/core/actions';
+import { planNotices } from '../../src/core/alerts/planNotices';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { Meeting } from '../../src/core/meeting';
+import type { Notice } from '../../src/core/notice';
+import { idsWantedNow, sweep } from '../../src/usecases/sweep';
 import { aGroup, aMeeting, aMember, withMeeting } from '../support/aGroup';
 import { anAction, aPlan, someWords } from '../support/aPlan';
 import { aWorld, button, shown, type World } from '../support/world';
@@ -318,5 +321,74 @@ describe('what becomes of it', () => {
     world = await aWorld({ group: { ...group, meetings }, documents: [aMeeting(), aPlan(anAction('a', { setAtMeetingId: 'old' }))] });
     const card = shown(await world.presses('noor', 'actions.one', { actionId: 'a' }));
     expect(card).toContain('Agreed at the meeting of Monday');
+  });
+});
+
+describe('reminders', () => {
+  const head = async (): Promise<CoreGroup> => {
+    const loaded = await world.store.groups.load('group-1', []);
+    if (loaded === null) throw new Error('The group is gone.');
+    return loaded.head.document;
+  };
+  const due = async () =>
+    (await head()).actionsDue?.map(({ actionId, dueOn, ownerMemberId, state }) => [actionId, dueOn, ownerMemberId, state]);
+  const seen = async () => ({ ...about, v: (await only()).version });
+  const sweeps = () => sweep(world.deps, { dryRun: false, mayGoOn: () => true, failed: () => undefined });
+  const notices = async () =>
+    ((await world.store.groups.ofType('group-1', 'notice', { limit: 100, after: null })) as readonly Notice[])
+      .filter(({ reason }) => reason === 'action')
+      .map(({ key, state }) => `${key.replace('action.a:group:', '')} ${state}`);
+
+  it('follow each change of the plan in the same commit: a day, an owner, what stands in the way, done and open again', async () => {
+    const action = anAction('a', { dueOn: '2026-11-26' });
+    await given([action], aMeeting(), withActionsDue(aGroup(), aPlan(action)));
+    expect(await due()).toEqual([['a', '2026-11-26', 'noor', 'open']]);
+    await world.presses('noor', 'actions.extend', { ...(await seen()), until: '2026-12-01', reason: 'School is closed' });
+    expect(await due()).toEqual([['a', '2026-12-01', 'noor', 'open']]);
+    await world.presses('sian', 'actions.giveTo', { ...(await seen()), owner: 'ioan' });
+    expect(await due()).toEqual([['a', '2026-12-01', 'ioan', 'open']]);
+    await world.presses('sian', 'actions.giveTo', { ...(await seen()), outside: 'Nain' });
+    expect(await due()).toEqual([['a', '2026-12-01', null, 'open']]);
+    await world.presses('sian', 'actions.block', { ...(await seen()), reason: 'Waiting list' });
+    expect(await due()).toEqual([['a', '2026-12-01', null, 'blocked']]);
+    await world.presses('sian', 'actions.finish', { ...(await seen()), effect: 'Sleeps better' });
+    expect(await due()).toBeUndefined();
+    await world.presses('sian', 'actions.reopen', { ...(await seen()), reason: 'Not yet' });
+    expect(await due()).toEqual([['a', '2026-12-01', null, 'open']]);
+    await world.presses('sian', 'actions.agree', { ...agreed, ...typed });
+    expect(await due()).toEqual(
+      expect.arrayContaining([['a', '2026-12-01', null, 'open'], expect.arrayContaining(['2026-11-27', 'noor', 'open'])]),
+    );
+  });
+
+  it('bring the group before the sweep at once for an action that is agreed for soon, and are not wanted once it is done', async () => {
+    await given([]);
+    await world.presses('sian', 'actions.agree', { ...agreed, ...typed, dueOn: '2026-11-24' });
+    expect((await head()).nextDueOn).toBe('2026-11-20');
+    await sweeps();
+    const [action] = (await plan()).actions;
+    if (action === undefined) throw new Error('Nothing was agreed.');
+    expect(await notices()).toEqual([`action.${action.actionId}:group:2026-11-24:due-soon:person-noor planned`]);
+    await world.presses('noor', 'actions.finish', {
+      m: 'meeting-1',
+      actionId: action.actionId,
+      v: action.version,
+      effect: 'Back at school',
+    });
+    expect([...(await idsWantedNow(world.deps, await head()))].filter((id) => id.includes('action'))).toEqual([]);
+    await sweeps();
+    expect((await sweeps()).planned).toEqual([]);
+  });
+
+  it('open the action that they are about, for whoever is reminded', async () => {
+    const action = anAction('a', { owner: { kind: 'member', memberId: 'elin' } });
+    await given([action, anAction('b')]);
+    const [notice] = planNotices(withActionsDue(aGroup(), aPlan(action)), world.deps.rules, '2026-11-23T08:30:00.000Z').filter(
+      ({ reason }) => reason === 'action',
+    );
+    expect(notice?.recipientPersonId).toBe('person-elin');
+    const card = await world.presses('elin', notice?.opens.verb ?? '', { ...notice?.opens.data });
+    expect(shown(card)).toContain('Words of a');
+    expect(shown(card)).not.toContain('Words of b');
   });
 });

@@ -3,10 +3,12 @@ import type { CoreGroup, Member, Role } from '../../src/core/coreGroup';
 import { calendarWithHolidays } from '../../src/core/workingDays';
 import { aGroup, aMember } from '../support/aGroup';
 import { anAction, aPlan, someWords } from '../support/aPlan';
+import { defaultRules } from '../support/coreGroups';
 
 const group = aGroup();
 const calendar = calendarWithHolidays(['2026-12-25', '2026-12-28']);
-const on = (today: string) => ({ today, calendar });
+const rules = { ...defaultRules, calendar };
+const on = (today: string) => ({ today, rules });
 const friday = on('2026-11-20');
 
 function member(memberId: string, of: CoreGroup = group): Member {

@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/core/actions';
+import { type Plan, withActionsDue } from '../../src/core/actions';
 import { checkChain } from '../../src/core/auditCheck';
 import type { ImportedCaseload } from '../../src/core/caseload/importedCaseload';
 import type { CoreGroup, TypedText } from '../../src/core/coreGroup';
@@ -437,6 +437,9 @@ describe('what people have recorded here', () => {
     expect(await bring(store, parsed(done))).toMatchObject({ counts: { actions: 1 } });
     const after = await documentOf<Plan>(store, coreGroupId, 'plan');
     expect(after.actions).toEqual([blocked, { ...two, version: 2, effect: expect.objectContaining({ text: 'Sleeps well.' }) }, ours]);
+    const head = await headOf(store, coreGroupId);
+    expect(head).toEqual(withActionsDue(head, after));
+    expect(head.actionsDue?.length).toBe(after.actions.filter(({ state }) => state !== 'done').length);
     expect(after.version).toBe(3);
   });
 

@@ -64,6 +64,7 @@ export function rungsReached({ occurrence }: Duty, rules: Rules, today: Calendar
   return on < firstRepeat ? reached : [...reached, { name: `again-${on}`, on, tell: last.tell, isRepeat: true }];
 }
 
-function rungName(when: 'due-soon' | 'due' | { readonly workingDaysAfter: number }): string {
+/** A rung's name in a key. */
+export function rungName(when: 'due-soon' | 'due' | { readonly workingDaysAfter: number }): string {
   return typeof when === 'string' ? when : `after-${when.workingDaysAfter}`;
 }

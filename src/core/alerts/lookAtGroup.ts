@@ -6,6 +6,7 @@ import type { Absences } from '../ladder';
 import { dayOf } from '../londonTime';
 import { type Notice, type NoticeDraft, never, noticeId, planNotice } from '../notice';
 import type { Rules } from '../policy';
+import { nextReminderOn, reminderKeys } from './actionReminders';
 import { dutyKey, openDuties } from './duties';
 import { planNotices, wantedIds } from './planNotices';
 
@@ -60,7 +61,7 @@ export function lookAtGroup(
 export function nextLookOn(group: CoreGroup, rules: Rules, now: Instant): CalendarDate | null {
   const today = dayOf(now);
   if (group.nextDueOn !== null && group.nextDueOn < today) return group.nextDueOn;
-  return wantsLook(group, rules, now) ? today : nextDueOn(group, rules, today);
+  return wantsLook(group, rules, now) ? today : nextDayOf(group, rules, today);
 }
 
 /** Whether the group wants looking at because of what was just recorded: something is to be planned, or to be settled. */
@@ -88,13 +89,12 @@ export function isWaiting({ state }: Notice): boolean {
   return state === 'planned' || state === 'sending' || state === 'unknown';
 }
 
-/** `clock:child:limit` of every open clock, in the form that ids have. */
+/** `clock:child:limit` of every open clock and unfinished action, in the form that ids have. */
 function openKeys(group: CoreGroup, rules: Rules, today: CalendarDate): ReadonlySet<string> {
-  return new Set(
-    openDuties(group, rules, today).map(({ occurrence, childId }) =>
-      noticeId(dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit })),
-    ),
+  const clocks = openDuties(group, rules, today).map(({ occurrence, childId }) =>
+    dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit }),
   );
+  return new Set([...clocks, ...reminderKeys(group, today)].map(noticeId));
 }
 
 /** Nothing is over by a clock that was set back to before it was planned. */
@@ -125,12 +125,19 @@ function isListed(notice: Notice, open: ReadonlySet<string>, today: CalendarDate
 /** Tomorrow at the latest while something waits whose cause is gone, so that it is taken off the list. */
 function nextLook(group: CoreGroup, rules: Rules, today: CalendarDate, leftOver: boolean): CalendarDate | null {
   const tomorrow = addDays(today, 1);
-  const next = nextDueOn(group, rules, tomorrow);
+  const next = nextDayOf(group, rules, tomorrow);
   return leftOver ? earlier(tomorrow, next ?? tomorrow) : next;
 }
 
+/** The next day, not before `from`, of a clock or of an action's reminder. */
+function nextDayOf(group: CoreGroup, rules: Rules, from: CalendarDate): CalendarDate | null {
+  const [clock, reminder] = [nextDueOn(group, rules, from), nextReminderOn(group, rules, from)];
+  return clock === null || reminder === null ? (clock ?? reminder) : earlier(clock, reminder);
+}
+
+/** Whether it is about something that can be settled: a clock or an action. */
 function isClockNotice(id: string): boolean {
-  return /^notice:D\d\d:/.test(id);
+  return /^notice:(D\d\d|(action|blocked)\.[^:]+):/.test(id);
 }
 
 /** 'notice:D05:child-1:2026-11-20' of 'notice:D05:child-1:2026-11-20:due:person'. */

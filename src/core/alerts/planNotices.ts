@@ -3,6 +3,7 @@ import { type Absences, whoIsTold } from '../ladder';
 import { dayOf } from '../londonTime';
 import { type NoticeDraft, noticeId, type Urgency } from '../notice';
 import type { ClockId, Rules } from '../policy';
+import { planReminders } from './actionReminders';
 import { type Duty, dutyKey, openDuties, type ReachedRung, rungsReached } from './duties';
 import { nextOpening } from './quietHours';
 
@@ -10,7 +11,7 @@ import { nextOpening } from './quietHours';
 const atOnce: ReadonlySet<ClockId> = new Set(['D20', 'D21', 'D22']);
 
 /**
- * The notices that there must be about this group's clocks now, whatever was planned before: for each open clock and each
+ * The notices that there must be about this group's clocks and actions now, whatever was planned before: for each open clock and each
  * person on its ladder, the highest rung that was reached. So nobody hears of rungs that passed while nothing ran. The
  * same facts on the same day give the same keys, on any machine.
  */
@@ -18,7 +19,7 @@ export function planNotices(group: CoreGroup, rules: Rules, now: Instant, absenc
   const today = dayOf(now);
   const waitUntil = nextOpening(rules.calendar, rules.policy.alertHours, now);
   const waitUntilOn = dayOf(waitUntil);
-  return openDuties(group, rules, today).flatMap((duty) => {
+  const ofClocks = openDuties(group, rules, today).flatMap((duty) => {
     const newest = new Map<string, { readonly personId: string | null; readonly rung: ReachedRung }>();
     for (const rung of rungsReached(duty, rules, today)) {
       const urgency = urgencyOf(duty, rung);
@@ -29,6 +30,7 @@ export function planNotices(group: CoreGroup, rules: Rules, now: Instant, absenc
     }
     return [...newest.values()].map(({ personId, rung }) => draftOf(group, duty, rung, personId, { now, waitUntil }));
   });
+  return [...ofClocks, ...planReminders(group, rules, now, waitUntil, absences)];
 }
 
 /** The ids of what `planNotices` gives. */

@@ -1,4 +1,4 @@
-import type { AgreedAction, Plan } from '../actions';
+import { type AgreedAction, type Plan, withActionsDue } from '../actions';
 import type { CalendarDate, CoreGroup, Instant } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Meeting } from '../meeting';
@@ -65,7 +65,7 @@ function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerp
   const before = stored ? { conversation: stored.head.conversation, lastAudit: stored.head.lastAudit } : {};
   const { visits, meetings, plan } = imported;
   return {
-    head: { ...imported.group, ...before, children },
+    head: withActionsDue({ ...imported.group, ...before, children }, plan),
     put: [...visits, ...meetings, plan, markOf(imported, settings.fingerprint, fingerprints)],
     counts: { visits: visits.length, meetings: meetings.length, actions: plan.actions.length },
   };
@@ -96,18 +96,19 @@ function mergeWith(
   };
   const { localAuthority, team } = head;
   const newPlan: Plan = { ...plan, version: plan.version + 1, actions };
+  const changed: CoreGroup = {
+    ...head,
+    ...three.caseSystemWins(
+      partKey.group,
+      { localAuthority, team },
+      { localAuthority: imported.group.localAuthority, team: imported.group.team },
+    ),
+    members,
+    children: mergeChildren(head.children, imported.group.children, { ...settings, three }),
+    meetings: merged.facts,
+  };
   return {
-    head: {
-      ...head,
-      ...three.caseSystemWins(
-        partKey.group,
-        { localAuthority, team },
-        { localAuthority: imported.group.localAuthority, team: imported.group.team },
-      ),
-      members,
-      children: mergeChildren(head.children, imported.group.children, { ...settings, three }),
-      meetings: merged.facts,
-    },
+    head: withActionsDue(changed, newPlan),
     put: [...visits, ...merged.put, ...(changedActions > 0 ? [newPlan] : []), markOf(imported, fingerprint, ours)],
     counts: { visits: visits.length, meetings: merged.put.length, actions: changedActions },
   };
