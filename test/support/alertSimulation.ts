@@ -8,9 +8,9 @@ import { runTick } from '../../src/jobs/runTick';
 import { makeTurn } from '../../src/jobs/turn';
 import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
 import { makeOneAtATime } from '../../src/usecases/oneAtATime';
-import { aMember } from './aGroup';
+import { aSimulatedGroup, isEarly, isNotForFamily, isSeenTo, withNewFact } from './alertFacts';
 import { type AlertWorld, anAlertWorld } from './alertWorld';
-import { aCoreGroup, defaultRules } from './coreGroups';
+import { defaultRules } from './coreGroups';
 import { seededRandom } from './seededRandom';
 import type { TeamsFault } from './teamsUnderTest';
 
@@ -23,7 +23,7 @@ export type AlertHistory = {
   readonly crashes: number;
   /** Wanted and never planned, or due and neither sent nor shown as failed once everything works again. */
   readonly lost: number;
-  /** Posted without a notice in the store. */
+  /** Posted without a notice in the store, or told to family though it is not theirs. */
   readonly phantom: number;
   /** Posted more often than crashes in its send window and lost answers explain. */
   readonly doubled: number;
@@ -105,6 +105,7 @@ class Life {
       for (const notice of notices) {
         if (notice.sendAfter <= now && (notice.state === 'planned' || notice.state === 'sending')) counts.lost += 1;
         if (isEarly(notice)) counts.early += 1;
+        if (isNotForFamily(notice)) counts.phantom += 1;
       }
     }
     const singles = [...this.#posted.keys()].filter((key) => key.startsWith('notice:'));
@@ -318,46 +319,4 @@ function withBug(store: CoreGroupStore, bug: PlantedBug, newId: () => string): C
       return store.commit({ ...change, create });
     },
   };
-}
-
-function aSimulatedGroup(coreGroupId: string): CoreGroup {
-  const members = [
-    aMember('sian', 'co-ordinator', { from: '2020-01-01' }),
-    aMember('macsen', 'manager', { from: '2020-01-01' }),
-    aMember('elin', 'senior-manager', { from: '2020-01-01' }),
-    aMember('jean', 'conference-chair', { from: '2020-01-01' }),
-  ];
-  return aCoreGroup()
-    .withChild({ childId: `child-of-${coreGroupId}`, registeredOn: '2026-03-16' })
-    .withMeeting('2026-03-20')
-    .withVisit('2026-03-20')
-    .build({ coreGroupId, members });
-}
-
-function withNewFact(group: CoreGroup, today: string, chance: number, visitId: string): CoreGroup {
-  return {
-    ...group,
-    children: group.children.map((child) => {
-      const [first] = child.visits;
-      if (chance < 0.15 && today > (child.missingSince ?? '')) return { ...child, missingSince: today, missingToldOn: null };
-      if (chance < 0.3) return { ...child, missingToldOn: today };
-      return first === undefined ? child : { ...child, visits: [...child.visits.slice(-5), { ...first, visitId, on: today }] };
-    }),
-  };
-}
-
-function isSeenTo(notice: Notice | undefined, now: string): boolean {
-  if (notice === undefined) return false;
-  return notice.state === 'sent' || notice.state === 'failed' || notice.sendAfter > now;
-}
-
-/** What can wait is sent on weekdays between 08:30 and 18:00 in London; no rung is planned before the day it names. */
-function isEarly({ clock, urgency, attempts, plannedAt }: Notice): boolean {
-  if (clock?.rung === 'after-2' && dayOf(plannedAt) <= clock.limit) return true;
-  const sent = attempts.find(({ outcome }) => outcome === 'sent' || outcome === 'in-digest');
-  if (urgency === 'at-once' || sent === undefined) return false;
-  const local = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'short', hour: '2-digit', minute: '2-digit' });
-  const parts = Object.fromEntries(local.formatToParts(new Date(sent.at)).map(({ type, value }) => [type, value]));
-  const time = `${parts['hour']}:${parts['minute']}`;
-  return ['Sat', 'Sun'].includes(parts['weekday'] ?? '') || time < '08:30' || time > '18:01';
 }

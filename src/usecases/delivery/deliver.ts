@@ -15,7 +15,7 @@ import {
   save,
   startRun,
 } from './delivery';
-import { deliverDigest } from './digest';
+import { deliverDigest, type OutboxRead } from './digest';
 
 /** Read at a time, and recipients served at a time. */
 const batchSize = 1_000;
@@ -33,10 +33,11 @@ const faultPauseMs = 5_000;
 export async function deliver(delivery: Delivery): Promise<DeliveryCounts> {
   const run = startRun(delivery);
   while (run.mayGoOn()) {
-    const due = await run.deps.store.dueNotices(run.deps.clock.now(), ['planned', 'sending', 'settled'], batchSize);
+    const readAt = run.deps.clock.now();
+    const due = await run.deps.store.dueNotices(readAt, ['planned', 'sending', 'settled'], batchSize);
     const lanes = lanesOf(await readable(run, due));
     const open = lanes.filter((lane) => !isPaused(run, nameOf(lane)));
-    if (open.length > 0) await runLanes(run, open);
+    if (open.length > 0) await runLanes(run, open, { at: readAt, isAll: due.length < batchSize });
     else if (due.length === batchSize) await makeRoom(run, lanes);
     else if (!(await waitForNext(run))) break;
   }
@@ -44,9 +45,9 @@ export async function deliver(delivery: Delivery): Promise<DeliveryCounts> {
 }
 
 /** A round in which nothing came of anything (all of it taken by others) is not repeated at once. */
-async function runLanes(run: Run, lanes: readonly Lane[]): Promise<void> {
+async function runLanes(run: Run, lanes: readonly Lane[], read: OutboxRead): Promise<void> {
   const before = total(run.counts);
-  await eachOf(lanes, mostLanes, (lane) => runLane(run, lane));
+  await eachOf(lanes, mostLanes, (lane) => runLane(run, lane, read));
   if (total(run.counts) === before) for (const lane of lanes) pause(run, nameOf(lane), nowMs(run) + faultPauseMs);
 }
 
@@ -72,7 +73,7 @@ function nameOf([first]: Lane): string {
 }
 
 /** One recipient's notices, one after the other: dealt-with cards, what cannot wait, the morning card. */
-async function runLane(run: Run, lane: Lane): Promise<void> {
+async function runLane(run: Run, lane: Lane, read: OutboxRead): Promise<void> {
   const name = nameOf(lane);
   const alone = lane.filter(
     ({ document }) => document.state !== 'settled' && (document.urgency === 'at-once' || document.recipientPersonId === null),
@@ -91,7 +92,7 @@ async function runLane(run: Run, lane: Lane): Promise<void> {
   const [lead] = waiting;
   const personId = lead?.document.recipientPersonId ?? null;
   if (lead === undefined || personId === null || !run.mayGoOn() || isPaused(run, name)) return;
-  await guarded(run, lead, () => deliverDigest(run, personId, waiting));
+  await guarded(run, lead, () => deliverDigest(run, personId, waiting, read));
 }
 
 /** A fault of the store ends the lane for now. A bug met with one notice sets that one aside, so that it holds up no other. */

@@ -8,11 +8,15 @@ import { deliverOne, stillTrue } from './deliverOne';
 import { type Run, type StoredNotice, save } from './delivery';
 import { written } from './sendOne';
 
+/** When the outbox was read, and whether all that was due was read. */
+export type OutboxRead = { readonly at: Instant; readonly isAll: boolean };
+
 /**
  * What can wait, for one person: one card a morning for all of it. The card opens their own list as it is then, so it
- * stands for every notice that was planned before it was sent; what is planned later waits for the next morning.
+ * stands for every notice that was planned before it was sent; what is planned later waits for the next morning. Where one
+ * action is all there is, the card opens that action, and stands for what was there when the outbox was read.
  */
-export async function deliverDigest(run: Run, personId: string, notices: readonly StoredNotice[]): Promise<void> {
+export async function deliverDigest(run: Run, personId: string, notices: readonly StoredNotice[], read: OutboxRead): Promise<void> {
   const now = run.deps.clock.now();
   const opening = nextOpening(run.deps.rules.calendar, hoursOf(run), now);
   if (opening > now) return postpone(run, notices, opening);
@@ -21,16 +25,19 @@ export async function deliverDigest(run: Run, personId: string, notices: readonl
   await cover(run, covered, today?.activityId ?? null);
   const left = notices.filter((notice) => !covered.includes(notice));
   if (today !== null) return postpone(run, left, openingAfter(run.deps.rules.calendar, hoursOf(run), dayOf(now)));
-  await sendDigest(run, personId, left);
+  await sendDigest(run, personId, left, read);
 }
 
 /** Sends the card for the first that is still true; the others follow it, whatever becomes of it. */
-async function sendDigest(run: Run, personId: string, notices: readonly StoredNotice[]): Promise<void> {
+async function sendDigest(run: Run, personId: string, notices: readonly StoredNotice[], read: OutboxRead): Promise<void> {
   for (const [index, lead] of notices.entries()) {
     const loaded = await stillTrue(run, lead);
     if (loaded === null) continue;
     const rest = notices.slice(index + 1);
-    const sending = await deliverOne(run, lead, loaded, run.messages.digest(), (activityId) => noteDigest(run, personId, activityId));
+    const isOnlyAction = read.isAll && notices.length === 1 && lead.document.reason === 'action';
+    const message = isOnlyAction ? run.messages.one(lead.document) : run.messages.digest();
+    const noted = (activityId: string | null) => noteDigest(run, personId, activityId, isOnlyAction ? read.at : run.deps.clock.now());
+    const sending = await deliverOne(run, lead, loaded, message, noted);
     if (sending.kind === 'taken') return;
     if (sending.kind === 'sent') return cover(run, rest, sending.notice.activityId);
     if (sending.kind === 'later')
@@ -63,8 +70,8 @@ async function failToo(run: Run, notices: readonly StoredNotice[], reason: strin
 }
 
 /** Before the mark on the notice: a crash in between then finds that the card has gone. */
-async function noteDigest(run: Run, personId: string, activityId: string | null): Promise<void> {
-  await changePerson(run.deps, personId, (person) => ({ ...person, lastDigest: { at: run.deps.clock.now(), activityId } }));
+async function noteDigest(run: Run, personId: string, activityId: string | null, at: Instant): Promise<void> {
+  await changePerson(run.deps, personId, (person) => ({ ...person, lastDigest: { at, activityId } }));
 }
 
 /** Today's card, where one was sent; one from the future (the clock was set back) is not believed. */

@@ -95,6 +95,35 @@ describe('the morning card', () => {
     expect(world.teams.postedTo('chat-of-person-sian')).toHaveLength(2);
   });
 
+  it('opens the action where one action is all there is, and the groups where there is more', async () => {
+    const world = await quiet(morning, { ...seen, actionsDue: [] });
+    const action = { urgency: 'digest', reason: 'action', opens: { verb: 'actions.one', data: { actionId: 'a' } } } as const;
+    const only = await tell(world, { ...action, key: 'one' });
+    await tell(world, { ...action, key: 'two', recipientPersonId: 'person-macsen' });
+    await tell(world, { ...action, key: 'three', recipientPersonId: 'person-macsen' });
+    await tell(world, { urgency: 'digest', key: 'four', recipientPersonId: 'person-elin' });
+    await world.delivers();
+    const texts = (who: string) => world.teams.postedTo(`chat-of-person-${who}`).map(({ message }) => message.text);
+    expect([texts('sian'), texts('macsen'), texts('elin')]).toEqual([[only.id], ['digest'], ['digest']]);
+    await tell(world, { ...action, key: 'five' });
+    await world.delivers(instantOf('2026-11-18', '09:00'));
+    expect(texts('sian')).toHaveLength(1);
+  });
+
+  it('reminds a parent of their own action, once, before its day', async () => {
+    const group = {
+      ...seen,
+      members: [...seen.members, aMember('mam', 'parent', { from: '2020-01-01' })],
+      actionsDue: [{ actionId: 'a', dueOn: '2026-11-18', ownerMemberId: 'mam', childIds: [], state: 'open' as const }],
+    };
+    const world = await anAlertWorld({ groups: [group], now: morning });
+    for (const day of ['2026-11-18', '2026-11-19', '2026-11-23', '2026-11-26']) {
+      await world.sweeps(instantOf(day, '08:30'));
+      await world.delivers();
+    }
+    expect(world.teams.postedTo('chat-of-person-mam')).toHaveLength(1);
+  });
+
   it('waits over the weekend and through the night, whenever the process comes back', async () => {
     const world = await quiet(instantOf('2026-11-20', '20:00'));
     await tell(world, { urgency: 'digest' });

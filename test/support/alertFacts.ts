@@ -1,0 +1,70 @@
+import { addDays } from '../../src/core/calendarDate';
+import type { CoreGroup } from '../../src/core/coreGroup';
+import { dayOf } from '../../src/core/londonTime';
+import type { Notice } from '../../src/core/notice';
+import { aMember } from './aGroup';
+import { aCoreGroup } from './coreGroups';
+
+/** A group of the simulation: one child, those who are told of delays, and a parent who may own an action. */
+export function aSimulatedGroup(coreGroupId: string): CoreGroup {
+  const members = [
+    aMember('sian', 'co-ordinator', { from: '2020-01-01' }),
+    aMember('macsen', 'manager', { from: '2020-01-01' }),
+    aMember('elin', 'senior-manager', { from: '2020-01-01' }),
+    aMember('jean', 'conference-chair', { from: '2020-01-01' }),
+    aMember('mam', 'parent', { from: '2020-01-01' }),
+  ];
+  return aCoreGroup()
+    .withChild({ childId: `child-of-${coreGroupId}`, registeredOn: '2026-03-16' })
+    .withMeeting('2026-03-20')
+    .withVisit('2026-03-20')
+    .build({ coreGroupId, members });
+}
+
+/** Facts as deeds would leave them: a visit, a missing child, an action agreed, given more time, blocked or done. */
+export function withNewFact(group: CoreGroup, today: string, chance: number, visitId: string): CoreGroup {
+  if (chance >= 0.6) return withChangedAction(group, today, chance, visitId);
+  return {
+    ...group,
+    children: group.children.map((child) => {
+      const [first] = child.visits;
+      if (chance < 0.15 && today > (child.missingSince ?? '')) return { ...child, missingSince: today, missingToldOn: null };
+      if (chance < 0.3) return { ...child, missingToldOn: today };
+      return first === undefined ? child : { ...child, visits: [...child.visits.slice(-5), { ...first, visitId, on: today }] };
+    }),
+  };
+}
+
+function withChangedAction(group: CoreGroup, today: string, chance: number, actionId: string): CoreGroup {
+  const [oldest, ...others] = group.actionsDue ?? [];
+  if (oldest === undefined || chance >= 0.85) {
+    const owner = group.members[Math.floor(chance * 100) % group.members.length];
+    const agreed = { actionId, dueOn: addDays(today, 4), ownerMemberId: owner?.memberId ?? null, childIds: [], state: 'open' as const };
+    return { ...group, actionsDue: [...(group.actionsDue ?? []), agreed].slice(-6) };
+  }
+  if (chance >= 0.75) return { ...group, actionsDue: others };
+  const later = chance >= 0.68 ? { dueOn: addDays(oldest.dueOn, 7) } : { state: 'blocked' as const };
+  return { ...group, actionsDue: [{ ...oldest, ...later }, ...others] };
+}
+
+/** Due and dealt with: sent, shown as failed, or put off to a later time. */
+export function isSeenTo(notice: Notice | undefined, now: string): boolean {
+  if (notice === undefined) return false;
+  return notice.state === 'sent' || notice.state === 'failed' || notice.sendAfter > now;
+}
+
+/** Told to family though it is no reminder of their own day before that day has passed. */
+export function isNotForFamily({ recipientPersonId, clock, reason }: Notice): boolean {
+  return recipientPersonId === 'person-mam' && (reason !== 'action' || clock?.rung !== 'due-soon');
+}
+
+/** What can wait is sent on weekdays between 08:30 and 18:00 in London; no rung is planned before the day it names. */
+export function isEarly({ clock, urgency, attempts, plannedAt }: Notice): boolean {
+  if (clock?.rung.startsWith('after-') && dayOf(plannedAt) <= clock.limit) return true;
+  const sent = attempts.find(({ outcome }) => outcome === 'sent' || outcome === 'in-digest');
+  if (urgency === 'at-once' || sent === undefined) return false;
+  const local = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  const parts = Object.fromEntries(local.formatToParts(new Date(sent.at)).map(({ type, value }) => [type, value]));
+  const time = `${parts['hour']}:${parts['minute']}`;
+  return ['Sat', 'Sun'].includes(parts['weekday'] ?? '') || time < '08:30' || time > '18:01';
+}
