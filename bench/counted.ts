@@ -48,6 +48,10 @@ export function countedGroups(store: CoreGroupStore, requests: Requests): CoreGr
       requests.batches += 1;
       return store.replace(document, etag);
     },
+    purge(coreGroupId, documents) {
+      requests.batches += 1;
+      return store.purge(coreGroupId, documents);
+    },
     heads: (ids) => query(store.heads(ids)),
     due: (day) => query(store.due(day)),
     groupIds: () => query(store.groupIds()),

@@ -46,6 +46,17 @@ describe('settings', () => {
     expect(policy.clocks.D05.source).toBe(defaultPolicy.clocks.D05.source);
   });
 
+  it('refuse to purge the mark of a press while its card may still be pressed again', () => {
+    expect(problemsOf({ retention: { pressMarks: { days: 29 } } })).toEqual(['retention.pressMarks.days']);
+    expect(rulesOf({ retention: { pressMarks: { days: 30 } } }).policy.retention).toEqual({ ...defaultPolicy.retention, pressMarks: { days: 30 } });
+  });
+
+  it('change the ladder of actions alone', () => {
+    const { policy } = rulesOf({ actions: { dueSoon: { days: 7 } } });
+    expect(policy.actions).toEqual({ ...defaultPolicy.actions, dueSoon: { days: 7 } });
+    expect(problemsOf({ actions: { ladder: [{ when: 'due', tell: ['neighbour'] }] } })).toEqual(['actions.ladder.0.tell.0']);
+  });
+
   it('report every problem at once, each with its place', () => {
     const wrong = {
       calendar: { oneOffHolidays: ['2026-02-30'], closureDay: [] },

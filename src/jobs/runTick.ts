@@ -2,16 +2,17 @@ import type { JobStore } from '../ports/jobStore';
 import { deliver } from '../usecases/delivery/deliver';
 import type { Delivery, DeliveryCounts } from '../usecases/delivery/delivery';
 import { faultCode, type SweepReport, sweep } from '../usecases/sweep';
+import type { RetentionJob } from './retention';
 import { runKey, schedule } from './schedule';
 
 /** Everything that the jobs need; `mayGoOn` in `delivery` is asked by all of them. */
-export type Jobs = { readonly store: JobStore; readonly delivery: Delivery };
+export type Jobs = { readonly store: JobStore; readonly delivery: Delivery; readonly retention: RetentionJob };
 
 /** What one tick did; null for a job that failed or was not due. */
 export type TickReport = { readonly sweep: SweepReport | null; readonly delivery: DeliveryCounts | null };
 
 /** Runs what is due, one job after the other. A fault in one is told and leaves the others to run. */
-export async function runTick({ store, delivery }: Jobs): Promise<TickReport> {
+export async function runTick({ store, delivery, retention }: Jobs): Promise<TickReport> {
   const { deps, mayGoOn, report } = delivery;
   const swept = await attempt(delivery, 'sweep', () => sweep(deps, { dryRun: false, mayGoOn, failed: (code) => report(code) }));
   if (swept !== null && swept.planned.length + swept.settled > 0) {
@@ -20,6 +21,7 @@ export async function runTick({ store, delivery }: Jobs): Promise<TickReport> {
   const delivered = await attempt(delivery, 'deliver', () => deliver(delivery));
   if (delivered !== null && Object.values(delivered).some((count) => count > 0)) report('notices-delivered', { ...delivered });
   await attempt(delivery, 'morning', () => sayMorning(store, delivery, swept));
+  await attempt(delivery, 'retention', () => retention(store, delivery));
   return { sweep: swept, delivery: delivered };
 }
 

@@ -4,6 +4,7 @@ import type { JobStore } from '../ports/jobStore';
 import type { Messenger } from '../ports/messenger';
 import type { Delivery, NoticeMessages } from '../usecases/delivery/delivery';
 import type { Deps } from '../usecases/deps';
+import { makeRetentionJob } from './retention';
 import { runTick } from './runTick';
 import { tick } from './schedule';
 import { leaseSeconds, makeTurn } from './turn';
@@ -39,6 +40,7 @@ export function startJobs({ deps, jobs, messenger, messages, botId, instance, re
     mayGoOn: () => !stopping && turn.isMine(),
     report,
   };
+  const retention = makeRetentionJob();
   const renew = (): void => {
     turn.take().catch(() => report('lease-not-renewed'));
   };
@@ -46,7 +48,7 @@ export function startJobs({ deps, jobs, messenger, messages, botId, instance, re
     turn.begin();
     const renewing = setInterval(renew, (leaseSeconds * 1_000) / 3);
     try {
-      await runTick({ store: jobs, delivery });
+      await runTick({ store: jobs, delivery, retention });
     } finally {
       clearInterval(renewing);
     }

@@ -60,8 +60,16 @@ export type CoreGroupStore = {
   read(coreGroupId: string, id: string): Promise<Stored<unknown> | null>;
   /** Replaces one document outside the head under its own ETag: delivery marks. False when it changed meanwhile. */
   replace(document: GroupDocument, etag: string): Promise<boolean>;
+  /**
+   * Deletes working material for good, and says how many documents went: press marks and notices, by id, and no other kind:
+   * any is a fault, and nothing goes. One with an `etag` goes only while it is that version. Each goes on its own.
+   */
+  purge(coreGroupId: string, documents: readonly Purged[]): Promise<number>;
   close(): Promise<void>;
 };
+
+/** `etag` null: whatever its version, as of a document that never changes. */
+export type Purged = { readonly id: string; readonly etag: string | null };
 
 export type LoadedGroup = {
   readonly head: StoredGroup;

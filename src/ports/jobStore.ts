@@ -14,4 +14,6 @@ export type JobStore = {
   /** True if this call created the marker: the run with that key is the caller's. False: it was done before. */
   markDone(key: string, at: Instant): Promise<boolean>;
   isDone(key: string): Promise<boolean>;
+  /** Forgets markers from before that instant, where they do not expire by themselves, and says how many went. */
+  purgeDone(before: Instant): Promise<number>;
 };

@@ -20,6 +20,11 @@ export function checkId(id: string): void {
   if (!isStorableId(id)) throw new StoreFault('store.bad-document', 'id');
 }
 
+/** What may be deleted: press marks and notices. Throws `store.bad-document` where an id is of anything else. */
+export function checkPurgeable(ids: readonly string[]): void {
+  if (ids.some((id) => !isStorableId(id) || !/^(press|notice):./.test(id))) throw new StoreFault('store.bad-document', 'not-purgeable');
+}
+
 /**
  * The document as stored text. Throws `store.bad-document` where its id, a NUL or a member named `_…` (the database's
  * own) forbids that.

@@ -11,6 +11,7 @@ import { makePace } from '../core/delivery/pace';
 import { instantOf } from '../core/londonTime';
 import type { Notice } from '../core/notice';
 import { newId } from '../newId';
+import type { JobStore } from '../ports/jobStore';
 import { defaultRules, readSettings } from '../settings';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
@@ -18,19 +19,22 @@ import { makeAccessLog } from '../usecases/accessLog';
 import { deliver } from '../usecases/delivery/deliver';
 import type { Deps } from '../usecases/deps';
 import { makeOneAtATime } from '../usecases/oneAtATime';
+import { startRetention } from '../usecases/retention';
 import { sweep } from '../usecases/sweep';
 
 const usage = `npm run job -- sweep [--at 2026-11-20T08:30] [--dry-run] [--json] [--store SETTING]
 npm run job -- deliver [--at 2026-11-20T08:30] [--json] [--store SETTING]
+npm run job -- retention [--at 2026-11-20T08:30] [--dry-run] [--json] [--store SETTING]
 
-sweep plans the notices that are due; a second run plans nothing. deliver sends what is due.
+sweep plans the notices that are due; a second run plans nothing. deliver sends what is due. retention purges working
+material (press marks, notices that are over) older than the settings keep it; a second run purges nothing.
   --at        the local day and time to start from; now if not given
-  --dry-run   only lists what would be planned
-  --json      sweep: an array of the newly planned; deliver: the counts
+  --dry-run   only lists what would be planned, or counts what would go
+  --json      sweep: an array of the newly planned; otherwise the counts
   --store     sqlite:PATH or cosmos:ENDPOINT (default: the STORE setting)`;
 
 type Asked = {
-  readonly job: 'sweep' | 'deliver';
+  readonly job: keyof typeof runs;
   readonly at: string | null;
   readonly dryRun: boolean;
   readonly json: boolean;
@@ -53,13 +57,17 @@ async function main(): Promise<number> {
     const access = makeAccessLog(store.groups, clock, newId());
     const { groups, directory } = store;
     const deps: Deps = { store: groups, directory, clock, newId, access, oneAtATime: makeOneAtATime(), rules: rules.value };
-    return asked.job === 'sweep' ? await runSweep(deps, asked) : await runDeliver(deps, config.value, asked);
+    return await runs[asked.job]({ deps, jobs: store.jobs, config: config.value }, asked);
   } finally {
     await store.close();
   }
 }
 
-async function runSweep(deps: Deps, { dryRun, json }: Asked): Promise<number> {
+type World = { readonly deps: Deps; readonly jobs: JobStore; readonly config: Config };
+
+const runs = { sweep: runSweep, deliver: runDeliver, retention: runRetention } as const;
+
+async function runSweep({ deps }: World, { dryRun, json }: Asked): Promise<number> {
   const failed = (code: string) => void complain([`A group could not be looked at: ${code}.`]);
   const { groups, planned, settled, failures } = await sweep(deps, { dryRun, mayGoOn: () => true, failed });
   const rows = planned.map(rowOf);
@@ -84,7 +92,17 @@ function rowOf({ key, clock, recipientPersonId, urgency, sendAfter }: Notice) {
   };
 }
 
-async function runDeliver(deps: Deps, config: Config, { json }: Asked): Promise<number> {
+async function runRetention({ deps, jobs }: World, { dryRun, json }: Asked): Promise<number> {
+  const failed = (code: string) => void complain([`A group could not be looked at: ${code}.`]);
+  const run = startRetention(deps, jobs, { dryRun, failed });
+  await run.goOn(() => true);
+  const { groups, pressMarks, notices, doneMarkers, failures } = run.counts;
+  const went = `${pressMarks} press marks, ${notices} notices and ${doneMarkers} done-markers`;
+  console.log(json ? JSON.stringify(run.counts) : `${groups} groups looked at: ${went} ${dryRun ? 'would go' : 'went'}.`);
+  return failures > 0 ? 1 : 0;
+}
+
+async function runDeliver({ deps, config }: World, { json }: Asked): Promise<number> {
   const { identity, serviceHosts, production } = config;
   const appId = identity?.appId ?? '';
   const clients = createConnectorClients({
@@ -114,13 +132,17 @@ function readArguments(args: readonly string[]): Asked | null {
     const options = { at: text, 'dry-run': flag, json: flag, store: text };
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [job, ...others] = positionals;
-    if ((job !== 'sweep' && job !== 'deliver') || others.length > 0) return null;
+    if (job === undefined || !isJob(job) || others.length > 0) return null;
     const at = values.at === undefined ? null : instantAt(values.at);
     if (values.at !== undefined && at === null) return null;
     return { job, at, dryRun: values['dry-run'], json: values.json, store: values.store ?? null };
   } catch {
     return null;
   }
+}
+
+function isJob(name: string): name is keyof typeof runs {
+  return Object.hasOwn(runs, name);
 }
 
 /** A local day and time, or an instant. */

@@ -1,6 +1,7 @@
 import { addDays } from '../../src/core/calendarDate';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import { dayOf, instantOf } from '../../src/core/londonTime';
+import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
 import { runKey, schedule } from '../../src/jobs/schedule';
 import { leaseSeconds, makeTurn } from '../../src/jobs/turn';
@@ -10,7 +11,9 @@ import { type AlertWorld, anAlertWorld } from '../support/alertWorld';
 import { aCoreGroup } from '../support/coreGroups';
 import { memoryStore } from '../support/memoryStore';
 
-const rules = defaultRules();
+/** The notices of a whole year are looked at at its end. */
+const kept = { ...defaultRules().policy.retention, notices: { days: 500 } };
+const rules = { ...defaultRules(), policy: { ...defaultRules().policy, retention: kept } };
 const people = [
   aMember('sian', 'co-ordinator', { from: '2020-01-01' }),
   aMember('macsen', 'manager', { from: '2020-01-01' }),
@@ -74,7 +77,7 @@ describe('when a job is due', () => {
 describe('a tick', () => {
   it('plans, sends, and says once a day that the morning came', async () => {
     const world = await anAlertWorld({ groups: [aYear('2026')], now: instantOf('2026-01-15', '08:30'), rules });
-    const jobs = { store: world.store.jobs, delivery: world.delivery() };
+    const jobs = { store: world.store.jobs, delivery: world.delivery(), retention: makeRetentionJob() };
     await world.time.during(runTick(jobs));
     await world.time.during(runTick(jobs));
     expect(world.teams.posted.map(({ conversationId }) => conversationId).sort()).toEqual(['chat-of-person-macsen', 'chat-of-person-sian']);
@@ -88,8 +91,12 @@ describe('a tick', () => {
       throw Object.assign(new Error('down'), { code: 'store.unavailable' });
     };
     const delivery = world.delivery({ deps: { ...world.deps, store: { ...world.store.groups, due: fails } } });
-    const report = await world.time.during(runTick({ store: world.store.jobs, delivery }));
-    expect([report.sweep, report.delivery?.sent, world.reports]).toEqual([null, 2, ['store.unavailable', 'notices-delivered']]);
+    const report = await world.time.during(runTick({ store: world.store.jobs, delivery, retention: makeRetentionJob() }));
+    expect([report.sweep, report.delivery?.sent, world.reports]).toEqual([
+      null,
+      2,
+      ['store.unavailable', 'notices-delivered', 'retention-done'],
+    ]);
   });
 
   /** R5. A child seen every three weeks, so that each visit is late: three rungs each time. Every day of a year, with what goes wrong. */
@@ -105,7 +112,7 @@ describe('a tick', () => {
         for (const at of [instantOf(day, '00:05'), ...(isSunday ? [instantOf(day, '01:30')] : []), instantOf(day, '08:30')]) {
           if (outages.some(([from, to]) => at >= from && at < to)) continue;
           world.time.set(at);
-          await world.time.during(runTick({ store: world.store.jobs, delivery: world.delivery() }));
+          await world.time.during(runTick({ store: world.store.jobs, delivery: world.delivery(), retention: makeRetentionJob() }));
         }
       }
       const notices = (await world.notices()).filter(({ clock }) => clock?.id === 'D05');

@@ -1,10 +1,11 @@
 import type { StorePromise, StoreUnderTest } from './promise';
 import { promisesOfCommits } from './promisesOfCommits';
 import { promisesOfDirectoryAndJobs } from './promisesOfDirectoryAndJobs';
+import { promisesOfPurging } from './promisesOfPurging';
 import { promisesOfReading } from './promisesOfReading';
 
 /** Everything that a store promises; each adapter is held to all of it. */
-const promises: readonly StorePromise[] = [...promisesOfCommits, ...promisesOfReading, ...promisesOfDirectoryAndJobs];
+const promises: readonly StorePromise[] = [...promisesOfCommits, ...promisesOfReading, ...promisesOfPurging, ...promisesOfDirectoryAndJobs];
 
 /** Runs every promise on one store. */
 export function holdsItsPromises(store: string, open: () => Promise<StoreUnderTest>): void {

@@ -183,6 +183,14 @@ export const promisesOfDirectoryAndJobs: readonly StorePromise[] = [
     },
   },
   {
+    name: 'forgets no done-marker that is from after the given instant',
+    run: async ({ store, fresh }) => {
+      await store.jobs.markDone(fresh, at(10));
+      await store.jobs.purgeDone(at(10));
+      expect([await store.jobs.isDone(fresh), await store.jobs.markDone(fresh, at(20))]).toEqual([true, false]);
+    },
+  },
+  {
     name: 'may be closed twice',
     run: async ({ store, reopen }) => {
       await store.close();

@@ -88,6 +88,13 @@ describe('the SQLite file', () => {
     expect(await faultOf(openStore(`sqlite:${join(folder, 'other.db', 'craidd.db')}`))).toBe('store.unavailable');
   });
 
+  it('forgets done-markers from before an instant, as nothing in a file expires by itself', async () => {
+    await store.jobs.markDone('old', '2026-01-05T00:00:00.000Z');
+    await store.jobs.markDone('young', '2026-01-05T00:00:00.001Z');
+    expect(await store.jobs.purgeDone('2026-01-05T00:00:00.001Z')).toBe(1);
+    expect([await store.jobs.isDone('old'), await store.jobs.isDone('young')]).toEqual([false, true]);
+  });
+
   it('says closed once it is', async () => {
     await store.close();
     expect(await faultOf(store.groups.load('g1', []))).toBe('store.closed');

@@ -4,6 +4,7 @@ import type { CoreGroup } from '../../src/core/coreGroup';
 import { makePace } from '../../src/core/delivery/pace';
 import { dayOf } from '../../src/core/londonTime';
 import type { Notice } from '../../src/core/notice';
+import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
 import { makeTurn } from '../../src/jobs/turn';
 import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
@@ -33,6 +34,10 @@ export type AlertHistory = {
 };
 
 const start = '2026-03-27T09:00:00.000Z';
+/** Working material goes after three days, so that a short life sees much of it go. */
+const soon = { days: 3 };
+const retention = { ...defaultRules.policy.retention, pressMarks: soon, notices: soon, doneMarkers: soon };
+const rules = { ...defaultRules, policy: { ...defaultRules.policy, retention } };
 
 /**
  * One seeded life of two instances over one store: visits, missing children, ticks, crashes in the middle of any request, lost
@@ -42,7 +47,7 @@ const start = '2026-03-27T09:00:00.000Z';
 export async function simulateAlerts(seed: number, steps: number, bug?: PlantedBug): Promise<AlertHistory> {
   const random = seededRandom(seed);
   const groups = [aSimulatedGroup('group-1'), aSimulatedGroup('group-2')];
-  const world = await anAlertWorld({ groups, now: start, seed });
+  const world = await anAlertWorld({ groups, now: start, seed, rules });
   const life = new Life(world, random, bug);
   for (let step = 0; step < steps; step += 1) await life.step();
   await life.heal();
@@ -51,6 +56,7 @@ export async function simulateAlerts(seed: number, steps: number, bug?: PlantedB
 
 class Life {
   crashes = 0;
+  readonly purged = new Set<string>();
   #instances: Instance[] = [];
   #made = 0;
   #calm = false;
@@ -94,14 +100,14 @@ class Life {
 
   async history(steps: number, groups: readonly CoreGroup[]): Promise<AlertHistory> {
     const counts = { lost: 0, phantom: 0, early: 0 };
-    const known = new Set<string>();
+    const known = new Set(this.purged);
     for (const { coreGroupId } of groups) {
       const notices = await this.world.notices(coreGroupId);
       for (const { id } of notices) known.add(id);
       const head = await this.world.head(coreGroupId);
       const now = this.world.time.clock.now();
       const byId = new Map(notices.map((notice) => [notice.id, notice]));
-      for (const id of wantedIds(planNotices(head, defaultRules, now))) if (!isSeenTo(byId.get(id), now)) counts.lost += 1;
+      for (const id of wantedIds(planNotices(head, rules, now))) if (!isSeenTo(byId.get(id), now)) counts.lost += 1;
       for (const notice of notices) {
         if (notice.sendAfter <= now && (notice.state === 'planned' || notice.state === 'sending')) counts.lost += 1;
         if (isEarly(notice)) counts.early += 1;
@@ -172,7 +178,7 @@ class Life {
     if (loaded === null) return;
     const now = this.world.time.clock.now();
     const changed = withNewFact(loaded.head.document, dayOf(now), this.random(), `visit-${this.world.deps.newId()}`);
-    const head = { ...changed, nextDueOn: nextLookOn(changed, defaultRules, now) };
+    const head = { ...changed, nextDueOn: nextLookOn(changed, rules, now) };
     await groups.commit({ coreGroupId, head, etag: loaded.head.etag, put: [], create: [] });
   }
 
@@ -195,6 +201,7 @@ class Instance {
   readonly #life: Life;
   readonly #name: string;
   readonly #pace = makePace();
+  readonly #retention = makeRetentionJob();
   #requestsLeft: number | null = null;
   #die: () => void = () => undefined;
 
@@ -212,7 +219,8 @@ class Instance {
 
   async tick(): Promise<void> {
     const { world, random, bug } = this.#life;
-    const store = this.#mortal(bug === undefined ? world.store.groups : withBug(world.store.groups, bug, world.deps.newId));
+    const groups = this.#notingPurges(world.store.groups);
+    const store = this.#mortal(bug === undefined ? groups : withBug(groups, bug, world.deps.newId));
     const jobs = this.#mortal(world.store.jobs);
     const messenger = this.#mortal(world.teams);
     const deps = { ...world.deps, store, directory: this.#mortal(world.store.directory), oneAtATime: makeOneAtATime() };
@@ -250,10 +258,19 @@ class Instance {
     const wait = (ms: number): Promise<void> => (this.isDead ? new Promise(() => undefined) : world.time.wait(ms));
     await runTick({
       store: jobs,
+      retention: this.#retention,
       delivery: world.delivery({ deps, messenger: watched, messages: own, pace: this.#pace, wait, mayGoOn, random }),
     });
     this.unmarked.clear();
     await turn.release();
+  }
+
+  #notingPurges(groups: CoreGroupStore): CoreGroupStore {
+    const purge: CoreGroupStore['purge'] = (coreGroupId, documents) => {
+      for (const { id } of documents) this.#life.purged.add(id);
+      return groups.purge(coreGroupId, documents);
+    };
+    return { ...groups, purge };
   }
 
   #bound(messenger: AlertWorld['teams']) {
@@ -273,8 +290,8 @@ class Instance {
         const value = Reflect.get(target, name, target) as unknown;
         if (typeof value !== 'function') return value;
         return (...given: unknown[]): unknown => {
-          if (this.isDead) return name === 'due' ? [] : never();
-          if (name === 'due') return Reflect.apply(value, target, given);
+          if (this.isDead) return isStream(name) ? [] : never();
+          if (isStream(name)) return Reflect.apply(value, target, given);
           if (this.#requestsLeft !== null) this.#requestsLeft -= 1;
           const isLast = this.#requestsLeft !== null && this.#requestsLeft <= 0;
           if (!isLast) return Promise.resolve(Reflect.apply(value, target, given)).then((answer) => (this.isDead ? never() : answer));
@@ -287,6 +304,8 @@ class Instance {
     });
   }
 }
+
+const isStream = (name: string | symbol): boolean => name === 'due' || name === 'groupIds';
 
 const posting = new WeakMap<object, Instance>();
 

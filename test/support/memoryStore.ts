@@ -3,7 +3,7 @@ import type { GroupDocument, Stored } from '../../src/core/documents';
 import type { Commit, CommitOutcome, CoreGroupStore } from '../../src/ports/coreGroupStore';
 import type { Directory, DirectoryDocument } from '../../src/ports/directory';
 import type { JobStore } from '../../src/ports/jobStore';
-import { commitTexts, documentText } from '../../src/storage/documentRules';
+import { checkPurgeable, commitTexts, documentText } from '../../src/storage/documentRules';
 import { StoreFault } from '../../src/storage/errors';
 import { type KeptLease, nextLease, released } from '../../src/storage/leaseRules';
 
@@ -119,6 +119,16 @@ function memoryGroups(counts: StoreCounts): CoreGroupStore {
       partition.set(document.id, keep(documentText(document, document.id)));
       return true;
     },
+    async purge(coreGroupId, documents) {
+      checkPurgeable(documents.map(({ id }) => id));
+      const partition = partitions.get(coreGroupId);
+      const gone = documents.filter(({ id, etag }) => {
+        const kept = partition?.get(id);
+        return kept !== undefined && (etag === null || kept.etag === etag);
+      });
+      for (const { id } of gone) partition?.delete(id);
+      return gone.length;
+    },
     async close() {
       partitions.clear();
     },
@@ -150,7 +160,7 @@ function memoryDirectory(counts: StoreCounts): Directory {
 
 function memoryJobs(): JobStore {
   const leases = new Map<string, KeptLease>();
-  const done = new Set<string>();
+  const done = new Map<string, string>();
   return {
     async acquire(name, holder, now, ttlSeconds) {
       const lease = nextLease(leases.get(name) ?? null, name, holder, now, ttlSeconds);
@@ -161,10 +171,15 @@ function memoryJobs(): JobStore {
       const kept = leases.get(name);
       if (kept?.holder === holder && kept.fence === fence) leases.set(name, { ...released, fence });
     },
-    async markDone(key) {
+    async markDone(key, at) {
       const isNew = !done.has(key);
-      done.add(key);
+      if (isNew) done.set(key, at);
       return isNew;
+    },
+    async purgeDone(before) {
+      const old = [...done].filter(([, at]) => at < before);
+      for (const [key] of old) done.delete(key);
+      return old.length;
     },
     async isDone(key) {
       return done.has(key);

@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { OperationInput } from '@azure/cosmos';
 import type { AccessEntry } from '../../core/documents';
 import type { Commit, CommitOutcome, CoreGroupStore } from '../../ports/coreGroupStore';
-import { checkSize, commitTexts, documentText, mostOperations } from '../documentRules';
+import { checkPurgeable, checkSize, commitTexts, documentText, mostOperations } from '../documentRules';
 import { StoreFault } from '../errors';
 import type { Containers } from './containers';
-import { replaceGuarded } from './guardedWrites';
+import { removeGuarded, replaceGuarded } from './guardedWrites';
 import { isOwnWrite, marked, readDocument, runBatch } from './requests';
 
+/** Deletes under way at one time: retention is never in a hurry. */
+const purgedAtOnce = 10;
+
 /** The writing half of core groups in Cosmos DB: one batch per commit, the guarded head first. */
-export function coreGroupWrites({ coreGroups, pace }: Containers): Pick<CoreGroupStore, 'commit' | 'appendAccess' | 'replace'> {
+export function coreGroupWrites({ coreGroups, pace }: Containers): Pick<CoreGroupStore, 'commit' | 'appendAccess' | 'replace' | 'purge'> {
   const read = (coreGroupId: string, id: string) => readDocument(coreGroups, pace, id, coreGroupId);
 
   async function commit(change: Commit): Promise<CommitOutcome> {
@@ -53,6 +56,16 @@ export function coreGroupWrites({ coreGroups, pace }: Containers): Pick<CoreGrou
     async replace(document, etag) {
       documentText(document, document.id);
       return replaceGuarded(coreGroups, pace, { id: document.id, partition: document.coreGroupId }, document, etag);
+    },
+    async purge(partition, documents) {
+      checkPurgeable(documents.map(({ id }) => id));
+      let gone = 0;
+      for (let from = 0; from < documents.length; from += purgedAtOnce) {
+        const some = documents.slice(from, from + purgedAtOnce);
+        const removed = await Promise.all(some.map(({ id, etag }) => removeGuarded(coreGroups, pace, { id, partition }, etag)));
+        gone += removed.filter(Boolean).length;
+      }
+      return gone;
     },
   };
 }

@@ -29,12 +29,11 @@ export async function replaceGuarded(container: Container, pace: Pace, address: 
   return isWritten(status) || (lost && (await landed(container, pace, address, writeId)));
 }
 
-/** Removes a document as it was read with `etag`. False where it changed or went meanwhile. Throws StoreFault. */
-export async function removeGuarded(container: Container, pace: Pace, address: Address, etag: string): Promise<boolean> {
+/** Removes a document as it was read with `etag`; null: whatever its version. False where it changed or went meanwhile. Throws StoreFault. */
+export async function removeGuarded(container: Container, pace: Pace, { id, partition }: Address, etag: string | null): Promise<boolean> {
+  const guard = etag === null ? {} : { accessCondition: { type: 'IfMatch' as const, condition: etag } };
   const { status, lost } = await ask(pace, writePatience, (abortSignal) =>
-    pointReply(
-      container.item(address.id, address.partition).delete({ abortSignal, accessCondition: { type: 'IfMatch', condition: etag } }),
-    ),
+    pointReply(container.item(id, partition).delete({ abortSignal, ...guard })),
   );
   return isWritten(status) || (lost && status === 404);
 }

@@ -48,6 +48,8 @@ export function cosmosJobs({ jobs, pace }: Containers): JobStore {
       const address = doneAt(key);
       return isStorableId(address.id) && (await read(address)).body !== null;
     },
+    // They expire by themselves.
+    purgeDone: async () => 0,
   };
 }
 

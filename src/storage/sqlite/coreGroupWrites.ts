@@ -1,17 +1,20 @@
 import type { AccessEntry, GroupDocument } from '../../core/documents';
 import type { Commit, CommitOutcome, CoreGroupStore } from '../../ports/coreGroupStore';
-import { commitTexts, documentText } from '../documentRules';
+import { checkPurgeable, commitTexts, documentText } from '../documentRules';
 import { StoreFault } from '../errors';
 import { type Connection, documentOf, type Value } from './connection';
 
 type Text = { readonly document: GroupDocument; readonly text: string };
 
 /** The writing half of core groups in a SQLite file. */
-export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'commit' | 'appendAccess' | 'replace'> {
+export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'commit' | 'appendAccess' | 'replace' | 'purge'> {
   const { database, newEtag, write } = connection;
   const statement = {
     etags: database.prepare('SELECT id, etag FROM documents WHERE core_group_id = ? AND id IN (SELECT value FROM json_each(?))'),
     read: database.prepare('SELECT json FROM documents WHERE core_group_id = ? AND id = ?'),
+    purge: database.prepare(
+      "DELETE FROM documents WHERE core_group_id = ? AND id = ? AND type IN ('press', 'notice') AND (? IS NULL OR etag = ?)",
+    ),
     put: database.prepare(
       `INSERT INTO documents (core_group_id, id, type, etag, json, next_due_on, notice_state, send_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (core_group_id, id) DO UPDATE SET type = excluded.type, etag = excluded.etag, json = excluded.json,
@@ -63,6 +66,11 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
         put({ document, text });
         return true;
       });
+    },
+    async purge(coreGroupId, documents) {
+      checkPurgeable(documents.map(({ id }) => id));
+      const purgeOne = (id: string, etag: string | null) => statement.purge.run(coreGroupId, id, etag, etag).changes;
+      return write(() => documents.reduce((gone, { id, etag }) => gone + purgeOne(id, etag), 0));
     },
   };
 }

@@ -11,6 +11,7 @@ export function sqliteJobs(connection: Connection): JobStore {
   const free = database.prepare('UPDATE leases SET holder = ?, until = ? WHERE name = ? AND holder = ? AND fence = ?');
   const mark = database.prepare('INSERT INTO done_markers (key, at) VALUES (?, ?) ON CONFLICT (key) DO NOTHING');
   const marked = database.prepare('SELECT 1 FROM done_markers WHERE key = ?');
+  const forget = database.prepare('DELETE FROM done_markers WHERE at < ?');
   return {
     async acquire(name, holder, now, ttlSeconds) {
       checkId(name);
@@ -30,6 +31,9 @@ export function sqliteJobs(connection: Connection): JobStore {
     },
     async isDone(key) {
       return rows(marked, key).length > 0;
+    },
+    async purgeDone(before) {
+      return write(() => forget.run(before).changes);
     },
   };
 }
