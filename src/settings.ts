@@ -123,6 +123,12 @@ export function readSettings(path: string): Result<Rules, readonly SettingsProbl
 
 /** Bank holidays of England and Wales in that year that fall on a weekday, substitutes included, in order. */
 export function bankHolidaysIn(year: number): readonly CalendarDate[] {
+  const known = bankHolidays.get(year) ?? workedOut(year);
+  bankHolidays.set(year, known);
+  return known;
+}
+
+function workedOut(year: number): readonly CalendarDate[] {
   return wales
     .getHolidays(year)
     .filter(({ type }) => type === 'public')
@@ -132,6 +138,8 @@ export function bankHolidaysIn(year: number): readonly CalendarDate[] {
 }
 
 const wales = new Holidays('GB', 'WLS');
+/** Each year's are worked out once: the package takes some ten milliseconds for them. */
+const bankHolidays = new Map<number, readonly CalendarDate[]>();
 
 function rulesFrom(file: SettingsFile): Rules {
   return {

@@ -48,7 +48,10 @@ describe('settings', () => {
 
   it('refuse to purge the mark of a press while its card may still be pressed again', () => {
     expect(problemsOf({ retention: { pressMarks: { days: 29 } } })).toEqual(['retention.pressMarks.days']);
-    expect(rulesOf({ retention: { pressMarks: { days: 30 } } }).policy.retention).toEqual({ ...defaultPolicy.retention, pressMarks: { days: 30 } });
+    expect(rulesOf({ retention: { pressMarks: { days: 30 } } }).policy.retention).toEqual({
+      ...defaultPolicy.retention,
+      pressMarks: { days: 30 },
+    });
   });
 
   it('change the ladder of actions alone', () => {

@@ -3,6 +3,7 @@ import type { Plan } from '../core/actions';
 import type { TypedText } from '../core/coreGroup';
 import { type Meeting, meetingDocumentId } from '../core/meeting';
 import { standingItems } from '../core/standingAgenda';
+import { parsedOnce } from './parsedOnce';
 import { recordShape } from './recordShape';
 
 /**
@@ -130,18 +131,19 @@ const planDocument: z.ZodType<Plan> = z.object({
   ),
 });
 
+const parseMeeting = parsedOnce(meetingDocument);
+const parsePlan = parsedOnce(planDocument);
+
 export type Documents = { readonly documents: ReadonlyMap<string, unknown> };
 
 /** The meeting among what was loaded; undefined when there is none of that id. */
 export function meetingIn({ documents }: Documents, meetingId: string): Meeting | undefined {
   const found = documents.get(meetingDocumentId(meetingId));
-  return found === undefined ? undefined : meetingDocument.parse(found);
+  return found === undefined ? undefined : parseMeeting(found);
 }
 
 /** The group's plan; an empty one where nothing was agreed yet. */
 export function planIn({ documents }: Documents, coreGroupId: string): Plan {
   const found = documents.get('plan');
-  return found === undefined
-    ? { id: 'plan', type: 'plan', schemaVersion: 1, coreGroupId, version: 0, actions: [] }
-    : planDocument.parse(found);
+  return found === undefined ? { id: 'plan', type: 'plan', schemaVersion: 1, coreGroupId, version: 0, actions: [] } : parsePlan(found);
 }

@@ -60,8 +60,12 @@ describe.each(viewers)('%s', (person) => {
   it.each(states)('is shown nothing that is not for them, whatever they press, in state %s', async (state) => {
     const world = await anEveryoneWorld(state);
     const forbidden = [neverFor[person], neverForPractitioner[person], person in neverFor ? neverForFamily : undefined];
-    for (const [what, card] of await allShownTo(person, world))
-      for (const never of forbidden) if (never !== undefined) expect([what, card.match(never)?.[0]]).toEqual([what, undefined]);
+    const shown = await allShownTo(person, world);
+    expect(shown.length).toBeGreaterThan(every.length);
+    const leaks = shown.flatMap(([what, card]) =>
+      forbidden.flatMap((never) => (never && card.match(never) ? [[what, card.match(never)?.[0]]] : [])),
+    );
+    expect(leaks).toEqual([]);
   });
 });
 

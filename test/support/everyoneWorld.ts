@@ -17,7 +17,7 @@ import type { Deps } from '../../src/usecases/deps';
 import { emailKey, personKey } from '../../src/usecases/linkPerson';
 import { makeOneAtATime } from '../../src/usecases/oneAtATime';
 import { aChild, aGroup, aMeeting, aMember } from './aGroup';
-import { memoryStore } from './memoryStore';
+import { type MemoryStore, memoryStore } from './memoryStore';
 import { anAction, anAttendee, aPlan } from './recordWorld';
 import { aPerson } from './world';
 
@@ -201,11 +201,45 @@ export type EveryoneWorld = {
 
 /** The group with everybody in it, in a store in memory, in that state. Every name and text is a canary. */
 export async function anEveryoneWorld(state: WorldState, change: (deps: Deps) => Deps = (deps) => deps): Promise<EveryoneWorld> {
+  const made = madeOnce.get(state) ?? makeState(state);
+  madeOnce.set(state, made);
+  const { store, ids } = await made;
+  return worldOver(store.copy(), ids, 'everyone', change);
+}
+
+/** A store in each state is made once; each world has a copy of its own. `ids`: how many were given out on the way. */
+const madeOnce = new Map<WorldState, Promise<{ readonly store: MemoryStore; readonly ids: number }>>();
+
+async function makeState(state: WorldState): Promise<{ readonly store: MemoryStore; readonly ids: number }> {
   const store = memoryStore();
-  let made = 0;
+  await fill(store, state);
+  const world = worldOver(store, 0, 'making', (deps) => deps);
+  if (state === 'drafted' || state === 'signed' || state === 'circulated') await toRecord(world, state);
+  return { store, ids: Number(world.deps.newId().slice(2)) };
+}
+
+async function fill(store: MemoryStore, state: WorldState): Promise<void> {
+  const meetings = state === 'none' ? [] : [aCanaryMeeting(state)];
+  const group = aCanaryGroup(meetings);
+  await store.groups.commit({ coreGroupId: 'group-1', head: group, etag: null, put: [...meetings, aCanaryPlan()], create: [] });
+  const other = aGroup({ coreGroupId: 'group-2', ref: 'CG-0002', members: [aMember('beca', 'co-ordinator')], lastAudit: emptyChain });
+  const theirs: Meeting = { ...aMeeting({ meetingId: 'meeting-2', chairMemberId: 'beca' }), coreGroupId: 'group-2' };
+  const headOfOther = { ...other, meetings: [meetingFact(theirs, { heldOn: null, valid: null })] };
+  await store.groups.commit({ coreGroupId: 'group-2', head: headOfOther, etag: null, put: [theirs], create: [] });
+  for (const member of [...group.members, ...other.members]) await known(personOf(member));
+  await known(aPerson({ personId: 'person-guest', coreGroupIds: [], currentGroupId: null }));
+
+  async function known(person: Person): Promise<void> {
+    await store.directory.write({ ...person, interfaceLanguage: 'en' }, null);
+    await store.directory.write({ key: emailKey(person.email), type: 'email', schemaVersion: 1, personId: person.personId }, null);
+  }
+}
+
+function worldOver(store: MemoryStore, ids: number, stream: string, change: (deps: Deps) => Deps): EveryoneWorld {
+  let made = ids;
   const clock = { now: () => at, today: () => dayOf(at) };
   let denials = 0;
-  const log = makeAccessLog(store.groups, clock, 'everyone');
+  const log = makeAccessLog(store.groups, clock, stream);
   const plain: Deps = {
     store: store.groups,
     directory: store.directory,
@@ -223,20 +257,6 @@ export async function anEveryoneWorld(state: WorldState, change: (deps: Deps) =>
   };
   const deps = change(plain);
   const router = makeRouter(verbs, openings);
-  const meetings = state === 'none' ? [] : [aCanaryMeeting(state)];
-  const group = aCanaryGroup(meetings);
-  await store.groups.commit({ coreGroupId: 'group-1', head: group, etag: null, put: [...meetings, aCanaryPlan()], create: [] });
-  const other = aGroup({ coreGroupId: 'group-2', ref: 'CG-0002', members: [aMember('beca', 'co-ordinator')], lastAudit: emptyChain });
-  const theirs: Meeting = { ...aMeeting({ meetingId: 'meeting-2', chairMemberId: 'beca' }), coreGroupId: 'group-2' };
-  const headOfOther = { ...other, meetings: [meetingFact(theirs, { heldOn: null, valid: null })] };
-  await store.groups.commit({ coreGroupId: 'group-2', head: headOfOther, etag: null, put: [theirs], create: [] });
-  for (const member of [...group.members, ...other.members]) await known(personOf(member));
-  await known(aPerson({ personId: 'person-guest', coreGroupIds: [], currentGroupId: null }));
-
-  async function known(person: Person): Promise<void> {
-    await store.directory.write({ ...person, interfaceLanguage: 'en' }, null);
-    await store.directory.write({ key: emailKey(person.email), type: 'email', schemaVersion: 1, personId: person.personId }, null);
-  }
   async function turn(who: string, where: Partial<Where>) {
     const found = await store.directory.read(personKey(`person-${who}`));
     if (found?.document.type !== 'person') throw new Error(`There is no ${who} in this world.`);
@@ -267,7 +287,6 @@ export async function anEveryoneWorld(state: WorldState, change: (deps: Deps) =>
     },
     audit: async () => (await store.groups.ofType('group-1', 'audit', { limit: 1000, after: null })) as AuditEntry[],
   };
-  if (state === 'drafted' || state === 'signed' || state === 'circulated') await toRecord(world, state);
   return world;
 }
 

@@ -11,6 +11,8 @@ import { type KeptLease, nextLease, released } from '../../src/storage/leaseRule
 export type StoreCounts = { reads: number; commits: number; directoryWrites: number };
 
 export type MemoryStore = {
+  /** Another store that holds the same now. */
+  copy(): MemoryStore;
   readonly groups: CoreGroupStore;
   readonly directory: Directory;
   readonly jobs: JobStore;
@@ -20,21 +22,40 @@ export type MemoryStore = {
 
 /**
  * The three ports in memory with the semantics of the real stores: ETags, all or nothing, the same limits of a
- * batch. Everything is kept as text, so that no test can change what is stored through an object it holds.
+ * batch. Everything is kept as text made into a
+ * document again and frozen, so that no test can change what is stored through an object it holds.
  */
-export function memoryStore(): MemoryStore {
+export function memoryStore(from: Contents = { partitions: new Map(), directory: new Map(), etags: 0 }): MemoryStore {
   const counts: StoreCounts = { reads: 0, commits: 0, directoryWrites: 0 };
-  const groups = memoryGroups(counts);
-  return { groups, directory: memoryDirectory(counts), jobs: memoryJobs(), counts, close: () => groups.close() };
+  const contents: Contents = {
+    partitions: new Map([...from.partitions].map(([id, partition]) => [id, new Map(partition)])),
+    directory: new Map(from.directory),
+    etags: from.etags,
+  };
+  const groups = memoryGroups(counts, contents);
+  const directory = memoryDirectory(counts, contents);
+  return { groups, directory, jobs: memoryJobs(), counts, copy: () => memoryStore(contents), close: () => groups.close() };
 }
 
-type Kept = { readonly text: string; readonly etag: string };
+type Contents = { readonly partitions: Map<string, Partition>; readonly directory: Map<string, Kept>; etags: number };
+
+type Kept = { readonly text: string; readonly document: unknown; readonly etag: string };
+
+function kept(text: string, etag: string): Kept {
+  return { text, document: frozen(JSON.parse(text)), etag };
+}
+
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const each of Object.values(value)) frozen(each);
+  return Object.freeze(value);
+}
+
 type Partition = Map<string, Kept>;
 
-function memoryGroups(counts: StoreCounts): CoreGroupStore {
-  const partitions = new Map<string, Partition>();
-  let etags = 0;
-  const keep = (text: string): Kept => ({ text, etag: `"${++etags}"` });
+function memoryGroups(counts: StoreCounts, contents: Contents): CoreGroupStore {
+  const { partitions } = contents;
+  const keep = (text: string): Kept => kept(text, newEtag(contents));
   const headIn = (partition: Partition | undefined) => stored<CoreGroup>(partition?.get('group'));
   const partitionOf = (coreGroupId: string): Partition => {
     const partition = partitions.get(coreGroupId) ?? new Map<string, Kept>();
@@ -59,8 +80,8 @@ function memoryGroups(counts: StoreCounts): CoreGroupStore {
       const head = headIn(partition);
       if (!head) return null;
       const found = ids.flatMap((id) => {
-        const kept = partition?.get(id);
-        return kept ? [[id, JSON.parse(kept.text) as unknown] as const] : [];
+        const there = partition?.get(id);
+        return there ? [[id, there.document] as const] : [];
       });
       return { head, documents: new Map(found) };
     },
@@ -93,18 +114,18 @@ function memoryGroups(counts: StoreCounts): CoreGroupStore {
       for (const [id, partition] of [...partitions]) if (partition.has('group')) yield id;
     },
     async *documents(coreGroupId) {
-      for (const [, kept] of inIdOrder(partitions.get(coreGroupId))) yield JSON.parse(kept.text) as unknown;
+      for (const [, { document }] of inIdOrder(partitions.get(coreGroupId))) yield document;
     },
     async ofType(coreGroupId, type, { limit, after }) {
-      const ofType = inIdOrder(partitions.get(coreGroupId)).flatMap(([id, { text }]) => {
-        const document = JSON.parse(text) as GroupDocument;
+      const ofType = inIdOrder(partitions.get(coreGroupId)).flatMap(([id, each]) => {
+        const document = each.document as GroupDocument;
         return document.type === type && (after === null || id > after) ? [document] : [];
       });
       return ofType.slice(0, limit);
     },
     async dueNotices(now, states, limit) {
       const notices = [...partitions.values()].flatMap((partition) =>
-        [...partition.values()].flatMap((kept) => stored<Notice>(kept) ?? []),
+        [...partition.values()].flatMap((each) => stored<Notice>(each) ?? []),
       );
       const due = notices.filter(
         ({ document }) => document.type === 'notice' && states.includes(document.state) && document.sendAfter <= now,
@@ -123,8 +144,8 @@ function memoryGroups(counts: StoreCounts): CoreGroupStore {
       checkPurgeable(documents.map(({ id }) => id));
       const partition = partitions.get(coreGroupId);
       const gone = documents.filter(({ id, etag }) => {
-        const kept = partition?.get(id);
-        return kept !== undefined && (etag === null || kept.etag === etag);
+        const there = partition?.get(id);
+        return there !== undefined && (etag === null || there.etag === etag);
       });
       for (const { id } of gone) partition?.delete(id);
       return gone.length;
@@ -137,9 +158,13 @@ function memoryGroups(counts: StoreCounts): CoreGroupStore {
 
 type Notice = GroupDocument & { readonly state: string; readonly sendAfter: string };
 
-function memoryDirectory(counts: StoreCounts): Directory {
-  const documents = new Map<string, Kept>();
-  let etags = 0;
+function newEtag(contents: Contents): string {
+  contents.etags += 1;
+  return `"${contents.etags}"`;
+}
+
+function memoryDirectory(counts: StoreCounts, contents: Contents): Directory {
+  const documents = contents.directory;
   return {
     async read(key) {
       counts.reads += 1;
@@ -149,7 +174,7 @@ function memoryDirectory(counts: StoreCounts): Directory {
       counts.directoryWrites += 1;
       const text = documentText(document, document.key);
       if ((documents.get(document.key)?.etag ?? null) !== etag) return false;
-      documents.set(document.key, { text, etag: `"${++etags}"` });
+      documents.set(document.key, kept(text, newEtag(contents)));
       return true;
     },
     async remove(key, etag) {
@@ -187,8 +212,8 @@ function memoryJobs(): JobStore {
   };
 }
 
-function stored<Document>(kept: Kept | undefined): Stored<Document> | undefined {
-  return kept && { document: JSON.parse(kept.text) as Document, etag: kept.etag };
+function stored<Document>(there: Kept | undefined): Stored<Document> | undefined {
+  return there && { document: there.document as Document, etag: there.etag };
 }
 
 function inIdOrder(partition: Partition | undefined): readonly (readonly [string, Kept])[] {
