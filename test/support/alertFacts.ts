@@ -1,4 +1,3 @@
-import { addDays } from '../../src/core/calendarDate';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import { dayOf } from '../../src/core/londonTime';
 import type { Notice } from '../../src/core/notice';
@@ -21,9 +20,8 @@ export function aSimulatedGroup(coreGroupId: string): CoreGroup {
     .build({ coreGroupId, members });
 }
 
-/** Facts as deeds would leave them: a visit, a missing child, an action agreed, given more time, blocked or done. */
+/** Facts as deeds would leave them: a visit, a child that goes missing or is told of. */
 export function withNewFact(group: CoreGroup, today: string, chance: number, visitId: string): CoreGroup {
-  if (chance >= 0.6) return withChangedAction(group, today, chance, visitId);
   return {
     ...group,
     children: group.children.map((child) => {
@@ -33,18 +31,6 @@ export function withNewFact(group: CoreGroup, today: string, chance: number, vis
       return first === undefined ? child : { ...child, visits: [...child.visits.slice(-5), { ...first, visitId, on: today }] };
     }),
   };
-}
-
-function withChangedAction(group: CoreGroup, today: string, chance: number, actionId: string): CoreGroup {
-  const [oldest, ...others] = group.actionsDue ?? [];
-  if (oldest === undefined || chance >= 0.85) {
-    const owner = group.members[Math.floor(chance * 100) % group.members.length];
-    const agreed = { actionId, dueOn: addDays(today, 4), ownerMemberId: owner?.memberId ?? null, childIds: [], state: 'open' as const };
-    return { ...group, actionsDue: [...(group.actionsDue ?? []), agreed].slice(-6) };
-  }
-  if (chance >= 0.75) return { ...group, actionsDue: others };
-  const later = chance >= 0.68 ? { dueOn: addDays(oldest.dueOn, 7) } : { state: 'blocked' as const };
-  return { ...group, actionsDue: [{ ...oldest, ...later }, ...others] };
 }
 
 /** Due and dealt with: sent, shown as failed, or put off to a later time. */

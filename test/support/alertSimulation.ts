@@ -1,32 +1,25 @@
 import { nextLookOn } from '../../src/core/alerts/lookAtGroup';
 import { planNotices, wantedIds } from '../../src/core/alerts/planNotices';
 import type { CoreGroup } from '../../src/core/coreGroup';
-import { makePace } from '../../src/core/delivery/pace';
 import { dayOf } from '../../src/core/londonTime';
-import type { Notice } from '../../src/core/notice';
-import { makeRetentionJob } from '../../src/jobs/retention';
-import { runTick } from '../../src/jobs/runTick';
-import { makeTurn } from '../../src/jobs/turn';
-import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
-import { makeOneAtATime } from '../../src/usecases/oneAtATime';
 import { aSimulatedGroup, isEarly, isNotForFamily, isSeenTo, withNewFact } from './alertFacts';
+import { Instance, type PlantedBug } from './alertInstance';
+import { aPress, pressesIn, type SimulatedPress } from './alertPresses';
 import { type AlertWorld, anAlertWorld } from './alertWorld';
 import { defaultRules } from './coreGroups';
 import { seededRandom } from './seededRandom';
 import type { TeamsFault } from './teamsUnderTest';
 
-/** Mistakes that the simulation must find when they are planted. */
-export type PlantedBug = 'forgets-claims' | 'ignores-etags' | 'sweeps-without-head';
-
 export type AlertHistory = {
   readonly steps: number;
   readonly posts: number;
+  readonly presses: number;
   readonly crashes: number;
-  /** Wanted and never planned, or due and neither sent nor shown as failed once everything works again. */
+  /** Notices wanted and never planned, or due and neither sent nor shown as failed once everything works again; presses answered as saved that are not there. */
   readonly lost: number;
   /** Posted without a notice in the store, or told to family though it is not theirs. */
   readonly phantom: number;
-  /** Posted more often than crashes in its send window and lost answers explain. */
+  /** Posted more often than crashes in its send window and lost answers explain; presses counted twice. */
   readonly doubled: number;
   /** Planned before the day of its rung, or sent outside alert hours though it could wait. */
   readonly early: number;
@@ -56,6 +49,9 @@ export async function simulateAlerts(seed: number, steps: number, bug?: PlantedB
 
 class Life {
   crashes = 0;
+  presses = 0;
+  /** Presses that were answered as saved. */
+  readonly saved: string[] = [];
   readonly purged = new Set<string>();
   #instances: Instance[] = [];
   #made = 0;
@@ -86,6 +82,7 @@ class Life {
       this.#setBack += 1;
       return time.set(new Date(time.ms - this.#upTo(7_200_000)).toISOString());
     }
+    if (chance < 0.9) return this.#press();
     await this.#changeFacts();
   }
 
@@ -119,8 +116,17 @@ class Life {
     const extra = ([key, times]: readonly [string, number]) =>
       Math.max(0, times - 1 - (this.#excused.get(key) ?? 0) - (key.startsWith('digest') ? this.#setBack + this.#overlaps : 0));
     const doubled = [...this.#posted].reduce((sum, entry) => sum + extra(entry), 0);
+    const pressed = await pressesIn(
+      this.world.store.groups,
+      groups.map(({ coreGroupId }) => coreGroupId),
+      this.saved,
+    );
     const { posted, breaches } = this.world.teams;
-    return { steps, posts: posted.length, crashes: this.crashes, doubled, breaches, ...counts };
+    return {
+      ...{ steps, posts: posted.length, presses: this.presses, crashes: this.crashes, breaches, ...counts },
+      lost: counts.lost + pressed.lost,
+      doubled: doubled + pressed.doubled,
+    };
   }
 
   async #tick(): Promise<void> {
@@ -132,7 +138,38 @@ class Life {
   async #tickOf(instance: Instance): Promise<void> {
     if (!this.#calm && this.random() < 0.3) instance.crashIn(1 + Math.floor(this.random() * 60));
     await Promise.race([instance.tick(), instance.crashed]);
-    if (!instance.isDead) return instance.crashIn(null);
+    this.#afterwards(instance);
+  }
+
+  /** The same press delivered up to three times, at once or one after the other, to whichever instance. */
+  async #press(): Promise<void> {
+    const { store, time } = this.world;
+    const key = `press-${++this.presses}`;
+    const coreGroupId = this.random() < 0.5 ? 'group-1' : 'group-2';
+    const press = await aPress(store.groups, coreGroupId, key, time.clock.today(), this.random());
+    const deliveries = 1 + Math.floor(this.random() * 3);
+    const isAtOnce = this.random() < 0.5;
+    const answers: Promise<void>[] = [];
+    for (let delivery = 0; delivery < deliveries; delivery += 1) {
+      const answer = this.#deliverTo(this.#pick(this.#instances), press);
+      if (isAtOnce) answers.push(answer);
+      else await answer;
+    }
+    await Promise.all(answers);
+    for (const instance of this.#instances) this.#afterwards(instance);
+  }
+
+  async #deliverTo(instance: Instance, press: SimulatedPress): Promise<void> {
+    if (!this.#calm && this.random() < 0.3) instance.crashIn(1 + Math.floor(this.random() * 5));
+    const outcome = await Promise.race([press.by(instance.deps()), instance.crashed]);
+    const isSaved = outcome !== undefined && (outcome.kind === 'done' || outcome.kind === 'repeated');
+    if (isSaved && press.adds) this.saved.push(press.key);
+    this.#afterwards(instance);
+  }
+
+  #afterwards(instance: Instance): void {
+    if (!instance.isDead) instance.crashIn(null);
+    if (!instance.isDead || !this.#instances.includes(instance)) return;
     this.crashes += 1;
     for (const key of instance.unmarked) this.#excuse(key);
     this.#instances = this.#instances.map((each) => (each === instance ? this.#newInstance() : each));
@@ -191,151 +228,4 @@ class Life {
   #upTo(ms: number): number {
     return Math.floor(this.random() * ms);
   }
-}
-
-/** One process: once it has crashed, nothing that it asked for ever answers. */
-class Instance {
-  isDead = false;
-  readonly unmarked = new Set<string>();
-  readonly crashed: Promise<void>;
-  readonly #life: Life;
-  readonly #name: string;
-  readonly #pace = makePace();
-  readonly #retention = makeRetentionJob();
-  #requestsLeft: number | null = null;
-  #die: () => void = () => undefined;
-
-  constructor(life: Life, name: string) {
-    this.#life = life;
-    this.#name = name;
-    this.crashed = new Promise((resolve) => {
-      this.#die = resolve;
-    });
-  }
-
-  crashIn(requests: number | null): void {
-    this.#requestsLeft = requests;
-  }
-
-  async tick(): Promise<void> {
-    const { world, random, bug } = this.#life;
-    const groups = this.#notingPurges(world.store.groups);
-    const store = this.#mortal(bug === undefined ? groups : withBug(groups, bug, world.deps.newId));
-    const jobs = this.#mortal(world.store.jobs);
-    const messenger = this.#mortal(world.teams);
-    const deps = { ...world.deps, store, directory: this.#mortal(world.store.directory), oneAtATime: makeOneAtATime() };
-    const turn = makeTurn(jobs, this.#name, world.time.clock.now);
-    // Half the time an instance believes that it has the lease, as when it was paused: claims alone must keep the two apart.
-    const isTrusting = random() < 0.5;
-    if (!(await turn.take()) && !isTrusting) return;
-    turn.begin();
-    const mayGoOn = () => !this.isDead && (isTrusting || turn.isMine());
-    const send: typeof messenger.send = async (to, message) => {
-      const key = message.text === 'digest' ? `digest ${to.conversationId} ${dayOf(world.time.clock.now())}` : String(message.text);
-      const before = world.teams.posted.length;
-      const answer = await messenger.send(to, message);
-      const isTaken = answer.ok || world.teams.posted.slice(before).some((post) => post.message === message);
-      if (isTaken && !answer.ok) this.#life.excuseAnswerLost(key);
-      return answer;
-    };
-    const watched = { ...this.#bound(messenger), send };
-    world.teams.onPost = (post) => {
-      const instance = posting.get(post.message);
-      const day = dayOf(new Date(post.atMs).toISOString());
-      const key = post.message.text === 'digest' ? `digest ${post.conversationId} ${day}` : String(post.message.text);
-      if (instance !== undefined) this.#life.posting(instance, key);
-    };
-    const messages = world.delivery().messages;
-    const mine = <Message extends object>(message: Message): Message => {
-      posting.set(message, this);
-      return message;
-    };
-    const own = {
-      one: (notice: Notice) => mine(messages.one(notice)),
-      digest: () => mine(messages.digest()),
-      settled: () => messages.settled(),
-    };
-    const wait = (ms: number): Promise<void> => (this.isDead ? new Promise(() => undefined) : world.time.wait(ms));
-    await runTick({
-      store: jobs,
-      retention: this.#retention,
-      delivery: world.delivery({ deps, messenger: watched, messages: own, pace: this.#pace, wait, mayGoOn, random }),
-    });
-    this.unmarked.clear();
-    await turn.release();
-  }
-
-  #notingPurges(groups: CoreGroupStore): CoreGroupStore {
-    const purge: CoreGroupStore['purge'] = (coreGroupId, documents) => {
-      for (const { id } of documents) this.#life.purged.add(id);
-      return groups.purge(coreGroupId, documents);
-    };
-    return { ...groups, purge };
-  }
-
-  #bound(messenger: AlertWorld['teams']) {
-    return {
-      update: messenger.update.bind(messenger),
-      openPersonalChat: messenger.openPersonalChat.bind(messenger),
-      member: messenger.member.bind(messenger),
-      members: messenger.members.bind(messenger),
-    };
-  }
-
-  /** The same thing, whose every request may be this process's last: before or after it is carried out. */
-  #mortal<Thing extends object>(thing: Thing): Thing {
-    const never = () => new Promise<never>(() => undefined);
-    return new Proxy(thing, {
-      get: (target, name) => {
-        const value = Reflect.get(target, name, target) as unknown;
-        if (typeof value !== 'function') return value;
-        return (...given: unknown[]): unknown => {
-          if (this.isDead) return isStream(name) ? [] : never();
-          if (isStream(name)) return Reflect.apply(value, target, given);
-          if (this.#requestsLeft !== null) this.#requestsLeft -= 1;
-          const isLast = this.#requestsLeft !== null && this.#requestsLeft <= 0;
-          if (!isLast) return Promise.resolve(Reflect.apply(value, target, given)).then((answer) => (this.isDead ? never() : answer));
-          this.isDead = true;
-          if (this.#life.random() < 0.5) void Promise.resolve(Reflect.apply(value, target, given)).catch(() => undefined);
-          this.#die();
-          return never();
-        };
-      },
-    });
-  }
-}
-
-const isStream = (name: string | symbol): boolean => name === 'due' || name === 'groupIds';
-
-const posting = new WeakMap<object, Instance>();
-
-function withBug(store: CoreGroupStore, bug: PlantedBug, newId: () => string): CoreGroupStore {
-  if (bug === 'forgets-claims')
-    return {
-      ...store,
-      dueNotices: (now, states, limit) =>
-        store.dueNotices(
-          now,
-          states.filter((state) => state !== 'sending'),
-          limit,
-        ),
-    };
-  if (bug === 'ignores-etags') {
-    return {
-      ...store,
-      replace: async (document) => {
-        const found = await store.read(document.coreGroupId, document.id);
-        return found !== null && store.replace(document, found.etag);
-      },
-    };
-  }
-  return {
-    ...store,
-    commit: (change) => {
-      const create = change.create.map((document) =>
-        document.type === 'notice' ? { ...document, id: `${document.id}-${newId()}` } : document,
-      );
-      return store.commit({ ...change, create });
-    },
-  };
 }

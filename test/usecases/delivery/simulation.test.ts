@@ -1,4 +1,5 @@
-import { type AlertHistory, type PlantedBug, simulateAlerts } from '../../support/alertSimulation';
+import type { PlantedBug } from '../../support/alertInstance';
+import { type AlertHistory, simulateAlerts } from '../../support/alertSimulation';
 
 const steps = 60;
 const nothing = { lost: 0, phantom: 0, doubled: 0, early: 0, breaches: 0 };
@@ -12,6 +13,7 @@ describe('alerts through crashes, faults and outages', () => {
     ['forgets-claims', 'lost'],
     ['ignores-etags', 'doubled'],
     ['sweeps-without-head', 'lost'],
+    ['forgets-presses', 'doubled'],
   ])(
     'the planted mistake "%s" is found as %s',
     async (bug, found) => {
