@@ -3,6 +3,8 @@ import { tenantLimits } from '../../src/core/delivery/pace';
 import type { Notice } from '../../src/core/notice';
 import { planNotice } from '../../src/core/notice';
 import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
+import type { Messenger } from '../../src/ports/messenger';
+import type { Delivery } from '../../src/usecases/delivery/delivery';
 import type { Deps } from '../../src/usecases/deps';
 import { makeOneAtATime } from '../../src/usecases/oneAtATime';
 import { sweep } from '../../src/usecases/sweep';
@@ -27,10 +29,13 @@ export type DeliveryLoad = {
   readonly shareOfAllowedRate: number;
 };
 
+/** Mistakes that the load must find: no heed of limits; each answer that is no success tried again within the same send. */
+export type LoadBug = 'ignores-limits' | 'retries-inside';
+
 const groupsInLoad = 100;
 
 /** On virtual time: `people` each get their share of `count` notices that cannot wait. */
-export async function deliverLoad(count: number, people: number, seed: number): Promise<DeliveryLoad> {
+export async function deliverLoad(count: number, people: number, seed: number, bug?: LoadBug): Promise<DeliveryLoad> {
   const random = seededRandom(seed);
   const groups = Array.from({ length: groupsInLoad }, (_, index) => groupWith(`group-${index}`, people, index));
   const world = await anAlertWorld({
@@ -60,7 +65,7 @@ export async function deliverLoad(count: number, people: number, seed: number): 
     return { failure: { kind: 'unknown-outcome' }, takesIt: true };
   };
   for (let minute = 0; minute < 120; minute += 1) {
-    await world.delivers();
+    await world.delivers(undefined, bug === undefined ? {} : withBug(bug, world.teams));
     if ((await world.store.groups.dueNotices('9998-01-01T00:00:00.000Z', ['planned', 'sending'], 1)).length === 0) break;
     world.time.set(new Date(world.time.ms + 10_000).toISOString());
   }
@@ -78,26 +83,55 @@ export async function deliverLoad(count: number, people: number, seed: number): 
   };
 }
 
-/** P3: what a sweep costs with so many children of whom so many are due; requests are counted, time is the caller's to take. */
+export type SweepLoad = { readonly ms: number; readonly requests: number; readonly groups: number; readonly planned: number };
+
+/**
+ * P3: what a sweep costs with so many children of whom so many are due: requests to groups and directory, and time.
+ * `change` stands between the sweep and what is counted.
+ */
 export async function sweepLoad(
-  store: MemoryStore | { readonly groups: CoreGroupStore; readonly directory: Deps['directory'] },
-  deps: Omit<Deps, 'store' | 'directory' | 'oneAtATime' | 'rules'>,
-) {
+  store: { readonly groups: CoreGroupStore; readonly directory: Deps['directory'] },
+  deps: Pick<Deps, 'clock' | 'newId' | 'access'>,
+  change: (groups: CoreGroupStore) => CoreGroupStore,
+): Promise<SweepLoad> {
   let requests = 0;
-  const counted = new Proxy(store.groups, {
-    get(target, name) {
-      const value = Reflect.get(target, name, target) as unknown;
-      if (typeof value !== 'function') return value;
-      return (...given: unknown[]): unknown => {
-        requests += 1;
-        return Reflect.apply(value, target, given);
-      };
-    },
-  });
-  const all: Deps = { ...deps, store: counted, directory: store.directory, oneAtATime: makeOneAtATime(), rules: defaultRules };
+  const counted = <Thing extends object>(thing: Thing): Thing =>
+    new Proxy(thing, {
+      get(target, name) {
+        const value = Reflect.get(target, name, target) as unknown;
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]): unknown => {
+          requests += 1;
+          return Reflect.apply(value, target, given);
+        };
+      },
+    });
+  const groups = counted(store.groups);
+  const changed = change({ ...bound(groups) });
+  const all: Deps = { ...deps, store: changed, directory: counted(store.directory), oneAtATime: makeOneAtATime(), rules: defaultRules };
   const from = performance.now();
   const report = await sweep(all, { dryRun: false, mayGoOn: () => true, failed: () => undefined });
   return { ms: performance.now() - from, requests, groups: report.groups, planned: report.planned.length };
+}
+
+/** The same store with each request as a member of its own, so that one can be exchanged. */
+function bound(groups: CoreGroupStore): CoreGroupStore {
+  const names = [
+    'load',
+    'commit',
+    'appendAccess',
+    'heads',
+    'due',
+    'groupIds',
+    'documents',
+    'ofType',
+    'dueNotices',
+    'read',
+    'replace',
+    'purge',
+    'close',
+  ] as const;
+  return Object.fromEntries(names.map((name) => [name, groups[name]])) as unknown as CoreGroupStore;
 }
 
 /** A group of one child with a visit that is overdue, looked at on `nextDueOn`. */
@@ -143,6 +177,23 @@ async function createAll(store: MemoryStore, coreGroupId: string, notices: reado
       create: notices.slice(from, from + 90),
     });
   }
+}
+
+function withBug(bug: LoadBug, teams: Messenger): Partial<Delivery> {
+  if (bug === 'ignores-limits') return { pace: { readyAt: (_place, nowMs) => nowMs, take: () => undefined, pause: () => undefined } };
+  const send: Messenger['send'] = async (to, message) => {
+    const answer = await teams.send(to, message);
+    return answer.ok ? answer : teams.send(to, message);
+  };
+  return {
+    messenger: {
+      send,
+      update: (...given) => teams.update(...given),
+      openPersonalChat: (...given) => teams.openPersonalChat(...given),
+      member: (...given) => teams.member(...given),
+      members: (...given) => teams.members(...given),
+    },
+  };
 }
 
 /** While there is work for all: the first nine tenths of the requests. */
