@@ -9,8 +9,8 @@ import { openStore, type Store } from '../src/storage/openStore';
 import { makeAccessLog } from '../src/usecases/accessLog';
 import { deliver } from '../src/usecases/delivery/deliver';
 import { makeOneAtATime } from '../src/usecases/oneAtATime';
-import { aReachablePerson } from '../test/support/alertWorld';
 import { pressesIn } from '../test/support/alertPresses';
+import { aReachablePerson } from '../test/support/alertWorld';
 import { seededRandom } from '../test/support/seededRandom';
 import { VirtualTime } from '../test/support/virtualTime';
 import type { Effort, Figure } from './figure';
@@ -24,7 +24,16 @@ const betweenLivesMs = 180_000;
 
 type Life = { readonly label: Step | ''; readonly times: number; readonly killAfterMs: number };
 type Lived = { readonly saved: readonly string[]; readonly posts: readonly string[]; readonly reached: boolean };
-type Series = { lives: number; saved: number; notices: number; lost: number; lostNotices: number; doubled: number; extra: number; mostAtOnce: number };
+type Series = {
+  lives: number;
+  saved: number;
+  notices: number;
+  lost: number;
+  lostNotices: number;
+  doubled: number;
+  extra: number;
+  mostAtOnce: number;
+};
 
 /** R1: a process that is killed with SIGKILL at each labelled step of a press and of a send, and at random instants under load. */
 export async function kills(effort: Effort): Promise<readonly Figure[]> {
@@ -39,7 +48,12 @@ export async function kills(effort: Effort): Promise<readonly Figure[]> {
   const foundBug = planted.lost > 0;
   return [
     figureOf(`at each of ${steps.length} labelled steps of a press and a send × ${repeats}`, labelledOnes, foundBug, 1),
-    figureOf(`at ${random} random instants, ${pressersUnderLoad} pressing and one delivering`, randomOnes, foundBug, Number.POSITIVE_INFINITY),
+    figureOf(
+      `at ${random} random instants, ${pressersUnderLoad} pressing and one delivering`,
+      randomOnes,
+      foundBug,
+      Number.POSITIVE_INFINITY,
+    ),
   ];
 }
 
@@ -47,7 +61,8 @@ function figureOf(what: string, series: Series, foundBug: boolean, mostAtOnce: n
   return {
     id: 'R1',
     what: `SIGKILL ${what}, on a SQLite file: ${series.lives} kills, ${series.saved} presses answered as saved, ${series.notices} notices`,
-    reach: '0 acknowledged writes lost, 0 notices lost, at most one further content-free card for a notice per kill; a planted bug is found',
+    reach:
+      '0 acknowledged writes lost, 0 notices lost, at most one further content-free card for a notice per kill; a planted bug is found',
     measured: `${series.lost} acknowledged writes lost, ${series.doubled} doubled, ${series.lostNotices} notices lost, ${series.extra} further cards (${(series.extra / series.lives).toFixed(2)} a kill)`,
     reached: series.lost + series.doubled + series.lostNotices === 0 && series.mostAtOnce <= mostAtOnce && foundBug,
     details: [
@@ -81,7 +96,9 @@ async function oneSeries(name: string, lives: readonly Life[], pressers: number,
     const lived: Lived[] = [];
     for (const [index, life] of lives.entries()) {
       const now = new Date(Date.parse(killNow) + index * betweenLivesMs).toISOString();
-      lived.push(await livedUntilKilled({ setting, run: `${name}-${index}`, now, pressers, label: life.label, times: life.times, bug }, life));
+      lived.push(
+        await livedUntilKilled({ setting, run: `${name}-${index}`, now, pressers, label: life.label, times: life.times, bug }, life),
+      );
     }
     const store = await openStore(setting);
     const posts = lived.map((each) => each.posts);
@@ -189,7 +206,9 @@ async function judged(store: Store, pressers: number, lived: readonly Lived[], p
     notices.filter(({ id, state }) => !times.has(id) || state !== 'sent').length +
     saved.filter((key) => !notices.some(({ key: of }) => of === `told:${key}`)).length;
   // A card that one life posted and a later one posted again: that life was killed inside the send window.
-  const again = posts.map((own, index) => [...new Set(own)].filter((id) => posts.slice(index + 1).some((later) => later.includes(id))).length);
+  const again = posts.map(
+    (own, index) => [...new Set(own)].filter((id) => posts.slice(index + 1).some((later) => later.includes(id))).length,
+  );
   const twiceInOneLife = posts.reduce((sum, own) => sum + own.length - new Set(own).size, 0);
   return {
     ...{ lives: lived.length, saved: saved.length, notices: notices.length, lost: pressed.lost, doubled: pressed.doubled + twiceInOneLife },

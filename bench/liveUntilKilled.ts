@@ -7,6 +7,7 @@ import { writeSync } from 'node:fs';
 import { makePace } from '../src/core/delivery/pace';
 import { dayOf } from '../src/core/londonTime';
 import { newId } from '../src/newId';
+import { defaultRules } from '../src/settings';
 import { openStore } from '../src/storage/openStore';
 import { makeAccessLog } from '../src/usecases/accessLog';
 import { deliver } from '../src/usecases/delivery/deliver';
@@ -14,7 +15,6 @@ import type { Delivery } from '../src/usecases/delivery/delivery';
 import type { Deps } from '../src/usecases/deps';
 import { makeOneAtATime } from '../src/usecases/oneAtATime';
 import { performDeed } from '../src/usecases/performDeed';
-import { defaultRules } from '../src/settings';
 import { agreeAndTell, killGroupId, killPress, killTyped } from './killGroup';
 import { type KillAsked, labelled } from './killSteps';
 
@@ -30,7 +30,15 @@ async function main(): Promise<void> {
   const steps = labelled(asked);
   const groups = steps.groups(store.groups);
   const access = makeAccessLog(groups, clock, newId());
-  const deps: Deps = { store: groups, directory: store.directory, clock, newId, access, oneAtATime: makeOneAtATime(), rules: defaultRules() };
+  const deps: Deps = {
+    store: groups,
+    directory: store.directory,
+    clock,
+    newId,
+    access,
+    oneAtATime: makeOneAtATime(),
+    rules: defaultRules(),
+  };
   const delivery: Delivery = {
     deps,
     messenger: steps.messenger(),
@@ -50,7 +58,13 @@ async function main(): Promise<void> {
   const presser = async (name: number): Promise<void> => {
     for (let count = 0; ; count += 1) {
       const key = `${asked.run}-${name}-${count}`;
-      const outcome = await performDeed(deps, agreeAndTell(key), killPress(killGroupId(name), key), { m: '', audience: 'everyone' }, killTyped(key));
+      const outcome = await performDeed(
+        deps,
+        agreeAndTell(key),
+        killPress(killGroupId(name), key),
+        { m: '', audience: 'everyone' },
+        killTyped(key),
+      );
       if (outcome.kind !== 'done') throw new Error(`A press ended as ${outcome.kind}.`);
       writeSync(1, `saved ${key}\n`);
       if (asked.pressers === 1) await deliver(delivery);
@@ -62,10 +76,7 @@ async function main(): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   };
-  await Promise.all([
-    ...Array.from({ length: asked.pressers }, (_, name) => presser(name)),
-    ...(asked.pressers > 1 ? [deliverer()] : []),
-  ]);
+  await Promise.all([...Array.from({ length: asked.pressers }, (_, name) => presser(name)), ...(asked.pressers > 1 ? [deliverer()] : [])]);
 }
 
 main().catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { type PlantedBug } from '../test/support/alertInstance';
+import type { PlantedBug } from '../test/support/alertInstance';
 import { type AlertHistory, simulateAlerts } from '../test/support/alertSimulation';
 import type { Effort, Figure } from './figure';
 import type { PartAsked, PartTold } from './lifePart';

@@ -8,7 +8,9 @@ const leastShare = 0.95;
 export async function noticeLoad(effort: Effort): Promise<readonly Figure[]> {
   const [count, people] = effort === 'quick' ? [1_000, 200] : [10_000, 2_000];
   const load = await deliverLoad(count, people, seed);
-  const planted = await Promise.all((['ignores-limits', 'retries-inside'] as const).map(async (bug) => ({ bug, found: await foundBy(bug) })));
+  const planted = await Promise.all(
+    (['ignores-limits', 'retries-inside'] as const).map(async (bug) => ({ bug, found: await foundBy(bug) })),
+  );
   const missed = planted.filter(({ found }) => found === null);
   return [
     {

@@ -38,7 +38,8 @@ export async function outages(effort: Effort): Promise<readonly Figure[]> {
         const counts = await livedThrough(change, ms);
         runs += 1;
         for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
-        if (counts.lost + counts.doubled + counts.early + counts.late > 0) wrong.push(`${name} across ${change}: ${JSON.stringify(counts)}`);
+        if (counts.lost + counts.doubled + counts.early + counts.late > 0)
+          wrong.push(`${name} across ${change}: ${JSON.stringify(counts)}`);
       }
     }
   }
@@ -156,7 +157,9 @@ async function recordVisit(world: AlertWorld, day: string): Promise<void> {
     ...group,
     children: group.children.map((child) => {
       const [first] = child.visits;
-      return first === undefined ? child : { ...child, visits: [...child.visits.slice(-3), { ...first, visitId: `visit-${day}`, on: day }] };
+      return first === undefined
+        ? child
+        : { ...child, visits: [...child.visits.slice(-3), { ...first, visitId: `visit-${day}`, on: day }] };
     }),
   }));
   if (world.time.clock.now() < at) world.time.set(at);
