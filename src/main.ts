@@ -18,13 +18,15 @@ import { createHttpServer } from './http/server';
 import { startJobs } from './jobs/startJobs';
 import { type Log, makeLog } from './log';
 import { newId } from './newId';
-import { defaultRules, readSettings } from './settings';
+import { defaultRules, parseSettings, readSettings, settingsTextOf, wholeSettings } from './settings';
 import { openStore, type Store } from './storage/openStore';
 import { storeCredential } from './storeCredential';
 import { makeAccessLog } from './usecases/accessLog';
 import { cachedDirectory } from './usecases/cachedDirectory';
+import { noteChangedRules } from './usecases/changedRules';
 import type { Deps } from './usecases/deps';
 import { makeOneAtATime } from './usecases/oneAtATime';
+import { faultCode } from './usecases/sweep';
 
 const graceMs = 10_000;
 
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
   const server = serverFor(config.value, deps, store, teams, log);
   const { port } = await server.listen(config.value.port, config.value.host);
   log.report('listening', { port });
+  if (config.value.jobs) await noteRules(deps, config.value.settingsFile, log);
   const jobs = config.value.jobs ? jobsFor(config.value, deps, store, teams, log) : null;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
@@ -61,6 +64,20 @@ async function main(): Promise<void> {
         process.exitCode = 1;
       });
     });
+  }
+}
+
+/** Before anything is planned by them: which limits other rules have moved. A store that is down is made up for at the next start. */
+async function noteRules(deps: Deps, settingsFile: string | null, { report }: Log): Promise<void> {
+  try {
+    const moved = await noteChangedRules(deps, wholeSettings(settingsTextOf(settingsFile)), (text) => {
+      const parsed = parseSettings(text);
+      return parsed.ok ? parsed.value : null;
+    });
+    if (moved.groups > 0) report('limits-moved', { groups: moved.groups, limits: moved.limits });
+  } catch (error) {
+    if (faultCode(error) === null) throw error;
+    report('rules-not-noted');
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
 import { z } from 'zod';
 import { dayNumber, isCalendarDate, isWeekend } from './core/calendarDate';
+import { canonicalJson } from './core/canonicalJson';
 import { type CalendarDate, roles } from './core/coreGroup';
 import {
   type ActionRule,
@@ -119,6 +120,26 @@ export function readSettings(path: string): Result<Rules, readonly SettingsProbl
   } catch {
     return refuse([{ path, words: 'cannot be read' }]);
   }
+}
+
+/**
+ * The whole of the rules that a settings file's text comes to, defaults included, as the text of a settings file: kept to
+ * compare with later, when both the file and the defaults may be others. The text must have been parsed without problems.
+ */
+export function wholeSettings(text: string): string {
+  const file = settingsSchema.parse(JSON.parse(text));
+  const { policy } = rulesFrom(file);
+  const clocks = clockIds.map((id) => {
+    const { what: _what, limit, ...rule } = policy.clocks[id];
+    return [id, id === 'D07' ? rule : { ...rule, limit }] as const;
+  });
+  const { choices: chosen, alertHours: hours } = policy;
+  return canonicalJson({ calendar: file.calendar ?? {}, choices: chosen, alertHours: hours, clocks: Object.fromEntries(clocks) });
+}
+
+/** The text of a settings file; of none, the defaults'. */
+export function settingsTextOf(path: string | null): string {
+  return path === null ? '{}' : readFileSync(path, 'utf8');
 }
 
 /** Bank holidays of England and Wales in that year that fall on a weekday, substitutes included, in order. */

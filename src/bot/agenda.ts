@@ -5,8 +5,11 @@ import { type AgendaItem, agendaClosesOn, currentAnswers, hasAnswered, stillOpen
 import { type CalendarDate, currentMembers, type Member } from '../core/coreGroup';
 import type { Meeting } from '../core/meeting';
 import { type Asker, mayTakePartInAgenda } from '../core/permissions';
-import { maySeeAnswerOf, maySeeAnswers, maySeeWhoIsMissing } from '../core/permissions/agenda';
+import { maySeeAnswerOf, maySeeAnswers, maySeeMissingVoices, maySeeWhoIsMissing } from '../core/permissions/agenda';
+import { mayRecordVoice } from '../core/permissions/review';
+import { voicesMissing } from '../core/reviewView';
 import { agree, openAgenda, propose } from '../usecases/agenda';
+import { childWords } from './actionWords';
 import { agendaItemVerbs, itemFor } from './agendaItem';
 import { askerOf, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
 import { words } from './inputs';
@@ -55,6 +58,7 @@ function agendaFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
     v: meeting.agendaVersion,
     state: stateOf(turn, meeting, asker.today),
     ...answersFor(turn, meeting, asker),
+    voices: voicesFor(turn, meeting, asker),
     items: rows.map((item, index) => ({
       number: `${before + index + 1}.`,
       words: wordsOf(turn, item),
@@ -90,6 +94,24 @@ function answersFor({ texts }: Turn, meeting: Meeting, asker: Asker) {
     answered: { shown: seesAnswers, text: texts.say('agenda.answered', { answered: asked.length - silent.length, members: asked.length }) },
     mine: { shown: mayTakePartInAgenda(asker).ok, text: mine },
     missing: { shown: silent.length > 0 && maySeeWhoIsMissing(asker, meeting), names: silent.map(({ name }) => name).join(', ') },
+  };
+}
+
+/** In red until the child's own voice is written down: to the meeting's chair, and to those who can put it right (DOMAIN 1.16). */
+function voicesFor(turn: Turn, meeting: Meeting, asker: Asker) {
+  const { texts } = turn;
+  const { group, actor } = asker;
+  const isComing = meeting.state === 'planned' || meeting.state === 'open';
+  const missing = isComing && maySeeMissingVoices(asker, meeting) ? voicesMissing(group, actor) : [];
+  return {
+    shown: missing.length > 0,
+    text: texts.words.agenda.voicesMissing,
+    rows: missing.map((child, index) => ({
+      childId: child.childId,
+      name: childWords(texts, child, group),
+      record: texts.say('agenda.recordVoice', { number: index + 1 }),
+      mayRecord: mayRecordVoice(asker, child).ok,
+    })),
   };
 }
 

@@ -92,7 +92,7 @@ export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, want
   const words = visitWordsSeenBy(actor, visit);
   const { rows, pages } = pageOf(texts, words, wanted);
   const flags = flagsOf(turn, visit, isCorrected);
-  const mayChange = mayRecordVisit({ actor }).ok && mayChangeVisit({ actor }, visit).ok;
+  const mayChange = mayRecordVisit({ actor }).ok && mayChangeVisit({ actor }, visit).ok && child?.frozen === undefined;
   return childVisitCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.visitTitle, texts.words.seen.saved),
     visit: visit.id,

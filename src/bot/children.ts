@@ -5,7 +5,7 @@ import { type BoardChild, boardOf, familyBoardOf, fortnights } from '../core/chi
 import type { VisitFact } from '../core/facts';
 import { dayOf, timeOf } from '../core/londonTime';
 import { awaitingFor } from '../core/notSeen';
-import { mayOpenBoard, mayRecordVisit, overseesChildren, readsVisits } from '../core/permissions/visits';
+import { mayChangeChild, mayOpenBoard, mayRecordVisit, overseesChildren, readsVisits } from '../core/permissions/visits';
 import { type AllChildren, childrenOverseen, openBoard, openChild, visitsOfStrip } from '../usecases/children';
 import { childWords, nameWords } from './actionWords';
 import { becauseWords, clockName, sourceWords, stateWords } from './clockWords';
@@ -161,13 +161,15 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
     state: nearestWords(texts, child),
     ...lastWords(texts, child),
     ...stripWords(texts, fortnights(strips.get(child.childId) ?? [], today)),
+    frozen: { shown: child.isFrozen, text: texts.words.children.frozen },
     limits: clocks.map((clock) => ({
       clock: clockName(texts, clock.clock),
       state: stateWords(texts, clock),
       because: becauseWords(texts, clock, deps.rules),
       source: sourceWords(texts, clock, deps.rules),
     })),
-    mayRecord: mayRecordVisit({ actor }).ok,
+    mayRecord: mayRecordVisit({ actor }).ok && !child.isFrozen,
+    mayChange: mayChangeChild({ actor, group: state.group }, child).ok,
   });
 }
 
@@ -183,8 +185,10 @@ function numbered(turn: Turn, child: BoardChild, all: readonly BoardChild[]) {
   };
 }
 
-function flagsOf({ texts }: Turn, { isMissing }: BoardChild): string {
-  return isMissing ? texts.words.children.isMissing : '';
+function flagsOf({ texts }: Turn, { isMissing, isRemovalOpen, isFrozen }: BoardChild): string {
+  const words = texts.words.children;
+  if (isFrozen) return words.isFrozen;
+  return [...(isMissing ? [words.isMissing] : []), ...(isRemovalOpen ? [words.removalOpen] : [])].join(' · ');
 }
 
 function awaitingWords({ texts }: Turn, enteredAt: string, index: number): { text: string; open: string } {

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { clocksCard } from '../cards/clocks';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { breachesFor, type Limit, limitsFor } from '../core/clockList';
+import { type KeptLimits, movedBySetting, noKeptLimits } from '../core/clocks/keptBreaches';
 import type { CoreGroup } from '../core/coreGroup';
 import { mayOpenBreaches } from '../core/permissions/visits';
 import { openBreaches, openClocks, withAllVisits } from '../usecases/children';
+import { keptLimitsIn } from '../usecases/keptLimits';
 import { childWords } from './actionWords';
 import { becauseWords, clockName, sourceWords, stateWords } from './clockWords';
 import { loadingVerb } from './loadingVerb';
@@ -28,11 +30,12 @@ function clocksFor(turn: Turn, shown: OnPage): AdaptiveCard {
   const practitioner = mayOpenBreaches({ actor }).ok;
   const all = limitsFor(state.group, actor, deps.rules, deps.clock.today());
   const { rows, pages } = pageOf(texts, all, shown.data.page);
+  const kept = practitioner ? keptLimitsIn(state, state.group.coreGroupId) : noKeptLimits(state.group.coreGroupId);
   return clocksCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, practitioner ? texts.words.clock.title : texts.words.clock.familyTitle, ''),
-    intro: { shown: false, text: '' },
+    intro: movedFor(turn, all, kept),
     empty: { shown: all.length === 0, text: texts.words.clock.empty },
-    rows: rows.map((limit) => (practitioner ? rowFor(turn, limit, shown.state.group) : dateFor(turn, limit, shown.state.group))),
+    rows: rows.map((limit) => (practitioner ? rowFor(turn, limit, shown.state.group, kept) : dateFor(turn, limit, shown.state.group))),
     pages,
     turns: { all: pages.shown, past: false },
     mayOpenPast: practitioner,
@@ -43,7 +46,7 @@ function clocksFor(turn: Turn, shown: OnPage): AdaptiveCard {
 /** Told from the whole history: the head may have left older visits out. */
 function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
   const { texts, deps } = turn;
-  const all = breachesFor(whole, shown.actor, deps.rules, deps.clock.today());
+  const all = breachesFor(whole, shown.actor, deps.rules, deps.clock.today(), keptLimitsIn(shown.state, whole.coreGroupId));
   const { rows, pages } = pageOf(texts, all, shown.data.page);
   return clocksCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.words.clock.pastTitle, ''),
@@ -57,13 +60,22 @@ function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
   });
 }
 
-function rowFor(turn: Turn, limit: Limit, group: CoreGroup) {
+/** That changed settings have moved limits of this reader's children, until none of them runs any more. */
+function movedFor({ texts }: Turn, all: readonly Limit[], kept: KeptLimits): { shown: boolean; text: string } {
+  const moved = all.flatMap(({ clock }) => (clock.endedOn === null ? (movedBySetting(kept, clock) ?? []) : []));
+  const on = moved.reduce((newest, each) => (each.on > newest ? each.on : newest), '');
+  return { shown: moved.length > 0, text: on === '' ? '' : texts.say('clock.movedIntro', { count: moved.length, day: texts.day(on) }) };
+}
+
+function rowFor(turn: Turn, limit: Limit, group: CoreGroup, kept?: KeptLimits) {
   const { texts, deps } = turn;
   const { clock } = limit;
   const stays = clock.state === 'breached' || clock.state === 'met-late' ? ` · ${texts.words.clock.stays}` : '';
+  const was = kept === undefined || clock.endedOn !== null ? null : movedBySetting(kept, clock);
+  const moved = was === null ? '' : ` · ${texts.say('clock.moved', { day: texts.day(was.was) })}`;
   return {
     ...namesFor(turn, limit, group),
-    state: `${stateWords(texts, clock)}${stays}`,
+    state: `${stateWords(texts, clock)}${stays}${moved}`,
     explained: true,
     because: becauseWords(texts, clock, deps.rules),
     source: sourceWords(texts, clock, deps.rules),

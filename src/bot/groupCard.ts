@@ -1,12 +1,13 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { groupCard } from '../cards/groups';
+import { voicesAsked } from '../core/alerts/voiceNotices';
 import { withMark } from '../core/childMark';
 import { currentClocks } from '../core/clocks/clocksOf';
 import type { CoreGroup } from '../core/coreGroup';
 import { type GroupForMember, groupForMember } from '../core/groups';
 import { maySeeMembers, runsGroup } from '../core/permissions';
 import { mayOpenReviews } from '../core/permissions/review';
-import { mayOpenBoard, mayOpenClocks } from '../core/permissions/visits';
+import { isOwnChild, mayOpenBoard, mayOpenClocks } from '../core/permissions/visits';
 import { openGroup } from '../usecases/groups';
 import { openView, type Viewed } from '../usecases/openView';
 import type { Turn } from './turn';
@@ -38,6 +39,7 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
     ...namesOf(turn, ownChat ? group : { ...group, ref: '' }),
     line: lineOf(turn, group),
     nextDateMissing: group.isNextDateMissing,
+    voicesMissing: runs && voicesAsked(state.group, turn.deps.rules, turn.deps.clock.today()).some((child) => isOwnChild(actor, child)),
     conversation: linked ? words.linked : words.notLinked,
     opensAll: maySeeMembers({ actor }).ok,
     opensChildren: mayOpenBoard({ actor }).ok,

@@ -1,16 +1,27 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { reviewCard, reviewChildCard } from '../cards/review';
-import type { Child } from '../core/coreGroup';
-import { wordsSeenBy } from '../core/permissions/meeting';
-import { mayAskForReview, mayHoldReview, mayMoveReview, mayOpenVoices, mayPlanReview, mayRecordVoice } from '../core/permissions/review';
+import { type Child, currentMembers, isFor, type Member } from '../core/coreGroup';
+import type { Asker } from '../core/permissions';
+import {
+  mayAskForReview,
+  mayCheckRemoval,
+  mayHoldReview,
+  mayMoveReview,
+  mayOpenViews,
+  mayOpenVoices,
+  mayPlanReview,
+  mayRecordVoice,
+} from '../core/permissions/review';
 import { type Conference, undecided } from '../core/review';
-import { broughtToReview, type ReviewOfChild, requestsFor, reviewsFor, wordsOfDecision } from '../core/reviewView';
+import { isSuperseded } from '../core/reviewCorrect';
+import { broughtToReview, type ReviewOfChild, requestsFor, reviewsFor } from '../core/reviewView';
 import { openReview, openReviews } from '../usecases/review';
 import { conferenceIn } from '../usecases/reviewDocuments';
 import { childWords } from './actionWords';
 import { askerOf } from './agendaShown';
 import { pageOf, rowsOnAPage } from './paging';
+import { wordsOfLast, wordsOfSitting } from './reviewTold';
 import { broughtLines, reasonLines, requestLine, reviewLines, sittingLines } from './reviewWords';
 import type { Turn } from './turn';
 import { headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from './verbs';
@@ -73,6 +84,7 @@ export function reviewChildCardFor(turn: Turn, shown: Shown<{ childId: string }>
   const brought = broughtToReview(group, child, actor, deps.rules, today);
   const lines = [
     ...reviewLines(turn, review, sitting),
+    ...(review.removal === 'open' && custodiansFor(asker, childId).length === 0 ? [texts.words.review.removal.nobody] : []),
     ...(review.inFull ? reasonLines(turn, review.clock) : []),
     ...(review.inFull && sitting !== undefined ? sittingLines(turn, sitting) : []),
     ...broughtLines(turn, asker, child, brought),
@@ -97,15 +109,40 @@ function whatMayBeDone(shown: Shown<object>, turn: Turn, child: Child, sitting: 
   const next = last === null || isOpen ? undefined : nextUndecided(shown, turn, last);
   return {
     conferenceId: sitting?.conferenceId ?? next?.conferenceId ?? '',
+    views: viewsButton(turn, shown, child, sitting),
+    checks: {
+      shown: review.removal === 'open' && mayCheckRemoval(asker, { childId }).ok,
+      conferenceId: child.removal?.conferenceId ?? '',
+    },
+    corrects: { shown: maysCorrect(shown, turn, child, last), conferenceId: last ?? '' },
     attends: holds && sitting.attended === null && sitting.plannedFor <= asker.today,
     decides,
     plans: !isOpen && next === undefined && review.clock !== null && mayPlanReview(asker).ok,
     moves: isOpen && mayMoveReview(asker, sitting).ok,
     nextChild: { shown: next !== undefined, childId: next?.childId ?? '' },
     asks: review.clock !== null && mayAskForReview(asker).ok,
-    speaks: review.child.status !== 'de-registered' && mayRecordVoice(asker, { childId }).ok,
+    speaks: !review.isFrozen && review.child.status !== 'de-registered' && mayRecordVoice(asker, { childId }).ok,
     hears: mayOpenVoices(asker, { childId }).ok,
   };
+}
+
+/** Who can check a removal: only members, so that nobody outside the group reads of it. */
+function custodiansFor({ group, today }: Asker, childId: string): readonly Member[] {
+  return currentMembers(group, today).filter((member) => member.role === 'custodian' && isFor(member, childId));
+}
+
+/** The views before the sitting that is planned, with how many have answered. */
+function viewsButton({ texts }: Turn, { state, actor }: Shown<object>, child: Child, sitting: Conference | undefined) {
+  if (sitting === undefined || !mayOpenViews({ actor, group: state.group }, child).ok) return { shown: false, conferenceId: '', title: '' };
+  const { conferenceId } = sitting;
+  return { shown: true, conferenceId, title: texts.words.review.views.open };
+}
+
+function maysCorrect(shown: Shown<object>, turn: Turn, child: Child, conferenceId: string | null): boolean {
+  if (conferenceId === null || child.frozen !== undefined) return false;
+  const fact = child.conferences.find((each) => each.conferenceId === conferenceId);
+  const conference = conferenceIn(shown.state, conferenceId);
+  return fact !== undefined && !isSuperseded(child, fact) && mayHoldReview(askerOf(turn, shown), conference).ok;
 }
 
 /** The next child of a sitting whose decision is still to be made, for whoever records it. */
@@ -114,32 +151,4 @@ function nextUndecided(shown: Shown<object>, turn: Turn, conferenceId: string): 
   const [child] = undecided(asker.group, conferenceId);
   const isHeld = child !== undefined && mayHoldReview(asker, conferenceIn(shown.state, conferenceId)).ok;
   return isHeld ? { conferenceId, childId: child.childId } : undefined;
-}
-
-type Words = { label: string; text: string };
-
-function wordsOfSitting({ texts }: Turn, { actor }: Shown<object>, sitting: Conference | undefined): Words[] {
-  if (sitting === undefined) return [];
-  const { lateReason, movedBecause, discretionLabel } = texts.words.review;
-  return said([
-    [lateReason, wordsSeenBy(actor, sitting.lateReason)],
-    [movedBecause, wordsSeenBy(actor, sitting.moves.at(-1)?.reason ?? null)],
-    [discretionLabel, wordsSeenBy(actor, sitting.attended?.discretion ?? null)],
-  ]);
-}
-
-function wordsOfLast({ texts }: Turn, { state, actor }: Shown<object>, { last, child }: ReviewOfChild): Words[] {
-  const conference = last?.conferenceId ? conferenceIn(state, last.conferenceId) : undefined;
-  const words = wordsOfDecision(actor, conference, child.childId);
-  if (words === null) return [];
-  const { reasonsLabel, dissentLabel, discretionLabel } = texts.words.review;
-  return said([
-    [reasonsLabel, words.reasons],
-    [dissentLabel, words.dissent],
-    [discretionLabel, words.discretion],
-  ]);
-}
-
-function said(all: readonly (readonly [string, string | null])[]): Words[] {
-  return all.flatMap(([label, text]) => (text === null || text === '' ? [] : [{ label, text }]));
 }

@@ -9,6 +9,8 @@ import { quorum } from '../core/reviewHeld';
 import { conferenceIn } from '../usecases/reviewDocuments';
 import { childWords } from './actionWords';
 import { askerOf } from './agendaShown';
+import { rowsOnAPage } from './paging';
+import { viewLines, viewsShown, viewWords, whoSaid } from './reviewViews';
 import { reasonLines, sittingLines } from './reviewWords';
 import type { Turn } from './turn';
 import { fieldFor, headFor, refusalCard, type Shown, stampFor } from './verbs';
@@ -96,6 +98,7 @@ export function decideFormFor(turn: Turn, shown: Shown<{ conferenceId: string; c
   const clock = reviewClock(group, child, deps.rules, today);
   const isAskedAgain = problemOf(shown, 'decision') === 'removal-at-first-review';
   const lines = [...sittingLines(turn, conference), ...(clock?.clock === 'D09' ? [words.firstReview] : []), ...reasonLines(turn, clock)];
+  const views = viewsShown(turn, shown, conference.conferenceId, child.childId);
   return reviewDecideCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.decideTitle, done),
     conferenceId: conference.conferenceId,
@@ -103,7 +106,12 @@ export function decideFormFor(turn: Turn, shown: Shown<{ conferenceId: string; c
     heldOn: conference.attended.heldOn,
     removalAgreed: isAskedAgain,
     name: childWords(texts, child, group),
-    lines: lines.map((text) => ({ text })),
+    lines: [...lines, ...viewLines(turn, views)].map((text) => ({ text })),
+    silent: { shown: views.silent.length > 0, names: views.silent.map(({ name }) => name).join(', ') },
+    views: views.all.slice(0, rowsOnAPage).map((view) => {
+      const { who, counted } = whoSaid(turn, shown, view.memberId);
+      return { who, view: viewWords(turn, view, counted) };
+    }),
     decisionChoices: reviewDecisions.map((decision) => ({ title: words.decision[decision], value: decision })),
     decision: fieldFor(turn, shown, 'decision'),
     categoryChoices: categories.map((category) => ({ title: texts.words.groups.category[category], value: category })),

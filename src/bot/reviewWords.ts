@@ -4,7 +4,8 @@ import type { Asker } from '../core/permissions';
 import type { Conference } from '../core/review';
 import { quorum } from '../core/reviewHeld';
 import { answerBy, requestState } from '../core/reviewRequest';
-import { type BroughtToReview, isVoiceMissing, type ReviewOfChild } from '../core/reviewView';
+import type { BroughtToReview, ReviewOfChild } from '../core/reviewView';
+import { isVoiceMissing } from '../core/voice';
 import { becauseWords, sourceWords, stateWords } from './clockWords';
 import type { Turn } from './turn';
 
@@ -16,9 +17,14 @@ export function reviewLines(turn: Turn, review: ReviewOfChild, sitting?: Confere
   const lastLine = last === null ? [] : [texts.say(`review.last.${last.decision}`, { day: texts.day(last.on) })];
   if (child.status === 'de-registered') {
     const { deregisteredOn } = child;
-    return deregisteredOn === null ? lastLine : [texts.say('review.offRegister', { day: texts.day(deregisteredOn) }), ...lastLine];
+    if (deregisteredOn === null) return lastLine;
+    const day = texts.day(deregisteredOn);
+    if (review.isFrozen) return [texts.words.children.frozen, ...lastLine];
+    if (review.removal === 'open') return [texts.say('review.removal.open', { day }), ...lastLine];
+    return [texts.say('review.offRegister', { day }), ...lastLine];
   }
-  return [...limitLine(turn, clock, review.inFull), plannedLine(turn, review, sitting), ...lastLine];
+  const sentBack = review.removal === 'sent-back' ? [texts.words.review.removal.sentBack] : [];
+  return [...sentBack, ...limitLine(turn, clock, review.inFull), plannedLine(turn, review, sitting), ...lastLine];
 }
 
 /** The last bookable day, what the limit counts from, and the source; empty where no limit runs. */

@@ -3,6 +3,7 @@ import { openActionsVerb } from './actions';
 import { agendaVerbs, openAgendaVerb } from './agenda';
 import { agendaItemVerbs } from './agendaItem';
 import { attendanceVerbs, openAttendanceVerb } from './attendance';
+import { childChangeVerbs } from './childChanges';
 import { childHistoryVerbs } from './childHistory';
 import { childrenVerbs, openChildrenVerb } from './children';
 import { clockVerbs, openClocksVerb } from './clocks';
@@ -17,8 +18,10 @@ import { memberVerbs, openMembersVerb } from './members';
 import { notSeenVerbs, openNotSeenVerb } from './notSeen';
 import { openRecordVerb, recordVerbs } from './record';
 import { openReviewsVerb, reviewVerbs } from './review';
+import { reviewCheckVerbs } from './reviewChecks';
 import { reviewHoldVerbs } from './reviewHold';
 import { reviewRequestVerbs } from './reviewRequests';
+import { reviewViewVerbs } from './reviewViews';
 import { reviewVoiceVerbs } from './reviewVoice';
 import type { Openings } from './router';
 import { openSeenVerb, seenVerbs } from './seen';
@@ -52,6 +55,7 @@ export const verbs: readonly Verb[] = [
   ...memberChangeVerbs,
   ...childrenVerbs,
   ...childHistoryVerbs,
+  ...childChangeVerbs,
   ...seenVerbs,
   ...notSeenVerbs,
   ...clockVerbs,
@@ -63,6 +67,8 @@ export const verbs: readonly Verb[] = [
   ...recordVerbs,
   ...reviewVerbs,
   ...reviewHoldVerbs,
+  ...reviewCheckVerbs,
+  ...reviewViewVerbs,
   ...reviewRequestVerbs,
   ...reviewVoiceVerbs,
 ];

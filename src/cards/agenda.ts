@@ -19,6 +19,12 @@ export const agendaCard = defineCard('agenda', {
   answered: z.strictObject({ shown: z.boolean(), text: safe }),
   mine: z.strictObject({ shown: z.boolean(), text: safe }),
   missing: z.strictObject({ shown: z.boolean(), names: z.string() }),
+  /** Children whose own voice nobody has written down since the group last met. */
+  voices: z.strictObject({
+    shown: z.boolean(),
+    text: safe,
+    rows: z.array(z.strictObject({ childId: z.string(), name: z.string(), record: z.string(), mayRecord: z.boolean() })),
+  }),
   items: z.array(z.strictObject({ number: z.string(), words: z.string(), state: z.string() })),
   chosen: inputField,
   choices,

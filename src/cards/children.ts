@@ -74,8 +74,11 @@ export const childCard = defineCard('child', {
   ...lastTimes,
   strip: z.string(),
   stripWords: safe,
+  /** The case is for reading only. */
+  frozen: z.strictObject({ shown: z.boolean(), text: safe }),
   limits: z.array(z.strictObject({ clock: safe, state: safe, because: safe, source: safe })),
   mayRecord: z.boolean(),
+  mayChange: z.boolean(),
 });
 
 /** The visits to one child, a page of them, corrected ones too. */

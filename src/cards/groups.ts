@@ -35,6 +35,8 @@ export const groupCard = defineCard('group', {
   names: z.string(),
   line: z.string(),
   nextDateMissing: z.boolean(),
+  /** Two working days before a meeting: a child's voice is still missing for it. */
+  voicesMissing: z.boolean(),
   conversation: z.string().meta({ safe: true }),
   /** False for those who see the agenda only. */
   opensAll: z.boolean(),

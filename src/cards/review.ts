@@ -12,6 +12,7 @@ const pages = z.strictObject({
 });
 const empty = z.strictObject({ shown: z.boolean(), text: safe });
 const lines = z.array(z.strictObject({ text: safe }));
+const silent = z.strictObject({ shown: z.boolean(), names: z.string() });
 const requests = z.array(z.strictObject({ requestId: z.string(), text: safe, open: z.string() }));
 
 /** The next review of each child of a page, and the requests for an early one that this reader may open. */
@@ -24,7 +25,7 @@ export const reviewCard = defineCard('review', {
   mayAsk: z.boolean(),
 });
 
-/** One child's review. Exactly one of `attends`, `decides` and `plans` may be the primary button. */
+/** One child's review. At most one of `checks`, `attends`, `decides` and `plans` is shown, as the primary button. */
 export const reviewChildCard = defineCard('reviewChild', {
   childId: z.string(),
   conferenceId: z.string(),
@@ -36,6 +37,9 @@ export const reviewChildCard = defineCard('reviewChild', {
   plans: z.boolean(),
   moves: z.boolean(),
   nextChild: z.strictObject({ shown: z.boolean(), childId: z.string() }),
+  views: z.strictObject({ shown: z.boolean(), conferenceId: z.string(), title: z.string() }),
+  checks: z.strictObject({ shown: z.boolean(), conferenceId: z.string() }),
+  corrects: z.strictObject({ shown: z.boolean(), conferenceId: z.string() }),
   asks: z.boolean(),
   speaks: z.boolean(),
   hears: z.boolean(),
@@ -82,6 +86,9 @@ export const reviewDecideCard = defineCard('reviewDecide', {
   removalAgreed: z.boolean(),
   name: z.string(),
   lines,
+  silent,
+  /** Each view in a line, once they are open. */
+  views: z.array(z.strictObject({ who: z.string(), view: z.string() })),
   decisionChoices: choices,
   decision: inputField,
   categoryChoices: choices,
@@ -90,6 +97,75 @@ export const reviewDecideCard = defineCard('reviewDecide', {
   dissent: inputField,
   submit: z.string(),
   mayAttend: z.boolean(),
+});
+
+/** What this reader may see of the views before a decision; `rows` once they are open. */
+export const reviewViewsCard = defineCard('reviewViews', {
+  conferenceId: z.string(),
+  childId: z.string(),
+  name: z.string(),
+  lines,
+  silent,
+  own: z.strictObject({ shown: z.boolean(), view: z.string(), text: z.string() }),
+  rows: z.array(z.strictObject({ who: z.string(), view: z.string(), text: z.string() })),
+  pages,
+  gives: z.boolean(),
+  giveTitle: z.string(),
+  reveals: z.boolean(),
+  decides: z.boolean(),
+});
+
+/** One's own view on one child. */
+export const reviewViewCard = defineCard('reviewView', {
+  conferenceId: z.string(),
+  childId: z.string(),
+  name: z.string(),
+  intro: safe,
+  viewChoices: choices,
+  view: inputField,
+  categoryChoices: choices,
+  categories: inputField,
+  words: inputField,
+});
+
+/** The custodian's check of a decision to remove. */
+export const reviewCheckCard = defineCard('reviewCheck', {
+  conferenceId: z.string(),
+  childId: z.string(),
+  seen: z.number(),
+  name: z.string(),
+  lines,
+  reasons: z.string(),
+  decidedBy: z.string(),
+  outcomeChoices: choices,
+  outcome: inputField,
+  reason: inputField,
+});
+
+/** A decision that was recorded wrongly, put right. */
+export const reviewCorrectCard = defineCard('reviewCorrect', {
+  conferenceId: z.string(),
+  childId: z.string(),
+  seen: z.number(),
+  name: z.string(),
+  lines,
+  decisionChoices: choices,
+  decision: inputField,
+  categoryChoices: choices,
+  categories: inputField,
+  reasons: inputField,
+  why: inputField,
+});
+
+/** Who was there, put right. */
+export const reviewReattendCard = defineCard('reviewReattend', {
+  conferenceId: z.string(),
+  seen: z.number(),
+  lines,
+  memberChoices: choices,
+  attended: inputField,
+  discretion: inputField,
+  why: inputField,
 });
 
 /** A request for an early review. */

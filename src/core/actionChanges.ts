@@ -5,6 +5,7 @@ import {
   type CoreGroup,
   type Instant,
   isFor,
+  isFrozen,
   type Language,
   type Member,
   type TypedText,
@@ -203,6 +204,7 @@ function unique(ids: readonly string[]): readonly string[] {
 function childrenProblem(group: CoreGroup, childIds: readonly string[], by: string): Readonly<Record<string, Problem>> {
   const known = new Set(group.children.map(({ childId }) => childId));
   if (childIds.length === 0 || childIds.some((childId) => !known.has(childId))) return { children: 'choose-one' };
+  if (childIds.some((childId) => isFrozen(group, childId))) return { children: 'child-frozen' };
   const actor = group.members.find(({ memberId }) => memberId === by);
   return actor !== undefined && childIds.every((childId) => isFor(actor, childId)) ? {} : { children: 'not-your-child' };
 }

@@ -8,6 +8,7 @@ import { visitClocks } from './movedLimits';
 import { isFamily } from './permissions';
 import { isOwnChild, overseesChildren, readsVisits } from './permissions/visits';
 import type { ClockId, Rules } from './policy';
+import { isRemovalOpen } from './reviewRemoval';
 import { visitorName } from './visit';
 
 /** The last time something was achieved with a child, by anybody (DOMAIN 1.19). */
@@ -28,6 +29,10 @@ export type BoardChild = {
   readonly mark: string;
   readonly isUnborn: boolean;
   readonly isMissing: boolean;
+  /** The conference decided to remove the name, and the custodian has not confirmed it yet. */
+  readonly isRemovalOpen: boolean;
+  /** The case is for reading only. */
+  readonly isFrozen: boolean;
   readonly last: Readonly<Record<Question, LastTime | null>>;
   /** The clock that answers to the question; there is none for "seen" where alone is asked every time. */
   readonly clocks: Readonly<Record<Question, Clock | null>>;
@@ -39,9 +44,14 @@ export type BoardChild = {
 export function boardOf(group: CoreGroup, viewer: Member, rules: Rules, today: CalendarDate): readonly BoardChild[] {
   if (!readsVisits(viewer)) return [];
   return group.children
-    .filter((child) => child.status !== 'de-registered' && isOwnChild(viewer, child))
+    .filter((child) => isOnBoard(child) && isOwnChild(viewer, child))
     .map((child) => boardChild(group, child, rules, today))
     .sort(nearestLimitFirst);
+}
+
+/** Those on the register, one whose removal still waits for the custodian, and one who has died: then there is only reading. */
+function isOnBoard(child: Child): boolean {
+  return child.status !== 'de-registered' || isRemovalOpen(child) || child.frozen !== undefined;
 }
 
 export type Overseen = { readonly group: CoreGroup; readonly member: Member };
@@ -51,6 +61,7 @@ export function boardOfAll(memberships: readonly Overseen[], rules: Rules, today
   return memberships
     .filter(({ member }) => overseesChildren(member))
     .flatMap(({ group, member }) => boardOf(group, member, rules, today))
+    .filter(({ isFrozen }) => !isFrozen)
     .sort(nearestLimitFirst);
 }
 
@@ -127,6 +138,8 @@ function boardChild(group: CoreGroup, child: Child, rules: Rules, today: Calenda
     mark: markOf(childId, group.children),
     isUnborn: dateOfBirth === null || dateOfBirth > today,
     isMissing: missingSince !== null && missingSince <= today,
+    isRemovalOpen: isRemovalOpen(child),
+    isFrozen: child.frozen !== undefined,
     last: { seen: lastTime('seen'), alone: lastTime('alone'), atHome: lastTime('atHome'), bedroom: lastTime('bedroom') },
     clocks: { seen: asksForSeen ? alone : null, alone: asksForSeen ? null : alone, atHome: clock('D06'), bedroom: clock('D07') },
     nearest: [...clocks].filter(({ endedOn }) => endedOn === null).sort(byLimit)[0] ?? null,

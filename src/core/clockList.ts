@@ -1,6 +1,7 @@
 import type { Clock } from './clocks/clock';
 import { isBreach } from './clocks/clockState';
 import { clockHistory, currentClocks } from './clocks/clocksOf';
+import { type KeptLimits, keptClocks, noKeptLimits } from './clocks/keptBreaches';
 import type { CalendarDate, Child, CoreGroup, Member } from './coreGroup';
 import { isFamily, isPractitioner } from './permissions';
 import { isOwnChild } from './permissions/visits';
@@ -24,10 +25,17 @@ export function limitsFor(group: CoreGroup, viewer: Member, rules: Rules, today:
   return [...all].sort(openThenNearest);
 }
 
-/** Limits that passed before the thing was done, the newest first: kept whatever was done later (DOMAIN 3). */
-export function breachesFor(group: CoreGroup, viewer: Member, rules: Rules, today: CalendarDate): readonly Limit[] {
+/** Limits that passed before the thing was done, the newest first: kept whatever was done, corrected or set later (DOMAIN 3). */
+export function breachesFor(
+  group: CoreGroup,
+  viewer: Member,
+  rules: Rules,
+  today: CalendarDate,
+  kept: KeptLimits = noKeptLimits(group.coreGroupId),
+): readonly Limit[] {
   if (!isPractitioner(viewer)) return [];
-  const past = clockHistory(group, rules, today).filter(isBreach);
+  const history = clockHistory(group, rules, today);
+  const past = [...history.filter(isBreach), ...keptClocks(kept, history, rules)];
   return [...limitsOf(group, viewer, past)].sort((one, other) => byDay(other.clock.limit, one.clock.limit));
 }
 

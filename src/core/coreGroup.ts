@@ -102,6 +102,58 @@ export type Child = {
   readonly advocacyOfferedOn?: readonly CalendarDate[];
   /** The newest records of the child's voice, oldest first; the words are in `voice:<id>` (DOMAIN 1.16). */
   readonly voices?: readonly VoiceMark[];
+  /** What people recorded here in place of the case system's, with what that had said: it wins again once it says something new. */
+  readonly setHere?: SetHere;
+  /** The newest changes recorded here, oldest first; the whole of each is in `child-change:<id>` (DOMAIN 7.1). */
+  readonly changes?: readonly ChildChangeMark[];
+  /** The child has died, or was not born alive: nothing is counted or sent any more, and the case is for reading (DOMAIN 7.1). */
+  readonly frozen?: { readonly on: CalendarDate; readonly because: 'died' | 'not-born-alive' };
+  /** The last decision to remove, with its check by the custodian of the register (DOMAIN 1.31). */
+  readonly removal?: RemovalMark;
+};
+
+/** The parts of a registration that both the case system and people here may set. */
+export const fieldsSetHere = [
+  'givenName',
+  'familyName',
+  'dateOfBirth',
+  'expectedOn',
+  'categories',
+  'status',
+  'lookedAfter',
+  'missingSince',
+  'deregisteredOn',
+] as const;
+export type SetHere = Readonly<Partial<Pick<Child, (typeof fieldsSetHere)[number]>>>;
+
+export type ChildChangeMark = {
+  readonly changeId: string;
+  readonly what: ChildChangeKind;
+  readonly on: CalendarDate;
+  readonly undone: boolean;
+};
+
+export const childChangeKinds = [
+  'missing',
+  'told',
+  'found',
+  'moved',
+  'born',
+  'stay-began',
+  'stay-ended',
+  'looked-after',
+  'not-looked-after',
+  'died',
+  'not-born-alive',
+] as const;
+export type ChildChangeKind = (typeof childChangeKinds)[number];
+
+export type RemovalMark = {
+  readonly conferenceId: string;
+  /** The person who recorded the decision: never the one who checks it. */
+  readonly decidedByPersonId: string;
+  /** Null: the custodian has not answered yet. */
+  readonly check: null | { readonly outcome: 'confirmed' | 'sent-back'; readonly byPersonId: string; readonly on: CalendarDate };
 };
 
 /** `spoke` is false where only the offer of an advocate was recorded. */
@@ -210,6 +262,11 @@ export function isCurrent(member: Member, today: CalendarDate): boolean {
 
 export function currentMembers(group: CoreGroup, today: CalendarDate): readonly Member[] {
   return group.members.filter((member) => isCurrent(member, today));
+}
+
+/** Whether the child's case is for reading only: nothing more is recorded or sent about it (DOMAIN 7.1 'child dies'). */
+export function isFrozen(group: CoreGroup, childId: string): boolean {
+  return group.children.some((child) => child.childId === childId && child.frozen !== undefined);
 }
 
 /** Whether this member is in the group for that child. */

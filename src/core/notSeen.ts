@@ -1,4 +1,13 @@
-import { type CalendarDate, type CoreGroup, type Instant, isFor, type Member, type NotSeenAwaiting, type TypedText } from './coreGroup';
+import {
+  type CalendarDate,
+  type CoreGroup,
+  type Instant,
+  isFor,
+  isFrozen,
+  type Member,
+  type NotSeenAwaiting,
+  type TypedText,
+} from './coreGroup';
 import type { GroupDocument } from './documents';
 import type { VisitFact } from './facts';
 import { dayOf } from './londonTime';
@@ -129,7 +138,9 @@ export function decisionDue(entry: Pick<NotSeen, 'enteredAt' | 'decisions'>, tod
 /** The reports that wait for a decision, for those who must see to it: nobody else has them on the board. */
 export function awaitingFor(group: CoreGroup, viewer: Member): readonly NotSeenAwaiting[] {
   const seesTo = viewer.role === 'co-ordinator' || viewer.role === 'manager' || viewer.role === 'senior-manager';
-  return seesTo ? (group.notSeenAwaiting ?? []).filter(({ childIds }) => childIds.some((childId) => isFor(viewer, childId))) : [];
+  if (!seesTo) return [];
+  const concerns = (childId: string): boolean => isFor(viewer, childId) && !isFrozen(group, childId);
+  return (group.notSeenAwaiting ?? []).filter(({ childIds }) => childIds.some(concerns));
 }
 
 function unseenVisit(group: CoreGroup, childId: string, entryId: string, report: NewNotSeen, by: Recorder): Visit {

@@ -5,9 +5,10 @@ import type { GroupDocument } from './documents';
  * Why somebody is to be told: never shown outside the product, where only neutral words go (DESIGN 6).
  * `clock`: a limit is near, reached or passed. `not-seen`: a child or home could not be seen. `record`: a record to open.
  * `meeting`: an appointment was made, moved or
- * called off. `action`: an agreed action is near or past its day. `undelivered`: somebody could not be reached.
+ * called off. `action`: an agreed action is near or past its day. `review`: a decision to remove waits for the custodian.
+ * `voice`: a child's voice is missing for the next meeting. `undelivered`: somebody could not be reached.
  */
-export const noticeReasons = ['clock', 'not-seen', 'record', 'meeting', 'action', 'undelivered'] as const;
+export const noticeReasons = ['clock', 'not-seen', 'record', 'meeting', 'action', 'review', 'voice', 'undelivered'] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
 /** `at-once` goes at any hour; `digest` waits for the morning card of a working day. */

@@ -68,7 +68,11 @@ export function moveReview(
     moves: [...conference.moves, { from: conference.plannedFor, to: to.plannedOn, reason }],
     attended: null,
   };
-  const left = { ...conference, version: conference.version + 1, childIds: conference.decisions.map(({ childId }) => childId) };
+  const left = {
+    ...conference,
+    version: conference.version + 1,
+    childIds: [...new Set(conference.decisions.map(({ childId }) => childId))],
+  };
   const changed = changeChildren(group, childIds, (child) => movedFact(child, moved));
   return allow({ group: changed, conferences: isSplit ? [left, moved] : [moved] });
 }

@@ -15,6 +15,7 @@ export const denials = [
   'not-for-yourself',
   'not-circulated',
   'own-report',
+  'own-decision',
 ] as const;
 export type Denial = (typeof denials)[number];
 
@@ -49,6 +50,12 @@ export const refusalKinds = [
   'attendance-missing',
   'review-not-running',
   'request-settled',
+  'change-gone',
+  'later-change',
+  'removal-checked',
+  'later-review-held',
+  'views-are-open',
+  'child-frozen',
 ] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 
@@ -90,6 +97,10 @@ export const problems = [
   'removal-at-first-review',
   'same-categories',
   'other-categories',
+  'before-it-happened',
+  'say-yes-to-the-end',
+  'same-decision',
+  'child-frozen',
 ] as const;
 export type Problem = (typeof problems)[number];
 

@@ -23,7 +23,10 @@ export type Conference = GroupDocument & {
   readonly moves: readonly { readonly from: CalendarDate; readonly to: CalendarDate; readonly reason: TypedText }[];
   /** Null until it was held. */
   readonly attended: Attended | null;
+  /** Each child's decision; a correction is one more, after it, and the last one stands. */
   readonly decisions: readonly DecidedForChild[];
+  /** What the custodian said to each decision to remove, oldest first. */
+  readonly checks?: readonly RemovalCheck[];
 };
 
 export type Attended = {
@@ -35,14 +38,26 @@ export type Attended = {
   readonly discretion: TypedText | null;
   readonly by: string;
   readonly at: Instant;
+  /** What this corrects, and why: nothing that was recorded goes. */
+  readonly corrects?: { readonly was: Attended; readonly why: TypedText };
 };
 
-type DecidedForChild = {
+export type DecidedForChild = {
   readonly childId: string;
   readonly decision: ReviewDecision;
   readonly categories: readonly Category[];
   readonly reasons: TypedText;
   readonly dissent: TypedText | null;
+  readonly by: string;
+  readonly at: Instant;
+  /** Why it stands in place of the one before it; absent in the decision of the day itself. */
+  readonly why?: TypedText;
+};
+
+export type RemovalCheck = {
+  readonly childId: string;
+  readonly outcome: 'confirmed' | 'sent-back';
+  readonly reason: TypedText | null;
   readonly by: string;
   readonly at: Instant;
 };

@@ -15,10 +15,11 @@ import {
   undecided,
   withFact,
 } from './review';
+import { settingHere } from './setHere';
 
 /** Three agencies or professional groupings; exceptionally two, by the chair's discretion (DOMAIN 1.23). */
 export const quorum = 3;
-const leastByDiscretion = 2;
+export const leastByDiscretion = 2;
 
 /**
  * The groupings among those who were there: agencies of the practitioners who decide. Neither the family and those who
@@ -105,7 +106,11 @@ export function decideReview(group: CoreGroup, conference: Conference, given: De
     at: by.now,
   };
   const changed = changeChildren(group, [child.childId], (each) =>
-    afterDecision(withFact(each, planned, fact), given.decision, categories, attended),
+    afterDecision(withFact(each, planned, fact), given.decision, categories, {
+      conferenceId: conference.conferenceId,
+      heldOn: attended.heldOn,
+      byPersonId: by.actor.personId,
+    }),
   );
   return allow({
     group: withoutSettledRequests(changed, child.childId, attended.heldOn),
@@ -121,8 +126,21 @@ function problemsOfDecision(child: Child, given: Decision, isFirst: boolean): Re
   return given.decision === 'remove' && isFirst && !given.removalAgreed ? { decision: 'removal-at-first-review' } : null;
 }
 
-function afterDecision(child: Child, decision: ReviewDecision, categories: readonly Category[], { heldOn }: Attended): Child {
-  return decision === 'remove' ? { ...child, status: 'de-registered', deregisteredOn: heldOn } : { ...child, categories };
+type DecidedAt = { readonly conferenceId: string; readonly heldOn: CalendarDate; readonly byPersonId: string };
+
+/**
+ * A removal counts from the day of the conference: the child's clocks end on it. It is then for a second person, the
+ * custodian, to confirm or to send back (DOMAIN 1.31). Whatever else was decided, the name is on the register.
+ */
+export function afterDecision(
+  { removal: _, ...child }: Child,
+  decision: ReviewDecision,
+  categories: readonly Category[],
+  { conferenceId, heldOn, byPersonId }: DecidedAt,
+): Child {
+  if (decision !== 'remove') return settingHere(child, { status: 'registered', deregisteredOn: null, categories });
+  const removal = { conferenceId, decidedByPersonId: byPersonId, check: null };
+  return { ...settingHere(child, { status: 'de-registered', deregisteredOn: heldOn }), removal };
 }
 
 /** A request is over once the review that it asked for was held for all its children. */

@@ -5,13 +5,17 @@ import type { ConferenceFact } from './facts';
 import { isRequestReader, mayOpenVoices, readsReviewWords } from './permissions/review';
 import { isOwnChild } from './permissions/visits';
 import type { Rules } from './policy';
-import { type Conference, plannedReview, reviewClock, sittingOf } from './review';
+import { type Conference, type DecidedForChild, plannedReview, type RemovalCheck, reviewClock, sittingOf } from './review';
+import { decisionsOf } from './reviewCorrect';
 import type { Reply, ReviewRequest } from './reviewRequest';
-import { lastSpokeOn } from './voice';
+import { isVoiceMissing, lastSpokeOn } from './voice';
 
 /** One child's review as this member may see it. */
 export type ReviewOfChild = {
   readonly child: Pick<Child, 'childId' | 'givenName' | 'familyName' | 'status' | 'deregisteredOn'>;
+  /** How a decision to remove stands with the custodian, for those who read the words; null where there was none. */
+  readonly removal: 'open' | 'confirmed' | 'sent-back' | null;
+  readonly isFrozen: boolean;
   readonly isUnborn: boolean;
   /** Until when it must be held; the family sees its day alone. Null where no review clock runs. */
   readonly clock: Clock | null;
@@ -44,6 +48,8 @@ function reviewOf(group: CoreGroup, child: Child, viewer: Member, rules: Rules, 
     clock: reviewClock(group, child, rules, today),
     planned: planned && { conferenceId: sittingOf(planned), on: planned.plannedFor },
     last: lastDecided(child),
+    removal: readsReviewWords(viewer) && child.removal !== undefined ? (child.removal.check?.outcome ?? 'open') : null,
+    isFrozen: child.frozen !== undefined,
     inFull: readsReviewWords(viewer),
   };
 }
@@ -56,21 +62,25 @@ export function sittingsOf(child: Child): readonly string[] {
 }
 
 /** What was typed about one child's decision, for those who may read it; null for everybody else. */
-type ReviewWords = {
-  readonly reasons: string;
-  readonly dissent: string | null;
+export type ReviewWords = {
+  /** The first as it was recorded, then each correction; the last one stands. */
+  readonly decisions: readonly DecidedForChild[];
+  readonly checks: readonly RemovalCheck[];
   readonly discretion: string | null;
-  readonly groupings: number | null;
+  /** Why who was there was put right, the newest. */
+  readonly whyReattended: string | null;
 };
 
 export function wordsOfDecision(viewer: Member, conference: Conference | undefined, childId: string): ReviewWords | null {
-  const decided = conference?.decisions.find((each) => each.childId === childId);
-  if (conference === undefined || decided === undefined || !readsReviewWords(viewer) || !isOwnChild(viewer, { childId })) return null;
+  if (conference === undefined || !readsReviewWords(viewer) || !isOwnChild(viewer, { childId })) return null;
+  const decisions = decisionsOf(conference, childId);
+  if (decisions.length === 0) return null;
+  const { attended, checks = [] } = conference;
   return {
-    reasons: decided.reasons.text,
-    dissent: decided.dissent?.text ?? null,
-    discretion: conference.attended?.discretion?.text ?? null,
-    groupings: conference.attended?.groupings ?? null,
+    decisions,
+    checks: checks.filter((each) => each.childId === childId),
+    discretion: attended?.discretion?.text ?? null,
+    whyReattended: attended?.corrects?.why.text ?? null,
   };
 }
 
@@ -93,15 +103,9 @@ export function broughtToReview(group: CoreGroup, child: Child, viewer: Member, 
   };
 }
 
-/** Whether nobody has written down what the child says since the group last met (DOMAIN 1.16). */
-export function isVoiceMissing(group: CoreGroup, child: Child): boolean {
-  if (child.dateOfBirth === null || child.status === 'de-registered') return false;
-  const lastMet = group.meetings.reduce(
-    (latest, { heldOn, cancelled }) => (heldOn !== null && !cancelled && heldOn > latest ? heldOn : latest),
-    '',
-  );
-  const spokeOn = lastSpokeOn(child);
-  return spokeOn === null || spokeOn < lastMet;
+/** The children on the register whom this member is here for, and whose voice is missing for the group's next meeting. */
+export function voicesMissing(group: CoreGroup, viewer: Member): readonly Child[] {
+  return group.children.filter((child) => isOwnChild(viewer, child) && isVoiceMissing(group, child));
 }
 
 /** The requests for an early review that this member may read, those that wait first. */

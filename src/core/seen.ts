@@ -51,6 +51,7 @@ export function correctVisit(
   const child = group.children.find(({ childId }) => childId === original.childId);
   if (child === undefined) return refuse({ kind: 'gone' });
   if (child.correctedVisitIds?.includes(original.fact.visitId)) return refuse({ kind: 'changed-meanwhile' });
+  if (child.frozen !== undefined) return refuse({ kind: 'child-frozen' });
   if (original.notSeenEntryId !== undefined) return refuse({ kind: 'kept-as-reported' });
   const wrong = { ...problemsOfTime(seeing, by), ...problemsOfDay(child, seeing.on), ...problemsOfSightings(seeing) };
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
@@ -89,6 +90,7 @@ export function childrenToVisit(group: CoreGroup, member: Member, today: Calenda
   return group.children.filter(
     (child) =>
       isFor(member, child.childId) &&
+      child.frozen === undefined &&
       child.dateOfBirth !== null &&
       child.dateOfBirth <= today &&
       (child.status !== 'de-registered' || (child.deregisteredOn !== null && child.deregisteredOn >= since)),
@@ -126,6 +128,7 @@ export function problemsOfChildren(
   for (const childId of childIds) {
     const child = group.children.find((each) => each.childId === childId);
     if (child === undefined || !isFor(actor, childId)) return { children: 'not-your-child' };
+    if (child.frozen !== undefined) return { children: 'child-frozen' };
     if (child.dateOfBirth === null) return { children: 'not-born' };
     const wrong = problemsOfDay(child, on);
     if (Object.keys(wrong).length > 0) return wrong;

@@ -39,6 +39,7 @@ export function voiceDocumentId(voiceId: string): string {
 export function recordVoice(group: CoreGroup, given: NewVoice, by: Reviewer): Result<Spoken, Refusal> {
   const child = group.children.find(({ childId }) => childId === given.childId);
   if (child === undefined) return refuse({ kind: 'gone' });
+  if (child.frozen !== undefined) return refuse({ kind: 'child-frozen' });
   const wrong = problemsOf(child, given, by.today);
   if (wrong !== null) return refuse({ kind: 'check-fields', fields: wrong });
   const voiceId = by.newId();
@@ -68,6 +69,17 @@ export function recordVoice(group: CoreGroup, given: NewVoice, by: Reviewer): Re
 /** The day on which the child last said something that was written down; null: never. */
 export function lastSpokeOn(child: Child): CalendarDate | null {
   return (child.voices ?? []).findLast(({ spoke }) => spoke)?.on ?? null;
+}
+
+/** Whether nobody has written down what the child says since the group last met (DOMAIN 1.16). */
+export function isVoiceMissing(group: CoreGroup, child: Child): boolean {
+  if (child.dateOfBirth === null || child.status === 'de-registered') return false;
+  const lastMet = group.meetings.reduce(
+    (latest, { heldOn, cancelled }) => (heldOn !== null && !cancelled && heldOn > latest ? heldOn : latest),
+    '',
+  );
+  const spokeOn = lastSpokeOn(child);
+  return spokeOn === null || spokeOn < lastMet;
 }
 
 function withVoice(child: Child, { voiceId, on, words, advocacy }: Voice): Child {

@@ -47,7 +47,7 @@ export type CoreGroupStore = {
   due(onOrBefore: CalendarDate): AsyncIterable<StoredGroup>;
   /**
    * Every core group id once, streamed: also of a group whose head is gone while its audit chain is not, so that verify
-   * sees it. For import, verify and export only.
+   * sees it. For import, verify, export and a change of rules only.
    */
   groupIds(): AsyncIterable<string>;
   /** Every document of one partition (head included), streamed in id order. For verify and export only. */

@@ -47,7 +47,10 @@ export type ConversationLink = {
   readonly coreGroupId: string;
 };
 
-export type DirectoryDocument = Person | IdentityLink | EmailLink | ConversationLink;
+/** The rules that limits were last counted by, whole, as a settings file: what a changed file is compared with. */
+export type LastRules = { readonly key: 'rules'; readonly type: 'rules'; readonly schemaVersion: 1; readonly settings: string };
+
+export type DirectoryDocument = Person | IdentityLink | EmailLink | ConversationLink | LastRules;
 
 /** People, identities and conversations; each document is a partition of its own (`/key`). */
 export type Directory = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Child, type CoreGroup, categories, type Member, roles } from '../core/coreGroup';
+import { type Child, type CoreGroup, categories, childChangeKinds, type Member, roles } from '../core/coreGroup';
 import type { ConferenceFact, MeetingFact, VisitFact } from '../core/facts';
 import type { DirectoryDocument } from '../ports/directory';
 import { StoreFault } from './errors';
@@ -97,6 +97,28 @@ const child: z.ZodType<Child> = z.strictObject({
   deniedAccess: z.array(z.strictObject({ on: day, toldOn: day.nullable() })).exactOptional(),
   advocacyOfferedOn: z.array(day).exactOptional(),
   voices: z.array(z.strictObject({ voiceId: z.string(), on: day, spoke: z.boolean() })).exactOptional(),
+  setHere: z
+    .strictObject({
+      givenName: z.string().exactOptional(),
+      familyName: z.string().exactOptional(),
+      dateOfBirth: day.nullable().exactOptional(),
+      expectedOn: day.nullable().exactOptional(),
+      categories: z.array(z.enum(categories)).exactOptional(),
+      status: z.enum(['registered', 'temporary', 'de-registered']).exactOptional(),
+      lookedAfter: z.boolean().exactOptional(),
+      missingSince: day.nullable().exactOptional(),
+      deregisteredOn: day.nullable().exactOptional(),
+    })
+    .exactOptional(),
+  changes: z.array(z.strictObject({ changeId: z.string(), what: z.enum(childChangeKinds), on: day, undone: z.boolean() })).exactOptional(),
+  frozen: z.strictObject({ on: day, because: z.enum(['died', 'not-born-alive']) }).exactOptional(),
+  removal: z
+    .strictObject({
+      conferenceId: z.string(),
+      decidedByPersonId: z.string(),
+      check: z.strictObject({ outcome: z.enum(['confirmed', 'sent-back']), byPersonId: z.string(), on: day }).nullable(),
+    })
+    .exactOptional(),
 });
 
 const meeting: z.ZodType<MeetingFact> = z.strictObject({
@@ -191,6 +213,7 @@ const directoryDocument: z.ZodType<DirectoryDocument> = z.discriminatedUnion('ty
   z.strictObject({ ...addressed, type: z.literal('identity'), personId: z.string() }),
   z.strictObject({ ...addressed, type: z.literal('email'), personId: z.string() }),
   z.strictObject({ ...addressed, type: z.literal('conversation'), coreGroupId: z.string() }),
+  z.strictObject({ ...addressed, key: z.literal('rules'), type: z.literal('rules'), settings: z.string() }),
 ]);
 
 /** A stored head as a core group. Throws `store.newer-schema` or `store.corrupt`. */

@@ -1,4 +1,5 @@
 import { type BoardChild, boardOfAll, type Overseen, stripBeginsOn } from '../core/childBoard';
+import { keptLimitsId } from '../core/clocks/keptBreaches';
 import { type CoreGroup, memberFor } from '../core/coreGroup';
 import type { VisitFact } from '../core/facts';
 import { awaitingFor } from '../core/notSeen';
@@ -22,8 +23,8 @@ export const openVisit: View<{ readonly visit: string }> = {
   mayKnowing: (asker, state, { visit }) => mayOpenVisit(asker, visitIn(state, visit)),
   reads: (_group, { visit }) => [visit],
 };
-export const openClocks: View<object> = { name: 'clocks.open', may: mayOpenClocks, reads: () => [] };
-export const openBreaches: View<object> = { name: 'clocks.past', may: mayOpenBreaches, reads: () => [] };
+export const openClocks: View<object> = { name: 'clocks.open', may: mayOpenClocks, reads: () => [keptLimitsId] };
+export const openBreaches: View<object> = { name: 'clocks.past', may: mayOpenBreaches, reads: () => [keptLimitsId] };
 
 /** The visits that count since the strip of fortnights began, by child. */
 export async function visitsOfStrip(deps: Deps, coreGroupId: string): Promise<ReadonlyMap<string, readonly VisitFact[]>> {

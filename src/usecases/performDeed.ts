@@ -38,6 +38,8 @@ export type Deed<Data, Typed> = {
   readonly name: string;
   /** Ids of the documents beside the head that it reads. `Data` is what the card says it is about. */
   readonly reads: (data: Data) => readonly string[];
+  /** Documents of which only the head tells, read with it a second time where there are any. */
+  readonly readsKnowing?: (group: CoreGroup, data: Data) => readonly string[];
   readonly may: (state: State, data: Data, doing: Doing) => Permit;
   /** `Typed` is what the person entered, already of the right form. */
   readonly decide: (state: State, data: Data, typed: Typed, doing: Doing) => Result<Change, Refusal>;
@@ -73,7 +75,7 @@ export function performDeed<Data, Typed>(
 ): Promise<Outcome> {
   return deps.oneAtATime(press.coreGroupId, async () => {
     for (let tries = 1; ; tries += 1) {
-      const loaded = await deps.store.load(press.coreGroupId, deed.reads(data));
+      const loaded = await loadFor(deps, deed, press.coreGroupId, data);
       const today = deps.clock.today();
       const actor = loaded && memberFor(loaded.head.document, press.personId, today);
       if (!loaded || !actor) return deny(deps, deed.name, press, 'not-a-member');
@@ -94,6 +96,14 @@ export function performDeed<Data, Typed>(
       if (tries === mostTries) return { kind: 'refused', refusal: { kind: 'changed-meanwhile' }, state, actor };
     }
   });
+}
+
+/** Head and documents of one moment, also where the head had to say which. */
+async function loadFor<Data, Typed>(deps: Deps, deed: Deed<Data, Typed>, coreGroupId: string, data: Data): Promise<LoadedGroup | null> {
+  const ids = deed.reads(data);
+  const loaded = await deps.store.load(coreGroupId, ids);
+  const more = loaded === null ? [] : (deed.readsKnowing?.(loaded.head.document, data) ?? []);
+  return more.length === 0 ? loaded : deps.store.load(coreGroupId, [...new Set([...ids, ...more])]);
 }
 
 async function wasDone(deps: Deps, press: Press): Promise<boolean> {

@@ -5,13 +5,15 @@ import type { Refusal } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
 import { type Conference, changeChildren, conferenceDocumentId, plannedReview, undecided, withFact } from '../core/review';
 import { type Attendance, type Decision, decideReview, recordAttended } from '../core/reviewHeld';
+import { removalNotices } from '../core/reviewNotices';
 import { sittingsOf } from '../core/reviewView';
+import { viewsDocumentId } from '../core/reviewViews';
 import type { View } from './openView';
 import type { Change, Deed, Doing, State } from './performDeed';
 import { conferenceIn } from './reviewDocuments';
 
 export type AboutChild = { readonly childId: string };
-type AboutSitting = { readonly conferenceId: string };
+export type AboutSitting = { readonly conferenceId: string };
 type AboutDecision = AboutSitting & AboutChild & Pick<Decision, 'heldOn' | 'removalAgreed'>;
 
 /** The reviews of every child that this member is here for. */
@@ -21,7 +23,7 @@ export const openReview: View<AboutChild> = {
   may: mayOpenReview,
   reads: ({ children }, about) => {
     const child = children.find(({ childId }) => childId === about.childId);
-    return child === undefined ? [] : sittingsOf(child).map(conferenceDocumentId);
+    return child === undefined ? [] : sittingsOf(child).flatMap(documentsOf);
   },
 };
 
@@ -80,29 +82,36 @@ export const decide: Deed<AboutDecision, Omit<Decision, 'childId' | 'heldOn' | '
   ({ group }, conference, { childId, heldOn, removalAgreed }, typed, doing) => {
     const decided = decideReview(group, conference, { ...typed, childId, heldOn, removalAgreed }, doing);
     if (!decided.ok) return decided;
-    return allow({ group: decided.value.group, put: decided.value.conferences, about: { childId, decision: typed.decision, heldOn } });
+    const { group: after, conferences } = decided.value;
+    const asked = typed.decision === 'remove' ? removalNotices(after, childId, conference.conferenceId, doing) : [];
+    return allow({ group: after, put: conferences, create: asked, about: { childId, decision: typed.decision, heldOn } });
   },
 );
 
 type MayOnSitting = (asker: Asker, conference: Conference | undefined) => Permit;
 
-function viewOfSitting<Data extends AboutSitting>(name: string, may: View<Data>['may'], mayKnowing: MayOnSitting): View<Data> {
+/** What a sitting is told from: its own document, and the views given before it. */
+export function documentsOf(conferenceId: string): readonly string[] {
+  return [conferenceDocumentId(conferenceId), viewsDocumentId(conferenceId)];
+}
+
+export function viewOfSitting<Data extends AboutSitting>(name: string, may: View<Data>['may'], mayKnowing: MayOnSitting): View<Data> {
   return {
     name,
     may,
     mayKnowing: (asker, state, { conferenceId }) => mayKnowing(asker, conferenceIn(state, conferenceId)),
-    reads: (_group, { conferenceId }) => [conferenceDocumentId(conferenceId)],
+    reads: (_group, { conferenceId }) => documentsOf(conferenceId),
   };
 }
 
-function deedOnSitting<Data extends AboutSitting, Typed>(
+export function deedOnSitting<Data extends AboutSitting, Typed>(
   name: string,
   may: MayOnSitting,
   change: (state: State, conference: Conference, about: Data, typed: Typed, doing: Doing) => Result<Change, Refusal>,
 ): Deed<Data, Typed> {
   return {
     name,
-    reads: ({ conferenceId }) => [conferenceDocumentId(conferenceId)],
+    reads: ({ conferenceId }) => documentsOf(conferenceId),
     may: (state, { conferenceId }, { actor, today }) => may({ actor, group: state.group, today }, conferenceIn(state, conferenceId)),
     decide: (state, about, typed, doing) => {
       const conference = conferenceIn(state, about.conferenceId);

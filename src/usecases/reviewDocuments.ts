@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { type CoreGroup, categories } from '../core/coreGroup';
-import { type Conference, conferenceDocumentId, conferenceFrom, reviewDecisions } from '../core/review';
+import { type Attended, type Conference, conferenceDocumentId, conferenceFrom, reviewDecisions } from '../core/review';
 import { type ReviewRequest, replyCodes, requestDocumentId, requestGrounds } from '../core/reviewRequest';
+import { noViews, type ReviewViews, viewsDocumentId } from '../core/reviewViews';
 import { advocacySteps, type Voice, voiceDocumentId, voiceMethods } from '../core/voice';
 import { type Documents, typedText } from './documents';
+
+const attended: z.ZodType<Attended> = z.object({
+  heldOn: z.string(),
+  memberIds: z.array(z.string()),
+  groupings: z.number(),
+  discretion: typedText.nullable(),
+  by: z.string(),
+  at: z.string(),
+  corrects: z.object({ was: z.lazy(() => attended), why: typedText }).exactOptional(),
+});
 
 const conferenceDocument: z.ZodType<Conference> = z.object({
   id: z.string(),
@@ -17,16 +28,7 @@ const conferenceDocument: z.ZodType<Conference> = z.object({
   startsAt: z.string().nullable(),
   lateReason: typedText.nullable(),
   moves: z.array(z.object({ from: z.string(), to: z.string(), reason: typedText })),
-  attended: z
-    .object({
-      heldOn: z.string(),
-      memberIds: z.array(z.string()),
-      groupings: z.number(),
-      discretion: typedText.nullable(),
-      by: z.string(),
-      at: z.string(),
-    })
-    .nullable(),
+  attended: attended.nullable(),
   decisions: z.array(
     z.object({
       childId: z.string(),
@@ -36,8 +38,40 @@ const conferenceDocument: z.ZodType<Conference> = z.object({
       dissent: typedText.nullable(),
       by: z.string(),
       at: z.string(),
+      why: typedText.exactOptional(),
     }),
   ),
+  checks: z
+    .array(
+      z.object({
+        childId: z.string(),
+        outcome: z.enum(['confirmed', 'sent-back']),
+        reason: typedText.nullable(),
+        by: z.string(),
+        at: z.string(),
+      }),
+    )
+    .exactOptional(),
+});
+
+const viewsDocument: z.ZodType<ReviewViews> = z.object({
+  id: z.string(),
+  type: z.literal('review-views'),
+  schemaVersion: z.literal(1),
+  coreGroupId: z.string(),
+  conferenceId: z.string(),
+  views: z.array(
+    z.object({
+      memberId: z.string(),
+      childId: z.string(),
+      view: z.enum(reviewDecisions),
+      categories: z.array(z.enum(categories)),
+      words: typedText,
+      at: z.string(),
+      changes: z.number(),
+    }),
+  ),
+  opened: z.array(z.object({ childId: z.string(), by: z.string(), at: z.string() })),
 });
 
 const reply = z.object({ code: z.enum(replyCodes), words: typedText.nullable(), by: z.string(), at: z.string() });
@@ -78,6 +112,12 @@ const voiceDocument: z.ZodType<Voice> = z.object({
 export function conferenceIn(state: Documents & { readonly group: CoreGroup }, conferenceId: string): Conference | undefined {
   const found = state.documents.get(conferenceDocumentId(conferenceId));
   return conferenceFrom(state.group, found === undefined ? undefined : conferenceDocument.parse(found), conferenceId);
+}
+
+/** The views given before a sitting; empty where nobody has given one. */
+export function viewsIn({ documents, group }: Documents & { readonly group: CoreGroup }, conferenceId: string): ReviewViews {
+  const found = documents.get(viewsDocumentId(conferenceId));
+  return found === undefined ? noViews(group, conferenceId) : viewsDocument.parse(found);
 }
 
 export function requestIn({ documents }: Documents, requestId: string): ReviewRequest | undefined {

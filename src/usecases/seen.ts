@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../core/coreGroup';
+import { type CalendarDate, isFrozen } from '../core/coreGroup';
 import type { VisitFact } from '../core/facts';
 import { mayChangeVisit, mayRecordVisit } from '../core/permissions/visits';
 import type { Refusal } from '../core/refusals';
@@ -45,6 +45,7 @@ export const tell: Deed<AboutVisit, TypedWords> = {
     const words = { presentation, 'own-words': ownWords, worries, 'why-not-alone': whyNotAlone };
     const found = visitIn(state, visit);
     if (found === undefined) return refuse({ kind: 'gone' });
+    if (isFrozen(state.group, found.childId)) return refuse({ kind: 'child-frozen' });
     const told = addWords(found, words, doing);
     return told.ok ? allow({ put: [told.value], about: { visitId: found.fact.visitId } }) : told;
   },

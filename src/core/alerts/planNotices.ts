@@ -6,6 +6,7 @@ import type { ClockId, Rules } from '../policy';
 import { planReminders } from './actionReminders';
 import { type Duty, dutyKey, openDuties, type ReachedRung, rungsReached } from './duties';
 import { nextOpening } from './quietHours';
+import { voiceDrafts } from './voiceNotices';
 
 /** Immediate duties: told at any hour, as soon as they are known (DOMAIN 7.3). Their repetitions wait for the morning. */
 const atOnce: ReadonlySet<ClockId> = new Set(['D20', 'D21', 'D22']);
@@ -16,6 +17,10 @@ const atOnce: ReadonlySet<ClockId> = new Set(['D20', 'D21', 'D22']);
  * same facts on the same day give the same keys, on any machine.
  */
 export function planNotices(group: CoreGroup, rules: Rules, now: Instant, absences: Absences = new Map()): readonly NoticeDraft[] {
+  return [...clockDrafts(group, rules, now, absences), ...voiceDrafts(group, rules, now, absences)];
+}
+
+function clockDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {
   const today = dayOf(now);
   const waitUntil = nextOpening(rules.calendar, rules.policy.alertHours, now);
   const waitUntilOn = dayOf(waitUntil);

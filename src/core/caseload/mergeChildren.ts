@@ -1,6 +1,7 @@
 import type { CalendarDate, Child } from '../coreGroup';
 import type { ConferenceFact, VisitFact } from '../facts';
 import { keepVisits } from '../keepVisits';
+import { keepingSetHere } from '../setHere';
 import { partKey, registration } from './importMark';
 import type { ThreeWay } from './threeWay';
 
@@ -24,12 +25,12 @@ export function mergeChildren(stored: readonly Child[], imported: readonly Child
   );
 }
 
-/** Facts that only people here record (an enquiry, a move, denied access) stay as they are. */
+/** Facts that only people here record (an enquiry, a move, denied access) stay as they are, and so does what they set here of the rest. */
 function mergeChild(stored: Child | undefined, imported: Child, { three }: ChildrenMerge): Child {
   if (!stored) return imported;
+  const isNews = three.isNews(partKey.child(imported.childId), registration(imported));
   return {
-    ...stored,
-    ...three.caseSystemWins(partKey.child(imported.childId), registration(stored), registration(imported)),
+    ...(isNews ? keepingSetHere(stored, { ...stored, ...registration(imported) }) : stored),
     visits: mergeVisits(stored, imported.visits),
     conferences: mergeConferences(stored.conferences, imported, three),
   };

@@ -62,10 +62,11 @@ function breachOf({ clock, childId, because, trigger, limit, metOn, endedOn, day
   return { clock, childId, because: because.code, trigger, limit, metOn, daysLate: known, reason: null, authorisedBy: null };
 }
 
-function keyOf({ clock, childId, because, trigger }: Breach): string {
+/** Breaches are known again by clock, child and what they count from. */
+export function keyOf({ clock, childId, because, trigger }: Breach): string {
   return [clock, childId, because, trigger].join(' ');
 }
 
-function keyOfClock({ clock, childId, because, trigger }: Clock): string {
+export function keyOfClock({ clock, childId, because, trigger }: Clock): string {
   return [clock, childId, because.code, trigger].join(' ');
 }

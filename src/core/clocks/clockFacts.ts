@@ -75,10 +75,10 @@ export function turnsEighteenOn(dateOfBirth: CalendarDate, rules: Rules): Calend
   return addMonths(`${dateOfBirth.slice(0, 4)}-03-01`, months);
 }
 
-/** Registration ends by a decision, or at 18 whatever the register still says (DOMAIN 1.31). */
+/** Registration ends by a decision, with the child's death, or at 18 whatever the register still says (DOMAIN 1.31). */
 function registrationEnd(child: Child, rules: Rules, asAt: CalendarDate): ClockFacts['ended'] {
   const birthday = child.dateOfBirth === null ? null : turnsEighteenOn(child.dateOfBirth, rules);
-  const decided = child.deregisteredOn;
+  const decided = child.frozen?.on ?? child.deregisteredOn;
   if (decided !== null && decided <= asAt && (birthday === null || decided <= birthday)) return { on: decided, reason: 'de-registered' };
   return birthday !== null && birthday <= asAt ? { on: birthday, reason: 'turned-18' } : null;
 }

@@ -1,3 +1,4 @@
+import { voiceDays } from '../alerts/voiceNotices';
 import { addDays, later } from '../calendarDate';
 import type { CalendarDate, CoreGroup } from '../coreGroup';
 import type { Rules, Rung } from '../policy';
@@ -14,7 +15,7 @@ import { currentOccurrences } from './clocksOf';
  */
 export function nextDueOn(group: CoreGroup, rules: Rules, from: CalendarDate): CalendarDate | null {
   let earliest: CalendarDate | null = null;
-  for (const day of changesOfFacts(group)) earliest = sooner(earliest, day, from);
+  for (const day of [...changesOfFacts(group), ...voiceDays(group, rules)]) earliest = sooner(earliest, day, from);
   for (const child of group.children) {
     for (const occurrence of currentOccurrences(group, child, rules, from)) earliest = earliestOf(occurrence, rules, from, earliest);
   }

@@ -1,5 +1,5 @@
 import type { Meeting } from '../meeting';
-import { type Asker, isPractitioner, mayChair, mayTakePartInAgenda, type Permit } from '../permissions';
+import { type Asker, isPractitioner, mayChair, mayTakePartInAgenda, type Permit, runsGroup } from '../permissions';
 import { allow, refuse } from '../result';
 
 /** The agenda is for everybody who comes, interpreters too, and for auditors; not for the custodian (DOMAIN 2.1, 2.5). */
@@ -26,4 +26,9 @@ export function maySeeAnswerOf(asker: Asker, memberId: string): boolean {
 /** Who has not answered is for the chair of this meeting and the co-ordinator, who can ask them. */
 export function maySeeWhoIsMissing(asker: Asker, meeting: Meeting): boolean {
   return asker.actor.role === 'co-ordinator' || mayChair(asker, meeting).ok;
+}
+
+/** That a child's voice is missing is for the chair of this meeting, and for co-ordinator and manager, who see to it (DOMAIN 1.16). */
+export function maySeeMissingVoices(asker: Asker, meeting: Meeting): boolean {
+  return runsGroup(asker.actor) || (isPractitioner(asker.actor) && mayChair(asker, meeting).ok);
 }

@@ -3,6 +3,7 @@ import { type Asker, isFamily, isPractitioner, type Permit, runsGroup } from '..
 import { allow, refuse } from '../result';
 import type { Conference } from '../review';
 import type { ReviewRequest } from '../reviewRequest';
+import { givesView } from '../reviewViews';
 import type { Voice } from '../voice';
 import { isOwnChild, mayRecordVisit, overseesChildren, readsVisits } from './visits';
 
@@ -52,6 +53,30 @@ export function mayHoldReviews({ actor, group, today }: Asker): Permit {
 export function mayHoldReview(asker: Asker, conference: Conference | undefined): Permit {
   const permit = mayHoldReviews(asker);
   return permit.ok ? forAll(asker.actor, conference) : permit;
+}
+
+/** The custodian of the register, and never whoever recorded the decision (DOMAIN 1.31). */
+export function mayCheckRemoval(asker: Pick<Asker, 'actor' | 'group'>, about: { readonly childId: string }): Permit {
+  if (asker.actor.role !== 'custodian') return refuse('role-may-not');
+  const permit = mayOpenReview(asker, about);
+  if (!permit.ok) return permit;
+  const decidedBy = asker.group.children.find(({ childId }) => childId === about.childId)?.removal?.decidedByPersonId;
+  return decidedBy === asker.actor.personId ? refuse('own-decision') : yes;
+}
+
+/** Practitioners of the child, who cannot leave it to others; and the family, whose views are shown and not counted (DOMAIN 1.25). */
+export function mayGiveView(asker: Pick<Asker, 'actor' | 'group'>, about: { readonly childId: string }): Permit {
+  return givesView(asker.actor) ? mayOpenReview(asker, about) : refuse('role-may-not');
+}
+
+/** One's own view and how many have answered; who else reads what others said is `readsAllViews`. */
+export function mayOpenViews(asker: Pick<Asker, 'actor' | 'group'>, about: { readonly childId: string }): Permit {
+  return givesView(asker.actor) || isPractitioner(asker.actor) ? mayOpenReview(asker, about) : refuse('role-may-not');
+}
+
+/** Once they are open: practitioners alone; the family reads its own (DOMAIN 2.1, 2.2). */
+export function readsAllViews(viewer: Pick<Member, 'role'>): boolean {
+  return isPractitioner(viewer);
 }
 
 /** Any member may ask: practitioner, parent, young person, advocate (DOMAIN 1.30). */

@@ -37,6 +37,16 @@ export function mayOpenChild(asker: Pick<Asker, 'actor' | 'group'>, { childId }:
   return child !== undefined && isOwnChild(asker.actor, child) ? yes : refuse('not-for-this-child');
 }
 
+/** What has changed for a child is recorded by co-ordinator and manager, who answer for the facts (DOMAIN 1.4, 7.1). */
+export function mayChangeChild(asker: Pick<Asker, 'actor' | 'group'>, about: { readonly childId: string }): Permit {
+  return runsGroup(asker.actor) ? mayOpenChild(asker, about) : refuse('role-may-not');
+}
+
+/** Only the manager says that something was entered in error. */
+export function mayUndoChange(asker: Pick<Asker, 'actor' | 'group'>, about: { readonly childId: string }): Permit {
+  return asker.actor.role === 'manager' ? mayOpenChild(asker, about) : refuse('role-may-not');
+}
+
 /** Whether this child is the member's to see: a young person's only where named, never "every child". */
 export function isOwnChild(member: Member, child: Pick<Child, 'childId'>): boolean {
   return member.role === 'young-person' ? member.childIds.includes(child.childId) : isFor(member, child.childId);

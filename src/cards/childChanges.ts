@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { defineCard, inputField } from './defineCard';
+
+const safe = z.string().meta({ safe: true });
+const line = z.strictObject({ shown: z.boolean(), text: safe });
+
+/** What has changed for one child, the newest first; and what can be recorded, an end apart from the rest. */
+export const childChangesCard = defineCard('childChanges', {
+  childId: z.string(),
+  name: z.string(),
+  frozen: line,
+  empty: line,
+  rows: z.array(z.strictObject({ line: safe, entered: safe, by: z.string(), undone: z.boolean(), reason: z.string() })),
+  asks: z.boolean(),
+  kinds: z.array(z.strictObject({ what: z.string(), title: z.string() })),
+  ends: z.array(z.strictObject({ what: z.string(), title: z.string() })),
+  undo: z.strictObject({ shown: z.boolean(), changeId: z.string() }),
+});
+
+/** The form of one change. After the warning about an end, `agreed` says that the next press means it. */
+export const childChangeCard = defineCard('childChange', {
+  childId: z.string(),
+  what: z.string(),
+  agreed: z.boolean(),
+  name: z.string(),
+  warning: line,
+  hint: safe,
+  onLabel: z.string(),
+  today: z.string(),
+  on: inputField,
+  tells: z.boolean(),
+  toldOn: inputField,
+  names: z.boolean(),
+  givenName: inputField,
+  familyName: inputField,
+  plain: z.boolean(),
+  ends: z.boolean(),
+  submit: z.string(),
+});
+
+/** Why something was entered in error. */
+export const childUndoCard = defineCard('childUndo', {
+  childId: z.string(),
+  changeId: z.string(),
+  name: z.string(),
+  line: safe,
+  reason: inputField,
+});

@@ -1,0 +1,36 @@
+import { dutyKey, openDuties } from './alerts/duties';
+import { isWaiting } from './alerts/lookAtGroup';
+import { voicesAsked } from './alerts/voiceNotices';
+import type { CoreGroup, Instant } from './coreGroup';
+import { withdrawn } from './delivery/afterTry';
+import { dayOf } from './londonTime';
+import { type Notice, noticeId } from './notice';
+import type { Rules } from './policy';
+import { reviewNoticePrefix } from './reviewNotices';
+
+/**
+ * The waiting notices that are not to go out after a child's death, withdrawn: those about that child, and those about
+ * the group where no child of it has such a limit any more (DOMAIN 7.1). `group` is the group after it was recorded.
+ */
+export function withdrawnAtEnd(
+  group: CoreGroup,
+  childId: string,
+  notices: readonly Notice[],
+  rules: Rules,
+  now: Instant,
+): readonly Notice[] {
+  const open = new Set(
+    openDuties(group, rules, dayOf(now)).map(({ occurrence, childId: whose }) =>
+      dutyKey({ id: occurrence.clock, childId: whose, limit: occurrence.limit }),
+    ),
+  );
+  const frozen = new Set(group.children.filter((child) => child.frozen !== undefined).map((child) => child.childId));
+  const isOver = ({ clock, opens, id, reason }: Notice): boolean => {
+    if (clock !== null) return clock.childId === childId || !open.has(dutyKey(clock));
+    if (reason === 'voice') return voicesAsked(group, rules, dayOf(now)).length === 0;
+    const { entryId } = opens.data;
+    const report = (group.notSeenAwaiting ?? []).find((each) => each.entryId === entryId);
+    return report?.childIds.every((each) => frozen.has(each)) === true || id.startsWith(noticeId(`${reviewNoticePrefix(childId)}`));
+  };
+  return notices.filter((notice) => isWaiting(notice) && isOver(notice)).map(withdrawn);
+}

@@ -1,0 +1,115 @@
+import type { CalendarDate, CoreGroup, Instant } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import type { Rules } from '../policy';
+import { workingDaysBetween } from '../workingDays';
+import { type Breach, keyOf, keyOfClock, newBreaches, type Redating, redated } from './breaches';
+import type { Because, Clock } from './clock';
+import { clockHistory, currentClocks } from './clocksOf';
+
+/** A breach as it stood when facts or rules were changed under it: from then on the facts alone no longer tell of it. */
+export type KeptBreach = Breach & { readonly length: Omit<Because['parameters'], 'on'>; readonly keptOn: CalendarDate };
+
+/** Limits of running clocks that a change of the settings moved. */
+export type LimitsMoved = {
+  /** Which change it was: the same for every group, so that one run twice over adds nothing. */
+  readonly changeId: string;
+  readonly at: Instant;
+  readonly on: CalendarDate;
+  readonly limits: readonly Redating[];
+};
+
+/**
+ * What a group's facts and today's rules cannot tell of its limits: breaches that a correction or another setting would
+ * have erased (DOMAIN 3, 7.1 'keep old breach history'), and which limits a setting moved.
+ */
+export type KeptLimits = GroupDocument & {
+  readonly id: 'limits';
+  readonly type: 'limits';
+  readonly breaches: readonly KeptBreach[];
+  readonly moved: readonly LimitsMoved[];
+};
+
+export const keptLimitsId = 'limits';
+/** Changes of settings that are kept with the limits they moved; the audit has them all. */
+const mostMoved = 5;
+
+export function noKeptLimits(coreGroupId: string): KeptLimits {
+  return { id: keptLimitsId, type: 'limits', schemaVersion: 1, coreGroupId, breaches: [], moved: [] };
+}
+
+/** With the breaches that are told of before a change and no longer after it; the same object where there are none. */
+export function keepingBreaches(kept: KeptLimits, before: readonly Clock[], after: readonly Clock[], today: CalendarDate): KeptLimits {
+  const stillTold = newBreaches([], after);
+  const byKey = new Map(before.map((clock) => [keyOfClock(clock), clock]));
+  const lost = newBreaches([...stillTold, ...kept.breaches], before).flatMap((breach): readonly KeptBreach[] => {
+    const clock = byKey.get(keyOf(breach));
+    if (clock === undefined) return [];
+    const { count, unit } = clock.because.parameters;
+    return [{ ...breach, length: { count, unit }, keptOn: today }];
+  });
+  return lost.length === 0 ? kept : { ...kept, breaches: [...kept.breaches, ...lost] };
+}
+
+/** The same for a change of one group's facts under one set of rules. Only children who are in both are compared. */
+export function keepingBreachesOf(kept: KeptLimits, before: CoreGroup, after: CoreGroup, rules: Rules, today: CalendarDate): KeptLimits {
+  return keepingBreaches(kept, clockHistory(before, rules, today), clockHistory(after, rules, today), today);
+}
+
+export type ChangeOfRules = {
+  readonly changeId: string;
+  readonly old: Rules;
+  readonly rules: Rules;
+  readonly at: Instant;
+  readonly on: CalendarDate;
+};
+
+/** What other rules do to a group with its whole history: limits that move, and breaches to keep. The same object where nothing changes. */
+export function keptUnderRules(kept: KeptLimits, group: CoreGroup, { changeId, old, rules, at, on }: ChangeOfRules): KeptLimits {
+  const withBreaches = keepingBreaches(kept, clockHistory(group, old, on), clockHistory(group, rules, on), on);
+  const limits = redated(currentClocks(group, old, on).filter(isOpen), currentClocks(group, rules, on).filter(isOpen));
+  const isKnown = kept.moved.at(-1)?.changeId === changeId;
+  if (limits.length === 0 || isKnown) return withBreaches;
+  return { ...withBreaches, moved: [...withBreaches.moved, { changeId, at, on, limits }].slice(-mostMoved) };
+}
+
+/** The kept breaches as clocks, to stand in the list beside those that the facts tell of; the facts' own word comes first. */
+export function keptClocks(kept: KeptLimits, history: readonly Clock[], rules: Rules): readonly Clock[] {
+  const told = new Set(newBreaches([], history).map(keyOf));
+  return kept.breaches.filter((breach) => !told.has(keyOf(breach))).map((breach) => clockOf(breach, rules));
+}
+
+/** How a setting moved this clock's limit, if the newest move of it led to the limit it has now. */
+export function movedBySetting(kept: KeptLimits, clock: Clock): { readonly on: CalendarDate; readonly was: CalendarDate } | null {
+  for (const { on, limits } of [...kept.moved].reverse()) {
+    const moved = limits.find((each) => each.clock === clock.clock && each.childId === clock.childId && each.to.trigger === clock.trigger);
+    if (moved !== undefined) return moved.to.limit === clock.limit ? { on, was: moved.from.limit } : null;
+  }
+  return null;
+}
+
+function clockOf(breach: KeptBreach, rules: Rules): Clock {
+  const { clock, childId, trigger, limit, metOn, daysLate, because, length, keptOn } = breach;
+  return {
+    clock,
+    childId,
+    trigger,
+    limit,
+    bookBy: limit,
+    state: metOn === null ? 'breached' : 'met-late',
+    daysLate: daysLate ?? 0,
+    workingDaysLate: workingDaysLate(breach, rules),
+    metOn,
+    endedOn: metOn ?? keptOn,
+    cancelReason: null,
+    because: { code: because, parameters: { on: trigger, ...length } },
+    source: rules.policy.clocks[clock].source,
+  };
+}
+
+function workingDaysLate({ limit, metOn, keptOn }: KeptBreach, { calendar }: Rules): number {
+  return workingDaysBetween(calendar, limit, metOn ?? keptOn);
+}
+
+function isOpen({ endedOn }: Clock): boolean {
+  return endedOn === null;
+}
