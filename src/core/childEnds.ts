@@ -1,5 +1,5 @@
 import { dutyKey, openDuties } from './alerts/duties';
-import { isWaiting } from './alerts/lookAtGroup';
+import { isWaiting, withOpenNotices } from './alerts/lookAtGroup';
 import { voicesAsked } from './alerts/voiceNotices';
 import type { CoreGroup, Instant } from './coreGroup';
 import { withdrawn } from './delivery/afterTry';
@@ -33,4 +33,11 @@ export function withdrawnAtEnd(
     return report?.childIds.every((each) => frozen.has(each)) === true || id.startsWith(noticeId(`${reviewNoticePrefix(childId)}`));
   };
   return notices.filter((notice) => isWaiting(notice) && isOver(notice)).map(withdrawn);
+}
+
+/** Off the list of what is open, so that they are planned anew should the entry be undone. */
+export function unlisted(group: CoreGroup, gone: readonly Notice[]): CoreGroup {
+  const ids = new Set(gone.map(({ id }) => id));
+  const left = (group.openNotices ?? []).filter((id) => !ids.has(id));
+  return withOpenNotices(group, left);
 }

@@ -8,7 +8,7 @@ import {
   recordChange,
   undoChange,
 } from '../core/childChange';
-import { withdrawnAtEnd } from '../core/childEnds';
+import { unlisted, withdrawnAtEnd } from '../core/childEnds';
 import { keptLimitsId } from '../core/clocks/keptBreaches';
 import { type ChildChangeKind, categories, childChangeKinds } from '../core/coreGroup';
 import { mayChangeChild, mayUndoChange } from '../core/permissions/visits';
@@ -96,8 +96,9 @@ export const change: Deed<AboutChild & Pick<NewChange, 'what' | 'agreed'>, Typed
     const notices = [...noticesIn(state.documents).values()];
     const gone = isEnd(made.what) ? withdrawnAtEnd(group, made.childId, notices, doing.rules, doing.now).slice(0, mostWithdrawn) : [];
     const { changeId, childId, what, on } = made;
-    const said = { group, create: [made], put: gone, about: { changeId, childId, what, on, withdrawn: gone.length } };
-    return allow(withBreachesKept(state, said, doing));
+    const said = { group: unlisted(group, gone), create: [made], put: gone, about: { changeId, childId, what, on, withdrawn: gone.length } };
+    // What would have been missed after a death was nobody's to do; what was missed before it the facts still tell.
+    return allow(isEnd(what) ? said : withBreachesKept(state, said, doing));
   },
 };
 

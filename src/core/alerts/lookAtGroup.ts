@@ -80,7 +80,8 @@ export function listingNotices(group: CoreGroup, created: readonly GroupDocument
   return ids.length === 0 ? group : withOpenNotices(group, [...new Set([...(group.openNotices ?? []), ...ids])].sort());
 }
 
-function withOpenNotices(group: CoreGroup, ids: readonly string[]): CoreGroup {
+/** The group with exactly these notices listed as open. */
+export function withOpenNotices(group: CoreGroup, ids: readonly string[]): CoreGroup {
   const { openNotices: _, ...rest } = group;
   return ids.length === 0 ? rest : { ...rest, openNotices: ids };
 }
