@@ -225,3 +225,44 @@ describe('presses that come too late, twice or from others', () => {
     );
   });
 });
+
+describe('a voice that is missing', () => {
+  const speaks = { on: '2026-11-20', method: 'talk', said: 'I want Nain to come', advocacy: 'none' };
+
+  it('is in red on the agenda of chair, co-ordinator and manager, with the way to record it, until it is there', async () => {
+    for (const who of ['sian', 'macsen', 'ioan']) {
+      const card = await world.says(who, 'agenda');
+      expect(shown(card)).toContain('■ No voice of the child is recorded since the group last met.');
+      expect(JSON.stringify(card)).toContain('"color":"Attention"');
+    }
+    const card = await world.says('ioan', 'agenda');
+    const form = await press('ioan', card, "Record the child's voice (2)");
+    await world.presses('ioan', 'review.speak', { ...button(form, 'review.speak').data, ...speaks });
+    const after = shown(await world.says('ioan', 'agenda'));
+    expect(after).toContain('Mali');
+    expect(after).not.toContain('Cai');
+    await world.presses('sian', 'review.speak', { childId: 'child-1', ...speaks });
+    expect(shown(await world.says('ioan', 'agenda'))).not.toContain('No voice of the child');
+  });
+
+  it('is shown to no other member, and never to the family', async () => {
+    for (const who of ['noor', 'elin', 'rhys']) {
+      const card = shown(await world.says(who, 'agenda'));
+      expect(card).not.toMatch(/No voice of the child|llais y plentyn wedi'i gofnodi|Mali/);
+    }
+  });
+
+  it('is said on the group’s card to those who run it, two working days before the meeting and not sooner', async () => {
+    const chosen = async (who: string) => shown(await world.presses(who, 'groups.choose', {}));
+    expect(await chosen('sian')).not.toContain('No voice of the child');
+    world.setNow('2026-12-02T09:00:00.000Z');
+    expect(await chosen('sian')).toContain('■ No voice of the child is recorded since the group last met.');
+    expect(await chosen('noor')).not.toContain('No voice of the child');
+  });
+
+  it('is not asked for any more once the meeting is closed', async () => {
+    await world.close();
+    await begin(aMeeting({ state: 'closed', openedAt: '2026-11-20T08:00:00.000Z', closedAt: '2026-11-20T08:30:00.000Z' }));
+    expect(shown(await world.says('sian', 'agenda'))).not.toContain('No voice of the child');
+  });
+});

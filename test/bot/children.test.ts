@@ -274,3 +274,32 @@ describe('limits', () => {
     }
   });
 });
+
+it('shows forty children of eight groups a page at a time, with one read of their heads and none for each child', async () => {
+  const groups = Array.from({ length: 8 }, (_, index) => {
+    const children = Array.from({ length: 5 }, (__, nth) => aChild(`child-${index}-${nth}`, { givenName: `Plentyn ${index}${nth}` }));
+    return aGroup({ coreGroupId: `group-${index + 1}`, ref: `CG-${index + 1}`, members: people, children });
+  });
+  world = await aWorld({ group: groups[0] ?? aGroup() });
+  for (const head of groups.slice(1)) {
+    await world.store.groups.commit({ coreGroupId: head.coreGroupId, head, etag: null, put: [], create: [] });
+  }
+  const found = await world.store.directory.read(personKey('person-sian'));
+  const coreGroupIds = groups.map(({ coreGroupId }) => coreGroupId);
+  await world.store.directory.write({ ...aPerson({ personId: 'person-sian' }), coreGroupIds }, found?.etag ?? null);
+  const reads: string[] = [];
+  const counted = new Proxy(world.store.groups, {
+    get: (store, name: keyof typeof store) => {
+      const method = store[name] as (...given: unknown[]) => unknown;
+      return (...given: unknown[]) => {
+        if (name !== 'appendAccess') reads.push(name);
+        return method.apply(store, given);
+      };
+    },
+  });
+  Object.assign(world.deps, { store: counted });
+  const card = shown(await world.presses('sian', 'children.all', { page: 6 }));
+  expect(card).toContain('Page 6 of 6');
+  expect(card).toContain('40.');
+  expect(reads).toEqual(['heads']);
+});
