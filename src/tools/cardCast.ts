@@ -13,6 +13,9 @@ export type Cast = {
   readonly coordinator: Reader;
   readonly manager: Reader;
   readonly conferenceChair: Reader;
+  /** Of the staff list, in no group yet. */
+  readonly custodian: Reader;
+  readonly custodianEmail: string;
   readonly chair: Reader;
   readonly chairMemberId: string;
   readonly member: Reader;
@@ -27,6 +30,8 @@ export async function openCast(stage: Stage): Promise<Cast> {
   const busy = membersOf(stage, busyGroup);
   const idle = membersOf(stage, idleGroup);
   const [coordinator, manager, parent] = [busy.one('co-ordinator'), busy.one('manager'), busy.one('parent')];
+  const custodian = stage.caseload.people.find(({ post }) => post === 'custodian');
+  if (custodian === undefined) throw new Error('The demo has no custodian.');
   const [member, chair] = [busy.one('member'), busy.one('member', 1)];
   return {
     busyGroupId: busy.coreGroupId,
@@ -34,6 +39,8 @@ export async function openCast(stage: Stage): Promise<Cast> {
     coordinator: await stage.enter('co-ordinator', coordinator.personId),
     manager: await stage.enter('manager', manager.personId),
     conferenceChair: await stage.enter('conference chair', busy.one('conference-chair').personId),
+    custodian: await stage.enter('custodian', custodian.personId),
+    custodianEmail: custodian.email,
     chair: await stage.enter('chair', chair.personId),
     chairMemberId: chair.memberId,
     member: await stage.enter('member', member.personId),
@@ -42,6 +49,12 @@ export async function openCast(stage: Stage): Promise<Cast> {
     idleCoordinator: await stage.enter('co-ordinator', idle.one('co-ordinator').personId),
     newcomer: await stage.enter('newcomer', idle.one('parent').personId, null),
   };
+}
+
+export async function choosesGroup(reader: Reader, coreGroupId: string): Promise<void> {
+  await reader.types('groups');
+  for (let page = 2; !reader.offers('groups.choose', { g: coreGroupId }); page += 1) await reader.presses('groups.open', { page });
+  await reader.presses('groups.choose', { g: coreGroupId });
 }
 
 function membersOf({ caseload }: Stage, ref: string) {

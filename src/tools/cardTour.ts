@@ -1,9 +1,10 @@
-import { type Cast, openCast } from './cardCast';
+import { type Cast, choosesGroup, openCast } from './cardCast';
 import type { Reader, Stage } from './cardStage';
+import { changesForChild } from './cardTourChanges';
 import { looksAtChildren, missesChild, seesChild } from './cardTourChildren';
 import { beginsGroup, changesMembers, linksChat } from './cardTourGroup';
 import { agreesActions, writesRecord } from './cardTourPlan';
-import { reviews } from './cardTourReview';
+import { checksReviews, reviews } from './cardTourReview';
 
 const today = '2026-11-20';
 
@@ -23,6 +24,8 @@ export async function playTour(stage: Stage): Promise<void> {
   await agreesActions(stage, cast);
   await writesRecord(stage, cast);
   await reviews(stage, cast);
+  await checksReviews(stage, cast);
+  await changesForChild(stage, cast);
   await changesMembers(stage, cast);
   await beginsGroup(stage, cast);
   await linksChat(cast);
@@ -36,12 +39,6 @@ async function looksAround(cast: Cast): Promise<void> {
   for (const reader of [coordinator, manager, conferenceChair, chair, member, parent]) await choosesGroup(reader, cast.busyGroupId);
   await parent.types('help');
   await parent.types('language');
-}
-
-async function choosesGroup(reader: Reader, coreGroupId: string): Promise<void> {
-  await reader.types('groups');
-  for (let page = 2; !reader.offers('groups.choose', { g: coreGroupId }); page += 1) await reader.presses('groups.open', { page });
-  await reader.presses('groups.choose', { g: coreGroupId });
 }
 
 async function namesChair(stage: Stage, { coordinator, member, parent, chairMemberId }: Cast): Promise<void> {

@@ -96,7 +96,12 @@ export const change: Deed<AboutChild & Pick<NewChange, 'what' | 'agreed'>, Typed
     const notices = [...noticesIn(state.documents).values()];
     const gone = isEnd(made.what) ? withdrawnAtEnd(group, made.childId, notices, doing.rules, doing.now).slice(0, mostWithdrawn) : [];
     const { changeId, childId, what, on } = made;
-    const said = { group: unlisted(group, gone), create: [made], put: gone, about: { changeId, childId, what, on, withdrawn: gone.length } };
+    const said = {
+      group: unlisted(group, gone),
+      create: [made],
+      put: gone,
+      about: { changeId, childId, what, on, withdrawn: gone.length },
+    };
     // What would have been missed after a death was nobody's to do; what was missed before it the facts still tell.
     return allow(isEnd(what) ? said : withBreachesKept(state, said, doing));
   },

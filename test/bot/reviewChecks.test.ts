@@ -30,7 +30,13 @@ afterEach(() => world.close());
 async function decides(conferenceId: string, decision: string, childId = 'child-1') {
   const about = { conferenceId, childId, heldOn: today, removalAgreed: true };
   const categories = decision === 'remove' ? '' : 'neglect';
-  return world.presses('anna', 'review.decide', { ...about, decision, categories, reasons: 'As it was said', dissent: 'The school disagreed' });
+  return world.presses('anna', 'review.decide', {
+    ...about,
+    decision,
+    categories,
+    reasons: 'As it was said',
+    dissent: 'The school disagreed',
+  });
 }
 
 async function child(childId = 'child-1') {
@@ -53,7 +59,9 @@ describe('the custodian’s check of a removal', () => {
     expect(told.map(({ reason, recipientPersonId, opens }) => [reason, recipientPersonId, opens])).toEqual([
       ['review', 'person-reg', { verb: 'review.open', data: { page: 1 } }],
     ]);
-    expect(shown(await world.says('ioan', 'review'))).toContain('▲ Removal decided on Tuesday 31 March 2026; to be confirmed by the custodian.');
+    expect(shown(await world.says('ioan', 'review'))).toContain(
+      '▲ Removal decided on Tuesday 31 March 2026; to be confirmed by the custodian.',
+    );
     expect(shown(await world.says('ioan', 'children'))).toContain('▲ removal decided, to be confirmed by the custodian');
     expect(shown(await world.says('elin', 'adolygu'))).not.toContain('ceidwad');
     expect(await child()).toMatchObject({ status: 'de-registered', deregisteredOn: today, removal: { check: null } });
@@ -107,7 +115,9 @@ describe('the custodian’s check of a removal', () => {
   it('says who can bring a custodian in, where the group has none', async () => {
     const id = await heldToday(aGroup({ members: people.filter(({ role }) => role !== 'custodian') }));
     await decides(id, 'remove');
-    expect(shown(await world.presses('sian', 'review.one', { childId: 'child-1' }))).toContain('No custodian of the register is in this group.');
+    expect(shown(await world.presses('sian', 'review.one', { childId: 'child-1' }))).toContain(
+      'No custodian of the register is in this group.',
+    );
     const told = (await world.store.groups.ofType('group-1', 'notice', { limit: 100, after: null })) as Notice[];
     expect(told.map(({ recipientPersonId }) => recipientPersonId)).toEqual(['person-macsen']);
   });
@@ -187,7 +197,13 @@ describe('a decision recorded wrongly', () => {
   it('stays as it is once a later conference was held', async () => {
     const id = await heldToday();
     await decides(id, 'remain');
-    const later = { kind: 'review' as const, plannedFor: '2026-04-20', heldOn: '2026-04-20', decision: 'remain' as const, conferenceId: 'later' };
+    const later = {
+      kind: 'review' as const,
+      plannedFor: '2026-04-20',
+      heldOn: '2026-04-20',
+      decision: 'remain' as const,
+      conferenceId: 'later',
+    };
     const head = await world.head();
     const loaded = await world.store.groups.load('group-1', []);
     const children = head.children.map((each) => ({ ...each, conferences: [...each.conferences, later] }));

@@ -32,7 +32,11 @@ describe('views before a decision', () => {
     const list = await world.presses('ioan', 'review.views', button(one, 'review.views').data);
     expect(shown(list)).toContain('0 of 2 practitioners have answered.');
     const form = await world.presses('ioan', 'review.viewing', button(list, 'Give your view').data);
-    const saved = await world.presses('ioan', 'review.view', { ...button(form, 'review.view').data, view: 'remove', words: 'He sleeps =cmd()' });
+    const saved = await world.presses('ioan', 'review.view', {
+      ...button(form, 'review.view').data,
+      view: 'remove',
+      words: 'He sleeps =cmd()',
+    });
     expect(shown(saved)).toContain('He sleeps =cmd()');
     expect(shown(saved)).toContain('1 of 2 practitioners have answered.');
     for (const who of ['sian', 'anna', 'elin']) expect(shown(await views(who))).not.toContain('He sleeps');

@@ -26,7 +26,12 @@ function member(memberId: string): Member {
 }
 
 function gives(views: ReviewViews, who: string, more: Partial<NewView> = {}): ReviewViews {
-  const given = giveView(group, views, { childId: 'child-1', view: 'remain', categories: [], words: `says ${who}`, ...more }, by(member(who)));
+  const given = giveView(
+    group,
+    views,
+    { childId: 'child-1', view: 'remain', categories: [], words: `says ${who}`, ...more },
+    by(member(who)),
+  );
   if (!given.ok) throw new Error(JSON.stringify(given.refusal));
   return given.value;
 }
@@ -66,7 +71,10 @@ describe('views before a decision', () => {
   it('show the family’s view to practitioners and do not count it; the family reads its own alone', () => {
     const all = gives(gives(gives(none, 'elin', { view: 'remove' }), 'sian'), 'ioan');
     expect(seenBy(all, 'sian').spread).toEqual({ remain: 2, 'change-category': 0, remove: 0 });
-    expect(seenBy(all, 'sian').all.at(-1)).toMatchObject({ memberId: 'elin', words: { audience: { kind: 'one-parent', memberId: 'elin' } } });
+    expect(seenBy(all, 'sian').all.at(-1)).toMatchObject({
+      memberId: 'elin',
+      words: { audience: { kind: 'one-parent', memberId: 'elin' } },
+    });
     expect(seenBy(all, 'elin')).toMatchObject({ all: [], own: { view: 'remove' } });
   });
 

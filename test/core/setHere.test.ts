@@ -1,7 +1,7 @@
+import { canonicalJson } from '../../src/core/canonicalJson';
 import { partKey, registration } from '../../src/core/caseload/importMark';
 import { mergeChildren } from '../../src/core/caseload/mergeChildren';
 import { threeWay } from '../../src/core/caseload/threeWay';
-import { canonicalJson } from '../../src/core/canonicalJson';
 import type { Child } from '../../src/core/coreGroup';
 import { settingHere } from '../../src/core/setHere';
 import { aChild } from '../support/aGroup';
@@ -45,7 +45,10 @@ describe('what people set here', () => {
   });
 
   it('leaves a death where it is, whatever the next export says', () => {
-    const died = { ...settingHere(exported, { status: 'de-registered', deregisteredOn: '2026-03-30' }), frozen: { on: '2026-03-30', because: 'died' as const } };
+    const died = {
+      ...settingHere(exported, { status: 'de-registered', deregisteredOn: '2026-03-30' }),
+      frozen: { on: '2026-03-30', because: 'died' as const },
+    };
     expect(imported(died, { status: 'temporary' })).toMatchObject({ frozen: { on: '2026-03-30' } });
   });
 });

@@ -1,15 +1,23 @@
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { AuditEntry } from '../../src/core/documents';
 import type { Rules } from '../../src/core/policy';
+import { visitDocumentId } from '../../src/core/visit';
 import { parseSettings, wholeSettings } from '../../src/settings';
 import { noteChangedRules } from '../../src/usecases/changedRules';
 import type { Deps } from '../../src/usecases/deps';
-import { visitDocumentId } from '../../src/core/visit';
 import { aChild, aGroup } from '../support/aGroup';
 import { aWorld, shown, type World } from '../support/world';
 
 const today = '2026-01-27';
-const seen = { byRole: 'co-ordinator', byPersonId: 'person-sian', agency: '', seen: true, alone: true, atHome: true, bedroom: true } as const;
+const seen = {
+  byRole: 'co-ordinator',
+  byPersonId: 'person-sian',
+  agency: '',
+  seen: true,
+  alone: true,
+  atHome: true,
+  bedroom: true,
+} as const;
 const children = [aChild('child-1', { visits: [{ visitId: 'v', on: '2026-01-20', ...seen }] })];
 const lenient = JSON.stringify({ clocks: { D05: { limit: { workingDays: 15 } } } });
 let world: World;
@@ -66,7 +74,9 @@ describe('changed settings', () => {
     const past = shown(await world.presses('sian', 'clocks.past', { page: 1 }));
     expect(past).toContain('◆ done 1 working day late, on this day: Tuesday 20 January 2026');
     expect(past).toContain('The limit is 10 working days after it.');
-    expect((await world.stored('limits')) as object).toMatchObject({ breaches: [{ clock: 'D05', limit: '2026-01-19', metOn: '2026-01-20' }] });
+    expect((await world.stored('limits')) as object).toMatchObject({
+      breaches: [{ clock: 'D05', limit: '2026-01-19', metOn: '2026-01-20' }],
+    });
   });
 
   it('are told of once, also when a start breaks off and comes again, or two start together', async () => {
@@ -87,7 +97,9 @@ describe('changed settings', () => {
   });
 
   it('keep what older visits tell, of which the head knows no more', async () => {
-    const group: CoreGroup = aGroup({ children: [aChild('child-1', { visits: [{ visitId: 'v2', on: '2026-01-26', ...seen }], visitsKeptFrom: '2026-01-26' })] });
+    const group: CoreGroup = aGroup({
+      children: [aChild('child-1', { visits: [{ visitId: 'v2', on: '2026-01-26', ...seen }], visitsKeptFrom: '2026-01-26' })],
+    });
     const visit = (visitId: string, on: string) => ({
       id: visitDocumentId({ visitId, on, ...seen }),
       type: 'visit',
@@ -106,6 +118,8 @@ describe('changed settings', () => {
     world = await aWorld({ group, documents: [visit('v1', '2026-01-20'), visit('v2', '2026-01-26')], now: `${today}T09:00:00.000Z` });
     await starts('{}');
     await starts(lenient);
-    expect((await world.stored('limits')) as object).toMatchObject({ breaches: [{ clock: 'D05', limit: '2026-01-19', metOn: '2026-01-20' }] });
+    expect((await world.stored('limits')) as object).toMatchObject({
+      breaches: [{ clock: 'D05', limit: '2026-01-19', metOn: '2026-01-20' }],
+    });
   });
 });

@@ -26,7 +26,9 @@ function groupWith(more: Partial<CoreGroup> = {}): CoreGroup {
 
 function planned(group: CoreGroup, day: string, time = '09:00') {
   const { create } = lookAtGroup(group, new Map(), defaultRules, `${day}T${time}:00.000Z`);
-  return create.filter(({ reason }) => reason === 'voice').map(({ recipientPersonId, key, sendAfter }) => [recipientPersonId, key, sendAfter]);
+  return create
+    .filter(({ reason }) => reason === 'voice')
+    .map(({ recipientPersonId, key, sendAfter }) => [recipientPersonId, key, sendAfter]);
 }
 
 describe('a child’s voice that is missing', () => {

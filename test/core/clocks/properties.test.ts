@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { addDays } from '../../../src/core/calendarDate';
 import { type Breach, newBreaches, settledBreaches } from '../../../src/core/clocks/breaches';
@@ -5,6 +7,7 @@ import type { Clock } from '../../../src/core/clocks/clock';
 import { clockHistory, currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { calendarWithHolidays } from '../../../src/core/workingDays';
+import { parseCaseload } from '../../../src/import/caseload';
 import { anyCoreGroup, anyDay, lastDay, registeredOn } from '../../support/anyCoreGroup';
 import { bankHolidays, defaultRules, rulesWith } from '../../support/coreGroups';
 
@@ -75,6 +78,23 @@ describe('clocks of any core group', () => {
     );
   });
 
+  it('give the same in the demo’s groups, from their first registration on', () => {
+    const { groups } = parseCaseload(demoFiles(), '2026-11-20');
+    const sample = groups.filter((_, index) => index % 15 === 0).map(({ group }) => group);
+    expect(sample.length).toBeGreaterThan(3);
+    for (const group of sample) {
+      let breaches: readonly Breach[] = [];
+      const first = group.children.reduce((day, child) => (child.registeredOn < day ? child.registeredOn : day), '9999-12-31');
+      const last = addDays(first, 730);
+      for (let today = first; today <= last; today = addDays(today, 1)) {
+        const clocks = clockHistory(group, defaultRules, today);
+        breaches = [...settledBreaches(breaches, clocks), ...newBreaches(breaches, clocks)];
+      }
+      const atTheEnd = newBreaches([], clockHistory(group, defaultRules, last));
+      expect(breaches.map(inWords).sort()).toEqual(atTheEnd.map(inWords).sort());
+    }
+  });
+
   it('are one per clock and child, with a booking day between the trigger and the limit', () => {
     fc.assert(
       fc.property(anyCoreGroup, anyDay, (group, today) => {
@@ -89,6 +109,12 @@ describe('clocks of any core group', () => {
     );
   });
 });
+
+function demoFiles(): ReadonlyMap<string, string> {
+  const folder = join(__dirname, '../../../env/demo');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.csv'));
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}
 
 function nameOf({ clock, childId }: Clock): string {
   return `${clock} ${childId}`;
