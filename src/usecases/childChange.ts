@@ -10,7 +10,7 @@ import {
 } from '../core/childChange';
 import { unlisted, withdrawnAtEnd } from '../core/childEnds';
 import { keptLimitsId } from '../core/clocks/keptBreaches';
-import { type ChildChangeKind, categories, childChangeKinds } from '../core/coreGroup';
+import { type ChildChangeKind, type CoreGroup, categories, childChangeKinds } from '../core/coreGroup';
 import { mayChangeChild, mayUndoChange } from '../core/permissions/visits';
 import { allow, refuse } from '../core/result';
 import type { AboutChild } from './children';
@@ -63,8 +63,7 @@ export function changeIn({ documents }: Documents, changeId: string): ChildChang
 export const openChanges: View<AboutChild> = {
   name: 'children.changes',
   may: mayChangeChild,
-  reads: ({ children }, about) =>
-    (children.find(({ childId }) => childId === about.childId)?.changes ?? []).map(({ changeId }) => changeDocumentId(changeId)),
+  reads: (group, { childId }) => changesOf(group, childId),
 };
 export const openChanging: View<AboutChild & { readonly what: ChildChangeKind }> = {
   name: 'children.changing',
@@ -77,6 +76,11 @@ export const openUndoing: View<AboutChange> = {
   reads: (_group, { changeId }) => [changeDocumentId(changeId)],
 };
 
+/** What the card of changes tells of: the newest of this child. */
+function changesOf({ children }: CoreGroup, childId: string): readonly string[] {
+  return (children.find((child) => child.childId === childId)?.changes ?? []).map(({ changeId }) => changeDocumentId(changeId));
+}
+
 type AboutChange = AboutChild & { readonly changeId: string };
 type TypedChange = Pick<NewChange, 'on' | 'toldOn' | 'givenName' | 'familyName'>;
 
@@ -87,7 +91,7 @@ const mostWithdrawn = 80;
 export const change: Deed<AboutChild & Pick<NewChange, 'what' | 'agreed'>, TypedChange> = {
   name: 'children.change',
   reads: () => [keptLimitsId],
-  readsKnowing: ({ openNotices = [] }, { what }) => (isEnd(what) ? openNotices : []),
+  readsKnowing: (group, { childId, what }) => [...changesOf(group, childId), ...(isEnd(what) ? (group.openNotices ?? []) : [])],
   may: ({ group }, about, { actor }) => mayChangeChild({ actor, group }, about),
   decide: (state, about, typed, doing) => {
     const recorded = recordChange(state.group, { ...about, ...typed }, doing);
@@ -111,6 +115,7 @@ export const change: Deed<AboutChild & Pick<NewChange, 'what' | 'agreed'>, Typed
 export const undo: Deed<AboutChange, { readonly reason: string }> = {
   name: 'children.undo',
   reads: ({ changeId }) => [changeDocumentId(changeId), keptLimitsId],
+  readsKnowing: (group, { childId }) => changesOf(group, childId),
   may: ({ group }, about, { actor }) => mayUndoChange({ actor, group }, about),
   decide: (state, { changeId, childId }, { reason }, doing) => {
     const made = changeIn(state, changeId);

@@ -30,7 +30,7 @@ describe('views before a decision', () => {
   it('are given from the child’s review, and show nobody but oneself what one said', async () => {
     const one = await world.presses('ioan', 'review.one', { childId: 'child-1' });
     const list = await world.presses('ioan', 'review.views', button(one, 'review.views').data);
-    expect(shown(list)).toContain('0 of 2 practitioners have answered.');
+    expect(shown(list)).toContain('Practitioners who have answered: 0 of 2.');
     const form = await world.presses('ioan', 'review.viewing', button(list, 'Give your view').data);
     const saved = await world.presses('ioan', 'review.view', {
       ...button(form, 'review.view').data,
@@ -38,7 +38,7 @@ describe('views before a decision', () => {
       words: 'He sleeps =cmd()',
     });
     expect(shown(saved)).toContain('He sleeps =cmd()');
-    expect(shown(saved)).toContain('1 of 2 practitioners have answered.');
+    expect(shown(saved)).toContain('Practitioners who have answered: 1 of 2.');
     for (const who of ['sian', 'anna', 'elin']) expect(shown(await views(who))).not.toContain('He sleeps');
     expect(shown(await views('anna'))).toContain("Siân O'Neill");
     expect(shown(await views('sian'))).not.toContain('Not answered yet');
