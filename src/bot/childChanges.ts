@@ -97,7 +97,7 @@ function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
     familyName: fieldFor(turn, shown, 'familyName', child.familyName),
     plain: !ends,
     ends,
-    submit: isAsked ? forms.sayYes[kind === 'died' ? 'died' : 'not-born-alive'] : forms.goOn,
+    submit: isAsked ? forms.sayYes : forms.goOn,
   });
 }
 

@@ -94,7 +94,8 @@ describe('a death', () => {
     await begins();
     const warned = await world.presses('sian', 'children.change', changing('died'));
     expect(shown(warned)).toContain('This stops every message about this child at once');
-    expect(shown(warned)).toContain('Yes, the child has died: stop everything');
+    expect(shown(warned)).toContain('The child has died');
+    expect(shown(warned)).toContain('Yes, stop everything');
     expect((await world.head()).children[0]?.frozen).toBeUndefined();
     const done = await world.presses('sian', 'children.change', { ...button(warned, 'children.change').data, on: today });
     expect(shown(done)).toContain('Nothing more is sent or counted for this child.');
