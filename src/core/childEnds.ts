@@ -7,10 +7,12 @@ import { dayOf } from './londonTime';
 import { type Notice, noticeId } from './notice';
 import type { Rules } from './policy';
 import { reviewNoticePrefix } from './reviewNotices';
+import { isRemovalOpen } from './reviewRemoval';
 
 /**
  * The waiting notices that are not to go out after a child's death, withdrawn: those about that child, and those about
- * the group where no child of it has such a limit any more (DOMAIN 7.1). `group` is the group after it was recorded.
+ * the group where no child of it has such a limit any more; all of them, meetings and records too, where no child of the
+ * group is left on the register (DOMAIN 7.1). `group` is the group after it was recorded.
  */
 export function withdrawnAtEnd(
   group: CoreGroup,
@@ -25,7 +27,9 @@ export function withdrawnAtEnd(
     ),
   );
   const frozen = new Set(group.children.filter((child) => child.frozen !== undefined).map((child) => child.childId));
+  const nobodyLeft = group.children.every((child) => child.status === 'de-registered' && !isRemovalOpen(child));
   const isOver = ({ clock, opens, id, reason }: Notice): boolean => {
+    if (nobodyLeft) return true;
     if (clock !== null) return clock.childId === childId || !open.has(dutyKey(clock));
     if (reason === 'voice') return voicesAsked(group, rules, dayOf(now)).length === 0;
     const { entryId } = opens.data;

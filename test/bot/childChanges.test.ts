@@ -119,7 +119,15 @@ describe('a death', () => {
   it('withdraws the group’s own reminders too once no child is left, and plans none from then on', async () => {
     await begins({ children: [aChild('child-1')] });
     await swept();
+    await world.presses('sian', 'meeting.plan', {
+      extraordinary: false,
+      seen: '',
+      plannedOn: '2026-04-13',
+      startsAt: '10:00',
+      mode: 'video',
+    });
     await dies();
+    expect((await notices()).length).toBeGreaterThan(2);
     expect(new Set((await notices()).map(({ state }) => state))).toEqual(new Set(['withdrawn']));
     for (const day of ['2026-04-01', '2026-06-01', '2028-01-10']) {
       const look = lookAtGroup(await world.head(), new Map(), world.deps.rules, `${day}T09:00:00.000Z`);
