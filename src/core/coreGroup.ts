@@ -269,6 +269,11 @@ export function isFrozen(group: CoreGroup, childId: string): boolean {
   return group.children.some((child) => child.childId === childId && child.frozen !== undefined);
 }
 
+/** Whether a child has died and none is left on the register: then nothing is sent by itself any more (DOMAIN 7.1 'child dies'). */
+export function isSilenced({ children }: CoreGroup): boolean {
+  return children.some(({ frozen }) => frozen !== undefined) && children.every(({ status }) => status === 'de-registered');
+}
+
 /** Whether this member is in the group for that child. */
 export function isFor(member: Member, childId: string): boolean {
   return member.childIds.length === 0 || member.childIds.includes(childId);

@@ -1,7 +1,7 @@
 import { nextOpening } from './alerts/quietHours';
 import { attendanceList } from './attendance';
 import { earlier } from './calendarDate';
-import type { CalendarDate, CoreGroup, Instant, Member } from './coreGroup';
+import { type CalendarDate, type CoreGroup, type Instant, isSilenced, type Member } from './coreGroup';
 import type { Meeting } from './meeting';
 import { type Notice, type NoticeDraft, planNotice } from './notice';
 import type { Rules } from './policy';
@@ -20,6 +20,7 @@ const soonWorkingDays = 2;
  * conversation's at once; both in alert hours only. Whoever has no Teams is told by letter or phone (DOMAIN 2.2).
  */
 export function meetingNotices(group: CoreGroup, meeting: Meeting, news: MeetingNews, by: Teller): readonly Notice[] {
+  if (isSilenced(group)) return [];
   const sendAfter = nextOpening(by.rules.calendar, by.rules.policy.alertHours, by.now);
   const day = news === 'moved' ? earlier(meeting.plannedFor, meeting.moves.at(-1)?.from ?? meeting.plannedFor) : meeting.plannedFor;
   const isSoon = day <= addWorkingDays(by.rules.calendar, by.today, soonWorkingDays);

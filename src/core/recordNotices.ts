@@ -1,5 +1,5 @@
 import { nextOpening } from './alerts/quietHours';
-import type { CoreGroup, Instant, Member } from './coreGroup';
+import { type CoreGroup, type Instant, isSilenced, type Member } from './coreGroup';
 import { type Notice, planNotice } from './notice';
 import type { Rules } from './policy';
 import type { Circulated } from './record';
@@ -14,6 +14,7 @@ export function recordNotices(
   sentNow: readonly Circulated[],
   by: { readonly actor: Member; readonly now: Instant; readonly rules: Rules },
 ): readonly Notice[] {
+  if (isSilenced(group)) return [];
   return sentNow.flatMap(({ memberId, version }) => {
     const reader = group.members.find((member) => member.memberId === memberId);
     if (reader === undefined || !reader.inTeams || reader.personId === by.actor.personId) return [];

@@ -1,5 +1,5 @@
 import { recordNotices } from '../../src/core/recordNotices';
-import { aGroup, aMember } from '../support/aGroup';
+import { aChild, aGroup, aMember } from '../support/aGroup';
 import { defaultRules } from '../support/coreGroups';
 
 const now = '2026-11-20T20:00:00.000Z';
@@ -17,4 +17,11 @@ it('tells each reader in Teams of the version that went to them, with the next m
       opens: { verb: 'record.read', data: { meetingId: 'meeting-1', version: 2 } },
     })),
   );
+});
+
+it('tells nobody once a child has died and none is left on the register', () => {
+  const died = aChild('child-1', { status: 'de-registered', deregisteredOn: '2026-11-19', frozen: { on: '2026-11-19', because: 'died' } });
+  const by = { actor: aMember('sian', 'co-ordinator'), now, rules: defaultRules };
+  expect(recordNotices({ ...group, children: [died] }, 'meeting-1', [sentTo('elin')], by)).toEqual([]);
+  expect(recordNotices({ ...group, children: [died, aChild('child-2')] }, 'meeting-1', [sentTo('elin')], by)).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { instantOf } from '../../src/core/londonTime';
 import { allow } from '../../src/core/result';
 import * as meetings from '../../src/usecases/meeting';
 import { type Deed, performDeed } from '../../src/usecases/performDeed';
-import { aGroup, aMember } from '../support/aGroup';
+import { aChild, aGroup, aMember } from '../support/aGroup';
 import { type AlertWorld, anAlertWorld } from '../support/alertWorld';
 
 const held = {
@@ -102,4 +102,11 @@ it('tells that it is called off, and withdraws the invitation that still waits',
   const all = await news();
   expect(all.filter((each) => each.endsWith('sent'))).toEqual(others.map((who) => `cancelled.0 2026-12-04 ${who} sent`));
   expect(all.filter((each) => each.endsWith('withdrawn'))).toHaveLength(5);
+});
+
+it('tells nobody once a child has died and none is left on the register', async () => {
+  const died = aChild('child-1', { status: 'de-registered', deregisteredOn: '2026-11-19', frozen: { on: '2026-11-19', because: 'died' } });
+  await begin({ conversation, children: [died] });
+  await plans();
+  expect(await news()).toEqual([]);
 });
