@@ -46,6 +46,12 @@ export type Extension = { readonly from: CalendarDate; readonly to: CalendarDate
 
 export type Reopening = Pick<AgreedAction, 'doneOn' | 'effect' | 'blocked'> & { readonly at: Instant; readonly reason: TypedText };
 
+/** The group with what reminders need, where a plan is among what is written with it. */
+export function withActionsIn(group: CoreGroup, written: readonly GroupDocument[]): CoreGroup {
+  const plan = written.find((document): document is Plan => document.type === 'plan');
+  return plan === undefined ? group : withActionsDue(group, plan);
+}
+
 /** The group with what reminders need of the plan as it is now. Whatever writes a plan writes this with it. */
 export function withActionsDue(group: CoreGroup, { actions }: Pick<Plan, 'actions'>): CoreGroup {
   const { actionsDue: _, ...rest } = group;

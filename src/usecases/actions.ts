@@ -10,7 +10,7 @@ import {
   reopenAction,
   type Writing,
 } from '../core/actionChanges';
-import { type AgreedAction, type Plan, withActionsDue } from '../core/actions';
+import type { AgreedAction, Plan } from '../core/actions';
 import { maySeeAction } from '../core/actionsView';
 import type { CalendarDate, CoreGroup } from '../core/coreGroup';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../core/meeting';
@@ -165,13 +165,7 @@ function withAction(asker: Asker, state: State, actionId: string, ask: (action: 
 
 function changePlan(state: State, about: Change['about'], decide: (plan: Plan) => Result<Plan, Refusal>): Result<Change, Refusal> {
   const decided = decide(planIn(state, state.group.coreGroupId));
-  return decided.ok
-    ? allow({
-        group: withActionsDue(state.group, decided.value),
-        put: [decided.value],
-        about: { ...about, planVersion: decided.value.version },
-      })
-    : decided;
+  return decided.ok ? allow({ put: [decided.value], about: { ...about, planVersion: decided.value.version } }) : decided;
 }
 
 function ownerOf({ owner = '', outside = '' }: TypedOwner): Result<NewAction['owner'], Refusal> {

@@ -1,3 +1,4 @@
+import { withActionsIn } from '../core/actions';
 import { listingNotices, nextLookOn } from '../core/alerts/lookAtGroup';
 import { appendAudit } from '../core/auditChain';
 import { type CalendarDate, type CoreGroup, type Instant, type Language, type Member, memberFor } from '../core/coreGroup';
@@ -24,7 +25,7 @@ export type Doing = {
   readonly newId: () => string;
 };
 
-/** What a decision changes: the head where its facts change, whole documents, and what the audit is to say (ids and codes only). */
+/** What a decision changes: the head where its facts change (what it keeps of a plan follows by itself), whole documents, and what the audit is to say (ids and codes only). */
 export type Change = {
   readonly group?: CoreGroup;
   readonly put?: readonly GroupDocument[];
@@ -129,14 +130,16 @@ async function commit(
   change: Change,
   doing: Doing,
 ): Promise<{ outcome: CommitOutcome; after: State }> {
-  const changed = listingNotices(change.group ?? loaded.head.document, change.create ?? []);
+  const before = loaded.head.document;
+  const put = change.put ?? [];
+  const changed = withActionsIn(listingNotices(change.group ?? before, change.create ?? []), put);
+  const isNews = change.group !== undefined || changed.actionsDue !== before.actionsDue;
   const audit = appendAudit(changed, [{ deed, by: press.personId, at: doing.now, about: change.about }], sha256);
   const head: CoreGroup = {
     ...changed,
     lastAudit: audit.link,
-    nextDueOn: change.group ? nextLookOn(changed, deps.rules, doing.now) : changed.nextDueOn,
+    nextDueOn: isNews ? nextLookOn(changed, deps.rules, doing.now) : changed.nextDueOn,
   };
-  const put = change.put ?? [];
   const outcome = await deps.store.commit({
     coreGroupId: press.coreGroupId,
     head,

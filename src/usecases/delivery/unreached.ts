@@ -69,7 +69,8 @@ function draftsFor({ clock, rules }: Deps, group: CoreGroup, notice: Notice, unr
   const told = watchersBut(group, unreachedPersonId, clock.today()).map(
     (personId): NoticeDraft => ({ ...common, key: `${key}:${personId}`, reason: 'undelivered', recipientPersonId: personId }),
   );
-  if (group.conversation === null || notice.reason === 'undelivered') return told;
+  // A person's own action is not the whole chat's to see to: the co-ordinator is told, that is all.
+  if (group.conversation === null || notice.reason === 'undelivered' || notice.reason === 'action') return told;
   return [...told, { ...common, opens: notice.opens, key: `${key}:group`, reason: notice.reason, recipientPersonId: null }];
 }
 

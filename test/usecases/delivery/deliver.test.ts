@@ -110,6 +110,18 @@ describe('the morning card', () => {
     expect(texts('sian')).toHaveLength(1);
   });
 
+  it('tells the co-ordinator alone, and no shared chat, where somebody cannot be reminded of their action', async () => {
+    const world = await quiet(morning);
+    world.teams.fault = ({ conversationId }) =>
+      conversationId === 'chat-of-person-macsen'
+        ? { failure: { kind: 'blocked', reason: 'conversation-blocked-by-user' }, takesIt: false }
+        : null;
+    await tell(world, { urgency: 'digest', reason: 'action', key: 'one', recipientPersonId: 'person-macsen' });
+    await world.delivers();
+    await world.delivers();
+    expect(world.teams.posted.map(({ conversationId }) => conversationId)).toEqual(['chat-of-person-sian']);
+  });
+
   it('reminds a parent of their own action, once, before its day', async () => {
     const group = {
       ...seen,
