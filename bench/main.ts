@@ -10,10 +10,11 @@ import { noticeLoad } from './noticeLoad';
 import { outages } from './outages';
 import { pressSpeed } from './pressSpeed';
 import { sameInstant } from './sameInstant';
+import { staying } from './staying';
 import { storeRequests } from './storeRequests';
 import { sweepCost } from './sweepCost';
 
-const usage = `npm run bench [-- --only P1,P2,P3,P4,P6,R1,R2,R5,R7] [--quick] [--seeds N] [--json FILE] [--profile]
+const usage = `npm run bench [-- --only P1,P2,P3,P4,P5,P6,R1,R2,R5,R7] [--quick] [--seeds N] [--json FILE] [--profile]
 
 Measures what DESIGN section 9 asks for, as ratios and counts.
   --only      these figures only; faults: P3,P4,R1,R2,R5,R7
@@ -33,6 +34,7 @@ const measures: Readonly<Record<string, (effort: Effort, profile: boolean, seeds
   P2: storeRequests,
   P3: sweepCost,
   P4: noticeLoad,
+  P5: staying,
   P6: cardSizes,
   R1: kills,
   R2: sameInstant,

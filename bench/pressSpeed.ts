@@ -1,23 +1,18 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { testAppId, testTenantId } from '../test/support/activities';
+import { testAppId } from '../test/support/activities';
 import { issuerKey, TokenIssuer } from '../test/support/tokenIssuer';
-import type { Question, Told } from './beside';
 import { type Effort, type Figure, shownSpread, spreadOf } from './figure';
 import { meetingId } from './groups';
-import type { LoadAsked, LoadTold } from './load';
+import type { LoadTold } from './load';
 import { serviceUrl } from './people';
+import { answered, groups, type Kind, listening, load, startServer, stopped } from './servers';
 
 const root = join(__dirname, '..');
 const folder = join(root, 'build/bench');
-const typescript = join(root, 'test/support/typescript.cjs');
-const groups = 100;
 const members = 12;
 const connections = 8;
 
-type Kind = 'file' | 'memory' | 'stock';
 /** What the load was told, and what the server spent on it. */
 type Run = LoadTold & { readonly cpuMsPerPress: number };
 type Pair = { readonly ours: Run; readonly stock: Run };
@@ -101,72 +96,4 @@ async function measured(kind: Kind, { issuer, tokens, effort, profile }: Given):
     await stopped(server);
     for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
   }
-}
-
-function startServer(kind: Kind, issuer: TokenIssuer, storePath: string): ChildProcess {
-  const env = {
-    ...process.env,
-    NODE_ENV: 'development',
-    HOST: '127.0.0.1',
-    PORT: '0',
-    STORE: `sqlite:${storePath}`,
-    SETTINGS: '',
-    BOT_ID: testAppId,
-    BOT_TENANT_ID: testTenantId,
-    BOT_TYPE: 'SingleTenant',
-    BOT_PASSWORD: 'not-used',
-    BOT_OPENID_METADATA: issuer.metadataUrl,
-    TENANTS: testTenantId,
-    LOG_LEVEL: 'info',
-    DEV_NOW: '2026-11-20T09:00',
-    BENCH_GROUPS: String(groups),
-  };
-  const program =
-    kind === 'stock' ? [join(__dirname, 'stockBot.ts')] : ['--require', join(__dirname, 'seededBot.ts'), join(root, 'dist/main.js')];
-  return spawn(process.execPath, ['--require', typescript, ...program], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-}
-
-/** The port that the server says it listens on; refused when it stops before. */
-function listening(server: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('exit', (code) => reject(new Error(`The server stopped with ${code} before it listened.`)));
-    if (server.stdout === null) return reject(new Error('The server has no output.'));
-    createInterface(server.stdout).on('line', (line) => {
-      const port = line.startsWith('{') ? (JSON.parse(line) as { code?: string; port?: number }).port : undefined;
-      if (port !== undefined) resolve(port);
-    });
-  });
-}
-
-function answered(server: ChildProcess, question: Question): Promise<Told> {
-  return new Promise((resolve, reject) => {
-    server.once('message', (told: Told) => resolve(told));
-    server.once('exit', (code) => reject(new Error(`The server stopped with ${code} under load.`)));
-    server.send(question);
-  });
-}
-
-function load(asked: LoadAsked): Promise<LoadTold> {
-  const generator = fork(join(__dirname, 'load.ts'), { execArgv: ['--require', typescript] });
-  return new Promise((resolve, reject) => {
-    generator.once('message', (told: LoadTold) => {
-      generator.disconnect();
-      resolve(told);
-    });
-    generator.once('error', reject);
-    generator.once('exit', () => reject(new Error('The load stopped before it told anything.')));
-    generator.send(asked);
-  });
-}
-
-function stopped(server: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (server.exitCode !== null) return resolve();
-    const tooLong = setTimeout(() => server.kill('SIGKILL'), 15_000);
-    server.once('exit', () => {
-      clearTimeout(tooLong);
-      resolve();
-    });
-    server.kill('SIGTERM');
-  });
 }
