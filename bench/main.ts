@@ -64,14 +64,17 @@ async function main(): Promise<number> {
     console.error(`--seeds takes a whole number.\n\n${usage}`);
     return 2;
   }
+  const machine = `Node ${process.versions.node}, ${cpus().length} processors${values.quick ? ', quick' : ''}`;
+  console.log(`${machine}\n`);
   const figures: Figure[] = [];
   for (const id of wanted) {
     const from = performance.now();
-    figures.push(...((await measures[id]?.(values.quick ? 'quick' : 'full', values.profile, seeds)) ?? []));
-    process.stderr.write(`${id}: ${((performance.now() - from) / 1_000).toFixed(0)} s\n`);
+    const measured = (await measures[id]?.(values.quick ? 'quick' : 'full', values.profile, seeds)) ?? [];
+    figures.push(...measured);
+    // Each as soon as it is there: all of them take long, and what was measured is not to be lost with what was not.
+    console.log(`${shownFigures(measured)}\n       (${((performance.now() - from) / 1_000).toFixed(0)} s)\n`);
   }
-  const machine = `Node ${process.versions.node}, ${cpus().length} processors${values.quick ? ', quick' : ''}`;
-  console.log([`${machine}\n`, shownFigures(figures), '', ...notes].join('\n'));
+  console.log(notes.join('\n'));
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine, notes, figures }, null, 2)}\n`);
   return 0;
 }
