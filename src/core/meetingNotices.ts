@@ -25,7 +25,7 @@ export function meetingNotices(group: CoreGroup, meeting: Meeting, news: Meeting
   const day = news === 'moved' ? earlier(meeting.plannedFor, meeting.moves.at(-1)?.from ?? meeting.plannedFor) : meeting.plannedFor;
   const isSoon = day <= addWorkingDays(by.rules.calendar, by.today, soonWorkingDays);
   const { meetingId, plannedFor, moves } = meeting;
-  const about = `meeting:${meetingId}:${news}.${moves.length}:${plannedFor}`;
+  const about = `meeting:${meetingId}:${news}-${moves.length}:${plannedFor}`;
   const common = { coreGroupId: group.coreGroupId, reason: 'meeting', clock: null, sendAfter, escalatesAt: null } as const;
   const verb = news === 'cancelled' ? 'meeting.open' : 'attendance.open';
   const invited = attendanceList(group, meeting, by.today).filter(({ member }) => member.inTeams && member.personId !== by.actor.personId);

@@ -53,7 +53,7 @@ it('tells everybody who is invited and in Teams once, but not who planned it, no
   await begin();
   await plans({}, 'same-press');
   await plans({}, 'same-press');
-  expect(await news()).toEqual(others.map((who) => `planned.0 2026-12-04 ${who} planned`));
+  expect(await news()).toEqual(others.map((who) => `planned-0 2026-12-04 ${who} planned`));
 });
 
 it('comes with the morning card of the next working day', async () => {
@@ -62,7 +62,7 @@ it('comes with the morning card of the next working day', async () => {
   await plans();
   expect(await world.delivers(instantOf('2026-11-20', '19:00'))).toMatchObject({ sent: 0, covered: 0 });
   await world.delivers(monday);
-  expect(await news()).toEqual(others.map((who) => `planned.0 2026-12-04 ${who} sent`));
+  expect(await news()).toEqual(others.map((who) => `planned-0 2026-12-04 ${who} sent`));
   expect(world.teams.posted.map(({ message }) => message.text)).toEqual(others.map(() => 'digest'));
 });
 
@@ -89,8 +89,8 @@ it('tells nobody of a day that was changed before they heard of it, and everybod
   await does(meetings.move, { meetingId, seenMoves: 0, dayAgreed: '' }, { plannedOn: '2026-12-07', startsAt: '10:00', reason: 'Snow' });
   await world.delivers(monday);
   const all = await news();
-  expect(all.filter((each) => each.startsWith('planned'))).toEqual(others.map((who) => `planned.0 2026-12-04 ${who} withdrawn`));
-  expect(all.filter((each) => each.startsWith('moved'))).toEqual(others.map((who) => `moved.1 2026-12-07 ${who} sent`));
+  expect(all.filter((each) => each.startsWith('planned'))).toEqual(others.map((who) => `planned-0 2026-12-04 ${who} withdrawn`));
+  expect(all.filter((each) => each.startsWith('moved'))).toEqual(others.map((who) => `moved-1 2026-12-07 ${who} sent`));
 });
 
 it('tells that it is called off, and withdraws the invitation that still waits', async () => {
@@ -100,7 +100,7 @@ it('tells that it is called off, and withdraws the invitation that still waits',
   await does(meetings.cancel, { meetingId, seenMoves: 0 }, { why: 'weather', words: '' });
   await world.delivers(monday);
   const all = await news();
-  expect(all.filter((each) => each.endsWith('sent'))).toEqual(others.map((who) => `cancelled.0 2026-12-04 ${who} sent`));
+  expect(all.filter((each) => each.endsWith('sent'))).toEqual(others.map((who) => `cancelled-0 2026-12-04 ${who} sent`));
   expect(all.filter((each) => each.endsWith('withdrawn'))).toHaveLength(5);
 });
 
