@@ -128,6 +128,8 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
   // The Playground's own note that a press has arrived lies over the end of the card.
   await page.addStyleTag({ content: '.ac-adaptiveCard ~ * [role=alert], .ac-adaptiveCard ~ [role=alert] { visibility: hidden; }' });
   const cards = (): Locator => page.locator('.ac-adaptiveCard');
+  // Everybody is greeted first; what they then type is answered by the next card.
+  await cards().first().waitFor();
   const card = (): Locator => cards().last();
   /** Each card that the Playground draws has ids of its own. */
   const drawn = (): Promise<string> =>
