@@ -51,6 +51,7 @@ const choices = z.strictObject({
   firstVisitAfterMove: length.optional(),
   visitLongAgo: z.strictObject({ days: amount }).optional(),
   notSeenTakenOnWithin: z.strictObject({ minutes: amount }).optional(),
+  takenOnAtMost: z.strictObject({ workingDays: amount }).optional(),
   officeHours: z
     .strictObject({ from: timeOfDay, to: timeOfDay })
     .refine(({ from, to }) => from < to, { error: 'must end after they begin' })

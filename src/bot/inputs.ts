@@ -60,3 +60,9 @@ export function several() {
 export function ticked() {
   return z.string().transform((value) => value === 'true');
 }
+
+/** The id of a notice as a card carries it. */
+export const noticeOnCard = z.string().regex(/^notice:[A-Za-z0-9:._-]{1,240}$/);
+
+/** The mark of a notice, as a neutral card carries it. */
+export const noticeMarkOnCard = z.string().regex(/^[0-9a-f]{32}$/);

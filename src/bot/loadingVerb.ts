@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { openView, type View } from '../usecases/openView';
 import type { Turn } from './turn';
-import { deniedCard, readPress, refusalCard, type Shown, type Verb } from './verbs';
+import { deniedCard, noteNotice, readPress, refusalCard, type Shown, type Verb } from './verbs';
 
 /** A verb that shows more than its group's own documents by id: `load` is asked once the reader may see it. */
 export function loadingVerb<Data extends z.ZodRawShape, More>(
@@ -23,6 +23,7 @@ export function loadingVerb<Data extends z.ZodRawShape, More>(
       const { coreGroupId, about } = read.value;
       const viewed = await openView(turn.deps, view, { personId: turn.person.personId, coreGroupId }, about);
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
+      await noteNotice(turn, viewed.state, read.value.notice);
       const shown = { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered: {} } as const;
       return card(turn, shown, await load(turn, shown));
     },

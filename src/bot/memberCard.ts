@@ -1,9 +1,11 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { memberCard } from '../cards/members';
 import { messageCard } from '../cards/message';
+import { leaveOf, mayEnterLeave } from '../core/away';
 import type { CoreGroup, Member, MemberLanguages, Role } from '../core/coreGroup';
 import { mayEndMember, maySeeSafeContact } from '../core/permissions';
 import { givenNameWords } from './actionWords';
+import { awayWords } from './awayWords';
 import type { Turn } from './turn';
 import { headFor, type Shown, stampFor } from './verbs';
 
@@ -22,6 +24,8 @@ export function memberCardFor(turn: Turn, shown: Shown<object>, memberId: string
     memberId,
     name: member.name,
     about: ` · ${[roleWord(turn, member.role), member.agency, ...timeOf(turn, member, today)].filter((part) => part !== '').join(' · ')}`,
+    ...awayFor(turn, state.group, member),
+    mayEnterAway: mayEnterLeave(actor, state.group, memberId, today).ok,
     children: childrenWords(turn, state.group, member),
     spoken: speechWord(turn, member.languages.spoken),
     meeting: speechWord(turn, member.languages.meeting),
@@ -43,6 +47,18 @@ export function noSuchMember(turn: Turn, shown: Shown<object>): AdaptiveCard {
     ...headFor(turn, { ...shown, result: { kind: 'viewed' } }, turn.texts.words.members.oneTitle, ''),
     text: turn.texts.words.refusal.gone,
   });
+}
+
+/** Until when somebody is away, and who covers. */
+function awayFor({ texts, deps }: Turn, group: CoreGroup, { personId }: Member): { awayShown: boolean; away: string; cover: string } {
+  const leave = leaveOf(group, personId, deps.clock.today());
+  if (leave === null) return { awayShown: false, away: '', cover: '' };
+  const cover = group.members.findLast((member) => member.personId === leave.coverPersonId);
+  return {
+    awayShown: true,
+    away: awayWords(texts, leave),
+    cover: cover === undefined ? '' : ` · ${texts.words.away.coveredBy}${cover.name}`,
+  };
 }
 
 export function roleWord(turn: Turn, role: Role): string {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { memberAddCard, memberAddHowCard, membersCard } from '../cards/members';
-import { roles } from '../core/coreGroup';
+import { leaveOf } from '../core/away';
+import { type CoreGroup, roles } from '../core/coreGroup';
 import { childrenOf } from '../core/groups';
 import { type MemberForReader, membersFor } from '../core/memberViews';
 import { mayRunGroup, runsGroup } from '../core/permissions';
 import { add, nameKnown, openMembers, performAdd, type WhoToAdd } from '../usecases/members';
 import { givenNameWords } from './actionWords';
+import { awayWords } from './awayWords';
 import { address, oneOf, optionalWords, several } from './inputs';
 import { memberCardFor, roleWord } from './memberCard';
 import { pageOf } from './paging';
@@ -60,7 +62,7 @@ export function listFor(turn: Turn, shown: Shown<{ page: number; ended: boolean 
   return membersCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, ended ? words.endedTitle : words.title, done),
     empty: { shown: rows.length === 0, text: words.none },
-    rows: rows.map((member) => rowFor(turn, member, mayRun)),
+    rows: rows.map((member) => rowFor(turn, member, mayRun, mayRun ? awayIn(turn, group, member.memberId) : [])),
     ended,
     pages,
     mayAdd: mayRun && !ended,
@@ -68,13 +70,20 @@ export function listFor(turn: Turn, shown: Shown<{ page: number; ended: boolean 
   });
 }
 
-function rowFor(turn: Turn, member: MemberForReader, mayRun: boolean) {
+/** To those who run the group: that a member is away, or is to be. */
+function awayIn({ texts, deps }: Turn, group: CoreGroup, memberId: string): readonly string[] {
+  const personId = group.members.find((member) => member.memberId === memberId)?.personId ?? '';
+  const leave = leaveOf(group, personId, deps.clock.today());
+  return leave === null ? [] : [awayWords(texts, leave)];
+}
+
+function rowFor(turn: Turn, member: MemberForReader, mayRun: boolean, away: readonly string[]) {
   const { memberId, name, safeContact, endReason, to } = member;
   const until = to === null ? [] : [turn.texts.say('members.ended', { day: turn.texts.shortDay(to) })];
   return {
     memberId,
     name,
-    about: ` · ${[roleWord(turn, member.role), member.agency, ...until].filter((part) => part !== '').join(' · ')}`,
+    about: ` · ${[roleWord(turn, member.role), member.agency, ...until, ...away].filter((part) => part !== '').join(' · ')}`,
     hasContact: safeContact !== '',
     safeContact,
     hasReason: endReason !== '',

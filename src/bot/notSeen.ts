@@ -17,7 +17,7 @@ import {
   report,
 } from '../usecases/notSeen';
 import { notSeenAmong, notSeenIn } from '../usecases/visitDocuments';
-import { day, oneOf, optionalWords, several, time, words } from './inputs';
+import { day, noticeMarkOnCard, oneOf, optionalWords, several, time, words } from './inputs';
 import { choosingVerb } from './loadingVerb';
 import { entryFor, namesIn } from './notSeenEntry';
 import { childChoices, nobodyToVisit, timeFields } from './seen';
@@ -36,7 +36,9 @@ const details = {
 };
 
 export const openNotSeenVerb = viewVerb(openNotSeen, {}, firstCardFor);
-const openEntryVerb = viewVerb(openEntry, { entryId, page }, (turn, shown) => entryFor(turn, shown, shown.data.page));
+const openEntryVerb = viewVerb(openEntry, { entryId, page, n: noticeMarkOnCard.optional() }, (turn, shown) =>
+  entryFor(turn, shown, shown.data.page),
+);
 
 export const notSeenVerbs: readonly Verb[] = [
   openNotSeenVerb,

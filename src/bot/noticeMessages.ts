@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { messageCard } from '../cards/message';
 import { sayBoth, textFor } from '../text/texts';
+import { noticeMark } from '../usecases/alerts';
 import type { NoticeMessages } from '../usecases/delivery/delivery';
 import { postedCardFor } from './router';
 
@@ -8,8 +9,12 @@ import { postedCardFor } from './router';
 export function makeNoticeMessages(newId: () => string): NoticeMessages {
   const summary = sayBoth('neutral');
   return {
-    one: ({ opens, coreGroupId }) => ({ summary, text: null, card: withData(postedCardFor(opens.verb, coreGroupId, newId()), opens.data) }),
-    digest: () => ({ summary, text: null, card: postedCardFor('groups.open', null, newId()) }),
+    one: ({ id, opens, coreGroupId }) => ({
+      summary,
+      text: null,
+      card: withData(postedCardFor(opens.verb, coreGroupId, newId()), { ...opens.data, n: noticeMark(coreGroupId, id) }),
+    }),
+    digest: () => ({ summary, text: null, card: postedCardFor('alerts.today', null, newId()) }),
     settled: () => ({ summary, text: null, card: settledCard() }),
   };
 }
@@ -20,7 +25,7 @@ function settledCard(): AdaptiveCard {
   return messageCard.render(textFor('cy'), { g: null, k: '' }, words);
 }
 
-/** The data that a button carries back, beside what every button does. */
+/** The data that a button carries back, beside what every button does; `n` is the notice, whose opening is noted. */
 function withData(card: AdaptiveCard, data: Readonly<Record<string, string | number>>): AdaptiveCard {
   const actions = card['actions'];
   const refresh = card['refresh'];

@@ -77,7 +77,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       const group = turn.where.coreGroupId;
       return group === null && name !== 'language' ? linkOfferCard(turn.deps) : postedCardFor(opening.verb, group, k);
     }
-    if (opening === openings.groups || opening === openings.language) return opening.handle(turn, { k });
+    if (opening === openings.groups || opening === openings.language || opening === openings.away) return opening.handle(turn, { k });
     const group = turn.person.currentGroupId ?? onlyOne(turn.person.coreGroupIds);
     return group === null ? openings.groups.handle(turn, { k }) : opening.handle(turn, { g: group, k });
   }

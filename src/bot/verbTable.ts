@@ -2,7 +2,11 @@ import { actionsVerbs } from './actionForms';
 import { openActionsVerb } from './actions';
 import { agendaVerbs, openAgendaVerb } from './agenda';
 import { agendaItemVerbs } from './agendaItem';
+import { alertsVerbs } from './alertForms';
+import { openAlertsVerb } from './alerts';
 import { attendanceVerbs, openAttendanceVerb } from './attendance';
+import { awayVerbs, openAwayVerb } from './away';
+import { awayMemberVerbs } from './awayMember';
 import { childChangeVerbs } from './childChanges';
 import { childHistoryVerbs } from './childHistory';
 import { childrenVerbs, openChildrenVerb } from './children';
@@ -42,6 +46,8 @@ export const openings: Openings = {
   record: openRecordVerb,
   review: openReviewsVerb,
   members: openMembersVerb,
+  alerts: openAlertsVerb,
+  away: openAwayVerb,
   language: openLanguage,
 };
 
@@ -71,4 +77,7 @@ export const verbs: readonly Verb[] = [
   ...reviewViewVerbs,
   ...reviewRequestVerbs,
   ...reviewVoiceVerbs,
+  ...alertsVerbs,
+  ...awayVerbs,
+  ...awayMemberVerbs,
 ];

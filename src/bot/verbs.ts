@@ -6,9 +6,11 @@ import type { Denial, Problem, Refusal } from '../core/refusals';
 import { problems } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
 import type { TextKey } from '../text/texts';
+import { noteOpened, pointedAt } from '../usecases/alerts';
 import { openView, type View } from '../usecases/openView';
 import { type Deed, performDeed, type State } from '../usecases/performDeed';
 import { sha256 } from '../usecases/sha256';
+import { noticeMarkOnCard } from './inputs';
 import type { Turn } from './turn';
 
 /** One thing a button can ask for. Every verb has a `may`, the permission asked on the server at each press. */
@@ -59,6 +61,7 @@ export function viewVerb<Data extends z.ZodRawShape>(
       const { coreGroupId, about, entered } = read.value;
       const viewed = await openView(turn.deps, view, { personId: turn.person.personId, coreGroupId }, about);
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
+      await noteNotice(turn, viewed.state, read.value.notice);
       return card(turn, { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered });
     },
   };
@@ -93,6 +96,7 @@ export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       const outcome = await perform(turn.deps, deed, press, about, readInputs(inputsSchema, entered));
       if (outcome.kind === 'denied') return refusalCard(turn, outcome.denial);
       const { state, actor } = outcome;
+      await noteNotice(turn, state, read.value.notice);
       return outcome.kind === 'refused'
         ? card(turn, { state, actor, data: about, result: outcome, entered })
         : card(turn, { state, actor, data: about, result: { kind: 'done' }, entered: {} });
@@ -106,7 +110,15 @@ type ReadPress<Data> = {
   readonly coreGroupId: string;
   readonly about: Data;
   readonly entered: Readonly<Record<string, string>>;
+  /** The mark of the notice whose button this was (`n`); null: it was on no notice's card. */
+  readonly notice: string | null;
 };
+
+/** Notes that a notice was opened, once the press was allowed what it asked for. */
+export async function noteNotice({ deps, person }: Turn, { group }: State, mark: string | null): Promise<void> {
+  const id = mark === null ? null : pointedAt(group, { n: mark });
+  if (id !== null) await noteOpened(deps, group.coreGroupId, person.personId, id);
+}
 
 export function readPress<Schema extends z.ZodObject>(
   turn: Turn,
@@ -114,16 +126,18 @@ export function readPress<Schema extends z.ZodObject>(
   schema: Schema,
   inputNames: readonly string[],
 ): Result<ReadPress<z.infer<Schema>>, Denial> {
-  const { g, k, ...rest } = pressed;
+  const { g, k, n, ...rest } = pressed;
   if (typeof g !== 'string' || typeof k !== 'string') return refuse('not-my-card');
+  if (n !== undefined && !noticeMarkOnCard.safeParse(n).success) return refuse('not-my-card');
   if (turn.where.kind !== 'personal' && turn.where.coreGroupId !== g) return refuse('wrong-conversation');
   if (!turn.person.coreGroupIds.includes(g)) return refuse('not-a-member');
-  const entries = Object.entries(rest);
+  const entries = Object.entries('n' in schema.shape ? { ...rest, n } : rest);
   const about = schema.safeParse(Object.fromEntries(entries.filter(([name]) => !inputNames.includes(name))));
   if (!about.success) return refuse('not-my-card');
   const typed = entries.filter(([name]) => inputNames.includes(name));
   if (typed.some(([, value]) => typeof value !== 'string')) return refuse('not-my-card');
-  return allow({ coreGroupId: g, about: about.data, entered: Object.fromEntries(typed) as Record<string, string> });
+  const notice = typeof n === 'string' ? n : null;
+  return allow({ coreGroupId: g, about: about.data, entered: Object.fromEntries(typed) as Record<string, string>, notice });
 }
 
 /** Inputs left empty do not come at all in a press: to the schema they are empty text. */

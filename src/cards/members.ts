@@ -36,6 +36,9 @@ export const memberCard = defineCard('member', {
   memberId: z.string(),
   name: z.string(),
   about: z.string(),
+  awayShown: z.boolean(),
+  away: z.string(),
+  cover: z.string(),
   children: z.string(),
   spoken: z.string(),
   meeting: z.string(),
@@ -44,6 +47,7 @@ export const memberCard = defineCard('member', {
   hasContact: z.boolean(),
   safeContact: z.string(),
   mayChange: z.boolean(),
+  mayEnterAway: z.boolean(),
   mayEnd: z.boolean(),
 });
 

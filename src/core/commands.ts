@@ -18,6 +18,8 @@ export const commands = [
   { name: 'record', en: 'record', cy: 'cofnod' },
   { name: 'review', en: 'review', cy: 'adolygu' },
   { name: 'members', en: 'members', cy: 'aelodau' },
+  { name: 'alerts', en: 'alerts', cy: 'rhybuddion' },
+  { name: 'away', en: 'away', cy: 'i ffwrdd' },
   { name: 'language', en: 'language', cy: 'iaith' },
 ] as const satisfies readonly { name: string; en: string; cy: string }[];
 export type CommandName = (typeof commands)[number]['name'];

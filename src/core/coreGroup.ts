@@ -198,6 +198,10 @@ export type CoreGroup = {
   readonly actionsDue?: readonly ActionDue[];
   /** Ids of the notices of this group that wait, or were sent and are not settled yet: what a look at the group goes through. */
   readonly openNotices?: readonly string[];
+  /** Open notices that somebody has taken on or put off until a day. Only an index of what those notices say. */
+  readonly quietNotices?: readonly QuietNotice[];
+  /** Leave of members as it was entered, for the members card and the days to look at; who is told follows the directory. */
+  readonly absences?: readonly MemberAbsence[];
   /** The Teams conversation that is this group's, if one is linked. */
   readonly conversation: LinkedConversation | null;
   /** The earliest day on which a clock, a nudge or an action wants looking at; re-derived at every commit. Only an index. */
@@ -213,6 +217,17 @@ export type ActionDue = {
   readonly ownerMemberId: string | null;
   readonly childIds: readonly string[];
   readonly state: 'open' | 'blocked';
+};
+
+/** `taken` speaks again once `until` has passed, `put-off` as it comes. `by` is the member who has it, or who put it off. */
+export type QuietNotice = { readonly id: string; readonly kind: 'taken' | 'put-off'; readonly until: CalendarDate; readonly by: string };
+
+/** First and last day of leave; `to` null: until they say. */
+export type MemberAbsence = {
+  readonly personId: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+  readonly coverPersonId: string | null;
 };
 
 /** What the head holds of a report that waits for a decision; the rest is in its own document. */

@@ -75,7 +75,8 @@ const byWeight: readonly ReadonlySet<ClockId>[] = [
   new Set(['D01', 'D03', 'D04', 'D09', 'D10', 'D17', 'D20']),
 ];
 
-function weightOf(clock: ClockId): number {
+/** 0 for what concerns the child's safety; the more, the less it weighs. */
+export function weightOf(clock: ClockId): number {
   const weight = byWeight.findIndex((clocks) => clocks.has(clock));
   return weight === -1 ? byWeight.length : weight;
 }

@@ -38,6 +38,34 @@ export function whoIsTold(group: CoreGroup, roles: readonly Role[], watched: Wat
   return [...new Set(told)];
 }
 
+/** Those who stand above a role, nearest first: where something goes before its day when somebody sends it up (DOMAIN 7.3). */
+const above: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  'co-ordinator': ['manager', 'senior-manager', 'conference-chair'],
+  manager: ['senior-manager', 'conference-chair'],
+  'senior-manager': ['conference-chair'],
+  'conference-chair': ['senior-manager'],
+  administrator: ['co-ordinator', 'manager', 'senior-manager'],
+  custodian: ['manager', 'senior-manager'],
+  member: ['co-ordinator', 'manager', 'senior-manager'],
+};
+
+/** The nearest above a role who are there and were not told yet; empty: there is nobody left to tell. */
+export function whoIsAbove(
+  group: CoreGroup,
+  role: Role,
+  watched: Watched,
+  isTold: (personId: string) => boolean,
+  absences: Absences,
+): readonly string[] {
+  const working = currentMembers(group, watched.on).filter((member) => isTellable(member) && isForAny(member, watched.childIds));
+  const isPresent = (personId: string) => !isAway(absences.get(personId), watched.on);
+  for (const each of above[role] ?? []) {
+    const left = presentIn(each, working, watched.owners, absences, isPresent).filter((personId) => !isTold(personId));
+    if (left.length > 0) return [...new Set(left)];
+  }
+  return [];
+}
+
 export function isAway(absence: Absence | null | undefined, on: CalendarDate): boolean {
   return absence !== null && absence !== undefined && absence.from <= on && (absence.to === null || on <= absence.to);
 }
@@ -60,7 +88,8 @@ function presentIn(
   return [...present, ...presentIn('manager', working, owners, absences, isPresent)];
 }
 
-function isTellable(member: Member): boolean {
+/** Who can be told of a practitioners' duty at all: never the family, an advocate, an interpreter or a foster carer (DOMAIN 7.3). */
+export function isTellable(member: Pick<Member, 'role'>): boolean {
   return (isPractitioner(member) || member.role === 'custodian') && member.role !== 'foster-carer';
 }
 

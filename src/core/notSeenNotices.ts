@@ -1,6 +1,8 @@
-import { type CalendarDate, type CoreGroup, currentMembers, type Instant, isFor, type Member, type Role } from './coreGroup';
-import { minutesAfter } from './londonTime';
-import { type Notice, planNotice } from './notice';
+import { nextOpening, workingDayUpTo } from './alerts/quietHours';
+import { type CalendarDate, type CoreGroup, currentMembers, type Instant, isFor, isFrozen, type Member, type Role } from './coreGroup';
+import { type Absences, whoIsTold } from './ladder';
+import { dayOf, minutesAfter } from './londonTime';
+import { type Notice, type NoticeDraft, planNotice } from './notice';
 import type { NotSeen } from './notSeen';
 import type { Rules } from './policy';
 
@@ -38,6 +40,39 @@ export function notSeenEscalation(group: CoreGroup, entry: NotSeen, rules: Rules
   const isSilent = entry.takenOn.length === 0 && entry.decisions.length === 0;
   if (!isSilent || now < escalationAt(entry, rules)) return [];
   return withRole(group, entry, senior, today).map(({ personId }) => noticeTo(entry, personId, 'silence', now, null));
+}
+
+/**
+ * A decision is due on the day of the report (DOMAIN 1.18). Where it is missing, manager and senior manager hear of it on
+ * every working day after that until there is one: the rung of D21 in DOMAIN 7.3, repeated as D20 is (1.4).
+ */
+export function undecidedNotices(group: CoreGroup, { calendar, policy }: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {
+  const today = dayOf(now);
+  const day = workingDayUpTo(calendar, today);
+  return (group.notSeenAwaiting ?? [])
+    .filter(({ enteredAt, childIds }) => dayOf(enteredAt) < day && childIds.some((childId) => !isFrozen(group, childId)))
+    .flatMap(({ entryId, childIds }) =>
+      whoIsTold(group, ['manager', ...senior], { childIds, on: today, owners: [] }, absences).map((personId) => ({
+        coreGroupId: group.coreGroupId,
+        key: `not-seen:${entryId}:undecided-${day}:${personId}`,
+        reason: 'not-seen' as const,
+        clock: null,
+        recipientPersonId: personId,
+        urgency: 'at-once' as const,
+        opens: { verb: 'notSeen.one', data: { entryId } },
+        sendAfter: nextOpening(calendar, policy.alertHours, now),
+        escalatesAt: null,
+      })),
+    );
+}
+
+/** The report that a notice about a missing decision is about, by the notice's id; null for every other notice. */
+export function undecidedEntryIn(noticeId: string): string | null {
+  return /^notice:not-seen:([^:]+):undecided-/.exec(noticeId)?.[1] ?? null;
+}
+
+export function isUndecided(group: CoreGroup, entryId: string): boolean {
+  return (group.notSeenAwaiting ?? []).some((awaiting) => awaiting.entryId === entryId);
 }
 
 function withRole(group: CoreGroup, entry: NotSeen, roles: readonly Role[], today: CalendarDate): readonly Member[] {

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from './coreGroup';
+import type { CalendarDate, Instant, TypedText } from './coreGroup';
 import type { GroupDocument } from './documents';
 
 /**
@@ -23,6 +23,20 @@ export type NoticeState = (typeof noticeStates)[number];
 
 export type NoticeAttempt = { readonly at: Instant; readonly outcome: string };
 
+/** What people did with a notice, and that it was raised again when nothing had come of it. */
+export const handlings = ['taken', 'put-off', 'escalated', 'tried-again', 'raised-again'] as const;
+
+export type Handling = {
+  readonly what: (typeof handlings)[number];
+  /** The member who did it; null: the look at the group. */
+  readonly by: string | null;
+  readonly at: Instant;
+  readonly until: CalendarDate | null;
+  /** The members who have it, or were told. */
+  readonly who: readonly string[];
+  readonly why: TypedText | null;
+};
+
 /**
  * One thing to tell one person (or the group's own chat): written in the commit of the fact that causes it, delivered
  * afterwards. The id is made of its key, so that the same thing is never planned twice.
@@ -46,7 +60,12 @@ export type Notice = GroupDocument & {
   readonly attempts: readonly NoticeAttempt[];
   readonly activityId: string | null;
   readonly openedAt: Instant | null;
+  /** The member who has it, since when, and to which day; null: nobody has. */
   readonly acknowledged: { readonly by: string; readonly at: Instant; readonly until: CalendarDate | null } | null;
+  /** Its recipient put it off: it is raised again on the morning of that day. */
+  readonly snoozed?: { readonly by: string; readonly at: Instant; readonly until: CalendarDate } | null;
+  /** All that was done with it, oldest first: nothing of it is taken out again. */
+  readonly handled?: readonly Handling[];
   /** Who is waiting behind this one if it is not acknowledged by then; null: nobody. */
   readonly escalatesAt: Instant | null;
   /** A try of unknown outcome was followed by another: the person may see two such cards, both neutral. */

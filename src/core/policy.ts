@@ -77,6 +77,8 @@ export type Choices = {
   readonly visitLongAgo: { readonly days: number };
   /** A report of a child not seen that nobody has taken on by then goes to the senior manager [P, DOMAIN 1.18]. */
   readonly notSeenTakenOnWithin: { readonly minutes: number };
+  /** Once a limit has passed: for how long somebody can say that they have it before it is raised again [P]. */
+  readonly takenOnAtMost: { readonly workingDays: number };
   /** Local times 'HH:mm' on working days; outside them the emergency duty team's contact is shown [P, DOMAIN 1.18]. */
   readonly officeHours: { readonly from: string; readonly to: string };
   /** How the emergency duty team is reached, as it is to stand on a card. */
@@ -243,6 +245,7 @@ export const defaultPolicy: Policy = {
     firstVisitAfterMove: { workingDays: 5 },
     visitLongAgo: { days: 60 },
     notSeenTakenOnWithin: { minutes: 30 },
+    takenOnAtMost: { workingDays: 5 },
     officeHours: { from: '08:30', to: '17:00' },
     emergencyDutyTeam: {
       cy: "y rhif y tu allan i oriau ar wefan eich cyngor (nid yw wedi'i roi yn y gosodiadau eto)",

@@ -56,6 +56,9 @@ export const refusalKinds = [
   'later-review-held',
   'views-are-open',
   'child-frozen',
+  'alert-settled',
+  'nobody-above',
+  'nothing-to-retry',
 ] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 
@@ -101,6 +104,12 @@ export const problems = [
   'say-yes-to-the-end',
   'same-decision',
   'child-frozen',
+  'past-the-limit',
+  'limit-has-passed',
+  'not-before-tomorrow',
+  'no-working-day',
+  'end-before-start',
+  'cover-is-away',
 ] as const;
 export type Problem = (typeof problems)[number];
 

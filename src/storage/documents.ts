@@ -180,6 +180,10 @@ const coreGroup: z.ZodType<CoreGroup> = z.strictObject({
     )
     .exactOptional(),
   openNotices: z.array(z.string()).exactOptional(),
+  quietNotices: z.array(z.strictObject({ id: z.string(), kind: z.enum(['taken', 'put-off']), until: day, by: z.string() })).exactOptional(),
+  absences: z
+    .array(z.strictObject({ personId: z.string(), from: day, to: day.nullable(), coverPersonId: z.string().nullable() }))
+    .exactOptional(),
   nextDueOn: day.nullable(),
   lastAudit: z.strictObject({ seq: z.int().min(0), hash: z.string() }),
 });

@@ -17,6 +17,7 @@ import type { Deps } from '../usecases/deps';
 import { importCaseload } from '../usecases/importCaseload';
 import { changePerson } from '../usecases/linkPerson';
 import { makeOneAtATime } from '../usecases/oneAtATime';
+import { sweep } from '../usecases/sweep';
 import { type Button, buttonOn, type CardNames, choiceOn, inputsOf } from './cardsSeen';
 
 const demoFolder = join(__dirname, '../../env/demo');
@@ -52,6 +53,8 @@ export type Typed = string | number | readonly number[];
 export type Stage = {
   readonly caseload: ImportedCaseload;
   readonly showings: readonly Showing[];
+  /** Looks at every group, as the jobs do: what is due is planned. */
+  sweeps(): Promise<void>;
   /** Words in the language of this stage. */
   say(cy: string, en: string): string;
   /** `language` null: the bot does not know theirs yet. */
@@ -122,6 +125,9 @@ export async function openStage(language: Language, names: CardNames): Promise<S
   return {
     caseload,
     showings,
+    async sweeps() {
+      await sweep(deps, { dryRun: false, mayGoOn: () => true, failed: failLoudly });
+    },
     say: (cy, en) => (language === 'cy' ? cy : en),
     enter,
     close: () => store.close(),
@@ -148,4 +154,8 @@ function wordsFor(card: AdaptiveCard, id: string, typed: Typed): string {
 function demoFiles(): ReadonlyMap<string, string> {
   const files = readdirSync(demoFolder).filter((file) => file.endsWith('.csv'));
   return new Map(files.map((file) => [file, readFileSync(join(demoFolder, file), 'utf8')]));
+}
+
+function failLoudly(code: string): never {
+  throw new Error(`The sweep of the demo failed: ${code}.`);
 }

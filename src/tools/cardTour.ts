@@ -1,5 +1,6 @@
 import { type Cast, choosesGroup, openCast } from './cardCast';
 import type { Reader, Stage } from './cardStage';
+import { answersAlerts, goesAway } from './cardTourAlerts';
 import { changesForChild } from './cardTourChanges';
 import { looksAtChildren, missesChild, seesChild } from './cardTourChildren';
 import { beginsGroup, changesMembers, linksChat } from './cardTourGroup';
@@ -26,6 +27,8 @@ export async function playTour(stage: Stage): Promise<void> {
   await reviews(stage, cast);
   await checksReviews(stage, cast);
   await changesForChild(stage, cast);
+  await answersAlerts(stage, cast);
+  await goesAway(cast);
   await changesMembers(stage, cast);
   await beginsGroup(stage, cast);
   await linksChat(cast);

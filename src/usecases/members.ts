@@ -1,3 +1,4 @@
+import { withLeave } from '../core/away';
 import type { CoreGroup, Member, MemberLanguages, Role } from '../core/coreGroup';
 import { addMember, changeContact, endMember, type NewMember } from '../core/members';
 import { mayEndMember, mayRunGroup, maySeeMembers, type Permit } from '../core/permissions';
@@ -112,7 +113,11 @@ function addAs(found: Person | null, personId: string): AddDeed {
         inTeams: who.email !== '',
         safeContact: '',
       };
-      return withGroup(addMember(group, member, today), { memberId, personId, role: who.role });
+      const added = addMember(group, member, today);
+      // Somebody who joins while they are away is away here too.
+      const away = found?.away ?? null;
+      const known = added.ok && away !== null ? allow(withLeave(added.value, personId, away)) : added;
+      return withGroup(known, { memberId, personId, role: who.role });
     },
   };
 }

@@ -1,7 +1,18 @@
 import { z } from 'zod';
-import { type Notice, noticeReasons, noticeStates } from '../core/notice';
+import type { Instant } from '../core/coreGroup';
+import { type Handling, handlings, type Notice, noticeReasons, noticeStates, planNotice } from '../core/notice';
+import { typedText } from './documents';
 
-const notice: z.ZodType<Notice> = z.object({
+const handling: z.ZodType<Handling> = z.object({
+  what: z.enum(handlings),
+  by: z.string().nullable(),
+  at: z.string(),
+  until: z.string().nullable(),
+  who: z.array(z.string()),
+  why: typedText.nullable(),
+});
+
+const notice = z.object({
   id: z.string(),
   type: z.literal('notice'),
   schemaVersion: z.literal(1),
@@ -19,6 +30,8 @@ const notice: z.ZodType<Notice> = z.object({
   activityId: z.string().nullable(),
   openedAt: z.string().nullable(),
   acknowledged: z.object({ by: z.string(), at: z.string(), until: z.string().nullable() }).nullable(),
+  snoozed: z.object({ by: z.string(), at: z.string(), until: z.string() }).nullable().exactOptional(),
+  handled: z.array(handling).exactOptional(),
   escalatesAt: z.string().nullable(),
   maybeDuplicate: z.boolean().exactOptional(),
   failure: z.string().nullable().exactOptional(),
@@ -26,18 +39,31 @@ const notice: z.ZodType<Notice> = z.object({
   unreachedPersonId: z.string().exactOptional(),
 });
 
+const shape: z.ZodType<Notice> = notice;
+
 /** A stored notice. Throws where it has not the shape of one: a fault, never guessed at. */
 export function parseNotice(stored: unknown): Notice {
-  return notice.parse(stored);
+  return shape.parse(stored);
 }
 
 /** The same, but null for one that cannot be read: a single bad document must not hold up the others. */
 export function readableNotice(stored: unknown): Notice | null {
-  return notice.safeParse(stored).data ?? null;
+  return shape.safeParse(stored).data ?? null;
 }
 
 /** The notices among documents that were loaded, by id; one that cannot be read is left out. */
 export function noticesIn(documents: ReadonlyMap<string, unknown>): ReadonlyMap<string, Notice> {
   const readable = [...documents.values()].map(readableNotice).filter((each) => each !== null);
   return new Map(readable.map((each) => [each.id, each]));
+}
+
+/** What can still be used of a notice that cannot be read: to whom it goes and what it opens. Null where even that is lost. */
+export function salvagedNotice(stored: unknown, now: Instant): Notice | null {
+  const kept = notice.pick({ id: true, coreGroupId: true, key: true, recipientPersonId: true, opens: true }).safeParse(stored);
+  if (!kept.success) return null;
+  const reason = notice.pick({ reason: true }).safeParse(stored).data?.reason ?? 'undelivered';
+  const clock = notice.pick({ clock: true }).safeParse(stored).data?.clock ?? null;
+  const urgency = notice.pick({ urgency: true }).safeParse(stored).data?.urgency ?? 'at-once';
+  const draft = { ...kept.data, reason, clock, urgency, sendAfter: now, escalatesAt: null };
+  return { ...planNotice(draft, now), id: kept.data.id };
 }

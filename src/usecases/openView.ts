@@ -8,7 +8,7 @@ export type View<Data> = {
   /** 'feature.view', as in verbs and in the log of views. */
   readonly name: string;
   /** Documents beside the head, known once the head is: a second read where there are any. */
-  readonly reads: (group: CoreGroup, data: Data) => readonly string[];
+  readonly reads: (group: CoreGroup, data: Data, personId: string) => readonly string[];
   readonly may: (asker: Asker, data: Data) => Permit;
   /** Asked as well once the documents are there, where the rule needs them: who chairs, to whom it was sent. */
   readonly mayKnowing?: (asker: Asker, state: State, data: Data) => Permit;
@@ -30,7 +30,7 @@ export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewe
   if (!group || !actor) return deny(deps, view.name, viewer, 'not-a-member');
   const permit = view.may({ actor, group, today }, data);
   if (!permit.ok) return deny(deps, view.name, viewer, permit.refusal);
-  const ids = view.reads(group, data);
+  const ids = view.reads(group, data, viewer.personId);
   const more = ids.length > 0 ? await deps.store.load(viewer.coreGroupId, ids) : loaded;
   const state: State = { group, documents: more?.documents ?? new Map() };
   const knowing = view.mayKnowing?.({ actor, group, today }, state, data) ?? permit;

@@ -1,5 +1,6 @@
 import { type Look, lookAtGroup } from '../core/alerts/lookAtGroup';
 import { planNotices, wantedIds } from '../core/alerts/planNotices';
+import { withQuietNotices } from '../core/alerts/quiet';
 import { appendAudit } from '../core/auditChain';
 import type { CoreGroup, Instant } from '../core/coreGroup';
 import type { StoredGroup } from '../core/documents';
@@ -71,7 +72,9 @@ async function sweepGroup(
     const now = deps.clock.now();
     if (loaded === null || !isDue(loaded.head, deps.clock.today())) return { looks, isWhole: true };
     const group = loaded.head.document;
-    const whole = lookAtGroup(group, noticesIn(loaded.documents), deps.rules, now, await absencesIn(deps, group, now));
+    const readable = noticesIn(loaded.documents);
+    const damaged = new Set([...loaded.documents.keys()].filter((id) => !readable.has(id)));
+    const whole = lookAtGroup(group, readable, deps.rules, now, await absencesIn(deps, group, now), damaged);
     if (dryRun) return { looks: [whole], isWhole: true };
     const part = firstOf(whole, group);
     const outcome = await commitLook(deps, loaded.head, part, now);
@@ -104,7 +107,11 @@ function firstOf(look: Look, before: CoreGroup): Look {
   const listed = (look.group.openNotices ?? []).filter((id) => !left.has(id));
   const putIds = new Set(put.map(({ id }) => id));
   return {
-    group: { ...look.group, openNotices: [...new Set([...listed, ...(before.openNotices ?? [])])].sort(), nextDueOn: before.nextDueOn },
+    group: {
+      ...withQuietNotices(look.group, before.quietNotices ?? []),
+      openNotices: [...new Set([...listed, ...(before.openNotices ?? [])])].sort(),
+      nextDueOn: before.nextDueOn,
+    },
     create,
     put,
     settled: look.settled.filter(({ id }) => putIds.has(id)),

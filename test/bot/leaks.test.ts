@@ -7,14 +7,14 @@ const states = ['planned', 'open', 'circulated'] as const;
 
 /** What nobody outside the practitioners is ever shown (DOMAIN 2.2, 5.5, 5.6). */
 const neverForFamily =
-  /Canary(Safe-|NotePractitioners|NoteChildConfidential|NoteNamed|NoteThirdParty|Deputy-noor|Needs|LateReason|MoveReason|CancelReason|Effect|Blocked|Action-act-hidden|EndReason|ChildRef|Ref\b|Authority|Team\b)/;
+  /Canary(Safe-|NotePractitioners|NoteChildConfidential|NoteNamed|NoteThirdParty|Deputy-noor|Needs|LateReason|MoveReason|CancelReason|Effect|Blocked|Action-act-hidden|EndReason|AlertWhy|ChildRef|Ref\b|Authority|Team\b)/;
 /** Beyond that, for each: the other parent and their part, the other child, and for the interpreter all but the agenda. */
 const neverFor: Readonly<Record<string, RegExp>> = {
   elin: /Canary(Deputy-rhys|Name-(rhys|gwen)|Agency-rhys|Given-child-2|Family-child-2|Change-rhys|Action-act-rhys|NoteOneParent-rhys)/,
   rhys: /Canary(Name-(elin|yp|ada)|Agency-elin|Given-child-1|Family-child-1|Change-elin|Action-act-(elin|noor|done|blocked)|NoteOneParent-elin)/,
   yp: /Canary(Deputy-rhys|Name-(rhys|gwen)|Given-child-2|Family-child-2|Change-(elin|rhys)|Action-act-(elin|rhys)|NoteOneParent)/,
   ada: /Canary(Deputy-rhys|Name-(rhys|gwen)|Given-child-2|Family-child-2|Action-act-(elin|rhys)|NoteOneParent|Change-(elin|rhys))/,
-  ivo: /Canary(Note|Action-|Given-|Family-|Change-|Agency-|Safe-|Name-(?!ivo|ioan))/,
+  ivo: /Canary(AlertWhy|Note|Action-|Given-|Family-|Change-|Agency-|Safe-|Name-(?!ivo|ioan))/,
 };
 const neverForPractitioner: Readonly<Record<string, RegExp>> = {
   noor: /Canary(Safe-|NoteThirdParty|EndReason)/,
@@ -79,6 +79,7 @@ it('the canaries can be found: whoever runs the group sees what the family does 
     'NoteThirdParty',
     'Action-act-hidden-',
     'EndReason-olwen-',
+    'AlertWhy',
   ])
     expect(all).toContain(`Canary${canary}`);
 });
@@ -100,6 +101,9 @@ it('the first text of every card is neutral, and what is posted in a shared chat
     'actions',
     'meeting',
     'attendance',
+    'alerts',
+    'away',
+    'clocks',
     'language',
     'help',
     'agend',

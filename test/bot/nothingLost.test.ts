@@ -41,6 +41,12 @@ const rows: readonly Row[] = [
   { verb: 'record.note', who: 'ioan', state: 'open', wrong: { words: tooLong } },
   { verb: 'record.change', who: 'ioan', state: 'drafted', wrong: { v: 99 } },
   { verb: 'record.correct', who: 'ioan', state: 'signed', wrong: { version: 99 } },
+  { verb: 'alerts.take', who: 'sian', state: 'planned', wrong: { until: '2020-01-01' } },
+  { verb: 'alerts.take', who: 'sian', state: 'planned', wrong: { seen: 99 } },
+  { verb: 'alerts.putOff', who: 'sian', state: 'planned', wrong: { until: '2027-01-04' } },
+  { verb: 'alerts.escalate', who: 'sian', state: 'planned', wrong: { why: tooLong } },
+  { verb: 'away.save', who: 'sian', state: 'planned', wrong: { from: '2020-01-01' } },
+  { verb: 'away.enter', who: 'macsen', state: 'planned', wrong: { cover: 'elin' } },
 ];
 
 function verbNamed(name: string): Verb {

@@ -38,7 +38,16 @@ it('opens what the notice is about, for its reader, after a fresh check', async 
   const { verb, data } = button(messages.one(notice).card, `${cy.common.open} · ${en.common.open}`);
   expect(shown(await world.presses('sian', verb, data))).toContain('Mali');
   expect(shown(await world.presses('sian', verb, { ...data, g: 'group-of-others' }))).toContain('not a member');
+  await world.close();
+});
+
+it('the morning card opens what waits for its reader in all their groups', async () => {
+  const duty = 'notice:D05:child-1:2026-01-19:due:person-sian';
+  const world = await aWorld({ group: aGroup({ openNotices: [duty, duty.replace('sian', 'macsen')] }) });
   const morning = button(messages.digest().card, `${cy.common.open} · ${en.common.open}`);
-  expect(shown(await world.presses('sian', morning.verb, { ...morning.data, g: undefined }))).toContain('CG-0001');
+  const card = await world.presses('sian', morning.verb, { ...morning.data, g: undefined });
+  expect(shown(card)).toContain('1. Seeing the child alone');
+  expect(shown(card)).toContain('Mali Prŷs · CG-0001');
+  expect(shown(await world.presses('noor', morning.verb, { ...morning.data, g: undefined }))).toContain('Nothing waits for you.');
   await world.close();
 });

@@ -10,6 +10,7 @@ import type { AccessEntry, AuditEntry } from '../../src/core/documents';
 import type { MeetingFact } from '../../src/core/facts';
 import { dayOf } from '../../src/core/londonTime';
 import { type Meeting, meetingFact } from '../../src/core/meeting';
+import { type Notice, never, planNotice } from '../../src/core/notice';
 import type { Person } from '../../src/ports/directory';
 import { defaultRules } from '../../src/settings';
 import { makeAccessLog } from '../../src/usecases/accessLog';
@@ -17,6 +18,7 @@ import type { Deps } from '../../src/usecases/deps';
 import { emailKey, personKey } from '../../src/usecases/linkPerson';
 import { makeOneAtATime } from '../../src/usecases/oneAtATime';
 import { aChild, aGroup, aMeeting, aMember } from './aGroup';
+import { aVisitFact } from './aVisit';
 import { type MemoryStore, memoryStore } from './memoryStore';
 import { anAction, anAttendee, aPlan } from './recordWorld';
 import { aPerson } from './world';
@@ -95,8 +97,13 @@ function aCanaryGroup(meetings: readonly Meeting[]): CoreGroup {
     members: [...named, left],
     children: [
       aChild('child-1', { givenName: canary('Given-child-1-'), familyName: canary('Family-child-1-'), ref: canary('ChildRef-child-1-') }),
-      aChild('child-2', { givenName: canary('Given-child-2-'), familyName: canary('Family-child-2-'), ref: canary('ChildRef-child-2-') }),
+      aChild('child-2', {
+        ...{ givenName: canary('Given-child-2-'), familyName: canary('Family-child-2-'), ref: canary('ChildRef-child-2-') },
+        visits: [aVisitFact('2026-11-18')],
+      }),
     ],
+    openNotices: [alertIds.failed, alertIds.open],
+    absences: [{ personId: 'person-sian', from: '2026-11-25', to: '2026-11-27', coverPersonId: 'person-noor' }],
     meetings: [heldBefore, ...meetings.map((meeting) => factOf(meeting))],
   });
 }
@@ -164,6 +171,45 @@ function aCanaryMeeting(state: WorldState): Meeting {
 /** One action of each kind that somebody could press on: open, of either parent, done, blocked, for practitioners only. */
 export const actionIds = ['act-noor', 'act-elin', 'act-rhys', 'act-done', 'act-blocked', 'act-hidden'] as const;
 
+/** One alert that was sent and waits, and one that could not be delivered. */
+export const alertIds = {
+  open: 'notice:D05:child-2:2026-12-02:due-soon:person-sian',
+  failed: 'notice:D05:child-1:2026-01-19:due:person-macsen',
+} as const;
+
+function canaryNotices(): readonly Notice[] {
+  const notice = (id: string, childId: string, limit: string, rung: string, more: Partial<Notice>): Notice => ({
+    ...planNotice(
+      {
+        coreGroupId: 'group-1',
+        key: id.replace('notice:', ''),
+        reason: 'clock',
+        clock: { id: 'D05', childId, limit, rung },
+        recipientPersonId: id.split(':').at(-1) ?? '',
+        urgency: 'digest',
+        opens: { verb: 'alerts.one', data: {} },
+        sendAfter: never,
+        escalatesAt: null,
+      },
+      '2026-11-20T08:30:00.000Z',
+    ),
+    state: 'sent',
+    attempts: [{ at: '2026-11-20T08:31:00.000Z', outcome: 'sent' }],
+    ...more,
+  });
+  const why = canaryText('AlertWhy', { audience: { kind: 'practitioners' } });
+  return [
+    notice(alertIds.open, 'child-2', '2026-12-02', 'due-soon', {
+      handled: [{ what: 'put-off', by: 'sian', at: '2026-11-19T09:00:00.000Z', until: '2026-11-20', who: [], why }],
+    }),
+    notice(alertIds.failed, 'child-1', '2026-01-19', 'due', {
+      state: 'failed',
+      failure: 'forbidden',
+      attempts: [{ at: '2026-11-20T08:31:00.000Z', outcome: 'forbidden' }],
+    }),
+  ];
+}
+
 function aCanaryPlan(): Plan {
   const practitioners = { kind: 'practitioners' } as const;
   const action = (actionId: string, owner: string, childId: string, more: Partial<AgreedAction> = {}): AgreedAction =>
@@ -221,7 +267,13 @@ async function makeState(state: WorldState): Promise<{ readonly store: MemorySto
 async function fill(store: MemoryStore, state: WorldState): Promise<void> {
   const meetings = state === 'none' ? [] : [aCanaryMeeting(state)];
   const group = aCanaryGroup(meetings);
-  await store.groups.commit({ coreGroupId: 'group-1', head: group, etag: null, put: [...meetings, aCanaryPlan()], create: [] });
+  await store.groups.commit({
+    coreGroupId: 'group-1',
+    head: group,
+    etag: null,
+    put: [...meetings, aCanaryPlan(), ...canaryNotices()],
+    create: [],
+  });
   const other = aGroup({ coreGroupId: 'group-2', ref: 'CG-0002', members: [aMember('beca', 'co-ordinator')], lastAudit: emptyChain });
   const theirs: Meeting = { ...aMeeting({ meetingId: 'meeting-2', chairMemberId: 'beca' }), coreGroupId: 'group-2' };
   const headOfOther = { ...other, meetings: [meetingFact(theirs, { heldOn: null, valid: null })] };

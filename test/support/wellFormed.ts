@@ -1,7 +1,8 @@
 import type { Verb } from '../../src/bot/verbs';
 import { arrangementsMark } from '../../src/core/planMeeting';
+import { noticeMark } from '../../src/usecases/alerts';
 import { contactMark } from '../../src/usecases/members';
-import type { EveryoneWorld } from './everyoneWorld';
+import { alertIds, type EveryoneWorld } from './everyoneWorld';
 
 type Press = Readonly<Record<string, unknown>>;
 
@@ -56,6 +57,7 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
       familyName: 'Child',
       bornOrExpectedOn: '2020-02-02',
     },
+    ...{ notice: alertIds.open, n: noticeMark('group-1', alertIds.open), entryId: 'none', from: '2026-11-23', cover: 'nobody' },
     ...{ registeredOn: '2026-11-02', categories: 'neglect', otherEmail: 'person-macsen@council.example', g: 'group-1' },
   };
   const special: Readonly<Record<string, Press>> = {
@@ -66,6 +68,13 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     'actions.reopen': { actionId: 'act-done' },
     'record.correct': { version: meeting?.record?.versions.length ?? 1 },
     'actions.giveTo': { owner: 'ioan', outside: '' },
+    'alerts.take': { seen: 1, who: 'noor', until: '2026-11-23' },
+    'alerts.putOff': { seen: 1, until: '2026-11-23' },
+    'alerts.escalate': { seen: 1 },
+    'away.save': { to: '' },
+    'away.entering': { memberId: 'sian' },
+    'away.enter': { memberId: 'sian', to: '' },
+    'away.finish': { memberId: 'sian' },
   };
   const byAgenda = ['agenda.agree', 'agenda.decline', 'agenda.reword', 'agenda.accept', 'agenda.order'];
   if (byAgenda.includes(verb)) values['v'] = meeting?.agendaVersion ?? 1;

@@ -36,6 +36,14 @@ export function openDuties(group: CoreGroup, rules: Rules, today: CalendarDate):
   return [...byKey.values()];
 }
 
+/** The open duty that a notice is about; undefined once it is met or over. */
+export function openDuty(group: CoreGroup, about: Parameters<typeof dutyKey>[0], rules: Rules, today: CalendarDate): Duty | undefined {
+  const wanted = dutyKey(about);
+  return openDuties(group, rules, today).find(
+    ({ occurrence, childId }) => dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit }) === wanted,
+  );
+}
+
 /** Tells one open clock from every other: its number, whose it is, and its limit. */
 export function dutyKey({
   id,

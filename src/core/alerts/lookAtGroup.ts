@@ -5,16 +5,20 @@ import type { GroupDocument } from '../documents';
 import type { Absences } from '../ladder';
 import { dayOf } from '../londonTime';
 import { type Notice, type NoticeDraft, never, noticeId, planNotice } from '../notice';
+import { isUndecided, undecidedEntryIn } from '../notSeenNotices';
 import type { Rules } from '../policy';
 import { nextReminderOn, reminderKeys } from './actionReminders';
 import { dutyKey, openDuties } from './duties';
+import { escalatedRung } from './escalate';
 import { planNotices, wantedIds } from './planNotices';
+import { handledBy, isQuietOver, quietMark, withQuietNotices } from './quiet';
+import { nextOpening } from './quietHours';
 
 /** What a look at one group changes. Nothing to change beside `group.nextDueOn` is the usual case. */
 export type Look = {
   readonly group: CoreGroup;
   readonly create: readonly Notice[];
-  /** Planned again after being withdrawn or settled, and settled now that their cause is gone. */
+  /** Planned again after being withdrawn or settled or damaged, or after their quiet time; and settled now that their cause is gone. */
   readonly put: readonly Notice[];
   readonly settled: readonly Notice[];
 };
@@ -24,7 +28,8 @@ const daysListed = 30;
 
 /**
  * Brings a group's notices in line with its facts: plans what is missing, settles what was sent and whose cause is gone.
- * What still waits for delivery is delivery's own: it asks again before it sends. `documents` are the group's open notices.
+ * What still waits for delivery is delivery's own: it asks again before it sends. `documents` are the group's open notices;
+ * `damaged` the ids of those that cannot be read: planned anew where they are wanted, else listed until somebody has seen to them.
  */
 export function lookAtGroup(
   group: CoreGroup,
@@ -32,24 +37,35 @@ export function lookAtGroup(
   rules: Rules,
   now: Instant,
   absences: Absences = new Map(),
+  damaged: ReadonlySet<string> = new Set(),
 ): Look {
   const today = dayOf(now);
   const drafts = planNotices(group, rules, now, absences);
   const wanted = wantedIds(drafts);
   const open = openKeys(group, rules, today);
-  const create = drafts.filter(({ key }) => !documents.has(noticeId(key))).map((draft) => planNotice(draft, now));
+  const isThere = ({ key }: NoticeDraft) => documents.has(noticeId(key)) || damaged.has(noticeId(key));
+  const create = drafts.filter((draft) => !isThere(draft)).map((draft) => planNotice(draft, now));
+  const mended = drafts.filter(({ key }) => damaged.has(noticeId(key))).map((draft) => planNotice(draft, now));
   const again = drafts.flatMap((draft) => plannedAgain(draft, documents.get(noticeId(draft.key)), now));
-  const settled = [...documents.values()].filter((notice) => isOverFor(notice, open, now)).map((notice) => settledNotice(notice, now));
+  const raised = [...documents.values()]
+    .filter((notice) => speaksAgain(notice, wanted, open, today))
+    .map((notice) => raisedAgain(notice, rules, now));
+  const settled = [...documents.values()]
+    .filter((notice) => isOverFor(notice, group, open, now))
+    .map((notice) => settledNotice(notice, now));
   const gone = new Set(settled.map(({ id }) => id));
   const kept = [...documents.values()]
     .filter(({ id }) => !gone.has(id))
-    .filter((notice) => wanted.has(notice.id) || isListed(notice, open, today));
+    .filter((notice) => wanted.has(notice.id) || isListed(notice, group, open, today));
   const leftOver = kept.some((notice) => isWaiting(notice) && notice.clock !== null && !wanted.has(notice.id));
-  const openNotices = [...new Set([...kept.map(({ id }) => id), ...wanted])].sort();
+  const openNotices = [...new Set([...kept.map(({ id }) => id), ...wanted, ...damaged])].sort();
+  const raisedIds = new Set(raised.map(({ id }) => id));
+  const marks = kept.flatMap((notice) => (raisedIds.has(notice.id) ? [] : (quietMark(notice, today) ?? [])));
+  const marked = withQuietNotices(withoutPastLeave(group, today), marks);
   return {
-    group: withOpenNotices({ ...group, nextDueOn: nextLook(group, rules, today, leftOver) }, openNotices),
+    group: withOpenNotices({ ...marked, nextDueOn: nextLook(marked, rules, today, leftOver) }, openNotices),
     create,
-    put: [...again, ...settled],
+    put: [...again, ...mended, ...raised, ...settled],
     settled,
   };
 }
@@ -70,7 +86,11 @@ function wantsLook(group: CoreGroup, rules: Rules, now: Instant): boolean {
   const wanted = wantedIds(planNotices(group, rules, now));
   for (const id of wanted) if (!listed.has(id)) return true;
   const open = openKeys(group, rules, dayOf(now));
-  for (const id of listed) if (isClockNotice(id) && !open.has(dutyKeyIn(id))) return true;
+  for (const id of listed) {
+    if (isClockNotice(id) && !open.has(dutyKeyIn(id))) return true;
+    const entryId = undecidedEntryIn(id);
+    if (entryId !== null && !isUndecided(group, entryId)) return true;
+  }
   return false;
 }
 
@@ -99,9 +119,30 @@ function openKeys(group: CoreGroup, rules: Rules, today: CalendarDate): Readonly
 }
 
 /** Nothing is over by a clock that was set back to before it was planned. */
-function isOverFor(notice: Notice, open: ReadonlySet<string>, now: Instant): boolean {
-  if (notice.clock === null || (notice.state !== 'sent' && notice.state !== 'failed') || notice.plannedAt > now) return false;
+function isOverFor(notice: Notice, group: CoreGroup, open: ReadonlySet<string>, now: Instant): boolean {
+  if ((notice.state !== 'sent' && notice.state !== 'failed') || notice.plannedAt > now) return false;
+  const entryId = undecidedEntryIn(notice.id);
+  if (notice.clock === null) return entryId !== null && !isUndecided(group, entryId);
   return !open.has(noticeId(dutyKey(notice.clock)));
+}
+
+/** Its quiet time is over, and it is still the one to tell: nobody hears twice of what a later rung has told them since. */
+function speaksAgain(notice: Notice, wanted: ReadonlySet<string>, open: ReadonlySet<string>, today: CalendarDate): boolean {
+  if (notice.clock === null || isWaiting(notice) || notice.state === 'settled') return false;
+  if (!isQuietOver(notice, today) || wasSentSince(notice)) return false;
+  return wanted.has(notice.id) || (notice.clock.rung === escalatedRung && open.has(noticeId(dutyKey(notice.clock))));
+}
+
+/** Quiet before it first went, and sent once that was over: it has spoken. */
+function wasSentSince({ attempts, acknowledged, snoozed = null }: Notice): boolean {
+  const since = acknowledged?.at ?? snoozed?.at ?? '';
+  return attempts.some(({ at, outcome }) => at > since && (outcome === 'sent' || outcome === 'in-digest'));
+}
+
+function raisedAgain(notice: Notice, { calendar, policy }: Rules, now: Instant): Notice {
+  const handled = handledBy(notice, { what: 'raised-again', by: null, at: now });
+  const again = { state: 'planned', plannedAt: now, sendAfter: nextOpening(calendar, policy.alertHours, now), openedAt: null } as const;
+  return { ...notice, ...again, ...handled, acknowledged: null, snoozed: null };
 }
 
 /** Delivery then shows on the card in the chat that it is dealt with, where there is a card of its own to change. */
@@ -112,15 +153,34 @@ function settledNotice(notice: Notice, now: Instant): Notice {
 
 function plannedAgain(draft: NoticeDraft, known: Notice | undefined, now: Instant): readonly Notice[] {
   if (known === undefined || (known.state !== 'withdrawn' && known.state !== 'settled')) return [];
-  return [{ ...planNotice(draft, now), attempts: known.attempts }];
+  // Taken on or put off before it went: raised again when that is over, not before.
+  const isHandled = known.acknowledged !== null || (known.snoozed ?? null) !== null;
+  if (known.state === 'withdrawn' && isHandled) return [];
+  const handled = known.handled === undefined ? {} : { handled: known.handled };
+  return [{ ...planNotice(draft, now), attempts: known.attempts, ...handled }];
 }
 
-function isListed(notice: Notice, open: ReadonlySet<string>, today: CalendarDate): boolean {
+function isListed(notice: Notice, group: CoreGroup, open: ReadonlySet<string>, today: CalendarDate): boolean {
   if (isWaiting(notice)) return true;
-  if (notice.state === 'withdrawn' || notice.state === 'settled') return false;
+  if (notice.state === 'withdrawn' || notice.state === 'settled') return isRaisedLater(notice, open);
+  const entryId = undecidedEntryIn(notice.id);
+  if (entryId !== null) return isUndecided(group, entryId);
   if (notice.clock !== null) return open.has(noticeId(dutyKey(notice.clock))) || dayOf(notice.plannedAt) > today;
   const isTaken = notice.acknowledged !== null || notice.openedAt !== null;
   return !isTaken && dayOf(notice.plannedAt) >= addDays(today, -daysListed);
+}
+
+/** Sent up, taken on before it went, and its duty not met: it may have to speak again. */
+function isRaisedLater({ state, clock, acknowledged, snoozed = null }: Notice, open: ReadonlySet<string>): boolean {
+  const isHandled = acknowledged !== null || snoozed !== null;
+  return state === 'withdrawn' && isHandled && clock?.rung === escalatedRung && open.has(noticeId(dutyKey(clock)));
+}
+
+/** Leave that is over and was looked at leaves the head. */
+function withoutPastLeave(group: CoreGroup, today: CalendarDate): CoreGroup {
+  const { absences = [], ...rest } = group;
+  const left = absences.filter(({ to }) => to === null || to >= today);
+  return left.length === 0 ? rest : { ...rest, absences: left };
 }
 
 /** Tomorrow at the latest while something waits whose cause is gone, so that it is taken off the list. */

@@ -2,6 +2,7 @@ import type { CalendarDate, CoreGroup, Instant } from '../coreGroup';
 import { type Absences, whoIsTold } from '../ladder';
 import { dayOf } from '../londonTime';
 import { type NoticeDraft, noticeId, type Urgency } from '../notice';
+import { undecidedNotices } from '../notSeenNotices';
 import type { ClockId, Rules } from '../policy';
 import { planReminders } from './actionReminders';
 import { type Duty, dutyKey, openDuties, type ReachedRung, rungsReached } from './duties';
@@ -12,9 +13,9 @@ import { voiceDrafts } from './voiceNotices';
 const atOnce: ReadonlySet<ClockId> = new Set(['D20', 'D21', 'D22']);
 
 /**
- * The notices that there must be about this group's clocks and actions now, whatever was planned before: for each open clock and each
- * person on its ladder, the highest rung that was reached. So nobody hears of rungs that passed while nothing ran. The
- * same facts on the same day give the same keys, on any machine.
+ * The notices that there must be about this group's clocks and actions now, and about reports nobody has decided on,
+ * whatever was planned before: for each open clock and each person on its ladder, the highest rung that was reached. So
+ * nobody hears of rungs that passed while nothing ran. The same facts on the same day give the same keys, on any machine.
  */
 export function planNotices(group: CoreGroup, rules: Rules, now: Instant, absences: Absences = new Map()): readonly NoticeDraft[] {
   return [...clockDrafts(group, rules, now, absences), ...voiceDrafts(group, rules, now, absences)];
@@ -35,7 +36,7 @@ function clockDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Abs
     }
     return [...newest.values()].map(({ personId, rung }) => draftOf(group, duty, rung, personId, { now, waitUntil }));
   });
-  return [...ofClocks, ...planReminders(group, rules, now, waitUntil, absences)];
+  return [...ofClocks, ...planReminders(group, rules, now, waitUntil, absences), ...undecidedNotices(group, rules, now, absences)];
 }
 
 /** The ids of what `planNotices` gives. */
@@ -53,14 +54,16 @@ function draftOf(
   const { clock: id, limit } = duty.occurrence;
   const { childId } = duty;
   const urgency = urgencyOf(duty, rung);
+  const key = `${dutyKey({ id, childId, limit })}:${rung.name}:${personId ?? 'group'}`;
   return {
     coreGroupId: group.coreGroupId,
-    key: `${dutyKey({ id, childId, limit })}:${rung.name}:${personId ?? 'group'}`,
+    key,
     reason: 'clock',
     clock: { id, childId, limit, rung: rung.name },
     recipientPersonId: personId,
     urgency,
-    opens: { verb: 'clocks.open', data: {} },
+    // In the group's own conversation each reader opens what waits for them.
+    opens: personId === null ? { verb: 'alerts.open', data: {} } : { verb: 'alerts.one', data: {} },
     sendAfter: urgency === 'at-once' ? now : waitUntil,
     escalatesAt: null,
   };

@@ -1,6 +1,8 @@
+import { speaksAgainOn } from '../alerts/quiet';
 import { voiceDays } from '../alerts/voiceNotices';
 import { addDays, later } from '../calendarDate';
 import type { CalendarDate, CoreGroup } from '../coreGroup';
+import { dayOf } from '../londonTime';
 import type { Rules, Rung } from '../policy';
 import { addWorkingDays } from '../workingDays';
 import type { Occurrence } from './clock';
@@ -9,13 +11,15 @@ import { currentOccurrences } from './clocksOf';
 
 /**
  * The earliest day, not before `from`, on which something about this group's clocks may have to be said: a clock
- * becomes due soon, due or breached, reaches a rung of its ladder, or begins or ends. Null: never, on these facts.
+ * becomes due soon, due or breached, reaches a rung of its ladder, or begins or ends; leave begins or is over; a notice that
+ * was taken on or put off speaks again; a report still waits for a decision. Null: never, on these facts.
  * It may come too early, never too late. `from` is today until today's sweep has looked at the group, then tomorrow;
  * a stored day that no sweep has reached yet must be kept.
  */
 export function nextDueOn(group: CoreGroup, rules: Rules, from: CalendarDate): CalendarDate | null {
   let earliest: CalendarDate | null = null;
-  for (const day of [...changesOfFacts(group), ...voiceDays(group, rules)]) earliest = sooner(earliest, day, from);
+  for (const day of [...changesOfFacts(group), ...voiceDays(group, rules), ...undecidedOn(group, from)])
+    earliest = sooner(earliest, day, from);
   for (const child of group.children) {
     for (const occurrence of currentOccurrences(group, child, rules, from)) earliest = earliestOf(occurrence, rules, from, earliest);
   }
@@ -58,7 +62,13 @@ function changesOfFacts(group: CoreGroup): readonly CalendarDate[] {
     deregisteredOn,
     missingSince,
   ]);
-  return [...members, ...children].filter((day) => day !== null);
+  const absences = (group.absences ?? []).flatMap(({ from, to }) => [from, ...(to === null ? [] : [addDays(to, 1)])]);
+  return [...members, ...children, ...absences, ...(group.quietNotices ?? []).map(speaksAgainOn)].filter((day) => day !== null);
+}
+
+/** A report that nobody has decided on is told again every day after its own until somebody has. */
+function undecidedOn(group: CoreGroup, from: CalendarDate): readonly CalendarDate[] {
+  return (group.notSeenAwaiting ?? []).map(({ enteredAt }) => later(from, addDays(dayOf(enteredAt), 1)));
 }
 
 function sooner(one: CalendarDate | null, day: CalendarDate, from: CalendarDate): CalendarDate | null {

@@ -1,7 +1,11 @@
+import { openDuty } from '../../core/alerts/duties';
+import { escalatedRung } from '../../core/alerts/escalate';
+import { isQuiet } from '../../core/alerts/quiet';
 import { memberFor } from '../../core/coreGroup';
 import { isNoWayKnown, withdrawn } from '../../core/delivery/afterTry';
 import { isMeetingNews } from '../../core/meetingNotices';
 import { never } from '../../core/notice';
+import { undecidedEntryIn } from '../../core/notSeenNotices';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import type { OutgoingMessage } from '../../ports/messenger';
 import { idsWantedNow } from '../sweep';
@@ -50,12 +54,17 @@ export async function settleCard(run: Run, stored: StoredNotice): Promise<void> 
   if (!answer.ok) run.report('delivery-settle-failed');
 }
 
-/** A clock's notice while its rung is still the one to tell, a meeting's while it stands as told; others while the recipient is in the group and nobody has answered. */
+/**
+ * A clock's notice while its rung is still the one to tell, or somebody sent it up and the duty is not met; one about a
+ * missing decision while it is missing; a meeting's while it stands as told; others while nobody has answered. Never to somebody who has left, nor in quiet time.
+ */
 async function isTrue(run: Run, { document }: StoredNotice, { head, documents }: LoadedGroup): Promise<boolean> {
-  const { recipientPersonId, clock, acknowledged, reason } = document;
-  if (acknowledged !== null) return false;
-  if (recipientPersonId !== null && memberFor(head.document, recipientPersonId, run.deps.clock.today()) === undefined) return false;
-  if (reason === 'meeting') return isMeetingNews(head.document, document, run.deps.clock.today());
-  if (clock !== null) return (await idsWantedNow(run.deps, head.document)).has(document.id);
+  const { recipientPersonId, clock, reason } = document;
+  const [group, today] = [head.document, run.deps.clock.today()];
+  if (isQuiet(document, today)) return false;
+  if (recipientPersonId !== null && memberFor(group, recipientPersonId, today) === undefined) return false;
+  if (reason === 'meeting') return isMeetingNews(group, document, today);
+  if (clock?.rung === escalatedRung) return openDuty(group, clock, run.deps.rules, today) !== undefined;
+  if (clock !== null || undecidedEntryIn(document.id) !== null) return (await idsWantedNow(run.deps, group)).has(document.id);
   return isStillSilent(document, documents);
 }

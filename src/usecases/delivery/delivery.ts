@@ -9,7 +9,7 @@ import type { Deps } from '../deps';
 export type NoticeMessages = {
   /** For one notice: opens what it names. */
   one(notice: Notice): OutgoingMessage;
-  /** The morning card: opens the reader's own groups, nearest limit first. */
+  /** The morning card: opens what waits for the reader in all their groups, nearest limit first. */
   digest(): OutgoingMessage;
   /** What takes the place of a card whose cause is gone. */
   settled(): OutgoingMessage;

@@ -60,7 +60,9 @@ export async function written(run: Run, stored: StoredNotice, outcome: TryOutcom
     const found = await run.deps.store.read(after.coreGroupId, after.id);
     if (found === null) return { kind: 'taken' };
     current = { document: parseNotice(found.document), etag: found.etag };
-    if (current.document.state !== 'sending') return { kind: 'taken' };
+    // A press may have written over the claim meanwhile; what went out is written down all the same.
+    const isOurs = current.document.state === 'sending' || (outcome.kind === 'sent' && current.document.state === 'planned');
+    if (!isOurs) return { kind: 'taken' };
   }
   return { kind: 'taken' };
 }

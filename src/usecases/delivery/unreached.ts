@@ -61,7 +61,7 @@ function draftsFor({ clock, rules }: Deps, group: CoreGroup, notice: Notice, unr
     sendAfter: notice.urgency === 'at-once' ? now : waitUntil,
     escalatesAt: null,
     unreachedPersonId,
-    opens: { verb: 'clocks.open', data: {} },
+    opens: { verb: 'alerts.board', data: {} },
   } as const;
   // Once a day for what cannot wait; once a month for the rest, which is on the board all the time.
   const period = notice.urgency === 'at-once' ? clock.today() : clock.today().slice(0, 7);
@@ -71,7 +71,9 @@ function draftsFor({ clock, rules }: Deps, group: CoreGroup, notice: Notice, unr
   );
   // A person's own action is not the whole chat's to see to: the co-ordinator is told, that is all.
   if (group.conversation === null || notice.reason === 'undelivered' || notice.reason === 'action') return told;
-  return [...told, { ...common, opens: notice.opens, key: `${key}:group`, reason: notice.reason, recipientPersonId: null }];
+  // There each reader opens what waits for them: one person's own alert would be refused to all others.
+  const opens = notice.clock === null ? notice.opens : { verb: 'alerts.open', data: {} };
+  return [...told, { ...common, opens, key: `${key}:group`, reason: notice.reason, recipientPersonId: null }];
 }
 
 /** Who sees to it that somebody is reached: the first of these roles that anybody else holds. */

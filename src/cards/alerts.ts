@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { choices, defineCard, inputField } from './defineCard';
+
+const safe = z.string().meta({ safe: true });
+const empty = z.strictObject({ shown: z.boolean(), text: safe });
+const pages = z.strictObject({
+  shown: z.boolean(),
+  text: safe,
+  before: z.number(),
+  after: z.number(),
+  hasBefore: z.boolean(),
+  hasAfter: z.boolean(),
+});
+const lines = z.array(z.strictObject({ text: z.string() }));
+
+/** What waits for its reader in one group, a page of it; each row opens its own thing. */
+export const alertsCard = defineCard('alerts', {
+  empty,
+  rows: z.array(
+    z.strictObject({
+      about: z.string(),
+      names: z.string(),
+      state: safe,
+      open: safe,
+      notice: z.string(),
+      mark: z.string(),
+      entryId: z.string(),
+      isAlert: z.boolean(),
+      isReport: z.boolean(),
+      isUndelivered: z.boolean(),
+      isRecord: z.boolean(),
+      meetingId: z.string(),
+      version: z.number(),
+      opensOther: z.boolean(),
+      opensVerb: z.string(),
+    }),
+  ),
+  pages,
+  mayBoard: z.boolean(),
+  mayClocks: z.boolean(),
+  ownChat: z.boolean(),
+});
+
+/** The same over all of a person's groups; each row's buttons carry their own `g`. */
+export const alertsTodayCard = defineCard('alertsToday', {
+  empty,
+  rows: z.array(
+    z.strictObject({
+      g: z.string(),
+      about: z.string(),
+      names: z.string(),
+      state: safe,
+      open: safe,
+      notice: z.string(),
+      mark: z.string(),
+      entryId: z.string(),
+      isAlert: z.boolean(),
+      isReport: z.boolean(),
+      isOther: z.boolean(),
+    }),
+  ),
+  pages,
+});
+
+/** What was sent to whom; those who could not be reached come first. */
+export const alertsBoardCard = defineCard('alertsBoard', {
+  notReached: z.strictObject({ shown: z.boolean(), text: safe }),
+  empty,
+  rows: z.array(
+    z.strictObject({
+      who: z.string(),
+      role: z.string(),
+      about: z.string(),
+      state: z.string(),
+      notice: z.string(),
+      mayRetry: z.boolean(),
+      retry: safe,
+      mayOpen: z.boolean(),
+      open: safe,
+    }),
+  ),
+  pages,
+});
+
+/** All that was sent, a page of it in the order of its limits; `after` is where the next page begins. */
+export const alertsHistoryCard = defineCard('alertsHistory', {
+  empty,
+  rows: z.array(
+    z.strictObject({ who: z.string(), role: z.string(), about: z.string(), state: z.string(), notice: z.string(), open: safe }),
+  ),
+  hasMore: z.boolean(),
+  after: z.string(),
+  isLater: z.boolean(),
+});
+
+/** One alert: which limit, why, who was told, and what can be done about it. */
+export const alertCard = defineCard('alert', {
+  notice: z.string(),
+  about: z.string(),
+  names: z.string(),
+  state: safe,
+  explained: z.boolean(),
+  because: safe,
+  source: safe,
+  recipient: z.string(),
+  ledger: lines,
+  told: lines,
+  mayTake: z.boolean(),
+  mayDo: z.boolean(),
+  doTitle: safe,
+  doVerb: z.string(),
+  hasReport: z.boolean(),
+  entryId: z.string(),
+  mayPutOff: z.boolean(),
+  mayEscalate: z.boolean(),
+  mayRetry: z.boolean(),
+  mayBoard: z.boolean(),
+});
+
+const aboutAlert = { notice: z.string(), seen: z.number(), about: z.string(), names: z.string(), state: safe };
+
+export const alertTakeCard = defineCard('alertTake', {
+  ...aboutAlert,
+  whoChoices: choices,
+  who: inputField,
+  until: inputField,
+  today: z.string(),
+  lastDay: safe,
+});
+
+export const alertPutOffCard = defineCard('alertPutOff', {
+  ...aboutAlert,
+  until: inputField,
+  today: z.string(),
+  lastDay: safe,
+  why: inputField,
+});
+
+export const alertEscalateCard = defineCard('alertEscalate', { ...aboutAlert, why: inputField });

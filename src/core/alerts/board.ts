@@ -1,0 +1,86 @@
+import type { Clock } from '../clocks/clock';
+import { clockOn } from '../clocks/clockState';
+import { type CoreGroup, type Instant, isFor, type Member } from '../coreGroup';
+import { type Notice, noticeId } from '../notice';
+import type { Rules } from '../policy';
+import { dutyKey, openDuties } from './duties';
+
+/** Somebody who could not be reached, with every notice that did not get to them. `personId` null: the group's conversation. */
+export type Unreached = {
+  readonly personId: string | null;
+  readonly notices: readonly Notice[];
+  /** Why, as a code: what the last try came to. */
+  readonly because: string;
+  readonly since: Instant;
+  /** The others were told that this person could not be reached. */
+  readonly fallback: boolean;
+};
+
+/** One notice and the limit it is about; null where that is met, or it is about no limit. */
+export type Told = { readonly notice: Notice; readonly clock: Clock | null };
+
+export type Board = {
+  readonly unreached: readonly Unreached[];
+  /** Ids of what cannot be read at all. */
+  readonly damaged: readonly string[];
+  readonly told: readonly Told[];
+};
+
+/** What was sent to whom about the children that the viewer is here for: those who could not be reached apart, the rest by limit. */
+export function alertsBoard(
+  group: CoreGroup,
+  notices: ReadonlyMap<string, Notice>,
+  damaged: readonly string[],
+  viewer: Member,
+  rules: Rules,
+  today: string,
+): Board {
+  const seen = [...notices.values()].filter(({ clock }) => clock === null || clock.childId === null || isFor(viewer, clock.childId));
+  const clocks = new Map(
+    openDuties(group, rules, today).map(({ occurrence, childId }) => [
+      noticeId(dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit })),
+      clockOn(occurrence, rules, today),
+    ]),
+  );
+  const told = seen
+    .filter((notice) => !isUnreached(notice))
+    .map((notice): Told => ({ notice, clock: notice.clock === null ? null : (clocks.get(noticeId(dutyKey(notice.clock))) ?? null) }));
+  return { unreached: unreachedIn(seen), damaged, told: [...told].sort(byLimit) };
+}
+
+/** It failed for good, or no way to the person is known although it has been tried. */
+export function isUnreached({ state, attempts }: Notice): boolean {
+  if (state === 'failed') return true;
+  const outcome = attempts.at(-1)?.outcome;
+  return state === 'planned' && (outcome === 'no-way-known' || outcome === 'not-found');
+}
+
+/** Why a notice did not get there: what stopped it, else what the last try came to. */
+export function failureOf({ failure, attempts }: Notice): string {
+  return failure ?? attempts.at(-1)?.outcome ?? 'set-aside';
+}
+
+function unreachedIn(notices: readonly Notice[]): readonly Unreached[] {
+  const byPerson = new Map<string | null, Notice[]>();
+  for (const notice of notices.filter(isUnreached)) {
+    byPerson.set(notice.recipientPersonId, [...(byPerson.get(notice.recipientPersonId) ?? []), notice]);
+  }
+  return [...byPerson].map(([personId, theirs]) => {
+    const newest = theirs.reduce((one, other) => (triedAt(other) > triedAt(one) ? other : one));
+    const fallback = notices.some(({ unreachedPersonId }) => unreachedPersonId !== undefined && unreachedPersonId === personId);
+    return { personId, notices: theirs, because: failureOf(newest), since: triedAt(newest), fallback };
+  });
+}
+
+function triedAt({ attempts, plannedAt }: Notice): Instant {
+  return attempts.at(-1)?.at ?? plannedAt;
+}
+
+function byLimit({ notice: one }: Told, { notice: other }: Told): number {
+  const [first, second] = [keyOf(one), keyOf(other)];
+  return first < second ? -1 : Number(first > second);
+}
+
+function keyOf({ clock, plannedAt, id }: Notice): string {
+  return `${clock?.limit ?? '0000-00-00'} ${plannedAt} ${id}`;
+}

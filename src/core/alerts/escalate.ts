@@ -1,0 +1,55 @@
+import type { CoreGroup, Member, TypedText } from '../coreGroup';
+import { type Absences, whoIsAbove } from '../ladder';
+import { type Notice, noticeId, planNotice } from '../notice';
+import type { Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import type { By } from './acknowledge';
+import { dutyKey, openDuty } from './duties';
+import { handledBy } from './quiet';
+
+/** The rung of a notice that somebody sent up before its day; it stays true until the duty is met. */
+export const escalatedRung = 'escalated';
+
+export type Escalated = { readonly notice: Notice; readonly told: readonly Notice[] };
+
+/**
+ * "Escalate now": the next one up from the person whom the notice was for is told at once, with the reason; where they were
+ * told this way before, the one above them (DOMAIN 7.3 ladder L1 to L3). Everything that comes by date still comes.
+ */
+export function escalateAlert(group: CoreGroup, notice: Notice, why: TypedText, absences: Absences, by: By): Result<Escalated, Refusal> {
+  const { actor, now, today, rules } = by;
+  const duty = notice.clock === null ? undefined : openDuty(group, notice.clock, rules, today);
+  if (duty === undefined || notice.clock === null) return refuse({ kind: 'alert-settled' });
+  const recipient = group.members.find(({ personId }) => personId === notice.recipientPersonId);
+  const key = `${dutyKey(notice.clock)}:${escalatedRung}:`;
+  const told = new Set((group.openNotices ?? []).filter((id) => id.startsWith(noticeId(key))));
+  const isTold = (personId: string) =>
+    personId === actor.personId || personId === notice.recipientPersonId || told.has(noticeId(`${key}${personId}`));
+  const watched = { childIds: duty.childIds, on: today, owners: [] };
+  const above = whoIsAbove(group, (recipient ?? actor).role, watched, isTold, absences);
+  if (above.length === 0) return refuse({ kind: 'nobody-above' });
+  const said = { what: 'escalated', by: actor.memberId, at: now, who: memberIdsOf(group, above), why } as const;
+  const notices = above.map((personId): Notice => {
+    const draft = {
+      coreGroupId: group.coreGroupId,
+      key: `${key}${personId}`,
+      reason: 'clock' as const,
+      clock: { ...notice.clock, rung: escalatedRung } as Notice['clock'],
+      recipientPersonId: personId,
+      urgency: 'at-once' as const,
+      opens: { verb: 'alerts.one', data: {} },
+      sendAfter: now,
+      escalatesAt: null,
+    };
+    const planned = planNotice(draft, now);
+    return { ...planned, ...handledBy(planned, said) };
+  });
+  return allow({ notice: { ...notice, ...handledBy(notice, said) }, told: notices });
+}
+
+function memberIdsOf(group: CoreGroup, personIds: readonly string[]): readonly string[] {
+  return personIds.flatMap((personId): readonly Member['memberId'][] => {
+    const member = group.members.findLast((each) => each.personId === personId);
+    return member === undefined ? [] : [member.memberId];
+  });
+}

@@ -1,0 +1,44 @@
+import { addDays } from '../calendarDate';
+import type { CalendarDate, CoreGroup, QuietNotice } from '../coreGroup';
+import type { Handling, Notice } from '../notice';
+
+/*
+ * "I've got this" and "remind me later" quieten one notice, to one person, for a time. They move no limit and hold back no
+ * rung of the ladder: those follow from the date until the thing is done (DOMAIN 1.0 "if overdue, tell", 7.3 L0 to L3), and
+ * a breach stays whatever is done later (DOMAIN 3). Only what waits behind somebody's silence ends with an answer (1.18).
+ */
+
+/** Whether a notice says nothing today because somebody has it, or its recipient put it off. */
+export function isQuiet({ acknowledged, snoozed = null }: Pick<Notice, 'acknowledged' | 'snoozed'>, today: CalendarDate): boolean {
+  if (acknowledged !== null && (acknowledged.until === null || today <= acknowledged.until)) return true;
+  return snoozed !== null && today < snoozed.until;
+}
+
+/** Whether it was quiet and is no longer: its day is over and nothing has come of it. */
+export function isQuietOver(notice: Notice, today: CalendarDate): boolean {
+  return (notice.acknowledged !== null || (notice.snoozed ?? null) !== null) && !isQuiet(notice, today);
+}
+
+/** The day on which a quiet notice speaks again. */
+export function speaksAgainOn({ kind, until }: QuietNotice): CalendarDate {
+  return kind === 'taken' ? addDays(until, 1) : until;
+}
+
+/** What the head holds of a notice while it is quiet; null: nothing. */
+export function quietMark(notice: Notice, today: CalendarDate): QuietNotice | null {
+  const { id, acknowledged, snoozed = null } = notice;
+  if (!isQuiet(notice, today)) return null;
+  if (acknowledged !== null)
+    return acknowledged.until === null ? null : { id, kind: 'taken', until: acknowledged.until, by: acknowledged.by };
+  return snoozed === null ? null : { id, kind: 'put-off', until: snoozed.until, by: snoozed.by };
+}
+
+/** The group with these marks; without the member where there are none. */
+export function withQuietNotices(group: CoreGroup, marks: readonly QuietNotice[]): CoreGroup {
+  const { quietNotices: _, ...rest } = group;
+  return marks.length === 0 ? rest : { ...rest, quietNotices: marks };
+}
+
+export function handledBy(notice: Notice, done: Pick<Handling, 'what' | 'by' | 'at'> & Partial<Handling>): Pick<Notice, 'handled'> {
+  return { handled: [...(notice.handled ?? []), { until: null, who: [], why: null, ...done }] };
+}
