@@ -25,10 +25,10 @@ export async function playTour(stage: Stage): Promise<void> {
   await agreesActions(stage, cast);
   await writesRecord(stage, cast);
   await reviews(stage, cast);
-  await checksReviews(stage, cast);
-  await changesForChild(stage, cast);
   await answersAlerts(stage, cast);
   await goesAway(cast);
+  await checksReviews(stage, cast);
+  await changesForChild(stage, cast);
   await changesMembers(stage, cast);
   await beginsGroup(stage, cast);
   await linksChat(cast);
