@@ -8,9 +8,9 @@ import type { CoreGroupStore } from '../src/ports/coreGroupStore';
 import type { Directory } from '../src/ports/directory';
 import type { Messenger } from '../src/ports/messenger';
 import { defaultRules } from '../src/settings';
-import { makeAccessLog } from '../src/usecases/accessLog';
-import type { Clock } from '../src/usecases/deps';
-import { makeOneAtATime } from '../src/usecases/oneAtATime';
+import { makeAccessLog } from '../src/usecases/deeds/accessLog';
+import type { Clock } from '../src/usecases/deeds/deps';
+import { makeOneAtATime } from '../src/usecases/deeds/oneAtATime';
 import type { ActivityJson } from '../test/support/activities';
 import { botUnderTest } from '../test/support/botUnderTest';
 

@@ -1,9 +1,9 @@
 import { openings, verbs } from '../src/bot/verbTable';
-import { dayOf } from '../src/core/londonTime';
+import { dayOf } from '../src/core/time/londonTime';
 import type { CoreGroupStore } from '../src/ports/coreGroupStore';
 import type { Directory, DirectoryDocument } from '../src/ports/directory';
-import { cachedDirectory } from '../src/usecases/cachedDirectory';
-import { conversationKey } from '../src/usecases/linkPerson';
+import { cachedDirectory } from '../src/usecases/people/cachedDirectory';
+import { conversationKey } from '../src/usecases/people/linkPerson';
 import { groupChat, type Place, personalChat, press } from '../test/support/activities';
 import { benchBot } from './benchBot';
 import { type Button, buttonsOf, filledIn, type Way, waysToFillIn } from './cardPresses';

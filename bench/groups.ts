@@ -1,7 +1,7 @@
-import type { AgreedAction, Plan } from '../src/core/actions';
+import type { AgreedAction, Plan } from '../src/core/actions/actions';
 import type { Child, CoreGroup, Member, Role, TypedText } from '../src/core/coreGroup';
 import type { VisitFact } from '../src/core/facts';
-import { type Meeting, meetingFact } from '../src/core/meeting';
+import { type Meeting, meetingFact } from '../src/core/meeting/meeting';
 import { aChild, aGroup, aMeeting, aMember } from '../test/support/aGroup';
 import { groupIdOf, personIdOf } from './people';
 

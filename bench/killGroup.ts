@@ -1,9 +1,9 @@
-import { addDays } from '../src/core/calendarDate';
+import { planNotice } from '../src/core/alerts/notice';
 import type { CoreGroup } from '../src/core/coreGroup';
-import { planNotice } from '../src/core/notice';
 import { allow } from '../src/core/result';
+import { addDays } from '../src/core/time/calendarDate';
 import { agree } from '../src/usecases/actions';
-import type { Deed, Press } from '../src/usecases/performDeed';
+import type { Deed, Press } from '../src/usecases/deeds/performDeed';
 import { aGroup, aMember } from '../test/support/aGroup';
 
 /** The groups, people and the deed of R1: a real deed, agreeing an action, with a notice that cannot wait in its commit. */

@@ -5,16 +5,16 @@
  */
 import { writeSync } from 'node:fs';
 import { makePace } from '../src/core/delivery/pace';
-import { dayOf } from '../src/core/londonTime';
+import { dayOf } from '../src/core/time/londonTime';
 import { newId } from '../src/newId';
 import { defaultRules } from '../src/settings';
 import { openStore } from '../src/storage/openStore';
-import { makeAccessLog } from '../src/usecases/accessLog';
+import { makeAccessLog } from '../src/usecases/deeds/accessLog';
+import type { Deps } from '../src/usecases/deeds/deps';
+import { makeOneAtATime } from '../src/usecases/deeds/oneAtATime';
+import { performDeed } from '../src/usecases/deeds/performDeed';
 import { deliver } from '../src/usecases/delivery/deliver';
 import type { Delivery } from '../src/usecases/delivery/delivery';
-import type { Deps } from '../src/usecases/deps';
-import { makeOneAtATime } from '../src/usecases/oneAtATime';
-import { performDeed } from '../src/usecases/performDeed';
 import { agreeAndTell, killGroupId, killPress, killTyped } from './killGroup';
 import { type KillAsked, labelled } from './killSteps';
 

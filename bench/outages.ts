@@ -1,9 +1,9 @@
+import { type Notice, noticeId } from '../src/core/alerts/notice';
 import { planNotices } from '../src/core/alerts/planNotices';
-import { addDays } from '../src/core/calendarDate';
 import type { CoreGroup } from '../src/core/coreGroup';
-import { dayOf, instantOf, timeOf } from '../src/core/londonTime';
-import { type Notice, noticeId } from '../src/core/notice';
-import { isWorkingDay } from '../src/core/workingDays';
+import { addDays } from '../src/core/time/calendarDate';
+import { dayOf, instantOf, timeOf } from '../src/core/time/londonTime';
+import { isWorkingDay } from '../src/core/time/workingDays';
 import { makeRetentionJob } from '../src/jobs/retention';
 import { runTick } from '../src/jobs/runTick';
 import { defaultRules } from '../src/settings';

@@ -1,6 +1,6 @@
 import type { Person } from '../src/ports/directory';
-import { emailKey, personKey } from '../src/usecases/linkPerson';
-import { sha256 } from '../src/usecases/sha256';
+import { sha256 } from '../src/usecases/deeds/sha256';
+import { emailKey, personKey } from '../src/usecases/people/linkPerson';
 import { type ActivityJson, personalChat, press, type TeamsPerson, teamsPerson, testBotId } from '../test/support/activities';
 
 /** Where the bot is told to answer to: this machine, at a port where nobody listens, as a press is answered in its own response. */

@@ -1,10 +1,10 @@
-import { checkChain } from '../src/core/auditCheck';
+import { checkChain } from '../src/core/audit/auditCheck';
 import type { CoreGroup } from '../src/core/coreGroup';
 import type { GroupDocument } from '../src/core/documents';
-import { dayOf } from '../src/core/londonTime';
-import type { Meeting } from '../src/core/meeting';
-import { cachedDirectory } from '../src/usecases/cachedDirectory';
-import { sha256 } from '../src/usecases/sha256';
+import type { Meeting } from '../src/core/meeting/meeting';
+import { dayOf } from '../src/core/time/londonTime';
+import { sha256 } from '../src/usecases/deeds/sha256';
+import { cachedDirectory } from '../src/usecases/people/cachedDirectory';
 import { memoryStore } from '../test/support/memoryStore';
 import { seededRandom } from '../test/support/seededRandom';
 import { type BenchBot, benchBot } from './benchBot';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dayOf } from '../src/core/londonTime';
+import { dayOf } from '../src/core/time/londonTime';
 import { newId } from '../src/newId';
 import type { CoreGroupStore } from '../src/ports/coreGroupStore';
 import { openStore, type Store } from '../src/storage/openStore';

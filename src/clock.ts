@@ -1,6 +1,6 @@
 import type { Instant } from './core/coreGroup';
-import { dayOf } from './core/londonTime';
-import type { Clock } from './usecases/deps';
+import { dayOf } from './core/time/londonTime';
+import type { Clock } from './usecases/deeds/deps';
 
 /** The machine's clock; or one that starts at `startsAt` and runs on from there, for a demo "as at" a day. */
 export function makeClock(startsAt: Instant | null): Clock & { readonly epochMs: () => number } {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isCalendarDate } from './core/calendarDate';
-import { instantOf } from './core/londonTime';
 import { allow, type Result, refuse } from './core/result';
+import { isCalendarDate } from './core/time/calendarDate';
+import { instantOf } from './core/time/londonTime';
 
 const blankIsUnset = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema);
 const text = () => blankIsUnset(z.string().optional());

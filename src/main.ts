@@ -1,3 +1,4 @@
+import { makeNoticeMessages } from './bot/alerts/noticeMessages';
 import { createBot } from './bot/app';
 import { createAppToken } from './bot/connector/appCredentials';
 import { createConnectorClients } from './bot/connector/connectorClients';
@@ -9,7 +10,6 @@ import { defaultServiceHosts } from './bot/frontDoor/serviceUrls';
 import { createSigningKeys, defaultMetadataUrl } from './bot/frontDoor/signingKeys';
 import { createTokenCheck } from './bot/frontDoor/tokenCheck';
 import { createMessenger } from './bot/messenger';
-import { makeNoticeMessages } from './bot/noticeMessages';
 import { makeRouter } from './bot/router';
 import { openings, verbs } from './bot/verbTable';
 import { makeClock } from './clock';
@@ -21,12 +21,12 @@ import { newId } from './newId';
 import { defaultRules, parseSettings, readSettings, settingsTextOf, wholeSettings } from './settings';
 import { openStore, type Store } from './storage/openStore';
 import { storeCredential } from './storeCredential';
-import { makeAccessLog } from './usecases/accessLog';
-import { cachedDirectory } from './usecases/cachedDirectory';
-import { noteChangedRules } from './usecases/changedRules';
-import type { Deps } from './usecases/deps';
-import { makeOneAtATime } from './usecases/oneAtATime';
-import { faultCode } from './usecases/sweep';
+import { faultCode } from './usecases/alerts/sweep';
+import { noteChangedRules } from './usecases/clocks/changedRules';
+import { makeAccessLog } from './usecases/deeds/accessLog';
+import type { Deps } from './usecases/deeds/deps';
+import { makeOneAtATime } from './usecases/deeds/oneAtATime';
+import { cachedDirectory } from './usecases/people/cachedDirectory';
 
 const graceMs = 10_000;
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
 import { z } from 'zod';
-import { dayNumber, isCalendarDate, isWeekend } from './core/calendarDate';
-import { canonicalJson } from './core/canonicalJson';
+import { canonicalJson } from './core/audit/canonicalJson';
 import { type CalendarDate, roles } from './core/coreGroup';
 import {
   type ActionRule,
@@ -15,7 +14,8 @@ import {
   type Rules,
 } from './core/policy';
 import { allow, type Result, refuse } from './core/result';
-import { type WorkingCalendar, workingCalendar } from './core/workingDays';
+import { dayNumber, isCalendarDate, isWeekend } from './core/time/calendarDate';
+import { type WorkingCalendar, workingCalendar } from './core/time/workingDays';
 
 /*
  * The local rules: a JSON file that says only what differs from the defaults in core/policy.ts.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { clockIds, defaultPolicy, type Rules } from '../src/core/policy';
-import { addWorkingDays } from '../src/core/workingDays';
+import { addWorkingDays } from '../src/core/time/workingDays';
 import { bankHolidaysIn, defaultRules, parseSettings, readSettings } from '../src/settings';
 import { bankHolidays } from './support/coreGroups';
 

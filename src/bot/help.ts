@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { helpCard } from '../cards/help';
 import { type CommandName, commands } from '../core/commands';
-import { mayChangeOwnSettings } from '../core/permissions';
+import { mayChangeOwnSettings } from '../core/permissions/groups';
 import type { Turn } from './turn';
 import type { Verb } from './verbs';
 

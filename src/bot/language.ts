@@ -3,11 +3,11 @@ import type { AdaptiveCard } from '../cards/defineCard';
 import { languageCard } from '../cards/language';
 import { commands } from '../core/commands';
 import type { Language } from '../core/coreGroup';
-import { mayChangeOwnSettings } from '../core/permissions';
+import { mayChangeOwnSettings } from '../core/permissions/groups';
 import type { Person } from '../ports/directory';
 import { sayBoth, textFor } from '../text/texts';
-import type { Deps } from '../usecases/deps';
-import { changePerson } from '../usecases/linkPerson';
+import type { Deps } from '../usecases/deeds/deps';
+import { changePerson } from '../usecases/people/linkPerson';
 import { deniedCard, type Verb } from './verbs';
 
 const chosen = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
-import { openView, type View } from '../usecases/openView';
+import { openView, type View } from '../usecases/deeds/openView';
 import type { Turn } from './turn';
 import { deniedCard, noteNotice, readPress, refusalCard, type Shown, type Verb } from './verbs';
 

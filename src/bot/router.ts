@@ -3,7 +3,7 @@ import { postedCard } from '../cards/posted';
 import { type CommandName, matchCommand } from '../core/commands';
 import type { Language } from '../core/coreGroup';
 import { sayBoth, textFor } from '../text/texts';
-import { linkOfferCard } from './groupLinks';
+import { linkOfferCard } from './groups/groupLinks';
 import { helpFor } from './help';
 import { chooseLanguageCard, rememberLanguage } from './language';
 import type { Turn } from './turn';

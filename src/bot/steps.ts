@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import type { Refusal } from '../core/refusals';
 import { allow, type Result } from '../core/result';
-import { openView, type View } from '../usecases/openView';
+import { openView, type View } from '../usecases/deeds/openView';
 import type { Turn } from './turn';
 import { type CardFor, deniedCard, readInputs, readPress, refusalCard, type Shown, type Verb } from './verbs';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../core/coreGroup';
 import type { Person } from '../ports/directory';
 import type { Texts } from '../text/texts';
-import type { Deps } from '../usecases/deps';
+import type { Deps } from '../usecases/deeds/deps';
 
 /** Where the activity came from, by the authenticated activity. */
 export type Where = {

@@ -6,10 +6,10 @@ import type { Denial, Problem, Refusal } from '../core/refusals';
 import { problems } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
 import type { TextKey } from '../text/texts';
-import { noteOpened, pointedAt } from '../usecases/alerts';
-import { openView, type View } from '../usecases/openView';
-import { type Deed, performDeed, type State } from '../usecases/performDeed';
-import { sha256 } from '../usecases/sha256';
+import { noteOpened, pointedAt } from '../usecases/alerts/alerts';
+import { openView, type View } from '../usecases/deeds/openView';
+import { type Deed, performDeed, type State } from '../usecases/deeds/performDeed';
+import { sha256 } from '../usecases/deeds/sha256';
 import { noticeMarkOnCard } from './inputs';
 import type { Turn } from './turn';
 

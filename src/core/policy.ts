@@ -1,6 +1,6 @@
 import type { AlertHours } from './alerts/quietHours';
 import type { Role } from './coreGroup';
-import type { WorkingCalendar } from './workingDays';
+import type { WorkingCalendar } from './time/workingDays';
 
 /** The local rules together with the calendar they are counted in: all that clocks need besides the facts. */
 export type Rules = { readonly policy: Policy; readonly calendar: WorkingCalendar };

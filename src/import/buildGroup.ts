@@ -1,10 +1,10 @@
-import type { AgreedAction, Plan } from '../core/actions';
-import { emptyChain } from '../core/auditChain';
+import type { AgreedAction, Plan } from '../core/actions/actions';
+import { emptyChain } from '../core/audit/auditChain';
 import type { ImportedGroup, RowProblem } from '../core/caseload/importedCaseload';
+import { type Visit, visitDocumentId } from '../core/children/visit';
 import type { Child, CoreGroup } from '../core/coreGroup';
 import type { ConferenceFact, VisitFact } from '../core/facts';
-import { instantOf } from '../core/londonTime';
-import { type Visit, visitDocumentId } from '../core/visit';
+import { instantOf } from '../core/time/londonTime';
 import { type BuiltMeeting, buildMeetings } from './buildMeetings';
 import { byText, groupedBy } from './grouping';
 import { importedText, importedTextOrNone } from './importedText';

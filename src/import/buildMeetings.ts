@@ -1,8 +1,8 @@
-import type { Attendee, PresenceMode } from '../core/attendance';
 import type { AbsenceReportFact, MeetingFact } from '../core/facts';
-import { instantOf } from '../core/londonTime';
-import { type Cancellation, type Meeting, meetingDocumentId } from '../core/meeting';
-import { standingAgenda } from '../core/standingAgenda';
+import type { Attendee, PresenceMode } from '../core/meeting/attendance';
+import { type Cancellation, type Meeting, meetingDocumentId } from '../core/meeting/meeting';
+import { standingAgenda } from '../core/meeting/standingAgenda';
+import { instantOf } from '../core/time/londonTime';
 import { byText, groupedBy } from './grouping';
 import { importedText } from './importedText';
 import type { Memberships } from './memberships';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDate } from '../core/calendarDate';
+import { isCalendarDate } from '../core/time/calendarDate';
 import type { Reason } from './problems';
 
 /** The kinds of cell in the export. Each issue's message is the code of a reason. */

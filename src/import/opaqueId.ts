@@ -1,4 +1,4 @@
-import { sha256 } from '../usecases/sha256';
+import { sha256 } from '../usecases/deeds/sha256';
 
 /** The same id for the same case reference on any day and machine, from which the reference cannot be read. */
 export function opaqueId(kind: string, ...reference: readonly string[]): string {

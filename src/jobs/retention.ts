@@ -1,6 +1,6 @@
 import type { JobStore } from '../ports/jobStore';
+import { type RetentionRun, startRetention } from '../usecases/alerts/retention';
 import type { Delivery } from '../usecases/delivery/delivery';
-import { type RetentionRun, startRetention } from '../usecases/retention';
 import { runKey, schedule } from './schedule';
 
 /** Each tick's share of a run: what cannot wait is delivered by the next tick, however many groups there are. */

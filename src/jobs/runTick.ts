@@ -1,7 +1,7 @@
 import type { JobStore } from '../ports/jobStore';
+import { faultCode, type SweepReport, sweep } from '../usecases/alerts/sweep';
 import { deliver } from '../usecases/delivery/deliver';
 import type { Delivery, DeliveryCounts } from '../usecases/delivery/delivery';
-import { faultCode, type SweepReport, sweep } from '../usecases/sweep';
 import type { RetentionJob } from './retention';
 import { runKey, schedule } from './schedule';
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../core/coreGroup';
-import { dayOf, instantOf } from '../core/londonTime';
 import type { Rules } from '../core/policy';
-import { isWorkingDay } from '../core/workingDays';
+import { dayOf, instantOf } from '../core/time/londonTime';
+import { isWorkingDay } from '../core/time/workingDays';
 
 /**
  * One tick a minute, in UTC, where no minute is skipped or repeated. The tick only says "look": what is due follows from

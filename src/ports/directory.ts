@@ -1,6 +1,6 @@
+import type { Absence } from '../core/alerts/ladder';
 import type { Instant, Language, Role } from '../core/coreGroup';
 import type { Stored } from '../core/documents';
-import type { Absence } from '../core/ladder';
 
 /** A person the product knows: from the case system's import or added by a co-ordinator. */
 export type Person = {

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AdaptiveCard } from '../cards/defineCard';
 import type { Language } from '../core/coreGroup';
-import { cardPage, type FeatureSection, type Pair } from './cardPage';
-import { openStage, type Showing } from './cardStage';
-import { allFeatures, type CardNames, watchCards } from './cardsSeen';
-import { playTour } from './cardTour';
+import { cardPage, type FeatureSection, type Pair } from './cardTour/cardPage';
+import { openStage, type Showing } from './cardTour/cardStage';
+import { allFeatures, type CardNames, watchCards } from './cardTour/cardsSeen';
+import { playTour } from './cardTour/cardTour';
 
 const root = join(__dirname, '../..');
 const page = join(root, 'build/cards.html');

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isCalendarDate } from '../core/calendarDate';
 import type { Clock } from '../core/clocks/clock';
 import { clockHistory, currentClocks } from '../core/clocks/clocksOf';
 import type { CalendarDate, CoreGroup } from '../core/coreGroup';
-import { dayOf } from '../core/londonTime';
 import type { Rules } from '../core/policy';
 import { allow, type Result, refuse } from '../core/result';
+import { isCalendarDate } from '../core/time/calendarDate';
+import { dayOf } from '../core/time/londonTime';
 import { parseCaseload } from '../import/caseload';
 import { defaultRules, readSettings } from '../settings';
 import { isStoreFault } from '../storage/errors';

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
-import { isCalendarDate } from '../core/calendarDate';
 import type { ImportedCaseload, RowProblem } from '../core/caseload/importedCaseload';
 import type { CalendarDate } from '../core/coreGroup';
-import { instantOf } from '../core/londonTime';
 import type { Rules } from '../core/policy';
 import { allow } from '../core/result';
+import { isCalendarDate } from '../core/time/calendarDate';
+import { instantOf } from '../core/time/londonTime';
 import { parseCaseload } from '../import/caseload';
 import { isReference } from '../import/cells';
 import { defaultRules, readSettings } from '../settings';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
-import { type ImportReport, importCaseload } from '../usecases/importCaseload';
+import { type ImportReport, importCaseload } from '../usecases/import/importCaseload';
 
 const usage = `npm run import -- DIR [--dry-run] [--as-at YYYY-MM-DD] [--store sqlite:PATH|cosmos:ENDPOINT]
 

@@ -1,26 +1,26 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { makeNoticeMessages } from '../bot/alerts/noticeMessages';
 import { createAppToken } from '../bot/connector/appCredentials';
 import { createConnectorClients } from '../bot/connector/connectorClients';
 import { defaultServiceHosts } from '../bot/frontDoor/serviceUrls';
 import { createMessenger } from '../bot/messenger';
-import { makeNoticeMessages } from '../bot/noticeMessages';
 import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
+import type { Notice } from '../core/alerts/notice';
 import { makePace } from '../core/delivery/pace';
-import { instantOf } from '../core/londonTime';
-import type { Notice } from '../core/notice';
+import { instantOf } from '../core/time/londonTime';
 import { newId } from '../newId';
 import type { JobStore } from '../ports/jobStore';
 import { defaultRules, readSettings } from '../settings';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
-import { makeAccessLog } from '../usecases/accessLog';
+import { startRetention } from '../usecases/alerts/retention';
+import { sweep } from '../usecases/alerts/sweep';
+import { makeAccessLog } from '../usecases/deeds/accessLog';
+import type { Deps } from '../usecases/deeds/deps';
+import { makeOneAtATime } from '../usecases/deeds/oneAtATime';
 import { deliver } from '../usecases/delivery/deliver';
-import type { Deps } from '../usecases/deps';
-import { makeOneAtATime } from '../usecases/oneAtATime';
-import { startRetention } from '../usecases/retention';
-import { sweep } from '../usecases/sweep';
 
 const usage = `npm run job -- sweep [--at 2026-11-20T08:30] [--dry-run] [--json] [--store SETTING]
 npm run job -- deliver [--at 2026-11-20T08:30] [--json] [--store SETTING]

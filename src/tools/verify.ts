@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
-import { sha256 } from '../usecases/sha256';
+import { sha256 } from '../usecases/deeds/sha256';
 import { type VerifyCounts, type VerifyProblem, verifyChains } from '../usecases/verifyChain';
 
 const usage = `npm run verify [-- --store sqlite:PATH|cosmos:ENDPOINT]

@@ -9,18 +9,18 @@ import {
   type NewAction,
   reopenAction,
   type Writing,
-} from '../core/actionChanges';
-import type { AgreedAction, Plan } from '../core/actions';
-import { maySeeAction } from '../core/actionsView';
+} from '../core/actions/actionChanges';
+import type { AgreedAction, Plan } from '../core/actions/actions';
+import { maySeeAction } from '../core/actions/actionsView';
 import type { CalendarDate, CoreGroup } from '../core/coreGroup';
-import { type Meeting, meetingDocumentId, nextMeeting } from '../core/meeting';
-import type { Asker, Permit } from '../core/permissions';
+import { type Meeting, meetingDocumentId, nextMeeting } from '../core/meeting/meeting';
 import { mayAgreeAction, mayChangeAction, mayFinishAction, mayOpenActions, mayReopenAction } from '../core/permissions/actions';
+import type { Asker, Permit } from '../core/permissions/groups';
 import type { Refusal } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
-import { meetingIn, planIn } from './documents';
-import type { View } from './openView';
-import type { Change, Deed, Doing, State } from './performDeed';
+import { meetingIn, planIn } from './deeds/documents';
+import type { View } from './deeds/openView';
+import type { Change, Deed, Doing, State } from './deeds/performDeed';
 
 /** `m` is the meeting whose chair presses, '' where none is planned: loaded to ask, never believed. */
 export type AboutPlan = { readonly m: string };

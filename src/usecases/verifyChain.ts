@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Sha256 } from '../core/auditChain';
-import { type ChainCheck, type ChainProblem, checkEntry, endCheck, newCheck } from '../core/auditCheck';
+import type { Sha256 } from '../core/audit/auditChain';
+import { type ChainCheck, type ChainProblem, checkEntry, endCheck, newCheck } from '../core/audit/auditCheck';
 import type { AuditLink } from '../core/coreGroup';
 import type { CoreGroupStore } from '../ports/coreGroupStore';
 

@@ -6,7 +6,7 @@ import { createMessenger } from '../../src/bot/messenger';
 import { makeRouter, type Router } from '../../src/bot/router';
 import { openings, verbs } from '../../src/bot/verbTable';
 import { StoreFault } from '../../src/storage/errors';
-import type { Deps } from '../../src/usecases/deps';
+import type { Deps } from '../../src/usecases/deeds/deps';
 import {
   type ActivityJson,
   groupChat,

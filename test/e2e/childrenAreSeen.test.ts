@@ -194,22 +194,22 @@ describe('the review conference', () => {
     await coordinator.chooses('Language they speak', 'Welsh');
     await coordinator.presses('Add a member');
     expect(await coordinator.reads()).toContain('The member has been added');
-    await custodian.says('review');
-    await custodian.presses('Open 3');
+    await opensNamed(custodian, 'review', youngest);
     await custodian.presses('Check the removal');
     await custodian.keepsPicture('39-check');
     await custodian.chooses('What do you find?', 'Confirm: the name is off the register');
     await custodian.presses('Save');
     expect(await custodian.reads()).toContain('Confirmed.');
-    await coordinator.says('children');
-    await coordinator.presses('Open 3');
-    expect(await coordinator.reads()).not.toContain(youngest);
+    await opensNamed(coordinator, 'review', youngest);
+    expect(await coordinator.reads()).toContain('Off the register since: Friday 20 November 2026');
+    await opensNamed(coordinator, 'review', 'Rhys Roberts');
+    expect(await coordinator.reads()).toContain('limit: Friday 8 January 2027');
   });
 });
 
 describe('what changes for a child', () => {
   step('is recorded by who answers for the child, and can be taken back with its reason', async () => {
-    await opensOnBoard(coordinator, eldest);
+    await opensNamed(coordinator, 'children', eldest);
     await coordinator.presses('What has changed for this child');
     await coordinator.presses('The child is missing');
     await coordinator.keepsPicture('40-missing');
@@ -244,9 +244,9 @@ async function givesView(actor: Actor, view: string, words: string): Promise<voi
   await actor.presses('Save');
 }
 
-/** Opens the child of that name on the board. */
-async function opensOnBoard(actor: Actor, name: string): Promise<void> {
-  await actor.says('children');
+/** Opens the child of that name from the list that the command shows. */
+async function opensNamed(actor: Actor, command: string, name: string): Promise<void> {
+  await actor.says(command);
   while (!(await actor.reads()).includes(name)) await actor.presses('Next page');
   const number = (await actor.reads())
     .split('\n')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { keepVisits } from '../../src/core/children/keepVisits';
 import { currentClocks } from '../../src/core/clocks/clocksOf';
-import { keepVisits } from '../../src/core/keepVisits';
 import { parseCaseload } from '../../src/import/caseload';
 import { defaultRules } from '../../src/settings';
 import { demoFiles, type ExportRows, filesOf, goodExport, withCells, withRows } from '../support/caseloadFiles';

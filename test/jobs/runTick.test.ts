@@ -1,6 +1,6 @@
-import { addDays } from '../../src/core/calendarDate';
 import type { CoreGroup } from '../../src/core/coreGroup';
-import { dayOf, instantOf } from '../../src/core/londonTime';
+import { addDays } from '../../src/core/time/calendarDate';
+import { dayOf, instantOf } from '../../src/core/time/londonTime';
 import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
 import { runKey, schedule } from '../../src/jobs/schedule';

@@ -1,4 +1,4 @@
-import { instantOf } from '../../src/core/londonTime';
+import { instantOf } from '../../src/core/time/londonTime';
 import { startJobs } from '../../src/jobs/startJobs';
 import { aMember } from '../support/aGroup';
 import { anAlertWorld } from '../support/alertWorld';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendAccess, emptyChain } from '../../src/core/auditChain';
+import { appendAccess, emptyChain } from '../../src/core/audit/auditChain';
 import { openStore, type Store } from '../../src/storage/openStore';
 import { type CosmosFake, type Fault, startCosmosFake } from '../support/cosmosFake';
 import { type SteppedPace, steppedPace } from '../support/pace';

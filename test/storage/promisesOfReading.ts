@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { appendAccess, emptyChain } from '../../src/core/auditChain';
-import { checkChain } from '../../src/core/auditCheck';
+import { appendAccess, emptyChain } from '../../src/core/audit/auditChain';
+import { checkChain } from '../../src/core/audit/auditCheck';
 import { all, documentOf, etagOf, faultOf, headOf, makeGroup, noticeOf, type StorePromise } from './promise';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

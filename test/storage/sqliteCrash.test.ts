@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accessId, auditId } from '../../src/core/auditChain';
+import { accessId, auditId } from '../../src/core/audit/auditChain';
 import { openStore } from '../../src/storage/openStore';
 import { verifyChains } from '../../src/usecases/verifyChain';
 import { seededRandom } from '../support/seededRandom';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import { appendAccess, appendAudit, auditId, emptyChain } from '../../src/core/auditChain';
+import { appendAccess, appendAudit, auditId, emptyChain } from '../../src/core/audit/auditChain';
 import { openStore, type Store } from '../../src/storage/openStore';
 import { type VerifyProblem, verifyChains } from '../../src/usecases/verifyChain';
 import { documentOf, headOf } from './promise';

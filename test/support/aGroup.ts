@@ -1,7 +1,7 @@
-import { emptyChain } from '../../src/core/auditChain';
+import { emptyChain } from '../../src/core/audit/auditChain';
 import type { Child, CoreGroup, Member, Role } from '../../src/core/coreGroup';
-import { type Meeting, meetingDocumentId, meetingFact } from '../../src/core/meeting';
-import { standingAgenda } from '../../src/core/standingAgenda';
+import { type Meeting, meetingDocumentId, meetingFact } from '../../src/core/meeting/meeting';
+import { standingAgenda } from '../../src/core/meeting/standingAgenda';
 
 /** Fictional people of one fictional group, as at 20 November 2026. Names are awkward on purpose. */
 export function aMember(memberId: string, role: Role, more: Partial<Member> = {}): Member {

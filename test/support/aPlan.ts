@@ -1,4 +1,4 @@
-import type { AgreedAction, Plan } from '../../src/core/actions';
+import type { AgreedAction, Plan } from '../../src/core/actions/actions';
 import type { Audience, TypedText } from '../../src/core/coreGroup';
 
 /** Words as if typed by a member of `aGroup`. */

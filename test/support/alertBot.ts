@@ -1,12 +1,12 @@
-import { makeNoticeMessages } from '../../src/bot/noticeMessages';
+import { makeNoticeMessages } from '../../src/bot/alerts/noticeMessages';
 import { makeRouter } from '../../src/bot/router';
 import type { Where } from '../../src/bot/turn';
 import { openings, verbs } from '../../src/bot/verbTable';
 import type { AdaptiveCard } from '../../src/cards/defineCard';
+import type { Notice } from '../../src/core/alerts/notice';
 import type { CoreGroup, Instant } from '../../src/core/coreGroup';
 import type { AuditEntry } from '../../src/core/documents';
-import { instantOf } from '../../src/core/londonTime';
-import type { Notice } from '../../src/core/notice';
+import { instantOf } from '../../src/core/time/londonTime';
 import { type AlertWorld, anAlertWorld } from './alertWorld';
 import { button } from './world';
 

@@ -1,6 +1,6 @@
+import type { Notice } from '../../src/core/alerts/notice';
 import type { CoreGroup } from '../../src/core/coreGroup';
-import { dayOf } from '../../src/core/londonTime';
-import type { Notice } from '../../src/core/notice';
+import { dayOf } from '../../src/core/time/londonTime';
 import { aMember } from './aGroup';
 import { aCoreGroup } from './coreGroups';
 

@@ -1,12 +1,12 @@
+import type { Notice } from '../../src/core/alerts/notice';
 import { makePace } from '../../src/core/delivery/pace';
-import { dayOf } from '../../src/core/londonTime';
-import type { Notice } from '../../src/core/notice';
+import { dayOf } from '../../src/core/time/londonTime';
 import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
 import { makeTurn } from '../../src/jobs/turn';
 import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
-import type { Deps } from '../../src/usecases/deps';
-import { makeOneAtATime } from '../../src/usecases/oneAtATime';
+import type { Deps } from '../../src/usecases/deeds/deps';
+import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
 import type { AlertWorld } from './alertWorld';
 
 /** Mistakes that the simulation must find when they are planted. */

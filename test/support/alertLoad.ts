@@ -1,13 +1,13 @@
+import type { Notice } from '../../src/core/alerts/notice';
+import { planNotice } from '../../src/core/alerts/notice';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import { tenantLimits } from '../../src/core/delivery/pace';
-import type { Notice } from '../../src/core/notice';
-import { planNotice } from '../../src/core/notice';
 import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
 import type { Messenger } from '../../src/ports/messenger';
+import { sweep } from '../../src/usecases/alerts/sweep';
+import type { Deps } from '../../src/usecases/deeds/deps';
+import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
 import type { Delivery } from '../../src/usecases/delivery/delivery';
-import type { Deps } from '../../src/usecases/deps';
-import { makeOneAtATime } from '../../src/usecases/oneAtATime';
-import { sweep } from '../../src/usecases/sweep';
 import { aMember } from './aGroup';
 import { anAlertWorld } from './alertWorld';
 import { aCoreGroup, defaultRules } from './coreGroups';

@@ -1,13 +1,13 @@
-import { withActionsDue } from '../../src/core/actions';
-import { addDays } from '../../src/core/calendarDate';
+import { withActionsDue } from '../../src/core/actions/actions';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import { allow } from '../../src/core/result';
+import { addDays } from '../../src/core/time/calendarDate';
 import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
 import { agree, block, extend, finish } from '../../src/usecases/actions';
-import type { Deps } from '../../src/usecases/deps';
-import { planIn } from '../../src/usecases/documents';
-import { type Outcome, performDeed } from '../../src/usecases/performDeed';
-import { sha256 } from '../../src/usecases/sha256';
+import type { Deps } from '../../src/usecases/deeds/deps';
+import { planIn } from '../../src/usecases/deeds/documents';
+import { type Outcome, performDeed } from '../../src/usecases/deeds/performDeed';
+import { sha256 } from '../../src/usecases/deeds/sha256';
 import { verifyChains } from '../../src/usecases/verifyChain';
 
 /** One press that may be delivered more than once, to any instance. `adds`: the words of the action that it agrees. */

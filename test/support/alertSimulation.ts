@@ -1,7 +1,7 @@
 import { nextLookOn } from '../../src/core/alerts/lookAtGroup';
 import { planNotices, wantedIds } from '../../src/core/alerts/planNotices';
 import type { CoreGroup } from '../../src/core/coreGroup';
-import { dayOf } from '../../src/core/londonTime';
+import { dayOf } from '../../src/core/time/londonTime';
 import { aSimulatedGroup, isEarly, isNotForFamily, isSeenTo, withNewFact } from './alertFacts';
 import { Instance, type PlantedBug } from './alertInstance';
 import { aPress, pressesIn, type SimulatedPress } from './alertPresses';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { addDays } from '../../src/core/calendarDate';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { ConferenceFact, MeetingFact, VisitFact } from '../../src/core/facts';
+import { addDays } from '../../src/core/time/calendarDate';
 import { aChild, aGroup, aMember } from './aGroup';
 
 /** Registered on this day; two years of facts may follow. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendAccess, appendAudit, emptyChain } from '../../src/core/auditChain';
+import { appendAccess, appendAudit, emptyChain } from '../../src/core/audit/auditChain';
 import type { AuditLink, CoreGroup } from '../../src/core/coreGroup';
 import { openStore, type Store } from '../../src/storage/openStore';
 import { aGroup } from './aGroup';

@@ -1,7 +1,7 @@
 import type { CalendarDate, Child, CoreGroup, Member } from '../../src/core/coreGroup';
 import type { ConferenceFact, MeetingFact, VisitFact } from '../../src/core/facts';
 import { defaultPolicy, type Policy, type Rules } from '../../src/core/policy';
-import { calendarWithHolidays } from '../../src/core/workingDays';
+import { calendarWithHolidays } from '../../src/core/time/workingDays';
 import { aChild, aGroup, aMember } from './aGroup';
 
 /** Bank holidays of England and Wales as DOMAIN 3.1 lists them. */

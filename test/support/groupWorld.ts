@@ -3,8 +3,8 @@ import type { AdaptiveCard } from '../../src/cards/defineCard';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { GroupDocument } from '../../src/core/documents';
 import type { Person } from '../../src/ports/directory';
-import { linkedGroup } from '../../src/usecases/conversations';
-import { changePerson, emailKey, personKey } from '../../src/usecases/linkPerson';
+import { linkedGroup } from '../../src/usecases/people/conversations';
+import { changePerson, emailKey, personKey } from '../../src/usecases/people/linkPerson';
 import { aPerson, aWorld, type World } from './world';
 
 /** A conversation of several people, with the link that the directory and the head agree on. */

@@ -1,12 +1,12 @@
-import { openRecordVerb, recordVerbs } from '../../src/bot/record';
+import { openRecordVerb, recordVerbs } from '../../src/bot/record/record';
 import { makeRouter } from '../../src/bot/router';
 import { openings, verbs } from '../../src/bot/verbTable';
 import type { AdaptiveCard } from '../../src/cards/defineCard';
-import type { AgreedAction, Plan } from '../../src/core/actions';
-import type { Attendee } from '../../src/core/attendance';
+import type { AgreedAction, Plan } from '../../src/core/actions/actions';
 import type { CoreGroup, TypedText } from '../../src/core/coreGroup';
-import { type Meeting, meetingFact } from '../../src/core/meeting';
-import { personKey } from '../../src/usecases/linkPerson';
+import type { Attendee } from '../../src/core/meeting/attendance';
+import { type Meeting, meetingFact } from '../../src/core/meeting/meeting';
+import { personKey } from '../../src/usecases/people/linkPerson';
 import { aGroup, aMeeting, aMember } from './aGroup';
 import { aWorld, button, type World } from './world';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../src/core/coreGroup';
-import { dayOf } from '../../src/core/londonTime';
+import { dayOf } from '../../src/core/time/londonTime';
 
 /**
  * Time that stands still while anything is going on, and then jumps to the next thing that waits for it. What runs in it

@@ -1,7 +1,7 @@
 import type { Verb } from '../../src/bot/verbs';
-import { arrangementsMark } from '../../src/core/planMeeting';
-import { noticeMark } from '../../src/usecases/alerts';
-import { contactMark } from '../../src/usecases/members';
+import { arrangementsMark } from '../../src/core/meeting/planMeeting';
+import { noticeMark } from '../../src/usecases/alerts/alerts';
+import { contactMark } from '../../src/usecases/groups/members';
 import { alertIds, type EveryoneWorld } from './everyoneWorld';
 
 type Press = Readonly<Record<string, unknown>>;

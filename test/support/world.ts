@@ -7,14 +7,14 @@ import { openings, verbs } from '../../src/bot/verbTable';
 import type { AdaptiveCard } from '../../src/cards/defineCard';
 import type { CoreGroup, Instant } from '../../src/core/coreGroup';
 import type { GroupDocument } from '../../src/core/documents';
-import { dayOf } from '../../src/core/londonTime';
+import { dayOf } from '../../src/core/time/londonTime';
 import type { Person } from '../../src/ports/directory';
 import { defaultRules } from '../../src/settings';
 import { openStore, type Store } from '../../src/storage/openStore';
-import { makeAccessLog } from '../../src/usecases/accessLog';
-import type { Deps } from '../../src/usecases/deps';
-import { personKey } from '../../src/usecases/linkPerson';
-import { makeOneAtATime } from '../../src/usecases/oneAtATime';
+import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
+import type { Deps } from '../../src/usecases/deeds/deps';
+import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
+import { personKey } from '../../src/usecases/people/linkPerson';
 import { aGroup } from './aGroup';
 
 export type World = {

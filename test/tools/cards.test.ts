@@ -1,6 +1,6 @@
-import { cardPage, type FeatureSection } from '../../src/tools/cardPage';
 import { cardSections } from '../../src/tools/cards';
-import { allFeatures } from '../../src/tools/cardsSeen';
+import { cardPage, type FeatureSection } from '../../src/tools/cardTour/cardPage';
+import { allFeatures } from '../../src/tools/cardTour/cardsSeen';
 import { bindingsOf } from '../support/cardTemplates';
 
 let features: readonly FeatureSection[];

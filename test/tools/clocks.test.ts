@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Visit } from '../../src/core/visit';
+import type { Visit } from '../../src/core/children/visit';
 import { openStore } from '../../src/storage/openStore';
 import { clocks } from '../../src/tools/clocks';
 import { aCoreGroup } from '../support/coreGroups';

@@ -1,8 +1,8 @@
 import type { CoreGroup } from '../../src/core/coreGroup';
-import { instantOf } from '../../src/core/londonTime';
 import { allow } from '../../src/core/result';
-import * as meetings from '../../src/usecases/meeting';
-import { type Deed, performDeed } from '../../src/usecases/performDeed';
+import { instantOf } from '../../src/core/time/londonTime';
+import { type Deed, performDeed } from '../../src/usecases/deeds/performDeed';
+import * as meetings from '../../src/usecases/meeting/meeting';
 import { aChild, aGroup, aMember } from '../support/aGroup';
 import { type AlertWorld, anAlertWorld } from '../support/alertWorld';
 

@@ -1,12 +1,12 @@
-import { earlier } from '../calendarDate';
 import { type CalendarDate, type CoreGroup, currentMembers, type Instant, isFor, type Member, type TypedText } from '../coreGroup';
-import { isTellable } from '../ladder';
-import type { Notice } from '../notice';
 import type { Rules } from '../policy';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
-import { addWorkingDays, isWorkingDay } from '../workingDays';
+import { earlier } from '../time/calendarDate';
+import { addWorkingDays, isWorkingDay } from '../time/workingDays';
 import { type Duty, openDuty } from './duties';
+import { isTellable } from './ladder';
+import type { Notice } from './notice';
 import { handledBy, quietMark, withQuietNotices } from './quiet';
 
 export type By = { readonly actor: Member; readonly now: Instant; readonly today: CalendarDate; readonly rules: Rules };

@@ -1,11 +1,11 @@
 import { addLength, subtractLength } from '../clocks/clock';
 import { type ActionDue, type CalendarDate, type CoreGroup, currentMembers, type Instant, type Member } from '../coreGroup';
-import { type Absences, isAway, whoIsTold } from '../ladder';
-import { dayOf } from '../londonTime';
-import type { NoticeDraft } from '../notice';
-import { isFamily, isPractitioner } from '../permissions';
+import { isFamily, isPractitioner } from '../permissions/groups';
 import type { ActionRung, Rules } from '../policy';
+import { dayOf } from '../time/londonTime';
 import { dutyKey, rungName } from './duties';
+import { type Absences, isAway, whoIsTold } from './ladder';
+import type { NoticeDraft } from './notice';
 
 /** A reminder goes out on `on`, the day of `waitUntil`, should it be planned now. */
 type Sending = { readonly waitUntil: Instant; readonly on: CalendarDate };

@@ -1,9 +1,9 @@
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
 import { type CoreGroup, type Instant, isFor, type Member } from '../coreGroup';
-import { type Notice, noticeId } from '../notice';
 import type { Rules } from '../policy';
 import { dutyKey, openDuties } from './duties';
+import { type Notice, noticeId } from './notice';
 
 /** Somebody who could not be reached, with every notice that did not get to them. `personId` null: the group's conversation. */
 export type Unreached = {

@@ -1,11 +1,11 @@
-import { later } from '../calendarDate';
 import type { Occurrence } from '../clocks/clock';
 import { isOpen } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
 import { rungOn } from '../clocks/nextDueOn';
 import type { CalendarDate, CoreGroup, Role } from '../coreGroup';
 import type { ClockId, Rules } from '../policy';
-import { addWorkingDays } from '../workingDays';
+import { later } from '../time/calendarDate';
+import { addWorkingDays } from '../time/workingDays';
 import { workingDayUpTo } from './quietHours';
 
 /** One open clock as alerts see it: once for the group where it is the same for all its children, else for one child. */

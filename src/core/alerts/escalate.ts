@@ -1,10 +1,10 @@
 import type { CoreGroup, Member, TypedText } from '../coreGroup';
-import { type Absences, whoIsAbove } from '../ladder';
-import { type Notice, noticeId, planNotice } from '../notice';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { By } from './acknowledge';
 import { dutyKey, openDuty } from './duties';
+import { type Absences, whoIsAbove } from './ladder';
+import { type Notice, noticeId, planNotice } from './notice';
 import { handledBy } from './quiet';
 
 /** The rung of a notice that somebody sent up before its day; it stays true until the duty is met. */

@@ -1,11 +1,11 @@
+import { undecidedNotices } from '../children/notSeenNotices';
 import type { CalendarDate, CoreGroup, Instant } from '../coreGroup';
-import { type Absences, whoIsTold } from '../ladder';
-import { dayOf } from '../londonTime';
-import { type NoticeDraft, noticeId, type Urgency } from '../notice';
-import { undecidedNotices } from '../notSeenNotices';
 import type { ClockId, Rules } from '../policy';
+import { dayOf } from '../time/londonTime';
 import { planReminders } from './actionReminders';
 import { type Duty, dutyKey, openDuties, type ReachedRung, rungsReached } from './duties';
+import { type Absences, whoIsTold } from './ladder';
+import { type NoticeDraft, noticeId, type Urgency } from './notice';
 import { nextOpening } from './quietHours';
 import { voiceDrafts } from './voiceNotices';
 

@@ -1,6 +1,6 @@
-import { addDays } from '../calendarDate';
 import type { CalendarDate, CoreGroup, QuietNotice } from '../coreGroup';
-import type { Handling, Notice } from '../notice';
+import { addDays } from '../time/calendarDate';
+import type { Handling, Notice } from './notice';
 
 /*
  * "I've got this" and "remind me later" quieten one notice, to one person, for a time. They move no limit and hold back no

@@ -1,7 +1,7 @@
-import { addDays } from '../calendarDate';
 import type { CalendarDate, Instant } from '../coreGroup';
-import { dayOf, instantOf } from '../londonTime';
-import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '../workingDays';
+import { addDays } from '../time/calendarDate';
+import { dayOf, instantOf } from '../time/londonTime';
+import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '../time/workingDays';
 
 /** Local times 'HH:mm' on working days between which what can wait is sent; the first is the morning card's (DOMAIN 7.3 [P]). */
 export type AlertHours = { readonly from: string; readonly to: string };

@@ -1,11 +1,11 @@
 import type { CalendarDate, Child, CoreGroup, Instant } from '../coreGroup';
 import type { MeetingFact } from '../facts';
-import { type Absences, whoIsTold } from '../ladder';
-import { dayOf } from '../londonTime';
-import type { NoticeDraft } from '../notice';
 import type { Rules } from '../policy';
-import { isVoiceMissing } from '../voice';
-import { workingDaysBefore } from '../workingDays';
+import { isVoiceMissing } from '../review/voice';
+import { dayOf } from '../time/londonTime';
+import { workingDaysBefore } from '../time/workingDays';
+import { type Absences, whoIsTold } from './ladder';
+import type { NoticeDraft } from './notice';
 import { nextOpening } from './quietHours';
 
 /** DOMAIN 1.16: the co-ordinator is told two working days before the meeting. */

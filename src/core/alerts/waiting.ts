@@ -1,14 +1,14 @@
+import { isUndecided } from '../children/notSeenNotices';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
 import { type CoreGroup, isFor, type Member, type QuietNotice } from '../coreGroup';
-import { weightOf } from '../groups';
-import { isMeetingNews } from '../meetingNotices';
-import { type Notice, type NoticeReason, noticeId } from '../notice';
-import { isUndecided } from '../notSeenNotices';
-import { isPractitioner } from '../permissions';
+import { weightOf } from '../groups/groups';
+import { isMeetingNews } from '../meeting/meetingNotices';
+import { isPractitioner } from '../permissions/groups';
 import type { Rules } from '../policy';
 import { type Duty, dutyKey, openDuties } from './duties';
 import { escalatedRung } from './escalate';
+import { type Notice, type NoticeReason, noticeId } from './notice';
 
 /** One thing that waits for somebody, and the newest notice they were sent about it. */
 export type Waiting = {

@@ -1,5 +1,5 @@
-import type { Sha256 } from '../auditChain';
-import { canonicalJson } from '../canonicalJson';
+import type { Sha256 } from '../audit/auditChain';
+import { canonicalJson } from '../audit/canonicalJson';
 import type { Child, Member } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { ConferenceFact } from '../facts';

@@ -1,7 +1,7 @@
-import type { Plan } from '../actions';
+import type { Plan } from '../actions/actions';
+import type { Visit } from '../children/visit';
 import type { CoreGroup, Role } from '../coreGroup';
-import type { Meeting } from '../meeting';
-import type { Visit } from '../visit';
+import type { Meeting } from '../meeting/meeting';
 
 /** What one export of the case system says: whole groups only, and everything that is wrong with the rest. */
 export type ImportedCaseload = {

@@ -1,8 +1,8 @@
+import { keepVisits } from '../children/keepVisits';
 import type { CalendarDate, Child } from '../coreGroup';
 import type { ConferenceFact, VisitFact } from '../facts';
-import { keepVisits } from '../keepVisits';
-import { keepingSetHere } from '../setHere';
 import { partKey, registration } from './importMark';
+import { keepingSetHere } from './setHere';
 import type { ThreeWay } from './threeWay';
 
 export type ChildrenMerge = {

@@ -1,7 +1,7 @@
-import { type AgreedAction, type Plan, withActionsDue } from '../actions';
+import { type AgreedAction, type Plan, withActionsDue } from '../actions/actions';
 import type { CalendarDate, CoreGroup, Instant } from '../coreGroup';
 import type { GroupDocument } from '../documents';
-import type { Meeting } from '../meeting';
+import type { Meeting } from '../meeting/meeting';
 import type { ImportedGroup } from './importedCaseload';
 import {
   type Fingerprint,

@@ -1,7 +1,7 @@
-import type { Attendee } from '../attendance';
 import type { Instant } from '../coreGroup';
 import type { MeetingFact } from '../facts';
-import type { Meeting } from '../meeting';
+import type { Attendee } from '../meeting/attendance';
+import type { Meeting } from '../meeting/meeting';
 import type { ImportedGroup } from './importedCaseload';
 import { partKey, withoutVersion } from './importMark';
 import type { ThreeWay } from './threeWay';

@@ -1,6 +1,6 @@
-import { daysBetween } from '../calendarDate';
 import type { CalendarDate } from '../coreGroup';
 import type { ClockId } from '../policy';
+import { daysBetween } from '../time/calendarDate';
 import type { BecauseCode, Clock } from './clock';
 import { isBreach } from './clockState';
 

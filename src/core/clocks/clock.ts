@@ -1,7 +1,7 @@
-import { addDays, addMonths } from '../calendarDate';
 import type { CalendarDate } from '../coreGroup';
 import type { ClockId, Length, Rules } from '../policy';
-import { addWorkingDays, workingDaysBefore } from '../workingDays';
+import { addDays, addMonths } from '../time/calendarDate';
+import { addWorkingDays, workingDaysBefore } from '../time/workingDays';
 
 /** DOMAIN 7.2. `met`, `met-late` and `cancelled` are finished; `breached` is too once its period is over. */
 export const clockStates = ['running', 'due-soon', 'due', 'breached', 'met', 'met-late', 'cancelled'] as const;

@@ -1,7 +1,7 @@
-import { daysBetween, later } from '../calendarDate';
 import type { CalendarDate } from '../coreGroup';
 import type { Rules } from '../policy';
-import { lastBookableDay, workingDaysBetween } from '../workingDays';
+import { daysBetween, later } from '../time/calendarDate';
+import { lastBookableDay, workingDaysBetween } from '../time/workingDays';
 import { addLength, type Clock, type ClockState, type Occurrence, subtractLength } from './clock';
 
 /**

@@ -1,5 +1,5 @@
-import { later } from '../calendarDate';
 import type { ConferenceFact } from '../facts';
+import { later } from '../time/calendarDate';
 import { addLength, occurrence, subtractLength } from './clock';
 import { startCode } from './clockFacts';
 import { every, type Family, known, one, until } from './occurrences';

@@ -1,6 +1,6 @@
-import { addDays, earlier, later } from '../calendarDate';
 import type { CalendarDate } from '../coreGroup';
 import type { MeetingFact } from '../facts';
+import { addDays, earlier, later } from '../time/calendarDate';
 import { type Occurrence, occurrence, subtractLength } from './clock';
 import { type ClockFacts, startCode } from './clockFacts';
 import { every, type Family, known, one, until } from './occurrences';

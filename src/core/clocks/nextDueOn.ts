@@ -1,10 +1,10 @@
 import { speaksAgainOn } from '../alerts/quiet';
 import { voiceDays } from '../alerts/voiceNotices';
-import { addDays, later } from '../calendarDate';
 import type { CalendarDate, CoreGroup } from '../coreGroup';
-import { dayOf } from '../londonTime';
 import type { Rules, Rung } from '../policy';
-import { addWorkingDays } from '../workingDays';
+import { addDays, later } from '../time/calendarDate';
+import { dayOf } from '../time/londonTime';
+import { addWorkingDays } from '../time/workingDays';
 import type { Occurrence } from './clock';
 import { bookBy, dueSoonOn, isOpen } from './clockState';
 import { currentOccurrences } from './clocksOf';

@@ -1,5 +1,5 @@
-import { addDays, later } from '../calendarDate';
 import { type CalendarDate, isFor } from '../coreGroup';
+import { addDays, later } from '../time/calendarDate';
 import { addLength, occurrence } from './clock';
 import { type ClockFacts, turnsEighteenOn } from './clockFacts';
 import { betweenStages, type Family, known, one } from './occurrences';

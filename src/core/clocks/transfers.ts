@@ -1,5 +1,5 @@
-import { earlier, later } from '../calendarDate';
 import type { TransferFact } from '../facts';
+import { earlier, later } from '../time/calendarDate';
 import { addLength, type Occurrence } from './clock';
 import type { ClockFacts } from './clockFacts';
 import { type Family, known, one } from './occurrences';

@@ -1,6 +1,6 @@
+import { type Notice, type NoticeAttempt, never } from '../alerts/notice';
 import type { CalendarDate, Instant } from '../coreGroup';
-import { dayOf } from '../londonTime';
-import { type Notice, type NoticeAttempt, never } from '../notice';
+import { dayOf } from '../time/londonTime';
 
 /** What became of one try to deliver: as the messenger classifies it, or that nobody knows any way to the person. */
 export type TryOutcome =

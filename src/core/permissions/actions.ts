@@ -1,7 +1,7 @@
-import { type AgreedAction, answersFor } from '../actions';
-import { type Meeting, nextMeeting } from '../meeting';
-import { type Asker, isFamily, isPractitioner, type Permit, runsGroup } from '../permissions';
+import { type AgreedAction, answersFor } from '../actions/actions';
+import { type Meeting, nextMeeting } from '../meeting/meeting';
 import { allow, refuse } from '../result';
+import { type Asker, isFamily, isPractitioner, type Permit, runsGroup } from './groups';
 
 const yes = allow(true as const);
 

@@ -1,6 +1,6 @@
-import type { Meeting } from '../meeting';
-import { type Asker, isPractitioner, mayChair, mayTakePartInAgenda, type Permit, runsGroup } from '../permissions';
+import type { Meeting } from '../meeting/meeting';
 import { allow, refuse } from '../result';
+import { type Asker, isPractitioner, mayChair, mayTakePartInAgenda, type Permit, runsGroup } from './groups';
 
 /** The agenda is for everybody who comes, interpreters too, and for auditors; not for the custodian (DOMAIN 2.1, 2.5). */
 export function maySeeAgenda({ actor }: Pick<Asker, 'actor'>): Permit {

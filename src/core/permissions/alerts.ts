@@ -1,9 +1,9 @@
+import { isTellable } from '../alerts/ladder';
+import type { Notice } from '../alerts/notice';
 import { isToldOfDuties } from '../alerts/waiting';
 import { isFor, type Member, type Role } from '../coreGroup';
-import { isTellable } from '../ladder';
-import type { Notice } from '../notice';
-import { type Asker, type Permit, runsGroup } from '../permissions';
 import { allow, refuse } from '../result';
+import { type Asker, type Permit, runsGroup } from './groups';
 
 const yes = allow(true as const);
 

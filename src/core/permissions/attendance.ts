@@ -1,7 +1,7 @@
-import { attendanceList } from '../attendance';
-import type { Meeting } from '../meeting';
-import { type Asker, mayChair, type Permit, runsGroup } from '../permissions';
+import { attendanceList } from '../meeting/attendance';
+import type { Meeting } from '../meeting/meeting';
 import { allow, refuse } from '../result';
+import { type Asker, mayChair, type Permit, runsGroup } from './groups';
 
 /** Whoever belongs to this meeting answers for themselves: family, advocates and interpreters too (DOMAIN 2.1 'own reply'). */
 export function mayReplyToInvitation({ actor, group, today }: Asker, meeting: Meeting): Permit {

@@ -1,7 +1,7 @@
 import { type CalendarDate, isCurrent, type Member, type Role, type TypedText } from '../coreGroup';
-import type { Meeting } from '../meeting';
-import { type Asker, isPractitioner, mayPlanMeeting, type Permit } from '../permissions';
+import type { Meeting } from '../meeting/meeting';
 import { allow, refuse } from '../result';
+import { type Asker, isPractitioner, mayPlanMeeting, type Permit } from './groups';
 
 const yes = allow(true as const);
 

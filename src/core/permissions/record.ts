@@ -1,9 +1,9 @@
 import { currentMembers, type Role } from '../coreGroup';
-import type { Meeting } from '../meeting';
-import { type Asker, mayChair, type Permit } from '../permissions';
-import { draftVersion } from '../record';
-import { isRecordReader, recordFor } from '../recordView';
+import type { Meeting } from '../meeting/meeting';
+import { draftVersion } from '../record/record';
+import { isRecordReader, recordFor } from '../record/recordView';
 import { allow, refuse } from '../result';
+import { type Asker, mayChair, type Permit } from './groups';
 
 const writerRoles: readonly Role[] = ['co-ordinator', 'administrator'];
 

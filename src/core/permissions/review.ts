@@ -1,10 +1,10 @@
 import { currentMembers, isFor, type Member, type ReviewRequestMark, type Role } from '../coreGroup';
-import { type Asker, isFamily, isPractitioner, type Permit, runsGroup } from '../permissions';
 import { allow, refuse } from '../result';
-import type { Conference } from '../review';
-import type { ReviewRequest } from '../reviewRequest';
-import { givesView } from '../reviewViews';
-import type { Voice } from '../voice';
+import type { Conference } from '../review/review';
+import type { ReviewRequest } from '../review/reviewRequest';
+import { givesView } from '../review/reviewViews';
+import type { Voice } from '../review/voice';
+import { type Asker, isFamily, isPractitioner, type Permit, runsGroup } from './groups';
 import { isOwnChild, mayRecordVisit, overseesChildren, readsVisits } from './visits';
 
 const yes = allow(true as const);

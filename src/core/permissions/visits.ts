@@ -1,8 +1,8 @@
+import type { NotSeen } from '../children/notSeen';
+import type { Visit, VisitWords } from '../children/visit';
 import { type Child, isFor, type Member, type Role } from '../coreGroup';
-import type { NotSeen } from '../notSeen';
-import { type Asker, isFamily, isPractitioner, type Permit, runsGroup } from '../permissions';
 import { allow, refuse } from '../result';
-import type { Visit, VisitWords } from '../visit';
+import { type Asker, isFamily, isPractitioner, type Permit, runsGroup } from './groups';
 
 const yes = allow(true as const);
 

@@ -1,4 +1,4 @@
-import { auditId } from '../../core/auditChain';
+import { auditId } from '../../core/audit/auditChain';
 import type { StoredGroup } from '../../core/documents';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import { isStorableId } from '../documentRules';

@@ -1,7 +1,7 @@
+import { never } from '../../core/alerts/notice';
 import type { GroupDocument, Stored } from '../../core/documents';
-import { never } from '../../core/notice';
-import { readableNotice } from '../noticeShape';
-import { faultCode } from '../sweep';
+import { readableNotice } from '../alerts/noticeShape';
+import { faultCode } from '../alerts/sweep';
 import { deliverOne, settleCard, stillTrue } from './deliverOne';
 import {
   type Delivery,

@@ -1,14 +1,14 @@
 import { openDuty } from '../../core/alerts/duties';
 import { escalatedRung } from '../../core/alerts/escalate';
+import { never } from '../../core/alerts/notice';
 import { isQuiet } from '../../core/alerts/quiet';
+import { undecidedEntryIn } from '../../core/children/notSeenNotices';
 import { memberFor } from '../../core/coreGroup';
 import { isNoWayKnown, withdrawn } from '../../core/delivery/afterTry';
-import { isMeetingNews } from '../../core/meetingNotices';
-import { never } from '../../core/notice';
-import { undecidedEntryIn } from '../../core/notSeenNotices';
+import { isMeetingNews } from '../../core/meeting/meetingNotices';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import type { OutgoingMessage } from '../../ports/messenger';
-import { idsWantedNow } from '../sweep';
+import { idsWantedNow } from '../alerts/sweep';
 import { nowMs, type Run, type StoredNotice, save } from './delivery';
 import { idsBehind, isStillSilent, planEscalation } from './escalation';
 import { type Sending, sendOne, written } from './sendOne';

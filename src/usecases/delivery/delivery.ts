@@ -1,9 +1,9 @@
+import type { Notice } from '../../core/alerts/notice';
 import type { Instant } from '../../core/coreGroup';
 import type { Pace } from '../../core/delivery/pace';
 import type { Stored } from '../../core/documents';
-import type { Notice } from '../../core/notice';
 import type { Messenger, OutgoingMessage } from '../../ports/messenger';
-import type { Deps } from '../deps';
+import type { Deps } from '../deeds/deps';
 
 /** What is posted for notices: neutral, in both languages, with nothing of any case (DESIGN 6). */
 export type NoticeMessages = {

@@ -1,9 +1,9 @@
 import { nextOpening, openingAfter } from '../../core/alerts/quietHours';
 import type { Instant } from '../../core/coreGroup';
 import { again, coveredByDigest, takenOver } from '../../core/delivery/afterTry';
-import { dayOf } from '../../core/londonTime';
+import { dayOf } from '../../core/time/londonTime';
 import type { Person } from '../../ports/directory';
-import { changePerson, readPerson } from '../linkPerson';
+import { changePerson, readPerson } from '../people/linkPerson';
 import { deliverOne, stillTrue } from './deliverOne';
 import { type Run, type StoredNotice, save } from './delivery';
 import { written } from './sendOne';

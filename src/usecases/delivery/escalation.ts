@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { whoIsTold } from '../../core/alerts/ladder';
+import { type Notice, type NoticeDraft, noticeId } from '../../core/alerts/notice';
+import { notSeenDocumentId } from '../../core/children/notSeen';
 import type { CoreGroup } from '../../core/coreGroup';
-import { whoIsTold } from '../../core/ladder';
-import { type Notice, type NoticeDraft, noticeId } from '../../core/notice';
-import { notSeenDocumentId } from '../../core/notSeen';
-import { noticesIn } from '../noticeShape';
+import { noticesIn } from '../alerts/noticeShape';
 import type { Run } from './delivery';
 import { addNotices } from './unreached';
 

@@ -1,8 +1,8 @@
+import type { Notice } from '../../core/alerts/notice';
 import { afterTry, again, claimed, needsAnotherWay, type TryOutcome, takenOver } from '../../core/delivery/afterTry';
-import type { Notice } from '../../core/notice';
 import type { Result } from '../../core/result';
 import type { Conversation, OutgoingMessage, SendFailure, Sent } from '../../ports/messenger';
-import { parseNotice } from '../noticeShape';
+import { parseNotice } from '../alerts/noticeShape';
 import { isPaused, laneOf, nowMs, pause, type Run, type StoredNotice, save } from './delivery';
 import { planUnreached } from './unreached';
 

@@ -1,11 +1,11 @@
+import { whoIsTold } from '../../core/alerts/ladder';
 import { listingNotices } from '../../core/alerts/lookAtGroup';
+import { type Notice, type NoticeDraft, noticeId, planNotice } from '../../core/alerts/notice';
 import { nextOpening } from '../../core/alerts/quietHours';
-import { appendAudit } from '../../core/auditChain';
+import { appendAudit } from '../../core/audit/auditChain';
 import type { CoreGroup, Role } from '../../core/coreGroup';
-import { whoIsTold } from '../../core/ladder';
-import { type Notice, type NoticeDraft, noticeId, planNotice } from '../../core/notice';
-import type { Deps } from '../deps';
-import { sha256 } from '../sha256';
+import type { Deps } from '../deeds/deps';
+import { sha256 } from '../deeds/sha256';
 import type { Run } from './delivery';
 
 const mostTries = 5;

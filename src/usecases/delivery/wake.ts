@@ -1,8 +1,8 @@
+import type { Notice } from '../../core/alerts/notice';
 import type { CoreGroup } from '../../core/coreGroup';
-import type { Notice } from '../../core/notice';
 import type { Person } from '../../ports/directory';
-import type { Deps } from '../deps';
-import { noticesIn, readableNotice } from '../noticeShape';
+import { noticesIn, readableNotice } from '../alerts/noticeShape';
+import type { Deps } from '../deeds/deps';
 
 /**
  * Somebody can be reached from now on: what could not be sent for want of a way to them is due now, and not when delivery

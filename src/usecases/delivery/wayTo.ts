@@ -2,7 +2,7 @@ import type { CoreGroup } from '../../core/coreGroup';
 import type { TryOutcome } from '../../core/delivery/afterTry';
 import type { Person } from '../../ports/directory';
 import type { Conversation } from '../../ports/messenger';
-import { changePerson, readPerson } from '../linkPerson';
+import { changePerson, readPerson } from '../people/linkPerson';
 import { nowMs, type Run } from './delivery';
 
 /** Where a notice can be sent, or why it cannot. */

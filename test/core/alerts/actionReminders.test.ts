@@ -1,11 +1,11 @@
+import type { Absences } from '../../../src/core/alerts/ladder';
 import { lookAtGroup, nextLookOn } from '../../../src/core/alerts/lookAtGroup';
+import { type NoticeDraft, planNotice } from '../../../src/core/alerts/notice';
 import { planNotices } from '../../../src/core/alerts/planNotices';
-import { addDays } from '../../../src/core/calendarDate';
 import type { ActionDue, CoreGroup, Member } from '../../../src/core/coreGroup';
-import type { Absences } from '../../../src/core/ladder';
-import { instantOf } from '../../../src/core/londonTime';
-import { type NoticeDraft, planNotice } from '../../../src/core/notice';
 import { defaultPolicy, type Rules } from '../../../src/core/policy';
+import { addDays } from '../../../src/core/time/calendarDate';
+import { instantOf } from '../../../src/core/time/londonTime';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { defaultRules } from '../../support/coreGroups';
 

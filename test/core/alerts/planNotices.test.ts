@@ -1,11 +1,11 @@
+import type { Absences } from '../../../src/core/alerts/ladder';
 import { planNotices } from '../../../src/core/alerts/planNotices';
 import { nextOpening } from '../../../src/core/alerts/quietHours';
-import { addDays } from '../../../src/core/calendarDate';
 import type { CoreGroup } from '../../../src/core/coreGroup';
-import type { Absences } from '../../../src/core/ladder';
-import { dayOf, instantOf } from '../../../src/core/londonTime';
 import { defaultPolicy } from '../../../src/core/policy';
-import { workingCalendar } from '../../../src/core/workingDays';
+import { addDays } from '../../../src/core/time/calendarDate';
+import { dayOf, instantOf } from '../../../src/core/time/londonTime';
+import { workingCalendar } from '../../../src/core/time/workingDays';
 import { bankHolidaysIn } from '../../../src/settings';
 import { aMember } from '../../support/aGroup';
 import { aCoreGroup, defaultRules } from '../../support/coreGroups';

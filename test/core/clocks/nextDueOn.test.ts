@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { addDays, daysBetween } from '../../../src/core/calendarDate';
 import { clockOn as standing } from '../../../src/core/clocks/clockState';
 import { currentClocks, currentOccurrences } from '../../../src/core/clocks/clocksOf';
 import { nextDueOn, rungOn } from '../../../src/core/clocks/nextDueOn';
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import { addDays, daysBetween } from '../../../src/core/time/calendarDate';
 import { anyCoreGroup, anyDay } from '../../support/anyCoreGroup';
 import { aCoreGroup, defaultRules } from '../../support/coreGroups';
 

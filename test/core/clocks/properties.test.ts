@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { addDays } from '../../../src/core/calendarDate';
 import { type Breach, newBreaches, settledBreaches } from '../../../src/core/clocks/breaches';
 import type { Clock } from '../../../src/core/clocks/clock';
 import { clockHistory, currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
-import { calendarWithHolidays } from '../../../src/core/workingDays';
+import { addDays } from '../../../src/core/time/calendarDate';
+import { calendarWithHolidays } from '../../../src/core/time/workingDays';
 import { parseCaseload } from '../../../src/import/caseload';
 import { anyCoreGroup, anyDay, lastDay, registeredOn } from '../../support/anyCoreGroup';
 import { bankHolidays, defaultRules, rulesWith } from '../../support/coreGroups';

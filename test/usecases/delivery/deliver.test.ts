@@ -1,6 +1,6 @@
+import { type Notice, type NoticeDraft, planNotice } from '../../../src/core/alerts/notice';
 import type { CoreGroup } from '../../../src/core/coreGroup';
-import { instantOf } from '../../../src/core/londonTime';
-import { type Notice, type NoticeDraft, planNotice } from '../../../src/core/notice';
+import { instantOf } from '../../../src/core/time/londonTime';
 import type { SendFailure } from '../../../src/ports/messenger';
 import { deliver } from '../../../src/usecases/delivery/deliver';
 import { aMember } from '../../support/aGroup';

@@ -1,6 +1,6 @@
-import { instantOf } from '../../../src/core/londonTime';
+import { instantOf } from '../../../src/core/time/londonTime';
 import { wakeNotices } from '../../../src/usecases/delivery/wake';
-import { readPerson } from '../../../src/usecases/linkPerson';
+import { readPerson } from '../../../src/usecases/people/linkPerson';
 import { aMember } from '../../support/aGroup';
 import { type AlertWorld, anAlertWorld, aReachablePerson } from '../../support/alertWorld';
 import { aCoreGroup } from '../../support/coreGroups';

@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import {
+  actionAddCard,
+  actionAddOutsideCard,
+  actionBlockCard,
+  actionDetailsCard,
+  actionFinishCard,
+  actionMoreTimeCard,
+  actionOwnerCard,
+  actionReopenCard,
+} from '../../cards/actions';
+import type { AdaptiveCard, Choices } from '../../cards/defineCard';
+import { possibleOwners } from '../../core/actions/actions';
+import { actionView } from '../../core/actions/actionsView';
+import { needsMeasure } from '../../core/actions/vagueVerbs';
+import { isFor } from '../../core/coreGroup';
+import { nextMeeting } from '../../core/meeting/meeting';
+import {
+  agree,
+  agreeOutside,
+  block,
+  detail,
+  extend,
+  finish,
+  giveTo,
+  openBlockForm,
+  openDetailsForm,
+  openFinishForm,
+  openMemberOwnerForm,
+  openMoreTimeForm,
+  openNewActionForm,
+  openOutsideOwnerForm,
+  openOwnerForm,
+  openReopenForm,
+  reopen,
+} from '../../usecases/actions';
+import { day, optionalWords, several, words } from '../inputs';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { actionFor, dayOf, openActionsVerb, openActionVerb, planOf, storedAction } from './actions';
+import { childWords, stateWords } from './actionWords';
+
+/** Short enough that one action with all its parts stays a card that Teams takes. */
+const longest = { words: 1000, part: 500, name: 200 };
+
+const id = z.string().max(100);
+const aboutPlan = { m: id };
+const aboutAction = { actionId: id, v: z.number().int(), ...aboutPlan };
+const newAction = { words: words(longest.words), children: several(), dueOn: day() };
+const byMember = { ...newAction, owner: words(longest.name) };
+const byOutsider = { ...newAction, outside: words(longest.name) };
+const audience = z.enum(['everyone', 'practitioners']);
+const owners = { owner: optionalWords(longest.name), outside: optionalWords(longest.name) };
+const details = {
+  coOwners: several(),
+  outcome: optionalWords(longest.part),
+  measure: optionalWords(longest.part),
+  ifNotDone: optionalWords(longest.part),
+};
+
+export const actionsVerbs: readonly Verb[] = [
+  openActionsVerb,
+  openActionVerb,
+  viewVerb(openNewActionForm, {}, addFormFor),
+  viewVerb(openOutsideOwnerForm, {}, addOutsideFormFor, byMember),
+  viewVerb(openMemberOwnerForm, {}, addFormFor, byOutsider),
+  deedVerb(agree, { ...aboutPlan, audience }, byMember, orStepTwo(addFormFor)),
+  deedVerb(agreeOutside, { ...aboutPlan, audience }, byOutsider, orStepTwo(addOutsideFormFor)),
+  viewVerb(openDetailsForm, { actionId: id }, detailsFormFor),
+  deedVerb(detail, aboutAction, details, orForm(detailsFormFor)),
+  viewVerb(openFinishForm, { actionId: id }, finishFormFor),
+  deedVerb(finish, aboutAction, { effect: words(longest.words) }, orForm(finishFormFor)),
+  viewVerb(openMoreTimeForm, { actionId: id }, moreTimeFormFor),
+  deedVerb(extend, aboutAction, { until: day(), reason: words(longest.part) }, orForm(moreTimeFormFor)),
+  viewVerb(openBlockForm, { actionId: id }, blockFormFor),
+  deedVerb(block, aboutAction, { reason: words(longest.part) }, orForm(blockFormFor)),
+  viewVerb(openReopenForm, { actionId: id }, reopenFormFor),
+  deedVerb(reopen, aboutAction, { reason: words(longest.part) }, orForm(reopenFormFor)),
+  viewVerb(openOwnerForm, { actionId: id }, ownerFormFor),
+  deedVerb(giveTo, aboutAction, owners, orForm(ownerFormFor)),
+];
+
+type AboutAction = { readonly actionId: string };
+type FormFor = (turn: Turn, shown: Shown<AboutAction>) => AdaptiveCard;
+
+/**
+ * The action after what was done. After a refusal the form again, with what was typed and as the action stands now, so
+ * that the next press is about what was seen.
+ */
+function orForm(form: FormFor): FormFor {
+  return (turn, shown) => (shown.result.kind === 'refused' ? form(turn, shown) : actionFor(turn, shown, shown.data.actionId));
+}
+
+/** Step two for the action just agreed, the actor's newest; step one again after a refusal. */
+function orStepTwo(form: (turn: Turn, shown: Shown<object>) => AdaptiveCard) {
+  return (turn: Turn, shown: Shown<object>): AdaptiveCard => {
+    if (shown.result.kind === 'refused') return form(turn, shown);
+    const newest = planOf(shown).actions.findLast(({ words: { by } }) => by === shown.actor.memberId);
+    return newest === undefined ? refusalCard(turn, 'gone') : detailsFormFor(turn, { ...shown, data: { actionId: newest.actionId } });
+  };
+}
+
+function addFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  return actionAddCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...newActionFor(turn, shown),
+    owners: peopleChoices(turn, shown),
+    owner: fieldFor(turn, shown, 'owner'),
+  });
+}
+
+function addOutsideFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  return actionAddOutsideCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...newActionFor(turn, shown),
+    outside: fieldFor(turn, shown, 'outside'),
+  });
+}
+
+function newActionFor(turn: Turn, shown: Shown<object>) {
+  const { texts } = turn;
+  const childChoices = shown.state.group.children
+    .filter(({ status, childId }) => status !== 'de-registered' && isFor(shown.actor, childId))
+    .map((child) => ({ title: childWords(texts, child, shown.state.group), value: child.childId }));
+  const only = childChoices.length === 1 ? childChoices[0]?.value : undefined;
+  return {
+    ...headFor(turn, shown, texts.words.actions.addTitle, ''),
+    m: meetingHint(shown),
+    today: turn.deps.clock.today(),
+    childChoices,
+    words: fieldFor(turn, shown, 'words'),
+    children: fieldFor(turn, shown, 'children', only),
+    dueOn: fieldFor(turn, shown, 'dueOn'),
+  };
+}
+
+function detailsFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
+  const action = storedAction(shown);
+  if (action === undefined) return refusalCard(turn, 'gone');
+  const { detailTitle, agreed } = turn.texts.words.actions;
+  return actionDetailsCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...aboutFor(turn, shown, detailTitle, agreed),
+    vague: needsMeasure(action),
+    people: peopleChoices(turn, shown),
+    coOwners: fieldFor(turn, shown, 'coOwners', action.coOwnerMemberIds.join(',')),
+    outcome: fieldFor(turn, shown, 'outcome', action.outcome?.text),
+    measure: fieldFor(turn, shown, 'measure', action.measure?.text),
+    ifNotDone: fieldFor(turn, shown, 'ifNotDone', action.ifNotDone?.text),
+  });
+}
+
+function finishFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
+  return actionFinishCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...aboutFor(turn, shown, turn.texts.words.actions.finishTitle),
+    effect: fieldFor(turn, shown, 'effect'),
+  });
+}
+
+function moreTimeFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
+  const { texts } = turn;
+  const dueOn = storedAction(shown)?.dueOn ?? turn.deps.clock.today();
+  return actionMoreTimeCard.render(texts, stampFor(turn, shown.state.group), {
+    ...aboutFor(turn, shown, texts.words.actions.extendTitle),
+    due: texts.say('actions.dueOn', { day: texts.day(dueOn) }),
+    today: turn.deps.clock.today(),
+    until: fieldFor(turn, shown, 'until'),
+    reason: fieldFor(turn, shown, 'reason'),
+  });
+}
+
+function blockFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
+  return actionBlockCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...aboutFor(turn, shown, turn.texts.words.actions.blockTitle),
+    reason: fieldFor(turn, shown, 'reason'),
+  });
+}
+
+function reopenFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
+  return actionReopenCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...aboutFor(turn, shown, turn.texts.words.actions.reopenTitle),
+    reason: fieldFor(turn, shown, 'reason'),
+  });
+}
+
+function ownerFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
+  return actionOwnerCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...aboutFor(turn, shown, turn.texts.words.actions.giveTitle),
+    owners: peopleChoices(turn, shown),
+    owner: fieldFor(turn, shown, 'owner'),
+    outside: fieldFor(turn, shown, 'outside'),
+  });
+}
+
+/** What every form about one action says of it, and sends back. */
+function aboutFor(turn: Turn, shown: Shown<AboutAction>, title: string, done = '') {
+  const action = actionView(planOf(shown), shown.state.group, shown.actor, shown.data.actionId, dayOf(turn));
+  return {
+    ...headFor(turn, shown, title, done),
+    actionId: shown.data.actionId,
+    v: action?.version ?? 0,
+    m: meetingHint(shown),
+    words: action?.words ?? '',
+    state: action === undefined ? '' : stateWords(turn.texts, action),
+  };
+}
+
+function meetingHint({ state }: Shown<unknown>): string {
+  return nextMeeting(state.group)?.meetingId ?? '';
+}
+
+function peopleChoices(turn: Turn, { state }: Shown<unknown>): Choices {
+  return possibleOwners(state.group, turn.deps.clock.today()).map(({ memberId, name }) => ({ title: name, value: memberId }));
+}

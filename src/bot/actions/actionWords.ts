@@ -1,0 +1,60 @@
+import type { ActionForReader } from '../../core/actions/actionsView';
+import { markOf, withMark } from '../../core/children/childMark';
+import type { Child, CoreGroup } from '../../core/coreGroup';
+import type { Texts } from '../../text/texts';
+
+const longestInList = 160;
+
+/** How it stands, in a symbol and words: '▲ due: …', '■ 2 working days late' (DESIGN 8.5). */
+export function stateWords(texts: Texts, { state, lateness, dueOn, doneOn }: ActionForReader): string {
+  if (state === 'done') return texts.say('actions.state.done', { day: texts.day(doneOn ?? dueOn) });
+  const byDay =
+    lateness.kind === 'late'
+      ? texts.say('actions.state.late', { days: lateness.workingDays })
+      : texts.say(`actions.state.${lateness.kind}`, { day: texts.day(dueOn) });
+  return state === 'blocked' ? `${texts.words.actions.state.blocked} · ${byDay}` : byDay;
+}
+
+/** A child's name as a choice or a run of text, told apart from namesakes in the group; never part of a sentence. */
+export function childWords(
+  texts: Texts,
+  child: Pick<Child, 'childId' | 'givenName' | 'familyName'>,
+  group: Pick<CoreGroup, 'children'>,
+): string {
+  return nameWords(texts, child, markOf(child.childId, group.children));
+}
+
+/** The same where the mark is known already. */
+export function nameWords(texts: Texts, { givenName, familyName }: Pick<Child, 'givenName' | 'familyName'>, mark: string): string {
+  const name = givenName === '' ? texts.say('actions.unborn', { name: familyName }) : `${givenName} ${familyName}`;
+  return withMark(name, mark);
+}
+
+/** A child's given name alone, told apart in the same way. */
+export function givenNameWords(
+  texts: Texts,
+  { childId, givenName }: Pick<Child, 'childId' | 'givenName'>,
+  group: Pick<CoreGroup, 'children'>,
+): string {
+  return withMark(givenName === '' ? texts.words.groups.unborn : givenName, markOf(childId, group.children, 'given-name'));
+}
+
+/** Whose it is and for whom, as one line of a list. */
+export function peopleWords(texts: Texts, { owner, coOwners, children }: ActionForReader, group: CoreGroup): string {
+  const people = [owner, ...coOwners].filter((name) => name !== '').join(', ');
+  const names = children.map((child) => childWords(texts, child, group)).join(', ');
+  return [people, names]
+    .filter((part) => part !== '')
+    .map((part) => `· ${part}`)
+    .join(' ');
+}
+
+/** The beginning of long words, whole characters only; all of them are one press away. */
+export function shortWords(text: string): string {
+  if (text.length <= longestInList) return text;
+  const characters = [...new Intl.Segmenter().segment(text.slice(0, longestInList * 4))].map(({ segment }) => segment);
+  return `${characters
+    .slice(0, longestInList)
+    .join('')
+    .slice(0, longestInList * 2)}…`;
+}

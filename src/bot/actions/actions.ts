@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { actionCard, actionsCard } from '../../cards/actions';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import type { AgreedAction } from '../../core/actions/actions';
+import {
+  type ActionForReader,
+  type ActionsFilter,
+  actionsFilters,
+  actionsView,
+  actionView,
+  type Day,
+} from '../../core/actions/actionsView';
+import { needsMeasure } from '../../core/actions/vagueVerbs';
+import type { CoreGroup } from '../../core/coreGroup';
+import { mayAgreeAction, mayChangeAction, mayFinishAction, mayReopenAction } from '../../core/permissions/actions';
+import { type Asker, runsGroup } from '../../core/permissions/groups';
+import type { Texts } from '../../text/texts';
+import { meetingNow, openAction, openActions } from '../../usecases/actions';
+import { planIn } from '../../usecases/deeds/documents';
+import { pageOf, rowsOnAPage } from '../paging';
+import type { Turn } from '../turn';
+import { headFor, refusalCard, type Shown, stampFor, viewVerb } from '../verbs';
+import { childWords, peopleWords, shortWords, stateWords } from './actionWords';
+
+const listed = { filter: z.enum(actionsFilters).default('mine'), page: z.number().int().min(1).default(1) };
+type ListData = { readonly filter: ActionsFilter; readonly page: number };
+
+export const openActionsVerb = viewVerb(openActions, listed, (turn, shown) => actionsFor(turn, shown, shown.data));
+
+export const openActionVerb = viewVerb(openAction, { actionId: z.string().max(100), ...listed }, (turn, shown) =>
+  actionFor(turn, shown, shown.data.actionId, shown.data),
+);
+
+function actionsFor(turn: Turn, shown: Shown<object>, { filter, page }: ListData): AdaptiveCard {
+  const { texts } = turn;
+  const { state, actor } = shown;
+  const { rows: all, counts } = actionsView(planOf(shown), state.group, actor, filter, dayOf(turn));
+  const { rows, pages } = pageOf(texts, all, page);
+  const here = Math.max(1, Math.min(page, Math.ceil(all.length / rowsOnAPage)));
+  return actionsCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.actions.title[filter], texts.words.actions.saved),
+    filter,
+    page: here,
+    filters: {
+      mine: { shown: filter !== 'mine', title: texts.say('actions.filter.mine', { count: counts.mine }) },
+      overdue: { shown: filter !== 'overdue', title: texts.say('actions.filter.overdue', { count: counts.overdue }) },
+      all: { shown: filter !== 'all', title: texts.say('actions.filter.all', { count: counts.all }) },
+    },
+    empty: { shown: all.length === 0, text: texts.words.actions.empty[filter] },
+    rows: rows.map((action, index) => rowFor(turn, shown, action, (here - 1) * rowsOnAPage + index + 1)),
+    mayAdd: mayAgreeAction(askerIn(turn, shown), meetingNow(state)).ok,
+    pages,
+  });
+}
+
+function rowFor(turn: Turn, { actor, state }: Shown<object>, action: ActionForReader, number: number) {
+  const { texts } = turn;
+  const extended = action.extensions > 0 ? texts.say('actions.extended', { times: action.extensions }) : '';
+  const nobody = action.ownerLeft && runsGroup(actor) ? texts.words.actions.nobody : '';
+  const flags = [nobody, extended].filter((flag) => flag !== '').join(' · ');
+  return {
+    actionId: action.actionId,
+    number: `${number}.`,
+    words: shortWords(action.words),
+    state: stateWords(texts, action),
+    people: peopleWords(texts, action, state.group),
+    flagged: flags !== '',
+    flags,
+    open: texts.say('actions.openOne', { number }),
+  };
+}
+
+/** One action in full, after a press too; without it where it is not there or not for this reader. */
+export function actionFor(turn: Turn, shown: Shown<object>, actionId: string, back: ListData = { filter: 'mine', page: 1 }): AdaptiveCard {
+  const { texts } = turn;
+  const { state, actor } = shown;
+  const stored = planOf(shown).actions.find((each) => each.actionId === actionId);
+  const action = actionView(planOf(shown), state.group, actor, actionId, dayOf(turn));
+  if (stored === undefined || action === undefined) return refusalCard(turn, 'not-yours');
+  const asker = askerIn(turn, shown);
+  const meeting = meetingNow(state);
+  const unfinished = action.state !== 'done';
+  const mayChange = unfinished && mayChangeAction(asker, stored, meeting).ok;
+  const mayAgree = mayAgreeAction(asker, meeting).ok;
+  const mayReopen = action.state !== 'open' && mayReopenAction(asker, stored, meeting).ok;
+  return actionCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.actions.oneTitle, texts.words.actions.saved),
+    actionId,
+    words: action.words,
+    state: stateWords(texts, action),
+    lines: linesOf(texts, action).map((text) => ({ text })),
+    nobody: action.ownerLeft && mayAgree,
+    vague: unfinished && mayAgree && needsMeasure(stored),
+    parts: partsOf(texts, action, state.group),
+    may: {
+      finish: unfinished && mayFinishAction(asker, stored, meeting).ok,
+      extend: mayChange,
+      block: mayChange && action.state !== 'blocked',
+      give: unfinished && mayAgree,
+      detail: unfinished && mayAgree,
+      reopen: mayReopen,
+    },
+    ...back,
+  });
+}
+
+function linesOf(texts: Texts, action: ActionForReader): readonly string[] {
+  const { agreedAtMeetingOn, setOn, dueOn, extensions, state, lateness } = action;
+  const agreed =
+    agreedAtMeetingOn === null
+      ? texts.say('actions.agreedOn', { day: texts.day(setOn) })
+      : texts.say('actions.agreedAt', { day: texts.day(agreedAtMeetingOn) });
+  const due = state === 'done' || lateness.kind === 'late' ? [texts.say('actions.dueOn', { day: texts.day(dueOn) })] : [];
+  return [...due, agreed, ...(extensions > 0 ? [texts.say('actions.extended', { times: extensions })] : [])];
+}
+
+function partsOf(texts: Texts, action: ActionForReader, group: CoreGroup) {
+  const { part } = texts.words.actions;
+  const { outcome, measure, ifNotDone, effect, blocked } = action;
+  const all = {
+    owner: action.owner,
+    coOwners: action.coOwners.join(', '),
+    children: action.children.map((child) => childWords(texts, child, group)).join(', '),
+    ...{ outcome, measure, ifNotDone, effect, blocked },
+  };
+  return Object.entries(all).flatMap(([name, words]) =>
+    words === null || words === '' ? [] : [{ label: part[name as keyof typeof all], words }],
+  );
+}
+
+/** The action that a form or a deed was about, as it is stored now. */
+export function storedAction(shown: Shown<{ readonly actionId: string }>): AgreedAction | undefined {
+  return planOf(shown).actions.find(({ actionId }) => actionId === shown.data.actionId);
+}
+
+export function planOf({ state }: Shown<unknown>) {
+  return planIn(state, state.group.coreGroupId);
+}
+
+export function dayOf({ deps }: Turn): Day {
+  return { today: deps.clock.today(), rules: deps.rules };
+}
+
+function askerIn(turn: Turn, { actor, state }: Shown<unknown>): Asker {
+  return { actor, group: state.group, today: turn.deps.clock.today() };
+}

@@ -1,0 +1,147 @@
+import { alertCard } from '../../cards/alerts';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { messageCard } from '../../cards/message';
+import { canBePutOff } from '../../core/alerts/acknowledge';
+import { isUnreached } from '../../core/alerts/board';
+import { openDuty } from '../../core/alerts/duties';
+import type { Notice } from '../../core/alerts/notice';
+import type { Clock } from '../../core/clocks/clock';
+import { mayEscalateAlert, mayOpenAlertsBoard, mayPutOffAlert, mayRetryAlert, mayTakeOnAlert } from '../../core/permissions/alerts';
+import { type Asker, maySeeMembers, type Permit } from '../../core/permissions/groups';
+import { maySeeMeeting } from '../../core/permissions/meeting';
+import { mayOpenRecords } from '../../core/permissions/record';
+import { mayOpenReviews } from '../../core/permissions/review';
+import { mayOpenClocks, mayRecordVisit, readsVisits } from '../../core/permissions/visits';
+import type { ClockId } from '../../core/policy';
+import { type AboutAlert, alertIn, noteOpened, openAlert, pointedAt } from '../../usecases/alerts/alerts';
+import { noticesIn } from '../../usecases/alerts/noticeShape';
+import { becauseWords, sourceWords } from '../clocks/clockWords';
+import { noticeMarkOnCard, noticeOnCard } from '../inputs';
+import { loadingVerb } from '../loadingVerb';
+import { askerOf } from '../meeting/agendaShown';
+import type { Turn } from '../turn';
+import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
+import { aboutNotice, ledgerLines, progressWords, recipientWords } from './alertWords';
+
+const mostLines = 7;
+
+/** One alert; the first time its recipient opens it, that is noted before it is shown. */
+export const openAlertVerb = loadingVerb(
+  openAlert,
+  { notice: noticeOnCard.optional(), n: noticeMarkOnCard.optional() },
+  async ({ deps, person }, { state, data }) => {
+    const notice = alertIn(state, { notice: pointedAt(state.group, data) ?? '' });
+    if (notice === undefined || notice.openedAt !== null || notice.recipientPersonId !== person.personId) return null;
+    // A press by the mark was noted as any is.
+    if (data.n === undefined) await noteOpened(deps, state.group.coreGroupId, person.personId, notice.id);
+    return deps.clock.now();
+  },
+  (turn, shown, openedAt) => {
+    const id = pointedAt(shown.state.group, shown.data);
+    if (id === null) return overCard(turn, shown);
+    const data = { notice: id };
+    const notice = alertIn(shown.state, data);
+    if (notice === undefined || openedAt === null) return alertCardFor(turn, { ...shown, data });
+    const documents = new Map([...shown.state.documents, [id, { ...notice, openedAt }]]);
+    return alertCardFor(turn, { ...shown, data, state: { ...shown.state, documents } });
+  },
+);
+
+/** A card in the chat whose notice is settled and off the list. */
+function overCard(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  const { oneTitle, overState } = turn.texts.words.alerts;
+  return messageCard.render(turn.texts, stampFor(turn, shown.state.group), { ...headFor(turn, shown, oneTitle, ''), text: overState });
+}
+
+/** How it stands now; `done` is what the press has done. */
+export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): AdaptiveCard {
+  const { texts, deps } = turn;
+  const asker = askerOf(turn, shown);
+  const { group, actor, today } = asker;
+  const notice = alertIn(shown.state, shown.data);
+  if (notice === undefined) return refusalCard(turn, 'gone');
+  const { about, names, state, clock } = aboutNotice(turn, group, actor, notice);
+  const duty = notice.clock === null ? undefined : openDuty(group, notice.clock, deps.rules, today);
+  const isOpen = duty !== undefined;
+  const { name, role } = recipientWords(turn, group, notice.recipientPersonId);
+  const does = clock === null ? null : leadsTo(clock.clock, asker);
+  const entryId = notice.reason === 'not-seen' ? String(notice.opens.data['entryId'] ?? '') : '';
+  return alertCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.alerts.oneTitle, done),
+    notice: notice.id,
+    about,
+    names,
+    state,
+    explained: clock !== null,
+    because: clock === null ? '' : becauseWords(texts, clock, deps.rules),
+    source: clock === null ? '' : sourceWords(texts, clock, deps.rules),
+    recipient: `${name}${role}`,
+    ledger: newest(turn, ledgerLines(turn, group, notice)),
+    told: newest(turn, othersTold(turn, shown, notice)),
+    mayTake: isOpen && mayTakeOnAlert(asker, notice).ok,
+    mayDo: does !== null,
+    doTitle: does === null ? '' : texts.words.alerts.do[does],
+    doVerb: does === null ? '' : `${does}.open`,
+    hasReport: entryId !== '' && readsVisits(actor),
+    entryId,
+    mayPutOff: isOpen && canBePutOff(duty, today, deps.rules) && mayPutOffAlert(asker, notice).ok,
+    mayEscalate: isOpen && mayEscalateAlert(asker, notice).ok,
+    mayRetry: isUnreached(notice) && mayRetryAlert(asker).ok,
+    mayBoard: mayOpenAlertsBoard(asker).ok,
+  });
+}
+
+/** Who else has been told of the same limit, and how far that has got. */
+function othersTold(turn: Turn, { state }: Shown<AboutAlert>, notice: Notice): readonly string[] {
+  if (notice.clock === null) return [];
+  const others = [...noticesIn(state.documents).values()].filter(
+    ({ recipientPersonId, clock }) => recipientPersonId !== notice.recipientPersonId && isSame(clock, notice.clock),
+  );
+  if (others.length === 0) return [turn.texts.words.alerts.nobodyElse];
+  return others.map((other) => {
+    const { name, role } = recipientWords(turn, state.group, other.recipientPersonId);
+    return `${name}${role} · ${progressWords(turn, state.group, other)}`;
+  });
+}
+
+function isSame(one: Notice['clock'], other: Notice['clock']): boolean {
+  return one !== null && other !== null && one.id === other.id && one.childId === other.childId && one.limit === other.limit;
+}
+
+/** The newest lines; how many older ones there are is said. */
+function newest({ texts }: Turn, lines: readonly string[]): { text: string }[] {
+  if (lines.length <= mostLines) return lines.map((text) => ({ text }));
+  const older = texts.say('alerts.andMore', { count: lines.length - mostLines });
+  return [older, ...lines.slice(-mostLines)].map((text) => ({ text }));
+}
+
+type Leads = 'seen' | 'meeting' | 'review' | 'record' | 'members' | 'clocks';
+
+const leads: Readonly<Partial<Record<ClockId, Leads>>> = {
+  D03: 'meeting',
+  D04: 'meeting',
+  D05: 'seen',
+  D06: 'seen',
+  D07: 'seen',
+  D09: 'review',
+  D10: 'review',
+  D13: 'record',
+  D14: 'review',
+  D20: 'members',
+};
+
+const permits: Readonly<Record<Leads, (asker: Asker) => Permit>> = {
+  seen: mayRecordVisit,
+  meeting: maySeeMeeting,
+  review: mayOpenReviews,
+  record: mayOpenRecords,
+  members: maySeeMembers,
+  clocks: mayOpenClocks,
+};
+
+/** Where the thing itself is done, if this reader may open it; else the list of limits; else nowhere. */
+function leadsTo(clock: Clock['clock'], asker: Asker): Leads | null {
+  const wanted = leads[clock] ?? 'clocks';
+  if (permits[wanted](asker).ok) return wanted;
+  return mayOpenClocks(asker).ok ? 'clocks' : null;
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { alertEscalateCard, alertPutOffCard, alertTakeCard } from '../../cards/alerts';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { firstUntil, lastUntil, whoMayTakeOn } from '../../core/alerts/acknowledge';
+import { type Duty, openDuty } from '../../core/alerts/duties';
+import type { Notice } from '../../core/alerts/notice';
+import { workingDayUpTo } from '../../core/alerts/quietHours';
+import { escalate, performBesideOthers, performEscalate, putOff, takeOn } from '../../usecases/alerts/alertDeeds';
+import { type AboutAlert, alertIn, openEscalating, openPuttingOff, openTaking } from '../../usecases/alerts/alerts';
+import { day, noticeOnCard, words } from '../inputs';
+import { choosingVerb } from '../loadingVerb';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { alertCardFor, openAlertVerb } from './alertCard';
+import { openAlertsVerb, todayVerb } from './alerts';
+import { alertsBoardVerbs } from './alertsBoard';
+import { aboutNotice } from './alertWords';
+
+const notice = noticeOnCard;
+const seen = z.number().int().min(0);
+const reason = words(1000);
+
+export const alertsVerbs: readonly Verb[] = [
+  openAlertsVerb,
+  todayVerb,
+  ...alertsBoardVerbs,
+  openAlertVerb,
+  choosingVerb('alerts.choose', openAlertVerb),
+  choosingVerb('alerts.inGroup', openAlertsVerb),
+  viewVerb(openTaking, { notice }, takingFor),
+  deedVerb(takeOn, { notice, seen }, { who: z.string().max(100), until: day() }, orForm(takingFor, 'taken'), performBesideOthers),
+  viewVerb(openPuttingOff, { notice }, puttingOffFor),
+  deedVerb(putOff, { notice, seen }, { until: day(), why: reason }, orForm(puttingOffFor, 'putOffDone'), performBesideOthers),
+  viewVerb(openEscalating, { notice }, escalatingFor),
+  deedVerb(escalate, { notice, seen }, { why: reason }, orForm(escalatingFor, 'escalated'), performEscalate),
+];
+
+type AlertForm = (turn: Turn, shown: Shown<AboutAlert>) => AdaptiveCard;
+
+/** After the deed the alert as it stands; after a refusal the form again, unless there is nothing left to say. */
+function orForm(form: AlertForm, done: 'taken' | 'putOffDone' | 'escalated'): AlertForm {
+  return (turn, shown) => {
+    const isOver = shown.result.kind === 'refused' && shown.result.refusal.kind === 'alert-settled';
+    return shown.result.kind === 'refused' && !isOver ? form(turn, shown) : alertCardFor(turn, shown, turn.texts.words.alerts[done]);
+  };
+}
+
+function takingFor(turn: Turn, shown: Shown<AboutAlert>): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { group } = shown.state;
+  const open = openAlertIn(turn, shown);
+  if (open === null) return alertCardFor(turn, shown);
+  const { duty } = open;
+  const today = deps.clock.today();
+  const last = lastUntil(duty, today, deps.rules);
+  const members = whoMayTakeOn(group, duty, today);
+  const mine = members.some(({ memberId }) => memberId === shown.actor.memberId) ? shown.actor.memberId : '';
+  return alertTakeCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.alerts.takeTitle, ''),
+    ...open.about,
+    whoChoices: members.map(({ memberId, name, role }) => ({ title: `${name}, ${texts.words.role[role]}`, value: memberId })),
+    who: fieldFor(turn, shown, 'who', mine),
+    until: fieldFor(turn, shown, 'until', firstUntil(duty, today, deps.rules)),
+    today,
+    lastDay: texts.say(duty.occurrence.limit < today ? 'alerts.lastDayLate' : 'alerts.lastDay', { day: texts.day(last) }),
+  });
+}
+
+function puttingOffFor(turn: Turn, shown: Shown<AboutAlert>): AdaptiveCard {
+  const { texts, deps } = turn;
+  const open = openAlertIn(turn, shown);
+  if (open === null) return alertCardFor(turn, shown);
+  const today = deps.clock.today();
+  const last = workingDayUpTo(deps.rules.calendar, open.duty.occurrence.limit);
+  const first = firstUntil(open.duty, today, deps.rules);
+  return alertPutOffCard.render(texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, texts.words.alerts.putOffTitle, ''),
+    ...open.about,
+    until: fieldFor(turn, shown, 'until', first > today ? first : ''),
+    today,
+    lastDay: texts.say('alerts.morning', { day: texts.day(last) }),
+    why: fieldFor(turn, shown, 'why'),
+  });
+}
+
+function escalatingFor(turn: Turn, shown: Shown<AboutAlert>): AdaptiveCard {
+  const { texts } = turn;
+  const open = openAlertIn(turn, shown);
+  if (open === null) return alertCardFor(turn, shown);
+  return alertEscalateCard.render(texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, texts.words.alerts.escalateTitle, ''),
+    ...open.about,
+    why: fieldFor(turn, shown, 'why'),
+  });
+}
+
+type OpenAlert = { readonly duty: Duty; readonly about: ReturnType<typeof shownOf> };
+
+/** The alert with its duty while that is open. */
+function openAlertIn(turn: Turn, shown: Shown<AboutAlert>): OpenAlert | null {
+  const { state } = shown;
+  const found = alertIn(state, shown.data);
+  if (found === undefined || found.clock === null) return null;
+  const duty = openDuty(state.group, found.clock, turn.deps.rules, turn.deps.clock.today());
+  return duty === undefined ? null : { duty, about: shownOf(turn, shown, found) };
+}
+
+function shownOf(turn: Turn, { state, actor }: Shown<AboutAlert>, found: Notice) {
+  const { about, names, state: words } = aboutNotice(turn, state.group, actor, found);
+  return { notice: found.id, seen: found.handled?.length ?? 0, about, names, state: words };
+}

@@ -1,0 +1,157 @@
+import { failureOf } from '../../core/alerts/board';
+import { openDuty } from '../../core/alerts/duties';
+import type { Handling, Notice } from '../../core/alerts/notice';
+import { isQuiet } from '../../core/alerts/quiet';
+import type { Clock } from '../../core/clocks/clock';
+import { clockOn } from '../../core/clocks/clockState';
+import { type CoreGroup, type Instant, isFor, type Member, type QuietNotice } from '../../core/coreGroup';
+import { dayOf, timeOf } from '../../core/time/londonTime';
+import type { Texts } from '../../text/texts';
+import { childWords } from '../actions/actionWords';
+import { clockName, stateWords } from '../clocks/clockWords';
+import type { Turn } from '../turn';
+
+/** What a notice is about, for a reader: the limit and the children they are here for; `clock` null once it is dealt with. */
+export type AlertAbout = { readonly about: string; readonly names: string; readonly state: string; readonly clock: Clock | null };
+
+export function aboutNotice(turn: Turn, group: CoreGroup, viewer: Member, notice: Notice): AlertAbout {
+  const { texts, deps } = turn;
+  const { clock: of, reason } = notice;
+  const today = deps.clock.today();
+  if (of === null || reason !== 'clock')
+    return { about: texts.words.alerts.otherAbout[reason], names: '', state: texts.words.alerts.otherState, clock: null };
+  const duty = openDuty(group, of, deps.rules, today);
+  const name = clockNameOf(texts, of.id);
+  if (duty === undefined)
+    return { about: name, names: namesOf(texts, group, viewer, idsOf(of.childId)), state: texts.words.alerts.overState, clock: null };
+  const clock = clockOn(duty.occurrence, deps.rules, today);
+  return { about: name, names: namesOf(texts, group, viewer, duty.childIds), state: stateWords(texts, clock), clock };
+}
+
+/** ' · Mali Prŷs, Cai Prŷs': those of the children whom the reader is here for. */
+export function namesOf(texts: Texts, group: CoreGroup, viewer: Member, childIds: readonly string[]): string {
+  const names = group.children
+    .filter(({ childId }) => childIds.includes(childId) && isFor(viewer, childId))
+    .map((child) => childWords(texts, child, group));
+  return names.length === 0 ? '' : ` · ${names.join(', ')}`;
+}
+
+/** Says that it cannot wait, and who has it, after how the limit stands. */
+export function waitingState(texts: Texts, state: string, isUrgent: boolean, quiet: QuietNotice | null, viewer: Member): string {
+  const { urgent } = texts.words.alerts;
+  return [...(isUrgent && quiet === null ? [urgent] : []), state, ...quietWords(texts, quiet, viewer)].join(' · ');
+}
+
+/** The person whom a notice is for, with their role; the group's own conversation where it is for no one person. */
+export function recipientWords({ texts }: Turn, group: CoreGroup, personId: string | null): { name: string; role: string } {
+  if (personId === null) return { name: texts.words.alerts.conversation, role: '' };
+  const member = group.members.findLast((each) => each.personId === personId);
+  return member === undefined
+    ? { name: texts.words.alerts.unknownPerson, role: '' }
+    : { name: member.name, role: ` · ${texts.words.role[member.role]}` };
+}
+
+/** How far a notice has got, whole and in one line. */
+export function progressWords(turn: Turn, group: CoreGroup, notice: Notice): string {
+  const { texts, deps } = turn;
+  const { ledger } = texts.words.alerts;
+  const { openedAt, state, maybeDuplicate } = notice;
+  const went = state === 'sent' || state === 'settled';
+  const isWaiting = state === 'planned' || state === 'sending' || state === 'unknown';
+  return [
+    deliveryWords(texts, notice),
+    ...(isWaiting && notice.attempts.length > 0 ? [triesWords(texts, notice)] : []),
+    ...(openedAt !== null ? [texts.say('alerts.ledger.opened', at(texts, openedAt))] : went ? [ledger.notOpened] : []),
+    ...(maybeDuplicate === true ? [ledger.twice] : []),
+    ...(isQuiet(notice, deps.clock.today()) ? (notice.handled ?? []).slice(-1).map((done) => handledWords(turn, group, done)) : []),
+  ].join(' · ');
+}
+
+/** The same for the alert's own card: delivery, opening, and all that was done with it, the newest last. */
+export function ledgerLines(turn: Turn, group: CoreGroup, notice: Notice): readonly string[] {
+  const { texts } = turn;
+  const planned = texts.say('alerts.ledger.planned', at(texts, notice.plannedAt));
+  const opened = notice.openedAt === null ? [] : [texts.say('alerts.ledger.opened', at(texts, notice.openedAt))];
+  const isOnlyPlanned = notice.state === 'planned' && notice.attempts.length === 0;
+  const sent = isOnlyPlanned ? [] : [deliveryWords(texts, notice), ...(notice.attempts.length > 1 ? [triesWords(texts, notice)] : [])];
+  const twice = notice.maybeDuplicate === true ? [texts.words.alerts.ledger.twice] : [];
+  return [planned, ...sent, ...twice, ...opened, ...(notice.handled ?? []).map((done) => handledWords(turn, group, done))];
+}
+
+/** Why it did not get there, as a whole sentence. */
+export function outcomeWords({ words }: Texts, code: string): string {
+  const { outcome } = words.alerts;
+  const known = outcomes[code] ?? (code.startsWith('rejected') ? 'rejected' : Object.hasOwn(outcome, code) ? code : 'set-aside');
+  return outcome[known as keyof typeof outcome];
+}
+
+const outcomes: Readonly<Record<string, string>> = {
+  'conversation-blocked-by-user': 'blocked',
+  'bot-not-in-conversation-roster': 'removed',
+  'bot-disabled-by-admin': 'disabled',
+  'message-writes-blocked': 'forbidden',
+};
+
+function deliveryWords(texts: Texts, notice: Notice): string {
+  const { ledger } = texts.words.alerts;
+  const sent = notice.attempts.findLast(({ outcome }) => outcome === 'sent' || outcome === 'in-digest');
+  const isHandled = notice.acknowledged !== null || (notice.snoozed ?? null) !== null;
+  switch (notice.state) {
+    case 'planned':
+    case 'unknown':
+      return texts.say('alerts.ledger.planned', at(texts, notice.sendAfter));
+    case 'sending':
+      return ledger.sending;
+    case 'failed':
+      return texts.say('alerts.ledger.failed', { outcome: outcomeWords(texts, failureOf(notice)) });
+    case 'withdrawn':
+      return isHandled ? ledger.answered : ledger.withdrawn;
+    default:
+      return [
+        ...(notice.state === 'settled' ? [ledger.settled] : []),
+        ...(sent === undefined
+          ? []
+          : [texts.say(sent.outcome === 'in-digest' ? 'alerts.ledger.inDigest' : 'alerts.ledger.sent', at(texts, sent.at))]),
+      ].join(' · ');
+  }
+}
+
+function triesWords(texts: Texts, { attempts }: Notice): string {
+  return texts.say('alerts.ledger.tries', { count: attempts.length, outcome: outcomeWords(texts, attempts.at(-1)?.outcome ?? '') });
+}
+
+/** Who did what with it, until when and why; names and reasons stand apart from the sentence. */
+function handledWords({ texts }: Turn, group: CoreGroup, { what, by, at: when, until, who, why }: Handling): string {
+  const name = (memberId: string): string => group.members.find((member) => member.memberId === memberId)?.name ?? '';
+  const day = texts.day(until ?? dayOf(when));
+  const words = {
+    taken: () => [texts.say('alerts.ledger.taken', { day }), ...who.map(name)],
+    'put-off': () => [texts.say('alerts.ledger.putOff', { day }), by === null ? '' : name(by)],
+    escalated: () => [
+      texts.say('alerts.ledger.escalated', at(texts, when)),
+      `${by === null ? '' : name(by)} → ${who.map(name).join(', ')}`,
+    ],
+    'tried-again': () => [texts.say('alerts.ledger.triedAgain', at(texts, when)), by === null ? '' : name(by)],
+    'raised-again': () => [texts.say('alerts.ledger.raisedAgain', { day: texts.day(dayOf(when)) })],
+  }[what]();
+  return [...words, why?.text ?? ''].filter((part) => part !== '').join(' · ');
+}
+
+function quietWords(texts: Texts, quiet: QuietNotice | null, viewer: Member): readonly string[] {
+  if (quiet === null) return [];
+  const day = texts.day(quiet.until);
+  if (quiet.kind === 'put-off') return [texts.say('alerts.putOffUntil', { day })];
+  return [texts.say(quiet.by === viewer.memberId ? 'alerts.youHave' : 'alerts.otherHas', { day })];
+}
+
+function at(texts: Texts, instant: Instant): { day: string; time: string } {
+  return { day: texts.day(dayOf(instant)), time: timeOf(instant) };
+}
+
+function clockNameOf(texts: Texts, id: string): string {
+  return Object.hasOwn(texts.words.clock.name, id) ? clockName(texts, id as Clock['clock']) : texts.words.alerts.otherAbout.clock;
+}
+
+function idsOf(childId: string | null): readonly string[] {
+  return childId === null ? [] : [childId];
+}

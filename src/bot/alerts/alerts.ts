@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { alertsCard, alertsTodayCard } from '../../cards/alerts';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import type { NoticeReason } from '../../core/alerts/notice';
+import { isToldOfDuties, type Waiting, waitingFor } from '../../core/alerts/waiting';
+import type { CoreGroup, Member } from '../../core/coreGroup';
+import { mayOpenAlerts, mayOpenAlertsBoard } from '../../core/permissions/alerts';
+import { mayOpenClocks } from '../../core/permissions/visits';
+import { noticeMark, openAlerts, type WaitingInGroup, waitingEverywhere } from '../../usecases/alerts/alerts';
+import { noticesIn } from '../../usecases/alerts/noticeShape';
+import { clockName, stateWords } from '../clocks/clockWords';
+import { pageOf } from '../paging';
+import type { Turn } from '../turn';
+import { deniedCard, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { namesOf, waitingState } from './alertWords';
+
+const page = z.number().int().min(1).default(1);
+const listData = z.strictObject({ page });
+
+export const openAlertsVerb = viewVerb(openAlerts, { page }, mineFor);
+
+/** What the morning card opens: the reader's own list over all their groups. */
+export const todayVerb: Verb = {
+  verb: 'alerts.today',
+  data: listData,
+  inputs: z.strictObject({}),
+  may: mayOpenAlerts,
+  async handle(turn, { g: _group, k: _number, ...rest }) {
+    const read = listData.safeParse(rest);
+    if (!read.success) return deniedCard(turn, 'not-my-card', 'alerts.today', {});
+    if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'alerts.today', {});
+    return todayFor(turn, await waitingEverywhere(turn.deps, turn.person), read.data.page);
+  },
+};
+
+function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { state, actor } = shown;
+  const all = waitingFor(state.group, actor, deps.rules, deps.clock.today(), noticesIn(state.documents));
+  const { rows, pages } = pageOf(texts, all, shown.data.page);
+  return alertsCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.alerts.title, ''),
+    empty: { shown: all.length === 0, text: texts.words.alerts.empty },
+    rows: rows.map((waiting) => ({
+      ...rowFor(turn, state.group, actor, waiting, all.indexOf(waiting) + 1),
+      isUndelivered: isAboutUndelivered(waiting) && mayOpenAlertsBoard({ actor }).ok,
+      isAlert: waiting.about.kind === 'clock',
+      ...opensIn(waiting),
+    })),
+    pages,
+    mayBoard: mayOpenAlertsBoard({ actor }).ok,
+    mayClocks: mayOpenClocks({ actor }).ok,
+    ownChat: turn.where.kind === 'personal',
+  });
+}
+
+function todayFor(turn: Turn, all: readonly WaitingInGroup[], wanted: number): AdaptiveCard {
+  const { texts } = turn;
+  const { rows, pages } = pageOf(texts, all, wanted);
+  const nothing = { shown: false, text: '' };
+  return alertsTodayCard.render(texts, stampFor(turn, null), {
+    title: texts.words.alerts.todayTitle,
+    done: nothing,
+    refused: nothing,
+    empty: { shown: all.length === 0, text: texts.words.alerts.todayEmpty },
+    rows: rows.map((each) => {
+      const { group, actor, waiting } = each;
+      const { names, ...row } = rowFor(turn, group, actor, waiting, all.indexOf(each) + 1);
+      const isOther = waiting.about.kind === 'record' || waiting.about.kind === 'other';
+      return {
+        g: group.coreGroupId,
+        ...row,
+        names: isToldOfDuties(actor) ? `${names} · ${group.ref}` : names,
+        isAlert: waiting.about.kind === 'clock',
+        isOther,
+      };
+    }),
+    pages,
+  });
+}
+
+function rowFor(turn: Turn, group: CoreGroup, viewer: Member, { about, noticeId, isUrgent, quiet }: Waiting, number: number) {
+  const { texts } = turn;
+  const words = texts.words.alerts;
+  const common = {
+    notice: noticeId,
+    mark: noticeMark(group.coreGroupId, noticeId),
+    open: texts.say('alerts.openOne', { number }),
+    isReport: about.kind === 'report',
+    entryId: about.kind === 'report' ? about.entryId : '',
+  };
+  if (about.kind === 'clock') {
+    const state = waitingState(texts, stateWords(texts, about.clock), isUrgent, quiet, viewer);
+    return {
+      ...common,
+      about: `${number}. ${clockName(texts, about.clock.clock)}`,
+      names: namesOf(texts, group, viewer, about.childIds),
+      state,
+    };
+  }
+  const reason = about.kind === 'other' ? about.reason : 'record';
+  const [name, state] = about.kind === 'report' ? [words.reportAbout, words.reportState] : [words.otherAbout[reason], words.otherState];
+  return { ...common, about: `${number}. ${name}`, names: '', state: waitingState(texts, state, isUrgent, quiet, viewer) };
+}
+
+/** What opens it: its own verb, with the mark of the notice. */
+function opensIn({ about }: Waiting) {
+  const isRecord = about.kind === 'record';
+  const verb = about.kind === 'other' ? opens[about.reason] : undefined;
+  return {
+    isRecord,
+    opensOther: verb !== undefined,
+    meetingId: isRecord ? about.meetingId : '',
+    version: isRecord ? about.version : 0,
+    opensVerb: isRecord ? 'record.read' : (verb ?? ''),
+  };
+}
+
+const opens: Readonly<Partial<Record<NoticeReason, string>>> = {
+  meeting: 'meeting.open',
+  action: 'actions.open',
+  review: 'review.open',
+  voice: 'agenda.open',
+};
+
+function isAboutUndelivered({ about }: Waiting): boolean {
+  return about.kind === 'other' && about.reason === 'undelivered';
+}

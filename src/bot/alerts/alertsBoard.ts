@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { alertsBoardCard, alertsHistoryCard } from '../../cards/alerts';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { alertsBoard, type Told, type Unreached } from '../../core/alerts/board';
+import type { Notice } from '../../core/alerts/notice';
+import { mayOpenAlert, mayRetryAlert } from '../../core/permissions/alerts';
+import { dayOf, timeOf } from '../../core/time/londonTime';
+import type { Texts } from '../../text/texts';
+import { performAmongAll, retry } from '../../usecases/alerts/alertDeeds';
+import { noticesAfter, openAlertsBoard, openAlertsHistory } from '../../usecases/alerts/alerts';
+import { noticesIn } from '../../usecases/alerts/noticeShape';
+import { noticeMarkOnCard, noticeOnCard } from '../inputs';
+import { loadingVerb } from '../loadingVerb';
+import { pageOf, rowsOnAPage } from '../paging';
+import type { Turn } from '../turn';
+import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { aboutNotice, outcomeWords, progressWords, recipientWords } from './alertWords';
+
+type Row =
+  | { readonly kind: 'unreached'; readonly of: Unreached }
+  | { readonly kind: 'damaged'; readonly id: string }
+  | ({ readonly kind: 'told' } & Told);
+
+export const alertsBoardVerbs: readonly Verb[] = [
+  viewVerb(openAlertsBoard, { page: z.number().int().min(1).default(1), n: noticeMarkOnCard.optional() }, (turn, shown) =>
+    boardFor(turn, shown, shown.data.page),
+  ),
+  loadingVerb(
+    openAlertsHistory,
+    { after: z.union([z.literal(''), noticeOnCard]).default('') },
+    ({ deps }, { state, data }) => noticesAfter(deps, state.group.coreGroupId, data.after, rowsOnAPage),
+    historyFor,
+  ),
+  deedVerb(
+    retry,
+    { notice: noticeOnCard },
+    {},
+    (turn, shown) => boardFor(turn, shown, 1, turn.texts.words.alerts.retried),
+    performAmongAll,
+  ),
+];
+
+/** What is on no list any more stays here: dealt with, taken back, or never delivered. */
+function historyFor(turn: Turn, shown: Shown<{ readonly after: string }>, found: readonly Notice[]): AdaptiveCard {
+  const { texts } = turn;
+  const { state, actor, data } = shown;
+  const page = found.slice(0, rowsOnAPage);
+  const seen = page.filter((notice) => mayOpenAlert({ actor }, notice).ok);
+  return alertsHistoryCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.alerts.historyTitle, ''),
+    empty: { shown: seen.length === 0, text: texts.words.alerts.historyEmpty },
+    rows: seen.map((notice, index) => {
+      const { name, role } = recipientWords(turn, state.group, notice.recipientPersonId);
+      return {
+        ...{ who: `${index + 1}. ${name}`, role, about: wordsFor(turn, state.group, actor, notice) },
+        state: [...limitWords(texts, notice), progressWords(turn, state.group, notice)].join(' · '),
+        notice: notice.id,
+        open: texts.say('alerts.openOne', { number: index + 1 }),
+      };
+    }),
+    hasMore: found.length > rowsOnAPage,
+    after: page.at(-1)?.id ?? '',
+    isLater: data.after !== '',
+  });
+}
+
+function limitWords(texts: Texts, { clock }: Notice): readonly string[] {
+  return clock === null ? [] : [texts.say('alerts.limitWas', { day: texts.day(clock.limit) })];
+}
+
+/** Those who could not be reached come first and are counted at the top: nobody has to look for them. */
+function boardFor(turn: Turn, shown: Shown<object>, wanted: number, done = ''): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { state, actor } = shown;
+  const notices = noticesIn(state.documents);
+  const { openNotices = [] } = state.group;
+  const unreadable = openNotices.filter((id) => state.documents.has(id) && !notices.has(id));
+  const { unreached, damaged, told } = alertsBoard(state.group, notices, unreadable, actor, deps.rules, deps.clock.today());
+  const all: readonly Row[] = [
+    ...unreached.map((of) => ({ kind: 'unreached', of }) as const),
+    ...damaged.map((id) => ({ kind: 'damaged', id }) as const),
+    ...told.map((each) => ({ kind: 'told', ...each }) as const),
+  ];
+  const { rows, pages } = pageOf(texts, all, wanted);
+  const people = unreached.length + damaged.length;
+  return alertsBoardCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.alerts.boardTitle, done),
+    notReached: { shown: people > 0, text: texts.say('alerts.notReached', { count: people }) },
+    empty: { shown: all.length === 0, text: texts.words.alerts.boardEmpty },
+    rows: rows.map((row) => {
+      const number = all.indexOf(row) + 1;
+      const titles = { retry: texts.say('alerts.retryOne', { number }), open: texts.say('alerts.openOne', { number }) };
+      return { ...rowFor(turn, shown, row, number), ...titles };
+    }),
+    pages,
+  });
+}
+
+function rowFor(turn: Turn, { state: { group }, actor }: Shown<object>, row: Row, number: number) {
+  const { texts } = turn;
+  const mayRetry = mayRetryAlert({ actor }).ok;
+  if (row.kind === 'damaged') {
+    const { damaged, damagedState } = texts.words.alerts;
+    return { who: `${number}. ${damaged}`, role: '', about: '', state: damagedState, notice: row.id, mayRetry, mayOpen: false };
+  }
+  const personId = row.kind === 'unreached' ? row.of.personId : row.notice.recipientPersonId;
+  const { name, role } = recipientWords(turn, group, personId);
+  const who = `${number}. ${name}`;
+  if (row.kind === 'unreached') {
+    const { notices, because, since, fallback } = row.of;
+    const values = { count: notices.length, why: outcomeWords(texts, because), day: texts.day(dayOf(since)), time: timeOf(since) };
+    const state = [texts.say('alerts.undelivered', values), ...(fallback ? [texts.words.alerts.fallback] : [])].join(' ');
+    const about = notices.map((notice) => wordsFor(turn, group, actor, notice)).slice(0, mostNamed);
+    return { who, role, about: about.join('; '), state, notice: notices[0]?.id ?? '', mayRetry, mayOpen: false };
+  }
+  const { notice } = row;
+  const limit = row.clock === null ? [] : [aboutNotice(turn, group, actor, notice).state];
+  const state = [...limit, progressWords(turn, group, notice)].join(' · ');
+  return { who, role, about: wordsFor(turn, group, actor, notice), state, notice: notice.id, mayRetry: false, mayOpen: true };
+}
+
+/** Of somebody who was not reached, what the first of their alerts are about. */
+const mostNamed = 3;
+
+function wordsFor(turn: Turn, group: Shown<object>['state']['group'], viewer: Shown<object>['actor'], notice: Notice): string {
+  const { about, names } = aboutNotice(turn, group, viewer, notice);
+  return `${about}${names}`;
+}

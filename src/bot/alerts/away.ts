@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { awayCard } from '../../cards/away';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import type { Absence } from '../../core/alerts/ladder';
+import { mayBeAway } from '../../core/groups/away';
+import type { Refusal } from '../../core/refusals';
+import { endOwnLeave, type Leave, ownLeave, saveOwnLeave } from '../../usecases/people/away';
+import type { Turn } from '../turn';
+import { deniedCard, fieldFor, headFor, type Pressed, readInputs, refusalCard, type Shown, stampFor, type Verb } from '../verbs';
+import { awayWords, coverChoices, leaveInputs } from './awayWords';
+
+const none = z.strictObject({});
+const inputs = z.strictObject(leaveInputs);
+
+/** One's own leave is for one's own chat: it names people of other groups. */
+export const openAwayVerb: Verb = ownVerb('away.open', none, async (turn, leave) => formFor(turn, leave, { kind: 'viewed' }, {}, ''));
+
+export const awayVerbs: readonly Verb[] = [
+  openAwayVerb,
+  ownVerb('away.save', inputs, async (turn, leave, entered) => {
+    const typed = readInputs(inputs, entered);
+    if (!typed.ok) return formFor(turn, leave, { kind: 'refused', refusal: typed.refusal }, entered, '');
+    return answered(turn, await saveOwnLeave(turn.deps, turn.person, leave, typed.value), entered, turn.texts.words.away.saved);
+  }),
+  ownVerb('away.end', none, async (turn, leave) =>
+    answered(turn, await endOwnLeave(turn.deps, turn.person, leave), {}, turn.texts.words.away.ended),
+  ),
+];
+
+type Entered = Readonly<Record<string, string>>;
+
+/** A verb about the person alone, of no group; what it is pressed with is read as strictly as any. */
+function ownVerb(verb: string, typed: z.ZodObject, card: (turn: Turn, leave: Leave, entered: Entered) => Promise<AdaptiveCard>): Verb {
+  return {
+    verb,
+    data: none,
+    inputs: typed,
+    may: mayBeAway,
+    async handle(turn, pressed) {
+      const entered = readEntered(pressed, Object.keys(typed.shape));
+      if (entered === null) return deniedCard(turn, 'not-my-card', verb, {});
+      if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', verb, {});
+      const leave = await ownLeave(turn.deps, turn.person, verb);
+      if (leave.ok) return card(turn, leave.value, entered);
+      await turn.deps.access.denied('none', turn.person.personId, verb, leave.refusal);
+      return refusalCard(turn, leave.refusal);
+    },
+  };
+}
+
+function readEntered({ g: _group, k: _number, ...rest }: Pressed, names: readonly string[]): Entered | null {
+  const entries = Object.entries(rest);
+  if (entries.some(([name, value]) => !names.includes(name) || typeof value !== 'string')) return null;
+  return Object.fromEntries(entries) as Entered;
+}
+
+function answered(turn: Turn, { leave, refusal }: { leave: Leave; refusal: Refusal | null }, entered: Entered, done: string): AdaptiveCard {
+  return refusal === null
+    ? formFor(turn, leave, { kind: 'done' }, {}, done)
+    : formFor(turn, leave, { kind: 'refused', refusal }, entered, '');
+}
+
+function formFor(
+  turn: Turn,
+  { present, covers, groups }: Leave,
+  result: Shown<object>['result'],
+  entered: Entered,
+  done: string,
+): AdaptiveCard {
+  const { texts } = turn;
+  const shown = { result, entered };
+  const name = covers.find(({ personId }) => personId === present?.coverPersonId)?.name ?? '';
+  return awayCard.render(texts, stampFor(turn, null), {
+    ...headFor(turn, shown, texts.words.away.title, done),
+    state: present === null ? texts.words.away.none : awayWords(texts, present),
+    isEntered: present !== null,
+    isCovered: name !== '',
+    coveredBy: name,
+    today: earliest(turn, present),
+    from: fieldFor(turn, shown, 'from', present?.from ?? turn.deps.clock.today()),
+    to: fieldFor(turn, shown, 'to', present?.to ?? ''),
+    coverChoices: coverChoices(texts, covers, groups.length, present),
+    cover: fieldFor(turn, shown, 'cover', present?.coverPersonId ?? 'nobody'),
+  });
+}
+
+/** Leave that runs keeps its first day, though that has passed. */
+function earliest({ deps }: Turn, present: Absence | null): string {
+  const today = deps.clock.today();
+  return present !== null && present.from < today ? present.from : today;
+}

@@ -1,0 +1,44 @@
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { messageCard } from '../../cards/message';
+import { sayBoth, textFor } from '../../text/texts';
+import { noticeMark } from '../../usecases/alerts/alerts';
+import type { NoticeMessages } from '../../usecases/delivery/delivery';
+import { postedCardFor } from '../router';
+
+/** What is posted for notices: the neutral card in both languages; the data of a notice stands only behind its button. */
+export function makeNoticeMessages(newId: () => string): NoticeMessages {
+  const summary = sayBoth('neutral');
+  return {
+    one: ({ id, opens, coreGroupId }) => ({
+      summary,
+      text: null,
+      card: withData(postedCardFor(opens.verb, coreGroupId, newId()), { ...opens.data, n: noticeMark(coreGroupId, id) }),
+    }),
+    digest: () => ({ summary, text: null, card: postedCardFor('alerts.today', null, newId()) }),
+    settled: () => ({ summary, text: null, card: settledCard() }),
+  };
+}
+
+function settledCard(): AdaptiveCard {
+  const nothing = { shown: false, text: '' };
+  const words = { title: sayBoth('appName'), done: nothing, refused: nothing, text: sayBoth('alerts.settled') };
+  return messageCard.render(textFor('cy'), { g: null, k: '' }, words);
+}
+
+/** The data that a button carries back, beside what every button does; `n` is the notice, whose opening is noted. */
+function withData(card: AdaptiveCard, data: Readonly<Record<string, string | number>>): AdaptiveCard {
+  const actions = card['actions'];
+  const refresh = card['refresh'];
+  for (const action of [...(Array.isArray(actions) ? actions : []), actionOf(refresh)]) {
+    if (isObject(action) && isObject(action['data'])) action['data'] = { ...data, ...action['data'] };
+  }
+  return card;
+}
+
+function actionOf(refresh: unknown): unknown {
+  return isObject(refresh) ? refresh['action'] : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { childChangeCard, childChangesCard, childUndoCard } from '../../cards/childChanges';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { changesOpenTo, isEnd, lastStanding } from '../../core/children/childChange';
+import { type Child, type ChildChangeKind, childChangeKinds } from '../../core/coreGroup';
+import { wordsSeenBy } from '../../core/permissions/meeting';
+import { mayUndoChange } from '../../core/permissions/visits';
+import { dayOf, timeOf } from '../../core/time/londonTime';
+import { change, changeIn, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';
+import { childWords } from '../actions/actionWords';
+import { day, optionalWords, words } from '../inputs';
+import { askerOf } from '../meeting/agendaShown';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+
+const childId = z.string().max(100);
+const changeId = z.string().max(64);
+const what = z.enum(childChangeKinds);
+const optionalDay = z.union([z.literal(''), day()]);
+const longestName = 100;
+
+/** What has changed for a child: the list, the form of each, and what was entered in error. */
+export const childChangeVerbs: readonly Verb[] = [
+  viewVerb(openChanges, { childId }, (turn, shown) => changesCardFor(turn, shown)),
+  viewVerb(openChanging, { childId, what }, (turn, shown) => changeFormFor(turn, { ...shown, data: { ...shown.data, agreed: false } })),
+  viewVerb(openUndoing, { childId, changeId }, (turn, shown) => undoFormFor(turn, shown)),
+  deedVerb(
+    change,
+    { childId, what, agreed: z.boolean() },
+    { on: optionalDay, toldOn: optionalDay, givenName: optionalWords(longestName), familyName: optionalWords(longestName) },
+    (turn, shown) => {
+      const mayMend = shown.result.kind === 'refused' && shown.result.refusal.kind !== 'change-gone';
+      return mayMend ? changeFormFor(turn, shown) : changesCardFor(turn, shown, turn.texts.words.childChange.done[shown.data.what]);
+    },
+  ),
+  deedVerb(undo, { childId, changeId }, { reason: words() }, (turn, shown) => {
+    const mayMend = shown.result.kind === 'refused' && shown.result.refusal.kind === 'check-fields';
+    return mayMend ? undoFormFor(turn, shown) : changesCardFor(turn, shown, turn.texts.words.childChange.undoneDone);
+  }),
+];
+
+function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, done = ''): AdaptiveCard {
+  const { texts } = turn;
+  const { group, actor, today } = askerOf(turn, shown);
+  const child = childIn(shown);
+  if (child === undefined) return refusalCard(turn, 'gone');
+  const open = changesOpenTo(child, today);
+  const last = lastStanding(child);
+  const marks = [...(child.changes ?? [])].reverse();
+  return childChangesCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.childChange.title, done),
+    childId: child.childId,
+    name: childWords(texts, child, group),
+    frozen: { shown: child.frozen !== undefined, text: texts.words.children.frozen },
+    empty: { shown: marks.length === 0, text: texts.words.childChange.empty },
+    rows: marks.map((mark) => {
+      const made = changeIn(shown.state, mark.changeId);
+      const line = `${texts.words.childChange.what[mark.what]} · ${texts.day(mark.on)}`;
+      const by = group.members.find(({ memberId }) => memberId === made?.by)?.name ?? '';
+      const entered = made === undefined ? '' : texts.say('children.enteredAt', { day: texts.day(dayOf(made.at)), time: timeOf(made.at) });
+      const reason = wordsSeenBy(actor, made?.undone?.reason ?? null) ?? '';
+      return { line, entered, by, undone: mark.undone, reason };
+    }),
+    asks: open.length > 0,
+    kinds: open.filter((each) => !isEnd(each)).map((each) => ({ what: each, title: texts.words.childChange.what[each] })),
+    ends: open.filter(isEnd).map((each) => ({ what: each, title: texts.words.childChange.what[each] })),
+    undo: { shown: last !== null && mayUndoChange({ actor, group }, child).ok, changeId: last?.changeId ?? '' },
+  });
+}
+
+type OnChange = Shown<{ readonly childId: string; readonly what: ChildChangeKind; readonly agreed: boolean }>;
+
+function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
+  const { texts } = turn;
+  const child = childIn(shown);
+  if (child === undefined) return refusalCard(turn, 'gone');
+  const { today, group } = askerOf(turn, shown);
+  const forms = texts.words.childChange;
+  const kind = shown.data.what;
+  const ends = isEnd(kind);
+  const isAsked = shown.result.kind === 'refused' && shown.result.refusal.fields?.['on'] === 'say-yes-to-the-end';
+  return childChangeCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, forms.what[kind], ''),
+    childId: child.childId,
+    what: kind,
+    agreed: isAsked,
+    name: childWords(texts, child, group),
+    warning: { shown: ends, text: forms.warning },
+    hint: forms.hint[kind],
+    onLabel: forms.on[kind],
+    today,
+    on: fieldFor(turn, shown, 'on', ends ? '' : today),
+    tells: kind === 'missing',
+    toldOn: fieldFor(turn, shown, 'toldOn'),
+    names: kind === 'born',
+    givenName: fieldFor(turn, shown, 'givenName', child.givenName),
+    familyName: fieldFor(turn, shown, 'familyName', child.familyName),
+    plain: !ends,
+    ends,
+    submit: isAsked ? forms.sayYes : forms.goOn,
+  });
+}
+
+function undoFormFor(turn: Turn, shown: Shown<{ readonly childId: string; readonly changeId: string }>): AdaptiveCard {
+  const { texts } = turn;
+  const child = childIn(shown);
+  const made = changeIn(shown.state, shown.data.changeId);
+  if (child === undefined || made === undefined || made.childId !== child.childId) return refusalCard(turn, 'gone');
+  return childUndoCard.render(texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, texts.words.childChange.undoTitle, ''),
+    childId: child.childId,
+    changeId: made.changeId,
+    name: childWords(texts, child, shown.state.group),
+    line: `${texts.words.childChange.what[made.what]} · ${texts.day(made.on)}`,
+    reason: fieldFor(turn, shown, 'reason'),
+  });
+}
+
+function childIn({ state, data }: Shown<{ readonly childId: string }>): Child | undefined {
+  return state.group.children.find((child) => child.childId === data.childId);
+}

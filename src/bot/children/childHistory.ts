@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { childDaysCard, childHistoryCard, childVisitCard } from '../../cards/children';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { newestVisitFirst, standingVisits, type Visit } from '../../core/children/visit';
+import { mayChangeVisit, mayRecordVisit, readsVisits, visitWordsSeenBy } from '../../core/permissions/visits';
+import { dayOf, timeOf } from '../../core/time/londonTime';
+import { openHistory, openVisit, visitsTo } from '../../usecases/children/children';
+import { visitIn } from '../../usecases/children/visitDocuments';
+import { childWords } from '../actions/actionWords';
+import { loadingVerb } from '../loadingVerb';
+import { pageOf } from '../paging';
+import type { Turn } from '../turn';
+import { headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { achievedWords, visitedBy, visitWhen } from './visitWords';
+
+const page = z.number().int().min(1).default(1);
+const id = z.string().max(100);
+
+export const childHistoryVerbs: readonly Verb[] = [
+  loadingVerb(
+    openHistory,
+    { childId: id, page },
+    ({ deps }, { state, data }) => visitsTo(deps, state.group.coreGroupId, data.childId),
+    (turn, shown, visits) => (readsVisits(shown.actor) ? historyFor(turn, shown, visits) : daysFor(turn, shown, visits)),
+  ),
+  viewVerb(openVisit, { visit: id, page }, (turn, shown) => visitFor(turn, shown, shown.data.visit, shown.data.page)),
+];
+
+type HistoryShown = Shown<{ readonly childId: string; readonly page: number }>;
+
+/** What was recorded and what was corrected, both; the newest first. */
+function historyFor(turn: Turn, shown: HistoryShown, visits: readonly Visit[]): AdaptiveCard {
+  const { texts } = turn;
+  const { state, data } = shown;
+  const all = [...visits].sort(newestVisitFirst);
+  const standing = new Set(standingVisits(visits));
+  const { rows, pages } = pageOf(texts, all, data.page);
+  return childHistoryCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.children.history, ''),
+    childId: data.childId,
+    name: nameOf(turn, shown, data.childId),
+    empty: { shown: all.length === 0, text: texts.words.children.historyEmpty },
+    rows: rows.map((visit) => {
+      const number = all.indexOf(visit) + 1;
+      const flags = flagsOf(turn, visit, !standing.has(visit));
+      return {
+        visit: visit.id,
+        number: `${number}.`,
+        when: visitWhen(texts, visit),
+        what: achievedWords(texts, visit.fact),
+        by: visitedBy(state.group, visit.fact),
+        flagged: flags !== '',
+        flags,
+        open: texts.say('children.openOne', { number }),
+      };
+    }),
+    pages,
+  });
+}
+
+/** To the family: the days on which the child was seen, and to a young person what they said themselves. */
+function daysFor(turn: Turn, shown: HistoryShown, visits: readonly Visit[]): AdaptiveCard {
+  const { texts } = turn;
+  const { state, actor, data } = shown;
+  const seen = standingVisits(visits).filter((visit) => visit.fact.seen || visitWordsSeenBy(actor, visit).length > 0);
+  const { rows, pages } = pageOf(texts, daysOf(seen), data.page);
+  return childDaysCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.children.familyTitle, ''),
+    childId: data.childId,
+    name: nameOf(turn, shown, data.childId),
+    empty: { shown: seen.length === 0, text: texts.words.children.familyEmpty },
+    rows: rows.map((day) => {
+      const words = seen.filter(({ fact }) => fact.on === day).flatMap((visit) => visitWordsSeenBy(actor, visit));
+      return { day: texts.day(day), spoke: words.length > 0, words: words.map(({ text }) => text).join('\n') };
+    }),
+    pages,
+  });
+}
+
+function daysOf(visits: readonly Visit[]): readonly string[] {
+  return [...new Set(visits.map(({ fact }) => fact.on))].sort().reverse();
+}
+
+/** One visit with the words that this reader may see; after a press, what the press has done. */
+export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, wanted = 1): AdaptiveCard {
+  const { texts } = turn;
+  const { state, actor } = shown;
+  const visit = visitIn(state, visitId);
+  if (visit === undefined) return refusalCard(turn, 'gone');
+  const child = state.group.children.find(({ childId }) => childId === visit.childId);
+  const isCorrected = child?.correctedVisitIds?.includes(visit.fact.visitId) ?? false;
+  const words = visitWordsSeenBy(actor, visit);
+  const { rows, pages } = pageOf(texts, words, wanted);
+  const flags = flagsOf(turn, visit, isCorrected);
+  const mayChange = mayRecordVisit({ actor }).ok && mayChangeVisit({ actor }, visit).ok && child?.frozen === undefined;
+  return childVisitCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.children.visitTitle, texts.words.seen.saved),
+    visit: visit.id,
+    childId: visit.childId,
+    entryId: visit.notSeenEntryId ?? '',
+    name: nameOf(turn, shown, visit.childId),
+    when: visitWhen(texts, visit),
+    entered: texts.say('children.enteredAt', { day: texts.day(dayOf(visit.enteredAt)), time: timeOf(visit.enteredAt) }),
+    what: achievedWords(texts, visit.fact),
+    by: visitedBy(state.group, visit.fact),
+    flagged: flags !== '',
+    flags,
+    noWords: words.length === 0,
+    words: rows.map(({ about, by, text }) => ({
+      subject: texts.words.children.subject[about ?? 'note'],
+      by: state.group.members.find(({ memberId }) => memberId === by)?.name ?? '',
+      text,
+    })),
+    pages,
+    mayTell: mayChange && !isCorrected,
+    mayCorrect: mayChange && !isCorrected && visit.notSeenEntryId === undefined,
+    hasReport: visit.notSeenEntryId !== undefined && readsVisits(actor),
+  });
+}
+
+function flagsOf({ texts }: Turn, visit: Visit, isCorrected: boolean): string {
+  const enteredOn = dayOf(visit.enteredAt);
+  const flags = [
+    ...(isCorrected ? [texts.words.children.corrected] : []),
+    ...(visit.corrects === null ? [] : [texts.words.children.correction]),
+    ...(enteredOn > visit.fact.on ? [texts.say('children.enteredLate', { day: texts.day(enteredOn) })] : []),
+  ];
+  return flags.join(' · ');
+}
+
+function nameOf({ texts }: Turn, { state }: Shown<unknown>, childId: string): string {
+  const child = state.group.children.find((each) => each.childId === childId);
+  return child === undefined ? '' : childWords(texts, child, state.group);
+}

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { childCard, childrenAllCard, childrenCard, childrenFamilyCard } from '../../cards/children';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { type BoardChild, boardOf, familyBoardOf, fortnights } from '../../core/children/childBoard';
+import { awaitingFor } from '../../core/children/notSeen';
+import type { VisitFact } from '../../core/facts';
+import { mayChangeChild, mayOpenBoard, mayRecordVisit, overseesChildren, readsVisits } from '../../core/permissions/visits';
+import { dayOf, timeOf } from '../../core/time/londonTime';
+import { type AllChildren, childrenOverseen, openBoard, openChild, visitsOfStrip } from '../../usecases/children/children';
+import { childWords, nameWords } from '../actions/actionWords';
+import { becauseWords, clockName, sourceWords, stateWords } from '../clocks/clockWords';
+import { choosingVerb, loadingVerb } from '../loadingVerb';
+import { pageOf } from '../paging';
+import type { Turn } from '../turn';
+import { deniedCard, headFor, refusalCard, type Shown, stampFor, type Verb } from '../verbs';
+import { lastWords, nearestWords, stripWords, timeWords } from './visitWords';
+
+const page = z.number().int().min(1).default(1);
+const childId = z.string().max(100);
+const mostAwaitingShown = 3;
+
+type Strips = ReadonlyMap<string, readonly VisitFact[]>;
+
+/** One group's board. The family needs no visits read: it is shown days alone. */
+export const groupBoardVerb = loadingVerb(
+  openBoard,
+  { page },
+  ({ deps }, { state, actor }): Promise<Strips> =>
+    readsVisits(actor) ? visitsOfStrip(deps, state.group.coreGroupId) : Promise.resolve(new Map()),
+  (turn, shown, strips) => (readsVisits(shown.actor) ? boardFor(turn, shown, strips) : familyFor(turn, shown)),
+);
+
+const openChildVerb = loadingVerb(openChild, { childId }, ({ deps }, { state }) => visitsOfStrip(deps, state.group.coreGroupId), childFor);
+
+const allVerb: Verb = {
+  verb: 'children.all',
+  data: z.strictObject({ page }),
+  inputs: z.strictObject({}),
+  may: mayOpenBoard,
+  async handle(turn, { g: _group, k: _number, ...rest }) {
+    const read = z.strictObject({ page }).safeParse(rest);
+    if (!read.success) return deniedCard(turn, 'not-my-card', 'children.all', {});
+    if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'children.all', {});
+    return allFor(turn, await childrenOverseen(turn.deps, turn.person), read.data.page);
+  },
+};
+
+/** In the own chat of somebody who oversees several groups all their children, else the board of the group talked about. */
+export const openChildrenVerb: Verb = {
+  verb: 'children.open',
+  data: z.strictObject({}),
+  inputs: z.strictObject({}),
+  may: mayOpenBoard,
+  async handle(turn, pressed) {
+    if (turn.where.kind === 'personal' && turn.person.coreGroupIds.length > 1) {
+      const all = await childrenOverseen(turn.deps, turn.person);
+      if (all.groups > 1) return allFor(turn, all, 1);
+    }
+    return groupBoardVerb.handle(turn, pressed);
+  },
+};
+
+export const childrenVerbs: readonly Verb[] = [
+  openChildrenVerb,
+  groupBoardVerb,
+  allVerb,
+  openChildVerb,
+  choosingVerb('children.choose', openChildVerb),
+];
+
+function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { state, actor, data } = shown;
+  const today = deps.clock.today();
+  const all = boardOf(state.group, actor, deps.rules, today);
+  const { rows, pages } = pageOf(texts, all, data.page);
+  const awaiting = awaitingFor(state.group, actor);
+  return childrenCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.children.title, ''),
+    awaiting: awaiting
+      .slice(0, mostAwaitingShown)
+      .map(({ entryId, enteredAt }, index) => ({ entryId, ...awaitingWords(turn, enteredAt, index) })),
+    moreAwaiting: moreAwaiting(turn, awaiting.length),
+    empty: { shown: all.length === 0, text: texts.words.children.empty },
+    rows: rows.map((child) => ({
+      childId: child.childId,
+      ...numbered(turn, child, all),
+      ...lastWords(texts, child),
+      ...stripWords(texts, fortnights(strips.get(child.childId) ?? [], today)),
+    })),
+    pages,
+    mayRecord: mayRecordVisit({ actor }).ok,
+    oversees: overseesChildren(actor) && turn.where.kind === 'personal' && turn.person.coreGroupIds.length > 1,
+  });
+}
+
+function allFor(turn: Turn, { children, awaiting }: AllChildren, wanted: number): AdaptiveCard {
+  const { texts } = turn;
+  const { rows, pages } = pageOf(texts, children, wanted);
+  return childrenAllCard.render(texts, stampFor(turn, null), {
+    title: texts.words.children.allTitle,
+    done: { shown: false, text: '' },
+    refused: { shown: false, text: '' },
+    awaiting: awaiting.slice(0, mostAwaitingShown).map(({ coreGroupId, entryId, enteredAt }, index) => ({
+      g: coreGroupId,
+      entryId,
+      ...awaitingWords(turn, enteredAt, index),
+    })),
+    moreAwaiting: moreAwaiting(turn, awaiting.length),
+    empty: { shown: children.length === 0, text: texts.words.children.allEmpty },
+    rows: rows.map((child) => ({
+      g: child.coreGroupId,
+      childId: child.childId,
+      ref: child.ref,
+      ...numbered(turn, child, children),
+      alone: timeWords(texts, child.last.alone),
+    })),
+    pages,
+  });
+}
+
+function familyFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
+  const { texts } = turn;
+  const { state, actor, data } = shown;
+  const all = familyBoardOf(state.group, actor);
+  const { rows, pages } = pageOf(texts, all, data.page);
+  return childrenFamilyCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.children.familyTitle, ''),
+    empty: { shown: all.length === 0, text: texts.words.children.empty },
+    rows: rows.map((child) => {
+      const number = all.indexOf(child) + 1;
+      const last =
+        child.lastVisitOn === null
+          ? texts.words.children.noVisitYet
+          : texts.say('children.lastVisit', { day: texts.day(child.lastVisitOn) });
+      return {
+        childId: child.childId,
+        number: `${number}.`,
+        name: childWords(texts, child, state.group),
+        last,
+        open: texts.say('children.days', { number }),
+      };
+    }),
+    pages,
+  });
+}
+
+function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { state, actor, data } = shown;
+  const today = deps.clock.today();
+  if (!readsVisits(actor)) return familyFor(turn, { ...shown, data: { page: 1 } });
+  const child = boardOf(state.group, actor, deps.rules, today).find((each) => each.childId === data.childId);
+  if (child === undefined) return refusalCard(turn, 'gone');
+  const clocks = Object.values(child.clocks).flatMap((clock) => clock ?? []);
+  return childCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.children.oneTitle, ''),
+    childId: child.childId,
+    name: childWords(texts, child, state.group),
+    flags: flagsOf(turn, child),
+    state: nearestWords(texts, child),
+    ...lastWords(texts, child),
+    ...stripWords(texts, fortnights(strips.get(child.childId) ?? [], today)),
+    frozen: { shown: child.isFrozen, text: texts.words.children.frozen },
+    limits: clocks.map((clock) => ({
+      clock: clockName(texts, clock.clock),
+      state: stateWords(texts, clock),
+      because: becauseWords(texts, clock, deps.rules),
+      source: sourceWords(texts, clock, deps.rules),
+    })),
+    mayRecord: mayRecordVisit({ actor }).ok && !child.isFrozen,
+    mayChange: mayChangeChild({ actor, group: state.group }, child).ok,
+  });
+}
+
+function numbered(turn: Turn, child: BoardChild, all: readonly BoardChild[]) {
+  const { texts } = turn;
+  const number = all.indexOf(child) + 1;
+  return {
+    number: `${number}.`,
+    name: nameWords(texts, child, child.mark),
+    flags: flagsOf(turn, child),
+    state: nearestWords(texts, child),
+    open: texts.say('children.openOne', { number }),
+  };
+}
+
+function flagsOf({ texts }: Turn, { isMissing, isRemovalOpen, isFrozen }: BoardChild): string {
+  const words = texts.words.children;
+  if (isFrozen) return words.isFrozen;
+  return [...(isMissing ? [words.isMissing] : []), ...(isRemovalOpen ? [words.removalOpen] : [])].join(' · ');
+}
+
+function awaitingWords({ texts }: Turn, enteredAt: string, index: number): { text: string; open: string } {
+  return {
+    text: texts.say('children.awaiting', { day: texts.day(dayOf(enteredAt)), time: timeOf(enteredAt) }),
+    open: texts.say('children.openAwaiting', { number: index + 1 }),
+  };
+}
+
+function moreAwaiting({ texts }: Turn, count: number): { shown: boolean; text: string } {
+  const more = Math.max(0, count - mostAwaitingShown);
+  return { shown: more > 0, text: texts.say('children.moreAwaiting', { count: more }) };
+}

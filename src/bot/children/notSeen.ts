@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { notSeenCard, notSeenDecideCard, notSeenDetailsCard, notSeenReportCard } from '../../cards/notSeen';
+import { seenSavedCard } from '../../cards/seen';
+import { decisionCodes } from '../../core/children/notSeen';
+import { childrenToVisit } from '../../core/children/seen';
+import { isOfficeHours } from '../../core/time/officeHours';
+import {
+  acknowledge,
+  decide,
+  detail,
+  openDeciding,
+  openDetailing,
+  openEntry,
+  openNotSeen,
+  openReporting,
+  report,
+} from '../../usecases/children/notSeen';
+import { notSeenAmong, notSeenIn } from '../../usecases/children/visitDocuments';
+import { day, noticeMarkOnCard, oneOf, optionalWords, several, time, words } from '../inputs';
+import { choosingVerb } from '../loadingVerb';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { entryFor, namesIn } from './notSeenEntry';
+import { childChoices, nobodyToVisit, timeFields } from './seen';
+
+const danger = z.enum(['yes', 'no']);
+const entryId = z.string().max(100);
+const page = z.number().int().min(1).default(1);
+const reported = { children: several(), on: day(), time: time(), place: words(500) };
+const details = {
+  refusedBy: optionalWords(1000),
+  theirWords: optionalWords(2000),
+  announced: oneOf(['yes', 'no', '']),
+  more: optionalWords(2000),
+};
+
+export const openNotSeenVerb = viewVerb(openNotSeen, {}, firstCardFor);
+const openEntryVerb = viewVerb(openEntry, { entryId, page, n: noticeMarkOnCard.optional() }, (turn, shown) =>
+  entryFor(turn, shown, shown.data.page),
+);
+
+export const notSeenVerbs: readonly Verb[] = [
+  openNotSeenVerb,
+  viewVerb(openReporting, { danger }, formFor),
+  deedVerb(report, { danger, dayAgreed: z.string().max(10) }, reported, (turn, shown) =>
+    shown.result.kind === 'refused' ? formFor(turn, shown) : detailsAfterReport(turn, shown),
+  ),
+  openEntryVerb,
+  choosingVerb('notSeen.choose', openEntryVerb),
+  viewVerb(openDetailing, { entryId }, detailsFormFor),
+  deedVerb(detail, { entryId }, details, orForm(detailsFormFor)),
+  deedVerb(acknowledge, { entryId }, {}, (turn, shown) => entryFor(turn, shown)),
+  viewVerb(openDeciding, { entryId }, decideFormFor),
+  deedVerb(decide, { entryId, v: z.number().int() }, { code: oneOf(decisionCodes), why: optionalWords(2000) }, orForm(decideFormFor)),
+];
+
+type AboutEntry = { readonly entryId: string };
+type EntryCard = (turn: Turn, shown: Shown<AboutEntry>) => AdaptiveCard;
+
+function orForm(form: EntryCard): EntryCard {
+  return (turn, shown) => (shown.result.kind === 'refused' ? form(turn, shown) : entryFor(turn, shown));
+}
+
+/** The numbers to ring stand before every question. */
+function firstCardFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  return notSeenCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.notSeen.title, ''),
+    dutyTeam: dutyTeamOf(turn),
+  });
+}
+
+function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no' }>): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { group } = shown.state;
+  const children = childrenToVisit(group, shown.actor, deps.clock.today(), deps.rules);
+  if (children.length === 0) return nobodyToVisit(turn, group);
+  const [only, ...others] = children;
+  const inDanger = shown.data.danger === 'yes';
+  const fields = timeFields(turn, shown, texts.words.notSeen.sendAnyway);
+  return notSeenReportCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.notSeen.title, ''),
+    ...fields,
+    submit: fields.dayAgreed === '' ? texts.words.notSeen.send : fields.submit,
+    dutyTeam: dutyTeamOf(turn),
+    danger: shown.data.danger,
+    inDanger,
+    outOfHours: !inDanger && !isOfficeHours(deps.rules, deps.clock.now()),
+    childChoices: childChoices(turn, shown.state.group, children),
+    children: fieldFor(turn, shown, 'children', others.length === 0 ? only?.childId : ''),
+    place: fieldFor(turn, shown, 'place'),
+  });
+}
+
+/** Saved and told: the report with what can still be added. A press that came twice has made no second one. */
+function detailsAfterReport(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  const entry = notSeenAmong(shown.state);
+  const { told, toldBefore, entryTitle } = turn.texts.words.notSeen;
+  if (entry !== undefined) return entryFor(turn, { ...shown, data: { entryId: entry.entryId } }, 1, told);
+  return seenSavedCard.render(turn.texts, stampFor(turn, shown.state.group), { ...headFor(turn, shown, entryTitle, toldBefore), rows: [] });
+}
+
+function detailsFormFor(turn: Turn, shown: Shown<AboutEntry>): AdaptiveCard {
+  const { announcedYes, announcedNo, detailsTitle } = turn.texts.words.notSeen;
+  return notSeenDetailsCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, detailsTitle, ''),
+    entryId: shown.data.entryId,
+    refusedBy: fieldFor(turn, shown, 'refusedBy'),
+    theirWords: fieldFor(turn, shown, 'theirWords'),
+    announcedChoices: [
+      { title: announcedYes, value: 'yes' },
+      { title: announcedNo, value: 'no' },
+    ],
+    announced: fieldFor(turn, shown, 'announced'),
+    more: fieldFor(turn, shown, 'more'),
+  });
+}
+
+function decideFormFor(turn: Turn, shown: Shown<AboutEntry>): AdaptiveCard {
+  const { texts } = turn;
+  const entry = notSeenIn(shown.state, shown.data.entryId);
+  if (entry === undefined) return refusalCard(turn, 'gone');
+  return notSeenDecideCard.render(texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, texts.words.notSeen.decideTitle, ''),
+    entryId: entry.entryId,
+    v: entry.version,
+    names: namesIn(turn, shown, entry),
+    when: texts.say('notSeen.when', { day: texts.day(entry.on), time: entry.time }),
+    codes: decisionCodes.map((code) => ({ title: texts.words.notSeen.decision[code], value: code })),
+    code: fieldFor(turn, shown, 'code'),
+    why: fieldFor(turn, shown, 'why'),
+  });
+}
+
+function dutyTeamOf({ deps, language }: Turn): string {
+  return deps.rules.policy.choices.emergencyDutyTeam[language];
+}

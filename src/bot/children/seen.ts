@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { messageCard } from '../../cards/message';
+import { seenCard, seenCorrectCard, seenSavedCard, seenWordsCard } from '../../cards/seen';
+import { childrenToVisit, type Sighting, sightings } from '../../core/children/seen';
+import type { Visit } from '../../core/children/visit';
+import { movedLimits } from '../../core/clocks/movedLimits';
+import type { Child, CoreGroup } from '../../core/coreGroup';
+import type { VisitFact } from '../../core/facts';
+import type { Problem } from '../../core/refusals';
+import { timeOf } from '../../core/time/londonTime';
+import { correct, openCorrecting, openSeen, openTelling, performCorrect, save, tell } from '../../usecases/children/seen';
+import { visitIn, visitsAmong } from '../../usecases/children/visitDocuments';
+import { childWords } from '../actions/actionWords';
+import { clockName } from '../clocks/clockWords';
+import { day, optionalWords, several, time } from '../inputs';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { visitFor } from './childHistory';
+import { achievedWords, visitWhen } from './visitWords';
+
+const chooseOne: Problem = 'choose-one';
+const what = () => several().pipe(z.array(z.enum(sightings, chooseOne)));
+const visitTime = { on: day(), time: time(), what: what() };
+const aboutVisit = { visit: z.string().max(100) };
+const dayAgreed = z.string().max(10);
+const spoken = {
+  presentation: optionalWords(2000),
+  ownWords: optionalWords(2000),
+  worries: optionalWords(2000),
+  whyNotAlone: optionalWords(2000),
+};
+
+export const openSeenVerb = viewVerb(openSeen, {}, formFor);
+
+export const seenVerbs: readonly Verb[] = [
+  openSeenVerb,
+  deedVerb(save, { dayAgreed }, { children: several(), ...visitTime }, (turn, shown) =>
+    shown.result.kind === 'refused' ? formFor(turn, shown) : savedFor(turn, shown),
+  ),
+  viewVerb(openTelling, aboutVisit, wordsFormFor),
+  deedVerb(tell, aboutVisit, spoken, (turn, shown) =>
+    shown.result.kind === 'refused' ? wordsFormFor(turn, shown) : visitFor(turn, shown, shown.data.visit),
+  ),
+  viewVerb(openCorrecting, aboutVisit, correctFormFor),
+  deedVerb(
+    correct,
+    { ...aboutVisit, dayAgreed },
+    visitTime,
+    (turn, shown) => (shown.result.kind === 'refused' ? correctFormFor(turn, shown) : visitFor(turn, shown, newestOf(shown))),
+    performCorrect,
+  ),
+];
+
+/** Four taps on a phone: now and the only child are there already. */
+function formFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { group } = shown.state;
+  const children = childrenToVisit(group, shown.actor, deps.clock.today(), deps.rules);
+  if (children.length === 0) return nobodyToVisit(turn, group);
+  const [only, ...others] = children;
+  return seenCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.seen.title, ''),
+    ...timeFields(turn, shown, texts.words.seen.saveAnyway),
+    childChoices: childChoices(turn, group, children),
+    children: fieldFor(turn, shown, 'children', others.length === 0 ? only?.childId : ''),
+    whatChoices: sightingChoices(turn),
+    what: fieldFor(turn, shown, 'what'),
+  });
+}
+
+/** What each visit of this press moved. A press that came twice has made none: then only that it is saved. */
+function savedFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  const { texts } = turn;
+  const { group } = shown.state;
+  const visits = visitsAmong(shown.state);
+  const { saved, savedBefore, savedTitle } = texts.words.seen;
+  return seenSavedCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, savedTitle, visits.length > 0 ? saved : savedBefore),
+    rows: visits.map((visit, index) => ({
+      visit: visit.id,
+      number: `${index + 1}.`,
+      name: nameOf(turn, group, visit.childId),
+      what: `${achievedWords(texts, visit.fact)} · ${visitWhen(texts, visit)}`,
+      lines: movedLines(turn, group, visit).map((text) => ({ text })),
+      tell: texts.say('seen.addWords', { number: index + 1 }),
+    })),
+  });
+}
+
+function movedLines({ texts, deps }: Turn, group: CoreGroup, visit: Visit): readonly string[] {
+  const today = deps.clock.today();
+  const { moved, unmoved } = movedLimits(group, visit, deps.rules, today);
+  if (unmoved !== null) return [texts.words.seen.unmoved[unmoved]];
+  return moved.map(({ clock, limit, metOn }) => {
+    const name = clockName(texts, clock);
+    if (metOn !== null) return texts.say('seen.metNow', { clock: name });
+    return texts.say(limit < today ? 'seen.late' : 'seen.nextLimit', { clock: name, day: texts.day(limit) });
+  });
+}
+
+function wordsFormFor(turn: Turn, shown: Shown<{ readonly visit: string }>): AdaptiveCard {
+  const visit = visitIn(shown.state, shown.data.visit);
+  if (visit === undefined) return refusalCard(turn, 'gone');
+  return seenWordsCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.seen.wordsTitle, ''),
+    visit: visit.id,
+    name: nameOf(turn, shown.state.group, visit.childId),
+    what: `${achievedWords(turn.texts, visit.fact)} · ${visitWhen(turn.texts, visit)}`,
+    presentation: fieldFor(turn, shown, 'presentation'),
+    ownWords: fieldFor(turn, shown, 'ownWords'),
+    worries: fieldFor(turn, shown, 'worries'),
+    whyNotAlone: fieldFor(turn, shown, 'whyNotAlone'),
+  });
+}
+
+function correctFormFor(turn: Turn, shown: Shown<{ readonly visit: string }>): AdaptiveCard {
+  const { texts } = turn;
+  const visit = visitIn(shown.state, shown.data.visit);
+  if (visit === undefined) return refusalCard(turn, 'gone');
+  return seenCorrectCard.render(texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, texts.words.seen.correctTitle, ''),
+    ...timeFields(turn, shown, texts.words.seen.saveAnyway, { on: visit.fact.on, time: visit.time ?? '' }),
+    visit: visit.id,
+    name: nameOf(turn, shown.state.group, visit.childId),
+    was: `${achievedWords(texts, visit.fact)} · ${visitWhen(texts, visit)}`,
+    whatChoices: sightingChoices(turn),
+    what: fieldFor(turn, shown, 'what', achievedBy(visit.fact).join(',')),
+  });
+}
+
+/** Day and time, now unless typed; a day long ago is asked about, and the same button then says yes to it. */
+export function timeFields(
+  turn: Turn,
+  shown: Pick<Shown<object>, 'result' | 'entered'>,
+  anyway: string,
+  present: { readonly on: string; readonly time: string } | null = null,
+) {
+  const { clock } = turn.deps;
+  const on = fieldFor(turn, shown, 'on', present?.on ?? clock.today());
+  const isAsked = shown.result.kind === 'refused' && shown.result.refusal.fields?.['on'] === 'long-ago';
+  return {
+    on,
+    time: fieldFor(turn, shown, 'time', present?.time ?? timeOf(clock.now())),
+    today: clock.today(),
+    dayAgreed: isAsked ? on.value : '',
+    submit: isAsked ? anyway : turn.texts.words.common.save,
+  };
+}
+
+export function childChoices({ texts }: Turn, group: CoreGroup, children: readonly Child[]) {
+  return children.map((child) => ({ title: childWords(texts, child, group), value: child.childId }));
+}
+
+export function nobodyToVisit(turn: Turn, group: CoreGroup): AdaptiveCard {
+  const { nobody, nobodyNext } = turn.texts.words.seen;
+  return messageCard.render(turn.texts, stampFor(turn, group), {
+    title: nobody,
+    done: { shown: false, text: '' },
+    refused: { shown: false, text: '' },
+    text: nobodyNext,
+  });
+}
+
+function sightingChoices({ texts }: Turn) {
+  return sightings.map((sighting) => ({ title: texts.words.seen.sighting[sighting], value: sighting }));
+}
+
+function achievedBy({ seen, alone, atHome, bedroom }: VisitFact): readonly Sighting[] {
+  const ticked = { seen, alone, 'at-home': atHome, bedroom };
+  return sightings.filter((sighting) => ticked[sighting]);
+}
+
+/** The visit that this press has put in the other's place; the other, now corrected, where the press came twice. */
+function newestOf({ state, data }: Shown<{ readonly visit: string }>): string {
+  return visitsAmong(state).find(({ corrects }) => corrects === data.visit)?.id ?? data.visit;
+}
+
+function nameOf({ texts }: Turn, group: CoreGroup, childId: string): string {
+  const child = group.children.find((each) => each.childId === childId);
+  return child === undefined ? '' : childWords(texts, child, group);
+}

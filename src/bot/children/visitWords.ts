@@ -1,0 +1,66 @@
+import type { BoardChild, FortnightMark, LastTime } from '../../core/children/childBoard';
+import { type Visit, visitorName } from '../../core/children/visit';
+import type { CalendarDate, CoreGroup } from '../../core/coreGroup';
+import type { VisitFact } from '../../core/facts';
+import type { Texts } from '../../text/texts';
+import { clockName, stateWords } from '../clocks/clockWords';
+
+const marks: Readonly<Record<FortnightMark, string>> = { alone: '●', seen: '◐', 'not-seen': '○', none: '−' };
+
+/** The strip of fortnights as a picture made of text, and the words that say the same. */
+export function stripWords(texts: Texts, strip: readonly FortnightMark[]): { strip: string; stripWords: string } {
+  const count = (mark: FortnightMark): number => strip.filter((each) => each === mark).length;
+  const counts = { alone: count('alone'), seen: count('seen'), notSeen: count('not-seen'), none: count('none') };
+  return { strip: strip.map((mark) => marks[mark]).join(' '), stripWords: texts.say('children.stripWords', counts) };
+}
+
+/** How the child's nearest visit limit stands. */
+export function nearestWords(texts: Texts, { isUnborn, nearest }: BoardChild): string {
+  if (isUnborn) return texts.words.children.noVisits;
+  return nearest === null ? texts.words.children.noLimit : `${stateWords(texts, nearest)} · ${clockName(texts, nearest.clock)}`;
+}
+
+/** The last time of each question: day, how long ago, by whom, and the limit that answers to it. */
+export function lastWords(texts: Texts, { last, clocks }: BoardChild): Readonly<Record<keyof BoardChild['last'], string>> {
+  const words = (question: keyof BoardChild['last']): string => {
+    const clock = clocks[question];
+    return [timeWords(texts, last[question]), clock === null ? '' : stateWords(texts, clock)].filter((part) => part !== '').join(' · ');
+  };
+  return { seen: words('seen'), alone: words('alone'), atHome: words('atHome'), bedroom: words('bedroom') };
+}
+
+export function timeWords(texts: Texts, time: LastTime | null): string {
+  if (time === null) return texts.words.children.never;
+  const who = whoWords(time.name, time.agency);
+  return [texts.say('children.last', { day: texts.day(time.on), days: time.days }), who].filter((part) => part !== '').join(' · ');
+}
+
+/** Who visited: name and agency, as far as they are known. */
+export function visitedBy(group: CoreGroup, fact: VisitFact): string {
+  return whoWords(visitorName(group, fact), fact.agency);
+}
+
+/** What a visit achieved; an unseen child is said to be so. */
+export function achievedWords(texts: Texts, { seen, alone, atHome, bedroom }: VisitFact): string {
+  const { sighting } = texts.words.seen;
+  const parts = [
+    alone ? `● ${sighting.alone}` : seen ? `◐ ${sighting.seen}` : texts.words.children.notSeen,
+    ...(atHome ? [sighting['at-home']] : []),
+    ...(bedroom ? [sighting.bedroom] : []),
+  ];
+  return parts.join(' · ');
+}
+
+/** Day and time of a visit; the day alone where no time is known. */
+export function visitWhen(texts: Texts, { fact, time }: Pick<Visit, 'fact' | 'time'>): string {
+  return whenWords(texts, fact.on, time);
+}
+
+export function whenWords(texts: Texts, on: CalendarDate, time: string | null): string {
+  const day = texts.day(on);
+  return time === null ? day : texts.say('meeting.when', { day, time });
+}
+
+function whoWords(name: string, agency: string): string {
+  return [name, agency].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { clocksCard } from '../../cards/clocks';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { breachesFor, type Limit, limitsFor } from '../../core/clocks/clockList';
+import { type KeptLimits, movedBySetting, noKeptLimits } from '../../core/clocks/keptBreaches';
+import type { CoreGroup } from '../../core/coreGroup';
+import { mayOpenBreaches } from '../../core/permissions/visits';
+import { openBreaches, openClocks, withAllVisits } from '../../usecases/children/children';
+import { keptLimitsIn } from '../../usecases/clocks/keptLimits';
+import { childWords } from '../actions/actionWords';
+import { loadingVerb } from '../loadingVerb';
+import { pageOf } from '../paging';
+import type { Turn } from '../turn';
+import { headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { becauseWords, clockName, sourceWords, stateWords } from './clockWords';
+
+const page = z.number().int().min(1).default(1);
+type OnPage = Shown<{ readonly page: number }>;
+
+export const openClocksVerb = viewVerb(openClocks, { page }, clocksFor);
+
+export const clockVerbs: readonly Verb[] = [
+  openClocksVerb,
+  loadingVerb(openBreaches, { page }, ({ deps }, { state }) => withAllVisits(deps, state.group), pastFor),
+];
+
+function clocksFor(turn: Turn, shown: OnPage): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { state, actor } = shown;
+  const practitioner = mayOpenBreaches({ actor }).ok;
+  const all = limitsFor(state.group, actor, deps.rules, deps.clock.today());
+  const { rows, pages } = pageOf(texts, all, shown.data.page);
+  const kept = practitioner ? keptLimitsIn(state, state.group.coreGroupId) : noKeptLimits(state.group.coreGroupId);
+  return clocksCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, practitioner ? texts.words.clock.title : texts.words.clock.familyTitle, ''),
+    intro: movedFor(turn, all, kept),
+    empty: { shown: all.length === 0, text: texts.words.clock.empty },
+    rows: rows.map((limit) => (practitioner ? rowFor(turn, limit, shown.state.group, kept) : dateFor(turn, limit, shown.state.group))),
+    pages,
+    turns: { all: pages.shown, past: false },
+    mayOpenPast: practitioner,
+    mayOpenAll: false,
+  });
+}
+
+/** Told from the whole history: the head may have left older visits out. */
+function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
+  const { texts, deps } = turn;
+  const all = breachesFor(whole, shown.actor, deps.rules, deps.clock.today(), keptLimitsIn(shown.state, whole.coreGroupId));
+  const { rows, pages } = pageOf(texts, all, shown.data.page);
+  return clocksCard.render(texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, texts.words.clock.pastTitle, ''),
+    intro: { shown: all.length > 0, text: texts.words.clock.pastIntro },
+    empty: { shown: all.length === 0, text: texts.words.clock.pastEmpty },
+    rows: rows.map((limit) => rowFor(turn, limit, whole)),
+    pages,
+    turns: { all: false, past: pages.shown },
+    mayOpenPast: false,
+    mayOpenAll: true,
+  });
+}
+
+/** That changed settings have moved limits of this reader's children, until none of them runs any more. */
+function movedFor({ texts }: Turn, all: readonly Limit[], kept: KeptLimits): { shown: boolean; text: string } {
+  const moved = all.flatMap(({ clock }) => (clock.endedOn === null ? (movedBySetting(kept, clock) ?? []) : []));
+  const on = moved.reduce((newest, each) => (each.on > newest ? each.on : newest), '');
+  return { shown: moved.length > 0, text: on === '' ? '' : texts.say('clock.movedIntro', { count: moved.length, day: texts.day(on) }) };
+}
+
+function rowFor(turn: Turn, limit: Limit, group: CoreGroup, kept?: KeptLimits) {
+  const { texts, deps } = turn;
+  const { clock } = limit;
+  const stays = clock.state === 'breached' || clock.state === 'met-late' ? ` · ${texts.words.clock.stays}` : '';
+  const was = kept === undefined || clock.endedOn !== null ? null : movedBySetting(kept, clock);
+  const moved = was === null ? '' : ` · ${texts.say('clock.moved', { day: texts.day(was.was) })}`;
+  return {
+    ...namesFor(turn, limit, group),
+    state: `${stateWords(texts, clock)}${stays}${moved}`,
+    explained: true,
+    because: becauseWords(texts, clock, deps.rules),
+    source: sourceWords(texts, clock, deps.rules),
+  };
+}
+
+/** To the family the day alone, not whether others are late (DOMAIN 7.3). */
+function dateFor(turn: Turn, limit: Limit, group: CoreGroup) {
+  const state = turn.texts.say('clock.state.date', { day: turn.texts.day(limit.clock.limit) });
+  return { ...namesFor(turn, limit, group), state, explained: false, because: '', source: '' };
+}
+
+function namesFor({ texts }: Turn, { clock, children }: Limit, group: CoreGroup): { clock: string; names: string } {
+  return { clock: clockName(texts, clock.clock), names: children.map((child) => childWords(texts, child, group)).join(', ') };
+}

@@ -1,0 +1,76 @@
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { groupCard } from '../../cards/groups';
+import { voicesAsked } from '../../core/alerts/voiceNotices';
+import { withMark } from '../../core/children/childMark';
+import { currentClocks } from '../../core/clocks/clocksOf';
+import type { CoreGroup } from '../../core/coreGroup';
+import { type GroupForMember, groupForMember } from '../../core/groups/groups';
+import { maySeeMembers, runsGroup } from '../../core/permissions/groups';
+import { mayOpenReviews } from '../../core/permissions/review';
+import { isOwnChild, mayOpenBoard, mayOpenClocks } from '../../core/permissions/visits';
+import { openView, type Viewed } from '../../usecases/deeds/openView';
+import { openGroup } from '../../usecases/groups/groups';
+import type { Turn } from '../turn';
+import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
+
+/** The group whose own conversation this is, for the one who opened it. */
+export async function linkedGroupCard(turn: Turn, coreGroupId: string): Promise<AdaptiveCard> {
+  return viewedGroupCard(turn, await openView(turn.deps, openGroup, { personId: turn.person.personId, coreGroupId }, {}), '');
+}
+
+/** What came of opening a group; `done` says what the press has done besides. */
+export function viewedGroupCard(turn: Turn, viewed: Viewed, done: string): AdaptiveCard {
+  if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
+  const { state, actor } = viewed;
+  return groupCardFor(turn, { state, actor, data: {}, result: { kind: done === '' ? 'viewed' : 'done' }, entered: {} }, done);
+}
+
+/** One group with all that its reader may open. Outside their own chat it goes without the reference. */
+export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): AdaptiveCard {
+  const { texts } = turn;
+  const words = texts.words.groups;
+  const { actor, state } = shown;
+  const ownChat = turn.where.kind === 'personal';
+  const group = asSeen(turn, state.group, shown);
+  const runs = runsGroup(actor);
+  const linked = state.group.conversation !== null;
+  return groupCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, words.titleOne, done),
+    ...namesOf(turn, ownChat ? group : { ...group, ref: '' }),
+    line: lineOf(turn, group),
+    nextDateMissing: group.isNextDateMissing,
+    voicesMissing: runs && voicesAsked(state.group, turn.deps.rules, turn.deps.clock.today()).some((child) => isOwnChild(actor, child)),
+    conversation: linked ? words.linked : words.notLinked,
+    opensAll: maySeeMembers({ actor }).ok,
+    opensChildren: mayOpenBoard({ actor }).ok,
+    opensClocks: mayOpenClocks({ actor }).ok,
+    opensReview: mayOpenReviews({ actor }).ok,
+    runs,
+    mayUnlink: runs && linked,
+    ownChat,
+  });
+}
+
+function asSeen(turn: Turn, group: CoreGroup, { actor }: Shown<object>): GroupForMember {
+  return groupForMember(group, actor, currentClocks(group, turn.deps.rules, turn.deps.clock.today()));
+}
+
+/** What a group is called for its reader: by its reference and children, by their own children, or by nothing. */
+export function namesOf(turn: Turn, { ref, names: children, asFamily }: GroupForMember): { label: string; names: string } {
+  const words = turn.texts.words.groups;
+  const names = children.map(({ givenName, mark }) => withMark(givenName === '' ? words.unborn : givenName, mark)).join(', ');
+  if (asFamily) return names === '' ? { label: words.noNames, names: '' } : { label: words.groupFor, names };
+  if (ref !== '') return { label: ref, names: ` · ${names === '' ? words.noChild : names}` };
+  return { label: names === '' ? words.noNames : names, names: '' };
+}
+
+/** How the group stands, by symbol and words (DESIGN 8.5). */
+export function lineOf({ texts }: Turn, { line }: GroupForMember): string {
+  if (line.kind === 'none') return texts.words.groups.line.none;
+  if (line.kind === 'meeting') return texts.say('groups.line.meeting', { day: texts.day(line.on) });
+  const { state, limit, workingDaysLate } = line;
+  const clock = texts.words.clock.name[line.clock];
+  return state === 'late'
+    ? texts.say('groups.line.late', { clock, days: workingDaysLate })
+    : texts.say(`groups.line.${state}`, { clock, day: texts.day(limit) });
+}

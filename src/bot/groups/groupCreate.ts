@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { groupChildCard, groupChildRegisteredCard, groupCreateCard } from '../../cards/groups';
+import { categories, memberFor } from '../../core/coreGroup';
+import { problemsOfChild } from '../../core/groups/groupSetup';
+import { mayCreateGroup, mayRunGroup } from '../../core/permissions/groups';
+import type { Refusal } from '../../core/refusals';
+import { allow, refuse } from '../../core/result';
+import { sha256 } from '../../usecases/deeds/sha256';
+import { type AboutChild, addChildToGroup, createGroup } from '../../usecases/groups/groupSetup';
+import { openGroup } from '../../usecases/groups/groups';
+import { address, day, optionalWords, several, words } from '../inputs';
+import { stepVerb } from '../steps';
+import type { Turn } from '../turn';
+import {
+  deedVerb,
+  deniedCard,
+  fieldFor,
+  headFor,
+  type Pressed,
+  readInputs,
+  refusalCard,
+  type Shown,
+  stampFor,
+  type Verb,
+  viewVerb,
+} from '../verbs';
+import { groupCardFor } from './groupCard';
+
+const noData = z.strictObject({});
+const groupInputs = z.strictObject({ ref: optionalWords(40), localAuthority: words(100), team: optionalWords(100), otherEmail: address() });
+const childInputs = { givenName: optionalWords(100), familyName: words(100), bornOrExpectedOn: day() };
+const categoryIds = several().pipe(z.array(z.enum(categories, 'choose-one')).min(1, 'choose-one'));
+
+export const groupCreateVerbs: readonly Verb[] = [
+  { verb: 'groups.creating', data: noData, inputs: noData, may: mayCreateGroup, handle: showForm },
+  { verb: 'groups.create', data: noData, inputs: groupInputs, may: mayCreateGroup, handle: pressCreate },
+  viewVerb(
+    { ...openGroup, name: 'groups.child', may: mayRunGroup },
+    { givenName: z.string().optional(), familyName: z.string().optional(), bornOrExpectedOn: z.string().optional() },
+    (turn, { data, ...shown }) => childFormFor(turn, { ...shown, data: {}, entered: typedBefore(data) }, ''),
+  ),
+  stepVerb({ ...openGroup, name: 'groups.childRegistered', may: mayRunGroup }, childInputs, {
+    check: async (turn, _shown, typed) => {
+      const fields = problemsOfChild(typed, turn.deps.clock.today());
+      return Object.keys(fields).length === 0 ? allow(typed) : refuse({ kind: 'check-fields', fields });
+    },
+    again: (turn, shown) => childFormFor(turn, shown, ''),
+    next: (turn, shown, about) => registeredFormFor(turn, { ...shown, data: about }),
+  }),
+  deedVerb(addChildToGroup, childInputs, { registeredOn: day(), categories: categoryIds }, (turn, shown) =>
+    shown.result.kind === 'refused' ? registeredFormFor(turn, shown) : groupCardFor(turn, shown, turn.texts.words.groups.childAdded),
+  ),
+];
+
+async function showForm(turn: Turn, { g: _group, k: _number, ...rest }: Pressed): Promise<AdaptiveCard> {
+  if (!noData.safeParse(rest).success) return deniedCard(turn, 'not-my-card', 'groups.creating', {});
+  const permit = mayCreateGroup(turn.person.post);
+  if (!permit.ok) return deniedCard(turn, permit.refusal, 'groups.creating', {});
+  if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.creating', {});
+  return createFormFor(turn, {}, null);
+}
+
+/** A verb of no group: who may is asked of the directory's post, and the group that comes of it carries the audit. */
+async function pressCreate(turn: Turn, { g: _group, k, ...entered }: Pressed): Promise<AdaptiveCard> {
+  const typed = z.record(z.string(), z.string()).safeParse(entered);
+  const isOurs = Object.keys(entered).every((name) => Object.hasOwn(groupInputs.shape, name));
+  if (typeof k !== 'string' || !isOurs || !typed.success) return deniedCard(turn, 'not-my-card', 'groups.create', {});
+  if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.create', {});
+  const { person, deps } = turn;
+  const pressKey = sha256(JSON.stringify([k, 'groups.create', person.personId, typed.data])).slice(0, 32);
+  const created = await createGroup(deps, person, { pressKey }, readInputs(groupInputs, typed.data));
+  if (created.kind === 'denied') return refusalCard(turn, created.denial);
+  if (created.kind === 'refused') return createFormFor(turn, typed.data, created.refusal);
+  const actor = memberFor(created.state.group, person.personId, deps.clock.today());
+  if (actor === undefined) return deniedCard(turn, 'not-a-member', 'groups.create', { g: created.state.group.coreGroupId });
+  const shown: Shown<object> = { state: created.state, actor, data: {}, result: { kind: 'done' }, entered: {} };
+  return childFormFor(turn, shown, turn.texts.words.groups.created);
+}
+
+function createFormFor(turn: Turn, entered: Readonly<Record<string, string>>, refusal: Refusal | null): AdaptiveCard {
+  const { texts, person } = turn;
+  const form = { result: refusal === null ? { kind: 'viewed' as const } : { kind: 'refused' as const, refusal }, entered };
+  return groupCreateCard.render(texts, stampFor(turn, null), {
+    ...headFor(turn, form, texts.words.groups.createTitle, ''),
+    ref: fieldFor(turn, form, 'ref'),
+    localAuthority: fieldFor(turn, form, 'localAuthority'),
+    team: fieldFor(turn, form, 'team'),
+    otherEmail: fieldFor(turn, form, 'otherEmail'),
+    otherLabel: person.post === 'manager' ? texts.words.groups.coordinatorEmail : texts.words.groups.managerEmail,
+  });
+}
+
+function childFormFor(turn: Turn, shown: Shown<object>, done: string): AdaptiveCard {
+  return groupChildCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.groups.childTitle, done),
+    givenName: fieldFor(turn, shown, 'givenName'),
+    familyName: fieldFor(turn, shown, 'familyName'),
+    bornOrExpectedOn: fieldFor(turn, shown, 'bornOrExpectedOn'),
+  });
+}
+
+function registeredFormFor(turn: Turn, shown: Shown<AboutChild>): AdaptiveCard {
+  const { texts } = turn;
+  const { givenName, familyName, bornOrExpectedOn } = shown.data;
+  return groupChildRegisteredCard.render(texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, texts.words.groups.registeredTitle, ''),
+    about: { givenName, familyName, bornOrExpectedOn },
+    registeredOn: fieldFor(turn, shown, 'registeredOn'),
+    categories: fieldFor(turn, shown, 'categories'),
+    choices: categories.map((value) => ({ title: texts.words.groups.category[value], value })),
+  });
+}
+
+function typedBefore(data: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(data).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}

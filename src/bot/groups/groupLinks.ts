@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { groupsLinkCard } from '../../cards/groups';
+import { postedCard } from '../../cards/posted';
+import type { LinkedConversation } from '../../core/coreGroup';
+import { mayOpenGroup, mayRunGroup } from '../../core/permissions/groups';
+import { sayBoth, textFor } from '../../text/texts';
+import type { Deps } from '../../usecases/deeds/deps';
+import type { Outcome } from '../../usecases/deeds/performDeed';
+import { sha256 } from '../../usecases/deeds/sha256';
+import { linkableGroups, noGroup } from '../../usecases/groups/groups';
+import { linkGroup, unlink, unlinkGroup } from '../../usecases/people/conversations';
+import { pageOf } from '../paging';
+import type { Turn, Where } from '../turn';
+import { deedVerb, deniedCard, type Pressed, refusalCard, type Shown, stampFor, type Verb } from '../verbs';
+import { groupCardFor, linkedGroupCard } from './groupCard';
+
+const linkingData = z.strictObject({ page: z.number().int().min(1).default(1) });
+const noData = z.strictObject({});
+
+/** The neutral card that a conversation of no group is answered with; who may link it sees how on opening it. */
+export function linkOfferCard(deps: Deps): AdaptiveCard {
+  const nothing = { shown: false, text: '' };
+  const head = { title: sayBoth('appName'), done: nothing, refused: nothing };
+  return postedCard.render(
+    textFor('cy'),
+    { g: null, k: deps.newId() },
+    { ...head, open: sayBoth('groups.offerLink'), verb: 'groups.linking', userIds: [] },
+  );
+}
+
+export const groupLinkVerbs: readonly Verb[] = [
+  {
+    verb: 'groups.linking',
+    data: linkingData,
+    inputs: noData,
+    may: mayOpenGroup,
+    async handle(turn, { g: _group, k: _number, ...rest }) {
+      const read = linkingData.safeParse(rest);
+      if (!read.success) return deniedCard(turn, 'not-my-card', 'groups.linking', {});
+      if (turn.where.kind === 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.linking', {});
+      return turn.where.coreGroupId === null ? linkingFor(turn, read.data.page) : linkedGroupCard(turn, turn.where.coreGroupId);
+    },
+  },
+  { verb: 'groups.link', data: z.strictObject({ g: z.string() }), inputs: noData, may: mayRunGroup, handle: pressLink },
+  deedVerb(
+    unlink,
+    {},
+    {},
+    (turn, shown) => groupCardFor(turn, shown, turn.texts.words.groups.unlinkedDone),
+    (deps, _deed, press) => unlinkGroup(deps, press),
+  ),
+];
+
+/** Lists the groups that the reader may link here; somebody who runs no group is told who can, and that is noted. */
+export async function linkingFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
+  const { texts, person } = turn;
+  const groups = await linkableGroups(turn.deps, person);
+  if (groups.length === 0) {
+    await turn.deps.access.denied(noGroup, person.personId, 'groups.linking', 'may-not-link');
+    return refusalCard(turn, 'may-not-link');
+  }
+  const { rows, pages } = pageOf(texts, groups, wanted);
+  return groupsLinkCard.render(texts, stampFor(turn, null), {
+    title: texts.words.groups.linkTitle,
+    done: { shown: false, text: '' },
+    refused: { shown: false, text: '' },
+    intro: texts.words.groups.linkWhich,
+    rows: rows.map(({ coreGroupId, ref, team }) => ({
+      g: coreGroupId,
+      link: texts.say('groups.linkRef', { ref: ref === '' ? team : ref }),
+    })),
+    pages,
+  });
+}
+
+/** The one press in a shared conversation about a group that is not yet this conversation's. */
+async function pressLink(turn: Turn, pressed: Pressed): Promise<AdaptiveCard> {
+  const { g, k, ...rest } = pressed;
+  if (typeof g !== 'string' || typeof k !== 'string' || Object.keys(rest).length > 0)
+    return deniedCard(turn, 'not-my-card', 'groups.link', {});
+  const conversation = conversationOf(turn.where);
+  if (conversation === null) return deniedCard(turn, 'wrong-conversation', 'groups.link', pressed);
+  if (!turn.person.coreGroupIds.includes(g)) return deniedCard(turn, 'not-a-member', 'groups.link', pressed);
+  const { personId } = turn.person;
+  const pressKey = sha256(JSON.stringify([k, 'groups.link', personId, g, conversation.conversationId])).slice(0, 32);
+  const outcome = await linkGroup(turn.deps, { personId, coreGroupId: g, language: turn.language, pressKey }, conversation);
+  return outcome.kind === 'denied'
+    ? refusalCard(turn, outcome.denial)
+    : groupCardFor(turn, shownFrom(outcome), turn.texts.words.groups.linkedDone);
+}
+
+function conversationOf({ kind, conversationId, tenantId, serviceUrl }: Where): LinkedConversation | null {
+  return kind === 'personal' ? null : { conversationId, kind, tenantId, serviceUrl };
+}
+
+function shownFrom(outcome: Exclude<Outcome, { kind: 'denied' }>): Shown<object> {
+  const { state, actor } = outcome;
+  return { state, actor, data: {}, result: outcome.kind === 'refused' ? outcome : { kind: 'done' }, entered: {} };
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { groupsCard } from '../../cards/groups';
+import { mayCreateGroup, mayOpenGroup } from '../../core/permissions/groups';
+import { chooseGroup, groupsOf, openGroup } from '../../usecases/groups/groups';
+import { pageOf } from '../paging';
+import type { Turn } from '../turn';
+import { deniedCard, readPress, stampFor, type Verb, viewVerb } from '../verbs';
+import { groupCardFor, lineOf, linkedGroupCard, namesOf, viewedGroupCard } from './groupCard';
+import { linkingFor } from './groupLinks';
+
+const listData = z.strictObject({ page: z.number().int().min(1).default(1) });
+const noData = z.strictObject({});
+
+/** In the personal chat the person's own groups; in a shared one the group it belongs to, or the offer to link it. */
+export const openGroupsVerb: Verb = {
+  verb: 'groups.open',
+  data: listData,
+  inputs: noData,
+  may: mayOpenGroup,
+  async handle(turn, { g: _group, k: _number, ...rest }) {
+    const read = listData.safeParse(rest);
+    if (!read.success) return deniedCard(turn, 'not-my-card', 'groups.open', {});
+    if (turn.where.kind === 'personal') return listFor(turn, read.data.page);
+    return turn.where.coreGroupId === null ? linkingFor(turn, read.data.page) : linkedGroupCard(turn, turn.where.coreGroupId);
+  },
+};
+
+export const groupsVerbs: readonly Verb[] = [
+  openGroupsVerb,
+  viewVerb(openGroup, {}, (turn, shown) => groupCardFor(turn, shown, '')),
+  {
+    verb: 'groups.choose',
+    data: z.strictObject({ g: z.string() }),
+    inputs: noData,
+    may: mayOpenGroup,
+    async handle(turn, pressed) {
+      const read = readPress(turn, pressed, noData, []);
+      if (!read.ok) return deniedCard(turn, read.refusal, 'groups.choose', pressed);
+      if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.choose', pressed);
+      const viewed = await chooseGroup(turn.deps, { personId: turn.person.personId, coreGroupId: read.value.coreGroupId });
+      return viewedGroupCard(turn, viewed, turn.texts.words.groups.chosenDone);
+    },
+  },
+];
+
+async function listFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
+  const { texts, person } = turn;
+  const words = texts.words.groups;
+  const groups = await groupsOf(turn.deps, person);
+  const mayCreate = mayCreateGroup(person.post).ok;
+  const { rows, pages } = pageOf(texts, groups, wanted);
+  return groupsCard.render(texts, stampFor(turn, null), {
+    title: words.title,
+    done: { shown: false, text: '' },
+    refused: { shown: false, text: '' },
+    empty: { shown: groups.length === 0, text: mayCreate ? words.emptyCreate : words.empty },
+    rows: rows.map((group) => ({
+      g: group.coreGroupId,
+      ...namesOf(turn, group),
+      chosen: group.coreGroupId === person.currentGroupId ? `  ${words.chosen}` : '',
+      line: lineOf(turn, group),
+      nextDateMissing: group.isNextDateMissing,
+      choose: group.ref === '' ? words.choose : texts.say('groups.chooseRef', { ref: group.ref }),
+    })),
+    pages,
+    mayCreate,
+  });
+}

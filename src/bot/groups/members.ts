@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { memberAddCard, memberAddHowCard, membersCard } from '../../cards/members';
+import { type CoreGroup, roles } from '../../core/coreGroup';
+import { leaveOf } from '../../core/groups/away';
+import { childrenOf } from '../../core/groups/groups';
+import { type MemberForReader, membersFor } from '../../core/groups/memberViews';
+import { mayRunGroup, runsGroup } from '../../core/permissions/groups';
+import { add, nameKnown, openMembers, performAdd, type WhoToAdd } from '../../usecases/groups/members';
+import { givenNameWords } from '../actions/actionWords';
+import { awayWords } from '../alerts/awayWords';
+import { address, oneOf, optionalWords, several } from '../inputs';
+import { pageOf } from '../paging';
+import { stepVerb } from '../steps';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { memberCardFor, roleWord } from './memberCard';
+
+const listData = { page: z.number().int().min(1).default(1), ended: z.boolean().default(false) };
+const role = oneOf(roles);
+const speech = ['cy', 'en', 'both', 'unknown'] as const;
+/** Null: nobody has asked yet (DOMAIN 4.2). */
+const spoken = () => oneOf(speech).transform((chosen) => (chosen === 'unknown' ? null : chosen));
+const optionalAddress = () => optionalWords(320).pipe(z.union([z.literal(''), address()], 'not-an-address'));
+const whoInputs = { name: optionalWords(200), email: optionalAddress(), role, agency: optionalWords(200) };
+
+export const openMembersVerb = viewVerb(openMembers, listData, (turn, shown) => listFor(turn, shown, ''));
+
+export const memberVerbs: readonly Verb[] = [
+  openMembersVerb,
+  viewVerb(
+    { ...openMembers, name: 'members.adding', may: mayRunGroup },
+    { name: z.string().default(''), email: z.string().default(''), role: z.string().default('member'), agency: z.string().default('') },
+    (turn, shown) => whoFormFor(turn, { ...shown, entered: shown.data }),
+  ),
+  stepVerb({ ...openMembers, name: 'members.addHow', may: mayRunGroup }, whoInputs, {
+    check: (turn, _shown, who) => nameKnown(turn.deps, who),
+    again: whoFormFor,
+    next: (turn, shown, who) => howFormFor(turn, { ...shown, data: who }),
+  }),
+  deedVerb(add, whoInputs, { childIds: several(), spoken: spoken(), meeting: spoken(), record: spoken() }, afterAdding, performAdd),
+];
+
+/** What was wrong with the person belongs to the first step, the rest to the second. */
+function afterAdding(turn: Turn, shown: Shown<WhoToAdd>): AdaptiveCard {
+  const { result, state } = shown;
+  if (result.kind !== 'refused')
+    return memberCardFor(turn, shown, state.group.members.at(-1)?.memberId ?? '', turn.texts.words.members.added);
+  const aboutPerson = result.refusal.kind !== 'check-fields' || result.refusal.fields?.['role'] !== undefined;
+  return aboutPerson ? whoFormFor(turn, { ...shown, entered: { ...shown.data } }) : howFormFor(turn, shown);
+}
+
+/** The list of who is in the group now, or, where `ended` is asked for, of who was. */
+export function listFor(turn: Turn, shown: Shown<{ page: number; ended: boolean }>, done: string): AdaptiveCard {
+  const { texts } = turn;
+  const words = texts.words.members;
+  const { group } = shown.state;
+  const seen = membersFor(group, shown.actor, turn.deps.clock.today());
+  const ended = shown.data.ended;
+  const { rows, pages } = pageOf(texts, ended ? seen.ended : seen.current, shown.data.page);
+  const mayRun = runsGroup(shown.actor);
+  return membersCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, ended ? words.endedTitle : words.title, done),
+    empty: { shown: rows.length === 0, text: words.none },
+    rows: rows.map((member) => rowFor(turn, member, mayRun, mayRun ? awayIn(turn, group, member.memberId) : [])),
+    ended,
+    pages,
+    mayAdd: mayRun && !ended,
+    hasEnded: seen.ended.length > 0 && !ended,
+  });
+}
+
+/** To those who run the group: that a member is away, or is to be. */
+function awayIn({ texts, deps }: Turn, group: CoreGroup, memberId: string): readonly string[] {
+  const personId = group.members.find((member) => member.memberId === memberId)?.personId ?? '';
+  const leave = leaveOf(group, personId, deps.clock.today());
+  return leave === null ? [] : [awayWords(texts, leave)];
+}
+
+function rowFor(turn: Turn, member: MemberForReader, mayRun: boolean, away: readonly string[]) {
+  const { memberId, name, safeContact, endReason, to } = member;
+  const until = to === null ? [] : [turn.texts.say('members.ended', { day: turn.texts.shortDay(to) })];
+  return {
+    memberId,
+    name,
+    about: ` · ${[roleWord(turn, member.role), member.agency, ...until, ...away].filter((part) => part !== '').join(' · ')}`,
+    hasContact: safeContact !== '',
+    safeContact,
+    hasReason: endReason !== '',
+    reason: endReason,
+    mayLook: mayRun,
+  };
+}
+
+function whoFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  return memberAddCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.members.addTitle, ''),
+    name: fieldFor(turn, shown, 'name'),
+    email: fieldFor(turn, shown, 'email'),
+    role: fieldFor(turn, shown, 'role', 'member'),
+    agency: fieldFor(turn, shown, 'agency'),
+    choices: roles.map((value) => ({ title: turn.texts.words.role[value], value })),
+  });
+}
+
+function howFormFor(turn: Turn, shown: Shown<WhoToAdd>): AdaptiveCard {
+  const { texts } = turn;
+  const { group } = shown.state;
+  const { name, email, agency } = shown.data;
+  return memberAddHowCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.members.howTitle, ''),
+    who: { name, email, role: shown.data.role, agency },
+    roleWord: texts.words.role[shown.data.role],
+    hasChildren: group.children.length > 0,
+    childIds: fieldFor(turn, shown, 'childIds'),
+    children: childrenOf(group, shown.actor).map((child) => ({ title: givenNameWords(texts, child, group), value: child.childId })),
+    spoken: fieldFor(turn, shown, 'spoken', 'unknown'),
+    meeting: fieldFor(turn, shown, 'meeting', 'unknown'),
+    record: fieldFor(turn, shown, 'record', 'unknown'),
+    speech: speech.map((value) => ({ title: texts.words.members.speech[value], value })),
+  });
+}

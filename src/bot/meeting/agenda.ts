@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { agendaCard, agendaProposeCard } from '../../cards/agenda';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { type CalendarDate, currentMembers, type Member } from '../../core/coreGroup';
+import { type AgendaItem, agendaClosesOn, currentAnswers, hasAnswered, stillOpen } from '../../core/meeting/agenda';
+import type { Meeting } from '../../core/meeting/meeting';
+import { maySeeAnswerOf, maySeeAnswers, maySeeMissingVoices, maySeeWhoIsMissing } from '../../core/permissions/agenda';
+import { type Asker, mayTakePartInAgenda } from '../../core/permissions/groups';
+import { mayRecordVoice } from '../../core/permissions/review';
+import { voicesMissing } from '../../core/review/reviewView';
+import { agree, openAgenda, propose } from '../../usecases/meeting/agenda';
+import { childWords } from '../actions/actionWords';
+import { words } from '../inputs';
+import { pageOf } from '../paging';
+import { stepVerb } from '../steps';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { agendaItemVerbs, itemFor } from './agendaItem';
+import { askerOf, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
+
+const lastPage = Number.MAX_SAFE_INTEGER;
+/** A choice is one line; its item's card has all the words. */
+const longestChoice = 80;
+
+export const openAgendaVerb = viewVerb(openAgenda, { page: z.number().int().min(1).default(1) }, agendaFor);
+
+export const agendaVerbs: readonly Verb[] = [
+  openAgendaVerb,
+  viewVerb({ ...openAgenda, name: 'agenda.proposing', may: mayTakePartInAgenda }, {}, proposeFormFor),
+  stepVerb(
+    { ...openAgenda, name: 'agenda.choose' },
+    { chosen: words(40) },
+    {
+      again: (turn, shown) => agendaFor(turn, { ...shown, data: { page: 1 } }),
+      next: (turn, shown, { chosen }) => itemFor(turn, { ...shown, data: { itemId: chosen } }),
+    },
+  ),
+  deedVerb(propose, { meetingId: z.string() }, { words: words() }, (turn, shown) =>
+    shown.result.kind === 'refused' ? proposeFormFor(turn, shown) : agendaFor(turn, { ...shown, data: { ...shown.data, page: lastPage } }),
+  ),
+  deedVerb(agree, { meetingId: z.string(), v: z.number().int() }, {}, (turn, shown) =>
+    agendaFor(turn, { ...shown, data: { ...shown.data, page: shown.result.kind === 'refused' ? 1 : lastPage } }),
+  ),
+  ...agendaItemVerbs,
+];
+
+function agendaFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
+  const { texts } = turn;
+  const meeting = meetingShown(shown);
+  if (meeting === undefined) return nothingPlanned(turn, shown);
+  const asker = askerOf(turn, shown);
+  const { rows, pages } = pageOf(texts, meeting.agenda, shown.data.page);
+  const before = rows[0] === undefined ? 0 : meeting.agenda.indexOf(rows[0]);
+  const takesPart = mayTakePartInAgenda(asker).ok && stillOpen(meeting, { today: asker.today, calendar: turn.deps.rules.calendar }).ok;
+  return agendaCard.render(texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, texts.say('agenda.title', { day: texts.day(meeting.plannedFor) }), texts.words.agenda.saved),
+    meetingId: meeting.meetingId,
+    v: meeting.agendaVersion,
+    state: stateOf(turn, meeting, asker.today),
+    ...answersFor(turn, meeting, asker),
+    voices: voicesFor(turn, meeting, asker),
+    items: rows.map((item, index) => ({
+      number: `${before + index + 1}.`,
+      words: wordsOf(turn, item),
+      state: stateOfItem(turn, item, asker),
+    })),
+    chosen: fieldFor(turn, shown, 'chosen', rows[0]?.itemId),
+    choices: rows.map((item, index) => ({
+      title: `${before + index + 1}. ${wordsOf(turn, item).slice(0, longestChoice)}`,
+      value: item.itemId,
+    })),
+    mayAgree: takesPart && !pages.hasAfter,
+    agreesLater: takesPart && pages.hasAfter,
+    mayPropose: takesPart,
+    pages,
+  });
+}
+
+/** Until when members have their say, or that it is over. */
+function stateOf({ texts, deps }: Turn, meeting: Meeting, today: CalendarDate): string {
+  if (meeting.state === 'closed' || meeting.state === 'cancelled') return texts.words.agenda.over;
+  const { calendar } = deps.rules;
+  const day = texts.day(agendaClosesOn(meeting, calendar));
+  return stillOpen(meeting, { today, calendar }).ok ? texts.say('agenda.openUntil', { day }) : texts.say('agenda.settled', { day });
+}
+
+/** How many have answered, what this reader said, and for chair and co-ordinator who is still silent. */
+function answersFor({ texts }: Turn, meeting: Meeting, asker: Asker) {
+  const asked = currentMembers(asker.group, asker.today).filter((actor) => mayTakePartInAgenda({ ...asker, actor }).ok);
+  const silent = asked.filter((member) => !hasAnswered(meeting, member));
+  const seesAnswers = maySeeAnswers(asker).ok;
+  const mine = texts.words.agenda.mine[ownAnswer(meeting, asker.actor)];
+  return {
+    answered: { shown: seesAnswers, text: texts.say('agenda.answered', { answered: asked.length - silent.length, members: asked.length }) },
+    mine: { shown: mayTakePartInAgenda(asker).ok, text: mine },
+    missing: { shown: silent.length > 0 && maySeeWhoIsMissing(asker, meeting), names: silent.map(({ name }) => name).join(', ') },
+  };
+}
+
+/** In red until the child's own voice is written down: to the meeting's chair, and to those who can put it right (DOMAIN 1.16). */
+function voicesFor(turn: Turn, meeting: Meeting, asker: Asker) {
+  const { texts } = turn;
+  const { group, actor } = asker;
+  const isComing = meeting.state === 'planned' || meeting.state === 'open';
+  const missing = isComing && maySeeMissingVoices(asker, meeting) ? voicesMissing(group, actor) : [];
+  return {
+    shown: missing.length > 0,
+    text: texts.words.agenda.voicesMissing,
+    rows: missing.map((child, index) => ({
+      childId: child.childId,
+      name: childWords(texts, child, group),
+      record: texts.say('agenda.recordVoice', { number: index + 1 }),
+      mayRecord: mayRecordVoice(asker, child).ok,
+    })),
+  };
+}
+
+function ownAnswer(meeting: Meeting, actor: Member): 'agreed' | 'change-asked' | 'none' {
+  if (!hasAnswered(meeting, actor)) return 'none';
+  const all = meeting.agenda.flatMap(currentAnswers).filter(({ memberId }) => memberId === actor.memberId);
+  return all.some(({ answer }) => answer === 'change-asked') ? 'change-asked' : 'agreed';
+}
+
+/** What is not as usual with an item: one that stands on every agenda and that all agree to needs no word. */
+function stateOfItem({ texts }: Turn, item: AgendaItem, asker: Asker): string {
+  const seen = currentAnswers(item).filter(({ memberId }) => maySeeAnswerOf(asker, memberId));
+  const asked = seen.filter(({ answer }) => answer === 'change-asked').length;
+  const own = item.standing === null ? [texts.words.agenda.state[item.state]] : [];
+  return [...own, ...(asked > 0 ? [texts.say('agenda.changesAsked', { count: asked })] : [])].join(' · ');
+}
+
+function proposeFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  const meeting = meetingShown(shown);
+  if (meeting === undefined) return nothingPlanned(turn, shown);
+  return agendaProposeCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.agenda.proposeOne, ''),
+    meetingId: meeting.meetingId,
+    words: fieldFor(turn, shown, 'words'),
+  });
+}

@@ -1,0 +1,30 @@
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { messageCard } from '../../cards/message';
+import type { AgendaItem } from '../../core/meeting/agenda';
+import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
+import type { Asker } from '../../core/permissions/groups';
+import { meetingIn } from '../../usecases/deeds/documents';
+import type { Turn } from '../turn';
+import { headFor, type Shown, stampFor } from '../verbs';
+
+/** The meeting that the press was about, else the next one. */
+export function meetingShown({ state, data }: Shown<object>): Meeting | undefined {
+  const about = 'meetingId' in data && typeof data.meetingId === 'string' ? data.meetingId : nextMeeting(state.group)?.meetingId;
+  return about === undefined ? undefined : meetingIn(state, about);
+}
+
+export function askerOf(turn: Turn, shown: Shown<unknown>): Asker {
+  return { actor: shown.actor, group: shown.state.group, today: turn.deps.clock.today() };
+}
+
+/** A standing item's words in the reader's language; a proposed one's as they were typed. */
+export function wordsOf(turn: Turn, item: AgendaItem): string {
+  return item.standing === null ? (item.words?.text ?? '') : turn.texts.words.agenda.standing[item.standing];
+}
+
+export function nothingPlanned(turn: Turn, shown: Shown<unknown>): AdaptiveCard {
+  return messageCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.agenda.none, ''),
+    text: turn.texts.words.agenda.planFirst,
+  });
+}

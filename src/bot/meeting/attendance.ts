@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { attendanceCard, attendanceConfirmCard, attendanceDeputyCard } from '../../cards/attendance';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { messageCard } from '../../cards/message';
+import {
+  type Attendee,
+  attendanceList,
+  attendanceSeenBy,
+  type Listed,
+  presenceModes,
+  sightings,
+  validityOf,
+} from '../../core/meeting/attendance';
+import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
+import { mayConfirmAttendance, mayReplyToInvitation, maySeeValidity } from '../../core/permissions/attendance';
+import { type Asker, isPractitioner } from '../../core/permissions/groups';
+import type { Texts } from '../../text/texts';
+import { meetingIn } from '../../usecases/deeds/documents';
+import {
+  confirmThoseComing,
+  correct,
+  openAttendance,
+  openConfirmForm,
+  openDeputyForm,
+  reply,
+  sendDeputy,
+} from '../../usecases/meeting/attendance';
+import { oneOf, words } from '../inputs';
+import { pageOf } from '../paging';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+
+const longestName = 200;
+const meetingId = z.string().max(100);
+
+export const openAttendanceVerb = viewVerb(openAttendance, { page: z.number().int().min(1).default(1) }, (turn, shown) =>
+  attendanceFor(turn, shown, shown.data.page),
+);
+
+export const attendanceVerbs: readonly Verb[] = [
+  openAttendanceVerb,
+  deedVerb(reply, { meetingId, reply: z.enum(['coming', 'apologies']) }, {}, attendanceFor),
+  viewVerb(openDeputyForm, { meetingId }, deputyFormFor),
+  deedVerb(sendDeputy, { meetingId }, { deputy: words(longestName) }, orForm(deputyFormFor)),
+  deedVerb(confirmThoseComing, { meetingId }, {}, attendanceFor),
+  viewVerb(openConfirmForm, { meetingId }, confirmFormFor),
+  deedVerb(
+    correct,
+    { meetingId },
+    {
+      person: words(longestName),
+      sighting: oneOf(sightings),
+      mode: z.union([z.enum(presenceModes), z.literal('').transform(() => null)], 'choose-one'),
+    },
+    orForm(confirmFormFor),
+  ),
+];
+
+/** The list after what was done; the form again, with what was typed, where an input needs mending. */
+function orForm(form: (turn: Turn, shown: Shown<object>) => AdaptiveCard) {
+  return (turn: Turn, shown: Shown<object>): AdaptiveCard =>
+    shown.result.kind === 'refused' && shown.result.refusal.kind === 'check-fields' ? form(turn, shown) : attendanceFor(turn, shown);
+}
+
+function attendanceFor(turn: Turn, shown: Shown<object>, page = 1): AdaptiveCard {
+  const { texts } = turn;
+  const { group } = shown.state;
+  const meeting = meetingShown(shown);
+  if (meeting === undefined) return nothingPlanned(turn, shown);
+  const asker = askerIn(turn, shown);
+  const list = attendanceList(group, meeting, asker.today);
+  const seen = attendanceSeenBy(shown.actor, list);
+  const { rows, pages } = pageOf(texts, seen, page);
+  return attendanceCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.say('attendance.title', { day: texts.day(meeting.plannedFor) }), doneWords(texts, meeting)),
+    meetingId: meeting.meetingId,
+    own: ownReply(
+      texts,
+      list.find(({ member }) => member.memberId === shown.actor.memberId),
+    ),
+    validity: validityShown(texts, asker, meeting),
+    summary: { shown: isPractitioner(shown.actor), text: summaryOf(texts, meeting, seen) },
+    rows: rows.map((each) => rowFor(texts, meeting, each)),
+    noRows: seen.every(({ member }) => member.memberId === shown.actor.memberId),
+    mayReply: meeting.state === 'planned' && mayReplyToInvitation(asker, meeting).ok,
+    mayConfirm: meeting.state === 'open' && mayConfirmAttendance(asker, meeting).ok,
+    pages,
+  });
+}
+
+function doneWords({ words: { attendance } }: Texts, { state }: Meeting): string {
+  return state === 'planned' ? attendance.replySaved : attendance.saved;
+}
+
+function ownReply({ words: { attendance } }: Texts, own: Listed | undefined) {
+  const deputy = own?.attendee.deputy?.text ?? '';
+  return { shown: own !== undefined, reply: attendance.own[own?.attendee.reply ?? 'none'], hasDeputy: deputy !== '', deputy };
+}
+
+/** Shown while it can still be put right, and afterwards; before the meeting opens nobody has been seen yet. */
+function validityShown({ words: { attendance } }: Texts, asker: Asker, meeting: Meeting) {
+  const shown = meeting.state !== 'planned' && meeting.state !== 'cancelled' && maySeeValidity(asker, meeting);
+  const { valid, reasons } = validityOf(asker.group, meeting, asker.today);
+  return {
+    shown,
+    text: valid ? attendance.validity.valid : attendance.validity.notValid,
+    reasons: reasons.map((reason) => ({ text: attendance.validity[reason] })),
+  };
+}
+
+function summaryOf(texts: Texts, meeting: Meeting, seen: readonly Listed[]): string {
+  const count = (is: (attendee: Attendee) => boolean): number => seen.filter(({ attendee }) => is(attendee)).length;
+  if (meeting.state === 'planned' || meeting.state === 'cancelled') {
+    return texts.say('attendance.summary', {
+      coming: count((each) => each.reply === 'coming'),
+      apologies: count((each) => each.reply === 'apologies'),
+      deputies: count((each) => each.reply === 'deputy'),
+      none: count((each) => each.reply === null),
+    });
+  }
+  const there = count(({ presence }) => presence === 'present' || presence === 'part');
+  const none = count(({ presence }) => presence === null);
+  return texts.say('attendance.summaryOpen', { there, away: seen.length - there - none, none });
+}
+
+function rowFor({ words: { attendance, role } }: Texts, meeting: Meeting, { member, attendee }: Listed) {
+  const began = meeting.state !== 'planned' && meeting.state !== 'cancelled';
+  const presence = attendance.presence[attendee.deputyAttended === true ? 'deputy' : (attendee.presence ?? 'none')];
+  // A reply that the reader may not know of is not there; "no reply yet" would then be untrue.
+  const replied = !began || attendee.reply !== null ? attendance.reply[attendee.reply ?? 'none'] : null;
+  const job = member.role === 'member' && member.agency !== '' ? member.agency : role[member.role];
+  return {
+    name: member.name,
+    role: member.inTeams ? job : `${job} · ${attendance.noTeams}`,
+    state: [replied, began ? presence : null].filter((part) => part !== null).join(' · '),
+    deputy: attendee.deputy === null ? '' : ` (${attendee.deputy.text})`,
+    mode: attendee.mode === null ? '' : ` · ${attendance.mode[attendee.mode]}`,
+  };
+}
+
+function deputyFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  const meeting = meetingShown(shown);
+  if (meeting === undefined) return nothingPlanned(turn, shown);
+  const own = meeting.attendees.find(({ memberId }) => memberId === shown.actor.memberId);
+  return attendanceDeputyCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.attendance.deputyTitle, ''),
+    meetingId: meeting.meetingId,
+    deputy: fieldFor(turn, shown, 'deputy', own?.deputy?.text),
+  });
+}
+
+function confirmFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  const { attendance } = turn.texts.words;
+  const meeting = meetingShown(shown);
+  if (meeting === undefined) return nothingPlanned(turn, shown);
+  const { group, today } = askerIn(turn, shown);
+  const people = attendanceList(group, meeting, today).map((each) => {
+    const { state, deputy } = rowFor(turn.texts, { ...meeting, state: 'open' }, each);
+    return { title: `${each.member.name}: ${state}${deputy}`, value: each.member.memberId };
+  });
+  return attendanceConfirmCard.render(turn.texts, stampFor(turn, group), {
+    ...headFor(turn, shown, attendance.confirmTitle, ''),
+    meetingId: meeting.meetingId,
+    people,
+    sightings: sightings.map((value) => ({ title: attendance.presence[value], value })),
+    modes: presenceModes.map((value) => ({ title: attendance.mode[value], value })),
+    person: fieldFor(turn, shown, 'person'),
+    sighting: fieldFor(turn, shown, 'sighting'),
+    mode: fieldFor(turn, shown, 'mode', meeting.mode === 'hybrid' ? '' : meeting.mode),
+  });
+}
+
+function nothingPlanned(turn: Turn, shown: Shown<unknown>): AdaptiveCard {
+  return messageCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.attendance.none, ''),
+    text: turn.texts.words.attendance.planFirst,
+  });
+}
+
+/** The meeting that the press was about, else the next one. */
+function meetingShown({ state, data }: Shown<object>): Meeting | undefined {
+  const about = 'meetingId' in data && typeof data.meetingId === 'string' ? data.meetingId : nextMeeting(state.group)?.meetingId;
+  return about === undefined ? undefined : meetingIn(state, about);
+}
+
+function askerIn(turn: Turn, { actor, state }: Shown<unknown>): Asker {
+  return { actor, group: state.group, today: turn.deps.clock.today() };
+}

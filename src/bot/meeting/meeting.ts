@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { meetingCard, meetingNoneCard } from '../../cards/meeting';
+import type { CalendarDate } from '../../core/coreGroup';
+import { attendanceList } from '../../core/meeting/attendance';
+import { cancelCodes, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
+import { type Asker, mayChair, mayPlanMeeting, maySeeMembers } from '../../core/permissions/groups';
+import { maySeeReplies, wordsSeenBy } from '../../core/permissions/meeting';
+import type { TextKey } from '../../text/texts';
+import { meetingIn } from '../../usecases/deeds/documents';
+import { arrange, cancel, close, move, openMeetingView, plan, start } from '../../usecases/meeting/meeting';
+import { day, oneOf, optionalWords, time, words } from '../inputs';
+import type { Turn } from '../turn';
+import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { askerOf } from './agendaShown';
+import { arrangeFormFor, cancelFormFor, moveFormFor, planFormFor } from './meetingForms';
+import { limitLines, whenWords } from './meetingWords';
+
+export const openMeetingVerb = viewVerb(openMeetingView, {}, meetingFor);
+
+const aboutMeeting = { meetingId: z.string() };
+const appointment = { plannedOn: day(), startsAt: time() };
+const form = { ...openMeetingView, may: mayPlanMeeting };
+
+export const meetingVerbs: readonly Verb[] = [
+  openMeetingVerb,
+  viewVerb({ ...form, name: 'meeting.planning' }, {}, (turn, shown) => planFormFor(turn, { ...shown, data: { after: '' } })),
+  viewVerb(
+    { ...form, name: 'meeting.moving' },
+    { toDay: z.string().max(10).default(''), toTime: z.string().max(5).default('') },
+    (turn, shown) => moveFormFor(turn, { ...shown, entered: enteredBefore(shown.data) }) ?? meetingFor(turn, shown),
+  ),
+  viewVerb({ ...form, name: 'meeting.arranging' }, {}, (turn, shown) => arrangeFormFor(turn, shown) ?? meetingFor(turn, shown)),
+  viewVerb({ ...form, name: 'meeting.cancelling' }, {}, (turn, shown) => cancelFormFor(turn, shown) ?? meetingFor(turn, shown)),
+  deedVerb(
+    plan,
+    { after: z.string().max(80), extraordinary: z.boolean(), dayAgreed: z.string().max(10) },
+    { ...appointment, mode: oneOf(['in-person', 'video', 'hybrid']), lateReason: optionalWords() },
+    (turn, shown) => {
+      if (shown.result.kind === 'refused') return planFormFor(turn, shown);
+      if (!mayPlanMeeting(askerOf(turn, shown)).ok) return meetingFor(turn, shown, 'meeting.done.planByChair');
+      return arrangeFormFor(turn, shown, turn.texts.words.meeting.done.plan) ?? meetingFor(turn, shown);
+    },
+  ),
+  deedVerb(
+    arrange,
+    { ...aboutMeeting, seen: z.string().max(200) },
+    { chair: words(80), language: oneOf(['cy', 'en', 'both']), needs: optionalWords(1000) },
+    (turn, shown) => formUntilDone(turn, shown, arrangeFormFor(turn, shown), 'meeting.done.arrange'),
+  ),
+  deedVerb(
+    move,
+    { ...aboutMeeting, seenMoves: z.number().int(), dayAgreed: z.string().max(10) },
+    { ...appointment, reason: words() },
+    (turn, shown) => formUntilDone(turn, shown, moveFormFor(turn, shown), 'meeting.done.move'),
+  ),
+  deedVerb(cancel, { ...aboutMeeting, seenMoves: z.number().int() }, { why: oneOf(cancelCodes), words: optionalWords() }, (turn, shown) =>
+    formUntilDone(turn, shown, cancelFormFor(turn, shown), 'meeting.done.cancel'),
+  ),
+  deedVerb(start, aboutMeeting, {}, (turn, shown) => meetingFor(turn, shown, 'meeting.done.start')),
+  deedVerb(close, aboutMeeting, {}, closedFor),
+];
+
+/** The form stays with what was typed until it was taken; then the meeting as it is now. */
+function formUntilDone(turn: Turn, shown: Shown<object>, form: AdaptiveCard | null, done: TextKey): AdaptiveCard {
+  return shown.result.kind === 'refused' && form !== null ? form : meetingFor(turn, shown, done);
+}
+
+/** What the planner had typed for another meeting stands in the form for moving this one. */
+function enteredBefore({ toDay, toTime }: { toDay: string; toTime: string }): Record<string, string> {
+  return { ...(toDay === '' ? {} : { plannedOn: toDay }), ...(toTime === '' ? {} : { startsAt: toTime }) };
+}
+
+/** A closed meeting asks for the next date at once (DOMAIN 1.8), while none is set. */
+function closedFor(turn: Turn, shown: Shown<{ meetingId: string }>): AdaptiveCard {
+  const { state, data } = shown;
+  if (shown.result.kind === 'refused' || nextMeeting(state.group) !== undefined) return meetingFor(turn, shown, 'meeting.done.closeOnly');
+  const counted = state.group.meetings.some(({ meetingId, valid }) => meetingId === data.meetingId && valid === true);
+  return planFormFor(
+    turn,
+    { ...shown, data: { after: data.meetingId } },
+    turn.texts.say(counted ? 'meeting.done.close' : 'meeting.done.closeNotValid'),
+  );
+}
+
+/** The meeting that the press was about while it is to come or open, else the next one, else that there is none. */
+function meetingFor(turn: Turn, shown: Shown<object>, done?: TextKey): AdaptiveCard {
+  const { state, data } = shown;
+  const about = 'meetingId' in data && typeof data.meetingId === 'string' ? meetingIn(state, data.meetingId) : undefined;
+  const next = nextMeeting(state.group);
+  const isLive = about?.state === 'planned' || about?.state === 'open';
+  const meeting = isLive ? about : next && meetingIn(state, next.meetingId);
+  return meeting === undefined ? noneFor(turn, shown, done) : oneFor(turn, shown, meeting, done);
+}
+
+function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done?: TextKey): AdaptiveCard {
+  const { texts } = turn;
+  const asker = askerOf(turn, shown);
+  const { group, actor, today } = asker;
+  const plans = mayPlanMeeting(asker).ok;
+  const chairs = mayChair(asker, meeting).ok;
+  const starts = chairs && meeting.state === 'planned' && today >= meeting.plannedFor;
+  const closes = chairs && meeting.state === 'open';
+  const chair = group.members.find(({ memberId }) => memberId === meeting.chairMemberId);
+  const opensAll = maySeeMembers(asker).ok;
+  const isOpen = meeting.state === 'open' && opensAll;
+  const needs = wordsSeenBy(actor, meeting.needs);
+  const movedBecause = wordsSeenBy(actor, meeting.moves.at(-1)?.reason ?? null);
+  const lateReason = wordsSeenBy(actor, meeting.lateReason);
+  return meetingCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.meeting.title, done === undefined ? '' : texts.say(done)),
+    meetingId: meeting.meetingId,
+    when: whenWords(turn, meeting),
+    lines: linesFor(turn, meeting, asker),
+    chair: chair?.name ?? texts.words.meeting.noChair,
+    needs: { shown: needs !== null, text: needs ?? '' },
+    movedBecause: { shown: movedBecause !== null, text: movedBecause ?? '' },
+    lateReason: { shown: lateReason !== null, text: lateReason ?? '' },
+    starts,
+    closes,
+    agendaStyle: isOpen || starts ? 'default' : 'positive',
+    opensAttendance: opensAll,
+    attendanceStyle: isOpen ? 'positive' : 'default',
+    isOpen,
+    isOrganiser: plans,
+    mayMove: plans && meeting.state === 'planned',
+  });
+}
+
+function noneFor(turn: Turn, shown: Shown<object>, done?: TextKey): AdaptiveCard {
+  const { texts } = turn;
+  const asker = askerOf(turn, shown);
+  const mayPlan = mayPlanMeeting(asker).ok;
+  const isPlanned = nextMeeting(asker.group) !== undefined;
+  const missing = isNextDateMissing(asker.group) ? [texts.words.meeting.nextDateMissing] : [];
+  const lines = [...missing, ...limitLines(turn, asker), ...(mayPlan ? [] : [texts.words.meeting.askPlanner])];
+  return meetingNoneCard.render(texts, stampFor(turn, asker.group), {
+    ...headFor(turn, shown, isPlanned ? texts.words.meeting.title : texts.words.meeting.none, done === undefined ? '' : texts.say(done)),
+    lines: isPlanned ? [] : lines.map((text) => ({ text })),
+    mayPlan: mayPlan && !isPlanned,
+    mayLook: isPlanned,
+  });
+}
+
+function linesFor(turn: Turn, meeting: Meeting, asker: Asker): { text: string }[] {
+  const { texts } = turn;
+  const words = texts.words.meeting;
+  const moves = meeting.moves.length;
+  return [
+    ...stateWords(turn, meeting, asker.today),
+    [words.planned[meeting.kind], words.mode[meeting.mode], words.language[meeting.language]].join(' · '),
+    ...(moves > 0 ? [texts.say('meeting.moved', { count: moves })] : []),
+    ...(maySeeReplies(asker.actor) ? [repliesWords(turn, meeting, asker)] : []),
+    ...(meeting.state === 'planned' && mayPlanMeeting(asker).ok ? limitLines(turn, asker) : []),
+  ].map((text) => ({ text }));
+}
+
+function stateWords({ texts }: Turn, { state, plannedFor }: Meeting, today: CalendarDate): string[] {
+  if (state === 'open') return [texts.words.meeting.open];
+  if (plannedFor < today) return [texts.words.meeting.waiting];
+  return plannedFor === today ? [texts.words.meeting.today] : [];
+}
+
+function repliesWords({ texts }: Turn, meeting: Meeting, { group, today }: Asker): string {
+  const replies = attendanceList(group, meeting, today).map(({ attendee }) => attendee.reply);
+  const count = (reply: (typeof replies)[number]): number => replies.filter((each) => each === reply).length;
+  return texts.say('meeting.replies', {
+    coming: count('coming'),
+    apologies: count('apologies'),
+    deputies: count('deputy'),
+    none: count(null),
+  });
+}

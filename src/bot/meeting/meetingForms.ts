@@ -1,0 +1,121 @@
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { meetingArrangeCard, meetingCancelCard, meetingMoveCard, meetingPlanCard } from '../../cards/meeting';
+import { currentMembers } from '../../core/coreGroup';
+import { lastBookableOn } from '../../core/meeting/lastBookable';
+import { nextMeeting } from '../../core/meeting/meeting';
+import { arrangementsMark } from '../../core/meeting/planMeeting';
+import { type Asker, mayPlanMeeting } from '../../core/permissions/groups';
+import { mayBeChair, mayPlanAfterLimit } from '../../core/permissions/meeting';
+import type { Problem } from '../../core/refusals';
+import { lastBookableDay } from '../../core/time/workingDays';
+import type { Turn } from '../turn';
+import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
+import { askerOf, meetingShown } from './agendaShown';
+import { limitLines, whenWords } from './meetingWords';
+
+/** The form for a next meeting; where one is planned already it offers to move that one to the day that was typed. */
+export function planFormFor(turn: Turn, shown: Shown<{ after: string }>, done = ''): AdaptiveCard {
+  const { texts } = turn;
+  const words = texts.words.meeting;
+  const asker = askerOf(turn, shown);
+  const { after } = shown.data;
+  const isFree = nextMeeting(asker.group) === undefined;
+  const dayAgreed = dayAsked(shown, ['closed-day']);
+  return meetingPlanCard.render(texts, stampFor(turn, asker.group), {
+    ...headFor(turn, shown, words.planNext, done),
+    lines: limitLines(turn, asker).map((text) => ({ text })),
+    plannedOn: fieldFor(turn, shown, 'plannedOn', proposedDay(turn, asker)),
+    startsAt: fieldFor(turn, shown, 'startsAt'),
+    mode: fieldFor(turn, shown, 'mode', 'in-person'),
+    modes: (['in-person', 'video', 'hybrid'] as const).map((mode) => ({ title: words.mode[mode], value: mode })),
+    lateReason: fieldFor(turn, shown, 'lateReason'),
+    asksReason: asksReason(turn, shown, asker),
+    after,
+    dayAgreed,
+    submit: dayAgreed === '' ? words.plan : words.planAnyway,
+    leave: after === '' ? texts.words.common.back : words.later,
+    isFree,
+    moves: {
+      shown: !isFree && mayPlanMeeting(asker).ok,
+      toDay: shown.entered['plannedOn'] ?? '',
+      toTime: shown.entered['startsAt'] ?? '',
+    },
+  });
+}
+
+/** Null where there is no meeting to arrange; so for the others below. */
+export function arrangeFormFor(turn: Turn, shown: Shown<object>, done = ''): AdaptiveCard | null {
+  const meeting = meetingShown(shown);
+  if (meeting === undefined) return null;
+  const { texts } = turn;
+  const { group, today } = askerOf(turn, shown);
+  const chair = group.members.find(({ memberId }) => memberId === meeting.chairMemberId);
+  return meetingArrangeCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.meeting.arrange, done),
+    meetingId: meeting.meetingId,
+    seen: arrangementsMark(meeting),
+    when: whenWords(turn, meeting),
+    chairNow: chair?.name ?? texts.words.meeting.noChair,
+    chair: fieldFor(turn, shown, 'chair', meeting.chairMemberId ?? ''),
+    chairs: currentMembers(group, today)
+      .filter((member) => mayBeChair(member, today))
+      .map(({ memberId, name, agency }) => ({ title: agency === '' ? name : `${name} (${agency})`, value: memberId })),
+    language: fieldFor(turn, shown, 'language', meeting.language),
+    needs: fieldFor(turn, shown, 'needs', meeting.needs?.text),
+  });
+}
+
+export function moveFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard | null {
+  const meeting = meetingShown(shown);
+  if (meeting === undefined) return null;
+  const { texts } = turn;
+  const asker = askerOf(turn, shown);
+  const dayAgreed = dayAsked(shown, ['closed-day', 'after-the-limit-why']);
+  return meetingMoveCard.render(texts, stampFor(turn, asker.group), {
+    ...headFor(turn, shown, texts.words.meeting.moveTitle, ''),
+    meetingId: meeting.meetingId,
+    seenMoves: meeting.moves.length,
+    when: whenWords(turn, meeting),
+    lines: limitLines(turn, asker).map((text) => ({ text })),
+    plannedOn: fieldFor(turn, shown, 'plannedOn', meeting.plannedFor),
+    startsAt: fieldFor(turn, shown, 'startsAt', meeting.startsAt ?? ''),
+    reason: fieldFor(turn, shown, 'reason'),
+    dayAgreed,
+    submit: dayAgreed === '' ? texts.words.meeting.moveTitle : texts.words.meeting.moveAnyway,
+  });
+}
+
+export function cancelFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard | null {
+  const meeting = meetingShown(shown);
+  if (meeting === undefined) return null;
+  return meetingCancelCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.meeting.cancelTitle, ''),
+    meetingId: meeting.meetingId,
+    seenMoves: meeting.moves.length,
+    when: whenWords(turn, meeting),
+    why: fieldFor(turn, shown, 'why'),
+    words: fieldFor(turn, shown, 'words'),
+  });
+}
+
+/** The day that the planner was just warned of for one of these reasons: pressing again for that same day is a yes. */
+function dayAsked({ result, entered }: Shown<unknown>, reasons: readonly Problem[]): string {
+  const problem = result.kind === 'refused' ? result.refusal.fields?.['plannedOn'] : undefined;
+  return problem !== undefined && reasons.includes(problem) ? (entered['plannedOn'] ?? '') : '';
+}
+
+/** The day to aim at while it is ahead, else the last bookable one, else none: then it is late and somebody must think. */
+function proposedDay({ deps }: Turn, { group, today }: Asker): string {
+  const last = lastBookableOn(group, deps.rules, today);
+  if (last === null) return '';
+  const aim = last.target === null ? last.bookBy : lastBookableDay(deps.rules.calendar, last.target);
+  return [aim, last.bookBy].find((day) => day >= today) ?? '';
+}
+
+/** A manager is asked why once it is known to be after the limit. */
+function asksReason({ deps }: Turn, { result, entered }: Shown<unknown>, asker: Asker): boolean {
+  if (!mayPlanAfterLimit(asker).ok) return false;
+  const last = lastBookableOn(asker.group, deps.rules, asker.today);
+  const isLate = last !== null && (asker.today > last.limit || (entered['plannedOn'] ?? '') > last.limit);
+  return isLate || (result.kind === 'refused' && result.refusal.fields?.['lateReason'] !== undefined);
+}

@@ -1,0 +1,25 @@
+import { lastBookableOn } from '../../core/meeting/lastBookable';
+import type { Meeting } from '../../core/meeting/meeting';
+import type { Asker } from '../../core/permissions/groups';
+import { mayPlanAfterLimit } from '../../core/permissions/meeting';
+import type { Turn } from '../turn';
+
+/** Day and time in words. */
+export function whenWords({ texts }: Turn, { plannedFor, startsAt }: Meeting): string {
+  const day = texts.day(plannedFor);
+  return startsAt === null ? texts.say('meeting.whenNoTime', { day }) : texts.say('meeting.when', { day, time: startsAt });
+}
+
+/** Until when a meeting must be held, and the day to aim at; shown before anybody chooses a day. */
+export function limitLines(turn: Turn, asker: Asker): string[] {
+  const { texts, deps } = turn;
+  const last = lastBookableOn(asker.group, deps.rules, asker.today);
+  if (last === null) return [texts.words.meeting.noLimit];
+  const limit = texts.day(last.limit);
+  if (last.limit < asker.today)
+    return [texts.say(mayPlanAfterLimit(asker).ok ? 'meeting.limitPassedManager' : 'meeting.limitPassed', { limit })];
+  const day = texts.day(last.bookBy);
+  const bookBy = last.bookBy === last.limit ? texts.say('meeting.bookBy', { day }) : texts.say('meeting.bookByClosed', { day, limit });
+  const isAhead = last.target !== null && last.target >= asker.today;
+  return isAhead ? [bookBy, texts.say('meeting.aimFor', { day: texts.day(last.target) })] : [bookBy];
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { messageCard } from '../../cards/message';
+import { recordListCard, recordReadCard } from '../../cards/record';
+import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
+import { mayReadRecord, mayWriteRecord } from '../../core/permissions/record';
+import { nextStep } from '../../core/record/recordSteps';
+import { recordFor } from '../../core/record/recordView';
+import { meetingIn } from '../../usecases/deeds/documents';
+import { type AboutVersion, heldOnPage, openRecord, readRecord, recordView } from '../../usecases/record/record';
+import type { Turn } from '../turn';
+import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { recordCheckVerbs, versionState } from './recordCheck';
+import { deskFor } from './recordDesk';
+import { changesLayout, readerLayout, signatureLayout } from './recordLayout';
+import { recordNoteVerbs } from './recordNotes';
+import { pagesShown, recordPages, withoutButtons } from './recordPages';
+import { recordPeopleVerbs } from './recordPeople';
+import { recordSpeaker } from './recordWords';
+
+const meetingId = z.string();
+const number = z.number().int().min(1);
+const page = number.default(1);
+
+export const openRecordVerb = viewVerb(openRecord, { page }, openFor);
+
+export const recordVerbs: readonly Verb[] = [
+  openRecordVerb,
+  viewVerb({ ...openRecord, name: 'record.list' }, { page }, listFor),
+  viewVerb(recordView('record.desk', mayWriteRecord), { meetingId }, (turn, shown) => deskFor(turn, shown, '')),
+  ...recordNoteVerbs,
+  ...recordCheckVerbs,
+  ...recordPeopleVerbs,
+  deedVerb(readRecord, { meetingId, version: number }, {}, (turn, shown) => readFor(turn, { ...shown, data: { ...shown.data, page: 1 } })),
+  viewVerb(
+    recordView<ReadPage>('record.reading', (asker, meeting, { version }) => mayReadRecord(asker, meeting, version)),
+    { meetingId, version: number, page },
+    readFor,
+  ),
+];
+
+type ReadPage = AboutVersion & { page: number };
+
+/** The meeting in hand for those who write its record: the open one, else the one held last. */
+function openFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
+  const { group } = shown.state;
+  const next = meetingIn(shown.state, nextMeeting(group)?.meetingId ?? '');
+  const last = meetingIn(shown.state, heldOnPage(group, 1).meetingIds[0] ?? '');
+  const inHand = next?.state === 'open' ? next : last;
+  if (inHand !== undefined && mayWork(turn, shown, inHand)) return deskFor(turn, { ...shown, data: { meetingId: inHand.meetingId } }, '');
+  return last === undefined ? nothingYet(turn, shown) : listFor(turn, shown);
+}
+
+function mayWork(turn: Turn, { state, actor }: Shown<unknown>, meeting: Meeting): boolean {
+  return mayWriteRecord({ actor, group: state.group, today: turn.deps.clock.today() }, meeting).ok;
+}
+
+function nothingYet(turn: Turn, shown: Shown<unknown>): AdaptiveCard {
+  return messageCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.record.none, ''),
+    text: turn.texts.words.record.noneText,
+  });
+}
+
+/** Records sent to the reader, and those of meetings whose record they write; newest first. */
+function listFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
+  const { texts } = turn;
+  const { group } = shown.state;
+  const { meetingIds, pages } = heldOnPage(group, shown.data.page);
+  const records = meetingIds.flatMap((id) => {
+    const meeting = meetingIn(shown.state, id);
+    const row = meeting === undefined ? undefined : rowFor(turn, shown, meeting);
+    return row === undefined ? [] : [row];
+  });
+  return recordListCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.record.listTitle, ''),
+    empty: records.length === 0,
+    records,
+    pages: pagesShown(texts, Math.min(shown.data.page, pages), pages),
+  });
+}
+
+function rowFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting) {
+  const { texts } = turn;
+  const { group } = shown.state;
+  const edition = meeting.record === null ? undefined : recordFor(meeting.record, group, shown.actor)?.at(-1);
+  const step = nextStep(group, meeting, turn.deps.clock.today());
+  const mayWorkOnIt = mayWork(turn, shown, meeting) && step !== 'kept-elsewhere';
+  if (edition === undefined && !mayWorkOnIt) return undefined;
+  const opened = edition?.circulated.openedAt ?? null;
+  const read = edition && [
+    opened === null ? texts.words.record.rowUnopened : texts.words.record.rowOpened,
+    texts.say('record.rowVersion', { version: edition.number }),
+  ];
+  return {
+    title: texts.say('record.meetingOn', { day: texts.day(meeting.plannedFor) }),
+    state: (read ?? [texts.say('record.rowWork', { step: workState(meeting, step) })]).join(', '),
+    meetingId: meeting.meetingId,
+    version: edition?.number ?? 1,
+    mayRead: edition !== undefined && opened !== null,
+    unopened: edition !== undefined && opened === null,
+    mayWork: mayWorkOnIt,
+  };
+}
+
+function workState({ record }: Meeting, step: string): string {
+  if (record === null) return 'none';
+  if (record.state === 'draft') return 'draft';
+  return step === 'circulate' ? 'signed' : 'other';
+}
+
+/** A version that was sent to the reader, in their record language; what changed comes first. */
+function readFor(turn: Turn, shown: Shown<ReadPage>): AdaptiveCard {
+  const { texts } = turn;
+  const { state, actor, data } = shown;
+  const meeting = meetingIn(state, data.meetingId);
+  const editions = meeting?.record ? recordFor(meeting.record, state.group, actor) : undefined;
+  const index = editions?.findIndex((each) => each.number === data.version) ?? -1;
+  const edition = editions?.[index];
+  const version = meeting?.record?.versions.find((each) => each.number === edition?.number);
+  if (meeting === undefined || edition === undefined || version === undefined) return refusalCard(turn, 'gone');
+  const say = recordSpeaker(edition.circulated.language);
+  const pages = recordPages([...changesLayout(edition, say), ...signatureLayout(version, say), ...readerLayout(edition.sections, say)]);
+  const now = Math.min(data.page, pages.length);
+  return recordReadCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.say('record.title', { day: texts.day(meeting.plannedFor) }), ''),
+    meetingId: meeting.meetingId,
+    version: edition.number,
+    state: versionState(turn, meeting, version),
+    pieces: withoutButtons(pages[now - 1]?.pieces ?? []),
+    pages: pagesShown(texts, now, pages.length),
+    older: other(editions?.[index - 1]?.number),
+    newer: other(editions?.[index + 1]?.number),
+  });
+}
+
+function other(version: number | undefined): { shown: boolean; version: number } {
+  return { shown: version !== undefined, version: version ?? 1 };
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { recordCheckCard, recordCorrectCard, recordWordsCard } from '../../cards/record';
+import type { Meeting } from '../../core/meeting/meeting';
+import { mayChangeRecord, mayCorrectRecord, maySignRecord, mayWriteRecord } from '../../core/permissions/record';
+import { draftVersion, newestVersion, type RecordText, type RecordVersion, textsOf } from '../../core/record/record';
+import { composeSections } from '../../core/record/recordDraft';
+import { isOutOfDate } from '../../core/record/recordSteps';
+import { checkVersion, mayReadText } from '../../core/record/recordView';
+import { dayOf } from '../../core/time/londonTime';
+import { meetingIn, planIn } from '../../usecases/deeds/documents';
+import {
+  type AboutVersion,
+  changeRecordWords,
+  correctRecord,
+  draftRecord,
+  leaveOutWords,
+  putBackWords,
+  recordView,
+  signRecord,
+} from '../../usecases/record/record';
+import { oneOf, words } from '../inputs';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deskFor } from './recordDesk';
+import { audienceChoices, audienceValue, checkLayout, signatureLayout } from './recordLayout';
+import { wordingInputs } from './recordNotes';
+import { pagesShown, type RecordPage, recordPages } from './recordPages';
+import { speakerFor } from './recordWords';
+
+const meetingId = z.string();
+const number = z.number().int().min(1);
+const slotData = { meetingId, version: number, sectionId: z.string(), slot: z.string(), v: z.number().int() };
+
+export const recordCheckVerbs: readonly Verb[] = [
+  viewVerb(
+    recordView<CheckPage>('record.check', mayWriteRecord, ['plan']),
+    { meetingId, version: number, page: number.default(1) },
+    (turn, shown) => checkFor(turn, shown, ''),
+  ),
+  deedVerb(draftRecord, { meetingId }, {}, (turn, shown) =>
+    shown.result.kind === 'refused'
+      ? deskFor(turn, shown, '')
+      : checkFor(turn, { ...shown, data: newestPage(shown, 1) }, turn.texts.words.record.drafted),
+  ),
+  viewVerb(recordView<WordsForm>('record.wording', mayChangeRecord), { ...slotData, page: number }, wordsFormFor),
+  deedVerb(changeRecordWords, slotData, wordingInputs, (turn, shown) =>
+    shown.result.kind === 'refused' && draftOf(shown)
+      ? wordsFormFor(turn, { ...shown, data: { ...shown.data, page: 1 } })
+      : changedFor(turn, shown),
+  ),
+  deedVerb(leaveOutWords, slotData, {}, changedFor),
+  deedVerb(putBackWords, slotData, {}, changedFor),
+  deedVerb(signRecord, { meetingId, v: z.number().int() }, {}, (turn, shown) =>
+    shown.result.kind === 'refused' && draftOf(shown)
+      ? checkFor(turn, { ...shown, data: newestPage(shown, 1) }, '')
+      : deskFor(turn, shown, turn.texts.words.record.signed),
+  ),
+  viewVerb(recordView<AboutVersion>('record.correcting', mayCorrectRecord), { meetingId, version: number }, correctFormFor),
+  deedVerb(correctRecord, { meetingId, version: number }, { reason: words(2000), language: oneOf(['cy', 'en']) }, (turn, shown) =>
+    shown.result.kind === 'refused'
+      ? correctFormFor(turn, shown)
+      : checkFor(turn, { ...shown, data: newestPage(shown, 1) }, turn.texts.words.record.correcting),
+  ),
+];
+
+type CheckPage = AboutVersion & { page: number };
+type Slot = AboutVersion & { sectionId: string; slot: string; v: number };
+type WordsForm = Slot & { page: number };
+
+function draftOf({ state, data }: Shown<{ meetingId: string }>): RecordVersion | undefined {
+  return draftVersion(meetingIn(state, data.meetingId)?.record ?? null);
+}
+
+function newestPage({ state, data }: Shown<{ meetingId: string }>, page: number): CheckPage {
+  const record = meetingIn(state, data.meetingId)?.record;
+  return { meetingId: data.meetingId, version: (record && newestVersion(record)?.number) ?? 1, page };
+}
+
+/** A version as whoever writes the record checks it. */
+function checkFor(turn: Turn, shown: Shown<CheckPage>, done: string): AdaptiveCard {
+  const { texts } = turn;
+  const { state, data } = shown;
+  const meeting = meetingIn(state, data.meetingId);
+  const version = meeting?.record?.versions.find((each) => each.number === data.version);
+  if (meeting === undefined || version === undefined) return refusalCard(turn, 'gone');
+  const pages = checkPages(turn, shown, meeting, version);
+  const page = Math.min(data.page, pages.length);
+  const isDraft = version.signedAt === null;
+  const maySign = isDraft && maySignRecord(askerOf(turn, shown), meeting).ok;
+  return recordCheckCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.say('record.title', { day: texts.day(meeting.plannedFor) }), done),
+    meetingId: meeting.meetingId,
+    v: meeting.version,
+    version: version.number,
+    state: versionState(turn, meeting, version),
+    outOfDate:
+      isDraft && isOutOfDate(version, composeSections({ group: state.group, meeting, plan: planIn(state, state.group.coreGroupId) })),
+    pieces: [...(pages[page - 1]?.pieces ?? [])],
+    pages: { ...pagesShown(texts, page, pages.length), page },
+    maySign: maySign && page === pages.length,
+    signsLater: maySign && page < pages.length,
+  });
+}
+
+function checkPages(turn: Turn, shown: Shown<unknown>, meeting: Meeting, version: RecordVersion): readonly RecordPage[] {
+  const { state, actor } = shown;
+  const mayChange = version.signedAt === null && mayChangeRecord(askerOf(turn, shown), meeting).ok;
+  const say = speakerFor(turn);
+  const sections = checkLayout(checkVersion(version, actor), { mayChange, group: state.group, texts: turn.texts, say });
+  return recordPages([...signatureLayout(version, say), ...sections]);
+}
+
+export function versionState({ texts }: Turn, { record }: Meeting, { number: version, signedAt }: RecordVersion): string {
+  const versions = record?.versions.filter((each) => each.signedAt !== null).length ?? 1;
+  if (signedAt === null) return texts.say('record.stateDraft', { version });
+  return texts.say('record.stateSigned', { version, versions, day: texts.day(dayOf(signedAt)) });
+}
+
+function askerOf(turn: Turn, { state, actor }: Shown<unknown>) {
+  return { actor, group: state.group, today: turn.deps.clock.today() };
+}
+
+/** After a change of words: the page with the section that was changed. */
+function changedFor(turn: Turn, shown: Shown<Slot>): AdaptiveCard {
+  const meeting = meetingIn(shown.state, shown.data.meetingId);
+  const draft = draftVersion(meeting?.record ?? null);
+  if (meeting === undefined || draft === undefined) return deskFor(turn, shown, '');
+  const index = checkPages(turn, shown, meeting, draft).findIndex(({ sectionIds }) => sectionIds.includes(shown.data.sectionId));
+  return checkFor(turn, { ...shown, data: newestPage(shown, Math.max(1, index + 1)) }, turn.texts.words.record.saved);
+}
+
+/** `v` is the present one: after 'changed-meanwhile' the next press counts. */
+function wordsFormFor(turn: Turn, shown: Shown<WordsForm>): AdaptiveCard {
+  const { state, actor, data } = shown;
+  const meeting = meetingIn(state, data.meetingId);
+  const section = draftVersion(meeting?.record ?? null)?.sections.find(({ sectionId }) => sectionId === data.sectionId);
+  if (meeting === undefined || section === undefined) return refusalCard(turn, 'gone');
+  const text = textsOf(section).find(({ slot, words: typed }) => slot === data.slot && mayReadText(typed.audience, actor));
+  if (text === undefined && data.slot !== 'new') return refusalCard(turn, 'gone');
+  return recordWordsCard.render(turn.texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, data.slot === 'new' ? turn.texts.words.record.addWords : turn.texts.words.record.changeTitle, ''),
+    ...data,
+    v: meeting.version,
+    mayLeaveOut: text !== undefined && !text.leftOut,
+    mayPutBack: text !== undefined && (text.leftOut || text.replaced !== null),
+    ...wordingFields(turn, shown, text),
+  });
+}
+
+function wordingFields(turn: Turn, shown: Shown<WordsForm>, text: RecordText | undefined) {
+  return {
+    words: fieldFor(turn, shown, 'words', text?.words.text),
+    audience: {
+      ...fieldFor(turn, shown, 'audience', audienceValue(text?.words)),
+      choices: audienceChoices(turn, shown.state.group, shown.actor),
+    },
+    language: fieldFor(turn, shown, 'language', text?.words.language ?? turn.language),
+  };
+}
+
+function correctFormFor(turn: Turn, shown: Shown<AboutVersion>): AdaptiveCard {
+  return recordCorrectCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.record.correctTitle, ''),
+    meetingId: shown.data.meetingId,
+    version: shown.data.version,
+    reason: fieldFor(turn, shown, 'reason'),
+    language: fieldFor(turn, shown, 'language', turn.language),
+  });
+}

@@ -1,0 +1,52 @@
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { recordDeskCard } from '../../cards/record';
+import type { Meeting } from '../../core/meeting/meeting';
+import { mayCorrectRecord } from '../../core/permissions/record';
+import { newestVersion, signedVersion } from '../../core/record/record';
+import { nextStep } from '../../core/record/recordSteps';
+import { meetingIn } from '../../usecases/deeds/documents';
+import type { Turn } from '../turn';
+import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
+
+/** How the record of one meeting stands and what comes next, for those who write it. */
+export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: string): AdaptiveCard {
+  const { texts } = turn;
+  const { group } = shown.state;
+  const meeting = meetingIn(shown.state, shown.data.meetingId);
+  if (meeting === undefined) return refusalCard(turn, 'gone');
+  const today = turn.deps.clock.today();
+  const step = nextStep(group, meeting, today);
+  const { record } = meeting;
+  const isDraft = record?.state === 'draft';
+  const isSigned = record?.state === 'signed';
+  const notesOpen =
+    (meeting.state === 'open' || meeting.state === 'closed') && signedVersion(record) === undefined && step !== 'kept-elsewhere';
+  return recordDeskCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.say('record.title', { day: texts.day(meeting.plannedFor) }), done),
+    meetingId: meeting.meetingId,
+    version: (record && newestVersion(record)?.number) ?? 1,
+    step: texts.words.record.step[step],
+    facts: step === 'kept-elsewhere' ? [] : factsOf(turn, meeting),
+    notes: choosable(notesOpen, step === 'write-notes'),
+    draft: choosable(step === 'make-draft', true),
+    check: choosable(record !== null, isDraft),
+    checkTitle: isDraft ? texts.words.record.check : texts.words.record.signedText,
+    people: choosable(record !== null, isSigned),
+    correct: choosable(isSigned && mayCorrectRecord({ actor: shown.actor, group, today }, meeting).ok, false),
+    listMode: step === 'kept-elsewhere' ? 'primary' : 'secondary',
+  });
+}
+
+function choosable(shown: boolean, first: boolean) {
+  return first ? ({ shown, style: 'positive', mode: 'primary' } as const) : ({ shown, style: 'default', mode: 'secondary' } as const);
+}
+
+function factsOf({ texts }: Turn, { agenda, record }: Meeting): { text: string }[] {
+  const count = agenda.reduce((sum, { notes }) => sum + notes.length, 0);
+  const noted = texts.say('record.noteCount', { count, items: agenda.filter(({ state }) => state !== 'declined').length });
+  const version = signedVersion(record)?.number ?? 0;
+  const sent = record?.circulation.filter((each) => each.version === version) ?? [];
+  if (sent.length === 0) return [{ text: noted }];
+  const opened = sent.filter(({ openedAt }) => openedAt !== null).length;
+  return [{ text: noted }, { text: texts.say('record.openedCount', { opened, sent: sent.length, version }) }];
+}

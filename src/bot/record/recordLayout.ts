@@ -1,0 +1,136 @@
+import type { ChangeablePiece } from '../../cards/record';
+import { markOf, withMark } from '../../core/children/childMark';
+import type { Audience, CoreGroup, Member, TypedText } from '../../core/coreGroup';
+import type { RecordVersion } from '../../core/record/record';
+import { aboutAudience, audienceCode, audienceOptions } from '../../core/record/recordAudience';
+import { nameOfChild } from '../../core/record/recordDraft';
+import { versionHash } from '../../core/record/recordSteps';
+import type { CheckedSection, Edition, RenderedSection } from '../../core/record/recordView';
+import { dayOf } from '../../core/time/londonTime';
+import type { Texts } from '../../text/texts';
+import { sha256 } from '../../usecases/deeds/sha256';
+import type { Turn } from '../turn';
+import { type LaidOut, noButton } from './recordPages';
+import { headingOf, lineParagraphs, type Paragraph, type RecordSpeaker, typedParagraph } from './recordWords';
+
+/** A reader's sections, ready to be put on pages. */
+export function readerLayout(sections: readonly RenderedSection[], say: RecordSpeaker): readonly LaidOut[] {
+  return sections.map((section) => {
+    const typed = section.texts.map((text) => typedParagraph(text, say));
+    return laidOut(section, [...factParagraphs(section, say), ...typed], say);
+  });
+}
+
+/** What a later version says first: why it was corrected, and which parts read otherwise for this reader. */
+export function changesLayout({ correctionReason, changed }: Edition, say: RecordSpeaker): readonly LaidOut[] {
+  if (correctionReason === null) return [];
+  const strong = `${say(({ words }) => words.record.changedIn)}:`;
+  const parts = changed.map(
+    (section): Paragraph => ({ strong, text: section.heading?.text ?? say((texts) => headingOf(section, texts)), note: '' }),
+  );
+  const reason = typedParagraph(correctionReason, say, `${say(({ words }) => words.record.reason)}:`);
+  return [simple('changes', ({ words }) => words.record.changedTitle, [reason, ...parts], say)];
+}
+
+/** Who signed, and whether the text is still the one that was signed. */
+export function signatureLayout(version: RecordVersion, say: RecordSpeaker): readonly LaidOut[] {
+  const { signedByName, signedAt } = version;
+  if (signedByName === null || signedAt === null) return [];
+  const unaltered = version.hash === versionHash(version, sha256);
+  return [
+    simple(
+      'signature',
+      ({ words }) => words.record.signedBy,
+      [
+        { strong: signedByName, text: say((texts) => texts.day(dayOf(signedAt))), note: '' },
+        { strong: '', text: say(({ words }) => (unaltered ? words.record.unaltered : words.record.altered)), note: '' },
+      ],
+      say,
+    ),
+  ];
+}
+
+type Checking = { readonly mayChange: boolean; readonly group: CoreGroup; readonly texts: Texts; readonly say: RecordSpeaker };
+
+/** The sections of a draft or signed version for whoever checks it; with buttons where they may change the words. */
+export function checkLayout(sections: readonly CheckedSection[], { mayChange, group, texts, say }: Checking): readonly LaidOut[] {
+  return sections.map((section) => {
+    const button = (slot: string): ChangeablePiece['button'] =>
+      mayChange
+        ? {
+            shown: true,
+            title: slot === 'new' ? texts.words.record.addWords : texts.words.record.change,
+            sectionId: section.sectionId,
+            slot,
+          }
+        : noButton;
+    const typed = section.texts.flatMap((text) => {
+      const notes = [texts.words.record.writtenIn[text.words.language], `– ${audienceLabel(texts, group, text.words.audience)}`];
+      const mark = text.leftOut
+        ? [texts.words.record.leftOutNote]
+        : text.replaced !== null || text.slot.startsWith('added:')
+          ? [texts.words.record.chairsWords]
+          : [];
+      const now = { strong: '', text: text.words.text, note: [...notes, ...mark].join(' '), button: button(text.slot) };
+      const before =
+        text.replaced === null || text.leftOut
+          ? []
+          : [{ strong: `${texts.words.record.notedAs}:`, text: text.replaced.text, note: '', button: noButton }];
+      return [now, ...before];
+    });
+    const hidden = section.hidden === 0 ? [] : [{ strong: '', text: texts.say('record.hiddenNotes', { count: section.hidden }), note: '' }];
+    const facts = [...factParagraphs(section, say), ...hidden];
+    const nothing = facts.length + typed.length === (section.heading === null ? 0 : 1) && section.hidden === 0;
+    const empty = nothing
+      ? [{ strong: '', text: say(({ words }) => (section.itemId === null ? words.record.line.none : words.record.nothingNoted)), note: '' }]
+      : [];
+    const laid = laidOut(section, [...facts, ...empty], say);
+    return { ...laid, button: button('new'), paragraphs: [...laid.paragraphs, ...typed] };
+  });
+}
+
+/** The choices of who may read a text, for this writer: names stand in choice titles only. */
+export function audienceChoices({ deps, texts }: Turn, group: CoreGroup, writer: Member): { title: string; value: string }[] {
+  return audienceOptions(group, writer, deps.clock.today()).map(({ code, audience }) => ({
+    title: audienceLabel(texts, group, audience),
+    value: code,
+  }));
+}
+
+function audienceLabel(texts: Texts, group: CoreGroup, audience: Audience): string {
+  const about = aboutAudience(audience);
+  const child = group.children.find(({ childId }) => childId === about);
+  const member = group.members.find(({ memberId }) => memberId === about);
+  const name = child
+    ? nameOfChild(child, group) || withMark(texts.words.record.unborn, markOf(child.childId, group.children))
+    : (member?.name ?? '');
+  return texts.say(`record.who.${audience.kind}`, { name });
+}
+
+/** The present choice of a text, as a card's input has it. */
+export function audienceValue(text: TypedText | undefined): string {
+  return text === undefined ? '' : audienceCode(text.audience);
+}
+
+function factParagraphs({ heading, lines }: Pick<RenderedSection, 'heading' | 'lines'>, say: RecordSpeaker): readonly Paragraph[] {
+  return [...(heading === null ? [] : [typedParagraph(heading, say)]), ...lines.flatMap((line) => lineParagraphs(line, say))];
+}
+
+function laidOut(
+  section: Pick<RenderedSection, 'sectionId' | 'part' | 'itemId'>,
+  paragraphs: readonly Paragraph[],
+  say: RecordSpeaker,
+): LaidOut {
+  return simple(section.sectionId, (texts) => headingOf(section, texts), paragraphs, say);
+}
+
+function simple(sectionId: string, heading: (texts: Texts) => string, paragraphs: readonly Paragraph[], say: RecordSpeaker): LaidOut {
+  const continued = say((texts) => texts.say('record.continued', { heading: heading(texts) }));
+  return {
+    sectionId,
+    heading: say(heading),
+    continued,
+    button: noButton,
+    paragraphs: paragraphs.map((each) => ({ ...each, button: noButton })),
+  };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { recordPeopleCard, recordPreviewCard } from '../../cards/record';
+import { currentMembers, type Member } from '../../core/coreGroup';
+import type { Meeting } from '../../core/meeting/meeting';
+import { mayWriteRecord } from '../../core/permissions/record';
+import { newestVersion } from '../../core/record/record';
+import { toSendTo } from '../../core/record/recordSteps';
+import { isRecordReader, renderVersion } from '../../core/record/recordView';
+import { dayOf } from '../../core/time/londonTime';
+import { meetingIn } from '../../usecases/deeds/documents';
+import { type AboutVersion, circulateRecord, recordView } from '../../usecases/record/record';
+import type { Turn } from '../turn';
+import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { readerLayout, signatureLayout } from './recordLayout';
+import { pagesShown, recordPages, withoutButtons } from './recordPages';
+import { recordSpeaker } from './recordWords';
+
+const peopleOnAPage = 7;
+const meetingId = z.string();
+const number = z.number().int().min(1);
+const page = number.default(1);
+
+export const recordPeopleVerbs: readonly Verb[] = [
+  viewVerb(recordView('record.people', mayWriteRecord), { meetingId, page }, peopleFor),
+  deedVerb(circulateRecord, { meetingId, version: number }, {}, (turn, shown) =>
+    peopleFor(turn, { ...shown, data: { ...shown.data, page: 1 } }),
+  ),
+  viewVerb(recordView<Preview>('record.preview', mayWriteRecord), { meetingId, version: number, memberId: z.string(), page }, previewFor),
+];
+
+type Preview = AboutVersion & { memberId: string; page: number };
+
+/** Everyone who is to have the newest version, and those who were sent it and have left since. */
+function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>): AdaptiveCard {
+  const { texts } = turn;
+  const { group } = shown.state;
+  const meeting = meetingIn(shown.state, shown.data.meetingId);
+  const version = meeting?.record ? newestVersion(meeting.record) : undefined;
+  if (!meeting?.record || version === undefined) return refusalCard(turn, 'gone');
+  const { record } = meeting;
+  const today = turn.deps.clock.today();
+  const sent = new Set(record.circulation.filter((each) => each.version === version.number).map(({ memberId }) => memberId));
+  const current = currentMembers(group, today);
+  const people = group.members.filter((member) => sent.has(member.memberId) || (isRecordReader(member) && current.includes(member)));
+  const pages = Math.max(1, Math.ceil(people.length / peopleOnAPage));
+  const now = Math.min(shown.data.page, pages);
+  const waiting = record.state === 'signed' ? toSendTo(group, record, today).length : 0;
+  return recordPeopleCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.record.peopleTitle, texts.words.record.circulated),
+    meetingId: meeting.meetingId,
+    version: version.number,
+    summary:
+      record.state === 'draft'
+        ? texts.words.record.peopleDraft
+        : texts.say('record.peopleToSend', { count: waiting, version: version.number }),
+    people: people.slice((now - 1) * peopleOnAPage, now * peopleOnAPage).map((member) => ({
+      name: member.name,
+      state: personState(turn, meeting, member, version.number),
+      memberId: member.memberId,
+    })),
+    pages: pagesShown(texts, now, pages),
+    mayCirculate: waiting > 0,
+  });
+}
+
+function personState({ texts }: Turn, { record }: Meeting, member: Member, version: number): string {
+  const sent = record?.circulation.find((each) => each.memberId === member.memberId && each.version === version);
+  const language = texts.say('record.personLanguage', { language: sent?.language ?? member.languages.record ?? 'both' });
+  return `${whereItIs()}, ${language}`;
+
+  function whereItIs(): string {
+    if (sent === undefined)
+      return member.inTeams ? texts.words.record.personNotSent : `${texts.words.record.personNotSent}; ${texts.words.record.personPaper}`;
+    if (sent.openedAt !== null) return texts.say('record.personOpened', { day: texts.shortDay(dayOf(sent.openedAt)) });
+    return member.inTeams
+      ? texts.say('record.personUnopened', { day: texts.shortDay(dayOf(sent.sentAt)) })
+      : texts.words.record.personPaper;
+  }
+}
+
+/** A version as one member has it; without what whoever looks may not read themselves. */
+function previewFor(turn: Turn, shown: Shown<Preview>): AdaptiveCard {
+  const { texts } = turn;
+  const { state, actor, data } = shown;
+  const version = meetingIn(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
+  const member = state.group.members.find(({ memberId }) => memberId === data.memberId);
+  if (version === undefined || member === undefined) return refusalCard(turn, 'gone');
+  const say = recordSpeaker(member.languages.record ?? 'both');
+  const pages = recordPages([...signatureLayout(version, say), ...readerLayout(renderVersion(version, [member, actor]), say)]);
+  const now = Math.min(data.page, pages.length);
+  return recordPreviewCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.record.previewTitle, ''),
+    meetingId: data.meetingId,
+    version: version.number,
+    memberId: member.memberId,
+    name: member.name,
+    pieces: withoutButtons(pages[now - 1]?.pieces ?? []),
+    pages: pagesShown(texts, now, pages.length),
+  });
+}

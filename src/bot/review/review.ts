@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { reviewCard, reviewChildCard } from '../../cards/review';
+import { type Child, currentMembers, isFor, type Member } from '../../core/coreGroup';
+import type { Asker } from '../../core/permissions/groups';
+import {
+  mayAskForReview,
+  mayCheckRemoval,
+  mayHoldReview,
+  mayMoveReview,
+  mayOpenViews,
+  mayOpenVoices,
+  mayPlanReview,
+  mayRecordVoice,
+} from '../../core/permissions/review';
+import { type Conference, undecided } from '../../core/review/review';
+import { isSuperseded } from '../../core/review/reviewCorrect';
+import { broughtToReview, type ReviewOfChild, requestsFor, reviewsFor } from '../../core/review/reviewView';
+import { openReview, openReviews } from '../../usecases/review/review';
+import { conferenceIn } from '../../usecases/review/reviewDocuments';
+import { childWords } from '../actions/actionWords';
+import { askerOf } from '../meeting/agendaShown';
+import { pageOf, rowsOnAPage } from '../paging';
+import type { Turn } from '../turn';
+import { headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { wordsOfLast, wordsOfSitting } from './reviewTold';
+import { broughtLines, reasonLines, requestLine, reviewLines, sittingLines } from './reviewWords';
+
+/** Ids come from cards: anything that could not be one of ours is no card of ours. */
+export const idOnCard = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+export const childOnCard = z.string().max(80);
+
+export const openReviewsVerb = viewVerb(openReviews, { page: z.number().int().default(1) }, (turn, shown) => reviewsCardFor(turn, shown));
+
+export const reviewVerbs: readonly Verb[] = [
+  openReviewsVerb,
+  viewVerb(openReview, { childId: childOnCard }, (turn, shown) => reviewChildCardFor(turn, shown)),
+];
+
+/** Every child's review, a page of them. */
+export function reviewsCardFor(turn: Turn, shown: Shown<object>, done = ''): AdaptiveCard {
+  const { texts } = turn;
+  const asker = askerOf(turn, shown);
+  const { group, actor, today } = asker;
+  const reviews = reviewsFor(group, actor, turn.deps.rules, today);
+  const wanted = 'page' in shown.data && typeof shown.data.page === 'number' ? shown.data.page : 1;
+  const { rows, pages } = pageOf(texts, reviews, wanted);
+  return reviewCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.review.title, done),
+    empty: { shown: reviews.length === 0, text: texts.words.review.empty },
+    rows: rows.map((review) => {
+      const number = reviews.indexOf(review) + 1;
+      return {
+        childId: review.child.childId,
+        number: `${number}.`,
+        name: childWords(texts, review.child, group),
+        lines: reviewLines(turn, review).map((text) => ({ text })),
+        open: texts.say('review.openOne', { number }),
+      };
+    }),
+    pages,
+    requests: requestsFor(group, actor)
+      .slice(0, rowsOnAPage)
+      .map((request, index) => ({
+        requestId: request.requestId,
+        text: requestLine(turn, request, today),
+        open: texts.say('review.openRequest', { number: index + 1 }),
+      })),
+    mayPlan: mayPlanReview(asker).ok,
+    mayAsk: mayAskForReview(asker).ok,
+  });
+}
+
+/** One child's review with the words that this reader may see. The press said which child, or which decision was made. */
+export function reviewChildCardFor(turn: Turn, shown: Shown<{ childId: string }>, done = ''): AdaptiveCard {
+  const { texts, deps } = turn;
+  const asker = askerOf(turn, shown);
+  const { group, actor, today } = asker;
+  const { childId } = shown.data;
+  const child = group.children.find((each) => each.childId === childId);
+  const review = reviewsFor(group, actor, deps.rules, today).find((each) => each.child.childId === childId);
+  if (child === undefined || review === undefined) return refusalCard(turn, 'not-for-this-child');
+  const sitting = review.planned === null ? undefined : conferenceIn(shown.state, review.planned.conferenceId);
+  const brought = broughtToReview(group, child, actor, deps.rules, today);
+  const lines = [
+    ...reviewLines(turn, review, sitting),
+    ...(review.removal === 'open' && custodiansFor(asker, childId).length === 0 ? [texts.words.review.removal.nobody] : []),
+    ...(review.inFull ? reasonLines(turn, review.clock) : []),
+    ...(review.inFull && sitting !== undefined ? sittingLines(turn, sitting) : []),
+    ...broughtLines(turn, asker, child, brought),
+  ];
+  return reviewChildCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.review.childTitle, done),
+    childId,
+    name: childWords(texts, child, group),
+    lines: lines.map((text) => ({ text })),
+    words: [...wordsOfSitting(turn, shown, sitting), ...wordsOfLast(turn, shown, review)],
+    ...whatMayBeDone(shown, turn, child, sitting, review),
+  });
+}
+
+function whatMayBeDone(shown: Shown<object>, turn: Turn, child: Child, sitting: Conference | undefined, review: ReviewOfChild) {
+  const asker = askerOf(turn, shown);
+  const { childId } = child;
+  const isOpen = sitting !== undefined;
+  const holds = isOpen && mayHoldReview(asker, sitting).ok;
+  const decides = holds && sitting.attended !== null;
+  const last = review.last?.conferenceId ?? null;
+  const next = last === null || isOpen ? undefined : nextUndecided(shown, turn, last);
+  return {
+    conferenceId: sitting?.conferenceId ?? next?.conferenceId ?? '',
+    views: viewsButton(turn, shown, child, sitting),
+    checks: {
+      shown: review.removal === 'open' && mayCheckRemoval(asker, { childId }).ok,
+      conferenceId: child.removal?.conferenceId ?? '',
+    },
+    corrects: { shown: maysCorrect(shown, turn, child, last), conferenceId: last ?? '' },
+    attends: holds && sitting.attended === null && sitting.plannedFor <= asker.today,
+    decides,
+    plans: !isOpen && next === undefined && review.clock !== null && mayPlanReview(asker).ok,
+    moves: isOpen && mayMoveReview(asker, sitting).ok,
+    nextChild: { shown: next !== undefined, childId: next?.childId ?? '' },
+    asks: review.clock !== null && mayAskForReview(asker).ok,
+    speaks: !review.isFrozen && review.child.status !== 'de-registered' && mayRecordVoice(asker, { childId }).ok,
+    hears: mayOpenVoices(asker, { childId }).ok,
+  };
+}
+
+/** Who can check a removal: only members, so that nobody outside the group reads of it. */
+function custodiansFor({ group, today }: Asker, childId: string): readonly Member[] {
+  return currentMembers(group, today).filter((member) => member.role === 'custodian' && isFor(member, childId));
+}
+
+/** The views before the sitting that is planned, with how many have answered. */
+function viewsButton({ texts }: Turn, { state, actor }: Shown<object>, child: Child, sitting: Conference | undefined) {
+  if (sitting === undefined || !mayOpenViews({ actor, group: state.group }, child).ok) return { shown: false, conferenceId: '', title: '' };
+  const { conferenceId } = sitting;
+  return { shown: true, conferenceId, title: texts.words.review.views.open };
+}
+
+function maysCorrect(shown: Shown<object>, turn: Turn, child: Child, conferenceId: string | null): boolean {
+  if (conferenceId === null || child.frozen !== undefined) return false;
+  const fact = child.conferences.find((each) => each.conferenceId === conferenceId);
+  const conference = conferenceIn(shown.state, conferenceId);
+  return fact !== undefined && !isSuperseded(child, fact) && mayHoldReview(askerOf(turn, shown), conference).ok;
+}
+
+/** The next child of a sitting whose decision is still to be made, for whoever records it. */
+function nextUndecided(shown: Shown<object>, turn: Turn, conferenceId: string): { conferenceId: string; childId: string } | undefined {
+  const asker = askerOf(turn, shown);
+  const [child] = undecided(asker.group, conferenceId);
+  const isHeld = child !== undefined && mayHoldReview(asker, conferenceIn(shown.state, conferenceId)).ok;
+  return isHeld ? { conferenceId, childId: child.childId } : undefined;
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { reviewCheckCard, reviewCorrectCard, reviewReattendCard } from '../../cards/review';
+import { type Child, categories, isCurrent } from '../../core/coreGroup';
+import { isOwnChild } from '../../core/permissions/visits';
+import { type Conference, reviewDecisions } from '../../core/review/review';
+import { decisionsOf } from '../../core/review/reviewCorrect';
+import { check, correct, openChecking, openCorrecting, openReattending, reattend } from '../../usecases/review/reviewChecks';
+import { conferenceIn } from '../../usecases/review/reviewDocuments';
+import { childWords } from '../actions/actionWords';
+import { oneOf, optionalWords, several, words } from '../inputs';
+import { askerOf } from '../meeting/agendaShown';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { childOnCard, idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
+import { sittingLines } from './reviewWords';
+
+const sitting = { conferenceId: idOnCard };
+const decision = { ...sitting, childId: childOnCard };
+const seen = { seen: z.number().int() };
+type OnDecision = Shown<{ readonly conferenceId: string; readonly childId: string }>;
+
+/** The custodian's check of a removal, and what was recorded wrongly put right. */
+export const reviewCheckVerbs: readonly Verb[] = [
+  viewVerb(openChecking, decision, (turn, shown) => checkFormFor(turn, shown)),
+  viewVerb(openCorrecting, decision, (turn, shown) => correctFormFor(turn, shown)),
+  viewVerb(openReattending, sitting, (turn, shown) => reattendFormFor(turn, shown)),
+  deedVerb(
+    check,
+    { ...decision, ...seen },
+    { outcome: oneOf(['confirmed', 'sent-back'] as const), reason: optionalWords() },
+    (turn, shown) =>
+      shown.result.kind === 'refused' ? checkFormFor(turn, shown) : reviewChildCardFor(turn, shown, checkedWords(turn, shown)),
+  ),
+  deedVerb(
+    correct,
+    { ...decision, ...seen },
+    {
+      decision: oneOf(reviewDecisions),
+      categories: several().pipe(z.array(z.enum(categories))),
+      reasons: words(),
+      why: words(),
+    },
+    (turn, shown) =>
+      shown.result.kind === 'refused' ? correctFormFor(turn, shown) : reviewChildCardFor(turn, shown, turn.texts.words.review.done.correct),
+  ),
+  deedVerb(reattend, { ...sitting, ...seen }, { attended: several(), discretion: optionalWords(), why: words() }, (turn, shown) =>
+    shown.result.kind === 'refused' ? reattendFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.reattend),
+  ),
+];
+
+function checkFormFor(turn: Turn, shown: OnDecision): AdaptiveCard {
+  const { texts } = turn;
+  const words = texts.words.review;
+  const found = decidedIn(shown);
+  if (found === null) return refusalCard(turn, 'gone');
+  const { child, conference } = found;
+  const decided = decisionsOf(conference, child.childId).at(-1);
+  return reviewCheckCard.render(texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, words.removal.title, ''),
+    conferenceId: conference.conferenceId,
+    childId: child.childId,
+    seen: conference.version,
+    name: childWords(texts, child, shown.state.group),
+    lines: linesOf([
+      texts.say('review.last.remove', { day: texts.day(conference.attended?.heldOn ?? conference.plannedFor) }),
+      ...sittingLines(turn, conference),
+      words.removal.whatToCheck,
+    ]),
+    reasons: decided?.reasons.text ?? '',
+    decidedBy: nameOf(shown, decided?.by),
+    outcomeChoices: (['confirmed', 'sent-back'] as const).map((outcome) => ({ title: words.removal.choice[outcome], value: outcome })),
+    outcome: fieldFor(turn, shown, 'outcome'),
+    reason: fieldFor(turn, shown, 'reason'),
+  });
+}
+
+function checkedWords({ texts }: Turn, { state, data }: OnDecision): string {
+  const outcome = state.group.children.find(({ childId }) => childId === data.childId)?.removal?.check?.outcome ?? 'confirmed';
+  return texts.words.review.removal.done[outcome];
+}
+
+function correctFormFor(turn: Turn, shown: OnDecision): AdaptiveCard {
+  const { texts } = turn;
+  const words = texts.words.review;
+  const found = decidedIn(shown);
+  const before = found === null ? undefined : decisionsOf(found.conference, found.child.childId).at(-1);
+  if (found === null || before === undefined) return refusalCard(turn, 'gone');
+  const { child, conference } = found;
+  return reviewCorrectCard.render(texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, words.correctTitle, ''),
+    conferenceId: conference.conferenceId,
+    childId: child.childId,
+    seen: conference.version,
+    name: childWords(texts, child, shown.state.group),
+    lines: linesOf([...sittingLines(turn, conference), words.correctKeeps]),
+    decisionChoices: reviewDecisions.map((each) => ({ title: words.decision[each], value: each })),
+    decision: fieldFor(turn, shown, 'decision', before.decision),
+    categoryChoices: categories.map((category) => ({ title: texts.words.groups.category[category], value: category })),
+    categories: fieldFor(turn, shown, 'categories', before.categories.join(',')),
+    reasons: fieldFor(turn, shown, 'reasons', before.reasons.text),
+    why: fieldFor(turn, shown, 'why'),
+  });
+}
+
+function reattendFormFor(turn: Turn, shown: Shown<{ readonly conferenceId: string }>): AdaptiveCard {
+  const { texts } = turn;
+  const words = texts.words.review;
+  const { group, today } = askerOf(turn, shown);
+  const conference = conferenceIn(shown.state, shown.data.conferenceId);
+  const attended = conference?.attended ?? null;
+  if (conference === undefined || attended === null) return refusalCard(turn, 'gone');
+  return reviewReattendCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, words.reattendTitle, ''),
+    conferenceId: conference.conferenceId,
+    seen: conference.version,
+    lines: linesOf([...sittingLines(turn, conference), words.correctKeeps]),
+    memberChoices: group.members
+      .filter((member) => isCurrent(member, attended.heldOn) || isCurrent(member, today))
+      .map(({ memberId, name, agency, role }) => ({
+        title: [name, agency === '' ? texts.words.role[role] : agency].join(', '),
+        value: memberId,
+      })),
+    attended: fieldFor(turn, shown, 'attended', attended.memberIds.join(',')),
+    discretion: fieldFor(turn, shown, 'discretion', attended.discretion?.text ?? ''),
+    why: fieldFor(turn, shown, 'why'),
+  });
+}
+
+function decidedIn({ state, actor, data }: OnDecision): { readonly child: Child; readonly conference: Conference } | null {
+  const child = state.group.children.find(({ childId }) => childId === data.childId);
+  const conference = conferenceIn(state, data.conferenceId);
+  return child === undefined || conference === undefined || !isOwnChild(actor, child) ? null : { child, conference };
+}
+
+function nameOf({ state }: Shown<object>, memberId: string | undefined): string {
+  return state.group.members.find((member) => member.memberId === memberId)?.name ?? '';
+}
+
+function linesOf(lines: readonly string[]): { text: string }[] {
+  return lines.map((text) => ({ text }));
+}

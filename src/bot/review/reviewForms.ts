@@ -1,0 +1,148 @@
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { reviewAttendCard, reviewDecideCard, reviewMoveCard, reviewPlanCard } from '../../cards/review';
+import { type Child, categories, currentMembers } from '../../core/coreGroup';
+import type { Asker } from '../../core/permissions/groups';
+import { isOwnChild } from '../../core/permissions/visits';
+import type { Problem } from '../../core/refusals';
+import { plannedReview, reviewClock, reviewDecisions } from '../../core/review/review';
+import { quorum } from '../../core/review/reviewHeld';
+import { conferenceIn } from '../../usecases/review/reviewDocuments';
+import { childWords } from '../actions/actionWords';
+import { askerOf } from '../meeting/agendaShown';
+import { rowsOnAPage } from '../paging';
+import type { Turn } from '../turn';
+import { fieldFor, headFor, refusalCard, type Shown, stampFor } from '../verbs';
+import { viewLines, viewsShown, viewWords, whoSaid } from './reviewViews';
+import { reasonLines, sittingLines } from './reviewWords';
+
+/** One sitting for the children ticked; the card offers those who have no review planned, the nearest limit first. */
+export function planFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  const { texts } = turn;
+  const words = texts.words.review;
+  const asker = askerOf(turn, shown);
+  const open = childrenToPlan(turn, asker);
+  const first = 'childId' in shown.data ? open.filter(({ child }) => 'childId' in shown.data && child.childId === shown.data.childId) : [];
+  const preset = first.length > 0 ? first : open;
+  const nearest = preset.reduce((day, { bookBy }) => (day === '' || bookBy < day ? bookBy : day), '');
+  const dayAgreed = dayAsked(shown);
+  const lines = open.map(({ bookBy }, index) => texts.say('review.limitOf', { number: index + 1, day: texts.day(bookBy) }));
+  return reviewPlanCard.render(texts, stampFor(turn, asker.group), {
+    ...headFor(turn, shown, words.planTitle, ''),
+    lines: (open.length === 0 ? [words.nobodyToPlan] : lines).map((text) => ({ text })),
+    childChoices: open.map(({ child }, index) => ({
+      title: `${index + 1}. ${childWords(texts, child, asker.group)}`,
+      value: child.childId,
+    })),
+    children: fieldFor(turn, shown, 'children', preset.map(({ child }) => child.childId).join(',')),
+    plannedOn: fieldFor(turn, shown, 'plannedOn', nearest < asker.today ? '' : nearest),
+    startsAt: fieldFor(turn, shown, 'startsAt'),
+    dayAgreed,
+    submit: dayAgreed === '' ? words.plan : words.planAnyway,
+    asksReason: problemOf(shown, 'plannedOn') === 'after-the-limit-why' || (shown.entered['lateReason'] ?? '') !== '',
+    lateReason: fieldFor(turn, shown, 'lateReason'),
+  });
+}
+
+export function moveFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>): AdaptiveCard {
+  const { texts } = turn;
+  const words = texts.words.review;
+  const { group } = askerOf(turn, shown);
+  const conference = conferenceIn(shown.state, shown.data.conferenceId);
+  if (conference === undefined) return refusalCard(turn, 'gone');
+  const dayAgreed = dayAsked(shown);
+  return reviewMoveCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, words.moveTitle, ''),
+    conferenceId: conference.conferenceId,
+    seen: conference.version,
+    lines: [texts.say('review.planned', { day: texts.day(conference.plannedFor) }), ...sittingLines(turn, conference)].map((text) => ({
+      text,
+    })),
+    plannedOn: fieldFor(turn, shown, 'plannedOn', conference.plannedFor),
+    startsAt: fieldFor(turn, shown, 'startsAt', conference.startsAt ?? ''),
+    dayAgreed,
+    submit: dayAgreed === '' ? words.moveIt : words.moveAnyway,
+    reason: fieldFor(turn, shown, 'reason'),
+  });
+}
+
+export function attendFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>): AdaptiveCard {
+  const { texts } = turn;
+  const { group, today } = askerOf(turn, shown);
+  const conference = conferenceIn(shown.state, shown.data.conferenceId);
+  if (conference === undefined) return refusalCard(turn, 'gone');
+  return reviewAttendCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.review.attendTitle, ''),
+    conferenceId: conference.conferenceId,
+    seen: conference.version,
+    today,
+    lines: [texts.say('review.quorumNeeds', { needed: quorum }), ...sittingLines(turn, conference)].map((text) => ({ text })),
+    heldOn: fieldFor(turn, shown, 'heldOn', conference.attended?.heldOn ?? (conference.plannedFor < today ? conference.plannedFor : today)),
+    memberChoices: currentMembers(group, today).map(({ memberId, name, agency, role }) => ({
+      title: [name, agency === '' ? texts.words.role[role] : agency].join(', '),
+      value: memberId,
+    })),
+    attended: fieldFor(turn, shown, 'attended', conference.attended?.memberIds.join(',') ?? ''),
+    discretion: fieldFor(turn, shown, 'discretion'),
+  });
+}
+
+export function decideFormFor(turn: Turn, shown: Shown<{ conferenceId: string; childId: string }>, done = ''): AdaptiveCard {
+  const { texts, deps } = turn;
+  const words = texts.words.review;
+  const { group, actor, today } = askerOf(turn, shown);
+  const conference = conferenceIn(shown.state, shown.data.conferenceId);
+  const child = group.children.find(({ childId }) => childId === shown.data.childId);
+  if (conference === undefined || child === undefined || !isOwnChild(actor, child)) return refusalCard(turn, 'gone');
+  if (conference.attended === null)
+    return attendFormFor(turn, { ...shown, result: { kind: 'refused', refusal: { kind: 'attendance-missing' } } });
+  const clock = reviewClock(group, child, deps.rules, today);
+  const isAskedAgain = problemOf(shown, 'decision') === 'removal-at-first-review';
+  const lines = [...sittingLines(turn, conference), ...(clock?.clock === 'D09' ? [words.firstReview] : []), ...reasonLines(turn, clock)];
+  const views = viewsShown(turn, shown, conference.conferenceId, child.childId);
+  return reviewDecideCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, words.decideTitle, done),
+    conferenceId: conference.conferenceId,
+    childId: child.childId,
+    heldOn: conference.attended.heldOn,
+    removalAgreed: isAskedAgain,
+    name: childWords(texts, child, group),
+    lines: [...lines, ...viewLines(turn, views)].map((text) => ({ text })),
+    silent: { shown: views.silent.length > 0, names: views.silent.map(({ name }) => name).join(', ') },
+    views: views.all.slice(0, rowsOnAPage).map((view) => {
+      const { who, counted } = whoSaid(turn, shown, view.memberId);
+      return { who, view: viewWords(turn, view, counted) };
+    }),
+    decisionChoices: reviewDecisions.map((decision) => ({ title: words.decision[decision], value: decision })),
+    decision: fieldFor(turn, shown, 'decision'),
+    categoryChoices: categories.map((category) => ({ title: texts.words.groups.category[category], value: category })),
+    categories: fieldFor(turn, shown, 'categories', child.categories.join(',')),
+    reasons: fieldFor(turn, shown, 'reasons'),
+    dissent: fieldFor(turn, shown, 'dissent'),
+    submit: isAskedAgain ? words.removeAnyway : words.saveDecision,
+    mayAttend: conference.decisions.length === 0,
+  });
+}
+
+type ToPlan = { readonly child: Child; readonly bookBy: string };
+
+function childrenToPlan({ deps }: Turn, { group, actor, today }: Asker): readonly ToPlan[] {
+  return group.children
+    .filter((child) => isOwnChild(actor, child) && plannedReview(child) === null)
+    .flatMap((child) => {
+      const clock = reviewClock(group, child, deps.rules, today);
+      return clock === null ? [] : [{ child, bookBy: clock.bookBy }];
+    })
+    .sort((one, other) => (one.bookBy < other.bookBy ? -1 : Number(one.bookBy > other.bookBy)));
+}
+
+/** The day that the press was warned of: pressing again says yes to it. */
+function dayAsked(shown: Shown<object>): string {
+  const problem = problemOf(shown, 'plannedOn');
+  const wasAgreed = 'dayAgreed' in shown.data && shown.data.dayAgreed === shown.entered['plannedOn'] && shown.result.kind === 'refused';
+  const isAsked = problem === 'closed-day' || problem === 'after-the-limit-why' || wasAgreed;
+  return isAsked ? (shown.entered['plannedOn'] ?? '') : '';
+}
+
+function problemOf({ result }: Shown<object>, field: string): Problem | undefined {
+  return result.kind === 'refused' ? result.refusal.fields?.[field] : undefined;
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { categories } from '../../core/coreGroup';
+import { reviewClock, reviewDecisions, undecided } from '../../core/review/review';
+import { attend, decide, move, openAttending, openDeciding, openMoving, openPlanning, plan } from '../../usecases/review/review';
+import { becauseWords } from '../clocks/clockWords';
+import { day, oneOf, optionalWords, several, time, words } from '../inputs';
+import { askerOf } from '../meeting/agendaShown';
+import type { Turn } from '../turn';
+import { deedVerb, type Shown, type Verb, viewVerb } from '../verbs';
+import { childOnCard, idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
+import { attendFormFor, decideFormFor, moveFormFor, planFormFor } from './reviewForms';
+
+const sitting = { conferenceId: idOnCard };
+const appointment = { plannedOn: day(), startsAt: time() };
+const dayAgreed = z.string().max(10);
+
+/** Planning, moving and holding a sitting, and each child's decision. */
+export const reviewHoldVerbs: readonly Verb[] = [
+  viewVerb(openPlanning, { childId: childOnCard }, (turn, shown) => planFormFor(turn, shown)),
+  viewVerb(openMoving, sitting, (turn, shown) => moveFormFor(turn, shown)),
+  viewVerb(openAttending, sitting, (turn, shown) => attendFormFor(turn, shown)),
+  viewVerb(openDeciding, { ...sitting, childId: childOnCard }, (turn, shown) => decideFormFor(turn, shown)),
+  deedVerb(plan, { dayAgreed }, { children: several(), ...appointment, lateReason: optionalWords() }, (turn, shown) =>
+    shown.result.kind === 'refused' ? planFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.plan),
+  ),
+  deedVerb(move, { ...sitting, seen: z.number().int(), dayAgreed }, { ...appointment, reason: words() }, (turn, shown) =>
+    shown.result.kind === 'refused' ? moveFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.move),
+  ),
+  deedVerb(
+    attend,
+    { ...sitting, seen: z.number().int() },
+    { heldOn: day(), attended: several(), discretion: optionalWords() },
+    (turn, shown) => (shown.result.kind === 'refused' ? attendFormFor(turn, shown) : firstDecision(turn, shown)),
+  ),
+  deedVerb(
+    decide,
+    { ...sitting, childId: childOnCard, heldOn: dayAgreed, removalAgreed: z.boolean() },
+    {
+      decision: oneOf(reviewDecisions),
+      categories: several().pipe(z.array(z.enum(categories))),
+      reasons: words(),
+      dissent: optionalWords(),
+    },
+    (turn, shown) =>
+      shown.result.kind === 'refused' ? decideFormFor(turn, shown) : reviewChildCardFor(turn, shown, decidedWords(turn, shown)),
+  ),
+];
+
+/** With who was there, the decision for the first child follows at once. */
+function firstDecision(turn: Turn, shown: Shown<{ conferenceId: string }>): AdaptiveCard {
+  const [child] = undecided(shown.state.group, shown.data.conferenceId);
+  const { done } = turn.texts.words.review;
+  if (child === undefined) return reviewsCardFor(turn, shown, done.attend);
+  return decideFormFor(turn, { ...shown, data: { ...shown.data, childId: child.childId } }, done.attend);
+}
+
+/** What the decision means at once: the next limit with its reason, or that this child's limits have ended. */
+function decidedWords(turn: Turn, shown: Shown<{ childId: string }>): string {
+  const { texts, deps } = turn;
+  const { group, today } = askerOf(turn, shown);
+  const child = group.children.find(({ childId }) => childId === shown.data.childId);
+  if (child === undefined) return '';
+  if (child.deregisteredOn !== null) return texts.say('review.done.removed', { day: texts.day(child.deregisteredOn) });
+  const clock = reviewClock(group, child, deps.rules, today);
+  if (clock === null) return texts.words.review.done.nextNone;
+  return texts.say('review.done.next', { day: texts.day(clock.limit), because: becauseWords(texts, clock, deps.rules) });
+}

@@ -1,0 +1,62 @@
+import { wordsSeenBy } from '../../core/permissions/meeting';
+import type { Conference, DecidedForChild, RemovalCheck } from '../../core/review/review';
+import { type ReviewOfChild, wordsOfDecision } from '../../core/review/reviewView';
+import { dayOf } from '../../core/time/londonTime';
+import { conferenceIn } from '../../usecases/review/reviewDocuments';
+import type { Turn } from '../turn';
+import type { Shown } from '../verbs';
+
+export type Words = { label: string; text: string };
+
+/** What was typed about a sitting that is still to be decided, as far as this reader may see it. */
+export function wordsOfSitting({ texts }: Turn, { actor }: Shown<object>, sitting: Conference | undefined): Words[] {
+  if (sitting === undefined) return [];
+  const { lateReason, movedBecause, discretionLabel } = texts.words.review;
+  return said([
+    [lateReason, wordsSeenBy(actor, sitting.lateReason)],
+    [movedBecause, wordsSeenBy(actor, sitting.moves.at(-1)?.reason ?? null)],
+    [discretionLabel, wordsSeenBy(actor, sitting.attended?.discretion ?? null)],
+  ]);
+}
+
+/** What was decided last and why; a correction beside what it corrects, and what the custodian said. */
+export function wordsOfLast(turn: Turn, { state, actor }: Shown<object>, { last, child }: ReviewOfChild): Words[] {
+  const conference = last?.conferenceId ? conferenceIn(state, last.conferenceId) : undefined;
+  const told = wordsOfDecision(actor, conference, child.childId);
+  if (told === null) return [];
+  const { words } = turn.texts;
+  return [
+    ...told.decisions.flatMap((decision, index) => wordsOfDecided(turn, decision, index, told.decisions.length)),
+    ...said([
+      [words.review.discretionLabel, told.discretion],
+      [words.review.reattendedBecause, told.whyReattended],
+    ]),
+    ...told.checks.map((check) => wordsOfCheck(turn, check)),
+  ];
+}
+
+/** Where nothing was corrected the decision itself stands in the lines above. */
+function wordsOfDecided({ texts }: Turn, { decision, at, reasons, dissent, why }: DecidedForChild, index: number, count: number): Words[] {
+  const { reasonsLabel, dissentLabel, correctedBecause, decision: decisions } = texts.words.review;
+  const day = texts.day(dayOf(at));
+  const stands = index === count - 1;
+  const title = texts.say(stands ? 'review.recordedStands' : 'review.recordedWas', { day });
+  return said([
+    [title, count > 1 ? decisions[decision] : null],
+    [reasonsLabel, reasons.text],
+    [dissentLabel, stands ? (dissent?.text ?? null) : null],
+    [correctedBecause, why?.text ?? null],
+  ]);
+}
+
+function wordsOfCheck({ texts }: Turn, { outcome, reason, at }: RemovalCheck): Words {
+  const { outcomeOf } = texts.words.review.removal;
+  return {
+    label: texts.say('review.removal.checked', { day: texts.day(dayOf(at)), outcome: outcomeOf[outcome] }),
+    text: reason?.text ?? '',
+  };
+}
+
+function said(all: readonly (readonly [string, string | null])[]): Words[] {
+  return all.flatMap(([label, text]) => (text === null || text === '' ? [] : [{ label, text }]));
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { reviewViewCard, reviewViewsCard } from '../../cards/review';
+import { type Child, categories } from '../../core/coreGroup';
+import { mayGiveView, mayHoldReview, readsAllViews } from '../../core/permissions/review';
+import { isOwnChild } from '../../core/permissions/visits';
+import { reviewDecisions, undecided } from '../../core/review/review';
+import { isCounted, type MemberView, type ViewsForReader, viewsFor } from '../../core/review/reviewViews';
+import { conferenceIn, viewsIn } from '../../usecases/review/reviewDocuments';
+import { give, openViewing, openViewsOn, reveal } from '../../usecases/review/reviewViews';
+import { childWords } from '../actions/actionWords';
+import { oneOf, several, words } from '../inputs';
+import { askerOf } from '../meeting/agendaShown';
+import { pageOf } from '../paging';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { childOnCard, idOnCard } from './review';
+
+const about = { conferenceId: idOnCard, childId: childOnCard };
+const page = z.number().int().min(1).default(1);
+type OnViews = Shown<{ readonly conferenceId: string; readonly childId: string }>;
+
+/** Each one's view before a decision, and opening them. */
+export const reviewViewVerbs: readonly Verb[] = [
+  viewVerb({ ...openViewsOn }, { ...about, page }, (turn, shown) => viewsCardFor(turn, shown)),
+  viewVerb(openViewing, about, (turn, shown) => viewFormFor(turn, shown)),
+  deedVerb(
+    give,
+    about,
+    { view: oneOf(reviewDecisions), categories: several().pipe(z.array(z.enum(categories))), words: words() },
+    (turn, shown) =>
+      shown.result.kind === 'refused' ? viewFormFor(turn, shown) : viewsCardFor(turn, shown, turn.texts.words.review.done.view),
+  ),
+  deedVerb(reveal, about, {}, (turn, shown) => viewsCardFor(turn, shown, turn.texts.words.review.done.reveal)),
+];
+
+/** What this reader may see of the views on one child of a sitting. */
+export function viewsShown(turn: Turn, shown: Shown<object>, conferenceId: string, childId: string): ViewsForReader {
+  const asker = askerOf(turn, shown);
+  return viewsFor(asker.group, viewsIn(shown.state, conferenceId), childId, asker.actor, {
+    readsAll: readsAllViews(asker.actor),
+    holds: mayHoldReview(asker, conferenceIn(shown.state, conferenceId)).ok,
+    today: asker.today,
+  });
+}
+
+/** How many have answered; once they are open, how the views are spread. */
+export function viewLines({ texts }: Turn, seen: ViewsForReader): string[] {
+  const { answered, expected, isOpen, all, spread } = seen;
+  const count = texts.say('review.views.answered', { answered, expected });
+  if (!isOpen) return [count, texts.words.review.views.closed];
+  if (all.length === 0) return [count];
+  return [
+    count,
+    texts.say('review.views.spread', {
+      remain: spread.remain,
+      change: spread['change-category'],
+      remove: spread.remove,
+    }),
+  ];
+}
+
+/** One view in a line: what they think, in words of the reader's language. */
+export function viewWords({ texts }: Turn, { view, categories: chosen, changes }: MemberView, counted: boolean): string {
+  const words = texts.words.review;
+  const which = view === 'change-category' ? ` (${chosen.map((each) => texts.words.groups.category[each]).join(', ')})` : '';
+  const notes = [
+    ...(counted ? [] : [words.views.notCounted]),
+    ...(changes > 0 ? [texts.say('review.views.changed', { count: changes })] : []),
+  ];
+  return [`${words.decision[view]}${which}`, ...notes].join(' · ');
+}
+
+export function whoSaid({ texts }: Turn, { state }: Shown<object>, memberId: string): { who: string; counted: boolean } {
+  const member = state.group.members.find((each) => each.memberId === memberId);
+  if (member === undefined) return { who: '', counted: false };
+  const { name, agency, role } = member;
+  return { who: [name, agency === '' ? texts.words.role[role] : agency].join(', '), counted: isCounted(member) };
+}
+
+function viewsCardFor(turn: Turn, shown: OnViews, done = ''): AdaptiveCard {
+  const { texts } = turn;
+  const asker = askerOf(turn, shown);
+  const child = childIn(shown);
+  if (child === undefined) return refusalCard(turn, 'gone');
+  const { conferenceId, childId } = shown.data;
+  const seen = viewsShown(turn, shown, conferenceId, childId);
+  const holds = mayHoldReview(asker, conferenceIn(shown.state, conferenceId)).ok;
+  const { rows, pages } = pageOf(texts, seen.all, 'page' in shown.data ? Number(shown.data.page) : 1);
+  const isDecided = !undecided(asker.group, conferenceId).some((each) => each.childId === childId);
+  return reviewViewsCard.render(texts, stampFor(turn, asker.group), {
+    ...headFor(turn, shown, texts.words.review.views.title, done),
+    conferenceId,
+    childId,
+    name: childWords(texts, child, asker.group),
+    lines: viewLines(turn, seen).map((text) => ({ text })),
+    silent: { shown: seen.silent.length > 0, names: seen.silent.map(({ name }) => name).join(', ') },
+    own: {
+      shown: seen.own !== null && seen.all.length === 0,
+      view: seen.own === null ? '' : viewWords(turn, seen.own, isCounted(asker.actor)),
+      text: seen.own?.words.text ?? '',
+    },
+    rows: rows.map((view) => {
+      const { who, counted } = whoSaid(turn, shown, view.memberId);
+      return { who, view: viewWords(turn, view, counted), text: view.words.text };
+    }),
+    pages,
+    gives: !seen.isOpen && mayGiveView(asker, { childId }).ok,
+    giveTitle: seen.own === null ? texts.words.review.views.give : texts.words.review.views.change,
+    reveals: holds && !seen.isOpen,
+    decides: holds && seen.isOpen && !isDecided,
+  });
+}
+
+function viewFormFor(turn: Turn, shown: OnViews): AdaptiveCard {
+  const { texts } = turn;
+  const child = childIn(shown);
+  if (child === undefined) return refusalCard(turn, 'gone');
+  const words = texts.words.review;
+  const { conferenceId, childId } = shown.data;
+  const { own } = viewsShown(turn, shown, conferenceId, childId);
+  const isPractitioners = isCounted(shown.actor);
+  return reviewViewCard.render(texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, own === null ? words.views.give : words.views.change, ''),
+    conferenceId,
+    childId,
+    name: childWords(texts, child, shown.state.group),
+    intro: isPractitioners ? words.views.private : words.views.privateFamily,
+    viewChoices: reviewDecisions.map((each) => ({ title: words.decision[each], value: each })),
+    view: fieldFor(turn, shown, 'view', own?.view ?? ''),
+    categoryChoices: categories.map((category) => ({ title: texts.words.groups.category[category], value: category })),
+    categories: fieldFor(turn, shown, 'categories', (own?.categories ?? child.categories).join(',')),
+    words: fieldFor(turn, shown, 'words', own?.words.text ?? ''),
+  });
+}
+
+function childIn({ state, actor, data }: OnViews): Child | undefined {
+  return state.group.children.find((child) => child.childId === data.childId && isOwnChild(actor, child));
+}

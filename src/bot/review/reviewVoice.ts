@@ -1,0 +1,87 @@
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { reviewVoiceCard, reviewVoicesCard } from '../../cards/review';
+import { mayRecordVoice, voiceWordsSeenBy } from '../../core/permissions/review';
+import { type AdvocacyStep, advocacySteps, type Voice, voiceMethods } from '../../core/review/voice';
+import { voiceIn } from '../../usecases/review/reviewDocuments';
+import { openSpeaking, openVoices, speak } from '../../usecases/review/reviewRequests';
+import { childWords } from '../actions/actionWords';
+import { day, oneOf, optionalWords } from '../inputs';
+import { askerOf } from '../meeting/agendaShown';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { childOnCard, reviewsCardFor } from './review';
+
+const aboutChild = { childId: childOnCard };
+const notSpokenOf = 'none';
+
+/** What a child said or showed, and the offer of an advocate. */
+export const reviewVoiceVerbs: readonly Verb[] = [
+  viewVerb(openSpeaking, aboutChild, (turn, shown) => voiceFormFor(turn, shown)),
+  viewVerb(openVoices, aboutChild, (turn, shown) => voicesCardFor(turn, shown)),
+  deedVerb(
+    speak,
+    aboutChild,
+    {
+      on: day(),
+      method: oneOf(voiceMethods),
+      said: optionalWords(),
+      advocacy: oneOf([notSpokenOf, ...advocacySteps]).transform((step): AdvocacyStep | null => (step === notSpokenOf ? null : step)),
+    },
+    (turn, shown) =>
+      shown.result.kind === 'refused' ? voiceFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.speak),
+  ),
+];
+
+function voiceFormFor(turn: Turn, shown: Shown<{ childId: string }>): AdaptiveCard {
+  const { texts } = turn;
+  const words = texts.words.review;
+  const { group, today } = askerOf(turn, shown);
+  const child = group.children.find(({ childId }) => childId === shown.data.childId);
+  if (child === undefined) return refusalCard(turn, 'gone');
+  return reviewVoiceCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, words.voiceTitle, ''),
+    childId: child.childId,
+    name: childWords(texts, child, group),
+    today,
+    on: fieldFor(turn, shown, 'on', today),
+    methodChoices: voiceMethods.map((method) => ({ title: words.method[method], value: method })),
+    method: fieldFor(turn, shown, 'method', 'talk'),
+    said: fieldFor(turn, shown, 'said'),
+    advocacyChoices: [notSpokenOf, ...advocacySteps].map((step) => ({
+      title: words.advocacyStep[step as AdvocacyStep | 'none'],
+      value: step,
+    })),
+    advocacy: fieldFor(turn, shown, 'advocacy', notSpokenOf),
+  });
+}
+
+function voicesCardFor(turn: Turn, shown: Shown<{ childId: string }>): AdaptiveCard {
+  const { texts } = turn;
+  const asker = askerOf(turn, shown);
+  const { group, actor } = asker;
+  const child = group.children.find(({ childId }) => childId === shown.data.childId);
+  if (child === undefined) return refusalCard(turn, 'gone');
+  const voices = (child.voices ?? []).flatMap(({ voiceId }) => voiceIn(shown.state, voiceId) ?? []).reverse();
+  return reviewVoicesCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.review.voicesTitle, ''),
+    childId: child.childId,
+    name: childWords(texts, child, group),
+    empty: { shown: voices.length === 0, text: texts.words.review.voicesEmpty },
+    rows: voices.map((voice) => {
+      const said = voiceWordsSeenBy(actor, voice);
+      return {
+        when: whenWords(turn, voice),
+        by: group.members.find(({ memberId }) => memberId === voice.by)?.name ?? '',
+        heard: said !== null,
+        said: said ?? '',
+      };
+    }),
+    speaks: child.status !== 'de-registered' && mayRecordVoice(asker, { childId: child.childId }).ok,
+  });
+}
+
+function whenWords({ texts }: Turn, { on, method, advocacy }: Voice): string {
+  const words = texts.words.review;
+  const step = advocacy === null ? [] : [texts.say('review.advocacyWas', { step: words.advocacyStep[advocacy].toLowerCase() })];
+  return [texts.day(on), words.method[method], ...step].join(' · ');
+}

@@ -1,0 +1,80 @@
+import type { Clock } from '../../core/clocks/clock';
+import type { CalendarDate, Child, ReviewRequestMark } from '../../core/coreGroup';
+import type { Asker } from '../../core/permissions/groups';
+import type { Conference } from '../../core/review/review';
+import { quorum } from '../../core/review/reviewHeld';
+import { answerBy, requestState } from '../../core/review/reviewRequest';
+import type { BroughtToReview, ReviewOfChild } from '../../core/review/reviewView';
+import { isVoiceMissing } from '../../core/review/voice';
+import { becauseWords, sourceWords, stateWords } from '../clocks/clockWords';
+import type { Turn } from '../turn';
+
+/** How one child's review stands, as far as its reader may know: days alone for the family. */
+export function reviewLines(turn: Turn, review: ReviewOfChild, sitting?: Conference): string[] {
+  const { texts } = turn;
+  const { child, clock, last } = review;
+  if (child.status === 'temporary') return [texts.words.review.temporary];
+  const lastLine = last === null ? [] : [texts.say(`review.last.${last.decision}`, { day: texts.day(last.on) })];
+  if (child.status === 'de-registered') {
+    const { deregisteredOn } = child;
+    if (deregisteredOn === null) return lastLine;
+    const day = texts.day(deregisteredOn);
+    if (review.isFrozen) return [texts.words.children.frozen, ...lastLine];
+    if (review.removal === 'open') return [texts.say('review.removal.open', { day }), ...lastLine];
+    return [texts.say('review.offRegister', { day }), ...lastLine];
+  }
+  const sentBack = review.removal === 'sent-back' ? [texts.words.review.removal.sentBack] : [];
+  return [...sentBack, ...limitLine(turn, clock, review.inFull), plannedLine(turn, review, sitting), ...lastLine];
+}
+
+/** The last bookable day, what the limit counts from, and the source; empty where no limit runs. */
+export function reasonLines({ texts, deps }: Turn, clock: Clock | null): string[] {
+  if (clock === null) return [];
+  const bookBy = texts.say('review.bookBy', { day: texts.day(clock.bookBy) });
+  return [bookBy, becauseWords(texts, clock, deps.rules), sourceWords(texts, clock, deps.rules)];
+}
+
+/** How often a sitting was moved, and who was there. */
+export function sittingLines({ texts }: Turn, { moves, attended }: Conference): string[] {
+  return [
+    ...(moves.length === 0 ? [] : [texts.say('review.moved', { count: moves.length })]),
+    ...(attended === null ? [] : [texts.say('review.quorum', { groupings: attended.groupings, needed: quorum })]),
+  ];
+}
+
+/** What is to be brought to the review: the bedroom, the offer of an advocate, the child's voice. */
+export function broughtLines({ texts }: Turn, { group }: Asker, child: Child, brought: BroughtToReview | null): string[] {
+  if (brought === null || child.status === 'de-registered') return [];
+  const { bedroom, advocacy, offeredOn, spokeOn } = brought;
+  return [
+    ...(bedroom === null ? [] : [texts.say('review.bedroom', { state: stateWords(texts, bedroom) })]),
+    offeredOn === null ? texts.words.review.advocacyNever : texts.say('review.advocacyLast', { day: texts.day(offeredOn) }),
+    ...(advocacy === null ? [] : [texts.say('review.advocacy', { state: stateWords(texts, advocacy) })]),
+    ...(spokeOn === null ? [] : [texts.say('review.spoke', { day: texts.day(spokeOn) })]),
+    ...(isVoiceMissing(group, child) ? [texts.words.review.voiceMissing] : []),
+  ];
+}
+
+/** What became of a request so far. */
+export function requestStateWords({ texts, deps }: Turn, request: ReviewRequestMark, today: CalendarDate): string {
+  const state = requestState(request, deps.rules, today);
+  return texts.say(`review.state.${state}`, { day: texts.day(answerBy(request, deps.rules)) });
+}
+
+export function requestLine(turn: Turn, request: ReviewRequestMark, today: CalendarDate): string {
+  const state = requestStateWords(turn, request, today);
+  return turn.texts.say('review.requestLine', { day: turn.texts.day(request.askedOn), state });
+}
+
+function limitLine({ texts }: Turn, clock: Clock | null, inFull: boolean): string[] {
+  if (clock === null) return [texts.words.review.noClock];
+  return [inFull ? stateWords(texts, clock) : texts.say('review.familyBy', { day: texts.day(clock.limit) })];
+}
+
+function plannedLine({ texts, deps }: Turn, { planned, inFull }: ReviewOfChild, sitting: Conference | undefined): string {
+  if (planned === null) return texts.words.review.notPlanned;
+  const day = texts.day(planned.on);
+  if (inFull && planned.on < deps.clock.today()) return texts.say('review.plannedPassed', { day });
+  const time = sitting?.plannedFor === planned.on ? (sitting.startsAt ?? null) : null;
+  return time === null ? texts.say('review.planned', { day }) : texts.say('review.plannedAt', { day, time });
+}

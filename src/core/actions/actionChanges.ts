@@ -1,0 +1,226 @@
+import {
+  type Audience,
+  type CalendarDate,
+  type CoreGroup,
+  type Instant,
+  isFor,
+  isFrozen,
+  type Language,
+  type Member,
+  type TypedText,
+} from '../coreGroup';
+import { isPractitioner } from '../permissions/groups';
+import type { Problem, Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import { type AgreedAction, type Extension, isOwner, type Plan, possibleOwners, type Reopening } from './actions';
+
+/** Who writes, when, in which language. For whose eyes follows from the action, or is chosen once with its words. */
+export type Writing = { readonly by: string; readonly at: Instant; readonly language: Language; readonly today: CalendarDate };
+
+/** Which action, as which version was seen. */
+export type SeenAction = { readonly actionId: string; readonly v: number };
+
+export type NewAction = {
+  readonly words: string;
+  readonly owner: { readonly kind: 'member'; readonly memberId: string } | { readonly kind: 'outside'; readonly name: string };
+  readonly childIds: readonly string[];
+  readonly dueOn: CalendarDate;
+  readonly audience: 'everyone' | 'practitioners';
+};
+
+/** Adds one action with exactly one accountable owner, at least one child and a day to come. */
+export function agreeAction(
+  group: CoreGroup,
+  plan: Plan,
+  given: NewAction,
+  made: { readonly actionId: string; readonly meetingId: string | null },
+  writing: Writing,
+): Result<Plan, Refusal> {
+  const fields = {
+    ...(given.dueOn < writing.today ? { dueOn: 'in-the-past' as const } : {}),
+    ...childrenProblem(group, given.childIds, writing.by),
+    ...(given.owner.kind === 'member' ? peopleProblem(group, 'owner', [given.owner.memberId], given.childIds, writing.today) : {}),
+  };
+  if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
+  const audience: Audience = { kind: given.audience };
+  const action: AgreedAction = {
+    actionId: made.actionId,
+    ref: '',
+    version: 1,
+    words: typed(given.words, writing, audience),
+    owner: given.owner.kind === 'member' ? given.owner : { kind: 'outside', name: typed(given.owner.name, writing, audience) },
+    coOwnerMemberIds: [],
+    childIds: unique(given.childIds),
+    outcome: null,
+    measure: null,
+    ifNotDone: null,
+    setOn: writing.today,
+    setAtMeetingId: made.meetingId,
+    dueOn: given.dueOn,
+    state: 'open',
+    doneOn: null,
+    effect: null,
+    blocked: null,
+    extensions: [],
+  };
+  return allow({ ...plan, version: plan.version + 1, actions: [...plan.actions, action] });
+}
+
+export type ActionDetails = {
+  readonly coOwnerMemberIds: readonly string[];
+  readonly outcome: string;
+  readonly measure: string;
+  readonly ifNotDone: string;
+};
+
+/** What can be said beside the needed: who helps, towards which outcome, how it is seen, and what follows if it is not done. */
+export function detailAction(
+  group: CoreGroup,
+  plan: Plan,
+  seen: SeenAction,
+  given: ActionDetails,
+  writing: Writing,
+): Result<Plan, Refusal> {
+  return changeUnfinished(plan, seen, (action) => {
+    const before = action.coOwnerMemberIds;
+    const newOnes = given.coOwnerMemberIds.filter((memberId) => !before.includes(memberId));
+    const fields = peopleProblem(group, 'coOwners', newOnes, action.childIds, writing.today);
+    if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
+    const retyped = (text: string, old: TypedText | null): TypedText | null => {
+      if (text === (old?.text ?? '')) return old;
+      return text === '' ? null : typed(text, writing, action.words.audience);
+    };
+    return allow({
+      ...action,
+      coOwnerMemberIds: unique(given.coOwnerMemberIds).filter((memberId) => !isOwner(action, memberId)),
+      outcome: retyped(given.outcome, action.outcome),
+      measure: retyped(given.measure, action.measure),
+      ifNotDone: retyped(given.ifNotDone, action.ifNotDone),
+    });
+  });
+}
+
+/** Done is not the same as changed: it must be said what difference it made for the child (DOMAIN 1.2). */
+export function finishAction(plan: Plan, seen: SeenAction, effect: string, actor: Member, writing: Writing): Result<Plan, Refusal> {
+  return changeUnfinished(plan, seen, (action) =>
+    allow({ ...action, state: 'done', doneOn: writing.today, effect: typed(effect, writing, commentAudience(action, actor)) }),
+  );
+}
+
+/** A later day, with the reason. The old day and the count are kept for ever. */
+export function giveMoreTime(
+  plan: Plan,
+  seen: SeenAction,
+  given: { readonly until: CalendarDate; readonly reason: string },
+  writing: Writing,
+): Result<Plan, Refusal> {
+  return changeUnfinished(plan, seen, (action) => {
+    if (given.until < writing.today) return refuse({ kind: 'check-fields', fields: { until: 'in-the-past' } });
+    if (given.until <= action.dueOn) return refuse({ kind: 'check-fields', fields: { until: 'not-later' } });
+    const reason = typed(given.reason, writing, action.words.audience);
+    const extension: Extension = { from: action.dueOn, to: given.until, reason, at: writing.at };
+    return allow({ ...action, dueOn: given.until, extensions: [...action.extensions, extension] });
+  });
+}
+
+/** Something stands in the way; the day it is due stays as it is. */
+export function blockAction(plan: Plan, seen: SeenAction, reason: string, writing: Writing): Result<Plan, Refusal> {
+  return changeUnfinished(plan, seen, (action) =>
+    allow({ ...action, state: 'blocked', blocked: typed(reason, writing, action.words.audience) }),
+  );
+}
+
+/** Open once more, from done or blocked. What was said then is kept. */
+export function reopenAction(plan: Plan, seen: SeenAction, reason: string, writing: Writing): Result<Plan, Refusal> {
+  return changeAction(plan, seen, (action) => {
+    if (action.state === 'open') return refuse({ kind: 'changed-meanwhile' });
+    const { doneOn, effect, blocked } = action;
+    const reopening: Reopening = { at: writing.at, reason: typed(reason, writing, action.words.audience), doneOn, effect, blocked };
+    return allow({
+      ...action,
+      state: 'open',
+      doneOn: null,
+      effect: null,
+      blocked: null,
+      reopenings: [...(action.reopenings ?? []), reopening],
+    });
+  });
+}
+
+/** Somebody else answers for it from now on, most often because the owner has left the group. */
+export function chooseOwner(
+  group: CoreGroup,
+  plan: Plan,
+  seen: SeenAction,
+  owner: NewAction['owner'],
+  writing: Writing,
+): Result<Plan, Refusal> {
+  return changeUnfinished(plan, seen, (action) => {
+    if (owner.kind === 'outside')
+      return allow({ ...action, owner: { kind: 'outside', name: typed(owner.name, writing, action.words.audience) } });
+    const fields = peopleProblem(group, 'owner', [owner.memberId], action.childIds, writing.today);
+    if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
+    const coOwnerMemberIds = action.coOwnerMemberIds.filter((memberId) => memberId !== owner.memberId);
+    return allow({ ...action, owner, coOwnerMemberIds });
+  });
+}
+
+function changeAction(
+  plan: Plan,
+  seen: SeenAction,
+  decide: (action: AgreedAction) => Result<AgreedAction, Refusal>,
+): Result<Plan, Refusal> {
+  const found = plan.actions.find(({ actionId }) => actionId === seen.actionId);
+  if (found === undefined) return refuse({ kind: 'gone' });
+  if (found.version !== seen.v) return refuse({ kind: 'changed-meanwhile' });
+  const decided = decide(found);
+  if (!decided.ok) return decided;
+  const changed = { ...decided.value, version: found.version + 1 };
+  return allow({ ...plan, version: plan.version + 1, actions: plan.actions.map((each) => (each === found ? changed : each)) });
+}
+
+function changeUnfinished(
+  plan: Plan,
+  seen: SeenAction,
+  decide: (action: AgreedAction) => Result<AgreedAction, Refusal>,
+): Result<Plan, Refusal> {
+  return changeAction(plan, seen, (action) => (action.state === 'done' ? refuse({ kind: 'action-done' }) : decide(action)));
+}
+
+/** What a family member says of their own action is for them and the practitioners, not for the rest of the family (DOMAIN 2.2). */
+function commentAudience(action: AgreedAction, actor: Member): Audience {
+  return isPractitioner(actor) ? action.words.audience : { kind: 'practitioners' };
+}
+
+function typed(text: string, { by, at, language }: Writing, audience: Audience): TypedText {
+  return { text, by, at, language, audience };
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}
+
+/** Only for children of the group that whoever agrees the action is here for. */
+function childrenProblem(group: CoreGroup, childIds: readonly string[], by: string): Readonly<Record<string, Problem>> {
+  const known = new Set(group.children.map(({ childId }) => childId));
+  if (childIds.length === 0 || childIds.some((childId) => !known.has(childId))) return { children: 'choose-one' };
+  if (childIds.some((childId) => isFrozen(group, childId))) return { children: 'child-frozen' };
+  const actor = group.members.find(({ memberId }) => memberId === by);
+  return actor !== undefined && childIds.every((childId) => isFor(actor, childId)) ? {} : { children: 'not-your-child' };
+}
+
+function peopleProblem(
+  group: CoreGroup,
+  field: 'owner' | 'coOwners',
+  memberIds: readonly string[],
+  childIds: readonly string[],
+  today: CalendarDate,
+): Readonly<Record<string, Problem>> {
+  const possible = possibleOwners(group, today);
+  const people = memberIds.map((memberId) => possible.find((member) => member.memberId === memberId));
+  if (people.some((member) => member === undefined)) return { [field]: 'choose-one' };
+  const strangers = people.some(
+    (member) => member !== undefined && childIds.length > 0 && !childIds.some((childId) => isFor(member, childId)),
+  );
+  return strangers ? { [field]: 'not-for-child' } : {};
+}

@@ -1,0 +1,149 @@
+import { addLength } from '../clocks/clock';
+import { type CalendarDate, type Child, type CoreGroup, isCurrent, isFor, type Member, type TypedText } from '../coreGroup';
+import { isFamily, isPractitioner } from '../permissions/groups';
+import type { Rules } from '../policy';
+import { isRecordReader, mayReadText } from '../record/recordView';
+import { workingDaysBetween } from '../time/workingDays';
+import { type AgreedAction, answersFor, type Plan } from './actions';
+
+export const actionsFilters = ['mine', 'overdue', 'all'] as const;
+export type ActionsFilter = (typeof actionsFilters)[number];
+
+/** How an unfinished action stands by its day; `workingDays` is 0 where only a weekend or holiday has passed since. */
+export type Lateness = { readonly kind: 'running' | 'due-soon' } | { readonly kind: 'late'; readonly workingDays: number };
+
+/** One action as one reader may see it: what they may not see is not in it. */
+export type ActionForReader = {
+  readonly actionId: string;
+  readonly version: number;
+  readonly words: string;
+  readonly mine: boolean;
+  /** The one accountable; the name as it stood where they have left. */
+  readonly owner: string;
+  /** The owner's membership has ended: nobody answers for it. */
+  readonly ownerLeft: boolean;
+  readonly coOwners: readonly string[];
+  readonly children: readonly Child[];
+  readonly outcome: string | null;
+  readonly measure: string | null;
+  readonly ifNotDone: string | null;
+  readonly effect: string | null;
+  readonly blocked: string | null;
+  readonly state: AgreedAction['state'];
+  readonly doneOn: CalendarDate | null;
+  readonly dueOn: CalendarDate;
+  readonly lateness: Lateness;
+  readonly setOn: CalendarDate;
+  /** The day of the meeting it was agreed at; null where it was agreed between meetings or imported. */
+  readonly agreedAtMeetingOn: CalendarDate | null;
+  readonly extensions: number;
+};
+
+export type ActionsForReader = {
+  readonly rows: readonly ActionForReader[];
+  /** How many rows each filter has for this reader. */
+  readonly counts: Readonly<Record<ActionsFilter, number>>;
+};
+
+export type Day = { readonly today: CalendarDate; readonly rules: Rules };
+
+/** The actions of one filter for one reader: unfinished first, the nearest day first; then done, the latest first. */
+export function actionsView(plan: Plan, group: CoreGroup, reader: Member, filter: ActionsFilter, day: Day): ActionsForReader {
+  const soon = soonUntil(day);
+  const all = plan.actions
+    .filter((action) => maySeeAction(group, action, reader))
+    .map((action) => forReader(group, action, reader, day, soon));
+  const of: Readonly<Record<ActionsFilter, readonly ActionForReader[]>> = {
+    mine: all.filter(({ mine, state }) => mine && state !== 'done'),
+    overdue: all.filter(({ lateness }) => lateness.kind === 'late'),
+    all,
+  };
+  const counts = { mine: of.mine.length, overdue: of.overdue.length, all: of.all.length };
+  return { rows: [...of[filter]].sort(byUrgency), counts };
+}
+
+/** One action for one reader; undefined where it is not there or not for them. */
+export function actionView(plan: Plan, group: CoreGroup, reader: Member, actionId: string, day: Day): ActionForReader | undefined {
+  const action = plan.actions.find((each) => each.actionId === actionId);
+  return action && maySeeAction(group, action, reader) ? forReader(group, action, reader, day, soonUntil(day)) : undefined;
+}
+
+/**
+ * Default no. Those who do it see it. Otherwise it must be about a child that the reader is here for; practitioners then
+ * see what is for them; family and advocates the practitioners' actions that are for everyone, never another family
+ * member's (DOMAIN 2.1, 2.2). Whoever reads no records reads no actions (DOMAIN 2.5).
+ */
+export function maySeeAction(group: CoreGroup, action: AgreedAction, reader: Member): boolean {
+  if (!isRecordReader(reader)) return false;
+  if (answersFor(action, reader.memberId)) return true;
+  const works = isPractitioner(reader);
+  const isAbout = action.childIds.length === 0 ? works || reader.childIds.length === 0 : action.childIds.some((id) => isFor(reader, id));
+  if (!isAbout || !mayReadPart(group, action.words, reader)) return false;
+  return works || (action.words.audience.kind === 'everyone' && isOwnedByPractitioner(group, action));
+}
+
+/** As the audience says; whoever wrote it reads it, and one family member's words are never for another (DOMAIN 2.2). */
+function mayReadPart(group: CoreGroup, text: TypedText, reader: Member): boolean {
+  if (text.by === reader.memberId) return true;
+  const byFamily = group.members.some((member) => member.memberId === text.by && isFamily(member));
+  return (isPractitioner(reader) || !byFamily) && mayReadText(text.audience, reader);
+}
+
+function isOwnedByPractitioner(group: CoreGroup, { owner }: AgreedAction): boolean {
+  return owner.kind === 'outside' || group.members.some((member) => member.memberId === owner.memberId && isPractitioner(member));
+}
+
+function forReader(group: CoreGroup, action: AgreedAction, reader: Member, day: Day, soon: CalendarDate): ActionForReader {
+  const read = (text: TypedText | null): string | null => (text !== null && mayReadPart(group, text, reader) ? text.text : null);
+  const { owner, setAtMeetingId } = action;
+  const member = owner.kind === 'member' ? group.members.find(({ memberId }) => memberId === owner.memberId) : undefined;
+  const meeting = setAtMeetingId === null ? undefined : group.meetings.find(({ meetingId }) => meetingId === setAtMeetingId);
+  const mine = answersFor(action, reader.memberId);
+  return {
+    actionId: action.actionId,
+    version: action.version,
+    words: mine ? action.words.text : (read(action.words) ?? ''),
+    mine,
+    owner: owner.kind === 'outside' ? (mine ? owner.name.text : (read(owner.name) ?? '')) : (member?.name ?? ''),
+    ownerLeft: owner.kind === 'member' && action.state !== 'done' && (member === undefined || !isCurrent(member, day.today)),
+    coOwners: coOwnersSeenBy(group, action, reader).map(({ name }) => name),
+    children: group.children.filter(({ childId }) => action.childIds.includes(childId) && isFor(reader, childId)),
+    outcome: read(action.outcome),
+    measure: read(action.measure),
+    ifNotDone: read(action.ifNotDone),
+    effect: read(action.effect),
+    blocked: action.state === 'blocked' ? read(action.blocked) : null,
+    state: action.state,
+    doneOn: action.doneOn,
+    dueOn: action.dueOn,
+    lateness: lateness(action, day, soon),
+    setOn: action.setOn,
+    agreedAtMeetingOn: meeting ? (meeting.heldOn ?? meeting.plannedFor) : null,
+    extensions: action.extensions.length,
+  };
+}
+
+/** Another family member who helps is not named to the family. */
+function coOwnersSeenBy(group: CoreGroup, action: AgreedAction, reader: Member): readonly Member[] {
+  const people = group.members.filter(({ memberId }) => action.coOwnerMemberIds.includes(memberId));
+  if (isPractitioner(reader)) return people;
+  return people.filter((member) => member.memberId === reader.memberId || isPractitioner(member));
+}
+
+function lateness(action: AgreedAction, { today, rules }: Day, soon: CalendarDate): Lateness {
+  if (action.state === 'done') return { kind: 'running' };
+  if (action.dueOn < today) return { kind: 'late', workingDays: workingDaysBetween(rules.calendar, action.dueOn, today) };
+  return { kind: action.dueOn <= soon ? 'due-soon' : 'running' };
+}
+
+/** The last due day that is soon today, as reminders count it (DOMAIN 1.2): worked out once for the whole list. */
+function soonUntil({ today, rules }: Day): CalendarDate {
+  return addLength(rules, today, rules.policy.actions.dueSoon);
+}
+
+function byUrgency(one: ActionForReader, other: ActionForReader): number {
+  const finished = Number(one.state === 'done') - Number(other.state === 'done');
+  if (finished !== 0) return finished;
+  const [first, second] = one.state === 'done' ? [other.doneOn ?? '', one.doneOn ?? ''] : [one.dueOn, other.dueOn];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

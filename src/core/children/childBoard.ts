@@ -1,0 +1,164 @@
+import type { Clock } from '../clocks/clock';
+import { currentClocksOf } from '../clocks/clocksOf';
+import { visitClocks } from '../clocks/movedLimits';
+import type { CalendarDate, Child, CoreGroup, Member } from '../coreGroup';
+import type { VisitFact } from '../facts';
+import { isFamily } from '../permissions/groups';
+import { isOwnChild, overseesChildren, readsVisits } from '../permissions/visits';
+import type { ClockId, Rules } from '../policy';
+import { isRemovalOpen } from '../review/reviewRemoval';
+import { addDays, daysBetween } from '../time/calendarDate';
+import { markOf } from './childMark';
+import { visitorName } from './visit';
+
+/** The last time something was achieved with a child, by anybody (DOMAIN 1.19). */
+export type LastTime = { readonly on: CalendarDate; readonly name: string; readonly agency: string; readonly days: number };
+
+export const questions = ['seen', 'alone', 'atHome', 'bedroom'] as const;
+export type Question = (typeof questions)[number];
+
+/** One child on the board: what was last seen, by whom, and until when it must be seen again. Never an address. */
+export type BoardChild = {
+  readonly coreGroupId: string;
+  /** The case system's reference of the group. */
+  readonly ref: string;
+  readonly childId: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  /** What tells the child apart from namesakes in the group; empty where the name is enough. */
+  readonly mark: string;
+  readonly isUnborn: boolean;
+  readonly isMissing: boolean;
+  /** The conference decided to remove the name, and the custodian has not confirmed it yet. */
+  readonly isRemovalOpen: boolean;
+  /** The case is for reading only. */
+  readonly isFrozen: boolean;
+  readonly last: Readonly<Record<Question, LastTime | null>>;
+  /** The clock that answers to the question; there is none for "seen" where alone is asked every time. */
+  readonly clocks: Readonly<Record<Question, Clock | null>>;
+  /** Of those, the open one with the nearest limit. */
+  readonly nearest: Clock | null;
+};
+
+/** The group's children as this member may see them: nobody but those who read visits sees any (DOMAIN 2.1). */
+export function boardOf(group: CoreGroup, viewer: Member, rules: Rules, today: CalendarDate): readonly BoardChild[] {
+  if (!readsVisits(viewer)) return [];
+  return group.children
+    .filter((child) => isOnBoard(child) && isOwnChild(viewer, child))
+    .map((child) => boardChild(group, child, rules, today))
+    .sort(nearestLimitFirst);
+}
+
+/** Those on the register, one whose removal still waits for the custodian, and one who has died: then there is only reading. */
+function isOnBoard(child: Child): boolean {
+  return child.status !== 'de-registered' || isRemovalOpen(child) || child.frozen !== undefined;
+}
+
+export type Overseen = { readonly group: CoreGroup; readonly member: Member };
+
+/** Every child of every group that this person oversees, nearest limit first. */
+export function boardOfAll(memberships: readonly Overseen[], rules: Rules, today: CalendarDate): readonly BoardChild[] {
+  return memberships
+    .filter(({ member }) => overseesChildren(member))
+    .flatMap(({ group, member }) => boardOf(group, member, rules, today))
+    .filter(({ isFrozen }) => !isFrozen)
+    .sort(nearestLimitFirst);
+}
+
+/** A child as the family sees it: the day of the last visit on which the child was seen, and nothing of it (DOMAIN 2.1). */
+export type FamilyChild = {
+  readonly childId: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly lastVisitOn: CalendarDate | null;
+};
+
+export function familyBoardOf(group: CoreGroup, viewer: Member): readonly FamilyChild[] {
+  if (!isFamily(viewer)) return [];
+  return group.children
+    .filter((child) => child.status !== 'de-registered' && isOwnChild(viewer, child))
+    .map(({ childId, givenName, familyName, visits }) => ({
+      childId,
+      givenName,
+      familyName,
+      lastVisitOn: latest(visits, answers.seen)?.on ?? null,
+    }));
+}
+
+/** How a fortnight went: the best of its visits, by anybody. */
+export const fortnightMarks = ['alone', 'seen', 'not-seen', 'none'] as const;
+export type FortnightMark = (typeof fortnightMarks)[number];
+
+export const fortnightsShown = 12;
+const daysInAFortnight = 14;
+
+/** The first day of the strip of fortnights that ends today. */
+export function stripBeginsOn(today: CalendarDate): CalendarDate {
+  return addDays(today, 1 - fortnightsShown * daysInAFortnight);
+}
+
+/** The last twelve fortnights, oldest first. `visits` are all that count since the strip began. */
+export function fortnights(visits: readonly VisitFact[], today: CalendarDate): readonly FortnightMark[] {
+  const begins = stripBeginsOn(today);
+  return Array.from({ length: fortnightsShown }, (_, index) => {
+    const from = addDays(begins, index * daysInAFortnight);
+    const to = addDays(from, daysInAFortnight - 1);
+    const inside = visits.filter(({ on }) => on >= from && on <= to);
+    if (inside.some(answers.alone)) return 'alone';
+    if (inside.some(answers.seen)) return 'seen';
+    return inside.length > 0 ? 'not-seen' : 'none';
+  });
+}
+
+const answers: Readonly<Record<Question, (visit: VisitFact) => boolean>> = {
+  seen: ({ seen }) => seen,
+  alone: ({ seen, alone }) => seen && alone,
+  atHome: ({ seen, atHome }) => seen && atHome,
+  bedroom: ({ seen, bedroom }) => seen && bedroom,
+};
+
+function boardChild(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): BoardChild {
+  const { childId, givenName, familyName, dateOfBirth, missingSince } = child;
+  const clocks = visitClocks(currentClocksOf(group, child, rules, today));
+  const clock = (id: ClockId): Clock | null => clocks.find((each) => each.clock === id) ?? null;
+  const lastTime = (question: Question): LastTime | null => {
+    const visit = latest(child.visits, answers[question]);
+    if (visit === undefined) return null;
+    return { on: visit.on, name: visitorName(group, visit), agency: visit.agency, days: daysBetween(visit.on, today) };
+  };
+  const alone = clock('D05');
+  // Rule B asks for "seen" and, more rarely, for "alone" on one clock (DOMAIN 1.24).
+  const asksForSeen = rules.policy.choices.seenAlone === 'where-possible' && alone?.because.code !== 'last-seen-alone';
+  return {
+    coreGroupId: group.coreGroupId,
+    ref: group.ref,
+    childId,
+    givenName,
+    familyName,
+    mark: markOf(childId, group.children),
+    isUnborn: dateOfBirth === null || dateOfBirth > today,
+    isMissing: missingSince !== null && missingSince <= today,
+    isRemovalOpen: isRemovalOpen(child),
+    isFrozen: child.frozen !== undefined,
+    last: { seen: lastTime('seen'), alone: lastTime('alone'), atHome: lastTime('atHome'), bedroom: lastTime('bedroom') },
+    clocks: { seen: asksForSeen ? alone : null, alone: asksForSeen ? null : alone, atHome: clock('D06'), bedroom: clock('D07') },
+    nearest: [...clocks].filter(({ endedOn }) => endedOn === null).sort(byLimit)[0] ?? null,
+  };
+}
+
+function latest(visits: readonly VisitFact[], counts: (visit: VisitFact) => boolean): VisitFact | undefined {
+  return visits
+    .filter(counts)
+    .reduce<VisitFact | undefined>((last, visit) => (last === undefined || visit.on >= last.on ? visit : last), undefined);
+}
+
+function byLimit(one: Clock, other: Clock): number {
+  return one.limit < other.limit ? -1 : Number(one.limit > other.limit);
+}
+
+const afterEveryDay = '9999-12-31';
+
+function nearestLimitFirst(one: BoardChild, other: BoardChild): number {
+  const [left, right] = [one, other].map(({ nearest, ref, childId }) => `${nearest?.limit ?? afterEveryDay} ${ref} ${childId}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+}

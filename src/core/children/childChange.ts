@@ -1,0 +1,178 @@
+import { settingHere } from '../caseload/setHere';
+import type { CalendarDate, Child, ChildChangeKind, ChildChangeMark, CoreGroup, Instant, SetHere, TypedText } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import type { Problem, Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import { forPractitioners, type Reviewer } from '../review/review';
+
+/** Facts of a child that only people here record. */
+const ownFields = ['missingToldOn', 'movedOn', 'temporaryStay', 'frozen'] as const;
+export type ChangedFields = SetHere & Readonly<Partial<Pick<Child, (typeof ownFields)[number]>>>;
+
+/** One thing that has changed for a child, as somebody recorded it (DOMAIN 7.1). What was there before stays in it. */
+export type ChildChange = GroupDocument & {
+  readonly type: 'child-change';
+  readonly changeId: string;
+  readonly childId: string;
+  readonly what: ChildChangeKind;
+  readonly on: CalendarDate;
+  /** Only what the change touched; a fact that was not known before is not in `was`. */
+  readonly was: ChangedFields;
+  readonly became: ChangedFields;
+  readonly by: string;
+  readonly byPersonId: string;
+  readonly at: Instant;
+  /** Entered in error: by whom, and why. */
+  readonly undone: null | { readonly by: string; readonly at: Instant; readonly reason: TypedText };
+};
+
+export type NewChange = {
+  readonly childId: string;
+  readonly what: ChildChangeKind;
+  /** Empty where the day was left out. */
+  readonly on: CalendarDate;
+  /** Missing: the day co-ordinator and police were told; empty: not yet. */
+  readonly toldOn: CalendarDate;
+  readonly givenName: string;
+  readonly familyName: string;
+  /** Whether the recorder was warned that a death ends everything, and said yes. */
+  readonly agreed: boolean;
+};
+
+export type Changing = { readonly group: CoreGroup; readonly change: ChildChange };
+
+/** As many as one page of a card shows; the others stay in their documents. */
+const mostMarks = 7;
+
+export function changeDocumentId(changeId: string): string {
+  return `child-change:${changeId}`;
+}
+
+export function isEnd(what: ChildChangeKind): boolean {
+  return what === 'died' || what === 'not-born-alive';
+}
+
+/** What can have changed for a child who stands as this one does. Nothing for one whose case is frozen. */
+export function changesOpenTo(child: Child, today: CalendarDate): readonly ChildChangeKind[] {
+  if (child.frozen !== undefined) return [];
+  const isBorn = child.dateOfBirth !== null && child.dateOfBirth <= today;
+  const end: ChildChangeKind = isBorn ? 'died' : 'not-born-alive';
+  if (child.status === 'de-registered') return [end];
+  const missing: ChildChangeKind[] =
+    child.missingSince === null ? ['missing'] : [...((child.missingToldOn ?? null) === null ? ['told' as const] : []), 'found'];
+  const stays: ChildChangeKind = isAway(child) ? 'stay-ended' : 'stay-began';
+  const care: ChildChangeKind = child.lookedAfter ? 'not-looked-after' : 'looked-after';
+  return isBorn ? [...missing, 'moved', stays, care, end] : ['born', 'moved', end];
+}
+
+/** Records it. A death is taken only after the warning; from its commit on nothing runs for that child (DOMAIN 7.1). */
+export function recordChange(group: CoreGroup, given: NewChange, by: Reviewer): Result<Changing, Refusal> {
+  const child = group.children.find(({ childId }) => childId === given.childId);
+  if (child === undefined || !changesOpenTo(child, by.today).includes(given.what)) return refuse({ kind: 'change-gone' });
+  const wrong = problemsOf(child, given, by.today);
+  if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
+  const became = fieldsOf(child, given);
+  const changeId = by.newId();
+  const change: ChildChange = {
+    id: changeDocumentId(changeId),
+    type: 'child-change',
+    schemaVersion: 1,
+    coreGroupId: group.coreGroupId,
+    changeId,
+    childId: child.childId,
+    what: given.what,
+    on: given.on,
+    was: partOf(child, became),
+    became,
+    by: by.actor.memberId,
+    byPersonId: by.actor.personId,
+    at: by.now,
+    undone: null,
+  };
+  const mark: ChildChangeMark = { changeId, what: given.what, on: given.on, undone: false };
+  const changed = { ...applied(child, became), changes: [...(child.changes ?? []), mark].slice(-mostMarks) };
+  return allow({ group: withChild(group, changed), change });
+}
+
+/** The newest change that stands: the only one that can be undone, so that nothing is undone under another. */
+export function lastStanding(child: Child): ChildChangeMark | null {
+  return (child.changes ?? []).findLast(({ undone }) => !undone) ?? null;
+}
+
+/** Entered in error: the facts are again as they were, and the entry stays with the reason. */
+export function undoChange(group: CoreGroup, change: ChildChange, reason: string, by: Reviewer): Result<Changing, Refusal> {
+  const child = group.children.find(({ childId }) => childId === change.childId);
+  if (child === undefined || change.undone !== null) return refuse({ kind: 'change-gone' });
+  if (lastStanding(child)?.changeId !== change.changeId) return refuse({ kind: 'later-change' });
+  const bare: Child = { ...child };
+  for (const name of ownFields)
+    if (Object.hasOwn(change.became, name)) delete (bare as { -readonly [Key in keyof Child]: Child[Key] })[name];
+  const changes = (child.changes ?? []).map((mark) => (mark.changeId === change.changeId ? { ...mark, undone: true } : mark));
+  const undone = { by: by.actor.memberId, at: by.now, reason: forPractitioners(reason, by) };
+  return allow({ group: withChild(group, { ...applied(bare, change.was), changes }), change: { ...change, undone } });
+}
+
+function problemsOf(child: Child, given: NewChange, today: CalendarDate): Readonly<Record<string, Problem>> {
+  const { what, on, toldOn } = given;
+  if (on === '') return { on: 'required' };
+  if (on > today) return { on: 'in-the-future' };
+  if (what !== 'born' && child.dateOfBirth !== null && on < child.dateOfBirth) return { on: 'not-born' };
+  if ((what === 'moved' || what === 'stay-began') && on < child.registeredOn) return { on: 'before-registration' };
+  if (on < (beganOn(child, what) ?? on)) return { on: 'before-it-happened' };
+  if (what === 'missing' && toldOn !== '' && toldOn > today) return { toldOn: 'in-the-future' };
+  if (what === 'missing' && toldOn !== '' && toldOn < on) return { toldOn: 'before-it-happened' };
+  if (what === 'born' && given.givenName === '') return { givenName: 'required' };
+  if (what === 'born' && given.familyName === '') return { familyName: 'required' };
+  return isEnd(what) && !given.agreed ? { on: 'say-yes-to-the-end' } : {};
+}
+
+/** The day of what this change ends or answers. */
+function beganOn(child: Child, what: ChildChangeKind): CalendarDate | null {
+  if (what === 'told' || what === 'found') return child.missingSince;
+  return what === 'stay-ended' ? (child.temporaryStay?.from ?? null) : null;
+}
+
+function fieldsOf(child: Child, { what, on, toldOn, givenName, familyName }: NewChange): ChangedFields {
+  switch (what) {
+    case 'missing':
+      return { missingSince: on, missingToldOn: toldOn === '' ? null : toldOn };
+    case 'told':
+      return { missingToldOn: on };
+    case 'found':
+      return { missingSince: null, missingToldOn: null };
+    case 'moved':
+      return { movedOn: on };
+    case 'born':
+      return { givenName, familyName, dateOfBirth: on };
+    case 'stay-began':
+      return { temporaryStay: { from: on, transferRequestedOn: null, endedOn: null } };
+    case 'stay-ended':
+      return { temporaryStay: { from: on, transferRequestedOn: null, ...child.temporaryStay, endedOn: on } };
+    case 'looked-after':
+      return { lookedAfter: true };
+    case 'not-looked-after':
+      return { lookedAfter: false };
+    default:
+      return { status: 'de-registered', deregisteredOn: child.deregisteredOn ?? on, frozen: { on, because: what } };
+  }
+}
+
+function applied(child: Child, fields: ChangedFields): Child {
+  const { missingToldOn: _told, movedOn: _moved, temporaryStay: _stay, frozen: _frozen, ...registered } = fields;
+  const own = Object.fromEntries(ownFields.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+  return { ...settingHere(child, registered), ...own };
+}
+
+/** What the child says now of the members that are to change. */
+function partOf(child: Child, fields: ChangedFields): ChangedFields {
+  const names = Object.keys(fields) as (keyof ChangedFields)[];
+  return Object.fromEntries(names.flatMap((name) => (child[name] === undefined ? [] : [[name, child[name]]])));
+}
+
+function isAway({ temporaryStay }: Child): boolean {
+  return temporaryStay !== undefined && temporaryStay.endedOn === null;
+}
+
+function withChild(group: CoreGroup, child: Child): CoreGroup {
+  return { ...group, children: group.children.map((each) => (each.childId === child.childId ? child : each)) };
+}

@@ -1,0 +1,168 @@
+import {
+  type CalendarDate,
+  type CoreGroup,
+  type Instant,
+  isFor,
+  isFrozen,
+  type Member,
+  type NotSeenAwaiting,
+  type TypedText,
+} from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import type { VisitFact } from '../facts';
+import type { Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import { dayOf } from '../time/londonTime';
+import { newVisit, problemsOfChildren, problemsOfTime, type Recorder, type VisitTime, withVisits } from './seen';
+import type { Visit } from './visit';
+
+/** What a manager may decide after a child could not be seen (DOMAIN 1.18). */
+export const decisionCodes = ['revisit', 'police', 'strategy', 'legal', 'review'] as const;
+export type DecisionCode = (typeof decisionCodes)[number];
+export type NotSeenDecision = { readonly code: DecisionCode; readonly words: TypedText | null };
+
+/** What the reporter adds to a report. */
+export const detailSubjects = ['refused-by', 'their-words', 'more'] as const;
+export type DetailSubject = (typeof detailSubjects)[number];
+
+/** When each child was last seen by anybody, as known at the report. */
+export type LastSeenBefore = { readonly childId: string; readonly on: CalendarDate | null; readonly byPersonId: string | null };
+
+/**
+ * One report that a child, or several on one visit, could not be seen (DOMAIN 1.18). It is never deleted, and only
+ * added to; it waits until a manager has decided. The visits with it are of no child seen, so they reset no clock.
+ */
+export type NotSeen = GroupDocument & {
+  readonly type: 'not-seen';
+  readonly entryId: string;
+  /** Grows with everything added. */
+  readonly version: number;
+  readonly state: 'awaiting-decision' | 'decided';
+  readonly childIds: readonly string[];
+  readonly visitIds: readonly string[];
+  readonly on: CalendarDate;
+  readonly time: string;
+  readonly place: TypedText;
+  /** Whether the reporter said that a child was in immediate danger. */
+  readonly danger: boolean;
+  readonly announced: boolean | null;
+  readonly details: readonly { readonly about: DetailSubject; readonly words: TypedText }[];
+  readonly lastSeen: readonly LastSeenBefore[];
+  readonly reportedBy: string;
+  readonly reportedByPersonId: string;
+  readonly enteredAt: Instant;
+  /** Those who said "I have this". */
+  readonly takenOn: readonly { readonly memberId: string; readonly at: Instant }[];
+  readonly decisions: readonly (NotSeenDecision & { readonly memberId: string; readonly at: Instant })[];
+};
+
+export type NewNotSeen = VisitTime & { readonly childIds: readonly string[]; readonly place: string; readonly danger: boolean };
+export type Reported = { readonly group: CoreGroup; readonly entry: NotSeen; readonly visits: readonly Visit[] };
+
+export function notSeenDocumentId(entryId: string): string {
+  return `not-seen:${entryId}`;
+}
+
+/** The report, a visit of a child not seen for each child, and the denied access that must be told the same day (D21). */
+export function reportNotSeen(group: CoreGroup, report: NewNotSeen, by: Recorder): Result<Reported, Refusal> {
+  const wrong = { ...problemsOfChildren(group, report, by), ...problemsOfTime(report, by) };
+  if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
+  const entryId = by.newId();
+  const childIds = [...new Set(report.childIds)];
+  const visits = childIds.map((childId) => unseenVisit(group, childId, entryId, report, by));
+  const entry: NotSeen = {
+    id: notSeenDocumentId(entryId),
+    type: 'not-seen',
+    schemaVersion: 1,
+    coreGroupId: group.coreGroupId,
+    entryId,
+    version: 1,
+    state: 'awaiting-decision',
+    childIds,
+    visitIds: visits.map(({ fact }) => fact.visitId),
+    on: report.on,
+    time: report.time,
+    place: writtenBy(report.place, by),
+    danger: report.danger,
+    announced: null,
+    details: [],
+    lastSeen: childIds.map((childId) => lastSeenBefore(group, childId)),
+    reportedBy: by.actor.memberId,
+    reportedByPersonId: by.actor.personId,
+    enteredAt: by.now,
+    takenOn: [],
+    decisions: [],
+  };
+  return allow({ group: withReport(withVisits(group, visits, by.today), entry, by.today), entry, visits });
+}
+
+export type NotSeenDetails = { readonly announced: 'yes' | 'no' | ''; readonly words: Readonly<Record<DetailSubject, string>> };
+
+/** More about it, by whoever reported it; nothing that is there changes. */
+export function addDetails(entry: NotSeen, { announced, words }: NotSeenDetails, by: Recorder): Result<NotSeen, Refusal> {
+  const details = detailSubjects.flatMap((about) => (words[about] === '' ? [] : [{ about, words: writtenBy(words[about], by) }]));
+  if (details.length === 0 && announced === '') return refuse({ kind: 'check-fields', fields: { more: 'required' } });
+  const wasAnnounced = announced === '' ? entry.announced : announced === 'yes';
+  return allow({ ...entry, version: entry.version + 1, announced: wasAnnounced, details: [...entry.details, ...details] });
+}
+
+/** "I have this": said once by each. */
+export function takeOn(entry: NotSeen, { actor, now }: Pick<Recorder, 'actor' | 'now'>): NotSeen {
+  if (entry.takenOn.some(({ memberId }) => memberId === actor.memberId)) return entry;
+  return { ...entry, version: entry.version + 1, takenOn: [...entry.takenOn, { memberId: actor.memberId, at: now }] };
+}
+
+export type Decided = { readonly group: CoreGroup; readonly entry: NotSeen };
+
+/** A decision, beside those before it; the report waits no longer. `seen` is the version that the manager has read. */
+export function decideNotSeen(
+  group: CoreGroup,
+  entry: NotSeen,
+  decision: { readonly code: DecisionCode; readonly words: string; readonly seen: number },
+  by: Recorder,
+): Result<Decided, Refusal> {
+  if (decision.seen !== entry.version) return refuse({ kind: 'changed-meanwhile' });
+  const words = decision.words === '' ? null : writtenBy(decision.words, by);
+  const made = { code: decision.code, words, memberId: by.actor.memberId, at: by.now };
+  const decided: NotSeen = { ...entry, version: entry.version + 1, state: 'decided', decisions: [...entry.decisions, made] };
+  const awaiting = (group.notSeenAwaiting ?? []).filter(({ entryId }) => entryId !== entry.entryId);
+  return allow({ group: { ...group, notSeenAwaiting: awaiting }, entry: decided });
+}
+
+/** A decision is due on the day of the report (DOMAIN 1.18); null once there is one. */
+export function decisionDue(entry: Pick<NotSeen, 'enteredAt' | 'decisions'>, today: CalendarDate): 'today' | 'late' | null {
+  if (entry.decisions.length > 0) return null;
+  return dayOf(entry.enteredAt) < today ? 'late' : 'today';
+}
+
+/** The reports that wait for a decision, for those who must see to it: nobody else has them on the board. */
+export function awaitingFor(group: CoreGroup, viewer: Member): readonly NotSeenAwaiting[] {
+  const seesTo = viewer.role === 'co-ordinator' || viewer.role === 'manager' || viewer.role === 'senior-manager';
+  if (!seesTo) return [];
+  const concerns = (childId: string): boolean => isFor(viewer, childId) && !isFrozen(group, childId);
+  return (group.notSeenAwaiting ?? []).filter(({ childIds }) => childIds.some(concerns));
+}
+
+function unseenVisit(group: CoreGroup, childId: string, entryId: string, report: NewNotSeen, by: Recorder): Visit {
+  return { ...newVisit(group, childId, { ...report, sightings: [] }, by), notSeenEntryId: entryId };
+}
+
+/** The others are told in the same commit, so the day of telling is today. */
+function withReport(group: CoreGroup, { entryId, childIds, on, enteredAt, danger }: NotSeen, today: CalendarDate): CoreGroup {
+  const children = group.children.map((child) =>
+    childIds.includes(child.childId) ? { ...child, deniedAccess: [...(child.deniedAccess ?? []), { on, toldOn: today }] } : child,
+  );
+  return { ...group, children, notSeenAwaiting: [...(group.notSeenAwaiting ?? []), { entryId, childIds, on, enteredAt, danger }] };
+}
+
+function lastSeenBefore(group: CoreGroup, childId: string): LastSeenBefore {
+  const visits = group.children.find((child) => child.childId === childId)?.visits ?? [];
+  const last = visits
+    .filter(({ seen }) => seen)
+    .reduce<VisitFact | null>((latest, visit) => (latest === null || visit.on >= latest.on ? visit : latest), null);
+  return { childId, on: last?.on ?? null, byPersonId: last?.byPersonId ?? null };
+}
+
+function writtenBy(text: string, { actor, now, language }: Recorder): TypedText {
+  return { text, by: actor.memberId, at: now, language, audience: { kind: 'practitioners' } };
+}

@@ -1,0 +1,107 @@
+import { type Absences, whoIsTold } from '../alerts/ladder';
+import { type Notice, type NoticeDraft, planNotice } from '../alerts/notice';
+import { nextOpening, workingDayUpTo } from '../alerts/quietHours';
+import { type CalendarDate, type CoreGroup, currentMembers, type Instant, isFor, isFrozen, type Member, type Role } from '../coreGroup';
+import type { Rules } from '../policy';
+import { dayOf, minutesAfter } from '../time/londonTime';
+import type { NotSeen } from './notSeen';
+
+const answerable: readonly Role[] = ['co-ordinator', 'manager'];
+const informed: readonly Role[] = ['member', 'foster-carer'];
+const senior: readonly Role[] = ['senior-manager'];
+
+/**
+ * Who is told of a report in its own commit: co-ordinator and manager, with the senior manager waiting behind them;
+ * the other practitioners of these children a note that there is something; not the reporter, never the family
+ * (DOMAIN 1.18 [P]). Where nobody else is answerable, the senior manager at once.
+ */
+export function notSeenNotices(group: CoreGroup, entry: NotSeen, rules: Rules, today: CalendarDate): readonly Notice[] {
+  const answering = withRole(group, entry, answerable, today);
+  const first = answering.length > 0 ? answering : withRole(group, entry, senior, today);
+  const escalatesAt = answering.length > 0 ? escalationAt(entry, rules) : null;
+  return [
+    ...first.map(({ personId }) => noticeTo(entry, personId, 'told', entry.enteredAt, escalatesAt)),
+    ...withRole(group, entry, informed, today)
+      .filter(({ personId }) => !first.some((member) => member.personId === personId))
+      .map(({ personId }) => noticeTo(entry, personId, 'told', entry.enteredAt, null)),
+  ];
+}
+
+/** Until when co-ordinator or manager are to say that they have it: 30 minutes by default (DOMAIN 1.18 [P]). */
+export function escalationAt({ enteredAt }: Pick<NotSeen, 'enteredAt'>, { policy }: Rules): Instant {
+  return minutesAfter(enteredAt, policy.choices.notSeenTakenOnWithin.minutes);
+}
+
+/**
+ * What goes to the senior managers once that time has passed and nobody has taken the report on or decided; empty
+ * before, and where somebody has. The ids are made of their keys, so that it is never planned twice.
+ */
+export function notSeenEscalation(group: CoreGroup, entry: NotSeen, rules: Rules, now: Instant, today: CalendarDate): readonly Notice[] {
+  const isSilent = entry.takenOn.length === 0 && entry.decisions.length === 0;
+  if (!isSilent || now < escalationAt(entry, rules)) return [];
+  return withRole(group, entry, senior, today).map(({ personId }) => noticeTo(entry, personId, 'silence', now, null));
+}
+
+/**
+ * A decision is due on the day of the report (DOMAIN 1.18). Where it is missing, manager and senior manager hear of it on
+ * every working day after that until there is one: the rung of D21 in DOMAIN 7.3, repeated as D20 is (1.4).
+ */
+export function undecidedNotices(group: CoreGroup, { calendar, policy }: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {
+  const today = dayOf(now);
+  const day = workingDayUpTo(calendar, today);
+  return (group.notSeenAwaiting ?? [])
+    .filter(({ enteredAt, childIds }) => dayOf(enteredAt) < day && childIds.some((childId) => !isFrozen(group, childId)))
+    .flatMap(({ entryId, childIds }) =>
+      whoIsTold(group, ['manager', ...senior], { childIds, on: today, owners: [] }, absences).map((personId) => ({
+        coreGroupId: group.coreGroupId,
+        key: `not-seen:${entryId}:undecided-${day}:${personId}`,
+        reason: 'not-seen' as const,
+        clock: null,
+        recipientPersonId: personId,
+        urgency: 'at-once' as const,
+        opens: { verb: 'notSeen.one', data: { entryId } },
+        sendAfter: nextOpening(calendar, policy.alertHours, now),
+        escalatesAt: null,
+      })),
+    );
+}
+
+/** The report that a notice about a missing decision is about, by the notice's id; null for every other notice. */
+export function undecidedEntryIn(noticeId: string): string | null {
+  return /^notice:not-seen:([^:]+):undecided-/.exec(noticeId)?.[1] ?? null;
+}
+
+export function isUndecided(group: CoreGroup, entryId: string): boolean {
+  return (group.notSeenAwaiting ?? []).some((awaiting) => awaiting.entryId === entryId);
+}
+
+function withRole(group: CoreGroup, entry: NotSeen, roles: readonly Role[], today: CalendarDate): readonly Member[] {
+  const found = currentMembers(group, today).filter(
+    (member) =>
+      roles.includes(member.role) &&
+      member.personId !== entry.reportedByPersonId &&
+      entry.childIds.some((childId) => isFor(member, childId)),
+  );
+  return found.filter(({ personId }, index) => found.findIndex((other) => other.personId === personId) === index);
+}
+
+function noticeTo(
+  { coreGroupId, entryId }: NotSeen,
+  personId: string,
+  why: 'told' | 'silence',
+  at: Instant,
+  escalatesAt: Instant | null,
+): Notice {
+  const draft = {
+    coreGroupId,
+    key: `not-seen:${entryId}:${why}:${personId}`,
+    reason: 'not-seen' as const,
+    clock: null,
+    recipientPersonId: personId,
+    urgency: 'at-once' as const,
+    opens: { verb: 'notSeen.one', data: { entryId } },
+    sendAfter: at,
+    escalatesAt,
+  };
+  return planNotice(draft, at);
+}

@@ -1,0 +1,53 @@
+import type { CalendarDate, CoreGroup, Instant, TypedText } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import type { VisitFact } from '../facts';
+
+/** What words about a visit tell of (DOMAIN 1.19); an import's note tells of no one thing. */
+export const visitSubjects = ['presentation', 'own-words', 'worries', 'why-not-alone'] as const;
+export type VisitSubject = (typeof visitSubjects)[number];
+export type VisitWords = TypedText & { readonly about?: VisitSubject };
+
+/** One visit to one child, as recorded: never changed, corrected only by adding another that names it (DOMAIN 1.19). */
+export type Visit = GroupDocument & {
+  readonly type: 'visit';
+  readonly childId: string;
+  readonly fact: VisitFact;
+  /** Local time of the visit 'HH:mm'; null where unknown. */
+  readonly time: string | null;
+  readonly announced: boolean | null;
+  readonly notSeenReason: string | null;
+  readonly words: readonly VisitWords[];
+  /** When it was entered, which may be days after the visit: both are kept. */
+  readonly enteredAt: Instant;
+  /** The document of the visit that this one corrects. */
+  readonly corrects: string | null;
+  /** The report that came with it, where the child could not be seen. */
+  readonly notSeenEntryId?: string;
+};
+
+/** Sorts by day, so that a partition listing is a history. */
+export function visitDocumentId(fact: VisitFact): string {
+  return `visit:${fact.on}:${fact.visitId}`;
+}
+
+/** An id that stands before every visit's from that day on, for listing a partition from there. */
+export function beforeVisitsFrom(day: CalendarDate): string {
+  return `visit:${day}`;
+}
+
+/** The visits that count: those that no other corrects. A correction may itself be corrected. */
+export function standingVisits(visits: readonly Visit[]): readonly Visit[] {
+  const corrected = new Set(visits.flatMap(({ corrects }) => corrects ?? []));
+  return visits.filter(({ id }) => !corrected.has(id));
+}
+
+/** Newest first: by day, then time of day, then when it was entered. */
+export function newestVisitFirst(one: Visit, other: Visit): number {
+  const [left, right] = [one, other].map(({ fact, time, enteredAt, id }) => `${fact.on} ${time ?? ''} ${enteredAt} ${id}`);
+  return (left ?? '') < (right ?? '') ? 1 : -1;
+}
+
+/** Who visited, by the group's list of members, those who have left among them; empty for somebody never listed. */
+export function visitorName(group: CoreGroup, { byPersonId }: Pick<VisitFact, 'byPersonId'>): string {
+  return group.members.findLast(({ personId }) => personId === byPersonId)?.name ?? '';
+}

@@ -1,0 +1,69 @@
+import type { CalendarDate, Child, CoreGroup, Member } from '../coreGroup';
+import { isFamily, isPractitioner } from '../permissions/groups';
+import { isOwnChild } from '../permissions/visits';
+import type { ClockId, Rules } from '../policy';
+import type { Clock } from './clock';
+import { isBreach } from './clockState';
+import { clockHistory, currentClocks } from './clocksOf';
+import { type KeptLimits, keptClocks, noKeptLimits } from './keptBreaches';
+
+/** A limit and the children it is for: the group's own clocks stand once for all whom they count alike. */
+export type Limit = { readonly clock: Clock; readonly children: readonly NamedChild[] };
+export type NamedChild = Pick<Child, 'childId' | 'givenName' | 'familyName'>;
+
+/** Clocks of the group itself, kept for each child (DOMAIN 1.0). */
+const groupClocks: ReadonlySet<ClockId> = new Set(['D03', 'D04', 'D13', 'D15', 'D19', 'D20']);
+/** The family's own dates: the group's meetings and the conferences they come to (DOMAIN 2.1, 2.2). */
+const familyClocks: ReadonlySet<ClockId> = new Set(['D03', 'D04', 'D09', 'D10']);
+
+/**
+ * Every limit of the children this member is here for: open ones first, the nearest limit first; then what is done,
+ * the newest first. The family is told its own dates that are still open; nobody else but practitioners anything.
+ */
+export function limitsFor(group: CoreGroup, viewer: Member, rules: Rules, today: CalendarDate): readonly Limit[] {
+  const all = limitsOf(group, viewer, currentClocks(group, rules, today));
+  return [...all].sort(openThenNearest);
+}
+
+/** Limits that passed before the thing was done, the newest first: kept whatever was done, corrected or set later (DOMAIN 3). */
+export function breachesFor(
+  group: CoreGroup,
+  viewer: Member,
+  rules: Rules,
+  today: CalendarDate,
+  kept: KeptLimits = noKeptLimits(group.coreGroupId),
+): readonly Limit[] {
+  if (!isPractitioner(viewer)) return [];
+  const history = clockHistory(group, rules, today);
+  const past = [...history.filter(isBreach), ...keptClocks(kept, history, rules)];
+  return [...limitsOf(group, viewer, past)].sort((one, other) => byDay(other.clock.limit, one.clock.limit));
+}
+
+function limitsOf(group: CoreGroup, viewer: Member, clocks: readonly Clock[]): readonly Limit[] {
+  const family = isFamily(viewer);
+  if (!family && !isPractitioner(viewer)) return [];
+  const limits = new Map<string, Limit>();
+  for (const clock of clocks) {
+    const child = group.children.find(({ childId }) => childId === clock.childId);
+    if (child === undefined || !isOwnChild(viewer, child)) continue;
+    if (family && (!familyClocks.has(clock.clock) || clock.endedOn !== null)) continue;
+    const key = keyOf(clock);
+    const { childId, givenName, familyName } = child;
+    limits.set(key, { clock, children: [...(limits.get(key)?.children ?? []), { childId, givenName, familyName }] });
+  }
+  return [...limits.values()];
+}
+
+function keyOf({ clock, childId, trigger, limit, state, because }: Clock): string {
+  return [clock, trigger, limit, state, because.code, groupClocks.has(clock) ? '' : childId].join(' ');
+}
+
+function openThenNearest({ clock: one }: Limit, { clock: other }: Limit): number {
+  const [oneOpen, otherOpen] = [one.endedOn === null, other.endedOn === null];
+  if (oneOpen !== otherOpen) return oneOpen ? -1 : 1;
+  return (oneOpen ? byDay(one.limit, other.limit) : byDay(other.limit, one.limit)) || byDay(one.clock, other.clock);
+}
+
+function byDay(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

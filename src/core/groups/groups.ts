@@ -1,0 +1,107 @@
+import { markOf } from '../children/childMark';
+import type { Clock } from '../clocks/clock';
+import { type CalendarDate, type Child, type CoreGroup, isFor, type Member } from '../coreGroup';
+import { isNextDateMissing, nextMeeting } from '../meeting/meeting';
+import { isFamily, isPractitioner } from '../permissions/groups';
+import type { ClockId } from '../policy';
+
+/** The one line that says how a group stands for this reader. `none` where there is nothing they may be told. */
+export type GroupLine =
+  | {
+      readonly kind: 'limit';
+      readonly clock: ClockId;
+      readonly state: 'running' | 'due-soon' | 'due' | 'late';
+      readonly limit: CalendarDate;
+      readonly workingDaysLate: number;
+    }
+  | { readonly kind: 'meeting'; readonly on: CalendarDate }
+  | { readonly kind: 'none' };
+
+/** A group as one of its members may see it in a list. What they may not see is not in it. */
+export type GroupForMember = {
+  readonly coreGroupId: string;
+  /** The case system's reference; empty where the reader is no practitioner. */
+  readonly ref: string;
+  /**
+   * Given names, empty for an unborn child, each with the mark that tells it from the same name, else empty. None at all for
+   * those who are not told whose group it is.
+   */
+  readonly names: readonly { readonly givenName: string; readonly mark: string }[];
+  /** Whether the reader is of the family: then the group is named by their own children. */
+  readonly asFamily: boolean;
+  readonly line: GroupLine;
+  /** Said until a date is set (DOMAIN 1.8), to practitioners: it is theirs to set. */
+  readonly isNextDateMissing: boolean;
+};
+
+/**
+ * Practitioners see reference, names and limits of the children they are in the group for; the family their own
+ * children's names and the next meeting; everybody else the next meeting only (DOMAIN 2.1, 2.2; 5.5).
+ */
+export function groupForMember(group: CoreGroup, member: Member, clocks: readonly Clock[]): GroupForMember {
+  const practitioner = isPractitioner(member);
+  const asFamily = isFamily(member);
+  return {
+    coreGroupId: group.coreGroupId,
+    ref: practitioner ? group.ref : '',
+    names: practitioner || asFamily ? namesOf(group, member) : [],
+    asFamily,
+    line: (practitioner ? limitLine(clocks.filter(({ childId }) => isFor(member, childId))) : undefined) ?? meetingLine(group),
+    isNextDateMissing: practitioner && isNextDateMissing(group),
+  };
+}
+
+function namesOf(group: CoreGroup, member: Member): GroupForMember['names'] {
+  return childrenOf(group, member).map(({ childId, givenName }) => ({ givenName, mark: markOf(childId, group.children, 'given-name') }));
+}
+
+/** Latest and nearest limit first, then the nearest meeting, then those with nothing to come. */
+export function nearestFirst(one: GroupForMember, other: GroupForMember): number {
+  const [first, second] = [sortKey(one), sortKey(other)];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+/** The children a member is in the group for: those still on the register, or all once none is. */
+export function childrenOf(group: CoreGroup, member: Member): readonly Child[] {
+  const theirs = group.children.filter(({ childId }) => isFor(member, childId));
+  const registered = theirs.filter(({ status }) => status !== 'de-registered');
+  return registered.length > 0 ? registered : theirs;
+}
+
+/** What concerns the child's safety, then meetings, conferences and who answers for the child; the rest is paperwork. */
+const byWeight: readonly ReadonlySet<ClockId>[] = [
+  new Set(['D05', 'D06', 'D07', 'D21', 'D22']),
+  new Set(['D01', 'D03', 'D04', 'D09', 'D10', 'D17', 'D20']),
+];
+
+/** 0 for what concerns the child's safety; the more, the less it weighs. */
+export function weightOf(clock: ClockId): number {
+  const weight = byWeight.findIndex((clocks) => clocks.has(clock));
+  return weight === -1 ? byWeight.length : weight;
+}
+
+/** Of the limits that press, the nearest of the weightiest kind: late paperwork never hides a child not seen. Else the nearest. */
+function limitLine(clocks: readonly Clock[]): GroupLine | undefined {
+  const open = clocks.filter(({ state }) => state === 'running' || state === 'due-soon' || state === 'due' || state === 'breached');
+  const pressing = open.filter(({ state }) => state !== 'running');
+  const heaviest = Math.min(...pressing.map(({ clock }) => weightOf(clock)));
+  const first = pressing.length === 0 ? open : pressing.filter(({ clock }) => weightOf(clock) === heaviest);
+  const nearest = [...first].sort((one, other) => (one.limit < other.limit ? -1 : 1))[0];
+  if (nearest === undefined) return undefined;
+  const { clock, state, limit, workingDaysLate } = nearest;
+  if (state !== 'running' && state !== 'due-soon' && state !== 'due' && state !== 'breached') return undefined;
+  return { kind: 'limit', clock, state: state === 'breached' ? 'late' : state, limit, workingDaysLate };
+}
+
+function meetingLine(group: CoreGroup): GroupLine {
+  const next = nextMeeting(group);
+  return next === undefined ? { kind: 'none' } : { kind: 'meeting', on: next.plannedFor };
+}
+
+const afterEveryDay = '9999-12-31';
+
+function sortKey({ line, ref, coreGroupId }: GroupForMember): string {
+  const day = line.kind === 'limit' ? line.limit : line.kind === 'meeting' ? line.on : afterEveryDay;
+  return `${day} ${ref} ${coreGroupId}`;
+}

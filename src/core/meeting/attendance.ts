@@ -1,0 +1,213 @@
+import { type CalendarDate, type CoreGroup, type Instant, isCurrent, isFor, type Member, type Role, type TypedText } from '../coreGroup';
+import { isFamily, isPractitioner, runsGroup } from '../permissions/groups';
+import type { Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import { later } from '../time/calendarDate';
+import { dayOf } from '../time/londonTime';
+import type { Meeting } from './meeting';
+
+export const replies = ['coming', 'apologies', 'deputy'] as const;
+export type Reply = (typeof replies)[number];
+export type Presence = 'present' | 'part' | 'apologies' | 'absent';
+export const presenceModes = ['in-person', 'video', 'phone'] as const;
+export type PresenceMode = (typeof presenceModes)[number];
+
+/** One invited member of one meeting (DOMAIN 1.10). */
+export type Attendee = {
+  readonly memberId: string;
+  readonly invitedAt: Instant | null;
+  readonly reply: Reply | null;
+  readonly repliedAt: Instant | null;
+  /** The deputy's name; only with reply 'deputy'. */
+  readonly deputy: TypedText | null;
+  readonly presence: Presence | null;
+  readonly mode: PresenceMode | null;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: Instant | null;
+  /** Whoever is 'present' is their deputy, not the member in person. Absent: the member. */
+  readonly deputyAttended?: boolean;
+};
+
+/** What the chair can say of one person; 'deputy' means that somebody came in their place. */
+export const sightings = ['present', 'part', 'deputy', 'apologies', 'absent'] as const;
+export type Sighting = (typeof sightings)[number];
+
+export type Listed = { readonly member: Member; readonly attendee: Attendee };
+
+/** Who belongs to a core group meeting by their role; others only when the meeting names them (DOMAIN 1.5). */
+const invitedRoles: readonly Role[] = [
+  'co-ordinator',
+  'manager',
+  'member',
+  'foster-carer',
+  'parent',
+  'young-person',
+  'advocate',
+  'interpreter',
+  'administrator',
+];
+
+/**
+ * Everyone this meeting is about to see or has seen: members on the day of the meeting, whether or not they have Teams
+ * or joined after the invitation, and whoever was confirmed although their membership has ended since.
+ */
+export function attendanceList(group: CoreGroup, meeting: Meeting, today: CalendarDate): readonly Listed[] {
+  const day = meeting.openedAt === null ? later(today, meeting.plannedFor) : dayOf(meeting.openedAt);
+  return group.members.flatMap((member) => {
+    const known = meeting.attendees.find(({ memberId }) => memberId === member.memberId);
+    const expected = isCurrent(member, day) && (invitedRoles.includes(member.role) || known !== undefined);
+    return expected || (known !== undefined && known.presence !== null) ? [{ member, attendee: known ?? noWordYet(member.memberId) }] : [];
+  });
+}
+
+/**
+ * The part of the list that this reader may see: practitioners all of it; a family member or an advocate the
+ * practitioners who are there for the same child, once the meeting has confirmed them, never another family member
+ * (DOMAIN 2.2, 5.5); an interpreter only their own line (DOMAIN 2.5).
+ */
+export function attendanceSeenBy(viewer: Member, list: readonly Listed[]): readonly Listed[] {
+  const own = ({ member }: Listed): boolean => member.memberId === viewer.memberId;
+  if (viewer.role === 'foster-carer') return list.filter((each) => own(each) || shareChild(viewer, each.member));
+  if (isPractitioner(viewer)) return list;
+  if (!isFamily(viewer) && viewer.role !== 'advocate') return list.filter(own);
+  return list.flatMap((each) => {
+    if (own(each)) return [each];
+    const shown = isPractitioner(each.member) && each.attendee.presence !== null && shareChild(viewer, each.member);
+    return shown ? [{ ...each, attendee: { ...each.attendee, reply: null, repliedAt: null, deputy: null } }] : [];
+  });
+}
+
+/** A member's own answer. It may be changed until the meeting opens; the last one counts. */
+export function replyToInvitation(
+  group: CoreGroup,
+  meeting: Meeting,
+  answer: { readonly memberId: string; readonly reply: Reply; readonly deputy: TypedText | null },
+  at: Instant,
+  today: CalendarDate,
+): Result<Meeting, Refusal> {
+  if (meeting.state === 'cancelled') return refuse({ kind: 'meeting-cancelled' });
+  if (meeting.state === 'closed') return refuse({ kind: 'meeting-closed' });
+  if (meeting.state === 'open') return refuse({ kind: 'replies-closed' });
+  if (answer.reply === 'deputy' && answer.deputy === null) return refuse({ kind: 'check-fields', fields: { deputy: 'required' } });
+  const { memberId, reply } = answer;
+  const deputy = reply === 'deputy' ? answer.deputy : null;
+  return change(group, meeting, today, (each) => (each.memberId === memberId ? { ...each, reply, deputy, repliedAt: at } : each));
+}
+
+/** Whoever confirms attendance, and when. */
+export type Confirming = { readonly by: string; readonly at: Instant };
+
+/**
+ * One press for the usual case: whoever said they are coming is present, whoever sent apologies is noted so. Deputies,
+ * and those already confirmed, are left to the chair. In a mixed meeting the way of attending stays open.
+ */
+export function confirmReplies(group: CoreGroup, meeting: Meeting, confirming: Confirming, today: CalendarDate): Result<Meeting, Refusal> {
+  const open = isOpen(meeting);
+  if (!open.ok) return open;
+  const mode = meeting.mode === 'hybrid' ? null : meeting.mode;
+  return change(group, meeting, today, (each) => {
+    if (each.presence !== null) return each;
+    if (each.reply === 'coming') return confirmed(each, { presence: 'present', mode }, confirming);
+    return each.reply === 'apologies' ? confirmed(each, { presence: 'apologies', mode: null }, confirming) : each;
+  });
+}
+
+/** What the chair saw of one person. Somebody who was there was there in some way; the others were not. */
+export function confirmPresence(
+  group: CoreGroup,
+  meeting: Meeting,
+  seen: { readonly memberId: string; readonly sighting: Sighting; readonly mode: PresenceMode | null },
+  confirming: Confirming,
+  today: CalendarDate,
+): Result<Meeting, Refusal> {
+  const open = isOpen(meeting);
+  if (!open.ok) return open;
+  const listed = attendanceList(group, meeting, today).some(({ member }) => member.memberId === seen.memberId);
+  if (!listed) return refuse({ kind: 'check-fields', fields: { person: 'choose-one' } });
+  const there = seen.sighting !== 'apologies' && seen.sighting !== 'absent';
+  if (there && seen.mode === null) return refuse({ kind: 'check-fields', fields: { mode: 'choose-one' } });
+  const presence = seen.sighting === 'deputy' ? 'present' : seen.sighting;
+  return change(group, meeting, today, (each) => {
+    if (each.memberId !== seen.memberId) return each;
+    const now = confirmed(each, { presence, mode: there ? seen.mode : null }, confirming);
+    return seen.sighting === 'deputy' ? { ...now, deputyAttended: true } : now;
+  });
+}
+
+export const validityReasons = ['no-co-ordinator', 'no-other-agency', 'family-not-invited'] as const;
+export type ValidityReason = (typeof validityReasons)[number];
+export type Validity = { readonly valid: boolean; readonly reasons: readonly ValidityReason[] };
+
+/**
+ * Whether the meeting, as confirmed so far, counts as held (DOMAIN 1.10 [P]): the co-ordinator or manager in person, at
+ * least one other agency (a deputy speaks for it), and the family invited. Below that it is a practitioner discussion
+ * and resets no clock. It tells; it never stops anybody.
+ */
+export function validityOf(group: CoreGroup, meeting: Meeting, today: CalendarDate): Validity {
+  const list = attendanceList(group, meeting, today);
+  const there = list.filter(({ attendee }) => attendee.presence === 'present' || attendee.presence === 'part');
+  const ownAgencies = group.members.filter(runsGroup).map(agencyName);
+  const met: Readonly<Record<ValidityReason, boolean>> = {
+    'no-co-ordinator': there.some(({ member, attendee }) => runsGroup(member) && attendee.deputyAttended !== true),
+    'no-other-agency': there.some(
+      ({ member }) => member.role === 'member' && member.agency !== '' && !ownAgencies.includes(agencyName(member)),
+    ),
+    'family-not-invited': list.some(({ member, attendee }) => isFamily(member) && wasInvited(attendee)),
+  };
+  const reasons = validityReasons.filter((reason) => !met[reason]);
+  return { valid: reasons.length === 0, reasons };
+}
+
+function wasInvited({ invitedAt, reply, presence }: Attendee): boolean {
+  return invitedAt !== null || reply !== null || presence !== null;
+}
+
+function agencyName({ agency }: Member): string {
+  return agency.normalize('NFC').trim().toLowerCase();
+}
+
+function shareChild(one: Member, other: Member): boolean {
+  return one.childIds.length === 0 || other.childIds.length === 0 || one.childIds.some((childId) => isFor(other, childId));
+}
+
+function isOpen(meeting: Meeting): Result<true, Refusal> {
+  if (meeting.state === 'cancelled') return refuse({ kind: 'meeting-cancelled' });
+  if (meeting.state === 'closed') return refuse({ kind: 'meeting-closed' });
+  return meeting.state === 'open' ? allow(true) : refuse({ kind: 'meeting-not-open' });
+}
+
+function confirmed(attendee: Attendee, seen: Pick<Attendee, 'presence' | 'mode'>, { by, at }: Confirming): Attendee {
+  const { deputyAttended: _before, ...rest } = attendee;
+  return { ...rest, ...seen, confirmedBy: by, confirmedAt: at };
+}
+
+/** Keeps every attendee that the meeting already had, in their order; people listed for the first time follow. */
+function change(
+  group: CoreGroup,
+  meeting: Meeting,
+  today: CalendarDate,
+  apply: (attendee: Attendee) => Attendee,
+): Result<Meeting, Refusal> {
+  const known = new Set(meeting.attendees.map(({ memberId }) => memberId));
+  const added = attendanceList(group, meeting, today).flatMap(({ attendee }) => (known.has(attendee.memberId) ? [] : [attendee]));
+  const changed = added.map((before) => ({ before, after: apply(before) })).filter(({ before, after }) => before !== after);
+  return allow({
+    ...meeting,
+    version: meeting.version + 1,
+    attendees: [...meeting.attendees.map(apply), ...changed.map(({ after }) => after)],
+  });
+}
+
+function noWordYet(memberId: string): Attendee {
+  return {
+    memberId,
+    invitedAt: null,
+    reply: null,
+    repliedAt: null,
+    deputy: null,
+    presence: null,
+    mode: null,
+    confirmedBy: null,
+    confirmedAt: null,
+  };
+}

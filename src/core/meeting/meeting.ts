@@ -1,0 +1,113 @@
+import type { CalendarDate, CoreGroup, Instant, Language, TypedText } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import type { MeetingFact, MeetingKind, MeetingMode } from '../facts';
+import type { MeetingRecord } from '../record/record';
+import type { Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import type { AgendaItem } from './agenda';
+import type { Attendee } from './attendance';
+
+/** DOMAIN 7.2, shortened to what the bot acts on: the record has its own states from `closed` on. */
+export type MeetingState = 'planned' | 'open' | 'closed' | 'cancelled';
+
+/**
+ * One core group meeting with all that belongs to it. `version` grows by one at each change, so that a card
+ * can say which one it showed. The head's MeetingFact is kept equal to it in the same commit.
+ */
+export type Meeting = GroupDocument & {
+  readonly type: 'meeting';
+  readonly meetingId: string;
+  readonly version: number;
+  readonly kind: MeetingKind;
+  readonly state: MeetingState;
+  readonly plannedFor: CalendarDate;
+  readonly startsAt: string | null;
+  readonly mode: MeetingMode;
+  /** Any practitioner member may chair; a role for this meeting only (DOMAIN 1.11). */
+  readonly chairMemberId: string | null;
+  readonly language: Language | 'both';
+  /** Access needs for the day: interpreter, breaks, lift; null when none were asked for. For practitioners' eyes. */
+  readonly needs: TypedText | null;
+  /** Why it is planned after the limit, and who allowed that (DOMAIN 7.1 'meeting planned after the limit'). */
+  readonly lateReason: TypedText | null;
+  readonly moves: readonly Move[];
+  readonly cancellation: Cancellation | null;
+  readonly openedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly agenda: readonly AgendaItem[];
+  /** Grows when items or their words or order change, not when they are answered: an answer holds for what was seen. */
+  readonly agendaVersion: number;
+  readonly attendees: readonly Attendee[];
+  readonly record: MeetingRecord | null;
+};
+
+export type Move = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly reason: TypedText;
+};
+
+/** Why a meeting is called off (DOMAIN 7.1 'postponed'); an import may bring other codes. */
+export const cancelCodes = ['illness', 'weather', 'inquorate', 'other'] as const;
+export type CancelCode = (typeof cancelCodes)[number];
+
+/** DOMAIN 7.1 'postponed': who, why; the limit does not move. */
+export type Cancellation = { readonly code: string; readonly reason: TypedText };
+
+/** The head's short form of the meeting, from which clocks count. */
+export function meetingFact(meeting: Meeting, held: Pick<MeetingFact, 'heldOn' | 'valid'>): MeetingFact {
+  const { meetingId, kind, plannedFor, startsAt, state } = meeting;
+  return { meetingId, kind, plannedFor, startsAt, heldOn: held.heldOn, valid: held.valid, cancelled: state === 'cancelled' };
+}
+
+/** That a meeting was held: from here D04 and, as its record is now owed, D13 count. */
+export type Held = { readonly heldOn: CalendarDate; readonly valid: boolean; readonly recordSentOn: null };
+
+/** The head with this meeting's fact equal to it; `held` only where holding it is what is new. Other facts of it stay. */
+export function withMeetingFact(group: CoreGroup, meeting: Meeting, held?: Held): CoreGroup {
+  const before = group.meetings.find(({ meetingId }) => meetingId === meeting.meetingId);
+  const fact = { ...before, ...meetingFact(meeting, held ?? before ?? { heldOn: null, valid: null }), ...held };
+  const others = group.meetings.filter((each) => each !== before);
+  return { ...group, meetings: [...others, fact].sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : 1)) };
+}
+
+/** The next meeting to come or now open: planned, not held, not cancelled, the earliest first. */
+export function nextMeeting(group: CoreGroup): MeetingFact | undefined {
+  return group.meetings
+    .filter(({ heldOn, cancelled }) => heldOn === null && !cancelled)
+    .sort((a, b) => (a.plannedFor < b.plannedFor ? -1 : 1))[0];
+}
+
+/** Whether a date is to be set: it should be before a meeting closes (DOMAIN 1.8), and stays said until it is. */
+export function isNextDateMissing(group: CoreGroup): boolean {
+  return nextMeeting(group) === undefined && group.children.some(({ status }) => status !== 'de-registered');
+}
+
+export function meetingDocumentId(meetingId: string): string {
+  return `meeting:${meetingId}`;
+}
+
+/** An invitation that waits for its answer. */
+export const notReplied = { reply: null, repliedAt: null, deputy: null } as const;
+
+/** The chair opens it on its day; later, where it was held and is entered afterwards (DOMAIN 7.1 'system outage'). */
+export function openMeeting(meeting: Meeting, today: CalendarDate, now: Instant): Result<Meeting, Refusal> {
+  if (meeting.state !== 'planned') return refuse({ kind: whyNotPlanned(meeting.state) });
+  if (today < meeting.plannedFor) return refuse({ kind: 'not-the-day' });
+  return allow({ ...meeting, version: meeting.version + 1, state: 'open', openedAt: now });
+}
+
+/** The chair closes it once somebody is confirmed as having been there; it was held on the day it was planned for. */
+export function closeMeeting(meeting: Meeting, now: Instant): Result<Meeting, Refusal> {
+  if (meeting.state === 'cancelled') return refuse({ kind: 'meeting-cancelled' });
+  if (meeting.state === 'closed') return refuse({ kind: 'meeting-closed' });
+  if (meeting.state === 'planned') return refuse({ kind: 'meeting-not-open' });
+  const somebodyCame = meeting.attendees.some(({ presence }) => presence === 'present' || presence === 'part');
+  if (!somebodyCame) return refuse({ kind: 'nobody-confirmed' });
+  return allow({ ...meeting, version: meeting.version + 1, state: 'closed', closedAt: now });
+}
+
+/** Why something that wants a planned meeting cannot be done to one in this other state. */
+export function whyNotPlanned(state: Exclude<MeetingState, 'planned'>): Refusal['kind'] {
+  return state === 'open' ? 'meeting-open' : `meeting-${state}`;
+}

@@ -1,0 +1,158 @@
+import type { CalendarDate, CoreGroup, Instant, Language, Member, TypedText } from '../coreGroup';
+import type { MeetingMode } from '../facts';
+import { mayBeChair, mayPlanAfterLimit } from '../permissions/meeting';
+import type { Rules } from '../policy';
+import type { Problem, Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import { dayNumber } from '../time/calendarDate';
+import { attendanceList } from './attendance';
+import { lastBookableOn, nextKind } from './lastBookable';
+import { type CancelCode, type Meeting, meetingDocumentId, nextMeeting, notReplied, whyNotPlanned } from './meeting';
+import { standingAgenda } from './standingAgenda';
+
+/** Who plans, when, by which rules. */
+export type Planner = {
+  readonly actor: Member;
+  readonly now: Instant;
+  readonly today: CalendarDate;
+  readonly rules: Rules;
+  readonly language: Language;
+  readonly newId: () => string;
+};
+
+/** The day and time chosen. `dayAgreed` is the day that the planner was warned of and has said yes to, else empty. */
+export type Appointment = { readonly plannedOn: CalendarDate; readonly startsAt: string; readonly dayAgreed: string };
+export type Plan = Appointment & { readonly mode: MeetingMode; readonly extraordinary: boolean; readonly lateReason: string };
+
+/**
+ * Books the group's next meeting: its standing agenda is there and every current member is invited. One at a time:
+ * where one is booked already, that one is to be moved.
+ */
+export function planMeeting(group: CoreGroup, plan: Plan, by: Planner): Result<Meeting, Refusal> {
+  if (nextMeeting(group) !== undefined) return refuse({ kind: 'meeting-planned-already' });
+  const wrong = problemsOfDay(group, plan, plan.lateReason, by);
+  if (wrong !== null) return refuse({ kind: 'check-fields', fields: wrong });
+  const meetingId = by.newId();
+  const kind = plan.extraordinary ? 'extraordinary' : nextKind(group, by.rules, by.today);
+  const meeting: Meeting = {
+    id: meetingDocumentId(meetingId),
+    type: 'meeting',
+    schemaVersion: 1,
+    coreGroupId: group.coreGroupId,
+    meetingId,
+    version: 1,
+    kind,
+    state: 'planned',
+    plannedFor: plan.plannedOn,
+    startsAt: plan.startsAt,
+    mode: plan.mode,
+    chairMemberId: null,
+    language: languageOf(group),
+    needs: null,
+    lateReason: isAfterLimit(group, plan.plannedOn, by) ? forPractitioners(plan.lateReason, by) : null,
+    moves: [],
+    cancellation: null,
+    openedAt: null,
+    closedAt: null,
+    agenda: standingAgenda(by.newId, kind),
+    agendaVersion: 1,
+    attendees: [],
+    record: null,
+  };
+  const invited = attendanceList(group, meeting, by.today).map(({ attendee }) => ({ ...attendee, invitedAt: by.now }));
+  return allow({ ...meeting, attendees: invited });
+}
+
+/**
+ * Another day or time, with the reason; the limit stays where it is. `seenMoves` is how often it had been moved on the
+ * card that was pressed. Replies were to the day before, so everybody is asked again.
+ */
+export function moveMeeting(
+  group: CoreGroup,
+  meeting: Meeting,
+  to: Appointment & { readonly reason: string; readonly seenMoves: number },
+  by: Planner,
+): Result<Meeting, Refusal> {
+  if (meeting.state !== 'planned') return refuse({ kind: whyNotPlanned(meeting.state) });
+  if (to.seenMoves !== meeting.moves.length) return refuse({ kind: 'changed-meanwhile' });
+  const same = to.plannedOn === meeting.plannedFor && to.startsAt === meeting.startsAt;
+  if (same) return refuse({ kind: 'check-fields', fields: { plannedOn: 'same-day-and-time' } });
+  // A manager's reason for moving is also the one for being late, once they have said yes to the day.
+  const lateReason = to.dayAgreed === to.plannedOn ? to.reason : '';
+  const wrong = problemsOfDay(group, to, lateReason, by);
+  if (wrong !== null) return refuse({ kind: 'check-fields', fields: wrong });
+  const reason = forPractitioners(to.reason, by);
+  const invited = attendanceList(group, meeting, by.today).map(({ attendee }) => ({ ...attendee, ...notReplied, invitedAt: by.now }));
+  return allow({
+    ...meeting,
+    version: meeting.version + 1,
+    plannedFor: to.plannedOn,
+    startsAt: to.startsAt,
+    moves: [...meeting.moves, { from: meeting.plannedFor, to: to.plannedOn, reason }],
+    lateReason: isAfterLimit(group, to.plannedOn, by) ? reason : meeting.lateReason,
+    attendees: invited,
+  });
+}
+
+export type Arrangements = { readonly chairMemberId: string; readonly language: Meeting['language']; readonly needs: string };
+
+/** Who chairs, in which language, with which needs. `seen` is the mark of the arrangements on the card that was pressed. */
+export function arrangeMeeting(
+  group: CoreGroup,
+  meeting: Meeting,
+  { chairMemberId, language, needs }: Arrangements,
+  seen: string,
+  by: Planner,
+): Result<Meeting, Refusal> {
+  if (meeting.state === 'closed' || meeting.state === 'cancelled') return refuse({ kind: whyNotPlanned(meeting.state) });
+  if (seen !== arrangementsMark(meeting)) return refuse({ kind: 'changed-meanwhile' });
+  const chair = group.members.find(({ memberId }) => memberId === chairMemberId);
+  if (chair === undefined || !mayBeChair(chair, by.today)) return refuse({ kind: 'check-fields', fields: { chair: 'choose-one' } });
+  const unchanged = needs === (meeting.needs?.text ?? '');
+  const changedNeeds = needs === '' ? null : forPractitioners(needs, by);
+  return allow({ ...meeting, version: meeting.version + 1, chairMemberId, language, needs: unchanged ? meeting.needs : changedNeeds });
+}
+
+/** Differs whenever chair, language or needs do. */
+export function arrangementsMark({ chairMemberId, language, needs }: Meeting): string {
+  return [chairMemberId ?? '', language, needs?.at ?? ''].join(' ');
+}
+
+/** Calls it off, with a code and words; it is kept, and the limit does not move (DOMAIN 7.1 'postponed'). */
+export function cancelMeeting(meeting: Meeting, code: CancelCode, words: string, by: Planner): Result<Meeting, Refusal> {
+  if (meeting.state === 'closed' || meeting.state === 'cancelled') return refuse({ kind: whyNotPlanned(meeting.state) });
+  if (code === 'other' && words === '') return refuse({ kind: 'check-fields', fields: { words: 'required' } });
+  const cancellation = { code, reason: forPractitioners(words, by) };
+  return allow({ ...meeting, version: meeting.version + 1, state: 'cancelled', cancellation });
+}
+
+/** What is wrong with a day: over, after the limit (only a manager with a reason), or a day without open offices not yet agreed to. */
+function problemsOfDay(
+  group: CoreGroup,
+  { plannedOn, dayAgreed }: Appointment,
+  lateReason: string,
+  by: Planner,
+): Record<string, Problem> | null {
+  if (plannedOn < by.today) return { plannedOn: 'in-the-past' };
+  if (isAfterLimit(group, plannedOn, by)) {
+    if (!mayPlanAfterLimit({ actor: by.actor, group, today: by.today }).ok) return { plannedOn: 'after-the-limit' };
+    if (lateReason === '') return { plannedOn: 'after-the-limit-why', lateReason: 'required' };
+  }
+  const isOpenDay = by.rules.calendar.isOfficeOpen(dayNumber(plannedOn));
+  return isOpenDay || dayAgreed === plannedOn ? null : { plannedOn: 'closed-day' };
+}
+
+function isAfterLimit(group: CoreGroup, plannedOn: CalendarDate, by: Planner): boolean {
+  const last = lastBookableOn(group, by.rules, by.today);
+  return last !== null && plannedOn > last.limit;
+}
+
+/** What all members who said so want to meet in; both where they differ or nobody was asked yet (DOMAIN 4.2, active offer). */
+function languageOf(group: CoreGroup): Meeting['language'] {
+  const [wanted, ...others] = new Set(group.members.map(({ languages }) => languages.meeting).filter((each) => each !== null));
+  return wanted !== undefined && others.length === 0 ? wanted : 'both';
+}
+
+function forPractitioners(text: string, { actor, now, language }: Planner): TypedText {
+  return { text, by: actor.memberId, at: now, language, audience: { kind: 'practitioners' } };
+}

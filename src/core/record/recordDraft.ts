@@ -1,0 +1,198 @@
+import type { ActionOwner, AgreedAction, Plan } from '../actions/actions';
+import { markOf, withMark } from '../children/childMark';
+import type { CalendarDate, Child, CoreGroup, Member } from '../coreGroup';
+import { attendanceList, validityOf } from '../meeting/attendance';
+import type { Meeting } from '../meeting/meeting';
+import type { ComposedPart, RecordLine, RecordSection } from './record';
+
+/** All that a record is composed from (DOMAIN 6.2). */
+export type RecordMaterial = { readonly group: CoreGroup; readonly meeting: Meeting; readonly plan: Plan };
+
+/** The sections of a draft, in the order of the record. The same material gives the same sections. */
+export function composeSections(material: RecordMaterial): readonly RecordSection[] {
+  const day = meetingDay(material);
+  const validity = validityOf(material.group, material.meeting, day);
+  return [
+    composed('meeting', [headLine(material, day)]),
+    composed('children', childLines(material.group, day)),
+    composed('attendance', [...personLines(material, day), { kind: 'validity', ...validity }]),
+    composed('visits', visitLines(material, day)),
+    ...itemSections(material.meeting),
+    composed(
+      'actions-agreed',
+      material.plan.actions.filter((action) => agreedHere(action, material.meeting)).map((action) => actionLine(material.group, action)),
+    ),
+    composed(
+      'actions-carried',
+      carriedActions(material, day).map((action) => actionLine(material.group, action)),
+    ),
+    composed('next-dates', nextDates(material, day)),
+  ];
+}
+
+/** Fresh sections with the chair's words of the draft before them: only the facts and notes are composed anew. */
+export function recompose(before: readonly RecordSection[], fresh: readonly RecordSection[]): readonly RecordSection[] {
+  const known = new Map(before.map((section) => [section.sectionId, section]));
+  const merged = fresh.map((section) => ({ ...section, changes: known.get(section.sectionId)?.changes ?? [] }));
+  const ids = new Set(fresh.map(({ sectionId }) => sectionId));
+  return [...merged, ...before.filter(({ sectionId, changes }) => !ids.has(sectionId) && changes.length > 0)];
+}
+
+/** The day the meeting was held; its planned day where the head does not say. */
+export function meetingDay({ group, meeting }: Pick<RecordMaterial, 'group' | 'meeting'>): CalendarDate {
+  return group.meetings.find(({ meetingId }) => meetingId === meeting.meetingId)?.heldOn ?? meeting.plannedFor;
+}
+
+function composed(part: ComposedPart, lines: readonly RecordLine[]): RecordSection {
+  return { sectionId: part, part, itemId: null, heading: null, lines, texts: [], changes: [] };
+}
+
+function itemSections(meeting: Meeting): readonly RecordSection[] {
+  return meeting.agenda
+    .filter(({ state, notes }) => state === 'accepted' || notes.length > 0)
+    .map(({ itemId, standing, words, notes }) => ({
+      sectionId: `item:${itemId}`,
+      part: standing ?? 'proposed',
+      itemId,
+      heading: words,
+      lines: [],
+      texts: notes,
+      changes: [],
+    }));
+}
+
+function headLine({ group, meeting }: RecordMaterial, on: CalendarDate): RecordLine {
+  const { kind: meetingKind, startsAt, mode, chairMemberId } = meeting;
+  const chair = group.members.find(({ memberId }) => memberId === chairMemberId)?.name ?? '';
+  return { kind: 'meeting', ref: group.ref, meetingKind, on, startsAt, mode, chair };
+}
+
+function childLines(group: CoreGroup, on: CalendarDate): readonly RecordLine[] {
+  return childrenOn(group, on).map(({ childId, dateOfBirth, expectedOn, registeredOn, categories, ...child }) => ({
+    kind: 'child',
+    childId,
+    name: nameOfChild({ childId, ...child }, group),
+    dateOfBirth,
+    expectedOn,
+    registeredOn,
+    categories,
+  }));
+}
+
+function childrenOn(group: CoreGroup, on: CalendarDate): readonly Child[] {
+  return group.children.filter(({ deregisteredOn }) => deregisteredOn === null || deregisteredOn >= on);
+}
+
+/** Told apart from namesakes in the group. Empty for an unborn child without a family name: the words for that are the reader's. */
+export function nameOfChild(
+  { childId, givenName, familyName }: Pick<Child, 'childId' | 'givenName' | 'familyName'>,
+  group: CoreGroup,
+): string {
+  const name = [givenName, familyName].filter((part) => part !== '').join(' ');
+  return name === '' ? '' : withMark(name, markOf(childId, group.children));
+}
+
+function personLines({ group, meeting }: RecordMaterial, on: CalendarDate): readonly RecordLine[] {
+  const reports = group.meetings.find(({ meetingId }) => meetingId === meeting.meetingId)?.absenceReports ?? [];
+  return attendanceList(group, meeting, on).map(({ member, attendee }) => ({
+    kind: 'person',
+    memberId: member.memberId,
+    name: member.name,
+    role: member.role,
+    agency: member.agency,
+    childIds: member.childIds,
+    presence: attendee.presence,
+    mode: attendee.mode,
+    deputy: attendee.deputy,
+    deputyAttended: attendee.deputyAttended ?? false,
+    reportReceivedOn: reports.find(({ memberId }) => memberId === member.memberId)?.receivedOn ?? null,
+  }));
+}
+
+/** Visits after the meeting before this one, up to this one's day. */
+function visitLines(material: RecordMaterial, day: CalendarDate): readonly RecordLine[] {
+  const since = heldBefore(material, day);
+  return childrenOn(material.group, day).flatMap((child) =>
+    child.visits
+      .filter(({ on }) => on <= day && (since === null || on > since))
+      .map(
+        ({ on, seen, alone, atHome, bedroom }): RecordLine => ({
+          kind: 'visit',
+          childId: child.childId,
+          childName: nameOfChild(child, material.group),
+          on,
+          seen: { seen, alone, atHome, bedroom },
+        }),
+      ),
+  );
+}
+
+function heldBefore({ group, meeting }: RecordMaterial, day: CalendarDate): CalendarDate | null {
+  const days = group.meetings.flatMap(({ meetingId, heldOn }) =>
+    heldOn !== null && heldOn < day && meetingId !== meeting.meetingId ? [heldOn] : [],
+  );
+  return days.sort().at(-1) ?? null;
+}
+
+function agreedHere(action: AgreedAction, meeting: Meeting): boolean {
+  return action.setAtMeetingId === meeting.meetingId;
+}
+
+/** Actions from before that were still open, or were closed since the meeting before. */
+function carriedActions(material: RecordMaterial, day: CalendarDate): readonly AgreedAction[] {
+  const since = heldBefore(material, day);
+  return material.plan.actions.filter(
+    (action) =>
+      !agreedHere(action, material.meeting) &&
+      action.setOn <= day &&
+      (action.state !== 'done' || action.doneOn === null || since === null || action.doneOn > since),
+  );
+}
+
+function actionLine(group: CoreGroup, action: AgreedAction): RecordLine {
+  const { actionId, words, childIds, outcome, measure, ifNotDone, dueOn, state, doneOn, effect, blocked } = action;
+  return {
+    kind: 'action',
+    actionId,
+    words,
+    owner: ownerOf(group, action.owner),
+    coOwners: action.coOwnerMemberIds.map((memberId) => personOf(group, memberId)),
+    childIds,
+    outcome,
+    measure,
+    ifNotDone,
+    dueOn,
+    state,
+    doneOn,
+    effect,
+    blocked,
+    timesExtended: action.extensions.length,
+  };
+}
+
+function ownerOf(group: CoreGroup, owner: ActionOwner) {
+  return owner.kind === 'outside' ? { outside: owner.name } : personOf(group, owner.memberId);
+}
+
+function personOf(group: CoreGroup, memberId: string): Pick<Member, 'memberId' | 'role' | 'name'> {
+  const member = group.members.find((each) => each.memberId === memberId);
+  return { memberId, role: member?.role ?? 'member', name: member?.name ?? '' };
+}
+
+function nextDates({ group, meeting }: RecordMaterial, day: CalendarDate): readonly RecordLine[] {
+  const [next] = group.meetings
+    .filter(
+      ({ meetingId, heldOn, cancelled, plannedFor }) =>
+        meetingId !== meeting.meetingId && heldOn === null && !cancelled && plannedFor >= day,
+    )
+    .sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : 1));
+  const meetings: RecordLine[] = next ? [{ kind: 'next-meeting', on: next.plannedFor, startsAt: next.startsAt }] : [];
+  const conferences = childrenOn(group, day).flatMap((child): RecordLine[] => {
+    const [on] = child.conferences
+      .filter(({ heldOn, movedTo, plannedFor }) => heldOn === null && movedTo === undefined && plannedFor >= day)
+      .map(({ plannedFor }) => plannedFor)
+      .sort();
+    return on === undefined ? [] : [{ kind: 'next-conference', childId: child.childId, childName: nameOfChild(child, group), on }];
+  });
+  return [...meetings, ...conferences];
+}

@@ -1,0 +1,125 @@
+import { type CalendarDate, type Child, type CoreGroup, isFor } from '../coreGroup';
+import type { ConferenceFact } from '../facts';
+import { mayPlanReviewAfterLimit } from '../permissions/review';
+import type { Problem, Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import { addMonths } from '../time/calendarDate';
+import { isWorkingDay } from '../time/workingDays';
+import {
+  type Changed,
+  type Conference,
+  changeChildren,
+  forPractitioners,
+  newConference,
+  plannedReview,
+  type Reviewer,
+  reviewClock,
+  undecided,
+  withFact,
+} from './review';
+
+/** The day and time chosen. `dayAgreed` is the day that the planner was warned of and has said yes to, else empty. */
+type ReviewDay = { readonly plannedOn: CalendarDate; readonly startsAt: string; readonly dayAgreed: string };
+export type ReviewPlan = ReviewDay & { readonly childIds: readonly string[]; readonly lateReason: string };
+
+/** Plans one sitting for the ticked children. After a limit only with the conference chair's or the manager's reason (DOMAIN 1.21). */
+export function planReview(group: CoreGroup, plan: ReviewPlan, by: Reviewer): Result<Changed, Refusal> {
+  const wrong = { ...problemsOfChildren(group, plan.childIds, by), ...problemsOfDay(group, plan, plan.childIds, plan.lateReason, by) };
+  if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
+  const childIds = [...new Set(plan.childIds)];
+  const isLate = isAfterLimit(group, childIds, plan.plannedOn, by);
+  const planned = newConference(group, by.newId(), plan);
+  const conference: Conference = { ...planned, childIds, lateReason: isLate ? forPractitioners(plan.lateReason, by) : null };
+  const fact: ConferenceFact = {
+    kind: 'review',
+    plannedFor: plan.plannedOn,
+    heldOn: null,
+    decision: null,
+    conferenceId: conference.conferenceId,
+  };
+  return allow({ group: changeChildren(group, childIds, (child) => withFact(child, null, fact)), conferences: [conference] });
+}
+
+/**
+ * Another day, with the reason; the limit stays where it is (DOMAIN 1.23, 7.1 'postponed'). Children whose decision was
+ * made keep their day: the others get a sitting of their own. `seen` is the version on the card that was pressed.
+ */
+export function moveReview(
+  group: CoreGroup,
+  conference: Conference,
+  to: ReviewDay & { readonly reason: string; readonly seen: number },
+  by: Reviewer,
+): Result<Changed, Refusal> {
+  if (to.seen !== conference.version) return refuse({ kind: 'changed-meanwhile' });
+  const childIds = undecided(group, conference.conferenceId).map(({ childId }) => childId);
+  if (childIds.length === 0) return refuse({ kind: 'review-decided' });
+  const isSame = to.plannedOn === conference.plannedFor && to.startsAt === conference.startsAt;
+  const wrong = isSame ? { plannedOn: 'same-day-and-time' as const } : problemsOfDay(group, to, childIds, to.reason, by);
+  if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
+  const reason = forPractitioners(to.reason, by);
+  const lateReason = isAfterLimit(group, childIds, to.plannedOn, by) ? reason : null;
+  const isSplit = conference.decisions.length > 0;
+  const moved: Conference = {
+    ...(isSplit ? newConference(group, by.newId(), to) : { ...conference, version: conference.version + 1 }),
+    childIds,
+    plannedFor: to.plannedOn,
+    startsAt: to.startsAt,
+    lateReason,
+    moves: [...conference.moves, { from: conference.plannedFor, to: to.plannedOn, reason }],
+    attended: null,
+  };
+  const left = {
+    ...conference,
+    version: conference.version + 1,
+    childIds: [...new Set(conference.decisions.map(({ childId }) => childId))],
+  };
+  const changed = changeChildren(group, childIds, (child) => movedFact(child, moved));
+  return allow({ group: changed, conferences: isSplit ? [left, moved] : [moved] });
+}
+
+/** A date of the case system's stays in the head as moved, so that the next import does not plan it again. */
+function movedFact(child: Child, { plannedFor, conferenceId }: Conference): Child {
+  const before = plannedReview(child);
+  if (before === null) return child;
+  const fact: ConferenceFact = { ...before, plannedFor, conferenceId };
+  if (before.conferenceId !== undefined || plannedFor === before.plannedFor) return withFact(child, before, fact);
+  return withFact(withFact(child, before, { ...before, movedTo: plannedFor }), null, fact);
+}
+
+type Problems = Readonly<Record<string, Problem>>;
+
+function problemsOfChildren(group: CoreGroup, childIds: readonly string[], { actor, rules, today }: Reviewer): Problems {
+  if (childIds.length === 0) return { children: 'required' };
+  for (const childId of childIds) {
+    const child = group.children.find((each) => each.childId === childId);
+    if (child === undefined || !isFor(actor, childId)) return { children: 'not-your-child' };
+    if (reviewClock(group, child, rules, today) === null) return { children: 'no-review-running' };
+    if (plannedReview(child) !== null) return { children: 'review-planned' };
+  }
+  return {};
+}
+
+function problemsOfDay(
+  group: CoreGroup,
+  { plannedOn, dayAgreed }: ReviewDay,
+  childIds: readonly string[],
+  reason: string,
+  by: Reviewer,
+): Problems {
+  if (plannedOn < by.today) return { plannedOn: 'in-the-past' };
+  if (plannedOn > addMonths(by.today, 12)) return { plannedOn: 'too-far-ahead' };
+  if (isAfterLimit(group, childIds, plannedOn, by)) {
+    if (!mayPlanReviewAfterLimit(by).ok) return { plannedOn: 'after-review-limit' };
+    // A reason alone may have been typed for another cause (moving): the day itself must have been warned of.
+    if (reason === '' || dayAgreed !== plannedOn) return { plannedOn: 'after-the-limit-why' };
+  }
+  return isWorkingDay(by.rules.calendar, plannedOn) || dayAgreed === plannedOn ? {} : { plannedOn: 'closed-day' };
+}
+
+function isAfterLimit(group: CoreGroup, childIds: readonly string[], day: CalendarDate, { rules, today }: Reviewer): boolean {
+  return group.children.some((child) => {
+    if (!childIds.includes(child.childId)) return false;
+    const clock = reviewClock(group, child, rules, today);
+    return clock !== null && day > clock.limit;
+  });
+}

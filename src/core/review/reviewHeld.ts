@@ -1,0 +1,163 @@
+import { settingHere } from '../caseload/setHere';
+import { type CalendarDate, type Category, type Child, type CoreGroup, isCurrent, type Member } from '../coreGroup';
+import type { ConferenceFact } from '../facts';
+import type { Problem, Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import {
+  type Attended,
+  type Changed,
+  type Conference,
+  changeChildren,
+  forPractitioners,
+  plannedReview,
+  type ReviewDecision,
+  type Reviewer,
+  reviewClock,
+  undecided,
+  withFact,
+} from './review';
+
+/** Three agencies or professional groupings; exceptionally two, by the chair's discretion (DOMAIN 1.23). */
+export const quorum = 3;
+export const leastByDiscretion = 2;
+
+/**
+ * The groupings among those who were there: agencies of the practitioners who decide. Neither the family and those who
+ * speak for them, nor who chairs or takes the minutes, nor a foster carer is an agency.
+ */
+export function groupingsOf(members: readonly Member[]): number {
+  const agencies = members
+    .filter(({ role }) => role === 'co-ordinator' || role === 'manager' || role === 'senior-manager' || role === 'member')
+    .map(({ agency }) => agency.normalize('NFC').trim().toLowerCase());
+  return new Set(agencies.filter((agency) => agency !== '')).size;
+}
+
+export type Attendance = {
+  readonly heldOn: CalendarDate;
+  readonly memberIds: readonly string[];
+  readonly discretion: string;
+  readonly seen: number;
+};
+
+/** Who was there, and on which day it was held. Below two groupings it cannot go on: it is to be postponed. */
+export function recordAttended(group: CoreGroup, conference: Conference, given: Attendance, by: Reviewer): Result<Conference, Refusal> {
+  if (given.seen !== conference.version) return refuse({ kind: 'changed-meanwhile' });
+  if (conference.decisions.length > 0) return refuse({ kind: 'review-decided' });
+  const { heldOn } = given;
+  if (heldOn > by.today) return refuse({ kind: 'check-fields', fields: { heldOn: 'in-the-future' } });
+  const children = undecided(group, conference.conferenceId);
+  if (children.some((child) => heldOn <= lastHeldOn(child)))
+    return refuse({ kind: 'check-fields', fields: { heldOn: 'before-last-conference' } });
+  const there = group.members.filter((member) => given.memberIds.includes(member.memberId) && isCurrent(member, by.today));
+  const groupings = groupingsOf(there);
+  if (groupings < leastByDiscretion) return refuse({ kind: 'check-fields', fields: { attended: 'quorum-one' } });
+  if (groupings < quorum && given.discretion === '') return refuse({ kind: 'check-fields', fields: { discretion: 'quorum-two' } });
+  const attended: Attended = {
+    heldOn,
+    memberIds: there.map(({ memberId }) => memberId),
+    groupings,
+    discretion: given.discretion === '' ? null : forPractitioners(given.discretion, by),
+    by: by.actor.memberId,
+    at: by.now,
+  };
+  return allow({ ...conference, version: conference.version + 1, attended });
+}
+
+export type Decision = {
+  readonly childId: string;
+  readonly decision: ReviewDecision;
+  readonly categories: readonly Category[];
+  readonly reasons: string;
+  readonly dissent: string;
+  /** The day of the conference on the card that was pressed. */
+  readonly heldOn: CalendarDate;
+  /** Whether the chair was warned that removal at a first review needs a real change, and pressed again (DOMAIN 1.31). */
+  readonly removalAgreed: boolean;
+};
+
+/** One child's decision. Nothing of another child changes by it: their clocks run on (DOMAIN 7.1 'one sibling de-registered'). */
+export function decideReview(group: CoreGroup, conference: Conference, given: Decision, by: Reviewer): Result<Changed, Refusal> {
+  const { attended } = conference;
+  if (attended === null) return refuse({ kind: 'attendance-missing' });
+  if (attended.heldOn !== given.heldOn) return refuse({ kind: 'changed-meanwhile' });
+  if (conference.decisions.some(({ childId }) => childId === given.childId)) return refuse({ kind: 'review-decided' });
+  const child = undecided(group, conference.conferenceId).find(({ childId }) => childId === given.childId);
+  const clock = child === undefined ? null : reviewClock(group, child, by.rules, by.today);
+  const planned = child === undefined ? null : plannedReview(child);
+  if (child === undefined || clock === null || planned === null) return refuse({ kind: 'review-not-running' });
+  const wrong = problemsOfDecision(child, given, clock.clock === 'D09');
+  if (wrong !== null) return refuse({ kind: 'check-fields', fields: wrong });
+  const categories = given.decision === 'change-category' ? [...new Set(given.categories)] : child.categories;
+  const fact: ConferenceFact = {
+    ...planned,
+    heldOn: attended.heldOn,
+    decision: given.decision,
+    categories,
+    chairPersonId: by.actor.personId,
+    conferenceId: conference.conferenceId,
+  };
+  const decided = {
+    childId: child.childId,
+    decision: given.decision,
+    categories,
+    reasons: forPractitioners(given.reasons, by),
+    dissent: given.dissent === '' ? null : forPractitioners(given.dissent, by),
+    by: by.actor.memberId,
+    at: by.now,
+  };
+  const changed = changeChildren(group, [child.childId], (each) =>
+    afterDecision(withFact(each, planned, fact), given.decision, categories, {
+      conferenceId: conference.conferenceId,
+      heldOn: attended.heldOn,
+      byPersonId: by.actor.personId,
+    }),
+  );
+  return allow({
+    group: withoutSettledRequests(changed, child.childId, attended.heldOn),
+    conferences: [{ ...conference, version: conference.version + 1, decisions: [...conference.decisions, decided] }],
+  });
+}
+
+function problemsOfDecision(child: Child, given: Decision, isFirst: boolean): Readonly<Record<string, Problem>> | null {
+  const same = sameCategories(given.categories, child.categories);
+  if (given.decision === 'change-category' && given.categories.length === 0) return { categories: 'choose-one' };
+  if (given.decision === 'change-category' && same) return { categories: 'same-categories' };
+  if (given.decision === 'remain' && given.categories.length > 0 && !same) return { categories: 'other-categories' };
+  return given.decision === 'remove' && isFirst && !given.removalAgreed ? { decision: 'removal-at-first-review' } : null;
+}
+
+type DecidedAt = { readonly conferenceId: string; readonly heldOn: CalendarDate; readonly byPersonId: string };
+
+/**
+ * A removal counts from the day of the conference: the child's clocks end on it. It is then for a second person, the
+ * custodian, to confirm or to send back (DOMAIN 1.31). Whatever else was decided, the name is on the register.
+ */
+export function afterDecision(
+  { removal: _, ...child }: Child,
+  decision: ReviewDecision,
+  categories: readonly Category[],
+  { conferenceId, heldOn, byPersonId }: DecidedAt,
+): Child {
+  if (decision !== 'remove') return settingHere(child, { status: 'registered', deregisteredOn: null, categories });
+  const removal = { conferenceId, decidedByPersonId: byPersonId, check: null };
+  return { ...settingHere(child, { status: 'de-registered', deregisteredOn: heldOn }), removal };
+}
+
+/** A request is over once the review that it asked for was held for all its children. */
+function withoutSettledRequests(group: CoreGroup, childId: string, heldOn: CalendarDate): CoreGroup {
+  if (group.reviewRequests === undefined) return group;
+  const reviewRequests = group.reviewRequests.flatMap((request) => {
+    if (request.askedOn > heldOn || !request.childIds.includes(childId)) return [request];
+    const childIds = request.childIds.filter((each) => each !== childId);
+    return childIds.length === 0 ? [] : [{ ...request, childIds }];
+  });
+  return { ...group, reviewRequests };
+}
+
+function lastHeldOn(child: Child): CalendarDate {
+  return child.conferences.reduce((latest, { heldOn }) => (heldOn !== null && heldOn > latest ? heldOn : latest), '');
+}
+
+function sameCategories(one: readonly Category[], other: readonly Category[]): boolean {
+  return new Set(one).size === new Set(other).size && one.every((category) => other.includes(category));
+}

@@ -1,0 +1,43 @@
+import { settingHere } from '../caseload/setHere';
+import type { Child, CoreGroup } from '../coreGroup';
+import type { Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import { type Changed, type Conference, changeChildren, forPractitioners, type RemovalCheck, type Reviewer } from './review';
+
+/** Whether the conference has decided to remove the name and the custodian of the register has not answered yet (DOMAIN 1.31). */
+export function isRemovalOpen({ status, removal, frozen }: Pick<Child, 'status' | 'removal' | 'frozen'>): boolean {
+  return status === 'de-registered' && frozen === undefined && removal !== undefined && removal.check === null;
+}
+
+export type NewCheck = {
+  readonly childId: string;
+  readonly outcome: RemovalCheck['outcome'];
+  readonly reason: string;
+  readonly seen: number;
+};
+
+/**
+ * The second person's check. Confirmed: it is done. Sent back, with the reason: registration goes on as if it had never
+ * ended, its clocks from the facts as they are, until the chair corrects the decision or another review makes one.
+ */
+export function checkRemoval(group: CoreGroup, conference: Conference, given: NewCheck, by: Reviewer): Result<Changed, Refusal> {
+  const child = group.children.find(({ childId }) => childId === given.childId);
+  const { removal } = child ?? {};
+  if (child?.frozen !== undefined) return refuse({ kind: 'child-frozen' });
+  if (child === undefined || removal === undefined || removal.conferenceId !== conference.conferenceId || !isRemovalOpen(child))
+    return refuse({ kind: 'removal-checked' });
+  if (given.seen !== conference.version) return refuse({ kind: 'changed-meanwhile' });
+  const { outcome } = given;
+  if (outcome === 'sent-back' && given.reason === '') return refuse({ kind: 'check-fields', fields: { reason: 'required' } });
+  const reason = given.reason === '' ? null : forPractitioners(given.reason, by);
+  const check: RemovalCheck = { childId: child.childId, outcome, reason, by: by.actor.memberId, at: by.now };
+  const mark = { ...removal, check: { outcome, byPersonId: by.actor.personId, on: by.today } };
+  const changed = changeChildren(group, [child.childId], (each) => {
+    const checked = outcome === 'confirmed' ? each : settingHere(each, { status: 'registered', deregisteredOn: null });
+    return { ...checked, removal: mark };
+  });
+  return allow({
+    group: changed,
+    conferences: [{ ...conference, version: conference.version + 1, checks: [...(conference.checks ?? []), check] }],
+  });
+}

@@ -1,0 +1,138 @@
+import type { Audience, CalendarDate, CoreGroup, Instant, Member, ReviewRequestMark, TypedText } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import { isPractitioner } from '../permissions/groups';
+import { isOwnChild } from '../permissions/visits';
+import type { Rules } from '../policy';
+import type { Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import { addWorkingDays } from '../time/workingDays';
+import { type Reviewer, reviewClock } from './review';
+
+/** Why a review should come early (DOMAIN 1.30). */
+export const requestGrounds = [
+  'new-harm',
+  'plan-not-possible',
+  'dangerous-person',
+  'safety-changed',
+  'safer-place',
+  'birth',
+  'plan-should-end',
+  'other',
+] as const;
+export type RequestGround = (typeof requestGrounds)[number];
+export const replyCodes = ['agree', 'refuse'] as const;
+type ReplyCode = (typeof replyCodes)[number];
+
+/** DOMAIN 1.30: co-ordinator or manager answers in 2 working days [P]. */
+const answerWithinWorkingDays = 2;
+
+/** A member's request that a review be brought forward. Nothing in it is ever taken back; answers are added. */
+export type ReviewRequest = GroupDocument & {
+  readonly type: 'review-request';
+  readonly requestId: string;
+  /** Grows with each answer. */
+  readonly version: number;
+  readonly childIds: readonly string[];
+  readonly ground: RequestGround;
+  readonly words: TypedText;
+  readonly askedBy: string;
+  readonly askedOn: CalendarDate;
+  readonly answer: Reply | null;
+  readonly decision: Reply | null;
+};
+
+export type Reply = { readonly code: ReplyCode; readonly words: TypedText | null; readonly by: string; readonly at: Instant };
+type RequestState = 'waiting' | 'late' | 'answered-agree' | 'answered-refuse' | 'settled-agree' | 'settled-refuse';
+export type Asked = { readonly group: CoreGroup; readonly request: ReviewRequest };
+
+export function requestDocumentId(requestId: string): string {
+  return `review-request:${requestId}`;
+}
+
+/** The last day for the answer. */
+export function answerBy({ askedOn }: Pick<ReviewRequestMark, 'askedOn'>, rules: Rules): CalendarDate {
+  return addWorkingDays(rules.calendar, askedOn, answerWithinWorkingDays);
+}
+
+export function requestState(request: ReviewRequestMark, rules: Rules, today: CalendarDate): RequestState {
+  if (request.settled !== null) return `settled-${request.settled}`;
+  if (request.answered !== null) return `answered-${request.answered}`;
+  return today > answerBy(request, rules) ? 'late' : 'waiting';
+}
+
+export function askForReview(
+  group: CoreGroup,
+  asked: { readonly childIds: readonly string[]; readonly ground: RequestGround; readonly words: string },
+  by: Reviewer,
+): Result<Asked, Refusal> {
+  if (asked.childIds.length === 0) return refuse({ kind: 'check-fields', fields: { children: 'required' } });
+  for (const childId of asked.childIds) {
+    const child = group.children.find((each) => each.childId === childId);
+    if (child === undefined || !isOwnChild(by.actor, child))
+      return refuse({ kind: 'check-fields', fields: { children: 'not-your-child' } });
+    if (reviewClock(group, child, by.rules, by.today) === null)
+      return refuse({ kind: 'check-fields', fields: { children: 'no-review-running' } });
+  }
+  const requestId = by.newId();
+  const childIds = [...new Set(asked.childIds)];
+  const { memberId } = by.actor;
+  const request: ReviewRequest = {
+    id: requestDocumentId(requestId),
+    type: 'review-request',
+    schemaVersion: 1,
+    coreGroupId: group.coreGroupId,
+    requestId,
+    version: 1,
+    childIds,
+    ground: asked.ground,
+    words: wordsOf(asked.words, audienceFor(by.actor), by),
+    askedBy: memberId,
+    askedOn: by.today,
+    answer: null,
+    decision: null,
+  };
+  const mark: ReviewRequestMark = { requestId, childIds, askedBy: memberId, askedOn: by.today, answered: null, settled: null };
+  return allow({ group: { ...group, reviewRequests: [...(group.reviewRequests ?? []), mark] }, request });
+}
+
+export type NewReply = { readonly code: ReplyCode; readonly words: string; readonly seen: number };
+
+/** The co-ordinator's or manager's answer, once; a refusal has its reason. */
+export function answerRequest(group: CoreGroup, request: ReviewRequest, given: NewReply, by: Reviewer): Result<Asked, Refusal> {
+  if (request.answer !== null || request.decision !== null) return refuse({ kind: 'request-settled' });
+  return replied(group, request, given, by, 'answer');
+}
+
+/** The conference chair's decision, which stands whatever was answered. */
+export function settleRequest(group: CoreGroup, request: ReviewRequest, given: NewReply, by: Reviewer): Result<Asked, Refusal> {
+  return request.decision === null ? replied(group, request, given, by, 'decision') : refuse({ kind: 'request-settled' });
+}
+
+function replied(
+  group: CoreGroup,
+  request: ReviewRequest,
+  { code, words, seen }: NewReply,
+  by: Reviewer,
+  as: 'answer' | 'decision',
+): Result<Asked, Refusal> {
+  if (seen !== request.version) return refuse({ kind: 'changed-meanwhile' });
+  if (code === 'refuse' && words === '') return refuse({ kind: 'check-fields', fields: { why: 'required' } });
+  const typed = words === '' ? null : wordsOf(words, audienceOfRequest(request), by);
+  const reply: Reply = { code, words: typed, by: by.actor.memberId, at: by.now };
+  const marked = as === 'answer' ? { answered: code } : { settled: code };
+  const reviewRequests = (group.reviewRequests ?? []).map((mark) => (mark.requestId === request.requestId ? { ...mark, ...marked } : mark));
+  return allow({ group: { ...group, reviewRequests }, request: { ...request, version: request.version + 1, [as]: reply } });
+}
+
+/** Practitioners' words are theirs; one of the family shares them with practitioners and not with the other parent. */
+function audienceFor(asker: Member): Audience {
+  return isPractitioner(asker) ? { kind: 'practitioners' } : { kind: 'one-parent', memberId: asker.memberId };
+}
+
+function audienceOfRequest({ words }: ReviewRequest): Audience {
+  return words.audience;
+}
+
+function wordsOf(text: string, audience: Audience, { actor, now, language }: Reviewer): TypedText {
+  return { text, by: actor.memberId, at: now, language, audience };
+}

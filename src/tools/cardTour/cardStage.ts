@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeRouter, type UnspokenTurn } from '../../bot/router';
+import type { Where } from '../../bot/turn';
+import { openings, verbs } from '../../bot/verbTable';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import type { ImportedCaseload } from '../../core/caseload/importedCaseload';
+import { type CommandName, commands } from '../../core/commands';
+import type { Language } from '../../core/coreGroup';
+import { dayOf } from '../../core/time/londonTime';
+import { parseCaseload } from '../../import/caseload';
+import { defaultRules } from '../../settings';
+import { openStore } from '../../storage/openStore';
+import { sweep } from '../../usecases/alerts/sweep';
+import { makeAccessLog } from '../../usecases/deeds/accessLog';
+import type { Deps } from '../../usecases/deeds/deps';
+import { makeOneAtATime } from '../../usecases/deeds/oneAtATime';
+import { importCaseload } from '../../usecases/import/importCaseload';
+import { linkedGroup } from '../../usecases/people/conversations';
+import { changePerson } from '../../usecases/people/linkPerson';
+import { type Button, buttonOn, type CardNames, choiceOn, inputsOf } from './cardsSeen';
+
+const demoFolder = join(__dirname, '../../../env/demo');
+const now = '2026-11-20T09:00:00.000Z';
+const ownChat: Where = { kind: 'personal', conversationId: 'own', tenantId: 'demo', serviceUrl: 'http://127.0.0.1/', coreGroupId: null };
+
+/** One card as a reader got it. */
+export type Showing = {
+  /** The template of cards/ that it was made of. */
+  readonly name: string;
+  /** What the reader is: 'co-ordinator'. */
+  readonly reader: string;
+  /** What they had typed or pressed. */
+  readonly after: string;
+  readonly card: AdaptiveCard;
+};
+
+/** Somebody of the demo with the card that they have in hand. */
+export type Reader = {
+  types(command: CommandName): Promise<void>;
+  typesLine(line: string): Promise<void>;
+  /** Presses the first button of that verb whose data holds `about`. Inputs go with it as they stand, but for what is `typed`. */
+  presses(verb: string, about?: Readonly<Record<string, unknown>>, typed?: Readonly<Record<string, Typed>>): Promise<void>;
+  /** Whether the card in hand has such a button. */
+  offers(verb: string, about?: Readonly<Record<string, unknown>>): boolean;
+  /** From here on in a chat of several people. */
+  goesToChat(): void;
+};
+
+/** Words; or the choices at those places in the input's list, counted from 0. */
+export type Typed = string | number | readonly number[];
+
+export type Stage = {
+  readonly caseload: ImportedCaseload;
+  readonly showings: readonly Showing[];
+  /** Looks at every group, as the jobs do: what is due is planned. */
+  sweeps(): Promise<void>;
+  /** Words in the language of this stage. */
+  say(cy: string, en: string): string;
+  /** `language` null: the bot does not know theirs yet. */
+  enter(reader: string, personId: string, language?: null): Promise<Reader>;
+  close(): Promise<void>;
+};
+
+let parsed: ImportedCaseload | undefined;
+
+/** The demo caseload in a store of its own at 2026-11-20 09:00, where everybody speaks one language. The same at each opening. */
+export async function openStage(language: Language, names: CardNames): Promise<Stage> {
+  const store = await openStore('sqlite::memory:');
+  const clock = { now: () => now, today: () => dayOf(now) };
+  let made = 0;
+  const deps: Deps = {
+    store: store.groups,
+    directory: store.directory,
+    clock,
+    newId: () => `id${String(++made).padStart(18, '0')}`,
+    access: makeAccessLog(store.groups, clock, 'cards'),
+    oneAtATime: makeOneAtATime(),
+    rules: defaultRules(),
+  };
+  parsed ??= parseCaseload(demoFiles(), clock.today());
+  const caseload = parsed;
+  await importCaseload(deps, caseload, { at: now, dryRun: false });
+  const router = makeRouter(verbs, openings);
+  const showings: Showing[] = [];
+
+  async function enter(reader: string, personId: string, known?: null): Promise<Reader> {
+    let place = ownChat;
+    let inHand: AdaptiveCard | undefined;
+    await changePerson(deps, personId, (person) => ({ ...person, interfaceLanguage: known === null ? null : language }));
+
+    async function turn(): Promise<UnspokenTurn> {
+      const person = await changePerson(deps, personId, (same) => same);
+      if (person === null) throw new Error(`The demo has no ${reader}.`);
+      const group = place === ownChat ? null : await linkedGroup(deps, place);
+      return { deps, person, where: { ...place, coreGroupId: group?.coreGroupId ?? null } };
+    }
+
+    function takes(card: AdaptiveCard, after: string): void {
+      inHand = card;
+      showings.push({ name: names.of(card), reader, after, card });
+    }
+
+    async function typesLine(line: string): Promise<void> {
+      takes(await router.answerMessage(await turn(), line), `types “${line}”`);
+    }
+
+    return {
+      typesLine,
+      types: (command) => typesLine(commands.find(({ name }) => name === command)?.[language] ?? command),
+      async presses(verb, about = {}, typed = {}) {
+        if (inHand === undefined) throw new Error(`The ${reader} has no card yet.`);
+        const pressed = buttonOn(inHand, verb, about);
+        if (pressed === undefined)
+          throw new Error(`The ${reader} finds no ${verb} ${JSON.stringify(about)} on the ${names.of(inHand)} card.`);
+        takes(await router.answerPress(await turn(), verb, pressOf(inHand, pressed, typed)), `presses “${pressed.title}”`);
+      },
+      offers: (verb, about = {}) => inHand !== undefined && buttonOn(inHand, verb, about) !== undefined,
+      goesToChat() {
+        place = { ...ownChat, kind: 'groupChat', conversationId: '19:chat@thread.v2' };
+      },
+    };
+  }
+
+  return {
+    caseload,
+    showings,
+    async sweeps() {
+      await sweep(deps, { dryRun: false, mayGoOn: () => true, failed: failLoudly });
+    },
+    say: (cy, en) => (language === 'cy' ? cy : en),
+    enter,
+    close: () => store.close(),
+  };
+}
+
+/** What a client sends: the button's own data and the card's inputs, unless the button leaves them out. */
+function pressOf(card: AdaptiveCard, { data, withInputs }: Button, typed: Readonly<Record<string, Typed>>): Record<string, unknown> {
+  if (!withInputs) return { ...data };
+  const given = Object.entries(typed).map(([id, value]) => [id, wordsFor(card, id, value)]);
+  const filled = Object.entries({ ...inputsOf(card), ...Object.fromEntries(given) }).filter(([, value]) => value !== '');
+  return { ...data, ...Object.fromEntries(filled) };
+}
+
+/** Several choices come joined by commas. */
+function wordsFor(card: AdaptiveCard, id: string, typed: Typed): string {
+  if (typeof typed === 'string') return typed;
+  return [typed]
+    .flat()
+    .map((place) => choiceOn(card, id, place))
+    .join(',');
+}
+
+function demoFiles(): ReadonlyMap<string, string> {
+  const files = readdirSync(demoFolder).filter((file) => file.endsWith('.csv'));
+  return new Map(files.map((file) => [file, readFileSync(join(demoFolder, file), 'utf8')]));
+}
+
+function failLoudly(code: string): never {
+  throw new Error(`The sweep of the demo failed: ${code}.`);
+}

@@ -1,0 +1,128 @@
+import { putOffAlert, takeOnAlert } from '../../core/alerts/acknowledge';
+import { isUnreached } from '../../core/alerts/board';
+import { escalateAlert } from '../../core/alerts/escalate';
+import { type Absence, type Absences, isTellable } from '../../core/alerts/ladder';
+import type { Notice } from '../../core/alerts/notice';
+import { handledBy } from '../../core/alerts/quiet';
+import { type CalendarDate, type CoreGroup, currentMembers, type Member, type TypedText } from '../../core/coreGroup';
+import { retried } from '../../core/delivery/afterTry';
+import { mayEscalateAlert, mayPutOffAlert, mayRetryAlert, mayTakeOnAlert } from '../../core/permissions/alerts';
+import { allow, refuse } from '../../core/result';
+import type { Deps } from '../deeds/deps';
+import { type Deed, type Doing, performDeed, type State } from '../deeds/performDeed';
+import { readPerson } from '../people/linkPerson';
+import { type AboutAlert, alertIn, besides } from './alerts';
+import { noticesIn, readableNotice, salvagedNotice } from './noticeShape';
+
+/** `seen` is how often something had been done with the notice when the card showed it. */
+export type AboutSeen = AboutAlert & { readonly seen: number };
+
+export const takeOn: Deed<AboutSeen, { readonly who: string; readonly until: CalendarDate }> = {
+  name: 'alerts.take',
+  reads: ({ notice }) => [notice],
+  may: (state, about, doing) => mayTakeOnAlert(doing, alertIn(state, about)),
+  decide: ({ group, ...state }, about, typed, doing) => {
+    const notice = unchanged(state, about);
+    if (notice === undefined) return refuse({ kind: 'changed-meanwhile' });
+    const taken = takeOnAlert(group, notice, typed, doing);
+    if (!taken.ok) return taken;
+    return allow({ group: taken.value.group, put: [taken.value.notice], about: { notice: notice.id, who: typed.who, until: typed.until } });
+  },
+};
+
+export const putOff: Deed<AboutSeen, { readonly until: CalendarDate; readonly why: string }> = {
+  name: 'alerts.putOff',
+  reads: ({ notice }) => [notice],
+  may: (state, about, doing) => mayPutOffAlert(doing, alertIn(state, about)),
+  decide: ({ group, ...state }, about, { until, why }, doing) => {
+    const notice = unchanged(state, about);
+    if (notice === undefined) return refuse({ kind: 'changed-meanwhile' });
+    const later = putOffAlert(group, notice, { until, why: reasonOf(why, doing) }, doing);
+    if (!later.ok) return later;
+    return allow({ group: later.value.group, put: [later.value.notice], about: { notice: notice.id, until } });
+  },
+};
+
+type EscalateDeed = Deed<AboutSeen, { readonly why: string }>;
+
+/** For the verb's table; `performEscalate` does it with the leave of those above. */
+export const escalate: EscalateDeed = escalateKnowing(new Map());
+
+/** "Try again": everything that did not get to the recipient of that notice. */
+export const retry: Deed<AboutAlert, object> = {
+  name: 'alerts.retry',
+  reads: ({ notice }) => [notice],
+  may: (_state, _about, doing) => mayRetryAlert(doing),
+  decide: ({ documents }, about, _typed, { actor, now }) => {
+    const stored = documents.get(about.notice);
+    const first = readableNotice(stored) ?? salvagedNotice(stored, now);
+    if (first === null) return refuse({ kind: 'nothing-to-retry' });
+    const theirs = [...noticesIn(documents).values()].filter(
+      (notice) => isUnreached(notice) && notice.recipientPersonId === first.recipientPersonId,
+    );
+    const isDamaged = readableNotice(stored) === null;
+    const again = [...theirs, ...(isDamaged ? [first] : [])].map((notice): Notice => {
+      return { ...retried(notice, now), ...handledBy(notice, { what: 'tried-again', by: actor.memberId, at: now }) };
+    });
+    if (again.length === 0) return refuse({ kind: 'nothing-to-retry' });
+    return allow({ put: again, about: { notice: about.notice, notices: again.length } });
+  },
+};
+
+/** The same deed with the other notices about the same limit beside it, so that the card can say who else was told. */
+export const performBesideOthers: typeof performDeed = reading((group, about) => besides(group, about));
+/** The same with every open notice of the group. */
+export const performAmongAll: typeof performDeed = reading(({ openNotices = [] }) => openNotices);
+
+/** Sends an alert up, past those above who are away. */
+export const performEscalate: typeof performDeed<AboutSeen, { readonly why: string }> = async (deps, _deed, press, about, typed) => {
+  const loaded = await deps.store.load(press.coreGroupId, []);
+  const group = loaded?.head.document;
+  const absences = group === undefined ? new Map() : await absencesOf(deps, currentMembers(group, deps.clock.today()).filter(isTellable));
+  const more = group === undefined ? [] : besides(group, about);
+  const deed = escalateKnowing(absences);
+  return performDeed(deps, { ...deed, reads: (data) => [...deed.reads(data), ...more] }, press, about, typed);
+};
+
+function unchanged(state: Pick<State, 'documents'>, about: AboutSeen): Notice | undefined {
+  const notice = alertIn(state, about);
+  return (notice?.handled?.length ?? 0) === about.seen ? notice : undefined;
+}
+
+function escalateKnowing(absences: Absences): EscalateDeed {
+  return {
+    name: 'alerts.escalate',
+    reads: ({ notice }) => [notice],
+    may: (state, about, doing) => mayEscalateAlert(doing, alertIn(state, about)),
+    decide: ({ group, ...state }, about, { why }, doing) => {
+      const notice = unchanged(state, about);
+      if (notice === undefined) return refuse({ kind: 'changed-meanwhile' });
+      const sentUp = escalateAlert(group, notice, reasonOf(why, doing), absences, doing);
+      if (!sentUp.ok) return sentUp;
+      const { told } = sentUp.value;
+      return allow({ put: [sentUp.value.notice], create: told, about: { notice: notice.id, told: told.length } });
+    },
+  };
+}
+
+function reading(more: (group: CoreGroup, about: unknown) => readonly string[]): typeof performDeed {
+  return async (deps, deed, press, about, typed) => {
+    const loaded = await deps.store.load(press.coreGroupId, []);
+    const ids = loaded === null ? [] : more(loaded.head.document, about);
+    return performDeed(deps, { ...deed, reads: (data) => [...new Set([...deed.reads(data), ...ids])] }, press, about, typed);
+  };
+}
+
+async function absencesOf(deps: Deps, members: readonly Member[]): Promise<Absences> {
+  const absences = new Map<string, Absence>();
+  for (const { personId } of members) {
+    const away = (await readPerson(deps, personId))?.away ?? null;
+    if (away !== null) absences.set(personId, away);
+  }
+  return absences;
+}
+
+/** Why somebody put an alert off or sent it up is for practitioners. */
+function reasonOf(text: string, { actor, now, language }: Doing): TypedText {
+  return { text, by: actor.memberId, at: now, language, audience: { kind: 'practitioners' } };
+}

@@ -1,0 +1,131 @@
+import { type Notice, noticeId } from '../../core/alerts/notice';
+import { noticesTo, type Waiting, waitingFor, waitingOrder } from '../../core/alerts/waiting';
+import { type CoreGroup, type Member, memberFor } from '../../core/coreGroup';
+import {
+  mayEscalateAlert,
+  mayOpenAlert,
+  mayOpenAlerts,
+  mayOpenAlertsBoard,
+  mayOpenAnyAlert,
+  mayPutOffAlert,
+  mayTakeOnAlert,
+} from '../../core/permissions/alerts';
+import type { Person } from '../../ports/directory';
+import type { Deps } from '../deeds/deps';
+import type { View } from '../deeds/openView';
+import type { State } from '../deeds/performDeed';
+import { sha256 } from '../deeds/sha256';
+import { noGroup } from '../groups/groups';
+import { readableNotice } from './noticeShape';
+
+export type AboutAlert = { readonly notice: string };
+/** As a button says which: by its id on a card that shows what it is about, by its mark on one that must not. */
+export type PointedAt = { readonly notice?: string | undefined; readonly n?: string | undefined };
+
+/** A notice's mark, which stands on neutral cards: its id would tell which limit and which day (DESIGN 6). */
+export function noticeMark(coreGroupId: string, id: string): string {
+  return sha256(JSON.stringify([coreGroupId, id])).slice(0, 32);
+}
+
+/** The open notice that is pointed at; null where it is open no longer. */
+export function pointedAt({ coreGroupId, openNotices = [] }: CoreGroup, { notice, n }: PointedAt): string | null {
+  return notice ?? openNotices.find((id) => n !== undefined && noticeMark(coreGroupId, id) === n) ?? null;
+}
+
+export const openAlerts: View<object> = {
+  name: 'alerts.open',
+  may: mayOpenAlerts,
+  reads: (group, _data, personId) => noticesTo(group, personId),
+};
+export const openAlertsBoard: View<object> = {
+  name: 'alerts.board',
+  may: mayOpenAlertsBoard,
+  reads: ({ openNotices = [] }) => openNotices,
+};
+/** All that was ever sent, dealt with or not. */
+export const openAlertsHistory: View<{ readonly after: string }> = {
+  name: 'alerts.history',
+  may: mayOpenAlertsBoard,
+  reads: () => [],
+};
+
+/** A page of a group's notices in the order of their ids, which keeps those about one limit together; and one more, if there is. */
+export async function noticesAfter(deps: Deps, coreGroupId: string, after: string, limit: number): Promise<readonly Notice[]> {
+  const stored = await deps.store.ofType(coreGroupId, 'notice', { limit: limit + 1, after: after === '' ? null : after });
+  return stored.flatMap((each) => readableNotice(each) ?? []);
+}
+
+export const openAlert: View<PointedAt> = {
+  name: 'alerts.one',
+  may: mayOpenAnyAlert,
+  // One that is open no longer is nobody's any more: the card then says that it is dealt with.
+  mayKnowing: (asker, state, about) => {
+    const notice = pointedAt(asker.group, about);
+    return notice === null ? mayOpenAnyAlert(asker) : mayOpenAlert(asker, alertIn(state, { notice }));
+  },
+  reads: (group, about) => {
+    const notice = pointedAt(group, about);
+    return notice === null ? [] : [notice, ...besides(group, { notice })];
+  },
+};
+export const openTaking: View<AboutAlert> = viewOfAlert('alerts.taking', mayTakeOnAlert);
+export const openPuttingOff: View<AboutAlert> = viewOfAlert('alerts.puttingOff', mayPutOffAlert);
+export const openEscalating: View<AboutAlert> = viewOfAlert('alerts.escalating', mayEscalateAlert);
+
+/** The first time its recipient opened it; later ones change nothing. */
+export async function noteOpened(deps: Deps, coreGroupId: string, personId: string, id: string): Promise<void> {
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    const found = await deps.store.read(coreGroupId, id);
+    const notice = found === null ? null : readableNotice(found.document);
+    if (found === null || notice === null || notice.recipientPersonId !== personId || notice.openedAt !== null) return;
+    if (await deps.store.replace({ ...notice, openedAt: deps.clock.now() } as Notice, found.etag)) return;
+  }
+}
+
+const mostTries = 5;
+
+export type WaitingInGroup = { readonly group: CoreGroup; readonly actor: Member; readonly waiting: Waiting };
+
+/** What waits for a person in all their groups, as in one group (core/alerts/waiting.ts): one query, and each head decides. */
+export async function waitingEverywhere(deps: Deps, person: Person): Promise<readonly WaitingInGroup[]> {
+  await deps.access.viewed(noGroup, person.personId, 'alerts.today');
+  if (person.coreGroupIds.length === 0) return [];
+  const today = deps.clock.today();
+  const all = (await deps.store.heads(person.coreGroupIds)).flatMap((group) => {
+    const actor = memberFor(group, person.personId, today);
+    if (actor === undefined || !mayOpenAlerts({ actor }).ok) return [];
+    return waitingFor(group, actor, deps.rules, today).map((waiting) => ({ group, actor, waiting }));
+  });
+  return all.sort((one, other) => compare(orderOf(one), orderOf(other)));
+}
+
+/** The notice that a press is about; undefined where there is none that can be read. */
+export function alertIn({ documents }: Pick<State, 'documents'>, { notice }: AboutAlert): Notice | undefined {
+  return readableNotice(documents.get(notice)) ?? undefined;
+}
+
+function viewOfAlert(name: string, may: typeof mayOpenAlert): View<AboutAlert> {
+  return {
+    name,
+    may: mayOpenAnyAlert,
+    mayKnowing: (asker, state, about) => may(asker, alertIn(state, about)),
+    reads: (group, about) => [about.notice, ...besides(group, about)],
+  };
+}
+
+/** The other open notices about the same limit. */
+export function besides({ openNotices = [] }: CoreGroup, about: unknown): readonly string[] {
+  const id = typeof about === 'object' && about !== null && 'notice' in about ? String(about.notice) : '';
+  const [, clock = '', child = '', limit = ''] = /^notice:(D\d\d):([^:]+):([^:]+):/.exec(id) ?? [];
+  if (clock === '') return [];
+  const key = `${noticeId(`${clock}:${child}:${limit}`)}:`;
+  return openNotices.filter((other) => other !== id && other.startsWith(key));
+}
+
+function orderOf({ waiting, group }: WaitingInGroup): string {
+  return `${waitingOrder(waiting)} ${group.ref}`;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

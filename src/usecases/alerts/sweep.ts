@@ -1,0 +1,158 @@
+import type { Absence, Absences } from '../../core/alerts/ladder';
+import { type Look, lookAtGroup } from '../../core/alerts/lookAtGroup';
+import type { Notice } from '../../core/alerts/notice';
+import { planNotices, wantedIds } from '../../core/alerts/planNotices';
+import { withQuietNotices } from '../../core/alerts/quiet';
+import { appendAudit } from '../../core/audit/auditChain';
+import type { CoreGroup, Instant } from '../../core/coreGroup';
+import type { StoredGroup } from '../../core/documents';
+import type { CommitOutcome, LoadedGroup } from '../../ports/coreGroupStore';
+import type { Deps } from '../deeds/deps';
+import { sha256 } from '../deeds/sha256';
+import { readPerson } from '../people/linkPerson';
+import { noticesIn } from './noticeShape';
+
+export type SweepOptions = {
+  /** Only says what would be planned. */
+  readonly dryRun: boolean;
+  /** Asked before each group: false ends the sweep there, as when another instance has taken over. */
+  readonly mayGoOn: () => boolean;
+  /** Told of each group whose turn failed; the next sweep finds it again. */
+  readonly failed: (code: string) => void;
+};
+
+export type SweepReport = {
+  readonly groups: number;
+  readonly planned: readonly Notice[];
+  readonly settled: number;
+  readonly failures: number;
+};
+
+/** Documents a commit brings beside the head and its audit entry, under the store's 100 operations. */
+const mostDocuments = 90;
+const mostTries = 5;
+
+/**
+ * Looks at every group whose day has come and plans or settles its notices. Each group's notices land together with the
+ * day of its next look, so that running this twice, on two machines, or again after a crash adds nothing.
+ */
+export async function sweep(deps: Deps, options: SweepOptions): Promise<SweepReport> {
+  const planned: Notice[] = [];
+  const counts = { groups: 0, settled: 0, failures: 0 };
+  for await (const { document } of deps.store.due(deps.clock.today())) {
+    if (!options.mayGoOn()) break;
+    counts.groups += 1;
+    try {
+      const { looks, isWhole } = await deps.oneAtATime(document.coreGroupId, () => sweepGroup(deps, document, options.dryRun));
+      if (!isWhole) options.failed('sweep-contended');
+      for (const { create, put, settled } of looks) {
+        planned.push(...create, ...put.filter(({ state }) => state === 'planned'));
+        counts.settled += settled.length;
+      }
+    } catch (error) {
+      const code = faultCode(error);
+      if (code === null) throw error;
+      counts.failures += 1;
+      options.failed(code);
+    }
+  }
+  return { ...counts, planned };
+}
+
+/** Looks at one group until a commit has brought all there is to bring; `isWhole` false: others kept changing it meanwhile. */
+async function sweepGroup(
+  deps: Deps,
+  { coreGroupId, openNotices = [] }: CoreGroup,
+  dryRun: boolean,
+): Promise<{ readonly looks: readonly Look[]; readonly isWhole: boolean }> {
+  const looks: Look[] = [];
+  let ids = openNotices;
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    const loaded = await loadWithNotices(deps, coreGroupId, ids);
+    const now = deps.clock.now();
+    if (loaded === null || !isDue(loaded.head, deps.clock.today())) return { looks, isWhole: true };
+    const group = loaded.head.document;
+    const readable = noticesIn(loaded.documents);
+    const damaged = new Set([...loaded.documents.keys()].filter((id) => !readable.has(id)));
+    const whole = lookAtGroup(group, readable, deps.rules, now, await absencesIn(deps, group, now), damaged);
+    if (dryRun) return { looks: [whole], isWhole: true };
+    const part = firstOf(whole, group);
+    const outcome = await commitLook(deps, loaded.head, part, now);
+    if (outcome === 'saved') looks.push(part);
+    if (outcome === 'saved' && part === whole) return { looks, isWhole: true };
+    if (outcome === 'saved') tries = 0;
+    // Taken off the list once, and wanted again: then they are looked at with the others.
+    ids = outcome === 'already-there' ? [...ids, ...whole.create.map(({ id }) => id)] : [...(part.group.openNotices ?? [])];
+  }
+  return { looks, isWhole: false };
+}
+
+/** The head with those documents and all that it lists as open itself. */
+async function loadWithNotices(deps: Deps, coreGroupId: string, ids: readonly string[]): Promise<LoadedGroup | null> {
+  const loaded = await deps.store.load(coreGroupId, ids);
+  const listed = loaded?.head.document.openNotices ?? [];
+  return listed.every((id) => ids.includes(id)) ? loaded : deps.store.load(coreGroupId, [...new Set([...ids, ...listed])]);
+}
+
+function isDue({ document }: StoredGroup, today: string): boolean {
+  return document.nextDueOn !== null && document.nextDueOn <= today;
+}
+
+/** As much of a look as one commit carries; the group stays due while some is left. */
+function firstOf(look: Look, before: CoreGroup): Look {
+  if (look.create.length + look.put.length <= mostDocuments) return look;
+  const put = look.put.slice(0, mostDocuments);
+  const create = look.create.slice(0, mostDocuments - put.length);
+  const left = new Set(look.create.slice(create.length).map(({ id }) => id));
+  const listed = (look.group.openNotices ?? []).filter((id) => !left.has(id));
+  const putIds = new Set(put.map(({ id }) => id));
+  return {
+    group: {
+      ...withQuietNotices(look.group, before.quietNotices ?? []),
+      openNotices: [...new Set([...listed, ...(before.openNotices ?? [])])].sort(),
+      nextDueOn: before.nextDueOn,
+    },
+    create,
+    put,
+    settled: look.settled.filter(({ id }) => putIds.has(id)),
+  };
+}
+
+/** A look that only moves the day of the next one leaves no trace in the audit. */
+async function commitLook(deps: Deps, head: StoredGroup, look: Look, now: Instant): Promise<CommitOutcome> {
+  const changes = look.create.length + look.put.length;
+  const about = { planned: look.create.length + look.put.length - look.settled.length, settled: look.settled.length };
+  const drafts = changes === 0 ? [] : [{ deed: 'alerts.sweep', by: 'system:sweep', at: now, about }];
+  const audit = appendAudit(look.group, drafts, sha256);
+  return deps.store.commit({
+    coreGroupId: look.group.coreGroupId,
+    head: { ...look.group, lastAudit: audit.link },
+    etag: head.etag,
+    put: look.put,
+    create: [...audit.entries, ...look.create],
+  });
+}
+
+/** The leave of those who would be told something now. */
+export async function absencesIn(deps: Deps, group: CoreGroup, now: Instant): Promise<Absences> {
+  const drafts = planNotices(group, deps.rules, now);
+  const personIds = new Set(drafts.flatMap(({ recipientPersonId }) => recipientPersonId ?? []));
+  const absences = new Map<string, Absence>();
+  for (const personId of personIds) {
+    const away = (await readPerson(deps, personId))?.away ?? null;
+    if (away !== null) absences.set(personId, away);
+  }
+  return absences;
+}
+
+/** The ids of the notices that there must be about a group's clocks now. */
+export async function idsWantedNow(deps: Deps, group: CoreGroup): Promise<ReadonlySet<string>> {
+  const now = deps.clock.now();
+  return wantedIds(planNotices(group, deps.rules, now, await absencesIn(deps, group, now)));
+}
+
+/** The code of a fault of store or network; null for anything else, which is a bug. */
+export function faultCode(error: unknown): string | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' && code.startsWith('store.') ? code : null;
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import {
+  type ChangedFields,
+  type ChildChange,
+  changeDocumentId,
+  isEnd,
+  type NewChange,
+  recordChange,
+  undoChange,
+} from '../../core/children/childChange';
+import { unlisted, withdrawnAtEnd } from '../../core/children/childEnds';
+import { keptLimitsId } from '../../core/clocks/keptBreaches';
+import { type ChildChangeKind, type CoreGroup, categories, childChangeKinds } from '../../core/coreGroup';
+import { mayChangeChild, mayUndoChange } from '../../core/permissions/visits';
+import { allow, refuse } from '../../core/result';
+import { noticesIn } from '../alerts/noticeShape';
+import { withBreachesKept } from '../clocks/keptLimits';
+import { type Documents, typedText } from '../deeds/documents';
+import type { View } from '../deeds/openView';
+import type { Deed } from '../deeds/performDeed';
+import type { AboutChild } from './children';
+
+const day = z.string();
+const fields: z.ZodType<ChangedFields> = z.object({
+  givenName: z.string().exactOptional(),
+  familyName: z.string().exactOptional(),
+  dateOfBirth: day.nullable().exactOptional(),
+  expectedOn: day.nullable().exactOptional(),
+  categories: z.array(z.enum(categories)).exactOptional(),
+  status: z.enum(['registered', 'temporary', 'de-registered']).exactOptional(),
+  lookedAfter: z.boolean().exactOptional(),
+  missingSince: day.nullable().exactOptional(),
+  deregisteredOn: day.nullable().exactOptional(),
+  missingToldOn: day.nullable().exactOptional(),
+  movedOn: day.nullable().exactOptional(),
+  temporaryStay: z.object({ from: day, transferRequestedOn: day.nullable(), endedOn: day.nullable() }).exactOptional(),
+  frozen: z.object({ on: day, because: z.enum(['died', 'not-born-alive']) }).exactOptional(),
+});
+
+const changeDocument: z.ZodType<ChildChange> = z.object({
+  id: z.string(),
+  type: z.literal('child-change'),
+  schemaVersion: z.literal(1),
+  coreGroupId: z.string(),
+  changeId: z.string(),
+  childId: z.string(),
+  what: z.enum(childChangeKinds),
+  on: day,
+  was: fields,
+  became: fields,
+  by: z.string(),
+  byPersonId: z.string(),
+  at: z.string(),
+  undone: z.object({ by: z.string(), at: z.string(), reason: typedText }).nullable(),
+});
+
+export function changeIn({ documents }: Documents, changeId: string): ChildChange | undefined {
+  const found = documents.get(changeDocumentId(changeId));
+  return found === undefined ? undefined : changeDocument.parse(found);
+}
+
+/** What was recorded for one child, and what can be. */
+export const openChanges: View<AboutChild> = {
+  name: 'children.changes',
+  may: mayChangeChild,
+  reads: (group, { childId }) => changesOf(group, childId),
+};
+export const openChanging: View<AboutChild & { readonly what: ChildChangeKind }> = {
+  name: 'children.changing',
+  may: mayChangeChild,
+  reads: () => [],
+};
+export const openUndoing: View<AboutChange> = {
+  name: 'children.undoing',
+  may: mayUndoChange,
+  reads: (_group, { changeId }) => [changeDocumentId(changeId)],
+};
+
+/** What the card of changes tells of: the newest of this child. */
+function changesOf({ children }: CoreGroup, childId: string): readonly string[] {
+  return (children.find((child) => child.childId === childId)?.changes ?? []).map(({ changeId }) => changeDocumentId(changeId));
+}
+
+type AboutChange = AboutChild & { readonly changeId: string };
+type TypedChange = Pick<NewChange, 'on' | 'toldOn' | 'givenName' | 'familyName'>;
+
+/** What one commit carries; delivery asks again before it sends the others. */
+const mostWithdrawn = 80;
+
+/** What has changed for a child. After a death the waiting notices about it are withdrawn in the same commit (DOMAIN 7.1). */
+export const change: Deed<AboutChild & Pick<NewChange, 'what' | 'agreed'>, TypedChange> = {
+  name: 'children.change',
+  reads: () => [keptLimitsId],
+  readsKnowing: (group, { childId, what }) => [...changesOf(group, childId), ...(isEnd(what) ? (group.openNotices ?? []) : [])],
+  may: ({ group }, about, { actor }) => mayChangeChild({ actor, group }, about),
+  decide: (state, about, typed, doing) => {
+    const recorded = recordChange(state.group, { ...about, ...typed }, doing);
+    if (!recorded.ok) return recorded;
+    const { group, change: made } = recorded.value;
+    const notices = [...noticesIn(state.documents).values()];
+    const gone = isEnd(made.what) ? withdrawnAtEnd(group, made.childId, notices, doing.rules, doing.now).slice(0, mostWithdrawn) : [];
+    const { changeId, childId, what, on } = made;
+    const said = {
+      group: unlisted(group, gone),
+      create: [made],
+      put: gone,
+      about: { changeId, childId, what, on, withdrawn: gone.length },
+    };
+    // What would have been missed after a death was nobody's to do; what was missed before it the facts still tell.
+    return allow(isEnd(what) ? said : withBreachesKept(state, said, doing));
+  },
+};
+
+/** Entered in error. What was recorded stays to be read, with the reason. */
+export const undo: Deed<AboutChange, { readonly reason: string }> = {
+  name: 'children.undo',
+  reads: ({ changeId }) => [changeDocumentId(changeId), keptLimitsId],
+  readsKnowing: (group, { childId }) => changesOf(group, childId),
+  may: ({ group }, about, { actor }) => mayUndoChange({ actor, group }, about),
+  decide: (state, { changeId, childId }, { reason }, doing) => {
+    const made = changeIn(state, changeId);
+    if (made === undefined || made.childId !== childId) return refuse({ kind: 'change-gone' });
+    const undone = undoChange(state.group, made, reason, doing);
+    if (!undone.ok) return undone;
+    const said = { group: undone.value.group, put: [undone.value.change], about: { changeId, childId, what: made.what } };
+    return allow(withBreachesKept(state, said, doing));
+  },
+};

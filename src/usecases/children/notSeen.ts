@@ -1,0 +1,106 @@
+import {
+  addDetails,
+  type DecisionCode,
+  decideNotSeen,
+  type NotSeen,
+  notSeenDocumentId,
+  reportNotSeen,
+  takeOn,
+} from '../../core/children/notSeen';
+import { notSeenNotices } from '../../core/children/notSeenNotices';
+import type { CalendarDate } from '../../core/coreGroup';
+import type { Asker, Permit } from '../../core/permissions/groups';
+import { mayAddToNotSeen, mayDecideNotSeen, mayOpenNotSeen, mayRecordVisit, mayTakeOnNotSeen } from '../../core/permissions/visits';
+import type { Refusal } from '../../core/refusals';
+import { allow, type Result, refuse } from '../../core/result';
+import type { View } from '../deeds/openView';
+import type { Change, Deed, Doing, State } from '../deeds/performDeed';
+import { notSeenIn } from './visitDocuments';
+
+export type AboutReport = { readonly dayAgreed: string; readonly danger: 'yes' | 'no' };
+type TypedReport = { readonly children: readonly string[]; readonly on: CalendarDate; readonly time: string; readonly place: string };
+type TypedDetails = {
+  readonly announced: 'yes' | 'no' | '';
+  readonly refusedBy: string;
+  readonly theirWords: string;
+  readonly more: string;
+};
+export type AboutEntry = { readonly entryId: string };
+
+/** The first card, with the emergency numbers; and the form, after the question whether a child is in danger. */
+export const openNotSeen: View<object> = { name: 'notSeen.open', may: mayRecordVisit, reads: () => [] };
+export const openReporting: View<object> = { name: 'notSeen.reporting', may: mayRecordVisit, reads: () => [] };
+
+export const openEntry = viewOfEntry('notSeen.one', mayOpenNotSeen);
+export const openDetailing = viewOfEntry('notSeen.detailing', mayAddToNotSeen);
+export const openDeciding = viewOfEntry('notSeen.deciding', mayDecideNotSeen);
+
+/** The report and all who must know of it, in one commit. */
+export const report: Deed<AboutReport, TypedReport> = {
+  name: 'notSeen.report',
+  reads: () => [],
+  may: (_state, _about, doing) => mayRecordVisit(doing),
+  decide: ({ group }, { dayAgreed, danger }, { children, ...typed }, doing) => {
+    const reported = reportNotSeen(group, { ...typed, childIds: children, dayAgreed, danger: danger === 'yes' }, doing);
+    if (!reported.ok) return reported;
+    const { entry, visits } = reported.value;
+    const notices = notSeenNotices(group, entry, doing.rules, doing.today);
+    return allow({
+      group: reported.value.group,
+      create: [entry, ...visits, ...notices],
+      about: { entryId: entry.entryId, told: notices.length },
+    });
+  },
+};
+
+export const detail = deedOnEntry<AboutEntry, TypedDetails>('notSeen.detail', mayAddToNotSeen, (_state, entry, _about, typed, doing) => {
+  const words = { 'refused-by': typed.refusedBy, 'their-words': typed.theirWords, more: typed.more };
+  const added = addDetails(entry, { announced: typed.announced, words }, doing);
+  return added.ok ? allow({ put: [added.value], about: { entryId: entry.entryId } }) : added;
+});
+
+/** "I have this." */
+export const acknowledge = deedOnEntry<AboutEntry, object>(
+  'notSeen.acknowledge',
+  mayTakeOnNotSeen,
+  (_state, entry, _about, _typed, doing) => allow({ put: [takeOn(entry, doing)], about: { entryId: entry.entryId } }),
+);
+
+/** `v` is the version of the report that the card showed. */
+export const decide = deedOnEntry<AboutEntry & { readonly v: number }, { readonly code: DecisionCode; readonly why: string }>(
+  'notSeen.decide',
+  mayDecideNotSeen,
+  ({ group }, entry, { v }, { code, why }, doing) => {
+    const decided = decideNotSeen(group, entry, { code, words: why, seen: v }, doing);
+    if (!decided.ok) return decided;
+    return allow({ group: decided.value.group, put: [decided.value.entry], about: { entryId: entry.entryId, code } });
+  },
+);
+
+type MayOnEntry = (asker: Pick<Asker, 'actor'>, entry: NotSeen | undefined) => Permit;
+
+function viewOfEntry(name: string, may: MayOnEntry): View<AboutEntry> {
+  return {
+    name,
+    // Who may see which report is only known with the report.
+    may: (asker) => (mayRecordVisit(asker).ok || asker.actor.role === 'conference-chair' ? allow(true as const) : refuse('role-may-not')),
+    mayKnowing: (asker, state, { entryId }) => may(asker, notSeenIn(state, entryId)),
+    reads: (_group, { entryId }) => [notSeenDocumentId(entryId)],
+  };
+}
+
+function deedOnEntry<Data extends AboutEntry, Typed>(
+  name: string,
+  may: MayOnEntry,
+  change: (state: State, entry: NotSeen, about: Data, typed: Typed, doing: Doing) => Result<Change, Refusal>,
+): Deed<Data, Typed> {
+  return {
+    name,
+    reads: ({ entryId }) => [notSeenDocumentId(entryId)],
+    may: (state, { entryId }, doing) => may(doing, notSeenIn(state, entryId)),
+    decide: (state, about, typed, doing) => {
+      const entry = notSeenIn(state, about.entryId);
+      return entry === undefined ? refuse({ kind: 'gone' }) : change(state, entry, about, typed, doing);
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { addWords, correctVisit, recordVisits, type Sighting } from '../../core/children/seen';
+import { standingVisits } from '../../core/children/visit';
+import { type CalendarDate, isFrozen } from '../../core/coreGroup';
+import type { VisitFact } from '../../core/facts';
+import { mayChangeVisit, mayRecordVisit } from '../../core/permissions/visits';
+import type { Refusal } from '../../core/refusals';
+import { allow, type Result, refuse } from '../../core/result';
+import type { Deps } from '../deeds/deps';
+import type { View } from '../deeds/openView';
+import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
+import { visitIn, visitsFrom } from './visitDocuments';
+
+/** `visit` is the id of the visit's document. */
+export type AboutVisit = { readonly visit: string };
+/** `dayAgreed` is the day that the card has asked about. */
+export type AboutDay = { readonly dayAgreed: string };
+
+export const openSeen: View<object> = { name: 'seen.open', may: mayRecordVisit, reads: () => [] };
+
+/** What was typed of a visit: the children ticked, its day and time, what was achieved. */
+type TypedSeeing = { readonly on: CalendarDate; readonly time: string; readonly what: readonly Sighting[] };
+
+export const save: Deed<AboutDay, TypedSeeing & { readonly children: readonly string[] }> = {
+  name: 'seen.save',
+  reads: () => [],
+  may: (_state, _about, doing) => mayRecordVisit(doing),
+  decide: ({ group }, { dayAgreed }, { children, on, time, what }, doing) => {
+    const recorded = recordVisits(group, { childIds: children, on, time, sightings: what, dayAgreed }, doing);
+    if (!recorded.ok) return recorded;
+    const { visits } = recorded.value;
+    return allow({ group: recorded.value.group, create: visits, about: { visitIds: visits.map(({ fact }) => fact.visitId).join(' ') } });
+  },
+};
+
+/** The form for words about a visit, and the one for what should stand in its place. */
+export const openTelling = formFor('seen.telling');
+export const openCorrecting = formFor('seen.correcting');
+
+type TypedWords = Readonly<Record<'presentation' | 'ownWords' | 'worries' | 'whyNotAlone', string>>;
+
+export const tell: Deed<AboutVisit, TypedWords> = {
+  ...aboutVisit<AboutVisit>(),
+  name: 'seen.tell',
+  decide: (state, { visit }, { presentation, ownWords, worries, whyNotAlone }, doing) => {
+    const words = { presentation, 'own-words': ownWords, worries, 'why-not-alone': whyNotAlone };
+    const found = visitIn(state, visit);
+    if (found === undefined) return refuse({ kind: 'gone' });
+    if (isFrozen(state.group, found.childId)) return refuse({ kind: 'child-frozen' });
+    const told = addWords(found, words, doing);
+    return told.ok ? allow({ put: [told.value], about: { visitId: found.fact.visitId } }) : told;
+  },
+};
+
+type CorrectDeed = Deed<AboutVisit & AboutDay, TypedSeeing>;
+
+/** For the verb's table; `performCorrect` does it with what the head has left out. */
+export const correct: CorrectDeed = correctWith(() => null);
+
+/**
+ * Corrects a visit. Where the head has left older visits out, taking one away can make an older one the last: then all
+ * of the child's visits are read first.
+ */
+export async function performCorrect(
+  deps: Deps,
+  _deed: unknown,
+  press: Press,
+  about: AboutVisit & AboutDay,
+  typed: Result<TypedSeeing, Refusal>,
+): Promise<Outcome> {
+  const loaded = await deps.store.load(press.coreGroupId, [about.visit]);
+  const childId = loaded === null ? undefined : visitIn(loaded, about.visit)?.childId;
+  const child = loaded?.head.document.children.find((each) => each.childId === childId);
+  if (child?.visitsKeptFrom === undefined) return performDeed(deps, correct, press, about, typed);
+  const visits = standingVisits(await visitsFrom(deps, press.coreGroupId, null)).filter((visit) => visit.childId === childId);
+  return performDeed(
+    deps,
+    correctWith((facts) =>
+      withKnown(
+        facts,
+        visits.map(({ fact }) => fact),
+      ),
+    ),
+    press,
+    about,
+    typed,
+  );
+}
+
+type KnownFacts = (headed: readonly VisitFact[]) => readonly VisitFact[] | null;
+
+function correctWith(known: KnownFacts): CorrectDeed {
+  return {
+    ...aboutVisit<AboutVisit & AboutDay>(),
+    name: 'seen.correct',
+    decide: (state, { visit, dayAgreed }, { on, time, what }, doing) => {
+      const original = visitIn(state, visit);
+      if (original === undefined) return refuse({ kind: 'gone' });
+      const headed = state.group.children.find(({ childId }) => childId === original.childId)?.visits ?? [];
+      const corrected = correctVisit(state.group, original, { on, time, sightings: what, dayAgreed }, doing, known(headed));
+      if (!corrected.ok) return corrected;
+      const { group, visits } = corrected.value;
+      const by = visits.map(({ fact }) => fact.visitId).join(' ');
+      return allow({ group, create: visits, about: { visitId: original.fact.visitId, correctedBy: by } });
+    },
+  };
+}
+
+/** A visit saved between reading the history and the commit is in the head alone. */
+function withKnown(headed: readonly VisitFact[], read: readonly VisitFact[]): readonly VisitFact[] {
+  return [...new Map([...read, ...headed].map((fact) => [fact.visitId, fact])).values()];
+}
+
+function formFor(name: string): View<AboutVisit> {
+  return {
+    name,
+    may: mayRecordVisit,
+    mayKnowing: (asker, state, { visit }) => mayChangeVisit(asker, visitIn(state, visit)),
+    reads: (_group, { visit }) => [visit],
+  };
+}
+
+function aboutVisit<Data extends AboutVisit>(): Pick<Deed<Data, never>, 'reads' | 'may'> {
+  return {
+    reads: ({ visit }) => [visit],
+    may: (state, { visit }, doing) => mayChangeVisit(doing, visitIn(state, visit)),
+  };
+}

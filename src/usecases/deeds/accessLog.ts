@@ -1,0 +1,46 @@
+import { appendAccess, emptyChain } from '../../core/audit/auditChain';
+import type { AuditLink } from '../../core/coreGroup';
+import type { AccessEntry } from '../../core/documents';
+import type { CoreGroupStore } from '../../ports/coreGroupStore';
+import type { AccessLog, Clock } from './deps';
+import { sha256 } from './sha256';
+
+/** One group's chain in this instance: where it ends, what the store has not confirmed yet, and the append under way. */
+type Chain = { end: AuditLink; waiting: AccessEntry[]; underWay: Promise<void> };
+
+/**
+ * One chain of views and denials per group and running instance. `stream` must never have been used before: a new
+ * instance starts new chains. Appends of one group go one after the other, each with whatever waited meanwhile; what
+ * the store did not take goes again with the next, so that a fault leaves no gap in the chain.
+ */
+export function makeAccessLog(store: CoreGroupStore, clock: Clock, stream: string): AccessLog {
+  const chains = new Map<string, Chain>();
+
+  async function append(coreGroupId: string, by: string, deed: string, outcome: 'viewed' | 'denied', reason: string | null): Promise<void> {
+    const chain = chains.get(coreGroupId) ?? { end: emptyChain, waiting: [], underWay: Promise.resolve() };
+    chains.set(coreGroupId, chain);
+    const draft = { deed, by, at: clock.now(), outcome, reason };
+    const { entries, link } = appendAccess({ coreGroupId, stream }, chain.end, [draft], sha256);
+    chain.end = link;
+    chain.waiting.push(...entries);
+    const mine = chain.underWay.then(
+      () => send(chain, link.seq),
+      () => send(chain, link.seq),
+    );
+    chain.underWay = mine;
+    await mine;
+  }
+
+  async function send(chain: Chain, upTo: number): Promise<void> {
+    const [first] = chain.waiting;
+    if (first === undefined || first.seq > upTo) return;
+    const sending = [...chain.waiting];
+    await store.appendAccess(sending);
+    chain.waiting.splice(0, sending.length);
+  }
+
+  return {
+    viewed: (coreGroupId, by, deed) => append(coreGroupId, by, deed, 'viewed', null),
+    denied: (coreGroupId, by, deed, reason) => append(coreGroupId, by, deed, 'denied', reason),
+  };
+}

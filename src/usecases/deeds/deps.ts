@@ -1,0 +1,31 @@
+import type { CalendarDate, Instant } from '../../core/coreGroup';
+import type { Rules } from '../../core/policy';
+import type { CoreGroupStore } from '../../ports/coreGroupStore';
+import type { Directory } from '../../ports/directory';
+import type { OneAtATime } from './oneAtATime';
+
+/** What the world lends to a use case. Made once in main.ts, or by a test with given time and numbers. */
+export type Deps = {
+  readonly store: CoreGroupStore;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  /** A new opaque id, 20 characters of a–z and 0–9. */
+  readonly newId: () => string;
+  /** Names this running instance's chain of views and denials. */
+  readonly access: AccessLog;
+  readonly oneAtATime: OneAtATime;
+  /** The local authority's rules: lengths of clocks, holidays. */
+  readonly rules: Rules;
+};
+
+export type Clock = {
+  now(): Instant;
+  /** Today in Europe/London. */
+  today(): CalendarDate;
+};
+
+export type AccessLog = {
+  /** Durable when resolved; called before what is viewed is read. */
+  viewed(coreGroupId: string, by: string, deed: string): Promise<void>;
+  denied(coreGroupId: string, by: string, deed: string, reason: string): Promise<void>;
+};

@@ -1,0 +1,44 @@
+import { type CoreGroup, type Member, memberFor } from '../../core/coreGroup';
+import type { Asker, Permit } from '../../core/permissions/groups';
+import type { Denial } from '../../core/refusals';
+import type { Deps } from './deps';
+import type { State } from './performDeed';
+
+export type View<Data> = {
+  /** 'feature.view', as in verbs and in the log of views. */
+  readonly name: string;
+  /** Documents beside the head, known once the head is: a second read where there are any. */
+  readonly reads: (group: CoreGroup, data: Data, personId: string) => readonly string[];
+  readonly may: (asker: Asker, data: Data) => Permit;
+  /** Asked as well once the documents are there, where the rule needs them: who chairs, to whom it was sent. */
+  readonly mayKnowing?: (asker: Asker, state: State, data: Data) => Permit;
+};
+
+export type Viewed =
+  | { readonly kind: 'viewed'; readonly state: State; readonly actor: Member }
+  | { readonly kind: 'denied'; readonly denial: Denial };
+
+export type Viewer = { readonly personId: string; readonly coreGroupId: string };
+
+/** Logs the view before anything is read (DESIGN 5), then loads what it shows, or says why not. */
+export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewer, data: Data): Promise<Viewed> {
+  await deps.access.viewed(viewer.coreGroupId, viewer.personId, view.name);
+  const loaded = await deps.store.load(viewer.coreGroupId, []);
+  const group = loaded?.head.document;
+  const today = deps.clock.today();
+  const actor = group && memberFor(group, viewer.personId, today);
+  if (!group || !actor) return deny(deps, view.name, viewer, 'not-a-member');
+  const permit = view.may({ actor, group, today }, data);
+  if (!permit.ok) return deny(deps, view.name, viewer, permit.refusal);
+  const ids = view.reads(group, data, viewer.personId);
+  const more = ids.length > 0 ? await deps.store.load(viewer.coreGroupId, ids) : loaded;
+  const state: State = { group, documents: more?.documents ?? new Map() };
+  const knowing = view.mayKnowing?.({ actor, group, today }, state, data) ?? permit;
+  if (!knowing.ok) return deny(deps, view.name, viewer, knowing.refusal);
+  return { kind: 'viewed', actor, state };
+}
+
+async function deny(deps: Deps, view: string, viewer: Viewer, denial: Denial): Promise<Viewed> {
+  await deps.access.denied(viewer.coreGroupId, viewer.personId, view, denial);
+  return { kind: 'denied', denial };
+}

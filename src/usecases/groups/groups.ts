@@ -1,0 +1,47 @@
+import { currentClocks } from '../../core/clocks/clocksOf';
+import { type CoreGroup, type Member, memberFor } from '../../core/coreGroup';
+import { type GroupForMember, groupForMember, nearestFirst } from '../../core/groups/groups';
+import { mayOpenGroup, runsGroup } from '../../core/permissions/groups';
+import type { Person } from '../../ports/directory';
+import type { Deps } from '../deeds/deps';
+import { openView, type View, type Viewed, type Viewer } from '../deeds/openView';
+import { changePerson } from '../people/linkPerson';
+
+export const openGroup: View<object> = { name: 'groups.card', may: mayOpenGroup, reads: () => [] };
+const choosing: View<object> = { ...openGroup, name: 'groups.choose' };
+
+/** A view of no single group is noted under this name. */
+export const noGroup = 'none';
+
+/** The groups this person is a member of today, nearest limit first: one query, and each head decides. */
+export async function groupsOf(deps: Deps, person: Person): Promise<readonly GroupForMember[]> {
+  const today = deps.clock.today();
+  const memberships = await membershipsOf(deps, person);
+  return memberships.map(({ group, member }) => groupForMember(group, member, currentClocks(group, deps.rules, today))).sort(nearestFirst);
+}
+
+/** The groups this person may link a conversation to, by reference. */
+export async function linkableGroups(deps: Deps, person: Person): Promise<readonly CoreGroup[]> {
+  const memberships = await membershipsOf(deps, person);
+  const theirs = memberships.filter(({ member }) => runsGroup(member)).map(({ group }) => group);
+  return theirs.sort((one, other) => (one.ref < other.ref ? -1 : 1));
+}
+
+/** Opens the group and remembers it as the one that this person's commands are about. */
+export async function chooseGroup(deps: Deps, viewer: Viewer): Promise<Viewed> {
+  const viewed = await openView(deps, choosing, viewer, {});
+  if (viewed.kind === 'viewed') await changePerson(deps, viewer.personId, (now) => ({ ...now, currentGroupId: viewer.coreGroupId }));
+  return viewed;
+}
+
+type Membership = { readonly group: CoreGroup; readonly member: Member };
+
+async function membershipsOf(deps: Deps, person: Person): Promise<readonly Membership[]> {
+  await deps.access.viewed(noGroup, person.personId, 'groups.open');
+  if (person.coreGroupIds.length === 0) return [];
+  const heads = await deps.store.heads(person.coreGroupIds);
+  return heads.flatMap((group) => {
+    const member = memberFor(group, person.personId, deps.clock.today());
+    return member === undefined ? [] : [{ group, member }];
+  });
+}

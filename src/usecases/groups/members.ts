@@ -1,0 +1,151 @@
+import type { CoreGroup, Member, MemberLanguages, Role } from '../../core/coreGroup';
+import { withLeave } from '../../core/groups/away';
+import { addMember, changeContact, endMember, type NewMember } from '../../core/groups/members';
+import { mayEndMember, mayRunGroup, maySeeMembers, type Permit } from '../../core/permissions/groups';
+import type { Refusal } from '../../core/refusals';
+import { allow, type Result, refuse } from '../../core/result';
+import type { Person } from '../../ports/directory';
+import type { Deps } from '../deeds/deps';
+import type { View } from '../deeds/openView';
+import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
+import { sha256 } from '../deeds/sha256';
+import { hintGroup, knowPerson, personAt, wouldBeDone } from '../people/people';
+
+export const openMembers: View<object> = { name: 'members.open', may: maySeeMembers, reads: () => [] };
+export const openMember: View<object> = { name: 'members.one', may: mayRunGroup, reads: () => [] };
+
+/** Who is to be added, as the first step took it in; an address names the directory's person, where it knows it. */
+export type WhoToAdd = { readonly name: string; readonly email: string; readonly role: Role; readonly agency: string };
+export type HowToAdd = { readonly childIds: readonly string[] } & MemberLanguages;
+type AddDeed = Deed<WhoToAdd, HowToAdd>;
+
+/** For the verb's table; `performAdd` does it with the person it has found. */
+export const add: AddDeed = addAs(null, '');
+
+/**
+ * Adds a member; a newcomer becomes known to the directory. What the directory is told comes before the commit and
+ * gives nobody a right: a crash in between leaves a known person without a group.
+ */
+export async function performAdd(
+  deps: Deps,
+  _deed: unknown,
+  press: Press,
+  who: WhoToAdd,
+  typed: Result<HowToAdd, Refusal>,
+): Promise<Outcome> {
+  const found = who.email === '' ? null : await personAt(deps, who.email);
+  const provisional = addAs(found, found?.personId ?? deps.newId());
+  if (!typed.ok || !(await wouldBeDone(deps, provisional, press, who, typed.value)))
+    return performDeed(deps, provisional, press, who, typed);
+  if (who.email === '') return performDeed(deps, provisional, press, who, typed);
+  const personId = found?.personId ?? (await knowPerson(deps, who));
+  await hintGroup(deps, personId, press.coreGroupId);
+  return performDeed(deps, addAs(found, personId), press, who, typed);
+}
+
+/** Whether the first step can go on: a person whom the directory does not know needs a name. */
+export async function nameKnown(deps: Deps, who: WhoToAdd): Promise<Result<WhoToAdd, Refusal>> {
+  const found = who.email === '' ? null : await personAt(deps, who.email);
+  if (found !== null) return allow({ ...who, name: found.name, agency: found.agency === '' ? who.agency : found.agency });
+  return who.name === '' ? refuse({ kind: 'check-fields', fields: { name: 'required' } }) : allow(who);
+}
+
+export type AboutMember = { readonly memberId: string };
+/** `successor` is the next co-ordinator's address; empty where nobody is named. */
+export type TypedEnding = { readonly endsOn: string; readonly reason: string; readonly successor: string; readonly knowingly: boolean };
+type EndDeed = Deed<AboutMember, TypedEnding>;
+
+/** For the verb's table; `performEnd` does it with the successor it has found. */
+export const end: EndDeed = endWith(null);
+
+/** Ends a membership, at the same time naming the next co-ordinator where one is given. */
+export async function performEnd(
+  deps: Deps,
+  _deed: unknown,
+  press: Press,
+  about: AboutMember,
+  typed: Result<TypedEnding, Refusal>,
+): Promise<Outcome> {
+  const email = typed.ok ? typed.value.successor : '';
+  const successor = email === '' ? null : await personAt(deps, email);
+  const unknown: Result<TypedEnding, Refusal> = refuse({ kind: 'check-fields', fields: { successor: 'not-in-directory' } });
+  const deed = endWith(successor);
+  if (!typed.ok || (email !== '' && successor === null)) return performDeed(deps, deed, press, about, typed.ok ? unknown : typed);
+  if (successor !== null && (await wouldBeDone(deps, deed, press, about, typed.value))) {
+    await hintGroup(deps, successor.personId, press.coreGroupId);
+  }
+  return performDeed(deps, deed, press, about, typed);
+}
+
+/** `was` tells which contact the writer saw, so that nobody's newer words are lost. */
+export const contact: Deed<AboutMember & { readonly was: string }, Pick<Member, 'inTeams' | 'safeContact'>> = {
+  name: 'members.contact',
+  reads: () => [],
+  may: ({ group }, { memberId }, doing) => aboutMember(group, memberId, mayRunGroup(doing)),
+  decide: ({ group }, { memberId, was }, typed) => {
+    if (was !== contactMark(group, memberId)) return refuse({ kind: 'changed-meanwhile' });
+    return withGroup(changeContact(group, memberId, typed), { memberId });
+  },
+};
+
+/** A short mark of how a member can be reached, from which it cannot be read. */
+export function contactMark(group: CoreGroup, memberId: string): string {
+  const member = group.members.find((each) => each.memberId === memberId);
+  return sha256(JSON.stringify([group.coreGroupId, memberId, member?.inTeams, member?.safeContact])).slice(0, 16);
+}
+
+function addAs(found: Person | null, personId: string): AddDeed {
+  return {
+    name: 'members.add',
+    reads: () => [],
+    may: (_state, _who, doing) => mayRunGroup(doing),
+    decide: ({ group }, who, { childIds, ...languages }, { newId, today }) => {
+      const memberId = newId();
+      const member: NewMember = {
+        memberId,
+        personId,
+        name: found?.name ?? who.name,
+        role: who.role,
+        agency: who.agency,
+        post: found?.post ?? null,
+        childIds,
+        languages,
+        inTeams: who.email !== '',
+        safeContact: '',
+      };
+      const added = addMember(group, member, today);
+      // Somebody who joins while they are away is away here too.
+      const away = found?.away ?? null;
+      const known = added.ok && away !== null ? allow(withLeave(added.value, personId, away)) : added;
+      return withGroup(known, { memberId, personId, role: who.role });
+    },
+  };
+}
+
+function endWith(found: Person | null): EndDeed {
+  return {
+    name: 'members.end',
+    reads: () => [],
+    may: ({ group }, { memberId }, { actor }) => aboutMember(group, memberId, mayEndMember({ actor, group }, memberId)),
+    decide: ({ group }, { memberId }, { endsOn, reason, knowingly }, { actor, newId, today }) => {
+      const successor = found === null ? null : successorFrom(found, newId());
+      const about = { memberId, successorMemberId: successor?.memberId ?? null, knowingly };
+      return withGroup(endMember(group, { memberId, on: endsOn, reason, successor, knowingly }, actor, today), about);
+    },
+  };
+}
+
+function successorFrom({ personId, name, agency, post }: Person, memberId: string): Omit<NewMember, 'role'> {
+  const languages = { spoken: null, meeting: null, record: null };
+  return { memberId, personId, name, agency, post, childIds: [], languages, inTeams: true, safeContact: '' };
+}
+
+/** A member whom this group never had was on no card of ours. */
+function aboutMember(group: CoreGroup, memberId: string, permit: Permit): Permit {
+  const isKnown = group.members.some((member) => member.memberId === memberId);
+  return permit.ok && !isKnown ? refuse('not-my-card') : permit;
+}
+
+function withGroup<About>(decided: Result<CoreGroup, Refusal>, about: About) {
+  return decided.ok ? allow({ group: decided.value, about }) : decided;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { nextLookOn } from '../../core/alerts/lookAtGroup';
+import type { ImportedCaseload, ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
+import { fingerprintWith, type ImportMark, importMarkId, sourceOf } from '../../core/caseload/importMark';
+import { type MergedGroup, type MergeSettings, meetingIdsToRead, mergeImport, type StoredCase } from '../../core/caseload/mergeImport';
+import type { Instant } from '../../core/coreGroup';
+import { meetingDocumentId } from '../../core/meeting/meeting';
+import { dayOf } from '../../core/time/londonTime';
+import type { LoadedGroup } from '../../ports/coreGroupStore';
+import type { Deps } from '../deeds/deps';
+import { meetingIn, planIn } from '../deeds/documents';
+import { sha256 } from '../deeds/sha256';
+import { saveInBatches } from './importBatches';
+import { importPeople, withPersonIds } from './importPeople';
+
+export type ImportDeps = Pick<Deps, 'store' | 'directory' | 'rules'>;
+
+export type ImportSettings = {
+  readonly at: Instant;
+  /** Compares and counts as otherwise, and writes nothing. */
+  readonly dryRun: boolean;
+  /** Told after each group, for whoever waits. */
+  readonly progress?: (done: number, of: number) => void;
+};
+
+export type ImportReport = {
+  /** References of groups. */
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly refused: readonly string[];
+  readonly problems: readonly RowProblem[];
+  /** What was written beside the groups' heads; in a dry run, what would be. */
+  readonly counts: Counts & { readonly people: number };
+};
+
+type Counts = MergedGroup['counts'];
+type GroupOutcome = { readonly outcome: 'created' | 'changed' | 'unchanged'; readonly counts: Counts };
+
+const nothing: Counts = { visits: 0, meetings: 0, actions: 0 };
+const mostTries = 5;
+
+/**
+ * Brings an export into the store: each group is compared with what is there and written, head and documents
+ * together, only where the case system says something new; the same export again writes nothing. What people have
+ * recorded here is never overwritten. Throws StoreFault; groups already written then stay, and importing again goes on.
+ */
+export async function importCaseload(deps: ImportDeps, caseload: ImportedCaseload, settings: ImportSettings): Promise<ImportReport> {
+  const people = await importPeople(deps.directory, caseload.people, settings.dryRun);
+  const groupOfChild = new Map(caseload.groups.flatMap(({ group }) => group.children.map(({ childId }) => [childId, group.coreGroupId])));
+  const outcomes: (GroupOutcome & { readonly ref: string })[] = [];
+  for (const group of caseload.groups) {
+    const { coreGroupId, ref } = group.group;
+    const movedAway = (childId: string) => (groupOfChild.get(childId) ?? coreGroupId) !== coreGroupId;
+    outcomes.push({ ref, ...(await importGroup(deps, withPersonIds(group, people.personIds), settings, movedAway)) });
+    settings.progress?.(outcomes.length, caseload.groups.length);
+  }
+  const refsOf = (wanted: GroupOutcome['outcome']) => outcomes.filter(({ outcome }) => outcome === wanted).map(({ ref }) => ref);
+  const sum = (kind: keyof Counts) => outcomes.reduce((total, { counts }) => total + counts[kind], 0);
+  return {
+    created: refsOf('created'),
+    changed: refsOf('changed'),
+    unchanged: refsOf('unchanged'),
+    refused: caseload.refused,
+    problems: caseload.problems,
+    counts: { people: people.changed, visits: sum('visits'), meetings: sum('meetings'), actions: sum('actions') },
+  };
+}
+
+async function importGroup(
+  deps: ImportDeps,
+  imported: ImportedGroup,
+  { at, dryRun }: ImportSettings,
+  movedAway: MergeSettings['movedAway'],
+): Promise<GroupOutcome> {
+  const fingerprint = fingerprintWith(sha256);
+  const today = dayOf(at);
+  const { coreGroupId } = imported.group;
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    const loaded = await deps.store.load(coreGroupId, [importMarkId, 'plan']);
+    const mark = loaded && markIn(loaded);
+    if (mark?.source === sourceOf(imported, fingerprint)) return { outcome: 'unchanged', counts: nothing };
+    const stored = loaded && (await storedCase(deps, imported, loaded, mark, fingerprint));
+    const merged = mergeImport(imported, stored, { at, today, fingerprint, movedAway });
+    const outcome = mark ? 'changed' : 'created';
+    if (dryRun) return { outcome, counts: merged.counts };
+    const saved = await saveInBatches(deps.store, {
+      stored: loaded?.head ?? null,
+      head: { ...merged.head, nextDueOn: nextLookOn(merged.head, deps.rules, at) },
+      put: merged.put,
+      audit: { deed: 'import.caseload', by: 'system:import', at, about: { outcome, ...merged.counts } },
+    });
+    if (saved === 'saved') return { outcome, counts: merged.counts };
+  }
+  throw new ImportConflict();
+}
+
+/** Somebody changed a group faster than it could be imported, again and again. Import once more when it is quieter. */
+class ImportConflict extends Error {
+  readonly code = 'import.changed-meanwhile';
+}
+
+async function storedCase(
+  deps: ImportDeps,
+  imported: ImportedGroup,
+  loaded: LoadedGroup,
+  mark: ImportMark | null,
+  fingerprint: MergeSettings['fingerprint'],
+): Promise<StoredCase> {
+  const head = loaded.head.document;
+  const ids = mark ? meetingIdsToRead(imported, head, mark, fingerprint) : [];
+  const read = ids.length > 0 ? await deps.store.load(head.coreGroupId, ids.map(meetingDocumentId)) : null;
+  const meetings = read ? ids.flatMap((id) => meetingIn(read, id) ?? []) : [];
+  return { head, mark, plan: planIn(loaded, head.coreGroupId), meetings: new Map(meetings.map((meeting) => [meeting.meetingId, meeting])) };
+}
+
+const markDocument: z.ZodType<ImportMark> = z.object({
+  id: z.literal(importMarkId),
+  type: z.literal('import'),
+  schemaVersion: z.literal(1),
+  coreGroupId: z.string(),
+  source: z.string(),
+  fingerprints: z.record(z.string(), z.string()),
+});
+
+function markIn({ documents }: LoadedGroup): ImportMark | null {
+  const found = documents.get(importMarkId);
+  return found === undefined ? null : markDocument.parse(found);
+}

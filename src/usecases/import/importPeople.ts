@@ -1,0 +1,85 @@
+import { canonicalJson } from '../../core/audit/canonicalJson';
+import type { ImportedGroup, ImportedPerson } from '../../core/caseload/importedCaseload';
+import type { Directory, Person } from '../../ports/directory';
+import { emailKey, personKey } from '../people/linkPerson';
+
+export type PeopleImport = {
+  /** How many people are new or changed; in a dry run, would be. */
+  readonly changed: number;
+  /** The export's person to the directory's: another where the directory knew the address already. */
+  readonly personIds: ReadonlyMap<string, string>;
+};
+
+/** Brings the people of an export into the directory. What they chose here (language, group, chat) stays. */
+export async function importPeople(directory: Directory, people: readonly ImportedPerson[], dryRun: boolean): Promise<PeopleImport> {
+  const personIds = new Map<string, string>();
+  let changed = 0;
+  for (const person of people) {
+    const found = await importPerson(directory, person, dryRun);
+    personIds.set(person.personId, found.personId);
+    if (found.changed) changed += 1;
+  }
+  return { changed, personIds };
+}
+
+/** The group with its people as the directory knows them. */
+export function withPersonIds(imported: ImportedGroup, personIds: ReadonlyMap<string, string>): ImportedGroup {
+  const idOf = (personId: string) => personIds.get(personId) ?? personId;
+  const { group, visits } = imported;
+  return {
+    ...imported,
+    group: {
+      ...group,
+      members: group.members.map((member) => ({ ...member, personId: idOf(member.personId) })),
+      children: group.children.map((child) => ({
+        ...child,
+        visits: child.visits.map((visit) => ({ ...visit, byPersonId: idOf(visit.byPersonId) })),
+        conferences: child.conferences.map(({ chairPersonId, ...conference }) =>
+          chairPersonId === undefined ? conference : { ...conference, chairPersonId: idOf(chairPersonId) },
+        ),
+      })),
+    },
+    visits: visits.map((visit) => ({ ...visit, fact: { ...visit.fact, byPersonId: idOf(visit.fact.byPersonId) } })),
+  };
+}
+
+/** The person first and the address after: an address never leads to nobody. Repeats where somebody else was faster. */
+async function importPerson(
+  directory: Directory,
+  imported: ImportedPerson,
+  dryRun: boolean,
+): Promise<{ personId: string; changed: boolean }> {
+  for (;;) {
+    const link = await directory.read(emailKey(imported.email));
+    const personId = link?.document.type === 'email' ? link.document.personId : imported.personId;
+    const found = await directory.read(personKey(personId));
+    const stored = found?.document.type === 'person' ? found.document : null;
+    const merged = mergePerson(stored, imported, personId);
+    const changed = link === null || canonicalJson(merged) !== canonicalJson(stored);
+    if (!changed || dryRun) return { personId, changed };
+    if (!(await directory.write(merged, found?.etag ?? null))) continue;
+    const linked =
+      link !== null || (await directory.write({ key: emailKey(imported.email), type: 'email', schemaVersion: 1, personId }, null));
+    if (linked) return { personId, changed };
+  }
+}
+
+function mergePerson(stored: Person | null, imported: ImportedPerson, personId: string): Person {
+  const { name, email, agency, post = stored?.post ?? null, coreGroupIds } = imported;
+  return {
+    key: personKey(personId),
+    type: 'person',
+    schemaVersion: 1,
+    personId,
+    name,
+    email,
+    agency,
+    post,
+    coreGroupIds: [...new Set([...(stored?.coreGroupIds ?? []), ...coreGroupIds])].sort(),
+    interfaceLanguage: stored?.interfaceLanguage ?? null,
+    currentGroupId: stored?.currentGroupId ?? null,
+    personalConversation: stored?.personalConversation ?? null,
+    ...(stored?.away === undefined ? {} : { away: stored.away }),
+    ...(stored?.lastDigest === undefined ? {} : { lastDigest: stored.lastDigest }),
+  };
+}

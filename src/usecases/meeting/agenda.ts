@@ -1,0 +1,119 @@
+import { agreeAgenda, askForChange, proposeItem, type Writing } from '../../core/meeting/agenda';
+import { acceptItem, declineItem, orderItem, rewordItem } from '../../core/meeting/agendaChairing';
+import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
+import { maySeeAgenda } from '../../core/permissions/agenda';
+import { mayChair, mayTakePartInAgenda } from '../../core/permissions/groups';
+import { allow } from '../../core/result';
+import type { View } from '../deeds/openView';
+import type { Deed, Doing } from '../deeds/performDeed';
+import { changeMeeting, permitFor } from './changeMeeting';
+
+export type AboutMeeting = { readonly meetingId: string };
+/** One item of one meeting; `v` is the agenda's version on the card that was pressed. */
+export type AboutItem = AboutMeeting & { readonly itemId: string; readonly v: number };
+
+const readsMeeting = ({ meetingId }: AboutMeeting): readonly string[] => [meetingDocumentId(meetingId)];
+
+export const openAgenda: View<object> = {
+  name: 'agenda.open',
+  may: maySeeAgenda,
+  reads: (group) => {
+    const next = nextMeeting(group);
+    return next ? [meetingDocumentId(next.meetingId)] : [];
+  },
+};
+
+/** The forms in which the chair of the next meeting says no to an item, or words it otherwise. */
+export function openForChair(name: string): View<object> {
+  return {
+    ...openAgenda,
+    name,
+    mayKnowing: (asker, state) => {
+      const next = nextMeeting(state.group);
+      return next === undefined ? allow(true as const) : permitFor(state, next.meetingId, (meeting) => mayChair(asker, meeting));
+    },
+  };
+}
+
+/** What members do to the agenda. */
+type MemberDeed<Data extends AboutMeeting, Typed> = Pick<Deed<Data, Typed>, 'reads' | 'may'>;
+const byMember: MemberDeed<AboutMeeting, never> = {
+  reads: readsMeeting,
+  may: (state, { meetingId }, { actor, today }) =>
+    permitFor(state, meetingId, () => mayTakePartInAgenda({ actor, group: state.group, today })),
+};
+
+export const propose: Deed<AboutMeeting, { readonly words: string }> = {
+  ...byMember,
+  name: 'agenda.propose',
+  decide: (state, { meetingId }, { words }, doing) => {
+    const itemId = doing.newId();
+    return changeMeeting(state, meetingId, { itemId }, (meeting) => proposeItem(meeting, writing(words, doing), itemId, whenOf(doing)));
+  },
+};
+
+export const agree: Deed<AboutMeeting & { readonly v: number }, Record<never, never>> = {
+  ...byMember,
+  name: 'agenda.agree',
+  decide: (state, { meetingId, v }, _typed, doing) =>
+    changeMeeting(state, meetingId, { agendaVersion: v }, (meeting) =>
+      agreeAgenda(meeting, doing.actor.memberId, v, doing.now, whenOf(doing)),
+    ),
+};
+
+/** `seen` is the version of the item's words on the card that was pressed. */
+export const askChange: Deed<AboutMeeting & { readonly itemId: string; readonly seen: number }, { readonly change: string }> = {
+  ...byMember,
+  name: 'agenda.change',
+  decide: (state, { meetingId, itemId, seen }, { change }, doing) =>
+    changeMeeting(state, meetingId, { itemId }, (meeting) =>
+      askForChange(meeting, { itemId, seen }, writing(change, doing), whenOf(doing)),
+    ),
+};
+
+/** What the chair does to it. */
+const byChair: MemberDeed<AboutItem, never> = {
+  reads: readsMeeting,
+  may: (state, { meetingId }, { actor, today }) =>
+    permitFor(state, meetingId, (meeting) => mayChair({ actor, group: state.group, today }, meeting)),
+};
+
+export const order: Deed<AboutItem & { readonly to: 'up' | 'down' }, Record<never, never>> = {
+  ...byChair,
+  name: 'agenda.order',
+  decide: (state, { meetingId, to, ...about }) =>
+    changeMeeting(state, meetingId, { itemId: about.itemId, to }, (meeting) => orderItem(meeting, seen(about), to)),
+};
+
+export const accept: Deed<AboutItem, Record<never, never>> = {
+  ...byChair,
+  name: 'agenda.accept',
+  decide: (state, { meetingId, ...about }) =>
+    changeMeeting(state, meetingId, { itemId: about.itemId }, (meeting) => acceptItem(meeting, seen(about))),
+};
+
+export const decline: Deed<AboutItem, { readonly reason: string }> = {
+  ...byChair,
+  name: 'agenda.decline',
+  decide: (state, { meetingId, ...about }, { reason }, doing) =>
+    changeMeeting(state, meetingId, { itemId: about.itemId }, (meeting) => declineItem(meeting, seen(about), writing(reason, doing))),
+};
+
+export const reword: Deed<AboutItem, { readonly newWords: string }> = {
+  ...byChair,
+  name: 'agenda.reword',
+  decide: (state, { meetingId, ...about }, { newWords }, doing) =>
+    changeMeeting(state, meetingId, { itemId: about.itemId }, (meeting) => rewordItem(meeting, seen(about), writing(newWords, doing))),
+};
+
+function seen({ itemId, v }: Pick<AboutItem, 'itemId' | 'v'>): { itemId: string; agendaSeen: number } {
+  return { itemId, agendaSeen: v };
+}
+
+function writing(text: string, { actor, now, language }: Doing): Writing {
+  return { text, by: actor.memberId, at: now, language };
+}
+
+function whenOf({ today, rules }: Doing): { today: string; calendar: Doing['rules']['calendar'] } {
+  return { today, calendar: rules.calendar };
+}

@@ -1,0 +1,91 @@
+import {
+  confirmPresence,
+  confirmReplies,
+  type PresenceMode,
+  type Reply,
+  replyToInvitation,
+  type Sighting,
+} from '../../core/meeting/attendance';
+import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
+import { mayConfirmAttendance, mayReplyToInvitation } from '../../core/permissions/attendance';
+import type { Permit } from '../../core/permissions/groups';
+import { maySeeMeeting } from '../../core/permissions/meeting';
+import type { View } from '../deeds/openView';
+import type { Deed, Doing, State } from '../deeds/performDeed';
+import { changeMeeting, permitFor } from './changeMeeting';
+
+export type AboutMeeting = { readonly meetingId: string };
+
+/** The next meeting's attendance; what of it is shown depends on the reader. */
+export const openAttendance: View<object> = {
+  name: 'attendance.open',
+  may: maySeeMeeting,
+  reads: (group) => {
+    const next = nextMeeting(group);
+    return next ? [meetingDocumentId(next.meetingId)] : [];
+  },
+};
+
+/** The form for the deputy's name. */
+export const openDeputyForm: View<AboutMeeting> = {
+  name: 'attendance.naming',
+  may: maySeeMeeting,
+  mayKnowing: (asker, state, { meetingId }) => permitFor(state, meetingId, (meeting) => mayReplyToInvitation(asker, meeting)),
+  reads: (_group, { meetingId }) => [meetingDocumentId(meetingId)],
+};
+
+/** The form in which the chair says what they saw of one person. */
+export const openConfirmForm: View<AboutMeeting> = {
+  name: 'attendance.correcting',
+  may: maySeeMeeting,
+  mayKnowing: (asker, state, { meetingId }) => permitFor(state, meetingId, (meeting) => mayConfirmAttendance(asker, meeting)),
+  reads: (_group, { meetingId }) => [meetingDocumentId(meetingId)],
+};
+
+export const reply: Deed<AboutMeeting & { readonly reply: Exclude<Reply, 'deputy'> }, object> = {
+  name: 'attendance.reply',
+  reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
+  may: mayReply,
+  decide: (state, about, _typed, { actor, now, today }) =>
+    changeMeeting(state, about.meetingId, { reply: about.reply }, (meeting) =>
+      replyToInvitation(state.group, meeting, { memberId: actor.memberId, reply: about.reply, deputy: null }, now, today),
+    ),
+};
+
+export const sendDeputy: Deed<AboutMeeting, { readonly deputy: string }> = {
+  name: 'attendance.deputy',
+  reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
+  may: mayReply,
+  decide: (state, { meetingId }, typed, { actor, now, today, language }) => {
+    const deputy = { text: typed.deputy, by: actor.memberId, at: now, language, audience: { kind: 'practitioners' } } as const;
+    return changeMeeting(state, meetingId, { reply: 'deputy' }, (meeting) =>
+      replyToInvitation(state.group, meeting, { memberId: actor.memberId, reply: 'deputy', deputy }, now, today),
+    );
+  },
+};
+
+export const confirmThoseComing: Deed<AboutMeeting, object> = {
+  name: 'attendance.everyone',
+  reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
+  may: mayConfirm,
+  decide: (state, { meetingId }, _typed, { actor, now, today }) =>
+    changeMeeting(state, meetingId, {}, (meeting) => confirmReplies(state.group, meeting, { by: actor.memberId, at: now }, today)),
+};
+
+export const correct: Deed<AboutMeeting, { readonly person: string; readonly sighting: Sighting; readonly mode: PresenceMode | null }> = {
+  name: 'attendance.correct',
+  reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
+  may: mayConfirm,
+  decide: (state, { meetingId }, { person, sighting, mode }, { actor, now, today }) =>
+    changeMeeting(state, meetingId, { memberId: person, sighting, mode }, (meeting) =>
+      confirmPresence(state.group, meeting, { memberId: person, sighting, mode }, { by: actor.memberId, at: now }, today),
+    ),
+};
+
+function mayReply(state: State, { meetingId }: AboutMeeting, { actor, today }: Doing): Permit {
+  return permitFor(state, meetingId, (meeting) => mayReplyToInvitation({ actor, group: state.group, today }, meeting));
+}
+
+function mayConfirm(state: State, { meetingId }: AboutMeeting, { actor, today }: Doing): Permit {
+  return permitFor(state, meetingId, (meeting) => mayConfirmAttendance({ actor, group: state.group, today }, meeting));
+}

@@ -1,0 +1,183 @@
+import type { Absence } from '../../core/alerts/ladder';
+import { nextLookOn } from '../../core/alerts/lookAtGroup';
+import { appendAudit } from '../../core/audit/auditChain';
+import { type CoreGroup, memberFor } from '../../core/coreGroup';
+import {
+  type Cover,
+  coversFor,
+  endedLeave,
+  enterLeave,
+  leaveOf,
+  mayBeAway,
+  mayEnterLeave,
+  type TypedLeave,
+  withLeave,
+} from '../../core/groups/away';
+import type { Denial, Refusal } from '../../core/refusals';
+import { allow, type Result, refuse } from '../../core/result';
+import type { Person } from '../../ports/directory';
+import type { Deps } from '../deeds/deps';
+import type { View } from '../deeds/openView';
+import { type Deed, performDeed, type State } from '../deeds/performDeed';
+import { sha256 } from '../deeds/sha256';
+import { noGroup } from '../groups/groups';
+import { changePerson, readPerson } from './linkPerson';
+import { wouldBeDone } from './people';
+
+export type Leave = { readonly present: Absence | null; readonly covers: readonly Cover[]; readonly groups: readonly CoreGroup[] };
+export type LeaveOutcome = { readonly leave: Leave; readonly refusal: Refusal | null };
+
+/** A person's own leave, and who could cover: one query over their groups. Denied to those who are told nothing anyway. */
+export async function ownLeave(deps: Deps, person: Person, deed: string): Promise<Result<Leave, Denial>> {
+  await deps.access.viewed(noGroup, person.personId, deed);
+  const today = deps.clock.today();
+  const heads = person.coreGroupIds.length === 0 ? [] : await deps.store.heads(person.coreGroupIds);
+  const groups = heads.filter((group) => {
+    const member = memberFor(group, person.personId, today);
+    return member !== undefined && mayBeAway(member).ok;
+  });
+  if (groups.length === 0) return refuse(heads.length === 0 ? 'not-a-member' : 'role-may-not');
+  const present = (await readPerson(deps, person.personId))?.away ?? null;
+  const runs = present !== null && (present.to === null || present.to >= today);
+  return allow({ present: runs ? present : null, covers: coversFor(groups, person.personId, today), groups });
+}
+
+/** Enters a person's own leave in the directory, which routes by it, and notes it in each of their groups. */
+export async function saveOwnLeave(deps: Deps, person: Person, leave: Leave, typed: TypedLeave): Promise<LeaveOutcome> {
+  const { covers, groups, present } = leave;
+  const absences = groups.flatMap((group) => group.absences ?? []);
+  const entered = enterLeave(typed, { present, today: deps.clock.today(), covers, absences });
+  if (!entered.ok) return { leave, refusal: entered.refusal };
+  await setLeave(deps, person.personId, entered.value);
+  await noteInGroups(deps, groups, person.personId, entered.value, { deed: 'away.save', by: person.personId });
+  return { leave: { ...leave, present: entered.value }, refusal: null };
+}
+
+/** Ends it today; where none runs, there is nothing to end and nothing is said to be wrong. */
+export async function endOwnLeave(deps: Deps, person: Person, leave: Leave): Promise<LeaveOutcome> {
+  if (leave.present === null) return { leave, refusal: null };
+  await setLeave(deps, person.personId, null);
+  const ended = endedLeave(leave.present, deps.clock.today());
+  await noteInGroups(deps, leave.groups, person.personId, ended, { deed: 'away.end', by: person.personId });
+  return { leave: { ...leave, present: null }, refusal: null };
+}
+
+export type AboutMember = { readonly memberId: string };
+
+export const openEntering: View<AboutMember> = {
+  name: 'away.entering',
+  may: ({ actor, group, today }, { memberId }) => mayEnterLeave(actor, group, memberId, today),
+  reads: () => [],
+};
+
+/** A co-ordinator's leave or sickness, by their manager. */
+export const enter: Deed<AboutMember, TypedLeave> = {
+  name: 'away.enter',
+  reads: () => [],
+  may: ({ group }, { memberId }, { actor, today }) => mayEnterLeave(actor, group, memberId, today),
+  decide: ({ group }, { memberId }, typed, { today }) => {
+    const personId = personIdOf(group, memberId);
+    const known = {
+      present: leaveOf(group, personId, today),
+      today,
+      covers: coversFor([group], personId, today),
+      absences: group.absences ?? [],
+    };
+    const entered = enterLeave(typed, known);
+    return entered.ok ? allow({ group: withLeave(group, personId, entered.value), about: aboutLeave(personId, entered.value) }) : entered;
+  },
+};
+
+export const finish: Deed<AboutMember, Record<string, never>> = {
+  name: 'away.finish',
+  reads: () => [],
+  may: ({ group }, { memberId }, { actor, today }) => mayEnterLeave(actor, group, memberId, today),
+  decide: ({ group }, { memberId }, _typed, { today }) => {
+    const personId = personIdOf(group, memberId);
+    const present = leaveOf(group, personId, today);
+    if (present === null) return refuse({ kind: 'changed-meanwhile' });
+    const { personId: _, ...leave } = present;
+    const ended = endedLeave(leave, today);
+    return allow({ group: withLeave(group, personId, ended), about: aboutLeave(personId, ended) });
+  },
+};
+
+/** The directory before the group: from then on nothing is sent to somebody who is away, whatever else is interrupted. */
+export const performEnter: typeof performDeed<AboutMember, TypedLeave> = async (deps, deed, press, about, typed) => {
+  if (!typed.ok || !(await wouldBeDone(deps, deed, press, about, typed.value))) return performDeed(deps, deed, press, about, typed);
+  const { from, to, cover } = typed.value;
+  const leave: Absence = { from, to: to === '' ? null : to, coverPersonId: cover === '' ? null : cover };
+  const personId = await personBehind(deps, press.coreGroupId, about.memberId);
+  await setLeave(deps, personId, leave);
+  const outcome = await performDeed(deps, deed, press, about, typed);
+  await noteElsewhere(deps, press.coreGroupId, personId, leave, { deed: 'away.enter', by: press.personId });
+  return outcome;
+};
+
+export const performFinish: typeof performDeed<AboutMember, Record<string, never>> = async (deps, deed, press, about, typed) => {
+  if (!typed.ok || !(await wouldBeDone(deps, deed, press, about, typed.value))) return performDeed(deps, deed, press, about, typed);
+  const personId = await personBehind(deps, press.coreGroupId, about.memberId);
+  const present = (await readPerson(deps, personId))?.away ?? null;
+  await setLeave(deps, personId, null);
+  const outcome = await performDeed(deps, deed, press, about, typed);
+  const ended = present === null ? null : endedLeave(present, deps.clock.today());
+  await noteElsewhere(deps, press.coreGroupId, personId, ended, { deed: 'away.finish', by: press.personId });
+  return outcome;
+};
+
+type Entry = { readonly deed: string; readonly by: string };
+
+async function setLeave(deps: Deps, personId: string, leave: Absence | null): Promise<void> {
+  await changePerson(deps, personId, (person) => ({ ...person, away: leave }));
+}
+
+async function noteElsewhere(deps: Deps, coreGroupId: string, personId: string, leave: Absence | null, entry: Entry): Promise<void> {
+  const ids = ((await readPerson(deps, personId))?.coreGroupIds ?? []).filter((id) => id !== coreGroupId);
+  const today = deps.clock.today();
+  const groups = ids.length === 0 ? [] : await deps.store.heads(ids);
+  const theirs = groups.filter((group) => memberFor(group, personId, today) !== undefined);
+  await noteInGroups(deps, theirs, personId, leave, entry);
+}
+
+/** Each group is looked at today, so that what is due goes to whoever is there. Done again it changes nothing. */
+async function noteInGroups(
+  deps: Deps,
+  groups: readonly CoreGroup[],
+  personId: string,
+  leave: Absence | null,
+  entry: Entry,
+): Promise<void> {
+  for (const { coreGroupId } of groups) await noteIn(deps, coreGroupId, personId, leave, entry);
+}
+
+const mostTries = 5;
+
+function noteIn(deps: Deps, coreGroupId: string, personId: string, leave: Absence | null, { deed, by }: Entry): Promise<void> {
+  return deps.oneAtATime(coreGroupId, async () => {
+    for (let tries = 1; tries <= mostTries; tries += 1) {
+      const loaded = await deps.store.load(coreGroupId, []);
+      if (loaded === null) return;
+      const before = loaded.head.document;
+      const group = withLeave(before, personId, leave);
+      if (JSON.stringify(group.absences) === JSON.stringify(before.absences)) return;
+      const now = deps.clock.now();
+      const audit = appendAudit(group, [{ deed, by, at: now, about: aboutLeave(personId, leave) }], sha256);
+      const head = { ...group, lastAudit: audit.link, nextDueOn: nextLookOn(group, deps.rules, now) };
+      const commit = { coreGroupId, head, etag: loaded.head.etag, put: [], create: [...audit.entries] };
+      if ((await deps.store.commit(commit)) === 'saved') return;
+    }
+  });
+}
+
+function aboutLeave(personId: string, leave: Absence | null) {
+  return { personId, from: leave?.from ?? null, to: leave?.to ?? null, cover: leave?.coverPersonId ?? null };
+}
+
+function personIdOf(group: State['group'], memberId: string): string {
+  return group.members.find((member) => member.memberId === memberId)?.personId ?? '';
+}
+
+async function personBehind(deps: Deps, coreGroupId: string, memberId: string): Promise<string> {
+  const loaded = await deps.store.load(coreGroupId, []);
+  return loaded === null ? '' : personIdOf(loaded.head.document, memberId);
+}

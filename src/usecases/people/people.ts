@@ -1,0 +1,72 @@
+import { memberFor } from '../../core/coreGroup';
+import type { Person } from '../../ports/directory';
+import type { Deps } from '../deeds/deps';
+import type { Deed, Press, State } from '../deeds/performDeed';
+import { changePerson, emailKey, personKey, readPerson } from './linkPerson';
+
+/** The directory's person with that address, in any letter case; null: nobody the product knows. */
+export async function personAt(deps: Deps, email: string): Promise<Person | null> {
+  const personId = await personIdAt(deps, email);
+  return personId === null ? null : readPerson(deps, personId);
+}
+
+/** Notes that there is something of this person in that group: a hint of where to look, never a right. */
+export async function hintGroup(deps: Deps, personId: string, coreGroupId: string): Promise<void> {
+  const person = await readPerson(deps, personId);
+  if (person === null || person.coreGroupIds.includes(coreGroupId)) return;
+  await changePerson(deps, personId, (now) =>
+    now.coreGroupIds.includes(coreGroupId) ? now : { ...now, coreGroupIds: [...now.coreGroupIds, coreGroupId] },
+  );
+}
+
+/**
+ * The id of the person with that address, who is made known if they were not. The address is claimed first: of two
+ * who add the same newcomer at once, both get the same person, and a crash in between is mended by the next try.
+ */
+export async function knowPerson(deps: Deps, newcomer: Pick<Person, 'name' | 'email' | 'agency'>): Promise<string> {
+  const key = emailKey(newcomer.email);
+  await deps.directory.write({ key, type: 'email', schemaVersion: 1, personId: deps.newId() }, null);
+  const personId = await personIdAt(deps, newcomer.email);
+  if (personId === null) return knowPerson(deps, newcomer);
+  const person: Person = {
+    key: personKey(personId),
+    type: 'person',
+    schemaVersion: 1,
+    personId,
+    name: newcomer.name,
+    email: newcomer.email.trim().toLowerCase(),
+    agency: newcomer.agency,
+    post: null,
+    coreGroupIds: [],
+    interfaceLanguage: null,
+    currentGroupId: null,
+    personalConversation: null,
+  };
+  await deps.directory.write(person, null);
+  return personId;
+}
+
+/**
+ * Whether the deed would be permitted and done as the group stands: asked before anything is written into the
+ * directory for it, so that a press that is refused leaves nothing behind.
+ */
+export async function wouldBeDone<Data, Typed>(
+  deps: Deps,
+  deed: Deed<Data, Typed>,
+  press: Press,
+  data: Data,
+  typed: Typed,
+): Promise<boolean> {
+  const loaded = await deps.store.load(press.coreGroupId, deed.reads(data));
+  const today = deps.clock.today();
+  const actor = loaded && memberFor(loaded.head.document, press.personId, today);
+  if (!loaded || !actor) return false;
+  const state: State = { group: loaded.head.document, documents: loaded.documents };
+  const doing = { actor, now: deps.clock.now(), today, rules: deps.rules, language: press.language, newId: deps.newId };
+  return deed.may(state, data, doing).ok && deed.decide(state, data, typed, doing).ok;
+}
+
+async function personIdAt(deps: Deps, email: string): Promise<string | null> {
+  const found = await deps.directory.read(emailKey(email));
+  return found?.document.type === 'email' ? found.document.personId : null;
+}

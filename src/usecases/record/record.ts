@@ -1,0 +1,211 @@
+import type { CoreGroup, Language, TypedText } from '../../core/coreGroup';
+import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
+import type { Asker, Permit } from '../../core/permissions/groups';
+import {
+  mayChangeRecord,
+  mayCorrectRecord,
+  mayOpenRecords,
+  mayReadRecord,
+  maySignRecord,
+  mayWriteRecord,
+} from '../../core/permissions/record';
+import { draftVersion, newestVersion, textsOf } from '../../core/record/record';
+import { audienceOptions } from '../../core/record/recordAudience';
+import { composeSections } from '../../core/record/recordDraft';
+import { recordNotices } from '../../core/record/recordNotices';
+import {
+  addNote,
+  beginCorrection,
+  changeWords,
+  circulate,
+  makeDraft,
+  markOpened,
+  putBack,
+  type SlotSeen,
+  signDraft,
+} from '../../core/record/recordSteps';
+import { mayReadText } from '../../core/record/recordView';
+import type { Refusal } from '../../core/refusals';
+import { allow, type Result, refuse } from '../../core/result';
+import { meetingIn, planIn } from '../deeds/documents';
+import type { View } from '../deeds/openView';
+import type { Change, Deed, Doing, State } from '../deeds/performDeed';
+import { sha256 } from '../deeds/sha256';
+import { permitFor } from '../meeting/changeMeeting';
+
+export type AboutRecord = { readonly meetingId: string };
+export type AboutVersion = AboutRecord & { readonly version: number };
+export type AboutSlot = AboutRecord & { readonly sectionId: string; readonly slot: string; readonly v: number };
+/** What is typed for the record: `audience` is the code of one of the writer's options. */
+export type Wording = { readonly words: string; readonly audience: string; readonly language: Language };
+
+const heldOnAPage = 7;
+
+/** The meetings whose records the page lists: held ones, the newest first. */
+export function heldOnPage(group: CoreGroup, page: number): { readonly meetingIds: readonly string[]; readonly pages: number } {
+  const held = group.meetings
+    .filter(({ heldOn }) => heldOn !== null)
+    .sort((one, other) => ((one.heldOn ?? '') < (other.heldOn ?? '') ? 1 : -1));
+  const pages = Math.max(1, Math.ceil(held.length / heldOnAPage));
+  const first = (Math.min(page, pages) - 1) * heldOnAPage;
+  return { meetingIds: held.slice(first, first + heldOnAPage).map(({ meetingId }) => meetingId), pages };
+}
+
+/** The record opens at the meeting in hand for those who write it, at the list of records for everybody else. */
+export const openRecord: View<{ readonly page: number }> = {
+  name: 'record.open',
+  may: mayOpenRecords,
+  reads: (group, { page }) => {
+    const next = nextMeeting(group);
+    return [...(next ? [next.meetingId] : []), ...heldOnPage(group, page).meetingIds].map(meetingDocumentId);
+  },
+};
+
+/** A view of one meeting's record, for those whom `rule` allows; `beside` names what it shows besides the meeting. */
+export function recordView<Data extends AboutRecord>(
+  name: string,
+  rule: (asker: Asker, meeting: Meeting, data: Data) => Permit,
+  beside: readonly string[] = [],
+): View<Data> {
+  return {
+    name,
+    may: mayOpenRecords,
+    reads: (_group, { meetingId }) => [meetingDocumentId(meetingId), ...beside],
+    mayKnowing: (asker, state, data) => permitFor(state, data.meetingId, (meeting) => rule(asker, meeting, data)),
+  };
+}
+
+export const writeNote: Deed<AboutRecord & { readonly itemId: string }, Wording> = {
+  name: 'record.note',
+  ...about(mayWriteRecord),
+  decide: (state, { meetingId, itemId }, wording, doing) =>
+    changeRecord(state, meetingId, (meeting) => {
+      const note = typedText(state.group, wording, doing);
+      if (!note.ok) return note;
+      const noted = addNote(meeting, itemId, note.value);
+      return noted.ok && draftVersion(noted.value.record) ? drafted(state, noted.value) : noted;
+    }),
+};
+
+export const draftRecord: Deed<AboutRecord, object> = {
+  name: 'record.draft',
+  ...about(mayWriteRecord),
+  decide: (state, { meetingId }) => changeRecord(state, meetingId, (meeting) => drafted(state, meeting)),
+};
+
+/** Slot 'new' stands for words beside those that are there. */
+export const changeRecordWords: Deed<AboutSlot, Wording> = {
+  name: 'record.change',
+  ...about(mayChangeRecord),
+  decide: (state, data, wording, doing) =>
+    changeRecord(state, data.meetingId, (meeting) => {
+      const words = typedText(state.group, wording, doing);
+      if (!words.ok) return words;
+      if (!isTheirsToRead(meeting, data, doing)) return refuse({ kind: 'gone' });
+      const slot = data.slot === 'new' ? `added:${doing.newId()}` : data.slot;
+      return changeWords(meeting, { ...slotSeen(data), slot }, { words: words.value, by: doing.actor.memberId, at: doing.now });
+    }),
+};
+
+export const leaveOutWords: Deed<AboutSlot, object> = {
+  name: 'record.leaveOut',
+  ...about(mayChangeRecord),
+  decide: (state, data, _typed, doing) =>
+    changeRecord(state, data.meetingId, (meeting) =>
+      isTheirsToRead(meeting, data, doing)
+        ? changeWords(meeting, slotSeen(data), { words: null, by: doing.actor.memberId, at: doing.now })
+        : refuse({ kind: 'gone' }),
+    ),
+};
+
+export const putBackWords: Deed<AboutSlot, object> = {
+  name: 'record.putBack',
+  ...about(mayChangeRecord),
+  decide: (state, data, _typed, doing) =>
+    changeRecord(state, data.meetingId, (meeting) =>
+      isTheirsToRead(meeting, data, doing) ? putBack(meeting, slotSeen(data)) : refuse({ kind: 'gone' }),
+    ),
+};
+
+export const signRecord: Deed<AboutRecord & { readonly v: number }, object> = {
+  name: 'record.sign',
+  ...about(maySignRecord),
+  decide: (state, { meetingId, v }, _typed, { actor, now }) =>
+    changeRecord(state, meetingId, (meeting) => signDraft(meeting, { by: actor, at: now, versionSeen: v }, sha256)),
+};
+
+export const correctRecord: Deed<AboutVersion, { readonly reason: string; readonly language: Language }> = {
+  name: 'record.correct',
+  ...about(mayCorrectRecord),
+  decide: (state, { meetingId, version }, { reason, language }, { actor, now }) =>
+    changeRecord(state, meetingId, (meeting) => {
+      const words: TypedText = { text: reason, by: actor.memberId, at: now, language, audience: { kind: 'everyone' } };
+      return beginCorrection(meeting, words, version);
+    }),
+};
+
+export const circulateRecord: Deed<AboutVersion, object> = {
+  name: 'record.circulate',
+  ...about(mayWriteRecord),
+  decide: (state, { meetingId, version }, _typed, doing) => {
+    const meeting = meetingIn(state, meetingId);
+    if (meeting === undefined) return refuse({ kind: 'gone' });
+    const circulated = circulate(state.group, meeting, version, doing.now);
+    if (!circulated.ok) return circulated;
+    const { group, meeting: after, sent } = circulated.value;
+    const create = recordNotices(group, meetingId, sent, doing);
+    return allow({ group, put: [after], create, about: { meetingId, recordVersion: version, sent: sent.length } });
+  },
+};
+
+/** Opening a version that was sent to me: read and marked in one press. */
+export const readRecord: Deed<AboutVersion, object> = {
+  name: 'record.read',
+  reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
+  may: (state, { meetingId, version }, { actor, today }) =>
+    permitFor(state, meetingId, (meeting) => mayReadRecord({ actor, group: state.group, today }, meeting, version)),
+  decide: (state, { meetingId, version }, _typed, { actor, now }) =>
+    changeRecord(state, meetingId, (meeting) => markOpened(meeting, actor.memberId, version, now)),
+};
+
+/** What the deeds on one record share: what they read, and a rule that knows the meeting. */
+function about(rule: (asker: Asker, meeting: Meeting) => Permit) {
+  return {
+    reads: ({ meetingId }: AboutRecord) => [meetingDocumentId(meetingId), 'plan'],
+    may: (state: State, { meetingId }: AboutRecord, { actor, today }: Doing): Permit =>
+      permitFor(state, meetingId, (meeting) => rule({ actor, group: state.group, today }, meeting)),
+  };
+}
+
+function drafted(state: State, meeting: Meeting): Result<Meeting, Refusal> {
+  const { group } = state;
+  return makeDraft(meeting, composeSections({ group, meeting, plan: planIn(state, group.coreGroupId) }));
+}
+
+/** Words that the writer may not read are not theirs to change either: for them they are not there. */
+function isTheirsToRead({ record }: Meeting, { sectionId, slot }: AboutSlot, { actor }: Doing): boolean {
+  const section = draftVersion(record)?.sections.find((each) => each.sectionId === sectionId);
+  const text = section && textsOf(section).find((each) => each.slot === slot);
+  return text === undefined || mayReadText(text.words.audience, actor);
+}
+
+function slotSeen({ sectionId, slot, v }: AboutSlot): SlotSeen {
+  return { sectionId, slot, versionSeen: v };
+}
+
+function typedText(group: CoreGroup, { words, audience, language }: Wording, { actor, now, today }: Doing): Result<TypedText, Refusal> {
+  const chosen = audienceOptions(group, actor, today).find(({ code }) => code === audience);
+  if (chosen === undefined) return refuse({ kind: 'check-fields', fields: { audience: 'choose-one' } });
+  return allow({ text: words, by: actor.memberId, at: now, language, audience: chosen.audience });
+}
+
+/** The audit says which version of the record this was about, and its hash once it is signed; never a word of it. */
+function changeRecord(state: State, meetingId: string, decide: (meeting: Meeting) => Result<Meeting, Refusal>): Result<Change, Refusal> {
+  const meeting = meetingIn(state, meetingId);
+  if (meeting === undefined) return refuse({ kind: 'gone' });
+  const decided = decide(meeting);
+  if (!decided.ok) return decided;
+  const newest = decided.value.record === null ? undefined : newestVersion(decided.value.record);
+  const audited = { meetingId, version: decided.value.version, recordVersion: newest?.number ?? 0 };
+  return allow({ put: [decided.value], about: newest?.hash ? { ...audited, hash: newest.hash } : audited });
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { categories, roles, type TypedText } from '../../core/coreGroup';
+import { validityReasons } from '../../core/meeting/attendance';
+import type { MeetingRecord, RecordLine } from '../../core/record/record';
+
+/** The shape of a stored record; `typedText` is the shape of typed texts everywhere. */
+export function recordShape(typedText: z.ZodType<TypedText>): z.ZodType<MeetingRecord> {
+  const section = z.object({
+    sectionId: z.string(),
+    part: z.string(),
+    itemId: z.string().nullable(),
+    heading: typedText.nullable(),
+    lines: z.array(lineShape(typedText)),
+    texts: z.array(typedText),
+    changes: z.array(z.object({ slot: z.string(), words: typedText.nullable(), by: z.string(), at: z.string() })),
+  });
+  const version = z.object({
+    number: z.number(),
+    sections: z.array(section),
+    signedBy: z.string().nullable(),
+    signedByName: z.string().nullable(),
+    signedAt: z.string().nullable(),
+    hash: z.string().nullable(),
+    correctionReason: typedText.nullable(),
+  });
+  const circulated = z.object({
+    memberId: z.string(),
+    version: z.number(),
+    language: z.enum(['cy', 'en', 'both']),
+    sentAt: z.string(),
+    openedAt: z.string().nullable(),
+  });
+  return z.object({ state: z.enum(['draft', 'signed']), versions: z.array(version), circulation: z.array(circulated) });
+}
+
+function lineShape(typedText: z.ZodType<TypedText>): z.ZodType<RecordLine> {
+  const owner = z.object({ memberId: z.string(), role: z.enum(roles), name: z.string() });
+  return z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('meeting'),
+      ref: z.string(),
+      meetingKind: z.enum(['initial', 'subsequent', 'extraordinary']),
+      on: z.string(),
+      startsAt: z.string().nullable(),
+      mode: z.enum(['in-person', 'video', 'hybrid']),
+      chair: z.string(),
+    }),
+    z.object({
+      kind: z.literal('child'),
+      childId: z.string(),
+      name: z.string(),
+      dateOfBirth: z.string().nullable(),
+      expectedOn: z.string().nullable(),
+      registeredOn: z.string(),
+      categories: z.array(z.enum(categories)),
+    }),
+    z.object({
+      kind: z.literal('person'),
+      memberId: z.string(),
+      name: z.string(),
+      role: z.enum(roles),
+      agency: z.string(),
+      childIds: z.array(z.string()),
+      presence: z.enum(['present', 'part', 'apologies', 'absent']).nullable(),
+      mode: z.enum(['in-person', 'video', 'phone']).nullable(),
+      deputy: typedText.nullable(),
+      deputyAttended: z.boolean(),
+      reportReceivedOn: z.string().nullable(),
+    }),
+    z.object({ kind: z.literal('validity'), valid: z.boolean(), reasons: z.array(z.enum(validityReasons)) }),
+    z.object({
+      kind: z.literal('visit'),
+      childId: z.string(),
+      childName: z.string(),
+      on: z.string(),
+      seen: z.object({ seen: z.boolean(), alone: z.boolean(), atHome: z.boolean(), bedroom: z.boolean() }).nullable(),
+    }),
+    z.object({
+      kind: z.literal('action'),
+      actionId: z.string(),
+      words: typedText,
+      owner: z.union([owner, z.object({ outside: typedText })]),
+      coOwners: z.array(owner),
+      childIds: z.array(z.string()),
+      outcome: typedText.nullable(),
+      measure: typedText.nullable(),
+      ifNotDone: typedText.nullable(),
+      dueOn: z.string(),
+      state: z.enum(['open', 'blocked', 'done']),
+      doneOn: z.string().nullable(),
+      effect: typedText.nullable(),
+      blocked: typedText.nullable(),
+      timesExtended: z.number(),
+    }),
+    z.object({ kind: z.literal('next-meeting'), on: z.string(), startsAt: z.string().nullable() }),
+    z.object({ kind: z.literal('next-conference'), childId: z.string(), childName: z.string(), on: z.string() }),
+  ]);
+}

@@ -1,0 +1,123 @@
+import type { Asker, Permit } from '../../core/permissions/groups';
+import { mayHoldReview, mayHoldReviews, mayMoveReview, mayOpenReview, mayOpenReviews, mayPlanReview } from '../../core/permissions/review';
+import type { Refusal } from '../../core/refusals';
+import { allow, type Result, refuse } from '../../core/result';
+import { moveReview, planReview, type ReviewPlan } from '../../core/review/planReview';
+import { type Conference, changeChildren, conferenceDocumentId, plannedReview, undecided, withFact } from '../../core/review/review';
+import { type Attendance, type Decision, decideReview, recordAttended } from '../../core/review/reviewHeld';
+import { removalNotices } from '../../core/review/reviewNotices';
+import { sittingsOf } from '../../core/review/reviewView';
+import { viewsDocumentId } from '../../core/review/reviewViews';
+import type { View } from '../deeds/openView';
+import type { Change, Deed, Doing, State } from '../deeds/performDeed';
+import { conferenceIn } from './reviewDocuments';
+
+export type AboutChild = { readonly childId: string };
+export type AboutSitting = { readonly conferenceId: string };
+type AboutDecision = AboutSitting & AboutChild & Pick<Decision, 'heldOn' | 'removalAgreed'>;
+
+/** The reviews of every child that this member is here for. */
+export const openReviews: View<object> = { name: 'review.open', may: mayOpenReviews, reads: () => [] };
+export const openReview: View<AboutChild> = {
+  name: 'review.one',
+  may: mayOpenReview,
+  reads: ({ children }, about) => {
+    const child = children.find(({ childId }) => childId === about.childId);
+    return child === undefined ? [] : sittingsOf(child).flatMap(documentsOf);
+  },
+};
+
+export const openPlanning: View<AboutChild> = { name: 'review.planning', may: mayPlanReview, reads: () => [] };
+export const openMoving = viewOfSitting('review.moving', mayPlanReview, mayMoveReview);
+export const openAttending = viewOfSitting('review.attending', mayHoldReviews, mayHoldReview);
+export const openDeciding: View<AboutSitting & AboutChild> = viewOfSitting('review.deciding', mayHoldReviews, mayHoldReview);
+
+export const plan: Deed<
+  { readonly dayAgreed: string },
+  Omit<ReviewPlan, 'dayAgreed' | 'childIds'> & { readonly children: readonly string[] }
+> = {
+  name: 'review.plan',
+  reads: () => [],
+  may: (_state, _about, doing) => mayPlanReview(doing),
+  decide: ({ group }, { dayAgreed }, { children, ...typed }, doing) => {
+    const planned = planReview(group, { ...typed, childIds: children, dayAgreed }, doing);
+    if (!planned.ok) return planned;
+    const [conference] = planned.value.conferences;
+    const about = { conferenceId: conference?.conferenceId ?? null, to: typed.plannedOn, childIds: children.join(' ') };
+    return allow({ group: planned.value.group, create: planned.value.conferences, about });
+  },
+};
+
+/** Another day, by moving ahead of it or by postponing on it; the limit stays where it is. */
+export const move: Deed<
+  AboutSitting & { readonly seen: number; readonly dayAgreed: string },
+  { readonly plannedOn: string; readonly startsAt: string; readonly reason: string }
+> = deedOnSitting('review.move', mayMoveReview, ({ group }, conference, about, typed, doing) => {
+  const moved = moveReview(group, conference, { ...typed, seen: about.seen, dayAgreed: about.dayAgreed }, doing);
+  if (!moved.ok) return moved;
+  return allow({ group: moved.value.group, put: moved.value.conferences, about: { from: conference.plannedFor, to: typed.plannedOn } });
+});
+
+/** Who was there, on which day. A date of the case system's becomes a sitting of ours with it. */
+export const attend: Deed<
+  AboutSitting & { readonly seen: number },
+  Omit<Attendance, 'seen' | 'memberIds'> & { readonly attended: readonly string[] }
+> = deedOnSitting('review.attend', mayHoldReview, ({ group }, conference, { seen }, { attended, ...typed }, doing) => {
+  const recorded = recordAttended(group, conference, { ...typed, memberIds: attended, seen }, doing);
+  if (!recorded.ok) return recorded;
+  const { conferenceId } = conference;
+  const childIds = undecided(group, conferenceId).map(({ childId }) => childId);
+  const sitting = changeChildren(group, childIds, (child) => {
+    const planned = plannedReview(child);
+    return planned === null ? child : withFact(child, planned, { ...planned, conferenceId });
+  });
+  const groupings = recorded.value.attended?.groupings ?? 0;
+  return allow({ group: sitting, put: [recorded.value], about: { heldOn: typed.heldOn, groupings } });
+});
+
+/** One child's decision: their clocks roll on or end, nobody else's move. */
+export const decide: Deed<AboutDecision, Omit<Decision, 'childId' | 'heldOn' | 'removalAgreed'>> = deedOnSitting(
+  'review.decide',
+  mayHoldReview,
+  ({ group }, conference, { childId, heldOn, removalAgreed }, typed, doing) => {
+    const decided = decideReview(group, conference, { ...typed, childId, heldOn, removalAgreed }, doing);
+    if (!decided.ok) return decided;
+    const { group: after, conferences } = decided.value;
+    const asked = typed.decision === 'remove' ? removalNotices(after, childId, conference.conferenceId, doing) : [];
+    return allow({ group: after, put: conferences, create: asked, about: { childId, decision: typed.decision, heldOn } });
+  },
+);
+
+type MayOnSitting = (asker: Asker, conference: Conference | undefined) => Permit;
+
+/** What a sitting is told from: its own document, and the views given before it. */
+export function documentsOf(conferenceId: string): readonly string[] {
+  return [conferenceDocumentId(conferenceId), viewsDocumentId(conferenceId)];
+}
+
+export function viewOfSitting<Data extends AboutSitting>(name: string, may: View<Data>['may'], mayKnowing: MayOnSitting): View<Data> {
+  return {
+    name,
+    may,
+    mayKnowing: (asker, state, { conferenceId }) => mayKnowing(asker, conferenceIn(state, conferenceId)),
+    reads: (_group, { conferenceId }) => documentsOf(conferenceId),
+  };
+}
+
+export function deedOnSitting<Data extends AboutSitting, Typed>(
+  name: string,
+  may: MayOnSitting,
+  change: (state: State, conference: Conference, about: Data, typed: Typed, doing: Doing) => Result<Change, Refusal>,
+): Deed<Data, Typed> {
+  return {
+    name,
+    reads: ({ conferenceId }) => documentsOf(conferenceId),
+    may: (state, { conferenceId }, { actor, today }) => may({ actor, group: state.group, today }, conferenceIn(state, conferenceId)),
+    decide: (state, about, typed, doing) => {
+      const conference = conferenceIn(state, about.conferenceId);
+      if (conference === undefined) return refuse({ kind: 'gone' });
+      const changed = change(state, conference, about, typed, doing);
+      return changed.ok ? allow({ ...changed.value, about: { conferenceId: about.conferenceId, ...changed.value.about } }) : changed;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { mayGiveView, mayHoldReview, mayOpenViews } from '../../core/permissions/review';
+import { allow, refuse } from '../../core/result';
+import { giveView, type NewView, openViews } from '../../core/review/reviewViews';
+import type { View } from '../deeds/openView';
+import type { Deed, State } from '../deeds/performDeed';
+import { type AboutChild, type AboutSitting, deedOnSitting, documentsOf } from './review';
+import { conferenceIn, viewsIn } from './reviewDocuments';
+
+type AboutViews = AboutSitting & AboutChild;
+
+/** One's own view and how many have answered; once they are open, all of them. */
+export const openViewsOn: View<AboutViews> = viewOfViews('review.views', mayOpenViews);
+export const openViewing: View<AboutViews> = viewOfViews('review.viewing', mayGiveView);
+
+export const give: Deed<AboutViews, Omit<NewView, 'childId'>> = {
+  name: 'review.view',
+  reads: ({ conferenceId }) => documentsOf(conferenceId),
+  may: ({ group }, about, { actor }) => mayGiveView({ actor, group }, about),
+  decide: (state, about, typed, doing) => {
+    const { conferenceId, childId } = about;
+    if (!isOfSitting(state, about)) return refuse({ kind: 'gone' });
+    const given = giveView(state.group, viewsIn(state, conferenceId), { ...typed, childId }, doing);
+    // What they think is nobody's to read in the audit either.
+    return given.ok ? allow({ put: [given.value], about: { conferenceId, childId } }) : given;
+  },
+};
+
+/** The chair opens the views that are there. */
+export const reveal: Deed<AboutViews, object> = deedOnSitting('review.reveal', mayHoldReview, (state, conference, about, _typed, doing) => {
+  if (!isOfSitting(state, about)) return refuse({ kind: 'gone' });
+  const opened = openViews(state.group, viewsIn(state, conference.conferenceId), about.childId, doing);
+  return opened.ok ? allow({ put: [opened.value], about: { childId: about.childId } }) : opened;
+});
+
+/** A view names sitting and child: both must belong together, whatever a card says. */
+function viewOfViews(name: string, may: View<AboutViews>['may']): View<AboutViews> {
+  return {
+    name,
+    may,
+    mayKnowing: (_asker, state, about) => (isOfSitting(state, about) ? allow(true as const) : refuse('not-for-this-child')),
+    reads: (_group, { conferenceId }) => documentsOf(conferenceId),
+  };
+}
+
+function isOfSitting(state: State, { conferenceId, childId }: AboutViews): boolean {
+  return conferenceIn(state, conferenceId)?.childIds.includes(childId) === true;
+}

@@ -1,0 +1,53 @@
+import { makeNoticeMessages } from '../../../src/bot/alerts/noticeMessages';
+import { openings, verbs } from '../../../src/bot/verbTable';
+import { planNotice } from '../../../src/core/alerts/notice';
+import cy from '../../../src/text/cy.json';
+import en from '../../../src/text/en.json';
+import { aGroup, aMeeting, withMeeting } from '../../support/aGroup';
+import { aWorld, button, shown } from '../../support/world';
+
+const messages = makeNoticeMessages(() => 'key');
+const notice = planNotice(
+  {
+    coreGroupId: 'group-1',
+    key: 'clock:child-1:2026-12-01:due:person-sian',
+    reason: 'clock',
+    clock: { id: 'D05', childId: 'child-1', limit: '2026-12-01', rung: 'due' },
+    recipientPersonId: 'person-sian',
+    urgency: 'digest',
+    opens: { verb: 'clocks.open', data: { page: 1 } },
+    sendAfter: '2026-11-20T08:30:00.000Z',
+    escalatesAt: null,
+  },
+  '2026-11-20T08:30:00.000Z',
+);
+const known = new Set([...verbs, ...Object.values(openings)].map(({ verb }) => verb));
+
+it.each([
+  ['a notice', messages.one(notice)],
+  ['the morning card', messages.digest()],
+])('posts %s with neutral words and an Open that leads somewhere', (_what, message) => {
+  expect(message.summary).toBe(`${cy.neutral} · ${en.neutral}`);
+  expect(JSON.stringify(message.card)).not.toMatch(/child-1|D05|Mali|2026-12-01/);
+  expect(known).toContain(button(message.card, `${cy.common.open} · ${en.common.open}`).verb);
+});
+
+it('opens what the notice is about, for its reader, after a fresh check', async () => {
+  const meeting = aMeeting();
+  const world = await aWorld({ group: withMeeting(aGroup(), meeting), documents: [meeting] });
+  const { verb, data } = button(messages.one(notice).card, `${cy.common.open} · ${en.common.open}`);
+  expect(shown(await world.presses('sian', verb, data))).toContain('Mali');
+  expect(shown(await world.presses('sian', verb, { ...data, g: 'group-of-others' }))).toContain('not a member');
+  await world.close();
+});
+
+it('the morning card opens what waits for its reader in all their groups', async () => {
+  const duty = 'notice:D05:child-1:2026-01-19:due:person-sian';
+  const world = await aWorld({ group: aGroup({ openNotices: [duty, duty.replace('sian', 'macsen')] }) });
+  const morning = button(messages.digest().card, `${cy.common.open} · ${en.common.open}`);
+  const card = await world.presses('sian', morning.verb, { ...morning.data, g: undefined });
+  expect(shown(card)).toContain('1. Seeing the child alone');
+  expect(shown(card)).toContain('Mali Prŷs · CG-0001');
+  expect(shown(await world.presses('noor', morning.verb, { ...morning.data, g: undefined }))).toContain('Nothing waits for you.');
+  await world.close();
+});

@@ -1,0 +1,306 @@
+import { becauseCodes } from '../../../src/core/clocks/clock';
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { GroupDocument } from '../../../src/core/documents';
+import { clockIds } from '../../../src/core/policy';
+import { textFor } from '../../../src/text/texts';
+import { personKey } from '../../../src/usecases/people/linkPerson';
+import { aChild, aGroup, aMember } from '../../support/aGroup';
+import { aVisit, aVisitFact } from '../../support/aVisit';
+import { aPerson, aWorld, button, shown, type World } from '../../support/world';
+
+let world: World;
+afterEach(() => world.close());
+
+const facts = [
+  aVisitFact('2026-11-02'),
+  aVisitFact('2026-11-18', { byRole: 'other', byPersonId: 'person-noor', agency: 'Ysgol y Bryn', atHome: false, bedroom: false }),
+];
+const tried = aVisitFact('2026-11-19', { visitId: 'tried', seen: false, alone: false, bedroom: false });
+const own = {
+  text: 'I like Nain’s',
+  by: 'noor',
+  at: '2026-11-18T12:00:00.000Z',
+  language: 'en',
+  audience: { kind: 'child-confidential', childId: 'child-1' },
+  about: 'own-words',
+} as const;
+const documents = [...facts, tried].map((fact) => aVisit('child-1', fact, fact.on === '2026-11-18' ? { words: [own] } : {}));
+const people = [
+  ...aGroup().members,
+  aMember('foster', 'foster-carer', { childIds: ['child-2'] }),
+  aMember('young', 'young-person', { childIds: ['child-1'] }),
+  aMember('everyYoung', 'young-person'),
+  aMember('ann', 'administrator'),
+  aMember('cain', 'interpreter'),
+  aMember('gone', 'member', { to: '2026-11-01' }),
+];
+
+async function given(more: Partial<CoreGroup> = {}, given: readonly GroupDocument[] = documents): Promise<void> {
+  const children = [
+    aChild('child-1', { visits: [...facts, tried], confidentialAddress: true }),
+    aChild('child-2', { givenName: 'Cai', familyName: 'Ŵ ${x} [a](b)' }),
+  ];
+  world = await aWorld({ group: aGroup({ members: people, children, ...more }), documents: given });
+}
+
+async function follow(who: string, card: unknown, named: string) {
+  const { verb, data } = button(card, named);
+  return world.presses(who, verb, data);
+}
+
+describe('the board of a group', () => {
+  it('says of each child what was last seen, by whom, how long ago, and the limits, in words and symbols', async () => {
+    await given();
+    const card = shown(await world.says('sian', 'children'));
+    expect(card).toContain('Wednesday 18 November 2026 (2 days ago) · =cmd() Noor, Ysgol y Bryn');
+    expect(card).toContain("Monday 2 November 2026 (18 days ago) · Siân O'Neill, Aberwern Social Services");
+    expect(card).toContain('■ 4 working days late, limit: Monday 16 November 2026');
+    expect(card).toContain('− − − − − − − − − − ● ●');
+    expect(card).toContain('● seen alone: 2 · ◐ seen, not alone: 0 · ○ visited, not seen: 0 · − no visit: 10');
+    expect(card).toContain('Cai Ŵ ${x} [a](b)');
+  });
+
+  it('is in Welsh for a Welsh reader', async () => {
+    await given({ members: people.map((member) => (member.memberId === 'elin' ? { ...member, role: 'member' } : member)) });
+    const card = shown(await world.says('elin', 'plant'));
+    expect(card).toContain('Gwelwyd ddiwethaf ar ei ben ei hun:');
+    expect(card).toContain('(2 ddiwrnod yn ôl)');
+    expect(card).toContain('■ 4 diwrnod gwaith yn hwyr');
+  });
+
+  it('shows a member for one child that child only, and forged ids of others nothing', async () => {
+    await given();
+    expect(shown(await world.says('foster', 'children'))).not.toContain('Mali');
+    for (const verb of ['children.one', 'children.history', 'children.choose']) {
+      const card = shown(await world.presses('foster', verb, { childId: 'child-1', ...(verb === 'children.history' ? { page: 1 } : {}) }));
+      expect(card).toContain('You are not in this group for that child');
+      expect(card).not.toContain('Mali');
+    }
+  });
+
+  it.each(['ann', 'cain', 'gone'])('shows %s nothing', async (who) => {
+    await given();
+    for (const verb of ['children.open', 'children.group', 'children.one', 'children.history', 'children.visit']) {
+      const about =
+        {
+          'children.one': { childId: 'child-1' },
+          'children.history': { childId: 'child-1' },
+          'children.visit': { visit: documents[0]?.id },
+        }[verb] ?? {};
+      expect(shown(await world.presses(who, verb, about))).not.toMatch(/Mali|Siân|November/);
+    }
+  });
+
+  it('opens to the child, its limits with their reasons, and its history', async () => {
+    await given();
+    const child = await world.presses('ioan', 'children.one', { childId: 'child-1' });
+    expect(shown(child)).toContain(
+      'Because the child was last seen alone on this day: Monday 2 November 2026. The limit is 10 working days after it.',
+    );
+    expect(shown(child)).toContain('Source: Wales Safeguarding Procedures');
+    const history = shown(await follow('ioan', child, 'History of visits'));
+    expect(history).toContain('○ not seen');
+    expect(history.indexOf('19 November')).toBeLessThan(history.indexOf('18 November'));
+  });
+
+  it('has a history in pages of seven', async () => {
+    const many = Array.from({ length: 9 }, (_, index) => aVisit('child-1', aVisitFact(`2026-10-1${index}`)));
+    await given({}, many);
+    const first = await world.presses('sian', 'children.history', { childId: 'child-1', page: 1 });
+    expect(shown(first)).toContain('Page 1 of 2');
+    expect(shown(await follow('sian', first, 'Next page'))).toContain('Saturday 10 October 2026');
+  });
+
+  it('says what to do when nobody is on the register', async () => {
+    await given({ children: [] });
+    expect(shown(await world.says('sian', 'children'))).toContain('No child in this group is on the register today');
+  });
+});
+
+describe('the family', () => {
+  it('sees the days on which their own child was seen, and nothing else', async () => {
+    await given();
+    const board = shown(await world.says('elin', 'plant'));
+    expect(board).toContain('Yr ymweliad diwethaf: Dydd Mercher 18 Tachwedd 2026.');
+    expect(board).not.toMatch(/Noor|Siân|Ysgol|hwyr|terfyn/);
+    const days = shown(await world.presses('elin', 'children.history', { childId: 'child-1', page: 1 }));
+    expect(days).toContain('2 Tachwedd 2026');
+    expect(days).not.toMatch(/19 Tachwedd|Noor|Nain|Siân/);
+  });
+
+  it('sees nothing of a child who is the other parent’s', async () => {
+    await given();
+    expect(shown(await world.says('rhys', 'children'))).not.toContain('Mali');
+    for (const verb of ['children.one', 'children.history'])
+      expect(shown(await world.presses('rhys', verb, { childId: 'child-1' }))).toContain('You are not in this group for that child');
+    expect(shown(await world.presses('rhys', 'children.visit', { visit: documents[1]?.id }))).not.toMatch(/Nain|Mali/);
+  });
+
+  it('finds its own words there, if a young person, and no brother’s or sister’s days', async () => {
+    await given();
+    const days = shown(await world.presses('young', 'children.history', { childId: 'child-1', page: 1 }));
+    expect(days).toContain('I like Nain’s');
+    expect(days).not.toMatch(/Noor|19 November/);
+    expect(shown(await world.presses('young', 'children.history', { childId: 'child-2', page: 1 }))).toContain(
+      'not in this group for that child',
+    );
+    expect(shown(await world.says('everyYoung', 'children'))).not.toMatch(/Mali|Cai/);
+  });
+});
+
+describe('all my children', () => {
+  const groups = Array.from({ length: 10 }, (_, index) => {
+    const first = 1 + index * 4;
+    const visited = (child: number) => aVisitFact(`2026-10-${String(10 + (child % 18)).padStart(2, '0')}`, { visitId: `v${child}` });
+    return aGroup({
+      coreGroupId: `case-${index}`,
+      ref: `CG-${index}`,
+      members: [aMember('sian', index === 9 ? 'member' : 'co-ordinator'), aMember('noor', 'member'), aMember('macsen', 'manager')],
+      children: [0, 1, 2, 3].map((offset) =>
+        aChild(`c${first + offset}`, { givenName: `Plentyn${first + offset}`, visits: [visited(first + offset)] }),
+      ),
+      notSeenAwaiting:
+        index === 3
+          ? [{ entryId: 'waits', childIds: [`c${first}`], on: '2026-11-20', enteredAt: '2026-11-20T08:00:00.000Z', danger: false }]
+          : [],
+    });
+  });
+
+  beforeEach(async () => {
+    await given();
+    for (const group of groups)
+      await world.store.groups.commit({ coreGroupId: group.coreGroupId, head: group, etag: null, put: [], create: [] });
+    for (const who of ['sian', 'macsen', 'noor']) {
+      const found = await world.store.directory.read(personKey(`person-${who}`));
+      const ids = groups.map(({ coreGroupId }) => coreGroupId);
+      await world.store.directory.write(
+        aPerson({ personId: `person-${who}`, coreGroupIds: ids, currentGroupId: 'case-0' }),
+        found?.etag ?? null,
+      );
+    }
+  });
+
+  it('has 40 children on pages of seven, nearest limit first, with one query and none for a child', async () => {
+    const asked: string[] = [];
+    const store = new Proxy(world.store.groups, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function' || name === 'appendAccess') return value;
+        return (...args: unknown[]): unknown => {
+          asked.push(String(name));
+          return Reflect.apply(value, target, args);
+        };
+      },
+    });
+    const found = await world.store.directory.read(personKey('person-macsen'));
+    if (found?.document.type !== 'person') throw new Error('nobody');
+    const where = { kind: 'personal', conversationId: 'x', tenantId: 't', serviceUrl: 'http://127.0.0.1/', coreGroupId: null } as const;
+    const card = await world.router.answerMessage({ deps: { ...world.deps, store }, person: found.document, where }, 'children');
+    expect(asked).toEqual(['heads']);
+    const words = shown(card);
+    expect(words).toContain('Page 1 of 6');
+    expect(new Set([...words.matchAll(/Plentyn\d+/g)].map(([name]) => name)).size).toBe(7);
+    const limits = [...words.matchAll(/limit: \w+ (\d+) (October|November) 2026/g)].map(
+      ([, day, month]) => `${month === 'October' ? 10 : 11}-${String(day).padStart(2, '0')}`,
+    );
+    const half = limits.slice(0, 7);
+    expect(half).toEqual([...half].sort());
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(24 * 1024);
+  });
+
+  it('leaves out groups in which somebody is only a member, and opens a child of any other', async () => {
+    const card = await world.says('sian', 'children');
+    expect(shown(card)).toContain('Page 1 of 6');
+    expect(shown(await world.presses('sian', 'children.all', { page: 6 }))).toContain('36.');
+    expect(shown(await world.presses('sian', 'children.all', { page: 6 }))).not.toContain('37.');
+    const { verb, data } = button(card, 'Open 1');
+    expect(verb).toBe('children.choose');
+    expect(shown(await world.presses('sian', verb, data))).toMatch(/Plentyn\d+ Prŷs/);
+  });
+
+  it('begins with what waits for a decision', async () => {
+    expect(shown(await world.says('macsen', 'children'))).toContain(
+      '■ A child could not be seen, and no manager has decided yet: Friday 20 November 2026, 08:00',
+    );
+  });
+
+  it('is empty for somebody who oversees nobody, who gets the board of their own group instead', async () => {
+    expect(shown(await world.presses('noor', 'children.all', {}))).toContain('You do not oversee any child today.');
+    expect(shown(await world.says('noor', 'children'))).toContain('The children in this group');
+  });
+
+  it('is never shown in a shared conversation', async () => {
+    const card = await world.presses('sian', 'children.all', {}, { kind: 'groupChat', coreGroupId: 'case-0' });
+    expect(shown(card)).toContain('own chat with me');
+  });
+});
+
+describe('limits', () => {
+  it('stand with reason and source, the nearest first', async () => {
+    await given();
+    const card = shown(await world.says('sian', 'clocks'));
+    expect(card).toContain('Because the conference was held on this day: Monday 5 January 2026. The limit is 10 working days after it.');
+    expect(card).toContain('A later visit or meeting does not erase it.');
+    expect(card.indexOf('Initial core group meeting')).toBeLessThan(card.indexOf('Seeing the child alone'));
+  });
+
+  it('are to the family their own dates, without a word about being late', async () => {
+    await given();
+    const card = shown(await world.says('elin', 'dyddiadau'));
+    expect(card).toContain('● erbyn:');
+    expect(card).not.toMatch(/hwyr|Gweld y plentyn|Oherwydd/);
+    expect(shown(await world.presses('elin', 'clocks.past', {}))).not.toContain('Mali');
+  });
+
+  it('that were missed stay, told from the whole history of visits', async () => {
+    const kept = aChild('child-1', { visits: [aVisitFact('2026-11-18')], visitsKeptFrom: '2026-11-18' });
+    const all = ['2026-01-10', '2026-03-02', '2026-11-18'].map((on) => aVisit('child-1', aVisitFact(on)));
+    await given({ children: [kept] }, all);
+    const { verb, data } = button(await world.says('sian', 'clocks'), 'Limits that were missed');
+    const card = shown(await world.presses('sian', verb, data));
+    expect(card).toContain('Monday 2 March 2026');
+    expect(card).toContain('A limit that was missed stays here, whatever was done later.');
+  });
+
+  it.each(['cain', 'gone'])('are not for %s', async (who) => {
+    await given();
+    expect(shown(await world.says(who, 'clocks'))).not.toContain('Mali');
+  });
+
+  it('have a name for every clock and a sentence for every reason, in both languages', () => {
+    for (const texts of [textFor('en'), textFor('cy')]) {
+      for (const id of clockIds) expect(texts.words.clock.name[id]).toMatch(/\S/);
+      for (const code of becauseCodes) expect(texts.say(`clock.because.${code}`, { day: 'X' })).toMatch(/X\.$/);
+    }
+  });
+});
+
+it('shows forty children of eight groups a page at a time, with one read of their heads and none for each child', async () => {
+  const groups = Array.from({ length: 8 }, (_, index) => {
+    const children = Array.from({ length: 5 }, (__, nth) => aChild(`child-${index}-${nth}`, { givenName: `Plentyn ${index}${nth}` }));
+    return aGroup({ coreGroupId: `group-${index + 1}`, ref: `CG-${index + 1}`, members: people, children });
+  });
+  world = await aWorld({ group: groups[0] ?? aGroup() });
+  for (const head of groups.slice(1)) {
+    await world.store.groups.commit({ coreGroupId: head.coreGroupId, head, etag: null, put: [], create: [] });
+  }
+  const found = await world.store.directory.read(personKey('person-sian'));
+  const coreGroupIds = groups.map(({ coreGroupId }) => coreGroupId);
+  await world.store.directory.write({ ...aPerson({ personId: 'person-sian' }), coreGroupIds }, found?.etag ?? null);
+  const reads: string[] = [];
+  const counted = new Proxy(world.store.groups, {
+    get: (store, name) => {
+      const method: unknown = Reflect.get(store, name);
+      if (typeof method !== 'function' || name === 'appendAccess') return method;
+      return (...given: unknown[]): unknown => {
+        reads.push(String(name));
+        return method.apply(store, given);
+      };
+    },
+  });
+  Object.assign(world.deps, { store: counted });
+  const card = shown(await world.presses('sian', 'children.all', { page: 6 }));
+  expect(card).toContain('Page 6 of 6');
+  expect(card).toContain('40.');
+  expect(reads).toEqual(['heads']);
+});

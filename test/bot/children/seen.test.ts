@@ -1,0 +1,253 @@
+import type { Visit } from '../../../src/core/children/visit';
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { GroupDocument } from '../../../src/core/documents';
+import { aChild, aGroup, aMember } from '../../support/aGroup';
+import { aVisit, aVisitFact } from '../../support/aVisit';
+import { aWorld, button, shown, type World } from '../../support/world';
+
+let world: World;
+afterEach(() => world.close());
+
+const people = [
+  ...aGroup().members,
+  aMember('foster', 'foster-carer', { childIds: ['child-2'] }),
+  aMember('ann', 'administrator'),
+  aMember('gone', 'member', { to: '2026-11-01' }),
+];
+
+async function given(more: Partial<CoreGroup> = {}, documents: readonly GroupDocument[] = [], now?: string): Promise<void> {
+  world = await aWorld({ group: aGroup({ members: people, ...more }), documents, ...(now === undefined ? {} : { now }) });
+}
+
+const visits = async () => (await world.store.groups.ofType('group-1', 'visit', { limit: 50, after: null })) as readonly Visit[];
+const counted = async (childId = 'child-1') => (await world.head()).children.find((child) => child.childId === childId)?.visits ?? [];
+const denials = async () =>
+  (await world.store.groups.ofType('group-1', 'access', { limit: 90, after: null })).filter(
+    (entry) => (entry as { outcome: string }).outcome === 'denied',
+  );
+const typed = { children: 'child-1', on: '2026-11-20', time: '08:30', what: 'seen,alone,at-home' };
+const save = (who: string, more: Readonly<Record<string, string>> = {}) =>
+  world.presses(who, 'seen.save', { dayAgreed: '', ...typed, ...more });
+
+async function follow(who: string, card: unknown, named: string, inputs: Readonly<Record<string, string>> = {}) {
+  const { verb, data } = button(card, named);
+  return world.presses(who, verb, { ...data, ...inputs });
+}
+
+describe('the form', () => {
+  it('has now in it, and only the children one is here for and who are born', async () => {
+    await given({
+      children: [aChild('child-1'), aChild('child-2', { givenName: 'Cai' }), aChild('child-3', { givenName: '', dateOfBirth: null })],
+    });
+    const form = shown(await world.says('sian', 'seen'));
+    expect(form).toContain('Day\n2026-11-20');
+    expect(form).toContain('09:00');
+    expect(form).toContain('Mali Prŷs');
+    expect(form).not.toContain('unborn');
+    expect(shown(await world.says('foster', 'seen'))).not.toContain('Mali Prŷs');
+    expect(shown(await world.says('foster', 'gwelwyd'))).toContain('Cai Prŷs');
+  });
+
+  it('says what to do where there is nobody to visit', async () => {
+    await given({ children: [aChild('child-1', { dateOfBirth: null, expectedOn: '2027-01-01', givenName: '' })] });
+    expect(shown(await world.says('sian', 'seen'))).toContain('Type “children”');
+  });
+
+  it.each(['elin', 'rhys', 'ann', 'gone'])('is not for %s', async (who) => {
+    await given();
+    expect(shown(await world.says(who, 'seen'))).not.toContain('Mali');
+    await save(who);
+    expect(await visits()).toEqual([]);
+    expect(await denials()).toHaveLength(2);
+  });
+});
+
+describe('saving a visit', () => {
+  it('says which limits moved, and to when', async () => {
+    await given();
+    const card = shown(await save('sian'));
+    expect(card).toContain('✓ Saved.');
+    expect(card).toContain('● Next limit for “Seeing the child alone”: Friday 4 December 2026.');
+    expect(card).toContain('● Next limit for “Seeing the child at home”: Friday 18 December 2026.');
+    expect(card).not.toContain('Seeing the bedroom”');
+    expect((await world.head()).nextDueOn).not.toBeNull();
+  });
+
+  it('moves none by another practitioner or a foster carer, and says why', async () => {
+    await given();
+    expect(shown(await save('noor'))).toContain('No limit moved: only visits by the co-ordinator');
+    expect(shown(await save('foster', { children: 'child-2' }))).toContain('No limit moved: only visits by the co-ordinator');
+    expect((await visits()).map(({ fact }) => fact.byRole)).toEqual(['other', 'other']);
+  });
+
+  it('writes one visit for each ticked child', async () => {
+    await given();
+    await save('sian', { children: 'child-1,child-2' });
+    expect((await visits()).map(({ childId }) => childId).sort()).toEqual(['child-1', 'child-2']);
+  });
+
+  it('writes one visit though the same press comes twice', async () => {
+    await given();
+    const press = { g: 'group-1', k: 'one-card', dayAgreed: '', ...typed };
+    await world.presses('sian', 'seen.save', press);
+    expect(shown(await world.presses('sian', 'seen.save', press))).toContain('Nothing was saved twice.');
+    expect(await visits()).toHaveLength(1);
+  });
+
+  it.each([
+    ['foster', { children: 'child-1' }],
+    ['foster', { children: 'child-2,child-1' }],
+    ['sian', { children: 'child-of-another-group' }],
+  ])('refuses %s a child that is not theirs', async (who, more) => {
+    await given();
+    expect(shown(await save(who, more))).toContain('You are not in this group for that child.');
+    expect(await visits()).toEqual([]);
+  });
+
+  it('asks about a day long ago, keeps what was typed, and takes it when pressed again', async () => {
+    await given();
+    const asked = await save('sian', { on: '2026-08-03' });
+    expect(shown(asked)).toContain('This is a long time ago.');
+    const { verb, data } = button(asked, 'Yes, save it for that day');
+    expect(data['dayAgreed']).toBe('2026-08-03');
+    await world.presses('sian', verb, { ...data, ...typed, on: '2026-08-03' });
+    expect((await visits()).map(({ fact, enteredAt }) => [fact.on, enteredAt])).toEqual([['2026-08-03', '2026-11-20T09:00:00.000Z']]);
+  });
+
+  it('takes yesterday’s visit just after midnight, on the night the clocks change too', async () => {
+    await given({}, [], '2026-10-25T00:05:00.000Z');
+    expect(shown(await world.says('sian', 'seen'))).toContain('2026-10-25');
+    await save('sian', { on: '2026-10-24', time: '23:50' });
+    await world.setNow('2026-10-25T01:05:00.000Z');
+    await save('sian', { on: '2026-10-25', time: '01:04', children: 'child-2' });
+    expect((await visits()).map(({ fact, time }) => [fact.on, time])).toEqual([
+      ['2026-10-24', '23:50'],
+      ['2026-10-25', '01:04'],
+    ]);
+  });
+
+  it('refuses what is later than now, with a form that still has what was typed', async () => {
+    await given();
+    const card = shown(await save('sian', { time: '09:01' }));
+    expect(card).toContain('This is later than now.');
+    expect(card).toContain('09:01');
+    expect(await visits()).toEqual([]);
+  });
+
+  it('refuses ticks that are none of ours, and days that are none', async () => {
+    await given();
+    expect(shown(await save('sian', { what: 'seen,everything' }))).toContain('Choose one.');
+    expect(shown(await save('sian', { on: '2026-02-30' }))).toContain('not a day in the calendar');
+    expect(shown(await save('sian', { what: '' }))).toContain('Could not see the child');
+    expect(await visits()).toEqual([]);
+  });
+
+  it('is refused to a member who was removed while the form was open', async () => {
+    await given();
+    await world.says('noor', 'seen');
+    const head = await world.head();
+    const loaded = await world.store.groups.load('group-1', []);
+    const members = head.members.map((member) => (member.memberId === 'noor' ? { ...member, to: '2026-11-20' } : member));
+    await world.store.groups.commit({
+      coreGroupId: 'group-1',
+      head: { ...head, members },
+      etag: loaded?.head.etag ?? null,
+      put: [],
+      create: [],
+    });
+    expect(shown(await save('noor'))).toContain('You are not a member');
+    expect(await visits()).toEqual([]);
+  });
+
+  it('counts for D05 within the limit that an import would find in it', async () => {
+    await given({ children: [aChild('child-1', { visits: [aVisitFact('2026-11-02')] }), aChild('child-2')] });
+    await save('macsen', { what: 'alone' });
+    expect((await counted()).map(({ on, byRole }) => [on, byRole])).toEqual([
+      ['2026-11-02', 'co-ordinator'],
+      ['2026-11-20', 'manager'],
+    ]);
+  });
+});
+
+describe('words', () => {
+  const awkward = 'Ŵ ${x} [a](b) **c** =cmd() \u{1f467}';
+  it('are added in a second step and shown as typed to those who may read them', async () => {
+    await given();
+    const saved = await save('sian');
+    const form = await follow('sian', saved, 'Add words (1)');
+    const after = await follow('sian', form, 'Save', { presentation: awkward, ownWords: 'my own words' });
+    expect(shown(after)).toContain(awkward);
+    expect(shown(after)).toContain('my own words');
+    const [visit] = await visits();
+    expect((await counted()).map(({ visitId }) => visitId)).toEqual([visit?.fact.visitId]);
+    const other = shown(await world.presses('noor', 'children.visit', { visit: visit?.id }));
+    expect(other).toContain(awkward);
+    expect(other).not.toContain('my own words');
+    for (const who of ['elin', 'ann', 'foster', 'gone']) {
+      const denied = shown(await world.presses(who, 'children.visit', { visit: visit?.id }));
+      expect(denied).not.toContain(awkward);
+      expect(denied).not.toContain('Mali');
+    }
+  });
+
+  it('are added by the visitor, the co-ordinator or the manager, and by nobody else', async () => {
+    await given();
+    await save('noor');
+    const [visit] = await visits();
+    for (const who of ['ioan', 'elin', 'foster']) await world.presses(who, 'seen.tell', { visit: visit?.id, presentation: 'x' });
+    expect((await visits())[0]?.words).toEqual([]);
+    expect((await denials()).length).toBe(3);
+    for (const who of ['noor', 'sian', 'macsen']) await world.presses(who, 'seen.tell', { visit: visit?.id, presentation: 'x' });
+    expect((await visits())[0]?.words.map(({ by }) => by)).toEqual(['noor', 'sian', 'macsen']);
+  });
+
+  it('are not added to something that is no visit', async () => {
+    await given();
+    for (const visit of ['group', 'audit:000000000001', 'visit:2026-11-20:nothing'])
+      expect(shown(await world.presses('sian', 'seen.tell', { visit, presentation: 'x' }))).toContain(
+        'You are not in this group for that child',
+      );
+  });
+});
+
+describe('a correction', () => {
+  const wrong = aVisitFact('2026-11-18');
+  const was = aVisit('child-1', wrong);
+  const correct = (who: string, more: Readonly<Record<string, string>> = {}) =>
+    world.presses(who, 'seen.correct', { visit: was.id, dayAgreed: '', on: '2026-11-18', time: '10:00', what: 'seen', ...more });
+
+  beforeEach(() => given({ children: [aChild('child-1', { visits: [aVisitFact('2026-11-09'), wrong] }), aChild('child-2')] }, [was]));
+
+  it('adds a visit that names the other, and counts in its place', async () => {
+    const form = await world.presses('sian', 'seen.correcting', { visit: was.id });
+    expect(shown(form)).toContain('seen,alone,at-home,bedroom');
+    const after = shown(await correct('sian'));
+    expect(after).toContain('a correction of an earlier entry');
+    expect((await counted()).map(({ on, alone }) => [on, alone])).toEqual([
+      ['2026-11-09', true],
+      ['2026-11-18', false],
+    ]);
+    const history = shown(await world.presses('sian', 'children.history', { childId: 'child-1', page: 1 }));
+    expect(history).toContain('corrected since: this one no longer counts');
+    expect(history).toContain('a correction of an earlier entry');
+  });
+
+  it('is not for others, nor twice for one visit', async () => {
+    for (const who of ['noor', 'elin', 'foster', 'ann']) await correct(who);
+    expect(await visits()).toHaveLength(1);
+    await correct('macsen');
+    expect(shown(await correct('sian'))).toContain('Somebody changed this');
+    expect(await visits()).toHaveLength(2);
+  });
+
+  it('finds an older visit again that the head had left out', async () => {
+    await world.close();
+    const old = aVisit('child-1', aVisitFact('2026-03-02'));
+    await given({ children: [aChild('child-1', { visits: [wrong], visitsKeptFrom: '2026-11-01' })] }, [old, was]);
+    await correct('sian');
+    expect((await counted()).map(({ on, alone }) => [on, alone])).toEqual([
+      ['2026-03-02', true],
+      ['2026-11-18', false],
+    ]);
+  });
+});

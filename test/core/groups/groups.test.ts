@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { currentClocks } from '../../../src/core/clocks/clocksOf';
+import { type CoreGroup, type Role, roles } from '../../../src/core/coreGroup';
+import { type GroupForMember, groupForMember, nearestFirst } from '../../../src/core/groups/groups';
+import { aChild, aGroup, aMeeting, aMember, withMeeting } from '../../support/aGroup';
+import { defaultRules } from '../../support/coreGroups';
+
+const today = '2026-11-20';
+
+function seenBy(role: Role, childIds: readonly string[] = [], group: CoreGroup = withMeeting(aGroup(), aMeeting())) {
+  return groupForMember(group, aMember('reader', role, { childIds }), currentClocks(group, defaultRules, today));
+}
+
+const namesIn = ({ names }: GroupForMember): readonly string[] => names.map(({ givenName }) => givenName);
+
+describe('a group in a list', () => {
+  it.each(roles)('tells a %s reference, names and limits only where that role may know them', (role) => {
+    const seen = seenBy(role);
+    const practitioner = [
+      'co-ordinator',
+      'manager',
+      'senior-manager',
+      'conference-chair',
+      'member',
+      'foster-carer',
+      'administrator',
+    ].includes(role);
+    const family = ['parent', 'young-person'].includes(role);
+    expect(seen.ref).toBe(practitioner ? 'CG-0001' : '');
+    expect(namesIn(seen)).toEqual(practitioner || family ? ['Mali', 'Cai'] : []);
+    expect(seen.line.kind).toBe(practitioner ? 'limit' : 'meeting');
+    expect(JSON.stringify(seen)).not.toContain('Prŷs');
+  });
+
+  it('names to a member for one child that child only, and counts only that child’s limits', () => {
+    expect(namesIn(seenBy('parent', ['child-2']))).toEqual(['Cai']);
+    const seenToday = {
+      visitId: 'v',
+      on: today,
+      byRole: 'co-ordinator',
+      byPersonId: 'person-sian',
+      agency: '',
+      seen: true,
+      alone: true,
+      atHome: true,
+      bedroom: true,
+    } as const;
+    const conferences = [{ kind: 'initial', plannedFor: '2026-11-16', heldOn: '2026-11-16', decision: 'register' }] as const;
+    const recent = aChild('child-2', { givenName: 'Cai', registeredOn: '2026-11-16', conferences, visits: [seenToday] });
+    const group = aGroup({ children: [aChild('child-1'), recent] });
+    expect(seenBy('foster-carer', ['child-1'], group).line).toMatchObject({ kind: 'limit', state: 'late' });
+    expect(seenBy('foster-carer', ['child-2'], group).line).not.toMatchObject({ state: 'late' });
+  });
+
+  it('names an unborn child by no name, and leaves out who is no longer on the register', () => {
+    const gone = aChild('child-1', { status: 'de-registered', deregisteredOn: '2026-09-01' });
+    expect(namesIn(seenBy('member', [], aGroup({ children: [gone, aChild('child-2', { givenName: '' })] })))).toEqual(['']);
+    expect(namesIn(seenBy('member', [], aGroup({ children: [gone] })))).toEqual(['Mali']);
+  });
+
+  it('says nothing is planned where nothing is', () => {
+    expect(seenBy('interpreter', [], aGroup({ children: [] })).line).toEqual({ kind: 'none' });
+    expect(seenBy('manager', [], aGroup({ children: [] })).line).toEqual({ kind: 'none' });
+  });
+
+  it('puts the nearest day first and those without one last, whatever the order they come in', () => {
+    const line = fc.oneof(
+      fc.record({ kind: fc.constant('meeting' as const), on: fc.constantFrom('2026-11-01', '2026-12-01', '2027-01-01') }),
+      fc.constant({ kind: 'none' as const }),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (lines) => {
+        const groups = lines.map((each, index) => ({ ...seenBy('member'), coreGroupId: String(index), line: each }));
+        const days = [...groups].sort(nearestFirst).map((each) => (each.line.kind === 'meeting' ? each.line.on : 'none'));
+        expect(days).toEqual([...days].sort());
+      }),
+      { seed: 7, numRuns: 100 },
+    );
+  });
+});

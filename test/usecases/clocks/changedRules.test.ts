@@ -1,0 +1,125 @@
+import { visitDocumentId } from '../../../src/core/children/visit';
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { AuditEntry } from '../../../src/core/documents';
+import type { Rules } from '../../../src/core/policy';
+import { parseSettings, wholeSettings } from '../../../src/settings';
+import { noteChangedRules } from '../../../src/usecases/clocks/changedRules';
+import type { Deps } from '../../../src/usecases/deeds/deps';
+import { aChild, aGroup } from '../../support/aGroup';
+import { aWorld, shown, type World } from '../../support/world';
+
+const today = '2026-01-27';
+const seen = {
+  byRole: 'co-ordinator',
+  byPersonId: 'person-sian',
+  agency: '',
+  seen: true,
+  alone: true,
+  atHome: true,
+  bedroom: true,
+} as const;
+const children = [aChild('child-1', { visits: [{ visitId: 'v', on: '2026-01-20', ...seen }] })];
+const lenient = JSON.stringify({ clocks: { D05: { limit: { workingDays: 15 } } } });
+let world: World;
+
+beforeEach(async () => {
+  world = await aWorld({ group: aGroup({ children, nextDueOn: '2026-02-01' }), now: `${today}T09:00:00.000Z` });
+});
+afterEach(() => world.close());
+
+function rulesOf(text: string): Rules {
+  const parsed = parseSettings(text);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
+  return parsed.value;
+}
+
+/** A start of the bot with that settings file. */
+function starts(text: string): Promise<{ groups: number; limits: number }> {
+  const deps: Deps = { ...world.deps, rules: rulesOf(text) };
+  return noteChangedRules(deps, wholeSettings(text), rulesOf);
+}
+
+async function audited(): Promise<readonly AuditEntry[]> {
+  return (await world.store.groups.ofType('group-1', 'audit', { limit: 100, after: null })) as readonly AuditEntry[];
+}
+
+describe('changed settings', () => {
+  it('are not told of at the first start, nor where the file only says the defaults in other words', async () => {
+    expect(await starts('{}')).toEqual({ groups: 0, limits: 0 });
+    expect(await starts('{ "clocks": { "D05": { "limit": { "workingDays": 10 } } } }')).toMatchObject({ limits: 0 });
+    expect(await audited()).toEqual([]);
+  });
+
+  it('re-date what is open, say in the audit which limits moved, and are shown on the limits’ card until they are over', async () => {
+    await starts('{}');
+    expect(await starts(lenient)).toEqual({ groups: 1, limits: 1 });
+    expect(await audited()).toMatchObject([
+      { deed: 'limits.moved', by: 'system:settings', about: { moved: 1, limits: 'D05 child-1 2026-02-03 2026-02-10' } },
+    ]);
+    const deps = { ...world.deps, rules: rulesOf(lenient) };
+    Object.assign(world.deps, deps);
+    const card = shown(await world.says('sian', 'clocks'));
+    expect(card).toContain('Changed settings have moved one limit below, on Tuesday 27 January 2026.');
+    expect(card).toContain('✎ moved by changed settings; before: Tuesday 3 February 2026');
+    expect(shown(await world.says('elin', 'terfynau'))).not.toContain('gosodiadau');
+    await world.presses('sian', 'seen.save', { dayAgreed: '', children: 'child-1', on: today, time: '08:00', what: 'seen,alone' });
+    expect(shown(await world.says('sian', 'clocks'))).not.toContain('✎ moved');
+  });
+
+  it('never erase a limit that was missed, though by the new length it would not have been', async () => {
+    await starts('{}');
+    expect(shown(await world.presses('sian', 'clocks.past', { page: 1 }))).toContain('limit: Monday 19 January 2026');
+    await starts(lenient);
+    Object.assign(world.deps, { rules: rulesOf(lenient) });
+    const past = shown(await world.presses('sian', 'clocks.past', { page: 1 }));
+    expect(past).toContain('◆ done 1 working day late, on this day: Tuesday 20 January 2026');
+    expect(past).toContain('The limit is 10 working days after it.');
+    expect((await world.stored('limits')) as object).toMatchObject({
+      breaches: [{ clock: 'D05', limit: '2026-01-19', metOn: '2026-01-20' }],
+    });
+  });
+
+  it('are told of once, also when a start breaks off and comes again, or two start together', async () => {
+    await starts('{}');
+    const before = await world.store.directory.read('rules');
+    await Promise.all([starts(lenient), starts(lenient)]);
+    const after = await world.store.directory.read('rules');
+    if (before === null || after === null) throw new Error('not noted');
+    await world.store.directory.write(before.document, after.etag);
+    expect(await starts(lenient)).toEqual({ groups: 0, limits: 0 });
+    expect(await audited()).toHaveLength(1);
+  });
+
+  it('bring the group’s next day forward where a limit comes sooner', async () => {
+    await starts('{}');
+    await starts(JSON.stringify({ clocks: { D05: { limit: { workingDays: 4 } } } }));
+    expect((await world.head()).nextDueOn).toBe(today);
+  });
+
+  it('keep what older visits tell, of which the head knows no more', async () => {
+    const group: CoreGroup = aGroup({
+      children: [aChild('child-1', { visits: [{ visitId: 'v2', on: '2026-01-26', ...seen }], visitsKeptFrom: '2026-01-26' })],
+    });
+    const visit = (visitId: string, on: string) => ({
+      id: visitDocumentId({ visitId, on, ...seen }),
+      type: 'visit',
+      schemaVersion: 1,
+      coreGroupId: 'group-1',
+      childId: 'child-1',
+      fact: { visitId, on, ...seen },
+      time: '08:00',
+      announced: null,
+      notSeenReason: null,
+      words: [],
+      enteredAt: `${on}T08:00:00.000Z`,
+      corrects: null,
+    });
+    await world.close();
+    world = await aWorld({ group, documents: [visit('v1', '2026-01-20'), visit('v2', '2026-01-26')], now: `${today}T09:00:00.000Z` });
+    await starts('{}');
+    await starts(lenient);
+    expect((await world.stored('limits')) as object).toMatchObject({
+      breaches: [{ clock: 'D05', limit: '2026-01-19', metOn: '2026-01-20' }],
+    });
+  });
+});

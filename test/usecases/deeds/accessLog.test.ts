@@ -1,0 +1,49 @@
+import type { AccessEntry } from '../../../src/core/documents';
+import type { CoreGroupStore } from '../../../src/ports/coreGroupStore';
+import { makeAccessLog } from '../../../src/usecases/deeds/accessLog';
+
+const clock = { now: () => '2026-11-20T09:00:00.000Z', today: () => '2026-11-20' };
+
+/** A store that keeps entries by id, fails the appends that it is told to, and answers each when it is let. */
+function aStore(failing: readonly number[] = []): { store: CoreGroupStore; kept: Map<string, AccessEntry>; calls: () => number } {
+  const kept = new Map<string, AccessEntry>();
+  let calls = 0;
+  const store = {
+    async appendAccess(entries: readonly AccessEntry[]) {
+      calls += 1;
+      if (failing.includes(calls)) throw Object.assign(new Error('store.unavailable'), { code: 'store.unavailable' });
+      for (const entry of entries) kept.set(`${entry.coreGroupId}/${entry.id}`, entry);
+    },
+  } as unknown as CoreGroupStore;
+  return { store, kept, calls: () => calls };
+}
+
+it('numbers the views of sixty people at once without a gap, in few appends', async () => {
+  const { store, kept, calls } = aStore();
+  const log = makeAccessLog(store, clock, 'stream');
+  await Promise.all(Array.from({ length: 60 }, (_, index) => log.viewed('group-1', `person-${index}`, 'agenda.open')));
+  expect([...kept.values()].map(({ seq }) => seq)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+  expect(calls()).toBeLessThanOrEqual(2);
+});
+
+it('tells the one whose view could not be logged, and keeps the chain whole afterwards', async () => {
+  const { store, kept } = aStore([1]);
+  const log = makeAccessLog(store, clock, 'stream');
+  await expect(log.viewed('group-1', 'person-1', 'agenda.open')).rejects.toMatchObject({ code: 'store.unavailable' });
+  await log.denied('group-1', 'person-2', 'agenda.agree', 'role-may-not');
+  expect([...kept.values()].map(({ seq, by, outcome }) => [seq, by, outcome])).toEqual([
+    [1, 'person-1', 'viewed'],
+    [2, 'person-2', 'denied'],
+  ]);
+});
+
+it('keeps the chains of two groups apart', async () => {
+  const { store, kept } = aStore();
+  const log = makeAccessLog(store, clock, 'stream');
+  await log.viewed('group-1', 'person-1', 'agenda.open');
+  await log.viewed('group-2', 'person-1', 'agenda.open');
+  expect([...kept.values()].map(({ coreGroupId, seq }) => [coreGroupId, seq])).toEqual([
+    ['group-1', 1],
+    ['group-2', 1],
+  ]);
+});
