@@ -215,8 +215,16 @@ describe('what changes for a child', () => {
     await coordinator.keepsPicture('40-missing');
     await coordinator.presses('Save');
     await coordinator.says('children');
-    expect(await coordinator.reads()).toContain('◆ missing');
+    expect(await coordinator.reads()).toMatch(/1\. Dylan Roberts \(2010\).*◆ missing.*2\. /s);
     await coordinator.keepsPicture('40-board');
+    await opensNamed(manager, 'plant', eldest);
+    await manager.presses("Beth sydd wedi newid i'r plentyn hwn");
+    await manager.presses('Dadwneud y cofnod olaf');
+    await manager.fills('Pam roedd yn gamgymeriad? Gall ymarferwyr ddarllen hyn.', hostile);
+    await manager.presses('Dadwneud y cofnod olaf');
+    expect(await manager.reads()).toContain("Wedi'i ddadwneud. Mae'r cofnod yn aros i'w ddarllen, ac mae'r terfynau'n cyfrif eto.");
+    expect(await manager.reads()).toContain(hostile);
+    await manager.keepsPicture('40-undone');
   });
 });
 
@@ -246,11 +254,12 @@ async function givesView(actor: Actor, view: string, words: string): Promise<voi
 
 /** Opens the child of that name from the list that the command shows. */
 async function opensNamed(actor: Actor, command: string, name: string): Promise<void> {
+  const isWelsh = actor === manager;
   await actor.says(command);
-  while (!(await actor.reads()).includes(name)) await actor.presses('Next page');
+  while (!(await actor.reads()).includes(name)) await actor.presses(isWelsh ? 'Tudalen nesaf' : 'Next page');
   const number = (await actor.reads())
     .split('\n')
     .find((line) => line.includes(name))
     ?.split('.')[0];
-  await actor.presses(`Open ${number}`);
+  await actor.presses(isWelsh ? `Agor rhif ${number}` : `Open ${number}`);
 }

@@ -23,6 +23,9 @@ export function steps(): (name: string, play: () => Promise<void> | void) => voi
     });
 }
 
+/** The jobs tick once a minute; a slow machine gets three. */
+const nudgeMs = 200_000;
+
 export type Part =
   | 'co-ordinator'
   | 'chair'
@@ -45,13 +48,14 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-export async function openStage(): Promise<Stage> {
+/** `jobs` 'on': the bot also speaks by itself, once a minute. */
+export async function openStage({ jobs = 'off' }: { readonly jobs?: 'on' | 'off' } = {}): Promise<Stage> {
   build();
   const folder = mkdtempSync(join(tmpdir(), 'craidd-e2e-'));
   const store = `sqlite:${join(folder, 'demo.db')}`;
   mustRun(['dist/tools/import.js', 'env/demo', '--store', store, '--as-at', '2026-11-20']);
   const botPort = await freePort();
-  let bot = await startBot(store, botPort);
+  let bot = await startBot(store, botPort, jobs);
   const browser = await openBrowser();
   const playgrounds: ChildProcess[] = [];
   return {
@@ -67,7 +71,7 @@ export async function openStage(): Promise<Stage> {
     async killAndRestart() {
       bot.kill('SIGKILL');
       await new Promise((resolve) => bot.once('exit', resolve));
-      bot = await startBot(store, botPort);
+      bot = await startBot(store, botPort, jobs);
     },
     verify() {
       const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/tools/verify.js', '--store', store], {
@@ -97,6 +101,10 @@ export type Actor = {
   card(): Locator;
   /** What the newest card says. */
   reads(): Promise<string>;
+  /** How many cards stand in the chat now. */
+  counts(): Promise<number>;
+  /** Waits until there are more cards than that: the bot has spoken by itself. */
+  hears(beside: number): Promise<Locator>;
   /** Presses a button of the newest card and waits until that card has changed. */
   presses(button: string): Promise<Locator>;
   /** The same as fast as a hand can press it twice. */
@@ -199,6 +207,11 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
       await cards().nth(count).waitFor();
       return card();
     },
+    counts: () => cards().count(),
+    async hears(beside) {
+      await cards().nth(beside).waitFor({ timeout: nudgeMs });
+      return card();
+    },
     async presses(button) {
       const before = await drawn();
       await (await find(button)).click();
@@ -275,9 +288,9 @@ function startingWith(text: string): RegExp {
   return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }
 
-async function startBot(store: string, botPort: number): Promise<ChildProcess> {
+async function startBot(store: string, botPort: number, jobs: 'on' | 'off'): Promise<ChildProcess> {
   const ready = `http://127.0.0.1:${botPort}/health/ready`;
-  const env = { ...process.env, PORT: String(botPort), STORE: store, DEV_NOW: '2026-11-20T09:00', LOG_LEVEL: 'warn', JOBS: 'off' };
+  const env = { ...process.env, PORT: String(botPort), STORE: store, DEV_NOW: '2026-11-20T09:00', LOG_LEVEL: 'warn', JOBS: jobs };
   const bot = spawn(process.execPath, ['dist/main.js'], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   await answering(ready);
   return bot;

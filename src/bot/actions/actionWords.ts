@@ -1,6 +1,6 @@
-import type { ActionForReader } from '../../core/actions/actionsView';
+import type { ActionForReader, Lateness } from '../../core/actions/actionsView';
 import { markOf, withMark } from '../../core/children/childMark';
-import type { Child, CoreGroup } from '../../core/coreGroup';
+import type { CalendarDate, Child, CoreGroup } from '../../core/coreGroup';
 import type { Texts } from '../../text/texts';
 
 const longestInList = 160;
@@ -8,11 +8,15 @@ const longestInList = 160;
 /** How it stands, in a symbol and words: '▲ due: …', '■ 2 working days late' (DESIGN 8.5). */
 export function stateWords(texts: Texts, { state, lateness, dueOn, doneOn }: ActionForReader): string {
   if (state === 'done') return texts.say('actions.state.done', { day: texts.day(doneOn ?? dueOn) });
-  const byDay =
-    lateness.kind === 'late'
-      ? texts.say('actions.state.late', { days: lateness.workingDays })
-      : texts.say(`actions.state.${lateness.kind}`, { day: texts.day(dueOn) });
+  const byDay = dueWords(texts, dueOn, lateness);
   return state === 'blocked' ? `${texts.words.actions.state.blocked} · ${byDay}` : byDay;
+}
+
+/** The same of any unfinished action of which only its day is known. */
+export function dueWords(texts: Texts, dueOn: CalendarDate, lateness: Lateness): string {
+  return lateness.kind === 'late'
+    ? texts.say('actions.state.late', { days: lateness.workingDays })
+    : texts.say(`actions.state.${lateness.kind}`, { day: texts.day(dueOn) });
 }
 
 /** A child's name as a choice or a run of text, told apart from namesakes in the group; never part of a sentence. */

@@ -1,3 +1,4 @@
+import { latenessOf } from '../../core/actions/actionsView';
 import { failureOf } from '../../core/alerts/board';
 import { openDuty } from '../../core/alerts/duties';
 import type { Handling, Notice } from '../../core/alerts/notice';
@@ -7,7 +8,7 @@ import { clockOn } from '../../core/clocks/clockState';
 import { type CoreGroup, type Instant, isFor, type Member, type QuietNotice } from '../../core/coreGroup';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import type { Texts } from '../../text/texts';
-import { childWords } from '../actions/actionWords';
+import { childWords, dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
 import type { Turn } from '../turn';
 
@@ -18,6 +19,10 @@ export function aboutNotice(turn: Turn, group: CoreGroup, viewer: Member, notice
   const { texts, deps } = turn;
   const { clock: of, reason } = notice;
   const today = deps.clock.today();
+  if (reason === 'action' && of !== null) {
+    const state = dueWords(texts, of.limit, latenessOf(of.limit, { today, rules: deps.rules }));
+    return { about: texts.words.alerts.otherAbout.action, names: '', state, clock: null };
+  }
   if (of === null || reason !== 'clock')
     return { about: texts.words.alerts.otherAbout[reason], names: '', state: texts.words.alerts.otherState, clock: null };
   const duty = openDuty(group, of, deps.rules, today);
@@ -125,7 +130,7 @@ function handledWords({ texts }: Turn, group: CoreGroup, { what, by, at: when, u
   const name = (memberId: string): string => group.members.find((member) => member.memberId === memberId)?.name ?? '';
   const day = texts.day(until ?? dayOf(when));
   const words = {
-    taken: () => [texts.say('alerts.ledger.taken', { day }), ...who.map(name)],
+    taken: () => [...who.map(name), texts.say('alerts.ledger.taken', { day })],
     'put-off': () => [texts.say('alerts.ledger.putOff', { day }), by === null ? '' : name(by)],
     escalated: () => [
       texts.say('alerts.ledger.escalated', at(texts, when)),

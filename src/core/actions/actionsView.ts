@@ -130,10 +130,14 @@ function coOwnersSeenBy(group: CoreGroup, action: AgreedAction, reader: Member):
   return people.filter((member) => member.memberId === reader.memberId || isPractitioner(member));
 }
 
-function lateness(action: AgreedAction, { today, rules }: Day, soon: CalendarDate): Lateness {
-  if (action.state === 'done') return { kind: 'running' };
-  if (action.dueOn < today) return { kind: 'late', workingDays: workingDaysBetween(rules.calendar, action.dueOn, today) };
-  return { kind: action.dueOn <= soon ? 'due-soon' : 'running' };
+function lateness({ state, dueOn }: AgreedAction, day: Day, soon: CalendarDate): Lateness {
+  return state === 'done' ? { kind: 'running' } : latenessOf(dueOn, day, soon);
+}
+
+/** How something unfinished that is due on a day stands today. */
+export function latenessOf(dueOn: CalendarDate, { today, rules }: Day, soon: CalendarDate = soonUntil({ today, rules })): Lateness {
+  if (dueOn < today) return { kind: 'late', workingDays: workingDaysBetween(rules.calendar, dueOn, today) };
+  return { kind: dueOn <= soon ? 'due-soon' : 'running' };
 }
 
 /** The last due day that is soon today, as reminders count it (DOMAIN 1.2): worked out once for the whole list. */

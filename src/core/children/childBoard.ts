@@ -158,7 +158,10 @@ function byLimit(one: Clock, other: Clock): number {
 
 const afterEveryDay = '9999-12-31';
 
+/** Before any limit comes a child who is missing now (DOMAIN 7.1, D22 "immediately"). */
 function nearestLimitFirst(one: BoardChild, other: BoardChild): number {
-  const [left, right] = [one, other].map(({ nearest, ref, childId }) => `${nearest?.limit ?? afterEveryDay} ${ref} ${childId}`);
+  const [left, right] = [one, other].map(
+    ({ isMissing, nearest, ref, childId }) => `${isMissing ? 0 : 1} ${nearest?.limit ?? afterEveryDay} ${ref} ${childId}`,
+  );
   return (left ?? '') < (right ?? '') ? -1 : 1;
 }

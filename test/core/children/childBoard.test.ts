@@ -39,6 +39,11 @@ describe('the board', () => {
     expect(board.map(({ childId }) => childId)).toEqual(['child-2', 'child-1']);
   });
 
+  it('puts a child who is missing before every limit', () => {
+    const missing = aGroup({ children: [aChild('child-1', { visits, missingSince: today }), aChild('child-2')] });
+    expect(boardOf(missing, sian, defaultRules, today).map(({ childId }) => childId)).toEqual(['child-1', 'child-2']);
+  });
+
   it('has no limit for an unborn child and none of a name that is not there', () => {
     const unborn = aGroup({ children: [aChild('child-1', { dateOfBirth: null, expectedOn: '2027-01-10', givenName: '' })] });
     expect(boardOf(unborn, sian, defaultRules, today)).toEqual([expect.objectContaining({ isUnborn: true, nearest: null, givenName: '' })]);
