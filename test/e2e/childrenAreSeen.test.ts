@@ -166,7 +166,7 @@ describe('the review conference', () => {
     await conferenceChair.fills('Why is it moved? Practitioners can read this.', 'Everybody is here');
     await conferenceChair.presses('Move it');
     await opensChild(conferenceChair, 3);
-    await conferenceChair.presses('Hold it: who was there');
+    await conferenceChair.presses('Record who was there');
     await conferenceChair.chooses('Who was there?', 'Kacper Davies');
     await conferenceChair.presses('Save and go on to the decisions');
     expect(await conferenceChair.reads()).toMatch(/⚠/);

@@ -75,7 +75,7 @@ describe('the next meeting', () => {
     await coordinator.picksTime('Time', '10:00 AM');
     await coordinator.fills('Why is it moved? Practitioners can read this.', 'The room is taken');
     await coordinator.presses('Move the meeting');
-    expect(await coordinator.reads()).toContain('This is after the last lawful day.');
+    expect(await coordinator.reads()).toContain('This is after the limit.');
     await coordinator.keepsPicture('08-too-late');
   });
 
@@ -200,7 +200,7 @@ describe('the meeting', () => {
     await chair.keepsPicture('15-open');
     await chair.presses('Attendance');
     expect(await chair.reads()).toContain('this will be recorded as a practitioner discussion and not as a held meeting');
-    await chair.presses('Those coming are present');
+    await chair.presses('Confirm those who are coming');
     expect(await chair.reads()).toContain('✓ As confirmed so far, this counts as a held meeting.');
     await chair.presses('Change one person');
     await chair.chooses('Person', 'Amira Núñez');

@@ -275,7 +275,7 @@ describe('what becomes of it', () => {
       'Only the person it belongs to',
     );
     expect(shown(await world.presses('sian', 'actions.finish', { ...about, actionId: 'of-others', effect: 'x' }))).toContain(
-      'not one I made',
+      'do not recognise this card',
     );
     expect(shown(await world.presses('noor', 'actions.finish', { ...about, effect: 'x' }))).toContain('not a member of this group today');
     expect((await plan()).actions.map(({ state }) => state)).toEqual(['open', 'open']);
@@ -300,17 +300,17 @@ describe('what becomes of it', () => {
     });
   });
 
-  it('asks the co-ordinator to choose an owner when the owner has left', async () => {
+  it('asks the co-ordinator to choose who answers for an action when the owner has left', async () => {
     const group = aGroup();
     const members = group.members.map((each) => (each.memberId === 'noor' ? { ...each, to: '2026-11-10' } : each));
     await given([anAction('a')], aMeeting(), { ...group, members });
     const list = await world.presses('sian', 'actions.open', { filter: 'all', page: 1 });
-    expect(shown(list)).toContain('Nobody now answers for this: choose an owner.');
+    expect(shown(list)).toContain('Nobody answers for this now: choose who does.');
     expect(shown(await world.presses('elin', 'actions.open', { filter: 'all', page: 1 }))).not.toContain('bellach yn atebol');
-    const form = await follow('sian', await follow('sian', list, 'Open 1'), 'Choose an owner');
+    const form = await follow('sian', await follow('sian', list, 'Open 1'), 'Choose who answers for it');
     expect(shown(await follow('sian', form, 'actions.giveTo'))).toContain('Choose one.');
     const chosen = await follow('sian', form, 'actions.giveTo', { owner: 'ioan' });
-    expect(shown(chosen)).not.toContain('Nobody now answers');
+    expect(shown(chosen)).not.toContain('Nobody answers');
     expect(await only()).toMatchObject({ owner: { kind: 'member', memberId: 'ioan' } });
   });
 

@@ -163,7 +163,7 @@ describe('one alert', () => {
     for (const who of ['noor', 'ann', 'foster']) expect(shown(await opens(who))).toContain('Only the person it belongs to');
     const card = shown(await opens('aud'));
     expect(card).toContain('Seeing the child alone');
-    expect(card).not.toMatch(/I've got this|Remind me|Escalate|Try again/);
+    expect(card).not.toMatch(/I've got this|Remind me|Tell the next one up|Try again/);
     for (const [verb, typed] of [
       ['alerts.take', { seen: 0, who: 'sian', until: '2026-11-13' }],
       ['alerts.putOff', { seen: 0, until: '2026-11-13', why: 'x' }],
@@ -186,7 +186,7 @@ describe('one alert', () => {
 
 describe('“I’ve got this”', () => {
   const takes = async (who: string, typed: Readonly<Record<string, string>>, notice = toSian) =>
-    bot.follows(who, await bot.follows(who, await opens(who, notice), "I've got this"), 'Say so', typed);
+    bot.follows(who, await bot.follows(who, await opens(who, notice), "I've got this"), 'Save who has got this', typed);
 
   it('begins with me, until the next working day', async () => {
     const form = await bot.follows('sian', await opens('sian'), "I've got this");
@@ -197,11 +197,11 @@ describe('“I’ve got this”', () => {
 
   it('is kept with who and until when, shown to others, and audited', async () => {
     expect(shown(await takes('sian', { who: 'macsen', until: '2026-11-13' }))).toContain(
-      'Has this until Friday 13 November 2026: · Macsen Hughes',
+      'Taken on until Friday 13 November 2026 · Macsen Hughes',
     );
     expect(await bot.notice(toSian)).toMatchObject({ acknowledged: { by: 'macsen', until: '2026-11-13' } });
-    expect(shown(await bot.says('sian', 'alerts'))).toContain('✓ Somebody else has this until Friday 13 November 2026');
-    expect(shown(await bot.presses('macsen', 'alerts.board'))).toContain('Has this until Friday 13 November 2026: · Macsen Hughes');
+    expect(shown(await bot.says('sian', 'alerts'))).toContain('✓ Somebody else has got this until Friday 13 November 2026');
+    expect(shown(await bot.presses('macsen', 'alerts.board'))).toContain('Taken on until Friday 13 November 2026 · Macsen Hughes');
     expect((await bot.audit()).at(-1)).toMatchObject({
       deed: 'alerts.take',
       by: 'person-sian',
@@ -260,7 +260,7 @@ describe('“I’ve got this”', () => {
     await takes('sian', { who: 'sian', until: '2026-11-12' });
     await bot.runs('2026-11-12', '08:30');
     expect(posts('sian')).toBe(0);
-    expect(shown(await bot.says('sian', 'alerts'))).toContain('✓ You have this until Thursday 12 November 2026');
+    expect(shown(await bot.says('sian', 'alerts'))).toContain('✓ You have got this until Thursday 12 November 2026');
     await bot.runs('2026-11-13', '08:30');
     expect(posts('sian')).toBe(1);
     await bot.runs('2026-11-13', '12:00');
@@ -277,10 +277,10 @@ describe('“I’ve got this”', () => {
   it('counts once however often it comes, and not over what somebody else has said since', async () => {
     const form = await bot.follows('sian', await opens('sian'), "I've got this");
     const typed = { who: 'sian', until: '2026-11-13' };
-    await bot.follows('sian', form, 'Say so', typed);
-    expect(shown(await bot.follows('sian', form, 'Say so', typed))).toContain('Noted.');
+    await bot.follows('sian', form, 'Save who has got this', typed);
+    expect(shown(await bot.follows('sian', form, 'Save who has got this', typed))).toContain('Noted.');
     expect((await bot.notice(toSian)).handled).toHaveLength(1);
-    const stale = await bot.follows('macsen', form, 'Say so', { who: 'macsen', until: '2026-11-16' });
+    const stale = await bot.follows('macsen', form, 'Save who has got this', { who: 'macsen', until: '2026-11-16' });
     expect(shown(stale)).toContain('Somebody changed this since you opened it.');
     expect((await bot.notice(toSian)).acknowledged?.by).toBe('sian');
   });
@@ -288,7 +288,7 @@ describe('“I’ve got this”', () => {
   it('says that it is dealt with where the child was seen meanwhile', async () => {
     const form = await bot.follows('sian', await opens('sian'), "I've got this");
     await visited('2026-11-12');
-    expect(shown(await bot.follows('sian', form, 'Say so', { who: 'sian', until: '2026-11-13' }))).toContain(
+    expect(shown(await bot.follows('sian', form, 'Save who has got this', { who: 'sian', until: '2026-11-13' }))).toContain(
       'This has been dealt with in the meantime',
     );
   });
@@ -334,12 +334,12 @@ describe('“Remind me later”', () => {
   });
 });
 
-describe('“Escalate now”', () => {
+describe('“Tell the next one up now”', () => {
   const escalates = async (who: string, why = 'Nobody answers the door') =>
-    bot.follows(who, await bot.follows(who, await opens(who), 'Escalate now'), 'Send it up', { why });
+    bot.follows(who, await bot.follows(who, await opens(who), 'Tell the next one up now'), 'Tell them now', { why });
 
   it('tells the next one up at once, with the reason on their card and nothing of it in the message', async () => {
-    expect(shown(await escalates('sian'))).toContain('Sent up. They are being told now.');
+    expect(shown(await escalates('sian'))).toContain('Saved. They are being told now.');
     await bot.runs('2026-11-12', '20:00');
     expect(posts('macsen')).toBe(1);
     expect(JSON.stringify(bot.teams.posted)).not.toMatch(/door|Mali|D05|2026-11-16/);
@@ -423,7 +423,7 @@ it('shows the family the appointment they were told of, never a limit, and notes
   await bot.deps.store.commit({ coreGroupId: 'group-1', head: head.head.document, etag: head.head.etag, put: [told], create: [] });
   await bot.delivers(instantOf('2026-11-12', '08:30'), { messages: makeNoticeMessages(bot.deps.newId) });
   const today = await bot.opensNewest('elin');
-  expect(shown(today)).toContain('1. An appointment that was made, moved or called off');
+  expect(shown(today)).toContain('1. An appointment that was made, moved or cancelled');
   expect(shown(today)).not.toMatch(/Seeing the child|CG-0001/);
   const list = await bot.follows('elin', today, 'Open 1');
   expect(shown(list)).not.toContain('Seeing the child');

@@ -140,7 +140,7 @@ describe('my leave', () => {
   it('is nobody’s business in a group chat', async () => {
     const chat = { kind: 'groupChat', coreGroupId: 'group-1', conversationId: '19:x' } as const;
     expect(JSON.stringify(await bot.says('sian', 'away', chat))).not.toMatch(/Macsen|Noor/);
-    expect(shown(await bot.presses('sian', 'away.open', {}, chat))).toContain('This cannot be done in this conversation.');
+    expect(shown(await bot.presses('sian', 'away.open', {}, chat))).toContain('This cannot be done in this conversation,');
   });
 });
 

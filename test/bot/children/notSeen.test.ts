@@ -160,8 +160,8 @@ describe('what becomes of it', () => {
 
   it('is taken on by co-ordinator or manager, and recorded so', async () => {
     const card = await onEntry('sian', 'notSeen.one');
-    expect(shown(card)).toContain('○ Nobody has said yet that they have this.');
-    expect(shown(await follow('sian', card, 'I have this'))).toContain("Siân O'Neill · Friday 20 November 2026, at 09:00");
+    expect(shown(card)).toContain('○ Nobody has said yet that they have got this.');
+    expect(shown(await follow('sian', card, "I've got this"))).toContain("Siân O'Neill · Friday 20 November 2026, at 09:00");
     for (const who of ['noor', 'ioan', 'elin']) await onEntry(who, 'notSeen.acknowledge');
     expect((await only()).takenOn.map(({ memberId }) => memberId)).toEqual(['sian']);
   });

@@ -110,7 +110,7 @@ describe('choosing', () => {
   it.each([{ g: 'group-1', extra: 1 }, { g: 7 }, {}, { page: 1, g: 'group-1' }])(
     'refuses a press that no card of ours sends: %j',
     async (data) => {
-      expect(shown(await world.does('person-ioan', 'groups.choose', data))).toContain('not one I made');
+      expect(shown(await world.does('person-ioan', 'groups.choose', data))).toContain('do not recognise this card');
     },
   );
 });

@@ -257,7 +257,7 @@ describe('ending a membership', () => {
     expect(shown(await world.does('person-macsen', 'members.end', { g, memberId: 'noor', ...leaving }))).toContain('had already ended');
     expect(shown(await world.does('person-sian', 'members.ending', { g, memberId: 'forged' }))).toContain('no longer there');
     expect(shown(await world.does('person-sian', 'members.end', { g, memberId: 'forged', ...leaving }))).toContain(
-      'not one I made for this',
+      'do not recognise this card',
     );
   });
 });

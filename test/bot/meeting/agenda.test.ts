@@ -212,14 +212,16 @@ describe('presses that come too late, twice or from others', () => {
     const card = shown(await world.presses('noor', 'agenda.propose', { meetingId, words: 'Too late?' }));
     expect(card).toContain('The agenda is settled');
     expect(card).toContain('Too late?');
-    expect(shown(await lastPage('noor'))).toContain('Settled since the end of Thursday 3 December 2026');
+    expect(shown(await lastPage('noor'))).toContain('Settled at the end of Thursday 3 December 2026');
     expect(shown(await lastPage('noor'))).not.toContain('Agree as it stands');
   });
 
   it('about an item or meeting that is not there are answered, not crashed on', async () => {
     expect(shown(await world.presses('noor', 'agenda.item', { itemId: 'item-999' }))).toContain('no longer');
-    expect(shown(await world.presses('noor', 'agenda.agree', { meetingId: 'other', v: 1 }))).toContain('not one I made');
-    expect(shown(await world.presses('ioan', 'agenda.accept', { meetingId: 'other', itemId: 'x', v: 1 }))).toContain('not one I made');
+    expect(shown(await world.presses('noor', 'agenda.agree', { meetingId: 'other', v: 1 }))).toContain('do not recognise this card');
+    expect(shown(await world.presses('ioan', 'agenda.accept', { meetingId: 'other', itemId: 'x', v: 1 }))).toContain(
+      'do not recognise this card',
+    );
     expect(shown(await world.presses('noor', 'agenda.change', { meetingId, itemId: 'item-999', seen: 1, change: 'x' }))).toContain(
       'no longer',
     );

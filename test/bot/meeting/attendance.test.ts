@@ -80,7 +80,7 @@ describe('replying before the meeting', () => {
 
   it('is denied for a meeting of another group, and audited', async () => {
     const card = await world.presses('noor', 'attendance.reply', { meetingId: 'meeting-of-others', reply: 'coming' });
-    expect(shown(card)).toContain('not one I made');
+    expect(shown(card)).toContain('do not recognise this card');
     expect((await world.head()).lastAudit.seq).toBe(0);
     expect(await world.store.groups.ofType('group-1', 'access', { limit: 10, after: null })).toContainEqual(
       expect.objectContaining({ by: 'person-noor', deed: 'attendance.reply', outcome: 'denied', reason: 'not-my-card' }),
@@ -88,7 +88,7 @@ describe('replying before the meeting', () => {
   });
 
   it('takes no reply that is not one', async () => {
-    expect(shown(await world.presses('noor', 'attendance.reply', { ...m, reply: 'deputy' }))).toContain('not one I made');
+    expect(shown(await world.presses('noor', 'attendance.reply', { ...m, reply: 'deputy' }))).toContain('do not recognise this card');
   });
 });
 
@@ -157,9 +157,11 @@ describe('confirming at the meeting', () => {
     const counted = await world.presses('ioan', 'attendance.everyone', m);
     expect(shown(counted)).toContain('this counts as a held meeting');
     const correct = { ...m, person: 'sian', sighting: 'absent' };
-    expect(shown(await world.presses('ioan', 'attendance.correct', correct))).toContain('Missing: the co-ordinator or the team manager.');
-    expect(shown(await world.says('sian', 'attendance'))).toContain('Missing: the co-ordinator or the team manager.');
-    expect(shown(await world.says('noor', 'attendance'))).not.toContain('Missing');
+    expect(shown(await world.presses('ioan', 'attendance.correct', correct))).toContain(
+      'Still needed: the co-ordinator or the team manager.',
+    );
+    expect(shown(await world.says('sian', 'attendance'))).toContain('Still needed: the co-ordinator or the team manager.');
+    expect(shown(await world.says('noor', 'attendance'))).not.toContain('Still needed');
     expect(shown(await world.says('elin', 'attendance'))).not.toContain('Ar goll');
   });
 

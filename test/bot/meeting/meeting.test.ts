@@ -73,7 +73,7 @@ describe('when no meeting is planned', () => {
   it.each([
     ['2026-02-30', 'This is not a day in the calendar'],
     ['2026-11-19', 'This day has passed'],
-    ['2026-12-15', 'This is after the last lawful day'],
+    ['2026-12-15', 'This is after the limit'],
     ['', 'This is needed'],
   ])('does not take %s, says why and loses nothing typed', async (plannedOn, problem) => {
     const card = shown(await press('sian', await planning('sian'), 'Plan the meeting', { ...typed, plannedOn, startsAt: '15:45' }));

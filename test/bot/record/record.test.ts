@@ -437,8 +437,8 @@ describe('bad input', () => {
       ['record.sign', { ...about, v: 1 }],
     ] as const)
       expect(shown(await world.presses('ioan', verb, data))).toContain('no longer there');
-    expect(shown(await world.presses('ioan', 'record.desk', { meetingId: 'nowhere' }))).toContain('not one I made for this');
-    expect(shown(await world.presses('ioan', 'record.notes', { ...about, page: 0 }))).toContain('not one I made for this');
+    expect(shown(await world.presses('ioan', 'record.desk', { meetingId: 'nowhere' }))).toContain('do not recognise this card');
+    expect(shown(await world.presses('ioan', 'record.notes', { ...about, page: 0 }))).toContain('do not recognise this card');
     expect((await world.meeting()).record).toBeNull();
   });
 

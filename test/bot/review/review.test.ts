@@ -108,9 +108,9 @@ describe('review / adolygu', () => {
     const conferenceId = await plans();
     const press = { conferenceId, seen: 1, heldOn: today };
     const two = await world.presses('anna', 'review.attend', { ...press, attended: 'sian,ioan' });
-    expect(shown(two)).toContain('Say why you go on, or postpone it.');
+    expect(shown(two)).toContain('Say why the conference goes on, or postpone it.');
     const one = await world.presses('anna', 'review.attend', { ...press, attended: 'sian,macsen,elin', discretion: 'x' });
-    expect(shown(one)).toContain('Postpone it.');
+    expect(shown(one)).toContain('Postpone the conference.');
     await world.presses('anna', 'review.attend', { ...press, attended: 'sian,ioan', discretion: 'Snow' });
     expect(await world.stored(`conference:${conferenceId}`)).toMatchObject({ attended: { groupings: 2, discretion: { text: 'Snow' } } });
   });

@@ -224,7 +224,7 @@ describe('a decision recorded wrongly', () => {
     const form = await world.presses('anna', 'review.reattending', button(one, 'review.reattending').data);
     const { data } = button(form, 'review.reattend');
     const two = await world.presses('anna', 'review.reattend', { ...data, attended: 'sian,ioan', why: 'Noor was ill' });
-    expect(shown(two)).toContain('Say why you go on');
+    expect(shown(two)).toContain('Say why the conference goes on');
     await world.presses('anna', 'review.reattend', { ...data, attended: 'sian,ioan', discretion: 'Snow', why: 'Noor was ill' });
     expect((await conference(id)).attended).toMatchObject({
       groupings: 2,
