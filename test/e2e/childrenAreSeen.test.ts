@@ -168,11 +168,11 @@ describe('the review conference', () => {
     await opensChild(conferenceChair, 3);
     await conferenceChair.presses('Record who was there');
     await conferenceChair.chooses('Who was there?', 'Kacper Davies');
-    await conferenceChair.presses('Save and go on to the decisions');
+    await conferenceChair.presses('Save and go to decisions');
     expect(await conferenceChair.reads()).toMatch(/⚠/);
     await conferenceChair.chooses('Who was there?', 'Kacper Môn-Parry', 'Zofia Roberts');
     await conferenceChair.keepsPicture('38-quorum');
-    await conferenceChair.presses('Save and go on to the decisions');
+    await conferenceChair.presses('Save and go to decisions');
     await conferenceChair.chooses('Decision for this child', 'Take the name off the register');
     await conferenceChair.fills(
       "Reasons, and what has changed in the child's life. Practitioners can read this.",
@@ -210,7 +210,7 @@ describe('the review conference', () => {
 describe('what changes for a child', () => {
   step('is recorded by who answers for the child, and can be taken back with its reason', async () => {
     await opensNamed(coordinator, 'children', eldest);
-    await coordinator.presses('What has changed for this child');
+    await coordinator.presses('What has changed');
     await coordinator.presses('The child is missing');
     await coordinator.keepsPicture('40-missing');
     await coordinator.presses('Save');

@@ -63,7 +63,7 @@ describe('the members', () => {
 });
 
 describe('the next meeting', () => {
-  step('is moved no further than the last lawful day', async () => {
+  step('is moved no further than the limit', async () => {
     await coordinator.says('meeting');
     expect(await coordinator.reads()).toContain('The last day to book is Wednesday 16 December 2026.');
     await coordinator.keepsPicture('08-meeting');

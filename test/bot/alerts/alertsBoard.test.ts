@@ -192,7 +192,7 @@ describe('a notice that cannot be read', () => {
     await spoil(told?.id ?? '');
     await bot.runs('2026-11-12', '08:30');
     const board = await bot.presses('sian', 'alerts.board');
-    expect(shown(board)).toContain('1. A notice that cannot be read');
+    expect(shown(board)).toContain('1. An alert that cannot be read');
     await bot.follows('sian', board, 'Try again 1');
     await bot.runs('2026-11-12', '09:00');
     expect(shown(await bot.opensNewest('macsen'))).toContain('A child could not be seen');

@@ -126,7 +126,7 @@ describe('when no meeting is planned', () => {
     await press('sian', await planning('sian'), 'Plan the meeting', typed);
     const card = await press('macsen', form, 'Plan the meeting', { ...typed, plannedOn: '2026-12-08', startsAt: '09:15' });
     expect(shown(card)).toContain('A meeting is planned already');
-    const move = await press('macsen', card, 'Move that meeting instead');
+    const move = await press('macsen', card, 'Move that meeting');
     expect(shown(move)).toContain('2026-12-08');
     expect(shown(move)).toContain('09:15');
     expect((await world.head()).meetings).toHaveLength(2);
