@@ -44,12 +44,12 @@ describe('the morning card', () => {
     await coordinator.keepsPicture('53-alert');
     await coordinator.presses("I've got this");
     await coordinator.picksDay('Until which day', '2026-12-01');
-    await coordinator.presses('Say so');
+    await coordinator.presses('Save who has got this');
     expect(await coordinator.reads()).toContain('Latest day: Friday 27 November 2026.');
     await coordinator.keepsPicture('53-too-long');
     await coordinator.picksDay('Until which day', '2026-11-23');
-    await coordinator.presses('Say so');
-    expect(await coordinator.reads()).toContain('Kacper Davies · has this until Monday 23 November 2026');
+    await coordinator.presses('Save who has got this');
+    expect(await coordinator.reads()).toContain('Kacper Davies · has got this until Monday 23 November 2026');
     expect(await coordinator.reads()).toContain('■ 4 working days late');
     await coordinator.keepsPicture('53-taken');
   });
@@ -83,7 +83,7 @@ describe('what cannot wait', () => {
       .find((line) => line.includes('Rhys Roberts'))
       ?.split('.')[0];
     await coordinator.presses(`Open ${number}`);
-    await coordinator.presses('What has changed for this child');
+    await coordinator.presses('What has changed');
     await coordinator.presses('The child is missing');
     const before = await manager.counts();
     await coordinator.presses('Save');

@@ -218,11 +218,13 @@ describe('what changes for a child', () => {
     expect(await coordinator.reads()).toMatch(/1\. Dylan Roberts \(2010\).*◆ missing.*2\. /s);
     await coordinator.keepsPicture('40-board');
     await opensNamed(manager, 'plant', eldest);
-    await manager.presses("Beth sydd wedi newid i'r plentyn hwn");
-    await manager.presses('Dadwneud y cofnod olaf');
+    await manager.presses('Beth sydd wedi newid');
+    await manager.presses('Dadwneud y newid olaf');
     await manager.fills('Pam roedd yn gamgymeriad? Gall ymarferwyr ddarllen hyn.', hostile);
-    await manager.presses('Dadwneud y cofnod olaf');
-    expect(await manager.reads()).toContain("Wedi'i ddadwneud. Mae'r cofnod yn aros i'w ddarllen, ac mae'r terfynau'n cyfrif eto.");
+    await manager.presses('Dadwneud y newid olaf');
+    expect(await manager.reads()).toContain(
+      "Wedi'i ddadwneud. Mae'r hyn a gofnodwyd yn aros i'w ddarllen, ac mae'r terfynau'n cyfrif eto.",
+    );
     expect(await manager.reads()).toContain(hostile);
     await manager.keepsPicture('40-undone');
   });

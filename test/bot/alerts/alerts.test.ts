@@ -197,11 +197,11 @@ describe('“I’ve got this”', () => {
 
   it('is kept with who and until when, shown to others, and audited', async () => {
     expect(shown(await takes('sian', { who: 'macsen', until: '2026-11-13' }))).toContain(
-      'Taken on until Friday 13 November 2026 · Macsen Hughes',
+      'Macsen Hughes · has got this until Friday 13 November 2026',
     );
     expect(await bot.notice(toSian)).toMatchObject({ acknowledged: { by: 'macsen', until: '2026-11-13' } });
     expect(shown(await bot.says('sian', 'alerts'))).toContain('✓ Somebody else has got this until Friday 13 November 2026');
-    expect(shown(await bot.presses('macsen', 'alerts.board'))).toContain('Taken on until Friday 13 November 2026 · Macsen Hughes');
+    expect(shown(await bot.presses('macsen', 'alerts.board'))).toContain('Macsen Hughes · has got this until Friday 13 November 2026');
     expect((await bot.audit()).at(-1)).toMatchObject({
       deed: 'alerts.take',
       by: 'person-sian',
