@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertsCard, alertsTodayCard } from '../../cards/alerts';
 import type { AdaptiveCard } from '../../cards/defineCard';
+import { latenessOf } from '../../core/actions/actionsView';
 import type { NoticeReason } from '../../core/alerts/notice';
 import { isToldOfDuties, type Waiting, waitingFor } from '../../core/alerts/waiting';
 import type { CoreGroup, Member } from '../../core/coreGroup';
@@ -8,6 +9,7 @@ import { mayOpenAlerts, mayOpenAlertsBoard } from '../../core/permissions/alerts
 import { mayOpenClocks } from '../../core/permissions/visits';
 import { noticeMark, openAlerts, type WaitingInGroup, waitingEverywhere } from '../../usecases/alerts/alerts';
 import { noticesIn } from '../../usecases/alerts/noticeShape';
+import { dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
@@ -98,6 +100,11 @@ function rowFor(turn: Turn, group: CoreGroup, viewer: Member, { about, noticeId,
       state,
     };
   }
+  if (about.kind === 'action') {
+    const day = { today: turn.deps.clock.today(), rules: turn.deps.rules };
+    const state = waitingState(texts, dueWords(texts, about.dueOn, latenessOf(about.dueOn, day)), isUrgent, quiet, viewer);
+    return { ...common, about: `${number}. ${words.otherAbout.action}`, names: '', state };
+  }
   const reason = about.kind === 'other' ? about.reason : 'record';
   const [name, state] = about.kind === 'report' ? [words.reportAbout, words.reportState] : [words.otherAbout[reason], words.otherState];
   return { ...common, about: `${number}. ${name}`, names: '', state: waitingState(texts, state, isUrgent, quiet, viewer) };
@@ -106,7 +113,8 @@ function rowFor(turn: Turn, group: CoreGroup, viewer: Member, { about, noticeId,
 /** What opens it: its own verb, with the mark of the notice. */
 function opensIn({ about }: Waiting) {
   const isRecord = about.kind === 'record';
-  const verb = about.kind === 'other' ? opens[about.reason] : undefined;
+  const reason = about.kind === 'action' ? 'action' : about.kind === 'other' ? about.reason : null;
+  const verb = reason === null ? undefined : opens[reason];
   return {
     isRecord,
     opensOther: verb !== undefined,

@@ -1,7 +1,7 @@
 import { isUndecided } from '../children/notSeenNotices';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
-import { type CoreGroup, isFor, type Member, type QuietNotice } from '../coreGroup';
+import { type CalendarDate, type CoreGroup, isFor, type Member, type QuietNotice } from '../coreGroup';
 import { weightOf } from '../groups/groups';
 import { isMeetingNews } from '../meeting/meetingNotices';
 import { isPractitioner } from '../permissions/groups';
@@ -21,6 +21,7 @@ export type Waiting = {
     | { readonly kind: 'clock'; readonly clock: Clock; readonly childIds: readonly string[] }
     | { readonly kind: 'report'; readonly entryId: string }
     | { readonly kind: 'record'; readonly meetingId: string; readonly version: number }
+    | { readonly kind: 'action'; readonly dueOn: CalendarDate }
     | { readonly kind: 'other'; readonly reason: NoticeReason };
 };
 
@@ -115,15 +116,16 @@ function others(
       const stands = isMeetingNews(group, { key: id.slice('notice:'.length) }, today);
       return stands ? [{ ...common, about: { kind: 'other', reason: 'meeting' } }] : [];
     }
-    const reason = reasonIn(id);
     // An action may be the family's own; the rest is practitioners' business.
-    return reason === null || (reason !== 'action' && !isToldOfDuties(viewer)) ? [] : [{ ...common, about: { kind: 'other', reason } }];
+    const dueOn = /^notice:(?:action|blocked)\.[^:]+:[^:]+:(\d{4}-\d\d-\d\d):/.exec(id)?.[1];
+    if (dueOn !== undefined) return [{ ...common, about: { kind: 'action', dueOn } }];
+    const reason = reasonIn(id);
+    return reason === null || !isToldOfDuties(viewer) ? [] : [{ ...common, about: { kind: 'other', reason } }];
   });
 }
 
 /** Why a notice was sent, by the beginning of its id; null for the kinds that are told of in another way. */
 function reasonIn(id: string): NoticeReason | null {
-  if (/^notice:(action|blocked)\./.test(id)) return 'action';
   if (id.startsWith('notice:review:')) return 'review';
   if (id.startsWith('notice:voice:')) return 'voice';
   return id.startsWith('notice:unreached:') ? 'undelivered' : null;
@@ -150,7 +152,7 @@ function heightOf(id: string, key: string): number {
  */
 export function waitingOrder({ quiet, isUrgent, about, noticeId: id }: Waiting): string {
   const weight = about.kind === 'clock' ? weightOf(about.clock.clock) : about.kind === 'report' ? 0 : 9;
-  const day = about.kind === 'clock' ? about.clock.limit : '';
+  const day = about.kind === 'clock' ? about.clock.limit : about.kind === 'action' ? about.dueOn : '';
   return `${quiet === null ? 0 : 1}${isUrgent ? 0 : 1}${weight}${day} ${id}`;
 }
 
