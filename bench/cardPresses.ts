@@ -26,7 +26,7 @@ function valueFor(input: Element, way: Way): string {
   const present = typeof input['value'] === 'string' ? input['value'] : '';
   switch (input['type']) {
     case 'Input.Date':
-      return earlier(way === 0 ? '2026-12-02' : '2026-11-20', input['max']);
+      return earlier(dayFor(present, way), input['max']);
     case 'Input.Time':
       return '08:30';
     case 'Input.Toggle':
@@ -38,6 +38,11 @@ function valueFor(input: Element, way: Way): string {
         ? addressFor(way)
         : 'Geiriau newydd, yn Gymraeg ac in English'.slice(0, Number(input['maxLength'] ?? 100));
   }
+}
+
+/** A fortnight on, today, or what stands there. */
+function dayFor(present: string, way: Way): string {
+  return ['2026-12-02', '2026-11-20', present === '' ? '2026-11-20' : present][way] ?? present;
 }
 
 /** A day that the card lets be chosen. */

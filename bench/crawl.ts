@@ -1,16 +1,19 @@
 import { openings, verbs } from '../src/bot/verbTable';
+import { noticesTo } from '../src/core/alerts/waiting';
 import { dayOf } from '../src/core/time/londonTime';
 import type { CoreGroupStore } from '../src/ports/coreGroupStore';
-import type { Directory, DirectoryDocument } from '../src/ports/directory';
+import type { Directory } from '../src/ports/directory';
+import { noticeMark } from '../src/usecases/alerts/alerts';
+import { noticesIn } from '../src/usecases/alerts/noticeShape';
 import { cachedDirectory } from '../src/usecases/people/cachedDirectory';
-import { conversationKey } from '../src/usecases/people/linkPerson';
-import { groupChat, type Place, personalChat, press } from '../test/support/activities';
+import { type Place, personalChat, press } from '../test/support/activities';
 import { benchBot } from './benchBot';
 import { type Button, buttonsOf, filledIn, type Way, waysToFillIn } from './cardPresses';
 import { countedDirectory, countedGroups, noRequests, type Requests } from './counted';
-import { benchGroup, benchNow, largest } from './groups';
-import { directoryOf, groupIdOf, serviceUrl, teamsPersonOf } from './people';
-import { restored, type Snapshot, snapshotOf } from './snapshot';
+import { chat, custodian, firstStates } from './crawlStates';
+import { benchNow } from './groups';
+import { groupIdOf, personIdOf, serviceUrl, teamsPersonOf } from './people';
+import type { State } from './state';
 
 /** One press that the crawl made. */
 export type Press = {
@@ -18,6 +21,8 @@ export type Press = {
   readonly member: number;
   readonly where: Where;
   readonly requests: Requests;
+  /** It was on the card of a notice, whose first opening is noted. */
+  readonly onNotice: boolean;
   /** Whether it did or showed something, as against being refused. */
   readonly worked: boolean;
   readonly card: unknown;
@@ -25,21 +30,20 @@ export type Press = {
   readonly crash: string | null;
 };
 
-/** Co-ordinator, manager, chair, practitioner, conference chair, parent, administrator; in the group chat only two of them. */
-const who = [0, 1, 2, 3, 4, 6, 11];
+/** Co-ordinator, manager, chair, practitioner, conference chair, parent, administrator, custodian; in the group chat only two of them. */
+const who = [0, 1, 2, 3, 4, 6, 11, custodian];
 const inChat = [0, 2];
 /** Those who look again at each new state: what one person did opens new buttons to another. */
-const again = [0, 1, 2, 4, 6];
-const chat = groupChat('bench', serviceUrl);
-const mostPresses = 9_000;
-/** Beside those that open a round. */
-const mostPerPersonAndVerb = 24;
+const again = [0, 1, 2, 4, 6, custodian];
+const mostPresses = 12_000;
+/** From one press to one verb, beside those that open a round. */
+const mostPerPersonAndRoad = 9;
 
 /** Own chat, or the chat that is linked to the group in some of the states. */
 type Where = 'own-chat' | 'group-chat';
 /** `round`: the state that everything was opened on; `from`: the press that led to the card with this button. */
 type Visit = {
-  readonly state: Snapshot;
+  readonly state: State;
   readonly round: number;
   /** Features that are looked at in this round; null: all of them. */
   readonly about: readonly string[] | null;
@@ -54,21 +58,21 @@ type Visit = {
  * each verb leaves when it has changed something for the first time. The group is the largest realistic one.
  */
 export async function crawl(onPress: (press: Press) => void): Promise<void> {
-  const waiting: Visit[] = [];
+  const waiting: Waiting = new Map();
   const visited = new Set<string>();
   const changedBy = new Set<string>();
   const pressedBefore = new Map<string, number>();
   const times = (key: string): number => pressedBefore.get(key) ?? 0;
-  const rarity = ({ round, button: { verb } }: Visit): number => times(`round ${round} ${verb}`) * mostPresses + times(verb);
   let round = 0;
   for (const state of await firstStates()) {
     round += 1;
-    for (const member of who) waiting.push(...opened({ state, round, about: null, member, where: 'own-chat' }));
-    for (const member of inChat) waiting.push(...opened({ state, round, about: null, member, where: 'group-chat' }));
+    for (const member of who) wait(waiting, opened({ state, round, about: null, member, where: 'own-chat' }));
+    for (const member of inChat) wait(waiting, opened({ state, round, about: null, member, where: 'group-chat' }));
+    for (const member of who) wait(waiting, await openedFromNotices({ state, round, about: null, member, where: 'own-chat' }));
   }
   const pressedIn = presser();
   for (let made = 0; made < mostPresses; ) {
-    const visit = takeRarest(waiting, rarity);
+    const visit = takeRarest(waiting, times);
     if (visit === undefined) return;
     const { verb, data } = visit.button;
     const key = [
@@ -77,23 +81,26 @@ export async function crawl(onPress: (press: Press) => void): Promise<void> {
       visit.where,
       visit.from,
       verb,
-      data['slot'] ?? data['reply'] ?? data['to'] ?? data['page'] ?? '',
+      data['slot'] ?? data['reply'] ?? data['to'] ?? data['page'] ?? data['childId'] ?? '',
     ].join(' ');
-    if (visited.has(key) || (visit.from !== '' && times(`member ${visit.member} ${verb}`) >= mostPerPersonAndVerb)) continue;
+    if (visited.has(key) || (visit.from !== '' && times(`member ${visit.member} ${visit.from} ${verb}`) >= mostPerPersonAndRoad)) continue;
     visited.add(key);
     for (const way of visit.button.inputs.length === 0 ? [0 as const] : waysToFillIn) {
       const { press, after } = await pressedIn(visit, way);
       made += 1;
       onPress(press);
-      for (const each of [verb, `round ${visit.round} ${verb}`, `member ${visit.member} ${verb}`]) pressedBefore.set(each, times(each) + 1);
+      for (const each of [verb, `member ${visit.member} ${visit.from} ${verb}`]) pressedBefore.set(each, times(each) + 1);
       if (!press.worked) continue;
       const from = `${verb} ${String(data['page'] ?? '')} ${way}`;
       const buttons = buttonsOf(press.card).filter((button) => isAbout(visit, button.verb));
-      waiting.push(...buttons.map((button) => ({ ...visit, state: after, button: toLastPage(button), from })));
+      wait(
+        waiting,
+        buttons.map((button) => ({ ...visit, state: after, button: toLastPage(button), from })),
+      );
       if (!press.requests.outcomes.includes('saved') || changedBy.has(verb)) continue;
       changedBy.add(verb);
       round += 1;
-      for (const member of again) waiting.push(...opened({ state: after, round, about: touchedBy(verb), member, where: 'own-chat' }));
+      for (const member of again) wait(waiting, opened({ state: after, round, about: touchedBy(verb), member, where: 'own-chat' }));
     }
   }
 }
@@ -104,16 +111,36 @@ function toLastPage(button: Button): Button {
   return typeof page === 'number' && page > 1 ? { ...button, data: { ...button.data, page: 99 } } : button;
 }
 
-/** What was pressed least often on its state goes first, so that a bounded crawl gets to the end of every road; then what was least often at all. */
-function takeRarest(waiting: Visit[], rarity: (visit: Visit) => number): Visit | undefined {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [index, visit] of waiting.entries()) {
-    const rare = rarity(visit);
-    if (rare >= least) continue;
-    [best, least] = [index, rare];
+/** The presses that wait of one verb on one state and in one place, by the press that led to the card. */
+type Step = { readonly verb: string; made: number; readonly roads: Map<string, { made: number; readonly visits: Visit[] }> };
+type Waiting = Map<string, Step>;
+
+function wait(waiting: Waiting, visits: readonly Visit[]): void {
+  for (const visit of visits) {
+    const { verb } = visit.button;
+    const name = `${visit.round} ${visit.where} ${verb}`;
+    const step: Step = waiting.get(name) ?? { verb, made: 0, roads: new Map() };
+    waiting.set(name, step);
+    const road = step.roads.get(visit.from);
+    if (road === undefined) step.roads.set(visit.from, { made: 0, visits: [visit] });
+    else road.visits.push(visit);
   }
-  return waiting.splice(best, 1)[0];
+}
+
+/** What was pressed least often on its state goes first, so that a bounded crawl gets to the end of every way; then what was least often at all. */
+function takeRarest(waiting: Waiting, times: (verb: string) => number): Visit | undefined {
+  let rarest: Step | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const step of waiting.values()) {
+    const rare = step.made * mostPresses + times(step.verb);
+    if (rare < least && [...step.roads.values()].some(({ visits }) => visits.length > 0)) [rarest, least] = [step, rare];
+  }
+  const open = [...(rarest?.roads.values() ?? [])].filter(({ visits }) => visits.length > 0);
+  const road = open.sort((one, other) => one.made - other.made)[0];
+  if (rarest === undefined || road === undefined) return undefined;
+  rarest.made += 1;
+  road.made += 1;
+  return road.visits.shift();
 }
 
 /** Every verb that a button can ask for. */
@@ -132,10 +159,31 @@ function opened(visit: Omit<Visit, 'from' | 'button'>): readonly Visit[] {
     });
 }
 
-/** The features in which something looks different after that verb. A meeting is one thing with its attendance and its record. */
+/** By the neutral card of each kind of notice that this person was sent: its button carries the notice's mark. */
+async function openedFromNotices(visit: Omit<Visit, 'from' | 'button'>): Promise<readonly Visit[]> {
+  const coreGroupId = groupIdOf(0);
+  const head = (await visit.state.store.groups.load(coreGroupId, []))?.head.document;
+  const theirs = head === undefined ? [] : noticesTo(head, personIdOf(0, visit.member));
+  const found = await visit.state.store.groups.load(coreGroupId, theirs);
+  const notices = [...noticesIn(found?.documents ?? new Map()).values()];
+  const oneOfEach = new Map(notices.map((notice) => [notice.opens.verb, notice]));
+  return [...oneOfEach.values()].map(({ id, opens }) => {
+    const data = { g: coreGroupId, ...opens.data, n: noticeMark(coreGroupId, id) };
+    return { ...visit, from: 'notice', button: { verb: opens.verb, data, inputs: [] } };
+  });
+}
+
+/** What looks different once the other has changed: a meeting is one thing with its attendance and its record. */
+const oneThing: readonly (readonly string[])[] = [
+  ['attendance', 'meeting', 'record'],
+  ['seen', 'notSeen', 'children', 'alerts'],
+  ['members', 'away'],
+];
+
+/** The features in which something looks different after that verb. */
 function touchedBy(verb: string): readonly string[] {
   const feature = featureOf(verb);
-  return ['attendance', 'meeting', 'record'].includes(feature) ? [feature, 'meeting', 'record'] : [feature];
+  return [...new Set([feature, ...(oneThing.find((features) => features.includes(feature)) ?? [])])];
 }
 
 function isAbout({ about }: Pick<Visit, 'about'>, verb: string): boolean {
@@ -146,30 +194,11 @@ function featureOf(verb: string): string {
   return verb.split('.')[0] ?? '';
 }
 
-/** Held across groups by the first people. */
-const posts = ['co-ordinator', 'manager', null, null, 'conference-chair'] as const;
 /** What opens without a group. */
-const withoutGroup = ['groups.open', 'groups.linking', 'help.open', 'language.open'];
-
-async function firstStates(): Promise<readonly Snapshot[]> {
-  const link = { key: conversationKey(chat.conversationId), type: 'conversation', schemaVersion: 1, coreGroupId: groupIdOf(0) } as const;
-  const conversation = { conversationId: chat.conversationId, kind: 'groupChat', tenantId: chat.tenantId, serviceUrl } as const;
-  return (['planned', 'today', 'open', 'closed'] as const).map((state) => {
-    const { head, meeting, plan } = benchGroup(0, largest, state);
-    const people = head.members.flatMap((_member, index): readonly DirectoryDocument[] =>
-      directoryOf(0, index, index < posts.length ? { post: posts[index] ?? null } : {}),
-    );
-    const isLinked = state === 'open' || state === 'closed';
-    const directory = new Map(
-      [...people, ...directoryOf(1, 0, { coreGroupIds: [] }), ...(isLinked ? [link] : [])].map((each) => [each.key, each]),
-    );
-    const group = isLinked ? { ...head, conversation } : head;
-    return { groups: new Map([[head.coreGroupId, [group, meeting, plan]]]), directory };
-  });
-}
+const withoutGroup = ['groups.open', 'groups.linking', 'help.open', 'language.open', 'away.open'];
 
 /** Presses in a store of its own each time, so that no press is in another one's way; a minute lies between any two. */
-function presser(): (visit: Visit, way: Way) => Promise<{ press: Press; after: Snapshot }> {
+function presser(): (visit: Visit, way: Way) => Promise<{ press: Press; after: State }> {
   let now: { groups: CoreGroupStore; directory: Directory } | undefined;
   let numbered = 0;
   const here = () => {
@@ -181,12 +210,12 @@ function presser(): (visit: Visit, way: Way) => Promise<{ press: Press; after: S
   const clock = { now: () => benchNow, today: () => dayOf(benchNow) };
   const bot = benchBot(groups, directory, clock, () => Date.parse(benchNow) + numbered * 60_000);
   return async ({ state, member, where, button }, way) => {
-    const store = await restored(state);
+    const store = state.store.copy();
     const requests = noRequests();
-    const keys = new Set(state.directory.keys());
+    const keys = new Set(state.keys);
     const counted = countedDirectory(store.directory, requests, (key) => keys.add(key));
     now = { groups: countedGroups(store.groups, requests), directory: cachedDirectory(counted, () => 0) };
-    for (const key of state.directory.keys()) await now.directory.read(key);
+    for (const key of state.keys) await now.directory.read(key);
     numbered += 1;
     const data = { k: `k${numbered}`, ...button.data, ...filledIn(button.inputs, way) };
     Object.assign(requests, noRequests());
@@ -202,8 +231,8 @@ function presser(): (visit: Visit, way: Way) => Promise<{ press: Press; after: S
     );
     const worked = crash === null && workedOut(requests, card);
     return {
-      press: { verb: button.verb, member, where, requests: { ...requests }, worked, card, crash },
-      after: await snapshotOf(store, keys),
+      press: { verb: button.verb, member, where, onNotice: 'n' in button.data, requests: { ...requests }, worked, card, crash },
+      after: { store, keys },
     };
   };
 }

@@ -1,9 +1,6 @@
 import { crawl, everyVerb, type Press } from './crawl';
 import type { Effort, Figure } from './figure';
 
-const mostReads = 2;
-const mostBatches = 1;
-
 /**
  * What may ask one query, a page at a time, and why (src/README.md, decision 15): how many groups or visits there are does not
  * change how often the store is asked. Nothing else may, and these may no second one.
@@ -13,11 +10,42 @@ const oneQuery: Readonly<Record<string, 'several groups' | 'a history'>> = {
   'groups.linking': 'several groups',
   'children.open': 'several groups',
   'children.all': 'several groups',
+  'alerts.today': 'several groups',
+  'away.open': 'several groups',
+  'away.save': 'several groups',
+  'away.end': 'several groups',
   'children.group': 'a history',
   'children.one': 'a history',
+  'children.choose': 'a history',
   'children.history': 'a history',
   'clocks.past': 'a history',
+  'alerts.history': 'a history',
 };
+
+type Cost = { readonly pointReads: number; readonly batches: number };
+const most: Cost = { pointReads: 2, batches: 1 };
+
+/**
+ * What costs more by its nature, how much at most, and why (src/README.md, decision 15): two documents that no transaction
+ * spans. Costs are those of a press of somebody in two groups. Whatever else is over `most` fails the figure.
+ */
+const allowed: Readonly<Record<string, Cost & { readonly because: string }>> = {
+  'groups.create': { pointReads: 3, batches: 3, because: 'both founders are told to the directory' },
+  'groups.link': { pointReads: 5, batches: 3, because: 'the directory claims the conversation before and seals it after' },
+  'groups.unlink': { pointReads: 4, batches: 2, because: 'the directory lets the conversation go' },
+  'groups.choose': { pointReads: 1, batches: 2, because: 'the directory remembers the group' },
+  'members.add': { pointReads: 5, batches: 4, because: 'the directory gets to know the newcomer' },
+  'members.end': { pointReads: 4, batches: 2, because: 'the directory is told of the successor' },
+  'away.save': { pointReads: 2, batches: 4, because: 'leave is the person’s, and noted in each of two groups' },
+  'away.end': { pointReads: 2, batches: 4, because: 'leave is the person’s, and noted in each of two groups' },
+  'away.enter': { pointReads: 5, batches: 3, because: 'leave is the person’s, and noted in each of two groups' },
+  'away.finish': { pointReads: 5, batches: 3, because: 'leave is the person’s, and noted in each of two groups' },
+  'alerts.escalate': { pointReads: 3, batches: 1, because: 'those above may be away, which the directory knows' },
+  'alerts.one': { pointReads: 3, batches: 2, because: 'the first opening is written into the notice' },
+  'alerts.choose': { pointReads: 3, batches: 2, because: 'the first opening is written into the notice' },
+};
+/** On the card of a notice, beside what the verb costs: its first opening is written into it. */
+const onNotice: Cost = { pointReads: 1, batches: 1 };
 
 /** P2: what each verb asks of the store, at its worst. */
 export async function storeRequests(_effort: Effort): Promise<readonly Figure[]> {
@@ -30,11 +58,9 @@ export async function storeRequests(_effort: Effort): Promise<readonly Figure[]>
       presses.filter((press) => press.verb === verb),
     ),
   );
-  const over = rows.filter(
-    ({ verb, pointReads, batches, queries }) =>
-      pointReads > mostReads || batches > mostBatches || queries > (oneQuery[verb] === undefined ? 0 : 1),
-  );
-  const byDecision = rows.filter((row) => row.queries === 1 && !over.includes(row));
+  const over = rows.filter(({ isOver }) => isOver);
+  const byDecision = rows.filter((row) => row.queries === 1 && !row.isOver);
+  const dearer = rows.filter(({ isOver, isDearer }) => isDearer && !isOver);
   const never = rows.filter(({ pressed }) => pressed === 0).map(({ verb }) => verb);
   const refused = rows.filter(({ pressed, worked }) => pressed > 0 && worked === 0).map(({ verb }) => verb);
   const crashes = new Map(presses.flatMap(({ verb, crash }) => (crash === null ? [] : [[verb, crash] as const])));
@@ -42,15 +68,20 @@ export async function storeRequests(_effort: Effort): Promise<readonly Figure[]>
     {
       id: 'P2',
       what: `store requests per press, each verb at its worst over ${presses.length} presses in the largest realistic group`,
-      reach: `≤ ${mostReads} point reads and ${mostBatches} batch, 0 queries, for every verb; one paged query for lists over several groups and for histories, by decision 15`,
-      measured: `${rows.length - over.length - byDecision.length} of ${rows.length} verbs within it, ${byDecision.length} with one query by decision, ${over.length} over it`,
+      reach: `≤ ${most.pointReads} point reads and ${most.batches} batch, 0 queries, for every verb; by decision 15 one paged query for lists over several groups and for histories, and more where the directory is written too`,
+      measured: `${rows.filter(({ isWithin }) => isWithin).length} of ${rows.length} verbs within it, ${byDecision.length} with one query and ${dearer.length} dearer by decision, ${over.length} over it`,
       reached: over.length === 0 && never.length === 0 && refused.length === 0 && crashes.size === 0,
       details: [
         ...byDecision.map(({ verb }) => `one query for ${oneQuery[verb]}, by decision: ${verb}`),
+        ...dearer.map(
+          ({ verb, pointReads, batches }) =>
+            `${pointReads} point reads, ${batches} batches by decision: ${verb}, as ${allowed[verb]?.because}`,
+        ),
         ...grouped(over).map((line) => `over it: ${line}`),
         ...[...crashes].map(([verb, crash]) => `${verb} crashed: ${crash}`),
         ...(never.length > 0 ? [`no card led to: ${never.join(', ')}`] : []),
         ...(refused.length > 0 ? [`pressed but only ever refused: ${refused.join(', ')}`] : []),
+        `on the card of a notice ${onNotice.pointReads} read and ${onNotice.batches} write more, not counted above: its first opening is noted`,
         'a press by somebody the bot has seen in the last ten seconds; else two reads of the directory come before',
         'a read names its group and documents; on Cosmos it is one request where all of them exist, one each where one is missing',
       ],
@@ -71,19 +102,34 @@ function grouped(rows: readonly Row[]): readonly string[] {
 
 type Row = ReturnType<typeof worst>;
 
-function isWithin({ requests }: Press): boolean {
-  return requests.pointReads <= mostReads && requests.batches <= mostBatches && requests.queries === 0;
+/** Whether the press stayed within that, and asked no more than so many queries. */
+function isWithin({ requests, onNotice: isOnNotice }: Press, cost: Cost, queries: number): boolean {
+  const more = isOnNotice ? onNotice : { pointReads: 0, batches: 0 };
+  return (
+    requests.pointReads <= cost.pointReads + more.pointReads &&
+    requests.batches <= cost.batches + more.batches &&
+    requests.queries <= queries
+  );
 }
 
 function worst(verb: string, presses: readonly Press[]) {
-  const most = (count: (press: Press) => number): number => Math.max(0, ...presses.map(count));
+  const queries = oneQuery[verb] === undefined ? 0 : 1;
+  const all = (cost: Cost, asked: number, of = presses) => of.every((press) => isWithin(press, cost, asked));
+  const mostOf = (count: (press: Press) => number): number => Math.max(0, ...presses.map(count));
   return {
     verb,
     pressed: presses.length,
     worked: presses.filter(({ worked }) => worked).length,
-    ownChatWithin: presses.filter(({ where }) => where === 'own-chat').every(isWithin),
-    pointReads: most(({ requests }) => requests.pointReads),
-    batches: most(({ requests }) => requests.batches),
-    queries: most(({ requests }) => requests.queries),
+    isWithin: all(most, 0),
+    isDearer: !all(most, queries),
+    isOver: !all(allowed[verb] ?? most, queries),
+    ownChatWithin: all(
+      allowed[verb] ?? most,
+      queries,
+      presses.filter(({ where }) => where === 'own-chat'),
+    ),
+    pointReads: mostOf(({ requests, onNotice: isOnNotice }) => requests.pointReads - (isOnNotice ? onNotice.pointReads : 0)),
+    batches: mostOf(({ requests, onNotice: isOnNotice }) => requests.batches - (isOnNotice ? onNotice.batches : 0)),
+    queries: mostOf(({ requests }) => requests.queries),
   };
 }

@@ -92,7 +92,7 @@ async function ask(context: TurnContext, { deps, rate, messenger, report }: BotO
     }
     const known = await reachable(deps, person, activity, where);
     return {
-      card: await answer({ deps, person: known, where: { ...where, coreGroupId: await groupHere(deps, where) } }),
+      card: await answer({ deps, person: known, where: await withGroup(deps, where) }),
     };
   } catch (error) {
     if (error instanceof RosterFault) {
@@ -107,9 +107,9 @@ async function ask(context: TurnContext, { deps, rate, messenger, report }: BotO
 }
 
 /** Somebody's own chat is never a group's: there is nothing to look up, and a press in it costs no read for it. */
-async function groupHere(deps: Deps, where: Where): Promise<string | null> {
-  if (where.kind === 'personal') return null;
-  return (await linkedGroup(deps, where))?.coreGroupId ?? null;
+async function withGroup(deps: Deps, where: Where): Promise<Where> {
+  const group = where.kind === 'personal' ? null : await linkedGroup(deps, where);
+  return group === null ? where : { ...where, coreGroupId: group.coreGroupId, group };
 }
 
 /**

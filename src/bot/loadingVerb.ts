@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { openView, type View } from '../usecases/deeds/openView';
-import type { Turn } from './turn';
+import { type Turn, viewerOf } from './turn';
 import { deniedCard, noteNotice, readPress, refusalCard, type Shown, type Verb } from './verbs';
 
 /** A verb that shows more than its group's own documents by id: `load` is asked once the reader may see it. */
@@ -21,7 +21,7 @@ export function loadingVerb<Data extends z.ZodRawShape, More>(
       const read = readPress(turn, pressed, dataSchema, []);
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
       const { coreGroupId, about } = read.value;
-      const viewed = await openView(turn.deps, view, { personId: turn.person.personId, coreGroupId }, about);
+      const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId), about);
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
       await noteNotice(turn, viewed.state, read.value.notice);
       const shown = { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered: {} } as const;

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../cards/defineCard';
 import type { Refusal } from '../core/refusals';
 import { allow, type Result } from '../core/result';
 import { openView, type View } from '../usecases/deeds/openView';
-import type { Turn } from './turn';
+import { type Turn, viewerOf } from './turn';
 import { type CardFor, deniedCard, readInputs, readPress, refusalCard, type Shown, type Verb } from './verbs';
 
 type Step<Typed> = {
@@ -33,7 +33,7 @@ export function stepVerb<Inputs extends z.ZodRawShape>(
       const read = readPress(turn, pressed, dataSchema, Object.keys(inputs));
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
       const { coreGroupId, entered } = read.value;
-      const viewed = await openView(turn.deps, view, { personId: turn.person.personId, coreGroupId }, {});
+      const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId), {});
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
       const shown: Shown<object> = { state: viewed.state, actor: viewed.actor, data: {}, result: { kind: 'viewed' }, entered };
       const formed = readInputs(inputsSchema, entered);

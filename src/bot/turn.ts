@@ -1,7 +1,8 @@
-import type { Language } from '../core/coreGroup';
+import type { CoreGroup, Language } from '../core/coreGroup';
 import type { Person } from '../ports/directory';
 import type { Texts } from '../text/texts';
 import type { Deps } from '../usecases/deeds/deps';
+import type { Viewer } from '../usecases/deeds/openView';
 
 /** Where the activity came from, by the authenticated activity. */
 export type Where = {
@@ -11,6 +12,8 @@ export type Where = {
   readonly serviceUrl: string;
   /** The core group linked to this conversation; always null in a personal chat. */
   readonly coreGroupId: string | null;
+  /** That group, as it was read for this very activity. */
+  readonly group?: CoreGroup;
 };
 
 /** One turn of one known person: everything a handler needs. */
@@ -21,3 +24,8 @@ export type Turn = {
   readonly texts: Texts;
   readonly where: Where;
 };
+
+/** Who looks at that group; where it is this conversation's own, it has been read already. */
+export function viewerOf({ person, where }: Turn, coreGroupId: string): Viewer {
+  return { personId: person.personId, coreGroupId, read: where.group?.coreGroupId === coreGroupId ? where.group : undefined };
+}

@@ -11,7 +11,7 @@ import { openView, type View } from '../usecases/deeds/openView';
 import { type Deed, performDeed, type State } from '../usecases/deeds/performDeed';
 import { sha256 } from '../usecases/deeds/sha256';
 import { noticeMarkOnCard } from './inputs';
-import type { Turn } from './turn';
+import { type Turn, viewerOf } from './turn';
 
 /** One thing a button can ask for. Every verb has a `may`, the permission asked on the server at each press. */
 export type Verb = {
@@ -59,7 +59,7 @@ export function viewVerb<Data extends z.ZodRawShape>(
       const read = readPress(turn, pressed, dataSchema, Object.keys(inputs));
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
       const { coreGroupId, about, entered } = read.value;
-      const viewed = await openView(turn.deps, view, { personId: turn.person.personId, coreGroupId }, about);
+      const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId), about);
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
       await noteNotice(turn, viewed.state, read.value.notice);
       return card(turn, { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered });

@@ -41,9 +41,7 @@ function ownVerb(verb: string, typed: z.ZodObject, card: (turn: Turn, leave: Lea
       if (entered === null) return deniedCard(turn, 'not-my-card', verb, {});
       if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', verb, {});
       const leave = await ownLeave(turn.deps, turn.person, verb);
-      if (leave.ok) return card(turn, leave.value, entered);
-      await turn.deps.access.denied('none', turn.person.personId, verb, leave.refusal);
-      return refusalCard(turn, leave.refusal);
+      return leave.ok ? card(turn, leave.value, entered) : refusalCard(turn, leave.refusal);
     },
   };
 }

@@ -10,12 +10,12 @@ import { mayOpenReviews } from '../../core/permissions/review';
 import { isOwnChild, mayOpenBoard, mayOpenClocks } from '../../core/permissions/visits';
 import { openView, type Viewed } from '../../usecases/deeds/openView';
 import { openGroup } from '../../usecases/groups/groups';
-import type { Turn } from '../turn';
+import { type Turn, viewerOf } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 
 /** The group whose own conversation this is, for the one who opened it. */
 export async function linkedGroupCard(turn: Turn, coreGroupId: string): Promise<AdaptiveCard> {
-  return viewedGroupCard(turn, await openView(turn.deps, openGroup, { personId: turn.person.personId, coreGroupId }, {}), '');
+  return viewedGroupCard(turn, await openView(turn.deps, openGroup, viewerOf(turn, coreGroupId), {}), '');
 }
 
 /** What came of opening a group; `done` says what the press has done besides. */

@@ -8,7 +8,7 @@ import { sayBoth, textFor } from '../../text/texts';
 import type { Deps } from '../../usecases/deeds/deps';
 import type { Outcome } from '../../usecases/deeds/performDeed';
 import { sha256 } from '../../usecases/deeds/sha256';
-import { linkableGroups, noGroup } from '../../usecases/groups/groups';
+import { linkableGroups } from '../../usecases/groups/groups';
 import { linkGroup, unlink, unlinkGroup } from '../../usecases/people/conversations';
 import { pageOf } from '../paging';
 import type { Turn, Where } from '../turn';
@@ -52,14 +52,11 @@ export const groupLinkVerbs: readonly Verb[] = [
   ),
 ];
 
-/** Lists the groups that the reader may link here; somebody who runs no group is told who can, and that is noted. */
+/** Lists the groups that the reader may link here; somebody who runs no group is told who can. */
 export async function linkingFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
   const { texts, person } = turn;
   const groups = await linkableGroups(turn.deps, person);
-  if (groups.length === 0) {
-    await turn.deps.access.denied(noGroup, person.personId, 'groups.linking', 'may-not-link');
-    return refusalCard(turn, 'may-not-link');
-  }
+  if (groups.length === 0) return refusalCard(turn, 'may-not-link');
   const { rows, pages } = pageOf(texts, groups, wanted);
   return groupsLinkCard.render(texts, stampFor(turn, null), {
     title: texts.words.groups.linkTitle,

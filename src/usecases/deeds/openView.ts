@@ -18,20 +18,24 @@ export type Viewed =
   | { readonly kind: 'viewed'; readonly state: State; readonly actor: Member }
   | { readonly kind: 'denied'; readonly denial: Denial };
 
-export type Viewer = { readonly personId: string; readonly coreGroupId: string };
+export type Viewer = {
+  readonly personId: string;
+  readonly coreGroupId: string;
+  /** The group, where this very press has read it already to know whose conversation it is in. */
+  readonly read?: CoreGroup | undefined;
+};
 
-/** Logs the view before anything is read (DESIGN 5), then loads what it shows, or says why not. */
+/** Reads who may see what, logs the view before what it shows is read (DESIGN 5), then loads that; or says why not, and logs that instead. */
 export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewer, data: Data): Promise<Viewed> {
-  await deps.access.viewed(viewer.coreGroupId, viewer.personId, view.name);
-  const loaded = await deps.store.load(viewer.coreGroupId, []);
-  const group = loaded?.head.document;
+  const group = viewer.read ?? (await deps.store.load(viewer.coreGroupId, []))?.head.document;
   const today = deps.clock.today();
   const actor = group && memberFor(group, viewer.personId, today);
   if (!group || !actor) return deny(deps, view.name, viewer, 'not-a-member');
   const permit = view.may({ actor, group, today }, data);
   if (!permit.ok) return deny(deps, view.name, viewer, permit.refusal);
+  await deps.access.viewed(viewer.coreGroupId, viewer.personId, view.name);
   const ids = view.reads(group, data, viewer.personId);
-  const more = ids.length > 0 ? await deps.store.load(viewer.coreGroupId, ids) : loaded;
+  const more = ids.length > 0 ? await deps.store.load(viewer.coreGroupId, ids) : null;
   const state: State = { group, documents: more?.documents ?? new Map() };
   const knowing = view.mayKnowing?.({ actor, group, today }, state, data) ?? permit;
   if (!knowing.ok) return deny(deps, view.name, viewer, knowing.refusal);

@@ -86,8 +86,8 @@ export function performDeed<Data, Typed>(
       if (!permit.ok) return deny(deps, deed.name, press, permit.refusal);
       const decision = typed.ok ? deed.decide(state, data, typed.value, doing) : typed;
       if (!decision.ok) {
-        // A version that this very press has changed must not make its repetition a refusal.
-        return (await wasDone(deps, press))
+        // A version that this very press has changed must not make its repetition a refusal. What cannot be read was never done.
+        return typed.ok && (await wasDone(deps, press))
           ? { kind: 'repeated', state, actor }
           : { kind: 'refused', refusal: decision.refusal, state, actor };
       }

@@ -15,15 +15,18 @@ export const noGroup = 'none';
 
 /** The groups this person is a member of today, nearest limit first: one query, and each head decides. */
 export async function groupsOf(deps: Deps, person: Person): Promise<readonly GroupForMember[]> {
+  await deps.access.viewed(noGroup, person.personId, 'groups.open');
   const today = deps.clock.today();
   const memberships = await membershipsOf(deps, person);
   return memberships.map(({ group, member }) => groupForMember(group, member, currentClocks(group, deps.rules, today))).sort(nearestFirst);
 }
 
-/** The groups this person may link a conversation to, by reference. */
+/** The groups this person may link a conversation to, by reference; that there are none is noted as a denial. */
 export async function linkableGroups(deps: Deps, person: Person): Promise<readonly CoreGroup[]> {
   const memberships = await membershipsOf(deps, person);
   const theirs = memberships.filter(({ member }) => runsGroup(member)).map(({ group }) => group);
+  if (theirs.length === 0) await deps.access.denied(noGroup, person.personId, 'groups.linking', 'may-not-link');
+  else await deps.access.viewed(noGroup, person.personId, 'groups.linking');
   return theirs.sort((one, other) => (one.ref < other.ref ? -1 : 1));
 }
 
@@ -37,7 +40,6 @@ export async function chooseGroup(deps: Deps, viewer: Viewer): Promise<Viewed> {
 type Membership = { readonly group: CoreGroup; readonly member: Member };
 
 async function membershipsOf(deps: Deps, person: Person): Promise<readonly Membership[]> {
-  await deps.access.viewed(noGroup, person.personId, 'groups.open');
   if (person.coreGroupIds.length === 0) return [];
   const heads = await deps.store.heads(person.coreGroupIds);
   return heads.flatMap((group) => {

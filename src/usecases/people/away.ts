@@ -29,14 +29,18 @@ export type LeaveOutcome = { readonly leave: Leave; readonly refusal: Refusal | 
 
 /** A person's own leave, and who could cover: one query over their groups. Denied to those who are told nothing anyway. */
 export async function ownLeave(deps: Deps, person: Person, deed: string): Promise<Result<Leave, Denial>> {
-  await deps.access.viewed(noGroup, person.personId, deed);
   const today = deps.clock.today();
   const heads = person.coreGroupIds.length === 0 ? [] : await deps.store.heads(person.coreGroupIds);
   const groups = heads.filter((group) => {
     const member = memberFor(group, person.personId, today);
     return member !== undefined && mayBeAway(member).ok;
   });
-  if (groups.length === 0) return refuse(heads.length === 0 ? 'not-a-member' : 'role-may-not');
+  if (groups.length === 0) {
+    const denial = heads.length === 0 ? 'not-a-member' : 'role-may-not';
+    await deps.access.denied(noGroup, person.personId, deed, denial);
+    return refuse(denial);
+  }
+  await deps.access.viewed(noGroup, person.personId, deed);
   const present = (await readPerson(deps, person.personId))?.away ?? null;
   const runs = present !== null && (present.to === null || present.to >= today);
   return allow({ present: runs ? present : null, covers: coversFor(groups, person.personId, today), groups });
