@@ -40,10 +40,11 @@ const allowed: Readonly<Record<string, Cost & { readonly because: string }>> = {
   'away.end': { pointReads: 2, batches: 4, because: 'leave is the person’s, and noted in each of two groups' },
   'away.enter': { pointReads: 5, batches: 3, because: 'leave is the person’s, and noted in each of two groups' },
   'away.finish': { pointReads: 5, batches: 3, because: 'leave is the person’s, and noted in each of two groups' },
-  'alerts.escalate': { pointReads: 3, batches: 1, because: 'those above may be away, which the directory knows' },
   'alerts.one': { pointReads: 3, batches: 2, because: 'the first opening is written into the notice' },
   'alerts.choose': { pointReads: 3, batches: 2, because: 'the first opening is written into the notice' },
 };
+/** A refused press writes nothing and asks for its own mark instead: sent twice, it must not be refused for what it did itself. */
+const insteadOfCommit = 1;
 /** On the card of a notice, beside what the verb costs: its first opening is written into it. */
 const onNotice: Cost = { pointReads: 1, batches: 1 };
 
@@ -61,6 +62,7 @@ export async function storeRequests(_effort: Effort): Promise<readonly Figure[]>
   const over = rows.filter(({ isOver }) => isOver);
   const byDecision = rows.filter((row) => row.queries === 1 && !row.isOver);
   const dearer = rows.filter(({ isOver, isDearer }) => isDearer && !isOver);
+  const refusedDearer = [...new Set(presses.filter(isRefusedDearer).map(({ verb }) => verb))].filter((verb) => allowed[verb] === undefined);
   const never = rows.filter(({ pressed }) => pressed === 0).map(({ verb }) => verb);
   const refused = rows.filter(({ pressed, worked }) => pressed > 0 && worked === 0).map(({ verb }) => verb);
   const crashes = new Map(presses.flatMap(({ verb, crash }) => (crash === null ? [] : [[verb, crash] as const])));
@@ -82,6 +84,11 @@ export async function storeRequests(_effort: Effort): Promise<readonly Figure[]>
         ...(never.length > 0 ? [`no card led to: ${never.join(', ')}`] : []),
         ...(refused.length > 0 ? [`pressed but only ever refused: ${refused.join(', ')}`] : []),
         `on the card of a notice ${onNotice.pointReads} read and ${onNotice.batches} write more, not counted above: its first opening is noted`,
+        ...(refusedDearer.length === 0
+          ? []
+          : [
+              `${most.pointReads + insteadOfCommit} point reads and no batch, when refused, in place of the commit: ${refusedDearer.join(', ')}`,
+            ]),
         'a press by somebody the bot has seen in the last ten seconds; else two reads of the directory come before',
         'a read names its group and documents; on Cosmos it is one request where all of them exist, one each where one is missing',
       ],
@@ -105,11 +112,16 @@ type Row = ReturnType<typeof worst>;
 /** Whether the press stayed within that, and asked no more than so many queries. */
 function isWithin({ requests, onNotice: isOnNotice }: Press, cost: Cost, queries: number): boolean {
   const more = isOnNotice ? onNotice : { pointReads: 0, batches: 0 };
+  const inPlace = requests.batches === 0 ? insteadOfCommit : 0;
   return (
-    requests.pointReads <= cost.pointReads + more.pointReads &&
+    requests.pointReads <= cost.pointReads + more.pointReads + inPlace &&
     requests.batches <= cost.batches + more.batches &&
     requests.queries <= queries
   );
+}
+
+function isRefusedDearer({ requests, onNotice: isOnNotice }: Press): boolean {
+  return requests.batches === 0 && requests.pointReads > most.pointReads + (isOnNotice ? onNotice.pointReads : 0);
 }
 
 function worst(verb: string, presses: readonly Press[]) {
