@@ -25,7 +25,7 @@ export type Clock = {
 };
 
 export type AccessLog = {
-  /** Durable when resolved; called before what is viewed is read. */
+  /** Durable when resolved; called before anything is shown, and before what no right hangs on is read. */
   viewed(coreGroupId: string, by: string, deed: string): Promise<void>;
   denied(coreGroupId: string, by: string, deed: string, reason: string): Promise<void>;
 };

@@ -25,7 +25,7 @@ export type Viewer = {
   readonly read?: CoreGroup | undefined;
 };
 
-/** Reads who may see what, logs the view before what it shows is read (DESIGN 5), then loads that; or says why not, and logs that instead. */
+/** Reads the head, which says who may; logs the view before anything else is read or shown (DESIGN 5), or the denial in its place; then loads the rest. */
 export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewer, data: Data): Promise<Viewed> {
   const group = viewer.read ?? (await deps.store.load(viewer.coreGroupId, []))?.head.document;
   const today = deps.clock.today();
