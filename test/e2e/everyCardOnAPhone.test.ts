@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { build, mustRun, openBrowser } from './playground';
+import { mustRun, openBrowser } from './playground';
 
 const root = join(__dirname, '../..');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -11,7 +11,6 @@ let page: Page;
 
 /** The page of `npm run cards`: every card as people of the demo caseload see it, in both languages, as wide as a phone. */
 beforeAll(async () => {
-  build();
   mustRun(['dist/tools/cards.js']);
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

@@ -50,7 +50,6 @@ export type Stage = {
 
 /** `jobs` 'on': the bot also speaks by itself, once a minute. */
 export async function openStage({ jobs = 'off' }: { readonly jobs?: 'on' | 'off' } = {}): Promise<Stage> {
-  build();
   const folder = mkdtempSync(join(tmpdir(), 'craidd-e2e-'));
   const store = `sqlite:${join(folder, 'demo.db')}`;
   mustRun(['dist/tools/import.js', 'env/demo', '--store', store, '--as-at', '2026-11-20']);
@@ -331,11 +330,6 @@ async function answering(url: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error(`${url} does not answer.`);
-}
-
-export function build(): void {
-  const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error('The build failed.');
 }
 
 export function mustRun(args: readonly string[]): void {
