@@ -79,11 +79,11 @@ async function runSweep({ deps }: World, { dryRun, json }: Asked): Promise<numbe
   return failures > 0 ? 1 : 0;
 }
 
-/** One planned notice; `due` is the limit of its clock. */
-function rowOf({ key, clock, recipientPersonId, urgency, sendAfter }: Notice) {
+/** One planned notice. `clock` is its clock, or 'action', 'voice' …; `due` is the limit of it, or the action's day. */
+function rowOf({ key, reason, clock, recipientPersonId, urgency, sendAfter }: Notice) {
   return {
     key,
-    clock: clock?.id ?? '',
+    clock: reason === 'clock' ? (clock?.id ?? '') : reason,
     rung: clock?.rung ?? '',
     recipient: recipientPersonId,
     due: clock?.limit ?? '',
