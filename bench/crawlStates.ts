@@ -1,8 +1,9 @@
 import { lookAtGroup } from '../src/core/alerts/lookAtGroup';
 import { type Notice, never } from '../src/core/alerts/notice';
+import type { Child } from '../src/core/child';
 import { reportNotSeen } from '../src/core/children/notSeen';
 import { notSeenNotices } from '../src/core/children/notSeenNotices';
-import type { Child, CoreGroup } from '../src/core/coreGroup';
+import type { CoreGroup } from '../src/core/coreGroup';
 import type { GroupDocument } from '../src/core/documents';
 import { type Conference, conferenceDocumentId } from '../src/core/review/review';
 import { removalNotices } from '../src/core/review/reviewNotices';

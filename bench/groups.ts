@@ -1,7 +1,10 @@
 import type { AgreedAction, Plan } from '../src/core/actions/actions';
-import type { Child, CoreGroup, Member, Role, TypedText } from '../src/core/coreGroup';
+import type { Child } from '../src/core/child';
+import type { CoreGroup } from '../src/core/coreGroup';
 import type { VisitFact } from '../src/core/facts';
 import { type Meeting, meetingFact } from '../src/core/meeting/meeting';
+import type { Member, Role } from '../src/core/member';
+import type { TypedText } from '../src/core/typedText';
 import { aChild, aGroup, aMeeting, aMember } from '../test/support/aGroup';
 import { groupIdOf, personIdOf } from './people';
 

@@ -1,4 +1,4 @@
-import type { Instant } from './core/coreGroup';
+import type { Instant } from './core/time/day';
 import { dayOf } from './core/time/londonTime';
 import type { Clock } from './usecases/deeds/deps';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
 import { z } from 'zod';
 import { canonicalJson } from './core/audit/canonicalJson';
-import { type CalendarDate, roles } from './core/coreGroup';
+import { roles } from './core/member';
 import {
   type ActionRule,
   type Choices,
@@ -15,6 +15,7 @@ import {
 } from './core/policy';
 import { allow, type Result, refuse } from './core/result';
 import { dayNumber, isCalendarDate, isWeekend } from './core/time/calendarDate';
+import type { CalendarDate } from './core/time/day';
 import { type WorkingCalendar, workingCalendar } from './core/time/workingDays';
 
 /*

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { postedCard } from '../cards/posted';
 import { type CommandName, matchCommand } from '../core/commands';
-import type { Language } from '../core/coreGroup';
+import type { Language } from '../core/typedText';
 import { sayBoth, textFor } from '../text/texts';
 import { linkOfferCard } from './groups/groupLinks';
 import { helpFor } from './help';

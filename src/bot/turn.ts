@@ -1,4 +1,5 @@
-import type { CoreGroup, Language } from '../core/coreGroup';
+import type { CoreGroup } from '../core/coreGroup';
+import type { Language } from '../core/typedText';
 import type { Person } from '../ports/directory';
 import type { Texts } from '../text/texts';
 import type { Deps } from '../usecases/deeds/deps';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard, CardStamp, InputField } from '../cards/defineCard';
 import { messageCard } from '../cards/message';
-import type { Member } from '../core/coreGroup';
+import type { Member } from '../core/member';
 import type { Denial, Problem, Refusal } from '../core/refusals';
 import { problems } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';

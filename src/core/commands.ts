@@ -1,4 +1,4 @@
-import type { Language } from './coreGroup';
+import type { Language } from './typedText';
 
 /**
  * Every word a person can type (DESIGN 8.2). This one table makes the routing, the help card,

@@ -1,4 +1,5 @@
-import type { CoreGroup, Instant } from './coreGroup';
+import type { CoreGroup } from './coreGroup';
+import type { Instant } from './time/day';
 
 /** Anything kept in a core group's partition beside its head: has an id unique in the partition and a type. */
 export type GroupDocument = {

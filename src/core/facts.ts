@@ -1,4 +1,5 @@
-import type { CalendarDate, Category } from './coreGroup';
+import type { Category } from './child';
+import type { CalendarDate } from './time/day';
 
 /**
  * What clocks count from. Facts are only ever added or corrected, never derived:

@@ -1,8 +1,9 @@
 import type { AgreedAction, Plan } from '../core/actions/actions';
 import { emptyChain } from '../core/audit/auditChain';
 import type { ImportedGroup, RowProblem } from '../core/caseload/importedCaseload';
+import type { Child } from '../core/child';
 import { type Visit, visitDocumentId } from '../core/children/visit';
-import type { Child, CoreGroup } from '../core/coreGroup';
+import type { CoreGroup } from '../core/coreGroup';
 import type { ConferenceFact, VisitFact } from '../core/facts';
 import { instantOf } from '../core/time/londonTime';
 import { type BuiltMeeting, buildMeetings } from './buildMeetings';

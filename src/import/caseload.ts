@@ -1,5 +1,5 @@
 import type { ImportedCaseload, ImportedGroup, ImportedPerson, RowProblem } from '../core/caseload/importedCaseload';
-import type { CalendarDate } from '../core/coreGroup';
+import type { CalendarDate } from '../core/time/day';
 import { buildGroup } from './buildGroup';
 import { byText } from './grouping';
 import { type KnownPerson, peopleByEmail } from './people';

@@ -1,4 +1,5 @@
-import type { Audience, Instant, TypedText } from '../core/coreGroup';
+import type { Instant } from '../core/time/day';
+import type { Audience, TypedText } from '../core/typedText';
 
 /**
  * Words from the case system, exactly as they stand there. Its export does not say in which language they were

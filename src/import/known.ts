@@ -1,4 +1,5 @@
-import type { CalendarDate, Role } from '../core/coreGroup';
+import type { Role } from '../core/member';
+import type { CalendarDate } from '../core/time/day';
 import { groupedBy } from './grouping';
 import type { Reason } from './problems';
 import type { RawRow } from './readCsv';

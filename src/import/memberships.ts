@@ -1,6 +1,7 @@
 import type { RowProblem } from '../core/caseload/importedCaseload';
-import { type CalendarDate, type Member, type Role, roles } from '../core/coreGroup';
 import type { VisitFact } from '../core/facts';
+import { type Member, type Role, roles } from '../core/member';
+import type { CalendarDate } from '../core/time/day';
 import { byText, groupedBy } from './grouping';
 import { opaqueId } from './opaqueId';
 import { type KnownPerson, namedRoles } from './people';

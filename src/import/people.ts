@@ -1,4 +1,4 @@
-import type { Role } from '../core/coreGroup';
+import type { Role } from '../core/member';
 import { byText, groupedBy } from './grouping';
 import { opaqueId } from './opaqueId';
 import type { Tables } from './tables';

@@ -1,5 +1,5 @@
 import type { RowProblem } from '../core/caseload/importedCaseload';
-import type { CalendarDate } from '../core/coreGroup';
+import type { CalendarDate } from '../core/time/day';
 import { groupedBy } from './grouping';
 import { type Known, knownThings } from './known';
 import { namedRoles } from './people';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { categories, roles } from '../core/coreGroup';
+import { categories } from '../core/child';
+import { roles } from '../core/member';
 import { day, dayAndTime, email, listOf, oneOf, orNone, ref, requiredWords, words, yesOrNo } from './cells';
 import type { Reason } from './problems';
 

@@ -1,5 +1,5 @@
-import type { Instant } from '../core/coreGroup';
 import type { Rules } from '../core/policy';
+import type { Instant } from '../core/time/day';
 import { dayOf, instantOf } from '../core/time/londonTime';
 import { isWorkingDay } from '../core/time/workingDays';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../core/coreGroup';
+import type { Instant } from '../core/time/day';
 import type { JobStore, Lease } from '../ports/jobStore';
 
 /** Whose turn it is to run the jobs: one instance's at a time, for as long as it renews its lease. */

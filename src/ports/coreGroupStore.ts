@@ -1,5 +1,6 @@
-import type { CalendarDate, CoreGroup, Instant } from '../core/coreGroup';
+import type { CoreGroup } from '../core/coreGroup';
 import type { AccessEntry, GroupDocument, Stored, StoredGroup } from '../core/documents';
+import type { CalendarDate, Instant } from '../core/time/day';
 
 /** What one commit writes to one core group: all of it or nothing. */
 export type Commit = {

@@ -1,6 +1,8 @@
 import type { Absence } from '../core/alerts/ladder';
-import type { Instant, Language, Role } from '../core/coreGroup';
 import type { Stored } from '../core/documents';
+import type { Role } from '../core/member';
+import type { Instant } from '../core/time/day';
+import type { Language } from '../core/typedText';
 
 /** A person the product knows: from the case system's import or added by a co-ordinator. */
 export type Person = {

@@ -1,4 +1,4 @@
-import type { Instant } from '../core/coreGroup';
+import type { Instant } from '../core/time/day';
 
 /**
  * A lease held by one instance. `fence` grows by one at each acquisition, also after a release, and never starts again;

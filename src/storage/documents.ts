@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { type Child, type CoreGroup, categories, childChangeKinds, type Member, roles } from '../core/coreGroup';
+import { type Child, categories, childChangeKinds } from '../core/child';
+import type { CoreGroup } from '../core/coreGroup';
 import type { ConferenceFact, MeetingFact, VisitFact } from '../core/facts';
+import { type Member, roles } from '../core/member';
 import type { DirectoryDocument } from '../ports/directory';
 import { StoreFault } from './errors';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../core/coreGroup';
+import type { Instant } from '../core/time/day';
 import type { Lease } from '../ports/jobStore';
 
 /** What is kept of a lease; it outlives the lease itself, so that the fence never starts again. */

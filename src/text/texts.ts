@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { CalendarDate, Language } from '../core/coreGroup';
+import type { CalendarDate } from '../core/time/day';
+import type { Language } from '../core/typedText';
 import cy from './cy.json';
 import en from './en.json';
 

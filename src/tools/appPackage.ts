@@ -4,8 +4,8 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { ZipFile } from 'yazl';
 import { type CommandName, commands } from '../core/commands';
-import type { Language } from '../core/coreGroup';
 import { allow, type Result, refuse } from '../core/result';
+import type { Language } from '../core/typedText';
 import { textFor } from '../text/texts';
 import { colourIcon, outlineIcon } from './appIcons';
 

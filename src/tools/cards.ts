@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AdaptiveCard } from '../cards/defineCard';
-import type { Language } from '../core/coreGroup';
+import type { Language } from '../core/typedText';
 import { cardPage, type FeatureSection, type Pair } from './cardTour/cardPage';
 import { openStage, type Showing } from './cardTour/cardStage';
 import { allFeatures, type CardNames, watchCards } from './cardTour/cardsSeen';

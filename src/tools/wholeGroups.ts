@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Child, CoreGroup } from '../core/coreGroup';
+import type { Child } from '../core/child';
+import type { CoreGroup } from '../core/coreGroup';
 import type { VisitFact } from '../core/facts';
 import type { CoreGroupStore } from '../ports/coreGroupStore';
 

@@ -12,12 +12,13 @@ import {
 } from '../core/actions/actionChanges';
 import type { AgreedAction, Plan } from '../core/actions/actions';
 import { maySeeAction } from '../core/actions/actionsView';
-import type { CalendarDate, CoreGroup } from '../core/coreGroup';
+import type { CoreGroup } from '../core/coreGroup';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../core/meeting/meeting';
 import { mayAgreeAction, mayChangeAction, mayFinishAction, mayOpenActions, mayReopenAction } from '../core/permissions/actions';
 import type { Asker, Permit } from '../core/permissions/groups';
 import type { Refusal } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
+import type { CalendarDate } from '../core/time/day';
 import { meetingIn, planIn } from './deeds/documents';
 import type { View } from './deeds/openView';
 import type { Change, Deed, Doing, State } from './deeds/performDeed';

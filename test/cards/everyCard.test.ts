@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openings, verbs } from '../../src/bot/verbTable';
 import type { Card } from '../../src/cards/defineCard';
-import type { Language } from '../../src/core/coreGroup';
+import type { Language } from '../../src/core/typedText';
 import { textFor } from '../../src/text/texts';
 import { accessibilityProblems, rendered } from '../support/cardRenderer';
 import { bindingsOf, elementsOf, leavesOf, sampleOf } from '../support/cardTemplates';

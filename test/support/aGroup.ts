@@ -1,7 +1,9 @@
 import { emptyChain } from '../../src/core/audit/auditChain';
-import type { Child, CoreGroup, Member, Role } from '../../src/core/coreGroup';
+import type { Child } from '../../src/core/child';
+import type { CoreGroup } from '../../src/core/coreGroup';
 import { type Meeting, meetingDocumentId, meetingFact } from '../../src/core/meeting/meeting';
 import { standingAgenda } from '../../src/core/meeting/standingAgenda';
+import type { Member, Role } from '../../src/core/member';
 
 /** Fictional people of one fictional group, as at 20 November 2026. Names are awkward on purpose. */
 export function aMember(memberId: string, role: Role, more: Partial<Member> = {}): Member {

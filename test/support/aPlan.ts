@@ -1,5 +1,5 @@
 import type { AgreedAction, Plan } from '../../src/core/actions/actions';
-import type { Audience, TypedText } from '../../src/core/coreGroup';
+import type { Audience, TypedText } from '../../src/core/typedText';
 
 /** Words as if typed by a member of `aGroup`. */
 export function someWords(text: string, by = 'sian', audience: Audience = { kind: 'everyone' }): TypedText {

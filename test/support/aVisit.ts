@@ -1,6 +1,6 @@
 import { type Visit, visitDocumentId } from '../../src/core/children/visit';
-import type { Instant } from '../../src/core/coreGroup';
 import type { VisitFact } from '../../src/core/facts';
+import type { Instant } from '../../src/core/time/day';
 
 /** Seen alone at home with the bedroom by the co-ordinator, unless told otherwise. */
 export function aVisitFact(on: string, more: Partial<VisitFact> = {}): VisitFact {

@@ -1,7 +1,8 @@
 import type { Notice } from '../../src/core/alerts/notice';
-import type { CoreGroup, Instant } from '../../src/core/coreGroup';
+import type { CoreGroup } from '../../src/core/coreGroup';
 import { makePace } from '../../src/core/delivery/pace';
 import type { Rules } from '../../src/core/policy';
+import type { Instant } from '../../src/core/time/day';
 import type { Person } from '../../src/ports/directory';
 import { type SweepReport, sweep } from '../../src/usecases/alerts/sweep';
 import { makeAccessLog } from '../../src/usecases/deeds/accessLog';

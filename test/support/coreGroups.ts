@@ -1,6 +1,9 @@
-import type { CalendarDate, Child, CoreGroup, Member } from '../../src/core/coreGroup';
+import type { Child } from '../../src/core/child';
+import type { CoreGroup } from '../../src/core/coreGroup';
 import type { ConferenceFact, MeetingFact, VisitFact } from '../../src/core/facts';
+import type { Member } from '../../src/core/member';
 import { defaultPolicy, type Policy, type Rules } from '../../src/core/policy';
+import type { CalendarDate } from '../../src/core/time/day';
 import { calendarWithHolidays } from '../../src/core/time/workingDays';
 import { aChild, aGroup, aMember } from './aGroup';
 

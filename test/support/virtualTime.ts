@@ -1,4 +1,4 @@
-import type { Instant } from '../../src/core/coreGroup';
+import type { Instant } from '../../src/core/time/day';
 import { dayOf } from '../../src/core/time/londonTime';
 
 /**

@@ -5,8 +5,9 @@ import { makeRouter, type Router, type UnspokenTurn } from '../../src/bot/router
 import type { Where } from '../../src/bot/turn';
 import { openings, verbs } from '../../src/bot/verbTable';
 import type { AdaptiveCard } from '../../src/cards/defineCard';
-import type { CoreGroup, Instant } from '../../src/core/coreGroup';
+import type { CoreGroup } from '../../src/core/coreGroup';
 import type { GroupDocument } from '../../src/core/documents';
+import type { Instant } from '../../src/core/time/day';
 import { dayOf } from '../../src/core/time/londonTime';
 import type { Person } from '../../src/ports/directory';
 import { defaultRules } from '../../src/settings';

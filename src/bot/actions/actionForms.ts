@@ -13,8 +13,8 @@ import type { AdaptiveCard, Choices } from '../../cards/defineCard';
 import { possibleOwners } from '../../core/actions/actions';
 import { actionView } from '../../core/actions/actionsView';
 import { needsMeasure } from '../../core/actions/vagueVerbs';
-import { isFor } from '../../core/coreGroup';
 import { nextMeeting } from '../../core/meeting/meeting';
+import { isFor } from '../../core/member';
 import {
   agree,
   agreeOutside,

@@ -1,6 +1,8 @@
 import type { ActionForReader, Lateness } from '../../core/actions/actionsView';
+import type { Child } from '../../core/child';
 import { markOf, withMark } from '../../core/children/childMark';
-import type { CalendarDate, Child, CoreGroup } from '../../core/coreGroup';
+import type { CoreGroup } from '../../core/coreGroup';
+import type { CalendarDate } from '../../core/time/day';
 import type { Texts } from '../../text/texts';
 
 const longestInList = 160;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { childChangeCard, childChangesCard, childUndoCard } from '../../cards/childChanges';
 import type { AdaptiveCard } from '../../cards/defineCard';
+import { type Child, type ChildChangeKind, childChangeKinds } from '../../core/child';
 import { changesOpenTo, isEnd, lastStanding } from '../../core/children/childChange';
-import { type Child, type ChildChangeKind, childChangeKinds } from '../../core/coreGroup';
 import { wordsSeenBy } from '../../core/permissions/meeting';
 import { mayUndoChange } from '../../core/permissions/visits';
 import { dayOf, timeOf } from '../../core/time/londonTime';

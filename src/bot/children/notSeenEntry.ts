@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { notSeenEntryCard } from '../../cards/notSeen';
 import { decisionDue, type NotSeen } from '../../core/children/notSeen';
 import { visitorName } from '../../core/children/visit';
-import { isFor } from '../../core/coreGroup';
+import { isFor } from '../../core/member';
 import { mayAddToNotSeen, mayDecideNotSeen, mayTakeOnNotSeen } from '../../core/permissions/visits';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { isOfficeHours } from '../../core/time/officeHours';

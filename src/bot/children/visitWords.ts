@@ -1,7 +1,8 @@
 import type { BoardChild, FortnightMark, LastTime } from '../../core/children/childBoard';
 import { type Visit, visitorName } from '../../core/children/visit';
-import type { CalendarDate, CoreGroup } from '../../core/coreGroup';
+import type { CoreGroup } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
+import type { CalendarDate } from '../../core/time/day';
 import type { Texts } from '../../text/texts';
 import { clockName, stateWords } from '../clocks/clockWords';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { groupChildCard, groupChildRegisteredCard, groupCreateCard } from '../../cards/groups';
-import { categories, memberFor } from '../../core/coreGroup';
+import { categories } from '../../core/child';
+import { memberFor } from '../../core/coreGroup';
 import { problemsOfChild } from '../../core/groups/groupSetup';
 import { mayCreateGroup, mayRunGroup } from '../../core/permissions/groups';
 import type { Refusal } from '../../core/refusals';

@@ -1,8 +1,9 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { memberCard } from '../../cards/members';
 import { messageCard } from '../../cards/message';
-import type { CoreGroup, Member, MemberLanguages, Role } from '../../core/coreGroup';
+import type { CoreGroup } from '../../core/coreGroup';
 import { leaveOf, mayEnterLeave } from '../../core/groups/away';
+import type { Member, MemberLanguages, Role } from '../../core/member';
 import { mayEndMember, maySeeSafeContact } from '../../core/permissions/groups';
 import { givenNameWords } from '../actions/actionWords';
 import { awayWords } from '../alerts/awayWords';

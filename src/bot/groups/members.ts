@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { memberAddCard, memberAddHowCard, membersCard } from '../../cards/members';
-import { type CoreGroup, roles } from '../../core/coreGroup';
+import type { CoreGroup } from '../../core/coreGroup';
 import { leaveOf } from '../../core/groups/away';
 import { childrenOf } from '../../core/groups/groups';
 import { type MemberForReader, membersFor } from '../../core/groups/memberViews';
+import { roles } from '../../core/member';
 import { mayRunGroup, runsGroup } from '../../core/permissions/groups';
 import { add, nameKnown, openMembers, performAdd, type WhoToAdd } from '../../usecases/groups/members';
 import { givenNameWords } from '../actions/actionWords';

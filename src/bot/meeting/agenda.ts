@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { agendaCard, agendaProposeCard } from '../../cards/agenda';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { type CalendarDate, currentMembers, type Member } from '../../core/coreGroup';
+import { currentMembers } from '../../core/coreGroup';
 import { type AgendaItem, agendaClosesOn, currentAnswers, hasAnswered, stillOpen } from '../../core/meeting/agenda';
 import type { Meeting } from '../../core/meeting/meeting';
+import type { Member } from '../../core/member';
 import { maySeeAnswerOf, maySeeAnswers, maySeeMissingVoices, maySeeWhoIsMissing } from '../../core/permissions/agenda';
 import { type Asker, mayTakePartInAgenda } from '../../core/permissions/groups';
 import { mayRecordVoice } from '../../core/permissions/review';
 import { voicesMissing } from '../../core/review/reviewView';
+import type { CalendarDate } from '../../core/time/day';
 import { agree, openAgenda, propose } from '../../usecases/meeting/agenda';
 import { childWords } from '../actions/actionWords';
 import { words } from '../inputs';

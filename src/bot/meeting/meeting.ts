@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { meetingCard, meetingNoneCard } from '../../cards/meeting';
-import type { CalendarDate } from '../../core/coreGroup';
 import { attendanceList } from '../../core/meeting/attendance';
 import { cancelCodes, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { type Asker, mayChair, mayPlanMeeting, maySeeMembers } from '../../core/permissions/groups';
 import { maySeeReplies, wordsSeenBy } from '../../core/permissions/meeting';
+import type { CalendarDate } from '../../core/time/day';
 import type { TextKey } from '../../text/texts';
 import { meetingIn } from '../../usecases/deeds/documents';
 import { arrange, cancel, close, move, openMeetingView, plan, start } from '../../usecases/meeting/meeting';

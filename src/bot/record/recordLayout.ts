@@ -1,12 +1,14 @@
 import type { ChangeablePiece } from '../../cards/record';
 import { markOf, withMark } from '../../core/children/childMark';
-import type { Audience, CoreGroup, Member, TypedText } from '../../core/coreGroup';
+import type { CoreGroup } from '../../core/coreGroup';
+import type { Member } from '../../core/member';
 import type { RecordVersion } from '../../core/record/record';
 import { aboutAudience, audienceCode, audienceOptions } from '../../core/record/recordAudience';
 import { nameOfChild } from '../../core/record/recordDraft';
 import { versionHash } from '../../core/record/recordSteps';
 import type { CheckedSection, Edition, RenderedSection } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
+import type { Audience, TypedText } from '../../core/typedText';
 import type { Texts } from '../../text/texts';
 import { sha256 } from '../../usecases/deeds/sha256';
 import type { Turn } from '../turn';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { recordPeopleCard, recordPreviewCard } from '../../cards/record';
-import { currentMembers, type Member } from '../../core/coreGroup';
+import { currentMembers } from '../../core/coreGroup';
 import type { Meeting } from '../../core/meeting/meeting';
+import type { Member } from '../../core/member';
 import { mayWriteRecord } from '../../core/permissions/record';
 import { newestVersion } from '../../core/record/record';
 import { toSendTo } from '../../core/record/recordSteps';

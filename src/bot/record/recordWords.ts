@@ -1,6 +1,6 @@
-import type { Language, TypedText } from '../../core/coreGroup';
 import { type StandingItem, standingItems } from '../../core/meeting/standingAgenda';
 import { type ComposedPart, composedParts, type RecordLine } from '../../core/record/record';
+import type { Language, TypedText } from '../../core/typedText';
 import { type Texts, textFor } from '../../text/texts';
 import type { Turn } from '../turn';
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewCard, reviewChildCard } from '../../cards/review';
-import { type Child, currentMembers, isFor, type Member } from '../../core/coreGroup';
+import type { Child } from '../../core/child';
+import { currentMembers } from '../../core/coreGroup';
+import { isFor, type Member } from '../../core/member';
 import type { Asker } from '../../core/permissions/groups';
 import {
   mayAskForReview,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewCheckCard, reviewCorrectCard, reviewReattendCard } from '../../cards/review';
-import { type Child, categories, isCurrent } from '../../core/coreGroup';
+import { type Child, categories } from '../../core/child';
+import { isCurrent } from '../../core/member';
 import { isOwnChild } from '../../core/permissions/visits';
 import { type Conference, reviewDecisions } from '../../core/review/review';
 import { decisionsOf } from '../../core/review/reviewCorrect';

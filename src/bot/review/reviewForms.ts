@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewAttendCard, reviewDecideCard, reviewMoveCard, reviewPlanCard } from '../../cards/review';
-import { type Child, categories, currentMembers } from '../../core/coreGroup';
+import { type Child, categories } from '../../core/child';
+import { currentMembers } from '../../core/coreGroup';
 import type { Asker } from '../../core/permissions/groups';
 import { isOwnChild } from '../../core/permissions/visits';
 import type { Problem } from '../../core/refusals';

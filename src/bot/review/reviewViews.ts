@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewViewCard, reviewViewsCard } from '../../cards/review';
-import { type Child, categories } from '../../core/coreGroup';
+import { type Child, categories } from '../../core/child';
 import { mayGiveView, mayHoldReview, readsAllViews } from '../../core/permissions/review';
 import { isOwnChild } from '../../core/permissions/visits';
 import { reviewDecisions, undecided } from '../../core/review/review';

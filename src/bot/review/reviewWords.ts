@@ -1,11 +1,13 @@
+import type { Child } from '../../core/child';
 import type { Clock } from '../../core/clocks/clock';
-import type { CalendarDate, Child, ReviewRequestMark } from '../../core/coreGroup';
+import type { ReviewRequestMark } from '../../core/coreGroup';
 import type { Asker } from '../../core/permissions/groups';
 import type { Conference } from '../../core/review/review';
 import { quorum } from '../../core/review/reviewHeld';
 import { answerBy, requestState } from '../../core/review/reviewRequest';
 import type { BroughtToReview, ReviewOfChild } from '../../core/review/reviewView';
 import { isVoiceMissing } from '../../core/review/voice';
+import type { CalendarDate } from '../../core/time/day';
 import { becauseWords, sourceWords, stateWords } from '../clocks/clockWords';
 import type { Turn } from '../turn';
 

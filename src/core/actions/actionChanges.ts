@@ -1,17 +1,10 @@
-import {
-  type Audience,
-  type CalendarDate,
-  type CoreGroup,
-  type Instant,
-  isFor,
-  isFrozen,
-  type Language,
-  type Member,
-  type TypedText,
-} from '../coreGroup';
+import { type CoreGroup, isFrozen } from '../coreGroup';
+import { isFor, type Member } from '../member';
 import { isPractitioner } from '../permissions/groups';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import type { CalendarDate, Instant } from '../time/day';
+import type { Audience, Language, TypedText } from '../typedText';
 import { type AgreedAction, type Extension, isOwner, type Plan, possibleOwners, type Reopening } from './actions';
 
 /** Who writes, when, in which language. For whose eyes follows from the action, or is chosen once with its words. */

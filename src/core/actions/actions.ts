@@ -1,6 +1,9 @@
-import { type ActionDue, type CalendarDate, type CoreGroup, currentMembers, type Instant, type Member, type TypedText } from '../coreGroup';
+import { type ActionDue, type CoreGroup, currentMembers } from '../coreGroup';
 import type { GroupDocument } from '../documents';
+import type { Member } from '../member';
 import { isFamily, isPractitioner } from '../permissions/groups';
+import type { CalendarDate, Instant } from '../time/day';
+import type { TypedText } from '../typedText';
 
 /** The group's plan document: the agreed actions of every meeting, so that open ones carry over by themselves. */
 export type Plan = GroupDocument & {

@@ -1,9 +1,13 @@
+import type { Child } from '../child';
 import { addLength } from '../clocks/clock';
-import { type CalendarDate, type Child, type CoreGroup, isCurrent, isFor, type Member, type TypedText } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
+import { isCurrent, isFor, type Member } from '../member';
 import { isFamily, isPractitioner } from '../permissions/groups';
 import type { Rules } from '../policy';
 import { isRecordReader, mayReadText } from '../record/recordView';
+import type { CalendarDate } from '../time/day';
 import { workingDaysBetween } from '../time/workingDays';
+import type { TypedText } from '../typedText';
 import { type AgreedAction, answersFor, type Plan } from './actions';
 
 export const actionsFilters = ['mine', 'overdue', 'all'] as const;

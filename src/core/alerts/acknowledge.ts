@@ -1,9 +1,12 @@
-import { type CalendarDate, type CoreGroup, currentMembers, type Instant, isFor, type Member, type TypedText } from '../coreGroup';
+import { type CoreGroup, currentMembers } from '../coreGroup';
+import { isFor, type Member } from '../member';
 import type { Rules } from '../policy';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { earlier } from '../time/calendarDate';
+import type { CalendarDate, Instant } from '../time/day';
 import { addWorkingDays, isWorkingDay } from '../time/workingDays';
+import type { TypedText } from '../typedText';
 import { type Duty, openDuty } from './duties';
 import { isTellable } from './ladder';
 import type { Notice } from './notice';

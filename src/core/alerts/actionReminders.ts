@@ -1,7 +1,9 @@
 import { addLength, subtractLength } from '../clocks/clock';
-import { type ActionDue, type CalendarDate, type CoreGroup, currentMembers, type Instant, type Member } from '../coreGroup';
+import { type ActionDue, type CoreGroup, currentMembers } from '../coreGroup';
+import type { Member } from '../member';
 import { isFamily, isPractitioner } from '../permissions/groups';
 import type { ActionRung, Rules } from '../policy';
+import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { dutyKey, rungName } from './duties';
 import { type Absences, isAway, whoIsTold } from './ladder';

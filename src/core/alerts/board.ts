@@ -1,7 +1,9 @@
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
-import { type CoreGroup, type Instant, isFor, type Member } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
+import { isFor, type Member } from '../member';
 import type { Rules } from '../policy';
+import type { Instant } from '../time/day';
 import { dutyKey, openDuties } from './duties';
 import { type Notice, noticeId } from './notice';
 

@@ -2,9 +2,11 @@ import type { Occurrence } from '../clocks/clock';
 import { isOpen } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
 import { rungOn } from '../clocks/nextDueOn';
-import type { CalendarDate, CoreGroup, Role } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
+import type { Role } from '../member';
 import type { ClockId, Rules } from '../policy';
 import { later } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 import { addWorkingDays } from '../time/workingDays';
 import { workingDayUpTo } from './quietHours';
 

@@ -1,6 +1,8 @@
-import type { CoreGroup, Member, TypedText } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
+import type { Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import type { TypedText } from '../typedText';
 import type { By } from './acknowledge';
 import { dutyKey, openDuty } from './duties';
 import { type Absences, whoIsAbove } from './ladder';

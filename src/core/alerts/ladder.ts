@@ -1,5 +1,7 @@
-import { type CalendarDate, type CoreGroup, currentMembers, isFor, type Member, type Role } from '../coreGroup';
+import { type CoreGroup, currentMembers } from '../coreGroup';
+import { isFor, type Member, type Role } from '../member';
 import { isPractitioner } from '../permissions/groups';
+import type { CalendarDate } from '../time/day';
 
 /** Leave, first and last day; `to` null: until told otherwise. */
 export type Absence = { readonly from: CalendarDate; readonly to: CalendarDate | null; readonly coverPersonId: string | null };

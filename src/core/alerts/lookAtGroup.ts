@@ -1,9 +1,10 @@
 import { isUndecided, undecidedEntryIn } from '../children/notSeenNotices';
 import { nextDueOn } from '../clocks/nextDueOn';
-import type { CalendarDate, CoreGroup, Instant } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Rules } from '../policy';
 import { addDays, earlier } from '../time/calendarDate';
+import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { nextReminderOn, reminderKeys } from './actionReminders';
 import { dutyKey, openDuties } from './duties';

@@ -1,5 +1,6 @@
-import type { CalendarDate, Instant, TypedText } from '../coreGroup';
 import type { GroupDocument } from '../documents';
+import type { CalendarDate, Instant } from '../time/day';
+import type { TypedText } from '../typedText';
 
 /**
  * Why somebody is to be told: never shown outside the product, where only neutral words go (DESIGN 6).

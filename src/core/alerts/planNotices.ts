@@ -1,6 +1,7 @@
 import { undecidedNotices } from '../children/notSeenNotices';
-import type { CalendarDate, CoreGroup, Instant } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { ClockId, Rules } from '../policy';
+import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { planReminders } from './actionReminders';
 import { type Duty, dutyKey, openDuties, type ReachedRung, rungsReached } from './duties';

@@ -1,5 +1,6 @@
-import type { CalendarDate, CoreGroup, QuietNotice } from '../coreGroup';
+import type { CoreGroup, QuietNotice } from '../coreGroup';
 import { addDays } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 import type { Handling, Notice } from './notice';
 
 /*

@@ -1,5 +1,5 @@
-import type { CalendarDate, Instant } from '../coreGroup';
 import { addDays } from '../time/calendarDate';
+import type { CalendarDate, Instant } from '../time/day';
 import { dayOf, instantOf } from '../time/londonTime';
 import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '../time/workingDays';
 

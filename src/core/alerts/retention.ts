@@ -1,6 +1,7 @@
-import type { CoreGroup, Instant } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { Rules } from '../policy';
 import { addDays } from '../time/calendarDate';
+import type { Instant } from '../time/day';
 import { dayOf, instantOf } from '../time/londonTime';
 import { type Notice, type NoticeState, never } from './notice';
 

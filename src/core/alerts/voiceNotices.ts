@@ -1,7 +1,9 @@
-import type { CalendarDate, Child, CoreGroup, Instant } from '../coreGroup';
+import type { Child } from '../child';
+import type { CoreGroup } from '../coreGroup';
 import type { MeetingFact } from '../facts';
 import type { Rules } from '../policy';
 import { isVoiceMissing } from '../review/voice';
+import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { workingDaysBefore } from '../time/workingDays';
 import { type Absences, whoIsTold } from './ladder';

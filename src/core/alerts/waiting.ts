@@ -1,11 +1,13 @@
 import { isUndecided } from '../children/notSeenNotices';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
-import { type CalendarDate, type CoreGroup, isFor, type Member, type QuietNotice } from '../coreGroup';
+import type { CoreGroup, QuietNotice } from '../coreGroup';
 import { weightOf } from '../groups/groups';
 import { isMeetingNews } from '../meeting/meetingNotices';
+import { isFor, type Member } from '../member';
 import { isPractitioner } from '../permissions/groups';
 import type { Rules } from '../policy';
+import type { CalendarDate } from '../time/day';
 import { type Duty, dutyKey, openDuties } from './duties';
 import { escalatedRung } from './escalate';
 import { type Notice, type NoticeReason, noticeId } from './notice';

@@ -1,8 +1,9 @@
 import type { Sha256 } from '../audit/auditChain';
 import { canonicalJson } from '../audit/canonicalJson';
-import type { Child, Member } from '../coreGroup';
+import type { Child } from '../child';
 import type { GroupDocument } from '../documents';
 import type { ConferenceFact } from '../facts';
+import type { Member } from '../member';
 import type { ImportedGroup } from './importedCaseload';
 
 /**

@@ -1,7 +1,8 @@
 import type { Plan } from '../actions/actions';
 import type { Visit } from '../children/visit';
-import type { CoreGroup, Role } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
+import type { Role } from '../member';
 
 /** What one export of the case system says: whole groups only, and everything that is wrong with the rest. */
 export type ImportedCaseload = {

@@ -1,6 +1,7 @@
+import type { Child } from '../child';
 import { keepVisits } from '../children/keepVisits';
-import type { CalendarDate, Child } from '../coreGroup';
 import type { ConferenceFact, VisitFact } from '../facts';
+import type { CalendarDate } from '../time/day';
 import { partKey, registration } from './importMark';
 import { keepingSetHere } from './setHere';
 import type { ThreeWay } from './threeWay';

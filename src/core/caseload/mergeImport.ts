@@ -1,7 +1,8 @@
 import { type AgreedAction, type Plan, withActionsDue } from '../actions/actions';
-import type { CalendarDate, CoreGroup, Instant } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Meeting } from '../meeting/meeting';
+import type { CalendarDate, Instant } from '../time/day';
 import type { ImportedGroup } from './importedCaseload';
 import {
   type Fingerprint,

@@ -1,7 +1,7 @@
-import type { Instant } from '../coreGroup';
 import type { MeetingFact } from '../facts';
 import type { Attendee } from '../meeting/attendance';
 import type { Meeting } from '../meeting/meeting';
+import type { Instant } from '../time/day';
 import type { ImportedGroup } from './importedCaseload';
 import { partKey, withoutVersion } from './importMark';
 import type { ThreeWay } from './threeWay';

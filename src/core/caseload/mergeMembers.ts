@@ -1,4 +1,5 @@
-import type { CalendarDate, Member } from '../coreGroup';
+import type { Member } from '../member';
+import type { CalendarDate } from '../time/day';
 import { partKey, registeredPart, termOf } from './importMark';
 import type { ThreeWay } from './threeWay';
 

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../audit/canonicalJson';
-import { type Child, fieldsSetHere, type SetHere } from '../coreGroup';
+import { type Child, fieldsSetHere, type SetHere } from '../child';
 
 /** The child with what people recorded here, noting what the case system had said in its place. */
 export function settingHere(child: Child, fields: SetHere): Child {

@@ -1,13 +1,16 @@
+import type { Child } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
 import { visitClocks } from '../clocks/movedLimits';
-import type { CalendarDate, Child, CoreGroup, Member } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { VisitFact } from '../facts';
+import type { Member } from '../member';
 import { isFamily } from '../permissions/groups';
 import { isOwnChild, overseesChildren, readsVisits } from '../permissions/visits';
 import type { ClockId, Rules } from '../policy';
 import { isRemovalOpen } from '../review/reviewRemoval';
 import { addDays, daysBetween } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 import { markOf } from './childMark';
 import { visitorName } from './visit';
 

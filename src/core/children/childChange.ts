@@ -1,9 +1,12 @@
 import { settingHere } from '../caseload/setHere';
-import type { CalendarDate, Child, ChildChangeKind, ChildChangeMark, CoreGroup, Instant, SetHere, TypedText } from '../coreGroup';
+import type { Child, ChildChangeKind, ChildChangeMark, SetHere } from '../child';
+import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { forPractitioners, type Reviewer } from '../review/review';
+import type { CalendarDate, Instant } from '../time/day';
+import type { TypedText } from '../typedText';
 
 /** Facts of a child that only people here record. */
 const ownFields = ['missingToldOn', 'movedOn', 'temporaryStay', 'frozen'] as const;

@@ -2,11 +2,12 @@ import { dutyKey, openDuties } from '../alerts/duties';
 import { isWaiting, withOpenNotices } from '../alerts/lookAtGroup';
 import { type Notice, noticeId } from '../alerts/notice';
 import { voicesAsked } from '../alerts/voiceNotices';
-import type { CoreGroup, Instant } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import { withdrawn } from '../delivery/afterTry';
 import type { Rules } from '../policy';
 import { reviewNoticePrefix } from '../review/reviewNotices';
 import { isRemovalOpen } from '../review/reviewRemoval';
+import type { Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 
 /**

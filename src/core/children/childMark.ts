@@ -1,4 +1,4 @@
-import type { Child } from '../coreGroup';
+import type { Child } from '../child';
 
 type Marked = Pick<Child, 'childId' | 'ref' | 'givenName' | 'familyName' | 'dateOfBirth' | 'expectedOn'>;
 

@@ -1,6 +1,7 @@
-import type { CalendarDate, Child } from '../coreGroup';
+import type { Child } from '../child';
 import type { VisitFact } from '../facts';
 import { addDays, later } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 
 const daysKeptWhole = 90;
 const mostRecentKept = 30;

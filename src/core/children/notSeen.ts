@@ -1,18 +1,12 @@
-import {
-  type CalendarDate,
-  type CoreGroup,
-  type Instant,
-  isFor,
-  isFrozen,
-  type Member,
-  type NotSeenAwaiting,
-  type TypedText,
-} from '../coreGroup';
+import { type CoreGroup, isFrozen, type NotSeenAwaiting } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { VisitFact } from '../facts';
+import { isFor, type Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
+import type { TypedText } from '../typedText';
 import { newVisit, problemsOfChildren, problemsOfTime, type Recorder, type VisitTime, withVisits } from './seen';
 import type { Visit } from './visit';
 

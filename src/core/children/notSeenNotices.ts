@@ -1,8 +1,10 @@
 import { type Absences, whoIsTold } from '../alerts/ladder';
 import { type Notice, type NoticeDraft, planNotice } from '../alerts/notice';
 import { nextOpening, workingDayUpTo } from '../alerts/quietHours';
-import { type CalendarDate, type CoreGroup, currentMembers, type Instant, isFor, isFrozen, type Member, type Role } from '../coreGroup';
+import { type CoreGroup, currentMembers, isFrozen } from '../coreGroup';
+import { isFor, type Member, type Role } from '../member';
 import type { Rules } from '../policy';
+import type { CalendarDate, Instant } from '../time/day';
 import { dayOf, minutesAfter } from '../time/londonTime';
 import type { NotSeen } from './notSeen';
 

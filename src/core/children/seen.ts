@@ -1,10 +1,14 @@
-import { type CalendarDate, type Child, type CoreGroup, type Instant, isFor, type Language, type Member } from '../coreGroup';
+import type { Child } from '../child';
+import type { CoreGroup } from '../coreGroup';
 import type { VisitFact } from '../facts';
+import { isFor, type Member } from '../member';
 import type { Rules } from '../policy';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addDays, daysBetween } from '../time/calendarDate';
+import type { CalendarDate, Instant } from '../time/day';
 import { instantOf } from '../time/londonTime';
+import type { Language } from '../typedText';
 import { keepVisits } from './keepVisits';
 import { type Visit, type VisitSubject, type VisitWords, visitDocumentId } from './visit';
 

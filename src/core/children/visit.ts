@@ -1,6 +1,8 @@
-import type { CalendarDate, CoreGroup, Instant, TypedText } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { VisitFact } from '../facts';
+import type { CalendarDate, Instant } from '../time/day';
+import type { TypedText } from '../typedText';
 
 /** What words about a visit tell of (DOMAIN 1.19); an import's note tells of no one thing. */
 export const visitSubjects = ['presentation', 'own-words', 'worries', 'why-not-alone'] as const;

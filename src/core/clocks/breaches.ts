@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../coreGroup';
 import type { ClockId } from '../policy';
 import { daysBetween } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 import type { BecauseCode, Clock } from './clock';
 import { isBreach } from './clockState';
 

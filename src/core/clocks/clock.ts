@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../coreGroup';
 import type { ClockId, Length, Rules } from '../policy';
 import { addDays, addMonths } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 import { addWorkingDays, workingDaysBefore } from '../time/workingDays';
 
 /** DOMAIN 7.2. `met`, `met-late` and `cancelled` are finished; `breached` is too once its period is over. */

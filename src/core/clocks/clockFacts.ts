@@ -1,7 +1,9 @@
-import type { CalendarDate, Child, CoreGroup } from '../coreGroup';
+import type { Child } from '../child';
+import type { CoreGroup } from '../coreGroup';
 import type { ConferenceFact, MeetingFact, VisitFact } from '../facts';
 import type { Rules } from '../policy';
 import { addMonths, later } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 import type { BecauseCode, CancelReason } from './clock';
 
 /** One child's facts as they stood at the end of a day, in order, with nothing from after that day or after registration ended. */

@@ -1,7 +1,10 @@
-import type { CalendarDate, Child, CoreGroup, Member } from '../coreGroup';
+import type { Child } from '../child';
+import type { CoreGroup } from '../coreGroup';
+import type { Member } from '../member';
 import { isFamily, isPractitioner } from '../permissions/groups';
 import { isOwnChild } from '../permissions/visits';
 import type { ClockId, Rules } from '../policy';
+import type { CalendarDate } from '../time/day';
 import type { Clock } from './clock';
 import { isBreach } from './clockState';
 import { clockHistory, currentClocks } from './clocksOf';

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../coreGroup';
 import type { Rules } from '../policy';
 import { daysBetween, later } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 import { lastBookableDay, workingDaysBetween } from '../time/workingDays';
 import { addLength, type Clock, type ClockState, type Occurrence, subtractLength } from './clock';
 

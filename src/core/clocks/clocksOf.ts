@@ -1,5 +1,7 @@
-import type { CalendarDate, Child, CoreGroup } from '../coreGroup';
+import type { Child } from '../child';
+import type { CoreGroup } from '../coreGroup';
 import { type ClockId, clockIds, type Rules } from '../policy';
+import type { CalendarDate } from '../time/day';
 import type { Clock, Occurrence } from './clock';
 import { type ClockFacts, clockFacts } from './clockFacts';
 import { clockOn, isOpen } from './clockState';

@@ -1,6 +1,7 @@
-import type { CalendarDate, CoreGroup, Instant } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Rules } from '../policy';
+import type { CalendarDate, Instant } from '../time/day';
 import { workingDaysBetween } from '../time/workingDays';
 import { type Breach, keyOf, keyOfClock, newBreaches, type Redating, redated } from './breaches';
 import type { Because, Clock } from './clock';

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../coreGroup';
 import type { MeetingFact } from '../facts';
 import { addDays, earlier, later } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 import { type Occurrence, occurrence, subtractLength } from './clock';
 import { type ClockFacts, startCode } from './clockFacts';
 import { every, type Family, known, one, until } from './occurrences';

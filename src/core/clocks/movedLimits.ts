@@ -1,7 +1,8 @@
 import type { Visit } from '../children/visit';
-import type { CalendarDate, CoreGroup } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { VisitFact } from '../facts';
 import type { Rules } from '../policy';
+import type { CalendarDate } from '../time/day';
 import type { Clock } from './clock';
 import { currentClocksOf } from './clocksOf';
 

@@ -1,8 +1,9 @@
 import { speaksAgainOn } from '../alerts/quiet';
 import { voiceDays } from '../alerts/voiceNotices';
-import type { CalendarDate, CoreGroup } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { Rules, Rung } from '../policy';
 import { addDays, later } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { addWorkingDays } from '../time/workingDays';
 import type { Occurrence } from './clock';

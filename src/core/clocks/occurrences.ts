@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../coreGroup';
 import type { ClockId, Length, Rules } from '../policy';
 import { earlier } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 import { addLength, type BecauseCode, type Occurrence, occurrence } from './clock';
 import type { ClockFacts } from './clockFacts';
 

@@ -1,5 +1,6 @@
-import { type CalendarDate, isFor } from '../coreGroup';
+import { isFor } from '../member';
 import { addDays, later } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 import { addLength, occurrence } from './clock';
 import { type ClockFacts, turnsEighteenOn } from './clockFacts';
 import { betweenStages, type Family, known, one } from './occurrences';

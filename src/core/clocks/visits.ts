@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../coreGroup';
 import type { VisitFact } from '../facts';
 import type { Length, Rules } from '../policy';
+import type { CalendarDate } from '../time/day';
 import { addLength, type BecauseCode, type Occurrence } from './clock';
 import { type ClockFacts, visitsBeginOn } from './clockFacts';
 import { betweenStages, every, type Family, one } from './occurrences';

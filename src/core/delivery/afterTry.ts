@@ -1,5 +1,5 @@
 import { type Notice, type NoticeAttempt, never } from '../alerts/notice';
-import type { CalendarDate, Instant } from '../coreGroup';
+import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 
 /** What became of one try to deliver: as the messenger classifies it, or that nobody knows any way to the person. */

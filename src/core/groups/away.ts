@@ -1,9 +1,11 @@
 import { type Absence, isTellable } from '../alerts/ladder';
-import { type CalendarDate, type CoreGroup, currentMembers, type Member, type MemberAbsence } from '../coreGroup';
+import { type CoreGroup, currentMembers, type MemberAbsence } from '../coreGroup';
+import type { Member } from '../member';
 import { isPractitioner, type Permit } from '../permissions/groups';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addDays } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 
 /** What was typed: `to` empty until they say, `cover` empty for nobody. */
 export type TypedLeave = { readonly from: CalendarDate; readonly to: CalendarDate | ''; readonly cover: string };

@@ -1,8 +1,11 @@
 import { emptyChain } from '../audit/auditChain';
-import type { CalendarDate, Category, Child, CoreGroup, LinkedConversation, Member } from '../coreGroup';
+import type { Category, Child } from '../child';
+import type { CoreGroup, LinkedConversation } from '../coreGroup';
+import type { Member } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addMonths } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 
 /** Those who work on a group from its first day: its co-ordinator and its manager, as the directory knows them. */
 export type Founder = {

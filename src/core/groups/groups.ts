@@ -1,9 +1,12 @@
+import type { Child } from '../child';
 import { markOf } from '../children/childMark';
 import type { Clock } from '../clocks/clock';
-import { type CalendarDate, type Child, type CoreGroup, isFor, type Member } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import { isNextDateMissing, nextMeeting } from '../meeting/meeting';
+import { isFor, type Member } from '../member';
 import { isFamily, isPractitioner } from '../permissions/groups';
 import type { ClockId } from '../policy';
+import type { CalendarDate } from '../time/day';
 
 /** The one line that says how a group stands for this reader. `none` where there is nothing they may be told. */
 export type GroupLine =

@@ -1,5 +1,7 @@
-import { type CalendarDate, type CoreGroup, isCurrent, isFor, type Member, roles } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
+import { isCurrent, isFor, type Member, roles } from '../member';
 import { isPractitioner, maySeeSafeContact, runsGroup } from '../permissions/groups';
+import type { CalendarDate } from '../time/day';
 
 /** A member as another member may see them. What the reader may not see is empty. */
 export type MemberForReader = Pick<Member, 'memberId' | 'name' | 'role'> & {

@@ -1,7 +1,9 @@
-import { type CalendarDate, type CoreGroup, currentMembers, isCurrent, type Member, type MemberLanguages, type Role } from '../coreGroup';
+import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { CoordinatorChangeFact } from '../facts';
+import { isCurrent, type Member, type MemberLanguages, type Role } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import type { CalendarDate } from '../time/day';
 
 /** Roles that come with a post across groups: only somebody whom the directory holds in that post can be given one. */
 const rolesOfPosts: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'custodian', 'auditor'];

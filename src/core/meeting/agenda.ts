@@ -1,7 +1,9 @@
-import type { CalendarDate, Instant, Language, Member, TypedText } from '../coreGroup';
+import type { Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import type { CalendarDate, Instant } from '../time/day';
 import { type WorkingCalendar, workingDaysBefore } from '../time/workingDays';
+import type { Language, TypedText } from '../typedText';
 import type { Meeting } from './meeting';
 import type { StandingItem } from './standingAgenda';
 

@@ -1,9 +1,12 @@
-import { type CalendarDate, type CoreGroup, type Instant, isCurrent, isFor, type Member, type Role, type TypedText } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
+import { isCurrent, isFor, type Member, type Role } from '../member';
 import { isFamily, isPractitioner, runsGroup } from '../permissions/groups';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { later } from '../time/calendarDate';
+import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
+import type { TypedText } from '../typedText';
 import type { Meeting } from './meeting';
 
 export const replies = ['coming', 'apologies', 'deputy'] as const;

@@ -1,9 +1,10 @@
 import { addLength, type Occurrence } from '../clocks/clock';
 import { bookBy, isOpen } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
-import type { CalendarDate, CoreGroup } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { MeetingKind } from '../facts';
 import type { Rules } from '../policy';
+import type { CalendarDate } from '../time/day';
 
 /** Until when the next meeting must be held: the nearest limit of any child in the group. */
 export type LastBookable = {

@@ -1,9 +1,11 @@
-import type { CalendarDate, CoreGroup, Instant, Language, TypedText } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { MeetingFact, MeetingKind, MeetingMode } from '../facts';
 import type { MeetingRecord } from '../record/record';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import type { CalendarDate, Instant } from '../time/day';
+import type { Language, TypedText } from '../typedText';
 import type { AgendaItem } from './agenda';
 import type { Attendee } from './attendance';
 

@@ -1,8 +1,10 @@
 import { type Notice, type NoticeDraft, planNotice } from '../alerts/notice';
 import { nextOpening } from '../alerts/quietHours';
-import { type CalendarDate, type CoreGroup, type Instant, isSilenced, type Member } from '../coreGroup';
+import { type CoreGroup, isSilenced } from '../coreGroup';
+import type { Member } from '../member';
 import type { Rules } from '../policy';
 import { earlier } from '../time/calendarDate';
+import type { CalendarDate, Instant } from '../time/day';
 import { addWorkingDays } from '../time/workingDays';
 import { attendanceList } from './attendance';
 import type { Meeting } from './meeting';

@@ -1,10 +1,13 @@
-import type { CalendarDate, CoreGroup, Instant, Language, Member, TypedText } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { MeetingMode } from '../facts';
+import type { Member } from '../member';
 import { mayBeChair, mayPlanAfterLimit } from '../permissions/meeting';
 import type { Rules } from '../policy';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { dayNumber } from '../time/calendarDate';
+import type { CalendarDate, Instant } from '../time/day';
+import type { Language, TypedText } from '../typedText';
 import { attendanceList } from './attendance';
 import { lastBookableOn, nextKind } from './lastBookable';
 import { type CancelCode, type Meeting, meetingDocumentId, nextMeeting, notReplied, whyNotPlanned } from './meeting';

@@ -1,7 +1,7 @@
 import { isTellable } from '../alerts/ladder';
 import type { Notice } from '../alerts/notice';
 import { isToldOfDuties } from '../alerts/waiting';
-import { isFor, type Member, type Role } from '../coreGroup';
+import { isFor, type Member, type Role } from '../member';
 import { allow, refuse } from '../result';
 import { type Asker, type Permit, runsGroup } from './groups';
 

@@ -1,7 +1,9 @@
-import { type CalendarDate, type CoreGroup, isCurrent, type Member, type Role } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
+import { isCurrent, type Member, type Role } from '../member';
 import type { Denial } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import type { CalendarDate } from '../time/day';
 
 /** Who asks, for what group, on which day; the thing itself comes as a further argument where the rule needs it. */
 export type Asker = { readonly actor: Member; readonly group: CoreGroup; readonly today: CalendarDate };

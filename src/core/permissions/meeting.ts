@@ -1,6 +1,8 @@
-import { type CalendarDate, isCurrent, type Member, type Role, type TypedText } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
+import { isCurrent, type Member, type Role } from '../member';
 import { allow, refuse } from '../result';
+import type { CalendarDate } from '../time/day';
+import type { TypedText } from '../typedText';
 import { type Asker, isPractitioner, mayPlanMeeting, type Permit } from './groups';
 
 const yes = allow(true as const);

@@ -1,5 +1,6 @@
-import { currentMembers, type Role } from '../coreGroup';
+import { currentMembers } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
+import type { Role } from '../member';
 import { draftVersion } from '../record/record';
 import { isRecordReader, recordFor } from '../record/recordView';
 import { allow, refuse } from '../result';

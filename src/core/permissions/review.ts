@@ -1,4 +1,5 @@
-import { currentMembers, isFor, type Member, type ReviewRequestMark, type Role } from '../coreGroup';
+import { currentMembers, type ReviewRequestMark } from '../coreGroup';
+import { isFor, type Member, type Role } from '../member';
 import { allow, refuse } from '../result';
 import type { Conference } from '../review/review';
 import type { ReviewRequest } from '../review/reviewRequest';

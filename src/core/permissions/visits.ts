@@ -1,6 +1,7 @@
+import type { Child } from '../child';
 import type { NotSeen } from '../children/notSeen';
 import type { Visit, VisitWords } from '../children/visit';
-import { type Child, isFor, type Member, type Role } from '../coreGroup';
+import { isFor, type Member, type Role } from '../member';
 import { allow, refuse } from '../result';
 import { type Asker, isFamily, isPractitioner, type Permit, runsGroup } from './groups';
 

@@ -1,7 +1,10 @@
 import type { ActionState } from '../actions/actions';
-import type { CalendarDate, Category, Instant, Language, Role, TypedText } from '../coreGroup';
+import type { Category } from '../child';
 import type { MeetingKind, MeetingMode } from '../facts';
 import type { Presence, PresenceMode, Validity } from '../meeting/attendance';
+import type { Role } from '../member';
+import type { CalendarDate, Instant } from '../time/day';
+import type { Language, TypedText } from '../typedText';
 
 /** The record of one meeting: drafted, signed by the chair, then locked; a correction adds a version (DOMAIN 1.12, 5.8). */
 export type MeetingRecord = {

@@ -1,4 +1,7 @@
-import { type Audience, type CalendarDate, type CoreGroup, currentMembers, isFor, type Member } from '../coreGroup';
+import { type CoreGroup, currentMembers } from '../coreGroup';
+import { isFor, type Member } from '../member';
+import type { CalendarDate } from '../time/day';
+import type { Audience } from '../typedText';
 import { mayReadText } from './recordView';
 
 /** An audience that a writer can choose, and its code on a card. */

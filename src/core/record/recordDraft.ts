@@ -1,8 +1,11 @@
 import type { ActionOwner, AgreedAction, Plan } from '../actions/actions';
+import type { Child } from '../child';
 import { markOf, withMark } from '../children/childMark';
-import type { CalendarDate, Child, CoreGroup, Member } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import { attendanceList, validityOf } from '../meeting/attendance';
 import type { Meeting } from '../meeting/meeting';
+import type { Member } from '../member';
+import type { CalendarDate } from '../time/day';
 import type { ComposedPart, RecordLine, RecordSection } from './record';
 
 /** All that a record is composed from (DOMAIN 6.2). */

@@ -1,7 +1,9 @@
 import { type Notice, planNotice } from '../alerts/notice';
 import { nextOpening } from '../alerts/quietHours';
-import { type CoreGroup, type Instant, isSilenced, type Member } from '../coreGroup';
+import { type CoreGroup, isSilenced } from '../coreGroup';
+import type { Member } from '../member';
 import type { Rules } from '../policy';
+import type { Instant } from '../time/day';
 import type { Circulated } from './record';
 
 /**

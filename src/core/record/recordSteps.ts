@@ -1,10 +1,13 @@
 import type { Sha256 } from '../audit/auditChain';
 import { canonicalJson } from '../audit/canonicalJson';
-import { type CalendarDate, type CoreGroup, currentMembers, type Instant, type Member, type TypedText } from '../coreGroup';
+import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
+import type { Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
+import type { TypedText } from '../typedText';
 import {
   type Circulated,
   draftVersion,

@@ -1,5 +1,7 @@
-import { type Audience, type CoreGroup, isFor, type Member, type Role, type TypedText } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
+import { isFor, type Member, type Role } from '../member';
 import { isFamily, isPractitioner } from '../permissions/groups';
+import type { Audience, TypedText } from '../typedText';
 import {
   type Circulated,
   type MeetingRecord,

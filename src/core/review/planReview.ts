@@ -1,9 +1,12 @@
-import { type CalendarDate, type Child, type CoreGroup, isFor } from '../coreGroup';
+import type { Child } from '../child';
+import type { CoreGroup } from '../coreGroup';
 import type { ConferenceFact } from '../facts';
+import { isFor } from '../member';
 import { mayPlanReviewAfterLimit } from '../permissions/review';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addMonths } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
 import { isWorkingDay } from '../time/workingDays';
 import {
   type Changed,

@@ -1,10 +1,14 @@
+import type { Category, Child } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
-import type { CalendarDate, Category, Child, CoreGroup, Instant, Language, Member, TypedText } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { ConferenceFact } from '../facts';
+import type { Member } from '../member';
 import type { Rules } from '../policy';
 import { later } from '../time/calendarDate';
+import type { CalendarDate, Instant } from '../time/day';
+import type { Language, TypedText } from '../typedText';
 
 export const reviewDecisions = ['remain', 'change-category', 'remove'] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];

@@ -1,5 +1,7 @@
-import { type Category, type Child, type CoreGroup, isCurrent } from '../coreGroup';
+import type { Category, Child } from '../child';
+import type { CoreGroup } from '../coreGroup';
 import type { ConferenceFact } from '../facts';
+import { isCurrent } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import {

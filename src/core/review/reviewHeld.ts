@@ -1,8 +1,11 @@
 import { settingHere } from '../caseload/setHere';
-import { type CalendarDate, type Category, type Child, type CoreGroup, isCurrent, type Member } from '../coreGroup';
+import type { Category, Child } from '../child';
+import type { CoreGroup } from '../coreGroup';
 import type { ConferenceFact } from '../facts';
+import { isCurrent, type Member } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import type { CalendarDate } from '../time/day';
 import {
   type Attended,
   type Changed,

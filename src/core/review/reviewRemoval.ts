@@ -1,5 +1,6 @@
 import { settingHere } from '../caseload/setHere';
-import type { Child, CoreGroup } from '../coreGroup';
+import type { Child } from '../child';
+import type { CoreGroup } from '../coreGroup';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { type Changed, type Conference, changeChildren, forPractitioners, type RemovalCheck, type Reviewer } from './review';

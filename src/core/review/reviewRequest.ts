@@ -1,11 +1,14 @@
-import type { Audience, CalendarDate, CoreGroup, Instant, Member, ReviewRequestMark, TypedText } from '../coreGroup';
+import type { CoreGroup, ReviewRequestMark } from '../coreGroup';
 import type { GroupDocument } from '../documents';
+import type { Member } from '../member';
 import { isPractitioner } from '../permissions/groups';
 import { isOwnChild } from '../permissions/visits';
 import type { Rules } from '../policy';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import type { CalendarDate, Instant } from '../time/day';
 import { addWorkingDays } from '../time/workingDays';
+import type { Audience, TypedText } from '../typedText';
 import { type Reviewer, reviewClock } from './review';
 
 /** Why a review should come early (DOMAIN 1.30). */

@@ -1,18 +1,12 @@
-import {
-  type CalendarDate,
-  type Category,
-  type CoreGroup,
-  currentMembers,
-  type Instant,
-  isFor,
-  type Member,
-  type Role,
-  type TypedText,
-} from '../coreGroup';
+import type { Category } from '../child';
+import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { GroupDocument } from '../documents';
+import { isFor, type Member, type Role } from '../member';
 import { isOwnChild } from '../permissions/visits';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import type { CalendarDate, Instant } from '../time/day';
+import type { TypedText } from '../typedText';
 import { type ReviewDecision, type Reviewer, reviewDecisions, undecided } from './review';
 
 /** Everybody's views on the children of one sitting, each kept from the others until they are open (DOMAIN 1.25). */

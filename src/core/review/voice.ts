@@ -1,7 +1,10 @@
-import type { CalendarDate, Child, CoreGroup, Instant, TypedText, VoiceMark } from '../coreGroup';
+import type { Child, VoiceMark } from '../child';
+import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import type { CalendarDate, Instant } from '../time/day';
+import type { TypedText } from '../typedText';
 import type { Reviewer } from './review';
 
 /** How the child said or showed it (DOMAIN 1.16). */

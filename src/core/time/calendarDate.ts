@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../coreGroup';
+import type { CalendarDate } from './day';
 
 /**
  * Day arithmetic on 'YYYY-MM-DD' without time, zone or Date. Days are numbered by Julian day number

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CalendarDate, Instant } from '../coreGroup';
+import type { CalendarDate, Instant } from './day';
 
 const zone = 'Europe/London';
 

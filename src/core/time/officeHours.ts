@@ -1,6 +1,6 @@
-import type { Instant } from '../coreGroup';
 import type { Rules } from '../policy';
 import { dayNumber } from './calendarDate';
+import type { Instant } from './day';
 import { dayOf, timeOf } from './londonTime';
 
 /** Whether somebody is in the office at that moment: on a working day that is no closure day, in the hours of the settings. */

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../coreGroup';
 import { dateOfDay, dayNumber, isWeekend } from './calendarDate';
+import type { CalendarDate } from './day';
 
 /**
  * Which days count. Working days are Monday to Friday without bank holidays of England and Wales and without

@@ -1,5 +1,6 @@
-import type { CalendarDate, CoreGroup } from '../../core/coreGroup';
+import type { CoreGroup } from '../../core/coreGroup';
 import type { StoredGroup } from '../../core/documents';
+import type { CalendarDate } from '../../core/time/day';
 import type { CoreGroupStore, LoadedGroup } from '../../ports/coreGroupStore';
 import { isStorableId } from '../documentRules';
 import { parseCoreGroup } from '../documents';

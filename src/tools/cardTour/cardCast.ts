@@ -1,4 +1,4 @@
-import type { Role } from '../../core/coreGroup';
+import type { Role } from '../../core/member';
 import type { Reader, Stage } from './cardStage';
 
 /** Its next meeting is planned; it has several children, practitioners and parents. */

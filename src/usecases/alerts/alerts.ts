@@ -1,6 +1,7 @@
 import { type Notice, noticeId } from '../../core/alerts/notice';
 import { noticesTo, type Waiting, waitingFor, waitingOrder } from '../../core/alerts/waiting';
-import { type CoreGroup, type Member, memberFor } from '../../core/coreGroup';
+import { type CoreGroup, memberFor } from '../../core/coreGroup';
+import type { Member } from '../../core/member';
 import {
   mayEscalateAlert,
   mayOpenAlert,

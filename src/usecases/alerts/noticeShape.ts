@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Handling, handlings, type Notice, noticeReasons, noticeStates, planNotice } from '../../core/alerts/notice';
-import type { Instant } from '../../core/coreGroup';
+import type { Instant } from '../../core/time/day';
 import { typedText } from '../deeds/documents';
 
 const handling: z.ZodType<Handling> = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ChildChangeKind, categories, childChangeKinds } from '../../core/child';
 import {
   type ChangedFields,
   type ChildChange,
@@ -10,7 +11,7 @@ import {
 } from '../../core/children/childChange';
 import { unlisted, withdrawnAtEnd } from '../../core/children/childEnds';
 import { keptLimitsId } from '../../core/clocks/keptBreaches';
-import { type ChildChangeKind, type CoreGroup, categories, childChangeKinds } from '../../core/coreGroup';
+import type { CoreGroup } from '../../core/coreGroup';
 import { mayChangeChild, mayUndoChange } from '../../core/permissions/visits';
 import { allow, refuse } from '../../core/result';
 import { noticesIn } from '../alerts/noticeShape';

@@ -8,11 +8,11 @@ import {
   takeOn,
 } from '../../core/children/notSeen';
 import { notSeenNotices } from '../../core/children/notSeenNotices';
-import type { CalendarDate } from '../../core/coreGroup';
 import type { Asker, Permit } from '../../core/permissions/groups';
 import { mayAddToNotSeen, mayDecideNotSeen, mayOpenNotSeen, mayRecordVisit, mayTakeOnNotSeen } from '../../core/permissions/visits';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
+import type { CalendarDate } from '../../core/time/day';
 import type { View } from '../deeds/openView';
 import type { Change, Deed, Doing, State } from '../deeds/performDeed';
 import { notSeenIn } from './visitDocuments';

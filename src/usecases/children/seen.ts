@@ -1,10 +1,11 @@
 import { addWords, correctVisit, recordVisits, type Sighting } from '../../core/children/seen';
 import { standingVisits } from '../../core/children/visit';
-import { type CalendarDate, isFrozen } from '../../core/coreGroup';
+import { isFrozen } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import { mayChangeVisit, mayRecordVisit } from '../../core/permissions/visits';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
+import type { CalendarDate } from '../../core/time/day';
 import type { Deps } from '../deeds/deps';
 import type { View } from '../deeds/openView';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';

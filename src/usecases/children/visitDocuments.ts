@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionCodes, detailSubjects, type NotSeen, notSeenDocumentId } from '../../core/children/notSeen';
 import { beforeVisitsFrom, type Visit, visitSubjects } from '../../core/children/visit';
-import type { CalendarDate } from '../../core/coreGroup';
+import type { CalendarDate } from '../../core/time/day';
 import type { Deps } from '../deeds/deps';
 import { audience, type Documents, typedText } from '../deeds/documents';
 

@@ -1,5 +1,5 @@
-import type { CalendarDate, Instant } from '../../core/coreGroup';
 import type { Rules } from '../../core/policy';
+import type { CalendarDate, Instant } from '../../core/time/day';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { Directory } from '../../ports/directory';
 import type { OneAtATime } from './oneAtATime';

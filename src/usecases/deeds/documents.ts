@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Plan } from '../../core/actions/actions';
-import type { TypedText } from '../../core/coreGroup';
 import { type Meeting, meetingDocumentId } from '../../core/meeting/meeting';
 import { standingItems } from '../../core/meeting/standingAgenda';
+import type { TypedText } from '../../core/typedText';
 import { recordShape } from '../record/recordShape';
 import { parsedOnce } from './parsedOnce';
 

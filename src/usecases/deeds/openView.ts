@@ -1,4 +1,5 @@
-import { type CoreGroup, type Member, memberFor } from '../../core/coreGroup';
+import { type CoreGroup, memberFor } from '../../core/coreGroup';
+import type { Member } from '../../core/member';
 import type { Asker, Permit } from '../../core/permissions/groups';
 import type { Denial } from '../../core/refusals';
 import type { Deps } from './deps';

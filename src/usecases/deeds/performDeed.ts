@@ -1,12 +1,15 @@
 import { withActionsIn } from '../../core/actions/actions';
 import { listingNotices, nextLookOn } from '../../core/alerts/lookAtGroup';
 import { appendAudit } from '../../core/audit/auditChain';
-import { type CalendarDate, type CoreGroup, type Instant, type Language, type Member, memberFor } from '../../core/coreGroup';
+import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { AuditEntry, GroupDocument, PressMark } from '../../core/documents';
+import type { Member } from '../../core/member';
 import type { Permit } from '../../core/permissions/groups';
 import type { Rules } from '../../core/policy';
 import type { Denial, Refusal } from '../../core/refusals';
 import type { Result } from '../../core/result';
+import type { CalendarDate, Instant } from '../../core/time/day';
+import type { Language } from '../../core/typedText';
 import type { CommitOutcome, LoadedGroup } from '../../ports/coreGroupStore';
 import type { Deps } from './deps';
 import { sha256 } from './sha256';

@@ -1,7 +1,7 @@
 import type { Notice } from '../../core/alerts/notice';
-import type { Instant } from '../../core/coreGroup';
 import type { Pace } from '../../core/delivery/pace';
 import type { Stored } from '../../core/documents';
+import type { Instant } from '../../core/time/day';
 import type { Messenger, OutgoingMessage } from '../../ports/messenger';
 import type { Deps } from '../deeds/deps';
 

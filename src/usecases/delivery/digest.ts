@@ -1,6 +1,6 @@
 import { nextOpening, openingAfter } from '../../core/alerts/quietHours';
-import type { Instant } from '../../core/coreGroup';
 import { again, coveredByDigest, takenOver } from '../../core/delivery/afterTry';
+import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
 import type { Person } from '../../ports/directory';
 import { changePerson, readPerson } from '../people/linkPerson';

@@ -1,5 +1,5 @@
 import { appendAudit } from '../../core/audit/auditChain';
-import type { Category } from '../../core/coreGroup';
+import type { Category } from '../../core/child';
 import type { PressMark } from '../../core/documents';
 import { addChild, type Founder, newGroup } from '../../core/groups/groupSetup';
 import { mayCreateGroup, mayRunGroup } from '../../core/permissions/groups';

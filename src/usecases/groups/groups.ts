@@ -1,6 +1,7 @@
 import { currentClocks } from '../../core/clocks/clocksOf';
-import { type CoreGroup, type Member, memberFor } from '../../core/coreGroup';
+import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { type GroupForMember, groupForMember, nearestFirst } from '../../core/groups/groups';
+import type { Member } from '../../core/member';
 import { mayOpenGroup, runsGroup } from '../../core/permissions/groups';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';

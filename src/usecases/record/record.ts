@@ -1,4 +1,4 @@
-import type { CoreGroup, Language, TypedText } from '../../core/coreGroup';
+import type { CoreGroup } from '../../core/coreGroup';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import type { Asker, Permit } from '../../core/permissions/groups';
 import {
@@ -27,6 +27,7 @@ import {
 import { mayReadText } from '../../core/record/recordView';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
+import type { Language, TypedText } from '../../core/typedText';
 import { meetingIn, planIn } from '../deeds/documents';
 import type { View } from '../deeds/openView';
 import type { Change, Deed, Doing, State } from '../deeds/performDeed';

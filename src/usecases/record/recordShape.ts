@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { categories, roles, type TypedText } from '../../core/coreGroup';
+import { categories } from '../../core/child';
 import { validityReasons } from '../../core/meeting/attendance';
+import { roles } from '../../core/member';
 import type { MeetingRecord, RecordLine } from '../../core/record/record';
+import type { TypedText } from '../../core/typedText';
 
 /** The shape of a stored record; `typedText` is the shape of typed texts everywhere. */
 export function recordShape(typedText: z.ZodType<TypedText>): z.ZodType<MeetingRecord> {

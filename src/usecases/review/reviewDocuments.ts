@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type CoreGroup, categories } from '../../core/coreGroup';
+import { categories } from '../../core/child';
+import type { CoreGroup } from '../../core/coreGroup';
 import { type Attended, type Conference, conferenceDocumentId, conferenceFrom, reviewDecisions } from '../../core/review/review';
 import { type ReviewRequest, replyCodes, requestDocumentId, requestGrounds } from '../../core/review/reviewRequest';
 import { noViews, type ReviewViews, viewsDocumentId } from '../../core/review/reviewViews';

@@ -1,5 +1,5 @@
 import { linkOfferCard } from '../../../src/bot/groups/groupLinks';
-import type { Role } from '../../../src/core/coreGroup';
+import type { Role } from '../../../src/core/member';
 import { aChild, aGroup, aMeeting, aMember, withMeeting } from '../../support/aGroup';
 import { elementsOf } from '../../support/cardTemplates';
 import { aGroupWorld, type GroupWorld, theChat } from '../../support/groupWorld';

@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/actions/actionChanges';
 import type { Plan } from '../../../src/core/actions/actions';
 import { leansOnVagueVerb } from '../../../src/core/actions/vagueVerbs';
-import type { Member } from '../../../src/core/coreGroup';
+import type { Member } from '../../../src/core/member';
 import type { Refusal } from '../../../src/core/refusals';
 import type { Result } from '../../../src/core/result';
 import { aGroup, aMember } from '../../support/aGroup';

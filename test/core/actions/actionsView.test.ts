@@ -1,5 +1,6 @@
 import { actionsView, actionView } from '../../../src/core/actions/actionsView';
-import type { CoreGroup, Member, Role } from '../../../src/core/coreGroup';
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Member, Role } from '../../../src/core/member';
 import { calendarWithHolidays } from '../../../src/core/time/workingDays';
 import { aGroup, aMember } from '../../support/aGroup';
 import { anAction, aPlan, someWords } from '../../support/aPlan';

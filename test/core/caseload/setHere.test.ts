@@ -3,7 +3,7 @@ import { partKey, registration } from '../../../src/core/caseload/importMark';
 import { mergeChildren } from '../../../src/core/caseload/mergeChildren';
 import { settingHere } from '../../../src/core/caseload/setHere';
 import { threeWay } from '../../../src/core/caseload/threeWay';
-import type { Child } from '../../../src/core/coreGroup';
+import type { Child } from '../../../src/core/child';
 import { aChild } from '../../support/aGroup';
 
 const exported = aChild('child-1', { lookedAfter: false });

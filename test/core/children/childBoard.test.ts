@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { boardOf, boardOfAll, familyBoardOf, fortnights, stripBeginsOn } from '../../../src/core/children/childBoard';
 import { breachesFor, limitsFor } from '../../../src/core/clocks/clockList';
-import { isFor, roles } from '../../../src/core/coreGroup';
+import { isFor, roles } from '../../../src/core/member';
 import { visitWordsSeenBy } from '../../../src/core/permissions/visits';
 import { addDays } from '../../../src/core/time/calendarDate';
 import { aChild, aGroup, aMember } from '../../support/aGroup';

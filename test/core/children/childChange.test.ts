@@ -1,6 +1,7 @@
+import type { Child, ChildChangeKind } from '../../../src/core/child';
 import { type ChildChange, changesOpenTo, type NewChange, recordChange, undoChange } from '../../../src/core/children/childChange';
 import { clockHistory, currentClocksOf } from '../../../src/core/clocks/clocksOf';
-import { type Child, type ChildChangeKind, type CoreGroup, isFrozen } from '../../../src/core/coreGroup';
+import { type CoreGroup, isFrozen } from '../../../src/core/coreGroup';
 import type { Reviewer } from '../../../src/core/review/review';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { defaultRules } from '../../support/coreGroups';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Child } from '../../../src/core/child';
 import {
   addWords,
   childrenToVisit,
@@ -11,7 +12,7 @@ import {
 import { standingVisits } from '../../../src/core/children/visit';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import { movedLimits, visitClocks } from '../../../src/core/clocks/movedLimits';
-import type { Child, CoreGroup } from '../../../src/core/coreGroup';
+import type { CoreGroup } from '../../../src/core/coreGroup';
 import { addDays } from '../../../src/core/time/calendarDate';
 import { dayOf, instantOf, timeOf } from '../../../src/core/time/londonTime';
 import { aChild, aGroup, aMember } from '../../support/aGroup';

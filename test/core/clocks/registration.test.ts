@@ -1,5 +1,5 @@
 import { clockHistory, currentClocks } from '../../../src/core/clocks/clocksOf';
-import type { Member } from '../../../src/core/coreGroup';
+import type { Member } from '../../../src/core/member';
 import { clockOn, historyOf, short } from '../../support/clocks';
 import { aCoreGroup, defaultRules, rulesWith } from '../../support/coreGroups';
 

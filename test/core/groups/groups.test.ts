@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
-import { type CoreGroup, type Role, roles } from '../../../src/core/coreGroup';
+import type { CoreGroup } from '../../../src/core/coreGroup';
 import { type GroupForMember, groupForMember, nearestFirst } from '../../../src/core/groups/groups';
+import { type Role, roles } from '../../../src/core/member';
 import { aChild, aGroup, aMeeting, aMember, withMeeting } from '../../support/aGroup';
 import { defaultRules } from '../../support/coreGroups';
 

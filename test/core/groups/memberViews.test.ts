@@ -1,5 +1,5 @@
-import { type Role, roles } from '../../../src/core/coreGroup';
 import { membersFor } from '../../../src/core/groups/memberViews';
+import { type Role, roles } from '../../../src/core/member';
 import { aGroup, aMember } from '../../support/aGroup';
 
 const today = '2026-11-20';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type CoreGroup, currentMembers, memberFor, type Role, roles } from '../../../src/core/coreGroup';
+import { type CoreGroup, currentMembers, memberFor } from '../../../src/core/coreGroup';
 import { addMember, changeContact, type Ending, endMember, type NewMember } from '../../../src/core/groups/members';
+import { type Role, roles } from '../../../src/core/member';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 
 const today = '2026-11-20';

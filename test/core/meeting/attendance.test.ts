@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CoreGroup, Member } from '../../../src/core/coreGroup';
+import type { CoreGroup } from '../../../src/core/coreGroup';
 import {
   type Attendee,
   attendanceList,
@@ -13,6 +13,7 @@ import {
   validityOf,
 } from '../../../src/core/meeting/attendance';
 import type { Meeting } from '../../../src/core/meeting/meeting';
+import type { Member } from '../../../src/core/member';
 import { aGroup, aMeeting, aMember } from '../../support/aGroup';
 
 const today = '2026-12-04';

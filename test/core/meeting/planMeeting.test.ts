@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CoreGroup, Role } from '../../../src/core/coreGroup';
+import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { MeetingFact } from '../../../src/core/facts';
 import { lastBookableOn, nextKind } from '../../../src/core/meeting/lastBookable';
 import { closeMeeting, isNextDateMissing, type Meeting, openMeeting, withMeetingFact } from '../../../src/core/meeting/meeting';
@@ -12,6 +12,7 @@ import {
   type Planner,
   planMeeting,
 } from '../../../src/core/meeting/planMeeting';
+import type { Role } from '../../../src/core/member';
 import { mayPlanNextMeeting, wordsSeenBy } from '../../../src/core/permissions/meeting';
 import { aChild, aGroup, aMeeting, aMember, withMeeting } from '../../support/aGroup';
 import { defaultRules } from '../../support/coreGroups';

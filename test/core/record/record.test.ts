@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { Audience, Member, Role } from '../../../src/core/coreGroup';
-import { roles } from '../../../src/core/coreGroup';
 import type { Meeting } from '../../../src/core/meeting/meeting';
+import type { Member, Role } from '../../../src/core/member';
+import { roles } from '../../../src/core/member';
 import { draftVersion, type MeetingRecord, signedVersion, textsOf } from '../../../src/core/record/record';
 import { audienceOptions } from '../../../src/core/record/recordAudience';
 import { composeSections } from '../../../src/core/record/recordDraft';
@@ -19,6 +19,7 @@ import {
 } from '../../../src/core/record/recordSteps';
 import { checkVersion, mayReadText, recordFor, renderVersion } from '../../../src/core/record/recordView';
 import type { Result } from '../../../src/core/result';
+import type { Audience } from '../../../src/core/typedText';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { aClosedMeeting, anAction, anAttendee, anOpenMeeting, aPlan, aRecordGroup, aText, meetingTime } from '../../support/recordWorld';
 

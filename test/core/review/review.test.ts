@@ -3,8 +3,10 @@ import { canonicalJson } from '../../../src/core/audit/canonicalJson';
 import { partKey } from '../../../src/core/caseload/importMark';
 import { mergeChildren } from '../../../src/core/caseload/mergeChildren';
 import { threeWay } from '../../../src/core/caseload/threeWay';
+import type { Category } from '../../../src/core/child';
 import { currentClocksOf } from '../../../src/core/clocks/clocksOf';
-import type { Category, CoreGroup, Role } from '../../../src/core/coreGroup';
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Role } from '../../../src/core/member';
 import { moveReview, planReview } from '../../../src/core/review/planReview';
 import {
   type Conference,

@@ -1,5 +1,6 @@
 import { currentClocksOf } from '../../../src/core/clocks/clocksOf';
-import type { CoreGroup, Role } from '../../../src/core/coreGroup';
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Role } from '../../../src/core/member';
 import { voiceWordsSeenBy } from '../../../src/core/permissions/review';
 import type { Reviewer } from '../../../src/core/review/review';
 import { answerRequest, askForReview, requestState, settleRequest } from '../../../src/core/review/reviewRequest';

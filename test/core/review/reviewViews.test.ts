@@ -1,5 +1,6 @@
-import type { CoreGroup, Member } from '../../../src/core/coreGroup';
+import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { ConferenceFact } from '../../../src/core/facts';
+import type { Member } from '../../../src/core/member';
 import type { Reviewer } from '../../../src/core/review/review';
 import { areOpen, giveView, type NewView, noViews, openViews, type ReviewViews, viewsFor } from '../../../src/core/review/reviewViews';
 import { aChild, aGroup, aMember } from '../../support/aGroup';

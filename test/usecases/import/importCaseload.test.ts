@@ -1,9 +1,10 @@
 import { type Plan, withActionsDue } from '../../../src/core/actions/actions';
 import { checkChain } from '../../../src/core/audit/auditCheck';
 import type { ImportedCaseload } from '../../../src/core/caseload/importedCaseload';
-import type { CoreGroup, TypedText } from '../../../src/core/coreGroup';
+import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { GroupDocument } from '../../../src/core/documents';
 import { type Meeting, meetingDocumentId } from '../../../src/core/meeting/meeting';
+import type { TypedText } from '../../../src/core/typedText';
 import { parseCaseload } from '../../../src/import/caseload';
 import { defaultRules } from '../../../src/settings';
 import { sha256 } from '../../../src/usecases/deeds/sha256';

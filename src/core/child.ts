@@ -1,0 +1,105 @@
+import type { ConferenceFact, DeniedAccessFact, EnquiryFact, TemporaryStayFact, TransferFact, VisitFact } from './facts';
+import type { CalendarDate } from './time/day';
+
+export const categories = ['neglect', 'physical', 'sexual', 'emotional', 'financial'] as const;
+
+export type Category = (typeof categories)[number];
+
+export type ChildStatus = 'registered' | 'temporary' | 'de-registered';
+
+export type Child = {
+  readonly childId: string;
+  /** The case system's reference, shown to practitioners; empty for a child entered by hand. */
+  readonly ref: string;
+  /** Empty for an unborn child. */
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly dateOfBirth: CalendarDate | null;
+  /** Expected date of delivery of an unborn child (DOMAIN 7.1). */
+  readonly expectedOn: CalendarDate | null;
+  readonly registeredOn: CalendarDate;
+  readonly categories: readonly Category[];
+  readonly status: ChildStatus;
+  /** The other authority of a temporary entry or a transfer; empty when ours. */
+  readonly homeAuthority: string;
+  readonly lookedAfter: boolean;
+  readonly missingSince: CalendarDate | null;
+  readonly confidentialAddress: boolean;
+  readonly deregisteredOn: CalendarDate | null;
+  /** The visits that a clock may still count from; older ones live in their own documents. */
+  readonly visits: readonly VisitFact[];
+  /** Set once older visits were left out of `visits`: the day from which it is whole. */
+  readonly visitsKeptFrom?: CalendarDate;
+  /** Visits that a correction stands in place of: they count no longer, and no import brings them back. */
+  readonly correctedVisitIds?: readonly string[];
+  readonly conferences: readonly ConferenceFact[];
+  /** Facts that only some clocks need; one that is absent is not known here and its clock is not shown. */
+  readonly enquiry?: EnquiryFact;
+  readonly transfer?: TransferFact;
+  readonly temporaryStay?: TemporaryStayFact;
+  /** The day co-ordinator and police were both told that the child is missing (D22). */
+  readonly missingToldOn?: CalendarDate | null;
+  /** The last move of house inside the authority (DOMAIN 7.1). */
+  readonly movedOn?: CalendarDate | null;
+  readonly deniedAccess?: readonly DeniedAccessFact[];
+  readonly advocacyOfferedOn?: readonly CalendarDate[];
+  /** The newest records of the child's voice, oldest first; the words are in `voice:<id>` (DOMAIN 1.16). */
+  readonly voices?: readonly VoiceMark[];
+  /** What people recorded here in place of the case system's, with what that had said: it wins again once it says something new. */
+  readonly setHere?: SetHere;
+  /** The newest changes recorded here, oldest first; the whole of each is in `child-change:<id>` (DOMAIN 7.1). */
+  readonly changes?: readonly ChildChangeMark[];
+  /** The child has died, or was not born alive: nothing is counted or sent any more, and the case is for reading (DOMAIN 7.1). */
+  readonly frozen?: { readonly on: CalendarDate; readonly because: 'died' | 'not-born-alive' };
+  /** The last decision to remove, with its check by the custodian of the register (DOMAIN 1.31). */
+  readonly removal?: RemovalMark;
+};
+
+/** The parts of a registration that both the case system and people here may set. */
+export const fieldsSetHere = [
+  'givenName',
+  'familyName',
+  'dateOfBirth',
+  'expectedOn',
+  'categories',
+  'status',
+  'lookedAfter',
+  'missingSince',
+  'deregisteredOn',
+] as const;
+
+export type SetHere = Readonly<Partial<Pick<Child, (typeof fieldsSetHere)[number]>>>;
+
+export type ChildChangeMark = {
+  readonly changeId: string;
+  readonly what: ChildChangeKind;
+  readonly on: CalendarDate;
+  readonly undone: boolean;
+};
+
+export const childChangeKinds = [
+  'missing',
+  'told',
+  'found',
+  'moved',
+  'born',
+  'stay-began',
+  'stay-ended',
+  'looked-after',
+  'not-looked-after',
+  'died',
+  'not-born-alive',
+] as const;
+
+export type ChildChangeKind = (typeof childChangeKinds)[number];
+
+export type RemovalMark = {
+  readonly conferenceId: string;
+  /** The person who recorded the decision: never the one who checks it. */
+  readonly decidedByPersonId: string;
+  /** Null: the custodian has not answered yet. */
+  readonly check: null | { readonly outcome: 'confirmed' | 'sent-back'; readonly byPersonId: string; readonly on: CalendarDate };
+};
+
+/** `spoke` is false where only the offer of an advocate was recorded. */
+export type VoiceMark = { readonly voiceId: string; readonly on: CalendarDate; readonly spoke: boolean };
