@@ -270,7 +270,10 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
       await page.getByRole('option', { name: time, exact: true }).click();
     },
     async goesTo(chat) {
+      const before = (await cards().count()) > 0 ? await drawn() : null;
       await page.getByText(chat, { exact: true }).first().click();
+      // Until then the cards of the chat before would be counted as this one's.
+      if (before !== null) await page.waitForFunction((id) => document.getElementById(id) === null, before);
       isShared = chat !== 'Personal Chat';
     },
     async keepsPicture(name) {
