@@ -85,6 +85,27 @@ describe('the members', () => {
   });
 });
 
+describe('a new group', () => {
+  step('is begun by a co-ordinator where none was imported, with its first child as it was typed', async () => {
+    await coordinator.says('groups');
+    await coordinator.presses('Begin a new group');
+    await coordinator.fills('Local authority', 'Aberwern');
+    await coordinator.fills("The manager's e-mail address", 'amira.nunez.17@council.example');
+    await coordinator.keepsPicture('08-begin');
+    await coordinator.presses('Begin a new group');
+    await coordinator.fills('Given name (leave empty for an unborn child)', 'Ŵyn ${x}');
+    await coordinator.fills('Family name', "=cmd() O'Neill");
+    await coordinator.picksDay('Date of birth, or the day the birth is expected', '2020-02-29');
+    await coordinator.presses('Next');
+    await coordinator.picksDay('Day of the conference that decided on registration', '2026-11-16');
+    await coordinator.chooses('Categories', 'Neglect');
+    await coordinator.presses('Add a child');
+    expect(await coordinator.reads()).toContain('Ŵyn ${x}');
+    expect(await coordinator.reads()).toContain('Initial core group meeting: by Monday 30 November 2026');
+    await coordinator.keepsPicture('08-begun');
+  });
+});
+
 describe('the conversation that others read along', () => {
   step('is linked by the co-ordinator alone, and then answers with a card that says nothing', async () => {
     await parent.goesTo('Group chat');
@@ -118,40 +139,15 @@ describe('the conversation that others read along', () => {
     expect(await parent.reads()).toContain('Pwy sydd yn y grŵp');
     expect(await parent.reads()).not.toContain('Mabli Griffiths');
     await parent.keepsPicture('07-opened');
-    for (const actor of [coordinator, member, parent]) await actor.goesTo('Personal Chat');
   });
-});
 
-describe('a group of its own', () => {
   step('gives its conversation back: then it is nobody’s again', async () => {
-    await coordinator.goesTo('Group chat');
     await coordinator.says('groups');
     await coordinator.presses('Agor · Open');
     await coordinator.presses('Unlink the conversation');
     expect(await coordinator.reads()).toContain('The conversation is no longer linked to this group.');
-    await member.goesTo('Group chat');
     await member.says('agenda');
     expect(await member.reads()).toContain('Cysylltu · Link');
-    await coordinator.goesTo('Personal Chat');
-  });
-
-  step('is begun by a co-ordinator where none was imported, with its first child as it was typed', async () => {
-    await coordinator.says('groups');
-    await coordinator.presses('Begin a new group');
-    await coordinator.fills('Local authority', 'Aberwern');
-    await coordinator.fills("The manager's e-mail address", 'amira.nunez.17@council.example');
-    await coordinator.keepsPicture('08-begin');
-    await coordinator.presses('Begin a new group');
-    await coordinator.fills('Given name (leave empty for an unborn child)', 'Ŵyn ${x}');
-    await coordinator.fills('Family name', "=cmd() O'Neill");
-    await coordinator.picksDay('Date of birth, or the day the birth is expected', '2020-02-29');
-    await coordinator.presses('Next');
-    await coordinator.picksDay('Day of the conference that decided on registration', '2026-11-16');
-    await coordinator.chooses('Categories', 'Neglect');
-    await coordinator.presses('Add a child');
-    expect(await coordinator.reads()).toContain('Ŵyn ${x}');
-    expect(await coordinator.reads()).toContain('Initial core group meeting: by Monday 30 November 2026');
-    await coordinator.keepsPicture('08-begun');
   });
 });
 
