@@ -90,7 +90,7 @@ async function ask(context: TurnContext, { deps, rate, messenger, report }: BotO
       report('stranger-refused');
       return { say: 'stranger.text' };
     }
-    const known = await reachable(deps, person, activity, where);
+    const known = await reachable(deps, person, activity, where, report);
     return {
       card: await answer({ deps, person: known, where: await withGroup(deps, where) }),
     };
@@ -141,14 +141,15 @@ class RosterFault extends Error {
 }
 
 /** Keeps the newest way to reach a person: Teams may move a conversation to another service URL. The first one lets what waited go. */
-async function reachable(deps: Deps, person: Person, { from, recipient }: Activity, where: Where): Promise<Person> {
+async function reachable(deps: Deps, person: Person, { from, recipient }: Activity, where: Where, report: Report): Promise<Person> {
   if (where.kind !== 'personal') return person;
   const { tenantId, conversationId, serviceUrl } = where;
   const reference = { tenantId, conversationId, serviceUrl, userId: from.id, botId: recipient.id };
   const kept = person.personalConversation;
   if (kept !== null && kept.conversationId === conversationId && kept.serviceUrl === serviceUrl) return person;
   const changed = (await changePerson(deps, person.personId, (now) => ({ ...now, personalConversation: reference }))) ?? person;
-  if (kept === null) await wakeNotices(deps, changed);
+  // Delivery asks again by itself: that is no reason to leave the person unanswered.
+  if (kept === null) await wakeNotices(deps, changed).catch((error: unknown) => report(codeOf(error) ?? 'notices-not-woken'));
   return changed;
 }
 

@@ -29,7 +29,7 @@ let world: EveryoneWorld;
 let reports: unknown[][];
 let send: (activity: ActivityJson) => Promise<{ status: number; body?: unknown }>;
 /** Set by a test: what the next commit of the store does instead. */
-let failing: 'commits' | 'views' | null;
+let failing: 'commits' | 'views' | 'heads' | null;
 
 const card = (answer: { body?: unknown }): unknown => (answer.body as { value: unknown }).value;
 /** The Teams account of a person of the world, by the address that the directory has. */
@@ -64,6 +64,10 @@ function withFaults(deps: Deps): Deps {
       async commit(change) {
         if (failing === 'commits') throw new StoreFault('store.unavailable', 'as the test asked');
         return store.commit(change);
+      },
+      async heads(ids) {
+        if (failing === 'heads') throw new StoreFault('store.unavailable', 'as the test asked');
+        return store.heads(ids);
       },
     },
     access: {
@@ -258,4 +262,12 @@ it('reports codes alone: nothing that was typed, no name, no address', async () 
   await send(press(person, place, 'agenda.propose', { ...button(open, 'agenda.propose').data, words: 'CanaryTyped' }));
   await send(message(stranger.person, stranger.place, 'CanaryTyped elin@example.org'));
   expect(reports).toEqual([['store.unavailable'], ['stranger-refused']]);
+});
+
+it('answers a first word although what waited for its writer could not be looked up', async () => {
+  const { person, place } = meet('ioan');
+  failing = 'heads';
+  await send(message(person, place, 'help'));
+  expect(JSON.stringify(teams.posted)).not.toContain('not saved');
+  expect(reports).toEqual([['store.unavailable']]);
 });

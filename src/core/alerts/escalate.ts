@@ -15,7 +15,7 @@ export const escalatedRung = 'escalated';
 export type Escalated = { readonly notice: Notice; readonly told: readonly Notice[] };
 
 /**
- * "Escalate now": the next one up from the person whom the notice was for is told at once, with the reason; where they were
+ * "Tell the next one up now": the next one up from the person whom the notice was for is told at once, with the reason; where they were
  * told this way before, the one above them (DOMAIN 7.3 ladder L1 to L3). Everything that comes by date still comes.
  */
 export function escalateAlert(group: CoreGroup, notice: Notice, why: TypedText, absences: Absences, by: By): Result<Escalated, Refusal> {

@@ -45,7 +45,7 @@ export type NotSeen = GroupDocument & {
   readonly reportedBy: string;
   readonly reportedByPersonId: string;
   readonly enteredAt: Instant;
-  /** Those who said "I have this". */
+  /** Those who said "I've got this". */
   readonly takenOn: readonly { readonly memberId: string; readonly at: Instant }[];
   readonly decisions: readonly (NotSeenDecision & { readonly memberId: string; readonly at: Instant })[];
 };
@@ -100,7 +100,7 @@ export function addDetails(entry: NotSeen, { announced, words }: NotSeenDetails,
   return allow({ ...entry, version: entry.version + 1, announced: wasAnnounced, details: [...entry.details, ...details] });
 }
 
-/** "I have this": said once by each. */
+/** "I've got this": said once by each. */
 export function takeOn(entry: NotSeen, { actor, now }: Pick<Recorder, 'actor' | 'now'>): NotSeen {
   if (entry.takenOn.some(({ memberId }) => memberId === actor.memberId)) return entry;
   return { ...entry, version: entry.version + 1, takenOn: [...entry.takenOn, { memberId: actor.memberId, at: now }] };

@@ -102,7 +102,7 @@ export function mayAddToNotSeen(asker: Pick<Asker, 'actor'>, entry: NotSeen | un
   return entry?.reportedByPersonId === asker.actor.personId ? yes : refuse('not-yours');
 }
 
-/** "I have this": co-ordinator and manager; and the senior manager, to whom it goes when they are silent (DOMAIN 1.18). */
+/** "I've got this": co-ordinator and manager; and the senior manager, to whom it goes when they are silent (DOMAIN 1.18). */
 export function mayTakeOnNotSeen(asker: Pick<Asker, 'actor'>, entry: NotSeen | undefined): Permit {
   const permit = mayOpenNotSeen(asker, entry);
   if (!permit.ok) return permit;

@@ -59,7 +59,7 @@ export const detail = deedOnEntry<AboutEntry, TypedDetails>('notSeen.detail', ma
   return added.ok ? allow({ put: [added.value], about: { entryId: entry.entryId } }) : added;
 });
 
-/** "I have this." */
+/** "I've got this." */
 export const acknowledge = deedOnEntry<AboutEntry, object>(
   'notSeen.acknowledge',
   mayTakeOnNotSeen,
