@@ -24,13 +24,15 @@ export type AuditEntry = GroupDocument & {
   readonly deed: string;
   /** Opaque ids and codes that say what was done to what. */
   readonly about: Readonly<Record<string, string | number | boolean | null>>;
+  /** The hash of each document that the same commit wrote, by id (`documentHash`); the head under 'group'. Absent in entries from before that was kept. */
+  readonly wrote?: Readonly<Record<string, string>>;
   readonly prevHash: string;
   readonly hash: string;
 };
 
 /**
- * A view or a refusal: kept in a chain of its own per running instance (`stream`), never touching the head,
- * so that sixty people opening a card do not conflict with each other or with a press.
+ * A view or a refusal, or a change of the directory, which has no head: kept in a chain of its own per running instance
+ * (`stream`), never touching the head, so that sixty people opening a card do not conflict with each other or with a press.
  */
 export type AccessEntry = GroupDocument & {
   readonly type: 'access';
@@ -39,9 +41,11 @@ export type AccessEntry = GroupDocument & {
   readonly at: Instant;
   readonly by: string;
   readonly deed: string;
-  readonly outcome: 'viewed' | 'denied';
-  /** Why it was denied; null for a view. */
+  readonly outcome: 'viewed' | 'denied' | 'changed';
+  /** Why it was denied; null for a view and a change. */
   readonly reason: string | null;
+  /** Of a change: the hash of each directory document that it wrote, by key (`documentHash`); null: it is gone. */
+  readonly wrote?: Readonly<Record<string, string | null>>;
   readonly prevHash: string;
   readonly hash: string;
 };

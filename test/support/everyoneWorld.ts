@@ -301,7 +301,7 @@ function worldOver(store: MemoryStore, ids: number, stream: string, change: (dep
     clock,
     newId: () => `id${String(++made).padStart(18, '0')}`,
     access: {
-      viewed: log.viewed,
+      ...log,
       async denied(...entry) {
         denials += 1;
         await log.denied(...entry);

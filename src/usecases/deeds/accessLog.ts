@@ -1,4 +1,5 @@
-import { appendAccess, emptyChain } from '../../core/audit/auditChain';
+import { type AccessDraft, appendAccess, emptyChain } from '../../core/audit/auditChain';
+import { documentHash } from '../../core/audit/documentHash';
 import type { AuditLink } from '../../core/coreGroup';
 import type { AccessEntry } from '../../core/documents';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
@@ -16,11 +17,10 @@ type Chain = { end: AuditLink; waiting: AccessEntry[]; underWay: Promise<void> }
 export function makeAccessLog(store: CoreGroupStore, clock: Clock, stream: string): AccessLog {
   const chains = new Map<string, Chain>();
 
-  async function append(coreGroupId: string, by: string, deed: string, outcome: 'viewed' | 'denied', reason: string | null): Promise<void> {
+  async function append(coreGroupId: string, told: Omit<AccessDraft, 'at'>): Promise<void> {
     const chain = chains.get(coreGroupId) ?? { end: emptyChain, waiting: [], underWay: Promise.resolve() };
     chains.set(coreGroupId, chain);
-    const draft = { deed, by, at: clock.now(), outcome, reason };
-    const { entries, link } = appendAccess({ coreGroupId, stream }, chain.end, [draft], sha256);
+    const { entries, link } = appendAccess({ coreGroupId, stream }, chain.end, [{ ...told, at: clock.now() }], sha256);
     chain.end = link;
     chain.waiting.push(...entries);
     const mine = chain.underWay.then(
@@ -40,7 +40,15 @@ export function makeAccessLog(store: CoreGroupStore, clock: Clock, stream: strin
   }
 
   return {
-    viewed: (coreGroupId, by, deed) => append(coreGroupId, by, deed, 'viewed', null),
-    denied: (coreGroupId, by, deed, reason) => append(coreGroupId, by, deed, 'denied', reason),
+    viewed: (coreGroupId, by, deed) => append(coreGroupId, { by, deed, outcome: 'viewed', reason: null }),
+    denied: (coreGroupId, by, deed, reason) => append(coreGroupId, { by, deed, outcome: 'denied', reason }),
+    changed: (coreGroupId, by, deed, documents) =>
+      append(coreGroupId, { by, deed, outcome: 'changed', reason: null, wrote: hashesOf(documents) }),
   };
+}
+
+function hashesOf(documents: Readonly<Record<string, object | null>>): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(
+    Object.entries(documents).map(([key, document]) => [key, document === null ? null : documentHash(document, sha256)]),
+  );
 }

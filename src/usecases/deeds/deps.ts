@@ -28,4 +28,6 @@ export type AccessLog = {
   /** Durable when resolved; called before anything is shown, and before what no right hangs on is read. */
   viewed(coreGroupId: string, by: string, deed: string): Promise<void>;
   denied(coreGroupId: string, by: string, deed: string, reason: string): Promise<void>;
+  /** A change of directory documents, told before they are written: each as it will be, by key; null: it goes. */
+  changed(coreGroupId: string, by: string, deed: string, documents: Readonly<Record<string, object | null>>): Promise<void>;
 };

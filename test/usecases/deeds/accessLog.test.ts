@@ -1,6 +1,9 @@
+import { checkChain } from '../../../src/core/audit/auditCheck';
+import { documentHash } from '../../../src/core/audit/documentHash';
 import type { AccessEntry } from '../../../src/core/documents';
 import type { CoreGroupStore } from '../../../src/ports/coreGroupStore';
 import { makeAccessLog } from '../../../src/usecases/deeds/accessLog';
+import { sha256 } from '../../../src/usecases/deeds/sha256';
 
 const clock = { now: () => '2026-11-20T09:00:00.000Z', today: () => '2026-11-20' };
 
@@ -46,4 +49,18 @@ it('keeps the chains of two groups apart', async () => {
     ['group-1', 1],
     ['group-2', 1],
   ]);
+});
+
+it('tells of a changed directory document by its hash, and of a removed one by none, in the same chain as views', async () => {
+  const { store, kept } = aStore();
+  const log = makeAccessLog(store, clock, 'stream');
+  await log.viewed('none', 'person-1', 'alerts.today');
+  await log.changed('none', 'person-2', 'accounts.unlink', { 'identity:1': { key: 'identity:1', personId: 'p' }, 'identity:2': null });
+  const [, entry] = [...kept.values()];
+  expect(entry).toMatchObject({ seq: 2, outcome: 'changed', reason: null });
+  expect(entry?.wrote).toEqual({
+    'identity:1': documentHash({ personId: 'p', key: 'identity:1' }, sha256),
+    'identity:2': null,
+  });
+  expect(checkChain([...kept.values()], null, 'stream', sha256)).toEqual([]);
 });
