@@ -61,6 +61,6 @@ function choiceFor(input: Element, present: string, way: Way): string {
     .filter((value) => value !== '');
   if (input['isMultiSelect'] === true && way === 1) return values.join(',');
   if (way === 0) return values.find((value) => value !== present) ?? present;
-  if (way !== 0 && values.includes('member')) return 'member';
+  if (values.includes('member')) return 'member';
   return values.at(way === 1 ? -1 : Math.floor(values.length / 2)) ?? '';
 }

@@ -64,7 +64,7 @@ function withReport({ head, others }: Group): Group {
   const by = recorder(head, 3);
   const reported = reportNotSeen(
     head,
-    { childIds: ['child-1', 'child-2'], on: today, time: '08:30', place: 'Y drws ffrynt', danger: false },
+    { childIds: ['child-1', 'child-2'], on: today, time: '08:30', place: 'Y drws ffrynt', danger: false, dayAgreed: '' },
     by,
   );
   if (!reported.ok) throw new Error(`The bench's report was refused: ${JSON.stringify(reported.refusal)}`);

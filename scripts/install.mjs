@@ -1,5 +1,4 @@
-// Installs what package-lock.json asks for, once: a second call costs nothing until the lock changes. Not `npm ci`, which
-// refuses a lock without the binaries of other platforms; `--no-save` leaves the lock as it is.
+// Installs exactly what package-lock.json asks for, once: a second call costs nothing until the lock changes.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +8,7 @@ const mark = 'node_modules/.installed';
 export async function installIfNeeded({ quiet = false } = {}) {
   const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  await run('Installing', 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { quiet });
+  await run('Installing', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet });
   writeFileSync(mark, wanted);
 }
 
