@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
 import { z } from 'zod';
 import { canonicalJson } from './core/audit/canonicalJson';
+import { clockTraits } from './core/clocks/clockTraits';
 import { roles } from './core/member';
 import {
   type ActionRule,
@@ -208,7 +209,7 @@ function senseProblems(file: SettingsFile): readonly SettingsProblem[] {
     problems.push({ path: 'alertHours', words: 'must begin before they end' });
   if (clocks.D23?.limit !== undefined && !('months' in clocks.D23.limit))
     problems.push({ path: 'clocks.D23.limit', words: 'must be in months' });
-  for (const id of ['D03', 'D04', 'D05', 'D06', 'D09', 'D10'] as const) {
+  for (const id of clockIds.filter((each) => clockTraits[each].needsLength)) {
     const limit = clocks[id]?.limit;
     if (limit !== undefined && Object.values(limit)[0] === 0)
       problems.push({ path: `clocks.${id}.limit`, words: 'must be longer than nothing' });

@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clocks/clock';
+import { clockTraits } from '../../core/clocks/clockTraits';
 import { type ClockId, defaultPolicy, type Rules } from '../../core/policy';
 import { lastBookableDay } from '../../core/time/workingDays';
 import type { Texts } from '../../text/texts';
@@ -31,42 +32,12 @@ export function becauseWords(texts: Texts, clock: Clock, rules: Rules): string {
 /** Where the rule comes from. */
 export function sourceWords(texts: Texts, { clock }: Clock, rules: Rules): string {
   const isLocal = rules.policy.clocks[clock].source !== defaultPolicy.clocks[clock].source;
-  return texts.words.clock.source[isLocal ? 'local' : sources[clock]];
+  return texts.words.clock.source[isLocal ? 'local' : clockTraits[clock].toldSource];
 }
 
 /** Counted back from an event (D14, D15); a birthday needs no length. */
 function lengthWords(texts: Texts, { clock, because }: Clock): readonly string[] {
   const { count, unit } = because.parameters;
-  if (clock === 'D23') return [];
-  return [clock === 'D14' || clock === 'D15' ? texts.say(`clock.before.${unit}`, { count }) : texts.say(`clock.after.${unit}`, { count })];
+  const { length } = clockTraits[clock];
+  return length === 'untold' ? [] : [texts.say(`clock.${length}.${unit}`, { count })];
 }
-
-type Source = 'section3' | 'section4' | 'sections3and4' | 'dutyOnly' | 'proposed';
-
-/** DOMAIN 0.3: pages of the Wales Safeguarding Procedures by section; "duty only" where the length is marked [P]. */
-const sources: Readonly<Record<ClockId, Source>> = {
-  D01: 'section3',
-  D02: 'section3',
-  D03: 'sections3and4',
-  D04: 'sections3and4',
-  D05: 'sections3and4',
-  D06: 'section4',
-  D07: 'sections3and4',
-  D08: 'section3',
-  D09: 'sections3and4',
-  D10: 'sections3and4',
-  D11: 'section3',
-  D12: 'section3',
-  D13: 'proposed',
-  D14: 'proposed',
-  D15: 'dutyOnly',
-  D16: 'section4',
-  D17: 'section4',
-  D18: 'section4',
-  D19: 'dutyOnly',
-  D20: 'section4',
-  D21: 'dutyOnly',
-  D22: 'section4',
-  D23: 'section4',
-  D24: 'dutyOnly',
-};

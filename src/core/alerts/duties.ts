@@ -1,10 +1,11 @@
 import type { Occurrence } from '../clocks/clock';
 import { isOpen } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
+import { clockTraits } from '../clocks/clockTraits';
 import { rungOn } from '../clocks/nextDueOn';
 import type { CoreGroup } from '../coreGroup';
 import type { Role } from '../member';
-import type { ClockId, Rules } from '../policy';
+import type { Rules } from '../policy';
 import { later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { addWorkingDays } from '../time/workingDays';
@@ -21,15 +22,12 @@ export type Duty = {
 /** A rung that was reached: its name in a key, the day, and which roles it tells. */
 export type ReachedRung = { readonly name: string; readonly on: CalendarDate; readonly tell: readonly Role[]; readonly isRepeat: boolean };
 
-/** The group's own meetings and its co-ordinator: one thing to put right, however many children it is late for. */
-const groupWide: ReadonlySet<ClockId> = new Set(['D03', 'D04', 'D13', 'D15', 'D19', 'D20']);
-
 /** Every clock that is still open on that day. */
 export function openDuties(group: CoreGroup, rules: Rules, today: CalendarDate): readonly Duty[] {
   const byKey = new Map<string, Duty>();
   for (const child of group.children) {
     for (const occurrence of currentOccurrences(group, child, rules, today).filter(isOpen)) {
-      const childId = groupWide.has(occurrence.clock) ? null : child.childId;
+      const childId = clockTraits[occurrence.clock].of === 'group' ? null : child.childId;
       const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });
       const known = byKey.get(key);
       byKey.set(key, { occurrence, childId, childIds: [...(known?.childIds ?? []), child.childId] });

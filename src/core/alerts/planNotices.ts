@@ -1,6 +1,7 @@
 import { undecidedNotices } from '../children/notSeenNotices';
+import { clockTraits } from '../clocks/clockTraits';
 import type { CoreGroup } from '../coreGroup';
-import type { ClockId, Rules } from '../policy';
+import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { planReminders } from './actionReminders';
@@ -9,9 +10,6 @@ import { type Absences, whoIsTold } from './ladder';
 import { type NoticeDraft, noticeId, type Urgency } from './notice';
 import { nextOpening } from './quietHours';
 import { voiceDrafts } from './voiceNotices';
-
-/** Immediate duties: told at any hour, as soon as they are known (DOMAIN 7.3). Their repetitions wait for the morning. */
-const atOnce: ReadonlySet<ClockId> = new Set(['D20', 'D21', 'D22']);
 
 /**
  * The notices that there must be about this group's clocks and actions now, and about reports nobody has decided on,
@@ -70,8 +68,9 @@ function draftOf(
   };
 }
 
+/** Repetitions of what went at once wait for the morning. */
 function urgencyOf({ occurrence }: Duty, { isRepeat }: ReachedRung): Urgency {
-  return atOnce.has(occurrence.clock) && !isRepeat ? 'at-once' : 'digest';
+  return clockTraits[occurrence.clock].atOnce && !isRepeat ? 'at-once' : 'digest';
 }
 
 /** D15: those who still owe a report to that meeting. */

@@ -1,8 +1,8 @@
 import { isUndecided } from '../children/notSeenNotices';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
+import { clockTraits, weightOf } from '../clocks/clockTraits';
 import type { CoreGroup, QuietNotice } from '../coreGroup';
-import { weightOf } from '../groups/groups';
 import { isMeetingNews } from '../meeting/meetingNotices';
 import { isFor, type Member } from '../member';
 import { isPractitioner } from '../permissions/groups';
@@ -68,7 +68,7 @@ function waitingDuty(
     (one, other) => Number(quiet.has(one)) - Number(quiet.has(other)) || heightOf(other, key) - heightOf(one, key),
   )[0];
   if (id === undefined || theirs.length === 0) return [];
-  const isUrgent = id.startsWith(`${key}${escalatedRung}:`) || ['D20', 'D21', 'D22'].includes(occurrence.clock);
+  const isUrgent = id.startsWith(`${key}${escalatedRung}:`) || clockTraits[occurrence.clock].atOnce;
   return [
     {
       noticeId: id,

@@ -3,21 +3,17 @@ import type { CoreGroup } from '../coreGroup';
 import type { Member } from '../member';
 import { isFamily, isPractitioner } from '../permissions/groups';
 import { isOwnChild } from '../permissions/visits';
-import type { ClockId, Rules } from '../policy';
+import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import type { Clock } from './clock';
 import { isBreach } from './clockState';
 import { clockHistory, currentClocks } from './clocksOf';
+import { clockTraits } from './clockTraits';
 import { type KeptLimits, keptClocks, noKeptLimits } from './keptBreaches';
 
 /** A limit and the children it is for: the group's own clocks stand once for all whom they count alike. */
 export type Limit = { readonly clock: Clock; readonly children: readonly NamedChild[] };
 export type NamedChild = Pick<Child, 'childId' | 'givenName' | 'familyName'>;
-
-/** Clocks of the group itself, kept for each child (DOMAIN 1.0). */
-const groupClocks: ReadonlySet<ClockId> = new Set(['D03', 'D04', 'D13', 'D15', 'D19', 'D20']);
-/** The family's own dates: the group's meetings and the conferences they come to (DOMAIN 2.1, 2.2). */
-const familyClocks: ReadonlySet<ClockId> = new Set(['D03', 'D04', 'D09', 'D10']);
 
 /**
  * Every limit of the children this member is here for: open ones first, the nearest limit first; then what is done,
@@ -49,7 +45,7 @@ function limitsOf(group: CoreGroup, viewer: Member, clocks: readonly Clock[]): r
   for (const clock of clocks) {
     const child = group.children.find(({ childId }) => childId === clock.childId);
     if (child === undefined || !isOwnChild(viewer, child)) continue;
-    if (family && (!familyClocks.has(clock.clock) || clock.endedOn !== null)) continue;
+    if (family && (!clockTraits[clock.clock].family || clock.endedOn !== null)) continue;
     const key = keyOf(clock);
     const { childId, givenName, familyName } = child;
     limits.set(key, { clock, children: [...(limits.get(key)?.children ?? []), { childId, givenName, familyName }] });
@@ -58,7 +54,7 @@ function limitsOf(group: CoreGroup, viewer: Member, clocks: readonly Clock[]): r
 }
 
 function keyOf({ clock, childId, trigger, limit, state, because }: Clock): string {
-  return [clock, trigger, limit, state, because.code, groupClocks.has(clock) ? '' : childId].join(' ');
+  return [clock, trigger, limit, state, because.code, clockTraits[clock].of === 'group' ? '' : childId].join(' ');
 }
 
 function openThenNearest({ clock: one }: Limit, { clock: other }: Limit): number {

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../time/day';
 import type { Clock, Occurrence } from './clock';
 import { type ClockFacts, clockFacts } from './clockFacts';
 import { clockOn, isOpen } from './clockState';
+import { clockTraits } from './clockTraits';
 import { conferenceClocks } from './conferences';
 import { meetingClocks } from './meetings';
 import type { Family } from './occurrences';
@@ -13,9 +14,6 @@ import { transferClocks } from './transfers';
 import { visitClocks } from './visits';
 
 const families: readonly Family[] = [visitClocks, meetingClocks, conferenceClocks, transferClocks, registrationClocks];
-
-/** Clocks of single events: once put right they are history, where the others stay listed as met. */
-const shownWhileOpen: ReadonlySet<ClockId> = new Set(['D12', 'D15', 'D16', 'D19', 'D20', 'D21', 'D22']);
 
 /** Every clock of every child in the group as it stands at the end of that day, one per clock and child. */
 export function currentClocks(group: CoreGroup, rules: Rules, today: CalendarDate): readonly Clock[] {
@@ -41,7 +39,7 @@ export function currentOccurrences(group: CoreGroup, child: Child, rules: Rules,
   if (facts === null) return [];
   const chosen = new Map<ClockId, Occurrence>();
   for (const each of occurrencesOf(facts, rules)) chosen.set(each.clock, moreTelling(chosen.get(each.clock), each));
-  const isListed = (each: Occurrence) => isOpen(each) || (facts.ended === null && !shownWhileOpen.has(each.clock));
+  const isListed = (each: Occurrence) => isOpen(each) || (facts.ended === null && !clockTraits[each.clock].onlyWhileOpen);
   return clockIds.flatMap((id) => chosen.get(id) ?? []).filter(isListed);
 }
 

@@ -5,6 +5,7 @@ import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import type { Clock } from './clock';
 import { currentClocksOf } from './clocksOf';
+import { clockTraits } from './clockTraits';
 
 /** Why a visit moved no limit. `not-duty`: it was nobody's whose duty the visits are (DOMAIN 1.19). */
 export type UnmovedReason = 'not-duty' | 'not-seen' | 'older';
@@ -27,7 +28,7 @@ export function movedLimits(group: CoreGroup, { childId, fact }: Visit, rules: R
 
 /** D05 to D07: seen alone, at home, bedroom. */
 export function visitClocks(clocks: readonly Clock[]): readonly Clock[] {
-  return clocks.filter(({ clock }) => clock === 'D05' || clock === 'D06' || clock === 'D07');
+  return clocks.filter(({ clock }) => clockTraits[clock].byVisits);
 }
 
 function whyUnmoved({ byRole, seen }: VisitFact): UnmovedReason {

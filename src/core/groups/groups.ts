@@ -1,6 +1,7 @@
 import type { Child } from '../child';
 import { markOf } from '../children/childMark';
 import type { Clock } from '../clocks/clock';
+import { weightOf } from '../clocks/clockTraits';
 import type { CoreGroup } from '../coreGroup';
 import { isNextDateMissing, nextMeeting } from '../meeting/meeting';
 import { isFor, type Member } from '../member';
@@ -70,18 +71,6 @@ export function childrenOf(group: CoreGroup, member: Member): readonly Child[] {
   const theirs = group.children.filter(({ childId }) => isFor(member, childId));
   const registered = theirs.filter(({ status }) => status !== 'de-registered');
   return registered.length > 0 ? registered : theirs;
-}
-
-/** What concerns the child's safety, then meetings, conferences and who answers for the child; the rest is paperwork. */
-const byWeight: readonly ReadonlySet<ClockId>[] = [
-  new Set(['D05', 'D06', 'D07', 'D21', 'D22']),
-  new Set(['D01', 'D03', 'D04', 'D09', 'D10', 'D17', 'D20']),
-];
-
-/** 0 for what concerns the child's safety; the more, the less it weighs. */
-export function weightOf(clock: ClockId): number {
-  const weight = byWeight.findIndex((clocks) => clocks.has(clock));
-  return weight === -1 ? byWeight.length : weight;
 }
 
 /** Of the limits that press, the nearest of the weightiest kind: late paperwork never hides a child not seen. Else the nearest. */

@@ -1,0 +1,68 @@
+import type { ClockId } from '../policy';
+
+/** How much a late clock weighs in lists of what waits: a child's safety first, then who meets and answers, then paper. */
+export const weights = ['safety', 'oversight', 'paperwork'] as const;
+
+export type ClockTraits = {
+  /** `group`: one thing to put right for all children at once, though it is counted for each (DOMAIN 1.0). */
+  readonly of: 'child' | 'group';
+  readonly weight: (typeof weights)[number];
+  /** Whether the family sees it among its own dates: the group's meetings and the conferences they come to (DOMAIN 2.1, 2.2). */
+  readonly family: boolean;
+  /** Whether its first notice goes at any hour, as soon as it is known (DOMAIN 7.3). */
+  readonly atOnce: boolean;
+  /** Whether it is listed only while it is open: clocks of single events are history once they are put right. */
+  readonly onlyWhileOpen: boolean;
+  /** Whether visits move it (DOMAIN 1.19). */
+  readonly byVisits: boolean;
+  /** How its length is told beside its reason: after the trigger, before the event, or not at all (a birthday). */
+  readonly length: 'after' | 'before' | 'untold';
+  /** Whether a length of nothing would make no sense: the limit would be the trigger itself. */
+  readonly needsLength: boolean;
+  /** DOMAIN 0.3: which pages of the Wales Safeguarding Procedures its card names; `dutyOnly` where the length is marked [P]. */
+  readonly toldSource: 'section3' | 'section4' | 'sections3and4' | 'dutyOnly' | 'proposed';
+};
+
+/** What every clock has in common with most others; each row below says what differs. */
+const usual = {
+  of: 'child',
+  family: false,
+  atOnce: false,
+  onlyWhileOpen: false,
+  byVisits: false,
+  length: 'after',
+  needsLength: false,
+} as const;
+
+/** One row for each clock of DOMAIN 1.0. Lengths and ladders are in core/policy.ts, as an authority may change those. */
+export const clockTraits: Readonly<Record<ClockId, ClockTraits>> = {
+  D01: { ...usual, weight: 'oversight', toldSource: 'section3' },
+  D02: { ...usual, weight: 'paperwork', toldSource: 'section3' },
+  D03: { ...usual, weight: 'oversight', toldSource: 'sections3and4', of: 'group', family: true, needsLength: true },
+  D04: { ...usual, weight: 'oversight', toldSource: 'sections3and4', of: 'group', family: true, needsLength: true },
+  D05: { ...usual, weight: 'safety', toldSource: 'sections3and4', byVisits: true, needsLength: true },
+  D06: { ...usual, weight: 'safety', toldSource: 'section4', byVisits: true, needsLength: true },
+  D07: { ...usual, weight: 'safety', toldSource: 'sections3and4', byVisits: true },
+  D08: { ...usual, weight: 'paperwork', toldSource: 'section3' },
+  D09: { ...usual, weight: 'oversight', toldSource: 'sections3and4', family: true, needsLength: true },
+  D10: { ...usual, weight: 'oversight', toldSource: 'sections3and4', family: true, needsLength: true },
+  D11: { ...usual, weight: 'paperwork', toldSource: 'section3' },
+  D12: { ...usual, weight: 'paperwork', toldSource: 'section3', onlyWhileOpen: true },
+  D13: { ...usual, weight: 'paperwork', toldSource: 'proposed', of: 'group' },
+  D14: { ...usual, weight: 'paperwork', toldSource: 'proposed', length: 'before' },
+  D15: { ...usual, weight: 'paperwork', toldSource: 'dutyOnly', of: 'group', length: 'before', onlyWhileOpen: true },
+  D16: { ...usual, weight: 'paperwork', toldSource: 'section4', onlyWhileOpen: true },
+  D17: { ...usual, weight: 'oversight', toldSource: 'section4' },
+  D18: { ...usual, weight: 'paperwork', toldSource: 'section4' },
+  D19: { ...usual, weight: 'paperwork', toldSource: 'dutyOnly', of: 'group', onlyWhileOpen: true },
+  D20: { ...usual, weight: 'oversight', toldSource: 'section4', of: 'group', atOnce: true, onlyWhileOpen: true },
+  D21: { ...usual, weight: 'safety', toldSource: 'dutyOnly', atOnce: true, onlyWhileOpen: true },
+  D22: { ...usual, weight: 'safety', toldSource: 'section4', atOnce: true, onlyWhileOpen: true },
+  D23: { ...usual, weight: 'paperwork', toldSource: 'section4', length: 'untold' },
+  D24: { ...usual, weight: 'paperwork', toldSource: 'dutyOnly' },
+};
+
+/** 0 for what concerns the child's safety; the more, the less it weighs. */
+export function weightOf(clock: ClockId): number {
+  return weights.indexOf(clockTraits[clock].weight);
+}
