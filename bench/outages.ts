@@ -4,6 +4,7 @@ import type { CoreGroup } from '../src/core/coreGroup';
 import { addDays } from '../src/core/time/calendarDate';
 import { dayOf, instantOf, timeOf } from '../src/core/time/londonTime';
 import { isWorkingDay } from '../src/core/time/workingDays';
+import { makeJobRuns } from '../src/jobs/jobRuns';
 import { makeRetentionJob } from '../src/jobs/retention';
 import { runTick } from '../src/jobs/runTick';
 import { defaultRules } from '../src/settings';
@@ -76,7 +77,9 @@ async function livedThrough(change: string, offMs: number, bug?: Bug): Promise<C
       if (at >= off.from && at < off.to) continue;
       world.time.set(at);
       if (isOpening(day, time)) for (const id of wantedNow(await world.head(), at)) if (!wantedFrom.has(id)) wantedFrom.set(id, day);
-      await world.time.during(runTick({ store: world.store.jobs, retention, delivery: world.delivery(withBug(world, bug)) }));
+      await world.time.during(
+        runTick({ store: world.store.jobs, runs: makeJobRuns(world.store.jobs), retention, delivery: world.delivery(withBug(world, bug)) }),
+      );
     }
   }
   return judged(world, await world.notices(), wantedFrom);

@@ -15,6 +15,7 @@ import { openings, verbs } from './bot/verbTable';
 import { makeClock } from './clock';
 import { type Config, readConfig } from './config';
 import { createHttpServer } from './http/server';
+import { type JobRuns, makeJobRuns } from './jobs/jobRuns';
 import { startJobs } from './jobs/startJobs';
 import { type Log, makeLog } from './log';
 import { newId } from './newId';
@@ -53,11 +54,12 @@ async function main(): Promise<void> {
     rules: rules.value,
   };
   const teams = teamsFor(config.value);
-  const server = serverFor(config.value, deps, store, teams, log);
+  const runs = makeJobRuns(store.jobs);
+  const server = serverFor(config.value, deps, store, runs, teams, log);
   const { port } = await server.listen(config.value.port, config.value.host);
   log.report('listening', { port });
   if (config.value.jobs) await noteRules(deps, config.value.settingsFile, log);
-  const jobs = config.value.jobs ? jobsFor(config.value, deps, store, teams, log) : null;
+  const jobs = config.value.jobs ? jobsFor(config.value, deps, store, runs, teams, log) : null;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       stop(server, jobs, store, log).catch(() => {
@@ -91,15 +93,16 @@ function teamsFor({ identity, production, serviceHosts }: Config) {
 }
 type Teams = ReturnType<typeof teamsFor>;
 
-function jobsFor({ identity }: Config, deps: Deps, store: Store, { messenger }: Teams, { report }: Log) {
+function jobsFor({ identity }: Config, deps: Deps, store: Store, runs: JobRuns, { messenger }: Teams, { report }: Log) {
   const botId = `28:${identity?.appId ?? ''}`;
-  return startJobs({ deps, jobs: store.jobs, messenger, messages: makeNoticeMessages(deps.newId), botId, instance: newId(), report });
+  return startJobs({ deps, jobs: store.jobs, runs, messenger, messages: makeNoticeMessages(deps.newId), botId, instance: newId(), report });
 }
 
 function serverFor(
   config: Config,
   deps: Deps,
   store: Store,
+  runs: JobRuns,
   { appId, appToken, serviceUrls, clients, messenger }: Teams,
   { report, metrics }: Log,
 ) {
@@ -122,7 +125,7 @@ function serverFor(
     // In development whoever is answered is on this machine, where no token goes.
     credentials: async () => !config.production || appToken === null || (await appToken()) !== '',
   };
-  return createHttpServer({ messages, ready, metrics: { render: metrics, token: config.metricsToken }, report });
+  return createHttpServer({ messages, ready, metrics: { render: () => metrics(runs.known()), token: config.metricsToken }, report });
 }
 
 /** Finishes the send and the turns in hand, then closes the store. */

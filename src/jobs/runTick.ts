@@ -2,27 +2,40 @@ import type { JobStore } from '../ports/jobStore';
 import { faultCode, type SweepReport, sweep } from '../usecases/alerts/sweep';
 import { deliver } from '../usecases/delivery/deliver';
 import type { Delivery, DeliveryCounts } from '../usecases/delivery/delivery';
+import type { JobRuns } from './jobRuns';
 import type { RetentionJob } from './retention';
 import { runKey, schedule } from './schedule';
 
 /** Everything that the jobs need; `mayGoOn` in `delivery` is asked by all of them. */
-export type Jobs = { readonly store: JobStore; readonly delivery: Delivery; readonly retention: RetentionJob };
+export type Jobs = { readonly store: JobStore; readonly runs: JobRuns; readonly delivery: Delivery; readonly retention: RetentionJob };
 
 /** What one tick did; null for a job that failed or was not due. */
 export type TickReport = { readonly sweep: SweepReport | null; readonly delivery: DeliveryCounts | null };
 
 /** Runs what is due, one job after the other. A fault in one is told and leaves the others to run. */
-export async function runTick({ store, delivery, retention }: Jobs): Promise<TickReport> {
+export async function runTick(jobs: Jobs): Promise<TickReport> {
+  const { store, delivery, retention } = jobs;
   const { deps, mayGoOn, report } = delivery;
-  const swept = await attempt(delivery, 'sweep', () => sweep(deps, { dryRun: false, mayGoOn, failed: (code) => report(code) }));
+  const swept = await attempt(delivery, 'sweep', async () => {
+    const done = await sweep(deps, { dryRun: false, mayGoOn, failed: (code) => report(code) });
+    return ended(jobs, 'sweep', done);
+  });
   if (swept !== null && swept.planned.length + swept.settled > 0) {
     report('notices-planned', { planned: swept.planned.length, settled: swept.settled, groups: swept.groups });
   }
-  const delivered = await attempt(delivery, 'deliver', () => deliver(delivery));
+  const delivered = await attempt(delivery, 'deliver', async () => ended(jobs, 'deliver', await deliver(delivery)));
   if (delivered !== null && Object.values(delivered).some((count) => count > 0)) report('notices-delivered', { ...delivered });
   await attempt(delivery, 'morning', () => sayMorning(store, delivery, swept));
   await attempt(delivery, 'retention', () => retention(store, delivery));
   return { sweep: swept, delivery: delivered };
+}
+
+/** Tells that a job came to its end, unless its turn was over before. What the job did is done, though this may not be kept. */
+async function ended<Done>({ runs, delivery: { deps, mayGoOn, report } }: Jobs, job: string, done: Done): Promise<Done> {
+  if (!mayGoOn()) return done;
+  report('job-ended', { job });
+  await runs.ended(job, deps.clock.now()).catch((error: unknown) => report(faultCode(error) ?? 'job-end-not-kept'));
+  return done;
 }
 
 /** The marker is set once the morning's sweep is complete; of several instances one says so. */

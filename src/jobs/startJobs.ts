@@ -4,6 +4,7 @@ import type { JobStore } from '../ports/jobStore';
 import type { Messenger } from '../ports/messenger';
 import type { Deps } from '../usecases/deeds/deps';
 import type { Delivery, NoticeMessages } from '../usecases/delivery/delivery';
+import type { JobRuns } from './jobRuns';
 import { makeRetentionJob } from './retention';
 import { runTick } from './runTick';
 import { tick } from './schedule';
@@ -12,6 +13,7 @@ import { leaseSeconds, makeTurn } from './turn';
 export type JobOptions = {
   readonly deps: Deps;
   readonly jobs: JobStore;
+  readonly runs: JobRuns;
   readonly messenger: Messenger;
   readonly messages: NoticeMessages;
   /** The bot's id in Teams: '28:' and its app id. */
@@ -21,11 +23,14 @@ export type JobOptions = {
   readonly report: Delivery['report'];
 };
 
+/** After so long without a tick one is made up. */
+const watchMs = 2 * 60 * 1_000;
+
 /**
  * Runs the jobs from now on: at once, which catches up what was missed, and then every minute. Of any number of instances
  * one runs them; if that one dies, another does as soon as its lease is over. `stop` finishes the send in hand.
  */
-export function startJobs({ deps, jobs, messenger, messages, botId, instance, report }: JobOptions): { stop(): Promise<void> } {
+export function startJobs({ deps, jobs, runs, messenger, messages, botId, instance, report }: JobOptions): { stop(): Promise<void> } {
   const turn = makeTurn(jobs, instance, deps.clock.now);
   let stopping = false;
   let running: Promise<unknown> | null = null;
@@ -48,7 +53,7 @@ export function startJobs({ deps, jobs, messenger, messages, botId, instance, re
     turn.begin();
     const renewing = setInterval(renew, (leaseSeconds * 1_000) / 3);
     try {
-      await runTick({ store: jobs, delivery, retention });
+      await runTick({ store: jobs, runs, delivery, retention });
     } finally {
       clearInterval(renewing);
     }
@@ -60,7 +65,14 @@ export function startJobs({ deps, jobs, messenger, messages, botId, instance, re
     });
     return running;
   };
-  const coordinator: RunCoordinator = { shouldRun: () => (stopping ? false : turn.take()) };
+  /** Whether this minute's tick came, since that was last looked at. */
+  let ticked = false;
+  const coordinator: RunCoordinator = {
+    shouldRun() {
+      ticked = true;
+      return stopping ? false : turn.take();
+    },
+  };
   const task = scheduleTask(tick.pattern, run, {
     name: 'jobs',
     timezone: tick.zone,
@@ -71,13 +83,25 @@ export function startJobs({ deps, jobs, messenger, messages, botId, instance, re
     suppressMissedWarning: true,
     logger: silentBut(report),
   });
-  turn
-    .take()
-    .then((isMine) => (isMine ? run() : undefined))
-    .catch(() => report('job-failed-start'));
+  const runIfMine = (): void => {
+    turn
+      .take()
+      .then((isMine) => (isMine && !stopping ? run() : undefined))
+      .catch(() => report('job-failed-start'));
+  };
+  // The scheduler waits for an instant. Where the clock is set back, that one comes as much later; a timer counts on.
+  const watch = setInterval(() => {
+    if (!ticked && running === null) {
+      report('tick-made-up');
+      runIfMine();
+    }
+    ticked = false;
+  }, watchMs);
+  runIfMine();
   return {
     async stop() {
       stopping = true;
+      clearInterval(watch);
       await task.destroy();
       await running?.catch(() => undefined);
       await turn.release().catch(() => report('lease-not-released'));

@@ -8,12 +8,19 @@ export type Lease = { readonly name: string; readonly holder: string; readonly f
 
 /** Leases and done-markers of jobs (container `jobs`, `/key`). Time is the caller's. */
 export type JobStore = {
-  /** The lease if it was free, expired or already the holder's; null when somebody else holds it. */
+  /**
+   * The lease if it was free, expired or already the holder's; null when somebody else holds it. One that ends more than
+   * twice its length ahead was taken by a clock that was wrong, and counts as free.
+   */
   acquire(name: string, holder: string, now: Instant, ttlSeconds: number): Promise<Lease | null>;
   release(lease: Lease): Promise<void>;
   /** True if this call created the marker: the run with that key is the caller's. False: it was done before. */
   markDone(key: string, at: Instant): Promise<boolean>;
   isDone(key: string): Promise<boolean>;
+  /** Keeps when a job last ended well, by its name, whatever was kept before: a clock may have been ahead and set back. */
+  ran(job: string, at: Instant): Promise<void>;
+  /** When that job last ended well, on any instance; null where it never did. */
+  lastRan(job: string): Promise<Instant | null>;
   /** Forgets markers from before that instant, where they do not expire by themselves, and says how many went. */
   purgeDone(before: Instant): Promise<number>;
 };

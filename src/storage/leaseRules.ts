@@ -7,12 +7,23 @@ export type KeptLease = Pick<Lease, 'holder' | 'fence' | 'until'>;
 /** A kept lease that nobody holds. */
 export const released = { holder: '', until: '1970-01-01T00:00:00.000Z' } as const;
 
+/** How many of its own lengths a lease may end ahead: one, and one more as the clocks of instances differ. */
+const furthestAhead = 2;
+
+/**
+ * Whether a kept lease still runs. What ends further ahead was taken while the clock was wrong: it is void, or a clock that
+ * was a month ahead for a minute would keep everybody out for a month.
+ */
+function isRunning({ until }: KeptLease, now: Instant, ttlSeconds: number): boolean {
+  return until > now && Date.parse(until) - Date.parse(now) <= furthestAhead * ttlSeconds * 1_000;
+}
+
 /**
  * The lease that `holder` gets now, or null while somebody else's runs. Renewing a running lease keeps its fence, so
  * that the holder's own writes under way stay good; every other acquisition raises it.
  */
 export function nextLease(kept: KeptLease | null, name: string, holder: string, now: Instant, ttlSeconds: number): Lease | null {
-  const running = kept !== null && kept.until > now;
+  const running = kept !== null && isRunning(kept, now, ttlSeconds);
   if (running && kept.holder !== holder) return null;
   const until = new Date(Date.parse(now) + ttlSeconds * 1_000).toISOString();
   return { name, holder, until, fence: running ? kept.fence : (kept?.fence ?? 0) + 1 };

@@ -1,6 +1,7 @@
 import type { CoreGroup } from '../../src/core/coreGroup';
 import { addDays } from '../../src/core/time/calendarDate';
 import { dayOf, instantOf } from '../../src/core/time/londonTime';
+import { makeJobRuns } from '../../src/jobs/jobRuns';
 import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
 import { runKey, schedule } from '../../src/jobs/schedule';
@@ -77,7 +78,12 @@ describe('when a job is due', () => {
 describe('a tick', () => {
   it('plans, sends, and says once a day that the morning came', async () => {
     const world = await anAlertWorld({ groups: [aYear('2026')], now: instantOf('2026-01-15', '08:30'), rules });
-    const jobs = { store: world.store.jobs, delivery: world.delivery(), retention: makeRetentionJob() };
+    const jobs = {
+      store: world.store.jobs,
+      runs: makeJobRuns(world.store.jobs),
+      delivery: world.delivery(),
+      retention: makeRetentionJob(),
+    };
     await world.time.during(runTick(jobs));
     await world.time.during(runTick(jobs));
     expect(world.teams.posted.map(({ conversationId }) => conversationId).sort()).toEqual(['chat-of-person-macsen', 'chat-of-person-sian']);
@@ -91,11 +97,13 @@ describe('a tick', () => {
       throw Object.assign(new Error('down'), { code: 'store.unavailable' });
     };
     const delivery = world.delivery({ deps: { ...world.deps, store: { ...world.store.groups, due: fails } } });
-    const report = await world.time.during(runTick({ store: world.store.jobs, delivery, retention: makeRetentionJob() }));
+    const report = await world.time.during(
+      runTick({ store: world.store.jobs, runs: makeJobRuns(world.store.jobs), delivery, retention: makeRetentionJob() }),
+    );
     expect([report.sweep, report.delivery?.sent, world.reports]).toEqual([
       null,
       2,
-      ['store.unavailable', 'notices-delivered', 'retention-done'],
+      ['store.unavailable', 'job-ended', 'notices-delivered', 'retention-done'],
     ]);
   });
 
@@ -112,7 +120,14 @@ describe('a tick', () => {
         for (const at of [instantOf(day, '00:05'), ...(isSunday ? [instantOf(day, '01:30')] : []), instantOf(day, '08:30')]) {
           if (outages.some(([from, to]) => at >= from && at < to)) continue;
           world.time.set(at);
-          await world.time.during(runTick({ store: world.store.jobs, delivery: world.delivery(), retention: makeRetentionJob() }));
+          await world.time.during(
+            runTick({
+              store: world.store.jobs,
+              runs: makeJobRuns(world.store.jobs),
+              delivery: world.delivery(),
+              retention: makeRetentionJob(),
+            }),
+          );
         }
       }
       const notices = (await world.notices()).filter(({ clock }) => clock?.id === 'D05');

@@ -1,4 +1,5 @@
 import { instantOf } from '../../src/core/time/londonTime';
+import { makeJobRuns } from '../../src/jobs/jobRuns';
 import { startJobs } from '../../src/jobs/startJobs';
 import { aMember } from '../support/aGroup';
 import { anAlertWorld } from '../support/alertWorld';
@@ -16,6 +17,7 @@ describe('the jobs of an instance', () => {
       started = startJobs({
         deps: world.deps,
         jobs: world.store.jobs,
+        runs: makeJobRuns(world.store.jobs),
         messenger: world.teams,
         messages: world.delivery().messages,
         botId: '28:bot',
@@ -30,5 +32,40 @@ describe('the jobs of an instance', () => {
     expect(await world.store.jobs.acquire('jobs', 'two', world.time.clock.now(), 90)).toBeNull();
     await (started as ReturnType<typeof startJobs> | null)?.stop();
     expect(await world.store.jobs.acquire('jobs', 'two', world.time.clock.now(), 90)).not.toBeNull();
+  });
+
+  it('go on ticking when the clock, an hour ahead, is set back', async () => {
+    jest.useFakeTimers({ now: Date.parse('2026-11-16T10:00:00.000Z') });
+    try {
+      const world = await anAlertWorld({ groups: [], now: instantOf('2026-11-16', '10:00') });
+      const asked: string[] = [];
+      const started = startJobs({
+        deps: world.deps,
+        jobs: {
+          ...world.store.jobs,
+          acquire: async () => {
+            asked.push(new Date().toISOString());
+            return null;
+          },
+        },
+        runs: makeJobRuns(world.store.jobs),
+        messenger: world.teams,
+        messages: world.delivery().messages,
+        botId: '28:bot',
+        instance: 'one',
+        report: () => undefined,
+      });
+      await jest.advanceTimersByTimeAsync(5 * 60_000);
+      jest.setSystemTime(Date.parse('2026-11-16T09:05:00.000Z'));
+      asked.length = 0;
+      await jest.advanceTimersByTimeAsync(10 * 60_000);
+      expect(asked.length).toBeGreaterThanOrEqual(4);
+      asked.length = 0;
+      await started.stop();
+      await jest.advanceTimersByTimeAsync(10 * 60_000);
+      expect(asked).toEqual([]);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });

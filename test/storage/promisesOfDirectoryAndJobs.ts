@@ -153,6 +153,24 @@ export const promisesOfDirectoryAndJobs: readonly StorePromise[] = [
     },
   },
   {
+    name: 'takes a lease that a wrong clock took far ahead for a free one, also for its holder, and raises the fence',
+    run: async ({ store, fresh }) => {
+      const monthAhead = at(30 * 24 * 60 * 60);
+      await store.jobs.acquire(fresh, 'one', monthAhead, 30);
+      expect(await store.jobs.acquire(fresh, 'two', at(0), 30)).toEqual({ name: fresh, holder: 'two', fence: 2, until: at(30) });
+      await store.jobs.acquire(fresh, 'two', monthAhead, 30);
+      expect((await store.jobs.acquire(fresh, 'two', at(1), 30))?.fence).toBe(4);
+    },
+  },
+  {
+    name: 'leaves a lease to its holder although the clock of whoever asks is behind by no more than its length',
+    run: async ({ store, fresh }) => {
+      await store.jobs.acquire(fresh, 'one', at(30), 30);
+      expect(await store.jobs.acquire(fresh, 'two', at(0), 30)).toBeNull();
+      expect((await store.jobs.acquire(fresh, 'two', at(-1), 30))?.fence).toBe(2);
+    },
+  },
+  {
     name: 'lets exactly one of many have a lease',
     run: async ({ store, fresh }) => {
       const tries = Array.from({ length: 20 }, (_, n) => store.jobs.acquire(fresh, `holder-${n}`, at(0), 30));
@@ -180,6 +198,26 @@ export const promisesOfDirectoryAndJobs: readonly StorePromise[] = [
     run: async ({ store, fresh }) => {
       const tries = Array.from({ length: 20 }, () => store.jobs.markDone(fresh, at(0)));
       expect((await Promise.all(tries)).filter((won) => won)).toHaveLength(1);
+    },
+  },
+  {
+    name: 'knows when a job last ended, by its name, as it was told last',
+    run: async ({ store, fresh, reopen }) => {
+      expect(await store.jobs.lastRan(fresh)).toBeNull();
+      await store.jobs.ran(fresh, at(60));
+      await store.jobs.ran(`${fresh}b`, at(5));
+      expect([await store.jobs.lastRan(fresh), await store.jobs.lastRan(`${fresh}b`)]).toEqual([at(60), at(5)]);
+      await store.jobs.ran(fresh, at(1));
+      const opened = await reopen();
+      expect(await opened.jobs.lastRan(fresh)).toBe(at(1));
+    },
+  },
+  {
+    name: 'keeps when a job ran apart from what is marked as done',
+    run: async ({ store, fresh }) => {
+      await store.jobs.ran(fresh, at(0));
+      expect([await store.jobs.isDone(fresh), await store.jobs.markDone(fresh, at(1))]).toEqual([false, true]);
+      expect(await store.jobs.lastRan(fresh)).toBe(at(0));
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { Notice } from '../../src/core/alerts/notice';
 import { makePace } from '../../src/core/delivery/pace';
 import { dayOf } from '../../src/core/time/londonTime';
+import { makeJobRuns } from '../../src/jobs/jobRuns';
 import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
 import { makeTurn } from '../../src/jobs/turn';
@@ -93,6 +94,7 @@ export class Instance {
     const wait = (ms: number): Promise<void> => (this.isDead ? new Promise(() => undefined) : world.time.wait(ms));
     await runTick({
       store: jobs,
+      runs: makeJobRuns(jobs),
       retention: this.#retention,
       delivery: world.delivery({ deps, messenger: watched, messages: own, pace: this.#pace, wait, mayGoOn, random }),
     });

@@ -186,6 +186,7 @@ function memoryDirectory(counts: StoreCounts, contents: Contents): Directory {
 function memoryJobs(): JobStore {
   const leases = new Map<string, KeptLease>();
   const done = new Map<string, string>();
+  const ran = new Map<string, string>();
   return {
     async acquire(name, holder, now, ttlSeconds) {
       const lease = nextLease(leases.get(name) ?? null, name, holder, now, ttlSeconds);
@@ -200,6 +201,12 @@ function memoryJobs(): JobStore {
       const isNew = !done.has(key);
       if (isNew) done.set(key, at);
       return isNew;
+    },
+    async ran(job, at) {
+      ran.set(job, at);
+    },
+    async lastRan(job) {
+      return ran.get(job) ?? null;
     },
     async purgeDone(before) {
       const old = [...done].filter(([, at]) => at < before);

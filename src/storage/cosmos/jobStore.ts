@@ -8,6 +8,7 @@ import { createNew, replaceGuarded } from './guardedWrites';
 import { etagOf, type Resource, readDocument } from './requests';
 
 const keptLease = z.looseObject({ holder: z.string(), fence: z.int(), until: z.string() });
+const keptRun = z.looseObject({ at: z.string() });
 
 /** Done-markers go after 400 days; leases never, as their fence must not start again. */
 const doneMarkerSeconds = 400 * 24 * 60 * 60;
@@ -17,6 +18,7 @@ export function cosmosJobs({ jobs, pace }: Containers): JobStore {
   const leaseAt = (name: string) => ({ id: `lease:${name}`, partition: `lease:${name}` });
   const leaseDocument = (name: string, kept: object) => ({ id: `lease:${name}`, key: `lease:${name}`, type: 'lease', ...kept });
   const doneAt = (key: string) => ({ id: `done:${key}`, partition: `done:${key}` });
+  const ranAt = (job: string) => ({ id: `ran:${job}`, partition: `ran:${job}` });
   const read = ({ id, partition }: { readonly id: string; readonly partition: string }) => readDocument(jobs, pace, id, partition);
 
   return {
@@ -24,7 +26,7 @@ export function cosmosJobs({ jobs, pace }: Containers): JobStore {
       const address = leaseAt(name);
       checkId(address.id);
       const { body } = await read(address);
-      const lease = nextLease(body && parseLease(body), name, holder, now, ttlSeconds);
+      const lease = nextLease(body && parse(keptLease, body), name, holder, now, ttlSeconds);
       if (!lease) return null;
       const document = leaseDocument(name, { holder, fence: lease.fence, until: lease.until });
       const won = body ? await replaceGuarded(jobs, pace, address, document, etagOf(body)) : await createNew(jobs, pace, address, document);
@@ -34,7 +36,7 @@ export function cosmosJobs({ jobs, pace }: Containers): JobStore {
       const address = leaseAt(name);
       const { body } = await read(address);
       if (!body) return;
-      const kept = parseLease(body);
+      const kept = parse(keptLease, body);
       if (kept.holder !== holder || kept.fence !== fence) return;
       // Where this loses a race, somebody else has the lease already.
       await replaceGuarded(jobs, pace, address, leaseDocument(name, { ...released, fence }), etagOf(body));
@@ -48,13 +50,27 @@ export function cosmosJobs({ jobs, pace }: Containers): JobStore {
       const address = doneAt(key);
       return isStorableId(address.id) && (await read(address)).body !== null;
     },
+    async ran(job, at) {
+      const address = ranAt(job);
+      checkId(address.id);
+      const { body } = await read(address);
+      const document = { id: address.id, key: address.partition, type: 'ran', at };
+      // Where this loses a race, another instance has said so just now.
+      if (body) await replaceGuarded(jobs, pace, address, document, etagOf(body));
+      else await createNew(jobs, pace, address, document);
+    },
+    async lastRan(job) {
+      const address = ranAt(job);
+      const { body } = isStorableId(address.id) ? await read(address) : { body: null };
+      return body && parse(keptRun, body).at;
+    },
     // They expire by themselves.
     purgeDone: async () => 0,
   };
 }
 
-function parseLease(resource: Resource) {
-  const parsed = keptLease.safeParse(resource);
-  if (!parsed.success) throw new StoreFault('store.corrupt', 'lease');
+function parse<Kept>(schema: z.ZodType<Kept>, resource: Resource): Kept {
+  const parsed = schema.safeParse(resource);
+  if (!parsed.success) throw new StoreFault('store.corrupt', 'jobs');
   return parsed.data;
 }

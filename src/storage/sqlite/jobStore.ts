@@ -1,7 +1,7 @@
 import type { JobStore } from '../../ports/jobStore';
 import { checkId } from '../documentRules';
 import { type KeptLease, nextLease, released } from '../leaseRules';
-import type { Connection } from './connection';
+import { type Connection, textOf } from './connection';
 
 /** Leases and done-markers in a SQLite file. */
 export function sqliteJobs(connection: Connection): JobStore {
@@ -12,6 +12,8 @@ export function sqliteJobs(connection: Connection): JobStore {
   const mark = database.prepare('INSERT INTO done_markers (key, at) VALUES (?, ?) ON CONFLICT (key) DO NOTHING');
   const marked = database.prepare('SELECT 1 FROM done_markers WHERE key = ?');
   const forget = database.prepare('DELETE FROM done_markers WHERE at < ?');
+  const markRan = database.prepare('INSERT OR REPLACE INTO done_markers (key, at) VALUES (?, ?)');
+  const ranAt = database.prepare('SELECT at FROM done_markers WHERE key = ?');
   return {
     async acquire(name, holder, now, ttlSeconds) {
       checkId(name);
@@ -31,6 +33,14 @@ export function sqliteJobs(connection: Connection): JobStore {
     },
     async isDone(key) {
       return rows(marked, key).length > 0;
+    },
+    async ran(job, at) {
+      checkId(job);
+      await write(() => markRan.run(`ran:${job}`, at));
+    },
+    async lastRan(job) {
+      const [row] = rows(ranAt, `ran:${job}`);
+      return row === undefined ? null : textOf(row, 'at');
     },
     async purgeDone(before) {
       return write(() => forget.run(before).changes);

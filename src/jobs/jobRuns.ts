@@ -1,0 +1,41 @@
+import type { Instant } from '../core/time/day';
+import type { JobStore } from '../ports/jobStore';
+
+/** How a run came to its end: `badly` where it found what somebody has to look at, as a check that does not hold. */
+export type Ending = 'well' | 'badly';
+
+/** When each job last ended, well and badly; null where it never did. */
+export type LastEnds = { readonly well: Instant | null; readonly badly: Instant | null };
+
+/**
+ * When each job last ended, on whichever instance: told after every run, asked by readiness and metrics. A run that a fault
+ * broke off has not ended.
+ */
+export type JobRuns = {
+  /** Known here at once; kept for the other instances unless a StoreFault is thrown. */
+  ended(job: string, at: Instant, ending?: Ending): Promise<void>;
+  /** As the store has it. Throws StoreFault. */
+  lastEnds(job: string): Promise<LastEnds>;
+  /** The last good end of each job that this instance has told or asked of, also while the store is down. */
+  known(): ReadonlyMap<string, Instant>;
+};
+
+export function makeJobRuns(store: JobStore): JobRuns {
+  const known = new Map<string, Instant>();
+  return {
+    async ended(job, at, ending = 'well') {
+      if (ending === 'well') known.set(job, at);
+      await store.ran(keyOf(job, ending), at);
+    },
+    async lastEnds(job) {
+      const [well, badly] = await Promise.all([store.lastRan(keyOf(job, 'well')), store.lastRan(keyOf(job, 'badly'))]);
+      if (well !== null) known.set(job, well);
+      return { well, badly };
+    },
+    known: () => known,
+  };
+}
+
+function keyOf(job: string, ending: Ending): string {
+  return ending === 'well' ? job : `${job}:badly`;
+}
