@@ -13,6 +13,7 @@ import type { Clock } from '../src/usecases/deeds/deps';
 import { makeOneAtATime } from '../src/usecases/deeds/oneAtATime';
 import type { ActivityJson } from '../test/support/activities';
 import { botUnderTest } from '../test/support/botUnderTest';
+import { keyed } from '../test/support/keyed';
 
 /** The bot from its front door to its store, in this process, without HTTP. */
 export type BenchBot = {
@@ -23,7 +24,7 @@ export type BenchBot = {
 export function benchBot(groups: CoreGroupStore, directory: Directory, clock: Clock, epochMs: () => number): BenchBot {
   const router = makeRouter(verbs, openings);
   const access = makeAccessLog(groups, clock, newId());
-  const deps = { store: groups, directory, clock, newId, access, oneAtATime: makeOneAtATime(), rules: defaultRules() };
+  const deps = { store: groups, directory, clock, newId, keyed, access, oneAtATime: makeOneAtATime(), rules: defaultRules() };
   const reported: string[] = [];
   const rate = createPersonRate({ now: epochMs });
   const logic = createBot({ deps, router, messenger: nobody, rate, report: (code) => void reported.push(code) });

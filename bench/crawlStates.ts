@@ -9,9 +9,10 @@ import { type Conference, conferenceDocumentId } from '../src/core/review/review
 import { removalNotices } from '../src/core/review/reviewNotices';
 import type { DirectoryDocument } from '../src/ports/directory';
 import { defaultRules } from '../src/settings';
-import { conversationKey } from '../src/usecases/people/linkPerson';
+import { conversationKey } from '../src/usecases/people/directoryKeys';
 import { groupChat } from '../test/support/activities';
 import { aMember } from '../test/support/aGroup';
+import { keyed } from '../test/support/keyed';
 import { type BenchGroup, benchGroup, benchNow, largest, type MeetingState, usual } from './groups';
 import { directoryOf, groupIdOf, personIdOf, serviceUrl } from './people';
 import { type State, stateOf } from './state';
@@ -42,7 +43,12 @@ function firstState(meeting: MeetingState): Promise<State> {
   const begun = isLinked ? linked(base) : base;
   const group = withAlerts(withReport(meeting === 'closed' ? withRemoval(begun) : begun));
   const people = group.head.members.flatMap((_member, index) => documentsOf(index));
-  const link = { key: conversationKey(chat.conversationId), type: 'conversation', schemaVersion: 1, coreGroupId: groupIdOf(0) } as const;
+  const link = {
+    key: conversationKey(keyed, chat.conversationId),
+    type: 'conversation',
+    schemaVersion: 1,
+    coreGroupId: groupIdOf(0),
+  } as const;
   const elsewhere = directoryOf(1, 0, { coreGroupIds: [] });
   return stateOf({ groups: [group, secondGroup()], directory: [...people, ...elsewhere, ...(isLinked ? [link] : [])] });
 }

@@ -11,6 +11,7 @@ import { makeOneAtATime } from '../src/usecases/deeds/oneAtATime';
 import { deliver } from '../src/usecases/delivery/deliver';
 import { pressesIn } from '../test/support/alertPresses';
 import { aReachablePerson } from '../test/support/alertWorld';
+import { keyed } from '../test/support/keyed';
 import { seededRandom } from '../test/support/seededRandom';
 import { VirtualTime } from '../test/support/virtualTime';
 import type { Effort, Figure } from './figure';
@@ -158,7 +159,7 @@ async function recovered(store: Store, now: string): Promise<readonly string[]> 
   const posts: string[] = [];
   const quiet = labelled({ setting: '', run: '', now, pressers: 0, label: '', times: 0, bug: null }).messenger();
   const deps = {
-    ...{ store: store.groups, directory: store.directory, clock: time.clock, newId },
+    ...{ store: store.groups, directory: store.directory, clock: time.clock, newId, keyed },
     ...{ access: makeAccessLog(store.groups, time.clock, newId()), oneAtATime: makeOneAtATime(), rules: defaultRules() },
   };
   await time.during(

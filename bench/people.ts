@@ -1,7 +1,7 @@
 import type { Person } from '../src/ports/directory';
-import { sha256 } from '../src/usecases/deeds/sha256';
-import { emailKey, personKey } from '../src/usecases/people/linkPerson';
+import { emailKey, identityKey, personKey } from '../src/usecases/people/directoryKeys';
 import { type ActivityJson, personalChat, press, type TeamsPerson, teamsPerson, testBotId } from '../test/support/activities';
+import { keyed } from '../test/support/keyed';
 
 /** Where the bot is told to answer to: this machine, at a port where nobody listens, as a press is answered in its own response. */
 export const serviceUrl = 'http://127.0.0.1:9/';
@@ -40,12 +40,12 @@ export function directoryOf(group: number, member: number, more: Partial<Person>
     ...more,
   };
   const identity = {
-    key: `identity:${sha256(`${teams.tenantId}|${teams.aadObjectId}`)}`,
+    key: identityKey(keyed, teams),
     type: 'identity',
     schemaVersion: 1,
     personId,
   } as const;
-  const email = { key: emailKey(teams.email), type: 'email', schemaVersion: 1, personId } as const;
+  const email = { key: emailKey(keyed, teams.email), type: 'email', schemaVersion: 1, personId } as const;
   return [person, identity, email] as const;
 }
 

@@ -31,6 +31,7 @@ export const environment = z.object({
   BOT_TYPE: blankIsUnset(z.enum(['SingleTenant', 'UserAssignedMSI']).optional()),
   BOT_PASSWORD: text(),
   BOT_OPENID_METADATA: blankIsUnset(z.url().optional()),
+  ID_KEY: text(),
   TENANTS: list(),
   SERVICE_HOSTS: list(),
   TEAMS_APP_ID: text(),
@@ -60,6 +61,8 @@ export type Config = {
   readonly settingsFile: string | null;
   /** Null only in development on loopback. */
   readonly identity: Identity | null;
+  /** The secret by which ids tell nobody what they stand for. */
+  readonly idKey: string;
   readonly openIdMetadata: string | null;
   readonly tenantIds: readonly string[];
   readonly serviceHosts: readonly string[];
@@ -74,6 +77,10 @@ export type Config = {
 /** The tenant that the Agents Playground speaks for where no identity is set. */
 export const playgroundTenant = '00000000-0000-0000-0000-0000000000001';
 
+/** Not secret: so that a development store is the same on every machine. Refused in production. */
+export const developmentIdKey = 'development-only-and-known-to-everybody';
+const shortestIdKey = 32;
+
 /** All that is wrong with the environment at once, one line each; or the configuration. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, readonly string[]> {
   const parsed = environment.safeParse(env);
@@ -81,7 +88,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const read = parsed.data;
   const production = read.NODE_ENV === 'production';
   const host = read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1');
-  const problems = [...identityProblems(read, production, host), ...keyProblems(read, production), ...productionProblems(read, production)];
+  const problems = [
+    ...identityProblems(read, production, host),
+    ...keyProblems(read, production),
+    ...idKeyProblems(read, production),
+    ...productionProblems(read, production),
+  ];
   if (problems.length > 0) return refuse(problems);
   const identity = identityOf(read);
   return allow({
@@ -92,6 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     cosmosKey: read.COSMOS_KEY ?? null,
     settingsFile: read.SETTINGS ?? null,
     identity,
+    idKey: read.ID_KEY ?? developmentIdKey,
     openIdMetadata: read.BOT_OPENID_METADATA ?? null,
     tenantIds: read.TENANTS.length > 0 ? read.TENANTS : [identity?.tenantId ?? playgroundTenant],
     serviceHosts: read.SERVICE_HOSTS,
@@ -131,6 +144,13 @@ function keyProblems({ BOT_OPENID_METADATA: address }: Read, production: boolean
   const { protocol, hostname } = new URL(address);
   if (!production && protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, ''))) return [];
   return ['BOT_OPENID_METADATA: is https, or an address of this machine in development.'];
+}
+
+/** With a key that can be guessed, whoever has a list of addresses can tell whose id is whose. */
+function idKeyProblems({ ID_KEY: key }: Read, production: boolean): readonly string[] {
+  if (key === undefined) return production ? ['ID_KEY: is needed, so that ids tell nobody what they stand for.'] : [];
+  if (key.length < shortestIdKey) return [`ID_KEY: has at least ${shortestIdKey} characters.`];
+  return production && key === developmentIdKey ? ['ID_KEY: is the one of development, which everybody knows.'] : [];
 }
 
 function productionProblems(read: Read, production: boolean): readonly string[] {

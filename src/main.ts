@@ -30,6 +30,7 @@ import { noteChangedRules } from './usecases/clocks/changedRules';
 import { makeAccessLog } from './usecases/deeds/accessLog';
 import type { Deps } from './usecases/deeds/deps';
 import { makeOneAtATime } from './usecases/deeds/oneAtATime';
+import { makeKeyed } from './usecases/ids/keyed';
 import { cachedDirectory } from './usecases/people/cachedDirectory';
 
 const graceMs = 10_000;
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
     directory: cachedDirectory(store.directory, clock.epochMs),
     clock,
     newId,
+    keyed: makeKeyed(config.value.idKey),
     access: makeAccessLog(store.groups, clock, newId()),
     oneAtATime: makeOneAtATime(),
     rules: rules.value,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment, readConfig } from '../src/config';
+import { developmentIdKey, environment, readConfig } from '../src/config';
 
 const identity = { BOT_ID: 'app', BOT_TENANT_ID: 'tenant', BOT_TYPE: 'SingleTenant', BOT_PASSWORD: 'secret' };
 const example = readFileSync(join(__dirname, '../env/.env.example'), 'utf8');
@@ -56,6 +56,9 @@ describe('refuses to start', () => {
     ['with a clock that is no time', { DEV_NOW: 'tomorrow' }, /DEV_NOW/],
     ['with a clock on a day that is none', { DEV_NOW: '2026-02-30T09:00' }, /DEV_NOW/],
     ['with a clock at an hour that is none', { DEV_NOW: '2026-02-20T25:00' }, /DEV_NOW/],
+    ['in production without a key for ids', { NODE_ENV: 'production', ...identity }, /ID_KEY: is needed/],
+    ['with a key for ids that can be guessed', { ID_KEY: 'x'.repeat(31) }, /ID_KEY: has at least 32/],
+    ['in production with the key of development', { NODE_ENV: 'production', ...identity, ID_KEY: developmentIdKey }, /ID_KEY: is the one/],
     ['with an unknown log level', { LOG_LEVEL: 'chatty' }, /LOG_LEVEL/],
   ];
   it.each(refused)('%s', (_what, env, named) => {
@@ -80,4 +83,10 @@ it('starts a demo’s clock at a local time', () => {
   expect(readConfig({ DEV_NOW: '2026-07-01' })).toMatchObject({ ok: true, value: { startsAt: '2026-06-30T23:00:00.000Z' } });
   expect(readConfig({ DEV_NOW: '2026-07-01T09:00:00Z' })).toMatchObject({ ok: true, value: { startsAt: '2026-07-01T09:00:00.000Z' } });
   expect(readConfig({ DEV_NOW: '2026-07-01T09:00:00+01:00' })).toMatchObject({ ok: true, value: { startsAt: '2026-07-01T08:00:00.000Z' } });
+});
+
+it('takes a secret of the deployment for its ids, in development one that everybody knows', () => {
+  const key = 'k'.repeat(32);
+  expect(readConfig({ NODE_ENV: 'production', ...identity, ID_KEY: key })).toMatchObject({ ok: true, value: { idKey: key } });
+  expect(readConfig({})).toMatchObject({ ok: true, value: { idKey: developmentIdKey } });
 });

@@ -14,7 +14,9 @@ import { isReference } from '../import/cells';
 import { defaultRules, readSettings } from '../settings';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
+import { makeKeyed } from '../usecases/ids/keyed';
 import { type ImportReport, importCaseload } from '../usecases/import/importCaseload';
+import { keyedCaseload } from '../usecases/import/keyedCaseload';
 
 const usage = `npm run import -- DIR [--dry-run] [--as-at YYYY-MM-DD] [--store sqlite:PATH|cosmos:ENDPOINT]
 
@@ -61,11 +63,14 @@ async function run(asked: Asked, config: Config, rules: Rules, files: ReadonlyMa
   print(whatWasRead(caseload));
   const store = await openStore(storeFor(config, asked.dryRun), storeCredential(config));
   try {
-    const deps = { store: store.groups, directory: store.directory, rules };
+    const keyed = makeKeyed(config.idKey);
+    const deps = { store: store.groups, directory: store.directory, keyed, rules };
     const progress = (done: number, of: number) => {
       if (done % 20 === 0 || done === of) print(`  ${done} of ${of} core groups`);
     };
-    print(result(await importCaseload(deps, caseload, { at: clock.now(), dryRun: asked.dryRun, progress }), asked.dryRun));
+    print(
+      result(await importCaseload(deps, keyedCaseload(caseload, keyed), { at: clock.now(), dryRun: asked.dryRun, progress }), asked.dryRun),
+    );
   } finally {
     await store.close();
   }

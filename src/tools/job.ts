@@ -21,6 +21,7 @@ import { makeAccessLog } from '../usecases/deeds/accessLog';
 import type { Deps } from '../usecases/deeds/deps';
 import { makeOneAtATime } from '../usecases/deeds/oneAtATime';
 import { deliver } from '../usecases/delivery/deliver';
+import { makeKeyed } from '../usecases/ids/keyed';
 
 const usage = `npm run job -- sweep [--at 2026-11-20T08:30] [--dry-run] [--json] [--store SETTING]
 npm run job -- deliver [--at 2026-11-20T08:30] [--json] [--store SETTING]
@@ -56,7 +57,8 @@ async function main(): Promise<number> {
     const clock = makeClock(asked.at ?? config.value.startsAt);
     const access = makeAccessLog(store.groups, clock, newId());
     const { groups, directory } = store;
-    const deps: Deps = { store: groups, directory, clock, newId, access, oneAtATime: makeOneAtATime(), rules: rules.value };
+    const keyed = makeKeyed(config.value.idKey);
+    const deps: Deps = { store: groups, directory, clock, newId, keyed, access, oneAtATime: makeOneAtATime(), rules: rules.value };
     const code = await runs[asked.job]({ deps, jobs: store.jobs, config: config.value }, asked);
     // Readiness asks for it, where something else than the bot's own tick runs the jobs. As at another day it says nothing of now.
     if (code === 0 && asked.at === null && !asked.dryRun) await store.jobs.ran(asked.job, clock.now());

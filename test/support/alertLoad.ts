@@ -11,6 +11,7 @@ import type { Delivery } from '../../src/usecases/delivery/delivery';
 import { aMember } from './aGroup';
 import { anAlertWorld } from './alertWorld';
 import { aCoreGroup, defaultRules } from './coreGroups';
+import { keyed } from './keyed';
 import type { MemoryStore } from './memoryStore';
 import { seededRandom } from './seededRandom';
 
@@ -108,7 +109,14 @@ export async function sweepLoad(
     });
   const groups = counted(store.groups);
   const changed = change({ ...bound(groups) });
-  const all: Deps = { ...deps, store: changed, directory: counted(store.directory), oneAtATime: makeOneAtATime(), rules: defaultRules };
+  const all: Deps = {
+    ...deps,
+    keyed,
+    store: changed,
+    directory: counted(store.directory),
+    oneAtATime: makeOneAtATime(),
+    rules: defaultRules,
+  };
   const from = performance.now();
   const report = await sweep(all, { dryRun: false, mayGoOn: () => true, failed: () => undefined });
   return { ms: performance.now() - from, requests, groups: report.groups, planned: report.planned.length };

@@ -10,8 +10,9 @@ import type { Deps } from '../../src/usecases/deeds/deps';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
 import { deliver } from '../../src/usecases/delivery/deliver';
 import type { Delivery, DeliveryCounts } from '../../src/usecases/delivery/delivery';
-import { personKey } from '../../src/usecases/people/linkPerson';
+import { personKey } from '../../src/usecases/people/directoryKeys';
 import { defaultRules } from './coreGroups';
+import { keyed } from './keyed';
 import { type MemoryStore, memoryStore } from './memoryStore';
 import { seededRandom } from './seededRandom';
 import { TeamsUnderTest } from './teamsUnderTest';
@@ -52,6 +53,7 @@ export async function anAlertWorld(given: {
     directory: store.directory,
     clock: time.clock,
     newId: () => `id${String(++made).padStart(18, '0')}`,
+    keyed,
     access: makeAccessLog(store.groups, time.clock, 'test-stream'),
     oneAtATime: makeOneAtATime(),
     rules: given.rules ?? defaultRules,

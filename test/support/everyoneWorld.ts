@@ -19,9 +19,10 @@ import { defaultRules } from '../../src/settings';
 import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
 import type { Deps } from '../../src/usecases/deeds/deps';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
-import { emailKey, personKey } from '../../src/usecases/people/linkPerson';
+import { emailKey, personKey } from '../../src/usecases/people/directoryKeys';
 import { aChild, aGroup, aMeeting, aMember } from './aGroup';
 import { aVisitFact } from './aVisit';
+import { keyed } from './keyed';
 import { type MemoryStore, memoryStore } from './memoryStore';
 import { anAction, anAttendee, aPlan } from './recordWorld';
 import { aPerson } from './world';
@@ -286,7 +287,7 @@ async function fill(store: MemoryStore, state: WorldState): Promise<void> {
 
   async function known(person: Person): Promise<void> {
     await store.directory.write({ ...person, interfaceLanguage: 'en' }, null);
-    await store.directory.write({ key: emailKey(person.email), type: 'email', schemaVersion: 1, personId: person.personId }, null);
+    await store.directory.write({ key: emailKey(keyed, person.email), type: 'email', schemaVersion: 1, personId: person.personId }, null);
   }
 }
 
@@ -300,6 +301,7 @@ function worldOver(store: MemoryStore, ids: number, stream: string, change: (dep
     directory: store.directory,
     clock,
     newId: () => `id${String(++made).padStart(18, '0')}`,
+    keyed,
     access: {
       ...log,
       async denied(...entry) {

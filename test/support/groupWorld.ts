@@ -4,7 +4,8 @@ import type { CoreGroup } from '../../src/core/coreGroup';
 import type { GroupDocument } from '../../src/core/documents';
 import type { Person } from '../../src/ports/directory';
 import { linkedGroup } from '../../src/usecases/people/conversations';
-import { changePerson, emailKey, personKey } from '../../src/usecases/people/linkPerson';
+import { emailKey, personKey } from '../../src/usecases/people/directoryKeys';
+import { changePerson } from '../../src/usecases/people/linkPerson';
 import { aPerson, aWorld, type World } from './world';
 
 /** A conversation of several people, with the link that the directory and the head agree on. */
@@ -55,7 +56,10 @@ export async function aGroupWorld(
       const known = aPerson(more);
       const before = await store.directory.read(known.key);
       await store.directory.write(known, before?.etag ?? null);
-      await store.directory.write({ key: emailKey(known.email), type: 'email', schemaVersion: 1, personId: known.personId }, null);
+      await store.directory.write(
+        { key: emailKey(world.deps.keyed, known.email), type: 'email', schemaVersion: 1, personId: known.personId },
+        null,
+      );
     },
     async addGroup(group) {
       await store.groups.commit({ coreGroupId: group.coreGroupId, head: group, etag: null, put: [], create: [] });

@@ -7,7 +7,7 @@ import type { CoreGroup } from '../../src/core/coreGroup';
 import type { Attendee } from '../../src/core/meeting/attendance';
 import { type Meeting, meetingFact } from '../../src/core/meeting/meeting';
 import type { TypedText } from '../../src/core/typedText';
-import { personKey } from '../../src/usecases/people/linkPerson';
+import { personKey } from '../../src/usecases/people/directoryKeys';
 import { aGroup, aMeeting, aMember } from './aGroup';
 import { aWorld, button, type World } from './world';
 

@@ -15,8 +15,9 @@ import { openStore, type Store } from '../../src/storage/openStore';
 import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
 import type { Deps } from '../../src/usecases/deeds/deps';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
-import { personKey } from '../../src/usecases/people/linkPerson';
+import { personKey } from '../../src/usecases/people/directoryKeys';
 import { aGroup } from './aGroup';
+import { keyed } from './keyed';
 
 export type World = {
   readonly deps: Deps;
@@ -48,6 +49,7 @@ export async function aWorld(
     directory: store.directory,
     clock,
     newId: () => `id${String(++made).padStart(18, '0')}`,
+    keyed,
     access: makeAccessLog(store.groups, clock, 'test-stream'),
     oneAtATime: makeOneAtATime(),
     rules: defaultRules(),

@@ -15,7 +15,9 @@ import { sweep } from '../../usecases/alerts/sweep';
 import { makeAccessLog } from '../../usecases/deeds/accessLog';
 import type { Deps } from '../../usecases/deeds/deps';
 import { makeOneAtATime } from '../../usecases/deeds/oneAtATime';
+import { makeKeyed } from '../../usecases/ids/keyed';
 import { importCaseload } from '../../usecases/import/importCaseload';
+import { keyedCaseload } from '../../usecases/import/keyedCaseload';
 import { linkedGroup } from '../../usecases/people/conversations';
 import { changePerson } from '../../usecases/people/linkPerson';
 import { type Button, buttonOn, type CardNames, choiceOn, inputsOf } from './cardsSeen';
@@ -69,17 +71,19 @@ export async function openStage(language: Language, names: CardNames): Promise<S
   const store = await openStore('sqlite::memory:');
   const clock = { now: () => now, today: () => dayOf(now) };
   let made = 0;
+  const keyed = makeKeyed('the cards of the tour');
   const deps: Deps = {
     store: store.groups,
     directory: store.directory,
     clock,
     newId: () => `id${String(++made).padStart(18, '0')}`,
+    keyed,
     access: makeAccessLog(store.groups, clock, 'cards'),
     oneAtATime: makeOneAtATime(),
     rules: defaultRules(),
   };
   parsed ??= parseCaseload(demoFiles(), clock.today());
-  const caseload = parsed;
+  const caseload = keyedCaseload(parsed, keyed);
   await importCaseload(deps, caseload, { at: now, dryRun: false });
   const router = makeRouter(verbs, openings);
   const showings: Showing[] = [];

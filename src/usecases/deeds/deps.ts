@@ -2,6 +2,7 @@ import type { Rules } from '../../core/policy';
 import type { CalendarDate, Instant } from '../../core/time/day';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { Directory } from '../../ports/directory';
+import type { Keyed } from '../ids/keyed';
 import type { OneAtATime } from './oneAtATime';
 
 /** What the world lends to a use case. Made once in main.ts, or by a test with given time and numbers. */
@@ -11,6 +12,8 @@ export type Deps = {
   readonly clock: Clock;
   /** A new opaque id, 20 characters of a–z and 0–9. */
   readonly newId: () => string;
+  /** Names what has a reference or an address, so that only this deployment can tell which. */
+  readonly keyed: Keyed;
   /** Names this running instance's chain of views and denials. */
   readonly access: AccessLog;
   readonly oneAtATime: OneAtATime;

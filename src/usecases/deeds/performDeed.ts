@@ -26,6 +26,7 @@ export type Doing = {
   /** The language the actor writes in. */
   readonly language: Language;
   readonly newId: () => string;
+  readonly keyed: Deps['keyed'];
 };
 
 /** What a decision changes: the head where its facts change (what it keeps of a plan follows by itself), whole documents, and what the audit is to say (ids and codes only). */
@@ -84,7 +85,8 @@ export function performDeed<Data, Typed>(
       const actor = loaded && memberFor(loaded.head.document, press.personId, today);
       if (!loaded || !actor) return deny(deps, deed.name, press, 'not-a-member');
       const state: State = { group: loaded.head.document, documents: loaded.documents };
-      const doing: Doing = { actor, now: deps.clock.now(), today, rules: deps.rules, language: press.language, newId: deps.newId };
+      const { rules, newId, keyed } = deps;
+      const doing: Doing = { actor, now: deps.clock.now(), today, rules, language: press.language, newId, keyed };
       const permit = deed.may(state, data, doing);
       if (!permit.ok) return deny(deps, deed.name, press, permit.refusal);
       const decision = typed.ok ? deed.decide(state, data, typed.value, doing) : typed;

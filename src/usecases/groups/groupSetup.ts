@@ -9,6 +9,7 @@ import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import type { Deed, State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
+import type { Keyed } from '../ids/keyed';
 import { hintGroup, personAt } from '../people/people';
 import { noGroup } from './groups';
 
@@ -45,7 +46,7 @@ export async function createGroup(
   const { otherEmail, ...named } = typed.value;
   const founders = await foundersOf(deps, person, otherEmail);
   if (typeof founders === 'string') return wrongFields({ otherEmail: founders });
-  const coreGroupId = coreGroupIdFor(named.ref, press.pressKey);
+  const coreGroupId = coreGroupIdFor(deps.keyed, named.ref, press.pressKey);
   if ((await deps.store.load(coreGroupId, [])) === null) {
     for (const { personId } of founders) await hintGroup(deps, personId, coreGroupId);
     await commitNew(deps, person.personId, press.pressKey, { ...named, coreGroupId, founders });
@@ -70,8 +71,8 @@ export const addChildToGroup: Deed<AboutChild, { readonly registeredOn: string; 
  * The id that the case system's import gives a group of that reference, so that the two are one group and the same
  * reference cannot be used twice; without one, an id of this press alone.
  */
-export function coreGroupIdFor(ref: string, pressKey: string): string {
-  return sha256(JSON.stringify(ref === '' ? ['group-of-press', pressKey] : ['group', ref])).slice(0, 20);
+export function coreGroupIdFor(keyed: Keyed, ref: string, pressKey: string): string {
+  return keyed(sha256(JSON.stringify(ref === '' ? ['group-of-press', pressKey] : ['group', ref])).slice(0, 20));
 }
 
 async function commitNew(deps: Deps, by: string, pressKey: string, named: Parameters<typeof newGroup>[0]): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nextLookOn } from '../../core/alerts/lookAtGroup';
-import type { ImportedCaseload, ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
+import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
 import { fingerprintWith, type ImportMark, importMarkId, sourceOf } from '../../core/caseload/importMark';
 import { type MergedGroup, type MergeSettings, meetingIdsToRead, mergeImport, type StoredCase } from '../../core/caseload/mergeImport';
 import { meetingDocumentId } from '../../core/meeting/meeting';
@@ -12,8 +12,9 @@ import { meetingIn, planIn } from '../deeds/documents';
 import { sha256 } from '../deeds/sha256';
 import { saveInBatches } from './importBatches';
 import { importPeople, withPersonIds } from './importPeople';
+import type { KeyedCaseload } from './keyedCaseload';
 
-export type ImportDeps = Pick<Deps, 'store' | 'directory' | 'rules'>;
+export type ImportDeps = Pick<Deps, 'store' | 'directory' | 'keyed' | 'rules'>;
 
 export type ImportSettings = {
   readonly at: Instant;
@@ -45,8 +46,8 @@ const mostTries = 5;
  * together, only where the case system says something new; the same export again writes nothing. What people have
  * recorded here is never overwritten. Throws StoreFault; groups already written then stay, and importing again goes on.
  */
-export async function importCaseload(deps: ImportDeps, caseload: ImportedCaseload, settings: ImportSettings): Promise<ImportReport> {
-  const people = await importPeople(deps.directory, caseload.people, settings.dryRun);
+export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, settings: ImportSettings): Promise<ImportReport> {
+  const people = await importPeople(deps.directory, deps.keyed, caseload.people, settings.dryRun);
   const groupOfChild = new Map(caseload.groups.flatMap(({ group }) => group.children.map(({ childId }) => [childId, group.coreGroupId])));
   const outcomes: (GroupOutcome & { readonly ref: string })[] = [];
   for (const group of caseload.groups) {

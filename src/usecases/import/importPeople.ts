@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../core/audit/canonicalJson';
 import type { ImportedGroup, ImportedPerson } from '../../core/caseload/importedCaseload';
 import type { Directory, Person } from '../../ports/directory';
-import { emailKey, personKey } from '../people/linkPerson';
+import type { Keyed } from '../ids/keyed';
+import { emailKey, personKey } from '../people/directoryKeys';
 
 export type PeopleImport = {
   /** How many people are new or changed; in a dry run, would be. */
@@ -11,11 +12,16 @@ export type PeopleImport = {
 };
 
 /** Brings the people of an export into the directory. What they chose here (language, group, chat) stays. */
-export async function importPeople(directory: Directory, people: readonly ImportedPerson[], dryRun: boolean): Promise<PeopleImport> {
+export async function importPeople(
+  directory: Directory,
+  keyed: Keyed,
+  people: readonly ImportedPerson[],
+  dryRun: boolean,
+): Promise<PeopleImport> {
   const personIds = new Map<string, string>();
   let changed = 0;
   for (const person of people) {
-    const found = await importPerson(directory, person, dryRun);
+    const found = await importPerson(directory, keyed, person, dryRun);
     personIds.set(person.personId, found.personId);
     if (found.changed) changed += 1;
   }
@@ -46,11 +52,13 @@ export function withPersonIds(imported: ImportedGroup, personIds: ReadonlyMap<st
 /** The person first and the address after: an address never leads to nobody. Repeats where somebody else was faster. */
 async function importPerson(
   directory: Directory,
+  keyed: Keyed,
   imported: ImportedPerson,
   dryRun: boolean,
 ): Promise<{ personId: string; changed: boolean }> {
   for (;;) {
-    const link = await directory.read(emailKey(imported.email));
+    const linkKey = emailKey(keyed, imported.email);
+    const link = await directory.read(linkKey);
     const personId = link?.document.type === 'email' ? link.document.personId : imported.personId;
     const found = await directory.read(personKey(personId));
     const stored = found?.document.type === 'person' ? found.document : null;
@@ -58,8 +66,7 @@ async function importPerson(
     const changed = link === null || canonicalJson(merged) !== canonicalJson(stored);
     if (!changed || dryRun) return { personId, changed };
     if (!(await directory.write(merged, found?.etag ?? null))) continue;
-    const linked =
-      link !== null || (await directory.write({ key: emailKey(imported.email), type: 'email', schemaVersion: 1, personId }, null));
+    const linked = link !== null || (await directory.write({ key: linkKey, type: 'email', schemaVersion: 1, personId }, null));
     if (linked) return { personId, changed };
   }
 }

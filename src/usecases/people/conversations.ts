@@ -6,7 +6,8 @@ import type { ConversationLink } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
-import { conversationKey } from './linkPerson';
+import type { Keyed } from '../ids/keyed';
+import { conversationKey } from './directoryKeys';
 import { wouldBeDone } from './people';
 
 /** Which conversation, by the authenticated activity. */
@@ -17,7 +18,7 @@ export type Chat = Pick<LinkedConversation, 'conversationId' | 'tenantId'>;
  * the group's head names it, so that no half-made or half-undone link is ever served.
  */
 export async function linkedGroup(deps: Deps, chat: Chat): Promise<CoreGroup | null> {
-  const claim = await deps.directory.read(conversationKey(chat.conversationId));
+  const claim = await deps.directory.read(conversationKey(deps.keyed, chat.conversationId));
   if (claim?.document.type !== 'conversation') return null;
   const loaded = await deps.store.load(claim.document.coreGroupId, []);
   return loaded !== null && isLinkedTo(loaded.head.document, chat) ? loaded.head.document : null;
@@ -29,7 +30,7 @@ export async function linkedGroup(deps: Deps, chat: Chat): Promise<CoreGroup | n
  */
 export function linkGroup(deps: Deps, press: Press, conversation: LinkedConversation): Promise<Outcome> {
   const deed = linkTo(conversation);
-  return deps.oneAtATime(conversationKey(conversation.conversationId), async () => {
+  return deps.oneAtATime(conversationKey(deps.keyed, conversation.conversationId), async () => {
     if (!(await wouldBeDone(deps, deed, press, {}, {}))) return performDeed(deps, deed, press, {}, { ok: true, value: {} });
     const claim = await claimFor(deps, conversation, press.coreGroupId);
     if (claim === null) return performDeed(deps, deed, press, {}, refuse({ kind: 'chat-already-linked' }));
@@ -53,9 +54,10 @@ export const unlink: Deed<object, object> = {
   name: 'groups.unlink',
   reads: () => [],
   may: (_state, _data, doing) => mayRunGroup(doing),
-  decide: ({ group }) => {
+  decide: ({ group }, _data, _typed, { keyed }) => {
     const unlinked = unlinkConversation(group);
-    return unlinked.ok ? { ok: true, value: { group: unlinked.value, about: { conversation: shortOf(group.conversation) } } } : unlinked;
+    const about = { conversation: shortOf(keyed, group.conversation) };
+    return unlinked.ok ? { ok: true, value: { group: unlinked.value, about } } : unlinked;
   },
 };
 
@@ -64,9 +66,9 @@ function linkTo(conversation: LinkedConversation): Deed<object, object> {
     name: 'groups.link',
     reads: () => [],
     may: (_state, _data, doing) => mayRunGroup(doing),
-    decide: ({ group }) => {
+    decide: ({ group }, _data, _typed, { keyed }) => {
       const linked = linkConversation(group, conversation);
-      const about = { conversation: shortOf(conversation), kind: conversation.kind };
+      const about = { conversation: shortOf(keyed, conversation), kind: conversation.kind };
       return linked.ok ? { ok: true, value: { group: linked.value, about } } : linked;
     },
   };
@@ -80,7 +82,7 @@ async function claimFor(
   chat: Chat,
   coreGroupId: string,
 ): Promise<{ readonly document: ConversationLink; readonly etag: string } | null> {
-  const key = conversationKey(chat.conversationId);
+  const key = conversationKey(deps.keyed, chat.conversationId);
   const mine: ConversationLink = { key, type: 'conversation', schemaVersion: 1, coreGroupId };
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const found = await deps.directory.read(key);
@@ -92,7 +94,7 @@ async function claimFor(
 }
 
 function dropClaim(deps: Deps, chat: Chat, coreGroupId: string): Promise<void> {
-  const key = conversationKey(chat.conversationId);
+  const key = conversationKey(deps.keyed, chat.conversationId);
   return deps.oneAtATime(key, async () => {
     const found = await deps.directory.read(key);
     if (found?.document.type !== 'conversation' || found.document.coreGroupId !== coreGroupId) return;
@@ -101,6 +103,6 @@ function dropClaim(deps: Deps, chat: Chat, coreGroupId: string): Promise<void> {
 }
 
 /** Tells two conversations apart in the audit without saying where they are. */
-function shortOf(conversation: LinkedConversation | null): string | null {
-  return conversation === null ? null : sha256(conversation.conversationId).slice(0, 16);
+function shortOf(keyed: Keyed, conversation: LinkedConversation | null): string | null {
+  return conversation === null ? null : keyed(sha256(conversation.conversationId).slice(0, 16));
 }

@@ -1,9 +1,6 @@
 import type { DirectoryDocument, Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
-import { sha256 } from '../deeds/sha256';
-
-/** Who the authenticated activity says is speaking: never taken from a card, a display name or a text. */
-export type TeamsIdentity = { readonly tenantId: string; readonly aadObjectId: string };
+import { emailKey, identityKey, personKey, type TeamsIdentity } from './directoryKeys';
 
 /**
  * The directory person behind a Teams identity. On first contact they are linked by the addresses that Teams' own
@@ -14,14 +11,14 @@ export async function personBehind(
   identity: TeamsIdentity,
   rosterAddresses: () => Promise<readonly string[]>,
 ): Promise<Person | null> {
-  const identityKey = `identity:${sha256(`${identity.tenantId}|${identity.aadObjectId}`)}`;
-  const known = personIdIn(await deps.directory.read(identityKey));
+  const linkKey = identityKey(deps.keyed, identity);
+  const known = personIdIn(await deps.directory.read(linkKey));
   if (known !== null) return readPerson(deps, known);
   for (const address of await rosterAddresses()) {
-    const personId = personIdIn(await deps.directory.read(emailKey(address)));
+    const personId = personIdIn(await deps.directory.read(emailKey(deps.keyed, address)));
     const person = personId === null ? null : await readPerson(deps, personId);
     if (person === null) continue;
-    await deps.directory.write({ key: identityKey, type: 'identity', schemaVersion: 1, personId: person.personId }, null);
+    await deps.directory.write({ key: linkKey, type: 'identity', schemaVersion: 1, personId: person.personId }, null);
     return person;
   }
   return null;
@@ -40,19 +37,6 @@ export async function changePerson(deps: Deps, personId: string, change: (person
     const changed = change(found.document);
     if (await deps.directory.write(changed, found.etag)) return changed;
   }
-}
-
-export function personKey(personId: string): string {
-  return `person:${personId}`;
-}
-
-/** An address never stands in a key: keys go into URLs and logs of the store. */
-export function emailKey(address: string): string {
-  return `email:${sha256(address.trim().toLowerCase())}`;
-}
-
-export function conversationKey(conversationId: string): string {
-  return `conversation:${sha256(conversationId)}`;
 }
 
 function personIdIn(found: { readonly document: DirectoryDocument } | null): string | null {

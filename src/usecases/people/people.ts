@@ -2,7 +2,8 @@ import { memberFor } from '../../core/coreGroup';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import type { Deed, Press, State } from '../deeds/performDeed';
-import { changePerson, emailKey, personKey, readPerson } from './linkPerson';
+import { emailKey, personKey } from './directoryKeys';
+import { changePerson, readPerson } from './linkPerson';
 
 /** The directory's person with that address, in any letter case; null: nobody the product knows. */
 export async function personAt(deps: Deps, email: string): Promise<Person | null> {
@@ -24,7 +25,7 @@ export async function hintGroup(deps: Deps, personId: string, coreGroupId: strin
  * who add the same newcomer at once, both get the same person, and a crash in between is mended by the next try.
  */
 export async function knowPerson(deps: Deps, newcomer: Pick<Person, 'name' | 'email' | 'agency'>): Promise<string> {
-  const key = emailKey(newcomer.email);
+  const key = emailKey(deps.keyed, newcomer.email);
   await deps.directory.write({ key, type: 'email', schemaVersion: 1, personId: deps.newId() }, null);
   const personId = await personIdAt(deps, newcomer.email);
   if (personId === null) return knowPerson(deps, newcomer);
@@ -62,11 +63,12 @@ export async function wouldBeDone<Data, Typed>(
   const actor = loaded && memberFor(loaded.head.document, press.personId, today);
   if (!loaded || !actor) return false;
   const state: State = { group: loaded.head.document, documents: loaded.documents };
-  const doing = { actor, now: deps.clock.now(), today, rules: deps.rules, language: press.language, newId: deps.newId };
+  const { rules, newId, keyed } = deps;
+  const doing = { actor, now: deps.clock.now(), today, rules, language: press.language, newId, keyed };
   return deed.may(state, data, doing).ok && deed.decide(state, data, typed, doing).ok;
 }
 
 async function personIdAt(deps: Deps, email: string): Promise<string | null> {
-  const found = await deps.directory.read(emailKey(email));
+  const found = await deps.directory.read(emailKey(deps.keyed, email));
   return found?.document.type === 'email' ? found.document.personId : null;
 }

@@ -3,7 +3,7 @@ import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { GroupDocument } from '../../../src/core/documents';
 import { clockIds } from '../../../src/core/policy';
 import { textFor } from '../../../src/text/texts';
-import { personKey } from '../../../src/usecases/people/linkPerson';
+import { personKey } from '../../../src/usecases/people/directoryKeys';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { aVisit, aVisitFact } from '../../support/aVisit';
 import { aPerson, aWorld, button, shown, type World } from '../../support/world';

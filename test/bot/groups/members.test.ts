@@ -1,4 +1,4 @@
-import { emailKey } from '../../../src/usecases/people/linkPerson';
+import { emailKey } from '../../../src/usecases/people/directoryKeys';
 import { aGroup, aMember } from '../../support/aGroup';
 import { elementsOf } from '../../support/cardTemplates';
 import { aGroupWorld, type GroupWorld, theChat } from '../../support/groupWorld';
@@ -158,7 +158,7 @@ describe('adding a member', () => {
     );
     expect(shown(await world.does('person-sian', 'members.add', { g, ...carried, role: 'parent', ...how }))).toContain('Choose one');
     expect(written).not.toHaveBeenCalled();
-    expect(await world.deps.directory.read(emailKey(carried.email))).toBeNull();
+    expect(await world.deps.directory.read(emailKey(world.deps.keyed, carried.email))).toBeNull();
     expect((await world.head()).lastAudit.seq).toBe(0);
   });
 

@@ -1,6 +1,5 @@
 import { type Plan, withActionsDue } from '../../../src/core/actions/actions';
 import { checkChain } from '../../../src/core/audit/auditCheck';
-import type { ImportedCaseload } from '../../../src/core/caseload/importedCaseload';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { GroupDocument } from '../../../src/core/documents';
 import { type Meeting, meetingDocumentId } from '../../../src/core/meeting/meeting';
@@ -9,21 +8,23 @@ import { parseCaseload } from '../../../src/import/caseload';
 import { defaultRules } from '../../../src/settings';
 import { sha256 } from '../../../src/usecases/deeds/sha256';
 import { importCaseload } from '../../../src/usecases/import/importCaseload';
-import { emailKey, personKey } from '../../../src/usecases/people/linkPerson';
+import { type KeyedCaseload, keyedCaseload } from '../../../src/usecases/import/keyedCaseload';
+import { emailKey, personKey } from '../../../src/usecases/people/directoryKeys';
 import { demoFiles, type ExportRows, filesOf, goodExport, withCells, withRows } from '../../support/caseloadFiles';
+import { keyed } from '../../support/keyed';
 import { type MemoryStore, memoryStore } from '../../support/memoryStore';
 
 const at = '2026-11-20T09:00:00.000Z';
 const rules = defaultRules();
 
-function parsed(rows: ExportRows): ImportedCaseload {
-  const caseload = parseCaseload(filesOf(rows), '2026-11-20');
+function parsed(rows: ExportRows): KeyedCaseload {
+  const caseload = keyedCaseload(parseCaseload(filesOf(rows), '2026-11-20'), keyed);
   expect(caseload.refused).toEqual([]);
   return caseload;
 }
 
-function bring(store: MemoryStore, caseload: ImportedCaseload, more: { readonly dryRun?: boolean; readonly at?: string } = {}) {
-  return importCaseload({ store: store.groups, directory: store.directory, rules }, caseload, { at, dryRun: false, ...more });
+function bring(store: MemoryStore, caseload: KeyedCaseload, more: { readonly dryRun?: boolean; readonly at?: string } = {}) {
+  return importCaseload({ store: store.groups, directory: store.directory, keyed, rules }, caseload, { at, dryRun: false, ...more });
 }
 
 async function imported(rows: ExportRows = goodExport) {
@@ -110,7 +111,7 @@ describe('the first import', () => {
 
   it('makes people findable by their address', async () => {
     const { store, coreGroupId } = await imported();
-    const link = await store.directory.read(emailKey('IOAN@health.example'));
+    const link = await store.directory.read(emailKey(keyed, 'IOAN@health.example'));
     if (link?.document.type !== 'email') throw new Error('no link');
     const { personId } = link.document;
     const person = await store.directory.read(personKey(personId));
@@ -125,7 +126,10 @@ describe('the first import', () => {
 
   it('takes somebody whose address the directory knows already for that person', async () => {
     const store = memoryStore();
-    await store.directory.write({ key: emailKey('ioan@health.example'), type: 'email', schemaVersion: 1, personId: 'p-known' }, null);
+    await store.directory.write(
+      { key: emailKey(keyed, 'ioan@health.example'), type: 'email', schemaVersion: 1, personId: 'p-known' },
+      null,
+    );
     const caseload = parsed(goodExport);
     await bring(store, caseload);
     const head = await headOf(store, caseload.groups[0]?.group.coreGroupId ?? '');
@@ -206,7 +210,7 @@ describe('importing the same again', () => {
 
   it('writes nothing for the whole demo', async () => {
     const store = memoryStore();
-    const demo = parseCaseload(demoFiles(), '2026-11-20');
+    const demo = keyedCaseload(parseCaseload(demoFiles(), '2026-11-20'), keyed);
     expect((await bring(store, demo)).created).toHaveLength(60);
     const before = { ...store.counts };
     expect((await bring(store, demo)).unchanged).toHaveLength(60);

@@ -2,9 +2,10 @@ import type { Directory } from '../../../src/ports/directory';
 import type { Deps } from '../../../src/usecases/deeds/deps';
 import { makeOneAtATime } from '../../../src/usecases/deeds/oneAtATime';
 import { linkedGroup, linkGroup, unlinkGroup } from '../../../src/usecases/people/conversations';
-import { conversationKey } from '../../../src/usecases/people/linkPerson';
+import { conversationKey } from '../../../src/usecases/people/directoryKeys';
 import { aGroup, aMember } from '../../support/aGroup';
 import { aGroupWorld, type GroupWorld } from '../../support/groupWorld';
+import { keyed } from '../../support/keyed';
 
 const conversation = {
   conversationId: '19:chat@thread.v2',
@@ -12,7 +13,7 @@ const conversation = {
   tenantId: 'tenant-1',
   serviceUrl: 'http://127.0.0.1/',
 } as const;
-const claimKey = conversationKey(conversation.conversationId);
+const claimKey = conversationKey(keyed, conversation.conversationId);
 
 let world: GroupWorld;
 let presses = 0;
@@ -64,7 +65,7 @@ describe('linking a conversation', () => {
     await linkGroup(world.deps, press('group-1'), conversation);
     const other = { ...conversation, conversationId: '19:other@thread.v2' };
     expect(await linkGroup(world.deps, press('group-1'), other)).toMatchObject({ refusal: { kind: 'group-already-linked' } });
-    expect(await world.deps.directory.read(conversationKey(other.conversationId))).toBeNull();
+    expect(await world.deps.directory.read(conversationKey(keyed, other.conversationId))).toBeNull();
   });
 
   it('writes nothing for somebody who does not run the group', async () => {

@@ -1,4 +1,5 @@
-import { emailKey, personBehind, type TeamsIdentity } from '../../../src/usecases/people/linkPerson';
+import { emailKey, type TeamsIdentity } from '../../../src/usecases/people/directoryKeys';
+import { personBehind } from '../../../src/usecases/people/linkPerson';
 import { aGroupWorld, type GroupWorld } from '../../support/groupWorld';
 
 let world: GroupWorld;
@@ -34,7 +35,7 @@ describe('first contact', () => {
       const written = jest.spyOn(world.deps.directory, 'write');
       expect(await behind(addresses)).toBeNull();
       expect(written).not.toHaveBeenCalled();
-      expect(await world.deps.directory.read(emailKey('nobody@council.example'))).toBeNull();
+      expect(await world.deps.directory.read(emailKey(world.deps.keyed, 'nobody@council.example'))).toBeNull();
     },
   );
 

@@ -1,0 +1,18 @@
+/**
+ * The value with every id in it renamed, wherever it stands: as a whole text, as a part of a longer id (`visit:<id>`), in
+ * a list of ids in one text, and in the names of members. Only whole ids are replaced, never a part of a longer word.
+ * `rename` gives undefined for a word that is none of the ids to rename.
+ */
+export function renameIds<Value>(value: Value, rename: (word: string) => string | undefined): Value {
+  return renamed(value, (text) => text.replace(idsInText, (word) => rename(word) ?? word)) as Value;
+}
+
+/** Ids and keys are hashes of 16 digits and more; anything next to one but a letter or a digit ends it. */
+const idsInText = /(?<![0-9A-Za-z])[0-9a-f]{16,64}(?![0-9A-Za-z])/g;
+
+function renamed(value: unknown, rename: (text: string) => string): unknown {
+  if (typeof value === 'string') return rename(value);
+  if (Array.isArray(value)) return value.map((each) => renamed(each, rename));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [rename(name), renamed(each, rename)]));
+}

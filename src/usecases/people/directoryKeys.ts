@@ -1,0 +1,27 @@
+import { sha256 } from '../deeds/sha256';
+import type { Keyed } from '../ids/keyed';
+
+/** Who the authenticated activity says is speaking: never taken from a card, a display name or a text. */
+export type TeamsIdentity = { readonly tenantId: string; readonly aadObjectId: string };
+
+/*
+ * Where the directory holds what. An address or an account never stands in a key, nor anything by which it could be
+ * recognised: keys go into URLs and logs of the store.
+ */
+
+export function personKey(personId: string): string {
+  return `person:${personId}`;
+}
+
+export function identityKey(keyed: Keyed, { tenantId, aadObjectId }: TeamsIdentity): string {
+  return `identity:${keyed(sha256(`${tenantId}|${aadObjectId}`))}`;
+}
+
+/** The same for an address in any letter case. */
+export function emailKey(keyed: Keyed, address: string): string {
+  return `email:${keyed(sha256(address.trim().toLowerCase()))}`;
+}
+
+export function conversationKey(keyed: Keyed, conversationId: string): string {
+  return `conversation:${keyed(sha256(conversationId))}`;
+}

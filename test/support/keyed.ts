@@ -1,0 +1,5 @@
+import { developmentIdKey } from '../../src/config';
+import { makeKeyed } from '../../src/usecases/ids/keyed';
+
+/** The ids of every world of the tests and benches: those of a bot that is started without ID_KEY. */
+export const keyed = makeKeyed(developmentIdKey);
