@@ -8,6 +8,7 @@ import type { Verb } from './verbs';
 
 export const openHelp: Verb = {
   verb: 'help.open',
+  kind: 'view',
   data: z.strictObject({}),
   inputs: z.strictObject({}),
   may: mayChangeOwnSettings,

@@ -18,6 +18,7 @@ const chosen = z.strictObject({
 
 export const openLanguage: Verb = {
   verb: 'language.open',
+  kind: 'view',
   data: z.strictObject({}),
   inputs: z.strictObject({}),
   may: mayChangeOwnSettings,
@@ -27,6 +28,7 @@ export const openLanguage: Verb = {
 /** Remembers the language; the router then opens what the person had asked for. */
 export const chooseLanguage: Verb = {
   verb: 'language.choose',
+  kind: 'deed',
   data: chosen,
   inputs: z.strictObject({}),
   may: mayChangeOwnSettings,

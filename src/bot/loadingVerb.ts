@@ -14,6 +14,7 @@ export function loadingVerb<Data extends z.ZodRawShape, More>(
   const dataSchema = z.strictObject(data);
   return {
     verb: view.name,
+    kind: 'view',
     data: dataSchema,
     inputs: z.strictObject({}),
     may: view.may,

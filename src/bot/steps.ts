@@ -26,6 +26,7 @@ export function stepVerb<Inputs extends z.ZodRawShape>(
   const { again, next, check = async (_turn, _shown, typed) => allow(typed) } = step;
   return {
     verb: view.name,
+    kind: 'view',
     data: dataSchema,
     inputs: inputsSchema,
     may: view.may,

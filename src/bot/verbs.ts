@@ -16,6 +16,8 @@ import { type Turn, viewerOf } from './turn';
 /** One thing a button can ask for. Every verb has a `may`, the permission asked on the server at each press. */
 export type Verb = {
   readonly verb: string;
+  /** Whether it only shows, or saves something: each that saves has a row in the tests that says who may. */
+  readonly kind: 'view' | 'deed';
   /** What the card says the press is about; unknown keys are refused. */
   readonly data: z.ZodObject;
   /** What the person types or chooses. */
@@ -52,6 +54,7 @@ export function viewVerb<Data extends z.ZodRawShape>(
   const dataSchema = z.strictObject(data);
   return {
     verb: view.name,
+    kind: 'view',
     data: dataSchema,
     inputs: z.strictObject(inputs),
     may: view.may,
@@ -83,6 +86,7 @@ export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
   const inputNames = Object.keys(inputs);
   return {
     verb: deed.name,
+    kind: 'deed',
     data: dataSchema,
     inputs: inputsSchema,
     may: deed.may,

@@ -25,6 +25,7 @@ export const openAlertsVerb = viewVerb(openAlerts, { page }, mineFor);
 /** What the morning card opens: the reader's own list over all their groups. */
 export const todayVerb: Verb = {
   verb: 'alerts.today',
+  kind: 'view',
   data: listData,
   inputs: z.strictObject({}),
   may: mayOpenAlerts,

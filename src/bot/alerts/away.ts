@@ -13,16 +13,18 @@ const none = z.strictObject({});
 const inputs = z.strictObject(leaveInputs);
 
 /** One's own leave is for one's own chat: it names people of other groups. */
-export const openAwayVerb: Verb = ownVerb('away.open', none, async (turn, leave) => formFor(turn, leave, { kind: 'viewed' }, {}, ''));
+export const openAwayVerb: Verb = ownVerb('away.open', 'view', none, async (turn, leave) =>
+  formFor(turn, leave, { kind: 'viewed' }, {}, ''),
+);
 
 export const awayVerbs: readonly Verb[] = [
   openAwayVerb,
-  ownVerb('away.save', inputs, async (turn, leave, entered) => {
+  ownVerb('away.save', 'deed', inputs, async (turn, leave, entered) => {
     const typed = readInputs(inputs, entered);
     if (!typed.ok) return formFor(turn, leave, { kind: 'refused', refusal: typed.refusal }, entered, '');
     return answered(turn, await saveOwnLeave(turn.deps, turn.person, leave, typed.value), entered, turn.texts.words.away.saved);
   }),
-  ownVerb('away.end', none, async (turn, leave) =>
+  ownVerb('away.end', 'deed', none, async (turn, leave) =>
     answered(turn, await endOwnLeave(turn.deps, turn.person, leave), {}, turn.texts.words.away.ended),
   ),
 ];
@@ -30,9 +32,15 @@ export const awayVerbs: readonly Verb[] = [
 type Entered = Readonly<Record<string, string>>;
 
 /** A verb about the person alone, of no group; what it is pressed with is read as strictly as any. */
-function ownVerb(verb: string, typed: z.ZodObject, card: (turn: Turn, leave: Leave, entered: Entered) => Promise<AdaptiveCard>): Verb {
+function ownVerb(
+  verb: string,
+  kind: Verb['kind'],
+  typed: z.ZodObject,
+  card: (turn: Turn, leave: Leave, entered: Entered) => Promise<AdaptiveCard>,
+): Verb {
   return {
     verb,
+    kind,
     data: none,
     inputs: typed,
     may: mayBeAway,

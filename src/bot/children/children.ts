@@ -34,6 +34,7 @@ const openChildVerb = loadingVerb(openChild, { childId }, ({ deps }, { state }) 
 
 const allVerb: Verb = {
   verb: 'children.all',
+  kind: 'view',
   data: z.strictObject({ page }),
   inputs: z.strictObject({}),
   may: mayOpenBoard,
@@ -48,6 +49,7 @@ const allVerb: Verb = {
 /** In the own chat of somebody who oversees several groups all their children, else the board of the group talked about. */
 export const openChildrenVerb: Verb = {
   verb: 'children.open',
+  kind: 'view',
   data: z.strictObject({}),
   inputs: z.strictObject({}),
   may: mayOpenBoard,

@@ -34,8 +34,8 @@ const childInputs = { givenName: optionalWords(100), familyName: words(100), bor
 const categoryIds = several().pipe(z.array(z.enum(categories, 'choose-one')).min(1, 'choose-one'));
 
 export const groupCreateVerbs: readonly Verb[] = [
-  { verb: 'groups.creating', data: noData, inputs: noData, may: mayCreateGroup, handle: showForm },
-  { verb: 'groups.create', data: noData, inputs: groupInputs, may: mayCreateGroup, handle: pressCreate },
+  { verb: 'groups.creating', kind: 'view', data: noData, inputs: noData, may: mayCreateGroup, handle: showForm },
+  { verb: 'groups.create', kind: 'deed', data: noData, inputs: groupInputs, may: mayCreateGroup, handle: pressCreate },
   viewVerb(
     { ...openGroup, name: 'groups.child', may: mayRunGroup },
     { givenName: z.string().optional(), familyName: z.string().optional(), bornOrExpectedOn: z.string().optional() },

@@ -32,6 +32,7 @@ export function linkOfferCard(deps: Deps): AdaptiveCard {
 export const groupLinkVerbs: readonly Verb[] = [
   {
     verb: 'groups.linking',
+    kind: 'view',
     data: linkingData,
     inputs: noData,
     may: mayOpenGroup,
@@ -42,7 +43,7 @@ export const groupLinkVerbs: readonly Verb[] = [
       return turn.where.coreGroupId === null ? linkingFor(turn, read.data.page) : linkedGroupCard(turn, turn.where.coreGroupId);
     },
   },
-  { verb: 'groups.link', data: z.strictObject({ g: z.string() }), inputs: noData, may: mayRunGroup, handle: pressLink },
+  { verb: 'groups.link', kind: 'deed', data: z.strictObject({ g: z.string() }), inputs: noData, may: mayRunGroup, handle: pressLink },
   deedVerb(
     unlink,
     {},

@@ -15,6 +15,7 @@ const noData = z.strictObject({});
 /** In the personal chat the person's own groups; in a shared one the group it belongs to, or the offer to link it. */
 export const openGroupsVerb: Verb = {
   verb: 'groups.open',
+  kind: 'view',
   data: listData,
   inputs: noData,
   may: mayOpenGroup,
@@ -31,6 +32,7 @@ export const groupsVerbs: readonly Verb[] = [
   viewVerb(openGroup, {}, (turn, shown) => groupCardFor(turn, shown, '')),
   {
     verb: 'groups.choose',
+    kind: 'deed',
     data: z.strictObject({ g: z.string() }),
     inputs: noData,
     may: mayOpenGroup,
