@@ -1,8 +1,6 @@
 import pino from 'pino';
+import { levelOf, type Report, type ReportCode } from './core/reports';
 import type { Instant } from './core/time/day';
-
-/** Tells what happened by a stable code and opaque ids; never a name, an address or anything that was typed. */
-export type Report = (code: string, about?: Readonly<Record<string, string | number>>) => void;
 
 export type Log = {
   readonly report: Report;
@@ -10,14 +8,14 @@ export type Log = {
   readonly metrics: (jobsEnded: ReadonlyMap<string, Instant>) => string;
 };
 
-/** One line of JSON for each code told, to standard output. */
-export function makeLog(level: string): Log {
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const counts = new Map<string, number>();
+/** One line of JSON for each code told that matters at least as much as `level`, to standard output or `to`. */
+export function makeLog(level: string, to: pino.DestinationStream = pino.destination(1)): Log {
+  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to);
+  const counts = new Map<ReportCode, number>();
   return {
     report(code, about = {}) {
       counts.set(code, (counts.get(code) ?? 0) + 1);
-      logger.info({ code, ...about });
+      logger[levelOf(code)]({ code, ...about });
     },
     metrics(jobsEnded) {
       const events = [...counts].map(([code, count]) => `craidd_events_total{code="${code}"} ${count}`);

@@ -2,19 +2,22 @@ import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnCon
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { messageCard } from '../cards/message';
+import type { Report } from '../core/reports';
 import type { Person } from '../ports/directory';
 import type { Messenger } from '../ports/messenger';
 import { sayBoth, type TextKey, textFor } from '../text/texts';
+import { faultCode } from '../usecases/alerts/sweep';
 import type { Deps } from '../usecases/deeds/deps';
 import { wakeNotices } from '../usecases/delivery/wake';
 import { linkedGroup } from '../usecases/people/conversations';
 import { changePerson, personBehind } from '../usecases/people/linkPerson';
+import { newFaultNumber } from './faultNumber';
 import type { PersonRate } from './frontDoor/personRate';
-import type { Report } from './frontDoor/report';
 import { answerNotKnown, answerWithCard, answerWithMessage } from './invokeAnswer';
 import type { Router, UnspokenTurn } from './router';
 import { createTeamsApplication } from './teamsApplication';
 import type { Where } from './turn';
+import { whereThrown } from './whereThrown';
 
 export type BotOptions = {
   readonly deps: Deps;
@@ -64,18 +67,20 @@ async function speak(context: TurnContext, options: BotOptions, answer: Answer):
   const card = (text: AdaptiveCard): Promise<unknown> =>
     context.sendActivity({ ...MessageFactory.attachment(CardFactory.adaptiveCard(text)), summary: sayBoth('neutral') });
   const asked = await ask(context, options, answer);
-  await card('card' in asked ? asked.card : saying(asked.say));
+  await card('card' in asked ? asked.card : saying(asked));
 }
 
 /** A press is answered for the one who pressed, and for nobody else. A fault leaves the card, and what was typed in it, where it is. */
 async function reply(context: TurnContext, options: BotOptions, answer: Answer): Promise<void> {
   const asked = await ask(context, options, answer);
   if ('card' in asked) await answerWithCard(context, asked.card);
-  else if (asked.say === 'stranger.text') await answerWithCard(context, saying(asked.say));
-  else await answerWithMessage(context, sayBoth(asked.say));
+  else if (asked.say === 'stranger.text') await answerWithCard(context, saying(asked));
+  else await answerWithMessage(context, bothOf(asked));
 }
 
-type Asked = { readonly card: AdaptiveCard } | { readonly say: TextKey };
+/** `id`: of the fault that is told, as the log has it. */
+type Said = { readonly say: TextKey; readonly id?: string };
+type Asked = { readonly card: AdaptiveCard } | Said;
 
 async function ask(context: TurnContext, { deps, rate, messenger, report }: BotOptions, answer: Answer): Promise<Asked> {
   const { activity } = context;
@@ -99,11 +104,17 @@ async function ask(context: TurnContext, { deps, rate, messenger, report }: BotO
       report(error.code);
       return { say: 'stranger.notChecked' };
     }
-    const code = codeOf(error);
-    if (code === null) throw error;
-    report(code);
-    return { say: 'refusal.not-saved' };
+    return sayFault(error, report);
   }
+}
+
+/** A fault of the store, or a bug: one number for whoever pressed and for the log, and not a word of what was typed or thrown. */
+function sayFault(error: unknown, report: Report): Said {
+  const id = newFaultNumber();
+  const code = faultCode(error);
+  if (code === null) report('turn-bug', { id, ...whereThrown(error) });
+  else report(code, { id });
+  return { say: code === null ? 'fault.bug' : 'fault.notSaved', id };
 }
 
 /** Somebody's own chat is never a group's: there is nothing to look up, and a press in it costs no read for it. */
@@ -137,7 +148,7 @@ async function rosterAddresses(
 
 /** Teams did not say who is in the conversation: not the same as somebody unknown. */
 class RosterFault extends Error {
-  readonly code = 'roster.unavailable';
+  readonly code = 'roster.unavailable' as const;
 }
 
 /** Keeps the newest way to reach a person: Teams may move a conversation to another service URL. The first one lets what waited go. */
@@ -149,21 +160,19 @@ async function reachable(deps: Deps, person: Person, { from, recipient }: Activi
   if (kept !== null && kept.conversationId === conversationId && kept.serviceUrl === serviceUrl) return person;
   const changed = (await changePerson(deps, person.personId, (now) => ({ ...now, personalConversation: reference }))) ?? person;
   // Delivery asks again by itself: that is no reason to leave the person unanswered.
-  if (kept === null) await wakeNotices(deps, changed).catch((error: unknown) => report(codeOf(error) ?? 'notices-not-woken'));
+  if (kept === null) await wakeNotices(deps, changed).catch((error: unknown) => report(faultCode(error) ?? 'notices-not-woken'));
   return changed;
 }
 
-function saying(key: TextKey): AdaptiveCard {
+function saying(said: Said): AdaptiveCard {
   const nothing = { shown: false, text: '' };
   return messageCard.render(
     textFor('cy'),
     { g: null, k: '' },
-    { title: sayBoth('appName'), done: nothing, refused: nothing, text: sayBoth(key) },
+    { title: sayBoth('appName'), done: nothing, refused: nothing, text: bothOf(said) },
   );
 }
 
-function codeOf(error: unknown): string | null {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && error.code.startsWith('store.')
-    ? error.code
-    : null;
+function bothOf({ say, id = '' }: Said): string {
+  return sayBoth(say, { cy: { id }, en: { id } });
 }

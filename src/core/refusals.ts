@@ -29,7 +29,6 @@ export const refusalKinds = [
   'replies-closed',
   'action-done',
   'agenda-closed',
-  'not-saved',
   'meeting-open',
   'meeting-planned-already',
   'not-the-day',

@@ -20,7 +20,7 @@ export type HttpServerOptions<Caller> = {
   readonly ready: ReadyChecks;
   readonly metrics: { readonly render: () => string; readonly token: string | null };
   /** Told of what should not happen: a stable code, nothing of the request. */
-  readonly report: (code: string) => void;
+  readonly report: (code: 'http-handler-failed' | 'http-server-error') => void;
   readonly maxBodyBytes?: number;
   readonly maxBodyDepth?: number;
   readonly readyTimeoutMs?: number;

@@ -45,7 +45,9 @@ async function sayMorning(store: JobStore, { deps, report }: Delivery, swept: Sw
   if (await store.markDone(key, deps.clock.now())) report('morning-swept', { groups: swept.groups });
 }
 
-async function attempt<Value>({ mayGoOn, report }: Delivery, name: string, work: () => Promise<Value>): Promise<Value | null> {
+type JobName = 'sweep' | 'deliver' | 'morning' | 'retention';
+
+async function attempt<Value>({ mayGoOn, report }: Delivery, name: JobName, work: () => Promise<Value>): Promise<Value | null> {
   if (!mayGoOn()) return null;
   try {
     return await work();

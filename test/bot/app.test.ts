@@ -55,6 +55,14 @@ function begin(router: Router, burst = 1000): void {
   send = (activity) => door.receive(null, activity);
 }
 
+/** The number that a person is shown, the same in both languages. */
+function numberTold(told: unknown): string {
+  const [welsh, english] = [...JSON.stringify(told).matchAll(/: ([0-9A-Z]{4}-[0-9A-Z]{4})\b/g)].map(([, number]) => number);
+  expect(welsh).toBeDefined();
+  expect(welsh).toBe(english);
+  return welsh ?? '';
+}
+
 function withFaults(deps: Deps): Deps {
   const { store } = deps;
   return {
@@ -174,7 +182,7 @@ describe('a store that fails in the middle of a press', () => {
       body: expect.objectContaining({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' }),
     });
     expect(JSON.stringify(refused)).toContain('not saved');
-    expect(JSON.stringify(reports)).toBe('[["store.unavailable"]]');
+    expect(reports).toEqual([['store.unavailable', { id: numberTold(refused) }]]);
     failing = null;
     expect(shown(card(await send(press(person, place, 'agenda.propose', propose))))).toContain('CanaryTyped');
     expect((await world.meeting()).agenda.filter(({ words }) => words?.text === 'CanaryTyped')).toHaveLength(1);
@@ -192,17 +200,28 @@ describe('a store that fails in the middle of a press', () => {
 });
 
 describe('a bug or a broken press', () => {
-  it('of a handler answers with a code and no words of it, and the bot goes on', async () => {
+  it('of a handler is told with a number in both languages, which the log has with the place and no word of it', async () => {
     const { person, place } = meet('ioan');
     const good = makeRouter(verbs, openings);
     const broken = async (): Promise<never> => Promise.reject(new Error('CanaryBug Elin Ŵyn'));
     begin({ ...good, answerPress: broken });
-    expect(await send(press(person, place, 'agenda.open', { g: 'group-1', k: 'k' }))).toEqual({
-      status: 500,
-      body: { code: 'turn-failed' },
-    });
+    const told = await send(press(person, place, 'agenda.open', { g: 'group-1', k: 'k' }));
+    expect(told).toMatchObject({ status: 200, body: { type: 'application/vnd.microsoft.activity.message' } });
+    expect(JSON.stringify(told)).toMatch(/Aeth rhywbeth o'i le.*Something went wrong/);
+    expect(reports).toEqual([
+      ['turn-bug', { id: numberTold(told), thrown: 'Error', at: expect.stringMatching(/^test\/bot\/app.test.ts:\d+:\d+/) }],
+    ]);
+    expect(JSON.stringify([told, reports])).not.toMatch(/Canary|Elin|\/tmp|\/home/);
     begin(good);
     expect((await send(press(person, place, 'agenda.open', { g: 'group-1', k: 'k' }))).status).toBe(200);
+  });
+
+  it('of a typed line is told in a card with the number', async () => {
+    const { person, place } = meet('ioan');
+    begin({ ...makeRouter(verbs, openings), answerMessage: () => Promise.reject(new TypeError('CanaryBug')) });
+    await send(message(person, place, 'agenda'));
+    const [posted] = teams.postedIn(place);
+    expect(reports).toMatchObject([['turn-bug', { id: numberTold(posted), thrown: 'TypeError' }]]);
   });
 
   it.each([
@@ -261,7 +280,7 @@ it('reports codes alone: nothing that was typed, no name, no address', async () 
   const open = card(await send(press(person, place, 'agenda.proposing', { g: 'group-1', k: 'k' })));
   await send(press(person, place, 'agenda.propose', { ...button(open, 'agenda.propose').data, words: 'CanaryTyped' }));
   await send(message(stranger.person, stranger.place, 'CanaryTyped elin@example.org'));
-  expect(reports).toEqual([['store.unavailable'], ['stranger-refused']]);
+  expect(reports).toEqual([['store.unavailable', { id: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/) }], ['stranger-refused']]);
 });
 
 it('answers a first word although what waited for its writer could not be looked up', async () => {

@@ -1,8 +1,9 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
+import type { Report } from '../../core/reports';
 import { allow, type Result, refuse } from '../../core/result';
+import { whereThrown } from '../whereThrown';
 import { type ActivityRefusal, type ActivityRules, readActivity } from './incomingActivity';
 import type { Redelivery } from './redelivery';
-import type { Report } from './report';
 import type { Caller, TokenCheck } from './tokenCheck';
 
 /** What the HTTP server sends back. A refusal's body is `{ code }` and nothing else. */
@@ -26,6 +27,7 @@ export type FrontDoorOptions = {
 
 const unauthorized: Answer = { status: 401, body: { code: 'unauthorized' } };
 const keysUnavailable: Answer = { status: 503, body: { code: 'unavailable' } };
+/** The turn could not even say to whoever waits that it failed. */
 const turnFailed: Answer = { status: 500, body: { code: 'turn-failed' } };
 const done: Answer = { status: 200 };
 
@@ -66,8 +68,8 @@ export function createFrontDoor({ tokens, rules, redelivery, runTurn, report }: 
       }
       try {
         return await answerOnce(read.value);
-      } catch {
-        report('turn-failed');
+      } catch (error) {
+        report('turn-failed', { ...whereThrown(error) });
         return turnFailed;
       }
     },

@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import type { Report } from './report';
+import type { Report } from '../../core/reports';
 import { isLoopbackHost } from './serviceUrls';
 
 /** One key of the channel's, and the channels it may sign for. */

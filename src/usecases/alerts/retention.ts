@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Notice } from '../../core/alerts/notice';
 import { type Kept, keptFrom, mayGo } from '../../core/alerts/retention';
+import type { ReportCode } from '../../core/reports';
 import type { Purged } from '../../ports/coreGroupStore';
 import type { JobStore } from '../../ports/jobStore';
 import type { Deps } from '../deeds/deps';
@@ -11,7 +12,7 @@ export type RetentionOptions = {
   /** Only counts what would go. */
   readonly dryRun: boolean;
   /** Told of each group whose turn failed; the next day's run finds it again. */
-  readonly failed: (code: string) => void;
+  readonly failed: (code: ReportCode) => void;
 };
 
 export type RetentionCounts = { groups: number; pressMarks: number; notices: number; doneMarkers: number; failures: number };

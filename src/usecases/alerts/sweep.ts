@@ -6,6 +6,7 @@ import { withQuietNotices } from '../../core/alerts/quiet';
 import { appendAudit } from '../../core/audit/auditChain';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { StoredGroup } from '../../core/documents';
+import { isStoreCode, type ReportCode, type StoreCode } from '../../core/reports';
 import type { Instant } from '../../core/time/day';
 import type { CommitOutcome, LoadedGroup } from '../../ports/coreGroupStore';
 import type { Deps } from '../deeds/deps';
@@ -19,7 +20,7 @@ export type SweepOptions = {
   /** Asked before each group: false ends the sweep there, as when another instance has taken over. */
   readonly mayGoOn: () => boolean;
   /** Told of each group whose turn failed; the next sweep finds it again. */
-  readonly failed: (code: string) => void;
+  readonly failed: (code: ReportCode) => void;
 };
 
 export type SweepReport = {
@@ -153,7 +154,7 @@ export async function idsWantedNow(deps: Deps, group: CoreGroup): Promise<Readon
 }
 
 /** The code of a fault of store or network; null for anything else, which is a bug. */
-export function faultCode(error: unknown): string | null {
+export function faultCode(error: unknown): StoreCode | null {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return typeof code === 'string' && code.startsWith('store.') ? code : null;
+  return typeof code === 'string' && isStoreCode(code) ? code : null;
 }

@@ -1,6 +1,7 @@
 import type { Notice } from '../../core/alerts/notice';
 import type { Pace } from '../../core/delivery/pace';
 import type { Stored } from '../../core/documents';
+import type { Report } from '../../core/reports';
 import type { Instant } from '../../core/time/day';
 import type { Messenger, OutgoingMessage } from '../../ports/messenger';
 import type { Deps } from '../deeds/deps';
@@ -28,7 +29,7 @@ export type Delivery = {
   readonly botId: string;
   /** False once this instance is to stop or another has taken over: nothing more is sent. */
   readonly mayGoOn: () => boolean;
-  readonly report: (code: string, about?: Readonly<Record<string, string | number>>) => void;
+  readonly report: Report;
 };
 
 export type DeliveryCounts = {

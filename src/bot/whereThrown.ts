@@ -1,0 +1,22 @@
+/** Enough to find the line; the rest is the way there. */
+const mostFrames = 5;
+
+/**
+ * Where in the program something was thrown, for the log: the name of what was thrown, and the frames of its stack without
+ * the folder that it runs in. Its message is left out, as it may quote what somebody typed or what was stored; and so is any
+ * line that does not look like a frame of a file of ours, of a package or of node, as a message may have lines too.
+ */
+export function whereThrown(thrown: unknown): { readonly thrown: string; readonly at: string } {
+  if (!(thrown instanceof Error)) return { thrown: typeof thrown, at: '' };
+  const { stack = '', name } = thrown;
+  const frames = stack.slice(stack.indexOf(thrown.message) + thrown.message.length).split('\n');
+  const places = frames.flatMap((line) => placeIn(line) ?? []).slice(0, mostFrames);
+  return { thrown: /^[A-Za-z]{1,40}$/.test(name) ? name : 'Error', at: places.join(' < ') };
+}
+
+function placeIn(line: string): string | null {
+  const [, path, position] = /^ {4}at (?:[\w$.<>#[\] ]+ \()?(?:file:\/\/)?(\/?[\w@.+:/\\ -]+):(\d+:\d+)\)?$/.exec(line) ?? [];
+  if (path === undefined) return null;
+  const [place] = /(?:(?:dist|src|test|node_modules)\/[\w@.+/-]+|^node:[\w/]+)$/.exec(path.replaceAll('\\', '/')) ?? [];
+  return place === undefined ? null : `${place}:${position}`;
+}

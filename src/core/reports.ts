@@ -1,0 +1,83 @@
+/** How much a log line matters: `info` is the ordinary day, `warn` what an operator may want to look at, `error` what somebody must. */
+export type Level = 'info' | 'warn' | 'error';
+
+/**
+ * Everything that is told to the log and the metrics, by its stable code, and how much it matters. A code that is not here
+ * cannot be told. Those of the store come from storage and are one kind: see `levelOf`.
+ */
+const levels = {
+  listening: 'info',
+  stopping: 'info',
+  stopped: 'info',
+  'limits-moved': 'info',
+  'message-delivered-before': 'info',
+  'job-ended': 'info',
+  'notices-planned': 'info',
+  'notices-delivered': 'info',
+  'morning-swept': 'info',
+  'retention-done': 'info',
+
+  // Refused at the door. One is nothing; many are an attack or a setting that does not fit.
+  'stranger-refused': 'warn',
+  'token-malformed': 'warn',
+  'token-algorithm': 'warn',
+  'token-issuer': 'warn',
+  'token-audience': 'warn',
+  'token-expired': 'warn',
+  'token-not-yet-valid': 'warn',
+  'token-key-unknown': 'warn',
+  'token-key-not-endorsed': 'warn',
+  'token-signature': 'warn',
+  'activity-malformed': 'warn',
+  'channel-not-allowed': 'warn',
+  'service-url-not-allowed': 'warn',
+  'service-url-not-the-callers': 'warn',
+  'tenant-not-allowed': 'warn',
+
+  // Put off, and made up for without anybody's help.
+  'roster.unavailable': 'warn',
+  'delivery-service-unreachable': 'warn',
+  'delivery-settle-failed': 'warn',
+  'notices-not-woken': 'warn',
+  'sweep-contended': 'warn',
+  'lease-not-renewed': 'warn',
+  'lease-not-released': 'warn',
+  'job-end-not-kept': 'warn',
+  'tick-made-up': 'warn',
+  'scheduler-warned': 'warn',
+  'rules-not-noted': 'warn',
+
+  // Nobody is let in, nothing is sent, or a mistake of ours: somebody has to look.
+  'token-not-checked': 'error',
+  'signing-keys-fetch-failed': 'error',
+  'scheduler-failed': 'error',
+  'job-failed-start': 'error',
+  'job-failed-sweep': 'error',
+  'job-failed-deliver': 'error',
+  'job-failed-morning': 'error',
+  'job-failed-retention': 'error',
+  'notice-set-aside': 'error',
+  'turn-bug': 'error',
+  'turn-failed': 'error',
+  'http-handler-failed': 'error',
+  'http-server-error': 'error',
+} as const satisfies Readonly<Record<string, Level>>;
+
+/** The code of a fault of the store. */
+export type StoreCode = `store.${string}`;
+export type ReportCode = keyof typeof levels | StoreCode;
+
+/** Says what happened: a code and opaque ids, numbers, names of jobs; never a person's words, a name, an address or a token. */
+export type Report = (code: ReportCode, about?: Readonly<Record<string, string | number>>) => void;
+
+/** The store was asked too much or waited for another process, and will answer later; any other fault of it is somebody's to mend. */
+const passing: ReadonlySet<string> = new Set(['store.throttled', 'store.busy']);
+
+export function levelOf(code: ReportCode): Level {
+  if (isStoreCode(code)) return passing.has(code) ? 'warn' : 'error';
+  return levels[code];
+}
+
+export function isStoreCode(code: string): code is StoreCode {
+  return code.startsWith('store.');
+}
