@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { denials, problems, refusalKinds } from '../../src/core/refusals';
 import cy from '../../src/text/cy.json';
 import en from '../../src/text/en.json';
 import { sayBoth, textFor } from '../../src/text/texts';
+import { askedInSource, isAskedFor, messagesAskedFor } from '../support/usedMessages';
 import sameInBoth from './sameInBoth.json';
 
 type Leaf = readonly [string, string];
@@ -95,30 +94,18 @@ it('has nothing revealing in the neutral line', () => {
 });
 
 it('uses every message somewhere in the product', () => {
-  const sources = [...files('src', '.ts'), ...files('cards', '.json')].map((path) => readFileSync(path, 'utf8')).join('\n');
-  const unused = english
-    .map(([key]) => key)
-    .filter((key) => {
-      const names = key.split('.');
-      const last = names.at(-1) ?? '';
-      const inFull = sources.includes(key);
-      const bySteps =
-        new RegExp(`\\b${names[0]}\\b`).test(sources) &&
-        (new RegExp(`\\b${escaped(last)}\\b`).test(sources) ||
-          sources.includes(`${names.slice(0, -1).join('.')}.\${`) ||
-          sources.includes(`${names.slice(0, -1).join('.')}[`));
-      return !inFull && !bySteps;
-    });
-  expect(unused).toEqual([]);
+  const asked = messagesAskedFor();
+  expect(english.map(([key]) => key).filter((key) => !isAskedFor(asked, key))).toEqual([]);
 });
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function files(folder: string, ending: string): readonly string[] {
-  const root = join(__dirname, '../..', folder);
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith(ending))
-    .map((path) => join(root, path));
-}
+it('finds a message that nothing uses, however common its parts are', () => {
+  const asked = askedInSource(`
+    const words = texts.words.members;
+    const { told, entry: { title } } = turn.texts.words.notSeen;
+    show(words.none, told, title, texts.say('agenda.title'), texts.say(\`refusal.\${kind}\`), texts.words.role[role]);
+  `);
+  const used = ['members.none', 'notSeen.told', 'notSeen.entry.title', 'agenda.title', 'refusal.gone', 'role.parent'];
+  expect(used.filter((key) => !isAskedFor(asked, key))).toEqual([]);
+  const unused = ['members.title', 'notSeen.title', 'agenda.none', 'members', 'common.title', 'roles.parent', 'members.none.more'];
+  expect(unused.filter((key) => isAskedFor(asked, key))).toEqual(['members.none.more']);
+});
