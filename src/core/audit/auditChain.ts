@@ -6,7 +6,7 @@ import { canonicalJson } from './canonicalJson';
 export type Sha256 = (text: string) => string;
 
 /** What is to be told of one deed; the chain adds number, id and hashes. */
-export type AuditDraft = Pick<AuditEntry, 'deed' | 'by' | 'at' | 'about'>;
+export type AuditDraft = Pick<AuditEntry, 'deed' | 'by' | 'at' | 'about' | 'wrote'>;
 /** What is to be told of one view or refusal. */
 export type AccessDraft = Pick<AccessEntry, 'deed' | 'by' | 'at' | 'outcome' | 'reason' | 'wrote'>;
 /** Which chain of views and refusals: one per group and running instance. */
@@ -22,7 +22,7 @@ export function appendAudit(
   sha256: Sha256,
 ): { readonly entries: readonly AuditEntry[]; readonly link: AuditLink } {
   let link = group.lastAudit;
-  const entries = drafts.map(({ deed, by, at, about }): AuditEntry => {
+  const entries = drafts.map(({ deed, by, at, about, wrote }): AuditEntry => {
     const seq = link.seq + 1;
     const { coreGroupId } = group;
     const unsealed = {
@@ -35,6 +35,7 @@ export function appendAudit(
       by,
       deed,
       about,
+      ...(wrote && { wrote }),
       prevHash: link.hash,
     } as const;
     const entry = { ...unsealed, hash: entryHash(unsealed, sha256) };

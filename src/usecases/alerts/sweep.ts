@@ -3,14 +3,13 @@ import { type Look, lookAtGroup } from '../../core/alerts/lookAtGroup';
 import type { Notice } from '../../core/alerts/notice';
 import { planNotices, wantedIds } from '../../core/alerts/planNotices';
 import { withQuietNotices } from '../../core/alerts/quiet';
-import { appendAudit } from '../../core/audit/auditChain';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { StoredGroup } from '../../core/documents';
 import { isStoreCode, type ReportCode, type StoreCode } from '../../core/reports';
 import type { Instant } from '../../core/time/day';
-import type { CommitOutcome, LoadedGroup } from '../../ports/coreGroupStore';
+import type { LoadedGroup } from '../../ports/coreGroupStore';
+import { commitGroup, type Writing } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
-import { sha256 } from '../deeds/sha256';
 import { readPerson } from '../people/linkPerson';
 import { noticesIn } from './noticeShape';
 
@@ -32,7 +31,6 @@ export type SweepReport = {
 
 /** Documents a commit brings beside the head and its audit entry, under the store's 100 operations. */
 const mostDocuments = 90;
-const mostTries = 5;
 
 /**
  * Looks at every group whose day has come and plans or settles its notices. Each group's notices land together with the
@@ -45,7 +43,7 @@ export async function sweep(deps: Deps, options: SweepOptions): Promise<SweepRep
     if (!options.mayGoOn()) break;
     counts.groups += 1;
     try {
-      const { looks, isWhole } = await deps.oneAtATime(document.coreGroupId, () => sweepGroup(deps, document, options.dryRun));
+      const { looks, isWhole } = await sweepGroup(deps, document, options.dryRun);
       if (!isWhole) options.failed('sweep-contended');
       for (const { create, put, settled } of looks) {
         planned.push(...create, ...put.filter(({ state }) => state === 'planned'));
@@ -61,6 +59,9 @@ export async function sweep(deps: Deps, options: SweepOptions): Promise<SweepRep
   return { ...counts, planned };
 }
 
+/** How one commit of a sweep ended: `part` of the look that was still to be brought, or nothing more to do. */
+type Swept = { readonly kind: 'over' | 'contended' } | { readonly kind: 'brought'; readonly part: Look; readonly isAll: boolean };
+
 /** Looks at one group until a commit has brought all there is to bring; `isWhole` false: others kept changing it meanwhile. */
 async function sweepGroup(
   deps: Deps,
@@ -68,25 +69,40 @@ async function sweepGroup(
   dryRun: boolean,
 ): Promise<{ readonly looks: readonly Look[]; readonly isWhole: boolean }> {
   const looks: Look[] = [];
-  let ids = openNotices;
-  for (let tries = 1; tries <= mostTries; tries += 1) {
-    const loaded = await loadWithNotices(deps, coreGroupId, ids);
-    const now = deps.clock.now();
-    if (loaded === null || !isDue(loaded.head, deps.clock.today())) return { looks, isWhole: true };
-    const group = loaded.head.document;
-    const readable = noticesIn(loaded.documents);
-    const damaged = new Set([...loaded.documents.keys()].filter((id) => !readable.has(id)));
-    const whole = lookAtGroup(group, readable, deps.rules, now, await absencesIn(deps, group, now), damaged);
-    if (dryRun) return { looks: [whole], isWhole: true };
-    const part = firstOf(whole, group);
-    const outcome = await commitLook(deps, loaded.head, part, now);
-    if (outcome === 'saved') looks.push(part);
-    if (outcome === 'saved' && part === whole) return { looks, isWhole: true };
-    if (outcome === 'saved') tries = 0;
-    // Taken off the list once, and wanted again: then they are looked at with the others.
-    ids = outcome === 'already-there' ? [...ids, ...whole.create.map(({ id }) => id)] : [...(part.group.openNotices ?? [])];
+  for (let ids = openNotices; ; ) {
+    const swept = await sweepOnce(deps, coreGroupId, ids, dryRun);
+    if (swept.kind !== 'brought') return { looks, isWhole: swept.kind === 'over' };
+    looks.push(swept.part);
+    if (swept.isAll) return { looks, isWhole: true };
+    ids = swept.part.group.openNotices ?? [];
   }
-  return { looks, isWhole: false };
+}
+
+/** One look, and as much of it as one commit carries. */
+function sweepOnce(deps: Deps, coreGroupId: string, listed: readonly string[], dryRun: boolean): Promise<Swept> {
+  let wanted: readonly string[] = [];
+  return commitGroup<Swept>(deps, {
+    coreGroupId,
+    // One that a commit found there was taken off the list once, and is wanted again: it is looked at with the others.
+    load: (lost) => loadWithNotices(deps, coreGroupId, lost === 'already-there' ? [...listed, ...wanted] : listed),
+    async decide(loaded) {
+      const now = deps.clock.now();
+      if (loaded === null || !isDue(loaded.head, deps.clock.today())) return { kind: 'stop', answer: { kind: 'over' } };
+      const group = loaded.head.document;
+      const readable = noticesIn(loaded.documents);
+      const damaged = new Set([...loaded.documents.keys()].filter((id) => !readable.has(id)));
+      const whole = lookAtGroup(group, readable, deps.rules, now, await absencesIn(deps, group, now), damaged);
+      if (dryRun) return { kind: 'stop', answer: { kind: 'brought', part: whole, isAll: true } };
+      const part = firstOf(whole, group);
+      wanted = whole.create.map(({ id }) => id);
+      return {
+        kind: 'write',
+        writing: writingOf(part, now),
+        saved: () => ({ kind: 'brought', part, isAll: part === whole }),
+        gaveUp: () => ({ kind: 'contended' }),
+      };
+    },
+  });
 }
 
 /** The head with those documents and all that it lists as open itself. */
@@ -120,19 +136,10 @@ function firstOf(look: Look, before: CoreGroup): Look {
   };
 }
 
-/** A look that only moves the day of the next one leaves no trace in the audit. */
-async function commitLook(deps: Deps, head: StoredGroup, look: Look, now: Instant): Promise<CommitOutcome> {
-  const changes = look.create.length + look.put.length;
-  const about = { planned: look.create.length + look.put.length - look.settled.length, settled: look.settled.length };
-  const drafts = changes === 0 ? [] : [{ deed: 'alerts.sweep', by: 'system:sweep', at: now, about }];
-  const audit = appendAudit(look.group, drafts, sha256);
-  return deps.store.commit({
-    coreGroupId: look.group.coreGroupId,
-    head: { ...look.group, lastAudit: audit.link },
-    etag: head.etag,
-    put: look.put,
-    create: [...audit.entries, ...look.create],
-  });
+/** A look that only moves the day of the next one is told too: that day decides whether anybody is ever alerted. */
+function writingOf({ group, put, create, settled }: Look, at: Instant): Writing {
+  const about = { planned: create.length + put.length - settled.length, settled: settled.length };
+  return { head: group, put, create, entry: { deed: 'alerts.sweep', by: 'system:sweep', at, about } };
 }
 
 /** The leave of those who would be told something now. */

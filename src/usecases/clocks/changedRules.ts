@@ -1,17 +1,17 @@
 import { nextLookOn } from '../../core/alerts/lookAtGroup';
-import { appendAudit } from '../../core/audit/auditChain';
 import { type KeptLimits, keptLimitsId, keptUnderRules } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Rules } from '../../core/policy';
 import { withAllVisits } from '../children/children';
+import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
 import { sha256 } from '../deeds/sha256';
 import { keptLimitsIn } from './keptLimits';
 
-export type ChangedRules = { readonly groups: number; readonly limits: number };
+/** `contended`: groups that others kept changing; the rules are then not marked as applied, and the next start goes on. */
+export type ChangedRules = { readonly groups: number; readonly limits: number; readonly contended: number };
 
 const rulesKey = 'rules';
-const mostTries = 5;
 /** An audit entry says which limits moved, as many as stay readable; the group's `limits` document has all of them. */
 const mostInAudit = 40;
 
@@ -23,45 +23,54 @@ const mostInAudit = 40;
 export async function noteChangedRules(deps: Deps, settings: string, rulesOf: (settings: string) => Rules | null): Promise<ChangedRules> {
   const last = await deps.directory.read(rulesKey);
   const before = last?.document.type === 'rules' ? last.document.settings : null;
-  if (before === settings) return { groups: 0, limits: 0 };
+  const counts = { groups: 0, limits: 0, contended: 0 };
+  if (before === settings) return counts;
   const old = before === null ? null : rulesOf(before);
-  const counts = { groups: 0, limits: 0 };
   if (old !== null) {
     const changeId = sha256(`${before} ${settings}`).slice(0, 32);
     for await (const coreGroupId of deps.store.groupIds()) {
-      const moved = await deps.oneAtATime(coreGroupId, () => recount(deps, coreGroupId, old, changeId));
-      if (moved !== null) counts.groups += 1;
-      counts.limits += moved ?? 0;
+      const recounted = await recount(deps, coreGroupId, old, changeId);
+      if (recounted.kind === 'contended') counts.contended += 1;
+      if (recounted.kind === 'moved') counts.groups += 1;
+      if (recounted.kind === 'moved') counts.limits += recounted.limits;
     }
   }
+  if (counts.contended > 0) return counts;
   await deps.directory.write({ key: rulesKey, type: 'rules', schemaVersion: 1, settings }, last?.etag ?? null);
   return counts;
 }
 
-/** How many limits of one group moved; null where nothing of it changed. */
-async function recount(deps: Deps, coreGroupId: string, old: Rules, changeId: string): Promise<number | null> {
-  for (let tries = 1; tries <= mostTries; tries += 1) {
-    const loaded = await deps.store.load(coreGroupId, [keptLimitsId]);
-    if (loaded === null) return null;
-    const group = loaded.head.document;
-    const [at, on] = [deps.clock.now(), deps.clock.today()];
-    const kept = keptLimitsIn(loaded, coreGroupId);
-    const whole = await withAllVisits(deps, group);
-    const keeping = keptUnderRules(kept, whole, { changeId, old, rules: deps.rules, at, on });
-    const next: CoreGroup = { ...group, nextDueOn: nextLookOn(group, deps.rules, at) };
-    if (keeping === kept && next.nextDueOn === group.nextDueOn) return null;
-    const draft = { deed: 'limits.moved', by: 'system:settings', at, about: aboutOf(kept, keeping) };
-    const audit = appendAudit(next, keeping === kept ? [] : [draft], sha256);
-    const outcome = await deps.store.commit({
-      coreGroupId,
-      head: { ...next, lastAudit: audit.link },
-      etag: loaded.head.etag,
-      put: keeping === kept ? [] : [keeping],
-      create: audit.entries,
-    });
-    if (outcome === 'saved') return movedIn(kept, keeping).length;
-  }
-  return null;
+/** `same`: nothing of the group changed. `contended`: others kept changing it, and it was not recounted. */
+type Recounted = { readonly kind: 'same' | 'contended' } | { readonly kind: 'moved'; readonly limits: number };
+
+function recount(deps: Deps, coreGroupId: string, old: Rules, changeId: string): Promise<Recounted> {
+  return commitGroup<Recounted>(deps, {
+    coreGroupId,
+    load: () => deps.store.load(coreGroupId, [keptLimitsId]),
+    async decide(loaded) {
+      if (loaded === null) return { kind: 'stop', answer: { kind: 'same' } };
+      const group = loaded.head.document;
+      const [at, on] = [deps.clock.now(), deps.clock.today()];
+      const kept = keptLimitsIn(loaded, coreGroupId);
+      const whole = await withAllVisits(deps, group);
+      const keeping = keptUnderRules(kept, whole, { changeId, old, rules: deps.rules, at, on });
+      const head: CoreGroup = { ...group, nextDueOn: nextLookOn(group, deps.rules, at) };
+      if (keeping === kept && head.nextDueOn === group.nextDueOn) return { kind: 'stop', answer: { kind: 'same' } };
+      // No limit moved: only the day to look at it did, by rules of reminders or holidays.
+      const entry = {
+        deed: keeping === kept ? 'limits.redated' : 'limits.moved',
+        by: 'system:settings',
+        at,
+        about: aboutOf(kept, keeping),
+      };
+      return {
+        kind: 'write',
+        writing: { head, put: keeping === kept ? [] : [keeping], entry },
+        saved: () => ({ kind: 'moved', limits: movedIn(kept, keeping).length }),
+        gaveUp: () => ({ kind: 'contended' }),
+      };
+    },
+  });
 }
 
 function movedIn(before: KeptLimits, after: KeptLimits) {

@@ -1,6 +1,5 @@
 import { withActionsIn } from '../../core/actions/actions';
 import { listingNotices, nextLookOn } from '../../core/alerts/lookAtGroup';
-import { appendAudit } from '../../core/audit/auditChain';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { AuditEntry, GroupDocument, PressMark } from '../../core/documents';
 import type { Member } from '../../core/member';
@@ -10,9 +9,9 @@ import type { Denial, Refusal } from '../../core/refusals';
 import type { Result } from '../../core/result';
 import type { CalendarDate, Instant } from '../../core/time/day';
 import type { Language } from '../../core/typedText';
-import type { CommitOutcome, LoadedGroup } from '../../ports/coreGroupStore';
+import type { LoadedGroup } from '../../ports/coreGroupStore';
+import { commitGroup, type Decision, type Writing } from './commitGroup';
 import type { Deps } from './deps';
-import { sha256 } from './sha256';
 
 /** The group as read, and the documents the deed asked for, by id. */
 export type State = { readonly group: CoreGroup; readonly documents: ReadonlyMap<string, unknown> };
@@ -64,8 +63,6 @@ export type Press = {
   readonly pressKey: string | null;
 };
 
-const mostTries = 5;
-
 /**
  * Load → permit → decide → commit. All of the change, its audit entry and the mark of the press land together or
  * not at all; a press that lost a race is decided again on what is there now. What was typed in the wrong form
@@ -78,13 +75,16 @@ export function performDeed<Data, Typed>(
   data: Data,
   typed: Result<Typed, Refusal>,
 ): Promise<Outcome> {
-  return deps.oneAtATime(press.coreGroupId, async () => {
-    for (let tries = 1; ; tries += 1) {
-      const loaded = await loadFor(deps, deed, press.coreGroupId, data);
+  return commitGroup<Outcome>(deps, {
+    coreGroupId: press.coreGroupId,
+    load: () => loadFor(deps, deed, press.coreGroupId, data),
+    async decide(loaded, lost) {
       const today = deps.clock.today();
       const actor = loaded && memberFor(loaded.head.document, press.personId, today);
       if (!loaded || !actor) return deny(deps, deed.name, press, 'not-a-member');
       const state: State = { group: loaded.head.document, documents: loaded.documents };
+      // The mark of this very press was there: it was done, and what was loaded since is what came of it.
+      if (lost === 'already-there') return stop({ kind: 'repeated', state, actor });
       const { rules, newId, keyed } = deps;
       const doing: Doing = { actor, now: deps.clock.now(), today, rules, language: press.language, newId, keyed };
       const permit = deed.may(state, data, doing);
@@ -93,15 +93,22 @@ export function performDeed<Data, Typed>(
       if (!decision.ok) {
         // A version that this very press has changed must not make its repetition a refusal. What cannot be read was never done.
         return typed.ok && (await wasDone(deps, press))
-          ? { kind: 'repeated', state, actor }
-          : { kind: 'refused', refusal: decision.refusal, state, actor };
+          ? stop({ kind: 'repeated', state, actor })
+          : stop({ kind: 'refused', refusal: decision.refusal, state, actor });
       }
-      const { outcome, after } = await commit(deps, deed.name, press, loaded, decision.value, doing);
-      if (outcome === 'saved') return { kind: 'done', state: after, actor };
-      if (outcome === 'already-there') return { kind: 'repeated', state: await reload(deps, deed.reads(data), press, state), actor };
-      if (tries === mostTries) return { kind: 'refused', refusal: { kind: 'changed-meanwhile' }, state, actor };
-    }
+      const writing = writingOf(deed.name, press, loaded, decision.value, doing);
+      return {
+        kind: 'write',
+        writing,
+        saved: (group) => ({ kind: 'done', state: { group, documents: after(loaded, writing) }, actor }),
+        gaveUp: () => ({ kind: 'refused', refusal: { kind: 'changed-meanwhile' }, state, actor }),
+      };
+    },
   });
+}
+
+function stop(answer: Outcome): Decision<Outcome> {
+  return { kind: 'stop', answer };
 }
 
 /** Head and documents of one moment, also where the head had to say which. */
@@ -117,44 +124,29 @@ async function wasDone(deps: Deps, press: Press): Promise<boolean> {
   return mark !== null && ((await deps.store.load(press.coreGroupId, [mark]))?.documents.has(mark) ?? false);
 }
 
-async function deny(deps: Deps, deed: string, press: Press, denial: Denial): Promise<Outcome> {
+async function deny(deps: Deps, deed: string, press: Press, denial: Denial): Promise<Decision<Outcome>> {
   await deps.access.denied(press.coreGroupId, press.personId, deed, denial);
-  return { kind: 'denied', denial };
+  return stop({ kind: 'denied', denial });
 }
 
-async function reload(deps: Deps, ids: readonly string[], press: Press, before: State): Promise<State> {
-  const loaded = await deps.store.load(press.coreGroupId, ids);
-  return loaded ? { group: loaded.head.document, documents: loaded.documents } : before;
-}
-
-async function commit(
-  deps: Deps,
-  deed: string,
-  press: Press,
-  loaded: LoadedGroup,
-  change: Change,
-  doing: Doing,
-): Promise<{ outcome: CommitOutcome; after: State }> {
+/** The commit of a change: what the head keeps of a plan, of open notices and of the day to look at it follows by itself. */
+function writingOf(deed: string, press: Press, loaded: LoadedGroup, change: Change, { now, rules }: Doing): Writing {
   const before = loaded.head.document;
   const put = change.put ?? [];
   const changed = withActionsIn(listingNotices(change.group ?? before, change.create ?? []), put);
   const isNews = change.group !== undefined || changed.actionsDue !== before.actionsDue;
-  const audit = appendAudit(changed, [{ deed, by: press.personId, at: doing.now, about: change.about }], sha256);
-  const head: CoreGroup = {
-    ...changed,
-    lastAudit: audit.link,
-    nextDueOn: isNews ? nextLookOn(changed, deps.rules, doing.now) : changed.nextDueOn,
-  };
-  const outcome = await deps.store.commit({
-    coreGroupId: press.coreGroupId,
-    head,
-    etag: loaded.head.etag,
+  return {
+    head: { ...changed, nextDueOn: isNews ? nextLookOn(changed, rules, now) : changed.nextDueOn },
     put,
-    create: [...audit.entries, ...(change.create ?? []), ...pressMark(press, doing.now)],
-  });
-  const documents = new Map(loaded.documents);
-  for (const document of [...put, ...(change.create ?? [])]) documents.set(document.id, document);
-  return { outcome, after: { group: head, documents } };
+    create: [...(change.create ?? []), ...pressMark(press, now)],
+    entry: { deed, by: press.personId, at: now, about: change.about },
+  };
+}
+
+/** The documents that the deed had loaded, as they are once it is saved. */
+function after(loaded: LoadedGroup, { put = [], create = [] }: Writing): ReadonlyMap<string, unknown> {
+  const written = [...put, ...create.filter(({ type }) => type !== 'press')];
+  return new Map([...loaded.documents, ...written.map((document) => [document.id, document] as const)]);
 }
 
 function pressMark(press: Press, at: Instant): readonly PressMark[] {

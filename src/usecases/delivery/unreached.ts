@@ -2,14 +2,11 @@ import { whoIsTold } from '../../core/alerts/ladder';
 import { listingNotices } from '../../core/alerts/lookAtGroup';
 import { type Notice, type NoticeDraft, noticeId, planNotice } from '../../core/alerts/notice';
 import { nextOpening } from '../../core/alerts/quietHours';
-import { appendAudit } from '../../core/audit/auditChain';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Role } from '../../core/member';
+import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
-import { sha256 } from '../deeds/sha256';
 import type { Run } from './delivery';
-
-const mostTries = 5;
 
 /**
  * A person could not be reached: a neutral card in the group's own conversation, and a notice to the co-ordinator, or to
@@ -21,35 +18,45 @@ export function planUnreached(run: Run, notice: Notice): Promise<void> {
   return addNotices(run.deps, notice.coreGroupId, 'alerts.unreached', (group) => draftsFor(run.deps, group, notice, recipientPersonId));
 }
 
-/** Adds the notices that are not there yet, in one commit with its audit entry. Throws StoreFault. */
+/**
+ * Adds the notices that are not there yet, in one commit with its audit entry. Throws StoreFault, and `store.contended`
+ * where others kept changing the group: whoever sends on behalf of these must not go on as if they were planned.
+ */
 export function addNotices(
   deps: Deps,
   coreGroupId: string,
   deed: string,
   draftsOf: (group: CoreGroup) => readonly NoticeDraft[],
 ): Promise<void> {
-  return deps.oneAtATime(coreGroupId, async () => {
-    for (let tries = 1; tries <= mostTries; tries += 1) {
-      const loaded = await deps.store.load(coreGroupId, []);
-      if (loaded === null) return;
+  return commitGroup<void>(deps, {
+    coreGroupId,
+    load: () => deps.store.load(coreGroupId, []),
+    async decide(loaded) {
+      if (loaded === null) return { kind: 'stop', answer: undefined };
       const drafts = draftsOf(loaded.head.document);
       const found = await Promise.all(drafts.map(({ key }) => deps.store.read(coreGroupId, noticeId(key))));
-      const now = deps.clock.now();
-      const create = drafts.filter((_, index) => found[index] === null).map((draft) => planNotice(draft, now));
-      if (create.length === 0) return;
-      const group = listingNotices(loaded.head.document, create);
-      const audit = appendAudit(group, [{ deed, by: 'system:deliver', at: now, about: { planned: create.length } }], sha256);
-      const head = { ...group, lastAudit: audit.link };
-      const outcome = await deps.store.commit({
-        coreGroupId,
-        head,
-        etag: loaded.head.etag,
-        put: [],
-        create: [...audit.entries, ...create],
-      });
-      if (outcome === 'saved') return;
-    }
+      const at = deps.clock.now();
+      const create = drafts.filter((_, index) => found[index] === null).map((draft) => planNotice(draft, at));
+      if (create.length === 0) return { kind: 'stop', answer: undefined };
+      return {
+        kind: 'write',
+        writing: {
+          head: listingNotices(loaded.head.document, create),
+          create,
+          entry: { deed, by: 'system:deliver', at, about: { planned: create.length } },
+        },
+        saved: () => undefined,
+        gaveUp: () => {
+          throw new Contended();
+        },
+      };
+    },
   });
+}
+
+/** Delivery tries the notice in hand again later, as with a store that is down. */
+class Contended extends Error {
+  readonly code = 'store.contended';
 }
 
 function draftsFor({ clock, rules }: Deps, group: CoreGroup, notice: Notice, unreachedPersonId: string): readonly NoticeDraft[] {

@@ -1,4 +1,3 @@
-import { appendAudit } from '../../core/audit/auditChain';
 import type { Category } from '../../core/child';
 import type { PressMark } from '../../core/documents';
 import { addChild, type Founder, newGroup } from '../../core/groups/groupSetup';
@@ -6,6 +5,7 @@ import { mayCreateGroup, mayRunGroup } from '../../core/permissions/groups';
 import type { Denial, Problem, Refusal } from '../../core/refusals';
 import { allow, type Result } from '../../core/result';
 import type { Person } from '../../ports/directory';
+import { commitOnce } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
 import type { Deed, State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
@@ -80,15 +80,10 @@ async function commitNew(deps: Deps, by: string, pressKey: string, named: Parame
   const at = deps.clock.now();
   const group = newGroup(named, deps.clock.today());
   const memberIds = group.members.map(({ memberId }) => memberId).join(' ');
-  const audit = appendAudit(group, [{ deed: 'groups.create', by, at, about: { memberIds } }], sha256);
   const mark: PressMark = { id: `press:${pressKey}`, type: 'press', schemaVersion: 1, coreGroupId, at };
-  await deps.store.commit({
-    coreGroupId,
-    head: { ...group, lastAudit: audit.link },
-    etag: null,
-    put: [],
-    create: [...audit.entries, mark],
-  });
+  const entry = { deed: 'groups.create', by, at, about: { memberIds } };
+  // Once only: where somebody else made it meanwhile, what is stored now says so.
+  await commitOnce(deps.store, null, { head: group, create: [mark], entry });
 }
 
 /** What came of it, by what is stored now: this press's group, or one that was there before. */

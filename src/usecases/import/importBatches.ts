@@ -1,9 +1,8 @@
-import { type AuditDraft, appendAudit } from '../../core/audit/auditChain';
 import { canonicalJson } from '../../core/audit/canonicalJson';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { GroupDocument, StoredGroup } from '../../core/documents';
 import type { CommitOutcome, CoreGroupStore } from '../../ports/coreGroupStore';
-import { sha256 } from '../deeds/sha256';
+import { commitOnce, type Writing } from '../deeds/commitGroup';
 
 /** Under the store's 100 operations and 2 MB a batch, with room for the head and its audit entry. */
 const mostDocuments = 95;
@@ -15,28 +14,29 @@ export type Saving = {
   readonly head: CoreGroup;
   /** Those that may be written ahead of the head come first. */
   readonly put: readonly GroupDocument[];
-  readonly audit: AuditDraft;
+  readonly entry: Writing['entry'];
 };
 
 /**
  * Saves a group of any size without ever showing half of it: documents that one batch cannot carry go ahead, under
  * the head as it was, or, for a new group, under a head without members and children, which nobody can open and no
- * clock counts. The last batch brings the head, the audit entry and the newest documents together. Broken off in
- * between, the next import writes them all again.
+ * clock counts. The last batch brings the head and the newest documents together. Each batch says in the audit what it
+ * wrote. Broken off in between, the next import writes them all again.
  */
-export async function saveInBatches(store: CoreGroupStore, { stored, head, put, audit }: Saving): Promise<CommitOutcome> {
+export async function saveInBatches(store: CoreGroupStore, { stored, head, put, entry }: Saving): Promise<CommitOutcome> {
   const { coreGroupId } = head;
   const [last = [], ...early] = batchesFromTheEnd(put, sizeOf(head));
   let current = stored;
   for (const documents of early.reverse()) {
+    const part = { ...entry, deed: 'import.part', about: { documents: documents.length } };
     const before = current?.document ?? emptied(head);
-    const outcome = await store.commit({ coreGroupId, head: before, etag: current?.etag ?? null, put: documents, create: [] });
-    if (outcome !== 'saved') return outcome;
+    const written = await commitOnce(store, current?.etag ?? null, { head: before, put: documents, entry: part });
+    if (written.outcome !== 'saved') return written.outcome;
     current = (await store.load(coreGroupId, []))?.head ?? null;
-    if (canonicalJson(current?.document) !== canonicalJson(before)) return 'changed-meanwhile';
+    if (canonicalJson(current?.document) !== canonicalJson(written.head)) return 'changed-meanwhile';
   }
-  const { entries, link } = appendAudit(head, [audit], sha256);
-  return store.commit({ coreGroupId, head: { ...head, lastAudit: link }, etag: current?.etag ?? null, put: last, create: entries });
+  const lastAudit = current?.document.lastAudit ?? head.lastAudit;
+  return (await commitOnce(store, current?.etag ?? null, { head: { ...head, lastAudit }, put: last, entry })).outcome;
 }
 
 function emptied(head: CoreGroup): CoreGroup {

@@ -89,7 +89,7 @@ async function importGroup(
       stored: loaded?.head ?? null,
       head: { ...merged.head, nextDueOn: nextLookOn(merged.head, deps.rules, at) },
       put: merged.put,
-      audit: { deed: 'import.caseload', by: 'system:import', at, about: { outcome, ...merged.counts } },
+      entry: { deed: 'import.caseload', by: 'system:import', at, about: { outcome, ...merged.counts } },
     });
     if (saved === 'saved') return { outcome, counts: merged.counts };
   }

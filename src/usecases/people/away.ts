@@ -1,6 +1,5 @@
 import type { Absence } from '../../core/alerts/ladder';
 import { nextLookOn } from '../../core/alerts/lookAtGroup';
-import { appendAudit } from '../../core/audit/auditChain';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import {
   type Cover,
@@ -16,10 +15,10 @@ import {
 import type { Denial, Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { Person } from '../../ports/directory';
+import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
 import type { View } from '../deeds/openView';
 import { type Deed, performDeed, type State } from '../deeds/performDeed';
-import { sha256 } from '../deeds/sha256';
 import { noGroup } from '../groups/groups';
 import { changePerson, readPerson } from './linkPerson';
 import { wouldBeDone } from './people';
@@ -53,8 +52,8 @@ export async function saveOwnLeave(deps: Deps, person: Person, leave: Leave, typ
   const entered = enterLeave(typed, { present, today: deps.clock.today(), covers, absences });
   if (!entered.ok) return { leave, refusal: entered.refusal };
   await setLeave(deps, person.personId, entered.value);
-  await noteInGroups(deps, groups, person.personId, entered.value, { deed: 'away.save', by: person.personId });
-  return { leave: { ...leave, present: entered.value }, refusal: null };
+  const areNoted = await noteInGroups(deps, groups, person.personId, entered.value, { deed: 'away.save', by: person.personId });
+  return { leave: { ...leave, present: entered.value }, refusal: areNoted ? null : changedMeanwhile };
 }
 
 /** Ends it today; where none runs, there is nothing to end and nothing is said to be wrong. */
@@ -62,8 +61,11 @@ export async function endOwnLeave(deps: Deps, person: Person, leave: Leave): Pro
   if (leave.present === null) return { leave, refusal: null };
   await setLeave(deps, person.personId, null);
   const ended = endedLeave(leave.present, deps.clock.today());
-  await noteInGroups(deps, leave.groups, person.personId, ended, { deed: 'away.end', by: person.personId });
-  return { leave: { ...leave, present: null }, refusal: null };
+  const areNoted = await noteInGroups(deps, leave.groups, person.personId, ended, { deed: 'away.end', by: person.personId });
+  if (areNoted) return { leave: { ...leave, present: null }, refusal: null };
+  // As it was, so that the same press ends it in all of them.
+  await setLeave(deps, person.personId, leave.present);
+  return { leave, refusal: changedMeanwhile };
 }
 
 export type AboutMember = { readonly memberId: string };
@@ -106,16 +108,15 @@ export const finish: Deed<AboutMember, Record<string, never>> = {
   },
 };
 
-/** The directory before the group: from then on nothing is sent to somebody who is away, whatever else is interrupted. */
+/** The directory before the groups: from then on nothing is sent to somebody who is away, whatever else is interrupted. */
 export const performEnter: typeof performDeed<AboutMember, TypedLeave> = async (deps, deed, press, about, typed) => {
   if (!typed.ok || !(await wouldBeDone(deps, deed, press, about, typed.value))) return performDeed(deps, deed, press, about, typed);
   const { from, to, cover } = typed.value;
   const leave: Absence = { from, to: to === '' ? null : to, coverPersonId: cover === '' ? null : cover };
   const personId = await personBehind(deps, press.coreGroupId, about.memberId);
   await setLeave(deps, personId, leave);
-  const outcome = await performDeed(deps, deed, press, about, typed);
-  await noteElsewhere(deps, press.coreGroupId, personId, leave, { deed: 'away.enter', by: press.personId });
-  return outcome;
+  const isNoted = await noteElsewhere(deps, press.coreGroupId, personId, leave, { deed: 'away.enter', by: press.personId });
+  return performDeed(deps, deed, press, about, isNoted ? typed : refuse(changedMeanwhile));
 };
 
 export const performFinish: typeof performDeed<AboutMember, Record<string, never>> = async (deps, deed, press, about, typed) => {
@@ -123,11 +124,15 @@ export const performFinish: typeof performDeed<AboutMember, Record<string, never
   const personId = await personBehind(deps, press.coreGroupId, about.memberId);
   const present = (await readPerson(deps, personId))?.away ?? null;
   await setLeave(deps, personId, null);
-  const outcome = await performDeed(deps, deed, press, about, typed);
   const ended = present === null ? null : endedLeave(present, deps.clock.today());
-  await noteElsewhere(deps, press.coreGroupId, personId, ended, { deed: 'away.finish', by: press.personId });
-  return outcome;
+  const isNoted = await noteElsewhere(deps, press.coreGroupId, personId, ended, { deed: 'away.finish', by: press.personId });
+  if (isNoted) return performDeed(deps, deed, press, about, typed);
+  await setLeave(deps, personId, present);
+  return performDeed(deps, deed, press, about, refuse(changedMeanwhile));
 };
+
+/** Some group was too busy to note it. The same press goes on where this one ended. */
+const changedMeanwhile: Refusal = { kind: 'changed-meanwhile' };
 
 type Entry = { readonly deed: string; readonly by: string };
 
@@ -135,41 +140,47 @@ async function setLeave(deps: Deps, personId: string, leave: Absence | null): Pr
   await changePerson(deps, personId, (person) => ({ ...person, away: leave }));
 }
 
-async function noteElsewhere(deps: Deps, coreGroupId: string, personId: string, leave: Absence | null, entry: Entry): Promise<void> {
+async function noteElsewhere(deps: Deps, coreGroupId: string, personId: string, leave: Absence | null, entry: Entry): Promise<boolean> {
   const ids = ((await readPerson(deps, personId))?.coreGroupIds ?? []).filter((id) => id !== coreGroupId);
   const today = deps.clock.today();
   const groups = ids.length === 0 ? [] : await deps.store.heads(ids);
   const theirs = groups.filter((group) => memberFor(group, personId, today) !== undefined);
-  await noteInGroups(deps, theirs, personId, leave, entry);
+  return noteInGroups(deps, theirs, personId, leave, entry);
 }
 
-/** Each group is looked at today, so that what is due goes to whoever is there. Done again it changes nothing. */
+/** Each group is looked at today, so that what is due goes to whoever is there. Done again it changes nothing. False: not in all of them. */
 async function noteInGroups(
   deps: Deps,
   groups: readonly CoreGroup[],
   personId: string,
   leave: Absence | null,
   entry: Entry,
-): Promise<void> {
-  for (const { coreGroupId } of groups) await noteIn(deps, coreGroupId, personId, leave, entry);
+): Promise<boolean> {
+  let areNoted = true;
+  for (const { coreGroupId } of groups) areNoted = (await noteIn(deps, coreGroupId, personId, leave, entry)) && areNoted;
+  return areNoted;
 }
 
-const mostTries = 5;
-
-function noteIn(deps: Deps, coreGroupId: string, personId: string, leave: Absence | null, { deed, by }: Entry): Promise<void> {
-  return deps.oneAtATime(coreGroupId, async () => {
-    for (let tries = 1; tries <= mostTries; tries += 1) {
-      const loaded = await deps.store.load(coreGroupId, []);
-      if (loaded === null) return;
-      const before = loaded.head.document;
-      const group = withLeave(before, personId, leave);
-      if (JSON.stringify(group.absences) === JSON.stringify(before.absences)) return;
-      const now = deps.clock.now();
-      const audit = appendAudit(group, [{ deed, by, at: now, about: aboutLeave(personId, leave) }], sha256);
-      const head = { ...group, lastAudit: audit.link, nextDueOn: nextLookOn(group, deps.rules, now) };
-      const commit = { coreGroupId, head, etag: loaded.head.etag, put: [], create: [...audit.entries] };
-      if ((await deps.store.commit(commit)) === 'saved') return;
-    }
+/** False: others kept changing the group, and the leave is not noted in it. */
+function noteIn(deps: Deps, coreGroupId: string, personId: string, leave: Absence | null, { deed, by }: Entry): Promise<boolean> {
+  return commitGroup<boolean>(deps, {
+    coreGroupId,
+    load: () => deps.store.load(coreGroupId, []),
+    decide(loaded) {
+      const before = loaded?.head.document;
+      const group = before && withLeave(before, personId, leave);
+      if (!group || JSON.stringify(group.absences) === JSON.stringify(before.absences)) return { kind: 'stop', answer: true };
+      const at = deps.clock.now();
+      return {
+        kind: 'write',
+        writing: {
+          head: { ...group, nextDueOn: nextLookOn(group, deps.rules, at) },
+          entry: { deed, by, at, about: aboutLeave(personId, leave) },
+        },
+        saved: () => true,
+        gaveUp: () => false,
+      };
+    },
   });
 }
 

@@ -1,7 +1,8 @@
 import { type Plan, withActionsDue } from '../../../src/core/actions/actions';
 import { checkChain } from '../../../src/core/audit/auditCheck';
+import { stateHash } from '../../../src/core/audit/wroteBy';
 import type { CoreGroup } from '../../../src/core/coreGroup';
-import type { GroupDocument } from '../../../src/core/documents';
+import type { AuditEntry, GroupDocument } from '../../../src/core/documents';
 import { type Meeting, meetingDocumentId } from '../../../src/core/meeting/meeting';
 import type { TypedText } from '../../../src/core/typedText';
 import { parseCaseload } from '../../../src/import/caseload';
@@ -16,6 +17,8 @@ import { type MemoryStore, memoryStore } from '../../support/memoryStore';
 
 const at = '2026-11-20T09:00:00.000Z';
 const rules = defaultRules();
+
+const isAudit = (document: GroupDocument): document is AuditEntry => document.type === 'audit';
 
 function parsed(rows: ExportRows): KeyedCaseload {
   const caseload = keyedCaseload(parseCaseload(filesOf(rows), '2026-11-20'), keyed);
@@ -150,7 +153,11 @@ describe('the first import', () => {
     const documents = (await everything(store, coreGroupId)) as GroupDocument[];
     expect(documents.filter(({ type }) => type === 'visit')).toHaveLength(260);
     expect((await headOf(store, coreGroupId)).members).toHaveLength(6);
-    expect(documents.filter(({ type }) => type === 'audit')).toHaveLength(1);
+    const told = documents.filter(isAudit);
+    expect(told.map(({ deed }) => deed)).toEqual([...Array.from({ length: told.length - 1 }, () => 'import.part'), 'import.caseload']);
+    expect(told.length).toBeGreaterThan(2);
+    const logged = new Set(told.flatMap(({ wrote }) => Object.keys(wrote ?? {})));
+    expect(documents.filter(({ id, type }) => type !== 'audit' && !logged.has(id))).toEqual([]);
   });
 });
 
@@ -190,7 +197,21 @@ describe('an import that is broken off', () => {
     expect((await bring(store, caseload)).created).toEqual(['CG-1', 'CG-2']);
     const undisturbed = memoryStore();
     await bring(undisturbed, caseload);
-    expect(await everything(store, coreGroupId)).toEqual(await everything(undisturbed, coreGroupId));
+    // But for the log, which also tells of the part that was written before.
+    const state = async (of: MemoryStore) =>
+      ((await everything(of, coreGroupId)) as GroupDocument[]).flatMap(({ ...document }) =>
+        document.type === 'audit' ? [] : [{ ...document, lastAudit: null }],
+      );
+    expect(await state(store)).toEqual(await state(undisturbed));
+  });
+
+  it('has told in the audit of all that it had written', async () => {
+    const store = await brokenOff();
+    const documents = (await everything(store, coreGroupId)) as GroupDocument[];
+    const [part] = documents.filter(isAudit);
+    expect(part).toMatchObject({ deed: 'import.part', by: 'system:import', seq: 1 });
+    const state = documents.filter(({ type }) => type !== 'audit');
+    expect(part?.wrote).toEqual(Object.fromEntries(state.map((document) => [document.id, stateHash(document, sha256)])));
   });
 });
 

@@ -1,0 +1,28 @@
+import type { CoreGroup } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import type { Sha256 } from './auditChain';
+import { documentHash } from './documentHash';
+
+/**
+ * What also changes outside commits, so that no audit entry can say what it must be: a notice is marked as claimed, sent and
+ * opened under its own ETag, and retention takes press marks away. The entries of the log are sealed in their chains.
+ */
+const ownLives: ReadonlySet<string> = new Set(['notice', 'press', 'audit', 'access']);
+
+/** Whether the audit says of documents of this type what they must be. */
+export function isHashed(type: string): boolean {
+  return !ownLives.has(type);
+}
+
+/** The hash of a document of a group. The head's is taken without its link to the audit, which holds the entry that holds this hash. */
+export function stateHash(document: GroupDocument, sha256: Sha256): string {
+  if (document.type !== 'group') return documentHash(document, sha256);
+  const { lastAudit: _, ...state } = document as CoreGroup;
+  return documentHash(state, sha256);
+}
+
+/** The hashes of a new head and what is written beside it, as the audit entry of the same commit tells them. */
+export function wroteBy(head: CoreGroup, beside: readonly GroupDocument[], sha256: Sha256): Readonly<Record<string, string>> {
+  const hashed = [head, ...beside.filter(({ type }) => isHashed(type))];
+  return Object.fromEntries(hashed.map((document) => [document.id, stateHash(document, sha256)]));
+}

@@ -1,0 +1,72 @@
+import { type AuditDraft, appendAudit } from '../../core/audit/auditChain';
+import { wroteBy } from '../../core/audit/wroteBy';
+import type { CoreGroup } from '../../core/coreGroup';
+import type { GroupDocument } from '../../core/documents';
+import type { CommitOutcome, CoreGroupStore, LoadedGroup } from '../../ports/coreGroupStore';
+import type { Deps } from './deps';
+import { sha256 } from './sha256';
+
+/** One change of one group. Its audit entry is sealed by the commit, with the hash of everything written, and is never left out. */
+export type Writing = {
+  /** The new head; its link to the audit is that of the head it replaces. */
+  readonly head: CoreGroup;
+  readonly put?: readonly GroupDocument[];
+  readonly create?: readonly GroupDocument[];
+  /** What the audit is to say: ids and codes only. */
+  readonly entry: Pick<AuditDraft, 'deed' | 'by' | 'at' | 'about'>;
+};
+
+/** How the try before was lost: another commit was faster, or what was to be created is there. Null at the first try. */
+export type Lost = Exclude<CommitOutcome, 'saved'> | null;
+
+/** What is to be done on what was loaded: nothing, with the answer; or a commit, with the answers to both of its ends. */
+export type Decision<Answer> =
+  | { readonly kind: 'stop'; readonly answer: Answer }
+  | {
+      readonly kind: 'write';
+      readonly writing: Writing;
+      /** Given the head as it was saved. */
+      readonly saved: (head: CoreGroup) => Answer;
+      /** Others were faster, as often as we try: nothing was written. Never to be taken for done. */
+      readonly gaveUp: () => Answer;
+    };
+
+export type Work<Answer> = {
+  readonly coreGroupId: string;
+  readonly load: (lost: Lost) => Promise<LoadedGroup | null>;
+  readonly decide: (loaded: LoadedGroup | null, lost: Lost) => Promise<Decision<Answer>> | Decision<Answer>;
+};
+
+const mostTries = 5;
+
+/**
+ * Load, decide, seal, commit: the one way in which a group changes. A commit that lost a race is decided again on what is
+ * there now. Work on one group goes one after the other within an instance. Throws StoreFault.
+ */
+export function commitGroup<Answer>(deps: Pick<Deps, 'store' | 'oneAtATime'>, work: Work<Answer>): Promise<Answer> {
+  return deps.oneAtATime(work.coreGroupId, async () => {
+    let lost: Lost = null;
+    for (let tries = 1; ; tries += 1) {
+      const loaded = await work.load(lost);
+      const decision = await work.decide(loaded, lost);
+      if (decision.kind === 'stop') return decision.answer;
+      const { outcome, head } = await commitOnce(deps.store, loaded?.head.etag ?? null, decision.writing);
+      if (outcome === 'saved') return decision.saved(head);
+      if (tries === mostTries) return decision.gaveUp();
+      lost = outcome;
+    }
+  });
+}
+
+/** Seals and commits once, on the head that was read with `etag`; null: a new group. The head is the one that was tried. */
+export async function commitOnce(
+  store: Pick<CoreGroupStore, 'commit'>,
+  etag: string | null,
+  { head, put = [], create = [], entry }: Writing,
+): Promise<{ readonly outcome: CommitOutcome; readonly head: CoreGroup }> {
+  const wrote = wroteBy(head, [...put, ...create], sha256);
+  const { entries, link } = appendAudit(head, [{ ...entry, wrote }], sha256);
+  const sealed: CoreGroup = { ...head, lastAudit: link };
+  const outcome = await store.commit({ coreGroupId: head.coreGroupId, head: sealed, etag, put, create: [...entries, ...create] });
+  return { outcome, head: sealed };
+}
