@@ -46,6 +46,8 @@ export type CoreGroup = {
   readonly quietNotices?: readonly QuietNotice[];
   /** Leave of members as it was entered, for the members card and the days to look at; who is told follows the directory. */
   readonly absences?: readonly MemberAbsence[];
+  /** Two entries that may be one child or one person, until a co-ordinator has said. Both count as long. */
+  readonly sameAsked?: readonly SameAsked[];
   /** The Teams conversation that is this group's, if one is linked. */
   readonly conversation: LinkedConversation | null;
   /** The earliest day on which a clock, a nudge or an action wants looking at; re-derived at every commit. Only an index. */
@@ -65,6 +67,17 @@ export type ActionDue = {
 
 /** `taken` speaks again once `until` has passed, `put-off` as it comes. `by` is the member who has it, or who put it off. */
 export type QuietNotice = { readonly id: string; readonly kind: 'taken' | 'put-off'; readonly until: CalendarDate; readonly by: string };
+
+/**
+ * A question of the import: is what was entered here (`here`, by its id) what the case system brought (`there`)? An import
+ * never joins the two by itself, as they may be two, and never drops one.
+ */
+export type SameAsked = {
+  readonly what: 'child' | 'member';
+  readonly here: string;
+  readonly there: string;
+  readonly askedOn: CalendarDate;
+};
 
 /** First and last day of leave; `to` null: until they say. */
 export type MemberAbsence = {

@@ -54,3 +54,20 @@ export function isCurrent(member: Member, today: CalendarDate): boolean {
 export function isFor(member: Member, childId: string): boolean {
   return member.childIds.length === 0 || member.childIds.includes(childId);
 }
+
+/** Roles that are about certain children, which must be named: "every child" would reach children added later. */
+const rolesOfChildren: readonly Role[] = ['parent', 'young-person', 'foster-carer', 'advocate'];
+
+export function isAboutCertainChildren({ role }: Pick<Member, 'role'>): boolean {
+  return rolesOfChildren.includes(role);
+}
+
+/**
+ * The one entry in `childIds` of a member of whom nobody has said yet for which of several children they are here. No
+ * child has this id, so whatever asks whether they are here for a child is told no, and never "for every child".
+ */
+export const childrenNotSaid = 'not-said';
+
+export function isNotSaid({ childIds }: Pick<Member, 'childIds'>): boolean {
+  return childIds.includes(childrenNotSaid);
+}

@@ -10,6 +10,7 @@ import { cell, type Tables } from './tables';
 export type Known = {
   readonly isGroup: (ref: string) => boolean;
   readonly hasChildren: (groupRef: string) => boolean;
+  readonly hasSeveralChildren: (groupRef: string) => boolean;
   /** The groups that children.csv puts the child in; none: no such child. */
   readonly groupsOf: (childRef: string) => readonly string[];
   readonly wasHeld: (groupRef: string, day: CalendarDate) => boolean;
@@ -29,7 +30,7 @@ const nobody: readonly RawRow[] = [];
 
 export function knownThings({ raw, rows, groupsOfChild }: Tables): Known {
   const groups = new Map(raw['core-groups.csv'].map((row) => [cell(row, 'core_group_ref'), row]));
-  const withChildren = new Set(raw['children.csv'].map((row) => cell(row, 'core_group_ref')));
+  const children = groupedBy(raw['children.csv'], (row) => cell(row, 'core_group_ref'));
   const held = new Set(raw['meetings.csv'].map((row) => inGroup(cell(row, 'core_group_ref'), cell(row, 'held_on'))));
   const members = groupedBy(raw['members.csv'], (row) => inGroup(cell(row, 'core_group_ref'), address(row)));
   const memberships = groupedBy(rows['members.csv'], ({ row }) => inGroup(row.core_group_ref, row.email));
@@ -43,7 +44,8 @@ export function knownThings({ raw, rows, groupsOfChild }: Tables): Known {
 
   return {
     isGroup: (ref) => groups.has(ref),
-    hasChildren: (groupRef) => withChildren.has(groupRef),
+    hasChildren: (groupRef) => children.has(groupRef),
+    hasSeveralChildren: (groupRef) => (children.get(groupRef) ?? []).length > 1,
     groupsOf: (childRef) => groupsOfChild.get(childRef) ?? [],
     wasHeld: (groupRef, day) => held.has(inGroup(groupRef, day)),
     isListed: (groupRef, email) => listed(groupRef, email).length > 0,

@@ -1,6 +1,6 @@
 import type { RowProblem } from '../core/caseload/importedCaseload';
 import type { VisitFact } from '../core/facts';
-import { type Member, type Role, roles } from '../core/member';
+import { childrenNotSaid, isAboutCertainChildren, type Member, type Role, roles } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
 import { byText, groupedBy } from './grouping';
 import { opaqueId } from './opaqueId';
@@ -59,7 +59,7 @@ function listedMembers(slice: Slice, people: People): readonly Membership[] {
         name: row.name,
         role: row.role,
         agency: row.agency,
-        childIds: row.child_refs.map((child) => opaqueId('child', child)).sort(),
+        childIds: childrenOf(slice, row),
         from: row.from,
         to: row.to,
         endReason: null,
@@ -69,6 +69,18 @@ function listedMembers(slice: Slice, people: People): readonly Membership[] {
       },
     })),
   );
+}
+
+/** No child named: every child, for those who work with the family; the only child, for those who are here for certain ones. */
+function childrenOf(
+  slice: Slice,
+  { role, child_refs }: { readonly role: Role; readonly child_refs: readonly string[] },
+): readonly string[] {
+  if (child_refs.length === 0 && isAboutCertainChildren({ role })) {
+    const [only, ...others] = slice.children;
+    return only !== undefined && others.length === 0 ? [opaqueId('child', only.child_ref)] : [childrenNotSaid];
+  }
+  return child_refs.map((child) => opaqueId('child', child)).sort();
 }
 
 function namedMembers(slice: Slice, people: People, listed: ReadonlySet<string>): readonly Membership[] {
@@ -146,7 +158,7 @@ function membership(slice: Slice, people: People, email: string, term: Term): Me
     name,
     agency,
     ...term,
-    childIds: [],
+    childIds: childrenOf(slice, { role: term.role, child_refs: [] }),
     languages: { spoken: null, meeting: null, record: null },
     inTeams: true,
     safeContact: '',

@@ -40,13 +40,14 @@ export const reasons = {
   'role-differs': 'members.csv gives this person another role in the group.',
   'chair-not-a-member': 'The chair of this planned meeting is not in members.csv: the meeting is taken without a chair.',
   'not-in-members-list': 'This person is not in members.csv for the group: taken as a member who has left.',
+  'children-not-said': 'Which of the children this person is here for is not said: they see none until the co-ordinator says.',
   'after-the-export': 'This has not happened yet on the day of the export.',
 } as const satisfies Record<string, string>;
 
 export type Reason = keyof typeof reasons;
 
 /** Reasons that are told without leaving the group out: nothing is lost or guessed by taking the row as it stands. */
-const noted: ReadonlySet<Reason> = new Set(['ended-before-it-began', 'chair-not-a-member', 'not-in-members-list']);
+const noted: ReadonlySet<Reason> = new Set(['ended-before-it-began', 'chair-not-a-member', 'not-in-members-list', 'children-not-said']);
 
 export type Place = { readonly file: string; readonly line: number; readonly groupRef: string | null };
 

@@ -1,4 +1,5 @@
 import type { RowProblem } from '../core/caseload/importedCaseload';
+import { isAboutCertainChildren } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
 import { groupedBy } from './grouping';
 import { type Known, knownThings } from './known';
@@ -66,6 +67,7 @@ function checksByFile(known: Known, exportedOn: CalendarDate | null): { readonly
         unknownGroup(known, row),
         ...otherChildren(known, row),
         row.to !== null && row.to < row.from && ['to', 'ended-before-it-began'],
+        childrenUnsaid(known, row) && ['child_refs', 'children-not-said'],
       ],
     },
     'meetings.csv': {
@@ -154,6 +156,11 @@ function otherChildren(known: Known, row: InGroup & { readonly child_refs: reado
 function stranger(known: Known, column: string, groupRef: string | null, email: string | null): Wrong {
   const reason = email === null || groupRef === null ? null : known.whyNot(groupRef, email);
   return reason !== null && [column, reason];
+}
+
+function childrenUnsaid(known: Known, row: RowOf<'members.csv'>): boolean {
+  const isAsked = row.to === null && row.child_refs.length === 0 && isAboutCertainChildren(row);
+  return isAsked && known.hasSeveralChildren(row.core_group_ref);
 }
 
 /** A planned meeting needs its chair to be able to open it: one who is not in the group cannot. */

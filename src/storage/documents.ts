@@ -186,6 +186,9 @@ const coreGroup: z.ZodType<CoreGroup> = z.strictObject({
   absences: z
     .array(z.strictObject({ personId: z.string(), from: day, to: day.nullable(), coverPersonId: z.string().nullable() }))
     .exactOptional(),
+  sameAsked: z
+    .array(z.strictObject({ what: z.enum(['child', 'member']), here: z.string(), there: z.string(), askedOn: day }))
+    .exactOptional(),
   nextDueOn: day.nullable(),
   lastAudit: z.strictObject({ seq: z.int().min(0), hash: z.string() }),
 });

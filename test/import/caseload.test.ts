@@ -310,12 +310,14 @@ describe('the demo caseload', () => {
     });
   });
 
-  it('has four rows for somebody to look at', () => {
+  it('has six rows for somebody to look at', () => {
     expect(demo.problems.map(({ file, line, reason, groupRef }) => `${file}:${line} ${groupRef} ${reason}`)).toEqual([
       'attendance.csv:675 CG-0018 not-in-members-list',
       'attendance.csv:1359 CG-0034 not-in-members-list',
       'members.csv:132 CG-0017 ended-before-it-began',
       'members.csv:401 CG-0052 ended-before-it-began',
+      'members.csv:457 CG-0059 children-not-said',
+      'members.csv:458 CG-0059 children-not-said',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { memberCard } from '../../cards/members';
 import { messageCard } from '../../cards/message';
 import type { CoreGroup } from '../../core/coreGroup';
 import { leaveOf, mayEnterLeave } from '../../core/groups/away';
-import type { Member, MemberLanguages, Role } from '../../core/member';
+import { isNotSaid, type Member, type MemberLanguages, type Role } from '../../core/member';
 import { mayEndMember, maySeeSafeContact } from '../../core/permissions/groups';
 import { givenNameWords } from '../actions/actionWords';
 import { awayWords } from '../alerts/awayWords';
@@ -71,7 +71,9 @@ function timeOf({ texts }: Turn, { from, to }: Member, today: string): readonly 
   return from > today ? [texts.say('members.begins', { day: texts.shortDay(from) })] : [];
 }
 
-function childrenWords(turn: Turn, group: CoreGroup, { childIds }: Member): string {
+function childrenWords(turn: Turn, group: CoreGroup, member: Member): string {
+  const { childIds } = member;
+  if (isNotSaid(member)) return turn.texts.words.members.childrenNotSaid;
   if (childIds.length === 0) return turn.texts.words.members.everyChild;
   const theirs = group.children.filter(({ childId }) => childIds.includes(childId));
   return theirs.map((child) => givenNameWords(turn.texts, child, group)).join(', ');

@@ -5,7 +5,7 @@ import type { CoreGroup } from '../../core/coreGroup';
 import { leaveOf } from '../../core/groups/away';
 import { childrenOf } from '../../core/groups/groups';
 import { type MemberForReader, membersFor } from '../../core/groups/memberViews';
-import { roles } from '../../core/member';
+import { isNotSaid, roles } from '../../core/member';
 import { mayRunGroup, runsGroup } from '../../core/permissions/groups';
 import { add, nameKnown, openMembers, performAdd, type WhoToAdd } from '../../usecases/groups/members';
 import { givenNameWords } from '../actions/actionWords';
@@ -63,7 +63,7 @@ export function listFor(turn: Turn, shown: Shown<{ page: number; ended: boolean 
   return membersCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, ended ? words.endedTitle : words.title, done),
     empty: { shown: rows.length === 0, text: words.none },
-    rows: rows.map((member) => rowFor(turn, member, mayRun, mayRun ? awayIn(turn, group, member.memberId) : [])),
+    rows: rows.map((member) => rowFor(turn, member, mayRun, mayRun ? notesOn(turn, group, member.memberId) : [])),
     ended,
     pages,
     mayAdd: mayRun && !ended,
@@ -71,20 +71,21 @@ export function listFor(turn: Turn, shown: Shown<{ page: number; ended: boolean 
   });
 }
 
-/** To those who run the group: that a member is away, or is to be. */
-function awayIn({ texts, deps }: Turn, group: CoreGroup, memberId: string): readonly string[] {
-  const personId = group.members.find((member) => member.memberId === memberId)?.personId ?? '';
-  const leave = leaveOf(group, personId, deps.clock.today());
-  return leave === null ? [] : [awayWords(texts, leave)];
+/** To those who run the group: that a member is away, or is to be; that nobody has said for which children they are here. */
+function notesOn({ texts, deps }: Turn, group: CoreGroup, memberId: string): readonly string[] {
+  const found = group.members.find((member) => member.memberId === memberId);
+  const leave = leaveOf(group, found?.personId ?? '', deps.clock.today());
+  const unsaid = found !== undefined && isNotSaid(found) ? [texts.words.members.childrenNotSaid] : [];
+  return [...unsaid, ...(leave === null ? [] : [awayWords(texts, leave)])];
 }
 
-function rowFor(turn: Turn, member: MemberForReader, mayRun: boolean, away: readonly string[]) {
+function rowFor(turn: Turn, member: MemberForReader, mayRun: boolean, notes: readonly string[]) {
   const { memberId, name, safeContact, endReason, to } = member;
   const until = to === null ? [] : [turn.texts.say('members.ended', { day: turn.texts.shortDay(to) })];
   return {
     memberId,
     name,
-    about: ` · ${[roleWord(turn, member.role), member.agency, ...until, ...away].filter((part) => part !== '').join(' · ')}`,
+    about: ` · ${[roleWord(turn, member.role), member.agency, ...until, ...notes].filter((part) => part !== '').join(' · ')}`,
     hasContact: safeContact !== '',
     safeContact,
     hasReason: endReason !== '',

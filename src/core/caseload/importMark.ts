@@ -15,7 +15,11 @@ export type ImportMark = GroupDocument & {
   readonly type: 'import';
   readonly source: string;
   readonly fingerprints: Fingerprints;
+  /** The export's memberships that are one with memberships made here, as the person is the same: theirs to ours. */
+  readonly sameMembers?: SameMembers;
 };
+
+export type SameMembers = Readonly<Record<string, string>>;
 
 export type Fingerprints = Readonly<Record<string, string>>;
 export type Fingerprint = (value: unknown) => string;
@@ -46,9 +50,13 @@ export function sourceOf(imported: ImportedGroup, fingerprint: Fingerprint): str
 }
 
 /** The mark that an import of this group leaves. */
-export function markOf(imported: ImportedGroup, fingerprint: Fingerprint, fingerprints: Fingerprints): ImportMark {
-  const { coreGroupId } = imported.group;
-  return { id: importMarkId, type: 'import', schemaVersion: 1, coreGroupId, source: sourceOf(imported, fingerprint), fingerprints };
+export function markOf(
+  coreGroupId: string,
+  { source, sameMembers }: Pick<ImportMark, 'source'> & { readonly sameMembers: SameMembers },
+  fingerprints: Fingerprints,
+): ImportMark {
+  const same = Object.keys(sameMembers).length === 0 ? {} : { sameMembers };
+  return { id: importMarkId, type: 'import', schemaVersion: 1, coreGroupId, source, fingerprints, ...same };
 }
 
 export function fingerprintsOf({ group, visits, meetings, plan }: ImportedGroup, fingerprint: Fingerprint): Fingerprints {

@@ -1,8 +1,9 @@
 import { type AgreedAction, type Plan, withActionsDue } from '../actions/actions';
-import type { CoreGroup } from '../coreGroup';
+import type { CoreGroup, SameAsked } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Meeting } from '../meeting/meeting';
 import type { CalendarDate, Instant } from '../time/day';
+import { askSame } from './askSame';
 import type { ImportedGroup } from './importedCaseload';
 import {
   type Fingerprint,
@@ -11,6 +12,7 @@ import {
   type ImportMark,
   markOf,
   partKey,
+  type SameMembers,
   termOf,
   withoutVersion,
 } from './importMark';
@@ -19,7 +21,7 @@ import { meetingsToCompare, mergeMeetings } from './mergeMeetings';
 import { mergeMembers } from './mergeMembers';
 import { type ThreeWay, threeWay } from './threeWay';
 
-/** The group as stored. `mark` is null where an import never came to its end: then nobody has seen the group yet. */
+/** The group as stored. `mark` is null where no import of it ever came to its end: it was begun here, or by one that broke off. */
 export type StoredCase = {
   readonly head: CoreGroup;
   readonly mark: ImportMark | null;
@@ -34,6 +36,9 @@ export type MergeSettings = {
   readonly fingerprint: Fingerprint;
   /** Whether this child is now in another group of the same export. */
   readonly movedAway: (childId: string) => boolean;
+  /** The fingerprint of the group as the export has it, and its memberships that go by an id of ours. */
+  readonly source: string;
+  readonly sameMembers: SameMembers;
 };
 
 export type MergedGroup = {
@@ -45,8 +50,18 @@ export type MergedGroup = {
 };
 
 /** The meetings that have to be read before merging. */
-export function meetingIdsToRead(imported: ImportedGroup, head: CoreGroup, mark: ImportMark, fingerprint: Fingerprint): readonly string[] {
-  return meetingsToCompare(imported, head.meetings, threeWay(mark.fingerprints, fingerprint));
+export function meetingIdsToRead(
+  imported: ImportedGroup,
+  head: CoreGroup,
+  mark: ImportMark | null,
+  fingerprint: Fingerprint,
+): readonly string[] {
+  return meetingsToCompare(imported, head.meetings, threeWay(mark?.fingerprints ?? {}, fingerprint));
+}
+
+/** Left by an import that broke off: a head that nobody can open. Whatever was begun here has somebody who began it. */
+export function isUnfinished({ members }: CoreGroup): boolean {
+  return members.length === 0;
 }
 
 /**
@@ -55,9 +70,9 @@ export function meetingIdsToRead(imported: ImportedGroup, head: CoreGroup, mark:
  */
 export function mergeImport(imported: ImportedGroup, stored: StoredCase | null, settings: MergeSettings): MergedGroup {
   const fingerprints = fingerprintsOf(imported, settings.fingerprint);
-  return stored?.mark
-    ? mergeWith(imported, stored, stored.mark, fingerprints, settings)
-    : firstImport(imported, stored, fingerprints, settings);
+  return stored === null || isUnfinished(stored.head)
+    ? firstImport(imported, stored, fingerprints, settings)
+    : mergeWith(imported, stored, stored.mark?.fingerprints ?? {}, fingerprints, settings);
 }
 
 function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerprints: Fingerprints, settings: MergeSettings): MergedGroup {
@@ -67,30 +82,33 @@ function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerp
   const { visits, meetings, plan } = imported;
   return {
     head: withActionsDue({ ...imported.group, ...before, children }, plan),
-    put: [...visits, ...meetings, plan, markOf(imported, settings.fingerprint, fingerprints)],
+    put: [...visits, ...meetings, plan, markOf(imported.group.coreGroupId, settings, fingerprints)],
     counts: { visits: visits.length, meetings: meetings.length, actions: plan.actions.length },
   };
 }
 
+/** With what was there, as after the last import; a group that was begun here as after one that said nothing. */
 function mergeWith(
   imported: ImportedGroup,
   { head, meetings, plan }: StoredCase,
-  mark: ImportMark,
+  last: Fingerprints,
   fingerprints: Fingerprints,
   settings: MergeSettings,
 ): MergedGroup {
   const { fingerprint, today, at } = settings;
-  const three = threeWay(mark.fingerprints, fingerprint);
+  const three = threeWay(last, fingerprint);
   const visits = imported.visits.filter((visit) => three.isNews(partKey.visit(visit.fact.visitId), visit));
   const merged = mergeMeetings(imported, head.meetings, meetings, three, at);
   const actions = mergeActions(plan.actions, imported.plan.actions, three);
   const changedActions = actions.filter((action) => !plan.actions.includes(action)).length;
-  const members = mergeMembers(head.members, imported.group.members, three, today);
+  const idsOf = ({ children }: CoreGroup) => children.map(({ childId }) => childId);
+  const both = { here: idsOf(head), there: idsOf(imported.group) };
+  const members = mergeMembers(head.members, imported.group.members, three, today, both);
   const left = members.filter(
     (member) => !(partKey.term(member.memberId) in fingerprints) && three.wasImported(partKey.term(member.memberId)),
   );
   const ours: Fingerprints = {
-    ...mark.fingerprints,
+    ...last,
     ...fingerprints,
     ...Object.fromEntries(left.map((member) => [partKey.term(member.memberId), fingerprint(termOf(member))])),
     ...Object.fromEntries(merged.dropped.map((meeting) => [partKey.meeting(meeting.meetingId), fingerprint(withoutVersion(meeting))])),
@@ -107,12 +125,17 @@ function mergeWith(
     members,
     children: mergeChildren(head.children, imported.group.children, { ...settings, three }),
     meetings: merged.facts,
+    ...asked(askSame(head, imported.group, three, today)),
   };
   return {
     head: withActionsDue(changed, newPlan),
-    put: [...visits, ...merged.put, ...(changedActions > 0 ? [newPlan] : []), markOf(imported, fingerprint, ours)],
+    put: [...visits, ...merged.put, ...(changedActions > 0 ? [newPlan] : []), markOf(head.coreGroupId, settings, ours)],
     counts: { visits: visits.length, meetings: merged.put.length, actions: changedActions },
   };
+}
+
+function asked(sameAsked: readonly SameAsked[]): Pick<CoreGroup, 'sameAsked'> {
+  return sameAsked.length === 0 ? {} : { sameAsked };
 }
 
 /** An action changed here stays as it is; those agreed here follow the case system's. */

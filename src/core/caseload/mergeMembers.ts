@@ -1,6 +1,7 @@
 import type { Member } from '../member';
 import type { CalendarDate } from '../time/day';
 import { partKey, registeredPart, termOf } from './importMark';
+import { type BothChildren, childrenOfMember, joinMember } from './joinMember';
 import type { ThreeWay } from './threeWay';
 
 type Term = ReturnType<typeof termOf>;
@@ -14,19 +15,23 @@ export function mergeMembers(
   imported: readonly Member[],
   three: ThreeWay,
   today: CalendarDate,
+  children: BothChildren,
 ): readonly Member[] {
   const before = new Map(stored.map((member) => [member.memberId, member]));
   const now = new Set(imported.map(({ memberId }) => memberId));
-  const merged = imported.map((member) => mergeMember(before.get(member.memberId), member, three));
+  const merged = imported.map((member) => mergeMember(before.get(member.memberId), member, three, children));
   const others = stored.filter(({ memberId }) => !now.has(memberId));
   return [...merged, ...others.map((member) => (three.wasImported(partKey.member(member.memberId)) ? endedBy(member, today) : member))];
 }
 
-function mergeMember(stored: Member | undefined, imported: Member, three: ThreeWay): Member {
+function mergeMember(stored: Member | undefined, imported: Member, three: ThreeWay, children: BothChildren): Member {
   if (!stored) return imported;
   const { memberId } = imported;
+  if (!three.wasImported(partKey.member(memberId))) return joinMember(stored, imported, children);
+  const registered = three.caseSystemWins(partKey.member(memberId), registeredPart(stored), registeredPart(imported));
   return {
-    ...three.caseSystemWins(partKey.member(memberId), registeredPart(stored), registeredPart(imported)),
+    ...registered,
+    childIds: childrenOfMember(stored, imported, registered.childIds),
     ...mergeTerm(termOf(stored), termOf(imported), three, partKey.term(memberId)),
     languages: three.botWins(partKey.languages(memberId), stored.languages, imported.languages),
   };

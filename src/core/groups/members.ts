@@ -1,14 +1,12 @@
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { CoordinatorChangeFact } from '../facts';
-import { isCurrent, type Member, type MemberLanguages, type Role } from '../member';
+import { isAboutCertainChildren, isCurrent, type Member, type MemberLanguages, type Role } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate } from '../time/day';
 
 /** Roles that come with a post across groups: only somebody whom the directory holds in that post can be given one. */
 const rolesOfPosts: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'custodian', 'auditor'];
-/** Roles that are about certain children, which must be named: "every child" would reach children added later. */
-const rolesOfChildren: readonly Role[] = ['parent', 'young-person', 'foster-carer', 'advocate'];
 
 export type NewMember = {
   readonly memberId: string;
@@ -114,7 +112,7 @@ function problemOfDay(member: Member, on: CalendarDate, today: CalendarDate): Pr
 function childrenFor(group: CoreGroup, { role, childIds }: NewMember): readonly string[] | null {
   const here = group.children.map(({ childId }) => childId);
   if (childIds.some((childId) => !here.includes(childId))) return null;
-  if (childIds.length > 0 || !rolesOfChildren.includes(role)) return childIds;
+  if (childIds.length > 0 || !isAboutCertainChildren({ role })) return childIds;
   return here.length === 1 ? here : null;
 }
 

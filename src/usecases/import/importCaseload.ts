@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { nextLookOn } from '../../core/alerts/lookAtGroup';
 import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
 import { fingerprintWith, type ImportMark, importMarkId, sourceOf } from '../../core/caseload/importMark';
-import { type MergedGroup, type MergeSettings, meetingIdsToRead, mergeImport, type StoredCase } from '../../core/caseload/mergeImport';
+import { sameMembersOf } from '../../core/caseload/joinMember';
+import {
+  isUnfinished,
+  type MergedGroup,
+  type MergeSettings,
+  meetingIdsToRead,
+  mergeImport,
+  type StoredCase,
+} from '../../core/caseload/mergeImport';
 import { meetingDocumentId } from '../../core/meeting/meeting';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
@@ -10,6 +18,7 @@ import type { LoadedGroup } from '../../ports/coreGroupStore';
 import type { Deps } from '../deeds/deps';
 import { meetingIn, planIn } from '../deeds/documents';
 import { sha256 } from '../deeds/sha256';
+import { renameIds } from '../ids/renameIds';
 import { saveInBatches } from './importBatches';
 import { importPeople, withPersonIds } from './importPeople';
 import type { KeyedCaseload } from './keyedCaseload';
@@ -70,20 +79,23 @@ export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, 
 
 async function importGroup(
   deps: ImportDeps,
-  imported: ImportedGroup,
+  exported: ImportedGroup,
   { at, dryRun }: ImportSettings,
   movedAway: MergeSettings['movedAway'],
 ): Promise<GroupOutcome> {
   const fingerprint = fingerprintWith(sha256);
   const today = dayOf(at);
-  const { coreGroupId } = imported.group;
+  const { coreGroupId } = exported.group;
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const loaded = await deps.store.load(coreGroupId, [importMarkId, 'plan']);
     const mark = loaded && markIn(loaded);
-    if (mark?.source === sourceOf(imported, fingerprint)) return { outcome: 'unchanged', counts: nothing };
+    const source = sourceOf(exported, fingerprint);
+    if (mark?.source === source) return { outcome: 'unchanged', counts: nothing };
+    const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(exported.group, loaded.head.document, today) : {});
+    const imported = renameIds(exported, (id) => sameMembers[id]);
     const stored = loaded && (await storedCase(deps, imported, loaded, mark, fingerprint));
-    const merged = mergeImport(imported, stored, { at, today, fingerprint, movedAway });
-    const outcome = mark ? 'changed' : 'created';
+    const merged = mergeImport(imported, stored, { at, today, fingerprint, movedAway, source, sameMembers });
+    const outcome = loaded && !isUnfinished(loaded.head.document) ? 'changed' : 'created';
     if (dryRun) return { outcome, counts: merged.counts };
     const saved = await saveInBatches(deps.store, {
       stored: loaded?.head ?? null,
@@ -109,7 +121,7 @@ async function storedCase(
   fingerprint: MergeSettings['fingerprint'],
 ): Promise<StoredCase> {
   const head = loaded.head.document;
-  const ids = mark ? meetingIdsToRead(imported, head, mark, fingerprint) : [];
+  const ids = isUnfinished(head) ? [] : meetingIdsToRead(imported, head, mark, fingerprint);
   const read = ids.length > 0 ? await deps.store.load(head.coreGroupId, ids.map(meetingDocumentId)) : null;
   const meetings = read ? ids.flatMap((id) => meetingIn(read, id) ?? []) : [];
   return { head, mark, plan: planIn(loaded, head.coreGroupId), meetings: new Map(meetings.map((meeting) => [meeting.meetingId, meeting])) };
@@ -122,6 +134,7 @@ const markDocument: z.ZodType<ImportMark> = z.object({
   coreGroupId: z.string(),
   source: z.string(),
   fingerprints: z.record(z.string(), z.string()),
+  sameMembers: z.record(z.string(), z.string()).exactOptional(),
 });
 
 function markIn({ documents }: LoadedGroup): ImportMark | null {

@@ -1,0 +1,66 @@
+import type { Child } from '../child';
+import type { CoreGroup, SameAsked } from '../coreGroup';
+import { isCurrent, type Member } from '../member';
+import type { CalendarDate } from '../time/day';
+import { partKey } from './importMark';
+import type { ThreeWay } from './threeWay';
+
+/**
+ * The questions whether something that the export has for the first time is what somebody had entered here: asked once,
+ * beside those that nobody has answered yet. Until then both stand and both count, so that no clock is lost by a guess.
+ */
+export function askSame(stored: CoreGroup, imported: CoreGroup, three: ThreeWay, today: CalendarDate): readonly SameAsked[] {
+  const children = pairs(stored.children, imported.children, ({ childId }) => partKey.child(childId), three, mayBeOneChild);
+  const isHere = (member: Member) => isCurrent(member, today);
+  const members = pairs(
+    stored.members.filter(isHere),
+    imported.members.filter(isHere),
+    ({ memberId }) => partKey.member(memberId),
+    three,
+    mayBeOnePerson,
+  );
+  return [
+    ...(stored.sameAsked ?? []),
+    ...children.map(([here, there]): SameAsked => ({ what: 'child', here: here.childId, there: there.childId, askedOn: today })),
+    ...members.map(([here, there]): SameAsked => ({ what: 'member', here: here.memberId, there: there.memberId, askedOn: today })),
+  ];
+}
+
+/** Every pair of one that was only ever entered here and one that the export brings for the first time. */
+function pairs<Thing>(
+  stored: readonly Thing[],
+  imported: readonly Thing[],
+  keyOf: (thing: Thing) => string,
+  three: ThreeWay,
+  mayBeOne: (here: Thing, there: Thing) => boolean,
+): readonly (readonly [Thing, Thing])[] {
+  const storedKeys = new Set(stored.map(keyOf));
+  const importedKeys = new Set(imported.map(keyOf));
+  const enteredHere = stored.filter((thing) => !importedKeys.has(keyOf(thing)) && !three.wasImported(keyOf(thing)));
+  const news = imported.filter((thing) => !storedKeys.has(keyOf(thing)) && !three.wasImported(keyOf(thing)));
+  return enteredHere.flatMap((here) => news.filter((there) => mayBeOne(here, there)).map((there) => [here, there] as const));
+}
+
+/** The same given name, or the same day and names that begin alike: also one that was not born, or not named, when it was entered. */
+function mayBeOneChild(here: Child, there: Child): boolean {
+  const [one, other] = [folded(here.givenName), folded(there.givenName)];
+  if (one === '' || other === '') return one === other || folded(here.familyName) === folded(there.familyName) || isSameDay(here, there);
+  return one === other || (isSameDay(here, there) && (one.startsWith(other) || other.startsWith(one)));
+}
+
+function mayBeOnePerson(here: Member, there: Member): boolean {
+  return here.personId !== there.personId && folded(here.name) === folded(there.name);
+}
+
+function isSameDay(one: Child, other: Child): boolean {
+  const [day, otherDay] = [one.dateOfBirth ?? one.expectedOn, other.dateOfBirth ?? other.expectedOn];
+  return day !== null && day === otherDay;
+}
+
+/** Without accents and case, as two people type one name. */
+function folded(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}|[^\p{L}]/gu, '')
+    .toLowerCase();
+}

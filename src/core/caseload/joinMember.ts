@@ -1,0 +1,61 @@
+import type { CoreGroup } from '../coreGroup';
+import { isAboutCertainChildren, isCurrent, isNotSaid, type Member } from '../member';
+import type { CalendarDate } from '../time/day';
+import type { SameMembers } from './importMark';
+
+/** The children of the group as it stands here, and those of the export. */
+export type BothChildren = { readonly here: readonly string[]; readonly there: readonly string[] };
+
+/**
+ * The export's memberships of people who have one here that was not imported: the directory says that it is the same
+ * person, and nobody has two memberships at once.
+ */
+export function sameMembersOf(imported: CoreGroup, here: CoreGroup, today: CalendarDate): SameMembers {
+  const mine = new Map(here.members.filter((member) => isCurrent(member, today)).map(({ personId, memberId }) => [personId, memberId]));
+  const pairs = imported.members
+    .filter((member) => isCurrent(member, today))
+    .flatMap(({ personId, memberId }) => {
+      const memberHere = mine.get(personId);
+      return memberHere === undefined || memberHere === memberId ? [] : [[memberId, memberHere] as const];
+    });
+  return Object.fromEntries(pairs);
+}
+
+/**
+ * One membership of what was made here and what the case system says of the same person. What was said here stays: role,
+ * how to reach them, languages; the case system fills what is empty, and an earlier beginning stands.
+ */
+export function joinMember(here: Member, there: Member, children: BothChildren): Member {
+  return {
+    ...here,
+    agency: here.agency === '' ? there.agency : here.agency,
+    childIds: joinedChildren(here, there, children),
+    from: here.from < there.from ? here.from : there.from,
+    languages: {
+      spoken: here.languages.spoken ?? there.languages.spoken,
+      meeting: here.languages.meeting ?? there.languages.meeting,
+      record: here.languages.record ?? there.languages.record,
+    },
+    safeContact: here.safeContact === '' ? there.safeContact : here.safeContact,
+  };
+}
+
+/**
+ * What people answered for which children a member is here stays, where the case system again does not say; so does what
+ * an earlier version took an empty cell for, but for those who are here for certain children: they are asked about.
+ */
+export function childrenOfMember(stored: Member, imported: Member, chosen: readonly string[]): readonly string[] {
+  if (!isNotSaid(imported)) return chosen;
+  const wasSaid = stored.childIds.length > 0 || !isAboutCertainChildren(imported);
+  return wasSaid ? stored.childIds : imported.childIds;
+}
+
+/** Both say for whom: those of both. "Every child" of one side becomes that side's children, so that it does not grow. */
+function joinedChildren(here: Member, there: Member, children: BothChildren): readonly string[] {
+  if (isNotSaid(there)) return childrenOfMember(here, there, there.childIds);
+  if (isNotSaid(here)) return there.childIds;
+  if (here.childIds.length === 0 && there.childIds.length === 0) return [];
+  const ofHere = here.childIds.length === 0 ? children.here : here.childIds;
+  const ofThere = there.childIds.length === 0 ? children.there : there.childIds;
+  return [...new Set([...ofHere, ...ofThere])];
+}
