@@ -12,7 +12,7 @@ export function messagesAskedFor(): Asked {
   const asked = new Set<string>();
   for (const path of files('src', '.ts')) for (const key of askedInSource(readFileSync(path, 'utf8'))) asked.add(key);
   for (const path of files('cards', '.json')) {
-    for (const [, key = ''] of readFileSync(path, 'utf8').matchAll(/\$\{t\.([\w.]+)/g)) asked.add(key);
+    for (const [, key = ''] of readFileSync(path, 'utf8').matchAll(/\$\{(?:\$root\.)?t\.([\w.]+)/g)) asked.add(key);
   }
   return asked;
 }
