@@ -108,13 +108,17 @@ async function ask(context: TurnContext, { deps, rate, messenger, report }: BotO
   }
 }
 
+/** Faults that the same press would meet again, so that nobody is asked to press again. */
+const neverFits: ReadonlySet<string> = new Set(['store.too-large', 'store.too-many-operations']);
+
 /** A fault of the store, or a bug: one number for whoever pressed and for the log, and not a word of what was typed or thrown. */
 function sayFault(error: unknown, report: Report): Said {
   const id = newFaultNumber();
   const code = faultCode(error);
   if (code === null) report('turn-bug', { id, ...whereThrown(error) });
   else report(code, { id });
-  return { say: code === null ? 'fault.bug' : 'fault.notSaved', id };
+  if (code === null) return { say: 'fault.bug', id };
+  return { say: neverFits.has(code) ? 'fault.tooMuch' : 'fault.notSaved', id };
 }
 
 /** Somebody's own chat is never a group's: there is nothing to look up, and a press in it costs no read for it. */

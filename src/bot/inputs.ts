@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { utf8Length } from '../core/limits';
 import type { Problem } from '../core/refusals';
 
 const problem = (kind: Problem): Problem => kind;
 const longestText = 4000;
+/** Two hundred ids joined. */
+const longestChoices = 8000;
+/** A card shows words with what else it has to show and must stay within what Teams takes, which counts bytes. */
+const mostBytes = 6000;
+const fits = (text: string) => utf8Length(JSON.stringify(text)) <= mostBytes;
 
 /** Controls and direction overrides carry no words and can disguise others; everything else stays as typed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
@@ -11,12 +17,12 @@ const cleaned = z.string().transform((text) => text.replace(/\r\n?/g, '\n').repl
 
 /** Words that must be there, up to `longest` characters. */
 export function words(longest = longestText) {
-  return cleaned.pipe(z.string().min(1, problem('required')).max(longest, problem('too-long')));
+  return cleaned.pipe(z.string().min(1, problem('required')).max(longest, problem('too-long')).refine(fits, problem('too-long')));
 }
 
 /** Words that may be left out: then empty. */
 export function optionalWords(longest = longestText) {
-  return cleaned.pipe(z.string().max(longest, problem('too-long')));
+  return cleaned.pipe(z.string().max(longest, problem('too-long')).refine(fits, problem('too-long')));
 }
 
 /** An e-mail address, in lower case: the directory knows them in no other. */
@@ -53,7 +59,7 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(value
 export function several() {
   return z
     .string()
-    .max(2000, problem('too-long'))
+    .max(longestChoices, problem('too-long'))
     .transform((joined) => joined.split(',').filter((id) => id !== ''));
 }
 

@@ -1,20 +1,23 @@
+import { utf8Length } from '../core/limits';
 import type { Texts } from '../text/texts';
 
 /** DESIGN 8.5: what matters fits into seven rows. */
 export const rowsOnAPage = 7;
+/** What the typed words of one page may have, so that its card stays within what Teams takes; a longer row stands alone. */
+const bytesOnAPage = 7000;
 
 export type Paged<Row> = {
   readonly rows: readonly Row[];
   readonly pages: { shown: boolean; text: string; before: number; after: number; hasBefore: boolean; hasAfter: boolean };
 };
 
-/** One page of a list with what its card needs to turn it; a page beyond the last is the last. */
-export function pageOf<Row>(texts: Texts, all: readonly Row[], wanted: number): Paged<Row> {
-  const pages = Math.max(1, Math.ceil(all.length / rowsOnAPage));
+/** One page of a list with what its card needs to turn it; a page beyond the last is the last. `wordsOf`: what was typed in a row, where rows can be long. */
+export function pageOf<Row>(texts: Texts, all: readonly Row[], wanted: number, wordsOf: (row: Row) => string = () => ''): Paged<Row> {
+  const each = cut(all, wordsOf);
+  const pages = Math.max(1, each.length);
   const page = Math.min(Math.max(1, wanted), pages);
-  const first = (page - 1) * rowsOnAPage;
   return {
-    rows: all.slice(first, first + rowsOnAPage),
+    rows: each[page - 1] ?? [],
     pages: {
       shown: pages > 1,
       text: texts.say('common.page', { page, pages }),
@@ -24,4 +27,32 @@ export function pageOf<Row>(texts: Texts, all: readonly Row[], wanted: number): 
       hasAfter: page < pages,
     },
   };
+}
+
+/** The number of the page on which that row stands. */
+export function pageHolding<Row>(all: readonly Row[], row: Row, wordsOf: (row: Row) => string): number {
+  return (
+    1 +
+    Math.max(
+      0,
+      cut(all, wordsOf).findIndex((rows) => rows.includes(row)),
+    )
+  );
+}
+
+function cut<Row>(all: readonly Row[], wordsOf: (row: Row) => string): readonly (readonly Row[])[] {
+  const pages: Row[][] = [];
+  let bytes = 0;
+  for (const row of all) {
+    const size = utf8Length(JSON.stringify(wordsOf(row)));
+    const last = pages.at(-1);
+    if (last === undefined || last.length === rowsOnAPage || bytes + size > bytesOnAPage) {
+      pages.push([row]);
+      bytes = size;
+    } else {
+      last.push(row);
+      bytes += size;
+    }
+  }
+  return pages;
 }

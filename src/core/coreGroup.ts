@@ -42,6 +42,8 @@ export type CoreGroup = {
   readonly actionsDue?: readonly ActionDue[];
   /** Ids of the notices of this group that wait, or were sent and are not settled yet: what a look at the group goes through. */
   readonly openNotices?: readonly string[];
+  /** Ids of what is kept of notices that one commit could not plan: they are planned by the next look at the group, if not before. */
+  readonly untold?: readonly string[];
   /** Open notices that somebody has taken on or put off until a day. Only an index of what those notices say. */
   readonly quietNotices?: readonly QuietNotice[];
   /** Leave of members as it was entered, for the members card and the days to look at; who is told follows the directory. */

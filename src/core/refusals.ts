@@ -58,6 +58,20 @@ export const refusalKinds = [
   'alert-settled',
   'nobody-above',
   'nothing-to-retry',
+  'already-proposed',
+  'own-proposals-waiting',
+  'own-proposals-full',
+  'agenda-full',
+  'own-requests-waiting',
+  'plan-too-long',
+  'group-too-large',
+  'too-many-cancelled',
+  'too-many-in-an-hour',
+  'own-share-full',
+  'meeting-full',
+  'plan-full',
+  'group-full',
+  'document-full',
 ] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 

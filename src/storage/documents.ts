@@ -182,6 +182,7 @@ const coreGroup: z.ZodType<CoreGroup> = z.strictObject({
     )
     .exactOptional(),
   openNotices: z.array(z.string()).exactOptional(),
+  untold: z.array(z.string()).exactOptional(),
   quietNotices: z.array(z.strictObject({ id: z.string(), kind: z.enum(['taken', 'put-off']), until: day, by: z.string() })).exactOptional(),
   absences: z
     .array(z.strictObject({ personId: z.string(), from: day, to: day.nullable(), coverPersonId: z.string().nullable() }))

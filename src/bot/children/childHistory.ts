@@ -90,7 +90,7 @@ export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, want
   const child = state.group.children.find(({ childId }) => childId === visit.childId);
   const isCorrected = child?.correctedVisitIds?.includes(visit.fact.visitId) ?? false;
   const words = visitWordsSeenBy(actor, visit);
-  const { rows, pages } = pageOf(texts, words, wanted);
+  const { rows, pages } = pageOf(texts, words, wanted, ({ text }) => text);
   const flags = flagsOf(turn, visit, isCorrected);
   const mayChange = mayRecordVisit({ actor }).ok && mayChangeVisit({ actor }, visit).ok && child?.frozen === undefined;
   return childVisitCard.render(texts, stampFor(turn, state.group), {

@@ -95,8 +95,9 @@ function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no' }>): A
 /** Saved and told: the report with what can still be added. A press that came twice has made no second one. */
 function detailsAfterReport(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const entry = notSeenAmong(shown.state);
-  const { told, toldBefore, entryTitle } = turn.texts.words.notSeen;
-  if (entry !== undefined) return entryFor(turn, { ...shown, data: { entryId: entry.entryId } }, 1, told);
+  const { told, toldAgain, toldBefore, entryTitle } = turn.texts.words.notSeen;
+  if (entry !== undefined)
+    return entryFor(turn, { ...shown, data: { entryId: entry.entryId } }, 1, entry.again === undefined ? told : toldAgain);
   return seenSavedCard.render(turn.texts, stampFor(turn, shown.state.group), { ...headFor(turn, shown, entryTitle, toldBefore), rows: [] });
 }
 

@@ -6,6 +6,7 @@ import { isFor } from '../../core/member';
 import { mayAddToNotSeen, mayDecideNotSeen, mayTakeOnNotSeen } from '../../core/permissions/visits';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { isOfficeHours } from '../../core/time/officeHours';
+import type { Texts } from '../../text/texts';
 import { notSeenIn } from '../../usecases/children/visitDocuments';
 import { childWords } from '../actions/actionWords';
 import { pageOf } from '../paging';
@@ -25,7 +26,7 @@ export function entryFor(turn: Turn, shown: Shown<AboutEntry>, page = 1, done = 
   const due = decisionDue(entry, deps.clock.today());
   const inDanger = entry.danger && due !== null;
   const outOfHours = due !== null && !isOfficeHours(deps.rules, deps.clock.now());
-  const { rows, pages } = pageOf(texts, partsOf(turn, shown, entry), page);
+  const { rows, pages } = pageOf(texts, partsOf(turn, shown, entry), page, ({ words }) => words);
   const mayTakeOn = mayTakeOnNotSeen({ actor }, entry).ok;
   return notSeenEntryCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.notSeen.entryTitle, done),
@@ -70,10 +71,15 @@ function partsOf(turn: Turn, shown: Shown<AboutEntry>, entry: NotSeen): readonly
     { label: label.place, words: entry.place.text },
     { label: label.reportedBy, words: memberName(entry.reportedBy) },
     ...entry.takenOn.map(({ memberId, at: takenAt }) => ({ label: label.takenOn, words: `${memberName(memberId)} · ${at(takenAt)}` })),
+    ...(entry.again === undefined ? [] : [{ label: label.again, words: againWords(texts, entry.again) }]),
     ...lastSeenParts(turn, shown, entry),
     ...(entry.announced === null ? [] : [{ label: label.announced, words: entry.announced ? announcedYes : announcedNo }]),
     ...entry.details.map(({ about, words }) => ({ label: label[about], words: words.text })),
   ];
+}
+
+function againWords(texts: Texts, { times, lastAt }: NonNullable<NotSeen['again']>): string {
+  return texts.say('notSeen.again', { times, when: whenWords(texts, dayOf(lastAt), timeOf(lastAt)) });
 }
 
 /** When each child was last seen before, and by whom. */

@@ -51,7 +51,7 @@ function agendaFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
   const meeting = meetingShown(shown);
   if (meeting === undefined) return nothingPlanned(turn, shown);
   const asker = askerOf(turn, shown);
-  const { rows, pages } = pageOf(texts, meeting.agenda, shown.data.page);
+  const { rows, pages } = pageOf(texts, meeting.agenda, shown.data.page, (item) => wordsOf(turn, item));
   const before = rows[0] === undefined ? 0 : meeting.agenda.indexOf(rows[0]);
   const takesPart = mayTakePartInAgenda(asker).ok && stillOpen(meeting, { today: asker.today, calendar: turn.deps.rules.calendar }).ok;
   return agendaCard.render(texts, stampFor(turn, shown.state.group), {

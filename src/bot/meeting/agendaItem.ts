@@ -8,7 +8,7 @@ import { maySeeAnswerOf, maySeeAnswers } from '../../core/permissions/agenda';
 import { type Asker, mayChair, mayTakePartInAgenda } from '../../core/permissions/groups';
 import { accept, askChange, decline, openAgenda, openForChair, order, reword } from '../../usecases/meeting/agenda';
 import { words } from '../inputs';
-import { pageOf, rowsOnAPage } from '../paging';
+import { pageHolding, pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { askerOf, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
@@ -41,7 +41,7 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {
   const at = meeting.agenda.indexOf(item);
   const proposer = proposerOf(item);
   const answers = newestFirst(item).filter(({ memberId }) => maySeeAnswerOf(asker, memberId));
-  const { rows, pages } = pageOf(texts, answers, shown.data.page ?? 1);
+  const { rows, pages } = pageOf(texts, answers, shown.data.page ?? 1, ({ change }) => change?.text ?? '');
   const nameOf = (memberId: string | undefined): string => asker.group.members.find((member) => member.memberId === memberId)?.name ?? '';
   return agendaItemCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.say('agenda.itemTitle', { number: at + 1, items: meeting.agenda.length }), texts.words.agenda.saved),
@@ -60,7 +60,7 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {
       change: answer.change?.text ?? '',
     })),
     ...whatMayBeDone(turn, meeting, item, asker),
-    agendaPage: Math.floor(at / rowsOnAPage) + 1,
+    agendaPage: pageHolding(meeting.agenda, item, (each) => wordsOf(turn, each)),
     pages,
   });
 }

@@ -86,7 +86,7 @@ function viewsCardFor(turn: Turn, shown: OnViews, done = ''): AdaptiveCard {
   const { conferenceId, childId } = shown.data;
   const seen = viewsShown(turn, shown, conferenceId, childId);
   const holds = mayHoldReview(asker, conferenceIn(shown.state, conferenceId)).ok;
-  const { rows, pages } = pageOf(texts, seen.all, 'page' in shown.data ? Number(shown.data.page) : 1);
+  const { rows, pages } = pageOf(texts, seen.all, 'page' in shown.data ? Number(shown.data.page) : 1, ({ words }) => words.text);
   const isDecided = !undecided(asker.group, conferenceId).some((each) => each.childId === childId);
   return reviewViewsCard.render(texts, stampFor(turn, asker.group), {
     ...headFor(turn, shown, texts.words.review.views.title, done),

@@ -1,4 +1,5 @@
 import { type CoreGroup, isFrozen } from '../coreGroup';
+import { mostThings } from '../limits';
 import { isFor, type Member } from '../member';
 import { isPractitioner } from '../permissions/groups';
 import type { Problem, Refusal } from '../refusals';
@@ -29,6 +30,7 @@ export function agreeAction(
   made: { readonly actionId: string; readonly meetingId: string | null },
   writing: Writing,
 ): Result<Plan, Refusal> {
+  if (plan.actions.filter(({ state }) => state !== 'done').length >= mostThings.unfinishedActions) return refuse({ kind: 'plan-too-long' });
   const fields = {
     ...(given.dueOn < writing.today ? { dueOn: 'in-the-past' as const } : {}),
     ...childrenProblem(group, given.childIds, writing.by),

@@ -77,6 +77,7 @@ export function lookAtGroup(
  */
 export function nextLookOn(group: CoreGroup, rules: Rules, now: Instant): CalendarDate | null {
   const today = dayOf(now);
+  if ((group.untold ?? []).length > 0) return earlier(today, group.nextDueOn ?? today);
   if (group.nextDueOn !== null && group.nextDueOn < today) return group.nextDueOn;
   return wantsLook(group, rules, now) ? today : nextDayOf(group, rules, today);
 }

@@ -48,7 +48,15 @@ export type NotSeen = GroupDocument & {
   /** Those who said "I've got this". */
   readonly takenOn: readonly { readonly memberId: string; readonly at: Instant }[];
   readonly decisions: readonly (NotSeenDecision & { readonly memberId: string; readonly at: Instant })[];
+  /** How often the same person reported it again while enough of their reports waited, and when last; each has its visits. */
+  readonly again?: { readonly times: number; readonly lastAt: Instant };
 };
+
+/** Reports by one person about one child, each with notices of its own, that wait for a decision side by side. */
+const mostApart = 3;
+
+/** How many reports must wait before one can be joined to another: till then none needs to be read. */
+export const fewestToJoin = mostApart;
 
 export type NewNotSeen = VisitTime & { readonly childIds: readonly string[]; readonly place: string; readonly danger: boolean };
 export type Reported = { readonly group: CoreGroup; readonly entry: NotSeen; readonly visits: readonly Visit[] };
@@ -57,12 +65,24 @@ export function notSeenDocumentId(entryId: string): string {
   return `not-seen:${entryId}`;
 }
 
-/** The report, a visit of a child not seen for each child, and the denied access that must be told the same day (D21). */
-export function reportNotSeen(group: CoreGroup, report: NewNotSeen, by: Recorder): Result<Reported, Refusal> {
+/**
+ * The report, a visit of a child not seen for each child, and the denied access that must be told the same day (D21). It is
+ * never refused for being one too many: where three of the same person's wait already for each of these children, it is
+ * added to the newest, so that no number of them fills the head or the day of those who are told. `waiting` are the
+ * reports that wait, oldest first.
+ */
+export function reportNotSeen(
+  group: CoreGroup,
+  report: NewNotSeen,
+  by: Recorder,
+  waiting: readonly NotSeen[] = [],
+): Result<Reported, Refusal> {
   const wrong = { ...problemsOfChildren(group, report, by), ...problemsOfTime(report, by) };
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
-  const entryId = by.newId();
   const childIds = [...new Set(report.childIds)];
+  const joined = joinedTo(childIds, report, by, waiting);
+  if (joined !== undefined) return allow(reportedAgain(group, joined, report, childIds, by));
+  const entryId = by.newId();
   const visits = childIds.map((childId) => unseenVisit(group, childId, entryId, report, by));
   const entry: NotSeen = {
     id: notSeenDocumentId(entryId),
@@ -88,6 +108,27 @@ export function reportNotSeen(group: CoreGroup, report: NewNotSeen, by: Recorder
     decisions: [],
   };
   return allow({ group: withReport(withVisits(group, visits, by.today), entry, by.today), entry, visits });
+}
+
+/** The report that one more is added to: of the same person and, where a child is in danger, one that says so. */
+function joinedTo(
+  childIds: readonly string[],
+  { danger }: NewNotSeen,
+  { actor }: Recorder,
+  waiting: readonly NotSeen[],
+): NotSeen | undefined {
+  const same = waiting.filter((each) => each.reportedByPersonId === actor.personId && (each.danger || !danger));
+  const isEnough = childIds.every((childId) => same.filter((each) => each.childIds.includes(childId)).length >= mostApart);
+  return isEnough ? same.at(-1) : undefined;
+}
+
+/** The version stays, so that no number of further reports keeps a manager from deciding. What was typed goes with the visits. */
+function reportedAgain(group: CoreGroup, entry: NotSeen, report: NewNotSeen, childIds: readonly string[], by: Recorder): Reported {
+  const place = writtenBy(report.place, by);
+  const visits = childIds.map((childId) => ({ ...unseenVisit(group, childId, entry.entryId, report, by), words: [place] }));
+  const again = { times: (entry.again?.times ?? 0) + 1, lastAt: by.now };
+  const denied = withDeniedAccess(withVisits(group, visits, by.today), childIds, report.on, by.today);
+  return { group: denied, entry: { ...entry, again }, visits };
 }
 
 export type NotSeenDetails = { readonly announced: 'yes' | 'no' | ''; readonly words: Readonly<Record<DetailSubject, string>> };
@@ -143,10 +184,18 @@ function unseenVisit(group: CoreGroup, childId: string, entryId: string, report:
 
 /** The others are told in the same commit, so the day of telling is today. */
 function withReport(group: CoreGroup, { entryId, childIds, on, enteredAt, danger }: NotSeen, today: CalendarDate): CoreGroup {
-  const children = group.children.map((child) =>
-    childIds.includes(child.childId) ? { ...child, deniedAccess: [...(child.deniedAccess ?? []), { on, toldOn: today }] } : child,
-  );
-  return { ...group, children, notSeenAwaiting: [...(group.notSeenAwaiting ?? []), { entryId, childIds, on, enteredAt, danger }] };
+  const denied = withDeniedAccess(group, childIds, on, today);
+  return { ...denied, notSeenAwaiting: [...(group.notSeenAwaiting ?? []), { entryId, childIds, on, enteredAt, danger }] };
+}
+
+/** One instance a day: the clock that counts from it asks whether the others were told, not how often. */
+function withDeniedAccess(group: CoreGroup, childIds: readonly string[], on: CalendarDate, toldOn: CalendarDate): CoreGroup {
+  const children = group.children.map((child) => {
+    const known = child.deniedAccess ?? [];
+    const isKnown = known.some((each) => each.on === on && each.toldOn === toldOn);
+    return !childIds.includes(child.childId) || isKnown ? child : { ...child, deniedAccess: [...known, { on, toldOn }] };
+  });
+  return { ...group, children };
 }
 
 function lastSeenBefore(group: CoreGroup, childId: string): LastSeenBefore {

@@ -1,6 +1,7 @@
 import { emptyChain } from '../audit/auditChain';
 import type { Category, Child } from '../child';
 import type { CoreGroup, LinkedConversation } from '../coreGroup';
+import { mostThings } from '../limits';
 import type { Member } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
@@ -62,6 +63,7 @@ export type NewChild = {
 
 /** Adds a child with the conference that registered them, from which the clocks count (DOMAIN 1.0 D03, D09). */
 export function addChild(group: CoreGroup, typed: NewChild, today: CalendarDate): Result<CoreGroup, Refusal> {
+  if (group.children.length >= mostThings.children) return refuse({ kind: 'group-too-large' });
   const fields = { ...problemsOfChild(typed, today), ...problemsOfRegistration(typed, today) };
   if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
   const { childId, givenName, familyName, bornOrExpectedOn, registeredOn, categories } = typed;

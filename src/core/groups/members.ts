@@ -1,5 +1,6 @@
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { CoordinatorChangeFact } from '../facts';
+import { mostThings } from '../limits';
 import { isAboutCertainChildren, isCurrent, type Member, type MemberLanguages, type Role } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
@@ -25,6 +26,7 @@ export type NewMember = {
 /** Adds a member from today. A first co-ordinator after a gap is a change of co-ordinator (DOMAIN 1.0 D19). */
 export function addMember(group: CoreGroup, typed: NewMember, today: CalendarDate): Result<CoreGroup, Refusal> {
   if (hasMembership(group, typed.personId, today)) return refuse({ kind: 'already-member' });
+  if (isFull(group, today)) return refuse({ kind: 'group-too-large' });
   const { post, ...named } = typed;
   const fields: Record<string, Problem> = {};
   if (rolesOfPosts.includes(typed.role) && post !== typed.role) fields['role'] = 'wrong-post';
@@ -33,6 +35,11 @@ export function addMember(group: CoreGroup, typed: NewMember, today: CalendarDat
   if (childIds === null || Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
   const added: CoreGroup = { ...group, members: [...group.members, { ...named, childIds, from: today, to: null, endReason: null }] };
   return allow(typed.role === 'co-ordinator' && coordinators(group, today).length === 0 ? withChange(added, today) : added);
+}
+
+function isFull(group: CoreGroup, today: CalendarDate): boolean {
+  const addedToday = group.members.filter(({ from }) => from === today).length;
+  return currentMembers(group, today).length >= mostThings.members || addedToday >= mostThings.membersAddedADay;
 }
 
 export type Ending = {

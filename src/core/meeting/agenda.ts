@@ -1,5 +1,6 @@
+import { mostThings } from '../limits';
 import type { Member } from '../member';
-import type { Refusal } from '../refusals';
+import type { Refusal, RefusalKind } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import { type WorkingCalendar, workingDaysBefore } from '../time/workingDays';
@@ -48,10 +49,12 @@ export function agendaClosesOn(meeting: Pick<Meeting, 'plannedFor'>, calendar: W
   return workingDaysBefore(calendar, meeting.plannedFor, settledWorkingDaysBefore);
 }
 
-/** Adds a proposed item before the cut-off; the chair then accepts or declines it. */
+/** Adds a proposed item before the cut-off; the chair then accepts or declines it. Nobody fills an agenda alone. */
 export function proposeItem(meeting: Meeting, writing: Writing, itemId: string, when: Today): Result<Meeting, Refusal> {
   const open = stillOpen(meeting, when);
   if (!open.ok) return open;
+  const full = whyNoMore(meeting, writing);
+  if (full !== null) return refuse({ kind: full });
   const item: AgendaItem = {
     itemId,
     version: 1,
@@ -63,6 +66,21 @@ export function proposeItem(meeting: Meeting, writing: Writing, itemId: string, 
     notes: [],
   };
   return allow(changedAgenda(meeting, [...meeting.agenda, item]));
+}
+
+/** What stands against one more item of this member: the same one is there, or they or the agenda have as many as can be. */
+function whyNoMore({ agenda }: Meeting, { by, text }: Writing): RefusalKind | null {
+  const own = agenda.filter((item) => proposerOf(item) === by);
+  if (own.some(({ state, words }) => state !== 'declined' && words !== null && sameWords(words.text, text))) return 'already-proposed';
+  if (own.filter(({ state }) => state === 'proposed').length >= mostThings.ownProposalsWaiting) return 'own-proposals-waiting';
+  if (own.length >= mostThings.ownProposals) return 'own-proposals-full';
+  const proposed = agenda.filter(({ standing, state }) => standing === null && state !== 'declined');
+  return proposed.length >= mostThings.proposedItems ? 'agenda-full' : null;
+}
+
+function sameWords(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((words) => words.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim());
+  return left === right;
 }
 
 /** Agrees to every item as it stood in `seenVersion`. Other words in the meantime: the person is shown them first. */

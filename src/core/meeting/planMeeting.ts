@@ -1,11 +1,12 @@
 import type { CoreGroup } from '../coreGroup';
 import type { MeetingMode } from '../facts';
+import { mostThings } from '../limits';
 import type { Member } from '../member';
 import { mayBeChair, mayPlanAfterLimit } from '../permissions/meeting';
 import type { Rules } from '../policy';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
-import { dayNumber } from '../time/calendarDate';
+import { addDays, dayNumber } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import type { Language, TypedText } from '../typedText';
 import { attendanceList } from './attendance';
@@ -23,6 +24,9 @@ export type Planner = {
   readonly newId: () => string;
 };
 
+/** How long a cancelled meeting counts as one of late. */
+const daysLately = 30;
+
 /** The day and time chosen. `dayAgreed` is the day that the planner was warned of and has said yes to, else empty. */
 export type Appointment = { readonly plannedOn: CalendarDate; readonly startsAt: string; readonly dayAgreed: string };
 export type Plan = Appointment & { readonly mode: MeetingMode; readonly extraordinary: boolean; readonly lateReason: string };
@@ -33,6 +37,8 @@ export type Plan = Appointment & { readonly mode: MeetingMode; readonly extraord
  */
 export function planMeeting(group: CoreGroup, plan: Plan, by: Planner): Result<Meeting, Refusal> {
   if (nextMeeting(group) !== undefined) return refuse({ kind: 'meeting-planned-already' });
+  const lately = group.meetings.filter(({ cancelled, plannedFor }) => cancelled && plannedFor >= addDays(by.today, -daysLately));
+  if (lately.length >= mostThings.cancelledMeetings) return refuse({ kind: 'too-many-cancelled' });
   const wrong = problemsOfDay(group, plan, plan.lateReason, by);
   if (wrong !== null) return refuse({ kind: 'check-fields', fields: wrong });
   const meetingId = by.newId();

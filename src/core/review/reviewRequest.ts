@@ -1,5 +1,6 @@
 import type { CoreGroup, ReviewRequestMark } from '../coreGroup';
 import type { GroupDocument } from '../documents';
+import { mostThings } from '../limits';
 import type { Member } from '../member';
 import { isPractitioner } from '../permissions/groups';
 import { isOwnChild } from '../permissions/visits';
@@ -76,9 +77,12 @@ export function askForReview(
     if (reviewClock(group, child, by.rules, by.today) === null)
       return refuse({ kind: 'check-fields', fields: { children: 'no-review-running' } });
   }
+  const { memberId } = by.actor;
+  const own = (group.reviewRequests ?? []).filter(({ askedBy }) => askedBy === memberId);
+  if (own.filter(isWaiting).length >= mostThings.ownRequestsWaiting || askedOn(own, by.today) >= mostThings.ownRequestsADay)
+    return refuse({ kind: 'own-requests-waiting' });
   const requestId = by.newId();
   const childIds = [...new Set(asked.childIds)];
-  const { memberId } = by.actor;
   const request: ReviewRequest = {
     id: requestDocumentId(requestId),
     type: 'review-request',
@@ -95,7 +99,21 @@ export function askForReview(
     decision: null,
   };
   const mark: ReviewRequestMark = { requestId, childIds, askedBy: memberId, askedOn: by.today, answered: null, settled: null };
-  return allow({ group: { ...group, reviewRequests: [...(group.reviewRequests ?? []), mark] }, request });
+  return allow({ group: { ...group, reviewRequests: [...withoutOldest(group, own), mark] }, request });
+}
+
+function isWaiting({ answered, settled }: ReviewRequestMark): boolean {
+  return answered === null && settled === null;
+}
+
+function askedOn(requests: readonly ReviewRequestMark[], day: CalendarDate): number {
+  return requests.filter((request) => request.askedOn === day).length;
+}
+
+/** The list before one more of the same member: the oldest of theirs that was answered leaves it where it is as long as can be. */
+function withoutOldest({ reviewRequests = [] }: CoreGroup, own: readonly ReviewRequestMark[]): readonly ReviewRequestMark[] {
+  const oldest = own.length < mostThings.ownRequestsListed ? undefined : own.find((request) => !isWaiting(request));
+  return reviewRequests.filter((request) => request !== oldest);
 }
 
 export type NewReply = { readonly code: ReplyCode; readonly words: string; readonly seen: number };

@@ -51,6 +51,9 @@ type EscalateDeed = Deed<AboutSeen, { readonly why: string }>;
 /** For the verb's table; `performEscalate` does it with the leave of those above. */
 export const escalate: EscalateDeed = escalateKnowing(new Map());
 
+/** What one commit carries; the notices beyond it are still there to be tried by another press. */
+const mostAtOnce = 80;
+
 /** "Try again": everything that did not get to the recipient of that notice. */
 export const retry: Deed<AboutAlert, object> = {
   name: 'alerts.retry',
@@ -60,9 +63,9 @@ export const retry: Deed<AboutAlert, object> = {
     const stored = documents.get(about.notice);
     const first = readableNotice(stored) ?? salvagedNotice(stored, now);
     if (first === null) return refuse({ kind: 'nothing-to-retry' });
-    const theirs = [...noticesIn(documents).values()].filter(
-      (notice) => isUnreached(notice) && notice.recipientPersonId === first.recipientPersonId,
-    );
+    const theirs = [...noticesIn(documents).values()]
+      .filter((notice) => isUnreached(notice) && notice.recipientPersonId === first.recipientPersonId)
+      .slice(0, mostAtOnce);
     const isDamaged = readableNotice(stored) === null;
     const again = [...theirs, ...(isDamaged ? [first] : [])].map((notice): Notice => {
       return { ...retried(notice, now), ...handledBy(notice, { what: 'tried-again', by: actor.memberId, at: now }) };

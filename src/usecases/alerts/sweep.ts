@@ -10,6 +10,7 @@ import type { Instant } from '../../core/time/day';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { commitGroup, type Writing } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
+import { tellTheRest } from '../deeds/telling';
 import { readPerson } from '../people/linkPerson';
 import { noticesIn } from './noticeShape';
 
@@ -65,10 +66,11 @@ type Swept = { readonly kind: 'over' | 'contended' } | { readonly kind: 'brought
 /** Looks at one group until a commit has brought all there is to bring; `isWhole` false: others kept changing it meanwhile. */
 async function sweepGroup(
   deps: Deps,
-  { coreGroupId, openNotices = [] }: CoreGroup,
+  { coreGroupId, openNotices = [], untold = [] }: CoreGroup,
   dryRun: boolean,
 ): Promise<{ readonly looks: readonly Look[]; readonly isWhole: boolean }> {
   const looks: Look[] = [];
+  if (!dryRun && untold.length > 0 && !(await tellTheRest(deps, coreGroupId))) return { looks, isWhole: false };
   for (let ids = openNotices; ; ) {
     const swept = await sweepOnce(deps, coreGroupId, ids, dryRun);
     if (swept.kind !== 'brought') return { looks, isWhole: swept.kind === 'over' };

@@ -2,6 +2,7 @@ import {
   addDetails,
   type DecisionCode,
   decideNotSeen,
+  fewestToJoin,
   type NotSeen,
   notSeenDocumentId,
   reportNotSeen,
@@ -39,11 +40,19 @@ export const openDeciding = viewOfEntry('notSeen.deciding', mayDecideNotSeen);
 export const report: Deed<AboutReport, TypedReport> = {
   name: 'notSeen.report',
   reads: () => [],
+  readsKnowing: ({ notSeenAwaiting = [] }) =>
+    notSeenAwaiting.length < fewestToJoin ? [] : notSeenAwaiting.map(({ entryId }) => notSeenDocumentId(entryId)),
   may: (_state, _about, doing) => mayRecordVisit(doing),
-  decide: ({ group }, { dayAgreed, danger }, { children, ...typed }, doing) => {
-    const reported = reportNotSeen(group, { ...typed, childIds: children, dayAgreed, danger: danger === 'yes' }, doing);
+  decide: (state, { dayAgreed, danger }, { children, ...typed }, doing) => {
+    const { group } = state;
+    const waiting = (group.notSeenAwaiting ?? []).flatMap(({ entryId }) => notSeenIn(state, entryId) ?? []);
+    const reported = reportNotSeen(group, { ...typed, childIds: children, dayAgreed, danger: danger === 'yes' }, doing, waiting);
     if (!reported.ok) return reported;
     const { entry, visits } = reported.value;
+    if (waiting.some(({ entryId }) => entryId === entry.entryId)) {
+      const about = { entryId: entry.entryId, again: entry.again?.times ?? 0 };
+      return allow({ group: reported.value.group, put: [entry], create: visits, about });
+    }
     const notices = notSeenNotices(group, entry, doing.rules, doing.today);
     return allow({
       group: reported.value.group,

@@ -62,6 +62,7 @@ const notSeenDocument: z.ZodType<NotSeen> = z.object({
   enteredAt: z.string(),
   takenOn: z.array(z.object({ memberId: z.string(), at: z.string() })),
   decisions: z.array(z.object({ code: z.enum(decisionCodes), words: typedText.nullable(), memberId: z.string(), at: z.string() })),
+  again: z.object({ times: z.number(), lastAt: z.string() }).exactOptional(),
 });
 
 /** The visit among what was loaded, by its document's id; undefined where there is none, or the id is no visit's. */
@@ -80,9 +81,12 @@ export function notSeenIn({ documents }: Documents, entryId: string): NotSeen | 
   return found === undefined ? undefined : notSeenDocument.parse(found);
 }
 
-/** The report that this very press has made; undefined where the press was a repetition. */
+/** The report that this very press has made or added to, the newest there is; undefined where the press was a repetition. */
 export function notSeenAmong({ documents }: Documents): NotSeen | undefined {
-  return [...documents.values()].map((each) => notSeenDocument.safeParse(each).data).find((entry) => entry !== undefined);
+  const newest = (entry: NotSeen): string => entry.again?.lastAt ?? entry.enteredAt;
+  return [...documents.values()]
+    .flatMap((each) => notSeenDocument.safeParse(each).data ?? [])
+    .reduce<NotSeen | undefined>((last, entry) => (last === undefined || newest(entry) >= newest(last) ? entry : last), undefined);
 }
 
 const pageSize = 200;

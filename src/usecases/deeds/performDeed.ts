@@ -1,17 +1,21 @@
 import { withActionsIn } from '../../core/actions/actions';
 import { listingNotices, nextLookOn } from '../../core/alerts/lookAtGroup';
+import { newTelling, splitNotices, withUntold } from '../../core/alerts/telling';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { AuditEntry, GroupDocument, PressMark } from '../../core/documents';
+import { type Growth, roomFor } from '../../core/limits';
 import type { Member } from '../../core/member';
 import type { Permit } from '../../core/permissions/groups';
 import type { Rules } from '../../core/policy';
 import type { Denial, Refusal } from '../../core/refusals';
-import type { Result } from '../../core/result';
+import { allow, type Result } from '../../core/result';
 import type { CalendarDate, Instant } from '../../core/time/day';
 import type { Language } from '../../core/typedText';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
+import { faultCode } from '../alerts/sweep';
 import { commitGroup, type Decision, type Writing } from './commitGroup';
 import type { Deps } from './deps';
+import { tellTheRest } from './telling';
 
 /** The group as read, and the documents the deed asked for, by id. */
 export type State = { readonly group: CoreGroup; readonly documents: ReadonlyMap<string, unknown> };
@@ -68,7 +72,19 @@ export type Press = {
  * not at all; a press that lost a race is decided again on what is there now. What was typed in the wrong form
  * (`typed` refused) is told only to somebody who may do the deed. Throws only StoreFault: not saved.
  */
-export function performDeed<Data, Typed>(
+export async function performDeed<Data, Typed>(
+  deps: Deps,
+  deed: Deed<Data, Typed>,
+  press: Press,
+  data: Data,
+  typed: Result<Typed, Refusal>,
+): Promise<Outcome> {
+  const outcome = await perform(deps, deed, press, data, typed);
+  if (outcome.kind === 'done' && outcome.state.group.untold !== undefined) await tellOthers(deps, press.coreGroupId);
+  return outcome;
+}
+
+function perform<Data, Typed>(
   deps: Deps,
   deed: Deed<Data, Typed>,
   press: Press,
@@ -90,13 +106,14 @@ export function performDeed<Data, Typed>(
       const permit = deed.may(state, data, doing);
       if (!permit.ok) return deny(deps, deed.name, press, permit.refusal);
       const decision = typed.ok ? deed.decide(state, data, typed.value, doing) : typed;
-      if (!decision.ok) {
+      const planned = decision.ok ? writingOf(deed.name, press, loaded, decision.value, doing) : decision;
+      if (!planned.ok) {
         // A version that this very press has changed must not make its repetition a refusal. What cannot be read was never done.
         return typed.ok && (await wasDone(deps, press))
           ? stop({ kind: 'repeated', state, actor })
-          : stop({ kind: 'refused', refusal: decision.refusal, state, actor });
+          : stop({ kind: 'refused', refusal: planned.refusal, state, actor });
       }
-      const writing = writingOf(deed.name, press, loaded, decision.value, doing);
+      const writing = planned.value;
       return {
         kind: 'write',
         writing,
@@ -129,18 +146,43 @@ async function deny(deps: Deps, deed: string, press: Press, denial: Denial): Pro
   return stop({ kind: 'denied', denial });
 }
 
-/** The commit of a change: what the head keeps of a plan, of open notices and of the day to look at it follows by itself. */
-function writingOf(deed: string, press: Press, loaded: LoadedGroup, change: Change, { now, rules }: Doing): Writing {
+/**
+ * The commit of a change: what the head keeps of a plan, of open notices and of the day to look at it follows by itself, and
+ * notices beyond what it can carry wait in a telling. Refused where there is no room for what it writes.
+ */
+function writingOf(deed: string, press: Press, loaded: LoadedGroup, change: Change, doing: Doing): Result<Writing, Refusal> {
+  const { now, rules, actor } = doing;
   const before = loaded.head.document;
   const put = change.put ?? [];
-  const changed = withActionsIn(listingNotices(change.group ?? before, change.create ?? []), put);
-  const isNews = change.group !== undefined || changed.actionsDue !== before.actionsDue;
-  return {
+  const { create, rest } = splitNotices(change.create ?? [], put.length);
+  const tellings = rest.length === 0 ? [] : [newTelling(before, doing.newId(), rest)];
+  const listed = listingNotices(change.group ?? before, create);
+  const untold = [...(before.untold ?? []), ...tellings.map(({ id }) => id)];
+  const changed = withActionsIn(rest.length === 0 ? listed : withUntold(listed, untold), put);
+  const room = roomFor({ deed, by: actor.memberId, now, written: grown(loaded, changed, [...put, ...create]) });
+  if (!room.ok) return room;
+  const isNews = change.group !== undefined || changed.actionsDue !== before.actionsDue || rest.length > 0;
+  return allow({
     head: { ...changed, nextDueOn: isNews ? nextLookOn(changed, rules, now) : changed.nextDueOn },
     put,
-    create: [...(change.create ?? []), ...pressMark(press, now)],
+    create: [...create, ...tellings, ...pressMark(press, now)],
     entry: { deed, by: press.personId, at: now, about: change.about },
-  };
+  });
+}
+
+/** The documents whose size is asked about: not the head where only the end of its audit chain is new. */
+function grown({ head, documents }: LoadedGroup, changed: CoreGroup, written: readonly GroupDocument[]): Growth['written'] {
+  const group = changed === head.document ? [] : [{ before: head.document, after: changed }];
+  return [...group, ...written.map((after) => ({ before: documents.get(after.id), after }))];
+}
+
+/** What was done is saved, whatever becomes of this: the sweep goes on with it. */
+async function tellOthers(deps: Deps, coreGroupId: string): Promise<void> {
+  try {
+    await tellTheRest(deps, coreGroupId);
+  } catch (error) {
+    if (faultCode(error) === null) throw error;
+  }
 }
 
 /** The documents that the deed had loaded, as they are once it is saved. */

@@ -1,0 +1,38 @@
+import type { CoreGroup } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import type { Notice } from './notice';
+
+/**
+ * Notices of a deed that one commit cannot carry beside what it tells of. They are kept in the deed's own commit, and listed in
+ * the head (`untold`), so that whatever happens next they are planned: right after it, or by the next sweep.
+ */
+export type Telling = GroupDocument & { readonly type: 'telling'; readonly notices: readonly Notice[] };
+
+/** Documents of one commit beside the head, its audit entry and the mark of the press; the store takes 100 in all. */
+export const mostInOneCommit = 95;
+
+/** The first of the notices among new documents, as many as there is room for beside `others`, and the rest. */
+export function splitNotices(
+  create: readonly GroupDocument[],
+  others: number,
+): { readonly create: readonly GroupDocument[]; readonly rest: readonly Notice[] } {
+  if (create.length + others <= mostInOneCommit) return { create, rest: [] };
+  const notices = create.filter(isNotice);
+  const plain = create.filter((document) => !isNotice(document));
+  // One place is the telling's own.
+  const room = Math.max(0, mostInOneCommit - others - plain.length - 1);
+  return { create: [...plain, ...notices.slice(0, room)], rest: notices.slice(room) };
+}
+
+export function newTelling({ coreGroupId }: Pick<CoreGroup, 'coreGroupId'>, id: string, notices: readonly Notice[]): Telling {
+  return { id: `telling:${id}`, type: 'telling', schemaVersion: 1, coreGroupId, notices };
+}
+
+/** The group with exactly these tellings still to be done. */
+export function withUntold({ untold: _, ...group }: CoreGroup, ids: readonly string[]): CoreGroup {
+  return ids.length === 0 ? group : { ...group, untold: ids };
+}
+
+function isNotice(document: GroupDocument): document is Notice {
+  return document.type === 'notice';
+}

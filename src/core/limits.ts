@@ -1,0 +1,149 @@
+import type { CoreGroup } from './coreGroup';
+import type { GroupDocument } from './documents';
+import type { Refusal, RefusalKind } from './refusals';
+import { allow, type Result, refuse } from './result';
+import type { Instant } from './time/day';
+import { minutesAfter } from './time/londonTime';
+
+/**
+ * How much room a deed may use. Documents are shared and the store takes no more than 2 MB in one commit, so what anybody
+ * adds at will stops first, what keeps a group going stops later, and what a child's safety or an ending needs goes last.
+ */
+export type Room = 'adding' | 'going-on' | 'first';
+
+/** A child is in danger, was not seen, was seen, is missing, has spoken; or somebody brings a meeting, an item, a membership to its end. */
+const first: ReadonlySet<string> = new Set([
+  ...['notSeen.report', 'notSeen.detail', 'notSeen.acknowledge', 'notSeen.decide', 'seen.save', 'seen.tell'],
+  ...['children.change', 'children.undo', 'review.speak', 'review.attend', 'review.decide', 'review.check'],
+  ...['meeting.start', 'meeting.close', 'meeting.cancel', 'agenda.decline', 'attendance.everyone', 'attendance.correct'],
+  ...['record.draft', 'record.leaveOut', 'record.sign', 'record.circulate', 'record.read'],
+  ...['actions.finish', 'members.end', 'away.enter', 'away.finish'],
+]);
+
+/** What members add by writing: each can be done again and again, and nothing takes it out. */
+const adding: ReadonlySet<string> = new Set([
+  ...['agenda.propose', 'agenda.change', 'review.ask', 'record.note', 'actions.agree', 'actions.agreeOutside', 'actions.detail'],
+  ...['members.add', 'groups.addChild', 'alerts.escalate', 'alerts.putOff'],
+]);
+
+export const deedsInRooms: readonly string[] = [...first, ...adding];
+
+export function roomOf(deed: string): Room {
+  if (first.has(deed)) return 'first';
+  return adding.has(deed) ? 'adding' : 'going-on';
+}
+
+/** The most things, each far beyond what a core group needs, and each with a refusal that says what to do. */
+export const mostThings = {
+  /** Proposals of one member that the chair has not decided on, and all of theirs on one agenda. */
+  ownProposalsWaiting: 8,
+  ownProposals: 20,
+  /** Items beside the standing ones that have not been declined. */
+  proposedItems: 60,
+  /** Requests for an early review of one member that wait for an answer, and those of one day. */
+  ownRequestsWaiting: 3,
+  ownRequestsADay: 3,
+  /** Requests of one member that stay listed until the review is held; each has a document of its own for good. */
+  ownRequestsListed: 20,
+  unfinishedActions: 150,
+  members: 200,
+  membersAddedADay: 40,
+  children: 20,
+  /** Cancelled meetings whose day is to come or hardly over. */
+  cancelledMeetings: 20,
+} as const;
+
+const kilobyte = 1024;
+type Most = Readonly<Record<Room, number>>;
+
+/**
+ * The most bytes of one document, by its type. Three years of a large group are about 75 KB of head and 150 KB of plan; a
+ * meeting of twelve about 60. A draft of the record copies what was noted and the actions, which is why a meeting needs room
+ * beyond what can be added to it. The head takes whatever a child's safety needs: it is kept small by all else stopping early.
+ */
+const most: Readonly<Record<string, Most>> = {
+  group: { adding: 200 * kilobyte, 'going-on': 300 * kilobyte, first: Number.POSITIVE_INFINITY },
+  meeting: { adding: 200 * kilobyte, 'going-on': 500 * kilobyte, first: 1000 * kilobyte },
+  plan: { adding: 300 * kilobyte, 'going-on': 400 * kilobyte, first: 450 * kilobyte },
+  // A look at a group may write ninety of them at once.
+  notice: { adding: 8 * kilobyte, 'going-on': 12 * kilobyte, first: 12 * kilobyte },
+  // A board reads all visits of half a year.
+  visit: { adding: 40 * kilobyte, 'going-on': 40 * kilobyte, first: 40 * kilobyte },
+  'review-views': { adding: 300 * kilobyte, 'going-on': 600 * kilobyte, first: 600 * kilobyte },
+};
+const mostOfOthers: Most = { adding: 200 * kilobyte, 'going-on': 300 * kilobyte, first: 400 * kilobyte };
+
+/** What one person may have written of one meeting or plan, and how often in an hour, by deeds that are not of the first kind. */
+const mostOfOnePerson: Readonly<Record<string, number>> = { meeting: 100 * kilobyte, plan: 200 * kilobyte };
+const mostInAnHour = 100;
+
+const fullness: Readonly<Record<string, RefusalKind>> = { group: 'group-full', meeting: 'meeting-full', plan: 'plan-full' };
+
+/** Who does what, when, to how many documents; `before` is a document as it was read, undefined where it is new. */
+export type Growth = {
+  readonly deed: string;
+  readonly by: string;
+  readonly now: Instant;
+  readonly written: readonly { readonly before: unknown; readonly after: GroupDocument | CoreGroup }[];
+};
+
+/**
+ * Whether there is room for what a deed would write; the refusal says what is full. What does not grow is never refused, so
+ * that things can always be brought to an end.
+ */
+export function roomFor({ deed, by, now, written }: Growth): Result<true, Refusal> {
+  const room = roomOf(deed);
+  for (const { before, after } of written) {
+    const mostBytes = (most[after.type] ?? mostOfOthers)[room];
+    const size = bytesOf(after, mostBytes);
+    if (size > mostBytes && size > bytesOf(before, 0)) return refuse({ kind: fullness[after.type] ?? 'document-full' });
+    if (room !== 'first' && after.type in mostOfOnePerson) {
+      const refusal = tooMuchFrom(by, now, before, mostOfOnePerson[after.type] ?? 0);
+      if (refusal !== null && writtenBy(after, by).length > writtenBy(before, by).length) return refuse(refusal);
+    }
+  }
+  return allow(true);
+}
+
+function tooMuchFrom(by: string, now: Instant, before: unknown, mostBytes: number): Refusal | null {
+  const theirs = writtenBy(before, by);
+  const hourAgo = minutesAfter(now, -60);
+  if (theirs.filter(({ at }) => at > hourAgo).length >= mostInAnHour) return { kind: 'too-many-in-an-hour' };
+  return theirs.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes ? { kind: 'own-share-full' } : null;
+}
+
+type Written = { readonly at: Instant; readonly bytes: number };
+
+/** What a member has written of a document, wherever it stands in it; the same words copied into a record count once. */
+function writtenBy(document: unknown, memberId: string): readonly Written[] {
+  const found = new Map<string, Written>();
+  const look = (part: unknown): void => {
+    if (Array.isArray(part)) for (const each of part) look(each);
+    else if (typeof part === 'object' && part !== null) {
+      const { text, by, at } = part as { readonly text?: unknown; readonly by?: unknown; readonly at?: unknown };
+      if (typeof text === 'string' && typeof at === 'string' && by === memberId)
+        found.set(`${at} ${text}`, { at, bytes: utf8Length(text) });
+      else for (const each of Object.values(part)) look(each);
+    }
+  };
+  look(document);
+  return [...found.values()];
+}
+
+/** The bytes that a document has in the store; where it can have no more than `enough`, only that it has not. */
+export function bytesOf(document: unknown, enough = 0): number {
+  if (document === undefined) return 0;
+  const text = JSON.stringify(document);
+  // No character has more than three bytes for each of its UTF-16 units.
+  return text.length * 3 <= enough ? 0 : utf8Length(text);
+}
+
+/** Core has no Buffer: lone surrogates count as what replaces them. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { listingNotices } from '../../core/alerts/lookAtGroup';
+import { mostInOneCommit, type Telling, withUntold } from '../../core/alerts/telling';
+import type { LoadedGroup } from '../../ports/coreGroupStore';
+import { readableNotice } from '../alerts/noticeShape';
+import { commitGroup, type Writing } from './commitGroup';
+import type { Deps } from './deps';
+
+/**
+ * Plans what a deed with very many people to tell could not plan in its own commit, a commit's worth at a time. Each goes with
+ * what is left after it, so that a run broken off anywhere is gone on with by the next and nobody is told twice. Throws
+ * StoreFault. False: others kept changing the group, and the next sweep goes on.
+ */
+export async function tellTheRest(deps: Deps, coreGroupId: string): Promise<boolean> {
+  for (;;) {
+    const told = await tellSome(deps, coreGroupId);
+    if (told !== 'some') return told === 'all';
+  }
+}
+
+function tellSome(deps: Deps, coreGroupId: string): Promise<'some' | 'all' | 'contended'> {
+  return commitGroup(deps, {
+    coreGroupId,
+    load: () => loadFirst(deps, coreGroupId),
+    async decide(loaded) {
+      const [id] = loaded?.head.document.untold ?? [];
+      if (loaded === null || id === undefined) return { kind: 'stop', answer: 'all' };
+      const writing = await writingOf(deps, loaded, id);
+      return { kind: 'write', writing, saved: () => 'some', gaveUp: () => 'contended' };
+    },
+  });
+}
+
+/** The group with the first telling that it lists. */
+async function loadFirst({ store }: Deps, coreGroupId: string): Promise<LoadedGroup | null> {
+  const loaded = await store.load(coreGroupId, []);
+  const first = (loaded?.head.document.untold ?? []).slice(0, 1);
+  return first.length === 0 ? loaded : store.load(coreGroupId, first);
+}
+
+async function writingOf({ store, clock }: Deps, { head, documents }: LoadedGroup, id: string): Promise<Writing> {
+  const telling = readTelling(documents.get(id));
+  const waiting = telling?.notices ?? [];
+  const batch = waiting.slice(0, mostInOneCommit - 1);
+  const ids = batch.map((notice) => notice.id);
+  const there = await store.load(head.document.coreGroupId, ids);
+  const create = batch.filter((notice) => there?.documents.has(notice.id) !== true);
+  const rest = waiting.slice(batch.length);
+  const untold = (head.document.untold ?? []).filter((each) => each !== id || rest.length > 0);
+  const left: readonly Telling[] = telling === null ? [] : [{ ...telling, notices: rest }];
+  return {
+    head: withUntold(listingNotices(head.document, create), untold),
+    put: left,
+    create,
+    entry: { deed: 'alerts.tell', by: 'system:tell', at: clock.now(), about: { telling: id, planned: create.length } },
+  };
+}
+
+const shape = z.object({
+  id: z.string(),
+  type: z.literal('telling'),
+  schemaVersion: z.literal(1),
+  coreGroupId: z.string(),
+  notices: z.array(z.unknown()),
+});
+
+/** Null where it is not there or not to be read: what is left of it can be told to nobody. */
+function readTelling(stored: unknown): Telling | null {
+  const found = shape.safeParse(stored).data;
+  return found === undefined ? null : { ...found, notices: found.notices.map(readableNotice).filter((each) => each !== null) };
+}
