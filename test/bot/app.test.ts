@@ -29,7 +29,7 @@ let world: EveryoneWorld;
 let reports: unknown[][];
 let send: (activity: ActivityJson) => Promise<{ status: number; body?: unknown }>;
 /** Set by a test: what the next commit of the store does instead. */
-let failing: 'commits' | 'views' | 'heads' | null;
+let failing: 'sizes' | 'commits' | 'views' | 'heads' | null;
 
 const card = (answer: { body?: unknown }): unknown => (answer.body as { value: unknown }).value;
 /** The Teams account of a person of the world, by the address that the directory has. */
@@ -70,6 +70,7 @@ function withFaults(deps: Deps): Deps {
     store: {
       ...store,
       async commit(change) {
+        if (failing === 'sizes') throw new StoreFault('store.too-large', 'as the test asked');
         if (failing === 'commits') throw new StoreFault('store.unavailable', 'as the test asked');
         return store.commit(change);
       },
@@ -186,6 +187,16 @@ describe('a store that fails in the middle of a press', () => {
     failing = null;
     expect(shown(card(await send(press(person, place, 'agenda.propose', propose))))).toContain('CanaryTyped');
     expect((await world.meeting()).agenda.filter(({ words }) => words?.text === 'CanaryTyped')).toHaveLength(1);
+  });
+
+  it('asks nobody to press again for what is too large to be kept, however often it is pressed', async () => {
+    const { person, place } = meet('ioan');
+    failing = 'sizes';
+    const propose = { g: 'group-1', k: 'k', meetingId: 'meeting-1', words: 'CanaryTyped' };
+    const refused = await send(press(person, place, 'agenda.propose', propose));
+    expect(JSON.stringify(refused)).toContain('Pressing again does not help');
+    expect(JSON.stringify(refused)).not.toMatch(/Press again in a minute|CanaryTyped/);
+    expect(reports).toEqual([['store.too-large', { id: numberTold(refused) }]]);
   });
 
   it('shows nothing that it could not note as viewed', async () => {
