@@ -24,6 +24,7 @@ export type Child = {
   readonly homeAuthority: string;
   readonly lookedAfter: boolean;
   readonly missingSince: CalendarDate | null;
+  /** The family is not to know where the child lives (DOMAIN 5.5): core/permissions/confidentiality.ts says what is withheld. */
   readonly confidentialAddress: boolean;
   readonly deregisteredOn: CalendarDate | null;
   /** The visits that a clock may still count from; older ones live in their own documents. */
@@ -65,6 +66,7 @@ export const fieldsSetHere = [
   'status',
   'lookedAfter',
   'missingSince',
+  'confidentialAddress',
   'deregisteredOn',
 ] as const;
 
@@ -87,6 +89,8 @@ export const childChangeKinds = [
   'stay-ended',
   'looked-after',
   'not-looked-after',
+  'address-confidential',
+  'address-not-confidential',
   'died',
   'not-born-alive',
 ] as const;

@@ -51,7 +51,7 @@ export function isCurrent(member: Member, today: CalendarDate): boolean {
 }
 
 /** Whether this member is in the group for that child. */
-export function isFor(member: Member, childId: string): boolean {
+export function isFor(member: Pick<Member, 'childIds'>, childId: string): boolean {
   return member.childIds.length === 0 || member.childIds.includes(childId);
 }
 

@@ -109,6 +109,7 @@ const child: z.ZodType<Child> = z.strictObject({
       status: z.enum(['registered', 'temporary', 'de-registered']).exactOptional(),
       lookedAfter: z.boolean().exactOptional(),
       missingSince: day.nullable().exactOptional(),
+      confidentialAddress: z.boolean().exactOptional(),
       deregisteredOn: day.nullable().exactOptional(),
     })
     .exactOptional(),

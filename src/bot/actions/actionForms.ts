@@ -15,6 +15,7 @@ import { actionView } from '../../core/actions/actionsView';
 import { needsMeasure } from '../../core/actions/vagueVerbs';
 import { nextMeeting } from '../../core/meeting/meeting';
 import { isFor } from '../../core/member';
+import { sees } from '../../core/permissions/sees';
 import {
   agree,
   agreeOutside,
@@ -35,6 +36,7 @@ import {
   reopen,
 } from '../../usecases/actions';
 import { day, optionalWords, several, words } from '../inputs';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { actionFor, dayOf, openActionsVerb, openActionVerb, planOf, storedAction } from './actions';
@@ -206,6 +208,8 @@ function meetingHint({ state }: Shown<unknown>): string {
   return nextMeeting(state.group)?.meetingId ?? '';
 }
 
-function peopleChoices(turn: Turn, { state }: Shown<unknown>): Choices {
-  return possibleOwners(state.group, turn.deps.clock.today()).map(({ memberId, name }) => ({ title: name, value: memberId }));
+function peopleChoices(turn: Turn, { state, actor }: Shown<unknown>): Choices {
+  return possibleOwners(state.group, turn.deps.clock.today())
+    .filter((member) => sees(actor, member))
+    .map(({ memberId }) => ({ title: memberName(turn.texts, state.group, actor, memberId), value: memberId }));
 }

@@ -1,9 +1,10 @@
-import type { ActionForReader, Lateness } from '../../core/actions/actionsView';
+import type { Accountable, ActionForReader, Lateness } from '../../core/actions/actionsView';
 import type { Child } from '../../core/child';
 import { markOf, withMark } from '../../core/children/childMark';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { CalendarDate } from '../../core/time/day';
 import type { Texts } from '../../text/texts';
+import { personWords } from '../personWords';
 
 const longestInList = 160;
 
@@ -45,9 +46,13 @@ export function givenNameWords(
   return withMark(givenName === '' ? texts.words.groups.unborn : givenName, markOf(childId, group.children, 'given-name'));
 }
 
+export function peopleNames(texts: Texts, people: readonly Accountable[]): string {
+  return people.map((person) => personWords(texts, person)).join(', ');
+}
+
 /** Whose it is and for whom, as one line of a list. */
 export function peopleWords(texts: Texts, { owner, coOwners, children }: ActionForReader, group: CoreGroup): string {
-  const people = [owner, ...coOwners].filter((name) => name !== '').join(', ');
+  const people = peopleNames(texts, [owner, ...coOwners]);
   const names = children.map((child) => childWords(texts, child, group)).join(', ');
   return [people, names]
     .filter((part) => part !== '')

@@ -20,7 +20,7 @@ import { planIn } from '../../usecases/deeds/documents';
 import { pageOf, rowsOnAPage } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor, viewVerb } from '../verbs';
-import { childWords, peopleWords, shortWords, stateWords } from './actionWords';
+import { childWords, peopleNames, peopleWords, shortWords, stateWords } from './actionWords';
 
 const listed = { filter: z.enum(actionsFilters).default('mine'), page: z.number().int().min(1).default(1) };
 type ListData = { readonly filter: ActionsFilter; readonly page: number };
@@ -118,8 +118,8 @@ function partsOf(texts: Texts, action: ActionForReader, group: CoreGroup) {
   const { part } = texts.words.actions;
   const { outcome, measure, ifNotDone, effect, blocked } = action;
   const all = {
-    owner: action.owner,
-    coOwners: action.coOwners.join(', '),
+    owner: peopleNames(texts, [action.owner]),
+    coOwners: peopleNames(texts, action.coOwners),
     children: action.children.map((child) => childWords(texts, child, group)).join(', '),
     ...{ outcome, measure, ifNotDone, effect, blocked },
   };

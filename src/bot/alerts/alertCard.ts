@@ -63,7 +63,7 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
   const { about, names, state, clock } = aboutNotice(turn, group, actor, notice);
   const duty = notice.clock === null ? undefined : openDuty(group, notice.clock, deps.rules, today);
   const isOpen = duty !== undefined;
-  const { name, role } = recipientWords(turn, group, notice.recipientPersonId);
+  const { name, role } = recipientWords(turn, group, actor, notice.recipientPersonId);
   const does = clock === null ? null : leadsTo(clock.clock, asker);
   const entryId = notice.reason === 'not-seen' ? String(notice.opens.data['entryId'] ?? '') : '';
   return alertCard.render(texts, stampFor(turn, group), {
@@ -76,7 +76,7 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
     because: clock === null ? '' : becauseWords(texts, clock, deps.rules),
     source: clock === null ? '' : sourceWords(texts, clock, deps.rules),
     recipient: `${name}${role}`,
-    ledger: newest(turn, ledgerLines(turn, group, notice)),
+    ledger: newest(turn, ledgerLines(turn, group, actor, notice)),
     told: newest(turn, othersTold(turn, shown, notice)),
     mayTake: isOpen && mayTakeOnAlert(asker, notice).ok,
     mayDo: does !== null,
@@ -92,15 +92,15 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
 }
 
 /** Who else has been told of the same limit, and how far that has got. */
-function othersTold(turn: Turn, { state }: Shown<AboutAlert>, notice: Notice): readonly string[] {
+function othersTold(turn: Turn, { state, actor }: Shown<AboutAlert>, notice: Notice): readonly string[] {
   if (notice.clock === null) return [];
   const others = [...noticesIn(state.documents).values()].filter(
     ({ recipientPersonId, clock }) => recipientPersonId !== notice.recipientPersonId && isSame(clock, notice.clock),
   );
   if (others.length === 0) return [turn.texts.words.alerts.nobodyElse];
   return others.map((other) => {
-    const { name, role } = recipientWords(turn, state.group, other.recipientPersonId);
-    return `${name}${role} · ${progressWords(turn, state.group, other)}`;
+    const { name, role } = recipientWords(turn, state.group, actor, other.recipientPersonId);
+    return `${name}${role} · ${progressWords(turn, state.group, actor, other)}`;
   });
 }
 

@@ -12,6 +12,7 @@ import { dayOf, timeOf } from '../../core/time/londonTime';
 import type { Texts } from '../../text/texts';
 import { childWords, dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 
 /** What a notice is about, for a reader: the limit and the children they are here for; `clock` null once it is dealt with. */
@@ -50,16 +51,19 @@ export function waitingState(texts: Texts, state: string, isUrgent: boolean, qui
 }
 
 /** The person whom a notice is for, with their role; the group's own conversation where it is for no one person. */
-export function recipientWords({ texts }: Turn, group: CoreGroup, personId: string | null): { name: string; role: string } {
+export function recipientWords({ texts }: Turn, group: CoreGroup, viewer: Member, personId: string | null): { name: string; role: string } {
   if (personId === null) return { name: texts.words.alerts.conversation, role: '' };
   const member = group.members.findLast((each) => each.personId === personId);
   return member === undefined
     ? { name: texts.words.alerts.unknownPerson, role: '' }
-    : { name: member.name, role: ` · ${texts.words.role[member.role]}` };
+    : {
+        name: memberName(texts, group, viewer, member.memberId) || texts.words.withheld.somebody,
+        role: ` · ${texts.words.role[member.role]}`,
+      };
 }
 
 /** How far a notice has got, whole and in one line. */
-export function progressWords(turn: Turn, group: CoreGroup, notice: Notice): string {
+export function progressWords(turn: Turn, group: CoreGroup, viewer: Member, notice: Notice): string {
   const { texts, deps } = turn;
   const { ledger } = texts.words.alerts;
   const { openedAt, state, maybeDuplicate } = notice;
@@ -70,19 +74,19 @@ export function progressWords(turn: Turn, group: CoreGroup, notice: Notice): str
     ...(isWaiting && notice.attempts.length > 0 ? [triesWords(texts, notice)] : []),
     ...(openedAt !== null ? [texts.say('alerts.ledger.opened', at(texts, openedAt))] : went ? [ledger.notOpened] : []),
     ...(maybeDuplicate === true ? [ledger.twice] : []),
-    ...(isQuiet(notice, deps.clock.today()) ? (notice.handled ?? []).slice(-1).map((done) => handledWords(turn, group, done)) : []),
+    ...(isQuiet(notice, deps.clock.today()) ? (notice.handled ?? []).slice(-1).map((done) => handledWords(turn, group, viewer, done)) : []),
   ].join(' · ');
 }
 
 /** The same for the alert's own card: delivery, opening, and all that was done with it, the newest last. */
-export function ledgerLines(turn: Turn, group: CoreGroup, notice: Notice): readonly string[] {
+export function ledgerLines(turn: Turn, group: CoreGroup, viewer: Member, notice: Notice): readonly string[] {
   const { texts } = turn;
   const planned = texts.say('alerts.ledger.planned', at(texts, notice.plannedAt));
   const opened = notice.openedAt === null ? [] : [texts.say('alerts.ledger.opened', at(texts, notice.openedAt))];
   const isOnlyPlanned = notice.state === 'planned' && notice.attempts.length === 0;
   const sent = isOnlyPlanned ? [] : [deliveryWords(texts, notice), ...(notice.attempts.length > 1 ? [triesWords(texts, notice)] : [])];
   const twice = notice.maybeDuplicate === true ? [texts.words.alerts.ledger.twice] : [];
-  return [planned, ...sent, ...twice, ...opened, ...(notice.handled ?? []).map((done) => handledWords(turn, group, done))];
+  return [planned, ...sent, ...twice, ...opened, ...(notice.handled ?? []).map((done) => handledWords(turn, group, viewer, done))];
 }
 
 /** Why it did not get there, as a whole sentence. */
@@ -128,8 +132,8 @@ function triesWords(texts: Texts, { attempts }: Notice): string {
 }
 
 /** Who did what with it, until when and why; names and reasons stand apart from the sentence. */
-function handledWords({ texts }: Turn, group: CoreGroup, { what, by, at: when, until, who, why }: Handling): string {
-  const name = (memberId: string): string => group.members.find((member) => member.memberId === memberId)?.name ?? '';
+function handledWords({ texts }: Turn, group: CoreGroup, viewer: Member, { what, by, at: when, until, who, why }: Handling): string {
+  const name = (memberId: string): string => memberName(texts, group, viewer, memberId);
   const day = texts.day(until ?? dayOf(when));
   const words = {
     taken: () => [...who.map(name), texts.say('alerts.ledger.taken', { day })],

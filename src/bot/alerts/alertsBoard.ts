@@ -50,10 +50,10 @@ function historyFor(turn: Turn, shown: Shown<{ readonly after: string }>, found:
     ...headFor(turn, shown, texts.words.alerts.historyTitle, ''),
     empty: { shown: seen.length === 0, text: texts.words.alerts.historyEmpty },
     rows: seen.map((notice, index) => {
-      const { name, role } = recipientWords(turn, state.group, notice.recipientPersonId);
+      const { name, role } = recipientWords(turn, state.group, actor, notice.recipientPersonId);
       return {
         ...{ who: `${index + 1}. ${name}`, role, about: wordsFor(turn, state.group, actor, notice) },
-        state: [...limitWords(texts, notice), progressWords(turn, state.group, notice)].join(' · '),
+        state: [...limitWords(texts, notice), progressWords(turn, state.group, actor, notice)].join(' · '),
         notice: notice.id,
         open: texts.say('alerts.openOne', { number: index + 1 }),
       };
@@ -104,7 +104,7 @@ function rowFor(turn: Turn, { state: { group }, actor }: Shown<object>, row: Row
     return { who: `${number}. ${damaged}`, role: '', about: '', state: damagedState, notice: row.id, mayRetry, mayOpen: false };
   }
   const personId = row.kind === 'unreached' ? row.of.personId : row.notice.recipientPersonId;
-  const { name, role } = recipientWords(turn, group, personId);
+  const { name, role } = recipientWords(turn, group, actor, personId);
   const who = `${number}. ${name}`;
   if (row.kind === 'unreached') {
     const { notices, because, since, fallback } = row.of;
@@ -115,7 +115,7 @@ function rowFor(turn: Turn, { state: { group }, actor }: Shown<object>, row: Row
   }
   const { notice } = row;
   const limit = row.clock === null ? [] : [aboutNotice(turn, group, actor, notice).state];
-  const state = [...limit, progressWords(turn, group, notice)].join(' · ');
+  const state = [...limit, progressWords(turn, group, actor, notice)].join(' · ');
   return { who, role, about: wordsFor(turn, group, actor, notice), state, notice: notice.id, mayRetry: false, mayOpen: true };
 }
 

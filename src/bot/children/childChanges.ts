@@ -10,6 +10,7 @@ import { change, changeIn, openChanges, openChanging, openUndoing, undo } from '
 import { childWords } from '../actions/actionWords';
 import { day, optionalWords, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 
@@ -56,7 +57,7 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
     rows: marks.map((mark) => {
       const made = changeIn(shown.state, mark.changeId);
       const line = `${texts.words.childChange.what[mark.what]} · ${texts.day(mark.on)}`;
-      const by = group.members.find(({ memberId }) => memberId === made?.by)?.name ?? '';
+      const by = memberName(texts, group, actor, made?.by);
       const entered = made === undefined ? '' : texts.say('children.enteredAt', { day: texts.day(dayOf(made.at)), time: timeOf(made.at) });
       const reason = wordsSeenBy(actor, made?.undone?.reason ?? null) ?? '';
       return { line, entered, by, undone: mark.undone, reason };

@@ -9,6 +9,7 @@ import { visitIn } from '../../usecases/children/visitDocuments';
 import { childWords } from '../actions/actionWords';
 import { loadingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { achievedWords, visitedBy, visitWhen } from './visitWords';
@@ -108,7 +109,7 @@ export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, want
     noWords: words.length === 0,
     words: rows.map(({ about, by, text }) => ({
       subject: texts.words.children.subject[about ?? 'note'],
-      by: state.group.members.find(({ memberId }) => memberId === by)?.name ?? '',
+      by: memberName(texts, state.group, actor, by),
       text,
     })),
     pages,

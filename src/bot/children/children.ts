@@ -187,10 +187,14 @@ function numbered(turn: Turn, child: BoardChild, all: readonly BoardChild[]) {
   };
 }
 
-function flagsOf({ texts }: Turn, { isMissing, isRemovalOpen, isFrozen }: BoardChild): string {
+function flagsOf({ texts }: Turn, { isMissing, isRemovalOpen, isAddressConfidential, isFrozen }: BoardChild): string {
   const words = texts.words.children;
   if (isFrozen) return words.isFrozen;
-  return [...(isMissing ? [words.isMissing] : []), ...(isRemovalOpen ? [words.removalOpen] : [])].join(' · ');
+  return [
+    ...(isMissing ? [words.isMissing] : []),
+    ...(isRemovalOpen ? [words.removalOpen] : []),
+    ...(isAddressConfidential ? [words.addressConfidential] : []),
+  ].join(' · ');
 }
 
 function awaitingWords({ texts }: Turn, enteredAt: string, index: number): { text: string; open: string } {

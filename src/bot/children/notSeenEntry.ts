@@ -10,6 +10,7 @@ import type { Texts } from '../../text/texts';
 import { notSeenIn } from '../../usecases/children/visitDocuments';
 import { childWords } from '../actions/actionWords';
 import { pageOf } from '../paging';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 import { whenWords } from './visitWords';
@@ -60,17 +61,17 @@ export function namesIn({ texts }: Turn, { state, actor }: Pick<Shown<unknown>, 
 function partsOf(turn: Turn, shown: Shown<AboutEntry>, entry: NotSeen): readonly Part[] {
   const { texts } = turn;
   const { label, decision, announcedYes, announcedNo } = texts.words.notSeen;
-  const memberName = (memberId: string): string => shown.state.group.members.find((member) => member.memberId === memberId)?.name ?? '';
+  const nameOf = (memberId: string): string => memberName(texts, shown.state.group, shown.actor, memberId);
   const at = (instant: string): string => whenWords(texts, dayOf(instant), timeOf(instant));
   return [
     ...entry.decisions.map(({ code, words, memberId, at: decidedAt }) => ({
       label: label.decision,
-      words: [decision[code], words?.text ?? '', memberName(memberId), at(decidedAt)].filter((part) => part !== '').join(' · '),
+      words: [decision[code], words?.text ?? '', nameOf(memberId), at(decidedAt)].filter((part) => part !== '').join(' · '),
     })),
     { label: label.children, words: namesIn(turn, shown, entry) },
     { label: label.place, words: entry.place.text },
-    { label: label.reportedBy, words: memberName(entry.reportedBy) },
-    ...entry.takenOn.map(({ memberId, at: takenAt }) => ({ label: label.takenOn, words: `${memberName(memberId)} · ${at(takenAt)}` })),
+    { label: label.reportedBy, words: nameOf(entry.reportedBy) },
+    ...entry.takenOn.map(({ memberId, at: takenAt }) => ({ label: label.takenOn, words: `${nameOf(memberId)} · ${at(takenAt)}` })),
     ...(entry.again === undefined ? [] : [{ label: label.again, words: againWords(texts, entry.again) }]),
     ...lastSeenParts(turn, shown, entry),
     ...(entry.announced === null ? [] : [{ label: label.announced, words: entry.announced ? announcedYes : announcedNo }]),

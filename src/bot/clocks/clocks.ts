@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { clocksCard } from '../../cards/clocks';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { breachesFor, type Limit, limitsFor } from '../../core/clocks/clockList';
-import { type KeptLimits, movedBySetting, noKeptLimits } from '../../core/clocks/keptBreaches';
+import { familyDates } from '../../core/clocks/familyDates';
+import { type KeptLimits, movedBySetting } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
 import { mayOpenBreaches } from '../../core/permissions/visits';
 import { openBreaches, openClocks, withAllVisits } from '../../usecases/children/children';
@@ -25,20 +26,46 @@ export const clockVerbs: readonly Verb[] = [
 ];
 
 function clocksFor(turn: Turn, shown: OnPage): AdaptiveCard {
+  return mayOpenBreaches({ actor: shown.actor }).ok ? limitsCardFor(turn, shown) : datesFor(turn, shown);
+}
+
+function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
   const { texts, deps } = turn;
   const { state, actor } = shown;
-  const practitioner = mayOpenBreaches({ actor }).ok;
   const all = limitsFor(state.group, actor, deps.rules, deps.clock.today());
   const { rows, pages } = pageOf(texts, all, shown.data.page);
-  const kept = practitioner ? keptLimitsIn(state, state.group.coreGroupId) : noKeptLimits(state.group.coreGroupId);
+  const kept = keptLimitsIn(state, state.group.coreGroupId);
   return clocksCard.render(texts, stampFor(turn, state.group), {
-    ...headFor(turn, shown, practitioner ? texts.words.clock.title : texts.words.clock.familyTitle, ''),
+    ...headFor(turn, shown, texts.words.clock.title, ''),
     intro: movedFor(turn, all, kept),
     empty: { shown: all.length === 0, text: texts.words.clock.empty },
-    rows: rows.map((limit) => (practitioner ? rowFor(turn, limit, shown.state.group, kept) : dateFor(turn, limit, shown.state.group))),
+    rows: rows.map((limit) => rowFor(turn, limit, shown.state.group, kept)),
     pages,
     turns: { all: pages.shown, past: false },
-    mayOpenPast: practitioner,
+    mayOpenPast: true,
+    mayOpenAll: false,
+  });
+}
+
+/** To the family their own dates alone, never whether others are late (DOMAIN 7.3). */
+function datesFor(turn: Turn, shown: OnPage): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { group } = shown.state;
+  const all = familyDates(group, shown.actor, deps.clock.today());
+  const { rows, pages } = pageOf(texts, all, shown.data.page);
+  return clocksCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.clock.familyTitle, ''),
+    intro: { shown: false, text: '' },
+    empty: { shown: all.length === 0, text: texts.words.clock.familyEmpty },
+    rows: rows.map(({ what, on, children }) => ({
+      clock: texts.words.clock.familyDate[what],
+      names: children.map((child) => childWords(texts, child, group)).join(', '),
+      state: texts.say('clock.familyOn', { day: texts.day(on) }),
+      ...{ explained: false, because: '', source: '' },
+    })),
+    pages,
+    turns: { all: pages.shown, past: false },
+    mayOpenPast: false,
     mayOpenAll: false,
   });
 }
@@ -80,12 +107,6 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, kept?: KeptLimits) {
     because: becauseWords(texts, clock, deps.rules),
     source: sourceWords(texts, clock, deps.rules),
   };
-}
-
-/** To the family the day alone, not whether others are late (DOMAIN 7.3). */
-function dateFor(turn: Turn, limit: Limit, group: CoreGroup) {
-  const state = turn.texts.say('clock.state.date', { day: turn.texts.day(limit.clock.limit) });
-  return { ...namesFor(turn, limit, group), state, explained: false, because: '', source: '' };
 }
 
 function namesFor({ texts }: Turn, { clock, children }: Limit, group: CoreGroup): { clock: string; names: string } {

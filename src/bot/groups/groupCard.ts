@@ -52,7 +52,8 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
 }
 
 function asSeen(turn: Turn, group: CoreGroup, { actor }: Shown<object>): GroupForMember {
-  return groupForMember(group, actor, currentClocks(group, turn.deps.rules, turn.deps.clock.today()));
+  const today = turn.deps.clock.today();
+  return groupForMember(group, actor, currentClocks(group, turn.deps.rules, today), today);
 }
 
 /** What a group is called for its reader: by its reference and children, by their own children, or by nothing. */

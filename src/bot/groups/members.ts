@@ -12,6 +12,7 @@ import { givenNameWords } from '../actions/actionWords';
 import { awayWords } from '../alerts/awayWords';
 import { address, oneOf, optionalWords, several } from '../inputs';
 import { pageOf } from '../paging';
+import { personWords } from '../personWords';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -80,11 +81,11 @@ function notesOn({ texts, deps }: Turn, group: CoreGroup, memberId: string): rea
 }
 
 function rowFor(turn: Turn, member: MemberForReader, mayRun: boolean, notes: readonly string[]) {
-  const { memberId, name, safeContact, endReason, to } = member;
+  const { memberId, safeContact, endReason, to } = member;
   const until = to === null ? [] : [turn.texts.say('members.ended', { day: turn.texts.shortDay(to) })];
   return {
     memberId,
-    name,
+    name: personWords(turn.texts, member),
     about: ` · ${[roleWord(turn, member.role), member.agency, ...until, ...notes].filter((part) => part !== '').join(' · ')}`,
     hasContact: safeContact !== '',
     safeContact,

@@ -8,6 +8,7 @@ import type { Member } from '../../core/member';
 import { maySeeAnswerOf, maySeeAnswers, maySeeMissingVoices, maySeeWhoIsMissing } from '../../core/permissions/agenda';
 import { type Asker, mayTakePartInAgenda } from '../../core/permissions/groups';
 import { mayRecordVoice } from '../../core/permissions/review';
+import { sees } from '../../core/permissions/sees';
 import { voicesMissing } from '../../core/review/reviewView';
 import type { CalendarDate } from '../../core/time/day';
 import { agree, openAgenda, propose } from '../../usecases/meeting/agenda';
@@ -90,12 +91,13 @@ function stateOf({ texts, deps }: Turn, meeting: Meeting, today: CalendarDate): 
 function answersFor({ texts }: Turn, meeting: Meeting, asker: Asker) {
   const asked = currentMembers(asker.group, asker.today).filter((actor) => mayTakePartInAgenda({ ...asker, actor }).ok);
   const silent = asked.filter((member) => !hasAnswered(meeting, member));
+  const known = silent.filter((member) => sees(asker.actor, member));
   const seesAnswers = maySeeAnswers(asker).ok;
   const mine = texts.words.agenda.mine[ownAnswer(meeting, asker.actor)];
   return {
     answered: { shown: seesAnswers, text: texts.say('agenda.answered', { answered: asked.length - silent.length, members: asked.length }) },
     mine: { shown: mayTakePartInAgenda(asker).ok, text: mine },
-    missing: { shown: silent.length > 0 && maySeeWhoIsMissing(asker, meeting), names: silent.map(({ name }) => name).join(', ') },
+    missing: { shown: known.length > 0 && maySeeWhoIsMissing(asker, meeting), names: known.map(({ name }) => name).join(', ') },
   };
 }
 

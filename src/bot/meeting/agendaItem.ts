@@ -9,6 +9,7 @@ import { type Asker, mayChair, mayTakePartInAgenda } from '../../core/permission
 import { accept, askChange, decline, openAgenda, openForChair, order, reword } from '../../usecases/meeting/agenda';
 import { words } from '../inputs';
 import { pageHolding, pageOf } from '../paging';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { askerOf, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
@@ -42,7 +43,7 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {
   const proposer = proposerOf(item);
   const answers = newestFirst(item).filter(({ memberId }) => maySeeAnswerOf(asker, memberId));
   const { rows, pages } = pageOf(texts, answers, shown.data.page ?? 1, ({ change }) => change?.text ?? '');
-  const nameOf = (memberId: string | undefined): string => asker.group.members.find((member) => member.memberId === memberId)?.name ?? '';
+  const nameOf = (memberId: string | undefined): string => memberName(texts, asker.group, asker.actor, memberId);
   return agendaItemCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.say('agenda.itemTitle', { number: at + 1, items: meeting.agenda.length }), texts.words.agenda.saved),
     meetingId: meeting.meetingId,

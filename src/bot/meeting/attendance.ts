@@ -13,7 +13,7 @@ import {
 } from '../../core/meeting/attendance';
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { mayConfirmAttendance, mayReplyToInvitation, maySeeValidity } from '../../core/permissions/attendance';
-import { type Asker, isPractitioner } from '../../core/permissions/groups';
+import { type Asker, worksWithChild } from '../../core/permissions/groups';
 import type { Texts } from '../../text/texts';
 import { meetingIn } from '../../usecases/deeds/documents';
 import {
@@ -27,6 +27,7 @@ import {
 } from '../../usecases/meeting/attendance';
 import { oneOf, words } from '../inputs';
 import { pageOf } from '../paging';
+import { personWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 
@@ -62,6 +63,7 @@ function orForm(form: (turn: Turn, shown: Shown<object>) => AdaptiveCard) {
     shown.result.kind === 'refused' && shown.result.refusal.kind === 'check-fields' ? form(turn, shown) : attendanceFor(turn, shown);
 }
 
+/** Whoever confirms attendance has all who come before them, as that is what the chair is there for (DOMAIN 1.11, 2.1). */
 function attendanceFor(turn: Turn, shown: Shown<object>, page = 1): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
@@ -69,7 +71,8 @@ function attendanceFor(turn: Turn, shown: Shown<object>, page = 1): AdaptiveCard
   if (meeting === undefined) return nothingPlanned(turn, shown);
   const asker = askerIn(turn, shown);
   const list = attendanceList(group, meeting, asker.today);
-  const seen = attendanceSeenBy(shown.actor, list);
+  const confirms = mayConfirmAttendance(asker, meeting).ok;
+  const seen = confirms ? list : attendanceSeenBy(group, shown.actor, list);
   const { rows, pages } = pageOf(texts, seen, page);
   return attendanceCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.say('attendance.title', { day: texts.day(meeting.plannedFor) }), doneWords(texts, meeting)),
@@ -79,11 +82,11 @@ function attendanceFor(turn: Turn, shown: Shown<object>, page = 1): AdaptiveCard
       list.find(({ member }) => member.memberId === shown.actor.memberId),
     ),
     validity: validityShown(texts, asker, meeting),
-    summary: { shown: isPractitioner(shown.actor), text: summaryOf(texts, meeting, seen) },
+    summary: { shown: worksWithChild(shown.actor), text: summaryOf(texts, meeting, seen) },
     rows: rows.map((each) => rowFor(texts, meeting, each)),
     noRows: seen.every(({ member }) => member.memberId === shown.actor.memberId),
     mayReply: meeting.state === 'planned' && mayReplyToInvitation(asker, meeting).ok,
-    mayConfirm: meeting.state === 'open' && mayConfirmAttendance(asker, meeting).ok,
+    mayConfirm: meeting.state === 'open' && confirms,
     pages,
   });
 }
@@ -123,14 +126,15 @@ function summaryOf(texts: Texts, meeting: Meeting, seen: readonly Listed[]): str
   return texts.say('attendance.summaryOpen', { there, away: seen.length - there - none, none });
 }
 
-function rowFor({ words: { attendance, role } }: Texts, meeting: Meeting, { member, attendee }: Listed) {
+function rowFor(texts: Texts, meeting: Meeting, { member, attendee }: Listed) {
+  const { attendance, role } = texts.words;
   const began = meeting.state !== 'planned' && meeting.state !== 'cancelled';
   const presence = attendance.presence[attendee.deputyAttended === true ? 'deputy' : (attendee.presence ?? 'none')];
   // A reply that the reader may not know of is not there; "no reply yet" would then be untrue.
   const replied = !began || attendee.reply !== null ? attendance.reply[attendee.reply ?? 'none'] : null;
   const job = member.role === 'member' && member.agency !== '' ? member.agency : role[member.role];
   return {
-    name: member.name,
+    name: personWords(texts, member),
     role: member.inTeams ? job : `${job} · ${attendance.noTeams}`,
     state: [replied, began ? presence : null].filter((part) => part !== null).join(' · '),
     deputy: attendee.deputy === null ? '' : ` (${attendee.deputy.text})`,

@@ -4,12 +4,14 @@ import { meetingCard, meetingNoneCard } from '../../cards/meeting';
 import { attendanceList } from '../../core/meeting/attendance';
 import { cancelCodes, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { type Asker, mayChair, mayPlanMeeting, maySeeMembers } from '../../core/permissions/groups';
-import { maySeeReplies, wordsSeenBy } from '../../core/permissions/meeting';
+import { maySeeLateness, maySeeReplies, wordsSeenBy } from '../../core/permissions/meeting';
+import { sees } from '../../core/permissions/sees';
 import type { CalendarDate } from '../../core/time/day';
 import type { TextKey } from '../../text/texts';
 import { meetingIn } from '../../usecases/deeds/documents';
 import { arrange, cancel, close, move, openMeetingView, plan, start } from '../../usecases/meeting/meeting';
 import { day, oneOf, optionalWords, time, words } from '../inputs';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { askerOf } from './agendaShown';
@@ -101,7 +103,7 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done?: TextK
   const chairs = mayChair(asker, meeting).ok;
   const starts = chairs && meeting.state === 'planned' && today >= meeting.plannedFor;
   const closes = chairs && meeting.state === 'open';
-  const chair = group.members.find(({ memberId }) => memberId === meeting.chairMemberId);
+  const chair = memberName(texts, group, actor, meeting.chairMemberId);
   const opensAll = maySeeMembers(asker).ok;
   const isOpen = meeting.state === 'open' && opensAll;
   const needs = wordsSeenBy(actor, meeting.needs);
@@ -112,7 +114,7 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done?: TextK
     meetingId: meeting.meetingId,
     when: whenWords(turn, meeting),
     lines: linesFor(turn, meeting, asker),
-    chair: chair?.name ?? texts.words.meeting.noChair,
+    chair: chair === '' ? texts.words.meeting.noChair : chair,
     needs: { shown: needs !== null, text: needs ?? '' },
     movedBecause: { shown: movedBecause !== null, text: movedBecause ?? '' },
     lateReason: { shown: lateReason !== null, text: lateReason ?? '' },
@@ -132,7 +134,7 @@ function noneFor(turn: Turn, shown: Shown<object>, done?: TextKey): AdaptiveCard
   const asker = askerOf(turn, shown);
   const mayPlan = mayPlanMeeting(asker).ok;
   const isPlanned = nextMeeting(asker.group) !== undefined;
-  const missing = isNextDateMissing(asker.group) ? [texts.words.meeting.nextDateMissing] : [];
+  const missing = maySeeLateness(asker.actor) && isNextDateMissing(asker.group) ? [texts.words.meeting.nextDateMissing] : [];
   const lines = [...missing, ...limitLines(turn, asker), ...(mayPlan ? [] : [texts.words.meeting.askPlanner])];
   return meetingNoneCard.render(texts, stampFor(turn, asker.group), {
     ...headFor(turn, shown, isPlanned ? texts.words.meeting.title : texts.words.meeting.none, done === undefined ? '' : texts.say(done)),
@@ -161,8 +163,8 @@ function stateWords({ texts }: Turn, { state, plannedFor }: Meeting, today: Cale
   return plannedFor === today ? [texts.words.meeting.today] : [];
 }
 
-function repliesWords({ texts }: Turn, meeting: Meeting, { group, today }: Asker): string {
-  const replies = attendanceList(group, meeting, today).map(({ attendee }) => attendee.reply);
+function repliesWords({ texts }: Turn, meeting: Meeting, { group, actor, today }: Asker): string {
+  const replies = attendanceList(group, meeting, today).flatMap(({ member, attendee }) => (sees(actor, member) ? [attendee.reply] : []));
   const count = (reply: (typeof replies)[number]): number => replies.filter((each) => each === reply).length;
   return texts.say('meeting.replies', {
     coming: count('coming'),

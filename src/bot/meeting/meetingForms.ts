@@ -6,8 +6,10 @@ import { nextMeeting } from '../../core/meeting/meeting';
 import { arrangementsMark } from '../../core/meeting/planMeeting';
 import { type Asker, mayPlanMeeting } from '../../core/permissions/groups';
 import { mayBeChair, mayPlanAfterLimit } from '../../core/permissions/meeting';
+import { sees } from '../../core/permissions/sees';
 import type { Problem } from '../../core/refusals';
 import { lastBookableDay } from '../../core/time/workingDays';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
 import { askerOf, meetingShown } from './agendaShown';
@@ -49,16 +51,16 @@ export function arrangeFormFor(turn: Turn, shown: Shown<object>, done = ''): Ada
   if (meeting === undefined) return null;
   const { texts } = turn;
   const { group, today } = askerOf(turn, shown);
-  const chair = group.members.find(({ memberId }) => memberId === meeting.chairMemberId);
+  const chair = memberName(texts, group, shown.actor, meeting.chairMemberId);
   return meetingArrangeCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.meeting.arrange, done),
     meetingId: meeting.meetingId,
     seen: arrangementsMark(meeting),
     when: whenWords(turn, meeting),
-    chairNow: chair?.name ?? texts.words.meeting.noChair,
+    chairNow: chair === '' ? texts.words.meeting.noChair : chair,
     chair: fieldFor(turn, shown, 'chair', meeting.chairMemberId ?? ''),
     chairs: currentMembers(group, today)
-      .filter((member) => mayBeChair(member, today))
+      .filter((member) => mayBeChair(group, member, today) && sees(shown.actor, member))
       .map(({ memberId, name, agency }) => ({ title: agency === '' ? name : `${name} (${agency})`, value: memberId })),
     language: fieldFor(turn, shown, 'language', meeting.language),
     needs: fieldFor(turn, shown, 'needs', meeting.needs?.text),

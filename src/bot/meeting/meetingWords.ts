@@ -1,7 +1,7 @@
 import { lastBookableOn } from '../../core/meeting/lastBookable';
 import type { Meeting } from '../../core/meeting/meeting';
 import type { Asker } from '../../core/permissions/groups';
-import { mayPlanAfterLimit } from '../../core/permissions/meeting';
+import { mayPlanAfterLimit, maySeeLateness } from '../../core/permissions/meeting';
 import type { Turn } from '../turn';
 
 /** Day and time in words. */
@@ -16,6 +16,7 @@ export function limitLines(turn: Turn, asker: Asker): string[] {
   const last = lastBookableOn(asker.group, deps.rules, asker.today);
   if (last === null) return [texts.words.meeting.noLimit];
   const limit = texts.day(last.limit);
+  if (last.limit < asker.today && !maySeeLateness(asker.actor)) return [];
   if (last.limit < asker.today)
     return [texts.say(mayPlanAfterLimit(asker).ok ? 'meeting.limitPassedManager' : 'meeting.limitPassed', { limit })];
   const day = texts.day(last.bookBy);

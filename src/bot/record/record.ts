@@ -120,7 +120,11 @@ function readFor(turn: Turn, shown: Shown<ReadPage>): AdaptiveCard {
   const version = meeting?.record?.versions.find((each) => each.number === edition?.number);
   if (meeting === undefined || edition === undefined || version === undefined) return refusalCard(turn, 'gone');
   const say = recordSpeaker(edition.circulated.language);
-  const pages = recordPages([...changesLayout(edition, say), ...signatureLayout(version, say), ...readerLayout(edition.sections, say)]);
+  const pages = recordPages([
+    ...changesLayout(edition, say),
+    ...signatureLayout(version, edition.signedBy, say),
+    ...readerLayout(edition.sections, say),
+  ]);
   const now = Math.min(data.page, pages.length);
   return recordReadCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.say('record.title', { day: texts.day(meeting.plannedFor) }), ''),

@@ -6,7 +6,7 @@ import { mayChangeRecord, mayCorrectRecord, maySignRecord, mayWriteRecord } from
 import { draftVersion, newestVersion, type RecordText, type RecordVersion, textsOf } from '../../core/record/record';
 import { composeSections } from '../../core/record/recordDraft';
 import { isOutOfDate } from '../../core/record/recordSteps';
-import { checkVersion, mayReadText } from '../../core/record/recordView';
+import { checkVersion, mayReadIn, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
 import { meetingIn, planIn } from '../../usecases/deeds/documents';
 import {
@@ -107,8 +107,8 @@ function checkPages(turn: Turn, shown: Shown<unknown>, meeting: Meeting, version
   const { state, actor } = shown;
   const mayChange = version.signedAt === null && mayChangeRecord(askerOf(turn, shown), meeting).ok;
   const say = speakerFor(turn);
-  const sections = checkLayout(checkVersion(version, actor), { mayChange, group: state.group, texts: turn.texts, say });
-  return recordPages([...signatureLayout(version, say), ...sections]);
+  const sections = checkLayout(checkVersion(version, state.group, actor), { mayChange, group: state.group, texts: turn.texts, say });
+  return recordPages([...signatureLayout(version, signerShown(version, state.group, actor), say), ...sections]);
 }
 
 export function versionState({ texts }: Turn, { record }: Meeting, { number: version, signedAt }: RecordVersion): string {
@@ -136,7 +136,7 @@ function wordsFormFor(turn: Turn, shown: Shown<WordsForm>): AdaptiveCard {
   const meeting = meetingIn(state, data.meetingId);
   const section = draftVersion(meeting?.record ?? null)?.sections.find(({ sectionId }) => sectionId === data.sectionId);
   if (meeting === undefined || section === undefined) return refusalCard(turn, 'gone');
-  const text = textsOf(section).find(({ slot, words: typed }) => slot === data.slot && mayReadText(typed.audience, actor));
+  const text = textsOf(section).find(({ slot, words: typed }) => slot === data.slot && mayReadIn(state.group, typed.audience, actor));
   if (text === undefined && data.slot !== 'new') return refusalCard(turn, 'gone');
   return recordWordsCard.render(turn.texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, data.slot === 'new' ? turn.texts.words.record.addWords : turn.texts.words.record.changeTitle, ''),

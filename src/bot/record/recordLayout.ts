@@ -2,6 +2,7 @@ import type { ChangeablePiece } from '../../cards/record';
 import { markOf, withMark } from '../../core/children/childMark';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
+import type { PersonShown } from '../../core/permissions/confidentiality';
 import type { RecordVersion } from '../../core/record/record';
 import { aboutAudience, audienceCode, audienceOptions } from '../../core/record/recordAudience';
 import { nameOfChild } from '../../core/record/recordDraft';
@@ -11,6 +12,7 @@ import { dayOf } from '../../core/time/londonTime';
 import type { Audience, TypedText } from '../../core/typedText';
 import type { Texts } from '../../text/texts';
 import { sha256 } from '../../usecases/deeds/sha256';
+import { personWords } from '../personWords';
 import type { Turn } from '../turn';
 import { type LaidOut, noButton } from './recordPages';
 import { headingOf, lineParagraphs, type Paragraph, type RecordSpeaker, typedParagraph } from './recordWords';
@@ -35,16 +37,16 @@ export function changesLayout({ correctionReason, changed }: Edition, say: Recor
 }
 
 /** Who signed, and whether the text is still the one that was signed. */
-export function signatureLayout(version: RecordVersion, say: RecordSpeaker): readonly LaidOut[] {
-  const { signedByName, signedAt } = version;
-  if (signedByName === null || signedAt === null) return [];
+export function signatureLayout(version: RecordVersion, signedBy: PersonShown | null, say: RecordSpeaker): readonly LaidOut[] {
+  const { signedAt } = version;
+  if (signedBy === null || signedAt === null) return [];
   const unaltered = version.hash === versionHash(version, sha256);
   return [
     simple(
       'signature',
       ({ words }) => words.record.signedBy,
       [
-        { strong: signedByName, text: say((texts) => texts.day(dayOf(signedAt))), note: '' },
+        { strong: say((texts) => personWords(texts, signedBy)), text: say((texts) => texts.day(dayOf(signedAt))), note: '' },
         { strong: '', text: say(({ words }) => (unaltered ? words.record.unaltered : words.record.altered)), note: '' },
       ],
       say,

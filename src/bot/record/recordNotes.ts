@@ -5,7 +5,7 @@ import type { AgendaItem } from '../../core/meeting/agenda';
 import type { Meeting } from '../../core/meeting/meeting';
 import { mayWriteRecord } from '../../core/permissions/record';
 import { signedVersion } from '../../core/record/record';
-import { mayReadText } from '../../core/record/recordView';
+import { mayReadIn } from '../../core/record/recordView';
 import { meetingIn } from '../../usecases/deeds/documents';
 import { recordView, writeNote } from '../../usecases/record/record';
 import { oneOf, words } from '../inputs';
@@ -99,7 +99,7 @@ function itemFor(turn: Turn, shown: Shown<ItemPage>): AdaptiveCard {
   const item = meeting?.agenda.find((each) => each.itemId === data.itemId);
   if (meeting === undefined || item === undefined) return refusalCard(turn, 'gone');
   const say = speakerFor(turn);
-  const readable = item.notes.filter(({ audience }) => mayReadText(audience, actor));
+  const readable = item.notes.filter(({ audience }) => mayReadIn(state.group, audience, actor));
   const heading = headingOf({ part: item.standing ?? 'proposed', itemId: item.itemId }, turn.texts);
   const typed = [...(item.words === null ? [] : [item.words]), ...readable].map((text) => ({
     ...typedParagraph(text, say),

@@ -5,9 +5,10 @@ import { currentMembers } from '../../core/coreGroup';
 import type { Meeting } from '../../core/meeting/meeting';
 import type { Member } from '../../core/member';
 import { mayWriteRecord } from '../../core/permissions/record';
+import { sees } from '../../core/permissions/sees';
 import { newestVersion } from '../../core/record/record';
 import { toSendTo } from '../../core/record/recordSteps';
-import { isRecordReader, renderVersion } from '../../core/record/recordView';
+import { isRecordReader, renderVersion, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
 import { meetingIn } from '../../usecases/deeds/documents';
 import { type AboutVersion, circulateRecord, recordView } from '../../usecases/record/record';
@@ -43,7 +44,9 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
   const today = turn.deps.clock.today();
   const sent = new Set(record.circulation.filter((each) => each.version === version.number).map(({ memberId }) => memberId));
   const current = currentMembers(group, today);
-  const people = group.members.filter((member) => sent.has(member.memberId) || (isRecordReader(member) && current.includes(member)));
+  const people = group.members
+    .filter((member) => sent.has(member.memberId) || (isRecordReader(member) && current.includes(member)))
+    .filter((member) => sees(shown.actor, member));
   const pages = Math.max(1, Math.ceil(people.length / peopleOnAPage));
   const now = Math.min(shown.data.page, pages);
   const waiting = record.state === 'signed' ? toSendTo(group, record, today).length : 0;
@@ -86,9 +89,12 @@ function previewFor(turn: Turn, shown: Shown<Preview>): AdaptiveCard {
   const { state, actor, data } = shown;
   const version = meetingIn(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
   const member = state.group.members.find(({ memberId }) => memberId === data.memberId);
-  if (version === undefined || member === undefined) return refusalCard(turn, 'gone');
+  if (version === undefined || member === undefined || !sees(actor, member)) return refusalCard(turn, 'gone');
   const say = recordSpeaker(member.languages.record ?? 'both');
-  const pages = recordPages([...signatureLayout(version, say), ...readerLayout(renderVersion(version, [member, actor]), say)]);
+  const pages = recordPages([
+    ...signatureLayout(version, signerShown(version, state.group, member), say),
+    ...readerLayout(renderVersion(version, state.group, [member, actor]), say),
+  ]);
   const now = Math.min(data.page, pages.length);
   return recordPreviewCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.record.previewTitle, ''),

@@ -2,6 +2,7 @@ import { type StandingItem, standingItems } from '../../core/meeting/standingAge
 import { type ComposedPart, composedParts, type RecordLine } from '../../core/record/record';
 import type { Language, TypedText } from '../../core/typedText';
 import { type Texts, textFor } from '../../text/texts';
+import { personWords } from '../personWords';
 import type { Turn } from '../turn';
 
 /** Says a record's fixed words in the reader's record language; side by side, Welsh first, for a reader of both. */
@@ -125,7 +126,7 @@ function personParagraph(line: Line<'person'>, say: RecordSpeaker): Paragraph {
   );
   const agency = line.agency === '' ? '' : ` (${line.agency})`;
   return {
-    strong: line.name,
+    strong: say((texts) => personWords(texts, line)),
     text: `${facts}${agency}`,
     note: deputy === null ? '' : `${say(({ words }) => words.record.line.deputy)}: ${deputy.text}`,
   };
@@ -162,13 +163,25 @@ function actionParagraphs(line: Line<'action'>, say: RecordSpeaker): readonly Pa
   });
   return [
     typedParagraph(line.words, say, '▪'),
-    plain('outside' in owner ? owner.outside.text : owner.name, `${say(({ words }) => words.record.line.owner)}:`),
+    plain(
+      say((texts) => ownerWords(texts, owner)),
+      `${say(({ words }) => words.record.line.owner)}:`,
+    ),
     ...(coOwners.length === 0
       ? []
-      : [plain(coOwners.map(({ name }) => name).join(', '), `${say(({ words }) => words.record.line.with)}:`)]),
+      : [
+          plain(
+            say((texts) => coOwners.map((each) => personWords(texts, each)).join(', ')),
+            `${say(({ words }) => words.record.line.with)}:`,
+          ),
+        ]),
     plain(actionState(line, say)),
     ...told,
   ];
+}
+
+function ownerWords(texts: Texts, owner: Line<'action'>['owner']): string {
+  return 'outside' in owner ? personWords(texts, { name: owner.outside.text, role: null }) : personWords(texts, owner);
 }
 
 function actionState({ state, dueOn, doneOn, timesExtended }: Line<'action'>, say: RecordSpeaker): string {

@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewCheckCard, reviewCorrectCard, reviewReattendCard } from '../../cards/review';
 import { type Child, categories } from '../../core/child';
 import { isCurrent } from '../../core/member';
+import { sees } from '../../core/permissions/sees';
 import { isOwnChild } from '../../core/permissions/visits';
 import { type Conference, reviewDecisions } from '../../core/review/review';
 import { decisionsOf } from '../../core/review/reviewCorrect';
@@ -11,6 +12,7 @@ import { conferenceIn } from '../../usecases/review/reviewDocuments';
 import { childWords } from '../actions/actionWords';
 import { oneOf, optionalWords, several, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
+import { memberName, memberWithJob } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { childOnCard, idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
@@ -69,7 +71,7 @@ function checkFormFor(turn: Turn, shown: OnDecision): AdaptiveCard {
       words.removal.whatToCheck,
     ]),
     reasons: decided?.reasons.text ?? '',
-    decidedBy: nameOf(shown, decided?.by),
+    decidedBy: memberName(texts, shown.state.group, shown.actor, decided?.by),
     outcomeChoices: (['confirmed', 'sent-back'] as const).map((outcome) => ({ title: words.removal.choice[outcome], value: outcome })),
     outcome: fieldFor(turn, shown, 'outcome'),
     reason: fieldFor(turn, shown, 'reason'),
@@ -117,11 +119,8 @@ function reattendFormFor(turn: Turn, shown: Shown<{ readonly conferenceId: strin
     seen: conference.version,
     lines: linesOf([...sittingLines(turn, conference), words.correctKeeps]),
     memberChoices: group.members
-      .filter((member) => isCurrent(member, attended.heldOn) || isCurrent(member, today))
-      .map(({ memberId, name, agency, role }) => ({
-        title: [name, agency === '' ? texts.words.role[role] : agency].join(', '),
-        value: memberId,
-      })),
+      .filter((member) => (isCurrent(member, attended.heldOn) || isCurrent(member, today)) && sees(shown.actor, member))
+      .map(({ memberId }) => ({ title: memberWithJob(texts, group, shown.actor, memberId), value: memberId })),
     attended: fieldFor(turn, shown, 'attended', attended.memberIds.join(',')),
     discretion: fieldFor(turn, shown, 'discretion', attended.discretion?.text ?? ''),
     why: fieldFor(turn, shown, 'why'),
@@ -132,10 +131,6 @@ function decidedIn({ state, actor, data }: OnDecision): { readonly child: Child;
   const child = state.group.children.find(({ childId }) => childId === data.childId);
   const conference = conferenceIn(state, data.conferenceId);
   return child === undefined || conference === undefined || !isOwnChild(actor, child) ? null : { child, conference };
-}
-
-function nameOf({ state }: Shown<object>, memberId: string | undefined): string {
-  return state.group.members.find((member) => member.memberId === memberId)?.name ?? '';
 }
 
 function linesOf(lines: readonly string[]): { text: string }[] {

@@ -3,6 +3,7 @@ import { reviewAttendCard, reviewDecideCard, reviewMoveCard, reviewPlanCard } fr
 import { type Child, categories } from '../../core/child';
 import { currentMembers } from '../../core/coreGroup';
 import type { Asker } from '../../core/permissions/groups';
+import { sees } from '../../core/permissions/sees';
 import { isOwnChild } from '../../core/permissions/visits';
 import type { Problem } from '../../core/refusals';
 import { plannedReview, reviewClock, reviewDecisions } from '../../core/review/review';
@@ -11,6 +12,7 @@ import { conferenceIn } from '../../usecases/review/reviewDocuments';
 import { childWords } from '../actions/actionWords';
 import { askerOf } from '../meeting/agendaShown';
 import { rowsOnAPage } from '../paging';
+import { memberWithJob } from '../personWords';
 import type { Turn } from '../turn';
 import { fieldFor, headFor, refusalCard, type Shown, stampFor } from '../verbs';
 import { viewLines, viewsShown, viewWords, whoSaid } from './reviewViews';
@@ -78,10 +80,9 @@ export function attendFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>
     today,
     lines: [texts.say('review.quorumNeeds', { needed: quorum }), ...sittingLines(turn, conference)].map((text) => ({ text })),
     heldOn: fieldFor(turn, shown, 'heldOn', conference.attended?.heldOn ?? (conference.plannedFor < today ? conference.plannedFor : today)),
-    memberChoices: currentMembers(group, today).map(({ memberId, name, agency, role }) => ({
-      title: [name, agency === '' ? texts.words.role[role] : agency].join(', '),
-      value: memberId,
-    })),
+    memberChoices: currentMembers(group, today)
+      .filter((member) => sees(shown.actor, member))
+      .map(({ memberId }) => ({ title: memberWithJob(texts, group, shown.actor, memberId), value: memberId })),
     attended: fieldFor(turn, shown, 'attended', conference.attended?.memberIds.join(',') ?? ''),
     discretion: fieldFor(turn, shown, 'discretion'),
   });

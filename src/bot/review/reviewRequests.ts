@@ -11,6 +11,7 @@ import { answer, ask, openAnswering, openAsking, openRequest, settle } from '../
 import { childWords } from '../actions/actionWords';
 import { oneOf, optionalWords, several, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { childOnCard, idOnCard, reviewsCardFor } from './review';
@@ -78,7 +79,7 @@ function requestCardFor(turn: Turn, shown: Shown<{ requestId: string }>, done = 
     ...headFor(turn, shown, words.requestTitle, done),
     requestId: request.requestId,
     names: names.join(', '),
-    askedBy: group.members.find(({ memberId }) => memberId === askedBy)?.name ?? '',
+    askedBy: memberName(texts, group, actor, askedBy),
     lines: [
       texts.say('review.groundIs', { ground: words.ground[ground] }),
       texts.say('review.askedOn', { day: texts.day(askedOn) }),

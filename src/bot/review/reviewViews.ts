@@ -12,6 +12,7 @@ import { childWords } from '../actions/actionWords';
 import { oneOf, several, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { pageOf } from '../paging';
+import { memberWithJob } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { childOnCard, idOnCard } from './review';
@@ -71,11 +72,12 @@ export function viewWords({ texts }: Turn, { view, categories: chosen, changes }
   return [`${words.decision[view]}${which}`, ...notes].join(' · ');
 }
 
-export function whoSaid({ texts }: Turn, { state }: Shown<object>, memberId: string): { who: string; counted: boolean } {
+export function whoSaid({ texts }: Turn, { state, actor }: Shown<object>, memberId: string): { who: string; counted: boolean } {
   const member = state.group.members.find((each) => each.memberId === memberId);
-  if (member === undefined) return { who: '', counted: false };
-  const { name, agency, role } = member;
-  return { who: [name, agency === '' ? texts.words.role[role] : agency].join(', '), counted: isCounted(member) };
+  return {
+    who: memberWithJob(texts, state.group, actor, memberId),
+    counted: member !== undefined && isCounted(member),
+  };
 }
 
 function viewsCardFor(turn: Turn, shown: OnViews, done = ''): AdaptiveCard {

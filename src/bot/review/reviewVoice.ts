@@ -7,6 +7,7 @@ import { openSpeaking, openVoices, speak } from '../../usecases/review/reviewReq
 import { childWords } from '../actions/actionWords';
 import { day, oneOf, optionalWords } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { childOnCard, reviewsCardFor } from './review';
@@ -71,7 +72,7 @@ function voicesCardFor(turn: Turn, shown: Shown<{ childId: string }>): AdaptiveC
       const said = voiceWordsSeenBy(actor, voice);
       return {
         when: whenWords(turn, voice),
-        by: group.members.find(({ memberId }) => memberId === voice.by)?.name ?? '',
+        by: memberName(texts, group, actor, voice.by),
         heard: said !== null,
         said: said ?? '',
       };

@@ -68,15 +68,18 @@ export function requestLine(turn: Turn, request: ReviewRequestMark, today: Calen
   return turn.texts.say('review.requestLine', { day: turn.texts.day(request.askedOn), state });
 }
 
-function limitLine({ texts }: Turn, clock: Clock | null, inFull: boolean): string[] {
+/** To the family the last day while it is to come; that it has passed is practitioners' business (DOMAIN 7.3). */
+function limitLine({ texts, deps }: Turn, clock: Clock | null, inFull: boolean): string[] {
   if (clock === null) return [texts.words.review.noClock];
-  return [inFull ? stateWords(texts, clock) : texts.say('review.familyBy', { day: texts.day(clock.limit) })];
+  if (inFull) return [stateWords(texts, clock)];
+  return clock.limit < deps.clock.today() ? [] : [texts.say('review.familyBy', { day: texts.day(clock.limit) })];
 }
 
 function plannedLine({ texts, deps }: Turn, { planned, inFull }: ReviewOfChild, sitting: Conference | undefined): string {
-  if (planned === null) return texts.words.review.notPlanned;
+  const isOver = planned !== null && planned.on < deps.clock.today();
+  if (planned === null || (isOver && !inFull)) return texts.words.review.notPlanned;
   const day = texts.day(planned.on);
-  if (inFull && planned.on < deps.clock.today()) return texts.say('review.plannedPassed', { day });
+  if (isOver) return texts.say('review.plannedPassed', { day });
   const time = sitting?.plannedFor === planned.on ? (sitting.startsAt ?? null) : null;
   return time === null ? texts.say('review.planned', { day }) : texts.say('review.plannedAt', { day, time });
 }

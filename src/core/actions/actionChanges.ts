@@ -2,6 +2,7 @@ import { type CoreGroup, isFrozen } from '../coreGroup';
 import { mostThings } from '../limits';
 import { isFor, type Member } from '../member';
 import { isPractitioner } from '../permissions/groups';
+import { sees } from '../permissions/sees';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
@@ -34,7 +35,7 @@ export function agreeAction(
   const fields = {
     ...(given.dueOn < writing.today ? { dueOn: 'in-the-past' as const } : {}),
     ...childrenProblem(group, given.childIds, writing.by),
-    ...(given.owner.kind === 'member' ? peopleProblem(group, 'owner', [given.owner.memberId], given.childIds, writing.today) : {}),
+    ...(given.owner.kind === 'member' ? peopleProblem(group, 'owner', [given.owner.memberId], given.childIds, writing) : {}),
   };
   if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
   const audience: Audience = { kind: given.audience };
@@ -78,8 +79,10 @@ export function detailAction(
 ): Result<Plan, Refusal> {
   return changeUnfinished(plan, seen, (action) => {
     const before = action.coOwnerMemberIds;
+    // Who helps and is not for the writer to know of was not on their list, and stays.
+    const unseen = before.filter((memberId) => !maySeePerson(group, writing.by, memberId));
     const newOnes = given.coOwnerMemberIds.filter((memberId) => !before.includes(memberId));
-    const fields = peopleProblem(group, 'coOwners', newOnes, action.childIds, writing.today);
+    const fields = peopleProblem(group, 'coOwners', newOnes, action.childIds, writing);
     if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
     const retyped = (text: string, old: TypedText | null): TypedText | null => {
       if (text === (old?.text ?? '')) return old;
@@ -87,7 +90,7 @@ export function detailAction(
     };
     return allow({
       ...action,
-      coOwnerMemberIds: unique(given.coOwnerMemberIds).filter((memberId) => !isOwner(action, memberId)),
+      coOwnerMemberIds: unique([...given.coOwnerMemberIds, ...unseen]).filter((memberId) => !isOwner(action, memberId)),
       outcome: retyped(given.outcome, action.outcome),
       measure: retyped(given.measure, action.measure),
       ifNotDone: retyped(given.ifNotDone, action.ifNotDone),
@@ -153,7 +156,7 @@ export function chooseOwner(
   return changeUnfinished(plan, seen, (action) => {
     if (owner.kind === 'outside')
       return allow({ ...action, owner: { kind: 'outside', name: typed(owner.name, writing, action.words.audience) } });
-    const fields = peopleProblem(group, 'owner', [owner.memberId], action.childIds, writing.today);
+    const fields = peopleProblem(group, 'owner', [owner.memberId], action.childIds, writing);
     if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
     const coOwnerMemberIds = action.coOwnerMemberIds.filter((memberId) => memberId !== owner.memberId);
     return allow({ ...action, owner, coOwnerMemberIds });
@@ -204,14 +207,19 @@ function childrenProblem(group: CoreGroup, childIds: readonly string[], by: stri
   return actor !== undefined && childIds.every((childId) => isFor(actor, childId)) ? {} : { children: 'not-your-child' };
 }
 
+function maySeePerson(group: CoreGroup, by: string, memberId: string): boolean {
+  const [writer, member] = [by, memberId].map((id) => group.members.find((each) => each.memberId === id));
+  return writer === undefined || member === undefined || sees(writer, member);
+}
+
 function peopleProblem(
   group: CoreGroup,
   field: 'owner' | 'coOwners',
   memberIds: readonly string[],
   childIds: readonly string[],
-  today: CalendarDate,
+  { by, today }: Writing,
 ): Readonly<Record<string, Problem>> {
-  const possible = possibleOwners(group, today);
+  const possible = possibleOwners(group, today).filter(({ memberId }) => maySeePerson(group, by, memberId));
   const people = memberIds.map((memberId) => possible.find((member) => member.memberId === memberId));
   if (people.some((member) => member === undefined)) return { [field]: 'choose-one' };
   const strangers = people.some(

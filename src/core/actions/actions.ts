@@ -1,7 +1,7 @@
 import { type ActionDue, type CoreGroup, currentMembers } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Member } from '../member';
-import { isFamily, isPractitioner } from '../permissions/groups';
+import { isFamily, worksWithChild } from '../permissions/groups';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
 
@@ -74,7 +74,7 @@ export function answersFor(action: AgreedAction, memberId: string): boolean {
   return isOwner(action, memberId) || action.coOwnerMemberIds.includes(memberId);
 }
 
-/** Who can be given an action: current practitioners and family; not those who interpret, speak for somebody or audit (DOMAIN 2.1, 2.5). */
+/** Who can be given an action: current practitioners, foster carers and family; not those who interpret, speak for somebody or audit (DOMAIN 2.1, 2.5). */
 export function possibleOwners(group: CoreGroup, today: CalendarDate): readonly Member[] {
-  return currentMembers(group, today).filter((member) => isPractitioner(member) || isFamily(member));
+  return currentMembers(group, today).filter((member) => worksWithChild(member) || isFamily(member));
 }

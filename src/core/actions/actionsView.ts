@@ -1,10 +1,12 @@
 import type { Child } from '../child';
 import { addLength } from '../clocks/clock';
 import type { CoreGroup } from '../coreGroup';
-import { isCurrent, isFor, type Member } from '../member';
-import { isFamily, isPractitioner } from '../permissions/groups';
+import { isCurrent, isFor, type Member, type Role } from '../member';
+import { isOutsiderWithheld, memberShown, type PersonShown } from '../permissions/confidentiality';
+import { isFamily, isPractitioner, worksWithChild } from '../permissions/groups';
+import { isAboutTheirs } from '../permissions/sees';
 import type { Rules } from '../policy';
-import { isRecordReader, mayReadText } from '../record/recordView';
+import { isRecordReader, mayReadIn } from '../record/recordView';
 import type { CalendarDate } from '../time/day';
 import { workingDaysBetween } from '../time/workingDays';
 import type { TypedText } from '../typedText';
@@ -23,10 +25,10 @@ export type ActionForReader = {
   readonly words: string;
   readonly mine: boolean;
   /** The one accountable; the name as it stood where they have left. */
-  readonly owner: string;
+  readonly owner: Accountable;
   /** The owner's membership has ended: nobody answers for it. */
   readonly ownerLeft: boolean;
-  readonly coOwners: readonly string[];
+  readonly coOwners: readonly Accountable[];
   readonly children: readonly Child[];
   readonly outcome: string | null;
   readonly measure: string | null;
@@ -42,6 +44,9 @@ export type ActionForReader = {
   readonly agreedAtMeetingOn: CalendarDate | null;
   readonly extensions: number;
 };
+
+/** A name left empty is withheld (DOMAIN 5.5); without a role it is somebody outside the group. */
+export type Accountable = Pick<PersonShown, 'name'> & { readonly role: Role | null };
 
 export type ActionsForReader = {
   readonly rows: readonly ActionForReader[];
@@ -73,28 +78,26 @@ export function actionView(plan: Plan, group: CoreGroup, reader: Member, actionI
 }
 
 /**
- * Default no. Those who do it see it. Otherwise it must be about a child that the reader is here for; practitioners then
- * see what is for them; family and advocates the practitioners' actions that are for everyone, never another family
- * member's (DOMAIN 2.1, 2.2). Whoever reads no records reads no actions (DOMAIN 2.5).
+ * Default no. Those who do it see it. Otherwise it must be about a child that the reader is here for (`isAboutTheirs`);
+ * practitioners and foster carers then see what is for them; family and advocates the practitioners' actions that are for
+ * everyone, never another family member's (DOMAIN 2.1, 2.2). Whoever reads no records reads no actions (DOMAIN 2.5).
  */
 export function maySeeAction(group: CoreGroup, action: AgreedAction, reader: Member): boolean {
   if (!isRecordReader(reader)) return false;
   if (answersFor(action, reader.memberId)) return true;
-  const works = isPractitioner(reader);
-  const isAbout = action.childIds.length === 0 ? works || reader.childIds.length === 0 : action.childIds.some((id) => isFor(reader, id));
-  if (!isAbout || !mayReadPart(group, action.words, reader)) return false;
-  return works || (action.words.audience.kind === 'everyone' && isOwnedByPractitioner(group, action));
+  if (!isAboutTheirs(group, action.childIds, reader) || !mayReadPart(group, action.words, reader)) return false;
+  return worksWithChild(reader) || (action.words.audience.kind === 'everyone' && isOwnedByPractitioner(group, action));
 }
 
 /** As the audience says; whoever wrote it reads it, and one family member's words are never for another (DOMAIN 2.2). */
 function mayReadPart(group: CoreGroup, text: TypedText, reader: Member): boolean {
   if (text.by === reader.memberId) return true;
   const byFamily = group.members.some((member) => member.memberId === text.by && isFamily(member));
-  return (isPractitioner(reader) || !byFamily) && mayReadText(text.audience, reader);
+  return (isPractitioner(reader) || !byFamily) && mayReadIn(group, text.audience, reader);
 }
 
 function isOwnedByPractitioner(group: CoreGroup, { owner }: AgreedAction): boolean {
-  return owner.kind === 'outside' || group.members.some((member) => member.memberId === owner.memberId && isPractitioner(member));
+  return owner.kind === 'outside' || group.members.some((member) => member.memberId === owner.memberId && worksWithChild(member));
 }
 
 function forReader(group: CoreGroup, action: AgreedAction, reader: Member, day: Day, soon: CalendarDate): ActionForReader {
@@ -108,9 +111,9 @@ function forReader(group: CoreGroup, action: AgreedAction, reader: Member, day: 
     version: action.version,
     words: mine ? action.words.text : (read(action.words) ?? ''),
     mine,
-    owner: owner.kind === 'outside' ? (mine ? owner.name.text : (read(owner.name) ?? '')) : (member?.name ?? ''),
+    owner: accountable(group, action, reader),
     ownerLeft: owner.kind === 'member' && action.state !== 'done' && (member === undefined || !isCurrent(member, day.today)),
-    coOwners: coOwnersSeenBy(group, action, reader).map(({ name }) => name),
+    coOwners: coOwnersSeenBy(group, action, reader),
     children: group.children.filter(({ childId }) => action.childIds.includes(childId) && isFor(reader, childId)),
     outcome: read(action.outcome),
     measure: read(action.measure),
@@ -127,11 +130,25 @@ function forReader(group: CoreGroup, action: AgreedAction, reader: Member, day: 
   };
 }
 
-/** Another family member who helps is not named to the family. */
-function coOwnersSeenBy(group: CoreGroup, action: AgreedAction, reader: Member): readonly Member[] {
-  const people = group.members.filter(({ memberId }) => action.coOwnerMemberIds.includes(memberId));
-  if (isPractitioner(reader)) return people;
-  return people.filter((member) => member.memberId === reader.memberId || isPractitioner(member));
+/** Somebody whom the reader may not know of stands there as somebody: the action is about their child all the same. */
+function accountable(group: CoreGroup, action: AgreedAction, reader: Member): Accountable {
+  const { owner, childIds } = action;
+  if (owner.kind === 'member') {
+    const { name, role } = memberShown(group, reader, owner.memberId) ?? { name: '', role: null };
+    return { name, role };
+  }
+  const mayRead = answersFor(action, reader.memberId) || mayReadPart(group, owner.name, reader);
+  const isTold = mayRead && !isOutsiderWithheld(group, reader, childIds);
+  return { name: isTold ? owner.name.text : '', role: null };
+}
+
+/** Somebody who is here for other children is not named, nor to the family another family member who helps. */
+function coOwnersSeenBy(group: CoreGroup, action: AgreedAction, reader: Member): readonly Accountable[] {
+  return group.members
+    .filter(({ memberId }) => action.coOwnerMemberIds.includes(memberId))
+    .filter((member) => worksWithChild(reader) || member.memberId === reader.memberId || worksWithChild(member))
+    .flatMap((member) => memberShown(group, reader, member.memberId) ?? [])
+    .map(({ name, role }) => ({ name, role }));
 }
 
 function lateness({ state, dueOn }: AgreedAction, day: Day, soon: CalendarDate): Lateness {

@@ -1,7 +1,7 @@
 import { addLength, subtractLength } from '../clocks/clock';
 import { type ActionDue, type CoreGroup, currentMembers } from '../coreGroup';
 import type { Member } from '../member';
-import { isFamily, isPractitioner } from '../permissions/groups';
+import { isFamily, worksWithChild } from '../permissions/groups';
 import type { ActionRung, Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
@@ -97,7 +97,7 @@ function ownerTold(group: CoreGroup, action: ActionDue, rung: ActionRung, on: Ca
 }
 
 function isReminded(owner: Member): boolean {
-  return owner.inTeams && (isPractitioner(owner) || isFamily(owner));
+  return owner.inTeams && (worksWithChild(owner) || isFamily(owner));
 }
 
 function coordinatorOf(group: CoreGroup, { childIds }: ActionDue, on: CalendarDate, absences: Absences): readonly string[] {

@@ -92,7 +92,7 @@ function presentIn(
 
 /** Who can be told of a practitioners' duty at all: never the family, an advocate, an interpreter or a foster carer (DOMAIN 7.3). */
 export function isTellable(member: Pick<Member, 'role'>): boolean {
-  return (isPractitioner(member) || member.role === 'custodian') && member.role !== 'foster-carer';
+  return isPractitioner(member) || member.role === 'custodian';
 }
 
 function isForAny(member: Member, childIds: readonly string[]): boolean {

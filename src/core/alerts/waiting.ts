@@ -5,7 +5,7 @@ import { clockTraits, weightOf } from '../clocks/clockTraits';
 import type { CoreGroup, QuietNotice } from '../coreGroup';
 import { isMeetingNews } from '../meeting/meetingNotices';
 import { isFor, type Member } from '../member';
-import { isPractitioner } from '../permissions/groups';
+import { worksWithChild } from '../permissions/groups';
 import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import { type Duty, dutyKey, openDuties } from './duties';
@@ -135,7 +135,7 @@ function reasonIn(id: string): NoticeReason | null {
 
 /** Practitioners, custodian and auditor; the family, an advocate and an interpreter never hear of a practitioner's duty (DOMAIN 7.3). */
 export function isToldOfDuties(member: Pick<Member, 'role'>): boolean {
-  return isPractitioner(member) || member.role === 'custodian' || member.role === 'auditor';
+  return worksWithChild(member) || member.role === 'custodian' || member.role === 'auditor';
 }
 
 const rungs = [escalatedRung, 'again', 'after', 'due-soon', 'due'] as const;

@@ -34,6 +34,8 @@ export type BoardChild = {
   readonly isMissing: boolean;
   /** The conference decided to remove the name, and the custodian has not confirmed it yet. */
   readonly isRemovalOpen: boolean;
+  /** The family is not to know where the child lives: said to those who could let it slip. */
+  readonly isAddressConfidential: boolean;
   /** The case is for reading only. */
   readonly isFrozen: boolean;
   readonly last: Readonly<Record<Question, LastTime | null>>;
@@ -142,6 +144,7 @@ function boardChild(group: CoreGroup, child: Child, rules: Rules, today: Calenda
     isUnborn: dateOfBirth === null || dateOfBirth > today,
     isMissing: missingSince !== null && missingSince <= today,
     isRemovalOpen: isRemovalOpen(child),
+    isAddressConfidential: child.confidentialAddress,
     isFrozen: child.frozen !== undefined,
     last: { seen: lastTime('seen'), alone: lastTime('alone'), atHome: lastTime('atHome'), bedroom: lastTime('bedroom') },
     clocks: { seen: asksForSeen ? alone : null, alone: asksForSeen ? null : alone, atHome: clock('D06'), bedroom: clock('D07') },

@@ -60,12 +60,13 @@ export function changesOpenTo(child: Child, today: CalendarDate): readonly Child
   if (child.frozen !== undefined) return [];
   const isBorn = child.dateOfBirth !== null && child.dateOfBirth <= today;
   const end: ChildChangeKind = isBorn ? 'died' : 'not-born-alive';
-  if (child.status === 'de-registered') return [end];
+  const address: ChildChangeKind = child.confidentialAddress ? 'address-not-confidential' : 'address-confidential';
+  if (child.status === 'de-registered') return [address, end];
   const missing: ChildChangeKind[] =
     child.missingSince === null ? ['missing'] : [...((child.missingToldOn ?? null) === null ? ['told' as const] : []), 'found'];
   const stays: ChildChangeKind = isAway(child) ? 'stay-ended' : 'stay-began';
   const care: ChildChangeKind = child.lookedAfter ? 'not-looked-after' : 'looked-after';
-  return isBorn ? [...missing, 'moved', stays, care, end] : ['born', 'moved', end];
+  return isBorn ? [...missing, 'moved', stays, care, address, end] : ['born', 'moved', address, end];
 }
 
 /** Records it. A death is taken only after the warning; from its commit on nothing runs for that child (DOMAIN 7.1). */
@@ -155,6 +156,10 @@ function fieldsOf(child: Child, { what, on, toldOn, givenName, familyName }: New
       return { lookedAfter: true };
     case 'not-looked-after':
       return { lookedAfter: false };
+    case 'address-confidential':
+      return { confidentialAddress: true };
+    case 'address-not-confidential':
+      return { confidentialAddress: false };
     default:
       return { status: 'de-registered', deregisteredOn: child.deregisteredOn ?? on, frozen: { on, because: what } };
   }

@@ -1,7 +1,7 @@
 import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { Member } from '../member';
-import { isFamily, isPractitioner } from '../permissions/groups';
+import { worksWithChild } from '../permissions/groups';
 import { isOwnChild } from '../permissions/visits';
 import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
@@ -17,7 +17,7 @@ export type NamedChild = Pick<Child, 'childId' | 'givenName' | 'familyName'>;
 
 /**
  * Every limit of the children this member is here for: open ones first, the nearest limit first; then what is done,
- * the newest first. The family is told its own dates that are still open; nobody else but practitioners anything.
+ * the newest first. To practitioners and foster carers alone: the family has its own dates (`core/clocks/familyDates.ts`).
  */
 export function limitsFor(group: CoreGroup, viewer: Member, rules: Rules, today: CalendarDate): readonly Limit[] {
   const all = limitsOf(group, viewer, currentClocks(group, rules, today));
@@ -32,20 +32,17 @@ export function breachesFor(
   today: CalendarDate,
   kept: KeptLimits = noKeptLimits(group.coreGroupId),
 ): readonly Limit[] {
-  if (!isPractitioner(viewer)) return [];
   const history = clockHistory(group, rules, today);
   const past = [...history.filter(isBreach), ...keptClocks(kept, history, rules)];
   return [...limitsOf(group, viewer, past)].sort((one, other) => byDay(other.clock.limit, one.clock.limit));
 }
 
 function limitsOf(group: CoreGroup, viewer: Member, clocks: readonly Clock[]): readonly Limit[] {
-  const family = isFamily(viewer);
-  if (!family && !isPractitioner(viewer)) return [];
+  if (!worksWithChild(viewer)) return [];
   const limits = new Map<string, Limit>();
   for (const clock of clocks) {
     const child = group.children.find(({ childId }) => childId === clock.childId);
     if (child === undefined || !isOwnChild(viewer, child)) continue;
-    if (family && (!clockTraits[clock.clock].family || clock.endedOn !== null)) continue;
     const key = keyOf(clock);
     const { childId, givenName, familyName } = child;
     limits.set(key, { clock, children: [...(limits.get(key)?.children ?? []), { childId, givenName, familyName }] });

@@ -7,8 +7,6 @@ export type ClockTraits = {
   /** `group`: one thing to put right for all children at once, though it is counted for each (DOMAIN 1.0). */
   readonly of: 'child' | 'group';
   readonly weight: (typeof weights)[number];
-  /** Whether the family sees it among its own dates: the group's meetings and the conferences they come to (DOMAIN 2.1, 2.2). */
-  readonly family: boolean;
   /** Whether its first notice goes at any hour, as soon as it is known (DOMAIN 7.3). */
   readonly atOnce: boolean;
   /** Whether it is listed only while it is open: clocks of single events are history once they are put right. */
@@ -26,7 +24,6 @@ export type ClockTraits = {
 /** What every clock has in common with most others; each row below says what differs. */
 const usual = {
   of: 'child',
-  family: false,
   atOnce: false,
   onlyWhileOpen: false,
   byVisits: false,
@@ -38,14 +35,14 @@ const usual = {
 export const clockTraits: Readonly<Record<ClockId, ClockTraits>> = {
   D01: { ...usual, weight: 'oversight', toldSource: 'section3' },
   D02: { ...usual, weight: 'paperwork', toldSource: 'section3' },
-  D03: { ...usual, weight: 'oversight', toldSource: 'sections3and4', of: 'group', family: true, needsLength: true },
-  D04: { ...usual, weight: 'oversight', toldSource: 'sections3and4', of: 'group', family: true, needsLength: true },
+  D03: { ...usual, weight: 'oversight', toldSource: 'sections3and4', of: 'group', needsLength: true },
+  D04: { ...usual, weight: 'oversight', toldSource: 'sections3and4', of: 'group', needsLength: true },
   D05: { ...usual, weight: 'safety', toldSource: 'sections3and4', byVisits: true, needsLength: true },
   D06: { ...usual, weight: 'safety', toldSource: 'section4', byVisits: true, needsLength: true },
   D07: { ...usual, weight: 'safety', toldSource: 'sections3and4', byVisits: true },
   D08: { ...usual, weight: 'paperwork', toldSource: 'section3' },
-  D09: { ...usual, weight: 'oversight', toldSource: 'sections3and4', family: true, needsLength: true },
-  D10: { ...usual, weight: 'oversight', toldSource: 'sections3and4', family: true, needsLength: true },
+  D09: { ...usual, weight: 'oversight', toldSource: 'sections3and4', needsLength: true },
+  D10: { ...usual, weight: 'oversight', toldSource: 'sections3and4', needsLength: true },
   D11: { ...usual, weight: 'paperwork', toldSource: 'section3' },
   D12: { ...usual, weight: 'paperwork', toldSource: 'section3', onlyWhileOpen: true },
   D13: { ...usual, weight: 'paperwork', toldSource: 'proposed', of: 'group' },

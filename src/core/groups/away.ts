@@ -1,7 +1,8 @@
 import { type Absence, isTellable } from '../alerts/ladder';
-import { type CoreGroup, currentMembers, type MemberAbsence } from '../coreGroup';
+import { type CoreGroup, currentMembers, type MemberAbsence, memberFor } from '../coreGroup';
 import type { Member } from '../member';
-import { isPractitioner, type Permit } from '../permissions/groups';
+import { type Permit, worksWithChild } from '../permissions/groups';
+import { sees } from '../permissions/sees';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addDays } from '../time/calendarDate';
@@ -63,7 +64,10 @@ export function leaveOf({ absences = [] }: CoreGroup, personId: string, today: C
 export function coversFor(groups: readonly CoreGroup[], personId: string, today: CalendarDate): readonly Cover[] {
   const covers = new Map<string, Cover>();
   for (const group of groups) {
-    const members = currentMembers(group, today).filter((member) => member.personId !== personId && isTellable(member));
+    const own = memberFor(group, personId, today);
+    const members = currentMembers(group, today).filter(
+      (member) => member.personId !== personId && isTellable(member) && (own === undefined || sees(own, member)),
+    );
     for (const { personId: theirs, name, role } of new Map(members.map((member) => [member.personId, member])).values()) {
       covers.set(theirs, { personId: theirs, name, role, groups: (covers.get(theirs)?.groups ?? 0) + 1 });
     }
@@ -73,7 +77,7 @@ export function coversFor(groups: readonly CoreGroup[], personId: string, today:
 
 /** Whose leave changes who is told: practitioners and the custodian; nobody is told anything through the family (DOMAIN 7.3). */
 export function mayBeAway(member: Pick<Member, 'role'>): Permit {
-  return isPractitioner(member) || member.role === 'custodian' ? allow(true as const) : refuse('role-may-not');
+  return worksWithChild(member) || member.role === 'custodian' ? allow(true as const) : refuse('role-may-not');
 }
 
 /** The manager enters leave or sickness of the group's co-ordinator, whose visits they must see to (DOMAIN 1.4, 7.1 'SW sick'). */

@@ -5,7 +5,7 @@ import { weightOf } from '../clocks/clockTraits';
 import type { CoreGroup } from '../coreGroup';
 import { isNextDateMissing, nextMeeting } from '../meeting/meeting';
 import { isFor, type Member } from '../member';
-import { isFamily, isPractitioner } from '../permissions/groups';
+import { isFamily, worksWithChild } from '../permissions/groups';
 import type { ClockId } from '../policy';
 import type { CalendarDate } from '../time/day';
 
@@ -42,15 +42,17 @@ export type GroupForMember = {
  * Practitioners see reference, names and limits of the children they are in the group for; the family their own
  * children's names and the next meeting; everybody else the next meeting only (DOMAIN 2.1, 2.2; 5.5).
  */
-export function groupForMember(group: CoreGroup, member: Member, clocks: readonly Clock[]): GroupForMember {
-  const practitioner = isPractitioner(member);
+export function groupForMember(group: CoreGroup, member: Member, clocks: readonly Clock[], today: CalendarDate): GroupForMember {
+  const practitioner = worksWithChild(member);
   const asFamily = isFamily(member);
   return {
     coreGroupId: group.coreGroupId,
     ref: practitioner ? group.ref : '',
     names: practitioner || asFamily ? namesOf(group, member) : [],
     asFamily,
-    line: (practitioner ? limitLine(clocks.filter(({ childId }) => isFor(member, childId))) : undefined) ?? meetingLine(group),
+    line:
+      (practitioner ? limitLine(clocks.filter(({ childId }) => isFor(member, childId))) : undefined) ??
+      meetingLine(group, practitioner ? null : today),
     isNextDateMissing: practitioner && isNextDateMissing(group),
   };
 }
@@ -86,9 +88,10 @@ function limitLine(clocks: readonly Clock[]): GroupLine | undefined {
   return { kind: 'limit', clock, state: state === 'breached' ? 'late' : state, limit, workingDaysLate };
 }
 
-function meetingLine(group: CoreGroup): GroupLine {
+/** A day that has passed unheld is practitioners' business (DOMAIN 7.3): others are told days from `from` on. */
+function meetingLine(group: CoreGroup, from: CalendarDate | null): GroupLine {
   const next = nextMeeting(group);
-  return next === undefined ? { kind: 'none' } : { kind: 'meeting', on: next.plannedFor };
+  return next === undefined || (from !== null && next.plannedFor < from) ? { kind: 'none' } : { kind: 'meeting', on: next.plannedFor };
 }
 
 const afterEveryDay = '9999-12-31';

@@ -1,6 +1,8 @@
 import type { CoreGroup } from '../coreGroup';
-import { isCurrent, isFor, type Member, type Role } from '../member';
-import { isFamily, isPractitioner, runsGroup } from '../permissions/groups';
+import { isCurrent, type Member, type Role } from '../member';
+import { memberShown, withheldFrom } from '../permissions/confidentiality';
+import { isFamily, runsGroup, worksWithChild } from '../permissions/groups';
+import { sees } from '../permissions/sees';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { later } from '../time/calendarDate';
@@ -64,20 +66,29 @@ export function attendanceList(group: CoreGroup, meeting: Meeting, today: Calend
 }
 
 /**
- * The part of the list that this reader may see: practitioners all of it; a family member or an advocate the
- * practitioners who are there for the same child, once the meeting has confirmed them, never another family member
- * (DOMAIN 2.2, 5.5); an interpreter only their own line (DOMAIN 2.5).
+ * The part of the list that this reader may see: practitioners and foster carers those who are here for one of their
+ * children (DOMAIN 7.1); a family member or an advocate of these the practitioners and carers, once the meeting has
+ * confirmed them, never another family member (DOMAIN 2.2, 5.5); an interpreter only their own line (DOMAIN 2.5). Of
+ * whoever is withheld from them neither name nor agency is there, nor how they came.
  */
-export function attendanceSeenBy(viewer: Member, list: readonly Listed[]): readonly Listed[] {
+export function attendanceSeenBy(group: CoreGroup, viewer: Member, list: readonly Listed[]): readonly Listed[] {
   const own = ({ member }: Listed): boolean => member.memberId === viewer.memberId;
-  if (viewer.role === 'foster-carer') return list.filter((each) => own(each) || shareChild(viewer, each.member));
-  if (isPractitioner(viewer)) return list;
-  if (!isFamily(viewer) && viewer.role !== 'advocate') return list.filter(own);
-  return list.flatMap((each) => {
+  const seen = list.filter(({ member }) => sees(viewer, member));
+  if (worksWithChild(viewer)) return seen;
+  if (!isFamily(viewer) && viewer.role !== 'advocate') return seen.filter(own);
+  return seen.flatMap((each) => {
     if (own(each)) return [each];
-    const shown = isPractitioner(each.member) && each.attendee.presence !== null && shareChild(viewer, each.member);
-    return shown ? [{ ...each, attendee: { ...each.attendee, reply: null, repliedAt: null, deputy: null } }] : [];
+    const isShown = worksWithChild(each.member) && each.attendee.presence !== null;
+    return isShown ? [asFamilySees(group, viewer, each)] : [];
   });
+}
+
+function asFamilySees(group: CoreGroup, viewer: Member, { member, attendee }: Listed): Listed {
+  const mode = withheldFrom(group, viewer, member) === 'nothing' ? attendee.mode : null;
+  return {
+    member: { ...member, ...memberShown(group, viewer, member.memberId), safeContact: '' },
+    attendee: { ...attendee, reply: null, repliedAt: null, deputy: null, mode },
+  };
 }
 
 /** A member's own answer. It may be changed until the meeting opens; the last one counts. */
@@ -167,10 +178,6 @@ function wasInvited({ invitedAt, reply, presence }: Attendee): boolean {
 
 function agencyName({ agency }: Member): string {
   return agency.normalize('NFC').trim().toLowerCase();
-}
-
-function shareChild(one: Member, other: Member): boolean {
-  return one.childIds.length === 0 || other.childIds.length === 0 || one.childIds.some((childId) => isFor(other, childId));
 }
 
 function isOpen(meeting: Meeting): Result<true, Refusal> {

@@ -116,7 +116,7 @@ export function arrangeMeeting(
   if (meeting.state === 'closed' || meeting.state === 'cancelled') return refuse({ kind: whyNotPlanned(meeting.state) });
   if (seen !== arrangementsMark(meeting)) return refuse({ kind: 'changed-meanwhile' });
   const chair = group.members.find(({ memberId }) => memberId === chairMemberId);
-  if (chair === undefined || !mayBeChair(chair, by.today)) return refuse({ kind: 'check-fields', fields: { chair: 'choose-one' } });
+  if (chair === undefined || !mayBeChair(group, chair, by.today)) return refuse({ kind: 'check-fields', fields: { chair: 'choose-one' } });
   const unchanged = needs === (meeting.needs?.text ?? '');
   const changedNeeds = needs === '' ? null : forPractitioners(needs, by);
   return allow({ ...meeting, version: meeting.version + 1, chairMemberId, language, needs: unchanged ? meeting.needs : changedNeeds });

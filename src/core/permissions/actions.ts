@@ -1,7 +1,7 @@
 import { type AgreedAction, answersFor } from '../actions/actions';
 import { type Meeting, nextMeeting } from '../meeting/meeting';
 import { allow, refuse } from '../result';
-import { type Asker, isFamily, isPractitioner, type Permit, runsGroup } from './groups';
+import { type Asker, isFamily, type Permit, runsGroup, worksWithChild } from './groups';
 
 const yes = allow(true as const);
 
@@ -10,7 +10,7 @@ const yes = allow(true as const);
  * command asks for (DOMAIN 0.4, 2.1, 2.5). Which actions the others see is for the view to say.
  */
 export function mayOpenActions({ actor }: Asker): Permit {
-  return isPractitioner(actor) || isFamily(actor) || actor.role === 'advocate' ? yes : refuse('role-may-not');
+  return worksWithChild(actor) || isFamily(actor) || actor.role === 'advocate' ? yes : refuse('role-may-not');
 }
 
 /** Co-ordinator, manager and the chair of the next or open meeting add actions and say who answers for them (DOMAIN 2.1). */
@@ -22,7 +22,7 @@ export function mayAgreeAction(asker: Asker, meeting: Meeting | undefined): Perm
 export function mayFinishAction(asker: Asker, action: AgreedAction, meeting: Meeting | undefined): Permit {
   if (mayAgreeAction(asker, meeting).ok) return yes;
   const { actor } = asker;
-  if (!isPractitioner(actor) && !isFamily(actor)) return refuse('role-may-not');
+  if (!worksWithChild(actor) && !isFamily(actor)) return refuse('role-may-not');
   return answersFor(action, actor.memberId) ? yes : refuse('not-yours');
 }
 

@@ -1,6 +1,7 @@
 import type { Meeting } from '../meeting/meeting';
 import { allow, refuse } from '../result';
-import { type Asker, isPractitioner, mayChair, mayTakePartInAgenda, type Permit, runsGroup } from './groups';
+import { type Asker, isPractitioner, mayChair, mayTakePartInAgenda, type Permit, runsGroup, worksWithChild } from './groups';
+import { sees } from './sees';
 
 /** The agenda is for everybody who comes, interpreters too, and for auditors; not for the custodian (DOMAIN 2.1, 2.5). */
 export function maySeeAgenda({ actor }: Pick<Asker, 'actor'>): Permit {
@@ -13,14 +14,15 @@ export function maySeeAnswers(asker: Asker): Permit {
 }
 
 /**
- * What one member said to an item, and that they proposed it: a family member or an advocate is not told another family
- * member's part (DOMAIN 2.2, 5.5).
+ * What one member said to an item, and that they proposed it: nobody is told of somebody who is here for other children
+ * (DOMAIN 7.1), and a family member or an advocate not another family member's part (DOMAIN 2.2, 5.5).
  */
 export function maySeeAnswerOf(asker: Asker, memberId: string): boolean {
   const { actor, group } = asker;
   if (actor.memberId === memberId) return true;
-  const ofPractitioner = group.members.some((member) => member.memberId === memberId && isPractitioner(member));
-  return maySeeAnswers(asker).ok && (ofPractitioner || isPractitioner(actor) || actor.role === 'auditor');
+  const member = group.members.find((each) => each.memberId === memberId);
+  if (member === undefined || !sees(actor, member) || !maySeeAnswers(asker).ok) return false;
+  return worksWithChild(member) || worksWithChild(actor) || actor.role === 'auditor';
 }
 
 /** Who has not answered is for the chair of this meeting and the co-ordinator, who can ask them. */

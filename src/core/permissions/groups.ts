@@ -11,21 +11,22 @@ export type Permit = Result<true, Denial>;
 
 const yes = allow(true as const);
 
-/** Those who work with the family; not the family, an advocate or an interpreter (DOMAIN 1.25 counts practitioners only). */
-const practitionerRoles: readonly Role[] = [
-  'co-ordinator',
-  'manager',
-  'senior-manager',
-  'conference-chair',
-  'member',
-  'foster-carer',
-  'administrator',
-];
+/** Those who work with the family; not the family, an advocate, an interpreter or a foster carer (DOMAIN 1.25 counts practitioners only). */
+const practitionerRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'member', 'administrator'];
 const familyRoles: readonly Role[] = ['parent', 'young-person'];
 const organiserRoles: readonly Role[] = ['co-ordinator', 'manager', 'administrator'];
 
 export function isPractitioner(member: Pick<Member, 'role'>): boolean {
   return practitionerRoles.includes(member.role);
+}
+
+/**
+ * Practitioners, and foster carers, who are a role of their own (DOMAIN 0.4: a foster carer sees what a practitioner
+ * member sees about that child only). What follows from being a practitioner alone is not theirs: what one parent said
+ * in confidence, another helper's agency, the duties that practitioners are told of, and to chair.
+ */
+export function worksWithChild(member: Pick<Member, 'role'>): boolean {
+  return isPractitioner(member) || member.role === 'foster-carer';
 }
 
 export function isFamily(member: Pick<Member, 'role'>): boolean {
@@ -53,7 +54,7 @@ export function mayPlanMeeting({ actor }: Asker): Permit {
 
 /** Every practitioner and family member may propose and answer items; interpreters and auditors take no part (DOMAIN 2.1, 2.5). */
 export function mayTakePartInAgenda({ actor }: Asker): Permit {
-  return isPractitioner(actor) || isFamily(actor) || actor.role === 'advocate' ? yes : refuse('role-may-not');
+  return worksWithChild(actor) || isFamily(actor) || actor.role === 'advocate' ? yes : refuse('role-may-not');
 }
 
 /**

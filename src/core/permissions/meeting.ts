@@ -1,9 +1,11 @@
+import type { CoreGroup } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
 import { isCurrent, type Member, type Role } from '../member';
 import { allow, refuse } from '../result';
 import type { CalendarDate } from '../time/day';
 import type { TypedText } from '../typedText';
-import { type Asker, isPractitioner, mayPlanMeeting, type Permit } from './groups';
+import { type Asker, mayPlanMeeting, type Permit, worksWithChild } from './groups';
+import { isForEveryChild } from './sees';
 
 const yes = allow(true as const);
 
@@ -14,14 +16,19 @@ export function maySeeMeeting({ actor }: Pick<Asker, 'actor'>): Permit {
 
 /** How many have replied is for practitioners and auditors: families are not shown what others do (DOMAIN 2.2). */
 export function maySeeReplies(viewer: Member): boolean {
-  return isPractitioner(viewer) || viewer.role === 'auditor';
+  return worksWithChild(viewer) || viewer.role === 'auditor';
+}
+
+/** That a limit has passed, and that no date is set, is told to those who work with the child, and to auditors (DOMAIN 7.3). */
+export function maySeeLateness(viewer: Pick<Member, 'role'>): boolean {
+  return worksWithChild(viewer) || viewer.role === 'auditor';
 }
 
 /** The words of another that this reader may see; null where they may not, or there are none. Default no. */
 export function wordsSeenBy(viewer: Member, words: TypedText | null): string | null {
   if (words === null || words.text === '') return null;
   if (words.audience.kind === 'everyone') return words.text;
-  const isForThem = words.audience.kind === 'practitioners' && (isPractitioner(viewer) || viewer.role === 'auditor');
+  const isForThem = words.audience.kind === 'practitioners' && (worksWithChild(viewer) || viewer.role === 'auditor');
   return isForThem ? words.text : null;
 }
 
@@ -38,9 +45,12 @@ export function mayPlanAfterLimit({ actor }: Asker): Permit {
   return actor.role === 'manager' ? yes : refuse('role-may-not');
 }
 
-/** Any practitioner member can chair, not only the co-ordinator; not who takes the record, nor the conference's chair (DOMAIN 1.11, 2.5). */
+/**
+ * Any practitioner member can chair, not only the co-ordinator; not who takes the record, nor the conference's chair
+ * (DOMAIN 1.11, 2.5). Of siblings only who is here for all of them [P]: the chair sees who comes and signs for all.
+ */
 const chairRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'member'];
 
-export function mayBeChair(member: Member, today: CalendarDate): boolean {
-  return isCurrent(member, today) && chairRoles.includes(member.role);
+export function mayBeChair(group: CoreGroup, member: Member, today: CalendarDate): boolean {
+  return isCurrent(member, today) && chairRoles.includes(member.role) && isForEveryChild(group, member);
 }

@@ -5,7 +5,7 @@ import type { Conference } from '../review/review';
 import type { ReviewRequest } from '../review/reviewRequest';
 import { givesView } from '../review/reviewViews';
 import type { Voice } from '../review/voice';
-import { type Asker, isFamily, isPractitioner, type Permit, runsGroup } from './groups';
+import { type Asker, isFamily, isPractitioner, type Permit, runsGroup, worksWithChild } from './groups';
 import { isOwnChild, mayRecordVisit, overseesChildren, readsVisits } from './visits';
 
 const yes = allow(true as const);
@@ -26,7 +26,7 @@ export function mayOpenReview(asker: Pick<Asker, 'actor' | 'group'>, { childId }
 
 /** Reasons, dissent, quorum and limits: practitioners, auditor and custodian; never the family (DOMAIN 2.1, 2.2). */
 export function readsReviewWords(viewer: Pick<Member, 'role'>): boolean {
-  return isPractitioner(viewer) || viewer.role === 'auditor' || viewer.role === 'custodian';
+  return worksWithChild(viewer) || viewer.role === 'auditor' || viewer.role === 'custodian';
 }
 
 export function mayPlanReview({ actor }: Pick<Asker, 'actor'>): Permit {
@@ -72,20 +72,20 @@ export function mayGiveView(asker: Pick<Asker, 'actor' | 'group'>, about: { read
 
 /** One's own view and how many have answered; who else reads what others said is `readsAllViews`. */
 export function mayOpenViews(asker: Pick<Asker, 'actor' | 'group'>, about: { readonly childId: string }): Permit {
-  return givesView(asker.actor) || isPractitioner(asker.actor) ? mayOpenReview(asker, about) : refuse('role-may-not');
+  return givesView(asker.actor) || worksWithChild(asker.actor) ? mayOpenReview(asker, about) : refuse('role-may-not');
 }
 
-/** Once they are open: practitioners alone; the family reads its own (DOMAIN 2.1, 2.2). */
+/** Once they are open: practitioners and foster carers; the family reads its own (DOMAIN 2.1, 2.2). */
 export function readsAllViews(viewer: Pick<Member, 'role'>): boolean {
-  return isPractitioner(viewer);
+  return worksWithChild(viewer);
 }
 
 /** Any member may ask: practitioner, parent, young person, advocate (DOMAIN 1.30). */
 export function mayAskForReview({ actor }: Pick<Asker, 'actor'>): Permit {
-  return isPractitioner(actor) || isFamily(actor) || actor.role === 'advocate' ? yes : refuse('role-may-not');
+  return worksWithChild(actor) || isFamily(actor) || actor.role === 'advocate' ? yes : refuse('role-may-not');
 }
 
-/** Who reads a request: practitioners who are here for one of its children, and whoever asked. */
+/** Who reads a request: practitioners who are here for one of its children, and whoever asked. A foster carer reads their own: others' may be a parent's. */
 export function isRequestReader(viewer: Member, request: Pick<ReviewRequestMark, 'childIds' | 'askedBy'>): boolean {
   if (request.askedBy === viewer.memberId) return true;
   return isPractitioner(viewer) && request.childIds.some((childId) => isFor(viewer, childId));

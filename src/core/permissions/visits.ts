@@ -3,7 +3,7 @@ import type { NotSeen } from '../children/notSeen';
 import type { Visit, VisitWords } from '../children/visit';
 import { isFor, type Member, type Role } from '../member';
 import { allow, refuse } from '../result';
-import { type Asker, isFamily, isPractitioner, type Permit, runsGroup } from './groups';
+import { type Asker, isFamily, type Permit, runsGroup, worksWithChild } from './groups';
 
 const yes = allow(true as const);
 
@@ -81,12 +81,12 @@ export function visitWordsSeenBy(viewer: Member, visit: Visit): readonly VisitWo
 
 /** Limits are for practitioners; to the family their own dates (DOMAIN 2.1 'clocks'). */
 export function mayOpenClocks({ actor }: Pick<Asker, 'actor'>): Permit {
-  return isPractitioner(actor) || isFamily(actor) ? yes : refuse('role-may-not');
+  return worksWithChild(actor) || isFamily(actor) ? yes : refuse('role-may-not');
 }
 
 /** Limits that have passed are told to practitioners only (DOMAIN 7.3). */
 export function mayOpenBreaches({ actor }: Pick<Asker, 'actor'>): Permit {
-  return isPractitioner(actor) ? yes : refuse('role-may-not');
+  return worksWithChild(actor) ? yes : refuse('role-may-not');
 }
 
 /** A report of a child not seen: whoever reads visits, for the children they are here for; never the family (DOMAIN 2.1). */

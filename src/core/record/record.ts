@@ -68,6 +68,8 @@ export type RecordLine =
       readonly startsAt: string | null;
       readonly mode: MeetingMode;
       readonly chair: string;
+      /** Absent in records of the first versions: then the name alone tells who it was. */
+      readonly chairMemberId?: string;
     }
   | {
       readonly kind: 'child';

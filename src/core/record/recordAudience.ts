@@ -1,5 +1,6 @@
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import { isFor, type Member } from '../member';
+import { sees } from '../permissions/sees';
 import type { CalendarDate } from '../time/day';
 import type { Audience } from '../typedText';
 import { mayReadText } from './recordView';
@@ -9,7 +10,7 @@ export type AudienceOption = { readonly code: string; readonly audience: Audienc
 
 /** What this writer may choose from: only what they may then read themselves. */
 export function audienceOptions(group: CoreGroup, writer: Member, today: CalendarDate): readonly AudienceOption[] {
-  const parents = currentMembers(group, today).filter(({ role }) => role === 'parent');
+  const parents = currentMembers(group, today).filter((member) => member.role === 'parent' && sees(writer, member));
   const children = group.children.filter(({ status, childId }) => status !== 'de-registered' && isFor(writer, childId));
   const all: readonly Audience[] = [
     { kind: 'everyone' },

@@ -66,8 +66,9 @@ function itemSections(meeting: Meeting): readonly RecordSection[] {
 
 function headLine({ group, meeting }: RecordMaterial, on: CalendarDate): RecordLine {
   const { kind: meetingKind, startsAt, mode, chairMemberId } = meeting;
-  const chair = group.members.find(({ memberId }) => memberId === chairMemberId)?.name ?? '';
-  return { kind: 'meeting', ref: group.ref, meetingKind, on, startsAt, mode, chair };
+  const chair = group.members.find(({ memberId }) => memberId === chairMemberId);
+  const chaired = chair === undefined ? { chair: '' } : { chair: chair.name, chairMemberId: chair.memberId };
+  return { kind: 'meeting', ref: group.ref, meetingKind, on, startsAt, mode, ...chaired };
 }
 
 function childLines(group: CoreGroup, on: CalendarDate): readonly RecordLine[] {

@@ -1,6 +1,8 @@
 import type { CoreGroup } from '../coreGroup';
 import { isFor, type Member, type Role } from '../member';
-import { isFamily, isPractitioner } from '../permissions/groups';
+import { isOutsiderWithheld, memberShown, type PersonShown, personShown, withheldFrom } from '../permissions/confidentiality';
+import { isFamily, isPractitioner, worksWithChild } from '../permissions/groups';
+import { isAboutTheirs, sees } from '../permissions/sees';
 import type { Audience, TypedText } from '../typedText';
 import {
   type Circulated,
@@ -46,11 +48,11 @@ export function mayReadText(audience: Audience, viewer: Member): boolean {
     case 'everyone':
       return true;
     case 'practitioners':
-      return isPractitioner(viewer);
+      return worksWithChild(viewer);
     case 'one-parent':
       return isPractitioner(viewer) || audience.memberId === viewer.memberId;
     case 'child-confidential':
-      return isPractitioner(viewer) && isFor(viewer, audience.childId);
+      return worksWithChild(viewer) && isFor(viewer, audience.childId);
     case 'named':
       return audience.memberIds.includes(viewer.memberId);
     case 'third-party':
@@ -58,16 +60,29 @@ export function mayReadText(audience: Audience, viewer: Member): boolean {
   }
 }
 
+/** The same within a group: what is for one parent only is also nobody's who may not know of that parent (DOMAIN 7.1). */
+export function mayReadIn({ members }: Pick<CoreGroup, 'members'>, audience: Audience, viewer: Member): boolean {
+  if (!mayReadText(audience, viewer)) return false;
+  const about = audience.kind === 'one-parent' ? members.find(({ memberId }) => memberId === audience.memberId) : undefined;
+  return about === undefined || sees(viewer, about);
+}
+
 /** A section as one reader has it; `texts` leaves out what the chair left out. */
 export type RenderedSection = Omit<RecordSection, 'texts' | 'changes'> & { readonly texts: readonly TypedText[] };
 
-/** A version as all of `viewers` may read it: one reader, or a reader and whoever looks over their shoulder. Sections without content are left out. */
-export function renderVersion(version: RecordVersion, viewers: readonly Member[]): readonly RenderedSection[] {
+/**
+ * A version as all of `viewers` may read it: one reader, or a reader and whoever looks over their shoulder. Sections without
+ * content are left out. The version is of its day; who is withheld from whom, and whose child is whose, is of today.
+ */
+export function renderVersion(version: RecordVersion, group: CoreGroup, viewers: readonly Member[]): readonly RenderedSection[] {
   return version.sections.flatMap((section) => {
     const { sectionId, part, itemId, heading } = section;
-    if (heading !== null && !readByAll(heading, viewers)) return [];
-    const lines = viewers.reduce<readonly RecordLine[]>((left, viewer) => left.flatMap((line) => lineFor(line, viewer)), section.lines);
-    const texts = textsOf(section).flatMap(({ words, leftOut }) => (!leftOut && readByAll(words, viewers) ? [words] : []));
+    if (heading !== null && !readByAll(heading, group, viewers)) return [];
+    const lines = viewers.reduce<readonly RecordLine[]>(
+      (left, viewer) => left.flatMap((line) => lineFor(line, group, viewer)),
+      section.lines,
+    );
+    const texts = textsOf(section).flatMap(({ words, leftOut }) => (!leftOut && readByAll(words, group, viewers) ? [words] : []));
     return lines.length + texts.length === 0 ? [] : [{ sectionId, part, itemId, heading, lines, texts }];
   });
 }
@@ -75,25 +90,27 @@ export function renderVersion(version: RecordVersion, viewers: readonly Member[]
 /** A section as somebody checks it before it is signed: empty ones too, what was replaced, and how many texts are not theirs to read. */
 export type CheckedSection = Omit<RecordSection, 'texts' | 'changes'> & { readonly texts: readonly RecordText[]; readonly hidden: number };
 
-export function checkVersion(version: RecordVersion, viewer: Member): readonly CheckedSection[] {
+export function checkVersion(version: RecordVersion, group: CoreGroup, viewer: Member): readonly CheckedSection[] {
   return version.sections.map((section) => {
     const { sectionId, part, itemId, heading } = section;
     const all = textsOf(section);
-    const texts = all.flatMap((text) => (mayReadText(text.words.audience, viewer) ? [withoutForeignWords(text, viewer)] : []));
-    const readable = heading === null || mayReadText(heading.audience, viewer);
-    const lines = section.lines.flatMap((line) => lineFor(line, viewer));
+    const texts = all.flatMap((text) => (mayReadIn(group, text.words.audience, viewer) ? [withoutForeignWords(text, group, viewer)] : []));
+    const readable = heading === null || mayReadIn(group, heading.audience, viewer);
+    const lines = section.lines.flatMap((line) => lineFor(line, group, viewer));
     return { sectionId, part, itemId, heading: readable ? heading : null, lines, texts, hidden: all.length - texts.length };
   });
 }
 
-function withoutForeignWords(text: RecordText, viewer: Member): RecordText {
-  return text.replaced !== null && !mayReadText(text.replaced.audience, viewer) ? { ...text, replaced: null } : text;
+function withoutForeignWords(text: RecordText, group: CoreGroup, viewer: Member): RecordText {
+  return text.replaced !== null && !mayReadIn(group, text.replaced.audience, viewer) ? { ...text, replaced: null } : text;
 }
 
 /** One version as one member was sent it. Carries nothing of the version but what they may read. */
 export type Edition = {
   readonly number: number;
   readonly correctionReason: TypedText | null;
+  /** Who signed it, by name; empty where that is withheld from this reader. */
+  readonly signedBy: PersonShown | null;
   readonly sections: readonly RenderedSection[];
   readonly circulated: Circulated;
   /** What differs, for this reader, from the edition before; empty for the first. */
@@ -111,12 +128,26 @@ export function recordFor(record: MeetingRecord, group: CoreGroup, viewer: Membe
   const editions: Edition[] = [];
   for (const version of versions) {
     const { number, correctionReason } = version;
-    const sections = renderVersion(version, [viewer]);
+    const sections = renderVersion(version, group, [viewer]);
+    const signedBy = signerShown(version, group, viewer);
     const circulated = sent.find((each) => each.version === number);
     if (circulated)
-      editions.push({ number, correctionReason, sections, circulated, changed: changedSections(editions.at(-1)?.sections, sections) });
+      editions.push({
+        number,
+        correctionReason,
+        signedBy,
+        sections,
+        circulated,
+        changed: changedSections(editions.at(-1)?.sections, sections),
+      });
   }
   return editions.length > 0 ? editions : undefined;
+}
+
+/** Who signed a version, by the name of that day, as this viewer may know them. */
+export function signerShown({ signedBy, signedByName }: RecordVersion, group: CoreGroup, viewer: Member): PersonShown | null {
+  const member = group.members.find(({ memberId }) => memberId === signedBy);
+  return signedByName === null || member === undefined ? null : namedThen(group, viewer, member, signedByName);
 }
 
 /** Sections that are new or read otherwise than before; nothing changed where there was none before. */
@@ -130,69 +161,91 @@ export function changedSections(
   return [...after.filter((section) => known.get(section.sectionId) !== JSON.stringify(section)), ...gone];
 }
 
-function readByAll(text: TypedText, viewers: readonly Member[]): boolean {
-  return viewers.every((viewer) => mayReadText(text.audience, viewer));
+function readByAll(text: TypedText, group: CoreGroup, viewers: readonly Member[]): boolean {
+  return viewers.every((viewer) => mayReadIn(group, text.audience, viewer));
 }
 
 /** The line as this reader may have it: none or one. What is about a child goes to those who are here for that child. */
-function lineFor(line: RecordLine, viewer: Member): readonly RecordLine[] {
+function lineFor(line: RecordLine, group: CoreGroup, viewer: Member): readonly RecordLine[] {
   if (!isRecordReader(viewer)) return [];
   switch (line.kind) {
     case 'meeting':
-      return [isPractitioner(viewer) ? line : { ...line, ref: '' }];
+      return [headFor(line, group, viewer)];
     case 'child':
     case 'next-conference':
       return isFor(viewer, line.childId) ? [line] : [];
     case 'visit':
       if (!isFor(viewer, line.childId)) return [];
-      return [isPractitioner(viewer) ? line : { ...line, seen: null }];
+      return [worksWithChild(viewer) ? line : { ...line, seen: null }];
     case 'person':
-      return personFor(line, viewer);
+      return personFor(line, group, viewer);
     case 'action':
-      return actionFor(line, viewer);
+      return actionFor(line, group, viewer);
     case 'validity':
-      return isPractitioner(viewer) ? [line] : [];
+      return worksWithChild(viewer) ? [line] : [];
     case 'next-meeting':
       return [line];
   }
 }
 
+type HeadLine = Extract<RecordLine, { kind: 'meeting' }>;
+
+/** The reference is for those who work with the child; who chaired, as the viewer may know them. */
+function headFor(line: HeadLine, group: CoreGroup, viewer: Member): RecordLine {
+  const ref = worksWithChild(viewer) ? line.ref : '';
+  const isChair = (member: Member): boolean =>
+    line.chairMemberId === undefined ? member.name === line.chair : member.memberId === line.chairMemberId;
+  const chairs = group.members.filter(isChair).map((member) => namedThen(group, viewer, member, line.chair));
+  return { ...line, ref, chair: chairs.some(({ name }) => name === '') ? '' : line.chair };
+}
+
+/** A member by the name that an old text has for them, as this viewer may know them today. */
+function namedThen(group: CoreGroup, viewer: Member, member: Member, name: string): PersonShown {
+  const { memberId, role } = member;
+  return personShown(group, viewer, { ...member, name }) ?? { memberId, role, name: '', agency: '' };
+}
+
 type PersonLine = Extract<RecordLine, { kind: 'person' }>;
 
 /**
- * Attendance as `attendanceSeenBy` gives it: practitioners all of it, a foster carer those there for the same child; a
- * family member or advocate their own line and those of the practitioners there for the same child (DOMAIN 2.2, 5.5).
+ * Attendance as `attendanceSeenBy` gives it: practitioners and foster carers those there for the same child; a family
+ * member or advocate their own line and those of the practitioners and carers there for the same child, without what is
+ * withheld from them (DOMAIN 2.2, 5.5, 7.1).
  */
-function personFor(line: PersonLine, viewer: Member): readonly RecordLine[] {
-  const deputy = line.deputy !== null && mayReadText(line.deputy.audience, viewer) ? line.deputy : null;
+function personFor(line: PersonLine, group: CoreGroup, viewer: Member): readonly RecordLine[] {
+  const deputy = line.deputy !== null && mayReadIn(group, line.deputy.audience, viewer) ? line.deputy : null;
   if (line.memberId === viewer.memberId) return [{ ...line, deputy }];
-  const together = shareAChild(line.childIds, viewer.childIds);
-  if (isPractitioner(viewer)) return viewer.role !== 'foster-carer' || together ? [{ ...line, deputy }] : [];
-  return isPractitioner(line) && together ? [{ ...line, deputy: null, reportReceivedOn: null }] : [];
+  const shown = personShown(group, viewer, line);
+  if (shown === null) return [];
+  if (worksWithChild(viewer)) return [{ ...line, agency: shown.agency, deputy }];
+  if (!worksWithChild(line)) return [];
+  const mode = withheldFrom(group, viewer, line) === 'nothing' ? line.mode : null;
+  return [{ ...line, name: shown.name, agency: shown.agency, mode, deputy: null, reportReceivedOn: null }];
 }
 
 function isOfFamily(role: Role): boolean {
   return role === 'parent' || role === 'young-person' || role === 'advocate';
 }
 
-function shareAChild(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === 0 || other.length === 0 || one.some((childId) => other.includes(childId));
-}
-
 type ActionLine = Extract<RecordLine, { kind: 'action' }>;
 
-/** The family's own and the practitioners' actions, never another parent's (DOMAIN 2.2); each text by its audience. */
-function actionFor(line: ActionLine, viewer: Member): readonly RecordLine[] {
-  if (!mayReadText(line.words.audience, viewer)) return [];
-  if (line.childIds.length > 0 && !line.childIds.some((childId) => isFor(viewer, childId))) return [];
+/**
+ * Actions about the viewer's children (`isAboutTheirs`, as in the list): the family's own and the practitioners', never
+ * another parent's (DOMAIN 2.2); each text by its audience, each person as the viewer may know them.
+ */
+function actionFor(line: ActionLine, group: CoreGroup, viewer: Member): readonly RecordLine[] {
+  if (!mayReadIn(group, line.words.audience, viewer)) return [];
+  const isOwn = !('outside' in line.owner) && line.owner.memberId === viewer.memberId;
+  if (!isOwn && !isAboutTheirs(group, line.childIds, viewer)) return [];
   if ('outside' in line.owner) {
-    if (!mayReadText(line.owner.outside.audience, viewer)) return [];
-  } else if (!ownerShown(line.owner, viewer)) return [];
-  const read = (text: TypedText | null) => (text !== null && mayReadText(text.audience, viewer) ? text : null);
+    if (!mayReadIn(group, line.owner.outside.audience, viewer)) return [];
+  } else if (!isOwnerShown(line.owner, viewer)) return [];
+  const read = (text: TypedText | null) => (text !== null && mayReadIn(group, text.audience, viewer) ? text : null);
   return [
     {
       ...line,
-      coOwners: line.coOwners.filter((owner) => ownerShown(owner, viewer)),
+      owner: ownerFor(line, group, viewer),
+      coOwners: line.coOwners.filter((owner) => isOwnerShown(owner, viewer)).flatMap((owner) => helperFor(owner, group, viewer)),
       outcome: read(line.outcome),
       measure: read(line.measure),
       ifNotDone: read(line.ifNotDone),
@@ -202,7 +255,27 @@ function actionFor(line: ActionLine, viewer: Member): readonly RecordLine[] {
   ];
 }
 
-function ownerShown(owner: { readonly memberId: string; readonly role: Role }, viewer: Member): boolean {
+type OwnerOnLine = Exclude<ActionLine['owner'], { readonly outside: TypedText }>;
+
+/** Somebody whom the viewer may not know of stands there as somebody: the action is about their child all the same. */
+function ownerFor({ owner, childIds }: ActionLine, group: CoreGroup, viewer: Member): ActionLine['owner'] {
+  if (!('outside' in owner)) return { ...owner, name: shownNow(owner, group, viewer) ?? '' };
+  return isOutsiderWithheld(group, viewer, childIds) ? { outside: { ...owner.outside, text: '' } } : owner;
+}
+
+function helperFor(owner: OwnerOnLine, group: CoreGroup, viewer: Member): readonly OwnerOnLine[] {
+  const name = shownNow(owner, group, viewer);
+  return name === null ? [] : [{ ...owner, name }];
+}
+
+/** The name on the line, empty where it is withheld today, null where the viewer may not know of them. */
+function shownNow({ memberId, name }: OwnerOnLine, group: CoreGroup, viewer: Member): string | null {
+  const shown = memberShown(group, viewer, memberId);
+  if (shown === null) return null;
+  return shown.name === '' ? '' : name;
+}
+
+function isOwnerShown(owner: { readonly memberId: string; readonly role: Role }, viewer: Member): boolean {
   const looksOn = isFamily(viewer) || viewer.role === 'advocate';
   return !looksOn || !isOfFamily(owner.role) || owner.memberId === viewer.memberId;
 }

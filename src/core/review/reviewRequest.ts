@@ -2,7 +2,7 @@ import type { CoreGroup, ReviewRequestMark } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import { mostThings } from '../limits';
 import type { Member } from '../member';
-import { isPractitioner } from '../permissions/groups';
+import { worksWithChild } from '../permissions/groups';
 import { isOwnChild } from '../permissions/visits';
 import type { Rules } from '../policy';
 import type { Refusal } from '../refusals';
@@ -147,7 +147,7 @@ function replied(
 
 /** Practitioners' words are theirs; one of the family shares them with practitioners and not with the other parent. */
 function audienceFor(asker: Member): Audience {
-  return isPractitioner(asker) ? { kind: 'practitioners' } : { kind: 'one-parent', memberId: asker.memberId };
+  return worksWithChild(asker) ? { kind: 'practitioners' } : { kind: 'one-parent', memberId: asker.memberId };
 }
 
 function audienceOfRequest({ words }: ReviewRequest): Audience {

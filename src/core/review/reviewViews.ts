@@ -2,6 +2,7 @@ import type { Category } from '../child';
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import { isFor, type Member, type Role } from '../member';
+import { isPractitioner } from '../permissions/groups';
 import { isOwnChild } from '../permissions/visits';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
@@ -142,7 +143,9 @@ export function viewsFor(
   const isOpen = areOpen(group, views, childId, today);
   const silent = silentFor(group, views, childId, today);
   const expected = expectedFor(group, childId, today).length;
-  const all = isOpen && readsAll && isOwnChild(viewer, { childId }) ? viewsOn(views, childId) : [];
+  const readable = isOpen && readsAll && isOwnChild(viewer, { childId }) ? viewsOn(views, childId) : [];
+  // What a parent said is for them and for practitioners; a foster carer is none (DOMAIN 0.4, 2.2).
+  const all = readable.filter(({ words }) => words.audience.kind !== 'one-parent' || isPractitioner(viewer));
   const counted = all.filter(({ memberId }) => group.members.some((member) => member.memberId === memberId && isCounted(member)));
   const spread = Object.fromEntries(reviewDecisions.map((each) => [each, counted.filter(({ view }) => view === each).length]));
   return {

@@ -31,6 +31,7 @@ const fields: z.ZodType<ChangedFields> = z.object({
   status: z.enum(['registered', 'temporary', 'de-registered']).exactOptional(),
   lookedAfter: z.boolean().exactOptional(),
   missingSince: day.nullable().exactOptional(),
+  confidentialAddress: z.boolean().exactOptional(),
   deregisteredOn: day.nullable().exactOptional(),
   missingToldOn: day.nullable().exactOptional(),
   movedOn: day.nullable().exactOptional(),

@@ -19,7 +19,9 @@ export async function groupsOf(deps: Deps, person: Person): Promise<readonly Gro
   await deps.access.viewed(noGroup, person.personId, 'groups.open');
   const today = deps.clock.today();
   const memberships = await membershipsOf(deps, person);
-  return memberships.map(({ group, member }) => groupForMember(group, member, currentClocks(group, deps.rules, today))).sort(nearestFirst);
+  return memberships
+    .map(({ group, member }) => groupForMember(group, member, currentClocks(group, deps.rules, today), today))
+    .sort(nearestFirst);
 }
 
 /** The groups this person may link a conversation to, by reference; that there are none is noted as a denial. */

@@ -24,7 +24,7 @@ import {
   type SlotSeen,
   signDraft,
 } from '../../core/record/recordSteps';
-import { mayReadText } from '../../core/record/recordView';
+import { mayReadIn } from '../../core/record/recordView';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { Language, TypedText } from '../../core/typedText';
@@ -102,7 +102,7 @@ export const changeRecordWords: Deed<AboutSlot, Wording> = {
     changeRecord(state, data.meetingId, (meeting) => {
       const words = typedText(state.group, wording, doing);
       if (!words.ok) return words;
-      if (!isTheirsToRead(meeting, data, doing)) return refuse({ kind: 'gone' });
+      if (!isTheirsToRead(state.group, meeting, data, doing)) return refuse({ kind: 'gone' });
       const slot = data.slot === 'new' ? `added:${doing.newId()}` : data.slot;
       return changeWords(meeting, { ...slotSeen(data), slot }, { words: words.value, by: doing.actor.memberId, at: doing.now });
     }),
@@ -113,7 +113,7 @@ export const leaveOutWords: Deed<AboutSlot, object> = {
   ...about(mayChangeRecord),
   decide: (state, data, _typed, doing) =>
     changeRecord(state, data.meetingId, (meeting) =>
-      isTheirsToRead(meeting, data, doing)
+      isTheirsToRead(state.group, meeting, data, doing)
         ? changeWords(meeting, slotSeen(data), { words: null, by: doing.actor.memberId, at: doing.now })
         : refuse({ kind: 'gone' }),
     ),
@@ -124,7 +124,7 @@ export const putBackWords: Deed<AboutSlot, object> = {
   ...about(mayChangeRecord),
   decide: (state, data, _typed, doing) =>
     changeRecord(state, data.meetingId, (meeting) =>
-      isTheirsToRead(meeting, data, doing) ? putBack(meeting, slotSeen(data)) : refuse({ kind: 'gone' }),
+      isTheirsToRead(state.group, meeting, data, doing) ? putBack(meeting, slotSeen(data)) : refuse({ kind: 'gone' }),
     ),
 };
 
@@ -184,10 +184,10 @@ function drafted(state: State, meeting: Meeting): Result<Meeting, Refusal> {
 }
 
 /** Words that the writer may not read are not theirs to change either: for them they are not there. */
-function isTheirsToRead({ record }: Meeting, { sectionId, slot }: AboutSlot, { actor }: Doing): boolean {
+function isTheirsToRead(group: CoreGroup, { record }: Meeting, { sectionId, slot }: AboutSlot, { actor }: Doing): boolean {
   const section = draftVersion(record)?.sections.find((each) => each.sectionId === sectionId);
   const text = section && textsOf(section).find((each) => each.slot === slot);
-  return text === undefined || mayReadText(text.words.audience, actor);
+  return text === undefined || mayReadIn(group, text.words.audience, actor);
 }
 
 function slotSeen({ sectionId, slot, v }: AboutSlot): SlotSeen {

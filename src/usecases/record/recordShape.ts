@@ -46,6 +46,7 @@ function lineShape(typedText: z.ZodType<TypedText>): z.ZodType<RecordLine> {
       startsAt: z.string().nullable(),
       mode: z.enum(['in-person', 'video', 'hybrid']),
       chair: z.string(),
+      chairMemberId: z.string().exactOptional(),
     }),
     z.object({
       kind: z.literal('child'),

@@ -245,10 +245,12 @@ describe('limits', () => {
   });
 
   it('are to the family their own dates, without a word about being late', async () => {
-    await given();
+    const fact = { kind: 'subsequent', startsAt: '10:00', heldOn: null, valid: null, cancelled: false } as const;
+    const passed = { ...fact, meetingId: 'meeting-1', plannedFor: '2026-11-13' };
+    await given({ meetings: [passed, { ...fact, meetingId: 'meeting-2', plannedFor: '2026-12-11' }] });
     const card = shown(await world.says('elin', 'dyddiadau'));
-    expect(card).toContain('● erbyn:');
-    expect(card).not.toMatch(/hwyr|Gweld y plentyn|Oherwydd/);
+    expect(card).toContain('● Ar: Dydd Gwener 11 Rhagfyr 2026');
+    expect(card).not.toMatch(/hwyr|erbyn|13 Tachwedd|Gweld y plentyn|Oherwydd/);
     expect(shown(await world.presses('elin', 'clocks.past', {}))).not.toContain('Mali');
   });
 

@@ -271,7 +271,7 @@ describe('circulation', () => {
     ],
     ['rhys', ['For all', 'For Rhys', 'Words of of-noor'], ['For practitioners', 'For Elin', 'Told by', 'Elin Ŵyn', 'Words of of-elin']],
     ['noor', ['For all', 'For practitioners', 'For Elin', 'For Rhys', 'Told by', 'CG-0001'], []],
-    ['gwen', ['For all', 'For practitioners', 'For Elin', 'Cai Prŷs'], ['Told by', 'Mali Prŷs']],
+    ['gwen', ['For all', 'For practitioners', 'Cai Prŷs'], ['Told by', 'Mali Prŷs', 'For Elin', 'Elin Prŷs']],
     ['ada', ['For all', 'Words of of-noor'], ['For practitioners', 'For Elin', 'For Rhys', 'Told by', 'Elin Ŵyn', 'Words of of-elin']],
   ])('gives %s what is theirs and no more', async (who, given, kept) => {
     await withEveryAudience();

@@ -45,13 +45,14 @@ describe('who sees which action', () => {
   });
 
   it('a practitioner for one child sees what is about that child', () => {
-    expect(idsFor(plan, aMember('x', 'foster-carer', { childIds: ['child-2'] }))).toEqual([
-      'shared',
-      'hidden',
-      'mothers',
-      'outside',
-      'nochild',
-    ]);
+    const ids = ['shared', 'hidden', 'mothers', 'outside', 'nochild'];
+    expect(idsFor(plan, aMember('x', 'member', { childIds: ['child-2'] }))).toEqual(ids);
+  });
+
+  it('a foster carer sees the same but what is about the whole family, unless they care for every child', () => {
+    const ids = ['shared', 'hidden', 'mothers', 'outside'];
+    expect(idsFor(plan, aMember('x', 'foster-carer', { childIds: ['child-2'] }))).toEqual(ids);
+    expect(idsFor(plan, aMember('x', 'foster-carer', { childIds: ['child-1', 'child-2'] }))).toContain('nochild');
   });
 
   it('whoever it was given to sees it, whatever its audience', () => {
@@ -65,7 +66,7 @@ describe('who sees which action', () => {
     const helped = aPlan(anAction('a', { coOwnerMemberIds: ['elin', 'ioan'] }));
     const row = actionView(helped, group, member('rhys'), 'a', friday);
     expect(row?.children.map(({ childId }) => childId)).toEqual(['child-2']);
-    expect(row?.coOwners).toEqual(['Ioan ${x} Môn-Parry']);
+    expect(row?.coOwners).toEqual([{ name: 'Ioan ${x} Môn-Parry', role: 'member' }]);
   });
 
   it('keeps one parent’s words from the other, whatever audience they carry', () => {
@@ -96,7 +97,10 @@ describe('how an action stands', () => {
 
   it('says when nobody answers for it any more, until it is done', () => {
     const left = { ...group, members: group.members.map((each) => (each.memberId === 'noor' ? { ...each, to: '2026-11-10' } : each)) };
-    expect(actionView(aPlan(anAction('a')), left, member('sian'), 'a', friday)).toMatchObject({ ownerLeft: true, owner: '=cmd() Noor' });
+    expect(actionView(aPlan(anAction('a')), left, member('sian'), 'a', friday)).toMatchObject({
+      ownerLeft: true,
+      owner: { name: '=cmd() Noor', role: 'member' },
+    });
     const done = aPlan(anAction('a', { state: 'done', doneOn: '2026-11-09' }));
     expect(actionView(done, left, member('sian'), 'a', friday)?.ownerLeft).toBe(false);
   });

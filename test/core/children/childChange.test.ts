@@ -42,18 +42,28 @@ const openOf = (child: Child) => currentClocksOf(aGroup({ children: [child] }), 
 
 describe('what can have changed', () => {
   it('follows how the child stands', () => {
-    expect(changesOpenTo(aChild('c'), today)).toEqual(['missing', 'moved', 'stay-began', 'looked-after', 'died']);
+    expect(changesOpenTo(aChild('c'), today)).toEqual(['missing', 'moved', 'stay-began', 'looked-after', 'address-confidential', 'died']);
     expect(changesOpenTo(aChild('c', { missingSince: '2026-03-30', lookedAfter: true }), today)).toEqual([
       'told',
       'found',
       'moved',
       'stay-began',
       'not-looked-after',
+      'address-confidential',
       'died',
     ]);
     expect(changesOpenTo(aChild('c', { missingSince: '2026-03-30', missingToldOn: '2026-03-30' }), today)).toContain('found');
-    expect(changesOpenTo(aChild('c', { dateOfBirth: null, expectedOn: '2026-05-01' }), today)).toEqual(['born', 'moved', 'not-born-alive']);
-    expect(changesOpenTo(aChild('c', { status: 'de-registered', deregisteredOn: '2026-03-01' }), today)).toEqual(['died']);
+    expect(changesOpenTo(aChild('c', { dateOfBirth: null, expectedOn: '2026-05-01' }), today)).toEqual([
+      'born',
+      'moved',
+      'address-confidential',
+      'not-born-alive',
+    ]);
+    expect(changesOpenTo(aChild('c', { status: 'de-registered', deregisteredOn: '2026-03-01' }), today)).toEqual([
+      'address-confidential',
+      'died',
+    ]);
+    expect(changesOpenTo(aChild('c', { confidentialAddress: true }), today)).toContain('address-not-confidential');
     expect(changesOpenTo(aChild('c', { frozen: { on: today, because: 'died' } }), today)).toEqual([]);
   });
 

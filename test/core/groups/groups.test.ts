@@ -9,7 +9,7 @@ import { defaultRules } from '../../support/coreGroups';
 const today = '2026-11-20';
 
 function seenBy(role: Role, childIds: readonly string[] = [], group: CoreGroup = withMeeting(aGroup(), aMeeting())) {
-  return groupForMember(group, aMember('reader', role, { childIds }), currentClocks(group, defaultRules, today));
+  return groupForMember(group, aMember('reader', role, { childIds }), currentClocks(group, defaultRules, today), today);
 }
 
 const namesIn = ({ names }: GroupForMember): readonly string[] => names.map(({ givenName }) => givenName);

@@ -65,7 +65,8 @@ describe('the list of a meeting', () => {
 describe('what of it a reader sees', () => {
   const group = aGroup({ members: [...aGroup().members, aMember('interpreter', 'interpreter')] });
   const attendees = group.members.map(({ memberId }) => attendee(memberId, { presence: 'present', reply: 'coming' }));
-  const seenBy = (memberId: string, meeting: Meeting) => attendanceSeenBy(memberOf(group, memberId), attendanceList(group, meeting, today));
+  const seenBy = (memberId: string, meeting: Meeting) =>
+    attendanceSeenBy(group, memberOf(group, memberId), attendanceList(group, meeting, today));
 
   it('is everything for a practitioner', () => {
     expect(seenBy('noor', open(attendees))).toHaveLength(group.members.length);
