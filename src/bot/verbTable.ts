@@ -10,6 +10,7 @@ import { childrenVerbs, openChildrenVerb } from './children/children';
 import { notSeenVerbs, openNotSeenVerb } from './children/notSeen';
 import { openSeenVerb, seenVerbs } from './children/seen';
 import { clockVerbs, openClocksVerb } from './clocks/clocks';
+import { questionVerbs } from './groups/caseQuestions';
 import { groupCreateVerbs } from './groups/groupCreate';
 import { groupLinkVerbs } from './groups/groupLinks';
 import { groupsVerbs, openGroupsVerb } from './groups/groups';
@@ -59,6 +60,7 @@ export const verbs: readonly Verb[] = [
   ...groupLinkVerbs,
   ...memberVerbs,
   ...memberChangeVerbs,
+  ...questionVerbs,
   ...childrenVerbs,
   ...childHistoryVerbs,
   ...childChangeVerbs,

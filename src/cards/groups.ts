@@ -44,6 +44,8 @@ export const groupCard = defineCard('group', {
   opensClocks: z.boolean(),
   opensReview: z.boolean(),
   runs: z.boolean(),
+  /** An import asks what it could not know. */
+  asks: z.boolean(),
   mayUnlink: z.boolean(),
   ownChat: z.boolean(),
 });

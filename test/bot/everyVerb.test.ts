@@ -1,6 +1,7 @@
 import type { Where } from '../../src/bot/turn';
 import type { Verb } from '../../src/bot/verbs';
 import { openings, verbs } from '../../src/bot/verbTable';
+import { childrenNotSaid } from '../../src/core/member';
 import { alertIds, anEveryoneWorld, type EveryoneWorld, everyone, insiders, outsiders, type WorldState } from '../support/everyoneWorld';
 import { wellFormed } from '../support/wellFormed';
 import { shown } from '../support/world';
@@ -56,6 +57,16 @@ async function changed(world: EveryoneWorld): Promise<unknown> {
   return world.presses('ioan', 'record.change', await wellFormed(world, named('record.change')));
 }
 
+/** An import has asked whether two children are one, and for whom Noor is here. */
+async function askedBy({ deps }: EveryoneWorld): Promise<void> {
+  const loaded = await deps.store.load('group-1', []);
+  if (loaded === null) throw new Error('The group is gone.');
+  const { document, etag } = loaded.head;
+  const members = document.members.map((member) => (member.memberId === 'noor' ? { ...member, childIds: [childrenNotSaid] } : member));
+  const sameAsked = [{ what: 'child', here: 'child-1', there: 'child-2', askedOn: '2026-11-20' }] as const;
+  await deps.store.commit({ coreGroupId: 'group-1', head: { ...document, members, sameAsked }, etag, put: [], create: [] });
+}
+
 /** Who may do what, by hand from DOMAIN 2.1, 2.5, 1.11, 1.12: what these people press is saved, everybody else is denied. */
 const deeds: readonly Row[] = [
   { verb: 'groups.addChild', state: 'planned', who: runners },
@@ -64,6 +75,9 @@ const deeds: readonly Row[] = [
   { verb: 'members.end', state: 'planned', who: runners, data: { memberId: 'elin' } },
   { verb: 'members.end', state: 'planned', who: ['macsen'], data: { memberId: 'cadi' } },
   { verb: 'members.contact', state: 'planned', who: runners },
+  { verb: 'questions.same', state: 'planned', who: runners, before: askedBy },
+  { verb: 'questions.different', state: 'planned', who: runners, before: askedBy },
+  { verb: 'questions.children', state: 'planned', who: runners, before: askedBy },
   { verb: 'meeting.plan', state: 'none', who: planners },
   { verb: 'meeting.arrange', state: 'planned', who: planners },
   { verb: 'meeting.move', state: 'planned', who: planners },

@@ -16,6 +16,7 @@ const rows: readonly Row[] = [
   { verb: 'members.end', who: 'sian', state: 'planned', wrong: { endsOn: '2027-01-01' } },
   { verb: 'members.contact', who: 'sian', state: 'planned', wrong: { was: 'stale' } },
   { verb: 'members.contact', who: 'sian', state: 'planned', wrong: { safeContact: tooLong } },
+  { verb: 'questions.children', who: 'sian', state: 'planned', wrong: { childIds: 'child-9' } },
   { verb: 'meeting.plan', who: 'sian', state: 'none', wrong: { startsAt: '25:00' } },
   { verb: 'meeting.plan', who: 'sian', state: 'planned', wrong: {} },
   { verb: 'meeting.arrange', who: 'sian', state: 'planned', wrong: { seen: 'stale' } },
@@ -86,7 +87,7 @@ it('there is a row for every verb that takes typed words', () => {
 /** Deeds that save something, each by somebody who may. */
 const saved: readonly { readonly verb: string; readonly who: string; readonly state: WorldState }[] = [
   ...rows
-    .filter(({ verb }) => !['groups.childRegistered', 'members.addHow', 'groups.create'].includes(verb))
+    .filter(({ verb }) => !['groups.childRegistered', 'members.addHow', 'groups.create', 'questions.children'].includes(verb))
     .map(({ verb, who, state }) => ({
       verb,
       who,

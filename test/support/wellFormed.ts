@@ -16,6 +16,7 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     ...{ meetingId: 'meeting-1', m: 'meeting-1', after: '', extraordinary: false, dayAgreed: '' },
     ...{ seen: item?.version ?? 1, seenMoves: meeting?.moves.length ?? 0, itemId: 'item-own', to: 'up', chosen: 'item-own' },
     ...{ memberId: 'noor', was: contactMark(group, 'noor'), actionId: 'act-noor', v: 1, version: 1, page: 1, filter: 'all', ended: false },
+    ...{ what: 'child', here: 'child-1', there: 'child-2' },
     ...{ sectionId: section?.sectionId ?? 'none', slot: 'text:0', reply: 'coming', deputy: 'Typed deputy', audience: 'everyone' },
     ...{ words: 'Typed words', reason: 'Typed reason', change: 'Typed change', newWords: 'Typed new words', effect: 'Typed effect' },
     ...{

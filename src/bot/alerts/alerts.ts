@@ -131,6 +131,7 @@ const opens: Readonly<Partial<Record<NoticeReason, string>>> = {
   action: 'actions.open',
   review: 'review.open',
   voice: 'agenda.open',
+  question: 'questions.open',
 };
 
 function isAboutUndelivered({ about }: Waiting): boolean {

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { groupCard } from '../../cards/groups';
 import { voicesAsked } from '../../core/alerts/voiceNotices';
+import { caseQuestions } from '../../core/caseload/caseQuestions';
 import { withMark } from '../../core/children/childMark';
 import { currentClocks } from '../../core/clocks/clocksOf';
 import type { CoreGroup } from '../../core/coreGroup';
@@ -39,6 +40,7 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
     ...namesOf(turn, ownChat ? group : { ...group, ref: '' }),
     line: lineOf(turn, group),
     nextDateMissing: group.isNextDateMissing,
+    asks: runs && caseQuestions(state.group, turn.deps.clock.today()).length > 0,
     voicesMissing: runs && voicesAsked(state.group, turn.deps.rules, turn.deps.clock.today()).some((child) => isOwnChild(actor, child)),
     conversation: linked ? words.linked : words.notLinked,
     opensAll: maySeeMembers({ actor }).ok,

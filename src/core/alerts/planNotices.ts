@@ -1,3 +1,4 @@
+import { questionDrafts } from '../caseload/caseQuestions';
 import { undecidedNotices } from '../children/notSeenNotices';
 import { clockTraits } from '../clocks/clockTraits';
 import type { CoreGroup } from '../coreGroup';
@@ -17,7 +18,11 @@ import { voiceDrafts } from './voiceNotices';
  * nobody hears of rungs that passed while nothing ran. The same facts on the same day give the same keys, on any machine.
  */
 export function planNotices(group: CoreGroup, rules: Rules, now: Instant, absences: Absences = new Map()): readonly NoticeDraft[] {
-  return [...clockDrafts(group, rules, now, absences), ...voiceDrafts(group, rules, now, absences)];
+  return [
+    ...clockDrafts(group, rules, now, absences),
+    ...voiceDrafts(group, rules, now, absences),
+    ...questionDrafts(group, rules, now, absences),
+  ];
 }
 
 function clockDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {

@@ -1,3 +1,4 @@
+import { asksStill } from '../caseload/caseQuestions';
 import { isUndecided } from '../children/notSeenNotices';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
@@ -109,6 +110,10 @@ function others(
   notices: ReadonlyMap<string, Notice>,
 ): readonly Waiting[] {
   return mine.flatMap((id): readonly Waiting[] => {
+    const asks = asksStill(group, id, today);
+    if (asks === false || (asks && !isToldOfDuties(viewer))) return [];
+    // Opened is not answered.
+    if (asks) return [{ noticeId: id, isUrgent: false, quiet: null, about: { kind: 'other', reason: 'question' } }];
     const notice = notices.get(id);
     if (notice !== undefined && (notice.openedAt !== null || notice.state === 'withdrawn' || notice.state === 'settled')) return [];
     const common = { noticeId: id, isUrgent: false, quiet: null };

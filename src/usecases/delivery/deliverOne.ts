@@ -2,6 +2,7 @@ import { openDuty } from '../../core/alerts/duties';
 import { escalatedRung } from '../../core/alerts/escalate';
 import { never } from '../../core/alerts/notice';
 import { isQuiet } from '../../core/alerts/quiet';
+import { asksStill } from '../../core/caseload/caseQuestions';
 import { undecidedEntryIn } from '../../core/children/notSeenNotices';
 import { memberFor } from '../../core/coreGroup';
 import { isNoWayKnown, withdrawn } from '../../core/delivery/afterTry';
@@ -64,6 +65,7 @@ async function isTrue(run: Run, { document }: StoredNotice, { head, documents }:
   if (isQuiet(document, today)) return false;
   if (recipientPersonId !== null && memberFor(group, recipientPersonId, today) === undefined) return false;
   if (reason === 'meeting') return isMeetingNews(group, document, today);
+  if (reason === 'question') return asksStill(group, document.id, today) === true;
   if (clock?.rung === escalatedRung) return openDuty(group, clock, run.deps.rules, today) !== undefined;
   if (clock !== null || undecidedEntryIn(document.id) !== null) return (await idsWantedNow(run.deps, group)).has(document.id);
   return isStillSilent(document, documents);

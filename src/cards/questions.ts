@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { choices, defineCard, inputField } from './defineCard';
+
+const safe = () => z.string().meta({ safe: true });
+
+/** Whether what was entered here is what the case system brought. */
+export const questionSameCard = defineCard('questionSame', {
+  left: safe(),
+  ask: safe(),
+  what: z.string(),
+  here: z.string(),
+  there: z.string(),
+  hereName: z.string(),
+  hereAbout: z.string(),
+  thereName: z.string(),
+  thereAbout: z.string(),
+  yes: z.string(),
+  no: z.string(),
+});
+
+/** For which children somebody is here of whom the case system does not say. */
+export const questionChildrenCard = defineCard('questionChildren', {
+  left: safe(),
+  memberId: z.string(),
+  name: z.string(),
+  about: z.string(),
+  childIds: inputField,
+  children: choices,
+});

@@ -1,0 +1,168 @@
+import { planNotices } from '../../../src/core/alerts/planNotices';
+import { currentClocks } from '../../../src/core/clocks/clocksOf';
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import { childrenNotSaid } from '../../../src/core/member';
+import { aChild, aGroup, aMember } from '../../support/aGroup';
+import { anAction, aPlan } from '../../support/aPlan';
+import { aVisit, aVisitFact } from '../../support/aVisit';
+import { aWorld, shown, type World } from '../../support/world';
+
+let world: World;
+afterEach(() => world.close());
+
+const asked = { what: 'child', here: 'here-jac', there: 'there-jac' } as const;
+const theirs = aVisitFact('2026-11-02', { visitId: 'theirs' });
+const mine = aVisitFact('2026-11-18', { visitId: 'mine' });
+const enteredHere = aChild('here-jac', {
+  ref: '',
+  givenName: 'Jac',
+  familyName: 'Huws',
+  dateOfBirth: '2020-03-03',
+  visits: [mine],
+  movedOn: '2026-11-10',
+});
+const brought = aChild('there-jac', { ref: 'CH-7', givenName: 'Jac', familyName: 'Hughes', dateOfBirth: '2020-03-03', visits: [theirs] });
+
+function twoJacs(more: Partial<CoreGroup> = {}): CoreGroup {
+  const group = aGroup();
+  const members = [...group.members.slice(0, 5), aMember('rhys', 'parent', { name: 'Rhys', childIds: ['here-jac'] })];
+  return { ...group, members, children: [brought, enteredHere], sameAsked: [{ ...asked, askedOn: '2026-11-20' }], ...more };
+}
+
+const plan = aPlan(anAction('act', { childIds: ['here-jac'] }));
+const documents = [aVisit('here-jac', mine), aVisit('there-jac', theirs), plan];
+
+describe('the question whether two entries are one child', () => {
+  it('shows both with what tells them apart, to those who run the group alone', async () => {
+    world = await aWorld({ group: twoJacs(), documents });
+    const card = await world.presses('sian', 'questions.open');
+    expect(shown(card)).toMatch(
+      /Are these two entries the same child\?[\s\S]*Entered here: [\s\S]*Jac Huws[\s\S]*03\/03\/2020|3 March 2020/,
+    );
+    expect(shown(card)).toMatch(/From the case system: [\s\S]*Jac Hughes[\s\S]*CH-7/);
+    expect(shown(await world.presses('ioan', 'questions.open'))).not.toContain('Jac');
+    expect(shown(await world.presses('elin', 'questions.open'))).not.toContain('Jac');
+  });
+
+  it('is on the group’s card and in a notice to the co-ordinator, until it is answered', async () => {
+    world = await aWorld({ group: twoJacs(), documents });
+    const notices = async () =>
+      planNotices(await world.head(), world.deps.rules, world.deps.clock.now()).filter(({ reason }) => reason === 'question');
+    expect((await notices()).map(({ recipientPersonId }) => recipientPersonId)).toEqual(['person-sian']);
+    expect(shown(await world.presses('sian', 'groups.choose'))).toContain('Questions from the import');
+    await world.presses('sian', 'questions.different', asked);
+    expect(await notices()).toEqual([]);
+    expect(shown(await world.presses('sian', 'groups.choose'))).not.toContain('Questions from the import');
+  });
+
+  it('answered with no leaves both as they are, and clocks of both', async () => {
+    world = await aWorld({ group: twoJacs(), documents });
+    const before = await world.head();
+    expect(shown(await world.presses('sian', 'questions.different', asked))).toContain('Both stay');
+    const after = await world.head();
+    expect(after.children).toEqual(before.children);
+    expect(after.sameAsked).toBeUndefined();
+  });
+
+  it('answered with yes makes one child of the facts of both, whose clocks count once', async () => {
+    world = await aWorld({ group: twoJacs(), documents });
+    const seen = (group: CoreGroup) =>
+      currentClocks(group, world.deps.rules, '2026-11-20')
+        .filter(({ clock }) => clock === 'D05')
+        .map(({ childId, trigger }) => [childId, trigger]);
+    expect(seen(await world.head())).toEqual(
+      expect.arrayContaining([
+        ['there-jac', '2026-11-02'],
+        ['here-jac', '2026-11-18'],
+      ]),
+    );
+    expect(shown(await world.presses('sian', 'questions.same', asked))).toContain('They are one entry now.');
+    const head = await world.head();
+    expect(head.children).toEqual([
+      expect.objectContaining({ childId: 'there-jac', ref: 'CH-7', familyName: 'Hughes', movedOn: '2026-11-10', visits: [theirs, mine] }),
+    ]);
+    expect(seen(head)).toEqual([['there-jac', '2026-11-18']]);
+    expect(head.members.find(({ memberId }) => memberId === 'rhys')?.childIds).toEqual(['there-jac']);
+    expect(head.actionsDue?.map(({ childIds }) => childIds)).toEqual([['there-jac']]);
+    expect(await world.stored('plan')).toMatchObject({ actions: [{ childIds: ['there-jac'] }] });
+    expect(await world.stored('visit:2026-11-18:mine')).toMatchObject({ childId: 'there-jac' });
+    expect(JSON.stringify(head)).not.toContain('"here-jac"');
+    const entries = await world.store.groups.ofType('group-1', 'audit', { limit: 9, after: null });
+    expect(entries.at(-1)).toMatchObject({ deed: 'questions.same', by: 'person-sian', about: { ...asked } });
+  });
+
+  it('joins more than one commit can carry', async () => {
+    const days = Array.from({ length: 170 }, (_, index) => aVisitFact('2026-06-01', { visitId: `v${String(index).padStart(3, '0')}` }));
+    const many = days.map((fact) => aVisit('here-jac', fact));
+    world = await aWorld({ group: twoJacs(), documents: documents.slice(2) });
+    for (let from = 0; from < many.length; from += 90) {
+      const loaded = await world.store.groups.load('group-1', []);
+      if (loaded === null) throw new Error('no group');
+      const { document: head, etag } = loaded.head;
+      await world.store.groups.commit({ coreGroupId: 'group-1', head, etag, put: many.slice(from, from + 90), create: [] });
+    }
+    await world.presses('sian', 'questions.same', asked);
+    const visits = await world.store.groups.ofType('group-1', 'visit', { limit: 500, after: null });
+    expect(visits.map((visit) => (visit as { childId: string }).childId)).toEqual(Array.from({ length: 170 }, () => 'there-jac'));
+    expect((await world.head()).children).toHaveLength(1);
+  });
+
+  it('answered twice says that it is gone and changes nothing', async () => {
+    world = await aWorld({ group: twoJacs(), documents });
+    await world.presses('sian', 'questions.same', asked);
+    const before = await world.head();
+    expect(shown(await world.presses('sian', 'questions.different', asked))).toContain('⚠');
+    expect(await world.head()).toEqual(before);
+  });
+});
+
+it('joins two entries of one person into one membership with what was said here', async () => {
+  const there = aMember('there-noor', 'member', { name: 'Noor', personId: 'person-other', from: '2026-01-01', agency: 'Health' });
+  const here = aMember('noor', 'member', { name: 'Noor', safeContact: 'By phone.', from: '2026-06-01', agency: '' });
+  const others = aGroup().members.filter(({ memberId }) => memberId !== 'noor');
+  const sameAsked = [{ what: 'member', here: 'noor', there: 'there-noor', askedOn: '2026-11-20' }] as const;
+  world = await aWorld({ group: aGroup({ members: [...others, here, there], sameAsked }), documents: [aPlan(anAction('act'))] });
+  await world.presses('sian', 'questions.same', { what: 'member', here: 'noor', there: 'there-noor' });
+  const { members } = await world.head();
+  expect(members.filter(({ name }) => name === 'Noor')).toEqual([
+    expect.objectContaining({
+      memberId: 'there-noor',
+      personId: 'person-noor',
+      from: '2026-01-01',
+      agency: 'Health',
+      safeContact: 'By phone.',
+    }),
+  ]);
+  expect(await world.stored('plan')).toMatchObject({ actions: [{ owner: { memberId: 'there-noor' } }] });
+});
+
+describe('a parent of whom the export does not say for which children', () => {
+  const unsaid = () =>
+    aGroup({
+      members: aGroup().members.map((member) => (member.memberId === 'elin' ? { ...member, childIds: [childrenNotSaid] } : member)),
+    });
+
+  it('is asked about with the children to tick, and then sees those', async () => {
+    world = await aWorld({ group: unsaid() });
+    expect(shown(await world.presses('sian', 'questions.open'))).toMatch(/For which children[\s\S]*Elin Ŵyn/);
+    expect(shown(await world.presses('sian', 'questions.children', { memberId: 'elin', childIds: 'child-2' }))).toContain('Saved.');
+    expect((await world.head()).members.find(({ memberId }) => memberId === 'elin')?.childIds).toEqual(['child-2']);
+  });
+
+  it('stays asked about when no child, or one of another group, was ticked, and the card says so', async () => {
+    world = await aWorld({ group: unsaid() });
+    for (const childIds of ['', 'child-9', 'child-1,child-9']) {
+      const card = shown(await world.presses('sian', 'questions.children', { memberId: 'elin', childIds }));
+      expect(card).toContain('Elin Ŵyn');
+      expect(card).toContain('⚠');
+    }
+    expect((await world.head()).members.find(({ memberId }) => memberId === 'elin')?.childIds).toEqual([childrenNotSaid]);
+  });
+
+  it('is shown as such among the members', async () => {
+    world = await aWorld({ group: unsaid() });
+    expect(shown(await world.says('sian', 'members'))).toContain('not said yet for which children');
+    expect(shown(await world.presses('sian', 'members.one', { memberId: 'elin' }))).toContain('not said yet for which children');
+    expect(shown(await world.says('ioan', 'members'))).not.toContain('not said yet');
+  });
+});
