@@ -41,7 +41,7 @@ export function benchBot(groups: CoreGroupStore, directory: Directory, clock: Cl
   return {
     async press(activity) {
       const { status, body } = await door.receive(null, activity);
-      if (status !== 200)
+      if (status !== 200 || reported.includes('turn-bug'))
         throw new Error(`A press was answered ${status}: ${JSON.stringify(activity['value'])} ${reported.join()}`, { cause: thrown });
       return (body as { readonly value: unknown }).value;
     },

@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { allow, type Result, refuse } from './core/result';
 import { isCalendarDate } from './core/time/calendarDate';
 import { instantOf } from './core/time/londonTime';
+import { doorProblems } from './doorProblems';
+import { misspeltKeys } from './misspeltKeys';
 
 const blankIsUnset = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema);
-const text = () => blankIsUnset(z.string().optional());
+/** A blank before, behind or alone is a slip of whoever wrote it, and would be looked for as it stands. */
+const text = () =>
+  blankIsUnset(
+    z
+      .string()
+      .regex(/^\S(.*\S)?$/s, 'has blanks around it')
+      .optional(),
+  );
 const list = () =>
   blankIsUnset(z.string().optional()).transform((joined) =>
     (joined ?? '')
@@ -15,7 +24,7 @@ const list = () =>
 
 /** Every key that can be set, as env/.env.example lists them. */
 export const environment = z.object({
-  NODE_ENV: blankIsUnset(z.enum(['production', 'development', 'test']).default('development')),
+  NODE_ENV: blankIsUnset(z.enum(['production', 'development', 'test']).optional()),
   HOST: text(),
   PORT: blankIsUnset(z.coerce.number().int().min(0).max(65535).default(3978)),
   STORE: blankIsUnset(
@@ -84,7 +93,8 @@ const shortestIdKey = 32;
 /** All that is wrong with the environment at once, one line each; or the configuration. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, readonly string[]> {
   const parsed = environment.safeParse(env);
-  if (!parsed.success) return refuse(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  const misspelt = misspeltKeys(env, Object.keys(environment.shape));
+  if (!parsed.success) return refuse([...parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...misspelt]);
   const read = parsed.data;
   const production = read.NODE_ENV === 'production';
   const host = read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1');
@@ -93,6 +103,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     ...keyProblems(read, production),
     ...idKeyProblems(read, production),
     ...productionProblems(read, production),
+    ...doorProblems(read, production),
+    ...misspelt,
   ];
   if (problems.length > 0) return refuse(problems);
   const identity = identityOf(read);

@@ -22,7 +22,7 @@ import { isAsItShould, watchedJobs } from './jobs/recentRuns';
 import { startJobs } from './jobs/startJobs';
 import { type Log, makeLog } from './log';
 import { newId } from './newId';
-import { defaultRules, parseSettings, readSettings, settingsTextOf, wholeSettings } from './settings';
+import { defaultRules, parseSettings, readSettings, settingsTextOf, unsetRules, wholeSettings } from './settings';
 import { openStore, type Store } from './storage/openStore';
 import { storeCredential } from './storeCredential';
 import { faultCode } from './usecases/alerts/sweep';
@@ -45,6 +45,8 @@ async function main(): Promise<void> {
       'The settings file does not hold:',
       rules.refusal.map(({ path, words }) => `${path}: ${words}`),
     );
+  const unset = config.value.production ? unsetRules(rules.value) : [];
+  if (unset.length > 0) return giveUp('The settings file is not complete for production:', unset);
   const log = makeLog(config.value.logLevel);
   const store = await openStore(config.value.store, storeCredential(config.value));
   const clock = makeClock(config.value.startsAt);
@@ -133,7 +135,12 @@ function serverFor(
     // In development whoever is answered is on this machine, where no token goes.
     credentials: async () => !config.production || appToken === null || (await appToken()) !== '',
   };
-  return createHttpServer({ messages, ready, metrics: { render: () => metrics(runs.known()), token: config.metricsToken }, report });
+  return createHttpServer({
+    messages,
+    ready,
+    metrics: { render: () => metrics(runs.known()), token: config.metricsToken, openHere: !config.production },
+    report,
+  });
 }
 
 /** One check for each watched job, named as it is. */
@@ -148,8 +155,12 @@ function readyByJob(runs: JobRuns, startedAt: Instant, now: () => Instant): Read
 /** Finishes the send and the turns in hand, then closes the store. */
 async function stop(server: ReturnType<typeof serverFor>, jobs: ReturnType<typeof jobsFor> | null, store: Store, log: Log): Promise<void> {
   log.report('stopping');
-  await jobs?.stop();
-  const { cutOff } = await server.close(graceMs);
+  // A store or a service that hangs must not keep the process from ending, as the next one waits for its port and its file.
+  setTimeout(() => {
+    log.report('stop-cut-off');
+    process.exit(1);
+  }, 2 * graceMs).unref();
+  const [{ cutOff }] = await Promise.all([server.close(graceMs), jobs?.stop()]);
   await store.close();
   log.report('stopped', { cutOff });
 }

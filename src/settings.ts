@@ -140,6 +140,17 @@ export function wholeSettings(text: string): string {
   return canonicalJson({ calendar: file.calendar ?? {}, choices: chosen, alertHours: hours, clocks: Object.fromEntries(clocks) });
 }
 
+/** What the authority must say itself before a real child is in the store: the defaults would be read out in an emergency. */
+export function unsetRules({ policy }: Rules): readonly string[] {
+  return (['cy', 'en'] as const).flatMap((language) => {
+    const contact = policy.choices.emergencyDutyTeam[language];
+    const isSet = contact !== defaultPolicy.choices.emergencyDutyTeam[language] && (contact.match(/\d/g) ?? []).length >= 3;
+    return isSet
+      ? []
+      : [`choices.emergencyDutyTeam.${language}: must say the number of your emergency duty team. It stands on the card for 999.`];
+  });
+}
+
 /** The text of a settings file; of none, the defaults'. */
 export function settingsTextOf(path: string | null): string {
   return path === null ? '{}' : readFileSync(path, 'utf8');

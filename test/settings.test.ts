@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { clockIds, defaultPolicy, type Rules } from '../src/core/policy';
 import { addWorkingDays } from '../src/core/time/workingDays';
-import { bankHolidaysIn, defaultRules, parseSettings, readSettings } from '../src/settings';
+import { bankHolidaysIn, defaultRules, parseSettings, readSettings, unsetRules } from '../src/settings';
 import { bankHolidays } from './support/coreGroups';
 
 function rulesOf(settings: unknown): Rules {
@@ -107,5 +107,22 @@ describe('every rule', () => {
   it.each(clockIds)('%s says what it is and where it comes from', (id) => {
     expect(defaultPolicy.clocks[id].what).not.toBe('');
     expect(defaultPolicy.clocks[id].source).toMatch(/\[(S:\d+|P|K-[hml])\]/);
+  });
+});
+
+describe('the numbers of the emergency duty team', () => {
+  const withTeam = (cy: string, en: string) =>
+    unsetRules(rulesOf({ choices: { emergencyDutyTeam: { cy, en } } })).map((line) => line.split(':')[0]);
+
+  it('are not set by default, nor by a copy of the example', () => {
+    expect(unsetRules(defaultRules())).toHaveLength(2);
+    const example = readSettings('env/settings.example.json');
+    expect(example.ok ? unsetRules(example.value) : []).toHaveLength(2);
+  });
+
+  it('must be set in both languages, with a number', () => {
+    expect(withTeam('01970 000 000', '01970 000 000')).toEqual([]);
+    expect(withTeam('01970 000 000', defaultRules().policy.choices.emergencyDutyTeam.en)).toEqual(['choices.emergencyDutyTeam.en']);
+    expect(withTeam('i ddod', '01970 000 000')).toEqual(['choices.emergencyDutyTeam.cy']);
   });
 });

@@ -57,6 +57,7 @@ const levels = {
   'job-failed-morning': 'error',
   'job-failed-retention': 'error',
   'notice-set-aside': 'error',
+  'stop-cut-off': 'error',
   'turn-bug': 'error',
   'turn-failed': 'error',
   'http-handler-failed': 'error',

@@ -8,7 +8,8 @@ export type ReadJson =
 /** The status that says it, and the code in the body. */
 export type BodyRefusal = { readonly status: 400 | 413 | 415; readonly code: string };
 
-export type BodyLimits = { readonly maxBytes: number; readonly maxDepth: number };
+/** `maxValues`: how many things may be in lists and objects, all together: 256 KB hold a hundred thousand. */
+export type BodyLimits = { readonly maxBytes: number; readonly maxDepth: number; readonly maxValues: number };
 
 const tooLarge: BodyRefusal = { status: 413, code: 'body-too-large' };
 const notJsonType: BodyRefusal = { status: 415, code: 'not-json' };
@@ -30,7 +31,8 @@ export async function readJson(request: IncomingMessage, limits: BodyLimits): Pr
   if (bytes === 'too-large') return { ok: false, refusal: tooLarge };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (nestsDeeperThan(text, limits.maxDepth)) return { ok: false, refusal: { status: 400, code: 'json-too-deep' } };
+    const beyond = beyondLimits(text, limits);
+    if (beyond !== null) return { ok: false, refusal: { status: 400, code: beyond } };
     return { ok: true, value: JSON.parse(text) };
   } catch {
     return { ok: false, refusal: notJson };
@@ -57,9 +59,13 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer |
   });
 }
 
-/** Counts brackets outside strings: what reads the value later may recurse, and must not run out of stack. */
-function nestsDeeperThan(json: string, maxDepth: number): boolean {
+/**
+ * Counts brackets and commas outside strings: what reads the value later may recurse, and must not run out of stack; and it
+ * looks at every value, and must not keep everybody else waiting.
+ */
+function beyondLimits(json: string, { maxDepth, maxValues }: BodyLimits): 'json-too-deep' | 'json-too-many-values' | null {
   let depth = 0;
+  let values = 1;
   let inString = false;
   for (let at = 0; at < json.length; at += 1) {
     const character = json.charCodeAt(at);
@@ -70,10 +76,14 @@ function nestsDeeperThan(json: string, maxDepth: number): boolean {
       inString = true;
     } else if (character === 0x7b || character === 0x5b) {
       depth += 1;
-      if (depth > maxDepth) return true;
+      values += 1;
+    } else if (character === 0x2c) {
+      values += 1;
     } else if (character === 0x7d || character === 0x5d) {
       depth -= 1;
     }
+    if (depth > maxDepth) return 'json-too-deep';
+    if (values > maxValues) return 'json-too-many-values';
   }
-  return false;
+  return null;
 }

@@ -1,7 +1,9 @@
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createServer, type Request, type Response } from 'restify';
 import { failingChecks, type ReadyChecks } from './health';
-import { mayReadMetrics } from './metricsAccess';
+import { type MetricsRule, mayReadMetrics } from './metricsAccess';
 import { type BodyLimits, readJson, refusalByHeaders } from './readJson';
 
 /** What is sent back: a status, and a body that is written as JSON. */
@@ -18,11 +20,12 @@ export type Admission<Caller> = { readonly ok: true; readonly value: Caller } | 
 export type HttpServerOptions<Caller> = {
   readonly messages: MessagesDoor<Caller>;
   readonly ready: ReadyChecks;
-  readonly metrics: { readonly render: () => string; readonly token: string | null };
+  readonly metrics: { readonly render: () => string } & MetricsRule;
   /** Told of what should not happen: a stable code, nothing of the request. */
   readonly report: (code: 'http-handler-failed' | 'http-server-error') => void;
   readonly maxBodyBytes?: number;
   readonly maxBodyDepth?: number;
+  readonly maxBodyValues?: number;
   readonly readyTimeoutMs?: number;
 };
 
@@ -42,10 +45,16 @@ const keepAliveMs = 65_000;
 /** POST /api/messages, GET /health/live, /health/ready, /metrics (DESIGN 8.3). Knows nothing of what it serves. */
 export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): HttpServer {
   const { messages, ready, metrics, report, readyTimeoutMs = 2000 } = options;
-  const limits: BodyLimits = { maxBytes: options.maxBodyBytes ?? 256 * 1024, maxDepth: options.maxBodyDepth ?? 64 };
+  const limits: BodyLimits = {
+    maxBytes: options.maxBodyBytes ?? 256 * 1024,
+    maxDepth: options.maxBodyDepth ?? 64,
+    maxValues: options.maxBodyValues ?? 10_000,
+  };
   const server = createServer({ name: '', log: silentLog });
   const http: import('node:http').Server = server.server;
   const inHand = new Set<Promise<void>>();
+  /** Every connection, also one that node no longer counts as HTTP. */
+  const sockets = new Set<Socket>();
   let stopping = false;
 
   async function takeMessage(request: Request, response: Response): Promise<void> {
@@ -100,7 +109,7 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
   server.get(
     '/metrics',
     route((request, response) => {
-      if (!mayReadMetrics(request, metrics.token)) return answer(response, { status: 401, body: { code: 'unauthorized' } });
+      if (!mayReadMetrics(request, metrics)) return answer(response, { status: 401, body: { code: 'unauthorized' } });
       response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
       response.end(metrics.render());
     }),
@@ -111,6 +120,15 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
     next();
   });
 
+  // Nothing here speaks another protocol. Node hands the connection over, closes it no more and waits for it at the end.
+  server.on('upgrade', (_request: IncomingMessage, socket: Duplex) => {
+    socket.on('error', () => undefined);
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => socket.destroy());
+  });
+  http.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   server.on('error', () => report('http-server-error'));
   http.requestTimeout = requestTimeoutMs;
   http.headersTimeout = requestTimeoutMs;
@@ -134,7 +152,7 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
       http.closeIdleConnections();
       if (await inTime(Promise.all([...inHand, noneLeft]), graceMs)) return { cutOff: 0 };
       const cutOff = inHand.size;
-      http.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
       await noneLeft;
       return { cutOff };
     },

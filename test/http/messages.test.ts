@@ -92,6 +92,21 @@ describe('POST /api/messages', () => {
     expect((await postJson(`${url}/api/messages`, nested(64))).status).toBe(200);
   });
 
+  it('refuses more values than any activity has, before they are parsed', async () => {
+    const { url } = await http.start();
+    const many = (count: number) => JSON.stringify(Array.from({ length: count }, () => 0));
+    const tooMany = { status: 400, body: { code: 'json-too-many-values' } };
+    expect((await postJson(`${url}/api/messages`, many(9_999))).status).toBe(200);
+    expect(await postJson(`${url}/api/messages`, many(10_000))).toEqual(tooMany);
+    expect(await postJson(`${url}/api/messages`, `[${'{},'.repeat(60_000)}{}]`)).toEqual(tooMany);
+    expect(http.received).toHaveLength(1);
+  });
+
+  it('does not count commas that people type', async () => {
+    const { url } = await http.start();
+    expect((await postJson(`${url}/api/messages`, JSON.stringify({ text: ','.repeat(50_000) }))).status).toBe(200);
+  });
+
   it('does not count brackets that people type', async () => {
     const { url } = await http.start();
     const text = `${'['.repeat(500)}"\\${'{'.repeat(500)}`;

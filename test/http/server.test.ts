@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import type { Answer } from '../../src/http/server';
 import { postJson } from '../support/connectorSimulator';
-import { type Door, HttpUnderTest, json, post } from '../support/httpUnderTest';
+import { type Door, HttpUnderTest, json, post, say } from '../support/httpUnderTest';
 
 const http = new HttpUnderTest();
 
@@ -54,9 +54,48 @@ describe('everything else', () => {
   });
 
   it('gives the metrics to nobody else where no token is set', async () => {
-    const { url } = await http.start({ metrics: { render: () => 'x', token: null } });
+    const { url } = await http.start({ metrics: { render: () => 'x', token: null, openHere: true } });
     const answer = await fetch(`${url}/metrics`, { headers: { 'X-Forwarded-For': '203.0.113.9', Authorization: 'Bearer null' } });
     expect(answer.status).toBe(401);
+  });
+});
+
+describe('the metrics in production', () => {
+  it('are for the token alone, whoever seems to ask: a proxy on this machine looks like this machine', async () => {
+    const { url } = await http.start({ metrics: { render: () => 'x', token: 'metrics-token', openHere: false } });
+    expect((await fetch(`${url}/metrics`)).status).toBe(401);
+    expect((await fetch(`${url}/metrics`, { headers: { Authorization: 'Bearer metrics-token' } })).status).toBe(200);
+  });
+
+  it('are off where no token is set', async () => {
+    const { url } = await http.start({ metrics: { render: () => 'x', token: null, openHere: false } });
+    for (const Authorization of ['Bearer ', 'Bearer null', 'Bearer undefined', ''])
+      expect((await fetch(`${url}/metrics`, { headers: { Authorization } })).status).toBe(401);
+  });
+});
+
+describe('a connection that wants to be something else than HTTP', () => {
+  const upgrade = (path: string, more = '') =>
+    `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n${more}\r\n`;
+
+  it.each([
+    ['to a route', upgrade('/api/messages')],
+    ['to nowhere', upgrade('/')],
+    ['with a body', `POST /api/messages HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n${json}Content-Length: 2\r\n\r\n{}`],
+    ['as a tunnel', 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ])('%s is closed at once', async (_what, text) => {
+    const { port } = await http.start();
+    expect(await say(port, text)).not.toContain('200');
+    expect(http.received).toEqual([]);
+  });
+
+  it('does not keep the server from closing, though it never says another word', async () => {
+    const { server, port } = await http.start();
+    const silent = connect({ port, host: '127.0.0.1', allowHalfOpen: true }, () => silent.write(upgrade('/')));
+    silent.on('error', () => undefined);
+    await new Promise((resolve) => silent.once('data', resolve));
+    expect(await server.close(60_000)).toEqual({ cutOff: 0 });
+    silent.destroy();
   });
 });
 

@@ -23,7 +23,7 @@ export class HttpUnderTest {
     return createHttpServer<string>({
       messages: this.echo,
       ready: {},
-      metrics: { render: () => 'craidd_turns_total 7\n', token: 'metrics-token' },
+      metrics: { render: () => 'craidd_turns_total 7\n', token: 'metrics-token', openHere: true },
       report: (code) => void this.reported.push(code),
       ...change,
     });

@@ -20,7 +20,25 @@ export type ActivityRefusal =
   | 'tenant-not-allowed';
 
 const id = z.string().min(1).max(500);
-const optionalText = z.string().nullish();
+const shortText = z.string().max(500).nullish();
+/**
+ * Far above what Teams lets anybody type; a longer command than we know is answered with what to do instead. Never null:
+ * botbuilder takes the bot's mention out of it without looking.
+ */
+const typed = z
+  .string()
+  .max(100_000)
+  .nullish()
+  .transform((text) => text ?? '');
+
+/** A list is counted before its parts are looked at: checking a hundred thousand of them keeps everybody else waiting. */
+function listOf<Part extends z.ZodType>(part: Part, most: number) {
+  const short = z.custom<readonly unknown[]>((value) => Array.isArray(value) && value.length <= most);
+  return short
+    .pipe(z.array(part))
+    .nullish()
+    .transform((list) => list ?? undefined);
+}
 
 const instant = z
   .string()
@@ -33,35 +51,55 @@ const instant = z
   });
 
 /** teams-ai takes the bot's mention out of the text and trusts these to be here. */
-const mention = z.looseObject({
+const mention = z.object({
   type: z.literal('mention'),
-  mentioned: z.looseObject({ id: z.string() }),
-  text: z.string(),
+  mentioned: z.object({ id: z.string().max(500) }),
+  text: z.string().max(500),
 });
-const entity = z.union([mention, z.looseObject({ type: z.string().refine((type) => type !== 'mention') })]);
+const entity = z.union([
+  mention,
+  z.object({
+    type: z
+      .string()
+      .max(500)
+      .refine((type) => type !== 'mention'),
+  }),
+]);
 
-/** What botbuilder, teams-ai and we rely on; what else Teams sends passes through unread. */
-const incomingActivity = z.looseObject({
+/** Somebody, as botbuilder copies them into its answers and checks them there. */
+const account = z.object({ id, name: shortText, aadObjectId: shortText, role: shortText });
+
+/**
+ * What botbuilder, teams-ai and we rely on. What else Teams sends is left behind: botbuilder copies some of it into what it
+ * sends, where a value of another type than it expects would end the turn.
+ */
+const incomingActivity = z.object({
   type: z.string().min(1).max(100),
   id: id.nullish(),
   name: z.string().max(200).nullish(),
-  channelId: z.string(),
+  channelId: z.string().max(100),
   serviceUrl: z.string().max(500),
-  conversation: z.looseObject({ id, tenantId: z.string(), conversationType: optionalText }),
-  from: z.looseObject({ id, aadObjectId: optionalText }),
-  recipient: z.looseObject({ id }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }) }),
-  text: optionalText,
-  locale: optionalText,
-  action: optionalText,
+  conversation: z.object({
+    id,
+    tenantId: z.string().max(100),
+    conversationType: shortText,
+    isGroup: z.boolean().nullish(),
+    name: shortText,
+  }),
+  from: account,
+  recipient: account,
+  channelData: z.object({ tenant: z.object({ id: z.string().max(100) }) }),
+  text: typed,
+  locale: shortText,
+  action: shortText,
   replyToId: id.nullish(),
   timestamp: instant.optional(),
   localTimestamp: instant.optional(),
   expiration: instant.optional(),
-  entities: z.array(entity).nullish(),
-  attachments: z.array(z.looseObject({})).nullish(),
-  membersAdded: z.array(z.looseObject({ id })).nullish(),
-  membersRemoved: z.array(z.looseObject({ id })).nullish(),
+  value: z.unknown().optional(),
+  entities: listOf(entity, 100),
+  membersAdded: listOf(z.object({ id, aadObjectId: shortText }), 1_000),
+  membersRemoved: listOf(z.object({ id, aadObjectId: shortText }), 1_000),
   /** 'expectReplies' would hand what we say to the caller instead of the conversation; Teams does not use it. */
   deliveryMode: z.enum(['normal', 'notification']).nullish(),
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createTeamsApplication } from '../../../src/bot/teamsApplication';
 import {
   botAdded,
   channel,
@@ -10,6 +11,7 @@ import {
   personalChat,
   press,
   teamsPerson,
+  testBotId,
 } from '../../support/activities';
 import { botUnderTest } from '../../support/botUnderTest';
 
@@ -60,11 +62,65 @@ describe('an activity', () => {
     ['a mention of nobody', { ...plain, entities: [{ type: 'mention', text: '<at>Craidd</at>' }] }],
     ['a mention without text', { ...plain, entities: [{ type: 'mention', mentioned: { id: 'x' } }] }],
     ['members that are no list', { ...plain, membersAdded: 'everyone' }],
+    ['a group that is a word', { ...plain, conversation: { ...(plain['conversation'] as object), isGroup: 'yes' } }],
+    ['a sender whose name is a number', { ...plain, from: { id: 'x', name: 7 } }],
+    ['a sender whose name is a list', { ...plain, from: { id: 'x', name: ['Nia'] } }],
+    ['an id that is a number', { ...plain, id: 7 }],
+    ['an id that is an object', { ...plain, id: {} }],
+    ['a recipient whose role is an object', { ...plain, recipient: { id: 'x', role: {} } }],
+    ['a locale that is a number', { ...plain, locale: 7 }],
+    ['a text of a hundred thousand letters and one', { ...plain, text: 'x'.repeat(100_001) }],
+    ['a mention of a hundred entities and one', { ...plain, entities: Array.from({ length: 101 }, () => ({ type: 'x' })) }],
+    ['a thousand members and one', { ...plain, membersAdded: Array.from({ length: 1_001 }, () => ({ id: 'x' })) }],
     ['a wish for its replies in the answer', { ...plain, deliveryMode: 'expectReplies' }],
   ])('with %s is refused', async (_is, body) => {
     const bot = botUnderTest({ issuer: null });
     expect(await bot.door.receive(null, body)).toEqual({ status: 400, body: { code: 'bad-activity' } });
     expect(bot.turns).toHaveLength(0);
+  });
+
+  it('with too long a list is refused before anything in the list is looked at', async () => {
+    const bot = botUnderTest({ issuer: null });
+    let looked = 0;
+    const counting = { get: (list: object, key: string | symbol) => (/^\d+$/.test(String(key)) ? ++looked : Reflect.get(list, key)) };
+    for (const field of ['entities', 'membersAdded', 'membersRemoved']) {
+      const list = new Proxy(
+        Array.from({ length: 100_000 }, () => ({})),
+        counting,
+      );
+      expect((await bot.door.receive(null, { ...plain, [field]: list })).status).toBe(400);
+    }
+    expect(looked).toBe(0);
+  });
+
+  it.each([
+    [
+      'no text beside a mention of the bot',
+      { text: null, entities: [{ type: 'mention', text: '<at>x</at>', mentioned: { id: testBotId } }] },
+    ],
+    ['no entities and no members', { entities: null, membersAdded: null, membersRemoved: null }],
+  ])('with %s has its turn', async (_what, change) => {
+    const bot = botUnderTest({
+      issuer: null,
+      logic: (context) =>
+        createTeamsApplication()
+          .run(context)
+          .then(() => undefined),
+    });
+    expect((await bot.door.receive(null, { ...plain, ...change })).status).toBe(200);
+    expect(bot.reported).toEqual([]);
+  });
+
+  it('brings on nothing that nobody reads', async () => {
+    const bot = botUnderTest({ issuer: null });
+    const odd = {
+      ...plain,
+      relatesTo: { x: 1 },
+      from: { id: 'x', properties: { y: 1 } },
+      channelData: { tenant: { id: nia.tenantId }, z: 1 },
+    };
+    await bot.door.receive(null, odd);
+    expect(JSON.stringify(bot.turns)).not.toMatch(/relatesTo|properties|"z"/);
   });
 
   it('of any shape at all is refused or run, and never breaks the door', async () => {

@@ -1,0 +1,50 @@
+/** What of the environment says who is let in and where answers go. */
+type Doors = {
+  readonly NODE_ENV?: string | undefined;
+  readonly BOT_ID?: string | undefined;
+  readonly BOT_TENANT_ID?: string | undefined;
+  readonly TENANTS: readonly string[];
+  readonly SERVICE_HOSTS: readonly string[];
+  readonly METRICS_TOKEN?: string | undefined;
+};
+
+const entraId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const hostName = /^(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
+/** '*.gov.uk' is half the country, and '*.azurewebsites.net' anybody. */
+const fewestPartsBelowStar = 3;
+const shortestToken = 16;
+
+/** Everything that would leave a door open wider than somebody who runs this can have meant. */
+export function doorProblems(read: Doors, production: boolean): readonly string[] {
+  return [...environmentProblems(read), ...tenantProblems(read, production), ...hostProblems(read), ...tokenProblems(read, production)];
+}
+
+/** Development lets this machine stand in for Teams: with an identity somebody must have said so. */
+function environmentProblems({ NODE_ENV, BOT_ID, BOT_TENANT_ID }: Doors): readonly string[] {
+  if (NODE_ENV !== undefined || (BOT_ID === undefined && BOT_TENANT_ID === undefined)) return [];
+  return ['NODE_ENV: is production or development where the bot has an identity; it is not guessed.'];
+}
+
+/** By id, each of them: a name or a star would let in nobody, or, where somebody made it work, everybody. */
+function tenantProblems({ BOT_ID, BOT_TENANT_ID, TENANTS }: Doors, production: boolean): readonly string[] {
+  const words = 'is the id of a tenant: 32 of 0-9 and a-f in small letters, with four hyphens.';
+  const tenants = TENANTS.filter((each) => !(production ? entraId : /^[0-9a-z-]+$/).test(each)).map(() => `TENANTS: each ${words}`);
+  if (!production) return tenants.slice(0, 1);
+  const own = BOT_TENANT_ID === undefined || entraId.test(BOT_TENANT_ID) ? [] : [`BOT_TENANT_ID: ${words}`];
+  const app = BOT_ID === undefined || entraId.test(BOT_ID) ? [] : ['BOT_ID: is the id of an app, in small letters.'];
+  return [...tenants.slice(0, 1), ...own, ...app];
+}
+
+function hostProblems({ SERVICE_HOSTS }: Doors): readonly string[] {
+  return SERVICE_HOSTS.flatMap((host) => {
+    const isWide = host.startsWith('*.') && host.split('.').length - 1 < fewestPartsBelowStar;
+    if (isWide) return [`SERVICE_HOSTS: ${host} is too wide; answers, and the bot's token with them, would go to anybody below it.`];
+    return hostName.test(host) ? [] : [`SERVICE_HOSTS: ${host} is no host name in small letters.`];
+  });
+}
+
+function tokenProblems({ METRICS_TOKEN: token }: Doors, production: boolean): readonly string[] {
+  return production && token !== undefined && token.length < shortestToken
+    ? [`METRICS_TOKEN: has at least ${shortestToken} characters.`]
+    : [];
+}

@@ -1,0 +1,38 @@
+/**
+ * Keys of the environment that are set, are none of ours and look like one: a misspelt `JOBS` would be ignored in silence. All
+ * other keys are somebody else's. `X_FILE` is how secrets are often handed over elsewhere; here the value itself is needed.
+ */
+export function misspeltKeys(env: Readonly<Record<string, string | undefined>>, known: readonly string[]): readonly string[] {
+  return Object.entries(env).flatMap(([key, value]) => {
+    if (value === undefined || value === '' || known.includes(key)) return [];
+    const meant = known.find((each) => looksLike(key, each));
+    return meant === undefined ? [] : [`${key}: is no key of this program. Was ${meant} meant?`];
+  });
+}
+
+/** In a short key two slips make another word: HOME is not HOST. */
+const shortKey = 6;
+
+function looksLike(key: string, known: string): boolean {
+  const given = key.toUpperCase();
+  if (given === `${known}_FILE` || lettersOf(given) === lettersOf(known)) return true;
+  return slips(given, known) <= (known.length <= shortKey ? 1 : 2);
+}
+
+function lettersOf(key: string): string {
+  return key.replace(/[^A-Z0-9]/g, '');
+}
+
+/** How many letters must be put in, taken out or changed to make one of the other. */
+function slips(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let at = 1; at <= one.length; at += 1) {
+    const next = [at];
+    for (let column = 1; column <= other.length; column += 1) {
+      const changed = (row[column - 1] ?? 0) + Number(one[at - 1] !== other[column - 1]);
+      next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}

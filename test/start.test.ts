@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** The bot as a process of its own, from its sources. */
+const root = join(__dirname, '..');
+let folder: string;
+const started: ChildProcess[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'craidd-start-'));
+});
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function bot(env: Readonly<Record<string, string>>): ChildProcess {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--require', join(root, 'test/support/typescript.cjs'), join(root, 'src/main.ts')], {
+    cwd: root,
+    env: { PATH, HOME, PORT: '0', STORE: `sqlite:${join(folder, 'x.db')}`, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  return child;
+}
+
+const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+
+async function refusedWith(env: Readonly<Record<string, string>>): Promise<string> {
+  const child = bot(env);
+  let words = '';
+  child.stderr?.on('data', (chunk) => {
+    words += String(chunk);
+  });
+  expect(await ended(child)).toBe(1);
+  return words;
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`It stopped with ${code}.`)));
+    if (child.stdout === null) return reject(new Error('It has no output.'));
+    createInterface(child.stdout).on('line', (line) => {
+      const { code, port } = JSON.parse(line) as { code: string; port?: number };
+      if (code === 'listening' && port !== undefined) resolve(port);
+    });
+  });
+}
+
+const production = {
+  ...{ NODE_ENV: 'production', ID_KEY: 'k'.repeat(32), BOT_TYPE: 'UserAssignedMSI' },
+  ...{ BOT_ID: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee', BOT_TENANT_ID: '11111111-2222-4333-8444-555555555555' },
+};
+
+describe('the bot as a process', () => {
+  it('ends at SIGTERM although somebody holds a connection that was to be upgraded, and one that says nothing', async () => {
+    const child = bot({});
+    const port = await portOf(child);
+    const hold = (text: string): Promise<Socket> =>
+      new Promise((resolve) => {
+        const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }, () => socket.write(text, () => resolve(socket)));
+        socket.on('error', () => undefined);
+      });
+    const upgrade = await hold('GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    await new Promise((resolve) => upgrade.once('data', resolve));
+    const sockets = [upgrade, await hold('')];
+    child.kill('SIGTERM');
+    expect(await ended(child)).toBe(0);
+    for (const socket of sockets) socket.destroy();
+  });
+
+  it('does not start in production before the emergency numbers are set, in both languages', async () => {
+    const words = await refusedWith(production);
+    expect(words).toMatch(/not complete for production:\n {2}choices\.emergencyDutyTeam\.cy: .*\n {2}choices\.emergencyDutyTeam\.en: /);
+  });
+
+  it('tells everything at once that leaves a door open', async () => {
+    const words = await refusedWith({ ...production, NODE_ENV: '', TENANTS: '*', SERVICE_HOSTS: '*.com', JOB: 'off' });
+    for (const key of ['NODE_ENV', 'TENANTS', 'SERVICE_HOSTS', 'JOB']) expect(words).toContain(`  ${key}: `);
+  });
+});
