@@ -98,7 +98,7 @@ function withoutIndex(groups: CoreGroupStore): CoreGroupStore {
     async *due(day) {
       for await (const id of groups.groupIds()) {
         const loaded = await groups.load(id, []);
-        if (loaded?.head.document.nextDueOn && loaded.head.document.nextDueOn <= day) yield loaded.head;
+        if (loaded?.head.document.nextDueOn && loaded.head.document.nextDueOn <= day) yield { kind: 'group', ...loaded.head };
       }
     },
   };

@@ -84,7 +84,8 @@ async function noteRules(deps: Deps, settingsFile: string | null, { report }: Lo
       return parsed.ok ? parsed.value : null;
     });
     if (moved.groups > 0) report('limits-moved', { groups: moved.groups, limits: moved.limits });
-    if (moved.contended > 0) report('rules-not-noted', { groups: moved.contended });
+    const left = moved.contended + moved.unread;
+    if (left > 0) report('rules-not-noted', { groups: left });
   } catch (error) {
     if (faultCode(error) === null) throw error;
     report('rules-not-noted');

@@ -8,6 +8,7 @@ import type { Messenger } from '../ports/messenger';
 import { sayBoth, type TextKey, textFor } from '../text/texts';
 import { faultCode } from '../usecases/alerts/sweep';
 import type { Deps } from '../usecases/deeds/deps';
+import { isDamage } from '../usecases/deeds/stored';
 import { wakeNotices } from '../usecases/delivery/wake';
 import { linkedGroup } from '../usecases/people/conversations';
 import { changePerson, personBehind } from '../usecases/people/linkPerson';
@@ -117,6 +118,7 @@ function sayFault(error: unknown, report: Report): Said {
   const code = faultCode(error);
   if (code === null) report('turn-bug', { id, ...whereThrown(error) });
   else report(code, { id });
+  if (isDamage(error)) return { say: 'fault.unread', id };
   if (code === null) return { say: 'fault.bug', id };
   return { say: neverFits.has(code) ? 'fault.tooMuch' : 'fault.notSaved', id };
 }

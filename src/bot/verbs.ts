@@ -7,7 +7,7 @@ import { problems } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
 import type { TextKey } from '../text/texts';
 import { noteOpened, pointedAt } from '../usecases/alerts/alerts';
-import { openView, type View } from '../usecases/deeds/openView';
+import { isGroup, openView, type View } from '../usecases/deeds/openView';
 import { type Deed, performDeed, type State } from '../usecases/deeds/performDeed';
 import { sha256 } from '../usecases/deeds/sha256';
 import { noticeMarkOnCard } from './inputs';
@@ -163,9 +163,14 @@ function problemIn(message: string): Problem {
 /** Noted in the group that was reached for; a made-up group gets no chain of its own. */
 export async function deniedCard(turn: Turn, denial: Denial, deed: string, pressed: Pressed): Promise<AdaptiveCard> {
   const { g } = pressed;
-  const exists = typeof g === 'string' && groupId.test(g) && (await turn.deps.store.load(g, [])) !== null;
+  const exists = typeof g === 'string' && groupId.test(g) && (await isGroup(turn.deps, g));
   await turn.deps.access.denied(exists ? g : 'none', turn.person.personId, deed, denial);
   return refusalCard(turn, denial);
+}
+
+/** A card that is not whole because something stored cannot be read says so where a refusal would stand. */
+export function unreadHead({ texts }: Turn, what: 'groups' | 'visits', unread: number): { refused?: { shown: boolean; text: string } } {
+  return unread === 0 ? {} : { refused: { shown: true, text: texts.say(`unread.${what}`) } };
 }
 
 /** Says no, with the reason and what to do next, and nothing of what was asked for. */

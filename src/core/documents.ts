@@ -55,3 +55,35 @@ export type PressMark = GroupDocument & { readonly type: 'press'; readonly at: I
 
 export type Stored<Document> = { readonly document: Document; readonly etag: string };
 export type StoredGroup = Stored<CoreGroup>;
+
+/** Why something that is stored cannot be read: spoilt, or written by a newer version of the product. */
+export type Damage = 'corrupt' | 'newer-schema';
+
+/** In place of a head that cannot be read: a value, so that one such group stops nothing for the others. */
+export type DamagedHead = { readonly kind: 'damaged'; readonly coreGroupId: string; readonly why: Damage };
+
+/** In place of a document whose text is no JSON. No schema takes it, and whoever goes through pages goes on behind its id. */
+export type DamagedDocument = GroupDocument & { readonly type: 'damaged' };
+
+/**
+ * The same type with every optional member required and nothing readonly, all the way down. A schema whose `Whole` is that of
+ * its core type reads every member: by the plain types one that forgets an optional member compiles, and reading drops it.
+ */
+export type Whole<Value> = Value extends readonly (infer Item)[]
+  ? Whole<Item>[]
+  : Value extends object
+    ? { -readonly [Member in keyof Value]-?: Whole<Value[Member]> }
+    : Value;
+
+/** `unknown` where `Out`, what a schema gives, has every member of `Document`, optional ones too; else a type that nothing is. */
+type ReadsAllOf<Document, Out> = [Whole<Out>] extends [Whole<Document>] ? unknown : { readonly forgetsSomeOf: Document };
+
+/**
+ * A schema of what is stored, held to its core type: a member that core has and the schema forgets, optional
+ * or not, does not compile. The schema itself is strict, so that one that it does not know is refused and never dropped.
+ */
+export function storedAs<Document>(): <Schema extends { readonly _output: Document }>(
+  schema: Schema & ReadsAllOf<Document, Schema['_output']>,
+) => Schema {
+  return (schema) => schema;
+}

@@ -17,7 +17,7 @@ export async function runTick(jobs: Jobs): Promise<TickReport> {
   const { store, delivery, retention } = jobs;
   const { deps, mayGoOn, report } = delivery;
   const swept = await attempt(delivery, 'sweep', async () => {
-    const done = await sweep(deps, { dryRun: false, mayGoOn, failed: (code) => report(code) });
+    const done = await sweep(deps, { dryRun: false, mayGoOn, failed: report });
     return ended(jobs, 'sweep', done);
   });
   if (swept !== null && swept.planned.length + swept.settled > 0) {
@@ -42,7 +42,7 @@ async function ended<Done>({ runs, delivery: { deps, mayGoOn, report } }: Jobs, 
 async function sayMorning(store: JobStore, { deps, report }: Delivery, swept: SweepReport | null): Promise<void> {
   const key = runKey('morning', schedule.morning, deps.rules, deps.clock.now());
   if (key === null || swept === null || swept.failures > 0 || (await store.isDone(key))) return;
-  if (await store.markDone(key, deps.clock.now())) report('morning-swept', { groups: swept.groups });
+  if (await store.markDone(key, deps.clock.now())) report('morning-swept', { groups: swept.groups, damaged: swept.damaged });
 }
 
 type JobName = 'sweep' | 'deliver' | 'morning' | 'retention';

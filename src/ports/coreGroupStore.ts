@@ -1,5 +1,5 @@
 import type { CoreGroup } from '../core/coreGroup';
-import type { AccessEntry, GroupDocument, Stored, StoredGroup } from '../core/documents';
+import type { AccessEntry, DamagedHead, GroupDocument, Stored, StoredGroup } from '../core/documents';
 import type { CalendarDate, Instant } from '../core/time/day';
 
 /** What one commit writes to one core group: all of it or nothing. */
@@ -28,6 +28,8 @@ export type CommitOutcome = 'saved' | 'changed-meanwhile' | 'already-there';
  */
 export type CoreGroupStore = {
   /**
+   * A head that cannot be read is the fault `store.damaged` or `store.newer-schema`; another document whose text is no JSON is
+   * handed out as a DamagedDocument, here and by every read below.
    * The head and the named documents of one group, never a head that is newer than a document beside it; in one request
    * where all of them exist. Missing ones are absent; no head means no such group.
    */
@@ -39,13 +41,14 @@ export type CoreGroupStore = {
    * taken as if for the first time.
    */
   appendAccess(entries: readonly AccessEntry[]): Promise<void>;
-  /** The heads of the named groups in one query; unknown ids are left out. */
-  heads(coreGroupIds: readonly string[]): Promise<readonly CoreGroup[]>;
+  /** The heads of the named groups in one query; unknown ids are left out. One that cannot be read keeps back no other. */
+  heads(coreGroupIds: readonly string[]): Promise<Heads>;
   /**
    * Groups whose `nextDueOn` is on or before that day, by index, streamed, the earliest first. Costs what is due, not what
-   * exists. Commits may go on meanwhile: a group re-dated while it streams may come again.
+   * exists. Commits may go on meanwhile: a group re-dated while it streams may come again. A head that cannot be read comes
+   * as a value among the others.
    */
-  due(onOrBefore: CalendarDate): AsyncIterable<StoredGroup>;
+  due(onOrBefore: CalendarDate): AsyncIterable<DueGroup>;
   /**
    * Every core group id once, streamed: also of a group whose head is gone while its audit chain is not, so that verify
    * sees it. For import, verify, export and a change of rules only.
@@ -68,6 +71,10 @@ export type CoreGroupStore = {
   purge(coreGroupId: string, documents: readonly Purged[]): Promise<number>;
   close(): Promise<void>;
 };
+
+export type Heads = { readonly groups: readonly CoreGroup[]; readonly damaged: readonly DamagedHead[] };
+
+export type DueGroup = (StoredGroup & { readonly kind: 'group' }) | DamagedHead;
 
 /** `etag` null: whatever its version, as of a document that never changes. */
 export type Purged = { readonly id: string; readonly etag: string | null };

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { type Child, categories, childChangeKinds } from '../core/child';
+import { categories, childChangeKinds } from '../core/child';
 import type { CoreGroup } from '../core/coreGroup';
-import type { ConferenceFact, MeetingFact, VisitFact } from '../core/facts';
-import { type Member, roles } from '../core/member';
+import { type DamagedDocument, type DamagedHead, storedAs } from '../core/documents';
+import { roles } from '../core/member';
+import type { Heads } from '../ports/coreGroupStore';
 import type { DirectoryDocument } from '../ports/directory';
 import { StoreFault } from './errors';
 
 /*
  * What storage itself reads is parsed here, once. Strict: a member that this version does not know would be dropped
- * without a word by the next commit. Each schema is typed by core, so that a field added there does not compile here
- * until it is read.
+ * without a word by the next commit. Each schema is held to core's type (`storedAs`), so that a field added there, optional
+ * or not, does not compile here until it is read.
  */
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -17,7 +18,7 @@ const language = z.enum(['cy', 'en']);
 const chosenLanguage = z.enum(['cy', 'en', 'both']).nullable();
 const role = z.enum(roles);
 
-const member: z.ZodType<Member> = z.strictObject({
+const member = z.strictObject({
   memberId: z.string(),
   personId: z.string(),
   name: z.string(),
@@ -32,7 +33,7 @@ const member: z.ZodType<Member> = z.strictObject({
   safeContact: z.string(),
 });
 
-const visit: z.ZodType<VisitFact> = z.strictObject({
+const visit = z.strictObject({
   visitId: z.string(),
   on: day,
   byRole: z.enum(['co-ordinator', 'manager', 'other']),
@@ -44,7 +45,7 @@ const visit: z.ZodType<VisitFact> = z.strictObject({
   bedroom: z.boolean(),
 });
 
-const conference: z.ZodType<ConferenceFact> = z.strictObject({
+const conference = z.strictObject({
   kind: z.enum(['initial', 'review', 'transfer']),
   plannedFor: day,
   heldOn: day.nullable(),
@@ -58,7 +59,7 @@ const conference: z.ZodType<ConferenceFact> = z.strictObject({
   movedTo: day.exactOptional(),
 });
 
-const child: z.ZodType<Child> = z.strictObject({
+const child = z.strictObject({
   childId: z.string(),
   ref: z.string(),
   givenName: z.string(),
@@ -124,7 +125,7 @@ const child: z.ZodType<Child> = z.strictObject({
     .exactOptional(),
 });
 
-const meeting: z.ZodType<MeetingFact> = z.strictObject({
+const meeting = z.strictObject({
   meetingId: z.string(),
   kind: z.enum(['initial', 'subsequent', 'extraordinary']),
   plannedFor: day,
@@ -136,7 +137,7 @@ const meeting: z.ZodType<MeetingFact> = z.strictObject({
   absenceReports: z.array(z.strictObject({ memberId: z.string(), apologisedOn: day, receivedOn: day.nullable() })).exactOptional(),
 });
 
-const coreGroup: z.ZodType<CoreGroup> = z.strictObject({
+const coreGroup = z.strictObject({
   id: z.literal('group'),
   type: z.literal('group'),
   schemaVersion: z.literal(1),
@@ -197,7 +198,7 @@ const coreGroup: z.ZodType<CoreGroup> = z.strictObject({
 
 const addressed = { key: z.string(), schemaVersion: z.literal(1) };
 
-const directoryDocument: z.ZodType<DirectoryDocument> = z.discriminatedUnion('type', [
+const directoryDocument = z.discriminatedUnion('type', [
   z.strictObject({
     ...addressed,
     type: z.literal('person'),
@@ -227,14 +228,37 @@ const directoryDocument: z.ZodType<DirectoryDocument> = z.discriminatedUnion('ty
   z.strictObject({ ...addressed, key: z.literal('rules'), type: z.literal('rules'), settings: z.string() }),
 ]);
 
-/** A stored head as a core group. Throws `store.newer-schema` or `store.corrupt`. */
+/** A stored head as a core group. Throws `store.newer-schema` or `store.damaged`. */
 export function parseCoreGroup(stored: unknown): CoreGroup {
-  return parse(coreGroup, stored, 'group');
+  return parse(storedAs<CoreGroup>()(coreGroup), stored, 'group');
 }
 
-/** A stored directory document. Throws `store.newer-schema` or `store.corrupt`. */
+/** The same, with a value in place of a fault: for what reads many. */
+export function headOrDamaged(stored: unknown, coreGroupId: string): CoreGroup | DamagedHead {
+  try {
+    return parseCoreGroup(stored);
+  } catch (thrown) {
+    if (!(thrown instanceof StoreFault)) throw thrown;
+    return { kind: 'damaged', coreGroupId, why: thrown.code === 'store.newer-schema' ? 'newer-schema' : 'corrupt' };
+  }
+}
+
+/** What is handed out for a document whose text is no JSON. */
+export function damagedDocument(coreGroupId: string, id: string): DamagedDocument {
+  return { id, type: 'damaged', schemaVersion: 1, coreGroupId };
+}
+
+/** Heads read together, the ones that cannot be read apart from the others. */
+export function sortedHeads(found: readonly (CoreGroup | DamagedHead)[]): Heads {
+  return {
+    groups: found.flatMap((head) => ('kind' in head ? [] : head)),
+    damaged: found.flatMap((head) => ('kind' in head ? head : [])),
+  };
+}
+
+/** A stored directory document. Throws `store.newer-schema` or `store.damaged`. */
 export function parseDirectoryDocument(stored: unknown): DirectoryDocument {
-  return parse(directoryDocument, stored, 'directory');
+  return parse(storedAs<DirectoryDocument>()(directoryDocument), stored, 'directory');
 }
 
 function parse<Document>(schema: z.ZodType<Document>, stored: unknown, kind: string): Document {
@@ -242,5 +266,5 @@ function parse<Document>(schema: z.ZodType<Document>, stored: unknown, kind: str
   if (parsed.success) return parsed.data;
   const version = z.looseObject({ schemaVersion: z.number() }).safeParse(stored);
   if (version.success && version.data.schemaVersion > 1) throw new StoreFault('store.newer-schema', kind);
-  throw new StoreFault('store.corrupt', kind);
+  throw new StoreFault('store.damaged', kind);
 }

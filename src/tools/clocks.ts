@@ -42,15 +42,17 @@ type Question = {
   readonly store: string;
 };
 
-/** Runs the command and gives its exit code: 0, or 1 with a sentence about what was wrong. */
+/** Runs the command and gives its exit code: 0, or 1 with a sentence about what was wrong; also where some groups had to be left out. */
 export async function clocks(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const question = questionFrom(args, surroundings);
   if (!question.ok) return complain(surroundings, question.refusal);
-  const groups = await groupsFrom(question.value, surroundings);
-  if (!groups.ok) return complain(surroundings, groups.refusal);
-  const rows = groups.value.flatMap((group) => rowsOf(group, question.value)).sort(inOrder);
+  const found = await groupsFrom(question.value, surroundings);
+  if (!found.ok) return complain(surroundings, found.refusal);
+  const { groups, unreadable } = found.value;
+  const rows = groups.flatMap((group) => rowsOf(group, question.value)).sort(inOrder);
   surroundings.print(question.value.json ? asJson(rows) : asTable(rows));
-  return 0;
+  if (unreadable.length === 0) return 0;
+  return complain(surroundings, `Left out, because they cannot be read: ${unreadable.join(', ')}. "npm run verify" says what is wrong.`);
 }
 
 function questionFrom(args: readonly string[], { now, store }: Surroundings): Result<Question, string> {
@@ -76,11 +78,13 @@ function wordsOf(error: unknown): string {
   return hasWords ? String(error.message) : 'These arguments cannot be read.';
 }
 
-function groupsFrom(question: Question, surroundings: Surroundings): Promise<Result<readonly CoreGroup[], string>> {
+type Found = { readonly groups: readonly CoreGroup[]; readonly unreadable: readonly string[] };
+
+function groupsFrom(question: Question, surroundings: Surroundings): Promise<Result<Found, string>> {
   return question.data === null ? groupsFromStore(question.store) : groupsFromFolder(question.data, surroundings);
 }
 
-async function groupsFromFolder(folder: string, { complain }: Surroundings): Promise<Result<readonly CoreGroup[], string>> {
+async function groupsFromFolder(folder: string, { complain }: Surroundings): Promise<Result<Found, string>> {
   const files = filesOf(folder);
   if (files === null) return refuse(`--data wants a folder with the case system's CSV files; "${folder}" cannot be read.`);
   const { groups, problems, refused } = parseCaseload(files);
@@ -88,7 +92,7 @@ async function groupsFromFolder(folder: string, { complain }: Surroundings): Pro
   const lines = bad.map(({ file, line, column, words }) => `${file}:${line} ${column}: ${words}`).join('\n');
   if (groups.length === 0) return refuse(`No group in "${folder}" can be read.\n${lines}`);
   if (refused.length > 0) complain(`Left out, because of bad rows: ${refused.join(', ')}.\n${lines}`);
-  return allow(groups.map(({ group }) => group));
+  return allow({ groups: groups.map(({ group }) => group), unreadable: [] });
 }
 
 function filesOf(folder: string): ReadonlyMap<string, string> | null {
@@ -100,7 +104,7 @@ function filesOf(folder: string): ReadonlyMap<string, string> | null {
   }
 }
 
-async function groupsFromStore(setting: string): Promise<Result<readonly CoreGroup[], string>> {
+async function groupsFromStore(setting: string): Promise<Result<Found, string>> {
   const [, path] = /^sqlite:(.+)$/.exec(setting) ?? [];
   // Opening would create an empty one.
   if (path !== undefined && !existsSync(path))

@@ -73,15 +73,16 @@ type World = { readonly deps: Deps; readonly jobs: JobStore; readonly config: Co
 const runs = { sweep: runSweep, deliver: runDeliver, retention: runRetention } as const;
 
 async function runSweep({ deps }: World, { dryRun, json }: Asked): Promise<number> {
-  const failed = (code: string) => void complain([`A group could not be looked at: ${code}.`]);
-  const { groups, planned, settled, failures } = await sweep(deps, { dryRun, mayGoOn: () => true, failed });
+  const failed = (code: string, about?: { readonly coreGroupId: string }) =>
+    void complain([`Core group ${about?.coreGroupId ?? ''} could not be looked at: ${code}.`]);
+  const { groups, planned, settled, failures, damaged } = await sweep(deps, { dryRun, mayGoOn: () => true, failed });
   const rows = planned.map(rowOf);
   if (json) console.log(rows.length === 0 ? '[]' : `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]`);
   else {
     for (const { key, due, urgency } of rows) console.log(`${due}  ${urgency.padEnd(7)}  ${key}`);
     console.log(`${groups} groups looked at: ${rows.length} notices ${dryRun ? 'to plan' : 'planned'}, ${settled} settled.`);
   }
-  return failures > 0 ? 1 : 0;
+  return failures + damaged > 0 ? 1 : 0;
 }
 
 /** One planned notice. `clock` is its clock, or 'action', 'voice' …; `due` is the limit of it, or the action's day. */

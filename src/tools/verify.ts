@@ -5,10 +5,11 @@ import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
 import { sha256 } from '../usecases/deeds/sha256';
 import { type VerifyCounts, type VerifyProblem, verifyChains } from '../usecases/verifyChain';
+import { type DocumentProblem, verifyDocuments } from '../usecases/verifyDocuments';
 
 const usage = `npm run verify [-- --store sqlite:PATH|cosmos:ENDPOINT]
 
-Checks every audit chain against its core group, and every chain of views and refusals.
+Checks every audit chain against its core group, and every chain of views and refusals; and that every document can be read.
   --store     which store (default: the STORE setting)`;
 
 /** Exit codes: 0 all chains hold, 1 a chain does not, 2 not asked or set up rightly. Prints opaque ids, numbers and counts. */
@@ -23,7 +24,9 @@ async function main(): Promise<number> {
   try {
     const counts = await verifyChains(store.groups, sha256, tellProblem);
     tellCounts(counts);
-    return counts.problems > 0 ? 1 : 0;
+    const read = await verifyDocuments(store.groups, tellDocument);
+    console.log(read.problems === 0 ? 'Every document can be read.' : `${read.problems} documents cannot be read.`);
+    return counts.problems + read.problems > 0 ? 1 : 0;
   } finally {
     await store.close();
   }
@@ -41,6 +44,10 @@ function readArguments(args: readonly string[]): { readonly store: string | null
 function tellProblem({ coreGroupId, stream, kind, seq }: VerifyProblem): void {
   const chain = stream === null ? 'audit' : `access:${stream}`;
   console.log(`  core group ${coreGroupId}, ${chain}, entry ${seq}: ${kind}`);
+}
+
+function tellDocument({ coreGroupId, id, why }: DocumentProblem): void {
+  console.log(`  core group ${coreGroupId}, document ${id}: ${why}`);
 }
 
 function tellCounts({ groups, auditEntries, accessStreams, accessEntries, problems }: VerifyCounts): void {

@@ -1,5 +1,5 @@
 import type { CoreGroup } from '../../src/core/coreGroup';
-import type { GroupDocument } from '../../src/core/documents';
+import type { GroupDocument, StoredGroup } from '../../src/core/documents';
 import { isStoreFault } from '../../src/storage/errors';
 import type { Store } from '../../src/storage/openStore';
 import { aGroup } from '../support/aGroup';
@@ -43,6 +43,14 @@ export async function etagOf(store: Store, coreGroupId: string): Promise<string>
   const loaded = await store.groups.load(coreGroupId, []);
   if (!loaded) throw new Error(`no group ${coreGroupId}`);
   return loaded.head.etag;
+}
+
+/** The groups due on or before a day, where all of their heads can be read. */
+export async function* dueGroups(store: Store, day: string): AsyncIterable<StoredGroup> {
+  for await (const due of store.groups.due(day)) {
+    if (due.kind === 'damaged') throw new Error(`${due.coreGroupId} cannot be read`);
+    yield { document: due.document, etag: due.etag };
+  }
 }
 
 /** The code of the StoreFault that this ends with. */

@@ -187,7 +187,7 @@ export const promisesOfCommits: readonly StorePromise[] = [
         }),
       );
       expect(outcomes).toEqual(ids.map((_, n) => (n % 2 === 0 ? 'saved' : 'changed-meanwhile')));
-      const heads = await store.groups.heads(ids);
+      const { groups: heads } = await store.groups.heads(ids);
       expect(heads.filter(({ team }) => team === 'new')).toHaveLength(10);
     },
   },

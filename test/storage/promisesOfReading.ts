@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendAccess, emptyChain } from '../../src/core/audit/auditChain';
 import { checkChain } from '../../src/core/audit/auditCheck';
-import { all, documentOf, etagOf, faultOf, headOf, makeGroup, noticeOf, type StorePromise } from './promise';
+import { all, documentOf, dueGroups, etagOf, faultOf, headOf, makeGroup, noticeOf, type StorePromise } from './promise';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const view = { deed: 'agenda.view', by: 'p1', at: '2026-11-20T09:00:00.000Z', outcome: 'viewed', reason: null } as const;
@@ -17,9 +17,9 @@ export const promisesOfReading: readonly StorePromise[] = [
     run: async ({ store, fresh }) => {
       const ids = ['a', 'b', 'c'].map((letter) => `${fresh}${letter}`);
       for (const id of ids) await makeGroup(store, headOf(id, { ref: id }), [documentOf(id, 'plan')]);
-      const heads = await store.groups.heads([`${fresh}a`, `${fresh}c`, `${fresh}unknown`, '', 'a\0b']);
+      const { groups: heads } = await store.groups.heads([`${fresh}a`, `${fresh}c`, `${fresh}unknown`, '', 'a\0b']);
       expect(heads.map(({ ref }) => ref).sort()).toEqual([`${fresh}a`, `${fresh}c`]);
-      expect(await store.groups.heads([])).toEqual([]);
+      expect(await store.groups.heads([])).toEqual({ groups: [], damaged: [] });
     },
   },
   {
@@ -27,7 +27,7 @@ export const promisesOfReading: readonly StorePromise[] = [
     run: async ({ store, fresh }) => {
       const ids = Array.from({ length: 100 }, (_, n) => `${fresh}-${n}`);
       await Promise.all(ids.map((id) => makeGroup(store, headOf(id))));
-      expect((await store.groups.heads(ids)).map(({ coreGroupId }) => coreGroupId).sort()).toEqual([...ids].sort());
+      expect((await store.groups.heads(ids)).groups.map(({ coreGroupId }) => coreGroupId).sort()).toEqual([...ids].sort());
     },
   },
   {
@@ -35,7 +35,7 @@ export const promisesOfReading: readonly StorePromise[] = [
     run: async ({ store, fresh }) => {
       const days = { a: '1999-01-03', b: '1999-01-01', c: '1999-01-04', d: null, e: '1999-01-02' };
       for (const [letter, nextDueOn] of Object.entries(days)) await makeGroup(store, headOf(`${fresh}${letter}`, { nextDueOn }));
-      const due = (await all(store.groups.due('1999-01-03'))).filter(({ document }) => document.coreGroupId.startsWith(fresh));
+      const due = (await all(dueGroups(store, '1999-01-03'))).filter(({ document }) => document.coreGroupId.startsWith(fresh));
       expect(due.map(({ document }) => document.nextDueOn)).toEqual(['1999-01-01', '1999-01-02', '1999-01-03']);
       expect(due[0]?.etag).toBe(await etagOf(store, `${fresh}b`));
     },
@@ -47,7 +47,7 @@ export const promisesOfReading: readonly StorePromise[] = [
       await Promise.all(
         ids.map((id, n) => makeGroup(store, headOf(id, { nextDueOn: `1998-01-0${1 + (n % 7)}`, members: [], children: [] }))),
       );
-      const due = (await all(store.groups.due('1998-12-31'))).map(({ document }) => document.coreGroupId);
+      const due = (await all(dueGroups(store, '1998-12-31'))).map(({ document }) => document.coreGroupId);
       const own = due.filter((id) => id.startsWith(fresh));
       expect(own).toHaveLength(250);
       expect(new Set(own).size).toBe(250);
@@ -70,7 +70,7 @@ export const promisesOfReading: readonly StorePromise[] = [
       const ids = Array.from({ length: 30 }, (_, n) => `${fresh}-${n}`);
       for (const id of ids) await makeGroup(store, headOf(id, { nextDueOn: '1996-01-01' }));
       let settled = 0;
-      for await (const { document, etag } of store.groups.due('1996-01-01')) {
+      for await (const { document, etag } of dueGroups(store, '1996-01-01')) {
         const { coreGroupId } = document;
         const head = { ...document, nextDueOn: null };
         if ((await store.groups.commit({ coreGroupId, head, etag, put: [], create: [] })) === 'saved') settled += 1;
@@ -136,7 +136,7 @@ export const promisesOfReading: readonly StorePromise[] = [
     run: async ({ store, fresh }) => {
       await makeGroup(store, headOf(fresh), [documentOf(fresh, 'plan')]);
       expect(await store.groups.ofType(fresh, "plan' OR '1'='1", { limit: 9, after: null })).toEqual([]);
-      expect(await store.groups.heads(["x') OR 1=1 --", '"]'])).toEqual([]);
+      expect(await store.groups.heads(["x') OR 1=1 --", '"]'])).toEqual({ groups: [], damaged: [] });
       expect(await store.groups.dueNotices('2999-01-01T00:00:00.000Z', ["' OR 1=1"], 9)).toEqual([]);
     },
   },

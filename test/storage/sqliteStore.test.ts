@@ -61,12 +61,12 @@ describe('the SQLite file', () => {
     });
   });
 
-  it('says corrupt of a document that is no JSON, and of a head that is not one', async () => {
+  it('says damaged of a head that is not one, and hands out a document that is no JSON as one that no schema takes', async () => {
     await makeGroup(store, headOf('g1'), [documentOf('g1', 'plan')]);
     besideTheStore((database) => database.exec(`UPDATE documents SET json = '{"id":' WHERE id = 'plan'`));
-    expect(await faultOf(store.groups.load('g1', ['plan']))).toBe('store.corrupt');
+    expect((await store.groups.load('g1', ['plan']))?.documents.get('plan')).toEqual({ ...documentOf('g1', 'plan'), type: 'damaged' });
     besideTheStore((database) => database.exec(`UPDATE documents SET json = json_remove(json, '$.members') WHERE id = 'group'`));
-    expect(await faultOf(store.groups.load('g1', []))).toBe('store.corrupt');
+    expect(await faultOf(store.groups.load('g1', []))).toBe('store.damaged');
   });
 
   it('refuses a head of a newer version of the product, and one with a member that it would drop', async () => {
@@ -74,7 +74,7 @@ describe('the SQLite file', () => {
     besideTheStore((database) => database.exec(`UPDATE documents SET json = json_set(json, '$.schemaVersion', 2)`));
     expect(await faultOf(store.groups.load('g1', []))).toBe('store.newer-schema');
     besideTheStore((database) => database.exec(`UPDATE documents SET json = json_set(json, '$.schemaVersion', 1, '$.extra', 1)`));
-    expect(await faultOf(store.groups.load('g1', []))).toBe('store.corrupt');
+    expect(await faultOf(store.groups.load('g1', []))).toBe('store.damaged');
   });
 
   it('refuses a file of a newer version, and a file that is none', async () => {

@@ -24,7 +24,13 @@ beforeEach(async () => {
     const drafts = ['a', 'b', 'c', 'd'].map((item) => ({ deed: 'agenda.agree', by: 'p1', at, about: { item } }));
     const { entries, link } = appendAudit({ coreGroupId, lastAudit: emptyChain }, drafts, sha256);
     const head = headOf(coreGroupId, { lastAudit: link });
-    await store.groups.commit({ coreGroupId, head, etag: null, put: [documentOf(coreGroupId, 'plan')], create: entries });
+    await store.groups.commit({
+      coreGroupId,
+      head,
+      etag: null,
+      put: [documentOf(coreGroupId, 'plan', { version: 0, actions: [] })],
+      create: entries,
+    });
     for (const stream of ['i1', 'i1-b', 'i2']) {
       const view = { deed: 'agenda.view', by: 'p1', at, outcome: 'viewed', reason: null } as const;
       await store.groups.appendAccess(appendAccess({ coreGroupId, stream }, emptyChain, [view, view, view], sha256).entries);
@@ -99,7 +105,7 @@ describe('verifying the chains of a store', () => {
     const holds = run('--store', `sqlite:${path}`);
     expect(holds).toEqual({
       status: 0,
-      stdout: '2 core groups: 8 audit entries; 18 views and refusals in 6 chains.\nEvery chain holds.\n',
+      stdout: '2 core groups: 8 audit entries; 18 views and refusals in 6 chains.\nEvery chain holds.\nEvery document can be read.\n',
     });
     await problemsAfter(`DELETE FROM documents ${place(auditId(2))}`);
     const broken = run('--store', `sqlite:${path}`);

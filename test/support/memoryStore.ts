@@ -103,12 +103,13 @@ function memoryGroups(counts: StoreCounts, contents: Contents): CoreGroupStore {
     },
     async heads(coreGroupIds) {
       counts.reads += 1;
-      return coreGroupIds.flatMap((id) => headIn(partitions.get(id))?.document ?? []);
+      return { groups: coreGroupIds.flatMap((id) => headIn(partitions.get(id))?.document ?? []), damaged: [] };
     },
     async *due(onOrBefore) {
       const heads = [...partitions.values()].flatMap((partition) => headIn(partition) ?? []);
       const due = heads.filter(({ document }) => document.nextDueOn !== null && document.nextDueOn <= onOrBefore);
-      yield* due.sort((one, other) => compare(one.document.nextDueOn ?? '', other.document.nextDueOn ?? ''));
+      const inOrder = due.sort((one, other) => compare(one.document.nextDueOn ?? '', other.document.nextDueOn ?? ''));
+      for (const group of inOrder) yield { kind: 'group', ...group };
     },
     async *groupIds() {
       for (const [id, partition] of [...partitions]) if (partition.has('group')) yield id;

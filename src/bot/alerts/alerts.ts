@@ -8,13 +8,13 @@ import type { CoreGroup } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
 import { mayOpenAlerts, mayOpenAlertsBoard } from '../../core/permissions/alerts';
 import { mayOpenClocks } from '../../core/permissions/visits';
-import { noticeMark, openAlerts, type WaitingInGroup, waitingEverywhere } from '../../usecases/alerts/alerts';
+import { noticeMark, openAlerts, type WaitingEverywhere, waitingEverywhere } from '../../usecases/alerts/alerts';
 import { noticesIn } from '../../usecases/alerts/noticeShape';
 import { dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
-import { deniedCard, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deniedCard, headFor, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
 import { namesOf, waitingState } from './alertWords';
 
 const page = z.number().int().min(1).default(1);
@@ -58,7 +58,7 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveC
   });
 }
 
-function todayFor(turn: Turn, all: readonly WaitingInGroup[], wanted: number): AdaptiveCard {
+function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number): AdaptiveCard {
   const { texts } = turn;
   const { rows, pages } = pageOf(texts, all, wanted);
   const nothing = { shown: false, text: '' };
@@ -66,7 +66,8 @@ function todayFor(turn: Turn, all: readonly WaitingInGroup[], wanted: number): A
     title: texts.words.alerts.todayTitle,
     done: nothing,
     refused: nothing,
-    empty: { shown: all.length === 0, text: texts.words.alerts.todayEmpty },
+    ...unreadHead(turn, 'groups', unread),
+    empty: { shown: all.length + unread === 0, text: texts.words.alerts.todayEmpty },
     rows: rows.map((each) => {
       const { group, actor, waiting } = each;
       const { names, ...row } = rowFor(turn, group, actor, waiting, all.indexOf(each) + 1);

@@ -6,7 +6,18 @@ import { mayBeAway } from '../../core/groups/away';
 import type { Refusal } from '../../core/refusals';
 import { endOwnLeave, type Leave, ownLeave, saveOwnLeave } from '../../usecases/people/away';
 import type { Turn } from '../turn';
-import { deniedCard, fieldFor, headFor, type Pressed, readInputs, refusalCard, type Shown, stampFor, type Verb } from '../verbs';
+import {
+  deniedCard,
+  fieldFor,
+  headFor,
+  type Pressed,
+  readInputs,
+  refusalCard,
+  type Shown,
+  stampFor,
+  unreadHead,
+  type Verb,
+} from '../verbs';
 import { awayWords, coverChoices, leaveInputs } from './awayWords';
 
 const none = z.strictObject({});
@@ -68,7 +79,7 @@ function answered(turn: Turn, { leave, refusal }: { leave: Leave; refusal: Refus
 
 function formFor(
   turn: Turn,
-  { present, covers, groups }: Leave,
+  { present, covers, groups, unread }: Leave,
   result: Shown<object>['result'],
   entered: Entered,
   done: string,
@@ -78,6 +89,7 @@ function formFor(
   const name = covers.find(({ personId }) => personId === present?.coverPersonId)?.name ?? '';
   return awayCard.render(texts, stampFor(turn, null), {
     ...headFor(turn, shown, texts.words.away.title, done),
+    ...(result.kind === 'refused' ? {} : unreadHead(turn, 'groups', unread)),
     state: present === null ? texts.words.away.none : awayWords(texts, present),
     isEntered: present !== null,
     isCovered: name !== '',

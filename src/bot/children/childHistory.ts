@@ -11,7 +11,7 @@ import { loadingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
-import { headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { headFor, refusalCard, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
 import { achievedWords, visitedBy, visitWhen } from './visitWords';
 
 const page = z.number().int().min(1).default(1);
@@ -22,15 +22,16 @@ export const childHistoryVerbs: readonly Verb[] = [
     openHistory,
     { childId: id, page },
     ({ deps }, { state, data }) => visitsTo(deps, state.group.coreGroupId, data.childId),
-    (turn, shown, visits) => (readsVisits(shown.actor) ? historyFor(turn, shown, visits) : daysFor(turn, shown, visits)),
+    (turn, shown, found) => (readsVisits(shown.actor) ? historyFor(turn, shown, found) : daysFor(turn, shown, found)),
   ),
   viewVerb(openVisit, { visit: id, page }, (turn, shown) => visitFor(turn, shown, shown.data.visit, shown.data.page)),
 ];
 
+type Found = Awaited<ReturnType<typeof visitsTo>>;
 type HistoryShown = Shown<{ readonly childId: string; readonly page: number }>;
 
 /** What was recorded and what was corrected, both; the newest first. */
-function historyFor(turn: Turn, shown: HistoryShown, visits: readonly Visit[]): AdaptiveCard {
+function historyFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found): AdaptiveCard {
   const { texts } = turn;
   const { state, data } = shown;
   const all = [...visits].sort(newestVisitFirst);
@@ -38,6 +39,7 @@ function historyFor(turn: Turn, shown: HistoryShown, visits: readonly Visit[]): 
   const { rows, pages } = pageOf(texts, all, data.page);
   return childHistoryCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.history, ''),
+    ...unreadHead(turn, 'visits', unread),
     childId: data.childId,
     name: nameOf(turn, shown, data.childId),
     empty: { shown: all.length === 0, text: texts.words.children.historyEmpty },
@@ -60,13 +62,14 @@ function historyFor(turn: Turn, shown: HistoryShown, visits: readonly Visit[]): 
 }
 
 /** To the family: the days on which the child was seen, and to a young person what they said themselves. */
-function daysFor(turn: Turn, shown: HistoryShown, visits: readonly Visit[]): AdaptiveCard {
+function daysFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;
   const seen = standingVisits(visits).filter((visit) => visit.fact.seen || visitWordsSeenBy(actor, visit).length > 0);
   const { rows, pages } = pageOf(texts, daysOf(seen), data.page);
   return childDaysCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.familyTitle, ''),
+    ...unreadHead(turn, 'visits', unread),
     childId: data.childId,
     name: nameOf(turn, shown, data.childId),
     empty: { shown: seen.length === 0, text: texts.words.children.familyEmpty },

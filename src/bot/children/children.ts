@@ -3,30 +3,35 @@ import { childCard, childrenAllCard, childrenCard, childrenFamilyCard } from '..
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type BoardChild, boardOf, familyBoardOf, fortnights } from '../../core/children/childBoard';
 import { awaitingFor } from '../../core/children/notSeen';
-import type { VisitFact } from '../../core/facts';
 import { mayChangeChild, mayOpenBoard, mayRecordVisit, overseesChildren, readsVisits } from '../../core/permissions/visits';
 import { dayOf, timeOf } from '../../core/time/londonTime';
-import { type AllChildren, childrenOverseen, openBoard, openChild, visitsOfStrip } from '../../usecases/children/children';
+import {
+  type AllChildren,
+  childrenOverseen,
+  noStrips,
+  openBoard,
+  openChild,
+  type Strips,
+  visitsOfStrip,
+} from '../../usecases/children/children';
 import { childWords, nameWords } from '../actions/actionWords';
 import { becauseWords, clockName, sourceWords, stateWords } from '../clocks/clockWords';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
-import { deniedCard, headFor, refusalCard, type Shown, stampFor, type Verb } from '../verbs';
+import { deniedCard, headFor, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 import { lastWords, nearestWords, stripWords, timeWords } from './visitWords';
 
 const page = z.number().int().min(1).default(1);
 const childId = z.string().max(100);
 const mostAwaitingShown = 3;
 
-type Strips = ReadonlyMap<string, readonly VisitFact[]>;
-
 /** One group's board. The family needs no visits read: it is shown days alone. */
 export const groupBoardVerb = loadingVerb(
   openBoard,
   { page },
   ({ deps }, { state, actor }): Promise<Strips> =>
-    readsVisits(actor) ? visitsOfStrip(deps, state.group.coreGroupId) : Promise.resolve(new Map()),
+    readsVisits(actor) ? visitsOfStrip(deps, state.group.coreGroupId) : Promise.resolve(noStrips),
   (turn, shown, strips) => (readsVisits(shown.actor) ? boardFor(turn, shown, strips) : familyFor(turn, shown)),
 );
 
@@ -56,7 +61,7 @@ export const openChildrenVerb: Verb = {
   async handle(turn, pressed) {
     if (turn.where.kind === 'personal' && turn.person.coreGroupIds.length > 1) {
       const all = await childrenOverseen(turn.deps, turn.person);
-      if (all.groups > 1) return allFor(turn, all, 1);
+      if (all.groups > 1 || (all.groups === 1 && all.unread > 0)) return allFor(turn, all, 1);
     }
     return groupBoardVerb.handle(turn, pressed);
   },
@@ -79,6 +84,7 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
   const awaiting = awaitingFor(state.group, actor);
   return childrenCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.title, ''),
+    ...unreadHead(turn, 'visits', strips.unread),
     awaiting: awaiting
       .slice(0, mostAwaitingShown)
       .map(({ entryId, enteredAt }, index) => ({ entryId, ...awaitingWords(turn, enteredAt, index) })),
@@ -88,7 +94,7 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
       childId: child.childId,
       ...numbered(turn, child, all),
       ...lastWords(texts, child),
-      ...stripWords(texts, fortnights(strips.get(child.childId) ?? [], today)),
+      ...stripWords(texts, fortnights(strips.facts.get(child.childId) ?? [], today)),
     })),
     pages,
     mayRecord: mayRecordVisit({ actor }).ok,
@@ -96,20 +102,21 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
   });
 }
 
-function allFor(turn: Turn, { children, awaiting }: AllChildren, wanted: number): AdaptiveCard {
+function allFor(turn: Turn, { children, awaiting, unread }: AllChildren, wanted: number): AdaptiveCard {
   const { texts } = turn;
   const { rows, pages } = pageOf(texts, children, wanted);
   return childrenAllCard.render(texts, stampFor(turn, null), {
     title: texts.words.children.allTitle,
     done: { shown: false, text: '' },
     refused: { shown: false, text: '' },
+    ...unreadHead(turn, 'groups', unread),
     awaiting: awaiting.slice(0, mostAwaitingShown).map(({ coreGroupId, entryId, enteredAt }, index) => ({
       g: coreGroupId,
       entryId,
       ...awaitingWords(turn, enteredAt, index),
     })),
     moreAwaiting: moreAwaiting(turn, awaiting.length),
-    empty: { shown: children.length === 0, text: texts.words.children.allEmpty },
+    empty: { shown: children.length + unread === 0, text: texts.words.children.allEmpty },
     rows: rows.map((child) => ({
       g: child.coreGroupId,
       childId: child.childId,
@@ -157,12 +164,13 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
   const clocks = Object.values(child.clocks).flatMap((clock) => clock ?? []);
   return childCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.oneTitle, ''),
+    ...unreadHead(turn, 'visits', strips.unread),
     childId: child.childId,
     name: childWords(texts, child, state.group),
     flags: flagsOf(turn, child),
     state: nearestWords(texts, child),
     ...lastWords(texts, child),
-    ...stripWords(texts, fortnights(strips.get(child.childId) ?? [], today)),
+    ...stripWords(texts, fortnights(strips.facts.get(child.childId) ?? [], today)),
     frozen: { shown: child.isFrozen, text: texts.words.children.frozen },
     limits: clocks.map((clock) => ({
       clock: clockName(texts, clock.clock),

@@ -12,7 +12,7 @@ import { linkableGroups } from '../../usecases/groups/groups';
 import { linkGroup, unlink, unlinkGroup } from '../../usecases/people/conversations';
 import { pageOf } from '../paging';
 import type { Turn, Where } from '../turn';
-import { deedVerb, deniedCard, type Pressed, refusalCard, type Shown, stampFor, type Verb } from '../verbs';
+import { deedVerb, deniedCard, type Pressed, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 import { groupCardFor, linkedGroupCard } from './groupCard';
 
 const linkingData = z.strictObject({ page: z.number().int().min(1).default(1) });
@@ -56,13 +56,14 @@ export const groupLinkVerbs: readonly Verb[] = [
 /** Lists the groups that the reader may link here; somebody who runs no group is told who can. */
 export async function linkingFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
   const { texts, person } = turn;
-  const groups = await linkableGroups(turn.deps, person);
-  if (groups.length === 0) return refusalCard(turn, 'may-not-link');
+  const { groups, unread } = await linkableGroups(turn.deps, person);
+  if (groups.length + unread === 0) return refusalCard(turn, 'may-not-link');
   const { rows, pages } = pageOf(texts, groups, wanted);
   return groupsLinkCard.render(texts, stampFor(turn, null), {
     title: texts.words.groups.linkTitle,
     done: { shown: false, text: '' },
     refused: { shown: false, text: '' },
+    ...unreadHead(turn, 'groups', unread),
     intro: texts.words.groups.linkWhich,
     rows: rows.map(({ coreGroupId, ref, team }) => ({
       g: coreGroupId,

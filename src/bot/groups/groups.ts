@@ -5,7 +5,7 @@ import { mayCreateGroup, mayOpenGroup } from '../../core/permissions/groups';
 import { chooseGroup, groupsOf, openGroup } from '../../usecases/groups/groups';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
-import { deniedCard, readPress, stampFor, type Verb, viewVerb } from '../verbs';
+import { deniedCard, readPress, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
 import { groupCardFor, lineOf, linkedGroupCard, namesOf, viewedGroupCard } from './groupCard';
 import { linkingFor } from './groupLinks';
 
@@ -49,14 +49,15 @@ export const groupsVerbs: readonly Verb[] = [
 async function listFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
   const { texts, person } = turn;
   const words = texts.words.groups;
-  const groups = await groupsOf(turn.deps, person);
+  const { groups, unread } = await groupsOf(turn.deps, person);
   const mayCreate = mayCreateGroup(person.post).ok;
   const { rows, pages } = pageOf(texts, groups, wanted);
   return groupsCard.render(texts, stampFor(turn, null), {
     title: words.title,
     done: { shown: false, text: '' },
     refused: { shown: false, text: '' },
-    empty: { shown: groups.length === 0, text: mayCreate ? words.emptyCreate : words.empty },
+    ...unreadHead(turn, 'groups', unread),
+    empty: { shown: groups.length + unread === 0, text: mayCreate ? words.emptyCreate : words.empty },
     rows: rows.map((group) => ({
       g: group.coreGroupId,
       ...namesOf(turn, group),

@@ -1,8 +1,7 @@
 import { auditId } from '../../core/audit/auditChain';
-import type { StoredGroup } from '../../core/documents';
-import type { CoreGroupStore } from '../../ports/coreGroupStore';
+import type { CoreGroupStore, DueGroup } from '../../ports/coreGroupStore';
 import { isStorableId } from '../documentRules';
-import { parseCoreGroup } from '../documents';
+import { headOrDamaged, sortedHeads } from '../documents';
 import type { Containers } from './containers';
 import { coreGroupReads } from './coreGroupReads';
 import { coreGroupWrites } from './coreGroupWrites';
@@ -39,8 +38,8 @@ export function cosmosCoreGroups(containers: Containers): CoreGroupStore {
     }
   }
 
-  async function* due(day: string): AsyncIterable<StoredGroup> {
-    for await (const resource of stream({ text: texts.due, values: { day }, partition: null })) yield storedGroup(resource);
+  async function* due(day: string): AsyncIterable<DueGroup> {
+    for await (const resource of stream({ text: texts.due, values: { day }, partition: null })) yield dueGroup(resource);
   }
 
   return {
@@ -50,9 +49,9 @@ export function cosmosCoreGroups(containers: Containers): CoreGroupStore {
     groupIds,
     documents,
     async heads(coreGroupIds) {
-      if (coreGroupIds.length === 0) return [];
+      if (coreGroupIds.length === 0) return sortedHeads([]);
       const found = await allAnswersTo(coreGroups, pace, { text: texts.heads, values: { coreGroupIds }, partition: null });
-      return found.map((resource) => parseCoreGroup(unmarked(resource)));
+      return sortedHeads(found.map(readHead));
     },
     async ofType(coreGroupId, type, { limit, after }) {
       if (!isStorableId(coreGroupId)) return [];
@@ -70,6 +69,11 @@ export function cosmosCoreGroups(containers: Containers): CoreGroupStore {
 }
 
 /** A head as Cosmos gives it back. */
-function storedGroup(resource: Resource): StoredGroup {
-  return { document: parseCoreGroup(unmarked(resource)), etag: etagOf(resource) };
+function readHead(resource: Resource) {
+  return headOrDamaged(unmarked(resource), String(resource['coreGroupId']));
+}
+
+function dueGroup(resource: Resource): DueGroup {
+  const head = readHead(resource);
+  return 'kind' in head ? head : { kind: 'group', document: head, etag: etagOf(resource) };
 }

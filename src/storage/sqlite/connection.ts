@@ -54,11 +54,11 @@ export function textOf(row: Row, column: string): string {
   return value;
 }
 
-/** The document in a row's `json`. Throws `store.corrupt` where it is not JSON. */
+/** The document in a row's `json`; undefined where that is no JSON. */
 export function documentOf(row: Row): unknown {
   try {
     return JSON.parse(textOf(row, 'json'));
   } catch {
-    throw new StoreFault('store.corrupt', 'json');
+    return undefined;
   }
 }

@@ -9,7 +9,8 @@ export const coreGroupQueries = {
   read: 'SELECT etag, json FROM documents WHERE core_group_id = ? AND id = ?',
   /** The head and named documents in one statement, so that all are of the same moment. */
   load: 'SELECT id, etag, json FROM documents WHERE core_group_id = ? AND id IN (SELECT value FROM json_each(?))',
-  heads: "SELECT json FROM documents WHERE id = 'group' AND core_group_id IN (SELECT value FROM json_each(?)) ORDER BY core_group_id",
+  heads:
+    "SELECT core_group_id, json FROM documents WHERE id = 'group' AND core_group_id IN (SELECT value FROM json_each(?)) ORDER BY core_group_id",
   due: `SELECT core_group_id, next_due_on, etag, json FROM documents
     WHERE next_due_on <= ? AND (next_due_on, core_group_id) > (?, ?) ORDER BY next_due_on, core_group_id LIMIT ?`,
   /** The next partition, and whether it is a group: has a head, or, should that be gone, an audit chain. */
@@ -17,8 +18,8 @@ export const coreGroupQueries = {
       SELECT 1 FROM documents AS own WHERE own.core_group_id = documents.core_group_id AND own.id IN ('group', 'audit:0000000001')
     ) AS is_group FROM documents WHERE core_group_id > ? ORDER BY core_group_id LIMIT 1`,
   documents: 'SELECT id, json FROM documents WHERE core_group_id = ? AND id > ? ORDER BY id LIMIT ?',
-  ofType: 'SELECT json FROM documents WHERE core_group_id = ? AND type = ? AND id > ? ORDER BY id LIMIT ?',
-  dueNotices: `SELECT id, send_after, etag, json FROM documents
+  ofType: 'SELECT id, json FROM documents WHERE core_group_id = ? AND type = ? AND id > ? ORDER BY id LIMIT ?',
+  dueNotices: `SELECT core_group_id, id, send_after, etag, json FROM documents
     WHERE notice_state = ? AND send_after <= ? ORDER BY send_after, core_group_id, id LIMIT ?`,
 } as const;
 

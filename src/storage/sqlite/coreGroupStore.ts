@@ -1,9 +1,7 @@
-import type { CoreGroup } from '../../core/coreGroup';
-import type { StoredGroup } from '../../core/documents';
 import type { CalendarDate } from '../../core/time/day';
-import type { CoreGroupStore, LoadedGroup } from '../../ports/coreGroupStore';
+import type { CoreGroupStore, DueGroup, Heads, LoadedGroup } from '../../ports/coreGroupStore';
 import { isStorableId } from '../documentRules';
-import { parseCoreGroup } from '../documents';
+import { damagedDocument, headOrDamaged, parseCoreGroup, sortedHeads } from '../documents';
 import { type Connection, documentOf, textOf } from './connection';
 import { coreGroupStatements } from './coreGroupStatements';
 import { coreGroupWrites } from './coreGroupWrites';
@@ -24,18 +22,20 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     const head = found.find((row) => row['id'] === 'group');
     if (!head) return null;
     const documents = found.filter((row) => row !== head || ids.includes('group'));
-    return { head: storedGroup(head), documents: new Map(documents.map((row) => [textOf(row, 'id'), documentOf(row)])) };
+    const read = documents.map((row) => [textOf(row, 'id'), readable(row, coreGroupId)] as const);
+    return { head: { document: parseCoreGroup(documentOf(head)), etag: textOf(head, 'etag') }, documents: new Map(read) };
   }
 
-  async function heads(coreGroupIds: readonly string[]): Promise<readonly CoreGroup[]> {
-    return rows(statements.heads, JSON.stringify(coreGroupIds.filter(isStorableId))).map((row) => parseCoreGroup(documentOf(row)));
+  async function heads(coreGroupIds: readonly string[]): Promise<Heads> {
+    const found = rows(statements.heads, JSON.stringify(coreGroupIds.filter(isStorableId)));
+    return sortedHeads(found.map((row) => headOrDamaged(documentOf(row), textOf(row, 'core_group_id'))));
   }
 
-  async function* due(onOrBefore: CalendarDate): AsyncIterable<StoredGroup> {
+  async function* due(onOrBefore: CalendarDate): AsyncIterable<DueGroup> {
     let after = { day: '', coreGroupId: '' };
     for (;;) {
       const page = rows(statements.due, onOrBefore, after.day, after.coreGroupId, pageSize);
-      for (const row of page) yield storedGroup(row);
+      for (const row of page) yield dueGroup(row);
       const last = page.at(-1);
       if (!last || page.length < pageSize) return;
       after = { day: textOf(last, 'next_due_on'), coreGroupId: textOf(last, 'core_group_id') };
@@ -56,7 +56,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     let after = '';
     for (;;) {
       const page = rows(statements.documents, coreGroupId, after, pageSize);
-      for (const row of page) yield documentOf(row);
+      for (const row of page) yield readable(row, coreGroupId);
       const last = page.at(-1);
       if (!last || page.length < pageSize) return;
       after = textOf(last, 'id');
@@ -68,7 +68,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     async read(coreGroupId, id) {
       if (!isStorableId(coreGroupId) || !isStorableId(id)) return null;
       const [row] = rows(statements.read, coreGroupId, id);
-      return row ? { document: documentOf(row), etag: textOf(row, 'etag') } : null;
+      return row ? { document: documentOf(row) ?? damagedDocument(coreGroupId, id), etag: textOf(row, 'etag') } : null;
     },
     heads,
     due,
@@ -76,13 +76,15 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     documents,
     ...coreGroupWrites(connection),
     async ofType(coreGroupId, type, page) {
-      return rows(statements.ofType, coreGroupId, type, page.after ?? '', page.limit).map(documentOf);
+      return rows(statements.ofType, coreGroupId, type, page.after ?? '', page.limit).map((row) => readable(row, coreGroupId));
     },
     async dueNotices(now, states, limit) {
       // One indexed range per state, merged here: a single statement over several states would have to sort them all.
       const found = [...new Set(states)].flatMap((state) => rows(statements.dueNotices, state, now, limit));
       const oldestFirst = found.sort((left, right) => byText(left, right, 'send_after') || byText(left, right, 'id'));
-      return oldestFirst.slice(0, limit).map((row) => ({ document: documentOf(row), etag: textOf(row, 'etag') }));
+      return oldestFirst
+        .slice(0, limit)
+        .map((row) => ({ document: readable(row, textOf(row, 'core_group_id')), etag: textOf(row, 'etag') }));
     },
     async close() {
       connection.close();
@@ -90,8 +92,13 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
   };
 }
 
-function storedGroup(row: Row): StoredGroup {
-  return { document: parseCoreGroup(documentOf(row)), etag: textOf(row, 'etag') };
+function dueGroup(row: Row): DueGroup {
+  const head = headOrDamaged(documentOf(row), textOf(row, 'core_group_id'));
+  return 'kind' in head ? head : { kind: 'group', document: head, etag: textOf(row, 'etag') };
+}
+
+function readable(row: Row, coreGroupId: string): unknown {
+  return documentOf(row) ?? damagedDocument(coreGroupId, textOf(row, 'id'));
 }
 
 function byText(left: Row, right: Row, column: string): number {

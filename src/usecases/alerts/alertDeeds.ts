@@ -13,7 +13,7 @@ import type { CalendarDate } from '../../core/time/day';
 import type { TypedText } from '../../core/typedText';
 import type { Deps } from '../deeds/deps';
 import { type Deed, type Doing, performDeed, type State } from '../deeds/performDeed';
-import { readPerson } from '../people/linkPerson';
+import { personIfReadable } from '../people/linkPerson';
 import { type AboutAlert, alertIn, besides } from './alerts';
 import { noticesIn, readableNotice, salvagedNotice } from './noticeShape';
 
@@ -122,7 +122,7 @@ function reading(more: (group: CoreGroup, about: unknown) => readonly string[]):
 async function absencesOf(deps: Deps, members: readonly Member[]): Promise<Absences> {
   const absences = new Map<string, Absence>();
   for (const { personId } of members) {
-    const away = (await readPerson(deps, personId))?.away ?? null;
+    const away = (await personIfReadable(deps, personId))?.away ?? null;
     if (away !== null) absences.set(personId, away);
   }
   return absences;

@@ -87,17 +87,21 @@ const mostTries = 5;
 
 export type WaitingInGroup = { readonly group: CoreGroup; readonly actor: Member; readonly waiting: Waiting };
 
+/** `unread`: how many of the person's groups cannot be read at the moment. */
+export type WaitingEverywhere = { readonly all: readonly WaitingInGroup[]; readonly unread: number };
+
 /** What waits for a person in all their groups, as in one group (core/alerts/waiting.ts): one query, and each head decides. */
-export async function waitingEverywhere(deps: Deps, person: Person): Promise<readonly WaitingInGroup[]> {
+export async function waitingEverywhere(deps: Deps, person: Person): Promise<WaitingEverywhere> {
   await deps.access.viewed(noGroup, person.personId, 'alerts.today');
-  if (person.coreGroupIds.length === 0) return [];
+  if (person.coreGroupIds.length === 0) return { all: [], unread: 0 };
   const today = deps.clock.today();
-  const all = (await deps.store.heads(person.coreGroupIds)).flatMap((group) => {
+  const { groups, damaged } = await deps.store.heads(person.coreGroupIds);
+  const all = groups.flatMap((group) => {
     const actor = memberFor(group, person.personId, today);
     if (actor === undefined || !mayOpenAlerts({ actor }).ok) return [];
     return waitingFor(group, actor, deps.rules, today).map((waiting) => ({ group, actor, waiting }));
   });
-  return all.sort((one, other) => compare(orderOf(one), orderOf(other)));
+  return { all: all.sort((one, other) => compare(orderOf(one), orderOf(other))), unread: damaged.length };
 }
 
 /** The notice that a press is about; undefined where there is none that can be read. */

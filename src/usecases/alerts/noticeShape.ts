@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { type Handling, handlings, type Notice, noticeReasons, noticeStates, planNotice } from '../../core/alerts/notice';
+import { handlings, type Notice, noticeReasons, noticeStates, planNotice } from '../../core/alerts/notice';
+import { storedAs } from '../../core/documents';
 import type { Instant } from '../../core/time/day';
 import { typedText } from '../deeds/documents';
+import { parsedOnce } from '../deeds/stored';
 
-const handling: z.ZodType<Handling> = z.object({
+const handling = z.strictObject({
   what: z.enum(handlings),
   by: z.string().nullable(),
   at: z.string(),
@@ -12,25 +14,26 @@ const handling: z.ZodType<Handling> = z.object({
   why: typedText.nullable(),
 });
 
-const notice = z.object({
+/** Loose, unlike other documents: what a newer version adds is kept and written back, as a notice that is not read is not sent. */
+export const noticeDocument = z.looseObject({
   id: z.string(),
   type: z.literal('notice'),
   schemaVersion: z.literal(1),
   coreGroupId: z.string(),
   key: z.string(),
   reason: z.enum(noticeReasons),
-  clock: z.object({ id: z.string(), childId: z.string().nullable(), limit: z.string(), rung: z.string() }).nullable(),
+  clock: z.strictObject({ id: z.string(), childId: z.string().nullable(), limit: z.string(), rung: z.string() }).nullable(),
   recipientPersonId: z.string().nullable(),
   urgency: z.enum(['at-once', 'digest']),
-  opens: z.object({ verb: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  opens: z.strictObject({ verb: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])) }),
   plannedAt: z.string(),
   sendAfter: z.string(),
   state: z.enum(noticeStates),
-  attempts: z.array(z.object({ at: z.string(), outcome: z.string() })),
+  attempts: z.array(z.strictObject({ at: z.string(), outcome: z.string() })),
   activityId: z.string().nullable(),
   openedAt: z.string().nullable(),
-  acknowledged: z.object({ by: z.string(), at: z.string(), until: z.string().nullable() }).nullable(),
-  snoozed: z.object({ by: z.string(), at: z.string(), until: z.string() }).nullable().exactOptional(),
+  acknowledged: z.strictObject({ by: z.string(), at: z.string(), until: z.string().nullable() }).nullable(),
+  snoozed: z.strictObject({ by: z.string(), at: z.string(), until: z.string() }).nullable().exactOptional(),
   handled: z.array(handling).exactOptional(),
   escalatesAt: z.string().nullable(),
   maybeDuplicate: z.boolean().exactOptional(),
@@ -39,16 +42,19 @@ const notice = z.object({
   unreachedPersonId: z.string().exactOptional(),
 });
 
-const shape: z.ZodType<Notice> = notice;
+/** The same without what it does not know: what is salvaged is planned anew. */
+const parts = noticeDocument.strip();
 
-/** A stored notice. Throws where it has not the shape of one: a fault, never guessed at. */
+const parse = parsedOnce('notice', storedAs<Notice>()(noticeDocument));
+
+/** A stored notice. Throws UnreadableDocument where it has not the shape of one: never guessed at. */
 export function parseNotice(stored: unknown): Notice {
-  return shape.parse(stored);
+  return parse(stored);
 }
 
 /** The same, but null for one that cannot be read: a single bad document must not hold up the others. */
 export function readableNotice(stored: unknown): Notice | null {
-  return shape.safeParse(stored).data ?? null;
+  return noticeDocument.safeParse(stored).data ?? null;
 }
 
 /** The notices among documents that were loaded, by id; one that cannot be read is left out. */
@@ -59,11 +65,11 @@ export function noticesIn(documents: ReadonlyMap<string, unknown>): ReadonlyMap<
 
 /** What can still be used of a notice that cannot be read: to whom it goes and what it opens. Null where even that is lost. */
 export function salvagedNotice(stored: unknown, now: Instant): Notice | null {
-  const kept = notice.pick({ id: true, coreGroupId: true, key: true, recipientPersonId: true, opens: true }).safeParse(stored);
+  const kept = parts.pick({ id: true, coreGroupId: true, key: true, recipientPersonId: true, opens: true }).safeParse(stored);
   if (!kept.success) return null;
-  const reason = notice.pick({ reason: true }).safeParse(stored).data?.reason ?? 'undelivered';
-  const clock = notice.pick({ clock: true }).safeParse(stored).data?.clock ?? null;
-  const urgency = notice.pick({ urgency: true }).safeParse(stored).data?.urgency ?? 'at-once';
+  const reason = parts.pick({ reason: true }).safeParse(stored).data?.reason ?? 'undelivered';
+  const clock = parts.pick({ clock: true }).safeParse(stored).data?.clock ?? null;
+  const urgency = parts.pick({ urgency: true }).safeParse(stored).data?.urgency ?? 'at-once';
   const draft = { ...kept.data, reason, clock, urgency, sendAfter: now, escalatesAt: null };
   return { ...planNotice(draft, now), id: kept.data.id };
 }

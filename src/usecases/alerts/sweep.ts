@@ -10,8 +10,9 @@ import type { Instant } from '../../core/time/day';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { commitGroup, type Writing } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
+import { isDamage } from '../deeds/stored';
 import { tellTheRest } from '../deeds/telling';
-import { readPerson } from '../people/linkPerson';
+import { personIfReadable } from '../people/linkPerson';
 import { noticesIn } from './noticeShape';
 
 export type SweepOptions = {
@@ -19,8 +20,8 @@ export type SweepOptions = {
   readonly dryRun: boolean;
   /** Asked before each group: false ends the sweep there, as when another instance has taken over. */
   readonly mayGoOn: () => boolean;
-  /** Told of each group whose turn failed; the next sweep finds it again. */
-  readonly failed: (code: ReportCode) => void;
+  /** Told of each group whose turn failed or whose head cannot be read; the next sweep finds it again. */
+  readonly failed: (code: ReportCode, about?: { readonly coreGroupId: string }) => void;
 };
 
 export type SweepReport = {
@@ -28,6 +29,8 @@ export type SweepReport = {
   readonly planned: readonly Notice[];
   readonly settled: number;
   readonly failures: number;
+  /** Groups that are due and whose head cannot be read: nothing can be told for them until somebody has seen to it. */
+  readonly damaged: number;
 };
 
 /** Documents a commit brings beside the head and its audit entry, under the store's 100 operations. */
@@ -39,13 +42,19 @@ const mostDocuments = 90;
  */
 export async function sweep(deps: Deps, options: SweepOptions): Promise<SweepReport> {
   const planned: Notice[] = [];
-  const counts = { groups: 0, settled: 0, failures: 0 };
-  for await (const { document } of deps.store.due(deps.clock.today())) {
+  const counts = { groups: 0, settled: 0, failures: 0, damaged: 0 };
+  for await (const due of deps.store.due(deps.clock.today())) {
     if (!options.mayGoOn()) break;
+    if (due.kind === 'damaged') {
+      counts.damaged += 1;
+      options.failed(due.why === 'corrupt' ? 'store.damaged' : 'store.newer-schema', { coreGroupId: due.coreGroupId });
+      continue;
+    }
+    const { document } = due;
     counts.groups += 1;
     try {
-      const { looks, isWhole } = await sweepGroup(deps, document, options.dryRun);
-      if (!isWhole) options.failed('sweep-contended');
+      const { looks, isWhole } = await sweepGroup(deps, document, options);
+      if (!isWhole) options.failed('sweep-contended', { coreGroupId: document.coreGroupId });
       for (const { create, put, settled } of looks) {
         planned.push(...create, ...put.filter(({ state }) => state === 'planned'));
         counts.settled += settled.length;
@@ -54,7 +63,7 @@ export async function sweep(deps: Deps, options: SweepOptions): Promise<SweepRep
       const code = faultCode(error);
       if (code === null) throw error;
       counts.failures += 1;
-      options.failed(code);
+      options.failed(code, { coreGroupId: document.coreGroupId });
     }
   }
   return { ...counts, planned };
@@ -67,10 +76,13 @@ type Swept = { readonly kind: 'over' | 'contended' } | { readonly kind: 'brought
 async function sweepGroup(
   deps: Deps,
   { coreGroupId, openNotices = [], untold = [] }: CoreGroup,
-  dryRun: boolean,
+  { dryRun, failed }: SweepOptions,
 ): Promise<{ readonly looks: readonly Look[]; readonly isWhole: boolean }> {
   const looks: Look[] = [];
-  if (!dryRun && untold.length > 0 && !(await tellTheRest(deps, coreGroupId))) return { looks, isWhole: false };
+  if (!dryRun && untold.length > 0) {
+    const isTold = await tellTheRest(deps, coreGroupId).catch((error: unknown) => goingOnIfDamaged(error, coreGroupId, failed));
+    if (!isTold) return { looks, isWhole: false };
+  }
   for (let ids = openNotices; ; ) {
     const swept = await sweepOnce(deps, coreGroupId, ids, dryRun);
     if (swept.kind !== 'brought') return { looks, isWhole: swept.kind === 'over' };
@@ -78,6 +90,13 @@ async function sweepGroup(
     if (swept.isAll) return { looks, isWhole: true };
     ids = swept.part.group.openNotices ?? [];
   }
+}
+
+/** What is left to tell cannot be read: that is told, and the group's own clocks are looked at all the same. */
+function goingOnIfDamaged(error: unknown, coreGroupId: string, failed: SweepOptions['failed']): true {
+  if (!isDamage(error)) throw error;
+  failed(error.code, { coreGroupId });
+  return true;
 }
 
 /** One look, and as much of it as one commit carries. */
@@ -150,7 +169,7 @@ export async function absencesIn(deps: Deps, group: CoreGroup, now: Instant): Pr
   const personIds = new Set(drafts.flatMap(({ recipientPersonId }) => recipientPersonId ?? []));
   const absences = new Map<string, Absence>();
   for (const personId of personIds) {
-    const away = (await readPerson(deps, personId))?.away ?? null;
+    const away = (await personIfReadable(deps, personId))?.away ?? null;
     if (away !== null) absences.set(personId, away);
   }
   return absences;

@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { type ChildChangeKind, categories, childChangeKinds } from '../../core/child';
-import {
-  type ChangedFields,
-  type ChildChange,
-  changeDocumentId,
-  isEnd,
-  type NewChange,
-  recordChange,
-  undoChange,
-} from '../../core/children/childChange';
+import { type ChildChange, changeDocumentId, isEnd, type NewChange, recordChange, undoChange } from '../../core/children/childChange';
 import { unlisted, withdrawnAtEnd } from '../../core/children/childEnds';
 import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
+import { storedAs } from '../../core/documents';
 import { mayChangeChild, mayUndoChange } from '../../core/permissions/visits';
 import { allow, refuse } from '../../core/result';
 import { noticesIn } from '../alerts/noticeShape';
@@ -19,10 +12,11 @@ import { withBreachesKept } from '../clocks/keptLimits';
 import { type Documents, typedText } from '../deeds/documents';
 import type { View } from '../deeds/openView';
 import type { Deed } from '../deeds/performDeed';
+import { parsedOnce } from '../deeds/stored';
 import type { AboutChild } from './children';
 
 const day = z.string();
-const fields: z.ZodType<ChangedFields> = z.object({
+const fields = z.strictObject({
   givenName: z.string().exactOptional(),
   familyName: z.string().exactOptional(),
   dateOfBirth: day.nullable().exactOptional(),
@@ -35,11 +29,11 @@ const fields: z.ZodType<ChangedFields> = z.object({
   deregisteredOn: day.nullable().exactOptional(),
   missingToldOn: day.nullable().exactOptional(),
   movedOn: day.nullable().exactOptional(),
-  temporaryStay: z.object({ from: day, transferRequestedOn: day.nullable(), endedOn: day.nullable() }).exactOptional(),
-  frozen: z.object({ on: day, because: z.enum(['died', 'not-born-alive']) }).exactOptional(),
+  temporaryStay: z.strictObject({ from: day, transferRequestedOn: day.nullable(), endedOn: day.nullable() }).exactOptional(),
+  frozen: z.strictObject({ on: day, because: z.enum(['died', 'not-born-alive']) }).exactOptional(),
 });
 
-const changeDocument: z.ZodType<ChildChange> = z.object({
+export const changeDocument = z.strictObject({
   id: z.string(),
   type: z.literal('child-change'),
   schemaVersion: z.literal(1),
@@ -53,12 +47,14 @@ const changeDocument: z.ZodType<ChildChange> = z.object({
   by: z.string(),
   byPersonId: z.string(),
   at: z.string(),
-  undone: z.object({ by: z.string(), at: z.string(), reason: typedText }).nullable(),
+  undone: z.strictObject({ by: z.string(), at: z.string(), reason: typedText }).nullable(),
 });
+
+const parseChange = parsedOnce('child-change', storedAs<ChildChange>()(changeDocument));
 
 export function changeIn({ documents }: Documents, changeId: string): ChildChange | undefined {
   const found = documents.get(changeDocumentId(changeId));
-  return found === undefined ? undefined : changeDocument.parse(found);
+  return found === undefined ? undefined : parseChange(found);
 }
 
 /** What was recorded for one child, and what can be. */

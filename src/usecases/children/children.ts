@@ -5,11 +5,12 @@ import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import { mayOpenBoard, mayOpenBreaches, mayOpenChild, mayOpenClocks, mayOpenVisit, overseesChildren } from '../../core/permissions/visits';
+import type { Heads } from '../../ports/coreGroupStore';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import type { View } from '../deeds/openView';
 import { noGroup } from '../groups/groups';
-import { visitIn, visitsFrom } from './visitDocuments';
+import { everyVisit, visitIn, visitsFrom } from './visitDocuments';
 
 export type AboutChild = { readonly childId: string };
 
@@ -26,19 +27,31 @@ export const openVisit: View<{ readonly visit: string }> = {
 export const openClocks: View<object> = { name: 'clocks.open', may: mayOpenClocks, reads: () => [keptLimitsId] };
 export const openBreaches: View<object> = { name: 'clocks.past', may: mayOpenBreaches, reads: () => [keptLimitsId] };
 
-/** The visits that count since the strip of fortnights began, by child. */
-export async function visitsOfStrip(deps: Deps, coreGroupId: string): Promise<ReadonlyMap<string, readonly VisitFact[]>> {
-  return factsByChild(await visitsFrom(deps, coreGroupId, stripBeginsOn(deps.clock.today())));
+/** By child, the visits that count since the strip of fortnights began; `unread`: how many cannot be read, whosever they are. */
+export type Strips = { readonly facts: ReadonlyMap<string, readonly VisitFact[]>; readonly unread: number };
+export const noStrips: Strips = { facts: new Map(), unread: 0 };
+
+export async function visitsOfStrip(deps: Deps, coreGroupId: string): Promise<Strips> {
+  const { visits, unread } = await visitsFrom(deps.store, coreGroupId, stripBeginsOn(deps.clock.today()));
+  return { facts: factsByChild(visits), unread };
 }
 
-/** Every visit to one child, corrected ones among them, in order of day. */
-export async function visitsTo(deps: Deps, coreGroupId: string, childId: string): Promise<readonly Visit[]> {
-  return (await visitsFrom(deps, coreGroupId, null)).filter((visit) => visit.childId === childId);
+/** Every visit to one child, corrected ones among them, in order of day; `unread` as in Strips. */
+export async function visitsTo(
+  deps: Deps,
+  coreGroupId: string,
+  childId: string,
+): Promise<{ readonly visits: readonly Visit[]; readonly unread: number }> {
+  const { visits, unread } = await visitsFrom(deps.store, coreGroupId, null);
+  return { visits: visits.filter((visit) => visit.childId === childId), unread };
 }
 
-/** The group with the full history of visits in place of those that the head keeps: what past limits are told from. */
-export async function withAllVisits(deps: Deps, group: CoreGroup): Promise<CoreGroup> {
-  const facts = factsByChild(await visitsFrom(deps, group.coreGroupId, null));
+/**
+ * The group with the full history of visits in place of those that the head keeps: what past limits are told from. Throws
+ * UnreadableDocument where one cannot be read: without it a limit would seem to have been passed that was met.
+ */
+export async function withAllVisits({ store }: Pick<Deps, 'store'>, group: CoreGroup): Promise<CoreGroup> {
+  const facts = factsByChild(await everyVisit(store, group.coreGroupId));
   return {
     ...group,
     children: group.children.map((child) => {
@@ -51,6 +64,8 @@ export async function withAllVisits(deps: Deps, group: CoreGroup): Promise<CoreG
 
 export type AllChildren = {
   readonly groups: number;
+  /** Groups in the person's list that cannot be read at the moment. */
+  readonly unread: number;
   readonly children: readonly BoardChild[];
   readonly awaiting: readonly AwaitingInGroup[];
 };
@@ -60,8 +75,8 @@ export type AwaitingInGroup = { readonly coreGroupId: string; readonly ref: stri
 export async function childrenOverseen(deps: Deps, person: Person): Promise<AllChildren> {
   await deps.access.viewed(noGroup, person.personId, 'children.all');
   const today = deps.clock.today();
-  const heads = person.coreGroupIds.length === 0 ? [] : await deps.store.heads(person.coreGroupIds);
-  const overseen = heads.flatMap((group): readonly Overseen[] => {
+  const { groups, damaged } = await headsOf(deps, person);
+  const overseen = groups.flatMap((group): readonly Overseen[] => {
     const member = memberFor(group, person.personId, today);
     return member !== undefined && overseesChildren(member) ? [{ group, member }] : [];
   });
@@ -75,9 +90,14 @@ export async function childrenOverseen(deps: Deps, person: Person): Promise<AllC
   );
   return {
     groups: overseen.length,
+    unread: damaged.length,
     children: boardOfAll(overseen, deps.rules, today),
     awaiting: [...awaiting].sort((one, other) => (one.enteredAt < other.enteredAt ? -1 : 1)),
   };
+}
+
+function headsOf(deps: Deps, { coreGroupIds }: Person): Promise<Heads> {
+  return coreGroupIds.length === 0 ? Promise.resolve({ groups: [], damaged: [] }) : deps.store.heads(coreGroupIds);
 }
 
 function factsByChild(visits: readonly Visit[]): ReadonlyMap<string, readonly VisitFact[]> {

@@ -9,7 +9,7 @@ import type { CalendarDate } from '../../core/time/day';
 import type { Deps } from '../deeds/deps';
 import type { View } from '../deeds/openView';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
-import { visitIn, visitsFrom } from './visitDocuments';
+import { everyVisit, visitIn } from './visitDocuments';
 
 /** `visit` is the id of the visit's document. */
 export type AboutVisit = { readonly visit: string };
@@ -72,7 +72,7 @@ export async function performCorrect(
   const childId = loaded === null ? undefined : visitIn(loaded, about.visit)?.childId;
   const child = loaded?.head.document.children.find((each) => each.childId === childId);
   if (child?.visitsKeptFrom === undefined) return performDeed(deps, correct, press, about, typed);
-  const visits = standingVisits(await visitsFrom(deps, press.coreGroupId, null)).filter((visit) => visit.childId === childId);
+  const visits = standingVisits(await everyVisit(deps.store, press.coreGroupId)).filter((visit) => visit.childId === childId);
   return performDeed(
     deps,
     correctWith((facts) =>

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { decisionCodes, detailSubjects, type NotSeen, notSeenDocumentId } from '../../core/children/notSeen';
 import { beforeVisitsFrom, type Visit, visitSubjects } from '../../core/children/visit';
+import { storedAs } from '../../core/documents';
 import type { CalendarDate } from '../../core/time/day';
 import type { Deps } from '../deeds/deps';
 import { audience, type Documents, typedText } from '../deeds/documents';
+import { parsedOnce, UnreadableDocument } from '../deeds/stored';
 
-const visitDocument: z.ZodType<Visit> = z.object({
+export const visitDocument = z.strictObject({
   id: z.string(),
   type: z.literal('visit'),
   schemaVersion: z.literal(1),
   coreGroupId: z.string(),
   childId: z.string(),
-  fact: z.object({
+  fact: z.strictObject({
     visitId: z.string(),
     on: z.string(),
     byRole: z.enum(['co-ordinator', 'manager', 'other']),
@@ -26,7 +28,7 @@ const visitDocument: z.ZodType<Visit> = z.object({
   announced: z.boolean().nullable(),
   notSeenReason: z.string().nullable(),
   words: z.array(
-    z.object({
+    z.strictObject({
       text: z.string(),
       by: z.string(),
       at: z.string(),
@@ -40,7 +42,7 @@ const visitDocument: z.ZodType<Visit> = z.object({
   notSeenEntryId: z.string().exactOptional(),
 });
 
-const notSeenDocument: z.ZodType<NotSeen> = z.object({
+export const notSeenDocument = z.strictObject({
   id: z.string(),
   type: z.literal('not-seen'),
   schemaVersion: z.literal(1),
@@ -55,20 +57,23 @@ const notSeenDocument: z.ZodType<NotSeen> = z.object({
   place: typedText,
   danger: z.boolean(),
   announced: z.boolean().nullable(),
-  details: z.array(z.object({ about: z.enum(detailSubjects), words: typedText })),
-  lastSeen: z.array(z.object({ childId: z.string(), on: z.string().nullable(), byPersonId: z.string().nullable() })),
+  details: z.array(z.strictObject({ about: z.enum(detailSubjects), words: typedText })),
+  lastSeen: z.array(z.strictObject({ childId: z.string(), on: z.string().nullable(), byPersonId: z.string().nullable() })),
   reportedBy: z.string(),
   reportedByPersonId: z.string(),
   enteredAt: z.string(),
-  takenOn: z.array(z.object({ memberId: z.string(), at: z.string() })),
-  decisions: z.array(z.object({ code: z.enum(decisionCodes), words: typedText.nullable(), memberId: z.string(), at: z.string() })),
-  again: z.object({ times: z.number(), lastAt: z.string() }).exactOptional(),
+  takenOn: z.array(z.strictObject({ memberId: z.string(), at: z.string() })),
+  decisions: z.array(z.strictObject({ code: z.enum(decisionCodes), words: typedText.nullable(), memberId: z.string(), at: z.string() })),
+  again: z.strictObject({ times: z.number(), lastAt: z.string() }).exactOptional(),
 });
+
+const parseVisit = parsedOnce('visit', storedAs<Visit>()(visitDocument));
+const parseNotSeen = parsedOnce('not-seen', storedAs<NotSeen>()(notSeenDocument));
 
 /** The visit among what was loaded, by its document's id; undefined where there is none, or the id is no visit's. */
 export function visitIn({ documents }: Documents, id: string): Visit | undefined {
   const found = id.startsWith('visit:') ? documents.get(id) : undefined;
-  return found === undefined ? undefined : visitDocument.parse(found);
+  return found === undefined ? undefined : parseVisit(found);
 }
 
 /** The visits that this very press has made. */
@@ -78,7 +83,7 @@ export function visitsAmong({ documents }: Documents): readonly Visit[] {
 
 export function notSeenIn({ documents }: Documents, entryId: string): NotSeen | undefined {
   const found = documents.get(notSeenDocumentId(entryId));
-  return found === undefined ? undefined : notSeenDocument.parse(found);
+  return found === undefined ? undefined : parseNotSeen(found);
 }
 
 /** The report that this very press has made or added to, the newest there is; undefined where the press was a repetition. */
@@ -91,13 +96,33 @@ export function notSeenAmong({ documents }: Documents): NotSeen | undefined {
 
 const pageSize = 200;
 
-/** Every visit of a group from that day on, corrected ones among them, in order of day: one query for up to 200. */
-export async function visitsFrom({ store }: Deps, coreGroupId: string, from: CalendarDate | null): Promise<readonly Visit[]> {
-  const all: Visit[] = [];
-  for (;;) {
-    const after = all.at(-1)?.id ?? (from === null ? null : beforeVisitsFrom(from));
+/** The same, all of them from the first: throws UnreadableDocument where one cannot be read, as what is told from them would be wrong. */
+export async function everyVisit(store: Deps['store'], coreGroupId: string): Promise<readonly Visit[]> {
+  const { visits, unread } = await visitsFrom(store, coreGroupId, null);
+  if (unread > 0) throw new UnreadableDocument('visit', 'corrupt');
+  return visits;
+}
+
+const withId = z.looseObject({ id: z.string() });
+
+/**
+ * Every visit of a group from that day on, corrected ones among them, in order of day: one query for up to 200. `unread`: how many
+ * more there are that cannot be read.
+ */
+export async function visitsFrom(
+  store: Deps['store'],
+  coreGroupId: string,
+  from: CalendarDate | null,
+): Promise<{ readonly visits: readonly Visit[]; readonly unread: number }> {
+  const visits: Visit[] = [];
+  let unread = 0;
+  for (let after = from === null ? null : beforeVisitsFrom(from); ; ) {
     const page = await store.ofType(coreGroupId, 'visit', { limit: pageSize, after });
-    all.push(...page.map((document) => visitDocument.parse(document)));
-    if (page.length < pageSize) return all;
+    const readable = page.flatMap((document) => visitDocument.safeParse(document).data ?? []);
+    visits.push(...readable);
+    unread += page.length - readable.length;
+    const last = withId.safeParse(page.at(-1)).data;
+    if (page.length < pageSize || last === undefined) return { visits, unread };
+    after = last.id;
   }
 }

@@ -6,10 +6,14 @@ import { withAllVisits } from '../children/children';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
 import { sha256 } from '../deeds/sha256';
+import { isDamage } from '../deeds/stored';
 import { keptLimitsIn } from './keptLimits';
 
-/** `contended`: groups that others kept changing; the rules are then not marked as applied, and the next start goes on. */
-export type ChangedRules = { readonly groups: number; readonly limits: number; readonly contended: number };
+/**
+ * `contended`: groups that others kept changing; `unread`: groups of which something cannot be read. The rules are then not marked
+ * as applied, and the next start goes on.
+ */
+export type ChangedRules = { readonly groups: number; readonly limits: number; readonly contended: number; readonly unread: number };
 
 const rulesKey = 'rules';
 /** An audit entry says which limits moved, as many as stay readable; the group's `limits` document has all of them. */
@@ -23,21 +27,27 @@ const mostInAudit = 40;
 export async function noteChangedRules(deps: Deps, settings: string, rulesOf: (settings: string) => Rules | null): Promise<ChangedRules> {
   const last = await deps.directory.read(rulesKey);
   const before = last?.document.type === 'rules' ? last.document.settings : null;
-  const counts = { groups: 0, limits: 0, contended: 0 };
+  const counts = { groups: 0, limits: 0, contended: 0, unread: 0 };
   if (before === settings) return counts;
   const old = before === null ? null : rulesOf(before);
   if (old !== null) {
     const changeId = sha256(`${before} ${settings}`).slice(0, 32);
     for await (const coreGroupId of deps.store.groupIds()) {
-      const recounted = await recount(deps, coreGroupId, old, changeId);
+      const recounted = await recount(deps, coreGroupId, old, changeId).catch(unreadIfDamaged);
+      if (recounted.kind === 'unread') counts.unread += 1;
       if (recounted.kind === 'contended') counts.contended += 1;
       if (recounted.kind === 'moved') counts.groups += 1;
       if (recounted.kind === 'moved') counts.limits += recounted.limits;
     }
   }
-  if (counts.contended > 0) return counts;
+  if (counts.contended + counts.unread > 0) return counts;
   await deps.directory.write({ key: rulesKey, type: 'rules', schemaVersion: 1, settings }, last?.etag ?? null);
   return counts;
+}
+
+function unreadIfDamaged(error: unknown): { readonly kind: 'unread' } {
+  if (isDamage(error)) return { kind: 'unread' };
+  throw error;
 }
 
 /** `same`: nothing of the group changed. `contended`: others kept changing it, and it was not recounted. */

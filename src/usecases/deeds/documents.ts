@@ -1,25 +1,25 @@
 import { z } from 'zod';
 import type { Plan } from '../../core/actions/actions';
+import { storedAs } from '../../core/documents';
 import { type Meeting, meetingDocumentId } from '../../core/meeting/meeting';
 import { standingItems } from '../../core/meeting/standingAgenda';
-import type { TypedText } from '../../core/typedText';
 import { recordShape } from '../record/recordShape';
-import { parsedOnce } from './parsedOnce';
+import { parsedOnce } from './stored';
 
 /**
  * The shapes that documents must have when they come out of a store. What does not fit is a fault, never guessed at;
  * an older `schemaVersion` is raised here, on read, when there is one.
  */
 export const audience = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('everyone') }),
-  z.object({ kind: z.literal('practitioners') }),
-  z.object({ kind: z.literal('named'), memberIds: z.array(z.string()) }),
-  z.object({ kind: z.literal('child-confidential'), childId: z.string() }),
-  z.object({ kind: z.literal('one-parent'), memberId: z.string() }),
-  z.object({ kind: z.literal('third-party') }),
+  z.strictObject({ kind: z.literal('everyone') }),
+  z.strictObject({ kind: z.literal('practitioners') }),
+  z.strictObject({ kind: z.literal('named'), memberIds: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('child-confidential'), childId: z.string() }),
+  z.strictObject({ kind: z.literal('one-parent'), memberId: z.string() }),
+  z.strictObject({ kind: z.literal('third-party') }),
 ]);
 
-export const typedText: z.ZodType<TypedText> = z.object({
+export const typedText = z.strictObject({
   text: z.string(),
   by: z.string(),
   at: z.string(),
@@ -27,7 +27,7 @@ export const typedText: z.ZodType<TypedText> = z.object({
   audience,
 });
 
-const itemAnswer = z.object({
+const itemAnswer = z.strictObject({
   memberId: z.string(),
   version: z.number(),
   answer: z.enum(['agreed', 'change-asked']),
@@ -35,18 +35,19 @@ const itemAnswer = z.object({
   at: z.string(),
 });
 
-const agendaItem = z.object({
+const agendaItem = z.strictObject({
   itemId: z.string(),
   version: z.number(),
   standing: z.enum(standingItems).nullable(),
   words: typedText.nullable(),
+  proposedBy: z.string().exactOptional(),
   state: z.enum(['proposed', 'accepted', 'declined']),
   declinedBecause: typedText.nullable(),
   answers: z.array(itemAnswer),
   notes: z.array(typedText),
 });
 
-const attendee = z.object({
+const attendee = z.strictObject({
   memberId: z.string(),
   invitedAt: z.string().nullable(),
   reply: z.enum(['coming', 'apologies', 'deputy']).nullable(),
@@ -59,7 +60,7 @@ const attendee = z.object({
   deputyAttended: z.boolean().exactOptional(),
 });
 
-const meetingDocument: z.ZodType<Meeting> = z.object({
+export const meetingDocument = z.strictObject({
   id: z.string(),
   type: z.literal('meeting'),
   schemaVersion: z.literal(1),
@@ -75,8 +76,8 @@ const meetingDocument: z.ZodType<Meeting> = z.object({
   language: z.enum(['cy', 'en', 'both']),
   needs: typedText.nullable(),
   lateReason: typedText.nullable(),
-  moves: z.array(z.object({ from: z.string(), to: z.string(), reason: typedText })),
-  cancellation: z.object({ code: z.string(), reason: typedText }).nullable(),
+  moves: z.array(z.strictObject({ from: z.string(), to: z.string(), reason: typedText })),
+  cancellation: z.strictObject({ code: z.string(), reason: typedText }).nullable(),
   openedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
   agenda: z.array(agendaItem),
@@ -86,18 +87,18 @@ const meetingDocument: z.ZodType<Meeting> = z.object({
 });
 
 const actionOwner = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('member'), memberId: z.string() }),
-  z.object({ kind: z.literal('outside'), name: typedText }),
+  z.strictObject({ kind: z.literal('member'), memberId: z.string() }),
+  z.strictObject({ kind: z.literal('outside'), name: typedText }),
 ]);
 
-const planDocument: z.ZodType<Plan> = z.object({
+export const planDocument = z.strictObject({
   id: z.literal('plan'),
   type: z.literal('plan'),
   schemaVersion: z.literal(1),
   coreGroupId: z.string(),
   version: z.number(),
   actions: z.array(
-    z.object({
+    z.strictObject({
       actionId: z.string(),
       ref: z.string(),
       version: z.number(),
@@ -115,10 +116,10 @@ const planDocument: z.ZodType<Plan> = z.object({
       doneOn: z.string().nullable(),
       effect: typedText.nullable(),
       blocked: typedText.nullable(),
-      extensions: z.array(z.object({ from: z.string(), to: z.string(), reason: typedText, at: z.string() })),
+      extensions: z.array(z.strictObject({ from: z.string(), to: z.string(), reason: typedText, at: z.string() })),
       reopenings: z
         .array(
-          z.object({
+          z.strictObject({
             at: z.string(),
             reason: typedText,
             doneOn: z.string().nullable(),
@@ -131,8 +132,8 @@ const planDocument: z.ZodType<Plan> = z.object({
   ),
 });
 
-const parseMeeting = parsedOnce(meetingDocument);
-const parsePlan = parsedOnce(planDocument);
+const parseMeeting = parsedOnce('meeting', storedAs<Meeting>()(meetingDocument));
+const parsePlan = parsedOnce('plan', storedAs<Plan>()(planDocument));
 
 export type Documents = { readonly documents: ReadonlyMap<string, unknown> };
 

@@ -4,6 +4,7 @@ import type { Asker, Permit } from '../../core/permissions/groups';
 import type { Denial } from '../../core/refusals';
 import type { Deps } from './deps';
 import type { State } from './performDeed';
+import { isDamage } from './stored';
 
 export type View<Data> = {
   /** 'feature.view', as in verbs and in the log of views. */
@@ -41,6 +42,16 @@ export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewe
   const knowing = view.mayKnowing?.({ actor, group, today }, state, data) ?? permit;
   if (!knowing.ok) return deny(deps, view.name, viewer, knowing.refusal);
   return { kind: 'viewed', actor, state };
+}
+
+/** Whether there is such a group: also one whose head cannot be read. */
+export async function isGroup({ store }: Deps, coreGroupId: string): Promise<boolean> {
+  try {
+    return (await store.load(coreGroupId, [])) !== null;
+  } catch (error) {
+    if (isDamage(error)) return true;
+    throw error;
+  }
 }
 
 async function deny(deps: Deps, view: string, viewer: Viewer, denial: Denial): Promise<Viewed> {

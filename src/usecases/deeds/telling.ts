@@ -5,6 +5,7 @@ import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { readableNotice } from '../alerts/noticeShape';
 import { commitGroup, type Writing } from './commitGroup';
 import type { Deps } from './deps';
+import { parsedOnce } from './stored';
 
 /**
  * Plans what a deed with very many people to tell could not plan in its own commit, a commit's worth at a time. Each goes with
@@ -56,7 +57,7 @@ async function writingOf({ store, clock }: Deps, { head, documents }: LoadedGrou
   };
 }
 
-const shape = z.object({
+export const tellingDocument = z.strictObject({
   id: z.string(),
   type: z.literal('telling'),
   schemaVersion: z.literal(1),
@@ -64,8 +65,10 @@ const shape = z.object({
   notices: z.array(z.unknown()),
 });
 
-/** Null where it is not there or not to be read: what is left of it can be told to nobody. */
+const parseTelling = parsedOnce('telling', tellingDocument);
+
+/** Null where it is not there. One that cannot be read stays as it is: throws UnreadableDocument, so that somebody hears of it. */
 function readTelling(stored: unknown): Telling | null {
-  const found = shape.safeParse(stored).data;
+  const found = stored === undefined ? undefined : parseTelling(stored);
   return found === undefined ? null : { ...found, notices: found.notices.map(readableNotice).filter((each) => each !== null) };
 }

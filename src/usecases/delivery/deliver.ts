@@ -2,7 +2,8 @@ import { never } from '../../core/alerts/notice';
 import type { GroupDocument, Stored } from '../../core/documents';
 import { readableNotice } from '../alerts/noticeShape';
 import { faultCode } from '../alerts/sweep';
-import { deliverOne, settleCard, stillTrue } from './deliverOne';
+import { isDamage } from '../deeds/stored';
+import { deliverOne, putOffDamaged, settleCard, stillTrue } from './deliverOne';
 import {
   type Delivery,
   type DeliveryCounts,
@@ -95,11 +96,12 @@ async function runLane(run: Run, lane: Lane, read: OutboxRead): Promise<void> {
   await guarded(run, lead, () => deliverDigest(run, personId, waiting, read));
 }
 
-/** A fault of the store ends the lane for now. A bug met with one notice sets that one aside, so that it holds up no other. */
+/** A fault of the store ends the lane for now; a group that cannot be read puts off its own notices only. A bug met with one notice sets that one aside, so that it holds up no other. */
 async function guarded(run: Run, notice: StoredNotice, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
+    if (isDamage(error)) return putOffDamaged(run, notice, error);
     pause(run, laneOf(notice.document), nowMs(run) + faultPauseMs);
     const code = faultCode(error);
     run.report(code ?? 'notice-set-aside');
@@ -121,8 +123,9 @@ async function readable(run: Run, due: readonly Stored<unknown>[]): Promise<read
   return notices;
 }
 
+/** Stays a notice, whatever became of the rest of it: so that its group can list it and somebody can see to it. */
 async function setAside(run: Run, { document, etag }: Stored<GroupDocument>, failure: string): Promise<void> {
-  const aside = { ...document, state: 'failed', failure, sendAfter: never };
+  const aside = { ...document, type: 'notice', state: 'failed', failure, sendAfter: never };
   if (await run.deps.store.replace(aside, etag)) run.counts.failed += 1;
 }
 

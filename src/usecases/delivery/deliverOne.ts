@@ -5,23 +5,48 @@ import { isQuiet } from '../../core/alerts/quiet';
 import { asksStill } from '../../core/caseload/caseQuestions';
 import { undecidedEntryIn } from '../../core/children/notSeenNotices';
 import { memberFor } from '../../core/coreGroup';
-import { isNoWayKnown, withdrawn } from '../../core/delivery/afterTry';
+import { isNoWayKnown, takenOver, withdrawn } from '../../core/delivery/afterTry';
 import { isMeetingNews } from '../../core/meeting/meetingNotices';
+import type { StoreCode } from '../../core/reports';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import type { OutgoingMessage } from '../../ports/messenger';
 import { idsWantedNow } from '../alerts/sweep';
+import { isDamage } from '../deeds/stored';
 import { nowMs, type Run, type StoredNotice, save } from './delivery';
 import { idsBehind, isStillSilent, planEscalation } from './escalation';
 import { type Sending, sendOne, written } from './sendOne';
 import { wayTo } from './wayTo';
 
-/** The group beside a notice that is still to go out; null where it was withdrawn just now, or is somebody else's. */
+/** The group beside a notice that is still to go out; null where it was withdrawn or put off just now, or is somebody else's. */
 export async function stillTrue(run: Run, stored: StoredNotice): Promise<LoadedGroup | null> {
   const { document } = stored;
-  const loaded = await run.deps.store.load(document.coreGroupId, idsBehind(document));
+  const loaded = await loadBehind(run, stored);
+  if (loaded === 'unreadable') return null;
   if (loaded !== null && (await isTrue(run, stored, loaded))) return loaded;
   if (await save(run, stored, withdrawn(document))) run.counts.withdrawn += 1;
   return null;
+}
+
+async function loadBehind(run: Run, stored: StoredNotice): Promise<LoadedGroup | null | 'unreadable'> {
+  try {
+    return await run.deps.store.load(stored.document.coreGroupId, idsBehind(stored.document));
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    await putOffDamaged(run, stored, error);
+    return 'unreadable';
+  }
+}
+
+/** How long a notice waits whose group cannot be read: who may still be told is in the head. */
+const damagedWaitMs = 15 * 60 * 1000;
+
+/** Puts one such notice off and tells of it, so that it holds up nothing else that goes to the same person. */
+export async function putOffDamaged(run: Run, stored: StoredNotice, { code }: { readonly code: StoreCode }): Promise<void> {
+  run.report(code, { coreGroupId: stored.document.coreGroupId });
+  const { state } = stored.document;
+  const later = nowMs(run) + damagedWaitMs;
+  const waiting = state === 'settled' ? stored.document : takenOver(stored.document, run.deps.clock.now());
+  if (await save(run, stored, { ...waiting, sendAfter: new Date(later).toISOString() })) run.counts.postponed += 1;
 }
 
 /** Sends one notice on its own. */

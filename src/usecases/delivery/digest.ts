@@ -3,7 +3,7 @@ import { again, coveredByDigest, takenOver } from '../../core/delivery/afterTry'
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
 import type { Person } from '../../ports/directory';
-import { changePerson, readPerson } from '../people/linkPerson';
+import { changePerson, personIfReadable } from '../people/linkPerson';
 import { deliverOne, stillTrue } from './deliverOne';
 import { type Run, type StoredNotice, save } from './delivery';
 import { written } from './sendOne';
@@ -20,7 +20,7 @@ export async function deliverDigest(run: Run, personId: string, notices: readonl
   const now = run.deps.clock.now();
   const opening = nextOpening(run.deps.rules.calendar, hoursOf(run), now);
   if (opening > now) return postpone(run, notices, opening);
-  const today = digestOf(await readPerson(run.deps, personId), now);
+  const today = digestOf(await personIfReadable(run.deps, personId), now);
   const covered = today === null ? [] : notices.filter(({ document }) => document.plannedAt <= today.at);
   await cover(run, covered, today?.activityId ?? null);
   const left = notices.filter((notice) => !covered.includes(notice));

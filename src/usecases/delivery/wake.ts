@@ -11,8 +11,8 @@ import type { Deps } from '../deeds/deps';
  */
 export async function wakeNotices(deps: Deps, { personId, coreGroupIds }: Person): Promise<void> {
   if (coreGroupIds.length === 0) return;
-  const heads = await deps.store.heads(coreGroupIds);
-  const waiting = (await Promise.all(heads.map((head) => waitingFor(deps, head, personId)))).flat();
+  const { groups } = await deps.store.heads(coreGroupIds);
+  const waiting = (await Promise.all(groups.map((head) => waitingFor(deps, head, personId)))).flat();
   const digest = waiting.find(({ urgency }) => urgency === 'digest');
   for (const notice of waiting) if (notice.urgency === 'at-once' || notice === digest) await wake(deps, notice);
 }

@@ -2,7 +2,7 @@ import type { CoreGroup } from '../../core/coreGroup';
 import type { TryOutcome } from '../../core/delivery/afterTry';
 import type { Person } from '../../ports/directory';
 import type { Conversation } from '../../ports/messenger';
-import { changePerson, readPerson } from '../people/linkPerson';
+import { changePerson, personIfReadable } from '../people/linkPerson';
 import { nowMs, type Run } from './delivery';
 
 /** Where a notice can be sent, or why it cannot. */
@@ -15,7 +15,7 @@ const mostRosterPages = 10;
 /** A person's own chat; where they never wrote to the bot, one opened through the roster of the group's conversation, if that is to be searched. */
 export async function wayTo(run: Run, group: CoreGroup, personId: string | null, searchRoster: boolean): Promise<Way> {
   if (personId === null) return group.conversation === null ? noWay : { kind: 'way', to: group.conversation };
-  const person = await readPerson(run.deps, personId);
+  const person = await personIfReadable(run.deps, personId);
   if (person === null) return noWay;
   if (person.personalConversation !== null) return { kind: 'way', to: person.personalConversation };
   return group.conversation === null || !searchRoster ? noWay : openedThrough(run, group.conversation, person);

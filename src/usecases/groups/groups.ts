@@ -14,23 +14,25 @@ const choosing: View<object> = { ...openGroup, name: 'groups.choose' };
 /** A view of no single group is noted under this name. */
 export const noGroup = 'none';
 
+/** `unread`: groups in a person's list whose head cannot be read at the moment, so that whether they are in it cannot be known. */
+export type OwnGroups<Group> = { readonly groups: readonly Group[]; readonly unread: number };
+
 /** The groups this person is a member of today, nearest limit first: one query, and each head decides. */
-export async function groupsOf(deps: Deps, person: Person): Promise<readonly GroupForMember[]> {
+export async function groupsOf(deps: Deps, person: Person): Promise<OwnGroups<GroupForMember>> {
   await deps.access.viewed(noGroup, person.personId, 'groups.open');
   const today = deps.clock.today();
-  const memberships = await membershipsOf(deps, person);
-  return memberships
-    .map(({ group, member }) => groupForMember(group, member, currentClocks(group, deps.rules, today), today))
-    .sort(nearestFirst);
+  const { groups, unread } = await membershipsOf(deps, person);
+  const theirs = groups.map(({ group, member }) => groupForMember(group, member, currentClocks(group, deps.rules, today), today));
+  return { groups: theirs.sort(nearestFirst), unread };
 }
 
 /** The groups this person may link a conversation to, by reference; that there are none is noted as a denial. */
-export async function linkableGroups(deps: Deps, person: Person): Promise<readonly CoreGroup[]> {
-  const memberships = await membershipsOf(deps, person);
-  const theirs = memberships.filter(({ member }) => runsGroup(member)).map(({ group }) => group);
-  if (theirs.length === 0) await deps.access.denied(noGroup, person.personId, 'groups.linking', 'may-not-link');
+export async function linkableGroups(deps: Deps, person: Person): Promise<OwnGroups<CoreGroup>> {
+  const { groups, unread } = await membershipsOf(deps, person);
+  const theirs = groups.filter(({ member }) => runsGroup(member)).map(({ group }) => group);
+  if (theirs.length === 0 && unread === 0) await deps.access.denied(noGroup, person.personId, 'groups.linking', 'may-not-link');
   else await deps.access.viewed(noGroup, person.personId, 'groups.linking');
-  return theirs.sort((one, other) => (one.ref < other.ref ? -1 : 1));
+  return { groups: theirs.sort((one, other) => (one.ref < other.ref ? -1 : 1)), unread };
 }
 
 /** Opens the group and remembers it as the one that this person's commands are about. */
@@ -42,11 +44,12 @@ export async function chooseGroup(deps: Deps, viewer: Viewer): Promise<Viewed> {
 
 type Membership = { readonly group: CoreGroup; readonly member: Member };
 
-async function membershipsOf(deps: Deps, person: Person): Promise<readonly Membership[]> {
-  if (person.coreGroupIds.length === 0) return [];
-  const heads = await deps.store.heads(person.coreGroupIds);
-  return heads.flatMap((group) => {
+async function membershipsOf(deps: Deps, person: Person): Promise<OwnGroups<Membership>> {
+  if (person.coreGroupIds.length === 0) return { groups: [], unread: 0 };
+  const { groups, damaged } = await deps.store.heads(person.coreGroupIds);
+  const memberships = groups.flatMap((group) => {
     const member = memberFor(group, person.personId, deps.clock.today());
     return member === undefined ? [] : [{ group, member }];
   });
+  return { groups: memberships, unread: damaged.length };
 }

@@ -11,6 +11,7 @@ import {
   mergeImport,
   type StoredCase,
 } from '../../core/caseload/mergeImport';
+import { storedAs } from '../../core/documents';
 import { meetingDocumentId } from '../../core/meeting/meeting';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
@@ -18,6 +19,7 @@ import type { LoadedGroup } from '../../ports/coreGroupStore';
 import type { Deps } from '../deeds/deps';
 import { meetingIn, planIn } from '../deeds/documents';
 import { sha256 } from '../deeds/sha256';
+import { parsedOnce } from '../deeds/stored';
 import { renameIds } from '../ids/renameIds';
 import { saveInBatches } from './importBatches';
 import { importPeople, withPersonIds } from './importPeople';
@@ -127,7 +129,7 @@ async function storedCase(
   return { head, mark, plan: planIn(loaded, head.coreGroupId), meetings: new Map(meetings.map((meeting) => [meeting.meetingId, meeting])) };
 }
 
-const markDocument: z.ZodType<ImportMark> = z.object({
+export const markDocument = z.strictObject({
   id: z.literal(importMarkId),
   type: z.literal('import'),
   schemaVersion: z.literal(1),
@@ -137,7 +139,9 @@ const markDocument: z.ZodType<ImportMark> = z.object({
   sameMembers: z.record(z.string(), z.string()).exactOptional(),
 });
 
+const parseMark = parsedOnce('import', storedAs<ImportMark>()(markDocument));
+
 function markIn({ documents }: LoadedGroup): ImportMark | null {
   const found = documents.get(importMarkId);
-  return found === undefined ? null : markDocument.parse(found);
+  return found === undefined ? null : parseMark(found);
 }

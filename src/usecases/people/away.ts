@@ -14,6 +14,7 @@ import {
 } from '../../core/groups/away';
 import type { Denial, Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
+import type { Heads } from '../../ports/coreGroupStore';
 import type { Person } from '../../ports/directory';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
@@ -23,26 +24,32 @@ import { noGroup } from '../groups/groups';
 import { changePerson, readPerson } from './linkPerson';
 import { wouldBeDone } from './people';
 
-export type Leave = { readonly present: Absence | null; readonly covers: readonly Cover[]; readonly groups: readonly CoreGroup[] };
+/** `unread`: groups in the person's list that cannot be read at the moment, where their leave is not noted now. */
+export type Leave = {
+  readonly present: Absence | null;
+  readonly covers: readonly Cover[];
+  readonly groups: readonly CoreGroup[];
+  readonly unread: number;
+};
 export type LeaveOutcome = { readonly leave: Leave; readonly refusal: Refusal | null };
 
 /** A person's own leave, and who could cover: one query over their groups. Denied to those who are told nothing anyway. */
 export async function ownLeave(deps: Deps, person: Person, deed: string): Promise<Result<Leave, Denial>> {
   const today = deps.clock.today();
-  const heads = person.coreGroupIds.length === 0 ? [] : await deps.store.heads(person.coreGroupIds);
-  const groups = heads.filter((group) => {
+  const heads = await headsOf(deps, person.coreGroupIds);
+  const groups = heads.groups.filter((group) => {
     const member = memberFor(group, person.personId, today);
     return member !== undefined && mayBeAway(member).ok;
   });
   if (groups.length === 0) {
-    const denial = heads.length === 0 ? 'not-a-member' : 'role-may-not';
+    const denial = heads.groups.length === 0 ? 'not-a-member' : 'role-may-not';
     await deps.access.denied(noGroup, person.personId, deed, denial);
     return refuse(denial);
   }
   await deps.access.viewed(noGroup, person.personId, deed);
   const present = (await readPerson(deps, person.personId))?.away ?? null;
   const runs = present !== null && (present.to === null || present.to >= today);
-  return allow({ present: runs ? present : null, covers: coversFor(groups, person.personId, today), groups });
+  return allow({ present: runs ? present : null, covers: coversFor(groups, person.personId, today), groups, unread: heads.damaged.length });
 }
 
 /** Enters a person's own leave in the directory, which routes by it, and notes it in each of their groups. */
@@ -134,6 +141,10 @@ export const performFinish: typeof performDeed<AboutMember, Record<string, never
 /** Some group was too busy to note it. The same press goes on where this one ended. */
 const changedMeanwhile: Refusal = { kind: 'changed-meanwhile' };
 
+function headsOf(deps: Deps, ids: readonly string[]): Promise<Heads> {
+  return ids.length === 0 ? Promise.resolve({ groups: [], damaged: [] }) : deps.store.heads(ids);
+}
+
 type Entry = { readonly deed: string; readonly by: string };
 
 async function setLeave(deps: Deps, personId: string, leave: Absence | null): Promise<void> {
@@ -143,7 +154,7 @@ async function setLeave(deps: Deps, personId: string, leave: Absence | null): Pr
 async function noteElsewhere(deps: Deps, coreGroupId: string, personId: string, leave: Absence | null, entry: Entry): Promise<boolean> {
   const ids = ((await readPerson(deps, personId))?.coreGroupIds ?? []).filter((id) => id !== coreGroupId);
   const today = deps.clock.today();
-  const groups = ids.length === 0 ? [] : await deps.store.heads(ids);
+  const { groups } = await headsOf(deps, ids);
   const theirs = groups.filter((group) => memberFor(group, personId, today) !== undefined);
   return noteInGroups(deps, theirs, personId, leave, entry);
 }

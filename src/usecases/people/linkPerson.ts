@@ -1,5 +1,6 @@
 import type { DirectoryDocument, Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
+import { isDamage } from '../deeds/stored';
 import { emailKey, identityKey, personKey, type TeamsIdentity } from './directoryKeys';
 
 /**
@@ -27,6 +28,16 @@ export async function personBehind(
 export async function readPerson(deps: Deps, personId: string): Promise<Person | null> {
   const found = await deps.directory.read(personKey(personId));
   return found?.document.type === 'person' ? found.document : null;
+}
+
+/** The same for telling people things: somebody whose document cannot be read is like somebody with no way to reach them, which is told. */
+export async function personIfReadable(deps: Deps, personId: string): Promise<Person | null> {
+  try {
+    return await readPerson(deps, personId);
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
 }
 
 /** Applies one change to a person's own document, again on what is there now if somebody else was faster. */

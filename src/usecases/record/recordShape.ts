@@ -2,21 +2,20 @@ import { z } from 'zod';
 import { categories } from '../../core/child';
 import { validityReasons } from '../../core/meeting/attendance';
 import { roles } from '../../core/member';
-import type { MeetingRecord, RecordLine } from '../../core/record/record';
 import type { TypedText } from '../../core/typedText';
 
 /** The shape of a stored record; `typedText` is the shape of typed texts everywhere. */
-export function recordShape(typedText: z.ZodType<TypedText>): z.ZodType<MeetingRecord> {
-  const section = z.object({
+export function recordShape<Text extends z.ZodType<TypedText>>(typedText: Text) {
+  const section = z.strictObject({
     sectionId: z.string(),
     part: z.string(),
     itemId: z.string().nullable(),
     heading: typedText.nullable(),
     lines: z.array(lineShape(typedText)),
     texts: z.array(typedText),
-    changes: z.array(z.object({ slot: z.string(), words: typedText.nullable(), by: z.string(), at: z.string() })),
+    changes: z.array(z.strictObject({ slot: z.string(), words: typedText.nullable(), by: z.string(), at: z.string() })),
   });
-  const version = z.object({
+  const version = z.strictObject({
     number: z.number(),
     sections: z.array(section),
     signedBy: z.string().nullable(),
@@ -25,20 +24,20 @@ export function recordShape(typedText: z.ZodType<TypedText>): z.ZodType<MeetingR
     hash: z.string().nullable(),
     correctionReason: typedText.nullable(),
   });
-  const circulated = z.object({
+  const circulated = z.strictObject({
     memberId: z.string(),
     version: z.number(),
     language: z.enum(['cy', 'en', 'both']),
     sentAt: z.string(),
     openedAt: z.string().nullable(),
   });
-  return z.object({ state: z.enum(['draft', 'signed']), versions: z.array(version), circulation: z.array(circulated) });
+  return z.strictObject({ state: z.enum(['draft', 'signed']), versions: z.array(version), circulation: z.array(circulated) });
 }
 
-function lineShape(typedText: z.ZodType<TypedText>): z.ZodType<RecordLine> {
-  const owner = z.object({ memberId: z.string(), role: z.enum(roles), name: z.string() });
+function lineShape<Text extends z.ZodType<TypedText>>(typedText: Text) {
+  const owner = z.strictObject({ memberId: z.string(), role: z.enum(roles), name: z.string() });
   return z.discriminatedUnion('kind', [
-    z.object({
+    z.strictObject({
       kind: z.literal('meeting'),
       ref: z.string(),
       meetingKind: z.enum(['initial', 'subsequent', 'extraordinary']),
@@ -48,7 +47,7 @@ function lineShape(typedText: z.ZodType<TypedText>): z.ZodType<RecordLine> {
       chair: z.string(),
       chairMemberId: z.string().exactOptional(),
     }),
-    z.object({
+    z.strictObject({
       kind: z.literal('child'),
       childId: z.string(),
       name: z.string(),
@@ -57,7 +56,7 @@ function lineShape(typedText: z.ZodType<TypedText>): z.ZodType<RecordLine> {
       registeredOn: z.string(),
       categories: z.array(z.enum(categories)),
     }),
-    z.object({
+    z.strictObject({
       kind: z.literal('person'),
       memberId: z.string(),
       name: z.string(),
@@ -70,19 +69,19 @@ function lineShape(typedText: z.ZodType<TypedText>): z.ZodType<RecordLine> {
       deputyAttended: z.boolean(),
       reportReceivedOn: z.string().nullable(),
     }),
-    z.object({ kind: z.literal('validity'), valid: z.boolean(), reasons: z.array(z.enum(validityReasons)) }),
-    z.object({
+    z.strictObject({ kind: z.literal('validity'), valid: z.boolean(), reasons: z.array(z.enum(validityReasons)) }),
+    z.strictObject({
       kind: z.literal('visit'),
       childId: z.string(),
       childName: z.string(),
       on: z.string(),
-      seen: z.object({ seen: z.boolean(), alone: z.boolean(), atHome: z.boolean(), bedroom: z.boolean() }).nullable(),
+      seen: z.strictObject({ seen: z.boolean(), alone: z.boolean(), atHome: z.boolean(), bedroom: z.boolean() }).nullable(),
     }),
-    z.object({
+    z.strictObject({
       kind: z.literal('action'),
       actionId: z.string(),
       words: typedText,
-      owner: z.union([owner, z.object({ outside: typedText })]),
+      owner: z.union([owner, z.strictObject({ outside: typedText })]),
       coOwners: z.array(owner),
       childIds: z.array(z.string()),
       outcome: typedText.nullable(),
@@ -95,7 +94,7 @@ function lineShape(typedText: z.ZodType<TypedText>): z.ZodType<RecordLine> {
       blocked: typedText.nullable(),
       timesExtended: z.number(),
     }),
-    z.object({ kind: z.literal('next-meeting'), on: z.string(), startsAt: z.string().nullable() }),
-    z.object({ kind: z.literal('next-conference'), childId: z.string(), childName: z.string(), on: z.string() }),
+    z.strictObject({ kind: z.literal('next-meeting'), on: z.string(), startsAt: z.string().nullable() }),
+    z.strictObject({ kind: z.literal('next-conference'), childId: z.string(), childName: z.string(), on: z.string() }),
   ]);
 }

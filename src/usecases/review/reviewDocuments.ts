@@ -1,23 +1,26 @@
 import { z } from 'zod';
 import { categories } from '../../core/child';
 import type { CoreGroup } from '../../core/coreGroup';
+import { storedAs } from '../../core/documents';
 import { type Attended, type Conference, conferenceDocumentId, conferenceFrom, reviewDecisions } from '../../core/review/review';
 import { type ReviewRequest, replyCodes, requestDocumentId, requestGrounds } from '../../core/review/reviewRequest';
 import { noViews, type ReviewViews, viewsDocumentId } from '../../core/review/reviewViews';
 import { advocacySteps, type Voice, voiceDocumentId, voiceMethods } from '../../core/review/voice';
 import { type Documents, typedText } from '../deeds/documents';
+import { parsedOnce } from '../deeds/stored';
 
-const attended: z.ZodType<Attended> = z.object({
+const attendedOnce = z.strictObject({
   heldOn: z.string(),
   memberIds: z.array(z.string()),
   groupings: z.number(),
   discretion: typedText.nullable(),
   by: z.string(),
   at: z.string(),
-  corrects: z.object({ was: z.lazy(() => attended), why: typedText }).exactOptional(),
+  corrects: z.strictObject({ was: z.lazy((): z.ZodType<Attended> => attended), why: typedText }).exactOptional(),
 });
+const attended = storedAs<Attended>()(attendedOnce);
 
-const conferenceDocument: z.ZodType<Conference> = z.object({
+export const conferenceDocument = z.strictObject({
   id: z.string(),
   type: z.literal('conference'),
   schemaVersion: z.literal(1),
@@ -28,10 +31,10 @@ const conferenceDocument: z.ZodType<Conference> = z.object({
   plannedFor: z.string(),
   startsAt: z.string().nullable(),
   lateReason: typedText.nullable(),
-  moves: z.array(z.object({ from: z.string(), to: z.string(), reason: typedText })),
+  moves: z.array(z.strictObject({ from: z.string(), to: z.string(), reason: typedText })),
   attended: attended.nullable(),
   decisions: z.array(
-    z.object({
+    z.strictObject({
       childId: z.string(),
       decision: z.enum(reviewDecisions),
       categories: z.array(z.enum(categories)),
@@ -44,7 +47,7 @@ const conferenceDocument: z.ZodType<Conference> = z.object({
   ),
   checks: z
     .array(
-      z.object({
+      z.strictObject({
         childId: z.string(),
         outcome: z.enum(['confirmed', 'sent-back']),
         reason: typedText.nullable(),
@@ -55,14 +58,14 @@ const conferenceDocument: z.ZodType<Conference> = z.object({
     .exactOptional(),
 });
 
-const viewsDocument: z.ZodType<ReviewViews> = z.object({
+export const viewsDocument = z.strictObject({
   id: z.string(),
   type: z.literal('review-views'),
   schemaVersion: z.literal(1),
   coreGroupId: z.string(),
   conferenceId: z.string(),
   views: z.array(
-    z.object({
+    z.strictObject({
       memberId: z.string(),
       childId: z.string(),
       view: z.enum(reviewDecisions),
@@ -72,12 +75,12 @@ const viewsDocument: z.ZodType<ReviewViews> = z.object({
       changes: z.number(),
     }),
   ),
-  opened: z.array(z.object({ childId: z.string(), by: z.string(), at: z.string() })),
+  opened: z.array(z.strictObject({ childId: z.string(), by: z.string(), at: z.string() })),
 });
 
-const reply = z.object({ code: z.enum(replyCodes), words: typedText.nullable(), by: z.string(), at: z.string() });
+const reply = z.strictObject({ code: z.enum(replyCodes), words: typedText.nullable(), by: z.string(), at: z.string() });
 
-const requestDocument: z.ZodType<ReviewRequest> = z.object({
+export const requestDocument = z.strictObject({
   id: z.string(),
   type: z.literal('review-request'),
   schemaVersion: z.literal(1),
@@ -93,7 +96,7 @@ const requestDocument: z.ZodType<ReviewRequest> = z.object({
   decision: reply.nullable(),
 });
 
-const voiceDocument: z.ZodType<Voice> = z.object({
+export const voiceDocument = z.strictObject({
   id: z.string(),
   type: z.literal('voice'),
   schemaVersion: z.literal(1),
@@ -109,24 +112,29 @@ const voiceDocument: z.ZodType<Voice> = z.object({
   enteredAt: z.string(),
 });
 
+const parseConference = parsedOnce('conference', storedAs<Conference>()(conferenceDocument));
+const parseViews = parsedOnce('review-views', storedAs<ReviewViews>()(viewsDocument));
+const parseRequest = parsedOnce('review-request', storedAs<ReviewRequest>()(requestDocument));
+const parseVoice = parsedOnce('voice', storedAs<Voice>()(voiceDocument));
+
 /** The sitting of that id, also where so far only the case system knows of it; undefined where the group has none. */
 export function conferenceIn(state: Documents & { readonly group: CoreGroup }, conferenceId: string): Conference | undefined {
   const found = state.documents.get(conferenceDocumentId(conferenceId));
-  return conferenceFrom(state.group, found === undefined ? undefined : conferenceDocument.parse(found), conferenceId);
+  return conferenceFrom(state.group, found === undefined ? undefined : parseConference(found), conferenceId);
 }
 
 /** The views given before a sitting; empty where nobody has given one. */
 export function viewsIn({ documents, group }: Documents & { readonly group: CoreGroup }, conferenceId: string): ReviewViews {
   const found = documents.get(viewsDocumentId(conferenceId));
-  return found === undefined ? noViews(group, conferenceId) : viewsDocument.parse(found);
+  return found === undefined ? noViews(group, conferenceId) : parseViews(found);
 }
 
 export function requestIn({ documents }: Documents, requestId: string): ReviewRequest | undefined {
   const found = documents.get(requestDocumentId(requestId));
-  return found === undefined ? undefined : requestDocument.parse(found);
+  return found === undefined ? undefined : parseRequest(found);
 }
 
 export function voiceIn({ documents }: Documents, voiceId: string): Voice | undefined {
   const found = documents.get(voiceDocumentId(voiceId));
-  return found === undefined ? undefined : voiceDocument.parse(found);
+  return found === undefined ? undefined : parseVoice(found);
 }

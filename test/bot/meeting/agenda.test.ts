@@ -114,6 +114,13 @@ describe('one item', () => {
     expect(other).not.toContain('Elin');
   });
 
+  it('keeps who proposed an item whose words the chair changed, whatever is pressed after that', async () => {
+    const itemId = await propose('School transport', 'noor');
+    await world.presses('ioan', 'agenda.reword', { meetingId, itemId, v: 2, newWords: 'Transport to school' });
+    await press('elin', await lastPage('elin'), 'agenda.agree');
+    expect((await item(itemId))?.proposedBy).toBe('noor');
+  });
+
   it('keeps answers to earlier words apart from those that count', async () => {
     const itemId = await propose();
     await press('noor', await lastPage('noor'), 'agenda.agree');

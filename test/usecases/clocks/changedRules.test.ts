@@ -45,14 +45,14 @@ async function audited(): Promise<readonly AuditEntry[]> {
 
 describe('changed settings', () => {
   it('are not told of at the first start, nor where the file only says the defaults in other words', async () => {
-    expect(await starts('{}')).toEqual({ groups: 0, limits: 0, contended: 0 });
+    expect(await starts('{}')).toEqual({ groups: 0, limits: 0, contended: 0, unread: 0 });
     expect(await starts('{ "clocks": { "D05": { "limit": { "workingDays": 10 } } } }')).toMatchObject({ limits: 0 });
     expect((await audited()).map(({ deed }) => deed)).not.toContain('limits.moved');
   });
 
   it('re-date what is open, say in the audit which limits moved, and are shown on the limits’ card until they are over', async () => {
     await starts('{}');
-    expect(await starts(lenient)).toEqual({ groups: 1, limits: 1, contended: 0 });
+    expect(await starts(lenient)).toEqual({ groups: 1, limits: 1, contended: 0, unread: 0 });
     expect(await audited()).toMatchObject([
       { deed: 'limits.moved', by: 'system:settings', about: { moved: 1, limits: 'D05 child-1 2026-02-03 2026-02-10' } },
     ]);
@@ -86,7 +86,7 @@ describe('changed settings', () => {
     const after = await world.store.directory.read('rules');
     if (before === null || after === null) throw new Error('not noted');
     await world.store.directory.write(before.document, after.etag);
-    expect(await starts(lenient)).toEqual({ groups: 0, limits: 0, contended: 0 });
+    expect(await starts(lenient)).toEqual({ groups: 0, limits: 0, contended: 0, unread: 0 });
     expect(await audited()).toHaveLength(1);
   });
 
