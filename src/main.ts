@@ -14,14 +14,12 @@ import { makeRouter } from './bot/router';
 import { openings, verbs } from './bot/verbTable';
 import { makeClock } from './clock';
 import { type Config, readConfig } from './config';
-import type { Instant } from './core/time/day';
-import type { ReadyChecks } from './http/health';
 import { createHttpServer } from './http/server';
 import { type JobRuns, makeJobRuns } from './jobs/jobRuns';
-import { isAsItShould, watchedJobs } from './jobs/recentRuns';
 import { startJobs } from './jobs/startJobs';
 import { type Log, makeLog } from './log';
 import { newId } from './newId';
+import { readyChecks } from './ready';
 import { defaultRules, parseSettings, readSettings, settingsTextOf, unsetRules, wholeSettings } from './settings';
 import { openStore, type Store } from './storage/openStore';
 import { storeCredential } from './storeCredential';
@@ -129,28 +127,19 @@ function serverFor(
     runTurn: (activity) => adapter.runTurn(activity, bot),
     report,
   });
-  const startedAt = deps.clock.now();
-  const ready = {
-    ...readyByJob(runs, startedAt, deps.clock.now),
-    store: async () => (await store.directory.read('ready')) === null,
+  const ready = readyChecks({
+    store,
+    runs,
+    clock: deps.clock,
     // In development whoever is answered is on this machine, where no token goes.
     credentials: async () => !config.production || appToken === null || (await appToken()) !== '',
-  };
+  });
   return createHttpServer({
     messages,
     ready,
     metrics: { render: () => metrics(runs.known()), token: config.metricsToken, openHere: !config.production },
     report,
   });
-}
-
-/** One check for each watched job, named as it is. */
-function readyByJob(runs: JobRuns, startedAt: Instant, now: () => Instant): ReadyChecks {
-  const checks = Object.entries(watchedJobs).map(([job, expected]) => [
-    job,
-    async () => isAsItShould(expected, await runs.lastEnds(job), startedAt, now()),
-  ]);
-  return Object.fromEntries(checks);
 }
 
 /** Finishes the send and the turns in hand, then closes the store. */

@@ -21,6 +21,11 @@ export type JobStore = {
   ran(job: string, at: Instant): Promise<void>;
   /** When that job last ended well, on any instance; null where it never did. */
   lastRan(job: string): Promise<Instant | null>;
+  /**
+   * Writes a mark, about as large as a document, durably, and takes it away again. Throws the StoreFault that keeps anything
+   * from being saved now; a store in a file looks at the file anew, and not at what it remembers of it.
+   */
+  tryWriting(): Promise<void>;
   /** Forgets markers from before that instant, where they do not expire by themselves, and says how many went. */
   purgeDone(before: Instant): Promise<number>;
 };

@@ -221,6 +221,12 @@ export const promisesOfDirectoryAndJobs: readonly StorePromise[] = [
     },
   },
   {
+    name: 'can say that writing works, as often as it is asked',
+    run: async ({ store }) => {
+      for (let times = 0; times < 3; times += 1) expect(await faultOf(store.jobs.tryWriting())).toBe('no fault');
+    },
+  },
+  {
     name: 'forgets no done-marker that is from after the given instant',
     run: async ({ store, fresh }) => {
       await store.jobs.markDone(fresh, at(10));

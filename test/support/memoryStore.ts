@@ -209,6 +209,7 @@ function memoryJobs(): JobStore {
     async lastRan(job) {
       return ran.get(job) ?? null;
     },
+    async tryWriting() {},
     async purgeDone(before) {
       const old = [...done].filter(([, at]) => at < before);
       for (const [key] of old) done.delete(key);

@@ -1,16 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { JobStore } from '../../ports/jobStore';
 import { checkId, isStorableId } from '../documentRules';
 import { StoreFault } from '../errors';
 import { nextLease, released } from '../leaseRules';
 import type { Containers } from './containers';
-import { createNew, replaceGuarded } from './guardedWrites';
+import { createNew, removeGuarded, replaceGuarded } from './guardedWrites';
 import { etagOf, type Resource, readDocument } from './requests';
 
 const keptLease = z.looseObject({ holder: z.string(), fence: z.int(), until: z.string() });
 const keptRun = z.looseObject({ at: z.string() });
 
 /** Done-markers go after 400 days; leases never, as their fence must not start again. */
+/** Where it could not be taken away. */
+const triedSeconds = 60;
 const doneMarkerSeconds = 400 * 24 * 60 * 60;
 
 /** Leases and done-markers in Cosmos DB. */
@@ -63,6 +66,12 @@ export function cosmosJobs({ jobs, pace }: Containers): JobStore {
       const address = ranAt(job);
       const { body } = isStorableId(address.id) ? await read(address) : { body: null };
       return body && parse(keptRun, body).at;
+    },
+    async tryWriting() {
+      const id = `tried:${randomUUID()}`;
+      const address = { id, partition: id };
+      await createNew(jobs, pace, address, { id, key: id, type: 'tried', ttl: triedSeconds });
+      await removeGuarded(jobs, pace, address, null);
     },
     // They expire by themselves.
     purgeDone: async () => 0,

@@ -1,7 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { JobStore } from '../../ports/jobStore';
 import { checkId } from '../documentRules';
+import { StoreFault } from '../errors';
 import { type KeptLease, nextLease, released } from '../leaseRules';
 import { type Connection, textOf } from './connection';
+import { asFault } from './database';
+
+/** As much as a large head, and older than anything that is kept, so that a mark left by a process that died goes with the next purge. */
+const triedLetters = 64 * 1024;
+const longAgo = '1970-01-01T00:00:00.000Z';
 
 /** Leases and done-markers in a SQLite file. */
 export function sqliteJobs(connection: Connection): JobStore {
@@ -14,6 +21,7 @@ export function sqliteJobs(connection: Connection): JobStore {
   const forget = database.prepare('DELETE FROM done_markers WHERE at < ?');
   const markRan = database.prepare('INSERT OR REPLACE INTO done_markers (key, at) VALUES (?, ?)');
   const ranAt = database.prepare('SELECT at FROM done_markers WHERE key = ?');
+  const unmark = database.prepare('DELETE FROM done_markers WHERE key = ?');
   return {
     async acquire(name, holder, now, ttlSeconds) {
       checkId(name);
@@ -41,6 +49,14 @@ export function sqliteJobs(connection: Connection): JobStore {
     async lastRan(job) {
       const [row] = rows(ranAt, `ran:${job}`);
       return row === undefined ? null : textOf(row, 'at');
+    },
+    async tryWriting() {
+      asFault(() => database.exec('PRAGMA shrink_memory'));
+      const key = `tried:${randomUUID()}`;
+      // Two transactions: within one, what is made and taken away again never reaches the disk.
+      await write(() => markRan.run(key, `${longAgo}${' '.repeat(triedLetters)}`));
+      if (rows(ranAt, key).length !== 1) throw new StoreFault('store.corrupt', 'tried');
+      await write(() => unmark.run(key));
     },
     async purgeDone(before) {
       return write(() => forget.run(before).changes);

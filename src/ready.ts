@@ -1,0 +1,78 @@
+import type { ReadyChecks } from './http/health';
+import type { JobRuns } from './jobs/jobRuns';
+import { isAsItShould, watchedJobs } from './jobs/recentRuns';
+import type { Store } from './storage/openStore';
+import type { Clock } from './usecases/deeds/deps';
+
+export type ReadyOptions = {
+  readonly store: Pick<Store, 'groups' | 'jobs'>;
+  readonly runs: JobRuns;
+  readonly clock: Clock;
+  readonly credentials: () => Promise<boolean>;
+};
+
+/** Anybody may ask for readiness, as often as they like; what it costs a store is paid once in so long. */
+const askedAgainMs = 5_000;
+/** One group that cannot be read is told of elsewhere and stops nobody; the store is at fault where none of a few can. */
+const fewGroups = 4;
+
+/**
+ * Ready means that people can be answered and are alerted: a head can be read, a mark written and taken away, every watched job
+ * ended well not long ago, on whichever instance, and we have credentials. Names what fails and nothing else.
+ */
+export function readyChecks({ store, runs, clock, credentials }: ReadyOptions): ReadyChecks {
+  const startedAt = clock.now();
+  const jobs = Object.entries(watchedJobs).map(([job, expected]) => [
+    job,
+    async () => isAsItShould(expected, await runs.lastEnds(job), startedAt, clock.now()),
+  ]);
+  const writes = async (): Promise<boolean> => {
+    await store.jobs.tryWriting();
+    return true;
+  };
+  return {
+    // In this order: writing forgets what is remembered of a file, so that the head is read from the disk.
+    'store-write': once(writes, clock),
+    'store-read': once(headReader(store.groups), clock),
+    ...Object.fromEntries(jobs),
+    credentials,
+  };
+}
+
+/** True where one of a few heads can be read, or there is none at all. */
+function headReader(groups: Store['groups']): () => Promise<boolean> {
+  let known: readonly string[] = [];
+  return async () => {
+    if (known.length === 0) known = await firstIds(groups);
+    let thrown: unknown = null;
+    for (const id of known) {
+      try {
+        if ((await groups.load(id, [])) !== null) return true;
+      } catch (error) {
+        thrown = error;
+      }
+    }
+    if (thrown !== null) throw thrown;
+    known = await firstIds(groups);
+    return true;
+  };
+}
+
+async function firstIds(groups: Store['groups']): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const id of groups.groupIds()) {
+    ids.push(id);
+    if (ids.length === fewGroups) break;
+  }
+  return ids;
+}
+
+/** Asks again only after a while; whoever asks meanwhile waits for the same answer, or has the last one. */
+function once(check: () => Promise<boolean>, clock: Clock): () => Promise<boolean> {
+  let asked: { readonly atMs: number; readonly answer: Promise<boolean> } | null = null;
+  return () => {
+    const nowMs = Date.parse(clock.now());
+    if (asked === null || Math.abs(nowMs - asked.atMs) >= askedAgainMs) asked = { atMs: nowMs, answer: check() };
+    return asked.answer;
+  };
+}
