@@ -124,6 +124,7 @@ export const recordPeopleCard = defineCard('recordPeople', {
   people: z.array(z.strictObject({ name: z.string(), state: safe, memberId: z.string() })),
   pages,
   mayCirculate: z.boolean(),
+  awaits: z.strictObject({ shown: z.boolean(), text: safe }),
 });
 
 /** A version as one member has it, for whoever circulates it. */
@@ -134,6 +135,26 @@ export const recordPreviewCard = defineCard('recordPreview', {
   name: z.string(),
   pieces: z.array(piece),
   pages,
+});
+
+/** Those to whom a record goes once a second person has looked at it. */
+export const recordReleasesCard = defineCard('recordReleases', {
+  ...about,
+  summary: safe,
+  people: z.array(z.strictObject({ name: z.string(), open: safe, memberId: z.string(), version: z.number() })),
+});
+
+/** A version as one of the family will see it, for the second person; released on its last page. */
+export const recordReleaseCard = defineCard('recordRelease', {
+  ...about,
+  version: z.number(),
+  memberId: z.string(),
+  name: z.string(),
+  rendering: z.string(),
+  pieces: z.array(piece),
+  pages,
+  mayRelease: z.boolean(),
+  releasesLater: z.boolean(),
 });
 
 /** The records of the group: those sent to the reader, and those they work on. */
@@ -148,6 +169,7 @@ export const recordListCard = defineCard('recordList', {
       mayRead: z.boolean(),
       unopened: z.boolean(),
       mayWork: z.boolean(),
+      mayRelease: z.boolean(),
     }),
   ),
   pages,

@@ -16,7 +16,7 @@ const first: ReadonlySet<string> = new Set([
   ...['notSeen.report', 'notSeen.detail', 'notSeen.acknowledge', 'notSeen.decide', 'seen.save', 'seen.tell'],
   ...['children.change', 'children.undo', 'review.speak', 'review.attend', 'review.decide', 'review.check'],
   ...['meeting.start', 'meeting.close', 'meeting.cancel', 'agenda.decline', 'attendance.everyone', 'attendance.correct'],
-  ...['record.draft', 'record.leaveOut', 'record.sign', 'record.circulate', 'record.read'],
+  ...['record.draft', 'record.leaveOut', 'record.sign', 'record.circulate', 'record.release', 'record.read'],
   ...['actions.finish', 'members.end', 'away.enter', 'away.finish'],
 ]);
 

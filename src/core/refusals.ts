@@ -16,6 +16,7 @@ export const denials = [
   'not-circulated',
   'own-report',
   'own-decision',
+  'not-second-person',
 ] as const;
 export type Denial = (typeof denials)[number];
 

@@ -2,6 +2,7 @@ import type { Where } from '../../src/bot/turn';
 import type { Verb } from '../../src/bot/verbs';
 import { openings, verbs } from '../../src/bot/verbTable';
 import { childrenNotSaid } from '../../src/core/member';
+import { hideAddress } from '../support/confidentialWorld';
 import { alertIds, anEveryoneWorld, type EveryoneWorld, everyone, insiders, outsiders, type WorldState } from '../support/everyoneWorld';
 import { wellFormed } from '../support/wellFormed';
 import { shown } from '../support/world';
@@ -115,6 +116,16 @@ const deeds: readonly Row[] = [
   { verb: 'record.sign', state: 'drafted', who: chair },
   { verb: 'record.correct', state: 'signed', who: ['sian', 'ioan'] },
   { verb: 'record.circulate', state: 'signed', who: writers },
+  {
+    verb: 'record.release',
+    state: 'signed',
+    who: ['macsen', 'sen', 'ioan'],
+    data: { memberId: 'rhys' },
+    before: async (world) => {
+      await hideAddress(world, 'child-2');
+      await world.presses('mair', 'record.circulate', { meetingId: 'meeting-1', version: 1 });
+    },
+  },
   { verb: 'record.read', state: 'circulated', who: takersPart },
   { verb: 'alerts.take', state: 'planned', who: upwards },
   { verb: 'alerts.putOff', state: 'planned', who: ['sian'] },

@@ -1,8 +1,19 @@
 import type { Verb } from '../../src/bot/verbs';
+import type { CoreGroup } from '../../src/core/coreGroup';
+import type { Meeting } from '../../src/core/meeting/meeting';
 import { arrangementsMark } from '../../src/core/meeting/planMeeting';
+import { signedVersion } from '../../src/core/record/record';
+import { renderingMark } from '../../src/core/record/recordCirculation';
 import { noticeMark } from '../../src/usecases/alerts/alerts';
+import { sha256 } from '../../src/usecases/deeds/sha256';
 import { contactMark } from '../../src/usecases/groups/members';
 import { alertIds, type EveryoneWorld } from './everyoneWorld';
+
+function renderingFor(group: CoreGroup, meeting: Meeting | undefined, memberId: string): string {
+  const version = signedVersion(meeting?.record ?? null);
+  const member = group.members.find((each) => each.memberId === memberId);
+  return version === undefined || member === undefined ? 'none' : renderingMark(version, group, member, sha256);
+}
 
 type Press = Readonly<Record<string, unknown>>;
 
@@ -68,6 +79,7 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     'actions.reopening': { actionId: 'act-done' },
     'actions.reopen': { actionId: 'act-done' },
     'record.correct': { version: meeting?.record?.versions.length ?? 1 },
+    'record.release': { memberId: 'rhys', rendering: renderingFor(group, meeting, 'rhys') },
     'actions.giveTo': { owner: 'ioan', outside: '' },
     'alerts.take': { seen: 1, who: 'noor', until: '2026-11-23' },
     'alerts.putOff': { seen: 1, until: '2026-11-23' },

@@ -16,6 +16,7 @@ import { changesLayout, readerLayout, signatureLayout } from './recordLayout';
 import { recordNoteVerbs } from './recordNotes';
 import { pagesShown, recordPages, withoutButtons } from './recordPages';
 import { recordPeopleVerbs } from './recordPeople';
+import { recordReleaseVerbs, releasable } from './recordRelease';
 import { recordSpeaker } from './recordWords';
 
 const meetingId = z.string();
@@ -31,6 +32,7 @@ export const recordVerbs: readonly Verb[] = [
   ...recordNoteVerbs,
   ...recordCheckVerbs,
   ...recordPeopleVerbs,
+  ...recordReleaseVerbs,
   deedVerb(readRecord, { meetingId, version: number }, {}, (turn, shown) => readFor(turn, { ...shown, data: { ...shown.data, page: 1 } })),
   viewVerb(
     recordView<ReadPage>('record.reading', (asker, meeting, { version }) => mayReadRecord(asker, meeting, version)),
@@ -85,8 +87,9 @@ function rowFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting) {
   const { group } = shown.state;
   const edition = meeting.record === null ? undefined : recordFor(meeting.record, group, shown.actor)?.at(-1);
   const step = nextStep(group, meeting, turn.deps.clock.today());
+  const mayRelease = releasable(turn, shown, meeting).length > 0;
   const mayWorkOnIt = mayWork(turn, shown, meeting) && step !== 'kept-elsewhere';
-  if (edition === undefined && !mayWorkOnIt) return undefined;
+  if (edition === undefined && !mayWorkOnIt && !mayRelease) return undefined;
   const opened = edition?.circulated.openedAt ?? null;
   const read = edition && [
     opened === null ? texts.words.record.rowUnopened : texts.words.record.rowOpened,
@@ -100,6 +103,7 @@ function rowFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting) {
     mayRead: edition !== undefined && opened !== null,
     unopened: edition !== undefined && opened === null,
     mayWork: mayWorkOnIt,
+    mayRelease,
   };
 }
 

@@ -7,7 +7,8 @@ import type { Member } from '../../core/member';
 import { mayWriteRecord } from '../../core/permissions/record';
 import { sees } from '../../core/permissions/sees';
 import { newestVersion } from '../../core/record/record';
-import { toSendTo } from '../../core/record/recordSteps';
+import { awaitingRelease, toCirculate } from '../../core/record/recordCirculation';
+import { secondPeople } from '../../core/record/recordNotices';
 import { isRecordReader, renderVersion, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
 import { meetingIn } from '../../usecases/deeds/documents';
@@ -49,7 +50,9 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
     .filter((member) => sees(shown.actor, member));
   const pages = Math.max(1, Math.ceil(people.length / peopleOnAPage));
   const now = Math.min(shown.data.page, pages);
-  const waiting = record.state === 'signed' ? toSendTo(group, record, today).length : 0;
+  const waiting = record.state === 'signed' ? toCirculate(group, record, today).length : 0;
+  const released = record.state === 'signed' ? awaitingRelease(group, record, today) : [];
+  const waitingFor = new Set(released.map(({ memberId }) => memberId));
   return recordPeopleCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.record.peopleTitle, texts.words.record.circulated),
     meetingId: meeting.meetingId,
@@ -60,20 +63,27 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
         : texts.say('record.peopleToSend', { count: waiting, version: version.number }),
     people: people.slice((now - 1) * peopleOnAPage, now * peopleOnAPage).map((member) => ({
       name: member.name,
-      state: personState(turn, meeting, member, version.number),
+      state: personState(turn, meeting, member, version.number, waitingFor.has(member.memberId)),
       memberId: member.memberId,
     })),
     pages: pagesShown(texts, now, pages),
     mayCirculate: waiting > 0,
+    awaits: { shown: released.length > 0, text: awaitsWords(turn, secondPeople(group, meeting, today).length) },
   });
 }
 
-function personState({ texts }: Turn, { record }: Meeting, member: Member, version: number): string {
+/** That the family waits for a second person; and, where nobody can be that, what to do. */
+function awaitsWords({ texts: { words } }: Turn, people: number): string {
+  return people > 0 ? words.record.awaits : words.record.awaitsNobody;
+}
+
+function personState({ texts }: Turn, { record }: Meeting, member: Member, version: number, awaits: boolean): string {
   const sent = record?.circulation.find((each) => each.memberId === member.memberId && each.version === version);
   const language = texts.say('record.personLanguage', { language: sent?.language ?? member.languages.record ?? 'both' });
   return `${whereItIs()}, ${language}`;
 
   function whereItIs(): string {
+    if (awaits) return texts.words.record.personAwaits;
     if (sent === undefined)
       return member.inTeams ? texts.words.record.personNotSent : `${texts.words.record.personNotSent}; ${texts.words.record.personPaper}`;
     if (sent.openedAt !== null) return texts.say('record.personOpened', { day: texts.shortDay(dayOf(sent.openedAt)) });

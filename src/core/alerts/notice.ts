@@ -7,9 +7,21 @@ import type { TypedText } from '../typedText';
  * `clock`: a limit is near, reached or passed. `not-seen`: a child or home could not be seen. `record`: a record to open.
  * `meeting`: an appointment was made, moved or
  * called off. `action`: an agreed action is near or past its day. `review`: a decision to remove waits for the custodian.
+ * `release`: a record waits for a second person before it goes to the family.
  * `voice`: a child's voice is missing for the next meeting. `question`: an import asks what it could not know. `undelivered`: somebody could not be reached.
  */
-export const noticeReasons = ['clock', 'not-seen', 'record', 'meeting', 'action', 'review', 'voice', 'undelivered', 'question'] as const;
+export const noticeReasons = [
+  'clock',
+  'not-seen',
+  'record',
+  'meeting',
+  'action',
+  'review',
+  'voice',
+  'release',
+  'undelivered',
+  'question',
+] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
 /** `at-once` goes at any hour; `digest` waits for the morning card of a working day. */

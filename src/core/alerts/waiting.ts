@@ -135,6 +135,7 @@ function others(
 function reasonIn(id: string): NoticeReason | null {
   if (id.startsWith('notice:review:')) return 'review';
   if (id.startsWith('notice:voice:')) return 'voice';
+  if (id.startsWith('notice:release:')) return 'release';
   return id.startsWith('notice:unreached:') ? 'undelivered' : null;
 }
 

@@ -1,7 +1,8 @@
 import { currentMembers } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
 import type { Role } from '../member';
-import { draftVersion } from '../record/record';
+import { draftVersion, signedVersion } from '../record/record';
+import { awaitingRelease, readsAllOf, wroteIn } from '../record/recordCirculation';
 import { isRecordReader, recordFor } from '../record/recordView';
 import { allow, refuse } from '../result';
 import { type Asker, mayChair, type Permit } from './groups';
@@ -31,6 +32,33 @@ export function mayCorrectRecord(asker: Asker, meeting: Meeting): Permit {
 /** Only the chair of that meeting approves its record (DOMAIN 1.11). */
 export function maySignRecord(asker: Asker, meeting: Meeting): Permit {
   return isChair(asker, meeting);
+}
+
+/** Those who may be the second person: they answer for the group, or are above, or chaired (DOMAIN 2.1 'core group record' A). */
+const releaserRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager'];
+
+/**
+ * Who may look at what waits for a second person (DOMAIN 5.5 (6)): not whoever wrote any of it. That they did not send it
+ * either is asked of each one that waits.
+ */
+export function mayOpenReleases(asker: Asker, meeting: Meeting): Permit {
+  const { actor, group } = asker;
+  if (!releaserRoles.includes(actor.role) && !isChair(asker, meeting).ok) return refuse('role-may-not');
+  const version = signedVersion(meeting.record);
+  return version !== undefined && wroteIn(version, group, actor.personId) ? refuse('not-second-person') : allow(true as const);
+}
+
+/** One that waits: nobody who asked for it to be sent, and nobody who cannot read all that its recipient will. */
+export function mayRelease(asker: Asker, meeting: Meeting, memberId: string): Permit {
+  const permit = mayOpenReleases(asker, meeting);
+  if (!permit.ok || meeting.record === null) return permit;
+  const { actor, group, today } = asker;
+  const waiting = awaitingRelease(group, meeting.record, today).find((each) => each.memberId === memberId);
+  const version = signedVersion(meeting.record);
+  const recipient = group.members.find((member) => member.memberId === memberId);
+  if (waiting === undefined || version === undefined || recipient === undefined) return permit;
+  const isSecond = waiting.askedByPersonId !== actor.personId && recipient.personId !== actor.personId;
+  return isSecond && readsAllOf(version, group, recipient, actor) ? permit : refuse('not-second-person');
 }
 
 /** A version that was circulated to this very member. */

@@ -14,6 +14,16 @@ export type MeetingRecord = {
   readonly versions: readonly RecordVersion[];
   /** Who was sent which version, and whether they opened it: the distribution list (DOMAIN 1.12). */
   readonly circulation: readonly Circulated[];
+  /** To whom it goes only after a second person has looked at it (DOMAIN 5.5 (6)); entries of older versions are over. */
+  readonly awaitingRelease?: readonly AwaitingRelease[];
+};
+
+/** One member is to have one version, once somebody else than `askedByPersonId` has looked at it as they would see it. */
+export type AwaitingRelease = {
+  readonly memberId: string;
+  readonly version: number;
+  readonly askedByPersonId: string;
+  readonly askedAt: Instant;
 };
 
 /** A snapshot: names, days and states as they were when it was composed, which no later change of theirs reaches. */
@@ -131,6 +141,8 @@ export type Circulated = {
   readonly language: Language | 'both';
   readonly sentAt: Instant;
   readonly openedAt: Instant | null;
+  /** The second person who released it, and the hash of the rendering that they looked at. */
+  readonly released?: { readonly by: string; readonly byPersonId: string; readonly rendering: string };
 };
 
 /** A text of a section as it now stands, and what the chair's words replaced. */

@@ -1,10 +1,13 @@
 import { type Notice, planNotice } from '../alerts/notice';
 import { nextOpening } from '../alerts/quietHours';
-import { type CoreGroup, isSilenced } from '../coreGroup';
+import { type CoreGroup, currentMembers, isSilenced } from '../coreGroup';
+import type { Meeting } from '../meeting/meeting';
 import type { Member } from '../member';
+import { mayRelease } from '../permissions/record';
 import type { Rules } from '../policy';
-import type { Instant } from '../time/day';
-import type { Circulated } from './record';
+import type { CalendarDate, Instant } from '../time/day';
+import type { AwaitingRelease, Circulated } from './record';
+import { awaitingRelease } from './recordCirculation';
 
 /**
  * What those are told to whom a version of the record went just now: that there is something to open, with their morning
@@ -33,4 +36,41 @@ export function recordNotices(
     };
     return [planNotice(draft, by.now)];
   });
+}
+
+/** To those who may be the second person, once a version, with their morning card: that something waits for their look. */
+export function releaseNotices(
+  group: CoreGroup,
+  meeting: Meeting,
+  asked: readonly AwaitingRelease[],
+  by: { readonly actor: Member; readonly now: Instant; readonly today: CalendarDate; readonly rules: Rules },
+): readonly Notice[] {
+  const [first] = asked;
+  if (first === undefined || isSilenced(group)) return [];
+  const { meetingId } = meeting;
+  const told = secondPeople(group, meeting, by.today).filter(({ inTeams, personId }) => inTeams && personId !== by.actor.personId);
+  return [...new Set(told.map(({ personId }) => personId))].map((personId) =>
+    planNotice(
+      {
+        coreGroupId: group.coreGroupId,
+        key: `release:${meetingId}:${first.version}:${personId}`,
+        reason: 'release',
+        clock: null,
+        recipientPersonId: personId,
+        urgency: 'digest',
+        opens: { verb: 'record.releases', data: { meetingId } },
+        sendAfter: nextOpening(by.rules.calendar, by.rules.policy.alertHours, by.now),
+        escalatesAt: null,
+      },
+      by.now,
+    ),
+  );
+}
+
+/** Members of today who may release something that waits. */
+export function secondPeople(group: CoreGroup, meeting: Meeting, today: CalendarDate): readonly Member[] {
+  const waiting = meeting.record === null ? [] : awaitingRelease(group, meeting.record, today);
+  return currentMembers(group, today).filter((actor) =>
+    waiting.some(({ memberId }) => mayRelease({ actor, group, today }, meeting, memberId).ok),
+  );
 }

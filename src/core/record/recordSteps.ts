@@ -1,15 +1,13 @@
 import type { Sha256 } from '../audit/auditChain';
 import { canonicalJson } from '../audit/canonicalJson';
-import { type CoreGroup, currentMembers } from '../coreGroup';
+import type { CoreGroup } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
 import type { Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
-import { dayOf } from '../time/londonTime';
 import type { TypedText } from '../typedText';
 import {
-  type Circulated,
   draftVersion,
   type MeetingRecord,
   newestVersion,
@@ -19,8 +17,8 @@ import {
   textsOf,
   type WordChange,
 } from './record';
+import { awaitingRelease, toCirculate } from './recordCirculation';
 import { recompose } from './recordDraft';
-import { isRecordReader } from './recordView';
 
 /** The steps of a record, from the first note to the last correction (DOMAIN 1.12, 5.8, 7.2). */
 export type RecordStep =
@@ -31,6 +29,7 @@ export type RecordStep =
   | 'check-and-sign'
   | 'sign-correction'
   | 'circulate'
+  | 'to-release'
   | 'circulated';
 
 /** What is to be done next, by whoever does it. */
@@ -40,7 +39,8 @@ export function nextStep(group: CoreGroup, meeting: Meeting, today: CalendarDate
   if (state === 'open') return 'write-notes';
   if (record === null) return factSentOn(group, meeting) ? 'kept-elsewhere' : 'make-draft';
   if (record.state === 'draft') return record.versions.length > 1 ? 'sign-correction' : 'check-and-sign';
-  return toSendTo(group, record, today).length > 0 ? 'circulate' : 'circulated';
+  if (toCirculate(group, record, today).length > 0) return 'circulate';
+  return awaitingRelease(group, record, today).length > 0 ? 'to-release' : 'circulated';
 }
 
 /** Adds what was said on one item. Notes are only ever added; until the record is first signed. */
@@ -132,43 +132,6 @@ export function beginCorrection(meeting: Meeting, reason: TypedText, versionSeen
   if (record.state === 'draft' || newest === undefined || newest.number !== versionSeen) return refuse({ kind: 'changed-meanwhile' });
   const correction: RecordVersion = { ...unsigned, number: newest.number + 1, sections: newest.sections, correctionReason: reason };
   return withRecord(meeting, { ...record, state: 'draft', versions: [...record.versions, correction] });
-}
-
-/** Sends the signed version to every reader of today who does not have it yet, and notes when the record first went out (D13). */
-export function circulate(
-  group: CoreGroup,
-  meeting: Meeting,
-  versionSeen: number,
-  at: Instant,
-): Result<{ readonly group: CoreGroup; readonly meeting: Meeting; readonly sent: readonly Circulated[] }, Refusal> {
-  const { record } = meeting;
-  const version = signedVersion(record);
-  if (record === null || version === undefined || record.state === 'draft') return refuse({ kind: 'record-not-signed' });
-  if (version.number !== versionSeen) return refuse({ kind: 'changed-meanwhile' });
-  const today = dayOf(at);
-  const added = toSendTo(group, record, today).map(
-    ({ memberId, languages }): Circulated => ({
-      memberId,
-      version: version.number,
-      language: languages.record ?? 'both',
-      sentAt: at,
-      openedAt: null,
-    }),
-  );
-  if (added.length === 0) return refuse({ kind: 'already-circulated' });
-  const sent = withRecord(meeting, { ...record, circulation: [...record.circulation, ...added] });
-  if (!sent.ok) return sent;
-  const meetings = group.meetings.map((fact) =>
-    fact.meetingId === meeting.meetingId ? { ...fact, recordSentOn: fact.recordSentOn ?? today } : fact,
-  );
-  return allow({ group: { ...group, meetings }, meeting: sent.value, sent: added });
-}
-
-/** Members of today who are to have the newest signed version and were not sent it. */
-export function toSendTo(group: CoreGroup, record: MeetingRecord, today: CalendarDate): readonly Member[] {
-  const number = signedVersion(record)?.number;
-  const has = (memberId: string) => record.circulation.some((each) => each.memberId === memberId && each.version === number);
-  return currentMembers(group, today).filter((member) => isRecordReader(member) && !has(member.memberId));
 }
 
 /** Marks the first opening. The meeting's version stays: an opening makes nobody's card stale. */

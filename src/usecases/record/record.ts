@@ -6,18 +6,19 @@ import {
   mayCorrectRecord,
   mayOpenRecords,
   mayReadRecord,
+  mayRelease,
   maySignRecord,
   mayWriteRecord,
 } from '../../core/permissions/record';
 import { draftVersion, newestVersion, textsOf } from '../../core/record/record';
 import { audienceOptions } from '../../core/record/recordAudience';
+import { circulate, release } from '../../core/record/recordCirculation';
 import { composeSections } from '../../core/record/recordDraft';
-import { recordNotices } from '../../core/record/recordNotices';
+import { recordNotices, releaseNotices } from '../../core/record/recordNotices';
 import {
   addNote,
   beginCorrection,
   changeWords,
-  circulate,
   makeDraft,
   markOpened,
   putBack,
@@ -151,11 +152,32 @@ export const circulateRecord: Deed<AboutVersion, object> = {
   decide: (state, { meetingId, version }, _typed, doing) => {
     const meeting = meetingIn(state, meetingId);
     if (meeting === undefined) return refuse({ kind: 'gone' });
-    const circulated = circulate(state.group, meeting, version, doing.now);
+    const circulated = circulate(state.group, meeting, version, doing.actor, doing.now);
     if (!circulated.ok) return circulated;
-    const { group, meeting: after, sent } = circulated.value;
+    const { group, meeting: after, sent, asked } = circulated.value;
+    const create = [...recordNotices(group, meetingId, sent, doing), ...releaseNotices(group, after, asked, doing)];
+    const about = { meetingId, recordVersion: version, sent: sent.length, awaitingRelease: asked.length };
+    return allow({ group, put: [after], create, about });
+  },
+};
+
+export type AboutRelease = AboutVersion & { readonly memberId: string };
+
+/** A second person has looked at it as that member sees it, and it goes to them (DOMAIN 5.5 (6)). */
+export const releaseRecord: Deed<AboutRelease & { readonly rendering: string }, object> = {
+  name: 'record.release',
+  reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
+  may: (state, { meetingId, memberId }, { actor, today }) =>
+    permitFor(state, meetingId, (meeting) => mayRelease({ actor, group: state.group, today }, meeting, memberId)),
+  decide: (state, { meetingId, ...releasing }, _typed, doing) => {
+    const meeting = meetingIn(state, meetingId);
+    if (meeting === undefined) return refuse({ kind: 'gone' });
+    const released = release(state.group, meeting, releasing, doing.actor, doing.now, sha256);
+    if (!released.ok) return released;
+    const { group, meeting: after, sent } = released.value;
+    const { version, memberId, rendering } = releasing;
     const create = recordNotices(group, meetingId, sent, doing);
-    return allow({ group, put: [after], create, about: { meetingId, recordVersion: version, sent: sent.length } });
+    return allow({ group, put: [after], create, about: { meetingId, recordVersion: version, memberId, rendering } });
   },
 };
 

@@ -30,8 +30,15 @@ export function recordShape<Text extends z.ZodType<TypedText>>(typedText: Text) 
     language: z.enum(['cy', 'en', 'both']),
     sentAt: z.string(),
     openedAt: z.string().nullable(),
+    released: z.strictObject({ by: z.string(), byPersonId: z.string(), rendering: z.string() }).exactOptional(),
   });
-  return z.strictObject({ state: z.enum(['draft', 'signed']), versions: z.array(version), circulation: z.array(circulated) });
+  const awaiting = z.strictObject({ memberId: z.string(), version: z.number(), askedByPersonId: z.string(), askedAt: z.string() });
+  return z.strictObject({
+    state: z.enum(['draft', 'signed']),
+    versions: z.array(version),
+    circulation: z.array(circulated),
+    awaitingRelease: z.array(awaiting).exactOptional(),
+  });
 }
 
 function lineShape<Text extends z.ZodType<TypedText>>(typedText: Text) {

@@ -5,12 +5,12 @@ import type { Member, Role } from '../../../src/core/member';
 import { roles } from '../../../src/core/member';
 import { draftVersion, type MeetingRecord, signedVersion, textsOf } from '../../../src/core/record/record';
 import { audienceOptions } from '../../../src/core/record/recordAudience';
+import { circulate } from '../../../src/core/record/recordCirculation';
 import { composeSections } from '../../../src/core/record/recordDraft';
 import {
   addNote,
   beginCorrection,
   changeWords,
-  circulate,
   makeDraft,
   markOpened,
   putBack,
@@ -41,7 +41,9 @@ function signed(meeting: Meeting): Meeting {
 }
 
 function sentTo(meeting: Meeting): MeetingRecord {
-  const { record } = value(circulate(aRecordGroup(meeting), meeting, signedVersion(meeting.record)?.number ?? 0, meetingTime)).meeting;
+  const { record } = value(
+    circulate(aRecordGroup(meeting), meeting, signedVersion(meeting.record)?.number ?? 0, chair, meetingTime),
+  ).meeting;
   if (record === null) throw new Error('There is no record.');
   return record;
 }
@@ -295,7 +297,7 @@ describe('a record', () => {
             sign: () => signDraft(meeting, { by: chair, at: meetingTime, versionSeen: meeting.version }, sha256),
             correct: () => beginCorrection(meeting, aText('why'), meeting.record?.versions.length ?? 0),
             circulate: () => {
-              const result = circulate(group, meeting, meeting.record?.versions.length ?? 0, meetingTime);
+              const result = circulate(group, meeting, meeting.record?.versions.length ?? 0, chair, meetingTime);
               return result.ok ? { ok: true, value: result.value.meeting } : result;
             },
             open: () => markOpened(meeting, 'elin', 1, meetingTime),
@@ -318,22 +320,22 @@ describe('a record', () => {
 
   it('circulates only what is signed, once to each reader, in their record language, and dates the first sending', () => {
     const draft = draftedFrom(aClosedMeeting());
-    expect(circulate(aRecordGroup(draft), draft, 1, meetingTime)).toMatchObject({ refusal: { kind: 'record-not-signed' } });
+    expect(circulate(aRecordGroup(draft), draft, 1, chair, meetingTime)).toMatchObject({ refusal: { kind: 'record-not-signed' } });
     const meeting = signed(draft);
     const group = aRecordGroup(meeting);
-    const first = value(circulate(group, meeting, 1, meetingTime));
+    const first = value(circulate(group, meeting, 1, chair, meetingTime));
     expect(first.group.meetings[0]?.recordSentOn).toBe('2026-11-20');
     const { circulation } = first.meeting.record ?? { circulation: [] };
     expect(circulation.map(({ memberId }) => memberId)).not.toContain('ivo');
     expect(circulation.find(({ memberId }) => memberId === 'rhys')?.language).toBe('both');
-    expect(circulate(first.group, first.meeting, 1, meetingTime)).toMatchObject({ refusal: { kind: 'already-circulated' } });
+    expect(circulate(first.group, first.meeting, 1, chair, meetingTime)).toMatchObject({ refusal: { kind: 'already-circulated' } });
     const joined = { ...first.group, members: [...first.group.members, aMember('new', 'member')] };
-    expect(value(circulate(joined, first.meeting, 1, meetingTime)).sent.map(({ memberId }) => memberId)).toHaveLength(1);
+    expect(value(circulate(joined, first.meeting, 1, chair, meetingTime)).sent.map(({ memberId }) => memberId)).toHaveLength(1);
   });
 
   it('marks the first opening only, without making anybody’s card stale', () => {
     const meeting = { ...signed(draftedFrom(aClosedMeeting())) };
-    const sent = value(circulate(aRecordGroup(meeting), meeting, 1, meetingTime)).meeting;
+    const sent = value(circulate(aRecordGroup(meeting), meeting, 1, chair, meetingTime)).meeting;
     const once = value(markOpened(sent, 'elin', 1, '2026-11-21T08:00:00.000Z'));
     const twice = value(markOpened(once, 'elin', 1, '2026-11-22T08:00:00.000Z'));
     expect(twice.record?.circulation.filter(({ openedAt }) => openedAt !== null)).toMatchObject([

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { recordReleaseCard, recordReleasesCard } from '../../cards/record';
+import type { Meeting } from '../../core/meeting/meeting';
+import { mayOpenReleases, mayRelease } from '../../core/permissions/record';
+import { type AwaitingRelease, signedVersion } from '../../core/record/record';
+import { awaitingRelease, renderingMark } from '../../core/record/recordCirculation';
+import { renderVersion, signerShown } from '../../core/record/recordView';
+import { meetingIn } from '../../usecases/deeds/documents';
+import { sha256 } from '../../usecases/deeds/sha256';
+import { type AboutRelease, recordView, releaseRecord } from '../../usecases/record/record';
+import { askerOf } from '../meeting/agendaShown';
+import { memberName } from '../personWords';
+import type { Turn } from '../turn';
+import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { readerLayout, signatureLayout } from './recordLayout';
+import { pagesShown, recordPages, withoutButtons } from './recordPages';
+import { recordSpeaker } from './recordWords';
+
+const meetingId = z.string();
+const number = z.number().int().min(1);
+const about = { meetingId, version: number, memberId: z.string().regex(/^[\w:-]{1,100}$/) };
+
+/** A second person looks at a record as one of the family will see it, and releases it (DOMAIN 5.5 (6)). */
+export const recordReleaseVerbs: readonly Verb[] = [
+  viewVerb(recordView('record.releases', mayOpenReleases), { meetingId }, (turn, shown) => releasesFor(turn, shown, '')),
+  viewVerb(
+    recordView<OnPage>('record.releasing', (asker, meeting, { memberId }) => mayRelease(asker, meeting, memberId)),
+    { ...about, page: number.default(1) },
+    renderingFor,
+  ),
+  deedVerb(releaseRecord, { ...about, rendering: z.string().max(64) }, {}, (turn, shown) =>
+    shown.result.kind === 'refused' && shown.result.refusal.kind === 'changed-meanwhile' && waitsFor(turn, shown)
+      ? renderingFor(turn, { ...shown, data: { ...shown.data, version: newestOf(shown), page: 1 } })
+      : releasesFor(turn, shown, turn.texts.words.record.released),
+  ),
+];
+
+type OnPage = AboutRelease & { readonly page: number };
+
+/** What waits for a second person and may be released by this one. */
+export function releasable(turn: Turn, shown: Shown<unknown>, meeting: Meeting): readonly AwaitingRelease[] {
+  const asker = askerOf(turn, shown);
+  if (meeting.record?.state !== 'signed') return [];
+  return awaitingRelease(asker.group, meeting.record, asker.today).filter(({ memberId }) => mayRelease(asker, meeting, memberId).ok);
+}
+
+function waitsFor(turn: Turn, shown: Shown<AboutRelease>): boolean {
+  const meeting = meetingIn(shown.state, shown.data.meetingId);
+  return meeting !== undefined && releasable(turn, shown, meeting).some(({ memberId }) => memberId === shown.data.memberId);
+}
+
+function newestOf({ state, data }: Shown<AboutRelease>): number {
+  return signedVersion(meetingIn(state, data.meetingId)?.record ?? null)?.number ?? data.version;
+}
+
+function releasesFor(turn: Turn, shown: Shown<{ readonly meetingId: string }>, done: string): AdaptiveCard {
+  const { texts } = turn;
+  const { group } = shown.state;
+  const meeting = meetingIn(shown.state, shown.data.meetingId);
+  if (meeting === undefined) return refusalCard(turn, 'gone');
+  const waiting = releasable(turn, shown, meeting);
+  return recordReleasesCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.say('record.releaseTitle', { day: texts.day(meeting.plannedFor) }), done),
+    meetingId: meeting.meetingId,
+    summary: waiting.length === 0 ? texts.words.record.releaseNone : texts.words.record.releaseIntro,
+    people: waiting.map(({ memberId, version }, index) => ({
+      name: `${index + 1}. ${memberName(texts, group, shown.actor, memberId)}`,
+      open: texts.say('record.releaseLook', { number: index + 1 }),
+      memberId,
+      version,
+    })),
+  });
+}
+
+/** The record as that member will see it, which whoever releases can read all of (`mayRelease`); released on its last page, so that all of it was turned over. */
+function renderingFor(turn: Turn, shown: Shown<OnPage>): AdaptiveCard {
+  const { texts } = turn;
+  const { state, actor, data } = shown;
+  const version = meetingIn(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
+  const member = state.group.members.find(({ memberId }) => memberId === data.memberId);
+  if (version === undefined || member === undefined || !waitsFor(turn, shown)) return releasesFor(turn, shown, '');
+  const say = recordSpeaker(member.languages.record ?? 'both');
+  const signature = signatureLayout(version, signerShown(version, state.group, member), say);
+  const pages = recordPages([...signature, ...readerLayout(renderVersion(version, state.group, [member, actor]), say)]);
+  const now = Math.min(data.page, pages.length);
+  return recordReleaseCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.words.record.releaseOne, ''),
+    meetingId: data.meetingId,
+    version: version.number,
+    memberId: member.memberId,
+    name: memberName(texts, state.group, actor, member.memberId),
+    rendering: renderingMark(version, state.group, member, sha256),
+    pieces: withoutButtons(pages[now - 1]?.pieces ?? []),
+    pages: pagesShown(texts, now, pages.length),
+    mayRelease: now === pages.length,
+    releasesLater: now < pages.length,
+  });
+}
