@@ -55,6 +55,7 @@ export function countedGroups(store: CoreGroupStore, requests: Requests): CoreGr
     heads: (ids) => query(store.heads(ids)),
     due: (day) => query(store.due(day)),
     groupIds: () => query(store.groupIds()),
+    partitions: () => query(store.partitions()),
     documents: (id) => query(store.documents(id)),
     ofType: (id, type, page) => query(store.ofType(id, type, page)),
     dueNotices: (now, states, limit) => query(store.dueNotices(now, states, limit)),
@@ -78,5 +79,6 @@ export function countedDirectory(directory: Directory, requests: Requests, writt
       requests.batches += 1;
       return directory.remove(key, etag);
     },
+    all: () => directory.all(),
   };
 }

@@ -4,6 +4,8 @@
  */
 import { join } from 'node:path';
 import type { Store } from '../src/storage/openStore';
+import { idKeyMark } from '../src/usecases/ids/idKey';
+import { keyed } from '../test/support/keyed';
 import { answerBench } from './beside';
 import { benchGroup, usual } from './groups';
 import { directoryOf } from './people';
@@ -27,6 +29,7 @@ async function fill({ groups, directory }: Store): Promise<void> {
       for (const document of directoryOf(number, member)) writes.push(directory.write(document, null));
     }
   }
+  writes.push(directory.write(idKeyMark(keyed), null));
   await Promise.all(writes);
 }
 

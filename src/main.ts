@@ -28,6 +28,7 @@ import { noteChangedRules } from './usecases/clocks/changedRules';
 import { makeAccessLog } from './usecases/deeds/accessLog';
 import type { Deps } from './usecases/deeds/deps';
 import { makeOneAtATime } from './usecases/deeds/oneAtATime';
+import { checkIdKey, idKeyWords } from './usecases/ids/idKey';
 import { makeKeyed } from './usecases/ids/keyed';
 import { cachedDirectory } from './usecases/people/cachedDirectory';
 
@@ -58,6 +59,11 @@ async function main(): Promise<void> {
     oneAtATime: makeOneAtATime(),
     rules: rules.value,
   };
+  const fit = await checkIdKey(deps);
+  if (fit !== 'fits') {
+    await store.close();
+    return giveUp('The store does not fit:', [idKeyWords[fit]]);
+  }
   const teams = teamsFor(config.value);
   const runs = makeJobRuns(store.jobs);
   const server = serverFor(config.value, deps, store, runs, teams, log);

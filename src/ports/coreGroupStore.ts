@@ -54,6 +54,11 @@ export type CoreGroupStore = {
    * sees it. For import, verify, export and a change of rules only.
    */
   groupIds(): AsyncIterable<string>;
+  /**
+   * Every partition once, streamed: groups, and those that hold only chains of views. For verify only. A partition of which
+   * head, first audit entry and all first views are gone may be left out: the roots know of it.
+   */
+  partitions(): AsyncIterable<string>;
   /** Every document of one partition (head included), streamed in id order. For verify and export only. */
   documents(coreGroupId: string): AsyncIterable<unknown>;
   /** All documents of one type in one group in id order, a page at a time. */

@@ -52,7 +52,10 @@ export type ConversationLink = {
 /** The rules that limits were last counted by, whole, as a settings file: what a changed file is compared with. */
 export type LastRules = { readonly key: 'rules'; readonly type: 'rules'; readonly schemaVersion: 1; readonly settings: string };
 
-export type DirectoryDocument = Person | IdentityLink | EmailLink | ConversationLink | LastRules;
+/** Tells a store with the wrong key from one with its own: `check` is a keyed hash of a fixed text. */
+export type IdKeyMark = { readonly key: 'id-key'; readonly type: 'id-key'; readonly schemaVersion: 1; readonly check: string };
+
+export type DirectoryDocument = Person | IdentityLink | EmailLink | ConversationLink | LastRules | IdKeyMark;
 
 /** People, identities and conversations; each document is a partition of its own (`/key`). */
 export type Directory = {
@@ -60,4 +63,6 @@ export type Directory = {
   /** False when the document changed since `etag`, or exists where `etag` is null. */
   write(document: DirectoryDocument, etag: string | null): Promise<boolean>;
   remove(key: string, etag: string): Promise<boolean>;
+  /** Every document as it is stored, streamed, not looked at. For verify only. */
+  all(): AsyncIterable<unknown>;
 };

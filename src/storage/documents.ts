@@ -225,6 +225,7 @@ const directoryDocument = z.discriminatedUnion('type', [
   z.strictObject({ ...addressed, type: z.literal('identity'), personId: z.string() }),
   z.strictObject({ ...addressed, type: z.literal('email'), personId: z.string() }),
   z.strictObject({ ...addressed, type: z.literal('conversation'), coreGroupId: z.string() }),
+  z.strictObject({ ...addressed, key: z.literal('id-key'), type: z.literal('id-key'), check: z.string() }),
   z.strictObject({ ...addressed, key: z.literal('rules'), type: z.literal('rules'), settings: z.string() }),
 ]);
 

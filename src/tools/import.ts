@@ -14,6 +14,7 @@ import { isReference } from '../import/cells';
 import { defaultRules, readSettings } from '../settings';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
+import { checkIdKey, type IdKeyFit, idKeyWords } from '../usecases/ids/idKey';
 import { makeKeyed } from '../usecases/ids/keyed';
 import { type ImportReport, importCaseload } from '../usecases/import/importCaseload';
 import { keyedCaseload } from '../usecases/import/keyedCaseload';
@@ -52,6 +53,7 @@ export async function importExport(args: readonly string[], surroundings: Surrou
   try {
     return await run(asked, config.value, rules.value, files, surroundings.print);
   } catch (error) {
+    if (error instanceof StoreDoesNotFit) return complain(surroundings, [idKeyWords[error.fit]]);
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unexpected';
     return complain(surroundings, [`The import stopped: ${code}. Core groups already imported stay; importing again goes on from there.`]);
   }
@@ -65,6 +67,8 @@ async function run(asked: Asked, config: Config, rules: Rules, files: ReadonlyMa
   try {
     const keyed = makeKeyed(config.idKey);
     const deps = { store: store.groups, directory: store.directory, keyed, rules };
+    const fit = await checkIdKey(deps, { writes: !asked.dryRun });
+    if (fit !== 'fits') throw new StoreDoesNotFit(fit);
     const progress = (done: number, of: number) => {
       if (done % 20 === 0 || done === of) print(`  ${done} of ${of} core groups`);
     };
@@ -75,6 +79,13 @@ async function run(asked: Asked, config: Config, rules: Rules, files: ReadonlyMa
     await store.close();
   }
   return caseload.problems.some(({ severity }) => severity === 'refused') ? 1 : 0;
+}
+
+/** Told as it is: nothing was written, and importing again does not help. */
+class StoreDoesNotFit extends Error {
+  constructor(readonly fit: Exclude<IdKeyFit, 'fits'>) {
+    super(fit);
+  }
 }
 
 function rulesFrom(settingsFile: string | null): ReturnType<typeof readSettings> {

@@ -114,6 +114,9 @@ function memoryGroups(counts: StoreCounts, contents: Contents): CoreGroupStore {
     async *groupIds() {
       for (const [id, partition] of [...partitions]) if (partition.has('group')) yield id;
     },
+    async *partitions() {
+      yield* [...partitions.keys()];
+    },
     async *documents(coreGroupId) {
       for (const [, { document }] of inIdOrder(partitions.get(coreGroupId))) yield document;
     },
@@ -180,6 +183,9 @@ function memoryDirectory(counts: StoreCounts, contents: Contents): Directory {
     },
     async remove(key, etag) {
       return documents.get(key)?.etag === etag && documents.delete(key);
+    },
+    async *all() {
+      for (const { document } of [...documents.values()]) yield document;
     },
   };
 }

@@ -8,7 +8,9 @@ describe('npm run import', () => {
   const folder = mkdtempSync(join(tmpdir(), 'craidd-'));
   const path = join(folder, 'data', 'craidd.db');
   let said: string[] = [];
+  let more: Readonly<Record<string, string>> = {};
   afterEach(() => {
+    more = {};
     said = [];
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -20,7 +22,7 @@ describe('npm run import', () => {
 
   function ask(...args: readonly string[]): Promise<number> {
     const print = (text: string) => said.push(text);
-    return importExport(args, { env: { STORE: `sqlite:${path}` }, print, complain: print });
+    return importExport(args, { env: { STORE: `sqlite:${path}`, ...more }, print, complain: print });
   }
 
   const all = () => said.join('\n');
@@ -55,6 +57,17 @@ describe('npm run import', () => {
     expect(all()).toContain('visits.csv:5 by_email [CG-1]: unknown-person');
     expect(all()).toContain('Refused: CG-1');
     expect(all()).not.toMatch(/30\/02|who@|Mali|Siân|council\.example/);
+  });
+
+  it('writes nothing into a store whose ids were made with another key', async () => {
+    await run(goodExport);
+    more = { ID_KEY: 'k'.repeat(32) };
+    expect(await run(goodExport)).toBe(2);
+    expect(said.at(-1)).toContain('ID_KEY: is not the one');
+    expect(await run(goodExport, '--dry-run')).toBe(2);
+    more = {};
+    expect(await run(goodExport)).toBe(0);
+    expect(said.at(-1)).toContain('0 created, 0 changed, 2 unchanged');
   });
 
   it('does not repeat what stands where a reference should', async () => {

@@ -19,6 +19,15 @@ export type ImportMark = GroupDocument & {
   readonly sameMembers?: SameMembers;
 };
 
+/** A fingerprint made when ids were not keyed yet: it can only be compared with one made of the same thing under those ids. */
+export function unkeyedMark(fingerprint: string): string {
+  return isUnkeyedMark(fingerprint) ? fingerprint : `unkeyed:${fingerprint}`;
+}
+
+export function isUnkeyedMark(fingerprint: string): boolean {
+  return fingerprint.startsWith('unkeyed:');
+}
+
 export type SameMembers = Readonly<Record<string, string>>;
 
 export type Fingerprints = Readonly<Record<string, string>>;

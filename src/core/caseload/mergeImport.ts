@@ -19,7 +19,7 @@ import {
 import { mergeChildren } from './mergeChildren';
 import { meetingsToCompare, mergeMeetings } from './mergeMeetings';
 import { mergeMembers } from './mergeMembers';
-import { type ThreeWay, threeWay } from './threeWay';
+import { type ThreeWay, threeWay, type Unkeyed } from './threeWay';
 
 /** The group as stored. `mark` is null where no import of it ever came to its end: it was begun here, or by one that broke off. */
 export type StoredCase = {
@@ -38,6 +38,7 @@ export type MergeSettings = {
   readonly movedAway: (childId: string) => boolean;
   /** The fingerprint of the group as the export has it, and its memberships that go by an id of ours. */
   readonly source: string;
+  readonly unkeyed: Unkeyed;
   readonly sameMembers: SameMembers;
 };
 
@@ -54,9 +55,9 @@ export function meetingIdsToRead(
   imported: ImportedGroup,
   head: CoreGroup,
   mark: ImportMark | null,
-  fingerprint: Fingerprint,
+  { fingerprint, unkeyed }: Pick<MergeSettings, 'fingerprint' | 'unkeyed'>,
 ): readonly string[] {
-  return meetingsToCompare(imported, head.meetings, threeWay(mark?.fingerprints ?? {}, fingerprint));
+  return meetingsToCompare(imported, head.meetings, threeWay(mark?.fingerprints ?? {}, fingerprint, unkeyed));
 }
 
 /** Left by an import that broke off: a head that nobody can open. Whatever was begun here has somebody who began it. */
@@ -76,7 +77,7 @@ export function mergeImport(imported: ImportedGroup, stored: StoredCase | null, 
 }
 
 function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerprints: Fingerprints, settings: MergeSettings): MergedGroup {
-  const three = threeWay({}, settings.fingerprint);
+  const three = threeWay({}, settings.fingerprint, settings.unkeyed);
   const children = mergeChildren([], imported.group.children, { ...settings, three });
   const before = stored ? { conversation: stored.head.conversation, lastAudit: stored.head.lastAudit } : {};
   const { visits, meetings, plan } = imported;
@@ -96,7 +97,7 @@ function mergeWith(
   settings: MergeSettings,
 ): MergedGroup {
   const { fingerprint, today, at } = settings;
-  const three = threeWay(last, fingerprint);
+  const three = threeWay(last, fingerprint, settings.unkeyed);
   const visits = imported.visits.filter((visit) => three.isNews(partKey.visit(visit.fact.visitId), visit));
   const merged = mergeMeetings(imported, head.meetings, meetings, three, at);
   const actions = mergeActions(plan.actions, imported.plan.actions, three);

@@ -1,4 +1,4 @@
-import type { Fingerprint, Fingerprints } from './importMark';
+import { type Fingerprint, type Fingerprints, isUnkeyedMark, unkeyedMark } from './importMark';
 
 /** Decides between what is stored and what is imported, by what the import before this one said. */
 export type ThreeWay = {
@@ -14,8 +14,9 @@ export type ThreeWay = {
   readonly wasImported: (key: string) => boolean;
 };
 
-export function threeWay(last: Fingerprints, fingerprint: Fingerprint): ThreeWay {
-  const isNews = (key: string, imported: unknown) => last[key] !== fingerprint(imported);
+/** `unkeyed` gives a part of the export as it was called before ids were keyed, for what was imported then and touched since. */
+export function threeWay(last: Fingerprints, fingerprint: Fingerprint, unkeyed: Unkeyed): ThreeWay {
+  const isNews = (key: string, imported: unknown) => isNewsTo(last[key], imported, fingerprint, unkeyed);
   const isTouched = (key: string, stored: unknown) => last[key] !== fingerprint(stored);
   return {
     isNews,
@@ -24,4 +25,11 @@ export function threeWay(last: Fingerprints, fingerprint: Fingerprint): ThreeWay
     caseSystemWins: (key, stored, imported) => (stored === undefined || isNews(key, imported) ? imported : stored),
     botWins: (key, stored, imported) => (stored === undefined || !isTouched(key, stored) ? imported : stored),
   };
+}
+
+export type Unkeyed = (imported: unknown) => unknown;
+
+/** Whether the export says of a thing something else than the import that left this fingerprint. */
+export function isNewsTo(last: string | undefined, imported: unknown, fingerprint: Fingerprint, unkeyed: Unkeyed): boolean {
+  return last === undefined || !isUnkeyedMark(last) ? last !== fingerprint(imported) : last !== unkeyedMark(fingerprint(unkeyed(imported)));
 }

@@ -10,6 +10,8 @@ import { etagOf, type Resource, unmarked } from './requests';
 
 /** As many documents of one group as are fetched at a time while streaming it. */
 const pageSize = 200;
+/** The documents by which a core group is known to be there. */
+const chains = { head: 'group', firstAudit: auditId(1) };
 
 /** Core groups in Cosmos DB: one group is one logical partition. */
 export function cosmosCoreGroups(containers: Containers): CoreGroupStore {
@@ -28,10 +30,9 @@ export function cosmosCoreGroups(containers: Containers): CoreGroupStore {
     }
   }
 
-  async function* groupIds(): AsyncIterable<string> {
+  async function* idsOnce(question: Question): AsyncIterable<string> {
     const seen = new Set<string>();
-    const values = { head: 'group', firstAudit: auditId(1) };
-    for await (const { coreGroupId } of stream({ text: texts.groupIds, values, partition: null })) {
+    for await (const { coreGroupId } of stream(question)) {
       const id = String(coreGroupId);
       if (!seen.has(id)) yield id;
       seen.add(id);
@@ -46,7 +47,8 @@ export function cosmosCoreGroups(containers: Containers): CoreGroupStore {
     ...coreGroupReads(containers),
     ...coreGroupWrites(containers),
     due,
-    groupIds,
+    groupIds: () => idsOnce({ text: texts.groupIds, values: chains, partition: null }),
+    partitions: () => idsOnce({ text: texts.partitions, values: { ...chains, access: 'access', first: 1 }, partition: null }),
     documents,
     async heads(coreGroupIds) {
       if (coreGroupIds.length === 0) return sortedHeads([]);

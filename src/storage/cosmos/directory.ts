@@ -3,6 +3,7 @@ import { documentText, isStorableId } from '../documentRules';
 import { parseDirectoryDocument } from '../documents';
 import type { Containers } from './containers';
 import { createNew, removeGuarded, replaceGuarded } from './guardedWrites';
+import { answersTo, coreGroupQueries } from './queries';
 import { etagOf, readDocument, unmarked } from './requests';
 
 /** People, identities and conversations in Cosmos DB; each is a partition of its own, its id the key. */
@@ -24,6 +25,13 @@ export function cosmosDirectory({ directory, pace }: Containers): Directory {
     },
     async remove(key, etag) {
       return isStorableId(key) ? removeGuarded(directory, pace, at(key), etag) : false;
+    },
+    async *all() {
+      const question = { text: coreGroupQueries.directory, values: { version: 1 }, partition: null };
+      for await (const resource of answersTo(directory, pace, question)) {
+        const { id: _, ...document } = unmarked(resource);
+        yield document;
+      }
     },
   };
 }

@@ -13,6 +13,10 @@ export const coreGroupQueries = {
   due: "SELECT * FROM c WHERE c.type = 'group' AND c.nextDueOn <= @day ORDER BY c.nextDueOn",
   /** A group's head and first audit entry, so that a partition whose head is gone is still found by verify. */
   groupIds: 'SELECT c.coreGroupId FROM c WHERE c.id = @head OR c.id = @firstAudit',
+  /** The same, and each instance's first view, so that a partition of nothing but views is found. */
+  partitions: 'SELECT c.coreGroupId FROM c WHERE c.id = @head OR c.id = @firstAudit OR c.type = @access AND c.seq = @first',
+  /** All of the directory. */
+  directory: 'SELECT * FROM c WHERE c.schemaVersion = @version',
   documents: 'SELECT TOP @limit * FROM c WHERE c.coreGroupId = @coreGroupId AND c.id > @after ORDER BY c.id',
   ofType: 'SELECT TOP @limit * FROM c WHERE c.coreGroupId = @coreGroupId AND c.type = @type AND c.id > @after ORDER BY c.id',
   dueNotices:

@@ -17,6 +17,7 @@ export const coreGroupQueries = {
   nextGroupId: `SELECT core_group_id, EXISTS (
       SELECT 1 FROM documents AS own WHERE own.core_group_id = documents.core_group_id AND own.id IN ('group', 'audit:0000000001')
     ) AS is_group FROM documents WHERE core_group_id > ? ORDER BY core_group_id LIMIT 1`,
+  nextPartition: 'SELECT core_group_id FROM documents WHERE core_group_id > ? ORDER BY core_group_id LIMIT 1',
   documents: 'SELECT id, json FROM documents WHERE core_group_id = ? AND id > ? ORDER BY id LIMIT ?',
   ofType: 'SELECT id, json FROM documents WHERE core_group_id = ? AND type = ? AND id > ? ORDER BY id LIMIT ?',
   dueNotices: `SELECT core_group_id, id, send_after, etag, json FROM documents
@@ -27,13 +28,14 @@ export type CoreGroupStatements = Readonly<Record<keyof typeof coreGroupQueries,
 
 /** The queries, prepared once per open file. */
 export function coreGroupStatements(database: Database): CoreGroupStatements {
-  const { read, load, heads, due, nextGroupId, documents, ofType, dueNotices } = coreGroupQueries;
+  const { read, load, heads, due, nextGroupId, nextPartition, documents, ofType, dueNotices } = coreGroupQueries;
   return {
     read: database.prepare(read),
     load: database.prepare(load),
     heads: database.prepare(heads),
     due: database.prepare(due),
     nextGroupId: database.prepare(nextGroupId),
+    nextPartition: database.prepare(nextPartition),
     documents: database.prepare(documents),
     ofType: database.prepare(ofType),
     dueNotices: database.prepare(dueNotices),

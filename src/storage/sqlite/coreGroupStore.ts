@@ -52,6 +52,16 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     }
   }
 
+  async function* partitions(): AsyncIterable<string> {
+    let after = '';
+    for (;;) {
+      const [row] = rows(statements.nextPartition, after);
+      if (!row) return;
+      after = textOf(row, 'core_group_id');
+      yield after;
+    }
+  }
+
   async function* documents(coreGroupId: string): AsyncIterable<unknown> {
     let after = '';
     for (;;) {
@@ -73,6 +83,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     heads,
     due,
     groupIds,
+    partitions,
     documents,
     ...coreGroupWrites(connection),
     async ofType(coreGroupId, type, page) {

@@ -3,6 +3,9 @@ import { documentText, isStorableId } from '../documentRules';
 import { parseDirectoryDocument } from '../documents';
 import { type Connection, documentOf, textOf } from './connection';
 
+/** Rows fetched at a time while streaming. */
+const pageSize = 200;
+
 /** People, identities and conversations in a SQLite file. */
 export function sqliteDirectory(connection: Connection): Directory {
   const { database, newEtag, rows, write } = connection;
@@ -10,6 +13,7 @@ export function sqliteDirectory(connection: Connection): Directory {
   const create = database.prepare('INSERT INTO directory (key, etag, json) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING');
   const replace = database.prepare('UPDATE directory SET etag = ?, json = ? WHERE key = ? AND etag = ?');
   const remove = database.prepare('DELETE FROM directory WHERE key = ? AND etag = ?');
+  const all = database.prepare('SELECT key, json FROM directory WHERE key > ? ORDER BY key LIMIT ?');
   return {
     async read(key) {
       const [row] = isStorableId(key) ? rows(read, key) : [];
@@ -25,6 +29,16 @@ export function sqliteDirectory(connection: Connection): Directory {
     async remove(key, etag) {
       if (!isStorableId(key)) return false;
       return write(() => remove.run(key, etag).changes === 1);
+    },
+    async *all() {
+      let after = '';
+      for (;;) {
+        const page = rows(all, after, pageSize);
+        for (const row of page) yield documentOf(row);
+        const last = page.at(-1);
+        if (!last || page.length < pageSize) return;
+        after = textOf(last, 'key');
+      }
     },
   };
 }

@@ -45,7 +45,7 @@ function emptied(head: CoreGroup): CoreGroup {
 }
 
 /** Filled from the end, so that the first batch returned is the one to be written last. */
-function batchesFromTheEnd(documents: readonly GroupDocument[], headBytes: number): readonly (readonly GroupDocument[])[] {
+export function batchesFromTheEnd(documents: readonly GroupDocument[], headBytes: number): readonly (readonly GroupDocument[])[] {
   const batches: GroupDocument[][] = [];
   let room = { documents: 0, bytes: 0 };
   for (const document of [...documents].reverse()) {
@@ -60,6 +60,6 @@ function batchesFromTheEnd(documents: readonly GroupDocument[], headBytes: numbe
   return batches;
 }
 
-function sizeOf(document: object): number {
+export function sizeOf(document: object): number {
   return Buffer.byteLength(JSON.stringify(document));
 }

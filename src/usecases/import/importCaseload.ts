@@ -11,6 +11,7 @@ import {
   mergeImport,
   type StoredCase,
 } from '../../core/caseload/mergeImport';
+import { isNewsTo, type Unkeyed } from '../../core/caseload/threeWay';
 import { storedAs } from '../../core/documents';
 import { meetingDocumentId } from '../../core/meeting/meeting';
 import type { Instant } from '../../core/time/day';
@@ -64,7 +65,8 @@ export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, 
   for (const group of caseload.groups) {
     const { coreGroupId, ref } = group.group;
     const movedAway = (childId: string) => (groupOfChild.get(childId) ?? coreGroupId) !== coreGroupId;
-    outcomes.push({ ref, ...(await importGroup(deps, withPersonIds(group, people.personIds), settings, movedAway)) });
+    const unkeyed: Unkeyed = (imported) => renameIds(imported, (id) => caseload.unkeyed.get(id));
+    outcomes.push({ ref, ...(await importGroup(deps, withPersonIds(group, people.personIds), settings, { movedAway, unkeyed })) });
     settings.progress?.(outcomes.length, caseload.groups.length);
   }
   const refsOf = (wanted: GroupOutcome['outcome']) => outcomes.filter(({ outcome }) => outcome === wanted).map(({ ref }) => ref);
@@ -83,20 +85,21 @@ async function importGroup(
   deps: ImportDeps,
   exported: ImportedGroup,
   { at, dryRun }: ImportSettings,
-  movedAway: MergeSettings['movedAway'],
+  given: Pick<MergeSettings, 'movedAway' | 'unkeyed'>,
 ): Promise<GroupOutcome> {
-  const fingerprint = fingerprintWith(sha256);
+  const comparing = { ...given, fingerprint: fingerprintWith(sha256) };
+  const { fingerprint, unkeyed } = comparing;
   const today = dayOf(at);
   const { coreGroupId } = exported.group;
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const loaded = await deps.store.load(coreGroupId, [importMarkId, 'plan']);
     const mark = loaded && markIn(loaded);
     const source = sourceOf(exported, fingerprint);
-    if (mark?.source === source) return { outcome: 'unchanged', counts: nothing };
+    if (mark && !isNewsTo(mark.source, exported, fingerprint, unkeyed)) return { outcome: 'unchanged', counts: nothing };
     const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(exported.group, loaded.head.document, today) : {});
     const imported = renameIds(exported, (id) => sameMembers[id]);
-    const stored = loaded && (await storedCase(deps, imported, loaded, mark, fingerprint));
-    const merged = mergeImport(imported, stored, { at, today, fingerprint, movedAway, source, sameMembers });
+    const stored = loaded && (await storedCase(deps, imported, loaded, mark, comparing));
+    const merged = mergeImport(imported, stored, { at, today, ...comparing, source, sameMembers });
     const outcome = loaded && !isUnfinished(loaded.head.document) ? 'changed' : 'created';
     if (dryRun) return { outcome, counts: merged.counts };
     const saved = await saveInBatches(deps.store, {
@@ -120,15 +123,16 @@ async function storedCase(
   imported: ImportedGroup,
   loaded: LoadedGroup,
   mark: ImportMark | null,
-  fingerprint: MergeSettings['fingerprint'],
+  comparing: Pick<MergeSettings, 'fingerprint' | 'unkeyed'>,
 ): Promise<StoredCase> {
   const head = loaded.head.document;
-  const ids = isUnfinished(head) ? [] : meetingIdsToRead(imported, head, mark, fingerprint);
+  const ids = isUnfinished(head) ? [] : meetingIdsToRead(imported, head, mark, comparing);
   const read = ids.length > 0 ? await deps.store.load(head.coreGroupId, ids.map(meetingDocumentId)) : null;
   const meetings = read ? ids.flatMap((id) => meetingIn(read, id) ?? []) : [];
   return { head, mark, plan: planIn(loaded, head.coreGroupId), meetings: new Map(meetings.map((meeting) => [meeting.meetingId, meeting])) };
 }
 
+/** What the last import left, as it is stored. */
 export const markDocument = z.strictObject({
   id: z.literal(importMarkId),
   type: z.literal('import'),

@@ -32,6 +32,7 @@ export function cachedDirectory(directory: Directory, epochMs: () => number): Di
       return found;
     },
     write: (document, etag) => forgetting(document.key, () => directory.write(document, etag)),
+    all: () => directory.all(),
     remove: (key, etag) => forgetting(key, () => directory.remove(key, etag)),
   };
 }

@@ -1,0 +1,131 @@
+import { fingerprintWith, importMarkId } from '../../core/caseload/importMark';
+import type { CoreGroup } from '../../core/coreGroup';
+import type { AccessEntry, AuditEntry, GroupDocument } from '../../core/documents';
+import type { Instant } from '../../core/time/day';
+import type { CoreGroupStore } from '../../ports/coreGroupStore';
+import type { Directory, DirectoryDocument } from '../../ports/directory';
+import type { AccessLog } from '../deeds/deps';
+import { sha256 } from '../deeds/sha256';
+import { noGroup } from '../groups/groups';
+import { batchesFromTheEnd, sizeOf } from '../import/importBatches';
+import { markDocument } from '../import/importCaseload';
+import { verifyChains } from '../verifyChain';
+import { idKeyMark } from './idKey';
+import type { Keyed } from './keyed';
+import { closeAudit, endsOfAccess, resealed } from './rekeyChains';
+import { makeRekeying, type Rekeying } from './rekeyed';
+import { rekeyMark } from './rekeyMark';
+
+type Whole = { readonly groups: CoreGroupStore; readonly directory: Directory };
+/** `access` tells of the directory's documents before they are written. */
+type Target = Whole & { readonly access: AccessLog };
+
+export type Rekeyed =
+  | { readonly kind: 'done'; readonly groups: number; readonly documents: number; readonly ids: number }
+  /** `broken`: the old store's chains do not hold; `damaged`: a document cannot be read; `keyed`: its ids have a key already; `not-empty`: the new store has something in it. */
+  | { readonly kind: 'refused'; readonly because: 'broken' | 'damaged' | 'keyed' | 'not-empty' };
+
+/**
+ * Writes a store with unkeyed ids anew under keyed ones. The old store is read only. The mark that makes the new one whole
+ * is written last: a run that broke off leaves a store that no bot starts on.
+ */
+export async function rekeyStore(from: Whole, to: Target, keyed: Keyed, at: Instant): Promise<Rekeyed> {
+  if (await hasAny(to)) return { kind: 'refused', because: 'not-empty' };
+  if ((await from.directory.read(idKeyMark(keyed).key)) !== null) return { kind: 'refused', because: 'keyed' };
+  if ((await verifyChains(from.groups, sha256, () => undefined)).problems > 0) return { kind: 'refused', because: 'broken' };
+  if (await hasDamage(from.groups)) return { kind: 'refused', because: 'damaged' };
+  const rekeying = makeRekeying(keyed);
+  const counts = { groups: 0, documents: 0 };
+  for await (const partition of from.groups.partitions()) {
+    const documents: GroupDocument[] = [];
+    for await (const document of from.groups.documents(partition)) documents.push(document as GroupDocument);
+    await writePartition(to.groups, documents, rekeying, at);
+    counts.documents += documents.length;
+    if (documents.some(({ type }) => type === 'group')) counts.groups += 1;
+  }
+  let documents: DirectoryDocument[] = [];
+  for await (const stored of from.directory.all()) {
+    documents.push(inOrder(rekeying.document(stored as DirectoryDocument)));
+    if (documents.length < toldAtATime) continue;
+    await writeDirectory(to, documents);
+    documents = [];
+  }
+  await writeDirectory(to, [...documents, idKeyMark(keyed)]);
+  return { kind: 'done', ...counts, ids: rekeying.renamed() };
+}
+
+async function writePartition(groups: CoreGroupStore, documents: readonly GroupDocument[], rekeying: Rekeying, at: Instant): Promise<void> {
+  const ofType = <Entry extends GroupDocument>(type: string) => documents.filter((each): each is Entry => each.type === type);
+  const [old] = ofType<CoreGroup & GroupDocument>('group');
+  const access = ofType<AccessEntry>('access');
+  const state = documents
+    .filter(({ type }) => !['group', 'audit', 'access'].includes(type))
+    .map((each) =>
+      each.id === importMarkId
+        ? rekeyMark(markDocument.parse(each), documents, rekeying, fingerprintWith(sha256))
+        : rekeying.document(each),
+    );
+  if (old !== undefined) {
+    const { head, entries } = closeAudit(rekeying.document<CoreGroup>(old), {
+      entries: resealed(ofType<AuditEntry>('audit'), rekeying),
+      state,
+      was: old.lastAudit,
+      access: endsOfAccess(access),
+      at,
+    });
+    await writeGroup(groups, head, [...state, ...entries]);
+  }
+  for (const stream of new Set(access.map((each) => each.stream))) {
+    const chain = resealed(
+      access.filter((each) => each.stream === stream),
+      rekeying,
+    );
+    for (const entries of slicesOf(chain, 90)) await groups.appendAccess(entries);
+  }
+}
+
+/** As many commits as it takes, each with the head as it will be. */
+async function writeGroup(groups: CoreGroupStore, head: CoreGroup, documents: readonly GroupDocument[]): Promise<void> {
+  const { coreGroupId } = head;
+  const batches = batchesFromTheEnd(documents, sizeOf(head));
+  let etag: string | null = null;
+  for (const put of batches.length === 0 ? [[]] : batches) {
+    const outcome = await groups.commit({ coreGroupId, head, etag, put, create: [] });
+    if (outcome !== 'saved') throw new SomebodyWrites();
+    etag = (await groups.load(coreGroupId, []))?.head.etag ?? null;
+  }
+}
+
+/** An import writes a person's groups in order of their ids, and compares. */
+function inOrder(document: DirectoryDocument): DirectoryDocument {
+  return document.type === 'person' ? { ...document, coreGroupIds: [...document.coreGroupIds].sort() } : document;
+}
+
+const toldAtATime = 200;
+
+async function writeDirectory({ directory, access }: Target, documents: readonly DirectoryDocument[]): Promise<void> {
+  await access.changed(noGroup, 'system:rekey', 'ids.rekeyed', Object.fromEntries(documents.map((document) => [document.key, document])));
+  for (const document of documents) if (!(await directory.write(document, null))) throw new SomebodyWrites();
+}
+
+async function hasDamage(groups: CoreGroupStore): Promise<boolean> {
+  for await (const partition of groups.partitions()) {
+    for await (const document of groups.documents(partition)) if ((document as GroupDocument).type === 'damaged') return true;
+  }
+  return false;
+}
+
+async function hasAny({ groups, directory }: Whole): Promise<boolean> {
+  for await (const _ of groups.partitions()) return true;
+  for await (const _ of directory.all()) return true;
+  return false;
+}
+
+function slicesOf<Each>(all: readonly Each[], size: number): readonly (readonly Each[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+}
+
+/** The new store is somebody else's as well: nothing more is written to it. */
+class SomebodyWrites extends Error {
+  readonly code = 'rekey.changed-meanwhile';
+}
