@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choices, defineCard, inputField } from './defineCard';
+import { audienceField, statedReaders } from './whoReads';
 
 const sentence = z.string().meta({ safe: true });
 const filter = z.enum(['mine', 'overdue', 'all']);
@@ -76,16 +77,24 @@ export const actionDetailsCard = defineCard('actionDetails', {
   outcome: inputField,
   measure: inputField,
   ifNotDone: inputField,
+  readers: statedReaders,
 });
 
-export const actionFinishCard = defineCard('actionFinish', { ...aboutAction, effect: inputField });
+export const actionFinishCard = defineCard('actionFinish', { ...aboutAction, effect: inputField, audience: audienceField });
 export const actionMoreTimeCard = defineCard('actionMoreTime', {
   ...aboutAction,
   due: sentence,
   today: z.string(),
   until: inputField,
   reason: inputField,
+  audience: audienceField,
 });
-export const actionBlockCard = defineCard('actionBlock', { ...aboutAction, reason: inputField });
-export const actionReopenCard = defineCard('actionReopen', { ...aboutAction, reason: inputField });
-export const actionOwnerCard = defineCard('actionOwner', { ...aboutAction, owners: choices, owner: inputField, outside: inputField });
+export const actionBlockCard = defineCard('actionBlock', { ...aboutAction, reason: inputField, audience: audienceField });
+export const actionReopenCard = defineCard('actionReopen', { ...aboutAction, reason: inputField, audience: audienceField });
+export const actionOwnerCard = defineCard('actionOwner', {
+  ...aboutAction,
+  owners: choices,
+  owner: inputField,
+  outside: inputField,
+  readers: statedReaders,
+});

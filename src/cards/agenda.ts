@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choices, defineCard, inputField } from './defineCard';
+import { audienceField, statedReaders } from './whoReads';
 
 const safe = z.string().meta({ safe: true });
 const pages = z.strictObject({
@@ -35,7 +36,7 @@ export const agendaCard = defineCard('agenda', {
 });
 
 /** The form for one proposed item. */
-export const agendaProposeCard = defineCard('agendaPropose', { meetingId: z.string(), words: inputField });
+export const agendaProposeCard = defineCard('agendaPropose', { meetingId: z.string(), words: inputField, audience: audienceField });
 
 /** One item with everybody's answer to it, one page of answers, and what this reader may do about it. */
 export const agendaItemCard = defineCard('agendaItem', {
@@ -47,8 +48,14 @@ export const agendaItemCard = defineCard('agendaItem', {
   proposedBy: z.strictObject({ shown: z.boolean(), name: z.string() }),
   declined: z.strictObject({ shown: z.boolean(), reason: z.string() }),
   reworded: z.strictObject({ shown: z.boolean(), text: safe }),
+  /** The proposer's own words, once they were reworded. */
+  proposed: z.strictObject({ shown: z.boolean(), text: z.string() }),
+  readers: z.strictObject({ shown: z.boolean(), text: safe }),
   noAnswers: z.boolean(),
   answers: z.array(z.strictObject({ name: z.string(), answer: z.string(), change: z.string() })),
+  /** The version of the words that the buttons are about. */
+  seen: z.number(),
+  mayShare: z.boolean(),
   mayAskChange: z.boolean(),
   mayAccept: z.boolean(),
   mayDecline: z.boolean(),
@@ -61,10 +68,10 @@ export const agendaItemCard = defineCard('agendaItem', {
 const aboutItem = { meetingId: z.string(), itemId: z.string(), itemWords: z.string() };
 
 /** What should change in one item; `seen` is the version of its words. */
-export const agendaChangeCard = defineCard('agendaChange', { ...aboutItem, seen: z.number(), change: inputField });
+export const agendaChangeCard = defineCard('agendaChange', { ...aboutItem, seen: z.number(), change: inputField, audience: audienceField });
 
 /** Why the chair does not take an item up. */
-export const agendaDeclineCard = defineCard('agendaDecline', { ...aboutItem, v: z.number(), reason: inputField });
+export const agendaDeclineCard = defineCard('agendaDecline', { ...aboutItem, v: z.number(), reason: inputField, readers: statedReaders });
 
 /** Other words for a proposed item. */
-export const agendaRewordCard = defineCard('agendaReword', { ...aboutItem, v: z.number(), newWords: inputField });
+export const agendaRewordCard = defineCard('agendaReword', { ...aboutItem, v: z.number(), newWords: inputField, audience: audienceField });

@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating';
 import { z } from 'zod';
 import { sayBoth, type Texts } from '../text/texts';
+import { withReaders } from './whoReads';
 
 /** An Adaptive Card 1.5 as plain JSON, ready to send. */
 export type AdaptiveCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>;
@@ -50,7 +51,7 @@ export function defineCard<Shape extends z.ZodRawShape>(
   shape: Shape,
   readers: 'one' | 'several' = 'one',
 ): Card<z.infer<z.ZodObject<Shape & typeof cardHead, z.core.$strict>>> {
-  const content = require(`../../cards/${name}.json`) as CardTemplate;
+  const content = withReaders(name, require(`../../cards/${name}.json`)) as CardTemplate;
   const data = z.strictObject({ ...cardHead, ...shape });
   const compiled = new Template({ ...frame, ...content, body: [...head, ...content.body] });
   return {

@@ -124,6 +124,7 @@ export const problems = [
   'no-working-day',
   'end-before-start',
   'cover-is-away',
+  'their-words',
 ] as const;
 export type Problem = (typeof problems)[number];
 

@@ -7,6 +7,7 @@ import {
   finishAction,
   giveMoreTime,
   type NewAction,
+  type Remark,
   reopenAction,
   type Writing,
 } from '../core/actions/actionChanges';
@@ -73,22 +74,28 @@ export const detail = deedFor<TypedDetails>(
     detailAction(group, plan, about, { ...texts, coOwnerMemberIds: coOwners }, writingOf(doing)),
 );
 
-export const finish = deedFor<{ readonly effect: string }>('actions.finish', mayFinishAction, (plan, about, { effect }, doing) =>
-  finishAction(plan, about, effect, doing.actor, writingOf(doing)),
+/** Words about an action, and the code of whom they are for. */
+type TypedRemark = { readonly reason: string; readonly audience: string };
+
+export const finish = deedFor<{ readonly effect: string; readonly audience: string }>(
+  'actions.finish',
+  mayFinishAction,
+  (plan, about, { effect, audience }, doing) => finishAction(plan, about, remarkOf(effect, audience, doing), writingOf(doing)),
 );
 
-export const extend = deedFor<{ readonly until: CalendarDate; readonly reason: string }>(
+export const extend = deedFor<TypedRemark & { readonly until: CalendarDate }>(
   'actions.extend',
   mayChangeAction,
-  (plan, about, typed, doing) => giveMoreTime(plan, about, typed, writingOf(doing)),
+  (plan, about, { until, reason, audience }, doing) =>
+    giveMoreTime(plan, about, until, remarkOf(reason, audience, doing), writingOf(doing)),
 );
 
-export const block = deedFor<{ readonly reason: string }>('actions.block', mayChangeAction, (plan, about, { reason }, doing) =>
-  blockAction(plan, about, reason, writingOf(doing)),
+export const block = deedFor<TypedRemark>('actions.block', mayChangeAction, (plan, about, { reason, audience }, doing) =>
+  blockAction(plan, about, remarkOf(reason, audience, doing), writingOf(doing)),
 );
 
-export const reopen = deedFor<{ readonly reason: string }>('actions.reopen', mayReopenAction, (plan, about, { reason }, doing) =>
-  reopenAction(plan, about, reason, writingOf(doing)),
+export const reopen = deedFor<TypedRemark>('actions.reopen', mayReopenAction, (plan, about, { reason, audience }, doing) =>
+  reopenAction(plan, about, remarkOf(reason, audience, doing), writingOf(doing)),
 );
 
 /** Names who answers for it from now on: a member where one was chosen, else the person outside. */
@@ -180,4 +187,8 @@ function askerOf({ group }: State, { actor, today }: Doing): Asker {
 
 function writingOf({ actor, now, language, today }: Doing): Writing {
   return { by: actor.memberId, at: now, language, today };
+}
+
+function remarkOf(text: string, audience: string, { actor }: Doing): Remark {
+  return { text, actor, audience };
 }

@@ -23,7 +23,8 @@ async function withMeetingAhead(more: Partial<CoreGroup> = {}): Promise<void> {
 
 const meetingNow = async (): Promise<Meeting> => (await world.stored('meeting:meeting-1')) as Meeting;
 const proposals = async () => (await meetingNow()).agenda.filter(({ standing }) => standing === null);
-const propose = (who: string, words: string) => world.presses(who, 'agenda.propose', { meetingId: 'meeting-1', words });
+const propose = (who: string, words: string) =>
+  world.presses(who, 'agenda.propose', { meetingId: 'meeting-1', words, audience: 'everyone' });
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
 function report(who: string, more: Readonly<Record<string, string>> = {}) {

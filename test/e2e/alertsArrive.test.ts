@@ -99,7 +99,7 @@ describe('what cannot wait', () => {
     await member.says('not seen');
     await member.presses('No');
     await member.chooses('Which children could not be seen?', 'Dylan Roberts (2020)');
-    await member.fills('Where? Practitioners can read this.', 'At home');
+    await member.fills('Where?', 'At home');
     const before = await manager.counts();
     await member.presses('Save and tell them now');
     await manager.hears(before);

@@ -75,7 +75,7 @@ describe('a visit', () => {
     expect(await coordinator.reads()).toContain('Next limit for “Seeing the child alone”: Friday 4 December 2026.');
     await coordinator.keepsPicture('33-saved');
     await coordinator.presses('Add words (1)');
-    await coordinator.fills('How did the child come across? Practitioners can read this.', hostile);
+    await coordinator.fills('How did the child come across?', hostile);
     await coordinator.presses('Save');
     await coordinator.says('clocks');
     await coordinator.presses('Limits that were missed');
@@ -100,7 +100,7 @@ describe('a child who could not be seen', () => {
     await member.presses('Yes');
     expect(await member.reads()).toMatch(/Ring 999 now.*Which children could not be seen\?/s);
     await member.chooses('Which children could not be seen?', youngest);
-    await member.fills('Where? Practitioners can read this.', hostile);
+    await member.fills('Where?', hostile);
     await member.keepsPicture('34-danger');
     await member.presses('Save and tell them now');
     expect(await member.reads()).toContain('The co-ordinator and the manager are being told now.');
@@ -117,7 +117,7 @@ describe('a child who could not be seen', () => {
     await manager.presses("Rwy'n delio â hyn");
     await manager.presses("Cofnodi'r penderfyniad");
     await manager.chooses('Penderfyniad', "Gofyn i'r heddlu wirio lles");
-    await manager.fills("Pam, a phwy sy'n ei wneud? Gall ymarferwyr ddarllen hyn.", 'Mae’r heddlu ar eu ffordd.');
+    await manager.fills("Pam, a phwy sy'n ei wneud?", 'Mae’r heddlu ar eu ffordd.');
     await manager.presses('Cadw');
     expect(await manager.reads()).toContain('✓ Mae rheolwr wedi penderfynu.');
     await manager.keepsPicture('35-decided');
@@ -132,7 +132,7 @@ describe('the review conference', () => {
     await parent.presses('Gofyn am adolygiad cynnar');
     await parent.chooses('Pa blant? Un eisteddiad, penderfyniad ar gyfer pob un', 'Rhys Roberts');
     await parent.chooses('Pam yn gynnar?', 'Rhywbeth arall');
-    await parent.fills('Yn eich geiriau chi. Gall ymarferwyr ddarllen hyn.', hostile);
+    await parent.fills('Yn eich geiriau chi.', hostile);
     await parent.keepsPicture('36-ask');
     await parent.presses('Anfon y cais');
     await coordinator.says('review');
@@ -163,7 +163,7 @@ describe('the review conference', () => {
     await conferenceChair.presses('Move or postpone');
     await conferenceChair.picksDay('Day', '2026-11-20');
     await conferenceChair.picksTime('Time', '1:00 PM');
-    await conferenceChair.fills('Why is it moved? Practitioners can read this.', 'Everybody is here');
+    await conferenceChair.fills('Why is it moved?', 'Everybody is here');
     await conferenceChair.presses('Move it');
     await opensChild(conferenceChair, 3);
     await conferenceChair.presses('Record who was there');
@@ -174,11 +174,8 @@ describe('the review conference', () => {
     await conferenceChair.keepsPicture('38-quorum');
     await conferenceChair.presses('Save and go to decisions');
     await conferenceChair.chooses('Decision for this child', 'Take the name off the register');
-    await conferenceChair.fills(
-      "Reasons, and what has changed in the child's life. Practitioners can read this.",
-      'Six months without an incident; school says so too',
-    );
-    await conferenceChair.fills('Who disagreed, and why? Practitioners can read this.', 'Llŷr Llwyd: too early');
+    await conferenceChair.fills("Reasons, and what has changed in the child's life.", 'Six months without an incident; school says so too');
+    await conferenceChair.fills('Who disagreed, and why?', 'Llŷr Llwyd: too early');
     await conferenceChair.keepsPicture('38-decision');
     await conferenceChair.presses('Record the decision');
     expect(await conferenceChair.reads()).toContain('once the custodian has confirmed it');
@@ -220,7 +217,7 @@ describe('what changes for a child', () => {
     await opensNamed(manager, 'plant', eldest);
     await manager.presses('Beth sydd wedi newid');
     await manager.presses('Dadwneud y newid olaf');
-    await manager.fills('Pam roedd yn gamgymeriad? Gall ymarferwyr ddarllen hyn.', hostile);
+    await manager.fills('Pam roedd yn gamgymeriad?', hostile);
     await manager.presses('Dadwneud y newid olaf');
     expect(await manager.reads()).toContain(
       "Wedi'i ddadwneud. Mae'r hyn a gofnodwyd yn aros i'w ddarllen, ac mae'r terfynau'n cyfrif eto.",

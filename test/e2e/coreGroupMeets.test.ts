@@ -73,7 +73,7 @@ describe('the next meeting', () => {
     await coordinator.presses('Move it');
     await coordinator.picksDay('Day', '2026-12-17');
     await coordinator.picksTime('Time', '10:00 AM');
-    await coordinator.fills('Why is it moved? Practitioners can read this.', 'The room is taken');
+    await coordinator.fills('Why is it moved?', 'The room is taken');
     await coordinator.presses('Move the meeting');
     expect(await coordinator.reads()).toContain('This is after the limit.');
     await coordinator.keepsPicture('08-too-late');
@@ -102,7 +102,7 @@ describe('the next meeting', () => {
     expect(await coordinator.reads()).toContain('Planned, and everyone invited.');
     await coordinator.chooses('Who chairs?', 'Amira Núñez');
     await coordinator.chooses('In which language?', 'Welsh and English');
-    await coordinator.fills('What do people need on the day? Practitioners can read this.', hostile);
+    await coordinator.fills('What do people need on the day?', hostile);
     await coordinator.presses('Save');
     expect(await coordinator.reads()).toContain(hostile);
     await coordinator.keepsPicture('10-planned');
@@ -117,6 +117,8 @@ describe('the agenda', () => {
     await member.turnsTo('Propose an item');
     await member.presses('Propose an item');
     await member.fills('What should be talked about?', words);
+    await member.chooses('Who may read this?', 'Everyone in the group');
+    await member.keepsPicture('11-proposing');
     await member.pressesTwice('Propose');
     expect(await member.reads()).toContain('Saved.');
     expect((await member.reads()).split('○ proposed')).toHaveLength(2);
@@ -125,6 +127,7 @@ describe('the agenda', () => {
     await parent.says('agenda');
     await parent.presses('Cynnig eitem');
     await parent.fills('Beth ddylid ei drafod?', 'Amser gwely’r plant');
+    await parent.keepsPicture('11-proposing');
     await parent.presses('Cynnig');
     expect(await parent.reads()).toContain('Amser gwely’r plant');
     await parent.keepsPicture('11-proposed');
@@ -162,7 +165,7 @@ describe('the agenda', () => {
     await chair.keepsPicture('13-item');
     await opensItem(chair, 'Amser gwely');
     await chair.presses('Do not take it up');
-    await chair.fills('Why is it not taken up? Everyone in the group can read this.', 'It is part of the plan review');
+    await chair.fills('Why is it not taken up?', 'It is part of the plan review');
     await chair.presses('Do not take it up');
     expect(await chair.reads()).toContain('× not taken up');
     await opensItem(parent, 'Amser gwely');
@@ -177,7 +180,7 @@ describe('the meeting', () => {
     await coordinator.presses('Move it');
     await coordinator.picksDay('Day', '2026-11-20');
     await coordinator.picksTime('Time', '10:00 AM');
-    await coordinator.fills('Why is it moved? Practitioners can read this.', 'Everyone is here today');
+    await coordinator.fills('Why is it moved?', 'Everyone is here today');
     await coordinator.presses('Move the meeting');
     expect(await coordinator.reads()).toContain('Moved. Everyone is asked again whether they can come.');
     for (const [actor, word, coming, said] of [

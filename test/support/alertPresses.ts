@@ -41,10 +41,12 @@ export async function aPress(
     return {
       key,
       adds: false,
-      by: (deps) => performDeed(deps, extend, press, about, allow({ until: addDays(later(oldest.dueOn, today), 7), reason: key })),
+      by: (deps) =>
+        performDeed(deps, extend, press, about, allow({ until: addDays(later(oldest.dueOn, today), 7), reason: key, audience: '' })),
     };
-  if (chance < 0.75) return { key, adds: false, by: (deps) => performDeed(deps, block, press, about, allow({ reason: key })) };
-  return { key, adds: false, by: (deps) => performDeed(deps, finish, press, about, allow({ effect: key })) };
+  if (chance < 0.75)
+    return { key, adds: false, by: (deps) => performDeed(deps, block, press, about, allow({ reason: key, audience: '' })) };
+  return { key, adds: false, by: (deps) => performDeed(deps, finish, press, about, allow({ effect: key, audience: '' })) };
 }
 
 /**

@@ -13,7 +13,7 @@ import { type Meeting, meetingFact } from '../../src/core/meeting/meeting';
 import type { Member, Role } from '../../src/core/member';
 import type { Instant } from '../../src/core/time/day';
 import { dayOf } from '../../src/core/time/londonTime';
-import type { TypedText } from '../../src/core/typedText';
+import type { Audience, TypedText } from '../../src/core/typedText';
 import type { Person } from '../../src/ports/directory';
 import { defaultRules } from '../../src/settings';
 import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
@@ -126,6 +126,11 @@ function proposedItem(itemId: string, by: string, more: Partial<AgendaItem> = {}
   };
 }
 
+/** For practitioners, and for whoever proposed it. */
+function privateItem(itemId: string, by: string, audience: Audience): AgendaItem {
+  return proposedItem(itemId, by, { words: canaryText(`Item-${itemId}-`, { by, audience }) });
+}
+
 function aCanaryMeeting(state: WorldState): Meeting {
   const began = state !== 'planned' && state !== 'today' && state !== 'cancelled' && state !== 'none';
   const closed = began && state !== 'open';
@@ -162,6 +167,8 @@ function aCanaryMeeting(state: WorldState): Meeting {
       ...plain.agenda.map((item, index) => (index === 0 && began ? { ...item, notes } : item)),
       proposedItem('item-own', 'noor', { answers: [answer('elin'), answer('rhys'), answer('noor')] }),
       proposedItem('item-rhys', 'rhys'),
+      privateItem('item-noor', 'noor', practitioners),
+      ...['elin', 'rhys', 'yp', 'gwen', 'ada'].map((who) => privateItem(`private-${who}`, who, { kind: 'one-parent', memberId: who })),
     ],
     attendees: [
       anAttendee('sian'),

@@ -17,6 +17,9 @@ function renderingFor(group: CoreGroup, meeting: Meeting | undefined, memberId: 
 
 type Press = Readonly<Record<string, unknown>>;
 
+/** Where some writers have no choice of who reads it, their cards send none, and the default stands. */
+const ofNoChoice = ['agenda.change', 'agenda.reword', 'actions.finish', 'actions.extend', 'actions.block'];
+
 /** What a real card would send for this verb as things stand: every datum and every input, of the right form. */
 export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: Verb): Promise<Press> {
   const meeting = await world.meeting();
@@ -77,13 +80,15 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     'meeting.arrange': { seen: meeting ? arrangementsMark(meeting) : '' },
     'meeting.plan': { plannedOn: '2026-12-01' },
     'actions.reopening': { actionId: 'act-done' },
-    'actions.reopen': { actionId: 'act-done' },
+    'actions.reopen': { actionId: 'act-done', audience: '' },
     'record.correct': { version: meeting?.record?.versions.length ?? 1 },
     'record.release': { memberId: 'rhys', rendering: renderingFor(group, meeting, 'rhys') },
     'actions.giveTo': { owner: 'ioan', outside: '' },
     'alerts.take': { seen: 1, who: 'noor', until: '2026-11-23' },
     'alerts.putOff': { seen: 1, until: '2026-11-23' },
     'alerts.escalate': { seen: 1 },
+    ...Object.fromEntries(ofNoChoice.map((each) => [each, { audience: '' }])),
+    'agenda.share': { itemId: 'item-noor', seen: 1 },
     'away.save': { to: '' },
     'away.entering': { memberId: 'sian' },
     'away.enter': { memberId: 'sian', to: '' },

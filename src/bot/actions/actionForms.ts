@@ -13,9 +13,11 @@ import type { AdaptiveCard, Choices } from '../../cards/defineCard';
 import { possibleOwners } from '../../core/actions/actions';
 import { actionView } from '../../core/actions/actionsView';
 import { needsMeasure } from '../../core/actions/vagueVerbs';
+import { choicesForRemark } from '../../core/audiences';
 import { nextMeeting } from '../../core/meeting/meeting';
 import { isFor } from '../../core/member';
 import { sees } from '../../core/permissions/sees';
+import type { Audience } from '../../core/typedText';
 import {
   agree,
   agreeOutside,
@@ -37,6 +39,7 @@ import {
 } from '../../usecases/actions';
 import { day, optionalWords, several, words } from '../inputs';
 import { memberName } from '../personWords';
+import { audienceFor, readersSaid } from '../readers';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { actionFor, dayOf, openActionsVerb, openActionVerb, planOf, storedAction } from './actions';
@@ -52,6 +55,8 @@ const newAction = { words: words(longest.words), children: several(), dueOn: day
 const byMember = { ...newAction, owner: words(longest.name) };
 const byOutsider = { ...newAction, outside: words(longest.name) };
 const audience = z.enum(['everyone', 'practitioners']);
+/** Empty where the writer had no choice. */
+const readers = { audience: optionalWords(longest.name) };
 const owners = { owner: optionalWords(longest.name), outside: optionalWords(longest.name) };
 const details = {
   coOwners: several(),
@@ -71,13 +76,13 @@ export const actionsVerbs: readonly Verb[] = [
   viewVerb(openDetailsForm, { actionId: id }, detailsFormFor),
   deedVerb(detail, aboutAction, details, orForm(detailsFormFor)),
   viewVerb(openFinishForm, { actionId: id }, finishFormFor),
-  deedVerb(finish, aboutAction, { effect: words(longest.words) }, orForm(finishFormFor)),
+  deedVerb(finish, aboutAction, { effect: words(longest.words), ...readers }, orForm(finishFormFor)),
   viewVerb(openMoreTimeForm, { actionId: id }, moreTimeFormFor),
-  deedVerb(extend, aboutAction, { until: day(), reason: words(longest.part) }, orForm(moreTimeFormFor)),
+  deedVerb(extend, aboutAction, { until: day(), reason: words(longest.part), ...readers }, orForm(moreTimeFormFor)),
   viewVerb(openBlockForm, { actionId: id }, blockFormFor),
-  deedVerb(block, aboutAction, { reason: words(longest.part) }, orForm(blockFormFor)),
+  deedVerb(block, aboutAction, { reason: words(longest.part), ...readers }, orForm(blockFormFor)),
   viewVerb(openReopenForm, { actionId: id }, reopenFormFor),
-  deedVerb(reopen, aboutAction, { reason: words(longest.part) }, orForm(reopenFormFor)),
+  deedVerb(reopen, aboutAction, { reason: words(longest.part), ...readers }, orForm(reopenFormFor)),
   viewVerb(openOwnerForm, { actionId: id }, ownerFormFor),
   deedVerb(giveTo, aboutAction, owners, orForm(ownerFormFor)),
 ];
@@ -146,6 +151,7 @@ function detailsFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
     outcome: fieldFor(turn, shown, 'outcome', action.outcome?.text),
     measure: fieldFor(turn, shown, 'measure', action.measure?.text),
     ifNotDone: fieldFor(turn, shown, 'ifNotDone', action.ifNotDone?.text),
+    readers: readersSaid(turn, action.words.audience, shown.actor),
   });
 }
 
@@ -153,6 +159,7 @@ function finishFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
   return actionFinishCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...aboutFor(turn, shown, turn.texts.words.actions.finishTitle),
     effect: fieldFor(turn, shown, 'effect'),
+    ...remarkReaders(turn, shown),
   });
 }
 
@@ -165,6 +172,7 @@ function moreTimeFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
     today: turn.deps.clock.today(),
     until: fieldFor(turn, shown, 'until'),
     reason: fieldFor(turn, shown, 'reason'),
+    ...remarkReaders(turn, shown),
   });
 }
 
@@ -172,6 +180,7 @@ function blockFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
   return actionBlockCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...aboutFor(turn, shown, turn.texts.words.actions.blockTitle),
     reason: fieldFor(turn, shown, 'reason'),
+    ...remarkReaders(turn, shown),
   });
 }
 
@@ -179,6 +188,7 @@ function reopenFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
   return actionReopenCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...aboutFor(turn, shown, turn.texts.words.actions.reopenTitle),
     reason: fieldFor(turn, shown, 'reason'),
+    ...remarkReaders(turn, shown),
   });
 }
 
@@ -188,6 +198,7 @@ function ownerFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
     owners: peopleChoices(turn, shown),
     owner: fieldFor(turn, shown, 'owner'),
     outside: fieldFor(turn, shown, 'outside'),
+    readers: readersSaid(turn, audienceOf(shown), shown.actor),
   });
 }
 
@@ -202,6 +213,15 @@ function aboutFor(turn: Turn, shown: Shown<AboutAction>, title: string, done = '
     words: action?.words ?? '',
     state: action === undefined ? '' : stateWords(turn.texts, action),
   };
+}
+
+/** Words about an action are never for more people than the action. */
+function remarkReaders(turn: Turn, shown: Shown<AboutAction>) {
+  return { audience: audienceFor(turn, shown, choicesForRemark(shown.actor, audienceOf(shown))) };
+}
+
+function audienceOf(shown: Shown<AboutAction>): Audience {
+  return storedAction(shown)?.words.audience ?? { kind: 'practitioners' };
 }
 
 function meetingHint({ state }: Shown<unknown>): string {

@@ -3,8 +3,8 @@ import { childChangeCard, childChangesCard, childUndoCard } from '../../cards/ch
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type Child, type ChildChangeKind, childChangeKinds } from '../../core/child';
 import { changesOpenTo, isEnd, lastStanding } from '../../core/children/childChange';
-import { wordsSeenBy } from '../../core/permissions/meeting';
 import { mayUndoChange } from '../../core/permissions/visits';
+import { wordsSeenBy } from '../../core/permissions/words';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { change, changeIn, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';
 import { childWords } from '../actions/actionWords';
@@ -59,7 +59,7 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
       const line = `${texts.words.childChange.what[mark.what]} · ${texts.day(mark.on)}`;
       const by = memberName(texts, group, actor, made?.by);
       const entered = made === undefined ? '' : texts.say('children.enteredAt', { day: texts.day(dayOf(made.at)), time: timeOf(made.at) });
-      const reason = wordsSeenBy(actor, made?.undone?.reason ?? null) ?? '';
+      const reason = wordsSeenBy(group, actor, made?.undone?.reason ?? null) ?? '';
       return { line, entered, by, undone: mark.undone, reason };
     }),
     asks: open.length > 0,

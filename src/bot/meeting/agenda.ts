@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { agendaCard, agendaProposeCard } from '../../cards/agenda';
 import type { AdaptiveCard } from '../../cards/defineCard';
+import { choicesForProposal } from '../../core/audiences';
 import { currentMembers } from '../../core/coreGroup';
-import { type AgendaItem, agendaClosesOn, currentAnswers, hasAnswered, stillOpen } from '../../core/meeting/agenda';
+import { type AgendaItem, agendaClosesOn, stillOpen } from '../../core/meeting/agenda';
+import { agendaFor, agendaVersionFor, currentAnswers, hasAnswered } from '../../core/meeting/agendaView';
 import type { Meeting } from '../../core/meeting/meeting';
-import type { Member } from '../../core/member';
-import { maySeeAnswerOf, maySeeAnswers, maySeeMissingVoices, maySeeWhoIsMissing } from '../../core/permissions/agenda';
+import { answersSeenBy, maySeeAnswers, maySeeMissingVoices, maySeeWhoIsMissing } from '../../core/permissions/agenda';
 import { type Asker, mayTakePartInAgenda } from '../../core/permissions/groups';
 import { mayRecordVoice } from '../../core/permissions/review';
 import { sees } from '../../core/permissions/sees';
@@ -13,8 +14,9 @@ import { voicesMissing } from '../../core/review/reviewView';
 import type { CalendarDate } from '../../core/time/day';
 import { agree, openAgenda, propose } from '../../usecases/meeting/agenda';
 import { childWords } from '../actions/actionWords';
-import { words } from '../inputs';
+import { optionalWords, words } from '../inputs';
 import { pageOf } from '../paging';
+import { audienceFor } from '../readers';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -25,7 +27,7 @@ const lastPage = Number.MAX_SAFE_INTEGER;
 /** A choice is one line; its item's card has all the words. */
 const longestChoice = 80;
 
-export const openAgendaVerb = viewVerb(openAgenda, { page: z.number().int().min(1).default(1) }, agendaFor);
+export const openAgendaVerb = viewVerb(openAgenda, { page: z.number().int().min(1).default(1) }, agendaCardFor);
 
 export const agendaVerbs: readonly Verb[] = [
   openAgendaVerb,
@@ -34,31 +36,34 @@ export const agendaVerbs: readonly Verb[] = [
     { ...openAgenda, name: 'agenda.choose' },
     { chosen: words(40) },
     {
-      again: (turn, shown) => agendaFor(turn, { ...shown, data: { page: 1 } }),
+      again: (turn, shown) => agendaCardFor(turn, { ...shown, data: { page: 1 } }),
       next: (turn, shown, { chosen }) => itemFor(turn, { ...shown, data: { itemId: chosen } }),
     },
   ),
-  deedVerb(propose, { meetingId: z.string() }, { words: words() }, (turn, shown) =>
-    shown.result.kind === 'refused' ? proposeFormFor(turn, shown) : agendaFor(turn, { ...shown, data: { ...shown.data, page: lastPage } }),
+  deedVerb(propose, { meetingId: z.string() }, { words: words(), audience: optionalWords(40) }, (turn, shown) =>
+    shown.result.kind === 'refused'
+      ? proposeFormFor(turn, shown)
+      : agendaCardFor(turn, { ...shown, data: { ...shown.data, page: lastPage } }),
   ),
   deedVerb(agree, { meetingId: z.string(), v: z.number().int() }, {}, (turn, shown) =>
-    agendaFor(turn, { ...shown, data: { ...shown.data, page: shown.result.kind === 'refused' ? 1 : lastPage } }),
+    agendaCardFor(turn, { ...shown, data: { ...shown.data, page: shown.result.kind === 'refused' ? 1 : lastPage } }),
   ),
   ...agendaItemVerbs,
 ];
 
-function agendaFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
+function agendaCardFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
   const { texts } = turn;
   const meeting = meetingShown(shown);
   if (meeting === undefined) return nothingPlanned(turn, shown);
   const asker = askerOf(turn, shown);
-  const { rows, pages } = pageOf(texts, meeting.agenda, shown.data.page, (item) => wordsOf(turn, item));
-  const before = rows[0] === undefined ? 0 : meeting.agenda.indexOf(rows[0]);
+  const items = agendaFor(asker.group, meeting, shown.actor);
+  const { rows, pages } = pageOf(texts, items, shown.data.page, (item) => wordsOf(turn, item));
+  const before = rows[0] === undefined ? 0 : items.indexOf(rows[0]);
   const takesPart = mayTakePartInAgenda(asker).ok && stillOpen(meeting, { today: asker.today, calendar: turn.deps.rules.calendar }).ok;
   return agendaCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.say('agenda.title', { day: texts.day(meeting.plannedFor) }), texts.words.agenda.saved),
     meetingId: meeting.meetingId,
-    v: meeting.agendaVersion,
+    v: agendaVersionFor(asker.group, meeting, shown.actor),
     state: stateOf(turn, meeting, asker.today),
     ...answersFor(turn, meeting, asker),
     voices: voicesFor(turn, meeting, asker),
@@ -90,10 +95,10 @@ function stateOf({ texts, deps }: Turn, meeting: Meeting, today: CalendarDate): 
 /** How many have answered, what this reader said, and for chair and co-ordinator who is still silent. */
 function answersFor({ texts }: Turn, meeting: Meeting, asker: Asker) {
   const asked = currentMembers(asker.group, asker.today).filter((actor) => mayTakePartInAgenda({ ...asker, actor }).ok);
-  const silent = asked.filter((member) => !hasAnswered(meeting, member));
+  const silent = asked.filter((member) => !hasAnswered(asker.group, meeting, member));
   const known = silent.filter((member) => sees(asker.actor, member));
   const seesAnswers = maySeeAnswers(asker).ok;
-  const mine = texts.words.agenda.mine[ownAnswer(meeting, asker.actor)];
+  const mine = texts.words.agenda.mine[ownAnswer(meeting, asker)];
   return {
     answered: { shown: seesAnswers, text: texts.say('agenda.answered', { answered: asked.length - silent.length, members: asked.length }) },
     mine: { shown: mayTakePartInAgenda(asker).ok, text: mine },
@@ -119,15 +124,15 @@ function voicesFor(turn: Turn, meeting: Meeting, asker: Asker) {
   };
 }
 
-function ownAnswer(meeting: Meeting, actor: Member): 'agreed' | 'change-asked' | 'none' {
-  if (!hasAnswered(meeting, actor)) return 'none';
+function ownAnswer(meeting: Meeting, { actor, group }: Asker): 'agreed' | 'change-asked' | 'none' {
+  if (!hasAnswered(group, meeting, actor)) return 'none';
   const all = meeting.agenda.flatMap(currentAnswers).filter(({ memberId }) => memberId === actor.memberId);
   return all.some(({ answer }) => answer === 'change-asked') ? 'change-asked' : 'agreed';
 }
 
 /** What is not as usual with an item: one that stands on every agenda and that all agree to needs no word. */
 function stateOfItem({ texts }: Turn, item: AgendaItem, asker: Asker): string {
-  const seen = currentAnswers(item).filter(({ memberId }) => maySeeAnswerOf(asker, memberId));
+  const seen = currentAnswers({ ...item, answers: answersSeenBy(asker, item) });
   const asked = seen.filter(({ answer }) => answer === 'change-asked').length;
   const own = item.standing === null ? [texts.words.agenda.state[item.state]] : [];
   return [...own, ...(asked > 0 ? [texts.say('agenda.changesAsked', { count: asked })] : [])].join(' · ');
@@ -140,5 +145,6 @@ function proposeFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
     ...headFor(turn, shown, turn.texts.words.agenda.proposeOne, ''),
     meetingId: meeting.meetingId,
     words: fieldFor(turn, shown, 'words'),
+    audience: audienceFor(turn, shown, choicesForProposal(shown.actor)),
   });
 }

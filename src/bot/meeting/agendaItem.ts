@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { agendaChangeCard, agendaDeclineCard, agendaItemCard, agendaRewordCard } from '../../cards/agenda';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
-import { type AgendaItem, type ItemAnswer, itemOf, proposerOf, stillOpen } from '../../core/meeting/agenda';
+import { choicesForRemark, choicesForRewording } from '../../core/audiences';
+import { type AgendaItem, audienceOf, type ItemAnswer, itemOf, mayShare, stillOpen } from '../../core/meeting/agenda';
+import { agendaFor, isItemSeenBy, proposerOf } from '../../core/meeting/agendaView';
 import type { Meeting } from '../../core/meeting/meeting';
-import { maySeeAnswerOf, maySeeAnswers } from '../../core/permissions/agenda';
+import { answersSeenBy, maySeeAnswerOf, maySeeAnswers } from '../../core/permissions/agenda';
 import { type Asker, mayChair, mayTakePartInAgenda } from '../../core/permissions/groups';
-import { accept, askChange, decline, openAgenda, openForChair, order, reword } from '../../usecases/meeting/agenda';
-import { words } from '../inputs';
+import { wordsSeenBy } from '../../core/permissions/words';
+import { accept, askChange, decline, openAgenda, openForChair, order, reword, share } from '../../usecases/meeting/agenda';
+import { optionalWords, words } from '../inputs';
 import { pageHolding, pageOf } from '../paging';
 import { memberName } from '../personWords';
+import { audienceFor, readersNow, readersSaid } from '../readers';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { askerOf, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
@@ -18,42 +22,58 @@ const about = { meetingId: z.string(), itemId: z.string() };
 const aboutSeen = { ...about, v: z.number().int() };
 const one = { itemId: z.string() };
 
+/** Empty where the writer had no choice. */
+const readers = { audience: optionalWords(40) };
+
+/** Of the words before: beside a long item, its reason and its answers the card must stay one that Teams takes. */
+const longestBefore = 500;
+
 type AboutItem = { readonly itemId: string; readonly page?: number };
 
 export const agendaItemVerbs: readonly Verb[] = [
-  viewVerb({ ...openAgenda, name: 'agenda.item' }, { ...one, page: z.number().int().min(1).default(1) }, itemFor),
+  viewVerb({ ...openAgenda, name: 'agenda.item' }, { ...one, page: z.number().int().min(1).default(1) }, (turn, shown) =>
+    itemFor(turn, shown),
+  ),
   viewVerb({ ...openAgenda, name: 'agenda.changing', may: mayTakePartInAgenda }, one, changeFormFor),
   viewVerb(openForChair('agenda.declining'), one, declineFormFor),
   viewVerb(openForChair('agenda.rewording'), one, rewordFormFor),
-  deedVerb(askChange, { ...about, seen: z.number().int() }, { change: words() }, formUntilDone(changeFormFor)),
+  deedVerb(askChange, { ...about, seen: z.number().int() }, { change: words(), ...readers }, formUntilDone(changeFormFor)),
   deedVerb(decline, aboutSeen, { reason: words() }, formUntilDone(declineFormFor)),
-  deedVerb(reword, aboutSeen, { newWords: words() }, formUntilDone(rewordFormFor)),
-  deedVerb(accept, aboutSeen, {}, itemFor),
-  deedVerb(order, { ...aboutSeen, to: z.enum(['up', 'down']) }, {}, itemFor),
+  deedVerb(reword, aboutSeen, { newWords: words(), ...readers }, formUntilDone(rewordFormFor)),
+  deedVerb(share, { ...about, seen: z.number().int() }, {}, (turn, shown) => itemFor(turn, shown, turn.texts.words.agenda.shared)),
+  deedVerb(accept, aboutSeen, {}, (turn, shown) => itemFor(turn, shown)),
+  deedVerb(order, { ...aboutSeen, to: z.enum(['up', 'down']) }, {}, (turn, shown) => itemFor(turn, shown)),
 ];
 
 /** One item: what it says, who thinks what of it, what this reader may do. */
-export function itemFor(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {
+export function itemFor(turn: Turn, shown: Shown<AboutItem>, done = turn.texts.words.agenda.saved): AdaptiveCard {
   const found = itemShown(shown);
   if (found === null) return noItem(turn, shown);
   const { meeting, item } = found;
   const { texts } = turn;
   const asker = askerOf(turn, shown);
-  const at = meeting.agenda.indexOf(item);
+  const items = agendaFor(asker.group, meeting, shown.actor);
+  const at = items.indexOf(item);
   const proposer = proposerOf(item);
-  const answers = newestFirst(item).filter(({ memberId }) => maySeeAnswerOf(asker, memberId));
+  const answers = newestFirst(answersSeenBy(asker, item));
   const { rows, pages } = pageOf(texts, answers, shown.data.page ?? 1, ({ change }) => change?.text ?? '');
   const nameOf = (memberId: string | undefined): string => memberName(texts, asker.group, asker.actor, memberId);
+  const declined = wordsSeenBy(asker.group, shown.actor, item.declinedBecause);
+  const proposed = wordsSeenBy(asker.group, shown.actor, item.proposed ?? null);
   return agendaItemCard.render(texts, stampFor(turn, shown.state.group), {
-    ...headFor(turn, shown, texts.say('agenda.itemTitle', { number: at + 1, items: meeting.agenda.length }), texts.words.agenda.saved),
+    ...headFor(turn, shown, texts.say('agenda.itemTitle', { number: at + 1, items: items.length }), done),
     meetingId: meeting.meetingId,
     itemId: item.itemId,
     v: meeting.agendaVersion,
     words: wordsOf(turn, item),
     state: texts.words.agenda.state[item.state],
     proposedBy: { shown: proposer !== undefined && maySeeAnswerOf(asker, proposer), name: nameOf(proposer) },
-    declined: { shown: item.declinedBecause !== null, reason: item.declinedBecause?.text ?? '' },
+    readers: { shown: item.standing === null, text: readersNow(turn, audienceOf(item), shown.actor) },
+    declined: { shown: declined !== null, reason: declined ?? '' },
     reworded: { shown: item.version > 1, text: texts.say('agenda.reworded', { count: item.version - 1 }) },
+    proposed: { shown: proposed !== null, text: beginningOf(proposed ?? '') },
+    seen: item.version,
+    mayShare: isLive(meeting) && mayShare(item, shown.actor),
     noAnswers: maySeeAnswers(asker).ok && answers.length === 0,
     answers: rows.map((answer) => ({
       name: nameOf(answer.memberId),
@@ -61,14 +81,13 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {
       change: answer.change?.text ?? '',
     })),
     ...whatMayBeDone(turn, meeting, item, asker),
-    agendaPage: pageHolding(meeting.agenda, item, (each) => wordsOf(turn, each)),
+    agendaPage: pageHolding(items, item, (each) => wordsOf(turn, each)),
     pages,
   });
 }
 
 function whatMayBeDone(turn: Turn, meeting: Meeting, item: AgendaItem, asker: Asker) {
-  const isLive = meeting.state === 'planned' || meeting.state === 'open';
-  const chairs = isLive && mayChair(asker, meeting).ok;
+  const chairs = isLive(meeting) && mayChair(asker, meeting).ok;
   const arranges = chairs && item.standing === null;
   const isOpen = stillOpen(meeting, { today: asker.today, calendar: turn.deps.rules.calendar }).ok;
   return {
@@ -80,9 +99,18 @@ function whatMayBeDone(turn: Turn, meeting: Meeting, item: AgendaItem, asker: As
   };
 }
 
+function beginningOf(text: string): string {
+  const letters = [...text];
+  return letters.length <= longestBefore ? text : `${letters.slice(0, longestBefore).join('')}…`;
+}
+
+function isLive({ state }: Meeting): boolean {
+  return state === 'planned' || state === 'open';
+}
+
 /** Answers that count come first, then those to earlier words. */
-function newestFirst(item: AgendaItem): readonly ItemAnswer[] {
-  return [...item.answers].sort((one, other) => other.version - one.version);
+function newestFirst(answers: readonly ItemAnswer[]): readonly ItemAnswer[] {
+  return [...answers].sort((one, other) => other.version - one.version);
 }
 
 function answerWords({ texts }: Turn, item: AgendaItem, { version, answer }: ItemAnswer): string {
@@ -99,6 +127,7 @@ function changeFormFor(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {
     ...formData(turn, found),
     seen: found.item.version,
     change: fieldFor(turn, shown, 'change'),
+    audience: audienceFor(turn, shown, choicesForRemark(shown.actor, audienceOf(found.item))),
   });
 }
 
@@ -110,6 +139,7 @@ function declineFormFor(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {
     ...formData(turn, found),
     v: found.meeting.agendaVersion,
     reason: fieldFor(turn, shown, 'reason'),
+    readers: readersSaid(turn, audienceOf(found.item), shown.actor),
   });
 }
 
@@ -121,6 +151,7 @@ function rewordFormFor(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {
     ...formData(turn, found),
     v: found.meeting.agendaVersion,
     newWords: fieldFor(turn, shown, 'newWords', found.item.words?.text),
+    audience: audienceFor(turn, shown, choicesForRewording(audienceOf(found.item))),
   });
 }
 
@@ -135,10 +166,11 @@ function formUntilDone(form: (turn: Turn, shown: Shown<AboutItem>) => AdaptiveCa
   return (turn, shown) => (shown.result.kind === 'refused' ? form(turn, shown) : itemFor(turn, shown));
 }
 
+/** The item where it is there for this reader; one that is not for them is not there. */
 function itemShown(shown: Shown<AboutItem>): FoundItem | null {
   const meeting = meetingShown(shown);
   const item = meeting && itemOf(meeting, shown.data.itemId);
-  return meeting === undefined || item === undefined ? null : { meeting, item };
+  return meeting === undefined || item === undefined || !isItemSeenBy(shown.state.group, shown.actor, item) ? null : { meeting, item };
 }
 
 function noItem(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {

@@ -4,8 +4,9 @@ import { meetingCard, meetingNoneCard } from '../../cards/meeting';
 import { attendanceList } from '../../core/meeting/attendance';
 import { cancelCodes, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { type Asker, mayChair, mayPlanMeeting, maySeeMembers } from '../../core/permissions/groups';
-import { maySeeLateness, maySeeReplies, wordsSeenBy } from '../../core/permissions/meeting';
+import { maySeeLateness, maySeeReplies } from '../../core/permissions/meeting';
 import { sees } from '../../core/permissions/sees';
+import { wordsSeenBy } from '../../core/permissions/words';
 import type { CalendarDate } from '../../core/time/day';
 import type { TextKey } from '../../text/texts';
 import { meetingIn } from '../../usecases/deeds/documents';
@@ -106,9 +107,9 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done?: TextK
   const chair = memberName(texts, group, actor, meeting.chairMemberId);
   const opensAll = maySeeMembers(asker).ok;
   const isOpen = meeting.state === 'open' && opensAll;
-  const needs = wordsSeenBy(actor, meeting.needs);
-  const movedBecause = wordsSeenBy(actor, meeting.moves.at(-1)?.reason ?? null);
-  const lateReason = wordsSeenBy(actor, meeting.lateReason);
+  const needs = wordsSeenBy(group, actor, meeting.needs);
+  const movedBecause = wordsSeenBy(group, actor, meeting.moves.at(-1)?.reason ?? null);
+  const lateReason = wordsSeenBy(group, actor, meeting.lateReason);
   return meetingCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.meeting.title, done === undefined ? '' : texts.say(done)),
     meetingId: meeting.meetingId,

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { recordItemCard, recordNoteCard, recordNotesCard } from '../../cards/record';
+import type { CoreGroup } from '../../core/coreGroup';
 import type { AgendaItem } from '../../core/meeting/agenda';
+import { isItemSeenBy } from '../../core/meeting/agendaView';
 import type { Meeting } from '../../core/meeting/meeting';
+import type { Member } from '../../core/member';
 import { mayWriteRecord } from '../../core/permissions/record';
 import { signedVersion } from '../../core/record/record';
 import { mayReadIn } from '../../core/record/recordView';
@@ -39,14 +42,14 @@ export const recordNoteVerbs: readonly Verb[] = [
 type Item = { meetingId: string; itemId: string };
 type ItemPage = Item & { page: number };
 
-/** Items that are on the agenda; a declined one was not talked about. */
-function itemsOf(meeting: Meeting): readonly AgendaItem[] {
-  return meeting.agenda.filter(({ state }) => state !== 'declined');
+/** Items that are on the agenda, as the writer has it; a declined one was not talked about. */
+function itemsOf(group: CoreGroup, meeting: Meeting, writer: Member): readonly AgendaItem[] {
+  return meeting.agenda.filter((item) => item.state !== 'declined' && isItemSeenBy(group, writer, item));
 }
 
-function pageOf({ state, data }: Shown<Item>): number {
+function pageOf({ state, actor, data }: Shown<Item>): number {
   const meeting = meetingIn(state, data.meetingId);
-  const index = meeting ? itemsOf(meeting).findIndex((item) => item.itemId === data.itemId) : 0;
+  const index = meeting ? itemsOf(state.group, meeting, actor).findIndex((item) => item.itemId === data.itemId) : 0;
   return Math.floor(Math.max(0, index) / itemsOnAPage) + 1;
 }
 
@@ -59,7 +62,7 @@ function notesFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>)
   const { texts } = turn;
   const meeting = meetingIn(shown.state, shown.data.meetingId);
   if (meeting === undefined) return refusalCard(turn, 'gone');
-  const items = itemsOf(meeting);
+  const items = itemsOf(shown.state.group, meeting, shown.actor);
   const pages = Math.max(1, Math.ceil(items.length / itemsOnAPage));
   const now = Math.min(shown.data.page, pages);
   const first = (now - 1) * itemsOnAPage;
@@ -96,7 +99,7 @@ function itemWords({ texts }: Turn, { standing, words: typed }: AgendaItem): str
 function itemFor(turn: Turn, shown: Shown<ItemPage>): AdaptiveCard {
   const { state, actor, data } = shown;
   const meeting = meetingIn(state, data.meetingId);
-  const item = meeting?.agenda.find((each) => each.itemId === data.itemId);
+  const item = meeting?.agenda.find((each) => each.itemId === data.itemId && isItemSeenBy(state.group, actor, each));
   if (meeting === undefined || item === undefined) return refusalCard(turn, 'gone');
   const say = speakerFor(turn);
   const readable = item.notes.filter(({ audience }) => mayReadIn(state.group, audience, actor));
@@ -123,7 +126,7 @@ function itemFor(turn: Turn, shown: Shown<ItemPage>): AdaptiveCard {
 function noteFormFor(turn: Turn, shown: Shown<Item>): AdaptiveCard {
   const { state, actor, data } = shown;
   const meeting = meetingIn(state, data.meetingId);
-  const item = meeting?.agenda.find((each) => each.itemId === data.itemId);
+  const item = meeting?.agenda.find((each) => each.itemId === data.itemId && isItemSeenBy(state.group, actor, each));
   if (meeting === undefined || item === undefined) return refusalCard(turn, 'gone');
   const [start = '', ...rest] = partsOf(itemWords(turn, item));
   return recordNoteCard.render(turn.texts, stampFor(turn, state.group), {

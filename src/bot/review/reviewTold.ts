@@ -1,4 +1,4 @@
-import { wordsSeenBy } from '../../core/permissions/meeting';
+import { wordsSeenBy } from '../../core/permissions/words';
 import type { Conference, DecidedForChild, RemovalCheck } from '../../core/review/review';
 import { type ReviewOfChild, wordsOfDecision } from '../../core/review/reviewView';
 import { dayOf } from '../../core/time/londonTime';
@@ -9,13 +9,13 @@ import type { Shown } from '../verbs';
 export type Words = { label: string; text: string };
 
 /** What was typed about a sitting that is still to be decided, as far as this reader may see it. */
-export function wordsOfSitting({ texts }: Turn, { actor }: Shown<object>, sitting: Conference | undefined): Words[] {
+export function wordsOfSitting({ texts }: Turn, { state, actor }: Shown<object>, sitting: Conference | undefined): Words[] {
   if (sitting === undefined) return [];
   const { lateReason, movedBecause, discretionLabel } = texts.words.review;
   return said([
-    [lateReason, wordsSeenBy(actor, sitting.lateReason)],
-    [movedBecause, wordsSeenBy(actor, sitting.moves.at(-1)?.reason ?? null)],
-    [discretionLabel, wordsSeenBy(actor, sitting.attended?.discretion ?? null)],
+    [lateReason, wordsSeenBy(state.group, actor, sitting.lateReason)],
+    [movedBecause, wordsSeenBy(state.group, actor, sitting.moves.at(-1)?.reason ?? null)],
+    [discretionLabel, wordsSeenBy(state.group, actor, sitting.attended?.discretion ?? null)],
   ]);
 }
 

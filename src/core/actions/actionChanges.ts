@@ -1,7 +1,7 @@
+import { choicesForRemark, chosenFrom } from '../audiences';
 import { type CoreGroup, isFrozen } from '../coreGroup';
 import { mostThings } from '../limits';
 import { isFor, type Member } from '../member';
-import { isPractitioner } from '../permissions/groups';
 import { sees } from '../permissions/sees';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
@@ -11,6 +11,9 @@ import { type AgreedAction, type Extension, isOwner, type Plan, possibleOwners, 
 
 /** Who writes, when, in which language. For whose eyes follows from the action, or is chosen once with its words. */
 export type Writing = { readonly by: string; readonly at: Instant; readonly language: Language; readonly today: CalendarDate };
+
+/** What somebody says about an action that stands, and the code of whom they chose to read it; '' where they had no choice. */
+export type Remark = { readonly text: string; readonly actor: Member; readonly audience: string };
 
 /** Which action, as which version was seen. */
 export type SeenAction = { readonly actionId: string; readonly v: number };
@@ -99,49 +102,48 @@ export function detailAction(
 }
 
 /** Done is not the same as changed: it must be said what difference it made for the child (DOMAIN 1.2). */
-export function finishAction(plan: Plan, seen: SeenAction, effect: string, actor: Member, writing: Writing): Result<Plan, Refusal> {
-  return changeUnfinished(plan, seen, (action) =>
-    allow({ ...action, state: 'done', doneOn: writing.today, effect: typed(effect, writing, commentAudience(action, actor)) }),
-  );
+export function finishAction(plan: Plan, seen: SeenAction, effect: Remark, writing: Writing): Result<Plan, Refusal> {
+  return remarkOn(plan, seen, changeUnfinished, effect, writing, (action, said) => ({
+    ...action,
+    state: 'done',
+    doneOn: writing.today,
+    effect: said,
+  }));
 }
 
 /** A later day, with the reason. The old day and the count are kept for ever. */
-export function giveMoreTime(
-  plan: Plan,
-  seen: SeenAction,
-  given: { readonly until: CalendarDate; readonly reason: string },
-  writing: Writing,
-): Result<Plan, Refusal> {
-  return changeUnfinished(plan, seen, (action) => {
-    if (given.until < writing.today) return refuse({ kind: 'check-fields', fields: { until: 'in-the-past' } });
-    if (given.until <= action.dueOn) return refuse({ kind: 'check-fields', fields: { until: 'not-later' } });
-    const reason = typed(given.reason, writing, action.words.audience);
-    const extension: Extension = { from: action.dueOn, to: given.until, reason, at: writing.at };
-    return allow({ ...action, dueOn: given.until, extensions: [...action.extensions, extension] });
+export function giveMoreTime(plan: Plan, seen: SeenAction, until: CalendarDate, reason: Remark, writing: Writing): Result<Plan, Refusal> {
+  const later: typeof changeUnfinished = (before, at, decide) =>
+    changeUnfinished(before, at, (action) => {
+      if (until < writing.today) return refuse({ kind: 'check-fields', fields: { until: 'in-the-past' } });
+      return until <= action.dueOn ? refuse({ kind: 'check-fields', fields: { until: 'not-later' } }) : decide(action);
+    });
+  return remarkOn(plan, seen, later, reason, writing, (action, said) => {
+    const extension: Extension = { from: action.dueOn, to: until, reason: said, at: writing.at };
+    return { ...action, dueOn: until, extensions: [...action.extensions, extension] };
   });
 }
 
 /** Something stands in the way; the day it is due stays as it is. */
-export function blockAction(plan: Plan, seen: SeenAction, reason: string, writing: Writing): Result<Plan, Refusal> {
-  return changeUnfinished(plan, seen, (action) =>
-    allow({ ...action, state: 'blocked', blocked: typed(reason, writing, action.words.audience) }),
-  );
+export function blockAction(plan: Plan, seen: SeenAction, reason: Remark, writing: Writing): Result<Plan, Refusal> {
+  return remarkOn(plan, seen, changeUnfinished, reason, writing, (action, said) => ({ ...action, state: 'blocked', blocked: said }));
 }
 
 /** Open once more, from done or blocked. What was said then is kept. */
-export function reopenAction(plan: Plan, seen: SeenAction, reason: string, writing: Writing): Result<Plan, Refusal> {
-  return changeAction(plan, seen, (action) => {
-    if (action.state === 'open') return refuse({ kind: 'changed-meanwhile' });
+export function reopenAction(plan: Plan, seen: SeenAction, reason: Remark, writing: Writing): Result<Plan, Refusal> {
+  const closed: typeof changeAction = (before, at, decide) =>
+    changeAction(before, at, (action) => (action.state === 'open' ? refuse({ kind: 'changed-meanwhile' }) : decide(action)));
+  return remarkOn(plan, seen, closed, reason, writing, (action, said) => {
     const { doneOn, effect, blocked } = action;
-    const reopening: Reopening = { at: writing.at, reason: typed(reason, writing, action.words.audience), doneOn, effect, blocked };
-    return allow({
+    const reopening: Reopening = { at: writing.at, reason: said, doneOn, effect, blocked };
+    return {
       ...action,
       state: 'open',
       doneOn: null,
       effect: null,
       blocked: null,
       reopenings: [...(action.reopenings ?? []), reopening],
-    });
+    };
   });
 }
 
@@ -185,9 +187,19 @@ function changeUnfinished(
   return changeAction(plan, seen, (action) => (action.state === 'done' ? refuse({ kind: 'action-done' }) : decide(action)));
 }
 
-/** What a family member says of their own action is for them and the practitioners, not for the rest of the family (DOMAIN 2.2). */
-function commentAudience(action: AgreedAction, actor: Member): Audience {
-  return isPractitioner(actor) ? action.words.audience : { kind: 'practitioners' };
+/** A change that comes with words about the action, for whom the writer chose out of their choices (`core/audiences.ts`). */
+function remarkOn(
+  plan: Plan,
+  seen: SeenAction,
+  change: typeof changeAction,
+  { text, actor, audience }: Remark,
+  writing: Writing,
+  apply: (action: AgreedAction, said: TypedText) => AgreedAction,
+): Result<Plan, Refusal> {
+  return change(plan, seen, (action) => {
+    const chosen = chosenFrom(choicesForRemark(actor, action.words.audience), audience);
+    return chosen.ok ? allow(apply(action, typed(text, writing, chosen.value))) : chosen;
+  });
 }
 
 function typed(text: string, { by, at, language }: Writing, audience: Audience): TypedText {

@@ -1,10 +1,13 @@
+import { type AudienceChoice, choicesForProposal, choicesForRemark, chosenFrom } from '../audiences';
+import type { CoreGroup } from '../coreGroup';
 import { mostThings } from '../limits';
 import type { Member } from '../member';
 import type { Refusal, RefusalKind } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import { type WorkingCalendar, workingDaysBefore } from '../time/workingDays';
-import type { Language, TypedText } from '../typedText';
+import type { Audience, Language, TypedText } from '../typedText';
+import { agendaFor, agendaVersionFor, isInOwnWords, isItemSeenBy, proposerOf } from './agendaView';
 import type { Meeting } from './meeting';
 import type { StandingItem } from './standingAgenda';
 
@@ -27,19 +30,32 @@ export type AgendaItem = {
   readonly words: TypedText | null;
   /** The member who proposed it, once others' words have taken the place of theirs. */
   readonly proposedBy?: string;
+  /** Their words, since then. */
+  readonly proposed?: TypedText;
   readonly state: 'proposed' | 'accepted' | 'declined';
   readonly declinedBecause: TypedText | null;
   /** Everybody's newest answer to each version of the words, oldest first. */
   readonly answers: readonly ItemAnswer[];
   /** What was said at the meeting, typed per item; the record is composed from these. */
   readonly notes: readonly TypedText[];
+  /** How many of the agenda's versions are changes of this item alone; absent for items of before they were counted. */
+  readonly changes?: number;
 };
 
-/** What a person writes into an agenda; everyone in the group may read it. */
-export type Writing = { readonly text: string; readonly by: string; readonly at: Instant; readonly language: Language };
+/** What a person writes into an agenda, and the code of whom they chose to read it; '' where they had no choice. */
+export type Writing = {
+  readonly text: string;
+  readonly by: Member;
+  readonly at: Instant;
+  readonly language: Language;
+  readonly audience: string;
+};
 
 /** The day it is and the days that count. */
 export type Today = { readonly today: CalendarDate; readonly calendar: WorkingCalendar };
+
+/** The same, and the group: whose agenda it is follows from who is in it. */
+export type Now = Today & { readonly group: Pick<CoreGroup, 'members'> };
 
 /** How long before the meeting its agenda is settled [P]: the procedures give no time. */
 const settledWorkingDaysBefore = 1;
@@ -55,22 +71,25 @@ export function proposeItem(meeting: Meeting, writing: Writing, itemId: string, 
   if (!open.ok) return open;
   const full = whyNoMore(meeting, writing);
   if (full !== null) return refuse({ kind: full });
+  const words = written(writing, choicesForProposal(writing.by));
+  if (!words.ok) return words;
   const item: AgendaItem = {
     itemId,
     version: 1,
     standing: null,
-    words: forEveryone(writing),
+    words: words.value,
     state: 'proposed',
     declinedBecause: null,
     answers: [],
     notes: [],
+    changes: 1,
   };
   return allow(changedAgenda(meeting, [...meeting.agenda, item]));
 }
 
 /** What stands against one more item of this member: the same one is there, or they or the agenda have as many as can be. */
 function whyNoMore({ agenda }: Meeting, { by, text }: Writing): RefusalKind | null {
-  const own = agenda.filter((item) => proposerOf(item) === by);
+  const own = agenda.filter((item) => proposerOf(item) === by.memberId);
   if (own.some(({ state, words }) => state !== 'declined' && words !== null && sameWords(words.text, text))) return 'already-proposed';
   if (own.filter(({ state }) => state === 'proposed').length >= mostThings.ownProposalsWaiting) return 'own-proposals-waiting';
   if (own.length >= mostThings.ownProposals) return 'own-proposals-full';
@@ -83,13 +102,17 @@ function sameWords(one: string, other: string): boolean {
   return left === right;
 }
 
-/** Agrees to every item as it stood in `seenVersion`. Other words in the meantime: the person is shown them first. */
-export function agreeAgenda(meeting: Meeting, memberId: string, seenVersion: number, at: Instant, when: Today): Result<Meeting, Refusal> {
+/** Agrees to every item that this member has, as it stood in `seenVersion`. Other words in the meantime: they are shown them first. */
+export function agreeAgenda(meeting: Meeting, member: Member, seenVersion: number, at: Instant, when: Now): Result<Meeting, Refusal> {
   const open = stillOpen(meeting, when);
   if (!open.ok) return open;
-  if (seenVersion !== meeting.agendaVersion) return refuse({ kind: 'changed-meanwhile' });
+  if (seenVersion !== agendaVersionFor(when.group, meeting, member)) return refuse({ kind: 'changed-meanwhile' });
+  const seen = new Set(agendaFor(when.group, meeting, member));
+  const { memberId } = member;
   const agenda = meeting.agenda.map((item) =>
-    item.state === 'declined' ? item : answered(item, { memberId, version: item.version, answer: 'agreed', change: null, at }),
+    item.state === 'declined' || !seen.has(item)
+      ? item
+      : answered(item, { memberId, version: item.version, answer: 'agreed', change: null, at }),
   );
   return allow({ ...meeting, version: meeting.version + 1, agenda });
 }
@@ -99,34 +122,39 @@ export function askForChange(
   meeting: Meeting,
   item: { readonly itemId: string; readonly seen: number },
   writing: Writing,
-  when: Today,
+  when: Now,
 ): Result<Meeting, Refusal> {
   const open = stillOpen(meeting, when);
   if (!open.ok) return open;
   const found = itemOf(meeting, item.itemId);
-  if (found === undefined || found.state === 'declined') return refuse({ kind: 'gone' });
+  if (found === undefined || found.state === 'declined' || !isItemSeenBy(when.group, writing.by, found)) return refuse({ kind: 'gone' });
   if (found.version !== item.seen) return refuse({ kind: 'changed-meanwhile' });
+  const change = written(writing, choicesForRemark(writing.by, audienceOf(found)));
+  if (!change.ok) return change;
   const answer: ItemAnswer = {
-    memberId: writing.by,
+    memberId: writing.by.memberId,
     version: found.version,
     answer: 'change-asked',
-    change: forEveryone(writing),
+    change: change.value,
     at: writing.at,
   };
   const agenda = meeting.agenda.map((each) => (each === found ? answered(each, answer) : each));
   return allow({ ...meeting, version: meeting.version + 1, agenda });
 }
 
-/** The answers that count: those to the words as they are now. */
-export function currentAnswers(item: AgendaItem): readonly ItemAnswer[] {
-  return item.answers.filter(({ version }) => version === item.version);
+/** Whoever wrote an item lets everyone in the group read it. Nobody else can. */
+export function shareItem(meeting: Meeting, { itemId, seen }: { readonly itemId: string; readonly seen: number }, member: Member) {
+  if (meeting.state === 'cancelled') return refuse({ kind: 'meeting-cancelled' } as const);
+  if (meeting.state === 'closed') return refuse({ kind: 'meeting-closed' } as const);
+  const item = itemOf(meeting, itemId);
+  if (item === undefined || !mayShare(item, member)) return refuse({ kind: 'gone' } as const);
+  if (item.version !== seen) return refuse({ kind: 'changed-meanwhile' } as const);
+  return allow(changedItem(meeting, item, { words: { ...item.words, audience: { kind: 'everyone' } } }));
 }
 
-/** Whether this member has said what they think of the agenda as it stands: agreed to all of it, or asked for a change. */
-export function hasAnswered(meeting: Meeting, { memberId }: Member): boolean {
-  const live = meeting.agenda.filter(({ state }) => state !== 'declined');
-  const mine = live.map((item) => currentAnswers(item).find((answer) => answer.memberId === memberId)?.answer);
-  return mine.includes('change-asked') || (mine.length > 0 && mine.every((answer) => answer === 'agreed'));
+/** Whether it is in this member's own words, and not yet for everyone. */
+export function mayShare(item: AgendaItem, member: Member): item is AgendaItem & { readonly words: TypedText } {
+  return isInOwnWords(item, member) && item.words?.audience.kind !== 'everyone';
 }
 
 /** Whether members can propose and answer; the refusal says why not. */
@@ -135,11 +163,6 @@ export function stillOpen(meeting: Meeting, { today, calendar }: Today): Result<
   if (meeting.state === 'closed') return refuse({ kind: 'meeting-closed' });
   if (meeting.state === 'open' || today > agendaClosesOn(meeting, calendar)) return refuse({ kind: 'agenda-closed' });
   return allow(true);
-}
-
-/** The member who proposed it, whoever has reworded it since; undefined for a standing item. */
-export function proposerOf({ proposedBy, words }: AgendaItem): string | undefined {
-  return proposedBy ?? words?.by;
 }
 
 export function itemOf(meeting: Meeting, itemId: string): AgendaItem | undefined {
@@ -151,8 +174,24 @@ export function changedAgenda(meeting: Meeting, agenda: readonly AgendaItem[]): 
   return { ...meeting, version: meeting.version + 1, agendaVersion: meeting.agendaVersion + 1, agenda };
 }
 
-export function forEveryone(writing: Writing): TypedText {
-  return { ...writing, audience: { kind: 'everyone' } };
+/** The meeting with this of one item changed. */
+export function changedItem(meeting: Meeting, item: AgendaItem, change: Partial<AgendaItem>): Meeting {
+  const changed = { ...item, ...change, changes: (item.changes ?? 0) + 1 };
+  return changedAgenda(
+    meeting,
+    meeting.agenda.map((each) => (each === item ? changed : each)),
+  );
+}
+
+/** Who may read an item: everyone a standing one, the readers of its words a proposed one. */
+export function audienceOf({ words }: Pick<AgendaItem, 'words'>): Audience {
+  return words?.audience ?? { kind: 'everyone' };
+}
+
+/** The words as they are kept, for whom the writer chose out of their choices. */
+export function written({ text, by, at, language, audience }: Writing, choices: AudienceChoice): Result<TypedText, Refusal> {
+  const chosen = chosenFrom(choices, audience);
+  return chosen.ok ? allow({ text, by: by.memberId, at, language, audience: chosen.value }) : chosen;
 }
 
 /** A person's newer answer takes the place of their older one to the same words; answers to earlier words are kept. */

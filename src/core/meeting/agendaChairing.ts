@@ -1,7 +1,10 @@
+import { choicesForRewording } from '../audiences';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
-import { type AgendaItem, changedAgenda, forEveryone, itemOf, proposerOf, type Writing } from './agenda';
+import { type AgendaItem, audienceOf, changedAgenda, changedItem, itemOf, type Writing, written } from './agenda';
+import { proposerOf } from './agendaView';
 import type { Meeting } from './meeting';
+import { repeats } from './ownWords';
 
 /** One item as the chair saw it: `agendaSeen` is the agenda's version on the card that was pressed. */
 export type ItemSeen = { readonly itemId: string; readonly agendaSeen: number };
@@ -11,47 +14,68 @@ export function orderItem(meeting: Meeting, seen: ItemSeen, to: 'up' | 'down'): 
   return chairs(meeting, seen, (item) => {
     const from = meeting.agenda.indexOf(item);
     const neighbour = meeting.agenda[to === 'up' ? from - 1 : from + 1];
-    if (neighbour === undefined) return meeting;
-    const agenda = meeting.agenda.map((each) => (each === item ? neighbour : each === neighbour ? item : each));
-    return changedAgenda(meeting, agenda);
+    if (neighbour === undefined) return allow(meeting);
+    const moved = { ...item, changes: (item.changes ?? 0) + 1 };
+    const agenda = meeting.agenda.map((each) => (each === item ? neighbour : each === neighbour ? moved : each));
+    return allow(changedAgenda(meeting, agenda));
   });
 }
 
 /** Takes a proposal up, also one that had been declined. */
 export function acceptItem(meeting: Meeting, seen: ItemSeen): Result<Meeting, Refusal> {
-  return chairsProposal(meeting, seen, (item) => ({ ...item, state: 'accepted', declinedBecause: null }));
+  return chairsProposal(meeting, seen, () => allow({ state: 'accepted', declinedBecause: null }));
 }
 
-/** Leaves a proposal out, with the reason; it stays to be read, with who proposed it and why it was left out. */
+/** Leaves a proposal out, with the reason, for those who may read it; it stays to be read, with who proposed it and why it was left out. */
 export function declineItem(meeting: Meeting, seen: ItemSeen, reason: Writing): Result<Meeting, Refusal> {
-  return chairsProposal(meeting, seen, (item) => ({ ...item, state: 'declined', declinedBecause: forEveryone(reason) }));
-}
-
-/** Gives a proposal other words; it stays its proposer's. Answers to the words before are kept, and no longer count. */
-export function rewordItem(meeting: Meeting, seen: ItemSeen, words: Writing): Result<Meeting, Refusal> {
   return chairsProposal(meeting, seen, (item) => {
-    const proposedBy = proposerOf(item);
-    const by = proposedBy === undefined ? {} : { proposedBy };
-    return { ...item, ...by, version: item.version + 1, words: forEveryone(words) };
+    const words = written(reason, [audienceOf(item)]);
+    return words.ok ? allow({ state: 'declined', declinedBecause: words.value }) : words;
   });
 }
 
-function chairsProposal(meeting: Meeting, seen: ItemSeen, change: (item: AgendaItem) => AgendaItem): Result<Meeting, Refusal> {
+/**
+ * Gives a proposal other words; it stays its proposer's. Answers to the words before are kept, and no longer count. For
+ * more people than before only in words of one's own: what somebody wrote for a few is theirs to make known.
+ */
+export function rewordItem(meeting: Meeting, seen: ItemSeen, words: Writing): Result<Meeting, Refusal> {
+  return chairsProposal(meeting, seen, (item) => {
+    const before = audienceOf(item);
+    const newWords = written(words, choicesForRewording(before));
+    if (!newWords.ok) return newWords;
+    const isWider = newWords.value.audience !== before;
+    const proposed = item.proposed ?? item.words;
+    const theirs = [proposed, item.words].map((each) => each?.text ?? '');
+    if (isWider && theirs.some((each) => repeats(words.text, each)))
+      return refuse({ kind: 'check-fields', fields: { newWords: 'their-words' } });
+    const proposedBy = proposerOf(item);
+    const by = proposedBy === undefined || proposed === null ? {} : { proposedBy, proposed };
+    return allow({ ...by, version: item.version + 1, words: newWords.value });
+  });
+}
+
+function chairsProposal(
+  meeting: Meeting,
+  seen: ItemSeen,
+  change: (item: AgendaItem) => Result<Partial<AgendaItem>, Refusal>,
+): Result<Meeting, Refusal> {
   if (itemOf(meeting, seen.itemId)?.standing) return refuse({ kind: 'standing-item' });
-  return chairs(meeting, seen, (item) =>
-    changedAgenda(
-      meeting,
-      meeting.agenda.map((each) => (each === item ? change(item) : each)),
-    ),
-  );
+  return chairs(meeting, seen, (item) => {
+    const changed = change(item);
+    return changed.ok ? allow(changedItem(meeting, item, changed.value)) : changed;
+  });
 }
 
 /** The chair arranges the agenda until the meeting is closed, during the meeting too. */
-function chairs(meeting: Meeting, { itemId, agendaSeen }: ItemSeen, change: (item: AgendaItem) => Meeting): Result<Meeting, Refusal> {
+function chairs(
+  meeting: Meeting,
+  { itemId, agendaSeen }: ItemSeen,
+  change: (item: AgendaItem) => Result<Meeting, Refusal>,
+): Result<Meeting, Refusal> {
   if (meeting.state === 'cancelled') return refuse({ kind: 'meeting-cancelled' });
   if (meeting.state === 'closed') return refuse({ kind: 'meeting-closed' });
   const item = itemOf(meeting, itemId);
   if (item === undefined) return refuse({ kind: 'gone' });
   if (agendaSeen !== meeting.agendaVersion) return refuse({ kind: 'changed-meanwhile' });
-  return allow(change(item));
+  return change(item);
 }

@@ -1,7 +1,10 @@
+import type { AgendaItem, ItemAnswer } from '../meeting/agenda';
+import { isInOwnWords, isItemSeenBy } from '../meeting/agendaView';
 import type { Meeting } from '../meeting/meeting';
 import { allow, refuse } from '../result';
 import { type Asker, isPractitioner, mayChair, mayTakePartInAgenda, type Permit, runsGroup, worksWithChild } from './groups';
 import { sees } from './sees';
+import { mayReadWords } from './words';
 
 /** The agenda is for everybody who comes, interpreters too, and for auditors; not for the custodian (DOMAIN 2.1, 2.5). */
 export function maySeeAgenda({ actor }: Pick<Asker, 'actor'>): Permit {
@@ -25,6 +28,13 @@ export function maySeeAnswerOf(asker: Asker, memberId: string): boolean {
   return worksWithChild(member) || worksWithChild(actor) || actor.role === 'auditor';
 }
 
+/** What was said to an item, as far as this reader may know of it: a request whose words are not for them was not made. */
+export function answersSeenBy(asker: Asker, { answers }: Pick<AgendaItem, 'answers'>): readonly ItemAnswer[] {
+  return answers.filter(
+    ({ memberId, change }) => maySeeAnswerOf(asker, memberId) && (change === null || mayReadWords(asker.group, asker.actor, change)),
+  );
+}
+
 /** Who has not answered is for the chair of this meeting and the co-ordinator, who can ask them. */
 export function maySeeWhoIsMissing(asker: Asker, meeting: Meeting): boolean {
   return asker.actor.role === 'co-ordinator' || mayChair(asker, meeting).ok;
@@ -33,4 +43,12 @@ export function maySeeWhoIsMissing(asker: Asker, meeting: Meeting): boolean {
 /** That a child's voice is missing is for the chair of this meeting, and for co-ordinator and manager, who see to it (DOMAIN 1.16). */
 export function maySeeMissingVoices(asker: Asker, meeting: Meeting): boolean {
   return runsGroup(asker.actor) || (isPractitioner(asker.actor) && mayChair(asker, meeting).ok);
+}
+
+/** Only who wrote an item lets more people read it. One that is not for somebody's eyes is on no card of theirs (DOMAIN 2.2). */
+export function mayShareItem(asker: Asker, item: AgendaItem | undefined): Permit {
+  const permit = mayTakePartInAgenda(asker);
+  if (!permit.ok) return permit;
+  if (item === undefined || !isItemSeenBy(asker.group, asker.actor, item)) return refuse('not-my-card');
+  return isInOwnWords(item, asker.actor) ? permit : refuse('not-yours');
 }

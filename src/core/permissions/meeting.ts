@@ -3,7 +3,6 @@ import type { Meeting } from '../meeting/meeting';
 import { isCurrent, type Member, type Role } from '../member';
 import { allow, refuse } from '../result';
 import type { CalendarDate } from '../time/day';
-import type { TypedText } from '../typedText';
 import { type Asker, mayPlanMeeting, type Permit, worksWithChild } from './groups';
 import { isForEveryChild } from './sees';
 
@@ -22,14 +21,6 @@ export function maySeeReplies(viewer: Member): boolean {
 /** That a limit has passed, and that no date is set, is told to those who work with the child, and to auditors (DOMAIN 7.3). */
 export function maySeeLateness(viewer: Pick<Member, 'role'>): boolean {
   return worksWithChild(viewer) || viewer.role === 'auditor';
-}
-
-/** The words of another that this reader may see; null where they may not, or there are none. Default no. */
-export function wordsSeenBy(viewer: Member, words: TypedText | null): string | null {
-  if (words === null || words.text === '') return null;
-  if (words.audience.kind === 'everyone') return words.text;
-  const isForThem = words.audience.kind === 'practitioners' && (worksWithChild(viewer) || viewer.role === 'auditor');
-  return isForThem ? words.text : null;
 }
 
 /** Whoever books meetings; and the chair of the meeting that was just closed, who may set the next date before people leave (DOMAIN 1.8). */

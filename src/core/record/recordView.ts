@@ -1,8 +1,9 @@
 import type { CoreGroup } from '../coreGroup';
 import { isFor, type Member, type Role } from '../member';
 import { isOutsiderWithheld, memberShown, type PersonShown, personShown, withheldFrom } from '../permissions/confidentiality';
-import { isFamily, isPractitioner, worksWithChild } from '../permissions/groups';
-import { isAboutTheirs, sees } from '../permissions/sees';
+import { isFamily, worksWithChild } from '../permissions/groups';
+import { isAboutTheirs } from '../permissions/sees';
+import { isMeantFor, isMeantForIn } from '../permissions/words';
 import type { Audience, TypedText } from '../typedText';
 import {
   type Circulated,
@@ -33,9 +34,6 @@ const readerRoles: readonly Role[] = [
   'advocate',
 ];
 
-/** Those who may be told who said what about whom (DOMAIN 5.6, third party). */
-const thirdPartyRoles: readonly Role[] = ['co-ordinator', 'manager'];
-
 /** Whether records are for this role at all. */
 export function isRecordReader(member: Member): boolean {
   return readerRoles.includes(member.role);
@@ -43,28 +41,12 @@ export function isRecordReader(member: Member): boolean {
 
 /** Whether somebody may read a text of this audience. An advocate reads what their client reads: what everyone does. */
 export function mayReadText(audience: Audience, viewer: Member): boolean {
-  if (!isRecordReader(viewer)) return false;
-  switch (audience.kind) {
-    case 'everyone':
-      return true;
-    case 'practitioners':
-      return worksWithChild(viewer);
-    case 'one-parent':
-      return isPractitioner(viewer) || audience.memberId === viewer.memberId;
-    case 'child-confidential':
-      return worksWithChild(viewer) && isFor(viewer, audience.childId);
-    case 'named':
-      return audience.memberIds.includes(viewer.memberId);
-    case 'third-party':
-      return thirdPartyRoles.includes(viewer.role);
-  }
+  return isRecordReader(viewer) && isMeantFor(audience, viewer);
 }
 
 /** The same within a group: what is for one parent only is also nobody's who may not know of that parent (DOMAIN 7.1). */
-export function mayReadIn({ members }: Pick<CoreGroup, 'members'>, audience: Audience, viewer: Member): boolean {
-  if (!mayReadText(audience, viewer)) return false;
-  const about = audience.kind === 'one-parent' ? members.find(({ memberId }) => memberId === audience.memberId) : undefined;
-  return about === undefined || sees(viewer, about);
+export function mayReadIn(group: Pick<CoreGroup, 'members'>, audience: Audience, viewer: Member): boolean {
+  return isRecordReader(viewer) && isMeantForIn(group, audience, viewer);
 }
 
 /** A section as one reader has it; `texts` leaves out what the chair left out. */

@@ -41,10 +41,12 @@ const agendaItem = z.strictObject({
   standing: z.enum(standingItems).nullable(),
   words: typedText.nullable(),
   proposedBy: z.string().exactOptional(),
+  proposed: typedText.exactOptional(),
   state: z.enum(['proposed', 'accepted', 'declined']),
   declinedBecause: typedText.nullable(),
   answers: z.array(itemAnswer),
   notes: z.array(typedText),
+  changes: z.number().exactOptional(),
 });
 
 const attendee = z.strictObject({

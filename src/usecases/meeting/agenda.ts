@@ -1,7 +1,7 @@
-import { agreeAgenda, askForChange, proposeItem, type Writing } from '../../core/meeting/agenda';
+import { agreeAgenda, askForChange, itemOf, proposeItem, shareItem, type Writing } from '../../core/meeting/agenda';
 import { acceptItem, declineItem, orderItem, rewordItem } from '../../core/meeting/agendaChairing';
 import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
-import { maySeeAgenda } from '../../core/permissions/agenda';
+import { maySeeAgenda, mayShareItem } from '../../core/permissions/agenda';
 import { mayChair, mayTakePartInAgenda } from '../../core/permissions/groups';
 import { allow } from '../../core/result';
 import type { View } from '../deeds/openView';
@@ -43,12 +43,14 @@ const byMember: MemberDeed<AboutMeeting, never> = {
     permitFor(state, meetingId, () => mayTakePartInAgenda({ actor, group: state.group, today })),
 };
 
-export const propose: Deed<AboutMeeting, { readonly words: string }> = {
+export const propose: Deed<AboutMeeting, { readonly words: string; readonly audience: string }> = {
   ...byMember,
   name: 'agenda.propose',
-  decide: (state, { meetingId }, { words }, doing) => {
+  decide: (state, { meetingId }, { words, audience }, doing) => {
     const itemId = doing.newId();
-    return changeMeeting(state, meetingId, { itemId }, (meeting) => proposeItem(meeting, writing(words, doing), itemId, whenOf(doing)));
+    return changeMeeting(state, meetingId, { itemId }, (meeting) =>
+      proposeItem(meeting, writing(words, audience, doing), itemId, whenOf(doing)),
+    );
   },
 };
 
@@ -57,18 +59,30 @@ export const agree: Deed<AboutMeeting & { readonly v: number }, Record<never, ne
   name: 'agenda.agree',
   decide: (state, { meetingId, v }, _typed, doing) =>
     changeMeeting(state, meetingId, { agendaVersion: v }, (meeting) =>
-      agreeAgenda(meeting, doing.actor.memberId, v, doing.now, whenOf(doing)),
+      agreeAgenda(meeting, doing.actor, v, doing.now, { ...whenOf(doing), group: state.group }),
     ),
 };
 
 /** `seen` is the version of the item's words on the card that was pressed. */
-export const askChange: Deed<AboutMeeting & { readonly itemId: string; readonly seen: number }, { readonly change: string }> = {
+type AboutWords = AboutMeeting & { readonly itemId: string; readonly seen: number };
+
+export const askChange: Deed<AboutWords, { readonly change: string; readonly audience: string }> = {
   ...byMember,
   name: 'agenda.change',
-  decide: (state, { meetingId, itemId, seen }, { change }, doing) =>
+  decide: (state, { meetingId, itemId, seen }, { change, audience }, doing) =>
     changeMeeting(state, meetingId, { itemId }, (meeting) =>
-      askForChange(meeting, { itemId, seen }, writing(change, doing), whenOf(doing)),
+      askForChange(meeting, { itemId, seen }, writing(change, audience, doing), { ...whenOf(doing), group: state.group }),
     ),
+};
+
+/** Whoever wrote an item lets everyone read it. */
+export const share: Deed<AboutWords, Record<never, never>> = {
+  name: 'agenda.share',
+  reads: readsMeeting,
+  may: (state, { meetingId, itemId }, { actor, today }) =>
+    permitFor(state, meetingId, (meeting) => mayShareItem({ actor, group: state.group, today }, itemOf(meeting, itemId))),
+  decide: (state, { meetingId, itemId, seen }, _typed, { actor }) =>
+    changeMeeting(state, meetingId, { itemId }, (meeting) => shareItem(meeting, { itemId, seen }, actor)),
 };
 
 /** What the chair does to it. */
@@ -96,22 +110,24 @@ export const decline: Deed<AboutItem, { readonly reason: string }> = {
   ...byChair,
   name: 'agenda.decline',
   decide: (state, { meetingId, ...about }, { reason }, doing) =>
-    changeMeeting(state, meetingId, { itemId: about.itemId }, (meeting) => declineItem(meeting, seen(about), writing(reason, doing))),
+    changeMeeting(state, meetingId, { itemId: about.itemId }, (meeting) => declineItem(meeting, seen(about), writing(reason, '', doing))),
 };
 
-export const reword: Deed<AboutItem, { readonly newWords: string }> = {
+export const reword: Deed<AboutItem, { readonly newWords: string; readonly audience: string }> = {
   ...byChair,
   name: 'agenda.reword',
-  decide: (state, { meetingId, ...about }, { newWords }, doing) =>
-    changeMeeting(state, meetingId, { itemId: about.itemId }, (meeting) => rewordItem(meeting, seen(about), writing(newWords, doing))),
+  decide: (state, { meetingId, ...about }, { newWords, audience }, doing) =>
+    changeMeeting(state, meetingId, { itemId: about.itemId }, (meeting) =>
+      rewordItem(meeting, seen(about), writing(newWords, audience, doing)),
+    ),
 };
 
 function seen({ itemId, v }: Pick<AboutItem, 'itemId' | 'v'>): { itemId: string; agendaSeen: number } {
   return { itemId, agendaSeen: v };
 }
 
-function writing(text: string, { actor, now, language }: Doing): Writing {
-  return { text, by: actor.memberId, at: now, language };
+function writing(text: string, audience: string, { actor, now, language }: Doing): Writing {
+  return { text, by: actor, at: now, language, audience };
 }
 
 function whenOf({ today, rules }: Doing): { today: string; calendar: Doing['rules']['calendar'] } {

@@ -296,7 +296,7 @@ describe('what becomes of it', () => {
     await world.presses('elin', 'actions.finish', { ...about, effect: "Mae'n cysgu" });
     expect(await only()).toMatchObject({
       state: 'done',
-      effect: { text: "Mae'n cysgu", language: 'cy', audience: { kind: 'practitioners' } },
+      effect: { text: "Mae'n cysgu", language: 'cy', audience: { kind: 'one-parent', memberId: 'elin' } },
     });
   });
 

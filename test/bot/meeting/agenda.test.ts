@@ -30,8 +30,8 @@ async function press(who: string, card: unknown, named: string, typed: Record<st
   return world.presses(who, verb, { ...data, ...typed });
 }
 
-async function propose(words = 'School transport', who = 'noor'): Promise<string> {
-  await world.presses(who, 'agenda.propose', { meetingId, words });
+async function propose(words = 'School transport', who = 'noor', audience = 'everyone'): Promise<string> {
+  await world.presses(who, 'agenda.propose', { meetingId, words, audience });
   return (await stored()).agenda.at(-1)?.itemId ?? '';
 }
 

@@ -7,6 +7,7 @@ import {
   finishAction,
   giveMoreTime,
   type NewAction,
+  type Remark,
   reopenAction,
   type Writing,
 } from '../../../src/core/actions/actionChanges';
@@ -22,6 +23,7 @@ const group = aGroup();
 const writing: Writing = { by: 'sian', at: '2026-11-20T09:00:00.000Z', language: 'en', today: '2026-11-20' };
 const [sian = aMember('sian', 'co-ordinator')] = group.members;
 const elin = group.members.find(({ memberId }) => memberId === 'elin') ?? sian;
+const said = (text: string, actor: Member = sian, audience = ''): Remark => ({ text, actor, audience });
 const seen = { actionId: 'a', v: 1 };
 const made = { actionId: 'new', meetingId: null };
 const given: NewAction = {
@@ -103,18 +105,29 @@ describe('saying more about an action', () => {
 
 describe('what becomes of an action', () => {
   it('is done on the day, with the difference it made', () => {
-    const after = allowed(finishAction(aPlan(anAction('a')), seen, 'She sleeps', sian, writing));
+    const after = allowed(finishAction(aPlan(anAction('a')), seen, said('She sleeps', sian), writing));
     expect(after.actions[0]).toMatchObject({ state: 'done', doneOn: '2026-11-20', version: 2, effect: { text: 'She sleeps' } });
   });
 
   it('keeps a parent’s comment from the rest of the family', () => {
-    const after = allowed(finishAction(aPlan(anAction('a')), seen, 'I left', elin, { ...writing, by: 'elin' }));
-    expect(after.actions[0]?.effect?.audience).toEqual({ kind: 'practitioners' });
+    const after = allowed(finishAction(aPlan(anAction('a')), seen, said('I left', elin), { ...writing, by: 'elin' }));
+    expect(after.actions[0]?.effect?.audience).toEqual({ kind: 'one-parent', memberId: 'elin' });
+  });
+
+  it('says what is in the way to practitioners, unless whoever writes it chose everyone', () => {
+    const audienceOf = (audience: string, plan = aPlan(anAction('a'))) => {
+      const result = blockAction(plan, seen, said('No bus', sian, audience), writing);
+      return result.ok ? result.value.actions[0]?.blocked?.audience.kind : result.refusal.fields;
+    };
+    expect([audienceOf(''), audienceOf('practitioners'), audienceOf('everyone')]).toEqual(['practitioners', 'practitioners', 'everyone']);
+    const forPractitioners = aPlan(anAction('a', { words: someWords('Ring', 'sian', { kind: 'practitioners' }) }));
+    expect(audienceOf('everyone', forPractitioners)).toEqual({ audience: 'choose-one' });
+    expect(audienceOf('third-party')).toEqual({ audience: 'choose-one' });
   });
 
   it('counts every time more time is given, and keeps the old day', () => {
-    const once = allowed(giveMoreTime(aPlan(anAction('a')), seen, { until: '2026-12-01', reason: 'Ill' }, writing));
-    const twice = allowed(giveMoreTime(once, { actionId: 'a', v: 2 }, { until: '2026-12-08', reason: 'Still ill' }, writing));
+    const once = allowed(giveMoreTime(aPlan(anAction('a')), seen, '2026-12-01', said('Ill'), writing));
+    const twice = allowed(giveMoreTime(once, { actionId: 'a', v: 2 }, '2026-12-08', said('Still ill'), writing));
     expect(twice.actions[0]?.extensions.map(({ from, to }) => [from, to])).toEqual([
       ['2026-11-26', '2026-12-01'],
       ['2026-12-01', '2026-12-08'],
@@ -127,13 +140,13 @@ describe('what becomes of an action', () => {
     ['2026-11-26', 'not-later'],
     ['2026-11-24', 'not-later'],
   ])('does not call %s more time', (until, problem) => {
-    expect(fieldsOf(giveMoreTime(aPlan(anAction('a')), seen, { until, reason: 'x' }, writing))).toEqual({ until: problem });
+    expect(fieldsOf(giveMoreTime(aPlan(anAction('a')), seen, until, said('x'), writing))).toEqual({ until: problem });
   });
 
   it('opens again with what had been said kept', () => {
-    const blocked = allowed(blockAction(aPlan(anAction('a')), seen, 'No bus', writing));
-    const done = allowed(finishAction(blocked, { actionId: 'a', v: 2 }, 'Walked', sian, writing));
-    const again = allowed(reopenAction(done, { actionId: 'a', v: 3 }, 'Not so', writing));
+    const blocked = allowed(blockAction(aPlan(anAction('a')), seen, said('No bus'), writing));
+    const done = allowed(finishAction(blocked, { actionId: 'a', v: 2 }, said('Walked', sian), writing));
+    const again = allowed(reopenAction(done, { actionId: 'a', v: 3 }, said('Not so'), writing));
     expect(again.actions[0]).toMatchObject({
       state: 'open',
       doneOn: null,
@@ -150,16 +163,16 @@ describe('what becomes of an action', () => {
 
   it('is refused for a version that was not seen, and for an action that is not there', () => {
     const plan = aPlan(anAction('a', { version: 4 }));
-    expect(blockAction(plan, seen, 'x', writing)).toEqual({ ok: false, refusal: { kind: 'changed-meanwhile' } });
-    expect(blockAction(plan, { actionId: 'b', v: 1 }, 'x', writing)).toEqual({ ok: false, refusal: { kind: 'gone' } });
+    expect(blockAction(plan, seen, said('x'), writing)).toEqual({ ok: false, refusal: { kind: 'changed-meanwhile' } });
+    expect(blockAction(plan, { actionId: 'b', v: 1 }, said('x'), writing)).toEqual({ ok: false, refusal: { kind: 'gone' } });
   });
 
   it('is settled once done: only opening it again changes it', () => {
     const plan = aPlan(anAction('a', { state: 'done', doneOn: '2026-11-19' }));
     const refused = { ok: false, refusal: { kind: 'action-done' } };
-    expect(finishAction(plan, seen, 'x', sian, writing)).toEqual(refused);
-    expect(blockAction(plan, seen, 'x', writing)).toEqual(refused);
-    expect(giveMoreTime(plan, seen, { until: '2027-01-01', reason: 'x' }, writing)).toEqual(refused);
+    expect(finishAction(plan, seen, said('x', sian), writing)).toEqual(refused);
+    expect(blockAction(plan, seen, said('x'), writing)).toEqual(refused);
+    expect(giveMoreTime(plan, seen, '2027-01-01', said('x'), writing)).toEqual(refused);
   });
 });
 
@@ -180,13 +193,13 @@ function take(plan: Plan, { kind, id, stale, text, day }: Step, actor: Member): 
     case 'detail':
       return detailAction(group, plan, about, { coOwnerMemberIds: ['ioan'], outcome: text, measure: '', ifNotDone: text }, writing);
     case 'finish':
-      return finishAction(plan, about, text, actor, writing);
+      return finishAction(plan, about, said(text, actor), writing);
     case 'extend':
-      return giveMoreTime(plan, about, { until: day, reason: text }, writing);
+      return giveMoreTime(plan, about, day, said(text), writing);
     case 'block':
-      return blockAction(plan, about, text, writing);
+      return blockAction(plan, about, said(text), writing);
     case 'reopen':
-      return reopenAction(plan, about, text, writing);
+      return reopenAction(plan, about, said(text), writing);
     default:
       return chooseOwner(group, plan, about, { kind: 'outside', name: text }, writing);
   }

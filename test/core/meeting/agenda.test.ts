@@ -1,27 +1,23 @@
 import fc from 'fast-check';
-import {
-  agendaClosesOn,
-  agreeAgenda,
-  askForChange,
-  currentAnswers,
-  hasAnswered,
-  itemOf,
-  proposeItem,
-  type Writing,
-} from '../../../src/core/meeting/agenda';
+import { agendaClosesOn, agreeAgenda, askForChange, itemOf, proposeItem, type Writing } from '../../../src/core/meeting/agenda';
 import { acceptItem, declineItem, orderItem, rewordItem } from '../../../src/core/meeting/agendaChairing';
+import { agendaFor, agendaVersionFor, currentAnswers, hasAnswered } from '../../../src/core/meeting/agendaView';
 import type { Meeting } from '../../../src/core/meeting/meeting';
 import { standingAgenda } from '../../../src/core/meeting/standingAgenda';
-import { aMeeting, aMember } from '../../support/aGroup';
+import type { Member, Role } from '../../../src/core/member';
+import { aGroup, aMeeting, aMember } from '../../support/aGroup';
 import { defaultRules } from '../../support/coreGroups';
 
 const { calendar } = defaultRules;
-const when = { today: '2026-11-20', calendar };
+const group = aGroup();
+const when = { today: '2026-11-20', calendar, group };
 const at = '2026-11-20T09:00:00.000Z';
-const saying = (text: string, by = 'ioan'): Writing => ({ text, by, at, language: 'en' });
+const roleOf: Readonly<Record<string, Role>> = { sian: 'co-ordinator', elin: 'parent', rhys: 'parent', yp: 'young-person' };
+const person = (memberId: string): Member => aMember(memberId, roleOf[memberId] ?? 'member');
+const saying = (text: string, by = 'ioan', audience = ''): Writing => ({ text, by: person(by), at, language: 'en', audience });
 
 function proposed(meeting = aMeeting()): Meeting {
-  return taken(proposeItem(meeting, saying('School transport'), 'item-new', when));
+  return taken(proposeItem(meeting, saying('School transport', 'ioan', 'everyone'), 'item-new', when));
 }
 
 function taken(result: ReturnType<typeof proposeItem>): Meeting {
@@ -66,7 +62,9 @@ describe('the cut-off', () => {
     expect(proposeItem(meeting, saying('x'), 'new', { today: '2026-12-04', calendar })).toMatchObject({
       refusal: { kind: 'agenda-closed' },
     });
-    expect(agreeAgenda(meeting, 'ioan', 1, at, { today: '2026-12-04', calendar })).toMatchObject({ refusal: { kind: 'agenda-closed' } });
+    expect(agreeAgenda(meeting, person('ioan'), 1, at, { today: '2026-12-04', calendar, group })).toMatchObject({
+      refusal: { kind: 'agenda-closed' },
+    });
   });
 
   it.each([
@@ -76,38 +74,38 @@ describe('the cut-off', () => {
   ] as const)('is there at once for a meeting that is %s', (state, kind) => {
     const meeting = aMeeting({ state });
     expect(proposeItem(meeting, saying('x'), 'new', when)).toMatchObject({ refusal: { kind } });
-    expect(agreeAgenda(meeting, 'ioan', 1, at, when)).toMatchObject({ refusal: { kind } });
+    expect(agreeAgenda(meeting, person('ioan'), 1, at, when)).toMatchObject({ refusal: { kind } });
     expect(askForChange(meeting, { itemId: 'item-1', seen: 1 }, saying('x'), when)).toMatchObject({ refusal: { kind } });
   });
 });
 
 describe('answers', () => {
   it('are kept for the words they were given to, and count for those alone', () => {
-    const agreed = taken(agreeAgenda(proposed(), 'noor', 2, at, when));
+    const agreed = taken(agreeAgenda(proposed(), person('noor'), 2, at, when));
     const reworded = taken(rewordItem(agreed, { itemId: 'item-new', agendaSeen: 2 }, saying('Transport to school')));
     const item = stateOf(reworded);
     expect(item?.answers).toEqual([expect.objectContaining({ memberId: 'noor', version: 1, answer: 'agreed' })]);
     expect(item && currentAnswers(item)).toEqual([]);
-    expect(hasAnswered(reworded, aMember('noor', 'member'))).toBe(false);
-    expect(hasAnswered(agreed, aMember('noor', 'member'))).toBe(true);
+    expect(hasAnswered(group, reworded, aMember('noor', 'member'))).toBe(false);
+    expect(hasAnswered(group, agreed, aMember('noor', 'member'))).toBe(true);
   });
 
   it('to new words leave the same person’s answer to the words before where it is', () => {
-    const agreed = taken(agreeAgenda(proposed(), 'noor', 2, at, when));
+    const agreed = taken(agreeAgenda(proposed(), person('noor'), 2, at, when));
     const reworded = taken(rewordItem(agreed, { itemId: 'item-new', agendaSeen: 2 }, saying('Other words')));
-    const again = taken(agreeAgenda(reworded, 'noor', 3, at, when));
+    const again = taken(agreeAgenda(reworded, person('noor'), 3, at, when));
     expect(stateOf(again)?.answers.map(({ version }) => version)).toEqual([1, 2]);
   });
 
   it('take the place of the same person’s older answer to the same words', () => {
     const asked = taken(askForChange(proposed(), { itemId: 'item-new', seen: 1 }, saying('Say which school', 'noor'), when));
-    expect(hasAnswered(asked, aMember('noor', 'member'))).toBe(true);
-    const agreed = taken(agreeAgenda(asked, 'noor', asked.agendaVersion, at, when));
+    expect(hasAnswered(group, asked, aMember('noor', 'member'))).toBe(true);
+    const agreed = taken(agreeAgenda(asked, person('noor'), asked.agendaVersion, at, when));
     expect(stateOf(agreed)?.answers).toEqual([expect.objectContaining({ memberId: 'noor', answer: 'agreed', change: null })]);
   });
 
   it('are not taken for an agenda that changed since it was seen', () => {
-    expect(agreeAgenda(proposed(), 'noor', 1, at, when)).toMatchObject({ refusal: { kind: 'changed-meanwhile' } });
+    expect(agreeAgenda(proposed(), person('noor'), 1, at, when)).toMatchObject({ refusal: { kind: 'changed-meanwhile' } });
   });
 
   it('to words that the chair changed meanwhile ask the person to look again', () => {
@@ -156,8 +154,9 @@ const members = ['sian', 'ioan', 'noor', 'elin'];
 /** What each member has on their screen: the words of every item as the card showed them. */
 type Screen = { readonly agendaVersion: number; readonly words: ReadonlyMap<string, string> };
 
-function screenOf(meeting: Meeting): Screen {
-  return { agendaVersion: meeting.agendaVersion, words: new Map(meeting.agenda.map((item) => [item.itemId, textOf(item)])) };
+function screenOf(meeting: Meeting, who: Member): Screen {
+  const words = new Map(agendaFor(group, meeting, who).map((item) => [item.itemId, textOf(item)]));
+  return { agendaVersion: agendaVersionFor(group, meeting, who), words };
 }
 
 function textOf(item: Meeting['agenda'][number]): string {
@@ -171,23 +170,23 @@ const steps = fc.array(fc.record({ who: fc.nat(members.length - 1), what: fc.nat
 /** Plays the steps; a stale one is pressed on the screen the person had before, a fresh one after looking. */
 function play(all: readonly Step[], check: (before: Meeting, after: Meeting, step: Step, screen: Screen) => void): void {
   let meeting = aMeeting();
-  const screens = new Map(members.map((member) => [member, screenOf(meeting)]));
+  const screens = new Map(members.map((member) => [member, screenOf(meeting, person(member))]));
   for (const [index, step] of all.entries()) {
     const who = members[step.who] ?? '';
-    if (!step.stale) screens.set(who, screenOf(meeting));
-    const screen = screens.get(who) ?? screenOf(meeting);
+    if (!step.stale) screens.set(who, screenOf(meeting, person(who)));
+    const screen = screens.get(who) ?? screenOf(meeting, person(who));
     const itemId = meeting.agenda[step.item % meeting.agenda.length]?.itemId ?? '';
     const seen = { itemId, agendaSeen: screen.agendaVersion };
     const seenVersion = itemOf(meeting, itemId)?.version ?? 0;
     const results = [
-      () => proposeItem(meeting, saying(`words ${index}`, who), `new-${index}`, when),
-      () => agreeAgenda(meeting, who, screen.agendaVersion, at, when),
+      () => proposeItem(meeting, saying(`words ${index}`, who, index % 3 === 0 ? 'everyone' : ''), `new-${index}`, when),
+      () => agreeAgenda(meeting, person(who), screen.agendaVersion, at, when),
       () => askForChange(meeting, { itemId, seen: step.stale ? seenVersion - 1 : seenVersion }, saying('change', who), when),
       () => orderItem(meeting, seen, 'up'),
       () => orderItem(meeting, seen, 'down'),
       () => acceptItem(meeting, seen),
       () => declineItem(meeting, seen, saying('no')),
-      () => rewordItem(meeting, seen, saying(`other ${index}`)),
+      () => rewordItem(meeting, seen, saying(`other ${index}`, 'ioan', index % 2 === 0 ? 'everyone' : '')),
     ];
     const result = results[step.what]?.();
     if (result?.ok !== true) continue;

@@ -1,0 +1,38 @@
+import type { AudienceField } from '../cards/whoReads';
+import { type AudienceChoice, choiceCode } from '../core/audiences';
+import type { Member } from '../core/member';
+import type { Audience } from '../core/typedText';
+import type { Turn } from './turn';
+import { fieldFor, type Shown } from './verbs';
+
+/** Who reads it, as it is said to this writer or reader: words of theirs, of another of the family, or by its kind. */
+type ReaderWords = 'everyone' | 'practitioners' | 'own' | 'proposer' | 'same';
+
+/** The choice of who may read the words, with the default chosen; or, where the writer has none, who will read them. */
+export function audienceFor<Data>(turn: Turn, shown: Shown<Data>, choices: AudienceChoice): AudienceField {
+  const { option } = turn.texts.words.readers;
+  const choose = choices.length > 1;
+  return {
+    ...fieldFor(turn, shown, 'audience', choiceCode(choices[0])),
+    choices: choices.map((each) => ({ title: option[wordsFor(each, shown.actor)], value: choiceCode(each) })),
+    choose,
+    fixed: !choose,
+    says: readersSaid(turn, choices[0], shown.actor),
+  };
+}
+
+/** Who will read what is typed, as a sentence beside the input. */
+export function readersSaid({ texts }: Turn, audience: Audience, writer: Member): string {
+  return texts.words.readers.for[wordsFor(audience, writer)];
+}
+
+/** Who can read an item, for one of those who can. */
+export function readersNow({ texts }: Turn, audience: Audience, reader: Member): string {
+  return texts.words.readers.now[wordsFor(audience, reader)];
+}
+
+function wordsFor(audience: Audience, { memberId }: Member): ReaderWords {
+  if (audience.kind === 'everyone' || audience.kind === 'practitioners') return audience.kind;
+  if (audience.kind !== 'one-parent') return 'same';
+  return audience.memberId === memberId ? 'own' : 'proposer';
+}

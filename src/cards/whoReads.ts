@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { readersOfInput } from '../core/audiences';
+
+const safe = z.string().meta({ safe: true });
+
+/** Who may read what is typed: a choice where the writer has one, else the words that say it. */
+export const audienceField = z.strictObject({
+  value: z.string(),
+  wrong: z.boolean(),
+  problem: safe,
+  choices: z.array(z.strictObject({ title: z.string(), value: z.string() })),
+  choose: z.boolean(),
+  fixed: z.boolean(),
+  says: safe,
+});
+export type AudienceField = z.infer<typeof audienceField>;
+
+/** What a card has beside `inputField` where who reads the words follows from what they are about. */
+export const statedReaders = safe;
+
+/**
+ * The layout with who reads it said beside every input for words, by the table in `core/audiences.ts`. Whoever draws a
+ * card cannot forget it, and a card that asks for words of which nobody has said who reads them does not start.
+ */
+export function withReaders(card: string, node: unknown): unknown {
+  if (Array.isArray(node)) return node.flatMap((each) => [withReaders(card, each), ...saidBeside(card, each)]);
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(Object.entries(node).map(([name, each]) => [name, withReaders(card, each)]));
+}
+
+function saidBeside(card: string, element: unknown): readonly object[] {
+  if (typeof element !== 'object' || element === null || !('type' in element) || element.type !== 'Input.Text') return [];
+  const input = 'id' in element ? String(element.id) : '';
+  const shown = '$when' in element ? { $when: element.$when } : {};
+  const readers = readersOfInput(card, input);
+  switch (readers) {
+    case undefined:
+      throw new Error(`The card ${card} asks for words (${input}), and core/audiences.ts does not say who reads them.`);
+    case 'record':
+      return [];
+    case 'chosen':
+      return choice;
+    case 'stated':
+      return [{ ...statement, ...shown, text: '${$root.readers}' }];
+    default:
+      return [{ ...statement, ...shown, text: `\${$root.t.readers.says.${readers}}` }];
+  }
+}
+
+const statement = { type: 'TextBlock', size: 'Small', isSubtle: true, wrap: true, spacing: 'None' };
+
+const choice = [
+  {
+    type: 'Input.ChoiceSet',
+    $when: '${audience.choose}',
+    id: 'audience',
+    label: '${t.readers.choose}',
+    style: 'compact',
+    value: '${audience.value}',
+    choices: '${audience.choices}',
+  },
+  { ...statement, $when: '${audience.fixed}', text: '${audience.says}' },
+  {
+    type: 'TextBlock',
+    $when: '${audience.wrong}',
+    text: '⚠ ${audience.problem}',
+    color: 'Attention',
+    wrap: true,
+    spacing: 'None',
+  },
+];

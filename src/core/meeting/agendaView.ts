@@ -1,0 +1,50 @@
+import type { CoreGroup } from '../coreGroup';
+import type { Member } from '../member';
+import { mayReadWords } from '../permissions/words';
+import type { AgendaItem, ItemAnswer } from './agenda';
+import type { Meeting } from './meeting';
+
+/** Who reads something in a group follows from who is in it, for which children. */
+type Readers = Pick<CoreGroup, 'members'>;
+
+/**
+ * The agenda as one member has it. An item whose words are not for them does not exist in it: it has no number, no
+ * answer is asked for, and that it came or changed makes nothing of theirs out of date (DOMAIN 2.2, 5.5).
+ */
+export function agendaFor(group: Readers, { agenda }: Pick<Meeting, 'agenda'>, viewer: Member): readonly AgendaItem[] {
+  return agenda.filter((item) => isItemSeenBy(group, viewer, item));
+}
+
+/** Standing items are everybody's; whoever proposed an item keeps it, whoever has worded it since. */
+export function isItemSeenBy(group: Readers, viewer: Member, item: AgendaItem): boolean {
+  if (item.standing !== null || item.words === null) return true;
+  return proposerOf(item) === viewer.memberId || mayReadWords(group, viewer, item.words);
+}
+
+/** The member who proposed it, whoever has reworded it since; undefined for a standing item. */
+export function proposerOf({ proposedBy, words }: Pick<AgendaItem, 'proposedBy' | 'words'>): string | undefined {
+  return proposedBy ?? words?.by;
+}
+
+/** Whether the item is this member's in the words that are there now: theirs to make known to more people. */
+export function isInOwnWords(item: Pick<AgendaItem, 'proposedBy' | 'words'>, { memberId }: Member): boolean {
+  return item.words?.by === memberId && proposerOf(item) === memberId;
+}
+
+/** The version of the agenda as this member has it: the whole one's, without the changes of items they do not have. */
+export function agendaVersionFor(group: Readers, meeting: Pick<Meeting, 'agenda' | 'agendaVersion'>, viewer: Member): number {
+  const hidden = meeting.agenda.filter((item) => !isItemSeenBy(group, viewer, item));
+  return hidden.reduce((version, { changes = 0 }) => version - changes, meeting.agendaVersion);
+}
+
+/** Whether this member has said what they think of the agenda as they have it: agreed to all of it, or asked for a change. */
+export function hasAnswered(group: Readers, meeting: Meeting, member: Member): boolean {
+  const live = agendaFor(group, meeting, member).filter(({ state }) => state !== 'declined');
+  const mine = live.map((item) => currentAnswers(item).find((answer) => answer.memberId === member.memberId)?.answer);
+  return mine.includes('change-asked') || (mine.length > 0 && mine.every((answer) => answer === 'agreed'));
+}
+
+/** The answers that count: those to the words as they are now. */
+export function currentAnswers({ answers, version }: Pick<AgendaItem, 'answers' | 'version'>): readonly ItemAnswer[] {
+  return answers.filter((answer) => answer.version === version);
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Card } from '../../src/cards/defineCard';
+import { withReaders } from '../../src/cards/whoReads';
+import { fixedReaders, readersOfInput } from '../../src/core/audiences';
+import type { Language } from '../../src/core/typedText';
+import { textFor } from '../../src/text/texts';
+import { elementsOf, sampleOf } from '../support/cardTemplates';
+
+const layouts = join(__dirname, '../../cards');
+const shapes = join(__dirname, '../../src/cards');
+const languages: readonly Language[] = ['en', 'cy'];
+
+const cards = readdirSync(shapes)
+  .flatMap((file) => Object.values(require(join(shapes, file)) as Record<string, unknown>))
+  .filter((each): each is Card<unknown> => typeof each === 'object' && each !== null && 'render' in each && 'template' in each);
+
+/** Every input for words, straight from the layouts as they are drawn. */
+const inputs = readdirSync(layouts)
+  .filter((file) => file.endsWith('.json'))
+  .flatMap((file) =>
+    elementsOf(JSON.parse(readFileSync(join(layouts, file), 'utf8')), ({ type }) => type === 'Input.Text').map(
+      ({ id }) => [file.replace('.json', ''), String(id)] as const,
+    ),
+  );
+
+/** Everything that stands in one list with the input and follows it, up to the next input for words. */
+function besideInput(node: unknown, id: string): readonly Record<string, unknown>[] {
+  if (Array.isArray(node)) {
+    const at = node.findIndex((each) => each?.type === 'Input.Text' && each.id === id);
+    if (at === -1) return node.flatMap((each) => besideInput(each, id));
+    const rest = node.slice(at + 1);
+    const next = rest.findIndex((each) => each?.type === 'Input.Text');
+    return rest.slice(0, next === -1 ? rest.length : next);
+  }
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap((each) => besideInput(each, id)) : [];
+}
+
+it('finds the inputs for words', () => expect(inputs.length).toBeGreaterThan(60));
+
+it.each(inputs)('%s says who reads %s, in both languages', (name, id) => {
+  const card = cards.find((each) => each.name === name);
+  const readers = readersOfInput(name, id);
+  expect([name, id, readers]).toEqual([name, id, expect.any(String)]);
+  for (const language of languages) {
+    const texts = textFor(language);
+    const render = (flag: boolean) =>
+      card?.render(texts, { g: 'g', k: 'k' }, sampleOf(card.data, { flag, rows: 1, text: (path) => `sample:${path}` }));
+    const shown = besideInput(render(true), id);
+    const texted = shown.map(({ text }) => text);
+    if (readers === 'record') expect(elementsOf(render(true), (each) => each['id'] === 'audience')).toHaveLength(1);
+    else if (readers === 'stated') expect(texted).toContain('sample:readers');
+    else if (readers === 'chosen') {
+      expect(shown).toContainEqual(expect.objectContaining({ type: 'Input.ChoiceSet', id: 'audience', label: texts.words.readers.choose }));
+      expect(texted).toContain('sample:audience.says');
+    } else {
+      const rule = fixedReaders.find((each) => each === readers) ?? 'practitioners';
+      expect(texted).toContain(texts.words.readers.says[rule]);
+    }
+  }
+});
+
+it('knows of no input that no card has', () => {
+  const source = readFileSync(join(__dirname, '../../src/core/audiences.ts'), 'utf8');
+  const rows = [...source.matchAll(/^ {2}'(\w+)\.(\w+)':/gm)].map(([, card, input]) => `${card}.${input}`);
+  expect(rows.sort()).toEqual(inputs.map((each) => each.join('.')).sort());
+});
+
+it('refuses to draw a card that asks for words of which nobody has said who reads them', () => {
+  const layout = { body: [{ type: 'Container', items: [{ type: 'Input.Text', id: 'secret' }] }] };
+  expect(() => withReaders('message', layout)).toThrow('does not say who reads them');
+});
