@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { cardSizes } from './cardSizes';
 import { type Effort, type Figure, shownFigures } from './figure';
+import { hostile } from './hostile';
 import { kills } from './kills';
 import { lives } from './lives';
 import { noticeLoad } from './noticeLoad';
@@ -14,7 +15,7 @@ import { staying } from './staying';
 import { storeRequests } from './storeRequests';
 import { sweepCost } from './sweepCost';
 
-const usage = `npm run bench [-- --only P1,P2,P3,P4,P5,P6,R1,R2,R5,R7] [--quick] [--seeds N] [--json FILE] [--profile]
+const usage = `npm run bench [-- --only P1,P2,P3,P4,P5,P6,R1,R2,R3,R5,R7] [--quick] [--seeds N] [--json FILE] [--profile]
 
 Measures what DESIGN section 9 asks for, as ratios and counts.
   --only      these figures only; faults: P3,P4,R1,R2,R5,R7
@@ -38,6 +39,7 @@ const measures: Readonly<Record<string, (effort: Effort, profile: boolean, seeds
   P6: cardSizes,
   R1: kills,
   R2: sameInstant,
+  R3: hostile,
   R5: outages,
   R7: lives,
 };

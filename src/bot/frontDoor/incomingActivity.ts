@@ -19,7 +19,8 @@ export type ActivityRefusal =
   | 'service-url-not-the-callers'
   | 'tenant-not-allowed';
 
-const id = z.string().min(1).max(500);
+/** Half a letter (a lone surrogate) cannot be put into an address, and ends the turn that tries. */
+const id = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,500}$/u);
 const shortText = z.string().max(500).nullish();
 /**
  * Far above what Teams lets anybody type; a longer command than we know is answered with what to do instead. Never null:
