@@ -23,6 +23,7 @@ import { readyChecks } from './ready';
 import { defaultRules, parseSettings, readSettings, settingsTextOf, unsetRules, wholeSettings } from './settings';
 import { openStore, type Store } from './storage/openStore';
 import { storeCredential } from './storeCredential';
+import { initStore, whyNotOpened } from './storeFile';
 import { faultCode } from './usecases/alerts/sweep';
 import { noteChangedRules } from './usecases/clocks/changedRules';
 import { makeAccessLog } from './usecases/deeds/accessLog';
@@ -35,9 +36,10 @@ import { cachedDirectory } from './usecases/people/cachedDirectory';
 const graceMs = 10_000;
 
 /** Starts the bot with the environment it is given; everything is made here, once, and passed on. */
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
   const config = readConfig(process.env);
   if (!config.ok) return giveUp('The environment is not complete:', config.refusal);
+  if (args.length > 0) return init(args, config.value);
   const rules = config.value.settingsFile === null ? { ok: true as const, value: defaultRules() } : readSettings(config.value.settingsFile);
   if (!rules.ok)
     return giveUp(
@@ -47,7 +49,8 @@ async function main(): Promise<void> {
   const unset = config.value.production ? unsetRules(rules.value) : [];
   if (unset.length > 0) return giveUp('The settings file is not complete for production:', unset);
   const log = makeLog(config.value.logLevel);
-  const store = await openStore(config.value.store, storeCredential(config.value));
+  const store = await openedStore(config.value);
+  if (store === null) return;
   const clock = makeClock(config.value.startsAt);
   const deps: Deps = {
     store: store.groups,
@@ -77,6 +80,26 @@ async function main(): Promise<void> {
         process.exitCode = 1;
       });
     });
+  }
+}
+
+/** The one thing that can be asked for instead of a start. */
+async function init(args: readonly string[], { store }: Config): Promise<void> {
+  if (args.join(' ') !== '--init') return giveUp('Nothing was started:', ['The only argument is --init, which makes the file of STORE.']);
+  const made = await initStore(store);
+  if (!made.ok) return giveUp('Nothing was made:', made.refusal);
+  process.stdout.write(`${made.value}\n`);
+}
+
+/** Null where it was told what to do about a file that is not there. */
+async function openedStore(config: Config): Promise<Store | null> {
+  try {
+    return await openStore(config.store, storeCredential(config), { create: !config.production });
+  } catch (fault) {
+    const words = whyNotOpened(config.store, fault);
+    if (words === null) throw fault;
+    giveUp('The store did not open:', words);
+    return null;
   }
 }
 
@@ -166,7 +189,7 @@ function giveUp(heading: string, problems: readonly string[]): void {
   process.exitCode = 1;
 }
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'start-failed';
   giveUp('The bot did not start:', [code]);
 });

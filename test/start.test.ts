@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,9 +18,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function bot(env: Readonly<Record<string, string>>): ChildProcess {
+function bot(env: Readonly<Record<string, string>>, args: readonly string[] = []): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--require', join(root, 'test/support/typescript.cjs'), join(root, 'src/main.ts')], {
+  const child = spawn(process.execPath, ['--require', join(root, 'test/support/typescript.cjs'), join(root, 'src/main.ts'), ...args], {
     cwd: root,
     env: { PATH, HOME, PORT: '0', STORE: `sqlite:${join(folder, 'x.db')}`, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,8 +31,8 @@ function bot(env: Readonly<Record<string, string>>): ChildProcess {
 
 const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 
-async function refusedWith(env: Readonly<Record<string, string>>): Promise<string> {
-  const child = bot(env);
+async function refusedWith(env: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<string> {
+  const child = bot(env, args);
   let words = '';
   child.stderr?.on('data', (chunk) => {
     words += String(chunk);
@@ -82,5 +82,48 @@ describe('the bot as a process', () => {
   it('tells everything at once that leaves a door open', async () => {
     const words = await refusedWith({ ...production, NODE_ENV: '', TENANTS: '*', SERVICE_HOSTS: '*.com', JOB: 'off' });
     for (const key of ['NODE_ENV', 'TENANTS', 'SERVICE_HOSTS', 'JOB']) expect(words).toContain(`  ${key}: `);
+  });
+});
+
+describe('the file of the store', () => {
+  const ready = async (child: ChildProcess): Promise<readonly [number, string]> => {
+    const answer = await fetch(`http://127.0.0.1:${await portOf(child)}/health/ready`);
+    return [answer.status, await answer.text()];
+  };
+
+  it('is not made by a start in production, which says what to do; --init makes it, once, and never touches one that is there', async () => {
+    const settings = join(folder, 'settings.json');
+    const text = { cy: 'Ffoniwch 01234 567890.', en: 'Call 01234 567890.' };
+    writeFileSync(settings, JSON.stringify({ choices: { emergencyDutyTeam: text } }));
+    const file = join(folder, 'typo', 'craidd.db');
+    const env = { ...production, SETTINGS: settings, STORE: `sqlite:${file}` };
+    const words = await refusedWith(env);
+    expect(words).toContain(`STORE: there is no file ${file}.`);
+    expect(words).toContain('"node dist/main.js --init" once');
+    expect(existsSync(join(folder, 'typo'))).toBe(false);
+
+    expect(await ended(bot(env, ['--init']))).toBe(0);
+    const made = [statSync(file).ino, readFileSync(file, 'latin1')];
+    expect(await refusedWith(env, ['--init'])).toContain('is there already. It was left as it is.');
+    expect([statSync(file).ino, readFileSync(file, 'latin1')]).toEqual(made);
+    expect(await portOf(bot({ ...env, HOST: '127.0.0.1' }))).toBeGreaterThan(0);
+    expect(await refusedWith(env, ['--int'])).toContain('The only argument is --init');
+  });
+
+  it('is not made for a Cosmos DB account', async () => {
+    expect(await refusedWith({ STORE: 'cosmos:https://localhost:8081' }, ['--init'])).toContain('--init makes a SQLite file');
+  });
+
+  it('turns readiness red when it is taken away, and a start with the right file turns it green', async () => {
+    const file = join(folder, 'taken.db');
+    const child = bot({ STORE: `sqlite:${file}` });
+    const port = await portOf(child);
+    renameSync(file, join(folder, 'moved.db'));
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
+    expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('"store')]);
+    child.kill('SIGTERM');
+    await ended(child);
+    renameSync(join(folder, 'moved.db'), file);
+    expect((await ready(bot({ STORE: `sqlite:${file}` })))[0]).toBe(200);
   });
 });

@@ -19,20 +19,23 @@ export type Store = {
 /** What `cosmos:ENDPOINT` needs beside the setting; `sqlite:PATH` needs nothing. */
 export type StoreOptions = Omit<CosmosOptions, 'endpoint' | 'database'> & { readonly database?: string };
 
+/** Whether a SQLite file that is missing is made. In production only where that was asked for: a wrong path would be an empty store. */
+export type FileOptions = { readonly create: boolean };
+
 /**
  * Opens the store that the `STORE` setting names: `sqlite:PATH` or `cosmos:ENDPOINT`. Throws StoreFault; a setting of
- * neither form is `store.misconfigured`.
+ * neither form, and a file that is missing and may not be made, is `store.misconfigured`.
  */
-export async function openStore(setting: string, cosmos?: StoreOptions): Promise<Store> {
+export async function openStore(setting: string, cosmos?: StoreOptions, file: FileOptions = { create: true }): Promise<Store> {
   const [, kind, place] = /^(sqlite|cosmos):(.+)$/.exec(setting) ?? [];
-  if (kind === 'sqlite' && place) return sqliteStore(place);
+  if (kind === 'sqlite' && place) return sqliteStore(place, file);
   if (kind !== 'cosmos' || !place) throw new StoreFault('store.misconfigured', 'STORE');
   if (!cosmos) throw new StoreFault('store.misconfigured', 'no-credential');
   return cosmosStore({ database: 'craidd', ...cosmos, endpoint: place });
 }
 
-function sqliteStore(path: string): Store {
-  const connection = connect(path);
+function sqliteStore(path: string, file: FileOptions): Store {
+  const connection = connect(path, file);
   return {
     groups: sqliteCoreGroups(connection),
     directory: sqliteDirectory(connection),

@@ -110,7 +110,7 @@ async function groupsFromStore(setting: string): Promise<Result<Found, string>> 
   if (path !== undefined && !existsSync(path))
     return refuse(`There is no store at ${path}. "npm start" makes one; --data reads a folder instead.`);
   try {
-    const store = await openStore(setting);
+    const store = await openStore(setting, undefined, { create: false });
     try {
       return allow(await wholeGroups(store.groups));
     } finally {

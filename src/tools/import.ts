@@ -14,6 +14,7 @@ import { isReference } from '../import/cells';
 import { defaultRules, readSettings } from '../settings';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
+import { whyNotOpened } from '../storeFile';
 import { checkIdKey, type IdKeyFit, idKeyWords } from '../usecases/ids/idKey';
 import { makeKeyed } from '../usecases/ids/keyed';
 import { type ImportReport, importCaseload } from '../usecases/import/importCaseload';
@@ -55,6 +56,8 @@ export async function importExport(args: readonly string[], surroundings: Surrou
   } catch (error) {
     if (error instanceof StoreDoesNotFit) return complain(surroundings, [idKeyWords[error.fit]]);
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unexpected';
+    const words = whyNotOpened(config.value.store, error);
+    if (words !== null) return complain(surroundings, words);
     return complain(surroundings, [`The import stopped: ${code}. Core groups already imported stay; importing again goes on from there.`]);
   }
 }
@@ -63,7 +66,8 @@ async function run(asked: Asked, config: Config, rules: Rules, files: ReadonlyMa
   const clock = clockFor(config, asked.asAt);
   const caseload = parseCaseload(files, asked.asAt ?? clock.today());
   print(whatWasRead(caseload));
-  const store = await openStore(storeFor(config, asked.dryRun), storeCredential(config));
+  const setting = storeFor(config, asked.dryRun);
+  const store = await openStore(setting, storeCredential(config), { create: setting === inMemory || !config.production });
   try {
     const keyed = makeKeyed(config.idKey);
     const deps = { store: store.groups, directory: store.directory, keyed, rules };
@@ -122,10 +126,12 @@ function clockFor({ production, startsAt }: Config, asAt: CalendarDate | null) {
   return makeClock(startsAt ?? (asAt === null || production ? null : instantOf(asAt, '08:00')));
 }
 
+const inMemory = 'sqlite::memory:';
+
 /** A dry run leaves no file behind where there was none. */
 function storeFor({ store }: Config, dryRun: boolean): string {
   const path = store.startsWith('sqlite:') ? store.slice('sqlite:'.length) : null;
-  return dryRun && path !== null && !existsSync(path) ? 'sqlite::memory:' : store;
+  return dryRun && path !== null && !existsSync(path) ? inMemory : store;
 }
 
 function whatWasRead({ rowCounts, problems, groups, refused }: ImportedCaseload): string {

@@ -52,7 +52,7 @@ async function main(): Promise<number> {
   if (!rules.ok) return complain(['The settings file does not hold:', ...rules.refusal.map(({ path, words }) => `${path}: ${words}`)]);
   const setting = config.value.store;
   if (setting.startsWith('sqlite:') && !existsSync(setting.slice('sqlite:'.length))) return complain(['There is no such file.']);
-  const store = await openStore(setting, storeCredential(config.value));
+  const store = await openStore(setting, storeCredential(config.value), { create: false });
   try {
     const clock = makeClock(asked.at ?? config.value.startsAt);
     const access = makeAccessLog(store.groups, clock, newId());

@@ -20,7 +20,7 @@ async function main(): Promise<number> {
   if (!config.ok) return complain(['The environment is not complete:', ...config.refusal]);
   const setting = config.value.store;
   if (setting.startsWith('sqlite:') && !existsSync(setting.slice('sqlite:'.length))) return complain(['There is no such file.']);
-  const store = await openStore(setting, storeCredential(config.value));
+  const store = await openStore(setting, storeCredential(config.value), { create: false });
   try {
     const counts = await verifyChains(store.groups, sha256, tellProblem);
     tellCounts(counts);

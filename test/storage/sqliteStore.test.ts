@@ -158,7 +158,7 @@ describe('commits that arrive together', () => {
     connection.close();
   });
 
-  it('are told only once COMMIT has returned, all of them by one COMMIT', async () => {
+  it('are told only once COMMIT has returned and the file stands where it stood, all of them by one COMMIT', async () => {
     const events: string[] = [];
     const connection = connect(path);
     const { database } = connection;
@@ -173,10 +173,10 @@ describe('commits that arrive together', () => {
       };
       return statement;
     }) as typeof database.prepare;
-    const commits = groupCommit(watched);
+    const commits = groupCommit(watched, () => void events.push('stands'));
     const write = (name: string) => commits.run(() => void events.push(`write ${name}`)).then(() => void events.push(`told ${name}`));
     await Promise.all([write('a'), write('b')]);
-    expect(events).toEqual(['BEGIN IMMEDIATE', 'write a', 'write b', 'COMMIT', 'told a', 'told b']);
+    expect(events).toEqual(['stands', 'BEGIN IMMEDIATE', 'write a', 'write b', 'COMMIT', 'stands', 'told a', 'told b']);
     connection.close();
   });
 

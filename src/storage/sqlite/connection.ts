@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type Libsql from 'libsql';
 import { StoreFault } from '../errors';
-import { asFault, type Database, openDatabase, type Row } from './database';
+import { asFault, type Database, openDatabase, type Row, toFault } from './database';
 import { type GroupCommit, groupCommit } from './groupCommit';
+import { type Gone, storedFile } from './storedFile';
 
 /** One open file: what the three stores on it share. */
 export type Connection = {
   readonly database: Database;
   /** Writes go through here, see GroupCommit. */
   readonly write: GroupCommit['run'];
-  /** The rows of a read, all at once; refused after `close`, as libsql itself would go on answering. */
+  /**
+   * The rows of a read, all at once; refused after `close`, as libsql itself would go on answering, and once the file
+   * at the path is another one, as ours is then seen by nobody else.
+   */
   rows(statement: Statement, ...values: readonly Value[]): readonly Row[];
   /** A version mark that was never given before. */
   newEtag(): string;
@@ -20,10 +24,23 @@ export type Connection = {
 export type Statement = Libsql.Statement<unknown[]>;
 export type Value = string | number | null;
 
-/** Opens the file at `path`. Throws StoreFault. */
-export function connect(path: string): Connection {
-  const database = openDatabase(path);
-  const commits = groupCommit(database);
+/** Opens the file at `path`; makes it where it is missing, unless `create` is false. Throws StoreFault. */
+export function connect(path: string, { create }: { readonly create: boolean } = { create: true }): Connection {
+  const file = asFault(() => storedFile(path, create));
+  const database = openDatabase(path, create);
+  let lost: Gone | null = null;
+
+  /** Throws `store.replaced` from the first time that the file was found gone: only a new start can know which is the right one. */
+  function mustStand(): void {
+    if (lost === null) {
+      lost = asFault(() => file.gone());
+      if (lost !== null) keepWhatWasSaved(database);
+    }
+    if (lost !== null) throw new StoreFault('store.replaced', lost);
+  }
+
+  mustStand();
+  const commits = groupCommit(database, mustStand);
   const instance = randomUUID();
   let etags = 0;
   let open = true;
@@ -32,6 +49,7 @@ export function connect(path: string): Connection {
     write: commits.run,
     rows(statement, ...values) {
       if (!open) throw new StoreFault('store.closed', 'read');
+      mustStand();
       return asFault(() => statement.all(...values) as Row[]);
     },
     newEtag() {
@@ -45,6 +63,19 @@ export function connect(path: string): Connection {
       asFault(() => database.close());
     },
   };
+}
+
+/**
+ * Brings what stands only in the log into the file that it belongs to, wherever that was moved, and empties the log:
+ * SQLite does not do so for a file that was moved, and whoever opened another file beside a full log would mix the two.
+ */
+function keepWhatWasSaved(database: Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (thrown) {
+    // The log stays as it is; what is to be said is said already.
+    toFault(thrown);
+  }
 }
 
 /** A text column. Throws `store.corrupt` where it holds something else. */

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import Libsql from 'libsql';
 import { StoreFault } from '../errors';
 
@@ -32,14 +30,15 @@ const migrations: readonly string[] = [
 ];
 
 /**
- * Opens the file, making folder and tables where they are missing. A commit is on the disk when it returns
+ * Opens the file, making tables where they are missing and may be made. A commit is on the disk when it returns
  * (write-ahead log, synchronous=FULL). Throws StoreFault.
  */
-export function openDatabase(path: string): Database {
+export function openDatabase(path: string, create: boolean): Database {
   return asFault(() => {
-    mkdirSync(dirname(path), { recursive: true });
     const database = new Libsql(path, { timeout: busyTimeoutMs });
     try {
+      // An empty file is no store yet: somebody's slip, or a start that was cut off before the tables were there.
+      if (!create && version(database) === 0) throw new StoreFault('store.misconfigured', 'empty-file');
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');
       migrate(database);

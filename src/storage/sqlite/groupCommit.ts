@@ -4,7 +4,8 @@ import { type Database, toFault } from './database';
 /**
  * Writes that arrive in the same turn of the event loop share one transaction and so one wait for the disk, which is
  * nearly all that a commit costs. Each runs in a savepoint of its own, so that one that fails undoes only itself.
- * A promise settles only after COMMIT has returned: whoever was told "saved" can pull the plug.
+ * A promise settles only after COMMIT has returned and the file was found to stand where it was opened: whoever was
+ * told "saved" can pull the plug, and finds it there again.
  */
 export type GroupCommit = {
   /** Runs `write` inside the next shared transaction. Rejects with what it threw, or with a StoreFault that befell all. */
@@ -19,7 +20,8 @@ type Waiting = {
   readonly reject: (fault: unknown) => void;
 };
 
-export function groupCommit(database: Database): GroupCommit {
+/** `mustStand` throws where the file is no longer the one that was opened. */
+export function groupCommit(database: Database, mustStand: () => void): GroupCommit {
   const statement = {
     begin: database.prepare('BEGIN IMMEDIATE'),
     commit: database.prepare('COMMIT'),
@@ -32,9 +34,11 @@ export function groupCommit(database: Database): GroupCommit {
   let closed = false;
 
   function writeAll(writes: readonly Waiting[]): readonly (() => void)[] {
+    mustStand();
     statement.begin.run();
     const settle = writes.map(writeOne);
     statement.commit.run();
+    mustStand();
     return settle;
   }
 
