@@ -60,7 +60,9 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
     summary:
       record.state === 'draft'
         ? texts.words.record.peopleDraft
-        : texts.say('record.peopleToSend', { count: waiting, version: version.number }),
+        : waiting === 0 && released.length > 0
+          ? texts.say('record.peopleAwait', { version: version.number })
+          : texts.say('record.peopleToSend', { count: waiting, version: version.number }),
     people: people.slice((now - 1) * peopleOnAPage, now * peopleOnAPage).map((member) => ({
       name: member.name,
       state: personState(turn, meeting, member, version.number, waitingFor.has(member.memberId)),

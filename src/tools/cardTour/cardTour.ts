@@ -4,7 +4,7 @@ import { answersAlerts, goesAway } from './cardTourAlerts';
 import { changesForChild } from './cardTourChanges';
 import { looksAtChildren, missesChild, seesChild } from './cardTourChildren';
 import { beginsGroup, changesMembers, linksChat } from './cardTourGroup';
-import { agreesActions, writesRecord } from './cardTourPlan';
+import { agreesActions, releasesRecord, writesRecord } from './cardTourPlan';
 import { checksReviews, reviews } from './cardTourReview';
 
 const today = '2026-11-20';
@@ -24,6 +24,7 @@ export async function playTour(stage: Stage): Promise<void> {
   await holdsMeeting(cast);
   await agreesActions(stage, cast);
   await writesRecord(stage, cast);
+  await releasesRecord(cast);
   await reviews(stage, cast);
   await answersAlerts(stage, cast);
   await goesAway(cast);

@@ -1,4 +1,4 @@
-import type { Cast } from './cardCast';
+import { type Cast, choosesGroup } from './cardCast';
 import type { Stage } from './cardStage';
 
 const soon = '2026-12-11';
@@ -73,4 +73,30 @@ export async function writesRecord(stage: Stage, { coordinator, chair, member, p
   await coordinator.types('record');
   await coordinator.presses('record.correcting');
   await coordinator.presses('record.correct', {}, { reason: stage.say('Enw’r ysgol yn anghywir', 'The name of the school is wrong') });
+}
+
+/** An address becomes confidential: the correction waits for a second person, who looks at it and releases it to a parent. */
+export async function releasesRecord({ coordinator, manager, chair, parent, busyGroupId }: Cast): Promise<void> {
+  await choosesGroup(coordinator, busyGroupId);
+  await coordinator.presses('children.group');
+  await coordinator.presses('children.one');
+  await coordinator.presses('children.changes');
+  await coordinator.presses('children.changing', { what: 'address-confidential' });
+  await coordinator.presses('children.change');
+  await chair.types('record');
+  await chair.presses('record.check');
+  for (let page = 2; chair.offers('record.check', { page }); page += 1) await chair.presses('record.check', { page });
+  await chair.presses('record.sign');
+  await coordinator.types('record');
+  await coordinator.presses('record.people');
+  await coordinator.presses('record.circulate');
+  await manager.types('record');
+  await manager.presses('record.releases');
+  await manager.presses('record.releasing');
+  for (let page = 2; manager.offers('record.releasing', { page }); page += 1) await manager.presses('record.releasing', { page });
+  await manager.presses('record.release');
+  await parent.types('record');
+  await parent.presses('record.read');
+  await parent.types('members');
+  await parent.types('clocks');
 }

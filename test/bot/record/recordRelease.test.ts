@@ -42,6 +42,7 @@ it('goes to practitioners and carers at once, and waits for a second person befo
   expect(await reads(world, 'rhys')).not.toContain('CanaryNoteEveryone');
   const people = shown(await world.presses('mair', 'record.people', { meetingId: 'meeting-1', page: 1 }));
   expect(people).toContain('a second person looks at it first');
+  expect(people).not.toContain('sent to everyone');
   expect(shown(await world.presses('mair', 'record.desk', { meetingId: 'meeting-1' }))).toContain('Waiting for a second person');
 });
 
@@ -153,7 +154,7 @@ it('where nobody can be the second person, whoever sends it is told what to do',
     await world.deps.store.commit({ coreGroupId: 'group-1', head: { ...head, members }, etag, put: [], create: [] });
   }
   const people = async () => shown(await world.presses('mair', 'record.people', { meetingId: 'meeting-1', page: 1 }));
-  expect(await people()).toContain('They have been told');
+  expect(await people()).toContain('Those who can do so have been told');
   await world.presses('ioan', 'record.correct', { ...about, reason: 'A date', language: 'en' });
   await world.presses('ioan', 'record.sign', { meetingId: 'meeting-1', v: (await world.meeting()).version });
   await world.presses('mair', 'record.circulate', { meetingId: 'meeting-1', version: 2 });
