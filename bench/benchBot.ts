@@ -11,7 +11,7 @@ import { defaultRules } from '../src/settings';
 import { makeAccessLog } from '../src/usecases/deeds/accessLog';
 import type { Clock } from '../src/usecases/deeds/deps';
 import { makeOneAtATime } from '../src/usecases/deeds/oneAtATime';
-import type { ActivityJson } from '../test/support/activities';
+import { type ActivityJson, testTenantId } from '../test/support/activities';
 import { botUnderTest } from '../test/support/botUnderTest';
 import { keyed } from '../test/support/keyed';
 
@@ -24,7 +24,17 @@ export type BenchBot = {
 export function benchBot(groups: CoreGroupStore, directory: Directory, clock: Clock, epochMs: () => number): BenchBot {
   const router = makeRouter(verbs, openings);
   const access = makeAccessLog(groups, clock, newId());
-  const deps = { store: groups, directory, clock, newId, keyed, access, oneAtATime: makeOneAtATime(), rules: defaultRules() };
+  const deps = {
+    store: groups,
+    directory,
+    clock,
+    newId,
+    keyed,
+    access,
+    oneAtATime: makeOneAtATime(),
+    rules: defaultRules(),
+    tenantIds: [testTenantId],
+  };
   const reported: string[] = [];
   const rate = createPersonRate({ now: epochMs });
   const logic = createBot({ deps, router, messenger: nobody, rate, report: (code) => void reported.push(code) });

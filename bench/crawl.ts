@@ -81,7 +81,13 @@ export async function crawl(onPress: (press: Press) => void): Promise<void> {
       visit.where,
       visit.from,
       verb,
-      data['slot'] ?? data['reply'] ?? data['to'] ?? data['page'] ?? data['childId'] ?? '',
+      data['slot'] ??
+        data['reply'] ??
+        data['to'] ??
+        data['page'] ??
+        data['childId'] ??
+        (verb === 'members.one' ? data['memberId'] : '') ??
+        '',
     ].join(' ');
     if (visited.has(key) || (visit.from !== '' && times(`member ${visit.member} ${visit.from} ${verb}`) >= mostPerPersonAndRoad)) continue;
     visited.add(key);

@@ -5,6 +5,7 @@ import { reportNotSeen } from '../src/core/children/notSeen';
 import { notSeenNotices } from '../src/core/children/notSeenNotices';
 import type { CoreGroup } from '../src/core/coreGroup';
 import type { GroupDocument } from '../src/core/documents';
+import type { Accounts } from '../src/core/people/accounts';
 import { type Conference, conferenceDocumentId } from '../src/core/review/review';
 import { removalNotices } from '../src/core/review/reviewNotices';
 import type { DirectoryDocument } from '../src/ports/directory';
@@ -145,7 +146,17 @@ function secondGroup(): Group {
 function documentsOf(index: number): readonly DirectoryDocument[] {
   const coreGroupIds = [groupIdOf(0), ...(inTwoGroups.includes(index) ? [groupIdOf(1)] : [])];
   const post = index === custodian ? 'custodian' : (posts[index] ?? null);
-  return directoryOf(0, index, { post, coreGroupIds });
+  return directoryOf(0, index, { post, coreGroupIds }, otherAccounts(index));
+}
+
+/** One that asks to be this person, and one that was unlinked: whoever's card is opened has something to press. */
+function otherAccounts(index: number): Partial<Accounts> {
+  const account = (what: string) => {
+    const accountId = `${what}-${index}`;
+    return { accountId, key: `identity:${accountId}`, userId: `29:${accountId}`, kind: 'guest' as const, name: 'Enghraifft', at: benchNow };
+  };
+  const ended = { ...account('ended'), by: personIdOf(0, 0), because: 'lost' } as const;
+  return { asking: [{ ...account('asking'), told: true }], ended: [ended], asksFirst: true };
 }
 
 function recorder(head: CoreGroup, member: number) {

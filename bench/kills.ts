@@ -9,6 +9,7 @@ import { openStore, type Store } from '../src/storage/openStore';
 import { makeAccessLog } from '../src/usecases/deeds/accessLog';
 import { makeOneAtATime } from '../src/usecases/deeds/oneAtATime';
 import { deliver } from '../src/usecases/delivery/deliver';
+import { testTenantId } from '../test/support/activities';
 import { pressesIn } from '../test/support/alertPresses';
 import { aReachablePerson } from '../test/support/alertWorld';
 import { keyed } from '../test/support/keyed';
@@ -160,7 +161,12 @@ async function recovered(store: Store, now: string): Promise<readonly string[]> 
   const quiet = labelled({ setting: '', run: '', now, pressers: 0, label: '', times: 0, bug: null }).messenger();
   const deps = {
     ...{ store: store.groups, directory: store.directory, clock: time.clock, newId, keyed },
-    ...{ access: makeAccessLog(store.groups, time.clock, newId()), oneAtATime: makeOneAtATime(), rules: defaultRules() },
+    ...{
+      access: makeAccessLog(store.groups, time.clock, newId()),
+      oneAtATime: makeOneAtATime(),
+      rules: defaultRules(),
+      tenantIds: [testTenantId],
+    },
   };
   await time.during(
     deliver({

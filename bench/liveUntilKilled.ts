@@ -15,6 +15,7 @@ import { makeOneAtATime } from '../src/usecases/deeds/oneAtATime';
 import { performDeed } from '../src/usecases/deeds/performDeed';
 import { deliver } from '../src/usecases/delivery/deliver';
 import type { Delivery } from '../src/usecases/delivery/delivery';
+import { testTenantId } from '../test/support/activities';
 import { keyed } from '../test/support/keyed';
 import { agreeAndTell, killGroupId, killPress, killTyped } from './killGroup';
 import { type KillAsked, labelled } from './killSteps';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     access,
     oneAtATime: makeOneAtATime(),
     rules: defaultRules(),
+    tenantIds: [testTenantId],
   };
   const delivery: Delivery = {
     deps,

@@ -1,5 +1,6 @@
-import type { Person } from '../src/ports/directory';
-import { emailKey, identityKey, personKey } from '../src/usecases/people/directoryKeys';
+import { type Accounts, noAccounts } from '../src/core/people/accounts';
+import type { Person, PersonAccounts } from '../src/ports/directory';
+import { accountsKey, emailKey, identityKey, personKey } from '../src/usecases/people/directoryKeys';
 import { type ActivityJson, personalChat, press, type TeamsPerson, teamsPerson, testBotId } from '../test/support/activities';
 import { keyed } from '../test/support/keyed';
 
@@ -19,9 +20,10 @@ export function personIdOf(group: number, member: number): string {
   return `person-${group}-${member}`;
 }
 
-/** The person as the directory holds them once they have written to the bot, and the links from their Teams identity and their address. */
-export function directoryOf(group: number, member: number, more: Partial<Person> = {}) {
+/** The person as the directory holds them once they have written to the bot, their account, and the links from their Teams identity and their address. */
+export function directoryOf(group: number, member: number, more: Partial<Person> = {}, accounts: Partial<Accounts> = {}) {
   const teams = teamsPersonOf(group, member);
+  const key = identityKey(keyed, teams);
   const { conversationId } = personalChat(teams, serviceUrl);
   const personId = personIdOf(group, member);
   const person: Person = {
@@ -36,17 +38,18 @@ export function directoryOf(group: number, member: number, more: Partial<Person>
     coreGroupIds: [groupIdOf(group)],
     interfaceLanguage: member % 2 === 0 ? 'cy' : 'en',
     currentGroupId: groupIdOf(group),
-    personalConversation: { tenantId: teams.tenantId, conversationId, serviceUrl, userId: teams.userId, botId: testBotId },
+    personalConversation: { tenantId: teams.tenantId, conversationId, serviceUrl, userId: teams.userId, botId: testBotId, account: key },
     ...more,
   };
-  const identity = {
-    key: identityKey(keyed, teams),
-    type: 'identity',
-    schemaVersion: 1,
-    personId,
-  } as const;
+  const identity = { key, type: 'identity', schemaVersion: 1, personId, recorded: true } as const;
+  const account = { accountId: `account-${group}-${member}`, key, userId: teams.userId, kind: 'member', name: teams.name } as const;
+  const linked = { ...account, how: 'own-name', since: '2026-09-01T09:00:00.000Z', by: null, told: true } as const;
+  const theirs: PersonAccounts = {
+    ...{ key: accountsKey(personId), type: 'accounts', schemaVersion: 1, personId },
+    ...{ ...noAccounts, ...accounts, linked: [linked] },
+  };
   const email = { key: emailKey(keyed, teams.email), type: 'email', schemaVersion: 1, personId } as const;
-  return [person, identity, email] as const;
+  return [person, identity, theirs, email] as const;
 }
 
 /** A press by that person in their own chat, on a card of their group. */

@@ -22,6 +22,7 @@ if (!store.startsWith('sqlite:') || !existsSync(store.slice('sqlite:'.length))) 
 } else {
   console.log('Keeping the data that is there.');
 }
+await run('Letting the parents of the demo in', process.execPath, ['dist/tools/demoGuests.js', '--store', store, '--at', demoDay]);
 await run('Writing the people of the demo', process.execPath, ['dist/tools/playgroundPeople.js', '--as', asWhom], { show: true });
 
 const children = [
@@ -83,7 +84,18 @@ async function answering(url, what) {
 }
 
 function roleAsked(args) {
-  const roles = ['co-ordinator', 'chair', 'member', 'parent', 'manager', 'senior-manager', 'conference-chair', 'custodian'];
+  const roles = [
+    'co-ordinator',
+    'chair',
+    'member',
+    'parent',
+    'manager',
+    'senior-manager',
+    'conference-chair',
+    'custodian',
+    'guest',
+    'stranger',
+  ];
   const at = args.indexOf('--as');
   const role = at === -1 ? 'co-ordinator' : args[at + 1];
   if (roles.includes(role)) return role;

@@ -61,6 +61,7 @@ async function main(args: readonly string[]): Promise<void> {
     access: makeAccessLog(store.groups, clock, newId()),
     oneAtATime: makeOneAtATime(),
     rules: rules.value,
+    tenantIds: config.value.tenantIds,
   };
   const fit = await checkIdKey(deps);
   if (fit !== 'fits') {

@@ -54,6 +54,7 @@ const choices = z.strictObject({
   visitLongAgo: z.strictObject({ days: amount }).optional(),
   notSeenTakenOnWithin: z.strictObject({ minutes: amount }).optional(),
   takenOnAtMost: z.strictObject({ workingDays: amount }).optional(),
+  accountCode: z.strictObject({ hours: z.int().min(1).max(168) }).optional(),
   officeHours: z
     .strictObject({ from: timeOfDay, to: timeOfDay })
     .refine(({ from, to }) => from < to, { error: 'must end after they begin' })

@@ -3,15 +3,12 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { messageCard } from '../cards/message';
 import type { Report } from '../core/reports';
-import type { Person } from '../ports/directory';
 import type { Messenger } from '../ports/messenger';
 import { sayBoth, type TextKey, textFor } from '../text/texts';
 import { faultCode } from '../usecases/alerts/sweep';
 import type { Deps } from '../usecases/deeds/deps';
 import { isDamage } from '../usecases/deeds/stored';
-import { wakeNotices } from '../usecases/delivery/wake';
 import { linkedGroup } from '../usecases/people/conversations';
-import { changePerson, personBehind } from '../usecases/people/linkPerson';
 import { newFaultNumber } from './faultNumber';
 import type { PersonRate } from './frontDoor/personRate';
 import { answerNotKnown, answerWithCard, answerWithMessage } from './invokeAnswer';
@@ -19,6 +16,7 @@ import type { Router, UnspokenTurn } from './router';
 import { createTeamsApplication } from './teamsApplication';
 import type { Where } from './turn';
 import { whereThrown } from './whereThrown';
+import { makeWhoSpeaks, RosterFault, type WhoSpeaks } from './whoSpeaks';
 
 export type BotOptions = {
   readonly deps: Deps;
@@ -28,11 +26,14 @@ export type BotOptions = {
   readonly report: Report;
 };
 
+type Asking = BotOptions & { readonly whoSpeaks: WhoSpeaks };
+
 /** What a press must look like before its verb is even asked for. */
 const press = z.object({ action: z.object({ verb: z.string().max(100), data: z.record(z.string(), z.unknown()).default({}) }) });
 
 /** Answers each activity that the front door let in. Never throws for what a store or Teams does: it says what was not saved. */
-export function createBot(options: BotOptions): (context: TurnContext) => Promise<void> {
+export function createBot(given: BotOptions): (context: TurnContext) => Promise<void> {
+  const options: Asking = { ...given, whoSpeaks: makeWhoSpeaks(given.deps, given.messenger, given.report) };
   const { router } = options;
   const app = createTeamsApplication();
 
@@ -64,7 +65,7 @@ export function createBot(options: BotOptions): (context: TurnContext) => Promis
 type Answer = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
 
 /** A typed line is answered with a new card in the same conversation. */
-async function speak(context: TurnContext, options: BotOptions, answer: Answer): Promise<void> {
+async function speak(context: TurnContext, options: Asking, answer: Answer): Promise<void> {
   const card = (text: AdaptiveCard): Promise<unknown> =>
     context.sendActivity({ ...MessageFactory.attachment(CardFactory.adaptiveCard(text)), summary: sayBoth('neutral') });
   const asked = await ask(context, options, answer);
@@ -72,7 +73,7 @@ async function speak(context: TurnContext, options: BotOptions, answer: Answer):
 }
 
 /** A press is answered for the one who pressed, and for nobody else. A fault leaves the card, and what was typed in it, where it is. */
-async function reply(context: TurnContext, options: BotOptions, answer: Answer): Promise<void> {
+async function reply(context: TurnContext, options: Asking, answer: Answer): Promise<void> {
   const asked = await ask(context, options, answer);
   if ('card' in asked) await answerWithCard(context, asked.card);
   else if (asked.say === 'stranger.text') await answerWithCard(context, saying(asked));
@@ -83,7 +84,8 @@ async function reply(context: TurnContext, options: BotOptions, answer: Answer):
 type Said = { readonly say: TextKey; readonly id?: string };
 type Asked = { readonly card: AdaptiveCard } | Said;
 
-async function ask(context: TurnContext, { deps, rate, messenger, report }: BotOptions, answer: Answer): Promise<Asked> {
+async function ask(context: TurnContext, options: Asking, answer: Answer): Promise<Asked> {
+  const { deps, rate, report } = options;
   const { activity } = context;
   const where = whereOf(activity);
   const { aadObjectId } = activity.from;
@@ -91,15 +93,15 @@ async function ask(context: TurnContext, { deps, rate, messenger, report }: BotO
   const identity = { tenantId: where.tenantId, aadObjectId };
   if (!rate.take(identity).allowed) return { say: 'tooFast' };
   try {
-    const person = await personBehind(deps, identity, () => rosterAddresses(messenger, where, { userId: activity.from.id, aadObjectId }));
-    if (person === null) {
+    const who = await options.whoSpeaks({ ...activity, from: { ...activity.from, aadObjectId } }, where);
+    if (who.kind === 'wrong-code') return { say: 'stranger.wrongCode' };
+    if (who.kind === 'stranger') {
       report('stranger-refused');
       return { say: 'stranger.text' };
     }
-    const known = await reachable(deps, person, activity, where, report);
-    return {
-      card: await answer({ deps, person: known, where: await withGroup(deps, where) }),
-    };
+    const { person, byCode } = who;
+    const turn: UnspokenTurn = { deps, person, where: await withGroup(deps, where) };
+    return { card: await (byCode ? options.router.greet(turn) : answer(turn)) };
   } catch (error) {
     if (error instanceof RosterFault) {
       report(error.code);
@@ -138,36 +140,6 @@ function whereOf({ conversation, serviceUrl }: Activity): Where {
   const kind = conversationType === 'personal' || conversationType === 'channel' ? conversationType : 'groupChat';
   const conversationId = kind === 'channel' ? conversation.id.replace(/;messageid=.*$/, '') : conversation.id;
   return { kind, conversationId, tenantId: conversation.tenantId ?? '', serviceUrl, coreGroupId: null };
-}
-
-/** The roster's addresses for the very account that speaks; none where the roster does not know it. Throws RosterFault. */
-async function rosterAddresses(
-  messenger: Messenger,
-  where: Where,
-  speaker: { readonly userId: string; readonly aadObjectId: string },
-): Promise<readonly string[]> {
-  const member = await messenger.member(where, speaker.userId);
-  if (!member.ok && member.refusal.kind !== 'not-found') throw new RosterFault();
-  if (!member.ok || (member.value.aadObjectId ?? speaker.aadObjectId) !== speaker.aadObjectId) return [];
-  return [member.value.email, member.value.userPrincipalName].filter((address) => address !== null);
-}
-
-/** Teams did not say who is in the conversation: not the same as somebody unknown. */
-class RosterFault extends Error {
-  readonly code = 'roster.unavailable' as const;
-}
-
-/** Keeps the newest way to reach a person: Teams may move a conversation to another service URL. The first one lets what waited go. */
-async function reachable(deps: Deps, person: Person, { from, recipient }: Activity, where: Where, report: Report): Promise<Person> {
-  if (where.kind !== 'personal') return person;
-  const { tenantId, conversationId, serviceUrl } = where;
-  const reference = { tenantId, conversationId, serviceUrl, userId: from.id, botId: recipient.id };
-  const kept = person.personalConversation;
-  if (kept !== null && kept.conversationId === conversationId && kept.serviceUrl === serviceUrl) return person;
-  const changed = (await changePerson(deps, person.personId, (now) => ({ ...now, personalConversation: reference }))) ?? person;
-  // Delivery asks again by itself: that is no reason to leave the person unanswered.
-  if (kept === null) await wakeNotices(deps, changed).catch((error: unknown) => report(faultCode(error) ?? 'notices-not-woken'));
-  return changed;
 }
 
 function saying(said: Said): AdaptiveCard {

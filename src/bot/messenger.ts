@@ -25,9 +25,9 @@ const rosterMember = z.object({
   aadObjectId: z.string().nullish(),
   /** The roster of some conversations gives the directory object id under this name. */
   objectId: z.string().nullish(),
-  email: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
   tenantId: z.string().nullish(),
+  userRole: z.string().nullish(),
 });
 
 const opened = z.object({ id: z.string().min(1) });
@@ -110,8 +110,8 @@ function toRosterMember(member: z.infer<typeof rosterMember>): RosterMember {
     userId: member.id,
     name: member.name ?? null,
     aadObjectId: member.aadObjectId ?? member.objectId ?? null,
-    email: member.email ?? null,
     userPrincipalName: member.userPrincipalName ?? null,
     tenantId: member.tenantId ?? null,
+    userRole: member.userRole ?? null,
   };
 }

@@ -22,6 +22,7 @@ import { agendaVerbs, openAgendaVerb } from './meeting/agenda';
 import { agendaItemVerbs } from './meeting/agendaItem';
 import { attendanceVerbs, openAttendanceVerb } from './meeting/attendance';
 import { meetingVerbs, openMeetingVerb } from './meeting/meeting';
+import { accountVerbs } from './people/accounts';
 import { openRecordVerb, recordVerbs } from './record/record';
 import { openReviewsVerb, reviewVerbs } from './review/review';
 import { reviewCheckVerbs } from './review/reviewChecks';
@@ -61,6 +62,7 @@ export const verbs: readonly Verb[] = [
   ...memberVerbs,
   ...memberChangeVerbs,
   ...questionVerbs,
+  ...accountVerbs,
   ...childrenVerbs,
   ...childHistoryVerbs,
   ...childChangeVerbs,

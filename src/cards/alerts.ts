@@ -111,6 +111,9 @@ export const alertCard = defineCard('alert', {
   doVerb: z.string(),
   hasReport: z.boolean(),
   entryId: z.string(),
+  /** Whose account it is about, where those who answer for the group are told. */
+  hasAccount: z.boolean(),
+  accountMemberId: z.string(),
   mayPutOff: z.boolean(),
   mayEscalate: z.boolean(),
   mayRetry: z.boolean(),

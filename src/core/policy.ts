@@ -79,6 +79,8 @@ export type Choices = {
   readonly notSeenTakenOnWithin: { readonly minutes: number };
   /** Once a limit has passed: for how long somebody can say that they have it before it is raised again [P]. */
   readonly takenOnAtMost: { readonly workingDays: number };
+  /** For how long a one-time code lets somebody's account in [P]. */
+  readonly accountCode: { readonly hours: number };
   /** Local times 'HH:mm' on working days; outside them the emergency duty team's contact is shown [P, DOMAIN 1.18]. */
   readonly officeHours: { readonly from: string; readonly to: string };
   /** How the emergency duty team is reached, as it is to stand on a card. */
@@ -246,6 +248,7 @@ export const defaultPolicy: Policy = {
     visitLongAgo: { days: 60 },
     notSeenTakenOnWithin: { minutes: 30 },
     takenOnAtMost: { workingDays: 5 },
+    accountCode: { hours: 24 },
     officeHours: { from: '08:30', to: '17:00' },
     emergencyDutyTeam: {
       cy: "y rhif y tu allan i oriau ar wefan eich cyngor (nid yw wedi'i roi yn y gosodiadau eto)",

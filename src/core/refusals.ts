@@ -59,6 +59,7 @@ export const refusalKinds = [
   'alert-settled',
   'nobody-above',
   'nothing-to-retry',
+  'account-settled',
   'already-proposed',
   'own-proposals-waiting',
   'own-proposals-full',

@@ -39,6 +39,7 @@ const levels = {
   'delivery-service-unreachable': 'warn',
   'delivery-settle-failed': 'warn',
   'notices-not-woken': 'warn',
+  'account-not-told': 'warn',
   'sweep-contended': 'warn',
   'lease-not-renewed': 'warn',
   'lease-not-released': 'warn',

@@ -1,6 +1,7 @@
 import type { Absence } from '../core/alerts/ladder';
 import type { Stored } from '../core/documents';
 import type { Role } from '../core/member';
+import type { Accounts, WaitingCode } from '../core/people/accounts';
 import type { Instant } from '../core/time/day';
 import type { Language } from '../core/typedText';
 
@@ -35,10 +36,36 @@ export type ConversationReference = {
   readonly serviceUrl: string;
   readonly userId: string;
   readonly botId: string;
+  /** The key of the account whose chat it is; absent in what was kept before that was recorded. */
+  readonly account?: string;
 };
 
-/** Teams identity to person: `key` is 'identity:' + sha-256 of tenant and object id. */
-export type IdentityLink = { readonly key: string; readonly type: 'identity'; readonly schemaVersion: 1; readonly personId: string };
+/**
+ * Teams identity to person: `key` is 'identity:' + sha-256 of tenant and object id. Only says where to look: the account is the
+ * person's while their `PersonAccounts` lists it. `recorded` is absent in links from before there were any.
+ */
+export type IdentityLink = {
+  readonly key: string;
+  readonly type: 'identity';
+  readonly schemaVersion: 1;
+  readonly personId: string;
+  readonly recorded?: true;
+};
+/** Which accounts are a person's: `key` is 'accounts:' + the person's id. Every change of it is in the log of the directory. */
+export type PersonAccounts = Accounts & {
+  readonly key: string;
+  readonly type: 'accounts';
+  readonly schemaVersion: 1;
+  readonly personId: string;
+};
+/** A one-time code that waits: `key` is 'code:' + sha-256 of it. Made for a member of that group. */
+export type AccountCode = Omit<WaitingCode, 'key'> & {
+  readonly key: string;
+  readonly type: 'code';
+  readonly schemaVersion: 1;
+  readonly personId: string;
+  readonly coreGroupId: string;
+};
 /** E-mail to person: `key` is 'email:' + sha-256 of the lower-case address, as an id must not carry a name. */
 export type EmailLink = { readonly key: string; readonly type: 'email'; readonly schemaVersion: 1; readonly personId: string };
 /** Conversation to core group: `key` is 'conversation:' + sha-256 of the conversation id. */
@@ -55,7 +82,7 @@ export type LastRules = { readonly key: 'rules'; readonly type: 'rules'; readonl
 /** Tells a store with the wrong key from one with its own: `check` is a keyed hash of a fixed text. */
 export type IdKeyMark = { readonly key: 'id-key'; readonly type: 'id-key'; readonly schemaVersion: 1; readonly check: string };
 
-export type DirectoryDocument = Person | IdentityLink | EmailLink | ConversationLink | LastRules | IdKeyMark;
+export type DirectoryDocument = Person | IdentityLink | PersonAccounts | AccountCode | EmailLink | ConversationLink | LastRules | IdKeyMark;
 
 /** People, identities and conversations; each document is a partition of its own (`/key`). */
 export type Directory = {

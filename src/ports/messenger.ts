@@ -41,14 +41,18 @@ export type SendFailure =
   | { readonly kind: 'unknown-outcome' }
   | { readonly kind: 'rejected'; readonly status: number };
 
-/** A person as the roster of a conversation knows them; null where Teams does not say (guests, anonymous). */
+/**
+ * A person as the roster of a conversation knows them; null where Teams does not say (guests, anonymous). Their e-mail is not
+ * read: anybody may set theirs, and nothing here may come to rest on it (core/people/judgeAccount.ts).
+ */
 export type RosterMember = {
   readonly userId: string;
   readonly name: string | null;
   readonly aadObjectId: string | null;
-  readonly email: string | null;
   readonly userPrincipalName: string | null;
   readonly tenantId: string | null;
+  /** 'user', 'guest' or 'anonymous'. */
+  readonly userRole: string | null;
 };
 
 /** Speaking outside a turn. Every call is one request to Teams, never repeated here; none of them throws. */

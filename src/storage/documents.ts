@@ -5,6 +5,7 @@ import { type DamagedDocument, type DamagedHead, storedAs } from '../core/docume
 import { roles } from '../core/member';
 import type { Heads } from '../ports/coreGroupStore';
 import type { DirectoryDocument } from '../ports/directory';
+import { accountDocuments, addressed } from './accountDocuments';
 import { StoreFault } from './errors';
 
 /*
@@ -196,8 +197,6 @@ const coreGroup = z.strictObject({
   lastAudit: z.strictObject({ seq: z.int().min(0), hash: z.string() }),
 });
 
-const addressed = { key: z.string(), schemaVersion: z.literal(1) };
-
 const directoryDocument = z.discriminatedUnion('type', [
   z.strictObject({
     ...addressed,
@@ -217,12 +216,13 @@ const directoryDocument = z.discriminatedUnion('type', [
         serviceUrl: z.string(),
         userId: z.string(),
         botId: z.string(),
+        account: z.string().exactOptional(),
       })
       .nullable(),
     away: z.strictObject({ from: day, to: day.nullable(), coverPersonId: z.string().nullable() }).nullable().exactOptional(),
     lastDigest: z.strictObject({ at: z.string(), activityId: z.string().nullable() }).exactOptional(),
   }),
-  z.strictObject({ ...addressed, type: z.literal('identity'), personId: z.string() }),
+  ...accountDocuments,
   z.strictObject({ ...addressed, type: z.literal('email'), personId: z.string() }),
   z.strictObject({ ...addressed, type: z.literal('conversation'), coreGroupId: z.string() }),
   z.strictObject({ ...addressed, key: z.literal('id-key'), type: z.literal('id-key'), check: z.string() }),

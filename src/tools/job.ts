@@ -58,7 +58,18 @@ async function main(): Promise<number> {
     const access = makeAccessLog(store.groups, clock, newId());
     const { groups, directory } = store;
     const keyed = makeKeyed(config.value.idKey);
-    const deps: Deps = { store: groups, directory, clock, newId, keyed, access, oneAtATime: makeOneAtATime(), rules: rules.value };
+    const { tenantIds } = config.value;
+    const deps: Deps = {
+      store: groups,
+      directory,
+      clock,
+      newId,
+      keyed,
+      access,
+      oneAtATime: makeOneAtATime(),
+      rules: rules.value,
+      tenantIds,
+    };
     const code = await runs[asked.job]({ deps, jobs: store.jobs, config: config.value }, asked);
     // Readiness asks for it, where something else than the bot's own tick runs the jobs. As at another day it says nothing of now.
     if (code === 0 && asked.at === null && !asked.dryRun) await store.jobs.ran(asked.job, clock.now());

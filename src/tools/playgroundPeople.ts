@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { playgroundTenant } from '../config';
+import { guestName, isDemoGuest, objectIdOf, type Row, rows, userIdOf } from './demo/demoAccounts';
 
 /**
  * Writes .m365agentsplayground.yml from the demo caseload: the members of one group who are in Teams, with the current
  * user being the one in the role asked for (`--as co-ordinator | chair | member | parent | manager | senior-manager | conference-chair | custodian`), into the
- * folder `--into`. `--as stranger` is somebody whom the demo does not know.
+ * folder `--into`. `--as guest` is a practitioner of the group whom nobody has let in yet: a guest of the council's tenant.
+ * `--as stranger` is somebody whom the demo does not know.
  */
-type Row = Readonly<Record<string, string>>;
-const folder = 'env/demo';
 /** The Playground takes exactly this many besides the current user. */
 const othersInThePlayground = 5;
 const cast = [
@@ -22,6 +20,7 @@ const cast = [
   'senior-manager',
   'conference-chair',
   'custodian',
+  'guest',
   'stranger',
 ] as const;
 type Part = (typeof cast)[number];
@@ -36,19 +35,16 @@ function main(): void {
   const oversees = [overseers?.['senior_manager_email'], overseers?.['conference_chair_email']];
   const people = [...inGroup, ...staff.filter(({ role, email }) => role === 'custodian' || oversees.includes(email))];
   const chair = nextMeeting(meetings, group)?.['chair_email'];
-  const current = part === 'stranger' ? stranger : people.find((row) => isPart(row, part, chair));
+  const guest = part === 'guest' ? people.findLast((row) => isPart(row, 'member', chair)) : undefined;
+  const current = part === 'stranger' ? stranger : (guest ?? people.find((row) => isPart(row, part, chair)));
   if (current === undefined) throw new Error(`Nobody in the demo is ${part}.`);
-  writeFileSync(join(option('--into') ?? '.', '.m365agentsplayground.yml'), playgroundFile(current, people));
+  writeFileSync(join(option('--into') ?? '.', '.m365agentsplayground.yml'), playgroundFile(current, people, guest));
   console.log(`You are the ${part} of ${group}.`);
 }
 
 function option(name: string): string | undefined {
   const at = process.argv.indexOf(name);
   return at === -1 ? undefined : process.argv[at + 1];
-}
-
-function rows(name: string): readonly Row[] {
-  return parse(readFileSync(`${folder}/${name}.csv`), { bom: true, columns: true }) as readonly Row[];
 }
 
 /** The first group with two children on the register, a co-ordinator, two other practitioners, and two parents of whom one is in Teams. */
@@ -83,15 +79,15 @@ function isPart(row: Row, part: Part, chair: string | undefined): boolean {
   return row['role'] === part;
 }
 
-function playgroundFile(current: Row, people: readonly Row[]): string {
+function playgroundFile(current: Row, people: readonly Row[], guest?: Row): string {
   const person = (row: Row, indent: string): string => {
     const { name = '', email = '' } = row;
     const words = name.split(' ');
     return [
-      `id: ${JSON.stringify(`user-${idOf(email).slice(0, 8)}`)}`,
+      `id: ${JSON.stringify(userIdOf(email))}`,
       `name: ${JSON.stringify(name)}`,
-      `userPrincipleName: ${JSON.stringify(email)}`,
-      `aadObjectId: ${JSON.stringify(idOf(email))}`,
+      `userPrincipleName: ${JSON.stringify(isDemoGuest(row) || row === guest ? guestName(email) : email)}`,
+      `aadObjectId: ${JSON.stringify(objectIdOf(email))}`,
       `givenName: ${JSON.stringify(words[0] ?? '')}`,
       `surname: ${JSON.stringify(words.slice(1).join(' '))}`,
       `email: ${JSON.stringify(email)}`,
@@ -109,7 +105,7 @@ currentUser:
 users:
 ${others.map((row) => `  - ${person(row, '    ')}`).join('\n')}
 personalChat:
-  id: personal-${idOf(current['email'] ?? '').slice(0, 8)}
+  id: personal-${objectIdOf(current['email'] ?? '').slice(0, 8)}
 groupChat:
   id: demo-group-chat
   name: Group chat
@@ -121,12 +117,6 @@ team:
     - id: demo-channel
       name: Channel
 `;
-}
-
-/** A directory object id that is the same at every start. */
-function idOf(email: string): string {
-  const hex = createHash('sha256').update(email).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
 main();

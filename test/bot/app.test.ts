@@ -7,6 +7,7 @@ import { makeRouter, type Router } from '../../src/bot/router';
 import { openings, verbs } from '../../src/bot/verbTable';
 import { StoreFault } from '../../src/storage/errors';
 import type { Deps } from '../../src/usecases/deeds/deps';
+import { readAccounts } from '../../src/usecases/people/accountDocuments';
 import {
   type ActivityJson,
   groupChat,
@@ -176,6 +177,7 @@ describe('a store that fails in the middle of a press', () => {
   it('tells that nothing was saved and leaves the card; the next press works', async () => {
     const { person, place } = meet('ioan');
     const propose = { g: 'group-1', k: 'k', meetingId: 'meeting-1', words: 'CanaryTyped' };
+    await send(message(person, place, 'help'));
     failing = 'commits';
     const refused = await send(press(person, place, 'agenda.propose', propose));
     expect(refused).toEqual({
@@ -191,6 +193,7 @@ describe('a store that fails in the middle of a press', () => {
 
   it('asks nobody to press again for what is too large to be kept, however often it is pressed', async () => {
     const { person, place } = meet('ioan');
+    await send(message(person, place, 'help'));
     failing = 'sizes';
     const propose = { g: 'group-1', k: 'k', meetingId: 'meeting-1', words: 'CanaryTyped' };
     const refused = await send(press(person, place, 'agenda.propose', propose));
@@ -287,6 +290,7 @@ it('greets whoever installs it in their own chat, and nobody in a shared one', a
 it('reports codes alone: nothing that was typed, no name, no address', async () => {
   const { person, place } = meet('ioan');
   const stranger = meet('nobody');
+  await send(message(person, place, 'help'));
   failing = 'commits';
   const open = card(await send(press(person, place, 'agenda.proposing', { g: 'group-1', k: 'k' })));
   await send(press(person, place, 'agenda.propose', { ...button(open, 'agenda.propose').data, words: 'CanaryTyped' }));
@@ -299,5 +303,8 @@ it('answers a first word although what waited for its writer could not be looked
   failing = 'heads';
   await send(message(person, place, 'help'));
   expect(JSON.stringify(teams.posted)).not.toContain('not saved');
-  expect(reports).toEqual([['store.unavailable']]);
+  expect(reports).toEqual([['store.unavailable'], ['account-not-told']]);
+  failing = null;
+  await send(message(person, place, 'help', 'm-2'));
+  expect((await readAccounts(world.deps, 'person-ioan')).linked).toEqual([expect.objectContaining({ told: true })]);
 });

@@ -6,21 +6,21 @@ const states = ['planned', 'open', 'circulated'] as const;
 
 /** What nobody outside the practitioners is ever shown (DOMAIN 2.2, 5.5, 5.6). */
 const neverForFamily =
-  /Canary(Safe-|NotePractitioners|NoteChildConfidential|NoteNamed|NoteThirdParty|Deputy-noor|Needs|LateReason|MoveReason|CancelReason|Effect|Blocked|Action-act-hidden|EndReason|AlertWhy|ChildRef|Ref\b|Authority|Team\b|Item-item-noor)/;
+  /Canary(Safe-|NotePractitioners|NoteChildConfidential|NoteNamed|NoteThirdParty|Deputy-noor|Needs|LateReason|MoveReason|CancelReason|Effect|Blocked|Action-act-hidden|EndReason|AlertWhy|AccountName|ChildRef|Ref\b|Authority|Team\b|Item-item-noor)/;
 /** Beyond that, for each: the other parent and their part, the other child, and for the interpreter all but the agenda. */
 const neverFor: Readonly<Record<string, RegExp>> = {
   elin: /Canary(Item-private-(rhys|yp|gwen|ada)|Deputy-rhys|Name-(rhys|gwen)|Agency-rhys|Given-child-2|Family-child-2|Change-rhys|Action-act-rhys|NoteOneParent-rhys)/,
   rhys: /Canary(Item-private-(elin|yp|gwen|ada)|Name-(elin|yp|ada)|Agency-elin|Given-child-1|Family-child-1|Change-elin|Action-act-(elin|noor|done|blocked)|NoteOneParent-elin)/,
   yp: /Canary(Item-private-(elin|rhys|gwen|ada)|Deputy-rhys|Name-(rhys|gwen)|Given-child-2|Family-child-2|Change-(elin|rhys)|Action-act-(elin|rhys)|NoteOneParent)/,
   ada: /Canary(Item-private-(elin|rhys|yp|gwen)|Deputy-rhys|Name-(rhys|gwen)|Given-child-2|Family-child-2|Action-act-(elin|rhys)|NoteOneParent|Change-(elin|rhys))/,
-  ivo: /Canary(Item-(private|item-noor)|AlertWhy|Note|Action-|Given-|Family-|Change-|Agency-|Safe-|Name-(?!ivo|ioan))/,
+  ivo: /Canary(AccountName|Item-(private|item-noor)|AlertWhy|Note|Action-|Given-|Family-|Change-|Agency-|Safe-|Name-(?!ivo|ioan))/,
 };
 const neverForPractitioner: Readonly<Record<string, RegExp>> = {
   noor: /Canary(Safe-|NoteThirdParty|EndReason)/,
-  gwen: /Canary(Safe-|NoteNamed|NoteThirdParty|NoteOneParent|NoteChildConfidential-child-1|Given-child-1|Family-child-1|Name-(elin|yp|ada)|Agency-(elin|yp|ada|rhys)|Change-elin|Action-act-(noor|elin|done|blocked)|EndReason)/,
+  gwen: /Canary(AccountName|Safe-|NoteNamed|NoteThirdParty|NoteOneParent|NoteChildConfidential-child-1|Given-child-1|Family-child-1|Name-(elin|yp|ada)|Agency-(elin|yp|ada|rhys)|Change-elin|Action-act-(noor|elin|done|blocked)|EndReason)/,
   sen: /Canary(Safe-|NoteNamed|NoteThirdParty|EndReason)/,
-  reg: /Canary(Note|Action-|Safe-|Item-|Change-|Needs|Deputy)/,
-  aud: /Canary(Item-private|Note|Action-|Safe-|Deputy)/,
+  reg: /Canary(AccountName|Note|Action-|Safe-|Item-|Change-|Needs|Deputy)/,
+  aud: /Canary(AccountName|Item-private|Note|Action-|Safe-|Deputy)/,
 };
 
 const viewers = [...Object.keys(neverFor), ...Object.keys(neverForPractitioner)];

@@ -78,8 +78,8 @@ describe('the messenger', () => {
       userId: nia.userId,
       name: nia.name,
       aadObjectId: nia.aadObjectId,
-      email: nia.email,
       userPrincipalName: nia.email,
+      userRole: 'user',
       tenantId: testTenantId,
     };
     for (const id of [nia.userId, nia.aadObjectId]) {

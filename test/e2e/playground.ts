@@ -35,6 +35,7 @@ export type Part =
   | 'senior-manager'
   | 'conference-chair'
   | 'custodian'
+  | 'guest'
   | 'stranger';
 
 /** The product as a person meets it: the real bot on the demo caseload, and a browser for each person who takes part. */
@@ -53,6 +54,7 @@ export async function openStage({ jobs = 'off' }: { readonly jobs?: 'on' | 'off'
   const folder = mkdtempSync(join(tmpdir(), 'craidd-e2e-'));
   const store = `sqlite:${join(folder, 'demo.db')}`;
   mustRun(['dist/tools/import.js', 'env/demo', '--store', store, '--as-at', '2026-11-20']);
+  mustRun(['dist/tools/demoGuests.js', '--store', store, '--at', '2026-11-20T09:00']);
   const botPort = await freePort();
   let bot = await startBot(store, botPort, jobs);
   const browser = await openBrowser();

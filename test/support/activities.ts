@@ -3,8 +3,11 @@ export type TeamsPerson = {
   readonly userId: string;
   readonly name: string;
   readonly aadObjectId: string;
+  /** Their name in the tenant; the roster gives it as their e-mail too. */
   readonly email: string;
   readonly tenantId: string;
+  /** What the roster says of them in place of the usual. */
+  readonly roster?: Readonly<Record<string, unknown>>;
 };
 
 export type Place = {

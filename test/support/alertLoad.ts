@@ -116,6 +116,7 @@ export async function sweepLoad(
     directory: counted(store.directory),
     oneAtATime: makeOneAtATime(),
     rules: defaultRules,
+    tenantIds: ['tenant-1'],
   };
   const from = performance.now();
   const report = await sweep(all, { dryRun: false, mayGoOn: () => true, failed: () => undefined });

@@ -10,7 +10,7 @@ import type { Deps } from '../../src/usecases/deeds/deps';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
 import { deliver } from '../../src/usecases/delivery/deliver';
 import type { Delivery, DeliveryCounts } from '../../src/usecases/delivery/delivery';
-import { personKey } from '../../src/usecases/people/directoryKeys';
+import { emailKey, personKey } from '../../src/usecases/people/directoryKeys';
 import { defaultRules } from './coreGroups';
 import { keyed } from './keyed';
 import { type MemoryStore, memoryStore } from './memoryStore';
@@ -31,6 +31,8 @@ export type AlertWorld = {
   /** Replaces the group as a deed would, to be looked at again today. */
   changes(change: (group: CoreGroup) => CoreGroup): Promise<void>;
   knows(personId: string, more?: Partial<Person>): Promise<void>;
+  /** The directory's link from an address to a person. */
+  hasAddress(personId: string, address: string): Promise<void>;
   notices(coreGroupId?: string): Promise<readonly Notice[]>;
   head(coreGroupId?: string): Promise<CoreGroup>;
 };
@@ -57,6 +59,7 @@ export async function anAlertWorld(given: {
     access: makeAccessLog(store.groups, time.clock, 'test-stream'),
     oneAtATime: makeOneAtATime(),
     rules: given.rules ?? defaultRules,
+    tenantIds: ['tenant-1'],
   };
   const world: AlertWorld = {
     time,
@@ -95,6 +98,9 @@ export async function anAlertWorld(given: {
       const found = await store.directory.read(personKey(personId));
       const known = found?.document.type === 'person' ? found.document : aReachablePerson(personId);
       await store.directory.write({ ...known, ...more }, found?.etag ?? null);
+    },
+    async hasAddress(personId, address) {
+      await store.directory.write({ key: emailKey(keyed, address), type: 'email', schemaVersion: 1, personId }, null);
     },
     notices: async (coreGroupId = given.groups[0]?.coreGroupId ?? '') =>
       (await store.groups.ofType(coreGroupId, 'notice', { limit: 1_000, after: null })) as readonly Notice[],

@@ -218,5 +218,6 @@ function asAccount(person: TeamsPerson): ActivityJson {
     userPrincipalName: person.email,
     tenantId: person.tenantId,
     userRole: 'user',
+    ...person.roster,
   };
 }

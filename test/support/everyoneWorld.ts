@@ -11,15 +11,17 @@ import type { MeetingFact } from '../../src/core/facts';
 import type { AgendaItem } from '../../src/core/meeting/agenda';
 import { type Meeting, meetingFact } from '../../src/core/meeting/meeting';
 import type { Member, Role } from '../../src/core/member';
+import { noAccounts } from '../../src/core/people/accounts';
 import type { Instant } from '../../src/core/time/day';
 import { dayOf } from '../../src/core/time/londonTime';
 import type { Audience, TypedText } from '../../src/core/typedText';
-import type { Person } from '../../src/ports/directory';
+import type { Person, PersonAccounts } from '../../src/ports/directory';
 import { defaultRules } from '../../src/settings';
 import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
 import type { Deps } from '../../src/usecases/deeds/deps';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
-import { emailKey, personKey } from '../../src/usecases/people/directoryKeys';
+import { accountsKey, emailKey, identityKey, personKey } from '../../src/usecases/people/directoryKeys';
+import { testTenantId } from './activities';
 import { aChild, aGroup, aMeeting, aMember } from './aGroup';
 import { aVisitFact } from './aVisit';
 import { keyed } from './keyed';
@@ -291,11 +293,29 @@ async function fill(store: MemoryStore, state: WorldState): Promise<void> {
   await store.groups.commit({ coreGroupId: 'group-2', head: headOfOther, etag: null, put: [theirs], create: [] });
   for (const member of [...group.members, ...other.members]) await known(personOf(member));
   await known(aPerson({ personId: 'person-guest', coreGroupIds: [], currentGroupId: null }));
+  await store.directory.write(accountsOfNoor(), null);
 
   async function known(person: Person): Promise<void> {
     await store.directory.write({ ...person, interfaceLanguage: 'en' }, null);
     await store.directory.write({ key: emailKey(keyed, person.email), type: 'email', schemaVersion: 1, personId: person.personId }, null);
   }
+}
+
+/** Of each kind that somebody could press on. */
+export const accountIds = { linked: 'account-linked', asking: 'account-asking', ended: 'account-ended' } as const;
+
+function accountsOfNoor(): PersonAccounts {
+  const account = (accountId: string) => ({
+    ...{ accountId, key: identityKey(keyed, { tenantId: testTenantId, aadObjectId: accountId }), userId: `29:${accountId}` },
+    ...{ kind: 'guest' as const, name: canary('AccountName-') },
+  });
+  const personId = 'person-noor';
+  return {
+    ...{ key: accountsKey(personId), type: 'accounts', schemaVersion: 1, personId, ...noAccounts, asksFirst: true },
+    linked: [{ ...account(accountIds.linked), how: 'code', since: at, by: 'person-sian', told: true }],
+    asking: [{ ...account(accountIds.asking), at, told: true }],
+    ended: [{ ...account(accountIds.ended), at, by: 'person-sian', because: 'lost' }],
+  };
 }
 
 function worldOver(store: MemoryStore, ids: number, stream: string, change: (deps: Deps) => Deps): EveryoneWorld {
@@ -318,6 +338,7 @@ function worldOver(store: MemoryStore, ids: number, stream: string, change: (dep
     },
     oneAtATime: makeOneAtATime(),
     rules: defaultRules(),
+    tenantIds: [testTenantId],
   };
   const deps = change(plain);
   const router = makeRouter(verbs, openings);

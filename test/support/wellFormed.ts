@@ -7,7 +7,7 @@ import { renderingMark } from '../../src/core/record/recordCirculation';
 import { noticeMark } from '../../src/usecases/alerts/alerts';
 import { sha256 } from '../../src/usecases/deeds/sha256';
 import { contactMark } from '../../src/usecases/groups/members';
-import { alertIds, type EveryoneWorld } from './everyoneWorld';
+import { accountIds, alertIds, type EveryoneWorld } from './everyoneWorld';
 
 function renderingFor(group: CoreGroup, meeting: Meeting | undefined, memberId: string): string {
   const version = signedVersion(meeting?.record ?? null);
@@ -74,6 +74,7 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     },
     ...{ notice: alertIds.open, n: noticeMark('group-1', alertIds.open), entryId: 'none', from: '2026-11-23', cover: 'nobody' },
     ...{ registeredOn: '2026-11-02', categories: 'neglect', otherEmail: 'person-macsen@council.example', g: 'group-1' },
+    ...{ accountId: accountIds.asking, how: 'in-person' },
   };
   const special: Readonly<Record<string, Press>> = {
     'agenda.item': { itemId: 'item-own' },
@@ -90,6 +91,9 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     ...Object.fromEntries(ofNoChoice.map((each) => [each, { audience: '' }])),
     'agenda.share': { itemId: 'item-noor', seen: 1 },
     'away.save': { to: '' },
+    'accounts.unlinking': { accountId: accountIds.linked },
+    'accounts.unlink': { accountId: accountIds.linked, why: 'lost' },
+    'accounts.relink': { accountId: accountIds.ended },
     'away.entering': { memberId: 'sian' },
     'away.enter': { memberId: 'sian', to: '' },
     'away.finish': { memberId: 'sian' },

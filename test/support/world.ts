@@ -53,6 +53,7 @@ export async function aWorld(
     access: makeAccessLog(store.groups, clock, 'test-stream'),
     oneAtATime: makeOneAtATime(),
     rules: defaultRules(),
+    tenantIds: ['tenant-1'],
   };
   const router = makeRouter(verbs, openings);
   const group = given.group ?? aGroup();

@@ -6,6 +6,7 @@ import { isUnreached } from '../../core/alerts/board';
 import { openDuty } from '../../core/alerts/duties';
 import type { Notice } from '../../core/alerts/notice';
 import type { Clock } from '../../core/clocks/clock';
+import { mayLookAtAccounts } from '../../core/permissions/accounts';
 import { mayEscalateAlert, mayOpenAlertsBoard, mayPutOffAlert, mayRetryAlert, mayTakeOnAlert } from '../../core/permissions/alerts';
 import { type Asker, maySeeMembers, type Permit } from '../../core/permissions/groups';
 import { maySeeMeeting } from '../../core/permissions/meeting';
@@ -66,6 +67,8 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
   const { name, role } = recipientWords(turn, group, actor, notice.recipientPersonId);
   const does = clock === null ? null : leadsTo(clock.clock, asker);
   const entryId = notice.reason === 'not-seen' ? String(notice.opens.data['entryId'] ?? '') : '';
+  const accountMemberId = notice.reason === 'account' ? String(notice.opens.data['memberId'] ?? '') : '';
+  const isOwnAccount = notice.reason === 'account' && notice.recipientPersonId === actor.personId && accountMemberId === '';
   return alertCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.alerts.oneTitle, done),
     notice: notice.id,
@@ -79,11 +82,13 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
     ledger: newest(turn, ledgerLines(turn, group, actor, notice)),
     told: newest(turn, othersTold(turn, shown, notice)),
     mayTake: isOpen && mayTakeOnAlert(asker, notice).ok,
-    mayDo: does !== null,
-    doTitle: does === null ? '' : texts.words.alerts.do[does],
-    doVerb: does === null ? '' : `${does}.open`,
+    mayDo: does !== null || isOwnAccount,
+    doTitle: isOwnAccount ? texts.words.accounts.mineTitle : does === null ? '' : texts.words.alerts.do[does],
+    doVerb: isOwnAccount ? notice.opens.verb : does === null ? '' : `${does}.open`,
     hasReport: entryId !== '' && readsVisits(actor),
     entryId,
+    hasAccount: accountMemberId !== '' && mayLookAtAccounts(asker, accountMemberId).ok,
+    accountMemberId,
     mayPutOff: isOpen && canBePutOff(duty, today, deps.rules) && mayPutOffAlert(asker, notice).ok,
     mayEscalate: isOpen && mayEscalateAlert(asker, notice).ok,
     mayRetry: isUnreached(notice) && mayRetryAlert(asker).ok,

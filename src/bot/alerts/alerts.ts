@@ -133,6 +133,7 @@ const opens: Readonly<Partial<Record<NoticeReason, string>>> = {
   review: 'review.open',
   voice: 'agenda.open',
   question: 'questions.open',
+  account: 'alerts.one',
 };
 
 function isAboutUndelivered({ about }: Waiting): boolean {

@@ -8,7 +8,8 @@ import type { TypedText } from '../typedText';
  * `meeting`: an appointment was made, moved or
  * called off. `action`: an agreed action is near or past its day. `review`: a decision to remove waits for the custodian.
  * `release`: a record waits for a second person before it goes to the family.
- * `voice`: a child's voice is missing for the next meeting. `question`: an import asks what it could not know. `undelivered`: somebody could not be reached.
+ * `voice`: a child's voice is missing for the next meeting. `question`: an import asks what it could not know.
+ * `account`: a Teams account asks to be somebody, or became or ceased to be theirs. `undelivered`: somebody could not be reached.
  */
 export const noticeReasons = [
   'clock',
@@ -21,6 +22,7 @@ export const noticeReasons = [
   'release',
   'undelivered',
   'question',
+  'account',
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 

@@ -136,6 +136,7 @@ function reasonIn(id: string): NoticeReason | null {
   if (id.startsWith('notice:review:')) return 'review';
   if (id.startsWith('notice:voice:')) return 'voice';
   if (id.startsWith('notice:release:')) return 'release';
+  if (id.startsWith('notice:account:')) return 'account';
   return id.startsWith('notice:unreached:') ? 'undelivered' : null;
 }
 

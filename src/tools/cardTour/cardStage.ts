@@ -81,6 +81,7 @@ export async function openStage(language: Language, names: CardNames): Promise<S
     access: makeAccessLog(store.groups, clock, 'cards'),
     oneAtATime: makeOneAtATime(),
     rules: defaultRules(),
+    tenantIds: [],
   };
   parsed ??= parseCaseload(demoFiles(), clock.today());
   const caseload = keyedCaseload(parsed, keyed);

@@ -19,6 +19,8 @@ export type Deps = {
   readonly oneAtATime: OneAtATime;
   /** The local authority's rules: lengths of clocks, holidays. */
   readonly rules: Rules;
+  /** The Teams tenants whose accounts can be anybody's here. */
+  readonly tenantIds: readonly string[];
 };
 
 export type Clock = {

@@ -1,17 +1,19 @@
 import { openDuty } from '../../core/alerts/duties';
 import { escalatedRung } from '../../core/alerts/escalate';
-import { never } from '../../core/alerts/notice';
+import { type Notice, never } from '../../core/alerts/notice';
 import { isQuiet } from '../../core/alerts/quiet';
 import { asksStill } from '../../core/caseload/caseQuestions';
 import { undecidedEntryIn } from '../../core/children/notSeenNotices';
-import { memberFor } from '../../core/coreGroup';
+import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { isNoWayKnown, takenOver, withdrawn } from '../../core/delivery/afterTry';
 import { isMeetingNews } from '../../core/meeting/meetingNotices';
+import { askingAccountIn } from '../../core/people/accountNotices';
 import type { StoreCode } from '../../core/reports';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import type { OutgoingMessage } from '../../ports/messenger';
 import { idsWantedNow } from '../alerts/sweep';
 import { isDamage } from '../deeds/stored';
+import { accountsIfReadable } from '../people/accountDocuments';
 import { nowMs, type Run, type StoredNotice, save } from './delivery';
 import { idsBehind, isStillSilent, planEscalation } from './escalation';
 import { type Sending, sendOne, written } from './sendOne';
@@ -80,6 +82,15 @@ export async function settleCard(run: Run, stored: StoredNotice): Promise<void> 
   if (!answer.ok) run.report('delivery-settle-failed');
 }
 
+/** A question about an account while nobody has answered it, in whatever group; what became of one in any case. */
+async function isStillAsked(run: Run, group: CoreGroup, notice: Notice): Promise<boolean> {
+  const accountId = askingAccountIn(notice);
+  if (accountId === null) return true;
+  const member = group.members.find(({ memberId }) => memberId === notice.opens.data['memberId']);
+  const accounts = await accountsIfReadable(run.deps, member?.personId ?? '');
+  return accounts === null || accounts.asking.some((asking) => asking.accountId === accountId);
+}
+
 /**
  * A clock's notice while its rung is still the one to tell, or somebody sent it up and the duty is not met; one about a
  * missing decision while it is missing; a meeting's while it stands as told; others while nobody has answered. Never to somebody who has left, nor in quiet time.
@@ -91,6 +102,7 @@ async function isTrue(run: Run, { document }: StoredNotice, { head, documents }:
   if (recipientPersonId !== null && memberFor(group, recipientPersonId, today) === undefined) return false;
   if (reason === 'meeting') return isMeetingNews(group, document, today);
   if (reason === 'question') return asksStill(group, document.id, today) === true;
+  if (reason === 'account') return isStillAsked(run, group, document);
   if (clock?.rung === escalatedRung) return openDuty(group, clock, run.deps.rules, today) !== undefined;
   if (clock !== null || undecidedEntryIn(document.id) !== null) return (await idsWantedNow(run.deps, group)).has(document.id);
   return isStillSilent(document, documents);

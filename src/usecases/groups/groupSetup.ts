@@ -10,7 +10,7 @@ import type { Deps } from '../deeds/deps';
 import type { Deed, State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
 import type { Keyed } from '../ids/keyed';
-import { hintGroup, personAt } from '../people/people';
+import { hintGroup, staffAt } from '../people/people';
 import { noGroup } from './groups';
 
 export type TypedGroup = {
@@ -94,7 +94,7 @@ async function madeBy(deps: Deps, pressKey: string, coreGroupId: string): Promis
 }
 
 async function foundersOf(deps: Deps, person: Person, otherEmail: string): Promise<readonly Founder[] | Problem> {
-  const other = await personAt(deps, otherEmail);
+  const other = await staffAt(deps, { by: person.personId, partition: noGroup }, otherEmail);
   if (other === null) return 'not-in-directory';
   const [own, theirs] = person.post === 'manager' ? (['manager', 'co-ordinator'] as const) : (['co-ordinator', 'manager'] as const);
   if (other.post !== theirs || other.personId === person.personId) return 'wrong-post';

@@ -10,7 +10,7 @@ import type { Deps } from '../deeds/deps';
 import type { View } from '../deeds/openView';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
-import { hintGroup, knowPerson, personAt, wouldBeDone } from '../people/people';
+import { type Asker, hintGroup, knowPerson, lookUp, staffAt, wouldBeDone } from '../people/people';
 
 export const openMembers: View<object> = { name: 'members.open', may: maySeeMembers, reads: () => [] };
 export const openMember: View<object> = { name: 'members.one', may: mayRunGroup, reads: () => [] };
@@ -34,19 +34,22 @@ export async function performAdd(
   who: WhoToAdd,
   typed: Result<HowToAdd, Refusal>,
 ): Promise<Outcome> {
-  const found = who.email === '' ? null : await personAt(deps, who.email);
+  const asker = { by: press.personId, partition: press.coreGroupId };
+  const looked = who.email === '' ? null : await lookUp(deps, asker, who);
+  const found = looked === null || !('person' in looked) ? null : looked.person;
   const provisional = addAs(found, found?.personId ?? deps.newId());
   if (!typed.ok || !(await wouldBeDone(deps, provisional, press, who, typed.value)))
     return performDeed(deps, provisional, press, who, typed);
-  if (who.email === '') return performDeed(deps, provisional, press, who, typed);
+  // Under another name the address is somebody else's: who is added is a person of their own, whom that account is not.
+  if (looked === null || looked.kind === 'another') return performDeed(deps, provisional, press, who, typed);
   const personId = found?.personId ?? (await knowPerson(deps, who));
   await hintGroup(deps, personId, press.coreGroupId);
   return performDeed(deps, addAs(found, personId), press, who, typed);
 }
 
-/** Whether the first step can go on: a person whom the directory does not know needs a name. */
-export async function nameKnown(deps: Deps, who: WhoToAdd): Promise<Result<WhoToAdd, Refusal>> {
-  const found = who.email === '' ? null : await personAt(deps, who.email);
+/** Whether the first step can go on. Staff are shown as the directory has them; everybody else needs a name, and stands as typed. */
+export async function nameKnown(deps: Deps, asker: Asker, who: WhoToAdd): Promise<Result<WhoToAdd, Refusal>> {
+  const found = who.email === '' ? null : await staffAt(deps, asker, who.email);
   if (found !== null) return allow({ ...who, name: found.name, agency: found.agency === '' ? who.agency : found.agency });
   return who.name === '' ? refuse({ kind: 'check-fields', fields: { name: 'required' } }) : allow(who);
 }
@@ -68,7 +71,7 @@ export async function performEnd(
   typed: Result<TypedEnding, Refusal>,
 ): Promise<Outcome> {
   const email = typed.ok ? typed.value.successor : '';
-  const successor = email === '' ? null : await personAt(deps, email);
+  const successor = email === '' ? null : await staffAt(deps, { by: press.personId, partition: press.coreGroupId }, email);
   const unknown: Result<TypedEnding, Refusal> = refuse({ kind: 'check-fields', fields: { successor: 'not-in-directory' } });
   const deed = endWith(successor);
   if (!typed.ok || (email !== '' && successor === null)) return performDeed(deps, deed, press, about, typed.ok ? unknown : typed);
@@ -107,7 +110,7 @@ function addAs(found: Person | null, personId: string): AddDeed {
         personId,
         name: found?.name ?? who.name,
         role: who.role,
-        agency: who.agency,
+        agency: who.agency === '' ? (found?.agency ?? '') : who.agency,
         post: found?.post ?? null,
         childIds,
         languages,

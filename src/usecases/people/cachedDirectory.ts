@@ -2,13 +2,19 @@ import { LRUCache } from 'lru-cache';
 import type { Stored } from '../../core/documents';
 import type { Directory, DirectoryDocument } from '../../ports/directory';
 
+/** Which accounts are somebody's, and the codes that make them so. */
+function isRight(key: string): boolean {
+  return key.startsWith('accounts:') || key.startsWith('code:');
+}
+
 const keptForMs = 10_000;
 const mostKept = 20_000;
 
 /**
- * The directory, with what was read kept for ten seconds, so that a press reads only its own group. Holds language,
- * identity and choice of group, never a right: membership is read fresh at every press. Not kept: that somebody is
- * missing. What this instance writes is forgotten at once.
+ * The directory, with what was read kept for ten seconds. That is language, choice of group and where to look for somebody,
+ * never a right: which accounts are a person's is read afresh at every press, as membership is, so that an account that was
+ * unlinked by whatever instance is nobody's from then on. Not kept: that somebody is missing. What this instance writes is
+ * forgotten at once.
  */
 export function cachedDirectory(directory: Directory, epochMs: () => number): Directory {
   const kept = new LRUCache<string, { readonly found: Stored<DirectoryDocument>; readonly until: number }>({ max: mostKept });
@@ -24,6 +30,7 @@ export function cachedDirectory(directory: Directory, epochMs: () => number): Di
 
   return {
     async read(key) {
+      if (isRight(key)) return directory.read(key);
       const known = kept.get(key);
       if (known !== undefined && epochMs() < known.until) return known.found;
       const found = await directory.read(key);

@@ -25,3 +25,13 @@ export function emailKey(keyed: Keyed, address: string): string {
 export function conversationKey(keyed: Keyed, conversationId: string): string {
   return `conversation:${keyed(sha256(conversationId))}`;
 }
+
+/** Which accounts are that person's. */
+export function accountsKey(personId: string): string {
+  return `accounts:${personId}`;
+}
+
+/** A one-time code, without hyphens. */
+export function codeKey(keyed: Keyed, code: string): string {
+  return `code:${keyed(sha256(`one-time code ${code}`))}`;
+}

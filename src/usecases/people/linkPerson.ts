@@ -1,29 +1,7 @@
-import type { DirectoryDocument, Person } from '../../ports/directory';
+import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import { isDamage } from '../deeds/stored';
-import { emailKey, identityKey, personKey, type TeamsIdentity } from './directoryKeys';
-
-/**
- * The directory person behind a Teams identity. On first contact they are linked by the addresses that Teams' own
- * roster gives for them (DESIGN 5). Null: nobody the product knows.
- */
-export async function personBehind(
-  deps: Deps,
-  identity: TeamsIdentity,
-  rosterAddresses: () => Promise<readonly string[]>,
-): Promise<Person | null> {
-  const linkKey = identityKey(deps.keyed, identity);
-  const known = personIdIn(await deps.directory.read(linkKey));
-  if (known !== null) return readPerson(deps, known);
-  for (const address of await rosterAddresses()) {
-    const personId = personIdIn(await deps.directory.read(emailKey(deps.keyed, address)));
-    const person = personId === null ? null : await readPerson(deps, personId);
-    if (person === null) continue;
-    await deps.directory.write({ key: linkKey, type: 'identity', schemaVersion: 1, personId: person.personId }, null);
-    return person;
-  }
-  return null;
-}
+import { personKey } from './directoryKeys';
 
 export async function readPerson(deps: Deps, personId: string): Promise<Person | null> {
   const found = await deps.directory.read(personKey(personId));
@@ -48,8 +26,4 @@ export async function changePerson(deps: Deps, personId: string, change: (person
     const changed = change(found.document);
     if (await deps.directory.write(changed, found.etag)) return changed;
   }
-}
-
-function personIdIn(found: { readonly document: DirectoryDocument } | null): string | null {
-  return found !== null && 'personId' in found.document ? found.document.personId : null;
 }

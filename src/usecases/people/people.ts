@@ -1,4 +1,5 @@
 import { memberFor } from '../../core/coreGroup';
+import { isSameName } from '../../core/people/sameName';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import type { Deed, Press, State } from '../deeds/performDeed';
@@ -9,6 +10,40 @@ import { changePerson, readPerson } from './linkPerson';
 export async function personAt(deps: Deps, email: string): Promise<Person | null> {
   const personId = await personIdAt(deps, email);
   return personId === null ? null : readPerson(deps, personId);
+}
+
+/** Who looks an address up, and in which group's log it is noted. */
+export type Asker = { readonly by: string; readonly partition: string };
+
+export type LookedUp =
+  /** Staff: somebody in a post, who may be shown by their address alone. */
+  | { readonly kind: 'staff'; readonly person: Person }
+  /** Anybody else the directory knows by that address, whose name was typed: the asker knows them. */
+  | { readonly kind: 'named'; readonly person: Person }
+  /** Whether the address is somebody's under another name, or nobody's, is not for the asker to be told. */
+  | { readonly kind: 'another' | 'unknown' };
+
+/**
+ * Looks up who is to be added. An address alone shows nobody but staff: whose it is can be a family's secret. Each look-up is in
+ * the log, with what it came to and without the address.
+ */
+export async function lookUp(deps: Deps, asker: Asker, typed: Pick<Person, 'name' | 'email'>): Promise<LookedUp> {
+  const person = await personAt(deps, typed.email);
+  const found = lookedUp(person, typed.name);
+  await deps.access.viewed(asker.partition, asker.by, `people.${found.kind}`);
+  return found;
+}
+
+/** The member of staff at that address; null also for whoever else has it. */
+export async function staffAt(deps: Deps, asker: Asker, email: string): Promise<Person | null> {
+  const found = await lookUp(deps, asker, { email, name: '' });
+  return found.kind === 'staff' ? found.person : null;
+}
+
+function lookedUp(person: Person | null, name: string): LookedUp {
+  if (person === null) return { kind: 'unknown' };
+  if (person.post !== null) return { kind: 'staff', person };
+  return isSameName(name, person.name) ? { kind: 'named', person } : { kind: 'another' };
 }
 
 /** Notes that there is something of this person in that group: a hint of where to look, never a right. */

@@ -105,7 +105,7 @@ describe('adding a member', () => {
     expect(JSON.stringify(entry)).not.toMatch(/Ŵil|wil@|Heddlu/);
   });
 
-  it('takes the directory’s name for an address it knows, in any letter case', async () => {
+  it('takes the directory’s name and agency for an address whose person was named, in any letter case', async () => {
     await world.knows({
       personId: 'person-gwen',
       name: 'Gwen y Cyfeiriadur',
@@ -115,7 +115,7 @@ describe('adding a member', () => {
     });
     const second = await world.does('person-sian', 'members.addHow', {
       g,
-      name: '',
+      name: 'gwen Y cyfeiriadur',
       email: 'GWEN@Health.example',
       role: 'member',
       agency: '',
@@ -147,7 +147,7 @@ describe('adding a member', () => {
   });
 
   it('stores nothing at all for somebody who may not, for a role without its post, and for one who is here already', async () => {
-    await world.knows({ personId: 'person-noor', email: 'noor@ysgol.example' });
+    await world.knows({ personId: 'person-noor', name: who.name, email: 'noor@ysgol.example' });
     const written = jest.spyOn(world.deps.directory, 'write');
     expect(shown(await world.does('person-ioan', 'members.add', { g, ...carried, ...how }))).toContain('Your role in this group');
     const boss = await world.does('person-sian', 'members.add', { g, ...carried, role: 'manager', ...how });

@@ -273,11 +273,12 @@ describe('somebody who cannot be reached', () => {
     const account = {
       userId: '29:s',
       name: null,
-      aadObjectId: null,
-      email: 'Sian@Council.example',
-      userPrincipalName: null,
+      aadObjectId: 'object-sian',
+      userPrincipalName: 'Sian@Council.example',
       tenantId: 'tenant-1',
+      userRole: 'user',
     };
+    await world.hasAddress('person-sian', 'sian@council.example');
     world.teams.rosters.set('group-chat', [account]);
     await tell(world);
     await world.delivers();

@@ -31,7 +31,7 @@ function depsOf(store: MemoryStore, key: Keyed): Deps {
   const clock = { now: () => at, today: () => '2026-11-20' };
   let made = 0;
   return {
-    ...{ store: store.groups, directory: store.directory, clock, rules, keyed: key, oneAtATime: makeOneAtATime() },
+    ...{ store: store.groups, directory: store.directory, clock, rules, keyed: key, oneAtATime: makeOneAtATime(), tenantIds: ['tenant-1'] },
     ...{ newId: () => `id${String(++made).padStart(18, '0')}`, access: makeAccessLog(store.groups, clock, 'old-stream') },
   };
 }

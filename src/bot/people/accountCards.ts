@@ -1,0 +1,132 @@
+import { accountCodeCard, accountOneCard, accountsCard, accountUnlinkCard } from '../../cards/accounts';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { type AskingAccount, type EndedAccount, type LinkedAccount, unlinkReasons, waysOfKnowing } from '../../core/people/accounts';
+import { mayKeepAccounts } from '../../core/permissions/accounts';
+import { runsGroup } from '../../core/permissions/groups';
+import { type AboutAccount, type AboutMember, earlierLinks, type Known } from '../../usecases/people/accountDeeds';
+import { accountsShown } from '../../usecases/people/accounts';
+import { memberIn, noSuchMember, roleWord } from '../groups/memberCard';
+import { askerOf } from '../meeting/agendaShown';
+import type { Turn } from '../turn';
+import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
+import { aboutWords, codeWords, nameWords, untilWords } from './accountWords';
+
+/** The newest of those that were taken from them: older ones can come back by a code. */
+const mostEnded = 5;
+
+/** What a deed left, else what was loaded for a view. */
+export function knownIn(shown: Shown<object>): Known {
+  const left = accountsShown(shown.state);
+  if (left === null) throw new Error('The accounts were not loaded.');
+  return left;
+}
+
+/** All accounts of one member, what asks first. */
+export function accountsCardFor(turn: Turn, shown: Shown<AboutMember>, { person, accounts }: Known, done: string): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { group } = shown.state;
+  const { memberId } = shown.data;
+  const member = memberIn(group, memberId);
+  if (member === undefined) return noSuchMember(turn, shown);
+  const mayKeep = mayKeepAccounts(askerOf(turn, shown), memberId, person?.post ?? null).ok;
+  const row = (account: LinkedAccount | AskingAccount | EndedAccount) => ({
+    accountId: account.accountId,
+    name: nameWords(texts, account),
+    about: aboutWords(texts, account),
+  });
+  const linked = [...accounts.linked.map(row), ...earlierRow(turn, { person, accounts })];
+  return accountsCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.accounts.title, done),
+    memberId,
+    name: member.name,
+    about: ` · ${[roleWord(turn, member.role), member.agency].filter((part) => part !== '').join(' · ')}`,
+    asking: accounts.asking.map((account) => ({ ...row(account), mayLook: mayKeep })),
+    linked: linked.map((each) => ({ ...each, mayUnlink: mayKeep })),
+    none: { shown: linked.length === 0, text: texts.words.accounts[accounts.asksFirst ? 'noneAskedFirst' : 'noneLinked'] },
+    ended: accounts.ended.slice(0, mostEnded).map((account) => ({ ...row(account), mayLook: mayKeep })),
+    code: codeWords(texts, accounts, deps.clock.now()),
+    mayMakeCode: mayKeep,
+    hasMember: runsGroup(shown.actor),
+  });
+}
+
+/** One account that asks, or was theirs, for whoever may let it in. */
+export function accountOneCardFor(turn: Turn, shown: Shown<AboutAccount>, known: Known): AdaptiveCard {
+  const { texts } = turn;
+  const { words } = texts;
+  const { group } = shown.state;
+  const { memberId, accountId } = shown.data;
+  const { accounts, person } = known;
+  const member = memberIn(group, memberId);
+  if (member === undefined) return noSuchMember(turn, shown);
+  const asking = accounts.asking.find((each) => each.accountId === accountId);
+  const account = asking ?? accounts.ended.find((each) => each.accountId === accountId);
+  if (account === undefined) return settledCardFor(turn, shown, known);
+  return accountOneCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, words.accounts.oneTitle, ''),
+    memberId,
+    accountId,
+    member: member.name,
+    name: nameWords(texts, account),
+    about: aboutWords(texts, account),
+    reach: texts.say('accounts.reach', { count: Math.max(1, person?.coreGroupIds.length ?? 1) }),
+    how: fieldFor(turn, shown, 'how'),
+    ways: waysOfKnowing.map((value) => ({ title: words.accounts.ways[value], value })),
+    doTitle: asking === undefined ? words.accounts.relink : words.accounts.confirm,
+    doVerb: asking === undefined ? 'accounts.relink' : 'accounts.confirm',
+    mayRefuse: asking !== undefined,
+  });
+}
+
+export function accountUnlinkCardFor(turn: Turn, shown: Shown<AboutAccount>, known: Known): AdaptiveCard {
+  const { texts } = turn;
+  const { words } = texts;
+  const { group } = shown.state;
+  const { memberId, accountId } = shown.data;
+  const member = memberIn(group, memberId);
+  if (member === undefined) return noSuchMember(turn, shown);
+  const account = known.accounts.linked.find((each) => each.accountId === accountId);
+  const [earlier] = earlierRow(turn, known);
+  if (account === undefined && (accountId !== earlierLinks || earlier === undefined)) return settledCardFor(turn, shown, known);
+  return accountUnlinkCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, words.accounts.unlinkTitle, ''),
+    memberId,
+    accountId,
+    member: member.name,
+    name: account === undefined ? words.accounts.earlierName : nameWords(texts, account),
+    about: account === undefined ? '' : aboutWords(texts, account),
+    why: fieldFor(turn, shown, 'why'),
+    reasons: unlinkReasons.map((value) => ({ title: words.accounts.whys[value], value })),
+  });
+}
+
+/** The code, on the press that made it; the accounts on every other. */
+export function accountCodeCardFor(turn: Turn, shown: Shown<AboutMember>): AdaptiveCard {
+  const { texts } = turn;
+  const { memberId } = shown.data;
+  const left = accountsShown(shown.state);
+  const waiting = left?.accounts.code ?? null;
+  const member = memberIn(shown.state.group, memberId);
+  if (left === null || left.code === null || waiting === null || member === undefined)
+    return accountsCardFor(turn, shown, knownIn(shown), '');
+  const { untilDay, untilTime } = untilWords(texts, waiting.until);
+  return accountCodeCard.render(texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, texts.words.accounts.codeTitle, ''),
+    memberId,
+    member: member.name,
+    code: left.code,
+    until: texts.say('accounts.codeUntil', { day: untilDay, time: untilTime }),
+  });
+}
+
+function settledCardFor(turn: Turn, shown: Shown<AboutAccount>, known: Known): AdaptiveCard {
+  const refused = { ...shown, result: { kind: 'refused' as const, refusal: { kind: 'account-settled' as const } } };
+  return accountsCardFor(turn, refused, known, '');
+}
+
+/** Stands for what an earlier version linked and nobody has written from since: it can be unlinked without being known. */
+function earlierRow({ texts }: Turn, { person, accounts }: Known) {
+  const wasLinked = person !== null && person.personalConversation !== null && person.personalConversation.account === undefined;
+  if (!wasLinked || accounts.earlierEnded || accounts.linked.length > 0) return [];
+  return [{ accountId: earlierLinks, name: texts.words.accounts.earlierName, about: '' }];
+}

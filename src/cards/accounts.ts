@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { choices, defineCard, inputField } from './defineCard';
+
+const words = z.string().meta({ safe: true });
+/** An account: its name as Teams gives it, and what is known of it. */
+const row = { accountId: z.string(), name: z.string(), about: z.string() };
+
+/** Which Teams accounts are a member's, which ask to be, and which were taken from them. */
+export const accountsCard = defineCard('accounts', {
+  memberId: z.string(),
+  name: z.string(),
+  about: z.string(),
+  asking: z.array(z.strictObject({ ...row, mayLook: z.boolean() })),
+  linked: z.array(z.strictObject({ ...row, mayUnlink: z.boolean() })),
+  none: z.strictObject({ shown: z.boolean(), text: words }),
+  ended: z.array(z.strictObject({ ...row, mayLook: z.boolean() })),
+  code: z.strictObject({ shown: z.boolean(), text: words }),
+  mayMakeCode: z.boolean(),
+  hasMember: z.boolean(),
+});
+
+/** One account that asks to be a member, or was theirs: whoever lets it in says how they know. */
+export const accountOneCard = defineCard('accountOne', {
+  memberId: z.string(),
+  accountId: z.string(),
+  member: z.string(),
+  name: z.string(),
+  about: z.string(),
+  reach: words,
+  how: inputField,
+  ways: choices,
+  doTitle: z.string(),
+  doVerb: z.string(),
+  mayRefuse: z.boolean(),
+});
+
+export const accountUnlinkCard = defineCard('accountUnlink', {
+  memberId: z.string(),
+  accountId: z.string(),
+  member: z.string(),
+  name: z.string(),
+  about: z.string(),
+  why: inputField,
+  reasons: choices,
+});
+
+/** A one-time code, shown this once. */
+export const accountCodeCard = defineCard('accountCode', {
+  memberId: z.string(),
+  member: z.string(),
+  code: z.string(),
+  until: words,
+});
+
+/** A person's own accounts. */
+export const accountsMineCard = defineCard('accountsMine', {
+  linked: z.array(z.strictObject({ name: z.string(), about: z.string() })),
+  none: z.strictObject({ shown: z.boolean(), text: words }),
+});

@@ -1,0 +1,27 @@
+import type { Instant } from '../time/day';
+import type { WaitingCode } from './accounts';
+
+/** No letter or digit that looks like another: a code is read out, or from a slip of paper. */
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const length = 12;
+
+/** A code of twelve letters (60 bits) out of as many random bytes, in groups that can be read out. */
+export function codeFrom(bytes: readonly number[]): string {
+  const code = bytes
+    .slice(0, length)
+    .map((byte) => letters[byte % letters.length])
+    .join('');
+  return (code.match(/.{4}/g) ?? []).join('-');
+}
+
+/** What somebody typed, if it has the form of a code: in capitals, without hyphens and blanks. */
+export function codeIn(line: string): string | null {
+  if (line.length > 60) return null;
+  const typed = line.toUpperCase().replace(/[\s-]/g, '');
+  return typed.length === length && [...typed].every((letter) => letters.includes(letter)) ? typed : null;
+}
+
+/** Whether a code that was found lets somebody in: not after its time, and not once another was made in its place. */
+export function isGoodCode(code: { readonly key: string; readonly until: Instant }, waiting: WaitingCode | null, now: Instant): boolean {
+  return waiting !== null && waiting.key === code.key && now < code.until;
+}

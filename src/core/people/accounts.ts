@@ -1,0 +1,144 @@
+import type { Instant } from '../time/day';
+
+/*
+ * Which Teams accounts are a person's. A person is not their address: the account (tenant and object id) keeps its person
+ * through every change of name and address, and an address alone makes nobody theirs (DESIGN 5).
+ */
+
+/** A member of one of our tenants, or a guest in it, whose name in the tenant anybody could have been invited under. */
+export type AccountKind = 'member' | 'guest';
+
+/** How somebody who answers for the group knows that an account is that person's. */
+export const waysOfKnowing = ['in-person', 'rang', 'organisation'] as const;
+export type WayOfKnowing = (typeof waysOfKnowing)[number];
+
+/** Why an account was taken from a person. */
+export const unlinkReasons = ['not-theirs', 'lost', 'no-longer-used', 'wrong-person'] as const;
+export type UnlinkReason = (typeof unlinkReasons)[number];
+
+/** `own-name`: a member's name in the tenant was the person's address. `earlier`: linked before any of this was recorded. */
+export const linkedBys = ['own-name', 'confirmed', 'code', 'again', 'earlier'] as const;
+export type LinkedBy = (typeof linkedBys)[number];
+
+export type Account = {
+  /** Names it on cards and in the audit; a new one each time it is asked about or linked. */
+  readonly accountId: string;
+  /** The key of the directory's pointer from the Teams identity. */
+  readonly key: string;
+  /** The person's id in Teams, by which a chat of theirs is known. */
+  readonly userId: string;
+  /** Null where it was linked before this was recorded. */
+  readonly kind: AccountKind | null;
+  /** As Teams gives it: anybody may choose theirs, so it proves nothing. */
+  readonly name: string;
+};
+
+export type LinkedAccount = Account & {
+  readonly how: LinkedBy;
+  /** Null: before this was recorded. */
+  readonly since: Instant | null;
+  /** The person who confirmed it or made the code; null: nobody did. */
+  readonly by: string | null;
+  /** Whether the co-ordinators have been told. */
+  readonly told: boolean;
+};
+/** It wants to be this person: somebody who answers for one of their groups must say. */
+export type AskingAccount = Account & { readonly at: Instant; readonly told: boolean };
+export type EndedAccount = Account & { readonly at: Instant; readonly by: string; readonly because: UnlinkReason | 'refused' };
+
+/** A one-time code that waits to be typed; what was handed over is nowhere kept. */
+export type WaitingCode = { readonly key: string; readonly by: string; readonly at: Instant; readonly until: Instant };
+
+export type Accounts = {
+  readonly linked: readonly LinkedAccount[];
+  readonly asking: readonly AskingAccount[];
+  /** The newest first; an account among them asks no more. */
+  readonly ended: readonly EndedAccount[];
+  /** Somebody has unlinked or refused an account: from then on none becomes this person's by itself. */
+  readonly asksFirst: boolean;
+  /** Links that an earlier version made, without any record, hold no more. */
+  readonly earlierEnded: boolean;
+  readonly code: WaitingCode | null;
+};
+
+export const noAccounts: Accounts = { linked: [], asking: [], ended: [], asksFirst: false, earlierEnded: false, code: null };
+
+/** So many at once may ask to be one person: more are not even asked about, so that nobody can bury a co-ordinator in questions. */
+export const mostAsking = 3;
+/** A question that nobody answers is dropped when another comes, after so many days. */
+const askedForDays = 30;
+const mostEnded = 20;
+
+/** Whether the account is the person's. `recorded`: whether the pointer to the person was written since this is recorded. */
+export function standingOf(accounts: Accounts, key: string, recorded: boolean): 'linked' | 'earlier' | 'none' {
+  if (accounts.linked.some((account) => account.key === key)) return 'linked';
+  const isOver = recorded || accounts.earlierEnded || accounts.ended.some((account) => account.key === key);
+  return isOver ? 'none' : 'earlier';
+}
+
+/** Where alerts go, as far as it matters here: whose chat it is. `account` absent: kept before that was recorded. */
+export type Chat = { readonly userId: string; readonly account?: string };
+
+/**
+ * A member's own name in the tenant makes them the person by itself only where the person never had an account: from then
+ * on a second or changed one is somebody's to confirm (an address may have been handed to somebody else).
+ */
+export function linksByItself(kind: AccountKind, accounts: Accounts, chat: Chat | null, userId: string): boolean {
+  if (kind !== 'member' || accounts.asksFirst || accounts.linked.length > 0) return false;
+  return chat === null || accounts.earlierEnded || chat.userId === userId;
+}
+
+/** Whether alerts may go to that chat: never to one whose account is not, or no longer, the person's. */
+export function mayUseChat(accounts: Accounts, { account }: Chat): boolean {
+  if (account === undefined) return !accounts.earlierEnded;
+  if (accounts.linked.some(({ key }) => key === account)) return true;
+  // Opened by us to the account of that very name, before it ever spoke.
+  return accounts.linked.length === 0 && !accounts.asksFirst;
+}
+
+/** Whether the chat in which a linked account speaks becomes the one alerts go to: not in place of another account's that holds. */
+export function movesChat(accounts: Accounts, kept: Chat | null, speaking: Pick<LinkedAccount, 'key' | 'userId' | 'how'>): boolean {
+  if (kept === null || !mayUseChat(accounts, kept)) return true;
+  if (kept.account !== undefined) return kept.account === speaking.key;
+  return kept.userId === speaking.userId || speaking.how === 'earlier';
+}
+
+export function withLinked(accounts: Accounts, linked: LinkedAccount): Accounts {
+  if (accounts.linked.some(({ key }) => key === linked.key)) return accounts;
+  return { ...without(accounts, linked.key), linked: [...accounts.linked, linked] };
+}
+
+/** The same where the account may not ask: it is linked, asks already, was refused or unlinked before, or too many ask. */
+export function withAsking(accounts: Accounts, asking: AskingAccount): Accounts {
+  const known = [...accounts.linked, ...accounts.asking, ...accounts.ended].some(({ key }) => key === asking.key);
+  const waiting = accounts.asking.filter(({ at }) => daysBetween(at, asking.at) < askedForDays);
+  return known || waiting.length >= mostAsking ? accounts : { ...accounts, asking: [...waiting, asking] };
+}
+
+export function withEnded(accounts: Accounts, ended: EndedAccount): Accounts {
+  const rest = without(accounts, ended.key);
+  return { ...rest, ended: [ended, ...rest.ended].slice(0, mostEnded), asksFirst: true };
+}
+
+/** All that was linked without a record ends. */
+export function withEarlierEnded(accounts: Accounts): Accounts {
+  return { ...accounts, earlierEnded: true, asksFirst: true };
+}
+
+/** Those who answer for the person's groups have been told of this account. */
+export function withTold(accounts: Accounts, key: string): Accounts {
+  const isNews = [...accounts.linked, ...accounts.asking].some((account) => account.key === key && !account.told);
+  if (!isNews) return accounts;
+  const telling = <Each extends LinkedAccount | AskingAccount>(account: Each): Each =>
+    account.key === key ? { ...account, told: true } : account;
+  return { ...accounts, linked: accounts.linked.map(telling), asking: accounts.asking.map(telling) };
+}
+
+function without(accounts: Accounts, key: string): Accounts {
+  const others = <Each extends Account>(all: readonly Each[]): readonly Each[] => all.filter((account) => account.key !== key);
+  return { ...accounts, linked: others(accounts.linked), asking: others(accounts.asking), ended: others(accounts.ended) };
+}
+
+function daysBetween(from: Instant, to: Instant): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
