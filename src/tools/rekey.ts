@@ -40,7 +40,7 @@ export async function rekey(args: readonly string[], { env, print, complain }: S
   const path = asked.from.startsWith('sqlite:') ? asked.from.slice('sqlite:'.length) : null;
   if (path !== null && !existsSync(path)) return told(complain, 'There is no such file.', 2);
   try {
-    const from = await openStore(asked.from, storeCredential(config.value));
+    const from = await openStore(asked.from, storeCredential(config.value), { create: false });
     const to = await openStore(asked.to, storeCredential(config.value));
     try {
       const clock = makeClock(null);

@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { auditId } from '../../src/core/audit/auditChain';
+import { openStore } from '../../src/storage/openStore';
+import { sha256 } from '../../src/usecases/deeds/sha256';
+import { verifyChains } from '../../src/usecases/verifyChain';
+
+const support = join(__dirname, '..', 'support');
+const typescript = ['--require', join(support, 'typescript.cjs')];
+let folder: string;
+let path: string;
+let backup: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'craidd-backup-'));
+  [path, backup] = [join(folder, 'craidd.db'), join(folder, 'backup.db')];
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function tool(name: 'backup' | 'restore', ...args: string[]) {
+  const program = join(__dirname, '..', '..', 'src', 'tools', `${name}.ts`);
+  const given = args.includes('--store') ? args : [...args, '--store', `sqlite:${path}`];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...typescript, program, ...given], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  return { status, stdout, stderr };
+}
+
+type Writer = { readonly child: ChildProcess; told(): readonly string[]; ended(): Promise<unknown>; reached(lines: number): Promise<void> };
+
+/** A process that commits to the store without end. */
+function writer(): Writer {
+  const child = spawn(process.execPath, [...typescript, join(support, 'commitUntilKilled.ts'), `sqlite:${path}`, 'run']);
+  let told = '';
+  let heard = (): void => undefined;
+  child.stdout.on('data', (chunk: Buffer) => {
+    told += chunk.toString();
+    heard();
+  });
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  const lines = () => told.split('\n').slice(0, -1);
+  return {
+    child,
+    told: lines,
+    ended: () => closed,
+    reached: (count) =>
+      new Promise((resolve) => {
+        heard = () => {
+          if (lines().length >= count) resolve();
+        };
+        heard();
+      }),
+  };
+}
+
+async function expectKept(acknowledged: readonly string[]): Promise<void> {
+  const store = await openStore(`sqlite:${path}`, undefined, { create: false });
+  const problems: unknown[] = [];
+  await verifyChains(store.groups, sha256, (problem) => problems.push(problem));
+  expect(problems).toEqual([]);
+  for (const line of acknowledged.filter((each) => !each.includes('view'))) {
+    const [group = '', seq] = line.split(' ');
+    expect((await store.groups.load(group, [auditId(Number(seq))]))?.documents.size).toBe(1);
+  }
+  await store.close();
+}
+
+it('a backup made while another process writes, restored, holds every write that was acknowledged before it began', async () => {
+  const running = writer();
+  await running.reached(200);
+  const acknowledged = running.told();
+  const saved = spawn(process.execPath, [
+    ...typescript,
+    join(__dirname, '../../src/tools/backup.ts'),
+    '--to',
+    backup,
+    '--store',
+    `sqlite:${path}`,
+  ]);
+  let words = '';
+  saved.stdout.on('data', (chunk: Buffer) => {
+    words += chunk.toString();
+  });
+  expect(await new Promise((resolve) => saved.on('close', resolve))).toBe(0);
+  expect(words).toMatch(/^Backed up: 4 core groups, \d+ audit entries, \d+ views and refusals\.\n$/);
+  expect(running.told().length).toBeGreaterThan(acknowledged.length);
+  if (process.platform !== 'win32') expect(statSync(backup).mode & 0o777).toBe(0o600);
+  const bytes = readFileSync(backup);
+
+  const used = tool('restore', '--from', backup, '--replace');
+  expect([used.status, used.stderr]).toEqual([2, 'The store is in use. Stop the bot first.\n']);
+  const going = running.told().length;
+  await running.reached(going + 20);
+  running.child.kill('SIGKILL');
+  await running.ended();
+
+  expect(tool('restore', '--from', backup).status).toBe(2);
+  expect(tool('restore', '--from', backup, '--replace')).toMatchObject({ status: 0, stdout: words.replace('Backed up', 'Restored') });
+  if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(readFileSync(backup).equals(bytes)).toBe(true);
+  const [aside = '', ...more] = readdirSync(folder).filter((name) => /^craidd\.db\.\d{4}/.test(name));
+  expect(more).toEqual([]);
+  await expectKept(acknowledged);
+  // What was replaced is kept, with what was written since.
+  path = join(folder, aside);
+  await expectKept(running.told());
+});
+
+it('refuses to write over a file, to restore what is no whole store or has its log beside it, and a store of another kind', async () => {
+  await (await openStore(`sqlite:${path}`)).close();
+  expect(tool('backup', '--to', backup).status).toBe(0);
+  const bytes = readFileSync(backup);
+  expect(tool('backup', '--to', backup).status).toBe(2);
+  expect(readFileSync(backup).equals(bytes)).toBe(true);
+
+  const [torn, mixed, target] = [join(folder, 'torn.db'), join(folder, 'mixed.db'), join(folder, 'target.db')];
+  writeFileSync(torn, bytes.subarray(0, bytes.length - 4096));
+  writeFileSync(mixed, bytes);
+  writeFileSync(`${mixed}-wal`, 'x');
+  for (const bad of [torn, mixed, join(folder, 'nowhere.db')]) {
+    expect(tool('restore', '--from', bad, '--store', `sqlite:${target}`).status).toBe(2);
+    expect(existsSync(target)).toBe(false);
+  }
+  expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+
+  const cosmos = tool('backup', '--to', join(folder, 'c.db'), '--store', 'cosmos:https://localhost:8081');
+  expect([cosmos.status, cosmos.stderr]).toEqual([2, expect.stringContaining('its own continuous backup')]);
+  expect(tool('restore', '--from', backup, '--store', 'cosmos:https://localhost:8081').status).toBe(2);
+});
