@@ -11,6 +11,7 @@ import { defaultRules } from '../src/settings';
 import { makeAccessLog } from '../src/usecases/deeds/accessLog';
 import type { Clock } from '../src/usecases/deeds/deps';
 import { makeOneAtATime } from '../src/usecases/deeds/oneAtATime';
+import { loggedDirectory } from '../src/usecases/people/loggedDirectory';
 import { type ActivityJson, testTenantId } from '../test/support/activities';
 import { botUnderTest } from '../test/support/botUnderTest';
 import { keyed } from '../test/support/keyed';
@@ -26,7 +27,7 @@ export function benchBot(groups: CoreGroupStore, directory: Directory, clock: Cl
   const access = makeAccessLog(groups, clock, newId());
   const deps = {
     store: groups,
-    directory,
+    directory: loggedDirectory(directory, access),
     clock,
     newId,
     keyed,

@@ -7,6 +7,7 @@ import { isWorkingDay } from '../src/core/time/workingDays';
 import { makeJobRuns } from '../src/jobs/jobRuns';
 import { makeRetentionJob } from '../src/jobs/retention';
 import { runTick } from '../src/jobs/runTick';
+import { makeVerifyJob } from '../src/jobs/verify';
 import { defaultRules } from '../src/settings';
 import { aMember } from '../test/support/aGroup';
 import { type AlertWorld, anAlertWorld } from '../test/support/alertWorld';
@@ -69,6 +70,7 @@ async function livedThrough(change: string, offMs: number, bug?: Bug): Promise<C
   const begin = addDays(dayOf(change), -daysAround);
   const world = await anAlertWorld({ groups: [aGroupFrom(begin)], now: instantOf(begin, '00:01'), rules });
   const retention = makeRetentionJob();
+  const verify = makeVerifyJob(null);
   const wantedFrom = new Map<string, string>();
   for (let day = begin; day <= addDays(dayOf(change), daysAround); day = addDays(day, 1)) {
     if (Math.round((Date.parse(day) - Date.parse(begin)) / 86_400_000) % 17 === 0) await recordVisit(world, day);
@@ -78,7 +80,13 @@ async function livedThrough(change: string, offMs: number, bug?: Bug): Promise<C
       world.time.set(at);
       if (isOpening(day, time)) for (const id of wantedNow(await world.head(), at)) if (!wantedFrom.has(id)) wantedFrom.set(id, day);
       await world.time.during(
-        runTick({ store: world.store.jobs, runs: makeJobRuns(world.store.jobs), retention, delivery: world.delivery(withBug(world, bug)) }),
+        runTick({
+          store: world.store.jobs,
+          runs: makeJobRuns(world.store.jobs),
+          verify,
+          retention,
+          delivery: world.delivery(withBug(world, bug)),
+        }),
       );
     }
   }

@@ -87,7 +87,12 @@ async function makeDueAgain({ store, due }: Stock): Promise<void> {
 }
 
 function swept({ store }: Stock, change: (groups: CoreGroupStore) => CoreGroupStore = (groups) => groups): Promise<SweepLoad> {
-  const access = { viewed: async () => undefined, denied: async () => undefined, changed: async () => undefined };
+  const access = {
+    viewed: async () => undefined,
+    denied: async () => undefined,
+    changed: async () => undefined,
+    written: async () => undefined,
+  };
   return sweepLoad({ groups: store.groups, directory: store.directory }, { clock, newId, access }, change);
 }
 

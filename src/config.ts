@@ -41,6 +41,13 @@ export const environment = z.object({
   BOT_PASSWORD: text(),
   BOT_OPENID_METADATA: blankIsUnset(z.url().optional()),
   ID_KEY: text(),
+  ROOTS: blankIsUnset(
+    z
+      .string()
+      .regex(/^(file:.+|blob:https?:\/\/.+)$/, 'is file:DIR or blob:https://… of a container')
+      .optional(),
+  ),
+  ROOTS_KEY: text(),
   TENANTS: list(),
   SERVICE_HOSTS: list(),
   TEAMS_APP_ID: text(),
@@ -70,6 +77,9 @@ export type Config = {
   readonly settingsFile: string | null;
   /** Null only in development on loopback. */
   readonly identity: Identity | null;
+  /** Where daily roots are kept outside the store, and the key that signs them; null only in development. */
+  readonly roots: string | null;
+  readonly rootsKey: string | null;
   /** The secret by which ids tell nobody what they stand for. */
   readonly idKey: string;
   readonly openIdMetadata: string | null;
@@ -102,6 +112,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     ...identityProblems(read, production, host),
     ...keyProblems(read, production),
     ...idKeyProblems(read, production),
+    ...rootsProblems(read, production),
     ...productionProblems(read, production),
     ...doorProblems(read, production),
     ...misspelt,
@@ -116,6 +127,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     cosmosKey: read.COSMOS_KEY ?? null,
     settingsFile: read.SETTINGS ?? null,
     identity,
+    roots: read.ROOTS ?? null,
+    rootsKey: read.ROOTS_KEY ?? null,
     idKey: read.ID_KEY ?? developmentIdKey,
     openIdMetadata: read.BOT_OPENID_METADATA ?? null,
     tenantIds: read.TENANTS.length > 0 ? read.TENANTS : [identity?.tenantId ?? playgroundTenant],
@@ -163,6 +176,14 @@ function idKeyProblems({ ID_KEY: key }: Read, production: boolean): readonly str
   if (key === undefined) return production ? ['ID_KEY: is needed, so that ids tell nobody what they stand for.'] : [];
   if (key.length < shortestIdKey) return [`ID_KEY: has at least ${shortestIdKey} characters.`];
   return production && key === developmentIdKey ? ['ID_KEY: is the one of development, which everybody knows.'] : [];
+}
+
+/** Without both, whoever can change the store can change what proves that it was not changed. */
+function rootsProblems({ ROOTS: roots, ROOTS_KEY: key }: Read, production: boolean): readonly string[] {
+  const missing = [...(roots === undefined ? ['ROOTS'] : []), ...(key === undefined ? ['ROOTS_KEY'] : [])];
+  if (missing.length === 2 && !production) return [];
+  const overHttp = production && roots?.startsWith('blob:http:') ? ['ROOTS: is reached over https in production.'] : [];
+  return [...missing.map((name) => `${name}: is needed to keep daily roots outside the store.`), ...overHttp];
 }
 
 function productionProblems(read: Read, production: boolean): readonly string[] {

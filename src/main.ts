@@ -20,11 +20,13 @@ import { startJobs } from './jobs/startJobs';
 import { type Log, makeLog } from './log';
 import { newId } from './newId';
 import { readyChecks } from './ready';
+import { openRoots } from './roots';
 import { defaultRules, parseSettings, readSettings, settingsTextOf, unsetRules, wholeSettings } from './settings';
 import { openStore, type Store } from './storage/openStore';
 import { storeCredential } from './storeCredential';
 import { initStore, whyNotOpened } from './storeFile';
 import { faultCode } from './usecases/alerts/sweep';
+import type { Roots } from './usecases/audit/readRoots';
 import { noteChangedRules } from './usecases/clocks/changedRules';
 import { makeAccessLog } from './usecases/deeds/accessLog';
 import type { Deps } from './usecases/deeds/deps';
@@ -32,6 +34,7 @@ import { makeOneAtATime } from './usecases/deeds/oneAtATime';
 import { checkIdKey, idKeyWords } from './usecases/ids/idKey';
 import { makeKeyed } from './usecases/ids/keyed';
 import { cachedDirectory } from './usecases/people/cachedDirectory';
+import { loggedDirectory } from './usecases/people/loggedDirectory';
 
 const graceMs = 10_000;
 
@@ -48,17 +51,20 @@ async function main(args: readonly string[]): Promise<void> {
     );
   const unset = config.value.production ? unsetRules(rules.value) : [];
   if (unset.length > 0) return giveUp('The settings file is not complete for production:', unset);
+  const roots = openRoots(config.value);
+  if (!roots.ok) return giveUp('The environment is not complete:', [roots.refusal]);
   const log = makeLog(config.value.logLevel);
   const store = await openedStore(config.value);
   if (store === null) return;
   const clock = makeClock(config.value.startsAt);
+  const access = makeAccessLog(store.groups, clock, newId());
   const deps: Deps = {
     store: store.groups,
-    directory: cachedDirectory(store.directory, clock.epochMs),
+    directory: cachedDirectory(loggedDirectory(store.directory, access), clock.epochMs),
     clock,
     newId,
     keyed: makeKeyed(config.value.idKey),
-    access: makeAccessLog(store.groups, clock, newId()),
+    access,
     oneAtATime: makeOneAtATime(),
     rules: rules.value,
     tenantIds: config.value.tenantIds,
@@ -74,7 +80,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { port } = await server.listen(config.value.port, config.value.host);
   log.report('listening', { port });
   if (config.value.jobs) await noteRules(deps, config.value.settingsFile, log);
-  const jobs = config.value.jobs ? jobsFor(config.value, deps, store, runs, teams, log) : null;
+  const jobs = config.value.jobs ? jobsFor(config.value, deps, store, runs, teams, log, roots.value) : null;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       stop(server, jobs, store, log).catch(() => {
@@ -130,9 +136,18 @@ function teamsFor({ identity, production, serviceHosts }: Config) {
 }
 type Teams = ReturnType<typeof teamsFor>;
 
-function jobsFor({ identity }: Config, deps: Deps, store: Store, runs: JobRuns, { messenger }: Teams, { report }: Log) {
+function jobsFor(
+  { identity }: Config,
+  deps: Deps,
+  store: Store,
+  runs: JobRuns,
+  { messenger }: Teams,
+  { report }: Log,
+  roots: Roots | null,
+) {
   const botId = `28:${identity?.appId ?? ''}`;
-  return startJobs({ deps, jobs: store.jobs, runs, messenger, messages: makeNoticeMessages(deps.newId), botId, instance: newId(), report });
+  const messages = makeNoticeMessages(deps.newId);
+  return startJobs({ deps, jobs: store.jobs, runs, messenger, messages, botId, instance: newId(), report, roots });
 }
 
 function serverFor(

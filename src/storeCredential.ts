@@ -9,8 +9,7 @@ const hourMs = 3_600_000;
 export function storeCredential({ store, cosmosKey, identity }: Config): StoreOptions | undefined {
   if (!store.startsWith('cosmos:')) return undefined;
   if (cosmosKey !== null) return { credential: { emulatorKey: cosmosKey } };
-  const userAssigned = identity?.type === 'UserAssignedMSI' ? { managedIdentityIdParams: { userAssignedClientId: identity.appId } } : {};
-  const application = new ManagedIdentityApplication(userAssigned);
+  const application = machineIdentity(identity);
   return {
     credential: {
       aad: {
@@ -21,4 +20,15 @@ export function storeCredential({ store, cosmosKey, identity }: Config): StoreOp
       },
     },
   };
+}
+
+/** Tokens of the machine's managed identity for another service, kept by the library until shortly before they end. */
+export function machineToken(identity: Config['identity'], resource: string): () => Promise<string> {
+  const application = machineIdentity(identity);
+  return async () => (await application.acquireToken({ resource })).accessToken;
+}
+
+function machineIdentity(identity: Config['identity']): ManagedIdentityApplication {
+  const userAssigned = identity?.type === 'UserAssignedMSI' ? { managedIdentityIdParams: { userAssignedClientId: identity.appId } } : {};
+  return new ManagedIdentityApplication(userAssigned);
 }

@@ -10,7 +10,8 @@ const identity = {
   BOT_TYPE: 'SingleTenant',
   BOT_PASSWORD: 'secret',
 };
-const production = { ...identity, NODE_ENV: 'production', ID_KEY: 'k'.repeat(32) };
+const roots = { ROOTS: 'file:/mnt/roots', ROOTS_KEY: 'key.pem' };
+const production = { ...identity, ...roots, NODE_ENV: 'production', ID_KEY: 'k'.repeat(32) };
 const example = readFileSync(join(__dirname, '../env/.env.example'), 'utf8');
 
 it('lists in env/.env.example every key that can be set, and no other', () => {
@@ -84,6 +85,14 @@ describe('refuses to start', () => {
     ['with a key in other letters', { ...identity, BotTenantId: 'x' }, /BotTenantId[^.]*\. Was BOT_TENANT_ID meant/],
     ['with a secret in a file', { BOT_PASSWORD_FILE: '/run/secrets/bot' }, /Was BOT_PASSWORD meant/],
     ['with a misspelt key beside what is wrong otherwise', { PORT: 'x', METRICS_TOKN: 'y' }, /PORT[\s\S]*METRICS_TOKN/],
+    [
+      'in production without a place for roots and their key',
+      { ...production, ROOTS: '', ROOTS_KEY: '' },
+      /ROOTS: is needed[\s\S]*ROOTS_KEY: is needed/,
+    ],
+    ['with a place for roots and no key', { ROOTS: 'file:/mnt/roots' }, /ROOTS_KEY: is needed/],
+    ['with a place for roots of no known kind', { ROOTS: '/mnt/roots', ROOTS_KEY: 'key.pem' }, /ROOTS: is file:DIR/],
+    ['with roots over plain http in production', { ...production, ROOTS: 'blob:http://127.0.0.1/roots' }, /ROOTS: is reached over https/],
     ['with an unknown log level', { LOG_LEVEL: 'chatty' }, /LOG_LEVEL/],
   ];
   it.each(refused)('%s', (_what, env, named) => {

@@ -41,10 +41,11 @@ export type AccessEntry = GroupDocument & {
   readonly at: Instant;
   readonly by: string;
   readonly deed: string;
-  readonly outcome: 'viewed' | 'denied' | 'changed';
+  /** `changed`: told before a change of the directory is written; `written`: told once it has landed. */
+  readonly outcome: 'viewed' | 'denied' | 'changed' | 'written';
   /** Why it was denied; null for a view and a change. */
   readonly reason: string | null;
-  /** Of a change: the hash of each directory document that it wrote, by key (`documentHash`); null: it is gone. */
+  /** Of a change: the hash of each directory document that it writes, by key (`directoryHash`); null: it goes. */
   readonly wrote?: Readonly<Record<string, string | null>>;
   readonly prevHash: string;
   readonly hash: string;

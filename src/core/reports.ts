@@ -16,6 +16,8 @@ const levels = {
   'notices-delivered': 'info',
   'morning-swept': 'info',
   'retention-done': 'info',
+  'verify-done': 'info',
+  'audit-sealed': 'info',
 
   // Refused at the door. One is nothing; many are an attack or a setting that does not fit.
   'stranger-refused': 'warn',
@@ -57,6 +59,9 @@ const levels = {
   'job-failed-deliver': 'error',
   'job-failed-morning': 'error',
   'job-failed-retention': 'error',
+  'job-failed-verify': 'error',
+  'verify-failed': 'error',
+  'verify-store-is-old': 'error',
   'notice-set-aside': 'error',
   'stop-cut-off': 'error',
   'turn-bug': 'error',

@@ -12,6 +12,8 @@ export const watchedJobs = {
   sweep: { withinMs: 15 * minute, graceMs: 5 * minute },
   /** A run goes on until nothing is left to send. */
   deliver: { withinMs: 60 * minute, graceMs: 5 * minute },
+  /** Once a day; red at once where it found something. */
+  verify: { withinMs: 30 * 60 * minute, graceMs: 30 * 60 * minute },
 } as const satisfies Readonly<Record<string, Expected>>;
 
 /**

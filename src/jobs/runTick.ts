@@ -5,16 +5,23 @@ import type { Delivery, DeliveryCounts } from '../usecases/delivery/delivery';
 import type { JobRuns } from './jobRuns';
 import type { RetentionJob } from './retention';
 import { runKey, schedule } from './schedule';
+import type { VerifyJob } from './verify';
 
 /** Everything that the jobs need; `mayGoOn` in `delivery` is asked by all of them. */
-export type Jobs = { readonly store: JobStore; readonly runs: JobRuns; readonly delivery: Delivery; readonly retention: RetentionJob };
+export type Jobs = {
+  readonly store: JobStore;
+  readonly runs: JobRuns;
+  readonly delivery: Delivery;
+  readonly verify: VerifyJob;
+  readonly retention: RetentionJob;
+};
 
 /** What one tick did; null for a job that failed or was not due. */
 export type TickReport = { readonly sweep: SweepReport | null; readonly delivery: DeliveryCounts | null };
 
 /** Runs what is due, one job after the other. A fault in one is told and leaves the others to run. */
 export async function runTick(jobs: Jobs): Promise<TickReport> {
-  const { store, delivery, retention } = jobs;
+  const { store, runs, delivery, verify, retention } = jobs;
   const { deps, mayGoOn, report } = delivery;
   const swept = await attempt(delivery, 'sweep', async () => {
     const done = await sweep(deps, { dryRun: false, mayGoOn, failed: report });
@@ -26,6 +33,7 @@ export async function runTick(jobs: Jobs): Promise<TickReport> {
   const delivered = await attempt(delivery, 'deliver', async () => ended(jobs, 'deliver', await deliver(delivery)));
   if (delivered !== null && Object.values(delivered).some((count) => count > 0)) report('notices-delivered', { ...delivered });
   await attempt(delivery, 'morning', () => sayMorning(store, delivery, swept));
+  await attempt(delivery, 'verify', () => verify(store, runs, delivery));
   await attempt(delivery, 'retention', () => retention(store, delivery));
   return { sweep: swept, delivery: delivered };
 }
@@ -45,7 +53,7 @@ async function sayMorning(store: JobStore, { deps, report }: Delivery, swept: Sw
   if (await store.markDone(key, deps.clock.now())) report('morning-swept', { groups: swept.groups, damaged: swept.damaged });
 }
 
-type JobName = 'sweep' | 'deliver' | 'morning' | 'retention';
+type JobName = 'sweep' | 'deliver' | 'morning' | 'verify' | 'retention';
 
 async function attempt<Value>({ mayGoOn, report }: Delivery, name: JobName, work: () => Promise<Value>): Promise<Value | null> {
   if (!mayGoOn()) return null;

@@ -2,6 +2,7 @@ import { type RunCoordinator, schedule as scheduleTask } from 'node-cron';
 import { makePace } from '../core/delivery/pace';
 import type { JobStore } from '../ports/jobStore';
 import type { Messenger } from '../ports/messenger';
+import type { Roots } from '../usecases/audit/readRoots';
 import type { Deps } from '../usecases/deeds/deps';
 import type { Delivery, NoticeMessages } from '../usecases/delivery/delivery';
 import type { JobRuns } from './jobRuns';
@@ -9,6 +10,7 @@ import { makeRetentionJob } from './retention';
 import { runTick } from './runTick';
 import { tick } from './schedule';
 import { leaseSeconds, makeTurn } from './turn';
+import { makeVerifyJob } from './verify';
 
 export type JobOptions = {
   readonly deps: Deps;
@@ -21,6 +23,8 @@ export type JobOptions = {
   /** Names this running instance; never used before. */
   readonly instance: string;
   readonly report: Delivery['report'];
+  /** Where daily roots are kept, and their keys; null: nowhere, in development. */
+  readonly roots: Roots | null;
 };
 
 /** After so long without a tick one is made up. */
@@ -30,7 +34,9 @@ const watchMs = 2 * 60 * 1_000;
  * Runs the jobs from now on: at once, which catches up what was missed, and then every minute. Of any number of instances
  * one runs them; if that one dies, another does as soon as its lease is over. `stop` finishes the send in hand.
  */
-export function startJobs({ deps, jobs, runs, messenger, messages, botId, instance, report }: JobOptions): { stop(): Promise<void> } {
+export function startJobs({ deps, jobs, runs, messenger, messages, botId, instance, report, roots }: JobOptions): {
+  stop(): Promise<void>;
+} {
   const turn = makeTurn(jobs, instance, deps.clock.now);
   let stopping = false;
   let running: Promise<unknown> | null = null;
@@ -45,6 +51,7 @@ export function startJobs({ deps, jobs, runs, messenger, messages, botId, instan
     mayGoOn: () => !stopping && turn.isMine(),
     report,
   };
+  const verify = makeVerifyJob(roots);
   const retention = makeRetentionJob();
   const renew = (): void => {
     turn.take().catch(() => report('lease-not-renewed'));
@@ -53,7 +60,7 @@ export function startJobs({ deps, jobs, runs, messenger, messages, botId, instan
     turn.begin();
     const renewing = setInterval(renew, (leaseSeconds * 1_000) / 3);
     try {
-      await runTick({ store: jobs, runs, delivery, retention });
+      await runTick({ store: jobs, runs, delivery, verify, retention });
     } finally {
       clearInterval(renewing);
     }

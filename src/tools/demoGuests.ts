@@ -8,12 +8,13 @@ import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
 import { makeAccessLog } from '../usecases/deeds/accessLog';
 import type { Deps } from '../usecases/deeds/deps';
+import { noGroup } from '../usecases/deeds/noGroup';
 import { makeOneAtATime } from '../usecases/deeds/oneAtATime';
-import { noGroup } from '../usecases/groups/groups';
 import { makeKeyed } from '../usecases/ids/keyed';
 import { linkAccount } from '../usecases/people/accountDeeds';
 import { changeAccounts, readAccounts } from '../usecases/people/accountDocuments';
 import { identityKey } from '../usecases/people/directoryKeys';
+import { loggedDirectory } from '../usecases/people/loggedDirectory';
 import { personAt } from '../usecases/people/people';
 import { isDemoGuest, objectIdOf, type Row, rows, userIdOf } from './demo/demoAccounts';
 
@@ -32,7 +33,8 @@ async function main(): Promise<number> {
   try {
     const clock = makeClock(config.value.startsAt);
     const access = makeAccessLog(store.groups, clock, newId());
-    const { groups, directory } = store;
+    const { groups } = store;
+    const directory = loggedDirectory(store.directory, access);
     const { tenantIds } = config.value;
     const deps: Deps = {
       store: groups,

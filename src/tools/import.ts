@@ -11,14 +11,17 @@ import type { CalendarDate } from '../core/time/day';
 import { instantOf } from '../core/time/londonTime';
 import { parseCaseload } from '../import/caseload';
 import { isReference } from '../import/cells';
+import { newId } from '../newId';
 import { defaultRules, readSettings } from '../settings';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
 import { whyNotOpened } from '../storeFile';
+import { makeAccessLog } from '../usecases/deeds/accessLog';
 import { checkIdKey, type IdKeyFit, idKeyWords } from '../usecases/ids/idKey';
 import { makeKeyed } from '../usecases/ids/keyed';
 import { type ImportReport, importCaseload } from '../usecases/import/importCaseload';
 import { keyedCaseload } from '../usecases/import/keyedCaseload';
+import { loggedDirectory } from '../usecases/people/loggedDirectory';
 
 const usage = `npm run import -- DIR [--dry-run] [--as-at YYYY-MM-DD] [--store sqlite:PATH|cosmos:ENDPOINT]
 
@@ -70,7 +73,8 @@ async function run(asked: Asked, config: Config, rules: Rules, files: ReadonlyMa
   const store = await openStore(setting, storeCredential(config), { create: setting === inMemory || !config.production });
   try {
     const keyed = makeKeyed(config.idKey);
-    const deps = { store: store.groups, directory: store.directory, keyed, rules };
+    const directory = loggedDirectory(store.directory, makeAccessLog(store.groups, clock, newId()));
+    const deps = { store: store.groups, directory, keyed, rules };
     const fit = await checkIdKey(deps, { writes: !asked.dryRun });
     if (fit !== 'fits') throw new StoreDoesNotFit(fit);
     const progress = (done: number, of: number) => {

@@ -22,6 +22,7 @@ import type { Deps } from '../usecases/deeds/deps';
 import { makeOneAtATime } from '../usecases/deeds/oneAtATime';
 import { deliver } from '../usecases/delivery/deliver';
 import { makeKeyed } from '../usecases/ids/keyed';
+import { loggedDirectory } from '../usecases/people/loggedDirectory';
 
 const usage = `npm run job -- sweep [--at 2026-11-20T08:30] [--dry-run] [--json] [--store SETTING]
 npm run job -- deliver [--at 2026-11-20T08:30] [--json] [--store SETTING]
@@ -56,7 +57,8 @@ async function main(): Promise<number> {
   try {
     const clock = makeClock(asked.at ?? config.value.startsAt);
     const access = makeAccessLog(store.groups, clock, newId());
-    const { groups, directory } = store;
+    const { groups } = store;
+    const directory = loggedDirectory(store.directory, access);
     const keyed = makeKeyed(config.value.idKey);
     const { tenantIds } = config.value;
     const deps: Deps = {

@@ -46,14 +46,15 @@ describe('when jobs last ended', () => {
     const world = await anAlertWorld({ groups: [], now: at('09:00') });
     const runs = makeJobRuns(world.store.jobs);
     const retention = async () => undefined;
-    await world.time.during(runTick({ store: world.store.jobs, runs, delivery: world.delivery(), retention }));
+    const verify = async () => undefined;
+    await world.time.during(runTick({ store: world.store.jobs, runs, delivery: world.delivery(), verify, retention }));
     expect([...runs.known().keys()]).toEqual(['sweep', 'deliver']);
     expect(world.reports.filter((code) => code === 'job-ended')).toHaveLength(2);
     const ended = await runs.lastEnds('sweep');
     world.time.set(at('10:00'));
     const fails = () => Promise.reject(Object.assign(new Error('down'), { code: 'store.unavailable' }));
     const deps = { ...world.deps, store: { ...world.store.groups, dueNotices: fails } };
-    await world.time.during(runTick({ store: world.store.jobs, runs, delivery: world.delivery({ deps }), retention }));
+    await world.time.during(runTick({ store: world.store.jobs, runs, delivery: world.delivery({ deps }), verify, retention }));
     expect((await runs.lastEnds('sweep')).well).toBe(at('10:00'));
     expect(await runs.lastEnds('deliver')).toEqual({ ...ended, well: expect.stringMatching(/T09:00/) });
   });

@@ -6,6 +6,7 @@ import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
 import { runKey, schedule } from '../../src/jobs/schedule';
 import { leaseSeconds, makeTurn } from '../../src/jobs/turn';
+import { makeVerifyJob } from '../../src/jobs/verify';
 import { bankHolidaysIn, defaultRules } from '../../src/settings';
 import { aMember } from '../support/aGroup';
 import { type AlertWorld, anAlertWorld } from '../support/alertWorld';
@@ -82,6 +83,7 @@ describe('a tick', () => {
       store: world.store.jobs,
       runs: makeJobRuns(world.store.jobs),
       delivery: world.delivery(),
+      verify: makeVerifyJob(null),
       retention: makeRetentionJob(),
     };
     await world.time.during(runTick(jobs));
@@ -98,12 +100,18 @@ describe('a tick', () => {
     };
     const delivery = world.delivery({ deps: { ...world.deps, store: { ...world.store.groups, due: fails } } });
     const report = await world.time.during(
-      runTick({ store: world.store.jobs, runs: makeJobRuns(world.store.jobs), delivery, retention: makeRetentionJob() }),
+      runTick({
+        store: world.store.jobs,
+        runs: makeJobRuns(world.store.jobs),
+        delivery,
+        verify: makeVerifyJob(null),
+        retention: makeRetentionJob(),
+      }),
     );
     expect([report.sweep, report.delivery?.sent, world.reports]).toEqual([
       null,
       2,
-      ['store.unavailable', 'job-ended', 'notices-delivered', 'retention-done'],
+      ['store.unavailable', 'job-ended', 'notices-delivered', 'verify-done', 'retention-done'],
     ]);
   });
 
@@ -125,6 +133,7 @@ describe('a tick', () => {
               store: world.store.jobs,
               runs: makeJobRuns(world.store.jobs),
               delivery: world.delivery(),
+              verify: makeVerifyJob(null),
               retention: makeRetentionJob(),
             }),
           );

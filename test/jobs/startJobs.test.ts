@@ -22,6 +22,7 @@ describe('the jobs of an instance', () => {
         messages: world.delivery().messages,
         botId: '28:bot',
         instance: 'one',
+        roots: null,
         report: (code) => {
           if (code === 'morning-swept') resolve();
         },
@@ -53,6 +54,7 @@ describe('the jobs of an instance', () => {
         messages: world.delivery().messages,
         botId: '28:bot',
         instance: 'one',
+        roots: null,
         report: () => undefined,
       });
       await jest.advanceTimersByTimeAsync(5 * 60_000);

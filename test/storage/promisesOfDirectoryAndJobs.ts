@@ -1,5 +1,5 @@
 import type { IdentityLink, Person } from '../../src/ports/directory';
-import { faultOf, type StorePromise } from './promise';
+import { all, faultOf, type StorePromise } from './promise';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 20, 9, 0, seconds)).toISOString();
 
@@ -84,6 +84,18 @@ export const promisesOfDirectoryAndJobs: readonly StorePromise[] = [
       expect(await store.directory.remove(fresh, etag)).toBe(false);
       expect(await store.directory.read(fresh)).toBeNull();
       expect(await store.directory.write(linkOf(fresh), null)).toBe(true);
+    },
+  },
+  {
+    name: 'streams every directory document as it is stored, more than one page of them, and none that was removed',
+    run: async ({ store, fresh }) => {
+      const keys = Array.from({ length: 230 }, (_, index) => `${fresh}:${String(index).padStart(3, '0')}`);
+      for (const key of keys) await store.directory.write(linkOf(key), null);
+      const gone = await store.directory.read(`${fresh}:007`);
+      await store.directory.remove(`${fresh}:007`, gone?.etag ?? '');
+      const streamed = (await all(store.directory.all())) as IdentityLink[];
+      const mine = streamed.filter(({ key }) => key.startsWith(fresh)).sort((one, other) => (one.key < other.key ? -1 : 1));
+      expect(mine).toEqual(keys.filter((key) => !key.endsWith(':007')).map(linkOf));
     },
   },
   {

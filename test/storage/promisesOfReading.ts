@@ -98,6 +98,15 @@ export const promisesOfReading: readonly StorePromise[] = [
     },
   },
   {
+    name: 'lists every partition once, also one of views alone and one whose head is gone',
+    run: async ({ store, fresh }) => {
+      await makeGroup(store, headOf(fresh), [documentOf(fresh, 'audit:0000000001', { type: 'audit' })]);
+      await store.groups.appendAccess([...viewsOf(fresh, 2), ...viewsOf(`${fresh}views`, 2), ...viewsOf(`${fresh}views`, 2, 'i2')]);
+      const listed = (await all(store.groups.partitions())).filter((id) => id.startsWith(fresh));
+      expect(listed.sort()).toEqual([fresh, `${fresh}views`]);
+    },
+  },
+  {
     name: 'streams every document of a group in the order of ids, the head among them',
     run: async ({ store, fresh }) => {
       const ids = ['visit:2', 'audit:0000000002', 'audit:0000000001', 'plan', 'Zed'];

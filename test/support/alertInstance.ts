@@ -5,6 +5,7 @@ import { makeJobRuns } from '../../src/jobs/jobRuns';
 import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
 import { makeTurn } from '../../src/jobs/turn';
+import { makeVerifyJob } from '../../src/jobs/verify';
 import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
 import type { Deps } from '../../src/usecases/deeds/deps';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
@@ -32,6 +33,7 @@ export class Instance {
   readonly #name: string;
   readonly #pace = makePace();
   readonly #retention = makeRetentionJob();
+  readonly #verify = makeVerifyJob(null);
   readonly #oneAtATime = makeOneAtATime();
   #requestsLeft: number | null = null;
   #die: () => void = () => undefined;
@@ -95,6 +97,7 @@ export class Instance {
     await runTick({
       store: jobs,
       runs: makeJobRuns(jobs),
+      verify: this.#verify,
       retention: this.#retention,
       delivery: world.delivery({ deps, messenger: watched, messages: own, pace: this.#pace, wait, mayGoOn, random }),
     });
@@ -142,7 +145,7 @@ export class Instance {
   }
 }
 
-const isStream = (name: string | symbol): boolean => name === 'due' || name === 'groupIds';
+const isStream = (name: string | symbol): boolean => name === 'due' || name === 'groupIds' || name === 'partitions' || name === 'all';
 
 const posting = new WeakMap<object, Instance>();
 

@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '../../src/cards/defineCard';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { GroupDocument } from '../../src/core/documents';
 import type { Person } from '../../src/ports/directory';
+import { noGroup } from '../../src/usecases/deeds/noGroup';
 import { linkedGroup } from '../../src/usecases/people/conversations';
 import { emailKey, personKey } from '../../src/usecases/people/directoryKeys';
 import { changePerson } from '../../src/usecases/people/linkPerson';
@@ -78,8 +79,11 @@ export async function aGroupWorld(
     asks: async (personId, line, chat) => router.answerMessage(await turn(personId, chat), line),
     does: async (personId, verb, data, chat) => router.answerPress(await turn(personId, chat), verb, { k: deps.newId(), ...data }),
     async denials(coreGroupId = 'group-1') {
-      const entries = await store.groups.ofType(coreGroupId, 'access', { limit: 100, after: null });
-      return entries.flatMap((entry) => {
+      const partitions: string[] = [];
+      for await (const id of store.groups.partitions())
+        if (id === coreGroupId || (coreGroupId === noGroup && /^views-/.test(id))) partitions.push(id);
+      const pages = await Promise.all(partitions.map((id) => store.groups.ofType(id, 'access', { limit: 100, after: null })));
+      return pages.flat().flatMap((entry) => {
         const { outcome, deed, reason } = entry as { outcome: string; deed: string; reason: string };
         return outcome === 'denied' ? [`${deed} ${reason}`] : [];
       });

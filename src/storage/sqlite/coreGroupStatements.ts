@@ -18,7 +18,8 @@ export const coreGroupQueries = {
       SELECT 1 FROM documents AS own WHERE own.core_group_id = documents.core_group_id AND own.id IN ('group', 'audit:0000000001')
     ) AS is_group FROM documents WHERE core_group_id > ? ORDER BY core_group_id LIMIT 1`,
   nextPartition: 'SELECT core_group_id FROM documents WHERE core_group_id > ? ORDER BY core_group_id LIMIT 1',
-  documents: 'SELECT id, json FROM documents WHERE core_group_id = ? AND id > ? ORDER BY id LIMIT ?',
+  documents:
+    'SELECT id, type, json, next_due_on, notice_state, send_after FROM documents WHERE core_group_id = ? AND id > ? ORDER BY id LIMIT ?',
   ofType: 'SELECT id, json FROM documents WHERE core_group_id = ? AND type = ? AND id > ? ORDER BY id LIMIT ?',
   dueNotices: `SELECT core_group_id, id, send_after, etag, json FROM documents
     WHERE notice_state = ? AND send_after <= ? ORDER BY send_after, core_group_id, id LIMIT ?`,

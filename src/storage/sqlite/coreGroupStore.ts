@@ -1,10 +1,11 @@
+import type { GroupDocument } from '../../core/documents';
 import type { CalendarDate } from '../../core/time/day';
 import type { CoreGroupStore, DueGroup, Heads, LoadedGroup } from '../../ports/coreGroupStore';
 import { isStorableId } from '../documentRules';
 import { damagedDocument, headOrDamaged, parseCoreGroup, sortedHeads } from '../documents';
 import { type Connection, documentOf, textOf } from './connection';
 import { coreGroupStatements } from './coreGroupStatements';
-import { coreGroupWrites } from './coreGroupWrites';
+import { coreGroupWrites, indexed } from './coreGroupWrites';
 import type { Row } from './database';
 
 /** Rows fetched at a time while streaming: no statement stays open between them, so that writes may go on. */
@@ -66,7 +67,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     let after = '';
     for (;;) {
       const page = rows(statements.documents, coreGroupId, after, pageSize);
-      for (const row of page) yield readable(row, coreGroupId);
+      for (const row of page) yield asWritten(row, coreGroupId);
       const last = page.at(-1);
       if (!last || page.length < pageSize) return;
       after = textOf(last, 'id');
@@ -110,6 +111,18 @@ function dueGroup(row: Row): DueGroup {
 
 function readable(row: Row, coreGroupId: string): unknown {
   return documentOf(row) ?? damagedDocument(coreGroupId, textOf(row, 'id'));
+}
+
+/**
+ * As `readable`, where the row lies as it was written. One whose columns are not its document's own is damaged: a group
+ * whose day stands in the document alone is never swept. Entries out of their place are the log's own to find.
+ */
+function asWritten(row: Row, coreGroupId: string): unknown {
+  const document = documentOf(row) as GroupDocument | null;
+  if (document?.type === 'audit' || document?.type === 'access') return document;
+  const columns = [row['id'], row['type'], row['next_due_on'], row['notice_state'], row['send_after']];
+  const own = typeof document === 'object' && document !== null ? [document.id, document.type, ...indexed(document)] : [];
+  return columns.every((column, index) => column === own[index]) ? document : damagedDocument(coreGroupId, textOf(row, 'id'));
 }
 
 function byText(left: Row, right: Row, column: string): number {

@@ -76,7 +76,7 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
 }
 
 /** The columns that due() and dueNotices() look things up by: next_due_on, notice_state, send_after. */
-function indexed(document: GroupDocument): readonly Value[] {
+export function indexed(document: GroupDocument): readonly Value[] {
   const { nextDueOn, state, sendAfter } = document as GroupDocument & Record<string, unknown>;
   if (document.type === 'group') return [textOrNull(nextDueOn), null, null];
   if (document.type === 'notice') return [null, textOrNull(state), textOrNull(sendAfter)];

@@ -13,10 +13,10 @@ import {
 } from '../../core/permissions/alerts';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
+import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
 import type { State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
-import { noGroup } from '../groups/groups';
 import { readableNotice } from './noticeShape';
 
 export type AboutAlert = { readonly notice: string };

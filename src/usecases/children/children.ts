@@ -8,8 +8,8 @@ import { mayOpenBoard, mayOpenBreaches, mayOpenChild, mayOpenClocks, mayOpenVisi
 import type { Heads } from '../../ports/coreGroupStore';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
+import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
-import { noGroup } from '../groups/groups';
 import { everyVisit, visitIn, visitsFrom } from './visitDocuments';
 
 export type AboutChild = { readonly childId: string };

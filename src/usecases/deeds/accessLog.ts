@@ -1,9 +1,11 @@
 import { type AccessDraft, appendAccess, emptyChain } from '../../core/audit/auditChain';
-import { documentHash } from '../../core/audit/documentHash';
+import { directoryHash } from '../../core/audit/directoryCheck';
+import { viewsPartition } from '../../core/audit/viewsPartition';
 import type { AuditLink } from '../../core/coreGroup';
 import type { AccessEntry } from '../../core/documents';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { AccessLog, Clock } from './deps';
+import { noGroup } from './noGroup';
 import { sha256 } from './sha256';
 
 /** One group's chain in this instance: where it ends, what the store has not confirmed yet, and the append under way. */
@@ -17,10 +19,12 @@ type Chain = { end: AuditLink; waiting: AccessEntry[]; underWay: Promise<void> }
 export function makeAccessLog(store: CoreGroupStore, clock: Clock, stream: string): AccessLog {
   const chains = new Map<string, Chain>();
 
-  async function append(coreGroupId: string, told: Omit<AccessDraft, 'at'>): Promise<void> {
+  async function append(named: string, told: Omit<AccessDraft, 'at'>): Promise<void> {
+    const at = clock.now();
+    const coreGroupId = named === noGroup ? viewsPartition(told.by, at, sha256) : named;
     const chain = chains.get(coreGroupId) ?? { end: emptyChain, waiting: [], underWay: Promise.resolve() };
     chains.set(coreGroupId, chain);
-    const { entries, link } = appendAccess({ coreGroupId, stream }, chain.end, [{ ...told, at: clock.now() }], sha256);
+    const { entries, link } = appendAccess({ coreGroupId, stream }, chain.end, [{ ...told, at }], sha256);
     chain.end = link;
     chain.waiting.push(...entries);
     const mine = chain.underWay.then(
@@ -44,11 +48,13 @@ export function makeAccessLog(store: CoreGroupStore, clock: Clock, stream: strin
     denied: (coreGroupId, by, deed, reason) => append(coreGroupId, { by, deed, outcome: 'denied', reason }),
     changed: (coreGroupId, by, deed, documents) =>
       append(coreGroupId, { by, deed, outcome: 'changed', reason: null, wrote: hashesOf(documents) }),
+    written: (coreGroupId, by, deed, documents) =>
+      append(coreGroupId, { by, deed, outcome: 'written', reason: null, wrote: hashesOf(documents) }),
   };
 }
 
 function hashesOf(documents: Readonly<Record<string, object | null>>): Readonly<Record<string, string | null>> {
   return Object.fromEntries(
-    Object.entries(documents).map(([key, document]) => [key, document === null ? null : documentHash(document, sha256)]),
+    Object.entries(documents).map(([key, document]) => [key, document === null ? null : directoryHash(document, sha256)]),
   );
 }

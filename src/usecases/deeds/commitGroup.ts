@@ -12,8 +12,8 @@ export type Writing = {
   readonly head: CoreGroup;
   readonly put?: readonly GroupDocument[];
   readonly create?: readonly GroupDocument[];
-  /** What the audit is to say: ids and codes only. */
-  readonly entry: Pick<AuditDraft, 'deed' | 'by' | 'at' | 'about'>;
+  /** What the audit is to say: ids and codes only. `wrote`: hashes of what was there before and is taken in by this entry. */
+  readonly entry: AuditDraft;
 };
 
 /** How the try before was lost: another commit was faster, or what was to be created is there. Null at the first try. */
@@ -64,7 +64,7 @@ export async function commitOnce(
   etag: string | null,
   { head, put = [], create = [], entry }: Writing,
 ): Promise<{ readonly outcome: CommitOutcome; readonly head: CoreGroup }> {
-  const wrote = wroteBy(head, [...put, ...create], sha256);
+  const wrote = { ...entry.wrote, ...wroteBy(head, [...put, ...create], sha256) };
   const { entries, link } = appendAudit(head, [{ ...entry, wrote }], sha256);
   const sealed: CoreGroup = { ...head, lastAudit: link };
   const outcome = await store.commit({ coreGroupId: head.coreGroupId, head: sealed, etag, put, create: [...entries, ...create] });

@@ -35,4 +35,6 @@ export type AccessLog = {
   denied(coreGroupId: string, by: string, deed: string, reason: string): Promise<void>;
   /** A change of directory documents, told before they are written: each as it will be, by key; null: it goes. */
   changed(coreGroupId: string, by: string, deed: string, documents: Readonly<Record<string, object | null>>): Promise<void>;
+  /** The same again, once the change has landed. */
+  written(coreGroupId: string, by: string, deed: string, documents: Readonly<Record<string, object | null>>): Promise<void>;
 };

@@ -7,11 +7,11 @@ import { allow, type Result } from '../../core/result';
 import type { Person } from '../../ports/directory';
 import { commitOnce } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
+import { noGroup } from '../deeds/noGroup';
 import type { Deed, State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
 import type { Keyed } from '../ids/keyed';
 import { hintGroup, staffAt } from '../people/people';
-import { noGroup } from './groups';
 
 export type TypedGroup = {
   /** The case system's reference; empty where it has none. */

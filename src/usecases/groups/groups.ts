@@ -5,14 +5,12 @@ import type { Member } from '../../core/member';
 import { mayOpenGroup, runsGroup } from '../../core/permissions/groups';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
+import { noGroup } from '../deeds/noGroup';
 import { openView, type View, type Viewed, type Viewer } from '../deeds/openView';
 import { changePerson } from '../people/linkPerson';
 
 export const openGroup: View<object> = { name: 'groups.card', may: mayOpenGroup, reads: () => [] };
 const choosing: View<object> = { ...openGroup, name: 'groups.choose' };
-
-/** A view of no single group is noted under this name. */
-export const noGroup = 'none';
 
 /** `unread`: groups in a person's list whose head cannot be read at the moment, so that whether they are in it cannot be known. */
 export type OwnGroups<Group> = { readonly groups: readonly Group[]; readonly unread: number };

@@ -5,8 +5,8 @@ import type { Instant } from '../../core/time/day';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { Directory, DirectoryDocument } from '../../ports/directory';
 import type { AccessLog } from '../deeds/deps';
+import { noGroup } from '../deeds/noGroup';
 import { sha256 } from '../deeds/sha256';
-import { noGroup } from '../groups/groups';
 import { batchesFromTheEnd, sizeOf } from '../import/importBatches';
 import { markDocument } from '../import/importCaseload';
 import { verifyChains } from '../verifyChain';
@@ -104,8 +104,10 @@ function inOrder(document: DirectoryDocument): DirectoryDocument {
 const toldAtATime = 200;
 
 async function writeDirectory({ directory, access }: Target, documents: readonly DirectoryDocument[]): Promise<void> {
-  await access.changed(noGroup, 'system:rekey', 'ids.rekeyed', Object.fromEntries(documents.map((document) => [document.key, document])));
+  const byKey = Object.fromEntries(documents.map((document) => [document.key, document]));
+  await access.changed(noGroup, 'system:rekey', 'ids.rekeyed', byKey);
   for (const document of documents) if (!(await directory.write(document, null))) throw new SomebodyWrites();
+  await access.written(noGroup, 'system:rekey', 'ids.rekeyed', byKey);
 }
 
 async function hasDamage(groups: CoreGroupStore): Promise<boolean> {

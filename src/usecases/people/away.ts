@@ -18,9 +18,9 @@ import type { Heads } from '../../ports/coreGroupStore';
 import type { Person } from '../../ports/directory';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
+import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
 import { type Deed, performDeed, type State } from '../deeds/performDeed';
-import { noGroup } from '../groups/groups';
 import { changePerson, readPerson } from './linkPerson';
 import { wouldBeDone } from './people';
 

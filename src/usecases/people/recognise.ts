@@ -11,7 +11,7 @@ import {
 import { type Judged, judgeAccount, plainName, type RosterAccount } from '../../core/people/judgeAccount';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
-import { noGroup } from '../groups/groups';
+import { noGroup } from '../deeds/noGroup';
 import { type Cause, changeAccounts, pointTo, readAccounts } from './accountDocuments';
 import { identityKey, type TeamsIdentity } from './directoryKeys';
 import { readPerson } from './linkPerson';

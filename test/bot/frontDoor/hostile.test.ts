@@ -6,7 +6,6 @@ import { createMessenger } from '../../../src/bot/messenger';
 import { makeRouter } from '../../../src/bot/router';
 import { openings, verbs } from '../../../src/bot/verbTable';
 import type { HttpServer } from '../../../src/http/server';
-import { noGroup } from '../../../src/usecases/groups/groups';
 import { groupChat, personalChat, type TeamsPerson, teamsPerson, testAppId } from '../../support/activities';
 import { botUnderTest, serve } from '../../support/botUnderTest';
 import { ConnectorSimulator } from '../../support/connectorSimulator';
@@ -46,7 +45,7 @@ async function aBot() {
 /** All that is kept of the groups; for members without the views of theirs that are noted, and the marks of their presses. */
 async function kept({ deps }: EveryoneWorld, isView: (type: string) => boolean): Promise<readonly unknown[]> {
   const documents: unknown[] = [];
-  for (const group of ['group-1', 'group-2', noGroup]) {
+  for await (const group of deps.store.partitions()) {
     for await (const document of deps.store.documents(group)) if (!isView(typeOf(document))) documents.push(document);
   }
   return documents;

@@ -3,6 +3,7 @@ import { documentHash } from '../../../src/core/audit/documentHash';
 import type { AccessEntry } from '../../../src/core/documents';
 import type { CoreGroupStore } from '../../../src/ports/coreGroupStore';
 import { makeAccessLog } from '../../../src/usecases/deeds/accessLog';
+import { noGroup } from '../../../src/usecases/deeds/noGroup';
 import { sha256 } from '../../../src/usecases/deeds/sha256';
 
 const clock = { now: () => '2026-11-20T09:00:00.000Z', today: () => '2026-11-20' };
@@ -54,8 +55,8 @@ it('keeps the chains of two groups apart', async () => {
 it('tells of a changed directory document by its hash, and of a removed one by none, in the same chain as views', async () => {
   const { store, kept } = aStore();
   const log = makeAccessLog(store, clock, 'stream');
-  await log.viewed('none', 'person-1', 'alerts.today');
-  await log.changed('none', 'person-2', 'accounts.unlink', { 'identity:1': { key: 'identity:1', personId: 'p' }, 'identity:2': null });
+  await log.viewed('group-1', 'person-1', 'alerts.today');
+  await log.changed('group-1', 'person-2', 'accounts.unlink', { 'identity:1': { key: 'identity:1', personId: 'p' }, 'identity:2': null });
   const [, entry] = [...kept.values()];
   expect(entry).toMatchObject({ seq: 2, outcome: 'changed', reason: null });
   expect(entry?.wrote).toEqual({
@@ -63,4 +64,23 @@ it('tells of a changed directory document by its hash, and of a removed one by n
     'identity:2': null,
   });
   expect(checkChain([...kept.values()], null, 'stream', sha256)).toEqual([]);
+});
+
+it('notes what is about no single group in a partition of its month and of some of the people, whose name tells nobody’s id', async () => {
+  const { store, kept } = aStore();
+  let now = '2026-11-30T09:00:00.000Z';
+  const log = makeAccessLog(store, { now: () => now, today: () => now.slice(0, 10) }, 'stream');
+  await log.viewed(noGroup, 'person-1', 'groups.open');
+  await log.viewed(noGroup, 'person-2', 'groups.open');
+  await log.viewed(noGroup, 'person-1', 'alerts.today');
+  now = '2026-12-01T09:00:00.000Z';
+  await log.viewed(noGroup, 'person-1', 'groups.open');
+  const partitions = [...kept.values()].map(({ coreGroupId, seq }) => [coreGroupId, seq]);
+  const [first, second] = ['person-1', 'person-2'].map((personId) => sha256(personId).slice(0, 2));
+  expect(partitions).toEqual([
+    [`views-2026-11-${first}`, 1],
+    [`views-2026-11-${second}`, 1],
+    [`views-2026-11-${first}`, 2],
+    [`views-2026-12-${first}`, 1],
+  ]);
 });

@@ -1,0 +1,59 @@
+import type { AccessEntry } from '../documents';
+import type { Instant } from '../time/day';
+import type { Sha256 } from './auditChain';
+import { documentHash } from './documentHash';
+import type { StateProblem } from './stateCheck';
+
+/** What an entry says of one directory document; `hash` null: it goes. `landed`: told after it was written, not before. */
+export type Told = { readonly at: Instant; readonly landed: boolean; readonly hash: string | null };
+
+/** Clocks of instances differ by no more: what two of them say of one document so close together has no order. */
+const unorderedMs = 2 * 60 * 1_000;
+
+/** Members of a person that are not about who somebody is or where they are reached, and change every day. */
+const everyday: readonly string[] = ['interfaceLanguage', 'currentGroupId', 'coreGroupIds', 'away', 'lastDigest'];
+
+/** The hash by which the log tells of a directory document: of a person only who they are, their post and where alerts go. */
+export function directoryHash(document: object, sha256: Sha256): string {
+  if (!('type' in document) || document.type !== 'person') return documentHash(document, sha256);
+  return documentHash(Object.fromEntries(Object.entries(document).filter(([name]) => !everyday.includes(name))), sha256);
+}
+
+/** What an entry tells of directory documents, by key. */
+export function toldBy({ at, outcome, wrote = {} }: AccessEntry): readonly (readonly [string, Told])[] {
+  if (outcome !== 'changed' && outcome !== 'written') return [];
+  return Object.entries(wrote).map(([key, hash]) => [key, { at, landed: outcome === 'written', hash }]);
+}
+
+/**
+ * What the log allows a document to be; null among them: not to be there. A change is told before it is written and again once
+ * it has landed: one that broke off in between leaves the document as it was or as it was to be. Null: the log says nothing.
+ */
+export function allowedBy(told: readonly Told[]): ReadonlySet<string | null> | null {
+  if (told.length === 0) return null;
+  const landed = told.filter((each) => each.landed).map(({ at }) => at);
+  const newest = landed.sort().at(-1);
+  if (newest === undefined) return new Set([null, ...told.map(({ hash }) => hash)]);
+  const from = new Date(Date.parse(newest) - unorderedMs).toISOString();
+  return new Set(told.filter(({ at }) => at >= from).map(({ hash }) => hash));
+}
+
+/** The directory against its log. `isSealed`: all that was there has been told of once, so that what nothing tells of was added behind our back. */
+export function checkDirectory(
+  stored: ReadonlyMap<string, string>,
+  told: ReadonlyMap<string, readonly Told[]>,
+  isSealed: boolean,
+): { readonly problems: readonly StateProblem[]; readonly untold: number } {
+  const problems: StateProblem[] = [];
+  let untold = 0;
+  for (const [document, hash] of stored) {
+    const allowed = allowedBy(told.get(document) ?? []);
+    if (allowed === null && isSealed) problems.push({ kind: 'unlogged', document, seq: 0 });
+    if (allowed === null && !isSealed) untold += 1;
+    if (allowed !== null && !allowed.has(hash)) problems.push({ kind: 'state-edited', document, seq: 0 });
+  }
+  for (const [document, changes] of told) {
+    if (!stored.has(document) && !allowedBy(changes)?.has(null)) problems.push({ kind: 'state-missing', document, seq: 0 });
+  }
+  return { problems, untold };
+}

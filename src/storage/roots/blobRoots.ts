@@ -1,0 +1,73 @@
+import { createDefaultHttpClient, createHttpHeaders, createPipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline';
+import type { RootStore } from '../../ports/rootStore';
+import { dayIn, nameOf, RootsFault } from './rootsFault';
+
+/** A bearer token for the storage account. */
+export type StorageToken = () => Promise<string>;
+
+const apiVersion = '2023-11-03';
+const timeoutMs = 10_000;
+
+/**
+ * Roots as blobs of one container of Azure Storage, one a day, created only where there is none. The container should have
+ * an immutability policy, which the account itself enforces: this only never asks to overwrite.
+ */
+export function blobRoots(containerUrl: string, token: StorageToken): RootStore {
+  const base = new URL(containerUrl);
+  if (base.protocol !== 'https:' && !['127.0.0.1', 'localhost'].includes(base.hostname)) throw new RootsFault('not-https');
+  const client = createDefaultHttpClient();
+
+  async function ask(
+    method: 'GET' | 'PUT',
+    name: string,
+    query: Readonly<Record<string, string>>,
+    body?: string,
+  ): Promise<PipelineResponse> {
+    const url = new URL(base);
+    url.pathname = `${base.pathname.replace(/\/$/, '')}${name === '' ? '' : `/${name}`}`;
+    for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
+    const headers = createHttpHeaders({
+      authorization: `Bearer ${await token()}`,
+      'x-ms-version': apiVersion,
+      ...(body === undefined ? {} : { 'x-ms-blob-type': 'BlockBlob', 'if-none-match': '*', 'content-type': 'application/json' }),
+    });
+    const allowInsecureConnection = base.protocol === 'http:';
+    const request = createPipelineRequest({
+      url: url.href,
+      method,
+      headers,
+      timeout: timeoutMs,
+      allowInsecureConnection,
+      ...(body !== undefined && { body }),
+    });
+    return client.sendRequest(request).catch(() => Promise.reject(new RootsFault('no-answer')));
+  }
+
+  return {
+    async days() {
+      const days: string[] = [];
+      for (let marker = ''; ; ) {
+        const query = { restype: 'container', comp: 'list', prefix: 'root-', ...(marker !== '' && { marker }) };
+        const { status, bodyAsText } = await ask('GET', '', query);
+        if (status !== 200) throw new RootsFault(String(status));
+        const text = bodyAsText ?? '';
+        days.push(...[...text.matchAll(/<Name>([^<]*)<\/Name>/g)].flatMap(([, name = '']) => dayIn(name) ?? []));
+        marker = /<NextMarker>([^<]+)<\/NextMarker>/.exec(text)?.[1] ?? '';
+        if (marker === '') return days.sort();
+      }
+    },
+    async read(day) {
+      const { status, bodyAsText } = await ask('GET', nameOf(day), {});
+      if (status === 404) return null;
+      if (status !== 200) throw new RootsFault(String(status));
+      return bodyAsText ?? '';
+    },
+    async create(day, text) {
+      const { status } = await ask('PUT', nameOf(day), {}, text);
+      // 409: it is there; 412 where another writer was faster.
+      if (status === 409 || status === 412) return false;
+      if (status !== 201) throw new RootsFault(String(status));
+      return true;
+    },
+  };
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import type { Sha256 } from '../../core/audit/auditChain';
+import { type ChainCheck, type ChainProblem, checkEntry, endCheck, newCheck } from '../../core/audit/auditCheck';
+import { type Told, toldBy } from '../../core/audit/directoryCheck';
+import { chainName, type RootEnd } from '../../core/audit/rootEnds';
+import { checkState, isSealing, type Logged } from '../../core/audit/stateCheck';
+import { isHashed, stateHash } from '../../core/audit/wroteBy';
+import type { AuditLink } from '../../core/coreGroup';
+import type { AccessEntry, AuditEntry, GroupDocument } from '../../core/documents';
+
+/**
+ * One thing that is wrong. `stream` null: with the group's audit chain or its documents; else with that instance's chain of
+ * views. `headless`: entries of a group whose head is gone. `rewritten`, `cut`: not what the root of `day` says of the chain
+ * at `seq`. `document`: the id or key of the one whose state is wrong.
+ */
+export type VerifyProblem = {
+  readonly coreGroupId: string;
+  readonly stream: string | null;
+  readonly kind: ChainProblem['kind'] | 'headless' | 'rewritten' | 'cut' | 'unlogged' | 'state-edited' | 'state-missing';
+  readonly seq: number;
+  readonly day?: string;
+  readonly document?: string;
+};
+
+/** What one partition holds and what is wrong with it. */
+export type CheckedPartition = {
+  readonly problems: readonly VerifyProblem[];
+  readonly isGroup: boolean;
+  /** Where the head says that the audit ends; null where there is none. */
+  readonly link: AuditLink | null;
+  readonly auditEntries: number;
+  readonly accessStreams: number;
+  readonly accessEntries: number;
+  /** Documents from before hashes were kept. */
+  readonly untold: number;
+  /** The hash of every document that the audit tells of, by id. */
+  readonly stored: ReadonlyMap<string, string>;
+  /** The end of each chain, by its name in a root. */
+  readonly ends: Readonly<Record<string, AuditLink>>;
+  /** What is said of directory documents, by key. */
+  readonly told: readonly (readonly [string, Told])[];
+};
+
+/** The documents that a chain is made of; all others are state. */
+const telling = z.discriminatedUnion('type', [
+  z.looseObject({
+    type: z.literal('group'),
+    lastAudit: z.object({ seq: z.number(), hash: z.string() }),
+    openNotices: z.array(z.string()).optional(),
+  }),
+  z.looseObject({
+    type: z.literal('audit'),
+    seq: z.number(),
+    deed: z.string(),
+    wrote: z.record(z.string(), z.string()).optional(),
+  }),
+  z.looseObject({ type: z.literal('access'), stream: z.string() }),
+]);
+const anyDocument = z.looseObject({ id: z.string(), type: z.string() });
+const changing = z.looseObject({
+  outcome: z.enum(['changed', 'written']),
+  at: z.string(),
+  wrote: z.record(z.string(), z.string().nullable()),
+});
+
+type Expected = ReadonlyMap<string, readonly RootEnd[]>;
+type Tell = (stream: string | null, problem: Omit<VerifyProblem, 'coreGroupId' | 'stream'>) => void;
+
+/** Checks one partition, its documents given in the order of ids; `expected`: what roots say of its chains. */
+export async function checkPartition(
+  coreGroupId: string,
+  documents: AsyncIterable<unknown>,
+  expected: Expected,
+  sha256: Sha256,
+): Promise<CheckedPartition> {
+  const problems: VerifyProblem[] = [];
+  const tell: Tell = (stream, problem) => void problems.push({ coreGroupId, stream, ...problem });
+  const check = partitionCheck(tell, expected, sha256);
+  try {
+    for await (const document of documents) check.take(document);
+  } catch (error) {
+    if (!isCorrupt(error)) throw error;
+    tell(null, { kind: 'unreadable', seq: 0 });
+  }
+  return { ...check.end(), problems };
+}
+
+function isCorrupt(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'store.corrupt';
+}
+
+function partitionCheck(tell: Tell, expected: Expected, sha256: Sha256) {
+  const counts = { auditEntries: 0, accessStreams: 0, accessEntries: 0 };
+  const audit = chainCheck(null, tell, expected.get(chainName(null)) ?? [], sha256);
+  const ends: Record<string, AuditLink> = {};
+  const logged: Logged = new Map();
+  const stored = new Map<string, string>();
+  const notices = new Set<string>();
+  const told: (readonly [string, Told])[] = [];
+  const met = new Set<string>();
+  let head: { readonly link: AuditLink; readonly openNotices: readonly string[] } | null = null;
+  let isSealed = false;
+  let access: { readonly stream: string; readonly chain: ReturnType<typeof chainCheck> } | null = null;
+
+  function takeAudit(document: unknown, { seq, deed, wrote }: Pick<AuditEntry, 'seq' | 'deed' | 'wrote'>): void {
+    counts.auditEntries += 1;
+    audit.take(document);
+    isSealed ||= isSealing({ seq, deed, ...(wrote && { wrote }) });
+    for (const [id, hash] of Object.entries(wrote ?? {})) if ((logged.get(id)?.seq ?? 0) <= seq) logged.set(id, { hash, seq });
+  }
+
+  /** Entries of one stream stand together, as its name is the front of their ids. */
+  function takeAccess(document: unknown, stream: string): void {
+    counts.accessEntries += 1;
+    if (access?.stream !== stream) {
+      endAccess();
+      counts.accessStreams += 1;
+      met.add(chainName(stream));
+      access = { stream, chain: chainCheck(stream, tell, expected.get(chainName(stream)) ?? [], sha256) };
+    }
+    access.chain.take(document);
+    const change = changing.safeParse(document);
+    if (change.success) told.push(...toldBy(change.data as unknown as AccessEntry));
+  }
+
+  function endAccess(): void {
+    if (access) ends[chainName(access.stream)] = access.chain.end(null);
+  }
+
+  return {
+    take(document: unknown): void {
+      const found = telling.safeParse(document).data;
+      if (found?.type === 'audit') takeAudit(document, found as unknown as AuditEntry);
+      if (found?.type === 'access') takeAccess(document, found.stream);
+      if (found?.type === 'group') head = { link: found.lastAudit, openNotices: found.openNotices ?? [] };
+      const any = anyDocument.safeParse(document).data;
+      if (any === undefined) tell(null, { kind: 'unreadable', seq: 0 });
+      else if (any.type === 'notice') notices.add(any.id);
+      else if (any.type === 'damaged') tell(null, { kind: 'unreadable', document: any.id, seq: 0 });
+      if (any !== undefined && isHashed(any.type)) stored.set(any.id, stateHash(document as GroupDocument, sha256));
+    },
+    end(): Omit<CheckedPartition, 'problems'> {
+      endAccess();
+      const isGroup = head !== null || counts.auditEntries > 0 || expected.has(chainName(null));
+      if (isGroup && !head) tell(null, { kind: 'headless', seq: audit.highest() });
+      const end = audit.end(isGroup ? (head?.link ?? null) : null);
+      if (isGroup) ends[chainName(null)] = end;
+      for (const [chain, wanted] of expected) {
+        if (chain !== chainName(null) && !met.has(chain)) tellCut(tell, chain.slice('access:'.length), wanted, 0);
+      }
+      const state = checkState(stored, logged, isSealed);
+      for (const problem of state.problems) tell(null, problem);
+      const gone = (head?.openNotices ?? []).filter((id) => !notices.has(id));
+      for (const document of gone) tell(null, { kind: 'state-missing', document, seq: 0 });
+      return { ...counts, isGroup, link: head?.link ?? null, untold: state.untold, stored, ends, told };
+    },
+  };
+}
+
+/** One chain, held against itself and against what roots say of it. */
+function chainCheck(stream: string | null, tell: Tell, wanted: readonly RootEnd[], sha256: Sha256) {
+  let check: ChainCheck = newCheck;
+  const bySeq = new Map(wanted.map((end) => [end.seq, end]));
+  const tellAll = (problems: readonly ChainProblem[]) => {
+    for (const problem of problems) tell(stream, problem);
+  };
+  return {
+    highest: () => check.highest,
+    take(document: unknown): void {
+      const before = check.highest;
+      const step = checkEntry(check, document, stream, sha256);
+      check = step.check;
+      tellAll(step.problems);
+      const root = check.highest > before ? bySeq.get(check.highest) : undefined;
+      if (root && !check.sealedOn.includes(root.hash)) tell(stream, { kind: 'rewritten', seq: root.seq, day: root.day });
+    },
+    end(link: AuditLink | null): AuditLink {
+      tellAll(endCheck(check, link));
+      tellCut(tell, stream, wanted, check.highest);
+      return { seq: check.highest, hash: check.sealedOn[0] ?? '' };
+    },
+  };
+}
+
+/** The oldest root that knew more of the chain than there is. */
+function tellCut(tell: Tell, stream: string | null, wanted: readonly RootEnd[], highest: number): void {
+  const first = wanted.find(({ seq }) => seq > highest);
+  if (first) tell(stream, { kind: 'cut', seq: highest + 1, day: first.day });
+}

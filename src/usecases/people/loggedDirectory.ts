@@ -1,0 +1,44 @@
+import { LRUCache } from 'lru-cache';
+import { directoryHash } from '../../core/audit/directoryCheck';
+import type { Directory, DirectoryDocument } from '../../ports/directory';
+import type { AccessLog } from '../deeds/deps';
+import { noGroup } from '../deeds/noGroup';
+import { sha256 } from '../deeds/sha256';
+
+const mostKnown = 20_000;
+const [by, deed] = ['system:directory', 'directory.write'];
+
+/**
+ * The directory, with every change of what decides who somebody is, where they are reached or whose a conversation is told
+ * to the log before it is written and once it has landed, so that no link can be changed behind its back (`checkDirectory`).
+ * What changes every day of a person, such as their language, costs nothing here.
+ */
+export function loggedDirectory(directory: Directory, access: Pick<AccessLog, 'changed' | 'written'>): Directory {
+  /** What was read last, by key: a write on the same version that changes nothing of note is not told. */
+  const known = new LRUCache<string, { readonly etag: string; readonly hash: string }>({ max: mostKnown });
+
+  async function telling(key: string, document: DirectoryDocument | null, work: () => Promise<boolean>): Promise<boolean> {
+    known.delete(key);
+    await access.changed(noGroup, by, deed, { [key]: document });
+    const done = await work();
+    if (done) await access.written(noGroup, by, deed, { [key]: document });
+    return done;
+  }
+
+  return {
+    async read(key) {
+      const found = await directory.read(key);
+      if (found === null) known.delete(key);
+      else known.set(key, { etag: found.etag, hash: directoryHash(found.document, sha256) });
+      return found;
+    },
+    write(document, etag) {
+      const before = known.get(document.key);
+      const work = () => directory.write(document, etag);
+      const isSame = etag !== null && before?.etag === etag && before.hash === directoryHash(document, sha256);
+      return isSame ? work() : telling(document.key, document, work);
+    },
+    remove: (key, etag) => telling(key, null, () => directory.remove(key, etag)),
+    all: () => directory.all(),
+  };
+}

@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs';
+import { parseCaseload } from '../../../src/import/caseload';
+import { importCaseload } from '../../../src/usecases/import/importCaseload';
+import { keyedCaseload } from '../../../src/usecases/import/keyedCaseload';
+import { filesOf, goodExport } from '../../support/caseloadFiles';
+import { keyed } from '../../support/keyed';
+import { memoryStore } from '../../support/memoryStore';
+import { begin, newFolder, night, openPlayer, placeIn, playDay, rootsOf, someKeys, verified } from '../../support/playedStore';
+import { seededRandom } from '../../support/seededRandom';
+
+const folder = newFolder();
+const keys = someKeys();
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const days = ['2026-11-18', '2026-11-19', '2026-11-20'] as const;
+
+it('finds nothing in a hundred stores that two instances played on at once, night after night', async () => {
+  for (let seed = 1; seed <= 100; seed += 1) {
+    const place = placeIn(folder, 'play');
+    rmSync(place.folder, { recursive: true, force: true });
+    const random = seededRandom(seed);
+    const roots = rootsOf(place, keys);
+    const store = memoryStore();
+    const first = await openPlayer(place, '2026-11-18T10:00:00.000Z', 'one', store);
+    await begin(first);
+    const second = await openPlayer(place, '2026-11-18T10:00:00.000Z', 'two', store);
+    for (const day of days.slice(0, 1 + Math.floor(random() * days.length))) {
+      for (const player of [first, second]) player.setNow(`${day}T12:00:00.000Z`);
+      const minute = 10 + Math.floor(random() * 40);
+      await Promise.all([
+        playDay(first, day, `09:${minute}`),
+        random() < 0.5 ? playDay(second, day, `10:${minute}`) : second.presses('noor', 'groups.open'),
+      ]);
+      first.setNow(`${day}T23:30:00.000Z`);
+      expect({ seed, found: (await night(first, roots)).found }).toEqual({ seed, found: [] });
+    }
+    expect({ seed, found: (await verified(second.store, roots)).found }).toEqual({ seed, found: [] });
+    await store.close();
+  }
+});
+
+it('finds nothing after an import that was broken off at any write, nor after the next one', async () => {
+  const caseload = keyedCaseload(parseCaseload(filesOf(goodExport), '2026-11-20'), keyed);
+  let wasWhole = false;
+  for (let lastWrite = 0; !wasWhole; lastWrite += 1) {
+    const place = placeIn(folder, 'import');
+    rmSync(place.folder, { recursive: true, force: true });
+    const player = await openPlayer(place, '2026-11-20T10:00:00.000Z', 'one');
+    const { deps, store } = player;
+    await night(player, rootsOf(place, keys));
+    let writes = 0;
+    const counted = <Value>(work: () => Promise<Value>): Promise<Value> => {
+      writes += 1;
+      if (writes > lastWrite) return Promise.reject(new Error('the power went'));
+      return work();
+    };
+    const dying = {
+      ...deps,
+      store: { ...deps.store, commit: (...given: Parameters<typeof deps.store.commit>) => counted(() => deps.store.commit(...given)) },
+      directory: {
+        ...deps.directory,
+        write: (...given: Parameters<typeof deps.directory.write>) => counted(() => deps.directory.write(...given)),
+      },
+    };
+    wasWhole = await importCaseload(dying, caseload, { at: deps.clock.now(), dryRun: false }).then(
+      () => true,
+      () => false,
+    );
+    expect({ lastWrite, found: (await verified(store, rootsOf(place, keys))).found }).toEqual({ lastWrite, found: [] });
+    await importCaseload(deps, caseload, { at: deps.clock.now(), dryRun: false });
+    expect({ lastWrite, found: (await verified(store, rootsOf(place, keys))).found }).toEqual({ lastWrite, found: [] });
+    await player.close();
+  }
+});
+
+it('finds nothing where a change of the directory was told and the power went before, or after, it was written', async () => {
+  const place = placeIn(folder, 'told');
+  const player = await openPlayer(place, '2026-11-20T10:00:00.000Z', 'one');
+  const { deps, store } = player;
+  await night(player, rootsOf(place, keys));
+  const link = { key: `identity:${'a'.repeat(64)}`, type: 'identity', schemaVersion: 1, personId: 'p' } as const;
+  await deps.access.changed('none', 'system', 'a.b', { [link.key]: link });
+  expect((await verified(store, null)).found).toEqual([]);
+  await store.directory.write(link, null);
+  expect((await verified(store, null)).found).toEqual([]);
+  await deps.access.written('none', 'system', 'a.b', { [link.key]: link });
+  const etag = (await store.directory.read(link.key))?.etag ?? '';
+  await store.directory.remove(link.key, etag);
+  expect((await verified(store, null)).found).toEqual([{ coreGroupId: null, kind: 'state-missing', document: link.key }]);
+  await player.close();
+});
