@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,27 +19,32 @@ function blobServer(): { readonly server: Server; readonly blobs: Map<string, st
       const url = new URL(request.url ?? '', 'http://x');
       const name = url.pathname.replace(/^\/account\/roots\/?/, '');
       asked.push(`${request.method} ${request.headers.authorization} ${request.headers['x-ms-version']}`);
-      if (fake.fails) return response.writeHead(503).end('<Error>secret words</Error>');
+      if (fake.fails) return answer(response, 503, '<Error>secret words</Error>');
       if (request.method === 'GET' && name === '') {
         const names = [...blobs.keys()].filter((each) => each.startsWith(url.searchParams.get('prefix') ?? '')).sort();
         const from = Number(url.searchParams.get('marker') ?? 0);
         const page = names.slice(from, from + 2).map((each) => `<Blob><Name>${each}</Name></Blob>`);
         const next = from + 2 < names.length ? `<NextMarker>${from + 2}</NextMarker>` : '<NextMarker />';
-        return response.writeHead(200).end(`<EnumerationResults><Blobs>${page.join('')}</Blobs>${next}</EnumerationResults>`);
+        return answer(response, 200, `<EnumerationResults><Blobs>${page.join('')}</Blobs>${next}</EnumerationResults>`);
       }
-      if (request.method === 'GET') return blobs.has(name) ? response.writeHead(200).end(blobs.get(name)) : response.writeHead(404).end();
+      if (request.method === 'GET') return blobs.has(name) ? answer(response, 200, blobs.get(name) ?? '') : answer(response, 404, '');
       let text = '';
       request.on('data', (chunk) => (text += chunk));
       return request.on('end', (): unknown => {
-        if (request.headers['if-none-match'] !== '*' || request.headers['x-ms-blob-type'] !== 'BlockBlob')
-          return response.writeHead(400).end();
-        if (blobs.has(name)) return response.writeHead(409).end();
+        if (request.headers['if-none-match'] !== '*' || request.headers['x-ms-blob-type'] !== 'BlockBlob') return answer(response, 400, '');
+        if (blobs.has(name)) return answer(response, 409, '');
         blobs.set(name, text);
-        return response.writeHead(201).end();
+        return answer(response, 201, '');
       });
     }),
   };
   return fake;
+}
+
+/** Not chained: restify, in the same process, takes the answer of writeHead away. */
+function answer(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status);
+  response.end(text);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'craidd-'));

@@ -6,6 +6,7 @@ import { parseCaseload } from '../../../src/import/caseload';
 import { defaultRules } from '../../../src/settings';
 import { sweep } from '../../../src/usecases/alerts/sweep';
 import { makeAccessLog } from '../../../src/usecases/deeds/accessLog';
+import { commitOnce } from '../../../src/usecases/deeds/commitGroup';
 import type { Deps } from '../../../src/usecases/deeds/deps';
 import { makeOneAtATime } from '../../../src/usecases/deeds/oneAtATime';
 import { sha256 } from '../../../src/usecases/deeds/sha256';
@@ -201,7 +202,8 @@ describe('what people changed since the last import', () => {
     if (!loaded) throw new Error('no group');
     const { document, etag } = loaded.head;
     const children = document.children.map((child, index) => (index === 0 ? { ...child, lookedAfter: true } : child));
-    await store.groups.commit({ coreGroupId: document.coreGroupId, head: { ...document, children }, etag, put: [], create: [] });
+    const entry = { deed: 'children.change', by: 'p', at, about: {} };
+    expect((await commitOnce(store.groups, etag, { head: { ...document, children }, entry })).outcome).toBe('saved');
     return rekeyed(store);
   }
 
