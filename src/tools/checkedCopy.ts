@@ -38,7 +38,7 @@ export async function contentOf(part: string): Promise<{ readonly words: string;
 
 /** Runs the command and ends the process with its code; a fault is told by its code alone. */
 export function endWith(run: Promise<number>): void {
-  run
+  void run
     .catch((error: unknown) => told(`It stopped: ${isStoreFault(error) ? error.message : 'unexpected'}. Nothing was put in place.`, 2))
     .then((code) => {
       process.exitCode = code;
