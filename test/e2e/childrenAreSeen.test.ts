@@ -58,7 +58,7 @@ describe('the board', () => {
     expect(await coordinator.reads()).toContain('Source: Wales Safeguarding Procedures');
     await coordinator.keepsPicture('32-limits');
     await parent.says('dyddiadau');
-    expect(await parent.reads()).toContain('Cyfarfod nesaf y grŵp craidd');
+    expect(await parent.reads()).toContain('Cyfarfod grŵp craidd');
     expect(await parent.reads()).not.toContain('Gweld y plentyn');
   });
 });
