@@ -20,6 +20,7 @@ export type Cast = {
   readonly chairMemberId: string;
   readonly member: Reader;
   readonly memberMemberId: string;
+  readonly memberPersonId: string;
   readonly parent: Reader;
   readonly idleCoordinator: Reader;
   /** Somebody who has not said in which language the bot is to speak. */
@@ -45,6 +46,7 @@ export async function openCast(stage: Stage): Promise<Cast> {
     chairMemberId: chair.memberId,
     member: await stage.enter('member', member.personId),
     memberMemberId: member.memberId,
+    memberPersonId: member.personId,
     parent: await stage.enter('parent', parent.personId),
     idleCoordinator: await stage.enter('co-ordinator', idle.one('co-ordinator').personId),
     newcomer: await stage.enter('newcomer', idle.one('parent').personId, null),

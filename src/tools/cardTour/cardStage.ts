@@ -19,7 +19,8 @@ import { makeKeyed } from '../../usecases/ids/keyed';
 import { importCaseload } from '../../usecases/import/importCaseload';
 import { keyedCaseload } from '../../usecases/import/keyedCaseload';
 import { linkedGroup } from '../../usecases/people/conversations';
-import { changePerson } from '../../usecases/people/linkPerson';
+import { changePerson, readPerson } from '../../usecases/people/linkPerson';
+import { recognise } from '../../usecases/people/recognise';
 import { type Button, buttonOn, type CardNames, choiceOn, inputsOf } from './cardsSeen';
 
 const demoFolder = join(__dirname, '../../../env/demo');
@@ -43,6 +44,8 @@ export type Reader = {
   typesLine(line: string): Promise<void>;
   /** Presses the first button of that verb whose data holds `about`. Inputs go with it as they stand, but for what is `typed`. */
   presses(verb: string, about?: Readonly<Record<string, unknown>>, typed?: Readonly<Record<string, Typed>>): Promise<void>;
+  /** Presses Open on a card that came by itself. */
+  opens(verb: string, data: Readonly<Record<string, unknown>>): Promise<void>;
   /** Whether the card in hand has such a button. */
   offers(verb: string, about?: Readonly<Record<string, unknown>>): boolean;
   /** From here on in a chat of several people. */
@@ -55,6 +58,12 @@ export type Typed = string | number | readonly number[];
 export type Stage = {
   readonly caseload: ImportedCaseload;
   readonly showings: readonly Showing[];
+  /** A Teams account in the demo's tenant that says by its own name that it is that person writes to the bot. */
+  writes(personId: string, account: { readonly aadObjectId: string; readonly name: string }): Promise<void>;
+  /** Takes in the demo's export again with further lines at the end of some files; gives what was taken in. */
+  imports(more: Readonly<Record<string, readonly string[]>>): Promise<ImportedCaseload>;
+  /** The first line of a file of the demo's export that begins so. */
+  lineOf(file: string, begins: string): string;
   /** Looks at every group, as the jobs do: what is due is planned. */
   sweeps(): Promise<void>;
   /** Words in the language of this stage. */
@@ -81,7 +90,7 @@ export async function openStage(language: Language, names: CardNames): Promise<S
     access: makeAccessLog(store.groups, clock, 'cards'),
     oneAtATime: makeOneAtATime(),
     rules: defaultRules(),
-    tenantIds: [],
+    tenantIds: [ownChat.tenantId],
   };
   parsed ??= parseCaseload(demoFiles(), clock.today());
   const caseload = keyedCaseload(parsed, keyed);
@@ -120,6 +129,9 @@ export async function openStage(language: Language, names: CardNames): Promise<S
           throw new Error(`The ${reader} finds no ${verb} ${JSON.stringify(about)} on the ${names.of(inHand)} card.`);
         takes(await router.answerPress(await turn(), verb, pressOf(inHand, pressed, typed)), `presses “${pressed.title}”`);
       },
+      async opens(verb, data) {
+        takes(await router.answerPress(await turn(), verb, { k: deps.newId(), ...data }), 'opens a card that came');
+      },
       offers: (verb, about = {}) => inHand !== undefined && buttonOn(inHand, verb, about) !== undefined,
       goesToChat() {
         place = { ...ownChat, kind: 'groupChat', conversationId: '19:chat@thread.v2' };
@@ -130,6 +142,26 @@ export async function openStage(language: Language, names: CardNames): Promise<S
   return {
     caseload,
     showings,
+    async writes(personId, { aadObjectId, name }) {
+      const userPrincipalName = (await readPerson(deps, personId))?.email ?? '';
+      const account = { tenantId: ownChat.tenantId, aadObjectId, userPrincipalName, userRole: 'user', name };
+      const speaker = { tenantId: ownChat.tenantId, aadObjectId, userId: `29:${aadObjectId}`, name };
+      await recognise(deps, speaker, { roster: async () => account, mayNote: () => true });
+    },
+    async imports(more) {
+      const files = [...demoFiles()].map(([file, text]) => [file, [text.trimEnd(), ...(more[file] ?? [])].join('\n')] as const);
+      const exported = keyedCaseload(parseCaseload(new Map(files), clock.today()), keyed);
+      await importCaseload(deps, exported, { at: now, dryRun: false });
+      return exported;
+    },
+    lineOf(file, begins) {
+      const found = demoFiles()
+        .get(file)
+        ?.split(/\r?\n/)
+        .find((line) => line.startsWith(begins));
+      if (found === undefined) throw new Error(`The demo's ${file} has no such line.`);
+      return found;
+    },
     async sweeps() {
       await sweep(deps, { dryRun: false, mayGoOn: () => true, failed: failLoudly });
     },

@@ -1,9 +1,11 @@
 import { type Cast, choosesGroup, openCast } from './cardCast';
 import type { Reader, Stage } from './cardStage';
+import { keepsAccounts } from './cardTourAccounts';
 import { answersAlerts, goesAway } from './cardTourAlerts';
 import { changesForChild } from './cardTourChanges';
 import { looksAtChildren, missesChild, seesChild } from './cardTourChildren';
 import { beginsGroup, changesMembers, linksChat } from './cardTourGroup';
+import { answersImport } from './cardTourImport';
 import { agreesActions, releasesRecord, writesRecord } from './cardTourPlan';
 import { checksReviews, reviews } from './cardTourReview';
 
@@ -31,7 +33,9 @@ export async function playTour(stage: Stage): Promise<void> {
   await checksReviews(stage, cast);
   await changesForChild(stage, cast);
   await changesMembers(stage, cast);
+  await keepsAccounts(stage, cast);
   await beginsGroup(stage, cast);
+  await answersImport(stage, cast);
   await linksChat(cast);
 }
 

@@ -1,0 +1,28 @@
+import { type Cast, choosesGroup } from './cardCast';
+import type { Stage } from './cardStage';
+
+const [begun, like] = ['CG-0061', 'CG-0003'];
+const coordinator = 'kacper.davies.5@council.example';
+
+/** The case system comes to know the group that was begun here: what it could not know is asked. */
+export async function answersImport(stage: Stage, { manager }: Cast): Promise<void> {
+  const [, authority, team, , managerEmail = '', ...overseers] = stage.lineOf('core-groups.csv', `${like},`).split(',');
+  const child = (ref: string, name: string, born: string) => `${ref},${begun},${name},Pugh,${born},,2026-11-18,neglect,registered,,N,,N,`;
+  const member = (name: string, email: string, role: string, agency: string) =>
+    `${begun},${name},${email},${role},${agency},,2026-11-18,,,,Y,`;
+  const socialServices = 'Aberwern Social Services';
+  const { groups } = await stage.imports({
+    'core-groups.csv': [[begun, authority, team, coordinator, managerEmail, ...overseers].join(',')],
+    'children.csv': [child('CH-90061', 'Begw', '2024-03-09'), child('CH-90062', 'Twm', '2022-05-01')],
+    'members.csv': [
+      member('Kacper Davies', coordinator, 'co-ordinator', socialServices),
+      member('Macsen Hughes', managerEmail, 'manager', socialServices),
+      member('Nia Pugh', 'nia.pugh@mail.example', 'parent', ''),
+    ],
+  });
+  await choosesGroup(manager, groups.find(({ group }) => group.ref === begun)?.group.coreGroupId ?? '');
+  await manager.presses('questions.open');
+  await manager.presses('questions.same');
+  await manager.presses('questions.children', {}, { childIds: '' });
+  await manager.presses('questions.children', {}, { childIds: [0] });
+}
