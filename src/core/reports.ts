@@ -47,6 +47,7 @@ const levels = {
   'lease-not-released': 'warn',
   'job-end-not-kept': 'warn',
   'tick-made-up': 'warn',
+  'clock-was-ahead': 'warn',
   'scheduler-warned': 'warn',
   'rules-not-noted': 'warn',
 
@@ -55,6 +56,7 @@ const levels = {
   'signing-keys-fetch-failed': 'error',
   'scheduler-failed': 'error',
   'job-failed-start': 'error',
+  'job-failed-recount': 'error',
   'job-failed-sweep': 'error',
   'job-failed-deliver': 'error',
   'job-failed-morning': 'error',

@@ -3,6 +3,7 @@ import { faultCode, type SweepReport, sweep } from '../usecases/alerts/sweep';
 import { deliver } from '../usecases/delivery/deliver';
 import type { Delivery, DeliveryCounts } from '../usecases/delivery/delivery';
 import type { JobRuns } from './jobRuns';
+import { recountDays } from './recount';
 import type { RetentionJob } from './retention';
 import { runKey, schedule } from './schedule';
 import type { VerifyJob } from './verify';
@@ -23,9 +24,11 @@ export type TickReport = { readonly sweep: SweepReport | null; readonly delivery
 export async function runTick(jobs: Jobs): Promise<TickReport> {
   const { store, runs, delivery, verify, retention } = jobs;
   const { deps, mayGoOn, report } = delivery;
+  const recounted = await attempt(delivery, 'recount', () => recountDays(jobs.runs, delivery));
   const swept = await attempt(delivery, 'sweep', async () => {
     const done = await sweep(deps, { dryRun: false, mayGoOn, failed: report });
-    return ended(jobs, 'sweep', done);
+    // That the clock was ahead is seen by the last end of a sweep: it stays until all is counted anew.
+    return recounted === null ? done : ended(jobs, 'sweep', done);
   });
   if (swept !== null && swept.planned.length + swept.settled > 0) {
     report('notices-planned', { planned: swept.planned.length, settled: swept.settled, groups: swept.groups });
@@ -53,7 +56,7 @@ async function sayMorning(store: JobStore, { deps, report }: Delivery, swept: Sw
   if (await store.markDone(key, deps.clock.now())) report('morning-swept', { groups: swept.groups, damaged: swept.damaged });
 }
 
-type JobName = 'sweep' | 'deliver' | 'morning' | 'verify' | 'retention';
+type JobName = 'recount' | 'sweep' | 'deliver' | 'morning' | 'verify' | 'retention';
 
 async function attempt<Value>({ mayGoOn, report }: Delivery, name: JobName, work: () => Promise<Value>): Promise<Value | null> {
   if (!mayGoOn()) return null;

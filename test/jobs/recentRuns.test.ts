@@ -48,7 +48,7 @@ describe('when jobs last ended', () => {
     const retention = async () => undefined;
     const verify = async () => undefined;
     await world.time.during(runTick({ store: world.store.jobs, runs, delivery: world.delivery(), verify, retention }));
-    expect([...runs.known().keys()]).toEqual(['sweep', 'deliver']);
+    expect([...runs.known().keys()]).toEqual(['recount', 'sweep', 'deliver']);
     expect(world.reports.filter((code) => code === 'job-ended')).toHaveLength(2);
     const ended = await runs.lastEnds('sweep');
     world.time.set(at('10:00'));

@@ -1,6 +1,7 @@
 import { isUndecided, undecidedEntryIn } from '../children/notSeenNotices';
 import { nextDueOn } from '../clocks/nextDueOn';
 import type { CoreGroup } from '../coreGroup';
+import { claimMs } from '../delivery/afterTry';
 import type { GroupDocument } from '../documents';
 import type { Rules } from '../policy';
 import { addDays, earlier } from '../time/calendarDate';
@@ -13,13 +14,13 @@ import type { Absences } from './ladder';
 import { type Notice, type NoticeDraft, never, noticeId, planNotice } from './notice';
 import { planNotices, wantedIds } from './planNotices';
 import { handledBy, isQuietOver, quietMark, withQuietNotices } from './quiet';
-import { nextOpening } from './quietHours';
+import { nextOpening, openingAfter } from './quietHours';
 
 /** What a look at one group changes. Nothing to change beside `group.nextDueOn` is the usual case. */
 export type Look = {
   readonly group: CoreGroup;
   readonly create: readonly Notice[];
-  /** Planned again after being withdrawn or settled or damaged, or after their quiet time; and settled now that their cause is gone. */
+  /** Planned again after being withdrawn or settled or damaged, or after their quiet time; brought forward that a wrong clock put off; and settled now that their cause is gone. */
   readonly put: readonly Notice[];
   readonly settled: readonly Notice[];
 };
@@ -51,6 +52,7 @@ export function lookAtGroup(
   const raised = [...documents.values()]
     .filter((notice) => speaksAgain(notice, wanted, open, today))
     .map((notice) => raisedAgain(notice, rules, now));
+  const sooner = [...documents.values()].flatMap((notice) => broughtForward(notice, rules, now));
   const settled = [...documents.values()]
     .filter((notice) => isOverFor(notice, group, open, now))
     .map((notice) => settledNotice(notice, now));
@@ -66,7 +68,7 @@ export function lookAtGroup(
   return {
     group: withOpenNotices({ ...marked, nextDueOn: nextLook(marked, rules, today, leftOver) }, openNotices),
     create,
-    put: [...again, ...mended, ...raised, ...settled],
+    put: [...again, ...mended, ...raised, ...sooner, ...settled],
     settled,
   };
 }
@@ -80,6 +82,16 @@ export function nextLookOn(group: CoreGroup, rules: Rules, now: Instant): Calend
   if ((group.untold ?? []).length > 0) return earlier(today, group.nextDueOn ?? today);
   if (group.nextDueOn !== null && group.nextDueOn < today) return group.nextDueOn;
   return wantsLook(group, rules, now) ? today : nextDayOf(group, rules, today);
+}
+
+/**
+ * The day to look at a group again that was to be looked at later, by a clock that was ahead; null: its day is right. `wasAhead`: it
+ * is known that there was one, so that what waits may have been put off by it.
+ */
+export function recountedOn(group: CoreGroup, rules: Rules, now: Instant, wasAhead: boolean): CalendarDate | null {
+  const mayBePutOff = wasAhead && (group.openNotices ?? []).length > 0;
+  const right = mayBePutOff ? dayOf(now) : nextLookOn(group, rules, now);
+  return right !== null && (group.nextDueOn === null || right < group.nextDueOn) ? right : null;
 }
 
 /** Whether the group wants looking at because of what was just recorded: something is to be planned, or to be settled. */
@@ -145,6 +157,20 @@ function raisedAgain(notice: Notice, { calendar, policy }: Rules, now: Instant):
   const handled = handledBy(notice, { what: 'raised-again', by: null, at: now });
   const again = { state: 'planned', plannedAt: now, sendAfter: nextOpening(calendar, policy.alertHours, now), openedAt: null } as const;
   return { ...notice, ...again, ...handled, acknowledged: null, snoozed: null };
+}
+
+/**
+ * What was put off by a clock that was ahead, and never tried: nothing waits for longer than the next morning card, nor a claim for
+ * longer than it holds. What stands behind another has a time of its own.
+ */
+function broughtForward(notice: Notice, { calendar, policy }: Rules, now: Instant): readonly Notice[] {
+  const { state, sendAfter, plannedAt, attempts, standsBehind = [], urgency } = notice;
+  const isStale = state === 'sending' && Date.parse(sendAfter) - Date.parse(now) > 2 * claimMs;
+  if (isStale) return [{ ...notice, sendAfter: now }];
+  if (state !== 'planned' || attempts.length > 0 || standsBehind.length > 0) return [];
+  if (sendAfter <= openingAfter(calendar, policy.alertHours, dayOf(now))) return [];
+  const opening = urgency === 'at-once' ? now : nextOpening(calendar, policy.alertHours, now);
+  return [{ ...notice, plannedAt: plannedAt < now ? plannedAt : now, sendAfter: opening }];
 }
 
 /** Delivery then shows on the card in the chat that it is dealt with, where there is a card of its own to change. */

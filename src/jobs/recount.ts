@@ -1,0 +1,27 @@
+import type { Instant } from '../core/time/day';
+import { dayOf } from '../core/time/londonTime';
+import { recount } from '../usecases/alerts/recount';
+import type { Delivery } from '../usecases/delivery/delivery';
+import type { JobRuns } from './jobRuns';
+
+/** Clocks of instances may differ by so much without anything having been wrong. */
+const toleranceMs = 2 * 60_000;
+
+/**
+ * Counts anew when groups are to be looked at: once a day, and as soon as the end of an earlier sweep or recount lies ahead, as the
+ * clock that told it has been set back since. True: there is nothing left to count.
+ */
+export async function recountDays(runs: JobRuns, { deps, mayGoOn, report }: Delivery): Promise<true | null> {
+  const now = deps.clock.now();
+  const [recounted, swept] = await Promise.all([runs.lastEnds('recount'), runs.lastEnds('sweep')]);
+  const wasAhead = isAhead(recounted.well, now) || isAhead(swept.well, now);
+  if (!wasAhead && recounted.well !== null && dayOf(recounted.well) === dayOf(now)) return true;
+  if (wasAhead) report('clock-was-ahead');
+  if (!(await recount(deps, { wasAhead, mayGoOn, failed: report }))) return null;
+  await runs.ended('recount', now);
+  return true;
+}
+
+function isAhead(at: Instant | null, now: Instant): boolean {
+  return at !== null && Date.parse(at) - Date.parse(now) > toleranceMs;
+}
