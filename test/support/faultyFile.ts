@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { StoreFault } from '../../src/storage/errors';
+import type { Store } from '../../src/storage/openStore';
+import { type Connection, connect } from '../../src/storage/sqlite/connection';
+import { sqliteCoreGroups } from '../../src/storage/sqlite/coreGroupStore';
+import { sqliteDirectory } from '../../src/storage/sqlite/directory';
+import { sqliteJobs } from '../../src/storage/sqlite/jobStore';
+import { isDamage } from '../../src/usecases/deeds/stored';
+import { damages } from './damagedWorld';
+
+/** As in `damages`; or with a member that only a newer version knows, as before a version was rolled back. */
+const spoilings = { ...damages, 'a newer member': `json_set(json, '$.sinceNewer', 'kept')` } as const;
+export type Spoiling = keyof typeof spoilings;
+export const spoilingNames = Object.keys(spoilings) as readonly Spoiling[];
+
+/** A document that was spoilt past the store: as it was, and as it is now unless the bot wrote it again. */
+export type Spoilt = { readonly coreGroupId: string; readonly id: string; readonly type: string; readonly way: Spoiling };
+type Texts = { readonly before: string; readonly after: string };
+
+/** `down`: some requests fail, and of those some were carried out. `replaced`: every write is refused, as a file that was exchanged is noticed. */
+export type PortFault = 'down' | 'replaced';
+
+type Method = (...given: unknown[]) => unknown;
+const writes = new Set<PropertyKey>([
+  'commit',
+  'replace',
+  'purge',
+  'appendAccess',
+  'write',
+  'remove',
+  'acquire',
+  'release',
+  'markDone',
+  'ran',
+]);
+
+/** A real SQLite file that outlives restarts of the bot, and what a disk, a roll-back and an operator can do to it. */
+export class FaultyFile {
+  /** The three ports, through whichever connection is open now. */
+  readonly store: Store;
+  /** Requests that ended in a fault so far, beside those for what is spoilt. */
+  faults = 0;
+  portFault: PortFault | null = null;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'craidd-'));
+  readonly #random: () => number;
+  readonly #texts = new Map<Spoilt, Texts>();
+  #connection: Connection;
+  #open: Store;
+
+  constructor(random: () => number) {
+    this.#random = random;
+    this.#connection = this.#connect();
+    this.#open = storeOn(this.#connection);
+    this.store = {
+      groups: this.#faulty(() => this.#open.groups),
+      directory: this.#faulty(() => this.#open.directory),
+      jobs: this.#faulty(() => this.#open.jobs),
+      close: async () => this.#connection.close(),
+    };
+  }
+
+  restart(): void {
+    this.#connection.close();
+    this.#connection = this.#connect();
+    this.#open = storeOn(this.#connection);
+  }
+
+  /** No page more than there are. */
+  fill(): void {
+    const [row] = this.#connection.database.pragma('page_count') as readonly { readonly page_count: number }[];
+    this.#connection.database.pragma(`max_page_count = ${row?.page_count ?? 1}`);
+  }
+
+  makeRoom(): void {
+    this.#connection.database.pragma('max_page_count = 1073741823');
+  }
+
+  /** The documents of a group that may be spoilt, by type and id. */
+  spoilable(coreGroupId: string): readonly Pick<Spoilt, 'id' | 'type'>[] {
+    return this.#aside((database) =>
+      database
+        .prepare("SELECT id, type FROM documents WHERE core_group_id = ? AND type IN ('group', 'plan', 'visit', 'notice') ORDER BY id")
+        .all(coreGroupId),
+    ) as readonly Pick<Spoilt, 'id' | 'type'>[];
+  }
+
+  spoil(spoilt: Spoilt): void {
+    const before = this.#textOf(spoilt);
+    this.#aside((database) =>
+      database
+        .prepare(`UPDATE documents SET json = ${spoilings[spoilt.way]} WHERE core_group_id = ? AND id = ?`)
+        .run(spoilt.coreGroupId, spoilt.id),
+    );
+    this.#texts.set(spoilt, { before, after: this.#textOf(spoilt) });
+  }
+
+  /** Whether it is still as it was spoilt: nobody wrote over it. */
+  isSpoilt(spoilt: Spoilt): boolean {
+    return this.#textOf(spoilt) === this.#texts.get(spoilt)?.after;
+  }
+
+  /** From a backup, or by the newer version that comes back. */
+  mend(spoilt: Spoilt): void {
+    const { before, after } = this.#texts.get(spoilt) ?? { before: '', after: '' };
+    this.#aside((database) =>
+      database
+        .prepare('UPDATE documents SET json = ? WHERE core_group_id = ? AND id = ? AND json = ?')
+        .run(before, spoilt.coreGroupId, spoilt.id, after),
+    );
+  }
+
+  textOf(coreGroupId: string, id: string): string {
+    return this.#textOf({ coreGroupId, id });
+  }
+
+  /** Groups whose day has come, whatever their heads say. */
+  dueOn(today: string): readonly string[] {
+    const rows = this.#aside((database) => database.prepare('SELECT core_group_id FROM documents WHERE next_due_on <= ?').all(today));
+    return (rows as readonly { readonly core_group_id: string }[]).map(({ core_group_id }) => core_group_id);
+  }
+
+  remove(): void {
+    this.#connection.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Without waiting for the disk: no power fails here, which test/storage/sqliteCrash.test.ts sees to. */
+  #connect(): Connection {
+    const connection = connect(this.#path);
+    connection.database.pragma('synchronous = OFF');
+    return connection;
+  }
+
+  get #path(): string {
+    return join(this.#folder, 'craidd.db');
+  }
+
+  #textOf({ coreGroupId, id }: Pick<Spoilt, 'coreGroupId' | 'id'>): string {
+    const row = this.#aside((database) =>
+      database.prepare('SELECT json FROM documents WHERE core_group_id = ? AND id = ?').get(coreGroupId, id),
+    ) as { readonly json: string } | undefined;
+    return row?.json ?? '';
+  }
+
+  /** As another program would. */
+  #aside<Value>(work: (database: Libsql.Database) => Value): Value {
+    const database = new Libsql(this.#path);
+    try {
+      return work(database);
+    } finally {
+      database.close();
+    }
+  }
+
+  #faulty<Port extends object>(port: () => Port): Port {
+    return new Proxy({} as Port, {
+      get: (_, name) => {
+        const isMethod = typeof Reflect.get(port(), name) === 'function';
+        // Looked up at each call: a restart puts another connection in its place.
+        return isMethod
+          ? (...given: unknown[]) => this.#ask(name, () => Reflect.apply(Reflect.get(port(), name) as Method, port(), given))
+          : undefined;
+      },
+      // For `{ ...store }`, which takes every port's methods as they are at that moment.
+      ownKeys: () => Reflect.ownKeys(port()),
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    });
+  }
+
+  #ask(name: PropertyKey, work: () => unknown): unknown {
+    const isStream = name === 'due' || name === 'groupIds' || name === 'partitions' || name === 'documents';
+    if (isStream) return work();
+    return this.#carryOut(name, work).catch((error: unknown) => {
+      if (!isDamage(error)) this.faults += 1;
+      throw error;
+    });
+  }
+
+  async #carryOut(name: PropertyKey, work: () => unknown): Promise<unknown> {
+    if (this.portFault === 'replaced' && writes.has(name)) throw new StoreFault('store.replaced', 'file');
+    if (this.portFault !== 'down' || this.#random() > 0.3) return work();
+    if (this.#random() < 0.5) await work();
+    throw new StoreFault('store.unavailable', 'SQLITE_IOERR');
+  }
+}
+
+function storeOn(connection: Connection): Store {
+  return {
+    groups: sqliteCoreGroups(connection),
+    directory: sqliteDirectory(connection),
+    jobs: sqliteJobs(connection),
+    close: async () => connection.close(),
+  };
+}
