@@ -2,6 +2,7 @@ import { nextLookOn } from '../../src/core/alerts/lookAtGroup';
 import { planNotices, wantedIds } from '../../src/core/alerts/planNotices';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import { dayOf } from '../../src/core/time/londonTime';
+import { commitOnce } from '../../src/usecases/deeds/commitGroup';
 import { aSimulatedGroup, isEarly, isNotForFamily, isSeenTo, withNewFact } from './alertFacts';
 import { Instance, type PlantedBug } from './alertInstance';
 import { aPress, pressesIn, type SimulatedPress } from './alertPresses';
@@ -216,7 +217,8 @@ class Life {
     const now = this.world.time.clock.now();
     const changed = withNewFact(loaded.head.document, dayOf(now), this.random(), `visit-${this.world.deps.newId()}`);
     const head = { ...changed, nextDueOn: nextLookOn(changed, rules, now) };
-    await groups.commit({ coreGroupId, head, etag: loaded.head.etag, put: [], create: [] });
+    const entry = { deed: 'visits.save', by: 'person-simulated', at: now, about: {} };
+    await commitOnce(groups, loaded.head.etag, { head, entry });
   }
 
   #pick<Item>(items: readonly Item[]): Item {
