@@ -20,7 +20,7 @@ export function directoryHash(document: object, sha256: Sha256): string {
 }
 
 /** What an entry tells of directory documents, by key. */
-export function toldBy({ at, outcome, wrote = {} }: AccessEntry): readonly (readonly [string, Told])[] {
+export function toldBy({ at, outcome, wrote = {} }: Pick<AccessEntry, 'at' | 'outcome' | 'wrote'>): readonly (readonly [string, Told])[] {
   if (outcome !== 'changed' && outcome !== 'written') return [];
   return Object.entries(wrote).map(([key, hash]) => [key, { at, landed: outcome === 'written', hash }]);
 }

@@ -14,9 +14,9 @@ export type StateProblem = {
 /** The deed of the entry that takes in what was written before entries said what they wrote. */
 export const sealDeed = 'audit.seal';
 
-/** Whether from this entry on everything is told of: it is the first of a chain and tells what it wrote, or it sealed what was there. */
-export function isSealing({ deed, seq, wrote }: Pick<AuditEntry, 'deed' | 'seq' | 'wrote'>): boolean {
-  return wrote !== undefined && (seq === 1 || deed === sealDeed);
+/** Whether from this entry, which tells what it wrote, everything is told of: it is the first of its chain, or sealed what was there. */
+export function isSealing({ deed, seq }: Pick<AuditEntry, 'deed' | 'seq'>): boolean {
+  return seq === 1 || deed === sealDeed;
 }
 
 /** What is stored against what the log says. Where not everything was told of yet, what nothing tells of is counted, not accused. */

@@ -15,7 +15,7 @@ export function isHashed(type: string): boolean {
 }
 
 /** The hash of a document of a group. The head's is taken without its link to the audit, which holds the entry that holds this hash. */
-export function stateHash(document: GroupDocument, sha256: Sha256): string {
+export function stateHash(document: { readonly type: string }, sha256: Sha256): string {
   if (document.type !== 'group') return documentHash(document, sha256);
   const { lastAudit: _, ...state } = document as CoreGroup;
   return documentHash(state, sha256);

@@ -41,22 +41,14 @@ export type CheckedPartition = {
   readonly told: readonly (readonly [string, Told])[];
 };
 
-/** The documents that a chain is made of; all others are state. */
-const telling = z.discriminatedUnion('type', [
-  z.looseObject({
-    type: z.literal('group'),
-    lastAudit: z.object({ seq: z.number(), hash: z.string() }),
-    openNotices: z.array(z.string()).optional(),
-  }),
-  z.looseObject({
-    type: z.literal('audit'),
-    seq: z.number(),
-    deed: z.string(),
-    wrote: z.record(z.string(), z.string()).optional(),
-  }),
-  z.looseObject({ type: z.literal('access'), stream: z.string() }),
-]);
-const anyDocument = z.looseObject({ id: z.string(), type: z.string() });
+/*
+ * Looked at by hand: a hundred thousand entries go through here, and a schema for each costs more than its hash. What has
+ * not the form that it should have is not read, and shows as what it leaves missing.
+ */
+const headShape = z.looseObject({
+  lastAudit: z.object({ seq: z.number(), hash: z.string() }),
+  openNotices: z.array(z.string()).optional(),
+});
 const changing = z.looseObject({
   outcome: z.enum(['changed', 'written']),
   at: z.string(),
@@ -102,15 +94,19 @@ function partitionCheck(tell: Tell, expected: Expected, sha256: Sha256) {
   let isSealed = false;
   let access: { readonly stream: string; readonly chain: ReturnType<typeof chainCheck> } | null = null;
 
-  function takeAudit(document: unknown, { seq, deed, wrote }: Pick<AuditEntry, 'seq' | 'deed' | 'wrote'>): void {
+  function takeAudit(document: Readonly<Record<string, unknown>>): void {
     counts.auditEntries += 1;
     audit.take(document);
-    isSealed ||= isSealing({ seq, deed, ...(wrote && { wrote }) });
-    for (const [id, hash] of Object.entries(wrote ?? {})) if ((logged.get(id)?.seq ?? 0) <= seq) logged.set(id, { hash, seq });
+    const { seq, deed, wrote } = document;
+    if (typeof seq !== 'number' || typeof deed !== 'string' || typeof wrote !== 'object' || wrote === null) return;
+    isSealed ||= isSealing({ seq, deed });
+    for (const [id, hash] of Object.entries(wrote)) {
+      if (typeof hash === 'string' && (logged.get(id)?.seq ?? 0) <= seq) logged.set(id, { hash, seq });
+    }
   }
 
   /** Entries of one stream stand together, as its name is the front of their ids. */
-  function takeAccess(document: unknown, stream: string): void {
+  function takeAccess(document: Readonly<Record<string, unknown>>, stream: string): void {
     counts.accessEntries += 1;
     if (access?.stream !== stream) {
       endAccess();
@@ -119,8 +115,23 @@ function partitionCheck(tell: Tell, expected: Expected, sha256: Sha256) {
       access = { stream, chain: chainCheck(stream, tell, expected.get(chainName(stream)) ?? [], sha256) };
     }
     access.chain.take(document);
-    const change = changing.safeParse(document);
-    if (change.success) told.push(...toldBy(change.data as unknown as AccessEntry));
+    const change = document['wrote'] === undefined ? undefined : changing.safeParse(document).data;
+    if (change !== undefined) told.push(...toldBy(change));
+  }
+
+  function takeHead(document: unknown): void {
+    const found = headShape.safeParse(document).data;
+    if (found) head = { link: found.lastAudit, openNotices: found.openNotices ?? [] };
+  }
+
+  function takeNamed(document: Named): void {
+    const { id, type } = document;
+    if (type === 'audit') takeAudit(document);
+    else if (type === 'access' && typeof document['stream'] === 'string') takeAccess(document, document['stream']);
+    else if (type === 'notice') notices.add(id);
+    else if (type === 'damaged') tell(null, { kind: 'unreadable', document: id, seq: 0 });
+    if (type === 'group') takeHead(document);
+    if (isHashed(type)) stored.set(id, stateHash(document, sha256));
   }
 
   function endAccess(): void {
@@ -129,15 +140,8 @@ function partitionCheck(tell: Tell, expected: Expected, sha256: Sha256) {
 
   return {
     take(document: unknown): void {
-      const found = telling.safeParse(document).data;
-      if (found?.type === 'audit') takeAudit(document, found as unknown as AuditEntry);
-      if (found?.type === 'access') takeAccess(document, found.stream);
-      if (found?.type === 'group') head = { link: found.lastAudit, openNotices: found.openNotices ?? [] };
-      const any = anyDocument.safeParse(document).data;
-      if (any === undefined) tell(null, { kind: 'unreadable', seq: 0 });
-      else if (any.type === 'notice') notices.add(any.id);
-      else if (any.type === 'damaged') tell(null, { kind: 'unreadable', document: any.id, seq: 0 });
-      if (any !== undefined && isHashed(any.type)) stored.set(any.id, stateHash(document as GroupDocument, sha256));
+      if (isNamed(document)) takeNamed(document);
+      else tell(null, { kind: 'unreadable', seq: 0 });
     },
     end(): Omit<CheckedPartition, 'problems'> {
       endAccess();
@@ -155,6 +159,13 @@ function partitionCheck(tell: Tell, expected: Expected, sha256: Sha256) {
       return { ...counts, isGroup, link: head?.link ?? null, untold: state.untold, stored, ends, told };
     },
   };
+}
+
+type Named = Readonly<Record<string, unknown>> & { readonly id: string; readonly type: string };
+
+function isNamed(document: unknown): document is Named {
+  if (typeof document !== 'object' || document === null || !('id' in document) || !('type' in document)) return false;
+  return typeof document.id === 'string' && typeof document.type === 'string';
 }
 
 /** One chain, held against itself and against what roots say of it. */
