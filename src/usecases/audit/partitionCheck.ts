@@ -6,7 +6,6 @@ import { chainName, type RootEnd } from '../../core/audit/rootEnds';
 import { checkState, isSealing, type Logged } from '../../core/audit/stateCheck';
 import { isHashed, stateHash } from '../../core/audit/wroteBy';
 import type { AuditLink } from '../../core/coreGroup';
-import type { AccessEntry, AuditEntry, GroupDocument } from '../../core/documents';
 
 /**
  * One thing that is wrong. `stream` null: with the group's audit chain or its documents; else with that instance's chain of
