@@ -44,7 +44,7 @@ async function main(): Promise<number> {
     if (report === null || checked === null) throw new Error('A check that nothing stops came to no end.');
     const deps = { clock, access: makeAccessLog(groups, clock, newId()) };
     const outcome = await keepRoot(deps, roots.value, { ...checked, roots: report.roots }, asked.restored);
-    console.log(outcome === 'kept' ? 'Kept.' : 'There is a root of today already.');
+    console.log(outcome === 'kept' ? 'Kept.' : 'There is one of today already.');
     return outcome === 'kept' ? 0 : 1;
   } finally {
     await store.close();

@@ -1,5 +1,5 @@
 import type { AuditLink } from '../coreGroup';
-import type { CalendarDate, Instant } from '../time/day';
+import type { Instant } from '../time/day';
 
 /** A chain's name in a root: a group's audit, or one instance's chain of views. */
 export function chainName(stream: string | null): string {
@@ -15,10 +15,11 @@ export type Ends = Readonly<Record<string, Readonly<Record<string, AuditLink>>>>
  */
 export type Root = {
   readonly version: 1;
-  readonly day: CalendarDate;
+  /** The local day; `2026-11-20-restored` for the one by which somebody answers for a restore. */
+  readonly day: string;
   readonly at: Instant;
   /** The root before and the hash of its text; null: this is the first. */
-  readonly before: { readonly day: CalendarDate; readonly hash: string } | null;
+  readonly before: { readonly day: string; readonly hash: string } | null;
   readonly ends: Ends;
   /** Somebody answered for it that the store was put back to an older day: what roots before it named counts no more. */
   readonly restored?: true;
@@ -26,7 +27,7 @@ export type Root = {
 };
 
 /** Where a root says that a chain ended on its day. */
-export type RootEnd = AuditLink & { readonly day: CalendarDate };
+export type RootEnd = AuditLink & { readonly day: string };
 
 /** All that roots say, by partition and chain, the oldest first. */
 export type KnownEnds = Map<string, Map<string, readonly RootEnd[]>>;

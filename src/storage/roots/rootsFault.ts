@@ -10,11 +10,11 @@ export class RootsFault extends Error {
   }
 }
 
-/** `root-2026-11-20.json` and its day. */
+/** `root-2026-11-20.json` and its day; a day on which the store was put back has `2026-11-20-restored` too. */
 export function nameOf(day: string): string {
   return `root-${day}.json`;
 }
 
 export function dayIn(name: string): string | null {
-  return /^root-(\d{4}-\d{2}-\d{2})\.json$/.exec(name)?.[1] ?? null;
+  return /^root-(\d{4}-\d{2}-\d{2}(?:-restored)?)\.json$/.exec(name)?.[1] ?? null;
 }

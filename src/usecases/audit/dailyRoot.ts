@@ -23,7 +23,7 @@ export async function keepRoot(
   restored = false,
 ): Promise<RootOutcome> {
   const at = deps.clock.now();
-  const day = dayOf(at);
+  const day = restored ? `${dayOf(at)}-restored` : dayOf(at);
   const known = restored ? new Map() : (roots?.known ?? new Map());
   const unsigned: Omit<Root, 'signature'> = {
     version: 1,

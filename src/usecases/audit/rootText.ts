@@ -6,7 +6,7 @@ import type { Root } from '../../core/audit/rootEnds';
 /** What signs the roots, and all keys that any of them may be signed with: after a change of keys the older one too. */
 export type RootKeys = { readonly signing: KeyObject; readonly checking: readonly KeyObject[] };
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}(-restored)?$/);
 const link = z.strictObject({ seq: z.int().min(0), hash: z.string() });
 const root: z.ZodType<Root> = z.strictObject({
   version: z.literal(1),

@@ -6,6 +6,7 @@ import { stateHash } from '../../../src/core/audit/wroteBy';
 import type { AuditLink, CoreGroup } from '../../../src/core/coreGroup';
 import type { AccessEntry, AuditEntry, GroupDocument } from '../../../src/core/documents';
 import { openStore } from '../../../src/storage/openStore';
+import { keepRoot } from '../../../src/usecases/audit/dailyRoot';
 import { parseRoot, signedText } from '../../../src/usecases/audit/rootText';
 import type { Problem, VerifyReport } from '../../../src/usecases/audit/verify';
 import { sha256 } from '../../../src/usecases/deeds/sha256';
@@ -403,6 +404,25 @@ describe('a played store', () => {
     await playDay(player, '2026-11-20', '11:30');
     await player.close();
     expect((await report(tampered)).olderThan).toBe('2026-11-20');
+  });
+
+  it('is taken as it is once somebody answered for the restore, and watched from there on', async () => {
+    copied(played, tampered);
+    putBack(afterFirstNight, tampered);
+    const roots = rootsOf(tampered, keys);
+    const player = await openPlayer(tampered, '2026-11-21T09:00:00.000Z', 'five');
+    const before = await verified(player.store, roots);
+    expect(before.found.length).toBeGreaterThan(0);
+    const asItIs = await verified(player.store, null);
+    expect(await keepRoot(player.deps, roots, { ...asItIs, roots: before.roots }, true)).toBe('kept');
+    expect((await verified(player.store, roots)).found).toEqual([]);
+    await playDay(player, '2026-11-21', '08:30');
+    player.setNow('2026-11-22T02:20:00.000Z');
+    expect((await night(player, roots)).found).toEqual([]);
+    await player.close();
+    expect(await roots.store.days()).toEqual(['2026-11-19', '2026-11-20', '2026-11-21', '2026-11-21-restored', '2026-11-22']);
+    withSql(tampered, (db) => rewriteFrom(db, 2, (entry) => ({ ...entry, by: 'person-x' })));
+    expect((await report(tampered)).found.map(({ kind }) => kind)).toContain('rewritten');
   });
 
   it('is not taken for an old backup where one group alone was put back', async () => {
