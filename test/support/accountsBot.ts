@@ -6,7 +6,6 @@ import { createMessenger } from '../../src/bot/messenger';
 import { makeRouter } from '../../src/bot/router';
 import { openings, verbs } from '../../src/bot/verbTable';
 import type { Notice } from '../../src/core/alerts/notice';
-import type { AccessEntry } from '../../src/core/documents';
 import type { Accounts } from '../../src/core/people/accounts';
 import type { Person } from '../../src/ports/directory';
 import { readAccounts } from '../../src/usecases/people/accountDocuments';
@@ -27,6 +26,7 @@ import { botUnderTest, serve } from './botUnderTest';
 import type { ConnectorSimulator } from './connectorSimulator';
 import { anEveryoneWorld, type EveryoneWorld } from './everyoneWorld';
 import { keyed } from './keyed';
+import { noGroupLog } from './noGroupLog';
 import { button, shown } from './world';
 
 /** The bot over HTTP, with Teams' side simulated, for those who want to be let in. */
@@ -114,7 +114,7 @@ export async function anAccountsBot(teams: ConnectorSimulator, at?: { now: strin
       await changePerson(deps, `person-${who}`, change);
     },
     async noted() {
-      const entries = (await deps.store.ofType('none', 'access', { limit: 1_000, after: null })) as AccessEntry[];
+      const entries = await noGroupLog(deps.store);
       return entries
         .filter(({ outcome, deed }) => outcome === 'denied' && deed.startsWith('accounts.'))
         .map(({ deed, reason }) => `${deed} ${reason}`);

@@ -7,6 +7,7 @@ import { noGroup } from '../../src/usecases/deeds/noGroup';
 import { linkedGroup } from '../../src/usecases/people/conversations';
 import { emailKey, personKey } from '../../src/usecases/people/directoryKeys';
 import { changePerson } from '../../src/usecases/people/linkPerson';
+import { noGroupLog } from './noGroupLog';
 import { aPerson, aWorld, type World } from './world';
 
 /** A conversation of several people, with the link that the directory and the head agree on. */
@@ -79,11 +80,11 @@ export async function aGroupWorld(
     asks: async (personId, line, chat) => router.answerMessage(await turn(personId, chat), line),
     does: async (personId, verb, data, chat) => router.answerPress(await turn(personId, chat), verb, { k: deps.newId(), ...data }),
     async denials(coreGroupId = 'group-1') {
-      const partitions: string[] = [];
-      for await (const id of store.groups.partitions())
-        if (id === coreGroupId || (coreGroupId === noGroup && /^views-/.test(id))) partitions.push(id);
-      const pages = await Promise.all(partitions.map((id) => store.groups.ofType(id, 'access', { limit: 100, after: null })));
-      return pages.flat().flatMap((entry) => {
+      const entries =
+        coreGroupId === noGroup
+          ? await noGroupLog(store.groups)
+          : await store.groups.ofType(coreGroupId, 'access', { limit: 100, after: null });
+      return entries.flatMap((entry) => {
         const { outcome, deed, reason } = entry as { outcome: string; deed: string; reason: string };
         return outcome === 'denied' ? [`${deed} ${reason}`] : [];
       });

@@ -2,6 +2,7 @@ import { noAccounts } from '../../../src/core/people/accounts';
 import { type AccountsBot, anAccountsBot, keyOf } from '../../support/accountsBot';
 import { groupChat, testTenantId } from '../../support/activities';
 import { ConnectorSimulator } from '../../support/connectorSimulator';
+import { noGroupLog } from '../../support/noGroupLog';
 import { address, earlierKinds, type RosterKind, rosterKinds } from '../../support/rosterKinds';
 
 const teams = new ConnectorSimulator();
@@ -116,7 +117,7 @@ it('the first account is told to those who answer for the group with their morni
   expect(await bot.notices()).toEqual(['linked macsen digest', 'linked sian digest']);
   const audit = (await bot.world.audit()).filter(({ deed }) => deed.startsWith('accounts.'));
   expect(audit.map(({ deed, by, about }) => [deed, by, about['how']])).toEqual([['accounts.linked', 'person-ioan', 'own-name']]);
-  const log = (await bot.world.deps.store.ofType('none', 'access', { limit: 100, after: null })) as { outcome: string; wrote?: object }[];
+  const log = await noGroupLog(bot.world.deps.store);
   const wrote = log.filter(({ outcome }) => outcome === 'changed').flatMap((entry) => Object.keys(entry.wrote ?? {}));
   expect(wrote).toEqual([expect.stringMatching(/^identity:/), 'accounts:person-ioan', 'accounts:person-ioan']);
 });
