@@ -47,7 +47,8 @@ export const environment = z.object({
       .regex(/^(file:.+|blob:https?:\/\/.+)$/, 'is file:DIR or blob:https://… of a container')
       .optional(),
   ),
-  ROOTS_KEY: text(),
+  // A PEM text ends with a line break.
+  ROOTS_KEY: blankIsUnset(z.string().trim().min(1, 'is blank').optional()),
   TENANTS: list(),
   SERVICE_HOSTS: list(),
   TEAMS_APP_ID: text(),

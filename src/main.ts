@@ -78,16 +78,20 @@ async function main(args: readonly string[]): Promise<void> {
   const runs = makeJobRuns(store.jobs);
   const server = serverFor(config.value, deps, store, runs, teams, log);
   const { port } = await server.listen(config.value.port, config.value.host);
-  log.report('listening', { port });
-  if (config.value.jobs) await noteRules(deps, config.value.settingsFile, log);
-  const jobs = config.value.jobs ? jobsFor(config.value, deps, store, runs, teams, log, roots.value) : null;
+  let jobs: ReturnType<typeof jobsFor> | null = null;
+  let stopping = false;
+  // Before anything else is waited for: whoever is told that we listen may stop us at once.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
+      stopping = true;
       stop(server, jobs, store, log).catch(() => {
         process.exitCode = 1;
       });
     });
   }
+  log.report('listening', { port });
+  if (config.value.jobs) await noteRules(deps, config.value.settingsFile, log);
+  if (config.value.jobs && !stopping) jobs = jobsFor(config.value, deps, store, runs, teams, log, roots.value);
 }
 
 /** The one thing that can be asked for instead of a start. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -52,7 +53,9 @@ function portOf(child: ChildProcess): Promise<number> {
   });
 }
 
+const { privateKey } = generateKeyPairSync('ed25519');
 const production = {
+  ...{ ROOTS: `file:${tmpdir()}`, ROOTS_KEY: String(privateKey.export({ type: 'pkcs8', format: 'pem' })) },
   ...{ NODE_ENV: 'production', ID_KEY: 'k'.repeat(32), BOT_TYPE: 'UserAssignedMSI' },
   ...{ BOT_ID: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee', BOT_TENANT_ID: '11111111-2222-4333-8444-555555555555' },
 };

@@ -6,7 +6,7 @@ import { createMessenger } from '../../../src/bot/messenger';
 import { makeRouter } from '../../../src/bot/router';
 import { openings, verbs } from '../../../src/bot/verbTable';
 import type { HttpServer } from '../../../src/http/server';
-import { groupChat, personalChat, type TeamsPerson, teamsPerson, testAppId } from '../../support/activities';
+import { type ActivityJson, groupChat, message, personalChat, type TeamsPerson, teamsPerson, testAppId } from '../../support/activities';
 import { botUnderTest, serve } from '../../support/botUnderTest';
 import { ConnectorSimulator } from '../../support/connectorSimulator';
 import { anEveryoneWorld, type EveryoneWorld } from '../../support/everyoneWorld';
@@ -51,6 +51,10 @@ async function kept({ deps }: EveryoneWorld, isView: (type: string) => boolean):
   return documents;
 }
 
+async function posts(url: string, activity: ActivityJson): Promise<void> {
+  await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(activity) });
+}
+
 function typeOf(document: unknown): string {
   return typeof document === 'object' && document !== null && 'type' in document ? String(document.type) : '';
 }
@@ -69,6 +73,8 @@ describe(`${count} hostile activities`, () => {
     ]);
     for (const { person, place } of places) teams.addMembers(place, person);
     const isView = (type: string) => views.includes(type);
+    // Who they are is noted at their first word, which is an honest one here.
+    for (const { person, place } of places) await posts(messagesUrl, message(person, place, 'help', `first-${place.conversationId}`));
     const before = await kept(world, isView);
     const next = hostileBodies(seededRandom(seed), places, verbsPressed);
     const told = await sendHostile(messagesUrl, next, count);
