@@ -198,6 +198,7 @@ describe('a store that fails in the middle of a press', () => {
     const propose = { g: 'group-1', k: 'k', meetingId: 'meeting-1', words: 'CanaryTyped' };
     const refused = await send(press(person, place, 'agenda.propose', propose));
     expect(JSON.stringify(refused)).toContain('Pressing again does not help');
+    expect(JSON.stringify(refused)).toContain('If anybody is in danger, ring 999 now.');
     expect(JSON.stringify(refused)).not.toMatch(/Press again in a minute|CanaryTyped/);
     expect(reports).toEqual([['store.too-large', { id: numberTold(refused) }]]);
   });
