@@ -12,6 +12,7 @@ import { createTokenCheck } from './bot/frontDoor/tokenCheck';
 import { createMessenger } from './bot/messenger';
 import { makeRouter } from './bot/router';
 import { openings, verbs } from './bot/verbTable';
+import { watchBrokenStore } from './brokenStore';
 import { makeClock } from './clock';
 import { type Config, readConfig } from './config';
 import { createHttpServer } from './http/server';
@@ -53,10 +54,12 @@ async function main(args: readonly string[]): Promise<void> {
   if (unset.length > 0) return giveUp('The settings file is not complete for production:', unset);
   const roots = openRoots(config.value);
   if (!roots.ok) return giveUp('The environment is not complete:', [roots.refusal]);
-  const log = makeLog(config.value.logLevel);
+  const allTold = makeLog(config.value.logLevel);
   const store = await openedStore(config.value);
   if (store === null) return;
   const clock = makeClock(config.value.startsAt);
+  const { report, isSound } = watchBrokenStore(allTold.report, clock);
+  const log: Log = { ...allTold, report };
   const access = makeAccessLog(store.groups, clock, newId());
   const deps: Deps = {
     store: store.groups,
@@ -76,7 +79,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const teams = teamsFor(config.value);
   const runs = makeJobRuns(store.jobs);
-  const server = serverFor(config.value, deps, store, runs, teams, log);
+  const server = serverFor(config.value, deps, store, runs, teams, log, isSound);
   const { port } = await server.listen(config.value.port, config.value.host);
   let jobs: ReturnType<typeof jobsFor> | null = null;
   let stopping = false;
@@ -161,6 +164,7 @@ function serverFor(
   runs: JobRuns,
   { appId, appToken, serviceUrls, clients, messenger }: Teams,
   { report, metrics }: Log,
+  isSound: () => boolean,
 ) {
   const adapter = new TurnAdapter({ appId, clients });
   const bot = createBot({ deps, router: makeRouter(verbs, openings), messenger, rate: createPersonRate({ now: Date.now }), report });
@@ -180,6 +184,7 @@ function serverFor(
     store,
     runs,
     clock: deps.clock,
+    isSound,
     // In development whoever is answered is on this machine, where no token goes.
     credentials: async () => !config.production || appToken === null || (await appToken()) !== '',
   });

@@ -8,6 +8,8 @@ export type ReadyOptions = {
   readonly store: Pick<Store, 'groups' | 'jobs'>;
   readonly runs: JobRuns;
   readonly clock: Clock;
+  /** False while somebody has lately met the store's file broken, wherever in it. */
+  readonly isSound: () => boolean;
   readonly credentials: () => Promise<boolean>;
 };
 
@@ -20,7 +22,7 @@ const fewGroups = 4;
  * Ready means that people can be answered and are alerted: a head can be read, a mark written and taken away, every watched job
  * ended well not long ago, on whichever instance, and we have credentials. Names what fails and nothing else.
  */
-export function readyChecks({ store, runs, clock, credentials }: ReadyOptions): ReadyChecks {
+export function readyChecks({ store, runs, clock, isSound, credentials }: ReadyOptions): ReadyChecks {
   const startedAt = clock.now();
   const jobs = Object.entries(watchedJobs).map(([job, expected]) => [
     job,
@@ -34,6 +36,7 @@ export function readyChecks({ store, runs, clock, credentials }: ReadyOptions): 
     // In this order: writing forgets what is remembered of a file, so that the head is read from the disk.
     'store-write': once(writes, clock),
     'store-read': once(headReader(store.groups), clock),
+    'store-sound': async () => isSound(),
     ...Object.fromEntries(jobs),
     credentials,
   };

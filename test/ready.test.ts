@@ -11,6 +11,7 @@ import { sqliteJobs } from '../src/storage/sqlite/jobStore';
 import { aGroup } from './support/aGroup';
 
 let folder: string;
+let sound = true;
 let path: string;
 let connection: Connection;
 let nowMs: number;
@@ -35,7 +36,13 @@ beforeEach(async () => {
     await store.groups.commit({ coreGroupId, head: aGroup({ coreGroupId, team: 'x'.repeat(5_000) }), etag: null, put: [], create: [] });
   }
   runs = makeJobRuns(store.jobs);
-  const checks = readyChecks({ store, runs, clock: { now, today: () => '2026-11-20' }, credentials: async () => true });
+  const checks = readyChecks({
+    store,
+    runs,
+    clock: { now, today: () => '2026-11-20' },
+    isSound: () => sound,
+    credentials: async () => true,
+  });
   failing = () => failingChecks(checks, 10_000);
   await everyJobEnds();
 });
@@ -53,6 +60,7 @@ describe('readiness', () => {
       store,
       runs: makeJobRuns(store.jobs),
       clock: { now, today: () => '2026-11-20' },
+      isSound: () => sound,
       credentials: async () => true,
     });
     expect(await failingChecks(checks, 10_000)).toEqual([]);
@@ -113,7 +121,13 @@ describe('readiness', () => {
     };
     const jobs = { ...sqliteJobs(connection), tryWriting };
     const store = { groups: sqliteCoreGroups(connection), jobs };
-    const checks = readyChecks({ store, runs, clock: { now, today: () => '2026-11-20' }, credentials: async () => true });
+    const checks = readyChecks({
+      store,
+      runs,
+      clock: { now, today: () => '2026-11-20' },
+      isSound: () => sound,
+      credentials: async () => true,
+    });
     await Promise.all(Array.from({ length: 50 }, () => failingChecks(checks, 10_000)));
     expect(tries).toBe(1);
     minutes(1);
@@ -127,3 +141,10 @@ function overwrite(bytes: Buffer, from: number): void {
   writeSync(file, bytes, 0, bytes.length, from);
   closeSync(file);
 }
+
+it('is red while somebody has met the file of the store broken, and green again after', async () => {
+  sound = false;
+  expect(await failing()).toEqual(['store-sound']);
+  sound = true;
+  expect(await failing()).toEqual([]);
+});
