@@ -8,13 +8,12 @@ import { wordsSeenBy } from '../../core/permissions/words';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { change, changeIn, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';
 import { childWords } from '../actions/actionWords';
-import { day, optionalWords, words } from '../inputs';
+import { childOnCard, day, optionalWords, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 
-const childId = z.string().max(100);
 const changeId = z.string().max(64);
 const what = z.enum(childChangeKinds);
 const optionalDay = z.union([z.literal(''), day()]);
@@ -22,19 +21,21 @@ const longestName = 100;
 
 /** What has changed for a child: the list, the form of each, and what was entered in error. */
 export const childChangeVerbs: readonly Verb[] = [
-  viewVerb(openChanges, { childId }, (turn, shown) => changesCardFor(turn, shown)),
-  viewVerb(openChanging, { childId, what }, (turn, shown) => changeFormFor(turn, { ...shown, data: { ...shown.data, agreed: false } })),
-  viewVerb(openUndoing, { childId, changeId }, (turn, shown) => undoFormFor(turn, shown)),
+  viewVerb(openChanges, { childId: childOnCard }, (turn, shown) => changesCardFor(turn, shown)),
+  viewVerb(openChanging, { childId: childOnCard, what }, (turn, shown) =>
+    changeFormFor(turn, { ...shown, data: { ...shown.data, agreed: false } }),
+  ),
+  viewVerb(openUndoing, { childId: childOnCard, changeId }, (turn, shown) => undoFormFor(turn, shown)),
   deedVerb(
     change,
-    { childId, what, agreed: z.boolean() },
+    { childId: childOnCard, what, agreed: z.boolean() },
     { on: optionalDay, toldOn: optionalDay, givenName: optionalWords(longestName), familyName: optionalWords(longestName) },
     (turn, shown) => {
       const mayMend = shown.result.kind === 'refused' && shown.result.refusal.kind !== 'change-gone';
       return mayMend ? changeFormFor(turn, shown) : changesCardFor(turn, shown, turn.texts.words.childChange.done[shown.data.what]);
     },
   ),
-  deedVerb(undo, { childId, changeId }, { reason: words() }, (turn, shown) => {
+  deedVerb(undo, { childId: childOnCard, changeId }, { reason: words() }, (turn, shown) => {
     const mayMend = shown.result.kind === 'refused' && shown.result.refusal.kind === 'check-fields';
     return mayMend ? undoFormFor(turn, shown) : changesCardFor(turn, shown, turn.texts.words.childChange.undoneDone);
   }),

@@ -7,6 +7,7 @@ import { dayOf, timeOf } from '../../core/time/londonTime';
 import { openHistory, openVisit, visitsTo } from '../../usecases/children/children';
 import { visitIn } from '../../usecases/children/visitDocuments';
 import { childWords } from '../actions/actionWords';
+import { childOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
@@ -20,7 +21,7 @@ const id = z.string().max(100);
 export const childHistoryVerbs: readonly Verb[] = [
   loadingVerb(
     openHistory,
-    { childId: id, page },
+    { childId: childOnCard, page },
     ({ deps }, { state, data }) => visitsTo(deps, state.group.coreGroupId, data.childId),
     (turn, shown, found) => (readsVisits(shown.actor) ? historyFor(turn, shown, found) : daysFor(turn, shown, found)),
   ),

@@ -16,6 +16,7 @@ import {
 } from '../../usecases/children/children';
 import { childWords, nameWords } from '../actions/actionWords';
 import { becauseWords, clockName, sourceWords, stateWords } from '../clocks/clockWords';
+import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
@@ -23,7 +24,6 @@ import { deniedCard, headFor, refusalCard, type Shown, stampFor, unreadHead, typ
 import { lastWords, nearestWords, stripWords, timeWords } from './visitWords';
 
 const page = z.number().int().min(1).default(1);
-const childId = z.string().max(100);
 const mostAwaitingShown = 3;
 
 /** One group's board. The family needs no visits read: it is shown days alone. */
@@ -35,7 +35,12 @@ export const groupBoardVerb = loadingVerb(
   (turn, shown, strips) => (readsVisits(shown.actor) ? boardFor(turn, shown, strips) : familyFor(turn, shown)),
 );
 
-const openChildVerb = loadingVerb(openChild, { childId }, ({ deps }, { state }) => visitsOfStrip(deps, state.group.coreGroupId), childFor);
+const openChildVerb = loadingVerb(
+  openChild,
+  { childId: childOnCard },
+  ({ deps }, { state }) => visitsOfStrip(deps, state.group.coreGroupId),
+  childFor,
+);
 
 const allVerb: Verb = {
   verb: 'children.all',

@@ -17,7 +17,7 @@ import {
   report,
 } from '../../usecases/children/notSeen';
 import { notSeenAmong, notSeenIn } from '../../usecases/children/visitDocuments';
-import { day, noticeMarkOnCard, oneOf, optionalWords, several, time, words } from '../inputs';
+import { day, noticeMarkOnCard, oneOf, optionalWords, ownChildren, time, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -27,7 +27,7 @@ import { childChoices, nobodyToVisit, timeFields } from './seen';
 const danger = z.enum(['yes', 'no']);
 const entryId = z.string().max(100);
 const page = z.number().int().min(1).default(1);
-const reported = { children: several(), on: day(), time: time(), place: words(500) };
+const reported = { children: ownChildren(), on: day(), time: time(), place: words(500) };
 const details = {
   refusedBy: optionalWords(1000),
   theirWords: optionalWords(2000),

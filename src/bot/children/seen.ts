@@ -14,7 +14,7 @@ import { correct, openCorrecting, openSeen, openTelling, performCorrect, save, t
 import { visitIn, visitsAmong } from '../../usecases/children/visitDocuments';
 import { childWords } from '../actions/actionWords';
 import { clockName } from '../clocks/clockWords';
-import { day, optionalWords, several, time } from '../inputs';
+import { day, optionalWords, ownChildren, several, time } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { visitFor } from './childHistory';
@@ -36,7 +36,7 @@ export const openSeenVerb = viewVerb(openSeen, {}, formFor);
 
 export const seenVerbs: readonly Verb[] = [
   openSeenVerb,
-  deedVerb(save, { dayAgreed }, { children: several(), ...visitTime }, (turn, shown) =>
+  deedVerb(save, { dayAgreed }, { children: ownChildren(), ...visitTime }, (turn, shown) =>
     shown.result.kind === 'refused' ? formFor(turn, shown) : savedFor(turn, shown),
   ),
   viewVerb(openTelling, aboutVisit, wordsFormFor),

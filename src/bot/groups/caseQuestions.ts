@@ -6,7 +6,7 @@ import { type CaseQuestion, caseQuestions } from '../../core/caseload/caseQuesti
 import type { CoreGroup, SameAsked } from '../../core/coreGroup';
 import { join, keepTwo, openQuestions, performJoin, sayForWhom } from '../../usecases/groups/caseQuestions';
 import { childWords } from '../actions/actionWords';
-import { several } from '../inputs';
+import { anyChildren, memberOnCard } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { roleWord } from './memberCard';
@@ -19,7 +19,7 @@ export const questionVerbs: readonly Verb[] = [
   viewVerb(openQuestions, {}, (turn, shown) => questionFor(turn, shown, '')),
   deedVerb(join, twoEntries, {}, (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.joined), performJoin),
   deedVerb(keepTwo, twoEntries, {}, (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.kept)),
-  deedVerb(sayForWhom, { memberId: id }, { childIds: several() }, (turn, shown) => {
+  deedVerb(sayForWhom, { memberId: memberOnCard }, { childIds: anyChildren() }, (turn, shown) => {
     const asked = { what: 'children', memberId: shown.data.memberId } as const;
     return questionFor(turn, shown, turn.texts.words.questions.said, shown.result.kind === 'refused' ? asked : null);
   }),

@@ -25,7 +25,7 @@ import {
   reply,
   sendDeputy,
 } from '../../usecases/meeting/attendance';
-import { oneOf, words } from '../inputs';
+import { anyMember, oneOf, words } from '../inputs';
 import { pageOf } from '../paging';
 import { personWords } from '../personWords';
 import type { Turn } from '../turn';
@@ -49,7 +49,7 @@ export const attendanceVerbs: readonly Verb[] = [
     correct,
     { meetingId },
     {
-      person: words(longestName),
+      person: anyMember(words(longestName)),
       sighting: oneOf(sightings),
       mode: z.union([z.enum(presenceModes), z.literal('').transform(() => null)], 'choose-one'),
     },

@@ -11,7 +11,7 @@ import type { CalendarDate } from '../../core/time/day';
 import type { TextKey } from '../../text/texts';
 import { meetingIn } from '../../usecases/deeds/documents';
 import { arrange, cancel, close, move, openMeetingView, plan, start } from '../../usecases/meeting/meeting';
-import { day, oneOf, optionalWords, time, words } from '../inputs';
+import { day, knownMember, oneOf, optionalWords, time, words } from '../inputs';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -48,7 +48,7 @@ export const meetingVerbs: readonly Verb[] = [
   deedVerb(
     arrange,
     { ...aboutMeeting, seen: z.string().max(200) },
-    { chair: words(80), language: oneOf(['cy', 'en', 'both']), needs: optionalWords(1000) },
+    { chair: knownMember(words(80)), language: oneOf(['cy', 'en', 'both']), needs: optionalWords(1000) },
     (turn, shown) => formUntilDone(turn, shown, arrangeFormFor(turn, shown), 'meeting.done.arrange'),
   ),
   deedVerb(

@@ -13,6 +13,7 @@ import { isRecordReader, renderVersion, signerShown } from '../../core/record/re
 import { dayOf } from '../../core/time/londonTime';
 import { meetingIn } from '../../usecases/deeds/documents';
 import { type AboutVersion, circulateRecord, recordView } from '../../usecases/record/record';
+import { memberOnCard } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { readerLayout, signatureLayout } from './recordLayout';
@@ -29,7 +30,7 @@ export const recordPeopleVerbs: readonly Verb[] = [
   deedVerb(circulateRecord, { meetingId, version: number }, {}, (turn, shown) =>
     peopleFor(turn, { ...shown, data: { ...shown.data, page: 1 } }),
   ),
-  viewVerb(recordView<Preview>('record.preview', mayWriteRecord), { meetingId, version: number, memberId: z.string(), page }, previewFor),
+  viewVerb(recordView<Preview>('record.preview', mayWriteRecord), { meetingId, version: number, memberId: memberOnCard, page }, previewFor),
 ];
 
 type Preview = AboutVersion & { memberId: string; page: number };

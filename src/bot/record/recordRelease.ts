@@ -9,6 +9,7 @@ import { renderVersion, signerShown } from '../../core/record/recordView';
 import { meetingIn } from '../../usecases/deeds/documents';
 import { sha256 } from '../../usecases/deeds/sha256';
 import { type AboutRelease, recordView, releaseRecord } from '../../usecases/record/record';
+import { memberOnCard } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -19,7 +20,7 @@ import { recordSpeaker } from './recordWords';
 
 const meetingId = z.string();
 const number = z.number().int().min(1);
-const about = { meetingId, version: number, memberId: z.string().regex(/^[\w:-]{1,100}$/) };
+const about = { meetingId, version: number, memberId: memberOnCard };
 
 /** A second person looks at a record as one of the family will see it, and releases it (DOMAIN 5.5 (6)). */
 export const recordReleaseVerbs: readonly Verb[] = [

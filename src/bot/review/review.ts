@@ -21,6 +21,7 @@ import { broughtToReview, type ReviewOfChild, requestsFor, reviewsFor } from '..
 import { openReview, openReviews } from '../../usecases/review/review';
 import { conferenceIn } from '../../usecases/review/reviewDocuments';
 import { childWords } from '../actions/actionWords';
+import { childOnCard } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { pageOf, rowsOnAPage } from '../paging';
 import type { Turn } from '../turn';
@@ -30,7 +31,6 @@ import { broughtLines, reasonLines, requestLine, reviewLines, sittingLines } fro
 
 /** Ids come from cards: anything that could not be one of ours is no card of ours. */
 export const idOnCard = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
-export const childOnCard = z.string().max(80);
 
 export const openReviewsVerb = viewVerb(openReviews, { page: z.number().int().default(1) }, (turn, shown) => reviewsCardFor(turn, shown));
 

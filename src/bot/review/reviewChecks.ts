@@ -10,12 +10,12 @@ import { decisionsOf } from '../../core/review/reviewCorrect';
 import { check, correct, openChecking, openCorrecting, openReattending, reattend } from '../../usecases/review/reviewChecks';
 import { conferenceIn } from '../../usecases/review/reviewDocuments';
 import { childWords } from '../actions/actionWords';
-import { oneOf, optionalWords, several, words } from '../inputs';
+import { childOnCard, knownMembers, oneOf, optionalWords, several, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName, memberWithJob } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { childOnCard, idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
+import { idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
 import { sittingLines } from './reviewWords';
 
 const sitting = { conferenceId: idOnCard };
@@ -47,7 +47,7 @@ export const reviewCheckVerbs: readonly Verb[] = [
     (turn, shown) =>
       shown.result.kind === 'refused' ? correctFormFor(turn, shown) : reviewChildCardFor(turn, shown, turn.texts.words.review.done.correct),
   ),
-  deedVerb(reattend, { ...sitting, ...seen }, { attended: several(), discretion: optionalWords(), why: words() }, (turn, shown) =>
+  deedVerb(reattend, { ...sitting, ...seen }, { attended: knownMembers(), discretion: optionalWords(), why: words() }, (turn, shown) =>
     shown.result.kind === 'refused' ? reattendFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.reattend),
   ),
 ];

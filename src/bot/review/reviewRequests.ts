@@ -9,12 +9,12 @@ import { replyWords } from '../../core/review/reviewView';
 import { requestIn } from '../../usecases/review/reviewDocuments';
 import { answer, ask, openAnswering, openAsking, openRequest, settle } from '../../usecases/review/reviewRequests';
 import { childWords } from '../actions/actionWords';
-import { oneOf, optionalWords, several, words } from '../inputs';
+import { childOnCard, oneOf, optionalWords, ownChildren, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { childOnCard, idOnCard, reviewsCardFor } from './review';
+import { idOnCard, reviewsCardFor } from './review';
 import { requestStateWords } from './reviewWords';
 
 const aboutRequest = { requestId: idOnCard };
@@ -25,7 +25,7 @@ export const reviewRequestVerbs: readonly Verb[] = [
   viewVerb(openAsking, { childId: childOnCard }, (turn, shown) => askFormFor(turn, shown)),
   viewVerb(openRequest, aboutRequest, (turn, shown) => requestCardFor(turn, shown)),
   viewVerb(openAnswering, aboutRequest, (turn, shown) => answerFormFor(turn, shown)),
-  deedVerb(ask, {}, { children: several(), ground: oneOf(requestGrounds), words: words() }, (turn, shown) =>
+  deedVerb(ask, {}, { children: ownChildren(), ground: oneOf(requestGrounds), words: words() }, (turn, shown) =>
     shown.result.kind === 'refused' ? askFormFor(turn, shown) : reviewsCardFor(turn, shown, askedWords(turn)),
   ),
   deedVerb(answer, { ...aboutRequest, seen: z.number().int() }, reply, (turn, shown) =>

@@ -9,13 +9,13 @@ import { isCounted, type MemberView, type ViewsForReader, viewsFor } from '../..
 import { conferenceIn, viewsIn } from '../../usecases/review/reviewDocuments';
 import { give, openViewing, openViewsOn, reveal } from '../../usecases/review/reviewViews';
 import { childWords } from '../actions/actionWords';
-import { oneOf, several, words } from '../inputs';
+import { childOnCard, oneOf, several, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { pageOf } from '../paging';
 import { memberWithJob } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { childOnCard, idOnCard } from './review';
+import { idOnCard } from './review';
 
 const about = { conferenceId: idOnCard, childId: childOnCard };
 const page = z.number().int().min(1).default(1);

@@ -5,12 +5,12 @@ import { type AdvocacyStep, advocacySteps, type Voice, voiceMethods } from '../.
 import { voiceIn } from '../../usecases/review/reviewDocuments';
 import { openSpeaking, openVoices, speak } from '../../usecases/review/reviewRequests';
 import { childWords } from '../actions/actionWords';
-import { day, oneOf, optionalWords } from '../inputs';
+import { childOnCard, day, oneOf, optionalWords } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { childOnCard, reviewsCardFor } from './review';
+import { reviewsCardFor } from './review';
 
 const aboutChild = { childId: childOnCard };
 const notSpokenOf = 'none';
