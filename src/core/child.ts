@@ -26,6 +26,8 @@ export type Child = {
   readonly missingSince: CalendarDate | null;
   /** The family is not to know where the child lives (DOMAIN 5.5): core/permissions/confidentiality.ts says what is withheld. */
   readonly confidentialAddress: boolean;
+  /** Somebody has asked that it should be confidential no longer: another person says whether (DOMAIN 5.5 (6)). */
+  readonly addressLift?: { readonly changeId: string; readonly askedByPersonId: string } | null;
   readonly deregisteredOn: CalendarDate | null;
   /** The visits that a clock may still count from; older ones live in their own documents. */
   readonly visits: readonly VisitFact[];
@@ -90,7 +92,9 @@ export const childChangeKinds = [
   'looked-after',
   'not-looked-after',
   'address-confidential',
+  'address-lift-asked',
   'address-not-confidential',
+  'address-stays-confidential',
   'died',
   'not-born-alive',
 ] as const;

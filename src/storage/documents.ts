@@ -74,6 +74,7 @@ const child = z.strictObject({
   lookedAfter: z.boolean(),
   missingSince: day.nullable(),
   confidentialAddress: z.boolean(),
+  addressLift: z.strictObject({ changeId: z.string(), askedByPersonId: z.string() }).nullable().exactOptional(),
   deregisteredOn: day.nullable(),
   visits: z.array(visit),
   visitsKeptFrom: day.exactOptional(),

@@ -3,7 +3,7 @@ import { childChangeCard, childChangesCard, childUndoCard } from '../../cards/ch
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type Child, type ChildChangeKind, childChangeKinds } from '../../core/child';
 import { changesOpenTo, isEnd, lastStanding } from '../../core/children/childChange';
-import { mayUndoChange } from '../../core/permissions/visits';
+import { mayRecordChange, mayUndoChange } from '../../core/permissions/visits';
 import { wordsSeenBy } from '../../core/permissions/words';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { change, changeIn, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';
@@ -46,13 +46,14 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
   const { group, actor, today } = askerOf(turn, shown);
   const child = childIn(shown);
   if (child === undefined) return refusalCard(turn, 'gone');
-  const open = changesOpenTo(child, today);
+  const open = changesOpenTo(child, today).filter((each) => mayRecordChange({ actor, group }, { childId: child.childId, what: each }).ok);
   const last = lastStanding(child);
   const marks = [...(child.changes ?? [])].reverse();
   return childChangesCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.childChange.title, done),
     childId: child.childId,
     name: childWords(texts, child, group),
+    waits: { shown: (child.addressLift ?? null) !== null, text: texts.words.childChange.waits },
     frozen: { shown: child.frozen !== undefined, text: texts.words.children.frozen },
     empty: { shown: marks.length === 0, text: texts.words.childChange.empty },
     rows: marks.map((mark) => {

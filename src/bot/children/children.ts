@@ -3,7 +3,7 @@ import { childCard, childrenAllCard, childrenCard, childrenFamilyCard } from '..
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type BoardChild, boardOf, familyBoardOf, fortnights } from '../../core/children/childBoard';
 import { awaitingFor } from '../../core/children/notSeen';
-import { mayChangeChild, mayOpenBoard, mayRecordVisit, overseesChildren, readsVisits } from '../../core/permissions/visits';
+import { mayOpenBoard, mayOpenChanges, mayRecordVisit, overseesChildren, readsVisits } from '../../core/permissions/visits';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import {
   type AllChildren,
@@ -184,7 +184,7 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
       source: sourceWords(texts, clock, deps.rules),
     })),
     mayRecord: mayRecordVisit({ actor }).ok && !child.isFrozen,
-    mayChange: mayChangeChild({ actor, group: state.group }, child).ok,
+    mayChange: mayOpenChanges({ actor, group: state.group }, child).ok,
   });
 }
 

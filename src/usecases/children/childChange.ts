@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type ChildChangeKind, categories, childChangeKinds } from '../../core/child';
+import { liftNotices } from '../../core/children/addressLift';
 import { type ChildChange, changeDocumentId, isEnd, type NewChange, recordChange, undoChange } from '../../core/children/childChange';
 import { unlisted, withdrawnAtEnd } from '../../core/children/childEnds';
 import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
 import { storedAs } from '../../core/documents';
-import { mayChangeChild, mayUndoChange } from '../../core/permissions/visits';
+import { mayOpenChanges, mayRecordChange, mayUndoChange } from '../../core/permissions/visits';
 import { allow, refuse } from '../../core/result';
 import { noticesIn } from '../alerts/noticeShape';
 import { withBreachesKept } from '../clocks/keptLimits';
@@ -26,6 +27,7 @@ const fields = z.strictObject({
   lookedAfter: z.boolean().exactOptional(),
   missingSince: day.nullable().exactOptional(),
   confidentialAddress: z.boolean().exactOptional(),
+  addressLift: z.strictObject({ changeId: z.string(), askedByPersonId: z.string() }).nullable().exactOptional(),
   deregisteredOn: day.nullable().exactOptional(),
   missingToldOn: day.nullable().exactOptional(),
   movedOn: day.nullable().exactOptional(),
@@ -60,12 +62,12 @@ export function changeIn({ documents }: Documents, changeId: string): ChildChang
 /** What was recorded for one child, and what can be. */
 export const openChanges: View<AboutChild> = {
   name: 'children.changes',
-  may: mayChangeChild,
+  may: mayOpenChanges,
   reads: (group, { childId }) => changesOf(group, childId),
 };
 export const openChanging: View<AboutChild & { readonly what: ChildChangeKind }> = {
   name: 'children.changing',
-  may: mayChangeChild,
+  may: mayRecordChange,
   reads: () => [],
 };
 export const openUndoing: View<AboutChange> = {
@@ -90,7 +92,7 @@ export const change: Deed<AboutChild & Pick<NewChange, 'what' | 'agreed'>, Typed
   name: 'children.change',
   reads: () => [keptLimitsId],
   readsKnowing: (group, { childId, what }) => [...changesOf(group, childId), ...(isEnd(what) ? (group.openNotices ?? []) : [])],
-  may: ({ group }, about, { actor }) => mayChangeChild({ actor, group }, about),
+  may: ({ group }, about, { actor }) => mayRecordChange({ actor, group }, about),
   decide: (state, about, typed, doing) => {
     const recorded = recordChange(state.group, { ...about, ...typed }, doing);
     if (!recorded.ok) return recorded;
@@ -98,9 +100,10 @@ export const change: Deed<AboutChild & Pick<NewChange, 'what' | 'agreed'>, Typed
     const notices = [...noticesIn(state.documents).values()];
     const gone = isEnd(made.what) ? withdrawnAtEnd(group, made.childId, notices, doing.rules, doing.now).slice(0, mostWithdrawn) : [];
     const { changeId, childId, what, on } = made;
+    const asked = made.what === 'address-lift-asked' ? liftNotices(group, made, doing) : [];
     const said = {
       group: unlisted(group, gone),
-      create: [made],
+      create: [made, ...asked],
       put: gone,
       about: { changeId, childId, what, on, withdrawn: gone.length },
     };

@@ -3,6 +3,7 @@ import { escalatedRung } from '../../core/alerts/escalate';
 import { type Notice, never } from '../../core/alerts/notice';
 import { isQuiet } from '../../core/alerts/quiet';
 import { asksStill } from '../../core/caseload/caseQuestions';
+import { isLiftDecided } from '../../core/children/addressLift';
 import { undecidedEntryIn } from '../../core/children/notSeenNotices';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { isNoWayKnown, takenOver, withdrawn } from '../../core/delivery/afterTry';
@@ -102,6 +103,7 @@ async function isTrue(run: Run, { document }: StoredNotice, { head, documents }:
   if (recipientPersonId !== null && memberFor(group, recipientPersonId, today) === undefined) return false;
   if (reason === 'meeting') return isMeetingNews(group, document, today);
   if (reason === 'question') return asksStill(group, document.id, today) === true;
+  if (reason === 'address') return !isLiftDecided(group, document.id);
   if (reason === 'account') return isStillAsked(run, group, document);
   if (clock?.rung === escalatedRung) return openDuty(group, clock, run.deps.rules, today) !== undefined;
   if (clock !== null || undecidedEntryIn(document.id) !== null) return (await idsWantedNow(run.deps, group)).has(document.id);

@@ -178,3 +178,76 @@ describe('a death', () => {
     expect((await notices()).some(({ state }) => state === 'planned')).toBe(true);
   });
 });
+
+describe('a confidential address', () => {
+  const address = async () => (await world.head()).children[0]?.confidentialAddress;
+  const records = (who: string, what: string) => world.presses(who, 'children.change', changing(what));
+
+  it('is made so by one person, and lifted by two: one who asks and another who says so', async () => {
+    await begins();
+    await records('sian', 'address-confidential');
+    const asked = await records('sian', 'address-lift-asked');
+    expect(shown(asked)).toContain('It stays confidential until another person has said so too.');
+    expect(() => button(asked, 'No longer confidential')).toThrow();
+    expect(shown(await records('sian', 'address-not-confidential'))).toContain('You asked for this yourself');
+    expect(await address()).toBe(true);
+    const managers = await world.presses('macsen', 'children.changes', { childId: 'child-1' });
+    const form = await world.presses('macsen', 'children.changing', button(managers, 'No longer confidential').data);
+    expect(shown(form)).toContain('Another person has asked for this.');
+    const lifted = await world.presses('macsen', 'children.change', { ...button(form, 'children.change').data, on: today });
+    expect(shown(lifted)).toContain('The family sees names and agencies again.');
+    expect(await address()).toBe(false);
+  });
+
+  it('is not lifted by one who never asked, nor by whoever undoes what was recorded', async () => {
+    await begins();
+    await records('macsen', 'looked-after');
+    await records('macsen', 'address-confidential');
+    expect(shown(await records('macsen', 'address-not-confidential'))).toContain('no longer fits');
+    const list = await world.presses('macsen', 'children.changes', { childId: 'child-1' });
+    const [confidential] = (await world.head()).children[0]?.changes?.slice(-1) ?? [];
+    const undoing = { childId: 'child-1', changeId: confidential?.changeId, reason: 'A slip' };
+    expect(shown(await world.presses('macsen', 'children.undo', undoing))).toContain('only when two people say so');
+    // What was recorded before it can be undone all the same.
+    await world.presses('macsen', 'children.undo', { ...button(list, 'children.undoing').data, reason: 'Another child' });
+    expect((await world.head()).children[0]).toMatchObject({ lookedAfter: false, confidentialAddress: true });
+  });
+
+  it('is asked about anew once a lifting was undone, so that nobody lifts it by what was asked before', async () => {
+    await begins();
+    await records('sian', 'address-confidential');
+    await records('sian', 'address-lift-asked');
+    await records('macsen', 'address-not-confidential');
+    const list = await world.presses('macsen', 'children.changes', { childId: 'child-1' });
+    await world.presses('macsen', 'children.undo', { ...button(list, 'children.undoing').data, reason: 'Not safe' });
+    expect(await address()).toBe(true);
+    expect(shown(await records('macsen', 'address-not-confidential'))).toContain('no longer fits');
+    expect(await address()).toBe(true);
+  });
+
+  it('tells those who may be the second person, until one of them has said what is to be', async () => {
+    await begins();
+    await records('sian', 'address-confidential');
+    await records('sian', 'address-lift-asked');
+    const told = (await notices()).filter(({ reason }) => reason === 'address');
+    expect(told.map(({ recipientPersonId }) => recipientPersonId).sort()).toEqual(['person-macsen', 'person-sam']);
+    expect(JSON.stringify(told.map(({ id, key }) => [id, key]))).not.toContain('child-1');
+    const waits = async () => shown(await world.presses('sam', 'alerts.open', { page: 1 })).includes('waits for a second person');
+    expect(await waits()).toBe(true);
+    const stays = await records('sam', 'address-stays-confidential');
+    expect(shown(stays)).toContain('The address stays confidential.');
+    expect(await waits()).toBe(false);
+    expect(await address()).toBe(true);
+    expect(shown(await records('macsen', 'address-not-confidential'))).toContain('no longer fits');
+  });
+
+  it('can be kept so by whoever asked, and the senior manager changes nothing else', async () => {
+    await begins();
+    await records('sian', 'address-confidential');
+    await records('sian', 'address-lift-asked');
+    const card = await world.presses('sam', 'children.changes', { childId: 'child-1' });
+    expect(() => button(card, 'The family moved house')).toThrow();
+    button(card, 'Address stays confidential');
+    expect(shown(await records('sian', 'address-stays-confidential'))).toContain('The address stays confidential.');
+  });
+});
