@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Damage } from '../core/documents';
+import { kinds } from '../documents/kinds';
 import type { CoreGroupStore } from '../ports/coreGroupStore';
-import { damageIn } from './deeds/stored';
-import { documentKinds } from './documentKinds';
 
 /** A document that cannot be read: spoilt, of a newer version, or of a kind that this version does not know. */
 export type DocumentProblem = { readonly coreGroupId: string; readonly id: string; readonly why: Damage | 'unknown-kind' };
@@ -31,15 +30,15 @@ export async function verifyDocuments(
 
 const checkedElsewhere = new Set(['audit', 'access']);
 const addressed = z.looseObject({ id: z.string(), type: z.string() });
-const schemas: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(documentKinds));
+const damageOf = new Map<string, (stored: unknown) => Damage | null>(kinds.map(({ type, damage }) => [type, damage]));
 
 /** The head is checked by the store, which alone reads it; entries of chains are checked with their chain. */
 function problemOf(document: unknown): DocumentProblem['why'] | null {
   const { id, type } = addressed.safeParse(document).data ?? { id: '', type: '' };
   if (id === 'group' || checkedElsewhere.has(type)) return null;
-  const schema = schemas.get(type);
-  if (schema === undefined) return type === 'damaged' || type === '' ? 'corrupt' : 'unknown-kind';
-  return schema.safeParse(document).success ? null : damageIn(document);
+  const damage = damageOf.get(type);
+  if (damage === undefined) return type === 'damaged' || type === '' ? 'corrupt' : 'unknown-kind';
+  return damage(document);
 }
 
 function idOf(document: unknown): string {

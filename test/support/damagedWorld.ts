@@ -6,10 +6,10 @@ import Libsql from 'libsql';
 import { makeRouter } from '../../src/bot/router';
 import { openings, verbs } from '../../src/bot/verbTable';
 import type { GroupDocument } from '../../src/core/documents';
+import { kinds } from '../../src/documents/kinds';
 import { openStore } from '../../src/storage/openStore';
 import { wholeGroups } from '../../src/tools/wholeGroups';
 import { startRetention } from '../../src/usecases/alerts/retention';
-import { documentKinds } from '../../src/usecases/documentKinds';
 import { personKey } from '../../src/usecases/people/directoryKeys';
 import { type DocumentProblem, verifyDocuments } from '../../src/usecases/verifyDocuments';
 import { aSimulatedGroup } from './alertFacts';
@@ -30,7 +30,7 @@ export const groupIds = ['group-1', 'group-2', 'group-3'] as const;
 /** What can be damaged in a group: by its id in the store. */
 export const damageable: Readonly<Record<string, string>> = {
   head: 'group',
-  ...Object.fromEntries(Object.keys(documentKinds).map((kind) => [kind, idOf(kind)])),
+  ...Object.fromEntries(kinds.map(({ type }) => [type, idOf(type)])),
   // One that is on its way out.
   notice: 'notice:D05:child-of-group-1:2026-04-07:due:person-macsen',
 };
@@ -100,9 +100,9 @@ function idOf(kind: string): string {
 
 /** One document of every kind with all that it may have. */
 async function addDocuments({ store }: AlertWorld, coreGroupId: string): Promise<void> {
-  const put = Object.entries(documentKinds).map(([kind, schema], index) => {
+  const put = kinds.map(({ type, schema }, index) => {
     const [sample] = fc.sample(anyOf(schema), { seed: 7 + index, numRuns: 1 });
-    return { ...(sample as GroupDocument), id: idOf(kind), coreGroupId };
+    return { ...(sample as GroupDocument), id: idOf(type), coreGroupId };
   });
   const loaded = await store.groups.load(coreGroupId, []);
   if (loaded === null) throw new Error('There is no group.');

@@ -6,7 +6,8 @@ import { changesOpenTo, isEnd, lastStanding } from '../../core/children/childCha
 import { mayRecordChange, mayUndoChange } from '../../core/permissions/visits';
 import { wordsSeenBy } from '../../core/permissions/words';
 import { dayOf, timeOf } from '../../core/time/londonTime';
-import { change, changeIn, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';
+import { storedChange } from '../../documents/childChange';
+import { change, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';
 import { childWords } from '../actions/actionWords';
 import { childOnCard, day, optionalWords, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
@@ -57,7 +58,7 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
     frozen: { shown: child.frozen !== undefined, text: texts.words.children.frozen },
     empty: { shown: marks.length === 0, text: texts.words.childChange.empty },
     rows: marks.map((mark) => {
-      const made = changeIn(shown.state, mark.changeId);
+      const made = storedChange.in(shown.state, mark.changeId);
       const line = `${texts.words.childChange.what[mark.what]} · ${texts.day(mark.on)}`;
       const by = memberName(texts, group, actor, made?.by);
       const entered = made === undefined ? '' : texts.say('children.enteredAt', { day: texts.day(dayOf(made.at)), time: timeOf(made.at) });
@@ -107,7 +108,7 @@ function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
 function undoFormFor(turn: Turn, shown: Shown<{ readonly childId: string; readonly changeId: string }>): AdaptiveCard {
   const { texts } = turn;
   const child = childIn(shown);
-  const made = changeIn(shown.state, shown.data.changeId);
+  const made = storedChange.in(shown.state, shown.data.changeId);
   if (child === undefined || made === undefined || made.childId !== child.childId) return refusalCard(turn, 'gone');
   return childUndoCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.words.childChange.undoTitle, ''),

@@ -4,8 +4,8 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { newestVisitFirst, standingVisits, type Visit } from '../../core/children/visit';
 import { mayChangeVisit, mayRecordVisit, readsVisits, visitWordsSeenBy } from '../../core/permissions/visits';
 import { dayOf, timeOf } from '../../core/time/londonTime';
+import { storedVisit } from '../../documents/visit';
 import { openHistory, openVisit, visitsTo } from '../../usecases/children/children';
-import { visitIn } from '../../usecases/children/visitDocuments';
 import { childWords } from '../actions/actionWords';
 import { childOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
@@ -90,7 +90,7 @@ function daysOf(visits: readonly Visit[]): readonly string[] {
 export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, wanted = 1): AdaptiveCard {
   const { texts } = turn;
   const { state, actor } = shown;
-  const visit = visitIn(state, visitId);
+  const visit = storedVisit.in(state, visitId);
   if (visit === undefined) return refusalCard(turn, 'gone');
   const child = state.group.children.find(({ childId }) => childId === visit.childId);
   const isCorrected = child?.correctedVisitIds?.includes(visit.fact.visitId) ?? false;

@@ -8,8 +8,8 @@ import { maySeeLateness, maySeeReplies } from '../../core/permissions/meeting';
 import { sees } from '../../core/permissions/sees';
 import { wordsSeenBy } from '../../core/permissions/words';
 import type { CalendarDate } from '../../core/time/day';
+import { storedMeeting } from '../../documents/meeting';
 import type { TextKey } from '../../text/texts';
-import { meetingIn } from '../../usecases/deeds/documents';
 import { arrange, cancel, close, move, openMeetingView, plan, start } from '../../usecases/meeting/meeting';
 import { day, knownMember, oneOf, optionalWords, time, words } from '../inputs';
 import { memberName } from '../personWords';
@@ -89,10 +89,10 @@ function closedFor(turn: Turn, shown: Shown<{ meetingId: string }>): AdaptiveCar
 /** The meeting that the press was about while it is to come or open, else the next one, else that there is none. */
 function meetingFor(turn: Turn, shown: Shown<object>, done?: TextKey): AdaptiveCard {
   const { state, data } = shown;
-  const about = 'meetingId' in data && typeof data.meetingId === 'string' ? meetingIn(state, data.meetingId) : undefined;
+  const about = 'meetingId' in data && typeof data.meetingId === 'string' ? storedMeeting.in(state, data.meetingId) : undefined;
   const next = nextMeeting(state.group);
   const isLive = about?.state === 'planned' || about?.state === 'open';
-  const meeting = isLive ? about : next && meetingIn(state, next.meetingId);
+  const meeting = isLive ? about : next && storedMeeting.in(state, next.meetingId);
   return meeting === undefined ? noneFor(turn, shown, done) : oneFor(turn, shown, meeting, done);
 }
 

@@ -8,7 +8,7 @@ import { isOwnChild } from '../../core/permissions/visits';
 import { type Conference, reviewDecisions } from '../../core/review/review';
 import { decisionsOf } from '../../core/review/reviewCorrect';
 import { check, correct, openChecking, openCorrecting, openReattending, reattend } from '../../usecases/review/reviewChecks';
-import { conferenceIn } from '../../usecases/review/reviewDocuments';
+import { conferenceOf } from '../../usecases/review/reviewDocuments';
 import { childWords } from '../actions/actionWords';
 import { childOnCard, knownMembers, oneOf, optionalWords, several, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
@@ -110,7 +110,7 @@ function reattendFormFor(turn: Turn, shown: Shown<{ readonly conferenceId: strin
   const { texts } = turn;
   const words = texts.words.review;
   const { group, today } = askerOf(turn, shown);
-  const conference = conferenceIn(shown.state, shown.data.conferenceId);
+  const conference = conferenceOf(shown.state, shown.data.conferenceId);
   const attended = conference?.attended ?? null;
   if (conference === undefined || attended === null) return refusalCard(turn, 'gone');
   return reviewReattendCard.render(texts, stampFor(turn, group), {
@@ -129,7 +129,7 @@ function reattendFormFor(turn: Turn, shown: Shown<{ readonly conferenceId: strin
 
 function decidedIn({ state, actor, data }: OnDecision): { readonly child: Child; readonly conference: Conference } | null {
   const child = state.group.children.find(({ childId }) => childId === data.childId);
-  const conference = conferenceIn(state, data.conferenceId);
+  const conference = conferenceOf(state, data.conferenceId);
   return child === undefined || conference === undefined || !isOwnChild(actor, child) ? null : { child, conference };
 }
 

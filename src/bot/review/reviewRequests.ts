@@ -6,7 +6,7 @@ import { isOwnChild } from '../../core/permissions/visits';
 import { reviewClock } from '../../core/review/review';
 import { answerBy, type ReviewRequest, replyCodes, requestGrounds } from '../../core/review/reviewRequest';
 import { replyWords } from '../../core/review/reviewView';
-import { requestIn } from '../../usecases/review/reviewDocuments';
+import { storedRequest } from '../../documents/reviewRequest';
 import { answer, ask, openAnswering, openAsking, openRequest, settle } from '../../usecases/review/reviewRequests';
 import { childWords } from '../actions/actionWords';
 import { childOnCard, oneOf, optionalWords, ownChildren, words } from '../inputs';
@@ -67,7 +67,7 @@ function requestCardFor(turn: Turn, shown: Shown<{ requestId: string }>, done = 
   const words = texts.words.review;
   const asker = askerOf(turn, shown);
   const { group, actor, today } = asker;
-  const request = requestIn(shown.state, shown.data.requestId);
+  const request = storedRequest.in(shown.state, shown.data.requestId);
   if (request === undefined) return refusalCard(turn, 'gone');
   const { ground, askedOn, askedBy, childIds } = request;
   const state = requestStateWords(turn, markOf(request), today);
@@ -99,7 +99,7 @@ function answerFormFor(turn: Turn, shown: Shown<{ requestId: string }>): Adaptiv
   const { texts } = turn;
   const words = texts.words.review;
   const asker = askerOf(turn, shown);
-  const request = requestIn(shown.state, shown.data.requestId);
+  const request = storedRequest.in(shown.state, shown.data.requestId);
   if (request === undefined) return refusalCard(turn, 'gone');
   const settles = maySettleRequest(asker, request).ok && (request.answer !== null || !mayAnswerRequest(asker, request).ok);
   return reviewAnswerCard.render(texts, stampFor(turn, asker.group), {

@@ -5,12 +5,13 @@ import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import { mayOpenBoard, mayOpenBreaches, mayOpenChild, mayOpenClocks, mayOpenVisit, overseesChildren } from '../../core/permissions/visits';
+import { storedVisit } from '../../documents/visit';
 import type { Heads } from '../../ports/coreGroupStore';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
-import { everyVisit, visitIn, visitsFrom } from './visitDocuments';
+import { everyVisit, visitsFrom } from './visitDocuments';
 
 export type AboutChild = { readonly childId: string };
 
@@ -21,7 +22,7 @@ export const openHistory: View<AboutChild> = { name: 'children.history', may: ma
 export const openVisit: View<{ readonly visit: string }> = {
   name: 'children.visit',
   may: mayOpenBoard,
-  mayKnowing: (asker, state, { visit }) => mayOpenVisit(asker, visitIn(state, visit)),
+  mayKnowing: (asker, state, { visit }) => mayOpenVisit(asker, storedVisit.in(state, visit)),
   reads: (_group, { visit }) => [visit],
 };
 export const openClocks: View<object> = { name: 'clocks.open', may: mayOpenClocks, reads: () => [keptLimitsId] };

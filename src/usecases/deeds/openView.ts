@@ -3,9 +3,9 @@ import type { Member } from '../../core/member';
 import { type Choice, mayChoose } from '../../core/permissions/chosen';
 import type { Asker, Permit } from '../../core/permissions/groups';
 import type { Denial } from '../../core/refusals';
+import { isDamage } from '../../documents/damage';
 import type { Deps } from './deps';
 import type { State } from './performDeed';
-import { isDamage } from './stored';
 
 export type View<Data> = {
   /** 'feature.view', as in verbs and in the log of views. */

@@ -10,10 +10,10 @@ import { isNoWayKnown, takenOver, withdrawn } from '../../core/delivery/afterTry
 import { isMeetingNews } from '../../core/meeting/meetingNotices';
 import { askingAccountIn } from '../../core/people/accountNotices';
 import type { StoreCode } from '../../core/reports';
+import { isDamage } from '../../documents/damage';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import type { OutgoingMessage } from '../../ports/messenger';
 import { idsWantedNow } from '../alerts/sweep';
-import { isDamage } from '../deeds/stored';
 import { accountsIfReadable } from '../people/accountDocuments';
 import { nowMs, type Run, type StoredNotice, save } from './delivery';
 import { idsBehind, isStillSilent, planEscalation } from './escalation';

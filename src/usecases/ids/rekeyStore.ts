@@ -2,13 +2,13 @@ import { fingerprintWith, importMarkId } from '../../core/caseload/importMark';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { AccessEntry, AuditEntry, GroupDocument } from '../../core/documents';
 import type { Instant } from '../../core/time/day';
+import { storedMark } from '../../documents/importMark';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { Directory, DirectoryDocument } from '../../ports/directory';
 import type { AccessLog } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
 import { sha256 } from '../deeds/sha256';
 import { batchesFromTheEnd, sizeOf } from '../import/importBatches';
-import { markDocument } from '../import/importCaseload';
 import { verifyChains } from '../verifyChain';
 import { idKeyMark } from './idKey';
 import type { Keyed } from './keyed';
@@ -61,9 +61,7 @@ async function writePartition(groups: CoreGroupStore, documents: readonly GroupD
   const state = documents
     .filter(({ type }) => !['group', 'audit', 'access'].includes(type))
     .map((each) =>
-      each.id === importMarkId
-        ? rekeyMark(markDocument.parse(each), documents, rekeying, fingerprintWith(sha256))
-        : rekeying.document(each),
+      each.id === importMarkId ? rekeyMark(storedMark.read(each), documents, rekeying, fingerprintWith(sha256)) : rekeying.document(each),
     );
   if (old !== undefined) {
     const { head, entries } = closeAudit(rekeying.document<CoreGroup>(old), {

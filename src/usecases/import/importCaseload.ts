@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { nextLookOn } from '../../core/alerts/lookAtGroup';
 import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
 import { fingerprintWith, type ImportMark, importMarkId, sourceOf } from '../../core/caseload/importMark';
@@ -12,15 +11,15 @@ import {
   type StoredCase,
 } from '../../core/caseload/mergeImport';
 import { isNewsTo, type Unkeyed } from '../../core/caseload/threeWay';
-import { storedAs } from '../../core/documents';
 import { meetingDocumentId } from '../../core/meeting/meeting';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
+import { storedMark } from '../../documents/importMark';
+import { storedMeeting } from '../../documents/meeting';
+import { planIn } from '../../documents/plan';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import type { Deps } from '../deeds/deps';
-import { meetingIn, planIn } from '../deeds/documents';
 import { sha256 } from '../deeds/sha256';
-import { parsedOnce } from '../deeds/stored';
 import { renameIds } from '../ids/renameIds';
 import { saveInBatches } from './importBatches';
 import { importPeople, withPersonIds } from './importPeople';
@@ -93,7 +92,7 @@ async function importGroup(
   const { coreGroupId } = exported.group;
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const loaded = await deps.store.load(coreGroupId, [importMarkId, 'plan']);
-    const mark = loaded && markIn(loaded);
+    const mark = loaded && (storedMark.in(loaded) ?? null);
     const source = sourceOf(exported, fingerprint);
     if (mark && !isNewsTo(mark.source, exported, fingerprint, unkeyed)) return { outcome: 'unchanged', counts: nothing };
     const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(exported.group, loaded.head.document, today) : {});
@@ -128,24 +127,6 @@ async function storedCase(
   const head = loaded.head.document;
   const ids = isUnfinished(head) ? [] : meetingIdsToRead(imported, head, mark, comparing);
   const read = ids.length > 0 ? await deps.store.load(head.coreGroupId, ids.map(meetingDocumentId)) : null;
-  const meetings = read ? ids.flatMap((id) => meetingIn(read, id) ?? []) : [];
+  const meetings = read ? ids.flatMap((id) => storedMeeting.in(read, id) ?? []) : [];
   return { head, mark, plan: planIn(loaded, head.coreGroupId), meetings: new Map(meetings.map((meeting) => [meeting.meetingId, meeting])) };
-}
-
-/** What the last import left, as it is stored. */
-export const markDocument = z.strictObject({
-  id: z.literal(importMarkId),
-  type: z.literal('import'),
-  schemaVersion: z.literal(1),
-  coreGroupId: z.string(),
-  source: z.string(),
-  fingerprints: z.record(z.string(), z.string()),
-  sameMembers: z.record(z.string(), z.string()).exactOptional(),
-});
-
-const parseMark = parsedOnce('import', storedAs<ImportMark>()(markDocument));
-
-function markIn({ documents }: LoadedGroup): ImportMark | null {
-  const found = documents.get(importMarkId);
-  return found === undefined ? null : parseMark(found);
 }

@@ -2,7 +2,7 @@ import { lookAtGroup } from '../../../src/core/alerts/lookAtGroup';
 import type { Notice } from '../../../src/core/alerts/notice';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { AuditEntry } from '../../../src/core/documents';
-import { noticesIn } from '../../../src/usecases/alerts/noticeShape';
+import { storedNotice } from '../../../src/documents/notice';
 import { sweep } from '../../../src/usecases/alerts/sweep';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { aWorld, button, shown, type World } from '../../support/world';
@@ -22,7 +22,7 @@ const changing = (what: string, more: object = {}) => ({ childId: 'child-1', wha
 
 async function notices(): Promise<readonly Notice[]> {
   const ids = (await world.store.groups.ofType('group-1', 'notice', { limit: 500, after: null })) as Notice[];
-  return [...noticesIn(new Map(ids.map((each) => [each.id, each]))).values()];
+  return [...storedNotice.among(new Map(ids.map((each) => [each.id, each]))).values()];
 }
 
 async function swept(): Promise<void> {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { handlings, type Notice, noticeReasons, noticeStates, planNotice } from '../../core/alerts/notice';
-import { storedAs } from '../../core/documents';
-import type { Instant } from '../../core/time/day';
-import { typedText } from '../deeds/documents';
-import { parsedOnce } from '../deeds/stored';
+import { handlings, type Notice, noticeReasons, noticeStates, planNotice } from '../core/alerts/notice';
+import type { Instant } from '../core/time/day';
+import { kindOf } from './kind';
+import { typedText } from './typedText';
 
 const handling = z.strictObject({
   what: z.enum(handlings),
@@ -14,8 +13,7 @@ const handling = z.strictObject({
   why: typedText.nullable(),
 });
 
-/** Loose, unlike other documents: what a newer version adds is kept and written back, as a notice that is not read is not sent. */
-export const noticeDocument = z.looseObject({
+const notice = z.strictObject({
   id: z.string(),
   type: z.literal('notice'),
   schemaVersion: z.literal(1),
@@ -42,26 +40,11 @@ export const noticeDocument = z.looseObject({
   unreachedPersonId: z.string().exactOptional(),
 });
 
+/** Something that somebody is to be told; named by the id of its document. */
+export const storedNotice = kindOf<Notice>()({ type: 'notice', id: (documentId: string) => documentId, schema: notice });
+
 /** The same without what it does not know: what is salvaged is planned anew. */
-const parts = noticeDocument.strip();
-
-const parse = parsedOnce('notice', storedAs<Notice>()(noticeDocument));
-
-/** A stored notice. Throws UnreadableDocument where it has not the shape of one: never guessed at. */
-export function parseNotice(stored: unknown): Notice {
-  return parse(stored);
-}
-
-/** The same, but null for one that cannot be read: a single bad document must not hold up the others. */
-export function readableNotice(stored: unknown): Notice | null {
-  return noticeDocument.safeParse(stored).data ?? null;
-}
-
-/** The notices among documents that were loaded, by id; one that cannot be read is left out. */
-export function noticesIn(documents: ReadonlyMap<string, unknown>): ReadonlyMap<string, Notice> {
-  const readable = [...documents.values()].map(readableNotice).filter((each) => each !== null);
-  return new Map(readable.map((each) => [each.id, each]));
-}
+const parts = notice.strip();
 
 /** What can still be used of a notice that cannot be read: to whom it goes and what it opens. Null where even that is lost. */
 export function salvagedNotice(stored: unknown, now: Instant): Notice | null {
