@@ -6,17 +6,22 @@ import type { CoreGroupStore } from '../ports/coreGroupStore';
 /** A document that cannot be read: spoilt, of a newer version, or of a kind that this version does not know. */
 export type DocumentProblem = { readonly coreGroupId: string; readonly id: string; readonly why: Damage | 'unknown-kind' };
 
-/** Reads every document of every group as the product would, and tells `report` of each that cannot be read. */
+/**
+ * Reads every document of every group as the product would, and tells `report` of each that cannot be read. `cutOff`: `mayGoOn`,
+ * asked before each group, was false before the end.
+ */
 export async function verifyDocuments(
   store: Pick<CoreGroupStore, 'groupIds' | 'documents' | 'heads'>,
   report: (problem: DocumentProblem) => void,
-): Promise<{ readonly documents: number; readonly problems: number }> {
+  mayGoOn: () => boolean = () => true,
+): Promise<{ readonly documents: number; readonly problems: number; readonly cutOff: boolean }> {
   const counts = { documents: 0, problems: 0 };
   const tell = (problem: DocumentProblem): void => {
     counts.problems += 1;
     report(problem);
   };
   for await (const coreGroupId of store.groupIds()) {
+    if (!mayGoOn()) return { ...counts, cutOff: true };
     const { damaged } = await store.heads([coreGroupId]);
     for (const { why } of damaged) tell({ coreGroupId, id: 'group', why });
     for await (const document of store.documents(coreGroupId)) {
@@ -25,7 +30,7 @@ export async function verifyDocuments(
       if (why !== null) tell({ coreGroupId, id: idOf(document), why });
     }
   }
-  return counts;
+  return { ...counts, cutOff: false };
 }
 
 const checkedElsewhere = new Set(['audit', 'access']);

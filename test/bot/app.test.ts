@@ -247,6 +247,7 @@ describe('a fault that somebody has to mend', () => {
     const told = await send(press(person, place, verb, { g: 'group-1', k: 'k', ...data }));
     expect(told.body).toMatchObject({ type: 'application/vnd.microsoft.activity.message' });
     expect(JSON.stringify(told)).toMatch(words);
+    expect(JSON.stringify(told)).toContain('ring 999 now. Emergency duty team: the out-of-hours number');
     expect(JSON.stringify(told)).not.toMatch(/in a minute|CanaryTyped/);
     expect(reports).toEqual([['store.replaced', { id: numberTold(told) }]]);
   });

@@ -216,6 +216,7 @@ function memoryJobs(): JobStore {
       return ran.get(job) ?? null;
     },
     async tryWriting() {},
+    soundness: async () => 'sound' as const,
     async purgeDone(before) {
       const old = [...done].filter(([, at]) => at < before);
       for (const [key] of old) done.delete(key);

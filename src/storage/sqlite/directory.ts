@@ -1,7 +1,7 @@
 import type { Directory } from '../../ports/directory';
 import { documentText, isStorableId } from '../documentRules';
 import { parseDirectoryDocument } from '../documents';
-import { type Connection, documentOf, textOf } from './connection';
+import { type Connection, documentOf, nextAfter, textOf } from './connection';
 
 /** Rows fetched at a time while streaming. */
 const pageSize = 200;
@@ -37,7 +37,7 @@ export function sqliteDirectory(connection: Connection): Directory {
         for (const row of page) yield documentOf(row);
         const last = page.at(-1);
         if (!last || page.length < pageSize) return;
-        after = textOf(last, 'key');
+        after = nextAfter(after, last, 'key');
       }
     },
   };
