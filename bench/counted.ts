@@ -80,5 +80,6 @@ export function countedDirectory(directory: Directory, requests: Requests, writt
       return directory.remove(key, etag);
     },
     all: () => directory.all(),
+    damaged: () => directory.damaged(),
   };
 }

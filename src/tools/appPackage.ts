@@ -7,6 +7,7 @@ import { type CommandName, commands } from '../core/commands';
 import { allow, type Result, refuse } from '../core/result';
 import type { Language } from '../core/typedText';
 import { textFor } from '../text/texts';
+import { colourIcon, outlineIcon } from './appIcons';
 
 /** What the manifest leaves open until it is packed, and what each must look like. */
 export const placeholders = {
@@ -44,7 +45,8 @@ export function appFiles(env: Readonly<Record<string, string | undefined>>): Res
   return allow([
     { name: 'manifest.json', content: json(manifest) },
     { name: 'cy.json', content: json(welsh) },
-    ...['color.png', 'outline.png'].map((name) => ({ name, content: readFileSync(join(folder, name)) })),
+    { name: 'color.png', content: colourIcon() },
+    { name: 'outline.png', content: outlineIcon() },
   ]);
 }
 

@@ -8,8 +8,7 @@ import { composeSections } from '../../core/record/recordDraft';
 import { isOutOfDate } from '../../core/record/recordSteps';
 import { checkVersion, mayReadIn, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
-import { storedMeeting } from '../../documents/meeting';
-import { planIn } from '../../documents/plan';
+import { meetingIn, planIn } from '../../usecases/deeds/documents';
 import {
   type AboutVersion,
   changeRecordWords,
@@ -70,11 +69,11 @@ type Slot = AboutVersion & { sectionId: string; slot: string; v: number };
 type WordsForm = Slot & { page: number };
 
 function draftOf({ state, data }: Shown<{ meetingId: string }>): RecordVersion | undefined {
-  return draftVersion(storedMeeting.in(state, data.meetingId)?.record ?? null);
+  return draftVersion(meetingIn(state, data.meetingId)?.record ?? null);
 }
 
 function newestPage({ state, data }: Shown<{ meetingId: string }>, page: number): CheckPage {
-  const record = storedMeeting.in(state, data.meetingId)?.record;
+  const record = meetingIn(state, data.meetingId)?.record;
   return { meetingId: data.meetingId, version: (record && newestVersion(record)?.number) ?? 1, page };
 }
 
@@ -82,7 +81,7 @@ function newestPage({ state, data }: Shown<{ meetingId: string }>, page: number)
 function checkFor(turn: Turn, shown: Shown<CheckPage>, done: string): AdaptiveCard {
   const { texts } = turn;
   const { state, data } = shown;
-  const meeting = storedMeeting.in(state, data.meetingId);
+  const meeting = meetingIn(state, data.meetingId);
   const version = meeting?.record?.versions.find((each) => each.number === data.version);
   if (meeting === undefined || version === undefined) return refusalCard(turn, 'gone');
   const pages = checkPages(turn, shown, meeting, version);
@@ -124,7 +123,7 @@ function askerOf(turn: Turn, { state, actor }: Shown<unknown>) {
 
 /** After a change of words: the page with the section that was changed. */
 function changedFor(turn: Turn, shown: Shown<Slot>): AdaptiveCard {
-  const meeting = storedMeeting.in(shown.state, shown.data.meetingId);
+  const meeting = meetingIn(shown.state, shown.data.meetingId);
   const draft = draftVersion(meeting?.record ?? null);
   if (meeting === undefined || draft === undefined) return deskFor(turn, shown, '');
   const index = checkPages(turn, shown, meeting, draft).findIndex(({ sectionIds }) => sectionIds.includes(shown.data.sectionId));
@@ -134,7 +133,7 @@ function changedFor(turn: Turn, shown: Shown<Slot>): AdaptiveCard {
 /** `v` is the present one: after 'changed-meanwhile' the next press counts. */
 function wordsFormFor(turn: Turn, shown: Shown<WordsForm>): AdaptiveCard {
   const { state, actor, data } = shown;
-  const meeting = storedMeeting.in(state, data.meetingId);
+  const meeting = meetingIn(state, data.meetingId);
   const section = draftVersion(meeting?.record ?? null)?.sections.find(({ sectionId }) => sectionId === data.sectionId);
   if (meeting === undefined || section === undefined) return refusalCard(turn, 'gone');
   const text = textsOf(section).find(({ slot, words: typed }) => slot === data.slot && mayReadIn(state.group, typed.audience, actor));
