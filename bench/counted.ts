@@ -80,6 +80,5 @@ export function countedDirectory(directory: Directory, requests: Requests, writt
       return directory.remove(key, etag);
     },
     all: () => directory.all(),
-    damaged: () => directory.damaged(),
   };
 }

@@ -1,10 +1,10 @@
 import { openings, verbs } from '../src/bot/verbTable';
 import { noticesTo } from '../src/core/alerts/waiting';
 import { dayOf } from '../src/core/time/londonTime';
+import { storedNotice } from '../src/documents/notice';
 import type { CoreGroupStore } from '../src/ports/coreGroupStore';
 import type { Directory } from '../src/ports/directory';
 import { noticeMark } from '../src/usecases/alerts/alerts';
-import { noticesIn } from '../src/usecases/alerts/noticeShape';
 import { cachedDirectory } from '../src/usecases/people/cachedDirectory';
 import { type Place, personalChat, press } from '../test/support/activities';
 import { benchBot } from './benchBot';
@@ -171,7 +171,7 @@ async function openedFromNotices(visit: Omit<Visit, 'from' | 'button'>): Promise
   const head = (await visit.state.store.groups.load(coreGroupId, []))?.head.document;
   const theirs = head === undefined ? [] : noticesTo(head, personIdOf(0, visit.member));
   const found = await visit.state.store.groups.load(coreGroupId, theirs);
-  const notices = [...noticesIn(found?.documents ?? new Map()).values()];
+  const notices = [...storedNotice.among(found?.documents ?? new Map()).values()];
   const oneOfEach = new Map(notices.map((notice) => [notice.opens.verb, notice]));
   return [...oneOfEach.values()].map(({ id, opens }) => {
     const data = { g: coreGroupId, ...opens.data, n: noticeMark(coreGroupId, id) };

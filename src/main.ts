@@ -15,10 +15,12 @@ import { openings, verbs } from './bot/verbTable';
 import { watchBrokenStore } from './brokenStore';
 import { makeClock } from './clock';
 import { type Config, readConfig } from './config';
+import type { Report } from './core/reports';
 import { createHttpServer } from './http/server';
 import { type JobRuns, makeJobRuns } from './jobs/jobRuns';
 import { startJobs } from './jobs/startJobs';
-import { type Log, makeLog } from './log';
+import { makeLog } from './log';
+import { type Metrics, makeMetrics } from './metrics';
 import { newId } from './newId';
 import { readyChecks } from './ready';
 import { openRoots } from './roots';
@@ -38,6 +40,9 @@ import { cachedDirectory } from './usecases/people/cachedDirectory';
 import { loggedDirectory } from './usecases/people/loggedDirectory';
 
 const graceMs = 10_000;
+/** States in which delivery has still something to do with a notice that is due. */
+const undelivered = ['planned', 'sending', 'settled'];
+const mostNoticesCounted = 1_000;
 
 /** Starts the bot with the environment it is given; everything is made here, once, and passed on. */
 async function main(args: readonly string[]): Promise<void> {
@@ -54,12 +59,12 @@ async function main(args: readonly string[]): Promise<void> {
   if (unset.length > 0) return giveUp('The settings file is not complete for production:', unset);
   const roots = openRoots(config.value);
   if (!roots.ok) return giveUp('The environment is not complete:', [roots.refusal]);
-  const allTold = makeLog(config.value.logLevel);
+  const metrics = makeMetrics();
+  const allTold = makeLog(config.value.logLevel, metrics.counted);
   const store = await openedStore(config.value);
   if (store === null) return;
   const clock = makeClock(config.value.startsAt);
-  const { report, isSound } = watchBrokenStore(allTold.report, clock);
-  const log: Log = { ...allTold, report };
+  const { report, isSound } = watchBrokenStore(allTold, clock);
   const access = makeAccessLog(store.groups, clock, newId());
   const deps: Deps = {
     store: store.groups,
@@ -79,7 +84,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const teams = teamsFor(config.value);
   const runs = makeJobRuns(store.jobs);
-  const server = serverFor(config.value, deps, store, runs, teams, log, isSound);
+  const server = serverFor(config.value, deps, store, runs, teams, { report, metrics, isSound });
   const { port } = await server.listen(config.value.port, config.value.host);
   let jobs: ReturnType<typeof jobsFor> | null = null;
   let stopping = false;
@@ -87,14 +92,14 @@ async function main(args: readonly string[]): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       stopping = true;
-      stop(server, jobs, store, log).catch(() => {
+      stop(server, jobs, store, report).catch(() => {
         process.exitCode = 1;
       });
     });
   }
-  log.report('listening', { port });
-  if (config.value.jobs) await noteRules(deps, config.value.settingsFile, log);
-  if (config.value.jobs && !stopping) jobs = jobsFor(config.value, deps, store, runs, teams, log, roots.value);
+  report('listening', { port });
+  if (config.value.jobs) await noteRules(deps, config.value.settingsFile, report);
+  if (config.value.jobs && !stopping) jobs = jobsFor(config.value, deps, store, runs, teams, report, roots.value);
 }
 
 /** The one thing that can be asked for instead of a start. */
@@ -118,7 +123,7 @@ async function openedStore(config: Config): Promise<Store | null> {
 }
 
 /** Before anything is planned by them: which limits other rules have moved. A store that is down is made up for at the next start. */
-async function noteRules(deps: Deps, settingsFile: string | null, { report }: Log): Promise<void> {
+async function noteRules(deps: Deps, settingsFile: string | null, report: Report): Promise<void> {
   try {
     const moved = await noteChangedRules(deps, wholeSettings(settingsTextOf(settingsFile)), (text) => {
       const parsed = parseSettings(text);
@@ -143,15 +148,7 @@ function teamsFor({ identity, production, serviceHosts }: Config) {
 }
 type Teams = ReturnType<typeof teamsFor>;
 
-function jobsFor(
-  { identity }: Config,
-  deps: Deps,
-  store: Store,
-  runs: JobRuns,
-  { messenger }: Teams,
-  { report }: Log,
-  roots: Roots | null,
-) {
+function jobsFor({ identity }: Config, deps: Deps, store: Store, runs: JobRuns, { messenger }: Teams, report: Report, roots: Roots | null) {
   const botId = `28:${identity?.appId ?? ''}`;
   const messages = makeNoticeMessages(deps.newId);
   return startJobs({ deps, jobs: store.jobs, runs, messenger, messages, botId, instance: newId(), report, roots });
@@ -163,8 +160,7 @@ function serverFor(
   store: Store,
   runs: JobRuns,
   { appId, appToken, serviceUrls, clients, messenger }: Teams,
-  { report, metrics }: Log,
-  isSound: () => boolean,
+  { report, metrics, isSound }: { readonly report: Report; readonly metrics: Metrics; readonly isSound: () => boolean },
 ) {
   const adapter = new TurnAdapter({ appId, clients });
   const bot = createBot({ deps, router: makeRouter(verbs, openings), messenger, rate: createPersonRate({ now: Date.now }), report });
@@ -188,25 +184,33 @@ function serverFor(
     // In development whoever is answered is on this machine, where no token goes.
     credentials: async () => !config.production || appToken === null || (await appToken()) !== '',
   });
+  const noticesDue = async () => (await store.groups.dueNotices(deps.clock.now(), undelivered, mostNoticesCounted)).length;
+  const sources = { jobsEnded: runs.known, noticesDue };
   return createHttpServer({
     messages,
     ready,
-    metrics: { render: () => metrics(runs.known()), token: config.metricsToken, openHere: !config.production },
+    metrics: { render: () => metrics.text(sources), token: config.metricsToken, openHere: !config.production },
+    taken: metrics.taken,
     report,
   });
 }
 
 /** Finishes the send and the turns in hand, then closes the store. */
-async function stop(server: ReturnType<typeof serverFor>, jobs: ReturnType<typeof jobsFor> | null, store: Store, log: Log): Promise<void> {
-  log.report('stopping');
+async function stop(
+  server: ReturnType<typeof serverFor>,
+  jobs: ReturnType<typeof jobsFor> | null,
+  store: Store,
+  report: Report,
+): Promise<void> {
+  report('stopping');
   // A store or a service that hangs must not keep the process from ending, as the next one waits for its port and its file.
   setTimeout(() => {
-    log.report('stop-cut-off');
+    report('stop-cut-off');
     process.exit(1);
   }, 2 * graceMs).unref();
   const [{ cutOff }] = await Promise.all([server.close(graceMs), jobs?.stop()]);
   await store.close();
-  log.report('stopped', { cutOff });
+  report('stopped', { cutOff });
 }
 
 function giveUp(heading: string, problems: readonly string[]): void {

@@ -1,21 +1,21 @@
 import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
-import { messageCard } from '../cards/message';
+import { emergencyIn } from '../core/emergency';
 import type { Report } from '../core/reports';
+import type { Language } from '../core/typedText';
 import type { Messenger } from '../ports/messenger';
-import { sayBoth, type TextKey, textFor } from '../text/texts';
-import { faultCode } from '../usecases/alerts/sweep';
+import { sayBoth, type TextKey } from '../text/texts';
 import type { Deps } from '../usecases/deeds/deps';
-import { isDamage } from '../usecases/deeds/stored';
 import { linkedGroup } from '../usecases/people/conversations';
-import { newFaultNumber } from './faultNumber';
+import { sayFault } from './faults';
 import type { PersonRate } from './frontDoor/personRate';
 import { answerNotKnown, answerWithCard, answerWithMessage } from './invokeAnswer';
 import type { Router, UnspokenTurn } from './router';
 import { createTeamsApplication } from './teamsApplication';
+import { cardTelling, emergencyCard, lineTelling, type Told } from './told';
 import type { Where } from './turn';
-import { whereThrown } from './whereThrown';
+import type { Verb } from './verbs';
 import { makeWhoSpeaks, RosterFault, type WhoSpeaks } from './whoSpeaks';
 
 export type BotOptions = {
@@ -46,7 +46,8 @@ export function createBot(given: BotOptions): (context: TurnContext) => Promise<
   });
   app.adaptiveCards.actionExecute(/.*/, async (context) => {
     const read = press.safeParse(context.activity.value);
-    await reply(context, options, async (turn) =>
+    const kind = (read.success && router.kindOf(read.data.action.verb)) || 'view';
+    await reply(context, options, kind, async (turn) =>
       read.success ? router.answerPress(turn, read.data.action.verb, read.data.action.data) : router.answerPress(turn, 'malformed', {}),
     );
     return '';
@@ -54,7 +55,7 @@ export function createBot(given: BotOptions): (context: TurnContext) => Promise<
   // Reached only by what the route above does not take: botbuilder would answer 501, as if the fault were ours.
   app.activity(ActivityTypes.Invoke, async (context) => {
     if (context.activity.name !== 'adaptiveCard/action') return answerNotKnown(context);
-    await reply(context, options, async (turn) => router.answerPress(turn, 'malformed', {}));
+    await reply(context, options, 'view', async (turn) => router.answerPress(turn, 'malformed', {}));
   });
 
   return async (context) => {
@@ -64,65 +65,63 @@ export function createBot(given: BotOptions): (context: TurnContext) => Promise<
 
 type Answer = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
 
-/** A typed line is answered with a new card in the same conversation. */
+/** A typed line is answered with a new card in the same conversation. It only asks to be shown something, or is a cry for help. */
 async function speak(context: TurnContext, options: Asking, answer: Answer): Promise<void> {
-  const card = (text: AdaptiveCard): Promise<unknown> =>
-    context.sendActivity({ ...MessageFactory.attachment(CardFactory.adaptiveCard(text)), summary: sayBoth('neutral') });
-  const asked = await ask(context, options, answer);
-  await card('card' in asked ? asked.card : saying(asked));
+  const { rules } = options.deps;
+  const cry = context.activity.type === ActivityTypes.Message ? emergencyIn(context.activity.text ?? '') : null;
+  const asked = await ask(context, options, 'view', answer);
+  const card =
+    'card' in asked ? asked.card : cry === null ? cardTelling(rules, asked) : emergencyCard(rules, asked.language ?? cry.language);
+  await context.sendActivity({ ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary: sayBoth('neutral') });
 }
 
 /** A press is answered for the one who pressed, and for nobody else. A fault leaves the card, and what was typed in it, where it is. */
-async function reply(context: TurnContext, options: Asking, answer: Answer): Promise<void> {
-  const asked = await ask(context, options, answer);
+async function reply(context: TurnContext, options: Asking, kind: Verb['kind'], answer: Answer): Promise<void> {
+  const { rules } = options.deps;
+  const asked = await ask(context, options, kind, answer);
   if ('card' in asked) await answerWithCard(context, asked.card);
-  else if (asked.say === 'stranger.text') await answerWithCard(context, saying(asked));
-  else await answerWithMessage(context, bothOf(asked));
+  else if (asked.takesCardAway) await answerWithCard(context, cardTelling(rules, asked));
+  else await answerWithMessage(context, lineTelling(rules, asked));
 }
 
-/** `id`: of the fault that is told, as the log has it. */
-type Said = { readonly say: TextKey; readonly id?: string };
-type Asked = { readonly card: AdaptiveCard } | Said;
+/** `takesCardAway`: the card that was pressed is not for this reader. */
+type Asked = { readonly card: AdaptiveCard } | (Told & { readonly takesCardAway?: true });
 
-async function ask(context: TurnContext, options: Asking, answer: Answer): Promise<Asked> {
+/** `kind`: whether they want something shown or saved, which decides what is said where that cannot be done. */
+async function ask(context: TurnContext, options: Asking, kind: Verb['kind'], answer: Answer): Promise<Asked> {
   const { deps, rate, report } = options;
   const { activity } = context;
   const where = whereOf(activity);
   const { aadObjectId } = activity.from;
-  if (typeof aadObjectId !== 'string' || aadObjectId === '') return { say: 'stranger.text' };
+  const stranger = { ...inBothLanguages('stranger.text'), takesCardAway: true } as const;
+  if (typeof aadObjectId !== 'string' || aadObjectId === '') return stranger;
   const identity = { tenantId: where.tenantId, aadObjectId };
-  if (!rate.take(identity).allowed) return { say: 'tooFast' };
+  if (!rate.take(identity).allowed) return inBothLanguages('tooFast');
+  let language: Language | null = null;
   try {
     const who = await options.whoSpeaks({ ...activity, from: { ...activity.from, aadObjectId } }, where);
-    if (who.kind === 'wrong-code') return { say: 'stranger.wrongCode' };
+    if (who.kind === 'wrong-code') return inBothLanguages('stranger.wrongCode');
     if (who.kind === 'stranger') {
       report('stranger-refused');
-      return { say: 'stranger.text' };
+      return stranger;
     }
     const { person, byCode } = who;
+    language = person.interfaceLanguage;
     const turn: UnspokenTurn = { deps, person, where: await withGroup(deps, where) };
     return { card: await (byCode ? options.router.greet(turn) : answer(turn)) };
   } catch (error) {
     if (error instanceof RosterFault) {
       report(error.code);
-      return { say: 'stranger.notChecked' };
+      return inBothLanguages('stranger.notChecked');
     }
-    return sayFault(error, report);
+    const { say, id } = sayFault(error, kind, report);
+    return { say: [say], id, rings: true, language };
   }
 }
 
-/** Faults that the same press would meet again, so that nobody is asked to press again. */
-const neverFits: ReadonlySet<string> = new Set(['store.too-large', 'store.too-many-operations']);
-
-/** A fault of the store, or a bug: one number for whoever pressed and for the log, and not a word of what was typed or thrown. */
-function sayFault(error: unknown, report: Report): Said {
-  const id = newFaultNumber();
-  const code = faultCode(error);
-  if (code === null) report('turn-bug', { id, ...whereThrown(error) });
-  else report(code, { id });
-  if (isDamage(error)) return { say: 'fault.unread', id };
-  if (code === null) return { say: 'fault.bug', id };
-  return { say: neverFits.has(code) ? 'fault.tooMuch' : 'fault.notSaved', id };
+/** Of people who are not known, or not asked for. */
+function inBothLanguages(say: TextKey): Told {
+  return { say: [say], rings: false, language: null };
 }
 
 /** Somebody's own chat is never a group's: there is nothing to look up, and a press in it costs no read for it. */
@@ -140,17 +139,4 @@ function whereOf({ conversation, serviceUrl }: Activity): Where {
   const kind = conversationType === 'personal' || conversationType === 'channel' ? conversationType : 'groupChat';
   const conversationId = kind === 'channel' ? conversation.id.replace(/;messageid=.*$/, '') : conversation.id;
   return { kind, conversationId, tenantId: conversation.tenantId ?? '', serviceUrl, coreGroupId: null };
-}
-
-function saying(said: Said): AdaptiveCard {
-  const nothing = { shown: false, text: '' };
-  return messageCard.render(
-    textFor('cy'),
-    { g: null, k: '' },
-    { title: sayBoth('appName'), done: nothing, refused: nothing, text: bothOf(said) },
-  );
-}
-
-function bothOf({ say, id = '' }: Said): string {
-  return sayBoth(say, { cy: { id }, en: { id } });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { utf8Length } from '../core/limits';
+import type { Choice, Offered } from '../core/permissions/chosen';
 import type { Problem } from '../core/refusals';
 
 const problem = (kind: Problem): Problem => kind;
@@ -61,6 +62,61 @@ export function several() {
     .string()
     .max(longestChoices, problem('too-long'))
     .transform((joined) => joined.split(',').filter((id) => id !== ''));
+}
+
+/** Which schemas take ids of children and people, and out of which list. */
+const offers = z.registry<{ readonly offered: Offered }>();
+
+/** Children whom the presser is here for. */
+export function ownChildren() {
+  return several().register(offers, { offered: 'own-children' });
+}
+
+/** Children of the group, for whom somebody else is to be here. */
+export function anyChildren() {
+  return several().register(offers, { offered: 'children' });
+}
+
+/** Members whom the presser may know of. */
+export function knownMembers() {
+  return several().register(offers, { offered: 'known-members' });
+}
+
+/** One of them; empty where the form allows to choose nobody. */
+export function knownMember<Typed extends z.ZodType>(typed: Typed): Typed {
+  offers.add(typed, { offered: 'known-members' });
+  return typed;
+}
+
+/** One of all who were ever in the group, whatever the presser may know of them: the chair has everybody before them. */
+export function anyMember<Typed extends z.ZodType>(typed: Typed): Typed {
+  offers.add(typed, { offered: 'members' });
+  return typed;
+}
+
+/** One child, as a card says which one it is about. */
+export const childOnCard = z.string().max(100).register(offers, { offered: 'own-children' });
+
+/** One member, whom the presser may know of. */
+export const memberOnCard = z.string().max(100).register(offers, { offered: 'known-members' });
+
+/** The person who covers for somebody who is away; 'nobody' where nobody does. */
+export const coveringPerson = z
+  .string()
+  .max(100)
+  .transform((chosen) => (chosen === nobody ? '' : chosen))
+  .register(offers, { offered: 'known-people' });
+
+export const nobody = 'nobody';
+
+/** Whom a press names, by what its schema says of each part: also where another part of it is of the wrong form. */
+export function choicesIn(schema: z.ZodObject, pressed: Readonly<Record<string, unknown>>): readonly Choice[] {
+  return Object.entries(schema.shape).flatMap(([name, part]) => {
+    const offered = offers.get(part as z.ZodType)?.offered;
+    const value = pressed[name];
+    if (offered === undefined || typeof value !== 'string') return [];
+    return [{ offered, ids: value.split(',').filter((id) => id !== '' && id !== nobody) }];
+  });
 }
 
 export function ticked() {

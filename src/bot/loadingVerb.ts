@@ -4,6 +4,8 @@ import { openView, type View } from '../usecases/deeds/openView';
 import { type Turn, viewerOf } from './turn';
 import { deniedCard, noteNotice, readPress, refusalCard, type Shown, type Verb } from './verbs';
 
+const noInputs = z.strictObject({});
+
 /** A verb that shows more than its group's own documents by id: `load` is asked once the reader may see it. */
 export function loadingVerb<Data extends z.ZodRawShape, More>(
   view: View<z.infer<z.ZodObject<Data, z.core.$strict>>>,
@@ -16,13 +18,13 @@ export function loadingVerb<Data extends z.ZodRawShape, More>(
     verb: view.name,
     kind: 'view',
     data: dataSchema,
-    inputs: z.strictObject({}),
+    inputs: noInputs,
     may: view.may,
     async handle(turn, pressed) {
-      const read = readPress(turn, pressed, dataSchema, []);
+      const read = readPress(turn, pressed, dataSchema, noInputs);
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
-      const { coreGroupId, about } = read.value;
-      const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId), about);
+      const { coreGroupId, about, choices } = read.value;
+      const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
       await noteNotice(turn, viewed.state, read.value.notice);
       const shown = { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered: {} } as const;

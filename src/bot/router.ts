@@ -1,11 +1,13 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { postedCard } from '../cards/posted';
 import { type CommandName, matchCommand } from '../core/commands';
+import { emergencyIn } from '../core/emergency';
 import type { Language } from '../core/typedText';
 import { sayBoth, textFor } from '../text/texts';
 import { linkOfferCard } from './groups/groupLinks';
 import { helpFor } from './help';
 import { chooseLanguageCard, rememberLanguage } from './language';
+import { emergencyCard } from './told';
 import type { Turn } from './turn';
 import type { Pressed, Verb } from './verbs';
 import { refusalCard } from './verbs';
@@ -23,6 +25,8 @@ export type Router = {
   answerMessage(turn: UnspokenTurn, line: string): Promise<AdaptiveCard>;
   /** The card that takes the place of the one pressed. */
   answerPress(turn: UnspokenTurn, verb: string, pressed: Pressed): Promise<AdaptiveCard>;
+  /** Whether a press of that name would only show something; null: there is no such verb. */
+  kindOf(verb: string): Verb['kind'] | null;
 };
 
 const longestCommand = 200;
@@ -44,6 +48,8 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     },
 
     async answerMessage(unspoken, line) {
+      const cry = emergencyIn(line);
+      if (cry !== null) return emergencyCard(unspoken.deps.rules, unspoken.person.interfaceLanguage ?? cry.language);
       const match = line.length > longestCommand ? ('too-long' as const) : matchCommand(line);
       const typedIn = match !== 'too-long' && match.kind === 'command' ? match.language : null;
       const name = match !== 'too-long' && match.kind === 'command' ? match.name : 'help';
@@ -66,6 +72,8 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       const then = known.verb === 'language.choose' && languageChosen(pressed) !== null ? commandNamed(pressed['goesOn']) : null;
       return then === null ? card : open(turn, then);
     },
+
+    kindOf: (verb) => byName.get(verb)?.kind ?? null,
   };
 
   /** In a shared conversation a command posts the neutral card; each person's own view comes when they open it. */

@@ -31,10 +31,10 @@ export function stepVerb<Inputs extends z.ZodRawShape>(
     inputs: inputsSchema,
     may: view.may,
     async handle(turn, pressed) {
-      const read = readPress(turn, pressed, dataSchema, Object.keys(inputs));
+      const read = readPress(turn, pressed, dataSchema, inputsSchema);
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
-      const { coreGroupId, entered } = read.value;
-      const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId), {});
+      const { coreGroupId, entered, choices } = read.value;
+      const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), {});
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
       const shown: Shown<object> = { state: viewed.state, actor: viewed.actor, data: {}, result: { kind: 'viewed' }, entered };
       const formed = readInputs(inputsSchema, entered);

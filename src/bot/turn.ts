@@ -1,4 +1,5 @@
 import type { CoreGroup } from '../core/coreGroup';
+import type { Choice } from '../core/permissions/chosen';
 import type { Language } from '../core/typedText';
 import type { Person } from '../ports/directory';
 import type { Texts } from '../text/texts';
@@ -26,7 +27,8 @@ export type Turn = {
   readonly where: Where;
 };
 
-/** Who looks at that group; where it is this conversation's own, it has been read already. */
-export function viewerOf({ person, where }: Turn, coreGroupId: string): Viewer {
-  return { personId: person.personId, coreGroupId, read: where.group?.coreGroupId === coreGroupId ? where.group : undefined };
+/** Who looks at that group, and whom the press names; where it is this conversation's own, it has been read already. */
+export function viewerOf({ person, where }: Turn, coreGroupId: string, choices: readonly Choice[] = []): Viewer {
+  const read = where.group?.coreGroupId === coreGroupId ? where.group : undefined;
+  return { personId: person.personId, coreGroupId, read, choices };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AdaptiveCard, CardStamp, InputField } from '../cards/defineCard';
 import { messageCard } from '../cards/message';
 import type { Member } from '../core/member';
+import type { Choice } from '../core/permissions/chosen';
 import type { Denial, Problem, Refusal } from '../core/refusals';
 import { problems } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
@@ -10,7 +11,7 @@ import { noteOpened, pointedAt } from '../usecases/alerts/alerts';
 import { isGroup, openView, type View } from '../usecases/deeds/openView';
 import { type Deed, performDeed, type State } from '../usecases/deeds/performDeed';
 import { sha256 } from '../usecases/deeds/sha256';
-import { noticeMarkOnCard } from './inputs';
+import { choicesIn, noticeMarkOnCard } from './inputs';
 import { type Turn, viewerOf } from './turn';
 
 /** One thing a button can ask for. Every verb has a `may`, the permission asked on the server at each press. */
@@ -52,17 +53,18 @@ export function viewVerb<Data extends z.ZodRawShape>(
   inputs: z.ZodRawShape = {},
 ): Verb {
   const dataSchema = z.strictObject(data);
+  const inputsSchema = z.strictObject(inputs);
   return {
     verb: view.name,
     kind: 'view',
     data: dataSchema,
-    inputs: z.strictObject(inputs),
+    inputs: inputsSchema,
     may: view.may,
     async handle(turn, pressed) {
-      const read = readPress(turn, pressed, dataSchema, Object.keys(inputs));
+      const read = readPress(turn, pressed, dataSchema, inputsSchema);
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
-      const { coreGroupId, about, entered } = read.value;
-      const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId), about);
+      const { coreGroupId, about, entered, choices } = read.value;
+      const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
       await noteNotice(turn, viewed.state, read.value.notice);
       return card(turn, { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered });
@@ -83,7 +85,6 @@ export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
 ): Verb {
   const dataSchema = z.strictObject(data);
   const inputsSchema = z.strictObject(inputs);
-  const inputNames = Object.keys(inputs);
   return {
     verb: deed.name,
     kind: 'deed',
@@ -91,12 +92,12 @@ export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
     inputs: inputsSchema,
     may: deed.may,
     async handle(turn, pressed) {
-      const read = readPress(turn, pressed, dataSchema, inputNames);
+      const read = readPress(turn, pressed, dataSchema, inputsSchema);
       if (!read.ok) return deniedCard(turn, read.refusal, deed.name, pressed);
-      const { coreGroupId, about, entered } = read.value;
+      const { coreGroupId, about, entered, choices } = read.value;
       const { personId } = turn.person;
       const pressKey = sha256(JSON.stringify([pressed['k'], deed.name, personId, about, entered])).slice(0, 32);
-      const press = { personId, coreGroupId, language: turn.language, pressKey };
+      const press = { personId, coreGroupId, language: turn.language, pressKey, choices };
       const outcome = await perform(turn.deps, deed, press, about, readInputs(inputsSchema, entered));
       if (outcome.kind === 'denied') return refusalCard(turn, outcome.denial);
       const { state, actor } = outcome;
@@ -114,6 +115,8 @@ type ReadPress<Data> = {
   readonly coreGroupId: string;
   readonly about: Data;
   readonly entered: Readonly<Record<string, string>>;
+  /** The children and people named in either. */
+  readonly choices: readonly Choice[];
   /** The mark of the notice whose button this was (`n`); null: it was on no notice's card. */
   readonly notice: string | null;
 };
@@ -128,9 +131,10 @@ export function readPress<Schema extends z.ZodObject>(
   turn: Turn,
   pressed: Pressed,
   schema: Schema,
-  inputNames: readonly string[],
+  inputs: z.ZodObject,
 ): Result<ReadPress<z.infer<Schema>>, Denial> {
   const { g, k, n, ...rest } = pressed;
+  const inputNames = Object.keys(inputs.shape);
   if (typeof g !== 'string' || typeof k !== 'string') return refuse('not-my-card');
   if (n !== undefined && !noticeMarkOnCard.safeParse(n).success) return refuse('not-my-card');
   if (turn.where.kind !== 'personal' && turn.where.coreGroupId !== g) return refuse('wrong-conversation');
@@ -140,8 +144,9 @@ export function readPress<Schema extends z.ZodObject>(
   if (!about.success) return refuse('not-my-card');
   const typed = entries.filter(([name]) => inputNames.includes(name));
   if (typed.some(([, value]) => typeof value !== 'string')) return refuse('not-my-card');
-  const notice = typeof n === 'string' ? n : null;
-  return allow({ coreGroupId: g, about: about.data, entered: Object.fromEntries(typed) as Record<string, string>, notice });
+  const entered = Object.fromEntries(typed) as Record<string, string>;
+  const choices = [...choicesIn(schema, about.data), ...choicesIn(inputs, entered)];
+  return allow({ coreGroupId: g, about: about.data, entered, choices, notice: typeof n === 'string' ? n : null });
 }
 
 /** Inputs left empty do not come at all in a press: to the schema they are empty text. */

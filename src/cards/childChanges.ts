@@ -9,6 +9,7 @@ export const childChangesCard = defineCard('childChanges', {
   childId: z.string(),
   name: z.string(),
   frozen: line,
+  waits: line,
   empty: line,
   rows: z.array(z.strictObject({ line: safe, entered: safe, by: z.string(), undone: z.boolean(), reason: z.string() })),
   asks: z.boolean(),

@@ -26,6 +26,8 @@ export type Child = {
   readonly missingSince: CalendarDate | null;
   /** The family is not to know where the child lives (DOMAIN 5.5): core/permissions/confidentiality.ts says what is withheld. */
   readonly confidentialAddress: boolean;
+  /** Somebody has asked that it should be confidential no longer: another person says whether (DOMAIN 5.5 (6)). */
+  readonly addressLift?: { readonly changeId: string; readonly askedByPersonId: string } | null;
   readonly deregisteredOn: CalendarDate | null;
   /** The visits that a clock may still count from; older ones live in their own documents. */
   readonly visits: readonly VisitFact[];
@@ -33,8 +35,6 @@ export type Child = {
   readonly visitsKeptFrom?: CalendarDate;
   /** Visits that a correction stands in place of: they count no longer, and no import brings them back. */
   readonly correctedVisitIds?: readonly string[];
-  /** Visits that were entered twice: `there`, the case system's, stays in the history and counts no more. */
-  readonly sameVisits?: readonly SameVisit[];
   readonly conferences: readonly ConferenceFact[];
   /** Facts that only some clocks need; one that is absent is not known here and its clock is not shown. */
   readonly enquiry?: EnquiryFact;
@@ -57,9 +57,6 @@ export type Child = {
   /** The last decision to remove, with its check by the custodian of the register (DOMAIN 1.31). */
   readonly removal?: RemovalMark;
 };
-
-/** One visit in two entries, by their ids: as recorded here, and as the case system has it. */
-export type SameVisit = { readonly here: string; readonly there: string };
 
 /** The parts of a registration that both the case system and people here may set. */
 export const fieldsSetHere = [
@@ -95,7 +92,9 @@ export const childChangeKinds = [
   'looked-after',
   'not-looked-after',
   'address-confidential',
+  'address-lift-asked',
   'address-not-confidential',
+  'address-stays-confidential',
   'died',
   'not-born-alive',
 ] as const;

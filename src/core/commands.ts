@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Language } from './typedText';
 
 /**
@@ -67,15 +68,5 @@ function plain(line: string): string {
 
 /** Letters to add, drop or change to make one word of the other. Long lines are cut: they are no typo of a command. */
 function typosBetween(word: string, typed: string): number {
-  const other = [...typed].slice(0, 40);
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [at, letter] of [...word].entries()) {
-    const next = [at + 1];
-    for (const [column, typedLetter] of other.entries()) {
-      const change = (row[column] ?? 0) + (letter === typedLetter ? 0 : 1);
-      next.push(Math.min(change, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  return distance(word, typed.slice(0, 40));
 }

@@ -77,7 +77,7 @@ export type Whole<Value> = Value extends readonly (infer Item)[]
     : Value;
 
 /** `unknown` where `Out`, what a schema gives, has every member of `Document`, optional ones too; else a type that nothing is. */
-type ReadsAllOf<Document, Out> = [Whole<Out>] extends [Whole<Document>] ? unknown : { readonly forgetsSomeOf: Document };
+export type ReadsAllOf<Document, Out> = [Whole<Out>] extends [Whole<Document>] ? unknown : { readonly forgetsSomeOf: Document };
 
 /**
  * A schema of what is stored, held to its core type: a member that core has and the schema forgets, optional

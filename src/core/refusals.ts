@@ -17,6 +17,7 @@ export const denials = [
   'own-report',
   'own-decision',
   'not-second-person',
+  'asked-yourself',
 ] as const;
 export type Denial = (typeof denials)[number];
 
@@ -52,6 +53,7 @@ export const refusalKinds = [
   'request-settled',
   'change-gone',
   'later-change',
+  'lifted-by-two',
   'removal-checked',
   'later-review-held',
   'views-are-open',
@@ -74,7 +76,6 @@ export const refusalKinds = [
   'plan-full',
   'group-full',
   'document-full',
-  'both-have-records',
 ] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 

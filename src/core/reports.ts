@@ -64,6 +64,7 @@ const levels = {
   'job-failed-verify': 'error',
   'verify-failed': 'error',
   'verify-store-is-old': 'error',
+  'verify-not-in-time': 'error',
   'notice-set-aside': 'error',
   'stop-cut-off': 'error',
   'turn-bug': 'error',

@@ -20,7 +20,9 @@ export type Admission<Caller> = { readonly ok: true; readonly value: Caller } | 
 export type HttpServerOptions<Caller> = {
   readonly messages: MessagesDoor<Caller>;
   readonly ready: ReadyChecks;
-  readonly metrics: { readonly render: () => string } & MetricsRule;
+  readonly metrics: { readonly render: () => Promise<string> } & MetricsRule;
+  /** Called for each activity as it comes; what it returns, with the status of the answer, or null if the caller is gone. */
+  readonly taken: () => (status: number | null) => void;
   /** Told of what should not happen: a stable code, nothing of the request. */
   readonly report: (code: 'http-handler-failed' | 'http-server-error') => void;
   readonly maxBodyBytes?: number;
@@ -44,7 +46,7 @@ const keepAliveMs = 65_000;
 
 /** POST /api/messages, GET /health/live, /health/ready, /metrics (DESIGN 8.3). Knows nothing of what it serves. */
 export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): HttpServer {
-  const { messages, ready, metrics, report, readyTimeoutMs = 2000 } = options;
+  const { messages, ready, metrics, taken, report, readyTimeoutMs = 2000 } = options;
   const limits: BodyLimits = {
     maxBytes: options.maxBodyBytes ?? 256 * 1024,
     maxDepth: options.maxBodyDepth ?? 64,
@@ -58,6 +60,8 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
   let stopping = false;
 
   async function takeMessage(request: Request, response: Response): Promise<void> {
+    const answered = taken();
+    response.once('close', () => answered(response.writableFinished ? response.statusCode : null));
     const early = refusalByHeaders(request, limits);
     if (early !== null) return hangUp(response, { status: early.status, body: { code: early.code } });
     const admission = await messages.admit(request.headers.authorization);
@@ -108,10 +112,11 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
   );
   server.get(
     '/metrics',
-    route((request, response) => {
+    route(async (request, response) => {
       if (!mayReadMetrics(request, metrics)) return answer(response, { status: 401, body: { code: 'unauthorized' } });
+      const text = await metrics.render();
       response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
-      response.end(metrics.render());
+      response.end(text);
     }),
   );
   server.on('restifyError', (_request: Request, response: Response, error: { statusCode?: number }, next: () => void) => {

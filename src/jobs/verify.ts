@@ -10,6 +10,9 @@ import { runKey, schedule } from './schedule';
 /** Each tick's share of a run: what cannot wait is delivered by the next tick, however much there is to check. */
 const shareMs = 20_000;
 
+/** So long may it take to find out whether the store holds together at all; what waits to be sent waits meanwhile. */
+const soundnessWithinMs = 60_000;
+
 /** Does a tick's share of today's check of everything, where it is due and not done; then keeps the day's root. */
 export type VerifyJob = (store: JobStore, runs: JobRuns, delivery: Delivery) => Promise<void>;
 
@@ -31,6 +34,7 @@ export function makeVerifyJob(roots: Roots | null): VerifyJob {
       return;
     }
     const { store: groups, directory } = deps;
+    if (inHand?.key !== key && !(await isSound(store, runs, delivery, key))) return;
     if (inHand?.key !== key)
       inHand = { key, run: startVerify({ store: groups, directory, roots, newestOnly: true }), report: null, isSealed: false };
     const mine = inHand;
@@ -47,6 +51,19 @@ export function makeVerifyJob(roots: Roots | null): VerifyJob {
     if (roots !== null) await keepRoot(deps, roots, mine.report);
     if (await store.markDone(key, deps.clock.now())) delivery.report('verify-done', { groups: mine.report.groups });
   };
+}
+
+/**
+ * Whether there is any sense in reading everything: what does not hold together may hand out anything, and without end. Where it
+ * is not sound, that is what this night's check has found.
+ */
+async function isSound(store: JobStore, runs: JobRuns, { deps, report }: Delivery, key: string): Promise<boolean> {
+  const found = await store.soundness(soundnessWithinMs);
+  if (found === 'sound') return true;
+  report(found === 'broken' ? 'store.corrupt' : 'verify-not-in-time');
+  await runs.ended('verify', deps.clock.now(), 'badly');
+  await store.markDone(key, deps.clock.now());
+  return false;
 }
 
 async function tell({ found, olderThan }: VerifyReport, runs: JobRuns, { deps, report }: Delivery): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Absence } from '../core/alerts/ladder';
-import type { Damage, Stored } from '../core/documents';
+import type { Stored } from '../core/documents';
 import type { Role } from '../core/member';
 import type { Accounts, WaitingCode } from '../core/people/accounts';
 import type { Instant } from '../core/time/day';
@@ -84,17 +84,12 @@ export type IdKeyMark = { readonly key: 'id-key'; readonly type: 'id-key'; reado
 
 export type DirectoryDocument = Person | IdentityLink | PersonAccounts | AccountCode | EmailLink | ConversationLink | LastRules | IdKeyMark;
 
-/** In place of a directory document that cannot be read. */
-export type DamagedEntry = { readonly key: string; readonly type: 'damaged'; readonly why: Damage };
-
 /** People, identities and conversations; each document is a partition of its own (`/key`). */
 export type Directory = {
   read(key: string): Promise<Stored<DirectoryDocument> | null>;
   /** False when the document changed since `etag`, or exists where `etag` is null. */
   write(document: DirectoryDocument, etag: string | null): Promise<boolean>;
   remove(key: string, etag: string): Promise<boolean>;
-  /** Every document as it is stored, streamed, not looked at; a DamagedEntry in place of one whose text is no JSON. For verify only. */
+  /** Every document as it is stored, streamed, not looked at. For verify only. */
   all(): AsyncIterable<unknown>;
-  /** Every document that cannot be read, streamed. For verify only. */
-  damaged(): AsyncIterable<DamagedEntry>;
 };

@@ -6,6 +6,9 @@ import type { Instant } from '../core/time/day';
  */
 export type Lease = { readonly name: string; readonly holder: string; readonly fence: number; readonly until: Instant };
 
+/** `not-known`: it was not found out in the time given. */
+export type Soundness = 'sound' | 'broken' | 'not-known';
+
 /** Leases and done-markers of jobs (container `jobs`, `/key`). Time is the caller's. */
 export type JobStore = {
   /**
@@ -26,6 +29,11 @@ export type JobStore = {
    * from being saved now; a store in a file looks at the file anew, and not at what it remembers of it.
    */
   tryWriting(): Promise<void>;
+  /**
+   * Whether all that is stored lies in something that holds together; asked before everything is read from end to end. Takes no
+   * longer than that, whatever there is. A service sees to it by itself and is sound.
+   */
+  soundness(withinMs: number): Promise<Soundness>;
   /** Forgets markers from before that instant, where they do not expire by themselves, and says how many went. */
   purgeDone(before: Instant): Promise<number>;
 };

@@ -7,7 +7,6 @@ import { type CommandName, commands } from '../core/commands';
 import { allow, type Result, refuse } from '../core/result';
 import type { Language } from '../core/typedText';
 import { textFor } from '../text/texts';
-import { colourIcon, outlineIcon } from './appIcons';
 
 /** What the manifest leaves open until it is packed, and what each must look like. */
 export const placeholders = {
@@ -45,8 +44,7 @@ export function appFiles(env: Readonly<Record<string, string | undefined>>): Res
   return allow([
     { name: 'manifest.json', content: json(manifest) },
     { name: 'cy.json', content: json(welsh) },
-    { name: 'color.png', content: colourIcon() },
-    { name: 'outline.png', content: outlineIcon() },
+    ...['color.png', 'outline.png'].map((name) => ({ name, content: readFileSync(join(folder, name)) })),
   ]);
 }
 

@@ -18,10 +18,10 @@ async function main(): Promise<number> {
     return told('A file of that name, or with .part behind it, is there already. It was left as it is.', 2);
   try {
     copyOfRunning(asked.path, part);
-    const { words, holds } = await contentOf(part);
+    const { words, problems } = await contentOf(part);
     putInPlace(part, asked.file);
     console.log(`Backed up: ${words}.`);
-    return holds ? 0 : told('Not every chain holds, in the store as in the copy: "npm run verify" says where.', 1);
+    return problems === 0 ? 0 : told('Not every chain holds, in the store as in the copy: "npm run verify" says where.', 1);
   } finally {
     dropPart(part);
   }

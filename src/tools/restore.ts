@@ -1,19 +1,23 @@
 import { existsSync } from 'node:fs';
 import { copyOfResting, dropPart, moveAside, putInPlace, useOf } from '../storage/sqlite/copies';
-import { askedOf, contentOf, endWith, told } from './checkedCopy';
+import { askedOf, contentOf, endWith, noteAnyway, told } from './checkedCopy';
 
-const usage = `npm run restore -- --from FILE [--store sqlite:PATH] [--replace]
+const usage = `npm run restore -- --from FILE [--store sqlite:PATH] [--replace] [--anyway]
 
 Puts a backup in the place of the store, after checking it. Stop the bot first.
   --from      the backup
   --store     which store (default: the STORE setting)
-  --replace   where there is a store: it is kept beside, with the time behind its name`;
+  --replace   where there is a store: it is kept beside, with the time behind its name
+  --anyway    also where not every chain of the backup holds: somebody answers for it that there is no better one`;
 
-/** Exit codes: 0 restored and every chain holds, 1 restored but a chain does not hold, 2 nothing was restored. */
+/**
+ * Exit codes: 0 restored and every chain holds, 1 restored because of --anyway though not every chain holds, 2 nothing was
+ * restored, and nothing was changed.
+ */
 async function main(): Promise<number> {
   const asked = askedOf(process.argv.slice(2), 'from', usage);
   if (typeof asked === 'string') return told(asked, 2);
-  const { file, path, replace } = asked;
+  const { file, path, replace, anyway } = asked;
   if (!existsSync(file)) return told('There is no such backup.', 2);
   if (existsSync(`${file}-wal`)) return told('This is no backup but a store with its log beside it: what is in the log would be lost.', 2);
   const there = existsSync(path);
@@ -26,14 +30,31 @@ async function main(): Promise<number> {
     return told('A file with .part behind the name of the store is there: another restore runs, or was cut off. Remove it first.', 2);
   try {
     await copyOfResting(file, part);
-    const { words, holds } = await contentOf(part);
+    const { words, problems } = await contentOf(part);
+    if (problems > 0 && !anyway) return told(notHolding(problems), 2);
+    if (problems > 0) await noteAnyway(part);
     moveAside(path, `${path}.${new Date().toISOString().replace(/[:.]/g, '-')}`);
     putInPlace(part, path);
     console.log(`Restored: ${words}.`);
-    return holds ? 0 : told('Not every chain holds: "npm run verify" says where.', 1);
+    return problems === 0 ? 0 : told(anywayWords(problems), 1);
   } finally {
     dropPart(part);
   }
+}
+
+function notHolding(problems: number): string {
+  return [
+    `Nothing was restored, and nothing was changed: not every chain of this backup holds (${problems} problems).`,
+    'It was damaged, or somebody changed it past the bot. "npm run verify -- --store sqlite:" with the path of the backup says where.',
+    'Take an older backup. Only where there is no better one, and somebody answers for it: again with --anyway.',
+  ].join('\n');
+}
+
+function anywayWords(problems: number): string {
+  return [
+    `Put in place although not every chain holds (${problems} problems), as --anyway asked. Its audit says so from now on.`,
+    'Write down who decided it and why. "npm run verify" says what does not hold; the nightly check finds the same, and readiness is red.',
+  ].join('\n');
 }
 
 endWith(main());

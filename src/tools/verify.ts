@@ -5,6 +5,7 @@ import { type Config, readConfig } from '../config';
 import { newId } from '../newId';
 import { openRoots } from '../roots';
 import { defaultRules } from '../settings';
+import { isStoreFault } from '../storage/errors';
 import { openStore, type Store } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
 import { sealDirectory, sealGroup } from '../usecases/audit/seal';
@@ -14,15 +15,21 @@ import { makeOneAtATime } from '../usecases/deeds/oneAtATime';
 import { makeKeyed } from '../usecases/ids/keyed';
 import { type DocumentProblem, verifyDocuments } from '../usecases/verifyDocuments';
 
-const usage = `npm run verify [-- --seal] [--store sqlite:PATH|cosmos:ENDPOINT]
+const usage = `npm run verify [-- --seal] [--within MINUTES] [--store sqlite:PATH|cosmos:ENDPOINT]
 
+First, whether the file of the store holds together at all; where it does not, nothing further is looked at.
 Checks every audit chain against its core group, every document against the audit, every chain of views, the directory
 against its log, and all of it against the signed daily roots that are kept outside the store;
 and that every document can be read.
+  --within    gives up after so many minutes, and says so (default: 60)
   --seal      takes documents from before hashes were kept into the audit, where nothing else is wrong
   --store     which store (default: the STORE setting)`;
 
-type Asked = { readonly store: string | null; readonly seal: boolean };
+/** Whoever has so many problems reads no further. */
+const mostTold = 1_000;
+const mostMinutes = 7 * 24 * 60;
+
+type Asked = { readonly store: string | null; readonly seal: boolean; readonly withinMs: number };
 
 /** Exit codes: 0 all holds, 1 something does not, 2 not asked or set up rightly. Prints opaque ids, numbers and counts. */
 async function main(): Promise<number> {
@@ -36,12 +43,18 @@ async function main(): Promise<number> {
   if (setting.startsWith('sqlite:') && !existsSync(setting.slice('sqlite:'.length))) return complain(['There is no such file.']);
   const store = await openStore(setting, storeCredential(config.value), { create: false });
   try {
-    const { groups, directory } = store;
-    const report = await startVerify({ store: groups, directory, roots: roots.value, newestOnly: false }).goOn(() => true);
-    if (report === null) throw new Error('A check that nothing stops came to no end.');
-    for (const problem of report.found) console.log(`  ${wordsFor(problem)}`);
+    const { groups, directory, jobs } = store;
+    const until = performance.now() + asked.withinMs;
+    const soundness = await jobs.soundness(asked.withinMs);
+    if (soundness !== 'sound') return tellUnsound(soundness, asked.withinMs);
+    const mayGoOn = (): boolean => performance.now() < until;
+    const report = await startVerify({ store: groups, directory, roots: roots.value, newestOnly: false }).goOn(mayGoOn);
+    if (report === null) return tellLines(notInTime(asked.withinMs));
+    for (const problem of report.found.slice(0, mostTold)) console.log(`  ${wordsFor(problem)}`);
+    if (report.found.length > mostTold) console.log(`  and ${report.found.length - mostTold} more.`);
     tellCounts(report);
-    const read = await verifyDocuments(groups, directory, tellDocument);
+    const read = await verifyDocuments(groups, tellDocument, mayGoOn);
+    if (read.cutOff) return tellLines(notInTime(asked.withinMs));
     console.log(read.problems === 0 ? 'Every document can be read.' : `${read.problems} documents cannot be read.`);
     if (asked.seal) await seal(config.value, store, report);
     return report.problems + read.problems > 0 ? 1 : 0;
@@ -51,9 +64,13 @@ async function main(): Promise<number> {
 }
 
 function readArguments(args: readonly string[]): Asked | null {
+  const within = { type: 'string', default: '60' } as const;
+  const options = { store: { type: 'string' }, seal: { type: 'boolean', default: false }, within } as const;
   try {
-    const { values } = parseArgs({ args: [...args], options: { store: { type: 'string' }, seal: { type: 'boolean', default: false } } });
-    return { store: values.store ?? null, seal: values.seal };
+    const { values } = parseArgs({ args: [...args], options });
+    const minutes = Number(values.within);
+    if (!(minutes > 0 && minutes <= mostMinutes)) return null;
+    return { store: values.store ?? null, seal: values.seal, withinMs: minutes * 60_000 };
   } catch {
     return null;
   }
@@ -82,8 +99,44 @@ function wordsFor(problem: Problem): string {
   return `${place}: ${kind}`;
 }
 
+/** What to do is in the runbook too: whoever reads this may have nothing else open. */
+const whatToDo = [
+  'Stop the bot. Keep this file, with the -wal and -shm beside it, as they are. Bring back the newest backup that holds:',
+  '"npm run restore -- --from BACKUP --replace" keeps the broken file beside. See "The store" in docs/RUNBOOK.md.',
+];
+
+function tellUnsound(soundness: 'broken' | 'not-known', withinMs: number): number {
+  if (soundness === 'broken')
+    return tellLines([
+      'The file of the store is broken: its pages do not fit together, as after another file was copied over it, or a disk failed.',
+      'Nothing in it was looked at further, as a broken file can answer anything.',
+      ...whatToDo,
+    ]);
+  return tellLines([
+    `Whether the file of the store holds together was not found out within ${inMinutes(withinMs)}, so nothing else was checked.`,
+    'Ask again with a longer --within. If it goes on, the disk or the file is broken:',
+    ...whatToDo,
+  ]);
+}
+
+function notInTime(withinMs: number): readonly string[] {
+  return [
+    `Not everything was checked within ${inMinutes(withinMs)}. What was found so far is no answer.`,
+    'Ask again with a longer --within, at an hour when little is pressed.',
+  ];
+}
+
+function inMinutes(ms: number): string {
+  return `${ms / 60_000} minutes`;
+}
+
+function tellLines(lines: readonly string[]): number {
+  console.log(lines.join('\n'));
+  return 1;
+}
+
 function tellDocument({ coreGroupId, id, why }: DocumentProblem): void {
-  console.log(coreGroupId === null ? `  directory, ${id}: ${why}` : `  core group ${coreGroupId}, document ${id}: ${why}`);
+  console.log(`  core group ${coreGroupId}, document ${id}: ${why}`);
 }
 
 function tellCounts(report: VerifyReport): void {
@@ -128,6 +181,10 @@ main()
     process.exitCode = code;
   })
   .catch((error: unknown) => {
+    if (isStoreFault(error) && error.code === 'store.corrupt') {
+      process.exitCode = tellUnsound('broken', 0);
+      return;
+    }
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unexpected';
     process.exitCode = complain([`Verifying stopped: ${code}.`]);
   });

@@ -1,7 +1,7 @@
 import type { CoreGroup } from '../core/coreGroup';
+import { isDamage } from '../documents/damage';
 import type { CoreGroupStore } from '../ports/coreGroupStore';
 import { withAllVisits } from '../usecases/children/children';
-import { isDamage } from '../usecases/deeds/stored';
 
 /** Heads with the full history of visits in place of those that the head keeps; and the ids of groups that cannot be read whole. */
 export async function wholeGroups(

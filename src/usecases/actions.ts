@@ -20,7 +20,8 @@ import type { Asker, Permit } from '../core/permissions/groups';
 import type { Refusal } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
 import type { CalendarDate } from '../core/time/day';
-import { meetingIn, planIn } from './deeds/documents';
+import { storedMeeting } from '../documents/meeting';
+import { planIn } from '../documents/plan';
 import type { View } from './deeds/openView';
 import type { Change, Deed, Doing, State } from './deeds/performDeed';
 
@@ -111,7 +112,7 @@ export const giveTo = deedFor<TypedOwner>(
 /** The meeting that is next or open, where it was loaded: its chair has a say in actions. */
 export function meetingNow(state: State): Meeting | undefined {
   const next = nextMeeting(state.group);
-  return next && meetingIn(state, next.meetingId);
+  return next && storedMeeting.in(state, next.meetingId);
 }
 
 function newActionForm(name: string): View<object> {
@@ -134,12 +135,12 @@ function agreeing<Owner extends TypedOwner>(name: string): Deed<AboutNewAction, 
   return {
     name,
     reads: ({ m }) => planAndMeeting(m),
-    may: (state, { m }, doing) => mayAgreeAction(askerOf(state, doing), meetingIn(state, m)),
+    may: (state, { m }, doing) => mayAgreeAction(askerOf(state, doing), storedMeeting.in(state, m)),
     decide: (state, { m, audience }, typed, doing) => {
       const { words, children, dueOn } = typed;
       const owner = ownerOf(typed);
       if (!owner.ok) return owner;
-      const meeting = meetingIn(state, m);
+      const meeting = storedMeeting.in(state, m);
       const made = { actionId: doing.newId(), meetingId: meeting?.state === 'open' ? meeting.meetingId : null };
       const given = { words, owner: owner.value, childIds: children, dueOn, audience };
       return changePlan(state, { actionId: made.actionId }, (plan) => agreeAction(state.group, plan, given, made, writingOf(doing)));
@@ -157,7 +158,7 @@ function deedFor<Typed>(
     reads: ({ m }) => planAndMeeting(m),
     may: (state, { m, actionId }, doing) => {
       const asker = askerOf(state, doing);
-      return withAction(asker, state, actionId, (action) => may(asker, action, meetingIn(state, m)));
+      return withAction(asker, state, actionId, (action) => may(asker, action, storedMeeting.in(state, m)));
     },
     decide: (state, about, typed, doing) =>
       changePlan(state, { actionId: about.actionId }, (plan) => decide(plan, about, typed, doing, state.group)),

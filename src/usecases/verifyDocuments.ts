@@ -1,28 +1,27 @@
 import { z } from 'zod';
 import type { Damage } from '../core/documents';
+import { kinds } from '../documents/kinds';
 import type { CoreGroupStore } from '../ports/coreGroupStore';
-import type { Directory } from '../ports/directory';
-import { damageIn } from './deeds/stored';
-import { documentKinds } from './documentKinds';
+
+/** A document that cannot be read: spoilt, of a newer version, or of a kind that this version does not know. */
+export type DocumentProblem = { readonly coreGroupId: string; readonly id: string; readonly why: Damage | 'unknown-kind' };
 
 /**
- * A document that cannot be read: spoilt, of a newer version, or of a kind that this version does not know. `coreGroupId` null:
- * one of the directory, by its key.
+ * Reads every document of every group as the product would, and tells `report` of each that cannot be read. `cutOff`: `mayGoOn`,
+ * asked before each group, was false before the end.
  */
-export type DocumentProblem = { readonly coreGroupId: string | null; readonly id: string; readonly why: Damage | 'unknown-kind' };
-
-/** Reads every document of every group and of the directory as the product would, and tells `report` of each that cannot be read. */
 export async function verifyDocuments(
   store: Pick<CoreGroupStore, 'groupIds' | 'documents' | 'heads'>,
-  directory: Pick<Directory, 'damaged'>,
   report: (problem: DocumentProblem) => void,
-): Promise<{ readonly documents: number; readonly problems: number }> {
+  mayGoOn: () => boolean = () => true,
+): Promise<{ readonly documents: number; readonly problems: number; readonly cutOff: boolean }> {
   const counts = { documents: 0, problems: 0 };
   const tell = (problem: DocumentProblem): void => {
     counts.problems += 1;
     report(problem);
   };
   for await (const coreGroupId of store.groupIds()) {
+    if (!mayGoOn()) return { ...counts, cutOff: true };
     const { damaged } = await store.heads([coreGroupId]);
     for (const { why } of damaged) tell({ coreGroupId, id: 'group', why });
     for await (const document of store.documents(coreGroupId)) {
@@ -31,21 +30,20 @@ export async function verifyDocuments(
       if (why !== null) tell({ coreGroupId, id: idOf(document), why });
     }
   }
-  for await (const { key, why } of directory.damaged()) tell({ coreGroupId: null, id: key, why });
-  return counts;
+  return { ...counts, cutOff: false };
 }
 
 const checkedElsewhere = new Set(['audit', 'access']);
 const addressed = z.looseObject({ id: z.string(), type: z.string() });
-const schemas: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(documentKinds));
+const damageOf = new Map<string, (stored: unknown) => Damage | null>(kinds.map(({ type, damage }) => [type, damage]));
 
 /** The head is checked by the store, which alone reads it; entries of chains are checked with their chain. */
 function problemOf(document: unknown): DocumentProblem['why'] | null {
   const { id, type } = addressed.safeParse(document).data ?? { id: '', type: '' };
   if (id === 'group' || checkedElsewhere.has(type)) return null;
-  const schema = schemas.get(type);
-  if (schema === undefined) return type === 'damaged' || type === '' ? 'corrupt' : 'unknown-kind';
-  return schema.safeParse(document).success ? null : damageIn(document);
+  const damage = damageOf.get(type);
+  if (damage === undefined) return type === 'damaged' || type === '' ? 'corrupt' : 'unknown-kind';
+  return damage(document);
 }
 
 function idOf(document: unknown): string {

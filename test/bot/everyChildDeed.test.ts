@@ -1,4 +1,18 @@
 import { openings, verbs } from '../../src/bot/verbTable';
+import {
+  asked,
+  change,
+  decided,
+  decision,
+  held,
+  moved,
+  type Press,
+  removed,
+  reported,
+  sitting,
+  today,
+  visited,
+} from '../support/childWorld';
 import { anEveryoneWorld, type EveryoneWorld, everyone } from '../support/everyoneWorld';
 
 /*
@@ -6,7 +20,6 @@ import { anEveryoneWorld, type EveryoneWorld, everyone } from '../support/everyo
  * says how its world comes about by presses of people who may.
  */
 
-type Press = Readonly<Record<string, unknown>>;
 type Row = {
   readonly verb: string;
   /** What happened before; what it returns is in each press. */
@@ -17,66 +30,11 @@ type Row = {
   readonly refused?: readonly string[];
 };
 
-const today = '2026-11-20';
 const runners = ['sian', 'macsen'];
 const visitors = [...runners, 'sen', 'ioan', 'noor'];
 /** Those who give a view on child-1, and on child-2, where the foster carer and the other father are. */
 const viewers = [...visitors, 'elin', 'yp', 'ada'];
 
-async function newest(world: EveryoneWorld, type: string): Promise<Record<string, unknown>> {
-  const found = await world.deps.store.ofType('group-1', type, { limit: 1000, after: null });
-  return found.at(-1) as Record<string, unknown>;
-}
-
-async function visited(world: EveryoneWorld): Promise<Press> {
-  await world.presses('noor', 'seen.save', { dayAgreed: '', children: 'child-2', on: today, time: '10:00', what: 'seen' });
-  return { visit: (await newest(world, 'visit'))['id'] };
-}
-
-async function reported(world: EveryoneWorld): Promise<Press> {
-  const typed = { children: 'child-2', on: today, time: '10:00', place: 'The door' };
-  await world.presses('noor', 'notSeen.report', { danger: 'no', dayAgreed: '', ...typed });
-  return { entryId: (await newest(world, 'not-seen'))['entryId'] };
-}
-
-/** A sitting for child-1 today, long after its limit: the conference chair gives the reason. */
-async function sitting(world: EveryoneWorld): Promise<Press> {
-  const typed = { children: 'child-1', plannedOn: today, startsAt: '14:00', lateReason: 'Nobody could come before' };
-  await world.presses('cadi', 'review.plan', { dayAgreed: today, ...typed });
-  return { conferenceId: (await newest(world, 'conference'))['conferenceId'] };
-}
-
-async function held(world: EveryoneWorld): Promise<Press> {
-  const about = await sitting(world);
-  await world.presses('cadi', 'review.attend', { ...about, seen: 1, heldOn: today, attended: 'sian,ioan,noor', discretion: '' });
-  return about;
-}
-
-const decision = { childId: 'child-1', heldOn: today, removalAgreed: true, reasons: 'As it was said', dissent: '' };
-
-async function decided(world: EveryoneWorld): Promise<Press> {
-  const about = await held(world);
-  await world.presses('cadi', 'review.decide', { ...about, ...decision, decision: 'remain', categories: 'neglect' });
-  return { ...about, seen: (await newest(world, 'conference'))['version'] };
-}
-
-async function removed(world: EveryoneWorld): Promise<Press> {
-  const about = await held(world);
-  await world.presses('cadi', 'review.decide', { ...about, ...decision, decision: 'remove', categories: '' });
-  return { ...about, seen: (await newest(world, 'conference'))['version'] };
-}
-
-async function asked(world: EveryoneWorld): Promise<Press> {
-  await world.presses('noor', 'review.ask', { children: 'child-1', ground: 'new-harm', words: 'This cannot wait' });
-  return { requestId: (await newest(world, 'review-request'))['requestId'], seen: 1 };
-}
-
-async function moved(world: EveryoneWorld): Promise<Press> {
-  await world.presses('sian', 'children.change', { ...change, what: 'moved' });
-  return { changeId: (await newest(world, 'child-change'))['changeId'] };
-}
-
-const change = { childId: 'child-1', agreed: false, on: today, toldOn: '', givenName: '', familyName: '' };
 const view = { childId: 'child-1', view: 'remain', categories: '', words: 'My view' };
 
 const rows: readonly Row[] = [
@@ -86,7 +44,6 @@ const rows: readonly Row[] = [
     verb: 'seen.save',
     press: { dayAgreed: '', children: 'child-1', on: today, time: '10:00', what: 'seen' },
     saved: visitors,
-    refused: ['gwen'],
   },
   {
     verb: 'seen.tell',
@@ -99,7 +56,6 @@ const rows: readonly Row[] = [
     verb: 'notSeen.report',
     press: { danger: 'no', dayAgreed: '', children: 'child-1', on: today, time: '10:00', place: 'The door' },
     saved: visitors,
-    refused: ['gwen'],
   },
   {
     verb: 'notSeen.detail',
@@ -148,7 +104,6 @@ const rows: readonly Row[] = [
     verb: 'review.ask',
     press: { children: 'child-1', ground: 'new-harm', words: 'This cannot wait' },
     saved: [...viewers, 'cadi', 'mair'],
-    refused: ['gwen', 'rhys'],
   },
   { verb: 'review.answer', before: asked, press: { code: 'agree', why: '' }, saved: runners },
   { verb: 'review.settle', before: asked, press: { code: 'agree', why: '' }, saved: ['cadi'] },

@@ -1,4 +1,7 @@
-import { createConnectorClients } from '../../src/bot/connector/connectorClients';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { createConnectorClients, idleConnectionMs } from '../../src/bot/connector/connectorClients';
 import { classifyConnectorError } from '../../src/bot/connector/connectorFailure';
 import { createMessenger } from '../../src/bot/messenger';
 import type { BlockedReason, Conversation, Messenger, SendFailure } from '../../src/ports/messenger';
@@ -22,12 +25,12 @@ beforeEach(() => {
   messenger = messengerWith();
 });
 
-function messengerWith(timeoutMs = 10_000): Messenger {
+function messengerWith({ timeoutMs = 10_000, idleMs = 1000 } = {}): Messenger {
   const serviceUrls = { hosts: ['smba.trafficmanager.net'], loopbackAllowed: true };
   const appToken = async () => {
     throw Object.assign(new Error('credentials-unavailable'), { code: 'credentials-unavailable' });
   };
-  const clients = createConnectorClients({ serviceUrls, appToken, timeoutMs });
+  const clients = createConnectorClients({ serviceUrls, appToken, timeoutMs, idleMs });
   return createMessenger({ clients, appId: testAppId, now: () => nowMs });
 }
 
@@ -104,6 +107,51 @@ describe('the messenger', () => {
   });
 });
 
+describe('a connection on which nothing is sent', () => {
+  const servers: Server[] = [];
+  afterEach(() => {
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  /** Teams' side that keeps a connection for ever, and the connections it was given. */
+  async function patientTeams(): Promise<{ readonly serviceUrl: string; readonly taken: Socket[] }> {
+    const taken: Socket[] = [];
+    const server = createServer((incoming, response) => {
+      incoming.resume().on('end', () => response.writeHead(201, { 'Content-Type': 'application/json' }).end('{"id":"sent"}'));
+    });
+    server.keepAliveTimeout = 0;
+    server.on('connection', (socket) => taken.push(socket));
+    servers.push(server);
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return { serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, taken };
+  }
+
+  it('is ended by us before the other side can end it under a message that is on its way', async () => {
+    const { serviceUrl, taken } = await patientTeams();
+    const impatient = messengerWith({ idleMs: 20 });
+    expect(await impatient.send({ ...chat, serviceUrl }, note)).toMatchObject({ ok: true });
+    const [socket] = taken;
+    if (socket === undefined) throw new Error('Nothing connected.');
+    if (!socket.closed) await once(socket, 'close');
+    expect(taken).toHaveLength(1);
+  });
+
+  it('carries the next message when that comes soon', async () => {
+    const { serviceUrl, taken } = await patientTeams();
+    await messenger.send({ ...chat, serviceUrl }, note);
+    await messenger.send({ ...chat, serviceUrl }, note);
+    expect(taken).toHaveLength(1);
+  });
+
+  it('is kept for less long than any Node server keeps it', () => {
+    expect(idleConnectionMs).toBeLessThan(createServer().keepAliveTimeout);
+  });
+});
+
 describe('what became of a send that failed', () => {
   const blocked = (reason: BlockedReason): SendFailure => ({ kind: 'blocked', reason });
   const status = (code: number, kind?: string, headers?: Record<string, string>): ConnectorFault => ({
@@ -155,7 +203,7 @@ describe('what became of a send that failed', () => {
 
   it('an answer that does not come in time', async () => {
     simulator.failAll({ kind: 'slow' });
-    const impatient = messengerWith(1);
+    const impatient = messengerWith({ timeoutMs: 1 });
     expect(await impatient.send(chat, note)).toEqual({ ok: false, refusal: { kind: 'unknown-outcome' } });
     simulator.failAll(null);
     simulator.release();

@@ -16,7 +16,8 @@ const rows: readonly Row[] = [
   { verb: 'members.end', who: 'sian', state: 'planned', wrong: { endsOn: '2027-01-01' } },
   { verb: 'members.contact', who: 'sian', state: 'planned', wrong: { was: 'stale' } },
   { verb: 'members.contact', who: 'sian', state: 'planned', wrong: { safeContact: tooLong } },
-  { verb: 'questions.children', who: 'sian', state: 'planned', wrong: { childIds: 'child-9' } },
+  // Only an empty choice is refused: whoever names somebody else's child is denied.
+  { verb: 'questions.children', who: 'sian', state: 'planned', wrong: { childIds: '' } },
   { verb: 'accounts.confirm', who: 'sian', state: 'planned', wrong: { how: 'by its name' } },
   { verb: 'accounts.relink', who: 'sian', state: 'planned', wrong: { how: 'by its name' } },
   { verb: 'accounts.unlink', who: 'sian', state: 'planned', wrong: { why: 'no reason' } },
@@ -50,7 +51,7 @@ const rows: readonly Row[] = [
   { verb: 'alerts.putOff', who: 'sian', state: 'planned', wrong: { until: '2027-01-04' } },
   { verb: 'alerts.escalate', who: 'sian', state: 'planned', wrong: { why: tooLong } },
   { verb: 'away.save', who: 'sian', state: 'planned', wrong: { from: '2020-01-01' } },
-  { verb: 'away.enter', who: 'macsen', state: 'planned', wrong: { cover: 'elin' } },
+  { verb: 'away.enter', who: 'macsen', state: 'planned', wrong: { cover: 'person-elin' } },
 ];
 
 function verbNamed(name: string): Verb {

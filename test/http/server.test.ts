@@ -54,7 +54,7 @@ describe('everything else', () => {
   });
 
   it('gives the metrics to nobody else where no token is set', async () => {
-    const { url } = await http.start({ metrics: { render: () => 'x', token: null, openHere: true } });
+    const { url } = await http.start({ metrics: { render: async () => 'x', token: null, openHere: true } });
     const answer = await fetch(`${url}/metrics`, { headers: { 'X-Forwarded-For': '203.0.113.9', Authorization: 'Bearer null' } });
     expect(answer.status).toBe(401);
   });
@@ -62,15 +62,49 @@ describe('everything else', () => {
 
 describe('the metrics in production', () => {
   it('are for the token alone, whoever seems to ask: a proxy on this machine looks like this machine', async () => {
-    const { url } = await http.start({ metrics: { render: () => 'x', token: 'metrics-token', openHere: false } });
+    const { url } = await http.start({ metrics: { render: async () => 'x', token: 'metrics-token', openHere: false } });
     expect((await fetch(`${url}/metrics`)).status).toBe(401);
     expect((await fetch(`${url}/metrics`, { headers: { Authorization: 'Bearer metrics-token' } })).status).toBe(200);
   });
 
   it('are off where no token is set', async () => {
-    const { url } = await http.start({ metrics: { render: () => 'x', token: null, openHere: false } });
+    const { url } = await http.start({ metrics: { render: async () => 'x', token: null, openHere: false } });
     for (const Authorization of ['Bearer ', 'Bearer null', 'Bearer undefined', ''])
       expect((await fetch(`${url}/metrics`, { headers: { Authorization } })).status).toBe(401);
+  });
+});
+
+describe('an activity', () => {
+  const until = async (isSo: () => boolean) => {
+    while (!isSo()) await new Promise(setImmediate);
+  };
+
+  it('is told of when it comes, and with the status of its answer once that is out; nothing else is', async () => {
+    const { url } = await http.start();
+    await postJson(`${url}/api/messages`, '{}');
+    await postJson(`${url}/api/messages`, 'not json');
+    await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'Content-Type': 'application/json', Authorization: 'Bearer no' },
+    });
+    await fetch(`${url}/health/live`);
+    await until(() => http.answered.length === 3);
+    expect(http.answered).toEqual([200, 400, 401]);
+  });
+
+  it('has no status where nobody waits for the answer any more', async () => {
+    let isTaken = false;
+    const receive = () => {
+      isTaken = true;
+      return new Promise<Answer>(() => undefined);
+    };
+    const { port } = await http.start({ messages: { ...http.echo, receive } });
+    const socket = connect(port, '127.0.0.1', () => socket.write(post(`${json}Content-Length: 2`, '{}')));
+    await until(() => isTaken);
+    socket.destroy();
+    await until(() => http.answered.length === 1);
+    expect(http.answered).toEqual([null]);
   });
 });
 

@@ -188,12 +188,14 @@ describe('an export that cannot be read as a whole', () => {
     ]);
   });
 
-  it('names the line from which a file is no CSV', () => {
-    const files = new Map(filesOf(goodExport));
-    files.set('actions.csv', `${files.get('actions.csv')}"AC-3,never closed\r\n`);
+  it('names the line on which the row begins from which a file is no CSV, whatever line breaks are in the cells before', () => {
+    const files = new Map(filesOf(withCells(goodExport, 'actions.csv', 0, { text: 'one\r\ntwo\rthree\nfour' })));
+    const actions = files.get('actions.csv') ?? '';
+    files.set('actions.csv', `${actions}"AC-3,never closed\r\nand more\r\nand more\r\n`);
     const { groups, problems } = parseCaseload(files, asAt);
     expect(groups).toEqual([]);
-    expect(problems.map(({ file, reason }) => [file, reason])).toEqual([['actions.csv', 'not-csv']]);
+    const line = actions.split(/\r\n|\r|\n/).length;
+    expect(problems.map(({ file, line: named, reason }) => [file, named, reason])).toEqual([['actions.csv', line, 'not-csv']]);
   });
 
   it('takes an empty file for one without columns', () => {

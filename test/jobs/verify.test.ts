@@ -3,6 +3,7 @@ import type { ReportCode } from '../../src/core/reports';
 import { makeJobRuns } from '../../src/jobs/jobRuns';
 import { isAsItShould, watchedJobs } from '../../src/jobs/recentRuns';
 import { makeVerifyJob, type VerifyJob } from '../../src/jobs/verify';
+import type { JobStore, Soundness } from '../../src/ports/jobStore';
 import type { Roots } from '../../src/usecases/audit/readRoots';
 import type { Delivery } from '../../src/usecases/delivery/delivery';
 import { begin, newFolder, openPlayer, type Player, placeIn, playDay, rootsOf, someKeys, withSql } from '../support/playedStore';
@@ -26,14 +27,14 @@ afterEach(() => player.close());
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** One tick at that time; a world of delivery of which the job uses only this. */
-async function tick(job: VerifyJob, now: string): Promise<void> {
+async function tick(job: VerifyJob, now: string, jobs: JobStore = player.store.jobs): Promise<void> {
   player.setNow(now);
   const delivery = {
     deps: player.deps,
     mayGoOn: () => ticksLeft-- > 0,
     report: (code: ReportCode) => void told.push(code),
   } as unknown as Delivery;
-  await job(player.store.jobs, makeJobRuns(player.store.jobs), delivery);
+  await job(jobs, makeJobRuns(player.store.jobs), delivery);
 }
 
 const ready = async (now: string) =>
@@ -115,6 +116,31 @@ describe('the nightly check', () => {
     expect(reads).toBe(1);
     await tick(makeVerifyJob(roots), '2026-11-22T02:15:00.000Z');
     expect(told).toEqual(['verify-done', 'verify-done']);
+  });
+
+  it.each<[Soundness, string]>([
+    ['broken', 'store.corrupt'],
+    ['not-known', 'verify-not-in-time'],
+  ])('reads nothing of a store that is %s: that is told, readiness is red, and the night is over', async (soundness, code) => {
+    const within: number[] = [];
+    const jobs: JobStore = {
+      ...player.store.jobs,
+      async soundness(withinMs) {
+        within.push(withinMs);
+        return soundness;
+      },
+    };
+    let reads = 0;
+    player.deps.store.partitions = () => {
+      reads += 1;
+      throw new Error('It was read.');
+    };
+    const job = makeVerifyJob(roots);
+    await tick(job, '2026-11-21T02:15:00.000Z', jobs);
+    await tick(job, '2026-11-21T02:16:00.000Z', jobs);
+    expect([told, reads, within]).toEqual([[code], 0, [60_000]]);
+    expect(await roots.store.days()).toEqual([]);
+    expect(await ready('2026-11-21T02:17:00.000Z')).toBe(false);
   });
 
   it('takes into the log what was stored before hashes were kept, and then knows it when it changes', async () => {

@@ -54,7 +54,8 @@ export async function serve({ door, reported }: BotUnderTest): Promise<{ server:
   const server = createHttpServer({
     messages: door,
     ready: {},
-    metrics: { render: () => '', token: null, openHere: false },
+    metrics: { render: async () => '', token: null, openHere: false },
+    taken: () => () => undefined,
     report: (code) => void (reported as string[]).push(code),
   });
   const { port } = await server.listen(0, '127.0.0.1');

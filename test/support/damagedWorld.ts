@@ -6,10 +6,10 @@ import Libsql from 'libsql';
 import { makeRouter } from '../../src/bot/router';
 import { openings, verbs } from '../../src/bot/verbTable';
 import type { GroupDocument } from '../../src/core/documents';
+import { kinds } from '../../src/documents/kinds';
 import { openStore } from '../../src/storage/openStore';
 import { wholeGroups } from '../../src/tools/wholeGroups';
 import { startRetention } from '../../src/usecases/alerts/retention';
-import { documentKinds } from '../../src/usecases/documentKinds';
 import { personKey } from '../../src/usecases/people/directoryKeys';
 import { type DocumentProblem, verifyDocuments } from '../../src/usecases/verifyDocuments';
 import { aSimulatedGroup } from './alertFacts';
@@ -30,7 +30,7 @@ export const groupIds = ['group-1', 'group-2', 'group-3'] as const;
 /** What can be damaged in a group: by its id in the store. */
 export const damageable: Readonly<Record<string, string>> = {
   head: 'group',
-  ...Object.fromEntries(Object.keys(documentKinds).map((kind) => [kind, idOf(kind)])),
+  ...Object.fromEntries(kinds.map(({ type }) => [type, idOf(type)])),
   // One that is on its way out.
   notice: 'notice:D05:child-of-group-1:2026-04-07:due:person-macsen',
 };
@@ -47,12 +47,11 @@ export type AfterDamage = {
 
 /**
  * Three groups with a document of every kind, in a file. One document of the first is damaged after the notices were planned; then
- * a day's jobs run, the tools look, and `reader`, the co-ordinator of all three if nobody else, opens their lists.
+ * a day's jobs run, the tools look, and the co-ordinator of all three opens their lists.
  */
 export async function aDayAfterDamage(
   place: { readonly table: 'documents' | 'directory'; readonly id: string } | null,
   damage: DamageKind,
-  reader = 'person-sian',
 ): Promise<AfterDamage> {
   const folder = mkdtempSync(join(tmpdir(), 'craidd-'));
   const path = join(folder, 'craidd.db');
@@ -70,7 +69,7 @@ export async function aDayAfterDamage(
     await world.sweeps();
     if (place !== null) spoil(path, place, damage);
     const problems: DocumentProblem[] = [];
-    await verifyDocuments(store.groups, store.directory, (problem) => problems.push(problem));
+    await verifyDocuments(store.groups, (problem) => problems.push(problem));
     await world.delivers('2026-04-09T07:40:00.000Z');
     await world.sweeps('2026-04-09T08:00:00.000Z');
     await world.delivers();
@@ -86,7 +85,7 @@ export async function aDayAfterDamage(
       problems,
       clocksOf: clocks.groups.map(({ coreGroupId }) => coreGroupId),
       leftOut: clocks.unreadable,
-      lists: await listsOf(world, reader),
+      lists: await listsOf(world),
     };
   } finally {
     await store.close();
@@ -101,9 +100,9 @@ function idOf(kind: string): string {
 
 /** One document of every kind with all that it may have. */
 async function addDocuments({ store }: AlertWorld, coreGroupId: string): Promise<void> {
-  const put = Object.entries(documentKinds).map(([kind, schema], index) => {
+  const put = kinds.map(({ type, schema }, index) => {
     const [sample] = fc.sample(anyOf(schema), { seed: 7 + index, numRuns: 1 });
-    return { ...(sample as GroupDocument), id: idOf(kind), coreGroupId };
+    return { ...(sample as GroupDocument), id: idOf(type), coreGroupId };
   });
   const loaded = await store.groups.load(coreGroupId, []);
   if (loaded === null) throw new Error('There is no group.');
@@ -123,13 +122,13 @@ export function spoil(
   if (changes !== 1) throw new Error(`There is no ${id} to damage.`);
 }
 
-/** What the co-ordinator of all three groups, or another reader, sees in their own chat; a fault's code where there is no card. */
-async function listsOf({ deps, store }: AlertWorld, reader: string): Promise<Readonly<Record<string, string>>> {
+/** What the co-ordinator of all three groups sees in their own chat; a fault's code where there is no card. */
+async function listsOf({ deps, store }: AlertWorld): Promise<Readonly<Record<string, string>>> {
   const router = makeRouter(verbs, openings);
   const lists: Record<string, string> = {};
   for (const command of ['groups', 'away', 'help', 'language', 'children.all', 'alerts.today']) {
     try {
-      const found = await store.directory.read(personKey(reader));
+      const found = await store.directory.read(personKey('person-sian'));
       if (found?.document.type !== 'person') throw new Error('Nobody.');
       const where = { kind: 'personal', conversationId: 'own', tenantId: 't', serviceUrl: 'http://127.0.0.1/', coreGroupId: null } as const;
       const turn = { deps, person: found.document, where };

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
+import { isDamage } from '../../src/documents/damage';
 import { StoreFault } from '../../src/storage/errors';
 import type { Store } from '../../src/storage/openStore';
 import { type Connection, connect } from '../../src/storage/sqlite/connection';
 import { sqliteCoreGroups } from '../../src/storage/sqlite/coreGroupStore';
 import { sqliteDirectory } from '../../src/storage/sqlite/directory';
 import { sqliteJobs } from '../../src/storage/sqlite/jobStore';
-import { isDamage } from '../../src/usecases/deeds/stored';
 import { damages } from './damagedWorld';
 
 /** As in `damages`; or with a member that only a newer version knows, as before a version was rolled back. */

@@ -7,6 +7,7 @@ export type Door = MessagesDoor<string>;
 export class HttpUnderTest {
   readonly received: unknown[] = [];
   readonly reported: string[] = [];
+  readonly answered: (number | null)[] = [];
   readonly #open: HttpServer[] = [];
   readonly echo: Door = {
     admit: async (authorization) =>
@@ -23,7 +24,8 @@ export class HttpUnderTest {
     return createHttpServer<string>({
       messages: this.echo,
       ready: {},
-      metrics: { render: () => 'craidd_turns_total 7\n', token: 'metrics-token', openHere: true },
+      metrics: { render: async () => 'craidd_turns_total 7\n', token: 'metrics-token', openHere: true },
+      taken: () => (status) => void this.answered.push(status),
       report: (code) => void this.reported.push(code),
       ...change,
     });
@@ -40,6 +42,7 @@ export class HttpUnderTest {
     await Promise.all(this.#open.splice(0).map((server) => server.close(1000)));
     this.received.length = 0;
     this.reported.length = 0;
+    this.answered.length = 0;
   }
 }
 

@@ -3,7 +3,6 @@ import type { GroupDocument, Stored } from '../../src/core/documents';
 import type { Commit, CommitOutcome, CoreGroupStore } from '../../src/ports/coreGroupStore';
 import type { Directory, DirectoryDocument } from '../../src/ports/directory';
 import type { JobStore } from '../../src/ports/jobStore';
-import { damagedAmong } from '../../src/storage/directoryDocuments';
 import { checkPurgeable, commitTexts, documentText } from '../../src/storage/documentRules';
 import { StoreFault } from '../../src/storage/errors';
 import { type KeptLease, nextLease, released } from '../../src/storage/leaseRules';
@@ -185,13 +184,10 @@ function memoryDirectory(counts: StoreCounts, contents: Contents): Directory {
     async remove(key, etag) {
       return documents.get(key)?.etag === etag && documents.delete(key);
     },
-    all: everyDocument,
-    damaged: () => damagedAmong(everyDocument()),
+    async *all() {
+      for (const { document } of [...documents.values()]) yield document;
+    },
   };
-
-  async function* everyDocument(): AsyncIterable<unknown> {
-    for (const { document } of [...documents.values()]) yield document;
-  }
 }
 
 function memoryJobs(): JobStore {
@@ -220,6 +216,7 @@ function memoryJobs(): JobStore {
       return ran.get(job) ?? null;
     },
     async tryWriting() {},
+    soundness: async () => 'sound' as const,
     async purgeDone(before) {
       const old = [...done].filter(([, at]) => at < before);
       for (const [key] of old) done.delete(key);

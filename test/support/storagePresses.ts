@@ -1,11 +1,11 @@
 import type { Router } from '../../src/bot/router';
 import { allow } from '../../src/core/result';
 import { addDays } from '../../src/core/time/calendarDate';
+import { isDamage } from '../../src/documents/damage';
 import { agree } from '../../src/usecases/actions';
 import { faultCode } from '../../src/usecases/alerts/sweep';
 import type { Deps } from '../../src/usecases/deeds/deps';
 import { performDeed } from '../../src/usecases/deeds/performDeed';
-import { isDamage } from '../../src/usecases/deeds/stored';
 import { personKey } from '../../src/usecases/people/directoryKeys';
 import { aPress } from './alertPresses';
 import type { PressedVisit } from './storageOracle';

@@ -1,14 +1,19 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { auditId } from '../../src/core/audit/auditChain';
+import Libsql from 'libsql';
+import { appendAudit, auditId } from '../../src/core/audit/auditChain';
 import { openStore } from '../../src/storage/openStore';
 import { sha256 } from '../../src/usecases/deeds/sha256';
 import { verifyChains } from '../../src/usecases/verifyChain';
+import { all } from '../storage/promise';
+import { aGroup } from '../support/aGroup';
+import { addGroups, makeStore } from '../support/brokenFiles';
 
 const support = join(__dirname, '..', 'support');
 const typescript = ['--require', join(support, 'typescript.cjs')];
+const at = '2026-11-20T09:00:00.000Z';
 let folder: string;
 let path: string;
 let backup: string;
@@ -108,6 +113,86 @@ it('a backup made while another process writes, restored, holds every write that
   path = join(folder, aside);
   await expectKept(running.told());
 });
+
+/** A backup of a store, into a file that nobody in this process has opened: libsql keeps what it closes until it is collected. */
+async function backUp(to: string, made: (file: string) => Promise<void>, status = 0): Promise<void> {
+  const source = join(folder, 'source.db');
+  await made(source);
+  expect(tool('backup', '--to', to, '--store', `sqlite:${source}`).status).toBe(status);
+  for (const end of ['', '-wal', '-shm']) rmSync(`${source}${end}`, { force: true });
+}
+
+/** A store with one group's chain, of which one entry was changed past the bot. */
+async function makeTampered(file: string): Promise<void> {
+  const store = await openStore(`sqlite:${file}`);
+  const group = aGroup({ coreGroupId: 'g1' });
+  const { entries, link } = appendAudit(group, [{ deed: 'agenda.agree', by: 'p1', at, about: {} }], sha256);
+  await store.groups.commit({ coreGroupId: 'g1', head: { ...group, lastAudit: link }, etag: null, put: [], create: entries });
+  await store.close();
+  const database = new Libsql(file);
+  database.exec("UPDATE documents SET json = json_set(json, '$.by', 'p2') WHERE type = 'audit'");
+  database.close();
+}
+
+describe('a backup of which not every chain holds', () => {
+  it('is not put in place, and nothing is changed', async () => {
+    await backUp(backup, makeTampered, 1);
+    await backUp(path, (file) => makeStore(file, 'mine', 2));
+    const before = [readFileSync(path), readdirSync(folder).sort()];
+    const { status, stdout, stderr } = tool('restore', '--from', backup, '--replace');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(
+      /^Nothing was restored, and nothing was changed: not every chain of this backup holds \(\d+ problems\)[\s\S]*--anyway\.\n$/,
+    );
+    expect([readFileSync(path), readdirSync(folder).sort()]).toEqual(before);
+  });
+
+  it('is put in place where somebody answers for it, and its audit says so', async () => {
+    await backUp(backup, makeTampered, 1);
+    const { status, stderr } = tool('restore', '--from', backup, '--anyway');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('although not every chain holds')]);
+    const store = await openStore(`sqlite:${path}`, undefined, { create: false });
+    const kept: unknown[] = [];
+    for await (const partition of store.groups.partitions())
+      kept.push(...(await store.groups.ofType(partition, 'access', { limit: 10, after: null })));
+    expect(kept).toEqual([expect.objectContaining({ deed: 'store.restored-anyway', by: 'system:restore' })]);
+    const wrong = new Set<string>();
+    await verifyChains(store.groups, sha256, ({ coreGroupId }) => wrong.add(coreGroupId));
+    expect([...wrong]).toEqual(['g1']);
+    await store.close();
+  });
+});
+
+it('a copy of the .db alone lacks what was saved last and a backup has it: it stands in the log beside it', async () => {
+  await makeStore(path, 'before', 1);
+  const running = await openStore(`sqlite:${path}`);
+  await addGroups(running, 'last', 1);
+  const plain = join(folder, 'plain.db');
+  copyFileSync(path, plain);
+  expect(tool('backup', '--to', backup).status).toBe(0);
+  expect(await groupsIn(backup)).toEqual(['before-0', 'last-0']);
+  expect(await groupsIn(plain)).toEqual(['before-0']);
+  await running.close();
+});
+
+it('a store that cannot be read is kept beside as it is, and the backup takes its place', async () => {
+  await backUp(backup, (file) => makeStore(file, 'kept', 1));
+  const unreadable = Buffer.from('this was a store before the disk failed '.repeat(500));
+  writeFileSync(path, unreadable);
+  const { status, stderr } = tool('restore', '--from', backup, '--replace');
+  expect([status, stderr]).toEqual([0, expect.stringContaining('The store that is there is damaged')]);
+  expect(await groupsIn(path)).toEqual(['kept-0']);
+  const [aside = ''] = readdirSync(folder).filter((name) => /^craidd\.db\.\d{4}/.test(name));
+  expect(readFileSync(join(folder, aside)).equals(unreadable)).toBe(true);
+});
+
+/** The ids of all groups in a file. */
+async function groupsIn(file: string): Promise<readonly string[]> {
+  const store = await openStore(`sqlite:${file}`, undefined, { create: false });
+  const ids = await all(store.groups.groupIds());
+  await store.close();
+  return ids;
+}
 
 it('refuses to write over a file, to restore what is no whole store or has its log beside it, and a store of another kind', async () => {
   await (await openStore(`sqlite:${path}`)).close();

@@ -37,7 +37,7 @@ import {
   openReopenForm,
   reopen,
 } from '../../usecases/actions';
-import { day, optionalWords, several, words } from '../inputs';
+import { day, knownMember, knownMembers, optionalWords, ownChildren, words } from '../inputs';
 import { memberName } from '../personWords';
 import { audienceFor, readersSaid } from '../readers';
 import type { Turn } from '../turn';
@@ -51,15 +51,15 @@ const longest = { words: 1000, part: 500, name: 200 };
 const id = z.string().max(100);
 const aboutPlan = { m: id };
 const aboutAction = { actionId: id, v: z.number().int(), ...aboutPlan };
-const newAction = { words: words(longest.words), children: several(), dueOn: day() };
-const byMember = { ...newAction, owner: words(longest.name) };
+const newAction = { words: words(longest.words), children: ownChildren(), dueOn: day() };
+const byMember = { ...newAction, owner: knownMember(words(longest.name)) };
 const byOutsider = { ...newAction, outside: words(longest.name) };
 const audience = z.enum(['everyone', 'practitioners']);
 /** Empty where the writer had no choice. */
 const readers = { audience: optionalWords(longest.name) };
-const owners = { owner: optionalWords(longest.name), outside: optionalWords(longest.name) };
+const owners = { owner: knownMember(optionalWords(longest.name)), outside: optionalWords(longest.name) };
 const details = {
-  coOwners: several(),
+  coOwners: knownMembers(),
   outcome: optionalWords(longest.part),
   measure: optionalWords(longest.part),
   ifNotDone: optionalWords(longest.part),

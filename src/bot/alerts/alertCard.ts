@@ -14,8 +14,8 @@ import { mayOpenRecords } from '../../core/permissions/record';
 import { mayOpenReviews } from '../../core/permissions/review';
 import { mayOpenClocks, mayRecordVisit, readsVisits } from '../../core/permissions/visits';
 import type { ClockId } from '../../core/policy';
+import { storedNotice } from '../../documents/notice';
 import { type AboutAlert, alertIn, noteOpened, openAlert, pointedAt } from '../../usecases/alerts/alerts';
-import { noticesIn } from '../../usecases/alerts/noticeShape';
 import { becauseWords, sourceWords } from '../clocks/clockWords';
 import { noticeMarkOnCard, noticeOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
@@ -99,7 +99,7 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
 /** Who else has been told of the same limit, and how far that has got. */
 function othersTold(turn: Turn, { state, actor }: Shown<AboutAlert>, notice: Notice): readonly string[] {
   if (notice.clock === null) return [];
-  const others = [...noticesIn(state.documents).values()].filter(
+  const others = [...storedNotice.among(state.documents).values()].filter(
     ({ recipientPersonId, clock }) => recipientPersonId !== notice.recipientPersonId && isSame(clock, notice.clock),
   );
   if (others.length === 0) return [turn.texts.words.alerts.nobodyElse];

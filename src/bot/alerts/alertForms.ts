@@ -7,7 +7,7 @@ import type { Notice } from '../../core/alerts/notice';
 import { workingDayUpTo } from '../../core/alerts/quietHours';
 import { escalate, performBesideOthers, performEscalate, putOff, takeOn } from '../../usecases/alerts/alertDeeds';
 import { type AboutAlert, alertIn, openEscalating, openPuttingOff, openTaking } from '../../usecases/alerts/alerts';
-import { day, noticeOnCard, words } from '../inputs';
+import { day, knownMember, noticeOnCard, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -28,7 +28,13 @@ export const alertsVerbs: readonly Verb[] = [
   choosingVerb('alerts.choose', openAlertVerb),
   choosingVerb('alerts.inGroup', openAlertsVerb),
   viewVerb(openTaking, { notice }, takingFor),
-  deedVerb(takeOn, { notice, seen }, { who: z.string().max(100), until: day() }, orForm(takingFor, 'taken'), performBesideOthers),
+  deedVerb(
+    takeOn,
+    { notice, seen },
+    { who: knownMember(z.string().max(100)), until: day() },
+    orForm(takingFor, 'taken'),
+    performBesideOthers,
+  ),
   viewVerb(openPuttingOff, { notice }, puttingOffFor),
   deedVerb(putOff, { notice, seen }, { until: day(), why: reason }, orForm(puttingOffFor, 'putOffDone'), performBesideOthers),
   viewVerb(openEscalating, { notice }, escalatingFor),
@@ -53,7 +59,7 @@ function takingFor(turn: Turn, shown: Shown<AboutAlert>): AdaptiveCard {
   const { duty } = open;
   const today = deps.clock.today();
   const last = lastUntil(duty, today, deps.rules);
-  const members = whoMayTakeOn(group, duty, today);
+  const members = whoMayTakeOn(group, duty, shown.actor, today);
   const mine = members.some(({ memberId }) => memberId === shown.actor.memberId) ? shown.actor.memberId : '';
   return alertTakeCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.alerts.takeTitle, ''),

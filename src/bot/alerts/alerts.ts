@@ -8,8 +8,8 @@ import type { CoreGroup } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
 import { mayOpenAlerts, mayOpenAlertsBoard } from '../../core/permissions/alerts';
 import { mayOpenClocks } from '../../core/permissions/visits';
+import { storedNotice } from '../../documents/notice';
 import { noticeMark, openAlerts, type WaitingEverywhere, waitingEverywhere } from '../../usecases/alerts/alerts';
-import { noticesIn } from '../../usecases/alerts/noticeShape';
 import { dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
 import { pageOf } from '../paging';
@@ -40,7 +40,7 @@ export const todayVerb: Verb = {
 function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveCard {
   const { texts, deps } = turn;
   const { state, actor } = shown;
-  const all = waitingFor(state.group, actor, deps.rules, deps.clock.today(), noticesIn(state.documents));
+  const all = waitingFor(state.group, actor, deps.rules, deps.clock.today(), storedNotice.among(state.documents));
   const { rows, pages } = pageOf(texts, all, shown.data.page);
   return alertsCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.alerts.title, ''),

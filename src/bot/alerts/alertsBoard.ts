@@ -5,10 +5,10 @@ import { alertsBoard, type Told, type Unreached } from '../../core/alerts/board'
 import type { Notice } from '../../core/alerts/notice';
 import { mayOpenAlert, mayRetryAlert } from '../../core/permissions/alerts';
 import { dayOf, timeOf } from '../../core/time/londonTime';
+import { storedNotice } from '../../documents/notice';
 import type { Texts } from '../../text/texts';
 import { performAmongAll, retry } from '../../usecases/alerts/alertDeeds';
 import { noticesAfter, openAlertsBoard, openAlertsHistory } from '../../usecases/alerts/alerts';
-import { noticesIn } from '../../usecases/alerts/noticeShape';
 import { noticeMarkOnCard, noticeOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
 import { pageOf, rowsOnAPage } from '../paging';
@@ -72,7 +72,7 @@ function limitWords(texts: Texts, { clock }: Notice): readonly string[] {
 function boardFor(turn: Turn, shown: Shown<object>, wanted: number, done = ''): AdaptiveCard {
   const { texts, deps } = turn;
   const { state, actor } = shown;
-  const notices = noticesIn(state.documents);
+  const notices = storedNotice.among(state.documents);
   const { openNotices = [] } = state.group;
   const unreadable = openNotices.filter((id) => state.documents.has(id) && !notices.has(id));
   const { unreached, damaged, told } = alertsBoard(state.group, notices, unreadable, actor, deps.rules, deps.clock.today());

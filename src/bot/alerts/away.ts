@@ -5,6 +5,7 @@ import type { Absence } from '../../core/alerts/ladder';
 import { mayBeAway } from '../../core/groups/away';
 import type { Refusal } from '../../core/refusals';
 import { endOwnLeave, type Leave, ownLeave, saveOwnLeave } from '../../usecases/people/away';
+import { choicesIn } from '../inputs';
 import type { Turn } from '../turn';
 import {
   deniedCard,
@@ -59,7 +60,7 @@ function ownVerb(
       const entered = readEntered(pressed, Object.keys(typed.shape));
       if (entered === null) return deniedCard(turn, 'not-my-card', verb, {});
       if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', verb, {});
-      const leave = await ownLeave(turn.deps, turn.person, verb);
+      const leave = await ownLeave(turn.deps, turn.person, verb, choicesIn(typed, entered));
       return leave.ok ? card(turn, leave.value, entered) : refusalCard(turn, leave.refusal);
     },
   };

@@ -1,20 +1,24 @@
-import { z } from 'zod';
 import { awayMemberCard } from '../../cards/away';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { coversFor, leaveOf } from '../../core/groups/away';
 import { enter, finish, openEntering, performEnter, performFinish } from '../../usecases/people/away';
 import { memberIn, noSuchMember } from '../groups/memberCard';
+import { memberOnCard } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { awayWords, coverChoices, leaveInputs } from './awayWords';
 
-const memberId = z.string().max(100);
-
 /** Leave or sickness of a co-ordinator, entered by their manager. */
 export const awayMemberVerbs: readonly Verb[] = [
-  viewVerb(openEntering, { memberId }, (turn, shown) => formFor(turn, shown, '')),
-  deedVerb(enter, { memberId }, leaveInputs, (turn, shown) => formFor(turn, shown, turn.texts.words.away.savedOther), performEnter),
-  deedVerb(finish, { memberId }, {}, (turn, shown) => formFor(turn, shown, turn.texts.words.away.endedOther), performFinish),
+  viewVerb(openEntering, { memberId: memberOnCard }, (turn, shown) => formFor(turn, shown, '')),
+  deedVerb(
+    enter,
+    { memberId: memberOnCard },
+    leaveInputs,
+    (turn, shown) => formFor(turn, shown, turn.texts.words.away.savedOther),
+    performEnter,
+  ),
+  deedVerb(finish, { memberId: memberOnCard }, {}, (turn, shown) => formFor(turn, shown, turn.texts.words.away.endedOther), performFinish),
 ];
 
 function formFor(turn: Turn, shown: Shown<{ readonly memberId: string }>, done: string): AdaptiveCard {

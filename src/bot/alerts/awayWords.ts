@@ -3,16 +3,13 @@ import type { Choices } from '../../cards/defineCard';
 import type { Absence } from '../../core/alerts/ladder';
 import type { Cover } from '../../core/groups/away';
 import type { Texts } from '../../text/texts';
-import { day } from '../inputs';
+import { coveringPerson, day, nobody } from '../inputs';
 
 /** What is typed about leave: the last day may be left out; 'nobody' covers where nobody is chosen. */
 export const leaveInputs = {
   from: day(),
   to: z.union([z.literal(''), day()], 'not-a-day'),
-  cover: z
-    .string()
-    .max(100)
-    .transform((chosen) => (chosen === 'nobody' ? '' : chosen)),
+  cover: coveringPerson,
 };
 
 /** '◷ Away from 23 November 2026 to …': from the first to the last day, or until they say. */
@@ -31,5 +28,5 @@ export function coverChoices(texts: Texts, covers: readonly Cover[], groups: num
     title: [name, texts.words.role[role], ...(groups > 1 ? [texts.say('away.coverIn', { count: shared })] : [])].join(', '),
     value: personId,
   }));
-  return [{ title: texts.words.away.nobody, value: 'nobody' }, ...others];
+  return [{ title: texts.words.away.nobody, value: nobody }, ...others];
 }

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
-import { sayBoth, textFor } from '../../text/texts';
+import { bothTexts, sayBoth } from '../../text/texts';
 import { noticeMark } from '../../usecases/alerts/alerts';
 import type { NoticeMessages } from '../../usecases/delivery/delivery';
 import { postedCardFor } from '../router';
@@ -21,8 +21,8 @@ export function makeNoticeMessages(newId: () => string): NoticeMessages {
 
 function settledCard(): AdaptiveCard {
   const nothing = { shown: false, text: '' };
-  const words = { title: sayBoth('appName'), done: nothing, refused: nothing, text: sayBoth('alerts.settled') };
-  return messageCard.render(textFor('cy'), { g: null, k: '' }, words);
+  const words = { title: bothTexts.say('appName'), done: nothing, refused: nothing, text: bothTexts.say('alerts.settled') };
+  return messageCard.render(bothTexts, { g: null, k: '' }, words);
 }
 
 /** The data that a button carries back, beside what every button does; `n` is the notice, whose opening is noted. */

@@ -3,18 +3,18 @@ import { childChangeCard, childChangesCard, childUndoCard } from '../../cards/ch
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type Child, type ChildChangeKind, childChangeKinds } from '../../core/child';
 import { changesOpenTo, isEnd, lastStanding } from '../../core/children/childChange';
-import { mayUndoChange } from '../../core/permissions/visits';
+import { mayRecordChange, mayUndoChange } from '../../core/permissions/visits';
 import { wordsSeenBy } from '../../core/permissions/words';
 import { dayOf, timeOf } from '../../core/time/londonTime';
-import { change, changeIn, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';
+import { storedChange } from '../../documents/childChange';
+import { change, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';
 import { childWords } from '../actions/actionWords';
-import { day, optionalWords, words } from '../inputs';
+import { childOnCard, day, optionalWords, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 
-const childId = z.string().max(100);
 const changeId = z.string().max(64);
 const what = z.enum(childChangeKinds);
 const optionalDay = z.union([z.literal(''), day()]);
@@ -22,19 +22,21 @@ const longestName = 100;
 
 /** What has changed for a child: the list, the form of each, and what was entered in error. */
 export const childChangeVerbs: readonly Verb[] = [
-  viewVerb(openChanges, { childId }, (turn, shown) => changesCardFor(turn, shown)),
-  viewVerb(openChanging, { childId, what }, (turn, shown) => changeFormFor(turn, { ...shown, data: { ...shown.data, agreed: false } })),
-  viewVerb(openUndoing, { childId, changeId }, (turn, shown) => undoFormFor(turn, shown)),
+  viewVerb(openChanges, { childId: childOnCard }, (turn, shown) => changesCardFor(turn, shown)),
+  viewVerb(openChanging, { childId: childOnCard, what }, (turn, shown) =>
+    changeFormFor(turn, { ...shown, data: { ...shown.data, agreed: false } }),
+  ),
+  viewVerb(openUndoing, { childId: childOnCard, changeId }, (turn, shown) => undoFormFor(turn, shown)),
   deedVerb(
     change,
-    { childId, what, agreed: z.boolean() },
+    { childId: childOnCard, what, agreed: z.boolean() },
     { on: optionalDay, toldOn: optionalDay, givenName: optionalWords(longestName), familyName: optionalWords(longestName) },
     (turn, shown) => {
       const mayMend = shown.result.kind === 'refused' && shown.result.refusal.kind !== 'change-gone';
       return mayMend ? changeFormFor(turn, shown) : changesCardFor(turn, shown, turn.texts.words.childChange.done[shown.data.what]);
     },
   ),
-  deedVerb(undo, { childId, changeId }, { reason: words() }, (turn, shown) => {
+  deedVerb(undo, { childId: childOnCard, changeId }, { reason: words() }, (turn, shown) => {
     const mayMend = shown.result.kind === 'refused' && shown.result.refusal.kind === 'check-fields';
     return mayMend ? undoFormFor(turn, shown) : changesCardFor(turn, shown, turn.texts.words.childChange.undoneDone);
   }),
@@ -45,17 +47,18 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
   const { group, actor, today } = askerOf(turn, shown);
   const child = childIn(shown);
   if (child === undefined) return refusalCard(turn, 'gone');
-  const open = changesOpenTo(child, today);
+  const open = changesOpenTo(child, today).filter((each) => mayRecordChange({ actor, group }, { childId: child.childId, what: each }).ok);
   const last = lastStanding(child);
   const marks = [...(child.changes ?? [])].reverse();
   return childChangesCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.childChange.title, done),
     childId: child.childId,
     name: childWords(texts, child, group),
+    waits: { shown: (child.addressLift ?? null) !== null, text: texts.words.childChange.waits },
     frozen: { shown: child.frozen !== undefined, text: texts.words.children.frozen },
     empty: { shown: marks.length === 0, text: texts.words.childChange.empty },
     rows: marks.map((mark) => {
-      const made = changeIn(shown.state, mark.changeId);
+      const made = storedChange.in(shown.state, mark.changeId);
       const line = `${texts.words.childChange.what[mark.what]} · ${texts.day(mark.on)}`;
       const by = memberName(texts, group, actor, made?.by);
       const entered = made === undefined ? '' : texts.say('children.enteredAt', { day: texts.day(dayOf(made.at)), time: timeOf(made.at) });
@@ -105,7 +108,7 @@ function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
 function undoFormFor(turn: Turn, shown: Shown<{ readonly childId: string; readonly changeId: string }>): AdaptiveCard {
   const { texts } = turn;
   const child = childIn(shown);
-  const made = changeIn(shown.state, shown.data.changeId);
+  const made = storedChange.in(shown.state, shown.data.changeId);
   if (child === undefined || made === undefined || made.childId !== child.childId) return refusalCard(turn, 'gone');
   return childUndoCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.words.childChange.undoTitle, ''),

@@ -3,7 +3,7 @@ import { childCard, childrenAllCard, childrenCard, childrenFamilyCard } from '..
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type BoardChild, boardOf, familyBoardOf, fortnights } from '../../core/children/childBoard';
 import { awaitingFor } from '../../core/children/notSeen';
-import { mayChangeChild, mayOpenBoard, mayRecordVisit, overseesChildren, readsVisits } from '../../core/permissions/visits';
+import { mayOpenBoard, mayOpenChanges, mayRecordVisit, overseesChildren, readsVisits } from '../../core/permissions/visits';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import {
   type AllChildren,
@@ -16,6 +16,7 @@ import {
 } from '../../usecases/children/children';
 import { childWords, nameWords } from '../actions/actionWords';
 import { becauseWords, clockName, sourceWords, stateWords } from '../clocks/clockWords';
+import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
@@ -23,18 +24,23 @@ import { deniedCard, headFor, refusalCard, type Shown, stampFor, unreadHead, typ
 import { lastWords, nearestWords, stripWords, timeWords } from './visitWords';
 
 const page = z.number().int().min(1).default(1);
-const childId = z.string().max(100);
 const mostAwaitingShown = 3;
 
 /** One group's board. The family needs no visits read: it is shown days alone. */
 export const groupBoardVerb = loadingVerb(
   openBoard,
   { page },
-  ({ deps }, { state, actor }): Promise<Strips> => (readsVisits(actor) ? visitsOfStrip(deps, state.group) : Promise.resolve(noStrips)),
+  ({ deps }, { state, actor }): Promise<Strips> =>
+    readsVisits(actor) ? visitsOfStrip(deps, state.group.coreGroupId) : Promise.resolve(noStrips),
   (turn, shown, strips) => (readsVisits(shown.actor) ? boardFor(turn, shown, strips) : familyFor(turn, shown)),
 );
 
-const openChildVerb = loadingVerb(openChild, { childId }, ({ deps }, { state }) => visitsOfStrip(deps, state.group), childFor);
+const openChildVerb = loadingVerb(
+  openChild,
+  { childId: childOnCard },
+  ({ deps }, { state }) => visitsOfStrip(deps, state.group.coreGroupId),
+  childFor,
+);
 
 const allVerb: Verb = {
   verb: 'children.all',
@@ -178,7 +184,7 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
       source: sourceWords(texts, clock, deps.rules),
     })),
     mayRecord: mayRecordVisit({ actor }).ok && !child.isFrozen,
-    mayChange: mayChangeChild({ actor, group: state.group }, child).ok,
+    mayChange: mayOpenChanges({ actor, group: state.group }, child).ok,
   });
 }
 

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { notSeenCard, notSeenDecideCard, notSeenDetailsCard, notSeenReportCard } from '../../cards/notSeen';
 import { seenSavedCard } from '../../cards/seen';
-import { decisionCodes } from '../../core/children/notSeen';
+import { decisionCodes, type NotSeen } from '../../core/children/notSeen';
 import { childrenToVisit } from '../../core/children/seen';
 import { isOfficeHours } from '../../core/time/officeHours';
+import { storedNotSeen } from '../../documents/notSeen';
 import {
   acknowledge,
   decide,
@@ -16,8 +17,7 @@ import {
   openReporting,
   report,
 } from '../../usecases/children/notSeen';
-import { notSeenAmong, notSeenIn } from '../../usecases/children/visitDocuments';
-import { day, noticeMarkOnCard, oneOf, optionalWords, several, time, words } from '../inputs';
+import { day, noticeMarkOnCard, oneOf, optionalWords, ownChildren, time, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -27,7 +27,7 @@ import { childChoices, nobodyToVisit, timeFields } from './seen';
 const danger = z.enum(['yes', 'no']);
 const entryId = z.string().max(100);
 const page = z.number().int().min(1).default(1);
-const reported = { children: several(), on: day(), time: time(), place: words(500) };
+const reported = { children: ownChildren(), on: day(), time: time(), place: words(500) };
 const details = {
   refusedBy: optionalWords(1000),
   theirWords: optionalWords(2000),
@@ -92,9 +92,18 @@ function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no' }>): A
   });
 }
 
+/** The report that this very press has made or added to; undefined where the press was a repetition. */
+function newestReport({ state }: Shown<object>): NotSeen | undefined {
+  const newest = (entry: NotSeen): string => entry.again?.lastAt ?? entry.enteredAt;
+  return [...storedNotSeen.among(state.documents).values()].reduce<NotSeen | undefined>(
+    (last, entry) => (last === undefined || newest(entry) >= newest(last) ? entry : last),
+    undefined,
+  );
+}
+
 /** Saved and told: the report with what can still be added. A press that came twice has made no second one. */
 function detailsAfterReport(turn: Turn, shown: Shown<object>): AdaptiveCard {
-  const entry = notSeenAmong(shown.state);
+  const entry = newestReport(shown);
   const { told, toldAgain, toldBefore, entryTitle } = turn.texts.words.notSeen;
   if (entry !== undefined)
     return entryFor(turn, { ...shown, data: { entryId: entry.entryId } }, 1, entry.again === undefined ? told : toldAgain);
@@ -119,7 +128,7 @@ function detailsFormFor(turn: Turn, shown: Shown<AboutEntry>): AdaptiveCard {
 
 function decideFormFor(turn: Turn, shown: Shown<AboutEntry>): AdaptiveCard {
   const { texts } = turn;
-  const entry = notSeenIn(shown.state, shown.data.entryId);
+  const entry = storedNotSeen.in(shown.state, shown.data.entryId);
   if (entry === undefined) return refusalCard(turn, 'gone');
   return notSeenDecideCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.words.notSeen.decideTitle, ''),

@@ -6,8 +6,8 @@ import { isFor } from '../../core/member';
 import { mayAddToNotSeen, mayDecideNotSeen, mayTakeOnNotSeen } from '../../core/permissions/visits';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { isOfficeHours } from '../../core/time/officeHours';
+import { storedNotSeen } from '../../documents/notSeen';
 import type { Texts } from '../../text/texts';
-import { notSeenIn } from '../../usecases/children/visitDocuments';
 import { childWords } from '../actions/actionWords';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
@@ -22,7 +22,7 @@ type Part = { readonly label: string; readonly words: string };
 export function entryFor(turn: Turn, shown: Shown<AboutEntry>, page = 1, done = turn.texts.words.notSeen.saved): AdaptiveCard {
   const { texts, deps, language } = turn;
   const { state, actor } = shown;
-  const entry = notSeenIn(state, shown.data.entryId);
+  const entry = storedNotSeen.in(state, shown.data.entryId);
   if (entry === undefined) return refusalCard(turn, 'gone');
   const due = decisionDue(entry, deps.clock.today());
   const inDanger = entry.danger && due !== null;

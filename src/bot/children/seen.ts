@@ -10,11 +10,11 @@ import type { CoreGroup } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import type { Problem } from '../../core/refusals';
 import { timeOf } from '../../core/time/londonTime';
+import { storedVisit } from '../../documents/visit';
 import { correct, openCorrecting, openSeen, openTelling, performCorrect, save, tell } from '../../usecases/children/seen';
-import { visitIn, visitsAmong } from '../../usecases/children/visitDocuments';
 import { childWords } from '../actions/actionWords';
 import { clockName } from '../clocks/clockWords';
-import { day, optionalWords, several, time } from '../inputs';
+import { day, optionalWords, ownChildren, several, time } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { visitFor } from './childHistory';
@@ -36,7 +36,7 @@ export const openSeenVerb = viewVerb(openSeen, {}, formFor);
 
 export const seenVerbs: readonly Verb[] = [
   openSeenVerb,
-  deedVerb(save, { dayAgreed }, { children: several(), ...visitTime }, (turn, shown) =>
+  deedVerb(save, { dayAgreed }, { children: ownChildren(), ...visitTime }, (turn, shown) =>
     shown.result.kind === 'refused' ? formFor(turn, shown) : savedFor(turn, shown),
   ),
   viewVerb(openTelling, aboutVisit, wordsFormFor),
@@ -74,7 +74,7 @@ function formFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
 function savedFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
-  const visits = visitsAmong(shown.state);
+  const visits = [...storedVisit.among(shown.state.documents).values()];
   const { saved, savedBefore, savedTitle } = texts.words.seen;
   return seenSavedCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, savedTitle, visits.length > 0 ? saved : savedBefore),
@@ -101,7 +101,7 @@ function movedLines({ texts, deps }: Turn, group: CoreGroup, visit: Visit): read
 }
 
 function wordsFormFor(turn: Turn, shown: Shown<{ readonly visit: string }>): AdaptiveCard {
-  const visit = visitIn(shown.state, shown.data.visit);
+  const visit = storedVisit.in(shown.state, shown.data.visit);
   if (visit === undefined) return refusalCard(turn, 'gone');
   return seenWordsCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, turn.texts.words.seen.wordsTitle, ''),
@@ -117,7 +117,7 @@ function wordsFormFor(turn: Turn, shown: Shown<{ readonly visit: string }>): Ada
 
 function correctFormFor(turn: Turn, shown: Shown<{ readonly visit: string }>): AdaptiveCard {
   const { texts } = turn;
-  const visit = visitIn(shown.state, shown.data.visit);
+  const visit = storedVisit.in(shown.state, shown.data.visit);
   if (visit === undefined) return refusalCard(turn, 'gone');
   return seenCorrectCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.words.seen.correctTitle, ''),
@@ -174,7 +174,7 @@ function achievedBy({ seen, alone, atHome, bedroom }: VisitFact): readonly Sight
 
 /** The visit that this press has put in the other's place; the other, now corrected, where the press came twice. */
 function newestOf({ state, data }: Shown<{ readonly visit: string }>): string {
-  return visitsAmong(state).find(({ corrects }) => corrects === data.visit)?.id ?? data.visit;
+  return [...storedVisit.among(state.documents).values()].find(({ corrects }) => corrects === data.visit)?.id ?? data.visit;
 }
 
 function nameOf({ texts }: Turn, group: CoreGroup, childId: string): string {

@@ -6,8 +6,8 @@ import { familyDates } from '../../core/clocks/familyDates';
 import { type KeptLimits, movedBySetting } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
 import { mayOpenBreaches } from '../../core/permissions/visits';
+import { keptLimitsOf } from '../../documents/limits';
 import { openBreaches, openClocks, withAllVisits } from '../../usecases/children/children';
-import { keptLimitsIn } from '../../usecases/clocks/keptLimits';
 import { childWords } from '../actions/actionWords';
 import { loadingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
@@ -34,7 +34,7 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
   const { state, actor } = shown;
   const all = limitsFor(state.group, actor, deps.rules, deps.clock.today());
   const { rows, pages } = pageOf(texts, all, shown.data.page);
-  const kept = keptLimitsIn(state, state.group.coreGroupId);
+  const kept = keptLimitsOf(state, state.group.coreGroupId);
   return clocksCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.clock.title, ''),
     intro: movedFor(turn, all, kept),
@@ -73,7 +73,7 @@ function datesFor(turn: Turn, shown: OnPage): AdaptiveCard {
 /** Told from the whole history: the head may have left older visits out. */
 function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
   const { texts, deps } = turn;
-  const all = breachesFor(whole, shown.actor, deps.rules, deps.clock.today(), keptLimitsIn(shown.state, whole.coreGroupId));
+  const all = breachesFor(whole, shown.actor, deps.rules, deps.clock.today(), keptLimitsOf(shown.state, whole.coreGroupId));
   const { rows, pages } = pageOf(texts, all, shown.data.page);
   return clocksCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.words.clock.pastTitle, ''),

@@ -1,3 +1,5 @@
+import http from 'node:http';
+import https from 'node:https';
 import { ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import { type ServiceUrlRules, trustOfServiceUrl } from '../frontDoor/serviceUrls';
@@ -13,10 +15,17 @@ export type ConnectorClientsOptions = {
   /** Null only where no identity is set: then nothing but loopback can be reached. */
   readonly appToken: AppToken | null;
   readonly timeoutMs?: number;
+  readonly idleMs?: number;
 };
 
 const mostClients = 50;
 const defaultTimeoutMs = 10_000;
+/**
+ * How long a connection that nothing is sent on is kept. Whatever ends a connection first must be us: a message sent
+ * at the moment when the other side ends it is lost, and may not be sent again, as it could have arrived. Servers
+ * wait five seconds (Node's own) or more.
+ */
+export const idleConnectionMs = 3_000;
 
 /** What we need of the request pipeline inside a connector client, which its type keeps private. */
 type Pipeline = {
@@ -24,7 +33,7 @@ type Pipeline = {
   addPolicy(policy: { readonly name: string; sendRequest(request: PipelineRequest, next: Next): Promise<unknown> }): void;
 };
 type Next = (request: PipelineRequest) => Promise<unknown>;
-type PipelineRequest = { abortSignal?: AbortSignal };
+type PipelineRequest = { readonly url: string; abortSignal?: AbortSignal; agent?: http.Agent };
 type Credentials = ConstructorParameters<typeof ConnectorClient>[0];
 
 /**
@@ -32,7 +41,8 @@ type Credentials = ConstructorParameters<typeof ConnectorClient>[0];
  * message that was posted twice is seen twice, and retrying is the outbox's business (DESIGN 2.1, trap 1).
  */
 export function createConnectorClients(options: ConnectorClientsOptions): ConnectorClients {
-  const { serviceUrls, appToken, timeoutMs = defaultTimeoutMs } = options;
+  const { serviceUrls, appToken, timeoutMs = defaultTimeoutMs, idleMs = idleConnectionMs } = options;
+  const connections = connectionsFor(idleMs);
   const kept = new LRUCache<string, ConnectorClient>({ max: mostClients });
 
   function credentialsFor(serviceUrl: string): Credentials {
@@ -47,7 +57,7 @@ export function createConnectorClients(options: ConnectorClientsOptions): Connec
       const known = kept.get(serviceUrl);
       if (known !== undefined) return known;
       const client = new ConnectorClient(credentialsFor(serviceUrl), { baseUri: serviceUrl });
-      sendOnce(client, timeoutMs);
+      sendOnce(client, connections, timeoutMs);
       kept.set(serviceUrl, client);
       return client;
     },
@@ -65,12 +75,28 @@ function withToken(appToken: AppToken): Credentials {
   };
 }
 
-function sendOnce(client: ConnectorClient, timeoutMs: number): void {
+type Connections = { readonly 'http:': http.Agent; readonly 'https:': https.Agent };
+
+/** Without a time limit on the agent Node keeps an idle connection until the other side ends it. */
+function connectionsFor(idleMs: number): Connections {
+  const kept = { keepAlive: true, timeout: idleMs };
+  return { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) };
+}
+
+function sendOnce(client: ConnectorClient, connections: Connections, timeoutMs: number): void {
   const pipeline = pipelineOf(client);
   if (pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length !== 1) {
     throw new Error('connector-retry-policy-not-found');
   }
   pipeline.removePolicy({ name: 'redirectPolicy' });
+  pipeline.addPolicy({
+    name: 'connections',
+    sendRequest(request, next) {
+      // Where the machine sends through a proxy, that agent is already there.
+      request.agent ??= request.url.startsWith('https:') ? connections['https:'] : connections['http:'];
+      return next(request);
+    },
+  });
   pipeline.addPolicy({ name: 'requestTimeout', sendRequest: (request, next) => within(timeoutMs, request, next) });
 }
 

@@ -37,7 +37,7 @@ export const groupsVerbs: readonly Verb[] = [
     inputs: noData,
     may: mayOpenGroup,
     async handle(turn, pressed) {
-      const read = readPress(turn, pressed, noData, []);
+      const read = readPress(turn, pressed, noData, noData);
       if (!read.ok) return deniedCard(turn, read.refusal, 'groups.choose', pressed);
       if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.choose', pressed);
       const viewed = await chooseGroup(turn.deps, { personId: turn.person.personId, coreGroupId: read.value.coreGroupId });

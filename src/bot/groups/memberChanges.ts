@@ -3,13 +3,13 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { memberContactCard, memberEndCard } from '../../cards/members';
 import { mayRunGroup } from '../../core/permissions/groups';
 import { type AboutMember, contact, contactMark, end, openMember, performEnd } from '../../usecases/groups/members';
-import { address, day, optionalWords, ticked, words } from '../inputs';
+import { address, day, memberOnCard, optionalWords, ticked, words } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { memberCardFor, memberIn, noSuchMember } from './memberCard';
 import { listFor } from './members';
 
-const about = { memberId: z.string() };
+const about = { memberId: memberOnCard };
 const endInputs = {
   endsOn: day(),
   reason: words(500),

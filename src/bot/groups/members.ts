@@ -10,7 +10,7 @@ import { mayRunGroup, runsGroup } from '../../core/permissions/groups';
 import { add, nameKnown, openMembers, performAdd, type WhoToAdd } from '../../usecases/groups/members';
 import { givenNameWords } from '../actions/actionWords';
 import { awayWords } from '../alerts/awayWords';
-import { address, oneOf, optionalWords, several } from '../inputs';
+import { address, anyChildren, oneOf, optionalWords } from '../inputs';
 import { pageOf } from '../paging';
 import { personWords } from '../personWords';
 import { stepVerb } from '../steps';
@@ -40,7 +40,7 @@ export const memberVerbs: readonly Verb[] = [
     again: whoFormFor,
     next: (turn, shown, who) => howFormFor(turn, { ...shown, data: who }),
   }),
-  deedVerb(add, whoInputs, { childIds: several(), spoken: spoken(), meeting: spoken(), record: spoken() }, afterAdding, performAdd),
+  deedVerb(add, whoInputs, { childIds: anyChildren(), spoken: spoken(), meeting: spoken(), record: spoken() }, afterAdding, performAdd),
 ];
 
 /** What was wrong with the person belongs to the first step, the rest to the second. */

@@ -3,14 +3,14 @@ import { messageCard } from '../../cards/message';
 import type { AgendaItem } from '../../core/meeting/agenda';
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import type { Asker } from '../../core/permissions/groups';
-import { meetingIn } from '../../usecases/deeds/documents';
+import { storedMeeting } from '../../documents/meeting';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor } from '../verbs';
 
 /** The meeting that the press was about, else the next one. */
 export function meetingShown({ state, data }: Shown<object>): Meeting | undefined {
   const about = 'meetingId' in data && typeof data.meetingId === 'string' ? data.meetingId : nextMeeting(state.group)?.meetingId;
-  return about === undefined ? undefined : meetingIn(state, about);
+  return about === undefined ? undefined : storedMeeting.in(state, about);
 }
 
 export function askerOf(turn: Turn, shown: Shown<unknown>): Asker {

@@ -14,8 +14,8 @@ import {
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { mayConfirmAttendance, mayReplyToInvitation, maySeeValidity } from '../../core/permissions/attendance';
 import { type Asker, worksWithChild } from '../../core/permissions/groups';
+import { storedMeeting } from '../../documents/meeting';
 import type { Texts } from '../../text/texts';
-import { meetingIn } from '../../usecases/deeds/documents';
 import {
   confirmThoseComing,
   correct,
@@ -25,7 +25,7 @@ import {
   reply,
   sendDeputy,
 } from '../../usecases/meeting/attendance';
-import { oneOf, words } from '../inputs';
+import { anyMember, oneOf, words } from '../inputs';
 import { pageOf } from '../paging';
 import { personWords } from '../personWords';
 import type { Turn } from '../turn';
@@ -49,7 +49,7 @@ export const attendanceVerbs: readonly Verb[] = [
     correct,
     { meetingId },
     {
-      person: words(longestName),
+      person: anyMember(words(longestName)),
       sighting: oneOf(sightings),
       mode: z.union([z.enum(presenceModes), z.literal('').transform(() => null)], 'choose-one'),
     },
@@ -184,7 +184,7 @@ function nothingPlanned(turn: Turn, shown: Shown<unknown>): AdaptiveCard {
 /** The meeting that the press was about, else the next one. */
 function meetingShown({ state, data }: Shown<object>): Meeting | undefined {
   const about = 'meetingId' in data && typeof data.meetingId === 'string' ? data.meetingId : nextMeeting(state.group)?.meetingId;
-  return about === undefined ? undefined : meetingIn(state, about);
+  return about === undefined ? undefined : storedMeeting.in(state, about);
 }
 
 function askerIn(turn: Turn, { actor, state }: Shown<unknown>): Asker {

@@ -8,16 +8,16 @@ import { maySeeLateness, maySeeReplies } from '../../core/permissions/meeting';
 import { sees } from '../../core/permissions/sees';
 import { wordsSeenBy } from '../../core/permissions/words';
 import type { CalendarDate } from '../../core/time/day';
+import { storedMeeting } from '../../documents/meeting';
 import type { TextKey } from '../../text/texts';
-import { meetingIn } from '../../usecases/deeds/documents';
 import { arrange, cancel, close, move, openMeetingView, plan, start } from '../../usecases/meeting/meeting';
-import { day, oneOf, optionalWords, time, words } from '../inputs';
+import { day, knownMember, oneOf, optionalWords, time, words } from '../inputs';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { askerOf } from './agendaShown';
 import { arrangeFormFor, cancelFormFor, moveFormFor, planFormFor } from './meetingForms';
-import { limitLines, twiceLines, whenWords } from './meetingWords';
+import { limitLines, whenWords } from './meetingWords';
 
 export const openMeetingVerb = viewVerb(openMeetingView, {}, meetingFor);
 
@@ -48,7 +48,7 @@ export const meetingVerbs: readonly Verb[] = [
   deedVerb(
     arrange,
     { ...aboutMeeting, seen: z.string().max(200) },
-    { chair: words(80), language: oneOf(['cy', 'en', 'both']), needs: optionalWords(1000) },
+    { chair: knownMember(words(80)), language: oneOf(['cy', 'en', 'both']), needs: optionalWords(1000) },
     (turn, shown) => formUntilDone(turn, shown, arrangeFormFor(turn, shown), 'meeting.done.arrange'),
   ),
   deedVerb(
@@ -89,10 +89,10 @@ function closedFor(turn: Turn, shown: Shown<{ meetingId: string }>): AdaptiveCar
 /** The meeting that the press was about while it is to come or open, else the next one, else that there is none. */
 function meetingFor(turn: Turn, shown: Shown<object>, done?: TextKey): AdaptiveCard {
   const { state, data } = shown;
-  const about = 'meetingId' in data && typeof data.meetingId === 'string' ? meetingIn(state, data.meetingId) : undefined;
+  const about = 'meetingId' in data && typeof data.meetingId === 'string' ? storedMeeting.in(state, data.meetingId) : undefined;
   const next = nextMeeting(state.group);
   const isLive = about?.state === 'planned' || about?.state === 'open';
-  const meeting = isLive ? about : next && meetingIn(state, next.meetingId);
+  const meeting = isLive ? about : next && storedMeeting.in(state, next.meetingId);
   return meeting === undefined ? noneFor(turn, shown, done) : oneFor(turn, shown, meeting, done);
 }
 
@@ -153,7 +153,7 @@ function linesFor(turn: Turn, meeting: Meeting, asker: Asker): { text: string }[
     ...stateWords(turn, meeting, asker.today),
     [words.planned[meeting.kind], words.mode[meeting.mode], words.language[meeting.language]].join(' · '),
     ...(moves > 0 ? [texts.say('meeting.moved', { count: moves })] : []),
-    ...(maySeeReplies(asker.actor) ? [repliesWords(turn, meeting, asker), ...twiceLines(turn, asker.group, meeting)] : []),
+    ...(maySeeReplies(asker.actor) ? [repliesWords(turn, meeting, asker)] : []),
     ...(meeting.state === 'planned' && mayPlanMeeting(asker).ok ? limitLines(turn, asker) : []),
   ].map((text) => ({ text }));
 }

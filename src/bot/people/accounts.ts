@@ -21,14 +21,14 @@ import {
   relinkAccount,
   unlinkAccount,
 } from '../../usecases/people/accounts';
-import { oneOf } from '../inputs';
+import { memberOnCard, oneOf } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb } from '../verbs';
 import { accountCodeCardFor, accountOneCardFor, accountsCardFor, accountUnlinkCardFor, knownIn } from './accountCards';
 import { aboutWords, nameWords } from './accountWords';
 
-const ofMember = { memberId: z.string().max(64) };
+const ofMember = { memberId: memberOnCard };
 const ofAccount = { ...ofMember, accountId: z.string().max(64) };
 const how = oneOf(waysOfKnowing);
 

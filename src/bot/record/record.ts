@@ -6,7 +6,7 @@ import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { mayReadRecord, mayWriteRecord } from '../../core/permissions/record';
 import { nextStep } from '../../core/record/recordSteps';
 import { recordFor } from '../../core/record/recordView';
-import { meetingIn } from '../../usecases/deeds/documents';
+import { storedMeeting } from '../../documents/meeting';
 import { type AboutVersion, heldOnPage, openRecord, readRecord, recordView } from '../../usecases/record/record';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -46,8 +46,8 @@ type ReadPage = AboutVersion & { page: number };
 /** The meeting in hand for those who write its record: the open one, else the one held last. */
 function openFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
   const { group } = shown.state;
-  const next = meetingIn(shown.state, nextMeeting(group)?.meetingId ?? '');
-  const last = meetingIn(shown.state, heldOnPage(group, 1).meetingIds[0] ?? '');
+  const next = storedMeeting.in(shown.state, nextMeeting(group)?.meetingId ?? '');
+  const last = storedMeeting.in(shown.state, heldOnPage(group, 1).meetingIds[0] ?? '');
   const inHand = next?.state === 'open' ? next : last;
   if (inHand !== undefined && mayWork(turn, shown, inHand)) return deskFor(turn, { ...shown, data: { meetingId: inHand.meetingId } }, '');
   return last === undefined ? nothingYet(turn, shown) : listFor(turn, shown);
@@ -70,7 +70,7 @@ function listFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
   const { group } = shown.state;
   const { meetingIds, pages } = heldOnPage(group, shown.data.page);
   const records = meetingIds.flatMap((id) => {
-    const meeting = meetingIn(shown.state, id);
+    const meeting = storedMeeting.in(shown.state, id);
     const row = meeting === undefined ? undefined : rowFor(turn, shown, meeting);
     return row === undefined ? [] : [row];
   });
@@ -117,7 +117,7 @@ function workState({ record }: Meeting, step: string): string {
 function readFor(turn: Turn, shown: Shown<ReadPage>): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;
-  const meeting = meetingIn(state, data.meetingId);
+  const meeting = storedMeeting.in(state, data.meetingId);
   const editions = meeting?.record ? recordFor(meeting.record, state.group, actor) : undefined;
   const index = editions?.findIndex((each) => each.number === data.version) ?? -1;
   const edition = editions?.[index];

@@ -8,7 +8,8 @@ import { composeSections } from '../../core/record/recordDraft';
 import { isOutOfDate } from '../../core/record/recordSteps';
 import { checkVersion, mayReadIn, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
-import { meetingIn, planIn } from '../../usecases/deeds/documents';
+import { storedMeeting } from '../../documents/meeting';
+import { planIn } from '../../documents/plan';
 import {
   type AboutVersion,
   changeRecordWords,
@@ -69,11 +70,11 @@ type Slot = AboutVersion & { sectionId: string; slot: string; v: number };
 type WordsForm = Slot & { page: number };
 
 function draftOf({ state, data }: Shown<{ meetingId: string }>): RecordVersion | undefined {
-  return draftVersion(meetingIn(state, data.meetingId)?.record ?? null);
+  return draftVersion(storedMeeting.in(state, data.meetingId)?.record ?? null);
 }
 
 function newestPage({ state, data }: Shown<{ meetingId: string }>, page: number): CheckPage {
-  const record = meetingIn(state, data.meetingId)?.record;
+  const record = storedMeeting.in(state, data.meetingId)?.record;
   return { meetingId: data.meetingId, version: (record && newestVersion(record)?.number) ?? 1, page };
 }
 
@@ -81,7 +82,7 @@ function newestPage({ state, data }: Shown<{ meetingId: string }>, page: number)
 function checkFor(turn: Turn, shown: Shown<CheckPage>, done: string): AdaptiveCard {
   const { texts } = turn;
   const { state, data } = shown;
-  const meeting = meetingIn(state, data.meetingId);
+  const meeting = storedMeeting.in(state, data.meetingId);
   const version = meeting?.record?.versions.find((each) => each.number === data.version);
   if (meeting === undefined || version === undefined) return refusalCard(turn, 'gone');
   const pages = checkPages(turn, shown, meeting, version);
@@ -123,7 +124,7 @@ function askerOf(turn: Turn, { state, actor }: Shown<unknown>) {
 
 /** After a change of words: the page with the section that was changed. */
 function changedFor(turn: Turn, shown: Shown<Slot>): AdaptiveCard {
-  const meeting = meetingIn(shown.state, shown.data.meetingId);
+  const meeting = storedMeeting.in(shown.state, shown.data.meetingId);
   const draft = draftVersion(meeting?.record ?? null);
   if (meeting === undefined || draft === undefined) return deskFor(turn, shown, '');
   const index = checkPages(turn, shown, meeting, draft).findIndex(({ sectionIds }) => sectionIds.includes(shown.data.sectionId));
@@ -133,7 +134,7 @@ function changedFor(turn: Turn, shown: Shown<Slot>): AdaptiveCard {
 /** `v` is the present one: after 'changed-meanwhile' the next press counts. */
 function wordsFormFor(turn: Turn, shown: Shown<WordsForm>): AdaptiveCard {
   const { state, actor, data } = shown;
-  const meeting = meetingIn(state, data.meetingId);
+  const meeting = storedMeeting.in(state, data.meetingId);
   const section = draftVersion(meeting?.record ?? null)?.sections.find(({ sectionId }) => sectionId === data.sectionId);
   if (meeting === undefined || section === undefined) return refusalCard(turn, 'gone');
   const text = textsOf(section).find(({ slot, words: typed }) => slot === data.slot && mayReadIn(state.group, typed.audience, actor));

@@ -4,8 +4,7 @@ import type { Meeting } from '../../core/meeting/meeting';
 import { mayCorrectRecord } from '../../core/permissions/record';
 import { newestVersion, signedVersion } from '../../core/record/record';
 import { nextStep } from '../../core/record/recordSteps';
-import { meetingIn } from '../../usecases/deeds/documents';
-import { twiceLines } from '../meeting/meetingWords';
+import { storedMeeting } from '../../documents/meeting';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 
@@ -13,7 +12,7 @@ import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: string): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
-  const meeting = meetingIn(shown.state, shown.data.meetingId);
+  const meeting = storedMeeting.in(shown.state, shown.data.meetingId);
   if (meeting === undefined) return refusalCard(turn, 'gone');
   const today = turn.deps.clock.today();
   const step = nextStep(group, meeting, today);
@@ -27,7 +26,7 @@ export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: s
     meetingId: meeting.meetingId,
     version: (record && newestVersion(record)?.number) ?? 1,
     step: texts.words.record.step[step],
-    facts: [...(step === 'kept-elsewhere' ? [] : factsOf(turn, meeting)), ...twiceLines(turn, group, meeting).map((text) => ({ text }))],
+    facts: step === 'kept-elsewhere' ? [] : factsOf(turn, meeting),
     notes: choosable(notesOpen, step === 'write-notes'),
     draft: choosable(step === 'make-draft', true),
     check: choosable(record !== null, isDraft),

@@ -9,7 +9,7 @@ import type { Member } from '../../core/member';
 import { mayWriteRecord } from '../../core/permissions/record';
 import { signedVersion } from '../../core/record/record';
 import { mayReadIn } from '../../core/record/recordView';
-import { meetingIn } from '../../usecases/deeds/documents';
+import { storedMeeting } from '../../documents/meeting';
 import { recordView, writeNote } from '../../usecases/record/record';
 import { oneOf, words } from '../inputs';
 import type { Turn } from '../turn';
@@ -48,19 +48,19 @@ function itemsOf(group: CoreGroup, meeting: Meeting, writer: Member): readonly A
 }
 
 function pageOf({ state, actor, data }: Shown<Item>): number {
-  const meeting = meetingIn(state, data.meetingId);
+  const meeting = storedMeeting.in(state, data.meetingId);
   const index = meeting ? itemsOf(state.group, meeting, actor).findIndex((item) => item.itemId === data.itemId) : 0;
   return Math.floor(Math.max(0, index) / itemsOnAPage) + 1;
 }
 
 /** What was typed is shown again wherever there is still an item to write it on. */
 function mayRetry({ state, data }: Shown<Item>): boolean {
-  return meetingIn(state, data.meetingId)?.agenda.some((item) => item.itemId === data.itemId) ?? false;
+  return storedMeeting.in(state, data.meetingId)?.agenda.some((item) => item.itemId === data.itemId) ?? false;
 }
 
 function notesFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>): AdaptiveCard {
   const { texts } = turn;
-  const meeting = meetingIn(shown.state, shown.data.meetingId);
+  const meeting = storedMeeting.in(shown.state, shown.data.meetingId);
   if (meeting === undefined) return refusalCard(turn, 'gone');
   const items = itemsOf(shown.state.group, meeting, shown.actor);
   const pages = Math.max(1, Math.ceil(items.length / itemsOnAPage));
@@ -98,7 +98,7 @@ function itemWords({ texts }: Turn, { standing, words: typed }: AgendaItem): str
 
 function itemFor(turn: Turn, shown: Shown<ItemPage>): AdaptiveCard {
   const { state, actor, data } = shown;
-  const meeting = meetingIn(state, data.meetingId);
+  const meeting = storedMeeting.in(state, data.meetingId);
   const item = meeting?.agenda.find((each) => each.itemId === data.itemId && isItemSeenBy(state.group, actor, each));
   if (meeting === undefined || item === undefined) return refusalCard(turn, 'gone');
   const say = speakerFor(turn);
@@ -125,7 +125,7 @@ function itemFor(turn: Turn, shown: Shown<ItemPage>): AdaptiveCard {
 
 function noteFormFor(turn: Turn, shown: Shown<Item>): AdaptiveCard {
   const { state, actor, data } = shown;
-  const meeting = meetingIn(state, data.meetingId);
+  const meeting = storedMeeting.in(state, data.meetingId);
   const item = meeting?.agenda.find((each) => each.itemId === data.itemId && isItemSeenBy(state.group, actor, each));
   if (meeting === undefined || item === undefined) return refusalCard(turn, 'gone');
   const [start = '', ...rest] = partsOf(itemWords(turn, item));

@@ -11,8 +11,9 @@ import { awaitingRelease, toCirculate } from '../../core/record/recordCirculatio
 import { secondPeople } from '../../core/record/recordNotices';
 import { isRecordReader, renderVersion, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
-import { meetingIn } from '../../usecases/deeds/documents';
+import { storedMeeting } from '../../documents/meeting';
 import { type AboutVersion, circulateRecord, recordView } from '../../usecases/record/record';
+import { memberOnCard } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { readerLayout, signatureLayout } from './recordLayout';
@@ -29,7 +30,7 @@ export const recordPeopleVerbs: readonly Verb[] = [
   deedVerb(circulateRecord, { meetingId, version: number }, {}, (turn, shown) =>
     peopleFor(turn, { ...shown, data: { ...shown.data, page: 1 } }),
   ),
-  viewVerb(recordView<Preview>('record.preview', mayWriteRecord), { meetingId, version: number, memberId: z.string(), page }, previewFor),
+  viewVerb(recordView<Preview>('record.preview', mayWriteRecord), { meetingId, version: number, memberId: memberOnCard, page }, previewFor),
 ];
 
 type Preview = AboutVersion & { memberId: string; page: number };
@@ -38,7 +39,7 @@ type Preview = AboutVersion & { memberId: string; page: number };
 function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
-  const meeting = meetingIn(shown.state, shown.data.meetingId);
+  const meeting = storedMeeting.in(shown.state, shown.data.meetingId);
   const version = meeting?.record ? newestVersion(meeting.record) : undefined;
   if (!meeting?.record || version === undefined) return refusalCard(turn, 'gone');
   const { record } = meeting;
@@ -99,7 +100,7 @@ function personState({ texts }: Turn, { record }: Meeting, member: Member, versi
 function previewFor(turn: Turn, shown: Shown<Preview>): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;
-  const version = meetingIn(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
+  const version = storedMeeting.in(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
   const member = state.group.members.find(({ memberId }) => memberId === data.memberId);
   if (version === undefined || member === undefined || !sees(actor, member)) return refusalCard(turn, 'gone');
   const say = recordSpeaker(member.languages.record ?? 'both');

@@ -6,9 +6,10 @@ import { mayOpenReleases, mayRelease } from '../../core/permissions/record';
 import { type AwaitingRelease, signedVersion } from '../../core/record/record';
 import { awaitingRelease, renderingMark } from '../../core/record/recordCirculation';
 import { renderVersion, signerShown } from '../../core/record/recordView';
-import { meetingIn } from '../../usecases/deeds/documents';
+import { storedMeeting } from '../../documents/meeting';
 import { sha256 } from '../../usecases/deeds/sha256';
 import { type AboutRelease, recordView, releaseRecord } from '../../usecases/record/record';
+import { memberOnCard } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -19,7 +20,7 @@ import { recordSpeaker } from './recordWords';
 
 const meetingId = z.string();
 const number = z.number().int().min(1);
-const about = { meetingId, version: number, memberId: z.string().regex(/^[\w:-]{1,100}$/) };
+const about = { meetingId, version: number, memberId: memberOnCard };
 
 /** A second person looks at a record as one of the family will see it, and releases it (DOMAIN 5.5 (6)). */
 export const recordReleaseVerbs: readonly Verb[] = [
@@ -46,18 +47,18 @@ export function releasable(turn: Turn, shown: Shown<unknown>, meeting: Meeting):
 }
 
 function waitsFor(turn: Turn, shown: Shown<AboutRelease>): boolean {
-  const meeting = meetingIn(shown.state, shown.data.meetingId);
+  const meeting = storedMeeting.in(shown.state, shown.data.meetingId);
   return meeting !== undefined && releasable(turn, shown, meeting).some(({ memberId }) => memberId === shown.data.memberId);
 }
 
 function newestOf({ state, data }: Shown<AboutRelease>): number {
-  return signedVersion(meetingIn(state, data.meetingId)?.record ?? null)?.number ?? data.version;
+  return signedVersion(storedMeeting.in(state, data.meetingId)?.record ?? null)?.number ?? data.version;
 }
 
 function releasesFor(turn: Turn, shown: Shown<{ readonly meetingId: string }>, done: string): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
-  const meeting = meetingIn(shown.state, shown.data.meetingId);
+  const meeting = storedMeeting.in(shown.state, shown.data.meetingId);
   if (meeting === undefined) return refusalCard(turn, 'gone');
   const waiting = releasable(turn, shown, meeting);
   return recordReleasesCard.render(texts, stampFor(turn, group), {
@@ -77,7 +78,7 @@ function releasesFor(turn: Turn, shown: Shown<{ readonly meetingId: string }>, d
 function renderingFor(turn: Turn, shown: Shown<OnPage>): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;
-  const version = meetingIn(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
+  const version = storedMeeting.in(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
   const member = state.group.members.find(({ memberId }) => memberId === data.memberId);
   if (version === undefined || member === undefined || !waitsFor(turn, shown)) return releasesFor(turn, shown, '');
   const say = recordSpeaker(member.languages.record ?? 'both');

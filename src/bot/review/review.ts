@@ -19,8 +19,9 @@ import { type Conference, undecided } from '../../core/review/review';
 import { isSuperseded } from '../../core/review/reviewCorrect';
 import { broughtToReview, type ReviewOfChild, requestsFor, reviewsFor } from '../../core/review/reviewView';
 import { openReview, openReviews } from '../../usecases/review/review';
-import { conferenceIn } from '../../usecases/review/reviewDocuments';
+import { conferenceOf } from '../../usecases/review/reviewDocuments';
 import { childWords } from '../actions/actionWords';
+import { childOnCard } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { pageOf, rowsOnAPage } from '../paging';
 import type { Turn } from '../turn';
@@ -30,7 +31,6 @@ import { broughtLines, reasonLines, requestLine, reviewLines, sittingLines } fro
 
 /** Ids come from cards: anything that could not be one of ours is no card of ours. */
 export const idOnCard = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
-export const childOnCard = z.string().max(80);
 
 export const openReviewsVerb = viewVerb(openReviews, { page: z.number().int().default(1) }, (turn, shown) => reviewsCardFor(turn, shown));
 
@@ -82,7 +82,7 @@ export function reviewChildCardFor(turn: Turn, shown: Shown<{ childId: string }>
   const child = group.children.find((each) => each.childId === childId);
   const review = reviewsFor(group, actor, deps.rules, today).find((each) => each.child.childId === childId);
   if (child === undefined || review === undefined) return refusalCard(turn, 'not-for-this-child');
-  const sitting = review.planned === null ? undefined : conferenceIn(shown.state, review.planned.conferenceId);
+  const sitting = review.planned === null ? undefined : conferenceOf(shown.state, review.planned.conferenceId);
   const brought = broughtToReview(group, child, actor, deps.rules, today);
   const lines = [
     ...reviewLines(turn, review, sitting),
@@ -143,7 +143,7 @@ function viewsButton({ texts }: Turn, { state, actor }: Shown<object>, child: Ch
 function maysCorrect(shown: Shown<object>, turn: Turn, child: Child, conferenceId: string | null): boolean {
   if (conferenceId === null || child.frozen !== undefined) return false;
   const fact = child.conferences.find((each) => each.conferenceId === conferenceId);
-  const conference = conferenceIn(shown.state, conferenceId);
+  const conference = conferenceOf(shown.state, conferenceId);
   return fact !== undefined && !isSuperseded(child, fact) && mayHoldReview(askerOf(turn, shown), conference).ok;
 }
 
@@ -151,6 +151,6 @@ function maysCorrect(shown: Shown<object>, turn: Turn, child: Child, conferenceI
 function nextUndecided(shown: Shown<object>, turn: Turn, conferenceId: string): { conferenceId: string; childId: string } | undefined {
   const asker = askerOf(turn, shown);
   const [child] = undecided(asker.group, conferenceId);
-  const isHeld = child !== undefined && mayHoldReview(asker, conferenceIn(shown.state, conferenceId)).ok;
+  const isHeld = child !== undefined && mayHoldReview(asker, conferenceOf(shown.state, conferenceId)).ok;
   return isHeld ? { conferenceId, childId: child.childId } : undefined;
 }

@@ -8,14 +8,14 @@ import { isOwnChild } from '../../core/permissions/visits';
 import { type Conference, reviewDecisions } from '../../core/review/review';
 import { decisionsOf } from '../../core/review/reviewCorrect';
 import { check, correct, openChecking, openCorrecting, openReattending, reattend } from '../../usecases/review/reviewChecks';
-import { conferenceIn } from '../../usecases/review/reviewDocuments';
+import { conferenceOf } from '../../usecases/review/reviewDocuments';
 import { childWords } from '../actions/actionWords';
-import { oneOf, optionalWords, several, words } from '../inputs';
+import { childOnCard, knownMembers, oneOf, optionalWords, several, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName, memberWithJob } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { childOnCard, idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
+import { idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
 import { sittingLines } from './reviewWords';
 
 const sitting = { conferenceId: idOnCard };
@@ -47,7 +47,7 @@ export const reviewCheckVerbs: readonly Verb[] = [
     (turn, shown) =>
       shown.result.kind === 'refused' ? correctFormFor(turn, shown) : reviewChildCardFor(turn, shown, turn.texts.words.review.done.correct),
   ),
-  deedVerb(reattend, { ...sitting, ...seen }, { attended: several(), discretion: optionalWords(), why: words() }, (turn, shown) =>
+  deedVerb(reattend, { ...sitting, ...seen }, { attended: knownMembers(), discretion: optionalWords(), why: words() }, (turn, shown) =>
     shown.result.kind === 'refused' ? reattendFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.reattend),
   ),
 ];
@@ -110,7 +110,7 @@ function reattendFormFor(turn: Turn, shown: Shown<{ readonly conferenceId: strin
   const { texts } = turn;
   const words = texts.words.review;
   const { group, today } = askerOf(turn, shown);
-  const conference = conferenceIn(shown.state, shown.data.conferenceId);
+  const conference = conferenceOf(shown.state, shown.data.conferenceId);
   const attended = conference?.attended ?? null;
   if (conference === undefined || attended === null) return refusalCard(turn, 'gone');
   return reviewReattendCard.render(texts, stampFor(turn, group), {
@@ -129,7 +129,7 @@ function reattendFormFor(turn: Turn, shown: Shown<{ readonly conferenceId: strin
 
 function decidedIn({ state, actor, data }: OnDecision): { readonly child: Child; readonly conference: Conference } | null {
   const child = state.group.children.find(({ childId }) => childId === data.childId);
-  const conference = conferenceIn(state, data.conferenceId);
+  const conference = conferenceOf(state, data.conferenceId);
   return child === undefined || conference === undefined || !isOwnChild(actor, child) ? null : { child, conference };
 }
 

@@ -8,7 +8,7 @@ import { isOwnChild } from '../../core/permissions/visits';
 import type { Problem } from '../../core/refusals';
 import { plannedReview, reviewClock, reviewDecisions } from '../../core/review/review';
 import { quorum } from '../../core/review/reviewHeld';
-import { conferenceIn } from '../../usecases/review/reviewDocuments';
+import { conferenceOf } from '../../usecases/review/reviewDocuments';
 import { childWords } from '../actions/actionWords';
 import { askerOf } from '../meeting/agendaShown';
 import { rowsOnAPage } from '../paging';
@@ -50,7 +50,7 @@ export function moveFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>):
   const { texts } = turn;
   const words = texts.words.review;
   const { group } = askerOf(turn, shown);
-  const conference = conferenceIn(shown.state, shown.data.conferenceId);
+  const conference = conferenceOf(shown.state, shown.data.conferenceId);
   if (conference === undefined) return refusalCard(turn, 'gone');
   const dayAgreed = dayAsked(shown);
   return reviewMoveCard.render(texts, stampFor(turn, group), {
@@ -71,7 +71,7 @@ export function moveFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>):
 export function attendFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>): AdaptiveCard {
   const { texts } = turn;
   const { group, today } = askerOf(turn, shown);
-  const conference = conferenceIn(shown.state, shown.data.conferenceId);
+  const conference = conferenceOf(shown.state, shown.data.conferenceId);
   if (conference === undefined) return refusalCard(turn, 'gone');
   return reviewAttendCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.review.attendTitle, ''),
@@ -92,7 +92,7 @@ export function decideFormFor(turn: Turn, shown: Shown<{ conferenceId: string; c
   const { texts, deps } = turn;
   const words = texts.words.review;
   const { group, actor, today } = askerOf(turn, shown);
-  const conference = conferenceIn(shown.state, shown.data.conferenceId);
+  const conference = conferenceOf(shown.state, shown.data.conferenceId);
   const child = group.children.find(({ childId }) => childId === shown.data.childId);
   if (conference === undefined || child === undefined || !isOwnChild(actor, child)) return refusalCard(turn, 'gone');
   if (conference.attended === null)

@@ -4,11 +4,11 @@ import { categories } from '../../core/child';
 import { reviewClock, reviewDecisions, undecided } from '../../core/review/review';
 import { attend, decide, move, openAttending, openDeciding, openMoving, openPlanning, plan } from '../../usecases/review/review';
 import { becauseWords } from '../clocks/clockWords';
-import { day, oneOf, optionalWords, several, time, words } from '../inputs';
+import { childOnCard, day, knownMembers, oneOf, optionalWords, ownChildren, several, time, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import type { Turn } from '../turn';
 import { deedVerb, type Shown, type Verb, viewVerb } from '../verbs';
-import { childOnCard, idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
+import { idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
 import { attendFormFor, decideFormFor, moveFormFor, planFormFor } from './reviewForms';
 
 const sitting = { conferenceId: idOnCard };
@@ -21,7 +21,7 @@ export const reviewHoldVerbs: readonly Verb[] = [
   viewVerb(openMoving, sitting, (turn, shown) => moveFormFor(turn, shown)),
   viewVerb(openAttending, sitting, (turn, shown) => attendFormFor(turn, shown)),
   viewVerb(openDeciding, { ...sitting, childId: childOnCard }, (turn, shown) => decideFormFor(turn, shown)),
-  deedVerb(plan, { dayAgreed }, { children: several(), ...appointment, lateReason: optionalWords() }, (turn, shown) =>
+  deedVerb(plan, { dayAgreed }, { children: ownChildren(), ...appointment, lateReason: optionalWords() }, (turn, shown) =>
     shown.result.kind === 'refused' ? planFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.plan),
   ),
   deedVerb(move, { ...sitting, seen: z.number().int(), dayAgreed }, { ...appointment, reason: words() }, (turn, shown) =>
@@ -30,7 +30,7 @@ export const reviewHoldVerbs: readonly Verb[] = [
   deedVerb(
     attend,
     { ...sitting, seen: z.number().int() },
-    { heldOn: day(), attended: several(), discretion: optionalWords() },
+    { heldOn: day(), attended: knownMembers(), discretion: optionalWords() },
     (turn, shown) => (shown.result.kind === 'refused' ? attendFormFor(turn, shown) : firstDecision(turn, shown)),
   ),
   deedVerb(

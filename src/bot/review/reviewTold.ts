@@ -2,7 +2,7 @@ import { wordsSeenBy } from '../../core/permissions/words';
 import type { Conference, DecidedForChild, RemovalCheck } from '../../core/review/review';
 import { type ReviewOfChild, wordsOfDecision } from '../../core/review/reviewView';
 import { dayOf } from '../../core/time/londonTime';
-import { conferenceIn } from '../../usecases/review/reviewDocuments';
+import { conferenceOf } from '../../usecases/review/reviewDocuments';
 import type { Turn } from '../turn';
 import type { Shown } from '../verbs';
 
@@ -21,7 +21,7 @@ export function wordsOfSitting({ texts }: Turn, { state, actor }: Shown<object>,
 
 /** What was decided last and why; a correction beside what it corrects, and what the custodian said. */
 export function wordsOfLast(turn: Turn, { state, actor }: Shown<object>, { last, child }: ReviewOfChild): Words[] {
-  const conference = last?.conferenceId ? conferenceIn(state, last.conferenceId) : undefined;
+  const conference = last?.conferenceId ? conferenceOf(state, last.conferenceId) : undefined;
   const told = wordsOfDecision(actor, conference, child.childId);
   if (told === null) return [];
   const { words } = turn.texts;

@@ -6,16 +6,16 @@ import { mayGiveView, mayHoldReview, readsAllViews } from '../../core/permission
 import { isOwnChild } from '../../core/permissions/visits';
 import { reviewDecisions, undecided } from '../../core/review/review';
 import { isCounted, type MemberView, type ViewsForReader, viewsFor } from '../../core/review/reviewViews';
-import { conferenceIn, viewsIn } from '../../usecases/review/reviewDocuments';
+import { conferenceOf, viewsOf } from '../../usecases/review/reviewDocuments';
 import { give, openViewing, openViewsOn, reveal } from '../../usecases/review/reviewViews';
 import { childWords } from '../actions/actionWords';
-import { oneOf, several, words } from '../inputs';
+import { childOnCard, oneOf, several, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { pageOf } from '../paging';
 import { memberWithJob } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { childOnCard, idOnCard } from './review';
+import { idOnCard } from './review';
 
 const about = { conferenceId: idOnCard, childId: childOnCard };
 const page = z.number().int().min(1).default(1);
@@ -38,9 +38,9 @@ export const reviewViewVerbs: readonly Verb[] = [
 /** What this reader may see of the views on one child of a sitting. */
 export function viewsShown(turn: Turn, shown: Shown<object>, conferenceId: string, childId: string): ViewsForReader {
   const asker = askerOf(turn, shown);
-  return viewsFor(asker.group, viewsIn(shown.state, conferenceId), childId, asker.actor, {
+  return viewsFor(asker.group, viewsOf(shown.state, conferenceId), childId, asker.actor, {
     readsAll: readsAllViews(asker.actor),
-    holds: mayHoldReview(asker, conferenceIn(shown.state, conferenceId)).ok,
+    holds: mayHoldReview(asker, conferenceOf(shown.state, conferenceId)).ok,
     today: asker.today,
   });
 }
@@ -87,7 +87,7 @@ function viewsCardFor(turn: Turn, shown: OnViews, done = ''): AdaptiveCard {
   if (child === undefined) return refusalCard(turn, 'gone');
   const { conferenceId, childId } = shown.data;
   const seen = viewsShown(turn, shown, conferenceId, childId);
-  const holds = mayHoldReview(asker, conferenceIn(shown.state, conferenceId)).ok;
+  const holds = mayHoldReview(asker, conferenceOf(shown.state, conferenceId)).ok;
   const { rows, pages } = pageOf(texts, seen.all, 'page' in shown.data ? Number(shown.data.page) : 1, ({ words }) => words.text);
   const isDecided = !undecided(asker.group, conferenceId).some((each) => each.childId === childId);
   return reviewViewsCard.render(texts, stampFor(turn, asker.group), {

@@ -2,15 +2,15 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewVoiceCard, reviewVoicesCard } from '../../cards/review';
 import { mayRecordVoice, voiceWordsSeenBy } from '../../core/permissions/review';
 import { type AdvocacyStep, advocacySteps, type Voice, voiceMethods } from '../../core/review/voice';
-import { voiceIn } from '../../usecases/review/reviewDocuments';
+import { storedVoice } from '../../documents/voice';
 import { openSpeaking, openVoices, speak } from '../../usecases/review/reviewRequests';
 import { childWords } from '../actions/actionWords';
-import { day, oneOf, optionalWords } from '../inputs';
+import { childOnCard, day, oneOf, optionalWords } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { childOnCard, reviewsCardFor } from './review';
+import { reviewsCardFor } from './review';
 
 const aboutChild = { childId: childOnCard };
 const notSpokenOf = 'none';
@@ -62,7 +62,7 @@ function voicesCardFor(turn: Turn, shown: Shown<{ childId: string }>): AdaptiveC
   const { group, actor } = asker;
   const child = group.children.find(({ childId }) => childId === shown.data.childId);
   if (child === undefined) return refusalCard(turn, 'gone');
-  const voices = (child.voices ?? []).flatMap(({ voiceId }) => voiceIn(shown.state, voiceId) ?? []).reverse();
+  const voices = (child.voices ?? []).flatMap(({ voiceId }) => storedVoice.in(shown.state, voiceId) ?? []).reverse();
   return reviewVoicesCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.review.voicesTitle, ''),
     childId: child.childId,

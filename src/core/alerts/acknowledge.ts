@@ -1,5 +1,6 @@
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import { isFor, type Member } from '../member';
+import { sees } from '../permissions/sees';
 import type { Rules } from '../policy';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
@@ -28,7 +29,7 @@ export function takeOnAlert(
   const duty = dutyOf(group, notice, by);
   if (duty === undefined) return refuse({ kind: 'alert-settled' });
   const fields: Record<string, Problem> = {};
-  if (!whoMayTakeOn(group, duty, by.today).some(({ memberId }) => memberId === typed.who)) fields['who'] = 'choose-one';
+  if (!whoMayTakeOn(group, duty, by.actor, by.today).some(({ memberId }) => memberId === typed.who)) fields['who'] = 'choose-one';
   const wrongDay = problemOfTaking(duty, typed.until, by);
   if (wrongDay !== null) fields['until'] = wrongDay;
   if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
@@ -63,10 +64,10 @@ export function putOffAlert(
   return allow({ group: markedQuiet(group, putOff, by.today), notice: putOff });
 }
 
-/** Those who can see to a duty: practitioners of its children who are told of duties at all. */
-export function whoMayTakeOn(group: CoreGroup, { childIds }: Duty, today: CalendarDate): readonly Member[] {
+/** Those who can see to a duty: practitioners of its children who are told of duties at all, as far as whoever asks knows of them. */
+export function whoMayTakeOn(group: CoreGroup, { childIds }: Duty, by: Member, today: CalendarDate): readonly Member[] {
   return currentMembers(group, today).filter(
-    (member) => isTellable(member) && (childIds.length === 0 || childIds.some((childId) => isFor(member, childId))),
+    (member) => isTellable(member) && sees(by, member) && (childIds.length === 0 || childIds.some((childId) => isFor(member, childId))),
   );
 }
 

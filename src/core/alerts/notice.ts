@@ -7,7 +7,8 @@ import type { TypedText } from '../typedText';
  * `clock`: a limit is near, reached or passed. `not-seen`: a child or home could not be seen. `record`: a record to open.
  * `meeting`: an appointment was made, moved or
  * called off. `action`: an agreed action is near or past its day. `review`: a decision to remove waits for the custodian.
- * `release`: a record waits for a second person before it goes to the family.
+ * `release`: a record waits for a second person before it goes to the family. `address`: whether a child's address is to be
+ * confidential no longer waits for one.
  * `voice`: a child's voice is missing for the next meeting. `question`: an import asks what it could not know.
  * `account`: a Teams account asks to be somebody, or became or ceased to be theirs. `undelivered`: somebody could not be reached.
  */
@@ -20,6 +21,7 @@ export const noticeReasons = [
   'review',
   'voice',
   'release',
+  'address',
   'undelivered',
   'question',
   'account',

@@ -1,4 +1,5 @@
 import { asksStill } from '../caseload/caseQuestions';
+import { isLiftDecided } from '../children/addressLift';
 import { isUndecided } from '../children/notSeenNotices';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
@@ -114,6 +115,7 @@ function others(
     if (asks === false || (asks && !isToldOfDuties(viewer))) return [];
     // Opened is not answered.
     if (asks) return [{ noticeId: id, isUrgent: false, quiet: null, about: { kind: 'other', reason: 'question' } }];
+    if (isLiftDecided(group, id)) return [];
     const notice = notices.get(id);
     if (notice !== undefined && (notice.openedAt !== null || notice.state === 'withdrawn' || notice.state === 'settled')) return [];
     const common = { noticeId: id, isUrgent: false, quiet: null };
@@ -136,6 +138,7 @@ function reasonIn(id: string): NoticeReason | null {
   if (id.startsWith('notice:review:')) return 'review';
   if (id.startsWith('notice:voice:')) return 'voice';
   if (id.startsWith('notice:release:')) return 'release';
+  if (id.startsWith('notice:address:')) return 'address';
   if (id.startsWith('notice:account:')) return 'account';
   return id.startsWith('notice:unreached:') ? 'undelivered' : null;
 }

@@ -1,22 +1,44 @@
 /**
- * The one way to write a value as JSON: object keys sorted by code unit (numbers as keys first), no spaces, members that
- * are undefined left out. Two values that are equal give the same text on any machine, so that their hashes can be compared.
+ * The one way to write a value as JSON, that of RFC 8785: object keys sorted by code unit, no spaces. Two values that are equal
+ * give the same text on any machine, so that their hashes can be compared. Members that are undefined are left out. What the
+ * RFC refuses (no number, half a letter) is written as `JSON.stringify` does.
  * Every press hashes its group's head this way: putting keys in order and leaving the rest to the engine takes a third of
  * the time of writing the text piece by piece.
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(inOrder(value)) ?? 'null';
+  let isKept = true;
+
+  function inOrder(part: unknown): unknown {
+    if (typeof part !== 'object' || part === null) return part;
+    if (Array.isArray(part)) return part.map(inOrder);
+    const ordered: Record<string, unknown> = {};
+    for (const [key, member] of sorted(part)) {
+      if (digits.test(key)) isKept = false;
+      // Set by name this one would be the object's prototype, and in no text: whatever stands there must be hashed too.
+      if (key === '__proto__') Object.defineProperty(ordered, key, { value: inOrder(member), enumerable: true });
+      else ordered[key] = inOrder(member);
+    }
+    return ordered;
+  }
+
+  const ordered = inOrder(value);
+  return (isKept ? JSON.stringify(ordered) : written(value)) ?? 'null';
 }
 
-function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(inOrder);
-  const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-  const ordered: Record<string, unknown> = {};
-  for (const [key, member] of members) {
-    // Set by name this one would be the object's prototype, and in no text: whatever stands there must be hashed too.
-    if (key === '__proto__') Object.defineProperty(ordered, key, { value: inOrder(member), enumerable: true });
-    else ordered[key] = inOrder(member);
-  }
-  return ordered;
+/** The engine moves a key that is a whole number to the front of its object. Nothing that is stored has such a key. */
+const digits = /^\d+$/;
+
+function sorted(part: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+/** The same text, piece by piece. */
+function written(part: unknown): string | undefined {
+  if (typeof part !== 'object' || part === null) return JSON.stringify(part);
+  if (Array.isArray(part)) return `[${part.map((each) => written(each) ?? 'null').join(',')}]`;
+  const members = sorted(part).flatMap(([key, member]) => {
+    const text = written(member);
+    return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`];
+  });
+  return `{${members.join(',')}}`;
 }

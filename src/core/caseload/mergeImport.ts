@@ -1,12 +1,10 @@
 import { type AgreedAction, type Plan, withActionsDue } from '../actions/actions';
-import type { Visit } from '../children/visit';
 import type { CoreGroup, SameAsked } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Meeting } from '../meeting/meeting';
 import type { CalendarDate, Instant } from '../time/day';
 import { askSame } from './askSame';
 import type { ImportedGroup } from './importedCaseload';
-import { importedVisits, visitsToCompareFrom } from './importedVisits';
 import {
   type Fingerprint,
   type Fingerprints,
@@ -27,10 +25,8 @@ import { type ThreeWay, threeWay, type Unkeyed } from './threeWay';
 export type StoredCase = {
   readonly head: CoreGroup;
   readonly mark: ImportMark | null;
-  /** At least those of `documentsToRead`. */
+  /** At least those of `meetingIdsToRead`. */
   readonly meetings: ReadonlyMap<string, Meeting>;
-  /** At least those from the day of `documentsToRead` on. */
-  readonly visits: readonly Visit[];
   readonly plan: Plan;
 };
 
@@ -54,15 +50,14 @@ export type MergedGroup = {
   readonly counts: { readonly visits: number; readonly meetings: number; readonly actions: number };
 };
 
-/** What has to be read before merging: these meetings, and all visits from this day on (null: none). */
-export function documentsToRead(
+/** The meetings that have to be read before merging. */
+export function meetingIdsToRead(
   imported: ImportedGroup,
   head: CoreGroup,
   mark: ImportMark | null,
   { fingerprint, unkeyed }: Pick<MergeSettings, 'fingerprint' | 'unkeyed'>,
-): { readonly meetingIds: readonly string[]; readonly visitsFrom: CalendarDate | null } {
-  const three = threeWay(mark?.fingerprints ?? {}, fingerprint, unkeyed);
-  return { meetingIds: meetingsToCompare(imported, head.meetings, three), visitsFrom: visitsToCompareFrom(imported, three) };
+): readonly string[] {
+  return meetingsToCompare(imported, head.meetings, threeWay(mark?.fingerprints ?? {}, fingerprint, unkeyed));
 }
 
 /** Left by an import that broke off: a head that nobody can open. Whatever was begun here has somebody who began it. */
@@ -83,7 +78,7 @@ export function mergeImport(imported: ImportedGroup, stored: StoredCase | null, 
 
 function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerprints: Fingerprints, settings: MergeSettings): MergedGroup {
   const three = threeWay({}, settings.fingerprint, settings.unkeyed);
-  const children = mergeChildren([], imported.group.children, { ...settings, three, sameVisits: new Map() });
+  const children = mergeChildren([], imported.group.children, { ...settings, three });
   const before = stored ? { conversation: stored.head.conversation, lastAudit: stored.head.lastAudit } : {};
   const { visits, meetings, plan } = imported;
   return {
@@ -96,7 +91,7 @@ function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerp
 /** With what was there, as after the last import; a group that was begun here as after one that said nothing. */
 function mergeWith(
   imported: ImportedGroup,
-  { head, meetings, visits: recorded, plan }: StoredCase,
+  { head, meetings, plan }: StoredCase,
   last: Fingerprints,
   fingerprints: Fingerprints,
   settings: MergeSettings,
@@ -104,7 +99,6 @@ function mergeWith(
   const { fingerprint, today, at } = settings;
   const three = threeWay(last, fingerprint, settings.unkeyed);
   const visits = imported.visits.filter((visit) => three.isNews(partKey.visit(visit.fact.visitId), visit));
-  const twins = importedVisits(head, recorded, imported, three, today);
   const merged = mergeMeetings(imported, head.meetings, meetings, three, at);
   const actions = mergeActions(plan.actions, imported.plan.actions, three);
   const changedActions = actions.filter((action) => !plan.actions.includes(action)).length;
@@ -130,9 +124,9 @@ function mergeWith(
       { localAuthority: imported.group.localAuthority, team: imported.group.team },
     ),
     members,
-    children: mergeChildren(head.children, imported.group.children, { ...settings, three, sameVisits: twins.same }),
+    children: mergeChildren(head.children, imported.group.children, { ...settings, three }),
     meetings: merged.facts,
-    ...asked([...askSame(head, imported.group, three, today), ...twins.asked]),
+    ...asked(askSame(head, imported.group, three, today)),
   };
   return {
     head: withActionsDue(changed, newPlan),

@@ -9,7 +9,7 @@ import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
 
 /** Facts of a child that only people here record. */
-const ownFields = ['missingToldOn', 'movedOn', 'temporaryStay', 'frozen'] as const;
+const ownFields = ['missingToldOn', 'movedOn', 'temporaryStay', 'addressLift', 'frozen'] as const;
 export type ChangedFields = SetHere & Readonly<Partial<Pick<Child, (typeof ownFields)[number]>>>;
 
 /** One thing that has changed for a child, as somebody recorded it (DOMAIN 7.1). What was there before stays in it. */
@@ -60,13 +60,22 @@ export function changesOpenTo(child: Child, today: CalendarDate): readonly Child
   if (child.frozen !== undefined) return [];
   const isBorn = child.dateOfBirth !== null && child.dateOfBirth <= today;
   const end: ChildChangeKind = isBorn ? 'died' : 'not-born-alive';
-  const address: ChildChangeKind = child.confidentialAddress ? 'address-not-confidential' : 'address-confidential';
-  if (child.status === 'de-registered') return [address, end];
+  const address = addressChanges(child);
+  if (child.status === 'de-registered') return [...address, end];
   const missing: ChildChangeKind[] =
     child.missingSince === null ? ['missing'] : [...((child.missingToldOn ?? null) === null ? ['told' as const] : []), 'found'];
   const stays: ChildChangeKind = isAway(child) ? 'stay-ended' : 'stay-began';
   const care: ChildChangeKind = child.lookedAfter ? 'not-looked-after' : 'looked-after';
-  return isBorn ? [...missing, 'moved', stays, care, address, end] : ['born', 'moved', address, end];
+  return isBorn ? [...missing, 'moved', stays, care, ...address, end] : ['born', 'moved', ...address, end];
+}
+
+/**
+ * An address becomes confidential by one person's word. That it is so no longer one person asks and another says, as one
+ * alone could otherwise lift it, send the family a record that nobody else has looked at, and set it again (DOMAIN 5.5 (6)).
+ */
+function addressChanges({ confidentialAddress, addressLift = null }: Child): readonly ChildChangeKind[] {
+  if (!confidentialAddress) return ['address-confidential'];
+  return addressLift === null ? ['address-lift-asked'] : ['address-not-confidential', 'address-stays-confidential'];
 }
 
 /** Records it. A death is taken only after the warning; from its commit on nothing runs for that child (DOMAIN 7.1). */
@@ -75,8 +84,8 @@ export function recordChange(group: CoreGroup, given: NewChange, by: Reviewer): 
   if (child === undefined || !changesOpenTo(child, by.today).includes(given.what)) return refuse({ kind: 'change-gone' });
   const wrong = problemsOf(child, given, by.today);
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
-  const became = fieldsOf(child, given);
   const changeId = by.newId();
+  const became = fieldsOf(child, given, { changeId, askedByPersonId: by.actor.personId });
   const change: ChildChange = {
     id: changeDocumentId(changeId),
     type: 'child-change',
@@ -98,22 +107,30 @@ export function recordChange(group: CoreGroup, given: NewChange, by: Reviewer): 
   return allow({ group: withChild(group, changed), change });
 }
 
-/** The newest change that stands: the only one that can be undone, so that nothing is undone under another. */
+/**
+ * The newest change that stands: the only one that can be undone, so that nothing is undone under another. That an address
+ * became confidential is not undone by one person: it is lifted by two.
+ */
 export function lastStanding(child: Child): ChildChangeMark | null {
-  return (child.changes ?? []).findLast(({ undone }) => !undone) ?? null;
+  return (child.changes ?? []).findLast(({ undone, what }) => !undone && what !== 'address-confidential') ?? null;
 }
 
-/** Entered in error: the facts are again as they were, and the entry stays with the reason. */
+/** Entered in error: the facts are again as they were, and the entry stays with the reason. Whatever waited for a second person is to be asked anew. */
 export function undoChange(group: CoreGroup, change: ChildChange, reason: string, by: Reviewer): Result<Changing, Refusal> {
   const child = group.children.find(({ childId }) => childId === change.childId);
   if (child === undefined || change.undone !== null) return refuse({ kind: 'change-gone' });
+  if (change.what === 'address-confidential') return refuse({ kind: 'lifted-by-two' });
   if (lastStanding(child)?.changeId !== change.changeId) return refuse({ kind: 'later-change' });
   const bare: Child = { ...child };
   for (const name of ownFields)
     if (Object.hasOwn(change.became, name)) delete (bare as { -readonly [Key in keyof Child]: Child[Key] })[name];
   const changes = (child.changes ?? []).map((mark) => (mark.changeId === change.changeId ? { ...mark, undone: true } : mark));
   const undone = { by: by.actor.memberId, at: by.now, reason: forPractitioners(reason, by) };
-  return allow({ group: withChild(group, { ...applied(bare, change.was), changes }), change: { ...change, undone } });
+  return allow({ group: withChild(group, { ...applied(bare, withoutLift(change.was)), changes }), change: { ...change, undone } });
+}
+
+function withoutLift({ addressLift: _, ...fields }: ChangedFields): ChangedFields {
+  return fields;
 }
 
 function problemsOf(child: Child, given: NewChange, today: CalendarDate): Readonly<Record<string, Problem>> {
@@ -136,7 +153,11 @@ function beganOn(child: Child, what: ChildChangeKind): CalendarDate | null {
   return what === 'stay-ended' ? (child.temporaryStay?.from ?? null) : null;
 }
 
-function fieldsOf(child: Child, { what, on, toldOn, givenName, familyName }: NewChange): ChangedFields {
+function fieldsOf(
+  child: Child,
+  { what, on, toldOn, givenName, familyName }: NewChange,
+  asked: NonNullable<Child['addressLift']>,
+): ChangedFields {
   switch (what) {
     case 'missing':
       return { missingSince: on, missingToldOn: toldOn === '' ? null : toldOn };
@@ -158,15 +179,19 @@ function fieldsOf(child: Child, { what, on, toldOn, givenName, familyName }: New
       return { lookedAfter: false };
     case 'address-confidential':
       return { confidentialAddress: true };
+    case 'address-lift-asked':
+      return { addressLift: asked };
     case 'address-not-confidential':
-      return { confidentialAddress: false };
+      return { confidentialAddress: false, addressLift: null };
+    case 'address-stays-confidential':
+      return { addressLift: null };
     default:
       return { status: 'de-registered', deregisteredOn: child.deregisteredOn ?? on, frozen: { on, because: what } };
   }
 }
 
 function applied(child: Child, fields: ChangedFields): Child {
-  const { missingToldOn: _told, movedOn: _moved, temporaryStay: _stay, frozen: _frozen, ...registered } = fields;
+  const { missingToldOn: _told, movedOn: _moved, temporaryStay: _stay, addressLift: _lift, frozen: _frozen, ...registered } = fields;
   const own = Object.fromEntries(ownFields.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
   return { ...settingHere(child, registered), ...own };
 }

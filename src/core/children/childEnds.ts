@@ -32,6 +32,7 @@ export function withdrawnAtEnd(
   const isOver = ({ clock, opens, id, reason }: Notice): boolean => {
     if (nobodyLeft) return true;
     if (clock !== null) return clock.childId === childId || !open.has(dutyKey(clock));
+    if (reason === 'address') return opens.data['childId'] === childId;
     if (reason === 'voice') return voicesAsked(group, rules, dayOf(now)).length === 0;
     const { entryId } = opens.data;
     const report = (group.notSeenAwaiting ?? []).find((each) => each.entryId === entryId);

@@ -1,4 +1,4 @@
-import type { Child } from '../child';
+import type { Child, ChildChangeKind } from '../child';
 import type { NotSeen } from '../children/notSeen';
 import type { Visit, VisitWords } from '../children/visit';
 import { isFor, type Member, type Role } from '../member';
@@ -41,6 +41,23 @@ export function mayOpenChild(asker: Pick<Asker, 'actor' | 'group'>, { childId }:
 /** What has changed for a child is recorded by co-ordinator and manager, who answer for the facts (DOMAIN 1.4, 7.1). */
 export function mayChangeChild(asker: Pick<Asker, 'actor' | 'group'>, about: { readonly childId: string }): Permit {
   return runsGroup(asker.actor) ? mayOpenChild(asker, about) : refuse('role-may-not');
+}
+
+/** What was recorded, and what can be: those who record it, and the senior manager, who can be the second person about an address. */
+export function mayOpenChanges(asker: Pick<Asker, 'actor' | 'group'>, about: { readonly childId: string }): Permit {
+  return asker.actor.role === 'senior-manager' ? mayOpenChild(asker, about) : mayChangeChild(asker, about);
+}
+
+/** One change. That an address is confidential no longer is said by a second person, who did not ask for it (DOMAIN 5.5 (6)). */
+export function mayRecordChange(
+  asker: Pick<Asker, 'actor' | 'group'>,
+  { childId, what }: { readonly childId: string; readonly what: ChildChangeKind },
+): Permit {
+  if (what !== 'address-not-confidential' && what !== 'address-stays-confidential') return mayChangeChild(asker, { childId });
+  const permit = mayOpenChanges(asker, { childId });
+  const lift = asker.group.children.find((child) => child.childId === childId)?.addressLift ?? null;
+  const isSecond = what !== 'address-not-confidential' || lift?.askedByPersonId !== asker.actor.personId;
+  return permit.ok && !isSecond ? refuse('asked-yourself') : permit;
 }
 
 /** Only the manager says that something was entered in error. */

@@ -1,6 +1,6 @@
 import type { Directory } from '../../ports/directory';
-import { damagedAmong, parseDirectoryDocument } from '../directoryDocuments';
 import { documentText, isStorableId } from '../documentRules';
+import { parseDirectoryDocument } from '../documents';
 import type { Containers } from './containers';
 import { createNew, removeGuarded, replaceGuarded } from './guardedWrites';
 import { answersTo, coreGroupQueries } from './queries';
@@ -26,15 +26,12 @@ export function cosmosDirectory({ directory, pace }: Containers): Directory {
     async remove(key, etag) {
       return isStorableId(key) ? removeGuarded(directory, pace, at(key), etag) : false;
     },
-    all: everyDocument,
-    damaged: () => damagedAmong(everyDocument()),
+    async *all() {
+      const question = { text: coreGroupQueries.directory, values: { version: 1 }, partition: null };
+      for await (const resource of answersTo(directory, pace, question)) {
+        const { id: _, ...document } = unmarked(resource);
+        yield document;
+      }
+    },
   };
-
-  async function* everyDocument(): AsyncIterable<unknown> {
-    const question = { text: coreGroupQueries.directory, values: { version: 1 }, partition: null };
-    for await (const resource of answersTo(directory, pace, question)) {
-      const { id: _, ...document } = unmarked(resource);
-      yield document;
-    }
-  }
 }

@@ -67,6 +67,7 @@ export function cosmosJobs({ jobs, pace }: Containers): JobStore {
       const { body } = isStorableId(address.id) ? await read(address) : { body: null };
       return body && parse(keptRun, body).at;
     },
+    soundness: async () => 'sound',
     async tryWriting() {
       const id = `tried:${randomUUID()}`;
       const address = { id, partition: id };

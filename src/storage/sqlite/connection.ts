@@ -7,6 +7,7 @@ import { type Gone, storedFile } from './storedFile';
 
 /** One open file: what the three stores on it share. */
 export type Connection = {
+  readonly path: string;
   readonly database: Database;
   /** Writes go through here, see GroupCommit. */
   readonly write: GroupCommit['run'];
@@ -45,6 +46,7 @@ export function connect(path: string, { create }: { readonly create: boolean } =
   let etags = 0;
   let open = true;
   return {
+    path,
     database,
     write: commits.run,
     rows(statement, ...values) {
@@ -83,6 +85,16 @@ export function textOf(row: Row, column: string): string {
   const value = row[column];
   if (typeof value !== 'string') throw new StoreFault('store.corrupt', column);
   return value;
+}
+
+/**
+ * A text column of a page's last row, after which the next page begins. Throws `store.corrupt` where that would be no step
+ * forward: an index out of its order would else hand out the same pages without end.
+ */
+export function nextAfter(after: string, row: Row, column: string): string {
+  const next = textOf(row, column);
+  if (next <= after) throw new StoreFault('store.corrupt', 'order');
+  return next;
 }
 
 /** The document in a row's `json`; undefined where that is no JSON. */

@@ -37,7 +37,7 @@ export async function copyOfResting(path: string, part: string): Promise<void> {
 export async function lookedInto<Found>(part: string, look: (groups: CoreGroupStore) => Promise<Found>): Promise<Found> {
   const connection = connect(part, { create: false });
   try {
-    const [first] = asFault(() => connection.database.pragma('integrity_check') as Row[]);
+    const [first] = asFault(() => connection.database.pragma('integrity_check(1)') as Row[]);
     if (first?.['integrity_check'] !== 'ok') throw new StoreFault('store.corrupt', 'integrity_check');
     return await look(sqliteCoreGroups(connection));
   } finally {

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../core/time/day';
 import type { CoreGroupStore, DueGroup, Heads, LoadedGroup } from '../../ports/coreGroupStore';
 import { isStorableId } from '../documentRules';
 import { damagedDocument, headOrDamaged, parseCoreGroup, sortedHeads } from '../documents';
-import { type Connection, documentOf, textOf } from './connection';
+import { type Connection, documentOf, nextAfter, textOf } from './connection';
 import { coreGroupStatements } from './coreGroupStatements';
 import { coreGroupWrites, indexed } from './coreGroupWrites';
 import type { Row } from './database';
@@ -39,7 +39,8 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
       for (const row of page) yield dueGroup(row);
       const last = page.at(-1);
       if (!last || page.length < pageSize) return;
-      after = { day: textOf(last, 'next_due_on'), coreGroupId: textOf(last, 'core_group_id') };
+      const day = textOf(last, 'next_due_on');
+      after = { day, coreGroupId: day > after.day ? textOf(last, 'core_group_id') : nextAfter(after.coreGroupId, last, 'core_group_id') };
     }
   }
 
@@ -48,7 +49,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     for (;;) {
       const [row] = rows(statements.nextGroupId, after);
       if (!row) return;
-      after = textOf(row, 'core_group_id');
+      after = nextAfter(after, row, 'core_group_id');
       if (row['is_group'] === 1) yield after;
     }
   }
@@ -58,7 +59,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     for (;;) {
       const [row] = rows(statements.nextPartition, after);
       if (!row) return;
-      after = textOf(row, 'core_group_id');
+      after = nextAfter(after, row, 'core_group_id');
       yield after;
     }
   }
@@ -70,7 +71,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
       for (const row of page) yield asWritten(row, coreGroupId);
       const last = page.at(-1);
       if (!last || page.length < pageSize) return;
-      after = textOf(last, 'id');
+      after = nextAfter(after, last, 'id');
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Directory } from '../../ports/directory';
-import { damagedAmong, damagedEntry, parseDirectoryDocument } from '../directoryDocuments';
 import { documentText, isStorableId } from '../documentRules';
-import { type Connection, documentOf, textOf } from './connection';
+import { parseDirectoryDocument } from '../documents';
+import { type Connection, documentOf, nextAfter, textOf } from './connection';
 
 /** Rows fetched at a time while streaming. */
 const pageSize = 200;
@@ -30,18 +30,15 @@ export function sqliteDirectory(connection: Connection): Directory {
       if (!isStorableId(key)) return false;
       return write(() => remove.run(key, etag).changes === 1);
     },
-    all: everyDocument,
-    damaged: () => damagedAmong(everyDocument()),
+    async *all() {
+      let after = '';
+      for (;;) {
+        const page = rows(all, after, pageSize);
+        for (const row of page) yield documentOf(row);
+        const last = page.at(-1);
+        if (!last || page.length < pageSize) return;
+        after = nextAfter(after, last, 'key');
+      }
+    },
   };
-
-  async function* everyDocument(): AsyncIterable<unknown> {
-    let after = '';
-    for (;;) {
-      const page = rows(all, after, pageSize);
-      for (const row of page) yield documentOf(row) ?? damagedEntry(textOf(row, 'key'), 'corrupt');
-      const last = page.at(-1);
-      if (!last || page.length < pageSize) return;
-      after = textOf(last, 'key');
-    }
-  }
 }

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { JobStore } from '../../ports/jobStore';
 import { checkId } from '../documentRules';
-import { StoreFault } from '../errors';
+import { isStoreFault, StoreFault } from '../errors';
 import { type KeptLease, nextLease, released } from '../leaseRules';
 import { type Connection, textOf } from './connection';
 import { asFault } from './database';
+import { soundnessOf } from './soundness';
+import { isMemory } from './storedFile';
 
 /** As much as a large head, and older than anything that is kept, so that a mark left by a process that died goes with the next purge. */
 const triedLetters = 64 * 1024;
@@ -57,6 +60,16 @@ export function sqliteJobs(connection: Connection): JobStore {
       await write(() => markRan.run(key, `${longAgo}${' '.repeat(triedLetters)}`));
       if (rows(ranAt, key).length !== 1) throw new StoreFault('store.corrupt', 'tried');
       await write(() => unmark.run(key));
+    },
+    async soundness(withinMs) {
+      try {
+        // Throws where the file at the path is not the one that we have open.
+        rows(ranAt, '');
+      } catch (fault) {
+        if (isStoreFault(fault) && fault.code === 'store.corrupt') return 'broken';
+        throw fault;
+      }
+      return isMemory(connection.path) ? 'sound' : soundnessOf(resolve(connection.path), withinMs);
     },
     async purgeDone(before) {
       return write(() => forget.run(before).changes);

@@ -28,7 +28,7 @@ export function storedFile(path: string, create: boolean): StoredFile {
 }
 
 /** What SQLite keeps in memory, or in a file that nobody can find. */
-function isMemory(path: string): boolean {
+export function isMemory(path: string): boolean {
   return path === ':memory:' || path === '';
 }
 

@@ -11,11 +11,11 @@ import { mayEscalateAlert, mayPutOffAlert, mayRetryAlert, mayTakeOnAlert } from 
 import { allow, refuse } from '../../core/result';
 import type { CalendarDate } from '../../core/time/day';
 import type { TypedText } from '../../core/typedText';
+import { salvagedNotice, storedNotice } from '../../documents/notice';
 import type { Deps } from '../deeds/deps';
 import { type Deed, type Doing, performDeed, type State } from '../deeds/performDeed';
 import { personIfReadable } from '../people/linkPerson';
 import { type AboutAlert, alertIn, besides } from './alerts';
-import { noticesIn, readableNotice, salvagedNotice } from './noticeShape';
 
 /** `seen` is how often something had been done with the notice when the card showed it. */
 export type AboutSeen = AboutAlert & { readonly seen: number };
@@ -61,12 +61,12 @@ export const retry: Deed<AboutAlert, object> = {
   may: (_state, _about, doing) => mayRetryAlert(doing),
   decide: ({ documents }, about, _typed, { actor, now }) => {
     const stored = documents.get(about.notice);
-    const first = readableNotice(stored) ?? salvagedNotice(stored, now);
+    const first = storedNotice.ifReadable(stored) ?? salvagedNotice(stored, now);
     if (first === null) return refuse({ kind: 'nothing-to-retry' });
-    const theirs = [...noticesIn(documents).values()]
+    const theirs = [...storedNotice.among(documents).values()]
       .filter((notice) => isUnreached(notice) && notice.recipientPersonId === first.recipientPersonId)
       .slice(0, mostAtOnce);
-    const isDamaged = readableNotice(stored) === null;
+    const isDamaged = storedNotice.ifReadable(stored) === null;
     const again = [...theirs, ...(isDamaged ? [first] : [])].map((notice): Notice => {
       return { ...retried(notice, now), ...handledBy(notice, { what: 'tried-again', by: actor.memberId, at: now }) };
     });

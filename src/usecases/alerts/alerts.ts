@@ -11,13 +11,13 @@ import {
   mayPutOffAlert,
   mayTakeOnAlert,
 } from '../../core/permissions/alerts';
+import { storedNotice } from '../../documents/notice';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
 import type { State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
-import { readableNotice } from './noticeShape';
 
 export type AboutAlert = { readonly notice: string };
 /** As a button says which: by its id on a card that shows what it is about, by its mark on one that must not. */
@@ -53,7 +53,7 @@ export const openAlertsHistory: View<{ readonly after: string }> = {
 /** A page of a group's notices in the order of their ids, which keeps those about one limit together; and one more, if there is. */
 export async function noticesAfter(deps: Deps, coreGroupId: string, after: string, limit: number): Promise<readonly Notice[]> {
   const stored = await deps.store.ofType(coreGroupId, 'notice', { limit: limit + 1, after: after === '' ? null : after });
-  return stored.flatMap((each) => readableNotice(each) ?? []);
+  return stored.flatMap((each) => storedNotice.ifReadable(each) ?? []);
 }
 
 export const openAlert: View<PointedAt> = {
@@ -77,7 +77,7 @@ export const openEscalating: View<AboutAlert> = viewOfAlert('alerts.escalating',
 export async function noteOpened(deps: Deps, coreGroupId: string, personId: string, id: string): Promise<void> {
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const found = await deps.store.read(coreGroupId, id);
-    const notice = found === null ? null : readableNotice(found.document);
+    const notice = found === null ? null : storedNotice.ifReadable(found.document);
     if (found === null || notice === null || notice.recipientPersonId !== personId || notice.openedAt !== null) return;
     if (await deps.store.replace({ ...notice, openedAt: deps.clock.now() } as Notice, found.etag)) return;
   }
@@ -106,7 +106,7 @@ export async function waitingEverywhere(deps: Deps, person: Person): Promise<Wai
 
 /** The notice that a press is about; undefined where there is none that can be read. */
 export function alertIn({ documents }: Pick<State, 'documents'>, { notice }: AboutAlert): Notice | undefined {
-  return readableNotice(documents.get(notice)) ?? undefined;
+  return storedNotice.ifReadable(documents.get(notice)) ?? undefined;
 }
 
 function viewOfAlert(name: string, may: typeof mayOpenAlert): View<AboutAlert> {

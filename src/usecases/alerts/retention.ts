@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Notice } from '../../core/alerts/notice';
 import { type Kept, keptFrom, mayGo } from '../../core/alerts/retention';
 import type { ReportCode } from '../../core/reports';
+import { storedNotice } from '../../documents/notice';
 import type { Purged } from '../../ports/coreGroupStore';
 import type { JobStore } from '../../ports/jobStore';
 import type { Deps } from '../deeds/deps';
-import { readableNotice } from './noticeShape';
 import { faultCode } from './sweep';
 
 export type RetentionOptions = {
@@ -100,7 +100,7 @@ async function oldNotices(deps: Deps, coreGroupId: string, { noticesFrom }: Kept
   const candidates: string[] = [];
   const needed = new Set<string>();
   for await (const page of pagesOf(deps, coreGroupId, 'notice')) {
-    for (const notice of page.flatMap((document) => readableNotice(document) ?? [])) {
+    for (const notice of page.flatMap((document) => storedNotice.ifReadable(document) ?? [])) {
       if (mayGo(notice, {}, noticesFrom)) candidates.push(notice.id);
       else for (const id of notice.standsBehind ?? []) needed.add(id);
     }
@@ -108,7 +108,7 @@ async function oldNotices(deps: Deps, coreGroupId: string, { noticesFrom }: Kept
   const old: { readonly notice: Notice; readonly etag: string }[] = [];
   for (const id of candidates.filter((candidate) => !needed.has(candidate))) {
     const found = await deps.store.read(coreGroupId, id);
-    const notice = found && readableNotice(found.document);
+    const notice = found && storedNotice.ifReadable(found.document);
     if (found && notice) old.push({ notice, etag: found.etag });
   }
   if (old.length === 0) return [];

@@ -7,13 +7,13 @@ import type { CoreGroup } from '../../core/coreGroup';
 import type { StoredGroup } from '../../core/documents';
 import { isStoreCode, type ReportCode, type StoreCode } from '../../core/reports';
 import type { Instant } from '../../core/time/day';
+import { isDamage } from '../../documents/damage';
+import { storedNotice } from '../../documents/notice';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { commitGroup, type Writing } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
-import { isDamage } from '../deeds/stored';
 import { tellTheRest } from '../deeds/telling';
 import { personIfReadable } from '../people/linkPerson';
-import { noticesIn } from './noticeShape';
 
 export type SweepOptions = {
   /** Only says what would be planned. */
@@ -110,7 +110,7 @@ function sweepOnce(deps: Deps, coreGroupId: string, listed: readonly string[], d
       const now = deps.clock.now();
       if (loaded === null || !isDue(loaded.head, deps.clock.today())) return { kind: 'stop', answer: { kind: 'over' } };
       const group = loaded.head.document;
-      const readable = noticesIn(loaded.documents);
+      const readable = storedNotice.among(loaded.documents);
       const damaged = new Set([...loaded.documents.keys()].filter((id) => !readable.has(id)));
       const whole = lookAtGroup(group, readable, deps.rules, now, await absencesIn(deps, group, now), damaged);
       if (dryRun) return { kind: 'stop', answer: { kind: 'brought', part: whole, isAll: true } };

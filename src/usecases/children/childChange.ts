@@ -1,71 +1,27 @@
-import { z } from 'zod';
-import { type ChildChangeKind, categories, childChangeKinds } from '../../core/child';
-import { type ChildChange, changeDocumentId, isEnd, type NewChange, recordChange, undoChange } from '../../core/children/childChange';
+import type { ChildChangeKind } from '../../core/child';
+import { liftNotices } from '../../core/children/addressLift';
+import { changeDocumentId, isEnd, type NewChange, recordChange, undoChange } from '../../core/children/childChange';
 import { unlisted, withdrawnAtEnd } from '../../core/children/childEnds';
 import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
-import { storedAs } from '../../core/documents';
-import { mayChangeChild, mayUndoChange } from '../../core/permissions/visits';
+import { mayOpenChanges, mayRecordChange, mayUndoChange } from '../../core/permissions/visits';
 import { allow, refuse } from '../../core/result';
-import { noticesIn } from '../alerts/noticeShape';
+import { storedChange } from '../../documents/childChange';
+import { storedNotice } from '../../documents/notice';
 import { withBreachesKept } from '../clocks/keptLimits';
-import { type Documents, typedText } from '../deeds/documents';
 import type { View } from '../deeds/openView';
 import type { Deed } from '../deeds/performDeed';
-import { parsedOnce } from '../deeds/stored';
 import type { AboutChild } from './children';
-
-const day = z.string();
-const fields = z.strictObject({
-  givenName: z.string().exactOptional(),
-  familyName: z.string().exactOptional(),
-  dateOfBirth: day.nullable().exactOptional(),
-  expectedOn: day.nullable().exactOptional(),
-  categories: z.array(z.enum(categories)).exactOptional(),
-  status: z.enum(['registered', 'temporary', 'de-registered']).exactOptional(),
-  lookedAfter: z.boolean().exactOptional(),
-  missingSince: day.nullable().exactOptional(),
-  confidentialAddress: z.boolean().exactOptional(),
-  deregisteredOn: day.nullable().exactOptional(),
-  missingToldOn: day.nullable().exactOptional(),
-  movedOn: day.nullable().exactOptional(),
-  temporaryStay: z.strictObject({ from: day, transferRequestedOn: day.nullable(), endedOn: day.nullable() }).exactOptional(),
-  frozen: z.strictObject({ on: day, because: z.enum(['died', 'not-born-alive']) }).exactOptional(),
-});
-
-export const changeDocument = z.strictObject({
-  id: z.string(),
-  type: z.literal('child-change'),
-  schemaVersion: z.literal(1),
-  coreGroupId: z.string(),
-  changeId: z.string(),
-  childId: z.string(),
-  what: z.enum(childChangeKinds),
-  on: day,
-  was: fields,
-  became: fields,
-  by: z.string(),
-  byPersonId: z.string(),
-  at: z.string(),
-  undone: z.strictObject({ by: z.string(), at: z.string(), reason: typedText }).nullable(),
-});
-
-const parseChange = parsedOnce('child-change', storedAs<ChildChange>()(changeDocument));
-
-export function changeIn({ documents }: Documents, changeId: string): ChildChange | undefined {
-  const found = documents.get(changeDocumentId(changeId));
-  return found === undefined ? undefined : parseChange(found);
-}
 
 /** What was recorded for one child, and what can be. */
 export const openChanges: View<AboutChild> = {
   name: 'children.changes',
-  may: mayChangeChild,
+  may: mayOpenChanges,
   reads: (group, { childId }) => changesOf(group, childId),
 };
 export const openChanging: View<AboutChild & { readonly what: ChildChangeKind }> = {
   name: 'children.changing',
-  may: mayChangeChild,
+  may: mayRecordChange,
   reads: () => [],
 };
 export const openUndoing: View<AboutChange> = {
@@ -90,17 +46,18 @@ export const change: Deed<AboutChild & Pick<NewChange, 'what' | 'agreed'>, Typed
   name: 'children.change',
   reads: () => [keptLimitsId],
   readsKnowing: (group, { childId, what }) => [...changesOf(group, childId), ...(isEnd(what) ? (group.openNotices ?? []) : [])],
-  may: ({ group }, about, { actor }) => mayChangeChild({ actor, group }, about),
+  may: ({ group }, about, { actor }) => mayRecordChange({ actor, group }, about),
   decide: (state, about, typed, doing) => {
     const recorded = recordChange(state.group, { ...about, ...typed }, doing);
     if (!recorded.ok) return recorded;
     const { group, change: made } = recorded.value;
-    const notices = [...noticesIn(state.documents).values()];
+    const notices = [...storedNotice.among(state.documents).values()];
     const gone = isEnd(made.what) ? withdrawnAtEnd(group, made.childId, notices, doing.rules, doing.now).slice(0, mostWithdrawn) : [];
     const { changeId, childId, what, on } = made;
+    const asked = made.what === 'address-lift-asked' ? liftNotices(group, made, doing) : [];
     const said = {
       group: unlisted(group, gone),
-      create: [made],
+      create: [made, ...asked],
       put: gone,
       about: { changeId, childId, what, on, withdrawn: gone.length },
     };
@@ -116,7 +73,7 @@ export const undo: Deed<AboutChange, { readonly reason: string }> = {
   readsKnowing: (group, { childId }) => changesOf(group, childId),
   may: ({ group }, about, { actor }) => mayUndoChange({ actor, group }, about),
   decide: (state, { changeId, childId }, { reason }, doing) => {
-    const made = changeIn(state, changeId);
+    const made = storedChange.in(state, changeId);
     if (made === undefined || made.childId !== childId) return refuse({ kind: 'change-gone' });
     const undone = undoChange(state.group, made, reason, doing);
     if (!undone.ok) return undone;

@@ -5,12 +5,13 @@ import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import { mayOpenBoard, mayOpenBreaches, mayOpenChild, mayOpenClocks, mayOpenVisit, overseesChildren } from '../../core/permissions/visits';
+import { storedVisit } from '../../documents/visit';
 import type { Heads } from '../../ports/coreGroupStore';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
-import { everyVisit, visitIn, visitsFrom } from './visitDocuments';
+import { everyVisit, visitsFrom } from './visitDocuments';
 
 export type AboutChild = { readonly childId: string };
 
@@ -21,7 +22,7 @@ export const openHistory: View<AboutChild> = { name: 'children.history', may: ma
 export const openVisit: View<{ readonly visit: string }> = {
   name: 'children.visit',
   may: mayOpenBoard,
-  mayKnowing: (asker, state, { visit }) => mayOpenVisit(asker, visitIn(state, visit)),
+  mayKnowing: (asker, state, { visit }) => mayOpenVisit(asker, storedVisit.in(state, visit)),
   reads: (_group, { visit }) => [visit],
 };
 export const openClocks: View<object> = { name: 'clocks.open', may: mayOpenClocks, reads: () => [keptLimitsId] };
@@ -31,9 +32,9 @@ export const openBreaches: View<object> = { name: 'clocks.past', may: mayOpenBre
 export type Strips = { readonly facts: ReadonlyMap<string, readonly VisitFact[]>; readonly unread: number };
 export const noStrips: Strips = { facts: new Map(), unread: 0 };
 
-export async function visitsOfStrip(deps: Deps, { coreGroupId, children }: CoreGroup): Promise<Strips> {
+export async function visitsOfStrip(deps: Deps, coreGroupId: string): Promise<Strips> {
   const { visits, unread } = await visitsFrom(deps.store, coreGroupId, stripBeginsOn(deps.clock.today()));
-  return { facts: factsByChild(visits, children), unread };
+  return { facts: factsByChild(visits), unread };
 }
 
 /** Every visit to one child, corrected ones among them, in order of day; `unread` as in Strips. */
@@ -51,7 +52,7 @@ export async function visitsTo(
  * UnreadableDocument where one cannot be read: without it a limit would seem to have been passed that was met.
  */
 export async function withAllVisits({ store }: Pick<Deps, 'store'>, group: CoreGroup): Promise<CoreGroup> {
-  const facts = factsByChild(await everyVisit(store, group.coreGroupId), group.children);
+  const facts = factsByChild(await everyVisit(store, group.coreGroupId));
   return {
     ...group,
     children: group.children.map((child) => {
@@ -100,8 +101,8 @@ function headsOf(deps: Deps, { coreGroupIds }: Person): Promise<Heads> {
   return coreGroupIds.length === 0 ? Promise.resolve({ groups: [], damaged: [] }) : deps.store.heads(coreGroupIds);
 }
 
-function factsByChild(visits: readonly Visit[], children: CoreGroup['children']): ReadonlyMap<string, readonly VisitFact[]> {
+function factsByChild(visits: readonly Visit[]): ReadonlyMap<string, readonly VisitFact[]> {
   const facts = new Map<string, VisitFact[]>();
-  for (const { childId, fact } of standingVisits(visits, children)) facts.set(childId, [...(facts.get(childId) ?? []), fact]);
+  for (const { childId, fact } of standingVisits(visits)) facts.set(childId, [...(facts.get(childId) ?? []), fact]);
   return facts;
 }

@@ -14,9 +14,9 @@ import { mayAddToNotSeen, mayDecideNotSeen, mayOpenNotSeen, mayRecordVisit, mayT
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { CalendarDate } from '../../core/time/day';
+import { storedNotSeen } from '../../documents/notSeen';
 import type { View } from '../deeds/openView';
 import type { Change, Deed, Doing, State } from '../deeds/performDeed';
-import { notSeenIn } from './visitDocuments';
 
 export type AboutReport = { readonly dayAgreed: string; readonly danger: 'yes' | 'no' };
 type TypedReport = { readonly children: readonly string[]; readonly on: CalendarDate; readonly time: string; readonly place: string };
@@ -45,7 +45,7 @@ export const report: Deed<AboutReport, TypedReport> = {
   may: (_state, _about, doing) => mayRecordVisit(doing),
   decide: (state, { dayAgreed, danger }, { children, ...typed }, doing) => {
     const { group } = state;
-    const waiting = (group.notSeenAwaiting ?? []).flatMap(({ entryId }) => notSeenIn(state, entryId) ?? []);
+    const waiting = (group.notSeenAwaiting ?? []).flatMap(({ entryId }) => storedNotSeen.in(state, entryId) ?? []);
     const reported = reportNotSeen(group, { ...typed, childIds: children, dayAgreed, danger: danger === 'yes' }, doing, waiting);
     if (!reported.ok) return reported;
     const { entry, visits } = reported.value;
@@ -93,7 +93,7 @@ function viewOfEntry(name: string, may: MayOnEntry): View<AboutEntry> {
     name,
     // Who may see which report is only known with the report.
     may: (asker) => (mayRecordVisit(asker).ok || asker.actor.role === 'conference-chair' ? allow(true as const) : refuse('role-may-not')),
-    mayKnowing: (asker, state, { entryId }) => may(asker, notSeenIn(state, entryId)),
+    mayKnowing: (asker, state, { entryId }) => may(asker, storedNotSeen.in(state, entryId)),
     reads: (_group, { entryId }) => [notSeenDocumentId(entryId)],
   };
 }
@@ -106,9 +106,9 @@ function deedOnEntry<Data extends AboutEntry, Typed>(
   return {
     name,
     reads: ({ entryId }) => [notSeenDocumentId(entryId)],
-    may: (state, { entryId }, doing) => may(doing, notSeenIn(state, entryId)),
+    may: (state, { entryId }, doing) => may(doing, storedNotSeen.in(state, entryId)),
     decide: (state, about, typed, doing) => {
-      const entry = notSeenIn(state, about.entryId);
+      const entry = storedNotSeen.in(state, about.entryId);
       return entry === undefined ? refuse({ kind: 'gone' }) : change(state, entry, about, typed, doing);
     },
   };

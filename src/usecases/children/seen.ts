@@ -1,14 +1,16 @@
 import { addWords, correctVisit, recordVisits, type Sighting } from '../../core/children/seen';
+import { standingVisits } from '../../core/children/visit';
 import { isFrozen } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import { mayChangeVisit, mayRecordVisit } from '../../core/permissions/visits';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { CalendarDate } from '../../core/time/day';
+import { storedVisit } from '../../documents/visit';
 import type { Deps } from '../deeds/deps';
 import type { View } from '../deeds/openView';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
-import { visitIn, visitsLeftOut, withKnown } from './visitDocuments';
+import { everyVisit } from './visitDocuments';
 
 /** `visit` is the id of the visit's document. */
 export type AboutVisit = { readonly visit: string };
@@ -43,7 +45,7 @@ export const tell: Deed<AboutVisit, TypedWords> = {
   name: 'seen.tell',
   decide: (state, { visit }, { presentation, ownWords, worries, whyNotAlone }, doing) => {
     const words = { presentation, 'own-words': ownWords, worries, 'why-not-alone': whyNotAlone };
-    const found = visitIn(state, visit);
+    const found = storedVisit.in(state, visit);
     if (found === undefined) return refuse({ kind: 'gone' });
     if (isFrozen(state.group, found.childId)) return refuse({ kind: 'child-frozen' });
     const told = addWords(found, words, doing);
@@ -68,10 +70,22 @@ export async function performCorrect(
   typed: Result<TypedSeeing, Refusal>,
 ): Promise<Outcome> {
   const loaded = await deps.store.load(press.coreGroupId, [about.visit]);
-  const childId = loaded === null ? undefined : visitIn(loaded, about.visit)?.childId;
+  const childId = loaded === null ? undefined : storedVisit.in(loaded, about.visit)?.childId;
   const child = loaded?.head.document.children.find((each) => each.childId === childId);
-  const read = child === undefined ? null : await visitsLeftOut(deps.store, press.coreGroupId, child);
-  return performDeed(deps, read === null ? correct : correctWith((headed) => withKnown(headed, read)), press, about, typed);
+  if (child?.visitsKeptFrom === undefined) return performDeed(deps, correct, press, about, typed);
+  const visits = standingVisits(await everyVisit(deps.store, press.coreGroupId)).filter((visit) => visit.childId === childId);
+  return performDeed(
+    deps,
+    correctWith((facts) =>
+      withKnown(
+        facts,
+        visits.map(({ fact }) => fact),
+      ),
+    ),
+    press,
+    about,
+    typed,
+  );
 }
 
 type KnownFacts = (headed: readonly VisitFact[]) => readonly VisitFact[] | null;
@@ -81,7 +95,7 @@ function correctWith(known: KnownFacts): CorrectDeed {
     ...aboutVisit<AboutVisit & AboutDay>(),
     name: 'seen.correct',
     decide: (state, { visit, dayAgreed }, { on, time, what }, doing) => {
-      const original = visitIn(state, visit);
+      const original = storedVisit.in(state, visit);
       if (original === undefined) return refuse({ kind: 'gone' });
       const headed = state.group.children.find(({ childId }) => childId === original.childId)?.visits ?? [];
       const corrected = correctVisit(state.group, original, { on, time, sightings: what, dayAgreed }, doing, known(headed));
@@ -93,11 +107,16 @@ function correctWith(known: KnownFacts): CorrectDeed {
   };
 }
 
+/** A visit saved between reading the history and the commit is in the head alone. */
+function withKnown(headed: readonly VisitFact[], read: readonly VisitFact[]): readonly VisitFact[] {
+  return [...new Map([...read, ...headed].map((fact) => [fact.visitId, fact])).values()];
+}
+
 function formFor(name: string): View<AboutVisit> {
   return {
     name,
     may: mayRecordVisit,
-    mayKnowing: (asker, state, { visit }) => mayChangeVisit(asker, visitIn(state, visit)),
+    mayKnowing: (asker, state, { visit }) => mayChangeVisit(asker, storedVisit.in(state, visit)),
     reads: (_group, { visit }) => [visit],
   };
 }
@@ -105,6 +124,6 @@ function formFor(name: string): View<AboutVisit> {
 function aboutVisit<Data extends AboutVisit>(): Pick<Deed<Data, never>, 'reads' | 'may'> {
   return {
     reads: ({ visit }) => [visit],
-    may: (state, { visit }, doing) => mayChangeVisit(doing, visitIn(state, visit)),
+    may: (state, { visit }, doing) => mayChangeVisit(doing, storedVisit.in(state, visit)),
   };
 }

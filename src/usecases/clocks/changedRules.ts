@@ -2,12 +2,12 @@ import { nextLookOn } from '../../core/alerts/lookAtGroup';
 import { type KeptLimits, keptLimitsId, keptUnderRules } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Rules } from '../../core/policy';
+import { isDamage } from '../../documents/damage';
+import { keptLimitsOf } from '../../documents/limits';
 import { withAllVisits } from '../children/children';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
 import { sha256 } from '../deeds/sha256';
-import { isDamage } from '../deeds/stored';
-import { keptLimitsIn } from './keptLimits';
 
 /**
  * `contended`: groups that others kept changing; `unread`: groups of which something cannot be read. The rules are then not marked
@@ -61,7 +61,7 @@ function recount(deps: Deps, coreGroupId: string, old: Rules, changeId: string):
       if (loaded === null) return { kind: 'stop', answer: { kind: 'same' } };
       const group = loaded.head.document;
       const [at, on] = [deps.clock.now(), deps.clock.today()];
-      const kept = keptLimitsIn(loaded, coreGroupId);
+      const kept = keptLimitsOf(loaded, coreGroupId);
       const whole = await withAllVisits(deps, group);
       const keeping = keptUnderRules(kept, whole, { changeId, old, rules: deps.rules, at, on });
       const head: CoreGroup = { ...group, nextDueOn: nextLookOn(group, deps.rules, at) };

@@ -1,10 +1,11 @@
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
+import { type Choice, mayChoose } from '../../core/permissions/chosen';
 import type { Asker, Permit } from '../../core/permissions/groups';
 import type { Denial } from '../../core/refusals';
+import { isDamage } from '../../documents/damage';
 import type { Deps } from './deps';
 import type { State } from './performDeed';
-import { isDamage } from './stored';
 
 export type View<Data> = {
   /** 'feature.view', as in verbs and in the log of views. */
@@ -25,6 +26,8 @@ export type Viewer = {
   readonly coreGroupId: string;
   /** The group, where this very press has read it already to know whose conversation it is in. */
   readonly read?: CoreGroup | undefined;
+  /** The children and people that the press names. */
+  readonly choices?: readonly Choice[];
 };
 
 /** Reads the head, which says who may; logs the view before anything else is read or shown (DESIGN 5), or the denial in its place; then loads the rest. */
@@ -34,12 +37,13 @@ export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewe
   const actor = group && memberFor(group, viewer.personId, today);
   if (!group || !actor) return deny(deps, view.name, viewer, 'not-a-member');
   const permit = view.may({ actor, group, today }, data);
-  if (!permit.ok) return deny(deps, view.name, viewer, permit.refusal);
+  const named = permit.ok ? mayChoose({ actor, group }, viewer.choices ?? []) : permit;
+  if (!named.ok) return deny(deps, view.name, viewer, named.refusal);
   await deps.access.viewed(viewer.coreGroupId, viewer.personId, view.name);
   const ids = view.reads(group, data, viewer.personId);
   const more = ids.length > 0 ? await deps.store.load(viewer.coreGroupId, ids) : null;
   const state: State = { group, documents: more?.documents ?? new Map() };
-  const knowing = view.mayKnowing?.({ actor, group, today }, state, data) ?? permit;
+  const knowing = view.mayKnowing?.({ actor, group, today }, state, data) ?? named;
   if (!knowing.ok) return deny(deps, view.name, viewer, knowing.refusal);
   return { kind: 'viewed', actor, state };
 }

@@ -5,6 +5,7 @@ import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { AuditEntry, GroupDocument, PressMark } from '../../core/documents';
 import { type Growth, roomFor } from '../../core/limits';
 import type { Member } from '../../core/member';
+import { type Choice, mayChoose } from '../../core/permissions/chosen';
 import type { Permit } from '../../core/permissions/groups';
 import type { Rules } from '../../core/policy';
 import type { Denial, Refusal } from '../../core/refusals';
@@ -65,6 +66,8 @@ export type Press = {
   readonly language: Language;
   /** Equal for the same press sent twice; null where doing it again is meant (imports, jobs). */
   readonly pressKey: string | null;
+  /** The children and people that it names, whatever the deed then makes of them. */
+  readonly choices?: readonly Choice[];
 };
 
 /**
@@ -103,7 +106,7 @@ function perform<Data, Typed>(
       if (lost === 'already-there') return stop({ kind: 'repeated', state, actor });
       const { rules, newId, keyed } = deps;
       const doing: Doing = { actor, now: deps.clock.now(), today, rules, language: press.language, newId, keyed };
-      const permit = deed.may(state, data, doing);
+      const permit = permitFor(deed, press, state, data, doing);
       if (!permit.ok) return deny(deps, deed.name, press, permit.refusal);
       const decision = typed.ok ? deed.decide(state, data, typed.value, doing) : typed;
       const planned = decision.ok ? writingOf(deed.name, press, loaded, decision.value, doing) : decision;
@@ -122,6 +125,18 @@ function perform<Data, Typed>(
       };
     },
   });
+}
+
+/** The deed's own rule, and that nobody is named whom this press could not have been offered. */
+export function permitFor<Data>(
+  deed: Pick<Deed<Data, never>, 'may'>,
+  { choices = [] }: Press,
+  state: State,
+  data: Data,
+  doing: Doing,
+): Permit {
+  const permit = deed.may(state, data, doing);
+  return permit.ok ? mayChoose({ actor: doing.actor, group: state.group }, choices) : permit;
 }
 
 function stop(answer: Outcome): Decision<Outcome> {

@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import { listingNotices } from '../../core/alerts/lookAtGroup';
 import { mostInOneCommit, type Telling, withUntold } from '../../core/alerts/telling';
+import { storedNotice } from '../../documents/notice';
+import { storedTelling } from '../../documents/telling';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
-import { readableNotice } from '../alerts/noticeShape';
 import { commitGroup, type Writing } from './commitGroup';
 import type { Deps } from './deps';
-import { parsedOnce } from './stored';
 
 /**
  * Plans what a deed with very many people to tell could not plan in its own commit, a commit's worth at a time. Each goes with
@@ -57,18 +56,8 @@ async function writingOf({ store, clock }: Deps, { head, documents }: LoadedGrou
   };
 }
 
-export const tellingDocument = z.strictObject({
-  id: z.string(),
-  type: z.literal('telling'),
-  schemaVersion: z.literal(1),
-  coreGroupId: z.string(),
-  notices: z.array(z.unknown()),
-});
-
-const parseTelling = parsedOnce('telling', tellingDocument);
-
 /** Null where it is not there. One that cannot be read stays as it is: throws UnreadableDocument, so that somebody hears of it. */
 function readTelling(stored: unknown): Telling | null {
-  const found = stored === undefined ? undefined : parseTelling(stored);
-  return found === undefined ? null : { ...found, notices: found.notices.map(readableNotice).filter((each) => each !== null) };
+  const found = stored === undefined ? undefined : storedTelling.read(stored);
+  return found === undefined ? null : { ...found, notices: found.notices.map(storedNotice.ifReadable).filter((each) => each !== null) };
 }

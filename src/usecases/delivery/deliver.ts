@@ -1,8 +1,8 @@
 import { never } from '../../core/alerts/notice';
 import type { GroupDocument, Stored } from '../../core/documents';
-import { readableNotice } from '../alerts/noticeShape';
+import { isDamage } from '../../documents/damage';
+import { storedNotice } from '../../documents/notice';
 import { faultCode } from '../alerts/sweep';
-import { isDamage } from '../deeds/stored';
 import { deliverOne, putOffDamaged, settleCard, stillTrue } from './deliverOne';
 import {
   type Delivery,
@@ -113,7 +113,7 @@ async function guarded(run: Run, notice: StoredNotice, work: () => Promise<void>
 async function readable(run: Run, due: readonly Stored<unknown>[]): Promise<readonly StoredNotice[]> {
   const notices: StoredNotice[] = [];
   for (const stored of due) {
-    const document = readableNotice(stored.document);
+    const document = storedNotice.ifReadable(stored.document);
     if (document !== null) notices.push({ document, etag: stored.etag });
     else {
       run.report('notice-set-aside');

@@ -3,7 +3,7 @@ import { whoIsTold } from '../../core/alerts/ladder';
 import { type Notice, type NoticeDraft, noticeId } from '../../core/alerts/notice';
 import { notSeenDocumentId } from '../../core/children/notSeen';
 import type { CoreGroup } from '../../core/coreGroup';
-import { noticesIn } from '../alerts/noticeShape';
+import { storedNotice } from '../../documents/notice';
 import type { Run } from './delivery';
 import { addNotices } from './unreached';
 
@@ -22,7 +22,7 @@ export function isStillSilent(notice: Notice, documents: ReadonlyMap<string, unk
   const { entryId } = notice.opens.data;
   const entry = typeof entryId === 'string' ? answers.safeParse(documents.get(notSeenDocumentId(entryId))).data : undefined;
   if (entry !== undefined && entry.takenOn.length + entry.decisions.length > 0) return false;
-  return [...noticesIn(documents).values()].every(({ acknowledged }) => acknowledged === null);
+  return [...storedNotice.among(documents).values()].every(({ acknowledged }) => acknowledged === null);
 }
 
 /**

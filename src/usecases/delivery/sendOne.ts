@@ -1,8 +1,8 @@
 import type { Notice } from '../../core/alerts/notice';
 import { afterTry, again, claimed, needsAnotherWay, type TryOutcome, takenOver } from '../../core/delivery/afterTry';
 import type { Result } from '../../core/result';
+import { storedNotice } from '../../documents/notice';
 import type { Conversation, OutgoingMessage, SendFailure, Sent } from '../../ports/messenger';
-import { parseNotice } from '../alerts/noticeShape';
 import { isPaused, laneOf, nowMs, pause, type Run, type StoredNotice, save } from './delivery';
 import { planUnreached } from './unreached';
 
@@ -59,7 +59,7 @@ export async function written(run: Run, stored: StoredNotice, outcome: TryOutcom
     if (await save(run, current, after)) return counted(run, after);
     const found = await run.deps.store.read(after.coreGroupId, after.id);
     if (found === null) return { kind: 'taken' };
-    current = { document: parseNotice(found.document), etag: found.etag };
+    current = { document: storedNotice.read(found.document), etag: found.etag };
     // A press may have written over the claim meanwhile; what went out is written down all the same.
     const isOurs = current.document.state === 'sending' || (outcome.kind === 'sent' && current.document.state === 'planned');
     if (!isOurs) return { kind: 'taken' };
@@ -73,7 +73,7 @@ async function claimOf(run: Run, stored: StoredNotice): Promise<StoredNotice | n
   if (!(await save(run, stored, claim))) return null;
   const found = await run.deps.store.read(claim.coreGroupId, claim.id);
   if (found === null) return null;
-  const document = parseNotice(found.document);
+  const document = storedNotice.read(found.document);
   return document.state === 'sending' && document.sendAfter === claim.sendAfter ? { document, etag: found.etag } : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Notice } from '../../core/alerts/notice';
 import type { CoreGroup } from '../../core/coreGroup';
+import { storedNotice } from '../../documents/notice';
 import type { Person } from '../../ports/directory';
-import { noticesIn, readableNotice } from '../alerts/noticeShape';
 import type { Deps } from '../deeds/deps';
 
 /**
@@ -22,7 +22,7 @@ async function waitingFor(deps: Deps, { coreGroupId, openNotices = [] }: CoreGro
   const ids = openNotices.filter((id) => id.endsWith(`:${personId}`));
   if (ids.length === 0) return [];
   const loaded = await deps.store.load(coreGroupId, ids);
-  return [...noticesIn(loaded?.documents ?? new Map()).values()].filter((notice) => isWithoutWay(notice, personId));
+  return [...storedNotice.among(loaded?.documents ?? new Map()).values()].filter((notice) => isWithoutWay(notice, personId));
 }
 
 function isWithoutWay({ recipientPersonId, state, attempts }: Notice, personId: string): boolean {
@@ -32,7 +32,7 @@ function isWithoutWay({ recipientPersonId, state, attempts }: Notice, personId: 
 /** Where somebody else changed it meanwhile, it is in hand already. */
 async function wake(deps: Deps, { coreGroupId, id, recipientPersonId }: Notice): Promise<void> {
   const found = await deps.store.read(coreGroupId, id);
-  const notice = found === null ? null : readableNotice(found.document);
+  const notice = found === null ? null : storedNotice.ifReadable(found.document);
   if (found === null || notice === null || !isWithoutWay(notice, recipientPersonId ?? '')) return;
   const woken: Notice = { ...notice, sendAfter: deps.clock.now() };
   await deps.store.replace(woken, found.etag);

@@ -2,13 +2,13 @@ import { fingerprintWith, importMarkId } from '../../core/caseload/importMark';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { AccessEntry, AuditEntry, GroupDocument } from '../../core/documents';
 import type { Instant } from '../../core/time/day';
+import { storedMark } from '../../documents/importMark';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { Directory, DirectoryDocument } from '../../ports/directory';
 import type { AccessLog } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
 import { sha256 } from '../deeds/sha256';
 import { batchesFromTheEnd, sizeOf } from '../import/importBatches';
-import { markDocument } from '../import/importMark';
 import { verifyChains } from '../verifyChain';
 import { idKeyMark } from './idKey';
 import type { Keyed } from './keyed';
@@ -33,7 +33,7 @@ export async function rekeyStore(from: Whole, to: Target, keyed: Keyed, at: Inst
   if (await hasAny(to)) return { kind: 'refused', because: 'not-empty' };
   if ((await from.directory.read(idKeyMark(keyed).key)) !== null) return { kind: 'refused', because: 'keyed' };
   if ((await verifyChains(from.groups, sha256, () => undefined)).problems > 0) return { kind: 'refused', because: 'broken' };
-  if (await hasDamage(from)) return { kind: 'refused', because: 'damaged' };
+  if (await hasDamage(from.groups)) return { kind: 'refused', because: 'damaged' };
   const rekeying = makeRekeying(keyed);
   const counts = { groups: 0, documents: 0 };
   for await (const partition of from.groups.partitions()) {
@@ -61,9 +61,7 @@ async function writePartition(groups: CoreGroupStore, documents: readonly GroupD
   const state = documents
     .filter(({ type }) => !['group', 'audit', 'access'].includes(type))
     .map((each) =>
-      each.id === importMarkId
-        ? rekeyMark(markDocument.parse(each), documents, rekeying, fingerprintWith(sha256))
-        : rekeying.document(each),
+      each.id === importMarkId ? rekeyMark(storedMark.read(each), documents, rekeying, fingerprintWith(sha256)) : rekeying.document(each),
     );
   if (old !== undefined) {
     const { head, entries } = closeAudit(rekeying.document<CoreGroup>(old), {
@@ -110,8 +108,7 @@ async function writeDirectory({ directory, access }: Target, documents: readonly
   await access.written(noGroup, 'system:rekey', 'ids.rekeyed', byKey);
 }
 
-async function hasDamage({ groups, directory }: Pick<Whole, 'groups' | 'directory'>): Promise<boolean> {
-  for await (const _ of directory.damaged()) return true;
+async function hasDamage(groups: CoreGroupStore): Promise<boolean> {
   for await (const partition of groups.partitions()) {
     for await (const document of groups.documents(partition)) if ((document as GroupDocument).type === 'damaged') return true;
   }

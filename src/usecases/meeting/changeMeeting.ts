@@ -3,7 +3,7 @@ import { type Held, type Meeting, withMeetingFact } from '../../core/meeting/mee
 import type { Permit } from '../../core/permissions/groups';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
-import { meetingIn } from '../deeds/documents';
+import { storedMeeting } from '../../documents/meeting';
 import type { Change, State } from '../deeds/performDeed';
 
 /** Decides on one loaded meeting. `what` adds ids and codes to the audit entry; see `changed` for the head. `tell`: who is told of it. */
@@ -14,7 +14,7 @@ export function changeMeeting(
   decide: (meeting: Meeting) => Result<Meeting, Refusal>,
   tell: (meeting: Meeting) => readonly Notice[] = () => [],
 ): Result<Change, Refusal> {
-  const meeting = meetingIn(state, meetingId);
+  const meeting = storedMeeting.in(state, meetingId);
   if (meeting === undefined) return refuse({ kind: 'gone' });
   const decided = decide(meeting);
   return decided.ok ? allow({ ...changed(state, decided.value, what), create: tell(decided.value) }) : decided;
@@ -30,6 +30,6 @@ export function changed(state: State, meeting: Meeting, what: Change['about'], h
 
 /** Asks a permission about a loaded meeting. One that this group does not have was on no card of ours. */
 export function permitFor(state: State, meetingId: string, ask: (meeting: Meeting) => Permit): Permit {
-  const meeting = meetingIn(state, meetingId);
+  const meeting = storedMeeting.in(state, meetingId);
   return meeting === undefined ? refuse('not-my-card') : ask(meeting);
 }

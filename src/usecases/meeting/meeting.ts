@@ -6,7 +6,7 @@ import { type Arrangements, arrangeMeeting, cancelMeeting, moveMeeting, planMeet
 import { mayChair, mayPlanMeeting } from '../../core/permissions/groups';
 import { mayPlanNextMeeting, maySeeMeeting } from '../../core/permissions/meeting';
 import { allow, refuse } from '../../core/result';
-import { meetingIn } from '../deeds/documents';
+import { storedMeeting } from '../../documents/meeting';
 import type { View } from '../deeds/openView';
 import type { Deed } from '../deeds/performDeed';
 import { changed, changeMeeting, permitFor } from './changeMeeting';
@@ -38,7 +38,7 @@ export const plan: Deed<PlanData, PlanTyped> = {
   name: 'meeting.plan',
   reads: ({ after }) => (after === '' ? [] : [meetingDocumentId(after)]),
   may: (state, { after }, { actor, today }) =>
-    mayPlanNextMeeting({ actor, group: state.group, today }, after === '' ? undefined : meetingIn(state, after)),
+    mayPlanNextMeeting({ actor, group: state.group, today }, after === '' ? undefined : storedMeeting.in(state, after)),
   decide: (state, { extraordinary, dayAgreed }, typed, doing) => {
     const planned = planMeeting(state.group, { ...typed, extraordinary, dayAgreed }, doing);
     if (!planned.ok) return planned;
@@ -112,7 +112,7 @@ export const close: Deed<AboutMeeting, Record<never, never>> = {
   ...byChair,
   name: 'meeting.close',
   decide: (state, { meetingId }, _typed, { today, now }) => {
-    const meeting = meetingIn(state, meetingId);
+    const meeting = storedMeeting.in(state, meetingId);
     const closed = meeting === undefined ? refuse({ kind: 'gone' } as const) : closeMeeting(meeting, now);
     if (!closed.ok) return closed;
     const { valid } = validityOf(state.group, closed.value, today);

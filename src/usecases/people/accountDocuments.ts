@@ -1,7 +1,7 @@
 import { type Accounts, noAccounts } from '../../core/people/accounts';
+import { isDamage } from '../../documents/damage';
 import type { DirectoryDocument, IdentityLink, PersonAccounts } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
-import { isDamage } from '../deeds/stored';
 import { accountsKey } from './directoryKeys';
 
 /** For the log of the directory, which is written before the directory is. */

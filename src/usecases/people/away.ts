@@ -12,6 +12,7 @@ import {
   type TypedLeave,
   withLeave,
 } from '../../core/groups/away';
+import { type Choice, mayChoose } from '../../core/permissions/chosen';
 import type { Denial, Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { Heads } from '../../ports/coreGroupStore';
@@ -33,16 +34,21 @@ export type Leave = {
 };
 export type LeaveOutcome = { readonly leave: Leave; readonly refusal: Refusal | null };
 
-/** A person's own leave, and who could cover: one query over their groups. Denied to those who are told nothing anyway. */
-export async function ownLeave(deps: Deps, person: Person, deed: string): Promise<Result<Leave, Denial>> {
+/**
+ * A person's own leave, and who could cover: one query over their groups. Denied to those who are told nothing anyway, and
+ * where the press names somebody whom none of their groups could have offered.
+ */
+export async function ownLeave(deps: Deps, person: Person, deed: string, choices: readonly Choice[]): Promise<Result<Leave, Denial>> {
   const today = deps.clock.today();
   const heads = await headsOf(deps, person.coreGroupIds);
-  const groups = heads.groups.filter((group) => {
-    const member = memberFor(group, person.personId, today);
-    return member !== undefined && mayBeAway(member).ok;
+  const own = heads.groups.flatMap((group) => {
+    const actor = memberFor(group, person.personId, today);
+    return actor !== undefined && mayBeAway(actor).ok ? [{ group, actor }] : [];
   });
-  if (groups.length === 0) {
-    const denial = heads.groups.length === 0 ? 'not-a-member' : 'role-may-not';
+  const groups = own.map(({ group }) => group);
+  const isOffered = choices.every((choice) => own.some((asker) => mayChoose(asker, [choice]).ok));
+  if (groups.length === 0 || !isOffered) {
+    const denial = heads.groups.length === 0 ? 'not-a-member' : groups.length === 0 ? 'role-may-not' : 'not-my-card';
     await deps.access.denied(noGroup, person.personId, deed, denial);
     return refuse(denial);
   }

@@ -40,7 +40,6 @@ export function cachedDirectory(directory: Directory, epochMs: () => number): Di
     },
     write: (document, etag) => forgetting(document.key, () => directory.write(document, etag)),
     all: () => directory.all(),
-    damaged: () => directory.damaged(),
     remove: (key, etag) => forgetting(key, () => directory.remove(key, etag)),
   };
 }

@@ -1,6 +1,6 @@
+import { isDamage } from '../../documents/damage';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
-import { isDamage } from '../deeds/stored';
 import { personKey } from './directoryKeys';
 
 export async function readPerson(deps: Deps, personId: string): Promise<Person | null> {

@@ -40,6 +40,5 @@ export function loggedDirectory(directory: Directory, access: Pick<AccessLog, 'c
     },
     remove: (key, etag) => telling(key, null, () => directory.remove(key, etag)),
     all: () => directory.all(),
-    damaged: () => directory.damaged(),
   };
 }

@@ -2,7 +2,7 @@ import { memberFor } from '../../core/coreGroup';
 import { isSameName } from '../../core/people/sameName';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
-import type { Deed, Press, State } from '../deeds/performDeed';
+import { type Deed, type Press, permitFor, type State } from '../deeds/performDeed';
 import { emailKey, personKey } from './directoryKeys';
 import { changePerson, readPerson } from './linkPerson';
 
@@ -100,7 +100,7 @@ export async function wouldBeDone<Data, Typed>(
   const state: State = { group: loaded.head.document, documents: loaded.documents };
   const { rules, newId, keyed } = deps;
   const doing = { actor, now: deps.clock.now(), today, rules, language: press.language, newId, keyed };
-  return deed.may(state, data, doing).ok && deed.decide(state, data, typed, doing).ok;
+  return permitFor(deed, press, state, data, doing).ok && deed.decide(state, data, typed, doing).ok;
 }
 
 async function personIdAt(deps: Deps, email: string): Promise<string | null> {

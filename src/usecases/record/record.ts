@@ -29,7 +29,8 @@ import { mayReadIn } from '../../core/record/recordView';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { Language, TypedText } from '../../core/typedText';
-import { meetingIn, planIn } from '../deeds/documents';
+import { storedMeeting } from '../../documents/meeting';
+import { planIn } from '../../documents/plan';
 import type { View } from '../deeds/openView';
 import type { Change, Deed, Doing, State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
@@ -150,7 +151,7 @@ export const circulateRecord: Deed<AboutVersion, object> = {
   name: 'record.circulate',
   ...about(mayWriteRecord),
   decide: (state, { meetingId, version }, _typed, doing) => {
-    const meeting = meetingIn(state, meetingId);
+    const meeting = storedMeeting.in(state, meetingId);
     if (meeting === undefined) return refuse({ kind: 'gone' });
     const circulated = circulate(state.group, meeting, version, doing.actor, doing.now);
     if (!circulated.ok) return circulated;
@@ -170,7 +171,7 @@ export const releaseRecord: Deed<AboutRelease & { readonly rendering: string }, 
   may: (state, { meetingId, memberId }, { actor, today }) =>
     permitFor(state, meetingId, (meeting) => mayRelease({ actor, group: state.group, today }, meeting, memberId)),
   decide: (state, { meetingId, ...releasing }, _typed, doing) => {
-    const meeting = meetingIn(state, meetingId);
+    const meeting = storedMeeting.in(state, meetingId);
     if (meeting === undefined) return refuse({ kind: 'gone' });
     const released = release(state.group, meeting, releasing, doing.actor, doing.now, sha256);
     if (!released.ok) return released;
@@ -224,7 +225,7 @@ function typedText(group: CoreGroup, { words, audience, language }: Wording, { a
 
 /** The audit says which version of the record this was about, and its hash once it is signed; never a word of it. */
 function changeRecord(state: State, meetingId: string, decide: (meeting: Meeting) => Result<Meeting, Refusal>): Result<Change, Refusal> {
-  const meeting = meetingIn(state, meetingId);
+  const meeting = storedMeeting.in(state, meetingId);
   if (meeting === undefined) return refuse({ kind: 'gone' });
   const decided = decide(meeting);
   if (!decided.ok) return decided;

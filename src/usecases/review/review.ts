@@ -10,7 +10,7 @@ import { sittingsOf } from '../../core/review/reviewView';
 import { viewsDocumentId } from '../../core/review/reviewViews';
 import type { View } from '../deeds/openView';
 import type { Change, Deed, Doing, State } from '../deeds/performDeed';
-import { conferenceIn } from './reviewDocuments';
+import { conferenceOf } from './reviewDocuments';
 
 export type AboutChild = { readonly childId: string };
 export type AboutSitting = { readonly conferenceId: string };
@@ -99,7 +99,7 @@ export function viewOfSitting<Data extends AboutSitting>(name: string, may: View
   return {
     name,
     may,
-    mayKnowing: (asker, state, { conferenceId }) => mayKnowing(asker, conferenceIn(state, conferenceId)),
+    mayKnowing: (asker, state, { conferenceId }) => mayKnowing(asker, conferenceOf(state, conferenceId)),
     reads: (_group, { conferenceId }) => documentsOf(conferenceId),
   };
 }
@@ -112,9 +112,9 @@ export function deedOnSitting<Data extends AboutSitting, Typed>(
   return {
     name,
     reads: ({ conferenceId }) => documentsOf(conferenceId),
-    may: (state, { conferenceId }, { actor, today }) => may({ actor, group: state.group, today }, conferenceIn(state, conferenceId)),
+    may: (state, { conferenceId }, { actor, today }) => may({ actor, group: state.group, today }, conferenceOf(state, conferenceId)),
     decide: (state, about, typed, doing) => {
-      const conference = conferenceIn(state, about.conferenceId);
+      const conference = conferenceOf(state, about.conferenceId);
       if (conference === undefined) return refuse({ kind: 'gone' });
       const changed = change(state, conference, about, typed, doing);
       return changed.ok ? allow({ ...changed.value, about: { conferenceId: about.conferenceId, ...changed.value.about } }) : changed;

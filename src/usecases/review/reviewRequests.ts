@@ -19,10 +19,10 @@ import {
   settleRequest,
 } from '../../core/review/reviewRequest';
 import { type NewVoice, recordVoice, voiceDocumentId } from '../../core/review/voice';
+import { storedRequest } from '../../documents/reviewRequest';
 import type { View } from '../deeds/openView';
 import type { Deed } from '../deeds/performDeed';
 import type { AboutChild } from './review';
-import { requestIn } from './reviewDocuments';
 
 type AboutRequest = { readonly requestId: string };
 
@@ -80,7 +80,7 @@ function viewOfRequest(name: string, mayKnowing: MayOnRequest): View<AboutReques
     name,
     // Whose request it is is only known with the request.
     may: mayOpenReviews,
-    mayKnowing: (asker, state, { requestId }) => mayKnowing(asker, requestIn(state, requestId)),
+    mayKnowing: (asker, state, { requestId }) => mayKnowing(asker, storedRequest.in(state, requestId)),
     reads: (_group, { requestId }) => [requestDocumentId(requestId)],
   };
 }
@@ -89,9 +89,9 @@ function replyDeed(name: string, may: MayOnRequest, reply: typeof answerRequest)
   return {
     name,
     reads: ({ requestId }) => [requestDocumentId(requestId)],
-    may: (state, { requestId }, { actor, today }) => may({ actor, group: state.group, today }, requestIn(state, requestId)),
+    may: (state, { requestId }, { actor, today }) => may({ actor, group: state.group, today }, storedRequest.in(state, requestId)),
     decide: (state, { requestId, seen }, typed, doing) => {
-      const request = requestIn(state, requestId);
+      const request = storedRequest.in(state, requestId);
       if (request === undefined) return refuse({ kind: 'gone' });
       const replied = reply(state.group, request, { code: typed.code, words: typed.why, seen }, doing);
       return replied.ok

@@ -4,7 +4,7 @@ import { giveView, type NewView, openViews } from '../../core/review/reviewViews
 import type { View } from '../deeds/openView';
 import type { Deed, State } from '../deeds/performDeed';
 import { type AboutChild, type AboutSitting, deedOnSitting, documentsOf } from './review';
-import { conferenceIn, viewsIn } from './reviewDocuments';
+import { conferenceOf, viewsOf } from './reviewDocuments';
 
 type AboutViews = AboutSitting & AboutChild;
 
@@ -19,7 +19,7 @@ export const give: Deed<AboutViews, Omit<NewView, 'childId'>> = {
   decide: (state, about, typed, doing) => {
     const { conferenceId, childId } = about;
     if (!isOfSitting(state, about)) return refuse({ kind: 'gone' });
-    const given = giveView(state.group, viewsIn(state, conferenceId), { ...typed, childId }, doing);
+    const given = giveView(state.group, viewsOf(state, conferenceId), { ...typed, childId }, doing);
     // What they think is nobody's to read in the audit either.
     return given.ok ? allow({ put: [given.value], about: { conferenceId, childId } }) : given;
   },
@@ -28,7 +28,7 @@ export const give: Deed<AboutViews, Omit<NewView, 'childId'>> = {
 /** The chair opens the views that are there. */
 export const reveal: Deed<AboutViews, object> = deedOnSitting('review.reveal', mayHoldReview, (state, conference, about, _typed, doing) => {
   if (!isOfSitting(state, about)) return refuse({ kind: 'gone' });
-  const opened = openViews(state.group, viewsIn(state, conference.conferenceId), about.childId, doing);
+  const opened = openViews(state.group, viewsOf(state, conference.conferenceId), about.childId, doing);
   return opened.ok ? allow({ put: [opened.value], about: { childId: about.childId } }) : opened;
 });
 
@@ -43,5 +43,5 @@ function viewOfViews(name: string, may: View<AboutViews>['may']): View<AboutView
 }
 
 function isOfSitting(state: State, { conferenceId, childId }: AboutViews): boolean {
-  return conferenceIn(state, conferenceId)?.childIds.includes(childId) === true;
+  return conferenceOf(state, conferenceId)?.childIds.includes(childId) === true;
 }

@@ -4,6 +4,7 @@ import { verifyChains } from '../../../src/usecases/verifyChain';
 import { aMember } from '../../support/aGroup';
 import { type AlertBot, anAlertBot } from '../../support/alertBot';
 import { aCoreGroup } from '../../support/coreGroups';
+import { noGroupLog } from '../../support/noGroupLog';
 import { shown } from '../../support/world';
 
 const since = { from: '2020-01-01' };
@@ -51,11 +52,18 @@ describe('my leave', () => {
     [{ from: '2027-12-01' }, 'This day is too far ahead.'],
     [{ from: '2026-11-20', cover: 'person-elin' }, 'Choose one.'],
     [{ from: '2026-11-20', cover: 'person-sian' }, 'Choose one.'],
-    [{ from: '2026-11-20', cover: 'person-of-another-group' }, 'Choose one.'],
   ])('is refused by the field for %o, with what was typed', async (typed, words) => {
     const card = await enters('sian', typed);
     expect(shown(card)).toContain(words);
     for (const value of Object.values(typed)) expect(JSON.stringify(card)).toContain(`"value":"${value}"`);
+    expect((await bot.head()).absences).toBeUndefined();
+  });
+
+  it('cannot be covered by somebody whom no list of mine holds: that is denied and kept', async () => {
+    expect(shown(await enters('sian', { from: '2026-11-20', cover: 'person-of-another-group' }))).toContain('I do not recognise this card');
+    expect(await noGroupLog(bot.deps.store)).toContainEqual(
+      expect.objectContaining({ by: 'person-sian', deed: 'away.save', outcome: 'denied', reason: 'not-my-card' }),
+    );
     expect((await bot.head()).absences).toBeUndefined();
   });
 

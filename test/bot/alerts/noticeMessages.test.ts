@@ -51,3 +51,8 @@ it('the morning card opens what waits for its reader in all their groups', async
   expect(shown(await world.presses('noor', morning.verb, { ...morning.data, g: undefined }))).toContain('Nothing waits for you.');
   await world.close();
 });
+
+it('a card that was settled elsewhere says so under a headline in both languages', () => {
+  expect(shown(messages.settled().card)).toContain(`${cy.neutral} · ${en.neutral}`);
+  expect(shown(messages.settled().card)).toContain(`${cy.alerts.settled} · ${en.alerts.settled}`);
+});

@@ -2,7 +2,7 @@ import { lookAtGroup } from '../../../src/core/alerts/lookAtGroup';
 import type { Notice } from '../../../src/core/alerts/notice';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { AuditEntry } from '../../../src/core/documents';
-import { noticesIn } from '../../../src/usecases/alerts/noticeShape';
+import { storedNotice } from '../../../src/documents/notice';
 import { sweep } from '../../../src/usecases/alerts/sweep';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { aWorld, button, shown, type World } from '../../support/world';
@@ -22,7 +22,7 @@ const changing = (what: string, more: object = {}) => ({ childId: 'child-1', wha
 
 async function notices(): Promise<readonly Notice[]> {
   const ids = (await world.store.groups.ofType('group-1', 'notice', { limit: 500, after: null })) as Notice[];
-  return [...noticesIn(new Map(ids.map((each) => [each.id, each]))).values()];
+  return [...storedNotice.among(new Map(ids.map((each) => [each.id, each]))).values()];
 }
 
 async function swept(): Promise<void> {
@@ -176,5 +176,78 @@ describe('a death', () => {
     expect((await world.head()).children[0]).toMatchObject({ status: 'registered', deregisteredOn: null });
     await swept();
     expect((await notices()).some(({ state }) => state === 'planned')).toBe(true);
+  });
+});
+
+describe('a confidential address', () => {
+  const address = async () => (await world.head()).children[0]?.confidentialAddress;
+  const records = (who: string, what: string) => world.presses(who, 'children.change', changing(what));
+
+  it('is made so by one person, and lifted by two: one who asks and another who says so', async () => {
+    await begins();
+    await records('sian', 'address-confidential');
+    const asked = await records('sian', 'address-lift-asked');
+    expect(shown(asked)).toContain('It stays confidential until another person has said so too.');
+    expect(() => button(asked, 'No longer confidential')).toThrow();
+    expect(shown(await records('sian', 'address-not-confidential'))).toContain('You asked for this yourself');
+    expect(await address()).toBe(true);
+    const managers = await world.presses('macsen', 'children.changes', { childId: 'child-1' });
+    const form = await world.presses('macsen', 'children.changing', button(managers, 'No longer confidential').data);
+    expect(shown(form)).toContain('Another person has asked for this.');
+    const lifted = await world.presses('macsen', 'children.change', { ...button(form, 'children.change').data, on: today });
+    expect(shown(lifted)).toContain('The family sees names and agencies again.');
+    expect(await address()).toBe(false);
+  });
+
+  it('is not lifted by one who never asked, nor by whoever undoes what was recorded', async () => {
+    await begins();
+    await records('macsen', 'looked-after');
+    await records('macsen', 'address-confidential');
+    expect(shown(await records('macsen', 'address-not-confidential'))).toContain('no longer fits');
+    const list = await world.presses('macsen', 'children.changes', { childId: 'child-1' });
+    const [confidential] = (await world.head()).children[0]?.changes?.slice(-1) ?? [];
+    const undoing = { childId: 'child-1', changeId: confidential?.changeId, reason: 'A slip' };
+    expect(shown(await world.presses('macsen', 'children.undo', undoing))).toContain('only when two people say so');
+    // What was recorded before it can be undone all the same.
+    await world.presses('macsen', 'children.undo', { ...button(list, 'children.undoing').data, reason: 'Another child' });
+    expect((await world.head()).children[0]).toMatchObject({ lookedAfter: false, confidentialAddress: true });
+  });
+
+  it('is asked about anew once a lifting was undone, so that nobody lifts it by what was asked before', async () => {
+    await begins();
+    await records('sian', 'address-confidential');
+    await records('sian', 'address-lift-asked');
+    await records('macsen', 'address-not-confidential');
+    const list = await world.presses('macsen', 'children.changes', { childId: 'child-1' });
+    await world.presses('macsen', 'children.undo', { ...button(list, 'children.undoing').data, reason: 'Not safe' });
+    expect(await address()).toBe(true);
+    expect(shown(await records('macsen', 'address-not-confidential'))).toContain('no longer fits');
+    expect(await address()).toBe(true);
+  });
+
+  it('tells those who may be the second person, until one of them has said what is to be', async () => {
+    await begins();
+    await records('sian', 'address-confidential');
+    await records('sian', 'address-lift-asked');
+    const told = (await notices()).filter(({ reason }) => reason === 'address');
+    expect(told.map(({ recipientPersonId }) => recipientPersonId).sort()).toEqual(['person-macsen', 'person-sam']);
+    expect(JSON.stringify(told.map(({ id, key }) => [id, key]))).not.toContain('child-1');
+    const waits = async () => shown(await world.presses('sam', 'alerts.open', { page: 1 })).includes('waits for a second person');
+    expect(await waits()).toBe(true);
+    const stays = await records('sam', 'address-stays-confidential');
+    expect(shown(stays)).toContain('The address stays confidential.');
+    expect(await waits()).toBe(false);
+    expect(await address()).toBe(true);
+    expect(shown(await records('macsen', 'address-not-confidential'))).toContain('no longer fits');
+  });
+
+  it('can be kept so by whoever asked, and the senior manager changes nothing else', async () => {
+    await begins();
+    await records('sian', 'address-confidential');
+    await records('sian', 'address-lift-asked');
+    const card = await world.presses('sam', 'children.changes', { childId: 'child-1' });
+    expect(() => button(card, 'The family moved house')).toThrow();
+    button(card, 'Address stays confidential');
+    expect(shown(await records('sian', 'address-stays-confidential'))).toContain('The address stays confidential.');
   });
 });

@@ -104,6 +104,7 @@ const cases: readonly Case[] = [
   claim('an expiry that is text', { exp: String(nowSeconds + 600) }),
   claim('expired 5 minutes and a second ago', { exp: nowSeconds - 301 }),
   claim('expired a year ago', { exp: nowSeconds - 31_536_000 }),
+  claim('a time of issue that is text', { iat: 'yesterday' }),
   claim('valid in 5 minutes and a second', { nbf: nowSeconds + 301 }),
   claim('no service URL', { serviceurl: undefined }),
   claim('an empty service URL', { serviceurl: '' }),

@@ -252,12 +252,18 @@ describe('ending a membership', () => {
     expect(shown(card)).toContain(leaving.reason);
   });
 
-  it('answers for one who has left, or is not there, that nothing changed', async () => {
+  it('answers for one who has left that nothing changed, and denies one who was never there', async () => {
     await world.does('person-sian', 'members.end', { g, memberId: 'noor', ...leaving });
     expect(shown(await world.does('person-macsen', 'members.end', { g, memberId: 'noor', ...leaving }))).toContain('had already ended');
-    expect(shown(await world.does('person-sian', 'members.ending', { g, memberId: 'forged' }))).toContain('no longer there');
-    expect(shown(await world.does('person-sian', 'members.end', { g, memberId: 'forged', ...leaving }))).toContain(
-      'do not recognise this card',
+    const denials = (await world.denials()).length;
+    for (const [verb, more] of [
+      ['members.one', {}],
+      ['members.ending', {}],
+      ['members.end', leaving],
+    ] as const)
+      expect(shown(await world.does('person-sian', verb, { g, memberId: 'forged', ...more }))).toContain('do not recognise this card');
+    expect((await world.denials()).slice(denials)).toEqual(
+      ['members.one', 'members.ending', 'members.end'].map((verb) => `${verb} not-my-card`),
     );
   });
 });

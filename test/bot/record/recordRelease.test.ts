@@ -138,8 +138,11 @@ it('a correction waits for a second person too, and what waited of the version b
 
 it('goes to the family at the next press once no address is confidential any more', async () => {
   const world = await circulated();
-  const open = { childId: 'child-2', what: 'address-not-confidential', agreed: false, on: '2026-11-20' };
-  await world.presses('sian', 'children.change', open);
+  const change = { childId: 'child-2', agreed: false, on: '2026-11-20' };
+  await world.presses('sian', 'children.change', { ...change, what: 'address-lift-asked' });
+  await world.presses('mair', 'record.circulate', about);
+  for (const who of ['elin', 'rhys', 'yp', 'ada']) expect(await sent(world)).not.toContain(who);
+  await world.presses('macsen', 'children.change', { ...change, what: 'address-not-confidential' });
   await world.presses('mair', 'record.circulate', about);
   for (const who of ['elin', 'rhys', 'yp', 'ada']) expect(await sent(world)).toContain(who);
 });

@@ -3,7 +3,7 @@ import { breachesFor } from '../../../src/core/clocks/clockList';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { AuditEntry } from '../../../src/core/documents';
 import type { Conference } from '../../../src/core/review/review';
-import { keptLimitsIn } from '../../../src/usecases/clocks/keptLimits';
+import { keptLimitsOf } from '../../../src/documents/limits';
 import { aGroup, aMember } from '../../support/aGroup';
 import { aWorld, button, shown, type World } from '../../support/world';
 
@@ -159,7 +159,7 @@ describe('a decision recorded wrongly', () => {
     await world.presses('sian', 'seen.save', { dayAgreed: '', children: 'child-1', on: today, time: '08:00', what: 'seen,alone,at-home' });
     world.setNow('2026-04-30T09:00:00.000Z');
     const missed = async () => {
-      const kept = keptLimitsIn({ documents: await limitsStored() }, 'group-1');
+      const kept = keptLimitsOf({ documents: await limitsStored() }, 'group-1');
       return breachesFor(await world.head(), aMember('sian', 'co-ordinator'), world.deps.rules, '2026-04-30', kept).map(
         ({ clock }) => `${clock.clock} ${clock.childId} ${clock.trigger} ${clock.limit}`,
       );

@@ -63,7 +63,7 @@ describe('what can have changed', () => {
       'address-confidential',
       'died',
     ]);
-    expect(changesOpenTo(aChild('c', { confidentialAddress: true }), today)).toContain('address-not-confidential');
+    expect(changesOpenTo(aChild('c', { confidentialAddress: true }), today)).toContain('address-lift-asked');
     expect(changesOpenTo(aChild('c', { frozen: { on: today, because: 'died' } }), today)).toEqual([]);
   });
 

@@ -142,7 +142,7 @@ describe('where others keep changing a group', () => {
     const sian = await readPerson(world.deps, 'person-sian');
     if (sian === null) throw new Error('There is no Siân.');
     const leave = async () => {
-      const found = await ownLeave(world.deps, sian, 'away.save');
+      const found = await ownLeave(world.deps, sian, 'away.save', []);
       if (!found.ok) throw new Error(found.refusal);
       return found.value;
     };

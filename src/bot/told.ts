@@ -1,0 +1,67 @@
+import type { AdaptiveCard } from '../cards/defineCard';
+import { toldCard } from '../cards/told';
+import type { Rules } from '../core/policy';
+import type { Language } from '../core/typedText';
+import { bothTexts, type TextKey, type TextValues, textFor } from '../text/texts';
+
+/** What is said where no view can be shown: needs no store, as it may be the store that does not answer. */
+export type Told = {
+  readonly say: readonly TextKey[];
+  /** Of the fault that is told, as the log has it. */
+  readonly id?: string;
+  /** Whether it begins with whom to ring: somebody in danger may be the one who reads it. */
+  readonly rings: boolean;
+  /** Null: not known. Then it is said in both, Welsh first. */
+  readonly language: Language | null;
+};
+
+const both: readonly Language[] = ['cy', 'en'];
+
+export function cardTelling(rules: Rules, { say, id, rings, language }: Told, title: TextKey = 'appName'): AdaptiveCard {
+  const texts = language === null ? bothTexts : textFor(language);
+  const nothing = { shown: false, text: '' };
+  return toldCard.render(
+    texts,
+    { g: null, k: '' },
+    {
+      title: texts.say(title),
+      done: nothing,
+      refused: nothing,
+      rings: rings ? inEach(language, (each) => ringing(rules, each)) : [],
+      texts: say.flatMap((key) => inEach(language, (each) => ({ text: textFor(each).say(key, valuesOf(id)) }))),
+    },
+  );
+}
+
+/** The same as one line of text, for a press whose card stays where it is. */
+export function lineTelling(rules: Rules, { say, id, rings, language }: Told): string {
+  const inOne = (each: Language): string => {
+    const { ring, label, dutyTeam } = ringing(rules, each);
+    const first = rings ? [ring, `${label} ${dutyTeam.replace(/\.?\s*$/, '.')}`] : [];
+    return [...first, ...say.map((key) => textFor(each).say(key, valuesOf(id)))].join(' ');
+  };
+  return inEach(language, inOne).join(' · ');
+}
+
+/** What somebody who may be in danger is answered, whoever they are. */
+export function emergencyCard(rules: Rules, language: Language | null): AdaptiveCard {
+  const say: readonly TextKey[] = ['emergency.program', 'emergency.notSeen'];
+  return cardTelling(rules, { say, rings: true, language }, 'notSeen.dangerTitle');
+}
+
+function ringing({ policy }: Rules, language: Language): { readonly ring: string; readonly label: string; readonly dutyTeam: string } {
+  const texts = textFor(language);
+  return {
+    ring: texts.say('emergency.ring'),
+    label: texts.say('notSeen.dutyTeam'),
+    dutyTeam: policy.choices.emergencyDutyTeam[language],
+  };
+}
+
+function inEach<Value>(language: Language | null, make: (each: Language) => Value): Value[] {
+  return (language === null ? both : [language]).map(make);
+}
+
+function valuesOf(id: string | undefined): TextValues {
+  return id === undefined ? {} : { id };
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { categories, childChangeKinds } from '../core/child';
+import { day } from './day';
+
+const visit = z.strictObject({
+  visitId: z.string(),
+  on: day,
+  byRole: z.enum(['co-ordinator', 'manager', 'other']),
+  byPersonId: z.string(),
+  agency: z.string(),
+  seen: z.boolean(),
+  alone: z.boolean(),
+  atHome: z.boolean(),
+  bedroom: z.boolean(),
+});
+
+const conference = z.strictObject({
+  kind: z.enum(['initial', 'review', 'transfer']),
+  plannedFor: day,
+  heldOn: day.nullable(),
+  decision: z.enum(['register', 'remain', 'change-category', 'remove']).nullable(),
+  summarySentOn: day.nullable().exactOptional(),
+  recordSentOn: day.nullable().exactOptional(),
+  reportsSentOn: day.nullable().exactOptional(),
+  categories: z.array(z.enum(categories)).exactOptional(),
+  chairPersonId: z.string().exactOptional(),
+  conferenceId: z.string().exactOptional(),
+  movedTo: day.exactOptional(),
+});
+
+/** A child as the head of their group has it. */
+export const child = z.strictObject({
+  childId: z.string(),
+  ref: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  dateOfBirth: day.nullable(),
+  expectedOn: day.nullable(),
+  registeredOn: day,
+  categories: z.array(z.enum(categories)),
+  status: z.enum(['registered', 'temporary', 'de-registered']),
+  homeAuthority: z.string(),
+  lookedAfter: z.boolean(),
+  missingSince: day.nullable(),
+  confidentialAddress: z.boolean(),
+  addressLift: z.strictObject({ changeId: z.string(), askedByPersonId: z.string() }).nullable().exactOptional(),
+  deregisteredOn: day.nullable(),
+  visits: z.array(visit),
+  visitsKeptFrom: day.exactOptional(),
+  correctedVisitIds: z.array(z.string()).exactOptional(),
+  conferences: z.array(conference),
+  enquiry: z
+    .strictObject({
+      lastStrategyDiscussionOn: day.nullable(),
+      decidedOn: day.nullable(),
+      startedOn: day.nullable(),
+      assessmentCompletedOn: day.nullable(),
+    })
+    .exactOptional(),
+  transfer: z
+    .strictObject({
+      direction: z.enum(['in', 'out']),
+      notifiedOn: day,
+      agreedPermanentOn: day.nullable(),
+      informationSentOn: day.nullable(),
+    })
+    .exactOptional(),
+  temporaryStay: z.strictObject({ from: day, transferRequestedOn: day.nullable(), endedOn: day.nullable() }).exactOptional(),
+  missingToldOn: day.nullable().exactOptional(),
+  movedOn: day.nullable().exactOptional(),
+  deniedAccess: z.array(z.strictObject({ on: day, toldOn: day.nullable() })).exactOptional(),
+  advocacyOfferedOn: z.array(day).exactOptional(),
+  voices: z.array(z.strictObject({ voiceId: z.string(), on: day, spoke: z.boolean() })).exactOptional(),
+  setHere: z
+    .strictObject({
+      givenName: z.string().exactOptional(),
+      familyName: z.string().exactOptional(),
+      dateOfBirth: day.nullable().exactOptional(),
+      expectedOn: day.nullable().exactOptional(),
+      categories: z.array(z.enum(categories)).exactOptional(),
+      status: z.enum(['registered', 'temporary', 'de-registered']).exactOptional(),
+      lookedAfter: z.boolean().exactOptional(),
+      missingSince: day.nullable().exactOptional(),
+      confidentialAddress: z.boolean().exactOptional(),
+      deregisteredOn: day.nullable().exactOptional(),
+    })
+    .exactOptional(),
+  changes: z.array(z.strictObject({ changeId: z.string(), what: z.enum(childChangeKinds), on: day, undone: z.boolean() })).exactOptional(),
+  frozen: z.strictObject({ on: day, because: z.enum(['died', 'not-born-alive']) }).exactOptional(),
+  removal: z
+    .strictObject({
+      conferenceId: z.string(),
+      decidedByPersonId: z.string(),
+      check: z.strictObject({ outcome: z.enum(['confirmed', 'sent-back']), byPersonId: z.string(), on: day }).nullable(),
+    })
+    .exactOptional(),
+});

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { CoreGroup } from '../core/coreGroup';
+import { roles } from '../core/member';
+import { child } from './child';
+import { day } from './day';
+import { kindOf } from './kind';
+
+const chosenLanguage = z.enum(['cy', 'en', 'both']).nullable();
+
+const member = z.strictObject({
+  memberId: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  agency: z.string(),
+  childIds: z.array(z.string()),
+  from: day,
+  to: day.nullable(),
+  endReason: z.string().nullable(),
+  languages: z.strictObject({ spoken: chosenLanguage, meeting: chosenLanguage, record: chosenLanguage }),
+  inTeams: z.boolean(),
+  safeContact: z.string(),
+});
+
+const meeting = z.strictObject({
+  meetingId: z.string(),
+  kind: z.enum(['initial', 'subsequent', 'extraordinary']),
+  plannedFor: day,
+  startsAt: z.string().nullable(),
+  heldOn: day.nullable(),
+  valid: z.boolean().nullable(),
+  cancelled: z.boolean(),
+  recordSentOn: day.nullable().exactOptional(),
+  absenceReports: z.array(z.strictObject({ memberId: z.string(), apologisedOn: day, receivedOn: day.nullable() })).exactOptional(),
+});
+
+/** The head of a group: who is in it, and what the clocks need. */
+export const storedHead = kindOf<CoreGroup>()({
+  type: 'group',
+  id: () => 'group',
+  schema: z.strictObject({
+    id: z.literal('group'),
+    type: z.literal('group'),
+    schemaVersion: z.literal(1),
+    coreGroupId: z.string(),
+    ref: z.string(),
+    localAuthority: z.string(),
+    team: z.string(),
+    members: z.array(member),
+    children: z.array(child),
+    meetings: z.array(meeting),
+    coordinatorChanges: z.array(z.strictObject({ changedOn: day, toldOn: day.nullable(), confirmedOn: day.nullable() })).exactOptional(),
+    notSeenAwaiting: z
+      .array(z.strictObject({ entryId: z.string(), childIds: z.array(z.string()), on: day, enteredAt: z.string(), danger: z.boolean() }))
+      .exactOptional(),
+    reviewRequests: z
+      .array(
+        z.strictObject({
+          requestId: z.string(),
+          childIds: z.array(z.string()),
+          askedBy: z.string(),
+          askedOn: day,
+          answered: z.enum(['agree', 'refuse']).nullable(),
+          settled: z.enum(['agree', 'refuse']).nullable(),
+        }),
+      )
+      .exactOptional(),
+    conversation: z
+      .strictObject({
+        conversationId: z.string(),
+        kind: z.enum(['groupChat', 'channel']),
+        tenantId: z.string(),
+        serviceUrl: z.string(),
+      })
+      .nullable(),
+    actionsDue: z
+      .array(
+        z.strictObject({
+          actionId: z.string(),
+          dueOn: day,
+          ownerMemberId: z.string().nullable(),
+          childIds: z.array(z.string()),
+          state: z.enum(['open', 'blocked']),
+        }),
+      )
+      .exactOptional(),
+    openNotices: z.array(z.string()).exactOptional(),
+    untold: z.array(z.string()).exactOptional(),
+    quietNotices: z
+      .array(z.strictObject({ id: z.string(), kind: z.enum(['taken', 'put-off']), until: day, by: z.string() }))
+      .exactOptional(),
+    absences: z
+      .array(z.strictObject({ personId: z.string(), from: day, to: day.nullable(), coverPersonId: z.string().nullable() }))
+      .exactOptional(),
+    sameAsked: z
+      .array(z.strictObject({ what: z.enum(['child', 'member']), here: z.string(), there: z.string(), askedOn: day }))
+      .exactOptional(),
+    nextDueOn: day.nullable(),
+    lastAudit: z.strictObject({ seq: z.int().min(0), hash: z.string() }),
+  }),
+});

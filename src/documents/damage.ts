@@ -1,0 +1,24 @@
+import type { Damage } from '../core/documents';
+
+/**
+ * A document that cannot be read stops what needs it and nothing else: `store.newer-schema` where a newer version of the
+ * product wrote it, else `store.damaged`. Says which kind, never what stands in it.
+ */
+export class UnreadableDocument extends Error {
+  readonly code: 'store.damaged' | 'store.newer-schema';
+  readonly detail: string;
+
+  constructor(type: string, why: Damage) {
+    const code = why === 'newer-schema' ? 'store.newer-schema' : 'store.damaged';
+    super(`${code} (${type})`);
+    this.name = 'UnreadableDocument';
+    this.code = code;
+    this.detail = type;
+  }
+}
+
+/** Whether an error says that one document cannot be read: what needs it stops there, everything else goes on. */
+export function isDamage(error: unknown): error is { readonly code: 'store.damaged' | 'store.newer-schema' } {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return code === 'store.damaged' || code === 'store.newer-schema';
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type Damage, storedAs } from '../core/documents';
+import { roles } from '../core/member';
+import type { DirectoryDocument } from '../ports/directory';
+import { accountDocuments, addressed } from './accounts';
+import { day } from './day';
+import { looked } from './kind';
+
+const language = z.enum(['cy', 'en']);
+
+const directoryDocument = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...addressed,
+    type: z.literal('person'),
+    personId: z.string(),
+    name: z.string(),
+    email: z.string(),
+    agency: z.string(),
+    post: z.enum(roles).nullable(),
+    coreGroupIds: z.array(z.string()),
+    interfaceLanguage: language.nullable(),
+    currentGroupId: z.string().nullable(),
+    personalConversation: z
+      .strictObject({
+        tenantId: z.string(),
+        conversationId: z.string(),
+        serviceUrl: z.string(),
+        userId: z.string(),
+        botId: z.string(),
+        account: z.string().exactOptional(),
+      })
+      .nullable(),
+    away: z.strictObject({ from: day, to: day.nullable(), coverPersonId: z.string().nullable() }).nullable().exactOptional(),
+    lastDigest: z.strictObject({ at: z.string(), activityId: z.string().nullable() }).exactOptional(),
+  }),
+  ...accountDocuments,
+  z.strictObject({ ...addressed, type: z.literal('email'), personId: z.string() }),
+  z.strictObject({ ...addressed, type: z.literal('conversation'), coreGroupId: z.string() }),
+  z.strictObject({ ...addressed, key: z.literal('id-key'), type: z.literal('id-key'), check: z.string() }),
+  z.strictObject({ ...addressed, key: z.literal('rules'), type: z.literal('rules'), settings: z.string() }),
+]);
+
+/** A document of the directory, or why it cannot be read. */
+export function readDirectoryDocument(stored: unknown): DirectoryDocument | Damage {
+  return looked<DirectoryDocument>(storedAs<DirectoryDocument>()(directoryDocument), [], stored);
+}

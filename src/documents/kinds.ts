@@ -1,0 +1,32 @@
+import { storedChange } from './childChange';
+import { storedConference } from './conference';
+import { storedMark } from './importMark';
+import { storedLimits } from './limits';
+import { storedMeeting } from './meeting';
+import { storedNotice } from './notice';
+import { storedNotSeen } from './notSeen';
+import { storedPlan } from './plan';
+import { storedPress } from './press';
+import { storedRequest } from './reviewRequest';
+import { storedViews } from './reviewViews';
+import { storedTelling } from './telling';
+import { storedVisit } from './visit';
+import { storedVoice } from './voice';
+
+/** Every kind of document beside the head. Entries of the chains are checked as chains. */
+export const kinds = [
+  storedPlan,
+  storedMeeting,
+  storedVisit,
+  storedNotSeen,
+  storedConference,
+  storedViews,
+  storedRequest,
+  storedVoice,
+  storedChange,
+  storedLimits,
+  storedMark,
+  storedNotice,
+  storedTelling,
+  storedPress,
+] as const;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { becauseCodes } from '../core/clocks/clock';
+import { type KeptLimits, keptLimitsId, noKeptLimits } from '../core/clocks/keptBreaches';
+import { clockIds } from '../core/policy';
+import { kindOf, type Loaded } from './kind';
+
+const limit = z.strictObject({ trigger: z.string(), limit: z.string() });
+
+/** A group's kept breaches and moved limits, one document. */
+export const storedLimits = kindOf<KeptLimits>()({
+  type: 'limits',
+  id: () => keptLimitsId,
+  schema: z.strictObject({
+    id: z.literal('limits'),
+    type: z.literal('limits'),
+    schemaVersion: z.literal(1),
+    coreGroupId: z.string(),
+    breaches: z.array(
+      z.strictObject({
+        clock: z.enum(clockIds),
+        childId: z.string(),
+        because: z.enum(becauseCodes),
+        trigger: z.string(),
+        limit: z.string(),
+        metOn: z.string().nullable(),
+        daysLate: z.number().nullable(),
+        reason: z.string().nullable(),
+        authorisedBy: z.string().nullable(),
+        length: z.strictObject({ count: z.number(), unit: z.enum(['working-days', 'days', 'months']) }),
+        keptOn: z.string(),
+      }),
+    ),
+    moved: z.array(
+      z.strictObject({
+        changeId: z.string(),
+        at: z.string(),
+        on: z.string(),
+        limits: z.array(z.strictObject({ clock: z.enum(clockIds), childId: z.string(), from: limit, to: limit })),
+      }),
+    ),
+  }),
+});
+
+/** The group's kept breaches and moved limits; empty where nothing had to be kept yet. Throws UnreadableDocument. */
+export function keptLimitsOf(loaded: Loaded, coreGroupId: string): KeptLimits {
+  return storedLimits.in(loaded) ?? noKeptLimits(coreGroupId);
+}

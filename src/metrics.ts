@@ -1,0 +1,82 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { ReportCode } from './core/reports';
+import type { Instant } from './core/time/day';
+
+/** Asked anew each time that somebody reads the metrics. */
+export type MetricsSources = {
+  /** When each job last ended well. */
+  readonly jobsEnded: () => ReadonlyMap<string, Instant>;
+  /** How many notices are due and not sent. May fail, or take for ever: then the number is left out. */
+  readonly noticesDue: () => Promise<number>;
+};
+
+export type Metrics = {
+  counted(code: ReportCode): void;
+  /** An activity has come. Call what it returns with the status of the answer; null where nobody waited for it any more. */
+  taken(): (status: number | null) => void;
+  /** All of it as Prometheus text. Labels are codes, names of jobs and statuses: nothing of a case, and no ids. */
+  text(sources: MetricsSources): Promise<string>;
+};
+
+/** In seconds. Teams waits 10 to 15 for an answer. */
+const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15];
+const dueTimeoutMs = 2_000;
+
+/** What this instance has done since its start, what it has in hand, and what waits to be sent. */
+export function makeMetrics(nowMs: () => number = () => performance.now()): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const events = new Counter({ name: 'craidd_events_total', help: 'Events since the start, by code.', labelNames: ['code'], registers });
+  const answers = new Histogram({
+    name: 'craidd_message_duration_seconds',
+    help: 'From the first byte of an activity to the last of its answer, by the status of the answer.',
+    labelNames: ['status'],
+    buckets,
+    registers,
+  });
+  const inHand = new Gauge({ name: 'craidd_messages_in_hand', help: 'Activities taken and not yet answered.', registers });
+  const due = new Gauge({
+    name: 'craidd_notices_due',
+    help: 'Notices due and not sent, also where no way to their reader is known yet; at most 1000.',
+    registers,
+  });
+  const ended = new Gauge({
+    name: 'craidd_job_last_ended_timestamp_seconds',
+    help: 'When each job last ended well, in seconds since 1970.',
+    labelNames: ['job'],
+    registers,
+  });
+  return {
+    counted(code) {
+      events.inc({ code });
+    },
+    taken() {
+      const cameMs = nowMs();
+      inHand.inc();
+      return (status) => {
+        inHand.dec();
+        answers.observe({ status: status ?? 'none' }, (nowMs() - cameMs) / 1_000);
+      };
+    },
+    async text({ jobsEnded, noticesDue }) {
+      for (const [job, at] of jobsEnded()) ended.set({ job }, Date.parse(at) / 1_000);
+      due.remove();
+      const count = await inTime(noticesDue, dueTimeoutMs);
+      if (count !== null) due.set(count);
+      return registry.metrics();
+    },
+  };
+}
+
+/** Null where it failed or took too long: metrics are read most when something is down. */
+async function inTime<Value>(ask: () => Promise<Value>, withinMs: number): Promise<Value | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), withinMs);
+  });
+  try {
+    return await Promise.race([ask().catch(() => null), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { dirname } from 'node:path';
+import type { Soundness } from '../../ports/jobStore';
+
+/*
+ * Runs in a process of its own: SQLite's check cannot be interrupted from here, would keep everybody waiting while it reads the
+ * file, and what is broken may ask for any time and memory. Stops at the first thing wrong. Must not make a file.
+ */
+const program = `
+  const [, libsql, path] = process.argv;
+  let found = 'not-known';
+  try {
+    if (!require('node:fs').existsSync(path)) throw new Error('no file');
+    const Libsql = require(libsql);
+    const [row] = new Libsql(path, { timeout: 2000 }).pragma('integrity_check(1)');
+    found = row.integrity_check === 'ok' ? 'sound' : 'broken';
+  } catch (thrown) {
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test(thrown.code)) found = 'broken';
+  }
+  process.stdout.write(found);`;
+/** Of our environment only what Windows starts no process without: there are secrets in it. */
+const { SystemRoot } = process.env;
+const environment = SystemRoot === undefined ? {} : { SystemRoot };
+const memoryFlag = '--max-old-space-size=64';
+
+/** Whether SQLite finds that the pages, rows and indexes of a file fit together; `not-known` where it does not say so in time. */
+export function soundnessOf(path: string, withinMs: number): Promise<Soundness> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [memoryFlag, '-e', program, '--', require.resolve('libsql'), path],
+      { timeout: withinMs, killSignal: 'SIGKILL', env: environment, cwd: dirname(require.resolve('libsql')) },
+      (_failure, told) => resolve(told === 'sound' || told === 'broken' ? told : 'not-known'),
+    );
+  });
+}

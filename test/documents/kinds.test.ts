@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { GroupDocument } from '../../src/core/documents';
+import { kinds } from '../../src/documents/kinds';
+import { openStore, type Store } from '../../src/storage/openStore';
+import { headOf } from '../storage/promise';
+import { anyOf } from '../support/anyOf';
+
+let folder: string;
+let store: Store;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'craidd-'));
+  store = await openStore(`sqlite:${join(folder, 'craidd.db')}`);
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+let groups = 0;
+
+/** The document as a store gives it back. */
+async function writtenAndRead(document: unknown): Promise<unknown> {
+  const coreGroupId = `g${++groups}`;
+  const own = { ...(document as GroupDocument), coreGroupId };
+  await store.groups.commit({ coreGroupId, head: headOf(coreGroupId), etag: null, put: [own], create: [] });
+  return (await store.groups.load(coreGroupId, [own.id]))?.documents.get(own.id);
+}
+
+describe.each(kinds.map((kind) => [kind.type, kind] as const))('a stored %s', (_type, kind) => {
+  it('comes back whole, with every member that it may have, at any depth', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyOf(kind.schema), async (document) => {
+        const read = await writtenAndRead(document);
+        expect(kind.schema.parse(read)).toEqual(read);
+        expect(kind.read(read)).toEqual(read);
+      }),
+      { numRuns: 15, seed: 20261120 },
+    );
+  });
+
+  it('keeps what a newer version has added, at any depth, so that writing it back loses nothing', () => {
+    fc.assert(
+      fc.property(anyOf(kind.schema), (document) => {
+        for (const newer of withUnknownMembers(document)) {
+          expect(kind.damage(newer)).toBeNull();
+          expect(kind.read(newer)).toEqual(newer);
+        }
+      }),
+      { numRuns: 5, seed: 20261120 },
+    );
+  });
+
+  it('is not read where a newer version has raised its version, nor where a known member has another form', () => {
+    fc.assert(
+      fc.property(anyOf(kind.schema), (document) => {
+        expect(kind.damage({ ...(document as GroupDocument), schemaVersion: 2 })).toBe('newer-schema');
+        expect(kind.damage({ ...(document as GroupDocument), type: 7 })).toBe('corrupt');
+        expect(kind.damage({ ...(document as GroupDocument), schemaVersion: 'one' })).toBe('corrupt');
+      }),
+      { numRuns: 5, seed: 20261120 },
+    );
+  });
+});
+
+/** The same document with one unknown member, once for each object in it that is no map of named values. */
+function* withUnknownMembers(document: unknown): Iterable<unknown> {
+  if (Array.isArray(document)) {
+    for (const [index, each] of document.entries())
+      for (const changed of withUnknownMembers(each)) yield document.map((other, at) => (at === index ? changed : other));
+    return;
+  }
+  if (typeof document !== 'object' || document === null) return;
+  yield { ...document, unheardOf: 'kept' };
+  for (const [name, value] of Object.entries(document))
+    for (const changed of withUnknownMembers(value)) yield { ...document, [name]: changed };
+}
