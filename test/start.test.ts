@@ -5,6 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { itInFull } from './support/wholeSuite';
 
 /** The bot as a process of its own, from its sources. */
 const root = join(__dirname, '..');
@@ -94,30 +95,33 @@ describe('the file of the store', () => {
     return [answer.status, await answer.text()];
   };
 
-  it('is not made by a start in production, which says what to do; --init makes it, once, and never touches one that is there', async () => {
-    const settings = join(folder, 'settings.json');
-    const text = { cy: 'Ffoniwch 01234 567890.', en: 'Call 01234 567890.' };
-    writeFileSync(settings, JSON.stringify({ choices: { emergencyDutyTeam: text } }));
-    const file = join(folder, 'typo', 'craidd.db');
-    const env = { ...production, SETTINGS: settings, STORE: `sqlite:${file}` };
-    const words = await refusedWith(env);
-    expect(words).toContain(`STORE: there is no file ${file}.`);
-    expect(words).toContain('"node dist/main.js --init" once');
-    expect(existsSync(join(folder, 'typo'))).toBe(false);
+  itInFull(
+    'is not made by a start in production, which says what to do; --init makes it, once, and never touches one that is there',
+    async () => {
+      const settings = join(folder, 'settings.json');
+      const text = { cy: 'Ffoniwch 01234 567890.', en: 'Call 01234 567890.' };
+      writeFileSync(settings, JSON.stringify({ choices: { emergencyDutyTeam: text } }));
+      const file = join(folder, 'typo', 'craidd.db');
+      const env = { ...production, SETTINGS: settings, STORE: `sqlite:${file}` };
+      const words = await refusedWith(env);
+      expect(words).toContain(`STORE: there is no file ${file}.`);
+      expect(words).toContain('"node dist/main.js --init" once');
+      expect(existsSync(join(folder, 'typo'))).toBe(false);
 
-    expect(await ended(bot(env, ['--init']))).toBe(0);
-    const made = [statSync(file).ino, readFileSync(file, 'latin1')];
-    expect(await refusedWith(env, ['--init'])).toContain('is there already. It was left as it is.');
-    expect([statSync(file).ino, readFileSync(file, 'latin1')]).toEqual(made);
-    expect(await portOf(bot({ ...env, HOST: '127.0.0.1' }))).toBeGreaterThan(0);
-    expect(await refusedWith(env, ['--int'])).toContain('The only argument is --init');
-  });
+      expect(await ended(bot(env, ['--init']))).toBe(0);
+      const made = [statSync(file).ino, readFileSync(file, 'latin1')];
+      expect(await refusedWith(env, ['--init'])).toContain('is there already. It was left as it is.');
+      expect([statSync(file).ino, readFileSync(file, 'latin1')]).toEqual(made);
+      expect(await portOf(bot({ ...env, HOST: '127.0.0.1' }))).toBeGreaterThan(0);
+      expect(await refusedWith(env, ['--int'])).toContain('The only argument is --init');
+    },
+  );
 
-  it('is not made for a Cosmos DB account', async () => {
+  itInFull('is not made for a Cosmos DB account', async () => {
     expect(await refusedWith({ STORE: 'cosmos:https://localhost:8081' }, ['--init'])).toContain('--init makes a SQLite file');
   });
 
-  it('turns readiness red when it is taken away, and a start with the right file turns it green', async () => {
+  itInFull('turns readiness red when it is taken away, and a start with the right file turns it green', async () => {
     const file = join(folder, 'taken.db');
     const child = bot({ STORE: `sqlite:${file}` });
     const port = await portOf(child);

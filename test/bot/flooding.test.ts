@@ -8,6 +8,7 @@ import { type Meeting, meetingFact } from '../../src/core/meeting/meeting';
 import { sweep } from '../../src/usecases/alerts/sweep';
 import { aGroup, aMeeting, aMember } from '../support/aGroup';
 import { anAction, aPlan } from '../support/recordWorld';
+import { wholeSuite } from '../support/wholeSuite';
 import { aWorld, shown, type World } from '../support/world';
 
 const kilobyte = 1024;
@@ -428,7 +429,7 @@ it('whatever one or several members do, as fast as they can, documents stay smal
         await world.close();
       }
     }),
-    { numRuns: 5, seed: 8, endOnFailure: true },
+    { numRuns: wholeSuite ? 5 : 1, seed: 8, endOnFailure: true },
   );
   await withMeetingAhead();
 }, 300_000);

@@ -6,6 +6,7 @@ import type { Language } from '../../src/core/typedText';
 import { textFor } from '../../src/text/texts';
 import { accessibilityProblems, rendered } from '../support/cardRenderer';
 import { bindingsOf, elementsOf, leavesOf, sampleOf } from '../support/cardTemplates';
+import { itInFull } from '../support/wholeSuite';
 
 const cards = allCards();
 const known = new Map([...verbs, ...Object.values(openings)].map((verb) => [verb.verb, verb]));
@@ -128,7 +129,9 @@ describe.each(cases)('%s', (_name, card) => {
       expect(keys).toEqual(keys.map(([id]) => [id, `${String(id)}-key`]));
     });
 
-    it('has nothing that axe finds wrong', async () => {
+    // The same elements in both languages: in Welsh, whose words are longer, also by npm test.
+    const itIsAccessible = language === 'cy' ? it : itInFull;
+    itIsAccessible('has nothing that axe finds wrong', async () => {
       const { html } = await rendered(render(true, 3));
       expect(await accessibilityProblems(html)).toEqual([]);
     });

@@ -12,6 +12,7 @@ import { aMember } from '../support/aGroup';
 import { type AlertWorld, anAlertWorld } from '../support/alertWorld';
 import { aCoreGroup } from '../support/coreGroups';
 import { memoryStore } from '../support/memoryStore';
+import { wholeSuite } from '../support/wholeSuite';
 
 /** The notices of a whole year are looked at at its end. */
 const kept = { ...defaultRules().policy.retention, notices: { days: 500 } };
@@ -116,7 +117,7 @@ describe('a tick', () => {
   });
 
   /** R5. A child seen every three weeks, so that each visit is late: three rungs each time. Every day of a year, with what goes wrong. */
-  it.each(Array.from({ length: 17 }, (_, index) => String(2024 + index)))(
+  it.each(wholeSuite ? Array.from({ length: 17 }, (_, index) => String(2024 + index)) : ['2026', '2028'])(
     '%s: tells each rung once, on its day or on the first day back',
     async (year) => {
       const world = await anAlertWorld({ groups: [aYear(year)], now: `${year}-01-05T00:05:00.000Z`, rules });

@@ -1,8 +1,9 @@
 import type { PlantedFault } from '../support/plantedFaults';
 import { type StorageHistory, simulateStorage } from '../support/storageSimulation';
+import { itInFull, wholeSuite } from '../support/wholeSuite';
 
 /** `SEEDS=500 npx jest test/usecases/storageFaults` lives more lives. */
-const lives = Number(process.env['SEEDS'] ?? 8);
+const lives = Number(process.env['SEEDS'] ?? (wholeSuite ? 8 : 2));
 const nothing = { lost: 0, doubled: 0, half: 0, late: 0, early: 0, stoodStill: 0, quiet: 0, overwritten: 0 };
 
 describe('presses and alerts through faults of disk, clock and version', () => {
@@ -18,7 +19,7 @@ describe('presses and alerts through faults of disk, clock and version', () => {
   });
 
   // The last number: the life to begin with, where the first to find a mistake is a late one.
-  it.each<[PlantedFault, keyof StorageHistory, number]>([
+  itInFull.each<[PlantedFault, keyof StorageHistory, number]>([
     ['acknowledges-before-commit', 'lost', 1],
     ['writes-half', 'half', 1],
     ['leaves-out-the-audit', 'half', 1],

@@ -13,9 +13,10 @@ import { anEveryoneWorld, type EveryoneWorld } from '../../support/everyoneWorld
 import { hostileBodies } from '../../support/hostileActivities';
 import { seededRandom } from '../../support/seededRandom';
 import { sendHostile } from '../../support/sendHostile';
+import { wholeSuite } from '../../support/wholeSuite';
 
 /** The whole of it is R3 of the bench. */
-const count = 3_000;
+const count = wholeSuite ? 3_000 : 800;
 
 const teams = new ConnectorSimulator();
 beforeAll(() => teams.start());
