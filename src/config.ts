@@ -105,20 +105,12 @@ const shortestIdKey = 32;
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, readonly string[]> {
   const parsed = environment.safeParse(env);
   const misspelt = misspeltKeys(env, Object.keys(environment.shape));
-  if (!parsed.success) return refuse([...parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...misspelt]);
+  if (!parsed.success) return refuse([...problemsOfBoth(env, parsed.error.issues), ...misspelt]);
   const read = parsed.data;
-  const production = read.NODE_ENV === 'production';
-  const host = read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1');
-  const problems = [
-    ...identityProblems(read, production, host),
-    ...keyProblems(read, production),
-    ...idKeyProblems(read, production),
-    ...rootsProblems(read, production),
-    ...productionProblems(read, production),
-    ...doorProblems(read, production),
-    ...misspelt,
-  ];
+  const problems = [...senseProblems(read), ...misspelt];
   if (problems.length > 0) return refuse(problems);
+  const production = read.NODE_ENV === 'production';
+  const host = hostOf(read);
   const identity = identityOf(read);
   return allow({
     production,
@@ -139,6 +131,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     jobs: read.JOBS === 'on',
     startsAt: read.DEV_NOW === undefined ? null : startOf(read.DEV_NOW),
   });
+}
+
+/** What has not the form that it should have, and what makes no sense of all the rest, read without it. */
+function problemsOfBoth(env: Readonly<Record<string, string | undefined>>, issues: readonly z.core.$ZodIssue[]): readonly string[] {
+  const unread = new Set(issues.map(({ path }) => String(path[0])));
+  const rest = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([key]) => !unread.has(key))));
+  const sense = rest.success ? senseProblems(rest.data).filter((problem) => !unread.has(problem.slice(0, problem.indexOf(':')))) : [];
+  return [...issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...sense];
+}
+
+function senseProblems(read: Read): readonly string[] {
+  const production = read.NODE_ENV === 'production';
+  return [
+    ...identityProblems(read, production, hostOf(read)),
+    ...keyProblems(read, production),
+    ...idKeyProblems(read, production),
+    ...rootsProblems(read, production),
+    ...productionProblems(read, production),
+    ...doorProblems(read, production),
+  ];
+}
+
+function hostOf({ HOST: host, NODE_ENV: kind }: Read): string {
+  return host ?? (kind === 'production' ? '0.0.0.0' : '127.0.0.1');
 }
 
 /** A local day with or without a time, or an instant that names its own offset; null for anything else. */

@@ -22,9 +22,9 @@ import { startJobs } from './jobs/startJobs';
 import { makeLog } from './log';
 import { type Metrics, makeMetrics } from './metrics';
 import { newId } from './newId';
+import { readStart } from './readStart';
 import { readyChecks } from './ready';
-import { openRoots } from './roots';
-import { defaultRules, parseSettings, readSettings, settingsTextOf, unsetRules, wholeSettings } from './settings';
+import { parseSettings, settingsTextOf, wholeSettings } from './settings';
 import { openStore, type Store } from './storage/openStore';
 import { storeCredential } from './storeCredential';
 import { initStore, whyNotOpened } from './storeFile';
@@ -46,24 +46,18 @@ const mostNoticesCounted = 1_000;
 
 /** Starts the bot with the environment it is given; everything is made here, once, and passed on. */
 async function main(args: readonly string[]): Promise<void> {
-  const config = readConfig(process.env);
-  if (!config.ok) return giveUp('The environment is not complete:', config.refusal);
-  if (args.length > 0) return init(args, config.value);
-  const rules = config.value.settingsFile === null ? { ok: true as const, value: defaultRules() } : readSettings(config.value.settingsFile);
-  if (!rules.ok)
-    return giveUp(
-      'The settings file does not hold:',
-      rules.refusal.map(({ path, words }) => `${path}: ${words}`),
-    );
-  const unset = config.value.production ? unsetRules(rules.value) : [];
-  if (unset.length > 0) return giveUp('The settings file is not complete for production:', unset);
-  const roots = openRoots(config.value);
-  if (!roots.ok) return giveUp('The environment is not complete:', [roots.refusal]);
+  if (args.length > 0) return init(args);
+  const start = readStart(process.env);
+  if (!start.ok) {
+    for (const { heading, problems } of start.refusal) giveUp(heading, problems);
+    return;
+  }
+  const { config, rules, roots } = start.value;
   const metrics = makeMetrics();
-  const allTold = makeLog(config.value.logLevel, metrics.counted);
-  const store = await openedStore(config.value);
+  const allTold = makeLog(config.logLevel, metrics.counted);
+  const store = await openedStore(config);
   if (store === null) return;
-  const clock = makeClock(config.value.startsAt);
+  const clock = makeClock(config.startsAt);
   const { report, isSound } = watchBrokenStore(allTold, clock);
   const access = makeAccessLog(store.groups, clock, newId());
   const deps: Deps = {
@@ -71,21 +65,21 @@ async function main(args: readonly string[]): Promise<void> {
     directory: cachedDirectory(loggedDirectory(store.directory, access), clock.epochMs),
     clock,
     newId,
-    keyed: makeKeyed(config.value.idKey),
+    keyed: makeKeyed(config.idKey),
     access,
     oneAtATime: makeOneAtATime(),
-    rules: rules.value,
-    tenantIds: config.value.tenantIds,
+    rules,
+    tenantIds: config.tenantIds,
   };
   const fit = await checkIdKey(deps);
   if (fit !== 'fits') {
     await store.close();
     return giveUp('The store does not fit:', [idKeyWords[fit]]);
   }
-  const teams = teamsFor(config.value);
+  const teams = teamsFor(config);
   const runs = makeJobRuns(store.jobs);
-  const server = serverFor(config.value, deps, store, runs, teams, { report, metrics, isSound });
-  const { port } = await server.listen(config.value.port, config.value.host);
+  const server = serverFor(config, deps, store, runs, teams, { report, metrics, isSound });
+  const { port } = await server.listen(config.port, config.host);
   let jobs: ReturnType<typeof jobsFor> | null = null;
   let stopping = false;
   // Before anything else is waited for: whoever is told that we listen may stop us at once.
@@ -98,14 +92,16 @@ async function main(args: readonly string[]): Promise<void> {
     });
   }
   report('listening', { port });
-  if (config.value.jobs) await noteRules(deps, config.value.settingsFile, report);
-  if (config.value.jobs && !stopping) jobs = jobsFor(config.value, deps, store, runs, teams, report, roots.value);
+  if (config.jobs) await noteRules(deps, config.settingsFile, report);
+  if (config.jobs && !stopping) jobs = jobsFor(config, deps, store, runs, teams, report, roots);
 }
 
 /** The one thing that can be asked for instead of a start. */
-async function init(args: readonly string[], { store }: Config): Promise<void> {
+async function init(args: readonly string[]): Promise<void> {
+  const config = readConfig(process.env);
+  if (!config.ok) return giveUp('The environment is not complete:', config.refusal);
   if (args.join(' ') !== '--init') return giveUp('Nothing was started:', ['The only argument is --init, which makes the file of STORE.']);
-  const made = await initStore(store);
+  const made = await initStore(config.value.store);
   if (!made.ok) return giveUp('Nothing was made:', made.refusal);
   process.stdout.write(`${made.value}\n`);
 }

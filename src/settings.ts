@@ -152,6 +152,19 @@ export function unsetRules({ policy }: Rules): readonly string[] {
   });
 }
 
+/** The same of a file of which not all holds, so that both can be told at once. What else is wrong with it is told elsewhere. */
+export function unsetIn(path: string | null): readonly string[] {
+  if (path === null) return unsetRules(defaultRules());
+  try {
+    const { choices: given } = z.looseObject({ choices: z.looseObject({}).default({}) }).parse(JSON.parse(readFileSync(path, 'utf8')));
+    const contact = given['emergencyDutyTeam'];
+    const alone = parseSettings(JSON.stringify({ choices: contact === undefined ? {} : { emergencyDutyTeam: contact } }));
+    return alone.ok ? unsetRules(alone.value) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** The text of a settings file; of none, the defaults'. */
 export function settingsTextOf(path: string | null): string {
   return path === null ? '{}' : readFileSync(path, 'utf8');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { allow, type Result, refuse } from './core/result';
-import { isStoreFault } from './storage/errors';
+import { isStoreFault, StoreFault } from './storage/errors';
 import { openStore } from './storage/openStore';
 
 /** The place of the file that a STORE setting names; null for a store that is no file. */
@@ -17,6 +17,13 @@ export async function initStore(setting: string): Promise<Result<string, readonl
   const store = await openStore(setting);
   await store.close();
   return allow(`An empty store was made: ${resolve(path)}. Now start the bot without --init.`);
+}
+
+/** What to do where the store's file has to be there and is not; nothing where it is, and of a store that is no file. */
+export function whyNoFile(setting: string): readonly string[] {
+  const path = storeFileOf(setting);
+  if (path === null || existsSync(path)) return [];
+  return whyNotOpened(setting, new StoreFault('store.misconfigured', 'no-such-file')) ?? [];
 }
 
 /** What to do about a store that did not open, where more can be said than its code; else null. */

@@ -146,3 +146,9 @@ it('takes a secret of the deployment for its ids, in development one that everyb
   expect(readConfig({ ...production, ID_KEY: key })).toMatchObject({ ok: true, value: { idKey: key } });
   expect(readConfig({})).toMatchObject({ ok: true, value: { idKey: developmentIdKey } });
 });
+
+it('tells what makes no sense beside what has not its form, each key once', () => {
+  const read = readConfig({ ...production, PORT: 'three', BOT_PASSWORD: 'x\n', TENANTS: '*', ID_KEY: '', ROOTS: '' });
+  const keys = read.ok ? [] : read.refusal.map((line) => line.split(':')[0]);
+  expect(keys.sort()).toEqual(['BOT_PASSWORD', 'ID_KEY', 'PORT', 'ROOTS', 'TENANTS']);
+});
