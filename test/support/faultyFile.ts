@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
@@ -20,22 +20,11 @@ export const spoilingNames = Object.keys(spoilings) as readonly Spoiling[];
 export type Spoilt = { readonly coreGroupId: string; readonly id: string; readonly type: string; readonly way: Spoiling };
 type Texts = { readonly before: string; readonly after: string };
 
-/** `down`: some requests fail, and of those some were carried out. `replaced`: every write is refused, as a file that was exchanged is noticed. */
-export type PortFault = 'down' | 'replaced';
+/** `down`: some requests fail, and of those some were carried out. */
+type PortFault = 'down';
 
 type Method = (...given: unknown[]) => unknown;
-const writes = new Set<PropertyKey>([
-  'commit',
-  'replace',
-  'purge',
-  'appendAccess',
-  'write',
-  'remove',
-  'acquire',
-  'release',
-  'markDone',
-  'ran',
-]);
+const parts = ['', '-wal', '-shm'] as const;
 
 /** A real SQLite file that outlives restarts of the bot, and what a disk, a roll-back and an operator can do to it. */
 export class FaultyFile {
@@ -44,6 +33,7 @@ export class FaultyFile {
   /** Requests that ended in a fault so far, beside those for what is spoilt. */
   faults = 0;
   portFault: PortFault | null = null;
+  #isMoved = false;
   readonly #folder = mkdtempSync(join(tmpdir(), 'craidd-'));
   readonly #random: () => number;
   readonly #texts = new Map<Spoilt, Texts>();
@@ -62,8 +52,23 @@ export class FaultyFile {
     };
   }
 
+  /** Moves the file away, log and all, and puts an older one in its place: the bot goes on with what nobody else sees. */
+  exchange(): void {
+    if (this.#isMoved) return;
+    this.#aside((database) => database.prepare('VACUUM INTO ?').run(this.#other));
+    this.#move(this.#path, this.#moved);
+    renameSync(this.#other, this.#path);
+    this.#isMoved = true;
+  }
+
+  get isExchanged(): boolean {
+    return this.#isMoved;
+  }
+
+  /** As an operator starts the bot again, with the right file in its place. */
   restart(): void {
     this.#connection.close();
+    if (this.#isMoved) this.#putBack();
     this.#connection = this.#connect();
     this.#open = storeOn(this.#connection);
   }
@@ -134,8 +139,26 @@ export class FaultyFile {
     return connection;
   }
 
+  #putBack(): void {
+    for (const part of parts) rmSync(`${this.#path}${part}`, { force: true });
+    this.#move(this.#moved, this.#path);
+    this.#isMoved = false;
+  }
+
+  #move(from: string, to: string): void {
+    for (const part of parts) if (existsSync(`${from}${part}`)) renameSync(`${from}${part}`, `${to}${part}`);
+  }
+
   get #path(): string {
     return join(this.#folder, 'craidd.db');
+  }
+
+  get #moved(): string {
+    return join(this.#folder, 'moved.db');
+  }
+
+  get #other(): string {
+    return join(this.#folder, 'other.db');
   }
 
   #textOf({ coreGroupId, id }: Pick<Spoilt, 'coreGroupId' | 'id'>): string {
@@ -147,7 +170,7 @@ export class FaultyFile {
 
   /** As another program would. */
   #aside<Value>(work: (database: Libsql.Database) => Value): Value {
-    const database = new Libsql(this.#path);
+    const database = new Libsql(this.#isMoved ? this.#moved : this.#path);
     try {
       return work(database);
     } finally {
@@ -173,14 +196,13 @@ export class FaultyFile {
   #ask(name: PropertyKey, work: () => unknown): unknown {
     const isStream = name === 'due' || name === 'groupIds' || name === 'partitions' || name === 'documents';
     if (isStream) return work();
-    return this.#carryOut(name, work).catch((error: unknown) => {
+    return this.#carryOut(work).catch((error: unknown) => {
       if (!isDamage(error)) this.faults += 1;
       throw error;
     });
   }
 
-  async #carryOut(name: PropertyKey, work: () => unknown): Promise<unknown> {
-    if (this.portFault === 'replaced' && writes.has(name)) throw new StoreFault('store.replaced', 'file');
+  async #carryOut(work: () => unknown): Promise<unknown> {
     if (this.portFault !== 'down' || this.#random() > 0.3) return work();
     if (this.#random() < 0.5) await work();
     throw new StoreFault('store.unavailable', 'SQLITE_IOERR');

@@ -144,9 +144,9 @@ class Life {
     if (chance < 0.84) return this.#setClockAhead();
     if (chance < 0.89) return this.#count('disk full', () => this.file.fill());
     if (chance < 0.95) {
-      const fault = this.random() < 0.7 ? 'down' : 'replaced';
-      return this.#count(fault, () => {
-        this.file.portFault = fault;
+      if (this.random() >= 0.7) return this.#count('replaced', () => this.file.exchange());
+      return this.#count('down', () => {
+        this.file.portFault = 'down';
       });
     }
     this.#count('restart', () => this.#restart());
@@ -172,6 +172,8 @@ class Life {
     const isUnreadable = this.#spoilings.isUnreadable(press.coreGroupId, press.needs);
     const ending = await this.world.time.during(press.send(this.#pick(this.#instances).deps));
     if (ending === 'saved') this.#saved.push(press);
+    // What only we see is lost to everybody else.
+    if (ending === 'saved' && this.file.isExchanged) this.#wrong.lost += 1;
     if (ending === 'refused' && !isAgain) this.#refused.push(press);
     if (ending === 'saved') this.#tried.saved += 1;
     if (ending === 'told' || ending === 'told-damaged') this.#tried.told += 1;
@@ -199,6 +201,8 @@ class Life {
     this.#setClockBack();
     this.file.portFault = null;
     this.file.makeRoom();
+    // Only a new start knows which file is the right one.
+    if (this.file.isExchanged) this.#restart();
   }
 
   /** The jobs of a morning, with three minutes for what a fault has left claimed; then whoever was not damaged has been told. */
