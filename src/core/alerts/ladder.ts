@@ -9,7 +9,7 @@ export type Absence = { readonly from: CalendarDate; readonly to: CalendarDate |
 /** The leave of those who have any, by person. */
 export type Absences = ReadonlyMap<string, Absence>;
 
-/** Whom a rung is about: these children, on that day. `owners` are the persons whose own duty it is (D15). */
+/** The children that a rung is about, and the day. `owners` are the persons whose own duty it is (D15). */
 export type Watched = { readonly childIds: readonly string[]; readonly on: CalendarDate; readonly owners: readonly string[] };
 
 /** Who answers where a role is not filled or its holders are away, nearest first (DOMAIN 7.3; co-ordinator's duty to the manager [S:3]). */

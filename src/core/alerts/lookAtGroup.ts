@@ -132,7 +132,7 @@ function openKeys(group: CoreGroup, rules: Rules, today: CalendarDate): Readonly
   return new Set([...clocks, ...reminderKeys(group, today)].map(noticeId));
 }
 
-/** Nothing is over by a clock that was set back to before it was planned. */
+/** Where our clock was set back to before the notice was planned, its age is unknown: it is not treated as over. */
 function isOverFor(notice: Notice, group: CoreGroup, open: ReadonlySet<string>, now: Instant): boolean {
   if ((notice.state !== 'sent' && notice.state !== 'failed') || notice.plannedAt > now) return false;
   const entryId = undecidedEntryIn(notice.id);
@@ -140,14 +140,14 @@ function isOverFor(notice: Notice, group: CoreGroup, open: ReadonlySet<string>, 
   return !open.has(noticeId(dutyKey(notice.clock)));
 }
 
-/** Its quiet time is over, and it is still the one to tell: nobody hears twice of what a later rung has told them since. */
+/** Its quiet time is over, and no later rung of the same duty has told this person since: then it is raised again. */
 function speaksAgain(notice: Notice, wanted: ReadonlySet<string>, open: ReadonlySet<string>, today: CalendarDate): boolean {
   if (notice.clock === null || isWaiting(notice) || notice.state === 'settled') return false;
   if (!isQuietOver(notice, today) || wasSentSince(notice)) return false;
   return wanted.has(notice.id) || (notice.clock.rung === escalatedRung && open.has(noticeId(dutyKey(notice.clock))));
 }
 
-/** Quiet before it first went, and sent once that was over: it has spoken. */
+/** It was quiet before it was first sent, and was sent once the quiet time was over: it need not be raised again. */
 function wasSentSince({ attempts, acknowledged, snoozed = null }: Notice): boolean {
   const since = acknowledged?.at ?? snoozed?.at ?? '';
   return attempts.some(({ at, outcome }) => at > since && (outcome === 'sent' || outcome === 'in-digest'));
@@ -198,7 +198,7 @@ function isListed(notice: Notice, group: CoreGroup, open: ReadonlySet<string>, t
   return !isTaken && dayOf(notice.plannedAt) >= addDays(today, -daysListed);
 }
 
-/** Sent up, taken on before it went, and its duty not met: it may have to speak again. */
+/** Somebody sent it up, its recipient took it on or put it off before it was sent, and the duty is still not met: it may have to be raised again. */
 function isRaisedLater({ state, clock, acknowledged, snoozed = null }: Notice, open: ReadonlySet<string>): boolean {
   const isHandled = acknowledged !== null || snoozed !== null;
   return state === 'withdrawn' && isHandled && clock?.rung === escalatedRung && open.has(noticeId(dutyKey(clock)));

@@ -83,7 +83,7 @@ export type Notice = GroupDocument & {
   readonly snoozed?: { readonly by: string; readonly at: Instant; readonly until: CalendarDate } | null;
   /** All that was done with it, oldest first: nothing of it is taken out again. */
   readonly handled?: readonly Handling[];
-  /** Who is waiting behind this one if it is not acknowledged by then; null: nobody. */
+  /** When the next person is told, if nobody has acknowledged this one by then; null: nobody is told next. */
   readonly escalatesAt: Instant | null;
   /** A try of unknown outcome was followed by another: the person may see two such cards, both neutral. */
   readonly maybeDuplicate?: boolean;

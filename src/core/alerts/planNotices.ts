@@ -14,8 +14,8 @@ import { voiceDrafts } from './voiceNotices';
 
 /**
  * The notices that there must be about this group's clocks and actions now, and about reports nobody has decided on,
- * whatever was planned before: for each open clock and each person on its ladder, the highest rung that was reached. So
- * nobody hears of rungs that passed while nothing ran. The same facts on the same day give the same keys, on any machine.
+ * whatever was planned before: for each open clock and each person on its ladder, the highest rung that was reached.
+ * Lower rungs that passed while no job ran are left out. The same facts on the same day give the same keys, on any machine.
  */
 export function planNotices(group: CoreGroup, rules: Rules, now: Instant, absences: Absences = new Map()): readonly NoticeDraft[] {
   return [

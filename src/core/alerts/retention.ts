@@ -8,7 +8,7 @@ import { type Notice, type NoticeState, never } from './notice';
 /** Working material from before these instants may go. */
 export type Kept = { readonly pressMarksFrom: Instant; readonly noticesFrom: Instant; readonly doneMarkersFrom: Instant };
 
-/** What nothing happens to any more by itself. `failed` stays until somebody has dealt with it: it is on the board. */
+/** States in which a notice is over and may be purged. `failed` is not one: it stays on the board until somebody has dealt with it. */
 const over: readonly NoticeState[] = ['sent', 'settled', 'withdrawn'];
 
 /** Counted in whole days in London, so that a run late in the day purges what one early in the day does. */

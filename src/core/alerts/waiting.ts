@@ -151,7 +151,7 @@ export function isToldOfDuties(member: Pick<Member, 'role'>): boolean {
 const rungs = [escalatedRung, 'again', 'after', 'due-soon', 'due'] as const;
 const heights: Readonly<Record<string, number>> = { [escalatedRung]: 4, again: 3, after: 2, due: 1, 'due-soon': 0 };
 
-/** How high up the ladder a notice stands, by the rung in its id; of two of a kind the later one. */
+/** How high up the ladder a notice stands, by the rung in its id; of two on the same rung the later one. */
 function heightOf(id: string, key: string): number {
   const rung = id.slice(key.length);
   const kind = rungs.find((each) => rung.startsWith(each)) ?? 'due-soon';

@@ -54,7 +54,7 @@ const deniedAccess: Family = (facts, rules) =>
       one(facts, rules, { clock: 'D21', length: rules.policy.clocks.D21.limit, because: 'access-denied' }, on, toldOn),
     );
 
-/** D22: met when somebody recorded that co-ordinator and police were told; silence is not taken for telling. */
+/** D22: met when somebody recorded that co-ordinator and police were told; where nothing is recorded, nobody is taken to have been told. */
 const missing: Family = (facts, rules) => {
   const { missingSince, missingToldOn } = facts.child;
   if (missingSince === null || missingSince > facts.until) return [];
