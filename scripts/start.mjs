@@ -9,6 +9,7 @@ const playgroundPort = process.env.PLAYGROUND_PORT || '56150';
 const store = process.env.STORE || 'sqlite:./data/craidd.db';
 const demoDay = process.env.DEV_NOW || '2026-11-20T09:00';
 const asWhom = roleAsked(process.argv.slice(2));
+const group = groupAsked(process.argv.slice(2));
 
 await installIfNeeded();
 await buildIfNeeded();
@@ -22,8 +23,10 @@ if (!store.startsWith('sqlite:') || !existsSync(store.slice('sqlite:'.length))) 
 } else {
   console.log('Keeping the data that is there.');
 }
-await run('Letting the parents of the demo in', process.execPath, ['dist/tools/demoGuests.js', '--store', store, '--at', demoDay]);
-await run('Writing the people of the demo', process.execPath, ['dist/tools/playgroundPeople.js', '--as', asWhom], { show: true });
+await run('Letting the families of the demo in', process.execPath, ['dist/tools/demoGuests.js', '--store', store, '--at', demoDay]);
+await run('Writing the people of the demo', process.execPath, ['dist/tools/playgroundPeople.js', '--as', asWhom, ...group], {
+  show: true,
+});
 
 const children = [
   start('bot', ['dist/main.js'], { PORT: port, STORE: store, DEV_NOW: demoDay, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' }),
@@ -89,6 +92,7 @@ function roleAsked(args) {
     'chair',
     'member',
     'parent',
+    'foster-carer',
     'manager',
     'senior-manager',
     'conference-chair',
@@ -100,5 +104,14 @@ function roleAsked(args) {
   const role = at === -1 ? 'co-ordinator' : args[at + 1];
   if (roles.includes(role)) return role;
   console.error(`--as is one of ${roles.join(', ')}.`);
+  process.exit(2);
+}
+
+/** Another group of the demo than the usual one: whose parent or co-ordinator one is. */
+function groupAsked(args) {
+  const at = args.indexOf('--group');
+  if (at === -1) return [];
+  if (/^CG-\d{4}$/.test(args[at + 1] ?? '')) return ['--group', args[at + 1]];
+  console.error('--group is one of CG-0001 to CG-0060.');
   process.exit(2);
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { helpCard } from '../cards/help';
 import { type CommandName, commands } from '../core/commands';
+import { type Reach, reachOf } from '../core/commandsFor';
 import { mayChangeOwnSettings } from '../core/permissions/groups';
+import { askersFor } from '../usecases/groups/groups';
 import type { Turn } from './turn';
 import type { Verb } from './verbs';
 
@@ -15,11 +17,17 @@ export const openHelp: Verb = {
   handle: async (turn) => helpFor(turn, 'intro'),
 };
 
-/** Says why the card came and lists the commands, or only the `nearest` ones to a mistyped word. */
-export function helpFor(turn: Turn, why: 'intro' | 'nearest' | 'unknown' | 'tooLong', nearest?: readonly CommandName[]): AdaptiveCard {
+/** Says why the card came and lists what this person can do, or only the `nearest` of it to a mistyped word. */
+export async function helpFor(
+  turn: Turn,
+  why: 'intro' | 'nearest' | 'unknown' | 'tooLong',
+  nearest?: readonly CommandName[],
+): Promise<AdaptiveCard> {
   const { texts, language } = turn;
-  const here = commandsHere(turn);
-  const shown = commands.filter(({ name }) => (nearest ?? here.names).includes(name));
+  const here = await commandsHere(turn);
+  const near = nearest?.filter((name) => here.reach.has(name)) ?? [];
+  const shown = commands.filter(({ name }) => (near.length > 0 ? near.includes(name) : here.reach.has(name)));
+  const because = why === 'nearest' && near.length === 0 ? 'unknown' : why;
   return helpCard.render(
     texts,
     { g: null, k: turn.deps.newId() },
@@ -27,23 +35,43 @@ export function helpFor(turn: Turn, why: 'intro' | 'nearest' | 'unknown' | 'tooL
       title: texts.words.help.title,
       done: { shown: false, text: '' },
       refused: { shown: false, text: '' },
-      intro: texts.words.help[why === 'intro' ? here.intro : why],
-      commands: shown.map((command) => ({ word: command[language], shows: texts.words.command[command.name] })),
+      intro: texts.words.help[because === 'intro' ? here.intro : because],
+      commands: shown.map((command) => ({ word: command[language], shows: wordsFor(turn, command.name, here.reach.get(command.name)) })),
       otherLanguage:
         language === 'cy' ? { title: texts.words.language.english, language: 'en' } : { title: texts.words.language.welsh, language: 'cy' },
     },
   );
 }
 
-type Here = { readonly intro: 'intro' | 'groupIntro' | 'noGroup' | 'notLinked'; readonly names: readonly CommandName[] };
+type Here = {
+  readonly intro: 'intro' | 'groupIntro' | 'noGroup' | 'notLinked';
+  /** What can be done, and how much of it. */
+  readonly reach: ReadonlyMap<CommandName, Reach>;
+};
 
+const everything = new Map(commands.map(({ name }) => [name, 'all' as const]));
 /** What works without a group: the rest would only be refused. */
-const withoutGroup: readonly CommandName[] = ['help', 'groups', 'language'];
+const withoutGroup = new Map((['help', 'groups', 'language'] as const).map((name) => [name, 'all' as const]));
 
-/** What this person can do in this place; which groups are theirs today is decided when one is opened. */
-function commandsHere({ person, where }: Turn): Here {
-  const all = commands.map(({ name }) => name);
+/** What this person can do in this place. Where others read along help names all that anybody can do. */
+async function commandsHere({ deps, person, where }: Turn): Promise<Here> {
   if (where.kind !== 'personal')
-    return where.coreGroupId === null ? { intro: 'notLinked', names: withoutGroup } : { intro: 'groupIntro', names: all };
-  return person.coreGroupIds.length === 0 ? { intro: 'noGroup', names: withoutGroup } : { intro: 'intro', names: all };
+    return where.coreGroupId === null ? { intro: 'notLinked', reach: withoutGroup } : { intro: 'groupIntro', reach: everything };
+  if (person.coreGroupIds.length === 0) return { intro: 'noGroup', reach: withoutGroup };
+  const askers = await askersFor(deps, person);
+  // Of a group that cannot be read it is not known who somebody is in it.
+  if (askers === null) return { intro: 'intro', reach: everything };
+  if (askers.length === 0) return { intro: 'noGroup', reach: withoutGroup };
+  const theirs = commands.flatMap(({ name }) => {
+    const reach = reachOf(name, askers);
+    return reach === null ? [] : [[name, reach] as const];
+  });
+  return { intro: 'intro', reach: new Map(theirs) };
+}
+
+function wordsFor({ texts }: Turn, name: CommandName, reach: Reach = 'all'): string {
+  const { command, commandOwn, commandRead } = texts.words;
+  const own: Partial<Record<CommandName, string>> = commandOwn;
+  const read: Partial<Record<CommandName, string>> = commandRead;
+  return { all: command[name], own: own[name], read: read[name] }[reach] ?? command[name];
 }

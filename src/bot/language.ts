@@ -8,7 +8,7 @@ import type { Person } from '../ports/directory';
 import { sayBoth, textFor } from '../text/texts';
 import type { Deps } from '../usecases/deeds/deps';
 import { changePerson } from '../usecases/people/linkPerson';
-import { deniedCard, type Verb } from './verbs';
+import { deniedCard, type Pressed, type Verb } from './verbs';
 
 const chosen = z.strictObject({
   language: z.enum(['cy', 'en']),
@@ -32,13 +32,18 @@ export const chooseLanguage: Verb = {
   data: chosen,
   inputs: z.strictObject({}),
   may: mayChangeOwnSettings,
-  async handle(turn, { g: _group, k: _number, ...rest }) {
-    const parsed = chosen.safeParse(rest);
-    if (!parsed.success) return deniedCard(turn, 'not-my-card', 'language.choose', {});
-    await rememberLanguage(turn.deps, turn.person, parsed.data.language);
-    return chooseLanguageCard(turn.deps, parsed.data.goesOn);
+  async handle(turn, pressed) {
+    const choice = languageChosen(pressed);
+    if (choice === null) return deniedCard(turn, 'not-my-card', 'language.choose', {});
+    await rememberLanguage(turn.deps, turn.person, choice.language);
+    return chooseLanguageCard(turn.deps, choice.goesOn);
   },
 };
+
+/** The choice that a press makes, and the command to go on with; null where no card of ours makes it. */
+export function languageChosen({ g: _group, k: _number, ...rest }: Pressed): z.infer<typeof chosen> | null {
+  return chosen.safeParse(rest).data ?? null;
+}
 
 /** Asked in both languages, Welsh first, as the reader's is not known (DOMAIN 4.2: ask, and keep a record). */
 export function chooseLanguageCard(deps: Deps, goesOn: string): AdaptiveCard {

@@ -31,6 +31,12 @@ export function readersNow({ texts }: Turn, audience: Audience, reader: Member):
   return texts.words.readers.now[wordsFor(audience, reader)];
 }
 
+/** The mark of an item in a list that not everybody has before them; empty where everybody does. */
+export function readersMark({ texts }: Turn, audience: Audience, reader: Member): string {
+  const words = wordsFor(audience, reader);
+  return words === 'everyone' ? '' : texts.words.readers.mark[words];
+}
+
 function wordsFor(audience: Audience, { memberId }: Member): ReaderWords {
   if (audience.kind === 'everyone' || audience.kind === 'practitioners') return audience.kind;
   if (audience.kind !== 'one-parent') return 'same';

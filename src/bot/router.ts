@@ -1,12 +1,12 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { postedCard } from '../cards/posted';
-import { type CommandName, matchCommand } from '../core/commands';
+import { type CommandName, commands, matchCommand } from '../core/commands';
 import { emergencyIn } from '../core/emergency';
 import type { Language } from '../core/typedText';
 import { sayBoth, textFor } from '../text/texts';
 import { linkOfferCard } from './groups/groupLinks';
 import { helpFor } from './help';
-import { chooseLanguageCard, rememberLanguage } from './language';
+import { chooseLanguage, chooseLanguageCard, languageChosen, rememberLanguage } from './language';
 import { emergencyCard } from './told';
 import type { Turn } from './turn';
 import type { Pressed, Verb } from './verbs';
@@ -62,15 +62,19 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
 
     async answerPress(unspoken, verb, pressed) {
       const known = byName.get(verb);
-      const turn = await spoken(unspoken, known?.verb === 'language.choose' ? languageChosen(pressed) : null);
-      if (turn === null) return chooseLanguageCard(unspoken.deps, commandOpenedBy(verb) ?? 'help');
+      const choice = known === chooseLanguage ? languageChosen(pressed) : null;
+      const turn = await spoken(unspoken, choice?.language ?? null);
+      if (turn === null) {
+        const { deps, person } = unspoken;
+        if (known === chooseLanguage) await deps.access.denied('none', person.personId, verb, 'not-my-card');
+        return chooseLanguageCard(deps, commandOpenedBy(verb) ?? 'help');
+      }
       if (known === undefined) {
         await turn.deps.access.denied('none', turn.person.personId, 'unknown-verb', 'not-my-card');
         return refusalCard(turn, 'not-my-card');
       }
       const card = await known.handle(turn, pressed);
-      const then = known.verb === 'language.choose' && languageChosen(pressed) !== null ? commandNamed(pressed['goesOn']) : null;
-      return then === null ? card : open(turn, then);
+      return choice === null ? card : open(inLanguage(turn, choice.language), choice.goesOn);
     },
 
     kindOf: (verb) => byName.get(verb)?.kind ?? null,
@@ -91,11 +95,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   }
 
   function commandOpenedBy(verb: string): CommandName | null {
-    return commandNamed(Object.entries(openings).find(([, opening]) => opening.verb === verb)?.[0]);
-  }
-
-  function commandNamed(name: unknown): CommandName | null {
-    return typeof name === 'string' && Object.hasOwn(openings, name) ? (name as CommandName) : null;
+    return commands.find(({ name }) => openings[name].verb === verb)?.name ?? null;
   }
 }
 
@@ -120,15 +120,14 @@ async function spoken(turn: UnspokenTurn, typedIn: Language | null): Promise<Tur
   const language = own ?? typedIn;
   if (language === null) return null;
   const person = own === null ? await rememberLanguage(turn.deps, turn.person, language) : turn.person;
-  return { ...turn, person, language, texts: textFor(language) };
+  return inLanguage({ ...turn, person }, language);
+}
+
+function inLanguage(turn: UnspokenTurn, language: Language): Turn {
+  return { ...turn, language, texts: textFor(language) };
 }
 
 /** Somebody with one group need not choose it first. */
 function onlyOne(coreGroupIds: readonly string[]): string | null {
   return coreGroupIds.length === 1 ? (coreGroupIds[0] ?? null) : null;
-}
-
-function languageChosen(pressed: Pressed): Language | null {
-  const { language } = pressed;
-  return language === 'cy' || language === 'en' ? language : null;
 }

@@ -26,7 +26,7 @@ export const agendaCard = defineCard('agenda', {
     text: safe,
     rows: z.array(z.strictObject({ childId: z.string(), name: z.string(), record: z.string(), mayRecord: z.boolean() })),
   }),
-  items: z.array(z.strictObject({ number: z.string(), words: z.string(), state: z.string() })),
+  items: z.array(z.strictObject({ number: z.string(), words: z.string(), state: z.string(), readers: z.string() })),
   chosen: inputField,
   choices,
   mayAgree: z.boolean(),

@@ -38,6 +38,8 @@ export const alertsCard = defineCard('alerts', {
   pages,
   mayBoard: z.boolean(),
   mayClocks: z.boolean(),
+  /** What the reader has of limits: all of them, or the dates to come. */
+  clocks: z.string(),
   ownChat: z.boolean(),
 });
 

@@ -19,7 +19,7 @@ import { personAt } from '../usecases/people/people';
 import { isDemoGuest, objectIdOf, type Row, rows, userIdOf } from './demo/demoAccounts';
 
 /**
- * Lets the demo's parents in from their guest accounts, as if their co-ordinator had confirmed them: a guest is nobody until
+ * Lets the demo's parents and foster carers in from their guest accounts, as if their co-ordinator had confirmed them: a guest is nobody until
  * somebody has (`--store SETTING --at INSTANT`). Run by npm start after the import; only where the bot has no identity, which is never with real people.
  */
 async function main(): Promise<number> {
@@ -47,8 +47,8 @@ async function main(): Promise<number> {
       rules: defaultRules(),
       tenantIds,
     };
-    const parents = rows('members').filter((row) => isDemoGuest(row) && row['in_teams'] === 'Y' && row['to'] === '');
-    for (const parent of parents) await letIn(deps, parent);
+    const guests = rows('members').filter((row) => isDemoGuest(row) && row['in_teams'] === 'Y' && row['to'] === '');
+    for (const guest of guests) await letIn(deps, guest);
     return 0;
   } finally {
     await store.close();

@@ -5,8 +5,9 @@ import { guestName, isDemoGuest, objectIdOf, type Row, rows, userIdOf } from './
 
 /**
  * Writes .m365agentsplayground.yml from the demo caseload: the members of one group who are in Teams, with the current
- * user being the one in the role asked for (`--as co-ordinator | chair | member | parent | manager | senior-manager | conference-chair | custodian`), into the
- * folder `--into`. `--as guest` is a practitioner of the group whom nobody has let in yet: a guest of the council's tenant.
+ * user being the one in the role asked for (`--as co-ordinator | chair | member | parent | foster-carer | manager | senior-manager |
+ * conference-chair | custodian`), into the folder `--into`. `--group` is another group than the usual one; a foster carer's
+ * is the one that has a foster carer, of a child whose address is confidential. `--as guest` is a practitioner of the group whom nobody has let in yet: a guest of the council's tenant.
  * `--as stranger` is somebody whom the demo does not know.
  */
 /** The Playground takes exactly this many besides the current user. */
@@ -16,6 +17,7 @@ const cast = [
   'chair',
   'member',
   'parent',
+  'foster-carer',
   'manager',
   'senior-manager',
   'conference-chair',
@@ -29,7 +31,7 @@ const stranger: Row = { name: 'Gethin Dieithr', email: 'gethin.dieithr@elsewhere
 function main(): void {
   const part = cast.find((each) => each === option('--as')) ?? 'co-ordinator';
   const [members, meetings, staff, children] = [rows('members'), rows('meetings'), rows('staff'), rows('children')];
-  const group = demoGroup(members, meetings, children);
+  const group = option('--group') ?? (part === 'foster-carer' ? carersGroup(members) : demoGroup(members, meetings, children));
   const inGroup = members.filter((row) => row['core_group_ref'] === group && row['to'] === '' && row['in_teams'] === 'Y');
   const overseers = rows('core-groups').find((row) => row['core_group_ref'] === group);
   const oversees = [overseers?.['senior_manager_email'], overseers?.['conference_chair_email']];
@@ -37,7 +39,7 @@ function main(): void {
   const chair = nextMeeting(meetings, group)?.['chair_email'];
   const guest = part === 'guest' ? people.findLast((row) => isPart(row, 'member', chair)) : undefined;
   const current = part === 'stranger' ? stranger : (guest ?? people.find((row) => isPart(row, part, chair)));
-  if (current === undefined) throw new Error(`Nobody in the demo is ${part}.`);
+  if (current === undefined) throw new Error(`Nobody in ${group} of the demo is ${part}.`);
   writeFileSync(join(option('--into') ?? '.', '.m365agentsplayground.yml'), playgroundFile(current, people, guest));
   console.log(`You are the ${part} of ${group}.`);
 }
@@ -45,6 +47,12 @@ function main(): void {
 function option(name: string): string | undefined {
   const at = process.argv.indexOf(name);
   return at === -1 ? undefined : process.argv[at + 1];
+}
+
+function carersGroup(members: readonly Row[]): string {
+  const carer = members.find((row) => row['role'] === 'foster-carer' && row['in_teams'] === 'Y' && row['to'] === '');
+  if (carer?.['core_group_ref'] === undefined) throw new Error('No group of the demo has a foster carer.');
+  return carer['core_group_ref'];
 }
 
 /** The first group with two children on the register, a co-ordinator, two other practitioners, and two parents of whom one is in Teams. */

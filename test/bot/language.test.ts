@@ -29,6 +29,24 @@ it('remembers the choice and goes on with what was asked for', async () => {
   expect((await world.person('person-new')).interfaceLanguage).toBe('cy');
 });
 
+it.each([
+  ['en', 'Cymraeg', 'Beth y gallaf ei wneud'],
+  ['cy', 'English', 'What I can do'],
+] as const)(
+  'answers a change of language in the new one, on the very card, where %s was spoken before',
+  async (interfaceLanguage, press, title) => {
+    await world.knows({ personId: 'person-new', interfaceLanguage, coreGroupIds: [], currentGroupId: null });
+    const other = button(await world.asks('person-new', 'help'), press);
+    expect(shown(await world.does('person-new', other.verb, other.data))).toContain(title);
+  },
+);
+
+it('remembers no language from a forged choice of somebody who has none yet, and notes it', async () => {
+  await world.does('person-new', 'language.choose', { language: 'cy', goesOn: 'wizard' });
+  expect(await world.denials('none')).toEqual(['language.choose not-my-card']);
+  expect((await world.person('person-new')).interfaceLanguage).toBeNull();
+});
+
 const forged = ['{"language":"fr","goesOn":"help"}', '{"language":"cy","goesOn":"wizard"}', '{}'];
 
 it.each(forged)('takes and notes no choice that is on no card of ours: %s', async (data) => {

@@ -31,6 +31,7 @@ export type Part =
   | 'chair'
   | 'member'
   | 'parent'
+  | 'foster-carer'
   | 'manager'
   | 'senior-manager'
   | 'conference-chair'
@@ -40,8 +41,8 @@ export type Part =
 
 /** The product as a person meets it: the real bot on the demo caseload, and a browser for each person who takes part. */
 export type Stage = {
-  /** This person's own Playground, opened in the browser. One bot, one store and one group chat for all of them. */
-  enter(part: Part): Promise<Actor>;
+  /** This person's own Playground, opened in the browser. One bot, one store and one group chat for all of them. `group`: not the usual one. */
+  enter(part: Part, group?: string): Promise<Actor>;
   /** Ends the bot without a warning and starts it again on the same store. */
   killAndRestart(): Promise<void>;
   /** What the store's own check says of the audit chain. */
@@ -60,10 +61,11 @@ export async function openStage({ jobs = 'off' }: { readonly jobs?: 'on' | 'off'
   const browser = await openBrowser();
   const playgrounds: ChildProcess[] = [];
   return {
-    async enter(part) {
-      const home = join(folder, part);
+    async enter(part, group) {
+      const home = join(folder, `${part}${group ?? ''}`);
       mkdirSync(home, { recursive: true });
-      mustRun([join(root, 'dist/tools/playgroundPeople.js'), '--as', part, '--into', home]);
+      const ofGroup = group === undefined ? [] : ['--group', group];
+      mustRun([join(root, 'dist/tools/playgroundPeople.js'), '--as', part, ...ofGroup, '--into', home]);
       const port = await freePort();
       playgrounds.push(startPlayground(home, port, botPort));
       await answering(`http://localhost:${port}/`);

@@ -304,7 +304,7 @@ describe('the demo caseload', () => {
       'conferences.csv': 408,
       'core-groups.csv': 60,
       'meetings.csv': 465,
-      'members.csv': 467,
+      'members.csv': 468,
       'staff.csv': 23,
       'visits.csv': 2602,
     });
@@ -315,9 +315,9 @@ describe('the demo caseload', () => {
       'attendance.csv:675 CG-0018 not-in-members-list',
       'attendance.csv:1359 CG-0034 not-in-members-list',
       'members.csv:132 CG-0017 ended-before-it-began',
-      'members.csv:401 CG-0052 ended-before-it-began',
-      'members.csv:457 CG-0059 children-not-said',
+      'members.csv:402 CG-0052 ended-before-it-began',
       'members.csv:458 CG-0059 children-not-said',
+      'members.csv:459 CG-0059 children-not-said',
     ]);
   });
 

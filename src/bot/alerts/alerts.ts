@@ -7,6 +7,7 @@ import { isToldOfDuties, type Waiting, waitingFor } from '../../core/alerts/wait
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
 import { mayOpenAlerts, mayOpenAlertsBoard } from '../../core/permissions/alerts';
+import { isFamily } from '../../core/permissions/groups';
 import { mayOpenClocks } from '../../core/permissions/visits';
 import { storedNotice } from '../../documents/notice';
 import { noticeMark, openAlerts, type WaitingEverywhere, waitingEverywhere } from '../../usecases/alerts/alerts';
@@ -54,6 +55,7 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveC
     pages,
     mayBoard: mayOpenAlertsBoard({ actor }).ok,
     mayClocks: mayOpenClocks({ actor }).ok,
+    clocks: isFamily(actor) ? texts.words.clock.familyTitle : texts.words.clock.all,
     ownChat: turn.where.kind === 'personal',
   });
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { childChangeCard, childChangesCard, childUndoCard } from '../../cards/childChanges';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { type Child, type ChildChangeKind, childChangeKinds } from '../../core/child';
-import { changesOpenTo, isEnd, lastStanding } from '../../core/children/childChange';
+import { type Child, type ChildChangeKind, type ChildChangeMark, childChangeKinds } from '../../core/child';
+import { changesOpenTo, isAboutAddress, isEnd, lastStanding } from '../../core/children/childChange';
+import { runsGroup } from '../../core/permissions/groups';
 import { mayRecordChange, mayUndoChange } from '../../core/permissions/visits';
 import { wordsSeenBy } from '../../core/permissions/words';
 import { dayOf, timeOf } from '../../core/time/londonTime';
@@ -49,7 +50,9 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
   if (child === undefined) return refusalCard(turn, 'gone');
   const open = changesOpenTo(child, today).filter((each) => mayRecordChange({ actor, group }, { childId: child.childId, what: each }).ok);
   const last = lastStanding(child);
-  const marks = [...(child.changes ?? [])].reverse();
+  // A second person about an address looks at what is recorded of it; why something else was an error is for those who record it.
+  const isTold = ({ what: of, undone }: ChildChangeMark): boolean => runsGroup(actor) || (!undone && isAboutAddress(of));
+  const marks = (child.changes ?? []).filter(isTold).reverse();
   return childChangesCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.childChange.title, done),
     childId: child.childId,

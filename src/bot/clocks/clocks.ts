@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clocksCard } from '../../cards/clocks';
 import type { AdaptiveCard } from '../../cards/defineCard';
+import type { Child } from '../../core/child';
 import { breachesFor, type Limit, limitsFor } from '../../core/clocks/clockList';
 import { familyDates } from '../../core/clocks/familyDates';
 import { type KeptLimits, movedBySetting } from '../../core/clocks/keptBreaches';
@@ -59,7 +60,7 @@ function datesFor(turn: Turn, shown: OnPage): AdaptiveCard {
     empty: { shown: all.length === 0, text: texts.words.clock.familyEmpty },
     rows: rows.map(({ what, on, children }) => ({
       clock: texts.words.clock.familyDate[what],
-      names: children.map((child) => childWords(texts, child, group)).join(', '),
+      names: namesOf(turn, children, group),
       state: texts.say('clock.familyOn', { day: texts.day(on) }),
       ...{ explained: false, because: '', source: '' },
     })),
@@ -109,6 +110,11 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, kept?: KeptLimits) {
   };
 }
 
-function namesFor({ texts }: Turn, { clock, children }: Limit, group: CoreGroup): { clock: string; names: string } {
-  return { clock: clockName(texts, clock.clock), names: children.map((child) => childWords(texts, child, group)).join(', ') };
+function namesFor(turn: Turn, { clock, children }: Limit, group: CoreGroup): { clock: string; names: string } {
+  return { clock: clockName(turn.texts, clock.clock), names: namesOf(turn, children, group) };
+}
+
+/** ' · Mali Prŷs, Cai Prŷs'; empty for what is about no child in particular. */
+function namesOf({ texts }: Turn, children: readonly Pick<Child, 'childId' | 'givenName' | 'familyName'>[], group: CoreGroup): string {
+  return children.length === 0 ? '' : ` · ${children.map((child) => childWords(texts, child, group)).join(', ')}`;
 }

@@ -3,7 +3,7 @@ import { agendaCard, agendaProposeCard } from '../../cards/agenda';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { choicesForProposal } from '../../core/audiences';
 import { currentMembers } from '../../core/coreGroup';
-import { type AgendaItem, agendaClosesOn, stillOpen } from '../../core/meeting/agenda';
+import { type AgendaItem, agendaClosesOn, audienceOf, stillOpen } from '../../core/meeting/agenda';
 import { agendaFor, agendaVersionFor, currentAnswers, hasAnswered } from '../../core/meeting/agendaView';
 import type { Meeting } from '../../core/meeting/meeting';
 import { answersSeenBy, maySeeAnswers, maySeeMissingVoices, maySeeWhoIsMissing } from '../../core/permissions/agenda';
@@ -16,16 +16,16 @@ import { agree, openAgenda, propose } from '../../usecases/meeting/agenda';
 import { childWords } from '../actions/actionWords';
 import { optionalWords, words } from '../inputs';
 import { pageOf } from '../paging';
-import { audienceFor } from '../readers';
+import { audienceFor, readersMark } from '../readers';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { agendaItemVerbs, itemFor } from './agendaItem';
-import { askerOf, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
+import { askerOf, beginningOf, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
 
 const lastPage = Number.MAX_SAFE_INTEGER;
-/** A choice is one line; its item's card has all the words. */
-const longestChoice = 80;
+/** A choice is one line, which a small phone cuts off; the list above it and its item's card have all the words. */
+const longestChoice = 28;
 
 export const openAgendaVerb = viewVerb(openAgenda, { page: z.number().int().min(1).default(1) }, agendaCardFor);
 
@@ -71,10 +71,11 @@ function agendaCardFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard
       number: `${before + index + 1}.`,
       words: wordsOf(turn, item),
       state: stateOfItem(turn, item, asker),
+      readers: markOf(turn, item, asker),
     })),
     chosen: fieldFor(turn, shown, 'chosen', rows[0]?.itemId),
     choices: rows.map((item, index) => ({
-      title: `${before + index + 1}. ${wordsOf(turn, item).slice(0, longestChoice)}`,
+      title: `${before + index + 1}. ${beginningOf(wordsOf(turn, item), longestChoice)}`,
       value: item.itemId,
     })),
     mayAgree: takesPart && !pages.hasAfter,
@@ -136,6 +137,12 @@ function stateOfItem({ texts }: Turn, item: AgendaItem, asker: Asker): string {
   const asked = seen.filter(({ answer }) => answer === 'change-asked').length;
   const own = item.standing === null ? [texts.words.agenda.state[item.state]] : [];
   return [...own, ...(asked > 0 ? [texts.say('agenda.changesAsked', { count: asked })] : [])].join(' · ');
+}
+
+/** Who reads an item that not everybody has: in words, so that nobody speaks of it before others. */
+function markOf(turn: Turn, item: AgendaItem, { actor }: Asker): string {
+  const mark = item.standing === null ? readersMark(turn, audienceOf(item), actor) : '';
+  return mark === '' ? '' : ` ${mark}`;
 }
 
 function proposeFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {

@@ -16,7 +16,7 @@ import { memberName } from '../personWords';
 import { audienceFor, readersNow, readersSaid } from '../readers';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { askerOf, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
+import { askerOf, beginningOf, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
 
 const about = { meetingId: z.string(), itemId: z.string() };
 const aboutSeen = { ...about, v: z.number().int() };
@@ -71,7 +71,7 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>, done = turn.texts.w
     readers: { shown: item.standing === null, text: readersNow(turn, audienceOf(item), shown.actor) },
     declined: { shown: declined !== null, reason: declined ?? '' },
     reworded: { shown: item.version > 1, text: texts.say('agenda.reworded', { count: item.version - 1 }) },
-    proposed: { shown: proposed !== null, text: beginningOf(proposed ?? '') },
+    proposed: { shown: proposed !== null, text: beginningOf(proposed ?? '', longestBefore) },
     seen: item.version,
     mayShare: isLive(meeting) && mayShare(item, shown.actor),
     noAnswers: maySeeAnswers(asker).ok && answers.length === 0,
@@ -97,11 +97,6 @@ function whatMayBeDone(turn: Turn, meeting: Meeting, item: AgendaItem, asker: As
     mayReword: arranges,
     mayOrder: chairs,
   };
-}
-
-function beginningOf(text: string): string {
-  const letters = [...text];
-  return letters.length <= longestBefore ? text : `${letters.slice(0, longestBefore).join('')}…`;
 }
 
 function isLive({ state }: Meeting): boolean {

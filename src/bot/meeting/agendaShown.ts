@@ -22,6 +22,15 @@ export function wordsOf(turn: Turn, item: AgendaItem): string {
   return item.standing === null ? (item.words?.text ?? '') : turn.texts.words.agenda.standing[item.standing];
 }
 
+/** The first letters of a text, up to the end of a word where one ends in their second half; '…' tells that there is more. */
+export function beginningOf(text: string, longest: number): string {
+  const letters = [...text];
+  if (letters.length <= longest) return text;
+  const beginning = letters.slice(0, longest).join('');
+  const lastSpace = beginning.lastIndexOf(' ');
+  return `${(lastSpace > longest / 2 ? beginning.slice(0, lastSpace) : beginning).trimEnd()}…`;
+}
+
 export function nothingPlanned(turn: Turn, shown: Shown<unknown>): AdaptiveCard {
   return messageCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, turn.texts.words.agenda.none, ''),

@@ -55,6 +55,10 @@ export function isEnd(what: ChildChangeKind): boolean {
   return what === 'died' || what === 'not-born-alive';
 }
 
+export function isAboutAddress(what: ChildChangeKind): boolean {
+  return what.startsWith('address-');
+}
+
 /** What can have changed for a child who stands as this one does. Nothing for one whose case is frozen. */
 export function changesOpenTo(child: Child, today: CalendarDate): readonly ChildChangeKind[] {
   if (child.frozen !== undefined) return [];

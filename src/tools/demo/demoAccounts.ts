@@ -10,7 +10,7 @@ export function rows(name: string): readonly Row[] {
   return parse(readFileSync(`${folder}/${name}.csv`), { bom: true, columns: true }) as readonly Row[];
 }
 
-/** The demo's parents have no account with the council: they come as guests, as a family does. */
+/** The demo's parents and foster carers have no account with the council: they come as guests, as families do. */
 export function isDemoGuest({ email = '' }: Row): boolean {
   return email.endsWith('@mail.example');
 }

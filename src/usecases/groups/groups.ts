@@ -2,11 +2,12 @@ import { currentClocks } from '../../core/clocks/clocksOf';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { type GroupForMember, groupForMember, nearestFirst } from '../../core/groups/groups';
 import type { Member } from '../../core/member';
-import { mayOpenGroup, runsGroup } from '../../core/permissions/groups';
+import { type Asker, mayOpenGroup, runsGroup } from '../../core/permissions/groups';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
 import { openView, type View, type Viewed, type Viewer } from '../deeds/openView';
+import { isDamage } from '../deeds/stored';
 import { changePerson } from '../people/linkPerson';
 
 export const openGroup: View<object> = { name: 'groups.card', may: mayOpenGroup, reads: () => [] };
@@ -40,14 +41,47 @@ export async function chooseGroup(deps: Deps, viewer: Viewer): Promise<Viewed> {
   return viewed;
 }
 
+/**
+ * Who this person is today where they are now: in the group that they have chosen, or in all of theirs while they have
+ * chosen none. Null where that cannot be read at the moment. It shows nothing of a group, and is logged nowhere.
+ */
+export async function askersFor(deps: Deps, { personId, currentGroupId, coreGroupIds }: Person): Promise<readonly Asker[] | null> {
+  const here = coreGroupIds.filter((id) => currentGroupId === null || id === currentGroupId);
+  const today = deps.clock.today();
+  const [only, ...others] = here;
+  if (only === undefined) return [];
+  const { groups, unread } = others.length > 0 ? await headsOf(deps, here) : await headOf(deps, only);
+  const askers = groups.flatMap((group) => {
+    const actor = memberFor(group, personId, today);
+    return actor === undefined ? [] : [{ actor, group, today }];
+  });
+  return askers.length === 0 && unread > 0 ? null : askers;
+}
+
+/** One head is read by its address, as most who ask are in one group or have chosen it. */
+async function headOf(deps: Deps, coreGroupId: string): Promise<OwnGroups<CoreGroup>> {
+  try {
+    const head = (await deps.store.load(coreGroupId, []))?.head.document;
+    return { groups: head === undefined ? [] : [head], unread: 0 };
+  } catch (error) {
+    if (isDamage(error)) return { groups: [], unread: 1 };
+    throw error;
+  }
+}
+
+async function headsOf(deps: Deps, coreGroupIds: readonly string[]): Promise<OwnGroups<CoreGroup>> {
+  const { groups, damaged } = await deps.store.heads(coreGroupIds);
+  return { groups, unread: damaged.length };
+}
+
 type Membership = { readonly group: CoreGroup; readonly member: Member };
 
 async function membershipsOf(deps: Deps, person: Person): Promise<OwnGroups<Membership>> {
   if (person.coreGroupIds.length === 0) return { groups: [], unread: 0 };
-  const { groups, damaged } = await deps.store.heads(person.coreGroupIds);
+  const { groups, unread } = await headsOf(deps, person.coreGroupIds);
   const memberships = groups.flatMap((group) => {
     const member = memberFor(group, person.personId, deps.clock.today());
     return member === undefined ? [] : [{ group, member }];
   });
-  return { groups: memberships, unread: damaged.length };
+  return { groups: memberships, unread };
 }

@@ -243,9 +243,12 @@ describe('a confidential address', () => {
 
   it('can be kept so by whoever asked, and the senior manager changes nothing else', async () => {
     await begins();
+    await records('sian', 'moved');
     await records('sian', 'address-confidential');
     await records('sian', 'address-lift-asked');
     const card = await world.presses('sam', 'children.changes', { childId: 'child-1' });
+    expect(shown(card)).toContain('Ask to end confidentiality · Tuesday 31 March 2026');
+    expect(shown(card)).not.toContain('moved house');
     expect(() => button(card, 'The family moved house')).toThrow();
     button(card, 'Address stays confidential');
     expect(shown(await records('sian', 'address-stays-confidential'))).toContain('The address stays confidential.');

@@ -113,7 +113,18 @@ describe('the board of a group', () => {
 
   it('says what to do when nobody is on the register', async () => {
     await given({ children: [] });
-    expect(shown(await world.says('sian', 'children'))).toContain('No child in this group is on the register today');
+    expect(shown(await world.says('sian', 'children'))).toContain('None of the children you are here for is on the register');
+  });
+
+  it('tells a parent whose only child is off the register of that child alone, whether a sibling is on it or not', async () => {
+    const off = { status: 'de-registered', deregisteredOn: '2026-03-02' } as const;
+    const said: string[] = [];
+    for (const sibling of [{}, off]) {
+      await given({ children: [aChild('child-1', sibling), aChild('child-2', { givenName: 'Cai', ...off })] });
+      said.push(shown(await world.says('rhys', 'children')));
+    }
+    expect(said[0]).toContain('None of the children you are here for is on the register today');
+    expect(said[1]).toBe(said[0]);
   });
 });
 

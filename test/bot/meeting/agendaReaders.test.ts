@@ -96,6 +96,42 @@ describe('the form', () => {
   });
 });
 
+describe('the list', () => {
+  const listed = async (who: string): Promise<string> => {
+    const pages = await Promise.all([1, 2, 3, 4, 5, 6].map((page) => world.presses(who, 'agenda.open', { page })));
+    return shown(pages);
+  };
+  /** The line of an item: its words, its state and who reads it. */
+  const lineOf = (card: string, words: string): string => card.slice(card.indexOf(words)).split('\n').slice(0, 3).join('\n');
+
+  it('marks an item that not everybody has, in words that say the same as the form and the item', async () => {
+    const itemId = await proposes('elin');
+    expect(lineOf(await listed('elin'), secret)).toContain('◆ private: for the chair, the practitioners and you');
+    expect(lineOf(await listed('sian'), secret)).toContain('◆ private: for the chair, the practitioners and whoever proposed it');
+    expect(await listed('rhys')).not.toContain(secret);
+    expect(await allOf('elin', itemId)).toContain('The chair and the practitioners can read this item, and you.');
+    expect(await allOf('sian', itemId)).toContain('The chair and the practitioners can read this item, and whoever proposed it.');
+  });
+
+  it('marks a practitioner’s own, and nothing that everyone reads', async () => {
+    await proposes('noor', undefined, 'For us alone');
+    await proposes('noor', 'everyone', 'For us all');
+    expect(lineOf(await listed('sian'), 'For us alone')).toContain('◆ private: not for the family');
+    expect(lineOf(await listed('sian'), 'For us all')).not.toContain('private');
+    expect(lineOf(await listed('sian'), 'Who writes the record')).not.toContain('private');
+  });
+
+  it('offers an item by words short enough for a small phone, and shows them whole above', async () => {
+    const words = 'The very long way round to school and back again when the buses do not run at all';
+    await proposes('noor', 'everyone', words);
+    const card = await world.presses('noor', 'agenda.open', { page: 99 });
+    expect(shown(card)).toContain(words);
+    const titles = [...JSON.stringify(card).matchAll(/"title":"(\d+\. [^"]*)","value"/g)].map(([, title = '']) => title);
+    expect(Math.max(...titles.map((title) => title.length))).toBeLessThanOrEqual(33);
+    expect(titles.at(-1)).toMatch(/^\d+\. The very long way round to…$/);
+  });
+});
+
 describe('an item that is not for somebody', () => {
   it('has no number, no answer to give, and makes nothing of theirs out of date', async () => {
     const before = await world.meeting();
@@ -212,7 +248,7 @@ describe('more people', () => {
     const itemId = await proposes('elin');
     const v = (await world.meeting()).agendaVersion;
     const form = JSON.stringify(await world.presses('ioan', 'agenda.declining', { itemId }));
-    expect(form).toContain('Who will read this: the practitioners, and whoever proposed the item.');
+    expect(form).toContain('Who will read this: the chair and the practitioners, and whoever proposed the item. Nobody else.');
     await world.presses('ioan', 'agenda.decline', { meetingId, itemId, v, reason: 'We talk on Friday' });
     const readers = await readersOf(itemId, 'We talk on Friday');
     expect(readers).toEqual(expect.arrayContaining([...practitioners, 'elin']));
