@@ -3,11 +3,11 @@ import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { type GroupForMember, groupForMember, nearestFirst } from '../../core/groups/groups';
 import type { Member } from '../../core/member';
 import { type Asker, mayOpenGroup, runsGroup } from '../../core/permissions/groups';
+import { isDamage } from '../../documents/damage';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
 import { openView, type View, type Viewed, type Viewer } from '../deeds/openView';
-import { isDamage } from '../deeds/stored';
 import { changePerson } from '../people/linkPerson';
 
 export const openGroup: View<object> = { name: 'groups.card', may: mayOpenGroup, reads: () => [] };
