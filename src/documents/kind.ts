@@ -64,6 +64,8 @@ export function kindOf<Document extends object>(): <Name extends readonly string
       if (typeof document === 'string') throw new UnreadableDocument(type, document);
       return document;
     };
+    const isOfAnother = (stored: unknown): boolean =>
+      isObject(stored) && 'type' in stored && typeof stored.type === 'string' && stored.type !== type;
     return {
       type,
       id,
@@ -76,7 +78,8 @@ export function kindOf<Document extends object>(): <Name extends readonly string
       },
       in({ documents }, ...name) {
         const found = documents.get(id(...name));
-        return found === undefined ? undefined : read(found);
+        // A forged id can name a document of another kind, which is not damaged: there is no such one of this kind.
+        return found === undefined || isOfAnother(found) ? undefined : read(found);
       },
       among(documents) {
         const ofThisKind = [...documents].filter(([, stored]) => isObject(stored) && 'type' in stored && stored.type === type);
