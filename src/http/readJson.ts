@@ -6,11 +6,15 @@ export type ReadJson =
   | { readonly ok: false; readonly refusal: BodyRefusal | 'gone' };
 
 /** The status that says it, and the code in the body. */
-export type BodyRefusal = { readonly status: 400 | 413 | 415; readonly code: string };
+export type BodyRefusal = { readonly status: 400 | 413 | 415 | 503; readonly code: string };
 
 /** `maxValues`: how many things may be in lists and objects, all together: 256 KB hold a hundred thousand. */
 export type BodyLimits = { readonly maxBytes: number; readonly maxDepth: number; readonly maxValues: number };
 
+/** Bytes of bodies that are being read at this moment, of all callers together, and how many there may be. */
+export type BodiesInHand = { readonly most: number; bytes: number };
+
+const tooMuchAtOnce: BodyRefusal = { status: 503, code: 'too-much-at-once' };
 const tooLarge: BodyRefusal = { status: 413, code: 'body-too-large' };
 const notJsonType: BodyRefusal = { status: 415, code: 'not-json' };
 const notJson: BodyRefusal = { status: 400, code: 'bad-json' };
@@ -24,11 +28,12 @@ export function refusalByHeaders(request: IncomingMessage, { maxBytes }: BodyLim
   return null;
 }
 
-/** Reads a JSON body. Stops reading at the limit, whatever the caller still has to say, and before parsing. */
-export async function readJson(request: IncomingMessage, limits: BodyLimits): Promise<ReadJson> {
-  const bytes = await readBytes(request, limits.maxBytes);
+/** Reads a JSON body. Stops reading at its limit, or at that of all bodies in hand, whatever the caller still has to say, and before parsing. */
+export async function readJson(request: IncomingMessage, limits: BodyLimits, inHand: BodiesInHand): Promise<ReadJson> {
+  const bytes = await readBytes(request, limits.maxBytes, inHand);
   if (bytes === 'gone') return { ok: false, refusal: 'gone' };
   if (bytes === 'too-large') return { ok: false, refusal: tooLarge };
+  if (bytes === 'too-much') return { ok: false, refusal: tooMuchAtOnce };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const beyond = beyondLimits(text, limits);
@@ -39,19 +44,29 @@ export async function readJson(request: IncomingMessage, limits: BodyLimits): Pr
   }
 }
 
-function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | 'too-large' | 'gone'> {
-  return new Promise((resolve) => {
-    if (request.destroyed) return resolve('gone');
-    const chunks: Buffer[] = [];
+function readBytes(request: IncomingMessage, maxBytes: number, inHand: BodiesInHand): Promise<Buffer | 'too-large' | 'too-much' | 'gone'> {
+  return new Promise((settle) => {
+    if (request.destroyed) return settle('gone');
+    let chunks: Buffer[] = [];
     let length = 0;
+    let counted = 0;
+    const resolve = (read: Buffer | 'too-large' | 'too-much' | 'gone'): void => {
+      inHand.bytes -= counted;
+      counted = 0;
+      chunks = [];
+      settle(read);
+    };
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length <= maxBytes) {
+      const isTooMuch = inHand.bytes + chunk.length > inHand.most;
+      if (length <= maxBytes && !isTooMuch) {
         chunks.push(chunk);
+        counted += chunk.length;
+        inHand.bytes += chunk.length;
         return;
       }
       request.pause();
-      resolve('too-large');
+      resolve(length > maxBytes ? 'too-large' : 'too-much');
     });
     request.once('end', () => resolve(Buffer.concat(chunks, length)));
     request.once('error', () => resolve('gone'));

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { createServer, type Request, type Response } from 'restify';
 import { failingChecks, type ReadyChecks } from './health';
 import { type MetricsRule, mayReadMetrics } from './metricsAccess';
-import { type BodyLimits, readJson, refusalByHeaders } from './readJson';
+import { type BodiesInHand, type BodyLimits, readJson, refusalByHeaders } from './readJson';
 
 /** What is sent back: a status, and a body that is written as JSON. */
 export type Answer = { readonly status: number; readonly body?: unknown };
@@ -26,6 +26,8 @@ export type HttpServerOptions<Caller> = {
   /** Told of what should not happen: a stable code, nothing of the request. */
   readonly report: (code: 'http-handler-failed' | 'http-server-error') => void;
   readonly maxBodyBytes?: number;
+  /** Of all bodies that are being read, together: whoever sends many and ends none takes no more memory than that. */
+  readonly maxBytesInHand?: number;
   readonly maxBodyDepth?: number;
   readonly maxBodyValues?: number;
   readonly readyTimeoutMs?: number;
@@ -52,6 +54,7 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
     maxDepth: options.maxBodyDepth ?? 64,
     maxValues: options.maxBodyValues ?? 10_000,
   };
+  const bodies: BodiesInHand = { most: options.maxBytesInHand ?? 16 * 1024 * 1024, bytes: 0 };
   const server = createServer({ name: '', log: silentLog });
   const http: import('node:http').Server = server.server;
   const inHand = new Set<Promise<void>>();
@@ -66,7 +69,7 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
     if (early !== null) return hangUp(response, { status: early.status, body: { code: early.code } });
     const admission = await messages.admit(request.headers.authorization);
     if (!admission.ok) return hangUp(response, admission.refusal);
-    const read = await readJson(request, limits);
+    const read = await readJson(request, limits, bodies);
     if (read.ok) return answer(response, await messages.receive(admission.value, read.value));
     if (read.refusal === 'gone') return;
     hangUp(response, { status: read.refusal.status, body: { code: read.refusal.code } });

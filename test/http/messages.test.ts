@@ -138,6 +138,22 @@ describe('POST /api/messages', () => {
     expect(http.reported).toEqual([]);
   });
 
+  it('reads no more than so much of all bodies together, and goes on once those in hand are over', async () => {
+    const { url, port } = await http.start({ maxBytesInHand: 100_000 });
+    const held = connect(port, '127.0.0.1');
+    held.on('error', () => undefined);
+    held.write(post(`${json}Content-Length: 200000`, ' '.repeat(90_000)));
+    let answer = await postJson(`${url}/api/messages`, JSON.stringify('x'.repeat(20_000)));
+    // Until what is held was read, there is room.
+    while (answer.status === 200) answer = await postJson(`${url}/api/messages`, JSON.stringify('x'.repeat(20_000)));
+    expect(answer.status).toBe(503);
+    expect(JSON.stringify(answer)).toContain('too-much-at-once');
+    expect((await postJson(`${url}/api/messages`, '{}')).status).toBe(200);
+    held.destroy();
+    while (answer.status !== 200) answer = await postJson(`${url}/api/messages`, JSON.stringify('x'.repeat(20_000)));
+    expect(answer.status).toBe(200);
+  });
+
   it('forgets a caller that hangs up before it is admitted', async () => {
     let letIn: () => void = () => undefined;
     const asked = new Promise<void>((resolve) => {
