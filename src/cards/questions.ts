@@ -7,6 +7,7 @@ const safe = () => z.string().meta({ safe: true });
 export const questionSameCard = defineCard('questionSame', {
   left: safe(),
   ask: safe(),
+  yesMeans: safe(),
   what: z.string(),
   here: z.string(),
   there: z.string(),

@@ -35,6 +35,8 @@ export type Child = {
   readonly visitsKeptFrom?: CalendarDate;
   /** Visits that a correction stands in place of: they count no longer, and no import brings them back. */
   readonly correctedVisitIds?: readonly string[];
+  /** Visits that were entered twice: `there`, the case system's, stays in the history and counts no more. */
+  readonly sameVisits?: readonly SameVisit[];
   readonly conferences: readonly ConferenceFact[];
   /** Facts that only some clocks need; one that is absent is not known here and its clock is not shown. */
   readonly enquiry?: EnquiryFact;
@@ -57,6 +59,9 @@ export type Child = {
   /** The last decision to remove, with its check by the custodian of the register (DOMAIN 1.31). */
   readonly removal?: RemovalMark;
 };
+
+/** One visit in two entries, by their ids: as recorded here, and as the case system has it. */
+export type SameVisit = { readonly here: string; readonly there: string };
 
 /** The parts of a registration that both the case system and people here may set. */
 export const fieldsSetHere = [

@@ -48,8 +48,10 @@ export type CoreGroup = {
   readonly quietNotices?: readonly QuietNotice[];
   /** Leave of members as it was entered, for the members card and the days to look at; who is told follows the directory. */
   readonly absences?: readonly MemberAbsence[];
-  /** Two entries that may be one child or one person, until a co-ordinator has said. Both count as long. */
+  /** Two entries that may be one child, person, visit or meeting, until a co-ordinator has said. Both count as long. */
   readonly sameAsked?: readonly SameAsked[];
+  /** Meetings that were entered twice, as a co-ordinator has said; the document of the one that counts no longer stays. */
+  readonly sameMeetings?: readonly SameMeeting[];
   /** The Teams conversation that is this group's, if one is linked. */
   readonly conversation: LinkedConversation | null;
   /** The earliest day on which a clock, a nudge or an action wants looking at; re-derived at every commit. Only an index. */
@@ -75,11 +77,21 @@ export type QuietNotice = { readonly id: string; readonly kind: 'taken' | 'put-o
  * never joins the two by itself, as they may be two, and never drops one.
  */
 export type SameAsked = {
-  readonly what: 'child' | 'member';
   readonly here: string;
   readonly there: string;
   readonly askedOn: CalendarDate;
+} & ({ readonly what: 'child' | 'member' } | { readonly what: 'meeting' } | VisitsAsked);
+
+/** Of visits by whose they are and on which days: only the newest stand in the head, the others in documents that go by their day. */
+export type VisitsAsked = {
+  readonly what: 'visit';
+  readonly childId: string;
+  readonly hereOn: CalendarDate;
+  readonly thereOn: CalendarDate;
 };
+
+/** Two entries of one meeting: it goes by `here`, and what an import says of `there` is said of it. */
+export type SameMeeting = { readonly here: string; readonly there: string; readonly on: CalendarDate };
 
 /** First and last day of leave; `to` null: until they say. */
 export type MemberAbsence = {

@@ -76,6 +76,7 @@ export const refusalKinds = [
   'plan-full',
   'group-full',
   'document-full',
+  'both-have-records',
 ] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 

@@ -48,6 +48,7 @@ export const child = z.strictObject({
   visits: z.array(visit),
   visitsKeptFrom: day.exactOptional(),
   correctedVisitIds: z.array(z.string()).exactOptional(),
+  sameVisits: z.array(z.strictObject({ here: z.string(), there: z.string() })).exactOptional(),
   conferences: z.array(conference),
   enquiry: z
     .strictObject({

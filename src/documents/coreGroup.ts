@@ -34,6 +34,8 @@ const meeting = z.strictObject({
   absenceReports: z.array(z.strictObject({ memberId: z.string(), apologisedOn: day, receivedOn: day.nullable() })).exactOptional(),
 });
 
+const asked = { here: z.string(), there: z.string(), askedOn: day };
+
 /** The head of a group: who is in it, and what the clocks need. */
 export const storedHead = kindOf<CoreGroup>()({
   type: 'group',
@@ -93,8 +95,15 @@ export const storedHead = kindOf<CoreGroup>()({
       .array(z.strictObject({ personId: z.string(), from: day, to: day.nullable(), coverPersonId: z.string().nullable() }))
       .exactOptional(),
     sameAsked: z
-      .array(z.strictObject({ what: z.enum(['child', 'member']), here: z.string(), there: z.string(), askedOn: day }))
+      .array(
+        z.discriminatedUnion('what', [
+          z.strictObject({ what: z.enum(['child', 'member']), ...asked }),
+          z.strictObject({ what: z.literal('meeting'), ...asked }),
+          z.strictObject({ what: z.literal('visit'), ...asked, childId: z.string(), hereOn: day, thereOn: day }),
+        ]),
+      )
       .exactOptional(),
+    sameMeetings: z.array(z.strictObject({ here: z.string(), there: z.string(), on: day })).exactOptional(),
     nextDueOn: day.nullable(),
     lastAudit: z.strictObject({ seq: z.int().min(0), hash: z.string() }),
   }),

@@ -17,6 +17,12 @@ export class UnreadableDocument extends Error {
   }
 }
 
+/** Why what an error is about cannot be read; any other error is thrown on. */
+export function damageBehind(error: unknown): Damage {
+  if (!isDamage(error)) throw error;
+  return error.code === 'store.newer-schema' ? 'newer-schema' : 'corrupt';
+}
+
 /** Whether an error says that one document cannot be read: what needs it stops there, everything else goes on. */
 export function isDamage(error: unknown): error is { readonly code: 'store.damaged' | 'store.newer-schema' } {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;

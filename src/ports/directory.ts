@@ -84,12 +84,15 @@ export type IdKeyMark = { readonly key: 'id-key'; readonly type: 'id-key'; reado
 
 export type DirectoryDocument = Person | IdentityLink | PersonAccounts | AccountCode | EmailLink | ConversationLink | LastRules | IdKeyMark;
 
+/** In place of a directory document whose text is no JSON. */
+export type DamagedEntry = { readonly key: string; readonly type: 'damaged' };
+
 /** People, identities and conversations; each document is a partition of its own (`/key`). */
 export type Directory = {
   read(key: string): Promise<Stored<DirectoryDocument> | null>;
   /** False when the document changed since `etag`, or exists where `etag` is null. */
   write(document: DirectoryDocument, etag: string | null): Promise<boolean>;
   remove(key: string, etag: string): Promise<boolean>;
-  /** Every document as it is stored, streamed, not looked at. For verify only. */
+  /** Every document as it is stored, streamed, not looked at; a DamagedEntry in place of one whose text is no JSON. For verify only. */
   all(): AsyncIterable<unknown>;
 };

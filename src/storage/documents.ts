@@ -3,7 +3,7 @@ import type { Damage, DamagedDocument, DamagedHead } from '../core/documents';
 import { storedHead } from '../documents/coreGroup';
 import { readDirectoryDocument } from '../documents/directory';
 import type { Heads } from '../ports/coreGroupStore';
-import type { DirectoryDocument } from '../ports/directory';
+import type { DamagedEntry, DirectoryDocument } from '../ports/directory';
 import { StoreFault } from './errors';
 
 /** A stored head as a core group. Throws `store.newer-schema` or `store.damaged`. */
@@ -22,6 +22,11 @@ export function headOrDamaged(stored: unknown, coreGroupId: string): CoreGroup |
 /** What is handed out for a document whose text is no JSON. */
 export function damagedDocument(coreGroupId: string, id: string): DamagedDocument {
   return { id, type: 'damaged', schemaVersion: 1, coreGroupId };
+}
+
+/** The same for a document of the directory. */
+export function damagedEntry(key: string): DamagedEntry {
+  return { key, type: 'damaged' };
 }
 
 /** Heads read together, the ones that cannot be read apart from the others. */

@@ -41,7 +41,7 @@ export type Surroundings = {
 };
 
 /**
- * Runs the command. Exit codes: 0 all imported, 1 something was refused, 2 not asked or set up rightly, or stopped by
+ * Runs the command. Exit codes: 0 all imported, 1 something was refused or left as it cannot be read, 2 not asked or set up rightly, or stopped by
  * a fault. Prints places, references and counts, never a name or a cell.
  */
 export async function importExport(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -80,13 +80,13 @@ async function run(asked: Asked, config: Config, rules: Rules, files: ReadonlyMa
     const progress = (done: number, of: number) => {
       if (done % 20 === 0 || done === of) print(`  ${done} of ${of} core groups`);
     };
-    print(
-      result(await importCaseload(deps, keyedCaseload(caseload, keyed), { at: clock.now(), dryRun: asked.dryRun, progress }), asked.dryRun),
-    );
+    const report = await importCaseload(deps, keyedCaseload(caseload, keyed), { at: clock.now(), dryRun: asked.dryRun, progress });
+    print(result(report, asked.dryRun));
+    const isWhole = report.damaged.length === 0 && caseload.problems.every(({ severity }) => severity !== 'refused');
+    return isWhole ? 0 : 1;
   } finally {
     await store.close();
   }
-  return caseload.problems.some(({ severity }) => severity === 'refused') ? 1 : 0;
 }
 
 /** Told as it is: nothing was written, and importing again does not help. */
@@ -152,13 +152,19 @@ function placeOf({ file, line, column, severity, groupRef }: RowProblem): string
   return [severity === 'noted' ? 'note' : '', `${file}:${line}`, column, group].filter((part) => part !== '').join(' ');
 }
 
-function result({ created, changed, unchanged, refused, counts }: ImportReport, dryRun: boolean): string {
+function result({ created, changed, unchanged, refused, damaged, counts }: ImportReport, dryRun: boolean): string {
   const { people, visits, meetings, actions } = counts;
   return [
     `${dryRun ? 'Would import' : 'Imported'}: ${created.length} created, ${changed.length} changed, ${unchanged.length} unchanged, ${refused.length} refused.`,
     `  ${people} people, ${visits} visits, ${meetings} meetings, ${actions} actions ${dryRun ? 'would be written' : 'written'}.`,
     ...(dryRun && changed.length > 0 ? [`  Would change: ${changed.join(', ')}`] : []),
     ...(refused.length > 0 ? [`  Refused: ${refused.filter(isReference).join(', ')}`] : []),
+    ...damaged.map(
+      ({ what, id, why }) => `  Left as it is, as it cannot be read (${why}): ${what === 'group' ? 'core group' : 'person'} ${id}`,
+    ),
+    ...(damaged.length > 0
+      ? ['  npm run verify names every document that cannot be read. Once it is mended or put back, import again.']
+      : []),
   ].join('\n');
 }
 

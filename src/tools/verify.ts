@@ -53,7 +53,7 @@ async function main(): Promise<number> {
     for (const problem of report.found.slice(0, mostTold)) console.log(`  ${wordsFor(problem)}`);
     if (report.found.length > mostTold) console.log(`  and ${report.found.length - mostTold} more.`);
     tellCounts(report);
-    const read = await verifyDocuments(groups, tellDocument, mayGoOn);
+    const read = await verifyDocuments(groups, directory, tellDocument, mayGoOn);
     if (read.cutOff) return tellLines(notInTime(asked.withinMs));
     console.log(read.problems === 0 ? 'Every document can be read.' : `${read.problems} documents cannot be read.`);
     if (asked.seal) await seal(config.value, store, report);
@@ -136,7 +136,7 @@ function tellLines(lines: readonly string[]): number {
 }
 
 function tellDocument({ coreGroupId, id, why }: DocumentProblem): void {
-  console.log(`  core group ${coreGroupId}, document ${id}: ${why}`);
+  console.log(coreGroupId === null ? `  directory, ${id}: ${why}` : `  core group ${coreGroupId}, document ${id}: ${why}`);
 }
 
 function tellCounts(report: VerifyReport): void {

@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import type { Damage } from '../core/documents';
+import { readDirectoryDocument } from '../documents/directory';
 import { kinds } from '../documents/kinds';
 import type { CoreGroupStore } from '../ports/coreGroupStore';
-
-/** A document that cannot be read: spoilt, of a newer version, or of a kind that this version does not know. */
-export type DocumentProblem = { readonly coreGroupId: string; readonly id: string; readonly why: Damage | 'unknown-kind' };
+import type { Directory } from '../ports/directory';
 
 /**
- * Reads every document of every group as the product would, and tells `report` of each that cannot be read. `cutOff`: `mayGoOn`,
- * asked before each group, was false before the end.
+ * A document that cannot be read: spoilt, of a newer version, or of a kind that this version does not know. `coreGroupId` null:
+ * one of the directory, by its key.
+ */
+export type DocumentProblem = { readonly coreGroupId: string | null; readonly id: string; readonly why: Damage | 'unknown-kind' };
+
+/**
+ * Reads every document of every group and of the directory as the product would, and tells `report` of each that cannot be read.
+ * `cutOff`: `mayGoOn`, asked before each group and each document of the directory, was false before the end.
  */
 export async function verifyDocuments(
   store: Pick<CoreGroupStore, 'groupIds' | 'documents' | 'heads'>,
+  directory: Pick<Directory, 'all'>,
   report: (problem: DocumentProblem) => void,
   mayGoOn: () => boolean = () => true,
 ): Promise<{ readonly documents: number; readonly problems: number; readonly cutOff: boolean }> {
@@ -30,10 +36,16 @@ export async function verifyDocuments(
       if (why !== null) tell({ coreGroupId, id: idOf(document), why });
     }
   }
+  for await (const document of directory.all()) {
+    if (!mayGoOn()) return { ...counts, cutOff: true };
+    const read = readDirectoryDocument(document);
+    if (typeof read === 'string') tell({ coreGroupId: null, id: keyed.safeParse(document).data?.key ?? '?', why: read });
+  }
   return { ...counts, cutOff: false };
 }
 
 const checkedElsewhere = new Set(['audit', 'access']);
+const keyed = z.looseObject({ key: z.string() });
 const addressed = z.looseObject({ id: z.string(), type: z.string() });
 const damageOf = new Map<string, (stored: unknown) => Damage | null>(kinds.map(({ type, damage }) => [type, damage]));
 

@@ -34,7 +34,7 @@ async function opened(name: string): Promise<void> {
 
 async function documentsThatCannotBeRead(): Promise<readonly DocumentProblem[]> {
   const found: DocumentProblem[] = [];
-  await verifyDocuments(player.store.groups, (problem) => found.push(problem));
+  await verifyDocuments(player.store.groups, player.store.directory, (problem) => found.push(problem));
   return found;
 }
 

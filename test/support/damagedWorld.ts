@@ -47,11 +47,12 @@ export type AfterDamage = {
 
 /**
  * Three groups with a document of every kind, in a file. One document of the first is damaged after the notices were planned; then
- * a day's jobs run, the tools look, and the co-ordinator of all three opens their lists.
+ * a day's jobs run, the tools look, and `reader`, the co-ordinator of all three if nobody else, opens their lists.
  */
 export async function aDayAfterDamage(
   place: { readonly table: 'documents' | 'directory'; readonly id: string } | null,
   damage: DamageKind,
+  reader = 'person-sian',
 ): Promise<AfterDamage> {
   const folder = mkdtempSync(join(tmpdir(), 'craidd-'));
   const path = join(folder, 'craidd.db');
@@ -69,7 +70,7 @@ export async function aDayAfterDamage(
     await world.sweeps();
     if (place !== null) spoil(path, place, damage);
     const problems: DocumentProblem[] = [];
-    await verifyDocuments(store.groups, (problem) => problems.push(problem));
+    await verifyDocuments(store.groups, store.directory, (problem) => problems.push(problem));
     await world.delivers('2026-04-09T07:40:00.000Z');
     await world.sweeps('2026-04-09T08:00:00.000Z');
     await world.delivers();
@@ -85,7 +86,7 @@ export async function aDayAfterDamage(
       problems,
       clocksOf: clocks.groups.map(({ coreGroupId }) => coreGroupId),
       leftOut: clocks.unreadable,
-      lists: await listsOf(world),
+      lists: await listsOf(world, reader),
     };
   } finally {
     await store.close();
@@ -122,13 +123,13 @@ export function spoil(
   if (changes !== 1) throw new Error(`There is no ${id} to damage.`);
 }
 
-/** What the co-ordinator of all three groups sees in their own chat; a fault's code where there is no card. */
-async function listsOf({ deps, store }: AlertWorld): Promise<Readonly<Record<string, string>>> {
+/** What the co-ordinator of all three groups, or another reader, sees in their own chat; a fault's code where there is no card. */
+async function listsOf({ deps, store }: AlertWorld, reader: string): Promise<Readonly<Record<string, string>>> {
   const router = makeRouter(verbs, openings);
   const lists: Record<string, string> = {};
   for (const command of ['groups', 'away', 'help', 'language', 'children.all', 'alerts.today']) {
     try {
-      const found = await store.directory.read(personKey('person-sian'));
+      const found = await store.directory.read(personKey(reader));
       if (found?.document.type !== 'person') throw new Error('Nobody.');
       const where = { kind: 'personal', conversationId: 'own', tenantId: 't', serviceUrl: 'http://127.0.0.1/', coreGroupId: null } as const;
       const turn = { deps, person: found.document, where };

@@ -61,7 +61,7 @@ export class Spoilings {
   /** Spoilt documents that verify does not name, and others that it does. A notice may have been planned anew meanwhile. */
   async unseenByVerify(): Promise<number> {
     const named: string[] = [];
-    await verifyDocuments(this.#file.store.groups, ({ coreGroupId, id }) => named.push(`${coreGroupId} ${id}`));
+    await verifyDocuments(this.#file.store.groups, this.#file.store.directory, ({ coreGroupId, id }) => named.push(`${coreGroupId} ${id}`));
     const nameOf = ({ coreGroupId, id }: Spoilt) => `${coreGroupId} ${id}`;
     const must = this.#now.filter((each) => this.#file.isSpoilt(each) && (each.type !== 'notice' || each.way !== 'a newer member'));
     const may = new Set([...this.#now.map(nameOf), ...this.#ever.filter(({ type }) => type === 'notice').map(nameOf)]);

@@ -1,8 +1,12 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Libsql from 'libsql';
+import { opaqueId } from '../../src/import/opaqueId';
 import { importExport } from '../../src/tools/import';
+import { emailKey } from '../../src/usecases/people/directoryKeys';
 import { type ExportRows, filesOf, goodExport, withCells } from '../support/caseloadFiles';
+import { keyed } from '../support/keyed';
 
 describe('npm run import', () => {
   const folder = mkdtempSync(join(tmpdir(), 'craidd-'));
@@ -68,6 +72,69 @@ describe('npm run import', () => {
     more = {};
     expect(await run(goodExport)).toBe(0);
     expect(said.at(-1)).toContain('0 created, 0 changed, 2 unchanged');
+  });
+
+  describe('where something in the store cannot be read', () => {
+    const changed = withCells(withCells(goodExport, 'children.csv', 0, { looked_after: 'Y' }), 'children.csv', 2, { looked_after: 'Y' });
+
+    /** Past the store, as a fault of the disk could; gives back what puts it right again. */
+    function spoil(table: 'documents' | 'directory', where: string, ...values: readonly string[]): () => unknown {
+      const database = new Libsql(path);
+      const rows = database.prepare(`SELECT rowid AS row, json FROM ${table} WHERE ${where}`).all(...values) as {
+        row: number;
+        json: string;
+      }[];
+      const set = database.prepare(`UPDATE ${table} SET json = ? WHERE rowid = ?`);
+      expect(rows).toHaveLength(1);
+      for (const { row, json } of rows) set.run(json.replace('"schemaVersion":1', '"schemaVersion":"spoilt"'), row);
+      return () => {
+        const now = database.prepare(`SELECT json FROM ${table} WHERE rowid = ?`).all(rows[0]?.row ?? 0) as { json: string }[];
+        for (const { row, json } of rows) set.run(json, row);
+        database.close();
+        return now[0]?.json;
+      };
+    }
+
+    const group = keyed(opaqueId('group', 'CG-1'));
+
+    it.each([['group'], ['plan'], ['import']])(
+      'goes on with the other groups, names the one by its id, overwrites nothing, and ends with 1: %s',
+      async (id) => {
+        rmSync(join(folder, 'data'), { recursive: true, force: true });
+        await run(goodExport);
+        const mend = spoil('documents', 'core_group_id = ? AND id = ?', group, id);
+        said = [];
+        expect(await run(changed, '--dry-run')).toBe(1);
+        expect(await run(changed)).toBe(1);
+        expect(said.at(-1)).toContain('Imported: 0 created, 1 changed, 0 unchanged, 0 refused.');
+        expect(said.at(-1)).toContain(`Left as it is, as it cannot be read (corrupt): core group ${group}`);
+        expect(all()).not.toMatch(/Mali|spoilt/);
+        expect(mend()).toContain('"spoilt"');
+        expect(await run(changed)).toBe(0);
+        expect(said.at(-1)).toContain('Imported: 0 created, 1 changed, 1 unchanged, 0 refused.');
+      },
+    );
+
+    it('goes on with everybody and every group but a person who cannot be read', async () => {
+      rmSync(join(folder, 'data'), { recursive: true, force: true });
+      await run(goodExport);
+      const mend = spoil('directory', `key LIKE 'person:%' AND json LIKE '%ioan@health.example%'`);
+      expect(await run(withCells(changed, 'members.csv', 3, { name: 'Elin Huws' }))).toBe(1);
+      expect(said.at(-1)).toContain('Imported: 0 created, 2 changed, 0 unchanged, 0 refused.\n  1 people');
+      expect(said.at(-1)).toMatch(/cannot be read \(corrupt\): person [0-9a-f]{16,}/);
+      expect(mend()).toContain('"spoilt"');
+      expect(await run(changed)).toBe(0);
+    });
+
+    it('leaves out a group of which it cannot know who one of its people is', async () => {
+      rmSync(join(folder, 'data'), { recursive: true, force: true });
+      await run(goodExport);
+      const mend = spoil('directory', 'key = ?', emailKey(keyed, 'ioan@health.example'));
+      expect(await run(changed)).toBe(1);
+      expect(said.at(-1)).toContain('Imported: 0 created, 1 changed, 0 unchanged, 0 refused.');
+      expect(said.at(-1)).toContain(`core group ${group}`);
+      mend();
+    });
   });
 
   it('does not repeat what stands where a reference should', async () => {

@@ -1,4 +1,12 @@
-import { type AfterDamage, aDayAfterDamage, type DamageKind, damageable, damages, groupIds } from '../support/damagedWorld';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '../../src/storage/openStore';
+import { sealDirectory } from '../../src/usecases/audit/seal';
+import { startVerify } from '../../src/usecases/audit/verify';
+import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
+import { type AfterDamage, aDayAfterDamage, type DamageKind, damageable, damages, groupIds, spoil } from '../support/damagedWorld';
+import { aPerson } from '../support/world';
 
 const ways = Object.keys(damages) as DamageKind[];
 const unread = 'Not all of your groups can be read at the moment';
@@ -36,9 +44,31 @@ describe.each(ways)('a document of one group damaged so that it is %s', (way) =>
       for (const other of groupIds.slice(1)) expect(after.lists[list]).toContain(`CG-${other}`);
   });
 
-  it('a person’s own keeps their notices from nobody else', async () => {
-    const after = await aDayAfterDamage({ table: 'directory', id: 'person:person-sian' }, way);
+  it('a person’s own is named by verify and keeps notices and cards from nobody else', async () => {
+    const after = await aDayAfterDamage({ table: 'directory', id: 'person:person-sian' }, way, 'person-macsen');
     const toOthers = (lines: readonly string[]) => lines.filter((line) => !line.includes('person-sian') && !line.includes('unreached'));
     expect(toOthers(after.others)).toEqual(toOthers(undamaged.others));
+    const why = way === 'a newer version' ? 'newer-schema' : 'corrupt';
+    expect(after.problems).toEqual([{ coreGroupId: null, id: 'person:person-sian', why }]);
+    expect(after.clocksOf).toEqual([...groupIds]);
+    for (const [list, card] of Object.entries(after.lists))
+      expect({ list, card }).not.toMatchObject({ card: expect.stringMatching(/^(store\.|undefined)/) });
   });
+});
+
+it('a person whose document is no JSON any more is not taken into the log as it stands, and keeps nobody else out of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'craidd-'));
+  const path = join(folder, 'craidd.db');
+  const store = await openStore(`sqlite:${path}`);
+  try {
+    for (const personId of ['person-a', 'person-b', 'person-c']) await store.directory.write(aPerson({ personId }), null);
+    spoil(path, { table: 'directory', id: 'person:person-b' }, 'no JSON');
+    const clock = { now: () => '2026-11-20T09:00:00.000Z', today: () => '2026-11-20' };
+    await sealDirectory({ access: makeAccessLog(store.groups, clock, 'stream') }, store.directory);
+    const report = await startVerify({ store: store.groups, directory: store.directory, roots: null, newestOnly: false }).goOn(() => true);
+    expect(report?.found).toEqual([{ coreGroupId: null, kind: 'unlogged', document: 'person:person-b' }]);
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { childDaysCard, childHistoryCard, childVisitCard } from '../../cards/children';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { newestVisitFirst, standingVisits, type Visit } from '../../core/children/visit';
+import type { Child } from '../../core/child';
+import { enteredTwice, newestVisitFirst, standingVisits, type Visit } from '../../core/children/visit';
 import { mayChangeVisit, mayRecordVisit, readsVisits, visitWordsSeenBy } from '../../core/permissions/visits';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedVisit } from '../../documents/visit';
@@ -36,7 +37,8 @@ function historyFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found):
   const { texts } = turn;
   const { state, data } = shown;
   const all = [...visits].sort(newestVisitFirst);
-  const standing = new Set(standingVisits(visits));
+  const child = childIn(shown, data.childId);
+  const standing = new Set(standingVisits(visits, []));
   const { rows, pages } = pageOf(texts, all, data.page);
   return childHistoryCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.history, ''),
@@ -46,7 +48,7 @@ function historyFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found):
     empty: { shown: all.length === 0, text: texts.words.children.historyEmpty },
     rows: rows.map((visit) => {
       const number = all.indexOf(visit) + 1;
-      const flags = flagsOf(turn, visit, !standing.has(visit));
+      const flags = flagsOf(turn, visit, !standing.has(visit), isTwice(child, visit));
       return {
         visit: visit.id,
         number: `${number}.`,
@@ -66,7 +68,7 @@ function historyFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found):
 function daysFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;
-  const seen = standingVisits(visits).filter((visit) => visit.fact.seen || visitWordsSeenBy(actor, visit).length > 0);
+  const seen = standingVisits(visits, state.group.children).filter((visit) => visit.fact.seen || visitWordsSeenBy(actor, visit).length > 0);
   const { rows, pages } = pageOf(texts, daysOf(seen), data.page);
   return childDaysCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.familyTitle, ''),
@@ -92,11 +94,12 @@ export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, want
   const { state, actor } = shown;
   const visit = storedVisit.in(state, visitId);
   if (visit === undefined) return refusalCard(turn, 'gone');
-  const child = state.group.children.find(({ childId }) => childId === visit.childId);
+  const child = childIn(shown, visit.childId);
+  const isEnteredTwice = isTwice(child, visit);
   const isCorrected = child?.correctedVisitIds?.includes(visit.fact.visitId) ?? false;
   const words = visitWordsSeenBy(actor, visit);
   const { rows, pages } = pageOf(texts, words, wanted, ({ text }) => text);
-  const flags = flagsOf(turn, visit, isCorrected);
+  const flags = flagsOf(turn, visit, isCorrected, isEnteredTwice);
   const mayChange = mayRecordVisit({ actor }).ok && mayChangeVisit({ actor }, visit).ok && child?.frozen === undefined;
   return childVisitCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.visitTitle, texts.words.seen.saved),
@@ -117,23 +120,32 @@ export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, want
       text,
     })),
     pages,
-    mayTell: mayChange && !isCorrected,
-    mayCorrect: mayChange && !isCorrected && visit.notSeenEntryId === undefined,
+    mayTell: mayChange && !isCorrected && !isEnteredTwice,
+    mayCorrect: mayChange && !isCorrected && !isEnteredTwice && visit.notSeenEntryId === undefined,
     hasReport: visit.notSeenEntryId !== undefined && readsVisits(actor),
   });
 }
 
-function flagsOf({ texts }: Turn, visit: Visit, isCorrected: boolean): string {
+function isTwice(child: Child | undefined, { fact }: Visit): boolean {
+  return child !== undefined && enteredTwice(child).includes(fact.visitId);
+}
+
+function flagsOf({ texts }: Turn, visit: Visit, isCorrected: boolean, isEnteredTwice: boolean): string {
   const enteredOn = dayOf(visit.enteredAt);
   const flags = [
     ...(isCorrected ? [texts.words.children.corrected] : []),
+    ...(isEnteredTwice ? [texts.words.children.enteredTwice] : []),
     ...(visit.corrects === null ? [] : [texts.words.children.correction]),
     ...(enteredOn > visit.fact.on ? [texts.say('children.enteredLate', { day: texts.day(enteredOn) })] : []),
   ];
   return flags.join(' · ');
 }
 
-function nameOf({ texts }: Turn, { state }: Shown<unknown>, childId: string): string {
-  const child = state.group.children.find((each) => each.childId === childId);
-  return child === undefined ? '' : childWords(texts, child, state.group);
+function nameOf({ texts }: Turn, shown: Shown<unknown>, childId: string): string {
+  const child = childIn(shown, childId);
+  return child === undefined ? '' : childWords(texts, child, shown.state.group);
+}
+
+function childIn({ state }: Shown<unknown>, childId: string): Child | undefined {
+  return state.group.children.find((each) => each.childId === childId);
 }

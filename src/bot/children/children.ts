@@ -30,17 +30,11 @@ const mostAwaitingShown = 3;
 export const groupBoardVerb = loadingVerb(
   openBoard,
   { page },
-  ({ deps }, { state, actor }): Promise<Strips> =>
-    readsVisits(actor) ? visitsOfStrip(deps, state.group.coreGroupId) : Promise.resolve(noStrips),
+  ({ deps }, { state, actor }): Promise<Strips> => (readsVisits(actor) ? visitsOfStrip(deps, state.group) : Promise.resolve(noStrips)),
   (turn, shown, strips) => (readsVisits(shown.actor) ? boardFor(turn, shown, strips) : familyFor(turn, shown)),
 );
 
-const openChildVerb = loadingVerb(
-  openChild,
-  { childId: childOnCard },
-  ({ deps }, { state }) => visitsOfStrip(deps, state.group.coreGroupId),
-  childFor,
-);
+const openChildVerb = loadingVerb(openChild, { childId: childOnCard }, ({ deps }, { state }) => visitsOfStrip(deps, state.group), childFor);
 
 const allVerb: Verb = {
   verb: 'children.all',

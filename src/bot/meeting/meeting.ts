@@ -17,7 +17,7 @@ import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { askerOf } from './agendaShown';
 import { arrangeFormFor, cancelFormFor, moveFormFor, planFormFor } from './meetingForms';
-import { limitLines, whenWords } from './meetingWords';
+import { limitLines, twiceLines, whenWords } from './meetingWords';
 
 export const openMeetingVerb = viewVerb(openMeetingView, {}, meetingFor);
 
@@ -153,7 +153,7 @@ function linesFor(turn: Turn, meeting: Meeting, asker: Asker): { text: string }[
     ...stateWords(turn, meeting, asker.today),
     [words.planned[meeting.kind], words.mode[meeting.mode], words.language[meeting.language]].join(' · '),
     ...(moves > 0 ? [texts.say('meeting.moved', { count: moves })] : []),
-    ...(maySeeReplies(asker.actor) ? [repliesWords(turn, meeting, asker)] : []),
+    ...(maySeeReplies(asker.actor) ? [repliesWords(turn, meeting, asker), ...twiceLines(turn, asker.group, meeting)] : []),
     ...(meeting.state === 'planned' && mayPlanMeeting(asker).ok ? limitLines(turn, asker) : []),
   ].map((text) => ({ text }));
 }

@@ -1,3 +1,4 @@
+import type { CoreGroup } from '../../core/coreGroup';
 import { lastBookableOn } from '../../core/meeting/lastBookable';
 import type { Meeting } from '../../core/meeting/meeting';
 import type { Asker } from '../../core/permissions/groups';
@@ -23,4 +24,9 @@ export function limitLines(turn: Turn, asker: Asker): string[] {
   const bookBy = last.bookBy === last.limit ? texts.say('meeting.bookBy', { day }) : texts.say('meeting.bookByClosed', { day, limit });
   const isAhead = last.target !== null && last.target >= asker.today;
   return isAhead ? [bookBy, texts.say('meeting.aimFor', { day: texts.day(last.target) })] : [bookBy];
+}
+
+/** To practitioners: that the case system has it as well, where a co-ordinator has said so. */
+export function twiceLines({ texts }: Turn, { sameMeetings = [] }: CoreGroup, { meetingId }: Meeting): readonly string[] {
+  return sameMeetings.some(({ here }) => here === meetingId) ? [texts.words.meeting.enteredTwice] : [];
 }

@@ -5,6 +5,7 @@ import { mayCorrectRecord } from '../../core/permissions/record';
 import { newestVersion, signedVersion } from '../../core/record/record';
 import { nextStep } from '../../core/record/recordSteps';
 import { storedMeeting } from '../../documents/meeting';
+import { twiceLines } from '../meeting/meetingWords';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 
@@ -26,7 +27,7 @@ export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: s
     meetingId: meeting.meetingId,
     version: (record && newestVersion(record)?.number) ?? 1,
     step: texts.words.record.step[step],
-    facts: step === 'kept-elsewhere' ? [] : factsOf(turn, meeting),
+    facts: [...(step === 'kept-elsewhere' ? [] : factsOf(turn, meeting)), ...twiceLines(turn, group, meeting).map((text) => ({ text }))],
     notes: choosable(notesOpen, step === 'write-notes'),
     draft: choosable(step === 'make-draft', true),
     check: choosable(record !== null, isDraft),

@@ -1,5 +1,6 @@
 import type { Child } from '../child';
 import type { CoreGroup, SameAsked } from '../coreGroup';
+import type { MeetingFact } from '../facts';
 import { isCurrent, type Member } from '../member';
 import type { CalendarDate } from '../time/day';
 import { partKey } from './importMark';
@@ -19,10 +20,12 @@ export function askSame(stored: CoreGroup, imported: CoreGroup, three: ThreeWay,
     three,
     mayBeOnePerson,
   );
+  const meetings = pairs(stored.meetings, imported.meetings, ({ meetingId }) => partKey.meeting(meetingId), three, mayBeOneMeeting);
   return [
     ...(stored.sameAsked ?? []),
     ...children.map(([here, there]): SameAsked => ({ what: 'child', here: here.childId, there: there.childId, askedOn: today })),
     ...members.map(([here, there]): SameAsked => ({ what: 'member', here: here.memberId, there: there.memberId, askedOn: today })),
+    ...meetings.map(([here, there]): SameAsked => ({ what: 'meeting', here: here.meetingId, there: there.meetingId, askedOn: today })),
   ];
 }
 
@@ -50,6 +53,12 @@ function mayBeOneChild(here: Child, there: Child): boolean {
 
 function mayBeOnePerson(here: Member, there: Member): boolean {
   return here.personId !== there.personId && folded(here.name) === folded(there.name);
+}
+
+/** Of one day, planned or held; two that were called off count for nothing either way. */
+function mayBeOneMeeting(here: MeetingFact, there: MeetingFact): boolean {
+  const days = [there.plannedFor, there.heldOn];
+  return !(here.cancelled && there.cancelled) && (days.includes(here.plannedFor) || (here.heldOn !== null && days.includes(here.heldOn)));
 }
 
 function isSameDay(one: Child, other: Child): boolean {

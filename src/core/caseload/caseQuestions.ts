@@ -1,7 +1,8 @@
 import { type Absences, whoIsTold } from '../alerts/ladder';
 import { type NoticeDraft, noticeId } from '../alerts/notice';
 import { nextOpening } from '../alerts/quietHours';
-import type { CoreGroup, SameAsked } from '../coreGroup';
+import { enteredTwice } from '../children/visit';
+import type { CoreGroup, SameAsked, VisitsAsked } from '../coreGroup';
 import { isCurrent, isNotSaid, type Member } from '../member';
 import type { Rules } from '../policy';
 import type { Refusal } from '../refusals';
@@ -12,23 +13,44 @@ import { dayOf } from '../time/londonTime';
 /** What an import could not know and the co-ordinator has to say. */
 export type CaseQuestion = SameAsked | { readonly what: 'children'; readonly memberId: string };
 
-/** The open questions, those about one child or person first: of things that are both still there, of members who still are. */
+/** Two entries, as a card names them. */
+export type TwoEntries = Pick<SameAsked, 'what' | 'here' | 'there'>;
+
+/** Whose entries are two tells which meetings and visits are: children and people are asked about first. */
+const order: readonly SameAsked['what'][] = ['child', 'member', 'meeting', 'visit'];
+
+/** The open questions, those about one thing in two entries first: of things that are both still there, of members who still are. */
 export function caseQuestions(group: CoreGroup, today: CalendarDate): readonly CaseQuestion[] {
-  const same = (group.sameAsked ?? []).filter((asked) => stillTwo(group, asked, today));
+  const open = (group.sameAsked ?? []).filter((asked) => stillTwo(group, asked, today));
+  const same = order.flatMap((what) => open.filter((asked) => asked.what === what));
   const unsaid = group.members.filter((member) => isNotSaid(member) && isToCome(member, today));
   return [...same, ...unsaid.map(({ memberId }) => ({ what: 'children' as const, memberId }))];
 }
 
+/** The open questions about visits, whose documents a card needs. */
+export function visitsAskedAbout(group: CoreGroup): readonly (SameAsked & VisitsAsked)[] {
+  return (group.sameAsked ?? []).flatMap((asked) => (asked.what === 'visit' && stillCount(group, asked) ? asked : []));
+}
+
 /** The question as it is open now; undefined where it was answered. */
-export function sameAskedIn(group: CoreGroup, asked: Omit<SameAsked, 'askedOn'>, today: CalendarDate): SameAsked | undefined {
+export function sameAskedIn(group: CoreGroup, asked: TwoEntries, today: CalendarDate): SameAsked | undefined {
   return (group.sameAsked ?? []).find((open) => isSame(open, asked) && stillTwo(group, open, today));
 }
 
 /** They are two: both stay as they are, and nobody asks again. */
-export function keepBoth(group: CoreGroup, asked: Omit<SameAsked, 'askedOn'>): CoreGroup {
+export function keepBoth(group: CoreGroup, asked: TwoEntries): CoreGroup {
   return withSameAsked(
     group,
     (group.sameAsked ?? []).filter((open) => !isSame(open, asked)),
+  );
+}
+
+/** They are one: neither entry is asked about together with any other of its kind. */
+export function withoutEither(group: CoreGroup, { what, here, there }: TwoEntries): CoreGroup {
+  const isEither = (open: SameAsked) => open.what === what && (open.here === here || open.there === there);
+  return withSameAsked(
+    group,
+    (group.sameAsked ?? []).filter((open) => !isEither(open)),
   );
 }
 
@@ -46,17 +68,20 @@ export function sayChildren(group: CoreGroup, memberId: string, childIds: readon
   return allow({ ...group, members: group.members.map((each) => (each.memberId === memberId ? { ...each, childIds: said } : each)) });
 }
 
-/** One notice a question to those who answer it, with the morning card; wanted until it is answered. */
+/**
+ * One notice a question to those who answer it, with the morning card; wanted until it is answered. What one import asks about
+ * the visits to one child is one notice.
+ */
 export function questionDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {
   const questions = caseQuestions(group, dayOf(now));
   if (questions.length === 0) return [];
   const sendAfter = nextOpening(rules.calendar, rules.policy.alertHours, now);
   const told = whoIsTold(group, ['co-ordinator'], { childIds: [], on: dayOf(sendAfter), owners: [] }, absences);
-  return questions.flatMap((question) =>
+  return [...new Set(questions.map(questionKey))].flatMap((key) =>
     told.map(
       (recipientPersonId): NoticeDraft => ({
         coreGroupId: group.coreGroupId,
-        key: `${questionKey(question)}:${recipientPersonId}`,
+        key: `${key}:${recipientPersonId}`,
         reason: 'question',
         clock: null,
         recipientPersonId,
@@ -76,23 +101,37 @@ export function asksStill(group: CoreGroup, id: string, today: CalendarDate): bo
 }
 
 function questionKey(question: CaseQuestion): string {
-  return question.what === 'children'
-    ? `question:children:${question.memberId}`
-    : `question:${question.what}:${question.here}-${question.there}`;
+  if (question.what === 'children') return `question:children:${question.memberId}`;
+  if (question.what === 'visit') return `question:visit:${question.childId}-${question.askedOn}`;
+  return `question:${question.what}:${question.here}-${question.there}`;
 }
 
-function stillTwo(group: CoreGroup, { what, here, there }: SameAsked, today: CalendarDate): boolean {
-  const ids =
-    what === 'child'
-      ? group.children.map(({ childId }) => childId)
-      : group.members.filter((member) => isToCome(member, today)).map(({ memberId }) => memberId);
+function stillTwo(group: CoreGroup, asked: SameAsked, today: CalendarDate): boolean {
+  const { here, there } = asked;
+  if (asked.what === 'visit') return stillCount(group, asked);
+  const ids = idsOf(group, today)[asked.what];
   return ids.includes(here) && ids.includes(there);
+}
+
+function idsOf(group: CoreGroup, today: CalendarDate): Readonly<Record<Exclude<SameAsked['what'], 'visit'>, readonly string[]>> {
+  return {
+    child: group.children.map(({ childId }) => childId),
+    member: group.members.filter((member) => isToCome(member, today)).map(({ memberId }) => memberId),
+    meeting: group.meetings.map(({ meetingId }) => meetingId),
+  };
+}
+
+/** A visit's document never goes: it counts while neither a correction nor another entry stands in its place. */
+function stillCount({ children }: CoreGroup, { here, there, childId }: Pick<SameAsked, 'here' | 'there'> & VisitsAsked): boolean {
+  const child = children.find((each) => each.childId === childId);
+  const gone = child === undefined ? [] : [...(child.correctedVisitIds ?? []), ...enteredTwice(child)];
+  return child !== undefined && !gone.includes(here) && !gone.includes(there);
 }
 
 function isToCome(member: Member, today: CalendarDate): boolean {
   return isCurrent(member, today) || member.from > today;
 }
 
-function isSame(one: Omit<SameAsked, 'askedOn'>, other: Omit<SameAsked, 'askedOn'>): boolean {
+function isSame(one: TwoEntries, other: TwoEntries): boolean {
   return one.what === other.what && one.here === other.here && one.there === other.there;
 }

@@ -6,50 +6,55 @@ import type { GroupDocument } from '../documents';
 import type { ConferenceFact } from '../facts';
 import type { Member } from '../member';
 import type { CalendarDate } from '../time/day';
-import { keepBoth } from './caseQuestions';
+import { type TwoEntries, withSameAsked } from './caseQuestions';
 import { registration } from './importMark';
 import { joinMember } from './joinMember';
+import { joinedVisits, type RecordedVisits } from './joinVisits';
 import { keepingSetHere } from './setHere';
 
-type Asked = Omit<SameAsked, 'askedOn'>;
+type Asked = Pick<TwoEntries, 'here' | 'there'> & { readonly what: 'child' | 'member' };
+type Moving = Pick<TwoEntries, 'here' | 'there'>;
 
 /** Written once and never changed, or of no account: a press, a notice that is settled by itself once its child is gone. */
 const staying: readonly string[] = ['group', 'audit', 'access', 'press', 'notice', 'import'];
 
 /** Whether a document has to move with what was entered here, because it names it. */
-export function namesIt(document: GroupDocument, { here }: Asked): boolean {
+export function namesIt(document: GroupDocument, { here }: Pick<TwoEntries, 'here'>): boolean {
   return !staying.includes(document.type) && JSON.stringify(document).includes(JSON.stringify(here));
 }
 
 /** The document with what was entered here under the id that the case system brought: later imports know it by that. */
-export function movedTo<Document extends GroupDocument>(document: Document, { here, there }: Asked): Document {
+export function movedTo<Document extends GroupDocument>(document: Document, { here, there }: Moving): Document {
   return { ...moved(document, here, there), id: document.id };
 }
 
 /**
  * The group once two entries are one: the facts of both, under the id of the case system's, and every mention of the
- * other moved to it. `documents` are all that name it; those already moved make no difference.
+ * other moved to it. `documents` are all that name it; those already moved make no difference. Of one child, visits that
+ * may be in two entries are asked about next.
  */
 export function joinSame(
   group: CoreGroup,
   asked: Asked,
   documents: readonly GroupDocument[],
   today: CalendarDate,
+  recorded: RecordedVisits,
 ): { readonly group: CoreGroup; readonly put: readonly GroupDocument[] } {
   const { here, there } = asked;
   const put = documents.map((document) => movedTo(document, asked));
   const { children, openNotices, quietNotices, lastAudit, ...facts } = group;
   const rest = moved(facts, here, there);
+  const one = asked.what === 'child' ? joinedChildren(group, asked, today, recorded) : null;
   const joined: CoreGroup = {
     ...rest,
     lastAudit,
     ...(openNotices && { openNotices }),
     ...(quietNotices && { quietNotices }),
     members: asked.what === 'member' ? joinedMembers(group, asked) : uniqueChildren(rest.members),
-    children: asked.what === 'child' ? joinedChildren(group, asked, today) : moved(children, here, there),
+    children: one?.children ?? moved(children, here, there),
   };
   const left = (group.sameAsked ?? []).filter((open) => open.here !== here);
-  return { group: withActionsIn(keepBoth({ ...joined, sameAsked: left }, asked), put), put };
+  return { group: withActionsIn(withSameAsked(joined, [...moved(left, here, there), ...(one?.asked ?? [])]), put), put };
 }
 
 function uniqueChildren(members: readonly Member[]): readonly Member[] {
@@ -66,13 +71,19 @@ function joinedMembers({ members, children }: CoreGroup, { here, there }: Asked)
   });
 }
 
-function joinedChildren({ children }: CoreGroup, { here, there }: Asked, today: CalendarDate): readonly Child[] {
+function joinedChildren(
+  { children }: CoreGroup,
+  { here, there }: Moving,
+  today: CalendarDate,
+  recorded: RecordedVisits,
+): { readonly children: readonly Child[]; readonly asked: readonly SameAsked[] } {
   const mine = children.find(({ childId }) => childId === here);
-  return children.flatMap((child) => {
-    if (child.childId === here) return [];
-    if (child.childId !== there || mine === undefined) return [child];
-    return [keepVisits(joinChild(moved(mine, here, there), child), today)];
-  });
+  const theirs = children.find(({ childId }) => childId === there);
+  if (mine === undefined || theirs === undefined) return { children, asked: [] };
+  const visits = joinedVisits(mine, theirs, recorded, today);
+  const joined = keepVisits({ ...joinChild(moved(mine, here, there), theirs), ...visits.child }, today);
+  const others = children.filter(({ childId }) => childId !== here);
+  return { children: others.map((child) => (child === theirs ? joined : child)), asked: visits.asked };
 }
 
 /** Who the child is, by the case system, but for what people set here in its place; and every fact of both. */
@@ -86,7 +97,6 @@ function joinChild(mine: Child, theirs: Child): Child {
   return {
     ...child,
     ...(keptFrom === undefined ? {} : { visitsKeptFrom: keptFrom }),
-    visits: [...new Map([...mine.visits, ...theirs.visits].map((visit) => [visit.visitId, visit])).values()],
     conferences: joinedConferences(mine.conferences, theirs.conferences),
     ...listed('correctedVisitIds', mine, theirs, (id) => id),
     ...listed('deniedAccess', mine, theirs, ({ on }) => on),

@@ -1,5 +1,6 @@
-import type { Child } from '../child';
+import type { Child, SameVisit } from '../child';
 import { keepVisits } from '../children/keepVisits';
+import { enteredTwice } from '../children/visit';
 import type { ConferenceFact, VisitFact } from '../facts';
 import type { CalendarDate } from '../time/day';
 import { partKey, registration } from './importMark';
@@ -11,6 +12,8 @@ export type ChildrenMerge = {
   readonly today: CalendarDate;
   /** Whether this child is now in another group of the same export. */
   readonly movedAway: (childId: string) => boolean;
+  /** By child, the visits that are in two entries. */
+  readonly sameVisits: ReadonlyMap<string, readonly SameVisit[]>;
 };
 
 /**
@@ -27,8 +30,9 @@ export function mergeChildren(stored: readonly Child[], imported: readonly Child
 }
 
 /** Facts that only people here record (an enquiry, a move, denied access) stay as they are, and so does what they set here of the rest. */
-function mergeChild(stored: Child | undefined, imported: Child, { three }: ChildrenMerge): Child {
-  if (!stored) return imported;
+function mergeChild(before: Child | undefined, imported: Child, { three, sameVisits }: ChildrenMerge): Child {
+  if (!before) return imported;
+  const stored = withSameVisits(before, sameVisits.get(before.childId) ?? []);
   const isNews = three.isNews(partKey.child(imported.childId), registration(imported));
   return {
     ...(isNews ? keepingSetHere(stored, { ...stored, ...registration(imported) }) : stored),
@@ -37,10 +41,14 @@ function mergeChild(stored: Child | undefined, imported: Child, { three }: Child
   };
 }
 
-/** A visit is never taken away; one that was corrected here stays corrected. */
-function mergeVisits({ visits, correctedVisitIds = [] }: Child, imported: readonly VisitFact[]): readonly VisitFact[] {
-  const all = new Map([...visits, ...imported].map((visit) => [visit.visitId, visit]));
-  for (const visitId of correctedVisitIds) all.delete(visitId);
+function withSameVisits({ sameVisits: _, ...child }: Child, sameVisits: readonly SameVisit[]): Child {
+  return sameVisits.length === 0 ? child : { ...child, sameVisits };
+}
+
+/** A visit is never taken away; one that was corrected here stays corrected, and one that was entered here too counts as entered here. */
+function mergeVisits(child: Child, imported: readonly VisitFact[]): readonly VisitFact[] {
+  const all = new Map([...child.visits, ...imported].map((visit) => [visit.visitId, visit]));
+  for (const visitId of [...(child.correctedVisitIds ?? []), ...enteredTwice(child)]) all.delete(visitId);
   return [...all.values()];
 }
 

@@ -1,10 +1,12 @@
 import { type AgreedAction, type Plan, withActionsDue } from '../actions/actions';
+import type { Visit } from '../children/visit';
 import type { CoreGroup, SameAsked } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Meeting } from '../meeting/meeting';
 import type { CalendarDate, Instant } from '../time/day';
 import { askSame } from './askSame';
 import type { ImportedGroup } from './importedCaseload';
+import { importedVisits, visitsToCompareFrom } from './importedVisits';
 import {
   type Fingerprint,
   type Fingerprints,
@@ -25,8 +27,10 @@ import { type ThreeWay, threeWay, type Unkeyed } from './threeWay';
 export type StoredCase = {
   readonly head: CoreGroup;
   readonly mark: ImportMark | null;
-  /** At least those of `meetingIdsToRead`. */
+  /** At least those of `documentsToRead`. */
   readonly meetings: ReadonlyMap<string, Meeting>;
+  /** At least those from the day of `documentsToRead` on. */
+  readonly visits: readonly Visit[];
   readonly plan: Plan;
 };
 
@@ -50,14 +54,15 @@ export type MergedGroup = {
   readonly counts: { readonly visits: number; readonly meetings: number; readonly actions: number };
 };
 
-/** The meetings that have to be read before merging. */
-export function meetingIdsToRead(
+/** What has to be read before merging: these meetings, and all visits from this day on (null: none). */
+export function documentsToRead(
   imported: ImportedGroup,
   head: CoreGroup,
   mark: ImportMark | null,
   { fingerprint, unkeyed }: Pick<MergeSettings, 'fingerprint' | 'unkeyed'>,
-): readonly string[] {
-  return meetingsToCompare(imported, head.meetings, threeWay(mark?.fingerprints ?? {}, fingerprint, unkeyed));
+): { readonly meetingIds: readonly string[]; readonly visitsFrom: CalendarDate | null } {
+  const three = threeWay(mark?.fingerprints ?? {}, fingerprint, unkeyed);
+  return { meetingIds: meetingsToCompare(imported, head.meetings, three), visitsFrom: visitsToCompareFrom(imported, three) };
 }
 
 /** Left by an import that broke off: a head that nobody can open. Whatever was begun here has somebody who began it. */
@@ -78,7 +83,7 @@ export function mergeImport(imported: ImportedGroup, stored: StoredCase | null, 
 
 function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerprints: Fingerprints, settings: MergeSettings): MergedGroup {
   const three = threeWay({}, settings.fingerprint, settings.unkeyed);
-  const children = mergeChildren([], imported.group.children, { ...settings, three });
+  const children = mergeChildren([], imported.group.children, { ...settings, three, sameVisits: new Map() });
   const before = stored ? { conversation: stored.head.conversation, lastAudit: stored.head.lastAudit } : {};
   const { visits, meetings, plan } = imported;
   return {
@@ -91,7 +96,7 @@ function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerp
 /** With what was there, as after the last import; a group that was begun here as after one that said nothing. */
 function mergeWith(
   imported: ImportedGroup,
-  { head, meetings, plan }: StoredCase,
+  { head, meetings, visits: recorded, plan }: StoredCase,
   last: Fingerprints,
   fingerprints: Fingerprints,
   settings: MergeSettings,
@@ -99,6 +104,7 @@ function mergeWith(
   const { fingerprint, today, at } = settings;
   const three = threeWay(last, fingerprint, settings.unkeyed);
   const visits = imported.visits.filter((visit) => three.isNews(partKey.visit(visit.fact.visitId), visit));
+  const twins = importedVisits(head, recorded, imported, three, today);
   const merged = mergeMeetings(imported, head.meetings, meetings, three, at);
   const actions = mergeActions(plan.actions, imported.plan.actions, three);
   const changedActions = actions.filter((action) => !plan.actions.includes(action)).length;
@@ -124,9 +130,9 @@ function mergeWith(
       { localAuthority: imported.group.localAuthority, team: imported.group.team },
     ),
     members,
-    children: mergeChildren(head.children, imported.group.children, { ...settings, three }),
+    children: mergeChildren(head.children, imported.group.children, { ...settings, three, sameVisits: twins.same }),
     meetings: merged.facts,
-    ...asked(askSame(head, imported.group, three, today)),
+    ...asked([...askSame(head, imported.group, three, today), ...twins.asked]),
   };
   return {
     head: withActionsDue(changed, newPlan),

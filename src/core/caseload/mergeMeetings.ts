@@ -54,9 +54,9 @@ export function mergeMeetings(
   return { facts: [...facts.values()].sort(byPlannedDay), put: [...put, ...dropped], dropped };
 }
 
-type Both = { readonly meeting: Meeting; readonly fact: MeetingFact };
+export type MeetingAndFact = { readonly meeting: Meeting; readonly fact: MeetingFact };
 
-function pairs(imported: ImportedGroup): readonly Both[] {
+function pairs(imported: ImportedGroup): readonly MeetingAndFact[] {
   const facts = new Map(imported.group.meetings.map((fact) => [fact.meetingId, fact]));
   return imported.meetings.flatMap((meeting) => {
     const fact = facts.get(meeting.meetingId);
@@ -74,20 +74,31 @@ function isTouched(stored: Meeting, three: ThreeWay): boolean {
   return three.isTouched(partKey.meeting(stored.meetingId), withoutVersion(stored));
 }
 
-function mergeMeeting(stored: Both, imported: Both, three: ThreeWay): Both {
+function mergeMeeting(stored: MeetingAndFact, imported: MeetingAndFact, three: ThreeWay): MeetingAndFact {
   const version = stored.meeting.version + 1;
   if (!isTouched(stored.meeting, three)) return { meeting: { ...imported.meeting, version }, fact: imported.fact };
+  const merged = withWhatTheyKnow(stored, imported);
+  return merged.meeting === stored.meeting ? merged : { ...merged, meeting: { ...merged.meeting, version } };
+}
+
+/** What people did here, and what only the case system knows beside: that it was held or cancelled, who was there, when its record went out. */
+export function withWhatTheyKnow(stored: MeetingAndFact, imported: MeetingAndFact): MeetingAndFact {
   if (stored.meeting.state !== 'planned' || imported.meeting.state === 'planned') {
-    const { recordSentOn } = imported.fact;
+    const recordSentOn = isRecordedHere(stored.meeting) ? null : imported.fact.recordSentOn;
     return { meeting: stored.meeting, fact: recordSentOn ? { ...stored.fact, recordSentOn } : stored.fact };
   }
   const { state, cancellation } = imported.meeting;
   const attendees = mergeAttendees(stored.meeting.attendees, imported.meeting.attendees);
   const { plannedFor, startsAt } = stored.fact;
   return {
-    meeting: { ...stored.meeting, version, state, cancellation, attendees },
+    meeting: { ...stored.meeting, state, cancellation, attendees },
     fact: { ...imported.fact, plannedFor, startsAt },
   };
+}
+
+/** Then its record goes out from here, and the day on which the case system's went is no answer to when this one does. */
+function isRecordedHere({ record, agenda }: Meeting): boolean {
+  return record !== null || agenda.some(({ notes }) => notes.length > 0);
 }
 
 /** A reply stays; who was there is added where nobody has confirmed it here. */

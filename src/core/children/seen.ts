@@ -1,3 +1,4 @@
+import { withVisitCorrected } from '../caseload/joinVisits';
 import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { VisitFact } from '../facts';
@@ -10,7 +11,7 @@ import type { CalendarDate, Instant } from '../time/day';
 import { instantOf } from '../time/londonTime';
 import type { Language } from '../typedText';
 import { keepVisits } from './keepVisits';
-import { type Visit, type VisitSubject, type VisitWords, visitDocumentId } from './visit';
+import { enteredTwice, type Visit, type VisitSubject, type VisitWords, visitDocumentId } from './visit';
 
 /** What was achieved on a visit, as ticked on one list. */
 export const sightings = ['seen', 'alone', 'at-home', 'bedroom'] as const;
@@ -54,7 +55,8 @@ export function correctVisit(
 ): Result<Recorded, Refusal> {
   const child = group.children.find(({ childId }) => childId === original.childId);
   if (child === undefined) return refuse({ kind: 'gone' });
-  if (child.correctedVisitIds?.includes(original.fact.visitId)) return refuse({ kind: 'changed-meanwhile' });
+  if (child.correctedVisitIds?.includes(original.fact.visitId) || enteredTwice(child).includes(original.fact.visitId))
+    return refuse({ kind: 'changed-meanwhile' });
   if (child.frozen !== undefined) return refuse({ kind: 'child-frozen' });
   if (original.notSeenEntryId !== undefined) return refuse({ kind: 'kept-as-reported' });
   const wrong = { ...problemsOfTime(seeing, by), ...problemsOfDay(child, seeing.on), ...problemsOfSightings(seeing) };
@@ -74,7 +76,8 @@ export function correctVisit(
     correctedVisitIds: [...(child.correctedVisitIds ?? []), original.fact.visitId],
   };
   const without: Child = { ...corrected, visits: corrected.visits.filter(({ visitId }) => visitId !== original.fact.visitId) };
-  return allow({ group: withVisits(withChild(group, without), [visit], by.today), visits: [visit] });
+  const followed = withVisitCorrected(withChild(group, without), child.childId, original.fact.visitId, fact);
+  return allow({ group: withVisits(followed, [visit], by.today), visits: [visit] });
 }
 
 /** Words about a visit, added to what is there; its facts stay. */

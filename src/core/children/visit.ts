@@ -1,3 +1,4 @@
+import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { VisitFact } from '../facts';
@@ -28,7 +29,7 @@ export type Visit = GroupDocument & {
 };
 
 /** Sorts by day, so that a partition listing is a history. */
-export function visitDocumentId(fact: VisitFact): string {
+export function visitDocumentId(fact: Pick<VisitFact, 'visitId' | 'on'>): string {
   return `visit:${fact.on}:${fact.visitId}`;
 }
 
@@ -37,10 +38,19 @@ export function beforeVisitsFrom(day: CalendarDate): string {
   return `visit:${day}`;
 }
 
-/** The visits that count: those that no other corrects. A correction may itself be corrected. */
-export function standingVisits(visits: readonly Visit[]): readonly Visit[] {
+/**
+ * The visits that count: those that no other corrects, and of one that was entered twice the entry made here. A correction may
+ * itself be corrected. `children`: whose visits they are, who know which were entered twice.
+ */
+export function standingVisits(visits: readonly Visit[], children: readonly Pick<Child, 'sameVisits'>[]): readonly Visit[] {
   const corrected = new Set(visits.flatMap(({ corrects }) => corrects ?? []));
-  return visits.filter(({ id }) => !corrected.has(id));
+  const twice = new Set(children.flatMap(enteredTwice));
+  return visits.filter(({ id, fact }) => !corrected.has(id) && !twice.has(fact.visitId));
+}
+
+/** The ids of visits that are in another entry, which counts. */
+export function enteredTwice({ sameVisits = [] }: Pick<Child, 'sameVisits'>): readonly string[] {
+  return sameVisits.map(({ there }) => there);
 }
 
 /** Newest first: by day, then time of day, then when it was entered. */

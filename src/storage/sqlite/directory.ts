@@ -1,6 +1,6 @@
 import type { Directory } from '../../ports/directory';
 import { documentText, isStorableId } from '../documentRules';
-import { parseDirectoryDocument } from '../documents';
+import { damagedEntry, parseDirectoryDocument } from '../documents';
 import { type Connection, documentOf, nextAfter, textOf } from './connection';
 
 /** Rows fetched at a time while streaming. */
@@ -34,7 +34,7 @@ export function sqliteDirectory(connection: Connection): Directory {
       let after = '';
       for (;;) {
         const page = rows(all, after, pageSize);
-        for (const row of page) yield documentOf(row);
+        for (const row of page) yield documentOf(row) ?? damagedEntry(textOf(row, 'key'));
         const last = page.at(-1);
         if (!last || page.length < pageSize) return;
         after = nextAfter(after, last, 'key');

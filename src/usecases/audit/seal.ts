@@ -1,5 +1,5 @@
 import { sealDeed } from '../../core/audit/stateCheck';
-import type { Directory, DirectoryDocument } from '../../ports/directory';
+import type { DamagedEntry, Directory, DirectoryDocument } from '../../ports/directory';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
@@ -38,8 +38,11 @@ export async function sealDirectory(deps: Pick<Deps, 'access'>, directory: Pick<
     if (Object.keys(documents).length > 0) await deps.access.written(noGroup, by, sealDeed, documents);
     documents = {};
   };
-  for await (const document of directory.all()) {
-    documents[(document as DirectoryDocument).key] = document as DirectoryDocument;
+  for await (const stored of directory.all()) {
+    const document = stored as DirectoryDocument | DamagedEntry;
+    // One that is no document any more is not taken in as it stands: verify tells of it from then on.
+    if (document.type === 'damaged') continue;
+    documents[document.key] = document;
     if (Object.keys(documents).length >= atATime) await tell();
   }
   await tell();

@@ -32,9 +32,9 @@ export const openBreaches: View<object> = { name: 'clocks.past', may: mayOpenBre
 export type Strips = { readonly facts: ReadonlyMap<string, readonly VisitFact[]>; readonly unread: number };
 export const noStrips: Strips = { facts: new Map(), unread: 0 };
 
-export async function visitsOfStrip(deps: Deps, coreGroupId: string): Promise<Strips> {
+export async function visitsOfStrip(deps: Deps, { coreGroupId, children }: CoreGroup): Promise<Strips> {
   const { visits, unread } = await visitsFrom(deps.store, coreGroupId, stripBeginsOn(deps.clock.today()));
-  return { facts: factsByChild(visits), unread };
+  return { facts: factsByChild(visits, children), unread };
 }
 
 /** Every visit to one child, corrected ones among them, in order of day; `unread` as in Strips. */
@@ -52,7 +52,7 @@ export async function visitsTo(
  * UnreadableDocument where one cannot be read: without it a limit would seem to have been passed that was met.
  */
 export async function withAllVisits({ store }: Pick<Deps, 'store'>, group: CoreGroup): Promise<CoreGroup> {
-  const facts = factsByChild(await everyVisit(store, group.coreGroupId));
+  const facts = factsByChild(await everyVisit(store, group.coreGroupId), group.children);
   return {
     ...group,
     children: group.children.map((child) => {
@@ -101,8 +101,8 @@ function headsOf(deps: Deps, { coreGroupIds }: Person): Promise<Heads> {
   return coreGroupIds.length === 0 ? Promise.resolve({ groups: [], damaged: [] }) : deps.store.heads(coreGroupIds);
 }
 
-function factsByChild(visits: readonly Visit[]): ReadonlyMap<string, readonly VisitFact[]> {
+function factsByChild(visits: readonly Visit[], children: CoreGroup['children']): ReadonlyMap<string, readonly VisitFact[]> {
   const facts = new Map<string, VisitFact[]>();
-  for (const { childId, fact } of standingVisits(visits)) facts.set(childId, [...(facts.get(childId) ?? []), fact]);
+  for (const { childId, fact } of standingVisits(visits, children)) facts.set(childId, [...(facts.get(childId) ?? []), fact]);
   return facts;
 }

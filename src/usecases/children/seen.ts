@@ -1,5 +1,4 @@
 import { addWords, correctVisit, recordVisits, type Sighting } from '../../core/children/seen';
-import { standingVisits } from '../../core/children/visit';
 import { isFrozen } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import { mayChangeVisit, mayRecordVisit } from '../../core/permissions/visits';
@@ -10,7 +9,7 @@ import { storedVisit } from '../../documents/visit';
 import type { Deps } from '../deeds/deps';
 import type { View } from '../deeds/openView';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
-import { everyVisit } from './visitDocuments';
+import { visitsLeftOut, withKnown } from './visitDocuments';
 
 /** `visit` is the id of the visit's document. */
 export type AboutVisit = { readonly visit: string };
@@ -72,20 +71,8 @@ export async function performCorrect(
   const loaded = await deps.store.load(press.coreGroupId, [about.visit]);
   const childId = loaded === null ? undefined : storedVisit.in(loaded, about.visit)?.childId;
   const child = loaded?.head.document.children.find((each) => each.childId === childId);
-  if (child?.visitsKeptFrom === undefined) return performDeed(deps, correct, press, about, typed);
-  const visits = standingVisits(await everyVisit(deps.store, press.coreGroupId)).filter((visit) => visit.childId === childId);
-  return performDeed(
-    deps,
-    correctWith((facts) =>
-      withKnown(
-        facts,
-        visits.map(({ fact }) => fact),
-      ),
-    ),
-    press,
-    about,
-    typed,
-  );
+  const read = child === undefined ? null : await visitsLeftOut(deps.store, press.coreGroupId, child);
+  return performDeed(deps, read === null ? correct : correctWith((headed) => withKnown(headed, read)), press, about, typed);
 }
 
 type KnownFacts = (headed: readonly VisitFact[]) => readonly VisitFact[] | null;
@@ -105,11 +92,6 @@ function correctWith(known: KnownFacts): CorrectDeed {
       return allow({ group, create: visits, about: { visitId: original.fact.visitId, correctedBy: by } });
     },
   };
-}
-
-/** A visit saved between reading the history and the commit is in the head alone. */
-function withKnown(headed: readonly VisitFact[], read: readonly VisitFact[]): readonly VisitFact[] {
-  return [...new Map([...read, ...headed].map((fact) => [fact.visitId, fact])).values()];
 }
 
 function formFor(name: string): View<AboutVisit> {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { beforeVisitsFrom, type Visit } from '../../core/children/visit';
+import type { Child } from '../../core/child';
+import { beforeVisitsFrom, standingVisits, type Visit } from '../../core/children/visit';
+import type { VisitFact } from '../../core/facts';
 import type { CalendarDate } from '../../core/time/day';
 import { UnreadableDocument } from '../../documents/damage';
 import { storedVisit } from '../../documents/visit';
@@ -12,6 +14,18 @@ export async function everyVisit(store: Deps['store'], coreGroupId: string): Pro
   const { visits, unread } = await visitsFrom(store, coreGroupId, null);
   if (unread > 0) throw new UnreadableDocument('visit', 'corrupt');
   return visits;
+}
+
+/** All visits to a child that count, where its head has left older ones out; null: the head has them all. Throws as `everyVisit`. */
+export async function visitsLeftOut(store: Deps['store'], coreGroupId: string, child: Child): Promise<readonly VisitFact[] | null> {
+  if (child.visitsKeptFrom === undefined) return null;
+  const visits = standingVisits(await everyVisit(store, coreGroupId), [child]);
+  return visits.filter(({ childId }) => childId === child.childId).map(({ fact }) => fact);
+}
+
+/** A visit saved between reading the history and the commit is in the head alone. */
+export function withKnown(headed: readonly VisitFact[], read: readonly VisitFact[]): readonly VisitFact[] {
+  return [...new Map([...read, ...headed].map((fact) => [fact.visitId, fact])).values()];
 }
 
 const withId = z.looseObject({ id: z.string() });

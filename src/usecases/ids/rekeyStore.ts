@@ -2,6 +2,7 @@ import { fingerprintWith, importMarkId } from '../../core/caseload/importMark';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { AccessEntry, AuditEntry, GroupDocument } from '../../core/documents';
 import type { Instant } from '../../core/time/day';
+import { readDirectoryDocument } from '../../documents/directory';
 import { storedMark } from '../../documents/importMark';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { Directory, DirectoryDocument } from '../../ports/directory';
@@ -33,7 +34,7 @@ export async function rekeyStore(from: Whole, to: Target, keyed: Keyed, at: Inst
   if (await hasAny(to)) return { kind: 'refused', because: 'not-empty' };
   if ((await from.directory.read(idKeyMark(keyed).key)) !== null) return { kind: 'refused', because: 'keyed' };
   if ((await verifyChains(from.groups, sha256, () => undefined)).problems > 0) return { kind: 'refused', because: 'broken' };
-  if (await hasDamage(from.groups)) return { kind: 'refused', because: 'damaged' };
+  if (await hasDamage(from)) return { kind: 'refused', because: 'damaged' };
   const rekeying = makeRekeying(keyed);
   const counts = { groups: 0, documents: 0 };
   for await (const partition of from.groups.partitions()) {
@@ -108,7 +109,8 @@ async function writeDirectory({ directory, access }: Target, documents: readonly
   await access.written(noGroup, 'system:rekey', 'ids.rekeyed', byKey);
 }
 
-async function hasDamage(groups: CoreGroupStore): Promise<boolean> {
+async function hasDamage({ groups, directory }: Pick<Whole, 'groups' | 'directory'>): Promise<boolean> {
+  for await (const document of directory.all()) if (typeof readDirectoryDocument(document) === 'string') return true;
   for await (const partition of groups.partitions()) {
     for await (const document of groups.documents(partition)) if ((document as GroupDocument).type === 'damaged') return true;
   }

@@ -3,21 +3,24 @@ import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCase
 import { fingerprintWith, type ImportMark, importMarkId, sourceOf } from '../../core/caseload/importMark';
 import { sameMembersOf } from '../../core/caseload/joinMember';
 import {
+  documentsToRead,
   isUnfinished,
   type MergedGroup,
   type MergeSettings,
-  meetingIdsToRead,
   mergeImport,
   type StoredCase,
 } from '../../core/caseload/mergeImport';
 import { isNewsTo, type Unkeyed } from '../../core/caseload/threeWay';
+import type { Damage } from '../../core/documents';
 import { meetingDocumentId } from '../../core/meeting/meeting';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
+import { damageBehind } from '../../documents/damage';
 import { storedMark } from '../../documents/importMark';
 import { storedMeeting } from '../../documents/meeting';
 import { planIn } from '../../documents/plan';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
+import { visitsFrom } from '../children/visitDocuments';
 import type { Deps } from '../deeds/deps';
 import { sha256 } from '../deeds/sha256';
 import { renameIds } from '../ids/renameIds';
@@ -42,12 +45,17 @@ export type ImportReport = {
   readonly unchanged: readonly string[];
   readonly refused: readonly string[];
   readonly problems: readonly RowProblem[];
+  /** What stands in the store and cannot be read: groups, with all that the export says of them, and people were left as they are. */
+  readonly damaged: readonly Unread[];
   /** What was written beside the groups' heads; in a dry run, what would be. */
   readonly counts: Counts & { readonly people: number };
 };
 
+/** A group of which something cannot be read, its own or whose address one of its people has, or a person; by their ids. */
+export type Unread = { readonly what: 'group' | 'person'; readonly id: string; readonly why: Damage };
+
 type Counts = MergedGroup['counts'];
-type GroupOutcome = { readonly outcome: 'created' | 'changed' | 'unchanged'; readonly counts: Counts };
+type GroupOutcome = { readonly outcome: 'created' | 'changed' | 'unchanged' | 'damaged'; readonly counts: Counts };
 
 const nothing: Counts = { visits: 0, meetings: 0, actions: 0 };
 const mostTries = 5;
@@ -55,17 +63,25 @@ const mostTries = 5;
 /**
  * Brings an export into the store: each group is compared with what is there and written, head and documents
  * together, only where the case system says something new; the same export again writes nothing. What people have
- * recorded here is never overwritten. Throws StoreFault; groups already written then stay, and importing again goes on.
+ * recorded here is never overwritten. A group or person that cannot be read stops no other: it stays as it is, and is named.
+ * Throws StoreFault; groups already written then stay, and importing again goes on.
  */
 export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, settings: ImportSettings): Promise<ImportReport> {
   const people = await importPeople(deps.directory, deps.keyed, caseload.people, settings.dryRun);
   const groupOfChild = new Map(caseload.groups.flatMap(({ group }) => group.children.map(({ childId }) => [childId, group.coreGroupId])));
   const outcomes: (GroupOutcome & { readonly ref: string })[] = [];
+  const damaged: Unread[] = [...people.damaged];
   for (const group of caseload.groups) {
     const { coreGroupId, ref } = group.group;
     const movedAway = (childId: string) => (groupOfChild.get(childId) ?? coreGroupId) !== coreGroupId;
     const unkeyed: Unkeyed = (imported) => renameIds(imported, (id) => caseload.unkeyed.get(id));
-    outcomes.push({ ref, ...(await importGroup(deps, withPersonIds(group, people.personIds), settings, { movedAway, unkeyed })) });
+    try {
+      const imported = withPersonIds(group, people.personIds);
+      outcomes.push({ ref, ...(await importGroup(deps, imported, settings, { movedAway, unkeyed })) });
+    } catch (error) {
+      damaged.push({ what: 'group', id: coreGroupId, why: damageBehind(error) });
+      outcomes.push({ ref, outcome: 'damaged', counts: nothing });
+    }
     settings.progress?.(outcomes.length, caseload.groups.length);
   }
   const refsOf = (wanted: GroupOutcome['outcome']) => outcomes.filter(({ outcome }) => outcome === wanted).map(({ ref }) => ref);
@@ -76,6 +92,7 @@ export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, 
     unchanged: refsOf('unchanged'),
     refused: caseload.refused,
     problems: caseload.problems,
+    damaged,
     counts: { people: people.changed, visits: sum('visits'), meetings: sum('meetings'), actions: sum('actions') },
   };
 }
@@ -96,7 +113,8 @@ async function importGroup(
     const source = sourceOf(exported, fingerprint);
     if (mark && !isNewsTo(mark.source, exported, fingerprint, unkeyed)) return { outcome: 'unchanged', counts: nothing };
     const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(exported.group, loaded.head.document, today) : {});
-    const imported = renameIds(exported, (id) => sameMembers[id]);
+    const sameMeetings = new Map((loaded?.head.document.sameMeetings ?? []).map(({ here, there }) => [there, here]));
+    const imported = renameIds(exported, (id) => sameMembers[id] ?? sameMeetings.get(id));
     const stored = loaded && (await storedCase(deps, imported, loaded, mark, comparing));
     const merged = mergeImport(imported, stored, { at, today, ...comparing, source, sameMembers });
     const outcome = loaded && !isUnfinished(loaded.head.document) ? 'changed' : 'created';
@@ -125,8 +143,14 @@ async function storedCase(
   comparing: Pick<MergeSettings, 'fingerprint' | 'unkeyed'>,
 ): Promise<StoredCase> {
   const head = loaded.head.document;
-  const ids = isUnfinished(head) ? [] : meetingIdsToRead(imported, head, mark, comparing);
+  const wanted = isUnfinished(head) ? nothingToRead : documentsToRead(imported, head, mark, comparing);
+  const ids = wanted.meetingIds;
   const read = ids.length > 0 ? await deps.store.load(head.coreGroupId, ids.map(meetingDocumentId)) : null;
   const meetings = read ? ids.flatMap((id) => storedMeeting.in(read, id) ?? []) : [];
-  return { head, mark, plan: planIn(loaded, head.coreGroupId), meetings: new Map(meetings.map((meeting) => [meeting.meetingId, meeting])) };
+  // A visit that cannot be read is no twin of any: verify and the child's history tell of it.
+  const { visits } = wanted.visitsFrom === null ? { visits: [] } : await visitsFrom(deps.store, head.coreGroupId, wanted.visitsFrom);
+  const plan = planIn(loaded, head.coreGroupId);
+  return { head, mark, plan, visits, meetings: new Map(meetings.map((meeting) => [meeting.meetingId, meeting])) };
 }
+
+const nothingToRead = { meetingIds: [], visitsFrom: null } as const;

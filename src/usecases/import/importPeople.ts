@@ -1,15 +1,23 @@
 import { canonicalJson } from '../../core/audit/canonicalJson';
 import type { ImportedGroup, ImportedPerson } from '../../core/caseload/importedCaseload';
-import type { Directory, Person } from '../../ports/directory';
+import type { Damage, Stored } from '../../core/documents';
+import { damageBehind, UnreadableDocument } from '../../documents/damage';
+import type { Directory, DirectoryDocument, Person } from '../../ports/directory';
 import type { Keyed } from '../ids/keyed';
 import { emailKey, personKey } from '../people/directoryKeys';
+import type { Unread } from './importCaseload';
 
 export type PeopleImport = {
   /** How many people are new or changed; in a dry run, would be. */
   readonly changed: number;
   /** The export's person to the directory's: another where the directory knew the address already. */
-  readonly personIds: ReadonlyMap<string, string>;
+  readonly personIds: PersonIds;
+  /** People whose document cannot be read, and addresses that do not tell whose they are: nothing of them was written. */
+  readonly damaged: readonly Unread[];
 };
+
+/** The error where it cannot be known who an address is. */
+type PersonIds = ReadonlyMap<string, string | UnreadableDocument>;
 
 /** Brings the people of an export into the directory. What they chose here (language, group, chat) stays. */
 export async function importPeople(
@@ -18,19 +26,26 @@ export async function importPeople(
   people: readonly ImportedPerson[],
   dryRun: boolean,
 ): Promise<PeopleImport> {
-  const personIds = new Map<string, string>();
+  const personIds = new Map<string, string | UnreadableDocument>();
+  const damaged: Unread[] = [];
   let changed = 0;
   for (const person of people) {
     const found = await importPerson(directory, keyed, person, dryRun);
     personIds.set(person.personId, found.personId);
     if (found.changed) changed += 1;
+    if (found.why !== null)
+      damaged.push({ what: 'person', id: typeof found.personId === 'string' ? found.personId : person.personId, why: found.why });
   }
-  return { changed, personIds };
+  return { changed, personIds, damaged };
 }
 
-/** The group with its people as the directory knows them. */
-export function withPersonIds(imported: ImportedGroup, personIds: ReadonlyMap<string, string>): ImportedGroup {
-  const idOf = (personId: string) => personIds.get(personId) ?? personId;
+/** The group with its people as the directory knows them. Throws UnreadableDocument where that cannot be known of one of them. */
+export function withPersonIds(imported: ImportedGroup, personIds: PersonIds): ImportedGroup {
+  const idOf = (personId: string) => {
+    const known = personIds.get(personId) ?? personId;
+    if (typeof known !== 'string') throw known;
+    return known;
+  };
   const { group, visits } = imported;
   return {
     ...imported,
@@ -49,26 +64,29 @@ export function withPersonIds(imported: ImportedGroup, personIds: ReadonlyMap<st
   };
 }
 
+type Imported = { readonly personId: string | UnreadableDocument; readonly changed: boolean; readonly why: Damage | null };
+
 /** The person first and the address after: an address never leads to nobody. Repeats where somebody else was faster. */
-async function importPerson(
-  directory: Directory,
-  keyed: Keyed,
-  imported: ImportedPerson,
-  dryRun: boolean,
-): Promise<{ personId: string; changed: boolean }> {
+async function importPerson(directory: Directory, keyed: Keyed, imported: ImportedPerson, dryRun: boolean): Promise<Imported> {
   for (;;) {
     const linkKey = emailKey(keyed, imported.email);
-    const link = await directory.read(linkKey);
+    const link = await readOrDamage(directory, linkKey);
+    if (typeof link === 'string') return { personId: new UnreadableDocument('email', link), changed: false, why: link };
     const personId = link?.document.type === 'email' ? link.document.personId : imported.personId;
-    const found = await directory.read(personKey(personId));
+    const found = await readOrDamage(directory, personKey(personId));
+    if (typeof found === 'string') return { personId, changed: false, why: found };
     const stored = found?.document.type === 'person' ? found.document : null;
     const merged = mergePerson(stored, imported, personId);
     const changed = link === null || canonicalJson(merged) !== canonicalJson(stored);
-    if (!changed || dryRun) return { personId, changed };
+    if (!changed || dryRun) return { personId, changed, why: null };
     if (!(await directory.write(merged, found?.etag ?? null))) continue;
     const linked = link !== null || (await directory.write({ key: linkKey, type: 'email', schemaVersion: 1, personId }, null));
-    if (linked) return { personId, changed };
+    if (linked) return { personId, changed, why: null };
   }
+}
+
+async function readOrDamage(directory: Directory, key: string): Promise<Stored<DirectoryDocument> | null | Damage> {
+  return directory.read(key).catch(damageBehind);
 }
 
 function mergePerson(stored: Person | null, imported: ImportedPerson, personId: string): Person {

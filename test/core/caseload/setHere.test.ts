@@ -11,7 +11,12 @@ const exported = aChild('child-1', { lookedAfter: false });
 /** The stored child after one more export, which says `says` where the last one said `exported`. */
 function imported(stored: Child, says: Partial<Child>): Child {
   const three = threeWay({ [partKey.child('child-1')]: canonicalJson(registration(exported)) }, canonicalJson, (same) => same);
-  const [child] = mergeChildren([stored], [{ ...exported, ...says }], { three, today: '2026-04-01', movedAway: () => false });
+  const [child] = mergeChildren([stored], [{ ...exported, ...says }], {
+    three,
+    today: '2026-04-01',
+    movedAway: () => false,
+    sameVisits: new Map(),
+  });
   if (child === undefined) throw new Error('no child');
   return child;
 }

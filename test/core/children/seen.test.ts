@@ -227,7 +227,7 @@ describe('a correction', () => {
     ]);
     expect(child?.correctedVisitIds).toEqual([wrong.visitId]);
     expect(currentClocks(result.value.group, defaultRules, '2026-11-20').find(({ clock }) => clock === 'D05')?.trigger).toBe('2026-11-09');
-    expect(standingVisits([original, ...result.value.visits])).toEqual(result.value.visits);
+    expect(standingVisits([original, ...result.value.visits], [])).toEqual(result.value.visits);
   });
 
   it('stays the visitor’s own in the role of its day, whoever corrects it', () => {

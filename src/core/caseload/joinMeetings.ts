@@ -1,0 +1,97 @@
+import type { CoreGroup, SameAsked } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import type { Attendee } from '../meeting/attendance';
+import { type Meeting, meetingDocumentId } from '../meeting/meeting';
+import type { Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import type { CalendarDate } from '../time/day';
+import { withoutEither } from './caseQuestions';
+import { movedTo, namesIt } from './joinSame';
+import { type MeetingAndFact, withWhatTheyKnow } from './mergeMeetings';
+
+type Two = Pick<SameAsked, 'here' | 'there'>;
+
+/**
+ * The group once two entries of a meeting are one: the one made here counts, with its agenda, answers and words, and gains what
+ * only the other has: who was there, that it was held or called off, when its record went out, what was put on its agenda.
+ * Whichever has a record here stays, as records are signed; two records are two, and then it is refused. What names the one that
+ * counts no longer (all that names either is among `documents`) names the other from then on; its own document stays as it is.
+ */
+export function joinMeetings(
+  group: CoreGroup,
+  { here, there }: Two,
+  documents: readonly GroupDocument[],
+  meetings: readonly Meeting[],
+  today: CalendarDate,
+): Result<{ readonly group: CoreGroup; readonly put: readonly GroupDocument[] }, Refusal> {
+  const [mine, theirs] = [both(group, meetings, here), both(group, meetings, there)];
+  if (mine === undefined || theirs === undefined) return refuse({ kind: 'gone' });
+  if (mine.meeting.record !== null && theirs.meeting.record !== null) return refuse({ kind: 'both-have-records' });
+  const [kept, other] = theirs.meeting.record === null ? [mine, theirs] : [theirs, mine];
+  const joined = joinMeeting(kept, other);
+  const same = { here: kept.meeting.meetingId, there: other.meeting.meetingId };
+  const facts = group.meetings.filter(({ meetingId }) => meetingId !== same.there);
+  return allow({
+    group: withoutEither(
+      {
+        ...group,
+        meetings: facts.map((fact) => (fact.meetingId === same.here ? joined.fact : fact)),
+        sameMeetings: [...(group.sameMeetings ?? []), { ...same, on: today }],
+      },
+      { what: 'meeting', here, there },
+    ),
+    put: [
+      joined.meeting,
+      ...documents
+        .filter(({ id }) => id !== meetingDocumentId(same.here) && id !== meetingDocumentId(same.there))
+        .filter((document) => namesIt(document, { here: same.there }))
+        .map((document) => movedTo(document, { here: same.there, there: same.here })),
+    ],
+  });
+}
+
+function both({ meetings: facts }: CoreGroup, meetings: readonly Meeting[], id: string): MeetingAndFact | undefined {
+  const [meeting, fact] = [meetings.find(({ meetingId }) => meetingId === id), facts.find(({ meetingId }) => meetingId === id)];
+  return meeting && fact && { meeting, fact };
+}
+
+function joinMeeting(kept: MeetingAndFact, other: MeetingAndFact): MeetingAndFact {
+  const { meeting, fact } = withWhatTheyKnow(kept, other);
+  const theirs = other.meeting;
+  const added = theirs.agenda.filter(({ standing }) => standing === null);
+  const known = new Set(meeting.attendees.map(({ memberId }) => memberId));
+  const reports = fact.absenceReports ?? other.fact.absenceReports;
+  return {
+    meeting: {
+      ...meeting,
+      version: kept.meeting.version + 1,
+      startsAt: meeting.startsAt ?? theirs.startsAt,
+      chairMemberId: meeting.chairMemberId ?? theirs.chairMemberId,
+      needs: meeting.needs ?? theirs.needs,
+      lateReason: meeting.lateReason ?? theirs.lateReason,
+      moves: [...theirs.moves, ...meeting.moves],
+      openedAt: meeting.openedAt ?? theirs.openedAt,
+      closedAt: meeting.closedAt ?? theirs.closedAt,
+      agenda: [...meeting.agenda, ...added],
+      agendaVersion: meeting.agendaVersion + (added.length === 0 ? 0 : 1),
+      attendees: [
+        ...meeting.attendees.map((attendee) => withReply(attendee, theirs.attendees)),
+        ...(kept.meeting.state === 'planned' ? theirs.attendees.filter(({ memberId }) => !known.has(memberId)) : []),
+      ],
+    },
+    fact: {
+      ...fact,
+      meetingId: kept.fact.meetingId,
+      startsAt: fact.startsAt ?? other.fact.startsAt,
+      ...(reports && { absenceReports: reports }),
+    },
+  };
+}
+
+/** Somebody who answered only the other invitation has answered. */
+function withReply(attendee: Attendee, others: readonly Attendee[]): Attendee {
+  const other = others.find(({ memberId }) => memberId === attendee.memberId);
+  if (attendee.reply !== null || !other || other.reply === null) return attendee;
+  const { reply, repliedAt, deputy } = other;
+  return { ...attendee, reply, repliedAt, deputy };
+}

@@ -1,0 +1,136 @@
+import { sameAskedIn, type TwoEntries } from '../../core/caseload/caseQuestions';
+import { partKey } from '../../core/caseload/importMark';
+import { joinMeetings } from '../../core/caseload/joinMeetings';
+import { joinSame, movedTo, namesIt } from '../../core/caseload/joinSame';
+import { joinVisits, type RecordedVisits } from '../../core/caseload/joinVisits';
+import type { Visit } from '../../core/children/visit';
+import { keptLimitsId } from '../../core/clocks/keptBreaches';
+import type { GroupDocument } from '../../core/documents';
+import type { VisitFact } from '../../core/facts';
+import { meetingDocumentId } from '../../core/meeting/meeting';
+import { mayRunGroup } from '../../core/permissions/groups';
+import type { Refusal } from '../../core/refusals';
+import { allow, type Result, refuse } from '../../core/result';
+import { storedMark } from '../../documents/importMark';
+import { storedMeeting } from '../../documents/meeting';
+import { storedVisit } from '../../documents/visit';
+import { visitsLeftOut, withKnown } from '../children/visitDocuments';
+import { withBreachesKept } from '../clocks/keptLimits';
+import type { Deps } from '../deeds/deps';
+import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
+import { withNextVisits } from './nextVisits';
+
+type JoinDeed = Deed<TwoEntries, object>;
+
+const common = {
+  name: 'questions.same',
+  may: (_state, _about, doing) => mayRunGroup(doing),
+} satisfies Pick<JoinDeed, 'name' | 'may'>;
+
+const nothingFound: Found = { ids: [], recorded: { visits: [], wasImported: () => false } };
+
+/** For the verb's table; `performJoin` does it with the documents that it has found. */
+export const join: JoinDeed = joinOf(nothingFound);
+
+/** One batch carries a hundred documents, with room for the head, its audit entry and the mark of the press. */
+const mostAtOnce = 80;
+
+/**
+ * Joins two entries. Documents that name the one entered here are found in the whole group, and those that one commit
+ * cannot carry go ahead under their new id; broken off, the same press goes on from there.
+ */
+export async function performJoin(
+  deps: Deps,
+  _deed: unknown,
+  press: Press,
+  about: TwoEntries,
+  typed: Result<object, Refusal>,
+): Promise<Outcome> {
+  const group = (await deps.store.load(press.coreGroupId, []))?.head.document;
+  const open = group && sameAskedIn(group, about, deps.clock.today());
+  if (open?.what === 'visit') {
+    const child = group?.children.find(({ childId }) => childId === open.childId);
+    const known = child === undefined ? null : await visitsLeftOut(deps.store, press.coreGroupId, child);
+    return withNextVisits(deps, await performDeed(deps, joinVisitsOf(known), press, about, typed));
+  }
+  const found = open === undefined ? nothingFound : await findNaming(deps, press.coreGroupId, about);
+  const { ids } = found;
+  if (about.what === 'meeting') return withNextVisits(deps, await performDeed(deps, joinMeetingsOf(ids), press, about, typed));
+  for (let from = 0; from + mostAtOnce < ids.length; from += mostAtOnce) {
+    const ahead = await performDeed(deps, moveAhead(ids.slice(from, from + mostAtOnce)), { ...press, pressKey: null }, about, typed);
+    if (ahead.kind !== 'done') return ahead;
+  }
+  const last = { ...found, ids: ids.slice(ids.length - (ids.length % mostAtOnce || mostAtOnce)) };
+  return withNextVisits(deps, await performDeed(deps, joinOf(last), press, about, typed));
+}
+
+function joinOf({ ids, recorded }: Found): JoinDeed {
+  return {
+    ...common,
+    reads: () => ids,
+    decide: ({ group, documents }, about, _typed, { today }) => {
+      const open = sameAskedIn(group, about, today);
+      if (open === undefined || open.what === 'visit' || open.what === 'meeting') return refuse({ kind: 'gone' });
+      return allow({ ...joinSame(group, open, among(documents, ids), today, recorded), about });
+    },
+  };
+}
+
+function joinVisitsOf(read: readonly VisitFact[] | null): JoinDeed {
+  return {
+    ...common,
+    reads: () => [keptLimitsId],
+    decide: (state, about, _typed, doing) => {
+      const { group } = state;
+      const open = sameAskedIn(group, about, doing.today);
+      if (open?.what !== 'visit') return refuse({ kind: 'gone' });
+      const headed = group.children.find(({ childId }) => childId === open.childId)?.visits ?? [];
+      const joined = joinVisits(group, open, read && withKnown(headed, read), doing.today);
+      return allow(withBreachesKept(state, { group: joined, about }, doing));
+    },
+  };
+}
+
+function joinMeetingsOf(ids: readonly string[]): JoinDeed {
+  return {
+    ...common,
+    reads: ({ here, there }) => [...new Set([keptLimitsId, ...[here, there].map(meetingDocumentId), ...ids])],
+    decide: (state, about, _typed, doing) => {
+      const open = sameAskedIn(state.group, about, doing.today);
+      if (open?.what !== 'meeting') return refuse({ kind: 'gone' });
+      const meetings = [open.here, open.there].flatMap((id) => storedMeeting.in(state, id) ?? []);
+      const joined = joinMeetings(state.group, open, among(state.documents, ids), meetings, doing.today);
+      return joined.ok ? allow(withBreachesKept(state, { ...joined.value, about }, doing)) : joined;
+    },
+  };
+}
+
+function moveAhead(ids: readonly string[]): JoinDeed {
+  return {
+    ...common,
+    reads: () => ids,
+    decide: ({ documents }, about) =>
+      allow({ put: among(documents, ids).map((document) => movedTo(document, about)), about: { ...about, ahead: ids.length } }),
+  };
+}
+
+function among(documents: ReadonlyMap<string, unknown>, ids: readonly string[]): readonly GroupDocument[] {
+  return ids.flatMap((id) => (documents.get(id) as GroupDocument | undefined) ?? []);
+}
+
+/** The ids of the documents that name either of two meetings, or the child or person entered here; and the visits of two children. */
+type Found = { readonly ids: readonly string[]; readonly recorded: RecordedVisits };
+
+async function findNaming({ store }: Deps, coreGroupId: string, { what, here, there }: TwoEntries): Promise<Found> {
+  const ids: string[] = [];
+  const visits: Visit[] = [];
+  let imported: Readonly<Record<string, string>> = {};
+  for await (const stored of store.documents(coreGroupId)) {
+    const document = stored as GroupDocument;
+    if (namesIt(document, { here }) || (what === 'meeting' && namesIt(document, { here: there }))) ids.push(document.id);
+    const visit = what === 'child' && document.type === 'visit' ? storedVisit.ifReadable(document) : null;
+    if (visit !== null && (visit.childId === here || visit.childId === there)) visits.push(visit);
+    if (document.type === 'import') imported = storedMark.ifReadable(document)?.fingerprints ?? {};
+  }
+  return { ids, recorded: { visits, wasImported: (visitId) => imported[partKey.visit(visitId)] !== undefined } };
+}
