@@ -86,7 +86,7 @@ export async function crawl(onPress: (press: Press) => void): Promise<void> {
         data['to'] ??
         data['page'] ??
         data['childId'] ??
-        (verb === 'members.one' ? data['memberId'] : '') ??
+        (['members.one', 'accounts.member'].includes(verb) ? data['memberId'] : '') ??
         '',
     ].join(' ');
     if (visited.has(key) || (visit.from !== '' && times(`member ${visit.member} ${visit.from} ${verb}`) >= mostPerPersonAndRoad)) continue;
@@ -156,7 +156,7 @@ export function everyVerb(): readonly string[] {
 
 function opened(visit: Omit<Visit, 'from' | 'button'>): readonly Visit[] {
   const words = Object.values(openings).map(({ verb }) => verb);
-  const all = [...words, ...(visit.where === 'group-chat' ? ['groups.linking'] : [])];
+  const all = [...words, 'accounts.mine', ...(visit.where === 'group-chat' ? ['groups.linking'] : [])];
   return all
     .filter((verb) => isAbout(visit, verb))
     .map((verb) => {
