@@ -120,7 +120,9 @@ describe('a connection on which nothing is sent', () => {
   async function patientTeams(): Promise<{ readonly serviceUrl: string; readonly taken: Socket[] }> {
     const taken: Socket[] = [];
     const server = createServer((incoming, response) => {
-      incoming.resume().on('end', () => response.writeHead(201, { 'Content-Type': 'application/json' }).end('{"id":"sent"}'));
+      response.statusCode = 201;
+      response.setHeader('Content-Type', 'application/json');
+      incoming.resume().on('end', () => response.end('{"id":"sent"}'));
     });
     server.keepAliveTimeout = 0;
     server.on('connection', (socket) => taken.push(socket));
@@ -142,8 +144,9 @@ describe('a connection on which nothing is sent', () => {
 
   it('carries the next message when that comes soon', async () => {
     const { serviceUrl, taken } = await patientTeams();
-    await messenger.send({ ...chat, serviceUrl }, note);
-    await messenger.send({ ...chat, serviceUrl }, note);
+    const patient = messengerWith({ idleMs: 60_000 });
+    await patient.send({ ...chat, serviceUrl }, note);
+    await patient.send({ ...chat, serviceUrl }, note);
     expect(taken).toHaveLength(1);
   });
 
