@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating';
 import { z } from 'zod';
 import { sayBoth, type Texts } from '../text/texts';
+import { withParts } from './parts';
 import { withReaders } from './whoReads';
 
 /** An Adaptive Card 1.5 as plain JSON, ready to send. */
@@ -42,16 +43,16 @@ export type Card<Data> = {
 type CardTemplate = { readonly body: readonly object[]; readonly actions?: readonly object[]; readonly refresh?: object };
 
 /**
- * Ties a template of the folder cards/ to the strict shape of its data. Templates hold layout only: fixed words
- * are bound as `${$root.t.…}`, and what people typed only into TextRun, input values, choices and button titles,
- * which are never markdown. A card for `several` readers says its neutral line in both languages.
+ * Ties a layout of the folder cards/ to the strict shape of its data. What a layout names by `part` is drawn here, once
+ * (`parts.ts`). Layouts hold layout only: fixed words are bound as `${$root.t.…}`, and what people typed only into runs of a
+ * `line`, input values, choices and button titles, which are never markdown. A card for `several` readers says its neutral line in both languages.
  */
 export function defineCard<Shape extends z.ZodRawShape>(
   name: string,
   shape: Shape,
   readers: 'one' | 'several' = 'one',
 ): Card<z.infer<z.ZodObject<Shape & typeof cardHead, z.core.$strict>>> {
-  const content = withReaders(name, require(`../../cards/${name}.json`)) as CardTemplate;
+  const content = withReaders(name, withParts(name, require(`../../cards/${name}.json`))) as CardTemplate;
   const data = z.strictObject({ ...cardHead, ...shape });
   const compiled = new Template({ ...frame, ...content, body: [...head, ...content.body] });
   return {

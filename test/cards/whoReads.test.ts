@@ -7,7 +7,6 @@ import type { Language } from '../../src/core/typedText';
 import { textFor } from '../../src/text/texts';
 import { elementsOf, sampleOf } from '../support/cardTemplates';
 
-const layouts = join(__dirname, '../../cards');
 const shapes = join(__dirname, '../../src/cards');
 const languages: readonly Language[] = ['en', 'cy'];
 
@@ -15,14 +14,10 @@ const cards = readdirSync(shapes)
   .flatMap((file) => Object.values(require(join(shapes, file)) as Record<string, unknown>))
   .filter((each): each is Card<unknown> => typeof each === 'object' && each !== null && 'render' in each && 'template' in each);
 
-/** Every input for words, straight from the layouts as they are drawn. */
-const inputs = readdirSync(layouts)
-  .filter((file) => file.endsWith('.json'))
-  .flatMap((file) =>
-    elementsOf(JSON.parse(readFileSync(join(layouts, file), 'utf8')), ({ type }) => type === 'Input.Text').map(
-      ({ id }) => [file.replace('.json', ''), String(id)] as const,
-    ),
-  );
+/** Every input for words of every card. */
+const inputs = cards.flatMap(({ name, template }) =>
+  elementsOf(template, ({ type }) => type === 'Input.Text').map(({ id }) => [name, String(id)] as const),
+);
 
 /** Everything that stands in one list with the input and follows it, up to the next input for words. */
 function besideInput(node: unknown, id: string): readonly Record<string, unknown>[] {

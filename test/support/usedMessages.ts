@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
+import { withParts } from '../../src/cards/parts';
 import { withReaders } from '../../src/cards/whoReads';
 
 const root = join(__dirname, '../..');
@@ -13,7 +14,8 @@ export function messagesAskedFor(): Asked {
   const asked = new Set<string>();
   for (const path of files('src', '.ts')) for (const key of askedInSource(readFileSync(path, 'utf8'))) asked.add(key);
   for (const path of files('cards', '.json')) {
-    const layout = withReaders(basename(path, '.json'), JSON.parse(readFileSync(path, 'utf8')));
+    const card = basename(path, '.json');
+    const layout = withReaders(card, withParts(card, JSON.parse(readFileSync(path, 'utf8'))));
     for (const [, key = ''] of JSON.stringify(layout).matchAll(/\$\{(?:\$root\.)?t\.([\w.]+)/g)) asked.add(key);
   }
   return asked;

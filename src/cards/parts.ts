@@ -1,0 +1,195 @@
+import { z } from 'zod';
+
+/*
+ * The parts that a layout in cards/ may name beside plain Adaptive Card elements:
+ *
+ * - `field`: an input with its label, and under it the line that says what is wrong. `id` names the value that the card's data
+ *   holds for it (`inputField`). `input` is the Adaptive Card input without what the id says already. It must be filled in,
+ *   with `errorMessage` or the usual words, unless it is `optional`. `hint` stands between the input and what is wrong.
+ * - `button`: a press. Its inputs stay behind unless it `sendsInputs`. Among a card's `actions` it is the action itself;
+ *   anywhere else it stands in an ActionSet of its own, which takes `$when`, `$data`, `spacing` and `separator`.
+ * - `pager`: "page 2 of 3" with Previous and Next, from the data's `pages`. The verb gets `data` and the page. It is there when
+ *   `pages.shown`, or `always`.
+ * - `rows`: its `items` once for each element of the list `of`, set apart by a line unless `spacing` or `style` does it.
+ * - `state`: a sentence that may not be there: `of` names its `text` and whether it is `shown`.
+ * - `text`: a paragraph of fixed or safe words. It wraps.
+ * - `line`: runs of words that may be names and typed text. A run without a look of its own is a bare string.
+ *
+ * `$when` and `$data` mean what they mean in every Adaptive Card template; everything inside `input` and `data` is taken as it is.
+ */
+
+const when = z.string().optional();
+const bound = { $when: when, $data: z.string().optional() };
+const gap = { spacing: z.string().optional(), separator: z.literal(true).optional() };
+const look = {
+  weight: z.string().optional(),
+  size: z.string().optional(),
+  color: z.string().optional(),
+  isSubtle: z.literal(true).optional(),
+};
+const datum = z.record(z.string(), z.unknown());
+const listed = z.array(z.unknown());
+const run = z.strictObject({ text: z.string(), ...look, italic: z.literal(true).optional(), fontType: z.string().optional() });
+
+const field = z.strictObject({
+  part: z.literal('field'),
+  $when: when,
+  id: z.string(),
+  label: z.string(),
+  input: z.looseObject({ type: z.templateLiteral(['Input.', z.string()]) }),
+  optional: z.literal(true).optional(),
+  errorMessage: z.string().optional(),
+  hint: z.string().optional(),
+});
+const pressed = {
+  part: z.literal('button'),
+  ...bound,
+  title: z.string(),
+  verb: z.string(),
+  data: datum.optional(),
+  style: z.string().optional(),
+  mode: z.string().optional(),
+  sendsInputs: z.literal(true).optional(),
+};
+const action = z.strictObject(pressed);
+const button = z.strictObject({ ...pressed, ...gap });
+const pager = z.strictObject({
+  part: z.literal('pager'),
+  verb: z.string(),
+  data: datum.optional(),
+  always: z.literal(true).optional(),
+  spacing: z.string().optional(),
+});
+const rows = z.strictObject({
+  part: z.literal('rows'),
+  of: z.string(),
+  spacing: z.string().optional(),
+  style: z.string().optional(),
+  items: listed,
+});
+const state = z.strictObject({
+  part: z.literal('state'),
+  of: z.string(),
+  spacing: z.string().optional(),
+  isSubtle: z.literal(true).optional(),
+});
+const text = z.strictObject({
+  part: z.literal('text'),
+  ...bound,
+  text: z.string(),
+  ...look,
+  style: z.string().optional(),
+  spacing: z.string().optional(),
+});
+const line = z.strictObject({
+  part: z.literal('line'),
+  ...bound,
+  runs: z.array(z.union([z.string(), run])),
+  spacing: z.string().optional(),
+});
+
+const inActions = z.discriminatedUnion('part', [action]);
+const inBody = z.discriminatedUnion('part', [field, button, pager, rows, state, text, line]);
+
+/**
+ * The layout as plain Adaptive Card JSON, every part in it drawn. Throws for a part that is not known, that lacks a member or
+ * has one too many, or that stands outside a list: the bot does not start with a card that cannot be drawn.
+ */
+export function withParts(card: string, node: unknown, list = ''): unknown {
+  if (Array.isArray(node)) return node.flatMap((each) => drawn(card, each, list));
+  if (typeof node !== 'object' || node === null) return node;
+  if ('part' in node) throw new Error(`The card ${card} has a part outside a list, where none is drawn: ${JSON.stringify(node)}`);
+  return Object.fromEntries(Object.entries(node).map(([name, each]) => [name, withParts(card, each, name)]));
+}
+
+/** What stands in a list in place of one of its elements. */
+function drawn(card: string, element: unknown, list: string): readonly unknown[] {
+  if (typeof element !== 'object' || element === null || !('part' in element)) return [withParts(card, element, list)];
+  const kinds = list === 'actions' ? inActions : inBody;
+  const read = kinds.safeParse(element);
+  if (!read.success)
+    throw new Error(`The card ${card} has a part that cannot be drawn, ${JSON.stringify(element)}:\n${z.prettifyError(read.error)}`);
+  const part = read.data;
+  switch (part.part) {
+    case 'field':
+      return drawnField(part);
+    case 'button':
+      return [list === 'actions' ? drawnAction(part) : drawnButton(part)];
+    case 'pager':
+      return drawnPager(part);
+    case 'rows':
+      return [withParts(card, drawnRows(part))];
+    case 'state':
+      return [drawnState(part)];
+    case 'text':
+      return [drawnText(part)];
+    case 'line':
+      return [drawnLine(part)];
+  }
+}
+
+function drawnField({
+  part: _,
+  id,
+  label,
+  input,
+  optional,
+  errorMessage = '${t.problem.required}',
+  hint,
+  ...shown
+}: z.infer<typeof field>) {
+  const named = input.type === 'Input.Toggle' ? { title: label } : { label };
+  const required = optional === true ? {} : { isRequired: true, errorMessage };
+  return [
+    { ...input, ...shown, id, ...named, value: `\${${id}.value}`, ...required },
+    ...(hint === undefined ? [] : [{ type: 'TextBlock', text: hint, size: 'Small', isSubtle: true, wrap: true, spacing: 'None' }]),
+    { type: 'TextBlock', $when: `\${${id}.wrong}`, text: `⚠ \${${id}.problem}`, color: 'Attention', wrap: true, spacing: 'None' },
+  ];
+}
+
+function drawnAction({ part: _, sendsInputs, ...press }: z.infer<typeof action>) {
+  return { type: 'Action.Execute', ...press, ...(sendsInputs === true ? {} : { associatedInputs: 'none' }) };
+}
+
+function drawnButton({ $when, $data, spacing, separator, ...press }: z.infer<typeof button>) {
+  return { type: 'ActionSet', ...given({ $when, $data, spacing, separator }), actions: [drawnAction(press)] };
+}
+
+function drawnPager({ verb, data = {}, always, spacing }: z.infer<typeof pager>) {
+  const shown = always === true ? {} : { $when: '${pages.shown}' };
+  const turn = ($when: string, title: string, page: string) => drawnAction({ part: 'button', $when, title, verb, data: { ...data, page } });
+  return [
+    { type: 'TextBlock', ...shown, text: '${pages.text}', isSubtle: true, wrap: true, ...given({ spacing }) },
+    {
+      type: 'ActionSet',
+      ...shown,
+      actions: [
+        turn('${pages.hasBefore}', '${t.common.previous}', '${pages.before}'),
+        turn('${pages.hasAfter}', '${t.common.next}', '${pages.after}'),
+      ],
+    },
+  ];
+}
+
+function drawnRows({ of, spacing, style, items }: z.infer<typeof rows>) {
+  const apart = spacing === undefined && style === undefined ? { separator: true } : given({ spacing, style });
+  return { type: 'Container', $data: `\${${of}}`, ...apart, items };
+}
+
+function drawnState({ part: _, of, ...look }: z.infer<typeof state>) {
+  return { type: 'TextBlock', $when: `\${${of}.shown}`, text: `\${${of}.text}`, wrap: true, ...look };
+}
+
+function drawnText({ part: _, ...words }: z.infer<typeof text>) {
+  return { type: 'TextBlock', ...words, wrap: true };
+}
+
+function drawnLine({ part: _, runs, ...rest }: z.infer<typeof line>) {
+  const inlines = runs.map((each) => ({ type: 'TextRun', ...(typeof each === 'string' ? { text: each } : each) }));
+  return { type: 'RichTextBlock', ...rest, inlines };
+}
+
+/** Only the members that are there. */
+function given(members: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}

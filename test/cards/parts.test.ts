@@ -1,0 +1,220 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withParts } from '../../src/cards/parts';
+
+const folder = join(__dirname, '../../cards');
+const layouts = readdirSync(folder).map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown] as const);
+
+const drawn = (...body: readonly object[]): unknown => (withParts('aCard', { body }) as { readonly body: unknown }).body;
+const drawnActions = (...actions: readonly object[]): unknown => (withParts('aCard', { actions }) as { readonly actions: unknown }).actions;
+
+const problem = {
+  type: 'TextBlock',
+  $when: '${where.wrong}',
+  text: '⚠ ${where.problem}',
+  color: 'Attention',
+  wrap: true,
+  spacing: 'None',
+};
+
+/** The types of all that stands in a list of a layout and is no part. */
+function typesByHand(node: unknown): readonly string[] {
+  if (Array.isArray(node))
+    return node.flatMap((each) => [
+      ...(each !== null && typeof each === 'object' && 'type' in each ? [each.type] : []),
+      ...typesByHand(each),
+    ]);
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(typesByHand) : [];
+}
+
+it.each(layouts)('%s leaves words, inputs and buttons to parts', (_file, layout) => {
+  expect(typesByHand(layout).filter((type) => !['Container', 'ColumnSet', 'Column', 'ActionSet'].includes(type))).toEqual([]);
+});
+
+describe('a field', () => {
+  it('must be filled in, and says under the input what is wrong with it', () => {
+    expect(drawn({ part: 'field', id: 'where', label: 'Where', input: { type: 'Input.Text', maxLength: 9 } })).toEqual([
+      {
+        type: 'Input.Text',
+        id: 'where',
+        label: 'Where',
+        value: '${where.value}',
+        maxLength: 9,
+        isRequired: true,
+        errorMessage: '${t.problem.required}',
+      },
+      problem,
+    ]);
+  });
+
+  it('may be left empty where it is optional, and has its hint before what is wrong', () => {
+    const field = {
+      part: 'field',
+      $when: '${asked}',
+      id: 'where',
+      label: 'Where',
+      optional: true,
+      hint: 'A town',
+      input: { type: 'Input.Text' },
+    };
+    expect(drawn(field)).toEqual([
+      { type: 'Input.Text', $when: '${asked}', id: 'where', label: 'Where', value: '${where.value}' },
+      { type: 'TextBlock', text: 'A town', size: 'Small', isSubtle: true, wrap: true, spacing: 'None' },
+      problem,
+    ]);
+  });
+
+  it('says what is missing in words of its own where it has some', () => {
+    const field = {
+      part: 'field',
+      id: 'where',
+      label: 'Where',
+      errorMessage: 'Choose one.',
+      input: { type: 'Input.ChoiceSet', choices: '${towns}' },
+    };
+    expect(drawn(field)).toEqual([
+      expect.objectContaining({ isRequired: true, errorMessage: 'Choose one.', choices: '${towns}' }),
+      problem,
+    ]);
+  });
+
+  it('has its label as the title of a toggle, which is where Teams shows it', () => {
+    const [toggle] = drawn({ part: 'field', id: 'where', label: 'There', optional: true, input: { type: 'Input.Toggle' } }) as [object];
+    expect(toggle).toEqual({ type: 'Input.Toggle', id: 'where', title: 'There', value: '${where.value}' });
+  });
+});
+
+describe('a button', () => {
+  const button = { part: 'button', title: 'Open', verb: 'a.b', data: { part: 'kept as it is' } };
+  const press = { type: 'Action.Execute', title: 'Open', verb: 'a.b', data: { part: 'kept as it is' } };
+
+  it('leaves the inputs behind unless it sends them', () => {
+    expect(drawnActions(button, { ...button, sendsInputs: true })).toEqual([{ ...press, associatedInputs: 'none' }, press]);
+  });
+
+  it('stands in a set of its own among other elements, which is shown or repeated as a whole', () => {
+    expect(drawn({ ...button, $when: '${may}', $data: '${rows}', spacing: 'Small', style: 'positive' })).toEqual([
+      {
+        type: 'ActionSet',
+        $when: '${may}',
+        $data: '${rows}',
+        spacing: 'Small',
+        actions: [{ ...press, style: 'positive', associatedInputs: 'none' }],
+      },
+    ]);
+  });
+
+  it('is an action among the actions of a set, at any depth', () => {
+    const set = { type: 'ActionSet', actions: [{ ...button, $when: '${may}' }] };
+    expect(drawn({ part: 'rows', of: 'groups', items: [set] })).toEqual([
+      {
+        type: 'Container',
+        $data: '${groups}',
+        separator: true,
+        items: [{ type: 'ActionSet', actions: [{ ...press, $when: '${may}', associatedInputs: 'none' }] }],
+      },
+    ]);
+  });
+});
+
+it('a pager goes to the page before and after with what else the verb needs', () => {
+  expect(drawn({ part: 'pager', verb: 'a.b', data: { id: '${id}' }, spacing: 'Small' })).toEqual([
+    { type: 'TextBlock', $when: '${pages.shown}', text: '${pages.text}', isSubtle: true, wrap: true, spacing: 'Small' },
+    {
+      type: 'ActionSet',
+      $when: '${pages.shown}',
+      actions: [
+        {
+          type: 'Action.Execute',
+          $when: '${pages.hasBefore}',
+          title: '${t.common.previous}',
+          verb: 'a.b',
+          data: { id: '${id}', page: '${pages.before}' },
+          associatedInputs: 'none',
+        },
+        {
+          type: 'Action.Execute',
+          $when: '${pages.hasAfter}',
+          title: '${t.common.next}',
+          verb: 'a.b',
+          data: { id: '${id}', page: '${pages.after}' },
+          associatedInputs: 'none',
+        },
+      ],
+    },
+  ]);
+});
+
+it('a pager that is always there asks for no flag', () => {
+  expect(JSON.stringify(drawn({ part: 'pager', verb: 'a.b', always: true }))).not.toContain('pages.shown');
+});
+
+it('rows are set apart by a line, unless by space or colour', () => {
+  const rows = { part: 'rows', of: 'groups', items: [{ part: 'text', text: '${text}' }] };
+  const container = { type: 'Container', $data: '${groups}', items: [{ type: 'TextBlock', text: '${text}', wrap: true }] };
+  expect(drawn(rows, { ...rows, spacing: 'Small' }, { ...rows, style: 'attention' })).toEqual([
+    { ...container, separator: true },
+    { ...container, spacing: 'Small' },
+    { ...container, style: 'attention' },
+  ]);
+});
+
+it('a state, a text and a line are blocks of words', () => {
+  const line = { part: 'line', $when: '${heard}', runs: [{ text: '${name}', weight: 'Bolder' }, ' ${about}'], spacing: 'None' };
+  expect(drawn({ part: 'state', of: 'empty', isSubtle: true }, { part: 'text', text: '${t.a.b}', size: 'Small' }, line)).toEqual([
+    { type: 'TextBlock', $when: '${empty.shown}', text: '${empty.text}', wrap: true, isSubtle: true },
+    { type: 'TextBlock', text: '${t.a.b}', wrap: true, size: 'Small' },
+    {
+      type: 'RichTextBlock',
+      $when: '${heard}',
+      inlines: [
+        { type: 'TextRun', text: '${name}', weight: 'Bolder' },
+        { type: 'TextRun', text: ' ${about}' },
+      ],
+      spacing: 'None',
+    },
+  ]);
+});
+
+describe('a card is not defined', () => {
+  const field = { part: 'field', id: 'where', label: 'Where', input: { type: 'Input.Text' } };
+  const whole: readonly (readonly [string, Readonly<Record<string, unknown>>, readonly string[]])[] = [
+    ['field', field, ['id', 'label', 'input']],
+    ['button', { part: 'button', title: 'Open', verb: 'a.b' }, ['title', 'verb']],
+    ['pager', { part: 'pager', verb: 'a.b' }, ['verb']],
+    ['rows', { part: 'rows', of: 'groups', items: [] }, ['of', 'items']],
+    ['state', { part: 'state', of: 'empty' }, ['of']],
+    ['text', { part: 'text', text: '${t.a.b}' }, ['text']],
+    ['line', { part: 'line', runs: ['${name}'] }, ['runs']],
+  ];
+
+  it.each(whole)('with a %s that lacks a member, or has one that it does not know', (_kind, part, members) => {
+    expect(() => drawn(part)).not.toThrow();
+    for (const member of members) {
+      const { [member]: _gone, ...rest } = part;
+      expect(() => drawn(rest)).toThrow(member);
+    }
+    expect(() => drawn({ ...part, spaceing: 'Small' })).toThrow('spaceing');
+  });
+
+  it('with a part that nobody knows, at any depth; the message names card and part', () => {
+    const layout = { type: 'Container', items: [{ part: 'slider', id: 'x' }] };
+    expect(() => drawn(layout)).toThrow(/The card aCard .*"slider"/);
+    expect(() => drawn({ part: 'rows', of: 'groups', items: [layout] })).toThrow('slider');
+  });
+
+  it('with a part among actions that is no button, or with space that an action cannot have', () => {
+    expect(() => drawnActions({ part: 'text', text: '${t.a.b}' })).toThrow('cannot be drawn');
+    expect(() => drawnActions({ part: 'button', title: 'Open', verb: 'a.b', spacing: 'Small' })).toThrow('spacing');
+  });
+
+  it('with a part outside a list, where it would be left as it is', () => {
+    expect(() => drawn({ type: 'Container', items: [], selectAction: { part: 'button', title: 'Open', verb: 'a.b' } })).toThrow(
+      'outside a list',
+    );
+  });
+
+  it('with a field whose input is no input', () => {
+    expect(() => drawn({ ...field, input: { type: 'TextBlock' } })).toThrow('input');
+  });
+});
