@@ -28,6 +28,7 @@ export const storedLimits = kindOf<KeptLimits>()({
         authorisedBy: z.string().nullable(),
         length: z.strictObject({ count: z.number(), unit: z.enum(['working-days', 'days', 'months']) }),
         keptOn: z.string(),
+        saidMetOn: z.string().exactOptional(),
       }),
     ),
     moved: z.array(

@@ -11,13 +11,18 @@ export function clockName(texts: Texts, clock: ClockId): string {
 
 /** How it stands, in a symbol and words (DESIGN 8.5); by how much it is or was late. */
 export function stateWords(texts: Texts, clock: Clock): string {
-  const { state, limit, metOn, endedOn, cancelReason, workingDaysLate } = clock;
+  const { state, limit, metOn, endedOn, cancelReason, workingDaysLate, shownLate } = clock;
   const day = texts.day(limit);
+  if (shownLate !== undefined) return shownLateWords(texts, day, shownLate);
   if (state === 'met') return texts.say('clock.state.met', { day: texts.day(metOn ?? limit) });
   if (state === 'met-late') return texts.say('clock.state.met-late', { days: workingDaysLate, day: texts.day(metOn ?? limit) });
   if (state === 'cancelled') return texts.say(`clock.state.cancelled.${cancelReason ?? 'time-over'}`, { day });
   if (state !== 'breached') return texts.say(`clock.state.${state}`, { day });
   return texts.say(endedOn === null ? 'clock.state.breached' : 'clock.state.neverDone', { days: workingDaysLate, day });
+}
+
+function shownLateWords(texts: Texts, limit: string, { until, saidMetOn }: NonNullable<Clock['shownLate']>): string {
+  return texts.say('clock.state.shownLate', { day: limit, until: texts.day(until), done: texts.day(saidMetOn) });
 }
 
 /** What it counts from and how long, in whole sentences; and until when to act, where the limit is a closed day. */

@@ -82,6 +82,8 @@ export type Clock = {
   readonly cancelReason: CancelReason | null;
   readonly because: Because;
   readonly source: string;
+  /** It was shown as late until that day, when something was entered by which it had been done in time. */
+  readonly shownLate?: { readonly until: CalendarDate; readonly saidMetOn: CalendarDate };
 };
 
 type Counted = Pick<Occurrence, 'clock' | 'childId' | 'trigger' | 'limit'> & { readonly because: BecauseCode; readonly length: Length };

@@ -1,3 +1,4 @@
+import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Rules } from '../policy';
@@ -7,8 +8,16 @@ import { type Breach, keyOf, keyOfClock, newBreaches, type Redating, redated } f
 import type { Because, Clock } from './clock';
 import { clockHistory, currentClocks } from './clocksOf';
 
-/** A breach as it stood when facts or rules were changed under it: from then on the facts alone no longer tell of it. */
-export type KeptBreach = Breach & { readonly length: Omit<Because['parameters'], 'on'>; readonly keptOn: CalendarDate };
+/**
+ * A breach as it stood when facts or rules were changed under it: from then on the facts alone no longer tell of it. It was shown
+ * as late until `keptOn`. `saidMetOn`: the day, no later than the limit, on which by what was entered then the thing had been
+ * done; absent where the limit went away for another reason.
+ */
+export type KeptBreach = Breach & {
+  readonly length: Omit<Because['parameters'], 'on'>;
+  readonly keptOn: CalendarDate;
+  readonly saidMetOn?: CalendarDate;
+};
 
 /** Limits of running clocks that a change of the settings moved. */
 export type LimitsMoved = {
@@ -42,18 +51,43 @@ export function noKeptLimits(coreGroupId: string): KeptLimits {
 export function keepingBreaches(kept: KeptLimits, before: readonly Clock[], after: readonly Clock[], today: CalendarDate): KeptLimits {
   const stillTold = newBreaches([], after);
   const byKey = new Map(before.map((clock) => [keyOfClock(clock), clock]));
+  const metNow = new Map(after.flatMap((clock) => (clock.metOn === null ? [] : [[keyOfClock(clock), clock.metOn] as const])));
   const lost = newBreaches([...stillTold, ...kept.breaches], before).flatMap((breach): readonly KeptBreach[] => {
     const clock = byKey.get(keyOf(breach));
     if (clock === undefined) return [];
     const { count, unit } = clock.because.parameters;
-    return [{ ...breach, length: { count, unit }, keptOn: today }];
+    const saidMetOn = breach.metOn === null ? metNow.get(keyOf(breach)) : undefined;
+    return [{ ...breach, length: { count, unit }, keptOn: today, ...(saidMetOn === undefined ? {} : { saidMetOn }) }];
   });
   return lost.length === 0 ? kept : { ...kept, breaches: [...kept.breaches, ...lost] };
 }
 
-/** The same for a change of one group's facts under one set of rules. Only children who are in both are compared. */
+/**
+ * The same for a change of one group's facts under one set of rules. Only children who are in both are compared, by the visits
+ * that the head has both before and after: what it has left out meanwhile is in the documents of the visits.
+ */
 export function keepingBreachesOf(kept: KeptLimits, before: CoreGroup, after: CoreGroup, rules: Rules, today: CalendarDate): KeptLimits {
-  return keepingBreaches(kept, clockHistory(before, rules, today), clockHistory(after, rules, today), today);
+  const children = before.children.flatMap((child) => {
+    const now = after.children.find(({ childId }) => childId === child.childId);
+    return now === undefined ? [] : [withoutLeftOut(child, now)];
+  });
+  return keepingBreaches(kept, clockHistory({ ...before, children }, rules, today), clockHistory(after, rules, today), today);
+}
+
+/** The child with the visits that the head still has, or that a change has taken away, but not those that it no longer keeps. */
+function withoutLeftOut(before: Child, after: Child): Child {
+  const { visitsKeptFrom } = after;
+  if (visitsKeptFrom === undefined || visitsKeptFrom === before.visitsKeptFrom) return before;
+  const still = new Set(after.visits.map(({ visitId }) => visitId));
+  const visits = before.visits.filter(({ on, visitId }) => on >= visitsKeptFrom || still.has(visitId));
+  return { ...before, visits, visitsKeptFrom };
+}
+
+/** Whether anything that clocks may count from differs: what is the same object has not changed. A meeting's fact is made anew at each change of it. */
+export function mayMoveLimits(before: CoreGroup, after: CoreGroup): boolean {
+  const { children, meetings, members, coordinatorChanges } = before;
+  if (children !== after.children || members !== after.members || coordinatorChanges !== after.coordinatorChanges) return true;
+  return meetings !== after.meetings && JSON.stringify(meetings) !== JSON.stringify(after.meetings);
 }
 
 export type ChangeOfRules = {
@@ -89,7 +123,7 @@ export function movedBySetting(kept: KeptLimits, clock: Clock): { readonly on: C
 }
 
 function clockOf(breach: KeptBreach, rules: Rules): Clock {
-  const { clock, childId, trigger, limit, metOn, daysLate, because, length, keptOn } = breach;
+  const { clock, childId, trigger, limit, metOn, daysLate, because, length, keptOn, saidMetOn } = breach;
   return {
     clock,
     childId,
@@ -104,6 +138,7 @@ function clockOf(breach: KeptBreach, rules: Rules): Clock {
     cancelReason: null,
     because: { code: because, parameters: { on: trigger, ...length } },
     source: rules.policy.clocks[clock].source,
+    ...(saidMetOn === undefined ? {} : { shownLate: { until: keptOn, saidMetOn } }),
   };
 }
 

@@ -2,13 +2,11 @@ import type { ChildChangeKind } from '../../core/child';
 import { liftNotices } from '../../core/children/addressLift';
 import { changeDocumentId, isEnd, type NewChange, recordChange, undoChange } from '../../core/children/childChange';
 import { unlisted, withdrawnAtEnd } from '../../core/children/childEnds';
-import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
 import { mayOpenChanges, mayRecordChange, mayUndoChange } from '../../core/permissions/visits';
 import { allow, refuse } from '../../core/result';
 import { storedChange } from '../../documents/childChange';
 import { storedNotice } from '../../documents/notice';
-import { withBreachesKept } from '../clocks/keptLimits';
 import type { View } from '../deeds/openView';
 import type { Deed } from '../deeds/performDeed';
 import type { AboutChild } from './children';
@@ -44,7 +42,7 @@ const mostWithdrawn = 80;
 /** What has changed for a child. After a death the waiting notices about it are withdrawn in the same commit (DOMAIN 7.1). */
 export const change: Deed<AboutChild & Pick<NewChange, 'what' | 'agreed'>, TypedChange> = {
   name: 'children.change',
-  reads: () => [keptLimitsId],
+  reads: () => [],
   readsKnowing: (group, { childId, what }) => [...changesOf(group, childId), ...(isEnd(what) ? (group.openNotices ?? []) : [])],
   may: ({ group }, about, { actor }) => mayRecordChange({ actor, group }, about),
   decide: (state, about, typed, doing) => {
@@ -62,14 +60,14 @@ export const change: Deed<AboutChild & Pick<NewChange, 'what' | 'agreed'>, Typed
       about: { changeId, childId, what, on, withdrawn: gone.length },
     };
     // What would have been missed after a death was nobody's to do; what was missed before it the facts still tell.
-    return allow(isEnd(what) ? said : withBreachesKept(state, said, doing));
+    return allow(isEnd(what) ? { ...said, endsLimits: true } : said);
   },
 };
 
 /** Entered in error. What was recorded stays to be read, with the reason. */
 export const undo: Deed<AboutChange, { readonly reason: string }> = {
   name: 'children.undo',
-  reads: ({ changeId }) => [changeDocumentId(changeId), keptLimitsId],
+  reads: ({ changeId }) => [changeDocumentId(changeId)],
   readsKnowing: (group, { childId }) => changesOf(group, childId),
   may: ({ group }, about, { actor }) => mayUndoChange({ actor, group }, about),
   decide: (state, { changeId, childId }, { reason }, doing) => {
@@ -78,6 +76,6 @@ export const undo: Deed<AboutChange, { readonly reason: string }> = {
     const undone = undoChange(state.group, made, reason, doing);
     if (!undone.ok) return undone;
     const said = { group: undone.value.group, put: [undone.value.change], about: { changeId, childId, what: made.what } };
-    return allow(withBreachesKept(state, said, doing));
+    return allow(said);
   },
 };

@@ -1,11 +1,27 @@
-import { keepingBreachesOf } from '../../core/clocks/keptBreaches';
+import { keepingBreachesOf, keptLimitsId, mayMoveLimits, noKeptLimits } from '../../core/clocks/keptBreaches';
+import type { CoreGroup } from '../../core/coreGroup';
+import type { GroupDocument } from '../../core/documents';
+import type { Rules } from '../../core/policy';
+import type { CalendarDate } from '../../core/time/day';
 import { keptLimitsOf } from '../../documents/limits';
-import type { Change, Doing, State } from '../deeds/performDeed';
+import type { Deps } from '../deeds/deps';
 
-/** A change of facts with the breaches that it would have erased. The deed must have read `keptLimitsId`. */
-export function withBreachesKept(state: State, change: Change, { rules, today }: Doing): Change {
-  if (change.group === undefined) return change;
-  const kept = keptLimitsOf(state, state.group.coreGroupId);
-  const keeping = keepingBreachesOf(kept, state.group, change.group, rules, today);
-  return keeping === kept ? change : { ...change, put: [...(change.put ?? []), keeping] };
+/**
+ * What is to be written with a change of facts so that no breach that was shown is missing after it: the group's kept limits, read
+ * only where there is something to add; else nothing. Throws StoreFault, and UnreadableDocument where they cannot be read.
+ */
+export async function breachesToKeep(
+  store: Deps['store'],
+  before: CoreGroup,
+  after: CoreGroup,
+  { rules, today }: { readonly rules: Rules; readonly today: CalendarDate },
+): Promise<readonly GroupDocument[]> {
+  if (!mayMoveLimits(before, after)) return [];
+  const { coreGroupId } = before;
+  const none = noKeptLimits(coreGroupId);
+  if (keepingBreachesOf(none, before, after, rules, today) === none) return [];
+  const loaded = await store.load(coreGroupId, [keptLimitsId]);
+  const kept = loaded === null ? none : keptLimitsOf(loaded, coreGroupId);
+  const keeping = keepingBreachesOf(kept, before, after, rules, today);
+  return keeping === kept ? [] : [keeping];
 }

@@ -14,6 +14,7 @@ import type { CalendarDate, Instant } from '../../core/time/day';
 import type { Language } from '../../core/typedText';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { faultCode } from '../alerts/sweep';
+import { breachesToKeep } from '../clocks/keptLimits';
 import { commitGroup, type Decision, type Writing } from './commitGroup';
 import type { Deps } from './deps';
 import { tellTheRest } from './telling';
@@ -39,6 +40,8 @@ export type Change = {
   readonly put?: readonly GroupDocument[];
   readonly create?: readonly GroupDocument[];
   readonly about: AuditEntry['about'];
+  /** What it ends was nobody's to do from a day on (a death): limits that passed since then were not missed, and are not kept. */
+  readonly endsLimits?: true;
 };
 
 /** One thing people do, from permission to decision. `may` and `decide` are the pure rules in core. */
@@ -116,7 +119,7 @@ function perform<Data, Typed>(
           ? stop({ kind: 'repeated', state, actor })
           : stop({ kind: 'refused', refusal: planned.refusal, state, actor });
       }
-      const writing = planned.value;
+      const writing = await keepingBreaches(deps, state, planned.value, decision.ok && decision.value.endsLimits === true, doing);
       return {
         kind: 'write',
         writing,
@@ -183,6 +186,18 @@ function writingOf(deed: string, press: Press, loaded: LoadedGroup, change: Chan
     create: [...create, ...tellings, ...pressMark(press, now)],
     entry: { deed, by: press.personId, at: now, about: change.about },
   });
+}
+
+/** No breach that was shown is missing after it, whatever was entered late, corrected or decided (DOMAIN 3). */
+async function keepingBreaches(
+  { store }: Deps,
+  { group }: State,
+  writing: Writing,
+  endsLimits: boolean,
+  doing: Pick<Doing, 'rules' | 'today'>,
+): Promise<Writing> {
+  const keeping = endsLimits ? [] : await breachesToKeep(store, group, writing.head, doing);
+  return keeping.length === 0 ? writing : { ...writing, put: [...(writing.put ?? []), ...keeping] };
 }
 
 /** The documents whose size is asked about: not the head where only the end of its audit chain is new. */

@@ -4,7 +4,6 @@ import { joinMeetings } from '../../core/caseload/joinMeetings';
 import { joinSame, movedTo, namesIt } from '../../core/caseload/joinSame';
 import { joinVisits, type RecordedVisits } from '../../core/caseload/joinVisits';
 import type { Visit } from '../../core/children/visit';
-import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import type { GroupDocument } from '../../core/documents';
 import type { VisitFact } from '../../core/facts';
 import { meetingDocumentId } from '../../core/meeting/meeting';
@@ -15,7 +14,6 @@ import { storedMark } from '../../documents/importMark';
 import { storedMeeting } from '../../documents/meeting';
 import { storedVisit } from '../../documents/visit';
 import { visitsLeftOut, withKnown } from '../children/visitDocuments';
-import { withBreachesKept } from '../clocks/keptLimits';
 import type { Deps } from '../deeds/deps';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
 import { withNextVisits } from './nextVisits';
@@ -79,14 +77,14 @@ function joinOf({ ids, recorded }: Found): JoinDeed {
 function joinVisitsOf(read: readonly VisitFact[] | null): JoinDeed {
   return {
     ...common,
-    reads: () => [keptLimitsId],
+    reads: () => [],
     decide: (state, about, _typed, doing) => {
       const { group } = state;
       const open = sameAskedIn(group, about, doing.today);
       if (open?.what !== 'visit') return refuse({ kind: 'gone' });
       const headed = group.children.find(({ childId }) => childId === open.childId)?.visits ?? [];
       const joined = joinVisits(group, open, read && withKnown(headed, read), doing.today);
-      return allow(withBreachesKept(state, { group: joined, about }, doing));
+      return allow({ group: joined, about });
     },
   };
 }
@@ -94,13 +92,13 @@ function joinVisitsOf(read: readonly VisitFact[] | null): JoinDeed {
 function joinMeetingsOf(ids: readonly string[]): JoinDeed {
   return {
     ...common,
-    reads: ({ here, there }) => [...new Set([keptLimitsId, ...[here, there].map(meetingDocumentId), ...ids])],
+    reads: ({ here, there }) => [...new Set([...[here, there].map(meetingDocumentId), ...ids])],
     decide: (state, about, _typed, doing) => {
       const open = sameAskedIn(state.group, about, doing.today);
       if (open?.what !== 'meeting') return refuse({ kind: 'gone' });
       const meetings = [open.here, open.there].flatMap((id) => storedMeeting.in(state, id) ?? []);
       const joined = joinMeetings(state.group, open, among(state.documents, ids), meetings, doing.today);
-      return joined.ok ? allow(withBreachesKept(state, { ...joined.value, about }, doing)) : joined;
+      return joined.ok ? allow({ ...joined.value, about }) : joined;
     },
   };
 }

@@ -21,6 +21,7 @@ import { storedMeeting } from '../../documents/meeting';
 import { planIn } from '../../documents/plan';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { visitsFrom } from '../children/visitDocuments';
+import { breachesToKeep } from '../clocks/keptLimits';
 import type { Deps } from '../deeds/deps';
 import { sha256 } from '../deeds/sha256';
 import { renameIds } from '../ids/renameIds';
@@ -119,10 +120,12 @@ async function importGroup(
     const merged = mergeImport(imported, stored, { at, today, ...comparing, source, sameMembers });
     const outcome = loaded && !isUnfinished(loaded.head.document) ? 'changed' : 'created';
     if (dryRun) return { outcome, counts: merged.counts };
+    const before = loaded && !isUnfinished(loaded.head.document) ? loaded.head.document : null;
+    const keeping = before === null ? [] : await breachesToKeep(deps.store, before, merged.head, { rules: deps.rules, today });
     const saved = await saveInBatches(deps.store, {
       stored: loaded?.head ?? null,
       head: { ...merged.head, nextDueOn: nextLookOn(merged.head, deps.rules, at) },
-      put: merged.put,
+      put: [...merged.put, ...keeping],
       entry: { deed: 'import.caseload', by: 'system:import', at, about: { outcome, ...merged.counts } },
     });
     if (saved === 'saved') return { outcome, counts: merged.counts };

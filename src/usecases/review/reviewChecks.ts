@@ -1,10 +1,8 @@
-import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import { mayCheckRemoval, mayHoldReview, mayHoldReviews } from '../../core/permissions/review';
 import { allow } from '../../core/result';
 import { type AttendedCorrection, type Correction, correctAttended, correctDecision } from '../../core/review/reviewCorrect';
 import { removalNotices } from '../../core/review/reviewNotices';
 import { checkRemoval, type NewCheck } from '../../core/review/reviewRemoval';
-import { withBreachesKept } from '../clocks/keptLimits';
 import type { View } from '../deeds/openView';
 import type { Deed } from '../deeds/performDeed';
 import { type AboutChild, type AboutSitting, deedOnSitting, documentsOf, viewOfSitting } from './review';
@@ -34,16 +32,18 @@ export const check: Deed<AboutDecision & Seen, Pick<NewCheck, 'outcome' | 'reaso
   may: ({ group }, about, { actor }) => mayCheckRemoval({ actor, group }, about),
 };
 
-/** A decision recorded wrongly. What it would take from the history of limits is kept. */
-export const correct: Deed<AboutDecision & Seen, Omit<Correction, 'childId' | 'seen'>> = keepingLimits(
-  deedOnSitting('review.correct', mayHoldReview, (state, conference, { childId, seen }, typed, doing) => {
+/** A decision recorded wrongly. */
+export const correct: Deed<AboutDecision & Seen, Omit<Correction, 'childId' | 'seen'>> = deedOnSitting(
+  'review.correct',
+  mayHoldReview,
+  (state, conference, { childId, seen }, typed, doing) => {
     const corrected = correctDecision(state.group, conference, { ...typed, childId, seen }, doing);
     if (!corrected.ok) return corrected;
     const { group, conferences } = corrected.value;
     const create = typed.decision === 'remove' ? removalNotices(group, childId, conference.conferenceId, doing) : [];
     const change = { group, put: conferences, create, about: { childId, decision: typed.decision } };
-    return allow(withBreachesKept(state, change, doing));
-  }),
+    return allow(change);
+  },
 );
 
 /** Who was there, recorded wrongly. */
@@ -55,7 +55,3 @@ export const reattend: Deed<
   if (!corrected.ok) return corrected;
   return allow({ put: [corrected.value], about: { groupings: corrected.value.attended?.groupings ?? 0 } });
 });
-
-function keepingLimits<Data, Typed>(deed: Deed<Data, Typed>): Deed<Data, Typed> {
-  return { ...deed, reads: (data) => [...deed.reads(data), keptLimitsId] };
-}

@@ -73,6 +73,19 @@ describe('saving a visit', () => {
     expect((await world.head()).nextDueOn).not.toBeNull();
   });
 
+  it('with a day before a limit that has passed does not take away that it was shown as late', async () => {
+    const visits = [aVisitFact('before', { on: '2026-11-05', byRole: 'co-ordinator' })];
+    await given({ children: [aChild('child-1', { visits })] });
+    await save('sian', { on: '2026-11-18' });
+    const past = shown(await world.presses('sian', 'clocks.past', {}));
+    expect(past).toContain('Seeing the child alone');
+    expect(past).toContain('◆ shown as late; limit: Thursday 19 November 2026.');
+    expect(past).toContain('What was entered on Friday 20 November 2026 says: done on Wednesday 18 November 2026.');
+    await save('sian', { on: '2026-11-17', time: '10:00' });
+    const again = shown(await world.presses('sian', 'clocks.past', {}));
+    expect(again.split('limit: Thursday 19 November 2026')).toHaveLength(past.split('limit: Thursday 19 November 2026').length);
+  });
+
   it('moves none by another practitioner or a foster carer, and says why', async () => {
     await given();
     expect(shown(await save('noor'))).toContain('No limit moved: only visits by the co-ordinator');

@@ -1,6 +1,7 @@
 import { type Plan, withActionsDue } from '../../../src/core/actions/actions';
 import { checkChain } from '../../../src/core/audit/auditCheck';
 import { stateHash } from '../../../src/core/audit/wroteBy';
+import type { KeptLimits } from '../../../src/core/clocks/keptBreaches';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { AuditEntry, GroupDocument } from '../../../src/core/documents';
 import { type Meeting, meetingDocumentId } from '../../../src/core/meeting/meeting';
@@ -502,5 +503,24 @@ describe('what people have recorded here', () => {
     await bring(racing, parsed(news));
     const head = await headOf(store, coreGroupId);
     expect([head.conversation?.conversationId, head.children[0]?.lookedAfter]).toEqual(['c', true]);
+  });
+});
+
+describe('a visit that a later export brings with a day before a limit that had passed', () => {
+  const late = withRows(goodExport, 'visits.csv', { ...goodExport['visits.csv']?.[0], visited_at: '2026-10-02T10:00' });
+
+  it('does not take away that the limit was shown as late', async () => {
+    const { store, coreGroupId } = await imported();
+    await bring(store, parsed(late));
+    const kept = await documentOf<KeptLimits>(store, coreGroupId, 'limits');
+    const seenAlone = kept.breaches.filter(({ clock }) => clock === 'D05');
+    expect(seenAlone).toMatchObject([{ limit: '2026-10-08', metOn: null, keptOn: '2026-11-20', saidMetOn: '2026-10-02' }]);
+    await bring(store, parsed(late));
+    expect((await documentOf<KeptLimits>(store, coreGroupId, 'limits')).breaches).toEqual(kept.breaches);
+  });
+
+  it('is nothing late where the first export has it already', async () => {
+    const { store, coreGroupId } = await imported(late);
+    expect(await documentOf<KeptLimits | undefined>(store, coreGroupId, 'limits')).toBeUndefined();
   });
 });
