@@ -84,7 +84,7 @@ export type IdKeyMark = { readonly key: 'id-key'; readonly type: 'id-key'; reado
 
 export type DirectoryDocument = Person | IdentityLink | PersonAccounts | AccountCode | EmailLink | ConversationLink | LastRules | IdKeyMark;
 
-/** In place of a directory document whose text is no JSON. */
+/** In place of a directory document whose text is no JSON, or that says it belongs under another key. */
 export type DamagedEntry = { readonly key: string; readonly type: 'damaged' };
 
 /** People, identities and conversations; each document is a partition of its own (`/key`). */
@@ -93,6 +93,6 @@ export type Directory = {
   /** False when the document changed since `etag`, or exists where `etag` is null. */
   write(document: DirectoryDocument, etag: string | null): Promise<boolean>;
   remove(key: string, etag: string): Promise<boolean>;
-  /** Every document as it is stored, streamed, not looked at; a DamagedEntry in place of one whose text is no JSON. For verify only. */
+  /** Every document as it is stored, streamed, not looked at; a DamagedEntry in place of one that is none or belongs elsewhere. For verify only. */
   all(): AsyncIterable<unknown>;
 };

@@ -25,7 +25,7 @@ export function damagedDocument(coreGroupId: string, id: string): DamagedDocumen
 }
 
 /** The same for a document of the directory. */
-export function damagedEntry(key: string): DamagedEntry {
+function damagedEntry(key: string): DamagedEntry {
   return { key, type: 'damaged' };
 }
 
@@ -37,11 +37,20 @@ export function sortedHeads(found: readonly (CoreGroup | DamagedHead)[]): Heads 
   };
 }
 
-/** A stored directory document. Throws `store.newer-schema` or `store.damaged`. */
-export function parseDirectoryDocument(stored: unknown): DirectoryDocument {
+/**
+ * The document of the directory that is stored under `key`. Throws `store.newer-schema` or `store.damaged`; also where it says of
+ * itself that it is another one: whoever came in as one person would go on as the other.
+ */
+export function parseDirectoryDocument(stored: unknown, key: string): DirectoryDocument {
   const document = readDirectoryDocument(stored);
   if (typeof document === 'string') throw damaged('directory', document);
+  if (document.key !== key) throw damaged('directory', 'corrupt');
   return document;
+}
+
+/** What is stored under `key` as it is; a DamagedEntry where it is no document, or another one. */
+export function entryUnder(key: string, stored: unknown): unknown {
+  return typeof stored === 'object' && stored !== null && 'key' in stored && stored.key === key ? stored : damagedEntry(key);
 }
 
 function damaged(kind: string, why: Damage): StoreFault {

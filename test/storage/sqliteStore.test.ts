@@ -69,6 +69,17 @@ describe('the SQLite file', () => {
     expect(await faultOf(store.groups.load('g1', []))).toBe('store.damaged');
   });
 
+  it('says damaged of a person who stands under another’s key: nobody becomes somebody else by that', async () => {
+    const person = (key: string) => ({ key, type: 'email', schemaVersion: 1, personId: key }) as const;
+    for (const key of ['email:a', 'email:b']) await store.directory.write(person(key), null);
+    besideTheStore((database) =>
+      database.exec(`UPDATE directory SET json = (SELECT json FROM directory WHERE key = 'email:b') WHERE key = 'email:a'`),
+    );
+    expect(await faultOf(store.directory.read('email:a'))).toBe('store.damaged');
+    expect((await store.directory.read('email:b'))?.document).toEqual(person('email:b'));
+    expect(await all(store.directory.all())).toEqual([{ key: 'email:a', type: 'damaged' }, person('email:b')]);
+  });
+
   it('refuses a head of a newer version of the product, and keeps on one what a newer version has only added', async () => {
     await makeGroup(store, headOf('g1'));
     besideTheStore((database) => database.exec(`UPDATE documents SET json = json_set(json, '$.schemaVersion', 2)`));

@@ -10,10 +10,10 @@ export type Told = { readonly at: Instant; readonly landed: boolean; readonly ha
 /** Clocks of instances differ by no more: what two of them say of one document so close together has no order. */
 const unorderedMs = 2 * 60 * 1_000;
 
-/** Members of a person that are not about who somebody is or where they are reached, and change every day. */
-const everyday: readonly string[] = ['interfaceLanguage', 'currentGroupId', 'coreGroupIds', 'away', 'lastDigest'];
+/** Members of a person that are not about who somebody is, where they are reached or who covers for them, and change every day. */
+const everyday: readonly string[] = ['interfaceLanguage', 'currentGroupId', 'coreGroupIds', 'lastDigest'];
 
-/** The hash by which the log tells of a directory document: of a person only who they are, their post and where alerts go. */
+/** The hash by which the log tells of a directory document: of a person only who they are, their post, their leave and where alerts go. */
 export function directoryHash(document: object, sha256: Sha256): string {
   if (!('type' in document) || document.type !== 'person') return documentHash(document, sha256);
   return documentHash(Object.fromEntries(Object.entries(document).filter(([name]) => !everyday.includes(name))), sha256);

@@ -1,6 +1,6 @@
 import type { Directory } from '../../ports/directory';
 import { documentText, isStorableId } from '../documentRules';
-import { parseDirectoryDocument } from '../documents';
+import { entryUnder, parseDirectoryDocument } from '../documents';
 import type { Containers } from './containers';
 import { createNew, removeGuarded, replaceGuarded } from './guardedWrites';
 import { answersTo, coreGroupQueries } from './queries';
@@ -15,7 +15,7 @@ export function cosmosDirectory({ directory, pace }: Containers): Directory {
       const { body } = await readDocument(directory, pace, key, key);
       if (!body) return null;
       const { id: _, ...document } = unmarked(body);
-      return { document: parseDirectoryDocument(document), etag: etagOf(body) };
+      return { document: parseDirectoryDocument(document, key), etag: etagOf(body) };
     },
     async write(document, etag) {
       const { key } = document;
@@ -29,8 +29,8 @@ export function cosmosDirectory({ directory, pace }: Containers): Directory {
     async *all() {
       const question = { text: coreGroupQueries.directory, values: { version: 1 }, partition: null };
       for await (const resource of answersTo(directory, pace, question)) {
-        const { id: _, ...document } = unmarked(resource);
-        yield document;
+        const { id, ...document } = unmarked(resource);
+        yield entryUnder(String(id), document);
       }
     },
   };

@@ -1,6 +1,6 @@
 import type { Directory } from '../../ports/directory';
 import { documentText, isStorableId } from '../documentRules';
-import { damagedEntry, parseDirectoryDocument } from '../documents';
+import { entryUnder, parseDirectoryDocument } from '../documents';
 import { type Connection, documentOf, nextAfter, textOf } from './connection';
 
 /** Rows fetched at a time while streaming. */
@@ -17,7 +17,7 @@ export function sqliteDirectory(connection: Connection): Directory {
   return {
     async read(key) {
       const [row] = isStorableId(key) ? rows(read, key) : [];
-      return row ? { document: parseDirectoryDocument(documentOf(row)), etag: textOf(row, 'etag') } : null;
+      return row ? { document: parseDirectoryDocument(documentOf(row), key), etag: textOf(row, 'etag') } : null;
     },
     async write(document, etag) {
       const text = documentText(document, document.key);
@@ -34,7 +34,7 @@ export function sqliteDirectory(connection: Connection): Directory {
       let after = '';
       for (;;) {
         const page = rows(all, after, pageSize);
-        for (const row of page) yield documentOf(row) ?? damagedEntry(textOf(row, 'key'));
+        for (const row of page) yield entryUnder(textOf(row, 'key'), documentOf(row));
         const last = page.at(-1);
         if (!last || page.length < pageSize) return;
         after = nextAfter(after, last, 'key');

@@ -135,6 +135,16 @@ const directory = (db: Database, key: string, change: (document: Record<string, 
     );
 };
 
+/** What stands under one key stands under the other: each says of itself what it always said. */
+const swapped = (db: Database, one: string, other: string): void => {
+  moved(db, one, 'between');
+  moved(db, other, one);
+  moved(db, 'between', other);
+};
+const moved = (db: Database, from: string, to: string): void => {
+  if (db.prepare('UPDATE directory SET key = ? WHERE key = ?').run(to, from).changes !== 1) throw new Error(`no ${from}`);
+};
+
 /** The views of one day in the group: the chain of that instance. */
 const views = 'access:one:%';
 const viewId = (db: Database, index: number): string => idsLike(db, views)[index] ?? last(idsLike(db, views));
@@ -350,6 +360,13 @@ const kinds: readonly Tampering[] = [
       })),
     ['state-edited'],
   ],
+  [
+    'leave entered for somebody, so that their alerts go to another',
+    (db) => directory(db, person('sian'), (known) => ({ ...known, away: { from: '2026-01-01', to: null, coverPersonId: 'person-elin' } })),
+    ['state-edited'],
+  ],
+  ['two people put in each other’s place', (db) => swapped(db, person('sian'), person('elin')), ['state-edited']],
+  ['a person hidden under another key', (db) => moved(db, person('sian'), 'person:person-x'), ['state-missing', 'unlogged']],
   // The roots themselves, by somebody who can write there too, but has no key.
   ['a root edited', () => rewriteRoot('2026-11-20', (text) => text.replace('"seq":', '"seq":1')), ['root-forged']],
   ['an older root deleted', () => rmSync(rootFile('2026-11-19')), ['root-missing']],
