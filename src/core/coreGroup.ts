@@ -40,6 +40,8 @@ export type CoreGroup = {
   readonly reviewRequests?: readonly ReviewRequestMark[];
   /** The plan's unfinished actions as far as their reminders go, so that no sweep reads a plan; kept by every commit that changes it. */
   readonly actionsDue?: readonly ActionDue[];
+  /** The documents of done actions that the plan has let go, in the order in which they were begun. */
+  readonly closedActions?: readonly ClosedPage[];
   /** Ids of the notices of this group that wait, or were sent and are not settled yet: what a look at the group goes through. */
   readonly openNotices?: readonly string[];
   /** Ids of what is kept of notices that one commit could not plan: they are planned by the next look at the group, if not before. */
@@ -68,6 +70,9 @@ export type ActionDue = {
   readonly childIds: readonly string[];
   readonly state: 'open' | 'blocked';
 };
+
+/** One page of done actions, in `closed-actions:<page>`: the last day on which one of them was done, or agreed where that is later. */
+export type ClosedPage = { readonly page: number; readonly until: CalendarDate };
 
 /** `taken` speaks again once `until` has passed, `put-off` as it comes. `by` is the member who has it, or who put it off. */
 export type QuietNotice = { readonly id: string; readonly kind: 'taken' | 'put-off'; readonly until: CalendarDate; readonly by: string };

@@ -86,6 +86,7 @@ export const storedHead = kindOf<CoreGroup>()({
         }),
       )
       .exactOptional(),
+    closedActions: z.array(z.strictObject({ page: z.int().min(1), until: day })).exactOptional(),
     openNotices: z.array(z.string()).exactOptional(),
     untold: z.array(z.string()).exactOptional(),
     quietNotices: z

@@ -1,4 +1,5 @@
 import { storedChange } from './childChange';
+import { storedClosedActions } from './closedActions';
 import { storedConference } from './conference';
 import { storedMark } from './importMark';
 import { storedLimits } from './limits';
@@ -16,6 +17,7 @@ import { storedVoice } from './voice';
 /** Every kind of document beside the head. Entries of the chains are checked as chains. */
 export const kinds = [
   storedPlan,
+  storedClosedActions,
   storedMeeting,
   storedVisit,
   storedNotSeen,

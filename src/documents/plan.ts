@@ -1,60 +1,31 @@
 import { z } from 'zod';
-import type { Plan } from '../core/actions/actions';
+import { noPlan, type Plan, planVersion } from '../core/actions/actions';
+import { wholePlan } from '../core/actions/closedActions';
+import { agreedAction, closedActionsIn } from './closedActions';
 import { kindOf, type Loaded } from './kind';
-import { typedText } from './typedText';
 
-const actionOwner = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('member'), memberId: z.string() }),
-  z.strictObject({ kind: z.literal('outside'), name: typedText }),
-]);
-
-/** The group's plan, one document. */
+/**
+ * The group's plan, one document. Since version 2 the head may list pages of done actions beside it: an older version would not
+ * find them, and an import of its would bring each of them a second time.
+ */
 export const storedPlan = kindOf<Plan>()({
   type: 'plan',
   id: () => 'plan',
   schema: z.strictObject({
     id: z.literal('plan'),
     type: z.literal('plan'),
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(planVersion),
     coreGroupId: z.string(),
     version: z.number(),
-    actions: z.array(
-      z.strictObject({
-        actionId: z.string(),
-        ref: z.string(),
-        version: z.number(),
-        words: typedText,
-        owner: actionOwner,
-        coOwnerMemberIds: z.array(z.string()),
-        childIds: z.array(z.string()),
-        outcome: typedText.nullable(),
-        measure: typedText.nullable(),
-        ifNotDone: typedText.nullable(),
-        setOn: z.string(),
-        setAtMeetingId: z.string().nullable(),
-        dueOn: z.string(),
-        state: z.enum(['open', 'blocked', 'done']),
-        doneOn: z.string().nullable(),
-        effect: typedText.nullable(),
-        blocked: typedText.nullable(),
-        extensions: z.array(z.strictObject({ from: z.string(), to: z.string(), reason: typedText, at: z.string() })),
-        reopenings: z
-          .array(
-            z.strictObject({
-              at: z.string(),
-              reason: typedText,
-              doneOn: z.string().nullable(),
-              effect: typedText.nullable(),
-              blocked: typedText.nullable(),
-            }),
-          )
-          .exactOptional(),
-      }),
-    ),
+    actions: z.array(agreedAction),
   }),
+  upgrades: [(older) => older],
 });
 
-/** The group's plan; an empty one where nothing was agreed yet. Throws UnreadableDocument. */
+/**
+ * The group's plan, with the done actions of those pages that were loaded with it; an empty one where nothing was agreed yet.
+ * Throws UnreadableDocument.
+ */
 export function planIn(loaded: Loaded, coreGroupId: string): Plan {
-  return storedPlan.in(loaded) ?? { id: 'plan', type: 'plan', schemaVersion: 1, coreGroupId, version: 0, actions: [] };
+  return wholePlan(storedPlan.in(loaded) ?? noPlan(coreGroupId), closedActionsIn(loaded));
 }

@@ -140,5 +140,6 @@ function buildPlan(slice: Slice, coreGroupId: string, { memberOf }: Memberships,
       extensions: [],
     };
   });
+  // The fingerprint of an export is taken over this too, so it stays as it was when the first ones were taken.
   return { id: 'plan', type: 'plan', schemaVersion: 1, coreGroupId, version: 1, actions };
 }

@@ -12,7 +12,8 @@ import {
   type Writing,
 } from '../core/actions/actionChanges';
 import type { AgreedAction, Plan } from '../core/actions/actions';
-import { maySeeAction } from '../core/actions/actionsView';
+import { type ActionsFilter, maySeeAction } from '../core/actions/actionsView';
+import { closedPageIds, pagesFor } from '../core/actions/closedActions';
 import type { CoreGroup } from '../core/coreGroup';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../core/meeting/meeting';
 import { mayAgreeAction, mayChangeAction, mayFinishAction, mayOpenActions, mayReopenAction } from '../core/permissions/actions';
@@ -39,15 +40,24 @@ export type TypedDetails = Omit<ActionDetails, 'coOwnerMemberIds'> & { readonly 
 const planAndMeeting = (meetingId: string): readonly string[] => (meetingId === '' ? ['plan'] : ['plan', meetingDocumentId(meetingId)]);
 const planAndNextMeeting = (group: CoreGroup): readonly string[] => planAndMeeting(nextMeeting(group)?.meetingId ?? '');
 
-/** The list; which actions are in it depends on the reader. */
-export const openActions: View<object> = { name: 'actions.open', may: mayOpenActions, reads: planAndNextMeeting };
+const planWith = (group: CoreGroup, { actionId }: { readonly actionId: string }): readonly string[] => [
+  ...planAndNextMeeting(group),
+  ...pagesFor(group, actionId),
+];
+
+/** The list; which actions are in it depends on the reader. Those done long ago are read only where they are asked for. */
+export const openActions: View<{ readonly filter: ActionsFilter }> = {
+  name: 'actions.open',
+  may: mayOpenActions,
+  reads: (group, { filter }) => [...planAndNextMeeting(group), ...(filter === 'all' ? closedPageIds(group) : [])],
+};
 
 /** One action with all that may be read of it. */
 export const openAction: View<{ readonly actionId: string }> = {
   name: 'actions.one',
   may: mayOpenActions,
   mayKnowing: (asker, state, { actionId }) => withAction(asker, state, actionId, () => allow(true as const)),
-  reads: planAndNextMeeting,
+  reads: planWith,
 };
 
 /** The form for a new action, and the same with an owner outside the group or inside it again. */
@@ -126,7 +136,7 @@ function formFor(name: string, may: MayOnAction): View<{ readonly actionId: stri
     name,
     may: mayOpenActions,
     mayKnowing: (asker, state, { actionId }) => withAction(asker, state, actionId, (action) => may(asker, action, meetingNow(state))),
-    reads: planAndNextMeeting,
+    reads: planWith,
   };
 }
 
@@ -156,6 +166,7 @@ function deedFor<Typed>(
   return {
     name,
     reads: ({ m }) => planAndMeeting(m),
+    readsKnowing: (group, { actionId }) => pagesFor(group, actionId),
     may: (state, { m, actionId }, doing) => {
       const asker = askerOf(state, doing);
       return withAction(asker, state, actionId, (action) => may(asker, action, storedMeeting.in(state, m)));

@@ -57,7 +57,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))('a stored %s', (_
   it('is not read where a newer version has raised its version, nor where a known member has another form', () => {
     fc.assert(
       fc.property(anyOf(kind.schema), (document) => {
-        expect(kind.damage({ ...(document as GroupDocument), schemaVersion: 2 })).toBe('newer-schema');
+        expect(kind.damage({ ...(document as GroupDocument), schemaVersion: 99 })).toBe('newer-schema');
         expect(kind.damage({ ...(document as GroupDocument), type: 7 })).toBe('corrupt');
         expect(kind.damage({ ...(document as GroupDocument), schemaVersion: 'one' })).toBe('corrupt');
       }),

@@ -21,7 +21,7 @@ import { shown } from './world';
 export const damages = {
   'no JSON': `'{"id":'`,
   'a member of the wrong form': `json_set(json, '$.schemaVersion', 'one')`,
-  'a newer version': `json_set(json, '$.schemaVersion', 2)`,
+  'a newer version': `json_set(json, '$.schemaVersion', 99)`,
 } as const;
 export type DamageKind = keyof typeof damages;
 

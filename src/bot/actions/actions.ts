@@ -44,7 +44,10 @@ function actionsFor(turn: Turn, shown: Shown<object>, { filter, page }: ListData
     filters: {
       mine: { shown: filter !== 'mine', title: texts.say('actions.filter.mine', { count: counts.mine }) },
       overdue: { shown: filter !== 'overdue', title: texts.say('actions.filter.overdue', { count: counts.overdue }) },
-      all: { shown: filter !== 'all', title: texts.say('actions.filter.all', { count: counts.all }) },
+      all: {
+        shown: filter !== 'all',
+        title: counts.all === null ? texts.words.actions.allOfThem : texts.say('actions.filter.all', { count: counts.all }),
+      },
     },
     empty: { shown: all.length === 0, text: texts.words.actions.empty[filter] },
     rows: rows.map((action, index) => rowFor(turn, shown, action, (here - 1) * rowsOnAPage + index + 1)),

@@ -16,6 +16,7 @@ import {
   correctRecord,
   draftRecord,
   leaveOutWords,
+  planForRecord,
   putBackWords,
   recordView,
   signRecord,
@@ -35,7 +36,7 @@ const slotData = { meetingId, version: number, sectionId: z.string(), slot: z.st
 
 export const recordCheckVerbs: readonly Verb[] = [
   viewVerb(
-    recordView<CheckPage>('record.check', mayWriteRecord, ['plan']),
+    recordView<CheckPage>('record.check', mayWriteRecord, planForRecord),
     { meetingId, version: number, page: number.default(1) },
     (turn, shown) => checkFor(turn, shown, ''),
   ),

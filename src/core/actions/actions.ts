@@ -5,7 +5,7 @@ import { isFamily, worksWithChild } from '../permissions/groups';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
 
-/** The group's plan document: the agreed actions of every meeting, so that open ones carry over by themselves. */
+/** The group's plan document: the agreed actions of every meeting, so that open ones carry over by themselves; of the done ones the newest. */
 export type Plan = GroupDocument & {
   readonly id: 'plan';
   readonly type: 'plan';
@@ -48,6 +48,13 @@ export type AgreedAction = {
 export type Extension = { readonly from: CalendarDate; readonly to: CalendarDate; readonly reason: TypedText; readonly at: Instant };
 
 export type Reopening = Pick<AgreedAction, 'doneOn' | 'effect' | 'blocked'> & { readonly at: Instant; readonly reason: TypedText };
+
+export const planVersion = 2;
+
+/** What the plan is before anything was agreed. */
+export function noPlan(coreGroupId: string): Plan {
+  return { id: 'plan', type: 'plan', schemaVersion: planVersion, coreGroupId, version: 0, actions: [] };
+}
 
 /** The group with what reminders need, where a plan is among what is written with it. */
 export function withActionsIn(group: CoreGroup, written: readonly GroupDocument[]): CoreGroup {

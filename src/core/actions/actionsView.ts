@@ -50,13 +50,13 @@ export type Accountable = Pick<PersonShown, 'name'> & { readonly role: Role | nu
 
 export type ActionsForReader = {
   readonly rows: readonly ActionForReader[];
-  /** How many rows each filter has for this reader. */
-  readonly counts: Readonly<Record<ActionsFilter, number>>;
+  /** How many rows each filter has for this reader; of all of them null where those done long ago were not read. */
+  readonly counts: Readonly<Record<Exclude<ActionsFilter, 'all'>, number> & { all: number | null }>;
 };
 
 export type Day = { readonly today: CalendarDate; readonly rules: Rules };
 
-/** The actions of one filter for one reader: unfinished first, the nearest day first; then done, the latest first. */
+/** The actions of one filter for one reader: unfinished first, the nearest day first; then done, the latest first. For all of them `plan` is the whole one. */
 export function actionsView(plan: Plan, group: CoreGroup, reader: Member, filter: ActionsFilter, day: Day): ActionsForReader {
   const soon = soonUntil(day);
   const all = plan.actions
@@ -67,7 +67,8 @@ export function actionsView(plan: Plan, group: CoreGroup, reader: Member, filter
     overdue: all.filter(({ lateness }) => lateness.kind === 'late'),
     all,
   };
-  const counts = { mine: of.mine.length, overdue: of.overdue.length, all: of.all.length };
+  const isWhole = filter === 'all' || group.closedActions === undefined;
+  const counts = { mine: of.mine.length, overdue: of.overdue.length, all: isWhole ? of.all.length : null };
   return { rows: [...of[filter]].sort(byUrgency), counts };
 }
 

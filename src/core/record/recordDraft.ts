@@ -115,7 +115,7 @@ function personLines({ group, meeting }: RecordMaterial, on: CalendarDate): read
 
 /** Visits after the meeting before this one, up to this one's day. */
 function visitLines(material: RecordMaterial, day: CalendarDate): readonly RecordLine[] {
-  const since = heldBefore(material, day);
+  const since = heldBefore(material.group, material.meeting.meetingId, day);
   return childrenOn(material.group, day).flatMap((child) =>
     child.visits
       .filter(({ on }) => on <= day && (since === null || on > since))
@@ -131,10 +131,9 @@ function visitLines(material: RecordMaterial, day: CalendarDate): readonly Recor
   );
 }
 
-function heldBefore({ group, meeting }: RecordMaterial, day: CalendarDate): CalendarDate | null {
-  const days = group.meetings.flatMap(({ meetingId, heldOn }) =>
-    heldOn !== null && heldOn < day && meetingId !== meeting.meetingId ? [heldOn] : [],
-  );
+/** The day of the last meeting held before that day, beside the one of that id. */
+export function heldBefore({ meetings }: Pick<CoreGroup, 'meetings'>, beside: string, day: CalendarDate): CalendarDate | null {
+  const days = meetings.flatMap(({ meetingId, heldOn }) => (heldOn !== null && heldOn < day && meetingId !== beside ? [heldOn] : []));
   return days.sort().at(-1) ?? null;
 }
 
@@ -144,7 +143,7 @@ function agreedHere(action: AgreedAction, meeting: Meeting): boolean {
 
 /** Actions from before that were still open, or were closed since the meeting before. */
 function carriedActions(material: RecordMaterial, day: CalendarDate): readonly AgreedAction[] {
-  const since = heldBefore(material, day);
+  const since = heldBefore(material.group, material.meeting.meetingId, day);
   return material.plan.actions.filter(
     (action) =>
       !agreedHere(action, material.meeting) &&

@@ -40,9 +40,8 @@ export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewe
   const named = permit.ok ? mayChoose({ actor, group }, viewer.choices ?? []) : permit;
   if (!named.ok) return deny(deps, view.name, viewer, named.refusal);
   await deps.access.viewed(viewer.coreGroupId, viewer.personId, view.name);
-  const ids = view.reads(group, data, viewer.personId);
-  const more = ids.length > 0 ? await deps.store.load(viewer.coreGroupId, ids) : null;
-  const state: State = { group, documents: more?.documents ?? new Map() };
+  const documents = await documentsFor(deps, view, viewer, data, group);
+  const state: State = { group, documents };
   const knowing = view.mayKnowing?.({ actor, group, today }, state, data) ?? named;
   if (!knowing.ok) return deny(deps, view.name, viewer, knowing.refusal);
   return { kind: 'viewed', actor, state };
@@ -56,6 +55,17 @@ export async function isGroup({ store }: Deps, coreGroupId: string): Promise<boo
     if (isDamage(error)) return true;
     throw error;
   }
+}
+
+/** Read once more where a commit in between has moved something to documents that the head as first read does not name. */
+async function documentsFor<Data>(deps: Deps, view: View<Data>, { coreGroupId, personId }: Viewer, data: Data, group: CoreGroup) {
+  const ids = view.reads(group, data, personId);
+  if (ids.length === 0) return new Map<string, unknown>();
+  const found = await deps.store.load(coreGroupId, ids);
+  const wanted = found === null ? [] : view.reads(found.head.document, data, personId);
+  const isAllThere = wanted.every((id) => ids.includes(id));
+  const whole = isAllThere ? found : await deps.store.load(coreGroupId, [...new Set([...ids, ...wanted])]);
+  return whole?.documents ?? new Map<string, unknown>();
 }
 
 async function deny(deps: Deps, view: string, viewer: Viewer, denial: Denial): Promise<Viewed> {

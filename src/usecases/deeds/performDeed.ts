@@ -1,4 +1,5 @@
 import { withActionsIn } from '../../core/actions/actions';
+import { closingActions } from '../../core/actions/closedActions';
 import { listingNotices, nextLookOn } from '../../core/alerts/lookAtGroup';
 import { newTelling, splitNotices, withUntold } from '../../core/alerts/telling';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
@@ -12,6 +13,7 @@ import type { Denial, Refusal } from '../../core/refusals';
 import { allow, type Result } from '../../core/result';
 import type { CalendarDate, Instant } from '../../core/time/day';
 import type { Language } from '../../core/typedText';
+import { closedActionsIn } from '../../documents/closedActions';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { faultCode } from '../alerts/sweep';
 import { breachesToKeep } from '../clocks/keptLimits';
@@ -165,16 +167,17 @@ async function deny(deps: Deps, deed: string, press: Press, denial: Denial): Pro
 }
 
 /**
- * The commit of a change: what the head keeps of a plan, of open notices and of the day to look at it follows by itself, and
+ * The commit of a change: what the head keeps of a plan, which done actions the plan lets go, of open notices and of the day to look at it follows by itself, and
  * notices beyond what it can carry wait in a telling. Refused where there is no room for what it writes.
  */
 function writingOf(deed: string, press: Press, loaded: LoadedGroup, change: Change, doing: Doing): Result<Writing, Refusal> {
   const { now, rules, actor } = doing;
   const before = loaded.head.document;
-  const put = change.put ?? [];
+  const closing = closingActions(change.group ?? before, change.put ?? [], closedActionsIn(loaded), now);
+  const put = closing.written;
   const { create, rest } = splitNotices(change.create ?? [], put.length);
   const tellings = rest.length === 0 ? [] : [newTelling(before, doing.newId(), rest)];
-  const listed = listingNotices(change.group ?? before, create);
+  const listed = listingNotices(closing.group, create);
   const untold = [...(before.untold ?? []), ...tellings.map(({ id }) => id)];
   const changed = withActionsIn(rest.length === 0 ? listed : withUntold(listed, untold), put);
   const room = roomFor({ deed, by: actor.memberId, now, written: grown(loaded, changed, [...put, ...create]) });

@@ -1,4 +1,5 @@
-import type { Plan } from '../../core/actions/actions';
+import { noPlan, type Plan } from '../../core/actions/actions';
+import { type ClosedActions, wholePlan } from '../../core/actions/closedActions';
 import { type Fingerprint, fingerprintsOf, type ImportMark, unkeyedMark } from '../../core/caseload/importMark';
 import type { Visit } from '../../core/children/visit';
 import type { CoreGroup } from '../../core/coreGroup';
@@ -27,6 +28,6 @@ function partsOf(documents: readonly GroupDocument[], fingerprint: Fingerprint) 
   const [group] = ofType<CoreGroup & GroupDocument>('group');
   const [plan] = ofType<Plan>('plan');
   if (group === undefined) return {};
-  const noPlan: Plan = { id: 'plan', type: 'plan', schemaVersion: 1, coreGroupId: group.coreGroupId, version: 0, actions: [] };
-  return fingerprintsOf({ group, visits: ofType<Visit>('visit'), meetings: ofType<Meeting>('meeting'), plan: plan ?? noPlan }, fingerprint);
+  const whole = wholePlan(plan ?? noPlan(group.coreGroupId), ofType<ClosedActions>('closed-actions'));
+  return fingerprintsOf({ group, visits: ofType<Visit>('visit'), meetings: ofType<Meeting>('meeting'), plan: whole }, fingerprint);
 }

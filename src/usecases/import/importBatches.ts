@@ -40,7 +40,7 @@ export async function saveInBatches(store: CoreGroupStore, { stored, head, put, 
 }
 
 function emptied(head: CoreGroup): CoreGroup {
-  const { actionsDue: _, ...rest } = head;
+  const { actionsDue: _, closedActions: __, ...rest } = head;
   return { ...rest, members: [], children: [], meetings: [], conversation: null, nextDueOn: null };
 }
 

@@ -1,3 +1,4 @@
+import { closedPageIds, closingAll } from '../../core/actions/closedActions';
 import { nextLookOn } from '../../core/alerts/lookAtGroup';
 import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
 import { fingerprintWith, type ImportMark, importMarkId, sourceOf } from '../../core/caseload/importMark';
@@ -15,8 +16,10 @@ import type { Damage } from '../../core/documents';
 import { meetingDocumentId } from '../../core/meeting/meeting';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
+import { closedActionsIn } from '../../documents/closedActions';
 import { damageBehind } from '../../documents/damage';
 import { storedMark } from '../../documents/importMark';
+import type { Loaded } from '../../documents/kind';
 import { storedMeeting } from '../../documents/meeting';
 import { planIn } from '../../documents/plan';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
@@ -58,6 +61,7 @@ export type Unread = { readonly what: 'group' | 'person'; readonly id: string; r
 type Counts = MergedGroup['counts'];
 type GroupOutcome = { readonly outcome: 'created' | 'changed' | 'unchanged' | 'damaged'; readonly counts: Counts };
 
+const nothingLoaded: Loaded = { documents: new Map() };
 const nothing: Counts = { visits: 0, meetings: 0, actions: 0 };
 const mostTries = 5;
 
@@ -116,16 +120,19 @@ async function importGroup(
     const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(exported.group, loaded.head.document, today) : {});
     const sameMeetings = new Map((loaded?.head.document.sameMeetings ?? []).map(({ here, there }) => [there, here]));
     const imported = renameIds(exported, (id) => sameMembers[id] ?? sameMeetings.get(id));
-    const stored = loaded && (await storedCase(deps, imported, loaded, mark, comparing));
+    const pageIds = loaded ? closedPageIds(loaded.head.document) : [];
+    const pages = pageIds.length > 0 ? ((await deps.store.load(coreGroupId, pageIds)) ?? nothingLoaded) : nothingLoaded;
+    const stored = loaded && (await storedCase(deps, imported, loaded, pages, mark, comparing));
     const merged = mergeImport(imported, stored, { at, today, ...comparing, source, sameMembers });
     const outcome = loaded && !isUnfinished(loaded.head.document) ? 'changed' : 'created';
     if (dryRun) return { outcome, counts: merged.counts };
     const before = loaded && !isUnfinished(loaded.head.document) ? loaded.head.document : null;
     const keeping = before === null ? [] : await breachesToKeep(deps.store, before, merged.head, { rules: deps.rules, today });
+    const closing = closingAll(merged.head, merged.put, closedActionsIn(pages), at);
     const saved = await saveInBatches(deps.store, {
       stored: loaded?.head ?? null,
-      head: { ...merged.head, nextDueOn: nextLookOn(merged.head, deps.rules, at) },
-      put: [...merged.put, ...keeping],
+      head: { ...closing.group, nextDueOn: nextLookOn(closing.group, deps.rules, at) },
+      put: [...closing.written, ...keeping],
       entry: { deed: 'import.caseload', by: 'system:import', at, about: { outcome, ...merged.counts } },
     });
     if (saved === 'saved') return { outcome, counts: merged.counts };
@@ -142,6 +149,7 @@ async function storedCase(
   deps: ImportDeps,
   imported: ImportedGroup,
   loaded: LoadedGroup,
+  pages: Loaded,
   mark: ImportMark | null,
   comparing: Pick<MergeSettings, 'fingerprint' | 'unkeyed'>,
 ): Promise<StoredCase> {
@@ -152,7 +160,7 @@ async function storedCase(
   const meetings = read ? ids.flatMap((id) => storedMeeting.in(read, id) ?? []) : [];
   // A visit that cannot be read is no twin of any: verify and the child's history tell of it.
   const { visits } = wanted.visitsFrom === null ? { visits: [] } : await visitsFrom(deps.store, head.coreGroupId, wanted.visitsFrom);
-  const plan = planIn(loaded, head.coreGroupId);
+  const plan = planIn({ documents: new Map([...loaded.documents, ...pages.documents]) }, head.coreGroupId);
   return { head, mark, plan, visits, meetings: new Map(meetings.map((meeting) => [meeting.meetingId, meeting])) };
 }
 

@@ -1,3 +1,4 @@
+import { closedPageIds } from '../../core/actions/closedActions';
 import type { CoreGroup } from '../../core/coreGroup';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import type { Asker, Permit } from '../../core/permissions/groups';
@@ -13,7 +14,7 @@ import {
 import { draftVersion, newestVersion, textsOf } from '../../core/record/record';
 import { audienceOptions } from '../../core/record/recordAudience';
 import { circulate, release } from '../../core/record/recordCirculation';
-import { composeSections } from '../../core/record/recordDraft';
+import { composeSections, heldBefore } from '../../core/record/recordDraft';
 import { recordNotices, releaseNotices } from '../../core/record/recordNotices';
 import {
   addNote,
@@ -68,12 +69,12 @@ export const openRecord: View<{ readonly page: number }> = {
 export function recordView<Data extends AboutRecord>(
   name: string,
   rule: (asker: Asker, meeting: Meeting, data: Data) => Permit,
-  beside: readonly string[] = [],
+  beside: (group: CoreGroup, data: Data) => readonly string[] = () => [],
 ): View<Data> {
   return {
     name,
     may: mayOpenRecords,
-    reads: (_group, { meetingId }) => [meetingDocumentId(meetingId), ...beside],
+    reads: (group, data) => [meetingDocumentId(data.meetingId), ...beside(group, data)],
     mayKnowing: (asker, state, data) => permitFor(state, data.meetingId, (meeting) => rule(asker, meeting, data)),
   };
 }
@@ -196,9 +197,21 @@ export const readRecord: Deed<AboutVersion, object> = {
 function about(rule: (asker: Asker, meeting: Meeting) => Permit) {
   return {
     reads: ({ meetingId }: AboutRecord) => [meetingDocumentId(meetingId), 'plan'],
+    readsKnowing: closedForRecord,
     may: (state: State, { meetingId }: AboutRecord, { actor, today }: Doing): Permit =>
       permitFor(state, meetingId, (meeting) => rule({ actor, group: state.group, today }, meeting)),
   };
+}
+
+/** What a record is composed from beside its meeting. */
+export function planForRecord(group: CoreGroup, data: AboutRecord): readonly string[] {
+  return ['plan', ...closedForRecord(group, data)];
+}
+
+/** Of the done actions a record has those done since the meeting before it. */
+function closedForRecord(group: CoreGroup, { meetingId }: AboutRecord): readonly string[] {
+  const fact = group.meetings.find((each) => each.meetingId === meetingId);
+  return fact === undefined ? [] : closedPageIds(group, heldBefore(group, meetingId, fact.heldOn ?? fact.plannedFor));
 }
 
 function drafted(state: State, meeting: Meeting): Result<Meeting, Refusal> {

@@ -463,7 +463,8 @@ describe('what people have recorded here', () => {
     });
     expect(await bring(store, parsed(done))).toMatchObject({ counts: { actions: 1 } });
     const after = await documentOf<Plan>(store, coreGroupId, 'plan');
-    expect(after.actions).toEqual([blocked, { ...two, version: 2, effect: expect.objectContaining({ text: 'Sleeps well.' }) }, ours]);
+    // In the order in which they were agreed.
+    expect(after.actions).toEqual([ours, blocked, { ...two, version: 2, effect: expect.objectContaining({ text: 'Sleeps well.' }) }]);
     const head = await headOf(store, coreGroupId);
     expect(head).toEqual(withActionsDue(head, after));
     expect(head.actionsDue?.length).toBe(after.actions.filter(({ state }) => state !== 'done').length);

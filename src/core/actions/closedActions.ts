@@ -1,0 +1,139 @@
+import type { ClosedPage, CoreGroup } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import { utf8Length } from '../limits';
+import { later } from '../time/calendarDate';
+import type { CalendarDate, Instant } from '../time/day';
+import { minutesAfter } from '../time/londonTime';
+import { type AgreedAction, type Plan, planVersion } from './actions';
+
+/**
+ * Done actions that the plan has let go, a page of them. A page is never emptied: an action that is opened again stands in the
+ * plan, and one that was let go a second time on a later page; the plan counts before any page, a later page before an earlier.
+ */
+export type ClosedActions = GroupDocument & {
+  readonly type: 'closed-actions';
+  readonly page: number;
+  readonly actions: readonly AgreedAction[];
+};
+
+/** The done actions that the plan keeps, the newest: what is looked at and opened again is mostly among them. */
+const keptInPlan = { actions: 30, bytes: 40 * 1024 };
+/** A page is begun once it is worth a document of its own, and ends where one commit has enough to carry. */
+const pageFrom = { actions: 20, bytes: 40 * 1024 };
+const pageTo = { actions: 40, bytes: 100 * 1024 };
+/** How much somebody wrote in the last hour is counted in the plan (core/limits.ts). */
+const minutesKept = 60;
+/** Done on a day that nobody said: on a page that every record looks at, as they carry such an action on. */
+const noDay: CalendarDate = '9999-12-31';
+
+export function closedActionsId(page: number): string {
+  return `closed-actions:${String(page).padStart(4, '0')}`;
+}
+
+/** The documents of every page with something done after that day. */
+export function closedPageIds(
+  { closedActions = [] }: Pick<CoreGroup, 'closedActions'>,
+  after: CalendarDate | null = null,
+): readonly string[] {
+  return closedActions.filter(({ until }) => after === null || until > after).map(({ page }) => closedActionsId(page));
+}
+
+/** The documents beside the plan in which this action may be: the head names each one that is not done. */
+export function pagesFor(group: Pick<CoreGroup, 'actionsDue' | 'closedActions'>, actionId: string): readonly string[] {
+  return (group.actionsDue ?? []).some((due) => due.actionId === actionId) ? [] : closedPageIds(group);
+}
+
+/** The plan with the actions of these pages, in the order in which they were agreed. */
+export function wholePlan(plan: Plan, pages: readonly ClosedActions[]): Plan {
+  const inOrder = [...pages].sort((one, other) => one.page - other.page);
+  const all = [...inOrder.flatMap(({ actions }) => actions), ...plan.actions].map((action) => [action.actionId, action] as const);
+  return { ...plan, actions: [...new Map(all).values()].sort(byAgreement) };
+}
+
+/**
+ * What is written of a plan that was changed as a whole: it leaves on their pages the actions that stand there as they are, and
+ * lets go of done ones that have become many, one page's worth, of which the head is told. A page stands before the plan.
+ */
+export function closingActions(
+  group: CoreGroup,
+  written: readonly GroupDocument[],
+  loaded: readonly ClosedActions[],
+  now: Instant,
+): { readonly group: CoreGroup; readonly written: readonly GroupDocument[] } {
+  const whole = written.find((document): document is Plan => document.type === 'plan');
+  if (whole === undefined) return { group, written };
+  const onPages = new Map([...loaded].sort((one, other) => one.page - other.page).flatMap(({ actions }) => actions.map(nameAndVersion)));
+  const own = whole.actions.filter(({ actionId, version }) => onPages.get(actionId) !== version);
+  const closing = closingNow(own, now);
+  const plan: Plan = { ...whole, schemaVersion: planVersion, actions: own.filter((action) => !closing.has(action)) };
+  const inPlace = (put: readonly GroupDocument[]) => written.flatMap((document) => (document === whole ? put : [document]));
+  if (closing.size === 0) return { group, written: inPlace([plan]) };
+  const page = Math.max(0, ...(group.closedActions ?? []).map((each) => each.page)) + 1;
+  const { coreGroupId } = group;
+  const actions = own.filter((action) => closing.has(action));
+  const closed: ClosedActions = { id: closedActionsId(page), type: 'closed-actions', schemaVersion: 1, coreGroupId, page, actions };
+  const until = actions.reduce((newest, { doneOn, setOn }) => later(newest, later(doneOn ?? noDay, setOn)), '');
+  const listed: ClosedPage = { page, until };
+  return { group: { ...group, closedActions: [...(group.closedActions ?? []), listed] }, written: inPlace([closed, plan]) };
+}
+
+/** The same for a plan of any size: as many pages as it takes. */
+export function closingAll(
+  group: CoreGroup,
+  written: readonly GroupDocument[],
+  loaded: readonly ClosedActions[],
+  now: Instant,
+): ReturnType<typeof closingActions> {
+  const closing = closingActions(group, written, loaded, now);
+  return closing.group === group ? closing : closingAll(closing.group, closing.written, [], now);
+}
+
+/** The oldest done ones beyond those that the plan keeps, where they have become worth a page: none where they have not. */
+function closingNow(actions: readonly AgreedAction[], now: Instant): ReadonlySet<AgreedAction> {
+  const since = minutesAfter(now, -minutesKept);
+  const done = actions.filter(({ state, effect }) => state === 'done' && (effect === null || effect.at <= since));
+  const newestFirst = [...done].sort(byDayDone).reverse();
+  const oldest = newestFirst.slice(upTo(newestFirst, keptInPlan)).reverse();
+  const isWorthIt = oldest.length >= pageFrom.actions || sum(oldest) >= pageFrom.bytes;
+  return new Set(isWorthIt ? oldest.slice(0, Math.max(1, upTo(oldest, pageTo))) : []);
+}
+
+/** How many of them, from the first, are within both measures. */
+function upTo(actions: readonly AgreedAction[], most: { readonly actions: number; readonly bytes: number }): number {
+  let bytes = 0;
+  const over = actions.findIndex((action, index) => {
+    bytes += sizeOf(action);
+    return index >= most.actions || bytes > most.bytes;
+  });
+  return over === -1 ? actions.length : over;
+}
+
+function sum(actions: readonly AgreedAction[]): number {
+  return actions.reduce((total, action) => total + sizeOf(action), 0);
+}
+
+function sizeOf(action: AgreedAction): number {
+  return utf8Length(JSON.stringify(action));
+}
+
+function nameAndVersion({ actionId, version }: AgreedAction): readonly [string, number] {
+  return [actionId, version];
+}
+
+function byDayDone(one: AgreedAction, other: AgreedAction): number {
+  return compared([one.doneOn ?? noDay, one.actionId], [other.doneOn ?? noDay, other.actionId]);
+}
+
+/** The same whether they stand together or apart. */
+function byAgreement(one: AgreedAction, other: AgreedAction): number {
+  return compared(agreement(one), agreement(other));
+}
+
+function agreement({ setOn, words, ref, actionId }: AgreedAction): readonly string[] {
+  return [setOn, words.at, ref, actionId];
+}
+
+function compared(one: readonly string[], other: readonly string[]): number {
+  const at = one.findIndex((part, index) => part !== other[index]);
+  return at === -1 ? 0 : (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
+}
