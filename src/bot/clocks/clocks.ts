@@ -98,7 +98,8 @@ function movedFor({ texts }: Turn, all: readonly Limit[], kept: KeptLimits): { s
 function rowFor(turn: Turn, limit: Limit, group: CoreGroup, kept?: KeptLimits) {
   const { texts, deps } = turn;
   const { clock } = limit;
-  const stays = clock.state === 'breached' || clock.state === 'met-late' ? ` · ${texts.words.clock.stays}` : '';
+  const isLate = clock.state === 'breached' || clock.state === 'met-late';
+  const stays = isLate && clock.shownLate === undefined ? ` · ${texts.words.clock.stays}` : '';
   const was = kept === undefined || clock.endedOn !== null ? null : movedBySetting(kept, clock);
   const moved = was === null ? '' : ` · ${texts.say('clock.moved', { day: texts.day(was.was) })}`;
   return {

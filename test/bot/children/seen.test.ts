@@ -80,7 +80,7 @@ describe('saving a visit', () => {
     const past = shown(await world.presses('sian', 'clocks.past', {}));
     expect(past).toContain('Seeing the child alone');
     expect(past).toContain('◆ shown as late; limit: Thursday 19 November 2026.');
-    expect(past).toContain('What was entered on Friday 20 November 2026 says: done on Wednesday 18 November 2026.');
+    expect(past).toContain('What was entered on Friday 20 November 2026 says: done on Wednesday 18 November 2026.\n');
     await save('sian', { on: '2026-11-17', time: '10:00' });
     const again = shown(await world.presses('sian', 'clocks.past', {}));
     expect(again.split('limit: Thursday 19 November 2026')).toHaveLength(past.split('limit: Thursday 19 November 2026').length);
