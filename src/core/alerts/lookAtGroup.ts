@@ -2,7 +2,7 @@ import { isUndecided, undecidedEntryIn } from '../children/notSeenNotices';
 import { nextDueOn } from '../clocks/nextDueOn';
 import type { CoreGroup } from '../coreGroup';
 import { claimMs } from '../delivery/afterTry';
-import type { GroupDocument } from '../documents';
+import type { Damage, GroupDocument } from '../documents';
 import type { Rules } from '../policy';
 import { addDays, earlier } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
@@ -31,7 +31,8 @@ const daysListed = 30;
 /**
  * Brings a group's notices in line with its facts: plans what is missing, settles what was sent and whose cause is gone.
  * What still waits for delivery is delivery's own: it asks again before it sends. `documents` are the group's open notices;
- * `damaged` the ids of those that cannot be read: planned anew where they are wanted, else listed until somebody has seen to them.
+ * `unread` are those that cannot be read: planned anew where they are spoilt and wanted, else listed until somebody has seen to
+ * them. One that a newer version wrote is that version's: planned anew, it would be sent twice.
  */
 export function lookAtGroup(
   group: CoreGroup,
@@ -39,15 +40,15 @@ export function lookAtGroup(
   rules: Rules,
   now: Instant,
   absences: Absences = new Map(),
-  damaged: ReadonlySet<string> = new Set(),
+  unread: ReadonlyMap<string, Damage> = new Map(),
 ): Look {
   const today = dayOf(now);
   const drafts = planNotices(group, rules, now, absences);
   const wanted = wantedIds(drafts);
   const open = openKeys(group, rules, today);
-  const isThere = ({ key }: NoticeDraft) => documents.has(noticeId(key)) || damaged.has(noticeId(key));
+  const isThere = ({ key }: NoticeDraft) => documents.has(noticeId(key)) || unread.has(noticeId(key));
   const create = drafts.filter((draft) => !isThere(draft)).map((draft) => planNotice(draft, now));
-  const mended = drafts.filter(({ key }) => damaged.has(noticeId(key))).map((draft) => planNotice(draft, now));
+  const mended = drafts.filter(({ key }) => unread.get(noticeId(key)) === 'corrupt').map((draft) => planNotice(draft, now));
   const again = drafts.flatMap((draft) => plannedAgain(draft, documents.get(noticeId(draft.key)), now));
   const raised = [...documents.values()]
     .filter((notice) => speaksAgain(notice, wanted, open, today))
@@ -61,7 +62,7 @@ export function lookAtGroup(
     .filter(({ id }) => !gone.has(id))
     .filter((notice) => wanted.has(notice.id) || isListed(notice, group, open, today));
   const leftOver = kept.some((notice) => isWaiting(notice) && notice.clock !== null && !wanted.has(notice.id));
-  const openNotices = [...new Set([...kept.map(({ id }) => id), ...wanted, ...damaged])].sort();
+  const openNotices = [...new Set([...kept.map(({ id }) => id), ...wanted, ...unread.keys()])].sort();
   const raisedIds = new Set(raised.map(({ id }) => id));
   const marks = kept.flatMap((notice) => (raisedIds.has(notice.id) ? [] : (quietMark(notice, today) ?? [])));
   const marked = withQuietNotices(withoutPastLeave(group, today), marks);

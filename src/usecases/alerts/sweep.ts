@@ -111,8 +111,9 @@ function sweepOnce(deps: Deps, coreGroupId: string, listed: readonly string[], d
       if (loaded === null || !isDue(loaded.head, deps.clock.today())) return { kind: 'stop', answer: { kind: 'over' } };
       const group = loaded.head.document;
       const readable = storedNotice.among(loaded.documents);
-      const damaged = new Set([...loaded.documents.keys()].filter((id) => !readable.has(id)));
-      const whole = lookAtGroup(group, readable, deps.rules, now, await absencesIn(deps, group, now), damaged);
+      const unread = [...loaded.documents].filter(([id]) => !readable.has(id));
+      const why = new Map(unread.map(([id, stored]) => [id, storedNotice.damage(stored) ?? 'corrupt'] as const));
+      const whole = lookAtGroup(group, readable, deps.rules, now, await absencesIn(deps, group, now), why);
       if (dryRun) return { kind: 'stop', answer: { kind: 'brought', part: whole, isAll: true } };
       const part = firstOf(whole, group);
       wanted = whole.create.map(({ id }) => id);

@@ -109,18 +109,33 @@ async function guarded(run: Run, notice: StoredNotice, work: () => Promise<void>
   }
 }
 
-/** What cannot be read is set aside where it lies: visible, and in nobody's way. */
+/**
+ * What cannot be read is set aside where it lies: visible, and in nobody's way. What a newer version wrote is left to that
+ * version, which is being rolled out: only put off a little, so that what lies behind it is read.
+ */
 async function readable(run: Run, due: readonly Stored<unknown>[]): Promise<readonly StoredNotice[]> {
   const notices: StoredNotice[] = [];
   for (const stored of due) {
     const document = storedNotice.ifReadable(stored.document);
     if (document !== null) notices.push({ document, etag: stored.etag });
-    else {
+    else if (storedNotice.damage(stored.document) === 'newer-schema') {
+      run.report('store.newer-schema');
+      await leaveToNewer(run, stored as Stored<GroupDocument>);
+    } else {
       run.report('notice-set-aside');
       await setAside(run, stored as Stored<GroupDocument>, 'unreadable');
     }
   }
   return notices;
+}
+
+/** How long this instance does not look again at what only a newer one can send. */
+const newerWaitMs = 60_000;
+
+async function leaveToNewer(run: Run, { document, etag }: Stored<GroupDocument>): Promise<void> {
+  const sendAfter = new Date(nowMs(run) + newerWaitMs).toISOString();
+  const later = { ...document, sendAfter };
+  if (await run.deps.store.replace(later, etag)) run.counts.postponed += 1;
 }
 
 /** Stays a notice, whatever became of the rest of it: so that its group can list it and somebody can see to it. */
