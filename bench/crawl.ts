@@ -1,5 +1,6 @@
 import { openings, verbs } from '../src/bot/verbTable';
-import { noticesTo } from '../src/core/alerts/waiting';
+import { opensOf } from '../src/core/alerts/noticeKinds';
+import { noticesTo } from '../src/core/alerts/openNotices';
 import { dayOf } from '../src/core/time/londonTime';
 import { storedNotice } from '../src/documents/notice';
 import type { CoreGroupStore } from '../src/ports/coreGroupStore';
@@ -169,10 +170,12 @@ function opened(visit: Omit<Visit, 'from' | 'button'>): readonly Visit[] {
 async function openedFromNotices(visit: Omit<Visit, 'from' | 'button'>): Promise<readonly Visit[]> {
   const coreGroupId = groupIdOf(0);
   const head = (await visit.state.store.groups.load(coreGroupId, []))?.head.document;
-  const theirs = head === undefined ? [] : noticesTo(head, personIdOf(0, visit.member));
+  const theirs = head === undefined ? [] : noticesTo(head, personIdOf(0, visit.member)).map(({ id }) => id);
   const found = await visit.state.store.groups.load(coreGroupId, theirs);
   const notices = [...storedNotice.among(found?.documents ?? new Map()).values()];
-  const oneOfEach = new Map(notices.map((notice) => [notice.opens.verb, notice]));
+  const oneOfEach = new Map(
+    notices.map(({ id, about, recipientPersonId: to }) => [opensOf(about, to).verb, { id, opens: opensOf(about, to) }]),
+  );
   return [...oneOfEach.values()].map(({ id, opens }) => {
     const data = { g: coreGroupId, ...opens.data, n: noticeMark(coreGroupId, id) };
     return { ...visit, from: 'notice', button: { verb: opens.verb, data, inputs: [] } };

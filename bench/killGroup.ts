@@ -31,12 +31,9 @@ export function agreeAndTell(key: string): Deed<Agreeing['data'], Agreeing['type
       const notice = planNotice(
         {
           coreGroupId: state.group.coreGroupId,
-          key: `told:${key}`,
-          reason: 'record',
-          clock: null,
+          about: { kind: 'record', meetingId: key, version: 1 },
           recipientPersonId: others[[...key].reduce((sum, each) => sum + each.charCodeAt(0), 0) % others.length]?.personId ?? null,
           urgency: 'at-once',
-          opens: { verb: 'clocks.open', data: {} },
           sendAfter: doing.now,
           escalatesAt: null,
         },

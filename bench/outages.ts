@@ -1,4 +1,5 @@
-import { type Notice, noticeId } from '../src/core/alerts/notice';
+import { idOf } from '../src/core/alerts/aboutNotice';
+import type { Notice } from '../src/core/alerts/notice';
 import { planNotices } from '../src/core/alerts/planNotices';
 import type { CoreGroup } from '../src/core/coreGroup';
 import { addDays } from '../src/core/time/calendarDate';
@@ -124,7 +125,7 @@ function isOpening(day: string, time: string): boolean {
 }
 
 function wantedNow(head: CoreGroup, now: string): readonly string[] {
-  return planNotices(head, rules, now).map(({ key }) => noticeId(key));
+  return planNotices(head, rules, now).map(({ about, recipientPersonId }) => idOf(about, recipientPersonId));
 }
 
 function withBug(world: AlertWorld, bug: Bug | undefined) {

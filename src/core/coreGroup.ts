@@ -1,3 +1,4 @@
+import type { About } from './alerts/noticeKinds';
 import type { Child } from './child';
 import type { CoordinatorChangeFact, MeetingFact } from './facts';
 import { isCurrent, type Member } from './member';
@@ -44,6 +45,8 @@ export type CoreGroup = {
   readonly closedActions?: readonly ClosedPage[];
   /** Ids of the notices of this group that wait, or were sent and are not settled yet: what a look at the group goes through. */
   readonly openNotices?: readonly string[];
+  /** What each of them is about, in their order; one that an older version planned in its own way may be missing. */
+  readonly noticesAbout?: readonly NoticeMark[];
   /** Ids of what is kept of notices that one commit could not plan: they are planned by the next look at the group, if not before. */
   readonly untold?: readonly string[];
   /** Open notices that somebody has taken on or put off until a day. Only an index of what those notices say. */
@@ -60,6 +63,9 @@ export type CoreGroup = {
   readonly nextDueOn: CalendarDate | null;
   readonly lastAudit: AuditLink;
 };
+
+/** What a notice is about and for whom, as a list of what waits needs it; `to` null: the group's own conversation. */
+export type NoticeMark = { readonly about: About; readonly to: string | null };
 
 /** What reminders need to know of one agreed action that is not done (DOMAIN 1.2); the words stay in the plan. */
 export type ActionDue = {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { CoreGroup } from '../core/coreGroup';
 import { roles } from '../core/member';
+import { about } from './about';
 import { child } from './child';
 import { day } from './day';
 import { kindOf } from './kind';
+import { withNoticesAbout } from './olderNotice';
 
 const chosenLanguage = z.enum(['cy', 'en', 'both']).nullable();
 
@@ -40,6 +42,7 @@ const asked = { here: z.string(), there: z.string(), askedOn: day };
 export const storedHead = kindOf<CoreGroup>()({
   type: 'group',
   id: () => 'group',
+  fills: withNoticesAbout,
   schema: z.strictObject({
     id: z.literal('group'),
     type: z.literal('group'),
@@ -88,6 +91,7 @@ export const storedHead = kindOf<CoreGroup>()({
       .exactOptional(),
     closedActions: z.array(z.strictObject({ page: z.int().min(1), until: day })).exactOptional(),
     openNotices: z.array(z.string()).exactOptional(),
+    noticesAbout: z.array(z.strictObject({ about, to: z.string().nullable() })).exactOptional(),
     untold: z.array(z.string()).exactOptional(),
     quietNotices: z
       .array(z.strictObject({ id: z.string(), kind: z.enum(['taken', 'put-off']), until: day, by: z.string() }))

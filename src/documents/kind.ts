@@ -32,6 +32,11 @@ type Definition<Name extends readonly string[], Schema> = {
   readonly schema: Schema;
   /** From version 1 to 2, from 2 to 3 …; the present version is one more than there are upgrades. */
   readonly upgrades?: readonly Upgrade[];
+  /**
+   * Adds to a document of the present version a member that it was written without, and that follows from the rest of it: so
+   * that an instance from before the member and one from after it read and write the same documents.
+   */
+  readonly fills?: Upgrade;
 };
 
 /**
@@ -45,13 +50,13 @@ type Definition<Name extends readonly string[], Schema> = {
 export function kindOf<Document extends object>(): <Name extends readonly string[], Schema extends z.ZodType<Document>>(
   definition: Definition<Name, Schema & ReadsAllOf<Document, Schema['_output']>>,
 ) => Kind<Document, Name> {
-  return ({ type, id, schema, upgrades = [] }) => {
+  return ({ type, id, schema, upgrades = [], fills = (stored) => stored }) => {
     // A press asks for the same document when it permits, decides and renders; what came out of a store is never changed.
     const known = new WeakMap<object, Document>();
     const look = (stored: unknown): Document | Damage => {
       const before = isObject(stored) ? known.get(stored) : undefined;
       if (before !== undefined) return before;
-      const document = looked<Document>(schema, upgrades, stored);
+      const document = looked<Document>(schema, upgrades, stored, fills);
       if (isObject(stored) && typeof document !== 'string') known.set(stored, document);
       return document;
     };
@@ -94,10 +99,11 @@ export function looked<Document extends object>(
   schema: z.ZodType<Document>,
   upgrades: readonly Upgrade[],
   stored: unknown,
+  fills: Upgrade = (whole) => whole,
 ): Document | Damage {
   if (!isVersioned(stored)) return 'corrupt';
   if (stored.schemaVersion > upgrades.length + 1) return 'newer-schema';
-  const raised = raise(upgrades, stored);
+  const raised = fills(raise(upgrades, stored));
   const { success, data, error } = schema.safeParse(raised);
   if (success) return data;
   // The schema changes nothing that it reads: what it refuses only for members that it does not know is the document.

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { handlings, type Notice, noticeReasons, noticeStates, planNotice } from '../core/alerts/notice';
+import { handlings, type Notice, noticeStates, planNotice } from '../core/alerts/notice';
+import { noticeWords } from '../core/alerts/noticeKinds';
 import type { Instant } from '../core/time/day';
+import { about, opens } from './about';
 import { kindOf } from './kind';
+import { withAbout } from './olderNotice';
 import { typedText } from './typedText';
 
 const handling = z.strictObject({
@@ -19,11 +22,12 @@ const notice = z.strictObject({
   schemaVersion: z.literal(1),
   coreGroupId: z.string(),
   key: z.string(),
-  reason: z.enum(noticeReasons),
+  about,
+  reason: z.enum(noticeWords),
   clock: z.strictObject({ id: z.string(), childId: z.string().nullable(), limit: z.string(), rung: z.string() }).nullable(),
   recipientPersonId: z.string().nullable(),
   urgency: z.enum(['at-once', 'digest']),
-  opens: z.strictObject({ verb: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  opens,
   plannedAt: z.string(),
   sendAfter: z.string(),
   state: z.enum(noticeStates),
@@ -41,18 +45,20 @@ const notice = z.strictObject({
 });
 
 /** Something that somebody is to be told; named by the id of its document. */
-export const storedNotice = kindOf<Notice>()({ type: 'notice', id: (documentId: string) => documentId, schema: notice });
+export const storedNotice = kindOf<Notice>()({ type: 'notice', id: (documentId: string) => documentId, schema: notice, fills: withAbout });
 
 /** The same without what it does not know: what is salvaged is planned anew. */
 const parts = notice.strip();
 
-/** What can still be used of a notice that cannot be read: to whom it goes and what it opens. Null where even that is lost. */
+/** What can still be used of a notice that cannot be read: to whom it goes and what it is about. Null where even that is lost. */
 export function salvagedNotice(stored: unknown, now: Instant): Notice | null {
-  const kept = parts.pick({ id: true, coreGroupId: true, key: true, recipientPersonId: true, opens: true }).safeParse(stored);
-  if (!kept.success) return null;
+  const { about: said, ...rest } = z.record(z.string(), z.unknown()).safeParse(stored).data ?? {};
   const reason = parts.pick({ reason: true }).safeParse(stored).data?.reason ?? 'undelivered';
-  const clock = parts.pick({ clock: true }).safeParse(stored).data?.clock ?? null;
+  const isSaid = about.safeParse(said).success;
+  const read = isSaid ? { ...rest, about: said } : withAbout({ ...rest, reason });
+  const kept = parts.pick({ id: true, coreGroupId: true, key: true, recipientPersonId: true, about: true }).safeParse(read);
+  if (!kept.success) return null;
   const urgency = parts.pick({ urgency: true }).safeParse(stored).data?.urgency ?? 'at-once';
-  const draft = { ...kept.data, reason, clock, urgency, sendAfter: now, escalatesAt: null };
-  return { ...planNotice(draft, now), id: kept.data.id };
+  const { id, key, ...told } = kept.data;
+  return { ...planNotice({ ...told, urgency, sendAfter: now, escalatesAt: null }, now), id, key };
 }

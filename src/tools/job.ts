@@ -7,7 +7,9 @@ import { defaultServiceHosts } from '../bot/frontDoor/serviceUrls';
 import { createMessenger } from '../bot/messenger';
 import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
+import { limitOf, wordsOf } from '../core/alerts/aboutNotice';
 import type { Notice } from '../core/alerts/notice';
+import { noticeRungName } from '../core/alerts/noticeKinds';
 import { makePace } from '../core/delivery/pace';
 import { instantOf } from '../core/time/londonTime';
 import { newId } from '../newId';
@@ -99,13 +101,13 @@ async function runSweep({ deps }: World, { dryRun, json }: Asked): Promise<numbe
 }
 
 /** One planned notice. `clock` is its clock, or 'action', 'voice' …; `due` is the limit of it, or the action's day. */
-function rowOf({ key, reason, clock, recipientPersonId, urgency, sendAfter }: Notice) {
+function rowOf({ key, about, recipientPersonId, urgency, sendAfter }: Notice) {
   return {
     key,
-    clock: reason === 'clock' ? (clock?.id ?? '') : reason,
-    rung: clock?.rung ?? '',
+    clock: about.kind === 'clock' ? about.clock : wordsOf(about),
+    rung: 'rung' in about ? noticeRungName(about.rung) : '',
     recipient: recipientPersonId,
-    due: clock?.limit ?? '',
+    due: limitOf(about) ?? '',
     urgency,
     sendAfter,
   };

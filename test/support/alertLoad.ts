@@ -165,13 +165,11 @@ function groupWith(coreGroupId: string, people: number, index: number): CoreGrou
 function aLoadNotice(coreGroupId: string, index: number, personId: string, now: string): Notice {
   const common = {
     coreGroupId,
-    reason: 'record',
-    clock: null,
+    about: { kind: 'record', meetingId: `load-${index}`, version: 1 },
     urgency: 'at-once',
-    opens: { verb: 'clocks.open', data: {} },
     escalatesAt: null,
   } as const;
-  return planNotice({ ...common, key: `load:${index}`, recipientPersonId: personId, sendAfter: now }, now);
+  return planNotice({ ...common, recipientPersonId: personId, sendAfter: now }, now);
 }
 
 async function createAll(store: MemoryStore, coreGroupId: string, notices: readonly Notice[]): Promise<void> {

@@ -191,16 +191,13 @@ export const alertIds = {
 } as const;
 
 function canaryNotices(): readonly Notice[] {
-  const notice = (id: string, childId: string, limit: string, rung: string, more: Partial<Notice>): Notice => ({
+  const notice = (id: string, childId: string, limit: string, rung: 'due-soon' | 'due', more: Partial<Notice>): Notice => ({
     ...planNotice(
       {
         coreGroupId: 'group-1',
-        key: id.replace('notice:', ''),
-        reason: 'clock',
-        clock: { id: 'D05', childId, limit, rung },
+        about: { kind: 'clock', clock: 'D05', childId, limit, rung },
         recipientPersonId: id.split(':').at(-1) ?? '',
         urgency: 'digest',
-        opens: { verb: 'alerts.one', data: {} },
         sendAfter: never,
         escalatesAt: null,
       },

@@ -4,6 +4,7 @@ import type { Commit, CommitOutcome, CoreGroupStore } from '../../src/ports/core
 import type { Directory, DirectoryDocument } from '../../src/ports/directory';
 import type { JobStore } from '../../src/ports/jobStore';
 import { checkPurgeable, commitTexts, documentText } from '../../src/storage/documentRules';
+import { parseCoreGroup } from '../../src/storage/documents';
 import { StoreFault } from '../../src/storage/errors';
 import { type KeptLease, nextLease, released } from '../../src/storage/leaseRules';
 
@@ -56,7 +57,7 @@ type Partition = Map<string, Kept>;
 function memoryGroups(counts: StoreCounts, contents: Contents): CoreGroupStore {
   const { partitions } = contents;
   const keep = (text: string): Kept => kept(text, newEtag(contents));
-  const headIn = (partition: Partition | undefined) => stored<CoreGroup>(partition?.get('group'));
+  const headIn = (partition: Partition | undefined) => storedGroup(partition?.get('group'));
   const partitionOf = (coreGroupId: string): Partition => {
     const partition = partitions.get(coreGroupId) ?? new Map<string, Kept>();
     partitions.set(coreGroupId, partition);
@@ -230,6 +231,11 @@ function memoryJobs(): JobStore {
 
 function stored<Document>(there: Kept | undefined): Stored<Document> | undefined {
   return there && { document: there.document as Document, etag: there.etag };
+}
+
+/** The head as a real store gives it: read. */
+function storedGroup(there: Kept | undefined): Stored<CoreGroup> | undefined {
+  return there && { document: parseCoreGroup(there.document), etag: there.etag };
 }
 
 function inIdOrder(partition: Partition | undefined): readonly (readonly [string, Kept])[] {

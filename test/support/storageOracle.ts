@@ -1,5 +1,5 @@
+import { idOf } from '../../src/core/alerts/aboutNotice';
 import type { Notice } from '../../src/core/alerts/notice';
-import { noticeId } from '../../src/core/alerts/notice';
 import { planNotices } from '../../src/core/alerts/planNotices';
 import { openingAfter } from '../../src/core/alerts/quietHours';
 import { isHashed, stateHash } from '../../src/core/audit/wroteBy';
@@ -22,7 +22,9 @@ export function lateNotices(head: CoreGroup, notices: readonly Notice[], rules: 
   const isSeenTo = ({ state, sendAfter }: Pick<Notice, 'state' | 'sendAfter'>) =>
     state === 'sent' || (sendAfter > now && sendAfter <= nextCard);
   const wanted = planNotices(head, rules, now).filter(({ sendAfter }) => sendAfter <= now);
-  const untold = wanted.map(({ key }) => noticeId(key)).filter((id) => !isSeenTo(byId.get(id) ?? { state: 'planned', sendAfter: now }));
+  const untold = wanted
+    .map(({ about, recipientPersonId }) => idOf(about, recipientPersonId))
+    .filter((id) => !isSeenTo(byId.get(id) ?? { state: 'planned', sendAfter: now }));
   const stuck = notices.filter(({ state, sendAfter }) => (state === 'planned' || state === 'sending') && sendAfter <= now);
   return [...new Set([...untold, ...stuck.map(({ id }) => id)])];
 }

@@ -1,10 +1,12 @@
 import { alertCard } from '../../cards/alerts';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
+import { reportOf } from '../../core/alerts/aboutNotice';
 import { canBePutOff } from '../../core/alerts/acknowledge';
 import { isUnreached } from '../../core/alerts/board';
-import { openDuty } from '../../core/alerts/duties';
+import { openDutyOf } from '../../core/alerts/duties';
 import type { Notice } from '../../core/alerts/notice';
+import { limitKey, opensOf } from '../../core/alerts/noticeKinds';
 import type { Clock } from '../../core/clocks/clock';
 import { mayLookAtAccounts } from '../../core/permissions/accounts';
 import { mayEscalateAlert, mayOpenAlertsBoard, mayPutOffAlert, mayRetryAlert, mayTakeOnAlert } from '../../core/permissions/alerts';
@@ -62,13 +64,13 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
   const notice = alertIn(shown.state, shown.data);
   if (notice === undefined) return refusalCard(turn, 'gone');
   const { about, names, state, clock } = aboutNotice(turn, group, actor, notice);
-  const duty = notice.clock === null ? undefined : openDuty(group, notice.clock, deps.rules, today);
+  const duty = openDutyOf(group, notice.about, deps.rules, today);
   const isOpen = duty !== undefined;
   const { name, role } = recipientWords(turn, group, actor, notice.recipientPersonId);
   const does = clock === null ? null : leadsTo(clock.clock, asker);
-  const entryId = notice.reason === 'not-seen' ? String(notice.opens.data['entryId'] ?? '') : '';
-  const accountMemberId = notice.reason === 'account' ? String(notice.opens.data['memberId'] ?? '') : '';
-  const isOwnAccount = notice.reason === 'account' && notice.recipientPersonId === actor.personId && accountMemberId === '';
+  const entryId = reportOf(notice.about) ?? '';
+  const accountMemberId = notice.about.kind === 'account' ? (notice.about.memberId ?? '') : '';
+  const isOwnAccount = notice.about.kind === 'account' && notice.recipientPersonId === actor.personId && accountMemberId === '';
   return alertCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.alerts.oneTitle, done),
     notice: notice.id,
@@ -84,7 +86,7 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
     mayTake: isOpen && mayTakeOnAlert(asker, notice).ok,
     mayDo: does !== null || isOwnAccount,
     doTitle: isOwnAccount ? texts.words.accounts.mineTitle : does === null ? '' : texts.words.alerts.do[does],
-    doVerb: isOwnAccount ? notice.opens.verb : does === null ? '' : `${does}.open`,
+    doVerb: isOwnAccount ? opensOf(notice.about, notice.recipientPersonId).verb : does === null ? '' : `${does}.open`,
     hasReport: entryId !== '' && readsVisits(actor),
     entryId,
     hasAccount: accountMemberId !== '' && mayLookAtAccounts(asker, accountMemberId).ok,
@@ -98,19 +100,17 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
 
 /** Who else has been told of the same limit, and how far that has got. */
 function othersTold(turn: Turn, { state, actor }: Shown<AboutAlert>, notice: Notice): readonly string[] {
-  if (notice.clock === null) return [];
+  const { about } = notice;
+  if (about.kind !== 'clock') return [];
   const others = [...storedNotice.among(state.documents).values()].filter(
-    ({ recipientPersonId, clock }) => recipientPersonId !== notice.recipientPersonId && isSame(clock, notice.clock),
+    (other) =>
+      other.recipientPersonId !== notice.recipientPersonId && other.about.kind === 'clock' && limitKey(other.about) === limitKey(about),
   );
   if (others.length === 0) return [turn.texts.words.alerts.nobodyElse];
   return others.map((other) => {
     const { name, role } = recipientWords(turn, state.group, actor, other.recipientPersonId);
     return `${name}${role} · ${progressWords(turn, state.group, actor, other)}`;
   });
-}
-
-function isSame(one: Notice['clock'], other: Notice['clock']): boolean {
-  return one !== null && other !== null && one.id === other.id && one.childId === other.childId && one.limit === other.limit;
 }
 
 /** The newest lines; how many older ones there are is said. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { alertEscalateCard, alertPutOffCard, alertTakeCard } from '../../cards/alerts';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { firstUntil, lastUntil, whoMayTakeOn } from '../../core/alerts/acknowledge';
-import { type Duty, openDuty } from '../../core/alerts/duties';
+import { type Duty, openDutyOf } from '../../core/alerts/duties';
 import type { Notice } from '../../core/alerts/notice';
 import { workingDayUpTo } from '../../core/alerts/quietHours';
 import { escalate, performBesideOthers, performEscalate, putOff, takeOn } from '../../usecases/alerts/alertDeeds';
@@ -106,8 +106,8 @@ type OpenAlert = { readonly duty: Duty; readonly about: ReturnType<typeof shownO
 function openAlertIn(turn: Turn, shown: Shown<AboutAlert>): OpenAlert | null {
   const { state } = shown;
   const found = alertIn(state, shown.data);
-  if (found === undefined || found.clock === null) return null;
-  const duty = openDuty(state.group, found.clock, turn.deps.rules, turn.deps.clock.today());
+  if (found === undefined) return null;
+  const duty = openDutyOf(state.group, found.about, turn.deps.rules, turn.deps.clock.today());
   return duty === undefined ? null : { duty, about: shownOf(turn, shown, found) };
 }
 

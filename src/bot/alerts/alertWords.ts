@@ -1,6 +1,7 @@
 import { latenessOf } from '../../core/actions/actionsView';
+import { wordsOf } from '../../core/alerts/aboutNotice';
 import { failureOf } from '../../core/alerts/board';
-import { openDuty } from '../../core/alerts/duties';
+import { openDutyOf } from '../../core/alerts/duties';
 import type { Handling, Notice } from '../../core/alerts/notice';
 import { isQuiet } from '../../core/alerts/quiet';
 import type { Clock } from '../../core/clocks/clock';
@@ -20,16 +21,16 @@ export type AlertAbout = { readonly about: string; readonly names: string; reado
 
 export function aboutNotice(turn: Turn, group: CoreGroup, viewer: Member, notice: Notice): AlertAbout {
   const { texts, deps } = turn;
-  const { clock: of, reason } = notice;
+  const { about: of } = notice;
   const today = deps.clock.today();
-  if (reason === 'action' && of !== null) {
-    const state = dueWords(texts, of.limit, latenessOf(of.limit, { today, rules: deps.rules }));
+  if (of.kind === 'action') {
+    const state = dueWords(texts, of.dueOn, latenessOf(of.dueOn, { today, rules: deps.rules }));
     return { about: texts.words.alerts.otherAbout.action, names: '', state, clock: null };
   }
-  if (of === null || reason !== 'clock')
-    return { about: texts.words.alerts.otherAbout[reason], names: '', state: texts.words.alerts.otherState, clock: null };
-  const duty = openDuty(group, of, deps.rules, today);
-  const name = clockNameOf(texts, of.id);
+  if (of.kind !== 'clock')
+    return { about: texts.words.alerts.otherAbout[wordsOf(of)], names: '', state: texts.words.alerts.otherState, clock: null };
+  const duty = openDutyOf(group, of, deps.rules, today);
+  const name = clockName(texts, of.clock);
   if (duty === undefined)
     return { about: name, names: namesOf(texts, group, viewer, idsOf(of.childId)), state: texts.words.alerts.overState, clock: null };
   const clock = clockOn(duty.occurrence, deps.rules, today);
@@ -157,10 +158,6 @@ function quietWords(texts: Texts, quiet: QuietNotice | null, viewer: Member): re
 
 function at(texts: Texts, instant: Instant): { day: string; time: string } {
   return { day: texts.day(dayOf(instant)), time: timeOf(instant) };
-}
-
-function clockNameOf(texts: Texts, id: string): string {
-  return Object.hasOwn(texts.words.clock.name, id) ? clockName(texts, id as Clock['clock']) : texts.words.alerts.otherAbout.clock;
 }
 
 function idsOf(childId: string | null): readonly string[] {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { alertsCard, alertsTodayCard } from '../../cards/alerts';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { latenessOf } from '../../core/actions/actionsView';
-import type { NoticeReason } from '../../core/alerts/notice';
+import { reportOf, wordsOf } from '../../core/alerts/aboutNotice';
+import { noticeKinds } from '../../core/alerts/noticeKinds';
 import { isToldOfDuties, type Waiting, waitingFor } from '../../core/alerts/waiting';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
@@ -48,8 +49,8 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveC
     empty: { shown: all.length === 0, text: texts.words.alerts.empty },
     rows: rows.map((waiting) => ({
       ...rowFor(turn, state.group, actor, waiting, all.indexOf(waiting) + 1),
-      isUndelivered: isAboutUndelivered(waiting) && mayOpenAlertsBoard({ actor }).ok,
-      isAlert: waiting.about.kind === 'clock',
+      isUndelivered: waiting.about.kind === 'unreached' && mayOpenAlertsBoard({ actor }).ok,
+      isAlert: waiting.limit !== null,
       ...opensIn(waiting),
     })),
     pages,
@@ -72,13 +73,14 @@ function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number
     empty: { shown: all.length + unread === 0, text: texts.words.alerts.todayEmpty },
     rows: rows.map((each) => {
       const { group, actor, waiting } = each;
+      const [isAlert, isReport] = [waiting.limit !== null, reportIn(waiting) !== null];
       const { names, ...row } = rowFor(turn, group, actor, waiting, all.indexOf(each) + 1);
-      const isOther = waiting.about.kind === 'record' || waiting.about.kind === 'other';
+      const isOther = !(isAlert || isReport || waiting.about.kind === 'action');
       return {
         g: group.coreGroupId,
         ...row,
         names: isToldOfDuties(actor) ? `${names} · ${group.ref}` : names,
-        isAlert: waiting.about.kind === 'clock',
+        isAlert,
         isOther,
       };
     }),
@@ -86,58 +88,48 @@ function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number
   });
 }
 
-function rowFor(turn: Turn, group: CoreGroup, viewer: Member, { about, noticeId, isUrgent, quiet }: Waiting, number: number) {
+function rowFor(turn: Turn, group: CoreGroup, viewer: Member, waiting: Waiting, number: number) {
   const { texts } = turn;
-  const words = texts.words.alerts;
+  const { limit, noticeId, isUrgent, quiet } = waiting;
+  const entryId = reportIn(waiting);
   const common = {
     notice: noticeId,
     mark: noticeMark(group.coreGroupId, noticeId),
     open: texts.say('alerts.openOne', { number }),
-    isReport: about.kind === 'report',
-    entryId: about.kind === 'report' ? about.entryId : '',
+    isReport: entryId !== null,
+    entryId: entryId ?? '',
   };
-  if (about.kind === 'clock') {
-    const state = waitingState(texts, stateWords(texts, about.clock), isUrgent, quiet, viewer);
-    return {
-      ...common,
-      about: `${number}. ${clockName(texts, about.clock.clock)}`,
-      names: namesOf(texts, group, viewer, about.childIds),
-      state,
-    };
-  }
+  const [name, state] = wordsFor(turn, waiting);
+  const names = limit === null ? '' : namesOf(texts, group, viewer, limit.childIds);
+  return { ...common, about: `${number}. ${name}`, names, state: waitingState(texts, state, isUrgent, quiet, viewer) };
+}
+
+/** What it is about, and how that stands. */
+function wordsFor({ texts, deps }: Turn, waiting: Waiting): readonly [string, string] {
+  const words = texts.words.alerts;
+  const { about, limit } = waiting;
+  if (limit !== null) return [clockName(texts, limit.clock.clock), stateWords(texts, limit.clock)];
   if (about.kind === 'action') {
-    const day = { today: turn.deps.clock.today(), rules: turn.deps.rules };
-    const state = waitingState(texts, dueWords(texts, about.dueOn, latenessOf(about.dueOn, day)), isUrgent, quiet, viewer);
-    return { ...common, about: `${number}. ${words.otherAbout.action}`, names: '', state };
+    const day = { today: deps.clock.today(), rules: deps.rules };
+    return [words.otherAbout.action, dueWords(texts, about.dueOn, latenessOf(about.dueOn, day))];
   }
-  const reason = about.kind === 'other' ? about.reason : 'record';
-  const [name, state] = about.kind === 'report' ? [words.reportAbout, words.reportState] : [words.otherAbout[reason], words.otherState];
-  return { ...common, about: `${number}. ${name}`, names: '', state: waitingState(texts, state, isUrgent, quiet, viewer) };
+  return reportIn(waiting) === null ? [words.otherAbout[wordsOf(about)], words.otherState] : [words.reportAbout, words.reportState];
 }
 
 /** What opens it: its own verb, with the mark of the notice. */
 function opensIn({ about }: Waiting) {
   const isRecord = about.kind === 'record';
-  const reason = about.kind === 'action' ? 'action' : about.kind === 'other' ? about.reason : null;
-  const verb = reason === null ? undefined : opens[reason];
+  const verb = noticeKinds[about.kind].listOpens;
   return {
     isRecord,
-    opensOther: verb !== undefined,
+    opensOther: verb !== null,
     meetingId: isRecord ? about.meetingId : '',
     version: isRecord ? about.version : 0,
     opensVerb: isRecord ? 'record.read' : (verb ?? ''),
   };
 }
 
-const opens: Readonly<Partial<Record<NoticeReason, string>>> = {
-  meeting: 'meeting.open',
-  action: 'actions.open',
-  review: 'review.open',
-  voice: 'agenda.open',
-  question: 'questions.open',
-  account: 'alerts.one',
-};
-
-function isAboutUndelivered({ about }: Waiting): boolean {
-  return about.kind === 'other' && about.reason === 'undelivered';
+/** The report that waits; null for everything else. */
+function reportIn({ about }: Waiting): string | null {
+  return about.kind === 'unreached' ? null : reportOf(about);
 }

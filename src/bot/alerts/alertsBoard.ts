@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertsBoardCard, alertsHistoryCard } from '../../cards/alerts';
 import type { AdaptiveCard } from '../../cards/defineCard';
+import { limitOf } from '../../core/alerts/aboutNotice';
 import { alertsBoard, type Told, type Unreached } from '../../core/alerts/board';
 import type { Notice } from '../../core/alerts/notice';
 import { mayOpenAlert, mayRetryAlert } from '../../core/permissions/alerts';
@@ -64,8 +65,9 @@ function historyFor(turn: Turn, shown: Shown<{ readonly after: string }>, found:
   });
 }
 
-function limitWords(texts: Texts, { clock }: Notice): readonly string[] {
-  return clock === null ? [] : [texts.say('alerts.limitWas', { day: texts.day(clock.limit) })];
+function limitWords(texts: Texts, { about }: Notice): readonly string[] {
+  const limit = limitOf(about);
+  return limit === null ? [] : [texts.say('alerts.limitWas', { day: texts.day(limit) })];
 }
 
 /** Those who could not be reached come first and are counted at the top: nobody has to look for them. */

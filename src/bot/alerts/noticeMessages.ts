@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
+import { opensOf } from '../../core/alerts/noticeKinds';
 import { bothTexts, sayBoth } from '../../text/texts';
 import { noticeMark } from '../../usecases/alerts/alerts';
 import type { NoticeMessages } from '../../usecases/delivery/delivery';
@@ -9,11 +10,11 @@ import { postedCardFor } from '../router';
 export function makeNoticeMessages(newId: () => string): NoticeMessages {
   const summary = sayBoth('neutral');
   return {
-    one: ({ id, opens, coreGroupId }) => ({
-      summary,
-      text: null,
-      card: withData(postedCardFor(opens.verb, coreGroupId, newId()), { ...opens.data, n: noticeMark(coreGroupId, id) }),
-    }),
+    one: ({ id, about, recipientPersonId, coreGroupId }) => {
+      const { verb, data } = opensOf(about, recipientPersonId);
+      const card = withData(postedCardFor(verb, coreGroupId, newId()), { ...data, n: noticeMark(coreGroupId, id) });
+      return { summary, text: null, card };
+    },
     digest: () => ({ summary, text: null, card: postedCardFor('alerts.today', null, newId()) }),
     settled: () => ({ summary, text: null, card: settledCard() }),
   };

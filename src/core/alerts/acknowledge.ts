@@ -8,7 +8,7 @@ import { earlier } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { addWorkingDays, isWorkingDay } from '../time/workingDays';
 import type { TypedText } from '../typedText';
-import { type Duty, openDuty } from './duties';
+import { type Duty, openDutyOf } from './duties';
 import { isTellable } from './ladder';
 import type { Notice } from './notice';
 import { handledBy, quietMark, withQuietNotices } from './quiet';
@@ -87,8 +87,8 @@ export function canBePutOff({ occurrence: { limit } }: Duty, today: CalendarDate
   return addWorkingDays(calendar, today, 1) <= limit;
 }
 
-function dutyOf(group: CoreGroup, { clock }: Notice, { rules, today }: By): Duty | undefined {
-  return clock === null ? undefined : openDuty(group, clock, rules, today);
+function dutyOf(group: CoreGroup, { about }: Notice, { rules, today }: By): Duty | undefined {
+  return openDutyOf(group, about, rules, today);
 }
 
 function problemOfTaking(duty: Duty, until: CalendarDate, { today, rules }: By): Problem | null {

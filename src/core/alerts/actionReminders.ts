@@ -5,7 +5,6 @@ import { isFamily, worksWithChild } from '../permissions/groups';
 import type { ActionRung, Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
-import { dutyKey, rungName } from './duties';
 import { type Absences, isAway, whoIsTold } from './ladder';
 import type { NoticeDraft } from './notice';
 
@@ -27,17 +26,12 @@ export function planReminders(
 ): readonly NoticeDraft[] {
   const today = dayOf(now);
   const sending = { waitUntil, on: dayOf(waitUntil) };
-  return remindable(group, today).flatMap((action) => {
+  return remindedOf(group, today).flatMap((action) => {
     const newest = new Map<string, ActionRung>();
     for (const rung of rungsReached(action, rules, today))
       for (const personId of toldOf(group, action, rung, sending.on, absences)) newest.set(personId, rung);
     return [...newest].map(([personId, rung]) => draftOf(group, action, rung, personId, sending));
   });
-}
-
-/** The keys of every action that can still be reminded of, as `dutyKey` has them for clocks. */
-export function reminderKeys(group: CoreGroup, today: CalendarDate): readonly string[] {
-  return remindable(group, today).map((action) => dutyKey(dutyOf(action)));
 }
 
 /** The earliest day, not before `from`, on which something about an action may have to be said: a rung, or an owner's leaving. */
@@ -53,8 +47,11 @@ export function nextReminderOn(group: CoreGroup, rules: Rules, from: CalendarDat
   );
 }
 
-/** A plan ends for a child with the registration, and with it what was still to be done for that child alone. */
-function remindable({ actionsDue = [], children }: CoreGroup, today: CalendarDate): readonly ActionDue[] {
+/**
+ * Every action that can still be reminded of. A plan ends for a child with the registration, and with it what was still to be
+ * done for that child alone.
+ */
+export function remindedOf({ actionsDue = [], children }: CoreGroup, today: CalendarDate): readonly ActionDue[] {
   const registered = children.filter(({ deregisteredOn }) => deregisteredOn === null || deregisteredOn > today);
   return actionsDue.filter(({ childIds }) =>
     childIds.length === 0 ? registered.length > 0 : registered.some(({ childId }) => childIds.includes(childId)),
@@ -104,22 +101,13 @@ function coordinatorOf(group: CoreGroup, { childIds }: ActionDue, on: CalendarDa
   return whoIsTold(group, ['co-ordinator'], { childIds, on, owners: [] }, absences);
 }
 
-/** A blocked action is another thing to be reminded of than the same one open: what went out before is settled by it. */
-function dutyOf({ actionId, dueOn, state }: ActionDue) {
-  return { id: `${state === 'open' ? 'action' : 'blocked'}.${actionId}`, childId: null, limit: dueOn };
-}
-
 function draftOf(group: CoreGroup, action: ActionDue, rung: ActionRung, personId: string, { waitUntil }: Sending): NoticeDraft {
-  const duty = dutyOf(action);
-  const name = rungName(rung.when);
+  const { actionId, state, dueOn } = action;
   return {
     coreGroupId: group.coreGroupId,
-    key: `${dutyKey(duty)}:${name}:${personId}`,
-    reason: 'action',
-    clock: { ...duty, rung: name },
+    about: { kind: 'action', actionId, state, dueOn, rung: rung.when },
     recipientPersonId: personId,
     urgency: 'digest',
-    opens: { verb: 'actions.one', data: { actionId: action.actionId } },
     sendAfter: waitUntil,
     escalatesAt: null,
   };

@@ -1,11 +1,13 @@
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
 import type { CoreGroup } from '../coreGroup';
-import { isFor, type Member } from '../member';
+import type { Member } from '../member';
 import type { Rules } from '../policy';
 import type { Instant } from '../time/day';
+import { isOfChildrenOf, limitOf } from './aboutNotice';
 import { dutyKey, openDuties } from './duties';
-import { type Notice, noticeId } from './notice';
+import type { Notice } from './notice';
+import { limitKey } from './noticeKinds';
 
 /** Somebody who could not be reached, with every notice that did not get to them. `personId` null: the group's conversation. */
 export type Unreached = {
@@ -37,16 +39,16 @@ export function alertsBoard(
   rules: Rules,
   today: string,
 ): Board {
-  const seen = [...notices.values()].filter(({ clock }) => clock === null || clock.childId === null || isFor(viewer, clock.childId));
+  const seen = [...notices.values()].filter(({ about }) => isOfChildrenOf(viewer, about));
   const clocks = new Map(
     openDuties(group, rules, today).map(({ occurrence, childId }) => [
-      noticeId(dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit })),
+      dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit }),
       clockOn(occurrence, rules, today),
     ]),
   );
   const told = seen
     .filter((notice) => !isUnreached(notice))
-    .map((notice): Told => ({ notice, clock: notice.clock === null ? null : (clocks.get(noticeId(dutyKey(notice.clock))) ?? null) }));
+    .map((notice): Told => ({ notice, clock: notice.about.kind === 'clock' ? (clocks.get(limitKey(notice.about)) ?? null) : null }));
   return { unreached: unreachedIn(seen), damaged, told: [...told].sort(byLimit) };
 }
 
@@ -69,7 +71,7 @@ function unreachedIn(notices: readonly Notice[]): readonly Unreached[] {
   }
   return [...byPerson].map(([personId, theirs]) => {
     const newest = theirs.reduce((one, other) => (triedAt(other) > triedAt(one) ? other : one));
-    const fallback = notices.some(({ unreachedPersonId }) => unreachedPersonId !== undefined && unreachedPersonId === personId);
+    const fallback = notices.some(({ about }) => about.kind === 'unreached' && about.personId === personId);
     return { personId, notices: theirs, because: failureOf(newest), since: triedAt(newest), fallback };
   });
 }
@@ -83,6 +85,6 @@ function byLimit({ notice: one }: Told, { notice: other }: Told): number {
   return first < second ? -1 : Number(first > second);
 }
 
-function keyOf({ clock, plannedAt, id }: Notice): string {
-  return `${clock?.limit ?? '0000-00-00'} ${plannedAt} ${id}`;
+function keyOf({ about, plannedAt, id }: Notice): string {
+  return `${limitOf(about) ?? '0000-00-00'} ${plannedAt} ${id}`;
 }

@@ -5,10 +5,11 @@ import { clockTraits } from '../clocks/clockTraits';
 import { rungOn } from '../clocks/nextDueOn';
 import type { CoreGroup } from '../coreGroup';
 import type { Role } from '../member';
-import type { Rules } from '../policy';
+import type { Rules, Rung } from '../policy';
 import { later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { addWorkingDays } from '../time/workingDays';
+import type { About } from './noticeKinds';
 import { workingDayUpTo } from './quietHours';
 
 /** One open clock as alerts see it: once for the group where it is the same for all its children, else for one child. */
@@ -19,8 +20,13 @@ export type Duty = {
   readonly childIds: readonly string[];
 };
 
-/** A rung that was reached: its name in a key, the day, and which roles it tells. */
-export type ReachedRung = { readonly name: string; readonly on: CalendarDate; readonly tell: readonly Role[]; readonly isRepeat: boolean };
+/** A rung that was reached: which, the day, and which roles it tells. */
+export type ReachedRung = {
+  readonly rung: Rung['when'] | { readonly againOn: CalendarDate };
+  readonly on: CalendarDate;
+  readonly tell: readonly Role[];
+  readonly isRepeat: boolean;
+};
 
 /** Every clock that is still open on that day. */
 export function openDuties(group: CoreGroup, rules: Rules, today: CalendarDate): readonly Duty[] {
@@ -36,9 +42,10 @@ export function openDuties(group: CoreGroup, rules: Rules, today: CalendarDate):
   return [...byKey.values()];
 }
 
-/** The open duty that a notice is about; undefined once it is met or over. */
-export function openDuty(group: CoreGroup, about: Parameters<typeof dutyKey>[0], rules: Rules, today: CalendarDate): Duty | undefined {
-  const wanted = dutyKey(about);
+/** The open duty that a notice is about; undefined once it is met or over, and where it is about none. */
+export function openDutyOf(group: CoreGroup, about: About, rules: Rules, today: CalendarDate): Duty | undefined {
+  if (about.kind !== 'clock') return undefined;
+  const wanted = dutyKey({ id: about.clock, childId: about.childId, limit: about.limit });
   return openDuties(group, rules, today).find(
     ({ occurrence, childId }) => dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit }) === wanted,
   );
@@ -62,14 +69,14 @@ export function rungsReached({ occurrence }: Duty, rules: Rules, today: Calendar
   const { ladder, repeats } = rules.policy.clocks[occurrence.clock];
   const reached = ladder
     .filter(({ when }) => occurrence.afterLimit === 'breach' || typeof when === 'string')
-    .map((rung) => ({ name: rungName(rung.when), on: rungOn(occurrence, rung, rules), tell: rung.tell, isRepeat: false }))
+    .map((rung) => ({ rung: rung.when, on: rungOn(occurrence, rung, rules), tell: rung.tell, isRepeat: false }))
     .filter(({ on }) => on <= today)
     .sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
   const last = ladder.at(-1);
   if (!repeats || last === undefined) return reached;
   const firstRepeat = addWorkingDays(rules.calendar, later(occurrence.limit, rungOn(occurrence, last, rules)), 1);
   const on = workingDayUpTo(rules.calendar, today);
-  return on < firstRepeat ? reached : [...reached, { name: `again-${on}`, on, tell: last.tell, isRepeat: true }];
+  return on < firstRepeat ? reached : [...reached, { rung: { againOn: on }, on, tell: last.tell, isRepeat: true }];
 }
 
 /** A rung's name in a key. */

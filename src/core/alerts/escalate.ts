@@ -4,13 +4,12 @@ import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { TypedText } from '../typedText';
 import type { By } from './acknowledge';
-import { dutyKey, openDuty } from './duties';
+import { openDutyOf } from './duties';
 import { type Absences, whoIsAbove } from './ladder';
-import { type Notice, noticeId, planNotice } from './notice';
+import { type Notice, planNotice } from './notice';
+import { type About, type AboutOf, limitKey } from './noticeKinds';
+import { openNoticesOf } from './openNotices';
 import { handledBy } from './quiet';
-
-/** The rung of a notice that somebody sent up before its day; it stays true until the duty is met. */
-export const escalatedRung = 'escalated';
 
 export type Escalated = { readonly notice: Notice; readonly told: readonly Notice[] };
 
@@ -20,13 +19,13 @@ export type Escalated = { readonly notice: Notice; readonly told: readonly Notic
  */
 export function escalateAlert(group: CoreGroup, notice: Notice, why: TypedText, absences: Absences, by: By): Result<Escalated, Refusal> {
   const { actor, now, today, rules } = by;
-  const duty = notice.clock === null ? undefined : openDuty(group, notice.clock, rules, today);
-  if (duty === undefined || notice.clock === null) return refuse({ kind: 'alert-settled' });
+  const { about } = notice;
+  const duty = openDutyOf(group, about, rules, today);
+  if (duty === undefined || about.kind !== 'clock') return refuse({ kind: 'alert-settled' });
   const recipient = group.members.find(({ personId }) => personId === notice.recipientPersonId);
-  const key = `${dutyKey(notice.clock)}:${escalatedRung}:`;
-  const told = new Set((group.openNotices ?? []).filter((id) => id.startsWith(noticeId(key))));
+  const told = openNoticesOf(group).filter((other) => isSentUp(other.about) && limitKey(other.about) === limitKey(about));
   const isTold = (personId: string) =>
-    personId === actor.personId || personId === notice.recipientPersonId || told.has(noticeId(`${key}${personId}`));
+    personId === actor.personId || personId === notice.recipientPersonId || told.some(({ to }) => to === personId);
   const watched = { childIds: duty.childIds, on: today, owners: [] };
   const above = whoIsAbove(group, (recipient ?? actor).role, watched, isTold, absences);
   if (above.length === 0) return refuse({ kind: 'nobody-above' });
@@ -34,12 +33,9 @@ export function escalateAlert(group: CoreGroup, notice: Notice, why: TypedText, 
   const notices = above.map((personId): Notice => {
     const draft = {
       coreGroupId: group.coreGroupId,
-      key: `${key}${personId}`,
-      reason: 'clock' as const,
-      clock: { ...notice.clock, rung: escalatedRung } as Notice['clock'],
+      about: { ...about, rung: 'escalated' as const },
       recipientPersonId: personId,
       urgency: 'at-once' as const,
-      opens: { verb: 'alerts.one', data: {} },
       sendAfter: now,
       escalatesAt: null,
     };
@@ -47,6 +43,10 @@ export function escalateAlert(group: CoreGroup, notice: Notice, why: TypedText, 
     return { ...planned, ...handledBy(planned, said) };
   });
   return allow({ notice: { ...notice, ...handledBy(notice, said) }, told: notices });
+}
+
+function isSentUp(about: About): about is AboutOf<'clock'> {
+  return about.kind === 'clock' && about.rung === 'escalated';
 }
 
 function memberIdsOf(group: CoreGroup, personIds: readonly string[]): readonly string[] {

@@ -1,17 +1,17 @@
-import { isUndecided, undecidedEntryIn } from '../children/notSeenNotices';
 import { nextDueOn } from '../clocks/nextDueOn';
 import type { CoreGroup } from '../coreGroup';
 import { claimMs } from '../delivery/afterTry';
-import type { Damage, GroupDocument } from '../documents';
+import type { Damage } from '../documents';
 import type { Rules } from '../policy';
 import { addDays, earlier } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
-import { nextReminderOn, reminderKeys } from './actionReminders';
-import { dutyKey, openDuties } from './duties';
-import { escalatedRung } from './escalate';
+import { factsOf, idOf, isSettled, isStillTrue } from './aboutNotice';
+import { nextReminderOn } from './actionReminders';
 import type { Absences } from './ladder';
-import { type Notice, type NoticeDraft, never, noticeId, planNotice } from './notice';
+import { type Notice, type NoticeDraft, never, planNotice } from './notice';
+import { type Facts, holds, noticeKinds } from './noticeKinds';
+import { openNoticesOf, withOpenNotices } from './openNotices';
 import { planNotices, wantedIds } from './planNotices';
 import { handledBy, isQuietOver, quietMark, withQuietNotices } from './quiet';
 import { nextOpening, openingAfter } from './quietHours';
@@ -45,29 +45,28 @@ export function lookAtGroup(
   const today = dayOf(now);
   const drafts = planNotices(group, rules, now, absences);
   const wanted = wantedIds(drafts);
-  const open = openKeys(group, rules, today);
-  const isThere = ({ key }: NoticeDraft) => documents.has(noticeId(key)) || unread.has(noticeId(key));
-  const create = drafts.filter((draft) => !isThere(draft)).map((draft) => planNotice(draft, now));
-  const mended = drafts.filter(({ key }) => unread.get(noticeId(key)) === 'corrupt').map((draft) => planNotice(draft, now));
-  const again = drafts.flatMap((draft) => plannedAgain(draft, documents.get(noticeId(draft.key)), now));
-  const raised = [...documents.values()]
-    .filter((notice) => speaksAgain(notice, wanted, open, today))
-    .map((notice) => raisedAgain(notice, rules, now));
-  const sooner = [...documents.values()].flatMap((notice) => broughtForward(notice, rules, now));
-  const settled = [...documents.values()]
-    .filter((notice) => isOverFor(notice, group, open, now))
-    .map((notice) => settledNotice(notice, now));
+  const facts = factsOf(group, rules, today);
+  const idOfDraft = ({ about, recipientPersonId }: NoticeDraft) => idOf(about, recipientPersonId);
+  const create = drafts.filter((draft) => !documents.has(idOfDraft(draft)) && !unread.has(idOfDraft(draft))).map(plannedAt(now));
+  const mended = drafts.filter((draft) => unread.get(idOfDraft(draft)) === 'corrupt').map(plannedAt(now));
+  const again = drafts.flatMap((draft) => plannedAgain(draft, documents.get(idOfDraft(draft)), now));
+  const known = [...documents.values()];
+  const raised = known.filter((notice) => speaksAgain(notice, facts, wanted)).map((notice) => raisedAgain(notice, rules, now));
+  const sooner = known.flatMap((notice) => broughtForward(notice, rules, now));
+  const settled = known.filter((notice) => isOver(notice, facts, now)).map((notice) => settledNotice(notice, now));
   const gone = new Set(settled.map(({ id }) => id));
-  const kept = [...documents.values()]
-    .filter(({ id }) => !gone.has(id))
-    .filter((notice) => wanted.has(notice.id) || isListed(notice, group, open, today));
-  const leftOver = kept.some((notice) => isWaiting(notice) && notice.clock !== null && !wanted.has(notice.id));
-  const openNotices = [...new Set([...kept.map(({ id }) => id), ...wanted, ...unread.keys()])].sort();
+  const kept = known.filter((notice) => !gone.has(notice.id) && (wanted.has(notice.id) || isListed(notice, facts)));
+  const leftOver = kept.some((notice) => isWaiting(notice) && isSettledByItsCause(notice) && !wanted.has(notice.id));
+  const openNotices = [...kept.map(({ id }) => id), ...wanted, ...unread.keys()];
   const raisedIds = new Set(raised.map(({ id }) => id));
   const marks = kept.flatMap((notice) => (raisedIds.has(notice.id) ? [] : (quietMark(notice, today) ?? [])));
   const marked = withQuietNotices(withoutPastLeave(group, today), marks);
   return {
-    group: withOpenNotices({ ...marked, nextDueOn: nextLook(marked, rules, today, leftOver) }, openNotices),
+    group: withOpenNotices({ ...marked, nextDueOn: nextLook(marked, rules, today, leftOver) }, openNotices, [
+      ...kept,
+      ...create,
+      ...mended,
+    ]),
     create,
     put: [...again, ...mended, ...raised, ...sooner, ...settled],
     settled,
@@ -100,52 +99,32 @@ function wantsLook(group: CoreGroup, rules: Rules, now: Instant): boolean {
   const listed = new Set(group.openNotices ?? []);
   const wanted = wantedIds(planNotices(group, rules, now));
   for (const id of wanted) if (!listed.has(id)) return true;
-  const open = openKeys(group, rules, dayOf(now));
-  for (const id of listed) {
-    if (isClockNotice(id) && !open.has(dutyKeyIn(id))) return true;
-    const entryId = undecidedEntryIn(id);
-    if (entryId !== null && !isUndecided(group, entryId)) return true;
-  }
-  return false;
-}
-
-/** The group with the notices among new documents listed as open beside those that are. */
-export function listingNotices(group: CoreGroup, created: readonly GroupDocument[]): CoreGroup {
-  const ids = created.filter(({ type }) => type === 'notice').map(({ id }) => id);
-  return ids.length === 0 ? group : withOpenNotices(group, [...new Set([...(group.openNotices ?? []), ...ids])].sort());
-}
-
-/** The group with exactly these notices listed as open. */
-export function withOpenNotices(group: CoreGroup, ids: readonly string[]): CoreGroup {
-  const { openNotices: _, ...rest } = group;
-  return ids.length === 0 ? rest : { ...rest, openNotices: ids };
+  const facts = factsOf(group, rules, dayOf(now));
+  return openNoticesOf(group).some(({ about }) => isSettled(about, facts));
 }
 
 export function isWaiting({ state }: Notice): boolean {
   return state === 'planned' || state === 'sending' || state === 'unknown';
 }
 
-/** `clock:child:limit` of every open clock and unfinished action, in the form that ids have. */
-function openKeys(group: CoreGroup, rules: Rules, today: CalendarDate): ReadonlySet<string> {
-  const clocks = openDuties(group, rules, today).map(({ occurrence, childId }) =>
-    dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit }),
-  );
-  return new Set([...clocks, ...reminderKeys(group, today)].map(noticeId));
+function plannedAt(now: Instant) {
+  return (draft: NoticeDraft): Notice => planNotice(draft, now);
 }
 
-/** Where our clock was set back to before the notice was planned, its age is unknown: it is not treated as over. */
-function isOverFor(notice: Notice, group: CoreGroup, open: ReadonlySet<string>, now: Instant): boolean {
-  if ((notice.state !== 'sent' && notice.state !== 'failed') || notice.plannedAt > now) return false;
-  const entryId = undecidedEntryIn(notice.id);
-  if (notice.clock === null) return entryId !== null && !isUndecided(group, entryId);
-  return !open.has(noticeId(dutyKey(notice.clock)));
+function isSettledByItsCause({ about }: Notice): boolean {
+  return noticeKinds[about.kind].settledBy === 'its-cause';
+}
+
+/** Nothing is over by a clock that was set back to before it was planned. */
+function isOver({ state, plannedAt: since, about }: Notice, facts: Facts, now: Instant): boolean {
+  return (state === 'sent' || state === 'failed') && since <= now && isSettled(about, facts);
 }
 
 /** Its quiet time is over, and no later rung of the same duty has told this person since: then it is raised again. */
-function speaksAgain(notice: Notice, wanted: ReadonlySet<string>, open: ReadonlySet<string>, today: CalendarDate): boolean {
-  if (notice.clock === null || isWaiting(notice) || notice.state === 'settled') return false;
-  if (!isQuietOver(notice, today) || wasSentSince(notice)) return false;
-  return wanted.has(notice.id) || (notice.clock.rung === escalatedRung && open.has(noticeId(dutyKey(notice.clock))));
+function speaksAgain(notice: Notice, facts: Facts, wanted: ReadonlySet<string>): boolean {
+  if (!isSettledByItsCause(notice) || isWaiting(notice) || notice.state === 'settled') return false;
+  if (!isQuietOver(notice, facts.today) || wasSentSince(notice)) return false;
+  return isStillTrue(notice.about, notice.recipientPersonId, facts, wanted);
 }
 
 /** It was quiet before it was first sent, and was sent once the quiet time was over: it need not be raised again. */
@@ -189,20 +168,19 @@ function plannedAgain(draft: NoticeDraft, known: Notice | undefined, now: Instan
   return [{ ...planNotice(draft, now), attempts: known.attempts, ...handled }];
 }
 
-function isListed(notice: Notice, group: CoreGroup, open: ReadonlySet<string>, today: CalendarDate): boolean {
+function isListed(notice: Notice, facts: Facts): boolean {
+  const { state, about, acknowledged, openedAt } = notice;
   if (isWaiting(notice)) return true;
-  if (notice.state === 'withdrawn' || notice.state === 'settled') return isRaisedLater(notice, open);
-  const entryId = undecidedEntryIn(notice.id);
-  if (entryId !== null) return isUndecided(group, entryId);
-  if (notice.clock !== null) return open.has(noticeId(dutyKey(notice.clock))) || dayOf(notice.plannedAt) > today;
-  const isTaken = notice.acknowledged !== null || notice.openedAt !== null;
-  return !isTaken && dayOf(notice.plannedAt) >= addDays(today, -daysListed);
+  if (state === 'withdrawn' || state === 'settled') return isRaisedLater(notice, facts);
+  const plannedOn = dayOf(notice.plannedAt);
+  if (isSettledByItsCause(notice)) return holds(about, facts) || plannedOn > facts.today;
+  return acknowledged === null && openedAt === null && plannedOn >= addDays(facts.today, -daysListed);
 }
 
-/** Somebody sent it up, its recipient took it on or put it off before it was sent, and the duty is still not met: it may have to be raised again. */
-function isRaisedLater({ state, clock, acknowledged, snoozed = null }: Notice, open: ReadonlySet<string>): boolean {
+/** Sent up, taken on before it went, and its duty not met: it may have to speak again. */
+function isRaisedLater({ state, about, acknowledged, snoozed = null }: Notice, facts: Facts): boolean {
   const isHandled = acknowledged !== null || snoozed !== null;
-  return state === 'withdrawn' && isHandled && clock?.rung === escalatedRung && open.has(noticeId(dutyKey(clock)));
+  return state === 'withdrawn' && isHandled && about.kind === 'clock' && about.rung === 'escalated' && holds(about, facts);
 }
 
 /** Leave that is over and was looked at leaves the head. */
@@ -223,14 +201,4 @@ function nextLook(group: CoreGroup, rules: Rules, today: CalendarDate, leftOver:
 function nextDayOf(group: CoreGroup, rules: Rules, from: CalendarDate): CalendarDate | null {
   const [clock, reminder] = [nextDueOn(group, rules, from), nextReminderOn(group, rules, from)];
   return clock === null || reminder === null ? (clock ?? reminder) : earlier(clock, reminder);
-}
-
-/** Whether it is about something that can be settled: a clock or an action. */
-function isClockNotice(id: string): boolean {
-  return /^notice:(D\d\d|(action|blocked)\.[^:]+):/.test(id);
-}
-
-/** 'notice:D05:child-1:2026-11-20' of 'notice:D05:child-1:2026-11-20:due:person'. */
-function dutyKeyIn(id: string): string {
-  return id.split(':').slice(0, 4).join(':');
 }

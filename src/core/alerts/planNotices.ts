@@ -5,10 +5,11 @@ import type { CoreGroup } from '../coreGroup';
 import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
+import { idOf } from './aboutNotice';
 import { planReminders } from './actionReminders';
-import { type Duty, dutyKey, openDuties, type ReachedRung, rungsReached } from './duties';
+import { type Duty, openDuties, type ReachedRung, rungsReached } from './duties';
 import { type Absences, whoIsTold } from './ladder';
-import { type NoticeDraft, noticeId, type Urgency } from './notice';
+import type { NoticeDraft, Urgency } from './notice';
 import { nextOpening } from './quietHours';
 import { voiceDrafts } from './voiceNotices';
 
@@ -45,7 +46,7 @@ function clockDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Abs
 
 /** The ids of what `planNotices` gives. */
 export function wantedIds(drafts: readonly NoticeDraft[]): ReadonlySet<string> {
-  return new Set(drafts.map(({ key }) => noticeId(key)));
+  return new Set(drafts.map(({ about, recipientPersonId }) => idOf(about, recipientPersonId)));
 }
 
 function draftOf(
@@ -55,19 +56,13 @@ function draftOf(
   personId: string | null,
   { now, waitUntil }: { readonly now: Instant; readonly waitUntil: Instant },
 ): NoticeDraft {
-  const { clock: id, limit } = duty.occurrence;
-  const { childId } = duty;
+  const { clock, limit } = duty.occurrence;
   const urgency = urgencyOf(duty, rung);
-  const key = `${dutyKey({ id, childId, limit })}:${rung.name}:${personId ?? 'group'}`;
   return {
     coreGroupId: group.coreGroupId,
-    key,
-    reason: 'clock',
-    clock: { id, childId, limit, rung: rung.name },
+    about: { kind: 'clock', clock, childId: duty.childId, limit, rung: rung.rung },
     recipientPersonId: personId,
     urgency,
-    // In the group's own conversation each reader opens what waits for them.
-    opens: personId === null ? { verb: 'alerts.open', data: {} } : { verb: 'alerts.one', data: {} },
     sendAfter: urgency === 'at-once' ? now : waitUntil,
     escalatesAt: null,
   };

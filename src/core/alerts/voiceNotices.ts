@@ -39,12 +39,9 @@ export function voiceDrafts(group: CoreGroup, rules: Rules, now: Instant, absenc
   const told = whoIsTold(group, ['co-ordinator'], { childIds, on: dayOf(sendAfter), owners: [] }, absences);
   return told.map((recipientPersonId) => ({
     coreGroupId: group.coreGroupId,
-    key: `voice:${meeting.meetingId}:${recipientPersonId}`,
-    reason: 'voice',
-    clock: null,
+    about: { kind: 'voice', meetingId: meeting.meetingId },
     recipientPersonId,
     urgency: 'digest',
-    opens: { verb: 'agenda.open', data: { page: 1 } },
     sendAfter,
     escalatesAt: null,
   }));

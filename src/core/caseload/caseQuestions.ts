@@ -1,5 +1,5 @@
 import { type Absences, whoIsTold } from '../alerts/ladder';
-import { type NoticeDraft, noticeId } from '../alerts/notice';
+import type { NoticeDraft } from '../alerts/notice';
 import { nextOpening } from '../alerts/quietHours';
 import { enteredTwice } from '../children/visit';
 import type { CoreGroup, SameAsked, VisitsAsked } from '../coreGroup';
@@ -77,16 +77,13 @@ export function questionDrafts(group: CoreGroup, rules: Rules, now: Instant, abs
   if (questions.length === 0) return [];
   const sendAfter = nextOpening(rules.calendar, rules.policy.alertHours, now);
   const told = whoIsTold(group, ['co-ordinator'], { childIds: [], on: dayOf(sendAfter), owners: [] }, absences);
-  return [...new Set(questions.map(questionKey))].flatMap((key) =>
+  return [...new Set(questions.map(questionName))].flatMap((question) =>
     told.map(
       (recipientPersonId): NoticeDraft => ({
         coreGroupId: group.coreGroupId,
-        key: `${key}:${recipientPersonId}`,
-        reason: 'question',
-        clock: null,
+        about: { kind: 'question', question },
         recipientPersonId,
         urgency: 'digest',
-        opens: { verb: 'questions.open', data: {} },
         sendAfter,
         escalatesAt: null,
       }),
@@ -94,16 +91,15 @@ export function questionDrafts(group: CoreGroup, rules: Rules, now: Instant, abs
   );
 }
 
-/** Whether a notice is about a question, and that one is still open; null: it is about something else. */
-export function asksStill(group: CoreGroup, id: string, today: CalendarDate): boolean | null {
-  if (!id.startsWith('notice:question:')) return null;
-  return caseQuestions(group, today).some((question) => id.startsWith(noticeId(`${questionKey(question)}:`)));
+/** The names of the questions that are open, under which notices are about them. */
+export function openQuestions(group: CoreGroup, today: CalendarDate): readonly string[] {
+  return caseQuestions(group, today).map(questionName);
 }
 
-function questionKey(question: CaseQuestion): string {
-  if (question.what === 'children') return `question:children:${question.memberId}`;
-  if (question.what === 'visit') return `question:visit:${question.childId}-${question.askedOn}`;
-  return `question:${question.what}:${question.here}-${question.there}`;
+function questionName(question: CaseQuestion): string {
+  if (question.what === 'children') return `children:${question.memberId}`;
+  if (question.what === 'visit') return `visit:${question.childId}-${question.askedOn}`;
+  return `${question.what}:${question.here}-${question.there}`;
 }
 
 function stillTwo(group: CoreGroup, asked: SameAsked, today: CalendarDate): boolean {

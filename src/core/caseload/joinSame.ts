@@ -42,13 +42,14 @@ export function joinSame(
 ): { readonly group: CoreGroup; readonly put: readonly GroupDocument[] } {
   const { here, there } = asked;
   const put = documents.map((document) => movedTo(document, asked));
-  const { children, openNotices, quietNotices, lastAudit, ...facts } = group;
+  const { children, openNotices, noticesAbout, quietNotices, lastAudit, ...facts } = group;
   const rest = moved(facts, here, there);
   const one = asked.what === 'child' ? joinedChildren(group, asked, today, recorded) : null;
   const joined: CoreGroup = {
     ...rest,
     lastAudit,
     ...(openNotices && { openNotices }),
+    ...(noticesAbout && { noticesAbout }),
     ...(quietNotices && { quietNotices }),
     members: asked.what === 'member' ? joinedMembers(group, asked) : uniqueChildren(rest.members),
     children: one?.children ?? moved(children, here, there),

@@ -1,4 +1,4 @@
-import { type Notice, noticeId, planNotice } from '../alerts/notice';
+import { type Notice, planNotice } from '../alerts/notice';
 import { nextOpening } from '../alerts/quietHours';
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import { mayRecordChange } from '../permissions/visits';
@@ -13,29 +13,13 @@ export function liftNotices(group: CoreGroup, { childId, changeId }: ChildChange
     planNotice(
       {
         coreGroupId: group.coreGroupId,
-        key: `${keyOf(changeId)}${personId}`,
-        reason: 'address',
-        clock: null,
+        about: { kind: 'address', changeId, childId },
         recipientPersonId: personId,
         urgency: 'digest',
-        opens: { verb: 'children.changes', data: { childId } },
         sendAfter: nextOpening(by.rules.calendar, by.rules.policy.alertHours, by.now),
         escalatesAt: null,
       },
       by.now,
     ),
   );
-}
-
-/** Whether a notice is about an address of which somebody has said by now what is to become of it. */
-export function isLiftDecided({ children }: CoreGroup, id: string): boolean {
-  if (!id.startsWith(noticeId('address:'))) return false;
-  return !children.some(
-    ({ addressLift = null, frozen }) =>
-      frozen === undefined && addressLift !== null && id.startsWith(noticeId(keyOf(addressLift.changeId))),
-  );
-}
-
-function keyOf(changeId: string): string {
-  return `address:${changeId}:`;
 }

@@ -1,11 +1,11 @@
-import { dutyKey, openDuties } from '../alerts/duties';
-import { isWaiting, withOpenNotices } from '../alerts/lookAtGroup';
-import { type Notice, noticeId } from '../alerts/notice';
-import { voicesAsked } from '../alerts/voiceNotices';
+import { factsOf } from '../alerts/aboutNotice';
+import { isWaiting } from '../alerts/lookAtGroup';
+import type { Notice } from '../alerts/notice';
+import { childrenOf, holds } from '../alerts/noticeKinds';
+import { withOpenNotices } from '../alerts/openNotices';
 import type { CoreGroup } from '../coreGroup';
 import { withdrawn } from '../delivery/afterTry';
 import type { Rules } from '../policy';
-import { reviewNoticePrefix } from '../review/reviewNotices';
 import { isRemovalOpen } from '../review/reviewRemoval';
 import type { Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
@@ -22,21 +22,12 @@ export function withdrawnAtEnd(
   rules: Rules,
   now: Instant,
 ): readonly Notice[] {
-  const open = new Set(
-    openDuties(group, rules, dayOf(now)).map(({ occurrence, childId: whose }) =>
-      dutyKey({ id: occurrence.clock, childId: whose, limit: occurrence.limit }),
-    ),
-  );
+  const facts = factsOf(group, rules, dayOf(now));
   const frozen = new Set(group.children.filter((child) => child.frozen !== undefined).map((child) => child.childId));
   const nobodyLeft = group.children.every((child) => child.status === 'de-registered' && !isRemovalOpen(child));
-  const isOver = ({ clock, opens, id, reason }: Notice): boolean => {
-    if (nobodyLeft) return true;
-    if (clock !== null) return clock.childId === childId || !open.has(dutyKey(clock));
-    if (reason === 'address') return opens.data['childId'] === childId;
-    if (reason === 'voice') return voicesAsked(group, rules, dayOf(now)).length === 0;
-    const { entryId } = opens.data;
-    const report = (group.notSeenAwaiting ?? []).find((each) => each.entryId === entryId);
-    return report?.childIds.every((each) => frozen.has(each)) === true || id.startsWith(noticeId(`${reviewNoticePrefix(childId)}`));
+  const isOver = ({ about }: Notice): boolean => {
+    const children = childrenOf(about, group);
+    return nobodyLeft || !holds(about, facts) || children?.every((each) => each === childId || frozen.has(each)) === true;
   };
   return notices.filter((notice) => isWaiting(notice) && isOver(notice)).map(withdrawn);
 }

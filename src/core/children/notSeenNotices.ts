@@ -56,25 +56,13 @@ export function undecidedNotices(group: CoreGroup, { calendar, policy }: Rules, 
     .flatMap(({ entryId, childIds }) =>
       whoIsTold(group, ['manager', ...senior], { childIds, on: today, owners: [] }, absences).map((personId) => ({
         coreGroupId: group.coreGroupId,
-        key: `not-seen:${entryId}:undecided-${day}:${personId}`,
-        reason: 'not-seen' as const,
-        clock: null,
+        about: { kind: 'undecided' as const, entryId, on: day },
         recipientPersonId: personId,
         urgency: 'at-once' as const,
-        opens: { verb: 'notSeen.one', data: { entryId } },
         sendAfter: nextOpening(calendar, policy.alertHours, now),
         escalatesAt: null,
       })),
     );
-}
-
-/** The report that a notice about a missing decision is about, by the notice's id; null for every other notice. */
-export function undecidedEntryIn(noticeId: string): string | null {
-  return /^notice:not-seen:([^:]+):undecided-/.exec(noticeId)?.[1] ?? null;
-}
-
-export function isUndecided(group: CoreGroup, entryId: string): boolean {
-  return (group.notSeenAwaiting ?? []).some((awaiting) => awaiting.entryId === entryId);
 }
 
 function withRole(group: CoreGroup, entry: NotSeen, roles: readonly Role[], today: CalendarDate): readonly Member[] {
@@ -96,12 +84,9 @@ function noticeTo(
 ): Notice {
   const draft = {
     coreGroupId,
-    key: `not-seen:${entryId}:${why}:${personId}`,
-    reason: 'not-seen' as const,
-    clock: null,
+    about: { kind: 'not-seen' as const, entryId, why },
     recipientPersonId: personId,
     urgency: 'at-once' as const,
-    opens: { verb: 'notSeen.one', data: { entryId } },
     sendAfter: at,
     escalatesAt,
   };

@@ -8,8 +8,7 @@ import type { CalendarDate, Instant } from '../time/day';
 import { addWorkingDays } from '../time/workingDays';
 import { attendanceList } from './attendance';
 import type { Meeting } from './meeting';
-
-export type MeetingNews = 'planned' | 'moved' | 'cancelled';
+import type { MeetingNews } from './meetingNews';
 
 type Teller = { readonly actor: Member; readonly now: Instant; readonly today: CalendarDate; readonly rules: Rules };
 
@@ -27,28 +26,14 @@ export function meetingNotices(group: CoreGroup, meeting: Meeting, news: Meeting
   const day = news === 'moved' ? earlier(meeting.plannedFor, meeting.moves.at(-1)?.from ?? meeting.plannedFor) : meeting.plannedFor;
   const isSoon = day <= addWorkingDays(by.rules.calendar, by.today, soonWorkingDays);
   const { meetingId, plannedFor, moves } = meeting;
-  const about = `meeting:${meetingId}:${news}-${moves.length}:${plannedFor}`;
-  const common = { coreGroupId: group.coreGroupId, reason: 'meeting', clock: null, sendAfter, escalatesAt: null } as const;
-  const verb = news === 'cancelled' ? 'meeting.open' : 'attendance.open';
+  const about = { kind: 'meeting', meetingId, news, moves: moves.length, plannedFor } as const;
+  const common = { coreGroupId: group.coreGroupId, about, sendAfter, escalatesAt: null } as const;
   const invited = attendanceList(group, meeting, by.today).filter(({ member }) => member.inTeams && member.personId !== by.actor.personId);
   const drafts: NoticeDraft[] = [...new Set(invited.map(({ member }) => member.personId))].map((personId) => ({
     ...common,
-    key: `${about}:${personId}`,
     recipientPersonId: personId,
     urgency: isSoon ? 'at-once' : 'digest',
-    opens: { verb, data: {} },
   }));
-  if (group.conversation !== null) {
-    const opens = { verb: 'meeting.open', data: {} };
-    drafts.push({ ...common, key: `${about}:group`, recipientPersonId: null, urgency: 'at-once', opens });
-  }
+  if (group.conversation !== null) drafts.push({ ...common, recipientPersonId: null, urgency: 'at-once' });
   return drafts.map((draft) => planNotice(draft, by.now));
-}
-
-/** Whether what a waiting notice tells of a meeting still holds: it was not moved or cancelled since, and is not over. */
-export function isMeetingNews(group: CoreGroup, { key }: Pick<Notice, 'key'>, today: CalendarDate): boolean {
-  const [, meetingId, news = '', plannedFor = ''] = key.split(':');
-  const fact = group.meetings.find((meeting) => meeting.meetingId === meetingId);
-  if (fact === undefined || fact.plannedFor !== plannedFor || plannedFor < today) return false;
-  return news.startsWith('cancelled') ? fact.cancelled : !fact.cancelled && fact.heldOn === null;
 }

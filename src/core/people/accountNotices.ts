@@ -21,8 +21,6 @@ export type AccountNews = {
   readonly canWait: boolean;
 };
 
-const prefix = 'account:asks:';
-
 /**
  * Tells those who answer for a group that the person is in: of a question those who may answer it, and where nobody else may
  * the senior manager. Nobody twice (`told`: who was in another group), nor whoever did it, nor the person.
@@ -42,8 +40,7 @@ export function accountDrafts(
     .filter((personId) => !told.has(personId))
     .map((personId) => ({
       ...urgency,
-      ...common(group, news, personId),
-      opens: { verb: 'accounts.member', data: { memberId: member.memberId } },
+      ...common(group, news, personId, member.memberId),
     }));
 }
 
@@ -54,13 +51,8 @@ export function accountDraftToPerson(
   { rules, now }: { readonly rules: Rules; readonly now: Instant },
 ): readonly NoticeDraft[] {
   if (memberBehind(group, news.personId, now) === undefined || isSilenced(group)) return [];
-  const draft = { ...urgencyOf(news, rules, now), ...common(group, news, news.personId), opens: { verb: 'accounts.mine', data: {} } };
+  const draft = { ...urgencyOf(news, rules, now), ...common(group, news, news.personId, null) };
   return [draft];
-}
-
-/** The account that a question's notice is about; null for every other notice. */
-export function askingAccountIn({ key }: { readonly key: string }): string | null {
-  return key.startsWith(prefix) ? (key.slice(prefix.length).split(':')[0] ?? null) : null;
 }
 
 function keepersOf(group: CoreGroup, member: Member, { what, post }: AccountNews, now: Instant): readonly Member[] {
@@ -82,7 +74,7 @@ function urgencyOf({ canWait }: AccountNews, { calendar, policy }: Rules, now: I
     : { urgency: 'at-once' as const, sendAfter: now };
 }
 
-function common({ coreGroupId }: CoreGroup, { what, accountId }: AccountNews, recipientPersonId: string) {
-  const key = `account:${what}:${accountId}:${recipientPersonId}`;
-  return { coreGroupId, key, reason: 'account' as const, clock: null, recipientPersonId, escalatesAt: null };
+function common({ coreGroupId }: CoreGroup, { what, accountId }: AccountNews, recipientPersonId: string, memberId: string | null) {
+  const about = { kind: 'account', news: what, accountId, memberId } as const;
+  return { coreGroupId, about, recipientPersonId, escalatesAt: null };
 }

@@ -1,7 +1,8 @@
+import { isOfChildrenOf } from '../alerts/aboutNotice';
 import { isTellable } from '../alerts/ladder';
 import type { Notice } from '../alerts/notice';
 import { isToldOfDuties } from '../alerts/waiting';
-import { isFor, type Member, type Role } from '../member';
+import type { Member, Role } from '../member';
 import { allow, refuse } from '../result';
 import { type Asker, type Permit, runsGroup } from './groups';
 
@@ -32,8 +33,7 @@ export function mayOpenAlert(asker: Pick<Asker, 'actor'>, notice: Notice | undef
   if (!isToldOfDuties(actor)) return refuse('role-may-not');
   if (notice === undefined) return refuse('not-my-card');
   if (notice.recipientPersonId !== actor.personId && !mayOpenAlertsBoard(asker).ok) return refuse('not-yours');
-  const childId = notice.clock?.childId ?? null;
-  return childId === null || isFor(actor, childId) ? yes : refuse('not-for-this-child');
+  return isOfChildrenOf(actor, notice.about) ? yes : refuse('not-for-this-child');
 }
 
 /** "I've got this": its recipient; and co-ordinator, manager and senior manager, who may say who has it. */

@@ -25,12 +25,9 @@ export function recordNotices(
     if (reader === undefined || !reader.inTeams || reader.personId === by.actor.personId) return [];
     const draft = {
       coreGroupId: group.coreGroupId,
-      key: `record:${meetingId}:${version}:${reader.personId}`,
-      reason: 'record' as const,
-      clock: null,
+      about: { kind: 'record' as const, meetingId, version },
       recipientPersonId: reader.personId,
       urgency: 'digest' as const,
-      opens: { verb: 'record.read', data: { meetingId, version } },
       sendAfter: nextOpening(by.rules.calendar, by.rules.policy.alertHours, by.now),
       escalatesAt: null,
     };
@@ -53,12 +50,9 @@ export function releaseNotices(
     planNotice(
       {
         coreGroupId: group.coreGroupId,
-        key: `release:${meetingId}:${first.version}:${personId}`,
-        reason: 'release',
-        clock: null,
+        about: { kind: 'release', meetingId, version: first.version },
         recipientPersonId: personId,
         urgency: 'digest',
-        opens: { verb: 'record.releases', data: { meetingId } },
         sendAfter: nextOpening(by.rules.calendar, by.rules.policy.alertHours, by.now),
         escalatesAt: null,
       },

@@ -4,11 +4,6 @@ import { nextOpening } from '../alerts/quietHours';
 import type { CoreGroup } from '../coreGroup';
 import type { Reviewer } from './review';
 
-/** The beginning of the key of every notice about one child's review. */
-export function reviewNoticePrefix(childId: string): string {
-  return `review:${childId}:`;
-}
-
 /**
  * Asks the custodian to confirm a removal, with the morning card; where the group has none, whoever answers there. Never
  * the one who decided (DOMAIN 1.31).
@@ -22,12 +17,9 @@ export function removalNotices(group: CoreGroup, childId: string, conferenceId: 
       planNotice(
         {
           coreGroupId: group.coreGroupId,
-          key: `${reviewNoticePrefix(childId)}${conferenceId}:removal:${by.now}:${recipientPersonId}`,
-          reason: 'review',
-          clock: null,
+          about: { kind: 'review', childId, conferenceId, at: by.now },
           recipientPersonId,
           urgency: 'digest',
-          opens: { verb: 'review.open', data: { page: 1 } },
           sendAfter: nextOpening(calendar, policy.alertHours, by.now),
           escalatesAt: null,
         },

@@ -1,5 +1,7 @@
-import { type Notice, noticeId } from '../../core/alerts/notice';
-import { noticesTo, type Waiting, waitingFor, waitingOrder } from '../../core/alerts/waiting';
+import type { Notice } from '../../core/alerts/notice';
+import { limitKey } from '../../core/alerts/noticeKinds';
+import { noticesTo, openNoticesOf } from '../../core/alerts/openNotices';
+import { type Waiting, waitingFor, waitingOrder } from '../../core/alerts/waiting';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
 import {
@@ -36,7 +38,7 @@ export function pointedAt({ coreGroupId, openNotices = [] }: CoreGroup, { notice
 export const openAlerts: View<object> = {
   name: 'alerts.open',
   may: mayOpenAlerts,
-  reads: (group, _data, personId) => noticesTo(group, personId),
+  reads: (group, _data, personId) => noticesTo(group, personId).map(({ id }) => id),
 };
 export const openAlertsBoard: View<object> = {
   name: 'alerts.board',
@@ -119,12 +121,13 @@ function viewOfAlert(name: string, may: typeof mayOpenAlert): View<AboutAlert> {
 }
 
 /** The other open notices about the same limit. */
-export function besides({ openNotices = [] }: CoreGroup, about: unknown): readonly string[] {
+export function besides(group: CoreGroup, about: unknown): readonly string[] {
   const id = typeof about === 'object' && about !== null && 'notice' in about ? String(about.notice) : '';
-  const [, clock = '', child = '', limit = ''] = /^notice:(D\d\d):([^:]+):([^:]+):/.exec(id) ?? [];
-  if (clock === '') return [];
-  const key = `${noticeId(`${clock}:${child}:${limit}`)}:`;
-  return openNotices.filter((other) => other !== id && other.startsWith(key));
+  const limits = openNoticesOf(group).flatMap((open) =>
+    open.about.kind === 'clock' ? [{ id: open.id, limit: limitKey(open.about) }] : [],
+  );
+  const limit = limits.find((open) => open.id === id)?.limit;
+  return limits.filter((open) => open.limit === limit && open.id !== id).map((open) => open.id);
 }
 
 function orderOf({ waiting, group }: WaitingInGroup): string {

@@ -1,6 +1,7 @@
 import { withActionsIn } from '../../core/actions/actions';
 import { closingActions } from '../../core/actions/closedActions';
-import { listingNotices, nextLookOn } from '../../core/alerts/lookAtGroup';
+import { nextLookOn } from '../../core/alerts/lookAtGroup';
+import { listingNotices } from '../../core/alerts/openNotices';
 import { newTelling, splitNotices, withUntold } from '../../core/alerts/telling';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { AuditEntry, GroupDocument, PressMark } from '../../core/documents';

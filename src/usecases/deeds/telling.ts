@@ -1,4 +1,4 @@
-import { listingNotices } from '../../core/alerts/lookAtGroup';
+import { listingNotices } from '../../core/alerts/openNotices';
 import { mostInOneCommit, type Telling, withUntold } from '../../core/alerts/telling';
 import { storedNotice } from '../../documents/notice';
 import { storedTelling } from '../../documents/telling';

@@ -1,14 +1,8 @@
-import { openDuty } from '../../core/alerts/duties';
-import { escalatedRung } from '../../core/alerts/escalate';
+import { factsOf, isRung, isStillTrue } from '../../core/alerts/aboutNotice';
 import { type Notice, never } from '../../core/alerts/notice';
 import { isQuiet } from '../../core/alerts/quiet';
-import { asksStill } from '../../core/caseload/caseQuestions';
-import { isLiftDecided } from '../../core/children/addressLift';
-import { undecidedEntryIn } from '../../core/children/notSeenNotices';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { isNoWayKnown, takenOver, withdrawn } from '../../core/delivery/afterTry';
-import { isMeetingNews } from '../../core/meeting/meetingNotices';
-import { askingAccountIn } from '../../core/people/accountNotices';
 import type { StoreCode } from '../../core/reports';
 import { isDamage } from '../../documents/damage';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
@@ -83,29 +77,23 @@ export async function settleCard(run: Run, stored: StoredNotice): Promise<void> 
   if (!answer.ok) run.report('delivery-settle-failed');
 }
 
-/** A question about an account while nobody has answered it, in whatever group; what became of one in any case. */
-async function isStillAsked(run: Run, group: CoreGroup, notice: Notice): Promise<boolean> {
-  const accountId = askingAccountIn(notice);
-  if (accountId === null) return true;
-  const member = group.members.find(({ memberId }) => memberId === notice.opens.data['memberId']);
+/** The accounts that ask to be the person whom a question's notice is about; null for every other notice, and where it is not known. */
+async function askingNow(run: Run, group: CoreGroup, { about }: Notice): Promise<ReadonlySet<string> | null> {
+  if (about.kind !== 'account' || about.news !== 'asks') return null;
+  const member = group.members.find(({ memberId }) => memberId === about.memberId);
   const accounts = await accountsIfReadable(run.deps, member?.personId ?? '');
-  return accounts === null || accounts.asking.some((asking) => asking.accountId === accountId);
+  return accounts === null ? null : new Set(accounts.asking.map(({ accountId }) => accountId));
 }
 
-/**
- * A clock's notice while its rung is still the one to tell, or somebody sent it up and the duty is not met; one about a
- * missing decision while it is missing; a meeting's while it stands as told; others while nobody has answered. Never to somebody who has left, nor in quiet time.
- */
+const none: ReadonlySet<string> = new Set();
+
+/** While it holds (core/alerts/aboutNotice.ts) and those before it are silent. Never to somebody who has left, nor in quiet time. */
 async function isTrue(run: Run, { document }: StoredNotice, { head, documents }: LoadedGroup): Promise<boolean> {
-  const { recipientPersonId, clock, reason } = document;
+  const { recipientPersonId, about } = document;
   const [group, today] = [head.document, run.deps.clock.today()];
   if (isQuiet(document, today)) return false;
   if (recipientPersonId !== null && memberFor(group, recipientPersonId, today) === undefined) return false;
-  if (reason === 'meeting') return isMeetingNews(group, document, today);
-  if (reason === 'question') return asksStill(group, document.id, today) === true;
-  if (reason === 'address') return !isLiftDecided(group, document.id);
-  if (reason === 'account') return isStillAsked(run, group, document);
-  if (clock?.rung === escalatedRung) return openDuty(group, clock, run.deps.rules, today) !== undefined;
-  if (clock !== null || undecidedEntryIn(document.id) !== null) return (await idsWantedNow(run.deps, group)).has(document.id);
-  return isStillSilent(document, documents);
+  const facts = { ...factsOf(group, run.deps.rules, today), asking: await askingNow(run, group, document) };
+  const wanted = isRung(about) ? await idsWantedNow(run.deps, group) : none;
+  return isStillTrue(about, recipientPersonId, facts, wanted) && isStillSilent(document, documents);
 }

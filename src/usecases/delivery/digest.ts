@@ -34,7 +34,7 @@ async function sendDigest(run: Run, personId: string, notices: readonly StoredNo
     const loaded = await stillTrue(run, lead);
     if (loaded === null) continue;
     const rest = notices.slice(index + 1);
-    const isOnlyAction = read.isAll && notices.length === 1 && lead.document.reason === 'action';
+    const isOnlyAction = read.isAll && notices.length === 1 && lead.document.about.kind === 'action';
     const message = isOnlyAction ? run.messages.one(lead.document) : run.messages.digest();
     const noted = (activityId: string | null) => noteDigest(run, personId, activityId, isOnlyAction ? read.at : run.deps.clock.now());
     const sending = await deliverOne(run, lead, loaded, message, noted);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { idOf, reportOf } from '../../core/alerts/aboutNotice';
 import { whoIsTold } from '../../core/alerts/ladder';
-import { type Notice, type NoticeDraft, noticeId } from '../../core/alerts/notice';
+import type { Notice, NoticeDraft } from '../../core/alerts/notice';
 import { notSeenDocumentId } from '../../core/children/notSeen';
 import type { CoreGroup } from '../../core/coreGroup';
 import { storedNotice } from '../../documents/notice';
@@ -12,15 +13,15 @@ const answers = z.object({ takenOn: z.array(z.unknown()), decisions: z.array(z.u
 
 /** What must be loaded beside the head to know whether a notice is still to go out. */
 export function idsBehind(notice: Notice): readonly string[] {
-  const { entryId } = notice.opens.data;
-  return [...(notice.standsBehind ?? []), ...(typeof entryId === 'string' ? [notSeenDocumentId(entryId)] : [])];
+  const entryId = reportOf(notice.about);
+  return [...(notice.standsBehind ?? []), ...(entryId === null ? [] : [notSeenDocumentId(entryId)])];
 }
 
 /** Whether those before it have stayed silent; true for a notice that stands behind none. */
 export function isStillSilent(notice: Notice, documents: ReadonlyMap<string, unknown>): boolean {
   if ((notice.standsBehind ?? []).length === 0) return true;
-  const { entryId } = notice.opens.data;
-  const entry = typeof entryId === 'string' ? answers.safeParse(documents.get(notSeenDocumentId(entryId))).data : undefined;
+  const entryId = reportOf(notice.about);
+  const entry = entryId === null ? undefined : answers.safeParse(documents.get(notSeenDocumentId(entryId))).data;
   if (entry !== undefined && entry.takenOn.length + entry.decisions.length > 0) return false;
   return [...storedNotice.among(documents).values()].every(({ acknowledged }) => acknowledged === null);
 }
@@ -34,23 +35,20 @@ export async function planEscalation(run: Run, group: CoreGroup, notice: Notice)
   if (escalatesAt === null) return;
   const drafts = (now: CoreGroup) => draftsBehind(now, notice, escalatesAt, run.deps.clock.today());
   const listed = new Set(group.openNotices ?? []);
-  if (drafts(group).every(({ key }) => listed.has(noticeId(key)))) return;
+  if (drafts(group).every(({ about, recipientPersonId }) => listed.has(idOf(about, recipientPersonId)))) return;
   await addNotices(run.deps, group.coreGroupId, 'alerts.escalate', drafts);
 }
 
 function draftsBehind(group: CoreGroup, notice: Notice, escalatesAt: string, today: string): readonly NoticeDraft[] {
-  const { entryId } = notice.opens.data;
-  const about = typeof entryId === 'string' ? `not-seen:${entryId}` : notice.key;
+  const { about } = notice;
+  if (about.kind !== 'not-seen') return [];
   return whoIsTold(group, ['senior-manager'], { childIds: [], on: today, owners: [] })
     .filter((personId) => personId !== notice.recipientPersonId)
     .map((personId) => ({
       coreGroupId: group.coreGroupId,
-      key: `${about}:silence:${personId}`,
-      reason: notice.reason,
-      clock: null,
+      about: { ...about, why: 'silence' },
       recipientPersonId: personId,
       urgency: 'at-once',
-      opens: notice.opens,
       sendAfter: escalatesAt,
       escalatesAt: null,
       standsBehind: [notice.id],

@@ -1,6 +1,7 @@
+import { idOf } from '../../core/alerts/aboutNotice';
 import { whoIsTold } from '../../core/alerts/ladder';
-import { listingNotices } from '../../core/alerts/lookAtGroup';
-import { type Notice, type NoticeDraft, noticeId, planNotice } from '../../core/alerts/notice';
+import { type Notice, type NoticeDraft, planNotice } from '../../core/alerts/notice';
+import { listingNotices } from '../../core/alerts/openNotices';
 import { nextOpening } from '../../core/alerts/quietHours';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Role } from '../../core/member';
@@ -34,7 +35,9 @@ export function addNotices(
     async decide(loaded) {
       if (loaded === null) return { kind: 'stop', answer: undefined };
       const drafts = draftsOf(loaded.head.document);
-      const found = await Promise.all(drafts.map(({ key }) => deps.store.read(coreGroupId, noticeId(key))));
+      const found = await Promise.all(
+        drafts.map(({ about, recipientPersonId }) => deps.store.read(coreGroupId, idOf(about, recipientPersonId))),
+      );
       const at = deps.clock.now();
       const create = drafts.filter((_, index) => found[index] === null).map((draft) => planNotice(draft, at));
       if (create.length === 0) return { kind: 'stop', answer: undefined };
@@ -62,26 +65,19 @@ class Contended extends Error {
 function draftsFor({ clock, rules }: Deps, group: CoreGroup, notice: Notice, unreachedPersonId: string): readonly NoticeDraft[] {
   const now = clock.now();
   const waitUntil = nextOpening(rules.calendar, rules.policy.alertHours, now);
-  const common = {
-    coreGroupId: group.coreGroupId,
-    clock: null,
-    urgency: notice.urgency,
-    sendAfter: notice.urgency === 'at-once' ? now : waitUntil,
-    escalatesAt: null,
-    unreachedPersonId,
-    opens: { verb: 'alerts.board', data: {} },
-  } as const;
   // Once a day for what cannot wait; once a month for the rest, which is on the board all the time.
   const period = notice.urgency === 'at-once' ? clock.today() : clock.today().slice(0, 7);
-  const key = `unreached:${unreachedPersonId}:${period}`;
+  const unreached = { kind: 'unreached', personId: unreachedPersonId, period } as const;
+  const { coreGroupId } = group;
+  const sendAfter = notice.urgency === 'at-once' ? now : waitUntil;
+  const common = { coreGroupId, urgency: notice.urgency, sendAfter, escalatesAt: null };
   const told = watchersBut(group, unreachedPersonId, clock.today()).map(
-    (personId): NoticeDraft => ({ ...common, key: `${key}:${personId}`, reason: 'undelivered', recipientPersonId: personId }),
+    (personId): NoticeDraft => ({ ...common, about: { ...unreached, of: null }, recipientPersonId: personId }),
   );
   // A person's own action is not the whole chat's to see to: the co-ordinator is told, that is all.
-  if (group.conversation === null || notice.reason === 'undelivered' || notice.reason === 'action') return told;
-  // There each reader opens what waits for them: one person's own alert would be refused to all others.
-  const opens = notice.clock === null ? notice.opens : { verb: 'alerts.open', data: {} };
-  return [...told, { ...common, opens, key: `${key}:group`, reason: notice.reason, recipientPersonId: null }];
+  const { about } = notice;
+  if (group.conversation === null || about.kind === 'unreached' || about.kind === 'action') return told;
+  return [...told, { ...common, about: { ...unreached, of: about }, recipientPersonId: null }];
 }
 
 /** Who sees to it that somebody is reached: the first of these roles that anybody else holds. */

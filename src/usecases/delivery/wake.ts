@@ -1,4 +1,5 @@
 import type { Notice } from '../../core/alerts/notice';
+import { noticesTo } from '../../core/alerts/openNotices';
 import type { CoreGroup } from '../../core/coreGroup';
 import { storedNotice } from '../../documents/notice';
 import type { Person } from '../../ports/directory';
@@ -17,11 +18,11 @@ export async function wakeNotices(deps: Deps, { personId, coreGroupIds }: Person
   for (const notice of waiting) if (notice.urgency === 'at-once' || notice === digest) await wake(deps, notice);
 }
 
-/** By their ids, which end in the person's: only those are read. */
-async function waitingFor(deps: Deps, { coreGroupId, openNotices = [] }: CoreGroup, personId: string): Promise<readonly Notice[]> {
-  const ids = openNotices.filter((id) => id.endsWith(`:${personId}`));
+/** Those that the head lists as theirs: only those are read. */
+async function waitingFor(deps: Deps, group: CoreGroup, personId: string): Promise<readonly Notice[]> {
+  const ids = noticesTo(group, personId).map(({ id }) => id);
   if (ids.length === 0) return [];
-  const loaded = await deps.store.load(coreGroupId, ids);
+  const loaded = await deps.store.load(group.coreGroupId, ids);
   return [...storedNotice.among(loaded?.documents ?? new Map()).values()].filter((notice) => isWithoutWay(notice, personId));
 }
 

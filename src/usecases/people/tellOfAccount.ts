@@ -1,5 +1,6 @@
-import { listingNotices } from '../../core/alerts/lookAtGroup';
-import { type NoticeDraft, noticeId, planNotice } from '../../core/alerts/notice';
+import { idOf } from '../../core/alerts/aboutNotice';
+import { type NoticeDraft, planNotice } from '../../core/alerts/notice';
+import { listingNotices } from '../../core/alerts/openNotices';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { AuditEntry } from '../../core/documents';
 import { type AccountNews, accountDrafts, accountDraftToPerson } from '../../core/people/accountNotices';
@@ -59,7 +60,9 @@ function noteInGroup(
       if (loaded === null) return { kind: 'stop', answer: [] };
       const at = deps.clock.now();
       const drafts = draftsOf(loaded.head.document, { rules: deps.rules, now: at });
-      const found = await Promise.all(drafts.map(({ key }) => deps.store.read(coreGroupId, noticeId(key))));
+      const found = await Promise.all(
+        drafts.map(({ about: what, recipientPersonId }) => deps.store.read(coreGroupId, idOf(what, recipientPersonId))),
+      );
       const missing = drafts.filter((_, index) => found[index] === null);
       if (drafts.length > 0 && missing.length === 0) return { kind: 'stop', answer: drafts };
       const create = missing.map((draft) => planNotice(draft, at));

@@ -1,5 +1,6 @@
 import { type AgreedAction, type Plan, withActionsDue } from '../../../src/core/actions/actions';
 import type { Notice } from '../../../src/core/alerts/notice';
+import { opensOf } from '../../../src/core/alerts/noticeKinds';
 import { planNotices } from '../../../src/core/alerts/planNotices';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Meeting } from '../../../src/core/meeting/meeting';
@@ -384,10 +385,11 @@ describe('reminders', () => {
     const action = anAction('a', { owner: { kind: 'member', memberId: 'elin' } });
     await given([action, anAction('b')]);
     const [notice] = planNotices(withActionsDue(aGroup(), aPlan(action)), world.deps.rules, '2026-11-23T08:30:00.000Z').filter(
-      ({ reason }) => reason === 'action',
+      ({ about }) => about.kind === 'action',
     );
     expect(notice?.recipientPersonId).toBe('person-elin');
-    const card = await world.presses('elin', notice?.opens.verb ?? '', { ...notice?.opens.data });
+    const opens = notice === undefined ? undefined : opensOf(notice.about, notice.recipientPersonId);
+    const card = await world.presses('elin', opens?.verb ?? '', { ...opens?.data });
     expect(shown(card)).toContain('Words of a');
     expect(shown(card)).not.toContain('Words of b');
   });

@@ -408,8 +408,12 @@ it('shows the family the appointment they were told of, never a limit, and notes
   const id = 'notice:meeting:m2:planned-0:2026-11-19:person-elin';
   const told = planNotice(
     {
-      ...{ coreGroupId: 'group-1', key: id.slice('notice:'.length), reason: 'meeting', clock: null, recipientPersonId: 'person-elin' },
-      ...{ urgency: 'digest', opens: { verb: 'attendance.open', data: {} }, sendAfter: '2026-11-12T08:30:00.000Z', escalatesAt: null },
+      coreGroupId: 'group-1',
+      about: { kind: 'meeting', meetingId: 'm2', news: 'planned', moves: 0, plannedFor: '2026-11-19' },
+      recipientPersonId: 'person-elin',
+      urgency: 'digest',
+      sendAfter: '2026-11-12T08:30:00.000Z',
+      escalatesAt: null,
     },
     '2026-11-12T08:00:00.000Z',
   );

@@ -1,6 +1,7 @@
 import { makeNoticeMessages } from '../../../src/bot/alerts/noticeMessages';
 import { openings, verbs } from '../../../src/bot/verbTable';
 import { planNotice } from '../../../src/core/alerts/notice';
+import { listingNotices } from '../../../src/core/alerts/openNotices';
 import cy from '../../../src/text/cy.json';
 import en from '../../../src/text/en.json';
 import { aGroup, aMeeting, withMeeting } from '../../support/aGroup';
@@ -10,12 +11,9 @@ const messages = makeNoticeMessages(() => 'key');
 const notice = planNotice(
   {
     coreGroupId: 'group-1',
-    key: 'clock:child-1:2026-12-01:due:person-sian',
-    reason: 'clock',
-    clock: { id: 'D05', childId: 'child-1', limit: '2026-12-01', rung: 'due' },
+    about: { kind: 'clock', clock: 'D05', childId: 'child-1', limit: '2026-01-19', rung: 'due' },
     recipientPersonId: 'person-sian',
     urgency: 'digest',
-    opens: { verb: 'clocks.open', data: { page: 1 } },
     sendAfter: '2026-11-20T08:30:00.000Z',
     escalatesAt: null,
   },
@@ -28,13 +26,14 @@ it.each([
   ['the morning card', messages.digest()],
 ])('posts %s with neutral words and an Open that leads somewhere', (_what, message) => {
   expect(message.summary).toBe(`${cy.neutral} · ${en.neutral}`);
-  expect(JSON.stringify(message.card)).not.toMatch(/child-1|D05|Mali|2026-12-01/);
+  expect(JSON.stringify(message.card)).not.toMatch(/child-1|D05|Mali|2026-01-19/);
   expect(known).toContain(button(message.card, `${cy.common.open} · ${en.common.open}`).verb);
 });
 
 it('opens what the notice is about, for its reader, after a fresh check', async () => {
   const meeting = aMeeting();
-  const world = await aWorld({ group: withMeeting(aGroup(), meeting), documents: [meeting] });
+  const group = listingNotices(withMeeting(aGroup(), meeting), [notice]);
+  const world = await aWorld({ group, documents: [meeting, notice] });
   const { verb, data } = button(messages.one(notice).card, `${cy.common.open} · ${en.common.open}`);
   expect(shown(await world.presses('sian', verb, data))).toContain('Mali');
   expect(shown(await world.presses('sian', verb, { ...data, g: 'group-of-others' }))).toContain('not a member');

@@ -47,7 +47,7 @@ describe('the question whether two entries are one child', () => {
   it('is on the group’s card and in a notice to the co-ordinator, until it is answered', async () => {
     world = await aWorld({ group: twoJacs(), documents });
     const notices = async () =>
-      planNotices(await world.head(), world.deps.rules, world.deps.clock.now()).filter(({ reason }) => reason === 'question');
+      planNotices(await world.head(), world.deps.rules, world.deps.clock.now()).filter(({ about }) => about.kind === 'question');
     expect((await notices()).map(({ recipientPersonId }) => recipientPersonId)).toEqual(['person-sian']);
     expect(shown(await world.presses('sian', 'groups.choose'))).toContain('Questions from the import');
     await world.presses('sian', 'questions.different', asked);

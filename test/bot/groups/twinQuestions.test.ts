@@ -151,7 +151,7 @@ describe('the question whether two entries are one visit', () => {
     const more: SameAsked = { ...question, here: 'other', there: 'theirs-too', askedOn: '2026-11-20' };
     world = await aWorld({ group: visitedTwice(mine, theirs, [more]), documents: visits });
     const notices = async () =>
-      planNotices(await world.head(), world.deps.rules, world.deps.clock.now()).filter(({ reason }) => reason === 'question');
+      planNotices(await world.head(), world.deps.rules, world.deps.clock.now()).filter(({ about }) => about.kind === 'question');
     expect(await notices()).toHaveLength(1);
     await world.presses('sian', 'questions.different', pressed);
     expect(await notices()).toHaveLength(1);

@@ -1,6 +1,7 @@
 import type { Absences } from '../../../src/core/alerts/ladder';
 import { lookAtGroup, nextLookOn } from '../../../src/core/alerts/lookAtGroup';
 import { type NoticeDraft, planNotice } from '../../../src/core/alerts/notice';
+import { noticeRungName } from '../../../src/core/alerts/noticeKinds';
 import { planNotices } from '../../../src/core/alerts/planNotices';
 import type { ActionDue, CoreGroup } from '../../../src/core/coreGroup';
 import type { Member } from '../../../src/core/member';
@@ -27,12 +28,12 @@ function groupWith(action: Partial<ActionDue> = {}, more: Partial<CoreGroup> = {
   return aGroup({ members, actionsDue: [{ ...due, ...action }], ...more });
 }
 
-const isReminder = ({ reason }: NoticeDraft): boolean => reason === 'action';
+const isReminder = ({ about }: NoticeDraft): boolean => about.kind === 'action';
 
 function told(group: CoreGroup, on: string, rules: Rules = defaultRules, absences?: Absences): readonly string[] {
   return planNotices(group, rules, instantOf(on, '08:30'), absences)
     .filter(isReminder)
-    .map(({ clock, recipientPersonId }) => `${clock?.rung} ${recipientPersonId?.replace('person-', '')}`);
+    .map(({ about, recipientPersonId }) => `${'rung' in about && noticeRungName(about.rung)} ${recipientPersonId?.replace('person-', '')}`);
 }
 
 describe('who is reminded of an agreed action, and when', () => {
@@ -56,8 +57,8 @@ describe('who is reminded of an agreed action, and when', () => {
   });
 
   it('opens that very action, says nothing of it, and waits for the morning card', () => {
-    const [notice] = planNotices(groupWith(), defaultRules, instantOf('2026-11-23', '06:00')).filter(isReminder);
-    expect(notice).toMatchObject({
+    const [draft] = planNotices(groupWith(), defaultRules, instantOf('2026-11-23', '06:00')).filter(isReminder);
+    expect(draft && planNotice(draft, instantOf('2026-11-23', '06:00'))).toMatchObject({
       key: 'action.a1:group:2026-11-26:due-soon:person-noor',
       opens: { verb: 'actions.one', data: { actionId: 'a1' } },
       urgency: 'digest',

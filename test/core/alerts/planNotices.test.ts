@@ -1,3 +1,4 @@
+import { keyOf } from '../../../src/core/alerts/aboutNotice';
 import type { Absences } from '../../../src/core/alerts/ladder';
 import { planNotices } from '../../../src/core/alerts/planNotices';
 import { nextOpening } from '../../../src/core/alerts/quietHours';
@@ -29,7 +30,7 @@ const seen = aCoreGroup()
 
 function keysOf(group: CoreGroup, on: string, clock: string, absences?: Absences): readonly string[] {
   return planNotices(group, defaultRules, instantOf(on, '08:00'), absences)
-    .map(({ key }) => key)
+    .map(({ about, recipientPersonId }) => keyOf(about, recipientPersonId))
     .filter((key) => key.startsWith(clock));
 }
 
@@ -57,7 +58,9 @@ describe('who is told of a clock, and when', () => {
     } as const;
     const D05 = { ...defaultPolicy.clocks.D05, ladder: [all] };
     const rules = { ...defaultRules, policy: { ...defaultPolicy, clocks: { ...defaultPolicy.clocks, D05 } } };
-    const told = planNotices(seen, rules, instantOf('2026-11-16', '08:00')).filter(({ clock }) => clock?.id === 'D05');
+    const told = planNotices(seen, rules, instantOf('2026-11-16', '08:00')).filter(
+      ({ about }) => about.kind === 'clock' && about.clock === 'D05',
+    );
     expect(told.map(({ recipientPersonId }) => recipientPersonId)).toEqual(['person-sian', 'person-macsen'].slice(0, 1));
   });
 
@@ -92,7 +95,9 @@ describe('who is told of a clock, and when', () => {
       ...seen,
       members: people.map((member) => (member.role === 'co-ordinator' ? { ...member, to: '2026-12-23' } : member)),
     };
-    const first = planNotices(nobody, defaultRules, instantOf('2026-12-23', '22:00')).filter(({ clock }) => clock?.id === 'D20');
+    const first = planNotices(nobody, defaultRules, instantOf('2026-12-23', '22:00')).filter(
+      ({ about }) => about.kind === 'clock' && about.clock === 'D20',
+    );
     expect(first.map(({ urgency, recipientPersonId, sendAfter }) => [urgency, recipientPersonId, sendAfter])).toEqual([
       ['at-once', 'person-macsen', '2026-12-23T22:00:00.000Z'],
       ['at-once', 'person-elin', '2026-12-23T22:00:00.000Z'],
@@ -114,8 +119,8 @@ describe('who is told of a clock, and when', () => {
   });
 
   it('carries in its keys nothing but codes, days and opaque ids', () => {
-    for (const { key } of planNotices(seen, defaultRules, instantOf('2027-03-01', '08:00'))) {
-      expect(key).toMatch(/^D\d\d:(child-1|group):\d{4}-\d\d-\d\d:[a-z0-9-]+:person-[a-z]+$/);
+    for (const { about, recipientPersonId } of planNotices(seen, defaultRules, instantOf('2027-03-01', '08:00'))) {
+      expect(keyOf(about, recipientPersonId)).toMatch(/^D\d\d:(child-1|group):\d{4}-\d\d-\d\d:[a-z0-9-]+:person-[a-z]+$/);
     }
   });
 });

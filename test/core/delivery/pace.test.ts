@@ -48,12 +48,9 @@ describe('the pace of sends', () => {
 const planned = planNotice(
   {
     coreGroupId: 'group-1',
-    key: 'D05:child-1:2026-11-16:due:person-1',
-    reason: 'clock',
-    clock: { id: 'D05', childId: 'child-1', limit: '2026-11-16', rung: 'due' },
+    about: { kind: 'clock', clock: 'D05', childId: 'child-1', limit: '2026-11-16', rung: 'due' },
     recipientPersonId: 'person-1',
     urgency: 'digest',
-    opens: { verb: 'clocks.open', data: {} },
     sendAfter: '2026-11-16T08:30:00.000Z',
     escalatesAt: null,
   },

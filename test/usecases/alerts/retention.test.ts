@@ -23,16 +23,13 @@ function mark(key: string, day: string): GroupDocument {
 function notice(key: string, more: Partial<Notice> = {}): Notice {
   const draft = {
     coreGroupId: 'group-1',
-    key,
-    reason: 'record' as const,
-    clock: null,
+    about: { kind: 'record' as const, meetingId: key, version: 1 },
     recipientPersonId: 'person-sian',
     urgency: 'digest' as const,
-    opens: { verb: 'record.open', data: {} },
     sendAfter: never,
     escalatesAt: null,
   };
-  return { ...planNotice(draft, instantOf('2026-08-01', '09:00')), state: 'sent', ...more };
+  return { ...planNotice(draft, instantOf('2026-08-01', '09:00')), id: `notice:${key}`, state: 'sent', ...more };
 }
 
 async function worldWith(documents: readonly GroupDocument[], head: Partial<CoreGroup> = {}): Promise<AlertWorld> {

@@ -78,12 +78,9 @@ describe('one commit of a group', () => {
     const notice = planNotice(
       {
         coreGroupId: 'group-1',
-        key: 'k',
-        reason: 'clock',
-        clock: null,
+        about: { kind: 'record', meetingId: 'm', version: 1 },
         recipientPersonId: 'p',
         urgency: 'at-once',
-        opens: { verb: 'a.b', data: {} },
         sendAfter: at,
         escalatesAt: null,
       },
@@ -124,12 +121,9 @@ describe('where others keep changing a group', () => {
   it('notices that stand behind another are a fault, so that the other is not sent as if they were there', async () => {
     const draft = {
       coreGroupId: 'group-1',
-      key: 'k',
-      reason: 'clock',
-      clock: null,
+      about: { kind: 'record', meetingId: 'm', version: 1 },
       recipientPersonId: 'p',
       urgency: 'at-once',
-      opens: { verb: 'a.b', data: {} },
       sendAfter: at,
       escalatesAt: null,
     } as const;

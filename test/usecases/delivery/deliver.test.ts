@@ -1,5 +1,6 @@
+import { factsOf, isStillTrue } from '../../../src/core/alerts/aboutNotice';
 import { type Notice, type NoticeDraft, planNotice } from '../../../src/core/alerts/notice';
-import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { ActionDue, CoreGroup } from '../../../src/core/coreGroup';
 import { instantOf } from '../../../src/core/time/londonTime';
 import type { SendFailure } from '../../../src/ports/messenger';
 import { deliver } from '../../../src/usecases/delivery/deliver';
@@ -25,18 +26,22 @@ const seen = aCoreGroup()
   .build({ members: people, conversation });
 const morning = instantOf('2026-11-18', '08:30');
 
+const report = (entryId: string) => ({ kind: 'not-seen', entryId, why: 'told' }) as const;
+const action = (actionId: string) => ({ kind: 'action', actionId, state: 'open', dueOn: '2026-11-19', rung: 'due-soon' }) as const;
+
+function unfinished(actionId: string, ownerMemberId: string): ActionDue {
+  return { actionId, dueOn: '2026-11-19', ownerMemberId, childIds: [], state: 'open' };
+}
+
 /** A report of a child not seen, to the co-ordinator, with the senior manager behind it. */
 async function tell(world: AlertWorld, more: Partial<NoticeDraft> = {}): Promise<Notice> {
   const now = world.time.clock.now();
   const notice = planNotice(
     {
       coreGroupId: 'group-1',
-      key: 'told:1:person-sian',
-      reason: 'not-seen',
-      clock: null,
+      about: report('1'),
       recipientPersonId: 'person-sian',
       urgency: 'at-once',
-      opens: { verb: 'notSeen.one', data: {} },
       sendAfter: now,
       escalatesAt: null,
       ...more,
@@ -85,38 +90,39 @@ describe('the morning card', () => {
     const world = await anAlertWorld({ groups: [seen], now: morning });
     await world.sweeps();
     await world.delivers();
-    await tell(world, { urgency: 'digest', recipientPersonId: 'person-macsen', key: 'later:1' });
+    await tell(world, { urgency: 'digest', recipientPersonId: 'person-macsen', about: report('later-1') });
     world.time.set(instantOf('2026-11-18', '15:00'));
-    await tell(world, { urgency: 'digest', recipientPersonId: 'person-sian', key: 'later:2' });
+    await tell(world, { urgency: 'digest', recipientPersonId: 'person-sian', about: report('later-2') });
     await world.delivers();
     expect(world.teams.postedTo('chat-of-person-sian')).toHaveLength(1);
-    expect((await world.notices()).find(({ key }) => key === 'later:2')?.sendAfter).toBe(instantOf('2026-11-19', '08:30'));
+    expect((await world.notices()).find(({ key }) => key.includes('later-2'))?.sendAfter).toBe(instantOf('2026-11-19', '08:30'));
     await world.delivers(instantOf('2026-11-19', '08:30'));
     expect(world.teams.postedTo('chat-of-person-sian')).toHaveLength(2);
   });
 
   it('opens the action where one action is all there is, and the groups where there is more', async () => {
-    const world = await quiet(morning, { ...seen, actionsDue: [] });
-    const action = { urgency: 'digest', reason: 'action', opens: { verb: 'actions.one', data: { actionId: 'a' } } } as const;
-    const only = await tell(world, { ...action, key: 'one' });
-    await tell(world, { ...action, key: 'two', recipientPersonId: 'person-macsen' });
-    await tell(world, { ...action, key: 'three', recipientPersonId: 'person-macsen' });
-    await tell(world, { urgency: 'digest', key: 'four', recipientPersonId: 'person-elin' });
+    const actionsDue = [unfinished('a', 'sian'), unfinished('b', 'macsen'), unfinished('c', 'macsen'), unfinished('d', 'sian')];
+    const world = await quiet(morning, { ...seen, actionsDue });
+    const urgency = 'digest';
+    const only = await tell(world, { urgency, about: action('a') });
+    await tell(world, { urgency, about: action('b'), recipientPersonId: 'person-macsen' });
+    await tell(world, { urgency, about: action('c'), recipientPersonId: 'person-macsen' });
+    await tell(world, { urgency, recipientPersonId: 'person-elin' });
     await world.delivers();
     const texts = (who: string) => world.teams.postedTo(`chat-of-person-${who}`).map(({ message }) => message.text);
     expect([texts('sian'), texts('macsen'), texts('elin')]).toEqual([[only.id], ['digest'], ['digest']]);
-    await tell(world, { ...action, key: 'five' });
+    await tell(world, { urgency, about: action('d') });
     await world.delivers(instantOf('2026-11-18', '09:00'));
     expect(texts('sian')).toHaveLength(1);
   });
 
   it('tells the co-ordinator alone, and no shared chat, where somebody cannot be reminded of their action', async () => {
-    const world = await quiet(morning);
+    const world = await quiet(morning, { ...seen, actionsDue: [unfinished('a', 'macsen')] });
     world.teams.fault = ({ conversationId }) =>
       conversationId === 'chat-of-person-macsen'
         ? { failure: { kind: 'blocked', reason: 'conversation-blocked-by-user' }, takesIt: false }
         : null;
-    await tell(world, { urgency: 'digest', reason: 'action', key: 'one', recipientPersonId: 'person-macsen' });
+    await tell(world, { urgency: 'digest', about: action('a'), recipientPersonId: 'person-macsen' });
     await world.delivers();
     await world.delivers();
     expect(world.teams.posted.map(({ conversationId }) => conversationId)).toEqual(['chat-of-person-sian']);
@@ -171,11 +177,11 @@ describe('what cannot wait', () => {
   it('goes at any hour, singly, to the person’s own chat', async () => {
     const world = await quiet('2026-11-21T03:00:00.000Z');
     await tell(world);
-    await tell(world, { key: 'told:2:person-sian' });
+    await tell(world, { about: report('2') });
     expect(await world.delivers()).toMatchObject({ sent: 2 });
     expect(world.teams.postedTo('chat-of-person-sian').map(({ message }) => message.text)).toEqual([
-      'notice:told:1:person-sian',
-      'notice:told:2:person-sian',
+      'notice:not-seen:1:told:person-sian',
+      'notice:not-seen:2:told:person-sian',
     ]);
   });
 
@@ -199,7 +205,7 @@ describe('what cannot wait', () => {
     const acknowledged = { by: 'person-sian', at: '2026-11-21T03:10:00.000Z', until: null };
     await world.store.groups.replace({ ...(found?.document as Notice), acknowledged } as Notice, found?.etag ?? '');
     await world.delivers('2026-11-21T03:30:00.000Z');
-    expect(await states(world)).toEqual(['person-sian sent', 'person-elin withdrawn']);
+    expect(await states(world)).toEqual(['person-elin withdrawn', 'person-sian sent']);
   });
 
   it('is withdrawn where the person is no longer in the group', async () => {
@@ -242,15 +248,32 @@ describe('somebody who cannot be reached', () => {
     const world = await quiet('2026-11-21T03:00:00.000Z');
     world.teams.fault = ({ conversationId }) => (conversationId === 'chat-of-person-sian' ? { failure, takesIt: false } : null);
     await tell(world);
-    await tell(world, { key: 'told:2:person-sian' });
+    await tell(world, { about: report('2') });
     await world.delivers();
     expect(world.teams.posted.map(({ conversationId }) => conversationId).sort()).toEqual(['chat-of-person-macsen', 'group-chat']);
     expect((await world.notices()).filter(({ state }) => state === 'failed').map((notice) => notice.failure)).toEqual(
       Array(2).fill(failure.kind === 'blocked' ? failure.reason : 'rejected-413'),
     );
     expect(
-      (await world.notices()).filter(({ reason }) => reason === 'undelivered').map(({ unreachedPersonId }) => unreachedPersonId),
+      (await world.notices()).flatMap(({ about }) => (about.kind === 'unreached' && about.of === null ? [about.personId] : [])),
     ).toEqual(['person-sian']);
+  });
+
+  it('is stood in for by the group’s conversation with what is still true, and not with what is over by then', async () => {
+    const news = (plannedFor: string) => ({ kind: 'meeting', meetingId: 'm2', news: 'planned', moves: 0, plannedFor }) as const;
+    const [meeting] = seen.meetings;
+    if (meeting === undefined) throw new Error('There is no meeting.');
+    const planned = { ...meeting, meetingId: 'm2', plannedFor: '2026-12-01', heldOn: null, valid: null };
+    const world = await quiet('2026-11-21T03:00:00.000Z', { ...seen, meetings: [...seen.meetings, planned] });
+    world.teams.fault = ({ conversationId }) =>
+      conversationId === 'chat-of-person-sian' ? { failure: { kind: 'rejected', status: 403 }, takesIt: false } : null;
+    await tell(world, { about: news('2026-12-01') });
+    await world.delivers();
+    const stoodIn = world.teams.postedTo('group-chat');
+    expect(stoodIn.map(({ message }) => message.text)).toEqual(['notice:unreached:person-sian:2026-11-21:group']);
+    const [told] = (await world.notices()).filter(({ recipientPersonId }) => recipientPersonId === null);
+    expect(told?.about).toMatchObject({ of: news('2026-12-01') });
+    expect(told && isStillTrue(told.about, null, factsOf(await world.head(), world.deps.rules, '2026-12-02'), new Set())).toBe(false);
   });
 
   it('is asked for once a day for three days where Teams does not find the chat, while others are told at once', async () => {
@@ -259,7 +282,7 @@ describe('somebody who cannot be reached', () => {
       conversationId === 'chat-of-person-sian' ? { failure: { kind: 'not-found' }, takesIt: false } : null;
     await tell(world);
     for (let day = 16; day <= 21; day += 1) await world.delivers(`2026-11-${day}T03:${day}:00.000Z`);
-    const notice = (await world.notices()).find(({ key }) => key === 'told:1:person-sian');
+    const notice = (await world.notices()).find(({ key }) => key === 'not-seen:1:told:person-sian');
     expect(notice?.attempts.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19']);
     expect(notice?.state).toBe('failed');
     expect(world.teams.postedTo('chat-of-person-macsen').map(({ atMs }) => new Date(atMs).toISOString().slice(0, 10))).toContain(
@@ -283,7 +306,7 @@ describe('somebody who cannot be reached', () => {
     await tell(world);
     await world.delivers();
     expect(world.teams.posted.map(({ conversationId }) => conversationId)).toEqual(['chat-of-29:s']);
-    await tell(world, { key: 'told:2:person-sian' });
+    await tell(world, { about: report('2') });
     await world.delivers();
     expect(world.teams.opened).toEqual(['29:s']);
   });
@@ -298,10 +321,9 @@ describe('somebody who cannot be reached', () => {
     await world.knows('person-sian', { personalConversation: aReachablePerson('person-sian').personalConversation });
     await world.delivers('2026-11-21T03:40:00.000Z');
     expect(await states(world)).toEqual(['person-sian sent', 'person-macsen sent']);
-    expect((await world.notices()).find(({ key }) => key === 'told:1:person-sian')?.attempts.map(({ outcome }) => outcome)).toEqual([
-      'no-way-known',
-      'sent',
-    ]);
+    expect(
+      (await world.notices()).find(({ key }) => key === 'not-seen:1:told:person-sian')?.attempts.map(({ outcome }) => outcome),
+    ).toEqual(['no-way-known', 'sent']);
   });
 
   it('is no alarm on the first day for what can wait', async () => {
@@ -327,7 +349,7 @@ describe('faults on the way', () => {
       allowedAt = world.time.ms + 7_000;
       return { failure: { kind: 'throttled', retryAfterMs: 7_000 }, takesIt: false };
     };
-    for (let index = 0; index < 30; index += 1) await tell(world, { key: `told:${index}:person-sian` });
+    for (let index = 0; index < 30; index += 1) await tell(world, { about: report(`${index}`) });
     for (let minute = 0; minute < 70 && world.teams.posted.length < 30; minute += 1) {
       await world.delivers(new Date(Math.max(world.time.ms, Date.parse('2026-11-21T03:00:00.000Z') + minute * 60_000)).toISOString());
     }
@@ -348,14 +370,14 @@ describe('faults on the way', () => {
   it('sends each notice once though two instances deliver at the same time', async () => {
     const world = await quiet('2026-11-21T03:00:00.000Z');
     for (let index = 0; index < 12; index += 1)
-      await tell(world, { key: `told:${index}`, recipientPersonId: ['person-sian', 'person-macsen'][index % 2] ?? null });
+      await tell(world, { about: report(`${index}`), recipientPersonId: ['person-sian', 'person-macsen'][index % 2] ?? null });
     await world.time.during(Promise.all([deliver(world.delivery()), deliver(world.delivery())]));
     expect(world.teams.posted.map(({ message }) => message.text).sort()).toEqual((await world.notices()).map(({ id }) => id).sort());
   });
 
   it('posts nothing more once its lease is gone, and leaves what it claimed to be sent by the next', async () => {
     const world = await quiet('2026-11-21T03:00:00.000Z');
-    for (let index = 0; index < 5; index += 1) await tell(world, { key: `told:${index}` });
+    for (let index = 0; index < 5; index += 1) await tell(world, { about: report(`${index}`) });
     await world.delivers(undefined, { mayGoOn: () => world.teams.posted.length < 2 });
     expect(world.teams.posted).toHaveLength(2);
     await world.delivers('2026-11-21T03:10:00.000Z');
@@ -365,9 +387,9 @@ describe('faults on the way', () => {
 
   it('sets aside what cannot be read or rendered, and delivers the rest', async () => {
     const world = await quiet('2026-11-21T03:00:00.000Z');
-    await tell(world, { key: 'broken' });
-    await tell(world, { key: 'whole', recipientPersonId: 'person-macsen' });
-    const found = await world.store.groups.read('group-1', 'notice:broken');
+    await tell(world, { about: report('broken') });
+    await tell(world, { about: report('whole'), recipientPersonId: 'person-macsen' });
+    const found = await world.store.groups.read('group-1', 'notice:not-seen:broken:told:person-sian');
     await world.store.groups.replace({ ...(found?.document as Notice), attempts: 'none' } as unknown as Notice, found?.etag ?? '');
     await world.delivers();
     expect(await states(world)).toEqual(['person-sian failed', 'person-macsen sent']);

@@ -34,8 +34,8 @@ async function tells(world: AlertWorld): Promise<void> {
   if (loaded === null) throw new Error('There is no group.');
   const notice = planNotice(
     {
-      ...{ coreGroupId: 'group-1', key: 'meeting-news:1:person-ioan', reason: 'record', clock: null, recipientPersonId: 'person-ioan' },
-      ...{ urgency: 'at-once', opens: { verb: 'record.open', data: {} }, sendAfter: night, escalatesAt: null },
+      ...{ coreGroupId: 'group-1', about: { kind: 'record', meetingId: '1', version: 1 }, recipientPersonId: 'person-ioan' },
+      ...{ urgency: 'at-once', sendAfter: night, escalatesAt: null },
     },
     night,
   );
@@ -80,8 +80,8 @@ it('an address that is another person’s in the directory opens no chat, whatev
   const loaded = await world.store.groups.load('group-1', []);
   const notice = planNotice(
     {
-      ...{ coreGroupId: 'group-1', key: 'told:1:person-sian', reason: 'record', clock: null, recipientPersonId: 'person-sian' },
-      ...{ urgency: 'at-once', opens: { verb: 'record.open', data: {} }, sendAfter: night, escalatesAt: null },
+      ...{ coreGroupId: 'group-1', about: { kind: 'record', meetingId: '1', version: 1 }, recipientPersonId: 'person-sian' },
+      ...{ urgency: 'at-once', sendAfter: night, escalatesAt: null },
     },
     night,
   );

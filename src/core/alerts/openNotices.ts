@@ -1,0 +1,39 @@
+import type { CoreGroup, NoticeMark } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import { idOf } from './aboutNotice';
+import type { Notice } from './notice';
+
+/** An open notice as the head lists it: what it is about and for whom, without a read of the notice itself. */
+export type OpenNotice = NoticeMark & { readonly id: string };
+
+type Listed = Pick<Notice, 'id' | 'about' | 'recipientPersonId'>;
+
+export function openNoticesOf({ noticesAbout = [] }: CoreGroup): readonly OpenNotice[] {
+  return noticesAbout.map(({ about, to }) => ({ id: idOf(about, to), about, to }));
+}
+
+/** The open notices to one person. */
+export function noticesTo(group: CoreGroup, personId: string): readonly OpenNotice[] {
+  return openNoticesOf(group).filter(({ to }) => to === personId);
+}
+
+/** The group with the notices among new documents listed as open beside those that are. */
+export function listingNotices(group: CoreGroup, created: readonly GroupDocument[]): CoreGroup {
+  const notices = created.filter(isNotice);
+  if (notices.length === 0) return group;
+  return withOpenNotices(group, [...(group.openNotices ?? []), ...notices.map(({ id }) => id)], notices);
+}
+
+/** The group with exactly these notices listed as open; `known` says of those that it does not list yet what they are about. */
+export function withOpenNotices(group: CoreGroup, ids: readonly string[], known: readonly Listed[] = []): CoreGroup {
+  const { openNotices: _, noticesAbout: __, ...rest } = group;
+  const sorted = [...new Set(ids)].sort();
+  if (sorted.length === 0) return rest;
+  const marks = new Map<string, NoticeMark>(openNoticesOf(group).map(({ id, about, to }) => [id, { about, to }]));
+  for (const { id, about, recipientPersonId } of known) marks.set(id, { about, to: recipientPersonId });
+  return { ...rest, openNotices: sorted, noticesAbout: sorted.flatMap((id) => marks.get(id) ?? []) };
+}
+
+function isNotice(document: GroupDocument): document is Notice {
+  return document.type === 'notice';
+}

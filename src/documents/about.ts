@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { type AboutOf, type NoticeKindName, noticeWords } from '../core/alerts/noticeKinds';
+import { clockIds } from '../core/policy';
+
+const ladderRung = z.union([z.enum(['due-soon', 'due']), z.strictObject({ workingDaysAfter: z.number() })]);
+
+/** What "Open" presses. */
+export const opens = z.strictObject({ verb: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])) });
+
+/** One schema for each kind: a missing one does not compile. */
+const told = {
+  clock: z.strictObject({
+    kind: z.literal('clock'),
+    clock: z.enum(clockIds),
+    childId: z.string().nullable(),
+    limit: z.string(),
+    rung: z.union([ladderRung, z.literal('escalated'), z.strictObject({ againOn: z.string() })]),
+  }),
+  action: z.strictObject({
+    kind: z.literal('action'),
+    actionId: z.string(),
+    state: z.enum(['open', 'blocked']),
+    dueOn: z.string(),
+    rung: ladderRung,
+  }),
+  'not-seen': z.strictObject({ kind: z.literal('not-seen'), entryId: z.string(), why: z.enum(['told', 'silence']) }),
+  undecided: z.strictObject({ kind: z.literal('undecided'), entryId: z.string(), on: z.string() }),
+  record: z.strictObject({ kind: z.literal('record'), meetingId: z.string(), version: z.number() }),
+  release: z.strictObject({ kind: z.literal('release'), meetingId: z.string(), version: z.number() }),
+  meeting: z.strictObject({
+    kind: z.literal('meeting'),
+    meetingId: z.string(),
+    news: z.enum(['planned', 'moved', 'cancelled']),
+    moves: z.number(),
+    plannedFor: z.string(),
+  }),
+  review: z.strictObject({ kind: z.literal('review'), childId: z.string(), conferenceId: z.string(), at: z.string() }),
+  voice: z.strictObject({ kind: z.literal('voice'), meetingId: z.string() }),
+  address: z.strictObject({ kind: z.literal('address'), changeId: z.string(), childId: z.string() }),
+  question: z.strictObject({ kind: z.literal('question'), question: z.string() }),
+  account: z.strictObject({
+    kind: z.literal('account'),
+    news: z.enum(['asks', 'linked', 'unlinked']),
+    accountId: z.string(),
+    memberId: z.string().nullable(),
+  }),
+  older: z.strictObject({ kind: z.literal('older'), key: z.string(), words: z.enum(noticeWords), opens }),
+} satisfies { readonly [Name in Exclude<NoticeKindName, 'unreached'>]: z.ZodType<AboutOf<Name>> };
+
+const unreached = z.strictObject({
+  kind: z.literal('unreached'),
+  personId: z.string(),
+  period: z.string(),
+  of: z.union(Object.values(told)).nullable(),
+});
+
+/** What a notice is about. */
+export const about = z.union([...Object.values(told), unreached]);

@@ -1,0 +1,220 @@
+import type { AboutOf, NoticeKindName } from '../../src/core/alerts/noticeKinds';
+import type { CoreGroup } from '../../src/core/coreGroup';
+import type { MeetingFact } from '../../src/core/facts';
+import { aChild, aGroup, aMember } from './aGroup';
+
+/** The form in which a notice was written before it said what it is about. */
+type Older = {
+  readonly key: string;
+  readonly reason: string;
+  readonly clock: object | null;
+  readonly opens: object;
+  readonly unreachedPersonId?: string;
+};
+
+export type NoticeExample<Name extends NoticeKindName = NoticeKindName> = {
+  readonly about: AboutOf<Name>;
+  readonly to: string | null;
+  readonly older: Older;
+  /** A group, on 20 November 2026, in which its cause is there; and one in which it is gone. Null: nothing ends its cause. */
+  readonly there: CoreGroup;
+  readonly gone: CoreGroup | null;
+};
+
+const sian = 'person-sian';
+const group = aGroup({ members: [aMember('sian', 'co-ordinator'), aMember('noor', 'member')] });
+const child = aChild('child-1');
+const visited = aGroup({
+  children: [
+    aChild('child-1', {
+      visits: [
+        {
+          ...{ visitId: 'v', on: '2026-11-19', byRole: 'co-ordinator', byPersonId: sian, agency: 'x' },
+          ...{ seen: true, alone: true, atHome: true, bedroom: true },
+        },
+      ],
+    }),
+  ],
+});
+const action = { actionId: 'a1', dueOn: '2026-11-19', ownerMemberId: 'noor', childIds: [], state: 'open' } as const;
+const report = { entryId: 'e1', childIds: ['child-1'], on: '2026-11-19', enteredAt: '2026-11-19T10:00:00.000Z', danger: false };
+const meeting: MeetingFact = {
+  meetingId: 'm1',
+  kind: 'subsequent',
+  plannedFor: '2026-11-23',
+  startsAt: '10:00',
+  heldOn: null,
+  valid: null,
+  cancelled: false,
+};
+const held = aGroup({ meetings: [{ ...meeting, heldOn: '2026-11-20', valid: true }] });
+const waiting = { ...group, children: [{ ...child, addressLift: { changeId: 'c1', askedByPersonId: sian } }] };
+const asking = { ...group, sameAsked: [{ what: 'member', here: 'sian', there: 'noor', askedOn: '2026-11-19' }] } satisfies CoreGroup;
+
+/** One of each kind, with the form that the version before gave it; a missing kind does not compile. */
+export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Name> } = {
+  clock: {
+    about: { kind: 'clock', clock: 'D05', childId: 'child-1', limit: '2026-01-19', rung: { workingDaysAfter: 2 } },
+    to: sian,
+    older: {
+      key: 'D05:child-1:2026-01-19:after-2:person-sian',
+      reason: 'clock',
+      clock: { id: 'D05', childId: 'child-1', limit: '2026-01-19', rung: 'after-2' },
+      opens: { verb: 'alerts.one', data: {} },
+    },
+    there: group,
+    gone: visited,
+  },
+  action: {
+    about: { kind: 'action', actionId: 'a1', state: 'open', dueOn: '2026-11-19', rung: 'due-soon' },
+    to: sian,
+    older: {
+      key: 'action.a1:group:2026-11-19:due-soon:person-sian',
+      reason: 'action',
+      clock: { id: 'action.a1', childId: null, limit: '2026-11-19', rung: 'due-soon' },
+      opens: { verb: 'actions.one', data: { actionId: 'a1' } },
+    },
+    there: { ...group, actionsDue: [action] },
+    gone: group,
+  },
+  'not-seen': {
+    about: { kind: 'not-seen', entryId: 'e1', why: 'silence' },
+    to: sian,
+    older: {
+      key: 'not-seen:e1:silence:person-sian',
+      reason: 'not-seen',
+      clock: null,
+      opens: { verb: 'notSeen.one', data: { entryId: 'e1' } },
+    },
+    there: group,
+    gone: null,
+  },
+  undecided: {
+    about: { kind: 'undecided', entryId: 'e1', on: '2026-11-20' },
+    to: sian,
+    older: {
+      key: 'not-seen:e1:undecided-2026-11-20:person-sian',
+      reason: 'not-seen',
+      clock: null,
+      opens: { verb: 'notSeen.one', data: { entryId: 'e1' } },
+    },
+    there: { ...group, notSeenAwaiting: [report] },
+    gone: group,
+  },
+  record: {
+    about: { kind: 'record', meetingId: 'm1', version: 2 },
+    to: sian,
+    older: {
+      key: 'record:m1:2:person-sian',
+      reason: 'record',
+      clock: null,
+      opens: { verb: 'record.read', data: { meetingId: 'm1', version: 2 } },
+    },
+    there: group,
+    gone: null,
+  },
+  release: {
+    about: { kind: 'release', meetingId: 'm1', version: 1 },
+    to: sian,
+    older: {
+      key: 'release:m1:1:person-sian',
+      reason: 'release',
+      clock: null,
+      opens: { verb: 'record.releases', data: { meetingId: 'm1' } },
+    },
+    there: group,
+    gone: null,
+  },
+  meeting: {
+    about: { kind: 'meeting', meetingId: 'm1', news: 'moved', moves: 1, plannedFor: '2026-11-23' },
+    to: null,
+    older: {
+      key: 'meeting:m1:moved-1:2026-11-23:group',
+      reason: 'meeting',
+      clock: null,
+      opens: { verb: 'meeting.open', data: {} },
+    },
+    there: { ...group, meetings: [meeting] },
+    gone: held,
+  },
+  review: {
+    about: { kind: 'review', childId: 'child-1', conferenceId: 'k1', at: '2026-11-20T09:00:00.000Z' },
+    to: sian,
+    older: {
+      key: 'review:child-1:k1:removal:2026-11-20T09:00:00.000Z:person-sian',
+      reason: 'review',
+      clock: null,
+      opens: { verb: 'review.open', data: { page: 1 } },
+    },
+    there: group,
+    gone: null,
+  },
+  voice: {
+    about: { kind: 'voice', meetingId: 'm1' },
+    to: sian,
+    older: {
+      key: 'voice:m1:person-sian',
+      reason: 'voice',
+      clock: null,
+      opens: { verb: 'agenda.open', data: { page: 1 } },
+    },
+    there: { ...group, meetings: [meeting] },
+    gone: held,
+  },
+  address: {
+    about: { kind: 'address', changeId: 'c1', childId: 'child-1' },
+    to: sian,
+    older: {
+      key: 'address:c1:person-sian',
+      reason: 'address',
+      clock: null,
+      opens: { verb: 'children.changes', data: { childId: 'child-1' } },
+    },
+    there: waiting,
+    gone: group,
+  },
+  question: {
+    about: { kind: 'question', question: 'member:sian-noor' },
+    to: sian,
+    older: {
+      key: 'question:member:sian-noor:person-sian',
+      reason: 'question',
+      clock: null,
+      opens: { verb: 'questions.open', data: {} },
+    },
+    there: asking,
+    gone: group,
+  },
+  account: {
+    about: { kind: 'account', news: 'asks', accountId: 'x1', memberId: 'noor' },
+    to: sian,
+    older: {
+      key: 'account:asks:x1:person-sian',
+      reason: 'account',
+      clock: null,
+      opens: { verb: 'accounts.member', data: { memberId: 'noor' } },
+    },
+    there: group,
+    gone: null,
+  },
+  unreached: {
+    about: { kind: 'unreached', personId: 'person-noor', period: '2026-11', of: null },
+    to: sian,
+    older: {
+      key: 'unreached:person-noor:2026-11:person-sian',
+      reason: 'undelivered',
+      clock: null,
+      opens: { verb: 'alerts.board', data: {} },
+      unreachedPersonId: 'person-noor',
+    },
+    there: group,
+    gone: null,
+  },
+  older: {
+    about: { kind: 'older', key: 'k', words: 'record', opens: { verb: 'record.open', data: {} } },
+    to: sian,
+    older: { key: 'k', reason: 'record', clock: null, opens: { verb: 'record.open', data: {} } },
+    there: group,
+    gone: null,
+  },
+};
