@@ -29,8 +29,8 @@ export function withOpenNotices(group: CoreGroup, ids: readonly string[], known:
   const { openNotices: _, noticesAbout: __, ...rest } = group;
   const sorted = [...new Set(ids)].sort();
   if (sorted.length === 0) return rest;
-  const marks = new Map<string, NoticeMark>(openNoticesOf(group).map(({ id, about, to }) => [id, { about, to }]));
-  for (const { id, about, recipientPersonId } of known) marks.set(id, { about, to: recipientPersonId });
+  const marks = new Map(known.map(({ id, about, recipientPersonId }): [string, NoticeMark] => [id, { about, to: recipientPersonId }]));
+  for (const mark of group.noticesAbout ?? []) marks.set(idOf(mark.about, mark.to), mark);
   return { ...rest, openNotices: sorted, noticesAbout: sorted.flatMap((id) => marks.get(id) ?? []) };
 }
 
