@@ -69,6 +69,7 @@ export function kindOf<Document extends object>(): <Name extends readonly string
       if (typeof document === 'string') throw new UnreadableDocument(type, document);
       return document;
     };
+    const isPlaceOfThis = (at: string): boolean => at === type || at.startsWith(`${type}:`);
     const isOfAnother = (stored: unknown): boolean =>
       isObject(stored) && 'type' in stored && typeof stored.type === 'string' && stored.type !== type;
     return {
@@ -82,9 +83,11 @@ export function kindOf<Document extends object>(): <Name extends readonly string
         return typeof document === 'string' ? document : null;
       },
       in({ documents }, ...name) {
-        const found = documents.get(id(...name));
-        // A forged id can name a document of another kind, which is not damaged: there is no such one of this kind.
-        return found === undefined || isOfAnother(found) ? undefined : read(found);
+        const at = id(...name);
+        const found = documents.get(at);
+        // A forged id can name a document of another kind, in another kind's place: there is no such one of this kind. What lies
+        // in a place of this kind and is none is damaged, and must never be taken for nothing: it would be written over.
+        return found === undefined || (!isPlaceOfThis(at) && isOfAnother(found)) ? undefined : read(found);
       },
       among(documents) {
         const ofThisKind = [...documents].filter(([, stored]) => isObject(stored) && 'type' in stored && stored.type === type);

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { GroupDocument } from '../../src/core/documents';
+import { storedMark } from '../../src/documents/importMark';
+import type { Loaded } from '../../src/documents/kind';
 import { kinds } from '../../src/documents/kinds';
+import { storedLimits } from '../../src/documents/limits';
+import { storedMeeting } from '../../src/documents/meeting';
+import { storedNotice } from '../../src/documents/notice';
+import { storedPlan } from '../../src/documents/plan';
+import { storedVisit } from '../../src/documents/visit';
+import { damagedDocument } from '../../src/storage/documents';
 import { openStore, type Store } from '../../src/storage/openStore';
 import { headOf } from '../storage/promise';
 import { anyOf } from '../support/anyOf';
@@ -63,6 +71,28 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))('a stored %s', (_
       }),
       { numRuns: 5, seed: 20261120 },
     );
+  });
+});
+
+describe('what lies where a document belongs and cannot be read', () => {
+  const places: readonly (readonly [string, (loaded: Loaded) => unknown])[] = [
+    ['plan', (loaded) => storedPlan.in(loaded)],
+    ['limits', (loaded) => storedLimits.in(loaded)],
+    ['import', (loaded) => storedMark.in(loaded)],
+    ['meeting:m1', (loaded) => storedMeeting.in(loaded, 'm1')],
+    ['visit:v1', (loaded) => storedVisit.in(loaded, 'visit:v1')],
+    ['notice:n1', (loaded) => storedNotice.in(loaded, 'notice:n1')],
+  ];
+  const spoilt = (id: string) => [damagedDocument('g', id), { id, type: 'gone-wrong', schemaVersion: 1 }, { id }, 'text', 7, null, []];
+
+  it.each(places)('is a fault and never nothing, or the next press would write over it: %s', (id, read) => {
+    for (const stored of spoilt(id)) expect(() => read({ documents: new Map([[id, stored]]) })).toThrow('store.damaged');
+    expect(read({ documents: new Map() })).toBeUndefined();
+  });
+
+  it('is nothing where a forged id names a document of another kind, readable or not', () => {
+    for (const stored of [damagedDocument('g', 'plan'), { id: 'plan', type: 'plan', schemaVersion: 2 }])
+      for (const kind of [storedVisit, storedNotice]) expect(kind.in({ documents: new Map([['plan', stored]]) }, 'plan')).toBeUndefined();
   });
 });
 
