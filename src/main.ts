@@ -23,7 +23,7 @@ import { makeLog } from './log';
 import { type Metrics, makeMetrics } from './metrics';
 import { newId } from './newId';
 import { readStart } from './readStart';
-import { readyChecks } from './ready';
+import { type ReadyOptions, readyChecks } from './ready';
 import { parseSettings, settingsTextOf, wholeSettings } from './settings';
 import { openStore, type Store } from './storage/openStore';
 import { storeCredential } from './storeCredential';
@@ -78,7 +78,9 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const teams = teamsFor(config);
   const runs = makeJobRuns(store.jobs);
-  const server = serverFor(config, deps, store, runs, teams, { report, metrics, isSound });
+  // An instance without jobs leaves it to the others, as it leaves all that nobody pressed.
+  let rulesNoted = !config.jobs;
+  const server = serverFor(config, deps, store, runs, teams, { report, metrics, isSound, areRulesNoted: () => rulesNoted });
   const { port } = await server.listen(config.port, config.host);
   let jobs: ReturnType<typeof jobsFor> | null = null;
   let stopping = false;
@@ -93,6 +95,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   report('listening', { port });
   if (config.jobs) await noteRules(deps, config.settingsFile, report);
+  rulesNoted = true;
   if (config.jobs && !stopping) jobs = jobsFor(config, deps, store, runs, teams, report, roots);
 }
 
@@ -156,7 +159,12 @@ function serverFor(
   store: Store,
   runs: JobRuns,
   { appId, appToken, serviceUrls, clients, messenger }: Teams,
-  { report, metrics, isSound }: { readonly report: Report; readonly metrics: Metrics; readonly isSound: () => boolean },
+  {
+    report,
+    metrics,
+    isSound,
+    areRulesNoted,
+  }: Pick<ReadyOptions, 'isSound' | 'areRulesNoted'> & { readonly report: Report; readonly metrics: Metrics },
 ) {
   const adapter = new TurnAdapter({ appId, clients });
   const bot = createBot({ deps, router: makeRouter(verbs, openings), messenger, rate: createPersonRate({ now: Date.now }), report });
@@ -177,6 +185,7 @@ function serverFor(
     runs,
     clock: deps.clock,
     isSound,
+    areRulesNoted,
     // In development whoever is answered is on this machine, where no token goes.
     credentials: async () => !config.production || appToken === null || (await appToken()) !== '',
   });

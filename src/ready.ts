@@ -10,6 +10,8 @@ export type ReadyOptions = {
   readonly clock: Clock;
   /** False while somebody has lately met the store's file broken, wherever in it. */
   readonly isSound: () => boolean;
+  /** False at a start until it is kept what other settings would otherwise have erased. */
+  readonly areRulesNoted: () => boolean;
   readonly credentials: () => Promise<boolean>;
 };
 
@@ -20,9 +22,9 @@ const fewGroups = 4;
 
 /**
  * Ready means that people can be answered and are alerted: a head can be read, a mark written and taken away, every watched job
- * ended well not long ago, on whichever instance, and we have credentials. Names what fails and nothing else.
+ * ended well not long ago, on whichever instance, changed settings are taken account of, and we have credentials. Names what fails and nothing else.
  */
-export function readyChecks({ store, runs, clock, isSound, credentials }: ReadyOptions): ReadyChecks {
+export function readyChecks({ store, runs, clock, isSound, areRulesNoted, credentials }: ReadyOptions): ReadyChecks {
   const startedAt = clock.now();
   const jobs = Object.entries(watchedJobs).map(([job, expected]) => [
     job,
@@ -37,6 +39,7 @@ export function readyChecks({ store, runs, clock, isSound, credentials }: ReadyO
     'store-write': once(writes, clock),
     'store-read': once(headReader(store.groups), clock),
     'store-sound': async () => isSound(),
+    'rules-noted': async () => areRulesNoted(),
     ...Object.fromEntries(jobs),
     credentials,
   };

@@ -12,6 +12,7 @@ import { aGroup } from './support/aGroup';
 
 let folder: string;
 let sound = true;
+let rulesNoted = true;
 let path: string;
 let connection: Connection;
 let nowMs: number;
@@ -41,6 +42,7 @@ beforeEach(async () => {
     runs,
     clock: { now, today: () => '2026-11-20' },
     isSound: () => sound,
+    areRulesNoted: () => rulesNoted,
     credentials: async () => true,
   });
   failing = () => failingChecks(checks, 10_000);
@@ -61,6 +63,7 @@ describe('readiness', () => {
       runs: makeJobRuns(store.jobs),
       clock: { now, today: () => '2026-11-20' },
       isSound: () => sound,
+      areRulesNoted: () => rulesNoted,
       credentials: async () => true,
     });
     expect(await failingChecks(checks, 10_000)).toEqual([]);
@@ -126,6 +129,7 @@ describe('readiness', () => {
       runs,
       clock: { now, today: () => '2026-11-20' },
       isSound: () => sound,
+      areRulesNoted: () => rulesNoted,
       credentials: async () => true,
     });
     await Promise.all(Array.from({ length: 50 }, () => failingChecks(checks, 10_000)));
@@ -146,5 +150,12 @@ it('is red while somebody has met the file of the store broken, and green again 
   sound = false;
   expect(await failing()).toEqual(['store-sound']);
   sound = true;
+  expect(await failing()).toEqual([]);
+});
+
+it('is red from a start until what other settings would have erased is kept', async () => {
+  rulesNoted = false;
+  expect(await failing()).toEqual(['rules-noted']);
+  rulesNoted = true;
   expect(await failing()).toEqual([]);
 });
