@@ -47,6 +47,8 @@ export type AccessEntry = GroupDocument & {
   readonly reason: string | null;
   /** Of a change: the hash of each directory document that it writes, by key (`directoryHash`); null: it goes. */
   readonly wrote?: Readonly<Record<string, string | null>>;
+  /** The same of what stood there before, as far as it is known: it tells what came first where a clock was wrong. */
+  readonly was?: Readonly<Record<string, string | null>>;
   readonly prevHash: string;
   readonly hash: string;
 };

@@ -8,7 +8,7 @@ export type Sha256 = (text: string) => string;
 /** What is to be told of one deed; the chain adds number, id and hashes. */
 export type AuditDraft = Pick<AuditEntry, 'deed' | 'by' | 'at' | 'about' | 'wrote'>;
 /** What is to be told of one view or refusal. */
-export type AccessDraft = Pick<AccessEntry, 'deed' | 'by' | 'at' | 'outcome' | 'reason' | 'wrote'>;
+export type AccessDraft = Pick<AccessEntry, 'deed' | 'by' | 'at' | 'outcome' | 'reason' | 'wrote' | 'was'>;
 /** Which chain of views and refusals: one per group and running instance. */
 export type AccessStream = Pick<AccessEntry, 'coreGroupId' | 'stream'>;
 
@@ -53,10 +53,10 @@ export function appendAccess(
   sha256: Sha256,
 ): { readonly entries: readonly AccessEntry[]; readonly link: AuditLink } {
   let link = last;
-  const entries = drafts.map(({ deed, by, at, outcome, reason, wrote }): AccessEntry => {
+  const entries = drafts.map(({ deed, by, at, outcome, reason, wrote, was }): AccessEntry => {
     const seq = link.seq + 1;
     const named = { id: accessId(stream, seq), type: 'access', schemaVersion: 1, coreGroupId, stream } as const;
-    const unsealed = { ...named, seq, at, by, deed, outcome, reason, ...(wrote && { wrote }), prevHash: link.hash };
+    const unsealed = { ...named, seq, at, by, deed, outcome, reason, ...(wrote && { wrote }), ...(was && { was }), prevHash: link.hash };
     const entry = { ...unsealed, hash: entryHash(unsealed, sha256) };
     link = { seq, hash: entry.hash };
     return entry;

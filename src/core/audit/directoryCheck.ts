@@ -4,8 +4,11 @@ import type { Sha256 } from './auditChain';
 import { documentHash } from './documentHash';
 import type { StateProblem } from './stateCheck';
 
-/** What an entry says of one directory document; `hash` null: it goes. `landed`: told after it was written, not before. */
-export type Told = { readonly at: Instant; readonly landed: boolean; readonly hash: string | null };
+/**
+ * What an entry says of one directory document; `hash` null: it goes. `landed`: told after it was written, not before. `was`: the
+ * hash of what stood there before; absent where the entry does not say.
+ */
+export type Told = { readonly at: Instant; readonly landed: boolean; readonly hash: string | null; readonly was?: string | null };
 
 /** Clocks of instances differ by no more: what two of them say of one document so close together has no order. */
 const unorderedMs = 2 * 60 * 1_000;
@@ -20,14 +23,23 @@ export function directoryHash(document: object, sha256: Sha256): string {
 }
 
 /** What an entry tells of directory documents, by key. */
-export function toldBy({ at, outcome, wrote = {} }: Pick<AccessEntry, 'at' | 'outcome' | 'wrote'>): readonly (readonly [string, Told])[] {
+export function toldBy({
+  at,
+  outcome,
+  wrote = {},
+  was = {},
+}: Pick<AccessEntry, 'at' | 'outcome' | 'wrote' | 'was'>): readonly (readonly [string, Told])[] {
   if (outcome !== 'changed' && outcome !== 'written') return [];
-  return Object.entries(wrote).map(([key, hash]) => [key, { at, landed: outcome === 'written', hash }]);
+  return Object.entries(wrote).map(([key, hash]) => {
+    const before = was[key];
+    return [key, { at, landed: outcome === 'written', hash, ...(before !== undefined && { was: before }) }];
+  });
 }
 
 /**
  * What the log allows a document to be; null among them: not to be there. A change is told before it is written and again once
  * it has landed: one that broke off in between leaves the document as it was or as it was to be. Null: the log says nothing.
+ * Where a clock was ahead and was set back, the newest time is not the newest change: what followed it is looked for.
  */
 export function allowedBy(told: readonly Told[]): ReadonlySet<string | null> | null {
   if (told.length === 0) return null;
@@ -35,7 +47,30 @@ export function allowedBy(told: readonly Told[]): ReadonlySet<string | null> | n
   const newest = landed.sort().at(-1);
   if (newest === undefined) return new Set([null, ...told.map(({ hash }) => hash)]);
   const from = new Date(Date.parse(newest) - unorderedMs).toISOString();
-  return new Set(told.filter(({ at }) => at >= from).map(({ hash }) => hash));
+  const allowed = hashesOf(told.filter(({ at }) => at >= from));
+  const earlier = told.filter(({ at }) => at < from);
+  const setBackTo = earlier
+    .filter((each) => each.was !== undefined && allowed.has(each.was) && isOutOfTime(told, each))
+    .map(({ at }) => at)
+    .sort()[0];
+  if (setBackTo === undefined) return allowed;
+  const since = earlier.filter(({ at }) => at >= setBackTo);
+  if (!since.some(({ landed }) => landed)) return new Set([...allowed, ...hashesOf(since)]);
+  return allowedBy(since);
+}
+
+function hashesOf(told: readonly Told[]): ReadonlySet<string | null> {
+  return new Set(told.map(({ hash }) => hash));
+}
+
+/**
+ * Whether a change was made of something that came only later, by the times that are told: then the clock was set back in
+ * between. Only where the log knows the document from before, as it might else have stood there untold.
+ */
+function isOutOfTime(told: readonly Told[], { at, was }: Told): boolean {
+  if (was === undefined || was === null) return false;
+  const isKnown = told.some((each) => each.was === null || (each.landed && each.at < at));
+  return isKnown && !told.some((each) => each.landed && each.hash === was && each.at <= at);
 }
 
 /** The directory against its log. `isSealed`: all that was there has been told of once, so that what nothing tells of was added behind our back. */

@@ -52,6 +52,7 @@ const changing = z.looseObject({
   outcome: z.enum(['changed', 'written']),
   at: z.string(),
   wrote: z.record(z.string(), z.string().nullable()),
+  was: z.record(z.string(), z.string().nullable()).exactOptional(),
 });
 
 type Expected = ReadonlyMap<string, readonly RootEnd[]>;

@@ -46,10 +46,10 @@ export function makeAccessLog(store: CoreGroupStore, clock: Clock, stream: strin
   return {
     viewed: (coreGroupId, by, deed) => append(coreGroupId, { by, deed, outcome: 'viewed', reason: null }),
     denied: (coreGroupId, by, deed, reason) => append(coreGroupId, { by, deed, outcome: 'denied', reason }),
-    changed: (coreGroupId, by, deed, documents) =>
-      append(coreGroupId, { by, deed, outcome: 'changed', reason: null, wrote: hashesOf(documents) }),
-    written: (coreGroupId, by, deed, documents) =>
-      append(coreGroupId, { by, deed, outcome: 'written', reason: null, wrote: hashesOf(documents) }),
+    changed: (coreGroupId, by, deed, documents, was) =>
+      append(coreGroupId, { by, deed, outcome: 'changed', reason: null, wrote: hashesOf(documents), ...(was && { was }) }),
+    written: (coreGroupId, by, deed, documents, was) =>
+      append(coreGroupId, { by, deed, outcome: 'written', reason: null, wrote: hashesOf(documents), ...(was && { was }) }),
   };
 }
 

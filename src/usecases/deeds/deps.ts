@@ -29,12 +29,15 @@ export type Clock = {
   today(): CalendarDate;
 };
 
+type DirectoryChange = Readonly<Record<string, object | null>>;
+type WasThere = Readonly<Record<string, string | null>>;
+
 export type AccessLog = {
   /** Durable when resolved; called before anything is shown, and before what no right hangs on is read. */
   viewed(coreGroupId: string, by: string, deed: string): Promise<void>;
   denied(coreGroupId: string, by: string, deed: string, reason: string): Promise<void>;
-  /** A change of directory documents, told before they are written: each as it will be, by key; null: it goes. */
-  changed(coreGroupId: string, by: string, deed: string, documents: Readonly<Record<string, object | null>>): Promise<void>;
+  /** A change of directory documents, told before they are written: each as it will be, by key; null: it goes. `was`: the hash of what stands there, where it is known. */
+  changed(coreGroupId: string, by: string, deed: string, documents: DirectoryChange, was?: WasThere): Promise<void>;
   /** The same again, once the change has landed. */
-  written(coreGroupId: string, by: string, deed: string, documents: Readonly<Record<string, object | null>>): Promise<void>;
+  written(coreGroupId: string, by: string, deed: string, documents: DirectoryChange, was?: WasThere): Promise<void>;
 };

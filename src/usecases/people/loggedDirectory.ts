@@ -17,11 +17,18 @@ export function loggedDirectory(directory: Directory, access: Pick<AccessLog, 'c
   /** What was read last, by key: a write on the same version that changes nothing of note is not told. */
   const known = new LRUCache<string, { readonly etag: string; readonly hash: string }>({ max: mostKnown });
 
-  async function telling(key: string, document: DirectoryDocument | null, work: () => Promise<boolean>): Promise<boolean> {
+  async function telling(
+    key: string,
+    etag: string | null,
+    document: DirectoryDocument | null,
+    work: () => Promise<boolean>,
+  ): Promise<boolean> {
+    const before = known.get(key);
     known.delete(key);
-    await access.changed(noGroup, by, deed, { [key]: document });
+    const was = etag === null ? { [key]: null } : before?.etag === etag ? { [key]: before.hash } : undefined;
+    await access.changed(noGroup, by, deed, { [key]: document }, was);
     const done = await work();
-    if (done) await access.written(noGroup, by, deed, { [key]: document });
+    if (done) await access.written(noGroup, by, deed, { [key]: document }, was);
     return done;
   }
 
@@ -36,9 +43,9 @@ export function loggedDirectory(directory: Directory, access: Pick<AccessLog, 'c
       const before = known.get(document.key);
       const work = () => directory.write(document, etag);
       const isSame = etag !== null && before?.etag === etag && before.hash === directoryHash(document, sha256);
-      return isSame ? work() : telling(document.key, document, work);
+      return isSame ? work() : telling(document.key, etag, document, work);
     },
-    remove: (key, etag) => telling(key, null, () => directory.remove(key, etag)),
+    remove: (key, etag) => telling(key, etag, null, () => directory.remove(key, etag)),
     all: () => directory.all(),
   };
 }

@@ -5,7 +5,19 @@ import { keyedCaseload } from '../../../src/usecases/import/keyedCaseload';
 import { filesOf, goodExport } from '../../support/caseloadFiles';
 import { keyed } from '../../support/keyed';
 import { memoryStore } from '../../support/memoryStore';
-import { begin, newFolder, night, openPlayer, placeIn, playDay, rootsOf, someKeys, verified } from '../../support/playedStore';
+import {
+  begin,
+  newFolder,
+  night,
+  openPlayer,
+  type PlayedStore,
+  placeIn,
+  playDay,
+  rootsOf,
+  someKeys,
+  verified,
+  withSql,
+} from '../../support/playedStore';
 import { seededRandom } from '../../support/seededRandom';
 import { wholeSuite } from '../../support/wholeSuite';
 
@@ -74,6 +86,62 @@ it('finds nothing after an import that was broken off at any write, nor after th
     expect({ lastWrite, found: (await verified(store, rootsOf(place, keys))).found }).toEqual({ lastWrite, found: [] });
     await player.close();
   }
+});
+
+describe('a person whose chat and post change while the clock of the machine is wrong', () => {
+  const noor = 'person:person-noor';
+  /** At that time by the machine's clock, by a process of its own. */
+  async function changes(place: PlayedStore, at: string, stream: string, agency: string): Promise<void> {
+    const { deps, close } = await openPlayer(place, at, stream);
+    const found = await deps.directory.read(noor);
+    if (found?.document.type !== 'person') throw new Error('There is no Noor.');
+    await deps.directory.write({ ...found.document, agency }, found.etag);
+    await close();
+  }
+  async function foundIn(place: PlayedStore) {
+    const player = await openPlayer(place, '2026-11-20T10:00:00.000Z', 'looks');
+    const { found } = await verified(player.store, null);
+    await player.close();
+    return found;
+  }
+  async function begun(name: string): Promise<PlayedStore> {
+    const place = placeIn(folder, name);
+    const first = await openPlayer(place, '2026-11-18T10:00:00.000Z', 'one');
+    await begin(first);
+    await night(first, rootsOf(place, keys));
+    await first.close();
+    return place;
+  }
+
+  it('is not said to be tampered with when the clock was ahead and is set back, nor when that time comes', async () => {
+    const place = await begun('set-back');
+    await changes(place, '2026-11-25T10:00:00.000Z', 'ahead', 'School');
+    await changes(place, '2026-11-18T11:00:00.000Z', 'back', 'Clinic');
+    expect(await foundIn(place)).toEqual([]);
+    await changes(place, '2026-11-19T11:00:00.000Z', 'later', 'Hospital');
+    expect(await foundIn(place)).toEqual([]);
+    await changes(place, '2026-11-26T11:00:00.000Z', 'overtaken', 'Police');
+    expect(await foundIn(place)).toEqual([]);
+  });
+
+  it('is found put back to what it was before, whatever the clock did', async () => {
+    const place = await begun('put-back');
+    const jsonOf = () => {
+      const rows: { readonly json: string }[] = [];
+      withSql(place, (db) => void rows.push(db.prepare('SELECT json FROM directory WHERE key = ?').get(noor) as { json: string }));
+      return rows[0]?.json ?? '';
+    };
+    const states = [jsonOf()];
+    await changes(place, '2026-11-18T10:30:00.000Z', 'before', 'Nursery');
+    states.push(jsonOf());
+    await changes(place, '2026-11-25T10:00:00.000Z', 'ahead', 'School');
+    states.push(jsonOf());
+    await changes(place, '2026-11-18T11:00:00.000Z', 'back', 'Clinic');
+    for (const json of states) {
+      withSql(place, (db) => void db.prepare('UPDATE directory SET json = ? WHERE key = ?').run(json, noor));
+      expect(await foundIn(place)).toEqual([{ coreGroupId: null, kind: 'state-edited', document: noor }]);
+    }
+  });
 });
 
 it('finds nothing where a change of the directory was told and the power went before, or after, it was written', async () => {
