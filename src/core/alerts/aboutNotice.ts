@@ -4,17 +4,8 @@ import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import { remindedOf } from './actionReminders';
 import { dutyKey, openDuties } from './duties';
-import {
-  type About,
-  type AboutOf,
-  type Facts,
-  holds,
-  limitKey,
-  type NoticeKind,
-  type NoticeKindName,
-  type NoticeWords,
-  noticeKinds,
-} from './noticeKinds';
+import type { Facts, NoticeKind } from './noticeKind';
+import { type About, type AboutOf, holds, limitKey, type NoticeKindName, type NoticeWords, noticeKinds } from './noticeKinds';
 
 /*
  * What follows from the table of kinds, for a notice of any kind. Whether one is still true is decided here and nowhere else.

@@ -1,12 +1,13 @@
-import { openQuestions } from '../caseload/caseQuestions';
+import { openQuestions, questionDrafts } from '../caseload/caseQuestions';
 import { childrenOfReport, isUndecided } from '../children/awaiting';
 import { clockTraits, weightOf } from '../clocks/clockTraits';
 import type { CoreGroup } from '../coreGroup';
 import { isMeetingNews, type MeetingNews } from '../meeting/meetingNews';
-import type { ClockId, Rules, Rung } from '../policy';
+import type { ClockId, Rung } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { dutyKey, rungName } from './duties';
-import { voicesAsked } from './voiceNotices';
+import type { Facts, NoticeKind, Opens } from './noticeKind';
+import { voiceDrafts, voicesAsked } from './voiceNotices';
 
 /** How far a ladder has been climbed: a rung of its own, told again on a day, or sent up by somebody before its day. */
 export type NoticeRung = Rung['when'] | 'escalated' | { readonly againOn: CalendarDate };
@@ -68,49 +69,12 @@ export type About = AboutOf;
 export type Told = AboutOf<Exclude<NoticeKindName, 'unreached'>>;
 
 /** Its words in lists, under `alerts.otherAbout`. */
-export const noticeWords = [
+const wordsOfOlderInstances = [
   ...(['clock', 'not-seen', 'record', 'meeting', 'action', 'review', 'voice', 'release', 'address'] as const),
   ...(['undelivered', 'question', 'account'] as const),
 ] as const;
+export const noticeWords = [...wordsOfOlderInstances] as const;
 export type NoticeWords = (typeof noticeWords)[number];
-
-/** The verb that "Open" presses, and its data. */
-export type Opens = { readonly verb: string; readonly data: Readonly<Record<string, string | number>> };
-
-/** What the truth of a notice hangs on. `asking`: the accounts that ask to be the person; null: it is not known. */
-export type Facts = {
-  readonly group: CoreGroup;
-  readonly rules: Rules;
-  readonly today: CalendarDate;
-  readonly openLimits: ReadonlySet<string>;
-  readonly asking: ReadonlySet<string> | null;
-};
-
-export type NoticeKind<Name extends NoticeKindName> = {
-  /** Names it among all notices of its group to one person: the same thing is never planned twice. Must never change. */
-  readonly key: (about: AboutOf<Name>) => string;
-  /** What it is called in lists. */
-  readonly words: NoticeWords;
-  /** What its own card opens. `to` null: in the group's own conversation, where each reader opens what is for them. */
-  readonly opens: (about: AboutOf<Name>, to: string | null) => Opens;
-  /** What its row in a list opens, with the mark of the notice alone; null: as that kind of row does. */
-  readonly listOpens: string | null;
-  /** Whether it may wait for the family, an advocate or an interpreter too, or for practitioners alone (DOMAIN 7.3, 2.2). */
-  readonly isFor: 'practitioners' | 'everybody';
-  /** 0 for a child's safety; the more, the less it weighs in a list. */
-  readonly weight: (about: AboutOf<Name>) => number;
-  readonly isUrgent: (about: AboutOf<Name>) => boolean;
-  /** The children it is about alone; null: it is about no certain child. */
-  readonly children: (about: AboutOf<Name>, group: CoreGroup) => readonly string[] | null;
-  /** Whether its cause is still there. */
-  readonly holds: (about: AboutOf<Name>, facts: Facts) => boolean;
-  /** Whether it is of a ladder that is planned anew each day: then it is only true while its rung is the one to tell. */
-  readonly isRung: (about: AboutOf<Name>) => boolean;
-  /** Until when it waits for its recipient in a list: until they have opened it, or while its cause is there. */
-  readonly waitsFor: 'being-opened' | 'its-cause';
-  /** What ends it once it was sent: its cause is gone, or it was opened or taken on (at the latest after a while). */
-  readonly settledBy: 'its-cause' | 'being-opened';
-};
 
 const paper = 9;
 const always = () => true;
@@ -127,6 +91,7 @@ const usual = {
   holds: always,
   isRung: never,
   waitsFor: 'being-opened',
+  plans: null,
   settledBy: 'being-opened',
 } as const;
 
@@ -214,6 +179,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     opens: () => ({ verb: 'agenda.open', data: { page: 1 } }),
     listOpens: 'agenda.open',
     holds: (_about, { group, rules, today }) => voicesAsked(group, rules, today).length > 0,
+    plans: voiceDrafts,
   },
   address: {
     ...usual,
@@ -231,6 +197,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     opens: () => ({ verb: 'questions.open', data: {} }),
     listOpens: 'questions.open',
     holds: ({ question }, { group, today }) => openQuestions(group, today).includes(question),
+    plans: questionDrafts,
     // Opened is not answered.
     waitsFor: 'its-cause',
     settledBy: 'its-cause',
@@ -289,4 +256,9 @@ export function noticeRungName(rung: NoticeRung): string {
 
 function opensReport({ entryId }: { readonly entryId: string }): Opens {
   return { verb: 'notSeen.one', data: { entryId } };
+}
+
+/** The words as an older instance reads them, which takes no others: then those that come nearest. */
+export function wordsForOlderInstances(words: NoticeWords): (typeof wordsOfOlderInstances)[number] {
+  return wordsOfOlderInstances.find((each) => each === words) ?? 'review';
 }

@@ -1,4 +1,3 @@
-import { questionDrafts } from '../caseload/caseQuestions';
 import { undecidedNotices } from '../children/notSeenNotices';
 import { clockTraits } from '../clocks/clockTraits';
 import type { CoreGroup } from '../coreGroup';
@@ -10,8 +9,8 @@ import { planReminders } from './actionReminders';
 import { type Duty, openDuties, type ReachedRung, rungsReached } from './duties';
 import { type Absences, whoIsTold } from './ladder';
 import type { NoticeDraft, Urgency } from './notice';
+import { noticeKinds } from './noticeKinds';
 import { nextOpening } from './quietHours';
-import { voiceDrafts } from './voiceNotices';
 
 /**
  * The notices that there must be about this group's clocks and actions now, and about reports nobody has decided on,
@@ -19,11 +18,8 @@ import { voiceDrafts } from './voiceNotices';
  * Lower rungs that passed while no job ran are left out. The same facts on the same day give the same keys, on any machine.
  */
 export function planNotices(group: CoreGroup, rules: Rules, now: Instant, absences: Absences = new Map()): readonly NoticeDraft[] {
-  return [
-    ...clockDrafts(group, rules, now, absences),
-    ...voiceDrafts(group, rules, now, absences),
-    ...questionDrafts(group, rules, now, absences),
-  ];
+  const others = Object.values(noticeKinds).flatMap(({ plans }) => plans?.(group, rules, now, absences) ?? []);
+  return [...clockDrafts(group, rules, now, absences), ...others];
 }
 
 function clockDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {

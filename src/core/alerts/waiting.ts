@@ -8,7 +8,8 @@ import type { Rules } from '../policy';
 import { factsOf, isUrgent, limitOf, reportOf, weightOfNotice } from './aboutNotice';
 import { type Duty, dutyKey, openDuties } from './duties';
 import type { Notice } from './notice';
-import { type About, type Facts, holds, limitKey, type NoticeRung, noticeKinds } from './noticeKinds';
+import type { Facts } from './noticeKind';
+import { type About, holds, limitKey, type NoticeRung, noticeKinds } from './noticeKinds';
 import { noticesTo, type OpenNotice } from './openNotices';
 
 /** One thing that waits for somebody, and the newest notice they were sent about it. */
