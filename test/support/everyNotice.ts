@@ -47,6 +47,7 @@ const meeting: MeetingFact = {
   valid: null,
   cancelled: false,
 };
+const request = { requestId: 'q1', childIds: ['child-1'], askedBy: 'noor', askedOn: '2026-11-19', answered: null, settled: null } as const;
 const held = aGroup({ meetings: [{ ...meeting, heldOn: '2026-11-20', valid: true }] });
 const waiting = { ...group, children: [{ ...child, addressLift: { changeId: 'c1', askedByPersonId: sian } }] };
 const asking = { ...group, sameAsked: [{ what: 'member', here: 'sian', there: 'noor', askedOn: '2026-11-19' }] } satisfies CoreGroup;
@@ -148,6 +149,18 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
     },
     there: group,
     gone: null,
+  },
+  'early-review': {
+    about: { kind: 'early-review', requestId: 'q1', step: 'answer' },
+    to: sian,
+    older: {
+      key: 'early-review:q1:answer:person-sian',
+      reason: 'review',
+      clock: null,
+      opens: { verb: 'review.open', data: { page: 1 } },
+    },
+    there: { ...group, reviewRequests: [request] },
+    gone: { ...group, reviewRequests: [{ ...request, answered: 'agree' }] },
   },
   voice: {
     about: { kind: 'voice', meetingId: 'm1' },

@@ -4,6 +4,7 @@ import { clockTraits, weightOf } from '../clocks/clockTraits';
 import type { CoreGroup } from '../coreGroup';
 import { isMeetingNews, type MeetingNews } from '../meeting/meetingNews';
 import type { ClockId, Rung } from '../policy';
+import { type RequestStep, requestDrafts, waitsForStep } from '../review/requestNotices';
 import type { CalendarDate, Instant } from '../time/day';
 import { dutyKey, rungName } from './duties';
 import type { Facts, NoticeKind, Opens } from './noticeKind';
@@ -45,6 +46,8 @@ type Abouts = {
   };
   /** A decision to remove a child waits for the custodian. */
   readonly review: { readonly childId: string; readonly conferenceId: string; readonly at: Instant };
+  /** A request for an early review waits for its answer, or for the chair's decision. */
+  readonly 'early-review': { readonly requestId: string; readonly step: RequestStep };
   /** A child's voice is missing for the next meeting. */
   readonly voice: { readonly meetingId: string };
   /** Whether a child's address is to be confidential no longer waits for a second person. */
@@ -73,7 +76,7 @@ const wordsOfOlderInstances = [
   ...(['clock', 'not-seen', 'record', 'meeting', 'action', 'review', 'voice', 'release', 'address'] as const),
   ...(['undelivered', 'question', 'account'] as const),
 ] as const;
-export const noticeWords = [...wordsOfOlderInstances] as const;
+export const noticeWords = [...wordsOfOlderInstances, 'early-review'] as const;
 export type NoticeWords = (typeof noticeWords)[number];
 
 const paper = 9;
@@ -171,6 +174,18 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     opens: () => ({ verb: 'review.open', data: { page: 1 } }),
     listOpens: 'review.open',
     children: ({ childId }) => [childId],
+  },
+  'early-review': {
+    ...usual,
+    words: 'early-review',
+    key: ({ requestId, step }) => `early-review:${requestId}:${step}`,
+    opens: () => ({ verb: 'review.open', data: { page: 1 } }),
+    listOpens: 'review.open',
+    children: ({ requestId }, { reviewRequests = [] }) => reviewRequests.find((each) => each.requestId === requestId)?.childIds ?? null,
+    holds: ({ requestId, step }, { group }) => waitsForStep(group, requestId, step),
+    plans: requestDrafts,
+    waitsFor: 'its-cause',
+    settledBy: 'its-cause',
   },
   voice: {
     ...usual,
