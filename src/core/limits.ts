@@ -77,7 +77,12 @@ const mostOfOthers: Most = { adding: 200 * kilobyte, 'going-on': 300 * kilobyte,
 const mostOfOnePerson: Readonly<Record<string, number>> = { meeting: 100 * kilobyte, plan: 200 * kilobyte };
 const mostInAnHour = 100;
 
-const fullness: Readonly<Record<string, RefusalKind>> = { group: 'group-full', meeting: 'meeting-full', plan: 'plan-full' };
+const fullness: Readonly<Record<string, RefusalKind>> = {
+  group: 'group-full',
+  meeting: 'meeting-full',
+  plan: 'plan-full',
+  visit: 'visit-full',
+};
 
 /** Who does what, when, to how many documents; `before` is a document as it was read, undefined where it is new. */
 export type Growth = {

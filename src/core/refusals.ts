@@ -74,6 +74,7 @@ export const refusalKinds = [
   'own-share-full',
   'meeting-full',
   'plan-full',
+  'visit-full',
   'group-full',
   'document-full',
   'both-have-records',

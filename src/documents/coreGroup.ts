@@ -89,7 +89,7 @@ export const storedHead = kindOf<CoreGroup>()({
         }),
       )
       .exactOptional(),
-    closedActions: z.array(z.strictObject({ page: z.int().min(1), until: day })).exactOptional(),
+    closedActions: z.array(z.strictObject({ page: z.int().min(0), until: day })).exactOptional(),
     openNotices: z.array(z.string()).exactOptional(),
     noticesAbout: z.array(z.strictObject({ about, to: z.string().nullable() })).exactOptional(),
     untold: z.array(z.string()).exactOptional(),

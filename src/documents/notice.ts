@@ -37,6 +37,7 @@ const notice = z.strictObject({
   acknowledged: z.strictObject({ by: z.string(), at: z.string(), until: z.string().nullable() }).nullable(),
   snoozed: z.strictObject({ by: z.string(), at: z.string(), until: z.string() }).nullable().exactOptional(),
   handled: z.array(handling).exactOptional(),
+  handledBefore: z.int().min(0).exactOptional(),
   escalatesAt: z.string().nullable(),
   maybeDuplicate: z.boolean().exactOptional(),
   failure: z.string().nullable().exactOptional(),

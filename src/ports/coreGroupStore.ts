@@ -70,7 +70,7 @@ export type CoreGroupStore = {
   /** Replaces one document outside the head under its own ETag: delivery marks. False when it changed meanwhile. */
   replace(document: GroupDocument, etag: string): Promise<boolean>;
   /**
-   * Deletes working material for good, and says how many documents went: press marks and notices, by id, and no other kind:
+   * Deletes working material for good, and says how many documents went: press marks, notices and tellings, by id, and no other kind:
    * any is a fault, and nothing goes. One with an `etag` goes only while it is that version. Each goes on its own.
    */
   purge(coreGroupId: string, documents: readonly Purged[]): Promise<number>;

@@ -20,9 +20,10 @@ export function checkId(id: string): void {
   if (!isStorableId(id)) throw new StoreFault('store.bad-document', 'id');
 }
 
-/** What may be deleted: press marks and notices. Throws `store.bad-document` where an id is of anything else. */
+/** What may be deleted: press marks, notices and tellings that are done. Throws `store.bad-document` where an id is of anything else. */
 export function checkPurgeable(ids: readonly string[]): void {
-  if (ids.some((id) => !isStorableId(id) || !/^(press|notice):./.test(id))) throw new StoreFault('store.bad-document', 'not-purgeable');
+  if (ids.some((id) => !isStorableId(id) || !/^(press|notice|telling):./.test(id)))
+    throw new StoreFault('store.bad-document', 'not-purgeable');
 }
 
 /**

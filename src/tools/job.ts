@@ -31,7 +31,7 @@ npm run job -- deliver [--at 2026-11-20T08:30] [--json] [--store SETTING]
 npm run job -- retention [--at 2026-11-20T08:30] [--dry-run] [--json] [--store SETTING]
 
 sweep plans the notices that are due; a second run plans nothing. deliver sends what is due. retention purges working
-material (press marks, notices that are over) older than the settings keep it; a second run purges nothing.
+material (press marks, notices that are over, tellings that are done) older than the settings keep it; a second run purges nothing.
   --at        the local day and time to start from; now if not given
   --dry-run   only lists what would be planned, or counts what would go
   --json      sweep: an array of the newly planned; otherwise the counts
@@ -117,8 +117,8 @@ async function runRetention({ deps, jobs }: World, { dryRun, json }: Asked): Pro
   const failed = (code: string) => void complain([`A group could not be looked at: ${code}.`]);
   const run = startRetention(deps, jobs, { dryRun, failed });
   await run.goOn(() => true);
-  const { groups, pressMarks, notices, doneMarkers, failures } = run.counts;
-  const went = `${pressMarks} press marks, ${notices} notices and ${doneMarkers} done-markers`;
+  const { groups, pressMarks, notices, tellings, doneMarkers, failures } = run.counts;
+  const went = `${pressMarks} press marks, ${notices} notices, ${tellings} tellings and ${doneMarkers} done-markers`;
   console.log(json ? JSON.stringify(run.counts) : `${groups} groups looked at: ${went} ${dryRun ? 'would go' : 'went'}.`);
   return failures > 0 ? 1 : 0;
 }

@@ -86,7 +86,7 @@ describe('npm run import', () => {
       }[];
       const set = database.prepare(`UPDATE ${table} SET json = ? WHERE rowid = ?`);
       expect(rows).toHaveLength(1);
-      for (const { row, json } of rows) set.run(json.replace('"schemaVersion":1', '"schemaVersion":"spoilt"'), row);
+      for (const { row, json } of rows) set.run(json.replace(/"schemaVersion":\d+/, '"schemaVersion":"spoilt"'), row);
       return () => {
         const now = database.prepare(`SELECT json FROM ${table} WHERE rowid = ?`).all(rows[0]?.row ?? 0) as { json: string }[];
         for (const { row, json } of rows) set.run(json, row);

@@ -4,6 +4,7 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { firstUntil, lastUntil, whoMayTakeOn } from '../../core/alerts/acknowledge';
 import { type Duty, openDutyOf } from '../../core/alerts/duties';
 import type { Notice } from '../../core/alerts/notice';
+import { timesHandled } from '../../core/alerts/quiet';
 import { workingDayUpTo } from '../../core/alerts/quietHours';
 import { escalate, performBesideOthers, performEscalate, putOff, takeOn } from '../../usecases/alerts/alertDeeds';
 import { type AboutAlert, alertIn, openEscalating, openPuttingOff, openTaking } from '../../usecases/alerts/alerts';
@@ -113,5 +114,5 @@ function openAlertIn(turn: Turn, shown: Shown<AboutAlert>): OpenAlert | null {
 
 function shownOf(turn: Turn, { state, actor }: Shown<AboutAlert>, found: Notice) {
   const { about, names, state: words } = aboutNotice(turn, state.group, actor, found);
-  return { notice: found.id, seen: found.handled?.length ?? 0, about, names, state: words };
+  return { notice: found.id, seen: timesHandled(found), about, names, state: words };
 }

@@ -166,7 +166,8 @@ function plannedAgain(draft: NoticeDraft, known: Notice | undefined, now: Instan
   const isHandled = known.acknowledged !== null || (known.snoozed ?? null) !== null;
   if (known.state === 'withdrawn' && isHandled) return [];
   const handled = known.handled === undefined ? {} : { handled: known.handled };
-  return [{ ...planNotice(draft, now), attempts: known.attempts, ...handled }];
+  const before = known.handledBefore === undefined ? {} : { handledBefore: known.handledBefore };
+  return [{ ...planNotice(draft, now), attempts: known.attempts, ...handled, ...before }];
 }
 
 function isListed(notice: Notice, facts: Facts): boolean {

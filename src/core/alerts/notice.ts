@@ -55,8 +55,10 @@ export type Notice = GroupDocument &
     readonly acknowledged: { readonly by: string; readonly at: Instant; readonly until: CalendarDate | null } | null;
     /** Its recipient put it off: it is raised again on the morning of that day. */
     readonly snoozed?: { readonly by: string; readonly at: Instant; readonly until: CalendarDate } | null;
-    /** All that was done with it, oldest first: nothing of it is taken out again. */
+    /** What was done with it, oldest first. Where it has become much only the newest: all of it is in the audit. */
     readonly handled?: readonly Handling[];
+    /** How often something was done with it before those. */
+    readonly handledBefore?: number;
     /** When the next person is told, if nobody has acknowledged this one by then; null: nobody is told next. */
     readonly escalatesAt: Instant | null;
     /** A try of unknown outcome was followed by another: the person may see two such cards, both neutral. */

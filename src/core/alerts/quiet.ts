@@ -1,4 +1,5 @@
 import type { CoreGroup, QuietNotice } from '../coreGroup';
+import { utf8Length } from '../limits';
 import { addDays } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import type { Handling, Notice } from './notice';
@@ -40,6 +41,25 @@ export function withQuietNotices(group: CoreGroup, marks: readonly QuietNotice[]
   return marks.length === 0 ? rest : { ...rest, quietNotices: marks };
 }
 
-export function handledBy(notice: Notice, done: Pick<Handling, 'what' | 'by' | 'at'> & Partial<Handling>): Pick<Notice, 'handled'> {
-  return { handled: [...(notice.handled ?? []), { until: null, who: [], why: null, ...done }] };
+/** A notice keeps so much of what was done with it, which always leaves room for the next. */
+const mostKept = { handlings: 40, bytes: 5 * 1024 };
+
+export function handledBy(
+  notice: Notice,
+  done: Pick<Handling, 'what' | 'by' | 'at'> & Partial<Handling>,
+): Pick<Notice, 'handled' | 'handledBefore'> {
+  const all: readonly Handling[] = [...(notice.handled ?? []), { until: null, who: [], why: null, ...done }];
+  const handled = newestKept(all);
+  const handledBefore = (notice.handledBefore ?? 0) + all.length - handled.length;
+  return handledBefore === 0 ? { handled } : { handled, handledBefore };
+}
+
+/** How often something was done with it. */
+export function timesHandled({ handled = [], handledBefore = 0 }: Pick<Notice, 'handled' | 'handledBefore'>): number {
+  return handled.length + handledBefore;
+}
+
+function newestKept(all: readonly Handling[]): readonly Handling[] {
+  const newest = all.slice(-mostKept.handlings);
+  return newest.length > 1 && utf8Length(JSON.stringify(newest)) > mostKept.bytes ? newestKept(newest.slice(1)) : newest;
 }

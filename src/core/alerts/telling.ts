@@ -28,6 +28,11 @@ export function newTelling({ coreGroupId }: Pick<CoreGroup, 'coreGroupId'>, id: 
   return { id: `telling:${id}`, type: 'telling', schemaVersion: 1, coreGroupId, notices };
 }
 
+/** What is left of a telling once all of it is planned: of no more use, and the only one that may go. */
+export function spentTelling(coreGroupId: string, id: string): Telling {
+  return { id, type: 'telling', schemaVersion: 1, coreGroupId, notices: [] };
+}
+
 /** The group with exactly these tellings still to be done. */
 export function withUntold({ untold: _, ...group }: CoreGroup, ids: readonly string[]): CoreGroup {
   return ids.length === 0 ? group : { ...group, untold: ids };

@@ -3,7 +3,7 @@ import { isUnreached } from '../../core/alerts/board';
 import { escalateAlert } from '../../core/alerts/escalate';
 import { type Absence, type Absences, isTellable } from '../../core/alerts/ladder';
 import type { Notice } from '../../core/alerts/notice';
-import { handledBy } from '../../core/alerts/quiet';
+import { handledBy, timesHandled } from '../../core/alerts/quiet';
 import { type CoreGroup, currentMembers } from '../../core/coreGroup';
 import { retried } from '../../core/delivery/afterTry';
 import type { Member } from '../../core/member';
@@ -92,7 +92,7 @@ export const performEscalate: typeof performDeed<AboutSeen, { readonly why: stri
 
 function unchanged(state: Pick<State, 'documents'>, about: AboutSeen): Notice | undefined {
   const notice = alertIn(state, about);
-  return (notice?.handled?.length ?? 0) === about.seen ? notice : undefined;
+  return notice !== undefined && timesHandled(notice) === about.seen ? notice : undefined;
 }
 
 function escalateKnowing(absences: Absences): EscalateDeed {

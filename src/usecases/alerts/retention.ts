@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Notice } from '../../core/alerts/notice';
 import { type Kept, keptFrom, mayGo } from '../../core/alerts/retention';
+import { spentTelling } from '../../core/alerts/telling';
+import { canonicalJson } from '../../core/audit/canonicalJson';
 import type { ReportCode } from '../../core/reports';
 import { storedNotice } from '../../documents/notice';
+import { storedTelling } from '../../documents/telling';
 import type { Purged } from '../../ports/coreGroupStore';
 import type { JobStore } from '../../ports/jobStore';
 import type { Deps } from '../deeds/deps';
@@ -15,7 +18,14 @@ export type RetentionOptions = {
   readonly failed: (code: ReportCode) => void;
 };
 
-export type RetentionCounts = { groups: number; pressMarks: number; notices: number; doneMarkers: number; failures: number };
+export type RetentionCounts = {
+  groups: number;
+  pressMarks: number;
+  notices: number;
+  tellings: number;
+  doneMarkers: number;
+  failures: number;
+};
 
 /** One run over all groups, which may be broken off and gone on with. Begun anew it finds what is left: nothing goes twice. */
 export type RetentionRun = {
@@ -29,11 +39,11 @@ const pageSize = 500;
 const mostAtOnce = 100;
 
 /**
- * Purges what is only working material and older than the settings keep it: press marks, notices that are over, done-markers
+ * Purges what is only working material and older than the settings keep it: press marks, notices that are over, tellings that are done, done-markers
  * (DOMAIN 5.3). Everything else, and the audit above all, stays. Streams group by group and keeps nothing of one for the next.
  */
 export function startRetention(deps: Deps, jobs: JobStore, { dryRun, failed }: RetentionOptions): RetentionRun {
-  const counts: RetentionCounts = { groups: 0, pressMarks: 0, notices: 0, doneMarkers: 0, failures: 0 };
+  const counts: RetentionCounts = { groups: 0, pressMarks: 0, notices: 0, tellings: 0, doneMarkers: 0, failures: 0 };
   const kept = keptFrom(deps.rules, deps.clock.now());
   const ids = deps.store.groupIds()[Symbol.asyncIterator]();
 
@@ -47,6 +57,7 @@ export function startRetention(deps: Deps, jobs: JobStore, { dryRun, failed }: R
 
   async function purgeGroup(coreGroupId: string): Promise<void> {
     for await (const marks of pagesOf(deps, coreGroupId, 'press')) counts.pressMarks += await purge(coreGroupId, oldMarks(marks, kept));
+    for await (const page of pagesOf(deps, coreGroupId, 'telling')) counts.tellings += await purge(coreGroupId, spentTellings(page));
     counts.notices += await purge(coreGroupId, await oldNotices(deps, coreGroupId, kept));
   }
 
@@ -82,6 +93,14 @@ async function* pagesOf({ store }: Deps, coreGroupId: string, type: string): Asy
     if (last === undefined || page.length < pageSize) return;
     after = last.id;
   }
+}
+
+/** One that has been emptied is listed by no head any more, and never changes again. Verify knows its hash, and does not miss it. */
+function spentTellings(documents: readonly unknown[]): readonly Purged[] {
+  return documents.flatMap((document) => {
+    const { coreGroupId, id } = storedTelling.ifReadable(document) ?? { coreGroupId: '', id: '' };
+    return canonicalJson(document) === canonicalJson(spentTelling(coreGroupId, id)) ? [{ id, etag: null }] : [];
+  });
 }
 
 const pressMark = z.object({ id: z.string(), type: z.literal('press'), at: z.string() });

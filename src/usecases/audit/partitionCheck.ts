@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spentTelling } from '../../core/alerts/telling';
 import type { Sha256 } from '../../core/audit/auditChain';
 import { type ChainCheck, type ChainProblem, checkEntry, endCheck, newCheck } from '../../core/audit/auditCheck';
 import { type Told, toldBy } from '../../core/audit/directoryCheck';
@@ -92,12 +93,14 @@ function partitionCheck(tell: Tell, expected: Expected, sha256: Sha256) {
   const met = new Set<string>();
   let head: { readonly link: AuditLink; readonly openNotices: readonly string[] } | null = null;
   let isSealed = false;
+  let coreGroupId = '';
   let access: { readonly stream: string; readonly chain: ReturnType<typeof chainCheck> } | null = null;
 
   function takeAudit(document: Readonly<Record<string, unknown>>): void {
     counts.auditEntries += 1;
     audit.take(document);
     const { seq, deed, wrote } = document;
+    if (typeof document['coreGroupId'] === 'string') coreGroupId = document['coreGroupId'];
     if (typeof seq !== 'number' || typeof deed !== 'string' || typeof wrote !== 'object' || wrote === null) return;
     isSealed ||= isSealing({ seq, deed });
     for (const [id, hash] of Object.entries(wrote)) {
@@ -152,6 +155,8 @@ function partitionCheck(tell: Tell, expected: Expected, sha256: Sha256) {
       for (const [chain, wanted] of expected) {
         if (chain !== chainName(null) && !met.has(chain)) tellCut(tell, chain.slice('access:'.length), wanted, 0);
       }
+      for (const [id, { hash }] of logged)
+        if (id.startsWith('telling:') && !stored.has(id) && hash === stateHash(spentTelling(coreGroupId, id), sha256)) logged.delete(id);
       const state = checkState(stored, logged, isSealed);
       for (const problem of state.problems) tell(null, problem);
       const gone = (head?.openNotices ?? []).filter((id) => !notices.has(id));

@@ -2,6 +2,7 @@ import type { Visit } from '../../../src/core/children/visit';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { GroupDocument } from '../../../src/core/documents';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
+import { someWords } from '../../support/aPlan';
 import { aVisit, aVisitFact } from '../../support/aVisit';
 import { aWorld, button, shown, type World } from '../../support/world';
 
@@ -212,6 +213,19 @@ describe('words', () => {
     expect((await denials()).length).toBe(3);
     for (const who of ['noor', 'sian', 'macsen']) await world.presses(who, 'seen.tell', { visit: visit?.id, presentation: 'x' });
     expect((await visits())[0]?.words.map(({ by }) => by)).toEqual(['noor', 'sian', 'macsen']);
+  });
+
+  it('stop at forty kilobytes for one visit, with what to do, and keep what was typed', async () => {
+    const words = Array.from({ length: 20 }, (_, index) => ({
+      ...someWords(`${index} `.padEnd(1900, 'x')),
+      about: 'presentation' as const,
+    }));
+    const full = aVisit('child-1', aVisitFact('2026-11-19'), { words });
+    await given({}, [full]);
+    const refused = shown(await world.presses('sian', 'seen.tell', { visit: full.id, presentation: `Still to say ${'z'.repeat(1400)}` }));
+    expect(refused).toContain('Write it with your next visit, or ask for it to be noted at the next meeting.');
+    expect(refused).toContain('Still to say zz');
+    expect((await visits())[0]?.words.some(({ text }) => text.startsWith('Still to say'))).toBe(false);
   });
 
   it('are not added to something that is no visit', async () => {

@@ -1,4 +1,5 @@
 import { type Notice, never, planNotice } from '../../../src/core/alerts/notice';
+import { newTelling, spentTelling } from '../../../src/core/alerts/telling';
 import { appendAudit } from '../../../src/core/audit/auditChain';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { GroupDocument } from '../../../src/core/documents';
@@ -6,6 +7,8 @@ import { instantOf } from '../../../src/core/time/londonTime';
 import { makeRetentionJob } from '../../../src/jobs/retention';
 import type { CoreGroupStore } from '../../../src/ports/coreGroupStore';
 import { startRetention } from '../../../src/usecases/alerts/retention';
+import { startVerify } from '../../../src/usecases/audit/verify';
+import { commitOnce } from '../../../src/usecases/deeds/commitGroup';
 import { sha256 } from '../../../src/usecases/deeds/sha256';
 import { verifyChains } from '../../../src/usecases/verifyChain';
 import { aGroup } from '../../support/aGroup';
@@ -107,6 +110,39 @@ describe('what retention purges', () => {
       auditEntries: 1,
       accessEntries: 1,
     });
+  });
+
+  it('is tellings that are done, which verify does not miss, and none with somebody still to tell', async () => {
+    const world = await worldWith([]);
+    const group = async () => {
+      const head = (await world.store.groups.load('group-1', []))?.head;
+      if (head === undefined) throw new Error('There is no group.');
+      return head;
+    };
+    const telling = (name: string) => newTelling(aGroup(), name, [notice(name)]);
+    const writes = async (put: readonly GroupDocument[]) => {
+      const { document: head, etag } = await group();
+      const entry = { deed: 'alerts.tell', by: 'system:tell', at: night, about: {} };
+      expect((await commitOnce(world.store.groups, etag, { head, put, entry })).outcome).toBe('saved');
+    };
+    const missing = async () => {
+      const report = await startVerify({
+        store: world.store.groups,
+        directory: world.store.directory,
+        roots: null,
+        newestOnly: false,
+      }).goOn(() => true);
+      return (report?.found ?? []).flatMap((problem) =>
+        problem.kind === 'state-missing' && 'document' in problem ? problem.document : [],
+      );
+    };
+    await writes([telling('done'), telling('waits'), telling('torn-out')]);
+    await writes([spentTelling('group-1', 'telling:done')]);
+    expect(await purges(world)).toMatchObject({ tellings: 1 });
+    expect(await idsLeft(world, 'telling')).toEqual(['torn-out', 'waits']);
+    expect(await missing()).toEqual([]);
+    await world.store.groups.purge('group-1', [{ id: 'telling:torn-out', etag: null }]);
+    expect(await missing()).toEqual(['telling:torn-out']);
   });
 
   it('is what a dry run counts, which writes nothing', async () => {
