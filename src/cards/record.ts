@@ -44,7 +44,8 @@ export const recordDeskCard = defineCard('recordDesk', {
   step: safe,
   facts: z.array(z.strictObject({ text: safe })),
   notes: choosable,
-  draft: choosable,
+  /** What comes next without anything to choose: a draft is made, or what waits is looked at. */
+  next: z.strictObject({ shown: z.boolean(), title: safe, verb: z.string() }),
   check: choosable,
   checkTitle: safe,
   people: choosable,

@@ -3,7 +3,7 @@ import { alertsCard, alertsTodayCard } from '../../cards/alerts';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { latenessOf } from '../../core/actions/actionsView';
 import { reportOf, wordsOf } from '../../core/alerts/aboutNotice';
-import { noticeKinds } from '../../core/alerts/noticeKinds';
+import { noticeKinds, opensOf } from '../../core/alerts/noticeKinds';
 import { isToldOfDuties, type Waiting, waitingFor } from '../../core/alerts/waiting';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
@@ -49,9 +49,8 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveC
     empty: { shown: all.length === 0, text: texts.words.alerts.empty },
     rows: rows.map((waiting) => ({
       ...rowFor(turn, state.group, actor, waiting, all.indexOf(waiting) + 1),
-      isUndelivered: waiting.about.kind === 'unreached' && mayOpenAlertsBoard({ actor }).ok,
       isAlert: waiting.limit !== null,
-      ...opensIn(waiting),
+      ...opensIn(waiting, actor),
     })),
     pages,
     mayBoard: mayOpenAlertsBoard({ actor }).ok,
@@ -75,13 +74,12 @@ function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number
       const { group, actor, waiting } = each;
       const [isAlert, isReport] = [waiting.limit !== null, reportIn(waiting) !== null];
       const { names, ...row } = rowFor(turn, group, actor, waiting, all.indexOf(each) + 1);
-      const isOther = !(isAlert || isReport || waiting.about.kind === 'action');
       return {
         g: group.coreGroupId,
         ...row,
         names: isToldOfDuties(actor) ? `${names} · ${group.ref}` : names,
         isAlert,
-        isOther,
+        isOther: !isAlert && !isReport,
       };
     }),
     pages,
@@ -116,16 +114,19 @@ function wordsFor({ texts, deps }: Turn, waiting: Waiting): readonly [string, st
   return reportIn(waiting) === null ? [words.otherAbout[wordsOf(about)], words.otherState] : [words.reportAbout, words.reportState];
 }
 
-/** What opens it: its own verb, with the mark of the notice. */
-function opensIn({ about }: Waiting) {
-  const isRecord = about.kind === 'record';
+/** What opens it: its own verb, with the mark of the notice and, where that needs it, what the notice is about. */
+function opensIn({ about }: Waiting, actor: Member) {
+  const isOnBoard = about.kind === 'unreached';
   const verb = noticeKinds[about.kind].listOpens;
   return {
-    isRecord,
-    opensOther: verb !== null,
-    meetingId: isRecord ? about.meetingId : '',
-    version: isRecord ? about.version : 0,
-    opensVerb: isRecord ? 'record.read' : (verb ?? ''),
+    isRecord: about.kind === 'record',
+    isRelease: about.kind === 'release',
+    isAddress: about.kind === 'address',
+    opensOther: verb !== null && (!isOnBoard || mayOpenAlertsBoard({ actor }).ok),
+    meetingId: about.kind === 'record' || about.kind === 'release' ? about.meetingId : '',
+    version: about.kind === 'record' ? about.version : 0,
+    childId: about.kind === 'address' ? about.childId : '',
+    opensVerb: verb ?? opensOf(about, 'somebody').verb,
   };
 }
 

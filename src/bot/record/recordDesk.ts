@@ -8,6 +8,7 @@ import { storedMeeting } from '../../documents/meeting';
 import { twiceLines } from '../meeting/meetingWords';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
+import { releasable } from './recordRelease';
 
 /** How the record of one meeting stands and what comes next, for those who write it. */
 export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: string): AdaptiveCard {
@@ -20,6 +21,7 @@ export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: s
   const { record } = meeting;
   const isDraft = record?.state === 'draft';
   const isSigned = record?.state === 'signed';
+  const mayRelease = releasable(turn, shown, meeting).length > 0;
   const notesOpen =
     (meeting.state === 'open' || meeting.state === 'closed') && signedVersion(record) === undefined && step !== 'kept-elsewhere';
   return recordDeskCard.render(texts, stampFor(turn, group), {
@@ -29,10 +31,14 @@ export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: s
     step: texts.words.record.step[step],
     facts: [...(step === 'kept-elsewhere' ? [] : factsOf(turn, meeting)), ...twiceLines(turn, group, meeting).map((text) => ({ text }))],
     notes: choosable(notesOpen, step === 'write-notes'),
-    draft: choosable(step === 'make-draft', true),
+    next: {
+      shown: step === 'make-draft' || mayRelease,
+      title: mayRelease ? texts.words.record.releaseOpen : texts.words.record.makeDraft,
+      verb: mayRelease ? 'record.releases' : 'record.draft',
+    },
     check: choosable(record !== null, isDraft),
     checkTitle: isDraft ? texts.words.record.check : texts.words.record.signedText,
-    people: choosable(record !== null, isSigned),
+    people: choosable(record !== null, isSigned && !mayRelease),
     correct: choosable(isSigned && mayCorrectRecord({ actor: shown.actor, group, today }, meeting).ok, false),
     listMode: step === 'kept-elsewhere' ? 'primary' : 'secondary',
   });

@@ -25,7 +25,7 @@ export type NoticeKind<Name extends NoticeKindName> = {
   readonly words: NoticeWords;
   /** What its own card opens. `to` null: in the group's own conversation, where each reader opens what is for them. */
   readonly opens: (about: AboutOf<Name>, to: string | null) => Opens;
-  /** What its row in a list opens, with the mark of the notice alone; null: as that kind of row does. */
+  /** What its row in a list opens, with the mark of the notice alone; null: its row says what it is about too. */
   readonly listOpens: string | null;
   /** Whether it may wait for the family, an advocate or an interpreter too, or for practitioners alone (DOMAIN 7.3, 2.2). */
   readonly isFor: 'practitioners' | 'everybody';

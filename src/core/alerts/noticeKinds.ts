@@ -232,6 +232,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     // In the conversation each reader opens what waits for them: one person's own alert would be refused to all others.
     opens: ({ of }) =>
       of === null ? { verb: 'alerts.board', data: {} } : of.kind === 'clock' ? { verb: 'alerts.open', data: {} } : opensOf(of, 'somebody'),
+    listOpens: 'alerts.board',
     children: ({ of }, group) => (of === null ? null : childrenOf(of, group)),
     holds: ({ of }, facts) => of === null || holds(of, facts),
   },

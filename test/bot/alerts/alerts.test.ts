@@ -92,6 +92,16 @@ describe('what waits for me', () => {
     expect(notice?.openedAt).not.toBeNull();
   });
 
+  it('has a way in for each thing, on the morning card too: an action that is due opens the list of its group', async () => {
+    const due = { actionId: 'a1', dueOn: '2026-11-12', ownerMemberId: 'noor', childIds: ['child-1'], state: 'open' as const };
+    bot = await anAlertBot({ groups: [{ ...seen, actionsDue: [due] }], now: instantOf('2026-11-12', '08:00') });
+    await bot.runs('2026-11-12', '08:30');
+    const morning = await bot.presses('noor', 'alerts.today', { g: undefined });
+    expect(shown(morning)).toContain('1. An agreed action');
+    const list = await bot.follows('noor', morning, 'Open 1');
+    expect(shown(await bot.follows('noor', list, 'Open 1'))).toContain('My actions');
+  });
+
   it('is asked again with each press: whoever has left since opens nothing', async () => {
     const card = await bot.says('sian', 'alerts');
     await bot.changes((group) => ({

@@ -55,6 +55,26 @@ it('tells those who can be the second person, by a neutral notice that opens wha
   expect(JSON.stringify(told)).not.toMatch(/Canary|child-/);
 });
 
+it.each([
+  ['what waits for the second person', async (world: EveryoneWorld) => button(await world.says('macsen', 'alerts'), 'record.releases')],
+  [
+    'the desk of a chair who did not send it',
+    async (world: EveryoneWorld) => button(await world.says('ioan', 'record'), 'Release to the family'),
+  ],
+])('is opened from %s', async (where, opens) => {
+  const world = await circulated();
+  const { verb, data } = await opens(world);
+  expect(shown(await world.presses(where.startsWith('what') ? 'macsen' : 'ioan', verb, data))).toContain(
+    'Look at the record as each of them',
+  );
+});
+
+it('is not offered on the desk of whoever wrote some of it', async () => {
+  const desk = await (await circulated()).says('sian', 'record');
+  expect(shown(desk)).toContain('Waiting for a second person');
+  expect(() => button(desk, 'Release to the family')).toThrow();
+});
+
 it('is looked at by the second person as that member will see it, released on the last page, and then read by them', async () => {
   const world = await circulated();
   const list = await world.presses('macsen', 'record.releases', { meetingId: 'meeting-1' });
