@@ -6,7 +6,7 @@ import { personKey } from '../../src/usecases/people/directoryKeys';
 import { every } from '../support/allShownTo';
 import { elementsOf } from '../support/cardTemplates';
 import { anEveryoneWorld, type EveryoneWorld, insiders } from '../support/everyoneWorld';
-import { elsewhere, family, newest, type Plant, practitioners, scenarios } from '../support/plants';
+import { family, newest, type Plant, practitioners, scenarios } from '../support/plants';
 import { wellFormed } from '../support/wellFormed';
 import { wholeSuite } from '../support/wholeSuite';
 
@@ -67,6 +67,9 @@ function mayRead(readers: string, { child }: Plant, writer: string, audience: st
   }
 }
 
+/** An address is stored in small letters, and so is everything that is looked for. */
+const addresses: readonly string[] = ['email', 'otherEmail', 'successor'];
+
 type Planted = { readonly token: string; readonly input: string; readonly by: string; readonly readers: readonly string[] };
 
 async function plantAll(world: EveryoneWorld, plants: readonly Plant[]): Promise<readonly Planted[]> {
@@ -75,11 +78,14 @@ async function plantAll(world: EveryoneWorld, plants: readonly Plant[]): Promise
     const verb = every.find((each) => each.verb === plant.verb);
     if (verb === undefined) throw new Error(`There is no verb ${plant.verb}.`);
     for (const who of plant.writers) {
-      const tokens = plant.inputs.map((input) => [input, `Planted${number}x${input}x${who}x`] as const);
-      const data = { ...(await wellFormed(world, verb)), ...(await plant.data?.(world, who)) };
+      const tokens = plant.inputs.map((input) => [input, `planted${number}x${input}x${who}x`.toLowerCase()] as const);
+      const typed = Object.fromEntries(
+        tokens.map(([input, token]) => [input, addresses.includes(input) ? `${token}@council.example` : token]),
+      );
+      const data = { ...(await wellFormed(world, verb)), ...(await plant.data?.(world, who, typed)) };
       const known = Object.fromEntries(Object.entries(data).filter(([name]) => name in verb.data.shape || name in verb.inputs.shape));
       const before = world.counted().writes;
-      const card = await world.presses(who, plant.verb, { ...known, ...Object.fromEntries(tokens) });
+      const card = await world.presses(who, plant.verb, { ...known, ...typed });
       if (world.counted().writes === before)
         throw new Error(`${plant.verb} by ${who} was not saved: ${JSON.stringify(card).slice(0, 1500)}`);
       const audience = String(data['audience'] ?? '');
@@ -89,7 +95,7 @@ async function plantAll(world: EveryoneWorld, plants: readonly Plant[]): Promise
           token,
           input: `${plant.card}.${input}`,
           by: who,
-          readers: [who, ...(plant.also ?? []), ...mayRead(readers, plant, who, audience)],
+          readers: plant.begins ? [who] : [who, ...(plant.also ?? []), ...mayRead(readers, plant, who, audience)],
         });
       }
     }
@@ -133,9 +139,17 @@ async function shownTo(world: EveryoneWorld, person: string, things: Readonly<Re
     const more = rest.flatMap((name) =>
       (things[name] ?? []).map((value) => ({ ...(first && { [first]: things[first]?.at(-1) }), ...others, [name]: value })),
     );
-    for (const data of [...some, ...more]) cards.push(JSON.stringify(await world.presses(person, verb.verb, { ...honest, ...data })));
+    for (const data of [...some, ...more])
+      for (const g of await groupsIn(world)) cards.push(JSON.stringify(await world.presses(person, verb.verb, { ...honest, ...data, g })));
   }
-  return cards.join('\n');
+  return cards.join('\n').toLowerCase();
+}
+
+/** The group that everything is about, and those that were begun since; another family's is not looked into. */
+async function groupsIn({ deps }: EveryoneWorld): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const id of deps.store.partitions()) if (id !== 'group-2' && (await deps.store.load(id, [])) !== null) ids.push(id);
+  return ids;
 }
 
 async function speak(world: EveryoneWorld, who: string, language: Language): Promise<void> {
@@ -177,8 +191,14 @@ describe.each(played)('what is typed: $name', ({ name, state, plants, afterwards
   );
 });
 
-/** Kept, and on no card: why more time was given and why it was opened again; what a meeting called off was called off for. */
-const neverShown: readonly string[] = ['actionMoreTime.reason', 'actionReopen.reason', 'meetingCancel.words'];
+/**
+ * Kept, and on no card: why more time was given and why it was opened again; what a meeting called off was called off for;
+ * authority and team, which the next import is held against. An address finds a person, whom it is refused without.
+ */
+const neverShown: readonly string[] = [
+  ...['actionMoreTime.reason', 'actionReopen.reason', 'meetingCancel.words', 'groupCreate.localAuthority', 'groupCreate.team'],
+  ...['groupCreate.otherEmail', 'memberAdd.email', 'memberEnd.successor'],
+];
 
 it('plants something in every input for words', () => {
   const layouts = join(__dirname, '../../cards');
@@ -188,5 +208,5 @@ it('plants something in every input for words', () => {
     ),
   );
   const typed = scenarios.flatMap(({ plants }) => plants.flatMap(({ card, inputs: ids }) => ids.map((id) => `${card}.${id}`)));
-  expect(inputs.filter((input) => !typed.includes(input) && !elsewhere.includes(input))).toEqual([]);
+  expect(inputs.filter((input) => !typed.includes(input))).toEqual([]);
 });

@@ -1,4 +1,7 @@
+import type { Person } from '../../src/ports/directory';
+import { emailKey } from '../../src/usecases/people/directoryKeys';
 import type { EveryoneWorld, WorldState } from './everyoneWorld';
+import { aPerson } from './world';
 
 /* What is typed into every input for words, by whom, and about what: for test/bot/planted.test.ts. */
 
@@ -8,12 +11,14 @@ export type Plant = {
   readonly verb: string;
   readonly inputs: readonly string[];
   /** Beside what a card of that verb sends anyway. */
-  readonly data?: (world: EveryoneWorld, who: string) => Promise<Press> | Press;
+  readonly data?: (world: EveryoneWorld, who: string, typed: Readonly<Record<string, string>>) => Promise<Press> | Press;
   readonly writers: readonly string[];
   /** Whoever may read it beside those of the rule: who proposed or asked what it is about. */
   readonly also?: readonly string[];
   /** The child that it is about; none: the group or one meeting. */
   readonly child?: 'child-1' | 'child-2';
+  /** It is about a group that it begins, in which nobody else of this one is. */
+  readonly begins?: true;
 };
 export type Scenario = {
   readonly name: string;
@@ -68,6 +73,16 @@ async function decided(world: EveryoneWorld, decision = 'remain'): Promise<Press
   const typed = { reasons: 'So', dissent: '', decision, categories: decision === 'remain' ? 'neglect' : '' };
   await world.presses('cadi', 'review.decide', { conferenceId, childId: 'child-1', heldOn: today, removalAgreed: true, ...typed });
   return sitting(world);
+}
+/** Somebody new at that address, of that post, whom no group has yet. */
+async function staff({ deps }: EveryoneWorld, personId: string, email = '', post: Person['post'] = null): Promise<void> {
+  await deps.directory.write(aPerson({ personId, email, post, coreGroupIds: [], currentGroupId: null }), null);
+  await deps.directory.write({ key: emailKey(deps.keyed, email), type: 'email', schemaVersion: 1, personId }, null);
+}
+async function unborn(world: EveryoneWorld): Promise<Press> {
+  const typed = { givenName: '', familyName: 'Unborn', bornOrExpectedOn: '2027-01-04' };
+  await world.presses('sian', 'groups.addChild', { ...typed, registeredOn: '2026-11-02', categories: 'neglect' });
+  return { childId: (await world.head()).children.at(-1)?.childId };
 }
 const request = async (world: EveryoneWorld): Promise<Press> => {
   await world.presses('elin', 'review.ask', { children: 'child-1', ground: 'new-harm', words: 'Soon' });
@@ -346,8 +361,8 @@ export const scenarios: readonly Scenario[] = [
     state: 'planned',
     plants: [
       {
-        ...{ card: 'memberAdd', verb: 'members.add', inputs: ['name', 'agency'], writers: runners, child: 'child-1' },
-        data: () => ({ email: '', role: 'member', childIds: 'child-1', spoken: 'en', meeting: 'en', record: 'en' }),
+        ...{ card: 'memberAdd', verb: 'members.add', inputs: ['name', 'email', 'agency'], writers: runners, child: 'child-1' },
+        data: () => ({ role: 'member', childIds: 'child-1', spoken: 'en', meeting: 'en', record: 'en' }),
       },
       { card: 'memberContact', verb: 'members.contact', inputs: ['safeContact'], writers: runners },
       {
@@ -362,6 +377,10 @@ export const scenarios: readonly Scenario[] = [
         data: () => ({ bornOrExpectedOn: '2020-02-02', registeredOn: '2026-11-02', categories: 'neglect' }),
       },
       {
+        ...{ card: 'childChange', verb: 'children.change', inputs: ['givenName', 'familyName'], writers: runners },
+        data: async (world) => ({ ...change, ...(await unborn(world)), what: 'born' }),
+      },
+      {
         ...{ card: 'childUndo', verb: 'children.undo', inputs: ['reason'], writers: ['macsen'], child: 'child-1' },
         data: async (world) => {
           await world.presses('sian', 'children.change', { ...change, childId: 'child-1', what: 'moved', givenName: '', familyName: '' });
@@ -370,6 +389,33 @@ export const scenarios: readonly Scenario[] = [
       },
       { card: 'alertPutOff', verb: 'alerts.putOff', inputs: ['why'], writers: ['sian'] },
       { card: 'alertEscalate', verb: 'alerts.escalate', inputs: ['why'], data: () => ({ seen: 2 }), writers: ['macsen'] },
+    ],
+  },
+  {
+    name: 'a co-ordinator who hands over',
+    state: 'planned',
+    plants: [
+      {
+        ...{ card: 'memberEnd', verb: 'members.end', inputs: ['reason', 'successor'], writers: ['macsen'] },
+        data: async (world, _who, { successor }) => {
+          await staff(world, 'person-next', successor, 'co-ordinator');
+          return { memberId: 'sian' };
+        },
+      },
+    ],
+  },
+  {
+    name: 'a group that is begun',
+    state: 'planned',
+    plants: [
+      {
+        ...{ card: 'groupCreate', verb: 'groups.create', inputs: ['ref', 'localAuthority', 'team', 'otherEmail'], writers: runners },
+        begins: true,
+        data: async (world, who, { otherEmail }) => {
+          await staff(world, `person-with-${who}`, otherEmail, who === 'sian' ? 'manager' : 'co-ordinator');
+          return {};
+        },
+      },
     ],
   },
   {
@@ -414,10 +460,4 @@ export const scenarios: readonly Scenario[] = [
       await world.presses('mair', 'record.circulate', { meetingId: 'meeting-1', version: 2 });
     },
   },
-];
-
-/** They begin a group or a child's record, name somebody outside the group, or need a birth: no member's card can show them to another here. */
-export const elsewhere = [
-  ...['groupCreate.ref', 'groupCreate.localAuthority', 'groupCreate.team', 'groupCreate.otherEmail'],
-  ...['memberAdd.email', 'memberEnd.successor', 'childChange.givenName', 'childChange.familyName'],
 ];
