@@ -1,23 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Card } from '../../src/cards/defineCard';
 import { withReaders } from '../../src/cards/whoReads';
 import { fixedReaders, readersOfInput } from '../../src/core/audiences';
 import type { Language } from '../../src/core/typedText';
 import { textFor } from '../../src/text/texts';
 import { elementsOf, sampleOf } from '../support/cardTemplates';
+import { everyCard, inputsForWords } from '../support/everyCard';
 
-const shapes = join(__dirname, '../../src/cards');
 const languages: readonly Language[] = ['en', 'cy'];
-
-const cards = readdirSync(shapes)
-  .flatMap((file) => Object.values(require(join(shapes, file)) as Record<string, unknown>))
-  .filter((each): each is Card<unknown> => typeof each === 'object' && each !== null && 'render' in each && 'template' in each);
-
-/** Every input for words of every card. */
-const inputs = cards.flatMap(({ name, template }) =>
-  elementsOf(template, ({ type }) => type === 'Input.Text').map(({ id }) => [name, String(id)] as const),
-);
 
 /** Everything that stands in one list with the input and follows it, up to the next input for words. */
 function besideInput(node: unknown, id: string): readonly Record<string, unknown>[] {
@@ -31,10 +21,10 @@ function besideInput(node: unknown, id: string): readonly Record<string, unknown
   return typeof node === 'object' && node !== null ? Object.values(node).flatMap((each) => besideInput(each, id)) : [];
 }
 
-it('finds the inputs for words', () => expect(inputs.length).toBeGreaterThan(60));
+it('finds the inputs for words', () => expect(inputsForWords.length).toBeGreaterThan(60));
 
-it.each(inputs)('%s says who reads %s, in both languages', (name, id) => {
-  const card = cards.find((each) => each.name === name);
+it.each(inputsForWords)('%s says who reads %s, in both languages', (name, id) => {
+  const card = everyCard.find((each) => each.name === name);
   const readers = readersOfInput(name, id);
   expect([name, id, readers]).toEqual([name, id, expect.any(String)]);
   for (const language of languages) {
@@ -58,7 +48,7 @@ it.each(inputs)('%s says who reads %s, in both languages', (name, id) => {
 it('knows of no input that no card has', () => {
   const source = readFileSync(join(__dirname, '../../src/core/audiences.ts'), 'utf8');
   const rows = [...source.matchAll(/^ {2}'(\w+)\.(\w+)':/gm)].map(([, card, input]) => `${card}.${input}`);
-  expect(rows.sort()).toEqual(inputs.map((each) => each.join('.')).sort());
+  expect(rows.sort()).toEqual(inputsForWords.map((each) => each.join('.')).sort());
 });
 
 it('refuses to draw a card that asks for words of which nobody has said who reads them', () => {
