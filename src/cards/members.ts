@@ -66,6 +66,8 @@ export const memberAddHowCard = defineCard('memberAddHow', {
   /** False in a group that has no child yet: then nothing can be chosen. */
   hasChildren: z.boolean(),
   childIds: inputField,
+  /** Says what happens where none is ticked: for some it means every child, of a family member it must be said. */
+  childrenLabel: z.string(),
   children: choices,
   spoken: inputField,
   meeting: inputField,

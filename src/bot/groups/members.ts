@@ -5,7 +5,7 @@ import type { CoreGroup } from '../../core/coreGroup';
 import { leaveOf } from '../../core/groups/away';
 import { childrenOf } from '../../core/groups/groups';
 import { type MemberForReader, membersFor } from '../../core/groups/memberViews';
-import { isNotSaid, roles } from '../../core/member';
+import { isAboutCertainChildren, isNotSaid, roles } from '../../core/member';
 import { mayRunGroup, runsGroup } from '../../core/permissions/groups';
 import { add, nameKnown, openMembers, performAdd, type WhoToAdd } from '../../usecases/groups/members';
 import { givenNameWords } from '../actions/actionWords';
@@ -110,12 +110,14 @@ function howFormFor(turn: Turn, shown: Shown<WhoToAdd>): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
   const { name, email, agency } = shown.data;
+  const mustBeSaid = isAboutCertainChildren(shown.data) && group.children.length > 1;
   return memberAddHowCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.members.howTitle, ''),
     who: { name, email, role: shown.data.role, agency },
     roleWord: texts.words.role[shown.data.role],
     hasChildren: group.children.length > 0,
     childIds: fieldFor(turn, shown, 'childIds'),
+    childrenLabel: mustBeSaid ? texts.words.members.childrenNeeded : texts.words.members.children,
     children: childrenOf(group, shown.actor).map((child) => ({ title: givenNameWords(texts, child, group), value: child.childId })),
     spoken: fieldFor(turn, shown, 'spoken', 'unknown'),
     meeting: fieldFor(turn, shown, 'meeting', 'unknown'),

@@ -146,6 +146,14 @@ describe('adding a member', () => {
     expect(card).toContain(typed.agency);
   });
 
+  it.each([
+    ['parent', 'For which children (tick at least one)'],
+    ['member', 'For which children (none ticked: for all)'],
+  ])('says at the form what it means to tick no child: %s', async (role, words) => {
+    const card = await world.does('person-sian', 'members.addHow', { g, ...who, role });
+    expect(JSON.stringify(card)).toContain(words);
+  });
+
   it('stores nothing at all for somebody who may not, for a role without its post, and for one who is here already', async () => {
     await world.knows({ personId: 'person-noor', name: who.name, email: 'noor@ysgol.example' });
     const written = jest.spyOn(world.deps.directory, 'write');
