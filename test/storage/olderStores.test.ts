@@ -62,3 +62,14 @@ it('has a document of every kind that was there at version 1', async () => {
   const newSince = ['closed-actions'];
   expect(kinds.map(({ type }) => type).filter((type) => !types.has(type))).toEqual(newSince);
 });
+
+it('has at version 2 a page of done actions, which are shown with the others, and one of them opened again', async () => {
+  await opened('version-2.db.gz');
+  expect((await player.store.groups.load('group-1', []))?.head.document.closedActions).toHaveLength(1);
+  expect(shown(await player.presses('sian', 'actions.one', { actionId: 'done-11' }))).toContain('▲ due: Thursday 26 November 2026');
+  const seen = new Set<string>();
+  for (let page = 1; page <= 10; page += 1)
+    for (const [words] of shown(await player.presses('sian', 'actions.open', { filter: 'all', page })).matchAll(/Words of done-\d+/g))
+      seen.add(words);
+  expect(seen.size).toBe(60);
+});

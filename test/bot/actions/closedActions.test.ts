@@ -109,9 +109,18 @@ describe('a plan whose done actions are on pages of their own', () => {
         const done = actions.filter(({ state }) => state === 'done');
         const chosen = done[choice % done.length]?.actionId ?? '';
         await press('actions.finish', { actionId: chosen, v: 1, effect: 'Again.', audience: '' });
-        await press('actions.reopen', { actionId: chosen, v: 1, reason: 'It came back.', audience: 'everyone' });
-        await press('actions.extend', { actionId: chosen, v: 2, until: '2026-12-18', reason: 'More time.', audience: 'everyone' });
-        await press('actions.finish', { actionId: chosen, v: 3, effect: 'Better.', audience: 'everyone' });
+        await press('actions.reopen', { actionId: chosen, v: 1, reason: 'It came back.', audience: '' });
+        await press('actions.extend', { actionId: chosen, v: 2, until: '2026-12-18', reason: 'More time.', audience: '' });
+        await press('actions.finish', { actionId: chosen, v: 3, effect: 'Better.', audience: '' });
+        for (const world of both) {
+          const again = ((await world.stored('plan')) as Plan).actions.find(({ actionId }) => actionId === chosen);
+          expect(again).toMatchObject({
+            version: 4,
+            state: 'done',
+            effect: { text: 'Better.' },
+            reopenings: [{ reason: { text: 'It came back.' } }],
+          });
+        }
         await press('actions.reopen', { actionId: 'made-up', v: 1, reason: 'It came back.', audience: 'everyone' });
         await same((world) => everythingShown(world, actions));
         for (const world of worlds.splice(0)) await world.close();
