@@ -1,3 +1,4 @@
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { allow, type Result, refuse } from './core/result';
 import { isCalendarDate } from './core/time/calendarDate';
@@ -196,11 +197,19 @@ function idKeyProblems({ ID_KEY: key }: Read, production: boolean): readonly str
 }
 
 /** Without both, whoever can change the store can change what proves that it was not changed. */
-function rootsProblems({ ROOTS: roots, ROOTS_KEY: key }: Read, production: boolean): readonly string[] {
+function rootsProblems({ ROOTS: roots, ROOTS_KEY: key, STORE: store }: Read, production: boolean): readonly string[] {
   const missing = [...(roots === undefined ? ['ROOTS'] : []), ...(key === undefined ? ['ROOTS_KEY'] : [])];
   if (missing.length === 2 && !production) return [];
   const overHttp = production && roots?.startsWith('blob:http:') ? ['ROOTS: is reached over https in production.'] : [];
-  return [...missing.map((name) => `${name}: is needed to keep daily roots outside the store.`), ...overHttp];
+  const beside = production && isBesideTheStore(roots ?? '', store) ? ['ROOTS: is in the folder of the store; it has to be outside.'] : [];
+  return [...missing.map((name) => `${name}: is needed to keep daily roots outside the store.`), ...overHttp, ...beside];
+}
+
+/** In the folder of the store's file, or in one below it: whoever can write the one can write the other. */
+function isBesideTheStore(roots: string, store: string): boolean {
+  if (!roots.startsWith('file:') || !store.startsWith('sqlite:')) return false;
+  const away = relative(dirname(resolve(store.slice('sqlite:'.length))), resolve(roots.slice('file:'.length)));
+  return away !== '..' && !away.startsWith(`..${sep}`) && !isAbsolute(away);
 }
 
 function productionProblems(read: Read, production: boolean): readonly string[] {

@@ -92,6 +92,11 @@ describe('refuses to start', () => {
     ],
     ['with a place for roots and no key', { ROOTS: 'file:/mnt/roots' }, /ROOTS_KEY: is needed/],
     ['with a place for roots of no known kind', { ROOTS: '/mnt/roots', ROOTS_KEY: 'key.pem' }, /ROOTS: is file:DIR/],
+    [
+      'with roots in the folder of the store',
+      { ...production, STORE: 'sqlite:/srv/craidd/craidd.db', ROOTS: 'file:/srv/craidd/roots' },
+      /ROOTS: is in the folder/,
+    ],
     ['with roots over plain http in production', { ...production, ROOTS: 'blob:http://127.0.0.1/roots' }, /ROOTS: is reached over https/],
     ['with an unknown log level', { LOG_LEVEL: 'chatty' }, /LOG_LEVEL/],
   ];
