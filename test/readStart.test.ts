@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const rootsKey = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
 const good = () => ({
-  ...{ NODE_ENV: 'production', BOT_TYPE: 'UserAssignedMSI', ID_KEY: 'k'.repeat(32), ROOTS: `file:${folder}`, ROOTS_KEY: rootsKey },
+  ...{ NODE_ENV: 'production', BOT_TYPE: 'UserAssignedMSI', ID_KEY: 'k'.repeat(32), ROOTS: `file:${folder}-roots`, ROOTS_KEY: rootsKey },
   ...{ BOT_ID: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee', BOT_TENANT_ID: '11111111-2222-4333-8444-555555555555' },
   ...{ SETTINGS: settings, STORE: `sqlite:${join(folder, 'craidd.db')}` },
 });
