@@ -194,7 +194,7 @@ export class FaultyFile {
   }
 
   #ask(name: PropertyKey, work: () => unknown): unknown {
-    const isStream = name === 'due' || name === 'groupIds' || name === 'partitions' || name === 'documents';
+    const isStream = name === 'due' || name === 'groupIds' || name === 'partitions' || name === 'documents' || name === 'all';
     if (isStream) return work();
     return this.#carryOut(work).catch((error: unknown) => {
       if (!isDamage(error)) this.faults += 1;

@@ -81,7 +81,7 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
     because: clock === null ? '' : becauseWords(texts, clock, deps.rules),
     source: clock === null ? '' : sourceWords(texts, clock, deps.rules),
     recipient: `${name}${role}`,
-    ledger: newest(turn, ledgerLines(turn, group, actor, notice)),
+    ledger: newest(turn, ledgerLines(turn, group, actor, notice), notice.handledBefore),
     told: newest(turn, othersTold(turn, shown, notice)),
     mayTake: isOpen && mayTakeOnAlert(asker, notice).ok,
     mayDo: does !== null || isOwnAccount,
@@ -113,10 +113,10 @@ function othersTold(turn: Turn, { state, actor }: Shown<AboutAlert>, notice: Not
   });
 }
 
-/** The newest lines; how many older ones there are is said. */
-function newest({ texts }: Turn, lines: readonly string[]): { text: string }[] {
-  if (lines.length <= mostLines) return lines.map((text) => ({ text }));
-  const older = texts.say('alerts.andMore', { count: lines.length - mostLines });
+/** The newest lines; how many older ones there are is said, `before` of which are not among these. */
+function newest({ texts }: Turn, lines: readonly string[], before = 0): { text: string }[] {
+  if (lines.length + before <= mostLines) return lines.map((text) => ({ text }));
+  const older = texts.say('alerts.andMore', { count: before + Math.max(0, lines.length - mostLines) });
   return [older, ...lines.slice(-mostLines)].map((text) => ({ text }));
 }
 

@@ -87,15 +87,7 @@ export function ledgerLines(turn: Turn, group: CoreGroup, viewer: Member, notice
   const isOnlyPlanned = notice.state === 'planned' && notice.attempts.length === 0;
   const sent = isOnlyPlanned ? [] : [deliveryWords(texts, notice), ...(notice.attempts.length > 1 ? [triesWords(texts, notice)] : [])];
   const twice = notice.maybeDuplicate === true ? [texts.words.alerts.ledger.twice] : [];
-  const earlier = notice.handledBefore === undefined ? [] : [texts.say('alerts.ledger.earlier', { count: notice.handledBefore })];
-  return [
-    planned,
-    ...sent,
-    ...twice,
-    ...opened,
-    ...earlier,
-    ...(notice.handled ?? []).map((done) => handledWords(turn, group, viewer, done)),
-  ];
+  return [planned, ...sent, ...twice, ...opened, ...(notice.handled ?? []).map((done) => handledWords(turn, group, viewer, done))];
 }
 
 /** Why it did not get there, as a whole sentence. */
