@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-const unknown = /Nid wyf yn adnabod y cyfrif hwn.* · I do not know this account/s;
+const unknown = /Nid wyf yn adnabod y cyfrif hwn\..*\n\nI do not know this account\./s;
 
 /** Turns the pages of the co-ordinator's alerts to the question about an account, and opens it. */
 async function opensQuestion(): Promise<void> {

@@ -66,7 +66,7 @@ describe('finding the way', () => {
 
   step('refuses somebody whom the directory does not know, in both languages, and says no more', async () => {
     await stranger.says('agenda');
-    expect(await stranger.reads()).toMatch(/Nid wyf yn adnabod y cyfrif hwn.* · I do not know this account/s);
+    expect(await stranger.reads()).toMatch(/Nid wyf yn adnabod y cyfrif hwn\..*\n\nI do not know this account\./s);
     expect(await stranger.card().getByRole('button').count()).toBe(0);
     await stranger.keepsPicture('04-stranger');
   });

@@ -42,10 +42,12 @@ export async function playTour(stage: Stage): Promise<void> {
 async function looksAround(cast: Cast): Promise<void> {
   const { newcomer, coordinator, manager, conferenceChair, chair, member, parent } = cast;
   await newcomer.typesLine('???');
+  await newcomer.typesLine('999');
   await coordinator.types('help');
   await coordinator.typesLine('agneda');
   for (const reader of [coordinator, manager, conferenceChair, chair, member, parent]) await choosesGroup(reader, cast.busyGroupId);
   await parent.types('help');
+  await parent.typesLine('999');
   await parent.types('language');
 }
 
