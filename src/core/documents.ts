@@ -71,19 +71,25 @@ export type DamagedDocument = GroupDocument & { readonly type: 'damaged' };
 /**
  * The same type with every optional member required and nothing readonly, all the way down. A schema whose `Whole` is that of
  * its core type reads every member: by the plain types one that forgets an optional member compiles, and reading drops it.
+ * The schema alone says which version it reads; for core `schemaVersion` is any number.
  */
 export type Whole<Value> = Value extends readonly (infer Item)[]
   ? Whole<Item>[]
   : Value extends object
-    ? { -readonly [Member in keyof Value]-?: Whole<Value[Member]> }
+    ? { -readonly [Member in keyof Value]-?: Member extends 'schemaVersion' ? number : Whole<Value[Member]> }
     : Value;
 
-/** `unknown` where `Out`, what a schema gives, has every member of `Document`, optional ones too; else a type that nothing is. */
-export type ReadsAllOf<Document, Out> = [Whole<Out>] extends [Whole<Document>] ? unknown : { readonly forgetsSomeOf: Document };
+/**
+ * `unknown` where `Out`, what a schema gives, has every member of `Document`, optional ones too, and every form and value that
+ * `Document` can have; else a type that nothing is.
+ */
+export type ReadsAllOf<Document, Out> = [Whole<Out>, Whole<Document>] extends [Whole<Document>, Whole<Out>]
+  ? unknown
+  : { readonly forgetsSomeOf: Document };
 
 /**
- * A schema of what is stored, held to its core type: a member that core has and the schema forgets, optional
- * or not, does not compile. The schema itself is strict, so that one that it does not know is refused and never dropped.
+ * A schema of what is stored, held to its core type: one that forgets a member that core has, optional or not, or a form or
+ * value of it, does not compile. The schema itself is strict, so that one that it does not know is refused and never dropped.
  */
 export function storedAs<Document>(): <Schema extends { readonly _output: Document }>(
   schema: Schema & ReadsAllOf<Document, Schema['_output']>,

@@ -62,3 +62,21 @@ describe('a kind', () => {
     expect([...storedNote.among(documents)]).toEqual([['note:1', present]]);
   });
 });
+
+describe('a schema', () => {
+  type Door = GroupDocument & { readonly type: 'door'; readonly state: 'open' | 'closed'; readonly since?: string };
+  const definition = { type: 'door', id: () => 'door' };
+  const members = { id: z.string(), type: z.literal('door'), schemaVersion: z.literal(1), coreGroupId: z.string() };
+  const since = z.string().exactOptional();
+  const closed = { id: 'door', type: 'door', schemaVersion: 1, coreGroupId: 'group-1', state: 'closed' };
+
+  it('does not compile that would not read a value or a member which its core type may have', () => {
+    const whole = kindOf<Door>()({ ...definition, schema: z.strictObject({ ...members, state: z.enum(['open', 'closed']), since }) });
+    expect(whole.damage(closed)).toBeNull();
+    // @ts-expect-error: a closed door would be written and then not be read.
+    const less = kindOf<Door>()({ ...definition, schema: z.strictObject({ ...members, state: z.literal('open'), since }) });
+    expect(less.damage(closed)).toBe('corrupt');
+    // @ts-expect-error: the day would be dropped.
+    kindOf<Door>()({ ...definition, schema: z.strictObject({ ...members, state: z.enum(['open', 'closed']) }) });
+  });
+});
