@@ -29,7 +29,7 @@ export type CheckStep = { readonly check: ChainCheck; readonly problems: readonl
 /** A check of a chain that starts at its first entry. */
 export const newCheck: ChainCheck = { highest: emptyChain.seq, sealedOn: [emptyChain.hash], missing: [] };
 
-/** At most so many missing numbers are listed one by one; the first thousand say enough. */
+/** The most missing numbers that are listed one by one: more would tell the reader nothing new. */
 const mostMissing = 1_000;
 
 /** Takes the next stored entry into the check. `stream` null: a group's audit chain; else an instance's chain of views. */

@@ -1,9 +1,8 @@
 /**
  * The one way to write a value as JSON, that of RFC 8785: object keys sorted by code unit, no spaces. Two values that are equal
  * give the same text on any machine, so that their hashes can be compared. Members that are undefined are left out. What the
- * RFC refuses (no number, half a letter) is written as `JSON.stringify` does.
- * Every press hashes its group's head this way: putting keys in order and leaving the rest to the engine takes a third of
- * the time of writing the text piece by piece.
+ * RFC refuses (NaN, infinities, lone surrogates) is written as `JSON.stringify` does. Every press hashes its group's head this
+ * way: putting keys in order and leaving the rest to the engine takes a third of the time of writing the text piece by piece.
  */
 export function canonicalJson(value: unknown): string {
   let isKept = true;
@@ -14,7 +13,8 @@ export function canonicalJson(value: unknown): string {
     const ordered: Record<string, unknown> = {};
     for (const [key, member] of sorted(part)) {
       if (digits.test(key)) isKept = false;
-      // Set by name this one would be the object's prototype, and in no text: whatever stands there must be hashed too.
+      // Plain assignment to `__proto__` would set the object's prototype, and the member would be missing from the text and so
+      // from the hash.
       if (key === '__proto__') Object.defineProperty(ordered, key, { value: inOrder(member), enumerable: true });
       else ordered[key] = inOrder(member);
     }

@@ -10,13 +10,16 @@ import type { StateProblem } from './stateCheck';
  */
 export type Told = { readonly at: Instant; readonly landed: boolean; readonly hash: string | null; readonly was?: string | null };
 
-/** Clocks of instances differ by no more: what two of them say of one document so close together has no order. */
+/** The most by which the clocks of two instances are taken to differ: entries that are closer together may stand in the wrong order. */
 const unorderedMs = 2 * 60 * 1_000;
 
-/** Members of a person that are not about who somebody is, where they are reached or who covers for them, and change every day. */
+/**
+ * Members of a person's document that the hash leaves out: they change every day and say nothing of who somebody is, where they
+ * are reached or who covers for them.
+ */
 const everyday: readonly string[] = ['interfaceLanguage', 'currentGroupId', 'coreGroupIds', 'lastDigest'];
 
-/** The hash by which the log tells of a directory document: of a person only who they are, their post, their leave and where alerts go. */
+/** The hash of a directory document in the log. Of a person it covers only who they are, their post, their leave and where alerts go. */
 export function directoryHash(document: object, sha256: Sha256): string {
   if (!('type' in document) || document.type !== 'person') return documentHash(document, sha256);
   return documentHash(Object.fromEntries(Object.entries(document).filter(([name]) => !everyday.includes(name))), sha256);
@@ -73,7 +76,10 @@ function isOutOfTime(told: readonly Told[], { at, was }: Told): boolean {
   return isKnown && !told.some((each) => each.landed && each.hash === was && each.at <= at);
 }
 
-/** The directory against its log. `isSealed`: all that was there has been told of once, so that what nothing tells of was added behind our back. */
+/**
+ * Compares the directory with its log. `isSealed`: everything that was there has been logged once, so that a document which no
+ * entry names was added by somebody other than us.
+ */
 export function checkDirectory(
   stored: ReadonlyMap<string, string>,
   told: ReadonlyMap<string, readonly Told[]>,

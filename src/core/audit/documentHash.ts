@@ -1,7 +1,10 @@
 import type { Sha256 } from './auditChain';
 import { canonicalJson } from './canonicalJson';
 
-/** The hash by which an audit entry tells what it wrote: of the whole document, whatever store gave it back. */
+/**
+ * The hash with which an audit entry records a document that it wrote: over the whole document, and the same whichever store
+ * gave it back.
+ */
 export function documentHash(document: object, sha256: Sha256): string {
   return sha256(canonicalJson(document));
 }

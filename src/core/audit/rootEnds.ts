@@ -10,18 +10,18 @@ export function chainName(stream: string | null): string {
 export type Ends = Readonly<Record<string, Readonly<Record<string, AuditLink>>>>;
 
 /**
- * What is kept outside the store of one day: where the chains ended that had grown since the root before, or are not yet in
- * any. Together with those before it, it names the end of every chain. `signature` is over all the rest.
+ * What is kept outside the store for one day: the ends of those chains that have grown since the root before, or that no root
+ * names yet. Together with the roots before it, it names the end of every chain. `signature` is over all the rest.
  */
 export type Root = {
   readonly version: 1;
-  /** The local day; `2026-11-20-restored` for the one by which somebody answers for a restore. */
+  /** The local day; `2026-11-20-restored` for the root with which somebody confirms a restore. */
   readonly day: string;
   readonly at: Instant;
   /** The root before and the hash of its text; null: this is the first. */
   readonly before: { readonly day: string; readonly hash: string } | null;
   readonly ends: Ends;
-  /** Somebody answered for it that the store was put back to an older day: what roots before it named counts no more. */
+  /** Somebody has confirmed that the store was restored to an older day: the ends that earlier roots name no longer count. */
   readonly restored?: true;
   readonly signature: string;
 };
@@ -32,7 +32,10 @@ export type RootEnd = AuditLink & { readonly day: string };
 /** All that roots say, by partition and chain, the oldest first. */
 export type KnownEnds = Map<string, Map<string, readonly RootEnd[]>>;
 
-/** Adds what the next root says. `newestOnly`: a chain that holds up to its newest end held at the older ones, as each was checked before it was written. */
+/**
+ * Adds what the next root says. `newestOnly`: keeps only the newest end of each chain. That is enough where the older roots are
+ * trusted, as each was checked against its chains before it was written.
+ */
 export function withRoot(known: KnownEnds, { day, ends, restored }: Root, newestOnly: boolean): void {
   if (restored) known.clear();
   for (const [partition, chains] of Object.entries(ends)) {

@@ -1,25 +1,31 @@
 import type { AuditEntry } from '../documents';
 
-/** Of a partition's entries, what they say that there must be: by id, the newest hash and the number of the entry. */
+/** What a partition's entries say must be stored: by document id, the newest hash and the number of the entry that has it. */
 export type Logged = Map<string, { readonly hash: string; readonly seq: number }>;
 
 /** `unlogged`: nothing in the log wrote it. `state-edited`: it is not what the newest entry wrote. `state-missing`: it was written and is gone. */
 export type StateProblem = {
   readonly kind: 'unlogged' | 'state-edited' | 'state-missing';
   readonly document: string;
-  /** The newest entry that tells of it; 0: none does. */
+  /** The number of the newest entry that names it; 0: none does. */
   readonly seq: number;
 };
 
-/** The deed of the entry that takes in what was written before entries said what they wrote. */
+/** The deed of the entry that records the hashes of all documents written before entries had hashes. */
 export const sealDeed = 'audit.seal';
 
-/** Whether from this entry, which tells what it wrote, everything is told of: it is the first of its chain, or sealed what was there. */
+/**
+ * Whether every document is in the log from this entry on (it is one that has hashes): because it is the first of its chain, or
+ * because it recorded all that was there.
+ */
 export function isSealing({ deed, seq }: Pick<AuditEntry, 'deed' | 'seq'>): boolean {
   return seq === 1 || deed === sealDeed;
 }
 
-/** What is stored against what the log says. Where not everything was told of yet, what nothing tells of is counted, not accused. */
+/**
+ * Compares what is stored with what the log says. Where the log does not cover everything yet, a document that it does not name
+ * is only counted and is no problem.
+ */
 export function checkState(
   stored: ReadonlyMap<string, string>,
   logged: Logged,

@@ -4,8 +4,9 @@ import type { Sha256 } from './auditChain';
 import { documentHash } from './documentHash';
 
 /**
- * What also changes outside commits, so that no audit entry can say what it must be: a notice is marked as claimed, sent and
- * opened under its own ETag, and retention takes press marks away. The entries of the log are sealed in their chains.
+ * Types of documents that also change outside commits, so that no audit entry can say what they must be: a notice is marked as
+ * claimed, sent and opened under its own ETag, and retention takes press marks away. The entries of the log have their chains
+ * instead.
  */
 const ownLives: ReadonlySet<string> = new Set(['notice', 'press', 'audit', 'access']);
 
@@ -14,7 +15,10 @@ export function isHashed(type: string): boolean {
   return !ownLives.has(type);
 }
 
-/** The hash of a document of a group. The head's is taken without its link to the audit, which holds the entry that holds this hash. */
+/**
+ * The hash of a document of a group. The head is hashed without its link to the audit chain, because that link is the hash of
+ * the very entry that contains this hash.
+ */
 export function stateHash(document: { readonly type: string }, sha256: Sha256): string {
   if (document.type !== 'group') return documentHash(document, sha256);
   const { lastAudit: _, ...state } = document as CoreGroup;
