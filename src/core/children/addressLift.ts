@@ -5,7 +5,10 @@ import { mayRecordChange } from '../permissions/visits';
 import type { Reviewer } from '../review/review';
 import type { ChildChange } from './childChange';
 
-/** To those who may be the second person, with their morning card: that an address waits for their word (DOMAIN 5.5 (6)). */
+/**
+ * Tells those who may be the second person, with their morning card, that somebody has asked to lift an address's
+ * confidentiality (DOMAIN 5.5 (6)).
+ */
 export function liftNotices(group: CoreGroup, { childId, changeId }: ChildChange, by: Reviewer): readonly Notice[] {
   const what = 'address-not-confidential';
   const told = currentMembers(group, by.today).filter((actor) => actor.inTeams && mayRecordChange({ actor, group }, { childId, what }).ok);

@@ -5,7 +5,7 @@ export function isUndecided({ notSeenAwaiting = [] }: CoreGroup, entryId: string
   return notSeenAwaiting.some((awaiting) => awaiting.entryId === entryId);
 }
 
-/** The children of such a report; null where it waits no longer. */
+/** The children of such a report; null where it no longer waits. */
 export function childrenOfReport({ notSeenAwaiting = [] }: CoreGroup, entryId: string): readonly string[] | null {
   return notSeenAwaiting.find((awaiting) => awaiting.entryId === entryId)?.childIds ?? null;
 }

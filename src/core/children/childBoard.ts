@@ -34,7 +34,7 @@ export type BoardChild = {
   readonly isMissing: boolean;
   /** The conference decided to remove the name, and the custodian has not confirmed it yet. */
   readonly isRemovalOpen: boolean;
-  /** The family is not to know where the child lives: said to those who could let it slip. */
+  /** The family is not to know where the child lives: said to practitioners, so that none of them tells it by mistake. */
   readonly isAddressConfidential: boolean;
   /** The case is for reading only. */
   readonly isFrozen: boolean;
@@ -54,7 +54,7 @@ export function boardOf(group: CoreGroup, viewer: Member, rules: Rules, today: C
     .sort(nearestLimitFirst);
 }
 
-/** Those on the register, one whose removal still waits for the custodian, and one who has died: then there is only reading. */
+/** Those on the register, those whose removal still waits for the custodian, and those who have died, whose case is for reading only. */
 function isOnBoard(child: Child): boolean {
   return child.status !== 'de-registered' || isRemovalOpen(child) || child.frozen !== undefined;
 }
@@ -70,7 +70,7 @@ export function boardOfAll(memberships: readonly Overseen[], rules: Rules, today
     .sort(nearestLimitFirst);
 }
 
-/** A child as the family sees it: the day of the last visit on which the child was seen, and nothing of it (DOMAIN 2.1). */
+/** A child as the family sees it: the day of the last visit on which the child was seen, and nothing of what was found (DOMAIN 2.1). */
 export type FamilyChild = {
   readonly childId: string;
   readonly givenName: string;
@@ -90,7 +90,7 @@ export function familyBoardOf(group: CoreGroup, viewer: Member): readonly Family
     }));
 }
 
-/** How a fortnight went: the best of its visits, by anybody. */
+/** The best result of any visit in a fortnight, whoever made it. */
 export const fortnightMarks = ['alone', 'seen', 'not-seen', 'none'] as const;
 export type FortnightMark = (typeof fortnightMarks)[number];
 
@@ -164,7 +164,7 @@ function byLimit(one: Clock, other: Clock): number {
 
 const afterEveryDay = '9999-12-31';
 
-/** Before any limit comes a child who is missing now (DOMAIN 7.1, D22 "immediately"). */
+/** A child who is missing now comes before every limit (DOMAIN 7.1, D22 "immediately"). */
 function nearestLimitFirst(one: BoardChild, other: BoardChild): number {
   const [left, right] = [one, other].map(
     ({ isMissing, nearest, ref, childId }) => `${isMissing ? 0 : 1} ${nearest?.limit ?? afterEveryDay} ${ref} ${childId}`,

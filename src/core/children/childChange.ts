@@ -59,7 +59,7 @@ export function isAboutAddress(what: ChildChangeKind): boolean {
   return what.startsWith('address-');
 }
 
-/** What can have changed for a child who stands as this one does. Nothing for one whose case is frozen. */
+/** The changes that can be recorded for this child now. None for one whose case is frozen. */
 export function changesOpenTo(child: Child, today: CalendarDate): readonly ChildChangeKind[] {
   if (child.frozen !== undefined) return [];
   const isBorn = child.dateOfBirth !== null && child.dateOfBirth <= today;
@@ -74,15 +74,15 @@ export function changesOpenTo(child: Child, today: CalendarDate): readonly Child
 }
 
 /**
- * An address becomes confidential by one person's word. That it is so no longer one person asks and another says, as one
- * alone could otherwise lift it, send the family a record that nobody else has looked at, and set it again (DOMAIN 5.5 (6)).
+ * One person alone can make an address confidential. To lift that, one person asks and another agrees: somebody alone could
+ * otherwise lift it, send the family a record that nobody else has looked at, and set it again (DOMAIN 5.5 (6)).
  */
 function addressChanges({ confidentialAddress, addressLift = null }: Child): readonly ChildChangeKind[] {
   if (!confidentialAddress) return ['address-confidential'];
   return addressLift === null ? ['address-lift-asked'] : ['address-not-confidential', 'address-stays-confidential'];
 }
 
-/** Records it. A death is taken only after the warning; from its commit on nothing runs for that child (DOMAIN 7.1). */
+/** Records a change. A death is recorded only after the warning; from that commit on no clock runs for the child (DOMAIN 7.1). */
 export function recordChange(group: CoreGroup, given: NewChange, by: Reviewer): Result<Changing, Refusal> {
   const child = group.children.find(({ childId }) => childId === given.childId);
   if (child === undefined || !changesOpenTo(child, by.today).includes(given.what)) return refuse({ kind: 'change-gone' });
@@ -112,14 +112,17 @@ export function recordChange(group: CoreGroup, given: NewChange, by: Reviewer): 
 }
 
 /**
- * The newest change that stands: the only one that can be undone, so that nothing is undone under another. That an address
- * became confidential is not undone by one person: it is lifted by two.
+ * The newest change that was not undone. Only this one can be undone, as later ones were made on top of the earlier. That an
+ * address became confidential is passed over: it takes two people to lift it.
  */
 export function lastStanding(child: Child): ChildChangeMark | null {
   return (child.changes ?? []).findLast(({ undone, what }) => !undone && what !== 'address-confidential') ?? null;
 }
 
-/** Entered in error: the facts are again as they were, and the entry stays with the reason. Whatever waited for a second person is to be asked anew. */
+/**
+ * Undoes a change that was entered in error: the facts are again as they were, and the entry stays with the reason. If it had
+ * ended a request that waited for a second person, the request has to be made again.
+ */
 export function undoChange(group: CoreGroup, change: ChildChange, reason: string, by: Reviewer): Result<Changing, Refusal> {
   const child = group.children.find(({ childId }) => childId === change.childId);
   if (child === undefined || change.undone !== null) return refuse({ kind: 'change-gone' });

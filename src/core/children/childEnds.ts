@@ -32,7 +32,7 @@ export function withdrawnAtEnd(
   return notices.filter((notice) => isWaiting(notice) && isOver(notice)).map(withdrawn);
 }
 
-/** Off the list of what is open, so that they are planned anew should the entry be undone. */
+/** The group without these among its open notices, so that they are planned again if the entry is undone. */
 export function unlisted(group: CoreGroup, gone: readonly Notice[]): CoreGroup {
   const ids = new Set(gone.map(({ id }) => id));
   const left = (group.openNotices ?? []).filter((id) => !ids.has(id));

@@ -14,13 +14,14 @@ const questions: readonly ((visit: VisitFact) => boolean)[] = [
   isBedroomSeen,
 ];
 
-/** Whose visit the clock is asked about: anybody's, or only one that resets it (DOMAIN 1.19). */
+/** Whose visits the clock is asked about: anybody's, or only those that reset it (DOMAIN 1.19). */
 const askers: readonly ((visit: VisitFact) => boolean)[] = [() => true, (visit) => visit.byRole !== 'other'];
 
 /**
- * The child with only the visits that a clock may still count from, oldest first: of the last 90 days the newest
- * 30, and however long ago the latest seen, seen alone, seen at home and bedroom, and the first bedroom seen after
- * each conference (D07), by anybody and by those who reset a clock. `visitsKeptFrom` then says from which day on none is missing. The full history stays in the visit documents.
+ * The child with only the visits that a clock may still count from, oldest first: of the last 90 days the newest 30, and
+ * however long ago the latest seen, seen alone, seen at home and bedroom, and the first bedroom seen after each conference
+ * (D07), by anybody and by those who reset a clock. `visitsKeptFrom` then says from which day on none is missing. The full
+ * history stays in the visit documents.
  */
 export function keepVisits(child: Child, today: CalendarDate): Child {
   const newestFirst = [...child.visits].sort(byDay).reverse();

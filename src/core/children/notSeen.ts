@@ -23,8 +23,8 @@ export type DetailSubject = (typeof detailSubjects)[number];
 export type LastSeenBefore = { readonly childId: string; readonly on: CalendarDate | null; readonly byPersonId: string | null };
 
 /**
- * One report that a child, or several on one visit, could not be seen (DOMAIN 1.18). It is never deleted, and only
- * added to; it waits until a manager has decided. The visits with it are of no child seen, so they reset no clock.
+ * One report that a child, or several on one visit, could not be seen (DOMAIN 1.18). It is never deleted, and only added to; it
+ * waits until a manager has decided. The visits recorded with it say that the child was not seen, so they reset no clock.
  */
 export type NotSeen = GroupDocument & {
   readonly type: 'not-seen';
@@ -48,14 +48,17 @@ export type NotSeen = GroupDocument & {
   /** Those who said "I've got this". */
   readonly takenOn: readonly { readonly memberId: string; readonly at: Instant }[];
   readonly decisions: readonly (NotSeenDecision & { readonly memberId: string; readonly at: Instant })[];
-  /** How often the same person reported it again while enough of their reports waited, and when last; each has its visits. */
+  /**
+   * How often, and when last, the same person reported it again after as many of their reports waited as can; each time with
+   * its visits.
+   */
   readonly again?: { readonly times: number; readonly lastAt: Instant };
 };
 
-/** Reports by one person about one child, each with notices of its own, that wait for a decision side by side. */
+/** The most reports by one person about one child, each with notices of its own, that wait for a decision side by side. */
 const mostApart = 3;
 
-/** How many reports must wait before one can be joined to another: till then none needs to be read. */
+/** With fewer waiting reports than this no report can be joined to another, so that none has to be read. */
 export const fewestToJoin = mostApart;
 
 export type NewNotSeen = VisitTime & { readonly childIds: readonly string[]; readonly place: string; readonly danger: boolean };
@@ -67,9 +70,9 @@ export function notSeenDocumentId(entryId: string): string {
 
 /**
  * The report, a visit of a child not seen for each child, and the denied access that must be told the same day (D21). It is
- * never refused for being one too many: where three of the same person's wait already for each of these children, it is
- * added to the newest, so that no number of them fills the head or the day of those who are told. `waiting` are the
- * reports that wait, oldest first.
+ * never refused for being one too many: where three reports of the same person already wait for each of these children, it is
+ * added to the newest of them, so that repeated reports fill neither the head nor the day of those who are told. `waiting` are
+ * the reports that wait, oldest first.
  */
 export function reportNotSeen(
   group: CoreGroup,
@@ -122,7 +125,10 @@ function joinedTo(
   return isEnough ? same.at(-1) : undefined;
 }
 
-/** The version stays, so that no number of further reports keeps a manager from deciding. What was typed goes with the visits. */
+/**
+ * The version does not change: otherwise each further report would make out of date the card on which a manager is deciding.
+ * What was typed is kept with the visits.
+ */
 function reportedAgain(group: CoreGroup, entry: NotSeen, report: NewNotSeen, childIds: readonly string[], by: Recorder): Reported {
   const place = writtenBy(report.place, by);
   const visits = childIds.map((childId) => ({ ...unseenVisit(group, childId, entry.entryId, report, by), words: [place] }));
@@ -188,7 +194,7 @@ function withReport(group: CoreGroup, { entryId, childIds, on, enteredAt, danger
   return { ...denied, notSeenAwaiting: [...(group.notSeenAwaiting ?? []), { entryId, childIds, on, enteredAt, danger }] };
 }
 
-/** One instance a day: the clock that counts from it asks whether the others were told, not how often. */
+/** No second one with the same day and the same day of telling: the clock only asks whether the others were told. */
 function withDeniedAccess(group: CoreGroup, childIds: readonly string[], on: CalendarDate, toldOn: CalendarDate): CoreGroup {
   const children = group.children.map((child) => {
     const known = child.deniedAccess ?? [];

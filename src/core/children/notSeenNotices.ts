@@ -13,9 +13,9 @@ const informed: readonly Role[] = ['member', 'foster-carer'];
 const senior: readonly Role[] = ['senior-manager'];
 
 /**
- * Who is told of a report in its own commit: co-ordinator and manager, with the senior manager waiting behind them;
- * the other practitioners of these children a note that there is something; not the reporter, never the family
- * (DOMAIN 1.18 [P]). Where nobody else is answerable, the senior manager at once.
+ * Who is told of a report in its own commit: co-ordinator and manager; where neither takes it on or decides in time, the senior
+ * manager is told then (`notSeenEscalation`). The other practitioners of these children get a note that something was reported.
+ * The reporter and the family get nothing (DOMAIN 1.18 [P]). Where nobody else is answerable, the senior manager is told at once.
  */
 export function notSeenNotices(group: CoreGroup, entry: NotSeen, rules: Rules, today: CalendarDate): readonly Notice[] {
   const answering = withRole(group, entry, answerable, today);

@@ -91,7 +91,10 @@ export function addWords(visit: Visit, words: Readonly<Record<VisitSubject, stri
   return allow({ ...visit, words: [...visit.words, ...added] });
 }
 
-/** The children somebody can record a visit to: theirs, born, and on the register or only lately off it, for a late entry. */
+/**
+ * The children to whom this member can record a visit: those they are here for who are born, and on the register or off it only
+ * lately, as a visit may be entered late.
+ */
 export function childrenToVisit(group: CoreGroup, member: Member, today: CalendarDate, rules: Rules): readonly Child[] {
   const since = addDays(today, -rules.policy.choices.visitLongAgo.days);
   return group.children.filter(
@@ -143,7 +146,10 @@ export function problemsOfChildren(
   return {};
 }
 
-/** Not later than now, and not so long ago that the day may be a slip, unless it was asked about. */
+/**
+ * A time in the future is a problem; so is a day so long ago that it may be a typing error, unless the visitor was asked about
+ * it and said yes.
+ */
 export function problemsOfTime({ on, time, dayAgreed }: VisitTime, { now, today, rules }: Recorder): Readonly<Record<string, Problem>> {
   if (on > today) return { on: 'in-the-future' };
   if (instantOf(on, time) > now) return { time: 'later-than-now' };
@@ -151,7 +157,7 @@ export function problemsOfTime({ on, time, dayAgreed }: VisitTime, { now, today,
   return isLongAgo && dayAgreed !== on ? { on: 'long-ago' } : {};
 }
 
-/** Whose duty it was that day: only the co-ordinator's visits, and the covering manager's, reset a statutory clock. */
+/** The person's role for this child on that day: only the co-ordinator's visits, and the covering manager's, reset a statutory clock. */
 export function roleOn(group: CoreGroup, personId: string, childId: string, on: CalendarDate): VisitFact['byRole'] {
   const roles = group.members
     .filter((member) => member.personId === personId && isFor(member, childId))
@@ -160,7 +166,7 @@ export function roleOn(group: CoreGroup, personId: string, childId: string, on: 
   return roles.includes('co-ordinator') ? 'co-ordinator' : roles.includes('manager') ? 'manager' : 'other';
 }
 
-/** Alone and bedroom say more than they name: who was alone with a child saw the child, and a bedroom is at home. */
+/** What the ticks imply: somebody who was alone with a child saw the child, and the bedroom is in the home. */
 function achieved(ticked: readonly Sighting[]): Pick<VisitFact, 'seen' | 'alone' | 'atHome' | 'bedroom'> {
   const alone = ticked.includes('alone');
   const bedroom = ticked.includes('bedroom');
@@ -171,7 +177,7 @@ function problemsOfSightings({ sightings: ticked }: Seeing): Readonly<Record<str
   return ticked.length === 0 ? { what: 'choose-or-not-seen' } : {};
 }
 
-/** A visit counts for a registration: from its day, after birth, to its end. */
+/** What is wrong with the day: a visit counts for a registration from the day it began, or the birth if that is later, until it ended. */
 function problemsOfDay(child: Child, on: CalendarDate): Readonly<Record<string, Problem>> {
   if (child.dateOfBirth !== null && on < child.dateOfBirth) return { on: 'not-born' };
   if (on < child.registeredOn) return { on: 'before-registration' };
@@ -200,7 +206,7 @@ function withChild(group: CoreGroup, child: Child): CoreGroup {
   return { ...group, children: group.children.map((each) => (each.childId === child.childId ? child : each)) };
 }
 
-/** With everything there again, keepVisits says anew what the head can leave out. */
+/** The child with all older visits put back, so that keepVisits decides anew what the head can leave out. */
 function withWholeHistory({ visitsKeptFrom: _, ...child }: Child, known: readonly VisitFact[]): Child {
   return { ...child, visits: known };
 }

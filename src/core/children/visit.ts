@@ -5,7 +5,7 @@ import type { VisitFact } from '../facts';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
 
-/** What words about a visit tell of (DOMAIN 1.19); an import's note tells of no one thing. */
+/** What words about a visit tell of (DOMAIN 1.19); the note of an imported visit has no such subject. */
 export const visitSubjects = ['presentation', 'own-words', 'worries', 'why-not-alone'] as const;
 export type VisitSubject = (typeof visitSubjects)[number];
 export type VisitWords = TypedText & { readonly about?: VisitSubject };
@@ -48,7 +48,7 @@ export function standingVisits(visits: readonly Visit[], children: readonly Pick
   return visits.filter(({ id, fact }) => !corrected.has(id) && !twice.has(fact.visitId));
 }
 
-/** The ids of visits that are in another entry, which counts. */
+/** The ids of visits that do not count because another entry of the same visit does. */
 export function enteredTwice({ sameVisits = [] }: Pick<Child, 'sameVisits'>): readonly string[] {
   return sameVisits.map(({ there }) => there);
 }
