@@ -23,7 +23,7 @@ export type Breach = {
   readonly authorisedBy: string | null;
 };
 
-/** The breaches among these clocks that are not recorded yet. A clock is known again by what it counts from. */
+/** The breaches among these clocks that are not recorded yet. A clock is recognised by what it counts from (`keyOf`). */
 export function newBreaches(previous: readonly Breach[], clocks: readonly Clock[]): readonly Breach[] {
   const recorded = new Set(previous.map(keyOf));
   return clocks.filter((clock) => isBreach(clock) && !recorded.has(keyOfClock(clock))).map(breachOf);
@@ -62,7 +62,7 @@ function breachOf({ clock, childId, because, trigger, limit, metOn, endedOn, day
   return { clock, childId, because: because.code, trigger, limit, metOn, daysLate: known, reason: null, authorisedBy: null };
 }
 
-/** Breaches are known again by clock, child and what they count from. */
+/** What a breach is recognised by: its clock, its child and what it counts from. */
 export function keyOf({ clock, childId, because, trigger }: Breach): string {
   return [clock, childId, because, trigger].join(' ');
 }

@@ -11,7 +11,7 @@ import { clockHistory, currentClocks } from './clocksOf';
 import { clockTraits } from './clockTraits';
 import { type KeptLimits, keptClocks, noKeptLimits } from './keptBreaches';
 
-/** A limit and the children it is for: the group's own clocks stand once for all whom they count alike. */
+/** A limit and the children it is for: a clock of the whole group is listed once, with all the children for whom it counts the same. */
 export type Limit = { readonly clock: Clock; readonly children: readonly NamedChild[] };
 export type NamedChild = Pick<Child, 'childId' | 'givenName' | 'familyName'>;
 

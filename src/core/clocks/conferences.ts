@@ -48,7 +48,7 @@ const summary: Family = (facts, rules) => {
   return [{ ...run, limit, aimOn: limit }];
 };
 
-/** D11, and from the day the record was received D12, which is a right and not a duty: unused, it is simply over. */
+/** D11, and from the day the record was received D12, which is a right and not a duty: one that is not used ends without a breach. */
 const records: Family = (facts, rules) =>
   facts.conferences.flatMap(({ heldOn, recordSentOn }) => {
     if (recordSentOn === undefined) return [];

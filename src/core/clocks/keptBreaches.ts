@@ -9,9 +9,9 @@ import type { Because, Clock } from './clock';
 import { clockHistory, currentClocks } from './clocksOf';
 
 /**
- * A breach as it stood when facts or rules were changed under it: from then on the facts alone no longer tell of it. It was shown
- * as late until `keptOn`. `saidMetOn`: the day, no later than the limit, on which by what was entered then the thing had been
- * done; absent where the limit went away for another reason.
+ * A breach as it stood when a change of facts or rules removed it from what the facts tell. It was shown as late until
+ * `keptOn`. `saidMetOn`: the day, no later than the limit, on which the thing had been done by what was then entered; absent
+ * where the limit went away for another reason.
  */
 export type KeptBreach = Breach & {
   readonly length: Omit<Because['parameters'], 'on'>;
@@ -47,7 +47,7 @@ export function noKeptLimits(coreGroupId: string): KeptLimits {
   return { id: keptLimitsId, type: 'limits', schemaVersion: 1, coreGroupId, breaches: [], moved: [] };
 }
 
-/** With the breaches that are told of before a change and no longer after it; the same object where there are none. */
+/** Adds the breaches that the clocks show before a change and no longer after it; gives back the same object where there are none. */
 export function keepingBreaches(kept: KeptLimits, before: readonly Clock[], after: readonly Clock[], today: CalendarDate): KeptLimits {
   const stillTold = newBreaches([], after);
   const byKey = new Map(before.map((clock) => [keyOfClock(clock), clock]));
@@ -63,8 +63,8 @@ export function keepingBreaches(kept: KeptLimits, before: readonly Clock[], afte
 }
 
 /**
- * The same for a change of one group's facts under one set of rules. Only children who are in both are compared, by the visits
- * that the head has both before and after: what it has left out meanwhile is in the documents of the visits.
+ * The same for a change of one group's facts under one set of rules. Only children who are in the group before and after are
+ * compared, and without the visits that the head has left out in between: those are still in their documents.
  */
 export function keepingBreachesOf(kept: KeptLimits, before: CoreGroup, after: CoreGroup, rules: Rules, today: CalendarDate): KeptLimits {
   const children = before.children.flatMap((child) => {
@@ -74,7 +74,7 @@ export function keepingBreachesOf(kept: KeptLimits, before: CoreGroup, after: Co
   return keepingBreaches(kept, clockHistory({ ...before, children }, rules, today), clockHistory(after, rules, today), today);
 }
 
-/** The child with the visits that the head still has, or that a change has taken away, but not those that it no longer keeps. */
+/** The child without the visits that the head has left out since because they are too old; those that the change itself took away stay. */
 function withoutLeftOut(before: Child, after: Child): Child {
   const { visitsKeptFrom } = after;
   if (visitsKeptFrom === undefined || visitsKeptFrom === before.visitsKeptFrom) return before;
@@ -83,7 +83,10 @@ function withoutLeftOut(before: Child, after: Child): Child {
   return { ...before, visits, visitsKeptFrom };
 }
 
-/** Whether anything that clocks may count from differs: what is the same object has not changed. A meeting's fact is made anew at each change of it. */
+/**
+ * Whether anything that clocks may count from differs. The same object has not changed; meetings are compared by value, as the
+ * fact of a meeting is made anew at each change of it.
+ */
 export function mayMoveLimits(before: CoreGroup, after: CoreGroup): boolean {
   const { children, meetings, members, coordinatorChanges } = before;
   if (children !== after.children || members !== after.members || coordinatorChanges !== after.coordinatorChanges) return true;
@@ -107,7 +110,10 @@ export function keptUnderRules(kept: KeptLimits, group: CoreGroup, { changeId, o
   return { ...withBreaches, moved: [...withBreaches.moved, { changeId, at, on, limits }].slice(-mostMoved) };
 }
 
-/** The kept breaches as clocks, to stand in the list beside those that the facts tell of; the facts' own word comes first. */
+/**
+ * The kept breaches as clocks, to stand in the list beside those that the facts tell of. Where the facts tell of the same one,
+ * theirs is listed.
+ */
 export function keptClocks(kept: KeptLimits, history: readonly Clock[], rules: Rules): readonly Clock[] {
   const told = new Set(newBreaches([], history).map(keyOf));
   return kept.breaches.filter((breach) => !told.has(keyOf(breach))).map((breach) => clockOf(breach, rules));

@@ -13,7 +13,7 @@ export type UnmovedReason = 'not-duty' | 'not-seen' | 'older';
 /** What one visit did to its child's visit limits: those that moved, as they stand now, or why none did. */
 export type MovedLimits = { readonly moved: readonly Clock[]; readonly unmoved: UnmovedReason | null };
 
-/** `group` is the head with the visit in it; what it says without the visit is what stood before. */
+/** `group` is the head with the visit in it; the limits before are worked out from it without that visit. */
 export function movedLimits(group: CoreGroup, { childId, fact }: Visit, rules: Rules, today: CalendarDate): MovedLimits {
   const child = group.children.find((each) => each.childId === childId);
   if (child === undefined) return { moved: [], unmoved: null };

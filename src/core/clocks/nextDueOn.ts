@@ -11,11 +11,11 @@ import { bookBy, dueSoonOn, isOpen } from './clockState';
 import { currentOccurrences } from './clocksOf';
 
 /**
- * The earliest day, not before `from`, on which something about this group's clocks may have to be said: a clock
- * becomes due soon, due or breached, reaches a rung of its ladder, or begins or ends; leave begins or is over; a notice that
- * was taken on or put off speaks again; a report still waits for a decision. Null: never, on these facts.
- * It may come too early, never too late. `from` is today until today's sweep has looked at the group, then tomorrow;
- * a stored day that no sweep has reached yet must be kept.
+ * The earliest day, not before `from`, on which something about this group's clocks may have to be said: a clock becomes due
+ * soon, due or breached, reaches a rung of its ladder, or begins or ends; leave begins or is over; a notice that was taken on
+ * or put off is raised again; a report still waits for a decision. Null: never, on these facts. It may come too early, never
+ * too late. `from` is today until today's sweep has looked at the group, then tomorrow; a stored day that no sweep has reached
+ * yet must be kept.
  */
 export function nextDueOn(group: CoreGroup, rules: Rules, from: CalendarDate): CalendarDate | null {
   let earliest: CalendarDate | null = null;
@@ -42,7 +42,7 @@ function earliestOf(occurrence: Occurrence, rules: Rules, from: CalendarDate, ea
   const days = [
     dueSoonOn(occurrence, rules),
     bookBy(occurrence, rules),
-    // After a planned review has passed unheld, the limit itself is aimed at again.
+    // If the day of a planned review passes without it, the limit itself is the aim again from the day after.
     addDays(aimOn, 1),
     limit,
     addDays(limit, 1),

@@ -51,7 +51,7 @@ export function until(facts: ClockFacts, run: Occurrence): Occurrence {
   return finished ? run : { ...run, cancelled: facts.ended };
 }
 
-/** A day as it was known then: later ones had not happened. */
+/** A day as far as it was known at `asAt`: null where it is later, or was not recorded. */
 export function known(facts: ClockFacts, day: CalendarDate | null | undefined): CalendarDate | null {
   return day === null || day === undefined || day > facts.asAt ? null : day;
 }

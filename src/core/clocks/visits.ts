@@ -46,7 +46,7 @@ function seenAtHome(facts: ClockFacts, rules: Rules, start: CalendarDate): reado
   const movedOn = lastMove(facts);
   if (movedOn === null || movedOn < start || movedOn === facts.ended?.on) return runs;
   const first = successes(facts, isSeenAtHome).find((day) => day >= movedOn) ?? null;
-  // Which visit was the first is not known from a head that left older ones out.
+  // If the head has left out visits since the move, the first one to the new address may be among them: then this says nothing.
   if (first !== null && movedOn < (facts.child.visitsKeptFrom ?? movedOn)) return runs;
   return [...runs, one(facts, rules, { clock: 'D06', length: choices.firstVisitAfterMove, because: 'moved-house' }, movedOn, first)];
 }
@@ -93,8 +93,9 @@ function everyVisit(
 }
 
 /**
- * Where older visits were left out of the head, the success from which none is missing: the first since then, else the
- * last one kept. Null where nothing is missing, or nothing was there. Whole history is in the visit documents.
+ * Where the head has left older visits out: the success to count from, none being missing after it. It is the first one since
+ * the head is complete, else the last one that was kept. Null where nothing was left out, or there was no success. The whole
+ * history is in the visit documents.
  */
 function historyIsWholeFrom(facts: ClockFacts, start: CalendarDate, days: readonly CalendarDate[]): CalendarDate | null {
   const { visitsKeptFrom } = facts.child;
