@@ -28,9 +28,9 @@ export type AgendaItem = {
   readonly standing: StandingItem | null;
   /** The words of a proposed item; null for a standing one. */
   readonly words: TypedText | null;
-  /** The member who proposed it, once others' words have taken the place of theirs. */
+  /** The member who proposed it, once somebody else has reworded it. */
   readonly proposedBy?: string;
-  /** Their words, since then. */
+  /** The proposer's own words, once somebody else has reworded it. */
   readonly proposed?: TypedText;
   readonly state: 'proposed' | 'accepted' | 'declined';
   readonly declinedBecause: TypedText | null;
@@ -54,18 +54,18 @@ export type Writing = {
 /** The day it is and the days that count. */
 export type Today = { readonly today: CalendarDate; readonly calendar: WorkingCalendar };
 
-/** The same, and the group: whose agenda it is follows from who is in it. */
+/** The same, and the group: what is on a member's agenda depends on who is in the group. */
 export type Now = Today & { readonly group: Pick<CoreGroup, 'members'> };
 
 /** How long before the meeting its agenda is settled [P]: the procedures give no time. */
 const settledWorkingDaysBefore = 1;
 
-/** The last day, to its end, on which members propose and answer; from the next day the chair has the word [P]. */
+/** The last day, to its end, on which members propose and answer; from the next day only the chair changes the agenda [P]. */
 export function agendaClosesOn(meeting: Pick<Meeting, 'plannedFor'>, calendar: WorkingCalendar): CalendarDate {
   return workingDaysBefore(calendar, meeting.plannedFor, settledWorkingDaysBefore);
 }
 
-/** Adds a proposed item before the cut-off; the chair then accepts or declines it. Nobody fills an agenda alone. */
+/** Adds a proposed item before the cut-off; the chair then accepts or declines it. One member can have only so many. */
 export function proposeItem(meeting: Meeting, writing: Writing, itemId: string, when: Today): Result<Meeting, Refusal> {
   const open = stillOpen(meeting, when);
   if (!open.ok) return open;
@@ -102,7 +102,10 @@ function sameWords(one: string, other: string): boolean {
   return left === right;
 }
 
-/** Agrees to every item that this member has, as it stood in `seenVersion`. Other words in the meantime: they are shown them first. */
+/**
+ * Agrees to every item that this member has, as it stood in `seenVersion`. Refused where it has changed since, so that they see
+ * it first.
+ */
 export function agreeAgenda(meeting: Meeting, member: Member, seenVersion: number, at: Instant, when: Now): Result<Meeting, Refusal> {
   const open = stillOpen(meeting, when);
   if (!open.ok) return open;
@@ -169,7 +172,7 @@ export function itemOf(meeting: Meeting, itemId: string): AgendaItem | undefined
   return meeting.agenda.find((item) => item.itemId === itemId);
 }
 
-/** The meeting with other items, words or order: whoever agrees must have seen this. */
+/** The meeting with other items, words or order, in a new version of the agenda: answers are to the version that was seen. */
 export function changedAgenda(meeting: Meeting, agenda: readonly AgendaItem[]): Meeting {
   return { ...meeting, version: meeting.version + 1, agendaVersion: meeting.agendaVersion + 1, agenda };
 }

@@ -26,7 +26,7 @@ export function acceptItem(meeting: Meeting, seen: ItemSeen): Result<Meeting, Re
   return chairsProposal(meeting, seen, () => allow({ state: 'accepted', declinedBecause: null }));
 }
 
-/** Leaves a proposal out, with the reason, for those who may read it; it stays to be read, with who proposed it and why it was left out. */
+/** Leaves a proposal out, with the reason. Those who may read it still can, with who proposed it and why it was left out. */
 export function declineItem(meeting: Meeting, seen: ItemSeen, reason: Writing): Result<Meeting, Refusal> {
   return chairsProposal(meeting, seen, (item) => {
     const words = written(reason, [audienceOf(item)]);
@@ -35,8 +35,9 @@ export function declineItem(meeting: Meeting, seen: ItemSeen, reason: Writing): 
 }
 
 /**
- * Gives a proposal other words; it stays its proposer's. Answers to the words before are kept, and no longer count. For
- * more people than before only in words of one's own: what somebody wrote for a few is theirs to make known.
+ * Gives a proposal other words; it stays its proposer's. Answers to the words before are kept, and no longer count. For more
+ * readers than before the chair must use words of their own: whoever wrote something for a few decides whether more people read
+ * it.
  */
 export function rewordItem(meeting: Meeting, seen: ItemSeen, words: Writing): Result<Meeting, Refusal> {
   return chairsProposal(meeting, seen, (item) => {

@@ -8,14 +8,14 @@ import type { Meeting } from './meeting';
 type Readers = Pick<CoreGroup, 'members'>;
 
 /**
- * The agenda as one member has it. An item whose words are not for them does not exist in it: it has no number, no
- * answer is asked for, and that it came or changed makes nothing of theirs out of date (DOMAIN 2.2, 5.5).
+ * The agenda as one member has it. Items whose words are not for them are left out altogether: they have no number, ask for no
+ * answer, and when one is added or changed nothing of this member's becomes out of date (DOMAIN 2.2, 5.5).
  */
 export function agendaFor(group: Readers, { agenda }: Pick<Meeting, 'agenda'>, viewer: Member): readonly AgendaItem[] {
   return agenda.filter((item) => isItemSeenBy(group, viewer, item));
 }
 
-/** Standing items are everybody's; whoever proposed an item keeps it, whoever has worded it since. */
+/** Everybody sees a standing item. The proposer sees their item, whoever has reworded it since. */
 export function isItemSeenBy(group: Readers, viewer: Member, item: AgendaItem): boolean {
   if (item.standing !== null || item.words === null) return true;
   return proposerOf(item) === viewer.memberId || mayReadWords(group, viewer, item.words);
@@ -26,7 +26,7 @@ export function proposerOf({ proposedBy, words }: Pick<AgendaItem, 'proposedBy' 
   return proposedBy ?? words?.by;
 }
 
-/** Whether the item is this member's in the words that are there now: theirs to make known to more people. */
+/** Whether the present words of the item are this member's own, so that they may let more people read it. */
 export function isInOwnWords(item: Pick<AgendaItem, 'proposedBy' | 'words'>, { memberId }: Member): boolean {
   return item.words?.by === memberId && proposerOf(item) === memberId;
 }

@@ -29,7 +29,7 @@ export type Attendee = {
   readonly mode: PresenceMode | null;
   readonly confirmedBy: string | null;
   readonly confirmedAt: Instant | null;
-  /** Whoever is 'present' is their deputy, not the member in person. Absent: the member. */
+  /** It was their deputy who was 'present', not the member in person. Absent: the member. */
   readonly deputyAttended?: boolean;
 };
 
@@ -126,7 +126,7 @@ export function confirmReplies(group: CoreGroup, meeting: Meeting, confirming: C
   });
 }
 
-/** What the chair saw of one person. Somebody who was there was there in some way; the others were not. */
+/** What the chair saw of one person. Of somebody who was there it must be said how; of the others it is not kept. */
 export function confirmPresence(
   group: CoreGroup,
   meeting: Meeting,
@@ -153,9 +153,9 @@ export type ValidityReason = (typeof validityReasons)[number];
 export type Validity = { readonly valid: boolean; readonly reasons: readonly ValidityReason[] };
 
 /**
- * Whether the meeting, as confirmed so far, counts as held (DOMAIN 1.10 [P]): the co-ordinator or manager in person, at
- * least one other agency (a deputy speaks for it), and the family invited. Below that it is a practitioner discussion
- * and resets no clock. It tells; it never stops anybody.
+ * Whether the meeting, as confirmed so far, counts as held (DOMAIN 1.10 [P]): the co-ordinator or manager in person, at least
+ * one other agency (a deputy speaks for it), and the family invited. Below that it is a practitioner discussion and resets no
+ * clock. This is only said: such a meeting can still be closed.
  */
 export function validityOf(group: CoreGroup, meeting: Meeting, today: CalendarDate): Validity {
   const list = attendanceList(group, meeting, today);

@@ -37,7 +37,7 @@ export type Meeting = GroupDocument & {
   readonly openedAt: Instant | null;
   readonly closedAt: Instant | null;
   readonly agenda: readonly AgendaItem[];
-  /** Grows when items or their words or order change, not when they are answered: an answer holds for what was seen. */
+  /** Grows when items or their words or order change, not when they are answered: an answer is to the version that was seen. */
   readonly agendaVersion: number;
   readonly attendees: readonly Attendee[];
   readonly record: MeetingRecord | null;
@@ -65,7 +65,10 @@ export function meetingFact(meeting: Meeting, held: Pick<MeetingFact, 'heldOn' |
 /** That a meeting was held: from here D04 and, as its record is now owed, D13 count. */
 export type Held = { readonly heldOn: CalendarDate; readonly valid: boolean; readonly recordSentOn: null };
 
-/** The head with this meeting's fact equal to it; `held` only where holding it is what is new. Other facts of it stay. */
+/**
+ * The head with this meeting's fact equal to it. `held` is given only by the commit that records that it was held. Other facts
+ * of the meeting stay.
+ */
 export function withMeetingFact(group: CoreGroup, meeting: Meeting, held?: Held): CoreGroup {
   const before = group.meetings.find(({ meetingId }) => meetingId === meeting.meetingId);
   const fact = { ...before, ...meetingFact(meeting, held ?? before ?? { heldOn: null, valid: null }), ...held };
@@ -80,7 +83,7 @@ export function nextMeeting(group: CoreGroup): MeetingFact | undefined {
     .sort((a, b) => (a.plannedFor < b.plannedFor ? -1 : 1))[0];
 }
 
-/** Whether a date is to be set: it should be before a meeting closes (DOMAIN 1.8), and stays said until it is. */
+/** Whether the group has no next meeting. One should be set before a meeting closes (DOMAIN 1.8); the group is told so until it is. */
 export function isNextDateMissing(group: CoreGroup): boolean {
   return nextMeeting(group) === undefined && group.children.some(({ status }) => status !== 'de-registered');
 }

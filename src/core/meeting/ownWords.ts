@@ -1,9 +1,9 @@
-/** So many words one after the other are somebody's wording, not a way of speaking. */
+/** Up to so many of the same words in a row can be chance; more of them are somebody's wording. */
 const longestShared = 3;
 
 /**
- * Whether a text has words of another in it: more than three of them in a row, or all of them where there are fewer.
- * Whoever makes known to more people what one person wrote for a few says it in words of their own.
+ * Whether a text has words of another in it: more than three of them in a row, or all of them where there are fewer. Somebody
+ * who shows to more people what another wrote for a few has to use words of their own.
  */
 export function repeats(text: string, original: string): boolean {
   const theirs = wordsOf(original);

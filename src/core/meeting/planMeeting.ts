@@ -24,7 +24,7 @@ export type Planner = {
   readonly newId: () => string;
 };
 
-/** How long a cancelled meeting counts as one of late. */
+/** For how many days after its planned day a cancelled meeting counts towards the most that a group may cancel. */
 const daysLately = 30;
 
 /** The day and time chosen. `dayAgreed` is the day that the planner was warned of and has said yes to, else empty. */
