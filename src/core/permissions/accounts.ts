@@ -5,7 +5,10 @@ import { type Asker, type Permit, runsGroup } from './groups';
 
 const yes = allow(true as const);
 
-/** Those who oversee a co-ordinator, or check what was decided: whoever could let an account be them would be them. */
+/**
+ * Those who oversee a co-ordinator, or check what was decided. A co-ordinator may not say which accounts are theirs: with an
+ * account that they linked they could act as them.
+ */
 const overseers: readonly Role[] = ['manager', 'senior-manager', 'conference-chair', 'custodian', 'auditor'];
 
 /** Which accounts are a member's: for those who answer for the group, and the senior manager above them. */

@@ -28,7 +28,7 @@ export function maySeeAnswerOf(asker: Asker, memberId: string): boolean {
   return worksWithChild(member) || worksWithChild(actor) || actor.role === 'auditor';
 }
 
-/** What was said to an item, as far as this reader may know of it: a request whose words are not for them was not made. */
+/** The answers to an item that this reader may know of. A request for a change whose words are not for them is left out. */
 export function answersSeenBy(asker: Asker, { answers }: Pick<AgendaItem, 'answers'>): readonly ItemAnswer[] {
   return answers.filter(
     ({ memberId, change }) => maySeeAnswerOf(asker, memberId) && (change === null || mayReadWords(asker.group, asker.actor, change)),
@@ -45,7 +45,7 @@ export function maySeeMissingVoices(asker: Asker, meeting: Meeting): boolean {
   return runsGroup(asker.actor) || (isPractitioner(asker.actor) && mayChair(asker, meeting).ok);
 }
 
-/** Only who wrote an item lets more people read it. One that is not for somebody's eyes is on no card of theirs (DOMAIN 2.2). */
+/** Only the writer of an item lets more people read it. An item that somebody may not read is on none of their cards (DOMAIN 2.2). */
 export function mayShareItem(asker: Asker, item: AgendaItem | undefined): Permit {
   const permit = mayTakePartInAgenda(asker);
   if (!permit.ok) return permit;

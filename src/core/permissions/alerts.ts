@@ -12,12 +12,12 @@ const yes = allow(true as const);
 const boardRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'auditor'];
 const upwardRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager'];
 
-/** What waits for oneself is everybody's; what that can be for the family is told in core/alerts/waiting.ts. */
+/** Everybody may see what waits for them; what that can be for the family is said in core/alerts/waiting.ts. */
 export function mayOpenAlerts(_asker: Pick<Asker, 'actor'>): Permit {
   return yes;
 }
 
-/** Alerts at all, before it is known which. */
+/** Whether somebody may open alerts at all, asked before it is known which one. */
 export function mayOpenAnyAlert({ actor }: Pick<Asker, 'actor'>): Permit {
   return isToldOfDuties(actor) ? yes : refuse('role-may-not');
 }

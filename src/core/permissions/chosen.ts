@@ -14,9 +14,9 @@ export type Offered = 'own-children' | 'children' | 'known-members' | 'members' 
 export type Choice = { readonly offered: Offered; readonly ids: readonly string[] };
 
 /**
- * Whether a press names only children and people whom its lists could have offered (DOMAIN 2.4, 7.1). Whatever else it
- * names was not on the card: that is about who asks, and is kept as a denial. Who is offered no longer, as somebody who
- * has left, is for the deed to say, next to the input.
+ * Whether a press names only children and people whom its lists could have offered (DOMAIN 2.4, 7.1). Any other id was not on
+ * the card: the press is denied, and the denial is kept. Whether somebody who could be offered still is (they may have left) is
+ * for the deed to say, next to the input.
  */
 export function mayChoose(asker: Pick<Asker, 'actor' | 'group'>, choices: readonly Choice[]): Permit {
   for (const { offered, ids } of choices) {

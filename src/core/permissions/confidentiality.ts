@@ -4,12 +4,12 @@ import { isPractitioner, worksWithChild } from './groups';
 import { type Known, sees } from './sees';
 
 /**
- * What is told of a person. A name left empty is withheld, and the words for that are the reader's; so is an agency,
- * which may also be one that nobody entered.
+ * What is told of a person. An empty name is withheld, and the card says so in the reader's words. An empty agency is withheld,
+ * or nobody entered one.
  */
 export type PersonShown = Pick<Member, 'memberId' | 'name' | 'role' | 'agency'>;
 
-/** The family, and those who speak or interpret for them: what they know, the family knows (DOMAIN 2.5). */
+/** The family, and those who speak or interpret for them: the family may come to know all that they know (DOMAIN 2.5). */
 const familySide: readonly Role[] = ['parent', 'young-person', 'advocate', 'interpreter'];
 
 export function isOnFamilySide({ role }: Pick<Member, 'role'>): boolean {
@@ -22,12 +22,11 @@ export function hasConfidentialAddress({ children }: Pick<CoreGroup, 'children'>
 }
 
 /**
- * What of a person could tell the family where a child lives whose address is confidential (DOMAIN 5.5 (5): school,
- * nursery, health visitor's base). Of a foster carer, and of a practitioner who is in the group for such children alone,
- * everything: name, agency and how they come to a meeting. Of any other practitioner member of such a child the agency;
- * those who sit with the whole family are known to it by name. Co-ordinator, managers, chairs of conferences and minute
- * takers belong to the authority, which the family knows. It counts for every family member of the group: an address is
- * hidden from one parent by hiding it from all who might be asked.
+ * What of a person could tell the family where a child lives whose address is confidential (DOMAIN 5.5 (5): school, nursery,
+ * health visitor's base). Of a foster carer, and of a practitioner who is in the group for such children alone, everything:
+ * name, agency and how they come to a meeting. Of any other practitioner member of such a child the agency; those who sit with
+ * the whole family are known to it by name. Co-ordinator, managers, chairs of conferences and minute takers belong to the
+ * authority, which the family knows. It counts for every family member of the group, because one parent could ask any of them.
  */
 export function withheldFrom(group: Pick<CoreGroup, 'children'>, viewer: Known, person: Known): 'nothing' | 'agency' | 'everything' {
   if (!isOnFamilySide(viewer) || viewer.memberId === person.memberId) return 'nothing';

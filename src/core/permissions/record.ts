@@ -38,8 +38,8 @@ export function maySignRecord(asker: Asker, meeting: Meeting): Permit {
 const releaserRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager'];
 
 /**
- * Who may look at what waits for a second person (DOMAIN 5.5 (6)): not whoever wrote any of it. That they did not send it
- * either is asked of each one that waits.
+ * Who may look at what waits for a second person (DOMAIN 5.5 (6)): nobody who wrote any of it. That they did not send it either
+ * is checked for each one that waits (`mayRelease`).
  */
 export function mayOpenReleases(asker: Asker, meeting: Meeting): Permit {
   const { actor, group } = asker;

@@ -122,7 +122,7 @@ export function mayOpenVoices(asker: Pick<Asker, 'actor' | 'group'>, about: { re
   return mayOpenReview(asker, about);
 }
 
-/** A child's own words: those who answer for the child, who heard them, and the child. Default no (DOMAIN 1.16). */
+/** A child's own words: those who answer for the child, who heard them, and the child; nobody else (DOMAIN 1.16). */
 export function voiceWordsSeenBy(viewer: Member, { childId, words, byPersonId }: Voice): string | null {
   if (words === null || !isOwnChild(viewer, { childId })) return null;
   if (words.audience.kind !== 'child-confidential' || words.audience.childId !== childId) return null;

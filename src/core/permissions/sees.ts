@@ -31,7 +31,7 @@ export function isForEveryChild({ children }: CoreGroup, person: Known): boolean
 
 function shareAChild(one: Known, other: Known): boolean {
   if (isForNone(one) || isForNone(other)) return false;
-  // Of whom it is not said for which child they are here: known to practitioners of every child, and to nobody else.
+  // If nobody has said for which child somebody is here, practitioners of every child may know of them, and nobody else.
   if (isNotSaid(one) || isNotSaid(other)) return [one, other].some((each) => isPractitioner(each) && each.childIds.length === 0);
   return one.childIds.length === 0 || other.childIds.length === 0 || one.childIds.some((childId) => isFor(other, childId));
 }

@@ -48,7 +48,7 @@ export function mayOpenChanges(asker: Pick<Asker, 'actor' | 'group'>, about: { r
   return asker.actor.role === 'senior-manager' ? mayOpenChild(asker, about) : mayChangeChild(asker, about);
 }
 
-/** One change. That an address is confidential no longer is said by a second person, who did not ask for it (DOMAIN 5.5 (6)). */
+/** One change. That an address is no longer confidential is said by a second person, who did not ask for it (DOMAIN 5.5 (6)). */
 export function mayRecordChange(
   asker: Pick<Asker, 'actor' | 'group'>,
   { childId, what }: { readonly childId: string; readonly what: ChildChangeKind },
@@ -84,8 +84,8 @@ export function mayChangeVisit(asker: Pick<Asker, 'actor'>, visit: Visit | undef
 }
 
 /**
- * The words of a visit that this reader may see. A child's own words are for those who answer for the child, who heard
- * them, and the child; the rest for practitioners who read visits. Default no (DOMAIN 1.16, 2.1).
+ * The words of a visit that this reader may see. A child's own words are for those who answer for the child, who heard them,
+ * and the child; the rest for practitioners who read visits. Nobody else sees any (DOMAIN 1.16, 2.1).
  */
 export function visitWordsSeenBy(viewer: Member, visit: Visit): readonly VisitWords[] {
   if (!isOwnChild(viewer, visit)) return [];
@@ -119,14 +119,14 @@ export function mayAddToNotSeen(asker: Pick<Asker, 'actor'>, entry: NotSeen | un
   return entry?.reportedByPersonId === asker.actor.personId ? yes : refuse('not-yours');
 }
 
-/** "I've got this": co-ordinator and manager; and the senior manager, to whom it goes when they are silent (DOMAIN 1.18). */
+/** "I've got this": co-ordinator and manager; and the senior manager, who is told when they do not answer (DOMAIN 1.18). */
 export function mayTakeOnNotSeen(asker: Pick<Asker, 'actor'>, entry: NotSeen | undefined): Permit {
   const permit = mayOpenNotSeen(asker, entry);
   if (!permit.ok) return permit;
   return runsGroup(asker.actor) || asker.actor.role === 'senior-manager' ? yes : refuse('role-may-not');
 }
 
-/** The manager decides, in silence the senior manager; never whoever reported it (DOMAIN 1.18). */
+/** The manager or the senior manager decides, who is told when nobody answers; never whoever reported it (DOMAIN 1.18). */
 export function mayDecideNotSeen(asker: Pick<Asker, 'actor'>, entry: NotSeen | undefined): Permit {
   const permit = mayOpenNotSeen(asker, entry);
   if (!permit.ok) return permit;

@@ -8,9 +8,9 @@ import { sees } from './sees';
 const thirdPartyRoles: readonly Role[] = ['co-ordinator', 'manager'];
 
 /**
- * Whether a member may read words of this audience, wherever they stand; which views they can open is asked before.
- * Default no. Auditors read what is for the group and what practitioners write as their work; what one of the family
- * wrote for practitioners they do not, until they can be asked for the reason that DOMAIN 0.4 wants stated.
+ * Whether a member may read words of this audience, wherever they are shown; which views they can open is asked before. Somebody
+ * whom no case below names may not. Auditors read what is for the group and what practitioners write as their work; what one of
+ * the family wrote for practitioners they do not, until they can be asked for the reason that DOMAIN 0.4 wants stated.
  */
 export function isMeantFor(audience: Audience, viewer: Member): boolean {
   switch (audience.kind) {
@@ -29,7 +29,7 @@ export function isMeantFor(audience: Audience, viewer: Member): boolean {
   }
 }
 
-/** The same within a group: what is for one of the family only is also nobody's who may not know of that person (DOMAIN 7.1). */
+/** The same within a group: words of one family member are also kept from those who may not know of that person (DOMAIN 7.1). */
 export function isMeantForIn({ members }: Pick<CoreGroup, 'members'>, audience: Audience, viewer: Member): boolean {
   if (!isMeantFor(audience, viewer)) return false;
   const about = audience.kind === 'one-parent' ? members.find(({ memberId }) => memberId === audience.memberId) : undefined;
