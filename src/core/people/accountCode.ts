@@ -1,7 +1,7 @@
 import type { Instant } from '../time/day';
 import type { WaitingCode } from './accounts';
 
-/** No letter or digit that looks like another: a code is read out, or from a slip of paper. */
+/** Without letters and digits that look alike: a code is read out, or copied from a slip of paper. */
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const length = 12;
 

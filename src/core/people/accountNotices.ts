@@ -22,8 +22,8 @@ export type AccountNews = {
 };
 
 /**
- * Tells those who answer for a group that the person is in: of a question those who may answer it, and where nobody else may
- * the senior manager. Nobody twice (`told`: who was in another group), nor whoever did it, nor the person.
+ * Tells those who answer for a group that the person is in. A question goes to those who may answer it, and where nobody else
+ * may, to the senior manager. Left out are those who were told in another group (`told`), whoever did it, and the person.
  */
 export function accountDrafts(
   group: CoreGroup,
@@ -44,7 +44,7 @@ export function accountDrafts(
     }));
 }
 
-/** Tells the person in the chat that is known: they see their own accounts. */
+/** Tells the person in the chat that is known, as they may see their own accounts. */
 export function accountDraftToPerson(
   group: CoreGroup,
   news: AccountNews,

@@ -5,7 +5,10 @@ import type { Instant } from '../time/day';
  * through every change of name and address, and an address alone makes nobody theirs (DESIGN 5).
  */
 
-/** A member of one of our tenants, or a guest in it, whose name in the tenant anybody could have been invited under. */
+/**
+ * A member of one of our tenants, or a guest there. A guest's name in the tenant proves nothing, as anybody could have been
+ * invited under it.
+ */
 export type AccountKind = 'member' | 'guest';
 
 /** How somebody who answers for the group knows that an account is that person's. */
@@ -29,7 +32,7 @@ export type Account = {
   readonly userId: string;
   /** Null where it was linked before this was recorded. */
   readonly kind: AccountKind | null;
-  /** As Teams gives it: anybody may choose theirs, so it proves nothing. */
+  /** As Teams gives it. Everybody chooses their own, so it proves nothing. */
   readonly name: string;
 };
 
@@ -42,46 +45,49 @@ export type LinkedAccount = Account & {
   /** Whether the co-ordinators have been told. */
   readonly told: boolean;
 };
-/** It wants to be this person: somebody who answers for one of their groups must say. */
+/** An account that asks to be this person's: somebody who answers for one of their groups must say whether it is. */
 export type AskingAccount = Account & { readonly at: Instant; readonly told: boolean };
 export type EndedAccount = Account & { readonly at: Instant; readonly by: string; readonly because: UnlinkReason | 'refused' };
 
-/** A one-time code that waits to be typed; what was handed over is nowhere kept. */
+/** A one-time code that waits to be typed. The code itself is not stored anywhere. */
 export type WaitingCode = { readonly key: string; readonly by: string; readonly at: Instant; readonly until: Instant };
 
 export type Accounts = {
   readonly linked: readonly LinkedAccount[];
   readonly asking: readonly AskingAccount[];
-  /** The newest first; an account among them asks no more. */
+  /** The newest first. An account among them is not asked about again. */
   readonly ended: readonly EndedAccount[];
   /** Somebody has unlinked or refused an account: from then on none becomes this person's by itself. */
   readonly asksFirst: boolean;
-  /** Links that an earlier version made, without any record, hold no more. */
+  /** Links that an earlier version made, without any record, no longer count. */
   readonly earlierEnded: boolean;
   readonly code: WaitingCode | null;
 };
 
 export const noAccounts: Accounts = { linked: [], asking: [], ended: [], asksFirst: false, earlierEnded: false, code: null };
 
-/** So many at once may ask to be one person: more are not even asked about, so that nobody can bury a co-ordinator in questions. */
+/**
+ * The most accounts that may ask at once to be one person's. Others are not even asked about, so that nobody can bury a
+ * co-ordinator in questions.
+ */
 export const mostAsking = 3;
-/** A question that nobody answers is dropped when another comes, after so many days. */
+/** A question that nobody has answered for so many days is dropped when another comes. */
 const askedForDays = 30;
 const mostEnded = 20;
 
-/** Whether the account is the person's. `recorded`: whether the pointer to the person was written since this is recorded. */
+/** Whether the account is the person's. `recorded`: whether the pointer to the person was written by a version that records accounts. */
 export function standingOf(accounts: Accounts, key: string, recorded: boolean): 'linked' | 'earlier' | 'none' {
   if (accounts.linked.some((account) => account.key === key)) return 'linked';
   const isOver = recorded || accounts.earlierEnded || accounts.ended.some((account) => account.key === key);
   return isOver ? 'none' : 'earlier';
 }
 
-/** Where alerts go, as far as it matters here: whose chat it is. `account` absent: kept before that was recorded. */
+/** Where alerts go, as far as it matters here: whose chat it is. `account` is absent in one that was kept before that was recorded. */
 export type Chat = { readonly userId: string; readonly account?: string };
 
 /**
- * A member's own name in the tenant makes them the person by itself only where the person never had an account: from then
- * on a second or changed one is somebody's to confirm (an address may have been handed to somebody else).
+ * A member's own name in the tenant links the account to the person by itself only where the person never had an account. A
+ * second or changed one somebody has to confirm, as the address may have been handed to somebody else.
  */
 export function linksByItself(kind: AccountKind, accounts: Accounts, chat: Chat | null, userId: string): boolean {
   if (kind !== 'member' || accounts.asksFirst || accounts.linked.length > 0) return false;
@@ -92,11 +98,14 @@ export function linksByItself(kind: AccountKind, accounts: Accounts, chat: Chat 
 export function mayUseChat(accounts: Accounts, { account }: Chat): boolean {
   if (account === undefined) return !accounts.earlierEnded;
   if (accounts.linked.some(({ key }) => key === account)) return true;
-  // Opened by us to the account of that very name, before it ever spoke.
+  // We opened this chat to the account of that very name, before it ever wrote to us.
   return accounts.linked.length === 0 && !accounts.asksFirst;
 }
 
-/** Whether the chat in which a linked account speaks becomes the one alerts go to: not in place of another account's that holds. */
+/**
+ * Whether alerts go from now on to the chat in which a linked account speaks. It does not replace the chat of another account
+ * that is still the person's.
+ */
 export function movesChat(accounts: Accounts, kept: Chat | null, speaking: Pick<LinkedAccount, 'key' | 'userId' | 'how'>): boolean {
   if (kept === null || !mayUseChat(accounts, kept)) return true;
   if (kept.account !== undefined) return kept.account === speaking.key;
@@ -108,7 +117,10 @@ export function withLinked(accounts: Accounts, linked: LinkedAccount): Accounts 
   return { ...without(accounts, linked.key), linked: [...accounts.linked, linked] };
 }
 
-/** The same where the account may not ask: it is linked, asks already, was refused or unlinked before, or too many ask. */
+/**
+ * Adds an account that asks. Unchanged where it may not ask: it is linked, asks already, was refused or unlinked before, or too
+ * many ask.
+ */
 export function withAsking(accounts: Accounts, asking: AskingAccount): Accounts {
   const known = [...accounts.linked, ...accounts.asking, ...accounts.ended].some(({ key }) => key === asking.key);
   const waiting = accounts.asking.filter(({ at }) => daysBetween(at, asking.at) < askedForDays);
@@ -120,7 +132,7 @@ export function withEnded(accounts: Accounts, ended: EndedAccount): Accounts {
   return { ...rest, ended: [ended, ...rest.ended].slice(0, mostEnded), asksFirst: true };
 }
 
-/** All that was linked without a record ends. */
+/** Ends all links that were made without a record. */
 export function withEarlierEnded(accounts: Accounts): Accounts {
   return { ...accounts, earlierEnded: true, asksFirst: true };
 }

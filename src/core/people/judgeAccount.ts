@@ -39,7 +39,7 @@ export function judgeAccount(roster: RosterAccount | null, speaks: { readonly aa
   return { kind: isGuest ? 'guest' : 'member', address };
 }
 
-/** A name from Teams as a line of plain text: without what hides or turns letters, and not out of proportion. */
+/** A name from Teams as a line of plain text: without invisible characters and those that turn the direction of text, at most 100 long. */
 export function plainName(name: string | null): string {
   return (name ?? '')
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')
