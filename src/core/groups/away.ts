@@ -26,7 +26,7 @@ const longestAheadDays = 366;
 
 /**
  * Leave as it is to be kept. While it runs, what would come to the person goes to the cover, a co-ordinator's also to the
- * manager, the same day (DOMAIN 1.4). It cannot begin in the past: what was sent then has been sent.
+ * manager, the same day (DOMAIN 1.4). It cannot begin in the past: the notices of those days have gone out.
  */
 export function enterLeave({ from, to, cover }: TypedLeave, known: KnownLeave): Result<Absence, Refusal> {
   const { present, today, covers, absences } = known;
@@ -42,12 +42,12 @@ export function enterLeave({ from, to, cover }: TypedLeave, known: KnownLeave): 
   return Object.keys(fields).length > 0 ? refuse({ kind: 'check-fields', fields }) : allow(leave);
 }
 
-/** Leave that ends now: today they are back. What has not begun is as if it had never been entered. */
+/** Leave that is ended now: the person is back from today. Null where it had not begun, as if it had never been entered. */
 export function endedLeave(present: Absence, today: CalendarDate): Absence | null {
   return present.from > today ? null : { ...present, to: addDays(today, -1) };
 }
 
-/** The group with a member's leave as it is now; null takes it out. The day after it is looked at like its first. */
+/** The group with a member's leave as it is now; null takes it out. */
 export function withLeave(group: CoreGroup, personId: string, leave: Absence | null): CoreGroup {
   const { absences = [], ...rest } = group;
   const others = absences.filter((absence) => absence.personId !== personId);
@@ -75,7 +75,10 @@ export function coversFor(groups: readonly CoreGroup[], personId: string, today:
   return [...covers.values()].sort((one, other) => other.groups - one.groups || (one.name < other.name ? -1 : 1));
 }
 
-/** Whose leave changes who is told: practitioners and the custodian; nobody is told anything through the family (DOMAIN 7.3). */
+/**
+ * Whose leave changes who is told: practitioners' and the custodian's. Families get no duties, so that there is nothing to
+ * cover (DOMAIN 7.3).
+ */
 export function mayBeAway(member: Pick<Member, 'role'>): Permit {
   return worksWithChild(member) || member.role === 'custodian' ? allow(true as const) : refuse('role-may-not');
 }

@@ -54,7 +54,7 @@ export type NewChild = {
   readonly childId: string;
   readonly givenName: string;
   readonly familyName: string;
-  /** The day of birth, or the day an unborn child is expected: that is one which has not come yet. */
+  /** The day of birth, or, where it is still to come, the day on which an unborn child is expected. */
   readonly bornOrExpectedOn: CalendarDate;
   /** The day of the conference that decided on registration. */
   readonly registeredOn: CalendarDate;
@@ -120,7 +120,7 @@ export function unlinkConversation(group: CoreGroup): Result<CoreGroup, Refusal>
   return group.conversation === null ? refuse({ kind: 'not-linked' }) : allow({ ...group, conversation: null });
 }
 
-/** Whether the head itself names that conversation: nothing else makes a conversation this group's. */
+/** Whether the head names that conversation: nothing else makes a conversation this group's. */
 export function isLinkedTo(
   group: CoreGroup,
   { conversationId, tenantId }: Pick<LinkedConversation, 'conversationId' | 'tenantId'>,

@@ -88,7 +88,7 @@ function limitLine(clocks: readonly Clock[]): GroupLine | undefined {
   return { kind: 'limit', clock, state: state === 'breached' ? 'late' : state, limit, workingDaysLate };
 }
 
-/** A day that has passed unheld is practitioners' business (DOMAIN 7.3): others are told days from `from` on. */
+/** That a day has passed without the meeting being held is told to practitioners only (DOMAIN 7.3): others are told days from `from` on. */
 function meetingLine(group: CoreGroup, from: CalendarDate | null): GroupLine {
   const next = nextMeeting(group);
   return next === undefined || (from !== null && next.plannedFor < from) ? { kind: 'none' } : { kind: 'meeting', on: next.plannedFor };

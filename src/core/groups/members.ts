@@ -53,14 +53,14 @@ export type Ending = {
   readonly knowingly: boolean;
 };
 
-/** Ends one membership. The last co-ordinator goes only when the next is named, or when a manager says they know. */
+/** Ends one membership. The last co-ordinator's ends only when the next is named, or when a manager confirms that there will be none. */
 export function endMember(group: CoreGroup, ending: Ending, by: Pick<Member, 'role'>, today: CalendarDate): Result<CoreGroup, Refusal> {
   const member = group.members.find(({ memberId }) => memberId === ending.memberId);
   if (member === undefined) return refuse({ kind: 'gone' });
   if (member.to !== null && member.to <= today) return refuse({ kind: 'already-ended' });
   const wrongDay = problemOfDay(member, ending.on, today);
   if (wrongDay !== null) return refuse({ kind: 'check-fields', fields: { endsOn: wrongDay } });
-  // A membership still to begin ends on the day it would have begun: it never does.
+  // A membership that has not begun yet ends on the day it would have begun, so that it never begins.
   const to = member.from > today ? member.from : ending.on;
   const ended = changeMember(group, member.memberId, { to, endReason: ending.reason });
   return member.role === 'co-ordinator' ? afterCoordinator(group, ended, ending, by, today) : allow(ended);
@@ -98,7 +98,7 @@ function afterCoordinator(
   return by.role === 'manager' && knowingly ? allow(ended) : refuse({ kind: 'last-co-ordinator' });
 }
 
-/** A member who becomes co-ordinator gives up the membership they had: nobody acts by two at once. */
+/** A member who becomes co-ordinator gives up the membership they had: nobody has two at once. */
 function withoutRole(group: CoreGroup, personId: string, endReason: string, today: CalendarDate): CoreGroup {
   const members = group.members.map((member) =>
     member.personId === personId && isCurrent(member, today) ? { ...member, to: today, endReason } : member,
@@ -123,7 +123,7 @@ function childrenFor(group: CoreGroup, { role, childIds }: NewMember): readonly 
   return here.length === 1 ? here : null;
 }
 
-/** Now or later: a membership still to begin would become a second one. */
+/** Whether the person has a membership, now or from a later day: another one would be a second. */
 function hasMembership(group: CoreGroup, personId: string, today: CalendarDate): boolean {
   return group.members.some((member) => member.personId === personId && (member.to === null || member.to > today) && !neverBegins(member));
 }
