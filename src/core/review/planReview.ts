@@ -113,7 +113,7 @@ function problemsOfDay(
   if (plannedOn > addMonths(by.today, 12)) return { plannedOn: 'too-far-ahead' };
   if (isAfterLimit(group, childIds, plannedOn, by)) {
     if (!mayPlanReviewAfterLimit(by).ok) return { plannedOn: 'after-review-limit' };
-    // A reason alone may have been typed for another cause (moving): the day itself must have been warned of.
+    // A reason alone is not enough, as it may have been given for moving: the planner must have been warned of this very day.
     if (reason === '' || dayAgreed !== plannedOn) return { plannedOn: 'after-the-limit-why' };
   }
   return isWorkingDay(by.rules.calendar, plannedOn) || dayAgreed === plannedOn ? {} : { plannedOn: 'closed-day' };

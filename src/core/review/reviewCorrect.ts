@@ -78,7 +78,7 @@ export type AttendedCorrection = {
   readonly seen: number;
 };
 
-/** Who was there, put right after decisions were made; the day stays, as clocks count from it. What was recorded stays in it. */
+/** Who was there, put right after decisions were made; the day stays, as clocks count from it. What was recorded before is kept in it. */
 export function correctAttended(
   conference: Conference,
   group: CoreGroup,

@@ -132,8 +132,8 @@ function problemsOfDecision(child: Child, given: Decision, isFirst: boolean): Re
 type DecidedAt = { readonly conferenceId: string; readonly heldOn: CalendarDate; readonly byPersonId: string };
 
 /**
- * A removal counts from the day of the conference: the child's clocks end on it. It is then for a second person, the
- * custodian, to confirm or to send back (DOMAIN 1.31). Whatever else was decided, the name is on the register.
+ * A removal counts from the day of the conference: the child's clocks end on it. It is then for a second person, the custodian,
+ * to confirm or to send back (DOMAIN 1.31). With every other decision the name is on the register.
  */
 export function afterDecision(
   { removal: _, ...child }: Child,

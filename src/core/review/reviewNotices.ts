@@ -5,8 +5,8 @@ import type { CoreGroup } from '../coreGroup';
 import type { Reviewer } from './review';
 
 /**
- * Asks the custodian to confirm a removal, with the morning card; where the group has none, whoever answers there. Never
- * the one who decided (DOMAIN 1.31).
+ * Asks the custodian to confirm a removal, with the morning card; where the group has none, those who answer there are asked.
+ * Whoever decided is never asked (DOMAIN 1.31).
  */
 export function removalNotices(group: CoreGroup, childId: string, conferenceId: string, by: Reviewer): readonly Notice[] {
   const { calendar, policy } = by.rules;

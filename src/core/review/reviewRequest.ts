@@ -110,7 +110,7 @@ function askedOn(requests: readonly ReviewRequestMark[], day: CalendarDate): num
   return requests.filter((request) => request.askedOn === day).length;
 }
 
-/** The list before one more of the same member: the oldest of theirs that was answered leaves it where it is as long as can be. */
+/** The list before one more of the same member. Where it has as many of theirs as can be, the oldest that was answered is taken off. */
 function withoutOldest({ reviewRequests = [] }: CoreGroup, own: readonly ReviewRequestMark[]): readonly ReviewRequestMark[] {
   const oldest = own.length < mostThings.ownRequestsListed ? undefined : own.find((request) => !isWaiting(request));
   return reviewRequests.filter((request) => request !== oldest);
@@ -145,7 +145,10 @@ function replied(
   return allow({ group: { ...group, reviewRequests }, request: { ...request, version: request.version + 1, [as]: reply } });
 }
 
-/** Practitioners' words are theirs; one of the family shares them with practitioners and not with the other parent. */
+/**
+ * The words of somebody who works with the child are for practitioners; a family member's are for practitioners and not for the
+ * other parent.
+ */
 function audienceFor(asker: Member): Audience {
   return worksWithChild(asker) ? { kind: 'practitioners' } : { kind: 'one-parent', memberId: asker.memberId };
 }

@@ -144,7 +144,7 @@ export function viewsFor(
   const silent = silentFor(group, views, childId, today);
   const expected = expectedFor(group, childId, today).length;
   const readable = isOpen && readsAll && isOwnChild(viewer, { childId }) ? viewsOn(views, childId) : [];
-  // What a parent said is for them and for practitioners; a foster carer is none (DOMAIN 0.4, 2.2).
+  // What a parent said is for them and for practitioners, and a foster carer is not one (DOMAIN 0.4, 2.2).
   const all = readable.filter(({ words }) => words.audience.kind !== 'one-parent' || isPractitioner(viewer));
   const counted = all.filter(({ memberId }) => group.members.some((member) => member.memberId === memberId && isCounted(member)));
   const spread = Object.fromEntries(reviewDecisions.map((each) => [each, counted.filter(({ view }) => view === each).length]));
