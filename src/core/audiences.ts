@@ -32,7 +32,7 @@ export const fixedReaders = [
   'childName',
   /** Everyone who is here for the same child. */
   'members',
-  /** It finds a person, and is not shown. */
+  /** Used only to find a person; shown to nobody. */
   'nobody',
   /** Two buttons: everyone, or practitioners only. */
   'byButton',
@@ -115,49 +115,55 @@ const readersOf: Readonly<Record<string, Readers>> = {
   'seenWords.whyNotAlone': 'visitReaders',
 };
 
-/** Who reads what is typed into this input of this card; undefined for one that nobody has thought about. */
+/** Who reads what is typed into this input of this card; undefined for an input that is not in the table above. */
 export function readersOfInput(card: string, input: string): Readers | undefined {
   return readersOf[`${card}.${input}`];
 }
 
-/** What a writer can choose from, the default first: the fewest readers that the words still reach their purpose with. */
+/** What a writer can choose from. The default comes first: the fewest readers with whom the words still serve their purpose. */
 export type AudienceChoice = readonly [Audience, ...Audience[]];
 
 const everyone: Audience = { kind: 'everyone' };
 
 /**
- * Whatever nobody chose for: a practitioner's words are for practitioners; those of family, child, advocate and foster
- * carer for practitioners, the meeting's chair among them, and whoever wrote them (DOMAIN 2.2, 5.6).
+ * The audience of words for which nobody chose one: a practitioner's are for practitioners; those of family, child, advocate
+ * and foster carer are for practitioners, the chair of the meeting included, and for the writer (DOMAIN 2.2, 5.6).
  */
 export function ownAudience(writer: Pick<Member, 'memberId' | 'role'>): Audience {
   return isPractitioner(writer) ? { kind: 'practitioners' } : { kind: 'one-parent', memberId: writer.memberId };
 }
 
 /**
- * A proposed item. A practitioner's is for practitioners too until they choose otherwise: an item the family was not
- * meant to read cannot be unread, and one that it is meant to read is shared with one press (DOMAIN 2.2, 5.5).
+ * The choices for a proposed item. A practitioner's item is for practitioners until they choose otherwise: what the family has
+ * read by mistake cannot be taken back, while an item that is meant for it can be shared with one press (DOMAIN 2.2, 5.5).
  */
 export function choicesForProposal(writer: Member): AudienceChoice {
   return [ownAudience(writer), everyone];
 }
 
-/** Words about something that stands: never for more people than may read the thing itself; one of the family's are never for another. */
+/**
+ * The choices for words about something that is there already, such as an agenda item: never more people than may read that
+ * itself, and what one family member writes is never for another.
+ */
 export function choicesForRemark(writer: Member, about: Audience): AudienceChoice {
   const own = ownAudience(writer);
   return own.kind === 'practitioners' && about.kind === 'everyone' ? [own, everyone] : [own];
 }
 
-/** The chair's words in place of another's: for the same people, or, in words of the chair's own, for everyone. */
+/** The choices when the chair rewords an item: the same readers as before, or everyone, if the words are the chair's own. */
 export function choicesForRewording(before: Audience): AudienceChoice {
   return before.kind === 'everyone' ? [before] : [before, everyone];
 }
 
-/** The code of a choice on a card. Whose words they are the server knows. */
+/** The code of a choice on a card. It does not say whose words they are; the server knows that. */
 export function choiceCode({ kind }: Audience): string {
   return kind;
 }
 
-/** The audience that was chosen; the default where nothing came, as from a form without a choice. Anything else is no choice of theirs. */
+/**
+ * The audience that was chosen; the default where nothing came, as from a form without a choice. A code that was not offered is
+ * refused.
+ */
 export function chosenFrom(choices: AudienceChoice, code: string): Result<Audience, Refusal> {
   const chosen = code === '' ? choices[0] : choices.find((each) => choiceCode(each) === code);
   return chosen === undefined ? refuse({ kind: 'check-fields', fields: { audience: 'choose-one' } }) : allow(chosen);

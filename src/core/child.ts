@@ -31,9 +31,9 @@ export type Child = {
   readonly deregisteredOn: CalendarDate | null;
   /** The visits that a clock may still count from; older ones live in their own documents. */
   readonly visits: readonly VisitFact[];
-  /** Set once older visits were left out of `visits`: the day from which it is whole. */
+  /** Set once older visits were left out of `visits`: from this day on `visits` is complete. */
   readonly visitsKeptFrom?: CalendarDate;
-  /** Visits that a correction stands in place of: they count no longer, and no import brings them back. */
+  /** Visits that were corrected by another one: they no longer count, and no import brings them back. */
   readonly correctedVisitIds?: readonly string[];
   /** Visits that were entered twice: `there`, the case system's, stays in the history and counts no more. */
   readonly sameVisits?: readonly SameVisit[];
@@ -50,7 +50,10 @@ export type Child = {
   readonly advocacyOfferedOn?: readonly CalendarDate[];
   /** The newest records of the child's voice, oldest first; the words are in `voice:<id>` (DOMAIN 1.16). */
   readonly voices?: readonly VoiceMark[];
-  /** What people recorded here in place of the case system's, with what that had said: it wins again once it says something new. */
+  /**
+   * What people recorded here in place of the case system's value, each with that value: once the case system says something
+   * new, that applies again.
+   */
   readonly setHere?: SetHere;
   /** The newest changes recorded here, oldest first; the whole of each is in `child-change:<id>` (DOMAIN 7.1). */
   readonly changes?: readonly ChildChangeMark[];

@@ -47,19 +47,19 @@ export type CoreGroup = {
   readonly openNotices?: readonly string[];
   /** What each of them is about, in their order; one that an older version planned in its own way may be missing. */
   readonly noticesAbout?: readonly NoticeMark[];
-  /** Ids of what is kept of notices that one commit could not plan: they are planned by the next look at the group, if not before. */
+  /** The `telling` documents whose notices one commit had no room for: they are planned by the next look at the group, if not before. */
   readonly untold?: readonly string[];
   /** Open notices that somebody has taken on or put off until a day. Only an index of what those notices say. */
   readonly quietNotices?: readonly QuietNotice[];
   /** Leave of members as it was entered, for the members card and the days to look at; who is told follows the directory. */
   readonly absences?: readonly MemberAbsence[];
-  /** Two entries that may be one child, person, visit or meeting, until a co-ordinator has said. Both count as long. */
+  /** Two entries that may be one child, person, visit or meeting. Both count until a co-ordinator has said. */
   readonly sameAsked?: readonly SameAsked[];
   /** Meetings that were entered twice, as a co-ordinator has said; the document of the one that counts no longer stays. */
   readonly sameMeetings?: readonly SameMeeting[];
   /** The Teams conversation that is this group's, if one is linked. */
   readonly conversation: LinkedConversation | null;
-  /** The earliest day on which a clock, a nudge or an action wants looking at; re-derived at every commit. Only an index. */
+  /** The earliest day on which a clock, a nudge or an action has to be looked at; re-derived at every commit. Only an index. */
   readonly nextDueOn: CalendarDate | null;
   readonly lastAudit: AuditLink;
 };
@@ -80,7 +80,10 @@ export type ActionDue = {
 /** One page of done actions, in `closed-actions:<page>`: the last day on which one of them was done, or agreed where that is later. */
 export type ClosedPage = { readonly page: number; readonly until: CalendarDate };
 
-/** `taken` speaks again once `until` has passed, `put-off` as it comes. `by` is the member who has it, or who put it off. */
+/**
+ * A `taken` notice is raised again on the day after `until`, a `put-off` one on that day. `by` is the member who has it, or who
+ * put it off.
+ */
 export type QuietNotice = { readonly id: string; readonly kind: 'taken' | 'put-off'; readonly until: CalendarDate; readonly by: string };
 
 /**
@@ -93,7 +96,7 @@ export type SameAsked = {
   readonly askedOn: CalendarDate;
 } & ({ readonly what: 'child' | 'member' } | { readonly what: 'meeting' } | VisitsAsked);
 
-/** Of visits by whose they are and on which days: only the newest stand in the head, the others in documents that go by their day. */
+/** Where the entries are visits: whose, and their days, by which their documents are found; the head has only the newest visits. */
 export type VisitsAsked = {
   readonly what: 'visit';
   readonly childId: string;

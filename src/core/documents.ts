@@ -53,7 +53,7 @@ export type AccessEntry = GroupDocument & {
   readonly hash: string;
 };
 
-/** Marks one press as done: created in the press's own batch, so that the same press again is found out (DESIGN R2). */
+/** Marks one press as done: created in the press's own batch, so that the same press is recognised when it comes again (DESIGN R2). */
 export type PressMark = GroupDocument & { readonly type: 'press'; readonly at: Instant };
 
 export type Stored<Document> = { readonly document: Document; readonly etag: string };
@@ -65,7 +65,7 @@ export type Damage = 'corrupt' | 'newer-schema';
 /** In place of a head that cannot be read: a value, so that one such group stops nothing for the others. */
 export type DamagedHead = { readonly kind: 'damaged'; readonly coreGroupId: string; readonly why: Damage };
 
-/** In place of a document whose text is no JSON. No schema takes it, and whoever goes through pages goes on behind its id. */
+/** In place of a document whose text is no JSON. No schema accepts it. It has the id, so that reading page by page can go on after it. */
 export type DamagedDocument = GroupDocument & { readonly type: 'damaged' };
 
 /**

@@ -1,8 +1,9 @@
 import type { Language } from './typedText';
 
 /**
- * Words of somebody who may be in danger and has nobody else to write to at that moment, without accents and in small letters.
- * Whole words: a name that holds one of them is none. `both`: the word tells nothing of the language.
+ * Words that somebody in danger might type to the bot because there is nobody else to write to, without accents and in small
+ * letters. Only whole words are matched, so that a name with one of them inside is not taken for it. `both`: the word is the
+ * same in both languages.
  */
 const words: Readonly<Record<Language | 'both', RegExp>> = {
   both: /\b(999|112)\b/,
@@ -10,10 +11,10 @@ const words: Readonly<Record<Language | 'both', RegExp>> = {
   cy: /\b(heddlu|ambiwlans|h?argyfwng|mewn perygl|help(wch|a|ia)? (fi|ni)|achub(wch)? (fi|ni)|(fy|ein) (mwrw|nharo|taro|brifo|mrifo))\b/,
 };
 
-/** As much of a line as is looked at: nobody in danger writes pages first. */
+/** Only so much of a line is looked at: somebody in danger does not write pages first. */
 const longest = 2_000;
 
-/** Whether a typed line may be a cry for help, and in which language; null where it is none. Says rather once too often. */
+/** Whether a typed line may be a cry for help, and in which language; null where it is none. In doubt it is taken for one. */
 export function emergencyIn(line: string): { readonly language: Language | null } | null {
   const typed = line.slice(0, longest).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
   const [english, welsh] = [words.en.test(typed), words.cy.test(typed)];

@@ -6,12 +6,16 @@ import type { Instant } from './time/day';
 import { minutesAfter } from './time/londonTime';
 
 /**
- * How much room a deed may use. Documents are shared and the store takes no more than 2 MB in one commit, so what anybody
- * adds at will stops first, what keeps a group going stops later, and what a child's safety or an ending needs goes last.
+ * How much room a deed may use. Many people write to the same documents, and the store takes no more than 2 MB in one commit.
+ * So what anybody can add at will (`adding`) is refused first, what keeps a group going (`going-on`) later, and what a child's
+ * safety or an ending needs (`first`) last.
  */
 export type Room = 'adding' | 'going-on' | 'first';
 
-/** A child is in danger, was not seen, was seen, is missing, has spoken; or somebody brings a meeting, an item, a membership to its end. */
+/**
+ * Deeds that have the most room: a child is in danger, was not seen, was seen, is missing, has spoken; or somebody brings a
+ * meeting, an item, a membership to its end.
+ */
 const first: ReadonlySet<string> = new Set([
   ...['notSeen.report', 'notSeen.detail', 'notSeen.acknowledge', 'notSeen.decide', 'seen.save', 'seen.tell'],
   ...['children.change', 'children.undo', 'review.speak', 'review.attend', 'review.decide', 'review.check'],
@@ -20,7 +24,7 @@ const first: ReadonlySet<string> = new Set([
   ...['actions.finish', 'members.end', 'away.enter', 'away.finish'],
 ]);
 
-/** What members add by writing: each can be done again and again, and nothing takes it out. */
+/** Deeds that have the least room: what members add by writing. Each can be done again and again, and nothing takes it out. */
 const adding: ReadonlySet<string> = new Set([
   ...['agenda.propose', 'agenda.change', 'review.ask', 'record.note', 'actions.agree', 'actions.agreeOutside', 'actions.detail'],
   ...['members.add', 'groups.addChild', 'alerts.escalate', 'alerts.putOff'],
@@ -57,9 +61,10 @@ const kilobyte = 1024;
 type Most = Readonly<Record<Room, number>>;
 
 /**
- * The most bytes of one document, by its type. Three years of a large group are about 75 KB of head; a plan lets done actions go
- * (core/actions/closedActions.ts), so what fills it is still to be done; a meeting of twelve is about 60. A draft of the record copies what was noted and the actions, which is why a meeting needs room
- * beyond what can be added to it. The head takes whatever a child's safety needs: it is kept small by all else stopping early.
+ * The most bytes of one document, by its type. Three years of a large group are about 75 KB of head; a plan lets done actions
+ * go (core/actions/closedActions.ts), so what fills it is still to be done; a meeting of twelve is about 60. A draft of the
+ * record copies what was noted and the actions, which is why a meeting needs room beyond what can be added to it. The head
+ * takes whatever a child's safety needs; it stays small because everything else is refused early.
  */
 const most: Readonly<Record<string, Most>> = {
   group: { adding: 200 * kilobyte, 'going-on': 300 * kilobyte, first: Number.POSITIVE_INFINITY },
@@ -135,7 +140,7 @@ function writtenBy(document: unknown, memberId: string): readonly Written[] {
   return [...found.values()];
 }
 
-/** The bytes that a document has in the store; where it can have no more than `enough`, only that it has not. */
+/** The bytes that a document takes in the store; 0, without counting, where it cannot take more than `enough`. */
 export function bytesOf(document: unknown, enough = 0): number {
   if (document === undefined) return 0;
   const text = JSON.stringify(document);
@@ -143,7 +148,7 @@ export function bytesOf(document: unknown, enough = 0): number {
   return text.length * 3 <= enough ? 0 : utf8Length(text);
 }
 
-/** Core has no Buffer: lone surrogates count as what replaces them. */
+/** Core has no Buffer. A lone surrogate counts as the three bytes of the character that replaces it. */
 export function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {

@@ -63,8 +63,8 @@ export function isAboutCertainChildren({ role }: Pick<Member, 'role'>): boolean 
 }
 
 /**
- * The one entry in `childIds` of a member of whom nobody has said yet for which of several children they are here. No
- * child has this id, so whatever asks whether they are here for a child is told no, and never "for every child".
+ * The one entry in `childIds` of a member of whom nobody has said yet for which of several children they are here. No child has
+ * this id, so such a member counts as here for no child; an empty list would mean every child.
  */
 export const childrenNotSaid = 'not-said';
 

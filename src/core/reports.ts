@@ -36,7 +36,7 @@ const levels = {
   'service-url-not-the-callers': 'warn',
   'tenant-not-allowed': 'warn',
 
-  // Put off, and made up for without anybody's help.
+  // Put off, and done later without anybody's help.
   'roster.unavailable': 'warn',
   'delivery-service-unreachable': 'warn',
   'delivery-settle-failed': 'warn',

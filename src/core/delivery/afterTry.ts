@@ -13,11 +13,14 @@ export type TryOutcome =
   | { readonly kind: 'rejected'; readonly status: number }
   | { readonly kind: 'no-way-known' };
 
-/** Tries whose answer was lost before a notice is set aside. Refusals for now (429, 412) and no connection never use them up. */
+/**
+ * How many tries may end without an answer before a notice is set aside. Refusals for now (429, 412) and a missing connection
+ * are not counted.
+ */
 export const mostUnknownTries = 10;
-/** A conversation that Teams does not find is asked for once a day so often: the answer is sometimes wrong (RELIABILITY 1b). */
+/** On how many days, once a day, a conversation that Teams does not find is tried: the answer is sometimes wrong (RELIABILITY 1b). */
 export const mostDaysNotFound = 3;
-/** Somebody who has never written to the bot may do so at any moment: then what waits for them follows soon. */
+/** How soon a notice is tried again for somebody to whom no way is known: they may write to the bot at any moment. */
 const noWayMs = 10 * 60 * 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 const firstBackOffMs = 2_000;
@@ -27,7 +30,7 @@ const mostAttemptsKept = 40;
 /** How long a claim holds: longer than any one send with its waiting can take. */
 export const claimMs = 120_000;
 
-/** The notice as claimed: whoever finds it so after the claim has run out knows that it may have been sent. */
+/** The notice as claimed. A claim that is found after it has run out means that the notice may have been sent. */
 export function claimed(notice: Notice, nowMs: number): Notice {
   return { ...notice, state: 'sending', sendAfter: toInstant(nowMs + claimMs) };
 }
@@ -99,13 +102,16 @@ export function codeOf(outcome: TryOutcome): string {
   return outcome.kind === 'rejected' ? `rejected-${outcome.status}` : outcome.kind;
 }
 
-/** Doubles with each failure in a row; anywhere between nothing and that, so that those who failed together do not return together. */
+/**
+ * A random wait of at most so long, and that doubles with each failure in a row: sends that failed together are not tried again
+ * together.
+ */
 function backOffMs({ attempts }: Notice, random: number): number {
   const inARow = attempts.length - 1 - attempts.findLastIndex(({ outcome }) => outcome === 'sent');
   return Math.ceil(random * Math.min(longestBackOffMs, firstBackOffMs * 2 ** Math.min(inARow, 20)));
 }
 
-/** One attempt a day is noted: each is only a look into the directory. */
+/** At most one such attempt a day is noted, as each is only a look into the directory. */
 function waitingForWay(notice: Notice, nowMs: number): Notice {
   const at = toInstant(nowMs);
   const noted = isNoWayKnown(notice, dayOf(at)) ? notice : withAttempt(notice, { at, outcome: 'no-way-known' });

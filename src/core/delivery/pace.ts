@@ -10,7 +10,10 @@ export const conversationLimits: readonly Limit[] = [
 ];
 export const tenantLimits: readonly Limit[] = [{ most: 50, inMs: 1_000 }];
 
-/** Teams counts when requests arrive, we when they leave: windows are taken 2 % longer, so that the way never makes one too many. */
+/**
+ * Teams counts when requests arrive, we when they leave. Windows are taken 2 % longer, so that requests which travel at
+ * different speeds do not exceed a limit.
+ */
 const guard = 1.02;
 const mostConversationsKept = 20_000;
 
@@ -23,7 +26,7 @@ export type Pace = {
   readyAt(place: PacedPlace, nowMs: number): number;
   /** Counts one that goes now. */
   take(place: PacedPlace, nowMs: number): void;
-  /** Nothing more goes to that conversation before then: Teams said so. */
+  /** Nothing more is sent to that conversation before then, because Teams asked for it. */
   pause(place: PacedPlace, untilMs: number): void;
 };
 
