@@ -13,8 +13,8 @@ const by = 'system:verify';
 
 /**
  * Keeps today's root: the ends of all chains that hold and have grown since the root before. A chain with which something is
- * wrong is left out, so that the last good word about it stands. The log tells of the root before and after it is kept, so
- * that the newest one cannot be taken away unseen. `restored`: what older roots say counts no more.
+ * wrong is left out, so that the last root in which it was whole still counts. The log tells of the root before and after it is
+ * kept, so that the newest one cannot be taken away unseen. `restored`: what older roots say no longer counts.
  */
 export async function keepRoot(
   deps: Pick<Deps, 'access' | 'clock'>,

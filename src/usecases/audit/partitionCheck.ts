@@ -31,9 +31,9 @@ export type CheckedPartition = {
   readonly auditEntries: number;
   readonly accessStreams: number;
   readonly accessEntries: number;
-  /** Documents from before hashes were kept. */
+  /** The number of documents from before hashes were kept. */
   readonly untold: number;
-  /** The hash of every document that the audit tells of, by id. */
+  /** The hash of every document whose state the audit records, by id. */
   readonly stored: ReadonlyMap<string, string>;
   /** The end of each chain, by its name in a root. */
   readonly ends: Readonly<Record<string, AuditLink>>;
@@ -41,9 +41,9 @@ export type CheckedPartition = {
   readonly told: readonly (readonly [string, Told])[];
 };
 
-/*
- * Looked at by hand: a hundred thousand entries go through here, and a schema for each costs more than its hash. What has
- * not the form that it should have is not read, and shows as what it leaves missing.
+/**
+ * Checked by hand: a hundred thousand entries go through here, and a schema for each costs more than its hash. What does not
+ * have the right form is passed over, and then shows as missing.
  */
 const headShape = z.looseObject({
   lastAudit: z.object({ seq: z.number(), hash: z.string() }),
@@ -59,7 +59,7 @@ const changing = z.looseObject({
 type Expected = ReadonlyMap<string, readonly RootEnd[]>;
 type Tell = (stream: string | null, problem: Omit<VerifyProblem, 'coreGroupId' | 'stream'>) => void;
 
-/** Checks one partition, its documents given in the order of ids; `expected`: what roots say of its chains. */
+/** Checks one partition, its documents given in the order of ids. `expected`: what roots say of its chains. */
 export async function checkPartition(
   coreGroupId: string,
   documents: AsyncIterable<unknown>,
@@ -108,7 +108,7 @@ function partitionCheck(tell: Tell, expected: Expected, sha256: Sha256) {
     }
   }
 
-  /** Entries of one stream stand together, as its name is the front of their ids. */
+  /** Entries of one stream follow each other, as their ids begin with its name. */
   function takeAccess(document: Readonly<Record<string, unknown>>, stream: string): void {
     counts.accessEntries += 1;
     if (access?.stream !== stream) {
@@ -173,7 +173,7 @@ function isNamed(document: unknown): document is Named {
   return typeof document.id === 'string' && typeof document.type === 'string';
 }
 
-/** One chain, held against itself and against what roots say of it. */
+/** Checks one chain by itself and against what roots say of it. */
 function chainCheck(stream: string | null, tell: Tell, wanted: readonly RootEnd[], sha256: Sha256) {
   let check: ChainCheck = newCheck;
   const bySeq = new Map(wanted.map((end) => [end.seq, end]));

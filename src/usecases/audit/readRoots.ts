@@ -8,8 +8,8 @@ import { isSigned, parseRoot, type RootKeys } from './rootText';
 export type Roots = { readonly store: RootStore; readonly keys: RootKeys };
 
 /**
- * `root-missing`: a root that another one names, or the log, is not there. `root-edited`: it is not the one they name.
- * `root-forged`: signed by none of our keys. `root-unreadable`: no root at all.
+ * `root-missing`: a root that another one or the log names is not there. `root-edited`: it is not the one they name.
+ * `root-forged`: signed by none of our keys. `root-unreadable`: the text is no root.
  */
 export type RootProblem = { readonly kind: 'root-missing' | 'root-edited' | 'root-forged' | 'root-unreadable'; readonly day: string };
 
@@ -21,7 +21,7 @@ export type ReadRoots = {
   readonly newest: { readonly day: string; readonly hash: string } | null;
 };
 
-/** Reads every root, one at a time, and checks each and that it follows the one before. What is forged counts for nothing. */
+/** Reads every root, one at a time, and checks each and that it follows the one before. Nothing is taken from a forged one. */
 export async function readRoots({ store, keys }: Roots, newestOnly: boolean): Promise<ReadRoots> {
   const known: KnownEnds = new Map();
   const problems: RootProblem[] = [];
@@ -53,7 +53,7 @@ function placeIn({ before, day }: Root, hashes: ReadonlyMap<string, string>): Ro
   return hash === before.hash ? null : { kind: 'root-edited', day: before.day };
 }
 
-/** A forged root is missed by the one after it as well: said once. */
+/** The root after a forged one finds that it is missing, too: this is told once. */
 function withoutDoubles(problems: readonly RootProblem[]): readonly RootProblem[] {
   const days = new Set<string>();
   return problems.filter(({ day }) => !days.has(day) && days.add(day));

@@ -12,8 +12,8 @@ const by = 'system:verify';
 const atATime = 200;
 
 /**
- * Takes what a group has into its audit, once: documents from before entries told what they wrote. From then on nothing may
- * be there that no entry tells of. False: others kept changing the group; the next run does it.
+ * Records in a group's audit, once, the hashes of all documents from before entries had them. From then on verify finds a
+ * document that no entry tells of. False: others kept changing the group; the next run does it.
  */
 export function sealGroup(deps: Deps, coreGroupId: string): Promise<boolean> {
   return commitGroup<boolean>(deps, {
@@ -31,7 +31,7 @@ export function sealGroup(deps: Deps, coreGroupId: string): Promise<boolean> {
   });
 }
 
-/** Takes the whole directory into the log, once. Broken off, it begins again the next time. */
+/** Takes the whole directory into the log, once. If it breaks off, it begins again the next time. */
 export async function sealDirectory(deps: Pick<Deps, 'access'>, directory: Pick<Directory, 'all'>): Promise<void> {
   let documents: Record<string, object> = {};
   const tell = async () => {
@@ -40,7 +40,7 @@ export async function sealDirectory(deps: Pick<Deps, 'access'>, directory: Pick<
   };
   for await (const stored of directory.all()) {
     const document = stored as DirectoryDocument | DamagedEntry;
-    // One that is no document any more is not taken in as it stands: verify tells of it from then on.
+    // A damaged document is not recorded as if it were right: verify tells of it from then on.
     if (document.type === 'damaged') continue;
     documents[document.key] = document;
     if (Object.keys(documents).length >= atATime) await tell();

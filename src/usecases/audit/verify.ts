@@ -41,9 +41,12 @@ export type VerifyRun = {
   goOn(mayGoOn: () => boolean): Promise<VerifyReport | null>;
 };
 
-/** A commit in the middle of reading looks like damage. Damage stays. */
+/**
+ * How often a partition is read before a problem is reported: a commit in the middle of reading looks like damage, and is gone
+ * at the next reading.
+ */
 const mostLooks = 3;
-/** The log names roots under such keys, and that the directory was taken into it. */
+/** The log speaks of a root under such a key, and under the other of the directory having been taken into it. */
 const rootKey = /^root:(.+)$/;
 export const directorySealKey = 'directory-sealed';
 
@@ -79,7 +82,7 @@ export function startVerify(of: VerifyOf): VerifyRun {
   }
 
   async function finish(known: KnownEnds): Promise<VerifyReport> {
-    // A partition of which nothing is left is in no stream of the store.
+    // The store lists no partition of which nothing is left, so those that the roots know are checked too.
     for (const coreGroupId of [...known.keys()].filter((id) => !met.has(id)).sort()) await take(coreGroupId, known);
     const directory = await lookAtDirectory(of, told);
     found.push(...directory.problems);
@@ -146,7 +149,10 @@ function perKey(told: ToldIn): Map<string, readonly Told[]> {
   return byKey;
 }
 
-/** Roots that the store's own log says were kept: the newest is named by no other root. */
+/**
+ * Roots that are not there, or not as the store's own log says that they were kept. Only the log names the newest one, as no
+ * later root does.
+ */
 function missingRoots({ hashes, problems }: ReadRoots, told: ToldIn): readonly Problem[] {
   const known = new Set(problems.map(({ day }) => day));
   return [...perKey(told)].flatMap(([key, changes]): readonly Problem[] => {
@@ -160,8 +166,8 @@ function missingRoots({ hashes, problems }: ReadRoots, told: ToldIn): readonly P
 }
 
 /**
- * The oldest root that knows more than the store does, where the newest root agrees with it in nothing: then not one group but
- * the whole store is from before. Also when it was worked on since it was put back.
+ * The oldest root that knows more than the store does, in a store whose ends the newest root nowhere agrees with: then the
+ * whole store is an older one and not one group of it. Found also when it was worked on since.
  */
 function olderThanRoot(known: KnownEnds, found: readonly Problem[]): string | null {
   const wrong = new Set<string>();
