@@ -36,7 +36,7 @@ function changesOf({ children }: CoreGroup, childId: string): readonly string[] 
 type AboutChange = AboutChild & { readonly changeId: string };
 type TypedChange = Pick<NewChange, 'on' | 'toldOn' | 'givenName' | 'familyName'>;
 
-/** What one commit carries; delivery asks again before it sends the others. */
+/** The most that one commit carries; delivery checks the others again before it sends them. */
 const mostWithdrawn = 80;
 
 /** What has changed for a child. After a death the waiting notices about it are withdrawn in the same commit (DOMAIN 7.1). */
@@ -59,12 +59,12 @@ export const change: Deed<AboutChild & Pick<NewChange, 'what' | 'agreed'>, Typed
       put: gone,
       about: { changeId, childId, what, on, withdrawn: gone.length },
     };
-    // What would have been missed after a death was nobody's to do; what was missed before it the facts still tell.
+    // After a death nobody had to keep a limit, so passing one was no breach; what was missed before it the facts still tell.
     return allow(isEnd(what) ? { ...said, endsLimits: true } : said);
   },
 };
 
-/** Entered in error. What was recorded stays to be read, with the reason. */
+/** Undoes a change that was entered in error. What was recorded stays to be read, with the reason. */
 export const undo: Deed<AboutChange, { readonly reason: string }> = {
   name: 'children.undo',
   reads: ({ changeId }) => [changeDocumentId(changeId)],

@@ -28,7 +28,7 @@ export const openVisit: View<{ readonly visit: string }> = {
 export const openClocks: View<object> = { name: 'clocks.open', may: mayOpenClocks, reads: () => [keptLimitsId] };
 export const openBreaches: View<object> = { name: 'clocks.past', may: mayOpenBreaches, reads: () => [keptLimitsId] };
 
-/** By child, the visits that count since the strip of fortnights began; `unread`: how many cannot be read, whosever they are. */
+/** `facts`: by child, the visits that count since the strip of fortnights began. `unread`: how many visits of any child cannot be read. */
 export type Strips = { readonly facts: ReadonlyMap<string, readonly VisitFact[]>; readonly unread: number };
 export const noStrips: Strips = { facts: new Map(), unread: 0 };
 
@@ -48,8 +48,8 @@ export async function visitsTo(
 }
 
 /**
- * The group with the full history of visits in place of those that the head keeps: what past limits are told from. Throws
- * UnreadableDocument where one cannot be read: without it a limit would seem to have been passed that was met.
+ * The group with the full history of visits in place of those that the head keeps: past limits are told from it. Throws
+ * UnreadableDocument where one cannot be read: without that visit a limit could seem to have been missed that was met.
  */
 export async function withAllVisits({ store }: Pick<Deps, 'store'>, group: CoreGroup): Promise<CoreGroup> {
   const facts = factsByChild(await everyVisit(store, group.coreGroupId), group.children);

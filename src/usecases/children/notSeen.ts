@@ -91,7 +91,7 @@ type MayOnEntry = (asker: Pick<Asker, 'actor'>, entry: NotSeen | undefined) => P
 function viewOfEntry(name: string, may: MayOnEntry): View<AboutEntry> {
   return {
     name,
-    // Who may see which report is only known with the report.
+    // Who may see a report depends on the report itself, which is not read yet.
     may: (asker) => (mayRecordVisit(asker).ok || asker.actor.role === 'conference-chair' ? allow(true as const) : refuse('role-may-not')),
     mayKnowing: (asker, state, { entryId }) => may(asker, storedNotSeen.in(state, entryId)),
     reads: (_group, { entryId }) => [notSeenDocumentId(entryId)],

@@ -54,11 +54,11 @@ export const tell: Deed<AboutVisit, TypedWords> = {
 
 type CorrectDeed = Deed<AboutVisit & AboutDay, TypedSeeing>;
 
-/** For the verb's table; `performCorrect` does it with what the head has left out. */
+/** Only stands in the verb's table; `performCorrect` does it with what the head has left out. */
 export const correct: CorrectDeed = correctWith(() => null);
 
 /**
- * Corrects a visit. Where the head has left older visits out, taking one away can make an older one the last: then all
+ * Corrects a visit. Where the head has left older visits out, taking one away can make an older one the last: in that case all
  * of the child's visits are read first.
  */
 export async function performCorrect(

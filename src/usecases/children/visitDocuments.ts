@@ -9,7 +9,10 @@ import type { Deps } from '../deeds/deps';
 
 const pageSize = 200;
 
-/** Every visit of a group, corrected ones among them, from the first. Throws UnreadableDocument where one cannot be read, as what is told from them would be wrong. */
+/**
+ * Every visit of a group, corrected ones among them, from the first. Throws UnreadableDocument where one cannot be read, as
+ * conclusions from the others would be wrong.
+ */
 export async function everyVisit(store: Deps['store'], coreGroupId: string): Promise<readonly Visit[]> {
   const { visits, unread } = await visitsFrom(store, coreGroupId, null);
   if (unread > 0) throw new UnreadableDocument('visit', 'corrupt');
