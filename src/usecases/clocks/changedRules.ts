@@ -20,9 +20,10 @@ const rulesKey = 'rules';
 const mostInAudit = 40;
 
 /**
- * At a start: where the rules are not those that limits were last counted by, says in each group's audit and beside its
- * limits what moved, keeps breaches that the new rules would not tell of, and gives the group its next day anew. Says
- * nothing at the first start. Broken off, or run by two at once, it is made up for and adds nothing twice.
+ * At a start, where the rules are not those by which limits were last counted: says in each group's audit and beside its limits
+ * what moved, keeps breaches that the new rules would not tell of, and works out the group's next day anew. Does none of this
+ * at the first start of a store. If it breaks off, or two instances run it at once, the next start completes it and nothing is
+ * added twice.
  */
 export async function noteChangedRules(deps: Deps, settings: string, rulesOf: (settings: string) => Rules | null): Promise<ChangedRules> {
   const last = await deps.directory.read(rulesKey);
@@ -66,7 +67,7 @@ function recount(deps: Deps, coreGroupId: string, old: Rules, changeId: string):
       const keeping = keptUnderRules(kept, whole, { changeId, old, rules: deps.rules, at, on });
       const head: CoreGroup = { ...group, nextDueOn: nextLookOn(group, deps.rules, at) };
       if (keeping === kept && head.nextDueOn === group.nextDueOn) return { kind: 'stop', answer: { kind: 'same' } };
-      // No limit moved: only the day to look at it did, by rules of reminders or holidays.
+      // No limit moved, only the day on which to look at the group, because reminders or holidays changed.
       const entry = {
         deed: keeping === kept ? 'limits.redated' : 'limits.moved',
         by: 'system:settings',

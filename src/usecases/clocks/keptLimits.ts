@@ -7,8 +7,9 @@ import { keptLimitsOf } from '../../documents/limits';
 import type { Deps } from '../deeds/deps';
 
 /**
- * What is to be written with a change of facts so that no breach that was shown is missing after it: the group's kept limits, read
- * only where there is something to add; else nothing. Throws StoreFault, and UnreadableDocument where they cannot be read.
+ * What a change of facts has to write so that no breach that was shown is missing afterwards: the group's kept limits, which
+ * are read only where there is something to add; else nothing. Throws StoreFault, and UnreadableDocument where they cannot be
+ * read.
  */
 export async function breachesToKeep(
   store: Deps['store'],
