@@ -12,9 +12,9 @@ import { sha256 } from './sha256';
 type Chain = { end: AuditLink; waiting: AccessEntry[]; underWay: Promise<void> };
 
 /**
- * One chain of views and denials per group and running instance. `stream` must never have been used before: a new
- * instance starts new chains. Appends of one group go one after the other, each with whatever waited meanwhile; what
- * the store did not take goes again with the next, so that a fault leaves no gap in the chain.
+ * One chain of views and denials per group and running instance. `stream` must never have been used before: a new instance
+ * starts new chains. Appends of one group go one after the other, each with the entries that came in meanwhile. Entries that
+ * the store did not take are sent again with the next, so that a fault leaves no gap in the chain.
  */
 export function makeAccessLog(store: CoreGroupStore, clock: Clock, stream: string): AccessLog {
   const chains = new Map<string, Chain>();

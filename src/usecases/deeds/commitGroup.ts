@@ -12,14 +12,17 @@ export type Writing = {
   readonly head: CoreGroup;
   readonly put?: readonly GroupDocument[];
   readonly create?: readonly GroupDocument[];
-  /** What the audit is to say: ids and codes only. `wrote`: hashes of what was there before and is taken in by this entry. */
+  /** What the audit is to say: ids and codes only. `wrote`: hashes of documents that were there before and that this entry records. */
   readonly entry: AuditDraft;
 };
 
 /** How the try before was lost: another commit was faster, or what was to be created is there. Null at the first try. */
 export type Lost = Exclude<CommitOutcome, 'saved'> | null;
 
-/** What is to be done on what was loaded: nothing, with the answer; or a commit, with the answers to both of its ends. */
+/**
+ * What is to be done with what was loaded: nothing, with the answer; or a commit, with the answers for when it is saved and for
+ * when it is not.
+ */
 export type Decision<Answer> =
   | { readonly kind: 'stop'; readonly answer: Answer }
   | {
@@ -27,7 +30,7 @@ export type Decision<Answer> =
       readonly writing: Writing;
       /** Given the head as it was saved. */
       readonly saved: (head: CoreGroup) => Answer;
-      /** Others were faster, as often as we try: nothing was written. Never to be taken for done. */
+      /** Others were faster, as often as we try: nothing was written, and the caller must not go on as if it were. */
       readonly gaveUp: () => Answer;
     };
 
@@ -58,7 +61,7 @@ export function commitGroup<Answer>(deps: Pick<Deps, 'store' | 'oneAtATime'>, wo
   });
 }
 
-/** Seals and commits once, on the head that was read with `etag`; null: a new group. The head is the one that was tried. */
+/** Seals and commits once, on the head that was read with `etag`; null: a new group. The head it returns is the one it tried to save. */
 export async function commitOnce(
   store: Pick<CoreGroupStore, 'commit'>,
   etag: string | null,

@@ -5,14 +5,14 @@ import type { Directory } from '../../ports/directory';
 import type { Keyed } from '../ids/keyed';
 import type { OneAtATime } from './oneAtATime';
 
-/** What the world lends to a use case. Made once in main.ts, or by a test with given time and numbers. */
+/** What a use case needs from outside. Made once in main.ts, or by a test with given time and numbers. */
 export type Deps = {
   readonly store: CoreGroupStore;
   readonly directory: Directory;
   readonly clock: Clock;
   /** A new opaque id, 20 characters of a–z and 0–9. */
   readonly newId: () => string;
-  /** Names what has a reference or an address, so that only this deployment can tell which. */
+  /** Makes ids from references and addresses, so that only this deployment can tell which id is whose. */
   readonly keyed: Keyed;
   /** Names this running instance's chain of views and denials. */
   readonly access: AccessLog;
@@ -33,7 +33,10 @@ type DirectoryChange = Readonly<Record<string, object | null>>;
 type WasThere = Readonly<Record<string, string | null>>;
 
 export type AccessLog = {
-  /** Durable when resolved; called before anything is shown, and before what no right hangs on is read. */
+  /**
+   * The entry is durable when this resolves. Called before anything is shown, and before anything is read that the permission
+   * does not need.
+   */
   viewed(coreGroupId: string, by: string, deed: string): Promise<void>;
   denied(coreGroupId: string, by: string, deed: string, reason: string): Promise<void>;
   /** A change of directory documents, told before they are written: each as it will be, by key; null: it goes. `was`: the hash of what stands there, where it is known. */

@@ -24,7 +24,7 @@ export type Viewed =
 export type Viewer = {
   readonly personId: string;
   readonly coreGroupId: string;
-  /** The group, where this very press has read it already to know whose conversation it is in. */
+  /** The group, where this press had to read it already to find out whose conversation it is in. */
   readonly read?: CoreGroup | undefined;
   /** The children and people that the press names. */
   readonly choices?: readonly Choice[];
@@ -57,7 +57,7 @@ export async function isGroup({ store }: Deps, coreGroupId: string): Promise<boo
   }
 }
 
-/** Read once more where a commit in between has moved something to documents that the head as first read does not name. */
+/** Reads once more where a commit in between has moved something to documents that the head did not name when it was read. */
 async function documentsFor<Data>(deps: Deps, view: View<Data>, { coreGroupId, personId }: Viewer, data: Data, group: CoreGroup) {
   const ids = view.reads(group, data, personId);
   if (ids.length === 0) return new Map<string, unknown>();

@@ -25,7 +25,7 @@ import { tellTheRest } from './telling';
 /** The group as read, and the documents the deed asked for, by id. */
 export type State = { readonly group: CoreGroup; readonly documents: ReadonlyMap<string, unknown> };
 
-/** Who does it, when, and with which new ids: all that a pure decision may need of the world. */
+/** Who does it, when, and with which new ids: everything from outside that a pure decision may need. */
 export type Doing = {
   readonly actor: Member;
   readonly now: Instant;
@@ -37,13 +37,19 @@ export type Doing = {
   readonly keyed: Deps['keyed'];
 };
 
-/** What a decision changes: the head where its facts change (what it keeps of a plan follows by itself), whole documents, and what the audit is to say (ids and codes only). */
+/**
+ * What a decision changes: the head where its facts change (what it keeps of a plan is worked out by the commit), whole
+ * documents, and what the audit is to say (ids and codes only).
+ */
 export type Change = {
   readonly group?: CoreGroup;
   readonly put?: readonly GroupDocument[];
   readonly create?: readonly GroupDocument[];
   readonly about: AuditEntry['about'];
-  /** What it ends was nobody's to do from a day on (a death): limits that passed since then were not missed, and are not kept. */
+  /**
+   * Since a certain day nobody had to keep the limits that this ends (a death): those that passed after it were not missed, and
+   * are not kept as breaches.
+   */
   readonly endsLimits?: true;
 };
 
@@ -56,7 +62,7 @@ export type Deed<Data, Typed> = {
   /** Documents of which only the head tells, read with it a second time where there are any. */
   readonly readsKnowing?: (group: CoreGroup, data: Data) => readonly string[];
   readonly may: (state: State, data: Data, doing: Doing) => Permit;
-  /** `Typed` is what the person entered, already of the right form. */
+  /** `Typed` is what the person entered, already checked for its form. */
   readonly decide: (state: State, data: Data, typed: Typed, doing: Doing) => Result<Change, Refusal>;
 };
 
@@ -70,9 +76,9 @@ export type Press = {
   readonly personId: string;
   readonly coreGroupId: string;
   readonly language: Language;
-  /** Equal for the same press sent twice; null where doing it again is meant (imports, jobs). */
+  /** Equal for the same press sent twice. Null where doing it twice is meant to have effect twice (imports, jobs). */
   readonly pressKey: string | null;
-  /** The children and people that it names, whatever the deed then makes of them. */
+  /** The children and people that it names, also those that the deed makes no use of. */
   readonly choices?: readonly Choice[];
 };
 
@@ -108,7 +114,7 @@ function perform<Data, Typed>(
       const actor = loaded && memberFor(loaded.head.document, press.personId, today);
       if (!loaded || !actor) return deny(deps, deed.name, press, 'not-a-member');
       const state: State = { group: loaded.head.document, documents: loaded.documents };
-      // The mark of this very press was there: it was done, and what was loaded since is what came of it.
+      // The mark of this very press is there already, so it was done; what has been loaded is the state after it.
       if (lost === 'already-there') return stop({ kind: 'repeated', state, actor });
       const { rules, newId, keyed } = deps;
       const doing: Doing = { actor, now: deps.clock.now(), today, rules, language: press.language, newId, keyed };
@@ -117,7 +123,8 @@ function perform<Data, Typed>(
       const decision = typed.ok ? deed.decide(state, data, typed.value, doing) : typed;
       const planned = decision.ok ? writingOf(deed.name, press, loaded, decision.value, doing) : decision;
       if (!planned.ok) {
-        // A version that this very press has changed must not make its repetition a refusal. What cannot be read was never done.
+        // The press may have been done already: then it names a version that it has changed itself, which must not be refused.
+        // A press with something in the wrong form was never done.
         return typed.ok && (await wasDone(deps, press))
           ? stop({ kind: 'repeated', state, actor })
           : stop({ kind: 'refused', refusal: planned.refusal, state, actor });
@@ -133,7 +140,7 @@ function perform<Data, Typed>(
   });
 }
 
-/** The deed's own rule, and that nobody is named whom this press could not have been offered. */
+/** The deed's own rule, and that the press names only what it could have been offered. */
 export function permitFor<Data>(
   deed: Pick<Deed<Data, never>, 'may'>,
   { choices = [] }: Press,
@@ -149,7 +156,7 @@ function stop(answer: Outcome): Decision<Outcome> {
   return { kind: 'stop', answer };
 }
 
-/** Head and documents of one moment, also where the head had to say which. */
+/** Head and documents as they were at one moment, also where the head had to be read first to know which documents. */
 async function loadFor<Data, Typed>(deps: Deps, deed: Deed<Data, Typed>, coreGroupId: string, data: Data): Promise<LoadedGroup | null> {
   const ids = deed.reads(data);
   const loaded = await deps.store.load(coreGroupId, ids);
@@ -168,8 +175,9 @@ async function deny(deps: Deps, deed: string, press: Press, denial: Denial): Pro
 }
 
 /**
- * The commit of a change: what the head keeps of a plan, which done actions the plan lets go, of open notices and of the day to look at it follows by itself, and
- * notices beyond what it can carry wait in a telling. Refused where there is no room for what it writes.
+ * The commit of a change. It also works out what the head keeps of a plan and of open notices, which done actions the plan lets
+ * go, and the day on which to look at the group. Notices beyond what it can carry wait in a telling. Refused where there is no
+ * room for what it writes.
  */
 function writingOf(deed: string, press: Press, loaded: LoadedGroup, change: Change, doing: Doing): Result<Writing, Refusal> {
   const { now, rules, actor } = doing;
@@ -192,7 +200,7 @@ function writingOf(deed: string, press: Press, loaded: LoadedGroup, change: Chan
   });
 }
 
-/** No breach that was shown is missing after it, whatever was entered late, corrected or decided (DOMAIN 3). */
+/** Keeps every breach that was shown, whatever is then entered late, corrected or decided (DOMAIN 3). */
 async function keepingBreaches(
   { store }: Deps,
   { group }: State,
@@ -210,7 +218,7 @@ function grown({ head, documents }: LoadedGroup, changed: CoreGroup, written: re
   return [...group, ...written.map((after) => ({ before: documents.get(after.id), after }))];
 }
 
-/** What was done is saved, whatever becomes of this: the sweep goes on with it. */
+/** The deed is saved already. If this fails, the sweep goes on with it. */
 async function tellOthers(deps: Deps, coreGroupId: string): Promise<void> {
   try {
     await tellTheRest(deps, coreGroupId);

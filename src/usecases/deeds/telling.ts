@@ -7,9 +7,9 @@ import { commitGroup, type Writing } from './commitGroup';
 import type { Deps } from './deps';
 
 /**
- * Plans what a deed with very many people to tell could not plan in its own commit, a commit's worth at a time. Each goes with
- * what is left after it, so that a run broken off anywhere is gone on with by the next and nobody is told twice. Throws
- * StoreFault. False: others kept changing the group, and the next sweep goes on.
+ * Plans the notices for which a deed with very many people to tell had no room in its own commit, a commit's worth at a time.
+ * Each commit also keeps what is left after it: a run that broke off is gone on with by the next, and nobody is told twice.
+ * Throws StoreFault. False: others kept changing the group, and the next sweep goes on.
  */
 export async function tellTheRest(deps: Deps, coreGroupId: string): Promise<boolean> {
   for (;;) {
