@@ -18,7 +18,7 @@ export const keepTwo: Deed<TwoEntries, object> = {
 export const sayForWhom: Deed<{ readonly memberId: string }, { readonly childIds: readonly string[] }> = {
   name: 'questions.children',
   reads: () => [],
-  // A member whom this group never had was on no card of ours.
+  // Nobody could press this for a member whom the group never had: none of our cards names one.
   may: ({ group }, { memberId }, doing) =>
     group.members.some((member) => member.memberId === memberId) ? mayRunGroup(doing) : refuse('not-my-card'),
   decide: ({ group }, { memberId }, { childIds }) => {

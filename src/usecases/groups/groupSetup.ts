@@ -28,8 +28,8 @@ export type Created =
   | { readonly kind: 'denied'; readonly denial: Denial };
 
 /**
- * Begins a core group: head, audit entry and the mark of the press in one batch, after the directory's hints, which
- * give nobody a right. The same press again finds the group it has made.
+ * Begins a core group: head, audit entry and the mark of the press in one batch. The directory's hints are written before it;
+ * they give nobody a right. The same press again finds the group it has made.
  */
 export async function createGroup(
   deps: Deps,
@@ -82,7 +82,7 @@ async function commitNew(deps: Deps, by: string, pressKey: string, named: Parame
   const memberIds = group.members.map(({ memberId }) => memberId).join(' ');
   const mark: PressMark = { id: `press:${pressKey}`, type: 'press', schemaVersion: 1, coreGroupId, at };
   const entry = { deed: 'groups.create', by, at, about: { memberIds } };
-  // Once only: where somebody else made it meanwhile, what is stored now says so.
+  // Tried once only: if somebody else made the group meanwhile, reading it says so.
   await commitOnce(deps.store, null, { head: group, create: [mark], entry });
 }
 

@@ -25,7 +25,7 @@ export async function groupsOf(deps: Deps, person: Person): Promise<OwnGroups<Gr
   return { groups: theirs.sort(nearestFirst), unread };
 }
 
-/** The groups this person may link a conversation to, by reference; that there are none is noted as a denial. */
+/** The groups this person may link a conversation to, by reference. If there are none, that is logged as a denial. */
 export async function linkableGroups(deps: Deps, person: Person): Promise<OwnGroups<CoreGroup>> {
   const { groups, unread } = await membershipsOf(deps, person);
   const theirs = groups.filter(({ member }) => runsGroup(member)).map(({ group }) => group);
@@ -58,7 +58,7 @@ export async function askersFor(deps: Deps, { personId, currentGroupId, coreGrou
   return askers.length === 0 && unread > 0 ? null : askers;
 }
 
-/** One head is read by its address, as most who ask are in one group or have chosen it. */
+/** Reads one head by its address: most people who ask are in one group or have chosen it. */
 async function headOf(deps: Deps, coreGroupId: string): Promise<OwnGroups<CoreGroup>> {
   try {
     const head = (await deps.store.load(coreGroupId, []))?.head.document;

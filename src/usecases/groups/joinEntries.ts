@@ -27,15 +27,15 @@ const common = {
 
 const nothingFound: Found = { ids: [], recorded: { visits: [], wasImported: () => false } };
 
-/** For the verb's table; `performJoin` does it with the documents that it has found. */
+/** Only stands in the verb's table; `performJoin` does it with the documents that it has found. */
 export const join: JoinDeed = joinOf(nothingFound);
 
 /** One batch carries a hundred documents, with room for the head, its audit entry and the mark of the press. */
 const mostAtOnce = 80;
 
 /**
- * Joins two entries. Documents that name the one entered here are found in the whole group, and those that one commit
- * cannot carry go ahead under their new id; broken off, the same press goes on from there.
+ * Joins two entries. Documents that name the one entered here are looked for in the whole group. Those that the last commit
+ * cannot carry are written before it under the new id; if this breaks off, the same press goes on from there.
  */
 export async function performJoin(
   deps: Deps,

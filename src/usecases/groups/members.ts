@@ -15,17 +15,17 @@ import { type Asker, hintGroup, knowPerson, lookUp, staffAt, wouldBeDone } from 
 export const openMembers: View<object> = { name: 'members.open', may: maySeeMembers, reads: () => [] };
 export const openMember: View<object> = { name: 'members.one', may: mayRunGroup, reads: () => [] };
 
-/** Who is to be added, as the first step took it in; an address names the directory's person, where it knows it. */
+/** Who is to be added, as the first step took it in. The address finds the person in the directory, if they are there. */
 export type WhoToAdd = { readonly name: string; readonly email: string; readonly role: Role; readonly agency: string };
 export type HowToAdd = { readonly childIds: readonly string[] } & MemberLanguages;
 type AddDeed = Deed<WhoToAdd, HowToAdd>;
 
-/** For the verb's table; `performAdd` does it with the person it has found. */
+/** Only stands in the verb's table; `performAdd` does it with the person it has found. */
 export const add: AddDeed = addAs(null, '');
 
 /**
- * Adds a member; a newcomer becomes known to the directory. What the directory is told comes before the commit and
- * gives nobody a right: a crash in between leaves a known person without a group.
+ * Adds a member; a newcomer becomes known to the directory. The directory is written before the commit, which gives nobody a
+ * right: a crash in between leaves a known person without a group.
  */
 export async function performAdd(
   deps: Deps,
@@ -40,14 +40,17 @@ export async function performAdd(
   const provisional = addAs(found, found?.personId ?? deps.newId());
   if (!typed.ok || !(await wouldBeDone(deps, provisional, press, who, typed.value)))
     return performDeed(deps, provisional, press, who, typed);
-  // Under another name the address is somebody else's: who is added is a person of their own, whom that account is not.
+  // The address belongs to a person of another name: a new person is added, and the account at that address is not theirs.
   if (looked === null || looked.kind === 'another') return performDeed(deps, provisional, press, who, typed);
   const personId = found?.personId ?? (await knowPerson(deps, who));
   await hintGroup(deps, personId, press.coreGroupId);
   return performDeed(deps, addAs(found, personId), press, who, typed);
 }
 
-/** Whether the first step can go on. Staff are shown as the directory has them; everybody else needs a name, and stands as typed. */
+/**
+ * Whether the first step can go on. Staff are shown as the directory has them; for everybody else a name must be typed, and is
+ * shown as typed.
+ */
 export async function nameKnown(deps: Deps, asker: Asker, who: WhoToAdd): Promise<Result<WhoToAdd, Refusal>> {
   const found = who.email === '' ? null : await staffAt(deps, asker, who.email);
   if (found !== null) return allow({ ...who, name: found.name, agency: found.agency === '' ? who.agency : found.agency });
@@ -59,7 +62,7 @@ export type AboutMember = { readonly memberId: string };
 export type TypedEnding = { readonly endsOn: string; readonly reason: string; readonly successor: string; readonly knowingly: boolean };
 type EndDeed = Deed<AboutMember, TypedEnding>;
 
-/** For the verb's table; `performEnd` does it with the successor it has found. */
+/** Only stands in the verb's table; `performEnd` does it with the successor it has found. */
 export const end: EndDeed = endWith(null);
 
 /** Ends a membership, at the same time naming the next co-ordinator where one is given. */
@@ -81,7 +84,7 @@ export async function performEnd(
   return performDeed(deps, deed, press, about, typed);
 }
 
-/** `was` tells which contact the writer saw, so that nobody's newer words are lost. */
+/** `was` tells which contact the writer saw, so that somebody else's newer words are not overwritten. */
 export const contact: Deed<AboutMember & { readonly was: string }, Pick<Member, 'inTeams' | 'safeContact'>> = {
   name: 'members.contact',
   reads: () => [],
@@ -118,7 +121,7 @@ function addAs(found: Person | null, personId: string): AddDeed {
         safeContact: '',
       };
       const added = addMember(group, member, today);
-      // Somebody who joins while they are away is away here too.
+      // Somebody who is on leave when they are added is on leave in this group too.
       const away = found?.away ?? null;
       const known = added.ok && away !== null ? allow(withLeave(added.value, personId, away)) : added;
       return withGroup(known, { memberId, personId, role: who.role });
@@ -144,7 +147,7 @@ function successorFrom({ personId, name, agency, post }: Person, memberId: strin
   return { memberId, personId, name, agency, post, childIds: [], languages, inTeams: true, safeContact: '' };
 }
 
-/** A member whom this group never had was on no card of ours. */
+/** Nobody could press this for a member whom the group never had: none of our cards names one. */
 function aboutMember(group: CoreGroup, memberId: string, permit: Permit): Permit {
   const isKnown = group.members.some((member) => member.memberId === memberId);
   return permit.ok && !isKnown ? refuse('not-my-card') : permit;

@@ -12,7 +12,10 @@ export function nextVisits(group: CoreGroup): readonly string[] {
     : [visitDocumentId({ visitId: next.here, on: next.hereOn }), visitDocumentId({ visitId: next.there, on: next.thereOn })];
 }
 
-/** Does it, and reads what the next question is about where that is of visits: only then it costs a read more. */
+/**
+ * Performs the deed, and then reads the visits that the next question is about. It is one more read only where that question is
+ * about visits.
+ */
 export const performAnswer: typeof performDeed = async (deps, deed, press, about, typed) =>
   withNextVisits(deps, await performDeed(deps, deed, press, about, typed));
 
