@@ -13,14 +13,15 @@ export const idKeyWords: Readonly<Record<Exclude<IdKeyFit, 'fits'>, string>> = {
   unkeyed: 'The store is from before its ids had a key: npm run rekey writes it into a new one.',
 };
 
-/** What a store holds to know the key that its ids were made with: nothing that the key could be found from. */
+/** What a store keeps to recognise the key that its ids were made with. The key cannot be found from it. */
 export function idKeyMark(keyed: Keyed): IdKeyMark {
   return { key: markKey, type: 'id-key', schemaVersion: 1, check: keyed(sha256('the key of ids')) };
 }
 
 /**
- * Whether the key is the one that the ids of this store were made with: with another, nobody would be known and an import
- * would bring every group a second time. `unkeyed`: the store is from before ids were keyed. An empty store takes the key, but where nothing is to be written.
+ * Whether the key is the one that the ids of this store were made with: with another, nobody would be known and an import would
+ * bring every group a second time. `unkeyed`: the store is from before ids were keyed. An empty store takes the key, unless
+ * nothing may be written.
  */
 export async function checkIdKey(
   deps: Pick<Deps, 'store' | 'directory' | 'keyed'>,

@@ -83,7 +83,7 @@ async function writePartition(groups: CoreGroupStore, documents: readonly GroupD
   }
 }
 
-/** As many commits as it takes, each with the head as it will be. */
+/** In as many commits as are needed, each with the head in its final form. */
 async function writeGroup(groups: CoreGroupStore, head: CoreGroup, documents: readonly GroupDocument[]): Promise<void> {
   const { coreGroupId } = head;
   const batches = batchesFromTheEnd(documents, sizeOf(head));
@@ -95,7 +95,7 @@ async function writeGroup(groups: CoreGroupStore, head: CoreGroup, documents: re
   }
 }
 
-/** An import writes a person's groups in order of their ids, and compares. */
+/** In the order that an import writes a person's groups in, by id, because the next import compares them. */
 function inOrder(document: DirectoryDocument): DirectoryDocument {
   return document.type === 'person' ? { ...document, coreGroupIds: [...document.coreGroupIds].sort() } : document;
 }
@@ -127,7 +127,7 @@ function slicesOf<Each>(all: readonly Each[], size: number): readonly (readonly 
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
 }
 
-/** The new store is somebody else's as well: nothing more is written to it. */
+/** Somebody else writes to the new store too: this run writes nothing more. */
 class SomebodyWrites extends Error {
   readonly code = 'rekey.changed-meanwhile';
 }

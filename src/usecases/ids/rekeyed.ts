@@ -51,7 +51,7 @@ export function makeRekeying(keyed: Keyed): Rekeying {
   return { id, renamed: () => names.size, document: (document) => walk(document, '') as typeof document };
 }
 
-/** A version whose hash was not its own stays as it is told to be: altered. */
+/** A signed version whose hash was wrong before keeps its wrong hash, so that it still shows as altered. */
 function resealed(before: object, after: object, hashes: Map<string, string>): object {
   const was = 'hash' in before ? before.hash : null;
   if (typeof was !== 'string' || was !== versionHash(before as RecordVersion, sha256)) return after;
