@@ -75,7 +75,7 @@ export const askChange: Deed<AboutWords, { readonly change: string; readonly aud
     ),
 };
 
-/** Whoever wrote an item lets everyone read it. */
+/** The writer of an item lets everyone read it. */
 export const share: Deed<AboutWords, Record<never, never>> = {
   name: 'agenda.share',
   reads: readsMeeting,

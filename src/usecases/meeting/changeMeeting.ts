@@ -28,7 +28,7 @@ export function changed(state: State, meeting: Meeting, what: Change['about'], h
   return isEqual ? { put: [meeting], about } : { group, put: [meeting], about };
 }
 
-/** Asks a permission about a loaded meeting. One that this group does not have was on no card of ours. */
+/** Asks a permission about a loaded meeting. None of our cards names a meeting that the group does not have. */
 export function permitFor(state: State, meetingId: string, ask: (meeting: Meeting) => Permit): Permit {
   const meeting = storedMeeting.in(state, meetingId);
   return meeting === undefined ? refuse('not-my-card') : ask(meeting);

@@ -27,7 +27,7 @@ export const openMeetingView: View<object> = {
 };
 
 export type PlanData = {
-  /** The meeting that was just closed, by whose chair the next is planned; else empty. */
+  /** The meeting that was just closed, whose chair may plan the next one; else empty. */
   readonly after: string;
   readonly extraordinary: boolean;
   readonly dayAgreed: string;
