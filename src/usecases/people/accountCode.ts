@@ -13,7 +13,7 @@ import { codeKey, identityKey } from './directoryKeys';
 import { readPerson } from './linkPerson';
 import { accountMark, accountOf, type NamedAccount, type Recognised, type Speaker } from './recognise';
 
-/** Makes a code for one person, in place of any that waits. It is given back here and nowhere kept: the directory has its hash. */
+/** Makes a code for one person, in place of any that waits. It is given back here and not stored: the directory has its hash. */
 export async function makeCode(
   deps: Deps,
   cause: Cause,
@@ -50,7 +50,7 @@ export async function useCode(deps: Deps, speaker: Speaker, typed: string, roste
   if (person === null || !isMember || !isGoodCode(found.document, accounts.code, deps.clock.now())) return null;
   const cause: Cause = { partition: coreGroupId, by: personId, deed: 'accounts.linked' };
   await deps.access.changed(coreGroupId, personId, 'accounts.linked', { [found.document.key]: null });
-  // Whoever takes it out has used it: nobody else can.
+  // Only the press that removes the code may use it: the code is good for one account.
   if (!(await deps.directory.remove(found.document.key, found.etag))) return null;
   const key = identityKey(deps.keyed, speaker);
   const kind = judged.kind === 'stranger' ? null : judged.kind;
@@ -73,7 +73,7 @@ export function noteWrongCode(deps: Deps, speaker: Speaker): Promise<void> {
 
 export type Tries = { mayTry(key: string): boolean };
 
-/** So many in an hour for each key. The least recently seen beyond `mostKept` starts anew. */
+/** So many tries in an hour for each key. Only the `mostKept` keys seen last are remembered; the others start anew. */
 export function makeTries(most: number, nowMs: () => number): Tries {
   const kept = new LRUCache<string, readonly number[]>({ max: mostKept });
   return {

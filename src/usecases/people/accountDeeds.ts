@@ -35,7 +35,7 @@ export type AccountDeed<Data extends AboutMember, Typed> = {
   readonly name: string;
   /** What is to be told and noted, or why it cannot be. */
   readonly decide: (known: Known, data: Data, typed: Typed) => Result<{ news: AccountNews | null; about: AuditEntry['about'] }, Refusal>;
-  /** Changes the directory. Done again it changes nothing. Gives a code where one was made. */
+  /** Changes the directory. A second time it changes nothing. Gives a code where one was made. */
   readonly apply: (deps: Deps, cause: Cause, known: Known, data: Data, typed: Typed, group: State['group']) => Promise<string | null>;
 };
 
@@ -94,7 +94,7 @@ export const unlinking: AccountDeed<AboutAccount, Why> = {
     }
     const linked = find(accounts.linked, accountId);
     if (linked === undefined) return null;
-    // A new name for it: should it be linked again, that is news of its own.
+    // A new id for it: should the account be linked again, people are told again.
     const ended = { ...bare(linked), accountId: deps.newId(), at: deps.clock.now(), by: cause.by, because: why } as const;
     await changeAccounts(deps, cause, person.personId, (now) => (find(now.linked, accountId) === undefined ? now : withEnded(now, ended)));
     await removeLogged(deps, cause, linked.key);
@@ -120,14 +120,14 @@ async function link(deps: Deps, cause: Cause, { person }: Known, account: Accoun
   return null;
 }
 
-/** Makes an account a person's whom somebody vouched for (`cause.by`). */
+/** Links an account to a person for whom somebody vouched (`cause.by`). */
 export async function linkAccount(deps: Deps, cause: Cause, personId: string, account: Account, how: 'confirmed' | 'again'): Promise<void> {
   const linked: LinkedAccount = { ...bare(account), how, since: deps.clock.now(), by: cause.by, told: false };
   await pointTo(deps, cause, account.key, personId);
   await changeAccounts(deps, cause, personId, (now) => withLinked(now, linked));
 }
 
-/** The chat goes with its account; one of which nobody knows whose it is goes too. */
+/** Alerts no longer go to the chat of this account, nor to one of which nobody knows whose it is. */
 async function dropChat(deps: Deps, { personId }: Person, account: Account | null): Promise<void> {
   await changePerson(deps, personId, (now) => {
     const chat = now.personalConversation;

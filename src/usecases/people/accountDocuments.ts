@@ -4,14 +4,14 @@ import type { DirectoryDocument, IdentityLink, PersonAccounts } from '../../port
 import type { Deps } from '../deeds/deps';
 import { accountsKey } from './directoryKeys';
 
-/** For the log of the directory, which is written before the directory is. */
+/** By whom and for which deed a change of the directory is logged, before it is made. */
 export type Cause = { readonly partition: string; readonly by: string; readonly deed: string };
 
 export async function readAccounts(deps: Deps, personId: string): Promise<Accounts> {
   return accountsIn((await deps.directory.read(accountsKey(personId)))?.document);
 }
 
-/** The same for telling people things: null where the document cannot be read, as then nobody can say whose a chat is. */
+/** The same where people are to be told something: null where the document cannot be read, as then nobody can say whose a chat is. */
 export async function accountsIfReadable(deps: Deps, personId: string): Promise<Accounts | null> {
   try {
     return await readAccounts(deps, personId);
@@ -39,7 +39,7 @@ export async function changeAccounts(
   }
 }
 
-/** Says where to look for the person behind an identity. Gives nobody anything while the person's accounts do not list it. */
+/** Says where to look for the person behind an identity. It gives no right as long as the person's accounts do not list it. */
 export async function pointTo(deps: Deps, cause: Cause, key: string, personId: string): Promise<void> {
   for (;;) {
     const found = await deps.directory.read(key);

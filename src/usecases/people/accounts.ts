@@ -49,7 +49,7 @@ export async function knownPerson(deps: Deps, personId: string): Promise<Known> 
   return { person, accounts };
 }
 
-/** For the verb's table; each is performed with what the directory holds (`perform…`). */
+/** Only stands in the verb's table; each is performed with what the directory holds (`perform…`). */
 export const confirmAccount = deedOf(confirming, null);
 export const relinkAccount = deedOf(linkingAgain, null);
 export const refuseAccount = deedOf(refusing, null);
@@ -70,8 +70,8 @@ export function accountsShown({ documents }: Pick<State, 'documents'>): (Known &
 }
 
 /**
- * The group's audit first, and the directory after: nobody is let in or out of whom no audit tells. A press that was cut off in
- * between is done by the same press again, or by a new one, as the card still shows how it stands.
+ * Writes the group's audit first and the directory after it: nobody is let in or out without an audit entry. A press that was
+ * cut off in between is completed by the same press again, or by a new one, as the card still shows how it stands.
  */
 function performing<Data extends AboutMember, Typed>(deed: AccountDeed<Data, Typed>): typeof performDeed<Data, Typed> {
   return async (deps, _deed, press, data, typed) => {

@@ -35,8 +35,8 @@ export type Leave = {
 export type LeaveOutcome = { readonly leave: Leave; readonly refusal: Refusal | null };
 
 /**
- * A person's own leave, and who could cover: one query over their groups. Denied to those who are told nothing anyway, and
- * where the press names somebody whom none of their groups could have offered.
+ * A person's own leave, and who could cover: one query over their groups. Denied to those who are told of no duties, and where
+ * the press names somebody whom none of their groups could have offered.
  */
 export async function ownLeave(deps: Deps, person: Person, deed: string, choices: readonly Choice[]): Promise<Result<Leave, Denial>> {
   const today = deps.clock.today();
@@ -69,14 +69,14 @@ export async function saveOwnLeave(deps: Deps, person: Person, leave: Leave, typ
   return { leave: { ...leave, present: entered.value }, refusal: areNoted ? null : changedMeanwhile };
 }
 
-/** Ends it today; where none runs, there is nothing to end and nothing is said to be wrong. */
+/** Ends it today. Where no leave runs, this does nothing and refuses nothing. */
 export async function endOwnLeave(deps: Deps, person: Person, leave: Leave): Promise<LeaveOutcome> {
   if (leave.present === null) return { leave, refusal: null };
   await setLeave(deps, person.personId, null);
   const ended = endedLeave(leave.present, deps.clock.today());
   const areNoted = await noteInGroups(deps, leave.groups, person.personId, ended, { deed: 'away.end', by: person.personId });
   if (areNoted) return { leave: { ...leave, present: null }, refusal: null };
-  // As it was, so that the same press ends it in all of them.
+  // With the leave as it was, so that the same press again ends it in all groups.
   await setLeave(deps, person.personId, leave.present);
   return { leave, refusal: changedMeanwhile };
 }
@@ -121,7 +121,7 @@ export const finish: Deed<AboutMember, Record<string, never>> = {
   },
 };
 
-/** The directory before the groups: from then on nothing is sent to somebody who is away, whatever else is interrupted. */
+/** Writes the directory before the groups: from then on nothing is sent to somebody who is away, even if the rest is interrupted. */
 export const performEnter: typeof performDeed<AboutMember, TypedLeave> = async (deps, deed, press, about, typed) => {
   if (!typed.ok || !(await wouldBeDone(deps, deed, press, about, typed.value))) return performDeed(deps, deed, press, about, typed);
   const { from, to, cover } = typed.value;
@@ -144,7 +144,7 @@ export const performFinish: typeof performDeed<AboutMember, Record<string, never
   return performDeed(deps, deed, press, about, refuse(changedMeanwhile));
 };
 
-/** Some group was too busy to note it. The same press goes on where this one ended. */
+/** Some group was too busy to note it. The same press again does those that are left. */
 const changedMeanwhile: Refusal = { kind: 'changed-meanwhile' };
 
 function headsOf(deps: Deps, ids: readonly string[]): Promise<Heads> {
@@ -165,7 +165,10 @@ async function noteElsewhere(deps: Deps, coreGroupId: string, personId: string, 
   return noteInGroups(deps, theirs, personId, leave, entry);
 }
 
-/** Each group is looked at today, so that what is due goes to whoever is there. Done again it changes nothing. False: not in all of them. */
+/**
+ * Notes it in each group and has each looked at today, so that what is due goes to those who are there. A second time it
+ * changes nothing. False: not in all of them.
+ */
 async function noteInGroups(
   deps: Deps,
   groups: readonly CoreGroup[],

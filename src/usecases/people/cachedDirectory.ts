@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Stored } from '../../core/documents';
 import type { Directory, DirectoryDocument } from '../../ports/directory';
 
-/** Which accounts are somebody's, and the codes that make them so. */
+/** Whether this document gives somebody a right: which accounts are a person's, and the codes that link one. */
 function isRight(key: string): boolean {
   return key.startsWith('accounts:') || key.startsWith('code:');
 }
@@ -11,14 +11,14 @@ const keptForMs = 10_000;
 const mostKept = 20_000;
 
 /**
- * The directory, with what was read kept for ten seconds. That is language, choice of group and where to look for somebody,
- * never a right: which accounts are a person's is read afresh at every press, as membership is, so that an account that was
- * unlinked by whatever instance is nobody's from then on. Not kept: that somebody is missing. What this instance writes is
- * forgotten at once.
+ * The directory, with what was read kept for ten seconds: language, choice of group and where to look for somebody. What gives
+ * a right is never kept: which accounts are a person's is read afresh at every press, as membership is, so that an account that
+ * any instance has unlinked is nobody's at the next press. That somebody is missing is not kept either. What this instance
+ * writes is forgotten at once.
  */
 export function cachedDirectory(directory: Directory, epochMs: () => number): Directory {
   const kept = new LRUCache<string, { readonly found: Stored<DirectoryDocument>; readonly until: number }>({ max: mostKept });
-  /** Before and after: a read under way during the write would else bring the old document back. */
+  /** Forgets it before and after the write: a read under way during the write would otherwise bring the old document back. */
   async function forgetting(key: string, work: () => Promise<boolean>): Promise<boolean> {
     kept.delete(key);
     try {

@@ -14,8 +14,8 @@ import { wouldBeDone } from './people';
 export type Chat = Pick<LinkedConversation, 'conversationId' | 'tenantId'>;
 
 /**
- * The group whose own conversation this is. The directory only says where to look: a conversation is a group's when
- * the group's head names it, so that no half-made or half-undone link is ever served.
+ * The group whose own conversation this is. The directory only says where to look: the conversation is the group's only when
+ * the group's head names it, so that a link that was half made or half undone is never used.
  */
 export async function linkedGroup(deps: Deps, chat: Chat): Promise<CoreGroup | null> {
   const claim = await deps.directory.read(conversationKey(deps.keyed, chat.conversationId));
@@ -25,8 +25,8 @@ export async function linkedGroup(deps: Deps, chat: Chat): Promise<CoreGroup | n
 }
 
 /**
- * Makes the conversation the group's own. The directory's claim comes first and is sealed after the head: of two
- * groups that reach for one conversation at the same time, the one whose claim was taken over gives its link back.
+ * Makes the conversation the group's own. The directory's claim is written first and confirmed after the head: if two groups
+ * reach for one conversation at the same time, the one whose claim was taken over gives its link back.
  */
 export function linkGroup(deps: Deps, press: Press, conversation: LinkedConversation): Promise<Outcome> {
   const deed = linkTo(conversation);
@@ -42,7 +42,7 @@ export function linkGroup(deps: Deps, press: Press, conversation: LinkedConversa
   });
 }
 
-/** The head first: from then on the conversation is nobody's, whatever the directory still says. */
+/** Writes the head first: from then on the conversation is nobody's, whatever the directory still says. */
 export async function unlinkGroup(deps: Deps, press: Press): Promise<Outcome> {
   const before = (await deps.store.load(press.coreGroupId, []))?.head.document.conversation ?? null;
   const outcome = await performDeed(deps, unlink, press, {}, { ok: true, value: {} });
@@ -102,7 +102,7 @@ function dropClaim(deps: Deps, chat: Chat, coreGroupId: string): Promise<void> {
   });
 }
 
-/** Tells two conversations apart in the audit without saying where they are. */
+/** A mark by which the audit tells two conversations apart without saying where they are. */
 function shortOf(keyed: Keyed, conversation: LinkedConversation | null): string | null {
   return conversation === null ? null : keyed(sha256(conversation.conversationId).slice(0, 16));
 }

@@ -1,12 +1,12 @@
 import { sha256 } from '../deeds/sha256';
 import type { Keyed } from '../ids/keyed';
 
-/** Who the authenticated activity says is speaking: never taken from a card, a display name or a text. */
+/** Who is speaking, by the authenticated activity: never taken from a card, a display name or a text. */
 export type TeamsIdentity = { readonly tenantId: string; readonly aadObjectId: string };
 
-/*
- * Where the directory holds what. An address or an account never stands in a key, nor anything by which it could be
- * recognised: keys go into URLs and logs of the store.
+/**
+ * The keys under which the directory holds things. An address or an account never stands in a key, nor anything by which it
+ * could be recognised, because keys go into URLs and into the store's logs.
  */
 
 export function personKey(personId: string): string {

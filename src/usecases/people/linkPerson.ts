@@ -8,7 +8,10 @@ export async function readPerson(deps: Deps, personId: string): Promise<Person |
   return found?.document.type === 'person' ? found.document : null;
 }
 
-/** The same for telling people things: somebody whose document cannot be read is like somebody with no way to reach them, which is told. */
+/**
+ * The same where people are to be told something: somebody whose document cannot be read counts as somebody with no way to
+ * reach them, and that is told.
+ */
 export async function personIfReadable(deps: Deps, personId: string): Promise<Person | null> {
   try {
     return await readPerson(deps, personId);

@@ -9,12 +9,12 @@ const mostKnown = 20_000;
 const [by, deed] = ['system:directory', 'directory.write'];
 
 /**
- * The directory, with every change of what decides who somebody is, where they are reached or whose a conversation is told
- * to the log before it is written and once it has landed, so that no link can be changed behind its back (`checkDirectory`).
- * What changes every day of a person, such as their language, costs nothing here.
+ * The directory, with every change of who somebody is, where they are reached or whose a conversation is logged before it is
+ * written and again once it has landed, so that a link that was changed in the store by other means is found
+ * (`checkDirectory`). What changes every day of a person, such as their language, is not logged.
  */
 export function loggedDirectory(directory: Directory, access: Pick<AccessLog, 'changed' | 'written'>): Directory {
-  /** What was read last, by key: a write on the same version that changes nothing of note is not told. */
+  /** What was read last, by key: a write on the same version that changes nothing that is logged needs no entry. */
   const known = new LRUCache<string, { readonly etag: string; readonly hash: string }>({ max: mostKnown });
 
   async function telling(

@@ -20,12 +20,12 @@ export type LookedUp =
   | { readonly kind: 'staff'; readonly person: Person }
   /** Anybody else the directory knows by that address, whose name was typed: the asker knows them. */
   | { readonly kind: 'named'; readonly person: Person }
-  /** Whether the address is somebody's under another name, or nobody's, is not for the asker to be told. */
+  /** The address is nobody's, or belongs to somebody of another name; the asker is not told which. */
   | { readonly kind: 'another' | 'unknown' };
 
 /**
- * Looks up who is to be added. An address alone shows nobody but staff: whose it is can be a family's secret. Each look-up is in
- * the log, with what it came to and without the address.
+ * Looks up who is to be added. Only staff are found by their address alone: whose address it is can be a family's secret. Each
+ * look-up is in the log, with its result and without the address.
  */
 export async function lookUp(deps: Deps, asker: Asker, typed: Pick<Person, 'name' | 'email'>): Promise<LookedUp> {
   const person = await personAt(deps, typed.email);
@@ -34,7 +34,7 @@ export async function lookUp(deps: Deps, asker: Asker, typed: Pick<Person, 'name
   return found;
 }
 
-/** The member of staff at that address; null also for whoever else has it. */
+/** The member of staff at that address; null also where somebody else has it. */
 export async function staffAt(deps: Deps, asker: Asker, email: string): Promise<Person | null> {
   const found = await lookUp(deps, asker, { email, name: '' });
   return found.kind === 'staff' ? found.person : null;
@@ -46,7 +46,7 @@ function lookedUp(person: Person | null, name: string): LookedUp {
   return isSameName(name, person.name) ? { kind: 'named', person } : { kind: 'another' };
 }
 
-/** Notes that there is something of this person in that group: a hint of where to look, never a right. */
+/** Notes that a person has to do with that group: a hint of where to look, which gives no right. */
 export async function hintGroup(deps: Deps, personId: string, coreGroupId: string): Promise<void> {
   const person = await readPerson(deps, personId);
   if (person === null || person.coreGroupIds.includes(coreGroupId)) return;
@@ -56,8 +56,8 @@ export async function hintGroup(deps: Deps, personId: string, coreGroupId: strin
 }
 
 /**
- * The id of the person with that address, who is made known if they were not. The address is claimed first: of two
- * who add the same newcomer at once, both get the same person, and a crash in between is mended by the next try.
+ * The id of the person with that address, who is made known if they were not. The address is claimed first: two who add the
+ * same newcomer at once get the same person, and what a crash in between leaves undone the next try completes.
  */
 export async function knowPerson(deps: Deps, newcomer: Pick<Person, 'name' | 'email' | 'agency'>): Promise<string> {
   const key = emailKey(deps.keyed, newcomer.email);

@@ -30,16 +30,16 @@ export type NamedAccount = RosterAccount & { readonly name: string | null };
 export type Asked = {
   /** Teams' roster entry for the speaker; null: the roster does not know them. Asked only about somebody who is not known. */
   readonly roster: () => Promise<NamedAccount | null>;
-  /** Whether this may be noted in the log now: an account that keeps writing does not fill it. */
+  /** Whether this may be noted in the log now: an account that keeps writing must not fill it. */
   readonly mayNote: (account: string) => boolean;
 };
 
 const stranger: Recognised = { kind: 'stranger' };
 
 /**
- * The person whose account speaks. An account that is nobody's becomes somebody's by itself only as the first one of the
- * member whose address is its own name in the tenant; one that could be somebody's is asked about in their groups, and is
- * a stranger until somebody there has said so. Throws what the roster throws, and StoreFault.
+ * The person whose account speaks. An account that is nobody's is linked by itself only where it is the first one of the member
+ * whose address is its own name in the tenant. About one that could be somebody's their groups are asked, and it is a stranger
+ * until somebody there has said yes. Throws what the roster throws, and StoreFault.
  */
 export async function recognise(deps: Deps, speaker: Speaker, asked: Asked): Promise<Recognised> {
   const key = identityKey(deps.keyed, speaker);
@@ -79,7 +79,7 @@ async function claim(
       told: false,
     };
     await pointTo(deps, cause, key, personId);
-    // Decided again on what is there then: of two accounts that come at once, the second asks.
+    // Decided again on what is there at the write: of two accounts that come at once, the second one is asked about.
     const after = await changeAccounts(deps, cause, personId, (now) => (isFirst(now) ? withLinked(now, first) : now));
     const now = await known(deps, personId, after, key);
     if (now.kind === 'known') return now;
@@ -88,7 +88,10 @@ async function claim(
   return stranger;
 }
 
-/** Kept and told once; where nobody could answer (no group, too many questions, an account refused before) neither. */
+/**
+ * Keeps the question and tells people of it, once. Does neither where nobody could answer or it may not be asked: no group, too
+ * many questions, an account refused before.
+ */
 async function askAbout(deps: Deps, person: Person, account: Account): Promise<void> {
   const { personId, post } = person;
   if ((await groupsNow(deps, person)).length === 0) return;
@@ -102,7 +105,10 @@ async function askAbout(deps: Deps, person: Person, account: Account): Promise<v
   await changeAccounts(deps, cause, personId, (now) => withTold(now, account.key));
 }
 
-/** Tells those who answer for the person's groups that an account is theirs now, unless they were told. Done again it tells nobody twice. */
+/**
+ * Tells those who answer for the person's groups that an account is theirs now, unless they were told already. A second time it
+ * tells nobody.
+ */
 export async function tellOfLinked(deps: Deps, { person, account }: Extract<Recognised, { kind: 'known' }>): Promise<void> {
   if (account.told) return;
   const { personId, post, personalConversation: chat } = person;
@@ -114,7 +120,7 @@ export async function tellOfLinked(deps: Deps, { person, account }: Extract<Reco
   await changeAccounts(deps, cause, personId, (now) => withTold(now, key));
 }
 
-/** A link from before links were recorded goes on, and is recorded from now on, so that it can be seen and unlinked. */
+/** A link from before links were recorded still counts; it is recorded from now on, so that it can be seen and unlinked. */
 async function adopt(deps: Deps, personId: string, speaker: Speaker, key: string): Promise<Recognised> {
   const cause: Cause = { partition: noGroup, by: personId, deed: 'accounts.earlier' };
   const earlier: LinkedAccount = { ...accountOf(deps, speaker, key, null), how: 'earlier', since: null, by: null, told: true };
@@ -130,7 +136,7 @@ async function known(deps: Deps, personId: string, accounts: Accounts, key: stri
   return account === undefined || person === null ? stranger : { kind: 'known', person, account, accounts };
 }
 
-/** An account from elsewhere under the address of somebody we know: nobody is told, and the log has it. */
+/** An account from elsewhere under the address of somebody we know: nobody is told, but it is logged. */
 async function noteRefused(deps: Deps, key: string, because: string, { mayNote }: Asked): Promise<Recognised> {
   if (mayNote(key)) await deps.access.denied(noGroup, accountMark(key), 'accounts.asks', because);
   return stranger;
@@ -140,7 +146,7 @@ export function accountOf(deps: Deps, { userId, name }: Speaker, key: string, ki
   return { accountId: deps.newId(), key, userId, kind, name: plainName(name) };
 }
 
-/** Tells accounts that are nobody's apart in the log. */
+/** A mark by which the log tells apart accounts that are nobody's. */
 export function accountMark(key: string): string {
   return `account:${key.slice('identity:'.length, 'identity:'.length + 16)}`;
 }

@@ -26,8 +26,8 @@ export async function groupsNow(deps: Deps, { personId, coreGroupIds }: Person):
 }
 
 /**
- * Writes into the audit of each of the person's groups what became of an account, with the notices to those who answer for it;
- * each of them hears once, in whatever group. Done again it tells nobody twice.
+ * Writes into the audit of each of the person's groups what became of an account, with the notices to those who answer for it.
+ * Each of them is told once, even if they are in several of the groups. A second time it tells nobody.
  */
 export async function tellOfAccount(deps: Deps, person: Person, news: AccountNews, { toPerson, doneIn, about }: Telling): Promise<void> {
   const groups = await groupsNow(deps, person);
@@ -83,7 +83,7 @@ function noteInGroup(
   });
 }
 
-/** Whoever is not told now is told when the account next writes, or the press is repeated. */
+/** Those who were not told now are told when the account next writes, or the press is repeated. */
 class Contended extends Error {
   readonly code = 'store.contended';
 }
