@@ -58,7 +58,7 @@ export const move: Deed<
   return allow({ group: moved.value.group, put: moved.value.conferences, about: { from: conference.plannedFor, to: typed.plannedOn } });
 });
 
-/** Who was there, on which day. A date of the case system's becomes a sitting of ours with it. */
+/** Who was there, on which day. A date that only the case system had becomes a document here with it. */
 export const attend: Deed<
   AboutSitting & { readonly seen: number },
   Omit<Attendance, 'seen' | 'memberIds'> & { readonly attended: readonly string[] }
@@ -75,7 +75,7 @@ export const attend: Deed<
   return allow({ group: sitting, put: [recorded.value], about: { heldOn: typed.heldOn, groupings } });
 });
 
-/** One child's decision: their clocks roll on or end, nobody else's move. */
+/** One child's decision: that child's clocks go on or end, and no other child's change. */
 export const decide: Deed<AboutDecision, Omit<Decision, 'childId' | 'heldOn' | 'removalAgreed'>> = deedOnSitting(
   'review.decide',
   mayHoldReview,

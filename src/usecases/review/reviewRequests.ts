@@ -78,7 +78,7 @@ type MayOnRequest = (asker: Asker, request: ReviewRequest | undefined) => Permit
 function viewOfRequest(name: string, mayKnowing: MayOnRequest): View<AboutRequest> {
   return {
     name,
-    // Whose request it is is only known with the request.
+    // Whose request it is, is only known once the request is read.
     may: mayOpenReviews,
     mayKnowing: (asker, state, { requestId }) => mayKnowing(asker, storedRequest.in(state, requestId)),
     reads: (_group, { requestId }) => [requestDocumentId(requestId)],

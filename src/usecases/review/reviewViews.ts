@@ -20,7 +20,7 @@ export const give: Deed<AboutViews, Omit<NewView, 'childId'>> = {
     const { conferenceId, childId } = about;
     if (!isOfSitting(state, about)) return refuse({ kind: 'gone' });
     const given = giveView(state.group, viewsOf(state, conferenceId), { ...typed, childId }, doing);
-    // What they think is nobody's to read in the audit either.
+    // The audit does not say what somebody thinks either.
     return given.ok ? allow({ put: [given.value], about: { conferenceId, childId } }) : given;
   },
 };
@@ -32,7 +32,7 @@ export const reveal: Deed<AboutViews, object> = deedOnSitting('review.reveal', m
   return opened.ok ? allow({ put: [opened.value], about: { childId: about.childId } }) : opened;
 });
 
-/** A view names sitting and child: both must belong together, whatever a card says. */
+/** A card names a sitting and a child: that the child belongs to the sitting is checked here. */
 function viewOfViews(name: string, may: View<AboutViews>['may']): View<AboutViews> {
   return {
     name,
