@@ -26,7 +26,10 @@ import { planIn } from '../documents/plan';
 import type { View } from './deeds/openView';
 import type { Change, Deed, Doing, State } from './deeds/performDeed';
 
-/** `m` is the meeting whose chair presses, '' where none is planned: loaded to ask, never believed. */
+/**
+ * `m` is the meeting whose chair presses, '' where none is planned. It only says which meeting to load; who chairs it is read
+ * from there.
+ */
 export type AboutPlan = { readonly m: string };
 /** `v` is the version of the action that the card showed. */
 export type AboutAction = AboutPlan & { readonly actionId: string; readonly v: number };
@@ -140,7 +143,7 @@ function formFor(name: string, may: MayOnAction): View<{ readonly actionId: stri
   };
 }
 
-/** Agreed while a meeting is open, the action is that meeting's. */
+/** An action that is agreed while a meeting is open is noted as set at that meeting. */
 function agreeing<Owner extends TypedOwner>(name: string): Deed<AboutNewAction, TypedAction & Owner> {
   return {
     name,
@@ -176,7 +179,7 @@ function deedFor<Typed>(
   };
 }
 
-/** An action that this group does not have was on no card of ours; one that is not for these eyes is not for these hands. */
+/** An action that this group does not have was on no card of ours. One that this person may not read, they may not change either. */
 function withAction(asker: Asker, state: State, actionId: string, ask: (action: AgreedAction) => Permit): Permit {
   const action = planIn(state, state.group.coreGroupId).actions.find((each) => each.actionId === actionId);
   if (action === undefined) return refuse('not-my-card');

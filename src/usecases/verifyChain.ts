@@ -32,8 +32,8 @@ export function count(
 }
 
 /**
- * Checks every group's audit chain against its head, its documents against its audit, and every chain of views, telling
- * `report` of each problem. Reads one document at a time, in the order of ids; of one partition hashes are kept, of all nothing.
+ * Checks every group's audit chain against its head, its documents against its audit, and every chain of views, and tells
+ * `report` of each problem. Reads one document at a time, in the order of ids; it keeps the hashes of one partition at a time.
  */
 export async function verifyChains(
   store: Pick<CoreGroupStore, 'partitions' | 'documents'>,
