@@ -50,7 +50,7 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
   if (child === undefined) return refusalCard(turn, 'gone');
   const open = changesOpenTo(child, today).filter((each) => mayRecordChange({ actor, group }, { childId: child.childId, what: each }).ok);
   const last = lastStanding(child);
-  // A second person about an address looks at what is recorded of it; why something else was an error is for those who record it.
+  // The second person about an address reads what was recorded of it. Why another change was an error is for those who record changes.
   const isTold = ({ what: of, undone }: ChildChangeMark): boolean => runsGroup(actor) || (!undone && isAboutAddress(of));
   const marks = (child.changes ?? []).filter(isTold).reverse();
   return childChangesCard.render(texts, stampFor(turn, group), {

@@ -32,7 +32,7 @@ export const childHistoryVerbs: readonly Verb[] = [
 type Found = Awaited<ReturnType<typeof visitsTo>>;
 type HistoryShown = Shown<{ readonly childId: string; readonly page: number }>;
 
-/** What was recorded and what was corrected, both; the newest first. */
+/** What was recorded and also what was corrected; the newest first. */
 function historyFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found): AdaptiveCard {
   const { texts } = turn;
   const { state, data } = shown;

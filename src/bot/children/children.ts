@@ -26,7 +26,7 @@ import { lastWords, nearestWords, stripWords, timeWords } from './visitWords';
 const page = z.number().int().min(1).default(1);
 const mostAwaitingShown = 3;
 
-/** One group's board. The family needs no visits read: it is shown days alone. */
+/** One group's board. For the family no visits are read, as it is shown days alone. */
 export const groupBoardVerb = loadingVerb(
   openBoard,
   { page },

@@ -92,7 +92,7 @@ function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no' }>): A
   });
 }
 
-/** The report that this very press has made or added to; undefined where the press was a repetition. */
+/** The report that this very press has made or added to; undefined where the press came a second time. */
 function newestReport({ state }: Shown<object>): NotSeen | undefined {
   const newest = (entry: NotSeen): string => entry.again?.lastAt ?? entry.enteredAt;
   return [...storedNotSeen.among(state.documents).values()].reduce<NotSeen | undefined>(
@@ -101,7 +101,10 @@ function newestReport({ state }: Shown<object>): NotSeen | undefined {
   );
 }
 
-/** Saved and told: the report with what can still be added. A press that came twice has made no second one. */
+/**
+ * After a report is saved and people are told: the report with what can still be added. A press that came twice has made no
+ * second report.
+ */
 function detailsAfterReport(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const entry = newestReport(shown);
   const { told, toldAgain, toldBefore, entryTitle } = turn.texts.words.notSeen;

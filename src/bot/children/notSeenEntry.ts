@@ -57,7 +57,7 @@ export function namesIn({ texts }: Turn, { state, actor }: Pick<Shown<unknown>, 
     .join(', ');
 }
 
-/** Decisions first: they are what the others wait for. */
+/** Decisions come first, as everybody else waits for them. */
 function partsOf(turn: Turn, shown: Shown<AboutEntry>, entry: NotSeen): readonly Part[] {
   const { texts } = turn;
   const { label, decision, announcedYes, announcedNo } = texts.words.notSeen;

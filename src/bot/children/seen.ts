@@ -53,7 +53,7 @@ export const seenVerbs: readonly Verb[] = [
   ),
 ];
 
-/** Four taps on a phone: now and the only child are there already. */
+/** The form can be sent with four taps on a phone, because the time is filled in with now and an only child is already ticked. */
 function formFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const { texts, deps } = turn;
   const { group } = shown.state;
@@ -70,7 +70,7 @@ function formFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   });
 }
 
-/** What each visit of this press moved. A press that came twice has made none: then only that it is saved. */
+/** What each visit of this press moved. A press that came twice has made no visits: then only that it is saved. */
 function savedFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
@@ -172,7 +172,7 @@ function achievedBy({ seen, alone, atHome, bedroom }: VisitFact): readonly Sight
   return sightings.filter((sighting) => ticked[sighting]);
 }
 
-/** The visit that this press has put in the other's place; the other, now corrected, where the press came twice. */
+/** The visit that this press has put in place of the other; where the press came twice, the other, which is corrected by now. */
 function newestOf({ state, data }: Shown<{ readonly visit: string }>): string {
   return [...storedVisit.among(state.documents).values()].find(({ corrects }) => corrects === data.visit)?.id ?? data.visit;
 }

@@ -41,7 +41,7 @@ export function visitedBy(group: CoreGroup, fact: VisitFact): string {
   return whoWords(visitorName(group, fact), fact.agency);
 }
 
-/** What a visit achieved; an unseen child is said to be so. */
+/** What was achieved on a visit; that the child was not seen is said, too. */
 export function achievedWords(texts: Texts, { seen, alone, atHome, bedroom }: VisitFact): string {
   const { sighting } = texts.words.seen;
   const parts = [
