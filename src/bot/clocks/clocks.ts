@@ -71,7 +71,7 @@ function datesFor(turn: Turn, shown: OnPage): AdaptiveCard {
   });
 }
 
-/** Told from the whole history: the head may have left older visits out. */
+/** Past limits are told from the whole history, as the head may have left older visits out. */
 function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
   const { texts, deps } = turn;
   const all = breachesFor(whole, shown.actor, deps.rules, deps.clock.today(), keptLimitsOf(shown.state, whole.coreGroupId));
