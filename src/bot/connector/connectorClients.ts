@@ -21,9 +21,9 @@ export type ConnectorClientsOptions = {
 const mostClients = 50;
 const defaultTimeoutMs = 10_000;
 /**
- * How long a connection that nothing is sent on is kept. Whatever ends a connection first must be us: a message sent
- * at the moment when the other side ends it is lost, and may not be sent again, as it could have arrived. Servers
- * wait five seconds (Node's own) or more.
+ * How long a connection that nothing is sent on is kept. We have to end it before the other side does: a message that is sent
+ * at the moment when the other side ends it is lost, and may not be sent again, as it could have arrived. Servers wait five
+ * seconds (Node's own) or more.
  */
 export const idleConnectionMs = 3_000;
 
@@ -37,8 +37,8 @@ type PipelineRequest = { readonly url: string; abortSignal?: AbortSignal; agent?
 type Credentials = ConstructorParameters<typeof ConnectorClient>[0];
 
 /**
- * One connector client per service URL, kept. Each call is one request, never repeated and never redirected: a
- * message that was posted twice is seen twice, and retrying is the outbox's business (DESIGN 2.1, trap 1).
+ * One connector client per service URL, kept. Each call is one request, never repeated and never redirected: a message that was
+ * posted twice is seen twice. The outbox decides about trying again (DESIGN 2.1, trap 1).
  */
 export function createConnectorClients(options: ConnectorClientsOptions): ConnectorClients {
   const { serviceUrls, appToken, timeoutMs = defaultTimeoutMs, idleMs = idleConnectionMs } = options;

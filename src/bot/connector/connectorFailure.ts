@@ -8,7 +8,7 @@ const blockedReasons: ReadonlyMap<string, BlockedReason> = new Map([
   ['MessageWritesBlocked', 'message-writes-blocked'],
 ]);
 
-/** Errors of a connection that was never made, and of a token that was never had. */
+/** Codes of errors where no connection was made or no token was had, so that nothing was sent. */
 const neverLeft: ReadonlySet<string> = new Set([
   'credentials-unavailable',
   'service-url-not-allowed',
@@ -52,7 +52,7 @@ export function classifyConnectorError(error: unknown, nowMs: number): SendFailu
     case 408:
       return { kind: 'unknown-outcome' };
     default:
-      // A success status here is an answer that could not be read: the message is with Teams.
+      // An error with a success status means an answer that could not be read: Teams has the message.
       return statusCode >= 500 || statusCode < 300 ? { kind: 'unknown-outcome' } : { kind: 'rejected', status: statusCode };
   }
 }

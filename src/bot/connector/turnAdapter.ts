@@ -44,7 +44,7 @@ function botIdentity(appId: string): ClaimsIdentity {
   );
 }
 
-/** Botbuilder asks this for connectors and for a user-token client at each turn; it lets nobody in. */
+/** Botbuilder asks this for connectors and for a user-token client at each turn; it authenticates nobody. */
 class FrontDoorOnly extends BotFrameworkAuthentication {
   readonly #connectors: ConnectorFactory;
 
