@@ -27,11 +27,11 @@ export type FrontDoorOptions = {
 
 const unauthorized: Answer = { status: 401, body: { code: 'unauthorized' } };
 const keysUnavailable: Answer = { status: 503, body: { code: 'unavailable' } };
-/** The turn could not even say to whoever waits that it failed. */
+/** The turn failed, and could not even tell those who wait for its answer. */
 const turnFailed: Answer = { status: 500, body: { code: 'turn-failed' } };
 const done: Answer = { status: 200 };
 
-/** The way in for Teams: our token check, our look at the activity, then botbuilder's turn (DESIGN 2.1, traps 3 and 7). */
+/** The way in for Teams: our token check, our check of the activity, then botbuilder's turn (DESIGN 2.1, traps 3 and 7). */
 export function createFrontDoor({ tokens, rules, redelivery, runTurn, report }: FrontDoorOptions): FrontDoor {
   async function answerTurn(activity: Activity): Promise<Answer> {
     const response = await runTurn(activity);
@@ -82,7 +82,7 @@ function refusalAnswer(refusal: ActivityRefusal): Answer {
     : { status: 403, body: { code: 'not-allowed' } };
 }
 
-/** Only what a person typed is run once by its id; a press must be answered each time and is told apart by its own mark. */
+/** Only what a person typed is run once by its id; a press must be answered each time and is recognised by its own mark. */
 function redeliveryKey({ type, id, value, conversation }: Activity): string | null {
   if (type !== 'message' || id === undefined || id === null || isPress(value)) return null;
   return `${conversation.tenantId}|${conversation.id}|${id}`;

@@ -19,12 +19,12 @@ export type ActivityRefusal =
   | 'service-url-not-the-callers'
   | 'tenant-not-allowed';
 
-/** Half a letter (a lone surrogate) cannot be put into an address, and ends the turn that tries. */
+/** A lone surrogate cannot be put into an address, and ends the turn that tries. */
 const id = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,500}$/u);
 const shortText = z.string().max(500).nullish();
 /**
- * Far above what Teams lets anybody type; a longer command than we know is answered with what to do instead. Never null:
- * botbuilder takes the bot's mention out of it without looking.
+ * Far more than Teams lets anybody type; a line that is longer than any command is answered with what to do instead. Never
+ * null: botbuilder takes the bot's mention out of it without checking.
  */
 const typed = z
   .string()
@@ -32,7 +32,7 @@ const typed = z
   .nullish()
   .transform((text) => text ?? '');
 
-/** A list is counted before its parts are looked at: checking a hundred thousand of them keeps everybody else waiting. */
+/** The length of a list is checked before its parts: checking a hundred thousand of them would keep everybody else waiting. */
 function listOf<Part extends z.ZodType>(part: Part, most: number) {
   const short = z.custom<readonly unknown[]>((value) => Array.isArray(value) && value.length <= most);
   return short
@@ -67,7 +67,7 @@ const entity = z.union([
   }),
 ]);
 
-/** Somebody, as botbuilder copies them into its answers and checks them there. */
+/** A person or bot, in the form in which botbuilder copies them into its answers and checks them there. */
 const account = z.object({ id, name: shortText, aadObjectId: shortText, role: shortText });
 
 /**
@@ -101,13 +101,13 @@ const incomingActivity = z.object({
   entities: listOf(entity, 100),
   membersAdded: listOf(z.object({ id, aadObjectId: shortText }), 1_000),
   membersRemoved: listOf(z.object({ id, aadObjectId: shortText }), 1_000),
-  /** 'expectReplies' would hand what we say to the caller instead of the conversation; Teams does not use it. */
+  /** With 'expectReplies' what we say would go to the caller instead of the conversation; Teams does not use it. */
   deliveryMode: z.enum(['normal', 'notification']).nullish(),
 });
 
 /**
- * Lets an activity in, or says why not. `caller` is null where no token is asked for (development on loopback only):
- * then only this machine may be named as service URL.
+ * Lets an activity in, or says why not. `caller` is null where no token is asked for (development on loopback only): then only
+ * this machine may be named as service URL.
  */
 export function readActivity(body: unknown, caller: Caller | null, rules: ActivityRules): Result<Activity, ActivityRefusal> {
   const parsed = incomingActivity.safeParse(body);
@@ -120,6 +120,6 @@ export function readActivity(body: unknown, caller: Caller | null, rules: Activi
   const tenantId = activity.conversation.tenantId;
   if (tenantId !== activity.channelData.tenant.id) return refuse('tenant-not-allowed');
   if (!rules.tenantIds.includes(tenantId)) return refuse('tenant-not-allowed');
-  // The schema asks for all that botbuilder's type does of an incoming activity, but for fields its own clients leave out.
+  // The schema requires all that botbuilder's type does of an incoming activity, except fields that its own clients leave out.
   return allow(activity as unknown as Activity);
 }

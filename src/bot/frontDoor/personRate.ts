@@ -20,8 +20,8 @@ export type PersonRateOptions = {
 type Bucket = { readonly tokens: number; readonly at: number };
 
 /**
- * A token bucket per person. A person who is forgotten (the least recently seen beyond `mostPeople`) starts full.
- * A clock that goes backwards gives nothing and takes nothing.
+ * A token bucket per person. Only the `mostPeople` seen last are remembered; somebody who was forgotten starts with a full one.
+ * While the clock goes backwards nothing is added and nothing taken away.
  */
 export function createPersonRate(options: PersonRateOptions): PersonRate {
   const { now, burst = 60, perSecond = 10, mostPeople = 10_000 } = options;

@@ -11,7 +11,7 @@ export type ServiceUrlTrust = 'trusted' | 'loopback' | 'refused';
 /** RELIABILITY 3a: the hosts Teams calls from in the public cloud. */
 export const defaultServiceHosts: readonly string[] = ['smba.trafficmanager.net', '*.botframework.com', '*.teams.microsoft.com'];
 
-/** How far a service URL is to be trusted. Default: not at all. */
+/** How far a service URL is to be trusted; one that fits none of the rules not at all. */
 export function trustOfServiceUrl(address: string, rules: ServiceUrlRules): ServiceUrlTrust {
   if (!URL.canParse(address)) return 'refused';
   const url = new URL(address);

@@ -43,7 +43,7 @@ const mostVerifiedTokens = 1000;
 const longestHeader = 8 * 1024;
 const bearer = /^Bearer ([\w-]{2,}\.[\w-]{2,}\.[\w-]{2,})$/i;
 
-/** What a connector's token says beyond what jose asks of any; `aud` is our app id alone, never a list with it. */
+/** What a connector's token must say beyond what jose checks; `aud` must be our app id alone, and not a list with it. */
 const connectorClaims = z.object({
   aud: z.string(),
   exp: z.number(),
@@ -53,9 +53,9 @@ const connectorClaims = z.object({
 type ConnectorClaims = z.infer<typeof connectorClaims>;
 
 /**
- * Our own check of a connector's token, in place of botbuilder's (DESIGN 2.1, trap 3; RELIABILITY 3a).
- * A token that was verified is known again by its exact string until it expires and costs no RSA; one that
- * was not verified leaves nothing behind.
+ * Our own check of a connector's token, in place of botbuilder's (DESIGN 2.1, trap 3; RELIABILITY 3a). A token that was
+ * verified is remembered by its exact string until it expires, so that it costs no RSA again; nothing is remembered of one that
+ * was not verified.
  */
 export function createTokenCheck({ appId, keys, now }: TokenCheckOptions): TokenCheck {
   const verified = new LRUCache<string, ConnectorClaims>({ max: mostVerifiedTokens });
@@ -105,7 +105,7 @@ export function createTokenCheck({ appId, keys, now }: TokenCheckOptions): Token
   };
 }
 
-/** A token that was verified before is looked at again only for the time. */
+/** A token that was verified before is only checked for its time. */
 function refusalByTime({ exp, nbf }: ConnectorClaims, nowMs: number): TokenRefusal | null {
   const nowSeconds = nowMs / 1000;
   if (nowSeconds >= exp + clockSkewSeconds) return 'token-expired';
@@ -113,7 +113,7 @@ function refusalByTime({ exp, nbf }: ConnectorClaims, nowMs: number): TokenRefus
   return null;
 }
 
-/** The key that a token names may not be used; thrown through jose, which asks for the key. */
+/** The key that a token names may not be used. Thrown through jose, which calls the function that finds the key. */
 class KeyRefused extends Error {
   constructor(readonly refusal: 'token-key-unknown' | 'token-key-not-endorsed') {
     super(refusal);
