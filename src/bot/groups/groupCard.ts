@@ -14,7 +14,7 @@ import { openGroup } from '../../usecases/groups/groups';
 import { type Turn, viewerOf } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 
-/** The group whose own conversation this is, for the one who opened it. */
+/** The group whose own conversation this is, for the person who opened it. */
 export async function linkedGroupCard(turn: Turn, coreGroupId: string): Promise<AdaptiveCard> {
   return viewedGroupCard(turn, await openView(turn.deps, openGroup, viewerOf(turn, coreGroupId), {}), '');
 }
@@ -26,7 +26,7 @@ export function viewedGroupCard(turn: Turn, viewed: Viewed, done: string): Adapt
   return groupCardFor(turn, { state, actor, data: {}, result: { kind: done === '' ? 'viewed' : 'done' }, entered: {} }, done);
 }
 
-/** One group with all that its reader may open. Outside their own chat it goes without the reference. */
+/** One group with all that its reader may open. Outside their own chat the reference is left out. */
 export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): AdaptiveCard {
   const { texts } = turn;
   const words = texts.words.groups;

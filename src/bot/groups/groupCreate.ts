@@ -62,7 +62,10 @@ async function showForm(turn: Turn, { g: _group, k: _number, ...rest }: Pressed)
   return createFormFor(turn, {}, null);
 }
 
-/** A verb of no group: who may is asked of the directory's post, and the group that comes of it carries the audit. */
+/**
+ * A verb that is about no group yet: who may press it depends on their post in the directory, and the audit is in the group
+ * that it makes.
+ */
 async function pressCreate(turn: Turn, { g: _group, k, ...entered }: Pressed): Promise<AdaptiveCard> {
   const typed = z.record(z.string(), z.string()).safeParse(entered);
   const isOurs = Object.keys(entered).every((name) => Object.hasOwn(groupInputs.shape, name));

@@ -10,7 +10,7 @@ import { awayWords } from '../alerts/awayWords';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor } from '../verbs';
 
-/** One member, for those who run the group (`members.one` and what follows from it). */
+/** One member, for those who run the group (`members.one` and the buttons on it). */
 export function memberCardFor(turn: Turn, shown: Shown<object>, memberId: string, done: string): AdaptiveCard {
   const { texts } = turn;
   const words = texts.words.members;

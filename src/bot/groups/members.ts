@@ -43,7 +43,7 @@ export const memberVerbs: readonly Verb[] = [
   deedVerb(add, whoInputs, { childIds: anyChildren(), spoken: spoken(), meeting: spoken(), record: spoken() }, afterAdding, performAdd),
 ];
 
-/** What was wrong with the person belongs to the first step, the rest to the second. */
+/** A problem with the person is shown on the first step, any other on the second. */
 function afterAdding(turn: Turn, shown: Shown<WhoToAdd>): AdaptiveCard {
   const { result, state } = shown;
   if (result.kind !== 'refused')
@@ -72,7 +72,7 @@ export function listFor(turn: Turn, shown: Shown<{ page: number; ended: boolean 
   });
 }
 
-/** To those who run the group: that a member is away, or is to be; that nobody has said for which children they are here. */
+/** Notes to those who run the group: a member is away, or will be; nobody has said for which children they are here. */
 function notesOn({ texts, deps }: Turn, group: CoreGroup, memberId: string): readonly string[] {
   const found = group.members.find((member) => member.memberId === memberId);
   const leave = leaveOf(group, found?.personId ?? '', deps.clock.today());
