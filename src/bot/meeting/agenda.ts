@@ -24,7 +24,7 @@ import { agendaItemVerbs, itemFor } from './agendaItem';
 import { askerOf, beginningOf, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
 
 const lastPage = Number.MAX_SAFE_INTEGER;
-/** A choice is one line, which a small phone cuts off; the list above it and its item's card have all the words. */
+/** A choice is one line, which a small phone cuts off; the list above it and the item's own card have all the words. */
 const longestChoice = 28;
 
 export const openAgendaVerb = viewVerb(openAgenda, { page: z.number().int().min(1).default(1) }, agendaCardFor);
@@ -85,7 +85,7 @@ function agendaCardFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard
   });
 }
 
-/** Until when members have their say, or that it is over. */
+/** Until when members can propose and answer, or that it is over. */
 function stateOf({ texts, deps }: Turn, meeting: Meeting, today: CalendarDate): string {
   if (meeting.state === 'closed' || meeting.state === 'cancelled') return texts.words.agenda.over;
   const { calendar } = deps.rules;
@@ -93,7 +93,7 @@ function stateOf({ texts, deps }: Turn, meeting: Meeting, today: CalendarDate): 
   return stillOpen(meeting, { today, calendar }).ok ? texts.say('agenda.openUntil', { day }) : texts.say('agenda.settled', { day });
 }
 
-/** How many have answered, what this reader said, and for chair and co-ordinator who is still silent. */
+/** How many have answered, what this reader said, and for chair and co-ordinator who has not answered. */
 function answersFor({ texts }: Turn, meeting: Meeting, asker: Asker) {
   const asked = currentMembers(asker.group, asker.today).filter((actor) => mayTakePartInAgenda({ ...asker, actor }).ok);
   const silent = asked.filter((member) => !hasAnswered(asker.group, meeting, member));
@@ -107,7 +107,7 @@ function answersFor({ texts }: Turn, meeting: Meeting, asker: Asker) {
   };
 }
 
-/** In red until the child's own voice is written down: to the meeting's chair, and to those who can put it right (DOMAIN 1.16). */
+/** A warning in red until the child's own voice is written down: to the meeting's chair, and to those who can see to it (DOMAIN 1.16). */
 function voicesFor(turn: Turn, meeting: Meeting, asker: Asker) {
   const { texts } = turn;
   const { group, actor } = asker;
@@ -131,7 +131,7 @@ function ownAnswer(meeting: Meeting, { actor, group }: Asker): 'agreed' | 'chang
   return all.some(({ answer }) => answer === 'change-asked') ? 'change-asked' : 'agreed';
 }
 
-/** What is not as usual with an item: one that stands on every agenda and that all agree to needs no word. */
+/** What is unusual about an item; nothing is said of one that stands on every agenda and that all agree to. */
 function stateOfItem({ texts }: Turn, item: AgendaItem, asker: Asker): string {
   const seen = currentAnswers({ ...item, answers: answersSeenBy(asker, item) });
   const asked = seen.filter(({ answer }) => answer === 'change-asked').length;
@@ -139,7 +139,7 @@ function stateOfItem({ texts }: Turn, item: AgendaItem, asker: Asker): string {
   return [...own, ...(asked > 0 ? [texts.say('agenda.changesAsked', { count: asked })] : [])].join(' · ');
 }
 
-/** Who reads an item that not everybody has: in words, so that nobody speaks of it before others. */
+/** Who reads an item that not everybody has, in words, so that nobody speaks of it before somebody else. */
 function markOf(turn: Turn, item: AgendaItem, { actor }: Asker): string {
   const mark = item.standing === null ? readersMark(turn, audienceOf(item), actor) : '';
   return mark === '' ? '' : ` ${mark}`;

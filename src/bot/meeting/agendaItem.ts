@@ -25,7 +25,7 @@ const one = { itemId: z.string() };
 /** Empty where the writer had no choice. */
 const readers = { audience: optionalWords(40) };
 
-/** Of the words before: beside a long item, its reason and its answers the card must stay one that Teams takes. */
+/** How much of the earlier words is shown: beside a long item, its reason and its answers the card must not outgrow what Teams takes. */
 const longestBefore = 500;
 
 type AboutItem = { readonly itemId: string; readonly page?: number };
@@ -156,12 +156,12 @@ function formData(turn: Turn, { meeting, item }: FoundItem): { meetingId: string
   return { meetingId: meeting.meetingId, itemId: item.itemId, itemWords: wordsOf(turn, item) };
 }
 
-/** The form stays with what was typed until it was taken; then the item as it is now. */
+/** The form, with what was typed, until it was taken; then the item as it is now. */
 function formUntilDone(form: (turn: Turn, shown: Shown<AboutItem>) => AdaptiveCard): (turn: Turn, shown: Shown<AboutItem>) => AdaptiveCard {
   return (turn, shown) => (shown.result.kind === 'refused' ? form(turn, shown) : itemFor(turn, shown));
 }
 
-/** The item where it is there for this reader; one that is not for them is not there. */
+/** The item, or null where there is none or this reader may not see it. */
 function itemShown(shown: Shown<AboutItem>): FoundItem | null {
   const meeting = meetingShown(shown);
   const item = meeting && itemOf(meeting, shown.data.itemId);

@@ -22,7 +22,7 @@ export function wordsOf(turn: Turn, item: AgendaItem): string {
   return item.standing === null ? (item.words?.text ?? '') : turn.texts.words.agenda.standing[item.standing];
 }
 
-/** The first letters of a text, up to the end of a word where one ends in their second half; '…' tells that there is more. */
+/** The first letters of a text, cut at the end of a word where one ends in their second half, with '…' where there is more. */
 export function beginningOf(text: string, longest: number): string {
   const letters = [...text];
   if (letters.length <= longest) return text;

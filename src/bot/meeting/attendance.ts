@@ -63,7 +63,7 @@ function orForm(form: (turn: Turn, shown: Shown<object>) => AdaptiveCard) {
     shown.result.kind === 'refused' && shown.result.refusal.kind === 'check-fields' ? form(turn, shown) : attendanceFor(turn, shown);
 }
 
-/** Whoever confirms attendance has all who come before them, as that is what the chair is there for (DOMAIN 1.11, 2.1). */
+/** Somebody who confirms attendance sees all who come, as they could not confirm it otherwise (DOMAIN 1.11, 2.1). */
 function attendanceFor(turn: Turn, shown: Shown<object>, page = 1): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
@@ -100,7 +100,7 @@ function ownReply({ words: { attendance } }: Texts, own: Listed | undefined) {
   return { shown: own !== undefined, reply: attendance.own[own?.attendee.reply ?? 'none'], hasDeputy: deputy !== '', deputy };
 }
 
-/** Shown while it can still be put right, and afterwards; before the meeting opens nobody has been seen yet. */
+/** Shown from the opening of the meeting on, while it can still be put right and afterwards; before that nobody has been confirmed. */
 function validityShown({ words: { attendance } }: Texts, asker: Asker, meeting: Meeting) {
   const shown = meeting.state !== 'planned' && meeting.state !== 'cancelled' && maySeeValidity(asker, meeting);
   const { valid, reasons } = validityOf(asker.group, meeting, asker.today);
@@ -130,7 +130,7 @@ function rowFor(texts: Texts, meeting: Meeting, { member, attendee }: Listed) {
   const { attendance, role } = texts.words;
   const began = meeting.state !== 'planned' && meeting.state !== 'cancelled';
   const presence = attendance.presence[attendee.deputyAttended === true ? 'deputy' : (attendee.presence ?? 'none')];
-  // A reply that the reader may not know of is not there; "no reply yet" would then be untrue.
+  // Once the meeting has begun a missing reply may be one that the reader may not know of: "no reply yet" could be untrue.
   const replied = !began || attendee.reply !== null ? attendance.reply[attendee.reply ?? 'none'] : null;
   const job = member.role === 'member' && member.agency !== '' ? member.agency : role[member.role];
   return {

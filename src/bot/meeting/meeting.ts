@@ -64,17 +64,17 @@ export const meetingVerbs: readonly Verb[] = [
   deedVerb(close, aboutMeeting, {}, closedFor),
 ];
 
-/** The form stays with what was typed until it was taken; then the meeting as it is now. */
+/** The form, with what was typed, until it was taken; then the meeting as it is now. */
 function formUntilDone(turn: Turn, shown: Shown<object>, form: AdaptiveCard | null, done: TextKey): AdaptiveCard {
   return shown.result.kind === 'refused' && form !== null ? form : meetingFor(turn, shown, done);
 }
 
-/** What the planner had typed for another meeting stands in the form for moving this one. */
+/** The day and time that the planner had typed for another meeting, put into the form for moving this one. */
 function enteredBefore({ toDay, toTime }: { toDay: string; toTime: string }): Record<string, string> {
   return { ...(toDay === '' ? {} : { plannedOn: toDay }), ...(toTime === '' ? {} : { startsAt: toTime }) };
 }
 
-/** A closed meeting asks for the next date at once (DOMAIN 1.8), while none is set. */
+/** After a meeting is closed its card asks for the next date (DOMAIN 1.8), if none is set. */
 function closedFor(turn: Turn, shown: Shown<{ meetingId: string }>): AdaptiveCard {
   const { state, data } = shown;
   if (shown.result.kind === 'refused' || nextMeeting(state.group) !== undefined) return meetingFor(turn, shown, 'meeting.done.closeOnly');

@@ -45,7 +45,7 @@ export function planFormFor(turn: Turn, shown: Shown<{ after: string }>, done = 
   });
 }
 
-/** Null where there is no meeting to arrange; so for the others below. */
+/** Null where there is no meeting to arrange; the other forms below do the same. */
 export function arrangeFormFor(turn: Turn, shown: Shown<object>, done = ''): AdaptiveCard | null {
   const meeting = meetingShown(shown);
   if (meeting === undefined) return null;
@@ -106,7 +106,7 @@ function dayAsked({ result, entered }: Shown<unknown>, reasons: readonly Problem
   return problem !== undefined && reasons.includes(problem) ? (entered['plannedOn'] ?? '') : '';
 }
 
-/** The day to aim at while it is ahead, else the last bookable one, else none: then it is late and somebody must think. */
+/** The day to aim at, if it is still ahead; else the last bookable one; else none, as then the meeting is late and a person must choose. */
 function proposedDay({ deps }: Turn, { group, today }: Asker): string {
   const last = lastBookableOn(group, deps.rules, today);
   if (last === null) return '';
@@ -114,7 +114,7 @@ function proposedDay({ deps }: Turn, { group, today }: Asker): string {
   return [aim, last.bookBy].find((day) => day >= today) ?? '';
 }
 
-/** A manager is asked why once it is known to be after the limit. */
+/** A manager is asked for a reason once it is known that the day is after the limit. */
 function asksReason({ deps }: Turn, { result, entered }: Shown<unknown>, asker: Asker): boolean {
   if (!mayPlanAfterLimit(asker).ok) return false;
   const last = lastBookableOn(asker.group, deps.rules, asker.today);

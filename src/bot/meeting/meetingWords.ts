@@ -26,7 +26,7 @@ export function limitLines(turn: Turn, asker: Asker): string[] {
   return isAhead ? [bookBy, texts.say('meeting.aimFor', { day: texts.day(last.target) })] : [bookBy];
 }
 
-/** To practitioners: that the case system has it as well, where a co-ordinator has said so. */
+/** To practitioners: that the meeting is in the case system as well, where a co-ordinator has said so. */
 export function twiceLines({ texts }: Turn, { sameMeetings = [] }: CoreGroup, { meetingId }: Meeting): readonly string[] {
   return sameMeetings.some(({ here }) => here === meetingId) ? [texts.words.meeting.enteredTwice] : [];
 }
