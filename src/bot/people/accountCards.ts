@@ -11,17 +11,17 @@ import type { Turn } from '../turn';
 import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
 import { aboutWords, codeWords, nameWords, untilWords } from './accountWords';
 
-/** The newest of those that were taken from them: older ones can come back by a code. */
+/** How many of the accounts that were taken from them are shown, the newest first: an older one can still come back by a code. */
 const mostEnded = 5;
 
-/** What a deed left, else what was loaded for a view. */
+/** What a deed left of the accounts, or a view has loaded; throws where neither has. */
 export function knownIn(shown: Shown<object>): Known {
   const left = accountsShown(shown.state);
   if (left === null) throw new Error('The accounts were not loaded.');
   return left;
 }
 
-/** All accounts of one member, what asks first. */
+/** All accounts of one member, those that ask first. */
 export function accountsCardFor(turn: Turn, shown: Shown<AboutMember>, { person, accounts }: Known, done: string): AdaptiveCard {
   const { texts, deps } = turn;
   const { group } = shown.state;
@@ -124,7 +124,10 @@ function settledCardFor(turn: Turn, shown: Shown<AboutAccount>, known: Known): A
   return accountsCardFor(turn, refused, known, '');
 }
 
-/** Stands for what an earlier version linked and nobody has written from since: it can be unlinked without being known. */
+/**
+ * One row for all that an earlier version linked and nobody has written from since: it can be unlinked although we do not know
+ * the account.
+ */
 function earlierRow({ texts }: Turn, { person, accounts }: Known) {
   const wasLinked = person !== null && person.personalConversation !== null && person.personalConversation.account === undefined;
   if (!wasLinked || accounts.earlierEnded || accounts.linked.length > 0) return [];

@@ -3,7 +3,7 @@ import type { Instant } from '../../core/time/day';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import type { Texts } from '../../text/texts';
 
-/** How an account is called: as Teams does, which proves nothing. */
+/** The name of an account is the one that Teams gives. It proves nothing. */
 export function nameWords({ words }: Texts, { name }: Pick<Account, 'name'>): string {
   return name === '' ? words.accounts.noName : name;
 }
