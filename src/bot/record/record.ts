@@ -43,7 +43,7 @@ export const recordVerbs: readonly Verb[] = [
 
 type ReadPage = AboutVersion & { page: number };
 
-/** The meeting in hand for those who write its record: the open one, else the one held last. */
+/** The meeting whose record its writers are at: the open one, else the one held last. */
 function openFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
   const { group } = shown.state;
   const next = storedMeeting.in(shown.state, nextMeeting(group)?.meetingId ?? '');

@@ -79,7 +79,7 @@ function newestPage({ state, data }: Shown<{ meetingId: string }>, page: number)
   return { meetingId: data.meetingId, version: (record && newestVersion(record)?.number) ?? 1, page };
 }
 
-/** A version as whoever writes the record checks it. */
+/** A version as the writers of the record check it. */
 function checkFor(turn: Turn, shown: Shown<CheckPage>, done: string): AdaptiveCard {
   const { texts } = turn;
   const { state, data } = shown;
@@ -132,7 +132,7 @@ function changedFor(turn: Turn, shown: Shown<Slot>): AdaptiveCard {
   return checkFor(turn, { ...shown, data: newestPage(shown, Math.max(1, index + 1)) }, turn.texts.words.record.saved);
 }
 
-/** `v` is the present one: after 'changed-meanwhile' the next press counts. */
+/** `v` is the present one, so that after 'changed-meanwhile' the next press is accepted. */
 function wordsFormFor(turn: Turn, shown: Shown<WordsForm>): AdaptiveCard {
   const { state, actor, data } = shown;
   const meeting = storedMeeting.in(state, data.meetingId);

@@ -25,7 +25,7 @@ export function readerLayout(sections: readonly RenderedSection[], say: RecordSp
   });
 }
 
-/** What a later version says first: why it was corrected, and which parts read otherwise for this reader. */
+/** What a later version says first: why it was corrected, and which parts are different for this reader. */
 export function changesLayout({ correctionReason, changed }: Edition, say: RecordSpeaker): readonly LaidOut[] {
   if (correctionReason === null) return [];
   const strong = `${say(({ words }) => words.record.changedIn)}:`;
@@ -56,7 +56,7 @@ export function signatureLayout(version: RecordVersion, signedBy: PersonShown | 
 
 type Checking = { readonly mayChange: boolean; readonly group: CoreGroup; readonly texts: Texts; readonly say: RecordSpeaker };
 
-/** The sections of a draft or signed version for whoever checks it; with buttons where they may change the words. */
+/** The sections of a draft or signed version for those who check it, with buttons where they may change the words. */
 export function checkLayout(sections: readonly CheckedSection[], { mayChange, group, texts, say }: Checking): readonly LaidOut[] {
   return sections.map((section) => {
     const button = (slot: string): ChangeablePiece['button'] =>

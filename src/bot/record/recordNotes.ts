@@ -53,7 +53,7 @@ function pageOf({ state, actor, data }: Shown<Item>): number {
   return Math.floor(Math.max(0, index) / itemsOnAPage) + 1;
 }
 
-/** What was typed is shown again wherever there is still an item to write it on. */
+/** Whether what was typed is shown again: as long as there is an item to write it on. */
 function mayRetry({ state, data }: Shown<Item>): boolean {
   return storedMeeting.in(state, data.meetingId)?.agenda.some((item) => item.itemId === data.itemId) ?? false;
 }

@@ -18,9 +18,9 @@ export type RecordPage = { readonly pieces: readonly ChangeablePiece[]; readonly
 /** The button of a piece that has none. */
 export const noButton: ChangeablePiece['button'] = { shown: false, title: '', sectionId: '', slot: '' };
 
-/*
- * A card must not pass 24 KB (DESIGN P6). What a piece weighs is its own JSON, written twice over in the worst case as
- * template elements around it, so that a page of the full weight stays below with head and buttons.
+/**
+ * A card must not pass 24 KB (DESIGN P6). The weight of a piece is that of its texts in JSON, with a fixed allowance for the
+ * elements of the template around them: a page of the full weight stays below the limit with head and buttons.
  */
 const heaviestPage = 16_000;
 const heaviestText = 3_500;
@@ -28,7 +28,7 @@ const elementWeight = 450;
 const buttonWeight = 450;
 const mostPieces = 14;
 
-/** The record in pages, by sections and by size; nothing is left out, a text longer than a page goes on on the next. */
+/** The record in pages, by sections and by size. Nothing is left out: a text longer than a page goes on on the next. */
 export function recordPages(sections: readonly LaidOut[]): readonly RecordPage[] {
   const pages: { pieces: ChangeablePiece[]; sectionIds: Set<string>; weight: number }[] = [];
   const turnPage = () => {

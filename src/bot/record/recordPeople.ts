@@ -75,7 +75,7 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
   });
 }
 
-/** That the family waits for a second person; and, where nobody can be that, what to do. */
+/** That copies for the family wait for a second person; and, where nobody can be that, what to do. */
 function awaitsWords({ texts: { words } }: Turn, people: number): string {
   return people > 0 ? words.record.awaits : words.record.awaitsNobody;
 }
@@ -96,7 +96,7 @@ function personState({ texts }: Turn, { record }: Meeting, member: Member, versi
   }
 }
 
-/** A version as one member has it; without what whoever looks may not read themselves. */
+/** A version as one member has it; without what the person who looks at it may not read themselves. */
 function previewFor(turn: Turn, shown: Shown<Preview>): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;

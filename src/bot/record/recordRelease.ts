@@ -74,7 +74,10 @@ function releasesFor(turn: Turn, shown: Shown<{ readonly meetingId: string }>, d
   });
 }
 
-/** The record as that member will see it, which whoever releases can read all of (`mayRelease`); released on its last page, so that all of it was turned over. */
+/**
+ * The record as that member will see it, all of which the person who releases it can read (`mayRelease`). The button to release
+ * is on its last page, so that they have turned all pages.
+ */
 function renderingFor(turn: Turn, shown: Shown<OnPage>): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;

@@ -13,7 +13,7 @@ export function recordSpeaker(language: Language | 'both'): RecordSpeaker {
   return (make) => [...new Set([make(textFor('cy')), make(textFor('en'))])].join(' · ');
 }
 
-/** For whoever works on a record: in the language of the card around it. */
+/** For those who work on a record: in the language of the card around it. */
 export function speakerFor(turn: Turn): RecordSpeaker {
   return recordSpeaker(turn.language);
 }
