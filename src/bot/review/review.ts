@@ -29,7 +29,7 @@ import { headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from 
 import { wordsOfLast, wordsOfSitting } from './reviewTold';
 import { broughtLines, reasonLines, requestLine, reviewLines, sittingLines } from './reviewWords';
 
-/** Ids come from cards: anything that could not be one of ours is no card of ours. */
+/** Ids come from cards: a text that could not be one of our ids was on no card of ours. */
 export const idOnCard = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
 export const openReviewsVerb = viewVerb(openReviews, { page: z.number().int().default(1) }, (turn, shown) => reviewsCardFor(turn, shown));
@@ -73,7 +73,7 @@ export function reviewsCardFor(turn: Turn, shown: Shown<object>, done = ''): Ada
   });
 }
 
-/** One child's review with the words that this reader may see. The press said which child, or which decision was made. */
+/** One child's review with the words that this reader may see. The press named the child, or the decision that was made. */
 export function reviewChildCardFor(turn: Turn, shown: Shown<{ childId: string }>, done = ''): AdaptiveCard {
   const { texts, deps } = turn;
   const asker = askerOf(turn, shown);
@@ -128,7 +128,7 @@ function whatMayBeDone(shown: Shown<object>, turn: Turn, child: Child, sitting: 
   };
 }
 
-/** Who can check a removal: only members, so that nobody outside the group reads of it. */
+/** Who can check a removal: only members of the group, so that nobody outside it reads of it. */
 function custodiansFor({ group, today }: Asker, childId: string): readonly Member[] {
   return currentMembers(group, today).filter((member) => member.role === 'custodian' && isFor(member, childId));
 }

@@ -47,7 +47,7 @@ export const reviewHoldVerbs: readonly Verb[] = [
   ),
 ];
 
-/** With who was there, the decision for the first child follows at once. */
+/** Once it is recorded who was there, the form for the first child's decision follows at once. */
 function firstDecision(turn: Turn, shown: Shown<{ conferenceId: string }>): AdaptiveCard {
   const [child] = undecided(shown.state.group, shown.data.conferenceId);
   const { done } = turn.texts.words.review;

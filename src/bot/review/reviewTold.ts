@@ -35,7 +35,7 @@ export function wordsOfLast(turn: Turn, { state, actor }: Shown<object>, { last,
   ];
 }
 
-/** Where nothing was corrected the decision itself stands in the lines above. */
+/** Where nothing was corrected the decision is not repeated here, as the lines above have it. */
 function wordsOfDecided({ texts }: Turn, { decision, at, reasons, dissent, why }: DecidedForChild, index: number, count: number): Words[] {
   const { reasonsLabel, dissentLabel, correctedBecause, decision: decisions } = texts.words.review;
   const day = texts.day(dayOf(at));

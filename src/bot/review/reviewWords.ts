@@ -68,7 +68,7 @@ export function requestLine(turn: Turn, request: ReviewRequestMark, today: Calen
   return turn.texts.say('review.requestLine', { day: turn.texts.day(request.askedOn), state });
 }
 
-/** To the family the last day while it is to come; that it has passed is practitioners' business (DOMAIN 7.3). */
+/** To the family the last day while it is to come; that it has passed is told to practitioners only (DOMAIN 7.3). */
 function limitLine({ texts, deps }: Turn, clock: Clock | null, inFull: boolean): string[] {
   if (clock === null) return [texts.words.review.noClock];
   if (inFull) return [stateWords(texts, clock)];
