@@ -75,7 +75,7 @@ async function speak(context: TurnContext, options: Asking, answer: Answer): Pro
   await context.sendActivity({ ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary: sayBoth('neutral') });
 }
 
-/** A press is answered for the one who pressed, and for nobody else. A fault leaves the card, and what was typed in it, where it is. */
+/** Answers a press so that only the person who pressed sees it. A fault leaves the card, and what was typed in it, where it is. */
 async function reply(context: TurnContext, options: Asking, kind: Verb['kind'], answer: Answer): Promise<void> {
   const { rules } = options.deps;
   const asked = await ask(context, options, kind, answer);
@@ -119,20 +119,20 @@ async function ask(context: TurnContext, options: Asking, kind: Verb['kind'], an
   }
 }
 
-/** Of people who are not known, or not asked for. */
+/** What is said to people who are not known, or whose language is not known yet, in both languages. */
 function inBothLanguages(say: TextKey): Told {
   return { say: [say], rings: false, language: null };
 }
 
-/** Somebody's own chat is never a group's: there is nothing to look up, and a press in it costs no read for it. */
+/** With the group whose conversation this is. Somebody's own chat is never a group's, so a press in it reads nothing for this. */
 async function withGroup(deps: Deps, where: Where): Promise<Where> {
   const group = where.kind === 'personal' ? null : await linkedGroup(deps, where);
   return group === null ? where : { ...where, coreGroupId: group.coreGroupId, group };
 }
 
 /**
- * By the authenticated activity; in a channel every thread belongs to the channel itself. What does not say that it is
- * somebody's own chat is taken for one that others read too: nothing of a case is posted there.
+ * Where this is, by the authenticated activity; in a channel every thread belongs to the channel itself. A conversation that
+ * does not say that it is somebody's own chat counts as one that others read too: nothing of a case is posted there.
  */
 function whereOf({ conversation, serviceUrl }: Activity): Where {
   const { conversationType } = conversation;

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
-/** Without I, L, O and U: it is read out over the telephone. 32 letters, so that every byte gives one evenly. */
+/** Without I, L, O and U, which are confused when read out over the telephone. 32 letters, so that every byte gives each equally often. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** '4F7K-92QM': what a person is shown when something went wrong on our side, and what the log line of it has. */
+/** '4F7K-92QM': the number that a person is shown when something went wrong on our side, and that stands in the log line of it. */
 export function newFaultNumber(): string {
   const drawn = Array.from(randomBytes(8), (byte) => letters[byte % letters.length]).join('');
   return `${drawn.slice(0, 4)}-${drawn.slice(4)}`;

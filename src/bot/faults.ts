@@ -6,14 +6,14 @@ import { newFaultNumber } from './faultNumber';
 import type { Verb } from './verbs';
 import { whereThrown } from './whereThrown';
 
-/** Faults that the same press would meet again, because of what it asks for. */
+/** Faults that the same press would meet again, because they come from what it asks for. */
 const neverFits: ReadonlySet<string> = new Set(['store.too-large', 'store.too-many-operations']);
 /** Faults that pass by themselves, so that it helps to press again. Any other waits for somebody to mend it. */
 const passing: ReadonlySet<string> = new Set(['store.unavailable', 'store.throttled', 'store.busy', 'store.closed']);
 
 /**
- * A fault of the store, or a bug: one number for whoever met it and for the log, and not a word of what was typed or thrown.
- * What is said follows from the cause, and from whether they wanted something shown or saved.
+ * A fault of the store, or a bug: the person and the log get the same number, and the log nothing of what was typed or thrown.
+ * What is said follows from the cause, and from whether something was to be shown or saved.
  */
 export function sayFault(error: unknown, kind: Verb['kind'], report: Report): { readonly say: TextKey; readonly id: string } {
   const id = newFaultNumber();

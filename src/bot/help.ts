@@ -50,16 +50,16 @@ type Here = {
 };
 
 const everything = new Map(commands.map(({ name }) => [name, 'all' as const]));
-/** What works without a group: the rest would only be refused. */
+/** What works without a group: everything else would only be refused. */
 const withoutGroup = new Map((['help', 'groups', 'language'] as const).map((name) => [name, 'all' as const]));
 
-/** What this person can do in this place. Where others read along help names all that anybody can do. */
+/** What this person can do in this place. Where others read along, help names all commands, whoever asks. */
 async function commandsHere({ deps, person, where }: Turn): Promise<Here> {
   if (where.kind !== 'personal')
     return where.coreGroupId === null ? { intro: 'notLinked', reach: withoutGroup } : { intro: 'groupIntro', reach: everything };
   if (person.coreGroupIds.length === 0) return { intro: 'noGroup', reach: withoutGroup };
   const askers = await askersFor(deps, person);
-  // Of a group that cannot be read it is not known who somebody is in it.
+  // If a group cannot be read, it is not known who somebody is in it.
   if (askers === null) return { intro: 'intro', reach: everything };
   if (askers.length === 0) return { intro: 'noGroup', reach: withoutGroup };
   const theirs = commands.flatMap(({ name }) => {

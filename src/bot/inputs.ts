@@ -7,7 +7,10 @@ const problem = (kind: Problem): Problem => kind;
 const longestText = 4000;
 /** Two hundred ids joined. */
 const longestChoices = 8000;
-/** Four thousand Welsh letters, each with its circumflex, fit. A card shows words with what else it has to show and must stay within what Teams takes, which counts bytes. */
+/**
+ * Enough for four thousand Welsh letters, each with its circumflex. A card shows these words with everything else on it and
+ * must stay within what Teams takes, which counts bytes.
+ */
 const mostBytes = 8100;
 const fits = (text: string) => utf8Length(JSON.stringify(text)) <= mostBytes;
 
@@ -88,7 +91,7 @@ export function knownMember<Typed extends z.ZodType>(typed: Typed): Typed {
   return typed;
 }
 
-/** One of all who were ever in the group, whatever the presser may know of them: the chair has everybody before them. */
+/** Any of those who were ever in the group, whether or not the presser may know of them otherwise: the chair sees them all. */
 export function anyMember<Typed extends z.ZodType>(typed: Typed): Typed {
   offers.add(typed, { offered: 'members' });
   return typed;
@@ -97,7 +100,7 @@ export function anyMember<Typed extends z.ZodType>(typed: Typed): Typed {
 /** One child, as a card says which one it is about. */
 export const childOnCard = z.string().max(100).register(offers, { offered: 'own-children' });
 
-/** One member, whom the presser may know of. */
+/** One member of whom the presser may know. */
 export const memberOnCard = z.string().max(100).register(offers, { offered: 'known-members' });
 
 /** The person who covers for somebody who is away; 'nobody' where nobody does. */
@@ -109,7 +112,7 @@ export const coveringPerson = z
 
 export const nobody = 'nobody';
 
-/** Whom a press names, by what its schema says of each part: also where another part of it is of the wrong form. */
+/** The ids that a press names, by what its schema says of each part; also where another part of it has the wrong form. */
 export function choicesIn(schema: z.ZodObject, pressed: Readonly<Record<string, unknown>>): readonly Choice[] {
   return Object.entries(schema.shape).flatMap(([name, part]) => {
     const offered = offers.get(part as z.ZodType)?.offered;

@@ -5,14 +5,14 @@ const messageType = 'application/vnd.microsoft.activity.message';
 const errorType = 'application/vnd.microsoft.error';
 
 /**
- * Answers a press with a card for the one who pressed, and for nobody else. Handlers must answer through these: what
- * they return to teams-ai may be put before the whole chat (DESIGN 2.1, trap 2), and is ignored once an answer exists.
+ * Answers a press with a card that only the person who pressed sees. Handlers must answer through these: what they return to
+ * teams-ai may be shown to the whole chat (DESIGN 2.1, trap 2), and is ignored once an answer exists.
  */
 export function answerWithCard(context: TurnContext, card: Readonly<Record<string, unknown>>): Promise<void> {
   return answer(context, { statusCode: 200, type: cardType, value: card });
 }
 
-/** Answers a press with a line of text that only the one who pressed sees. */
+/** Answers a press with a line of text that only the person who pressed sees. */
 export function answerWithMessage(context: TurnContext, text: string): Promise<void> {
   return answer(context, { statusCode: 200, type: messageType, value: text });
 }
@@ -29,7 +29,7 @@ export function answerWithError(
   });
 }
 
-/** Answers a request of Teams' that is no press on a card, and that nothing here offers. */
+/** Answers a request of Teams' that is not a press on a card. We offer nothing for it. */
 export async function answerNotKnown(context: TurnContext): Promise<void> {
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 404 } });
 }

@@ -40,7 +40,7 @@ export const chooseLanguage: Verb = {
   },
 };
 
-/** The choice that a press makes, and the command to go on with; null where no card of ours makes it. */
+/** The choice that a press makes, and the command to go on with; null where the press has not the form of one. */
 export function languageChosen({ g: _group, k: _number, ...rest }: Pressed): z.infer<typeof chosen> | null {
   return chosen.safeParse(rest).data ?? null;
 }

@@ -6,7 +6,10 @@ import { deniedCard, noteNotice, readPress, refusalCard, type Shown, type Verb }
 
 const noInputs = z.strictObject({});
 
-/** A verb that shows more than its group's own documents by id: `load` is asked once the reader may see it. */
+/**
+ * A verb that shows more than documents of its group that it can name by id: `load` is called once it is known that the reader
+ * may see it.
+ */
 export function loadingVerb<Data extends z.ZodRawShape, More>(
   view: View<z.infer<z.ZodObject<Data, z.core.$strict>>>,
   data: Data,

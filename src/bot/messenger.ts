@@ -34,8 +34,8 @@ const opened = z.object({ id: z.string().min(1) });
 const rosterPage = z.object({ members: z.array(rosterMember).default([]), continuationToken: z.string().nullish() });
 
 /**
- * Speaks through the kept connector client and not through `continueConversationAsync`: that builds a turn (context,
- * middleware, user-token client) around each send, and hides the status and Retry-After that the outbox decides by.
+ * Sends through the kept connector client and not through `continueConversationAsync`: that builds a turn (context, middleware,
+ * user-token client) around each send, and hides the status and Retry-After by which the outbox decides.
  */
 export function createMessenger({ clients, appId, now }: MessengerOptions): Messenger {
   const bot = { id: `28:${appId}`, name: '' };

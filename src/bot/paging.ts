@@ -3,7 +3,7 @@ import type { Texts } from '../text/texts';
 
 /** DESIGN 8.5: what matters fits into seven rows. */
 export const rowsOnAPage = 7;
-/** What the typed words of one page may have, so that its card stays within what Teams takes; a longer row stands alone. */
+/** The most bytes of typed words on one page, so that its card stays within what Teams takes; a longer row has a page of its own. */
 const bytesOnAPage = 7000;
 
 export type Paged<Row> = {

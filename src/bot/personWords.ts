@@ -3,7 +3,7 @@ import type { Member, Role } from '../core/member';
 import { memberShown } from '../core/permissions/confidentiality';
 import type { Texts } from '../text/texts';
 
-/** A person by name; where the name is withheld from the reader, that there is somebody (DOMAIN 5.5). */
+/** A person by name. Where the name is withheld from the reader, only that there is somebody (DOMAIN 5.5). */
 export function personWords({ words: { withheld } }: Texts, { name, role }: { readonly name: string; readonly role: Role | null }): string {
   if (name !== '') return name;
   if (role === null) return withheld.somebody;

@@ -5,7 +5,10 @@ import type { Audience } from '../core/typedText';
 import type { Turn } from './turn';
 import { fieldFor, type Shown } from './verbs';
 
-/** Who reads it, as it is said to this writer or reader: words of theirs, of another of the family, or by its kind. */
+/**
+ * Who reads the words, as it is said to this writer or reader: their own words, those of another of the family, or by the kind
+ * of audience.
+ */
 type ReaderWords = 'everyone' | 'practitioners' | 'own' | 'proposer' | 'same';
 
 /** The choice of who may read the words, with the default chosen; or, where the writer has none, who will read them. */
@@ -31,7 +34,7 @@ export function readersNow({ texts }: Turn, audience: Audience, reader: Member):
   return texts.words.readers.now[wordsFor(audience, reader)];
 }
 
-/** The mark of an item in a list that not everybody has before them; empty where everybody does. */
+/** The mark in a list of an item that not everybody has; empty where everybody does. */
 export function readersMark({ texts }: Turn, audience: Audience, reader: Member): string {
   const words = wordsFor(audience, reader);
   return words === 'everyone' ? '' : texts.words.readers.mark[words];

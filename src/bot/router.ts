@@ -31,7 +31,7 @@ export type Router = {
 
 const longestCommand = 200;
 
-/** Throws at start-up when a verb has no permission, or when two have one name: nothing unprotected can be pressed. */
+/** Throws at start-up when a verb has no permission, or when two have one name, so that nothing can be pressed that is not protected. */
 export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   const byName = new Map<string, Verb>();
   for (const each of [...verbs, ...Object.values(openings)]) {

@@ -11,11 +11,11 @@ type Step<Typed> = {
   readonly again: CardFor<object>;
   /** The next step, for what was typed. */
   readonly next: (turn: Turn, shown: Shown<object>, typed: Typed) => AdaptiveCard;
-  /** What a form alone cannot tell; nothing is written by it. */
+  /** A check that the form alone cannot make; it writes nothing. */
   readonly check?: (turn: Turn, shown: Shown<object>, typed: Typed) => Promise<Result<Typed, Refusal>>;
 };
 
-/** One step of a form in several: reads what was typed and goes on, or shows what to mend. Nothing is saved before the last. */
+/** One step of a form in several: reads what was typed and goes on, or shows what to mend. Nothing is saved before the last step. */
 export function stepVerb<Inputs extends z.ZodRawShape>(
   view: View<object>,
   inputs: Inputs,

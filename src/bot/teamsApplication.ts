@@ -13,7 +13,7 @@ export function createTeamsApplication(): Application<NoState> {
   });
 }
 
-/** A turn state that keeps nothing: whoever tries to write conversation or user state fails at once. */
+/** A turn state that keeps nothing: code that tries to write conversation or user state fails at once. */
 export class NoState extends TurnState {
   override get user() {
     return nothing;

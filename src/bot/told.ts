@@ -4,14 +4,14 @@ import type { Rules } from '../core/policy';
 import type { Language } from '../core/typedText';
 import { bothTexts, type TextKey, type TextValues, textFor } from '../text/texts';
 
-/** What is said where no view can be shown: needs no store, as it may be the store that does not answer. */
+/** What is said where no view can be shown. It needs no store, because the store may be what does not answer. */
 export type Told = {
   readonly say: readonly TextKey[];
-  /** Of the fault that is told, as the log has it. */
+  /** The number of the fault, as the log has it. */
   readonly id?: string;
-  /** Whether it begins with whom to ring: somebody in danger may be the one who reads it. */
+  /** Whether it begins with the numbers to ring, as the reader may be somebody in danger. */
   readonly rings: boolean;
-  /** Null: not known. Then it is said in both, Welsh first. */
+  /** Null: not known. Then it is said in both languages, Welsh first. */
   readonly language: Language | null;
 };
 
@@ -43,7 +43,7 @@ export function lineTelling(rules: Rules, { say, id, rings, language }: Told): s
   return inEach(language, inOne).join(' · ');
 }
 
-/** What somebody who may be in danger is answered, whoever they are. */
+/** The answer to somebody who may be in danger, whether or not we know them. */
 export function emergencyCard(rules: Rules, language: Language | null): AdaptiveCard {
   const say: readonly TextKey[] = ['emergency.program', 'emergency.notSeen'];
   return cardTelling(rules, { say, rings: true, language }, 'notSeen.dangerTitle');

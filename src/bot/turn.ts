@@ -27,7 +27,7 @@ export type Turn = {
   readonly where: Where;
 };
 
-/** Who looks at that group, and whom the press names; where it is this conversation's own, it has been read already. */
+/** Who looks at that group, and whom the press names. The group of this conversation has been read already and comes with it. */
 export function viewerOf({ person, where }: Turn, coreGroupId: string, choices: readonly Choice[] = []): Viewer {
   const read = where.group?.coreGroupId === coreGroupId ? where.group : undefined;
   return { personId: person.personId, coreGroupId, read, choices };

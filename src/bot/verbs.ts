@@ -17,7 +17,7 @@ import { type Turn, viewerOf } from './turn';
 /** One thing a button can ask for. Every verb has a `may`, the permission asked on the server at each press. */
 export type Verb = {
   readonly verb: string;
-  /** Whether it only shows, or saves something: each that saves has a row in the tests that says who may. */
+  /** Whether it only shows, or saves something: each that saves has a row in the tests that says who may press it. */
   readonly kind: 'view' | 'deed';
   /** What the card says the press is about; unknown keys are refused. */
   readonly data: z.ZodObject;
@@ -27,7 +27,7 @@ export type Verb = {
   readonly handle: (turn: Turn, pressed: Pressed) => Promise<AdaptiveCard>;
 };
 
-/** The press as it came in. Nothing of it is believed before the verb's schemas have read it. */
+/** The press as it came in. None of it is used before the verb's schemas have checked it. */
 export type Pressed = Readonly<Record<string, unknown>>;
 
 /** What there is to show: the group as it is now, who looks, and what came of the press that led here. */
@@ -43,8 +43,8 @@ export type Shown<Data> = {
 export type CardFor<Data> = (turn: Turn, shown: Shown<Data>) => AdaptiveCard;
 
 /**
- * A verb that shows: audited as a view before anything is read. `inputs` are those of a form that this press only
- * shows in another way: what was typed so far stands in them again, read by nobody else.
+ * A verb that shows: the view is audited before anything is read. `inputs` are those of a form that this press only shows in
+ * another way: what was typed so far is put into them again, and nobody else reads it.
  */
 export function viewVerb<Data extends z.ZodRawShape>(
   view: View<z.infer<z.ZodObject<Data, z.core.$strict>>>,
@@ -115,7 +115,7 @@ type ReadPress<Data> = {
   readonly coreGroupId: string;
   readonly about: Data;
   readonly entered: Readonly<Record<string, string>>;
-  /** The children and people named in either. */
+  /** The children and people named in the data or in the inputs. */
   readonly choices: readonly Choice[];
   /** The mark of the notice whose button this was (`n`); null: it was on no notice's card. */
   readonly notice: string | null;
@@ -165,7 +165,7 @@ function problemIn(message: string): Problem {
   return problems.find((problem) => problem === message) ?? 'required';
 }
 
-/** Noted in the group that was reached for; a made-up group gets no chain of its own. */
+/** The denial is noted in the group that the press named; a made-up group gets no chain of its own. */
 export async function deniedCard(turn: Turn, denial: Denial, deed: string, pressed: Pressed): Promise<AdaptiveCard> {
   const { g } = pressed;
   const exists = typeof g === 'string' && groupId.test(g) && (await isGroup(turn.deps, g));
@@ -173,7 +173,7 @@ export async function deniedCard(turn: Turn, denial: Denial, deed: string, press
   return refusalCard(turn, denial);
 }
 
-/** A card that is not whole because something stored cannot be read says so where a refusal would stand. */
+/** The head of a card that is not complete because something stored cannot be read: says so where a refusal would stand. */
 export function unreadHead({ texts }: Turn, what: 'groups' | 'visits', unread: number): { refused?: { shown: boolean; text: string } } {
   return unread === 0 ? {} : { refused: { shown: true, text: texts.say(`unread.${what}`) } };
 }

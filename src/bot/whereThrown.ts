@@ -1,10 +1,10 @@
-/** Enough to find the line; the rest is the way there. */
+/** Enough frames to find the line and the way there. */
 const mostFrames = 5;
 
 /**
- * Where in the program something was thrown, for the log: the name of what was thrown, and the frames of its stack without
- * the folder that it runs in. Its message is left out, as it may quote what somebody typed or what was stored; and so is any
- * line that does not look like a frame of a file of ours, of a package or of node, as a message may have lines too.
+ * Where in the program something was thrown, for the log: the name of the error, and the frames of its stack without the folder
+ * that it runs in. The message is left out, as it may quote what somebody typed or what was stored. So is every line that does
+ * not look like a frame of a file of ours, of a package or of node, because a message may have several lines.
  */
 export function whereThrown(thrown: unknown): { readonly thrown: string; readonly at: string } {
   if (!(thrown instanceof Error)) return { thrown: typeof thrown, at: '' };

@@ -20,7 +20,7 @@ const notesAnHour = 1;
 
 type Known = Extract<Recognised, { kind: 'known' }>;
 
-/** `byCode`: let in just now, by the code they typed. */
+/** `byCode`: linked just now, by the code they typed. */
 export type Who =
   | { readonly kind: 'known'; readonly person: Person; readonly byCode: boolean }
   | { readonly kind: 'stranger' }
@@ -29,8 +29,8 @@ export type Who =
 export type WhoSpeaks = (activity: Activity & { readonly from: { readonly aadObjectId: string } }, where: Where) => Promise<Who>;
 
 /**
- * Who speaks, by the authenticated activity; somebody unknown may have typed the code that lets them in, and every code that
- * does not is answered alike. Throws RosterFault and StoreFault.
+ * Who speaks, by the authenticated activity. Somebody unknown may have typed the code that links their account; every code that
+ * does not is answered the same way. Throws RosterFault and StoreFault.
  */
 export function makeWhoSpeaks(deps: Deps, messenger: Messenger, report: Report): WhoSpeaks {
   const nowMs = (): number => Date.parse(deps.clock.now());
@@ -60,7 +60,7 @@ export function makeWhoSpeaks(deps: Deps, messenger: Messenger, report: Report):
   };
 }
 
-/** What the roster says of whoever has that id; null where it does not know them. Throws RosterFault. */
+/** What the roster says of the person with that id; null where it does not know them. Throws RosterFault. */
 async function rosterEntry(messenger: Messenger, where: Where, userId: string): Promise<RosterMember | null> {
   const member = await messenger.member(where, userId);
   if (member.ok) return member.value;
@@ -68,14 +68,14 @@ async function rosterEntry(messenger: Messenger, where: Where, userId: string): 
   throw new RosterFault();
 }
 
-/** Teams did not say who is in the conversation: not the same as somebody unknown. */
+/** Teams did not say who is in the conversation, so we do not know whether the person is unknown. */
 export class RosterFault extends Error {
   readonly code = 'roster.unavailable' as const;
 }
 
 /**
- * Keeps the newest way to reach a person: Teams may move a conversation to another service URL. Never in place of a chat of
- * another account of theirs (core/people/accounts.ts). The first one lets what waited go.
+ * Keeps the newest way to reach a person: Teams may move a conversation to another service URL. It does not replace a chat of
+ * another account of theirs (core/people/accounts.ts). When it is the first one, the notices that waited for it are sent.
  */
 async function reachable(
   deps: Deps,
@@ -94,7 +94,7 @@ async function reachable(
     (await changePerson(deps, person.personId, (now) =>
       moves(now.personalConversation) ? { ...now, personalConversation: reference } : now,
     )) ?? person;
-  // Delivery asks again by itself: that is no reason to leave the person unanswered.
+  // Delivery tries again by itself, so a failure here must not leave the person without an answer.
   if (kept === null) await wakeNotices(deps, changed).catch((error: unknown) => report(faultCode(error) ?? 'notices-not-woken'));
   return changed;
 }
