@@ -19,7 +19,7 @@ export const accountsCard = defineCard('accounts', {
   hasMember: z.boolean(),
 });
 
-/** One account that asks to be a member, or was theirs: whoever lets it in says how they know. */
+/** One account that asks to be a member's, or was: the person who links it says how they know whose it is. */
 export const accountOneCard = defineCard('accountOne', {
   memberId: z.string(),
   accountId: z.string(),

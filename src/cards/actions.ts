@@ -10,7 +10,7 @@ const other = z.strictObject({ shown: z.boolean(), title: z.string() });
 export const actionsCard = defineCard('actions', {
   filter,
   page: z.number(),
-  /** Shown are those that are not chosen now: three buttons do not fit a phone. */
+  /** The two filters that are not chosen now: three buttons do not fit a phone. */
   filters: z.strictObject({ mine: other, overdue: other, all: other }),
   empty: z.strictObject({ shown: z.boolean(), text: sentence }),
   rows: z.array(
@@ -68,7 +68,7 @@ export const actionAddOutsideCard = defineCard('actionAddOutside', { ...newActio
 /** What every form about one action shows and sends back. */
 const aboutAction = { actionId: z.string(), v: z.number(), m: z.string(), words: z.string(), state: z.string() };
 
-/** Step two: what may be said beside the needed. */
+/** Step two: what may be said about an action, but need not be. */
 export const actionDetailsCard = defineCard('actionDetails', {
   ...aboutAction,
   vague: z.boolean(),

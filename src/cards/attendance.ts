@@ -3,7 +3,7 @@ import { choices, defineCard, inputField } from './defineCard';
 
 const sentence = z.string().meta({ safe: true });
 
-/** The next meeting's attendance: the reader's own reply, then whoever they may see, one page of people. */
+/** The next meeting's attendance: the reader's own reply, then those whom they may see, one page of people. */
 export const attendanceCard = defineCard('attendance', {
   meetingId: z.string(),
   own: z.strictObject({ shown: z.boolean(), reply: sentence, hasDeputy: z.boolean(), deputy: z.string() }),

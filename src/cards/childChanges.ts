@@ -4,7 +4,7 @@ import { defineCard, inputField } from './defineCard';
 const safe = z.string().meta({ safe: true });
 const line = z.strictObject({ shown: z.boolean(), text: safe });
 
-/** What has changed for one child, the newest first; and what can be recorded, an end apart from the rest. */
+/** What has changed for one child, the newest first; and what can be recorded, with a death, before birth or after it, apart from the rest. */
 export const childChangesCard = defineCard('childChanges', {
   childId: z.string(),
   name: z.string(),
@@ -18,7 +18,7 @@ export const childChangesCard = defineCard('childChanges', {
   undo: z.strictObject({ shown: z.boolean(), changeId: z.string() }),
 });
 
-/** The form of one change. After the warning about an end, `agreed` says that the next press means it. */
+/** The form of one change. After the warning about a death, `agreed` says that the next press confirms it. */
 export const childChangeCard = defineCard('childChange', {
   childId: z.string(),
   what: z.string(),

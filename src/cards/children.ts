@@ -58,7 +58,7 @@ export const childrenAllCard = defineCard('childrenAll', {
   pages,
 });
 
-/** The board as the family has it: the day of the last visit, and nothing of it. */
+/** The board as the family has it: the day of the last visit, and nothing of what was found. */
 export const childrenFamilyCard = defineCard('childrenFamily', {
   empty,
   rows: z.array(z.strictObject({ childId: z.string(), number: z.string(), name: z.string(), last: safe, open: z.string() })),

@@ -8,8 +8,9 @@ import { withReaders } from './whoReads';
 export type AdaptiveCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>;
 
 /**
- * What every press on a card carries back beside its own data: `g`, the core group it is about, and `k`, a
- * number of this very card, so that the same press twice is found out. Hints for the server, never a right.
+ * What every press on a card carries back beside its own data: `g`, the core group it is about, and `k`, a number of this very
+ * card, by which the same press is recognised when it comes twice. They only help the server to look things up, and give no
+ * right.
  */
 export type CardStamp = { readonly g: string | null; readonly k: string };
 
@@ -44,8 +45,9 @@ type CardTemplate = { readonly body: readonly object[]; readonly actions?: reado
 
 /**
  * Ties a layout of the folder cards/ to the strict shape of its data. What a layout names by `part` is drawn here, once
- * (`parts.ts`). Layouts hold layout only: fixed words are bound as `${$root.t.…}`, and what people typed only into runs of a
- * `line`, input values, choices and button titles, which are never markdown. A card for `several` readers says its neutral line in both languages.
+ * (`parts.ts`). A layout contains no words: fixed words are bound as `${$root.t.…}`, and what people typed only into runs of a
+ * `line`, input values, choices and button titles, which are never markdown. A card for `several` readers says its neutral line
+ * in both languages.
  */
 export function defineCard<Shape extends z.ZodRawShape>(
   name: string,

@@ -44,7 +44,7 @@ export const groupCard = defineCard('group', {
   opensClocks: z.boolean(),
   opensReview: z.boolean(),
   runs: z.boolean(),
-  /** An import asks what it could not know. */
+  /** An import has asked what the case system could not tell it. */
   asks: z.boolean(),
   mayUnlink: z.boolean(),
   ownChat: z.boolean(),

@@ -12,7 +12,7 @@ const pages = z.strictObject({
   hasAfter: z.boolean(),
 });
 
-/** A button that is there or not, and first among the others or not. */
+/** A button that may be left out, and that may be the primary one. */
 const choosable = z.strictObject({
   shown: z.boolean(),
   style: z.enum(['positive', 'default']),
@@ -128,7 +128,7 @@ export const recordPeopleCard = defineCard('recordPeople', {
   awaits: z.strictObject({ shown: z.boolean(), text: safe }),
 });
 
-/** A version as one member has it, for whoever circulates it. */
+/** A version as one member has it, for those who circulate it. */
 export const recordPreviewCard = defineCard('recordPreview', {
   ...about,
   version: z.number(),

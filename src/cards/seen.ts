@@ -30,7 +30,7 @@ export const seenWordsCard = defineCard('seenWords', {
   whyNotAlone: inputField,
 });
 
-/** What should stand in a visit's place; `what` of the head is the visit as it was. */
+/** A visit in place of another; `what` of the head is the visit as it was. */
 export const seenCorrectCard = defineCard('seenCorrect', {
   ...whenItWas,
   visit: z.string(),

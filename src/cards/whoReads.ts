@@ -15,12 +15,12 @@ export const audienceField = z.strictObject({
 });
 export type AudienceField = z.infer<typeof audienceField>;
 
-/** What a card has beside `inputField` where who reads the words follows from what they are about. */
+/** What a card has beside `inputField` where who reads the words depends on what they are about. */
 export const statedReaders = safe;
 
 /**
- * The layout with who reads it said beside every input for words, by the table in `core/audiences.ts`. Whoever draws a
- * card cannot forget it, and a card that asks for words of which nobody has said who reads them does not start.
+ * The layout with a line beside every input for words that says who reads them, by the table in `core/audiences.ts`. It is put
+ * in here so that no layout can forget it, and a card with an input for words that the table does not name does not start.
  */
 export function withReaders(card: string, node: unknown): unknown {
   if (Array.isArray(node)) return node.flatMap((each) => [withReaders(card, each), ...saidBeside(card, each)]);
