@@ -8,7 +8,7 @@ export type ReadJson =
 /** The status that says it, and the code in the body. */
 export type BodyRefusal = { readonly status: 400 | 413 | 415 | 503; readonly code: string };
 
-/** `maxValues`: how many things may be in lists and objects, all together: 256 KB hold a hundred thousand. */
+/** `maxValues`: how many values lists and objects may have, all together; a body of 256 KB can hold a hundred thousand. */
 export type BodyLimits = { readonly maxBytes: number; readonly maxDepth: number; readonly maxValues: number };
 
 /** Bytes of bodies that are being read at this moment, of all callers together, and how many there may be. */
@@ -28,7 +28,10 @@ export function refusalByHeaders(request: IncomingMessage, { maxBytes }: BodyLim
   return null;
 }
 
-/** Reads a JSON body. Stops reading at its limit, or at that of all bodies in hand, whatever the caller still has to say, and before parsing. */
+/**
+ * Reads a JSON body. Stops reading at its limit, or at that of all bodies in hand, even if the caller goes on sending, and
+ * before parsing.
+ */
 export async function readJson(request: IncomingMessage, limits: BodyLimits, inHand: BodiesInHand): Promise<ReadJson> {
   const bytes = await readBytes(request, limits.maxBytes, inHand);
   if (bytes === 'gone') return { ok: false, refusal: 'gone' };
@@ -75,8 +78,8 @@ function readBytes(request: IncomingMessage, maxBytes: number, inHand: BodiesInH
 }
 
 /**
- * Counts brackets and commas outside strings: what reads the value later may recurse, and must not run out of stack; and it
- * looks at every value, and must not keep everybody else waiting.
+ * Counts brackets and commas outside strings. Code that reads the value later may recurse and must not run out of stack; it
+ * also looks at every value and must not keep everybody else waiting.
  */
 function beyondLimits(json: string, { maxDepth, maxValues }: BodyLimits): 'json-too-deep' | 'json-too-many-values' | null {
   let depth = 0;

@@ -26,7 +26,10 @@ export type HttpServerOptions<Caller> = {
   /** Told of what should not happen: a stable code, nothing of the request. */
   readonly report: (code: 'http-handler-failed' | 'http-server-error') => void;
   readonly maxBodyBytes?: number;
-  /** Of all bodies that are being read, together: whoever sends many and ends none takes no more memory than that. */
+  /**
+   * For all bodies together that are being read at one time: somebody who begins many requests and ends none takes no more
+   * memory than that.
+   */
   readonly maxBytesInHand?: number;
   readonly maxBodyDepth?: number;
   readonly maxBodyValues?: number;
@@ -46,7 +49,7 @@ export type HttpServer = {
 const requestTimeoutMs = 15_000;
 const keepAliveMs = 65_000;
 
-/** POST /api/messages, GET /health/live, /health/ready, /metrics (DESIGN 8.3). Knows nothing of what it serves. */
+/** POST /api/messages, GET /health/live, /health/ready, /metrics (DESIGN 8.3). Knows nothing of what these do. */
 export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): HttpServer {
   const { messages, ready, metrics, taken, report, readyTimeoutMs = 2000 } = options;
   const limits: BodyLimits = {
@@ -58,7 +61,7 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
   const server = createServer({ name: '', log: silentLog });
   const http: import('node:http').Server = server.server;
   const inHand = new Set<Promise<void>>();
-  /** Every connection, also one that node no longer counts as HTTP. */
+  /** Every connection, also those that node no longer counts as HTTP. */
   const sockets = new Set<Socket>();
   let stopping = false;
 
@@ -75,7 +78,7 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
     hangUp(response, { status: read.refusal.status, body: { code: read.refusal.code } });
   }
 
-  /** Every route runs through here: counted while it runs, and never a word of an error to the caller. */
+  /** Every route runs through here: it is counted while it runs, and an error is never told to the caller. */
   function route(handle: (request: Request, response: Response) => Promise<void> | void) {
     return async (request: Request, response: Response): Promise<void> => {
       if (stopping) return hangUp(response, { status: 503, body: { code: 'stopping' } });
@@ -94,7 +97,7 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
     response.end(text);
   }
 
-  /** Answers and closes the connection: what the caller still has to say is not read. */
+  /** Answers and closes the connection, so that what the caller goes on sending is not read. */
   function hangUp(response: Response, given: Answer): void {
     response.setHeader('Connection', 'close');
     answer(response, given);
@@ -128,7 +131,8 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
     next();
   });
 
-  // Nothing here speaks another protocol. Node hands the connection over, closes it no more and waits for it at the end.
+  // We speak no other protocol. Node hands such a connection over: it neither closes it nor stops waiting for it at the end, so
+  // we close it.
   server.on('upgrade', (_request: IncomingMessage, socket: Duplex) => {
     socket.on('error', () => undefined);
     socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => socket.destroy());
@@ -181,7 +185,7 @@ async function inTime(done: Promise<unknown>, withinMs: number): Promise<boolean
 
 type Log = NonNullable<NonNullable<Parameters<typeof createServer>[0]>['log']>;
 
-/** Restify writes requests, headers and all, to its log; ours is written by those who know what may be in it. */
+/** Restify writes requests, headers and all, to its log. We write our own, in which we know what stands. */
 const silentLog = {
   trace: () => undefined,
   debug: () => undefined,
