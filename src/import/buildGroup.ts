@@ -140,6 +140,6 @@ function buildPlan(slice: Slice, coreGroupId: string, { memberOf }: Memberships,
       extensions: [],
     };
   });
-  // The fingerprint of an export is taken over this too, so it stays as it was when the first ones were taken.
+  // The version stays 1 in an import's plan: the fingerprint of an export is taken over it too, and must stay comparable with older ones.
   return { id: 'plan', type: 'plan', schemaVersion: 1, coreGroupId, version: 1, actions };
 }

@@ -68,7 +68,7 @@ function stateOf(row: MeetingRow): Meeting['state'] {
   return row.held_on === null ? 'planned' : 'closed';
 }
 
-/** A held date is the case system's word that the meeting was held and valid (issue 3). */
+/** A held date in the case system means that the meeting was held and valid. */
 function factOf(row: MeetingRow, meetingId: string, reports: readonly AbsenceReportFact[]): MeetingFact {
   const held = row.held_on !== null;
   return {
@@ -115,7 +115,7 @@ function attendeeOf(there: AttendanceRow, meeting: MeetingRow, memberOf: Members
   ];
 }
 
-/** The export says when a report came, not when its author apologised: that day at the latest. */
+/** The export says when a report came and not when its author apologised, which was on that day at the latest. */
 function reportOf(there: AttendanceRow, memberOf: Memberships['memberOf']): readonly AbsenceReportFact[] {
   const member = memberOf(there.email, there.held_on);
   const receivedOn = there.report_received_on;

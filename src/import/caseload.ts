@@ -8,10 +8,10 @@ import { slicesOf } from './slices';
 import { readTables, type Tables } from './tables';
 
 /**
- * Reads a case system's export: file name to its text, eight files and staff.csv where there is one. Never throws
- * for what stands in them. All problems of all files are told in one go; a group with a refused row is left out
- * whole and the others go on; a missing file or column leaves out every group. With `exportedOn` given, what is
- * dated after that day is refused. The order of rows makes no difference, and the same rows give the same ids.
+ * Reads a case system's export: file name to its text, eight files and staff.csv where there is one. Never throws for what
+ * stands in them. All problems of all files are told in one go. A group with a refused row is left out whole and the others go
+ * on; a missing file or column leaves out every group. With `exportedOn` given, what is dated after that day is refused. The
+ * order of rows makes no difference, and the same rows give the same ids.
  */
 export function parseCaseload(files: ReadonlyMap<string, string>, exportedOn: CalendarDate | null = null): ImportedCaseload {
   const tables = readTables(files);

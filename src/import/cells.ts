@@ -6,12 +6,12 @@ import type { Reason } from './problems';
 
 const mostCharacters = 10_000;
 
-/** Says a reason's code where zod would say a sentence; later checks of the same cell are not made. */
+/** The code of a reason in place of zod's sentence; later checks of the same cell are not made. */
 function because(reason: Reason): { readonly error: Reason; readonly abort: true } {
   return { error: reason, abort: true };
 }
 
-/** What somebody wrote, exactly as it stands; a character that UTF-8 could not give is found by its replacement. */
+/** What somebody wrote, exactly as it stands. A replacement character shows that the file was not UTF-8 there. */
 export const words = z
   .string()
   .max(mostCharacters, because('too-long'))

@@ -6,12 +6,12 @@ import type { RawRow } from './readCsv';
 import type { RowOf } from './rows';
 import { cell, type Tables } from './tables';
 
-/** What the rows of one file may refer to in the others. Found in the raw rows, so that one bad cell is told of once. */
+/** What the rows of one file may refer to in the others. It is taken from the raw rows, so that one bad cell is told only once. */
 export type Known = {
   readonly isGroup: (ref: string) => boolean;
   readonly hasChildren: (groupRef: string) => boolean;
   readonly hasSeveralChildren: (groupRef: string) => boolean;
-  /** The groups that children.csv puts the child in; none: no such child. */
+  /** The groups that children.csv puts the child in; empty where there is no such child. */
   readonly groupsOf: (childRef: string) => readonly string[];
   readonly wasHeld: (groupRef: string, day: CalendarDate) => boolean;
   readonly isListed: (groupRef: string, email: string) => boolean;
@@ -23,7 +23,7 @@ export type Known = {
   readonly hasOverlap: (member: RowOf<'members.csv'>) => boolean;
 };
 
-/** Those who work with families: only they are ever taken as members of a group whose list does not name them. */
+/** Those who work with families: only they are taken as members of a group whose list does not name them. */
 const working: readonly string[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'member'] satisfies readonly Role[];
 
 const nobody: readonly RawRow[] = [];

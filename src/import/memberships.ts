@@ -71,7 +71,10 @@ function listedMembers(slice: Slice, people: People): readonly Membership[] {
   );
 }
 
-/** No child named: every child, for those who work with the family; the only child, for those who are here for certain ones. */
+/**
+ * If no child is named, somebody who works with families is there for every child; somebody who must be there for certain
+ * children, for the only one.
+ */
 function childrenOf(
   slice: Slice,
   { role, child_refs }: { readonly role: Role; readonly child_refs: readonly string[] },
@@ -117,7 +120,7 @@ function membersWhoLeft(slice: Slice, people: People, members: readonly Membersh
 
 type Seen = { readonly email: string; readonly day: CalendarDate; readonly file: FileName; readonly line: number; readonly column: string };
 
-/** Everything somebody did in the group. The chair of a meeting that has not been held is no evidence. */
+/** Everything that somebody did in the group. To be named as chair of a meeting that has not been held is not counted. */
 function evidence(slice: Slice): readonly Seen[] {
   return [
     ...slice.attendance.map(({ line, row }) => ({
@@ -187,7 +190,7 @@ function hasCoordinator(members: readonly Membership[], from: CalendarDate, to: 
   return members.some(({ member }) => member.role === 'co-ordinator' && member.from <= to && (member.to === null || from < member.to));
 }
 
-/** The last day still counts here: what was done on it was done as a member. */
+/** The last day still counts here: what somebody did on it they did as a member. */
 function ranOn(member: Member, day: CalendarDate): boolean {
   return member.from <= day && (member.to === null || day <= member.to);
 }

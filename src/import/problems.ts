@@ -1,6 +1,6 @@
 import type { RowProblem } from '../core/caseload/importedCaseload';
 
-/** Every reason for which a row, or a file, is told of: the code and what it means, for whoever mends the export. */
+/** Every reason for which a row, or a file, is told of: the code, and what it means for somebody who mends the export. */
 export const reasons = {
   'missing-file': 'The file is not there.',
   'not-csv': 'The file cannot be read as CSV from this line on: look for a quotation mark that is not closed or not doubled.',
@@ -46,7 +46,7 @@ export const reasons = {
 
 export type Reason = keyof typeof reasons;
 
-/** Reasons that are told without leaving the group out: nothing is lost or guessed by taking the row as it stands. */
+/** Reasons that are told and leave the group in: nothing is lost or guessed by taking the row as it stands. */
 const noted: ReadonlySet<Reason> = new Set(['ended-before-it-began', 'chair-not-a-member', 'not-in-members-list', 'children-not-said']);
 
 export type Place = { readonly file: string; readonly line: number; readonly groupRef: string | null };

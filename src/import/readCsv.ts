@@ -11,7 +11,8 @@ export type RawTable = { readonly header: readonly string[]; readonly rows: read
 export function readCsv(file: string, text: string): RawTable | RowProblem {
   const found: Numbered[] = [];
   let line = 1;
-  // csv-parse tells the line on which a row ends, and counts CRLF twice in a quoted cell. The raw text of a row ends with its line break.
+  // csv-parse tells the line on which a row ends, and counts CRLF twice in a quoted cell, so lines are counted in the raw text.
+  // The raw text of a row ends with its line break.
   const take = (parsed: unknown): null => {
     const { record, raw } = parsed as Parsed;
     found.push({ line, cells: record });

@@ -22,9 +22,9 @@ type Wrong = readonly [column: string, reason: Reason] | false;
 type Checks<Row> = {
   /** The group that a bad row belongs to. */
   readonly groupOf: (row: Row) => string | null;
-  /** The column that a row which is there twice is told at. */
+  /** The column at which a duplicate row is told of. */
   readonly column: string;
-  /** What no two rows may share; null shares nothing. */
+  /** What no two rows may have the same; null is not compared. */
   readonly keys: readonly ((row: Row) => string | null)[];
   readonly wrong: (row: Row) => readonly Wrong[];
 };
@@ -163,7 +163,7 @@ function childrenUnsaid(known: Known, row: RowOf<'members.csv'>): boolean {
   return isAsked && known.hasSeveralChildren(row.core_group_ref);
 }
 
-/** A planned meeting needs its chair to be able to open it: one who is not in the group cannot. */
+/** A planned meeting needs its chair to be opened, and somebody who is not in the group cannot open it. */
 function absentChair(known: Known, row: RowOf<'meetings.csv'>): Wrong {
   if (row.held_on !== null || row.cancelled || row.chair_email === null) return false;
   return !known.isListed(row.core_group_ref, row.chair_email) && ['chair_email', 'chair-not-a-member'];
