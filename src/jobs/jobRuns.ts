@@ -1,18 +1,18 @@
 import type { Instant } from '../core/time/day';
 import type { JobStore } from '../ports/jobStore';
 
-/** How a run came to its end: `badly` where it found what somebody has to look at, as a check that does not hold. */
+/** How a run ended: `badly` where it found something that somebody has to look at, such as a check that fails. */
 export type Ending = 'well' | 'badly';
 
 /** When each job last ended, well and badly; null where it never did. */
 export type LastEnds = { readonly well: Instant | null; readonly badly: Instant | null };
 
 /**
- * When each job last ended, on whichever instance: told after every run, asked by readiness and metrics. A run that a fault
- * broke off has not ended.
+ * When each job last ended, on any instance: written after every run, read by readiness and metrics. A run that a fault broke
+ * off has not ended.
  */
 export type JobRuns = {
-  /** Known here at once; kept for the other instances unless a StoreFault is thrown. */
+  /** Known in this instance at once; kept for the others unless a StoreFault is thrown. */
   ended(job: string, at: Instant, ending?: Ending): Promise<void>;
   /** As the store has it. Throws StoreFault. */
   lastEnds(job: string): Promise<LastEnds>;

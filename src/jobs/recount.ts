@@ -4,12 +4,12 @@ import { recount } from '../usecases/alerts/recount';
 import type { Delivery } from '../usecases/delivery/delivery';
 import type { JobRuns } from './jobRuns';
 
-/** Clocks of instances may differ by so much without anything having been wrong. */
+/** The clocks of instances may differ by so much without anything being wrong. */
 const toleranceMs = 2 * 60_000;
 
 /**
- * Counts anew when groups are to be looked at: once a day, and as soon as the end of an earlier sweep or recount lies ahead, as the
- * clock that told it has been set back since. True: there is nothing left to count.
+ * Works out anew on which day each group is to be looked at: once a day, and as soon as the end of an earlier sweep or recount
+ * lies in the future, because the clock that gave it has been set back since. True: there is nothing left to count.
  */
 export async function recountDays(runs: JobRuns, { deps, mayGoOn, report }: Delivery): Promise<true | null> {
   const now = deps.clock.now();

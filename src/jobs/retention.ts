@@ -3,7 +3,7 @@ import { type RetentionRun, startRetention } from '../usecases/alerts/retention'
 import type { Delivery } from '../usecases/delivery/delivery';
 import { runKey, schedule } from './schedule';
 
-/** Each tick's share of a run: what cannot wait is delivered by the next tick, however many groups there are. */
+/** Each tick's share of a run: urgent notices are delivered by the next tick, however many groups there are. */
 const shareMs = 20_000;
 
 /** Does a tick's share of today's purge, where it is due and not done. */

@@ -20,14 +20,14 @@ export type Jobs = {
 /** What one tick did; null for a job that failed or was not due. */
 export type TickReport = { readonly sweep: SweepReport | null; readonly delivery: DeliveryCounts | null };
 
-/** Runs what is due, one job after the other. A fault in one is told and leaves the others to run. */
+/** Runs what is due, one job after the other. A fault in one is reported and the others run. */
 export async function runTick(jobs: Jobs): Promise<TickReport> {
   const { store, runs, delivery, verify, retention } = jobs;
   const { deps, mayGoOn, report } = delivery;
   const recounted = await attempt(delivery, 'recount', () => recountDays(jobs.runs, delivery));
   const swept = await attempt(delivery, 'sweep', async () => {
     const done = await sweep(deps, { dryRun: false, mayGoOn, failed: report });
-    // That the clock was ahead is seen by the last end of a sweep: it stays until all is counted anew.
+    // That the clock was ahead can only be seen by the last end of a sweep, so that is kept until everything is counted anew.
     return recounted === null ? done : ended(jobs, 'sweep', done);
   });
   if (swept !== null && swept.planned.length + swept.settled > 0) {
@@ -41,7 +41,7 @@ export async function runTick(jobs: Jobs): Promise<TickReport> {
   return { sweep: swept, delivery: delivered };
 }
 
-/** Tells that a job came to its end, unless its turn was over before. What the job did is done, though this may not be kept. */
+/** Records that a job came to its end, unless its turn was over before. If this cannot be saved, what the job did is done all the same. */
 async function ended<Done>({ runs, delivery: { deps, mayGoOn, report } }: Jobs, job: string, done: Done): Promise<Done> {
   if (!mayGoOn()) return done;
   report('job-ended', { job });
@@ -49,7 +49,7 @@ async function ended<Done>({ runs, delivery: { deps, mayGoOn, report } }: Jobs, 
   return done;
 }
 
-/** The marker is set once the morning's sweep is complete; of several instances one says so. */
+/** The marker is set once the morning's sweep is complete, so that only one of several instances reports it. */
 async function sayMorning(store: JobStore, { deps, report }: Delivery, swept: SweepReport | null): Promise<void> {
   const key = runKey('morning', schedule.morning, deps.rules, deps.clock.now());
   if (key === null || swept === null || swept.failures > 0 || (await store.isDone(key))) return;

@@ -4,12 +4,12 @@ import { dayOf, instantOf } from '../core/time/londonTime';
 import { isWorkingDay } from '../core/time/workingDays';
 
 /**
- * One tick a minute, in UTC, where no minute is skipped or repeated. The tick only says "look": what is due follows from
- * stored days, instants and done-markers, so a tick that is missed, late or doubled changes nothing.
+ * One tick a minute, in UTC, where no minute is skipped or repeated. A tick only looks: what is due follows from stored days,
+ * instants and done-markers, so a tick that is missed, late or doubled changes nothing.
  */
 export const tick = { pattern: '* * * * *', zone: 'Etc/UTC', missedToleranceMs: 10 * 60 * 1000 } as const;
 
-/** When a job is due, beside which jobs run on every tick. Local times are London's. */
+/** When a job is due: on every tick, or daily at a local time of London. */
 export type Timing = { readonly kind: 'every-tick' } | { readonly kind: 'daily'; readonly at: string; readonly workingDaysOnly: boolean };
 
 /** The order in which jobs run in one tick: the notices of today are planned before any is sent. */
@@ -18,7 +18,7 @@ export const schedule = {
   sweep: { kind: 'every-tick' },
   /** Sends what is due: what cannot wait at once, the rest as a morning card from the opening of alert hours. */
   deliver: { kind: 'every-tick' },
-  /** Says once a working day how many groups the morning found, so that a morning that never came is noticed. */
+  /** Reports once a working day how many groups the morning found, so that a morning without a report is noticed. */
   morning: { kind: 'daily', at: '08:30', workingDaysOnly: true },
   /** Checks log, state and roots a share a tick, then keeps the day's root: at night, or when the process is back. */
   verify: { kind: 'daily', at: '02:15', workingDaysOnly: false },
@@ -27,8 +27,8 @@ export const schedule = {
 } as const satisfies Readonly<Record<string, Timing>>;
 
 /**
- * The key of the run that is due now: one a local day, so that a day missed is made up for later that day and never for
- * every day that passed. Null: not due.
+ * The key of the run that is due now, one a local day: a missed run is made up for later that day, but not once for every day
+ * that passed. Null: not due.
  */
 export function runKey(name: string, timing: Timing, rules: Rules, now: Instant): string | null {
   if (timing.kind === 'every-tick') return `${name}:${now.slice(0, 16)}`;

@@ -31,8 +31,8 @@ export type JobOptions = {
 const watchMs = 2 * 60 * 1_000;
 
 /**
- * Runs the jobs from now on: at once, which catches up what was missed, and then every minute. Of any number of instances
- * one runs them; if that one dies, another does as soon as its lease is over. `stop` finishes the send in hand.
+ * Runs the jobs from now on: at once, which catches up what was missed, and then every minute. One instance at a time runs
+ * them; if it dies, another does as soon as its lease is over. `stop` finishes the send in hand.
  */
 export function startJobs({ deps, jobs, runs, messenger, messages, botId, instance, report, roots }: JobOptions): {
   stop(): Promise<void>;
@@ -65,14 +65,14 @@ export function startJobs({ deps, jobs, runs, messenger, messages, botId, instan
       clearInterval(renewing);
     }
   };
-  /** One tick at a time, whoever asks. */
+  /** One tick at a time, from whichever caller. */
   const run = (): Promise<unknown> => {
     running ??= runOnce().finally(() => {
       running = null;
     });
     return running;
   };
-  /** Whether this minute's tick came, since that was last looked at. */
+  /** Whether a tick came since this was last looked at. */
   let ticked = false;
   const coordinator: RunCoordinator = {
     shouldRun() {
@@ -96,7 +96,8 @@ export function startJobs({ deps, jobs, runs, messenger, messages, botId, instan
       .then((isMine) => (isMine && !stopping ? run() : undefined))
       .catch(() => report('job-failed-start'));
   };
-  // The scheduler waits for an instant. Where the clock is set back, that one comes as much later; a timer counts on.
+  // The scheduler waits for an instant of the clock: if the clock is set back, that comes as much later. A timer does not
+  // depend on the clock.
   const watch = setInterval(() => {
     if (!ticked && running === null) {
       report('tick-made-up');
@@ -116,7 +117,7 @@ export function startJobs({ deps, jobs, runs, messenger, messages, botId, instan
   };
 }
 
-/** The scheduler's own words may hold anything; only that there were some is told. */
+/** The scheduler's messages may contain anything, so only that there was one is reported. */
 function silentBut(report: Delivery['report']) {
   return { info() {}, debug() {}, warn: () => report('scheduler-warned'), error: () => report('scheduler-failed') };
 }

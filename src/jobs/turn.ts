@@ -1,20 +1,23 @@
 import type { Instant } from '../core/time/day';
 import type { JobStore, Lease } from '../ports/jobStore';
 
-/** Whose turn it is to run the jobs: one instance's at a time, for as long as it renews its lease. */
+/** Which instance runs the jobs: one at a time, for as long as it renews its lease. */
 export type Turn = {
   /** Takes or renews the lease. False: another instance has it. Throws StoreFault. */
   take(): Promise<boolean>;
   /** True from `take` on while nobody else can have had the lease since: by its time, and by its fence. */
   isMine(): boolean;
-  /** From now on a lease that comes back under another fence is a new turn. */
+  /** From now on, a lease that comes back under another fence counts as a new turn. */
   begin(): void;
   release(): Promise<void>;
 };
 
-/** The lease outlives two missed renewals, so that a short pause hands nothing over and a dead instance is replaced within two minutes. */
+/**
+ * The lease is longer than two missed renewals take, so that a short pause does not lose it, and a dead instance is replaced
+ * within two minutes.
+ */
 export const leaseSeconds = 90;
-/** Work stops this long before the lease ends: clocks of instances differ. */
+/** Work stops this long before the lease ends, as the clocks of instances differ. */
 const marginMs = 15_000;
 
 export function makeTurn(jobs: JobStore, holder: string, now: () => Instant): Turn {

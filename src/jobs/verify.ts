@@ -7,10 +7,10 @@ import type { Delivery } from '../usecases/delivery/delivery';
 import type { JobRuns } from './jobRuns';
 import { runKey, schedule } from './schedule';
 
-/** Each tick's share of a run: what cannot wait is delivered by the next tick, however much there is to check. */
+/** Each tick's share of a run: urgent notices are delivered by the next tick, however much there is to check. */
 const shareMs = 20_000;
 
-/** So long may it take to find out whether the store holds together at all; what waits to be sent waits meanwhile. */
+/** How long it may take to find out whether the store's file is sound; nothing is sent meanwhile. */
 const soundnessWithinMs = 60_000;
 
 /** Does a tick's share of today's check of everything, where it is due and not done; then keeps the day's root. */
@@ -54,8 +54,8 @@ export function makeVerifyJob(roots: Roots | null): VerifyJob {
 }
 
 /**
- * Whether there is any sense in reading everything: what does not hold together may hand out anything, and without end. Where it
- * is not sound, that is what this night's check has found.
+ * Whether reading everything makes sense: a file that is not sound may give back anything, and without end. If it is not, that
+ * is what this night's check has found.
  */
 async function isSound(store: JobStore, runs: JobRuns, { deps, report }: Delivery, key: string): Promise<boolean> {
   const found = await store.soundness(soundnessWithinMs);
@@ -71,7 +71,7 @@ async function tell({ found, olderThan }: VerifyReport, runs: JobRuns, { deps, r
   await runs.ended('verify', deps.clock.now(), found.length > 0 ? 'badly' : 'well');
 }
 
-/** What is from before hashes were kept is taken into the log, where nothing is wrong: what was tampered with is not. */
+/** Documents from before hashes were kept are taken into the log, but only where nothing is wrong: not what was tampered with. */
 async function sealAll({ unsealed, directory, found }: VerifyReport, { deps, report }: Delivery): Promise<void> {
   let sealed = 0;
   for (const coreGroupId of unsealed) sealed += (await sealGroup(deps, coreGroupId)) ? 1 : 0;
