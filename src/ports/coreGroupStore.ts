@@ -29,24 +29,24 @@ export type CommitOutcome = 'saved' | 'changed-meanwhile' | 'already-there';
 export type CoreGroupStore = {
   /**
    * A head that cannot be read is the fault `store.damaged` or `store.newer-schema`; another document whose text is no JSON is
-   * handed out as a DamagedDocument, here and by every read below.
-   * The head and the named documents of one group, never a head that is newer than a document beside it; in one request
-   * where all of them exist. Missing ones are absent; no head means no such group.
+   * handed out as a DamagedDocument, here and by every read below. The head and the named documents of one group, never a head
+   * that is newer than a document beside it; in one request where all of them exist. Missing ones are absent; no head means no
+   * such group.
    */
   load(coreGroupId: string, ids: readonly string[]): Promise<LoadedGroup | null>;
   commit(commit: Commit): Promise<CommitOutcome>;
   /**
-   * Views and refusals: durable before what they tell of is read. Never conflicts with anything but another entry of the
-   * same stream and number, which is a fault (`store.stream-taken`); the same entries again, alone or with further ones, are
+   * Appends views and refusals; they are durable before what they are about is read. Conflicts only with another entry of the
+   * same stream and number, which is a fault (`store.stream-taken`). The same entries again, alone or with further ones, are
    * taken as if for the first time.
    */
   appendAccess(entries: readonly AccessEntry[]): Promise<void>;
-  /** The heads of the named groups in one query; unknown ids are left out. One that cannot be read keeps back no other. */
+  /** The heads of the named groups in one query; unknown ids are left out. If one cannot be read, the others still come. */
   heads(coreGroupIds: readonly string[]): Promise<Heads>;
   /**
-   * Groups whose `nextDueOn` is on or before that day, by index, streamed, the earliest first. Costs what is due, not what
-   * exists. Commits may go on meanwhile: a group re-dated while it streams may come again. A head that cannot be read comes
-   * as a value among the others.
+   * Groups whose `nextDueOn` is on or before that day, by index, streamed, the earliest first. The cost depends on how many are
+   * due, not on how many there are. Commits may go on meanwhile: a group re-dated while it streams may come again. A head that
+   * cannot be read comes as a value among the others.
    */
   due(onOrBefore: CalendarDate): AsyncIterable<DueGroup>;
   /**
@@ -86,6 +86,6 @@ export type Purged = { readonly id: string; readonly etag: string | null };
 
 export type LoadedGroup = {
   readonly head: StoredGroup;
-  /** By id; parsed by whoever asked (zod), as documents are never trusted. */
+  /** By id, as stored: the caller checks each before using it (zod). */
   readonly documents: ReadonlyMap<string, unknown>;
 };

@@ -16,7 +16,7 @@ export type Person = {
   readonly agency: string;
   /** A post held across groups (staff list): co-ordinator, manager, senior-manager, conference-chair, custodian; else null. */
   readonly post: Role | null;
-  /** The groups this person is or was in; a hint of where to look, never a right. */
+  /** The groups this person is or was in: where to look. It gives no right. */
   readonly coreGroupIds: readonly string[];
   /** The language the bot speaks to this person; null until they choose. */
   readonly interfaceLanguage: Language | null;
@@ -41,8 +41,8 @@ export type ConversationReference = {
 };
 
 /**
- * Teams identity to person: `key` is 'identity:' + sha-256 of tenant and object id. Only says where to look: the account is the
- * person's while their `PersonAccounts` lists it. `recorded` is absent in links from before there were any.
+ * Teams identity to person: `key` is 'identity:' + sha-256 of tenant and object id. It only says where to look: the account is
+ * the person's while their `PersonAccounts` lists it. `recorded` is absent in links from before accounts were recorded.
  */
 export type IdentityLink = {
   readonly key: string;
@@ -76,10 +76,10 @@ export type ConversationLink = {
   readonly coreGroupId: string;
 };
 
-/** The rules that limits were last counted by, whole, as a settings file: what a changed file is compared with. */
+/** The whole rules by which limits were last counted, as a settings file, to compare a changed file with. */
 export type LastRules = { readonly key: 'rules'; readonly type: 'rules'; readonly schemaVersion: 1; readonly settings: string };
 
-/** Tells a store with the wrong key from one with its own: `check` is a keyed hash of a fixed text. */
+/** Tells whether a store's ids were made with this key: `check` is a keyed hash of a fixed text. */
 export type IdKeyMark = { readonly key: 'id-key'; readonly type: 'id-key'; readonly schemaVersion: 1; readonly check: string };
 
 export type DirectoryDocument = Person | IdentityLink | PersonAccounts | AccountCode | EmailLink | ConversationLink | LastRules | IdKeyMark;
@@ -93,6 +93,9 @@ export type Directory = {
   /** False when the document changed since `etag`, or exists where `etag` is null. */
   write(document: DirectoryDocument, etag: string | null): Promise<boolean>;
   remove(key: string, etag: string): Promise<boolean>;
-  /** Every document as it is stored, streamed, not looked at; a DamagedEntry in place of one that is none or belongs elsewhere. For verify only. */
+  /**
+   * Every document as it is stored, streamed and not checked; a DamagedEntry in place of one that is no document or belongs
+   * elsewhere. For verify only.
+   */
   all(): AsyncIterable<unknown>;
 };

@@ -4,7 +4,7 @@ import type { ConversationReference } from './directory';
 /** Where to send: a personal chat, a group chat or a channel. */
 export type Conversation = Pick<ConversationReference, 'tenantId' | 'conversationId' | 'serviceUrl'>;
 
-/** What is sent. Whoever composes it keeps case content out (DESIGN 6); nothing is added or rendered on the way. */
+/** What is sent. The code that composes it keeps case content out (DESIGN 6); nothing is added or rendered on the way. */
 export type OutgoingMessage = {
   /** What a notification shows. */
   readonly summary: string;
@@ -43,7 +43,7 @@ export type SendFailure =
 
 /**
  * A person as the roster of a conversation knows them; null where Teams does not say (guests, anonymous). Their e-mail is not
- * read: anybody may set theirs, and nothing here may come to rest on it (core/people/judgeAccount.ts).
+ * read: anybody may set theirs, so nothing may depend on it (core/people/judgeAccount.ts).
  */
 export type RosterMember = {
   readonly userId: string;
@@ -55,7 +55,7 @@ export type RosterMember = {
   readonly userRole: string | null;
 };
 
-/** Speaking outside a turn. Every call is one request to Teams, never repeated here; none of them throws. */
+/** Sends outside a turn. Every call is one request to Teams, never repeated here; none of them throws. */
 export type Messenger = {
   send(to: Conversation, message: OutgoingMessage): Promise<Result<Sent, SendFailure>>;
   /** Replaces what an earlier message shows. */

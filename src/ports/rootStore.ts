@@ -1,5 +1,5 @@
 /**
- * Where the daily roots are kept, outside the store: whoever can change the store must not be able to change what is here.
+ * Where the daily roots are kept, outside the store: somebody who can change the store must not be able to change what is here.
  * Throws RootsFault.
  */
 export type RootStore = {
