@@ -13,7 +13,7 @@ export function parseCoreGroup(stored: unknown): CoreGroup {
   return head;
 }
 
-/** The same, with a value in place of a fault: for what reads many. */
+/** The same, with a value in place of a fault, for reads of many heads. */
 export function headOrDamaged(stored: unknown, coreGroupId: string): CoreGroup | DamagedHead {
   const head = storedHead.ifReadable(stored);
   return head ?? { kind: 'damaged', coreGroupId, why: storedHead.damage(stored) ?? 'corrupt' };
@@ -38,8 +38,8 @@ export function sortedHeads(found: readonly (CoreGroup | DamagedHead)[]): Heads 
 }
 
 /**
- * The document of the directory that is stored under `key`. Throws `store.newer-schema` or `store.damaged`; also where it says of
- * itself that it is another one: whoever came in as one person would go on as the other.
+ * The document of the directory that is stored under `key`. Throws `store.newer-schema` or `store.damaged`. Damaged is also one
+ * that says it belongs under another key: with it, somebody who came in as one person would go on as another.
  */
 export function parseDirectoryDocument(stored: unknown, key: string): DirectoryDocument {
   const document = readDirectoryDocument(stored);
@@ -48,7 +48,7 @@ export function parseDirectoryDocument(stored: unknown, key: string): DirectoryD
   return document;
 }
 
-/** What is stored under `key` as it is; a DamagedEntry where it is no document, or another one. */
+/** What is stored under `key`, as it is; a DamagedEntry where it is no document, or belongs under another key. */
 export function entryUnder(key: string, stored: unknown): unknown {
   return typeof stored === 'object' && stored !== null && 'key' in stored && stored.key === key ? stored : damagedEntry(key);
 }

@@ -29,9 +29,9 @@ export type StoreFaultCode =
   | 'store.closed';
 
 /**
- * The store could not do what it promises. Thrown once, at the border of `storage`, and caught once per door.
- * Carries a code and, at most, which rule or status was behind it: never a document, an id that was typed, or a
- * message of the database, as those may quote what was stored.
+ * The store could not do what it promises. Thrown once, where `storage` ends, and caught once, where the work began. Carries a
+ * code and, at most, which rule or status was behind it: never a document, an id that was typed, or a message of the database,
+ * as those may quote what was stored.
  */
 export class StoreFault extends Error {
   readonly code: StoreFaultCode;

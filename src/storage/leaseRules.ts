@@ -7,12 +7,12 @@ export type KeptLease = Pick<Lease, 'holder' | 'fence' | 'until'>;
 /** A kept lease that nobody holds. */
 export const released = { holder: '', until: '1970-01-01T00:00:00.000Z' } as const;
 
-/** How many of its own lengths a lease may end ahead: one, and one more as the clocks of instances differ. */
+/** How far ahead a lease may end, in its own lengths: one, and one more because the clocks of instances differ. */
 const furthestAhead = 2;
 
 /**
- * Whether a kept lease still runs. What ends further ahead was taken while the clock was wrong: it is void, or a clock that
- * was a month ahead for a minute would keep everybody out for a month.
+ * Whether a kept lease still runs. One that ends further ahead was taken while the clock was wrong, and does not count:
+ * otherwise a clock that was a month ahead for a minute would keep everybody out for a month.
  */
 function isRunning({ until }: KeptLease, now: Instant, ttlSeconds: number): boolean {
   return until > now && Date.parse(until) - Date.parse(now) <= furthestAhead * ttlSeconds * 1_000;

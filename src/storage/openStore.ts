@@ -19,7 +19,10 @@ export type Store = {
 /** What `cosmos:ENDPOINT` needs beside the setting; `sqlite:PATH` needs nothing. */
 export type StoreOptions = Omit<CosmosOptions, 'endpoint' | 'database'> & { readonly database?: string };
 
-/** Whether a SQLite file that is missing is made. In production only where that was asked for: a wrong path would be an empty store. */
+/**
+ * Whether a SQLite file that is missing is made. In production only where that was asked for: with a wrong path an empty store
+ * would be made.
+ */
 export type FileOptions = { readonly create: boolean };
 
 /**
@@ -44,7 +47,7 @@ function sqliteStore(path: string, file: FileOptions): Store {
   };
 }
 
-/** Loaded only when asked for: the client costs a quarter of a second and 25 MB, which a store in a file need not pay. */
+/** Loaded only when it is used: the client costs a quarter of a second and 25 MB, which a store in a file need not pay. */
 function cosmosStore(options: CosmosOptions): Promise<Store> {
   const cosmos: typeof import('./cosmos/openCosmos') = require('./cosmos/openCosmos');
   return cosmos.openCosmos(options);

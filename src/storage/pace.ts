@@ -1,4 +1,4 @@
-/** Time and chance for whatever waits or gives up, so that a test can have its own. */
+/** Time and chance for code that waits or gives up, so that a test can replace them. */
 export type Pace = {
   /** Milliseconds since some moment; only differences mean anything. */
   now(): number;
@@ -11,7 +11,7 @@ export type Pace = {
 
 export type Deadline = { readonly signal: AbortSignal; cancel(): void };
 
-/** The real thing. */
+/** The machine's own time and chance. */
 export const realPace: Pace = {
   now: () => performance.now(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

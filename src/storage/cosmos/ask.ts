@@ -5,8 +5,8 @@ import type { Deadline, Pace } from '../pace';
 export type Reply<Body> = { readonly status: number; readonly retryAfterMs: number | null; readonly body: Body | null };
 
 /**
- * The answer that counts. `lost`: an earlier try of the same request may have been carried out although its answer
- * never came, so a "conflict" may be with ourselves.
+ * The answer that counts. `lost`: an earlier try of the same request may have been carried out although its answer never came,
+ * so a "conflict" may be with our own earlier try.
  */
 export type Answer<Body> = { readonly status: number; readonly body: Body | null; readonly lost: boolean };
 
@@ -21,7 +21,7 @@ export const writePatience: Patience = { budgetMs: 3_000, answerMs: 1_400, mostT
 const firstPauseMs = 20;
 const longestPauseMs = 800;
 
-/** Not carried out for certain; after any other failure that is tried again it may have been. */
+/** The request was certainly not carried out. After any other failure that is tried again it may have been. */
 const refusedUnprocessed = new Set([410, 429, 449]);
 const tryAgain = new Set([0, 408, 410, 429, 449, 500, 502, 503, 504]);
 const answers = new Set([200, 201, 204, 207, 304, 404, 409, 412]);
@@ -48,7 +48,7 @@ export async function ask<Body>(
   }
 }
 
-/** One try, given up at the deadline even where the client would linger. Never rejects. */
+/** One try, given up at the deadline even if the client would wait longer. Never rejects. */
 async function once<Body>(deadline: Deadline, send: (signal: AbortSignal) => Promise<Reply<Body>>): Promise<Reply<Body>> {
   const givenUp = new Promise<Reply<Body>>((resolve) => {
     deadline.signal.addEventListener('abort', () => resolve({ status: 0, body: null, retryAfterMs: null }), { once: true });
@@ -60,7 +60,7 @@ async function once<Body>(deadline: Deadline, send: (signal: AbortSignal) => Pro
   }
 }
 
-/** The status in an error of the client; 0 where it has none, as nobody can tell what became of the request. */
+/** The status in an error of the client; 0 where it has none, because then nobody knows what became of the request. */
 function replyOfError<Body>(thrown: unknown): Reply<Body> {
   if (thrown instanceof StoreFault || thrown instanceof TypeError) throw thrown;
   const { code, retryAfterInMs } = thrown as { readonly code?: unknown; readonly retryAfterInMs?: unknown };

@@ -25,11 +25,11 @@ export type Containers = {
   dispose(): void;
 };
 
-/** Only what queries look things up by is indexed: every path more costs each write (RELIABILITY 1a). */
+/** Only what queries use is indexed: every further path makes each write dearer (RELIABILITY 1a). */
 const lookedUpBy = ['/coreGroupId/?', '/type/?', '/nextDueOn/?', '/state/?', '/sendAfter/?'];
 const nothing = { includedPaths: [], excludedPaths: [{ path: '/*' }] };
 
-/** What each container must be; a deployment makes them so, an emulator is made so here. `register` is for enquiries. */
+/** What each container must be like. A deployment makes them so; for an emulator they are made here. `register` is for enquiries. */
 const containerDefinitions: readonly (ContainerRequest & { readonly id: string })[] = [
   {
     id: 'core-groups',
@@ -38,7 +38,7 @@ const containerDefinitions: readonly (ContainerRequest & { readonly id: string }
   },
   { id: 'directory', partitionKey: { paths: ['/key'] }, indexingPolicy: nothing },
   { id: 'register', partitionKey: { paths: ['/key'] }, indexingPolicy: nothing },
-  // -1: only documents that say so expire.
+  // -1: only documents that ask for it expire.
   { id: 'jobs', partitionKey: { paths: ['/key'] }, indexingPolicy: nothing, defaultTtl: -1 },
 ];
 

@@ -6,9 +6,9 @@ import type { Containers } from './containers';
 import { etagOf, type Resource, readDocument, runBatch, unmarked } from './requests';
 
 /**
- * `load`. One request where all that is asked for exists: a batch of reads, which sees one moment of the partition.
- * A batch of reads fails as a whole where one is missing; then the head is read first and the others after it, so that
- * the head is never newer than they are: a commit on them would be refused, never lost.
+ * `load`. One request where everything that is asked for exists: a batch of reads, which sees the partition at one moment.
+ * Where one document is missing the whole batch fails. Then the head is read first and the others after it, so that the head is
+ * never newer than they are: a commit on such a head is refused and overwrites nothing.
  */
 export function coreGroupReads({ coreGroups, pace }: Containers): Pick<CoreGroupStore, 'load' | 'read'> {
   const read = (coreGroupId: string, id: string) => readDocument(coreGroups, pace, id, coreGroupId);

@@ -10,7 +10,7 @@ import { etagOf, type Resource, unmarked } from './requests';
 
 /** As many documents of one group as are fetched at a time while streaming it. */
 const pageSize = 200;
-/** The documents by which a core group is known to be there. */
+/** The documents by which we know that a core group exists. */
 const chains = { head: 'group', firstAudit: auditId(1) };
 
 /** Core groups in Cosmos DB: one group is one logical partition. */

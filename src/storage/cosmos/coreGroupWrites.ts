@@ -8,7 +8,7 @@ import type { Containers } from './containers';
 import { removeGuarded, replaceGuarded } from './guardedWrites';
 import { isOwnWrite, marked, readDocument, runBatch } from './requests';
 
-/** Deletes under way at one time: retention is never in a hurry. */
+/** Deletes under way at one time; few, as retention is not in a hurry. */
 const purgedAtOnce = 10;
 
 /** The writing half of core groups in Cosmos DB: one batch per commit, the guarded head first. */
@@ -24,7 +24,7 @@ export function coreGroupWrites({ coreGroups, pace }: Containers): Pick<CoreGrou
     return body?.failedAt === 0 ? 'changed-meanwhile' : 'already-there';
   }
 
-  /** Whether a try whose answer was lost is there: in the head, or, where that has moved on since, in what it created. */
+  /** Whether a try whose answer was lost was carried out: seen in the head, or, where that has changed since, in what it created. */
   async function landed(change: Commit, writeId: string): Promise<boolean> {
     const lasting = change.create.find(({ type }) => type !== 'notice') ?? change.create[0];
     const ids = ['group', ...(lasting ? [lasting.id] : [])];
@@ -41,7 +41,7 @@ export function coreGroupWrites({ coreGroups, pace }: Containers): Pick<CoreGrou
     if (missing.length > 0) await appendBatch(coreGroupId, missing);
   }
 
-  /** An entry with the same hash is the same entry, appended before; any other in its place is somebody else's. */
+  /** An entry with the same hash is the same entry, appended before; another one with its number was written by somebody else. */
   async function notYetThere(coreGroupId: string, entries: readonly AccessEntry[]): Promise<readonly AccessEntry[]> {
     const found = await Promise.all(entries.map(async (entry) => ({ entry, there: (await read(coreGroupId, entry.id)).body })));
     if (found.some(({ entry, there }) => there && there['hash'] !== entry.hash)) throw new StoreFault('store.stream-taken', 'access');

@@ -41,7 +41,7 @@ export function cosmosJobs({ jobs, pace }: Containers): JobStore {
       if (!body) return;
       const kept = parse(keptLease, body);
       if (kept.holder !== holder || kept.fence !== fence) return;
-      // Where this loses a race, somebody else has the lease already.
+      // If this loses a race, somebody else has the lease already.
       await replaceGuarded(jobs, pace, address, leaseDocument(name, { ...released, fence }), etagOf(body));
     },
     async markDone(key, at) {
@@ -58,7 +58,7 @@ export function cosmosJobs({ jobs, pace }: Containers): JobStore {
       checkId(address.id);
       const { body } = await read(address);
       const document = { id: address.id, key: address.partition, type: 'ran', at };
-      // Where this loses a race, another instance has said so just now.
+      // If this loses a race, another instance has written its own end just now.
       if (body) await replaceGuarded(jobs, pace, address, document, etagOf(body));
       else await createNew(jobs, pace, address, document);
     },
@@ -74,7 +74,7 @@ export function cosmosJobs({ jobs, pace }: Containers): JobStore {
       await createNew(jobs, pace, address, { id, key: id, type: 'tried', ttl: triedSeconds });
       await removeGuarded(jobs, pace, address, null);
     },
-    // They expire by themselves.
+    // They expire by themselves, so there is nothing to delete.
     purgeDone: async () => 0,
   };
 }

@@ -5,7 +5,7 @@ import { ask, readPatience } from './ask';
 import type { Resource } from './requests';
 
 /**
- * Every query of core groups. Values only ever as parameters; a query about one group says so in its text too, as not
+ * Every query of core groups. Values are only ever parameters. A query about one group says so in its text too, because not
  * every server heeds the partition in the request's header (RELIABILITY 2e).
  */
 export const coreGroupQueries = {
@@ -34,8 +34,8 @@ export type Question = {
 const pageSize = 200;
 
 /**
- * The answers, page by page. The first page is asked for again where that may help; a stream that breaks later throws
- * StoreFault, and whoever reads it starts again.
+ * The answers, page by page. The first page is asked for again where that may help. A stream that breaks later throws
+ * StoreFault, and its reader starts again.
  */
 export async function* answersTo(container: Container, pace: Pace, question: Question): AsyncIterable<Resource> {
   const first = await ask(pace, readPatience, async (signal) => {
@@ -61,7 +61,7 @@ export async function allAnswersTo(container: Container, pace: Pace, question: Q
 
 type Pages = { hasMoreResults(): boolean; fetchNext(): Promise<{ readonly resources: readonly Resource[] | undefined }> };
 
-/** `signal` ends the first page only: it is the deadline of one try, and the client asks it again for every page. */
+/** `signal` ends the first page only: it is the deadline of one try, and the client would ask it again for every page. */
 function openPages(container: Container, { text, values, partition }: Question, signal: AbortSignal): Pages {
   const parameters = Object.entries(values).map(([name, value]) => ({
     name: `@${name}`,
@@ -80,7 +80,7 @@ async function nextPage(pages: Pages): Promise<readonly Resource[]> {
   return resources ?? [];
 }
 
-/** Asked for once only: the client takes a page that failed for the end of the answers. */
+/** Asked for once only: if a page failed and were asked for again, the client would take that for the end of the answers. */
 async function laterPage(pace: Pace, pages: Pages): Promise<readonly Resource[]> {
   const { status, body } = await ask(pace, { ...readPatience, mostTries: 1 }, async () => ({
     status: 200,

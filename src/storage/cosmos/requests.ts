@@ -52,7 +52,7 @@ export function isOwnWrite(resource: Resource | null, writeId: string): boolean 
   return resource?.['_write'] === writeId;
 }
 
-/** The document without the members that are Cosmos's or ours. */
+/** The document without the members that Cosmos or we have added. */
 export function unmarked(resource: Resource): Record<string, unknown> {
   return Object.fromEntries(Object.entries(resource).filter(([member]) => !member.startsWith('_')));
 }
@@ -61,7 +61,7 @@ function batchReply(
   results: readonly (OperationResponse | FailedRequest)[],
   headers: { readonly [name: string]: unknown } | undefined,
 ): Reply<BatchBody> {
-  // The operation that failed has a status of its own; all others say 424 then.
+  // The operation that failed has a status of its own; all the others have 424.
   const failedAt = results.findIndex(({ statusCode }) => statusCode >= 400 && statusCode !== 424);
   const failed = results[failedAt];
   if (!failed) return { status: 200, retryAfterMs: null, body: { failedAt: null, resources: results.map(resourceOf) } };

@@ -4,11 +4,11 @@ import type { HttpClient, PipelineRequest, PipelineResponse } from '@azure/core-
 export type FailedRequest = { readonly statusCode: number; readonly requestFailed: true };
 
 /**
- * Stands between @azure/cosmos 4.9.3 and the wire to keep two things from being lost or done behind our back:
- * `Items.batch` turns every error into a text without its status, so the status of a failed batch is handed through as
- * a result; and reads are retried ten times, a second apart, on a broken connection, so that error is given a name the
- * client does not know. Retrying is `ask`'s business alone (DESIGN 2.1, trap 5). 403 stays as it is: the client then looks
- * for the region that takes writes. `onRequest` is told of each request, for counting.
+ * Stands between @azure/cosmos 4.9.3 and the network because of two things that the client does. `Items.batch` turns every
+ * error into a text without its status, so the status of a failed batch is handed through as a result. And reads are retried
+ * ten times, a second apart, on a broken connection, so that error is given a name the client does not know: only `ask` tries
+ * again (DESIGN 2.1, trap 5). 403 stays as it is: the client then looks for the region that takes writes. `onRequest` is called
+ * for each request, for counting.
  */
 export function storeTransport(wire: HttpClient, onRequest: (request: PipelineRequest) => void): HttpClient {
   return {
@@ -29,7 +29,7 @@ function asResult(response: PipelineResponse): PipelineResponse {
   return { ...response, status: 207, bodyAsText: JSON.stringify([failed]) };
 }
 
-/** An abort must keep its name; any other broken connection gets one of ours. */
+/** An abort must keep its name; any other broken connection gets a name of ours. */
 function renamed(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || thrown.name === 'AbortError') return thrown;
   const code = 'code' in thrown ? thrown.code : undefined;

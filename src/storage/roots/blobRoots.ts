@@ -9,8 +9,8 @@ const apiVersion = '2023-11-03';
 const timeoutMs = 10_000;
 
 /**
- * Roots as blobs of one container of Azure Storage, one a day, created only where there is none. The container should have
- * an immutability policy, which the account itself enforces: this only never asks to overwrite.
+ * Roots as blobs of one container of Azure Storage, one a day, created only where there is none. The container should have an
+ * immutability policy, which the account enforces; this code alone only never asks to overwrite.
  */
 export function blobRoots(containerUrl: string, token: StorageToken): RootStore {
   const base = new URL(containerUrl);
@@ -64,7 +64,7 @@ export function blobRoots(containerUrl: string, token: StorageToken): RootStore 
     },
     async create(day, text) {
       const { status } = await ask('PUT', nameOf(day), {}, text);
-      // 409: it is there; 412 where another writer was faster.
+      // 409: it is there already; 412: another writer was faster.
       if (status === 409 || status === 412) return false;
       if (status !== 201) throw new RootsFault(String(status));
       return true;

@@ -21,7 +21,7 @@ export function fileRoots(folder: string): RootStore {
     create: (day, text) =>
       asFault(async () => {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        // Whole before it has its name: a crash half-way leaves no half root, and a name that is taken stays as it is.
+        // Written whole before it gets its name: a crash half-way leaves no half root, and a root that has the name already stays as it is.
         const draft = join(folder, `.draft-${randomUUID()}`);
         const file = await open(draft, 'wx', 0o400);
         try {

@@ -9,11 +9,11 @@ import { type Gone, storedFile } from './storedFile';
 export type Connection = {
   readonly path: string;
   readonly database: Database;
-  /** Writes go through here, see GroupCommit. */
+  /** All writes go through here: see GroupCommit. */
   readonly write: GroupCommit['run'];
   /**
-   * The rows of a read, all at once; refused after `close`, as libsql itself would go on answering, and once the file
-   * at the path is another one, as ours is then seen by nobody else.
+   * The rows of a read, all at once. Refused after `close`, when libsql itself would go on answering, and once there is another
+   * file at the path, as nobody else sees ours then.
    */
   rows(statement: Statement, ...values: readonly Value[]): readonly Row[];
   /** A version mark that was never given before. */
@@ -31,7 +31,10 @@ export function connect(path: string, { create }: { readonly create: boolean } =
   const database = openDatabase(path, create);
   let lost: Gone | null = null;
 
-  /** Throws `store.replaced` from the first time that the file was found gone: only a new start can know which is the right one. */
+  /**
+   * Throws `store.replaced` from the first time that the file was found gone, even if it comes back: only a new start can know
+   * which file is the right one.
+   */
   function mustStand(): void {
     if (lost === null) {
       lost = asFault(() => file.gone());
@@ -68,14 +71,14 @@ export function connect(path: string, { create }: { readonly create: boolean } =
 }
 
 /**
- * Brings what stands only in the log into the file that it belongs to, wherever that was moved, and empties the log:
- * SQLite does not do so for a file that was moved, and whoever opened another file beside a full log would mix the two.
+ * Brings what is only in the log into its file, even if that was moved, and empties the log. SQLite does not do so for a file
+ * that was moved, and somebody who opened another file beside a full log would mix the two.
  */
 function keepWhatWasSaved(database: Database): void {
   try {
     database.pragma('wal_checkpoint(TRUNCATE)');
   } catch (thrown) {
-    // The log stays as it is; what is to be said is said already.
+    // The log stays as it is. The fault itself has been reported already.
     toFault(thrown);
   }
 }
@@ -88,8 +91,8 @@ export function textOf(row: Row, column: string): string {
 }
 
 /**
- * A text column of a page's last row, after which the next page begins. Throws `store.corrupt` where that would be no step
- * forward: an index out of its order would else hand out the same pages without end.
+ * A text column of a page's last row, after which the next page begins. Throws `store.corrupt` where that would not be a step
+ * forward: a damaged index could otherwise hand out the same pages without end.
  */
 export function nextAfter(after: string, row: Row, column: string): string {
   const next = textOf(row, column);

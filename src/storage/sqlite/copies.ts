@@ -11,13 +11,13 @@ import { asFault, type Row } from './database';
 const ownerOnly = 0o600;
 const waitMs = 2_000;
 
-/** Copies a file, also one that others write to at this moment, as it stands at one instant. `part` must not be there yet. */
+/** Copies a file as it is at one instant, even while others write to it. `part` must not be there yet. */
 export function copyOfRunning(path: string, part: string): void {
   asFault(() => {
     closeSync(openSync(part, 'wx', ownerOnly));
     const database = new Libsql(path, { timeout: waitMs });
     try {
-      // Takes an empty file that is there, and so keeps its mode; does not wait for the disk by itself.
+      // Writes into an empty file that is there already, and so keeps its mode; does not wait for the disk by itself.
       database.prepare('VACUUM INTO ?').run(part);
     } finally {
       database.close();
@@ -31,8 +31,8 @@ export async function copyOfResting(path: string, part: string): Promise<void> {
 }
 
 /**
- * Lets `look` read a copy that nobody else has open, and leaves it whole in its one file, without a log beside it.
- * Throws `store.corrupt` where SQLite finds it damaged.
+ * Lets `look` read a copy that nobody else has open, and leaves it complete in one file, without a log beside it. Throws
+ * `store.corrupt` where SQLite finds it damaged.
  */
 export async function lookedInto<Found>(part: string, look: (groups: CoreGroupStore) => Promise<Found>): Promise<Found> {
   const connection = connect(part, { create: false });
@@ -64,7 +64,7 @@ function synced(path: string, flags: string): void {
   }
 }
 
-/** Takes away what is left of a copy that came to nothing. */
+/** Removes what is left of a copy that was not finished. */
 export function dropPart(part: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${part}${end}`, { force: true });
 }
@@ -75,7 +75,7 @@ export function useOf(path: string): 'free' | 'in-use' | 'unreadable' {
     return asFault(() => {
       const database = new Libsql(path, { timeout: 0 });
       try {
-        // Leaving the log is only possible where nobody else is there; it also brings the log into the file.
+        // The log can only be given up where nobody else has the file open; that also brings the log into the file.
         database.pragma('journal_mode = DELETE');
         return 'free';
       } finally {

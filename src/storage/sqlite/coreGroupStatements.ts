@@ -2,12 +2,12 @@ import type { Statement } from './connection';
 import type { Database } from './database';
 
 /**
- * Every read of core groups, as SQL. All but `heads` (a list of keys) follow one index in its own order: a test reads
- * the query plans of these very texts.
+ * Every read of core groups, as SQL. All but `heads` (a list of keys) follow one index in its own order; a test reads the query
+ * plans of exactly these texts.
  */
 export const coreGroupQueries = {
   read: 'SELECT etag, json FROM documents WHERE core_group_id = ? AND id = ?',
-  /** The head and named documents in one statement, so that all are of the same moment. */
+  /** The head and named documents in one statement, so that all are read at the same moment. */
   load: 'SELECT id, etag, json FROM documents WHERE core_group_id = ? AND id IN (SELECT value FROM json_each(?))',
   heads:
     "SELECT core_group_id, json FROM documents WHERE id = 'group' AND core_group_id IN (SELECT value FROM json_each(?)) ORDER BY core_group_id",

@@ -115,8 +115,8 @@ function readable(row: Row, coreGroupId: string): unknown {
 }
 
 /**
- * As `readable`, where the row lies as it was written. One whose columns are not its document's own is damaged: a group
- * whose day stands in the document alone is never swept. Entries out of their place are the log's own to find.
+ * As `readable`, but a row whose columns do not say what its document says is damaged: a group with the right day only in its
+ * document would never be swept. Entries out of their place are found by the check of the log.
  */
 function asWritten(row: Row, coreGroupId: string): unknown {
   const document = documentOf(row) as GroupDocument | null;

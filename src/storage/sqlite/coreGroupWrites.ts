@@ -34,7 +34,7 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
     statement.put.run(coreGroupId, id, type, newEtag(), text, ...indexed(document));
   }
 
-  /** Checked before anything is written, so that an expected no leaves nothing to undo. */
+  /** Checked before anything is written, so that a commit which is refused leaves nothing to undo. */
   function commitOne(commit: Commit, texts: readonly Text[]): CommitOutcome {
     const there = etagsOf(commit.coreGroupId, [commit.head, ...commit.create]);
     if ((there.get(commit.head.id) ?? null) !== commit.etag) return 'changed-meanwhile';

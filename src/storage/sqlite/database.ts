@@ -8,7 +8,10 @@ export type Row = { readonly [column: string]: unknown };
 /** How long a write waits for another process (import, verify) to let go of the file. */
 const busyTimeoutMs = 2_000;
 
-/** Each step brings the file from its place in this list to the next; `user_version` counts the steps taken. Never edited, only added to. */
+/**
+ * Each step brings the file from its place in this list to the next; `user_version` counts the steps taken. Steps are added and
+ * never edited.
+ */
 const migrations: readonly string[] = [
   `CREATE TABLE documents (
      core_group_id TEXT NOT NULL,
@@ -37,7 +40,7 @@ export function openDatabase(path: string, create: boolean): Database {
   return asFault(() => {
     const database = new Libsql(path, { timeout: busyTimeoutMs });
     try {
-      // An empty file is no store yet: somebody's slip, or a start that was cut off before the tables were there.
+      // An empty file is not a store: it was made by mistake, or a start was cut off before the tables were there.
       if (!create && version(database) === 0) throw new StoreFault('store.misconfigured', 'empty-file');
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');
@@ -66,7 +69,7 @@ function version(database: Database): number {
   return Number(row['user_version']);
 }
 
-/** Runs what touches the file, turning what it throws into a StoreFault without its message. */
+/** Runs code that touches the file, turning what it throws into a StoreFault without its message. */
 export function asFault<Value>(work: () => Value): Value {
   try {
     return work();
@@ -75,7 +78,10 @@ export function asFault<Value>(work: () => Value): Value {
   }
 }
 
-/** The StoreFault for anything thrown at the file; bugs of ours (a wrong statement, a TypeError) stay what they are. */
+/**
+ * The StoreFault for anything that is thrown when the file is used. Our own bugs (a wrong statement, a TypeError) are given
+ * back as they are.
+ */
 export function toFault(thrown: unknown): unknown {
   if (thrown instanceof StoreFault || typeof thrown !== 'object' || thrown === null) return thrown;
   const { code: given, message } = thrown as { readonly code?: unknown; readonly message?: unknown };

@@ -2,20 +2,23 @@ import { StoreFault } from '../errors';
 import { type Database, toFault } from './database';
 
 /**
- * Writes that arrive in the same turn of the event loop share one transaction and so one wait for the disk, which is
- * nearly all that a commit costs. Each runs in a savepoint of its own, so that one that fails undoes only itself.
- * A promise settles only after COMMIT has returned and the file was found to stand where it was opened: whoever was
- * told "saved" can pull the plug, and finds it there again.
+ * Writes that arrive in the same turn of the event loop share one transaction and so one wait for the disk, which is nearly all
+ * that a commit costs. Each runs in a savepoint of its own, so that one that fails undoes only itself. A promise settles only
+ * after COMMIT has returned and the file was found to stand where it was opened: what was said to be saved is there even if the
+ * power then fails.
  */
 export type GroupCommit = {
-  /** Runs `write` inside the next shared transaction. Rejects with what it threw, or with a StoreFault that befell all. */
+  /**
+   * Runs `write` inside the next shared transaction. Rejects with what it threw, or with a StoreFault that all writes of the
+   * transaction get.
+   */
   run<Value>(write: () => Value): Promise<Value>;
   /** Writes what still waits; refuses everything after that. */
   close(): void;
 };
 
 type Waiting = {
-  /** Runs inside the transaction; gives back how to tell the waiter once it is durable. */
+  /** Runs inside the transaction; gives back a function that tells the waiter once it is durable. */
   readonly write: () => () => void;
   readonly reject: (fault: unknown) => void;
 };
@@ -49,7 +52,7 @@ export function groupCommit(database: Database, mustStand: () => void): GroupCom
       statement.release.run();
       return settle;
     } catch (thrown) {
-      // A full disk can end the whole transaction by itself; then nobody's write is there.
+      // A full disk can end the whole transaction by itself: then none of its writes is there.
       if (!database.inTransaction) throw thrown;
       statement.undo.run();
       statement.release.run();
@@ -57,7 +60,7 @@ export function groupCommit(database: Database, mustStand: () => void): GroupCom
     }
   }
 
-  /** Where even this fails, the next BEGIN says so to those who then wait. */
+  /** If even this fails, the next BEGIN fails, and those who then wait are told. */
   function abandon(): void {
     try {
       if (database.inTransaction) statement.rollback.run();

@@ -9,7 +9,10 @@ import { asFault } from './database';
 import { soundnessOf } from './soundness';
 import { isMemory } from './storedFile';
 
-/** As much as a large head, and older than anything that is kept, so that a mark left by a process that died goes with the next purge. */
+/**
+ * As much as a large head. Its date is older than that of anything kept, so that the next purge removes a mark left by a
+ * process that died.
+ */
 const triedLetters = 64 * 1024;
 const longAgo = '1970-01-01T00:00:00.000Z';
 
@@ -56,7 +59,7 @@ export function sqliteJobs(connection: Connection): JobStore {
     async tryWriting() {
       asFault(() => database.exec('PRAGMA shrink_memory'));
       const key = `tried:${randomUUID()}`;
-      // Two transactions: within one, what is made and taken away again never reaches the disk.
+      // Two transactions, because what is made and removed within one never reaches the disk.
       await write(() => markRan.run(key, `${longAgo}${' '.repeat(triedLetters)}`));
       if (rows(ranAt, key).length !== 1) throw new StoreFault('store.corrupt', 'tried');
       await write(() => unmark.run(key));

@@ -4,7 +4,7 @@ import type { Soundness } from '../../ports/jobStore';
 
 /*
  * Runs in a process of its own: SQLite's check cannot be interrupted from here, would keep everybody waiting while it reads the
- * file, and what is broken may ask for any time and memory. Stops at the first thing wrong. Must not make a file.
+ * file, and on a broken file may need any time and memory. Stops at the first thing wrong. Must not make a file.
  */
 const program = `
   const [, libsql, path] = process.argv;
@@ -18,7 +18,7 @@ const program = `
     if (/^SQLITE_(CORRUPT|NOTADB)/.test(thrown.code)) found = 'broken';
   }
   process.stdout.write(found);`;
-/** Of our environment only what Windows starts no process without: there are secrets in it. */
+/** Of our environment it gets only what Windows needs to start a process: the rest has secrets in it. */
 const { SystemRoot } = process.env;
 const environment = SystemRoot === undefined ? {} : { SystemRoot };
 const memoryFlag = '--max-old-space-size=64';

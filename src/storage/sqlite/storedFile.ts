@@ -5,9 +5,9 @@ import { StoreFault } from '../errors';
 /** Why what stands at a path is no longer what we opened there; an operator looks it up in the runbook. */
 export type Gone = 'no-file' | 'another-file' | 'no-wal' | 'another-wal';
 
-/** A database file by what it is, not by what it is called. */
+/** A database file recognised by device and inode, not by its name. */
 export type StoredFile = {
-  /** Null while the file that was opened, and its `-wal`, stand where they stood. */
+  /** Null while the file that was opened, and its `-wal`, are still at their paths. */
   gone(): Gone | null;
 };
 
@@ -27,13 +27,13 @@ export function storedFile(path: string, create: boolean): StoredFile {
   return known(path);
 }
 
-/** What SQLite keeps in memory, or in a file that nobody can find. */
+/** Whether SQLite keeps it in memory, or in a file that nobody can find. */
 export function isMemory(path: string): boolean {
   return path === ':memory:' || path === '';
 }
 
 /**
- * Only a new file is opened here: to close one that SQLite has open in this process would drop SQLite's own locks on it
+ * Only a new file is opened here. To close a file that SQLite has open in this process would drop SQLite's own locks on it
  * (POSIX locks are let go with the first descriptor that is closed).
  */
 function make(path: string, create: boolean): void {
@@ -42,7 +42,7 @@ function make(path: string, create: boolean): void {
   closeSync(openSync(path, 'wx', ownerOnly));
 }
 
-/** A file of somebody else, or on a disk that knows no modes, stays as it is. */
+/** The mode of a file that belongs to somebody else, or on a disk that knows no modes, stays as it is. */
 function keepToOwner(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!hasModes || found === undefined || !found.isFile() || (found.mode & looser) === 0 || found.uid !== process.getuid?.()) return;
@@ -60,7 +60,7 @@ function isRefusedMode(thrown: unknown): boolean {
 
 function known(path: string): StoredFile {
   const file = identityOf(path);
-  // SQLite follows a link to the file and keeps the log beside what it found.
+  // SQLite follows a link to the file, and keeps the log beside the file that it found.
   const walPath = `${realpathSync(path)}-wal`;
   let wal: string | null = null;
   return {
