@@ -8,7 +8,7 @@ import { allow, type Result, refuse } from '../core/result';
 import type { Language } from '../core/typedText';
 import { textFor } from '../text/texts';
 
-/** What the manifest leaves open until it is packed, and what each must look like. */
+/** What the manifest leaves open until it is packed, and what form each must have. */
 export const placeholders = {
   TEAMS_APP_ID: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   BOT_ID: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
@@ -18,8 +18,8 @@ export const placeholders = {
 export type AppFile = { readonly name: string; readonly content: Buffer };
 
 /**
- * The commands that Teams offers while somebody types, nearest to daily work first; “help” names the rest. Teams
- * shows at most ten, to anybody who looks at the app: those whose words say what the groups are about stay out (DESIGN 6).
+ * The commands that Teams offers while somebody types, those of daily work first; “help” names the rest. Teams shows at most
+ * ten, to anybody who looks at the app: commands whose words say what the groups are about are left out (DESIGN 6).
  */
 const offered: Readonly<Record<'personal' | 'shared', readonly CommandName[]>> = {
   personal: ['help', 'groups', 'agenda', 'meeting', 'attendance', 'actions', 'record', 'clocks', 'members', 'language'],

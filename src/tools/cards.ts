@@ -39,7 +39,7 @@ function pairOf({ name, reader, after, card }: Showing, welsh: Showing | undefin
   return { name, pair: { reader, after, cy: welsh.card, en: card } };
 }
 
-/** The same view again, for the same reader, tells nothing new. */
+/** Without showings of the same view to the same reader, which tell nothing new. */
 function withoutRepeats(seen: readonly Seen[]): readonly Seen[] {
   const firsts = new Map<string, Seen>();
   for (const each of seen) {

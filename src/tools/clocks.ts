@@ -25,7 +25,7 @@ Prints every clock of every child as it stands at the end of a day.
   --settings   the local rules; else the defaults
   --store      sqlite:PATH; else STORE, else sqlite:./data/craidd.db`;
 
-/** What the command needs of the world: so that tests give it theirs. */
+/** What the command needs from outside, so that tests can give it theirs. */
 export type Surroundings = {
   readonly now: () => Date;
   readonly store: string;
@@ -106,7 +106,7 @@ function filesOf(folder: string): ReadonlyMap<string, string> | null {
 
 async function groupsFromStore(setting: string): Promise<Result<Found, string>> {
   const [, path] = /^sqlite:(.+)$/.exec(setting) ?? [];
-  // Opening would create an empty one.
+  // Opening it would create an empty one.
   if (path !== undefined && !existsSync(path))
     return refuse(`There is no store at ${path}. "npm start" makes one; --data reads a folder instead.`);
   try {

@@ -19,8 +19,9 @@ import { personAt } from '../usecases/people/people';
 import { isDemoGuest, objectIdOf, type Row, rows, userIdOf } from './demo/demoAccounts';
 
 /**
- * Lets the demo's parents and foster carers in from their guest accounts, as if their co-ordinator had confirmed them: a guest is nobody until
- * somebody has (`--store SETTING --at INSTANT`). Run by npm start after the import; only where the bot has no identity, which is never with real people.
+ * Links the demo's parents and foster carers to their guest accounts, as if their co-ordinator had confirmed them, because a
+ * guest is nobody until somebody has (`--store SETTING --at INSTANT`). Run by npm start after the import; only where the bot
+ * has no identity, which is never the case with real people.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { store: { type: 'string' }, at: { type: 'string' } } });
@@ -61,7 +62,7 @@ async function letIn(deps: Deps, { email = '', name = '', core_group_ref: ref }:
   if (person === null || coordinator === null) return;
   const key = identityKey(deps.keyed, { tenantId: playgroundTenant, aadObjectId: objectIdOf(email) });
   const { linked, asksFirst } = await readAccounts(deps, person.personId);
-  // Whoever was unlinked in the demo stays so.
+  // Somebody whose account was unlinked in the demo stays unlinked.
   if (asksFirst || linked.some((account) => account.key === key)) return;
   const cause = { partition: person.coreGroupIds[0] ?? noGroup, by: coordinator.personId, deed: 'accounts.confirm' };
   const account = { accountId: deps.newId(), key, userId: userIdOf(email), kind: 'guest', name } as const;

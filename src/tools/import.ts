@@ -33,7 +33,7 @@ Brings the case system's export in the folder DIR into the store. The same expor
 type Print = (text: string) => void;
 type Asked = { readonly folder: string; readonly dryRun: boolean; readonly asAt: CalendarDate | null; readonly store: string | null };
 
-/** What the command needs of the world: so that tests give it theirs. */
+/** What the command needs from outside, so that tests can give it theirs. */
 export type Surroundings = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;
@@ -89,7 +89,7 @@ async function run(asked: Asked, config: Config, rules: Rules, files: ReadonlyMa
   }
 }
 
-/** Told as it is: nothing was written, and importing again does not help. */
+/** The store does not fit the key: nothing was written, and importing again does not help. */
 class StoreDoesNotFit extends Error {
   constructor(readonly fit: Exclude<IdKeyFit, 'fits'>) {
     super(fit);
@@ -146,7 +146,7 @@ function whatWasRead({ rowCounts, problems, groups, refused }: ImportedCaseload)
   ].join('\n');
 }
 
-/** file:line column [group]. A reference that is none is not repeated: it could be anything. */
+/** file:line column [group]. A text that has not the form of a reference is not repeated: it could be anything. */
 function placeOf({ file, line, column, severity, groupRef }: RowProblem): string {
   const group = groupRef !== null && isReference(groupRef) ? `[${groupRef}]` : '';
   return [severity === 'noted' ? 'note' : '', `${file}:${line}`, column, group].filter((part) => part !== '').join(' ');

@@ -75,7 +75,7 @@ async function main(): Promise<number> {
       tenantIds,
     };
     const code = await runs[asked.job]({ deps, jobs: store.jobs, config: config.value }, asked);
-    // Readiness asks for it, where something else than the bot's own tick runs the jobs. As at another day it says nothing of now.
+    // Recorded for readiness, where something else than the bot's own tick runs the jobs. A run as at another day says nothing of now.
     if (code === 0 && asked.at === null && !asked.dryRun) await store.jobs.ran(asked.job, clock.now());
     return code;
   } finally {

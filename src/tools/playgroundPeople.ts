@@ -4,11 +4,11 @@ import { playgroundTenant } from '../config';
 import { guestName, isDemoGuest, objectIdOf, type Row, rows, userIdOf } from './demo/demoAccounts';
 
 /**
- * Writes .m365agentsplayground.yml from the demo caseload: the members of one group who are in Teams, with the current
- * user being the one in the role asked for (`--as co-ordinator | chair | member | parent | foster-carer | manager | senior-manager |
- * conference-chair | custodian`), into the folder `--into`. `--group` is another group than the usual one; a foster carer's
- * is the one that has a foster carer, of a child whose address is confidential. `--as guest` is a practitioner of the group whom nobody has let in yet: a guest of the council's tenant.
- * `--as stranger` is somebody whom the demo does not know.
+ * Writes .m365agentsplayground.yml from the demo caseload: the members of one group who are in Teams, with the current user
+ * being the one in the role asked for (`--as co-ordinator | chair | member | parent | foster-carer | manager | senior-manager |
+ * conference-chair | custodian`), into the folder `--into`. `--group` is another group than the usual one; a foster carer's is
+ * the one that has a foster carer, of a child whose address is confidential. `--as guest` is a practitioner of the group whose
+ * account nobody has confirmed yet: a guest of the council's tenant. `--as stranger` is somebody whom the demo does not know.
  */
 /** The Playground takes exactly this many besides the current user. */
 const othersInThePlayground = 5;

@@ -23,7 +23,7 @@ const refusals: Readonly<Record<Extract<Rekeyed, { kind: 'refused' }>['because']
   'not-empty': 'The new store has something in it. Nothing was written.',
 };
 
-/** What the command needs of the world: so that tests give it theirs. */
+/** What the command needs from outside, so that tests can give it theirs. */
 export type Surroundings = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;

@@ -36,7 +36,7 @@ async function main(): Promise<number> {
   try {
     const clock = makeClock(config.value.startsAt);
     const { groups, directory } = store;
-    // After a restore older roots are not asked, as all of them would speak against it.
+    // After a restore older roots are not checked, as all of them would disagree with the store.
     const report = await startVerify({ store: groups, directory, roots: roots.value, newestOnly: true }).goOn(() => true);
     const checked = asked.restored
       ? await startVerify({ store: groups, directory, roots: null, newestOnly: true }).goOn(() => true)
@@ -51,7 +51,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** A new file, for its owner only; never over one that is there. */
+/** Makes a new file that only its owner may read; never overwrites one that is there. */
 function makeKey(file: string): number {
   const { privateKey } = generateKeyPairSync('ed25519');
   try {

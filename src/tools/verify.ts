@@ -25,7 +25,7 @@ and that every document can be read.
   --seal      takes documents from before hashes were kept into the audit, where nothing else is wrong
   --store     which store (default: the STORE setting)`;
 
-/** Whoever has so many problems reads no further. */
+/** The most problems that are printed: nobody reads more. */
 const mostTold = 1_000;
 const mostMinutes = 7 * 24 * 60;
 
@@ -99,7 +99,7 @@ function wordsFor(problem: Problem): string {
   return `${place}: ${kind}`;
 }
 
-/** What to do is in the runbook too: whoever reads this may have nothing else open. */
+/** What to do stands in the runbook too, but the reader of this may not have it open. */
 const whatToDo = [
   'Stop the bot. Keep this file, with the -wal and -shm beside it, as they are. Bring back the newest backup that holds:',
   '"npm run restore -- --from BACKUP --replace" keeps the broken file beside. See "The store" in docs/RUNBOOK.md.',

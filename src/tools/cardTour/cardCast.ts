@@ -1,7 +1,7 @@
 import type { Role } from '../../core/member';
 import type { Reader, Stage } from './cardStage';
 
-/** Its next meeting is planned; it has several children, practitioners and parents. */
+/** Its next meeting is planned, and it has several children, practitioners and parents. */
 const busyGroup = 'CG-0003';
 /** No next meeting is planned. */
 const idleGroup = 'CG-0010';

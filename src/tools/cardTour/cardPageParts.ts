@@ -1,4 +1,7 @@
-/** Colours after Teams' light theme. Buttons are cut as the package's own style sheet cuts them: what is cut here is too long. */
+/**
+ * Colours after Teams' light theme. Buttons are cut off where the package's own style sheet cuts them, so that one which is too
+ * long is seen.
+ */
 export const cardStyle = `
 body { font: 14px/1.4 "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; margin: 24px; color: #242424; background: #f5f5f5; }
 h2 { border-top: 2px solid #616161; padding-top: 16px; }
@@ -15,7 +18,10 @@ article > p { margin: 0 0 8px; color: #424242; }
 .ac-choiceSetInput-expanded input, .ac-choiceSetInput-multiSelect input { width: auto; }
 .ac-ellipsis { white-space: nowrap; }`;
 
-/** Draws each card of the JSON into every place that names its number. What people typed stays text: nothing is markdown here. */
+/**
+ * Draws each card of the JSON into every place that names its number. Texts are not taken for markdown, so that what people
+ * typed stays as it is.
+ */
 export const cardScript = `
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   const holder = document.createElement('div');

@@ -23,7 +23,7 @@ export type CardNames = {
   of(card: AdaptiveCard): string;
 };
 
-/** Notes from here on which template draws each card: what is sent does not say. */
+/** Notes from here on which template draws each card, as a card that is sent does not say so. */
 export function watchCards(cards: readonly Card<unknown>[]): CardNames {
   const names = new WeakMap<AdaptiveCard, string>();
   for (const card of cards) {
