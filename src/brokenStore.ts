@@ -1,12 +1,12 @@
 import type { Report } from './core/reports';
 import type { Clock } from './usecases/deeds/deps';
 
-/** Faults of the file itself, which no pressing again mends: somebody has to look. */
+/** Faults of the file itself, which pressing again does not mend: somebody has to look. */
 const broken: ReadonlySet<string> = new Set(['store.corrupt', 'store.replaced']);
-/** So long after the last one was met the store is not called ready: another part of the file may still answer. */
+/** For so long after the last such fault the store is not called ready. Another part of the file may still answer in that time. */
 const toldForMs = 60 * 60 * 1000;
 
-/** Passes on what is told, and remembers when the store was last met broken by whoever pressed or by a job. */
+/** Passes on what is reported, and remembers when a press or a job last found the store broken. */
 export function watchBrokenStore(report: Report, clock: Pick<Clock, 'now'>): { readonly report: Report; isSound(): boolean } {
   let lastMs = Number.NEGATIVE_INFINITY;
   return {

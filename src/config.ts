@@ -7,7 +7,7 @@ import { doorProblems } from './doorProblems';
 import { misspeltKeys } from './misspeltKeys';
 
 const blankIsUnset = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema);
-/** A blank before, behind or alone is a slip of whoever wrote it, and would be looked for as it stands. */
+/** A blank before, behind or alone is a slip, and would be looked for as it stands, so it is a problem. */
 const text = () =>
   blankIsUnset(
     z
@@ -82,7 +82,7 @@ export type Config = {
   /** Where daily roots are kept outside the store, and the key that signs them; null only in development. */
   readonly roots: string | null;
   readonly rootsKey: string | null;
-  /** The secret by which ids tell nobody what they stand for. */
+  /** The secret from which ids are made, so that nobody else can tell what an id stands for. */
   readonly idKey: string;
   readonly openIdMetadata: string | null;
   readonly tenantIds: readonly string[];
@@ -98,7 +98,7 @@ export type Config = {
 /** The tenant that the Agents Playground speaks for where no identity is set. */
 export const playgroundTenant = '00000000-0000-0000-0000-0000000000001';
 
-/** Not secret: so that a development store is the same on every machine. Refused in production. */
+/** Not secret: with it a development store has the same ids on every machine. Refused in production. */
 export const developmentIdKey = 'development-only-and-known-to-everybody';
 const shortestIdKey = 32;
 
@@ -134,7 +134,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   });
 }
 
-/** What has not the form that it should have, and what makes no sense of all the rest, read without it. */
+/** Keys that have the wrong form, and what makes no sense among the other keys. */
 function problemsOfBoth(env: Readonly<Record<string, string | undefined>>, issues: readonly z.core.$ZodIssue[]): readonly string[] {
   const unread = new Set(issues.map(({ path }) => String(path[0])));
   const rest = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([key]) => !unread.has(key))));
@@ -170,7 +170,10 @@ type Read = z.infer<typeof environment>;
 
 const identityKeys = ['BOT_ID', 'BOT_TENANT_ID', 'BOT_TYPE'] as const;
 
-/** An empty app id would let anybody in (DESIGN 2.1, trap 3): without an identity there is only loopback, in development. */
+/**
+ * Botbuilder would let anybody in with an empty app id (DESIGN 2.1, trap 3): so without an identity there is only loopback, in
+ * development.
+ */
 function identityProblems(read: Read, production: boolean, host: string): readonly string[] {
   const missing = identityKeys.filter((key) => read[key] === undefined);
   if (missing.length === identityKeys.length && read.BOT_PASSWORD === undefined && !production) {
@@ -181,7 +184,7 @@ function identityProblems(read: Read, production: boolean, host: string): readon
   return [...missing.map((key) => `${key}: is needed to know who is speaking.`), ...password];
 }
 
-/** Whoever publishes the keys decides whose tokens are good: only https, or this machine itself in development. */
+/** The server that publishes the keys decides whose tokens are good, so it must be reached by https, or be this machine in development. */
 function keyProblems({ BOT_OPENID_METADATA: address }: Read, production: boolean): readonly string[] {
   if (address === undefined || address.startsWith('https://')) return [];
   const { protocol, hostname } = new URL(address);
@@ -189,7 +192,7 @@ function keyProblems({ BOT_OPENID_METADATA: address }: Read, production: boolean
   return ['BOT_OPENID_METADATA: is https, or an address of this machine in development.'];
 }
 
-/** With a key that can be guessed, whoever has a list of addresses can tell whose id is whose. */
+/** With a key that can be guessed, somebody who has a list of addresses can tell whose id is whose. */
 function idKeyProblems({ ID_KEY: key }: Read, production: boolean): readonly string[] {
   if (key === undefined) return production ? ['ID_KEY: is needed, so that ids tell nobody what they stand for.'] : [];
   if (key.length < shortestIdKey) return [`ID_KEY: has at least ${shortestIdKey} characters.`];

@@ -1,4 +1,4 @@
-/** What of the environment says who is let in and where answers go. */
+/** The keys of the environment that say who is let in and where answers go. */
 type Doors = {
   readonly NODE_ENV?: string | undefined;
   readonly BOT_ID?: string | undefined;
@@ -10,22 +10,22 @@ type Doors = {
 
 const entraId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const hostName = /^(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
-/** '*.gov.uk' is half the country, and '*.azurewebsites.net' anybody. */
+/** '*.gov.uk' would let in half the country, and '*.azurewebsites.net' anybody. */
 const fewestPartsBelowStar = 3;
 const shortestToken = 16;
 
-/** Everything that would leave a door open wider than somebody who runs this can have meant. */
+/** Every setting that lets in more than the people who run this can have meant. */
 export function doorProblems(read: Doors, production: boolean): readonly string[] {
   return [...environmentProblems(read), ...tenantProblems(read, production), ...hostProblems(read), ...tokenProblems(read, production)];
 }
 
-/** Development lets this machine stand in for Teams: with an identity somebody must have said so. */
+/** In development this machine can stand in for Teams: with an identity, NODE_ENV must say that this is meant. */
 function environmentProblems({ NODE_ENV, BOT_ID, BOT_TENANT_ID }: Doors): readonly string[] {
   if (NODE_ENV !== undefined || (BOT_ID === undefined && BOT_TENANT_ID === undefined)) return [];
   return ['NODE_ENV: is production or development where the bot has an identity; it is not guessed.'];
 }
 
-/** By id, each of them: a name or a star would let in nobody, or, where somebody made it work, everybody. */
+/** Tenants are named by id, each of them. A name or a star would let in nobody, or, if it were made to work, everybody. */
 function tenantProblems({ BOT_ID, BOT_TENANT_ID, TENANTS }: Doors, production: boolean): readonly string[] {
   const words = 'is the id of a tenant: 32 of 0-9 and a-f in small letters, with four hyphens.';
   const tenants = TENANTS.filter((each) => !(production ? entraId : /^[0-9a-z-]+$/).test(each)).map(() => `TENANTS: each ${words}`);

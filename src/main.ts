@@ -84,7 +84,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { port } = await server.listen(config.port, config.host);
   let jobs: ReturnType<typeof jobsFor> | null = null;
   let stopping = false;
-  // Before anything else is waited for: whoever is told that we listen may stop us at once.
+  // Before anything else is waited for: as soon as we say that we listen, we may be told to stop.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       stopping = true;
@@ -99,7 +99,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (config.jobs && !stopping) jobs = jobsFor(config, deps, store, runs, teams, report, roots);
 }
 
-/** The one thing that can be asked for instead of a start. */
+/** `--init`, the one thing that can be asked for instead of a start. */
 async function init(args: readonly string[]): Promise<void> {
   const config = readConfig(process.env);
   if (!config.ok) return giveUp('The environment is not complete:', config.refusal);
@@ -109,7 +109,7 @@ async function init(args: readonly string[]): Promise<void> {
   process.stdout.write(`${made.value}\n`);
 }
 
-/** Null where it was told what to do about a file that is not there. */
+/** Null where the file is not there, after saying what to do about it. */
 async function openedStore(config: Config): Promise<Store | null> {
   try {
     return await openStore(config.store, storeCredential(config), { create: !config.production });
@@ -121,7 +121,7 @@ async function openedStore(config: Config): Promise<Store | null> {
   }
 }
 
-/** Before anything is planned by them: which limits other rules have moved. A store that is down is made up for at the next start. */
+/** Records which limits changed rules have moved, before anything is planned by them. If the store is down, the next start does it. */
 async function noteRules(deps: Deps, settingsFile: string | null, report: Report): Promise<void> {
   try {
     const moved = await noteChangedRules(deps, wholeSettings(settingsTextOf(settingsFile)), (text) => {
@@ -208,7 +208,7 @@ async function stop(
   report: Report,
 ): Promise<void> {
   report('stopping');
-  // A store or a service that hangs must not keep the process from ending, as the next one waits for its port and its file.
+  // A store or a service that hangs must not keep the process from ending: the next process needs its port and its file.
   setTimeout(() => {
     report('stop-cut-off');
     process.exit(1);

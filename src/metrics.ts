@@ -2,17 +2,17 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ReportCode } from './core/reports';
 import type { Instant } from './core/time/day';
 
-/** Asked anew each time that somebody reads the metrics. */
+/** What is asked each time that somebody reads the metrics. */
 export type MetricsSources = {
   /** When each job last ended well. */
   readonly jobsEnded: () => ReadonlyMap<string, Instant>;
-  /** How many notices are due and not sent. May fail, or take for ever: then the number is left out. */
+  /** How many notices are due and not sent. If it fails or takes too long, the number is left out. */
   readonly noticesDue: () => Promise<number>;
 };
 
 export type Metrics = {
   counted(code: ReportCode): void;
-  /** An activity has come. Call what it returns with the status of the answer; null where nobody waited for it any more. */
+  /** An activity has come. Call the returned function with the status of the answer; with null where nobody waited for it any more. */
   taken(): (status: number | null) => void;
   /** All of it as Prometheus text. Labels are codes, names of jobs and statuses: nothing of a case, and no ids. */
   text(sources: MetricsSources): Promise<string>;
@@ -68,7 +68,7 @@ export function makeMetrics(nowMs: () => number = () => performance.now()): Metr
   };
 }
 
-/** Null where it failed or took too long: metrics are read most when something is down. */
+/** Null where it failed or took too long, so that the other metrics can still be read: they are needed most when something is down. */
 async function inTime<Value>(ask: () => Promise<Value>, withinMs: number): Promise<Value | null> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<null>((resolve) => {

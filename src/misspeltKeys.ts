@@ -1,6 +1,7 @@
 /**
- * Keys of the environment that are set, are none of ours and look like one: a misspelt `JOBS` would be ignored in silence. All
- * other keys are somebody else's. `X_FILE` is how secrets are often handed over elsewhere; here the value itself is needed.
+ * Keys of the environment that are set, are none of ours and look like one: a misspelt `JOBS` would otherwise be ignored
+ * without a word. Other keys belong to other programs. `X_FILE` is how secrets are often handed over elsewhere; here the value
+ * itself is needed.
  */
 export function misspeltKeys(env: Readonly<Record<string, string | undefined>>, known: readonly string[]): readonly string[] {
   return Object.entries(env).flatMap(([key, value]) => {
@@ -10,7 +11,7 @@ export function misspeltKeys(env: Readonly<Record<string, string | undefined>>, 
   });
 }
 
-/** In a short key two slips make another word: HOME is not HOST. */
+/** In a key this short two slips can make a different word (HOME, HOST), so only one counts as a slip. */
 const shortKey = 6;
 
 function looksLike(key: string, known: string): boolean {

@@ -15,8 +15,8 @@ export type StartProblems = readonly { readonly heading: string; readonly proble
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The environment, the settings file, the key of the roots and the place of the store; or all that is wrong with any of them at
- * once: whoever mends one thing and starts again should not meet the next.
+ * The environment, the settings file, the key of the roots and the place of the store; or everything that is wrong with any of
+ * them at once, so that somebody who mends one thing and starts again does not meet the next.
  */
 export function readStart(env: Environment): Result<Start, StartProblems> {
   const config = readConfig(env);

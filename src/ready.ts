@@ -8,16 +8,19 @@ export type ReadyOptions = {
   readonly store: Pick<Store, 'groups' | 'jobs'>;
   readonly runs: JobRuns;
   readonly clock: Clock;
-  /** False while somebody has lately met the store's file broken, wherever in it. */
+  /** False for a while after somebody found the store's file broken, in whichever part. */
   readonly isSound: () => boolean;
   /** False at a start until it is kept what other settings would otherwise have erased. */
   readonly areRulesNoted: () => boolean;
   readonly credentials: () => Promise<boolean>;
 };
 
-/** Anybody may ask for readiness, as often as they like; what it costs a store is paid once in so long. */
+/** Anybody may ask for readiness, as often as they like, so the store is asked at most once in this time. */
 const askedAgainMs = 5_000;
-/** One group that cannot be read is told of elsewhere and stops nobody; the store is at fault where none of a few can. */
+/**
+ * So many groups are tried. One that cannot be read is reported elsewhere and makes nothing unready; if none of these can, the
+ * fault is the store's.
+ */
 const fewGroups = 4;
 
 /**
@@ -35,7 +38,7 @@ export function readyChecks({ store, runs, clock, isSound, areRulesNoted, creden
     return true;
   };
   return {
-    // In this order: writing forgets what is remembered of a file, so that the head is read from the disk.
+    // In this order: writing makes the store forget what it remembers of the file, so that the head is then read from the disk.
     'store-write': once(writes, clock),
     'store-read': once(headReader(store.groups), clock),
     'store-sound': async () => isSound(),
@@ -73,7 +76,7 @@ async function firstIds(groups: Store['groups']): Promise<readonly string[]> {
   return ids;
 }
 
-/** Asks again only after a while; whoever asks meanwhile waits for the same answer, or has the last one. */
+/** Runs the check at most once in a while. Callers in between wait for the same answer, or get the last one. */
 function once(check: () => Promise<boolean>, clock: Clock): () => Promise<boolean> {
   let asked: { readonly atMs: number; readonly answer: Promise<boolean> } | null = null;
   return () => {

@@ -21,7 +21,7 @@ export function openRoots({ roots, rootsKey, identity }: Config): Result<Roots |
   return allow({ store, keys });
 }
 
-/** What is wrong with the key, whatever the rest of the environment is; null: nothing, or it is not set. */
+/** What is wrong with the key, whatever else is wrong in the environment; null: nothing, or it is not set. */
 export function rootsKeyProblem(rootsKey: string | null): string | null {
   return rootsKey === null || keysIn(privateKeysIn(rootsKey.trim())) !== null ? null : noKey;
 }

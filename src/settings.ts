@@ -77,7 +77,7 @@ const actions = z.strictObject({
   ladder: z.array(actionRung).optional(),
   source: z.string().min(1).optional(),
 });
-/** A card in a chat may be pressed again for 30 days (DOMAIN 5.3 [P]); so long must the mark of its press stay. */
+/** A card in a chat may be pressed again for 30 days (DOMAIN 5.3 [P]), so the mark of its press must be kept for as long. */
 const keptDays = (least: number) => z.strictObject({ days: z.int().min(least).max(36_600) });
 const retention = z.strictObject({
   pressMarks: keptDays(30).optional(),
@@ -86,7 +86,7 @@ const retention = z.strictObject({
   source: z.string().min(1).optional(),
 });
 
-/** The settings file. Unknown keys are problems, so that a misspelt rule is never ignored in silence. */
+/** The settings file. Unknown keys are problems, so that a misspelt rule is not silently ignored. */
 export const settingsSchema = z.strictObject({
   calendar: calendar.optional(),
   choices: choices.optional(),
@@ -127,8 +127,8 @@ export function readSettings(path: string): Result<Rules, readonly SettingsProbl
 }
 
 /**
- * The whole of the rules that a settings file's text comes to, defaults included, as the text of a settings file: kept to
- * compare with later, when both the file and the defaults may be others. The text must have been parsed without problems.
+ * The whole of the rules that a settings file's text comes to, defaults included, as the text of a settings file. It is kept to
+ * compare with later, when both the file and the defaults may have changed. The text must have been parsed without problems.
  */
 export function wholeSettings(text: string): string {
   const file = settingsSchema.parse(JSON.parse(text));
@@ -141,7 +141,7 @@ export function wholeSettings(text: string): string {
   return canonicalJson({ calendar: file.calendar ?? {}, choices: chosen, alertHours: hours, clocks: Object.fromEntries(clocks) });
 }
 
-/** What the authority must say itself before a real child is in the store: the defaults would be read out in an emergency. */
+/** What the authority must set itself before a real child is in the store: somebody would read out the defaults in an emergency. */
 export function unsetRules({ policy }: Rules): readonly string[] {
   return (['cy', 'en'] as const).flatMap((language) => {
     const contact = policy.choices.emergencyDutyTeam[language];
@@ -152,7 +152,7 @@ export function unsetRules({ policy }: Rules): readonly string[] {
   });
 }
 
-/** The same of a file of which not all holds, so that both can be told at once. What else is wrong with it is told elsewhere. */
+/** The same for a file that is not right in other places, so that both can be told at once. The other problems are told elsewhere. */
 export function unsetIn(path: string | null): readonly string[] {
   if (path === null) return unsetRules(defaultRules());
   try {
@@ -203,7 +203,7 @@ function rulesFrom(file: SettingsFile): Rules {
   };
 }
 
-/** A rule whose length was changed here no longer has the default's source alone. */
+/** A rule whose length was changed here no longer has only the default's source. */
 function ruleFrom(id: ClockId, file: SettingsFile): ClockRule {
   const standard = defaultPolicy.clocks[id];
   const local = file.clocks?.[id] ?? {};
@@ -224,7 +224,7 @@ function calendarFrom({ calendar: local = {} }: SettingsFile): WorkingCalendar {
   });
 }
 
-/** What fits the schema and still makes no sense. */
+/** What fits the schema and makes no sense. */
 function senseProblems(file: SettingsFile): readonly SettingsProblem[] {
   const problems: SettingsProblem[] = [];
   const clocks = file.clocks ?? {};

@@ -19,14 +19,14 @@ export async function initStore(setting: string): Promise<Result<string, readonl
   return allow(`An empty store was made: ${resolve(path)}. Now start the bot without --init.`);
 }
 
-/** What to do where the store's file has to be there and is not; nothing where it is, and of a store that is no file. */
+/** What to do where the store's file should be there and is not; nothing where it is there, or the store is no file. */
 export function whyNoFile(setting: string): readonly string[] {
   const path = storeFileOf(setting);
   if (path === null || existsSync(path)) return [];
   return whyNotOpened(setting, new StoreFault('store.misconfigured', 'no-such-file')) ?? [];
 }
 
-/** What to do about a store that did not open, where more can be said than its code; else null. */
+/** What to do about a store that did not open, where more can be said than the fault's code; else null. */
 export function whyNotOpened(setting: string, fault: unknown): readonly string[] | null {
   const path = storeFileOf(setting);
   if (path === null || !isStoreFault(fault) || fault.code !== 'store.misconfigured') return null;

@@ -18,7 +18,7 @@ export type RecordPage = { readonly pieces: readonly ChangeablePiece[]; readonly
 /** The button of a piece that has none. */
 export const noButton: ChangeablePiece['button'] = { shown: false, title: '', sectionId: '', slot: '' };
 
-/**
+/*
  * A card must not pass 24 KB (DESIGN P6). The weight of a piece is that of its texts in JSON, with a fixed allowance for the
  * elements of the template around them: a page of the full weight stays below the limit with head and buttons.
  */

@@ -41,7 +41,7 @@ export type CheckedPartition = {
   readonly told: readonly (readonly [string, Told])[];
 };
 
-/**
+/*
  * Checked by hand: a hundred thousand entries go through here, and a schema for each costs more than its hash. What does not
  * have the right form is passed over, and then shows as missing.
  */

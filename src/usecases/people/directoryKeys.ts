@@ -4,7 +4,7 @@ import type { Keyed } from '../ids/keyed';
 /** Who is speaking, by the authenticated activity: never taken from a card, a display name or a text. */
 export type TeamsIdentity = { readonly tenantId: string; readonly aadObjectId: string };
 
-/**
+/*
  * The keys under which the directory holds things. An address or an account never stands in a key, nor anything by which it
  * could be recognised, because keys go into URLs and into the store's logs.
  */
