@@ -199,7 +199,7 @@ function idKeyProblems({ ID_KEY: key }: Read, production: boolean): readonly str
   return production && key === developmentIdKey ? ['ID_KEY: is the one of development, which everybody knows.'] : [];
 }
 
-/** Without both, whoever can change the store can change what proves that it was not changed. */
+/** Both are needed: otherwise somebody who can change the store can also change what proves that it was not changed. */
 function rootsProblems({ ROOTS: roots, ROOTS_KEY: key, STORE: store }: Read, production: boolean): readonly string[] {
   const missing = [...(roots === undefined ? ['ROOTS'] : []), ...(key === undefined ? ['ROOTS_KEY'] : [])];
   if (missing.length === 2 && !production) return [];

@@ -186,7 +186,7 @@ function serverFor(
     clock: deps.clock,
     isSound,
     areRulesNoted,
-    // In development whoever is answered is on this machine, where no token goes.
+    // In development answers go to this machine only, where no token is needed.
     credentials: async () => !config.production || appToken === null || (await appToken()) !== '',
   });
   const noticesDue = async () => (await store.groups.dueNotices(deps.clock.now(), undelivered, mostNoticesCounted)).length;

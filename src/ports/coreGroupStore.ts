@@ -70,8 +70,9 @@ export type CoreGroupStore = {
   /** Replaces one document outside the head under its own ETag: delivery marks. False when it changed meanwhile. */
   replace(document: GroupDocument, etag: string): Promise<boolean>;
   /**
-   * Deletes working material for good, and says how many documents went: press marks, notices and tellings, by id, and no other kind:
-   * any is a fault, and nothing goes. One with an `etag` goes only while it is that version. Each goes on its own.
+   * Deletes working material for good, and says how many documents went: press marks, notices and tellings, by id. An id of any
+   * other kind is a fault, and then nothing is deleted. One with an `etag` is deleted only while it is that version. Each is
+   * deleted on its own.
    */
   purge(coreGroupId: string, documents: readonly Purged[]): Promise<number>;
   close(): Promise<void>;

@@ -40,8 +40,9 @@ export function toldBy({
 }
 
 /**
- * What the log allows a document to be; null among them: not to be there. A change is told before it is written and again once
- * it has landed: one that broke off in between leaves the document as it was or as it was to be. Null: the log says nothing.
+ * The hashes that the log allows a document to have; null among them: it may be missing. A change is logged before it is
+ * written and again once it has landed: one that broke off in between leaves the document as it was or as it was to become.
+ * Returns null where the log says nothing of the document.
  * Where a clock was ahead and was set back, the newest time is not the newest change: what followed it is looked for.
  */
 export function allowedBy(told: readonly Told[]): ReadonlySet<string | null> | null {

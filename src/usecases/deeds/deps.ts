@@ -39,8 +39,11 @@ export type AccessLog = {
    */
   viewed(coreGroupId: string, by: string, deed: string): Promise<void>;
   denied(coreGroupId: string, by: string, deed: string, reason: string): Promise<void>;
-  /** A change of directory documents, told before they are written: each as it will be, by key; null: it goes. `was`: the hash of what stands there, where it is known. */
+  /**
+   * A change of directory documents, logged before they are written: each as it will be, by key; null: it is removed. `was`: the
+   * hash of what is there before, where it is known.
+   */
   changed(coreGroupId: string, by: string, deed: string, documents: DirectoryChange, was?: WasThere): Promise<void>;
-  /** The same again, once the change has landed. */
+  /** The same again, logged once the change has landed. */
   written(coreGroupId: string, by: string, deed: string, documents: DirectoryChange, was?: WasThere): Promise<void>;
 };
