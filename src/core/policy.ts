@@ -39,7 +39,7 @@ export type Length = { readonly workingDays: number } | { readonly days: number 
 /** Who is told, and when: 'due-soon' as the alert window opens, 'due' on the last bookable day, then working days after the limit. */
 export type Rung = { readonly when: 'due-soon' | 'due' | { readonly workingDaysAfter: number }; readonly tell: readonly Role[] };
 
-/** As a clock's ladder; `owner` is whoever answers for the action, or the co-ordinator where that person is not to be reminded. */
+/** As a clock's ladder; `owner` is the person who answers for the action, or the co-ordinator where that person is not to be reminded. */
 export type ActionRung = { readonly when: Rung['when']; readonly tell: readonly (Role | 'owner')[] };
 
 /** An action's limit is its own day; 'due' is that day. */

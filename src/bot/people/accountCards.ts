@@ -50,7 +50,7 @@ export function accountsCardFor(turn: Turn, shown: Shown<AboutMember>, { person,
   });
 }
 
-/** One account that asks, or was theirs, for whoever may let it in. */
+/** One account that asks, or was theirs, for those who may link it. */
 export function accountOneCardFor(turn: Turn, shown: Shown<AboutAccount>, known: Known): AdaptiveCard {
   const { texts } = turn;
   const { words } = texts;

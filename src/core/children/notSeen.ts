@@ -139,7 +139,7 @@ function reportedAgain(group: CoreGroup, entry: NotSeen, report: NewNotSeen, chi
 
 export type NotSeenDetails = { readonly announced: 'yes' | 'no' | ''; readonly words: Readonly<Record<DetailSubject, string>> };
 
-/** More about it, by whoever reported it; nothing that is there changes. */
+/** What the reporter adds to the report; nothing that is there changes. */
 export function addDetails(entry: NotSeen, { announced, words }: NotSeenDetails, by: Recorder): Result<NotSeen, Refusal> {
   const details = detailSubjects.flatMap((about) => (words[about] === '' ? [] : [{ about, words: writtenBy(words[about], by) }]));
   if (details.length === 0 && announced === '') return refuse({ kind: 'check-fields', fields: { more: 'required' } });

@@ -34,7 +34,7 @@ export type GroupForMember = {
   /** Whether the reader is of the family: then the group is named by their own children. */
   readonly asFamily: boolean;
   readonly line: GroupLine;
-  /** Said until a date is set (DOMAIN 1.8), to practitioners: it is theirs to set. */
+  /** Told until a date is set (DOMAIN 1.8), to practitioners, who have to set it. */
   readonly isNextDateMissing: boolean;
 };
 

@@ -145,7 +145,7 @@ export function askForChange(
   return allow({ ...meeting, version: meeting.version + 1, agenda });
 }
 
-/** Whoever wrote an item lets everyone in the group read it. Nobody else can. */
+/** The writer of an item lets everyone in the group read it; only the writer can. */
 export function shareItem(meeting: Meeting, { itemId, seen }: { readonly itemId: string; readonly seen: number }, member: Member) {
   if (meeting.state === 'cancelled') return refuse({ kind: 'meeting-cancelled' } as const);
   if (meeting.state === 'closed') return refuse({ kind: 'meeting-closed' } as const);

@@ -108,7 +108,7 @@ export function replyToInvitation(
   return change(group, meeting, today, (each) => (each.memberId === memberId ? { ...each, reply, deputy, repliedAt: at } : each));
 }
 
-/** Whoever confirms attendance, and when. */
+/** Who confirms attendance, and when. */
 export type Confirming = { readonly by: string; readonly at: Instant };
 
 /**

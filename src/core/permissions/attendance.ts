@@ -3,7 +3,7 @@ import type { Meeting } from '../meeting/meeting';
 import { allow, refuse } from '../result';
 import { type Asker, mayChair, type Permit, runsGroup } from './groups';
 
-/** Whoever belongs to this meeting answers for themselves: family, advocates and interpreters too (DOMAIN 2.1 'own reply'). */
+/** Everybody who belongs to this meeting answers for themselves: family, advocates and interpreters too (DOMAIN 2.1 'own reply'). */
 export function mayReplyToInvitation({ actor, group, today }: Asker, meeting: Meeting): Permit {
   const listed = attendanceList(group, meeting, today).some(({ member }) => member.memberId === actor.memberId);
   return listed ? allow(true as const) : refuse('role-may-not');

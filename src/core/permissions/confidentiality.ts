@@ -63,7 +63,7 @@ export function memberShown(group: CoreGroup, viewer: Known, memberId: string | 
   return member === undefined ? null : personShown(group, viewer, member);
 }
 
-/** Whether the typed name of somebody outside the group is withheld: who it is, nobody can tell but whoever typed it. */
+/** Whether the typed name of somebody outside the group is withheld: only the person who typed it knows who it is. */
 export function isOutsiderWithheld(group: Pick<CoreGroup, 'children'>, viewer: Known, childIds: readonly string[]): boolean {
   if (!isOnFamilySide(viewer)) return false;
   return group.children.some(

@@ -126,7 +126,7 @@ export function mayTakeOnNotSeen(asker: Pick<Asker, 'actor'>, entry: NotSeen | u
   return runsGroup(asker.actor) || asker.actor.role === 'senior-manager' ? yes : refuse('role-may-not');
 }
 
-/** The manager or the senior manager decides, who is told when nobody answers; never whoever reported it (DOMAIN 1.18). */
+/** The manager decides, or the senior manager, who is told when nobody answers; never the person who reported it (DOMAIN 1.18). */
 export function mayDecideNotSeen(asker: Pick<Asker, 'actor'>, entry: NotSeen | undefined): Permit {
   const permit = mayOpenNotSeen(asker, entry);
   if (!permit.ok) return permit;
