@@ -90,9 +90,14 @@ describe('the bot as a process', () => {
 });
 
 describe('the file of the store', () => {
+  /** What is failing once the bot has taken account of its settings, which it does right after it listens. */
   const ready = async (child: ChildProcess): Promise<readonly [number, string]> => {
-    const answer = await fetch(`http://127.0.0.1:${await portOf(child)}/health/ready`);
-    return [answer.status, await answer.text()];
+    const port = await portOf(child);
+    for (;;) {
+      const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
+      const text = await answer.text();
+      if (!text.includes('rules-noted')) return [answer.status, text];
+    }
   };
 
   itInFull(

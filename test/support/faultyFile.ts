@@ -16,6 +16,11 @@ const spoilings = { ...damages, 'a newer member': `json_set(json, '$.sinceNewer'
 export type Spoiling = keyof typeof spoilings;
 export const spoilingNames = Object.keys(spoilings) as readonly Spoiling[];
 
+/** What a newer version has only added stops nobody from reading and changing the rest. */
+export function isReadable({ way }: Pick<Spoilt, 'way'>): boolean {
+  return way === 'a newer member';
+}
+
 /** A document that was spoilt past the store: as it was, and as it is now unless the bot wrote it again. */
 export type Spoilt = { readonly coreGroupId: string; readonly id: string; readonly type: string; readonly way: Spoiling };
 type Texts = { readonly before: string; readonly after: string };
@@ -102,9 +107,10 @@ export class FaultyFile {
     this.#texts.set(spoilt, { before, after: this.#textOf(spoilt) });
   }
 
-  /** Whether it is still as it was spoilt: nobody wrote over it. */
+  /** Whether it is still as it was spoilt: nobody wrote over it. What a newer version added must only still be there. */
   isSpoilt(spoilt: Spoilt): boolean {
-    return this.#textOf(spoilt) === this.#texts.get(spoilt)?.after;
+    const text = this.#textOf(spoilt);
+    return isReadable(spoilt) ? text.includes('"sinceNewer":"kept"') : text === this.#texts.get(spoilt)?.after;
   }
 
   /** From a backup, or by the newer version that comes back. */

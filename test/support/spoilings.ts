@@ -1,11 +1,11 @@
 import { verifyDocuments } from '../../src/usecases/verifyDocuments';
-import { type FaultyFile, type Spoilt, spoilingNames } from './faultyFile';
+import { type FaultyFile, isReadable, type Spoilt, spoilingNames } from './faultyFile';
 
 /** What is spoilt in a life, mended later, and who was told of it. */
 export class Spoilings {
   spoilt = 0;
   mended = 0;
-  /** What could not be read, and was written over. */
+  /** What could not be read and was written over, or what a newer version had added and is gone. */
   overwritten = 0;
   readonly #file: FaultyFile;
   readonly #random: () => number;
@@ -19,13 +19,13 @@ export class Spoilings {
 
   /** Whether the head or that document of a group cannot be read now. */
   isUnreadable(coreGroupId: string, type: string): boolean {
-    return this.#now.some((each) => each.coreGroupId === coreGroupId && (each.type === 'group' || each.type === type));
+    return this.#now.some((each) => !isReadable(each) && each.coreGroupId === coreGroupId && (each.type === 'group' || each.type === type));
   }
 
   /** Spoilt heads of groups that were due of which the jobs did not tell, by code and group. */
   untold(due: ReadonlySet<string>, reports: readonly string[]): number {
     const codeOf = ({ way }: Spoilt) => (way === 'a newer version' ? 'store.newer-schema' : 'store.damaged');
-    const heads = this.#now.filter(({ id, coreGroupId }) => id === 'group' && due.has(coreGroupId));
+    const heads = this.#now.filter((each) => each.id === 'group' && !isReadable(each) && due.has(each.coreGroupId));
     return heads.filter((head) => !reports.includes(`${codeOf(head)} ${head.coreGroupId}`)).length;
   }
 
@@ -63,7 +63,7 @@ export class Spoilings {
     const named: string[] = [];
     await verifyDocuments(this.#file.store.groups, this.#file.store.directory, ({ coreGroupId, id }) => named.push(`${coreGroupId} ${id}`));
     const nameOf = ({ coreGroupId, id }: Spoilt) => `${coreGroupId} ${id}`;
-    const must = this.#now.filter((each) => this.#file.isSpoilt(each) && (each.type !== 'notice' || each.way !== 'a newer member'));
+    const must = this.#now.filter((each) => !isReadable(each) && this.#file.isSpoilt(each));
     const may = new Set([...this.#now.map(nameOf), ...this.#ever.filter(({ type }) => type === 'notice').map(nameOf)]);
     return must.filter((each) => !named.includes(nameOf(each))).length + named.filter((name) => !may.has(name)).length;
   }
