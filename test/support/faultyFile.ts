@@ -113,14 +113,17 @@ export class FaultyFile {
     return isReadable(spoilt) ? text.includes('"sinceNewer":"kept"') : text === this.#texts.get(spoilt)?.after;
   }
 
-  /** From a backup, or by the newer version that comes back. */
+  /** From a backup, or by the newer version that comes back; to which also belongs what was only put off meanwhile. */
   mend(spoilt: Spoilt): void {
     const { before, after } = this.#texts.get(spoilt) ?? { before: '', after: '' };
-    this.#aside((database) =>
-      database
-        .prepare('UPDATE documents SET json = ? WHERE core_group_id = ? AND id = ? AND json = ?')
-        .run(before, spoilt.coreGroupId, spoilt.id, after),
-    );
+    const { coreGroupId, id, way } = spoilt;
+    this.#aside((database) => {
+      const mended = database.prepare('UPDATE documents SET json = ? WHERE core_group_id = ? AND id = ? AND json = ?');
+      if (mended.run(before, coreGroupId, id, after).changes > 0 || way !== 'a newer version') return;
+      const isNewer = "json_extract(json, '$.schemaVersion') = json_extract(?, '$.schemaVersion')";
+      const taken = `UPDATE documents SET json = json_set(json, '$.schemaVersion', 1) WHERE core_group_id = ? AND id = ? AND ${isNewer}`;
+      database.prepare(taken).run(coreGroupId, id, after);
+    });
   }
 
   textOf(coreGroupId: string, id: string): string {
