@@ -14,6 +14,10 @@ export type LastEnds = { readonly well: Instant | null; readonly badly: Instant 
 export type JobRuns = {
   /** Known in this instance at once; kept for the others unless a StoreFault is thrown. */
   ended(job: string, at: Instant, ending?: Ending): Promise<void>;
+  /** Keeps when a job last began, whether or not it comes to an end. Throws StoreFault. */
+  began(job: string, at: Instant): Promise<void>;
+  /** As the store has it; null where it never did. Throws StoreFault. */
+  lastBegan(job: string): Promise<Instant | null>;
   /** As the store has it. Throws StoreFault. */
   lastEnds(job: string): Promise<LastEnds>;
   /** The last good end of each job that this instance has told or asked of, also while the store is down. */
@@ -27,6 +31,8 @@ export function makeJobRuns(store: JobStore): JobRuns {
       if (ending === 'well') known.set(job, at);
       await store.ran(keyOf(job, ending), at);
     },
+    began: (job, at) => store.ran(`${job}:begun`, at),
+    lastBegan: (job) => store.lastRan(`${job}:begun`),
     async lastEnds(job) {
       const [well, badly] = await Promise.all([store.lastRan(keyOf(job, 'well')), store.lastRan(keyOf(job, 'badly'))]);
       if (well !== null) known.set(job, well);

@@ -3,7 +3,7 @@ import { faultCode, type SweepReport, sweep } from '../usecases/alerts/sweep';
 import { deliver } from '../usecases/delivery/deliver';
 import type { Delivery, DeliveryCounts } from '../usecases/delivery/delivery';
 import type { JobRuns } from './jobRuns';
-import { recountDays } from './recount';
+import { noteSweepBegins, recountDays } from './recount';
 import type { RetentionJob } from './retention';
 import { runKey, schedule } from './schedule';
 import type { VerifyJob } from './verify';
@@ -26,6 +26,7 @@ export async function runTick(jobs: Jobs): Promise<TickReport> {
   const { deps, mayGoOn, report } = delivery;
   const recounted = await attempt(delivery, 'recount', () => recountDays(jobs.runs, delivery));
   const swept = await attempt(delivery, 'sweep', async () => {
+    await noteSweepBegins(runs, deps.clock.now(), recounted !== null);
     const done = await sweep(deps, { dryRun: false, mayGoOn, failed: report });
     // That the clock was ahead can only be seen by the last end of a sweep, so that is kept until everything is counted anew.
     return recounted === null ? done : ended(jobs, 'sweep', done);

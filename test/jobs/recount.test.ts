@@ -2,14 +2,15 @@ import { instantOf } from '../../src/core/time/londonTime';
 import { makeJobRuns } from '../../src/jobs/jobRuns';
 import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
+import type { JobStore } from '../../src/ports/jobStore';
+import { StoreFault } from '../../src/storage/errors';
 import { aSimulatedGroup } from '../support/alertFacts';
 import { type AlertWorld, anAlertWorld } from '../support/alertWorld';
 
 let world: AlertWorld;
 
-async function ticks(day: string, time: string): Promise<void> {
+async function ticks(day: string, time: string, jobs: JobStore = world.store.jobs): Promise<void> {
   world.time.set(instantOf(day, time));
-  const { jobs } = world.store;
   await world.time.during(
     runTick({
       store: jobs,
@@ -55,6 +56,20 @@ describe('a clock that was ahead', () => {
       await ticks(day, '09:00');
     }
     expect(await toldOn()).toMatchObject(right);
+  });
+
+  it('is noticed also where no job of that time came to an end that was kept', async () => {
+    const right = await withoutAhead();
+    world = await anAlertWorld({ groups: [aSimulatedGroup('group-1')], now: instantOf('2026-03-31', '04:00') });
+    const { jobs } = world.store;
+    const ran: JobStore['ran'] = async (job, at) => {
+      if (!job.endsWith(':begun')) throw new StoreFault('store.unavailable', 'test');
+      await jobs.ran(job, at);
+    };
+    await ticks('2026-04-30', '04:00', { ...jobs, ran });
+    for (const day of days) await ticks(day, '09:00');
+    expect(await toldOn()).toMatchObject(right);
+    expect(world.reports.filter((code) => code === 'clock-was-ahead')).toHaveLength(1);
   });
 
   it('that nothing tells of is made up for on the next day: a press counted the day with it', async () => {
