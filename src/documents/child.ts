@@ -2,6 +2,20 @@ import { z } from 'zod';
 import { categories, childChangeKinds } from '../core/child';
 import { day } from './day';
 
+/** What people set on a child here, beside what the case system says of it. */
+export const setHere = z.strictObject({
+  givenName: z.string().exactOptional(),
+  familyName: z.string().exactOptional(),
+  dateOfBirth: day.nullable().exactOptional(),
+  expectedOn: day.nullable().exactOptional(),
+  categories: z.array(z.enum(categories)).exactOptional(),
+  status: z.enum(['registered', 'temporary', 'de-registered']).exactOptional(),
+  lookedAfter: z.boolean().exactOptional(),
+  missingSince: day.nullable().exactOptional(),
+  confidentialAddress: z.boolean().exactOptional(),
+  deregisteredOn: day.nullable().exactOptional(),
+});
+
 const visit = z.strictObject({
   visitId: z.string(),
   on: day,
@@ -72,20 +86,7 @@ export const child = z.strictObject({
   deniedAccess: z.array(z.strictObject({ on: day, toldOn: day.nullable() })).exactOptional(),
   advocacyOfferedOn: z.array(day).exactOptional(),
   voices: z.array(z.strictObject({ voiceId: z.string(), on: day, spoke: z.boolean() })).exactOptional(),
-  setHere: z
-    .strictObject({
-      givenName: z.string().exactOptional(),
-      familyName: z.string().exactOptional(),
-      dateOfBirth: day.nullable().exactOptional(),
-      expectedOn: day.nullable().exactOptional(),
-      categories: z.array(z.enum(categories)).exactOptional(),
-      status: z.enum(['registered', 'temporary', 'de-registered']).exactOptional(),
-      lookedAfter: z.boolean().exactOptional(),
-      missingSince: day.nullable().exactOptional(),
-      confidentialAddress: z.boolean().exactOptional(),
-      deregisteredOn: day.nullable().exactOptional(),
-    })
-    .exactOptional(),
+  setHere: setHere.exactOptional(),
   changes: z.array(z.strictObject({ changeId: z.string(), what: z.enum(childChangeKinds), on: day, undone: z.boolean() })).exactOptional(),
   frozen: z.strictObject({ on: day, because: z.enum(['died', 'not-born-alive']) }).exactOptional(),
   removal: z

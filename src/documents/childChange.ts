@@ -1,22 +1,15 @@
 import { z } from 'zod';
-import { categories, childChangeKinds } from '../core/child';
+import { childChangeKinds } from '../core/child';
 import { type ChildChange, changeDocumentId } from '../core/children/childChange';
+import { setHere } from './child';
+import { day } from './day';
 import { kindOf } from './kind';
 import { typedText } from './typedText';
 
-const day = z.string();
+/** Days that a change sets stand in the head too, where they have this form. */
 const fields = z.strictObject({
-  givenName: z.string().exactOptional(),
-  familyName: z.string().exactOptional(),
-  dateOfBirth: day.nullable().exactOptional(),
-  expectedOn: day.nullable().exactOptional(),
-  categories: z.array(z.enum(categories)).exactOptional(),
-  status: z.enum(['registered', 'temporary', 'de-registered']).exactOptional(),
-  lookedAfter: z.boolean().exactOptional(),
-  missingSince: day.nullable().exactOptional(),
-  confidentialAddress: z.boolean().exactOptional(),
+  ...setHere.shape,
   addressLift: z.strictObject({ changeId: z.string(), askedByPersonId: z.string() }).nullable().exactOptional(),
-  deregisteredOn: day.nullable().exactOptional(),
   missingToldOn: day.nullable().exactOptional(),
   movedOn: day.nullable().exactOptional(),
   temporaryStay: z.strictObject({ from: day, transferRequestedOn: day.nullable(), endedOn: day.nullable() }).exactOptional(),
