@@ -1,6 +1,6 @@
 import { openings, verbs } from '../src/bot/verbTable';
-import { opensOf } from '../src/core/alerts/noticeKinds';
-import { noticesTo } from '../src/core/alerts/openNotices';
+import { opensOf } from '../src/core/notices/noticeKinds';
+import { noticesTo } from '../src/core/notices/openNotices';
 import { dayOf } from '../src/core/time/londonTime';
 import { storedNotice } from '../src/documents/notice';
 import type { CoreGroupStore } from '../src/ports/coreGroupStore';

@@ -1,13 +1,13 @@
-import { lookAtGroup } from '../src/core/alerts/lookAtGroup';
-import { type Notice, never } from '../src/core/alerts/notice';
 import type { Child } from '../src/core/child';
 import { reportNotSeen } from '../src/core/children/notSeen';
-import { notSeenNotices } from '../src/core/children/notSeenNotices';
 import type { CoreGroup } from '../src/core/coreGroup';
 import type { GroupDocument } from '../src/core/documents';
+import { lookAtGroup } from '../src/core/notices/lookAtGroup';
+import { type Notice, never } from '../src/core/notices/notice';
+import { notSeenNotices } from '../src/core/notices/notSeenNotices';
+import { removalNotices } from '../src/core/notices/removalNotices';
 import type { Accounts } from '../src/core/people/accounts';
 import { type Conference, conferenceDocumentId } from '../src/core/review/review';
-import { removalNotices } from '../src/core/review/reviewNotices';
 import type { DirectoryDocument } from '../src/ports/directory';
 import { defaultRules } from '../src/settings';
 import { conversationKey } from '../src/usecases/people/directoryKeys';

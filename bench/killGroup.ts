@@ -1,5 +1,5 @@
-import { planNotice } from '../src/core/alerts/notice';
 import type { CoreGroup } from '../src/core/coreGroup';
+import { planNotice } from '../src/core/notices/notice';
 import { allow } from '../src/core/result';
 import { addDays } from '../src/core/time/calendarDate';
 import { agree } from '../src/usecases/actions';

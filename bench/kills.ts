@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Notice } from '../src/core/alerts/notice';
+import type { Notice } from '../src/core/notices/notice';
 import { newId } from '../src/newId';
 import { defaultRules } from '../src/settings';
 import { openStore, type Store } from '../src/storage/openStore';

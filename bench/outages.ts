@@ -1,7 +1,7 @@
-import { idOf } from '../src/core/alerts/aboutNotice';
-import type { Notice } from '../src/core/alerts/notice';
-import { planNotices } from '../src/core/alerts/planNotices';
 import type { CoreGroup } from '../src/core/coreGroup';
+import { idOf } from '../src/core/notices/aboutNotice';
+import type { Notice } from '../src/core/notices/notice';
+import { planNotices } from '../src/core/notices/planNotices';
 import { addDays } from '../src/core/time/calendarDate';
 import { dayOf, instantOf, timeOf } from '../src/core/time/londonTime';
 import { isWorkingDay } from '../src/core/time/workingDays';

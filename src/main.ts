@@ -33,9 +33,9 @@ import type { Roots } from './usecases/audit/readRoots';
 import { noteChangedRules } from './usecases/clocks/changedRules';
 import { makeAccessLog } from './usecases/deeds/accessLog';
 import type { Deps } from './usecases/deeds/deps';
+import { makeKeyed } from './usecases/deeds/keyed';
 import { makeOneAtATime } from './usecases/deeds/oneAtATime';
 import { checkIdKey, idKeyWords } from './usecases/ids/idKey';
-import { makeKeyed } from './usecases/ids/keyed';
 import { cachedDirectory } from './usecases/people/cachedDirectory';
 import { loggedDirectory } from './usecases/people/loggedDirectory';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { commands } from '../src/core/commands';
+import { commands } from '../src/core/help/commands';
 import { textFor } from '../src/text/texts';
 import layers from './layers.json';
 

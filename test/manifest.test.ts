@@ -1,5 +1,5 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
-import { commands } from '../src/core/commands';
+import { commands } from '../src/core/help/commands';
 import { textFor } from '../src/text/texts';
 import { type AppFile, appFiles, placeholders, zipped } from '../src/tools/appPackage';
 

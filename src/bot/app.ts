@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
-import { emergencyIn } from '../core/emergency';
+import { emergencyIn } from '../core/help/emergency';
 import type { Report } from '../core/reports';
 import type { Language } from '../core/typedText';
 import type { Messenger } from '../ports/messenger';

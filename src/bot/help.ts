@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { helpCard } from '../cards/help';
-import { type CommandName, commands } from '../core/commands';
-import { type Reach, reachOf } from '../core/commandsFor';
-import { mayChangeOwnSettings } from '../core/permissions/groups';
+import { mayChangeOwnSettings } from '../core/groups/groupPermissions';
+import { type CommandName, commands } from '../core/help/commands';
+import { type Reach, reachOf } from '../core/help/commandsFor';
 import { askersFor } from '../usecases/groups/groups';
 import type { Turn } from './turn';
 import type { Verb } from './verbs';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Choice, Offered } from '../core/confidentiality/chosen';
 import { utf8Length } from '../core/limits';
-import type { Choice, Offered } from '../core/permissions/chosen';
 import type { Problem } from '../core/refusals';
 
 const problem = (kind: Problem): Problem => kind;

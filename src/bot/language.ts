@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { languageCard } from '../cards/language';
-import { commands } from '../core/commands';
-import { mayChangeOwnSettings } from '../core/permissions/groups';
+import { mayChangeOwnSettings } from '../core/groups/groupPermissions';
+import { commands } from '../core/help/commands';
 import type { Language } from '../core/typedText';
 import type { Person } from '../ports/directory';
 import { sayBoth, textFor } from '../text/texts';

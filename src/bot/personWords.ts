@@ -1,6 +1,6 @@
+import { memberShown } from '../core/confidentiality/confidentiality';
 import type { CoreGroup } from '../core/coreGroup';
 import type { Member, Role } from '../core/member';
-import { memberShown } from '../core/permissions/confidentiality';
 import type { Texts } from '../text/texts';
 
 /** A person by name. Where the name is withheld from the reader, only that there is somebody (DOMAIN 5.5). */

@@ -1,5 +1,5 @@
 import type { AudienceField } from '../cards/whoReads';
-import { type AudienceChoice, choiceCode } from '../core/audiences';
+import { type AudienceChoice, choiceCode } from '../core/confidentiality/audiences';
 import type { Member } from '../core/member';
 import type { Audience } from '../core/typedText';
 import type { Turn } from './turn';

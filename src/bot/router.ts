@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { postedCard } from '../cards/posted';
-import { type CommandName, commands, matchCommand } from '../core/commands';
-import { emergencyIn } from '../core/emergency';
+import { type CommandName, commands, matchCommand } from '../core/help/commands';
+import { emergencyIn } from '../core/help/emergency';
 import type { Language } from '../core/typedText';
 import { sayBoth, textFor } from '../text/texts';
 import { linkOfferCard } from './groups/groupLinks';

@@ -1,5 +1,5 @@
+import type { Choice } from '../core/confidentiality/chosen';
 import type { CoreGroup } from '../core/coreGroup';
-import type { Choice } from '../core/permissions/chosen';
 import type { Language } from '../core/typedText';
 import type { Person } from '../ports/directory';
 import type { Texts } from '../text/texts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AdaptiveCard, CardStamp, InputField } from '../cards/defineCard';
 import { messageCard } from '../cards/message';
+import type { Choice } from '../core/confidentiality/chosen';
 import type { Member } from '../core/member';
-import type { Choice } from '../core/permissions/chosen';
 import type { Denial, Problem, Refusal } from '../core/refusals';
 import { problems } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readersOfInput } from '../core/audiences';
+import { readersOfInput } from '../core/confidentiality/audiences';
 
 const safe = z.string().meta({ safe: true });
 
@@ -19,7 +19,7 @@ export type AudienceField = z.infer<typeof audienceField>;
 export const statedReaders = safe;
 
 /**
- * The layout with a line beside every input for words that says who reads them, by the table in `core/audiences.ts`. It is put
+ * The layout with a line beside every input for words that says who reads them, by the table in `core/confidentiality/audiences.ts`. It is put
  * in here so that no layout can forget it, and a card with an input for words that the table does not name does not start.
  */
 export function withReaders(card: string, node: unknown): unknown {
@@ -35,7 +35,7 @@ function saidBeside(card: string, element: unknown): readonly object[] {
   const readers = readersOfInput(card, input);
   switch (readers) {
     case undefined:
-      throw new Error(`The card ${card} asks for words (${input}), and core/audiences.ts does not say who reads them.`);
+      throw new Error(`The card ${card} asks for words (${input}), and core/confidentiality/audiences.ts does not say who reads them.`);
     case 'record':
       return [];
     case 'chosen':

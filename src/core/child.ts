@@ -24,7 +24,7 @@ export type Child = {
   readonly homeAuthority: string;
   readonly lookedAfter: boolean;
   readonly missingSince: CalendarDate | null;
-  /** The family is not to know where the child lives (DOMAIN 5.5): core/permissions/confidentiality.ts says what is withheld. */
+  /** The family is not to know where the child lives (DOMAIN 5.5): core/confidentiality/confidentiality.ts says what is withheld. */
   readonly confidentialAddress: boolean;
   /** Somebody has asked that it should be confidential no longer: another person says whether (DOMAIN 5.5 (6)). */
   readonly addressLift?: { readonly changeId: string; readonly askedByPersonId: string } | null;

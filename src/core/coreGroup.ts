@@ -1,7 +1,7 @@
-import type { About } from './alerts/noticeKinds';
 import type { Child } from './child';
 import type { CoordinatorChangeFact, MeetingFact } from './facts';
 import { isCurrent, type Member } from './member';
+import type { About } from './notices/noticeKinds';
 import type { CalendarDate, Instant } from './time/day';
 
 /** How a request for an early review stands; the words are in `review-request:<id>` (DOMAIN 1.30). */

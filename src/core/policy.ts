@@ -1,5 +1,5 @@
-import type { AlertHours } from './alerts/quietHours';
 import type { Role } from './member';
+import type { AlertHours } from './notices/quietHours';
 import type { WorkingCalendar } from './time/workingDays';
 
 /** The local rules together with the calendar they are counted in: all that clocks need besides the facts. */

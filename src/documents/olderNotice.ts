@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { idOf, keyOf } from '../core/alerts/aboutNotice';
-import type { Opens } from '../core/alerts/noticeKind';
-import { type About, type AboutOf, type NoticeRung, noticeWords, type Told } from '../core/alerts/noticeKinds';
+import { idOf, keyOf } from '../core/notices/aboutNotice';
+import type { Opens } from '../core/notices/noticeKind';
+import { type About, type AboutOf, type NoticeRung, noticeWords, type Told } from '../core/notices/noticeKinds';
 import { type ClockId, clockIds } from '../core/policy';
 import { opens } from './about';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Telling } from '../core/alerts/telling';
+import type { Telling } from '../core/notices/telling';
 import { kindOf } from './kind';
 
 /** Notices that a deed could not plan in its own commit; each of them is read as a notice when its turn comes. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { ZipFile } from 'yazl';
-import { type CommandName, commands } from '../core/commands';
+import { type CommandName, commands } from '../core/help/commands';
 import { allow, type Result, refuse } from '../core/result';
 import type { Language } from '../core/typedText';
 import { textFor } from '../text/texts';

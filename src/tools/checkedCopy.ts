@@ -5,10 +5,10 @@ import { newId } from '../newId';
 import { isStoreFault } from '../storage/errors';
 import { lookedInto } from '../storage/sqlite/copies';
 import { storeFileOf } from '../storeFile';
+import { verifyChains } from '../usecases/audit/verifyChain';
 import { makeAccessLog } from '../usecases/deeds/accessLog';
 import { noGroup } from '../usecases/deeds/noGroup';
 import { sha256 } from '../usecases/deeds/sha256';
-import { verifyChains } from '../usecases/verifyChain';
 
 export type Asked = { readonly file: string; readonly path: string; readonly replace: boolean; readonly anyway: boolean };
 

@@ -7,10 +7,10 @@ import { defaultServiceHosts } from '../bot/frontDoor/serviceUrls';
 import { createMessenger } from '../bot/messenger';
 import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
-import { limitOf, wordsOf } from '../core/alerts/aboutNotice';
-import type { Notice } from '../core/alerts/notice';
-import { noticeRungName } from '../core/alerts/noticeKinds';
 import { makePace } from '../core/delivery/pace';
+import { limitOf, wordsOf } from '../core/notices/aboutNotice';
+import type { Notice } from '../core/notices/notice';
+import { noticeRungName } from '../core/notices/noticeKinds';
 import { instantOf } from '../core/time/londonTime';
 import { newId } from '../newId';
 import type { JobStore } from '../ports/jobStore';
@@ -21,9 +21,9 @@ import { startRetention } from '../usecases/alerts/retention';
 import { sweep } from '../usecases/alerts/sweep';
 import { makeAccessLog } from '../usecases/deeds/accessLog';
 import type { Deps } from '../usecases/deeds/deps';
+import { makeKeyed } from '../usecases/deeds/keyed';
 import { makeOneAtATime } from '../usecases/deeds/oneAtATime';
 import { deliver } from '../usecases/delivery/deliver';
-import { makeKeyed } from '../usecases/ids/keyed';
 import { loggedDirectory } from '../usecases/people/loggedDirectory';
 
 const usage = `npm run job -- sweep [--at 2026-11-20T08:30] [--dry-run] [--json] [--store SETTING]

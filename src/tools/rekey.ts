@@ -6,7 +6,7 @@ import { newId } from '../newId';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
 import { makeAccessLog } from '../usecases/deeds/accessLog';
-import { makeKeyed } from '../usecases/ids/keyed';
+import { makeKeyed } from '../usecases/deeds/keyed';
 import { type Rekeyed, rekeyStore } from '../usecases/ids/rekeyStore';
 
 const usage = `npm run rekey -- --from sqlite:PATH|cosmos:ENDPOINT --to sqlite:PATH|cosmos:ENDPOINT

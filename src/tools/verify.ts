@@ -11,8 +11,8 @@ import { storeCredential } from '../storeCredential';
 import { sealDirectory, sealGroup } from '../usecases/audit/seal';
 import { type Problem, startVerify, type VerifyReport } from '../usecases/audit/verify';
 import { makeAccessLog } from '../usecases/deeds/accessLog';
+import { makeKeyed } from '../usecases/deeds/keyed';
 import { makeOneAtATime } from '../usecases/deeds/oneAtATime';
-import { makeKeyed } from '../usecases/ids/keyed';
 import { type DocumentProblem, verifyDocuments } from '../usecases/verifyDocuments';
 
 const usage = `npm run verify [-- --seal] [--within MINUTES] [--store sqlite:PATH|cosmos:ENDPOINT]

@@ -11,13 +11,13 @@ import {
   reopenAction,
   type Writing,
 } from '../core/actions/actionChanges';
+import { mayAgreeAction, mayChangeAction, mayFinishAction, mayOpenActions, mayReopenAction } from '../core/actions/actionPermissions';
 import type { AgreedAction, Plan } from '../core/actions/actions';
 import { type ActionsFilter, maySeeAction } from '../core/actions/actionsView';
 import { closedPageIds, pagesFor } from '../core/actions/closedActions';
 import type { CoreGroup } from '../core/coreGroup';
+import type { Asker, Permit } from '../core/groups/groupPermissions';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../core/meeting/meeting';
-import { mayAgreeAction, mayChangeAction, mayFinishAction, mayOpenActions, mayReopenAction } from '../core/permissions/actions';
-import type { Asker, Permit } from '../core/permissions/groups';
 import type { Refusal } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
 import type { CalendarDate } from '../core/time/day';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Plan } from '../../src/core/actions/actions';
-import type { Notice } from '../../src/core/alerts/notice';
-import { timesHandled } from '../../src/core/alerts/quiet';
 import type { NotSeen } from '../../src/core/children/notSeen';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import { mostThings } from '../../src/core/limits';
 import { type Meeting, meetingFact } from '../../src/core/meeting/meeting';
+import type { Notice } from '../../src/core/notices/notice';
+import { timesHandled } from '../../src/core/notices/quiet';
 import { sweep } from '../../src/usecases/alerts/sweep';
 import { aGroup, aMeeting, aMember } from '../support/aGroup';
 import { anAction, aPlan } from '../support/recordWorld';

@@ -1,5 +1,5 @@
 import { openings } from '../../src/bot/verbTable';
-import { commands } from '../../src/core/commands';
+import { commands } from '../../src/core/help/commands';
 import { anEveryoneWorld, type EveryoneWorld, insiders } from '../support/everyoneWorld';
 import { shown } from '../support/world';
 

@@ -1,4 +1,4 @@
-import { readersOfInput } from '../../src/core/audiences';
+import { readersOfInput } from '../../src/core/confidentiality/audiences';
 import type { Language } from '../../src/core/typedText';
 import { personKey } from '../../src/usecases/people/directoryKeys';
 import { every } from '../support/allShownTo';
@@ -10,7 +10,7 @@ import { wholeSuite } from '../support/wholeSuite';
 
 /*
  * A word that stands nowhere else is typed into every input for words, by everybody who may; then everybody looks at every
- * card that any press can get them, and finds it only where the table in core/audiences.ts says that they read it.
+ * card that any press can get them, and finds it only where the table in core/confidentiality/audiences.ts says that they read it.
  */
 
 const runners = ['sian', 'macsen'];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withReaders } from '../../src/cards/whoReads';
-import { fixedReaders, readersOfInput } from '../../src/core/audiences';
+import { fixedReaders, readersOfInput } from '../../src/core/confidentiality/audiences';
 import type { Language } from '../../src/core/typedText';
 import { textFor } from '../../src/text/texts';
 import { elementsOf, sampleOf } from '../support/cardTemplates';
@@ -46,7 +46,7 @@ it.each(inputsForWords)('%s says who reads %s, in both languages', (name, id) =>
 });
 
 it('knows of no input that no card has', () => {
-  const source = readFileSync(join(__dirname, '../../src/core/audiences.ts'), 'utf8');
+  const source = readFileSync(join(__dirname, '../../src/core/confidentiality/audiences.ts'), 'utf8');
   const rows = [...source.matchAll(/^ {2}'(\w+)\.(\w+)':/gm)].map(([, card, input]) => `${card}.${input}`);
   expect(rows.sort()).toEqual(inputsForWords.map((each) => each.join('.')).sort());
 });

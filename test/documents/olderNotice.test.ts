@@ -1,5 +1,5 @@
-import { type Notice, planNotice } from '../../src/core/alerts/notice';
-import { withOpenNotices } from '../../src/core/alerts/openNotices';
+import { type Notice, planNotice } from '../../src/core/notices/notice';
+import { withOpenNotices } from '../../src/core/notices/openNotices';
 import { storedHead } from '../../src/documents/coreGroup';
 import { salvagedNotice, storedNotice } from '../../src/documents/notice';
 import { aGroup } from '../support/aGroup';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accessId, auditId } from '../../src/core/audit/auditChain';
 import { openStore } from '../../src/storage/openStore';
-import { verifyChains } from '../../src/usecases/verifyChain';
+import { verifyChains } from '../../src/usecases/audit/verifyChain';
 import { seededRandom } from '../support/seededRandom';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

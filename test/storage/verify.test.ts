@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { appendAccess, appendAudit, auditId, emptyChain } from '../../src/core/audit/auditChain';
 import { openStore, type Store } from '../../src/storage/openStore';
-import { type VerifyProblem, verifyChains } from '../../src/usecases/verifyChain';
+import { type VerifyProblem, verifyChains } from '../../src/usecases/audit/verifyChain';
 import { documentOf, headOf } from './promise';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

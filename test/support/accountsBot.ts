@@ -5,7 +5,7 @@ import { defaultServiceHosts } from '../../src/bot/frontDoor/serviceUrls';
 import { createMessenger } from '../../src/bot/messenger';
 import { makeRouter } from '../../src/bot/router';
 import { openings, verbs } from '../../src/bot/verbTable';
-import type { Notice } from '../../src/core/alerts/notice';
+import type { Notice } from '../../src/core/notices/notice';
 import type { Accounts } from '../../src/core/people/accounts';
 import type { Person } from '../../src/ports/directory';
 import { readAccounts } from '../../src/usecases/people/accountDocuments';

@@ -1,5 +1,5 @@
-import type { Notice } from '../../src/core/alerts/notice';
 import type { CoreGroup } from '../../src/core/coreGroup';
+import type { Notice } from '../../src/core/notices/notice';
 import { dayOf } from '../../src/core/time/londonTime';
 import { aMember } from './aGroup';
 import { aCoreGroup } from './coreGroups';

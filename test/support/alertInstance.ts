@@ -1,5 +1,5 @@
-import type { Notice } from '../../src/core/alerts/notice';
 import { makePace } from '../../src/core/delivery/pace';
+import type { Notice } from '../../src/core/notices/notice';
 import { dayOf } from '../../src/core/time/londonTime';
 import { makeJobRuns } from '../../src/jobs/jobRuns';
 import { makeRetentionJob } from '../../src/jobs/retention';

@@ -1,7 +1,7 @@
-import type { Notice } from '../../src/core/alerts/notice';
-import { planNotice } from '../../src/core/alerts/notice';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import { tenantLimits } from '../../src/core/delivery/pace';
+import type { Notice } from '../../src/core/notices/notice';
+import { planNotice } from '../../src/core/notices/notice';
 import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
 import type { Messenger } from '../../src/ports/messenger';
 import { sweep } from '../../src/usecases/alerts/sweep';

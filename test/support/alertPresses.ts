@@ -5,10 +5,10 @@ import { addDays } from '../../src/core/time/calendarDate';
 import { planIn } from '../../src/documents/plan';
 import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
 import { agree, block, extend, finish } from '../../src/usecases/actions';
+import { verifyChains } from '../../src/usecases/audit/verifyChain';
 import type { Deps } from '../../src/usecases/deeds/deps';
 import { type Outcome, performDeed } from '../../src/usecases/deeds/performDeed';
 import { sha256 } from '../../src/usecases/deeds/sha256';
-import { verifyChains } from '../../src/usecases/verifyChain';
 
 /** One press that may be delivered more than once, to any instance. `adds`: the words of the action that it agrees. */
 export type SimulatedPress = { readonly key: string; readonly adds: boolean; readonly by: (deps: Deps) => Promise<Outcome> };

@@ -1,6 +1,6 @@
-import { nextLookOn } from '../../src/core/alerts/lookAtGroup';
-import { planNotices, wantedIds } from '../../src/core/alerts/planNotices';
 import type { CoreGroup } from '../../src/core/coreGroup';
+import { nextLookOn } from '../../src/core/notices/lookAtGroup';
+import { planNotices, wantedIds } from '../../src/core/notices/planNotices';
 import { dayOf } from '../../src/core/time/londonTime';
 import { commitOnce } from '../../src/usecases/deeds/commitGroup';
 import { aSimulatedGroup, isEarly, isNotForFamily, isSeenTo, withNewFact } from './alertFacts';

@@ -1,6 +1,6 @@
-import type { Notice } from '../../src/core/alerts/notice';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import { makePace } from '../../src/core/delivery/pace';
+import type { Notice } from '../../src/core/notices/notice';
 import type { Rules } from '../../src/core/policy';
 import type { Instant } from '../../src/core/time/day';
 import type { Person } from '../../src/ports/directory';

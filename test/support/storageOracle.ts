@@ -1,11 +1,11 @@
-import { idOf } from '../../src/core/alerts/aboutNotice';
-import type { Notice } from '../../src/core/alerts/notice';
-import { planNotices } from '../../src/core/alerts/planNotices';
-import { openingAfter } from '../../src/core/alerts/quietHours';
 import { isHashed, stateHash } from '../../src/core/audit/wroteBy';
 import type { Visit } from '../../src/core/children/visit';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { AuditEntry, GroupDocument } from '../../src/core/documents';
+import { idOf } from '../../src/core/notices/aboutNotice';
+import type { Notice } from '../../src/core/notices/notice';
+import { planNotices } from '../../src/core/notices/planNotices';
+import { openingAfter } from '../../src/core/notices/quietHours';
 import type { Rules } from '../../src/core/policy';
 import type { Instant } from '../../src/core/time/day';
 import { dayOf } from '../../src/core/time/londonTime';

@@ -13,10 +13,10 @@ import type { AdaptiveCard, Choices } from '../../cards/defineCard';
 import { possibleOwners } from '../../core/actions/actions';
 import { actionView } from '../../core/actions/actionsView';
 import { needsMeasure } from '../../core/actions/vagueVerbs';
-import { choicesForRemark } from '../../core/audiences';
+import { choicesForRemark } from '../../core/confidentiality/audiences';
+import { sees } from '../../core/confidentiality/sees';
 import { nextMeeting } from '../../core/meeting/meeting';
 import { isFor } from '../../core/member';
-import { sees } from '../../core/permissions/sees';
 import type { Audience } from '../../core/typedText';
 import {
   agree,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionCard, actionsCard } from '../../cards/actions';
 import type { AdaptiveCard } from '../../cards/defineCard';
+import { mayAgreeAction, mayChangeAction, mayFinishAction, mayReopenAction } from '../../core/actions/actionPermissions';
 import type { AgreedAction } from '../../core/actions/actions';
 import {
   type ActionForReader,
@@ -12,8 +13,7 @@ import {
 } from '../../core/actions/actionsView';
 import { needsMeasure } from '../../core/actions/vagueVerbs';
 import type { CoreGroup } from '../../core/coreGroup';
-import { mayAgreeAction, mayChangeAction, mayFinishAction, mayReopenAction } from '../../core/permissions/actions';
-import { type Asker, runsGroup } from '../../core/permissions/groups';
+import { type Asker, runsGroup } from '../../core/groups/groupPermissions';
 import { planIn } from '../../documents/plan';
 import type { Texts } from '../../text/texts';
 import { meetingNow, openAction, openActions } from '../../usecases/actions';

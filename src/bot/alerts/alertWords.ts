@@ -1,13 +1,13 @@
 import { latenessOf } from '../../core/actions/actionsView';
-import { wordsOf } from '../../core/alerts/aboutNotice';
 import { failureOf } from '../../core/alerts/board';
-import { openDutyOf } from '../../core/alerts/duties';
-import type { Handling, Notice } from '../../core/alerts/notice';
-import { isQuiet } from '../../core/alerts/quiet';
 import type { Clock } from '../../core/clocks/clock';
 import { clockOn } from '../../core/clocks/clockState';
 import type { CoreGroup, QuietNotice } from '../../core/coreGroup';
 import { isFor, type Member } from '../../core/member';
+import { wordsOf } from '../../core/notices/aboutNotice';
+import { openDutyOf } from '../../core/notices/duties';
+import type { Handling, Notice } from '../../core/notices/notice';
+import { isQuiet } from '../../core/notices/quiet';
 import type { Instant } from '../../core/time/day';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import type { Texts } from '../../text/texts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { alertsBoardCard, alertsHistoryCard } from '../../cards/alerts';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { limitOf } from '../../core/alerts/aboutNotice';
+import { mayOpenAlert, mayRetryAlert } from '../../core/alerts/alertPermissions';
 import { alertsBoard, type Told, type Unreached } from '../../core/alerts/board';
-import type { Notice } from '../../core/alerts/notice';
-import { mayOpenAlert, mayRetryAlert } from '../../core/permissions/alerts';
+import { limitOf } from '../../core/notices/aboutNotice';
+import type { Notice } from '../../core/notices/notice';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedNotice } from '../../documents/notice';
 import type { Texts } from '../../text/texts';

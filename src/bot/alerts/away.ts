@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { awayCard } from '../../cards/away';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import type { Absence } from '../../core/alerts/ladder';
 import { mayBeAway } from '../../core/groups/away';
+import type { Absence } from '../../core/notices/ladder';
 import type { Refusal } from '../../core/refusals';
 import { endOwnLeave, type Leave, ownLeave, saveOwnLeave } from '../../usecases/people/away';
+import { awayWords, coverChoices, leaveInputs } from '../groups/awayWords';
 import { choicesIn } from '../inputs';
 import type { Turn } from '../turn';
 import {
@@ -19,7 +20,6 @@ import {
   unreadHead,
   type Verb,
 } from '../verbs';
-import { awayWords, coverChoices, leaveInputs } from './awayWords';
 
 const none = z.strictObject({});
 const inputs = z.strictObject(leaveInputs);

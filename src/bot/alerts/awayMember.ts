@@ -2,11 +2,11 @@ import { awayMemberCard } from '../../cards/away';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { coversFor, leaveOf } from '../../core/groups/away';
 import { enter, finish, openEntering, performEnter, performFinish } from '../../usecases/people/away';
+import { awayWords, coverChoices, leaveInputs } from '../groups/awayWords';
 import { memberIn, noSuchMember } from '../groups/memberCard';
 import { memberOnCard } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { awayWords, coverChoices, leaveInputs } from './awayWords';
 
 /** Leave or sickness of a co-ordinator, entered by their manager. */
 export const awayMemberVerbs: readonly Verb[] = [

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
-import { opensOf } from '../../core/alerts/noticeKinds';
+import { opensOf } from '../../core/notices/noticeKinds';
 import { bothTexts, sayBoth } from '../../text/texts';
 import { noticeMark } from '../../usecases/alerts/alerts';
 import type { NoticeMessages } from '../../usecases/delivery/delivery';

@@ -3,9 +3,9 @@ import { childChangeCard, childChangesCard, childUndoCard } from '../../cards/ch
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type Child, type ChildChangeKind, type ChildChangeMark, childChangeKinds } from '../../core/child';
 import { changesOpenTo, isAboutAddress, isEnd, lastStanding } from '../../core/children/childChange';
-import { runsGroup } from '../../core/permissions/groups';
-import { mayRecordChange, mayUndoChange } from '../../core/permissions/visits';
-import { wordsSeenBy } from '../../core/permissions/words';
+import { mayRecordChange, mayUndoChange } from '../../core/children/childPermissions';
+import { wordsSeenBy } from '../../core/confidentiality/words';
+import { runsGroup } from '../../core/groups/groupPermissions';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedChange } from '../../documents/childChange';
 import { change, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { childCard, childrenAllCard, childrenCard, childrenFamilyCard } from '../../cards/children';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type BoardChild, boardOf, familyBoardOf, fortnights } from '../../core/children/childBoard';
+import { mayOpenBoard, mayOpenChanges, mayRecordVisit, overseesChildren, readsVisits } from '../../core/children/childPermissions';
 import { awaitingFor } from '../../core/children/notSeen';
-import { mayOpenBoard, mayOpenChanges, mayRecordVisit, overseesChildren, readsVisits } from '../../core/permissions/visits';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import {
   type AllChildren,

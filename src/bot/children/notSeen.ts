@@ -3,8 +3,8 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { notSeenCard, notSeenDecideCard, notSeenDetailsCard, notSeenReportCard } from '../../cards/notSeen';
 import { seenSavedCard } from '../../cards/seen';
 import { decisionCodes, type NotSeen } from '../../core/children/notSeen';
+import { isOfficeHours } from '../../core/children/officeHours';
 import { childrenToVisit } from '../../core/children/seen';
-import { isOfficeHours } from '../../core/time/officeHours';
 import { storedNotSeen } from '../../documents/notSeen';
 import {
   acknowledge,

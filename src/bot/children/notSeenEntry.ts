@@ -1,11 +1,11 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { notSeenEntryCard } from '../../cards/notSeen';
+import { mayAddToNotSeen, mayDecideNotSeen, mayTakeOnNotSeen } from '../../core/children/childPermissions';
 import { decisionDue, type NotSeen } from '../../core/children/notSeen';
+import { isOfficeHours } from '../../core/children/officeHours';
 import { visitorName } from '../../core/children/visit';
 import { isFor } from '../../core/member';
-import { mayAddToNotSeen, mayDecideNotSeen, mayTakeOnNotSeen } from '../../core/permissions/visits';
 import { dayOf, timeOf } from '../../core/time/londonTime';
-import { isOfficeHours } from '../../core/time/officeHours';
 import { storedNotSeen } from '../../documents/notSeen';
 import type { Texts } from '../../text/texts';
 import { childWords } from '../actions/actionWords';

@@ -1,14 +1,14 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { groupCard } from '../../cards/groups';
-import { voicesAsked } from '../../core/alerts/voiceNotices';
 import { caseQuestions } from '../../core/caseload/caseQuestions';
 import { withMark } from '../../core/children/childMark';
+import { isOwnChild, mayOpenBoard, mayOpenClocks } from '../../core/children/childPermissions';
 import { currentClocks } from '../../core/clocks/clocksOf';
 import type { CoreGroup } from '../../core/coreGroup';
+import { maySeeMembers, runsGroup } from '../../core/groups/groupPermissions';
 import { type GroupForMember, groupForMember } from '../../core/groups/groups';
-import { maySeeMembers, runsGroup } from '../../core/permissions/groups';
-import { mayOpenReviews } from '../../core/permissions/review';
-import { isOwnChild, mayOpenBoard, mayOpenClocks } from '../../core/permissions/visits';
+import { voicesAsked } from '../../core/notices/voiceNotices';
+import { mayOpenReviews } from '../../core/review/reviewPermissions';
 import { openView, type Viewed } from '../../usecases/deeds/openView';
 import { openGroup } from '../../usecases/groups/groups';
 import { type Turn, viewerOf } from '../turn';

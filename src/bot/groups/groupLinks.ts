@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { groupsLinkCard } from '../../cards/groups';
 import { postedCard } from '../../cards/posted';
 import type { LinkedConversation } from '../../core/coreGroup';
-import { mayOpenGroup, mayRunGroup } from '../../core/permissions/groups';
+import { mayOpenGroup, mayRunGroup } from '../../core/groups/groupPermissions';
 import { sayBoth, textFor } from '../../text/texts';
 import type { Deps } from '../../usecases/deeds/deps';
 import type { Outcome } from '../../usecases/deeds/performDeed';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { groupsCard } from '../../cards/groups';
-import { mayCreateGroup, mayOpenGroup } from '../../core/permissions/groups';
+import { mayCreateGroup, mayOpenGroup } from '../../core/groups/groupPermissions';
 import { chooseGroup, groupsOf, openGroup } from '../../usecases/groups/groups';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';

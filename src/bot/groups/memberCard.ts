@@ -3,12 +3,12 @@ import { memberCard } from '../../cards/members';
 import { messageCard } from '../../cards/message';
 import type { CoreGroup } from '../../core/coreGroup';
 import { leaveOf, mayEnterLeave } from '../../core/groups/away';
+import { mayEndMember, maySeeSafeContact } from '../../core/groups/groupPermissions';
 import { isNotSaid, type Member, type MemberLanguages, type Role } from '../../core/member';
-import { mayEndMember, maySeeSafeContact } from '../../core/permissions/groups';
 import { givenNameWords } from '../actions/actionWords';
-import { awayWords } from '../alerts/awayWords';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor } from '../verbs';
+import { awayWords } from './awayWords';
 
 /** One member, for those who run the group (`members.one` and the buttons on it). */
 export function memberCardFor(turn: Turn, shown: Shown<object>, memberId: string, done: string): AdaptiveCard {

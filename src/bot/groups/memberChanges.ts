@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { memberContactCard, memberEndCard } from '../../cards/members';
-import { mayRunGroup } from '../../core/permissions/groups';
+import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { type AboutMember, contact, contactMark, end, openMember, performEnd } from '../../usecases/groups/members';
 import { address, day, memberOnCard, optionalWords, ticked, words } from '../inputs';
 import type { Turn } from '../turn';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attendanceCard, attendanceConfirmCard, attendanceDeputyCard } from '../../cards/attendance';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
+import { type Asker, worksWithChild } from '../../core/groups/groupPermissions';
 import {
   type Attendee,
   attendanceList,
@@ -11,9 +12,8 @@ import {
   sightings,
   validityOf,
 } from '../../core/meeting/attendance';
+import { mayConfirmAttendance, mayReplyToInvitation, maySeeValidity } from '../../core/meeting/attendancePermissions';
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
-import { mayConfirmAttendance, mayReplyToInvitation, maySeeValidity } from '../../core/permissions/attendance';
-import { type Asker, worksWithChild } from '../../core/permissions/groups';
 import { storedMeeting } from '../../documents/meeting';
 import type { Texts } from '../../text/texts';
 import {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { meetingCard, meetingNoneCard } from '../../cards/meeting';
+import { sees } from '../../core/confidentiality/sees';
+import { wordsSeenBy } from '../../core/confidentiality/words';
+import { type Asker, mayChair, mayPlanMeeting, maySeeMembers } from '../../core/groups/groupPermissions';
 import { attendanceList } from '../../core/meeting/attendance';
 import { cancelCodes, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
-import { type Asker, mayChair, mayPlanMeeting, maySeeMembers } from '../../core/permissions/groups';
-import { maySeeLateness, maySeeReplies } from '../../core/permissions/meeting';
-import { sees } from '../../core/permissions/sees';
-import { wordsSeenBy } from '../../core/permissions/words';
+import { maySeeLateness, maySeeReplies } from '../../core/meeting/meetingPermissions';
 import type { CalendarDate } from '../../core/time/day';
 import { storedMeeting } from '../../documents/meeting';
 import type { TextKey } from '../../text/texts';

@@ -1,12 +1,12 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { meetingArrangeCard, meetingCancelCard, meetingMoveCard, meetingPlanCard } from '../../cards/meeting';
+import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
+import { type Asker, mayPlanMeeting } from '../../core/groups/groupPermissions';
 import { lastBookableOn } from '../../core/meeting/lastBookable';
 import { nextMeeting } from '../../core/meeting/meeting';
+import { mayBeChair, mayPlanAfterLimit } from '../../core/meeting/meetingPermissions';
 import { arrangementsMark } from '../../core/meeting/planMeeting';
-import { type Asker, mayPlanMeeting } from '../../core/permissions/groups';
-import { mayBeChair, mayPlanAfterLimit } from '../../core/permissions/meeting';
-import { sees } from '../../core/permissions/sees';
 import type { Problem } from '../../core/refusals';
 import { lastBookableDay } from '../../core/time/workingDays';
 import { memberName } from '../personWords';

@@ -1,8 +1,8 @@
 import { accountCodeCard, accountOneCard, accountsCard, accountUnlinkCard } from '../../cards/accounts';
 import type { AdaptiveCard } from '../../cards/defineCard';
+import { runsGroup } from '../../core/groups/groupPermissions';
+import { mayKeepAccounts } from '../../core/people/accountPermissions';
 import { type AskingAccount, type EndedAccount, type LinkedAccount, unlinkReasons, waysOfKnowing } from '../../core/people/accounts';
-import { mayKeepAccounts } from '../../core/permissions/accounts';
-import { runsGroup } from '../../core/permissions/groups';
 import { type AboutAccount, type AboutMember, earlierLinks, type Known } from '../../usecases/people/accountDeeds';
 import { accountsShown } from '../../usecases/people/accounts';
 import { memberIn, noSuchMember, roleWord } from '../groups/memberCard';

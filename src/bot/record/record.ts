@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
 import { recordListCard, recordReadCard } from '../../cards/record';
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
-import { mayReadRecord, mayWriteRecord } from '../../core/permissions/record';
+import { mayReadRecord, mayWriteRecord } from '../../core/record/recordPermissions';
 import { nextStep } from '../../core/record/recordSteps';
 import { recordFor } from '../../core/record/recordView';
 import { storedMeeting } from '../../documents/meeting';

@@ -1,8 +1,8 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { recordDeskCard } from '../../cards/record';
 import type { Meeting } from '../../core/meeting/meeting';
-import { mayCorrectRecord } from '../../core/permissions/record';
 import { newestVersion, signedVersion } from '../../core/record/record';
+import { mayCorrectRecord } from '../../core/record/recordPermissions';
 import { nextStep } from '../../core/record/recordSteps';
 import { storedMeeting } from '../../documents/meeting';
 import { twiceLines } from '../meeting/meetingWords';

@@ -1,8 +1,8 @@
 import type { ChangeablePiece } from '../../cards/record';
 import { markOf, withMark } from '../../core/children/childMark';
+import type { PersonShown } from '../../core/confidentiality/confidentiality';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
-import type { PersonShown } from '../../core/permissions/confidentiality';
 import type { RecordVersion } from '../../core/record/record';
 import { aboutAudience, audienceCode, audienceOptions } from '../../core/record/recordAudience';
 import { nameOfChild } from '../../core/record/recordDraft';

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { recordPeopleCard, recordPreviewCard } from '../../cards/record';
+import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
 import type { Meeting } from '../../core/meeting/meeting';
 import type { Member } from '../../core/member';
-import { mayWriteRecord } from '../../core/permissions/record';
-import { sees } from '../../core/permissions/sees';
+import { secondPeople } from '../../core/notices/recordNotices';
 import { newestVersion } from '../../core/record/record';
 import { awaitingRelease, toCirculate } from '../../core/record/recordCirculation';
-import { secondPeople } from '../../core/record/recordNotices';
+import { mayWriteRecord } from '../../core/record/recordPermissions';
 import { isRecordReader, renderVersion, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
 import { storedMeeting } from '../../documents/meeting';

@@ -3,8 +3,10 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewCard, reviewChildCard } from '../../cards/review';
 import type { Child } from '../../core/child';
 import { currentMembers } from '../../core/coreGroup';
+import type { Asker } from '../../core/groups/groupPermissions';
 import { isFor, type Member } from '../../core/member';
-import type { Asker } from '../../core/permissions/groups';
+import { type Conference, undecided } from '../../core/review/review';
+import { isSuperseded } from '../../core/review/reviewCorrect';
 import {
   mayAskForReview,
   mayCheckRemoval,
@@ -14,9 +16,7 @@ import {
   mayOpenVoices,
   mayPlanReview,
   mayRecordVoice,
-} from '../../core/permissions/review';
-import { type Conference, undecided } from '../../core/review/review';
-import { isSuperseded } from '../../core/review/reviewCorrect';
+} from '../../core/review/reviewPermissions';
 import { broughtToReview, type ReviewOfChild, requestsFor, reviewsFor } from '../../core/review/reviewView';
 import { openReview, openReviews } from '../../usecases/review/review';
 import { conferenceOf } from '../../usecases/review/reviewDocuments';

@@ -1,10 +1,10 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewAttendCard, reviewDecideCard, reviewMoveCard, reviewPlanCard } from '../../cards/review';
 import { type Child, categories } from '../../core/child';
+import { isOwnChild } from '../../core/children/childPermissions';
+import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
-import type { Asker } from '../../core/permissions/groups';
-import { sees } from '../../core/permissions/sees';
-import { isOwnChild } from '../../core/permissions/visits';
+import type { Asker } from '../../core/groups/groupPermissions';
 import type { Problem } from '../../core/refusals';
 import { plannedReview, reviewClock, reviewDecisions } from '../../core/review/review';
 import { quorum } from '../../core/review/reviewHeld';

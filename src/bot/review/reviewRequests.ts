@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewAnswerCard, reviewAskCard, reviewRequestCard } from '../../cards/review';
-import { mayAnswerRequest, mayPlanReview, maySettleRequest } from '../../core/permissions/review';
-import { isOwnChild } from '../../core/permissions/visits';
+import { isOwnChild } from '../../core/children/childPermissions';
 import { reviewClock } from '../../core/review/review';
+import { mayAnswerRequest, mayPlanReview, maySettleRequest } from '../../core/review/reviewPermissions';
 import { answerBy, type ReviewRequest, replyCodes, requestGrounds } from '../../core/review/reviewRequest';
 import { replyWords } from '../../core/review/reviewView';
 import { storedRequest } from '../../documents/reviewRequest';

@@ -1,4 +1,4 @@
-import { wordsSeenBy } from '../../core/permissions/words';
+import { wordsSeenBy } from '../../core/confidentiality/words';
 import type { Conference, DecidedForChild, RemovalCheck } from '../../core/review/review';
 import { type ReviewOfChild, wordsOfDecision } from '../../core/review/reviewView';
 import { dayOf } from '../../core/time/londonTime';

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewVoiceCard, reviewVoicesCard } from '../../cards/review';
-import { mayRecordVoice, voiceWordsSeenBy } from '../../core/permissions/review';
+import { mayRecordVoice, voiceWordsSeenBy } from '../../core/review/reviewPermissions';
 import { type AdvocacyStep, advocacySteps, type Voice, voiceMethods } from '../../core/review/voice';
 import { storedVoice } from '../../documents/voice';
 import { openSpeaking, openVoices, speak } from '../../usecases/review/reviewRequests';

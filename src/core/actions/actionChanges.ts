@@ -1,8 +1,8 @@
-import { choicesForRemark, chosenFrom } from '../audiences';
+import { choicesForRemark, chosenFrom } from '../confidentiality/audiences';
+import { sees } from '../confidentiality/sees';
 import { type CoreGroup, isFrozen } from '../coreGroup';
 import { mostThings } from '../limits';
 import { isFor, type Member } from '../member';
-import { sees } from '../permissions/sees';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
@@ -187,7 +187,7 @@ function changeUnfinished(
   return changeAction(plan, seen, (action) => (action.state === 'done' ? refuse({ kind: 'action-done' }) : decide(action)));
 }
 
-/** A change that comes with words about the action, for whom the writer chose out of their choices (`core/audiences.ts`). */
+/** A change that comes with words about the action, for whom the writer chose out of their choices (`core/confidentiality/audiences.ts`). */
 function remarkOn(
   plan: Plan,
   seen: SeenAction,

@@ -1,7 +1,7 @@
 import { type ActionDue, type CoreGroup, currentMembers } from '../coreGroup';
 import type { GroupDocument } from '../documents';
+import { isFamily, worksWithChild } from '../groups/groupPermissions';
 import type { Member } from '../member';
-import { isFamily, worksWithChild } from '../permissions/groups';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
 

@@ -1,10 +1,10 @@
 import type { Child } from '../child';
 import { addLength } from '../clocks/clock';
+import { isOutsiderWithheld, memberShown, type PersonShown } from '../confidentiality/confidentiality';
+import { isAboutTheirs } from '../confidentiality/sees';
 import type { CoreGroup } from '../coreGroup';
+import { isFamily, isPractitioner, worksWithChild } from '../groups/groupPermissions';
 import { isCurrent, isFor, type Member, type Role } from '../member';
-import { isOutsiderWithheld, memberShown, type PersonShown } from '../permissions/confidentiality';
-import { isFamily, isPractitioner, worksWithChild } from '../permissions/groups';
-import { isAboutTheirs } from '../permissions/sees';
 import type { Rules } from '../policy';
 import { isRecordReader, mayReadIn } from '../record/recordView';
 import type { CalendarDate } from '../time/day';

@@ -1,6 +1,10 @@
+import { sees } from '../confidentiality/sees';
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import { isFor, type Member } from '../member';
-import { sees } from '../permissions/sees';
+import { type Duty, openDutyOf } from '../notices/duties';
+import { isTellable } from '../notices/ladder';
+import type { Notice } from '../notices/notice';
+import { handledBy, quietMark, withQuietNotices } from '../notices/quiet';
 import type { Rules } from '../policy';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
@@ -8,10 +12,6 @@ import { earlier } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { addWorkingDays, isWorkingDay } from '../time/workingDays';
 import type { TypedText } from '../typedText';
-import { type Duty, openDutyOf } from './duties';
-import { isTellable } from './ladder';
-import type { Notice } from './notice';
-import { handledBy, quietMark, withQuietNotices } from './quiet';
 
 export type By = { readonly actor: Member; readonly now: Instant; readonly today: CalendarDate; readonly rules: Rules };
 export type Quietened = { readonly group: CoreGroup; readonly notice: Notice };

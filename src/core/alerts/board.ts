@@ -2,12 +2,12 @@ import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
 import type { CoreGroup } from '../coreGroup';
 import type { Member } from '../member';
+import { isOfChildrenOf, limitOf } from '../notices/aboutNotice';
+import { dutyKey, openDuties } from '../notices/duties';
+import type { Notice } from '../notices/notice';
+import { limitKey } from '../notices/noticeKinds';
 import type { Rules } from '../policy';
 import type { Instant } from '../time/day';
-import { isOfChildrenOf, limitOf } from './aboutNotice';
-import { dutyKey, openDuties } from './duties';
-import type { Notice } from './notice';
-import { limitKey } from './noticeKinds';
 
 /** Somebody who could not be reached, with every notice that did not get to them. `personId` null: the group's conversation. */
 export type Unreached = {

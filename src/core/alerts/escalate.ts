@@ -1,15 +1,15 @@
 import type { CoreGroup } from '../coreGroup';
 import type { Member } from '../member';
+import { openDutyOf } from '../notices/duties';
+import { type Absences, whoIsAbove } from '../notices/ladder';
+import { type Notice, planNotice } from '../notices/notice';
+import { type About, type AboutOf, limitKey } from '../notices/noticeKinds';
+import { openNoticesOf } from '../notices/openNotices';
+import { handledBy } from '../notices/quiet';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { TypedText } from '../typedText';
 import type { By } from './acknowledge';
-import { openDutyOf } from './duties';
-import { type Absences, whoIsAbove } from './ladder';
-import { type Notice, planNotice } from './notice';
-import { type About, type AboutOf, limitKey } from './noticeKinds';
-import { openNoticesOf } from './openNotices';
-import { handledBy } from './quiet';
 
 export type Escalated = { readonly notice: Notice; readonly told: readonly Notice[] };
 

@@ -2,15 +2,15 @@ import { isUndecided } from '../children/awaiting';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
 import type { CoreGroup, QuietNotice } from '../coreGroup';
+import { worksWithChild } from '../groups/groupPermissions';
 import { isFor, type Member } from '../member';
-import { worksWithChild } from '../permissions/groups';
+import { factsOf, isUrgent, limitOf, reportOf, weightOfNotice } from '../notices/aboutNotice';
+import { type Duty, dutyKey, openDuties } from '../notices/duties';
+import type { Notice } from '../notices/notice';
+import type { Facts } from '../notices/noticeKind';
+import { type About, holds, limitKey, type NoticeRung, noticeKinds } from '../notices/noticeKinds';
+import { noticesTo, type OpenNotice } from '../notices/openNotices';
 import type { Rules } from '../policy';
-import { factsOf, isUrgent, limitOf, reportOf, weightOfNotice } from './aboutNotice';
-import { type Duty, dutyKey, openDuties } from './duties';
-import type { Notice } from './notice';
-import type { Facts } from './noticeKind';
-import { type About, holds, limitKey, type NoticeRung, noticeKinds } from './noticeKinds';
-import { noticesTo, type OpenNotice } from './openNotices';
 
 /** One thing that waits for somebody, and the newest notice they were sent about it. */
 export type Waiting = {

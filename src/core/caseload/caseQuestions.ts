@@ -1,9 +1,9 @@
-import { type Absences, whoIsTold } from '../alerts/ladder';
-import type { NoticeDraft } from '../alerts/notice';
-import { nextOpening } from '../alerts/quietHours';
 import { enteredTwice } from '../children/visit';
 import type { CoreGroup, SameAsked, VisitsAsked } from '../coreGroup';
 import { isCurrent, isNotSaid, type Member } from '../member';
+import { type Absences, whoIsTold } from '../notices/ladder';
+import type { NoticeDraft } from '../notices/notice';
+import { nextOpening } from '../notices/quietHours';
 import type { Rules } from '../policy';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';

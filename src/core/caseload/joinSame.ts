@@ -1,6 +1,7 @@
 import { withActionsIn } from '../actions/actions';
 import type { Child } from '../child';
 import { keepVisits } from '../children/keepVisits';
+import { keepingSetHere } from '../children/setHere';
 import type { CoreGroup, SameAsked } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { ConferenceFact } from '../facts';
@@ -10,7 +11,6 @@ import { type TwoEntries, withSameAsked } from './caseQuestions';
 import { registration } from './importMark';
 import { joinMember } from './joinMember';
 import { joinedVisits, type RecordedVisits } from './joinVisits';
-import { keepingSetHere } from './setHere';
 
 type Asked = Pick<TwoEntries, 'here' | 'there'> & { readonly what: 'child' | 'member' };
 type Moving = Pick<TwoEntries, 'here' | 'there'>;

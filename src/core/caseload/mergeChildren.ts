@@ -1,10 +1,10 @@
 import type { Child, SameVisit } from '../child';
 import { keepVisits } from '../children/keepVisits';
+import { keepingSetHere } from '../children/setHere';
 import { enteredTwice } from '../children/visit';
 import type { ConferenceFact, VisitFact } from '../facts';
 import type { CalendarDate } from '../time/day';
 import { partKey, registration } from './importMark';
-import { keepingSetHere } from './setHere';
 import type { ThreeWay } from './threeWay';
 
 export type ChildrenMerge = {

@@ -1,17 +1,17 @@
 import type { Child } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
-import { visitClocks } from '../clocks/movedLimits';
 import type { CoreGroup } from '../coreGroup';
 import type { VisitFact } from '../facts';
+import { isFamily } from '../groups/groupPermissions';
 import type { Member } from '../member';
-import { isFamily } from '../permissions/groups';
-import { isOwnChild, overseesChildren, readsVisits } from '../permissions/visits';
 import type { ClockId, Rules } from '../policy';
 import { isRemovalOpen } from '../review/reviewRemoval';
 import { addDays, daysBetween } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { markOf } from './childMark';
+import { isOwnChild, overseesChildren, readsVisits } from './childPermissions';
+import { visitClocks } from './movedLimits';
 import { visitorName } from './visit';
 
 /** The last time something was achieved with a child, by anybody (DOMAIN 1.19). */

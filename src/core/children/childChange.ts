@@ -1,4 +1,3 @@
-import { settingHere } from '../caseload/setHere';
 import type { Child, ChildChangeKind, ChildChangeMark, SetHere } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
@@ -7,6 +6,7 @@ import { allow, type Result, refuse } from '../result';
 import { forPractitioners, type Reviewer } from '../review/review';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
+import { settingHere } from './setHere';
 
 /** Facts of a child that only people here record. */
 const ownFields = ['missingToldOn', 'movedOn', 'temporaryStay', 'addressLift', 'frozen'] as const;

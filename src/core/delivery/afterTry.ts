@@ -1,4 +1,4 @@
-import { type Notice, type NoticeAttempt, never } from '../alerts/notice';
+import { type Notice, type NoticeAttempt, never } from '../notices/notice';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 

@@ -1,12 +1,12 @@
-import { type Absence, isTellable } from '../alerts/ladder';
+import { sees } from '../confidentiality/sees';
 import { type CoreGroup, currentMembers, type MemberAbsence, memberFor } from '../coreGroup';
 import type { Member } from '../member';
-import { type Permit, worksWithChild } from '../permissions/groups';
-import { sees } from '../permissions/sees';
+import { type Absence, isTellable } from '../notices/ladder';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addDays } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
+import { type Permit, worksWithChild } from './groupPermissions';
 
 /** What was typed: `to` empty until they say, `cover` empty for nobody. */
 export type TypedLeave = { readonly from: CalendarDate; readonly to: CalendarDate | ''; readonly cover: string };

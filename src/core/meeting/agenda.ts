@@ -1,4 +1,4 @@
-import { type AudienceChoice, choicesForProposal, choicesForRemark, chosenFrom } from '../audiences';
+import { type AudienceChoice, choicesForProposal, choicesForRemark, chosenFrom } from '../confidentiality/audiences';
 import type { CoreGroup } from '../coreGroup';
 import { mostThings } from '../limits';
 import type { Member } from '../member';

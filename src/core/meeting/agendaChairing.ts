@@ -1,4 +1,4 @@
-import { choicesForRewording } from '../audiences';
+import { choicesForRewording } from '../confidentiality/audiences';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { type AgendaItem, audienceOf, changedAgenda, changedItem, itemOf, type Writing, written } from './agenda';

@@ -1,6 +1,6 @@
+import { mayReadWords } from '../confidentiality/words';
 import type { CoreGroup } from '../coreGroup';
 import type { Member } from '../member';
-import { mayReadWords } from '../permissions/words';
 import type { AgendaItem, ItemAnswer } from './agenda';
 import type { Meeting } from './meeting';
 

@@ -1,8 +1,8 @@
+import { memberShown, withheldFrom } from '../confidentiality/confidentiality';
+import { sees } from '../confidentiality/sees';
 import type { CoreGroup } from '../coreGroup';
+import { isFamily, runsGroup, worksWithChild } from '../groups/groupPermissions';
 import { isCurrent, type Member, type Role } from '../member';
-import { memberShown, withheldFrom } from '../permissions/confidentiality';
-import { isFamily, runsGroup, worksWithChild } from '../permissions/groups';
-import { sees } from '../permissions/sees';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { later } from '../time/calendarDate';

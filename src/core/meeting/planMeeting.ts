@@ -2,7 +2,6 @@ import type { CoreGroup } from '../coreGroup';
 import type { MeetingMode } from '../facts';
 import { mostThings } from '../limits';
 import type { Member } from '../member';
-import { mayBeChair, mayPlanAfterLimit } from '../permissions/meeting';
 import type { Rules } from '../policy';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
@@ -12,6 +11,7 @@ import type { Language, TypedText } from '../typedText';
 import { attendanceList } from './attendance';
 import { lastBookableOn, nextKind } from './lastBookable';
 import { type CancelCode, type Meeting, meetingDocumentId, nextMeeting, notReplied, whyNotPlanned } from './meeting';
+import { mayBeChair, mayPlanAfterLimit } from './meetingPermissions';
 import { standingAgenda } from './standingAgenda';
 
 /** Who plans, when, by which rules. */

@@ -1,6 +1,6 @@
+import { sees } from '../confidentiality/sees';
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import { isFor, type Member } from '../member';
-import { sees } from '../permissions/sees';
 import type { CalendarDate } from '../time/day';
 import type { Audience } from '../typedText';
 import { mayReadText } from './recordView';

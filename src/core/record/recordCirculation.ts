@@ -1,9 +1,9 @@
 import type { Sha256 } from '../audit/auditChain';
 import { canonicalJson } from '../audit/canonicalJson';
+import { hasConfidentialAddress, isOnFamilySide } from '../confidentiality/confidentiality';
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
 import type { Member } from '../member';
-import { hasConfidentialAddress, isOnFamilySide } from '../permissions/confidentiality';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';

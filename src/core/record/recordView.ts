@@ -1,9 +1,9 @@
+import { isOutsiderWithheld, memberShown, type PersonShown, personShown, withheldFrom } from '../confidentiality/confidentiality';
+import { isAboutTheirs } from '../confidentiality/sees';
+import { isMeantFor, isMeantForIn } from '../confidentiality/words';
 import type { CoreGroup } from '../coreGroup';
+import { isFamily, worksWithChild } from '../groups/groupPermissions';
 import { isFor, type Member, type Role } from '../member';
-import { isOutsiderWithheld, memberShown, type PersonShown, personShown, withheldFrom } from '../permissions/confidentiality';
-import { isFamily, worksWithChild } from '../permissions/groups';
-import { isAboutTheirs } from '../permissions/sees';
-import { isMeantFor, isMeantForIn } from '../permissions/words';
 import type { Audience, TypedText } from '../typedText';
 import {
   type Circulated,

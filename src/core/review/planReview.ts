@@ -2,7 +2,6 @@ import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { ConferenceFact } from '../facts';
 import { isFor } from '../member';
-import { mayPlanReviewAfterLimit } from '../permissions/review';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addMonths } from '../time/calendarDate';
@@ -20,6 +19,7 @@ import {
   undecided,
   withFact,
 } from './review';
+import { mayPlanReviewAfterLimit } from './reviewPermissions';
 
 /** The day and time chosen. `dayAgreed` is the day that the planner was warned of and has said yes to, else empty. */
 type ReviewDay = { readonly plannedOn: CalendarDate; readonly startsAt: string; readonly dayAgreed: string };

@@ -1,5 +1,5 @@
-import { settingHere } from '../caseload/setHere';
 import type { Category, Child } from '../child';
+import { settingHere } from '../children/setHere';
 import type { CoreGroup } from '../coreGroup';
 import type { ConferenceFact } from '../facts';
 import { isCurrent, type Member } from '../member';

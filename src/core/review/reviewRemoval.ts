@@ -1,5 +1,5 @@
-import { settingHere } from '../caseload/setHere';
 import type { Child } from '../child';
+import { settingHere } from '../children/setHere';
 import type { CoreGroup } from '../coreGroup';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';

@@ -1,9 +1,9 @@
+import { isOwnChild } from '../children/childPermissions';
 import type { CoreGroup, ReviewRequestMark } from '../coreGroup';
 import type { GroupDocument } from '../documents';
+import { worksWithChild } from '../groups/groupPermissions';
 import { mostThings } from '../limits';
 import type { Member } from '../member';
-import { worksWithChild } from '../permissions/groups';
-import { isOwnChild } from '../permissions/visits';
 import type { Rules } from '../policy';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';

@@ -1,15 +1,15 @@
 import type { Child } from '../child';
+import { isOwnChild } from '../children/childPermissions';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
 import type { CoreGroup, ReviewRequestMark } from '../coreGroup';
 import type { ConferenceFact } from '../facts';
 import type { Member } from '../member';
-import { isRequestReader, mayOpenVoices, readsReviewWords } from '../permissions/review';
-import { isOwnChild } from '../permissions/visits';
 import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import { type Conference, type DecidedForChild, plannedReview, type RemovalCheck, reviewClock, sittingOf } from './review';
 import { decisionsOf } from './reviewCorrect';
+import { isRequestReader, mayOpenVoices, readsReviewWords } from './reviewPermissions';
 import type { Reply, ReviewRequest } from './reviewRequest';
 import { isVoiceMissing, lastSpokeOn } from './voice';
 

@@ -1,9 +1,9 @@
 import type { Category } from '../child';
+import { isOwnChild } from '../children/childPermissions';
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { GroupDocument } from '../documents';
+import { isPractitioner } from '../groups/groupPermissions';
 import { isFor, type Member, type Role } from '../member';
-import { isPractitioner } from '../permissions/groups';
-import { isOwnChild } from '../permissions/visits';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';

@@ -1,13 +1,13 @@
 import { putOffAlert, takeOnAlert } from '../../core/alerts/acknowledge';
+import { mayEscalateAlert, mayPutOffAlert, mayRetryAlert, mayTakeOnAlert } from '../../core/alerts/alertPermissions';
 import { isUnreached } from '../../core/alerts/board';
 import { escalateAlert } from '../../core/alerts/escalate';
-import { type Absence, type Absences, isTellable } from '../../core/alerts/ladder';
-import type { Notice } from '../../core/alerts/notice';
-import { handledBy, timesHandled } from '../../core/alerts/quiet';
 import { type CoreGroup, currentMembers } from '../../core/coreGroup';
 import { retried } from '../../core/delivery/afterTry';
 import type { Member } from '../../core/member';
-import { mayEscalateAlert, mayPutOffAlert, mayRetryAlert, mayTakeOnAlert } from '../../core/permissions/alerts';
+import { type Absence, type Absences, isTellable } from '../../core/notices/ladder';
+import type { Notice } from '../../core/notices/notice';
+import { handledBy, timesHandled } from '../../core/notices/quiet';
 import { allow, refuse } from '../../core/result';
 import type { CalendarDate } from '../../core/time/day';
 import type { TypedText } from '../../core/typedText';

@@ -1,9 +1,3 @@
-import type { Notice } from '../../core/alerts/notice';
-import { limitKey } from '../../core/alerts/noticeKinds';
-import { noticesTo, openNoticesOf } from '../../core/alerts/openNotices';
-import { type Waiting, waitingFor, waitingOrder } from '../../core/alerts/waiting';
-import { type CoreGroup, memberFor } from '../../core/coreGroup';
-import type { Member } from '../../core/member';
 import {
   mayEscalateAlert,
   mayOpenAlert,
@@ -12,7 +6,13 @@ import {
   mayOpenAnyAlert,
   mayPutOffAlert,
   mayTakeOnAlert,
-} from '../../core/permissions/alerts';
+} from '../../core/alerts/alertPermissions';
+import { type Waiting, waitingFor, waitingOrder } from '../../core/alerts/waiting';
+import { type CoreGroup, memberFor } from '../../core/coreGroup';
+import type { Member } from '../../core/member';
+import type { Notice } from '../../core/notices/notice';
+import { limitKey } from '../../core/notices/noticeKinds';
+import { noticesTo, openNoticesOf } from '../../core/notices/openNotices';
 import { storedNotice } from '../../documents/notice';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';

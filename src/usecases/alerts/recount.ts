@@ -1,5 +1,5 @@
-import { recountedOn } from '../../core/alerts/lookAtGroup';
 import type { CoreGroup } from '../../core/coreGroup';
+import { recountedOn } from '../../core/notices/lookAtGroup';
 import type { ReportCode } from '../../core/reports';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Notice } from '../../core/alerts/notice';
-import { type Kept, keptFrom, mayGo } from '../../core/alerts/retention';
-import { spentTelling } from '../../core/alerts/telling';
 import { canonicalJson } from '../../core/audit/canonicalJson';
+import type { Notice } from '../../core/notices/notice';
+import { type Kept, keptFrom, mayGo } from '../../core/notices/retention';
+import { spentTelling } from '../../core/notices/telling';
 import type { ReportCode } from '../../core/reports';
 import { storedNotice } from '../../documents/notice';
 import { storedTelling } from '../../documents/telling';

@@ -1,10 +1,10 @@
-import type { Absence, Absences } from '../../core/alerts/ladder';
-import { type Look, lookAtGroup } from '../../core/alerts/lookAtGroup';
-import type { Notice } from '../../core/alerts/notice';
-import { planNotices, wantedIds } from '../../core/alerts/planNotices';
-import { withQuietNotices } from '../../core/alerts/quiet';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { StoredGroup } from '../../core/documents';
+import type { Absence, Absences } from '../../core/notices/ladder';
+import { type Look, lookAtGroup } from '../../core/notices/lookAtGroup';
+import type { Notice } from '../../core/notices/notice';
+import { planNotices, wantedIds } from '../../core/notices/planNotices';
+import { withQuietNotices } from '../../core/notices/quiet';
 import { isStoreCode, type ReportCode, type StoreCode } from '../../core/reports';
 import type { Instant } from '../../core/time/day';
 import { isDamage } from '../../documents/damage';

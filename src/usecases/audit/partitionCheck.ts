@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { spentTelling } from '../../core/alerts/telling';
 import type { Sha256 } from '../../core/audit/auditChain';
 import { type ChainCheck, type ChainProblem, checkEntry, endCheck, newCheck } from '../../core/audit/auditCheck';
 import { type Told, toldBy } from '../../core/audit/directoryCheck';
@@ -7,6 +6,7 @@ import { chainName, type RootEnd } from '../../core/audit/rootEnds';
 import { checkState, isSealing, type Logged } from '../../core/audit/stateCheck';
 import { isHashed, stateHash } from '../../core/audit/wroteBy';
 import type { AuditLink } from '../../core/coreGroup';
+import { spentTelling } from '../../core/notices/telling';
 
 /**
  * One thing that is wrong. `stream` null: with the group's audit chain or its documents; else with that instance's chain of

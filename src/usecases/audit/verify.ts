@@ -4,9 +4,9 @@ import type { AuditLink } from '../../core/coreGroup';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { Directory } from '../../ports/directory';
 import { sha256 } from '../deeds/sha256';
-import { count, noCounts, type VerifyCounts } from '../verifyChain';
 import { type CheckedPartition, checkPartition, type VerifyProblem } from './partitionCheck';
 import { type ReadRoots, type RootProblem, type Roots, readRoots } from './readRoots';
+import { count, noCounts, type VerifyCounts } from './verifyChain';
 
 /** One thing that is wrong: in a partition, in the directory (`coreGroupId` null), or with the roots. */
 export type Problem =

@@ -1,9 +1,9 @@
 import type { ChildChangeKind } from '../../core/child';
-import { liftNotices } from '../../core/children/addressLift';
 import { changeDocumentId, isEnd, type NewChange, recordChange, undoChange } from '../../core/children/childChange';
-import { unlisted, withdrawnAtEnd } from '../../core/children/childEnds';
+import { mayOpenChanges, mayRecordChange, mayUndoChange } from '../../core/children/childPermissions';
 import type { CoreGroup } from '../../core/coreGroup';
-import { mayOpenChanges, mayRecordChange, mayUndoChange } from '../../core/permissions/visits';
+import { unlisted, withdrawnAtEnd } from '../../core/notices/childEnds';
+import { liftNotices } from '../../core/notices/liftNotices';
 import { allow, refuse } from '../../core/result';
 import { storedChange } from '../../documents/childChange';
 import { storedNotice } from '../../documents/notice';

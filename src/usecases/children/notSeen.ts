@@ -1,3 +1,4 @@
+import { mayAddToNotSeen, mayDecideNotSeen, mayOpenNotSeen, mayRecordVisit, mayTakeOnNotSeen } from '../../core/children/childPermissions';
 import {
   addDetails,
   type DecisionCode,
@@ -8,9 +9,8 @@ import {
   reportNotSeen,
   takeOn,
 } from '../../core/children/notSeen';
-import { notSeenNotices } from '../../core/children/notSeenNotices';
-import type { Asker, Permit } from '../../core/permissions/groups';
-import { mayAddToNotSeen, mayDecideNotSeen, mayOpenNotSeen, mayRecordVisit, mayTakeOnNotSeen } from '../../core/permissions/visits';
+import type { Asker, Permit } from '../../core/groups/groupPermissions';
+import { notSeenNotices } from '../../core/notices/notSeenNotices';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { CalendarDate } from '../../core/time/day';

@@ -1,7 +1,7 @@
+import { mayChangeVisit, mayRecordVisit } from '../../core/children/childPermissions';
 import { addWords, correctVisit, recordVisits, type Sighting } from '../../core/children/seen';
 import { isFrozen } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
-import { mayChangeVisit, mayRecordVisit } from '../../core/permissions/visits';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { CalendarDate } from '../../core/time/day';

@@ -1,6 +1,6 @@
-import { nextLookOn } from '../../core/alerts/lookAtGroup';
 import { type KeptLimits, keptLimitsId, keptUnderRules } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
+import { nextLookOn } from '../../core/notices/lookAtGroup';
 import type { Rules } from '../../core/policy';
 import { isDamage } from '../../documents/damage';
 import { keptLimitsOf } from '../../documents/limits';

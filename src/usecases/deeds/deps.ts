@@ -2,7 +2,7 @@ import type { Rules } from '../../core/policy';
 import type { CalendarDate, Instant } from '../../core/time/day';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { Directory } from '../../ports/directory';
-import type { Keyed } from '../ids/keyed';
+import type { Keyed } from './keyed';
 import type { OneAtATime } from './oneAtATime';
 
 /** What a use case needs from outside. Made once in main.ts, or by a test with given time and numbers. */

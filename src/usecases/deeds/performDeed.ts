@@ -1,14 +1,14 @@
 import { withActionsIn } from '../../core/actions/actions';
 import { closingActions } from '../../core/actions/closedActions';
-import { nextLookOn } from '../../core/alerts/lookAtGroup';
-import { listingNotices } from '../../core/alerts/openNotices';
-import { newTelling, splitNotices, withUntold } from '../../core/alerts/telling';
+import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { AuditEntry, GroupDocument, PressMark } from '../../core/documents';
+import type { Permit } from '../../core/groups/groupPermissions';
 import { type Growth, roomFor } from '../../core/limits';
 import type { Member } from '../../core/member';
-import { type Choice, mayChoose } from '../../core/permissions/chosen';
-import type { Permit } from '../../core/permissions/groups';
+import { nextLookOn } from '../../core/notices/lookAtGroup';
+import { listingNotices } from '../../core/notices/openNotices';
+import { newTelling, splitNotices, withUntold } from '../../core/notices/telling';
 import type { Rules } from '../../core/policy';
 import type { Denial, Refusal } from '../../core/refusals';
 import { allow, type Result } from '../../core/result';
@@ -17,9 +17,9 @@ import type { Language } from '../../core/typedText';
 import { closedActionsIn } from '../../documents/closedActions';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { faultCode } from '../alerts/sweep';
-import { breachesToKeep } from '../clocks/keptLimits';
 import { commitGroup, type Decision, type Writing } from './commitGroup';
 import type { Deps } from './deps';
+import { breachesToKeep } from './keptLimits';
 import { tellTheRest } from './telling';
 
 /** The group as read, and the documents the deed asked for, by id. */

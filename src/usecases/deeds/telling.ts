@@ -1,5 +1,5 @@
-import { listingNotices } from '../../core/alerts/openNotices';
-import { mostInOneCommit, type Telling, withUntold } from '../../core/alerts/telling';
+import { listingNotices } from '../../core/notices/openNotices';
+import { mostInOneCommit, type Telling, withUntold } from '../../core/notices/telling';
 import { storedNotice } from '../../documents/notice';
 import { storedTelling } from '../../documents/telling';
 import type { LoadedGroup } from '../../ports/coreGroupStore';

@@ -1,5 +1,5 @@
-import { never } from '../../core/alerts/notice';
 import type { GroupDocument, Stored } from '../../core/documents';
+import { never } from '../../core/notices/notice';
 import { isDamage } from '../../documents/damage';
 import { storedNotice } from '../../documents/notice';
 import { faultCode } from '../alerts/sweep';

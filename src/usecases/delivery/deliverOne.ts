@@ -1,8 +1,8 @@
-import { factsOf, isRung, isStillTrue } from '../../core/alerts/aboutNotice';
-import { type Notice, never } from '../../core/alerts/notice';
-import { isQuiet } from '../../core/alerts/quiet';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { isNoWayKnown, takenOver, withdrawn } from '../../core/delivery/afterTry';
+import { factsOf, isRung, isStillTrue } from '../../core/notices/aboutNotice';
+import { type Notice, never } from '../../core/notices/notice';
+import { isQuiet } from '../../core/notices/quiet';
 import type { StoreCode } from '../../core/reports';
 import { isDamage } from '../../documents/damage';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
@@ -87,7 +87,7 @@ async function askingNow(run: Run, group: CoreGroup, { about }: Notice): Promise
 
 const none: ReadonlySet<string> = new Set();
 
-/** While it holds (core/alerts/aboutNotice.ts) and those before it are silent. Never to somebody who has left, nor in quiet time. */
+/** While it holds (core/notices/aboutNotice.ts) and those before it are silent. Never to somebody who has left, nor in quiet time. */
 async function isTrue(run: Run, { document }: StoredNotice, { head, documents }: LoadedGroup): Promise<boolean> {
   const { recipientPersonId, about } = document;
   const [group, today] = [head.document, run.deps.clock.today()];

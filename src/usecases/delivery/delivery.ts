@@ -1,6 +1,6 @@
-import type { Notice } from '../../core/alerts/notice';
 import type { Pace } from '../../core/delivery/pace';
 import type { Stored } from '../../core/documents';
+import type { Notice } from '../../core/notices/notice';
 import type { Report } from '../../core/reports';
 import type { Instant } from '../../core/time/day';
 import type { Messenger, OutgoingMessage } from '../../ports/messenger';

@@ -1,5 +1,5 @@
-import { nextOpening, openingAfter } from '../../core/alerts/quietHours';
 import { again, coveredByDigest, takenOver } from '../../core/delivery/afterTry';
+import { nextOpening, openingAfter } from '../../core/notices/quietHours';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
 import type { Person } from '../../ports/directory';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { idOf, reportOf } from '../../core/alerts/aboutNotice';
-import { whoIsTold } from '../../core/alerts/ladder';
-import type { Notice, NoticeDraft } from '../../core/alerts/notice';
 import { notSeenDocumentId } from '../../core/children/notSeen';
 import type { CoreGroup } from '../../core/coreGroup';
+import { idOf, reportOf } from '../../core/notices/aboutNotice';
+import { whoIsTold } from '../../core/notices/ladder';
+import type { Notice, NoticeDraft } from '../../core/notices/notice';
 import { storedNotice } from '../../documents/notice';
 import type { Run } from './delivery';
 import { addNotices } from './unreached';

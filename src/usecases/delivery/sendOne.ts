@@ -1,5 +1,5 @@
-import type { Notice } from '../../core/alerts/notice';
 import { afterTry, again, claimed, needsAnotherWay, type TryOutcome, takenOver } from '../../core/delivery/afterTry';
+import type { Notice } from '../../core/notices/notice';
 import type { Result } from '../../core/result';
 import { storedNotice } from '../../documents/notice';
 import type { Conversation, OutgoingMessage, SendFailure, Sent } from '../../ports/messenger';

@@ -1,10 +1,10 @@
-import { idOf } from '../../core/alerts/aboutNotice';
-import { whoIsTold } from '../../core/alerts/ladder';
-import { type Notice, type NoticeDraft, planNotice } from '../../core/alerts/notice';
-import { listingNotices } from '../../core/alerts/openNotices';
-import { nextOpening } from '../../core/alerts/quietHours';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Role } from '../../core/member';
+import { idOf } from '../../core/notices/aboutNotice';
+import { whoIsTold } from '../../core/notices/ladder';
+import { type Notice, type NoticeDraft, planNotice } from '../../core/notices/notice';
+import { listingNotices } from '../../core/notices/openNotices';
+import { nextOpening } from '../../core/notices/quietHours';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
 import type { Run } from './delivery';

@@ -1,6 +1,6 @@
-import type { Notice } from '../../core/alerts/notice';
-import { noticesTo } from '../../core/alerts/openNotices';
 import type { CoreGroup } from '../../core/coreGroup';
+import type { Notice } from '../../core/notices/notice';
+import { noticesTo } from '../../core/notices/openNotices';
 import { storedNotice } from '../../documents/notice';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';

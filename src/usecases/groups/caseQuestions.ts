@@ -1,5 +1,5 @@
 import { keepBoth, sameAskedIn, sayChildren, type TwoEntries } from '../../core/caseload/caseQuestions';
-import { mayRunGroup } from '../../core/permissions/groups';
+import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { allow, refuse } from '../../core/result';
 import type { View } from '../deeds/openView';
 import type { Deed } from '../deeds/performDeed';

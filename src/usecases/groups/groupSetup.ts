@@ -1,16 +1,16 @@
 import type { Category } from '../../core/child';
 import type { PressMark } from '../../core/documents';
+import { mayCreateGroup, mayRunGroup } from '../../core/groups/groupPermissions';
 import { addChild, type Founder, newGroup } from '../../core/groups/groupSetup';
-import { mayCreateGroup, mayRunGroup } from '../../core/permissions/groups';
 import type { Denial, Problem, Refusal } from '../../core/refusals';
 import { allow, type Result } from '../../core/result';
 import type { Person } from '../../ports/directory';
 import { commitOnce } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
+import type { Keyed } from '../deeds/keyed';
 import { noGroup } from '../deeds/noGroup';
 import type { Deed, State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
-import type { Keyed } from '../ids/keyed';
 import { hintGroup, staffAt } from '../people/people';
 
 export type TypedGroup = {

@@ -6,8 +6,8 @@ import { joinVisits, type RecordedVisits } from '../../core/caseload/joinVisits'
 import type { Visit } from '../../core/children/visit';
 import type { GroupDocument } from '../../core/documents';
 import type { VisitFact } from '../../core/facts';
+import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { meetingDocumentId } from '../../core/meeting/meeting';
-import { mayRunGroup } from '../../core/permissions/groups';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import { storedMark } from '../../documents/importMark';

@@ -1,8 +1,8 @@
 import type { CoreGroup } from '../../core/coreGroup';
 import { withLeave } from '../../core/groups/away';
+import { mayEndMember, mayRunGroup, maySeeMembers, type Permit } from '../../core/groups/groupPermissions';
 import { addMember, changeContact, endMember, type NewMember } from '../../core/groups/members';
 import type { Member, MemberLanguages, Role } from '../../core/member';
-import { mayEndMember, mayRunGroup, maySeeMembers, type Permit } from '../../core/permissions/groups';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { Person } from '../../ports/directory';

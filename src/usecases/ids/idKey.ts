@@ -1,7 +1,7 @@
 import type { IdKeyMark } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
+import type { Keyed } from '../deeds/keyed';
 import { sha256 } from '../deeds/sha256';
-import type { Keyed } from './keyed';
 
 const markKey = 'id-key';
 

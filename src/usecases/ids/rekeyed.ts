@@ -1,7 +1,7 @@
 import type { RecordVersion } from '../../core/record/record';
 import { versionHash } from '../../core/record/recordSteps';
+import type { Keyed } from '../deeds/keyed';
 import { sha256 } from '../deeds/sha256';
-import type { Keyed } from './keyed';
 
 /**
  * What is stored, under the ids that the deployment's key gives. Every id that was a plain hash is renamed wherever it

@@ -1,5 +1,4 @@
 import { closedPageIds, closingAll } from '../../core/actions/closedActions';
-import { nextLookOn } from '../../core/alerts/lookAtGroup';
 import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
 import { fingerprintWith, type ImportMark, importMarkId, sourceOf } from '../../core/caseload/importMark';
 import { sameMembersOf } from '../../core/caseload/joinMember';
@@ -14,6 +13,7 @@ import {
 import { isNewsTo, type Unkeyed } from '../../core/caseload/threeWay';
 import type { Damage } from '../../core/documents';
 import { meetingDocumentId } from '../../core/meeting/meeting';
+import { nextLookOn } from '../../core/notices/lookAtGroup';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
 import { closedActionsIn } from '../../documents/closedActions';
@@ -24,13 +24,13 @@ import { storedMeeting } from '../../documents/meeting';
 import { planIn } from '../../documents/plan';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { visitsFrom } from '../children/visitDocuments';
-import { breachesToKeep } from '../clocks/keptLimits';
 import type { Deps } from '../deeds/deps';
+import { breachesToKeep } from '../deeds/keptLimits';
 import { sha256 } from '../deeds/sha256';
-import { renameIds } from '../ids/renameIds';
 import { saveInBatches } from './importBatches';
 import { importPeople, withPersonIds } from './importPeople';
 import type { KeyedCaseload } from './keyedCaseload';
+import { renameIds } from './renameIds';
 
 export type ImportDeps = Pick<Deps, 'store' | 'directory' | 'keyed' | 'rules'>;
 

@@ -3,7 +3,7 @@ import type { ImportedGroup, ImportedPerson } from '../../core/caseload/imported
 import type { Damage, Stored } from '../../core/documents';
 import { damageBehind, UnreadableDocument } from '../../documents/damage';
 import type { Directory, DirectoryDocument, Person } from '../../ports/directory';
-import type { Keyed } from '../ids/keyed';
+import type { Keyed } from '../deeds/keyed';
 import { emailKey, personKey } from '../people/directoryKeys';
 import type { Unread } from './importCaseload';
 

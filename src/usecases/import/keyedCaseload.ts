@@ -1,6 +1,6 @@
 import type { ImportedCaseload, ImportedGroup, ImportedPerson } from '../../core/caseload/importedCaseload';
-import type { Keyed } from '../ids/keyed';
-import { renameIds } from '../ids/renameIds';
+import type { Keyed } from '../deeds/keyed';
+import { renameIds } from './renameIds';
 
 /** An export whose ids are this deployment's; `unkeyed` gives back what the export's parser had called each of them. */
 export type KeyedCaseload = ImportedCaseload & { readonly unkeyed: ReadonlyMap<string, string> };

@@ -1,3 +1,4 @@
+import type { Permit } from '../../core/groups/groupPermissions';
 import {
   confirmPresence,
   confirmReplies,
@@ -6,10 +7,9 @@ import {
   replyToInvitation,
   type Sighting,
 } from '../../core/meeting/attendance';
+import { mayConfirmAttendance, mayReplyToInvitation } from '../../core/meeting/attendancePermissions';
 import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
-import { mayConfirmAttendance, mayReplyToInvitation } from '../../core/permissions/attendance';
-import type { Permit } from '../../core/permissions/groups';
-import { maySeeMeeting } from '../../core/permissions/meeting';
+import { maySeeMeeting } from '../../core/meeting/meetingPermissions';
 import type { View } from '../deeds/openView';
 import type { Deed, Doing, State } from '../deeds/performDeed';
 import { changeMeeting, permitFor } from './changeMeeting';

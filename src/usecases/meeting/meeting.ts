@@ -1,10 +1,10 @@
 import type { MeetingMode } from '../../core/facts';
+import { mayChair, mayPlanMeeting } from '../../core/groups/groupPermissions';
 import { validityOf } from '../../core/meeting/attendance';
 import { type CancelCode, closeMeeting, meetingDocumentId, nextMeeting, openMeeting } from '../../core/meeting/meeting';
-import { meetingNotices } from '../../core/meeting/meetingNotices';
+import { mayPlanNextMeeting, maySeeMeeting } from '../../core/meeting/meetingPermissions';
 import { type Arrangements, arrangeMeeting, cancelMeeting, moveMeeting, planMeeting } from '../../core/meeting/planMeeting';
-import { mayChair, mayPlanMeeting } from '../../core/permissions/groups';
-import { mayPlanNextMeeting, maySeeMeeting } from '../../core/permissions/meeting';
+import { meetingNotices } from '../../core/notices/meetingNotices';
 import { allow, refuse } from '../../core/result';
 import { storedMeeting } from '../../documents/meeting';
 import type { View } from '../deeds/openView';

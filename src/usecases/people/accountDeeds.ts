@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../core/documents';
 import type { Member } from '../../core/member';
-import type { AccountNews } from '../../core/people/accountNotices';
+import type { AccountNews } from '../../core/notices/accountNotices';
 import {
   type Account,
   type Accounts,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { planNotice } from '../../core/alerts/notice';
 import { memberFor } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
-import { type AccountNews, accountDrafts, accountDraftToPerson } from '../../core/people/accountNotices';
+import { type AccountNews, accountDrafts, accountDraftToPerson } from '../../core/notices/accountNotices';
+import { planNotice } from '../../core/notices/notice';
+import { mayKeepAccounts, mayLookAtAccounts, maySeeOwnAccounts } from '../../core/people/accountPermissions';
 import { mayUseChat, noAccounts, withTold } from '../../core/people/accounts';
-import { mayKeepAccounts, mayLookAtAccounts, maySeeOwnAccounts } from '../../core/permissions/accounts';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result } from '../../core/result';
 import type { Deps } from '../deeds/deps';

@@ -1,5 +1,4 @@
-import type { Absence } from '../../core/alerts/ladder';
-import { nextLookOn } from '../../core/alerts/lookAtGroup';
+import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import {
   type Cover,
@@ -12,7 +11,8 @@ import {
   type TypedLeave,
   withLeave,
 } from '../../core/groups/away';
-import { type Choice, mayChoose } from '../../core/permissions/chosen';
+import type { Absence } from '../../core/notices/ladder';
+import { nextLookOn } from '../../core/notices/lookAtGroup';
 import type { Denial, Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { Heads } from '../../ports/coreGroupStore';

@@ -1,12 +1,12 @@
 import type { CoreGroup, LinkedConversation } from '../../core/coreGroup';
+import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { isLinkedTo, linkConversation, unlinkConversation } from '../../core/groups/groupSetup';
-import { mayRunGroup } from '../../core/permissions/groups';
 import { refuse } from '../../core/result';
 import type { ConversationLink } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
+import type { Keyed } from '../deeds/keyed';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
-import type { Keyed } from '../ids/keyed';
 import { conversationKey } from './directoryKeys';
 import { wouldBeDone } from './people';
 

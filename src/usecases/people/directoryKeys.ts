@@ -1,5 +1,5 @@
+import type { Keyed } from '../deeds/keyed';
 import { sha256 } from '../deeds/sha256';
-import type { Keyed } from '../ids/keyed';
 
 /** Who is speaking, by the authenticated activity: never taken from a card, a display name or a text. */
 export type TeamsIdentity = { readonly tenantId: string; readonly aadObjectId: string };

@@ -1,9 +1,9 @@
-import { idOf } from '../../core/alerts/aboutNotice';
-import { type NoticeDraft, planNotice } from '../../core/alerts/notice';
-import { listingNotices } from '../../core/alerts/openNotices';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { AuditEntry } from '../../core/documents';
-import { type AccountNews, accountDrafts, accountDraftToPerson } from '../../core/people/accountNotices';
+import { idOf } from '../../core/notices/aboutNotice';
+import { type AccountNews, accountDrafts, accountDraftToPerson } from '../../core/notices/accountNotices';
+import { type NoticeDraft, planNotice } from '../../core/notices/notice';
+import { listingNotices } from '../../core/notices/openNotices';
 import type { Person } from '../../ports/directory';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';

@@ -1,7 +1,12 @@
 import { closedPageIds } from '../../core/actions/closedActions';
 import type { CoreGroup } from '../../core/coreGroup';
+import type { Asker, Permit } from '../../core/groups/groupPermissions';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
-import type { Asker, Permit } from '../../core/permissions/groups';
+import { recordNotices, releaseNotices } from '../../core/notices/recordNotices';
+import { draftVersion, newestVersion, textsOf } from '../../core/record/record';
+import { audienceOptions } from '../../core/record/recordAudience';
+import { circulate, release } from '../../core/record/recordCirculation';
+import { composeSections, heldBefore } from '../../core/record/recordDraft';
 import {
   mayChangeRecord,
   mayCorrectRecord,
@@ -10,12 +15,7 @@ import {
   mayRelease,
   maySignRecord,
   mayWriteRecord,
-} from '../../core/permissions/record';
-import { draftVersion, newestVersion, textsOf } from '../../core/record/record';
-import { audienceOptions } from '../../core/record/recordAudience';
-import { circulate, release } from '../../core/record/recordCirculation';
-import { composeSections, heldBefore } from '../../core/record/recordDraft';
-import { recordNotices, releaseNotices } from '../../core/record/recordNotices';
+} from '../../core/record/recordPermissions';
 import {
   addNote,
   beginCorrection,

@@ -1,11 +1,18 @@
-import type { Asker, Permit } from '../../core/permissions/groups';
-import { mayHoldReview, mayHoldReviews, mayMoveReview, mayOpenReview, mayOpenReviews, mayPlanReview } from '../../core/permissions/review';
+import type { Asker, Permit } from '../../core/groups/groupPermissions';
+import { removalNotices } from '../../core/notices/removalNotices';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import { moveReview, planReview, type ReviewPlan } from '../../core/review/planReview';
 import { type Conference, changeChildren, conferenceDocumentId, plannedReview, undecided, withFact } from '../../core/review/review';
 import { type Attendance, type Decision, decideReview, recordAttended } from '../../core/review/reviewHeld';
-import { removalNotices } from '../../core/review/reviewNotices';
+import {
+  mayHoldReview,
+  mayHoldReviews,
+  mayMoveReview,
+  mayOpenReview,
+  mayOpenReviews,
+  mayPlanReview,
+} from '../../core/review/reviewPermissions';
 import { sittingsOf } from '../../core/review/reviewView';
 import { viewsDocumentId } from '../../core/review/reviewViews';
 import type { View } from '../deeds/openView';

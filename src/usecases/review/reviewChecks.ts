@@ -1,7 +1,7 @@
-import { mayCheckRemoval, mayHoldReview, mayHoldReviews } from '../../core/permissions/review';
+import { removalNotices } from '../../core/notices/removalNotices';
 import { allow } from '../../core/result';
 import { type AttendedCorrection, type Correction, correctAttended, correctDecision } from '../../core/review/reviewCorrect';
-import { removalNotices } from '../../core/review/reviewNotices';
+import { mayCheckRemoval, mayHoldReview, mayHoldReviews } from '../../core/review/reviewPermissions';
 import { checkRemoval, type NewCheck } from '../../core/review/reviewRemoval';
 import type { View } from '../deeds/openView';
 import type { Deed } from '../deeds/performDeed';

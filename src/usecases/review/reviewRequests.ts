@@ -1,4 +1,5 @@
-import type { Asker, Permit } from '../../core/permissions/groups';
+import type { Asker, Permit } from '../../core/groups/groupPermissions';
+import { allow, refuse } from '../../core/result';
 import {
   mayAnswerRequest,
   mayAskForReview,
@@ -7,8 +8,7 @@ import {
   mayOpenVoices,
   mayRecordVoice,
   maySettleRequest,
-} from '../../core/permissions/review';
-import { allow, refuse } from '../../core/result';
+} from '../../core/review/reviewPermissions';
 import {
   answerRequest,
   askForReview,

@@ -1,5 +1,5 @@
-import { mayGiveView, mayHoldReview, mayOpenViews } from '../../core/permissions/review';
 import { allow, refuse } from '../../core/result';
+import { mayGiveView, mayHoldReview, mayOpenViews } from '../../core/review/reviewPermissions';
 import { giveView, type NewView, openViews } from '../../core/review/reviewViews';
 import type { View } from '../deeds/openView';
 import type { Deed, State } from '../deeds/performDeed';

@@ -1,9 +1,9 @@
 import { type AgreedAction, type Plan, withActionsDue } from '../../../src/core/actions/actions';
-import type { Notice } from '../../../src/core/alerts/notice';
-import { opensOf } from '../../../src/core/alerts/noticeKinds';
-import { planNotices } from '../../../src/core/alerts/planNotices';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Meeting } from '../../../src/core/meeting/meeting';
+import type { Notice } from '../../../src/core/notices/notice';
+import { opensOf } from '../../../src/core/notices/noticeKinds';
+import { planNotices } from '../../../src/core/notices/planNotices';
 import { idsWantedNow, sweep } from '../../../src/usecases/alerts/sweep';
 import { aGroup, aMeeting, aMember, withMeeting } from '../../support/aGroup';
 import { anAction, aPlan, someWords } from '../../support/aPlan';

@@ -1,5 +1,5 @@
-import type { Notice } from '../../../src/core/alerts/notice';
 import type { GroupDocument } from '../../../src/core/documents';
+import type { Notice } from '../../../src/core/notices/notice';
 import { instantOf } from '../../../src/core/time/londonTime';
 import { aMember } from '../../support/aGroup';
 import { type AlertBot, anAlertBot } from '../../support/alertBot';

@@ -1,6 +1,6 @@
 import { instantOf } from '../../../src/core/time/londonTime';
+import { verifyChains } from '../../../src/usecases/audit/verifyChain';
 import { sha256 } from '../../../src/usecases/deeds/sha256';
-import { verifyChains } from '../../../src/usecases/verifyChain';
 import { aMember } from '../../support/aGroup';
 import { type AlertBot, anAlertBot } from '../../support/alertBot';
 import { aCoreGroup } from '../../support/coreGroups';

@@ -1,7 +1,7 @@
 import { makeNoticeMessages } from '../../../src/bot/alerts/noticeMessages';
 import { openings, verbs } from '../../../src/bot/verbTable';
-import { planNotice } from '../../../src/core/alerts/notice';
-import { listingNotices } from '../../../src/core/alerts/openNotices';
+import { planNotice } from '../../../src/core/notices/notice';
+import { listingNotices } from '../../../src/core/notices/openNotices';
 import cy from '../../../src/text/cy.json';
 import en from '../../../src/text/en.json';
 import { aGroup, aMeeting, withMeeting } from '../../support/aGroup';

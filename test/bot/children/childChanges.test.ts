@@ -1,7 +1,7 @@
-import { lookAtGroup } from '../../../src/core/alerts/lookAtGroup';
-import type { Notice } from '../../../src/core/alerts/notice';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { AuditEntry } from '../../../src/core/documents';
+import { lookAtGroup } from '../../../src/core/notices/lookAtGroup';
+import type { Notice } from '../../../src/core/notices/notice';
 import { storedNotice } from '../../../src/documents/notice';
 import { sweep } from '../../../src/usecases/alerts/sweep';
 import { aChild, aGroup, aMember } from '../../support/aGroup';

@@ -1,7 +1,7 @@
-import type { Notice } from '../../../src/core/alerts/notice';
 import type { NotSeen } from '../../../src/core/children/notSeen';
 import type { Visit } from '../../../src/core/children/visit';
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Notice } from '../../../src/core/notices/notice';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { aVisitFact } from '../../support/aVisit';
 import { aWorld, button, shown, type World } from '../../support/world';

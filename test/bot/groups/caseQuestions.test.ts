@@ -1,7 +1,7 @@
-import { planNotices } from '../../../src/core/alerts/planNotices';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { childrenNotSaid } from '../../../src/core/member';
+import { planNotices } from '../../../src/core/notices/planNotices';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { anAction, aPlan } from '../../support/aPlan';
 import { aVisit, aVisitFact } from '../../support/aVisit';

@@ -1,10 +1,10 @@
-import { planNotices } from '../../../src/core/alerts/planNotices';
 import { joinVisits } from '../../../src/core/caseload/joinVisits';
 import { standingVisits, type Visit, visitDocumentId } from '../../../src/core/children/visit';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup, SameAsked } from '../../../src/core/coreGroup';
 import type { MeetingFact, VisitFact } from '../../../src/core/facts';
 import { type Meeting, meetingFact } from '../../../src/core/meeting/meeting';
+import { planNotices } from '../../../src/core/notices/planNotices';
 import { defaultRules } from '../../../src/settings';
 import { personKey } from '../../../src/usecases/people/directoryKeys';
 import { aChild, aGroup, aMeeting } from '../../support/aGroup';

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../src/core/alerts/notice';
+import type { Notice } from '../../../src/core/notices/notice';
 import { signedVersion } from '../../../src/core/record/record';
 import { renderingMark } from '../../../src/core/record/recordCirculation';
 import { sha256 } from '../../../src/usecases/deeds/sha256';

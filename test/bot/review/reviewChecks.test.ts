@@ -1,7 +1,7 @@
-import type { Notice } from '../../../src/core/alerts/notice';
 import { breachesFor } from '../../../src/core/clocks/clockList';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { AuditEntry } from '../../../src/core/documents';
+import type { Notice } from '../../../src/core/notices/notice';
 import type { Conference } from '../../../src/core/review/review';
 import { keptLimitsOf } from '../../../src/documents/limits';
 import { aGroup, aMember } from '../../support/aGroup';

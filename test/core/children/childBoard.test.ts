@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { boardOf, boardOfAll, familyBoardOf, fortnights, stripBeginsOn } from '../../../src/core/children/childBoard';
+import { visitWordsSeenBy } from '../../../src/core/children/childPermissions';
 import { breachesFor, limitsFor } from '../../../src/core/clocks/clockList';
 import { isFor, roles } from '../../../src/core/member';
-import { visitWordsSeenBy } from '../../../src/core/permissions/visits';
 import { addDays } from '../../../src/core/time/calendarDate';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { anyCoreGroup, anyDay } from '../../support/anyCoreGroup';

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { mayAddToNotSeen, mayDecideNotSeen, mayOpenNotSeen, mayTakeOnNotSeen } from '../../../src/core/children/childPermissions';
+import { visitClocks } from '../../../src/core/children/movedLimits';
 import {
   addDetails,
   awaitingFor,
@@ -8,14 +10,12 @@ import {
   reportNotSeen,
   takeOn,
 } from '../../../src/core/children/notSeen';
-import { escalationAt, notSeenEscalation, notSeenNotices } from '../../../src/core/children/notSeenNotices';
+import { isOfficeHours } from '../../../src/core/children/officeHours';
 import type { Recorder } from '../../../src/core/children/seen';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
-import { visitClocks } from '../../../src/core/clocks/movedLimits';
 import type { CoreGroup } from '../../../src/core/coreGroup';
-import { mayAddToNotSeen, mayDecideNotSeen, mayOpenNotSeen, mayTakeOnNotSeen } from '../../../src/core/permissions/visits';
+import { escalationAt, notSeenEscalation, notSeenNotices } from '../../../src/core/notices/notSeenNotices';
 import { dayOf, instantOf } from '../../../src/core/time/londonTime';
-import { isOfficeHours } from '../../../src/core/time/officeHours';
 import { aGroup, aMember } from '../../support/aGroup';
 import { anyCoreGroup, anyDay, lastDay } from '../../support/anyCoreGroup';
 import { defaultRules } from '../../support/coreGroups';

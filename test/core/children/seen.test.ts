@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Child } from '../../../src/core/child';
+import { movedLimits, visitClocks } from '../../../src/core/children/movedLimits';
 import {
   addWords,
   childrenToVisit,
@@ -11,7 +12,6 @@ import {
 } from '../../../src/core/children/seen';
 import { standingVisits } from '../../../src/core/children/visit';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
-import { movedLimits, visitClocks } from '../../../src/core/clocks/movedLimits';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { addDays } from '../../../src/core/time/calendarDate';
 import { dayOf, instantOf, timeOf } from '../../../src/core/time/londonTime';

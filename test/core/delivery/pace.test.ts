@@ -1,6 +1,6 @@
-import { type Notice, never, planNotice } from '../../../src/core/alerts/notice';
 import { afterTry, mostDaysNotFound, mostUnknownTries, type TryOutcome, takenOver } from '../../../src/core/delivery/afterTry';
 import { makePace } from '../../../src/core/delivery/pace';
+import { type Notice, never, planNotice } from '../../../src/core/notices/notice';
 
 const place = { tenantId: 'tenant-1', conversationId: 'chat-1' };
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { wordsSeenBy } from '../../../src/core/confidentiality/words';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { MeetingFact } from '../../../src/core/facts';
 import { lastBookableOn, nextKind } from '../../../src/core/meeting/lastBookable';
 import { closeMeeting, isNextDateMissing, type Meeting, openMeeting, withMeetingFact } from '../../../src/core/meeting/meeting';
+import { mayPlanNextMeeting } from '../../../src/core/meeting/meetingPermissions';
 import {
   arrangeMeeting,
   arrangementsMark,
@@ -13,8 +15,6 @@ import {
   planMeeting,
 } from '../../../src/core/meeting/planMeeting';
 import type { Role } from '../../../src/core/member';
-import { mayPlanNextMeeting } from '../../../src/core/permissions/meeting';
-import { wordsSeenBy } from '../../../src/core/permissions/words';
 import { aChild, aGroup, aMeeting, aMember, withMeeting } from '../../support/aGroup';
 import { defaultRules } from '../../support/coreGroups';
 

@@ -1,8 +1,8 @@
 import { currentClocksOf } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Role } from '../../../src/core/member';
-import { voiceWordsSeenBy } from '../../../src/core/permissions/review';
 import type { Reviewer } from '../../../src/core/review/review';
+import { voiceWordsSeenBy } from '../../../src/core/review/reviewPermissions';
 import { answerRequest, askForReview, requestState, settleRequest } from '../../../src/core/review/reviewRequest';
 import { replyWords, requestsFor } from '../../../src/core/review/reviewView';
 import { recordVoice } from '../../../src/core/review/voice';

@@ -1,8 +1,8 @@
-import { planNotice } from '../../../src/core/alerts/notice';
 import { checkChain } from '../../../src/core/audit/auditCheck';
 import { documentHash } from '../../../src/core/audit/documentHash';
 import { stateHash } from '../../../src/core/audit/wroteBy';
 import type { AuditEntry, GroupDocument } from '../../../src/core/documents';
+import { planNotice } from '../../../src/core/notices/notice';
 import type { CommitOutcome, CoreGroupStore } from '../../../src/ports/coreGroupStore';
 import { defaultRules, parseSettings } from '../../../src/settings';
 import { noteChangedRules } from '../../../src/usecases/clocks/changedRules';

@@ -1,6 +1,6 @@
-import { factsOf, isStillTrue } from '../../../src/core/alerts/aboutNotice';
-import { type Notice, type NoticeDraft, planNotice } from '../../../src/core/alerts/notice';
 import type { ActionDue, CoreGroup } from '../../../src/core/coreGroup';
+import { factsOf, isStillTrue } from '../../../src/core/notices/aboutNotice';
+import { type Notice, type NoticeDraft, planNotice } from '../../../src/core/notices/notice';
 import { instantOf } from '../../../src/core/time/londonTime';
 import type { SendFailure } from '../../../src/ports/messenger';
 import { deliver } from '../../../src/usecases/delivery/deliver';

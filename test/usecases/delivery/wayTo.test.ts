@@ -1,4 +1,4 @@
-import { planNotice } from '../../../src/core/alerts/notice';
+import { planNotice } from '../../../src/core/notices/notice';
 import { noAccounts } from '../../../src/core/people/accounts';
 import { accountsKey, identityKey } from '../../../src/usecases/people/directoryKeys';
 import { testTenantId } from '../../support/activities';

@@ -6,7 +6,7 @@ import { parseCaseload } from '../../../src/import/caseload';
 import { defaultRules } from '../../../src/settings';
 import { makeAccessLog } from '../../../src/usecases/deeds/accessLog';
 import { commitOnce } from '../../../src/usecases/deeds/commitGroup';
-import { makeKeyed } from '../../../src/usecases/ids/keyed';
+import { makeKeyed } from '../../../src/usecases/deeds/keyed';
 import { rekeyStore } from '../../../src/usecases/ids/rekeyStore';
 import { importCaseload } from '../../../src/usecases/import/importCaseload';
 import { keyedCaseload } from '../../../src/usecases/import/keyedCaseload';

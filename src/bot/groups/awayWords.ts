@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Choices } from '../../cards/defineCard';
+import type { Cover } from '../../core/groups/away';
+import type { Absence } from '../../core/notices/ladder';
+import type { Texts } from '../../text/texts';
+import { coveringPerson, day, nobody } from '../inputs';
+
+/** What is typed about leave: the last day may be left out; 'nobody' covers where nobody is chosen. */
+export const leaveInputs = {
+  from: day(),
+  to: z.union([z.literal(''), day()], 'not-a-day'),
+  cover: coveringPerson,
+};
+
+/** '◷ Away from 23 November 2026 to …': from the first to the last day, or until they say. */
+export function awayWords(texts: Texts, { from, to }: Pick<Absence, 'from' | 'to'>): string {
+  const values = { from: texts.shortDay(from) };
+  return to === null ? texts.say('away.fromOn', values) : texts.say('away.fromTo', { ...values, to: texts.shortDay(to) });
+}
+
+/** What a list on a phone can hold; those who share most groups come first. */
+const mostCovers = 60;
+
+/** Nobody, or one of those who share a group; of several groups, in how many. Whoever covers now stays in the list. */
+export function coverChoices(texts: Texts, covers: readonly Cover[], groups: number, present: Absence | null): Choices {
+  const listed = covers.filter(({ personId }, index) => index < mostCovers || personId === present?.coverPersonId);
+  const others = listed.map(({ personId, name, role, groups: shared }) => ({
+    title: [name, texts.words.role[role], ...(groups > 1 ? [texts.say('away.coverIn', { count: shared })] : [])].join(', '),
+    value: personId,
+  }));
+  return [{ title: texts.words.away.nobody, value: nobody }, ...others];
+}

@@ -1,0 +1,170 @@
+import { isPractitioner } from '../groups/groupPermissions';
+import type { Member } from '../member';
+import type { Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import type { Audience } from '../typedText';
+
+/** Who reads what is typed into one place, where that is always the same; the words for it are under `readers.says`. */
+export const fixedReaders = [
+  /** Practitioners and auditors. */
+  'practitioners',
+  /** Those who read visits, of the children they are here for. */
+  'visitReaders',
+  /** The child, who heard it, and those who answer for the child (DOMAIN 1.16). */
+  'ownWords',
+  /** Practitioners of the child and whoever asked. */
+  'request',
+  /** The same, once the views are open. */
+  'view',
+  /** Practitioners, auditors and the custodian. */
+  'reviewReaders',
+  /** Everybody to whom the record is sent. */
+  'recordReaders',
+  /** Co-ordinator and manager. */
+  'runners',
+  /** They and the administrator (DOMAIN 1.5). */
+  'organisers',
+  /** Those whom the alert is for, and those who see the board. */
+  'alertReaders',
+  /** Practitioners, and those who keep and check the register. */
+  'groupName',
+  /** Everyone who is here for the child. */
+  'childName',
+  /** Everyone who is here for the same child. */
+  'members',
+  /** Used only to find a person; shown to nobody. */
+  'nobody',
+  /** Two buttons: everyone, or practitioners only. */
+  'byButton',
+] as const;
+export type FixedReaders = (typeof fixedReaders)[number];
+
+/**
+ * `chosen`: the writer chooses, where there is more than one choice, and is told where there is not. `stated`: as what it
+ * is about, which the card says. `record`: the writer chooses among all that a text for the record can have.
+ */
+export type Readers = FixedReaders | 'chosen' | 'stated' | 'record';
+
+/**
+ * Every text that people type, by the card and the input: who reads it is said beside the input (`cards/whoReads.ts`).
+ * A card that asks for words and is not here fails at start-up.
+ */
+const readersOf: Readonly<Record<string, Readers>> = {
+  'actionAdd.words': 'byButton',
+  'actionAddOutside.words': 'byButton',
+  'actionAddOutside.outside': 'byButton',
+  'actionBlock.reason': 'chosen',
+  'actionDetails.outcome': 'stated',
+  'actionDetails.measure': 'stated',
+  'actionDetails.ifNotDone': 'stated',
+  'actionFinish.effect': 'chosen',
+  'actionMoreTime.reason': 'chosen',
+  'actionOwner.outside': 'stated',
+  'actionReopen.reason': 'chosen',
+  'agendaChange.change': 'chosen',
+  'agendaDecline.reason': 'stated',
+  'agendaPropose.words': 'chosen',
+  'agendaReword.newWords': 'chosen',
+  'alertEscalate.why': 'alertReaders',
+  'alertPutOff.why': 'alertReaders',
+  'attendanceDeputy.deputy': 'practitioners',
+  'childChange.givenName': 'childName',
+  'childChange.familyName': 'childName',
+  'childUndo.reason': 'runners',
+  'groupChild.givenName': 'childName',
+  'groupChild.familyName': 'childName',
+  'groupCreate.ref': 'groupName',
+  'groupCreate.localAuthority': 'groupName',
+  'groupCreate.team': 'groupName',
+  'groupCreate.otherEmail': 'nobody',
+  'meetingArrange.needs': 'practitioners',
+  'meetingCancel.words': 'practitioners',
+  'meetingMove.reason': 'practitioners',
+  'meetingPlan.lateReason': 'practitioners',
+  'memberAdd.name': 'members',
+  'memberAdd.email': 'nobody',
+  'memberAdd.agency': 'members',
+  'memberContact.safeContact': 'organisers',
+  'memberEnd.reason': 'runners',
+  'memberEnd.successor': 'nobody',
+  'notSeenDecide.why': 'visitReaders',
+  'notSeenDetails.refusedBy': 'visitReaders',
+  'notSeenDetails.theirWords': 'visitReaders',
+  'notSeenDetails.more': 'visitReaders',
+  'notSeenReport.place': 'visitReaders',
+  'recordCorrect.reason': 'recordReaders',
+  'recordNote.words': 'record',
+  'recordWords.words': 'record',
+  'reviewAnswer.why': 'request',
+  'reviewAsk.words': 'request',
+  'reviewAttend.discretion': 'reviewReaders',
+  'reviewCheck.reason': 'reviewReaders',
+  'reviewCorrect.reasons': 'reviewReaders',
+  'reviewCorrect.why': 'reviewReaders',
+  'reviewDecide.reasons': 'reviewReaders',
+  'reviewDecide.dissent': 'reviewReaders',
+  'reviewMove.reason': 'practitioners',
+  'reviewPlan.lateReason': 'practitioners',
+  'reviewReattend.discretion': 'reviewReaders',
+  'reviewReattend.why': 'reviewReaders',
+  'reviewView.words': 'view',
+  'reviewVoice.said': 'ownWords',
+  'seenWords.presentation': 'visitReaders',
+  'seenWords.ownWords': 'ownWords',
+  'seenWords.worries': 'visitReaders',
+  'seenWords.whyNotAlone': 'visitReaders',
+};
+
+/** Who reads what is typed into this input of this card; undefined for an input that is not in the table above. */
+export function readersOfInput(card: string, input: string): Readers | undefined {
+  return readersOf[`${card}.${input}`];
+}
+
+/** What a writer can choose from. The default comes first: the fewest readers with whom the words still serve their purpose. */
+export type AudienceChoice = readonly [Audience, ...Audience[]];
+
+const everyone: Audience = { kind: 'everyone' };
+
+/**
+ * The audience of words for which nobody chose one: a practitioner's are for practitioners; those of family, child, advocate
+ * and foster carer are for practitioners, the chair of the meeting included, and for the writer (DOMAIN 2.2, 5.6).
+ */
+export function ownAudience(writer: Pick<Member, 'memberId' | 'role'>): Audience {
+  return isPractitioner(writer) ? { kind: 'practitioners' } : { kind: 'one-parent', memberId: writer.memberId };
+}
+
+/**
+ * The choices for a proposed item. A practitioner's item is for practitioners until they choose otherwise: what the family has
+ * read by mistake cannot be taken back, while an item that is meant for it can be shared with one press (DOMAIN 2.2, 5.5).
+ */
+export function choicesForProposal(writer: Member): AudienceChoice {
+  return [ownAudience(writer), everyone];
+}
+
+/**
+ * The choices for words about something that is there already, such as an agenda item: never more people than may read that
+ * itself, and what one family member writes is never for another.
+ */
+export function choicesForRemark(writer: Member, about: Audience): AudienceChoice {
+  const own = ownAudience(writer);
+  return own.kind === 'practitioners' && about.kind === 'everyone' ? [own, everyone] : [own];
+}
+
+/** The choices when the chair rewords an item: the same readers as before, or everyone, if the words are the chair's own. */
+export function choicesForRewording(before: Audience): AudienceChoice {
+  return before.kind === 'everyone' ? [before] : [before, everyone];
+}
+
+/** The code of a choice on a card. It does not say whose words they are; the server knows that. */
+export function choiceCode({ kind }: Audience): string {
+  return kind;
+}
+
+/**
+ * The audience that was chosen; the default where nothing came, as from a form without a choice. A code that was not offered is
+ * refused.
+ */
+export function chosenFrom(choices: AudienceChoice, code: string): Result<Audience, Refusal> {
+  const chosen = code === '' ? choices[0] : choices.find((each) => choiceCode(each) === code);
+  return chosen === undefined ? refuse({ kind: 'check-fields', fields: { audience: 'choose-one' } }) : allow(chosen);
+}

@@ -1,0 +1,42 @@
+import { isOwnChild } from '../children/childPermissions';
+import type { Asker, Permit } from '../groups/groupPermissions';
+import { allow, refuse } from '../result';
+import { sees } from './sees';
+
+/**
+ * Whose ids a list offers: `own-children` the children whom the presser is here for, `children` every child of the group,
+ * `known-members` and `known-people` those whom the presser may know of, by membership or by person, `members` everybody
+ * who was ever in the group.
+ */
+export type Offered = 'own-children' | 'children' | 'known-members' | 'members' | 'known-people';
+
+/** The ids that a press names out of one such list. */
+export type Choice = { readonly offered: Offered; readonly ids: readonly string[] };
+
+/**
+ * Whether a press names only children and people whom its lists could have offered (DOMAIN 2.4, 7.1). Any other id was not on
+ * the card: the press is denied, and the denial is kept. Whether somebody who could be offered still is (they may have left) is
+ * for the deed to say, next to the input.
+ */
+export function mayChoose(asker: Pick<Asker, 'actor' | 'group'>, choices: readonly Choice[]): Permit {
+  for (const { offered, ids } of choices) {
+    if (ids.every((id) => isOffered(asker, offered, id))) continue;
+    return refuse(offered === 'own-children' || offered === 'children' ? 'not-for-this-child' : 'not-my-card');
+  }
+  return allow(true as const);
+}
+
+function isOffered({ actor, group: { children, members } }: Pick<Asker, 'actor' | 'group'>, offered: Offered, id: string): boolean {
+  switch (offered) {
+    case 'own-children':
+      return children.some((child) => child.childId === id && isOwnChild(actor, child));
+    case 'children':
+      return children.some(({ childId }) => childId === id);
+    case 'members':
+      return members.some(({ memberId }) => memberId === id);
+    case 'known-members':
+      return members.some((member) => member.memberId === id && sees(actor, member));
+    case 'known-people':
+      return members.some((member) => member.personId === id && sees(actor, member));
+  }
+}

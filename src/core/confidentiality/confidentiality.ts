@@ -1,0 +1,72 @@
+import type { CoreGroup } from '../coreGroup';
+import { isPractitioner, worksWithChild } from '../groups/groupPermissions';
+import { isFor, isNotSaid, type Member, type Role } from '../member';
+import { type Known, sees } from './sees';
+
+/**
+ * What is told of a person. An empty name is withheld, and the card says so in the reader's words. An empty agency is withheld,
+ * or nobody entered one.
+ */
+export type PersonShown = Pick<Member, 'memberId' | 'name' | 'role' | 'agency'>;
+
+/** The family, and those who speak or interpret for them: the family may come to know all that they know (DOMAIN 2.5). */
+const familySide: readonly Role[] = ['parent', 'young-person', 'advocate', 'interpreter'];
+
+export function isOnFamilySide({ role }: Pick<Member, 'role'>): boolean {
+  return familySide.includes(role);
+}
+
+/** Whether a child of this group lives where the family is not to know (DOMAIN 5.5). */
+export function hasConfidentialAddress({ children }: Pick<CoreGroup, 'children'>): boolean {
+  return children.some(({ confidentialAddress }) => confidentialAddress);
+}
+
+/**
+ * What of a person could tell the family where a child lives whose address is confidential (DOMAIN 5.5 (5): school, nursery,
+ * health visitor's base). Of a foster carer, and of a practitioner who is in the group for such children alone, everything:
+ * name, agency and how they come to a meeting. Of any other practitioner member of such a child the agency; those who sit with
+ * the whole family are known to it by name. Co-ordinator, managers, chairs of conferences and minute takers belong to the
+ * authority, which the family knows. It counts for every family member of the group, because one parent could ask any of them.
+ */
+export function withheldFrom(group: Pick<CoreGroup, 'children'>, viewer: Known, person: Known): 'nothing' | 'agency' | 'everything' {
+  if (!isOnFamilySide(viewer) || viewer.memberId === person.memberId) return 'nothing';
+  const confidential = group.children.filter(({ confidentialAddress }) => confidentialAddress).map(({ childId }) => childId);
+  const isForOne = isNotSaid(person) ? confidential.length > 0 : confidential.some((childId) => isFor(person, childId));
+  if (!isForOne) return 'nothing';
+  if (person.role === 'foster-carer') return 'everything';
+  if (person.role !== 'member') return 'nothing';
+  const isForThemAlone = person.childIds.length > 0 && person.childIds.every((childId) => confidential.includes(childId));
+  return isForThemAlone ? 'everything' : 'agency';
+}
+
+/**
+ * A person as this viewer may know them; null where they may not know of them at all. Every name on a card comes from here.
+ * Outside the practitioners nobody is told a family's or a helper's agency: its name alone can give an address away
+ * (DOMAIN 5.4, 5.5).
+ */
+export function personShown(group: Pick<CoreGroup, 'children'>, viewer: Known, person: Known & PersonShown): PersonShown | null {
+  if (!sees(viewer, person)) return null;
+  const { memberId, role } = person;
+  const withheld = withheldFrom(group, viewer, person);
+  const mayKnowAgency = viewer.memberId === memberId || isPractitioner(viewer) || worksWithChild(person);
+  return {
+    memberId,
+    role,
+    name: withheld === 'everything' ? '' : person.name,
+    agency: withheld === 'nothing' && mayKnowAgency ? person.agency : '',
+  };
+}
+
+/** The same of a member by id; null too for an id of nobody. */
+export function memberShown(group: CoreGroup, viewer: Known, memberId: string | undefined): PersonShown | null {
+  const member = group.members.find((each) => each.memberId === memberId);
+  return member === undefined ? null : personShown(group, viewer, member);
+}
+
+/** Whether the typed name of somebody outside the group is withheld: only the person who typed it knows who it is. */
+export function isOutsiderWithheld(group: Pick<CoreGroup, 'children'>, viewer: Known, childIds: readonly string[]): boolean {
+  if (!isOnFamilySide(viewer)) return false;
+  return group.children.some(
+    ({ childId, confidentialAddress }) => confidentialAddress && (childIds.length === 0 || childIds.includes(childId)),
+  );
+}

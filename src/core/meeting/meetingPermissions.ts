@@ -1,0 +1,47 @@
+import { isForEveryChild } from '../confidentiality/sees';
+import type { CoreGroup } from '../coreGroup';
+import { type Asker, mayPlanMeeting, type Permit, worksWithChild } from '../groups/groupPermissions';
+import { isCurrent, type Member, type Role } from '../member';
+import { allow, refuse } from '../result';
+import type { CalendarDate } from '../time/day';
+import type { Meeting } from './meeting';
+
+const yes = allow(true as const);
+
+/** When and how the group meets is told to all but the custodian, who keeps the register (DOMAIN 2.1 'invite'). */
+export function maySeeMeeting({ actor }: Pick<Asker, 'actor'>): Permit {
+  return actor.role === 'custodian' ? refuse('role-may-not') : yes;
+}
+
+/** How many have replied is for practitioners and auditors: families are not shown what others do (DOMAIN 2.2). */
+export function maySeeReplies(viewer: Member): boolean {
+  return worksWithChild(viewer) || viewer.role === 'auditor';
+}
+
+/** That a limit has passed, and that no date is set, is told to those who work with the child, and to auditors (DOMAIN 7.3). */
+export function maySeeLateness(viewer: Pick<Member, 'role'>): boolean {
+  return worksWithChild(viewer) || viewer.role === 'auditor';
+}
+
+/** Whoever books meetings; and the chair of the meeting that was just closed, who may set the next date before people leave (DOMAIN 1.8). */
+export function mayPlanNextMeeting(asker: Asker, after: Meeting | undefined): Permit {
+  const booksMeetings = mayPlanMeeting(asker);
+  if (booksMeetings.ok || after === undefined) return booksMeetings;
+  const isNewest = asker.group.meetings.every(({ heldOn }) => heldOn === null || heldOn <= after.plannedFor);
+  return after.state === 'closed' && isNewest && after.chairMemberId === asker.actor.memberId ? yes : booksMeetings;
+}
+
+/** Only the manager plans after the limit, with a reason (DOMAIN 7.1 'meeting planned after the limit'). */
+export function mayPlanAfterLimit({ actor }: Asker): Permit {
+  return actor.role === 'manager' ? yes : refuse('role-may-not');
+}
+
+/**
+ * Any practitioner member can chair, not only the co-ordinator; not who takes the record, nor the conference's chair
+ * (DOMAIN 1.11, 2.5). Of siblings only who is here for all of them [P]: the chair sees who comes and signs for all.
+ */
+const chairRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'member'];
+
+export function mayBeChair(group: CoreGroup, member: Member, today: CalendarDate): boolean {
+  return isCurrent(member, today) && chairRoles.includes(member.role) && isForEveryChild(group, member);
+}

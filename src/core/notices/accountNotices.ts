@@ -1,0 +1,80 @@
+import { type CoreGroup, currentMembers, isSilenced } from '../coreGroup';
+import { runsGroup } from '../groups/groupPermissions';
+import type { Member, Role } from '../member';
+import { mayKeepAccounts } from '../people/accountPermissions';
+import type { Rules } from '../policy';
+import type { Instant } from '../time/day';
+import { dayOf } from '../time/londonTime';
+import type { NoticeDraft } from './notice';
+import { nextOpening } from './quietHours';
+
+/** What is to be told about one account of one person. */
+export type AccountNews = {
+  readonly what: 'asks' | 'linked' | 'unlinked';
+  readonly accountId: string;
+  readonly personId: string;
+  /** The post that the directory holds the person in. */
+  readonly post: Role | null;
+  /** Who did it; null: it came about by itself. */
+  readonly by: string | null;
+  /** A first account that linked by its own name is told with the morning card; all else at once. */
+  readonly canWait: boolean;
+};
+
+/**
+ * Tells those who answer for a group that the person is in. A question goes to those who may answer it, and where nobody else
+ * may, to the senior manager. Left out are those who were told in another group (`told`), whoever did it, and the person.
+ */
+export function accountDrafts(
+  group: CoreGroup,
+  news: AccountNews,
+  { rules, now }: { readonly rules: Rules; readonly now: Instant },
+  told: ReadonlySet<string>,
+): readonly NoticeDraft[] {
+  const member = memberBehind(group, news.personId, now);
+  if (member === undefined || isSilenced(group)) return [];
+  const urgency = urgencyOf(news, rules, now);
+  return keepersOf(group, member, news, now)
+    .map(({ personId }) => personId)
+    .filter((personId, index, all) => all.indexOf(personId) === index && personId !== news.personId && personId !== news.by)
+    .filter((personId) => !told.has(personId))
+    .map((personId) => ({
+      ...urgency,
+      ...common(group, news, personId, member.memberId),
+    }));
+}
+
+/** Tells the person in the chat that is known, as they may see their own accounts. */
+export function accountDraftToPerson(
+  group: CoreGroup,
+  news: AccountNews,
+  { rules, now }: { readonly rules: Rules; readonly now: Instant },
+): readonly NoticeDraft[] {
+  if (memberBehind(group, news.personId, now) === undefined || isSilenced(group)) return [];
+  const draft = { ...urgencyOf(news, rules, now), ...common(group, news, news.personId, null) };
+  return [draft];
+}
+
+function keepersOf(group: CoreGroup, member: Member, { what, post }: AccountNews, now: Instant): readonly Member[] {
+  const today = dayOf(now);
+  const running = currentMembers(group, today).filter(runsGroup);
+  if (what !== 'asks') return running;
+  const may = (actor: Member): boolean => mayKeepAccounts({ actor, group, today }, member.memberId, post).ok;
+  const deciding = running.filter(may);
+  return deciding.length > 0 ? deciding : currentMembers(group, today).filter(may);
+}
+
+function memberBehind(group: CoreGroup, personId: string, now: Instant): Member | undefined {
+  return currentMembers(group, dayOf(now)).find((member) => member.personId === personId);
+}
+
+function urgencyOf({ canWait }: AccountNews, { calendar, policy }: Rules, now: Instant) {
+  return canWait
+    ? { urgency: 'digest' as const, sendAfter: nextOpening(calendar, policy.alertHours, now) }
+    : { urgency: 'at-once' as const, sendAfter: now };
+}
+
+function common({ coreGroupId }: CoreGroup, { what, accountId }: AccountNews, recipientPersonId: string, memberId: string | null) {
+  const about = { kind: 'account', news: what, accountId, memberId } as const;
+  return { coreGroupId, about, recipientPersonId, escalatesAt: null };
+}

@@ -1,0 +1,85 @@
+import type { Occurrence } from '../clocks/clock';
+import { isOpen } from '../clocks/clockState';
+import { currentOccurrences } from '../clocks/clocksOf';
+import { clockTraits } from '../clocks/clockTraits';
+import type { CoreGroup } from '../coreGroup';
+import type { Role } from '../member';
+import type { Rules, Rung } from '../policy';
+import { later } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
+import { addWorkingDays } from '../time/workingDays';
+import { rungOn } from './nextDueOn';
+import type { About } from './noticeKinds';
+import { workingDayUpTo } from './quietHours';
+
+/** One open clock as alerts see it: once for the group where it is the same for all its children, else for one child. */
+export type Duty = {
+  readonly occurrence: Occurrence;
+  /** Null: the group's. */
+  readonly childId: string | null;
+  readonly childIds: readonly string[];
+};
+
+/** A rung that was reached: which, the day, and which roles it tells. */
+export type ReachedRung = {
+  readonly rung: Rung['when'] | { readonly againOn: CalendarDate };
+  readonly on: CalendarDate;
+  readonly tell: readonly Role[];
+  readonly isRepeat: boolean;
+};
+
+/** Every clock that is still open on that day. */
+export function openDuties(group: CoreGroup, rules: Rules, today: CalendarDate): readonly Duty[] {
+  const byKey = new Map<string, Duty>();
+  for (const child of group.children) {
+    for (const occurrence of currentOccurrences(group, child, rules, today).filter(isOpen)) {
+      const childId = clockTraits[occurrence.clock].of === 'group' ? null : child.childId;
+      const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });
+      const known = byKey.get(key);
+      byKey.set(key, { occurrence, childId, childIds: [...(known?.childIds ?? []), child.childId] });
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** The open duty that a notice is about; undefined once it is met or over, and where it is about none. */
+export function openDutyOf(group: CoreGroup, about: About, rules: Rules, today: CalendarDate): Duty | undefined {
+  if (about.kind !== 'clock') return undefined;
+  const wanted = dutyKey({ id: about.clock, childId: about.childId, limit: about.limit });
+  return openDuties(group, rules, today).find(
+    ({ occurrence, childId }) => dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit }) === wanted,
+  );
+}
+
+/** Tells one open clock from every other: its number, whose it is, and its limit. */
+export function dutyKey({
+  id,
+  childId,
+  limit,
+}: {
+  readonly id: string;
+  readonly childId: string | null;
+  readonly limit: CalendarDate;
+}): string {
+  return `${id}:${childId ?? 'group'}:${limit}`;
+}
+
+/** The rungs of a duty's ladder that were reached by the end of that day, lowest first; of daily repetitions only the newest. */
+export function rungsReached({ occurrence }: Duty, rules: Rules, today: CalendarDate): readonly ReachedRung[] {
+  const { ladder, repeats } = rules.policy.clocks[occurrence.clock];
+  const reached = ladder
+    .filter(({ when }) => occurrence.afterLimit === 'breach' || typeof when === 'string')
+    .map((rung) => ({ rung: rung.when, on: rungOn(occurrence, rung, rules), tell: rung.tell, isRepeat: false }))
+    .filter(({ on }) => on <= today)
+    .sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
+  const last = ladder.at(-1);
+  if (!repeats || last === undefined) return reached;
+  const firstRepeat = addWorkingDays(rules.calendar, later(occurrence.limit, rungOn(occurrence, last, rules)), 1);
+  const on = workingDayUpTo(rules.calendar, today);
+  return on < firstRepeat ? reached : [...reached, { rung: { againOn: on }, on, tell: last.tell, isRepeat: true }];
+}
+
+/** A rung's name in a key. */
+export function rungName(when: 'due-soon' | 'due' | { readonly workingDaysAfter: number }): string {
+  return typeof when === 'string' ? when : `after-${when.workingDaysAfter}`;
+}

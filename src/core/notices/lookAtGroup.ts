@@ -1,0 +1,206 @@
+import type { CoreGroup } from '../coreGroup';
+import { claimMs } from '../delivery/afterTry';
+import type { Damage } from '../documents';
+import type { Rules } from '../policy';
+import { addDays, earlier } from '../time/calendarDate';
+import type { CalendarDate, Instant } from '../time/day';
+import { dayOf } from '../time/londonTime';
+import { factsOf, idOf, isSettled, isStillTrue } from './aboutNotice';
+import { nextReminderOn } from './actionReminders';
+import type { Absences } from './ladder';
+import { nextDueOn } from './nextDueOn';
+import { type Notice, type NoticeDraft, never, planNotice } from './notice';
+import type { Facts } from './noticeKind';
+import { holds, noticeKinds } from './noticeKinds';
+import { openNoticesOf, withOpenNotices } from './openNotices';
+import { planNotices, wantedIds } from './planNotices';
+import { handledBy, isQuietOver, quietMark, withQuietNotices } from './quiet';
+import { nextOpening, openingAfter } from './quietHours';
+
+/** What a look at one group changes. Nothing to change beside `group.nextDueOn` is the usual case. */
+export type Look = {
+  readonly group: CoreGroup;
+  readonly create: readonly Notice[];
+  /** Planned again after being withdrawn or settled or damaged, or after their quiet time; brought forward that a wrong clock put off; and settled now that their cause is gone. */
+  readonly put: readonly Notice[];
+  readonly settled: readonly Notice[];
+};
+
+/** How long a notice that nobody acknowledged or opened, and that no clock settles, stays listed. */
+const daysListed = 30;
+
+/**
+ * Brings a group's notices in line with its facts: plans what is missing, settles what was sent and whose cause is gone.
+ * What still waits for delivery is delivery's own: it asks again before it sends. `documents` are the group's open notices;
+ * `unread` are those that cannot be read: planned anew where they are spoilt and wanted, else listed until somebody has seen to
+ * them. One that a newer version wrote is that version's: planned anew, it would be sent twice.
+ */
+export function lookAtGroup(
+  group: CoreGroup,
+  documents: ReadonlyMap<string, Notice>,
+  rules: Rules,
+  now: Instant,
+  absences: Absences = new Map(),
+  unread: ReadonlyMap<string, Damage> = new Map(),
+): Look {
+  const today = dayOf(now);
+  const drafts = planNotices(group, rules, now, absences);
+  const wanted = wantedIds(drafts);
+  const facts = factsOf(group, rules, today);
+  const idOfDraft = ({ about, recipientPersonId }: NoticeDraft) => idOf(about, recipientPersonId);
+  const create = drafts.filter((draft) => !documents.has(idOfDraft(draft)) && !unread.has(idOfDraft(draft))).map(plannedAt(now));
+  const mended = drafts.filter((draft) => unread.get(idOfDraft(draft)) === 'corrupt').map(plannedAt(now));
+  const again = drafts.flatMap((draft) => plannedAgain(draft, documents.get(idOfDraft(draft)), now));
+  const known = [...documents.values()];
+  const raised = known.filter((notice) => speaksAgain(notice, facts, wanted)).map((notice) => raisedAgain(notice, rules, now));
+  const sooner = known.flatMap((notice) => broughtForward(notice, rules, now));
+  const settled = known.filter((notice) => isOver(notice, facts, now)).map((notice) => settledNotice(notice, now));
+  const gone = new Set(settled.map(({ id }) => id));
+  const kept = known.filter((notice) => !gone.has(notice.id) && (wanted.has(notice.id) || isListed(notice, facts)));
+  const leftOver = kept.some((notice) => isWaiting(notice) && isSettledByItsCause(notice) && !wanted.has(notice.id));
+  const openNotices = [...kept.map(({ id }) => id), ...wanted, ...unread.keys()];
+  const raisedIds = new Set(raised.map(({ id }) => id));
+  const marks = kept.flatMap((notice) => (raisedIds.has(notice.id) ? [] : (quietMark(notice, today) ?? [])));
+  const marked = withQuietNotices(withoutPastLeave(group, today), marks);
+  return {
+    group: withOpenNotices({ ...marked, nextDueOn: nextLook(marked, rules, today, leftOver) }, openNotices, [
+      ...kept,
+      ...create,
+      ...mended,
+    ]),
+    create,
+    put: [...again, ...mended, ...raised, ...sooner, ...settled],
+    settled,
+  };
+}
+
+/**
+ * The day on which a group with these facts wants looking at: today where something is to be planned or settled already.
+ * A day that no look has reached yet stays, so that nothing on it is passed over.
+ */
+export function nextLookOn(group: CoreGroup, rules: Rules, now: Instant): CalendarDate | null {
+  const today = dayOf(now);
+  if ((group.untold ?? []).length > 0) return earlier(today, group.nextDueOn ?? today);
+  if (group.nextDueOn !== null && group.nextDueOn < today) return group.nextDueOn;
+  return wantsLook(group, rules, now) ? today : nextDayOf(group, rules, today);
+}
+
+/**
+ * The day to look at a group again that was to be looked at later, by a clock that was ahead; null: its day is right. `wasAhead`: it
+ * is known that there was one, so that what waits may have been put off by it.
+ */
+export function recountedOn(group: CoreGroup, rules: Rules, now: Instant, wasAhead: boolean): CalendarDate | null {
+  const mayBePutOff = wasAhead && (group.openNotices ?? []).length > 0;
+  const right = mayBePutOff ? dayOf(now) : nextLookOn(group, rules, now);
+  return right !== null && (group.nextDueOn === null || right < group.nextDueOn) ? right : null;
+}
+
+/** Whether the group wants looking at because of what was just recorded: something is to be planned, or to be settled. */
+function wantsLook(group: CoreGroup, rules: Rules, now: Instant): boolean {
+  const listed = new Set(group.openNotices ?? []);
+  const wanted = wantedIds(planNotices(group, rules, now));
+  for (const id of wanted) if (!listed.has(id)) return true;
+  const facts = factsOf(group, rules, dayOf(now));
+  return openNoticesOf(group).some(({ about }) => isSettled(about, facts));
+}
+
+export function isWaiting({ state }: Notice): boolean {
+  return state === 'planned' || state === 'sending' || state === 'unknown';
+}
+
+function plannedAt(now: Instant) {
+  return (draft: NoticeDraft): Notice => planNotice(draft, now);
+}
+
+function isSettledByItsCause({ about }: Notice): boolean {
+  return noticeKinds[about.kind].settledBy === 'its-cause';
+}
+
+/** Nothing is over by a clock that was set back to before it was planned. */
+function isOver({ state, plannedAt: since, about }: Notice, facts: Facts, now: Instant): boolean {
+  return (state === 'sent' || state === 'failed') && since <= now && isSettled(about, facts);
+}
+
+/** Its quiet time is over, and no later rung of the same duty has told this person since: then it is raised again. */
+function speaksAgain(notice: Notice, facts: Facts, wanted: ReadonlySet<string>): boolean {
+  if (!isSettledByItsCause(notice) || isWaiting(notice) || notice.state === 'settled') return false;
+  if (!isQuietOver(notice, facts.today) || wasSentSince(notice)) return false;
+  return isStillTrue(notice.about, notice.recipientPersonId, facts, wanted);
+}
+
+/** It was quiet before it was first sent, and was sent once the quiet time was over: it need not be raised again. */
+function wasSentSince({ attempts, acknowledged, snoozed = null }: Notice): boolean {
+  const since = acknowledged?.at ?? snoozed?.at ?? '';
+  return attempts.some(({ at, outcome }) => at > since && (outcome === 'sent' || outcome === 'in-digest'));
+}
+
+function raisedAgain(notice: Notice, { calendar, policy }: Rules, now: Instant): Notice {
+  const handled = handledBy(notice, { what: 'raised-again', by: null, at: now });
+  const again = { state: 'planned', plannedAt: now, sendAfter: nextOpening(calendar, policy.alertHours, now), openedAt: null } as const;
+  return { ...notice, ...again, ...handled, acknowledged: null, snoozed: null };
+}
+
+/**
+ * What was put off by a clock that was ahead, and never tried: nothing waits for longer than the next morning card, nor a claim for
+ * longer than it holds. What stands behind another has a time of its own.
+ */
+function broughtForward(notice: Notice, { calendar, policy }: Rules, now: Instant): readonly Notice[] {
+  const { state, sendAfter, plannedAt, attempts, standsBehind = [], urgency } = notice;
+  const isStale = state === 'sending' && Date.parse(sendAfter) - Date.parse(now) > 2 * claimMs;
+  if (isStale) return [{ ...notice, sendAfter: now }];
+  if (state !== 'planned' || attempts.length > 0 || standsBehind.length > 0) return [];
+  if (sendAfter <= openingAfter(calendar, policy.alertHours, dayOf(now))) return [];
+  const opening = urgency === 'at-once' ? now : nextOpening(calendar, policy.alertHours, now);
+  return [{ ...notice, plannedAt: plannedAt < now ? plannedAt : now, sendAfter: opening }];
+}
+
+/** Delivery then shows on the card in the chat that it is dealt with, where there is a card of its own to change. */
+function settledNotice(notice: Notice, now: Instant): Notice {
+  const hasOwnCard = notice.activityId !== null && notice.urgency === 'at-once';
+  return { ...notice, state: 'settled', sendAfter: hasOwnCard ? now : never };
+}
+
+function plannedAgain(draft: NoticeDraft, known: Notice | undefined, now: Instant): readonly Notice[] {
+  if (known === undefined || (known.state !== 'withdrawn' && known.state !== 'settled')) return [];
+  // Taken on or put off before it went: raised again when that is over, not before.
+  const isHandled = known.acknowledged !== null || (known.snoozed ?? null) !== null;
+  if (known.state === 'withdrawn' && isHandled) return [];
+  const handled = known.handled === undefined ? {} : { handled: known.handled };
+  const before = known.handledBefore === undefined ? {} : { handledBefore: known.handledBefore };
+  return [{ ...planNotice(draft, now), attempts: known.attempts, ...handled, ...before }];
+}
+
+function isListed(notice: Notice, facts: Facts): boolean {
+  const { state, about, acknowledged, openedAt } = notice;
+  if (isWaiting(notice)) return true;
+  if (state === 'withdrawn' || state === 'settled') return isRaisedLater(notice, facts);
+  const plannedOn = dayOf(notice.plannedAt);
+  if (isSettledByItsCause(notice)) return holds(about, facts) || plannedOn > facts.today;
+  return acknowledged === null && openedAt === null && plannedOn >= addDays(facts.today, -daysListed);
+}
+
+/** Sent up, taken on before it went, and its duty not met: it may have to speak again. */
+function isRaisedLater({ state, about, acknowledged, snoozed = null }: Notice, facts: Facts): boolean {
+  const isHandled = acknowledged !== null || snoozed !== null;
+  return state === 'withdrawn' && isHandled && about.kind === 'clock' && about.rung === 'escalated' && holds(about, facts);
+}
+
+/** Leave that is over and was looked at leaves the head. */
+function withoutPastLeave(group: CoreGroup, today: CalendarDate): CoreGroup {
+  const { absences = [], ...rest } = group;
+  const left = absences.filter(({ to }) => to === null || to >= today);
+  return left.length === 0 ? rest : { ...rest, absences: left };
+}
+
+/** Tomorrow at the latest while something waits whose cause is gone, so that it is taken off the list. */
+function nextLook(group: CoreGroup, rules: Rules, today: CalendarDate, leftOver: boolean): CalendarDate | null {
+  const tomorrow = addDays(today, 1);
+  const next = nextDayOf(group, rules, tomorrow);
+  return leftOver ? earlier(tomorrow, next ?? tomorrow) : next;
+}
+
+/** The next day, not before `from`, of a clock or of an action's reminder. */
+function nextDayOf(group: CoreGroup, rules: Rules, from: CalendarDate): CalendarDate | null {
+  const [clock, reminder] = [nextDueOn(group, rules, from), nextReminderOn(group, rules, from)];
+  return clock === null || reminder === null ? (clock ?? reminder) : earlier(clock, reminder);
+}

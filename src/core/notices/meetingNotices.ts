@@ -1,0 +1,39 @@
+import { type CoreGroup, isSilenced } from '../coreGroup';
+import { attendanceList } from '../meeting/attendance';
+import type { Meeting } from '../meeting/meeting';
+import type { MeetingNews } from '../meeting/meetingNews';
+import type { Member } from '../member';
+import type { Rules } from '../policy';
+import { earlier } from '../time/calendarDate';
+import type { CalendarDate, Instant } from '../time/day';
+import { addWorkingDays } from '../time/workingDays';
+import { type Notice, type NoticeDraft, planNotice } from './notice';
+import { nextOpening } from './quietHours';
+
+type Teller = { readonly actor: Member; readonly now: Instant; readonly today: CalendarDate; readonly rules: Rules };
+
+/** A day that is this near does not wait for the next morning card [P]. */
+const soonWorkingDays = 2;
+
+/**
+ * What those who are invited, and the group's own conversation, are told of an appointment, in the commit that makes it
+ * (DOMAIN 1.6, 1.10 'invited'). A person's comes with their morning card, or on its own where the day is near; the
+ * conversation's at once; both in alert hours only. Whoever has no Teams is told by letter or phone (DOMAIN 2.2).
+ */
+export function meetingNotices(group: CoreGroup, meeting: Meeting, news: MeetingNews, by: Teller): readonly Notice[] {
+  if (isSilenced(group)) return [];
+  const sendAfter = nextOpening(by.rules.calendar, by.rules.policy.alertHours, by.now);
+  const day = news === 'moved' ? earlier(meeting.plannedFor, meeting.moves.at(-1)?.from ?? meeting.plannedFor) : meeting.plannedFor;
+  const isSoon = day <= addWorkingDays(by.rules.calendar, by.today, soonWorkingDays);
+  const { meetingId, plannedFor, moves } = meeting;
+  const about = { kind: 'meeting', meetingId, news, moves: moves.length, plannedFor } as const;
+  const common = { coreGroupId: group.coreGroupId, about, sendAfter, escalatesAt: null } as const;
+  const invited = attendanceList(group, meeting, by.today).filter(({ member }) => member.inTeams && member.personId !== by.actor.personId);
+  const drafts: NoticeDraft[] = [...new Set(invited.map(({ member }) => member.personId))].map((personId) => ({
+    ...common,
+    recipientPersonId: personId,
+    urgency: isSoon ? 'at-once' : 'digest',
+  }));
+  if (group.conversation !== null) drafts.push({ ...common, recipientPersonId: null, urgency: 'at-once' });
+  return drafts.map((draft) => planNotice(draft, by.now));
+}

@@ -1,0 +1,78 @@
+import type { Occurrence } from '../clocks/clock';
+import { bookBy, dueSoonOn, isOpen } from '../clocks/clockState';
+import { currentOccurrences } from '../clocks/clocksOf';
+import type { CoreGroup } from '../coreGroup';
+import type { Rules, Rung } from '../policy';
+import { addDays, later } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
+import { dayOf } from '../time/londonTime';
+import { addWorkingDays } from '../time/workingDays';
+import { speaksAgainOn } from './quiet';
+import { voiceDays } from './voiceNotices';
+
+/**
+ * The earliest day, not before `from`, on which something about this group's clocks may have to be said: a clock becomes due
+ * soon, due or breached, reaches a rung of its ladder, or begins or ends; leave begins or is over; a notice that was taken on
+ * or put off is raised again; a report still waits for a decision. Null: never, on these facts. It may come too early, never
+ * too late. `from` is today until today's sweep has looked at the group, then tomorrow; a stored day that no sweep has reached
+ * yet must be kept.
+ */
+export function nextDueOn(group: CoreGroup, rules: Rules, from: CalendarDate): CalendarDate | null {
+  let earliest: CalendarDate | null = null;
+  for (const day of [...changesOfFacts(group), ...voiceDays(group, rules), ...undecidedOn(group, from)])
+    earliest = sooner(earliest, day, from);
+  for (const child of group.children) {
+    for (const occurrence of currentOccurrences(group, child, rules, from)) earliest = earliestOf(occurrence, rules, from, earliest);
+  }
+  return earliest;
+}
+
+/** The day a rung of an occurrence's ladder is reached. */
+export function rungOn(occurrence: Occurrence, rung: Rung, rules: Rules): CalendarDate {
+  if (rung.when === 'due-soon') return dueSoonOn(occurrence, rules);
+  if (rung.when === 'due') return bookBy(occurrence, rules);
+  return addWorkingDays(rules.calendar, occurrence.limit, rung.when.workingDaysAfter);
+}
+
+function earliestOf(occurrence: Occurrence, rules: Rules, from: CalendarDate, earliest: CalendarDate | null): CalendarDate | null {
+  if (!isOpen(occurrence)) return earliest;
+  const { ladder, repeats } = rules.policy.clocks[occurrence.clock];
+  const { limit, aimOn } = occurrence;
+  const repeated = repeats ? [addWorkingDays(rules.calendar, later(limit, addDays(from, -1)), 1)] : [];
+  const days = [
+    dueSoonOn(occurrence, rules),
+    bookBy(occurrence, rules),
+    // If the day of a planned review passes without it, the limit itself is the aim again from the day after.
+    addDays(aimOn, 1),
+    limit,
+    addDays(limit, 1),
+    ...ladder.map((rung) => rungOn(occurrence, rung, rules)),
+    ...repeated,
+  ];
+  return days.reduce<CalendarDate | null>((soonest, day) => sooner(soonest, day, from), earliest);
+}
+
+/** Days on which the recorded facts themselves begin or end something. */
+function changesOfFacts(group: CoreGroup): readonly CalendarDate[] {
+  const members = group.members.flatMap(({ role, from, to }) =>
+    role === 'co-ordinator' ? [from, ...(to === null ? [] : [to, addDays(to, 1)])] : [],
+  );
+  const children = group.children.flatMap(({ registeredOn, dateOfBirth, deregisteredOn, missingSince }) => [
+    registeredOn,
+    dateOfBirth,
+    deregisteredOn,
+    missingSince,
+  ]);
+  const absences = (group.absences ?? []).flatMap(({ from, to }) => [from, ...(to === null ? [] : [addDays(to, 1)])]);
+  return [...members, ...children, ...absences, ...(group.quietNotices ?? []).map(speaksAgainOn)].filter((day) => day !== null);
+}
+
+/** A report that nobody has decided on is told again every day after its own until somebody has. */
+function undecidedOn(group: CoreGroup, from: CalendarDate): readonly CalendarDate[] {
+  return (group.notSeenAwaiting ?? []).map(({ enteredAt }) => later(from, addDays(dayOf(enteredAt), 1)));
+}
+
+function sooner(one: CalendarDate | null, day: CalendarDate, from: CalendarDate): CalendarDate | null {
+  if (day < from) return one;
+  return one === null || day < one ? day : one;
+}

@@ -1,0 +1,83 @@
+import { clockTraits } from '../clocks/clockTraits';
+import type { CoreGroup } from '../coreGroup';
+import type { Rules } from '../policy';
+import type { CalendarDate, Instant } from '../time/day';
+import { dayOf } from '../time/londonTime';
+import { idOf } from './aboutNotice';
+import { planReminders } from './actionReminders';
+import { type Duty, openDuties, type ReachedRung, rungsReached } from './duties';
+import { type Absences, whoIsTold } from './ladder';
+import type { NoticeDraft, Urgency } from './notice';
+import { noticeKinds } from './noticeKinds';
+import { undecidedNotices } from './notSeenNotices';
+import { nextOpening } from './quietHours';
+
+/**
+ * The notices that there must be about this group's clocks and actions now, and about reports nobody has decided on,
+ * whatever was planned before: for each open clock and each person on its ladder, the highest rung that was reached.
+ * Lower rungs that passed while no job ran are left out. The same facts on the same day give the same keys, on any machine.
+ */
+export function planNotices(group: CoreGroup, rules: Rules, now: Instant, absences: Absences = new Map()): readonly NoticeDraft[] {
+  const others = Object.values(noticeKinds).flatMap(({ plans }) => plans?.(group, rules, now, absences) ?? []);
+  return [...clockDrafts(group, rules, now, absences), ...others];
+}
+
+function clockDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {
+  const today = dayOf(now);
+  const waitUntil = nextOpening(rules.calendar, rules.policy.alertHours, now);
+  const waitUntilOn = dayOf(waitUntil);
+  const ofClocks = openDuties(group, rules, today).flatMap((duty) => {
+    const newest = new Map<string, { readonly personId: string | null; readonly rung: ReachedRung }>();
+    for (const rung of rungsReached(duty, rules, today)) {
+      const urgency = urgencyOf(duty, rung);
+      const on = urgency === 'at-once' ? today : waitUntilOn;
+      const told = whoIsTold(group, rung.tell, { childIds: duty.childIds, on, owners: ownersOf(group, duty) }, absences);
+      // What could not wait is not replaced by its repetition of the next morning, should nothing have run in between.
+      for (const personId of told.length === 0 ? [null] : told) newest.set(`${urgency} ${personId}`, { personId, rung });
+    }
+    return [...newest.values()].map(({ personId, rung }) => draftOf(group, duty, rung, personId, { now, waitUntil }));
+  });
+  return [...ofClocks, ...planReminders(group, rules, now, waitUntil, absences), ...undecidedNotices(group, rules, now, absences)];
+}
+
+/** The ids of what `planNotices` gives. */
+export function wantedIds(drafts: readonly NoticeDraft[]): ReadonlySet<string> {
+  return new Set(drafts.map(({ about, recipientPersonId }) => idOf(about, recipientPersonId)));
+}
+
+function draftOf(
+  group: CoreGroup,
+  duty: Duty,
+  rung: ReachedRung,
+  personId: string | null,
+  { now, waitUntil }: { readonly now: Instant; readonly waitUntil: Instant },
+): NoticeDraft {
+  const { clock, limit } = duty.occurrence;
+  const urgency = urgencyOf(duty, rung);
+  return {
+    coreGroupId: group.coreGroupId,
+    about: { kind: 'clock', clock, childId: duty.childId, limit, rung: rung.rung },
+    recipientPersonId: personId,
+    urgency,
+    sendAfter: urgency === 'at-once' ? now : waitUntil,
+    escalatesAt: null,
+  };
+}
+
+/** Repetitions of what went at once wait for the morning. */
+function urgencyOf({ occurrence }: Duty, { isRepeat }: ReachedRung): Urgency {
+  return clockTraits[occurrence.clock].atOnce && !isRepeat ? 'at-once' : 'digest';
+}
+
+/** D15: those who still owe a report to that meeting. */
+function ownersOf(group: CoreGroup, { occurrence }: Duty): readonly string[] {
+  if (occurrence.clock !== 'D15') return [];
+  const owing = group.meetings.flatMap(({ absenceReports }) => absenceReports ?? []).filter(isOwedSince(occurrence.trigger));
+  const memberIds = new Set(owing.map(({ memberId }) => memberId));
+  return group.members.filter(({ memberId }) => memberIds.has(memberId)).map(({ personId }) => personId);
+}
+
+function isOwedSince(trigger: CalendarDate) {
+  return ({ apologisedOn, receivedOn }: { readonly apologisedOn: CalendarDate; readonly receivedOn: CalendarDate | null }): boolean =>
+    receivedOn === null && apologisedOn >= trigger;
+}

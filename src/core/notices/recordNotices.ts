@@ -1,0 +1,70 @@
+import { type CoreGroup, currentMembers, isSilenced } from '../coreGroup';
+import type { Meeting } from '../meeting/meeting';
+import type { Member } from '../member';
+import type { Rules } from '../policy';
+import type { AwaitingRelease, Circulated } from '../record/record';
+import { awaitingRelease } from '../record/recordCirculation';
+import { mayRelease } from '../record/recordPermissions';
+import type { CalendarDate, Instant } from '../time/day';
+import { type Notice, planNotice } from './notice';
+import { nextOpening } from './quietHours';
+
+/**
+ * What those are told to whom a version of the record went just now: that there is something to open, with their morning
+ * card. The record is read in Teams, where opening it is noted (DOMAIN 1.12 'opened receipt'); others get it on paper.
+ */
+export function recordNotices(
+  group: CoreGroup,
+  meetingId: string,
+  sentNow: readonly Circulated[],
+  by: { readonly actor: Member; readonly now: Instant; readonly rules: Rules },
+): readonly Notice[] {
+  if (isSilenced(group)) return [];
+  return sentNow.flatMap(({ memberId, version }) => {
+    const reader = group.members.find((member) => member.memberId === memberId);
+    if (reader === undefined || !reader.inTeams || reader.personId === by.actor.personId) return [];
+    const draft = {
+      coreGroupId: group.coreGroupId,
+      about: { kind: 'record' as const, meetingId, version },
+      recipientPersonId: reader.personId,
+      urgency: 'digest' as const,
+      sendAfter: nextOpening(by.rules.calendar, by.rules.policy.alertHours, by.now),
+      escalatesAt: null,
+    };
+    return [planNotice(draft, by.now)];
+  });
+}
+
+/** To those who may be the second person, once a version, with their morning card: that something waits for their look. */
+export function releaseNotices(
+  group: CoreGroup,
+  meeting: Meeting,
+  asked: readonly AwaitingRelease[],
+  by: { readonly actor: Member; readonly now: Instant; readonly today: CalendarDate; readonly rules: Rules },
+): readonly Notice[] {
+  const [first] = asked;
+  if (first === undefined || isSilenced(group)) return [];
+  const { meetingId } = meeting;
+  const told = secondPeople(group, meeting, by.today).filter(({ inTeams, personId }) => inTeams && personId !== by.actor.personId);
+  return [...new Set(told.map(({ personId }) => personId))].map((personId) =>
+    planNotice(
+      {
+        coreGroupId: group.coreGroupId,
+        about: { kind: 'release', meetingId, version: first.version },
+        recipientPersonId: personId,
+        urgency: 'digest',
+        sendAfter: nextOpening(by.rules.calendar, by.rules.policy.alertHours, by.now),
+        escalatesAt: null,
+      },
+      by.now,
+    ),
+  );
+}
+
+/** Members of today who may release something that waits. */
+export function secondPeople(group: CoreGroup, meeting: Meeting, today: CalendarDate): readonly Member[] {
+  const waiting = meeting.record === null ? [] : awaitingRelease(group, meeting.record, today);
+  return currentMembers(group, today).filter((actor) =>
+    waiting.some(({ memberId }) => mayRelease({ actor, group, today }, meeting, memberId).ok),
+  );
+}
