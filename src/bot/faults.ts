@@ -1,7 +1,7 @@
 import type { Report } from '../core/reports';
 import { isDamage } from '../documents/damage';
 import type { TextKey } from '../text/texts';
-import { faultCode } from '../usecases/alerts/sweep';
+import { faultCode } from '../usecases/deeds/faultCode';
 import { newFaultNumber } from './faultNumber';
 import type { Verb } from './verbs';
 import { whereThrown } from './whereThrown';

@@ -4,14 +4,13 @@ import { type LinkedAccount, movesChat } from '../core/people/accounts';
 import type { Report } from '../core/reports';
 import type { ConversationReference, Person } from '../ports/directory';
 import type { Messenger, RosterMember } from '../ports/messenger';
-import { faultCode } from '../usecases/alerts/sweep';
 import type { Deps } from '../usecases/deeds/deps';
+import { faultCode } from '../usecases/deeds/faultCode';
 import { wakeNotices } from '../usecases/delivery/wake';
 import { makeTries, noteWrongCode, useCode } from '../usecases/people/accountCode';
 import { identityKey } from '../usecases/people/directoryKeys';
 import { changePerson } from '../usecases/people/linkPerson';
 import { type Recognised, recognise, type Speaker, tellOfLinked } from '../usecases/people/recognise';
-
 import type { Where } from './turn';
 
 /** How many codes one account may try in an hour, and how often it is noted that it is turned away. */

@@ -1,9 +1,5 @@
-import type { ConferenceFact, DeniedAccessFact, EnquiryFact, TemporaryStayFact, TransferFact, VisitFact } from './facts';
+import type { Category, ConferenceFact, DeniedAccessFact, EnquiryFact, TemporaryStayFact, TransferFact, VisitFact } from './facts';
 import type { CalendarDate } from './time/day';
-
-export const categories = ['neglect', 'physical', 'sexual', 'emotional', 'financial'] as const;
-
-export type Category = (typeof categories)[number];
 
 export type ChildStatus = 'registered' | 'temporary' | 'de-registered';
 
@@ -119,3 +115,8 @@ export type RemovalMark = {
 
 /** `spoke` is false where only the offer of an advocate was recorded. */
 export type VoiceMark = { readonly voiceId: string; readonly on: CalendarDate; readonly spoke: boolean };
+
+/** Whether the conference has decided to remove the name and the custodian of the register has not answered yet (DOMAIN 1.31). */
+export function isRemovalOpen({ status, removal, frozen }: Pick<Child, 'status' | 'removal' | 'frozen'>): boolean {
+  return status === 'de-registered' && frozen === undefined && removal !== undefined && removal.check === null;
+}

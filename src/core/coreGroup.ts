@@ -1,7 +1,7 @@
+import type { About } from './about';
 import type { Child } from './child';
 import type { CoordinatorChangeFact, MeetingFact } from './facts';
 import { isCurrent, type Member } from './member';
-import type { About } from './notices/noticeKinds';
 import type { CalendarDate, Instant } from './time/day';
 
 /** How a request for an early review stands; the words are in `review-request:<id>` (DOMAIN 1.30). */
@@ -133,6 +133,11 @@ export type LinkedConversation = {
 
 /** Where the group's audit chain ends: the number and hash of its newest entry. `seq` 0 is the empty chain. */
 export type AuditLink = { readonly seq: number; readonly hash: string };
+
+/** Leave, first and last day; `to` null: until told otherwise. */
+export type Absence = { readonly from: CalendarDate; readonly to: CalendarDate | null; readonly coverPersonId: string | null };
+
+export type ActionState = 'open' | 'blocked' | 'done';
 
 /** The membership by which a person acts in this group today, or undefined: they have none (DOMAIN 2.4). */
 export function memberFor(group: CoreGroup, personId: string, today: CalendarDate): Member | undefined {

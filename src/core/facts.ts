@@ -1,4 +1,3 @@
-import type { Category } from './child';
 import type { CalendarDate } from './time/day';
 
 /**
@@ -95,3 +94,7 @@ export type CoordinatorChangeFact = {
   readonly toldOn: CalendarDate | null;
   readonly confirmedOn: CalendarDate | null;
 };
+
+export const categories = ['neglect', 'physical', 'sexual', 'emotional', 'financial'] as const;
+
+export type Category = (typeof categories)[number];

@@ -1,3 +1,4 @@
+import type { Child } from './child';
 import type { CalendarDate } from './time/day';
 import type { Language } from './typedText';
 
@@ -70,4 +71,77 @@ export const childrenNotSaid = 'not-said';
 
 export function isNotSaid({ childIds }: Pick<Member, 'childIds'>): boolean {
   return childIds.includes(childrenNotSaid);
+}
+
+/** Those who work with the family; not the family, an advocate, an interpreter or a foster carer (DOMAIN 1.25 counts practitioners only). */
+const practitionerRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'member', 'administrator'];
+const familyRoles: readonly Role[] = ['parent', 'young-person'];
+const organiserRoles: readonly Role[] = ['co-ordinator', 'manager', 'administrator'];
+
+export function isPractitioner(member: Pick<Member, 'role'>): boolean {
+  return practitionerRoles.includes(member.role);
+}
+
+/**
+ * Practitioners, and foster carers, who are a role of their own (DOMAIN 0.4: a foster carer sees what a practitioner
+ * member sees about that child only). What follows from being a practitioner alone is not theirs: what one parent said
+ * in confidence, another helper's agency, the duties that practitioners are told of, and to chair.
+ */
+export function worksWithChild(member: Pick<Member, 'role'>): boolean {
+  return isPractitioner(member) || member.role === 'foster-carer';
+}
+
+export function isFamily(member: Pick<Member, 'role'>): boolean {
+  return familyRoles.includes(member.role);
+}
+
+/** Those who book meetings, and may know how a person is safely reached (DOMAIN 1.5, 1.35). */
+export function isOrganiser(member: Pick<Member, 'role'>): boolean {
+  return organiserRoles.includes(member.role);
+}
+
+/** Co-ordinator and manager answer for the group: its members, its children, the conversation that is its own (DOMAIN 1.4, 1.5). */
+export function runsGroup(member: Pick<Member, 'role'>): boolean {
+  return member.role === 'co-ordinator' || member.role === 'manager';
+}
+
+const overseerRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair'];
+
+/** Those whose work is all of their children, across groups (DOMAIN 2.1 'dashboards'). */
+export function overseesChildren(member: Pick<Member, 'role'>): boolean {
+  return overseerRoles.includes(member.role);
+}
+
+/** Whether this child is the member's to see: a young person's only where named, never "every child". */
+export function isOwnChild(member: Member, child: Pick<Child, 'childId'>): boolean {
+  return member.role === 'young-person' ? member.childIds.includes(child.childId) : isFor(member, child.childId);
+}
+
+/** An interpreter sees the agenda only; custodian and auditor get records by another way than membership (DOMAIN 2.1, 2.5). */
+const readerRoles: readonly Role[] = [
+  'co-ordinator',
+  'manager',
+  'senior-manager',
+  'conference-chair',
+  'member',
+  'foster-carer',
+  'administrator',
+  'parent',
+  'young-person',
+  'advocate',
+];
+
+/** Whether records are for this role at all. */
+export function isRecordReader(member: Member): boolean {
+  return readerRoles.includes(member.role);
+}
+
+/** Who can be told of a practitioners' duty at all: never the family, an advocate, an interpreter or a foster carer (DOMAIN 7.3). */
+export function isTellable(member: Pick<Member, 'role'>): boolean {
+  return isPractitioner(member) || member.role === 'custodian';
+}
+
+/** Practitioners, custodian and auditor; the family, an advocate and an interpreter never hear of a practitioner's duty (DOMAIN 7.3). */
+export function isToldOfDuties(member: Pick<Member, 'role'>): boolean {
+  return worksWithChild(member) || member.role === 'custodian' || member.role === 'auditor';
 }

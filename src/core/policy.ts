@@ -1,5 +1,4 @@
 import type { Role } from './member';
-import type { AlertHours } from './notices/quietHours';
 import type { WorkingCalendar } from './time/workingDays';
 
 /** The local rules together with the calendar they are counted in: all that clocks need besides the facts. */
@@ -93,6 +92,9 @@ const seniorManager = ['senior-manager'] as const;
 const chair = ['conference-chair'] as const;
 const administrator = ['administrator'] as const;
 const custodian = ['custodian'] as const;
+
+/** Local times 'HH:mm' on working days between which what can wait is sent; the first is the morning card's (DOMAIN 7.3 [P]). */
+export type AlertHours = { readonly from: string; readonly to: string };
 
 function soon(...tell: Role[]): Rung {
   return { when: 'due-soon', tell };

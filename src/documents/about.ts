@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AboutOf, type NoticeKindName, noticeWords } from '../core/notices/noticeKinds';
+import { type AboutOf, type NoticeKindName, noticeWords } from '../core/about';
 import { clockIds } from '../core/policy';
 
 const ladderRung = z.union([z.enum(['due-soon', 'due']), z.strictObject({ workingDaysAfter: z.number() })]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { categories, childChangeKinds } from '../core/child';
+import { childChangeKinds } from '../core/child';
+import { categories } from '../core/facts';
 import { day } from './day';
 
 /** What people set on a child here, beside what the case system says of it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { categories } from '../core/child';
 import { storedAs } from '../core/documents';
+import { categories } from '../core/facts';
 import { type Attended, type Conference, conferenceDocumentId, reviewDecisions } from '../core/review/review';
 import { kindOf } from './kind';
 import { typedText } from './typedText';

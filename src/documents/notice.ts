@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { noticeWords } from '../core/about';
 import { handlings, type Notice, noticeStates, planNotice } from '../core/notices/notice';
-import { noticeWords } from '../core/notices/noticeKinds';
 import type { Instant } from '../core/time/day';
 import { about, opens } from './about';
 import { kindOf } from './kind';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { type About, type AboutOf, type NoticeRung, noticeWords, type Opens, type Told } from '../core/about';
 import { idOf, keyOf } from '../core/notices/aboutNotice';
-import type { Opens } from '../core/notices/noticeKind';
-import { type About, type AboutOf, type NoticeRung, noticeWords, type Told } from '../core/notices/noticeKinds';
 import { type ClockId, clockIds } from '../core/policy';
 import { opens } from './about';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories } from '../core/child';
+import { categories } from '../core/facts';
 import { validityReasons } from '../core/meeting/attendance';
 import { roles } from '../core/member';
 import { typedText } from './typedText';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories } from '../core/child';
+import { categories } from '../core/facts';
 import { reviewDecisions } from '../core/review/review';
 import { type ReviewViews, viewsDocumentId } from '../core/review/reviewViews';
 import { kindOf } from './kind';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories } from '../core/child';
+import { categories } from '../core/facts';
 import { roles } from '../core/member';
 import { day, dayAndTime, email, listOf, oneOf, orNone, ref, requiredWords, words, yesOrNo } from './cells';
 import type { Reason } from './problems';

@@ -1,5 +1,6 @@
 import type { JobStore } from '../ports/jobStore';
-import { faultCode, type SweepReport, sweep } from '../usecases/alerts/sweep';
+import { type SweepReport, sweep } from '../usecases/alerts/sweep';
+import { faultCode } from '../usecases/deeds/faultCode';
 import { deliver } from '../usecases/delivery/deliver';
 import type { Delivery, DeliveryCounts } from '../usecases/delivery/delivery';
 import type { JobRuns } from './jobRuns';

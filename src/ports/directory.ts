@@ -1,6 +1,6 @@
+import type { Absence } from '../core/coreGroup';
 import type { Stored } from '../core/documents';
 import type { Role } from '../core/member';
-import type { Absence } from '../core/notices/ladder';
 import type { Accounts, WaitingCode } from '../core/people/accounts';
 import type { Instant } from '../core/time/day';
 import type { Language } from '../core/typedText';

@@ -1,4 +1,4 @@
-import { runsGroup } from '../../src/core/groups/groupPermissions';
+import { runsGroup } from '../../src/core/member';
 import { every } from '../support/allShownTo';
 import { asked, change, decided, decision, held, moved, type Press, removed, sitting, today } from '../support/childWorld';
 import { anEveryoneWorld, type EveryoneWorld, insiders, type WorldState } from '../support/everyoneWorld';

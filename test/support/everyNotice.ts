@@ -1,6 +1,6 @@
+import type { AboutOf, NoticeKindName } from '../../src/core/about';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { MeetingFact } from '../../src/core/facts';
-import type { AboutOf, NoticeKindName } from '../../src/core/notices/noticeKinds';
 import { aChild, aGroup, aMember } from './aGroup';
 
 /** The form in which a notice was written before it said what it is about. */

@@ -13,7 +13,8 @@ import {
 } from '../../core/actions/actionsView';
 import { needsMeasure } from '../../core/actions/vagueVerbs';
 import type { CoreGroup } from '../../core/coreGroup';
-import { type Asker, runsGroup } from '../../core/groups/groupPermissions';
+import { runsGroup } from '../../core/member';
+import type { Asker } from '../../core/permit';
 import { planIn } from '../../documents/plan';
 import type { Texts } from '../../text/texts';
 import { meetingNow, openAction, openActions } from '../../usecases/actions';

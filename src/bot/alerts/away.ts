@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { awayCard } from '../../cards/away';
 import type { AdaptiveCard } from '../../cards/defineCard';
+import type { Absence } from '../../core/coreGroup';
 import { mayBeAway } from '../../core/groups/away';
-import type { Absence } from '../../core/notices/ladder';
 import type { Refusal } from '../../core/refusals';
 import { endOwnLeave, type Leave, ownLeave, saveOwnLeave } from '../../usecases/people/away';
 import { awayWords, coverChoices, leaveInputs } from '../groups/awayWords';

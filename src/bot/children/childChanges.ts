@@ -5,7 +5,7 @@ import { type Child, type ChildChangeKind, type ChildChangeMark, childChangeKind
 import { changesOpenTo, isAboutAddress, isEnd, lastStanding } from '../../core/children/childChange';
 import { mayRecordChange, mayUndoChange } from '../../core/children/childPermissions';
 import { wordsSeenBy } from '../../core/confidentiality/words';
-import { runsGroup } from '../../core/groups/groupPermissions';
+import { runsGroup } from '../../core/member';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedChange } from '../../documents/childChange';
 import { change, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { childCard, childrenAllCard, childrenCard, childrenFamilyCard } from '../../cards/children';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type BoardChild, boardOf, familyBoardOf, fortnights } from '../../core/children/childBoard';
-import { mayOpenBoard, mayOpenChanges, mayRecordVisit, overseesChildren, readsVisits } from '../../core/children/childPermissions';
+import { mayOpenBoard, mayOpenChanges, mayRecordVisit, readsVisits } from '../../core/children/childPermissions';
 import { awaitingFor } from '../../core/children/notSeen';
+import { overseesChildren } from '../../core/member';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import {
   type AllChildren,

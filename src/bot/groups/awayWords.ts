@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Choices } from '../../cards/defineCard';
+import type { Absence } from '../../core/coreGroup';
 import type { Cover } from '../../core/groups/away';
-import type { Absence } from '../../core/notices/ladder';
 import type { Texts } from '../../text/texts';
 import { coveringPerson, day, nobody } from '../inputs';
 

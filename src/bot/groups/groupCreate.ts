@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { groupChildCard, groupChildRegisteredCard, groupCreateCard } from '../../cards/groups';
-import { categories } from '../../core/child';
 import { memberFor } from '../../core/coreGroup';
+import { categories } from '../../core/facts';
 import { mayCreateGroup, mayRunGroup } from '../../core/groups/groupPermissions';
 import { problemsOfChild } from '../../core/groups/groupSetup';
 import type { Refusal } from '../../core/refusals';

@@ -4,11 +4,17 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { choicesForProposal } from '../../core/confidentiality/audiences';
 import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
-import { type Asker, mayTakePartInAgenda } from '../../core/groups/groupPermissions';
 import { type AgendaItem, agendaClosesOn, audienceOf, stillOpen } from '../../core/meeting/agenda';
-import { answersSeenBy, maySeeAnswers, maySeeMissingVoices, maySeeWhoIsMissing } from '../../core/meeting/agendaPermissions';
+import {
+  answersSeenBy,
+  maySeeAnswers,
+  maySeeMissingVoices,
+  maySeeWhoIsMissing,
+  mayTakePartInAgenda,
+} from '../../core/meeting/agendaPermissions';
 import { agendaFor, agendaVersionFor, currentAnswers, hasAnswered } from '../../core/meeting/agendaView';
 import type { Meeting } from '../../core/meeting/meeting';
+import type { Asker } from '../../core/permit';
 import { mayRecordVoice } from '../../core/review/reviewPermissions';
 import { voicesMissing } from '../../core/review/reviewView';
 import type { CalendarDate } from '../../core/time/day';

@@ -1,8 +1,8 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
-import type { Asker } from '../../core/groups/groupPermissions';
 import type { AgendaItem } from '../../core/meeting/agenda';
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
+import type { Asker } from '../../core/permit';
 import { storedMeeting } from '../../documents/meeting';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor } from '../verbs';

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { attendanceCard, attendanceConfirmCard, attendanceDeputyCard } from '../../cards/attendance';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
-import { type Asker, worksWithChild } from '../../core/groups/groupPermissions';
 import {
   type Attendee,
   attendanceList,
@@ -14,6 +13,8 @@ import {
 } from '../../core/meeting/attendance';
 import { mayConfirmAttendance, mayReplyToInvitation, maySeeValidity } from '../../core/meeting/attendancePermissions';
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
+import { worksWithChild } from '../../core/member';
+import type { Asker } from '../../core/permit';
 import { storedMeeting } from '../../documents/meeting';
 import type { Texts } from '../../text/texts';
 import {

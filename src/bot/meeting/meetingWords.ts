@@ -1,8 +1,8 @@
 import type { CoreGroup } from '../../core/coreGroup';
-import type { Asker } from '../../core/groups/groupPermissions';
 import { lastBookableOn } from '../../core/meeting/lastBookable';
 import type { Meeting } from '../../core/meeting/meeting';
 import { mayPlanAfterLimit, maySeeLateness } from '../../core/meeting/meetingPermissions';
+import type { Asker } from '../../core/permit';
 import type { Turn } from '../turn';
 
 /** Day and time in words. */

@@ -1,6 +1,6 @@
 import { accountCodeCard, accountOneCard, accountsCard, accountUnlinkCard } from '../../cards/accounts';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { runsGroup } from '../../core/groups/groupPermissions';
+import { runsGroup } from '../../core/member';
 import { mayKeepAccounts } from '../../core/people/accountPermissions';
 import { type AskingAccount, type EndedAccount, type LinkedAccount, unlinkReasons, waysOfKnowing } from '../../core/people/accounts';
 import { type AboutAccount, type AboutMember, earlierLinks, type Known } from '../../usecases/people/accountDeeds';

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { recordCheckCard, recordCorrectCard, recordWordsCard } from '../../cards/record';
+import { mayReadIn } from '../../core/confidentiality/words';
 import type { Meeting } from '../../core/meeting/meeting';
-import { draftVersion, newestVersion, type RecordText, type RecordVersion, textsOf } from '../../core/record/record';
+import type { RecordVersion } from '../../core/meeting/meetingRecord';
+import { draftVersion, newestVersion, type RecordText, textsOf } from '../../core/record/record';
 import { composeSections } from '../../core/record/recordDraft';
 import { mayChangeRecord, mayCorrectRecord, maySignRecord, mayWriteRecord } from '../../core/record/recordPermissions';
 import { isOutOfDate } from '../../core/record/recordSteps';
-import { checkVersion, mayReadIn, signerShown } from '../../core/record/recordView';
+import { checkVersion, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
 import { storedMeeting } from '../../documents/meeting';
 import { planIn } from '../../documents/plan';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { recordItemCard, recordNoteCard, recordNotesCard } from '../../cards/record';
+import { mayReadIn } from '../../core/confidentiality/words';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { AgendaItem } from '../../core/meeting/agenda';
 import { isItemSeenBy } from '../../core/meeting/agendaView';
@@ -8,7 +9,6 @@ import type { Meeting } from '../../core/meeting/meeting';
 import type { Member } from '../../core/member';
 import { signedVersion } from '../../core/record/record';
 import { mayWriteRecord } from '../../core/record/recordPermissions';
-import { mayReadIn } from '../../core/record/recordView';
 import { storedMeeting } from '../../documents/meeting';
 import { recordView, writeNote } from '../../usecases/record/record';
 import { oneOf, words } from '../inputs';

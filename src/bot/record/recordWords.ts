@@ -1,5 +1,6 @@
+import type { RecordLine } from '../../core/meeting/meetingRecord';
 import { type StandingItem, standingItems } from '../../core/meeting/standingAgenda';
-import { type ComposedPart, composedParts, type RecordLine } from '../../core/record/record';
+import { type ComposedPart, composedParts } from '../../core/record/record';
 import type { Language, TypedText } from '../../core/typedText';
 import { type Texts, textFor } from '../../text/texts';
 import { personWords } from '../personWords';

@@ -3,8 +3,8 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewCard, reviewChildCard } from '../../cards/review';
 import type { Child } from '../../core/child';
 import { currentMembers } from '../../core/coreGroup';
-import type { Asker } from '../../core/groups/groupPermissions';
 import { isFor, type Member } from '../../core/member';
+import type { Asker } from '../../core/permit';
 import { type Conference, undecided } from '../../core/review/review';
 import { isSuperseded } from '../../core/review/reviewCorrect';
 import {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewCheckCard, reviewCorrectCard, reviewReattendCard } from '../../cards/review';
-import { type Child, categories } from '../../core/child';
-import { isOwnChild } from '../../core/children/childPermissions';
+import type { Child } from '../../core/child';
 import { sees } from '../../core/confidentiality/sees';
-import { isCurrent } from '../../core/member';
+import { categories } from '../../core/facts';
+import { isCurrent, isOwnChild } from '../../core/member';
 import { type Conference, reviewDecisions } from '../../core/review/review';
 import { decisionsOf } from '../../core/review/reviewCorrect';
 import { check, correct, openChecking, openCorrecting, openReattending, reattend } from '../../usecases/review/reviewChecks';

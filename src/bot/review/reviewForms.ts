@@ -1,10 +1,11 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewAttendCard, reviewDecideCard, reviewMoveCard, reviewPlanCard } from '../../cards/review';
-import { type Child, categories } from '../../core/child';
-import { isOwnChild } from '../../core/children/childPermissions';
+import type { Child } from '../../core/child';
 import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
-import type { Asker } from '../../core/groups/groupPermissions';
+import { categories } from '../../core/facts';
+import { isOwnChild } from '../../core/member';
+import type { Asker } from '../../core/permit';
 import type { Problem } from '../../core/refusals';
 import { plannedReview, reviewClock, reviewDecisions } from '../../core/review/review';
 import { quorum } from '../../core/review/reviewHeld';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { categories } from '../../core/child';
+import { categories } from '../../core/facts';
 import { reviewClock, reviewDecisions, undecided } from '../../core/review/review';
 import { attend, decide, move, openAttending, openDeciding, openMoving, openPlanning, plan } from '../../usecases/review/review';
 import { becauseWords } from '../clocks/clockWords';

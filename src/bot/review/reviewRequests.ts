@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewAnswerCard, reviewAskCard, reviewRequestCard } from '../../cards/review';
-import { isOwnChild } from '../../core/children/childPermissions';
+import { isOwnChild } from '../../core/member';
 import { reviewClock } from '../../core/review/review';
 import { mayAnswerRequest, mayPlanReview, maySettleRequest } from '../../core/review/reviewPermissions';
 import { answerBy, type ReviewRequest, replyCodes, requestGrounds } from '../../core/review/reviewRequest';

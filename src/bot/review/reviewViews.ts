@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewViewCard, reviewViewsCard } from '../../cards/review';
-import { type Child, categories } from '../../core/child';
-import { isOwnChild } from '../../core/children/childPermissions';
+import type { Child } from '../../core/child';
+import { categories } from '../../core/facts';
+import { isOwnChild } from '../../core/member';
 import { reviewDecisions, undecided } from '../../core/review/review';
 import { mayGiveView, mayHoldReview, readsAllViews } from '../../core/review/reviewPermissions';
 import { isCounted, type MemberView, type ViewsForReader, viewsFor } from '../../core/review/reviewViews';

@@ -1,7 +1,7 @@
 import type { Child } from '../../core/child';
 import type { Clock } from '../../core/clocks/clock';
 import type { ReviewRequestMark } from '../../core/coreGroup';
-import type { Asker } from '../../core/groups/groupPermissions';
+import type { Asker } from '../../core/permit';
 import type { Conference } from '../../core/review/review';
 import { quorum } from '../../core/review/reviewHeld';
 import { answerBy, requestState } from '../../core/review/reviewRequest';

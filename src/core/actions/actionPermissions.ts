@@ -1,9 +1,8 @@
-import { type Asker, isFamily, type Permit, runsGroup, worksWithChild } from '../groups/groupPermissions';
 import { type Meeting, nextMeeting } from '../meeting/meeting';
-import { allow, refuse } from '../result';
+import { isFamily, runsGroup, worksWithChild } from '../member';
+import { type Asker, type Permit, yes } from '../permit';
+import { refuse } from '../result';
 import { type AgreedAction, answersFor } from './actions';
-
-const yes = allow(true as const);
 
 /**
  * Interpreters see the agenda only, the custodian the head of the plan, and auditors need a stated reason that no

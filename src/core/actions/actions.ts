@@ -1,7 +1,6 @@
-import { type ActionDue, type CoreGroup, currentMembers } from '../coreGroup';
+import { type ActionDue, type ActionState, type CoreGroup, currentMembers } from '../coreGroup';
 import type { GroupDocument } from '../documents';
-import { isFamily, worksWithChild } from '../groups/groupPermissions';
-import type { Member } from '../member';
+import { isFamily, type Member, worksWithChild } from '../member';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
 
@@ -15,8 +14,6 @@ export type Plan = GroupDocument & {
 
 /** Exactly one accountable owner: a member, or a named person outside Teams (DOMAIN 1.2). */
 export type ActionOwner = { readonly kind: 'member'; readonly memberId: string } | { readonly kind: 'outside'; readonly name: TypedText };
-
-export type ActionState = 'open' | 'blocked' | 'done';
 
 export type AgreedAction = {
   readonly actionId: string;

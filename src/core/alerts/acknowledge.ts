@@ -1,19 +1,19 @@
 import { sees } from '../confidentiality/sees';
 import { type CoreGroup, currentMembers } from '../coreGroup';
-import { isFor, type Member } from '../member';
+import type { Doer } from '../doer';
+import { isFor, isTellable, type Member } from '../member';
 import { type Duty, openDutyOf } from '../notices/duties';
-import { isTellable } from '../notices/ladder';
 import type { Notice } from '../notices/notice';
 import { handledBy, quietMark, withQuietNotices } from '../notices/quiet';
 import type { Rules } from '../policy';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { earlier } from '../time/calendarDate';
-import type { CalendarDate, Instant } from '../time/day';
+import type { CalendarDate } from '../time/day';
 import { addWorkingDays, isWorkingDay } from '../time/workingDays';
 import type { TypedText } from '../typedText';
 
-export type By = { readonly actor: Member; readonly now: Instant; readonly today: CalendarDate; readonly rules: Rules };
+export type By = Omit<Doer, 'language' | 'newId'>;
 export type Quietened = { readonly group: CoreGroup; readonly notice: Notice };
 
 /**

@@ -1,12 +1,8 @@
-import { type Asker, type Permit, runsGroup } from '../groups/groupPermissions';
-import type { Member, Role } from '../member';
+import { isTellable, isToldOfDuties, type Member, type Role, runsGroup } from '../member';
 import { isOfChildrenOf } from '../notices/aboutNotice';
-import { isTellable } from '../notices/ladder';
 import type { Notice } from '../notices/notice';
-import { allow, refuse } from '../result';
-import { isToldOfDuties } from './waiting';
-
-const yes = allow(true as const);
+import { type Asker, type Permit, yes } from '../permit';
+import { refuse } from '../result';
 
 /** Those whose work the whole group is, and auditors, who only read (DOMAIN 2.1 'clocks/dashboards': team, own, all). */
 const boardRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'auditor'];

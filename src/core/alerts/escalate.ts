@@ -1,9 +1,10 @@
+import type { About, AboutOf } from '../about';
 import type { CoreGroup } from '../coreGroup';
 import type { Member } from '../member';
 import { openDutyOf } from '../notices/duties';
 import { type Absences, whoIsAbove } from '../notices/ladder';
 import { type Notice, planNotice } from '../notices/notice';
-import { type About, type AboutOf, limitKey } from '../notices/noticeKinds';
+import { limitKey } from '../notices/noticeKinds';
 import { openNoticesOf } from '../notices/openNotices';
 import { handledBy } from '../notices/quiet';
 import type { Refusal } from '../refusals';

@@ -1,14 +1,14 @@
+import type { About, NoticeRung } from '../about';
 import { isUndecided } from '../children/awaiting';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
 import type { CoreGroup, QuietNotice } from '../coreGroup';
-import { worksWithChild } from '../groups/groupPermissions';
-import { isFor, type Member } from '../member';
+import { isFor, isToldOfDuties, type Member } from '../member';
 import { factsOf, isUrgent, limitOf, reportOf, weightOfNotice } from '../notices/aboutNotice';
 import { type Duty, dutyKey, openDuties } from '../notices/duties';
 import type { Notice } from '../notices/notice';
 import type { Facts } from '../notices/noticeKind';
-import { type About, holds, limitKey, type NoticeRung, noticeKinds } from '../notices/noticeKinds';
+import { holds, limitKey, noticeKinds } from '../notices/noticeKinds';
 import { noticesTo, type OpenNotice } from '../notices/openNotices';
 import type { Rules } from '../policy';
 
@@ -99,11 +99,6 @@ function others(facts: Facts, mine: readonly OpenNotice[], viewer: Member, notic
 
 function isOpenedOrOver(notice: Notice | undefined): boolean {
   return notice !== undefined && (notice.openedAt !== null || notice.state === 'withdrawn' || notice.state === 'settled');
-}
-
-/** Practitioners, custodian and auditor; the family, an advocate and an interpreter never hear of a practitioner's duty (DOMAIN 7.3). */
-export function isToldOfDuties(member: Pick<Member, 'role'>): boolean {
-  return worksWithChild(member) || member.role === 'custodian' || member.role === 'auditor';
 }
 
 /** How high up the ladder a rung stands. */

@@ -1,14 +1,9 @@
 import { enteredTwice } from '../children/visit';
 import type { CoreGroup, SameAsked, VisitsAsked } from '../coreGroup';
 import { isCurrent, isNotSaid, type Member } from '../member';
-import { type Absences, whoIsTold } from '../notices/ladder';
-import type { NoticeDraft } from '../notices/notice';
-import { nextOpening } from '../notices/quietHours';
-import type { Rules } from '../policy';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
-import type { CalendarDate, Instant } from '../time/day';
-import { dayOf } from '../time/londonTime';
+import type { CalendarDate } from '../time/day';
 
 /** What an import could not know and the co-ordinator has to say. */
 export type CaseQuestion = SameAsked | { readonly what: 'children'; readonly memberId: string };
@@ -66,29 +61,6 @@ export function sayChildren(group: CoreGroup, memberId: string, childIds: readon
   if (childIds.length === 0 || !childIds.every(isHere)) return refuse({ kind: 'check-fields', fields: { childIds: 'choose-one' } });
   const said = [...new Set(childIds)];
   return allow({ ...group, members: group.members.map((each) => (each.memberId === memberId ? { ...each, childIds: said } : each)) });
-}
-
-/**
- * One notice a question to those who answer it, with the morning card; wanted until it is answered. What one import asks about
- * the visits to one child is one notice.
- */
-export function questionDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {
-  const questions = caseQuestions(group, dayOf(now));
-  if (questions.length === 0) return [];
-  const sendAfter = nextOpening(rules.calendar, rules.policy.alertHours, now);
-  const told = whoIsTold(group, ['co-ordinator'], { childIds: [], on: dayOf(sendAfter), owners: [] }, absences);
-  return [...new Set(questions.map(questionName))].flatMap((question) =>
-    told.map(
-      (recipientPersonId): NoticeDraft => ({
-        coreGroupId: group.coreGroupId,
-        about: { kind: 'question', question },
-        recipientPersonId,
-        urgency: 'digest',
-        sendAfter,
-        escalatesAt: null,
-      }),
-    ),
-  );
 }
 
 /** The names of the questions that are open, under which notices are about them. */

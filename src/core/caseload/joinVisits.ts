@@ -69,19 +69,3 @@ function visitsAt({ childId, visits }: Child, standing: readonly Visit[]): reado
   const told = standing.filter((visit) => visit.childId === childId).map((visit) => [visit.fact.visitId, visit] as const);
   return [...new Map<string, VisitAt>([...headed, ...told]).values()];
 }
-
-/** What is known of a visit in two entries, or asked of one, said of the entry that was made in its place. */
-export function withVisitCorrected(group: CoreGroup, childId: string, from: string, to: VisitFact): CoreGroup {
-  const { visitId } = to;
-  const asked = group.sameAsked?.map((open): SameAsked => {
-    if (open.what !== 'visit' || open.childId !== childId) return open;
-    if (open.here === from) return { ...open, here: visitId, hereOn: to.on };
-    return open.there === from ? { ...open, there: visitId, thereOn: to.on } : open;
-  });
-  const children = group.children.map((child) =>
-    child.childId !== childId || child.sameVisits === undefined
-      ? child
-      : { ...child, sameVisits: child.sameVisits.map((pair) => (pair.here === from ? { ...pair, here: visitId } : pair)) },
-  );
-  return { ...group, children, ...(asked && { sameAsked: asked }) };
-}

@@ -1,16 +1,14 @@
-import type { Child } from '../child';
+import { type Child, isRemovalOpen } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
 import type { CoreGroup } from '../coreGroup';
 import type { VisitFact } from '../facts';
-import { isFamily } from '../groups/groupPermissions';
-import type { Member } from '../member';
+import { isFamily, isOwnChild, type Member, overseesChildren } from '../member';
 import type { ClockId, Rules } from '../policy';
-import { isRemovalOpen } from '../review/reviewRemoval';
 import { addDays, daysBetween } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { markOf } from './childMark';
-import { isOwnChild, overseesChildren, readsVisits } from './childPermissions';
+import { readsVisits } from './childPermissions';
 import { visitClocks } from './movedLimits';
 import { visitorName } from './visit';
 

@@ -1,9 +1,9 @@
 import type { Child, ChildChangeKind, ChildChangeMark, SetHere } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
+import { type Doer, forPractitioners } from '../doer';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
-import { forPractitioners, type Reviewer } from '../review/review';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
 import { settingHere } from './setHere';
@@ -83,7 +83,7 @@ function addressChanges({ confidentialAddress, addressLift = null }: Child): rea
 }
 
 /** Records a change. A death is recorded only after the warning; from that commit on no clock runs for the child (DOMAIN 7.1). */
-export function recordChange(group: CoreGroup, given: NewChange, by: Reviewer): Result<Changing, Refusal> {
+export function recordChange(group: CoreGroup, given: NewChange, by: Doer): Result<Changing, Refusal> {
   const child = group.children.find(({ childId }) => childId === given.childId);
   if (child === undefined || !changesOpenTo(child, by.today).includes(given.what)) return refuse({ kind: 'change-gone' });
   const wrong = problemsOf(child, given, by.today);
@@ -123,7 +123,7 @@ export function lastStanding(child: Child): ChildChangeMark | null {
  * Undoes a change that was entered in error: the facts are again as they were, and the entry stays with the reason. If it had
  * ended a request that waited for a second person, the request has to be made again.
  */
-export function undoChange(group: CoreGroup, change: ChildChange, reason: string, by: Reviewer): Result<Changing, Refusal> {
+export function undoChange(group: CoreGroup, change: ChildChange, reason: string, by: Doer): Result<Changing, Refusal> {
   const child = group.children.find(({ childId }) => childId === change.childId);
   if (child === undefined || change.undone !== null) return refuse({ kind: 'change-gone' });
   if (change.what === 'address-confidential') return refuse({ kind: 'lifted-by-two' });

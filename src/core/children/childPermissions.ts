@@ -1,25 +1,17 @@
-import type { Child, ChildChangeKind } from '../child';
-import { type Asker, isFamily, type Permit, runsGroup, worksWithChild } from '../groups/groupPermissions';
-import { isFor, type Member, type Role } from '../member';
-import { allow, refuse } from '../result';
+import type { ChildChangeKind } from '../child';
+import { isFamily, isFor, isOwnChild, type Member, overseesChildren, type Role, runsGroup } from '../member';
+import { type Asker, type Permit, yes } from '../permit';
+import { refuse } from '../result';
 import type { NotSeen } from './notSeen';
 import type { Visit, VisitWords } from './visit';
 
-const yes = allow(true as const);
-
 /** Those with direct contact with the child; not the chair of conferences, nor who takes minutes (DOMAIN 2.1, 2.5). */
 const visitorRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'member', 'foster-carer'];
-const overseerRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair'];
 const deciderRoles: readonly Role[] = ['manager', 'senior-manager'];
 
 /** Who reads visits and reports of a child not seen: not the family, an advocate, an interpreter or an administrator (DOMAIN 2.1). */
 export function readsVisits(member: Pick<Member, 'role'>): boolean {
   return visitorRoles.includes(member.role) || member.role === 'conference-chair';
-}
-
-/** Those whose work is all of their children, across groups (DOMAIN 2.1 'dashboards'). */
-export function overseesChildren(member: Pick<Member, 'role'>): boolean {
-  return overseerRoles.includes(member.role);
 }
 
 export function mayRecordVisit({ actor }: Pick<Asker, 'actor'>): Permit {
@@ -65,11 +57,6 @@ export function mayUndoChange(asker: Pick<Asker, 'actor' | 'group'>, about: { re
   return asker.actor.role === 'manager' ? mayOpenChild(asker, about) : refuse('role-may-not');
 }
 
-/** Whether this child is the member's to see: a young person's only where named, never "every child". */
-export function isOwnChild(member: Member, child: Pick<Child, 'childId'>): boolean {
-  return member.role === 'young-person' ? member.childIds.includes(child.childId) : isFor(member, child.childId);
-}
-
 /** A visit with its words. */
 export function mayOpenVisit({ actor }: Pick<Asker, 'actor'>, visit: Visit | undefined): Permit {
   if (!readsVisits(actor)) return refuse('role-may-not');
@@ -94,16 +81,6 @@ export function visitWordsSeenBy(viewer: Member, visit: Visit): readonly VisitWo
     if (audience.kind !== 'child-confidential' || audience.childId !== visit.childId) return false;
     return viewer.role === 'young-person' || overseesChildren(viewer) || (readsVisits(viewer) && isVisitor(viewer, visit));
   });
-}
-
-/** Limits are for practitioners; to the family their own dates (DOMAIN 2.1 'clocks'). */
-export function mayOpenClocks({ actor }: Pick<Asker, 'actor'>): Permit {
-  return worksWithChild(actor) || isFamily(actor) ? yes : refuse('role-may-not');
-}
-
-/** Limits that have passed are told to practitioners only (DOMAIN 7.3). */
-export function mayOpenBreaches({ actor }: Pick<Asker, 'actor'>): Permit {
-  return worksWithChild(actor) ? yes : refuse('role-may-not');
 }
 
 /** A report of a child not seen: whoever reads visits, for the children they are here for; never the family (DOMAIN 2.1). */

@@ -1,5 +1,6 @@
 import { type CoreGroup, isFrozen, type NotSeenAwaiting } from '../coreGroup';
 import type { GroupDocument } from '../documents';
+import type { Doer } from '../doer';
 import type { VisitFact } from '../facts';
 import { isFor, type Member } from '../member';
 import type { Refusal } from '../refusals';
@@ -7,7 +8,7 @@ import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import type { TypedText } from '../typedText';
-import { newVisit, problemsOfChildren, problemsOfTime, type Recorder, type VisitTime, withVisits } from './seen';
+import { newVisit, problemsOfChildren, problemsOfTime, type VisitTime, withVisits } from './seen';
 import type { Visit } from './visit';
 
 /** What a manager may decide after a child could not be seen (DOMAIN 1.18). */
@@ -74,12 +75,7 @@ export function notSeenDocumentId(entryId: string): string {
  * added to the newest of them, so that repeated reports fill neither the head nor the day of those who are told. `waiting` are
  * the reports that wait, oldest first.
  */
-export function reportNotSeen(
-  group: CoreGroup,
-  report: NewNotSeen,
-  by: Recorder,
-  waiting: readonly NotSeen[] = [],
-): Result<Reported, Refusal> {
+export function reportNotSeen(group: CoreGroup, report: NewNotSeen, by: Doer, waiting: readonly NotSeen[] = []): Result<Reported, Refusal> {
   const wrong = { ...problemsOfChildren(group, report, by), ...problemsOfTime(report, by) };
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
   const childIds = [...new Set(report.childIds)];
@@ -114,12 +110,7 @@ export function reportNotSeen(
 }
 
 /** The report that one more is added to: of the same person and, where a child is in danger, one that says so. */
-function joinedTo(
-  childIds: readonly string[],
-  { danger }: NewNotSeen,
-  { actor }: Recorder,
-  waiting: readonly NotSeen[],
-): NotSeen | undefined {
+function joinedTo(childIds: readonly string[], { danger }: NewNotSeen, { actor }: Doer, waiting: readonly NotSeen[]): NotSeen | undefined {
   const same = waiting.filter((each) => each.reportedByPersonId === actor.personId && (each.danger || !danger));
   const isEnough = childIds.every((childId) => same.filter((each) => each.childIds.includes(childId)).length >= mostApart);
   return isEnough ? same.at(-1) : undefined;
@@ -129,7 +120,7 @@ function joinedTo(
  * The version does not change: otherwise each further report would make out of date the card on which a manager is deciding.
  * What was typed is kept with the visits.
  */
-function reportedAgain(group: CoreGroup, entry: NotSeen, report: NewNotSeen, childIds: readonly string[], by: Recorder): Reported {
+function reportedAgain(group: CoreGroup, entry: NotSeen, report: NewNotSeen, childIds: readonly string[], by: Doer): Reported {
   const place = writtenBy(report.place, by);
   const visits = childIds.map((childId) => ({ ...unseenVisit(group, childId, entry.entryId, report, by), words: [place] }));
   const again = { times: (entry.again?.times ?? 0) + 1, lastAt: by.now };
@@ -140,7 +131,7 @@ function reportedAgain(group: CoreGroup, entry: NotSeen, report: NewNotSeen, chi
 export type NotSeenDetails = { readonly announced: 'yes' | 'no' | ''; readonly words: Readonly<Record<DetailSubject, string>> };
 
 /** What the reporter adds to the report; nothing that is there changes. */
-export function addDetails(entry: NotSeen, { announced, words }: NotSeenDetails, by: Recorder): Result<NotSeen, Refusal> {
+export function addDetails(entry: NotSeen, { announced, words }: NotSeenDetails, by: Doer): Result<NotSeen, Refusal> {
   const details = detailSubjects.flatMap((about) => (words[about] === '' ? [] : [{ about, words: writtenBy(words[about], by) }]));
   if (details.length === 0 && announced === '') return refuse({ kind: 'check-fields', fields: { more: 'required' } });
   const wasAnnounced = announced === '' ? entry.announced : announced === 'yes';
@@ -148,7 +139,7 @@ export function addDetails(entry: NotSeen, { announced, words }: NotSeenDetails,
 }
 
 /** "I've got this": said once by each. */
-export function takeOn(entry: NotSeen, { actor, now }: Pick<Recorder, 'actor' | 'now'>): NotSeen {
+export function takeOn(entry: NotSeen, { actor, now }: Pick<Doer, 'actor' | 'now'>): NotSeen {
   if (entry.takenOn.some(({ memberId }) => memberId === actor.memberId)) return entry;
   return { ...entry, version: entry.version + 1, takenOn: [...entry.takenOn, { memberId: actor.memberId, at: now }] };
 }
@@ -160,7 +151,7 @@ export function decideNotSeen(
   group: CoreGroup,
   entry: NotSeen,
   decision: { readonly code: DecisionCode; readonly words: string; readonly seen: number },
-  by: Recorder,
+  by: Doer,
 ): Result<Decided, Refusal> {
   if (decision.seen !== entry.version) return refuse({ kind: 'changed-meanwhile' });
   const words = decision.words === '' ? null : writtenBy(decision.words, by);
@@ -184,7 +175,7 @@ export function awaitingFor(group: CoreGroup, viewer: Member): readonly NotSeenA
   return (group.notSeenAwaiting ?? []).filter(({ childIds }) => childIds.some(concerns));
 }
 
-function unseenVisit(group: CoreGroup, childId: string, entryId: string, report: NewNotSeen, by: Recorder): Visit {
+function unseenVisit(group: CoreGroup, childId: string, entryId: string, report: NewNotSeen, by: Doer): Visit {
   return { ...newVisit(group, childId, { ...report, sightings: [] }, by), notSeenEntryId: entryId };
 }
 
@@ -212,6 +203,6 @@ function lastSeenBefore(group: CoreGroup, childId: string): LastSeenBefore {
   return { childId, on: last?.on ?? null, byPersonId: last?.byPersonId ?? null };
 }
 
-function writtenBy(text: string, { actor, now, language }: Recorder): TypedText {
+function writtenBy(text: string, { actor, now, language }: Doer): TypedText {
   return { text, by: actor.memberId, at: now, language, audience: { kind: 'practitioners' } };
 }

@@ -1,17 +1,16 @@
-import { withVisitCorrected } from '../caseload/joinVisits';
 import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
+import type { Doer } from '../doer';
 import type { VisitFact } from '../facts';
 import { isFor, type Member } from '../member';
 import type { Rules } from '../policy';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addDays, daysBetween } from '../time/calendarDate';
-import type { CalendarDate, Instant } from '../time/day';
+import type { CalendarDate } from '../time/day';
 import { instantOf } from '../time/londonTime';
-import type { Language } from '../typedText';
 import { keepVisits } from './keepVisits';
-import { enteredTwice, type Visit, type VisitSubject, type VisitWords, visitDocumentId } from './visit';
+import { enteredTwice, type Visit, type VisitSubject, type VisitWords, visitDocumentId, withVisitCorrected } from './visit';
 
 /** What was achieved on a visit, as ticked on one list. */
 export const sightings = ['seen', 'alone', 'at-home', 'bedroom'] as const;
@@ -22,20 +21,10 @@ export type VisitTime = { readonly on: CalendarDate; readonly time: string; read
 export type Seeing = VisitTime & { readonly sightings: readonly Sighting[] };
 export type NewVisit = Seeing & { readonly childIds: readonly string[] };
 
-/** Who records, when, by which rules. */
-export type Recorder = {
-  readonly actor: Member;
-  readonly now: Instant;
-  readonly today: CalendarDate;
-  readonly rules: Rules;
-  readonly language: Language;
-  readonly newId: () => string;
-};
-
 export type Recorded = { readonly group: CoreGroup; readonly visits: readonly Visit[] };
 
 /** One visit to each child that was ticked, and to no other (DOMAIN 1.19). */
-export function recordVisits(group: CoreGroup, seeing: NewVisit, by: Recorder): Result<Recorded, Refusal> {
+export function recordVisits(group: CoreGroup, seeing: NewVisit, by: Doer): Result<Recorded, Refusal> {
   const wrong = { ...problemsOfChildren(group, seeing, by), ...problemsOfTime(seeing, by), ...problemsOfSightings(seeing) };
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
   const visits = [...new Set(seeing.childIds)].map((childId) => newVisit(group, childId, seeing, by));
@@ -50,7 +39,7 @@ export function correctVisit(
   group: CoreGroup,
   original: Visit,
   seeing: Seeing,
-  by: Recorder,
+  by: Doer,
   known: readonly VisitFact[] | null,
 ): Result<Recorded, Refusal> {
   const child = group.children.find(({ childId }) => childId === original.childId);
@@ -81,7 +70,7 @@ export function correctVisit(
 }
 
 /** Words about a visit, added to what is there; its facts stay. */
-export function addWords(visit: Visit, words: Readonly<Record<VisitSubject, string>>, by: Recorder): Result<Visit, Refusal> {
+export function addWords(visit: Visit, words: Readonly<Record<VisitSubject, string>>, by: Doer): Result<Visit, Refusal> {
   const added = Object.entries(words)
     .filter(([, text]) => text !== '')
     .map(
@@ -115,7 +104,7 @@ export function withVisits(group: CoreGroup, visits: readonly Visit[], today: Ca
   }, group);
 }
 
-export function newVisit(group: CoreGroup, childId: string, seeing: Seeing, by: Recorder): Visit {
+export function newVisit(group: CoreGroup, childId: string, seeing: Seeing, by: Doer): Visit {
   const { personId, agency } = by.actor;
   const fact: VisitFact = {
     visitId: by.newId(),
@@ -132,7 +121,7 @@ export function newVisit(group: CoreGroup, childId: string, seeing: Seeing, by: 
 export function problemsOfChildren(
   group: CoreGroup,
   { childIds, on }: { readonly childIds: readonly string[]; readonly on: CalendarDate },
-  { actor }: Pick<Recorder, 'actor'>,
+  { actor }: Pick<Doer, 'actor'>,
 ): Readonly<Record<string, Problem>> {
   if (childIds.length === 0) return { children: 'required' };
   for (const childId of childIds) {
@@ -150,7 +139,7 @@ export function problemsOfChildren(
  * A time in the future is a problem; so is a day so long ago that it may be a typing error, unless the visitor was asked about
  * it and said yes.
  */
-export function problemsOfTime({ on, time, dayAgreed }: VisitTime, { now, today, rules }: Recorder): Readonly<Record<string, Problem>> {
+export function problemsOfTime({ on, time, dayAgreed }: VisitTime, { now, today, rules }: Doer): Readonly<Record<string, Problem>> {
   if (on > today) return { on: 'in-the-future' };
   if (instantOf(on, time) > now) return { time: 'later-than-now' };
   const isLongAgo = daysBetween(on, today) > rules.policy.choices.visitLongAgo.days;
@@ -185,7 +174,7 @@ function problemsOfDay(child: Child, on: CalendarDate): Readonly<Record<string, 
   return isOff ? { on: 'off-register' } : {};
 }
 
-function visitDocument(group: CoreGroup, childId: string, fact: VisitFact, time: string, { now }: Recorder): Visit {
+function visitDocument(group: CoreGroup, childId: string, fact: VisitFact, time: string, { now }: Doer): Visit {
   return {
     id: visitDocumentId(fact),
     type: 'visit',
@@ -211,7 +200,7 @@ function withWholeHistory({ visitsKeptFrom: _, ...child }: Child, known: readonl
   return { ...child, visits: known };
 }
 
-function wordsBy(text: string, { actor, now, language }: Recorder) {
+function wordsBy(text: string, { actor, now, language }: Doer) {
   return { text, by: actor.memberId, at: now, language };
 }
 

@@ -1,5 +1,5 @@
 import type { Child } from '../child';
-import type { CoreGroup } from '../coreGroup';
+import type { CoreGroup, SameAsked } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { VisitFact } from '../facts';
 import type { CalendarDate, Instant } from '../time/day';
@@ -62,4 +62,20 @@ export function newestVisitFirst(one: Visit, other: Visit): number {
 /** Who visited, by the group's list of members, those who have left among them; empty for somebody never listed. */
 export function visitorName(group: CoreGroup, { byPersonId }: Pick<VisitFact, 'byPersonId'>): string {
   return group.members.findLast(({ personId }) => personId === byPersonId)?.name ?? '';
+}
+
+/** What is known of a visit in two entries, or asked of one, said of the entry that was made in its place. */
+export function withVisitCorrected(group: CoreGroup, childId: string, from: string, to: VisitFact): CoreGroup {
+  const { visitId } = to;
+  const asked = group.sameAsked?.map((open): SameAsked => {
+    if (open.what !== 'visit' || open.childId !== childId) return open;
+    if (open.here === from) return { ...open, here: visitId, hereOn: to.on };
+    return open.there === from ? { ...open, there: visitId, thereOn: to.on } : open;
+  });
+  const children = group.children.map((child) =>
+    child.childId !== childId || child.sameVisits === undefined
+      ? child
+      : { ...child, sameVisits: child.sameVisits.map((pair) => (pair.here === from ? { ...pair, here: visitId } : pair)) },
+  );
+  return { ...group, children, ...(asked && { sameAsked: asked }) };
 }

@@ -1,8 +1,6 @@
 import type { Child } from '../child';
-import { isOwnChild } from '../children/childPermissions';
 import type { CoreGroup } from '../coreGroup';
-import { worksWithChild } from '../groups/groupPermissions';
-import type { Member } from '../member';
+import { isOwnChild, type Member, worksWithChild } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import type { Clock } from './clock';

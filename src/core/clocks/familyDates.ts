@@ -1,8 +1,6 @@
 import type { Child } from '../child';
-import { isOwnChild } from '../children/childPermissions';
 import type { CoreGroup } from '../coreGroup';
-import { isFamily } from '../groups/groupPermissions';
-import type { Member } from '../member';
+import { isFamily, isOwnChild, type Member } from '../member';
 import type { CalendarDate } from '../time/day';
 
 /** One date to come of the family's own, and the children it is about; none for a meeting, which is about all of theirs. */

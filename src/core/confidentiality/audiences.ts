@@ -1,5 +1,4 @@
-import { isPractitioner } from '../groups/groupPermissions';
-import type { Member } from '../member';
+import { isPractitioner, type Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { Audience } from '../typedText';

@@ -1,6 +1,6 @@
-import { isOwnChild } from '../children/childPermissions';
-import type { Asker, Permit } from '../groups/groupPermissions';
-import { allow, refuse } from '../result';
+import { isOwnChild } from '../member';
+import { type Asker, type Permit, yes } from '../permit';
+import { refuse } from '../result';
 import { sees } from './sees';
 
 /**
@@ -23,7 +23,7 @@ export function mayChoose(asker: Pick<Asker, 'actor' | 'group'>, choices: readon
     if (ids.every((id) => isOffered(asker, offered, id))) continue;
     return refuse(offered === 'own-children' || offered === 'children' ? 'not-for-this-child' : 'not-my-card');
   }
-  return allow(true as const);
+  return yes;
 }
 
 function isOffered({ actor, group: { children, members } }: Pick<Asker, 'actor' | 'group'>, offered: Offered, id: string): boolean {

@@ -1,6 +1,5 @@
 import type { CoreGroup } from '../coreGroup';
-import { isPractitioner, worksWithChild } from '../groups/groupPermissions';
-import { isFor, isNotSaid, type Member, type Role } from '../member';
+import { isFor, isNotSaid, isPractitioner, type Member, type Role, worksWithChild } from '../member';
 import { type Known, sees } from './sees';
 
 /**

@@ -1,6 +1,5 @@
 import type { CoreGroup } from '../coreGroup';
-import { isPractitioner, runsGroup } from '../groups/groupPermissions';
-import { isFor, isNotSaid, type Member } from '../member';
+import { isFor, isNotSaid, isPractitioner, type Member, runsGroup } from '../member';
 
 /** Somebody of a group, as a list, a card or an old record knows them. */
 export type Known = Pick<Member, 'memberId' | 'role' | 'childIds'>;

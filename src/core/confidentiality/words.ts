@@ -1,6 +1,5 @@
 import type { CoreGroup } from '../coreGroup';
-import { isPractitioner, worksWithChild } from '../groups/groupPermissions';
-import { isFor, type Member, type Role } from '../member';
+import { isFor, isPractitioner, isRecordReader, type Member, type Role, worksWithChild } from '../member';
 import type { Audience, TypedText } from '../typedText';
 import { sees } from './sees';
 
@@ -44,4 +43,14 @@ export function mayReadWords(group: Pick<CoreGroup, 'members'>, viewer: Member, 
 /** The words that this reader may see; null where they may not, or there are none. */
 export function wordsSeenBy(group: Pick<CoreGroup, 'members'>, viewer: Member, words: TypedText | null): string | null {
   return words !== null && words.text !== '' && mayReadWords(group, viewer, words) ? words.text : null;
+}
+
+/** Whether somebody may read a text of this audience. An advocate reads what their client reads: what everyone does. */
+export function mayReadText(audience: Audience, viewer: Member): boolean {
+  return isRecordReader(viewer) && isMeantFor(audience, viewer);
+}
+
+/** The same within a group: what is for one parent only is also nobody's who may not know of that parent (DOMAIN 7.1). */
+export function mayReadIn(group: Pick<CoreGroup, 'members'>, audience: Audience, viewer: Member): boolean {
+  return isRecordReader(viewer) && isMeantForIn(group, audience, viewer);
 }

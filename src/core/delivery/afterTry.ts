@@ -1,4 +1,4 @@
-import { type Notice, type NoticeAttempt, never } from '../notices/notice';
+import { claimMs, type Notice, type NoticeAttempt, never } from '../notices/notice';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 
@@ -26,9 +26,6 @@ const dayMs = 24 * 60 * 60 * 1000;
 const firstBackOffMs = 2_000;
 const longestBackOffMs = 5 * 60 * 1000;
 const mostAttemptsKept = 40;
-
-/** How long a claim holds: longer than any one send with its waiting can take. */
-export const claimMs = 120_000;
 
 /** The notice as claimed. A claim that is found after it has run out means that the notice may have been sent. */
 export function claimed(notice: Notice, nowMs: number): Notice {
@@ -65,10 +62,6 @@ export function afterTry(notice: Notice, outcome: TryOutcome, nowMs: number, ran
 /** The notice put back to be looked at later, with nothing tried. */
 export function again(notice: Notice, atMs: number): Notice {
   return { ...notice, state: 'planned', sendAfter: toInstant(atMs) };
-}
-
-export function withdrawn(notice: Notice): Notice {
-  return { ...notice, state: 'withdrawn', sendAfter: never };
 }
 
 /** A notice that one morning card stands for together with others. */

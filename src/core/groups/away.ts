@@ -1,12 +1,11 @@
 import { sees } from '../confidentiality/sees';
-import { type CoreGroup, currentMembers, type MemberAbsence, memberFor } from '../coreGroup';
-import type { Member } from '../member';
-import { type Absence, isTellable } from '../notices/ladder';
+import { type Absence, type CoreGroup, currentMembers, type MemberAbsence, memberFor } from '../coreGroup';
+import { isTellable, type Member, worksWithChild } from '../member';
+import type { Permit } from '../permit';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addDays } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
-import { type Permit, worksWithChild } from './groupPermissions';
 
 /** What was typed: `to` empty until they say, `cover` empty for nobody. */
 export type TypedLeave = { readonly from: CalendarDate; readonly to: CalendarDate | ''; readonly cover: string };

@@ -1,6 +1,7 @@
 import { emptyChain } from '../audit/auditChain';
-import type { Category, Child } from '../child';
+import type { Child } from '../child';
 import type { CoreGroup, LinkedConversation } from '../coreGroup';
+import type { Category } from '../facts';
 import { mostThings } from '../limits';
 import type { Member } from '../member';
 import type { Problem, Refusal } from '../refusals';

@@ -4,10 +4,9 @@ import type { Clock } from '../clocks/clock';
 import { weightOf } from '../clocks/clockTraits';
 import type { CoreGroup } from '../coreGroup';
 import { isNextDateMissing, nextMeeting } from '../meeting/meeting';
-import { isFor, type Member } from '../member';
+import { isFamily, isFor, type Member, worksWithChild } from '../member';
 import type { ClockId } from '../policy';
 import type { CalendarDate } from '../time/day';
-import { isFamily, worksWithChild } from './groupPermissions';
 
 /** The one line that says how a group stands for this reader. `none` where there is nothing they may be told. */
 export type GroupLine =

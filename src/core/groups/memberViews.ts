@@ -1,9 +1,9 @@
 import { personShown } from '../confidentiality/confidentiality';
 import { sees } from '../confidentiality/sees';
 import type { CoreGroup } from '../coreGroup';
-import { isCurrent, type Member, roles } from '../member';
+import { isCurrent, type Member, roles, runsGroup, worksWithChild } from '../member';
 import type { CalendarDate } from '../time/day';
-import { maySeeSafeContact, runsGroup, worksWithChild } from './groupPermissions';
+import { maySeeSafeContact } from './groupPermissions';
 
 /** A member as another member may see them. What the reader may not see is empty: the name too, where it is withheld (DOMAIN 5.5). */
 export type MemberForReader = Pick<Member, 'memberId' | 'name' | 'role'> & {

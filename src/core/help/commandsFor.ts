@@ -1,19 +1,13 @@
 import { mayOpenActions } from '../actions/actionPermissions';
 import { mayOpenAlertsBoard } from '../alerts/alertPermissions';
-import { mayOpenBoard, mayOpenClocks, mayRecordVisit, readsVisits } from '../children/childPermissions';
+import { mayOpenBoard, mayRecordVisit, readsVisits } from '../children/childPermissions';
+import { mayOpenClocks } from '../clocks/clockPermissions';
 import { mayBeAway } from '../groups/away';
-import {
-  type Asker,
-  isFamily,
-  isPractitioner,
-  mayPlanMeeting,
-  maySeeMembers,
-  mayTakePartInAgenda,
-  runsGroup,
-  worksWithChild,
-} from '../groups/groupPermissions';
-import { maySeeAgenda } from '../meeting/agendaPermissions';
-import { maySeeMeeting } from '../meeting/meetingPermissions';
+import { maySeeMembers } from '../groups/groupPermissions';
+import { maySeeAgenda, mayTakePartInAgenda } from '../meeting/agendaPermissions';
+import { mayPlanMeeting, maySeeMeeting } from '../meeting/meetingPermissions';
+import { isFamily, isPractitioner, runsGroup, worksWithChild } from '../member';
+import type { Asker } from '../permit';
 import { mayOpenRecords } from '../record/recordPermissions';
 import { mayAskForReview, mayOpenReviews } from '../review/reviewPermissions';
 import type { CommandName } from './commands';

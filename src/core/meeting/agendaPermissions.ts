@@ -1,27 +1,21 @@
 import { sees } from '../confidentiality/sees';
 import { mayReadWords } from '../confidentiality/words';
-import {
-  type Asker,
-  isPractitioner,
-  mayChair,
-  mayTakePartInAgenda,
-  type Permit,
-  runsGroup,
-  worksWithChild,
-} from '../groups/groupPermissions';
-import { allow, refuse } from '../result';
+import { isFamily, isPractitioner, runsGroup, worksWithChild } from '../member';
+import { type Asker, type Permit, yes } from '../permit';
+import { refuse } from '../result';
 import type { AgendaItem, ItemAnswer } from './agenda';
 import { isInOwnWords, isItemSeenBy } from './agendaView';
 import type { Meeting } from './meeting';
+import { mayChair } from './meetingPermissions';
 
 /** The agenda is for everybody who comes, interpreters too, and for auditors; not for the custodian (DOMAIN 2.1, 2.5). */
 export function maySeeAgenda({ actor }: Pick<Asker, 'actor'>): Permit {
-  return actor.role === 'custodian' ? refuse('role-may-not') : allow(true as const);
+  return actor.role === 'custodian' ? refuse('role-may-not') : yes;
 }
 
 /** Who said what to an item is for those who take part, and auditors; an interpreter sees the items alone (DOMAIN 2.5). */
 export function maySeeAnswers(asker: Asker): Permit {
-  return asker.actor.role === 'auditor' ? allow(true as const) : mayTakePartInAgenda(asker);
+  return asker.actor.role === 'auditor' ? yes : mayTakePartInAgenda(asker);
 }
 
 /**
@@ -59,4 +53,9 @@ export function mayShareItem(asker: Asker, item: AgendaItem | undefined): Permit
   if (!permit.ok) return permit;
   if (item === undefined || !isItemSeenBy(asker.group, asker.actor, item)) return refuse('not-my-card');
   return isInOwnWords(item, asker.actor) ? permit : refuse('not-yours');
+}
+
+/** Every practitioner and family member may propose and answer items; interpreters and auditors take no part (DOMAIN 2.1, 2.5). */
+export function mayTakePartInAgenda({ actor }: Asker): Permit {
+  return worksWithChild(actor) || isFamily(actor) || actor.role === 'advocate' ? yes : refuse('role-may-not');
 }

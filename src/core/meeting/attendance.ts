@@ -1,8 +1,7 @@
 import { memberShown, withheldFrom } from '../confidentiality/confidentiality';
 import { sees } from '../confidentiality/sees';
 import type { CoreGroup } from '../coreGroup';
-import { isFamily, runsGroup, worksWithChild } from '../groups/groupPermissions';
-import { isCurrent, type Member, type Role } from '../member';
+import { isCurrent, isFamily, type Member, type Role, runsGroup, worksWithChild } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { later } from '../time/calendarDate';

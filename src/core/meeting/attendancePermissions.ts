@@ -1,12 +1,14 @@
-import { type Asker, mayChair, type Permit, runsGroup } from '../groups/groupPermissions';
-import { allow, refuse } from '../result';
+import { runsGroup } from '../member';
+import { type Asker, type Permit, yes } from '../permit';
+import { refuse } from '../result';
 import { attendanceList } from './attendance';
 import type { Meeting } from './meeting';
+import { mayChair } from './meetingPermissions';
 
 /** Everybody who belongs to this meeting answers for themselves: family, advocates and interpreters too (DOMAIN 2.1 'own reply'). */
 export function mayReplyToInvitation({ actor, group, today }: Asker, meeting: Meeting): Permit {
   const listed = attendanceList(group, meeting, today).some(({ member }) => member.memberId === actor.memberId);
-  return listed ? allow(true as const) : refuse('role-may-not');
+  return listed ? yes : refuse('role-may-not');
 }
 
 /** Who was there is for the chair of this meeting to say; for the co-ordinator or manager while no chair is named (DOMAIN 1.11). */

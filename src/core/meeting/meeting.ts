@@ -1,13 +1,13 @@
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { MeetingFact, MeetingKind, MeetingMode } from '../facts';
-import type { MeetingRecord } from '../record/record';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import type { Language, TypedText } from '../typedText';
 import type { AgendaItem } from './agenda';
 import type { Attendee } from './attendance';
+import type { MeetingRecord } from './meetingRecord';
 
 /** DOMAIN 7.2, shortened to what the bot acts on: the record has its own states from `closed` on. */
 export type MeetingState = 'planned' | 'open' | 'closed' | 'cancelled';

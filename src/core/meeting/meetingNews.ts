@@ -1,7 +1,6 @@
+import type { MeetingNews } from '../about';
 import type { CoreGroup } from '../coreGroup';
 import type { CalendarDate } from '../time/day';
-
-export type MeetingNews = 'planned' | 'moved' | 'cancelled';
 
 type News = { readonly meetingId: string; readonly news: MeetingNews; readonly plannedFor: CalendarDate };
 

@@ -1,12 +1,10 @@
 import { isForEveryChild } from '../confidentiality/sees';
 import type { CoreGroup } from '../coreGroup';
-import { type Asker, mayPlanMeeting, type Permit, worksWithChild } from '../groups/groupPermissions';
-import { isCurrent, type Member, type Role } from '../member';
-import { allow, refuse } from '../result';
+import { isCurrent, isOrganiser, type Member, type Role, runsGroup, worksWithChild } from '../member';
+import { type Asker, type Permit, yes } from '../permit';
+import { refuse } from '../result';
 import type { CalendarDate } from '../time/day';
 import type { Meeting } from './meeting';
-
-const yes = allow(true as const);
 
 /** When and how the group meets is told to all but the custodian, who keeps the register (DOMAIN 2.1 'invite'). */
 export function maySeeMeeting({ actor }: Pick<Asker, 'actor'>): Permit {
@@ -44,4 +42,19 @@ const chairRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager'
 
 export function mayBeChair(group: CoreGroup, member: Member, today: CalendarDate): boolean {
   return isCurrent(member, today) && chairRoles.includes(member.role) && isForEveryChild(group, member);
+}
+
+/** Co-ordinator, manager or administrator books, moves and cancels (DOMAIN 1.35 'subsequent core groups'). */
+export function mayPlanMeeting({ actor }: Asker): Permit {
+  return isOrganiser(actor) ? yes : refuse('role-may-not');
+}
+
+/**
+ * The chair of this meeting, a role for that meeting only; the co-ordinator or manager while no chair is named, or the
+ * one named has left the group (DOMAIN 1.11).
+ */
+export function mayChair({ actor, group, today }: Asker, meeting: Meeting): Permit {
+  const chair = group.members.find(({ memberId }) => memberId === meeting.chairMemberId);
+  if (chair === undefined || !isCurrent(chair, today)) return runsGroup(actor) ? yes : refuse('role-may-not');
+  return meeting.chairMemberId === actor.memberId ? yes : refuse('not-the-chair');
 }

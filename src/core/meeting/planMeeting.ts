@@ -1,28 +1,16 @@
 import type { CoreGroup } from '../coreGroup';
+import { type Doer, forPractitioners } from '../doer';
 import type { MeetingMode } from '../facts';
 import { mostThings } from '../limits';
-import type { Member } from '../member';
-import type { Rules } from '../policy';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addDays, dayNumber } from '../time/calendarDate';
-import type { CalendarDate, Instant } from '../time/day';
-import type { Language, TypedText } from '../typedText';
+import type { CalendarDate } from '../time/day';
 import { attendanceList } from './attendance';
 import { lastBookableOn, nextKind } from './lastBookable';
 import { type CancelCode, type Meeting, meetingDocumentId, nextMeeting, notReplied, whyNotPlanned } from './meeting';
 import { mayBeChair, mayPlanAfterLimit } from './meetingPermissions';
 import { standingAgenda } from './standingAgenda';
-
-/** Who plans, when, by which rules. */
-export type Planner = {
-  readonly actor: Member;
-  readonly now: Instant;
-  readonly today: CalendarDate;
-  readonly rules: Rules;
-  readonly language: Language;
-  readonly newId: () => string;
-};
 
 /** For how many days after its planned day a cancelled meeting counts towards the most that a group may cancel. */
 const daysLately = 30;
@@ -35,7 +23,7 @@ export type Plan = Appointment & { readonly mode: MeetingMode; readonly extraord
  * Books the group's next meeting: its standing agenda is there and every current member is invited. One at a time:
  * where one is booked already, that one is to be moved.
  */
-export function planMeeting(group: CoreGroup, plan: Plan, by: Planner): Result<Meeting, Refusal> {
+export function planMeeting(group: CoreGroup, plan: Plan, by: Doer): Result<Meeting, Refusal> {
   if (nextMeeting(group) !== undefined) return refuse({ kind: 'meeting-planned-already' });
   const lately = group.meetings.filter(({ cancelled, plannedFor }) => cancelled && plannedFor >= addDays(by.today, -daysLately));
   if (lately.length >= mostThings.cancelledMeetings) return refuse({ kind: 'too-many-cancelled' });
@@ -80,7 +68,7 @@ export function moveMeeting(
   group: CoreGroup,
   meeting: Meeting,
   to: Appointment & { readonly reason: string; readonly seenMoves: number },
-  by: Planner,
+  by: Doer,
 ): Result<Meeting, Refusal> {
   if (meeting.state !== 'planned') return refuse({ kind: whyNotPlanned(meeting.state) });
   if (to.seenMoves !== meeting.moves.length) return refuse({ kind: 'changed-meanwhile' });
@@ -111,7 +99,7 @@ export function arrangeMeeting(
   meeting: Meeting,
   { chairMemberId, language, needs }: Arrangements,
   seen: string,
-  by: Planner,
+  by: Doer,
 ): Result<Meeting, Refusal> {
   if (meeting.state === 'closed' || meeting.state === 'cancelled') return refuse({ kind: whyNotPlanned(meeting.state) });
   if (seen !== arrangementsMark(meeting)) return refuse({ kind: 'changed-meanwhile' });
@@ -128,7 +116,7 @@ export function arrangementsMark({ chairMemberId, language, needs }: Meeting): s
 }
 
 /** Calls it off, with a code and words; it is kept, and the limit does not move (DOMAIN 7.1 'postponed'). */
-export function cancelMeeting(meeting: Meeting, code: CancelCode, words: string, by: Planner): Result<Meeting, Refusal> {
+export function cancelMeeting(meeting: Meeting, code: CancelCode, words: string, by: Doer): Result<Meeting, Refusal> {
   if (meeting.state === 'closed' || meeting.state === 'cancelled') return refuse({ kind: whyNotPlanned(meeting.state) });
   if (code === 'other' && words === '') return refuse({ kind: 'check-fields', fields: { words: 'required' } });
   const cancellation = { code, reason: forPractitioners(words, by) };
@@ -140,7 +128,7 @@ function problemsOfDay(
   group: CoreGroup,
   { plannedOn, dayAgreed }: Appointment,
   lateReason: string,
-  by: Planner,
+  by: Doer,
 ): Record<string, Problem> | null {
   if (plannedOn < by.today) return { plannedOn: 'in-the-past' };
   if (isAfterLimit(group, plannedOn, by)) {
@@ -151,7 +139,7 @@ function problemsOfDay(
   return isOpenDay || dayAgreed === plannedOn ? null : { plannedOn: 'closed-day' };
 }
 
-function isAfterLimit(group: CoreGroup, plannedOn: CalendarDate, by: Planner): boolean {
+function isAfterLimit(group: CoreGroup, plannedOn: CalendarDate, by: Doer): boolean {
   const last = lastBookableOn(group, by.rules, by.today);
   return last !== null && plannedOn > last.limit;
 }
@@ -160,8 +148,4 @@ function isAfterLimit(group: CoreGroup, plannedOn: CalendarDate, by: Planner): b
 function languageOf(group: CoreGroup): Meeting['language'] {
   const [wanted, ...others] = new Set(group.members.map(({ languages }) => languages.meeting).filter((each) => each !== null));
   return wanted !== undefined && others.length === 0 ? wanted : 'both';
-}
-
-function forPractitioners(text: string, { actor, now, language }: Planner): TypedText {
-  return { text, by: actor.memberId, at: now, language, audience: { kind: 'practitioners' } };
 }

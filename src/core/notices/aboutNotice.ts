@@ -1,3 +1,4 @@
+import type { About, AboutOf, NoticeKindName, NoticeWords } from '../about';
 import type { CoreGroup } from '../coreGroup';
 import { isFor, type Member } from '../member';
 import type { Rules } from '../policy';
@@ -5,7 +6,7 @@ import type { CalendarDate } from '../time/day';
 import { remindedOf } from './actionReminders';
 import { dutyKey, openDuties } from './duties';
 import type { Facts, NoticeKind } from './noticeKind';
-import { type About, type AboutOf, holds, limitKey, type NoticeKindName, type NoticeWords, noticeKinds } from './noticeKinds';
+import { holds, limitKey, noticeKinds } from './noticeKinds';
 
 /*
  * What follows from the table of kinds, for a notice of any kind. Whether one is still true is decided here and nowhere else.

@@ -1,6 +1,5 @@
 import { type CoreGroup, currentMembers, isSilenced } from '../coreGroup';
-import { runsGroup } from '../groups/groupPermissions';
-import type { Member, Role } from '../member';
+import { type Member, type Role, runsGroup } from '../member';
 import { mayKeepAccounts } from '../people/accountPermissions';
 import type { Rules } from '../policy';
 import type { Instant } from '../time/day';

@@ -1,7 +1,6 @@
 import { addLength, subtractLength } from '../clocks/clock';
 import { type ActionDue, type CoreGroup, currentMembers } from '../coreGroup';
-import { isFamily, worksWithChild } from '../groups/groupPermissions';
-import type { Member } from '../member';
+import { isFamily, type Member, worksWithChild } from '../member';
 import type { ActionRung, Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';

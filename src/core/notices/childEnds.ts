@@ -1,12 +1,11 @@
+import { isRemovalOpen } from '../child';
 import type { CoreGroup } from '../coreGroup';
-import { withdrawn } from '../delivery/afterTry';
 import type { Rules } from '../policy';
-import { isRemovalOpen } from '../review/reviewRemoval';
 import type { Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { factsOf } from './aboutNotice';
 import { isWaiting } from './lookAtGroup';
-import type { Notice } from './notice';
+import { type Notice, withdrawn } from './notice';
 import { childrenOf, holds } from './noticeKinds';
 import { withOpenNotices } from './openNotices';
 

@@ -1,3 +1,4 @@
+import type { About } from '../about';
 import type { Occurrence } from '../clocks/clock';
 import { isOpen } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
@@ -9,7 +10,6 @@ import { later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { addWorkingDays } from '../time/workingDays';
 import { rungOn } from './nextDueOn';
-import type { About } from './noticeKinds';
 import { workingDayUpTo } from './quietHours';
 
 /** One open clock as alerts see it: once for the group where it is the same for all its children, else for one child. */

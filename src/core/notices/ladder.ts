@@ -1,10 +1,6 @@
-import { type CoreGroup, currentMembers } from '../coreGroup';
-import { isPractitioner } from '../groups/groupPermissions';
-import { isFor, type Member, type Role } from '../member';
+import { type Absence, type CoreGroup, currentMembers } from '../coreGroup';
+import { isFor, isTellable, type Member, type Role } from '../member';
 import type { CalendarDate } from '../time/day';
-
-/** Leave, first and last day; `to` null: until told otherwise. */
-export type Absence = { readonly from: CalendarDate; readonly to: CalendarDate | null; readonly coverPersonId: string | null };
 
 /** The leave of those who have any, by person. */
 export type Absences = ReadonlyMap<string, Absence>;
@@ -88,11 +84,6 @@ function presentIn(
   const present = [...holders.map(({ personId }) => personId).filter(isPresent), ...covers];
   if (role !== 'co-ordinator' || covers.length === 0) return present;
   return [...present, ...presentIn('manager', working, owners, absences, isPresent)];
-}
-
-/** Who can be told of a practitioners' duty at all: never the family, an advocate, an interpreter or a foster carer (DOMAIN 7.3). */
-export function isTellable(member: Pick<Member, 'role'>): boolean {
-  return isPractitioner(member) || member.role === 'custodian';
 }
 
 function isForAny(member: Member, childIds: readonly string[]): boolean {

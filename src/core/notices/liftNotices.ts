@@ -1,7 +1,7 @@
 import type { ChildChange } from '../children/childChange';
 import { mayRecordChange } from '../children/childPermissions';
 import { type CoreGroup, currentMembers } from '../coreGroup';
-import type { Reviewer } from '../review/review';
+import type { Doer } from '../doer';
 import { type Notice, planNotice } from './notice';
 import { nextOpening } from './quietHours';
 
@@ -9,7 +9,7 @@ import { nextOpening } from './quietHours';
  * Tells those who may be the second person, with their morning card, that somebody has asked to lift an address's
  * confidentiality (DOMAIN 5.5 (6)).
  */
-export function liftNotices(group: CoreGroup, { childId, changeId }: ChildChange, by: Reviewer): readonly Notice[] {
+export function liftNotices(group: CoreGroup, { childId, changeId }: ChildChange, by: Doer): readonly Notice[] {
   const what = 'address-not-confidential';
   const told = currentMembers(group, by.today).filter((actor) => actor.inTeams && mayRecordChange({ actor, group }, { childId, what }).ok);
   return [...new Set(told.map(({ personId }) => personId))].map((personId) =>

@@ -1,5 +1,4 @@
 import type { CoreGroup } from '../coreGroup';
-import { claimMs } from '../delivery/afterTry';
 import type { Damage } from '../documents';
 import type { Rules } from '../policy';
 import { addDays, earlier } from '../time/calendarDate';
@@ -9,7 +8,7 @@ import { factsOf, idOf, isSettled, isStillTrue } from './aboutNotice';
 import { nextReminderOn } from './actionReminders';
 import type { Absences } from './ladder';
 import { nextDueOn } from './nextDueOn';
-import { type Notice, type NoticeDraft, never, planNotice } from './notice';
+import { claimMs, type Notice, type NoticeDraft, never, planNotice } from './notice';
 import type { Facts } from './noticeKind';
 import { holds, noticeKinds } from './noticeKinds';
 import { openNoticesOf, withOpenNotices } from './openNotices';

@@ -1,16 +1,14 @@
+import type { MeetingNews } from '../about';
 import { type CoreGroup, isSilenced } from '../coreGroup';
+import type { Doer } from '../doer';
 import { attendanceList } from '../meeting/attendance';
 import type { Meeting } from '../meeting/meeting';
-import type { MeetingNews } from '../meeting/meetingNews';
-import type { Member } from '../member';
-import type { Rules } from '../policy';
 import { earlier } from '../time/calendarDate';
-import type { CalendarDate, Instant } from '../time/day';
 import { addWorkingDays } from '../time/workingDays';
 import { type Notice, type NoticeDraft, planNotice } from './notice';
 import { nextOpening } from './quietHours';
 
-type Teller = { readonly actor: Member; readonly now: Instant; readonly today: CalendarDate; readonly rules: Rules };
+type Teller = Omit<Doer, 'language' | 'newId'>;
 
 /** A day that is this near does not wait for the next morning card [P]. */
 const soonWorkingDays = 2;

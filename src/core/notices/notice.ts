@@ -1,9 +1,9 @@
+import { type About, type NoticeWords, type Opens, wordsForOlderInstances } from '../about';
 import type { GroupDocument } from '../documents';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
 import { idOfKey, keyOf, wordsOf } from './aboutNotice';
-import type { Opens } from './noticeKind';
-import { type About, type NoticeWords, noticeRungName, opensOf, wordsForOlderInstances } from './noticeKinds';
+import { noticeRungName, opensOf } from './noticeKinds';
 
 /** `at-once` goes at any hour; `digest` waits for the morning card of a working day. */
 export type Urgency = 'at-once' | 'digest';
@@ -114,4 +114,11 @@ function forOlderInstances(about: About, to: string | null): ForOlderInstances {
   if (about.kind === 'clock') return { ...common, clock: { id: about.clock, childId: about.childId, limit: about.limit, rung } };
   const id = `${about.state === 'open' ? 'action' : 'blocked'}.${about.actionId}`;
   return { ...common, clock: { id, childId: null, limit: about.dueOn, rung } };
+}
+
+/** How long a claim holds: longer than any one send with its waiting can take. */
+export const claimMs = 120_000;
+
+export function withdrawn(notice: Notice): Notice {
+  return { ...notice, state: 'withdrawn', sendAfter: never };
 }

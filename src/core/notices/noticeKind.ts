@@ -1,12 +1,9 @@
+import type { AboutOf, NoticeKindName, NoticeWords, Opens } from '../about';
 import type { CoreGroup } from '../coreGroup';
 import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import type { Absences } from './ladder';
 import type { NoticeDraft } from './notice';
-import type { AboutOf, NoticeKindName, NoticeWords } from './noticeKinds';
-
-/** The verb that "Open" presses, and its data. */
-export type Opens = { readonly verb: string; readonly data: Readonly<Record<string, string | number>> };
 
 /** What the truth of a notice hangs on. `asking`: the accounts that ask to be the person; null: it is not known. */
 export type Facts = {

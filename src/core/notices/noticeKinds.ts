@@ -1,83 +1,14 @@
-import { openQuestions, questionDrafts } from '../caseload/caseQuestions';
+import type { AboutOf, NoticeKindName, NoticeRung, Opens } from '../about';
+import { openQuestions } from '../caseload/caseQuestions';
 import { childrenOfReport, isUndecided } from '../children/awaiting';
 import { clockTraits, weightOf } from '../clocks/clockTraits';
 import type { CoreGroup } from '../coreGroup';
-import { isMeetingNews, type MeetingNews } from '../meeting/meetingNews';
-import type { ClockId, Rung } from '../policy';
-import type { CalendarDate, Instant } from '../time/day';
+import { isMeetingNews } from '../meeting/meetingNews';
 import { dutyKey, rungName } from './duties';
-import type { Facts, NoticeKind, Opens } from './noticeKind';
-import { type RequestStep, requestDrafts, waitsForStep } from './requestNotices';
+import type { Facts, NoticeKind } from './noticeKind';
+import { questionDrafts } from './questionNotices';
+import { requestDrafts, waitsForStep } from './requestNotices';
 import { voiceDrafts, voicesAsked } from './voiceNotices';
-
-/** How far a ladder has been climbed: a rung of its own, told again on a day, or sent up by somebody before its day. */
-export type NoticeRung = Rung['when'] | 'escalated' | { readonly againOn: CalendarDate };
-
-/** What a notice of each kind says of what it is about: ids, days and codes. */
-type Abouts = {
-  /** A limit is near, reached or passed. `childId` null: it is the group's. */
-  readonly clock: {
-    readonly clock: ClockId;
-    readonly childId: string | null;
-    readonly limit: CalendarDate;
-    readonly rung: NoticeRung;
-  };
-  /** An agreed action is near or past its day. A blocked one is another thing to be told of than the same one open. */
-  readonly action: {
-    readonly actionId: string;
-    readonly state: 'open' | 'blocked';
-    readonly dueOn: CalendarDate;
-    readonly rung: Rung['when'];
-  };
-  /** A child or home could not be seen; `silence`: nobody has said that they have it. */
-  readonly 'not-seen': { readonly entryId: string; readonly why: 'told' | 'silence' };
-  /** Such a report still waits for a decision on a later day. */
-  readonly undecided: { readonly entryId: string; readonly on: CalendarDate };
-  /** A version of a record went to somebody. */
-  readonly record: { readonly meetingId: string; readonly version: number };
-  /** A version of a record waits for a second person before it goes to the family. */
-  readonly release: { readonly meetingId: string; readonly version: number };
-  /** An appointment was made, moved or called off. `moves`: how often it had been moved by then. */
-  readonly meeting: {
-    readonly meetingId: string;
-    readonly news: MeetingNews;
-    readonly moves: number;
-    readonly plannedFor: CalendarDate;
-  };
-  /** A decision to remove a child waits for the custodian. */
-  readonly review: { readonly childId: string; readonly conferenceId: string; readonly at: Instant };
-  /** A request for an early review waits for its answer, or for the chair's decision. */
-  readonly 'early-review': { readonly requestId: string; readonly step: RequestStep };
-  /** A child's voice is missing for the next meeting. */
-  readonly voice: { readonly meetingId: string };
-  /** Whether a child's address is to be confidential no longer waits for a second person. */
-  readonly address: { readonly changeId: string; readonly childId: string };
-  /** An import asks what it could not know; `question` is its name among the group's open questions. */
-  readonly question: { readonly question: string };
-  /** A Teams account asks to be somebody, or became or ceased to be theirs. `memberId` null: told to the person themselves. */
-  readonly account: { readonly news: 'asks' | 'linked' | 'unlinked'; readonly accountId: string; readonly memberId: string | null };
-  /** Somebody could not be reached; `of`: what they were to be told, where it is told in the group's conversation instead. */
-  readonly unreached: { readonly personId: string; readonly period: string; readonly of: Told | null };
-  /** Planned by an older version, in a way that says no more of it than this. */
-  readonly older: { readonly key: string; readonly words: NoticeWords; readonly opens: Opens };
-};
-
-export type NoticeKindName = keyof Abouts;
-export type AboutOf<Name extends NoticeKindName = NoticeKindName> = {
-  readonly [Each in Name]: { readonly kind: Each } & Abouts[Each];
-}[Name];
-/** What a notice is about. */
-export type About = AboutOf;
-/** What somebody is told at first hand. */
-export type Told = AboutOf<Exclude<NoticeKindName, 'unreached'>>;
-
-/** Its words in lists, under `alerts.otherAbout`. */
-const wordsOfOlderInstances = [
-  ...(['clock', 'not-seen', 'record', 'meeting', 'action', 'review', 'voice', 'release', 'address'] as const),
-  ...(['undelivered', 'question', 'account'] as const),
-] as const;
-export const noticeWords = [...wordsOfOlderInstances, 'early-review'] as const;
-export type NoticeWords = (typeof noticeWords)[number];
 
 const paper = 9;
 const always = () => true;
@@ -272,9 +203,4 @@ export function noticeRungName(rung: NoticeRung): string {
 
 function opensReport({ entryId }: { readonly entryId: string }): Opens {
   return { verb: 'notSeen.one', data: { entryId } };
-}
-
-/** The words as an older instance reads them, which takes no others: then those that come nearest. */
-export function wordsForOlderInstances(words: NoticeWords): (typeof wordsOfOlderInstances)[number] {
-  return wordsOfOlderInstances.find((each) => each === words) ?? 'review';
 }

@@ -1,10 +1,8 @@
+import type { AlertHours } from '../policy';
 import { addDays } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf, instantOf } from '../time/londonTime';
 import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '../time/workingDays';
-
-/** Local times 'HH:mm' on working days between which what can wait is sent; the first is the morning card's (DOMAIN 7.3 [P]). */
-export type AlertHours = { readonly from: string; readonly to: string };
 
 /** The first instant, not before `now`, at which something that can wait may be sent. Quiet hours hold everything but `at-once`. */
 export function nextOpening(calendar: WorkingCalendar, hours: AlertHours, now: Instant): Instant {

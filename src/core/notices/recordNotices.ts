@@ -1,8 +1,8 @@
 import { type CoreGroup, currentMembers, isSilenced } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
+import type { AwaitingRelease, Circulated } from '../meeting/meetingRecord';
 import type { Member } from '../member';
 import type { Rules } from '../policy';
-import type { AwaitingRelease, Circulated } from '../record/record';
 import { awaitingRelease } from '../record/recordCirculation';
 import { mayRelease } from '../record/recordPermissions';
 import type { CalendarDate, Instant } from '../time/day';

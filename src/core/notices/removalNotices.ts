@@ -1,5 +1,5 @@
 import type { CoreGroup } from '../coreGroup';
-import type { Reviewer } from '../review/review';
+import type { Doer } from '../doer';
 import { whoIsTold } from './ladder';
 import { type Notice, planNotice } from './notice';
 import { nextOpening } from './quietHours';
@@ -8,7 +8,7 @@ import { nextOpening } from './quietHours';
  * Asks the custodian to confirm a removal, with the morning card; where the group has none, those who answer there are asked.
  * Whoever decided is never asked (DOMAIN 1.31).
  */
-export function removalNotices(group: CoreGroup, childId: string, conferenceId: string, by: Reviewer): readonly Notice[] {
+export function removalNotices(group: CoreGroup, childId: string, conferenceId: string, by: Doer): readonly Notice[] {
   const { calendar, policy } = by.rules;
   const told = whoIsTold(group, ['custodian'], { childIds: [childId], on: by.today, owners: [] });
   return told

@@ -1,3 +1,4 @@
+import type { RequestStep } from '../about';
 import { type CoreGroup, isFrozen, type ReviewRequestMark } from '../coreGroup';
 import type { Role } from '../member';
 import type { Rules } from '../policy';
@@ -6,9 +7,6 @@ import { dayOf } from '../time/londonTime';
 import { type Absences, whoIsTold } from './ladder';
 import type { NoticeDraft } from './notice';
 import { nextOpening } from './quietHours';
-
-/** What a request for an early review waits for: the answer of co-ordinator or manager, then the chair's decision (DOMAIN 1.30 [P]). */
-export type RequestStep = 'answer' | 'decision';
 
 const answering: Readonly<Record<RequestStep, readonly Role[]>> = {
   answer: ['co-ordinator', 'manager'],

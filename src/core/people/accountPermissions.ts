@@ -1,9 +1,7 @@
 import type { CoreGroup } from '../coreGroup';
-import { type Asker, type Permit, runsGroup } from '../groups/groupPermissions';
-import { isCurrent, type Role } from '../member';
-import { allow, refuse } from '../result';
-
-const yes = allow(true as const);
+import { isCurrent, type Role, runsGroup } from '../member';
+import { type Asker, type Permit, yes } from '../permit';
+import { refuse } from '../result';
 
 /**
  * Those who oversee a co-ordinator, or check what was decided. A co-ordinator may not say which accounts are theirs: with an

@@ -1,9 +1,9 @@
 import { sees } from '../confidentiality/sees';
+import { mayReadText } from '../confidentiality/words';
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import { isFor, type Member } from '../member';
 import type { CalendarDate } from '../time/day';
 import type { Audience } from '../typedText';
-import { mayReadText } from './recordView';
 
 /** An audience that a writer can choose, and its code on a card. */
 export type AudienceOption = { readonly code: string; readonly audience: Audience };

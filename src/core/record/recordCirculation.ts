@@ -3,13 +3,14 @@ import { canonicalJson } from '../audit/canonicalJson';
 import { hasConfidentialAddress, isOnFamilySide } from '../confidentiality/confidentiality';
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
-import type { Member } from '../member';
+import type { AwaitingRelease, Circulated, MeetingRecord, RecordVersion } from '../meeting/meetingRecord';
+import { isRecordReader, type Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
-import { type AwaitingRelease, type Circulated, type MeetingRecord, type RecordVersion, signedVersion, textsOf } from './record';
-import { isRecordReader, renderVersion } from './recordView';
+import { signedVersion, textsOf } from './record';
+import { renderVersion } from './recordView';
 
 export type CirculatedNow = {
   readonly group: CoreGroup;

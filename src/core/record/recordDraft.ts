@@ -4,9 +4,10 @@ import { markOf, withMark } from '../children/childMark';
 import type { CoreGroup } from '../coreGroup';
 import { attendanceList, validityOf } from '../meeting/attendance';
 import type { Meeting } from '../meeting/meeting';
+import type { RecordLine, RecordSection } from '../meeting/meetingRecord';
 import type { Member } from '../member';
 import type { CalendarDate } from '../time/day';
-import type { ComposedPart, RecordLine, RecordSection } from './record';
+import type { ComposedPart } from './record';
 
 /** All that a record is composed from (DOMAIN 6.2). */
 export type RecordMaterial = { readonly group: CoreGroup; readonly meeting: Meeting; readonly plan: Plan };

@@ -1,22 +1,23 @@
 import { currentMembers } from '../coreGroup';
-import { type Asker, mayChair, type Permit } from '../groups/groupPermissions';
 import type { Meeting } from '../meeting/meeting';
-import type { Role } from '../member';
-import { allow, refuse } from '../result';
+import { mayChair } from '../meeting/meetingPermissions';
+import { isRecordReader, type Role } from '../member';
+import { type Asker, type Permit, yes } from '../permit';
+import { refuse } from '../result';
 import { draftVersion, signedVersion } from './record';
 import { awaitingRelease, readsAllOf, wroteIn } from './recordCirculation';
-import { isRecordReader, recordFor } from './recordView';
+import { recordFor } from './recordView';
 
 const writerRoles: readonly Role[] = ['co-ordinator', 'administrator'];
 
 /** Records are for practitioners, the family and advocates; an interpreter sees the agenda only (DOMAIN 2.1, 2.5). */
 export function mayOpenRecords({ actor }: Asker): Permit {
-  return isRecordReader(actor) ? allow(true as const) : refuse('role-may-not');
+  return isRecordReader(actor) ? yes : refuse('role-may-not');
 }
 
 /** The chair of the meeting, the co-ordinator and the administrator write notes, draft and circulate (DOMAIN 1.12, 2.1). */
 export function mayWriteRecord(asker: Asker, meeting: Meeting): Permit {
-  return writerRoles.includes(asker.actor.role) || isChair(asker, meeting).ok ? allow(true as const) : refuse('role-may-not');
+  return writerRoles.includes(asker.actor.role) || isChair(asker, meeting).ok ? yes : refuse('role-may-not');
 }
 
 /** The words of a draft are the chair's to change; those of a correction also the co-ordinator's, who may begin it. */
@@ -26,7 +27,7 @@ export function mayChangeRecord(asker: Asker, meeting: Meeting): Permit {
 }
 
 export function mayCorrectRecord(asker: Asker, meeting: Meeting): Permit {
-  return asker.actor.role === 'co-ordinator' ? allow(true as const) : isChair(asker, meeting);
+  return asker.actor.role === 'co-ordinator' ? yes : isChair(asker, meeting);
 }
 
 /** Only the chair of that meeting approves its record (DOMAIN 1.11). */
@@ -45,7 +46,7 @@ export function mayOpenReleases(asker: Asker, meeting: Meeting): Permit {
   const { actor, group } = asker;
   if (!releaserRoles.includes(actor.role) && !isChair(asker, meeting).ok) return refuse('role-may-not');
   const version = signedVersion(meeting.record);
-  return version !== undefined && wroteIn(version, group, actor.personId) ? refuse('not-second-person') : allow(true as const);
+  return version !== undefined && wroteIn(version, group, actor.personId) ? refuse('not-second-person') : yes;
 }
 
 /** One that waits: nobody who asked for it to be sent, and nobody who cannot read all that its recipient will. */
@@ -65,7 +66,7 @@ export function mayRelease(asker: Asker, meeting: Meeting, memberId: string): Pe
 export function mayReadRecord({ actor, group }: Asker, meeting: Meeting, version: number): Permit {
   if (!isRecordReader(actor)) return refuse('role-may-not');
   const editions = meeting.record === null ? undefined : recordFor(meeting.record, group, actor);
-  return editions?.some((edition) => edition.number === version) ? allow(true as const) : refuse('not-circulated');
+  return editions?.some((edition) => edition.number === version) ? yes : refuse('not-circulated');
 }
 
 /** Once the chair has left the group, the co-ordinator or manager stands in: a record must not stay unsigned (DOMAIN 1.11). */

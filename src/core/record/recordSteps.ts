@@ -2,21 +2,13 @@ import type { Sha256 } from '../audit/auditChain';
 import { canonicalJson } from '../audit/canonicalJson';
 import type { CoreGroup } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
+import type { MeetingRecord, RecordSection, RecordVersion, WordChange } from '../meeting/meetingRecord';
 import type { Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
-import {
-  draftVersion,
-  type MeetingRecord,
-  newestVersion,
-  type RecordSection,
-  type RecordVersion,
-  signedVersion,
-  textsOf,
-  type WordChange,
-} from './record';
+import { draftVersion, newestVersion, signedVersion, textsOf } from './record';
 import { awaitingRelease, toCirculate } from './recordCirculation';
 import { recompose } from './recordDraft';
 

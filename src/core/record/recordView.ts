@@ -1,53 +1,16 @@
 import { isOutsiderWithheld, memberShown, type PersonShown, personShown, withheldFrom } from '../confidentiality/confidentiality';
 import { isAboutTheirs } from '../confidentiality/sees';
-import { isMeantFor, isMeantForIn } from '../confidentiality/words';
+import { mayReadIn } from '../confidentiality/words';
 import type { CoreGroup } from '../coreGroup';
-import { isFamily, worksWithChild } from '../groups/groupPermissions';
-import { isFor, type Member, type Role } from '../member';
-import type { Audience, TypedText } from '../typedText';
-import {
-  type Circulated,
-  type MeetingRecord,
-  type RecordLine,
-  type RecordSection,
-  type RecordText,
-  type RecordVersion,
-  textsOf,
-} from './record';
+import type { Circulated, MeetingRecord, RecordLine, RecordSection, RecordVersion } from '../meeting/meetingRecord';
+import { isFamily, isFor, isRecordReader, type Member, type Role, worksWithChild } from '../member';
+import type { TypedText } from '../typedText';
+import { type RecordText, textsOf } from './record';
 
 /**
  * Who is given what of a record (DOMAIN 2.1, 2.2, 5.6). Whatever is not allowed here does not exist in what comes out,
  * so that no card or document can show it.
  */
-
-/** An interpreter sees the agenda only; custodian and auditor get records by another way than membership (DOMAIN 2.1, 2.5). */
-const readerRoles: readonly Role[] = [
-  'co-ordinator',
-  'manager',
-  'senior-manager',
-  'conference-chair',
-  'member',
-  'foster-carer',
-  'administrator',
-  'parent',
-  'young-person',
-  'advocate',
-];
-
-/** Whether records are for this role at all. */
-export function isRecordReader(member: Member): boolean {
-  return readerRoles.includes(member.role);
-}
-
-/** Whether somebody may read a text of this audience. An advocate reads what their client reads: what everyone does. */
-export function mayReadText(audience: Audience, viewer: Member): boolean {
-  return isRecordReader(viewer) && isMeantFor(audience, viewer);
-}
-
-/** The same within a group: what is for one parent only is also nobody's who may not know of that parent (DOMAIN 7.1). */
-export function mayReadIn(group: Pick<CoreGroup, 'members'>, audience: Audience, viewer: Member): boolean {
-  return isRecordReader(viewer) && isMeantForIn(group, audience, viewer);
-}
 
 /** A section as one reader has it; `texts` leaves out what the chair left out. */
 export type RenderedSection = Omit<RecordSection, 'texts' | 'changes'> & { readonly texts: readonly TypedText[] };

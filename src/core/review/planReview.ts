@@ -1,5 +1,6 @@
 import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
+import { type Doer, forPractitioners } from '../doer';
 import type { ConferenceFact } from '../facts';
 import { isFor } from '../member';
 import type { Problem, Refusal } from '../refusals';
@@ -7,18 +8,7 @@ import { allow, type Result, refuse } from '../result';
 import { addMonths } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { isWorkingDay } from '../time/workingDays';
-import {
-  type Changed,
-  type Conference,
-  changeChildren,
-  forPractitioners,
-  newConference,
-  plannedReview,
-  type Reviewer,
-  reviewClock,
-  undecided,
-  withFact,
-} from './review';
+import { type Changed, type Conference, changeChildren, newConference, plannedReview, reviewClock, undecided, withFact } from './review';
 import { mayPlanReviewAfterLimit } from './reviewPermissions';
 
 /** The day and time chosen. `dayAgreed` is the day that the planner was warned of and has said yes to, else empty. */
@@ -26,7 +16,7 @@ type ReviewDay = { readonly plannedOn: CalendarDate; readonly startsAt: string; 
 export type ReviewPlan = ReviewDay & { readonly childIds: readonly string[]; readonly lateReason: string };
 
 /** Plans one sitting for the ticked children. After a limit only with the conference chair's or the manager's reason (DOMAIN 1.21). */
-export function planReview(group: CoreGroup, plan: ReviewPlan, by: Reviewer): Result<Changed, Refusal> {
+export function planReview(group: CoreGroup, plan: ReviewPlan, by: Doer): Result<Changed, Refusal> {
   const wrong = { ...problemsOfChildren(group, plan.childIds, by), ...problemsOfDay(group, plan, plan.childIds, plan.lateReason, by) };
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
   const childIds = [...new Set(plan.childIds)];
@@ -51,7 +41,7 @@ export function moveReview(
   group: CoreGroup,
   conference: Conference,
   to: ReviewDay & { readonly reason: string; readonly seen: number },
-  by: Reviewer,
+  by: Doer,
 ): Result<Changed, Refusal> {
   if (to.seen !== conference.version) return refuse({ kind: 'changed-meanwhile' });
   const childIds = undecided(group, conference.conferenceId).map(({ childId }) => childId);
@@ -91,7 +81,7 @@ function movedFact(child: Child, { plannedFor, conferenceId }: Conference): Chil
 
 type Problems = Readonly<Record<string, Problem>>;
 
-function problemsOfChildren(group: CoreGroup, childIds: readonly string[], { actor, rules, today }: Reviewer): Problems {
+function problemsOfChildren(group: CoreGroup, childIds: readonly string[], { actor, rules, today }: Doer): Problems {
   if (childIds.length === 0) return { children: 'required' };
   for (const childId of childIds) {
     const child = group.children.find((each) => each.childId === childId);
@@ -107,7 +97,7 @@ function problemsOfDay(
   { plannedOn, dayAgreed }: ReviewDay,
   childIds: readonly string[],
   reason: string,
-  by: Reviewer,
+  by: Doer,
 ): Problems {
   if (plannedOn < by.today) return { plannedOn: 'in-the-past' };
   if (plannedOn > addMonths(by.today, 12)) return { plannedOn: 'too-far-ahead' };
@@ -119,7 +109,7 @@ function problemsOfDay(
   return isWorkingDay(by.rules.calendar, plannedOn) || dayAgreed === plannedOn ? {} : { plannedOn: 'closed-day' };
 }
 
-function isAfterLimit(group: CoreGroup, childIds: readonly string[], day: CalendarDate, { rules, today }: Reviewer): boolean {
+function isAfterLimit(group: CoreGroup, childIds: readonly string[], day: CalendarDate, { rules, today }: Doer): boolean {
   return group.children.some((child) => {
     if (!childIds.includes(child.childId)) return false;
     const clock = reviewClock(group, child, rules, today);

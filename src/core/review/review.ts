@@ -1,14 +1,13 @@
-import type { Category, Child } from '../child';
+import type { Child } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
-import type { ConferenceFact } from '../facts';
-import type { Member } from '../member';
+import type { Category, ConferenceFact } from '../facts';
 import type { Rules } from '../policy';
 import { later } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
-import type { Language, TypedText } from '../typedText';
+import type { TypedText } from '../typedText';
 
 export const reviewDecisions = ['remain', 'change-category', 'remove'] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];
@@ -64,16 +63,6 @@ export type RemovalCheck = {
   readonly reason: TypedText | null;
   readonly by: string;
   readonly at: Instant;
-};
-
-/** Who plans, holds or asks; when, by which rules. */
-export type Reviewer = {
-  readonly actor: Member;
-  readonly now: Instant;
-  readonly today: CalendarDate;
-  readonly rules: Rules;
-  readonly language: Language;
-  readonly newId: () => string;
 };
 
 export type Changed = { readonly group: CoreGroup; readonly conferences: readonly Conference[] };
@@ -140,10 +129,6 @@ export function withFact(child: Child, before: ConferenceFact | null, fact: Conf
 
 export function changeChildren(group: CoreGroup, childIds: readonly string[], change: (child: Child) => Child): CoreGroup {
   return { ...group, children: group.children.map((child) => (childIds.includes(child.childId) ? change(child) : child)) };
-}
-
-export function forPractitioners(text: string, { actor, now, language }: Pick<Reviewer, 'actor' | 'now' | 'language'>): TypedText {
-  return { text, by: actor.memberId, at: now, language, audience: { kind: 'practitioners' } };
 }
 
 /** A sitting that nothing is known of but its day. */

@@ -1,19 +1,11 @@
-import type { Category, Child } from '../child';
+import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
-import type { ConferenceFact } from '../facts';
+import { type Doer, forPractitioners } from '../doer';
+import type { Category, ConferenceFact } from '../facts';
 import { isCurrent } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
-import {
-  type Changed,
-  type Conference,
-  changeChildren,
-  type DecidedForChild,
-  forPractitioners,
-  type ReviewDecision,
-  type Reviewer,
-  withFact,
-} from './review';
+import { type Changed, type Conference, changeChildren, type DecidedForChild, type ReviewDecision, withFact } from './review';
 import { afterDecision, groupingsOf, leastByDiscretion, quorum } from './reviewHeld';
 
 /** Every decision that was recorded for a child at a sitting: the first, then each correction; the last one stands. */
@@ -35,7 +27,7 @@ export type Correction = {
  * A decision recorded wrongly: another in its place, with why. Both stay to be read; the facts, and with them the clocks,
  * follow the correction. Only while no later conference has been held for the child (DOMAIN 5.8: added, never overwritten).
  */
-export function correctDecision(group: CoreGroup, conference: Conference, given: Correction, by: Reviewer): Result<Changed, Refusal> {
+export function correctDecision(group: CoreGroup, conference: Conference, given: Correction, by: Doer): Result<Changed, Refusal> {
   if (given.seen !== conference.version) return refuse({ kind: 'changed-meanwhile' });
   const child = group.children.find(({ childId }) => childId === given.childId);
   const before = decisionsOf(conference, given.childId).at(-1);
@@ -83,7 +75,7 @@ export function correctAttended(
   conference: Conference,
   group: CoreGroup,
   given: AttendedCorrection,
-  by: Reviewer,
+  by: Doer,
 ): Result<Conference, Refusal> {
   const { attended } = conference;
   if (given.seen !== conference.version) return refuse({ kind: 'changed-meanwhile' });

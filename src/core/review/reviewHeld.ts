@@ -1,7 +1,8 @@
-import type { Category, Child } from '../child';
+import type { Child } from '../child';
 import { settingHere } from '../children/setHere';
 import type { CoreGroup } from '../coreGroup';
-import type { ConferenceFact } from '../facts';
+import { type Doer, forPractitioners } from '../doer';
+import type { Category, ConferenceFact } from '../facts';
 import { isCurrent, type Member } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
@@ -11,10 +12,8 @@ import {
   type Changed,
   type Conference,
   changeChildren,
-  forPractitioners,
   plannedReview,
   type ReviewDecision,
-  type Reviewer,
   reviewClock,
   undecided,
   withFact,
@@ -43,7 +42,7 @@ export type Attendance = {
 };
 
 /** Who was there, and on which day it was held. Below two groupings it cannot go on: it is to be postponed. */
-export function recordAttended(group: CoreGroup, conference: Conference, given: Attendance, by: Reviewer): Result<Conference, Refusal> {
+export function recordAttended(group: CoreGroup, conference: Conference, given: Attendance, by: Doer): Result<Conference, Refusal> {
   if (given.seen !== conference.version) return refuse({ kind: 'changed-meanwhile' });
   if (conference.decisions.length > 0) return refuse({ kind: 'review-decided' });
   const { heldOn } = given;
@@ -79,7 +78,7 @@ export type Decision = {
 };
 
 /** One child's decision. Nothing of another child changes by it: their clocks run on (DOMAIN 7.1 'one sibling de-registered'). */
-export function decideReview(group: CoreGroup, conference: Conference, given: Decision, by: Reviewer): Result<Changed, Refusal> {
+export function decideReview(group: CoreGroup, conference: Conference, given: Decision, by: Doer): Result<Changed, Refusal> {
   const { attended } = conference;
   if (attended === null) return refuse({ kind: 'attendance-missing' });
   if (attended.heldOn !== given.heldOn) return refuse({ kind: 'changed-meanwhile' });

@@ -1,14 +1,23 @@
-import { isOwnChild, mayRecordVisit, overseesChildren, readsVisits } from '../children/childPermissions';
+import { mayRecordVisit, readsVisits } from '../children/childPermissions';
 import { currentMembers, type ReviewRequestMark } from '../coreGroup';
-import { type Asker, isFamily, isPractitioner, type Permit, runsGroup, worksWithChild } from '../groups/groupPermissions';
-import { isFor, type Member, type Role } from '../member';
-import { allow, refuse } from '../result';
+import {
+  isFamily,
+  isFor,
+  isOwnChild,
+  isPractitioner,
+  type Member,
+  overseesChildren,
+  type Role,
+  runsGroup,
+  worksWithChild,
+} from '../member';
+import { type Asker, type Permit, yes } from '../permit';
+import { refuse } from '../result';
 import type { Conference } from './review';
 import type { ReviewRequest } from './reviewRequest';
 import { givesView } from './reviewViews';
 import type { Voice } from './voice';
 
-const yes = allow(true as const);
 const plannerRoles: readonly Role[] = ['co-ordinator', 'manager', 'administrator', 'conference-chair'];
 
 /** Day and decision are for everybody but interpreters, who see the agenda only (DOMAIN 2.1 'review decision', 2.5). */

@@ -1,14 +1,10 @@
-import type { Child } from '../child';
+import { isRemovalOpen } from '../child';
 import { settingHere } from '../children/setHere';
 import type { CoreGroup } from '../coreGroup';
+import { type Doer, forPractitioners } from '../doer';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
-import { type Changed, type Conference, changeChildren, forPractitioners, type RemovalCheck, type Reviewer } from './review';
-
-/** Whether the conference has decided to remove the name and the custodian of the register has not answered yet (DOMAIN 1.31). */
-export function isRemovalOpen({ status, removal, frozen }: Pick<Child, 'status' | 'removal' | 'frozen'>): boolean {
-  return status === 'de-registered' && frozen === undefined && removal !== undefined && removal.check === null;
-}
+import { type Changed, type Conference, changeChildren, type RemovalCheck } from './review';
 
 export type NewCheck = {
   readonly childId: string;
@@ -21,7 +17,7 @@ export type NewCheck = {
  * The second person's check. Confirmed: it is done. Sent back, with the reason: registration goes on as if it had never
  * ended, its clocks from the facts as they are, until the chair corrects the decision or another review makes one.
  */
-export function checkRemoval(group: CoreGroup, conference: Conference, given: NewCheck, by: Reviewer): Result<Changed, Refusal> {
+export function checkRemoval(group: CoreGroup, conference: Conference, given: NewCheck, by: Doer): Result<Changed, Refusal> {
   const child = group.children.find(({ childId }) => childId === given.childId);
   const { removal } = child ?? {};
   if (child?.frozen !== undefined) return refuse({ kind: 'child-frozen' });

@@ -1,16 +1,15 @@
-import { isOwnChild } from '../children/childPermissions';
 import type { CoreGroup, ReviewRequestMark } from '../coreGroup';
 import type { GroupDocument } from '../documents';
-import { worksWithChild } from '../groups/groupPermissions';
+import type { Doer } from '../doer';
 import { mostThings } from '../limits';
-import type { Member } from '../member';
+import { isOwnChild, type Member, worksWithChild } from '../member';
 import type { Rules } from '../policy';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import { addWorkingDays } from '../time/workingDays';
 import type { Audience, TypedText } from '../typedText';
-import { type Reviewer, reviewClock } from './review';
+import { reviewClock } from './review';
 
 /** Why a review should come early (DOMAIN 1.30). */
 export const requestGrounds = [
@@ -67,7 +66,7 @@ export function requestState(request: ReviewRequestMark, rules: Rules, today: Ca
 export function askForReview(
   group: CoreGroup,
   asked: { readonly childIds: readonly string[]; readonly ground: RequestGround; readonly words: string },
-  by: Reviewer,
+  by: Doer,
 ): Result<Asked, Refusal> {
   if (asked.childIds.length === 0) return refuse({ kind: 'check-fields', fields: { children: 'required' } });
   for (const childId of asked.childIds) {
@@ -119,13 +118,13 @@ function withoutOldest({ reviewRequests = [] }: CoreGroup, own: readonly ReviewR
 export type NewReply = { readonly code: ReplyCode; readonly words: string; readonly seen: number };
 
 /** The co-ordinator's or manager's answer, once; a refusal has its reason. */
-export function answerRequest(group: CoreGroup, request: ReviewRequest, given: NewReply, by: Reviewer): Result<Asked, Refusal> {
+export function answerRequest(group: CoreGroup, request: ReviewRequest, given: NewReply, by: Doer): Result<Asked, Refusal> {
   if (request.answer !== null || request.decision !== null) return refuse({ kind: 'request-settled' });
   return replied(group, request, given, by, 'answer');
 }
 
 /** The conference chair's decision, which stands whatever was answered. */
-export function settleRequest(group: CoreGroup, request: ReviewRequest, given: NewReply, by: Reviewer): Result<Asked, Refusal> {
+export function settleRequest(group: CoreGroup, request: ReviewRequest, given: NewReply, by: Doer): Result<Asked, Refusal> {
   return request.decision === null ? replied(group, request, given, by, 'decision') : refuse({ kind: 'request-settled' });
 }
 
@@ -133,7 +132,7 @@ function replied(
   group: CoreGroup,
   request: ReviewRequest,
   { code, words, seen }: NewReply,
-  by: Reviewer,
+  by: Doer,
   as: 'answer' | 'decision',
 ): Result<Asked, Refusal> {
   if (seen !== request.version) return refuse({ kind: 'changed-meanwhile' });
@@ -157,6 +156,6 @@ function audienceOfRequest({ words }: ReviewRequest): Audience {
   return words.audience;
 }
 
-function wordsOf(text: string, audience: Audience, { actor, now, language }: Reviewer): TypedText {
+function wordsOf(text: string, audience: Audience, { actor, now, language }: Doer): TypedText {
   return { text, by: actor.memberId, at: now, language, audience };
 }

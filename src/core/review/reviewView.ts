@@ -1,10 +1,9 @@
 import type { Child } from '../child';
-import { isOwnChild } from '../children/childPermissions';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
 import type { CoreGroup, ReviewRequestMark } from '../coreGroup';
 import type { ConferenceFact } from '../facts';
-import type { Member } from '../member';
+import { isOwnChild, type Member } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import { type Conference, type DecidedForChild, plannedReview, type RemovalCheck, reviewClock, sittingOf } from './review';

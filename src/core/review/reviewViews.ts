@@ -1,14 +1,13 @@
-import type { Category } from '../child';
-import { isOwnChild } from '../children/childPermissions';
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { GroupDocument } from '../documents';
-import { isPractitioner } from '../groups/groupPermissions';
-import { isFor, type Member, type Role } from '../member';
+import type { Doer } from '../doer';
+import type { Category } from '../facts';
+import { isFor, isOwnChild, isPractitioner, type Member, type Role } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
-import { type ReviewDecision, type Reviewer, reviewDecisions, undecided } from './review';
+import { type ReviewDecision, reviewDecisions, undecided } from './review';
 
 /** Everybody's views on the children of one sitting, each kept from the others until they are open (DOMAIN 1.25). */
 export type ReviewViews = GroupDocument & {
@@ -82,7 +81,7 @@ export type NewView = {
 };
 
 /** A member's view on one child; before they are open it takes the place of the one they gave, which is noted. */
-export function giveView(group: CoreGroup, views: ReviewViews, given: NewView, by: Reviewer): Result<ReviewViews, Refusal> {
+export function giveView(group: CoreGroup, views: ReviewViews, given: NewView, by: Doer): Result<ReviewViews, Refusal> {
   const { childId } = given;
   const child = undecided(group, views.conferenceId).find((each) => each.childId === childId);
   if (child === undefined) return refuse({ kind: 'review-decided' });
@@ -114,7 +113,7 @@ export function giveView(group: CoreGroup, views: ReviewViews, given: NewView, b
 }
 
 /** The conference chair opens what is there, to decide with those who have answered. */
-export function openViews(group: CoreGroup, views: ReviewViews, childId: string, by: Reviewer): Result<ReviewViews, Refusal> {
+export function openViews(group: CoreGroup, views: ReviewViews, childId: string, by: Doer): Result<ReviewViews, Refusal> {
   if (areOpen(group, views, childId, by.today)) return refuse({ kind: 'views-are-open' });
   return allow(withOpened(views, childId, by));
 }
@@ -167,7 +166,7 @@ function ownView(views: ReviewViews, childId: string, { memberId }: Pick<Member,
   return viewsOn(views, childId).find((each) => each.memberId === memberId) ?? null;
 }
 
-function withOpened(views: ReviewViews, childId: string, { actor, now }: Reviewer): ReviewViews {
+function withOpened(views: ReviewViews, childId: string, { actor, now }: Doer): ReviewViews {
   return { ...views, opened: [...views.opened, { childId, by: actor.memberId, at: now }] };
 }
 

@@ -1,11 +1,11 @@
 import type { Child, VoiceMark } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
+import type { Doer } from '../doer';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
-import type { Reviewer } from './review';
 
 /** How the child said or showed it (DOMAIN 1.16). */
 export const voiceMethods = ['talk', 'drawing', 'play', 'observation', 'other'] as const;
@@ -39,7 +39,7 @@ export function voiceDocumentId(voiceId: string): string {
 }
 
 /** Records it, never over an earlier one. Each answer to the offer of an advocate counts as the offer made again (D24). */
-export function recordVoice(group: CoreGroup, given: NewVoice, by: Reviewer): Result<Spoken, Refusal> {
+export function recordVoice(group: CoreGroup, given: NewVoice, by: Doer): Result<Spoken, Refusal> {
   const child = group.children.find(({ childId }) => childId === given.childId);
   if (child === undefined) return refuse({ kind: 'gone' });
   if (child.frozen !== undefined) return refuse({ kind: 'child-frozen' });

@@ -3,7 +3,7 @@ import { recountedOn } from '../../core/notices/lookAtGroup';
 import type { ReportCode } from '../../core/reports';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
-import { faultCode } from './sweep';
+import { faultCode } from '../deeds/faultCode';
 
 export type RecountOptions = {
   /** The clock is known to have been ahead: what was put off by it is looked at too, wherever something waits. */

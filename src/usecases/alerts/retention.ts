@@ -9,7 +9,7 @@ import { storedTelling } from '../../documents/telling';
 import type { Purged } from '../../ports/coreGroupStore';
 import type { JobStore } from '../../ports/jobStore';
 import type { Deps } from '../deeds/deps';
-import { faultCode } from './sweep';
+import { faultCode } from '../deeds/faultCode';
 
 export type RetentionOptions = {
   /** Only counts what would go. */

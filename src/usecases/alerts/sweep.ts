@@ -1,17 +1,18 @@
-import type { CoreGroup } from '../../core/coreGroup';
+import type { Absence, CoreGroup } from '../../core/coreGroup';
 import type { StoredGroup } from '../../core/documents';
-import type { Absence, Absences } from '../../core/notices/ladder';
+import type { Absences } from '../../core/notices/ladder';
 import { type Look, lookAtGroup } from '../../core/notices/lookAtGroup';
 import type { Notice } from '../../core/notices/notice';
 import { planNotices, wantedIds } from '../../core/notices/planNotices';
 import { withQuietNotices } from '../../core/notices/quiet';
-import { isStoreCode, type ReportCode, type StoreCode } from '../../core/reports';
+import type { ReportCode } from '../../core/reports';
 import type { Instant } from '../../core/time/day';
 import { isDamage } from '../../documents/damage';
 import { storedNotice } from '../../documents/notice';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { commitGroup, type Writing } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
+import { faultCode } from '../deeds/faultCode';
 import { tellTheRest } from '../deeds/telling';
 import { personIfReadable } from '../people/linkPerson';
 
@@ -180,10 +181,4 @@ export async function absencesIn(deps: Deps, group: CoreGroup, now: Instant): Pr
 export async function idsWantedNow(deps: Deps, group: CoreGroup): Promise<ReadonlySet<string>> {
   const now = deps.clock.now();
   return wantedIds(planNotices(group, deps.rules, now, await absencesIn(deps, group, now)));
-}
-
-/** The code of a fault of store or network; null for anything else, which is a bug. */
-export function faultCode(error: unknown): StoreCode | null {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return typeof code === 'string' && isStoreCode(code) ? code : null;
 }

@@ -1,17 +1,12 @@
 import { type BoardChild, boardOfAll, type Overseen, stripBeginsOn } from '../../core/children/childBoard';
-import {
-  mayOpenBoard,
-  mayOpenBreaches,
-  mayOpenChild,
-  mayOpenClocks,
-  mayOpenVisit,
-  overseesChildren,
-} from '../../core/children/childPermissions';
+import { mayOpenBoard, mayOpenChild, mayOpenVisit } from '../../core/children/childPermissions';
 import { awaitingFor } from '../../core/children/notSeen';
 import { standingVisits, type Visit } from '../../core/children/visit';
+import { mayOpenBreaches, mayOpenClocks } from '../../core/clocks/clockPermissions';
 import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
+import { overseesChildren } from '../../core/member';
 import { storedVisit } from '../../documents/visit';
 import type { Heads } from '../../ports/coreGroupStore';
 import type { Person } from '../../ports/directory';

@@ -9,8 +9,8 @@ import {
   reportNotSeen,
   takeOn,
 } from '../../core/children/notSeen';
-import type { Asker, Permit } from '../../core/groups/groupPermissions';
 import { notSeenNotices } from '../../core/notices/notSeenNotices';
+import type { Asker, Permit } from '../../core/permit';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { CalendarDate } from '../../core/time/day';

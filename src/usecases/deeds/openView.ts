@@ -1,7 +1,7 @@
 import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
-import type { Asker, Permit } from '../../core/groups/groupPermissions';
 import type { Member } from '../../core/member';
+import type { Asker, Permit } from '../../core/permit';
 import type { Denial } from '../../core/refusals';
 import { isDamage } from '../../documents/damage';
 import type { Deps } from './deps';

@@ -2,7 +2,7 @@ import type { GroupDocument, Stored } from '../../core/documents';
 import { never } from '../../core/notices/notice';
 import { isDamage } from '../../documents/damage';
 import { storedNotice } from '../../documents/notice';
-import { faultCode } from '../alerts/sweep';
+import { faultCode } from '../deeds/faultCode';
 import { deliverOne, putOffDamaged, settleCard, stillTrue } from './deliverOne';
 import {
   type Delivery,

@@ -1,7 +1,7 @@
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
-import { isNoWayKnown, takenOver, withdrawn } from '../../core/delivery/afterTry';
+import { isNoWayKnown, takenOver } from '../../core/delivery/afterTry';
 import { factsOf, isRung, isStillTrue } from '../../core/notices/aboutNotice';
-import { type Notice, never } from '../../core/notices/notice';
+import { type Notice, never, withdrawn } from '../../core/notices/notice';
 import { isQuiet } from '../../core/notices/quiet';
 import type { StoreCode } from '../../core/reports';
 import { isDamage } from '../../documents/damage';

@@ -1,5 +1,5 @@
-import type { Category } from '../../core/child';
 import type { PressMark } from '../../core/documents';
+import type { Category } from '../../core/facts';
 import { mayCreateGroup, mayRunGroup } from '../../core/groups/groupPermissions';
 import { addChild, type Founder, newGroup } from '../../core/groups/groupSetup';
 import type { Denial, Problem, Refusal } from '../../core/refusals';

@@ -1,8 +1,9 @@
 import { currentClocks } from '../../core/clocks/clocksOf';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
-import { type Asker, mayOpenGroup, runsGroup } from '../../core/groups/groupPermissions';
+import { mayOpenGroup } from '../../core/groups/groupPermissions';
 import { type GroupForMember, groupForMember, nearestFirst } from '../../core/groups/groups';
-import type { Member } from '../../core/member';
+import { type Member, runsGroup } from '../../core/member';
+import type { Asker } from '../../core/permit';
 import { isDamage } from '../../documents/damage';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';

@@ -1,8 +1,9 @@
 import type { CoreGroup } from '../../core/coreGroup';
 import { withLeave } from '../../core/groups/away';
-import { mayEndMember, mayRunGroup, maySeeMembers, type Permit } from '../../core/groups/groupPermissions';
+import { mayEndMember, mayRunGroup, maySeeMembers } from '../../core/groups/groupPermissions';
 import { addMember, changeContact, endMember, type NewMember } from '../../core/groups/members';
 import type { Member, MemberLanguages, Role } from '../../core/member';
+import type { Permit } from '../../core/permit';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { Person } from '../../ports/directory';

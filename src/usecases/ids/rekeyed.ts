@@ -1,4 +1,4 @@
-import type { RecordVersion } from '../../core/record/record';
+import type { RecordVersion } from '../../core/meeting/meetingRecord';
 import { versionHash } from '../../core/record/recordSteps';
 import type { Keyed } from '../deeds/keyed';
 import { sha256 } from '../deeds/sha256';

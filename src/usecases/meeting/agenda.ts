@@ -1,8 +1,8 @@
-import { mayChair, mayTakePartInAgenda } from '../../core/groups/groupPermissions';
 import { agreeAgenda, askForChange, itemOf, proposeItem, shareItem, type Writing } from '../../core/meeting/agenda';
 import { acceptItem, declineItem, orderItem, rewordItem } from '../../core/meeting/agendaChairing';
-import { maySeeAgenda, mayShareItem } from '../../core/meeting/agendaPermissions';
+import { maySeeAgenda, mayShareItem, mayTakePartInAgenda } from '../../core/meeting/agendaPermissions';
 import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
+import { mayChair } from '../../core/meeting/meetingPermissions';
 import { allow } from '../../core/result';
 import type { View } from '../deeds/openView';
 import type { Deed, Doing } from '../deeds/performDeed';

@@ -1,4 +1,3 @@
-import type { Permit } from '../../core/groups/groupPermissions';
 import {
   confirmPresence,
   confirmReplies,
@@ -10,6 +9,7 @@ import {
 import { mayConfirmAttendance, mayReplyToInvitation } from '../../core/meeting/attendancePermissions';
 import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import { maySeeMeeting } from '../../core/meeting/meetingPermissions';
+import type { Permit } from '../../core/permit';
 import type { View } from '../deeds/openView';
 import type { Deed, Doing, State } from '../deeds/performDeed';
 import { changeMeeting, permitFor } from './changeMeeting';

@@ -1,6 +1,6 @@
-import type { Permit } from '../../core/groups/groupPermissions';
 import { type Held, type Meeting, withMeetingFact } from '../../core/meeting/meeting';
 import type { Notice } from '../../core/notices/notice';
+import type { Permit } from '../../core/permit';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import { storedMeeting } from '../../documents/meeting';

@@ -1,8 +1,7 @@
 import type { MeetingMode } from '../../core/facts';
-import { mayChair, mayPlanMeeting } from '../../core/groups/groupPermissions';
 import { validityOf } from '../../core/meeting/attendance';
 import { type CancelCode, closeMeeting, meetingDocumentId, nextMeeting, openMeeting } from '../../core/meeting/meeting';
-import { mayPlanNextMeeting, maySeeMeeting } from '../../core/meeting/meetingPermissions';
+import { mayChair, mayPlanMeeting, mayPlanNextMeeting, maySeeMeeting } from '../../core/meeting/meetingPermissions';
 import { type Arrangements, arrangeMeeting, cancelMeeting, moveMeeting, planMeeting } from '../../core/meeting/planMeeting';
 import { meetingNotices } from '../../core/notices/meetingNotices';
 import { allow, refuse } from '../../core/result';

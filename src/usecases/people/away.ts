@@ -1,5 +1,5 @@
 import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
-import { type CoreGroup, memberFor } from '../../core/coreGroup';
+import { type Absence, type CoreGroup, memberFor } from '../../core/coreGroup';
 import {
   type Cover,
   coversFor,
@@ -11,7 +11,6 @@ import {
   type TypedLeave,
   withLeave,
 } from '../../core/groups/away';
-import type { Absence } from '../../core/notices/ladder';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
 import type { Denial, Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';

@@ -1,8 +1,9 @@
 import { closedPageIds } from '../../core/actions/closedActions';
+import { mayReadIn } from '../../core/confidentiality/words';
 import type { CoreGroup } from '../../core/coreGroup';
-import type { Asker, Permit } from '../../core/groups/groupPermissions';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import { recordNotices, releaseNotices } from '../../core/notices/recordNotices';
+import type { Asker, Permit } from '../../core/permit';
 import { draftVersion, newestVersion, textsOf } from '../../core/record/record';
 import { audienceOptions } from '../../core/record/recordAudience';
 import { circulate, release } from '../../core/record/recordCirculation';
@@ -26,7 +27,6 @@ import {
   type SlotSeen,
   signDraft,
 } from '../../core/record/recordSteps';
-import { mayReadIn } from '../../core/record/recordView';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { Language, TypedText } from '../../core/typedText';

@@ -1,5 +1,5 @@
-import type { Asker, Permit } from '../../core/groups/groupPermissions';
 import { removalNotices } from '../../core/notices/removalNotices';
+import type { Asker, Permit } from '../../core/permit';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import { moveReview, planReview, type ReviewPlan } from '../../core/review/planReview';

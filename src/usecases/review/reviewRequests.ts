@@ -1,4 +1,4 @@
-import type { Asker, Permit } from '../../core/groups/groupPermissions';
+import type { Asker, Permit } from '../../core/permit';
 import { allow, refuse } from '../../core/result';
 import {
   mayAnswerRequest,

@@ -2,13 +2,13 @@ import type { Child, ChildChangeKind } from '../../../src/core/child';
 import { type ChildChange, changesOpenTo, type NewChange, recordChange, undoChange } from '../../../src/core/children/childChange';
 import { clockHistory, currentClocksOf } from '../../../src/core/clocks/clocksOf';
 import { type CoreGroup, isFrozen } from '../../../src/core/coreGroup';
-import type { Reviewer } from '../../../src/core/review/review';
+import type { Doer } from '../../../src/core/doer';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { defaultRules } from '../../support/coreGroups';
 
 const today = '2026-03-31';
 let made = 0;
-const by: Reviewer = {
+const by: Doer = {
   actor: aMember('macsen', 'manager'),
   now: `${today}T09:00:00.000Z`,
   today,

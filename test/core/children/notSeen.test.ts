@@ -11,9 +11,9 @@ import {
   takeOn,
 } from '../../../src/core/children/notSeen';
 import { isOfficeHours } from '../../../src/core/children/officeHours';
-import type { Recorder } from '../../../src/core/children/seen';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Doer } from '../../../src/core/doer';
 import { escalationAt, notSeenEscalation, notSeenNotices } from '../../../src/core/notices/notSeenNotices';
 import { dayOf, instantOf } from '../../../src/core/time/londonTime';
 import { aGroup, aMember } from '../../support/aGroup';
@@ -33,7 +33,7 @@ const people = [
 ];
 const group = aGroup({ members: people });
 
-function by(memberId: string, at = now, from: CoreGroup = group): Recorder {
+function by(memberId: string, at = now, from: CoreGroup = group): Doer {
   let made = 0;
   const actor = from.members.find((member) => member.memberId === memberId);
   if (actor === undefined) throw new Error(`There is no ${memberId}.`);

@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import type { Child } from '../../../src/core/child';
 import { movedLimits, visitClocks } from '../../../src/core/children/movedLimits';
-import {
-  addWords,
-  childrenToVisit,
-  correctVisit,
-  type NewVisit,
-  type Recorder,
-  recordVisits,
-  roleOn,
-} from '../../../src/core/children/seen';
+import { addWords, childrenToVisit, correctVisit, type NewVisit, recordVisits, roleOn } from '../../../src/core/children/seen';
 import { standingVisits } from '../../../src/core/children/visit';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Doer } from '../../../src/core/doer';
 import { addDays } from '../../../src/core/time/calendarDate';
 import { dayOf, instantOf, timeOf } from '../../../src/core/time/londonTime';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
@@ -22,7 +15,7 @@ import { defaultRules } from '../../support/coreGroups';
 
 const now = '2026-11-20T09:30:00.000Z';
 
-function recorder(memberId: string, group: CoreGroup, at = now): Recorder {
+function recorder(memberId: string, group: CoreGroup, at = now): Doer {
   let made = 0;
   const actor = group.members.find((member) => member.memberId === memberId);
   if (actor === undefined) throw new Error(`There is no ${memberId}.`);

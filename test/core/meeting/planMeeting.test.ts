@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { wordsSeenBy } from '../../../src/core/confidentiality/words';
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Doer } from '../../../src/core/doer';
 import type { MeetingFact } from '../../../src/core/facts';
 import { lastBookableOn, nextKind } from '../../../src/core/meeting/lastBookable';
 import { closeMeeting, isNextDateMissing, type Meeting, openMeeting, withMeetingFact } from '../../../src/core/meeting/meeting';
@@ -11,7 +12,6 @@ import {
   cancelMeeting,
   moveMeeting,
   type Plan,
-  type Planner,
   planMeeting,
 } from '../../../src/core/meeting/planMeeting';
 import type { Role } from '../../../src/core/member';
@@ -36,7 +36,7 @@ const conferenceOn = (on: string) =>
 /** Registered on Thursday 12 November: the initial meeting is due by Thursday 26 November. */
 const newGroup = aGroup({ children: [conferenceOn('2026-11-12')] });
 
-function planner(role: Role = 'co-ordinator', more: Partial<Planner> = {}): Planner {
+function planner(role: Role = 'co-ordinator', more: Partial<Doer> = {}): Doer {
   let made = 0;
   return { actor: aMember('sian', role), now, today, rules: defaultRules, language: 'en', newId: () => `id-${++made}`, ...more };
 }

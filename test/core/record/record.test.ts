@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { mayReadText } from '../../../src/core/confidentiality/words';
 import type { Meeting } from '../../../src/core/meeting/meeting';
-import type { Member, Role } from '../../../src/core/member';
-import { roles } from '../../../src/core/member';
-import { draftVersion, type MeetingRecord, signedVersion, textsOf } from '../../../src/core/record/record';
+import type { MeetingRecord } from '../../../src/core/meeting/meetingRecord';
+import { type Member, type Role, roles } from '../../../src/core/member';
+import { draftVersion, signedVersion, textsOf } from '../../../src/core/record/record';
 import { audienceOptions } from '../../../src/core/record/recordAudience';
 import { circulate } from '../../../src/core/record/recordCirculation';
 import { composeSections } from '../../../src/core/record/recordDraft';
@@ -17,7 +18,7 @@ import {
   signDraft,
   versionHash,
 } from '../../../src/core/record/recordSteps';
-import { checkVersion, mayReadText, recordFor, renderVersion } from '../../../src/core/record/recordView';
+import { checkVersion, recordFor, renderVersion } from '../../../src/core/record/recordView';
 import type { Result } from '../../../src/core/result';
 import type { Audience } from '../../../src/core/typedText';
 import { aChild, aGroup, aMember } from '../../support/aGroup';

@@ -3,9 +3,10 @@ import { canonicalJson } from '../../../src/core/audit/canonicalJson';
 import { partKey } from '../../../src/core/caseload/importMark';
 import { mergeChildren } from '../../../src/core/caseload/mergeChildren';
 import { threeWay } from '../../../src/core/caseload/threeWay';
-import type { Category } from '../../../src/core/child';
 import { currentClocksOf } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Doer } from '../../../src/core/doer';
+import type { Category } from '../../../src/core/facts';
 import type { Role } from '../../../src/core/member';
 import { moveReview, planReview } from '../../../src/core/review/planReview';
 import {
@@ -13,7 +14,6 @@ import {
   conferenceFrom,
   plannedReview,
   type ReviewDecision,
-  type Reviewer,
   reviewClock,
   sittingOf,
   undecided,
@@ -30,7 +30,7 @@ const anna = aMember('anna', 'conference-chair', { name: 'Anna' });
 const group = (more: Partial<CoreGroup> = {}): CoreGroup => aGroup({ ...more, members: [...aGroup().members, anna] });
 const seed = { seed: 20261120 };
 
-function by(memberId: string, day = today, state = group()): Reviewer {
+function by(memberId: string, day = today, state = group()): Doer {
   const actor = state.members.find((member) => member.memberId === memberId);
   if (actor === undefined) throw new Error(`no ${memberId}`);
   let made = 0;

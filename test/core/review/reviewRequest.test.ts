@@ -1,7 +1,7 @@
 import { currentClocksOf } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Doer } from '../../../src/core/doer';
 import type { Role } from '../../../src/core/member';
-import type { Reviewer } from '../../../src/core/review/review';
 import { voiceWordsSeenBy } from '../../../src/core/review/reviewPermissions';
 import { answerRequest, askForReview, requestState, settleRequest } from '../../../src/core/review/reviewRequest';
 import { replyWords, requestsFor } from '../../../src/core/review/reviewView';
@@ -14,7 +14,7 @@ const friday = '2026-11-20';
 const members = [...aGroup().members, aMember('anna', 'conference-chair')];
 const group: CoreGroup = aGroup({ members });
 
-function by(memberId: string, today = friday): Reviewer {
+function by(memberId: string, today = friday): Doer {
   const actor = members.find((member) => member.memberId === memberId);
   if (actor === undefined) throw new Error(`no ${memberId}`);
   return { actor, now: `${today}T09:00:00.000Z`, today, rules, language: 'en', newId: () => `made-by-${memberId}` };

@@ -1,7 +1,7 @@
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Doer } from '../../../src/core/doer';
 import type { ConferenceFact } from '../../../src/core/facts';
 import type { Member } from '../../../src/core/member';
-import type { Reviewer } from '../../../src/core/review/review';
 import { areOpen, giveView, type NewView, noViews, openViews, type ReviewViews, viewsFor } from '../../../src/core/review/reviewViews';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { defaultRules } from '../../support/coreGroups';
@@ -16,7 +16,7 @@ const group: CoreGroup = aGroup({
   children: ['child-1', 'child-2'].map((id) => aChild(id, { conferences: [...aChild(id).conferences, planned] })),
 });
 
-function by(actor: Member): Reviewer {
+function by(actor: Member): Doer {
   return { actor, now: `${today}T09:00:00.000Z`, today, rules: defaultRules, language: 'en', newId: () => 'id' };
 }
 
