@@ -3,15 +3,17 @@ const layers = require('./layers.json');
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const oneOf = (names) => names.map(escaped).join('|');
+/** The files of a row: all of a folder, or with `*` those that lie in it directly. */
+const filesOf = (name) => (name.endsWith('/*') ? `${name.slice(0, -1)}[^/]+[.]ts$` : `${name}/`);
 
 function rulesOf([name, { ours, packages, node = [] }]) {
-  const from = { path: `^(src|test/fixtures/planted)/${name}/` };
+  const from = { path: `^(src|test/fixtures/planted)/${filesOf(name)}` };
   const rules = [
     {
       name: `${name}-imports-only-${['itself', ...ours].join('-')}`,
       severity: 'error',
       from,
-      to: { path: '^src/', pathNot: `^src/(${[name, ...ours].join('|')})/` },
+      to: { path: '^src/', pathNot: `^src/(${[name, ...ours].map(filesOf).join('|')})` },
     },
     {
       name: `${name}-uses-only-its-packages`,
