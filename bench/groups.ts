@@ -60,7 +60,7 @@ export function benchGroup(number: number, size: GroupSize, state: MeetingState 
   const coreGroupId = groupIdOf(number);
   const members = Array.from({ length: size.members }, (_, index) => member(number, index));
   const children = Array.from({ length: size.children }, (_, index) => child(number, index));
-  const meeting = planned(coreGroupId, members, state);
+  const meeting = plannedMeeting(coreGroupId, members, state);
   const head = aGroup({
     coreGroupId,
     ref: `CG-${number}`,
@@ -115,7 +115,8 @@ function held() {
   });
 }
 
-function planned(coreGroupId: string, members: readonly Member[], state: MeetingState): Meeting {
+/** Its next meeting, to which those members are invited. */
+export function plannedMeeting(coreGroupId: string, members: readonly Member[], state: MeetingState = 'planned'): Meeting {
   const meeting = aMeeting({ meetingId, coreGroupId, chairMemberId: 'member-2' });
   const proposed = [0, 1, 2].map((index) => ({
     itemId: `proposed-${index}`,

@@ -35,7 +35,7 @@ export async function hostile(effort: Effort): Promise<readonly Figure[]> {
   await teams.start();
   const path = join(folder, `hostile-${process.pid}.db`);
   mkdirSync(folder, { recursive: true });
-  const server = startServer('file', issuer, path);
+  const server = startServer('bot', { issuer, store: path });
   try {
     const port = await listening(server);
     const authorization = issuer.header({ claims: { serviceurl: teams.serviceUrl } });

@@ -19,7 +19,7 @@ const planted: readonly (readonly [PlantedBug, 'lost' | 'doubled'])[] = [
 ];
 
 /** R7: lives of two instances over one store, each from its seed: presses, sweeps, sends, crashes, lost answers, outages, clock changes. */
-export async function lives(effort: Effort, _profile: boolean, seeds = effort === 'quick' ? 100 : 2_500): Promise<readonly Figure[]> {
+export async function lives(effort: Effort, seeds = effort === 'quick' ? 100 : 2_500): Promise<readonly Figure[]> {
   const parts = await inParts(seeds);
   const sum = (name: keyof AlertHistory): number => parts.reduce((total, part) => total + part[name], 0);
   const wrongSeeds = parts.flatMap((part) => part.wrongSeeds);

@@ -3,26 +3,42 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { testAppId, testTenantId } from '../test/support/activities';
 import type { TokenIssuer } from '../test/support/tokenIssuer';
+import { type Checkout, ours } from './against';
 import type { Question, Told } from './beside';
 import type { LoadAsked, LoadTold } from './load';
+import { hundredGroups, type SeededStore } from './seeded';
 
 /** The servers that the bench compares, and the load that it puts on them. */
-const root = join(__dirname, '..');
-const typescript = join(root, 'test/support/typescript.cjs');
-/** How many groups ours has in its store. */
-export const groups = 100;
+const typescript = join(ours.root, 'test/support/typescript.cjs');
+const hook = ['--expose-gc', '--require', typescript];
 
-/** `bare`: ours with an empty store, as it is started in production. */
-export type Kind = 'file' | 'memory' | 'bare' | 'stock';
+/**
+ * `bot`: the real bot with groups in its store; `bare`: with an empty one, as it is started in production. `stock`: botbuilder on
+ * restify; `stock-teams-ai`: with teams-ai too. `plain`: nothing but HTTP.
+ */
+export type Kind = 'bot' | 'bare' | 'stock' | 'stock-teams-ai' | 'plain';
 
-/** Ours (`dist/main.js` with groups in its store) or the stock bot, in a process of its own. */
-export function startServer(kind: Kind, issuer: TokenIssuer, storePath: string): ChildProcess {
+export type ServerOptions = {
+  readonly issuer: TokenIssuer;
+  /** Of the bot: a path, or ':memory:'. */
+  readonly store?: string;
+  readonly checkout?: Checkout;
+  readonly seed?: SeededStore;
+  /** Whether it also sweeps and sends. */
+  readonly jobs?: boolean;
+};
+
+/** One of them, in a process of its own. */
+export function startServer(
+  kind: Kind,
+  { issuer, store = ':memory:', checkout = ours, seed = hundredGroups, jobs = true }: ServerOptions,
+): ChildProcess {
   const env = {
     ...process.env,
     NODE_ENV: 'development',
     HOST: '127.0.0.1',
     PORT: '0',
-    STORE: `sqlite:${storePath}`,
+    STORE: `sqlite:${store}`,
     SETTINGS: '',
     BOT_ID: testAppId,
     BOT_TENANT_ID: testTenantId,
@@ -31,14 +47,31 @@ export function startServer(kind: Kind, issuer: TokenIssuer, storePath: string):
     BOT_OPENID_METADATA: issuer.metadataUrl,
     TENANTS: testTenantId,
     LOG_LEVEL: 'info',
+    JOBS: jobs ? 'on' : 'off',
     DEV_NOW: '2026-11-20T09:00',
-    BENCH_GROUPS: String(groups),
+    BENCH_ROOT: checkout.root,
+    BENCH_SEED: JSON.stringify(seed),
   };
-  const main = join(root, 'dist/main.js');
-  const seeded = ['--require', join(__dirname, 'seededBot.ts'), main];
-  const hook = ['--expose-gc', '--require', typescript];
-  const program = kind === 'bare' ? [main] : [...hook, ...(kind === 'stock' ? [join(__dirname, 'stockBot.ts')] : seeded)];
-  return spawn(process.execPath, program, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  return spawn(process.execPath, programOf(kind, join(checkout.root, 'dist/main.js')), {
+    cwd: checkout.root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+}
+
+function programOf(kind: Kind, main: string): readonly string[] {
+  switch (kind) {
+    case 'bare':
+      return [main];
+    case 'bot':
+      return [...hook, '--require', join(__dirname, 'seededBot.ts'), main];
+    case 'stock':
+      return [...hook, join(__dirname, 'stockBot.ts')];
+    case 'stock-teams-ai':
+      return [...hook, join(__dirname, 'stockTeamsBot.ts')];
+    case 'plain':
+      return [...hook, join(__dirname, 'plainServer.ts')];
+  }
 }
 
 /** The port that the server says it listens on; refused when it stops before. */
@@ -55,23 +88,37 @@ export function listening(server: ChildProcess): Promise<number> {
 
 export function answered(server: ChildProcess, question: Question): Promise<Told> {
   return new Promise((resolve, reject) => {
-    server.once('message', (told: Told) => resolve(told));
-    server.once('exit', (code) => reject(new Error(`The server stopped with ${code} under load.`)));
+    const stoppedUnderLoad = (code: number | null): void => reject(new Error(`The server stopped with ${code} under load.`));
+    server.once('exit', stoppedUnderLoad);
+    server.once('message', (told: Told) => {
+      server.off('exit', stoppedUnderLoad);
+      resolve(told);
+    });
     server.send(question);
   });
 }
 
-export function load(asked: LoadAsked): Promise<LoadTold> {
+/** The process that presses; one load at a time. */
+export type LoadGenerator = { press(asked: LoadAsked): Promise<LoadTold>; stop(): void };
+
+export function startLoad(): LoadGenerator {
   const generator = fork(join(__dirname, 'load.ts'), { execArgv: ['--require', typescript] });
-  return new Promise((resolve, reject) => {
-    generator.once('message', (told: LoadTold) => {
-      generator.disconnect();
-      resolve(told);
-    });
-    generator.once('error', reject);
-    generator.once('exit', () => reject(new Error('The load stopped before it told anything.')));
-    generator.send(asked);
-  });
+  return {
+    press(asked) {
+      return new Promise((resolve, reject) => {
+        const stoppedBefore = (): void => reject(new Error('The load stopped before it told anything.'));
+        generator.once('exit', stoppedBefore);
+        generator.once('error', reject);
+        generator.once('message', (told: LoadTold) => {
+          generator.off('exit', stoppedBefore);
+          generator.off('error', reject);
+          resolve(told);
+        });
+        generator.send(asked);
+      });
+    },
+    stop: () => generator.disconnect(),
+  };
 }
 
 export function stopped(server: ChildProcess): Promise<void> {
