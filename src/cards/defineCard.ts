@@ -1,6 +1,7 @@
-import { Template } from 'adaptivecards-templating';
 import { z } from 'zod';
-import { sayBoth, type Texts } from '../text/texts';
+import { sayBoth, type Texts, textFor } from '../text/texts';
+import { compileLayout, type DrawLayout } from './layout';
+import type { FixedWords } from './layoutText';
 import { withParts } from './parts';
 import { withReaders } from './whoReads';
 
@@ -35,8 +36,13 @@ export type Choices = z.infer<typeof choices>;
 
 export type Card<Data> = {
   readonly name: string;
+  /** For whom it is: the neutral line for several is in both languages. */
+  readonly readers: 'one' | 'several';
   readonly data: z.ZodType;
+  /** What the card's own layout holds, its parts drawn. */
   readonly template: CardTemplate;
+  /** The same with what every card has around it. */
+  readonly layout: object;
   /** The card for this reader. Throws when the data is not of the card's shape: a bug, found by the every-card test. */
   render(texts: Texts, stamp: CardStamp, data: Data): AdaptiveCard;
 };
@@ -52,27 +58,30 @@ type CardTemplate = { readonly body: readonly object[]; readonly actions?: reado
 export function defineCard<Shape extends z.ZodRawShape>(
   name: string,
   shape: Shape,
-  readers: 'one' | 'several' = 'one',
+  readers: Card<never>['readers'] = 'one',
 ): Card<z.infer<z.ZodObject<Shape & typeof cardHead, z.core.$strict>>> {
   const content = withReaders(name, withParts(name, require(`../../cards/${name}.json`))) as CardTemplate;
+  const layout = { ...frame, ...content, body: [...head, ...content.body] };
   const data = z.strictObject({ ...cardHead, ...shape });
-  const compiled = new Template({ ...frame, ...content, body: [...head, ...content.body] });
+  const wordsOf = ({ words: t, language: lang }: Texts): FixedWords => ({
+    t,
+    lang,
+    neutral: readers === 'one' ? t.neutral : sayBoth('neutral'),
+  });
+  // In English at once, so that the bot does not start with a layout that cannot be drawn.
+  const drawings = new Map<Texts, DrawLayout>([[textFor('en'), compileLayout(name, layout, wordsOf(textFor('en')))]]);
+  const drawingFor = (texts: Texts): DrawLayout => {
+    const known = drawings.get(texts) ?? compileLayout(name, layout, wordsOf(texts));
+    drawings.set(texts, known);
+    return known;
+  };
   return {
     name,
+    readers,
     data,
     template: content,
-    render(texts, stamp, given) {
-      const card = compiled.expand({
-        $root: {
-          ...data.parse(given),
-          t: texts.words,
-          lang: texts.language,
-          neutral: readers === 'one' ? texts.words.neutral : sayBoth('neutral'),
-        },
-      }) as AdaptiveCard;
-      stampCard(card, stamp);
-      return card;
-    },
+    layout,
+    render: (texts, stamp, given) => drawingFor(texts)(data.parse(given), stamp) as AdaptiveCard,
   };
 }
 
@@ -100,22 +109,3 @@ const head = [
     items: [{ type: 'TextBlock', text: '⚠ ${refused.text}', wrap: true }],
   },
 ];
-
-/**
- * Gives every button the stamp, and every input a `key` of this very card: without one, Teams' renderer keeps an input
- * that stands in the same place on the next card, with the choices of the card before.
- */
-function stampCard(node: unknown, stamp: CardStamp): void {
-  if (Array.isArray(node)) {
-    for (const each of node) stampCard(each, stamp);
-    return;
-  }
-  if (typeof node !== 'object' || node === null) return;
-  const element = node as Record<string, unknown>;
-  if (element['type'] === 'Action.Execute') {
-    const own = (element['data'] ?? {}) as object;
-    element['data'] = stamp.g === null ? { ...own, k: stamp.k } : { ...own, g: stamp.g, k: stamp.k };
-  }
-  if (String(element['type']).startsWith('Input.')) element['key'] = `${String(element['id'])}-${stamp.k}`;
-  for (const each of Object.values(element)) stampCard(each, stamp);
-}
