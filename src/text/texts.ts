@@ -62,14 +62,6 @@ function besideEachOther(welsh: string, english: string): string {
 }
 
 function makeTexts(language: Language): Texts {
-  const formats = new Map<string, IntlMessageFormat>();
-  for (const [key, message] of leaves(trees[language]))
-    formats.set(key, new IntlMessageFormat(message, language, undefined, { ignoreTag: true }));
-  const say = (key: TextKey, values?: TextValues): string => {
-    const format = formats.get(key);
-    if (format === undefined) throw new Error(`There is no message ${key}.`);
-    return String(format.format(values));
-  };
   const locale = language === 'en' ? 'en-GB' : 'cy';
   const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' });
   const short = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
@@ -77,9 +69,40 @@ function makeTexts(language: Language): Texts {
   return {
     language,
     words: trees[language],
-    say,
-    day: (on) => `${weekday.format(at(on))} ${short.format(at(on))}`,
-    shortDay: (on) => short.format(at(on)),
+    say: sentencesOf(language),
+    day: kept((on) => `${weekday.format(at(on))} ${short.format(at(on))}`),
+    shortDay: kept((on) => short.format(at(on))),
+  };
+}
+
+/** Each message is read when it is first said: a bot says a few of them in a day, and reading all takes longer than the rest of its start. */
+function sentencesOf(language: Language): Texts['say'] {
+  const messages = new Map(leaves(trees[language]));
+  const ready = new Map<TextKey, IntlMessageFormat>();
+  return (key, values) => {
+    const known = ready.get(key);
+    if (known !== undefined) return String(known.format(values));
+    const message = messages.get(key);
+    if (message === undefined) throw new Error(`There is no message ${key}.`);
+    const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+    ready.set(key, format);
+    return String(format.format(values));
+  };
+}
+
+/** More than the days that all cards of a year name. */
+const mostDays = 2_000;
+
+/** Keeps what was written for each day: the same few stand on most cards, and writing one takes longer than looking it up. */
+function kept(write: (on: CalendarDate) => string): (on: CalendarDate) => string {
+  const written = new Map<CalendarDate, string>();
+  return (on) => {
+    const known = written.get(on);
+    if (known !== undefined) return known;
+    if (written.size >= mostDays) written.clear();
+    const day = write(on);
+    written.set(on, day);
+    return day;
   };
 }
 

@@ -82,6 +82,16 @@ it('writes days as each language does', () => {
   expect(textFor('cy').shortDay('2028-02-29')).toBe('29 Chwefror 2028');
 });
 
+it('writes each of many days as it is, also when it is asked for again', () => {
+  const days = Array.from({ length: 4_500 }, (_, index) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10));
+  const texts = textFor('cy');
+  const fresh = new Intl.DateTimeFormat('cy', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  for (const day of [...days, ...days.slice(0, 10), ...days.slice(-10)]) {
+    expect(texts.shortDay(day)).toBe(fresh.format(new Date(`${day}T00:00:00Z`)));
+    expect(texts.day(day).endsWith(` ${texts.shortDay(day)}`)).toBe(true);
+  }
+});
+
 it('puts Welsh first where both are said', () => {
   expect(sayBoth('neutral')).toBe(`${cy.neutral} · ${en.neutral}`);
 });
