@@ -1,5 +1,6 @@
 import type { CoreGroup } from './coreGroup';
 import type { GroupDocument } from './documents';
+import { knownJson } from './knownText';
 import type { Refusal, RefusalKind } from './refusals';
 import { allow, type Result, refuse } from './result';
 import type { Instant } from './time/day';
@@ -117,8 +118,10 @@ export function roomFor({ deed, by, now, written }: Growth): Result<true, Refusa
 
 function tooMuchFrom(by: string, now: Instant, before: unknown, mostBytes: number): Refusal | null {
   const theirs = writtenBy(before, by);
-  const hourAgo = minutesAfter(now, -60);
-  if (theirs.filter(({ at }) => at > hourAgo).length >= mostInAnHour) return { kind: 'too-many-in-an-hour' };
+  if (theirs.length >= mostInAnHour) {
+    const hourAgo = minutesAfter(now, -60);
+    if (theirs.filter(({ at }) => at > hourAgo).length >= mostInAnHour) return { kind: 'too-many-in-an-hour' };
+  }
   return theirs.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes ? { kind: 'own-share-full' } : null;
 }
 
@@ -143,7 +146,7 @@ function writtenBy(document: unknown, memberId: string): readonly Written[] {
 /** The bytes that a document takes in the store; 0, without counting, where it cannot take more than `enough`. */
 export function bytesOf(document: unknown, enough = 0): number {
   if (document === undefined) return 0;
-  const text = JSON.stringify(document);
+  const text = typeof document === 'object' && document !== null ? knownJson(document) : JSON.stringify(document);
   // No character has more than three bytes for each of its UTF-16 units.
   return text.length * 3 <= enough ? 0 : utf8Length(text);
 }

@@ -21,6 +21,8 @@ export type Kind<Document, Name extends readonly string[] = readonly string[]> =
   /** Those of this kind among what was loaded, by document id; one that cannot be read is left out. */
   readonly among: (documents: ReadonlyMap<string, unknown>) => ReadonlyMap<string, Document>;
   readonly schema: z.ZodType<Document>;
+  /** Takes note of a document that this version has made itself: what the compiler has held to the type need not be looked at. */
+  readonly made: (document: Document) => void;
 };
 
 /** Raises a document by one version: from the version that it stands under in the list of upgrades, which is counted from 1. */
@@ -78,6 +80,7 @@ export function kindOf<Document extends object>(): <Name extends readonly string
       schema,
       read,
       ifReadable,
+      made: (document) => void known.set(document, document),
       damage(stored) {
         const document = look(stored);
         return typeof document === 'string' ? document : null;
@@ -107,10 +110,10 @@ export function looked<Document extends object>(
   if (!isVersioned(stored)) return 'corrupt';
   if (stored.schemaVersion > upgrades.length + 1) return 'newer-schema';
   const raised = fills(raise(upgrades, stored));
-  const { success, data, error } = schema.safeParse(raised);
-  if (success) return data;
-  // The schema changes nothing that it reads: what it refuses only for members that it does not know is the document.
-  return error.issues.every(isUnknownMember) ? (raised as unknown as Document) : 'corrupt';
+  const { success, error } = schema.safeParse(raised);
+  // The schema changes nothing that it reads, so what it takes, or refuses only for members that it does not know, is the
+  // document. Not the copy that the schema makes: what was found out about an object is known of that very object.
+  return success || error.issues.every(isUnknownMember) ? (raised as unknown as Document) : 'corrupt';
 }
 
 type Versioned = Readonly<Record<string, unknown>> & { readonly schemaVersion: number };

@@ -1,4 +1,5 @@
 import type { GroupDocument } from '../core/documents';
+import { knownJson } from '../core/knownText';
 import type { Commit } from '../ports/coreGroupStore';
 import { StoreFault } from './errors';
 
@@ -33,7 +34,7 @@ export function checkPurgeable(ids: readonly string[]): void {
 export function documentText(document: object, id: string): string {
   checkId(id);
   if (Object.keys(document).some((member) => member.startsWith('_'))) throw new StoreFault('store.bad-document', 'member-name');
-  const text = JSON.stringify(document);
+  const text = knownJson(document);
   if (hasNul(text)) throw new StoreFault('store.bad-document', 'nul');
   return text;
 }

@@ -1,4 +1,4 @@
-import { openStore } from '../../src/storage/openStore';
+import { openStore, type Store } from '../../src/storage/openStore';
 import { startCosmosFake } from '../support/cosmosFake';
 import { startCosmosServer } from '../support/cosmosServer';
 import { patientPace } from '../support/pace';
@@ -10,14 +10,20 @@ type Account = { readonly endpoint: string; readonly key: string; stop(): Promis
 async function underTest(account: Account): Promise<StoreUnderTest> {
   const open = () => openStore(`cosmos:${account.endpoint}`, { credential: { emulatorKey: account.key }, pace: patientPace });
   let store = await open();
+  const others: Store[] = [];
   return {
     store: () => store,
     reopen: async () => {
       await store.close();
       store = await open();
     },
+    another: async () => {
+      const other = await open();
+      others.push(other);
+      return other;
+    },
     stop: async () => {
-      await store.close();
+      for (const each of [store, ...others]) await each.close();
       await account.stop();
     },
   };

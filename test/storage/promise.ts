@@ -8,13 +8,20 @@ import { aGroup } from '../support/aGroup';
 export type StoreUnderTest = {
   readonly store: () => Store;
   readonly reopen: () => Promise<void>;
+  /** Another instance on the same data, open beside the first until the test is over. */
+  readonly another: () => Promise<Store>;
   readonly stop: () => Promise<void>;
 };
 
 /** One thing that every store promises. `fresh` gives an id that no other promise uses, as all share one store. */
 export type StorePromise = {
   readonly name: string;
-  readonly run: (test: { readonly store: Store; readonly fresh: string; readonly reopen: () => Promise<Store> }) => Promise<void>;
+  readonly run: (test: {
+    readonly store: Store;
+    readonly fresh: string;
+    readonly reopen: () => Promise<Store>;
+    readonly another: () => Promise<Store>;
+  }) => Promise<void>;
 };
 
 /** A head of that group. */

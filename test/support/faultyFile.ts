@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { isDamage } from '../../src/documents/damage';
 import { StoreFault } from '../../src/storage/errors';
+import { usuallyKept } from '../../src/storage/kept';
 import type { Store } from '../../src/storage/openStore';
 import { type Connection, connect } from '../../src/storage/sqlite/connection';
 import { sqliteCoreGroups } from '../../src/storage/sqlite/coreGroupStore';
 import { sqliteDirectory } from '../../src/storage/sqlite/directory';
 import { sqliteJobs } from '../../src/storage/sqlite/jobStore';
 import { damages } from './damagedWorld';
+import { frozen } from './frozen';
 
 /** As in `damages`; or with a member that only a newer version knows, as before a version was rolled back. */
 const spoilings = { ...damages, 'a newer member': `json_set(json, '$.sinceNewer', 'kept')` } as const;
@@ -143,7 +145,7 @@ export class FaultyFile {
 
   /** Without waiting for the disk: no power fails here, which test/storage/sqliteCrash.test.ts sees to. */
   #connect(): Connection {
-    const connection = connect(this.#path);
+    const connection = connect(this.#path, { create: true }, { ...usuallyKept, seal: frozen });
     connection.database.pragma('synchronous = OFF');
     return connection;
   }

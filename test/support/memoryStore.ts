@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { GroupDocument, Stored } from '../../src/core/documents';
 import type { Commit, CommitOutcome, CoreGroupStore } from '../../src/ports/coreGroupStore';
@@ -7,6 +8,7 @@ import { checkPurgeable, commitTexts, documentText } from '../../src/storage/doc
 import { parseCoreGroup } from '../../src/storage/documents';
 import { StoreFault } from '../../src/storage/errors';
 import { type KeptLease, nextLease, released } from '../../src/storage/leaseRules';
+import { frozen } from './frozen';
 
 /** What was asked of the store, for tests that count. */
 export type StoreCounts = { reads: number; commits: number; directoryWrites: number };
@@ -24,7 +26,8 @@ export type MemoryStore = {
 /**
  * The three ports in memory with the semantics of the real stores: ETags, all or nothing, the same limits of a
  * batch. Everything is kept as text made into a
- * document again and frozen, so that no test can change what is stored through an object it holds.
+ * document again and frozen, so that no test can change what is stored through an object it holds. A commit must be the same
+ * before and after: the real stores go on with the very objects that were committed.
  */
 export function memoryStore(from: Contents = { partitions: new Map(), directory: new Map(), etags: 0 }): MemoryStore {
   const counts: StoreCounts = { reads: 0, commits: 0, directoryWrites: 0 };
@@ -46,17 +49,17 @@ function kept(text: string, etag: string): Kept {
   return { text, document: frozen(JSON.parse(text)), etag };
 }
 
-function frozen<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const each of Object.values(value)) frozen(each);
-  return Object.freeze(value);
-}
-
 type Partition = Map<string, Kept>;
 
 function memoryGroups(counts: StoreCounts, contents: Contents): CoreGroupStore {
   const { partitions } = contents;
   const keep = (text: string): Kept => kept(text, newEtag(contents));
+  const keepAsItIs = (document: GroupDocument, text: string): Kept => {
+    const stored = keep(text);
+    if (!isDeepStrictEqual(stored.document, document)) throw new Error(`${document.type} is not what its text says`);
+    frozen(document);
+    return stored;
+  };
   const headIn = (partition: Partition | undefined) => storedGroup(partition?.get('group'));
   const partitionOf = (coreGroupId: string): Partition => {
     const partition = partitions.get(coreGroupId) ?? new Map<string, Kept>();
@@ -70,7 +73,7 @@ function memoryGroups(counts: StoreCounts, contents: Contents): CoreGroupStore {
     if ((before?.get('group')?.etag ?? null) !== change.etag) return 'changed-meanwhile';
     if (change.create.some(({ id }) => before?.has(id))) return 'already-there';
     const partition = partitionOf(change.coreGroupId);
-    for (const { document, text } of texts) partition.set(document.id, keep(text));
+    for (const { document, text } of texts) partition.set(document.id, keepAsItIs(document, text));
     return 'saved';
   }
 

@@ -1,7 +1,7 @@
-import type { CoreGroup } from '../coreGroup';
+import type { AuditLink, CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Sha256 } from './auditChain';
-import { documentHash } from './documentHash';
+import { documentHash, hashOnce } from './documentHash';
 
 /**
  * Types of documents that also change outside commits, so that no audit entry can say what they must be: a notice is marked as
@@ -21,8 +21,17 @@ export function isHashed(type: string): boolean {
  */
 export function stateHash(document: { readonly type: string }, sha256: Sha256): string {
   if (document.type !== 'group') return documentHash(document, sha256);
-  const { lastAudit: _, ...state } = document as CoreGroup;
-  return documentHash(state, sha256);
+  return hashOnce(document, sha256, () => {
+    const { lastAudit: _, ...state } = document as CoreGroup;
+    return documentHash(state, sha256);
+  });
+}
+
+/** The head with another link to the audit chain; its hash is the same, and is not counted again. */
+export function sealed(head: CoreGroup, lastAudit: AuditLink, sha256: Sha256): CoreGroup {
+  const linked: CoreGroup = { ...head, lastAudit };
+  hashOnce(linked, sha256, () => stateHash(head, sha256));
+  return linked;
 }
 
 /** The hashes of a new head and what is written beside it, as the audit entry of the same commit tells them. */

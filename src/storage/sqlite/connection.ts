@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type Libsql from 'libsql';
 import { StoreFault } from '../errors';
+import { type KeptDocuments, type KeptOptions, keptDocuments, usuallyKept } from '../kept';
 import { asFault, type Database, openDatabase, type Row, toFault } from './database';
 import { type GroupCommit, groupCommit } from './groupCommit';
 import { type Gone, storedFile } from './storedFile';
@@ -16,6 +17,8 @@ export type Connection = {
    * file at the path, as nobody else sees ours then.
    */
   rows(statement: Statement, ...values: readonly Value[]): readonly Row[];
+  /** Documents of groups, as this connection has read and written them. */
+  readonly kept: KeptDocuments;
   /** A version mark that was never given before. */
   newEtag(): string;
   /** Writes what waits, then closes the file. May be called twice. */
@@ -26,7 +29,12 @@ export type Statement = Libsql.Statement<unknown[]>;
 export type Value = string | number | null;
 
 /** Opens the file at `path`; makes it where it is missing, unless `create` is false. Throws StoreFault. */
-export function connect(path: string, { create }: { readonly create: boolean } = { create: true }): Connection {
+export function connect(
+  path: string,
+  { create }: { readonly create: boolean } = { create: true },
+  keeping: KeptOptions = usuallyKept,
+): Connection {
+  const kept = keptDocuments(keeping);
   const file = asFault(() => storedFile(path, create));
   const database = openDatabase(path, create);
   let lost: Gone | null = null;
@@ -44,13 +52,14 @@ export function connect(path: string, { create }: { readonly create: boolean } =
   }
 
   mustStand();
-  const commits = groupCommit(database, mustStand);
+  const commits = groupCommit(database, mustStand, kept.forgetAll);
   const instance = randomUUID();
   let etags = 0;
   let open = true;
   return {
     path,
     database,
+    kept,
     write: commits.run,
     rows(statement, ...values) {
       if (!open) throw new StoreFault('store.closed', 'read');

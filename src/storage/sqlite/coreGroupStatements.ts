@@ -6,7 +6,6 @@ import type { Database } from './database';
  * plans of exactly these texts.
  */
 export const coreGroupQueries = {
-  read: 'SELECT etag, json FROM documents WHERE core_group_id = ? AND id = ?',
   /** The head and named documents in one statement, so that all are read at the same moment. */
   load: 'SELECT id, etag, json FROM documents WHERE core_group_id = ? AND id IN (SELECT value FROM json_each(?))',
   heads:
@@ -29,9 +28,8 @@ export type CoreGroupStatements = Readonly<Record<keyof typeof coreGroupQueries,
 
 /** The queries, prepared once per open file. */
 export function coreGroupStatements(database: Database): CoreGroupStatements {
-  const { read, load, heads, due, nextGroupId, nextPartition, documents, ofType, dueNotices } = coreGroupQueries;
+  const { load, heads, due, nextGroupId, nextPartition, documents, ofType, dueNotices } = coreGroupQueries;
   return {
-    read: database.prepare(read),
     load: database.prepare(load),
     heads: database.prepare(heads),
     due: database.prepare(due),

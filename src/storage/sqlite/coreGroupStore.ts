@@ -7,6 +7,7 @@ import { type Connection, documentOf, nextAfter, textOf } from './connection';
 import { coreGroupStatements } from './coreGroupStatements';
 import { coreGroupWrites, indexed } from './coreGroupWrites';
 import type { Row } from './database';
+import { keptRows } from './keptRows';
 
 /** Rows fetched at a time while streaming: no statement stays open between them, so that writes may go on. */
 const pageSize = 200;
@@ -15,16 +16,18 @@ const pageSize = 200;
 export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
   const statements = coreGroupStatements(connection.database);
   const { rows } = connection;
+  const kept = keptRows(connection, statements);
 
   async function load(coreGroupId: string, ids: readonly string[]): Promise<LoadedGroup | null> {
     if (!isStorableId(coreGroupId)) return null;
-    const wanted = JSON.stringify(['group', ...ids.filter(isStorableId)]);
-    const found = rows(statements.load, coreGroupId, wanted);
-    const head = found.find((row) => row['id'] === 'group');
+    const found = kept.now(coreGroupId, [...new Set(['group', ...ids.filter(isStorableId)])]);
+    const head = found.get('group');
     if (!head) return null;
-    const documents = found.filter((row) => row !== head || ids.includes('group'));
-    const read = documents.map((row) => [textOf(row, 'id'), readable(row, coreGroupId)] as const);
-    return { head: { document: parseCoreGroup(documentOf(head)), etag: textOf(head, 'etag') }, documents: new Map(read) };
+    const documents = [...found].filter(([id]) => id !== 'group' || ids.includes('group'));
+    return {
+      head: { document: parseCoreGroup(head.document), etag: head.etag },
+      documents: new Map(documents.map(([id, { document }]) => [id, document])),
+    };
   }
 
   async function heads(coreGroupIds: readonly string[]): Promise<Heads> {
@@ -79,8 +82,8 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     load,
     async read(coreGroupId, id) {
       if (!isStorableId(coreGroupId) || !isStorableId(id)) return null;
-      const [row] = rows(statements.read, coreGroupId, id);
-      return row ? { document: documentOf(row) ?? damagedDocument(coreGroupId, id), etag: textOf(row, 'etag') } : null;
+      const found = kept.now(coreGroupId, [id]).get(id);
+      return found ? { document: found.document, etag: found.etag } : null;
     },
     heads,
     due,

@@ -5,10 +5,11 @@ import { StoreFault } from '../errors';
 import { type Connection, documentOf, type Value } from './connection';
 
 type Text = { readonly document: GroupDocument; readonly text: string };
+type Placed = Text & { readonly etag: string };
 
 /** The writing half of core groups in a SQLite file. */
 export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'commit' | 'appendAccess' | 'replace' | 'purge'> {
-  const { database, newEtag, write } = connection;
+  const { database, kept, newEtag, write } = connection;
   const statement = {
     etags: database.prepare('SELECT id, etag FROM documents WHERE core_group_id = ? AND id IN (SELECT value FROM json_each(?))'),
     read: database.prepare('SELECT json FROM documents WHERE core_group_id = ? AND id = ?'),
@@ -29,18 +30,24 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
     return new Map(found.map(({ id, etag }) => [id, etag]));
   }
 
-  function put({ document, text }: Text): void {
+  function put({ document, text }: Text): Placed {
     const { coreGroupId, id, type } = document;
-    statement.put.run(coreGroupId, id, type, newEtag(), text, ...indexed(document));
+    const etag = newEtag();
+    statement.put.run(coreGroupId, id, type, etag, text, ...indexed(document));
+    return { document, text, etag };
+  }
+
+  /** What was decided is what a read would give, down to the order of members: it need not be read to be known. */
+  function keep({ document, text, etag }: Placed): void {
+    kept.keep(document.coreGroupId, document.id, { document, etag, text });
   }
 
   /** Checked before anything is written, so that a commit which is refused leaves nothing to undo. */
-  function commitOne(commit: Commit, texts: readonly Text[]): CommitOutcome {
+  function commitOne(commit: Commit, texts: readonly Text[]): Committed {
     const there = etagsOf(commit.coreGroupId, [commit.head, ...commit.create]);
-    if ((there.get(commit.head.id) ?? null) !== commit.etag) return 'changed-meanwhile';
-    if (commit.create.some(({ id }) => there.has(id))) return 'already-there';
-    for (const text of texts) put(text);
-    return 'saved';
+    if ((there.get(commit.head.id) ?? null) !== commit.etag) return { outcome: 'changed-meanwhile', placed: [] };
+    if (commit.create.some(({ id }) => there.has(id))) return { outcome: 'already-there', placed: [] };
+    return { outcome: 'saved', placed: texts.map(put) };
   }
 
   function appendOne({ document, text }: Text): void {
@@ -52,7 +59,12 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
   return {
     async commit(commit) {
       const texts = commitTexts(commit);
-      return write(() => commitOne(commit, texts));
+      const isNew = new Set<GroupDocument>(commit.create);
+      const { outcome } = await write(
+        () => commitOne(commit, texts),
+        ({ placed }) => placed.filter(({ document }) => !isNew.has(document)).forEach(keep),
+      );
+      return outcome;
     },
     async appendAccess(entries: readonly AccessEntry[]) {
       if (entries.length === 0) return;
@@ -61,19 +73,27 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
     },
     async replace(document, etag) {
       const text = documentText(document, document.id);
-      return write(() => {
-        if (etagsOf(document.coreGroupId, [document]).get(document.id) !== etag) return false;
-        put({ document, text });
-        return true;
-      });
+      return write(
+        () => {
+          if (etagsOf(document.coreGroupId, [document]).get(document.id) !== etag) return false;
+          put({ document, text });
+          return true;
+        },
+        () => kept.forget(document.coreGroupId, document.id),
+      );
     },
     async purge(coreGroupId, documents) {
       checkPurgeable(documents.map(({ id }) => id));
       const purgeOne = (id: string, etag: string | null) => statement.purge.run(coreGroupId, id, etag, etag).changes;
-      return write(() => documents.reduce((gone, { id, etag }) => gone + purgeOne(id, etag), 0));
+      return write(
+        () => documents.reduce((gone, { id, etag }) => gone + purgeOne(id, etag), 0),
+        () => documents.forEach(({ id }) => void kept.forget(coreGroupId, id)),
+      );
     },
   };
 }
+
+type Committed = { readonly outcome: CommitOutcome; readonly placed: readonly Placed[] };
 
 /** The columns that due() and dueNotices() look things up by: next_due_on, notice_state, send_after. */
 export function indexed(document: GroupDocument): readonly Value[] {

@@ -10,21 +10,26 @@ import { type Database, toFault } from './database';
 export type GroupCommit = {
   /**
    * Runs `write` inside the next shared transaction. Rejects with what it threw, or with a StoreFault that all writes of the
-   * transaction get.
+   * transaction get. `landed` is told as soon as what was written is what a read finds.
    */
-  run<Value>(write: () => Value): Promise<Value>;
+  run<Value>(write: () => Value, landed?: (value: Value) => void): Promise<Value>;
   /** Writes what still waits; refuses everything after that. */
   close(): void;
 };
 
 type Waiting = {
-  /** Runs inside the transaction; gives back a function that tells the waiter once it is durable. */
-  readonly write: () => () => void;
+  /** Runs inside the transaction; gives back what to do once it is visible, and then a function that tells the waiter once it is durable. */
+  readonly write: () => Written;
   readonly reject: (fault: unknown) => void;
 };
 
-/** `mustStand` throws where the file is no longer the one that was opened. */
-export function groupCommit(database: Database, mustStand: () => void): GroupCommit {
+type Written = { readonly landed: () => void; readonly tell: () => void };
+
+/**
+ * `mustStand` throws where the file is no longer the one that was opened. `failed` is told where nobody knows whether a
+ * transaction is there.
+ */
+export function groupCommit(database: Database, mustStand: () => void, failed: () => void = () => undefined): GroupCommit {
   const statement = {
     begin: database.prepare('BEGIN IMMEDIATE'),
     commit: database.prepare('COMMIT'),
@@ -39,24 +44,25 @@ export function groupCommit(database: Database, mustStand: () => void): GroupCom
   function writeAll(writes: readonly Waiting[]): readonly (() => void)[] {
     mustStand();
     statement.begin.run();
-    const settle = writes.map(writeOne);
+    const written = writes.map(writeOne);
     statement.commit.run();
+    for (const { landed } of written) landed();
     mustStand();
-    return settle;
+    return written.map(({ tell }) => tell);
   }
 
-  function writeOne({ write, reject }: Waiting): () => void {
+  function writeOne({ write, reject }: Waiting): Written {
     statement.save.run();
     try {
-      const settle = write();
+      const written = write();
       statement.release.run();
-      return settle;
+      return written;
     } catch (thrown) {
       // A full disk can end the whole transaction by itself: then none of its writes is there.
       if (!database.inTransaction) throw thrown;
       statement.undo.run();
       statement.release.run();
-      return () => reject(toFault(thrown));
+      return { landed: () => undefined, tell: () => reject(toFault(thrown)) };
     }
   }
 
@@ -79,6 +85,7 @@ export function groupCommit(database: Database, mustStand: () => void): GroupCom
     } catch (thrown) {
       const fault = toFault(thrown);
       abandon();
+      failed();
       settle = writes.map(
         ({ reject }) =>
           () =>
@@ -89,13 +96,13 @@ export function groupCommit(database: Database, mustStand: () => void): GroupCom
   }
 
   return {
-    run(write) {
+    run(write, landed = () => undefined) {
       return new Promise((resolve, reject) => {
         if (closed) return reject(new StoreFault('store.closed', 'write'));
         waiting.push({
           write: () => {
             const value = write();
-            return () => resolve(value);
+            return { landed: () => landed(value), tell: () => resolve(value) };
           },
           reject,
         });

@@ -1,7 +1,8 @@
 import { type AuditDraft, appendAudit } from '../../core/audit/auditChain';
-import { wroteBy } from '../../core/audit/wroteBy';
+import { sealed, wroteBy } from '../../core/audit/wroteBy';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { GroupDocument } from '../../core/documents';
+import { noteMade } from '../../documents/made';
 import type { CommitOutcome, CoreGroupStore, LoadedGroup } from '../../ports/coreGroupStore';
 import type { Deps } from './deps';
 import { sha256 } from './sha256';
@@ -69,7 +70,8 @@ export async function commitOnce(
 ): Promise<{ readonly outcome: CommitOutcome; readonly head: CoreGroup }> {
   const wrote = { ...entry.wrote, ...wroteBy(head, [...put, ...create], sha256) };
   const { entries, link } = appendAudit(head, [{ ...entry, wrote }], sha256);
-  const sealed: CoreGroup = { ...head, lastAudit: link };
-  const outcome = await store.commit({ coreGroupId: head.coreGroupId, head: sealed, etag, put, create: [...entries, ...create] });
-  return { outcome, head: sealed };
+  const saved = sealed(head, link, sha256);
+  const outcome = await store.commit({ coreGroupId: head.coreGroupId, head: saved, etag, put, create: [...entries, ...create] });
+  if (outcome === 'saved') noteMade([saved, ...put]);
+  return { outcome, head: saved };
 }

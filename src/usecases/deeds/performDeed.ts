@@ -192,8 +192,10 @@ function writingOf(deed: string, press: Press, loaded: LoadedGroup, change: Chan
   const room = roomFor({ deed, by: actor.memberId, now, written: grown(loaded, changed, [...put, ...create]) });
   if (!room.ok) return room;
   const isNews = change.group !== undefined || changed.actionsDue !== before.actionsDue || rest.length > 0;
+  // The head stays the same object where nothing in it changes: then its text and its hash are known.
+  const nextDueOn = isNews ? nextLookOn(changed, rules, now) : changed.nextDueOn;
   return allow({
-    head: { ...changed, nextDueOn: isNews ? nextLookOn(changed, rules, now) : changed.nextDueOn },
+    head: nextDueOn === changed.nextDueOn ? changed : { ...changed, nextDueOn },
     put,
     create: [...create, ...tellings, ...pressMark(press, now)],
     entry: { deed, by: press.personId, at: now, about: change.about },
