@@ -183,7 +183,7 @@ async function recovered(store: Store, now: string): Promise<readonly string[]> 
         digest: () => ({ summary: '', text: 'digest', card: null }),
         settled: () => ({ summary: '', text: 'settled', card: null }),
       },
-      pace: { readyAt: (_place, nowMs) => nowMs, take: () => undefined, pause: () => undefined },
+      throttle: { readyAt: (_place, nowMs) => nowMs, take: () => undefined, pause: () => undefined },
       random: () => 0.5,
       wait: time.wait,
       botId: '28:bot',

@@ -4,7 +4,7 @@
  * press was answered, "post ID" for each card that Teams has taken, "at LABEL" before it kills itself.
  */
 import { writeSync } from 'node:fs';
-import { makePace } from '../src/core/delivery/pace';
+import { makeThrottle } from '../src/core/delivery/throttle';
 import { dayOf } from '../src/core/time/londonTime';
 import { newId } from '../src/newId';
 import { defaultRules } from '../src/settings';
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
       digest: () => ({ summary: '', text: 'digest', card: null }),
       settled: () => ({ summary: '', text: 'settled', card: null }),
     },
-    pace: asked.label === '' ? { ...makePace(), readyAt: (_place, nowMs) => nowMs } : makePace(),
+    throttle: asked.label === '' ? { ...makeThrottle(), readyAt: (_place, nowMs) => nowMs } : makeThrottle(),
     random: Math.random,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     botId: '28:bot',

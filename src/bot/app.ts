@@ -63,10 +63,10 @@ export function createBot(given: BotOptions): (context: TurnContext) => Promise<
   };
 }
 
-type Answer = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
+type Answering = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
 
 /** A typed line is answered with a new card in the same conversation. It only asks to be shown something, or is a cry for help. */
-async function speak(context: TurnContext, options: Asking, answer: Answer): Promise<void> {
+async function speak(context: TurnContext, options: Asking, answer: Answering): Promise<void> {
   const { rules } = options.deps;
   const cry = context.activity.type === ActivityTypes.Message ? emergencyIn(context.activity.text ?? '') : null;
   const asked = await ask(context, options, 'view', answer);
@@ -76,7 +76,7 @@ async function speak(context: TurnContext, options: Asking, answer: Answer): Pro
 }
 
 /** Answers a press so that only the person who pressed sees it. A fault leaves the card, and what was typed in it, where it is. */
-async function reply(context: TurnContext, options: Asking, kind: Verb['kind'], answer: Answer): Promise<void> {
+async function reply(context: TurnContext, options: Asking, kind: Verb['kind'], answer: Answering): Promise<void> {
   const { rules } = options.deps;
   const asked = await ask(context, options, kind, answer);
   if ('card' in asked) await answerWithCard(context, asked.card);
@@ -88,7 +88,7 @@ async function reply(context: TurnContext, options: Asking, kind: Verb['kind'], 
 type Asked = { readonly card: AdaptiveCard } | (Told & { readonly takesCardAway?: true });
 
 /** `kind`: whether they want something shown or saved, which decides what is said where that cannot be done. */
-async function ask(context: TurnContext, options: Asking, kind: Verb['kind'], answer: Answer): Promise<Asked> {
+async function ask(context: TurnContext, options: Asking, kind: Verb['kind'], answer: Answering): Promise<Asked> {
   const { deps, rate, report } = options;
   const { activity } = context;
   const where = whereOf(activity);

@@ -1,15 +1,15 @@
 import { type RunCoordinator, schedule as scheduleTask } from 'node-cron';
-import { makePace } from '../core/delivery/pace';
+import { makeThrottle } from '../core/delivery/throttle';
 import type { JobStore } from '../ports/jobStore';
 import type { Messenger } from '../ports/messenger';
 import type { Roots } from '../usecases/audit/readRoots';
 import type { Deps } from '../usecases/deeds/deps';
 import type { Delivery, NoticeMessages } from '../usecases/delivery/delivery';
 import type { JobRuns } from './jobRuns';
+import { leaseSeconds, makeJobsLease } from './jobsLease';
 import { makeRetentionJob } from './retention';
 import { runTick } from './runTick';
 import { tick } from './schedule';
-import { leaseSeconds, makeTurn } from './turn';
 import { makeVerifyJob } from './verify';
 
 export type JobOptions = {
@@ -37,27 +37,27 @@ const watchMs = 2 * 60 * 1_000;
 export function startJobs({ deps, jobs, runs, messenger, messages, botId, instance, report, roots }: JobOptions): {
   stop(): Promise<void>;
 } {
-  const turn = makeTurn(jobs, instance, deps.clock.now);
+  const lease = makeJobsLease(jobs, instance, deps.clock.now);
   let stopping = false;
   let running: Promise<unknown> | null = null;
   const delivery: Delivery = {
     deps,
     messenger,
     messages,
-    pace: makePace(),
+    throttle: makeThrottle(),
     random: Math.random,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     botId,
-    mayGoOn: () => !stopping && turn.isMine(),
+    mayGoOn: () => !stopping && lease.isMine(),
     report,
   };
   const verify = makeVerifyJob(roots);
   const retention = makeRetentionJob();
   const renew = (): void => {
-    turn.take().catch(() => report('lease-not-renewed'));
+    lease.take().catch(() => report('lease-not-renewed'));
   };
   const runOnce = async (): Promise<void> => {
-    turn.begin();
+    lease.begin();
     const renewing = setInterval(renew, (leaseSeconds * 1_000) / 3);
     try {
       await runTick({ store: jobs, runs, delivery, verify, retention });
@@ -77,7 +77,7 @@ export function startJobs({ deps, jobs, runs, messenger, messages, botId, instan
   const coordinator: RunCoordinator = {
     shouldRun() {
       ticked = true;
-      return stopping ? false : turn.take();
+      return stopping ? false : lease.take();
     },
   };
   const task = scheduleTask(tick.pattern, run, {
@@ -91,7 +91,7 @@ export function startJobs({ deps, jobs, runs, messenger, messages, botId, instan
     logger: silentBut(report),
   });
   const runIfMine = (): void => {
-    turn
+    lease
       .take()
       .then((isMine) => (isMine && !stopping ? run() : undefined))
       .catch(() => report('job-failed-start'));
@@ -112,7 +112,7 @@ export function startJobs({ deps, jobs, runs, messenger, messages, botId, instan
       clearInterval(watch);
       await task.destroy();
       await running?.catch(() => undefined);
-      await turn.release().catch(() => report('lease-not-released'));
+      await lease.release().catch(() => report('lease-not-released'));
     },
   };
 }

@@ -7,7 +7,7 @@ import { defaultServiceHosts } from '../bot/frontDoor/serviceUrls';
 import { createMessenger } from '../bot/messenger';
 import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
-import { makePace } from '../core/delivery/pace';
+import { makeThrottle } from '../core/delivery/throttle';
 import { limitOf, wordsOf } from '../core/notices/aboutNotice';
 import type { Notice } from '../core/notices/notice';
 import { noticeRungName } from '../core/notices/noticeKinds';
@@ -134,7 +134,7 @@ async function runDeliver({ deps, config }: World, { json }: Asked): Promise<num
     deps,
     messenger: createMessenger({ clients, appId, now: Date.now }),
     messages: makeNoticeMessages(newId),
-    pace: makePace(),
+    throttle: makeThrottle(),
     random: Math.random,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     botId: `28:${appId}`,

@@ -2,10 +2,10 @@ import type { CoreGroup } from '../../src/core/coreGroup';
 import { addDays } from '../../src/core/time/calendarDate';
 import { dayOf, instantOf } from '../../src/core/time/londonTime';
 import { makeJobRuns } from '../../src/jobs/jobRuns';
+import { leaseSeconds, makeJobsLease } from '../../src/jobs/jobsLease';
 import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
 import { runKey, schedule } from '../../src/jobs/schedule';
-import { leaseSeconds, makeTurn } from '../../src/jobs/turn';
 import { makeVerifyJob } from '../../src/jobs/verify';
 import { bankHolidaysIn, defaultRules } from '../../src/settings';
 import { aMember } from '../support/aGroup';
@@ -29,7 +29,7 @@ describe('whose turn it is', () => {
   it('is one instance’s until it stops renewing, and then another’s', async () => {
     const { jobs } = memoryStore();
     let now = later(0);
-    const [one, two] = [makeTurn(jobs, 'one', () => now), makeTurn(jobs, 'two', () => now)];
+    const [one, two] = [makeJobsLease(jobs, 'one', () => now), makeJobsLease(jobs, 'two', () => now)];
     expect([await one.take(), await two.take()]).toEqual([true, false]);
     one.begin();
     now = later(leaseSeconds - 1);
@@ -43,7 +43,7 @@ describe('whose turn it is', () => {
   it('is not the old holder’s any more when its lease comes back under another fence', async () => {
     const { jobs } = memoryStore();
     let now = later(0);
-    const [one, two] = [makeTurn(jobs, 'one', () => now), makeTurn(jobs, 'two', () => now)];
+    const [one, two] = [makeJobsLease(jobs, 'one', () => now), makeJobsLease(jobs, 'two', () => now)];
     await one.take();
     one.begin();
     now = later(leaseSeconds + 1);
@@ -57,7 +57,7 @@ describe('whose turn it is', () => {
 
   it('is free at once when its holder stops in good order', async () => {
     const { jobs } = memoryStore();
-    const [one, two] = [makeTurn(jobs, 'one', () => later(0)), makeTurn(jobs, 'two', () => later(0))];
+    const [one, two] = [makeJobsLease(jobs, 'one', () => later(0)), makeJobsLease(jobs, 'two', () => later(0))];
     await one.take();
     await one.release();
     expect([await two.take(), one.isMine()]).toEqual([true, false]);

@@ -1,10 +1,10 @@
-import { makePace } from '../../src/core/delivery/pace';
+import { makeThrottle } from '../../src/core/delivery/throttle';
 import type { Notice } from '../../src/core/notices/notice';
 import { dayOf } from '../../src/core/time/londonTime';
 import { makeJobRuns } from '../../src/jobs/jobRuns';
+import { makeJobsLease } from '../../src/jobs/jobsLease';
 import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
-import { makeTurn } from '../../src/jobs/turn';
 import { makeVerifyJob } from '../../src/jobs/verify';
 import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
 import type { Deps } from '../../src/usecases/deeds/deps';
@@ -31,7 +31,7 @@ export class Instance {
   readonly crashed: Promise<void>;
   readonly #life: Host;
   readonly #name: string;
-  readonly #pace = makePace();
+  readonly #throttle = makeThrottle();
   readonly #retention = makeRetentionJob();
   readonly #verify = makeVerifyJob(null);
   readonly #oneAtATime = makeOneAtATime();
@@ -62,7 +62,7 @@ export class Instance {
     const jobs = this.#mortal(world.store.jobs);
     const messenger = this.#mortal(world.teams);
     const deps = this.deps();
-    const turn = makeTurn(jobs, this.#name, world.time.clock.now);
+    const turn = makeJobsLease(jobs, this.#name, world.time.clock.now);
     // Half the time an instance believes that it has the lease, as when it was paused: claims alone must keep the two apart.
     const isTrusting = random() < 0.5;
     if (!(await turn.take()) && !isTrusting) return;
@@ -99,7 +99,7 @@ export class Instance {
       runs: makeJobRuns(jobs),
       verify: this.#verify,
       retention: this.#retention,
-      delivery: world.delivery({ deps, messenger: watched, messages: own, pace: this.#pace, wait, mayGoOn, random }),
+      delivery: world.delivery({ deps, messenger: watched, messages: own, throttle: this.#throttle, wait, mayGoOn, random }),
     });
     this.unmarked.clear();
     await turn.release();

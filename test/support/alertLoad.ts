@@ -1,5 +1,5 @@
 import type { CoreGroup } from '../../src/core/coreGroup';
-import { tenantLimits } from '../../src/core/delivery/pace';
+import { tenantLimits } from '../../src/core/delivery/throttle';
 import type { Notice } from '../../src/core/notices/notice';
 import { planNotice } from '../../src/core/notices/notice';
 import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
@@ -187,7 +187,7 @@ async function createAll(store: MemoryStore, coreGroupId: string, notices: reado
 }
 
 function withBug(bug: LoadBug, teams: Messenger): Partial<Delivery> {
-  if (bug === 'ignores-limits') return { pace: { readyAt: (_place, nowMs) => nowMs, take: () => undefined, pause: () => undefined } };
+  if (bug === 'ignores-limits') return { throttle: { readyAt: (_place, nowMs) => nowMs, take: () => undefined, pause: () => undefined } };
   const send: Messenger['send'] = async (to, message) => {
     const answer = await teams.send(to, message);
     return answer.ok ? answer : teams.send(to, message);

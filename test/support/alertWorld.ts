@@ -1,5 +1,5 @@
 import type { CoreGroup } from '../../src/core/coreGroup';
-import { makePace } from '../../src/core/delivery/pace';
+import { makeThrottle } from '../../src/core/delivery/throttle';
 import type { Notice } from '../../src/core/notices/notice';
 import type { Rules } from '../../src/core/policy';
 import type { Instant } from '../../src/core/time/day';
@@ -71,7 +71,7 @@ export async function anAlertWorld(given: {
       deps,
       messenger: teams,
       messages: neutralMessages,
-      pace: makePace(),
+      throttle: makeThrottle(),
       random,
       wait: time.wait,
       botId: '28:bot',

@@ -5,7 +5,7 @@ import type { Operation } from './cosmosContainers';
 
 export type CosmosServer = { readonly endpoint: string; readonly key: string; stop(): Promise<void> };
 
-type Answer = { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string };
+type ServerAnswer = { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string };
 
 /** Without this, reading a document that is not there is answered with 500. */
 const readSafely = { 'x-ms-documentdb-query-enablecrosspartition': 'true' };
@@ -48,7 +48,7 @@ async function serve(port: number, request: IncomingMessage, response: ServerRes
   response.end(answer.status === 204 ? '' : answer.text);
 }
 
-async function batch(port: number, { url, headers }: IncomingMessage, operations: readonly Operation[]): Promise<Answer> {
+async function batch(port: number, { url, headers }: IncomingMessage, operations: readonly Operation[]): Promise<ServerAnswer> {
   const place = url ?? '/';
   const partition = { 'x-ms-documentdb-partitionkey': headers['x-ms-documentdb-partitionkey'], ...readSafely };
   const found = await Promise.all(
@@ -70,7 +70,7 @@ async function batch(port: number, { url, headers }: IncomingMessage, operations
 }
 
 /** Why an operation cannot be carried out, as a status, or null. */
-function refusal({ operationType, ifMatch }: Operation, found: Answer | undefined): number | null {
+function refusal({ operationType, ifMatch }: Operation, found: ServerAnswer | undefined): number | null {
   const there = found?.status === 200;
   if (operationType === 'Create') return there ? 409 : null;
   if (operationType === 'Upsert') return null;
@@ -79,7 +79,13 @@ function refusal({ operationType, ifMatch }: Operation, found: Answer | undefine
   return ifMatch !== undefined && ifMatch !== _etag ? 412 : null;
 }
 
-async function carryOut(port: number, place: string, partition: object, operation: Operation, found: Answer | undefined): Promise<Answer> {
+async function carryOut(
+  port: number,
+  place: string,
+  partition: object,
+  operation: Operation,
+  found: ServerAnswer | undefined,
+): Promise<ServerAnswer> {
   const body = JSON.stringify(operation.resourceBody);
   if (operation.operationType === 'Read' && found) return found;
   const exists = found?.status === 200;
@@ -92,7 +98,7 @@ function idOf({ id, resourceBody }: Operation): string {
   return String(resourceBody?.['id'] ?? id);
 }
 
-function ask(port: number, method: string, path: string, headers: object, text: string): Promise<Answer> {
+function ask(port: number, method: string, path: string, headers: object, text: string): Promise<ServerAnswer> {
   return new Promise((resolve, reject) => {
     const sent = { ...headers, 'content-length': String(Buffer.byteLength(text)), 'transfer-encoding': undefined };
     const asked = httpRequest(
@@ -112,7 +118,7 @@ function ask(port: number, method: string, path: string, headers: object, text: 
   });
 }
 
-function continuation({ headers }: Answer): Record<string, string> {
+function continuation({ headers }: ServerAnswer): Record<string, string> {
   const value = headers['x-ms-continuation'];
   return typeof value === 'string' && value !== '' ? { 'x-ms-continuation': value } : {};
 }

@@ -1,9 +1,9 @@
-import { makePace } from '../../src/core/delivery/pace';
+import { makeThrottle } from '../../src/core/delivery/throttle';
 import { dayOf } from '../../src/core/time/londonTime';
 import { makeJobRuns } from '../../src/jobs/jobRuns';
+import { makeJobsLease } from '../../src/jobs/jobsLease';
 import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
-import { makeTurn } from '../../src/jobs/turn';
 import type { Store } from '../../src/storage/openStore';
 import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
 import type { Deps } from '../../src/usecases/deeds/deps';
@@ -20,7 +20,7 @@ export class StorageInstance {
   readonly deps: Deps;
   /** Codes told since the life began, with the group they are about. */
   readonly reports: string[] = [];
-  readonly #pace = makePace();
+  readonly #throttle = makeThrottle();
   readonly #retention = makeRetentionJob();
 
   constructor(
@@ -36,11 +36,11 @@ export class StorageInstance {
   /** One tick where it is this one's turn. `isKilled`: it does not live to give the turn back. */
   async tick(isKilled: boolean): Promise<Ticked> {
     const { jobs } = this.store;
-    const turn = makeTurn(jobs, this.name, this.deps.clock.now);
+    const turn = makeJobsLease(jobs, this.name, this.deps.clock.now);
     try {
       if (!(await turn.take())) return 'idle';
       turn.begin();
-      const own = { deps: this.deps, pace: this.#pace, mayGoOn: turn.isMine, random: this.random };
+      const own = { deps: this.deps, throttle: this.#throttle, mayGoOn: turn.isMine, random: this.random };
       const report = (code: string, about: object = {}) => this.reports.push(`${code} ${'coreGroupId' in about ? about.coreGroupId : ''}`);
       const delivery = this.world.delivery({ ...own, report });
       await runTick({ store: jobs, runs: makeJobRuns(jobs), verify: async () => undefined, retention: this.#retention, delivery });

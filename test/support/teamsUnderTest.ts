@@ -1,4 +1,4 @@
-import { conversationLimits, type Limit, tenantLimits } from '../../src/core/delivery/pace';
+import { conversationLimits, type Limit, tenantLimits } from '../../src/core/delivery/throttle';
 import type { Conversation, Messenger, OutgoingMessage, RosterMember, SendFailure } from '../../src/ports/messenger';
 import type { VirtualTime } from './virtualTime';
 

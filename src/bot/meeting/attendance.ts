@@ -7,8 +7,8 @@ import {
   attendanceList,
   attendanceSeenBy,
   type Listed,
+  presenceChoices,
   presenceModes,
-  sightings,
   validityOf,
 } from '../../core/meeting/attendance';
 import { mayConfirmAttendance, mayReplyToInvitation, maySeeValidity } from '../../core/meeting/attendancePermissions';
@@ -51,7 +51,7 @@ export const attendanceVerbs: readonly Verb[] = [
     { meetingId },
     {
       person: anyMember(words(longestName)),
-      sighting: oneOf(sightings),
+      sighting: oneOf(presenceChoices),
       mode: z.union([z.enum(presenceModes), z.literal('').transform(() => null)], 'choose-one'),
     },
     orForm(confirmFormFor),
@@ -167,7 +167,7 @@ function confirmFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
     ...headFor(turn, shown, attendance.confirmTitle, ''),
     meetingId: meeting.meetingId,
     people,
-    sightings: sightings.map((value) => ({ title: attendance.presence[value], value })),
+    sightings: presenceChoices.map((value) => ({ title: attendance.presence[value], value })),
     modes: presenceModes.map((value) => ({ title: attendance.mode[value], value })),
     person: fieldFor(turn, shown, 'person'),
     sighting: fieldFor(turn, shown, 'sighting'),

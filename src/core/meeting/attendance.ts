@@ -33,8 +33,8 @@ export type Attendee = {
 };
 
 /** What the chair can say of one person; 'deputy' means that somebody came in their place. */
-export const sightings = ['present', 'part', 'deputy', 'apologies', 'absent'] as const;
-export type Sighting = (typeof sightings)[number];
+export const presenceChoices = ['present', 'part', 'deputy', 'apologies', 'absent'] as const;
+export type PresenceChoice = (typeof presenceChoices)[number];
 
 export type Listed = { readonly member: Member; readonly attendee: Attendee };
 
@@ -129,7 +129,7 @@ export function confirmReplies(group: CoreGroup, meeting: Meeting, confirming: C
 export function confirmPresence(
   group: CoreGroup,
   meeting: Meeting,
-  seen: { readonly memberId: string; readonly sighting: Sighting; readonly mode: PresenceMode | null },
+  seen: { readonly memberId: string; readonly sighting: PresenceChoice; readonly mode: PresenceMode | null },
   confirming: Confirming,
   today: CalendarDate,
 ): Result<Meeting, Refusal> {

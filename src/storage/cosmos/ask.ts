@@ -8,7 +8,7 @@ export type Reply<Body> = { readonly status: number; readonly retryAfterMs: numb
  * The answer that counts. `lost`: an earlier try of the same request may have been carried out although its answer never came,
  * so a "conflict" may be with our own earlier try.
  */
-export type Answer<Body> = { readonly status: number; readonly body: Body | null; readonly lost: boolean };
+export type StoreAnswer<Body> = { readonly status: number; readonly body: Body | null; readonly lost: boolean };
 
 /** How long to try in all, how long to wait for one answer, and how often to ask. */
 export type Patience = { readonly budgetMs: number; readonly answerMs: number; readonly mostTries: number };
@@ -34,7 +34,7 @@ export async function ask<Body>(
   pace: Pace,
   patience: Patience,
   send: (signal: AbortSignal) => Promise<Reply<Body>>,
-): Promise<Answer<Body>> {
+): Promise<StoreAnswer<Body>> {
   const end = pace.now() + patience.budgetMs;
   let lost = false;
   for (let tries = 1; ; tries += 1) {

@@ -1,7 +1,7 @@
 import type { Container, JSONObject, OperationInput, OperationResponse } from '@azure/cosmos';
 import { StoreFault } from '../errors';
 import type { Pace } from '../pace';
-import { type Answer, ask, type Patience, type Reply, readPatience, writePatience } from './ask';
+import { ask, type Patience, type Reply, readPatience, type StoreAnswer, writePatience } from './ask';
 import type { FailedRequest } from './transport';
 
 /** A document as Cosmos gives it back: with members of its own, all named `_…`. */
@@ -11,7 +11,7 @@ export type Resource = { readonly [member: string]: unknown };
 export type BatchBody = { readonly failedAt: number | null; readonly resources: readonly (Resource | undefined)[] };
 
 /** Reads one document; body null and status 404 where there is none. Throws StoreFault. */
-export function readDocument(container: Container, pace: Pace, id: string, partition: string): Promise<Answer<Resource>> {
+export function readDocument(container: Container, pace: Pace, id: string, partition: string): Promise<StoreAnswer<Resource>> {
   return ask(pace, readPatience, (abortSignal) => pointReply<Resource>(container.item(id, partition).read({ abortSignal })));
 }
 
@@ -22,7 +22,7 @@ export function runBatch(
   partition: string,
   operations: readonly OperationInput[],
   patience: Patience = writePatience,
-): Promise<Answer<BatchBody>> {
+): Promise<StoreAnswer<BatchBody>> {
   return ask(pace, patience, async (abortSignal) => {
     const { result, headers } = await container.items.batch([...operations], partition, { abortSignal });
     return batchReply((result ?? []) as readonly (OperationResponse | FailedRequest)[], headers);

@@ -70,9 +70,9 @@ export async function settleCard(run: Run, stored: StoredNotice): Promise<void> 
   if (loaded === null || document.activityId === null) return;
   const way = await wayTo(run, loaded.head.document, document.recipientPersonId, false);
   if (way.kind === 'none') return;
-  for (let at = run.pace.readyAt(way.to, nowMs(run)); at > nowMs(run); at = run.pace.readyAt(way.to, nowMs(run)))
+  for (let at = run.throttle.readyAt(way.to, nowMs(run)); at > nowMs(run); at = run.throttle.readyAt(way.to, nowMs(run)))
     await run.wait(at - nowMs(run));
-  run.pace.take(way.to, nowMs(run));
+  run.throttle.take(way.to, nowMs(run));
   const answer = await run.messenger.update(way.to, document.activityId, run.messages.settled());
   if (!answer.ok) run.report('delivery-settle-failed');
 }

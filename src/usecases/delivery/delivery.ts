@@ -1,4 +1,4 @@
-import type { Pace } from '../../core/delivery/pace';
+import type { Throttle } from '../../core/delivery/throttle';
 import type { Stored } from '../../core/documents';
 import type { Notice } from '../../core/notices/notice';
 import type { Report } from '../../core/reports';
@@ -21,7 +21,7 @@ export type Delivery = {
   readonly deps: Deps;
   readonly messenger: Messenger;
   readonly messages: NoticeMessages;
-  readonly pace: Pace;
+  readonly throttle: Throttle;
   /** From 0 to below 1. */
   readonly random: () => number;
   readonly wait: (ms: number) => Promise<void>;

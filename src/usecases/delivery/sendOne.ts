@@ -29,7 +29,7 @@ export async function sendOne(
   sentToo: (activityId: string | null) => Promise<void> = async () => {},
 ): Promise<Sending> {
   const lane = laneOf(stored.document);
-  const readyAt = run.pace.readyAt(to, nowMs(run));
+  const readyAt = run.throttle.readyAt(to, nowMs(run));
   if (isPaused(run, to.serviceUrl) || readyAt - nowMs(run) > longestWaitMs) {
     pause(run, lane, Math.max(readyAt, run.pausedUntil.get(to.serviceUrl) ?? 0));
     return { kind: 'later', notice: stored.document };
@@ -37,13 +37,14 @@ export async function sendOne(
   const claim = await claimOf(run, stored);
   if (claim === null) return { kind: 'taken' };
   const claimedMs = nowMs(run);
-  for (let at = run.pace.readyAt(to, nowMs(run)); at > nowMs(run); at = run.pace.readyAt(to, nowMs(run))) await run.wait(at - nowMs(run));
+  for (let at = run.throttle.readyAt(to, nowMs(run)); at > nowMs(run); at = run.throttle.readyAt(to, nowMs(run)))
+    await run.wait(at - nowMs(run));
   if (!run.mayGoOn() || nowMs(run) - claimedMs > freshMs) {
     const back = again(claim.document, nowMs(run));
     await save(run, claim, back);
     return { kind: 'later', notice: back };
   }
-  run.pace.take(to, nowMs(run));
+  run.throttle.take(to, nowMs(run));
   const outcome = outcomeOf(await run.messenger.send(to, message));
   if (outcome.kind === 'sent') await sentToo(outcome.activityId);
   heed(run, to, outcome);
@@ -79,7 +80,7 @@ async function claimOf(run: Run, stored: StoredNotice): Promise<StoredNotice | n
 
 /** Teams' word about one conversation or one service holds for all that goes there. */
 function heed(run: Run, to: Conversation, outcome: TryOutcome): void {
-  if (outcome.kind === 'throttled' && outcome.retryAfterMs !== null) run.pace.pause(to, nowMs(run) + outcome.retryAfterMs);
+  if (outcome.kind === 'throttled' && outcome.retryAfterMs !== null) run.throttle.pause(to, nowMs(run) + outcome.retryAfterMs);
   if (outcome.kind !== 'not-sent') return;
   pause(run, to.serviceUrl, nowMs(run) + serviceDownMs);
   run.report('delivery-service-unreachable');

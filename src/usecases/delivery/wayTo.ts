@@ -87,7 +87,7 @@ async function accountOf(
 
 /** These requests count towards the tenant's limit too. */
 async function freePlace(run: Run, place: { readonly tenantId: string; readonly conversationId: string }): Promise<void> {
-  for (let at = run.pace.readyAt(place, nowMs(run)); at > nowMs(run); at = run.pace.readyAt(place, nowMs(run)))
+  for (let at = run.throttle.readyAt(place, nowMs(run)); at > nowMs(run); at = run.throttle.readyAt(place, nowMs(run)))
     await run.wait(at - nowMs(run));
-  run.pace.take(place, nowMs(run));
+  run.throttle.take(place, nowMs(run));
 }

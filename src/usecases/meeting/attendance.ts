@@ -1,10 +1,10 @@
 import {
   confirmPresence,
   confirmReplies,
+  type PresenceChoice,
   type PresenceMode,
   type Reply,
   replyToInvitation,
-  type Sighting,
 } from '../../core/meeting/attendance';
 import { mayConfirmAttendance, mayReplyToInvitation } from '../../core/meeting/attendancePermissions';
 import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
@@ -72,7 +72,10 @@ export const confirmThoseComing: Deed<AboutMeeting, object> = {
     changeMeeting(state, meetingId, {}, (meeting) => confirmReplies(state.group, meeting, { by: actor.memberId, at: now }, today)),
 };
 
-export const correct: Deed<AboutMeeting, { readonly person: string; readonly sighting: Sighting; readonly mode: PresenceMode | null }> = {
+export const correct: Deed<
+  AboutMeeting,
+  { readonly person: string; readonly sighting: PresenceChoice; readonly mode: PresenceMode | null }
+> = {
   name: 'attendance.correct',
   reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
   may: mayConfirm,

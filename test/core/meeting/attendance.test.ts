@@ -6,10 +6,10 @@ import {
   attendanceSeenBy,
   confirmPresence,
   confirmReplies,
+  presenceChoices,
   presenceModes,
   replies,
   replyToInvitation,
-  sightings,
   validityOf,
 } from '../../../src/core/meeting/attendance';
 import type { Meeting } from '../../../src/core/meeting/meeting';
@@ -171,7 +171,7 @@ describe('confirming at the meeting', () => {
       fc.record({
         kind: fc.constant('one' as const),
         memberId: fc.constantFrom(...ids, 'stranger'),
-        sighting: fc.constantFrom(...sightings),
+        sighting: fc.constantFrom(...presenceChoices),
         mode: fc.constantFrom(...presenceModes, null),
       }),
     );

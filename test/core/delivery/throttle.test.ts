@@ -1,21 +1,21 @@
 import { afterTry, mostDaysNotFound, mostUnknownTries, type TryOutcome, takenOver } from '../../../src/core/delivery/afterTry';
-import { makePace } from '../../../src/core/delivery/pace';
+import { makeThrottle } from '../../../src/core/delivery/throttle';
 import { type Notice, never, planNotice } from '../../../src/core/notices/notice';
 
 const place = { tenantId: 'tenant-1', conversationId: 'chat-1' };
 
 /** When the first so many requests may go, asked for as fast as possible. */
 function times(count: number, placeOf: (index: number) => { tenantId: string; conversationId: string }): readonly number[] {
-  const pace = makePace();
+  const throttle = makeThrottle();
   let now = 0;
   return Array.from({ length: count }, (_, index) => {
-    now = pace.readyAt(placeOf(index), now);
-    pace.take(placeOf(index), now);
+    now = throttle.readyAt(placeOf(index), now);
+    throttle.take(placeOf(index), now);
     return now;
   });
 }
 
-describe('the pace of sends', () => {
+describe('the throttle of sends', () => {
   it('lets seven go to one conversation at once, the eighth after a second and the ninth after two', () => {
     expect(times(9, () => place)).toEqual([0, 0, 0, 0, 0, 0, 0, 1_020, 2_040]);
   });
@@ -37,11 +37,11 @@ describe('the pace of sends', () => {
   });
 
   it('counts tenants apart, and holds a conversation as long as Teams asked', () => {
-    const pace = makePace();
-    for (let sent = 0; sent < 50; sent += 1) pace.take({ tenantId: 'tenant-1', conversationId: `chat-${sent}` }, 0);
-    expect(pace.readyAt({ tenantId: 'tenant-2', conversationId: 'other' }, 0)).toBe(0);
-    pace.pause(place, 90_000);
-    expect(pace.readyAt(place, 5_000)).toBe(90_000);
+    const throttle = makeThrottle();
+    for (let sent = 0; sent < 50; sent += 1) throttle.take({ tenantId: 'tenant-1', conversationId: `chat-${sent}` }, 0);
+    expect(throttle.readyAt({ tenantId: 'tenant-2', conversationId: 'other' }, 0)).toBe(0);
+    throttle.pause(place, 90_000);
+    expect(throttle.readyAt(place, 5_000)).toBe(90_000);
   });
 });
 

@@ -21,7 +21,7 @@ const mostConversationsKept = 20_000;
 export type PacedPlace = { readonly tenantId: string; readonly conversationId: string };
 
 /** Keeps sends under Teams' limits. Time is given, in milliseconds since the epoch. */
-export type Pace = {
+export type Throttle = {
   /** The first instant, not before `now`, at which one more request may go there. */
   readyAt(place: PacedPlace, nowMs: number): number;
   /** Counts one that goes now. */
@@ -30,7 +30,7 @@ export type Pace = {
   pause(place: PacedPlace, untilMs: number): void;
 };
 
-export function makePace(): Pace {
+export function makeThrottle(): Throttle {
   const conversations = new Map<string, Window>();
   const tenants = new Map<string, Window>();
   const windowOf = (kept: Map<string, Window>, key: string): Window => {
