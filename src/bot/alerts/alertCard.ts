@@ -7,6 +7,7 @@ import { isUnreached } from '../../core/alerts/board';
 import { mayRecordVisit, readsVisits } from '../../core/children/childPermissions';
 import type { Clock } from '../../core/clocks/clock';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
+import { clockTraits, type Workplace } from '../../core/clocks/clockTraits';
 import { maySeeMembers } from '../../core/groups/groupPermissions';
 import { maySeeMeeting } from '../../core/meeting/meetingPermissions';
 import { reportOf } from '../../core/notices/aboutNotice';
@@ -15,7 +16,6 @@ import type { Notice } from '../../core/notices/notice';
 import { limitKey, opensOf } from '../../core/notices/noticeKinds';
 import { mayLookAtAccounts } from '../../core/people/accountPermissions';
 import type { Asker, Permit } from '../../core/permit';
-import type { ClockId } from '../../core/policy';
 import { mayOpenRecords } from '../../core/record/recordPermissions';
 import { mayOpenReviews } from '../../core/review/reviewPermissions';
 import { storedNotice } from '../../documents/notice';
@@ -122,22 +122,7 @@ function newest({ texts }: Turn, lines: readonly string[], before = 0): { text: 
   return [older, ...lines.slice(-mostLines)].map((text) => ({ text }));
 }
 
-type Leads = 'seen' | 'meeting' | 'review' | 'record' | 'members' | 'clocks';
-
-const leads: Readonly<Partial<Record<ClockId, Leads>>> = {
-  D03: 'meeting',
-  D04: 'meeting',
-  D05: 'seen',
-  D06: 'seen',
-  D07: 'seen',
-  D09: 'review',
-  D10: 'review',
-  D13: 'record',
-  D14: 'review',
-  D20: 'members',
-};
-
-const permits: Readonly<Record<Leads, (asker: Asker) => Permit>> = {
+const permits: Readonly<Record<Workplace, (asker: Asker) => Permit>> = {
   seen: mayRecordVisit,
   meeting: maySeeMeeting,
   review: mayOpenReviews,
@@ -147,8 +132,8 @@ const permits: Readonly<Record<Leads, (asker: Asker) => Permit>> = {
 };
 
 /** Where the thing itself is done, if this reader may open it; else the list of limits; else nowhere. */
-function leadsTo(clock: Clock['clock'], asker: Asker): Leads | null {
-  const wanted = leads[clock] ?? 'clocks';
+function leadsTo(clock: Clock['clock'], asker: Asker): Workplace | null {
+  const wanted = clockTraits[clock].leadsTo;
   if (permits[wanted](asker).ok) return wanted;
   return mayOpenClocks(asker).ok ? 'clocks' : null;
 }
