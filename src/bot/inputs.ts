@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Choice, Offered } from '../core/confidentiality/chosen';
 import { utf8Length } from '../core/limits';
 import type { Problem } from '../core/refusals';
+import { dayIn, choicesIn as joined, tickIn, timeIn, trimmed } from './oddInputs';
 
 const problem = (kind: Problem): Problem => kind;
 const longestText = 4000;
@@ -18,6 +19,38 @@ const fits = (text: string) => utf8Length(JSON.stringify(text)) <= mostBytes;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unseen = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 const cleaned = z.string().transform((text) => text.replace(/\r\n?/g, '\n').replace(unseen, '').trim());
+
+/** How what odd clients send for an input is read; `joins`: several choices may come as a list. */
+type Reading = { readonly read: (typed: string) => string; readonly joins?: true };
+const readings = z.registry<Reading>();
+
+function readingOf(part: unknown): Reading {
+  const own = readings.get(part as z.ZodType);
+  if (own !== undefined) return own;
+  return part instanceof z.ZodPipe ? readingOf(part.def.in) : { read: (typed) => typed };
+}
+
+/** What was typed, by the inputs that a press asks for; `unread` are those that came in a form in which nobody can type. */
+export type Entered = { readonly entered: Readonly<Record<string, string>>; readonly unread: readonly string[] };
+
+/** `null` is an input left empty; a number or a yes is its text. */
+export function enteredIn(inputs: z.ZodObject, pressed: Readonly<Record<string, unknown>>): Entered {
+  const entered: [string, string][] = [];
+  const unread: string[] = [];
+  for (const [name, part] of Object.entries(inputs.shape)) {
+    const value = Object.hasOwn(pressed, name) ? (pressed[name] ?? undefined) : undefined;
+    if (value === undefined) continue;
+    const { read, joins = false } = readingOf(part);
+    const texts = joins && Array.isArray(value) ? value.map(textOf) : [textOf(value)];
+    if (texts.every((text) => text !== null)) entered.push([name, read(texts.join(','))]);
+    else unread.push(name);
+  }
+  return { entered: Object.fromEntries(entered), unread };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
 
 /** Words that must be there, up to `longest` characters. */
 export function words(longest = longestText) {
@@ -44,7 +77,13 @@ export function day() {
   return z
     .string()
     .min(1, problem('required'))
-    .pipe(z.iso.date(problem('not-a-day')));
+    .pipe(z.iso.date(problem('not-a-day')))
+    .register(readings, { read: dayIn });
+}
+
+/** A day that may be left out: then empty. */
+export function optionalDay() {
+  return z.union([z.literal(''), z.iso.date()], problem('not-a-day')).register(readings, { read: dayIn });
 }
 
 /** 'HH:mm' as Input.Time gives it. */
@@ -52,11 +91,12 @@ export function time() {
   return z
     .string()
     .min(1, problem('required'))
-    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, problem('not-a-time')));
+    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, problem('not-a-time')))
+    .register(readings, { read: timeIn });
 }
 
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return z.enum(values, problem('choose-one'));
+  return z.enum(values, problem('choose-one')).register(readings, { read: trimmed });
 }
 
 /** Ids of a multi-select Input.ChoiceSet, which come joined by commas; empty when none was chosen. */
@@ -64,7 +104,8 @@ export function several() {
   return z
     .string()
     .max(longestChoices, problem('too-long'))
-    .transform((joined) => joined.split(',').filter((id) => id !== ''));
+    .transform((ids) => ids.split(',').filter((id) => id !== ''))
+    .register(readings, { read: joined, joins: true });
 }
 
 /** Which schemas take ids of children and people, and out of which list. */
@@ -123,7 +164,10 @@ export function choicesIn(schema: z.ZodObject, pressed: Readonly<Record<string, 
 }
 
 export function ticked() {
-  return z.string().transform((value) => value === 'true');
+  return z
+    .string()
+    .transform((value) => value === 'true')
+    .register(readings, { read: tickIn });
 }
 
 /** The id of a notice as a card carries it. */

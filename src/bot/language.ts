@@ -8,7 +8,7 @@ import type { Person } from '../ports/directory';
 import { sayBoth, textFor } from '../text/texts';
 import type { Deps } from '../usecases/deeds/deps';
 import { changePerson } from '../usecases/people/linkPerson';
-import { deniedCard, type Pressed, type Verb } from './verbs';
+import { deniedCard, type Pressed, pickedFrom, type Verb } from './verbs';
 
 const chosen = z.strictObject({
   language: z.enum(['cy', 'en']),
@@ -41,8 +41,8 @@ export const chooseLanguage: Verb = {
 };
 
 /** The choice that a press makes, and the command to go on with; null where the press has not the form of one. */
-export function languageChosen({ g: _group, k: _number, ...rest }: Pressed): z.infer<typeof chosen> | null {
-  return chosen.safeParse(rest).data ?? null;
+export function languageChosen(pressed: Pressed): z.infer<typeof chosen> | null {
+  return chosen.safeParse(pickedFrom(pressed, Object.keys(chosen.shape))).data ?? null;
 }
 
 /** Asked in both languages, Welsh first, as the reader's is not known (DOMAIN 4.2: ask, and keep a record). */

@@ -37,7 +37,7 @@ export function stepVerb<Inputs extends z.ZodRawShape>(
       const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), {});
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
       const shown: Shown<object> = { state: viewed.state, actor: viewed.actor, data: {}, result: { kind: 'viewed' }, entered };
-      const formed = readInputs(inputsSchema, entered);
+      const formed = readInputs(inputsSchema, read.value);
       const typed = formed.ok ? await check(turn, shown, formed.value) : formed;
       if (!typed.ok) return again(turn, { ...shown, result: { kind: 'refused', refusal: typed.refusal } });
       return next(turn, { ...shown, entered: {} }, typed.value);

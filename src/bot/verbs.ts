@@ -11,7 +11,7 @@ import { noteOpened, pointedAt } from '../usecases/alerts/alerts';
 import { isGroup, openView, type View } from '../usecases/deeds/openView';
 import { type Deed, performDeed, type State } from '../usecases/deeds/performDeed';
 import { sha256 } from '../usecases/deeds/sha256';
-import { choicesIn, noticeMarkOnCard } from './inputs';
+import { choicesIn, type Entered, enteredIn, noticeMarkOnCard } from './inputs';
 import { type Turn, viewerOf } from './turn';
 
 /** One thing a button can ask for. Every verb has a `may`, the permission asked on the server at each press. */
@@ -27,7 +27,7 @@ export type Verb = {
   readonly handle: (turn: Turn, pressed: Pressed) => Promise<AdaptiveCard>;
 };
 
-/** The press as it came in. None of it is used before the verb's schemas have checked it. */
+/** The press as it came in, of the keys that its verb asks for. None of it is used before the verb's schemas have checked it. */
 export type Pressed = Readonly<Record<string, unknown>>;
 
 /** What there is to show: the group as it is now, who looks, and what came of the press that led here. */
@@ -98,7 +98,7 @@ export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       const { personId } = turn.person;
       const pressKey = sha256(JSON.stringify([pressed['k'], deed.name, personId, about, entered])).slice(0, 32);
       const press = { personId, coreGroupId, language: turn.language, pressKey, choices };
-      const outcome = await perform(turn.deps, deed, press, about, readInputs(inputsSchema, entered));
+      const outcome = await perform(turn.deps, deed, press, about, readInputs(inputsSchema, read.value));
       if (outcome.kind === 'denied') return refusalCard(turn, outcome.denial);
       const { state, actor } = outcome;
       await noteNotice(turn, state, read.value.notice);
@@ -111,10 +111,9 @@ export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
 
 const groupId = /^[A-Za-z0-9_-]{1,64}$/;
 
-type ReadPress<Data> = {
+type ReadPress<Data> = Entered & {
   readonly coreGroupId: string;
   readonly about: Data;
-  readonly entered: Readonly<Record<string, string>>;
   /** The children and people named in the data or in the inputs. */
   readonly choices: readonly Choice[];
   /** The mark of the notice whose button this was (`n`); null: it was on no notice's card. */
@@ -127,37 +126,36 @@ export async function noteNotice({ deps, person }: Turn, { group }: State, mark:
   if (id !== null) await noteOpened(deps, group.coreGroupId, person.personId, id);
 }
 
+/** Of all that a press carries what is asked for: some clients send every input of a card with every button. */
+export function pickedFrom(pressed: Pressed, names: readonly string[]): Pressed {
+  return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(pressed, name) ? [[name, pressed[name]]] : [])));
+}
+
 export function readPress<Schema extends z.ZodObject>(
   turn: Turn,
   pressed: Pressed,
   schema: Schema,
   inputs: z.ZodObject,
 ): Result<ReadPress<z.infer<Schema>>, Denial> {
-  const { g, k, n, ...rest } = pressed;
-  const inputNames = Object.keys(inputs.shape);
+  const { g, k, n } = pressed;
   if (typeof g !== 'string' || typeof k !== 'string') return refuse('not-my-card');
   if (n !== undefined && !noticeMarkOnCard.safeParse(n).success) return refuse('not-my-card');
   if (turn.where.kind !== 'personal' && turn.where.coreGroupId !== g) return refuse('wrong-conversation');
   if (!turn.person.coreGroupIds.includes(g)) return refuse('not-a-member');
-  const entries = Object.entries('n' in schema.shape ? { ...rest, n } : rest);
-  const about = schema.safeParse(Object.fromEntries(entries.filter(([name]) => !inputNames.includes(name))));
+  const about = schema.safeParse(pickedFrom(pressed, Object.keys(schema.shape)));
   if (!about.success) return refuse('not-my-card');
-  const typed = entries.filter(([name]) => inputNames.includes(name));
-  if (typed.some(([, value]) => typeof value !== 'string')) return refuse('not-my-card');
-  const entered = Object.fromEntries(typed) as Record<string, string>;
+  const { entered, unread } = enteredIn(inputs, pressed);
   const choices = [...choicesIn(schema, about.data), ...choicesIn(inputs, entered)];
-  return allow({ coreGroupId: g, about: about.data, entered, choices, notice: typeof n === 'string' ? n : null });
+  return allow({ coreGroupId: g, about: about.data, entered, unread, choices, notice: typeof n === 'string' ? n : null });
 }
 
 /** Inputs left empty do not come at all in a press: to the schema they are empty text. */
-export function readInputs<Schema extends z.ZodObject>(
-  schema: Schema,
-  entered: Readonly<Record<string, string>>,
-): Result<z.infer<Schema>, Refusal> {
+export function readInputs<Schema extends z.ZodObject>(schema: Schema, { entered, unread }: Entered): Result<z.infer<Schema>, Refusal> {
   const empty = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, '']));
   const parsed = schema.safeParse({ ...empty, ...entered });
-  if (parsed.success) return allow(parsed.data);
-  const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), problemIn(message)]);
+  if (parsed.success && unread.length === 0) return allow(parsed.data);
+  const wrong = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [String(path[0]), problemIn(message)]);
+  const fields = [...wrong, ...unread.map((name) => [name, 'not-readable'])];
   return refuse({ kind: 'check-fields', fields: Object.fromEntries(fields) as Record<string, Problem> });
 }
 

@@ -85,6 +85,7 @@ export type RefusalKind = (typeof refusalKinds)[number];
 export const problems = [
   'required',
   'too-long',
+  'not-readable',
   'not-a-day',
   'not-a-time',
   'in-the-past',

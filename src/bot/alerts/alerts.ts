@@ -15,7 +15,7 @@ import { dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
-import { deniedCard, headFor, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
+import { deniedCard, headFor, pickedFrom, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
 import { namesOf, waitingState } from './alertWords';
 
 const page = z.number().int().min(1).default(1);
@@ -30,8 +30,8 @@ export const todayVerb: Verb = {
   data: listData,
   inputs: z.strictObject({}),
   may: mayOpenAlerts,
-  async handle(turn, { g: _group, k: _number, ...rest }) {
-    const read = listData.safeParse(rest);
+  async handle(turn, pressed) {
+    const read = listData.safeParse(pickedFrom(pressed, ['page']));
     if (!read.success) return deniedCard(turn, 'not-my-card', 'alerts.today', {});
     if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'alerts.today', {});
     return todayFor(turn, await waitingEverywhere(turn.deps, turn.person), read.data.page);

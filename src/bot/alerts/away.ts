@@ -6,20 +6,9 @@ import { mayBeAway } from '../../core/groups/away';
 import type { Refusal } from '../../core/refusals';
 import { endOwnLeave, type Leave, ownLeave, saveOwnLeave } from '../../usecases/people/away';
 import { awayWords, coverChoices, leaveInputs } from '../groups/awayWords';
-import { choicesIn } from '../inputs';
+import { choicesIn, type Entered, enteredIn } from '../inputs';
 import type { Turn } from '../turn';
-import {
-  deniedCard,
-  fieldFor,
-  headFor,
-  type Pressed,
-  readInputs,
-  refusalCard,
-  type Shown,
-  stampFor,
-  unreadHead,
-  type Verb,
-} from '../verbs';
+import { deniedCard, fieldFor, headFor, readInputs, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 
 const none = z.strictObject({});
 const inputs = z.strictObject(leaveInputs);
@@ -31,8 +20,9 @@ export const openAwayVerb: Verb = ownVerb('away.open', 'view', none, async (turn
 
 export const awayVerbs: readonly Verb[] = [
   openAwayVerb,
-  ownVerb('away.save', 'deed', inputs, async (turn, leave, entered) => {
-    const typed = readInputs(inputs, entered);
+  ownVerb('away.save', 'deed', inputs, async (turn, leave, typedIn) => {
+    const typed = readInputs(inputs, typedIn);
+    const { entered } = typedIn;
     if (!typed.ok) return formFor(turn, leave, { kind: 'refused', refusal: typed.refusal }, entered, '');
     return answered(turn, await saveOwnLeave(turn.deps, turn.person, leave, typed.value), entered, turn.texts.words.away.saved);
   }),
@@ -41,9 +31,9 @@ export const awayVerbs: readonly Verb[] = [
   ),
 ];
 
-type Entered = Readonly<Record<string, string>>;
+type Typed = Entered['entered'];
 
-/** A verb about the person alone, of no group; what it is pressed with is read as strictly as any. */
+/** A verb about the person alone, of no group. */
 function ownVerb(
   verb: string,
   kind: Verb['kind'],
@@ -57,22 +47,15 @@ function ownVerb(
     inputs: typed,
     may: mayBeAway,
     async handle(turn, pressed) {
-      const entered = readEntered(pressed, Object.keys(typed.shape));
-      if (entered === null) return deniedCard(turn, 'not-my-card', verb, {});
+      const entered = enteredIn(typed, pressed);
       if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', verb, {});
-      const leave = await ownLeave(turn.deps, turn.person, verb, choicesIn(typed, entered));
+      const leave = await ownLeave(turn.deps, turn.person, verb, choicesIn(typed, entered.entered));
       return leave.ok ? card(turn, leave.value, entered) : refusalCard(turn, leave.refusal);
     },
   };
 }
 
-function readEntered({ g: _group, k: _number, ...rest }: Pressed, names: readonly string[]): Entered | null {
-  const entries = Object.entries(rest);
-  if (entries.some(([name, value]) => !names.includes(name) || typeof value !== 'string')) return null;
-  return Object.fromEntries(entries) as Entered;
-}
-
-function answered(turn: Turn, { leave, refusal }: { leave: Leave; refusal: Refusal | null }, entered: Entered, done: string): AdaptiveCard {
+function answered(turn: Turn, { leave, refusal }: { leave: Leave; refusal: Refusal | null }, entered: Typed, done: string): AdaptiveCard {
   return refusal === null
     ? formFor(turn, leave, { kind: 'done' }, {}, done)
     : formFor(turn, leave, { kind: 'refused', refusal }, entered, '');
@@ -82,7 +65,7 @@ function formFor(
   turn: Turn,
   { present, covers, groups, unread }: Leave,
   result: Shown<object>['result'],
-  entered: Entered,
+  entered: Typed,
   done: string,
 ): AdaptiveCard {
   const { texts } = turn;

@@ -10,7 +10,7 @@ import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedChange } from '../../documents/childChange';
 import { change, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';
 import { childWords } from '../actions/actionWords';
-import { childOnCard, day, optionalWords, words } from '../inputs';
+import { childOnCard, optionalDay, optionalWords, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -18,7 +18,6 @@ import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Ve
 
 const changeId = z.string().max(64);
 const what = z.enum(childChangeKinds);
-const optionalDay = z.union([z.literal(''), day()]);
 const longestName = 100;
 
 /** What has changed for a child: the list, the form of each, and what was entered in error. */
@@ -31,7 +30,7 @@ export const childChangeVerbs: readonly Verb[] = [
   deedVerb(
     change,
     { childId: childOnCard, what, agreed: z.boolean() },
-    { on: optionalDay, toldOn: optionalDay, givenName: optionalWords(longestName), familyName: optionalWords(longestName) },
+    { on: optionalDay(), toldOn: optionalDay(), givenName: optionalWords(longestName), familyName: optionalWords(longestName) },
     (turn, shown) => {
       const mayMend = shown.result.kind === 'refused' && shown.result.refusal.kind !== 'change-gone';
       return mayMend ? changeFormFor(turn, shown) : changesCardFor(turn, shown, turn.texts.words.childChange.done[shown.data.what]);

@@ -21,7 +21,7 @@ import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
-import { deniedCard, headFor, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
+import { deniedCard, headFor, pickedFrom, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 import { lastWords, nearestWords, stripWords, timeWords } from './visitWords';
 
 const page = z.number().int().min(1).default(1);
@@ -43,8 +43,8 @@ const allVerb: Verb = {
   data: z.strictObject({ page }),
   inputs: z.strictObject({}),
   may: mayOpenBoard,
-  async handle(turn, { g: _group, k: _number, ...rest }) {
-    const read = z.strictObject({ page }).safeParse(rest);
+  async handle(turn, pressed) {
+    const read = z.strictObject({ page }).safeParse(pickedFrom(pressed, ['page']));
     if (!read.success) return deniedCard(turn, 'not-my-card', 'children.all', {});
     if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'children.all', {});
     return allFor(turn, await childrenOverseen(turn.deps, turn.person), read.data.page);

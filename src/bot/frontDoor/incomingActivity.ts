@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { allow, type Result, refuse } from '../../core/result';
 import { type ServiceUrlRules, trustOfServiceUrl } from './serviceUrls';
 import type { Caller } from './tokenCheck';
+import { typedLine } from './typedLine';
 
 /** Whose activities are let in, and from where. */
 export type ActivityRules = {
@@ -22,10 +23,7 @@ export type ActivityRefusal =
 /** A lone surrogate cannot be put into an address, and ends the turn that tries. */
 const id = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,500}$/u);
 const shortText = z.string().max(500).nullish();
-/**
- * Far more than Teams lets anybody type; a line that is longer than any command is answered with what to do instead. Never
- * null: botbuilder takes the bot's mention out of it without checking.
- */
+/** Far more than Teams lets anybody type; a line that is longer than any command is answered with what to do instead. */
 const typed = z
   .string()
   .max(100_000)
@@ -50,22 +48,6 @@ const instant = z
     context.addIssue({ code: 'custom', message: 'not a date' });
     return z.NEVER;
   });
-
-/** teams-ai takes the bot's mention out of the text and trusts these to be here. */
-const mention = z.object({
-  type: z.literal('mention'),
-  mentioned: z.object({ id: z.string().max(500) }),
-  text: z.string().max(500),
-});
-const entity = z.union([
-  mention,
-  z.object({
-    type: z
-      .string()
-      .max(500)
-      .refine((type) => type !== 'mention'),
-  }),
-]);
 
 /** A person or bot, in the form in which botbuilder copies them into its answers and checks them there. */
 const account = z.object({ id, name: shortText, aadObjectId: shortText, role: shortText });
@@ -98,7 +80,8 @@ const incomingActivity = z.object({
   localTimestamp: instant.optional(),
   expiration: instant.optional(),
   value: z.unknown().optional(),
-  entities: listOf(entity, 100),
+  entities: listOf(z.unknown(), 100),
+  attachments: listOf(z.unknown(), 100),
   membersAdded: listOf(z.object({ id, aadObjectId: shortText }), 1_000),
   membersRemoved: listOf(z.object({ id, aadObjectId: shortText }), 1_000),
   /** With 'expectReplies' what we say would go to the caller instead of the conversation; Teams does not use it. */
@@ -112,7 +95,7 @@ const incomingActivity = z.object({
 export function readActivity(body: unknown, caller: Caller | null, rules: ActivityRules): Result<Activity, ActivityRefusal> {
   const parsed = incomingActivity.safeParse(body);
   if (!parsed.success) return refuse('activity-malformed');
-  const activity = parsed.data;
+  const { entities = [], attachments = [], ...activity } = parsed.data;
   if (activity.channelId !== 'msteams') return refuse('channel-not-allowed');
   const trust = trustOfServiceUrl(activity.serviceUrl, rules.serviceUrls);
   if (trust === 'refused' || (caller === null && trust !== 'loopback')) return refuse('service-url-not-allowed');
@@ -121,5 +104,6 @@ export function readActivity(body: unknown, caller: Caller | null, rules: Activi
   if (tenantId !== activity.channelData.tenant.id) return refuse('tenant-not-allowed');
   if (!rules.tenantIds.includes(tenantId)) return refuse('tenant-not-allowed');
   // The schema requires all that botbuilder's type does of an incoming activity, except fields that its own clients leave out.
-  return allow(activity as unknown as Activity);
+  const text = typedLine({ text: activity.text, entities, attachments, botName: activity.recipient.name ?? '' });
+  return allow({ ...activity, text } as unknown as Activity);
 }

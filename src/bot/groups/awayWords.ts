@@ -1,14 +1,13 @@
-import { z } from 'zod';
 import type { Choices } from '../../cards/defineCard';
 import type { Absence } from '../../core/coreGroup';
 import type { Cover } from '../../core/groups/away';
 import type { Texts } from '../../text/texts';
-import { coveringPerson, day, nobody } from '../inputs';
+import { coveringPerson, day, nobody, optionalDay } from '../inputs';
 
 /** What is typed about leave: the last day may be left out; 'nobody' covers where nobody is chosen. */
 export const leaveInputs = {
   from: day(),
-  to: z.union([z.literal(''), day()], 'not-a-day'),
+  to: optionalDay(),
   cover: coveringPerson,
 };
 

@@ -10,7 +10,7 @@ import { allow, refuse } from '../../core/result';
 import { sha256 } from '../../usecases/deeds/sha256';
 import { type AboutChild, addChildToGroup, createGroup } from '../../usecases/groups/groupSetup';
 import { openGroup } from '../../usecases/groups/groups';
-import { address, day, optionalWords, several, words } from '../inputs';
+import { address, day, enteredIn, optionalWords, several, words } from '../inputs';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
 import {
@@ -54,8 +54,7 @@ export const groupCreateVerbs: readonly Verb[] = [
   ),
 ];
 
-async function showForm(turn: Turn, { g: _group, k: _number, ...rest }: Pressed): Promise<AdaptiveCard> {
-  if (!noData.safeParse(rest).success) return deniedCard(turn, 'not-my-card', 'groups.creating', {});
+async function showForm(turn: Turn): Promise<AdaptiveCard> {
   const permit = mayCreateGroup(turn.person.post);
   if (!permit.ok) return deniedCard(turn, permit.refusal, 'groups.creating', {});
   if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.creating', {});
@@ -66,16 +65,16 @@ async function showForm(turn: Turn, { g: _group, k: _number, ...rest }: Pressed)
  * A verb that is about no group yet: who may press it depends on their post in the directory, and the audit is in the group
  * that it makes.
  */
-async function pressCreate(turn: Turn, { g: _group, k, ...entered }: Pressed): Promise<AdaptiveCard> {
-  const typed = z.record(z.string(), z.string()).safeParse(entered);
-  const isOurs = Object.keys(entered).every((name) => Object.hasOwn(groupInputs.shape, name));
-  if (typeof k !== 'string' || !isOurs || !typed.success) return deniedCard(turn, 'not-my-card', 'groups.create', {});
+async function pressCreate(turn: Turn, pressed: Pressed): Promise<AdaptiveCard> {
+  const { k } = pressed;
+  const typed = enteredIn(groupInputs, pressed);
+  if (typeof k !== 'string') return deniedCard(turn, 'not-my-card', 'groups.create', {});
   if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.create', {});
   const { person, deps } = turn;
-  const pressKey = sha256(JSON.stringify([k, 'groups.create', person.personId, typed.data])).slice(0, 32);
-  const created = await createGroup(deps, person, { pressKey }, readInputs(groupInputs, typed.data));
+  const pressKey = sha256(JSON.stringify([k, 'groups.create', person.personId, typed.entered])).slice(0, 32);
+  const created = await createGroup(deps, person, { pressKey }, readInputs(groupInputs, typed));
   if (created.kind === 'denied') return refusalCard(turn, created.denial);
-  if (created.kind === 'refused') return createFormFor(turn, typed.data, created.refusal);
+  if (created.kind === 'refused') return createFormFor(turn, typed.entered, created.refusal);
   const actor = memberFor(created.state.group, person.personId, deps.clock.today());
   if (actor === undefined) return deniedCard(turn, 'not-a-member', 'groups.create', { g: created.state.group.coreGroupId });
   const shown: Shown<object> = { state: created.state, actor, data: {}, result: { kind: 'done' }, entered: {} };

@@ -12,7 +12,7 @@ import { linkableGroups } from '../../usecases/groups/groups';
 import { linkGroup, unlink, unlinkGroup } from '../../usecases/people/conversations';
 import { pageOf } from '../paging';
 import type { Turn, Where } from '../turn';
-import { deedVerb, deniedCard, type Pressed, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
+import { deedVerb, deniedCard, type Pressed, pickedFrom, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 import { groupCardFor, linkedGroupCard } from './groupCard';
 
 const linkingData = z.strictObject({ page: z.number().int().min(1).default(1) });
@@ -36,8 +36,8 @@ export const groupLinkVerbs: readonly Verb[] = [
     data: linkingData,
     inputs: noData,
     may: mayOpenGroup,
-    async handle(turn, { g: _group, k: _number, ...rest }) {
-      const read = linkingData.safeParse(rest);
+    async handle(turn, pressed) {
+      const read = linkingData.safeParse(pickedFrom(pressed, ['page']));
       if (!read.success) return deniedCard(turn, 'not-my-card', 'groups.linking', {});
       if (turn.where.kind === 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.linking', {});
       return turn.where.coreGroupId === null ? linkingFor(turn, read.data.page) : linkedGroupCard(turn, turn.where.coreGroupId);
@@ -75,9 +75,8 @@ export async function linkingFor(turn: Turn, wanted: number): Promise<AdaptiveCa
 
 /** The one press in a shared conversation about a group that is not yet this conversation's. */
 async function pressLink(turn: Turn, pressed: Pressed): Promise<AdaptiveCard> {
-  const { g, k, ...rest } = pressed;
-  if (typeof g !== 'string' || typeof k !== 'string' || Object.keys(rest).length > 0)
-    return deniedCard(turn, 'not-my-card', 'groups.link', {});
+  const { g, k } = pressed;
+  if (typeof g !== 'string' || typeof k !== 'string') return deniedCard(turn, 'not-my-card', 'groups.link', {});
   const conversation = conversationOf(turn.where);
   if (conversation === null) return deniedCard(turn, 'wrong-conversation', 'groups.link', pressed);
   if (!turn.person.coreGroupIds.includes(g)) return deniedCard(turn, 'not-a-member', 'groups.link', pressed);

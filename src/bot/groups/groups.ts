@@ -5,7 +5,7 @@ import { mayCreateGroup, mayOpenGroup } from '../../core/groups/groupPermissions
 import { chooseGroup, groupsOf, openGroup } from '../../usecases/groups/groups';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
-import { deniedCard, readPress, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
+import { deniedCard, pickedFrom, readPress, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
 import { groupCardFor, lineOf, linkedGroupCard, namesOf, viewedGroupCard } from './groupCard';
 import { linkingFor } from './groupLinks';
 
@@ -19,8 +19,8 @@ export const openGroupsVerb: Verb = {
   data: listData,
   inputs: noData,
   may: mayOpenGroup,
-  async handle(turn, { g: _group, k: _number, ...rest }) {
-    const read = listData.safeParse(rest);
+  async handle(turn, pressed) {
+    const read = listData.safeParse(pickedFrom(pressed, ['page']));
     if (!read.success) return deniedCard(turn, 'not-my-card', 'groups.open', {});
     if (turn.where.kind === 'personal') return listFor(turn, read.data.page);
     return turn.where.coreGroupId === null ? linkingFor(turn, read.data.page) : linkedGroupCard(turn, turn.where.coreGroupId);

@@ -9,6 +9,7 @@ import { arrangementsMark } from '../../core/meeting/planMeeting';
 import type { Asker } from '../../core/permit';
 import type { Problem } from '../../core/refusals';
 import { lastBookableDay } from '../../core/time/workingDays';
+import { day, time } from '../inputs';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
@@ -39,8 +40,8 @@ export function planFormFor(turn: Turn, shown: Shown<{ after: string }>, done = 
     isFree,
     moves: {
       shown: !isFree && mayPlanMeeting(asker).ok,
-      toDay: shown.entered['plannedOn'] ?? '',
-      toTime: shown.entered['startsAt'] ?? '',
+      toDay: dayIfOne(shown.entered['plannedOn']),
+      toTime: timeIfOne(shown.entered['startsAt']),
     },
   });
 }
@@ -120,4 +121,13 @@ function asksReason({ deps }: Turn, { result, entered }: Shown<unknown>, asker: 
   const last = lastBookableOn(asker.group, deps.rules, asker.today);
   const isLate = last !== null && (asker.today > last.limit || (entered['plannedOn'] ?? '') > last.limit);
   return isLate || (result.kind === 'refused' && result.refusal.fields?.['lateReason'] !== undefined);
+}
+
+/** Only what the form for moving can take: what could not be read stands in this form and goes nowhere else. */
+function dayIfOne(typed = ''): string {
+  return day().safeParse(typed).data ?? '';
+}
+
+function timeIfOne(typed = ''): string {
+  return time().safeParse(typed).data ?? '';
 }

@@ -59,8 +59,6 @@ describe('an activity', () => {
     ['a text that is a number', { ...plain, text: 7 }],
     ['a day that is none', { ...plain, timestamp: 'yesterday' }],
     ['entities that are no list', { ...plain, entities: {} }],
-    ['a mention of nobody', { ...plain, entities: [{ type: 'mention', text: '<at>Craidd</at>' }] }],
-    ['a mention without text', { ...plain, entities: [{ type: 'mention', mentioned: { id: 'x' } }] }],
     ['members that are no list', { ...plain, membersAdded: 'everyone' }],
     ['a group that is a word', { ...plain, conversation: { ...(plain['conversation'] as object), isGroup: 'yes' } }],
     ['a sender whose name is a number', { ...plain, from: { id: 'x', name: 7 } }],

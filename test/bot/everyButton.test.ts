@@ -1,0 +1,72 @@
+import { openings, verbs } from '../../src/bot/verbTable';
+import { elementsOf } from '../support/cardTemplates';
+import { everyCard } from '../support/everyCard';
+import { anEveryoneWorld, type WorldState } from '../support/everyoneWorld';
+import { wellFormed } from '../support/wellFormed';
+import { wholeSuite } from '../support/wholeSuite';
+
+/*
+ * Some clients send every input of a card with every button, others leave out what is empty, send null for it, or numbers for
+ * numbers. Each button of each layout is pressed in all these ways.
+ */
+
+const known = new Map([...verbs, ...Object.values(openings)].map((verb) => [verb.verb, verb]));
+const inputsOf = (template: object): readonly string[] =>
+  elementsOf(template, ({ type }) => String(type).startsWith('Input.')).map(({ id }) => String(id));
+const buttonsOf = (template: object) =>
+  elementsOf(template, ({ type, verb }) => type === 'Action.Execute' && known.has(String(verb))).map(({ verb, data }) => ({
+    verb: String(verb),
+    data: Object.keys((data ?? {}) as object),
+  }));
+
+const states: readonly WorldState[] = wholeSuite ? ['none', 'planned', 'open', 'signed'] : ['planned', 'open'];
+const people = ['sian', 'ioan'];
+
+it('no button carries a datum under the name of an input of its card, which a client would put over it', () => {
+  const clashes = everyCard.flatMap(({ name, template }) =>
+    buttonsOf(template).flatMap(({ verb, data }) =>
+      inputsOf(template)
+        .filter((id) => data.includes(id))
+        .map((id) => `${name} ${verb} ${id}`),
+    ),
+  );
+  expect(clashes).toEqual([]);
+});
+
+it.each(everyCard.map((card) => [card.name, card] as const))(
+  'every button of %s does the same whatever else its card sends along, and answers whatever is left out',
+  async (_name, { template }) => {
+    const ids = inputsOf(template);
+    const pressedAs = async (who: string, state: WorldState, verb: string, change: (honest: object) => object) => {
+      const world = await anEveryoneWorld(state);
+      const found = known.get(verb);
+      if (found === undefined) throw new Error(`There is no verb ${verb}.`);
+      const honest = { k: 'the-same-press', ...(await wellFormed(world, found)) };
+      const before = world.counted();
+      const card = await world.presses(who, verb, change(honest) as Record<string, unknown>);
+      const after = world.counted();
+      expect([verb, card.type]).toEqual([verb, 'AdaptiveCard']);
+      return { writes: after.writes - before.writes, denials: after.denials - before.denials };
+    };
+    for (const { verb } of buttonsOf(template)) {
+      const asked = Object.keys(known.get(verb)?.inputs.shape ?? {});
+      const others = ids.filter((id) => !asked.includes(id));
+      const all = (value: unknown) => (honest: object) => ({ ...honest, ...Object.fromEntries(others.map((id) => [id, value])) });
+      const own = (value: unknown) => (honest: object) => ({ ...honest, ...Object.fromEntries(asked.map((id) => [id, value])) });
+      const none = (honest: object) => Object.fromEntries(Object.entries(honest).filter(([id]) => !asked.includes(id)));
+      for (const state of states)
+        for (const who of people) {
+          const honest = await pressedAs(who, state, verb, (press) => press);
+          for (const value of ['Typed into another input', null, 7, true, { a: 'x' }])
+            expect([verb, state, value, await pressedAs(who, state, verb, all(value))]).toEqual([verb, state, value, honest]);
+          const without = await pressedAs(who, state, verb, none);
+          expect([verb, state, await pressedAs(who, state, verb, own(null))]).toEqual([verb, state, without]);
+          expect([verb, state, await pressedAs(who, state, verb, own(7))]).toEqual([
+            verb,
+            state,
+            await pressedAs(who, state, verb, own('7')),
+          ]);
+        }
+    }
+  },
+);
