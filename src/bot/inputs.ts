@@ -83,7 +83,7 @@ export function day() {
 
 /** A day that may be left out: then empty. */
 export function optionalDay() {
-  return z.union([z.literal(''), z.iso.date()], problem('not-a-day')).register(readings, { read: dayIn });
+  return z.union([z.literal(''), z.iso.date(problem('not-a-day'))], problem('not-a-day')).register(readings, { read: dayIn });
 }
 
 /** 'HH:mm' as Input.Time gives it. */
