@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AdaptiveCard, Card, CardStamp } from '../src/cards/defineCard';
+import type { AdaptiveCard, Card } from '../src/cards/defineCard';
+import type { CardStamp } from '../src/cards/layoutText';
 import { type Texts, textFor } from '../src/text/texts';
 import { sampleOf } from '../test/support/cardTemplates';
 import { crawl } from './crawl';

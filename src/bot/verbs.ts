@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { AdaptiveCard, CardStamp, InputField } from '../cards/defineCard';
+import type { AdaptiveCard, InputField } from '../cards/defineCard';
+import type { CardStamp } from '../cards/layoutText';
 import { messageCard } from '../cards/message';
 import type { Choice } from '../core/confidentiality/chosen';
 import type { Member } from '../core/member';

@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { sayBoth, type Texts, textFor } from '../text/texts';
 import { compileLayout, type DrawLayout } from './layout';
-import type { FixedWords } from './layoutText';
+import type { CardStamp, FixedWords } from './layoutText';
 import { withParts } from './parts';
 import { withReaders } from './whoReads';
 
 /** An Adaptive Card 1.5 as plain JSON, ready to send. */
 export type AdaptiveCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>;
-
-/**
- * What every press on a card carries back beside its own data: `g`, the core group it is about, and `k`, a number of this very
- * card, by which the same press is recognised when it comes twice. They only help the server to look things up, and give no
- * right.
- */
-export type CardStamp = { readonly g: string | null; readonly k: string };
 
 /** What every card can show above its own content: its title, what a press has just done, and what went wrong. */
 export const cardHead = {

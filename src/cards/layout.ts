@@ -1,6 +1,6 @@
-import type { CardStamp } from './defineCard';
 import {
   alone,
+  type CardStamp,
   type Draw,
   drawingOf,
   type FixedWords,

@@ -1,6 +1,11 @@
-import type { CardStamp } from './defineCard';
-
 /* The texts of a layout, and the paths in them: what they may hold is said in layout.ts. */
+
+/**
+ * What every press on a card carries back beside its own data: `g`, the core group it is about, and `k`, a number of this very
+ * card, by which the same press is recognised when it comes twice. They only help the server to look things up, and give no
+ * right.
+ */
+export type CardStamp = { readonly g: string | null; readonly k: string };
 
 /** The words of one language, and what else is the same on every card in it: `t`, `lang` and `neutral`. */
 export type FixedWords = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { Template } from 'adaptivecards-templating';
-import type { CardStamp } from '../../src/cards/defineCard';
+import type { CardStamp } from '../../src/cards/layoutText';
 
 /** What Microsoft's own templating makes of a layout, with the stamp put into buttons and inputs afterwards. */
 export function expanded(layout: object, words: Readonly<Record<string, unknown>>, data: object, stamp: CardStamp): unknown {
