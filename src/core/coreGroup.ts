@@ -16,6 +16,9 @@ export type ReviewRequestMark = {
   readonly settled: 'agree' | 'refuse' | null;
 };
 
+/** Since version 2 the head is written in rows, which an older version cannot read. */
+export const headVersion = 2;
+
 /**
  * The head document of one core group, the consistency boundary: every commit replaces it under its ETag,
  * with the rest of the commit in the same transactional batch.
@@ -23,7 +26,7 @@ export type ReviewRequestMark = {
 export type CoreGroup = {
   readonly id: 'group';
   readonly type: 'group';
-  readonly schemaVersion: 1;
+  readonly schemaVersion: typeof headVersion;
   readonly coreGroupId: string;
   /** The case system's reference ('CG-0001'), shown to practitioners in their own chat only. */
   readonly ref: string;

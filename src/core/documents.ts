@@ -56,6 +56,9 @@ export type AccessEntry = GroupDocument & {
 /** Marks one press as done: created in the press's own batch, so that the same press is recognised when it comes again (DESIGN R2). */
 export type PressMark = GroupDocument & { readonly type: 'press'; readonly at: Instant };
 
+/** The head of a group as it is written (`documents/headRows.ts`); core works with it as a CoreGroup. */
+export type WrittenHead = GroupDocument & Pick<CoreGroup, 'id' | 'type' | 'nextDueOn' | 'lastAudit'> & Readonly<Record<string, unknown>>;
+
 export type Stored<Document> = { readonly document: Document; readonly etag: string };
 export type StoredGroup = Stored<CoreGroup>;
 

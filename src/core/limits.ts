@@ -62,7 +62,8 @@ const kilobyte = 1024;
 type Most = Readonly<Record<Room, number>>;
 
 /**
- * The most bytes of one document, by its type. Three years of a large group are about 61 KB of head; a plan lets done actions
+ * The most bytes of one document, by its type. Three years of a large group are about 61 KB of head, and 33 as it is
+ * written (documents/headRows.ts); a plan lets done actions
  * go (core/actions/closedActions.ts), so what fills it is still to be done; a meeting of twelve is about 60. A draft of the
  * record copies what was noted and the actions, which is why a meeting needs room beyond what can be added to it. The head
  * takes whatever a child's safety needs; it stays small because everything else is refused early.

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { CoreGroup } from '../core/coreGroup';
+import { type CoreGroup, headVersion } from '../core/coreGroup';
 import { roles } from '../core/member';
 import { about } from './about';
 import { child } from './child';
 import { day } from './day';
+import { unwrittenHead } from './headRows';
 import { kindOf } from './kind';
 import { withNoticesAbout } from './olderNotice';
 
@@ -42,11 +43,12 @@ const asked = { here: z.string(), there: z.string(), askedOn: day };
 export const storedHead = kindOf<CoreGroup>()({
   type: 'group',
   id: () => 'group',
-  fills: withNoticesAbout,
+  upgrades: [(older) => older],
+  fills: (stored) => unwrittenHead(withNoticesAbout(stored)),
   schema: z.strictObject({
     id: z.literal('group'),
     type: z.literal('group'),
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(headVersion),
     coreGroupId: z.string(),
     ref: z.string(),
     localAuthority: z.string(),

@@ -21,8 +21,11 @@ export type Kind<Document, Name extends readonly string[] = readonly string[]> =
   /** Those of this kind among what was loaded, by document id; one that cannot be read is left out. */
   readonly among: (documents: ReadonlyMap<string, unknown>) => ReadonlyMap<string, Document>;
   readonly schema: z.ZodType<Document>;
-  /** Takes note of a document that this version has made itself: what the compiler has held to the type need not be looked at. */
-  readonly made: (document: Document) => void;
+  /**
+   * Takes note of a document that this version has made itself: what the compiler has held to the type need not be looked at.
+   * `stored`: what was written of it, where that is another object.
+   */
+  readonly made: (document: Document, stored?: object) => void;
 };
 
 /** Raises a document by one version: from the version that it stands under in the list of upgrades, which is counted from 1. */
@@ -80,7 +83,7 @@ export function kindOf<Document extends object>(): <Name extends readonly string
       schema,
       read,
       ifReadable,
-      made: (document) => void known.set(document, document),
+      made: (document, stored = document) => void known.set(stored, document),
       damage(stored) {
         const document = look(stored);
         return typeof document === 'string' ? document : null;

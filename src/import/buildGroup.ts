@@ -3,7 +3,7 @@ import { emptyChain } from '../core/audit/auditChain';
 import type { ImportedGroup, RowProblem } from '../core/caseload/importedCaseload';
 import type { Child } from '../core/child';
 import { type Visit, visitDocumentId } from '../core/children/visit';
-import type { CoreGroup } from '../core/coreGroup';
+import { type CoreGroup, headVersion } from '../core/coreGroup';
 import type { ConferenceFact, VisitFact } from '../core/facts';
 import { instantOf } from '../core/time/londonTime';
 import { type BuiltMeeting, buildMeetings } from './buildMeetings';
@@ -25,7 +25,7 @@ export function buildGroup(slice: Slice, people: People): { readonly imported: I
   const group: CoreGroup = {
     id: 'group',
     type: 'group',
-    schemaVersion: 1,
+    schemaVersion: headVersion,
     coreGroupId,
     ref: slice.ref,
     localAuthority: slice.group.local_authority,

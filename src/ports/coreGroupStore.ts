@@ -1,12 +1,12 @@
 import type { CoreGroup } from '../core/coreGroup';
-import type { AccessEntry, DamagedHead, GroupDocument, Stored, StoredGroup } from '../core/documents';
+import type { AccessEntry, DamagedHead, GroupDocument, Stored, StoredGroup, WrittenHead } from '../core/documents';
 import type { CalendarDate, Instant } from '../core/time/day';
 
 /** What one commit writes to one core group: all of it or nothing. */
 export type Commit = {
   readonly coreGroupId: string;
   /** The new head. Replaces the one read with `etag`; `etag` null creates the group. */
-  readonly head: CoreGroup;
+  readonly head: WrittenHead;
   readonly etag: string | null;
   /** Written whether or not they exist. */
   readonly put: readonly GroupDocument[];

@@ -1,6 +1,7 @@
 import { openings, verbs } from '../../src/bot/verbTable';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { GroupDocument } from '../../src/core/documents';
+import { storedHead } from '../../src/documents/coreGroup';
 import { anEveryoneWorld, type EveryoneWorld, everyone, type WorldState } from '../support/everyoneWorld';
 import { wellFormed } from '../support/wellFormed';
 
@@ -18,10 +19,12 @@ function marked<Value>(value: Value): Value {
   return { ...Object.fromEntries(Object.entries(value).map(([name, each]) => [name, marked(each)])), [newer]: 'kept' } as Value;
 }
 
+/** The head as it is worked with: what is written in rows has no members. */
 async function documentsIn({ deps }: EveryoneWorld): Promise<ReadonlyMap<string, Tree>> {
   const found = new Map<string, Tree>();
   for await (const document of deps.store.documents('group-1'))
-    if (isTree(document) && !['audit', 'access', 'press'].includes(String(document['type']))) found.set(String(document['id']), document);
+    if (isTree(document) && !['audit', 'access', 'press'].includes(String(document['type'])))
+      found.set(String(document['id']), document['type'] === 'group' ? storedHead.read(document) : document);
   return found;
 }
 

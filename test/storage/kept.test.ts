@@ -9,6 +9,7 @@ import { isStoreFault } from '../../src/storage/errors';
 import { keptDocuments } from '../../src/storage/kept';
 import { type Connection, connect } from '../../src/storage/sqlite/connection';
 import { sqliteCoreGroups } from '../../src/storage/sqlite/coreGroupStore';
+import { commitOnce } from '../../src/usecases/deeds/commitGroup';
 import { frozen } from '../support/frozen';
 import { all, documentOf, faultOf, headOf } from './promise';
 
@@ -61,8 +62,9 @@ describe('what is kept of a SQLite file', () => {
     await begin({ groups });
     const before = await groups.load('g1', ['plan']);
     if (before === null) throw new Error('There is no group.');
-    const head = { ...before.head.document, team: 'Y Bont' };
-    await groups.commit({ coreGroupId: 'g1', head, etag: before.head.etag, put: [], create: [] });
+    const entry = { deed: 'groups.rename', by: 'person-1', at: '2026-11-20T10:00:00.000Z', about: {} };
+    const writing = { head: { ...before.head.document, team: 'Y Bont' }, entry };
+    const { head } = await commitOnce(groups, before.head.etag, writing);
     const after = await groups.load('g1', ['plan']);
     expect(after?.head.document).toBe(head);
     expect(after?.head.document.members).toBe(before.head.document.members);

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { kinds } from '../../src/documents/kinds';
+import { parseCaseload } from '../../src/import/caseload';
+import { importCaseload } from '../../src/usecases/import/importCaseload';
+import { keyedCaseload } from '../../src/usecases/import/keyedCaseload';
 import { type DocumentProblem, verifyDocuments } from '../../src/usecases/verifyDocuments';
+import { filesOf, goodExport, withCells } from '../support/caseloadFiles';
+import { keyed } from '../support/keyed';
 import { openPlayer, type PlayedStore, type Player, placeIn, playDay, verified } from '../support/playedStore';
 import { shown } from '../support/world';
 
@@ -73,3 +78,49 @@ it('has at version 2 a page of done actions, which are shown with the others, an
       seen.add(words);
   expect(seen.size).toBe(60);
 });
+
+describe('a head with its facts written out, of version 2', () => {
+  it('is written in rows by what changes it, and says the same', async () => {
+    await opened('version-2.db.gz');
+    const [[coreGroupId, before] = ['', {}]] = await headsAsWritten();
+    expect(before).toMatchObject({ schemaVersion: 1, meetings: [{ kind: 'initial' }, {}, {}] });
+    const read = (await player.store.groups.load(coreGroupId, []))?.head.document;
+    const changed = withCells(goodExport, 'core-groups.csv', 0, { team: 'North' });
+    const caseload = keyedCaseload(parseCaseload(filesOf(changed), '2026-11-20'), keyed);
+    await importCaseload(player.deps, caseload, { at: player.deps.clock.now(), dryRun: false });
+    expect(await headsAsWritten()).toContainEqual([coreGroupId, expect.objectContaining({ schemaVersion: 2, meetings: threeRows })]);
+    const { team, members, children, meetings } = (await player.store.groups.load(coreGroupId, []))?.head.document ?? {};
+    expect({ team, members, children, meetings }).toEqual({
+      team: 'North',
+      members: read?.members,
+      children: read?.children,
+      meetings: read?.meetings,
+    });
+  });
+
+  it('is in rows at version 3, and what they say is the same', async () => {
+    await opened('version-2.db.gz');
+    const [[coreGroupId] = ['']] = await headsAsWritten();
+    const before = (await player.store.groups.load(coreGroupId, []))?.head.document;
+    await player.close();
+    await opened('version-3.db.gz');
+    expect(await headsAsWritten()).toContainEqual([coreGroupId, expect.objectContaining({ schemaVersion: 2, meetings: threeRows })]);
+    const after = (await player.store.groups.load(coreGroupId, []))?.head.document;
+    expect(after?.meetings).toEqual(before?.meetings);
+    expect(after?.children).toEqual(before?.children);
+  });
+});
+
+const row = expect.arrayContaining([expect.any(String)]);
+const threeRows = { rows: [row, row, row], names: expect.any(Array) };
+
+/** By group, the one with three meetings first. */
+async function headsAsWritten(): Promise<readonly (readonly [string, Readonly<Record<string, unknown>>])[]> {
+  const found: (readonly [string, Readonly<Record<string, unknown>>])[] = [];
+  for await (const coreGroupId of player.store.groups.groupIds()) {
+    const stored = (await player.store.groups.read(coreGroupId, 'group'))?.document;
+    found.push([coreGroupId, Object.fromEntries(Object.entries(stored ?? {}))]);
+  }
+  const meetings = (head: Readonly<Record<string, unknown>>) => JSON.stringify(head['meetings']).length;
+  return found.sort(([, one], [, other]) => meetings(other) - meetings(one));
+}

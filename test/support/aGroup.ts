@@ -1,6 +1,6 @@
 import { emptyChain } from '../../src/core/audit/auditChain';
 import type { Child } from '../../src/core/child';
-import type { CoreGroup } from '../../src/core/coreGroup';
+import { type CoreGroup, headVersion } from '../../src/core/coreGroup';
 import { type Meeting, meetingDocumentId, meetingFact } from '../../src/core/meeting/meeting';
 import { standingAgenda } from '../../src/core/meeting/standingAgenda';
 import type { Member, Role } from '../../src/core/member';
@@ -50,7 +50,7 @@ export function aGroup(more: Partial<CoreGroup> = {}): CoreGroup {
   return {
     id: 'group',
     type: 'group',
-    schemaVersion: 1,
+    schemaVersion: headVersion,
     coreGroupId: 'group-1',
     ref: 'CG-0001',
     localAuthority: 'Aberwern',

@@ -2,9 +2,10 @@ import type { AgreedAction, Plan } from '../../src/core/actions/actions';
 import { noPlan, withActionsDue } from '../../src/core/actions/actions';
 import type { Child } from '../../src/core/child';
 import { keepVisits } from '../../src/core/children/keepVisits';
-import type { CoreGroup } from '../../src/core/coreGroup';
+import type { CoreGroup, NoticeMark } from '../../src/core/coreGroup';
 import type { ConferenceFact, MeetingFact, VisitFact } from '../../src/core/facts';
 import type { Member, Role } from '../../src/core/member';
+import { idOf as noticeId } from '../../src/core/notices/aboutNotice';
 import { addDays } from '../../src/core/time/calendarDate';
 import type { CalendarDate } from '../../src/core/time/day';
 import { aChild, aGroup, aMember } from './aGroup';
@@ -39,6 +40,7 @@ export function threeYears(): ThreeYears {
   const meetings = Array.from({ length: 40 }, (_, index) => meeting(index, members));
   const visits = new Map(Array.from({ length: 5 }, (_, index) => [idOf(`child${index}`), visitsTo(index)] as const));
   const children = [...visits].map(([childId, all], index) => keepVisits(child(childId, index, all), threeYearsOn));
+  const notices = Array.from({ length: 30 }, (_, index) => notice(index));
   const plan = { ...noPlan('group-1'), version: 300, actions: actionsOf(members, children, meetings) };
   const head = aGroup({
     members,
@@ -54,7 +56,8 @@ export function threeYears(): ThreeYears {
       to: addDays(beganOn, 905 + index * 10),
       coverPersonId: idOf(`person${(index + 1) % 12}`),
     })),
-    openNotices: Array.from({ length: 30 }, (_, index) => notice(index)),
+    openNotices: notices.map(({ about, to }) => noticeId(about, to)),
+    noticesAbout: notices,
     nextDueOn: threeYearsOn,
   });
   return { head: withActionsDue(head, plan), plan, visits };
@@ -193,6 +196,10 @@ function actionsOf(members: readonly Member[], children: readonly Child[], meeti
   });
 }
 
-function notice(index: number): string {
-  return `notice:clock:D05:${idOf(`child${index % 5}`)}:2026-11-${String(10 + (index % 20))}:due:${idOf(`person${index % 12}`)}`;
+function notice(index: number): NoticeMark {
+  const limit = `2026-11-${String(10 + (index % 20))}`;
+  return {
+    about: { kind: 'clock', clock: 'D05', childId: idOf(`child${index % 5}`), limit, rung: 'due' },
+    to: idOf(`person${index % 12}`),
+  };
 }

@@ -1,5 +1,5 @@
-import type { AuditLink, CoreGroup } from '../coreGroup';
-import type { GroupDocument } from '../documents';
+import type { AuditLink } from '../coreGroup';
+import type { GroupDocument, WrittenHead } from '../documents';
 import type { Sha256 } from './auditChain';
 import { documentHash, hashOnce } from './documentHash';
 
@@ -22,20 +22,20 @@ export function isHashed(type: string): boolean {
 export function stateHash(document: { readonly type: string }, sha256: Sha256): string {
   if (document.type !== 'group') return documentHash(document, sha256);
   return hashOnce(document, sha256, () => {
-    const { lastAudit: _, ...state } = document as CoreGroup;
+    const { lastAudit: _, ...state } = document as WrittenHead;
     return documentHash(state, sha256);
   });
 }
 
 /** The head with another link to the audit chain; its hash is the same, and is not counted again. */
-export function sealed(head: CoreGroup, lastAudit: AuditLink, sha256: Sha256): CoreGroup {
-  const linked: CoreGroup = { ...head, lastAudit };
+export function sealed(head: WrittenHead, lastAudit: AuditLink, sha256: Sha256): WrittenHead {
+  const linked: WrittenHead = { ...head, lastAudit };
   hashOnce(linked, sha256, () => stateHash(head, sha256));
   return linked;
 }
 
 /** The hashes of a new head and what is written beside it, as the audit entry of the same commit tells them. */
-export function wroteBy(head: CoreGroup, beside: readonly GroupDocument[], sha256: Sha256): Readonly<Record<string, string>> {
+export function wroteBy(head: WrittenHead, beside: readonly GroupDocument[], sha256: Sha256): Readonly<Record<string, string>> {
   const hashed = [head, ...beside.filter(({ type }) => isHashed(type))];
   return Object.fromEntries(hashed.map((document) => [document.id, stateHash(document, sha256)]));
 }

@@ -55,7 +55,12 @@ export function fingerprintWith(sha256: Sha256): Fingerprint {
 }
 
 export function sourceOf(imported: ImportedGroup, fingerprint: Fingerprint): string {
-  return fingerprint(imported);
+  return fingerprint(asExported(imported));
+}
+
+/** What the case system says of a group: not in which version we write it. */
+export function asExported(imported: ImportedGroup): unknown {
+  return { ...imported, group: { ...imported.group, schemaVersion: 1 } };
 }
 
 /** The mark that an import of this group leaves. */

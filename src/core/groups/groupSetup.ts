@@ -1,6 +1,6 @@
 import { emptyChain } from '../audit/auditChain';
 import type { Child } from '../child';
-import type { CoreGroup, LinkedConversation } from '../coreGroup';
+import { type CoreGroup, headVersion, type LinkedConversation } from '../coreGroup';
 import type { Category } from '../facts';
 import { mostThings } from '../limits';
 import type { Member } from '../member';
@@ -31,7 +31,7 @@ export function newGroup({ founders, ...named }: NewGroup, today: CalendarDate):
   return {
     id: 'group',
     type: 'group',
-    schemaVersion: 1,
+    schemaVersion: headVersion,
     ...named,
     members: founders.map((founder): Member => ({ ...founder, ...fresh, from: today })),
     children: [],

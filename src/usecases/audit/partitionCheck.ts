@@ -7,6 +7,7 @@ import { checkState, isSealing, type Logged } from '../../core/audit/stateCheck'
 import { isHashed, stateHash } from '../../core/audit/wroteBy';
 import type { AuditLink } from '../../core/coreGroup';
 import { spentTelling } from '../../core/notices/telling';
+import { storedHead } from '../../documents/coreGroup';
 
 /**
  * One thing that is wrong. `stream` null: with the group's audit chain or its documents; else with that instance's chain of
@@ -45,10 +46,7 @@ export type CheckedPartition = {
  * Checked by hand: a hundred thousand entries go through here, and a schema for each costs more than its hash. What does not
  * have the right form is passed over, and then shows as missing.
  */
-const headShape = z.looseObject({
-  lastAudit: z.object({ seq: z.number(), hash: z.string() }),
-  openNotices: z.array(z.string()).optional(),
-});
+const headShape = z.looseObject({ lastAudit: z.object({ seq: z.number(), hash: z.string() }) });
 const changing = z.looseObject({
   outcome: z.enum(['changed', 'written']),
   at: z.string(),
@@ -124,7 +122,7 @@ function partitionCheck(tell: Tell, expected: Expected, sha256: Sha256) {
 
   function takeHead(document: unknown): void {
     const found = headShape.safeParse(document).data;
-    if (found) head = { link: found.lastAudit, openNotices: found.openNotices ?? [] };
+    if (found) head = { link: found.lastAudit, openNotices: storedHead.ifReadable(document)?.openNotices ?? [] };
   }
 
   function takeNamed(document: Named): void {

@@ -2,6 +2,8 @@ import { type AuditDraft, appendAudit } from '../../core/audit/auditChain';
 import { sealed, wroteBy } from '../../core/audit/wroteBy';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { GroupDocument } from '../../core/documents';
+import { storedHead } from '../../documents/coreGroup';
+import { noteWritten, writtenHead } from '../../documents/headRows';
 import { noteMade } from '../../documents/made';
 import type { CommitOutcome, CoreGroupStore, LoadedGroup } from '../../ports/coreGroupStore';
 import type { Deps } from './deps';
@@ -68,10 +70,17 @@ export async function commitOnce(
   etag: string | null,
   { head, put = [], create = [], entry }: Writing,
 ): Promise<{ readonly outcome: CommitOutcome; readonly head: CoreGroup }> {
-  const wrote = { ...entry.wrote, ...wroteBy(head, [...put, ...create], sha256) };
+  const { coreGroupId } = head;
+  const written = writtenHead(head);
+  const wrote = { ...entry.wrote, ...wroteBy(written, [...put, ...create], sha256) };
   const { entries, link } = appendAudit(head, [{ ...entry, wrote }], sha256);
-  const saved = sealed(head, link, sha256);
-  const outcome = await store.commit({ coreGroupId: head.coreGroupId, head: saved, etag, put, create: [...entries, ...create] });
-  if (outcome === 'saved') noteMade([saved, ...put]);
+  const linked = sealed(written, link, sha256);
+  const saved: CoreGroup = { ...head, lastAudit: link };
+  const outcome = await store.commit({ coreGroupId, head: linked, etag, put, create: [...entries, ...create] });
+  if (outcome === 'saved') {
+    storedHead.made(saved, linked);
+    noteWritten(saved, linked);
+    noteMade(put);
+  }
   return { outcome, head: saved };
 }

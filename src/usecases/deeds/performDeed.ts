@@ -15,6 +15,7 @@ import { allow, type Result } from '../../core/result';
 import type { CalendarDate, Instant } from '../../core/time/day';
 import type { Language } from '../../core/typedText';
 import { closedActionsIn } from '../../documents/closedActions';
+import { writtenHead } from '../../documents/headRows';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { commitGroup, type Decision, type Writing } from './commitGroup';
 import type { Deps } from './deps';
@@ -216,7 +217,7 @@ async function keepingBreaches(
 
 /** The documents whose size is asked about: not the head where only the end of its audit chain is new. */
 function grown({ head, documents }: LoadedGroup, changed: CoreGroup, written: readonly GroupDocument[]): Growth['written'] {
-  const group = changed === head.document ? [] : [{ before: head.document, after: changed }];
+  const group = changed === head.document ? [] : [{ before: writtenHead(head.document), after: writtenHead(changed) }];
   return [...group, ...written.map((after) => ({ before: documents.get(after.id), after }))];
 }
 

@@ -1,8 +1,8 @@
 import { appendAudit, emptyChain, entryHash } from '../../core/audit/auditChain';
 import { canonicalJson } from '../../core/audit/canonicalJson';
 import { wroteBy } from '../../core/audit/wroteBy';
-import type { AuditLink, CoreGroup } from '../../core/coreGroup';
-import type { AccessEntry, AuditEntry, GroupDocument } from '../../core/documents';
+import type { AuditLink } from '../../core/coreGroup';
+import type { AccessEntry, AuditEntry, GroupDocument, WrittenHead } from '../../core/documents';
 import type { Instant } from '../../core/time/day';
 import { sha256 } from '../deeds/sha256';
 import type { Rekeying } from './rekeyed';
@@ -29,7 +29,7 @@ export function endsOfAccess(entries: readonly AccessEntry[]): string {
 
 /** The group's head on its chain, which ends with the entry that tells what was done and what everything is now. */
 export function closeAudit(
-  head: CoreGroup,
+  head: WrittenHead,
   {
     entries,
     state,
@@ -43,7 +43,7 @@ export function closeAudit(
     readonly access: string;
     readonly at: Instant;
   },
-): { readonly head: CoreGroup; readonly entries: readonly AuditEntry[] } {
+): { readonly head: WrittenHead; readonly entries: readonly AuditEntry[] } {
   const last = entries.at(-1);
   const lastAudit: AuditLink = last === undefined ? emptyChain : { seq: last.seq, hash: last.hash };
   const entry = {

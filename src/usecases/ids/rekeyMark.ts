@@ -12,9 +12,15 @@ import type { Rekeying } from './rekeyed';
  * the rest, and of the export as a whole, only the fingerprint with the old ids is known: it stays, and the next import
  * compares it with the export under those (`threeWay`).
  */
-export function rekeyMark(mark: ImportMark, documents: readonly GroupDocument[], rekeying: Rekeying, fingerprint: Fingerprint): ImportMark {
-  const before = partsOf(documents, fingerprint);
-  const after = partsOf(documents.map(rekeying.document), fingerprint);
+export function rekeyMark(
+  mark: ImportMark,
+  group: CoreGroup | undefined,
+  documents: readonly GroupDocument[],
+  rekeying: Rekeying,
+  fingerprint: Fingerprint,
+): ImportMark {
+  const before = partsOf(group, documents, fingerprint);
+  const after = partsOf(rekeying.document(group), documents.map(rekeying.document), fingerprint);
   const parts = Object.entries(mark.fingerprints).map(([key, last]) => {
     const isAsImported = before[key] === last;
     return [rekeying.id(key), isAsImported ? (after[rekeying.id(key)] ?? '') : unkeyedMark(last)] as const;
@@ -22,10 +28,9 @@ export function rekeyMark(mark: ImportMark, documents: readonly GroupDocument[],
   return { ...rekeying.document(mark), source: unkeyedMark(mark.source), fingerprints: Object.fromEntries(parts) };
 }
 
-function partsOf(documents: readonly GroupDocument[], fingerprint: Fingerprint) {
+function partsOf(group: CoreGroup | undefined, documents: readonly GroupDocument[], fingerprint: Fingerprint) {
   const ofType = <Document extends GroupDocument>(type: string) =>
     documents.filter((document): document is Document => document.type === type);
-  const [group] = ofType<CoreGroup & GroupDocument>('group');
   const [plan] = ofType<Plan>('plan');
   if (group === undefined) return {};
   const whole = wholePlan(plan ?? noPlan(group.coreGroupId), ofType<ClosedActions>('closed-actions'));

@@ -1,8 +1,9 @@
 import { fingerprintWith, importMarkId } from '../../core/caseload/importMark';
-import type { CoreGroup } from '../../core/coreGroup';
-import type { AccessEntry, AuditEntry, GroupDocument } from '../../core/documents';
+import type { AccessEntry, AuditEntry, GroupDocument, WrittenHead } from '../../core/documents';
 import type { Instant } from '../../core/time/day';
+import { storedHead } from '../../documents/coreGroup';
 import { readDirectoryDocument } from '../../documents/directory';
+import { writtenHead } from '../../documents/headRows';
 import { storedMark } from '../../documents/importMark';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { Directory, DirectoryDocument } from '../../ports/directory';
@@ -57,15 +58,18 @@ export async function rekeyStore(from: Whole, to: Target, keyed: Keyed, at: Inst
 
 async function writePartition(groups: CoreGroupStore, documents: readonly GroupDocument[], rekeying: Rekeying, at: Instant): Promise<void> {
   const ofType = <Entry extends GroupDocument>(type: string) => documents.filter((each): each is Entry => each.type === type);
-  const [old] = ofType<CoreGroup & GroupDocument>('group');
+  const [stored] = ofType('group');
+  const old = stored && storedHead.read(stored);
   const access = ofType<AccessEntry>('access');
   const state = documents
     .filter(({ type }) => !['group', 'audit', 'access'].includes(type))
     .map((each) =>
-      each.id === importMarkId ? rekeyMark(storedMark.read(each), documents, rekeying, fingerprintWith(sha256)) : rekeying.document(each),
+      each.id === importMarkId
+        ? rekeyMark(storedMark.read(each), old, documents, rekeying, fingerprintWith(sha256))
+        : rekeying.document(each),
     );
   if (old !== undefined) {
-    const { head, entries } = closeAudit(rekeying.document<CoreGroup>(old), {
+    const { head, entries } = closeAudit(writtenHead(rekeying.document(old)), {
       entries: resealed(ofType<AuditEntry>('audit'), rekeying),
       state,
       was: old.lastAudit,
@@ -84,7 +88,7 @@ async function writePartition(groups: CoreGroupStore, documents: readonly GroupD
 }
 
 /** In as many commits as are needed, each with the head in its final form. */
-async function writeGroup(groups: CoreGroupStore, head: CoreGroup, documents: readonly GroupDocument[]): Promise<void> {
+async function writeGroup(groups: CoreGroupStore, head: WrittenHead, documents: readonly GroupDocument[]): Promise<void> {
   const { coreGroupId } = head;
   const batches = batchesFromTheEnd(documents, sizeOf(head));
   let etag: string | null = null;
@@ -112,7 +116,10 @@ async function writeDirectory({ directory, access }: Target, documents: readonly
 async function hasDamage({ groups, directory }: Pick<Whole, 'groups' | 'directory'>): Promise<boolean> {
   for await (const document of directory.all()) if (typeof readDirectoryDocument(document) === 'string') return true;
   for await (const partition of groups.partitions()) {
-    for await (const document of groups.documents(partition)) if ((document as GroupDocument).type === 'damaged') return true;
+    for await (const document of groups.documents(partition)) {
+      const { type } = document as GroupDocument;
+      if (type === 'damaged' || (type === 'group' && storedHead.ifReadable(document) === null)) return true;
+    }
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { closedPageIds, closingAll } from '../../core/actions/closedActions';
 import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
-import { fingerprintWith, type ImportMark, importMarkId, sourceOf } from '../../core/caseload/importMark';
+import { asExported, fingerprintWith, type ImportMark, importMarkId, sourceOf } from '../../core/caseload/importMark';
 import { sameMembersOf } from '../../core/caseload/joinMember';
 import {
   documentsToRead,
@@ -116,7 +116,7 @@ async function importGroup(
     const loaded = await deps.store.load(coreGroupId, [importMarkId, 'plan']);
     const mark = loaded && (storedMark.in(loaded) ?? null);
     const source = sourceOf(exported, fingerprint);
-    if (mark && !isNewsTo(mark.source, exported, fingerprint, unkeyed)) return { outcome: 'unchanged', counts: nothing };
+    if (mark && !isNewsTo(mark.source, asExported(exported), fingerprint, unkeyed)) return { outcome: 'unchanged', counts: nothing };
     const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(exported.group, loaded.head.document, today) : {});
     const sameMeetings = new Map((loaded?.head.document.sameMeetings ?? []).map(({ here, there }) => [there, here]));
     const imported = renameIds(exported, (id) => sameMembers[id] ?? sameMeetings.get(id));

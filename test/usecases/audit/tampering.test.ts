@@ -5,6 +5,7 @@ import { appendAccess, auditId, emptyChain, entryHash } from '../../../src/core/
 import { stateHash } from '../../../src/core/audit/wroteBy';
 import type { AuditLink, CoreGroup } from '../../../src/core/coreGroup';
 import type { AccessEntry, AuditEntry, GroupDocument } from '../../../src/core/documents';
+import { storedHead } from '../../../src/documents/coreGroup';
 import { openStore } from '../../../src/storage/openStore';
 import { keepRoot } from '../../../src/usecases/audit/dailyRoot';
 import { parseRoot, signedText } from '../../../src/usecases/audit/rootText';
@@ -330,7 +331,7 @@ const kinds: readonly Tampering[] = [
     (db) => void db.exec(`UPDATE documents SET id = 'plan-hidden' WHERE core_group_id = '${g}' AND id = 'plan'`),
     ['unreadable'],
   ],
-  ['an alert that waits deleted', (db) => drop(db, last(get<CoreGroup>(db, 'group').openNotices ?? [])), ['state-missing']],
+  ['an alert that waits deleted', (db) => drop(db, last(storedHead.read(get(db, 'group')).openNotices ?? [])), ['state-missing']],
   // Who is who.
   ['an account given to somebody else', (db) => directory(db, account, (link) => ({ ...link, personId: 'person-noor' })), ['state-edited']],
   [
