@@ -6,9 +6,21 @@ import { addMonths, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import type { BecauseCode, CancelReason } from './clock';
 
+/** What clocks count from, beside the child itself. The type keeps them from counting from anything else. */
+export type GroupFacts = Pick<CoreGroup, 'meetings' | 'members' | 'coordinatorChanges'>;
+
+export function groupFacts({ meetings, members, coordinatorChanges }: GroupFacts): GroupFacts {
+  return { meetings, members, ...(coordinatorChanges && { coordinatorChanges }) };
+}
+
+/** Whether nothing differs that a child's clocks count from beside the child. The same object has not changed. */
+export function haveSameFacts(one: GroupFacts, other: GroupFacts): boolean {
+  return one.meetings === other.meetings && one.members === other.members && one.coordinatorChanges === other.coordinatorChanges;
+}
+
 /** One child's facts as they stood at the end of a day, in order, with nothing from after that day or after registration ended. */
 export type ClockFacts = {
-  readonly group: CoreGroup;
+  readonly group: GroupFacts;
   readonly child: Child;
   readonly asAt: CalendarDate;
   /** The last day that facts count: the day registration ended, or `asAt`. */
@@ -30,7 +42,7 @@ type HeldConference = ConferenceFact & { readonly heldOn: CalendarDate };
 type HeldMeeting = MeetingFact & { readonly heldOn: CalendarDate };
 
 /** Null before the child was registered, and for a child whose registration ended on a day nobody recorded. */
-export function clockFacts(group: CoreGroup, child: Child, rules: Rules, asAt: CalendarDate): ClockFacts | null {
+export function clockFacts(group: GroupFacts, child: Child, rules: Rules, asAt: CalendarDate): ClockFacts | null {
   if (child.registeredOn > asAt) return null;
   if (child.status === 'de-registered' && child.deregisteredOn === null) return null;
   const ended = registrationEnd(child, rules, asAt);
@@ -93,7 +105,7 @@ function heldConferences(child: Child, until: CalendarDate): readonly HeldConfer
   return held.filter(({ heldOn }) => heldOn > lastRemoval).sort(byHeldOn);
 }
 
-function heldMeetings(group: CoreGroup, since: CalendarDate, until: CalendarDate): readonly HeldMeeting[] {
+function heldMeetings(group: GroupFacts, since: CalendarDate, until: CalendarDate): readonly HeldMeeting[] {
   return group.meetings
     .filter(isHeld)
     .filter((meeting) => !meeting.cancelled && meeting.valid !== false && meeting.heldOn >= since && meeting.heldOn <= until)

@@ -3,7 +3,7 @@ import type { CoreGroup } from '../coreGroup';
 import { type ClockId, clockIds, type Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import type { Clock, Occurrence } from './clock';
-import { type ClockFacts, clockFacts } from './clockFacts';
+import { type ClockFacts, clockFacts, type GroupFacts, groupFacts, haveSameFacts } from './clockFacts';
 import { clockOn, isOpen } from './clockState';
 import { clockTraits } from './clockTraits';
 import { conferenceClocks } from './conferences';
@@ -35,11 +35,34 @@ export function clockHistory(group: CoreGroup, rules: Rules, today: CalendarDate
 
 /** What runs for a child on that day: of each clock the open occurrence with the nearest limit, else the newest. */
 export function currentOccurrences(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): readonly Occurrence[] {
+  const before = known.get(child) ?? [];
+  const found = before.find((each) => each.on === today && each.rules === rules && haveSameFacts(each.from, group));
+  if (found !== undefined) return found.occurrences;
   const facts = clockFacts(group, child, rules, today);
-  if (facts === null) return [];
+  const occurrences = facts === null ? [] : currentOf(facts, occurrencesOf(facts, rules));
+  known.set(child, [{ from: groupFacts(group), rules, on: today, occurrences }, ...before].slice(0, mostKnown));
+  return occurrences;
+}
+
+/**
+ * A child's current occurrences, and what they were derived from beside the child. Facts are never changed in place, so for the same
+ * objects they are derived once. The finished ones are not kept: there are many of them, and only histories ask for them.
+ */
+type Derived = {
+  readonly from: GroupFacts;
+  readonly rules: Rules;
+  readonly on: CalendarDate;
+  readonly occurrences: readonly Occurrence[];
+};
+
+/** A commit asks several times for the same, of the group before it and after it; so does whoever looks at the group next. */
+const mostKnown = 2;
+const known = new WeakMap<Child, readonly Derived[]>();
+
+function currentOf({ ended }: ClockFacts, all: readonly Occurrence[]): readonly Occurrence[] {
   const chosen = new Map<ClockId, Occurrence>();
-  for (const each of occurrencesOf(facts, rules)) chosen.set(each.clock, moreTelling(chosen.get(each.clock), each));
-  const isListed = (each: Occurrence) => isOpen(each) || (facts.ended === null && !clockTraits[each.clock].onlyWhileOpen);
+  for (const each of all) chosen.set(each.clock, moreTelling(chosen.get(each.clock), each));
+  const isListed = (each: Occurrence) => isOpen(each) || (ended === null && !clockTraits[each.clock].onlyWhileOpen);
   return clockIds.flatMap((id) => chosen.get(id) ?? []).filter(isListed);
 }
 

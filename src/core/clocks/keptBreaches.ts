@@ -6,6 +6,7 @@ import type { CalendarDate, Instant } from '../time/day';
 import { workingDaysBetween } from '../time/workingDays';
 import { type Breach, keyOf, keyOfClock, newBreaches, type Redating, redated } from './breaches';
 import type { Because, Clock } from './clock';
+import { haveSameFacts } from './clockFacts';
 import { clockHistory, currentClocks } from './clocksOf';
 
 /**
@@ -64,14 +65,17 @@ export function keepingBreaches(kept: KeptLimits, before: readonly Clock[], afte
 
 /**
  * The same for a change of one group's facts under one set of rules. Only children who are in the group before and after are
- * compared, and without the visits that the head has left out in between: those are still in their documents.
+ * compared, of them those of whom anything differs, and without the visits that the head has left out in between: those are still in
+ * their documents.
  */
 export function keepingBreachesOf(kept: KeptLimits, before: CoreGroup, after: CoreGroup, rules: Rules, today: CalendarDate): KeptLimits {
+  const changed = haveSameFacts(before, after) ? after.children.filter((child) => !before.children.includes(child)) : after.children;
   const children = before.children.flatMap((child) => {
-    const now = after.children.find(({ childId }) => childId === child.childId);
+    const now = changed.find(({ childId }) => childId === child.childId);
     return now === undefined ? [] : [withoutLeftOut(child, now)];
   });
-  return keepingBreaches(kept, clockHistory({ ...before, children }, rules, today), clockHistory(after, rules, today), today);
+  const [earlier, now] = [clockHistory({ ...before, children }, rules, today), clockHistory({ ...after, children: changed }, rules, today)];
+  return keepingBreaches(kept, earlier, now, today);
 }
 
 /** The child without the visits that the head has left out since because they are too old; those that the change itself took away stay. */
@@ -88,9 +92,9 @@ function withoutLeftOut(before: Child, after: Child): Child {
  * fact of a meeting is made anew at each change of it.
  */
 export function mayMoveLimits(before: CoreGroup, after: CoreGroup): boolean {
-  const { children, meetings, members, coordinatorChanges } = before;
-  if (children !== after.children || members !== after.members || coordinatorChanges !== after.coordinatorChanges) return true;
-  return meetings !== after.meetings && JSON.stringify(meetings) !== JSON.stringify(after.meetings);
+  const { meetings } = after;
+  if (before.children !== after.children || !haveSameFacts({ ...before, meetings }, after)) return true;
+  return meetings !== before.meetings && JSON.stringify(meetings) !== JSON.stringify(before.meetings);
 }
 
 export type ChangeOfRules = {
