@@ -37,7 +37,7 @@ export const openAlertVerb = loadingVerb(
   async ({ deps, person }, { state, data }) => {
     const notice = alertIn(state, { notice: pointedAt(state.group, data) ?? '' });
     if (notice === undefined || notice.openedAt !== null || notice.recipientPersonId !== person.personId) return null;
-    // A press by the mark was noted as any is.
+    // A press on a neutral card has noted the opening already, as every press on one does.
     if (data.n === undefined) await noteOpened(deps, state.group.coreGroupId, person.personId, notice.id);
     return deps.clock.now();
   },

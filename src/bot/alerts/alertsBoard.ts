@@ -70,7 +70,7 @@ function limitWords(texts: Texts, { about }: Notice): readonly string[] {
   return limit === null ? [] : [texts.say('alerts.limitWas', { day: texts.day(limit) })];
 }
 
-/** Those who could not be reached come first and are counted at the top: nobody has to look for them. */
+/** Those who could not be reached come first, and the card says at the top how many there are. */
 function boardFor(turn: Turn, shown: Shown<object>, wanted: number, done = ''): AdaptiveCard {
   const { texts, deps } = turn;
   const { state, actor } = shown;

@@ -9,7 +9,7 @@ import type { CalendarDate, Instant } from '../time/day';
 import type { Audience, Language, TypedText } from '../typedText';
 import { type AgreedAction, type Extension, isOwner, type Plan, possibleOwners, type Reopening } from './actions';
 
-/** Who writes, when, in which language. For whose eyes follows from the action, or is chosen once with its words. */
+/** Who writes, when, in which language. Who may read it follows from the action, or was chosen with the action's words. */
 export type Writing = { readonly by: string; readonly at: Instant; readonly language: Language; readonly today: CalendarDate };
 
 /** What somebody says about an action that stands, and the code of whom they chose to read it; '' where they had no choice. */
@@ -82,7 +82,7 @@ export function detailAction(
 ): Result<Plan, Refusal> {
   return changeUnfinished(plan, seen, (action) => {
     const before = action.coOwnerMemberIds;
-    // Who helps and is not for the writer to know of was not on their list, and stays.
+    // A helper whom the writer may not know of was not on their list, so leaving that helper out is no choice of theirs.
     const unseen = before.filter((memberId) => !maySeePerson(group, writing.by, memberId));
     const newOnes = given.coOwnerMemberIds.filter((memberId) => !before.includes(memberId));
     const fields = peopleProblem(group, 'coOwners', newOnes, action.childIds, writing);
@@ -101,7 +101,7 @@ export function detailAction(
   });
 }
 
-/** Done is not the same as changed: it must be said what difference it made for the child (DOMAIN 1.2). */
+/** It is done, with what difference it made for the child, which the writer must say (DOMAIN 1.2). */
 export function finishAction(plan: Plan, seen: SeenAction, effect: Remark, writing: Writing): Result<Plan, Refusal> {
   return remarkOn(plan, seen, changeUnfinished, effect, writing, (action, said) => ({
     ...action,

@@ -78,8 +78,8 @@ export function actionView(plan: Plan, group: CoreGroup, reader: Member, actionI
 }
 
 /**
- * Default no. Those who do it see it. Otherwise it must be about a child that the reader is here for (`isAboutTheirs`);
- * practitioners and foster carers then see what is for them; family and advocates the practitioners' actions that are for
+ * Nobody sees it unless a rule here says so. Those who do it see it. Otherwise it must be about a child that the reader is here
+ * for (`isAboutTheirs`); practitioners and foster carers then see what is for them; family and advocates the practitioners' actions that are for
  * everyone, never another family member's (DOMAIN 2.1, 2.2). Whoever reads no records reads no actions (DOMAIN 2.5).
  */
 export function maySeeAction(group: CoreGroup, action: AgreedAction, reader: Member): boolean {
@@ -130,7 +130,7 @@ function forReader(group: CoreGroup, action: AgreedAction, reader: Member, day: 
   };
 }
 
-/** Somebody whom the reader may not know of stands there as somebody: the action is about their child all the same. */
+/** Without name and role where the reader may not know of the person: the action is shown, as it is about the reader's child. */
 function accountable(group: CoreGroup, action: AgreedAction, reader: Member): Accountable {
   const { owner, childIds } = action;
   if (owner.kind === 'member') {

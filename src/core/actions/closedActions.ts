@@ -23,7 +23,7 @@ const pageFrom = { actions: 20, bytes: 40 * 1024 };
 const pageTo = { actions: 40, bytes: 100 * 1024 };
 /** How much somebody wrote in the last hour is counted in the plan (core/limits.ts). */
 const minutesKept = 60;
-/** Done on a day that nobody said: on a page that every record looks at, as they carry such an action on. */
+/** The day of an action of which nobody said when it was done: later than any, so that every record reads its page and carries it on. */
 const noDay: CalendarDate = '9999-12-31';
 
 export function closedActionsId(page: number): string {
@@ -51,8 +51,9 @@ export function wholePlan(plan: Plan, pages: readonly ClosedActions[]): Plan {
 }
 
 /**
- * What is written of a plan that was changed as a whole: it leaves on their pages the actions that stand there as they are, and
- * lets go of done ones that have become many, one page's worth, of which the head is told. A page stands before the plan.
+ * What is written of a plan that was changed as a whole. Actions that stand unchanged on their pages stay there. Where the plan
+ * has too many done ones, one page of them leaves it, and the head lists that page. Among the documents the page comes before the
+ * plan.
  */
 export function closingActions(
   group: CoreGroup,

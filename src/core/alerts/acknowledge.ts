@@ -18,7 +18,7 @@ export type Quietened = { readonly group: CoreGroup; readonly notice: Notice };
 
 /**
  * "I've got this": somebody sees to it until a day. Not past the limit while that lies ahead; once it has passed, not
- * beyond `takenOnAtMost`, so that a breach is never laid aside. The next rung comes by date all the same (quiet.ts).
+ * beyond `takenOnAtMost`, so that a breach is not put away for long. The next rung is told on its day all the same (quiet.ts).
  */
 export function takeOnAlert(
   group: CoreGroup,

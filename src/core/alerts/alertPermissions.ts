@@ -8,7 +8,7 @@ import { refuse } from '../result';
 const boardRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'auditor'];
 const upwardRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager'];
 
-/** Everybody may see what waits for them; what that can be for the family is said in core/alerts/waiting.ts. */
+/** Everybody may see what waits for them; core/alerts/waiting.ts decides what of it the family gets. */
 export function mayOpenAlerts(_asker: Pick<Asker, 'actor'>): Permit {
   return yes;
 }
@@ -23,7 +23,10 @@ export function mayOpenAlertsBoard({ actor }: Pick<Asker, 'actor'>): Permit {
   return boardRoles.includes(actor.role) ? yes : refuse('role-may-not');
 }
 
-/** One alert, never to the family, an advocate or an interpreter (DOMAIN 7.3): whom it was for, and those who see the board; only of a child they are here for. */
+/**
+ * One alert: the person it was for, and those who see the board, where they are here for its child. Never the family, an
+ * advocate or an interpreter (DOMAIN 7.3).
+ */
 export function mayOpenAlert(asker: Pick<Asker, 'actor'>, notice: Notice | undefined): Permit {
   const { actor } = asker;
   if (!isToldOfDuties(actor)) return refuse('role-may-not');

@@ -25,8 +25,9 @@ export type Waiting = {
 };
 
 /**
- * What waits for a member: once for each open duty and each report, what needs an answer first (`waitingOrder`). From
- * the head alone, which says of its open notices what they are about and for whom; `notices` adds what only the documents tell.
+ * What waits for a member: one entry for each open duty and each report, those that need an answer first (`waitingOrder`).
+ * The head is enough, as it says of its open notices what they are about and for whom; `notices` adds what only the documents
+ * say, such as whether somebody has opened one.
  */
 export function waitingFor(
   group: CoreGroup,
@@ -84,8 +85,8 @@ function waitingReports(
 }
 
 /**
- * What is there to be opened once, or to be answered: a record that went to them, news of an appointment that still holds, a
- * reminder of an action; the family has these alone (DOMAIN 7.3: their own dates; 2.2: records). To practitioners what else was sent.
+ * The rest of what waits: a record that was sent to them, news of an appointment that still stands, a reminder of an action. The
+ * family gets only these (DOMAIN 7.3: their own dates; 2.2: records); practitioners also whatever else was sent to them.
  */
 function others(facts: Facts, mine: readonly OpenNotice[], viewer: Member, notices: ReadonlyMap<string, Notice>): readonly Waiting[] {
   return mine.flatMap(({ id, about }): readonly Waiting[] => {
@@ -110,7 +111,7 @@ function heightOf(rung: NoticeRung): number {
 
 /**
  * Where it stands in a list: what needs an answer before what somebody has, what cannot wait before the rest; then by what
- * weighs most (core/groups.ts: late paperwork never hides a child not seen), and of one kind the nearest limit first.
+ * weighs most (core/groups/groups.ts: late paperwork must not stand above a child not seen), and of one kind the nearest limit first.
  */
 export function waitingOrder({ quiet, isUrgent: cannotWait, about, noticeId }: Waiting): string {
   return `${quiet === null ? 0 : 1}${cannotWait ? 0 : 1}${weightOfNotice(about)}${limitOf(about) ?? ''} ${noticeId}`;

@@ -11,7 +11,7 @@ export type CaseQuestion = SameAsked | { readonly what: 'children'; readonly mem
 /** Two entries, as a card names them. */
 export type TwoEntries = Pick<SameAsked, 'what' | 'here' | 'there'>;
 
-/** Whose entries are two tells which meetings and visits are: children and people are asked about first. */
+/** Children and people are asked about first: only once it is known who is who can meetings and visits be compared. */
 const order: readonly SameAsked['what'][] = ['child', 'member', 'meeting', 'visit'];
 
 /** The open questions, those about one thing in two entries first: of things that are both still there, of members who still are. */

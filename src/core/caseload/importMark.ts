@@ -93,7 +93,7 @@ export function fingerprintsOf({ group, visits, meetings, plan }: ImportedGroup,
   return Object.fromEntries(parts.map(([key, value]) => [key, fingerprint(value)]));
 }
 
-/** A version counts changes and says nothing of what a thing is. */
+/** Without its version, which only counts how often the thing was changed. */
 export function withoutVersion<Versioned extends { readonly version: number }>({ version: _version, ...rest }: Versioned) {
   return rest;
 }

@@ -14,7 +14,7 @@ type Two = Pick<SameAsked, 'here' | 'there'>;
 /**
  * The group once two entries of a meeting are one: the one made here counts, with its agenda, answers and words, and gains what
  * only the other has: who was there, that it was held or called off, when its record went out, what was put on its agenda.
- * Whichever has a record here stays, as records are signed; two records are two, and then it is refused. What names the one that
+ * The one with a record stays, because records are signed; where both have one, joining is refused. What names the one that
  * counts no longer (all that names either is among `documents`) names the other from then on; its own document stays as it is.
  */
 export function joinMeetings(

@@ -10,7 +10,7 @@ import { twinVisits, type VisitAt } from './twinVisits';
 
 /**
  * The child once two entries of a visit are one: the one made here counts, with what was answered there. The other stays in the
- * history. So a limit can only come to look unmet by it, never met. `known` are all visits to the child that count, where the
+ * history. So joining can make a limit look unmet, but never met. `known` are all visits to the child that count, where the
  * head has left older ones out: without the other entry an older one may be the last.
  */
 export function joinVisits(

@@ -17,8 +17,8 @@ export type ChildrenMerge = {
 };
 
 /**
- * The children after an import. One whom the case system no longer has stays, so that no clock ends in silence,
- * unless the same export puts the child in another group.
+ * The children after an import. One whom the case system no longer has stays, because its clocks must not end without anybody
+ * saying so; unless the same export puts the child in another group.
  */
 export function mergeChildren(stored: readonly Child[], imported: readonly Child[], merge: ChildrenMerge): readonly Child[] {
   const before = new Map(stored.map((child) => [child.childId, child]));

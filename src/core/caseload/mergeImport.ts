@@ -65,7 +65,7 @@ export function documentsToRead(
   return { meetingIds: meetingsToCompare(imported, head.meetings, three), visitsFrom: visitsToCompareFrom(imported, three) };
 }
 
-/** Left by an import that broke off: a head that nobody can open. Whatever was begun here has somebody who began it. */
+/** A head without members, which nobody can open: an import broke off. A group that was begun here has the member who began it. */
 export function isUnfinished({ members }: CoreGroup): boolean {
   return members.length === 0;
 }
@@ -93,7 +93,7 @@ function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerp
   };
 }
 
-/** With what was there, as after the last import; a group that was begun here as after one that said nothing. */
+/** Merges with what is stored, by what the last import said (`last`); of a group that was begun here no import has said anything. */
 function mergeWith(
   imported: ImportedGroup,
   { head, meetings, visits: recorded, plan }: StoredCase,

@@ -96,7 +96,7 @@ export function withWhatTheyKnow(stored: MeetingAndFact, imported: MeetingAndFac
   };
 }
 
-/** Then its record goes out from here, and the day on which the case system's went is no answer to when this one does. */
+/** Whether its record is written here. It is then sent from here too, and the day on which the case system sent one does not count. */
 function isRecordedHere({ record, agenda }: Meeting): boolean {
   return record !== null || agenda.some(({ notes }) => notes.length > 0);
 }

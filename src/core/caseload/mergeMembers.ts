@@ -8,7 +8,7 @@ type Term = ReturnType<typeof termOf>;
 
 /**
  * The members after an import: the case system's, with the languages and the endings that people set here; those
- * added here stay. Somebody whom the case system no longer lists leaves today: access is never kept by an omission.
+ * added here stay. Somebody whom the case system no longer lists leaves today: nobody must keep access because they were left out.
  */
 export function mergeMembers(
   stored: readonly Member[],

@@ -9,7 +9,7 @@ type Twins<Visit> = { readonly here: Visit; readonly there: Visit };
 
 /**
  * Which visits to one child may be in two entries. Where day, time, visitor and every answer are the same they are taken for
- * one without asking: both stay in the history, and limits go by days and answers, so none stands otherwise by it. A time that
+ * one without asking: both stay in the history, and limits go by days and answers, so none changes by it. A time that
  * only one entry has says nothing against it. Two times that differ may be two visits of one day: they are asked about.
  */
 export function twinVisits<Visit extends VisitAt>(here: readonly Visit[], there: readonly Visit[]): TwinVisits<Visit> {

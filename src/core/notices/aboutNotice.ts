@@ -71,7 +71,7 @@ export function limitOf(about: About): CalendarDate | null {
   return about.kind === 'clock' ? about.limit : about.kind === 'action' ? about.dueOn : null;
 }
 
-/** Whether somebody is here for the child whose limit it is about; of everything else it is another rule that says who sees it. */
+/** Whether somebody is here for the child whose limit it is about; who sees a notice about anything else is for other rules. */
 export function isOfChildrenOf(member: Member, about: About): boolean {
   return about.kind !== 'clock' || about.childId === null || isFor(member, about.childId);
 }

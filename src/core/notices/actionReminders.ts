@@ -7,7 +7,7 @@ import { dayOf } from '../time/londonTime';
 import { type Absences, isAway, whoIsTold } from './ladder';
 import type { NoticeDraft } from './notice';
 
-/** A reminder goes out on `on`, the day of `waitUntil`, should it be planned now. */
+/** When a reminder that is planned now goes out: at `waitUntil`, of which `on` is the day. */
 type Sending = { readonly waitUntil: Instant; readonly on: CalendarDate };
 
 /**

@@ -68,7 +68,7 @@ export function isAway(absence: Absence | null | undefined, on: CalendarDate): b
   return absence !== null && absence !== undefined && absence.from <= on && (absence.to === null || on <= absence.to);
 }
 
-/** Those of a role who are there, and who covers for those who are not. A co-ordinator's cover does not spare the manager. */
+/** Those of a role who are there, and who covers for those who are not. Where a co-ordinator is covered, the manager is told as well. */
 function presentIn(
   role: Role,
   working: readonly Member[],

@@ -20,7 +20,10 @@ import { nextOpening, openingAfter } from './quietHours';
 export type Look = {
   readonly group: CoreGroup;
   readonly create: readonly Notice[];
-  /** Planned again after being withdrawn or settled or damaged, or after their quiet time; brought forward that a wrong clock put off; and settled now that their cause is gone. */
+  /**
+   * Notices that were there and are written anew: planned again after they were withdrawn, settled or damaged, or once their quiet
+   * time is over; brought forward where a clock that was ahead had put them off; settled, as their cause is gone.
+   */
   readonly put: readonly Notice[];
   readonly settled: readonly Notice[];
 };
@@ -30,9 +33,9 @@ const daysListed = 30;
 
 /**
  * Brings a group's notices in line with its facts: plans what is missing, settles what was sent and whose cause is gone.
- * What still waits for delivery is delivery's own: it asks again before it sends. `documents` are the group's open notices;
- * `unread` are those that cannot be read: planned anew where they are spoilt and wanted, else listed until somebody has seen to
- * them. One that a newer version wrote is that version's: planned anew, it would be sent twice.
+ * A notice that waits to be sent is left to delivery, which checks again before it sends. `documents` are the group's open
+ * notices; `unread` are those that cannot be read: planned anew where they are damaged and still wanted, else listed until
+ * somebody has seen to them. One that a newer version wrote is left to that version: planned anew here, it would be sent twice.
  */
 export function lookAtGroup(
   group: CoreGroup,
@@ -74,8 +77,8 @@ export function lookAtGroup(
 }
 
 /**
- * The day on which a group with these facts wants looking at: today where something is to be planned or settled already.
- * A day that no look has reached yet stays, so that nothing on it is passed over.
+ * The day on which a group with these facts must be looked at: today where something is to be planned or settled already.
+ * A stored day that no look has reached yet is kept, because what is due on it has not been told.
  */
 export function nextLookOn(group: CoreGroup, rules: Rules, now: Instant): CalendarDate | null {
   const today = dayOf(now);
@@ -85,8 +88,8 @@ export function nextLookOn(group: CoreGroup, rules: Rules, now: Instant): Calend
 }
 
 /**
- * The day to look at a group again that was to be looked at later, by a clock that was ahead; null: its day is right. `wasAhead`: it
- * is known that there was one, so that what waits may have been put off by it.
+ * For a group whose day lies too far ahead because a machine's clock was: the day on which it must be looked at. Null where its
+ * day is right. `wasAhead`: it is known that a clock was ahead, so its notices may have been put off as well.
  */
 export function recountedOn(group: CoreGroup, rules: Rules, now: Instant, wasAhead: boolean): CalendarDate | null {
   const mayBePutOff = wasAhead && (group.openNotices ?? []).length > 0;
@@ -94,7 +97,7 @@ export function recountedOn(group: CoreGroup, rules: Rules, now: Instant, wasAhe
   return right !== null && (group.nextDueOn === null || right < group.nextDueOn) ? right : null;
 }
 
-/** Whether the group wants looking at because of what was just recorded: something is to be planned, or to be settled. */
+/** Whether the group must be looked at because of what was just recorded: something is to be planned, or to be settled. */
 function wantsLook(group: CoreGroup, rules: Rules, now: Instant): boolean {
   const listed = new Set(group.openNotices ?? []);
   const wanted = wantedIds(planNotices(group, rules, now));
@@ -115,7 +118,7 @@ function isSettledByItsCause({ about }: Notice): boolean {
   return noticeKinds[about.kind].settledBy === 'its-cause';
 }
 
-/** Nothing is over by a clock that was set back to before it was planned. */
+/** A notice that was planned after `now` is not over: the clock was set back since. */
 function isOver({ state, plannedAt: since, about }: Notice, facts: Facts, now: Instant): boolean {
   return (state === 'sent' || state === 'failed') && since <= now && isSettled(about, facts);
 }
@@ -140,8 +143,8 @@ function raisedAgain(notice: Notice, { calendar, policy }: Rules, now: Instant):
 }
 
 /**
- * What was put off by a clock that was ahead, and never tried: nothing waits for longer than the next morning card, nor a claim for
- * longer than it holds. What stands behind another has a time of its own.
+ * A notice that was put off by a clock that was ahead and has never been tried: its time lies beyond the next morning card or,
+ * if it is claimed, beyond the longest that a claim can last. One that stands behind another has a time of its own.
  */
 function broughtForward(notice: Notice, { calendar, policy }: Rules, now: Instant): readonly Notice[] {
   const { state, sendAfter, plannedAt, attempts, standsBehind = [], urgency } = notice;
@@ -161,7 +164,7 @@ function settledNotice(notice: Notice, now: Instant): Notice {
 
 function plannedAgain(draft: NoticeDraft, known: Notice | undefined, now: Instant): readonly Notice[] {
   if (known === undefined || (known.state !== 'withdrawn' && known.state !== 'settled')) return [];
-  // Taken on or put off before it went: raised again when that is over, not before.
+  // It was taken on or put off before it was sent: it is raised again when that time is over, and not now.
   const isHandled = known.acknowledged !== null || (known.snoozed ?? null) !== null;
   if (known.state === 'withdrawn' && isHandled) return [];
   const handled = known.handled === undefined ? {} : { handled: known.handled };
@@ -178,7 +181,7 @@ function isListed(notice: Notice, facts: Facts): boolean {
   return acknowledged === null && openedAt === null && plannedOn >= addDays(facts.today, -daysListed);
 }
 
-/** Sent up, taken on before it went, and its duty not met: it may have to speak again. */
+/** Somebody sent it up, it was taken on before it was sent, and its duty is not met: it may have to be raised later, so it stays listed. */
 function isRaisedLater({ state, about, acknowledged, snoozed = null }: Notice, facts: Facts): boolean {
   const isHandled = acknowledged !== null || snoozed !== null;
   return state === 'withdrawn' && isHandled && about.kind === 'clock' && about.rung === 'escalated' && holds(about, facts);

@@ -144,7 +144,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     listOpens: 'questions.open',
     holds: ({ question }, { group, today }) => openQuestions(group, today).includes(question),
     plans: questionDrafts,
-    // Opened is not answered.
+    // Whoever has opened it has not answered yet.
     waitsFor: 'its-cause',
     settledBy: 'its-cause',
   },

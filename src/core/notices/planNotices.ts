@@ -32,7 +32,7 @@ function clockDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Abs
       const urgency = urgencyOf(duty, rung);
       const on = urgency === 'at-once' ? today : waitUntilOn;
       const told = whoIsTold(group, rung.tell, { childIds: duty.childIds, on, owners: ownersOf(group, duty) }, absences);
-      // What could not wait is not replaced by its repetition of the next morning, should nothing have run in between.
+      // By urgency too: if no job ran for a day, a repetition that waits for the morning must not replace the notice that could not wait.
       for (const personId of told.length === 0 ? [null] : told) newest.set(`${urgency} ${personId}`, { personId, rung });
     }
     return [...newest.values()].map(({ personId, rung }) => draftOf(group, duty, rung, personId, { now, waitUntil }));
@@ -64,7 +64,7 @@ function draftOf(
   };
 }
 
-/** Repetitions of what went at once wait for the morning. */
+/** A clock whose first notice goes at once is repeated with the morning card. */
 function urgencyOf({ occurrence }: Duty, { isRepeat }: ReachedRung): Urgency {
   return clockTraits[occurrence.clock].atOnce && !isRepeat ? 'at-once' : 'digest';
 }

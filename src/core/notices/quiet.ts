@@ -7,7 +7,7 @@ import type { Handling, Notice } from './notice';
 /*
  * "I've got this" and "remind me later" quieten one notice, to one person, for a time. They move no limit and hold back no
  * rung of the ladder: those follow from the date until the thing is done (DOMAIN 1.0 "if overdue, tell", 7.3 L0 to L3), and
- * a breach stays whatever is done later (DOMAIN 3). Only what waits behind somebody's silence ends with an answer (1.18).
+ * a breach stays whatever is done later (DOMAIN 3). An answer ends only those notices that were to go out if nobody answered (1.18).
  */
 
 /** Whether a notice says nothing today because somebody has it, or its recipient put it off. */
@@ -21,7 +21,7 @@ export function isQuietOver(notice: Notice, today: CalendarDate): boolean {
   return (notice.acknowledged !== null || (notice.snoozed ?? null) !== null) && !isQuiet(notice, today);
 }
 
-/** The day on which a quiet notice speaks again. */
+/** The day on which a quiet notice is raised again. */
 export function speaksAgainOn({ kind, until }: QuietNotice): CalendarDate {
   return kind === 'taken' ? addDays(until, 1) : until;
 }
@@ -41,7 +41,7 @@ export function withQuietNotices(group: CoreGroup, marks: readonly QuietNotice[]
   return marks.length === 0 ? rest : { ...rest, quietNotices: marks };
 }
 
-/** A notice keeps so much of what was done with it, which always leaves room for the next. */
+/** The most that a notice keeps of what was done with it. It is little enough for one more entry always to fit. */
 const mostKept = { handlings: 40, bytes: 5 * 1024 };
 
 export function handledBy(

@@ -22,8 +22,8 @@ export function keptFrom({ policy: { retention } }: Rules, now: Instant): Kept {
 }
 
 /**
- * Whether a notice may go: over, untouched since, its card needs no further change, and the group does not list it. What is
- * listed is still wanted: gone, it would be planned and told once more.
+ * Whether a notice may be deleted: it is over, nobody has touched it since, its card needs no further change, and the group does
+ * not list it. A listed one is still wanted: if it were deleted, it would be planned and told once more.
  */
 export function mayGo(notice: Notice, { openNotices = [] }: Pick<CoreGroup, 'openNotices'>, from: Instant): boolean {
   return over.includes(notice.state) && notice.sendAfter === never && lastTouched(notice) < from && !openNotices.includes(notice.id);

@@ -19,7 +19,7 @@ export function splitNotices(
   if (create.length + others <= mostInOneCommit) return { create, rest: [] };
   const notices = create.filter(isNotice);
   const plain = create.filter((document) => !isNotice(document));
-  // One place is the telling's own.
+  // One of the documents is the telling itself.
   const room = Math.max(0, mostInOneCommit - others - plain.length - 1);
   return { create: [...plain, ...notices.slice(0, room)], rest: notices.slice(room) };
 }
@@ -28,7 +28,7 @@ export function newTelling({ coreGroupId }: Pick<CoreGroup, 'coreGroupId'>, id: 
   return { id: `telling:${id}`, type: 'telling', schemaVersion: 1, coreGroupId, notices };
 }
 
-/** What is left of a telling once all of it is planned: of no more use, and the only one that may go. */
+/** What is left of a telling once all of it is planned. It is of no more use; a telling may be deleted only in this state. */
 export function spentTelling(coreGroupId: string, id: string): Telling {
   return { id, type: 'telling', schemaVersion: 1, coreGroupId, notices: [] };
 }

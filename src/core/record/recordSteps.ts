@@ -126,7 +126,7 @@ export function beginCorrection(meeting: Meeting, reason: TypedText, versionSeen
   return withRecord(meeting, { ...record, state: 'draft', versions: [...record.versions, correction] });
 }
 
-/** Marks the first opening. The meeting's version stays: an opening makes nobody's card stale. */
+/** Marks the first opening. The meeting's version stays, so that cards which others have open do not go out of date by it. */
 export function markOpened(meeting: Meeting, memberId: string, version: number, at: Instant): Result<Meeting, Refusal> {
   const { record } = meeting;
   if (!record?.circulation.some((each) => each.memberId === memberId && each.version === version)) return refuse({ kind: 'gone' });

@@ -16,8 +16,8 @@ import { type RecordText, textsOf } from './record';
 export type RenderedSection = Omit<RecordSection, 'texts' | 'changes'> & { readonly texts: readonly TypedText[] };
 
 /**
- * A version as all of `viewers` may read it: one reader, or a reader and whoever looks over their shoulder. Sections without
- * content are left out. The version is of its day; who is withheld from whom, and whose child is whose, is of today.
+ * A version as all of `viewers` may read it: one reader, or a reader and the second person who checks what that reader will get.
+ * Sections without content are left out. The version is of its day; who is withheld from whom, and whose child is whose, is of today.
  */
 export function renderVersion(version: RecordVersion, group: CoreGroup, viewers: readonly Member[]): readonly RenderedSection[] {
   return version.sections.flatMap((section) => {
@@ -64,7 +64,7 @@ export type Edition = {
 
 /**
  * The versions that were circulated to this member, oldest first, each as they may read it. Undefined when none was, when
- * the role reads no records, or when they are not of the group: then there is nothing to know of.
+ * the role reads no records, or when they are not of the group: nobody can tell from it which of these it was.
  */
 export function recordFor(record: MeetingRecord, group: CoreGroup, viewer: Member): readonly Edition[] | undefined {
   if (!isRecordReader(viewer) || !group.members.some(({ memberId }) => memberId === viewer.memberId)) return undefined;
@@ -202,7 +202,7 @@ function actionFor(line: ActionLine, group: CoreGroup, viewer: Member): readonly
 
 type OwnerOnLine = Exclude<ActionLine['owner'], { readonly outside: TypedText }>;
 
-/** Somebody whom the viewer may not know of stands there as somebody: the action is about their child all the same. */
+/** Without name and role where the viewer may not know of the person: the action is shown, as it is about the viewer's child. */
 function ownerFor({ owner, childIds }: ActionLine, group: CoreGroup, viewer: Member): ActionLine['owner'] {
   if (!('outside' in owner)) return { ...owner, name: shownNow(owner, group, viewer) ?? '' };
   return isOutsiderWithheld(group, viewer, childIds) ? { outside: { ...owner.outside, text: '' } } : owner;

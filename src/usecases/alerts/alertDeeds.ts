@@ -48,10 +48,10 @@ export const putOff: Deed<AboutSeen, { readonly until: CalendarDate; readonly wh
 
 type EscalateDeed = Deed<AboutSeen, { readonly why: string }>;
 
-/** For the verb's table; `performEscalate` does it with the leave of those above. */
+/** The deed as the verb's table needs it; a press goes through `performEscalate`, which reads who of those above is on leave. */
 export const escalate: EscalateDeed = escalateKnowing(new Map());
 
-/** What one commit carries; the notices beyond it are still there to be tried by another press. */
+/** The most notices in one commit; where there are more, another press tries the rest. */
 const mostAtOnce = 80;
 
 /** "Try again": everything that did not get to the recipient of that notice. */

@@ -22,7 +22,7 @@ import type { State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
 
 export type AboutAlert = { readonly notice: string };
-/** As a button says which: by its id on a card that shows what it is about, by its mark on one that must not. */
+/** How a button names a notice: by its id on a card that shows what it is about, by its mark on a card that must not show it. */
 export type PointedAt = { readonly notice?: string | undefined; readonly n?: string | undefined };
 
 /** A notice's mark, which stands on neutral cards: its id would tell which limit and which day (DESIGN 6). */
@@ -61,7 +61,7 @@ export async function noticesAfter(deps: Deps, coreGroupId: string, after: strin
 export const openAlert: View<PointedAt> = {
   name: 'alerts.one',
   may: mayOpenAnyAlert,
-  // One that is open no longer is nobody's any more: the card then says that it is dealt with.
+  // Of a notice that is no longer open nothing is asked but whether they may open alerts: the card only says that it is dealt with.
   mayKnowing: (asker, state, about) => {
     const notice = pointedAt(asker.group, about);
     return notice === null ? mayOpenAnyAlert(asker) : mayOpenAlert(asker, alertIn(state, { notice }));

@@ -47,7 +47,7 @@ function recountGroup(deps: Deps, { coreGroupId }: CoreGroup, wasAhead: boolean)
       if (loaded === null || on === null) return { kind: 'stop', answer: undefined };
       const head = { ...loaded.head.document, nextDueOn: on };
       const entry = { deed: 'alerts.recount', by: 'system:sweep', at: now, about: { nextDueOn: on } };
-      // Where others were faster, what they committed has counted the day anew.
+      // If somebody else's commit came first, it has counted the day anew itself.
       return { kind: 'write', writing: { head, entry }, saved: () => undefined, gaveUp: () => undefined };
     },
   });

@@ -27,7 +27,7 @@ export type RetentionCounts = {
   failures: number;
 };
 
-/** One run over all groups, which may be broken off and gone on with. Begun anew it finds what is left: nothing goes twice. */
+/** One run over all groups, which may be broken off and gone on with. A new run deletes what is left. */
 export type RetentionRun = {
   readonly counts: Readonly<RetentionCounts>;
   /** Goes on until the end or until `mayGoOn`, asked before each group, is false. True: it came to its end. */
@@ -112,8 +112,8 @@ function oldMarks(documents: readonly unknown[], { pressMarksFrom }: Kept): read
 }
 
 /**
- * A notice is read with its version before the head is: planned anew in between it has another version and stays. What one
- * that still waits stands behind stays too, as its answer is asked for.
+ * A notice is read with its version before the head is: if it is planned anew in between, it has another version and stays. A
+ * notice behind which another still waits stays too: whether it was answered will be asked.
  */
 async function oldNotices(deps: Deps, coreGroupId: string, { noticesFrom }: Kept): Promise<readonly Purged[]> {
   const candidates: string[] = [];

@@ -93,7 +93,7 @@ async function sweepGroup(
   }
 }
 
-/** What is left to tell cannot be read: that is told, and the group's own clocks are looked at all the same. */
+/** Where a document with people still to be told cannot be read, that is reported, and the group's clocks are looked at all the same. */
 function goingOnIfDamaged(error: unknown, coreGroupId: string, failed: SweepOptions['failed']): true {
   if (!isDamage(error)) throw error;
   failed(error.code, { coreGroupId });

@@ -21,9 +21,9 @@ import { deliverDigest, type OutboxRead } from './digest';
 /** Read at a time, and recipients served at a time. */
 const batchSize = 1_000;
 const mostLanes = 100;
-/** Waits in this run for what is to be tried again so soon; the rest is for the next run. */
+/** A run waits at most this long for notices that are to be tried again; later ones are for the next run. */
 const longestIdleMs = 10_000;
-/** Those who may go again within this time go together: one look into the outbox for all of them. */
+/** A run waits at least this long before it reads the outbox again, so that one read serves several who may be tried again. */
 const shortestIdleMs = 250;
 const faultPauseMs = 5_000;
 
@@ -45,7 +45,7 @@ export async function deliver(delivery: Delivery): Promise<DeliveryCounts> {
   return run.counts;
 }
 
-/** A round in which nothing came of anything (all of it taken by others) is not repeated at once. */
+/** After a round that changed nothing, as others had taken every notice, these recipients are left for a while. */
 async function runLanes(run: Run, lanes: readonly Lane[], read: OutboxRead): Promise<void> {
   const before = total(run.counts);
   await eachOf(lanes, mostLanes, (lane) => runLane(run, lane, read));
@@ -110,8 +110,8 @@ async function guarded(run: Run, notice: StoredNotice, work: () => Promise<void>
 }
 
 /**
- * What cannot be read is set aside where it lies: visible, and in nobody's way. What a newer version wrote is left to that
- * version, which is being rolled out: only put off a little, so that what lies behind it is read.
+ * A notice that cannot be read is marked as failed where it is: it can be seen on the board and holds nothing up. One that a newer
+ * version wrote is left to that version, which is being rolled out: it is only put off a little, so that others are read.
  */
 async function readable(run: Run, due: readonly Stored<unknown>[]): Promise<readonly StoredNotice[]> {
   const notices: StoredNotice[] = [];
@@ -144,7 +144,7 @@ async function setAside(run: Run, { document, etag }: Stored<GroupDocument>, fai
   if (await run.deps.store.replace(aside, etag)) run.counts.failed += 1;
 }
 
-/** When all that was read must wait, it is put back, so that what lies behind it can be read. */
+/** Where everything that was read has to wait, its time is moved, so that the next read reaches what comes after it. */
 async function makeRoom(run: Run, lanes: readonly Lane[]): Promise<void> {
   for (const lane of lanes) {
     const until = new Date(run.pausedUntil.get(nameOf(lane)) ?? nowMs(run)).toISOString();

@@ -61,7 +61,7 @@ export async function deliverOne(
   return sendOne(run, stored, way.to, message, sentToo);
 }
 
-/** Shows on a card that was sent that it is dealt with. Done once, as best it can be: "Open" tells the truth in any case. */
+/** Shows on a card that was sent that it is dealt with. Tried once only: if it fails, "Open" on the old card says the same. */
 export async function settleCard(run: Run, stored: StoredNotice): Promise<void> {
   const { document } = stored;
   const loaded = await run.deps.store.load(document.coreGroupId, []);
@@ -87,7 +87,10 @@ async function askingNow(run: Run, group: CoreGroup, { about }: Notice): Promise
 
 const none: ReadonlySet<string> = new Set();
 
-/** While it holds (core/notices/aboutNotice.ts) and those before it are silent. Never to somebody who has left, nor in quiet time. */
+/**
+ * Whether it is still to be sent: its cause is there (core/notices/aboutNotice.ts), nobody has answered those that it stands
+ * behind, its recipient is a member, and nobody has taken it on or put it off.
+ */
 async function isTrue(run: Run, { document }: StoredNotice, { head, documents }: LoadedGroup): Promise<boolean> {
   const { recipientPersonId, about } = document;
   const [group, today] = [head.document, run.deps.clock.today()];

@@ -62,7 +62,7 @@ async function postpone(run: Run, notices: readonly StoredNotice[], until: Insta
   }
 }
 
-/** Nobody is asked again for each of a person's notices: what stopped one stops all. */
+/** What stopped the card stops all the notices that it was to stand for; Teams is not asked for each of them. */
 async function failToo(run: Run, notices: readonly StoredNotice[], reason: string): Promise<void> {
   for (const notice of notices) {
     if ((await stillTrue(run, notice)) !== null) await written(run, notice, { kind: 'blocked', reason });

@@ -78,7 +78,7 @@ async function claimOf(run: Run, stored: StoredNotice): Promise<StoredNotice | n
   return document.state === 'sending' && document.sendAfter === claim.sendAfter ? { document, etag: found.etag } : null;
 }
 
-/** Teams' word about one conversation or one service holds for all that goes there. */
+/** Where Teams asks to wait, or a service cannot be reached, everything else that goes there waits too. */
 function heed(run: Run, to: Conversation, outcome: TryOutcome): void {
   if (outcome.kind === 'throttled' && outcome.retryAfterMs !== null) run.throttle.pause(to, nowMs(run) + outcome.retryAfterMs);
   if (outcome.kind !== 'not-sent') return;

@@ -74,7 +74,7 @@ function draftsFor({ clock, rules }: Deps, group: CoreGroup, notice: Notice, unr
   const told = watchersBut(group, unreachedPersonId, clock.today()).map(
     (personId): NoticeDraft => ({ ...common, about: { ...unreached, of: null }, recipientPersonId: personId }),
   );
-  // A person's own action is not the whole chat's to see to: the co-ordinator is told, that is all.
+  // The group's conversation is not told of one person's own action: only the co-ordinator is.
   const { about } = notice;
   if (group.conversation === null || about.kind === 'unreached' || about.kind === 'action') return told;
   return [...told, { ...common, about: { ...unreached, of: about }, recipientPersonId: null }];

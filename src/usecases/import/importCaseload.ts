@@ -158,7 +158,7 @@ async function storedCase(
   const ids = wanted.meetingIds;
   const read = ids.length > 0 ? await deps.store.load(head.coreGroupId, ids.map(meetingDocumentId)) : null;
   const meetings = read ? ids.flatMap((id) => storedMeeting.in(read, id) ?? []) : [];
-  // A visit that cannot be read is no twin of any: verify and the child's history tell of it.
+  // A visit that cannot be read is not compared with any; verify and the child's history say that it is there.
   const { visits } = wanted.visitsFrom === null ? { visits: [] } : await visitsFrom(deps.store, head.coreGroupId, wanted.visitsFrom);
   const plan = planIn({ documents: new Map([...loaded.documents, ...pages.documents]) }, head.coreGroupId);
   return { head, mark, plan, visits, meetings: new Map(meetings.map((meeting) => [meeting.meetingId, meeting])) };

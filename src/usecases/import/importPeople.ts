@@ -66,7 +66,7 @@ export function withPersonIds(imported: ImportedGroup, personIds: PersonIds): Im
 
 type Imported = { readonly personId: string | UnreadableDocument; readonly changed: boolean; readonly why: Damage | null };
 
-/** The person first and the address after: an address never leads to nobody. Repeats where somebody else was faster. */
+/** Writes the person first and the address after, so that no address leads to nobody. Tries again where others wrote first. */
 async function importPerson(directory: Directory, keyed: Keyed, imported: ImportedPerson, dryRun: boolean): Promise<Imported> {
   for (;;) {
     const linkKey = emailKey(keyed, imported.email);
