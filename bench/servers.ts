@@ -13,7 +13,7 @@ const typescript = join(ours.root, 'test/support/typescript.cjs');
 const hook = ['--expose-gc', '--require', typescript];
 
 /**
- * `bot`: the real bot with groups in its store; `bare`: with an empty one, as it is started in production. `stock`: botbuilder on
+ * `bot`: the real bot with groups in its store; `bare`: with what is in its store, as it is started in production. `stock`: botbuilder on
  * restify; `stock-teams-ai`: with teams-ai too. `plain`: nothing but HTTP.
  */
 export type Kind = 'bot' | 'bare' | 'stock' | 'stock-teams-ai' | 'plain';

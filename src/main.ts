@@ -1,8 +1,11 @@
+// First, before anything else is loaded.
+import './compileCache';
+
 import { makeNoticeMessages } from './bot/alerts/noticeMessages';
 import { createBot } from './bot/app';
 import { createAppToken } from './bot/connector/appCredentials';
 import { createConnectorClients } from './bot/connector/connectorClients';
-import { TurnAdapter } from './bot/connector/turnAdapter';
+import { laterTurnAdapter } from './bot/connector/laterTurnAdapter';
 import { createFrontDoor } from './bot/frontDoor/frontDoor';
 import { createPersonRate } from './bot/frontDoor/personRate';
 import { createRedelivery } from './bot/frontDoor/redelivery';
@@ -21,6 +24,7 @@ import { type JobRuns, makeJobRuns } from './jobs/jobRuns';
 import { startJobs } from './jobs/startJobs';
 import { makeLog } from './log';
 import { type Metrics, makeMetrics } from './metrics';
+import { missingPackages } from './missingPackages';
 import { newId } from './newId';
 import { readStart } from './readStart';
 import { type ReadyOptions, readyChecks } from './ready';
@@ -55,6 +59,8 @@ async function main(args: readonly string[]): Promise<void> {
   const { config, rules, roots } = start.value;
   const metrics = makeMetrics();
   const allTold = makeLog(config.logLevel, metrics.counted);
+  const missing = missingPackages();
+  if (missing.length > 0) return giveUp('Packages are missing, npm ci installs them:', missing);
   const store = await openedStore(config);
   if (store === null) return;
   const clock = makeClock(config.startsAt);
@@ -166,7 +172,7 @@ function serverFor(
     areRulesNoted,
   }: Pick<ReadyOptions, 'isSound' | 'areRulesNoted'> & { readonly report: Report; readonly metrics: Metrics },
 ) {
-  const adapter = new TurnAdapter({ appId, clients });
+  const adapter = laterTurnAdapter({ appId, clients });
   const bot = createBot({ deps, router: makeRouter(verbs, openings), messenger, rate: createPersonRate({ now: Date.now }), report });
   const metadataUrl = config.openIdMetadata ?? defaultMetadataUrl;
   const tokens =

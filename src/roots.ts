@@ -2,7 +2,6 @@ import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Config } from './config';
 import { allow, type Result, refuse } from './core/result';
-import { blobRoots } from './storage/roots/blobRoots';
 import { fileRoots } from './storage/roots/fileRoots';
 import { machineToken } from './storeCredential';
 import type { Roots } from './usecases/audit/readRoots';
@@ -17,7 +16,7 @@ export function openRoots({ roots, rootsKey, identity }: Config): Result<Roots |
   const keys = keysIn(privateKeysIn(rootsKey));
   if (keys === null) return refuse(noKey);
   const [, kind, place = ''] = /^(file|blob):(.+)$/.exec(roots) ?? [];
-  const store = kind === 'blob' ? blobRoots(place, machineToken(identity, storageResource)) : fileRoots(place);
+  const store = kind === 'blob' ? blobs().blobRoots(place, machineToken(identity, storageResource)) : fileRoots(place);
   return allow({ store, keys });
 }
 
@@ -35,4 +34,9 @@ function privateKeysIn(setting: string) {
   } catch {
     return [];
   }
+}
+
+/** With its client of Azure it is loaded only where roots are kept there. */
+function blobs(): typeof import('./storage/roots/blobRoots') {
+  return require('./storage/roots/blobRoots');
 }

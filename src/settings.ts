@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import Holidays from 'date-holidays';
 import { z } from 'zod';
 import { canonicalJson } from './core/audit/canonicalJson';
 import { clockTraits } from './core/clocks/clockTraits';
@@ -15,8 +14,7 @@ import {
   type Rules,
 } from './core/policy';
 import { allow, type Result, refuse } from './core/result';
-import { dayNumber, isCalendarDate, isWeekend } from './core/time/calendarDate';
-import type { CalendarDate } from './core/time/day';
+import { isCalendarDate } from './core/time/calendarDate';
 import { type WorkingCalendar, workingCalendar } from './core/time/workingDays';
 
 /*
@@ -170,26 +168,6 @@ export function settingsTextOf(path: string | null): string {
   return path === null ? '{}' : readFileSync(path, 'utf8');
 }
 
-/** Bank holidays of England and Wales in that year that fall on a weekday, substitutes included, in order. */
-export function bankHolidaysIn(year: number): readonly CalendarDate[] {
-  const known = bankHolidays.get(year) ?? workedOut(year);
-  bankHolidays.set(year, known);
-  return known;
-}
-
-function workedOut(year: number): readonly CalendarDate[] {
-  return wales
-    .getHolidays(year)
-    .filter(({ type }) => type === 'public')
-    .map(({ date }) => date.slice(0, 10))
-    .filter((date) => !isWeekend(dayNumber(date)))
-    .sort();
-}
-
-const wales = new Holidays('GB', 'WLS');
-/** Each year's are worked out once: the package takes some ten milliseconds for them. */
-const bankHolidays = new Map<number, readonly CalendarDate[]>();
-
 function rulesFrom(file: SettingsFile): Rules {
   return {
     policy: {
@@ -211,12 +189,19 @@ function ruleFrom(id: ClockId, file: SettingsFile): ClockRule {
   return { ...standard, ...(isChanged ? { source: `local setting; default ${standard.source}` } : {}), ...defined(local) } as ClockRule;
 }
 
+/** With the tables of all countries they take longer to load than the rest of the settings, so it is done when the first day is asked about. */
+function bankHolidays(): typeof import('./bankHolidays') {
+  return require('./bankHolidays');
+}
+
 function calendarFrom({ calendar: local = {} }: SettingsFile): WorkingCalendar {
   const oneOff = local.oneOffHolidays ?? [];
   const removed = new Set(local.notHolidays);
   return workingCalendar({
     holidaysIn: (year) => [
-      ...bankHolidaysIn(year).filter((date) => !removed.has(date)),
+      ...bankHolidays()
+        .bankHolidaysIn(year)
+        .filter((date) => !removed.has(date)),
       ...oneOff.filter((date) => date.startsWith(`${year}-`)),
     ],
     closureDays: local.closureDays ?? [],

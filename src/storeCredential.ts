@@ -1,4 +1,4 @@
-import { ManagedIdentityApplication } from '@azure/msal-node';
+import type { ManagedIdentityApplication } from '@azure/msal-node';
 import type { Config } from './config';
 import type { StoreOptions } from './storage/openStore';
 
@@ -28,7 +28,9 @@ export function machineToken(identity: Config['identity'], resource: string): ()
   return async () => (await application.acquireToken({ resource })).accessToken;
 }
 
+/** The package is loaded only where something is reached by an identity. */
 function machineIdentity(identity: Config['identity']): ManagedIdentityApplication {
+  const msal: typeof import('@azure/msal-node') = require('@azure/msal-node');
   const userAssigned = identity?.type === 'UserAssignedMSI' ? { managedIdentityIdParams: { userAssignedClientId: identity.appId } } : {};
-  return new ManagedIdentityApplication(userAssigned);
+  return new msal.ManagedIdentityApplication(userAssigned);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { bankHolidaysIn } from '../src/bankHolidays';
 import { clockIds, defaultPolicy, type Rules } from '../src/core/policy';
 import { addWorkingDays } from '../src/core/time/workingDays';
-import { bankHolidaysIn, defaultRules, parseSettings, readSettings, unsetRules } from '../src/settings';
+import { defaultRules, parseSettings, readSettings, unsetRules } from '../src/settings';
 import { bankHolidays } from './support/coreGroups';
 
 function rulesOf(settings: unknown): Rules {

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { emergencyIn } from '../core/help/emergency';
@@ -12,7 +12,6 @@ import { sayFault } from './faults';
 import type { PersonRate } from './frontDoor/personRate';
 import { answerNotKnown, answerWithCard, answerWithMessage } from './invokeAnswer';
 import type { Router, UnspokenTurn } from './router';
-import { createTeamsApplication } from './teamsApplication';
 import { cardTelling, emergencyCard, lineTelling, type Told } from './told';
 import type { Where } from './turn';
 import type { Verb } from './verbs';
@@ -34,13 +33,23 @@ const press = z.object({ action: z.object({ verb: z.string().max(100), data: z.r
 /** Answers each activity that the front door let in. Never throws for what a store or Teams does: it says what was not saved. */
 export function createBot(given: BotOptions): (context: TurnContext) => Promise<void> {
   const options: Asking = { ...given, whoSpeaks: makeWhoSpeaks(given.deps, given.messenger, given.report) };
+  let app: ReturnType<typeof routed> | null = null;
+  return async (context) => {
+    app ??= routed(options);
+    await app.run(context);
+  };
+}
+
+/** Which way an activity goes. Teams-ai takes long to load, and is loaded when the first one comes. */
+function routed(options: Asking) {
+  const { createTeamsApplication }: typeof import('./teamsApplication') = require('./teamsApplication');
   const { router } = options;
   const app = createTeamsApplication();
 
-  app.activity(ActivityTypes.Message, async (context) => {
+  app.activity('message', async (context) => {
     await speak(context, options, async (turn) => router.answerMessage(turn, context.activity.text ?? ''));
   });
-  app.activity(ActivityTypes.InstallationUpdate, async (context) => {
+  app.activity('installationUpdate', async (context) => {
     if (context.activity.action?.startsWith('add') !== true || whereOf(context.activity).kind !== 'personal') return;
     await speak(context, options, async (turn) => router.greet(turn));
   });
@@ -53,14 +62,11 @@ export function createBot(given: BotOptions): (context: TurnContext) => Promise<
     return '';
   });
   // Reached only by what the route above does not take: botbuilder would answer 501, as if the fault were ours.
-  app.activity(ActivityTypes.Invoke, async (context) => {
+  app.activity('invoke', async (context) => {
     if (context.activity.name !== 'adaptiveCard/action') return answerNotKnown(context);
     await reply(context, options, 'view', async (turn) => router.answerPress(turn, 'malformed', {}));
   });
-
-  return async (context) => {
-    await app.run(context);
-  };
+  return app;
 }
 
 type Answering = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
@@ -68,11 +74,18 @@ type Answering = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
 /** A typed line is answered with a new card in the same conversation. It only asks to be shown something, or is a cry for help. */
 async function speak(context: TurnContext, options: Asking, answer: Answering): Promise<void> {
   const { rules } = options.deps;
-  const cry = context.activity.type === ActivityTypes.Message ? emergencyIn(context.activity.text ?? '') : null;
+  const cry = context.activity.type === 'message' ? emergencyIn(context.activity.text ?? '') : null;
   const asked = await ask(context, options, 'view', answer);
   const card =
     'card' in asked ? asked.card : cry === null ? cardTelling(rules, asked) : emergencyCard(rules, asked.language ?? cry.language);
-  await context.sendActivity({ ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary: sayBoth('neutral') });
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
+  await context.sendActivity({
+    type: 'message',
+    attachmentLayout: 'list',
+    attachments,
+    inputHint: 'acceptingInput',
+    summary: sayBoth('neutral'),
+  });
 }
 
 /** Answers a press so that only the person who pressed sees it. A fault leaves the card, and what was typed in it, where it is. */

@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 const messageType = 'application/vnd.microsoft.activity.message';
@@ -31,9 +31,9 @@ export function answerWithError(
 
 /** Answers a request of Teams' that is not a press on a card. We offer nothing for it. */
 export async function answerNotKnown(context: TurnContext): Promise<void> {
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 404 } });
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 404 } });
 }
 
 async function answer(context: TurnContext, body: Readonly<Record<string, unknown>>): Promise<void> {
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
 }

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import { allow, type Result, refuse } from '../core/result';
@@ -92,7 +92,7 @@ export function createMessenger({ clients, appId, now }: MessengerOptions): Mess
 
 function activityOf({ summary, text, card }: OutgoingMessage, to: Conversation): Partial<Activity> {
   return {
-    type: ActivityTypes.Message,
+    type: 'message',
     channelId: 'msteams',
     conversation: { id: to.conversationId, tenantId: to.tenantId } as Activity['conversation'],
     summary,

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { codeIn } from '../core/people/accountCode';
 import { type LinkedAccount, movesChat } from '../core/people/accounts';
 import type { Report } from '../core/reports';
@@ -50,7 +50,7 @@ export function makeWhoSpeaks(deps: Deps, messenger: Messenger, report: Report):
   return async (activity, where) => {
     const { from, type, text } = activity;
     const speaker: Speaker = { tenantId: where.tenantId, aadObjectId: from.aadObjectId, userId: from.id, name: from.name ?? null };
-    const code = where.kind === 'personal' && type === ActivityTypes.Message ? codeIn(text ?? '') : null;
+    const code = where.kind === 'personal' && type === 'message' ? codeIn(text ?? '') : null;
     const who = await recognised(speaker, where, code);
     if (!('account' in who)) return who;
     const person = await reachable(deps, who, activity, where, report);

@@ -1,3 +1,4 @@
+import { bankHolidaysIn } from '../../src/bankHolidays';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import { addDays } from '../../src/core/time/calendarDate';
 import { dayOf, instantOf } from '../../src/core/time/londonTime';
@@ -7,7 +8,7 @@ import { makeRetentionJob } from '../../src/jobs/retention';
 import { runTick } from '../../src/jobs/runTick';
 import { runKey, schedule } from '../../src/jobs/schedule';
 import { makeVerifyJob } from '../../src/jobs/verify';
-import { bankHolidaysIn, defaultRules } from '../../src/settings';
+import { defaultRules } from '../../src/settings';
 import { aMember } from '../support/aGroup';
 import { type AlertWorld, anAlertWorld } from '../support/alertWorld';
 import { aCoreGroup } from '../support/coreGroups';

@@ -1,4 +1,5 @@
-import { JwtTokenProviderFactory, ManagedIdentityAppCredentials, MsalAppCredentials } from 'botframework-connector';
+import type { ManagedIdentityAppCredentials, MsalAppCredentials } from 'botframework-connector';
+import { connectorPackage } from '../packages';
 
 /** How the bot proves itself to the connector; the names are the toolkit's `BOT_TYPE` values. */
 export type BotIdentity =
@@ -15,11 +16,14 @@ const connectorScope = 'https://api.botframework.com';
 
 /** The bot's own token; however many sends wait for it, it is asked for once. */
 export function createAppToken(identity: BotIdentity): AppToken {
-  const credentials = credentialsFor(identity);
+  let credentials: ReturnType<typeof credentialsFor> | null = null;
   let underWay: Promise<string> | null = null;
+  async function asked(): Promise<string> {
+    credentials ??= credentialsFor(identity);
+    return credentials.getToken();
+  }
   return () => {
-    underWay ??= credentials
-      .getToken()
+    underWay ??= asked()
       .catch(() => {
         throw Object.assign(new Error('credentials-unavailable'), { code: 'credentials-unavailable' });
       })
@@ -31,6 +35,7 @@ export function createAppToken(identity: BotIdentity): AppToken {
 }
 
 function credentialsFor(identity: BotIdentity): MsalAppCredentials | ManagedIdentityAppCredentials {
+  const { JwtTokenProviderFactory, ManagedIdentityAppCredentials, MsalAppCredentials } = connectorPackage();
   if (identity.type === 'UserAssignedMSI') {
     return new ManagedIdentityAppCredentials(identity.appId, connectorScope, new JwtTokenProviderFactory());
   }

@@ -1,8 +1,9 @@
 import http from 'node:http';
 import https from 'node:https';
-import { ConnectorClient } from 'botframework-connector';
+import type { ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import { type ServiceUrlRules, trustOfServiceUrl } from '../frontDoor/serviceUrls';
+import { connectorPackage } from '../packages';
 import type { AppToken } from './appCredentials';
 
 export type ConnectorClients = {
@@ -56,7 +57,8 @@ export function createConnectorClients(options: ConnectorClientsOptions): Connec
     clientFor(serviceUrl) {
       const known = kept.get(serviceUrl);
       if (known !== undefined) return known;
-      const client = new ConnectorClient(credentialsFor(serviceUrl), { baseUri: serviceUrl });
+      const { ConnectorClient: Client } = connectorPackage();
+      const client = new Client(credentialsFor(serviceUrl), { baseUri: serviceUrl });
       sendOnce(client, connections, timeoutMs);
       kept.set(serviceUrl, client);
       return client;

@@ -1,3 +1,4 @@
+import { bankHolidaysIn } from '../../../src/bankHolidays';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { keyOf } from '../../../src/core/notices/aboutNotice';
 import type { Absences } from '../../../src/core/notices/ladder';
@@ -7,7 +8,6 @@ import { defaultPolicy } from '../../../src/core/policy';
 import { addDays } from '../../../src/core/time/calendarDate';
 import { dayOf, instantOf } from '../../../src/core/time/londonTime';
 import { workingCalendar } from '../../../src/core/time/workingDays';
-import { bankHolidaysIn } from '../../../src/settings';
 import { aMember } from '../../support/aGroup';
 import { aCoreGroup, defaultRules } from '../../support/coreGroups';
 
