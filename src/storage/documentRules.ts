@@ -39,12 +39,18 @@ export function documentText(document: object, id: string): string {
   return text;
 }
 
-/** Every document of a commit as text, in the order head, create, put; refused as a whole where it breaks a rule. */
-export function commitTexts(commit: Commit): readonly { readonly document: GroupDocument; readonly text: string }[] {
+/** A document and the text by which it is stored. */
+export type Text = { readonly document: GroupDocument; readonly text: string };
+
+export type CommitTexts = { readonly head: Text; readonly create: readonly Text[]; readonly put: readonly Text[] };
+
+/** Every document of a commit as text; refused as a whole where it breaks a rule. */
+export function commitTexts(commit: Commit): CommitTexts {
   const documents: readonly GroupDocument[] = [commit.head, ...commit.create, ...commit.put];
   checkAddresses(documents, commit.coreGroupId);
-  const texts = documents.map((document) => ({ document, text: documentText(document, document.id) }));
-  checkSize(texts.map(({ text }) => text));
+  const textOf = (document: GroupDocument): Text => ({ document, text: documentText(document, document.id) });
+  const texts = { head: textOf(commit.head), create: commit.create.map(textOf), put: commit.put.map(textOf) };
+  checkSize([texts.head, ...texts.create, ...texts.put].map(({ text }) => text));
   return texts;
 }
 

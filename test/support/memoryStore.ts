@@ -68,12 +68,12 @@ function memoryGroups(counts: StoreCounts, contents: Contents): CoreGroupStore {
   };
 
   function commit(change: Commit): CommitOutcome {
-    const texts = commitTexts(change);
+    const { head, create, put } = commitTexts(change);
     const before = partitions.get(change.coreGroupId);
     if ((before?.get('group')?.etag ?? null) !== change.etag) return 'changed-meanwhile';
     if (change.create.some(({ id }) => before?.has(id))) return 'already-there';
     const partition = partitionOf(change.coreGroupId);
-    for (const { document, text } of texts) partition.set(document.id, keepAsItIs(document, text));
+    for (const { document, text } of [head, ...create, ...put]) partition.set(document.id, keepAsItIs(document, text));
     return 'saved';
   }
 

@@ -1,17 +1,16 @@
 import type { AccessEntry, GroupDocument } from '../../core/documents';
 import type { Commit, CommitOutcome, CoreGroupStore } from '../../ports/coreGroupStore';
-import { checkPurgeable, commitTexts, documentText } from '../documentRules';
+import { type CommitTexts, checkPurgeable, commitTexts, documentText, type Text } from '../documentRules';
 import { StoreFault } from '../errors';
 import { type Connection, documentOf, type Value } from './connection';
 
-type Text = { readonly document: GroupDocument; readonly text: string };
 type Placed = Text & { readonly etag: string };
 
 /** The writing half of core groups in a SQLite file. */
 export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'commit' | 'appendAccess' | 'replace' | 'purge'> {
   const { database, kept, newEtag, write } = connection;
   const statement = {
-    etags: database.prepare('SELECT id, etag FROM documents WHERE core_group_id = ? AND id IN (SELECT value FROM json_each(?))'),
+    etag: database.prepare('SELECT etag FROM documents WHERE core_group_id = ? AND id = ?'),
     read: database.prepare('SELECT json FROM documents WHERE core_group_id = ? AND id = ?'),
     purge: database.prepare(
       "DELETE FROM documents WHERE core_group_id = ? AND id = ? AND type IN ('press', 'notice') AND (? IS NULL OR etag = ?)",
@@ -21,20 +20,44 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
        ON CONFLICT (core_group_id, id) DO UPDATE SET type = excluded.type, etag = excluded.etag, json = excluded.json,
          next_due_on = excluded.next_due_on, notice_state = excluded.notice_state, send_after = excluded.send_after`,
     ),
+    create: database.prepare(
+      `INSERT INTO documents (core_group_id, id, type, etag, json, next_due_on, notice_state, send_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (core_group_id, id) DO NOTHING`,
+    ),
+    // Only where no index says anything else of the document than before: then none of them is touched.
+    rewrite: database.prepare(
+      `UPDATE documents SET etag = ?, json = ? WHERE core_group_id = ? AND id = ? AND type = ?
+         AND next_due_on IS ? AND notice_state IS ? AND send_after IS ? AND (? IS NULL OR etag = ?)`,
+    ),
   };
 
-  /** The versions of those of the documents that exist, by id. */
-  function etagsOf(coreGroupId: string, documents: readonly GroupDocument[]): ReadonlyMap<string, string> {
-    const ids = JSON.stringify(documents.map(({ id }) => id));
-    const found = statement.etags.all(coreGroupId, ids) as { readonly id: string; readonly etag: string }[];
-    return new Map(found.map(({ id, etag }) => [id, etag]));
+  /** The version of what is there; null where there is nothing. */
+  function etagOf({ coreGroupId, id }: GroupDocument): string | null {
+    const found = statement.etag.get(coreGroupId, id) as { readonly etag: string } | undefined;
+    return found?.etag ?? null;
   }
 
-  function put({ document, text }: Text): Placed {
+  function put(given: Text): Placed {
+    const { document, text } = given;
     const { coreGroupId, id, type } = document;
+    const rewritten = rewrite(given, null);
+    if (rewritten !== null) return rewritten;
     const etag = newEtag();
     statement.put.run(coreGroupId, id, type, etag, text, ...indexed(document));
     return { document, text, etag };
+  }
+
+  /** In the place of a document of the same kind, and of that version, unless it is null; null, and nothing is done, where there is none. */
+  function rewrite({ document, text }: Text, before: string | null): Placed | null {
+    const { coreGroupId, id, type } = document;
+    const etag = newEtag();
+    const { changes } = statement.rewrite.run(etag, text, coreGroupId, id, type, ...indexed(document), before, before);
+    return changes === 1 ? { document, text, etag } : null;
+  }
+
+  function create({ document, text }: Text): boolean {
+    const { coreGroupId, id, type } = document;
+    return statement.create.run(coreGroupId, id, type, newEtag(), text, ...indexed(document)).changes === 1;
   }
 
   /** What was decided is what a read would give, down to the order of members: it need not be read to be known. */
@@ -42,27 +65,30 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
     kept.keep(document.coreGroupId, document.id, { document, etag, text });
   }
 
-  /** Checked before anything is written, so that a commit which is refused leaves nothing to undo. */
-  function commitOne(commit: Commit, texts: readonly Text[]): Committed {
-    const there = etagsOf(commit.coreGroupId, [commit.head, ...commit.create]);
-    if ((there.get(commit.head.id) ?? null) !== commit.etag) return { outcome: 'changed-meanwhile', placed: [] };
-    if (commit.create.some(({ id }) => there.has(id))) return { outcome: 'already-there', placed: [] };
-    return { outcome: 'saved', placed: texts.map(put) };
+  /** The write that replaces the head looks at its version, and each that creates whether something is there. */
+  function commitOne({ etag }: Commit, texts: CommitTexts, undo: () => void): Committed {
+    const rewritten = etag === null ? null : rewrite(texts.head, etag);
+    if (rewritten === null && etagOf(texts.head.document) !== etag) return refused('changed-meanwhile');
+    const head = rewritten ?? put(texts.head);
+    if (!texts.create.every(create)) {
+      undo();
+      return refused('already-there');
+    }
+    return { outcome: 'saved', placed: [head, ...texts.put.map(put)] };
   }
 
   function appendOne({ document, text }: Text): void {
     const there = statement.read.get(document.coreGroupId, document.id) as { readonly json: string } | undefined;
-    if (!there) put({ document, text });
+    if (!there) create({ document, text });
     else if (hashOf(documentOf(there)) !== hashOf(document)) throw new StoreFault('store.stream-taken', 'access');
   }
 
   return {
     async commit(commit) {
       const texts = commitTexts(commit);
-      const isNew = new Set<GroupDocument>(commit.create);
       const { outcome } = await write(
-        () => commitOne(commit, texts),
-        ({ placed }) => placed.filter(({ document }) => !isNew.has(document)).forEach(keep),
+        (undo) => commitOne(commit, texts, undo),
+        ({ placed }) => placed.forEach(keep),
       );
       return outcome;
     },
@@ -75,7 +101,7 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
       const text = documentText(document, document.id);
       return write(
         () => {
-          if (etagsOf(document.coreGroupId, [document]).get(document.id) !== etag) return false;
+          if (etagOf(document) !== etag) return false;
           put({ document, text });
           return true;
         },
@@ -93,7 +119,12 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
   };
 }
 
+/** `placed`: head and documents that may have been there before. */
 type Committed = { readonly outcome: CommitOutcome; readonly placed: readonly Placed[] };
+
+function refused(outcome: Exclude<CommitOutcome, 'saved'>): Committed {
+  return { outcome, placed: [] };
+}
 
 /** The columns that due() and dueNotices() look things up by: next_due_on, notice_state, send_after. */
 export function indexed(document: GroupDocument): readonly Value[] {

@@ -10,9 +10,10 @@ import { type Database, toFault } from './database';
 export type GroupCommit = {
   /**
    * Runs `write` inside the next shared transaction. Rejects with what it threw, or with a StoreFault that all writes of the
-   * transaction get. `landed` is told as soon as what was written is what a read finds.
+   * transaction get. `undo` takes back what this write has written so far. `landed` is told as soon as what was written is what
+   * a read finds.
    */
-  run<Value>(write: () => Value, landed?: (value: Value) => void): Promise<Value>;
+  run<Value>(write: (undo: () => void) => Value, landed?: (value: Value) => void): Promise<Value>;
   /** Writes what still waits; refuses everything after that. */
   close(): void;
 };
@@ -101,7 +102,7 @@ export function groupCommit(database: Database, mustStand: () => void, failed: (
         if (closed) return reject(new StoreFault('store.closed', 'write'));
         waiting.push({
           write: () => {
-            const value = write();
+            const value = write(() => void statement.undo.run());
             return { landed: () => landed(value), tell: () => resolve(value) };
           },
           reject,
