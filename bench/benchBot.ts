@@ -38,17 +38,17 @@ export function benchBot(groups: CoreGroupStore, directory: Directory, clock: Cl
   };
   const reported: string[] = [];
   const rate = createPersonRate({ now: epochMs });
-  const logic = createBot({ deps, router, messenger: nobody, rate, report: (code) => void reported.push(code) });
+  const bot = createBot({ deps, router, messenger: nobody, rate, report: (code) => void reported.push(code) });
   let thrown: unknown;
-  const watched = async (context: Parameters<typeof logic>[0]): Promise<void> => {
+  const press: typeof bot.press = async (activity) => {
     try {
-      await logic(context);
+      return await bot.press(activity);
     } catch (error) {
       thrown = error;
       throw error;
     }
   };
-  const { door } = botUnderTest({ issuer: null, logic: watched, now: epochMs });
+  const { door } = botUnderTest({ issuer: null, logic: { ...bot, press }, now: epochMs });
   return {
     async press(activity) {
       const { status, body } = await door.receive(null, activity);

@@ -14,6 +14,7 @@ import { createSigningKeys, defaultMetadataUrl } from './bot/frontDoor/signingKe
 import { createTokenCheck } from './bot/frontDoor/tokenCheck';
 import { createMessenger } from './bot/messenger';
 import { makeRouter } from './bot/router';
+import { makeTurns } from './bot/turns';
 import { openings, verbs } from './bot/verbTable';
 import { watchBrokenStore } from './brokenStore';
 import { makeClock } from './clock';
@@ -183,7 +184,7 @@ function serverFor(
     tokens,
     rules: { tenantIds: config.tenantIds, serviceUrls },
     redelivery: createRedelivery({ now: Date.now }),
-    runTurn: (activity) => adapter.runTurn(activity, bot),
+    runTurn: makeTurns(adapter, bot),
     report,
   });
   const ready = readyChecks({

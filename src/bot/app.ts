@@ -1,5 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { emergencyIn } from '../core/help/emergency';
 import type { Report } from '../core/reports';
@@ -10,10 +9,12 @@ import type { Deps } from '../usecases/deeds/deps';
 import { linkedGroup } from '../usecases/people/conversations';
 import { sayFault } from './faults';
 import type { PersonRate } from './frontDoor/personRate';
-import { answerNotKnown, answerWithCard, answerWithMessage } from './invokeAnswer';
+import { cardAnswer, lineAnswer } from './invokeAnswer';
+import { readPressed } from './pressed';
 import type { Router, UnspokenTurn } from './router';
 import { cardTelling, emergencyCard, lineTelling, type Told } from './told';
 import type { Where } from './turn';
+import type { Bot } from './turns';
 import type { Verb } from './verbs';
 import { makeWhoSpeaks, RosterFault, type WhoSpeaks } from './whoSpeaks';
 
@@ -27,20 +28,26 @@ export type BotOptions = {
 
 type Asking = BotOptions & { readonly whoSpeaks: WhoSpeaks };
 
-/** What a press must look like before its verb is even asked for. */
-const press = z.object({ action: z.object({ verb: z.string().max(100), data: z.record(z.string(), z.unknown()).default({}) }) });
-
 /** Answers each activity that the front door let in. Never throws for what a store or Teams does: it says what was not saved. */
-export function createBot(given: BotOptions): (context: TurnContext) => Promise<void> {
+export function createBot(given: BotOptions): Bot {
   const options: Asking = { ...given, whoSpeaks: makeWhoSpeaks(given.deps, given.messenger, given.report) };
+  const { router } = options;
   let app: ReturnType<typeof routed> | null = null;
-  return async (context) => {
-    app ??= routed(options);
-    await app.run(context);
+  return {
+    async turn(context) {
+      app ??= routed(options);
+      await app.run(context);
+    },
+    press(activity) {
+      const read = readPressed(activity.value);
+      const { verb, data } = read ?? { verb: 'malformed', data: {} };
+      const kind = (read !== null && router.kindOf(verb)) || 'view';
+      return reply(activity, options, kind, async (turn) => router.answerPress(turn, verb, data));
+    },
   };
 }
 
-/** Which way an activity goes. Teams-ai takes long to load, and is loaded when the first one comes. */
+/** Which way an activity goes that is no press. Teams-ai takes long to load, and is loaded when the first one comes. */
 function routed(options: Asking) {
   const { createTeamsApplication }: typeof import('./teamsApplication') = require('./teamsApplication');
   const { router } = options;
@@ -53,18 +60,9 @@ function routed(options: Asking) {
     if (context.activity.action?.startsWith('add') !== true || whereOf(context.activity).kind !== 'personal') return;
     await speak(context, options, async (turn) => router.greet(turn));
   });
-  app.adaptiveCards.actionExecute(/.*/, async (context) => {
-    const read = press.safeParse(context.activity.value);
-    const kind = (read.success && router.kindOf(read.data.action.verb)) || 'view';
-    await reply(context, options, kind, async (turn) =>
-      read.success ? router.answerPress(turn, read.data.action.verb, read.data.action.data) : router.answerPress(turn, 'malformed', {}),
-    );
-    return '';
-  });
-  // Reached only by what the route above does not take: botbuilder would answer 501, as if the fault were ours.
+  // A request of Teams' that is no press. We offer nothing for it; botbuilder would answer 501, as if the fault were ours.
   app.activity('invoke', async (context) => {
-    if (context.activity.name !== 'adaptiveCard/action') return answerNotKnown(context);
-    await reply(context, options, 'view', async (turn) => router.answerPress(turn, 'malformed', {}));
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 404 } });
   });
   return app;
 }
@@ -75,7 +73,7 @@ type Answering = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
 async function speak(context: TurnContext, options: Asking, answer: Answering): Promise<void> {
   const { rules } = options.deps;
   const cry = context.activity.type === 'message' ? emergencyIn(context.activity.text ?? '') : null;
-  const asked = await ask(context, options, 'view', answer);
+  const asked = await ask(context.activity, options, 'view', answer);
   const card =
     'card' in asked ? asked.card : cry === null ? cardTelling(rules, asked) : emergencyCard(rules, asked.language ?? cry.language);
   const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
@@ -89,21 +87,19 @@ async function speak(context: TurnContext, options: Asking, answer: Answering): 
 }
 
 /** Answers a press so that only the person who pressed sees it. A fault leaves the card, and what was typed in it, where it is. */
-async function reply(context: TurnContext, options: Asking, kind: Verb['kind'], answer: Answering): Promise<void> {
+async function reply(activity: Activity, options: Asking, kind: Verb['kind'], answer: Answering): Promise<InvokeResponse> {
   const { rules } = options.deps;
-  const asked = await ask(context, options, kind, answer);
-  if ('card' in asked) await answerWithCard(context, asked.card);
-  else if (asked.takesCardAway) await answerWithCard(context, cardTelling(rules, asked));
-  else await answerWithMessage(context, lineTelling(rules, asked));
+  const asked = await ask(activity, options, kind, answer);
+  if ('card' in asked) return cardAnswer(asked.card);
+  return asked.takesCardAway ? cardAnswer(cardTelling(rules, asked)) : lineAnswer(lineTelling(rules, asked));
 }
 
 /** `takesCardAway`: the card that was pressed is not for this reader. */
 type Asked = { readonly card: AdaptiveCard } | (Told & { readonly takesCardAway?: true });
 
 /** `kind`: whether they want something shown or saved, which decides what is said where that cannot be done. */
-async function ask(context: TurnContext, options: Asking, kind: Verb['kind'], answer: Answering): Promise<Asked> {
+async function ask(activity: Activity, options: Asking, kind: Verb['kind'], answer: Answering): Promise<Asked> {
   const { deps, rate, report } = options;
-  const { activity } = context;
   const where = whereOf(activity);
   const { aadObjectId } = activity.from;
   const stranger = { ...inBothLanguages('stranger.text'), takesCardAway: true } as const;

@@ -1,7 +1,7 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { createServer, type Request, type Response } from 'restify';
+import { createServer, type Request, type Response, type Server } from 'restify';
 import { failingChecks, type ReadyChecks } from './health';
 import { type MetricsRule, mayReadMetrics } from './metricsAccess';
 import { type BodiesInHand, type BodyLimits, readJson, refusalByHeaders } from './readJson';
@@ -58,14 +58,14 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
     maxValues: options.maxBodyValues ?? 10_000,
   };
   const bodies: BodiesInHand = { most: options.maxBytesInHand ?? 16 * 1024 * 1024, bytes: 0 };
-  const server = createServer({ name: '', log: silentLog });
+  const server = createServer({ name: '', log: silentLog }) as Server & HasFirst;
   const http: import('node:http').Server = server.server;
   const inHand = new Set<Promise<void>>();
   /** Every connection, also those that node no longer counts as HTTP. */
   const sockets = new Set<Socket>();
   let stopping = false;
 
-  async function takeMessage(request: Request, response: Response): Promise<void> {
+  async function takeMessage(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const answered = taken();
     response.once('close', () => answered(response.writableFinished ? response.statusCode : null));
     const early = refusalByHeaders(request, limits);
@@ -79,8 +79,8 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
   }
 
   /** Every route runs through here: it is counted while it runs, and an error is never told to the caller. */
-  function route(handle: (request: Request, response: Response) => Promise<void> | void) {
-    return async (request: Request, response: Response): Promise<void> => {
+  function route(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void) {
+    return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       if (stopping) return hangUp(response, { status: 503, body: { code: 'stopping' } });
       const turn = (async () => handle(request, response))().catch(() => {
         report('http-handler-failed');
@@ -91,19 +91,28 @@ export function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Ht
     };
   }
 
-  function answer(response: Response, { status, body }: Answer): void {
+  function answer(response: ServerResponse, { status, body }: Answer): void {
     const text = body === undefined ? '' : JSON.stringify(body);
-    response.writeHead(status, text === '' ? {} : { 'Content-Type': 'application/json' });
+    // With its length an answer goes out in one piece; without it, in chunks of which each has its own.
+    const length = { 'Content-Length': Buffer.byteLength(text) };
+    response.writeHead(status, text === '' ? length : { 'Content-Type': 'application/json', ...length });
     response.end(text);
   }
 
   /** Answers and closes the connection, so that what the caller goes on sending is not read. */
-  function hangUp(response: Response, given: Answer): void {
+  function hangUp(response: ServerResponse, given: Answer): void {
     response.setHeader('Connection', 'close');
     answer(response, given);
   }
 
-  server.post('/api/messages', route(takeMessage));
+  const takesMessage = route(takeMessage);
+  server.post('/api/messages', takesMessage);
+  // Presses come here: they are taken before restify readies a request for its chains of handlers, of which we have none.
+  server.first((request, response) => {
+    if (request.method !== 'POST' || request.url !== '/api/messages') return true;
+    void takesMessage(request, response);
+    return false;
+  });
   server.get(
     '/health/live',
     route((_request, response) => answer(response, { status: 200, body: { code: 'live' } })),
@@ -182,6 +191,9 @@ async function inTime(done: Promise<unknown>, withinMs: number): Promise<boolean
     clearTimeout(timer);
   }
 }
+
+/** What restify has and its types leave out: what is asked before anything else; where it answers false, restify does nothing more. */
+type HasFirst = { first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): void };
 
 type Log = NonNullable<NonNullable<Parameters<typeof createServer>[0]>['log']>;
 

@@ -17,6 +17,27 @@ describe('POST /api/messages', () => {
     expect(await postJson(`${url}/api/messages`, '{}')).toEqual({ status: 200, body: undefined });
   });
 
+  it('sends an answer in one piece, with its length in bytes', async () => {
+    const { port } = await http.start();
+    const heard = await say(port, post(`${json}Connection: close\r\nContent-Length: 16`, '{"text":"hel\u00f4"}'));
+    expect(heard).toContain('\r\nContent-Length: 24\r\n');
+    expect(heard.toLowerCase()).not.toContain('transfer-encoding');
+    expect(heard.endsWith('\r\n\r\n{"got":{"text":"helô"}}')).toBe(true);
+    const bare = { ...http.echo, receive: async () => ({ status: 200 }) };
+    const { port: other } = await http.start({ messages: bare });
+    expect(await say(other, post(`${json}Connection: close\r\nContent-Length: 2`, '{}'))).toContain('\r\nContent-Length: 0\r\n');
+  });
+
+  it('takes a press at its address however that is written, and no other request there', async () => {
+    const { url } = await http.start();
+    for (const path of ['/api/messages', '/api/messages?x=1']) {
+      expect(await postJson(`${url}${path}`, '{"a":1}')).toEqual({ status: 200, body: { got: { a: 1 } } });
+    }
+    expect((await fetch(`${url}/api/messages`)).status).toBe(405);
+    expect((await fetch(`${url}/api/messages`, { method: 'PUT', body: '{}' })).status).toBe(405);
+    expect(http.answered).toEqual([200, 200]);
+  });
+
   it('reads no body of a caller that is not admitted', async () => {
     const { port } = await http.start();
     const heard = await say(port, post(`${json}Authorization: Bearer no\r\nContent-Length: 1000`, '{'));

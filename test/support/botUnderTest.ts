@@ -6,6 +6,7 @@ import { createRedelivery } from '../../src/bot/frontDoor/redelivery';
 import { defaultServiceHosts } from '../../src/bot/frontDoor/serviceUrls';
 import { createSigningKeys } from '../../src/bot/frontDoor/signingKeys';
 import { createTokenCheck } from '../../src/bot/frontDoor/tokenCheck';
+import { type Bot, makeTurns } from '../../src/bot/turns';
 import { createHttpServer, type HttpServer } from '../../src/http/server';
 import { testAppId, testTenantId } from './activities';
 import type { TokenIssuer } from './tokenIssuer';
@@ -22,7 +23,8 @@ export type BotUnderTest = {
 export type BotUnderTestOptions = {
   /** Null: no identity is set, and no token asked for. */
   readonly issuer: TokenIssuer | null;
-  readonly logic?: (context: TurnContext) => Promise<void>;
+  /** What answers: everything through botbuilder's turn, or as our own bot does. */
+  readonly logic?: ((context: TurnContext) => Promise<void>) | Bot;
   readonly loopbackAllowed?: boolean;
   readonly now?: () => number;
 };
@@ -36,13 +38,14 @@ export function botUnderTest(options: BotUnderTestOptions): BotUnderTest {
   const serviceUrls = { hosts: defaultServiceHosts, loopbackAllowed };
   const clients = createConnectorClients({ serviceUrls, appToken: async () => 'the-bots-own-token' });
   const adapter = new TurnAdapter({ appId: testAppId, clients });
+  const runTurn = typeof logic === 'function' ? (activity: Activity) => adapter.runTurn(activity, logic) : makeTurns(adapter, logic);
   const door = createFrontDoor({
     tokens: issuer === null ? null : tokenCheckOf(issuer, now, report),
     rules: { tenantIds: [testTenantId], serviceUrls },
     redelivery: createRedelivery({ now }),
     runTurn: (activity) => {
       turns.push(activity);
-      return adapter.runTurn(activity, logic);
+      return runTurn(activity);
     },
     report,
   });

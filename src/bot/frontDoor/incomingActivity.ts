@@ -4,6 +4,7 @@ import { allow, type Result, refuse } from '../../core/result';
 import { type ServiceUrlRules, trustOfServiceUrl } from './serviceUrls';
 import type { Caller } from './tokenCheck';
 import { typedLine } from './typedLine';
+import { usualPress } from './usualPress';
 
 /** Whose activities are let in, and from where. */
 export type ActivityRules = {
@@ -93,9 +94,8 @@ const incomingActivity = z.object({
  * this machine may be named as service URL.
  */
 export function readActivity(body: unknown, caller: Caller | null, rules: ActivityRules): Result<Activity, ActivityRefusal> {
-  const parsed = incomingActivity.safeParse(body);
-  if (!parsed.success) return refuse('activity-malformed');
-  const { entities = [], attachments = [], ...activity } = parsed.data;
+  const activity = usualPress(body) ?? bySchema(body);
+  if (activity === null) return refuse('activity-malformed');
   if (activity.channelId !== 'msteams') return refuse('channel-not-allowed');
   const trust = trustOfServiceUrl(activity.serviceUrl, rules.serviceUrls);
   if (trust === 'refused' || (caller === null && trust !== 'loopback')) return refuse('service-url-not-allowed');
@@ -104,6 +104,14 @@ export function readActivity(body: unknown, caller: Caller | null, rules: Activi
   if (tenantId !== activity.channelData.tenant.id) return refuse('tenant-not-allowed');
   if (!rules.tenantIds.includes(tenantId)) return refuse('tenant-not-allowed');
   // The schema requires all that botbuilder's type does of an incoming activity, except fields that its own clients leave out.
+  return allow(activity as unknown as Activity);
+}
+
+/** What the schema lets in, with the line that was typed; null for anything else. */
+export function bySchema(body: unknown) {
+  const parsed = incomingActivity.safeParse(body);
+  if (!parsed.success) return null;
+  const { entities = [], attachments = [], ...activity } = parsed.data;
   const text = typedLine({ text: activity.text, entities, attachments, botName: activity.recipient.name ?? '' });
-  return allow({ ...activity, text } as unknown as Activity);
+  return { ...activity, text };
 }

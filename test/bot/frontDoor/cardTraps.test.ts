@@ -1,8 +1,9 @@
 import { Application, AdaptiveCardActionExecuteResponseType as ResponseType, type TurnState } from '@microsoft/teams-ai';
 import { type Activity, MemoryStorage } from 'botbuilder';
 import type { TurnAdapter } from '../../../src/bot/connector/turnAdapter';
-import { answerWithCard } from '../../../src/bot/invokeAnswer';
+import { cardAnswer } from '../../../src/bot/invokeAnswer';
 import { createTeamsApplication } from '../../../src/bot/teamsApplication';
+import { makeTurns } from '../../../src/bot/turns';
 import { groupChat, message, press, teamsPerson } from '../../support/activities';
 import { ConnectorSimulator } from '../../support/connectorSimulator';
 import { loopbackAdapter, runThrough } from '../../support/ourAdapter';
@@ -54,14 +55,12 @@ describe("trap 2: one person's card is put before the whole chat", () => {
   it('ours: each card goes to the one who pressed, and the chat stays as it was', async () => {
     const adapter = loopbackAdapter();
     const replyToId = await posted(adapter);
-    const app = createTeamsApplication();
-    app.adaptiveCards.actionExecute('view', async (context) => {
-      const name = context.activity.from.aadObjectId === nia.aadObjectId ? 'Nia' : 'Cai';
-      await answerWithCard(context, cardFor(name, true));
-      return '';
+    const runTurn = makeTurns(adapter, {
+      turn: () => Promise.reject(new Error('A press needs no turn.')),
+      press: async ({ from }) => cardAnswer(cardFor(from.aadObjectId === nia.aadObjectId ? 'Nia' : 'Cai', true)),
     });
     for (const name of ['Nia', 'Cai']) {
-      const response = await runThrough(app, adapter, pressed(name, replyToId));
+      const response = await runTurn(pressed(name, replyToId) as unknown as Activity);
       expect(response).toEqual({
         status: 200,
         body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: cardFor(name, true) },
@@ -114,11 +113,10 @@ describe('trap 4: turn state loses writes that Teams was told are done', () => {
     const adapter = loopbackAdapter();
     const app = createTeamsApplication();
     const writes: (() => void)[] = [];
-    app.adaptiveCards.actionExecute('agree', async (context, state) => {
+    app.adaptiveCards.actionExecute('agree', async (_context, state) => {
       writes.push(() => Object.assign(state, { conversation: { agreed: true } }));
       writes.push(() => Object.assign(state.conversation, { agreed: true }));
       writes.push(() => Object.assign(state.user, { agreed: true }));
-      await answerWithCard(context, {});
       return '';
     });
     expect(await runThrough(app, adapter, pressOf(0))).toMatchObject({ status: 200 });

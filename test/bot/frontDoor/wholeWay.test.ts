@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder';
-import { answerWithCard, answerWithError, answerWithMessage } from '../../../src/bot/invokeAnswer';
+import { cardAnswer, lineAnswer } from '../../../src/bot/invokeAnswer';
+import { readPressed } from '../../../src/bot/pressed';
 import { createTeamsApplication } from '../../../src/bot/teamsApplication';
+import type { Bot } from '../../../src/bot/turns';
 import type { HttpServer } from '../../../src/http/server';
 import { groupChat, message, personalChat, press, teamsPerson, testAppId } from '../../support/activities';
 import { type BotUnderTest, botUnderTest, serve } from '../../support/botUnderTest';
@@ -25,19 +27,13 @@ beforeEach(async () => {
   simulator.forget();
   const app = createTeamsApplication();
   app.message(/help/, async (context) => void (await context.sendActivity('Helô')));
-  app.adaptiveCards.actionExecute('card', async (context, _state, data) => {
-    await answerWithCard(context, { type: 'AdaptiveCard', data });
-    return '';
-  });
-  app.adaptiveCards.actionExecute('message', async (context) => {
-    await answerWithMessage(context, 'Diolch');
-    return '';
-  });
-  app.adaptiveCards.actionExecute('error', async (context) => {
-    await answerWithError(context, { statusCode: 403, code: 'not-a-member', message: 'Na' });
-    return '';
-  });
-  bot = botUnderTest({ issuer, logic: async (context: TurnContext) => void (await app.run(context)) });
+  const turn = async (context: TurnContext): Promise<void> => void (await app.run(context));
+  const press: Bot['press'] = async ({ value }) => {
+    const { verb, data } = readPressed(value) ?? { verb: 'none', data: {} };
+    if (verb === 'broken') throw new Error('broken');
+    return verb === 'card' ? cardAnswer({ type: 'AdaptiveCard', data }) : lineAnswer('Diolch');
+  };
+  bot = botUnderTest({ issuer, logic: { turn, press } });
   ({ server, messagesUrl } = await serve(bot));
 });
 afterEach(() => server.close(1000));
@@ -62,15 +58,16 @@ describe('the whole way', () => {
   it.each([
     ['card', { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: { type: 'AdaptiveCard', data: { a: 1 } } }],
     ['message', { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Diolch' }],
-    ['error', { statusCode: 403, type: 'application/vnd.microsoft.error', value: { code: 'not-a-member', message: 'Na' } }],
   ])('from a press to its answer: a %s', async (verb, body) => {
     const answer = await deliver(press(nia, groupChat('family', simulator.serviceUrl), verb, { a: 1 }));
     expect(answer).toEqual({ status: 200, body });
     expect(simulator.calls).toEqual([]);
   });
 
-  it('answers a press on a verb that nobody knows with 501', async () => {
-    expect((await deliver(press(nia, groupChat('family', simulator.serviceUrl), 'unknown'))).status).toBe(501);
+  it('answers a press whose turn breaks with a code, and says of it only where', async () => {
+    const answer = await deliver(press(nia, groupChat('family', simulator.serviceUrl), 'broken'));
+    expect(answer).toEqual({ status: 500, body: { code: 'turn-failed' } });
+    expect(bot.reported).toEqual(['turn-failed']);
   });
 
   it('answers 503 when no keys can be had, and lets the caller in when they are back', async () => {
