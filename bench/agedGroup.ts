@@ -14,18 +14,25 @@ export const agedMembers = 12;
 
 const threeMonthsAgo = addDays(threeYearsOn, -92);
 
-/** The same large group after three years of work, or after three months: the people and children are the same, only the history is not. */
-export function agedGroup(number: number, age: 'three-years' | 'three-months'): BenchGroup {
+/**
+ * The same large group after three years of work, or after three months: the people and children are the same, only the history is
+ * not. `schemaVersion`: of the build that is to read it.
+ */
+export function agedGroup(
+  number: number,
+  age: 'three-years' | 'three-months',
+  { schemaVersion }: Pick<CoreGroup, 'schemaVersion'>,
+): BenchGroup {
   const coreGroupId = groupIdOf(number);
   const grown = threeYears();
   const { head, plan } = age === 'three-years' ? grown : sinceThreeMonths(grown);
   const own = withPeopleOf(number, { head, plan });
   const meeting = plannedMeeting(coreGroupId, own.head.members.slice(0, agedMembers));
   const meetings = [...own.head.meetings, meetingFact(meeting, { heldOn: null, valid: null })];
-  // Numbers of notices that are not there: the sweep would look for them, and a press of no kind does.
-  const { openNotices: _, ...others } = own.head;
+  // Nothing waits to be told: a press on an invitation does not ask, and an earlier build keeps it in another form.
+  const { openNotices: _open, noticesAbout: _about, ...others } = own.head;
   return {
-    head: { ...others, coreGroupId, ref: `CG-${number}`, meetings, nextDueOn: null },
+    head: { ...others, schemaVersion, coreGroupId, ref: `CG-${number}`, meetings, nextDueOn: null },
     plan: { ...own.plan, coreGroupId },
     meeting,
   };

@@ -41,7 +41,10 @@ export function answerBench(changes: () => Promise<number> = async () => 0): voi
         });
         return;
       case 'changes':
-        changes().then(tell, () => tell(-1));
+        changes().then(tell, (error: unknown) => {
+          process.stderr.write(`The log cannot be read: ${error}\n`);
+          tell(-1);
+        });
         return;
       case 'memory':
         global.gc?.();

@@ -1,39 +1,17 @@
 import { join } from 'node:path';
 import { type Checkout, ours } from './against';
 import { type Effort, type Figure, type Spread, shownSpread, spreadOf } from './figure';
-import { type PressServers, pressServers, type Run, type Side, type StoreKind } from './pressServers';
+import { type Cell, playedRound, type Round, type Row, rows } from './pressRounds';
+import { type PressServers, pressServers, type Run, type Side } from './pressServers';
 import { withAgedGroups } from './seeded';
 import { stageLines } from './stages';
 
 const folder = join(ours.root, 'build/bench');
-const { usual, threeYears, threeMonths } = withAgedGroups;
-/** So often a person may press at once before they are asked to wait, less some that the warm-up took; times the people of one group. */
-const mostInOneGroup = 50 * 12;
-
-/** What is pressed on each side in turn, and what it should reach beside the stock bot and beside the earlier build; null: only told. */
-type Row = {
-  readonly what: string;
-  readonly store: StoreKind;
-  readonly inOneGroup: boolean;
-  readonly reach: { readonly stock: number; readonly today: number | null; readonly p99: number } | null;
-};
-
-const rows: readonly Row[] = [
-  { what: 'SQLite file, full sync, 100 groups', store: 'file', inOneGroup: false, reach: { stock: 1.5, today: 4, p99: 0.8 } },
-  { what: 'SQLite file, full sync, all in one group', store: 'file', inOneGroup: true, reach: null },
-  { what: 'SQLite in memory, 100 groups', store: 'memory', inOneGroup: false, reach: { stock: 2, today: null, p99: 0.8 } },
-  { what: 'SQLite in memory, all in one group', store: 'memory', inOneGroup: true, reach: null },
-];
-
 /** In processor time of a press: a group of three years beside one of three months, and beside the earlier build. */
 const mostForHistory = 1.3;
 const mostBesideToday = 0.6;
 /** So many times the stock's presses plain HTTP must answer with the same load, or it is the load that is measured. */
 const leastCeiling = 3;
-
-type Cell = Partial<Record<Side, Run>>;
-type Aged = { readonly threeYears: number; readonly threeMonths: number };
-type Round = { readonly rows: readonly Cell[]; readonly aged: Partial<Record<Side, Aged>>; readonly plain: Run };
 
 /**
  * P1: a press through the real bot, over HTTP, against stock botbuilder echoing it and, where one is given, an earlier build. All
@@ -52,28 +30,6 @@ export async function pressSpeed(effort: Effort, profile: boolean, against: Chec
   } finally {
     await servers.stop();
   }
-}
-
-async function playedRound(servers: PressServers, round: number, forMs: number): Promise<Round> {
-  const sides = round % 2 === 0 ? servers.sides : [...servers.sides].reverse();
-  const cells: Cell[] = [];
-  for (const { store, inOneGroup } of rows) {
-    const cell: Cell = {};
-    // Another group in each round: the people of one group alone may not press that fast for longer.
-    const groups = inOneGroup ? [usual[round % usual.length] ?? 0] : usual;
-    for (const side of sides)
-      cell[side] = await servers.press(side, store, { groups, forMs, most: inOneGroup ? mostInOneGroup : Number.MAX_SAFE_INTEGER });
-    cells.push(cell);
-  }
-  const aged: Partial<Record<Side, Aged>> = {};
-  for (const side of sides) {
-    if (side === 'stock') continue;
-    const cpuOf = async (groups: readonly number[]): Promise<number> =>
-      (await servers.press(side, 'file', { groups, forMs, most: groups.length * mostInOneGroup })).cpuMsPerPress;
-    aged[side] = { threeYears: await cpuOf(threeYears), threeMonths: await cpuOf(threeMonths) };
-  }
-  const plain = await servers.press('plain', 'memory', { groups: usual, forMs: forMs / 2, most: Number.MAX_SAFE_INTEGER });
-  return { rows: cells, aged, plain };
 }
 
 function pressFigure(row: Row, index: number, rounds: readonly Round[], unsaved: number): Figure {
@@ -148,6 +104,7 @@ function historyFigure(rounds: readonly Round[]): Figure {
   const growth = (side: Side) => spread(({ aged }) => aged[side] && aged[side].threeYears / aged[side].threeMonths);
   const ratio = growth('ours');
   const beside = spread(({ aged }) => aged.ours && aged.today && aged.ours.threeYears / aged.today.threeYears);
+  const wrong = rounds.flatMap(({ aged }) => Object.values(aged)).reduce((sum, each) => sum + each.wrong, 0);
   const sides = (['today', 'ours'] as const).flatMap((side) => {
     const [years, months, grown] = [
       spread(({ aged }) => aged[side]?.threeYears),
@@ -161,12 +118,16 @@ function historyFigure(rounds: readonly Round[]): Figure {
     what: 'processor time of a press on a group of three years ÷ the same group after three months, SQLite file',
     reach: `≤ ${mostForHistory}${beside === null ? '' : `, and ≤ ${mostBesideToday} × the earlier build's on three years`}`,
     measured: `${shown(ratio)}${beside === null ? '' : `, and ${shown(beside)} × the earlier build's on three years`}`,
-    reached: (ratio?.median ?? Number.POSITIVE_INFINITY) <= mostForHistory && (beside === null || beside.median <= mostBesideToday),
-    details: sides.map(
-      ({ side, years, months, grown }) =>
-        `${side.padEnd(6)} three years ${shownSpread(years)} ms, three months ${shownSpread(months)} ms, ratio ${shownSpread(grown)}`,
-    ),
-    data: { ratio, beside, sides, rounds: rounds.map(({ aged }) => aged) },
+    reached:
+      wrong === 0 && (ratio?.median ?? Number.POSITIVE_INFINITY) <= mostForHistory && (beside === null || beside.median <= mostBesideToday),
+    details: [
+      ...sides.map(
+        ({ side, years, months, grown }) =>
+          `${side.padEnd(6)} three years ${shownSpread(years)} ms, three months ${shownSpread(months)} ms, ratio ${shownSpread(grown)}`,
+      ),
+      ...(wrong === 0 ? [] : [`${wrong} answers were not what they should be`]),
+    ],
+    data: { ratio, beside, sides, wrong, rounds: rounds.map(({ aged }) => aged) },
   };
 }
 
@@ -194,7 +155,7 @@ async function profiledStages(servers: PressServers, forMs: number): Promise<rea
   for (const side of servers.sides) {
     if (side === 'stock') continue;
     const file = join(folder, `${side}.cpuprofile`);
-    const { presses } = await servers.profiled(side, 'file', { groups: usual, forMs, most: Number.MAX_SAFE_INTEGER }, file);
+    const { presses } = await servers.profiled(side, 'file', { groups: withAgedGroups.usual, forMs, most: Number.MAX_SAFE_INTEGER }, file);
     const { lines, stages } = stageLines(file, presses);
     figures.push({
       id: 'P1',

@@ -37,8 +37,9 @@ async function fill({ groups, directory }: Store): Promise<void> {
     }
   };
   for (const number of seeded.usual) add(number, benchGroup(number, usual));
-  for (const number of seeded.threeYears) add(number, agedGroup(number, 'three-years'));
-  for (const number of seeded.threeMonths) add(number, agedGroup(number, 'three-months'));
+  const { head } = benchGroup(0, usual);
+  for (const number of seeded.threeYears) add(number, agedGroup(number, 'three-years', head));
+  for (const number of seeded.threeMonths) add(number, agedGroup(number, 'three-months', head));
   const mark = 'src/usecases/ids/idKey.ts';
   if (existsSync(join(root, mark))) {
     const { idKeyMark } = required<typeof import('../src/usecases/ids/idKey')>(mark);
