@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { canonicalJson } from './core/audit/canonicalJson';
-import { clockTraits } from './core/clocks/clockTraits';
+import type { ClockRule } from './core/clockRule';
+import { type ClockId, clockIds, traitsOf } from './core/clockTable';
 import { roles } from './core/member';
-import {
-  type ActionRule,
-  type Choices,
-  type ClockId,
-  type ClockRule,
-  clockIds,
-  defaultPolicy,
-  type Retention,
-  type Rules,
-} from './core/policy';
+import { type ActionRule, type Choices, defaultPolicy, type Retention, type Rules } from './core/policy';
 import { allow, type Result, refuse } from './core/result';
 import { isCalendarDate } from './core/time/calendarDate';
 import { type WorkingCalendar, workingCalendar } from './core/time/workingDays';
@@ -219,7 +211,7 @@ function senseProblems(file: SettingsFile): readonly SettingsProblem[] {
     problems.push({ path: 'alertHours', words: 'must begin before they end' });
   if (clocks.D23?.limit !== undefined && !('months' in clocks.D23.limit))
     problems.push({ path: 'clocks.D23.limit', words: 'must be in months' });
-  for (const id of clockIds.filter((each) => clockTraits[each].needsLength)) {
+  for (const id of clockIds.filter((each) => traitsOf(each).needsLength)) {
     const limit = clocks[id]?.limit;
     if (limit !== undefined && Object.values(limit)[0] === 0)
       problems.push({ path: `clocks.${id}.limit`, words: 'must be longer than nothing' });

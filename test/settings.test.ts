@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { bankHolidaysIn } from '../src/bankHolidays';
-import { clockIds, defaultPolicy, type Rules } from '../src/core/policy';
+import { clockIds } from '../src/core/clockTable';
+import { defaultPolicy, type Rules } from '../src/core/policy';
 import { addWorkingDays } from '../src/core/time/workingDays';
 import { defaultRules, parseSettings, readSettings, unsetRules } from '../src/settings';
 import { bankHolidays } from './support/coreGroups';

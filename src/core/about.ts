@@ -1,4 +1,5 @@
-import type { ClockId, Rung } from './policy';
+import type { Rung } from './clockRule';
+import type { ClockId } from './clockTable';
 import type { CalendarDate, Instant } from './time/day';
 
 export type MeetingNews = 'planned' | 'moved' | 'cancelled';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AboutOf, type NoticeKindName, noticeWords } from '../core/about';
-import { clockIds } from '../core/policy';
+import { clockIds } from '../core/clockTable';
 
 const ladderRung = z.union([z.enum(['due-soon', 'due']), z.strictObject({ workingDaysAfter: z.number() })]);
 

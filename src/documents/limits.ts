@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { becauseCodes } from '../core/clocks/clock';
 import { type KeptLimits, keptLimitsId, noKeptLimits } from '../core/clocks/keptBreaches';
-import { clockIds } from '../core/policy';
+import { clockIds } from '../core/clockTable';
 import { kindOf, type Loaded } from './kind';
 
 const limit = z.strictObject({ trigger: z.string(), limit: z.string() });

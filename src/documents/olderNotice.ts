@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type About, type AboutOf, type NoticeRung, noticeWords, type Opens, type Told } from '../core/about';
+import { type ClockId, clockIds } from '../core/clockTable';
 import { idOf, keyOf } from '../core/notices/aboutNotice';
-import { type ClockId, clockIds } from '../core/policy';
 import { opens } from './about';
 
 /*

@@ -1,7 +1,8 @@
 import type { Clock } from '../../src/core/clocks/clock';
 import { clockHistory, currentClocks } from '../../src/core/clocks/clocksOf';
+import type { ClockId } from '../../src/core/clockTable';
 import type { CoreGroup } from '../../src/core/coreGroup';
-import type { ClockId, Rules } from '../../src/core/policy';
+import type { Rules } from '../../src/core/policy';
 import type { CalendarDate } from '../../src/core/time/day';
 import { defaultRules } from './coreGroups';
 

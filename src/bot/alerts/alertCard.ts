@@ -5,9 +5,10 @@ import { canBePutOff } from '../../core/alerts/acknowledge';
 import { mayEscalateAlert, mayOpenAlertsBoard, mayPutOffAlert, mayRetryAlert, mayTakeOnAlert } from '../../core/alerts/alertPermissions';
 import { isUnreached } from '../../core/alerts/board';
 import { mayRecordVisit, readsVisits } from '../../core/children/childPermissions';
+import type { Workplace } from '../../core/clockRule';
 import type { Clock } from '../../core/clocks/clock';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
-import { clockTraits, type Workplace } from '../../core/clocks/clockTraits';
+import { traitsOf } from '../../core/clockTable';
 import { maySeeMembers } from '../../core/groups/groupPermissions';
 import { maySeeMeeting } from '../../core/meeting/meetingPermissions';
 import { reportOf } from '../../core/notices/aboutNotice';
@@ -133,7 +134,7 @@ const permits: Readonly<Record<Workplace, (asker: Asker) => Permit>> = {
 
 /** Where the thing itself is done, if this reader may open it; else the list of limits; else nowhere. */
 function leadsTo(clock: Clock['clock'], asker: Asker): Workplace | null {
-  const wanted = clockTraits[clock].leadsTo;
+  const wanted = traitsOf(clock).leadsTo;
   if (permits[wanted](asker).ok) return wanted;
   return mayOpenClocks(asker).ok ? 'clocks' : null;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clocks/clock';
-import { clockTraits } from '../../core/clocks/clockTraits';
-import { type ClockId, defaultPolicy, type Rules } from '../../core/policy';
+import type { ClockId } from '../../core/clockTable';
+import { traitsOf } from '../../core/clockTable';
+import { defaultPolicy, type Rules } from '../../core/policy';
 import { lastBookableDay } from '../../core/time/workingDays';
 import type { Texts } from '../../text/texts';
 
@@ -37,12 +38,12 @@ export function becauseWords(texts: Texts, clock: Clock, rules: Rules): string {
 /** Where the rule comes from. */
 export function sourceWords(texts: Texts, { clock }: Clock, rules: Rules): string {
   const isLocal = rules.policy.clocks[clock].source !== defaultPolicy.clocks[clock].source;
-  return texts.words.clock.source[isLocal ? 'local' : clockTraits[clock].toldSource];
+  return texts.words.clock.source[isLocal ? 'local' : traitsOf(clock).toldSource];
 }
 
 /** Counted back from an event (D14, D15); a birthday needs no length. */
 function lengthWords(texts: Texts, { clock, because }: Clock): readonly string[] {
   const { count, unit } = because.parameters;
-  const { length } = clockTraits[clock];
+  const { length } = traitsOf(clock);
   return length === 'untold' ? [] : [texts.say(`clock.${length}.${unit}`, { count })];
 }

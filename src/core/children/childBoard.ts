@@ -1,10 +1,11 @@
 import { type Child, isRemovalOpen } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
+import type { ClockId } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { VisitFact } from '../facts';
 import { isFamily, isOwnChild, type Member, overseesChildren } from '../member';
-import type { ClockId, Rules } from '../policy';
+import type { Rules } from '../policy';
 import { addDays, daysBetween } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { markOf } from './childMark';

@@ -1,6 +1,6 @@
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
-import { clockTraits } from '../clocks/clockTraits';
+import { traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { VisitFact } from '../facts';
 import type { Rules } from '../policy';
@@ -28,7 +28,7 @@ export function movedLimits(group: CoreGroup, { childId, fact }: Visit, rules: R
 
 /** D05 to D07: seen alone, at home, bedroom. */
 export function visitClocks(clocks: readonly Clock[]): readonly Clock[] {
-  return clocks.filter(({ clock }) => clockTraits[clock].byVisits);
+  return clocks.filter(({ clock }) => traitsOf(clock).byVisits);
 }
 
 function whyUnmoved({ byRole, seen }: VisitFact): UnmovedReason {

@@ -1,4 +1,4 @@
-import type { ClockId } from '../policy';
+import type { ClockId } from '../clockTable';
 import { daysBetween } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import type { BecauseCode, Clock } from './clock';

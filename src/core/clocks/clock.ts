@@ -1,4 +1,6 @@
-import type { ClockId, Length, Rules } from '../policy';
+import type { Length } from '../clockRule';
+import type { ClockId } from '../clockTable';
+import type { Rules } from '../policy';
 import { addDays, addMonths } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { addWorkingDays, workingDaysBefore } from '../time/workingDays';

@@ -1,4 +1,5 @@
 import type { Child } from '../child';
+import { traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isOwnChild, type Member, worksWithChild } from '../member';
 import type { Rules } from '../policy';
@@ -6,7 +7,6 @@ import type { CalendarDate } from '../time/day';
 import type { Clock } from './clock';
 import { isBreach } from './clockState';
 import { clockHistory, currentClocks } from './clocksOf';
-import { clockTraits } from './clockTraits';
 import { type KeptLimits, keptClocks, noKeptLimits } from './keptBreaches';
 
 /** A limit and the children it is for: a clock of the whole group is listed once, with all the children for whom it counts the same. */
@@ -49,7 +49,7 @@ function limitsOf(group: CoreGroup, viewer: Member, clocks: readonly Clock[]): r
 }
 
 function keyOf({ clock, childId, trigger, limit, state, because }: Clock): string {
-  return [clock, trigger, limit, state, because.code, clockTraits[clock].of === 'group' ? '' : childId].join(' ');
+  return [clock, trigger, limit, state, because.code, traitsOf(clock).of === 'group' ? '' : childId].join(' ');
 }
 
 function openThenNearest({ clock: one }: Limit, { clock: other }: Limit): number {

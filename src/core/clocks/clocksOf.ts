@@ -1,11 +1,11 @@
 import type { Child } from '../child';
+import { type ClockId, clockIds, traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
-import { type ClockId, clockIds, type Rules } from '../policy';
+import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import type { Clock, Occurrence } from './clock';
 import { type ClockFacts, clockFacts, type GroupFacts, groupFacts, haveSameFacts } from './clockFacts';
 import { clockOn, isOpen } from './clockState';
-import { clockTraits } from './clockTraits';
 import { conferenceClocks } from './conferences';
 import { meetingClocks } from './meetings';
 import type { Family } from './occurrences';
@@ -62,7 +62,7 @@ const known = new WeakMap<Child, readonly Derived[]>();
 function currentOf({ ended }: ClockFacts, all: readonly Occurrence[]): readonly Occurrence[] {
   const chosen = new Map<ClockId, Occurrence>();
   for (const each of all) chosen.set(each.clock, moreTelling(chosen.get(each.clock), each));
-  const isListed = (each: Occurrence) => isOpen(each) || (ended === null && !clockTraits[each.clock].onlyWhileOpen);
+  const isListed = (each: Occurrence) => isOpen(each) || (ended === null && !traitsOf(each.clock).onlyWhileOpen);
   return clockIds.flatMap((id) => chosen.get(id) ?? []).filter(isListed);
 }
 

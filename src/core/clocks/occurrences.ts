@@ -1,4 +1,6 @@
-import type { ClockId, Length, Rules } from '../policy';
+import type { Length } from '../clockRule';
+import type { ClockId } from '../clockTable';
+import type { Rules } from '../policy';
 import { earlier } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { addLength, type BecauseCode, type Occurrence, occurrence } from './clock';

@@ -1,5 +1,6 @@
+import type { Length } from '../clockRule';
 import type { VisitFact } from '../facts';
-import type { Length, Rules } from '../policy';
+import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import { addLength, type BecauseCode, type Occurrence } from './clock';
 import { type ClockFacts, visitsBeginOn } from './clockFacts';

@@ -1,11 +1,11 @@
 import type { Child } from '../child';
 import { markOf } from '../children/childMark';
 import type { Clock } from '../clocks/clock';
-import { weightOf } from '../clocks/clockTraits';
+import type { ClockId } from '../clockTable';
+import { weightOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isNextDateMissing, nextMeeting } from '../meeting/meeting';
 import { isFamily, isFor, type Member, worksWithChild } from '../member';
-import type { ClockId } from '../policy';
 import type { CalendarDate } from '../time/day';
 
 /** The one line that says how a group stands for this reader. `none` where there is nothing they may be told. */

@@ -1,11 +1,12 @@
 import type { About } from '../about';
+import type { Rung } from '../clockRule';
 import type { Occurrence } from '../clocks/clock';
 import { isOpen } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
-import { clockTraits } from '../clocks/clockTraits';
+import { traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { Role } from '../member';
-import type { Rules, Rung } from '../policy';
+import type { Rules } from '../policy';
 import { later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { addWorkingDays } from '../time/workingDays';
@@ -33,7 +34,7 @@ export function openDuties(group: CoreGroup, rules: Rules, today: CalendarDate):
   const byKey = new Map<string, Duty>();
   for (const child of group.children) {
     for (const occurrence of currentOccurrences(group, child, rules, today).filter(isOpen)) {
-      const childId = clockTraits[occurrence.clock].of === 'group' ? null : child.childId;
+      const childId = traitsOf(occurrence.clock).of === 'group' ? null : child.childId;
       const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });
       const known = byKey.get(key);
       byKey.set(key, { occurrence, childId, childIds: [...(known?.childIds ?? []), child.childId] });

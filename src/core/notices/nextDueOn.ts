@@ -1,8 +1,9 @@
+import type { Rung } from '../clockRule';
 import type { Occurrence } from '../clocks/clock';
 import { bookBy, dueSoonOn, isOpen } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
 import type { CoreGroup } from '../coreGroup';
-import type { Rules, Rung } from '../policy';
+import type { Rules } from '../policy';
 import { addDays, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { dayOf } from '../time/londonTime';

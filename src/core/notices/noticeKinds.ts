@@ -1,7 +1,7 @@
 import type { AboutOf, NoticeKindName, NoticeRung, Opens } from '../about';
 import { openQuestions } from '../caseload/caseQuestions';
 import { childrenOfReport, isUndecided } from '../children/awaiting';
-import { clockTraits, weightOf } from '../clocks/clockTraits';
+import { traitsOf, weightOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isMeetingNews } from '../meeting/meetingNews';
 import { dutyKey, rungName } from './duties';
@@ -37,7 +37,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     key: (about) => `${limitKey(about)}:${noticeRungName(about.rung)}`,
     opens: (_about, to) => ({ verb: to === null ? 'alerts.open' : 'alerts.one', data: {} }),
     weight: ({ clock }) => weightOf(clock),
-    isUrgent: ({ clock, rung }) => rung === 'escalated' || clockTraits[clock].atOnce,
+    isUrgent: ({ clock, rung }) => rung === 'escalated' || traitsOf(clock).atOnce,
     children: ({ childId }) => (childId === null ? null : [childId]),
     holds: (about, { openLimits }) => openLimits.has(limitKey(about)),
     isRung: ({ rung }) => rung !== 'escalated',

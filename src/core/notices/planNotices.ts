@@ -1,4 +1,4 @@
-import { clockTraits } from '../clocks/clockTraits';
+import { traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
@@ -66,7 +66,7 @@ function draftOf(
 
 /** A clock whose first notice goes at once is repeated with the morning card. */
 function urgencyOf({ occurrence }: Duty, { isRepeat }: ReachedRung): Urgency {
-  return clockTraits[occurrence.clock].atOnce && !isRepeat ? 'at-once' : 'digest';
+  return traitsOf(occurrence.clock).atOnce && !isRepeat ? 'at-once' : 'digest';
 }
 
 /** D15: those who still owe a report to that meeting. */

@@ -1,7 +1,7 @@
 import { becauseCodes } from '../../../src/core/clocks/clock';
+import { clockIds } from '../../../src/core/clockTable';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { GroupDocument } from '../../../src/core/documents';
-import { clockIds } from '../../../src/core/policy';
 import { textFor } from '../../../src/text/texts';
 import { personKey } from '../../../src/usecases/people/directoryKeys';
 import { aChild, aGroup, aMember } from '../../support/aGroup';

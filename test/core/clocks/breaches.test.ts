@@ -1,6 +1,7 @@
+import type { Length } from '../../../src/core/clockRule';
 import { newBreaches, redated, settledBreaches } from '../../../src/core/clocks/breaches';
 import { clockHistory, currentClocks } from '../../../src/core/clocks/clocksOf';
-import type { Length, Rules } from '../../../src/core/policy';
+import type { Rules } from '../../../src/core/policy';
 import { aCoreGroup, defaultRules } from '../../support/coreGroups';
 
 function withD05(limit: Length): Rules {

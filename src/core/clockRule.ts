@@ -1,0 +1,48 @@
+import type { Role } from './member';
+
+/** DOMAIN 3: working days leave out weekends and bank holidays; days and months do not; weeks are given in days. */
+export type Length = { readonly workingDays: number } | { readonly days: number } | { readonly months: number };
+
+/** Who is told, and when: 'due-soon' as the alert window opens, 'due' on the last bookable day, then working days after the limit. */
+export type Rung = { readonly when: 'due-soon' | 'due' | { readonly workingDaysAfter: number }; readonly tell: readonly Role[] };
+
+export type ClockRule = {
+  readonly what: string;
+  /** From the trigger to the limit, or back from the event where `what` says "before". */
+  readonly limit: Length;
+  /** An earlier aim; where there is one, a clock is due soon from that day. */
+  readonly target?: Length;
+  /** How long before the limit a clock is due soon. Ignored where there is a target. */
+  readonly dueSoon: Length;
+  readonly ladder: readonly Rung[];
+  /** Whether the last rung is told again every working day until it is put right. */
+  readonly repeats: boolean;
+  /** Sources as DOMAIN 0.3 numbers them; [P] is this product's proposal, [K] unsourced knowledge: confirm those locally. */
+  readonly source: string;
+};
+
+/** How much a late clock weighs in lists of what waits: a child's safety first, then who meets and answers, then paper. */
+export const weights = ['safety', 'oversight', 'paperwork'] as const;
+
+/** Where people do what a clock asks for; `clocks`, the list of limits, where the bot has no place for it. */
+export type Workplace = 'seen' | 'meeting' | 'review' | 'record' | 'members' | 'clocks';
+
+export type ClockTraits = {
+  /** `group`: one thing to put right for all children at once, though it is counted for each (DOMAIN 1.0). */
+  readonly of: 'child' | 'group';
+  readonly weight: (typeof weights)[number];
+  /** Whether its first notice goes at any hour, as soon as it is known (DOMAIN 7.3). */
+  readonly atOnce: boolean;
+  /** Whether it is listed only while it is open: clocks of single events are history once they are put right. */
+  readonly onlyWhileOpen: boolean;
+  /** Whether visits move it (DOMAIN 1.19). */
+  readonly byVisits: boolean;
+  /** How its length is told beside its reason: after the trigger, before the event, or not at all (a birthday). */
+  readonly length: 'after' | 'before' | 'untold';
+  /** Whether a length of nothing would make no sense: the limit would be the trigger itself. */
+  readonly needsLength: boolean;
+  /** DOMAIN 0.3: which pages of the Wales Safeguarding Procedures its card names; `dutyOnly` where the length is marked [P]. */
+  readonly toldSource: 'section3' | 'section4' | 'sections3and4' | 'dutyOnly' | 'proposed';
+  /** What a card about it offers to open, for whoever may. */
+  readonly leadsTo: Workplace;
+};

@@ -1,0 +1,263 @@
+import { type ClockRule, type ClockTraits, type Length, type Rung, weights } from './clockRule';
+import type { Role } from './member';
+
+const coordinator = ['co-ordinator'] as const;
+const manager = ['manager'] as const;
+const seniorManager = ['senior-manager'] as const;
+const chair = ['conference-chair'] as const;
+const administrator = ['administrator'] as const;
+const custodian = ['custodian'] as const;
+
+function soon(...tell: Role[]): Rung {
+  return { when: 'due-soon', tell };
+}
+function due(...tell: Role[]): Rung {
+  return { when: 'due', tell };
+}
+function after(workingDaysAfter: number, ...tell: Role[]): Rung {
+  return { when: { workingDaysAfter }, tell };
+}
+/** What every clock has in common with most others; each row below says what differs. */
+const usual = {
+  of: 'child',
+  atOnce: false,
+  onlyWhileOpen: false,
+  byVisits: false,
+  length: 'after',
+  needsLength: false,
+} as const;
+
+type Row = { readonly rule: ClockRule; readonly traits: ClockTraits };
+
+/** What differs from `usual`, and what only few rules have. */
+type Differing = Pick<ClockTraits, 'weight' | 'toldSource' | 'leadsTo'> &
+  Partial<ClockTraits> &
+  Partial<Pick<ClockRule, 'target' | 'repeats'>>;
+
+function clock(
+  what: string,
+  limit: Length,
+  dueSoon: Length,
+  source: string,
+  ladder: readonly Rung[],
+  { target, repeats = false, ...traits }: Differing,
+): Row {
+  const aim = target === undefined ? {} : { target };
+  return { rule: { what, limit, dueSoon, source, ladder, repeats, ...aim }, traits: { ...usual, ...traits } };
+}
+const atOnce = { days: 0 };
+
+/**
+ * DOMAIN 1.0, a row for each clock: the numbers, which an authority may change in its settings file (src/settings.ts), and after
+ * them what makes it another kind of thing than the other clocks, which it may not.
+ */
+const clockTable = {
+  D01: clock(
+    'Initial conference held',
+    { workingDays: 15 },
+    { workingDays: 5 },
+    '[S:13]; Powys [S:52]: choices.initialConference',
+    [due(...manager), after(1, ...manager, ...seniorManager)],
+    { weight: 'oversight', toldSource: 'section3', leadsTo: 'clocks' },
+  ),
+  D02: clock(
+    'Outline plan and decision summary circulated',
+    { workingDays: 5 },
+    { workingDays: 1 },
+    '[S:18] [S:21]',
+    [due(...administrator), after(1, ...chair, ...manager)],
+    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'clocks' },
+  ),
+  D03: clock(
+    'Initial core group held after the conference',
+    { workingDays: 10 },
+    { workingDays: 3 },
+    '[S:4] [S:20]',
+    [soon(...coordinator), due(...coordinator), after(1, ...manager), after(5, ...seniorManager)],
+    { weight: 'oversight', toldSource: 'sections3and4', leadsTo: 'meeting', of: 'group', needsLength: true },
+  ),
+  D04: clock(
+    'Next core group held',
+    { days: 42 },
+    { workingDays: 10 },
+    'hard limit [S:5]; monthly target [S:20], as 28 days [P]',
+    [soon(...coordinator), due(...coordinator), after(1, ...manager), after(5, ...seniorManager, ...chair)],
+    { weight: 'oversight', toldSource: 'sections3and4', leadsTo: 'meeting', of: 'group', needsLength: true, target: { days: 28 } },
+  ),
+  D05: clock(
+    'Seen alone by the co-ordinator',
+    { workingDays: 10 },
+    { workingDays: 2 },
+    '[S:3] [S:7]; other text [S:19]: choices.seenAlone',
+    [soon(...coordinator), due(...manager), after(2, ...seniorManager)],
+    { weight: 'safety', toldSource: 'sections3and4', leadsTo: 'seen', byVisits: true, needsLength: true },
+  ),
+  D06: clock(
+    'Seen at home by the co-ordinator',
+    { days: 28 },
+    { workingDays: 2 },
+    '[S:3] [S:7]',
+    [soon(...coordinator), due(...manager), after(2, ...seniorManager)],
+    { weight: 'safety', toldSource: 'section4', leadsTo: 'seen', byVisits: true, needsLength: true },
+  ),
+  // The review itself is the limit, so there is no length of its own.
+  D07: clock(
+    'Bedroom seen between two review conferences',
+    atOnce,
+    { workingDays: 15 },
+    '[S:3] [S:19]',
+    [soon(...coordinator), due(...chair), after(1, ...chair)],
+    { weight: 'safety', toldSource: 'sections3and4', leadsTo: 'seen', byVisits: true },
+  ),
+  D08: clock(
+    'Continuing assessment complete',
+    { workingDays: 42 },
+    { workingDays: 5 },
+    '[S:20]',
+    [soon(...coordinator), after(1, ...coordinator, ...manager)],
+    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'clocks' },
+  ),
+  D09: clock(
+    'First review conference',
+    { months: 3 },
+    { workingDays: 20 },
+    '[S:8] [S:20]',
+    [soon(...coordinator, ...administrator), due(...coordinator, ...administrator), after(1, ...chair, ...seniorManager)],
+    { weight: 'oversight', toldSource: 'sections3and4', leadsTo: 'review', needsLength: true },
+  ),
+  D10: clock(
+    'Later review conference',
+    { months: 6 },
+    { workingDays: 20 },
+    '[S:8] [S:20]',
+    [soon(...coordinator, ...administrator), due(...coordinator, ...administrator), after(1, ...chair, ...seniorManager)],
+    { weight: 'oversight', toldSource: 'sections3and4', leadsTo: 'review', needsLength: true },
+  ),
+  D11: clock(
+    'Full conference record sent',
+    { workingDays: 20 },
+    { workingDays: 5 },
+    '[S:21], good practice',
+    [soon(...administrator), after(1, ...administrator, ...chair)],
+    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'clocks' },
+  ),
+  D12: clock('Corrections to the conference record', { workingDays: 10 }, { workingDays: 2 }, '[S:21]', [], {
+    weight: 'paperwork',
+    toldSource: 'section3',
+    leadsTo: 'clocks',
+    onlyWhileOpen: true,
+  }),
+  D13: clock(
+    'Core group record sent, and before the next meeting',
+    { workingDays: 5 },
+    { workingDays: 1 },
+    '[P]; no time found',
+    [soon(...administrator, ...coordinator), after(1, ...administrator, ...coordinator, ...manager)],
+    { weight: 'paperwork', toldSource: 'proposed', leadsTo: 'record', of: 'group' },
+  ),
+  D14: clock(
+    'Reports before a review conference',
+    { workingDays: 5 },
+    { workingDays: 5 },
+    '[P]; Sussex, England [S:51]',
+    [soon(...coordinator), after(1, ...coordinator, ...manager)],
+    { weight: 'paperwork', toldSource: 'proposed', leadsTo: 'review', length: 'before' },
+  ),
+  D15: clock(
+    'Written report from an absent member before the meeting',
+    { workingDays: 1 },
+    { workingDays: 1 },
+    'duty [S:5]; time [P]',
+    [soon('member'), after(1, 'member', ...coordinator)],
+    { weight: 'paperwork', toldSource: 'dutyOnly', leadsTo: 'clocks', of: 'group', length: 'before', onlyWhileOpen: true },
+  ),
+  D16: clock(
+    'Information to the receiving authority',
+    { days: 3 },
+    { days: 1 },
+    '[S:10]; calendar days [P]',
+    [due(...coordinator, ...manager), after(1, ...manager, ...custodian)],
+    { weight: 'paperwork', toldSource: 'section4', leadsTo: 'clocks', onlyWhileOpen: true },
+  ),
+  D17: clock(
+    'Transfer-in conference',
+    { workingDays: 15 },
+    { workingDays: 5 },
+    '[S:9] [S:10]: choices.transferConference',
+    [soon(...manager, ...custodian), due(...manager, ...custodian), after(1, ...manager, ...custodian)],
+    { weight: 'oversight', toldSource: 'section4', leadsTo: 'clocks' },
+  ),
+  D18: clock(
+    'Temporary stay becomes a transfer request',
+    { days: 84 },
+    { days: 14 },
+    '[S:10]; warning at week 10 [P]',
+    [soon(...coordinator, ...manager), after(1, ...coordinator, ...manager)],
+    { weight: 'paperwork', toldSource: 'section4', leadsTo: 'clocks' },
+  ),
+  D19: clock(
+    'Change of co-ordinator told and confirmed in writing',
+    { workingDays: 2 },
+    { workingDays: 1 },
+    'duty [S:3]; time [P]',
+    [soon(...coordinator, ...manager), after(1, ...manager)],
+    { weight: 'paperwork', toldSource: 'dutyOnly', leadsTo: 'clocks', of: 'group', onlyWhileOpen: true },
+  ),
+  D20: clock('No named co-ordinator: senior manager told', atOnce, atOnce, '[S:3]', [due(...manager, ...seniorManager)], {
+    weight: 'oversight',
+    toldSource: 'section4',
+    leadsTo: 'members',
+    of: 'group',
+    atOnce: true,
+    onlyWhileOpen: true,
+    repeats: true,
+  }),
+  D21: clock('Denied access reported', atOnce, atOnce, 'duty [S:5]; same day [K-h]', [due(...coordinator, ...manager)], {
+    weight: 'safety',
+    toldSource: 'dutyOnly',
+    leadsTo: 'clocks',
+    atOnce: true,
+    onlyWhileOpen: true,
+  }),
+  D22: clock(
+    'Missing child: co-ordinator and police told',
+    atOnce,
+    atOnce,
+    '[S:11]',
+    [due(...coordinator, ...manager, ...seniorManager, ...custodian)],
+    { weight: 'safety', toldSource: 'section4', leadsTo: 'clocks', atOnce: true, onlyWhileOpen: true, repeats: true },
+  ),
+  D23: clock(
+    'Eighteenth birthday: off the register',
+    { months: 216 },
+    { months: 3 },
+    '[S:9]; warning [P]',
+    [soon(...coordinator, ...custodian), due(...coordinator, ...custodian), after(1, ...manager, ...custodian)],
+    { weight: 'paperwork', toldSource: 'section4', leadsTo: 'clocks', length: 'untold' },
+  ),
+  // A stage comes at least every six weeks: the core group itself (D04).
+  D24: clock(
+    'Advocacy offer revisited at each stage',
+    { days: 42 },
+    { workingDays: 2 },
+    '[S:7]; length as D04 [P]',
+    [soon(...coordinator), after(1, ...coordinator)],
+    { weight: 'paperwork', toldSource: 'dutyOnly', leadsTo: 'clocks' },
+  ),
+} satisfies Readonly<Record<string, Row>>;
+
+/** DOMAIN 1.0's numbers. D25 and D26 are the data protection officer's and follow from nothing a core group holds. */
+export type ClockId = keyof typeof clockTable;
+export const clockIds = Object.keys(clockTable) as readonly ClockId[];
+
+export const clockRules = Object.fromEntries(clockIds.map((id) => [id, clockTable[id].rule])) as Readonly<Record<ClockId, ClockRule>>;
+
+/** What an authority cannot change about a clock. */
+export function traitsOf(id: ClockId): ClockTraits {
+  return clockTable[id].traits;
+}
+
+/** 0 for what concerns the child's safety; the more, the less it weighs. */
+export function weightOf(clock: ClockId): number {
+  return weights.indexOf(traitsOf(clock).weight);
+}
