@@ -9,7 +9,7 @@ import { laterTurnAdapter } from './bot/connector/laterTurnAdapter';
 import { createFrontDoor } from './bot/frontDoor/frontDoor';
 import { createPersonRate } from './bot/frontDoor/personRate';
 import { createRedelivery } from './bot/frontDoor/redelivery';
-import { defaultServiceHosts } from './bot/frontDoor/serviceUrls';
+import { defaultServiceHosts, rememberedTrust } from './bot/frontDoor/serviceUrls';
 import { createSigningKeys, defaultMetadataUrl } from './bot/frontDoor/signingKeys';
 import { createTokenCheck } from './bot/frontDoor/tokenCheck';
 import { createMessenger } from './bot/messenger';
@@ -182,7 +182,7 @@ function serverFor(
       : createTokenCheck({ appId, keys: createSigningKeys({ metadataUrl, fetch, now: Date.now, report }), now: Date.now });
   const messages = createFrontDoor({
     tokens,
-    rules: { tenantIds: config.tenantIds, serviceUrls },
+    rules: { tenantIds: config.tenantIds, trustOf: rememberedTrust(serviceUrls) },
     redelivery: createRedelivery({ now: Date.now }),
     runTurn: makeTurns(adapter, bot),
     report,

@@ -3,7 +3,7 @@ import { createConnectorClients } from '../../src/bot/connector/connectorClients
 import { TurnAdapter } from '../../src/bot/connector/turnAdapter';
 import { createFrontDoor, type FrontDoor } from '../../src/bot/frontDoor/frontDoor';
 import { createRedelivery } from '../../src/bot/frontDoor/redelivery';
-import { defaultServiceHosts } from '../../src/bot/frontDoor/serviceUrls';
+import { defaultServiceHosts, rememberedTrust } from '../../src/bot/frontDoor/serviceUrls';
 import { createSigningKeys } from '../../src/bot/frontDoor/signingKeys';
 import { createTokenCheck } from '../../src/bot/frontDoor/tokenCheck';
 import { type Bot, makeTurns } from '../../src/bot/turns';
@@ -41,7 +41,7 @@ export function botUnderTest(options: BotUnderTestOptions): BotUnderTest {
   const runTurn = typeof logic === 'function' ? (activity: Activity) => adapter.runTurn(activity, logic) : makeTurns(adapter, logic);
   const door = createFrontDoor({
     tokens: issuer === null ? null : tokenCheckOf(issuer, now, report),
-    rules: { tenantIds: [testTenantId], serviceUrls },
+    rules: { tenantIds: [testTenantId], trustOf: rememberedTrust(serviceUrls) },
     redelivery: createRedelivery({ now }),
     runTurn: (activity) => {
       turns.push(activity);

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { allow, type Result, refuse } from '../../core/result';
-import { type ServiceUrlRules, trustOfServiceUrl } from './serviceUrls';
+import type { ServiceUrlTrust } from './serviceUrls';
 import type { Caller } from './tokenCheck';
 import { typedLine } from './typedLine';
 import { usualPress } from './usualPress';
@@ -10,7 +10,7 @@ import { usualPress } from './usualPress';
 export type ActivityRules = {
   /** The Teams tenants that may use this bot. */
   readonly tenantIds: readonly string[];
-  readonly serviceUrls: ServiceUrlRules;
+  readonly trustOf: (serviceUrl: string) => ServiceUrlTrust;
 };
 
 /** For the log and the metrics; the caller is told 400 for the first and 403 for the others. */
@@ -97,7 +97,7 @@ export function readActivity(body: unknown, caller: Caller | null, rules: Activi
   const activity = usualPress(body) ?? bySchema(body);
   if (activity === null) return refuse('activity-malformed');
   if (activity.channelId !== 'msteams') return refuse('channel-not-allowed');
-  const trust = trustOfServiceUrl(activity.serviceUrl, rules.serviceUrls);
+  const trust = rules.trustOf(activity.serviceUrl);
   if (trust === 'refused' || (caller === null && trust !== 'loopback')) return refuse('service-url-not-allowed');
   if (caller !== null && caller.serviceUrl !== activity.serviceUrl) return refuse('service-url-not-the-callers');
   const tenantId = activity.conversation.tenantId;

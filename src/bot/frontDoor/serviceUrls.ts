@@ -21,6 +21,21 @@ export function trustOfServiceUrl(address: string, rules: ServiceUrlRules): Serv
   return rules.hosts.some((host) => isHost(url.hostname, host)) ? 'trusted' : 'refused';
 }
 
+const mostRemembered = 100;
+
+/** The same, remembered: a few addresses come with every activity. */
+export function rememberedTrust(rules: ServiceUrlRules): (address: string) => ServiceUrlTrust {
+  const remembered = new Map<string, ServiceUrlTrust>();
+  return (address) => {
+    const known = remembered.get(address);
+    if (known !== undefined) return known;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const trust = trustOfServiceUrl(address, rules);
+    remembered.set(address, trust);
+    return trust;
+  };
+}
+
 /** Whether a host name, as `URL` writes it, is this machine. */
 export function isLoopbackHost(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';

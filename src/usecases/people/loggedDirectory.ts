@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { directoryHash } from '../../core/audit/directoryCheck';
+import type { Stored } from '../../core/documents';
 import type { Directory, DirectoryDocument } from '../../ports/directory';
 import type { AccessLog } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
@@ -15,7 +16,9 @@ const [by, deed] = ['system:directory', 'directory.write'];
  */
 export function loggedDirectory(directory: Directory, access: Pick<AccessLog, 'changed' | 'written'>): Directory {
   /** What was read last, by key: a write on the same version that changes nothing that is logged needs no entry. */
-  const known = new LRUCache<string, { readonly etag: string; readonly hash: string }>({ max: mostKnown });
+  const known = new LRUCache<string, Stored<DirectoryDocument>>({ max: mostKnown });
+  /** Worked out where something is written: most of what is read is read only. */
+  const hashOf = (document: DirectoryDocument): string => directoryHash(document, sha256);
 
   async function telling(
     key: string,
@@ -25,7 +28,7 @@ export function loggedDirectory(directory: Directory, access: Pick<AccessLog, 'c
   ): Promise<boolean> {
     const before = known.get(key);
     known.delete(key);
-    const was = etag === null ? { [key]: null } : before?.etag === etag ? { [key]: before.hash } : undefined;
+    const was = etag === null ? { [key]: null } : before?.etag === etag ? { [key]: hashOf(before.document) } : undefined;
     await access.changed(noGroup, by, deed, { [key]: document }, was);
     const done = await work();
     if (done) await access.written(noGroup, by, deed, { [key]: document }, was);
@@ -36,13 +39,13 @@ export function loggedDirectory(directory: Directory, access: Pick<AccessLog, 'c
     async read(key) {
       const found = await directory.read(key);
       if (found === null) known.delete(key);
-      else known.set(key, { etag: found.etag, hash: directoryHash(found.document, sha256) });
+      else known.set(key, found);
       return found;
     },
     write(document, etag) {
       const before = known.get(document.key);
       const work = () => directory.write(document, etag);
-      const isSame = etag !== null && before?.etag === etag && before.hash === directoryHash(document, sha256);
+      const isSame = etag !== null && before?.etag === etag && hashOf(before.document) === hashOf(document);
       return isSame ? work() : telling(document.key, etag, document, work);
     },
     remove: (key, etag) => telling(key, etag, null, () => directory.remove(key, etag)),
