@@ -71,6 +71,8 @@ type Most = Readonly<Record<Room, number>>;
 const most: Readonly<Record<string, Most>> = {
   group: { adding: 200 * kilobyte, 'going-on': 300 * kilobyte, first: Number.POSITIVE_INFINITY },
   meeting: { adding: 200 * kilobyte, 'going-on': 500 * kilobyte, first: 1000 * kilobyte },
+  // It was within its meeting before.
+  'record-version': { adding: 1000 * kilobyte, 'going-on': 1000 * kilobyte, first: 1000 * kilobyte },
   plan: { adding: 300 * kilobyte, 'going-on': 400 * kilobyte, first: 450 * kilobyte },
   // A look at a group may write ninety of them at once.
   notice: { adding: 8 * kilobyte, 'going-on': 12 * kilobyte, first: 12 * kilobyte },

@@ -8,6 +8,7 @@ import { storedNotice } from './notice';
 import { storedNotSeen } from './notSeen';
 import { storedPlan } from './plan';
 import { storedPress } from './press';
+import { storedPastVersion } from './recordVersion';
 import { storedRequest } from './reviewRequest';
 import { storedViews } from './reviewViews';
 import { storedTelling } from './telling';
@@ -19,6 +20,7 @@ export const kinds = [
   storedPlan,
   storedClosedActions,
   storedMeeting,
+  storedPastVersion,
   storedVisit,
   storedNotSeen,
   storedConference,

@@ -76,7 +76,8 @@ const section = z.strictObject({
   texts: z.array(typedText),
   changes: z.array(z.strictObject({ slot: z.string(), words: typedText.nullable(), by: z.string(), at: z.string() })),
 });
-const version = z.strictObject({
+/** One version of a record. */
+export const version = z.strictObject({
   number: z.number(),
   sections: z.array(section),
   signedBy: z.string().nullable(),

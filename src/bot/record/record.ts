@@ -3,11 +3,12 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
 import { recordListCard, recordReadCard } from '../../cards/record';
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
-import { mayReadRecord, mayWriteRecord } from '../../core/record/recordPermissions';
+import { mayWriteRecord } from '../../core/record/recordPermissions';
 import { nextStep } from '../../core/record/recordSteps';
-import { recordFor } from '../../core/record/recordView';
+import { recordFor, sentTo } from '../../core/record/recordView';
 import { storedMeeting } from '../../documents/meeting';
-import { type AboutVersion, heldOnPage, openRecord, readRecord, recordView } from '../../usecases/record/record';
+import { wholeMeetingIn } from '../../documents/recordVersion';
+import { type AboutVersion, heldOnPage, openRecord, readingRecord, readRecord, recordView } from '../../usecases/record/record';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { recordCheckVerbs, versionState } from './recordCheck';
@@ -34,11 +35,7 @@ export const recordVerbs: readonly Verb[] = [
   ...recordPeopleVerbs,
   ...recordReleaseVerbs,
   deedVerb(readRecord, { meetingId, version: number }, {}, (turn, shown) => readFor(turn, { ...shown, data: { ...shown.data, page: 1 } })),
-  viewVerb(
-    recordView<ReadPage>('record.reading', (asker, meeting, { version }) => mayReadRecord(asker, meeting, version)),
-    { meetingId, version: number, page },
-    readFor,
-  ),
+  viewVerb(readingRecord, { meetingId, version: number, page }, readFor),
 ];
 
 type ReadPage = AboutVersion & { page: number };
@@ -85,23 +82,23 @@ function listFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
 function rowFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting) {
   const { texts } = turn;
   const { group } = shown.state;
-  const edition = meeting.record === null ? undefined : recordFor(meeting.record, group, shown.actor)?.at(-1);
+  const sent = meeting.record === null ? undefined : sentTo(meeting.record, group, shown.actor).at(-1);
   const step = nextStep(group, meeting, turn.deps.clock.today());
   const mayRelease = releasable(turn, shown, meeting).length > 0;
   const mayWorkOnIt = mayWork(turn, shown, meeting) && step !== 'kept-elsewhere';
-  if (edition === undefined && !mayWorkOnIt && !mayRelease) return undefined;
-  const opened = edition?.circulated.openedAt ?? null;
-  const read = edition && [
+  if (sent === undefined && !mayWorkOnIt && !mayRelease) return undefined;
+  const opened = sent?.openedAt ?? null;
+  const read = sent && [
     opened === null ? texts.words.record.rowUnopened : texts.words.record.rowOpened,
-    texts.say('record.rowVersion', { version: edition.number }),
+    texts.say('record.rowVersion', { version: sent.version }),
   ];
   return {
     title: texts.say('record.meetingOn', { day: texts.day(meeting.plannedFor) }),
     state: (read ?? [texts.say('record.rowWork', { step: workState(meeting, step) })]).join(', '),
     meetingId: meeting.meetingId,
-    version: edition?.number ?? 1,
-    mayRead: edition !== undefined && opened !== null,
-    unopened: edition !== undefined && opened === null,
+    version: sent?.version ?? 1,
+    mayRead: sent !== undefined && opened !== null,
+    unopened: sent !== undefined && opened === null,
     mayWork: mayWorkOnIt,
     mayRelease,
   };
@@ -117,10 +114,11 @@ function workState({ record }: Meeting, step: string): string {
 function readFor(turn: Turn, shown: Shown<ReadPage>): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;
-  const meeting = storedMeeting.in(state, data.meetingId);
+  const meeting = wholeMeetingIn(state, data.meetingId);
   const editions = meeting?.record ? recordFor(meeting.record, state.group, actor) : undefined;
-  const index = editions?.findIndex((each) => each.number === data.version) ?? -1;
-  const edition = editions?.[index];
+  const edition = editions?.find((each) => each.number === data.version);
+  const sent = meeting?.record ? sentTo(meeting.record, state.group, actor).map((each) => each.version) : [];
+  const index = sent.indexOf(data.version);
   const version = meeting?.record?.versions.find((each) => each.number === edition?.number);
   if (meeting === undefined || edition === undefined || version === undefined) return refusalCard(turn, 'gone');
   const say = recordSpeaker(edition.circulated.language);
@@ -137,8 +135,8 @@ function readFor(turn: Turn, shown: Shown<ReadPage>): AdaptiveCard {
     state: versionState(turn, meeting, version),
     pieces: withoutButtons(pages[now - 1]?.pieces ?? []),
     pages: pagesShown(texts, now, pages.length),
-    older: other(editions?.[index - 1]?.number),
-    newer: other(editions?.[index + 1]?.number),
+    older: other(sent[index - 1]),
+    newer: other(sent[index + 1]),
   });
 }
 

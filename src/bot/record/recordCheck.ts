@@ -4,7 +4,7 @@ import { recordCheckCard, recordCorrectCard, recordWordsCard } from '../../cards
 import { mayReadIn } from '../../core/confidentiality/words';
 import type { Meeting } from '../../core/meeting/meeting';
 import type { RecordVersion } from '../../core/meeting/meetingRecord';
-import { draftVersion, newestVersion, type RecordText, textsOf } from '../../core/record/record';
+import { draftVersion, newestVersion, type RecordText, signedVersion, textsOf } from '../../core/record/record';
 import { composeSections } from '../../core/record/recordDraft';
 import { mayChangeRecord, mayCorrectRecord, maySignRecord, mayWriteRecord } from '../../core/record/recordPermissions';
 import { isOutOfDate } from '../../core/record/recordSteps';
@@ -12,6 +12,7 @@ import { checkVersion, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
 import { storedMeeting } from '../../documents/meeting';
 import { planIn } from '../../documents/plan';
+import { wholeMeetingIn } from '../../documents/recordVersion';
 import {
   type AboutVersion,
   changeRecordWords,
@@ -22,6 +23,7 @@ import {
   putBackWords,
   recordView,
   signRecord,
+  versionView,
 } from '../../usecases/record/record';
 import { oneOf, words } from '../inputs';
 import type { Turn } from '../turn';
@@ -38,7 +40,7 @@ const slotData = { meetingId, version: number, sectionId: z.string(), slot: z.st
 
 export const recordCheckVerbs: readonly Verb[] = [
   viewVerb(
-    recordView<CheckPage>('record.check', mayWriteRecord, planForRecord),
+    versionView<CheckPage>('record.check', mayWriteRecord, planForRecord),
     { meetingId, version: number, page: number.default(1) },
     (turn, shown) => checkFor(turn, shown, ''),
   ),
@@ -85,7 +87,7 @@ function newestPage({ state, data }: Shown<{ meetingId: string }>, page: number)
 function checkFor(turn: Turn, shown: Shown<CheckPage>, done: string): AdaptiveCard {
   const { texts } = turn;
   const { state, data } = shown;
-  const meeting = storedMeeting.in(state, data.meetingId);
+  const meeting = wholeMeetingIn(state, data.meetingId);
   const version = meeting?.record?.versions.find((each) => each.number === data.version);
   if (meeting === undefined || version === undefined) return refusalCard(turn, 'gone');
   const pages = checkPages(turn, shown, meeting, version);
@@ -116,7 +118,7 @@ function checkPages(turn: Turn, shown: Shown<unknown>, meeting: Meeting, version
 }
 
 export function versionState({ texts }: Turn, { record }: Meeting, { number: version, signedAt }: RecordVersion): string {
-  const versions = record?.versions.filter((each) => each.signedAt !== null).length ?? 1;
+  const versions = signedVersion(record)?.number ?? 0;
   if (signedAt === null) return texts.say('record.stateDraft', { version });
   return texts.say('record.stateSigned', { version, versions, day: texts.day(dayOf(signedAt)) });
 }

@@ -12,7 +12,8 @@ import { mayWriteRecord } from '../../core/record/recordPermissions';
 import { renderVersion, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
 import { storedMeeting } from '../../documents/meeting';
-import { type AboutVersion, circulateRecord, recordView } from '../../usecases/record/record';
+import { wholeMeetingIn } from '../../documents/recordVersion';
+import { type AboutVersion, circulateRecord, recordView, versionView } from '../../usecases/record/record';
 import { memberOnCard } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -30,7 +31,11 @@ export const recordPeopleVerbs: readonly Verb[] = [
   deedVerb(circulateRecord, { meetingId, version: number }, {}, (turn, shown) =>
     peopleFor(turn, { ...shown, data: { ...shown.data, page: 1 } }),
   ),
-  viewVerb(recordView<Preview>('record.preview', mayWriteRecord), { meetingId, version: number, memberId: memberOnCard, page }, previewFor),
+  viewVerb(
+    versionView<Preview>('record.preview', mayWriteRecord),
+    { meetingId, version: number, memberId: memberOnCard, page },
+    previewFor,
+  ),
 ];
 
 type Preview = AboutVersion & { memberId: string; page: number };
@@ -100,7 +105,7 @@ function personState({ texts }: Turn, { record }: Meeting, member: Member, versi
 function previewFor(turn: Turn, shown: Shown<Preview>): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;
-  const version = storedMeeting.in(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
+  const version = wholeMeetingIn(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
   const member = state.group.members.find(({ memberId }) => memberId === data.memberId);
   if (version === undefined || member === undefined || !sees(actor, member)) return refusalCard(turn, 'gone');
   const say = recordSpeaker(member.languages.record ?? 'both');

@@ -8,8 +8,9 @@ import { awaitingRelease, renderingMark } from '../../core/record/recordCirculat
 import { mayOpenReleases, mayRelease } from '../../core/record/recordPermissions';
 import { renderVersion, signerShown } from '../../core/record/recordView';
 import { storedMeeting } from '../../documents/meeting';
+import { wholeMeetingIn } from '../../documents/recordVersion';
 import { sha256 } from '../../usecases/deeds/sha256';
-import { type AboutRelease, recordView, releaseRecord } from '../../usecases/record/record';
+import { type AboutRelease, recordView, releaseRecord, versionView } from '../../usecases/record/record';
 import { memberOnCard } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName } from '../personWords';
@@ -27,7 +28,7 @@ const about = { meetingId, version: number, memberId: memberOnCard };
 export const recordReleaseVerbs: readonly Verb[] = [
   viewVerb(recordView('record.releases', mayOpenReleases), { meetingId }, (turn, shown) => releasesFor(turn, shown, '')),
   viewVerb(
-    recordView<OnPage>('record.releasing', (asker, meeting, { memberId }) => mayRelease(asker, meeting, memberId)),
+    versionView<OnPage>('record.releasing', (asker, meeting, { memberId }) => mayRelease(asker, meeting, memberId)),
     { ...about, page: number.default(1) },
     renderingFor,
   ),
@@ -82,7 +83,7 @@ function releasesFor(turn: Turn, shown: Shown<{ readonly meetingId: string }>, d
 function renderingFor(turn: Turn, shown: Shown<OnPage>): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;
-  const version = storedMeeting.in(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
+  const version = wholeMeetingIn(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
   const member = state.group.members.find(({ memberId }) => memberId === data.memberId);
   if (version === undefined || member === undefined || !waitsFor(turn, shown)) return releasesFor(turn, shown, '');
   const say = recordSpeaker(member.languages.record ?? 'both');

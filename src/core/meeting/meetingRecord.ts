@@ -9,7 +9,10 @@ import type { Presence, PresenceMode, Validity } from './attendance';
 export type MeetingRecord = {
   /** 'draft' while the newest version is not signed, 'signed' otherwise. */
   readonly state: 'draft' | 'signed';
-  /** Oldest first; all but the newest are signed. None is ever taken away or changed once signed. */
+  /**
+   * The newest signed one, and what is being worked on; before them, oldest first, those past ones that are at hand
+   * (record/pastVersions.ts). None is ever taken away or changed once signed.
+   */
   readonly versions: readonly RecordVersion[];
   /** Who was sent which version, and whether they opened it: the distribution list (DOMAIN 1.12). */
   readonly circulation: readonly Circulated[];

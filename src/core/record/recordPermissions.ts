@@ -6,7 +6,7 @@ import { type Asker, type Permit, yes } from '../permit';
 import { refuse } from '../result';
 import { draftVersion, signedVersion } from './record';
 import { awaitingRelease, readsAllOf, wroteIn } from './recordCirculation';
-import { recordFor } from './recordView';
+import { sentTo } from './recordView';
 
 const writerRoles: readonly Role[] = ['co-ordinator', 'administrator'];
 
@@ -65,8 +65,8 @@ export function mayRelease(asker: Asker, meeting: Meeting, memberId: string): Pe
 /** A version that was circulated to this very member. */
 export function mayReadRecord({ actor, group }: Asker, meeting: Meeting, version: number): Permit {
   if (!isRecordReader(actor)) return refuse('role-may-not');
-  const editions = meeting.record === null ? undefined : recordFor(meeting.record, group, actor);
-  return editions?.some((edition) => edition.number === version) ? yes : refuse('not-circulated');
+  const sent = meeting.record === null ? [] : sentTo(meeting.record, group, actor);
+  return sent.some((each) => each.version === version) ? yes : refuse('not-circulated');
 }
 
 /** Once the chair has left the group, the co-ordinator or manager stands in: a record must not stay unsigned (DOMAIN 1.11). */

@@ -62,13 +62,18 @@ export type Edition = {
   readonly changed: readonly RenderedSection[];
 };
 
+/** What of a record was sent to this member, oldest version first; nothing to whom is not of the group or reads no records. */
+export function sentTo(record: MeetingRecord, group: CoreGroup, viewer: Member): readonly Circulated[] {
+  if (!isRecordReader(viewer) || !group.members.some(({ memberId }) => memberId === viewer.memberId)) return [];
+  return record.circulation.filter(({ memberId }) => memberId === viewer.memberId).sort((one, other) => one.version - other.version);
+}
+
 /**
- * The versions that were circulated to this member, oldest first, each as they may read it. Undefined when none was, when
+ * The versions at hand that were circulated to this member, oldest first, each as they may read it. Undefined when none was, when
  * the role reads no records, or when they are not of the group: nobody can tell from it which of these it was.
  */
 export function recordFor(record: MeetingRecord, group: CoreGroup, viewer: Member): readonly Edition[] | undefined {
-  if (!isRecordReader(viewer) || !group.members.some(({ memberId }) => memberId === viewer.memberId)) return undefined;
-  const sent = record.circulation.filter(({ memberId }) => memberId === viewer.memberId);
+  const sent = sentTo(record, group, viewer);
   const versions = record.versions.filter(({ number, signedAt }) => signedAt !== null && sent.some(({ version }) => version === number));
   const editions: Edition[] = [];
   for (const version of versions) {

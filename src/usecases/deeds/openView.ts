@@ -4,7 +4,9 @@ import type { Member } from '../../core/member';
 import type { Asker, Permit } from '../../core/permit';
 import type { Denial } from '../../core/refusals';
 import { isDamage } from '../../documents/damage';
+import type { Loaded } from '../../documents/kind';
 import type { Deps } from './deps';
+import { loadAll } from './loadAll';
 import type { State } from './performDeed';
 
 export type View<Data> = {
@@ -12,6 +14,8 @@ export type View<Data> = {
   readonly name: string;
   /** Documents beside the head, known once the head is: a second read where there are any. */
   readonly reads: (group: CoreGroup, data: Data, personId: string) => readonly string[];
+  /** Further documents, known once those are there. */
+  readonly readsFound?: (found: Loaded, data: Data) => readonly string[];
   readonly may: (asker: Asker, data: Data) => Permit;
   /** Asked as well once the documents are there, where the rule needs them: who chairs, to whom it was sent. */
   readonly mayKnowing?: (asker: Asker, state: State, data: Data) => Permit;
@@ -57,15 +61,18 @@ export async function isGroup({ store }: Deps, coreGroupId: string): Promise<boo
   }
 }
 
-/** Reads once more where a commit in between has moved something to documents that the head did not name when it was read. */
+/**
+ * Reads once more where what was read names further documents, or a commit in between has moved something to documents that the
+ * head did not name when it was read.
+ */
 async function documentsFor<Data>(deps: Deps, view: View<Data>, { coreGroupId, personId }: Viewer, data: Data, group: CoreGroup) {
   const ids = view.reads(group, data, personId);
   if (ids.length === 0) return new Map<string, unknown>();
-  const found = await deps.store.load(coreGroupId, ids);
-  const wanted = found === null ? [] : view.reads(found.head.document, data, personId);
-  const isAllThere = wanted.every((id) => ids.includes(id));
-  const whole = isAllThere ? found : await deps.store.load(coreGroupId, [...new Set([...ids, ...wanted])]);
-  return whole?.documents ?? new Map<string, unknown>();
+  const found = await loadAll(deps.store, coreGroupId, ids, (loaded) => [
+    ...view.reads(loaded.head.document, data, personId),
+    ...(view.readsFound?.(loaded, data) ?? []),
+  ]);
+  return found?.documents ?? new Map<string, unknown>();
 }
 
 async function deny(deps: Deps, view: string, viewer: Viewer, denial: Denial): Promise<Viewed> {

@@ -10,17 +10,20 @@ import { listingNotices } from '../../core/notices/openNotices';
 import { newTelling, splitNotices, withUntold } from '../../core/notices/telling';
 import type { Permit } from '../../core/permit';
 import type { Rules } from '../../core/policy';
+import { partingVersions } from '../../core/record/pastVersions';
 import type { Denial, Refusal } from '../../core/refusals';
 import { allow, type Result } from '../../core/result';
 import type { CalendarDate, Instant } from '../../core/time/day';
 import type { Language } from '../../core/typedText';
 import { closedActionsIn } from '../../documents/closedActions';
 import { writtenHead } from '../../documents/headRows';
+import type { Loaded } from '../../documents/kind';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { commitGroup, type Decision, type Writing } from './commitGroup';
 import type { Deps } from './deps';
 import { faultCode } from './faultCode';
 import { breachesToKeep } from './keptLimits';
+import { loadAll } from './loadAll';
 import { tellTheRest } from './telling';
 
 /** The group as read, and the documents the deed asked for, by id. */
@@ -62,6 +65,8 @@ export type Deed<Data, Typed> = {
   readonly reads: (data: Data) => readonly string[];
   /** Documents of which only the head tells, read with it a second time where there are any. */
   readonly readsKnowing?: (group: CoreGroup, data: Data) => readonly string[];
+  /** The same of documents of which only those tell that were read. */
+  readonly readsFound?: (found: Loaded, data: Data) => readonly string[];
   readonly may: (state: State, data: Data, doing: Doing) => Permit;
   /** `Typed` is what the person entered, already checked for its form. */
   readonly decide: (state: State, data: Data, typed: Typed, doing: Doing) => Result<Change, Refusal>;
@@ -158,11 +163,11 @@ function stop(answer: Outcome): Decision<Outcome> {
 }
 
 /** Head and documents as they were at one moment, also where the head had to be read first to know which documents. */
-async function loadFor<Data, Typed>(deps: Deps, deed: Deed<Data, Typed>, coreGroupId: string, data: Data): Promise<LoadedGroup | null> {
-  const ids = deed.reads(data);
-  const loaded = await deps.store.load(coreGroupId, ids);
-  const more = loaded === null ? [] : (deed.readsKnowing?.(loaded.head.document, data) ?? []);
-  return more.length === 0 ? loaded : deps.store.load(coreGroupId, [...new Set([...ids, ...more])]);
+function loadFor<Data, Typed>(deps: Deps, deed: Deed<Data, Typed>, coreGroupId: string, data: Data): Promise<LoadedGroup | null> {
+  return loadAll(deps.store, coreGroupId, deed.reads(data), (loaded) => [
+    ...(deed.readsKnowing?.(loaded.head.document, data) ?? []),
+    ...(deed.readsFound?.(loaded, data) ?? []),
+  ]);
 }
 
 async function wasDone(deps: Deps, press: Press): Promise<boolean> {
@@ -183,7 +188,7 @@ async function deny(deps: Deps, deed: string, press: Press, denial: Denial): Pro
 function writingOf(deed: string, press: Press, loaded: LoadedGroup, change: Change, doing: Doing): Result<Writing, Refusal> {
   const { now, rules, actor } = doing;
   const before = loaded.head.document;
-  const closing = closingActions(change.group ?? before, change.put ?? [], closedActionsIn(loaded), now);
+  const closing = closingActions(change.group ?? before, partingVersions(change.put ?? []), closedActionsIn(loaded), now);
   const put = closing.written;
   const { create, rest } = splitNotices(change.create ?? [], put.length);
   const tellings = rest.length === 0 ? [] : [newTelling(before, doing.newId(), rest)];

@@ -4,6 +4,7 @@ import type { CoreGroup } from '../../core/coreGroup';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import { recordNotices, releaseNotices } from '../../core/notices/recordNotices';
 import type { Asker, Permit } from '../../core/permit';
+import { pastVersionIds } from '../../core/record/pastVersions';
 import { draftVersion, newestVersion, textsOf } from '../../core/record/record';
 import { audienceOptions } from '../../core/record/recordAudience';
 import { circulate, release } from '../../core/record/recordCirculation';
@@ -30,6 +31,7 @@ import {
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { Language, TypedText } from '../../core/typedText';
+import type { Loaded } from '../../documents/kind';
 import { storedMeeting } from '../../documents/meeting';
 import { planIn } from '../../documents/plan';
 import type { View } from '../deeds/openView';
@@ -77,6 +79,30 @@ export function recordView<Data extends AboutRecord>(
     reads: (group, data) => [meetingDocumentId(data.meetingId), ...beside(group, data)],
     mayKnowing: (asker, state, data) => permitFor(state, data.meetingId, (meeting) => rule(asker, meeting, data)),
   };
+}
+
+/** The same of one version of the record, which may be a past one. */
+export function versionView<Data extends AboutVersion>(
+  name: string,
+  rule: (asker: Asker, meeting: Meeting, data: Data) => Permit,
+  beside: (group: CoreGroup, data: Data) => readonly string[] = () => [],
+): View<Data> {
+  return { ...recordView(name, rule, beside), readsFound: (found, { meetingId, version }) => pastIds(found, meetingId, version, version) };
+}
+
+/** A version that was sent to the reader; with those before it, as it says what is new since. */
+export const readingRecord: View<AboutVersion> = {
+  ...recordView<AboutVersion>('record.reading', (asker, meeting, { version }) => mayReadRecord(asker, meeting, version)),
+  readsFound: readWith,
+};
+
+function readWith(found: Loaded, { meetingId, version }: AboutVersion): readonly string[] {
+  return pastIds(found, meetingId, 1, version);
+}
+
+function pastIds(found: Loaded, meetingId: string, from: number, to: number): readonly string[] {
+  const meeting = storedMeeting.in(found, meetingId);
+  return meeting === undefined ? [] : pastVersionIds(meeting, from, to);
 }
 
 export const writeNote: Deed<AboutRecord & { readonly itemId: string }, Wording> = {
@@ -187,6 +213,7 @@ export const releaseRecord: Deed<AboutRelease & { readonly rendering: string }, 
 export const readRecord: Deed<AboutVersion, object> = {
   name: 'record.read',
   reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
+  readsFound: readWith,
   may: (state, { meetingId, version }, { actor, today }) =>
     permitFor(state, meetingId, (meeting) => mayReadRecord({ actor, group: state.group, today }, meeting, version)),
   decide: (state, { meetingId, version }, _typed, { actor, now }) =>

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../../src/cards/defineCard';
 import type { AuditEntry } from '../../../src/core/documents';
 import type { Meeting } from '../../../src/core/meeting/meeting';
+import type { PastVersion } from '../../../src/core/record/pastVersions';
 import { aMember } from '../../support/aGroup';
 import {
   aClosedMeeting,
@@ -390,7 +391,8 @@ describe('a correction', () => {
       expect(second).toContain(words);
     expect(second).not.toContain('Noor was absent');
     expect(await read('elin', 1)).toContain('Noor was absent');
-    expect(JSON.stringify((await world.meeting()).record?.versions[0])).toBe(before);
+    const past = (await world.stored('record-version:meeting-1:0001')) as PastVersion;
+    expect(JSON.stringify(past.version)).toBe(before);
   });
 
   it('is not begun twice', async () => {
