@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type Libsql from 'libsql';
 import { StoreFault } from '../errors';
 import { type KeptDocuments, type KeptOptions, keptDocuments, usuallyKept } from '../kept';
-import { asFault, type Database, openDatabase, type Row, toFault } from './database';
+import { asFault, type Database, leaveSyncToUs, openDatabase, type Row, toFault } from './database';
 import { type GroupCommit, groupCommit } from './groupCommit';
 import { type Gone, storedFile } from './storedFile';
+import { walSync } from './walSync';
 
 /** One open file: what the three stores on it share. */
 export type Connection = {
@@ -12,6 +13,9 @@ export type Connection = {
   readonly database: Database;
   /** All writes go through here: see GroupCommit. */
   readonly write: GroupCommit['run'];
+  /** See GroupCommit: whoever reads waits for what was written there and is not on the disk yet. */
+  readonly onDisk: GroupCommit['onDisk'];
+  readonly othersWrote: GroupCommit['othersWrote'];
   /**
    * The rows of a read, all at once. Refused after `close`, when libsql itself would go on answering, and once there is another
    * file at the path, as nobody else sees ours then.
@@ -52,7 +56,8 @@ export function connect(
   }
 
   mustStand();
-  const commits = groupCommit(database, mustStand, kept.forgetAll);
+  const sync = file.walPath !== null && asFault(() => leaveSyncToUs(database)) ? walSync(file.walPath) : null;
+  const commits = groupCommit(database, { mustStand, failed: kept.forgetAll, sync });
   const instance = randomUUID();
   let etags = 0;
   let open = true;
@@ -61,6 +66,8 @@ export function connect(
     database,
     kept,
     write: commits.run,
+    onDisk: commits.onDisk,
+    othersWrote: commits.othersWrote,
     rows(statement, ...values) {
       if (!open) throw new StoreFault('store.closed', 'read');
       mustStand();
@@ -74,6 +81,7 @@ export function connect(
       if (!open) return;
       commits.close();
       open = false;
+      sync?.close();
       asFault(() => database.close());
     },
   };

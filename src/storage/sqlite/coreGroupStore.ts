@@ -15,12 +15,13 @@ const pageSize = 200;
 /** Core groups in a SQLite file. */
 export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
   const statements = coreGroupStatements(connection.database);
-  const { rows } = connection;
+  const { rows, onDisk } = connection;
   const kept = keptRows(connection, statements);
 
   async function load(coreGroupId: string, ids: readonly string[]): Promise<LoadedGroup | null> {
     if (!isStorableId(coreGroupId)) return null;
     const found = kept.now(coreGroupId, [...new Set(['group', ...ids.filter(isStorableId)])]);
+    await onDisk(coreGroupId);
     const head = found.get('group');
     if (!head) return null;
     const documents = [...found].filter(([id]) => id !== 'group' || ids.includes('group'));
@@ -32,6 +33,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
 
   async function heads(coreGroupIds: readonly string[]): Promise<Heads> {
     const found = rows(statements.heads, JSON.stringify(coreGroupIds.filter(isStorableId)));
+    await onDisk();
     return sortedHeads(found.map((row) => headOrDamaged(documentOf(row), textOf(row, 'core_group_id'))));
   }
 
@@ -39,6 +41,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     let after = { day: '', coreGroupId: '' };
     for (;;) {
       const page = rows(statements.due, onOrBefore, after.day, after.coreGroupId, pageSize);
+      await onDisk();
       for (const row of page) yield dueGroup(row);
       const last = page.at(-1);
       if (!last || page.length < pageSize) return;
@@ -71,6 +74,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     let after = '';
     for (;;) {
       const page = rows(statements.documents, coreGroupId, after, pageSize);
+      await onDisk(coreGroupId);
       for (const row of page) yield asWritten(row, coreGroupId);
       const last = page.at(-1);
       if (!last || page.length < pageSize) return;
@@ -83,6 +87,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     async read(coreGroupId, id) {
       if (!isStorableId(coreGroupId) || !isStorableId(id)) return null;
       const found = kept.now(coreGroupId, [id]).get(id);
+      await onDisk(coreGroupId);
       return found ? { document: found.document, etag: found.etag } : null;
     },
     heads,
@@ -92,11 +97,14 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     documents,
     ...coreGroupWrites(connection),
     async ofType(coreGroupId, type, page) {
-      return rows(statements.ofType, coreGroupId, type, page.after ?? '', page.limit).map((row) => readable(row, coreGroupId));
+      const found = rows(statements.ofType, coreGroupId, type, page.after ?? '', page.limit);
+      await onDisk(coreGroupId);
+      return found.map((row) => readable(row, coreGroupId));
     },
     async dueNotices(now, states, limit) {
       // One indexed range per state, merged here: a single statement over several states would have to sort them all.
       const found = [...new Set(states)].flatMap((state) => rows(statements.dueNotices, state, now, limit));
+      await onDisk();
       const oldestFirst = found.sort((left, right) => byText(left, right, 'send_after') || byText(left, right, 'id'));
       return oldestFirst
         .slice(0, limit)

@@ -89,6 +89,7 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
       const { outcome } = await write(
         (undo) => commitOne(commit, texts, undo),
         ({ placed }) => placed.forEach(keep),
+        commit.coreGroupId,
       );
       return outcome;
     },
@@ -106,6 +107,7 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
           return true;
         },
         () => kept.forget(document.coreGroupId, document.id),
+        document.coreGroupId,
       );
     },
     async purge(coreGroupId, documents) {
@@ -114,6 +116,7 @@ export function coreGroupWrites(connection: Connection): Pick<CoreGroupStore, 'c
       return write(
         () => documents.reduce((gone, { id, etag }) => gone + purgeOne(id, etag), 0),
         () => documents.forEach(({ id }) => void kept.forget(coreGroupId, id)),
+        coreGroupId,
       );
     },
   };

@@ -5,6 +5,8 @@ export type Database = Libsql.Database;
 /** A row as libsql gives it: the columns asked for, and one of its own. */
 export type Row = { readonly [column: string]: unknown };
 
+/** 16 MB, after which SQLite brings the log into the file: seldom, as that holds everybody up. */
+const pagesInLog = 4_000;
 /** How long a write waits for another process (import, verify) to let go of the file. */
 const busyTimeoutMs = 2_000;
 
@@ -51,6 +53,18 @@ export function openDatabase(path: string, create: boolean): Database {
       throw thrown;
     }
   });
+}
+
+/**
+ * From now on COMMIT does not wait for the disk: who commits brings the log there. False, and COMMIT goes on waiting, where SQLite
+ * could not keep a log.
+ */
+export function leaveSyncToUs(database: Database): boolean {
+  const [row] = database.pragma('journal_mode') as readonly { readonly journal_mode: string }[];
+  if (row?.journal_mode !== 'wal') return false;
+  database.pragma('synchronous = NORMAL');
+  database.pragma(`wal_autocheckpoint = ${pagesInLog}`);
+  return true;
 }
 
 function migrate(database: Database): void {

@@ -18,7 +18,7 @@ const longAgo = '1970-01-01T00:00:00.000Z';
 
 /** Leases and done-markers in a SQLite file. */
 export function sqliteJobs(connection: Connection): JobStore {
-  const { database, rows, write } = connection;
+  const { database, onDisk, rows, write } = connection;
   const read = database.prepare('SELECT holder, fence, until FROM leases WHERE name = ?');
   const keep = database.prepare('INSERT OR REPLACE INTO leases (name, holder, fence, until) VALUES (?, ?, ?, ?)');
   const free = database.prepare('UPDATE leases SET holder = ?, until = ? WHERE name = ? AND holder = ? AND fence = ?');
@@ -46,7 +46,9 @@ export function sqliteJobs(connection: Connection): JobStore {
       return write(() => mark.run(key, at).changes === 1);
     },
     async isDone(key) {
-      return rows(marked, key).length > 0;
+      const found = rows(marked, key);
+      await onDisk();
+      return found.length > 0;
     },
     async ran(job, at) {
       checkId(job);
@@ -54,6 +56,7 @@ export function sqliteJobs(connection: Connection): JobStore {
     },
     async lastRan(job) {
       const [row] = rows(ranAt, `ran:${job}`);
+      await onDisk();
       return row === undefined ? null : textOf(row, 'at');
     },
     async tryWriting() {

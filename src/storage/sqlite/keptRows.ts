@@ -15,17 +15,18 @@ export type KeptRows = {
  * (`data_version`): one look at that number tells that nobody else has written to the file. What this connection itself writes
  * is kept by whoever writes it.
  */
-export function keptRows({ rows, database, kept }: Connection, statements: Pick<CoreGroupStatements, 'load'>): KeptRows {
+export function keptRows({ rows, database, kept, othersWrote }: Connection, statements: Pick<CoreGroupStatements, 'load'>): KeptRows {
   const version = database.prepare('PRAGMA data_version');
   let seen: unknown;
 
   /** Whether somebody else has written since the last look; then nothing that is kept counts until it was read again. */
-  function othersWrote(): boolean {
+  function haveOthersWritten(): boolean {
     const [row] = rows(version);
     const before = seen;
     seen = row?.['data_version'];
     if (seen === before) return false;
     kept.doubtAll();
+    othersWrote();
     return true;
   }
 
@@ -35,7 +36,7 @@ export function keptRows({ rows, database, kept }: Connection, statements: Pick<
 
   return {
     now(coreGroupId, ids) {
-      othersWrote();
+      haveOthersWritten();
       const current = ids.flatMap((id) => {
         const known = kept.current(coreGroupId, id);
         return known === undefined ? [] : [[id, known] as const];
@@ -47,7 +48,7 @@ export function keptRows({ rows, database, kept }: Connection, statements: Pick<
         ids.filter((id) => !found.has(id)),
       );
       // Written in between, what was just read may be newer than what was kept: then all of it is read in one statement.
-      return current.length > 0 && othersWrote() ? new Map(read(coreGroupId, ids)) : new Map([...current, ...missing]);
+      return current.length > 0 && haveOthersWritten() ? new Map(read(coreGroupId, ids)) : new Map([...current, ...missing]);
     },
   };
 }

@@ -9,6 +9,8 @@ export type Gone = 'no-file' | 'another-file' | 'no-wal' | 'another-wal';
 export type StoredFile = {
   /** Null while the file that was opened, and its `-wal`, are still at their paths. */
   gone(): Gone | null;
+  /** Where SQLite keeps the log; null where there is none. */
+  readonly walPath: string | null;
 };
 
 const ownerOnly = 0o600;
@@ -21,7 +23,7 @@ const hasModes = process.platform !== 'win32';
  * `-shm` the mode of the file. Throws `store.misconfigured` where it is missing and may not be made.
  */
 export function storedFile(path: string, create: boolean): StoredFile {
-  if (isMemory(path)) return { gone: () => null };
+  if (isMemory(path)) return { gone: () => null, walPath: null };
   if (identityOf(path) === null) make(path, create);
   else for (const each of [path, `${path}-wal`, `${path}-shm`]) keepToOwner(each);
   return known(path);
@@ -64,6 +66,7 @@ function known(path: string): StoredFile {
   const walPath = `${realpathSync(path)}-wal`;
   let wal: string | null = null;
   return {
+    walPath,
     gone() {
       const now = identityOf(path);
       if (now !== file) return now === null ? 'no-file' : 'another-file';
