@@ -10,6 +10,7 @@ import type { Messenger } from '../src/ports/messenger';
 import { defaultRules } from '../src/settings';
 import { makeAccessLog } from '../src/usecases/deeds/accessLog';
 import type { Clock } from '../src/usecases/deeds/deps';
+import { makeGlances } from '../src/usecases/deeds/glances';
 import { makeOneAtATime } from '../src/usecases/deeds/oneAtATime';
 import { loggedDirectory } from '../src/usecases/people/loggedDirectory';
 import { type ActivityJson, testTenantId } from '../test/support/activities';
@@ -33,6 +34,7 @@ export function benchBot(groups: CoreGroupStore, directory: Directory, clock: Cl
     keyed,
     access,
     oneAtATime: makeOneAtATime(),
+    glances: makeGlances(),
     rules: defaultRules(),
     tenantIds: [testTenantId],
   };

@@ -53,6 +53,7 @@ export function countedGroups(store: CoreGroupStore, requests: Requests): CoreGr
       return store.purge(coreGroupId, documents);
     },
     heads: (ids) => query(store.heads(ids)),
+    headsOtherThan: (known) => query(store.headsOtherThan(known)),
     due: (day) => query(store.due(day)),
     groupIds: () => query(store.groupIds()),
     partitions: () => query(store.partitions()),

@@ -7,6 +7,7 @@ import { newId } from '../src/newId';
 import { defaultRules } from '../src/settings';
 import { openStore, type Store } from '../src/storage/openStore';
 import { makeAccessLog } from '../src/usecases/deeds/accessLog';
+import { makeGlances } from '../src/usecases/deeds/glances';
 import { makeOneAtATime } from '../src/usecases/deeds/oneAtATime';
 import { deliver } from '../src/usecases/delivery/deliver';
 import { testTenantId } from '../test/support/activities';
@@ -164,6 +165,7 @@ async function recovered(store: Store, now: string): Promise<readonly string[]> 
     ...{
       access: makeAccessLog(store.groups, time.clock, newId()),
       oneAtATime: makeOneAtATime(),
+      glances: makeGlances(),
       rules: defaultRules(),
       tenantIds: [testTenantId],
     },

@@ -11,6 +11,7 @@ import { defaultRules } from '../src/settings';
 import { openStore } from '../src/storage/openStore';
 import { makeAccessLog } from '../src/usecases/deeds/accessLog';
 import type { Deps } from '../src/usecases/deeds/deps';
+import { makeGlances } from '../src/usecases/deeds/glances';
 import { makeOneAtATime } from '../src/usecases/deeds/oneAtATime';
 import { performDeed } from '../src/usecases/deeds/performDeed';
 import { deliver } from '../src/usecases/delivery/deliver';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     keyed,
     access,
     oneAtATime: makeOneAtATime(),
+    glances: makeGlances(),
     rules: defaultRules(),
     tenantIds: [testTenantId],
   };

@@ -8,6 +8,7 @@ import { besideEarlier } from './earlierFigures';
 import { type Effort, type Figure, shownFigures } from './figure';
 import { hostile } from './hostile';
 import { kills } from './kills';
+import { lists } from './lists';
 import { lives } from './lives';
 import { noticeLoad } from './noticeLoad';
 import { outages } from './outages';
@@ -17,7 +18,7 @@ import { memory, soak, start } from './staying';
 import { storeRequests } from './storeRequests';
 import { sweepCost } from './sweepCost';
 
-const usage = `npm run bench [-- --only press,P2,P3,P4,P6,start,memory,soak,R1,R2,R3,R5,R7] [--against COMMIT] [--quick] [--seeds N] [--json FILE] [--profile]
+const usage = `npm run bench [-- --only press,P2,P3,P4,P6,P7,start,memory,soak,R1,R2,R3,R5,R7] [--against COMMIT] [--quick] [--seeds N] [--json FILE] [--profile]
 
 Measures what DESIGN section 9 asks for, as ratios and counts.
   --only      these figures only. press: P1 (five minutes); start, memory: P5; soak: memory over 200,000 presses, which is measured only
@@ -46,6 +47,7 @@ const measures: Readonly<Record<string, (asked: Asked) => Promise<readonly Figur
   start: ({ effort, against }) => start(effort, against),
   soak: ({ effort }) => soak(effort),
   P6: ({ effort }) => cardSizes(effort),
+  P7: ({ effort }) => lists(effort),
   R1: ({ effort }) => kills(effort),
   R2: ({ effort }) => sameInstant(effort),
   R3: ({ effort }) => hostile(effort),

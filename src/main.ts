@@ -38,6 +38,7 @@ import { noteChangedRules } from './usecases/clocks/changedRules';
 import { makeAccessLog } from './usecases/deeds/accessLog';
 import type { Deps } from './usecases/deeds/deps';
 import { faultCode } from './usecases/deeds/faultCode';
+import { makeGlances } from './usecases/deeds/glances';
 import { makeKeyed } from './usecases/deeds/keyed';
 import { makeOneAtATime } from './usecases/deeds/oneAtATime';
 import { checkIdKey, idKeyWords } from './usecases/ids/idKey';
@@ -75,6 +76,7 @@ async function main(args: readonly string[]): Promise<void> {
     keyed: makeKeyed(config.idKey),
     access,
     oneAtATime: makeOneAtATime(),
+    glances: makeGlances(),
     rules,
     tenantIds: config.tenantIds,
   };

@@ -1,4 +1,5 @@
 import { utf8Length } from '../core/limits';
+import { firstInOrder } from '../core/lists/firstInOrder';
 import type { Texts } from '../text/texts';
 
 /** DESIGN 8.5: what matters fits into seven rows. */
@@ -16,17 +17,35 @@ export function pageOf<Row>(texts: Texts, all: readonly Row[], wanted: number, w
   const each = cut(all, wordsOf);
   const pages = Math.max(1, each.length);
   const page = Math.min(Math.max(1, wanted), pages);
+  return { rows: each[page - 1] ?? [], pages: turning(texts, page, pages) };
+}
+
+function turning(texts: Texts, page: number, pages: number): Paged<unknown>['pages'] {
   return {
-    rows: each[page - 1] ?? [],
-    pages: {
-      shown: pages > 1,
-      text: texts.say('common.page', { page, pages }),
-      before: Math.max(1, page - 1),
-      after: Math.min(pages, page + 1),
-      hasBefore: page > 1,
-      hasAfter: page < pages,
-    },
+    shown: pages > 1,
+    text: texts.say('common.page', { page, pages }),
+    before: Math.max(1, page - 1),
+    after: Math.min(pages, page + 1),
+    hasBefore: page > 1,
+    hasAfter: page < pages,
   };
+}
+
+/**
+ * The same of a list over many groups, whose rows come in no order and hold no typed words: only so much is sorted as stands
+ * up to the page that is shown. `first`: the place of its first row in the whole list, from 0.
+ */
+export function pageInOrder<Row>(
+  texts: Texts,
+  all: readonly Row[],
+  wanted: number,
+  order: (one: Row, other: Row) => number,
+): Paged<Row> & { readonly first: number } {
+  const pages = Math.max(1, Math.ceil(all.length / rowsOnAPage));
+  const page = Math.min(Math.max(1, wanted), pages);
+  const first = (page - 1) * rowsOnAPage;
+  const rows = firstInOrder(all, page * rowsOnAPage, order).slice(first);
+  return { rows, first, pages: turning(texts, page, pages) };
 }
 
 /** The number of the page on which that row stands. */

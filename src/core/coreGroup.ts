@@ -147,12 +147,22 @@ export function memberFor(group: CoreGroup, personId: string, today: CalendarDat
   return group.members.find((member) => member.personId === personId && isCurrent(member, today));
 }
 
+/** The same for everybody who has one on that day. */
+export function membersByPerson(group: CoreGroup, today: CalendarDate): ReadonlyMap<string, Member> {
+  // The first of several counts, so it is put in last.
+  return new Map(
+    currentMembers(group, today)
+      .toReversed()
+      .map((member) => [member.personId, member]),
+  );
+}
+
 export function currentMembers(group: CoreGroup, today: CalendarDate): readonly Member[] {
   return group.members.filter((member) => isCurrent(member, today));
 }
 
 /** Whether the child's case is for reading only: nothing more is recorded or sent about it (DOMAIN 7.1 'child dies'). */
-export function isFrozen(group: CoreGroup, childId: string): boolean {
+export function isFrozen(group: { readonly children: readonly Pick<Child, 'childId' | 'frozen'>[] }, childId: string): boolean {
   return group.children.some((child) => child.childId === childId && child.frozen !== undefined);
 }
 

@@ -113,7 +113,7 @@ export function overseesChildren(member: Pick<Member, 'role'>): boolean {
 }
 
 /** Whether this child is the member's to see: a young person's only where named, never "every child". */
-export function isOwnChild(member: Member, child: Pick<Child, 'childId'>): boolean {
+export function isOwnChild(member: Pick<Member, 'role' | 'childIds'>, child: Pick<Child, 'childId'>): boolean {
   return member.role === 'young-person' ? member.childIds.includes(child.childId) : isFor(member, child.childId);
 }
 

@@ -44,6 +44,13 @@ export type CoreGroupStore = {
   /** The heads of the named groups in one query; unknown ids are left out. If one cannot be read, the others still come. */
   heads(coreGroupIds: readonly string[]): Promise<Heads>;
   /**
+   * For lists over many groups: `known` says of each group which version of its head the caller has, null for none. Streamed is
+   * every one of which the store has another version now, or no head at all (`gone`), or one that cannot be read; one that is not
+   * streamed is still the version that is known. One query for all versions; the heads follow one after the other, and between
+   * two of them other work has its turn.
+   */
+  headsOtherThan(known: ReadonlyMap<string, string | null>): AsyncIterable<SeenHead>;
+  /**
    * Groups whose `nextDueOn` is on or before that day, by index, streamed, the earliest first. The cost depends on how many are
    * due, not on how many there are. Commits may go on meanwhile: a group re-dated while it streams may come again. A head that
    * cannot be read comes as a value among the others.
@@ -81,6 +88,8 @@ export type CoreGroupStore = {
 export type Heads = { readonly groups: readonly CoreGroup[]; readonly damaged: readonly DamagedHead[] };
 
 export type DueGroup = (StoredGroup & { readonly kind: 'group' }) | DamagedHead;
+
+export type SeenHead = DueGroup | { readonly kind: 'gone'; readonly coreGroupId: string };
 
 /** `etag` null: whatever its version, as of a document that never changes. */
 export type Purged = { readonly id: string; readonly etag: string | null };

@@ -8,6 +8,7 @@ import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
 import { makeAccessLog } from '../usecases/deeds/accessLog';
 import type { Deps } from '../usecases/deeds/deps';
+import { makeGlances } from '../usecases/deeds/glances';
 import { makeKeyed } from '../usecases/deeds/keyed';
 import { noGroup } from '../usecases/deeds/noGroup';
 import { makeOneAtATime } from '../usecases/deeds/oneAtATime';
@@ -45,6 +46,7 @@ async function main(): Promise<number> {
       keyed: makeKeyed(config.value.idKey),
       access,
       oneAtATime: makeOneAtATime(),
+      glances: makeGlances(),
       rules: defaultRules(),
       tenantIds,
     };

@@ -21,6 +21,7 @@ import { startRetention } from '../usecases/alerts/retention';
 import { sweep } from '../usecases/alerts/sweep';
 import { makeAccessLog } from '../usecases/deeds/accessLog';
 import type { Deps } from '../usecases/deeds/deps';
+import { makeGlances } from '../usecases/deeds/glances';
 import { makeKeyed } from '../usecases/deeds/keyed';
 import { makeOneAtATime } from '../usecases/deeds/oneAtATime';
 import { deliver } from '../usecases/delivery/deliver';
@@ -71,6 +72,7 @@ async function main(): Promise<number> {
       keyed,
       access,
       oneAtATime: makeOneAtATime(),
+      glances: makeGlances(),
       rules: rules.value,
       tenantIds,
     };

@@ -11,6 +11,7 @@ import { storeCredential } from '../storeCredential';
 import { sealDirectory, sealGroup } from '../usecases/audit/seal';
 import { type Problem, startVerify, type VerifyReport } from '../usecases/audit/verify';
 import { makeAccessLog } from '../usecases/deeds/accessLog';
+import { makeGlances } from '../usecases/deeds/glances';
 import { makeKeyed } from '../usecases/deeds/keyed';
 import { makeOneAtATime } from '../usecases/deeds/oneAtATime';
 import { type DocumentProblem, verifyDocuments } from '../usecases/verifyDocuments';
@@ -163,7 +164,16 @@ async function seal(
 ): Promise<void> {
   const clock = makeClock(startsAt);
   const access = makeAccessLog(groups, clock, newId());
-  const world = { clock, newId, access, oneAtATime: makeOneAtATime(), rules: defaultRules(), keyed: makeKeyed(idKey), tenantIds };
+  const world = {
+    clock,
+    newId,
+    access,
+    oneAtATime: makeOneAtATime(),
+    glances: makeGlances(),
+    rules: defaultRules(),
+    keyed: makeKeyed(idKey),
+    tenantIds,
+  };
   const deps = { ...world, store: groups, directory };
   let sealed = 0;
   for (const coreGroupId of unsealed) sealed += (await sealGroup(deps, coreGroupId)) ? 1 : 0;

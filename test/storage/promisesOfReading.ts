@@ -23,6 +23,46 @@ export const promisesOfReading: readonly StorePromise[] = [
     },
   },
   {
+    name: 'streams of the groups named those of which another version is known, and says which are gone',
+    run: async ({ store, fresh }) => {
+      const [same, changed, never] = ['a', 'b', 'c'].map((letter) => `${fresh}${letter}`) as [string, string, string];
+      for (const id of [same, changed, never]) await makeGroup(store, headOf(id));
+      const known = new Map<string, string | null>();
+      for (const id of [same, changed]) known.set(id, await etagOf(store, id));
+      const head = headOf(changed, { ref: 'changed' });
+      await store.groups.commit({ coreGroupId: changed, head, etag: known.get(changed) ?? null, put: [], create: [] });
+      for (const id of [never, `${fresh}unknown`, '', 'a\0b', "x') OR 1=1 --"]) known.set(id, null);
+      known.set(`${fresh}gone`, 'was-there-once');
+      const seen = await all(store.groups.headsOtherThan(known));
+      const heads = seen.flatMap((each) => (each.kind === 'group' ? [each] : []));
+      expect(heads.map(({ document }) => document.ref).sort()).toEqual(['CG-0001', 'changed']);
+      expect(heads.find(({ document }) => document.ref === 'changed')?.etag).toBe(await etagOf(store, changed));
+      const gone = seen.flatMap((each) => (each.kind === 'gone' ? [each.coreGroupId] : []));
+      expect(gone.sort()).toEqual(['', 'a\0b', `${fresh}gone`, `${fresh}unknown`, "x') OR 1=1 --"].sort());
+      expect(await all(store.groups.headsOtherThan(new Map()))).toEqual([]);
+    },
+  },
+  {
+    name: 'lets others have their turn between two heads that it streams',
+    run: async ({ store, fresh }) => {
+      const ids = Array.from({ length: 30 }, (_, n) => `${fresh}-${n}`);
+      await Promise.all(ids.map((id) => makeGroup(store, headOf(id))));
+      let [seen, atATime, most, isOver] = [0, 0, 0, false];
+      const turn = (): void => {
+        atATime = 0;
+        if (!isOver) setImmediate(turn);
+      };
+      setImmediate(turn);
+      for await (const { kind } of store.groups.headsOtherThan(new Map(ids.map((id) => [id, null])))) {
+        seen += Number(kind === 'group');
+        atATime += 1;
+        most = Math.max(most, atATime);
+      }
+      isOver = true;
+      expect([seen, most]).toEqual([30, 1]);
+    },
+  },
+  {
     name: 'gives a hundred heads at once',
     run: async ({ store, fresh }) => {
       const ids = Array.from({ length: 100 }, (_, n) => `${fresh}-${n}`);

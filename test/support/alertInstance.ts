@@ -8,6 +8,7 @@ import { runTick } from '../../src/jobs/runTick';
 import { makeVerifyJob } from '../../src/jobs/verify';
 import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
 import type { Deps } from '../../src/usecases/deeds/deps';
+import { makeGlances } from '../../src/usecases/deeds/glances';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
 import type { AlertWorld } from './alertWorld';
 
@@ -35,6 +36,7 @@ export class Instance {
   readonly #retention = makeRetentionJob();
   readonly #verify = makeVerifyJob(null);
   readonly #oneAtATime = makeOneAtATime();
+  readonly #glances = makeGlances();
   #requestsLeft: number | null = null;
   #die: () => void = () => undefined;
 
@@ -54,7 +56,7 @@ export class Instance {
     const { world, bug } = this.#life;
     const groups = this.#notingPurges(world.store.groups);
     const store = this.#mortal(bug === undefined ? groups : withBug(groups, bug, world.deps.newId));
-    return { ...world.deps, store, directory: this.#mortal(world.store.directory), oneAtATime: this.#oneAtATime };
+    return { ...world.deps, store, directory: this.#mortal(world.store.directory), oneAtATime: this.#oneAtATime, glances: this.#glances };
   }
 
   async tick(): Promise<void> {

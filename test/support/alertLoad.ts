@@ -6,6 +6,7 @@ import type { CoreGroupStore } from '../../src/ports/coreGroupStore';
 import type { Messenger } from '../../src/ports/messenger';
 import { sweep } from '../../src/usecases/alerts/sweep';
 import type { Deps } from '../../src/usecases/deeds/deps';
+import { makeGlances } from '../../src/usecases/deeds/glances';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
 import type { Delivery } from '../../src/usecases/delivery/delivery';
 import { aMember } from './aGroup';
@@ -115,6 +116,7 @@ export async function sweepLoad(
     store: changed,
     directory: counted(store.directory),
     oneAtATime: makeOneAtATime(),
+    glances: makeGlances(),
     rules: defaultRules,
     tenantIds: ['tenant-1'],
   };
@@ -130,6 +132,7 @@ function bound(groups: CoreGroupStore): CoreGroupStore {
     'commit',
     'appendAccess',
     'heads',
+    'headsOtherThan',
     'due',
     'groupIds',
     'documents',

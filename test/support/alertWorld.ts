@@ -7,6 +7,7 @@ import type { Person } from '../../src/ports/directory';
 import { type SweepReport, sweep } from '../../src/usecases/alerts/sweep';
 import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
 import type { Deps } from '../../src/usecases/deeds/deps';
+import { makeGlances } from '../../src/usecases/deeds/glances';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
 import { deliver } from '../../src/usecases/delivery/deliver';
 import type { Delivery, DeliveryCounts } from '../../src/usecases/delivery/delivery';
@@ -58,6 +59,7 @@ export async function anAlertWorld(given: {
     keyed,
     access: makeAccessLog(store.groups, time.clock, 'test-stream'),
     oneAtATime: makeOneAtATime(),
+    glances: makeGlances(),
     rules: given.rules ?? defaultRules,
     tenantIds: ['tenant-1'],
   };

@@ -13,21 +13,25 @@ export type FakeQuery = {
 };
 
 /**
- * The little of Cosmos' SQL that the product asks: SELECT [TOP] of * or one member, AND or OR of comparisons and
+ * The little of Cosmos' SQL that the product asks: SELECT [TOP] of * or some members, AND or OR of comparisons and
  * ARRAY_CONTAINS, ORDER BY one member. As in Cosmos, a comparison between values of different types is not true.
  * Throws on anything else, which the stand-in answers with 400.
  */
 export function understand(text: string, parameters: readonly { readonly name: string; readonly value: unknown }[] = []): FakeQuery {
   const values: Parameters = new Map(parameters.map(({ name, value }) => [name, value]));
-  const parts = /^SELECT (?:TOP (\S+) )?(\*|c\.\w+) FROM c WHERE (.+?)(?: ORDER BY c\.(\w+))?$/.exec(text);
+  const parts = /^SELECT (?:TOP (\S+) )?(\*|c\.\w+(?:, c\.\w+)*) FROM c WHERE (.+?)(?: ORDER BY c\.(\w+))?$/.exec(text);
   if (!parts) throw new Error(`not understood: ${text}`);
   const [, limit, select = '*', where = '', orderBy] = parts;
   return {
     matches: condition(where, values),
     orderBy: orderBy ?? null,
     limit: limit === undefined ? Number.POSITIVE_INFINITY : Number(operand(limit, values)),
-    select: select === '*' ? (document) => document : (document) => ({ [select.slice(2)]: document[select.slice(2)] }),
+    select: select === '*' ? (document) => document : membersOf(select.split(', ').map((member) => member.slice(2))),
   };
+}
+
+function membersOf(members: readonly string[]): (document: FakeDocument) => unknown {
+  return (document) => Object.fromEntries(members.map((member) => [member, document[member]]));
 }
 
 function condition(text: string, values: Parameters): Condition {

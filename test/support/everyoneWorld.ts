@@ -19,6 +19,7 @@ import type { Person, PersonAccounts } from '../../src/ports/directory';
 import { defaultRules } from '../../src/settings';
 import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
 import type { Deps } from '../../src/usecases/deeds/deps';
+import { makeGlances } from '../../src/usecases/deeds/glances';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
 import { accountsKey, emailKey, identityKey, personKey } from '../../src/usecases/people/directoryKeys';
 import { testTenantId } from './activities';
@@ -334,6 +335,7 @@ function worldOver(store: MemoryStore, ids: number, stream: string, change: (dep
       },
     },
     oneAtATime: makeOneAtATime(),
+    glances: makeGlances(),
     rules: defaultRules(),
     tenantIds: [testTenantId],
   };

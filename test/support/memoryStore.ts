@@ -1,4 +1,6 @@
+import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { GroupDocument, Stored } from '../../src/core/documents';
 import type { Commit, CommitOutcome, CoreGroupStore } from '../../src/ports/coreGroupStore';
@@ -108,6 +110,15 @@ function memoryGroups(counts: StoreCounts, contents: Contents): CoreGroupStore {
     async heads(coreGroupIds) {
       counts.reads += 1;
       return { groups: coreGroupIds.flatMap((id) => headIn(partitions.get(id))?.document ?? []), damaged: [] };
+    },
+    async *headsOtherThan(known) {
+      counts.reads += 1;
+      for (const [coreGroupId, etag] of known) {
+        const head = headIn(partitions.get(coreGroupId));
+        if (!head) yield { kind: 'gone', coreGroupId };
+        else if (head.etag !== etag) yield { kind: 'group', ...head };
+        await othersHadTheirTurn();
+      }
     },
     async *due(onOrBefore) {
       const heads = [...partitions.values()].flatMap((partition) => headIn(partition) ?? []);

@@ -20,6 +20,7 @@ import { startVerify, type VerifyReport } from '../../src/usecases/audit/verify'
 import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
 import { commitOnce } from '../../src/usecases/deeds/commitGroup';
 import type { Deps } from '../../src/usecases/deeds/deps';
+import { makeGlances } from '../../src/usecases/deeds/glances';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
 import { importCaseload } from '../../src/usecases/import/importCaseload';
 import { keyedCaseload } from '../../src/usecases/import/keyedCaseload';
@@ -91,6 +92,7 @@ export async function openPlayer({ file }: PlayedStore, now: string, stream: str
     keyed,
     access,
     oneAtATime: makeOneAtATime(),
+    glances: makeGlances(),
     rules: defaultRules(),
     tenantIds: ['tenant-1'],
   };

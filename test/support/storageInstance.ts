@@ -8,6 +8,7 @@ import type { Store } from '../../src/storage/openStore';
 import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
 import type { Deps } from '../../src/usecases/deeds/deps';
 import { faultCode } from '../../src/usecases/deeds/faultCode';
+import { makeGlances } from '../../src/usecases/deeds/glances';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
 import type { AlertWorld } from './alertWorld';
 import type { FaultyFile } from './faultyFile';
@@ -30,7 +31,14 @@ export class StorageInstance {
     readonly random: () => number,
   ) {
     const access = makeAccessLog(store.groups, world.deps.clock, name);
-    this.deps = { ...world.deps, store: store.groups, directory: store.directory, access, oneAtATime: makeOneAtATime() };
+    this.deps = {
+      ...world.deps,
+      store: store.groups,
+      directory: store.directory,
+      access,
+      oneAtATime: makeOneAtATime(),
+      glances: makeGlances(),
+    };
   }
 
   /** One tick where it is this one's turn. `isKilled`: it does not live to give the turn back. */

@@ -14,6 +14,7 @@ import { defaultRules } from '../../src/settings';
 import { openStore, type Store } from '../../src/storage/openStore';
 import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
 import type { Deps } from '../../src/usecases/deeds/deps';
+import { makeGlances } from '../../src/usecases/deeds/glances';
 import { makeOneAtATime } from '../../src/usecases/deeds/oneAtATime';
 import { personKey } from '../../src/usecases/people/directoryKeys';
 import { aGroup } from './aGroup';
@@ -52,6 +53,7 @@ export async function aWorld(
     keyed,
     access: makeAccessLog(store.groups, clock, 'test-stream'),
     oneAtATime: makeOneAtATime(),
+    glances: makeGlances(),
     rules: defaultRules(),
     tenantIds: ['tenant-1'],
   };

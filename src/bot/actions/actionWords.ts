@@ -26,7 +26,7 @@ export function dueWords(texts: Texts, dueOn: CalendarDate, lateness: Lateness):
 export function childWords(
   texts: Texts,
   child: Pick<Child, 'childId' | 'givenName' | 'familyName'>,
-  group: Pick<CoreGroup, 'children'>,
+  group: { readonly children: Parameters<typeof markOf>[1] },
 ): string {
   return nameWords(texts, child, markOf(child.childId, group.children));
 }

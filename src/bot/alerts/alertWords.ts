@@ -3,6 +3,7 @@ import { failureOf } from '../../core/alerts/board';
 import type { Clock } from '../../core/clocks/clock';
 import { clockOn } from '../../core/clocks/clockState';
 import type { CoreGroup, QuietNotice } from '../../core/coreGroup';
+import type { Glance } from '../../core/lists/glance';
 import { isFor, type Member } from '../../core/member';
 import { wordsOf } from '../../core/notices/aboutNotice';
 import { openDutyOf } from '../../core/notices/duties';
@@ -38,7 +39,12 @@ export function aboutNotice(turn: Turn, group: CoreGroup, viewer: Member, notice
 }
 
 /** ' · Mali Prŷs, Cai Prŷs': those of the children whom the reader is here for. */
-export function namesOf(texts: Texts, group: CoreGroup, viewer: Member, childIds: readonly string[]): string {
+export function namesOf(
+  texts: Texts,
+  group: Pick<Glance, 'children'>,
+  viewer: Pick<Member, 'childIds'>,
+  childIds: readonly string[],
+): string {
   const names = group.children
     .filter(({ childId }) => childIds.includes(childId) && isFor(viewer, childId))
     .map((child) => childWords(texts, child, group));
@@ -46,7 +52,13 @@ export function namesOf(texts: Texts, group: CoreGroup, viewer: Member, childIds
 }
 
 /** Says that it cannot wait, and who has it, after how the limit stands. */
-export function waitingState(texts: Texts, state: string, isUrgent: boolean, quiet: QuietNotice | null, viewer: Member): string {
+export function waitingState(
+  texts: Texts,
+  state: string,
+  isUrgent: boolean,
+  quiet: QuietNotice | null,
+  viewer: Pick<Member, 'memberId'>,
+): string {
   const { urgent } = texts.words.alerts;
   return [...(isUrgent && quiet === null ? [urgent] : []), state, ...quietWords(texts, quiet, viewer)].join(' · ');
 }
@@ -149,7 +161,7 @@ function handledWords({ texts }: Turn, group: CoreGroup, viewer: Member, { what,
   return [...words, why?.text ?? ''].filter((part) => part !== '').join(' · ');
 }
 
-function quietWords(texts: Texts, quiet: QuietNotice | null, viewer: Member): readonly string[] {
+function quietWords(texts: Texts, quiet: QuietNotice | null, viewer: Pick<Member, 'memberId'>): readonly string[] {
   if (quiet === null) return [];
   const day = texts.day(quiet.until);
   if (quiet.kind === 'put-off') return [texts.say('alerts.putOffUntil', { day })];

@@ -5,15 +5,15 @@ import { latenessOf } from '../../core/actions/actionsView';
 import { mayOpenAlerts, mayOpenAlertsBoard } from '../../core/alerts/alertPermissions';
 import { type Waiting, waitingFor } from '../../core/alerts/waiting';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
-import type { CoreGroup } from '../../core/coreGroup';
+import type { Glance, GlancedMember } from '../../core/lists/glance';
 import { isFamily, isToldOfDuties, type Member } from '../../core/member';
 import { reportOf, wordsOf } from '../../core/notices/aboutNotice';
 import { noticeKinds, opensOf } from '../../core/notices/noticeKinds';
 import { storedNotice } from '../../documents/notice';
-import { noticeMark, openAlerts, type WaitingEverywhere, waitingEverywhere } from '../../usecases/alerts/alerts';
+import { byWeightEverywhere, noticeMark, openAlerts, type WaitingEverywhere, waitingEverywhere } from '../../usecases/alerts/alerts';
 import { dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
-import { pageOf } from '../paging';
+import { pageInOrder, pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
 import { namesOf, waitingState } from './alertWords';
@@ -38,6 +38,8 @@ export const todayVerb: Verb = {
   },
 };
 
+type ListedGroup = Pick<Glance, 'coreGroupId' | 'children'>;
+
 function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveCard {
   const { texts, deps } = turn;
   const { state, actor } = shown;
@@ -61,7 +63,7 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveC
 
 function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number): AdaptiveCard {
   const { texts } = turn;
-  const { rows, pages } = pageOf(texts, all, wanted);
+  const { rows, pages, first } = pageInOrder(texts, all, wanted, byWeightEverywhere);
   const nothing = { shown: false, text: '' };
   return alertsTodayCard.render(texts, stampFor(turn, null), {
     title: texts.words.alerts.todayTitle,
@@ -69,10 +71,9 @@ function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number
     refused: nothing,
     ...unreadHead(turn, 'groups', unread),
     empty: { shown: all.length + unread === 0, text: texts.words.alerts.todayEmpty },
-    rows: rows.map((each) => {
-      const { group, actor, waiting } = each;
+    rows: rows.map(({ group, actor, waiting }, index) => {
       const [isAlert, isReport] = [waiting.limit !== null, reportIn(waiting) !== null];
-      const { names, ...row } = rowFor(turn, group, actor, waiting, all.indexOf(each) + 1);
+      const { names, ...row } = rowFor(turn, group, actor, waiting, first + index + 1);
       return {
         g: group.coreGroupId,
         ...row,
@@ -85,7 +86,7 @@ function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number
   });
 }
 
-function rowFor(turn: Turn, group: CoreGroup, viewer: Member, waiting: Waiting, number: number) {
+function rowFor(turn: Turn, group: ListedGroup, viewer: GlancedMember, waiting: Waiting, number: number) {
   const { texts } = turn;
   const { limit, noticeId, isUrgent, quiet } = waiting;
   const entryId = reportIn(waiting);

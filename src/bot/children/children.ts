@@ -4,6 +4,7 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { type BoardChild, boardOf, familyBoardOf, fortnights } from '../../core/children/childBoard';
 import { mayOpenBoard, mayOpenChanges, mayRecordVisit, readsVisits } from '../../core/children/childPermissions';
 import { awaitingFor } from '../../core/children/notSeen';
+import { byOrder } from '../../core/lists/firstInOrder';
 import { overseesChildren } from '../../core/member';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import {
@@ -19,7 +20,7 @@ import { childWords, nameWords } from '../actions/actionWords';
 import { becauseWords, clockName, sourceWords, stateWords } from '../clocks/clockWords';
 import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
-import { pageOf } from '../paging';
+import { pageInOrder, pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 import { lastWords, nearestWords, stripWords, timeWords } from './visitWords';
@@ -92,7 +93,7 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
     empty: { shown: all.length === 0, text: texts.words.children.empty },
     rows: rows.map((child) => ({
       childId: child.childId,
-      ...numbered(turn, child, all),
+      ...numbered(turn, child, all.indexOf(child) + 1),
       ...lastWords(texts, child),
       ...stripWords(texts, fortnights(strips.facts.get(child.childId) ?? [], today)),
     })),
@@ -104,7 +105,7 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
 
 function allFor(turn: Turn, { children, awaiting, unread }: AllChildren, wanted: number): AdaptiveCard {
   const { texts } = turn;
-  const { rows, pages } = pageOf(texts, children, wanted);
+  const { rows, pages, first } = pageInOrder(texts, children, wanted, byOrder);
   return childrenAllCard.render(texts, stampFor(turn, null), {
     title: texts.words.children.allTitle,
     done: { shown: false, text: '' },
@@ -117,12 +118,12 @@ function allFor(turn: Turn, { children, awaiting, unread }: AllChildren, wanted:
     })),
     moreAwaiting: moreAwaiting(turn, awaiting.length),
     empty: { shown: children.length + unread === 0, text: texts.words.children.allEmpty },
-    rows: rows.map((child) => ({
+    rows: rows.map((child, index) => ({
       g: child.coreGroupId,
       childId: child.childId,
       ref: child.ref,
-      ...numbered(turn, child, children),
-      alone: timeWords(texts, child.last.alone),
+      ...numbered(turn, child, first + index + 1),
+      alone: timeWords(texts, child.alone),
     })),
     pages,
   });
@@ -183,9 +184,8 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
   });
 }
 
-function numbered(turn: Turn, child: BoardChild, all: readonly BoardChild[]) {
+function numbered(turn: Turn, child: Omit<BoardChild, 'last' | 'clocks'>, number: number) {
   const { texts } = turn;
-  const number = all.indexOf(child) + 1;
   return {
     number: `${number}.`,
     name: nameWords(texts, child, child.mark),
@@ -195,7 +195,10 @@ function numbered(turn: Turn, child: BoardChild, all: readonly BoardChild[]) {
   };
 }
 
-function flagsOf({ texts }: Turn, { isMissing, isRemovalOpen, isAddressConfidential, isFrozen }: BoardChild): string {
+function flagsOf(
+  { texts }: Turn,
+  { isMissing, isRemovalOpen, isAddressConfidential, isFrozen }: Omit<BoardChild, 'last' | 'clocks'>,
+): string {
   const words = texts.words.children;
   if (isFrozen) return words.isFrozen;
   return [

@@ -16,7 +16,7 @@ export function stripWords(texts: Texts, strip: readonly FortnightMark[]): { str
 }
 
 /** How the child's nearest visit limit stands. */
-export function nearestWords(texts: Texts, { isUnborn, nearest }: BoardChild): string {
+export function nearestWords(texts: Texts, { isUnborn, nearest }: Pick<BoardChild, 'isUnborn' | 'nearest'>): string {
   if (isUnborn) return texts.words.children.noVisits;
   return nearest === null ? texts.words.children.noLimit : `${stateWords(texts, nearest)} · ${clockName(texts, nearest.clock)}`;
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { groupsCard } from '../../cards/groups';
 import { mayCreateGroup, mayOpenGroup } from '../../core/groups/groupPermissions';
+import { byOrder } from '../../core/lists/firstInOrder';
 import { chooseGroup, groupsOf, openGroup } from '../../usecases/groups/groups';
-import { pageOf } from '../paging';
+import { pageInOrder } from '../paging';
 import type { Turn } from '../turn';
 import { deniedCard, pickedFrom, readPress, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
 import { groupCardFor, lineOf, linkedGroupCard, namesOf, viewedGroupCard } from './groupCard';
@@ -51,14 +52,14 @@ async function listFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
   const words = texts.words.groups;
   const { groups, unread } = await groupsOf(turn.deps, person);
   const mayCreate = mayCreateGroup(person.post).ok;
-  const { rows, pages } = pageOf(texts, groups, wanted);
+  const { rows, pages } = pageInOrder(texts, groups, wanted, byOrder);
   return groupsCard.render(texts, stampFor(turn, null), {
     title: words.title,
     done: { shown: false, text: '' },
     refused: { shown: false, text: '' },
     ...unreadHead(turn, 'groups', unread),
     empty: { shown: groups.length + unread === 0, text: mayCreate ? words.emptyCreate : words.empty },
-    rows: rows.map((group) => ({
+    rows: rows.map(({ group }) => ({
       g: group.coreGroupId,
       ...namesOf(turn, group),
       chosen: group.coreGroupId === person.currentGroupId ? `  ${words.chosen}` : '',

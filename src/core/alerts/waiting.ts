@@ -2,15 +2,16 @@ import type { About, NoticeRung } from '../about';
 import { isUndecided } from '../children/awaiting';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
-import type { CoreGroup, QuietNotice } from '../coreGroup';
+import { type CoreGroup, membersByPerson, type QuietNotice } from '../coreGroup';
 import { isFor, isToldOfDuties, type Member } from '../member';
 import { factsOf, isUrgent, limitOf, reportOf, weightOfNotice } from '../notices/aboutNotice';
 import { type Duty, dutyKey, openDuties } from '../notices/duties';
 import type { Notice } from '../notices/notice';
 import type { Facts } from '../notices/noticeKind';
 import { holds, limitKey, noticeKinds } from '../notices/noticeKinds';
-import { noticesTo, type OpenNotice } from '../notices/openNotices';
+import { noticesTo, type OpenNotice, openNoticesOf } from '../notices/openNotices';
 import type { Rules } from '../policy';
+import type { CalendarDate } from '../time/day';
 
 /** One thing that waits for somebody, and the newest notice they were sent about it. */
 export type Waiting = {
@@ -25,7 +26,7 @@ export type Waiting = {
 };
 
 /**
- * What waits for a member: one entry for each open duty and each report, those that need an answer first (`waitingOrder`).
+ * What waits for a member: one entry for each open duty and each report, those that need an answer first (`byWeight`).
  * The head is enough, as it says of its open notices what they are about and for whom; `notices` adds what only the documents
  * say, such as whether somebody has opened one.
  */
@@ -37,21 +38,57 @@ export function waitingFor(
   notices: ReadonlyMap<string, Notice> = new Map(),
 ): readonly Waiting[] {
   const mine = noticesTo(group, viewer.personId);
-  if (mine.length === 0) return [];
+  return mine.length === 0 ? [] : waitingAmong(mine, viewer, standingOf(group, rules, today), notices);
+}
+
+/** The same, as far as the head tells, for everybody who is a member on that day and for whom anything is open; by person. */
+export function waitingByPerson(
+  group: CoreGroup,
+  rules: Rules,
+  today: CalendarDate,
+  duties = openDuties(group, rules, today),
+): ReadonlyMap<string, readonly Waiting[]> {
+  const open = new Map<string | null, OpenNotice[]>();
+  for (const notice of openNoticesOf(group)) open.set(notice.to, [...(open.get(notice.to) ?? []), notice]);
+  const members = [...membersByPerson(group, today).values()];
+  if (!members.some(({ personId }) => open.has(personId))) return new Map();
+  const standing = standingOf(group, rules, today, duties);
+  const none: ReadonlyMap<string, Notice> = new Map();
+  return new Map(
+    members
+      .map((member) => [member.personId, waitingAmong(open.get(member.personId) ?? [], member, standing, none)] as const)
+      .filter(([, waiting]) => waiting.length > 0),
+  );
+}
+
+/** What of a group decides what waits, whoever asks. */
+type Standing = Facts & { readonly open: readonly OpenLimit[]; readonly quiet: ReadonlyMap<string, QuietNotice> };
+
+type OpenLimit = { readonly duty: Duty; readonly limit: NonNullable<Waiting['limit']> };
+
+function standingOf(group: CoreGroup, rules: Rules, today: CalendarDate, duties = openDuties(group, rules, today)): Standing {
+  const open = duties.map((duty) => ({ duty, limit: { clock: clockOn(duty.occurrence, rules, today), childIds: duty.childIds } }));
   const quiet = new Map((group.quietNotices ?? []).map((mark) => [mark.id, mark]));
-  const open = openDuties(group, rules, today);
-  const duties = open.flatMap((duty) => waitingDuty(duty, mine, viewer, rules, today, quiet));
+  return { ...factsOf(group, rules, today, duties), open, quiet };
+}
+
+function waitingAmong(
+  mine: readonly OpenNotice[],
+  viewer: Member,
+  standing: Standing,
+  notices: ReadonlyMap<string, Notice>,
+): readonly Waiting[] {
+  const { group, open, quiet } = standing;
+  const duties = open.flatMap((each) => waitingDuty(each, mine, viewer, quiet));
   const practice = isToldOfDuties(viewer) ? [...duties, ...waitingReports(group, mine, viewer, notices)] : [];
-  const waiting = [...practice, ...others(factsOf(group, rules, today, open), mine, viewer, notices)];
-  return [...waiting].sort((one, other) => compare(waitingOrder(one), waitingOrder(other)));
+  const waiting = [...practice, ...others(standing, mine, viewer, notices)];
+  return [...waiting].sort(byWeight);
 }
 
 function waitingDuty(
-  duty: Duty,
+  { duty, limit: whole }: OpenLimit,
   mine: readonly OpenNotice[],
   viewer: Member,
-  rules: Rules,
-  today: string,
   quiet: ReadonlyMap<string, QuietNotice>,
 ): readonly Waiting[] {
   const { occurrence, childId, childIds } = duty;
@@ -62,7 +99,8 @@ function waitingDuty(
     .sort((one, other) => Number(quiet.has(one.id)) - Number(quiet.has(other.id)) || heightOf(other.about.rung) - heightOf(one.about.rung));
   if (newest === undefined || theirs.length === 0) return [];
   const { id, about } = newest;
-  const limit = { clock: clockOn(occurrence, rules, today), childIds: theirs };
+  // The same object for all who are here for each of the children: it is kept for each of them.
+  const limit = theirs.length === childIds.length ? whole : { ...whole, childIds: theirs };
   return [{ noticeId: id, isUrgent: isUrgent(about), quiet: quiet.get(id) ?? null, about, limit }];
 }
 
@@ -113,8 +151,14 @@ function heightOf(rung: NoticeRung): number {
  * Where it stands in a list: what needs an answer before what somebody has, what cannot wait before the rest; then by what
  * weighs most (core/groups/groups.ts: late paperwork must not stand above a child not seen), and of one kind the nearest limit first.
  */
-export function waitingOrder({ quiet, isUrgent: cannotWait, about, noticeId }: Waiting): string {
-  return `${quiet === null ? 0 : 1}${cannotWait ? 0 : 1}${weightOfNotice(about)}${limitOf(about) ?? ''} ${noticeId}`;
+export function byWeight(one: Waiting, other: Waiting): number {
+  return (
+    Number(one.quiet !== null) - Number(other.quiet !== null) ||
+    Number(other.isUrgent) - Number(one.isUrgent) ||
+    weightOfNotice(one.about) - weightOfNotice(other.about) ||
+    compare(limitOf(one.about) ?? '', limitOf(other.about) ?? '') ||
+    compare(one.noticeId, other.noticeId)
+  );
 }
 
 function compare(one: string, other: string): number {

@@ -58,15 +58,25 @@ function isOnBoard(child: Child): boolean {
   return child.status !== 'de-registered' || isRemovalOpen(child) || child.frozen !== undefined;
 }
 
-export type Overseen = { readonly group: CoreGroup; readonly member: Member };
+/** A child in a list over several groups, and where it stands in one. */
+export type ListedChild = Omit<BoardChild, 'last' | 'clocks'> & { readonly alone: LastTime | null; readonly order: string };
 
-/** Every child of every group that this person oversees, nearest limit first. */
-export function boardOfAll(memberships: readonly Overseen[], rules: Rules, today: CalendarDate): readonly BoardChild[] {
-  return memberships
-    .filter(({ member }) => overseesChildren(member))
-    .flatMap(({ group, member }) => boardOf(group, member, rules, today))
-    .filter(({ isFrozen }) => !isFrozen)
-    .sort(nearestLimitFirst);
+/** The group's children as whoever oversees them finds them in the list of all their groups; the dead are not in it. */
+export function listedChildren(
+  group: CoreGroup,
+  rules: Rules,
+  today: CalendarDate,
+  clocksOf = (child: Child): readonly Clock[] => currentClocksOf(group, child, rules, today),
+): readonly ListedChild[] {
+  return group.children.filter(isOnBoard).flatMap((each): readonly ListedChild[] => {
+    const { last, clocks: _, ...child } = boardChild(group, each, rules, today, clocksOf(each));
+    return child.isFrozen ? [] : [{ ...child, alone: last.alone, order: orderOfChild(child) }];
+  });
+}
+
+/** Those of them whom this person oversees. */
+export function childrenOverseenBy(member: Pick<Member, 'role' | 'childIds'>, listed: readonly ListedChild[]): readonly ListedChild[] {
+  return overseesChildren(member) && readsVisits(member) ? listed.filter((child) => isOwnChild(member, child)) : [];
 }
 
 /** A child as the family sees it: the day of the last visit on which the child was seen, and nothing of what was found (DOMAIN 2.1). */
@@ -121,9 +131,15 @@ const answers: Readonly<Record<Question, (visit: VisitFact) => boolean>> = {
   bedroom: ({ seen, bedroom }) => seen && bedroom,
 };
 
-function boardChild(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): BoardChild {
+function boardChild(
+  group: CoreGroup,
+  child: Child,
+  rules: Rules,
+  today: CalendarDate,
+  all = currentClocksOf(group, child, rules, today),
+): BoardChild {
   const { childId, givenName, familyName, dateOfBirth, missingSince } = child;
-  const clocks = visitClocks(currentClocksOf(group, child, rules, today));
+  const clocks = visitClocks(all);
   const clock = (id: ClockId): Clock | null => clocks.find((each) => each.clock === id) ?? null;
   const lastTime = (question: Question): LastTime | null => {
     const visit = latest(child.visits, answers[question]);
@@ -163,10 +179,11 @@ function byLimit(one: Clock, other: Clock): number {
 
 const afterEveryDay = '9999-12-31';
 
-/** A child who is missing now comes before every limit (DOMAIN 7.1, D22 "immediately"). */
 function nearestLimitFirst(one: BoardChild, other: BoardChild): number {
-  const [left, right] = [one, other].map(
-    ({ isMissing, nearest, ref, childId }) => `${isMissing ? 0 : 1} ${nearest?.limit ?? afterEveryDay} ${ref} ${childId}`,
-  );
-  return (left ?? '') < (right ?? '') ? -1 : 1;
+  return orderOfChild(one) < orderOfChild(other) ? -1 : 1;
+}
+
+/** A child who is missing now comes before every limit (DOMAIN 7.1, D22 "immediately"). */
+function orderOfChild({ isMissing, nearest, ref, childId }: Pick<BoardChild, 'isMissing' | 'nearest' | 'ref' | 'childId'>): string {
+  return `${isMissing ? 0 : 1} ${nearest?.limit ?? afterEveryDay} ${ref} ${childId}`;
 }

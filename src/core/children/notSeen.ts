@@ -1,3 +1,4 @@
+import type { Child } from '../child';
 import { type CoreGroup, isFrozen, type NotSeenAwaiting } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Doer } from '../doer';
@@ -168,7 +169,10 @@ export function decisionDue(entry: Pick<NotSeen, 'enteredAt' | 'decisions'>, tod
 }
 
 /** The reports that wait for a decision, for those who must see to it: nobody else has them on the board. */
-export function awaitingFor(group: CoreGroup, viewer: Member): readonly NotSeenAwaiting[] {
+export function awaitingFor(
+  group: Pick<CoreGroup, 'notSeenAwaiting'> & { readonly children: readonly Pick<Child, 'childId' | 'frozen'>[] },
+  viewer: Pick<Member, 'role' | 'childIds'>,
+): readonly NotSeenAwaiting[] {
   const seesTo = viewer.role === 'co-ordinator' || viewer.role === 'manager' || viewer.role === 'senior-manager';
   if (!seesTo) return [];
   const concerns = (childId: string): boolean => isFor(viewer, childId) && !isFrozen(group, childId);

@@ -20,6 +20,12 @@ export type GroupLine =
   | { readonly kind: 'meeting'; readonly on: CalendarDate }
   | { readonly kind: 'none' };
 
+/** What the line of a group needs of a clock, of a child and of the group itself. */
+export type ClockOfLine = Pick<Clock, 'clock' | 'childId' | 'state' | 'limit' | 'workingDaysLate'>;
+type ChildOfLine = Pick<Child, 'childId' | 'ref' | 'givenName' | 'familyName' | 'dateOfBirth' | 'expectedOn' | 'status'>;
+export type GroupOfLine = Pick<CoreGroup, 'coreGroupId' | 'ref' | 'meetings'> & { readonly children: readonly ChildOfLine[] };
+type Reader = Pick<Member, 'role' | 'childIds'>;
+
 /** A group as one of its members may see it in a list. What they may not see is not in it. */
 export type GroupForMember = {
   readonly coreGroupId: string;
@@ -41,7 +47,7 @@ export type GroupForMember = {
  * Practitioners see reference, names and limits of the children they are in the group for; the family their own
  * children's names and the next meeting; everybody else the next meeting only (DOMAIN 2.1, 2.2; 5.5).
  */
-export function groupForMember(group: CoreGroup, member: Member, clocks: readonly Clock[], today: CalendarDate): GroupForMember {
+export function groupForMember(group: GroupOfLine, member: Reader, clocks: readonly ClockOfLine[], today: CalendarDate): GroupForMember {
   const practitioner = worksWithChild(member);
   const asFamily = isFamily(member);
   return {
@@ -56,46 +62,50 @@ export function groupForMember(group: CoreGroup, member: Member, clocks: readonl
   };
 }
 
-function namesOf(group: CoreGroup, member: Member): GroupForMember['names'] {
+function namesOf(group: GroupOfLine, member: Reader): GroupForMember['names'] {
   return childrenOf(group, member).map(({ childId, givenName }) => ({ givenName, mark: markOf(childId, group.children, 'given-name') }));
 }
 
-/** Latest and nearest limit first, then the nearest meeting, then those with nothing to come. */
-export function nearestFirst(one: GroupForMember, other: GroupForMember): number {
-  const [first, second] = [sortKey(one), sortKey(other)];
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
-}
-
 /** The children a member is in the group for: those still on the register, or all once none is. */
-export function childrenOf(group: CoreGroup, member: Member): readonly Child[] {
+export function childrenOf<Listed extends Pick<Child, 'childId' | 'status'>>(
+  group: { readonly children: readonly Listed[] },
+  member: Pick<Member, 'childIds'>,
+): readonly Listed[] {
   const theirs = group.children.filter(({ childId }) => isFor(member, childId));
   const registered = theirs.filter(({ status }) => status !== 'de-registered');
   return registered.length > 0 ? registered : theirs;
 }
 
 /** Of the limits that press, the nearest of the weightiest kind: late paperwork never hides a child not seen. Else the nearest. */
-function limitLine(clocks: readonly Clock[]): GroupLine | undefined {
-  const open = clocks.filter(({ state }) => state === 'running' || state === 'due-soon' || state === 'due' || state === 'breached');
+function limitLine(clocks: readonly ClockOfLine[]): GroupLine | undefined {
+  const open = clocks.filter(isOfLine);
   const pressing = open.filter(({ state }) => state !== 'running');
   const heaviest = Math.min(...pressing.map(({ clock }) => weightOf(clock)));
   const first = pressing.length === 0 ? open : pressing.filter(({ clock }) => weightOf(clock) === heaviest);
   const nearest = [...first].sort((one, other) => (one.limit < other.limit ? -1 : 1))[0];
   if (nearest === undefined) return undefined;
   const { clock, state, limit, workingDaysLate } = nearest;
-  if (state !== 'running' && state !== 'due-soon' && state !== 'due' && state !== 'breached') return undefined;
   return { kind: 'limit', clock, state: state === 'breached' ? 'late' : state, limit, workingDaysLate };
 }
 
+/** Whether a clock can be what a group's line says: one that is not finished. */
+export function isOfLine<Listed extends Pick<Clock, 'state'>>(
+  clock: Listed,
+): clock is Listed & { readonly state: 'running' | 'due-soon' | 'due' | 'breached' } {
+  const { state } = clock;
+  return state === 'running' || state === 'due-soon' || state === 'due' || state === 'breached';
+}
+
 /** That a day has passed without the meeting being held is told to practitioners only (DOMAIN 7.3): others are told days from `from` on. */
-function meetingLine(group: CoreGroup, from: CalendarDate | null): GroupLine {
+function meetingLine(group: GroupOfLine, from: CalendarDate | null): GroupLine {
   const next = nextMeeting(group);
   return next === undefined || (from !== null && next.plannedFor < from) ? { kind: 'none' } : { kind: 'meeting', on: next.plannedFor };
 }
 
 const afterEveryDay = '9999-12-31';
 
-function sortKey({ line, ref, coreGroupId }: GroupForMember): string {
+/** Where a group stands in a list: latest and nearest limit first, then the nearest meeting, then those with nothing to come. */
+export function orderOfGroup({ line, ref, coreGroupId }: GroupForMember): string {
   const day = line.kind === 'limit' ? line.limit : line.kind === 'meeting' ? line.on : afterEveryDay;
   return `${day} ${ref} ${coreGroupId}`;
 }

@@ -1,3 +1,4 @@
+import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { MeetingFact, MeetingKind, MeetingMode } from '../facts';
@@ -77,14 +78,14 @@ export function withMeetingFact(group: CoreGroup, meeting: Meeting, held?: Held)
 }
 
 /** The next meeting to come or now open: planned, not held, not cancelled, the earliest first. */
-export function nextMeeting(group: CoreGroup): MeetingFact | undefined {
+export function nextMeeting(group: Pick<CoreGroup, 'meetings'>): MeetingFact | undefined {
   return group.meetings
     .filter(({ heldOn, cancelled }) => heldOn === null && !cancelled)
     .sort((a, b) => (a.plannedFor < b.plannedFor ? -1 : 1))[0];
 }
 
 /** Whether the group has no next meeting. One should be set before a meeting closes (DOMAIN 1.8); the group is told so until it is. */
-export function isNextDateMissing(group: CoreGroup): boolean {
+export function isNextDateMissing(group: Pick<CoreGroup, 'meetings'> & { readonly children: readonly Pick<Child, 'status'>[] }): boolean {
   return nextMeeting(group) === undefined && group.children.some(({ status }) => status !== 'de-registered');
 }
 

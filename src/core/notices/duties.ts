@@ -1,4 +1,5 @@
 import type { About } from '../about';
+import type { Child } from '../child';
 import type { Rung } from '../clockRule';
 import type { Occurrence } from '../clocks/clock';
 import { isOpen } from '../clocks/clockState';
@@ -29,11 +30,16 @@ export type ReachedRung = {
   readonly isRepeat: boolean;
 };
 
-/** Every clock that is still open on that day. */
-export function openDuties(group: CoreGroup, rules: Rules, today: CalendarDate): readonly Duty[] {
+/** Every clock that is still open on that day. `runs`: what runs for each child, where that is known already. */
+export function openDuties(
+  group: CoreGroup,
+  rules: Rules,
+  today: CalendarDate,
+  runs = (child: Child): readonly Occurrence[] => currentOccurrences(group, child, rules, today),
+): readonly Duty[] {
   const byKey = new Map<string, Duty>();
   for (const child of group.children) {
-    for (const occurrence of currentOccurrences(group, child, rules, today).filter(isOpen)) {
+    for (const occurrence of runs(child).filter(isOpen)) {
       const childId = traitsOf(occurrence.clock).of === 'group' ? null : child.childId;
       const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });
       const known = byKey.get(key);

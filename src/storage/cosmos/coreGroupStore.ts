@@ -1,5 +1,6 @@
+import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
 import { auditId } from '../../core/audit/auditChain';
-import type { CoreGroupStore, DueGroup } from '../../ports/coreGroupStore';
+import type { CoreGroupStore, DueGroup, SeenHead } from '../../ports/coreGroupStore';
 import { isStorableId } from '../documentRules';
 import { headOrDamaged, sortedHeads } from '../documents';
 import type { Containers } from './containers';
@@ -10,6 +11,8 @@ import { etagOf, type Resource, unmarked } from './requests';
 
 /** As many documents of one group as are fetched at a time while streaming it. */
 const pageSize = 200;
+/** As many heads as are fetched at a time where a list over many groups wants those that changed. */
+const headsAtATime = 20;
 /** The documents by which we know that a core group exists. */
 const chains = { head: 'group', firstAudit: auditId(1) };
 
@@ -39,6 +42,22 @@ export function cosmosCoreGroups(containers: Containers): CoreGroupStore {
     }
   }
 
+  async function* headsOtherThan(known: ReadonlyMap<string, string | null>): AsyncIterable<SeenHead> {
+    const coreGroupIds = [...known.keys()];
+    if (coreGroupIds.length === 0) return;
+    const found = await allAnswersTo(coreGroups, pace, { text: texts.versions, values: { coreGroupIds }, partition: null });
+    const now = new Map(found.map((version) => [String(version['coreGroupId']), etagOf(version)]));
+    for (const coreGroupId of coreGroupIds) if (!now.has(coreGroupId)) yield { kind: 'gone', coreGroupId };
+    const others = [...now].flatMap(([id, etag]) => (known.get(id) === etag ? [] : [id]));
+    for (let from = 0; from < others.length; from += headsAtATime) {
+      const values = { coreGroupIds: others.slice(from, from + headsAtATime) };
+      for (const resource of await allAnswersTo(coreGroups, pace, { text: texts.heads, values, partition: null })) {
+        yield dueGroup(resource);
+        await othersHadTheirTurn();
+      }
+    }
+  }
+
   async function* due(day: string): AsyncIterable<DueGroup> {
     for await (const resource of stream({ text: texts.due, values: { day }, partition: null })) yield dueGroup(resource);
   }
@@ -46,6 +65,7 @@ export function cosmosCoreGroups(containers: Containers): CoreGroupStore {
   return {
     ...coreGroupReads(containers),
     ...coreGroupWrites(containers),
+    headsOtherThan,
     due,
     groupIds: () => idsOnce({ text: texts.groupIds, values: chains, partition: null }),
     partitions: () => idsOnce({ text: texts.partitions, values: { ...chains, access: 'access', first: 1 }, partition: null }),

@@ -10,6 +10,7 @@ import type { Resource } from './requests';
  */
 export const coreGroupQueries = {
   heads: "SELECT * FROM c WHERE c.id = 'group' AND ARRAY_CONTAINS(@coreGroupIds, c.coreGroupId)",
+  versions: "SELECT c.coreGroupId, c._etag FROM c WHERE c.id = 'group' AND ARRAY_CONTAINS(@coreGroupIds, c.coreGroupId)",
   due: "SELECT * FROM c WHERE c.type = 'group' AND c.nextDueOn <= @day ORDER BY c.nextDueOn",
   /** A group's head and first audit entry, so that a partition whose head is gone is still found by verify. */
   groupIds: 'SELECT c.coreGroupId FROM c WHERE c.id = @head OR c.id = @firstAudit',

@@ -2,7 +2,7 @@ import type { Statement } from './connection';
 import type { Database } from './database';
 
 /**
- * Every read of core groups, as SQL. All but `heads` (a list of keys) follow one index in its own order; a test reads the query
+ * Every read of core groups, as SQL. All but those of a list of keys follow one index in its own order; a test reads the query
  * plans of exactly these texts.
  */
 export const coreGroupQueries = {
@@ -10,6 +10,10 @@ export const coreGroupQueries = {
   load: 'SELECT id, etag, json FROM documents WHERE core_group_id = ? AND id IN (SELECT value FROM json_each(?))',
   heads:
     "SELECT core_group_id, json FROM documents WHERE id = 'group' AND core_group_id IN (SELECT value FROM json_each(?)) ORDER BY core_group_id",
+  /** Of the groups that are the names in an object, those of which the version is not the value. */
+  versionsOtherThan: `SELECT known.key AS core_group_id, head.etag AS etag FROM json_each(?) AS known
+    LEFT JOIN documents AS head ON head.core_group_id = known.key AND head.id = 'group'
+    WHERE head.etag IS NULL OR head.etag IS NOT known.value`,
   due: `SELECT core_group_id, next_due_on, etag, json FROM documents
     WHERE next_due_on <= ? AND (next_due_on, core_group_id) > (?, ?) ORDER BY next_due_on, core_group_id LIMIT ?`,
   /** The next partition, and whether it is a group: has a head, or, should that be gone, an audit chain. */
@@ -28,10 +32,11 @@ export type CoreGroupStatements = Readonly<Record<keyof typeof coreGroupQueries,
 
 /** The queries, prepared once per open file. */
 export function coreGroupStatements(database: Database): CoreGroupStatements {
-  const { load, heads, due, nextGroupId, nextPartition, documents, ofType, dueNotices } = coreGroupQueries;
+  const { load, heads, versionsOtherThan, due, nextGroupId, nextPartition, documents, ofType, dueNotices } = coreGroupQueries;
   return {
     load: database.prepare(load),
     heads: database.prepare(heads),
+    versionsOtherThan: database.prepare(versionsOtherThan),
     due: database.prepare(due),
     nextGroupId: database.prepare(nextGroupId),
     nextPartition: database.prepare(nextPartition),

@@ -1,6 +1,7 @@
+import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
 import type { GroupDocument } from '../../core/documents';
 import type { CalendarDate } from '../../core/time/day';
-import type { CoreGroupStore, DueGroup, Heads, LoadedGroup } from '../../ports/coreGroupStore';
+import type { CoreGroupStore, DueGroup, Heads, LoadedGroup, SeenHead } from '../../ports/coreGroupStore';
 import { isStorableId } from '../documentRules';
 import { damagedDocument, headOrDamaged, parseCoreGroup, sortedHeads } from '../documents';
 import { type Connection, documentOf, nextAfter, textOf } from './connection';
@@ -11,6 +12,8 @@ import { keptRows } from './keptRows';
 
 /** Rows fetched at a time while streaming: no statement stays open between them, so that writes may go on. */
 const pageSize = 200;
+/** The heads of a longer list are read without being kept: they would drive out what presses need. */
+const mostHeadsKept = 16;
 
 /** Core groups in a SQLite file. */
 export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
@@ -35,6 +38,27 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     const found = rows(statements.heads, JSON.stringify(coreGroupIds.filter(isStorableId)));
     await onDisk();
     return sortedHeads(found.map((row) => headOrDamaged(documentOf(row), textOf(row, 'core_group_id'))));
+  }
+
+  function headNow(coreGroupId: string, isKept: boolean): DueGroup | undefined {
+    if (!isKept) {
+      const [row] = rows(statements.load, coreGroupId, '["group"]');
+      return row && seenHead(documentOf(row), coreGroupId, textOf(row, 'etag'));
+    }
+    const found = kept.now(coreGroupId, ['group']).get('group');
+    return found && seenHead(found.document, coreGroupId, found.etag);
+  }
+
+  async function* headsOtherThan(known: ReadonlyMap<string, string | null>): AsyncIterable<SeenHead> {
+    for (const coreGroupId of known.keys()) if (!isStorableId(coreGroupId)) yield { kind: 'gone', coreGroupId };
+    const asked = [...known].filter(([coreGroupId]) => isStorableId(coreGroupId));
+    const others = rows(statements.versionsOtherThan, JSON.stringify(Object.fromEntries(asked)));
+    for (const other of others) {
+      const coreGroupId = textOf(other, 'core_group_id');
+      const head = other['etag'] === null ? undefined : headNow(coreGroupId, others.length <= mostHeadsKept);
+      yield head ?? { kind: 'gone', coreGroupId };
+      await othersHadTheirTurn();
+    }
   }
 
   async function* due(onOrBefore: CalendarDate): AsyncIterable<DueGroup> {
@@ -91,6 +115,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
       return found ? { document: found.document, etag: found.etag } : null;
     },
     heads,
+    headsOtherThan,
     due,
     groupIds,
     partitions,
@@ -117,8 +142,12 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
 }
 
 function dueGroup(row: Row): DueGroup {
-  const head = headOrDamaged(documentOf(row), textOf(row, 'core_group_id'));
-  return 'kind' in head ? head : { kind: 'group', document: head, etag: textOf(row, 'etag') };
+  return seenHead(documentOf(row), textOf(row, 'core_group_id'), textOf(row, 'etag'));
+}
+
+function seenHead(stored: unknown, coreGroupId: string, etag: string): DueGroup {
+  const head = headOrDamaged(stored, coreGroupId);
+  return 'kind' in head ? head : { kind: 'group', document: head, etag };
 }
 
 function readable(row: Row, coreGroupId: string): unknown {

@@ -14,6 +14,7 @@ import { openStore } from '../../storage/openStore';
 import { sweep } from '../../usecases/alerts/sweep';
 import { makeAccessLog } from '../../usecases/deeds/accessLog';
 import type { Deps } from '../../usecases/deeds/deps';
+import { makeGlances } from '../../usecases/deeds/glances';
 import { makeKeyed } from '../../usecases/deeds/keyed';
 import { makeOneAtATime } from '../../usecases/deeds/oneAtATime';
 import { importCaseload } from '../../usecases/import/importCaseload';
@@ -89,6 +90,7 @@ export async function openStage(language: Language, names: CardNames): Promise<S
     keyed,
     access: makeAccessLog(store.groups, clock, 'cards'),
     oneAtATime: makeOneAtATime(),
+    glances: makeGlances(),
     rules: defaultRules(),
     tenantIds: [ownChat.tenantId],
   };

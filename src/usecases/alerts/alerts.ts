@@ -7,15 +7,16 @@ import {
   mayPutOffAlert,
   mayTakeOnAlert,
 } from '../../core/alerts/alertPermissions';
-import { type Waiting, waitingFor, waitingOrder } from '../../core/alerts/waiting';
-import { type CoreGroup, memberFor } from '../../core/coreGroup';
-import type { Member } from '../../core/member';
+import { byWeight, type Waiting } from '../../core/alerts/waiting';
+import type { CoreGroup } from '../../core/coreGroup';
+import type { Glance, GlancedMember } from '../../core/lists/glance';
 import type { Notice } from '../../core/notices/notice';
 import { limitKey } from '../../core/notices/noticeKinds';
 import { noticesTo, openNoticesOf } from '../../core/notices/openNotices';
 import { storedNotice } from '../../documents/notice';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
+import { membershipsOf } from '../deeds/glances';
 import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
 import type { State } from '../deeds/performDeed';
@@ -87,23 +88,25 @@ export async function noteOpened(deps: Deps, coreGroupId: string, personId: stri
 
 const mostTries = 5;
 
-export type WaitingInGroup = { readonly group: CoreGroup; readonly actor: Member; readonly waiting: Waiting };
+export type WaitingInGroup = { readonly group: Glance; readonly actor: GlancedMember; readonly waiting: Waiting };
 
-/** `unread`: how many of the person's groups cannot be read at the moment. */
+/** `all`: in no order. `unread`: how many of the person's groups cannot be read at the moment. */
 export type WaitingEverywhere = { readonly all: readonly WaitingInGroup[]; readonly unread: number };
 
 /** What waits for a person in all their groups, as in one group (core/alerts/waiting.ts): one query, and each head decides. */
 export async function waitingEverywhere(deps: Deps, person: Person): Promise<WaitingEverywhere> {
   await deps.access.viewed(noGroup, person.personId, 'alerts.today');
-  if (person.coreGroupIds.length === 0) return { all: [], unread: 0 };
-  const today = deps.clock.today();
-  const { groups, damaged } = await deps.store.heads(person.coreGroupIds);
-  const all = groups.flatMap((group) => {
-    const actor = memberFor(group, person.personId, today);
-    if (actor === undefined || !mayOpenAlerts({ actor }).ok) return [];
-    return waitingFor(group, actor, deps.rules, today).map((waiting) => ({ group, actor, waiting }));
-  });
-  return { all: all.sort((one, other) => compare(orderOf(one), orderOf(other))), unread: damaged.length };
+  const { groups, unread } = await membershipsOf(deps, person);
+  const all = groups.flatMap(({ glance: group, member: actor }) =>
+    (group.waiting.get(person.personId) ?? []).map((waiting) => ({ group, actor, waiting })),
+  );
+  return { all, unread };
+}
+
+/** What weighs most first, whichever group it is in. */
+export function byWeightEverywhere(one: WaitingInGroup, other: WaitingInGroup): number {
+  const [first, second] = [one.group.ref, other.group.ref];
+  return byWeight(one.waiting, other.waiting) || (first < second ? -1 : Number(first > second));
 }
 
 /** The notice that a press is about; undefined where there is none that can be read. */
@@ -128,12 +131,4 @@ export function besides(group: CoreGroup, about: unknown): readonly string[] {
   );
   const limit = limits.find((open) => open.id === id)?.limit;
   return limits.filter((open) => open.limit === limit && open.id !== id).map((open) => open.id);
-}
-
-function orderOf({ waiting, group }: WaitingInGroup): string {
-  return `${waitingOrder(waiting)} ${group.ref}`;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

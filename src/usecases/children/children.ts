@@ -1,16 +1,16 @@
-import { type BoardChild, boardOfAll, type Overseen, stripBeginsOn } from '../../core/children/childBoard';
+import { childrenOverseenBy, type ListedChild, stripBeginsOn } from '../../core/children/childBoard';
 import { mayOpenBoard, mayOpenChild, mayOpenVisit } from '../../core/children/childPermissions';
 import { awaitingFor } from '../../core/children/notSeen';
 import { standingVisits, type Visit } from '../../core/children/visit';
 import { mayOpenBreaches, mayOpenClocks } from '../../core/clocks/clockPermissions';
 import { keptLimitsId } from '../../core/clocks/keptBreaches';
-import { type CoreGroup, memberFor } from '../../core/coreGroup';
+import type { CoreGroup } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import { overseesChildren } from '../../core/member';
 import { storedVisit } from '../../documents/visit';
-import type { Heads } from '../../ports/coreGroupStore';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
+import { membershipsOf } from '../deeds/glances';
 import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
 import { everyVisit, visitsFrom } from './visitDocuments';
@@ -69,7 +69,8 @@ export type AllChildren = {
   readonly groups: number;
   /** Groups in the person's list that cannot be read at the moment. */
   readonly unread: number;
-  readonly children: readonly BoardChild[];
+  /** In no order. */
+  readonly children: readonly ListedChild[];
   readonly awaiting: readonly AwaitingInGroup[];
 };
 export type AwaitingInGroup = { readonly coreGroupId: string; readonly ref: string; readonly entryId: string; readonly enteredAt: string };
@@ -77,30 +78,22 @@ export type AwaitingInGroup = { readonly coreGroupId: string; readonly ref: stri
 /** The children of every group that this person oversees, and what waits for a decision there: one query for all. */
 export async function childrenOverseen(deps: Deps, person: Person): Promise<AllChildren> {
   await deps.access.viewed(noGroup, person.personId, 'children.all');
-  const today = deps.clock.today();
-  const { groups, damaged } = await headsOf(deps, person);
-  const overseen = groups.flatMap((group): readonly Overseen[] => {
-    const member = memberFor(group, person.personId, today);
-    return member !== undefined && overseesChildren(member) ? [{ group, member }] : [];
-  });
-  const awaiting = overseen.flatMap(({ group, member }) =>
-    awaitingFor(group, member).map(({ entryId, enteredAt }) => ({
-      coreGroupId: group.coreGroupId,
-      ref: group.ref,
+  const { groups, unread } = await membershipsOf(deps, person);
+  const overseen = groups.filter(({ member }) => overseesChildren(member));
+  const awaiting = overseen.flatMap(({ glance, member }) =>
+    awaitingFor(glance, member).map(({ entryId, enteredAt }) => ({
+      coreGroupId: glance.coreGroupId,
+      ref: glance.ref,
       entryId,
       enteredAt,
     })),
   );
   return {
     groups: overseen.length,
-    unread: damaged.length,
-    children: boardOfAll(overseen, deps.rules, today),
+    unread,
+    children: overseen.flatMap(({ glance, member }) => childrenOverseenBy(member, glance.board)),
     awaiting: [...awaiting].sort((one, other) => (one.enteredAt < other.enteredAt ? -1 : 1)),
   };
-}
-
-function headsOf(deps: Deps, { coreGroupIds }: Person): Promise<Heads> {
-  return coreGroupIds.length === 0 ? Promise.resolve({ groups: [], damaged: [] }) : deps.store.heads(coreGroupIds);
 }
 
 function factsByChild(visits: readonly Visit[], children: CoreGroup['children']): ReadonlyMap<string, readonly VisitFact[]> {

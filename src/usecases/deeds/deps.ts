@@ -2,6 +2,7 @@ import type { Rules } from '../../core/policy';
 import type { CalendarDate, Instant } from '../../core/time/day';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { Directory } from '../../ports/directory';
+import type { Glances } from './glances';
 import type { Keyed } from './keyed';
 import type { OneAtATime } from './oneAtATime';
 
@@ -17,6 +18,8 @@ export type Deps = {
   /** Names this running instance's chain of views and denials. */
   readonly access: AccessLog;
   readonly oneAtATime: OneAtATime;
+  /** What lists over many groups show of each, for as long as the store has the same version of it. */
+  readonly glances: Glances;
   /** The local authority's rules: lengths of clocks, holidays. */
   readonly rules: Rules;
   /** The Teams tenants whose accounts can be anybody's here. */

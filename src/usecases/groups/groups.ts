@@ -1,12 +1,12 @@
-import { currentClocks } from '../../core/clocks/clocksOf';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { mayOpenGroup } from '../../core/groups/groupPermissions';
-import { type GroupForMember, groupForMember, nearestFirst } from '../../core/groups/groups';
-import { type Member, runsGroup } from '../../core/member';
+import type { Glance } from '../../core/lists/glance';
+import { runsGroup } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import { isDamage } from '../../documents/damage';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
+import { type GroupInList, type ManyGroups, membershipsOf } from '../deeds/glances';
 import { noGroup } from '../deeds/noGroup';
 import { openView, type View, type Viewed, type Viewer } from '../deeds/openView';
 import { changePerson } from '../people/linkPerson';
@@ -14,22 +14,17 @@ import { changePerson } from '../people/linkPerson';
 export const openGroup: View<object> = { name: 'groups.card', may: mayOpenGroup, reads: () => [] };
 const choosing: View<object> = { ...openGroup, name: 'groups.choose' };
 
-/** `unread`: groups in a person's list whose head cannot be read at the moment, so that whether they are in it cannot be known. */
-export type OwnGroups<Group> = { readonly groups: readonly Group[]; readonly unread: number };
-
-/** The groups this person is a member of today, nearest limit first: one query, and each head decides. */
-export async function groupsOf(deps: Deps, person: Person): Promise<OwnGroups<GroupForMember>> {
+/** The groups this person is a member of today, in no order: one query, and each head decides. */
+export async function groupsOf(deps: Deps, person: Person): Promise<ManyGroups<GroupInList>> {
   await deps.access.viewed(noGroup, person.personId, 'groups.open');
-  const today = deps.clock.today();
   const { groups, unread } = await membershipsOf(deps, person);
-  const theirs = groups.map(({ group, member }) => groupForMember(group, member, currentClocks(group, deps.rules, today), today));
-  return { groups: theirs.sort(nearestFirst), unread };
+  return { groups: groups.map(({ forMember, member }) => forMember(member)), unread };
 }
 
 /** The groups this person may link a conversation to, by reference. If there are none, that is logged as a denial. */
-export async function linkableGroups(deps: Deps, person: Person): Promise<OwnGroups<CoreGroup>> {
+export async function linkableGroups(deps: Deps, person: Person): Promise<ManyGroups<Glance>> {
   const { groups, unread } = await membershipsOf(deps, person);
-  const theirs = groups.filter(({ member }) => runsGroup(member)).map(({ group }) => group);
+  const theirs = groups.filter(({ member }) => runsGroup(member)).map(({ glance }) => glance);
   if (theirs.length === 0 && unread === 0) await deps.access.denied(noGroup, person.personId, 'groups.linking', 'may-not-link');
   else await deps.access.viewed(noGroup, person.personId, 'groups.linking');
   return { groups: theirs.sort((one, other) => (one.ref < other.ref ? -1 : 1)), unread };
@@ -60,7 +55,7 @@ export async function askersFor(deps: Deps, { personId, currentGroupId, coreGrou
 }
 
 /** Reads one head by its address: most people who ask are in one group or have chosen it. */
-async function headOf(deps: Deps, coreGroupId: string): Promise<OwnGroups<CoreGroup>> {
+async function headOf(deps: Deps, coreGroupId: string): Promise<ManyGroups<CoreGroup>> {
   try {
     const head = (await deps.store.load(coreGroupId, []))?.head.document;
     return { groups: head === undefined ? [] : [head], unread: 0 };
@@ -70,19 +65,7 @@ async function headOf(deps: Deps, coreGroupId: string): Promise<OwnGroups<CoreGr
   }
 }
 
-async function headsOf(deps: Deps, coreGroupIds: readonly string[]): Promise<OwnGroups<CoreGroup>> {
+async function headsOf(deps: Deps, coreGroupIds: readonly string[]): Promise<ManyGroups<CoreGroup>> {
   const { groups, damaged } = await deps.store.heads(coreGroupIds);
   return { groups, unread: damaged.length };
-}
-
-type Membership = { readonly group: CoreGroup; readonly member: Member };
-
-async function membershipsOf(deps: Deps, person: Person): Promise<OwnGroups<Membership>> {
-  if (person.coreGroupIds.length === 0) return { groups: [], unread: 0 };
-  const { groups, unread } = await headsOf(deps, person.coreGroupIds);
-  const memberships = groups.flatMap((group) => {
-    const member = memberFor(group, person.personId, deps.clock.today());
-    return member === undefined ? [] : [{ group, member }];
-  });
-  return { groups: memberships, unread };
 }

@@ -81,7 +81,7 @@ describe('what waits for me', () => {
     bot = await anAlertBot({ groups: [seen, other], now: instantOf('2026-11-12', '08:00') });
     await bot.runs('2026-11-12', '08:30');
     expect(posts('sian')).toBe(1);
-    const queries = jest.spyOn(bot.deps.store, 'heads');
+    const queries = jest.spyOn(bot.deps.store, 'headsOtherThan');
     const loads = jest.spyOn(bot.deps.store, 'load');
     const card = await bot.opensNewest('sian');
     expect([queries.mock.calls.length, loads.mock.calls.length]).toEqual([1, 0]);

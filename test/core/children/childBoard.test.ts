@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { boardOf, boardOfAll, familyBoardOf, fortnights, stripBeginsOn } from '../../../src/core/children/childBoard';
+import {
+  boardOf,
+  childrenOverseenBy,
+  familyBoardOf,
+  fortnights,
+  listedChildren,
+  stripBeginsOn,
+} from '../../../src/core/children/childBoard';
 import { visitWordsSeenBy } from '../../../src/core/children/childPermissions';
 import { breachesFor, limitsFor } from '../../../src/core/clocks/clockList';
 import { isFor, roles } from '../../../src/core/member';
@@ -57,7 +64,7 @@ describe('the board', () => {
         const viewer = aMember('viewer', role, { childIds });
         const seen = JSON.stringify([
           boardOf(drawnGroup, viewer, defaultRules, day),
-          boardOfAll([{ group: drawnGroup, member: viewer }], defaultRules, day),
+          childrenOverseenBy(viewer, listedChildren(drawnGroup, defaultRules, day)),
           familyBoardOf(drawnGroup, viewer),
           limitsFor(drawnGroup, viewer, defaultRules, day),
           breachesFor(drawnGroup, viewer, defaultRules, day),

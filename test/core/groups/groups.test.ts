@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
-import { type GroupForMember, groupForMember, nearestFirst } from '../../../src/core/groups/groups';
+import { type GroupForMember, groupForMember, orderOfGroup } from '../../../src/core/groups/groups';
+import { byOrder, firstInOrder } from '../../../src/core/lists/firstInOrder';
 import { type Role, roles } from '../../../src/core/member';
 import { aChild, aGroup, aMeeting, aMember, withMeeting } from '../../support/aGroup';
 import { defaultRules } from '../../support/coreGroups';
@@ -72,7 +73,11 @@ describe('a group in a list', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (lines) => {
         const groups = lines.map((each, index) => ({ ...seenBy('member'), coreGroupId: String(index), line: each }));
-        const days = [...groups].sort(nearestFirst).map((each) => (each.line.kind === 'meeting' ? each.line.on : 'none'));
+        const days = firstInOrder(
+          groups.map((each) => ({ ...each, order: orderOfGroup(each) })),
+          groups.length,
+          byOrder,
+        ).map((each) => (each.line.kind === 'meeting' ? each.line.on : 'none'));
         expect(days).toEqual([...days].sort());
       }),
       { seed: 7, numRuns: 100 },

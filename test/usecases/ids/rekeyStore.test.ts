@@ -9,6 +9,7 @@ import { verifyChains } from '../../../src/usecases/audit/verifyChain';
 import { makeAccessLog } from '../../../src/usecases/deeds/accessLog';
 import { commitOnce } from '../../../src/usecases/deeds/commitGroup';
 import type { Deps } from '../../../src/usecases/deeds/deps';
+import { makeGlances } from '../../../src/usecases/deeds/glances';
 import { type Keyed, makeKeyed } from '../../../src/usecases/deeds/keyed';
 import { makeOneAtATime } from '../../../src/usecases/deeds/oneAtATime';
 import { sha256 } from '../../../src/usecases/deeds/sha256';
@@ -32,7 +33,16 @@ function depsOf(store: MemoryStore, key: Keyed): Deps {
   const clock = { now: () => at, today: () => '2026-11-20' };
   let made = 0;
   return {
-    ...{ store: store.groups, directory: store.directory, clock, rules, keyed: key, oneAtATime: makeOneAtATime(), tenantIds: ['tenant-1'] },
+    ...{
+      store: store.groups,
+      directory: store.directory,
+      clock,
+      rules,
+      keyed: key,
+      oneAtATime: makeOneAtATime(),
+      glances: makeGlances(),
+      tenantIds: ['tenant-1'],
+    },
     ...{ newId: () => `id${String(++made).padStart(18, '0')}`, access: makeAccessLog(store.groups, clock, 'old-stream') },
   };
 }

@@ -1,5 +1,6 @@
 import type { Directory } from '../../../src/ports/directory';
 import type { Deps } from '../../../src/usecases/deeds/deps';
+import { makeGlances } from '../../../src/usecases/deeds/glances';
 import { makeOneAtATime } from '../../../src/usecases/deeds/oneAtATime';
 import { linkedGroup, linkGroup, unlinkGroup } from '../../../src/usecases/people/conversations';
 import { conversationKey } from '../../../src/usecases/people/directoryKeys';
@@ -40,7 +41,7 @@ function anotherInstance(at: number, meanwhile: () => Promise<unknown>): Deps {
       return world.deps.directory.write(document, etag);
     },
   };
-  return { ...world.deps, directory, oneAtATime: makeOneAtATime() };
+  return { ...world.deps, directory, oneAtATime: makeOneAtATime(), glances: makeGlances() };
 }
 
 describe('linking a conversation', () => {

@@ -1,0 +1,71 @@
+import { type Waiting, waitingByPerson } from '../alerts/waiting';
+import type { Child } from '../child';
+import { type ListedChild, listedChildren } from '../children/childBoard';
+import { clockOn } from '../clocks/clockState';
+import { currentOccurrences } from '../clocks/clocksOf';
+import { type CoreGroup, membersByPerson, type NotSeenAwaiting } from '../coreGroup';
+import type { MeetingFact } from '../facts';
+import { type ClockOfLine, isOfLine } from '../groups/groups';
+import { nextMeeting } from '../meeting/meeting';
+import type { Member } from '../member';
+import { openDuties } from '../notices/duties';
+import type { Rules } from '../policy';
+import type { CalendarDate } from '../time/day';
+
+export type GlancedMember = Pick<Member, 'memberId' | 'personId' | 'role' | 'childIds'>;
+export type GlancedChild = Pick<Child, 'childId' | 'ref' | 'givenName' | 'familyName' | 'dateOfBirth' | 'expectedOn' | 'status' | 'frozen'>;
+
+/**
+ * What lists over many groups show of one group on one day, and what they are ordered by: so little of the head that those of
+ * many groups can be kept. It follows from the head, the rules and the day alone, is the same for every reader and in both
+ * languages, and is never stored.
+ */
+export type Glance = {
+  readonly coreGroupId: string;
+  readonly ref: string;
+  readonly team: string;
+  /** Who is a member on that day, by person. */
+  readonly members: ReadonlyMap<string, GlancedMember>;
+  readonly children: readonly GlancedChild[];
+  /** The next one alone, if there is one. */
+  readonly meetings: readonly MeetingFact[];
+  readonly clocks: readonly ClockOfLine[];
+  readonly board: readonly ListedChild[];
+  readonly notSeenAwaiting: readonly NotSeenAwaiting[];
+  /** What waits for whom, by person. */
+  readonly waiting: ReadonlyMap<string, readonly Waiting[]>;
+};
+
+export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): Glance {
+  const { coreGroupId, ref, team } = group;
+  const next = nextMeeting(group);
+  // Each list counts from the same clocks, which are what takes long.
+  const runs = new Map(group.children.map((child) => [child, currentOccurrences(group, child, rules, today)]));
+  const clocks = new Map([...runs].map(([child, occurrences]) => [child, occurrences.map((each) => clockOn(each, rules, today))]));
+  const duties = openDuties(group, rules, today, (child) => runs.get(child) ?? []);
+  return {
+    coreGroupId,
+    ref,
+    team,
+    members: new Map([...membersByPerson(group, today)].map(([personId, member]) => [personId, glancedMember(member)])),
+    children: group.children.map(glancedChild),
+    meetings: next === undefined ? [] : [next],
+    clocks: [...clocks.values()].flat().filter(isOfLine).map(clockOfLine),
+    board: listedChildren(group, rules, today, (child) => clocks.get(child) ?? []),
+    notSeenAwaiting: group.notSeenAwaiting ?? [],
+    waiting: waitingByPerson(group, rules, today, duties),
+  };
+}
+
+function glancedMember({ memberId, personId, role, childIds }: Member): GlancedMember {
+  return { memberId, personId, role, childIds };
+}
+
+function glancedChild(child: Child): GlancedChild {
+  const { childId, ref, givenName, familyName, dateOfBirth, expectedOn, status, frozen } = child;
+  return { childId, ref, givenName, familyName, dateOfBirth, expectedOn, status, ...(frozen && { frozen }) };
+}
+
+function clockOfLine({ clock, childId, state, limit, workingDaysLate }: ClockOfLine): ClockOfLine {
+  return { clock, childId, state, limit, workingDaysLate };
+}
