@@ -6,9 +6,11 @@ import type { Language } from '../core/typedText';
 import type { Messenger } from '../ports/messenger';
 import { sayBoth, type TextKey } from '../text/texts';
 import type { Deps } from '../usecases/deeds/deps';
+import { faultCode } from '../usecases/deeds/faultCode';
 import { linkedGroup } from '../usecases/people/conversations';
 import { sayFault } from './faults';
 import type { PersonRate } from './frontDoor/personRate';
+import { linkOfferCard } from './groups/groupLinks';
 import { cardAnswer, lineAnswer } from './invokeAnswer';
 import { readPressed } from './pressed';
 import type { Router, UnspokenTurn } from './router';
@@ -16,7 +18,7 @@ import { cardTelling, emergencyCard, lineTelling, type Told } from './told';
 import type { Where } from './turn';
 import type { Bot } from './turns';
 import type { Verb } from './verbs';
-import { makeWhoSpeaks, RosterFault, type WhoSpeaks } from './whoSpeaks';
+import { isInstalled, makeWhoSpeaks, RosterFault, type WhoSpeaks } from './whoSpeaks';
 
 export type BotOptions = {
   readonly deps: Deps;
@@ -57,8 +59,9 @@ function routed(options: Asking) {
     await speak(context, options, async (turn) => router.answerMessage(turn, context.activity.text ?? ''));
   });
   app.activity('installationUpdate', async (context) => {
-    if (context.activity.action?.startsWith('add') !== true || whereOf(context.activity).kind !== 'personal') return;
-    await speak(context, options, async (turn) => router.greet(turn));
+    if (!isInstalled(context.activity)) return;
+    if (whereOf(context.activity).kind === 'personal') await speak(context, options, async (turn) => router.greet(turn));
+    else await offerLink(context, options);
   });
   // A request of Teams' that is no press. We offer nothing for it; botbuilder would answer 501, as if the fault were ours.
   app.activity('invoke', async (context) => {
@@ -69,6 +72,17 @@ function routed(options: Asking) {
 
 type Answering = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
 
+/** In a chat that others read, whoever added the bot is told how it becomes a group's: nothing of any group, and no more than once. */
+async function offerLink(context: TurnContext, { deps, report }: Asking): Promise<void> {
+  try {
+    if ((await linkedGroup(deps, whereOf(context.activity))) !== null) return;
+  } catch (error) {
+    report(faultCode(error) ?? 'link-not-offered');
+    return;
+  }
+  await post(context, linkOfferCard(deps));
+}
+
 /** A typed line is answered with a new card in the same conversation. It only asks to be shown something, or is a cry for help. */
 async function speak(context: TurnContext, options: Asking, answer: Answering): Promise<void> {
   const { rules } = options.deps;
@@ -76,6 +90,10 @@ async function speak(context: TurnContext, options: Asking, answer: Answering): 
   const asked = await ask(context.activity, options, 'view', answer);
   const card =
     'card' in asked ? asked.card : cry === null ? cardTelling(rules, asked) : emergencyCard(rules, asked.language ?? cry.language);
+  await post(context, card);
+}
+
+async function post(context: TurnContext, card: AdaptiveCard): Promise<void> {
   const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
   await context.sendActivity({
     type: 'message',

@@ -107,6 +107,7 @@ export function postedCardFor(verb: string, coreGroupId: string | null, k: strin
       title: 'Craidd',
       done: { shown: false, text: '' },
       refused: { shown: false, text: '' },
+      how: { shown: false, text: '' },
       open: sayBoth('common.open'),
       verb,
       userIds: [...userIds],

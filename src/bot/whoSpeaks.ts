@@ -74,28 +74,36 @@ export class RosterFault extends Error {
 
 /**
  * Keeps the newest way to reach a person: Teams may move a conversation to another service URL. It does not replace a chat of
- * another account of theirs (core/people/accounts.ts). When it is the first one, the notices that waited for it are sent.
+ * another account of theirs (core/people/accounts.ts). When it is the first one, another one, or the bot was installed again after
+ * they had taken it away or blocked it, the notices that did not get to them are sent.
  */
 async function reachable(
   deps: Deps,
   { person, account, accounts }: Known,
-  { from, recipient }: Activity,
+  activity: Activity,
   where: Where,
   report: Report,
 ): Promise<Person> {
   if (where.kind !== 'personal') return person;
+  const { from, recipient } = activity;
   const { tenantId, conversationId, serviceUrl } = where;
   const reference = { tenantId, conversationId, serviceUrl, userId: from.id, botId: recipient.id, account: account.key };
   const kept = person.personalConversation;
   const moves = (chat: ConversationReference | null): boolean => movesChat(accounts, chat, account);
-  if (isSameChat(kept, reference, account) || !moves(kept)) return person;
-  const changed =
-    (await changePerson(deps, person.personId, (now) =>
-      moves(now.personalConversation) ? { ...now, personalConversation: reference } : now,
-    )) ?? person;
+  const isAgain = isSameChat(kept, reference, account);
+  if (!isAgain && !moves(kept)) return person;
+  if (isAgain && !isInstalled(activity)) return person;
+  const change = (now: Person): Person => (moves(now.personalConversation) ? { ...now, personalConversation: reference } : now);
+  const changed = isAgain ? person : ((await changePerson(deps, person.personId, change)) ?? person);
+  const isNewWay = kept?.conversationId !== conversationId || isInstalled(activity);
   // Delivery tries again by itself, so a failure here must not leave the person without an answer.
-  if (kept === null) await wakeNotices(deps, changed).catch((error: unknown) => report(faultCode(error) ?? 'notices-not-woken'));
+  if (isNewWay) await wakeNotices(deps, changed).catch((error: unknown) => report(faultCode(error) ?? 'notices-not-woken'));
   return changed;
+}
+
+/** With an upgrade the chat goes on as it was. */
+export function isInstalled({ type, action }: Activity): boolean {
+  return type === ActivityTypes.InstallationUpdate && action === 'add';
 }
 
 function isSameChat(kept: ConversationReference | null, now: ConversationReference, { key }: LinkedAccount): boolean {

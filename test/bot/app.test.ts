@@ -5,6 +5,7 @@ import { defaultServiceHosts } from '../../src/bot/frontDoor/serviceUrls';
 import { createMessenger } from '../../src/bot/messenger';
 import { makeRouter, type Router } from '../../src/bot/router';
 import { openings, verbs } from '../../src/bot/verbTable';
+import type { Notice } from '../../src/core/notices/notice';
 import { StoreFault } from '../../src/storage/errors';
 import type { Deps } from '../../src/usecases/deeds/deps';
 import { readAccounts } from '../../src/usecases/people/accountDocuments';
@@ -22,7 +23,7 @@ import {
 } from '../support/activities';
 import { botUnderTest } from '../support/botUnderTest';
 import { ConnectorSimulator } from '../support/connectorSimulator';
-import { anEveryoneWorld, type EveryoneWorld } from '../support/everyoneWorld';
+import { alertIds, anEveryoneWorld, type EveryoneWorld } from '../support/everyoneWorld';
 import { button, shown } from '../support/world';
 
 const teams = new ConnectorSimulator();
@@ -396,13 +397,65 @@ it('somebody who presses too fast is asked to wait, and keeps the card', async (
   expect(JSON.stringify(second)).toContain('too fast');
 });
 
-it('greets whoever installs it in their own chat, and nobody in a shared one', async () => {
+it('greets whoever installs it in their own chat, and not again when it was only made newer', async () => {
   const { person, place } = meet('ioan');
   await send(installation(person, place, 'add'));
   expect(teams.postedIn(place)).toHaveLength(1);
-  await send(installation(person, groupChat('b', teams.serviceUrl), 'add'));
-  await send(installation(person, place, 'remove'));
+  await send(installation(person, place, 'add-upgrade', 'f-5'));
+  await send(installation(person, place, 'remove', 'f-6'));
+  await send(installation(person, groupChat('b', teams.serviceUrl), 'add-upgrade', 'f-7'));
   expect(teams.posted).toHaveLength(1);
+});
+
+describe('what had failed for good by a person’s chat', () => {
+  const failedNotice = async () => {
+    const found = await world.deps.store.read('group-1', alertIds.failed);
+    if (found === null) throw new Error('The notice is gone.');
+    return { etag: found.etag, notice: found.document as Notice };
+  };
+
+  it.each([
+    [
+      'goes again when they install the bot again',
+      (person: TeamsPerson, place: Place) => installation(person, place, 'add', 'f-9'),
+      'planned',
+    ],
+    [
+      'goes again when they write from another chat',
+      (person: TeamsPerson, place: Place) => message(person, { ...place, conversationId: 'a:another' }, 'help', 'm-9'),
+      'planned',
+    ],
+    [
+      'stays as it is when the bot is made newer',
+      (person: TeamsPerson, place: Place) => installation(person, place, 'add-upgrade', 'f-9'),
+      'failed',
+    ],
+    ['stays as it is when they write as ever', (person: TeamsPerson, place: Place) => message(person, place, 'help', 'm-9'), 'failed'],
+  ])('%s', async (_what, activity, state) => {
+    const { person, place } = meet('macsen');
+    const before = (await failedNotice()).notice;
+    await send(message(person, place, 'help'));
+    await world.deps.store.replace(before, (await failedNotice()).etag);
+    teams.addMembers({ conversationId: 'a:another' }, person);
+    await send(activity(person, place));
+    expect((await failedNotice()).notice).toMatchObject({ state, ...(state === 'planned' ? { failure: null, attempts: [] } : {}) });
+  });
+});
+
+it('says in a shared chat, to whoever added it and to nobody’s harm, how to link it; not where it is linked', async () => {
+  const chat = groupChat('b', teams.serviceUrl);
+  teams.addMembers(chat, account('sian'), account('nobody'));
+  await send(installation(account('nobody'), chat, 'add'));
+  const [offer, ...more] = teams.postedIn(chat);
+  expect(more).toEqual([]);
+  expect(shown(cardIn(offer))).toContain('This chat is not linked yet.');
+  expect(JSON.stringify(offer)).not.toMatch(/Canary|group-1/);
+  const { verb } = button(cardIn(offer), 'groups.linking');
+  const list = card(await send(press(account('sian'), chat, verb, { k: 'k' }, { id: 'i-list' })));
+  await send(press(account('sian'), chat, 'groups.link', button(list, 'groups.link').data, { id: 'i-link' }));
+  teams.forget();
+  await send(installation(account('nobody'), chat, 'add', 'f-8'));
+  expect(teams.posted).toEqual([]);
 });
 
 it('reports codes alone: nothing that was typed, no name, no address', async () => {

@@ -93,8 +93,8 @@ export function membersRemoved(from: TeamsPerson, place: Place, members: readonl
   };
 }
 
-export function installation(from: TeamsPerson, place: Place, action: 'add' | 'remove'): ActivityJson {
-  return { ...common('installationUpdate', from, place, 'f-4'), action };
+export function installation(from: TeamsPerson, place: Place, action: 'add' | 'add-upgrade' | 'remove', id = 'f-4'): ActivityJson {
+  return { ...common('installationUpdate', from, place, id), action };
 }
 
 function common(type: string, from: TeamsPerson, place: Place, id: string): ActivityJson {

@@ -25,7 +25,13 @@ export function linkOfferCard(deps: Deps): AdaptiveCard {
   return postedCard.render(
     textFor('cy'),
     { g: null, k: deps.newId() },
-    { ...head, open: sayBoth('groups.offerLink'), verb: 'groups.linking', userIds: [] },
+    {
+      ...head,
+      how: { shown: true, text: sayBoth('groups.offerHow') },
+      open: sayBoth('groups.offerLink'),
+      verb: 'groups.linking',
+      userIds: [],
+    },
   );
 }
 

@@ -54,3 +54,38 @@ it('changes nothing that waits for somebody else, and nothing that was sent', as
   await writesFor(world, 'person-sian');
   expect(await world.notices()).toEqual(before);
 });
+
+describe('after the bot was taken away or blocked', () => {
+  const lost = { failure: { kind: 'blocked' as const, reason: 'forbidden' }, takesIt: false };
+  const goneFor = async (fault: typeof lost | { failure: { kind: 'not-found' }; takesIt: false }): Promise<void> => {
+    await world.knows('person-sian', { personalConversation: aReachablePerson('person-sian').personalConversation });
+    world.time.set(soonAfter);
+    const person = await readPerson(world.deps, 'person-sian');
+    if (person !== null) await wakeNotices(world.deps, person);
+    world.teams.fault = ({ conversationId }) => (conversationId === 'chat-of-person-sian' ? fault : null);
+    await world.delivers(soonAfter);
+  };
+  const hers = async () =>
+    [...(await world.notices('group-1')), ...(await world.notices('group-2'))].filter((each) => each.recipientPersonId === 'person-sian');
+
+  it.each([lost, { failure: { kind: 'not-found' as const }, takesIt: false as const }])(
+    'what had failed by the old chat ($failure.kind) goes by the new one, once',
+    async (fault) => {
+      await goneFor(fault);
+      expect(world.teams.posted.filter(({ conversationId }) => conversationId.includes('sian'))).toEqual([]);
+      const chat = aReachablePerson('person-sian').personalConversation;
+      if (chat === null) throw new Error('She has no chat.');
+      await world.knows('person-sian', { personalConversation: { ...chat, conversationId: 'new-chat' } });
+      const person = await readPerson(world.deps, 'person-sian');
+      if (person === null) throw new Error('She is gone.');
+      const again = instantOf('2026-11-18', '10:00');
+      world.time.set(again);
+      await Promise.all([wakeNotices(world.deps, person), wakeNotices(world.deps, person)]);
+      await world.delivers(again);
+      await wakeNotices(world.deps, person);
+      await world.delivers(instantOf('2026-11-18', '10:10'));
+      expect(world.teams.postedTo('new-chat')).toHaveLength(1);
+      expect((await hers()).map(({ state }) => state)).toEqual((await hers()).map(() => 'sent'));
+    },
+  );
+});
