@@ -41,6 +41,7 @@ const levels = {
   'delivery-service-unreachable': 'warn',
   'delivery-settle-failed': 'warn',
   'notices-not-woken': 'warn',
+  'link-not-offered': 'warn',
   'account-not-told': 'warn',
   'sweep-contended': 'warn',
   'lease-not-renewed': 'warn',

@@ -56,7 +56,7 @@ it('changes nothing that waits for somebody else, and nothing that was sent', as
 });
 
 describe('after the bot was taken away or blocked', () => {
-  const lost = { failure: { kind: 'blocked' as const, reason: 'forbidden' }, takesIt: false };
+  const lost = { failure: { kind: 'blocked' as const, reason: 'conversation-blocked-by-user' as const }, takesIt: false };
   const goneFor = async (fault: typeof lost | { failure: { kind: 'not-found' }; takesIt: false }): Promise<void> => {
     await world.knows('person-sian', { personalConversation: aReachablePerson('person-sian').personalConversation });
     world.time.set(soonAfter);
