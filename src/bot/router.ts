@@ -5,6 +5,7 @@ import { emergencyIn } from '../core/help/emergency';
 import type { Language } from '../core/typedText';
 import { sayBoth, textFor } from '../text/texts';
 import { linkOfferCard } from './groups/groupLinks';
+import { commandAfterChoice } from './groups/groups';
 import { helpFor } from './help';
 import { chooseLanguage, chooseLanguageCard, languageChosen, rememberLanguage } from './language';
 import { emergencyCard } from './told';
@@ -74,7 +75,9 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
         return refusalCard(turn, 'not-my-card');
       }
       const card = await known.handle(turn, pressed);
-      return choice === null ? card : open(inLanguage(turn, choice.language), choice.goesOn);
+      if (choice !== null) return open(inLanguage(turn, choice.language), choice.goesOn);
+      const next = commandAfterChoice(known, pressed);
+      return next === null || turn.where.kind !== 'personal' ? card : openings[next].handle(turn, { g: pressed['g'], k: pressed['k'] });
     },
 
     kindOf: (verb) => byName.get(verb)?.kind ?? null,
@@ -91,7 +94,9 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     }
     if (opening === openings.groups || opening === openings.language || opening === openings.away) return opening.handle(turn, { k });
     const group = turn.person.currentGroupId ?? onlyOne(turn.person.coreGroupIds);
-    return group === null ? openings.groups.handle(turn, { k }) : opening.handle(turn, { g: group, k });
+    if (group !== null) return opening.handle(turn, { g: group, k });
+    // Whoever could not see a child is shown whom to ring and asked which child, before anything else.
+    return opening === openings['not seen'] ? opening.handle(turn, { k }) : openings.groups.handle(turn, { k, goesOn: name });
   }
 
   function commandOpenedBy(verb: string): CommandName | null {

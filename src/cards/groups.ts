@@ -14,6 +14,9 @@ const empty = z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe:
 /** One person's own groups, a page of them; each row's buttons carry their own `g`. */
 export const groupsCard = defineCard('groups', {
   empty,
+  /** What was asked for before a group was chosen: it opens with the choice. Empty: the group itself does. */
+  goesOn: z.string(),
+  before: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
   rows: z.array(
     z.strictObject({
       g: z.string(),

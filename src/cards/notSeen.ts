@@ -6,7 +6,25 @@ const safe = z.string().meta({ safe: true });
 const dutyTeam = z.string();
 
 /** The first card: the numbers to ring, and whether a child is in danger. */
-export const notSeenCard = defineCard('notSeen', { dutyTeam });
+export const notSeenCard = defineCard('notSeen', {
+  dutyTeam,
+  /** The child that was chosen already; empty: none was. */
+  childId: z.string(),
+});
+
+/** The same before a group is chosen: the numbers to ring, and which child it is about. */
+export const notSeenWhichCard = defineCard('notSeenWhich', {
+  dutyTeam,
+  rows: z.array(z.strictObject({ g: z.string(), childId: z.string(), names: z.string(), choose: z.string() })),
+  pages: z.strictObject({
+    shown: z.boolean(),
+    text: safe,
+    before: z.number(),
+    after: z.number(),
+    hasBefore: z.boolean(),
+    hasAfter: z.boolean(),
+  }),
+});
 
 /** The form of the report; with the numbers before it where a child is in danger, or nobody is in the office. */
 export const notSeenReportCard = defineCard('notSeenReport', {

@@ -24,6 +24,7 @@ const ofNoGroup = [
   'groups.creating',
   'groups.create',
   'children.all',
+  'notSeen.which',
   'alerts.today',
   'away.open',
   'away.save',

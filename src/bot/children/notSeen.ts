@@ -1,26 +1,44 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { notSeenCard, notSeenDecideCard, notSeenDetailsCard, notSeenReportCard } from '../../cards/notSeen';
+import { notSeenCard, notSeenDecideCard, notSeenDetailsCard, notSeenReportCard, notSeenWhichCard } from '../../cards/notSeen';
 import { seenSavedCard } from '../../cards/seen';
+import { mayRecordVisit } from '../../core/children/childPermissions';
 import { decisionCodes, type NotSeen } from '../../core/children/notSeen';
 import { isOfficeHours } from '../../core/children/officeHours';
 import { childrenToVisit } from '../../core/children/seen';
 import { storedNotSeen } from '../../documents/notSeen';
 import {
   acknowledge,
+  childrenToReport,
   decide,
   detail,
   openDeciding,
   openDetailing,
   openEntry,
+  openForChild,
   openNotSeen,
   openReporting,
   report,
 } from '../../usecases/children/notSeen';
-import { day, noticeMarkOnCard, oneOf, optionalWords, ownChildren, time, words } from '../inputs';
+import { childWords } from '../actions/actionWords';
+import { childOnCard, childOnCardOrNone, day, noticeMarkOnCard, oneOf, optionalWords, ownChildren, time, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
+import { pageOf } from '../paging';
+import { emergencyCard } from '../told';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import {
+  deedVerb,
+  deniedCard,
+  fieldFor,
+  headFor,
+  pickedFrom,
+  refusalCard,
+  type Shown,
+  stampFor,
+  unreadHead,
+  type Verb,
+  viewVerb,
+} from '../verbs';
 import { entryFor, namesIn } from './notSeenEntry';
 import { childChoices, nobodyToVisit, timeFields } from './seen';
 
@@ -35,14 +53,40 @@ const details = {
   more: optionalWords(2000),
 };
 
-export const openNotSeenVerb = viewVerb(openNotSeen, {}, firstCardFor);
+const inGroup = viewVerb(openNotSeen, {}, (turn, shown) => firstCardFor(turn, shown, ''));
+const ofChildVerb = viewVerb(openForChild, { childId: childOnCard }, (turn, shown) => firstCardFor(turn, shown, shown.data.childId));
+
+/** In one's own chat and with no group chosen yet it asks which child, of all groups; whom to ring stands first in any case. */
+export const openNotSeenVerb: Verb = {
+  ...inGroup,
+  handle: (turn, pressed) =>
+    turn.where.kind === 'personal' && pressed['g'] === undefined ? whichFor(turn, 1) : inGroup.handle(turn, pressed),
+};
+
+const whichData = z.strictObject({ page });
+const whichVerb: Verb = {
+  verb: 'notSeen.which',
+  kind: 'view',
+  data: whichData,
+  inputs: z.strictObject({}),
+  may: mayRecordVisit,
+  async handle(turn, pressed) {
+    const read = whichData.safeParse(pickedFrom(pressed, ['page']));
+    if (!read.success) return deniedCard(turn, 'not-my-card', 'notSeen.which', {});
+    if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'notSeen.which', {});
+    return whichFor(turn, read.data.page);
+  },
+};
+
 const openEntryVerb = viewVerb(openEntry, { entryId, page, n: noticeMarkOnCard.optional() }, (turn, shown) =>
   entryFor(turn, shown, shown.data.page),
 );
 
 export const notSeenVerbs: readonly Verb[] = [
   openNotSeenVerb,
-  viewVerb(openReporting, { danger }, formFor),
+  whichVerb,
+  choosingVerb('notSeen.here', ofChildVerb),
+  viewVerb(openReporting, { danger, childId: childOnCardOrNone }, formFor),
   deedVerb(report, { danger, dayAgreed: z.string().max(10) }, reported, (turn, shown) =>
     shown.result.kind === 'refused' ? formFor(turn, shown) : detailsAfterReport(turn, shown),
   ),
@@ -62,15 +106,43 @@ function orForm(form: EntryCard): EntryCard {
   return (turn, shown) => (shown.result.kind === 'refused' ? form(turn, shown) : entryFor(turn, shown));
 }
 
-/** The numbers to ring stand before every question. */
-function firstCardFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
-  return notSeenCard.render(turn.texts, stampFor(turn, shown.state.group), {
-    ...headFor(turn, shown, turn.texts.words.notSeen.title, ''),
+/** Somebody who is to visit no child is answered with whom to ring, as anybody is who may be in danger. */
+async function whichFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
+  const { texts } = turn;
+  const { children, unread } = await childrenToReport(turn.deps, turn.person);
+  if (children.length === 0) return emergencyCard(turn.deps.rules, turn.language);
+  const { rows, pages } = pageOf(texts, children, wanted);
+  return notSeenWhichCard.render(texts, stampFor(turn, null), {
+    title: texts.words.notSeen.title,
+    done: { shown: false, text: '' },
+    refused: { shown: false, text: '' },
+    ...unreadHead(turn, 'groups', unread),
     dutyTeam: dutyTeamOf(turn),
+    rows: rows.map((each) => {
+      const number = children.indexOf(each) + 1;
+      const { group, child } = each;
+      const names = [childWords(texts, child, group), group.ref].filter((part) => part !== '').join(' · ');
+      return {
+        g: group.coreGroupId,
+        childId: child.childId,
+        names: `${number}. ${names}`,
+        choose: texts.say('notSeen.whichOne', { number }),
+      };
+    }),
+    pages,
   });
 }
 
-function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no' }>): AdaptiveCard {
+/** The numbers to ring stand before every question. */
+function firstCardFor(turn: Turn, shown: Shown<object>, childId: string): AdaptiveCard {
+  return notSeenCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.notSeen.title, ''),
+    dutyTeam: dutyTeamOf(turn),
+    childId,
+  });
+}
+
+function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no'; readonly childId?: string }>): AdaptiveCard {
   const { texts, deps } = turn;
   const { group } = shown.state;
   const children = childrenToVisit(group, shown.actor, deps.clock.today(), deps.rules);
@@ -87,7 +159,7 @@ function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no' }>): A
     inDanger,
     outOfHours: !inDanger && !isOfficeHours(deps.rules, deps.clock.now()),
     childChoices: childChoices(turn, shown.state.group, children),
-    children: fieldFor(turn, shown, 'children', others.length === 0 ? only?.childId : ''),
+    children: fieldFor(turn, shown, 'children', others.length === 0 ? only?.childId : (shown.data.childId ?? '')),
     place: fieldFor(turn, shown, 'place'),
   });
 }

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { groupsCard } from '../../cards/groups';
 import { mayCreateGroup, mayOpenGroup } from '../../core/groups/groupPermissions';
+import { type CommandName, commands } from '../../core/help/commands';
 import { byOrder } from '../../core/lists/firstInOrder';
 import { chooseGroup, groupsOf, openGroup } from '../../usecases/groups/groups';
 import { pageInOrder } from '../paging';
 import type { Turn } from '../turn';
-import { deniedCard, pickedFrom, readPress, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
+import { deniedCard, type Pressed, pickedFrom, readPress, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
 import { groupCardFor, lineOf, linkedGroupCard, namesOf, viewedGroupCard } from './groupCard';
 import { linkingFor } from './groupLinks';
 
-const listData = z.strictObject({ page: z.number().int().min(1).default(1) });
+/** The command that is to go on once the group is chosen; '' where the group itself is to be opened. */
+const goesOn = z.enum(['', ...commands.map(({ name }) => name)]).default('');
+const listData = z.strictObject({ page: z.number().int().min(1).default(1), goesOn });
 const noData = z.strictObject({});
 
 /** In the personal chat the person's own groups; in a shared one the group it belongs to, or the offer to link it. */
@@ -21,33 +24,42 @@ export const openGroupsVerb: Verb = {
   inputs: noData,
   may: mayOpenGroup,
   async handle(turn, pressed) {
-    const read = listData.safeParse(pickedFrom(pressed, ['page']));
+    const read = listData.safeParse(pickedFrom(pressed, ['page', 'goesOn']));
     if (!read.success) return deniedCard(turn, 'not-my-card', 'groups.open', {});
-    if (turn.where.kind === 'personal') return listFor(turn, read.data.page);
+    if (turn.where.kind === 'personal') return listFor(turn, read.data.page, read.data.goesOn);
     return turn.where.coreGroupId === null ? linkingFor(turn, read.data.page) : linkedGroupCard(turn, turn.where.coreGroupId);
+  },
+};
+
+/** Remembers the group; the router then opens what the person had asked for. */
+const chooseGroupVerb: Verb = {
+  verb: 'groups.choose',
+  kind: 'deed',
+  data: z.strictObject({ g: z.string(), goesOn }),
+  inputs: noData,
+  may: mayOpenGroup,
+  async handle(turn, pressed) {
+    const read = readPress(turn, pressed, noData, noData);
+    if (!read.ok) return deniedCard(turn, read.refusal, 'groups.choose', pressed);
+    if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.choose', pressed);
+    const viewed = await chooseGroup(turn.deps, { personId: turn.person.personId, coreGroupId: read.value.coreGroupId });
+    return viewedGroupCard(turn, viewed, turn.texts.words.groups.chosenDone);
   },
 };
 
 export const groupsVerbs: readonly Verb[] = [
   openGroupsVerb,
   viewVerb(openGroup, {}, (turn, shown) => groupCardFor(turn, shown, '')),
-  {
-    verb: 'groups.choose',
-    kind: 'deed',
-    data: z.strictObject({ g: z.string() }),
-    inputs: noData,
-    may: mayOpenGroup,
-    async handle(turn, pressed) {
-      const read = readPress(turn, pressed, noData, noData);
-      if (!read.ok) return deniedCard(turn, read.refusal, 'groups.choose', pressed);
-      if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.choose', pressed);
-      const viewed = await chooseGroup(turn.deps, { personId: turn.person.personId, coreGroupId: read.value.coreGroupId });
-      return viewedGroupCard(turn, viewed, turn.texts.words.groups.chosenDone);
-    },
-  },
+  chooseGroupVerb,
 ];
 
-async function listFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
+/** The command that a choice goes on with; null: none, or the press is no choice. */
+export function commandAfterChoice(verb: Verb | undefined, { goesOn: wanted }: Pressed): CommandName | null {
+  const name = verb === chooseGroupVerb ? (goesOn.safeParse(wanted).data ?? '') : '';
+  return name === '' ? null : name;
+}
+
+async function listFor(turn: Turn, wanted: number, next: z.infer<typeof goesOn>): Promise<AdaptiveCard> {
   const { texts, person } = turn;
   const words = texts.words.groups;
   const { groups, unread } = await groupsOf(turn.deps, person);
@@ -69,5 +81,11 @@ async function listFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
     })),
     pages,
     mayCreate,
+    goesOn: next,
+    before: { shown: next !== '' && groups.length > 0, text: texts.say('groups.goesOn', { command: commandWord(turn, next) }) },
   });
+}
+
+function commandWord({ language }: Turn, name: z.infer<typeof goesOn>): string {
+  return commands.find((command) => command.name === name)?.[language] ?? '';
 }

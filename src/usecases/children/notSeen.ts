@@ -1,4 +1,12 @@
-import { mayAddToNotSeen, mayDecideNotSeen, mayOpenNotSeen, mayRecordVisit, mayTakeOnNotSeen } from '../../core/children/childPermissions';
+import type { Child } from '../../core/child';
+import {
+  mayAddToNotSeen,
+  mayDecideNotSeen,
+  mayOpenChild,
+  mayOpenNotSeen,
+  mayRecordVisit,
+  mayTakeOnNotSeen,
+} from '../../core/children/childPermissions';
 import {
   addDetails,
   type DecisionCode,
@@ -9,12 +17,17 @@ import {
   reportNotSeen,
   takeOn,
 } from '../../core/children/notSeen';
+import { childrenToVisit } from '../../core/children/seen';
+import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { notSeenNotices } from '../../core/notices/notSeenNotices';
 import type { Asker, Permit } from '../../core/permit';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { CalendarDate } from '../../core/time/day';
 import { storedNotSeen } from '../../documents/notSeen';
+import type { Person } from '../../ports/directory';
+import type { Deps } from '../deeds/deps';
+import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
 import type { Change, Deed, Doing, State } from '../deeds/performDeed';
 
@@ -31,6 +44,35 @@ export type AboutEntry = { readonly entryId: string };
 /** The first card, with the emergency numbers; and the form, after the question whether a child is in danger. */
 export const openNotSeen: View<object> = { name: 'notSeen.open', may: mayRecordVisit, reads: () => [] };
 export const openReporting: View<object> = { name: 'notSeen.reporting', may: mayRecordVisit, reads: () => [] };
+
+/** The same where the child was chosen before its group was. */
+export const openForChild: View<{ readonly childId: string }> = {
+  name: 'notSeen.here',
+  may: (asker, { childId }) => {
+    const permit = mayRecordVisit(asker);
+    return permit.ok ? mayOpenChild(asker, { childId }) : permit;
+  },
+  reads: () => [],
+};
+
+export type ChildNotSeen = { readonly group: CoreGroup; readonly child: Child };
+
+/** Every child, of any group, whom this person could report as not seen: one query for all. */
+export async function childrenToReport(
+  deps: Deps,
+  { personId, coreGroupIds }: Person,
+): Promise<{ readonly children: readonly ChildNotSeen[]; readonly unread: number }> {
+  await deps.access.viewed(noGroup, personId, 'notSeen.which');
+  if (coreGroupIds.length === 0) return { children: [], unread: 0 };
+  const today = deps.clock.today();
+  const { groups, damaged } = await deps.store.heads(coreGroupIds);
+  const children = groups.flatMap((group) => {
+    const actor = memberFor(group, personId, today);
+    if (actor === undefined || !mayRecordVisit({ actor }).ok) return [];
+    return childrenToVisit(group, actor, today, deps.rules).map((child) => ({ group, child }));
+  });
+  return { children, unread: damaged.length };
+}
 
 export const openEntry = viewOfEntry('notSeen.one', mayOpenNotSeen);
 export const openDetailing = viewOfEntry('notSeen.detailing', mayAddToNotSeen);
