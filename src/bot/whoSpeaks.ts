@@ -103,7 +103,7 @@ async function reachable(
 
 /** With an upgrade the chat goes on as it was. */
 export function isInstalled({ type, action }: Activity): boolean {
-  return type === ActivityTypes.InstallationUpdate && action === 'add';
+  return type === 'installationUpdate' && action === 'add';
 }
 
 function isSameChat(kept: ConversationReference | null, now: ConversationReference, { key }: LinkedAccount): boolean {

@@ -107,12 +107,9 @@ describe('choosing', () => {
     expect(shown(await world.does('person-cati', 'members.open', { g: 'group-1' }))).toContain('Your role in this group');
   });
 
-  it.each([{ g: 7 }, {}, { g: null }, { g: ['group-1'] }])(
-    'refuses a press that no card of ours sends: %j',
-    async (data) => {
-      expect(shown(await world.does('person-ioan', 'groups.choose', data))).toContain('do not recognise this card');
-    },
-  );
+  it.each([{ g: 7 }, {}, { g: null }, { g: ['group-1'] }])('refuses a press that no card of ours sends: %j', async (data) => {
+    expect(shown(await world.does('person-ioan', 'groups.choose', data))).toContain('do not recognise this card');
+  });
 });
 
 describe('linking a conversation', () => {
