@@ -10,6 +10,7 @@ const oneQuery: Readonly<Record<string, 'several groups' | 'a history'>> = {
   'groups.linking': 'several groups',
   'children.open': 'several groups',
   'children.all': 'several groups',
+  'notSeen.which': 'several groups',
   'alerts.today': 'several groups',
   'away.open': 'several groups',
   'away.save': 'several groups',

@@ -11,6 +11,7 @@ const demoDay = process.env.DEV_NOW || '2026-11-20T09:00';
 const asWhom = roleAsked(process.argv.slice(2));
 const group = groupAsked(process.argv.slice(2));
 
+await refuseIfRunning();
 await installIfNeeded();
 await buildIfNeeded();
 if (!store.startsWith('sqlite:') || !existsSync(store.slice('sqlite:'.length))) {
@@ -70,6 +71,18 @@ function stop(code) {
     child.kill('SIGTERM');
   }
   process.exitCode = code;
+}
+
+/** A second one would write over the people of the first and then fail at its port: it says where the first one is. */
+async function refuseIfRunning() {
+  try {
+    await fetch(`http://127.0.0.1:${port}/health/live`, { signal: AbortSignal.timeout(2000) });
+  } catch {
+    return;
+  }
+  console.error(`Something answers on port ${port} already; if it is Craidd, it is at http://localhost:${playgroundPort}.`);
+  console.error('Stop it with Ctrl+C where it runs, or start beside it with another PORT, PLAYGROUND_PORT and STORE.');
+  process.exit(1);
 }
 
 async function answering(url, what) {

@@ -41,7 +41,7 @@ function main(): void {
   const current = part === 'stranger' ? stranger : (guest ?? people.find((row) => isPart(row, part, chair)));
   if (current === undefined) throw new Error(`Nobody in ${group} of the demo is ${part}.`);
   writeFileSync(join(option('--into') ?? '.', '.m365agentsplayground.yml'), playgroundFile(current, people, guest));
-  console.log(`You are the ${part} of ${group}.`);
+  console.log(`You are ${current['name'] ?? ''}: ${part === 'stranger' ? 'nobody whom the demo knows' : `the ${part} of ${group}`}.`);
 }
 
 function option(name: string): string | undefined {
