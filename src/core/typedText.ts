@@ -11,6 +11,9 @@ export type TypedText = {
   readonly audience: Audience;
 };
 
+/** The author of words that came with an export of a case system. */
+export const importer = 'system:import';
+
 export type Audience =
   | { readonly kind: 'everyone' }
   | { readonly kind: 'practitioners' }

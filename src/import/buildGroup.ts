@@ -6,6 +6,7 @@ import { type Visit, visitDocumentId } from '../core/children/visit';
 import { type CoreGroup, headVersion } from '../core/coreGroup';
 import type { ConferenceFact, VisitFact } from '../core/facts';
 import { instantOf } from '../core/time/londonTime';
+import { importer } from '../core/typedText';
 import { type BuiltMeeting, buildMeetings } from './buildMeetings';
 import { byText, groupedBy } from './grouping';
 import { importedText, importedTextOrNone } from './importedText';
@@ -56,7 +57,7 @@ function buildVisit(row: RowOf<'visits.csv'>, coreGroupId: string, { memberOf, v
     bedroom: row.bedroom,
   };
   const enteredAt = instantOf(day, time);
-  const note = importedTextOrNone(row.note, visitor?.memberId ?? 'system:import', enteredAt, { kind: 'practitioners' });
+  const note = importedTextOrNone(row.note, visitor?.memberId ?? importer, enteredAt, { kind: 'practitioners' });
   return {
     id: visitDocumentId(fact),
     type: 'visit',
@@ -123,19 +124,19 @@ function buildPlan(slice: Slice, coreGroupId: string, { memberOf }: Memberships,
       actionId: opaqueId('action', row.action_ref),
       ref: row.action_ref,
       version: 1,
-      words: importedText(row.text, 'system:import', at),
+      words: importedText(row.text, importer, at),
       owner: { kind: 'member', memberId: owner.memberId },
       coOwnerMemberIds: [],
       childIds: row.child_refs.map((child) => opaqueId('child', child)).sort(),
-      outcome: importedTextOrNone(row.outcome, 'system:import', at),
+      outcome: importedTextOrNone(row.outcome, importer, at),
       measure: null,
-      ifNotDone: importedTextOrNone(row.if_not_done, 'system:import', at),
+      ifNotDone: importedTextOrNone(row.if_not_done, importer, at),
       setOn: row.set_on,
       setAtMeetingId: meetingHeldOn.get(row.set_on) ?? null,
       dueOn: row.due_on,
       state: row.status,
       doneOn: row.completed_on,
-      effect: importedTextOrNone(row.impact, 'system:import', row.completed_on === null ? at : instantOf(row.completed_on, '00:00')),
+      effect: importedTextOrNone(row.impact, importer, row.completed_on === null ? at : instantOf(row.completed_on, '00:00')),
       blocked: null,
       extensions: [],
     };

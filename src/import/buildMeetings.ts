@@ -3,6 +3,7 @@ import type { Attendee, PresenceMode } from '../core/meeting/attendance';
 import { type Cancellation, type Meeting, meetingDocumentId } from '../core/meeting/meeting';
 import { standingAgenda } from '../core/meeting/standingAgenda';
 import { instantOf } from '../core/time/londonTime';
+import { importer } from '../core/typedText';
 import { byText, groupedBy } from './grouping';
 import { importedText } from './importedText';
 import type { Memberships } from './memberships';
@@ -90,7 +91,7 @@ function cancellationOf(row: MeetingRow): Cancellation | null {
   const code = /^[a-z][a-z-]{0,40}$/.test(given) ? given : 'other';
   return {
     code: given === '' ? 'not-given' : code,
-    reason: importedText(row.cancelled_reason, 'system:import', instantOf(row.planned_for, '00:00')),
+    reason: importedText(row.cancelled_reason, importer, instantOf(row.planned_for, '00:00')),
   };
 }
 
@@ -109,7 +110,7 @@ function attendeeOf(there: AttendanceRow, meeting: MeetingRow, memberOf: Members
       deputy: null,
       presence: there.status,
       mode: came ? presenceModes[meeting.mode] : null,
-      confirmedBy: 'system:import',
+      confirmedBy: importer,
       confirmedAt: null,
     },
   ];

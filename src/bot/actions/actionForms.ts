@@ -13,7 +13,7 @@ import type { AdaptiveCard, Choices } from '../../cards/defineCard';
 import { possibleOwners } from '../../core/actions/actions';
 import { actionView } from '../../core/actions/actionsView';
 import { needsMeasure } from '../../core/actions/vagueVerbs';
-import { choicesForRemark } from '../../core/confidentiality/audiences';
+import { audienceOfWords, choicesForRemark } from '../../core/confidentiality/audiences';
 import { sees } from '../../core/confidentiality/sees';
 import { nextMeeting } from '../../core/meeting/meeting';
 import { isFor } from '../../core/member';
@@ -151,7 +151,7 @@ function detailsFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
     outcome: fieldFor(turn, shown, 'outcome', action.outcome?.text),
     measure: fieldFor(turn, shown, 'measure', action.measure?.text),
     ifNotDone: fieldFor(turn, shown, 'ifNotDone', action.ifNotDone?.text),
-    readers: readersSaid(turn, action.words.audience, shown.actor),
+    readers: readersSaid(turn, audienceOfWords(action.words), shown.actor),
   });
 }
 
@@ -221,7 +221,8 @@ function remarkReaders(turn: Turn, shown: Shown<AboutAction>) {
 }
 
 function audienceOf(shown: Shown<AboutAction>): Audience {
-  return storedAction(shown)?.words.audience ?? { kind: 'practitioners' };
+  const action = storedAction(shown);
+  return action === undefined ? { kind: 'practitioners' } : audienceOfWords(action.words);
 }
 
 function meetingHint({ state }: Shown<unknown>): string {

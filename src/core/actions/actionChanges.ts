@@ -1,4 +1,4 @@
-import { choicesForRemark, chosenFrom } from '../confidentiality/audiences';
+import { audienceOfWords, choicesForRemark, chosenFrom } from '../confidentiality/audiences';
 import { sees } from '../confidentiality/sees';
 import { type CoreGroup, isFrozen } from '../coreGroup';
 import { mostThings } from '../limits';
@@ -89,7 +89,7 @@ export function detailAction(
     if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
     const retyped = (text: string, old: TypedText | null): TypedText | null => {
       if (text === (old?.text ?? '')) return old;
-      return text === '' ? null : typed(text, writing, action.words.audience);
+      return text === '' ? null : typed(text, writing, audienceOfWords(action.words));
     };
     return allow({
       ...action,
@@ -157,7 +157,7 @@ export function chooseOwner(
 ): Result<Plan, Refusal> {
   return changeUnfinished(plan, seen, (action) => {
     if (owner.kind === 'outside')
-      return allow({ ...action, owner: { kind: 'outside', name: typed(owner.name, writing, action.words.audience) } });
+      return allow({ ...action, owner: { kind: 'outside', name: typed(owner.name, writing, audienceOfWords(action.words)) } });
     const fields = peopleProblem(group, 'owner', [owner.memberId], action.childIds, writing);
     if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
     const coOwnerMemberIds = action.coOwnerMemberIds.filter((memberId) => memberId !== owner.memberId);
@@ -197,7 +197,7 @@ function remarkOn(
   apply: (action: AgreedAction, said: TypedText) => AgreedAction,
 ): Result<Plan, Refusal> {
   return change(plan, seen, (action) => {
-    const chosen = chosenFrom(choicesForRemark(actor, action.words.audience), audience);
+    const chosen = chosenFrom(choicesForRemark(actor, audienceOfWords(action.words)), audience);
     return chosen.ok ? allow(apply(action, typed(text, writing, chosen.value))) : chosen;
   });
 }

@@ -1,8 +1,9 @@
 import type { Child } from '../child';
 import { addLength } from '../clocks/clock';
+import { audienceOfWords } from '../confidentiality/audiences';
 import { isOutsiderWithheld, memberShown, type PersonShown } from '../confidentiality/confidentiality';
 import { isAboutTheirs } from '../confidentiality/sees';
-import { mayReadIn } from '../confidentiality/words';
+import { mayReadTextIn } from '../confidentiality/words';
 import type { CoreGroup } from '../coreGroup';
 import { isCurrent, isFamily, isFor, isPractitioner, isRecordReader, type Member, type Role, worksWithChild } from '../member';
 import type { Rules } from '../policy';
@@ -86,14 +87,14 @@ export function maySeeAction(group: CoreGroup, action: AgreedAction, reader: Mem
   if (!isRecordReader(reader)) return false;
   if (answersFor(action, reader.memberId)) return true;
   if (!isAboutTheirs(group, action.childIds, reader) || !mayReadPart(group, action.words, reader)) return false;
-  return worksWithChild(reader) || (action.words.audience.kind === 'everyone' && isOwnedByPractitioner(group, action));
+  return worksWithChild(reader) || (audienceOfWords(action.words).kind === 'everyone' && isOwnedByPractitioner(group, action));
 }
 
 /** As the audience says; whoever wrote it reads it, and one family member's words are never for another (DOMAIN 2.2). */
 function mayReadPart(group: CoreGroup, text: TypedText, reader: Member): boolean {
   if (text.by === reader.memberId) return true;
   const byFamily = group.members.some((member) => member.memberId === text.by && isFamily(member));
-  return (isPractitioner(reader) || !byFamily) && mayReadIn(group, text.audience, reader);
+  return (isPractitioner(reader) || !byFamily) && mayReadTextIn(group, text, reader);
 }
 
 function isOwnedByPractitioner(group: CoreGroup, { owner }: AgreedAction): boolean {

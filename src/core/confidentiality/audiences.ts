@@ -1,7 +1,7 @@
 import { isPractitioner, type Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
-import type { Audience } from '../typedText';
+import { type Audience, importer, type TypedText } from '../typedText';
 
 /** Who reads what is typed into one place, where that is always the same; the words for it are under `readers.says`. */
 export const fixedReaders = [
@@ -123,6 +123,15 @@ export function readersOfInput(card: string, input: string): Readers | undefined
 export type AudienceChoice = readonly [Audience, ...Audience[]];
 
 const everyone: Audience = { kind: 'everyone' };
+
+/**
+ * Who reads a text. Words from a case system are for practitioners: whoever wrote them there did not know that a family would
+ * read here, and nobody has shared them. Their author says where they come from, so that this counts for what is stored
+ * already too, in actions and in records that quote them. Whoever writes such words again, for everyone, is their author then.
+ */
+export function audienceOfWords({ by, audience }: Pick<TypedText, 'by' | 'audience'>): Audience {
+  return by === importer && audience.kind === 'everyone' ? { kind: 'practitioners' } : audience;
+}
 
 /**
  * The audience of words for which nobody chose one: a practitioner's are for practitioners; those of family, child, advocate

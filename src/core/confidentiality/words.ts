@@ -1,6 +1,7 @@
 import type { CoreGroup } from '../coreGroup';
 import { isFor, isPractitioner, isRecordReader, type Member, type Role, worksWithChild } from '../member';
 import type { Audience, TypedText } from '../typedText';
+import { audienceOfWords } from './audiences';
 import { sees } from './sees';
 
 /** Those who may be told who said what about whom (DOMAIN 5.6, third party). */
@@ -37,7 +38,7 @@ export function isMeantForIn({ members }: Pick<CoreGroup, 'members'>, audience: 
 
 /** Words as one member may have them: their own always, those of others by their audience. */
 export function mayReadWords(group: Pick<CoreGroup, 'members'>, viewer: Member, words: Pick<TypedText, 'by' | 'audience'>): boolean {
-  return words.by === viewer.memberId || isMeantForIn(group, words.audience, viewer);
+  return words.by === viewer.memberId || isMeantForIn(group, audienceOfWords(words), viewer);
 }
 
 /** The words that this reader may see; null where they may not, or there are none. */
@@ -53,4 +54,9 @@ export function mayReadText(audience: Audience, viewer: Member): boolean {
 /** The same within a group: what is for one parent only is also nobody's who may not know of that parent (DOMAIN 7.1). */
 export function mayReadIn(group: Pick<CoreGroup, 'members'>, audience: Audience, viewer: Member): boolean {
   return isRecordReader(viewer) && isMeantForIn(group, audience, viewer);
+}
+
+/** The same of a text, which may be an imported one. */
+export function mayReadTextIn(group: Pick<CoreGroup, 'members'>, words: Pick<TypedText, 'by' | 'audience'>, viewer: Member): boolean {
+  return mayReadIn(group, audienceOfWords(words), viewer);
 }

@@ -1,6 +1,6 @@
 import { isOutsiderWithheld, memberShown, type PersonShown, personShown, withheldFrom } from '../confidentiality/confidentiality';
 import { isAboutTheirs } from '../confidentiality/sees';
-import { mayReadIn } from '../confidentiality/words';
+import { mayReadTextIn } from '../confidentiality/words';
 import type { CoreGroup } from '../coreGroup';
 import type { Circulated, MeetingRecord, RecordLine, RecordSection, RecordVersion } from '../meeting/meetingRecord';
 import { isFamily, isFor, isRecordReader, type Member, type Role, worksWithChild } from '../member';
@@ -39,15 +39,15 @@ export function checkVersion(version: RecordVersion, group: CoreGroup, viewer: M
   return version.sections.map((section) => {
     const { sectionId, part, itemId, heading } = section;
     const all = textsOf(section);
-    const texts = all.flatMap((text) => (mayReadIn(group, text.words.audience, viewer) ? [withoutForeignWords(text, group, viewer)] : []));
-    const readable = heading === null || mayReadIn(group, heading.audience, viewer);
+    const texts = all.flatMap((text) => (mayReadTextIn(group, text.words, viewer) ? [withoutForeignWords(text, group, viewer)] : []));
+    const readable = heading === null || mayReadTextIn(group, heading, viewer);
     const lines = section.lines.flatMap((line) => lineFor(line, group, viewer));
     return { sectionId, part, itemId, heading: readable ? heading : null, lines, texts, hidden: all.length - texts.length };
   });
 }
 
 function withoutForeignWords(text: RecordText, group: CoreGroup, viewer: Member): RecordText {
-  return text.replaced !== null && !mayReadIn(group, text.replaced.audience, viewer) ? { ...text, replaced: null } : text;
+  return text.replaced !== null && !mayReadTextIn(group, text.replaced, viewer) ? { ...text, replaced: null } : text;
 }
 
 /** One version as one member was sent it. Carries nothing of the version but what they may read. */
@@ -112,7 +112,7 @@ export function changedSections(
 }
 
 function readByAll(text: TypedText, group: CoreGroup, viewers: readonly Member[]): boolean {
-  return viewers.every((viewer) => mayReadIn(group, text.audience, viewer));
+  return viewers.every((viewer) => mayReadTextIn(group, text, viewer));
 }
 
 /** The line as this reader may have it: none or one. What is about a child goes to those who are here for that child. */
@@ -163,7 +163,7 @@ type PersonLine = Extract<RecordLine, { kind: 'person' }>;
  * withheld from them (DOMAIN 2.2, 5.5, 7.1).
  */
 function personFor(line: PersonLine, group: CoreGroup, viewer: Member): readonly RecordLine[] {
-  const deputy = line.deputy !== null && mayReadIn(group, line.deputy.audience, viewer) ? line.deputy : null;
+  const deputy = line.deputy !== null && mayReadTextIn(group, line.deputy, viewer) ? line.deputy : null;
   if (line.memberId === viewer.memberId) return [{ ...line, deputy }];
   const shown = personShown(group, viewer, line);
   if (shown === null) return [];
@@ -184,13 +184,13 @@ type ActionLine = Extract<RecordLine, { kind: 'action' }>;
  * another parent's (DOMAIN 2.2); each text by its audience, each person as the viewer may know them.
  */
 function actionFor(line: ActionLine, group: CoreGroup, viewer: Member): readonly RecordLine[] {
-  if (!mayReadIn(group, line.words.audience, viewer)) return [];
+  if (!mayReadTextIn(group, line.words, viewer)) return [];
   const isOwn = !('outside' in line.owner) && line.owner.memberId === viewer.memberId;
   if (!isOwn && !isAboutTheirs(group, line.childIds, viewer)) return [];
   if ('outside' in line.owner) {
-    if (!mayReadIn(group, line.owner.outside.audience, viewer)) return [];
+    if (!mayReadTextIn(group, line.owner.outside, viewer)) return [];
   } else if (!isOwnerShown(line.owner, viewer)) return [];
-  const read = (text: TypedText | null) => (text !== null && mayReadIn(group, text.audience, viewer) ? text : null);
+  const read = (text: TypedText | null) => (text !== null && mayReadTextIn(group, text, viewer) ? text : null);
   return [
     {
       ...line,
