@@ -213,7 +213,7 @@ async function judged(store: Store, pressers: number, lived: readonly Lived[], p
   for (const id of posts.flat()) times.set(id, (times.get(id) ?? 0) + 1);
   const lostNotices =
     notices.filter(({ id, state }) => !times.has(id) || state !== 'sent').length +
-    saved.filter((key) => !notices.some(({ key: of }) => of === `told:${key}`)).length;
+    saved.filter((key) => !notices.some(({ about }) => about.kind === 'record' && about.meetingId === key)).length;
   // A card that one life posted and a later one posted again: that life was killed inside the send window.
   const again = posts.map(
     (own, index) => [...new Set(own)].filter((id) => posts.slice(index + 1).some((later) => later.includes(id))).length,
