@@ -3,7 +3,7 @@ import { never } from '../../core/notices/notice';
 import { isDamage } from '../../documents/damage';
 import { storedNotice } from '../../documents/notice';
 import { faultCode } from '../deeds/faultCode';
-import { deliverOne, putOffDamaged, settleCard, stillTrue } from './deliverOne';
+import { deliverOne, newerWaitMs, putOffDamaged, settleCard, stillTrue } from './deliverOne';
 import {
   type Delivery,
   type DeliveryCounts,
@@ -128,9 +128,6 @@ async function readable(run: Run, due: readonly Stored<unknown>[]): Promise<read
   }
   return notices;
 }
-
-/** How long this instance does not look again at what only a newer one can send. */
-const newerWaitMs = 60_000;
 
 async function leaveToNewer(run: Run, { document, etag }: Stored<GroupDocument>): Promise<void> {
   const sendAfter = new Date(nowMs(run) + newerWaitMs).toISOString();

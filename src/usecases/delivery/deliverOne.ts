@@ -37,11 +37,14 @@ async function loadBehind(run: Run, stored: StoredNotice): Promise<LoadedGroup |
 /** How long a notice waits whose group cannot be read: who may still be told is in the head. */
 const damagedWaitMs = 15 * 60 * 1000;
 
+/** How long this instance does not look again at what only a newer one can send: no longer, as the newer one waits with it. */
+export const newerWaitMs = 60_000;
+
 /** Puts one such notice off and tells of it, so that it holds up nothing else that goes to the same person. */
 export async function putOffDamaged(run: Run, stored: StoredNotice, { code }: { readonly code: StoreCode }): Promise<void> {
   run.report(code, { coreGroupId: stored.document.coreGroupId });
   const { state } = stored.document;
-  const later = nowMs(run) + damagedWaitMs;
+  const later = nowMs(run) + (code === 'store.newer-schema' ? newerWaitMs : damagedWaitMs);
   const waiting = state === 'settled' ? stored.document : takenOver(stored.document, run.deps.clock.now());
   if (await save(run, stored, { ...waiting, sendAfter: new Date(later).toISOString() })) run.counts.postponed += 1;
 }

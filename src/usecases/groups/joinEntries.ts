@@ -17,6 +17,7 @@ import { visitsLeftOut, withKnown } from '../children/visitDocuments';
 import type { Deps } from '../deeds/deps';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
 import { withNextVisits } from './nextVisits';
+import { resealed } from './resealed';
 
 type JoinDeed = Deed<TwoEntries, object>;
 
@@ -69,7 +70,9 @@ function joinOf({ ids, recorded }: Found): JoinDeed {
     decide: ({ group, documents }, about, _typed, { today }) => {
       const open = sameAskedIn(group, about, today);
       if (open === undefined || open.what === 'visit' || open.what === 'meeting') return refuse({ kind: 'gone' });
-      return allow({ ...joinSame(group, open, among(documents, ids), today, recorded), about });
+      const named = among(documents, ids);
+      const joined = joinSame(group, open, named, today, recorded);
+      return allow({ ...joined, put: resealed(named, joined.put), about });
     },
   };
 }
@@ -97,8 +100,9 @@ function joinMeetingsOf(ids: readonly string[]): JoinDeed {
       const open = sameAskedIn(state.group, about, doing.today);
       if (open?.what !== 'meeting') return refuse({ kind: 'gone' });
       const meetings = [open.here, open.there].flatMap((id) => storedMeeting.in(state, id) ?? []);
-      const joined = joinMeetings(state.group, open, among(state.documents, ids), meetings, doing.today);
-      return joined.ok ? allow({ ...joined.value, about }) : joined;
+      const named = among(state.documents, ids);
+      const joined = joinMeetings(state.group, open, named, meetings, doing.today);
+      return joined.ok ? allow({ ...joined.value, put: resealed([...named, ...meetings], joined.value.put), about }) : joined;
     },
   };
 }
@@ -107,8 +111,11 @@ function moveAhead(ids: readonly string[]): JoinDeed {
   return {
     ...common,
     reads: () => ids,
-    decide: ({ documents }, about) =>
-      allow({ put: among(documents, ids).map((document) => movedTo(document, about)), about: { ...about, ahead: ids.length } }),
+    decide: ({ documents }, about) => {
+      const named = among(documents, ids);
+      const put = named.map((document) => movedTo(document, about));
+      return allow({ put: resealed(named, put), about: { ...about, ahead: ids.length } });
+    },
   };
 }
 

@@ -50,4 +50,18 @@ describe('a notice that only a newer version reads', () => {
     expect((await world.notices()).map(({ state }) => state)).not.toContain('failed');
     expect(world.reports).toContain('store.newer-schema');
   });
+
+  it('waits no longer than a minute where it is the group that only the newer one reads, as the newer one waits with it', async () => {
+    const missing = { ...child, children: child.children.map((each) => ({ ...each, missingSince: '2026-11-12' })) };
+    const world = await anAlertWorld({ groups: [missing], now: morning });
+    await world.sweeps();
+    const found = await world.deps.store.read('group-1', 'group');
+    if (found === null) throw new Error('There is no head.');
+    await world.deps.store.replace({ ...(found.document as GroupDocument), schemaVersion: 99 }, found.etag);
+    await world.delivers();
+    expect(world.teams.posted).toEqual([]);
+    const waits = (await world.notices()).map(({ sendAfter }) => Date.parse(sendAfter) - Date.parse(morning));
+    expect(waits.length).toBeGreaterThan(0);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(60_000);
+  });
 });
