@@ -1,6 +1,6 @@
 import type { AgreedAction, Plan } from '../core/actions/actions';
 import { emptyChain } from '../core/audit/auditChain';
-import type { ImportedGroup, RowProblem } from '../core/caseload/importedCaseload';
+import type { ImportedGroup } from '../core/caseload/importedCaseload';
 import type { Child } from '../core/child';
 import { type Visit, visitDocumentId } from '../core/children/visit';
 import { type CoreGroup, headVersion } from '../core/coreGroup';
@@ -16,7 +16,7 @@ import type { RowOf } from './rows';
 import type { Slice } from './slices';
 
 /** One core group from its rows, which have passed every check. */
-export function buildGroup(slice: Slice, people: People): { readonly imported: ImportedGroup; readonly notes: readonly RowProblem[] } {
+export function buildGroup(slice: Slice, people: People): ImportedGroup {
   const coreGroupId = opaqueId('group', slice.ref);
   const memberships = membershipsOf(slice, people);
   const visits = slice.visits
@@ -39,7 +39,7 @@ export function buildGroup(slice: Slice, people: People): { readonly imported: I
     lastAudit: emptyChain,
   };
   const plan = buildPlan(slice, coreGroupId, memberships, meetings);
-  return { imported: { group, visits, meetings: meetings.map(({ document }) => document), plan }, notes: memberships.notes };
+  return { group, visits, meetings: meetings.map(({ document }) => document), plan };
 }
 
 function buildVisit(row: RowOf<'visits.csv'>, coreGroupId: string, { memberOf, visitorRole }: Memberships, people: People): Visit {

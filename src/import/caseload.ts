@@ -1,68 +1,40 @@
-import type { ImportedCaseload, ImportedGroup, ImportedPerson, RowProblem } from '../core/caseload/importedCaseload';
+import type { ImportedCaseload, RowProblem } from '../core/caseload/importedCaseload';
 import type { CalendarDate } from '../core/time/day';
-import { buildGroup } from './buildGroup';
-import { byText } from './grouping';
-import { type KnownPerson, peopleByEmail } from './people';
-import { checkReferences } from './references';
-import { slicesOf } from './slices';
-import { readTables, type Tables } from './tables';
+import { caseloadOf } from './caseloadOf';
+import { headerProblems, missingFile } from './exportFile';
+import { type RawRow, readCsv } from './readCsv';
+import { type FileName, fileNames } from './rows';
+import type { RawTables } from './tables';
+import { wholeExport } from './wholeExport';
 
 /**
  * Reads a case system's export: file name to its text, eight files and staff.csv where there is one. Never throws for what
  * stands in them. All problems of all files are told in one go. A group with a refused row is left out whole and the others go
  * on; a missing file or column leaves out every group. With `exportedOn` given, what is dated after that day is refused. The
- * order of rows makes no difference, and the same rows give the same ids.
+ * order of rows makes no difference, and the same rows give the same ids. What does not fit into memory is for `readExport`.
  */
 export function parseCaseload(files: ReadonlyMap<string, string>, exportedOn: CalendarDate | null = null): ImportedCaseload {
-  const tables = readTables(files);
-  const rowCounts = Object.fromEntries([...files.keys()].filter((file) => file in tables.raw).map((file) => [file, rowsOf(tables, file)]));
-  if (!tables.readable) return { groups: [], people: [], refused: [], problems: inFileOrder(tables.problems), rowCounts };
-
-  const problems = [...tables.problems, ...checkReferences(tables, exportedOn)];
-  const bad = new Set(
-    problems.flatMap((problem) => (problem.severity === 'refused' && problem.groupRef !== null ? [problem.groupRef] : [])),
-  );
-  const people = peopleByEmail(tables);
-  const built = slicesOf(tables)
-    .filter((slice) => !bad.has(slice.ref))
-    .map((slice) => buildGroup(slice, people));
-  const groups = built.map(({ imported }) => imported);
-  return {
-    groups,
-    people: importedPeople(people, groups, tables.hasStaff),
-    refused: [...new Set(tables.raw['core-groups.csv'].map((row) => row.cells['core_group_ref']?.trim() ?? ''))]
-      .filter((ref) => bad.has(ref))
-      .sort(),
-    problems: inFileOrder([...problems, ...built.flatMap(({ notes }) => notes)]),
-    rowCounts,
-  };
+  const whole = wholeExport();
+  const problems: RowProblem[] = [];
+  const raw = Object.fromEntries(fileNames.map((file) => [file, rowsOf(file, files.get(file), problems)])) as RawTables;
+  for (const file of fileNames) for (const row of raw[file]) whole.take(file, row);
+  const rowCounts = Object.fromEntries([...files.keys()].filter(isFileName).map((file) => [file, raw[file].length]));
+  const read = { problems, rowCounts, hasStaff: files.has('staff.csv') };
+  const caseload = caseloadOf(read, whole, { count: 1, read: () => raw }, exportedOn);
+  return { ...caseload, groups: [...caseload.groups], people: [...caseload.people] };
 }
 
-function rowsOf(tables: Tables, file: string): number {
-  return tables.raw[file as keyof Tables['raw']].length;
+export function isFileName(name: string): name is FileName {
+  return fileNames.some((file) => file === name);
 }
 
-function inFileOrder(problems: readonly RowProblem[]): readonly RowProblem[] {
-  return [...problems].sort(byText(({ file, line, column, reason }) => `${file} ${String(line).padStart(9, '0')} ${column} ${reason}`));
-}
-
-/** Everybody in a group that is taken, and the staff. */
-function importedPeople(
-  people: ReadonlyMap<string, KnownPerson>,
-  groups: readonly ImportedGroup[],
-  hasStaff: boolean,
-): readonly ImportedPerson[] {
-  const groupsOf = new Map<string, Set<string>>();
-  for (const { group } of groups) {
-    for (const { personId } of group.members) groupsOf.set(personId, (groupsOf.get(personId) ?? new Set()).add(group.coreGroupId));
+function rowsOf(file: FileName, text: string | undefined, problems: RowProblem[]): readonly RawRow[] {
+  if (text === undefined) {
+    problems.push(...missingFile(file));
+    return [];
   }
-  const wanted = [...people.values()].filter((person) => groupsOf.has(person.personId) || person.post !== null);
-  return wanted.sort(byText((person) => person.email)).map(({ personId, email, name, agency, post }) => ({
-    personId,
-    email,
-    name,
-    agency,
-    ...(hasStaff ? { post } : {}),
-    coreGroupIds: [...(groupsOf.get(personId) ?? [])].sort(),
-  }));
+  const table = readCsv(file, text);
+  const wrong = 'reason' in table ? [table] : headerProblems(file, table.header);
+  problems.push(...wrong);
+  return 'reason' in table || wrong.length > 0 ? [] : table.rows;
 }

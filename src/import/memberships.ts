@@ -4,7 +4,7 @@ import { childrenNotSaid, isAboutCertainChildren, type Member, type Role, roles 
 import type { CalendarDate } from '../core/time/day';
 import { byText, groupedBy } from './grouping';
 import { opaqueId } from './opaqueId';
-import { type KnownPerson, namedRoles } from './people';
+import { type KnownPerson, namedRoles, type PeopleFound } from './people';
 import { problemAt } from './problems';
 import type { FileName } from './rows';
 import type { Slice } from './slices';
@@ -12,13 +12,12 @@ import type { Slice } from './slices';
 export type Memberships = {
   /** By role, then by first day, then by address. */
   readonly members: readonly Member[];
-  readonly notes: readonly RowProblem[];
   /** The membership by which somebody did something that day: one that ran then, else the nearest. */
   readonly memberOf: (email: string, day: CalendarDate) => Member | undefined;
   readonly visitorRole: (email: string, day: CalendarDate) => VisitFact['byRole'];
 };
 
-export type People = ReadonlyMap<string, KnownPerson>;
+export type People = Pick<PeopleFound, 'get'>;
 
 type Membership = { readonly email: string; readonly member: Member };
 
@@ -29,12 +28,11 @@ type Membership = { readonly email: string; readonly member: Member };
 export function membershipsOf(slice: Slice, people: People): Memberships {
   const listed = listedMembers(slice, people);
   const named = namedMembers(slice, people, emailsOf(listed));
-  const { left, notes } = membersWhoLeft(slice, people, [...listed, ...named]);
+  const left = membersWhoLeft(slice, people, [...listed, ...named]);
   const all = [...listed, ...named, ...left].sort(byText(({ email, member }) => `${rankOf(member.role)} ${member.from} ${email}`));
   const byEmail = groupedBy(all, ({ email }) => email);
   return {
     members: all.map(({ member }) => member),
-    notes,
     memberOf: (email, day) =>
       nearest(
         (byEmail.get(email) ?? []).map(({ member }) => member),
@@ -97,25 +95,38 @@ function namedMembers(slice: Slice, people: People, listed: ReadonlySet<string>)
   return [...named].map(([email, role]) => membership(slice, people, email, { role, from, to: null, endReason: null }));
 }
 
-function membersWhoLeft(slice: Slice, people: People, members: readonly Membership[]) {
-  const known = emailsOf(members);
-  const seen = groupedBy(
+function membersWhoLeft(slice: Slice, people: People, members: readonly Membership[]): readonly Membership[] {
+  return [...takingPartUnlisted(slice)].flatMap(([email, seen]) => {
+    const days = seen.map(({ day }) => day).sort();
+    const [from, to] = [days[0], days.at(-1)];
+    if (from === undefined || to === undefined) return [];
+    const { work } = personOf(people, email);
+    const role = work === 'co-ordinator' && hasCoordinator(members, from, to) ? 'member' : work;
+    return [membership(slice, people, email, { role, from, to, endReason: 'not-in-members-list' })];
+  });
+}
+
+/** Who took part in the group without being on its list or named by core-groups.csv, with all that shows it. */
+function takingPartUnlisted(slice: Slice): ReadonlyMap<string, readonly Seen[]> {
+  const named = namedRoles.map(([column]) => slice.group[column]);
+  const known = new Set<string | null>([...slice.members.map(({ email }) => email), ...named]);
+  return groupedBy(
     evidence(slice).filter(({ email }) => !known.has(email)),
     ({ email }) => email,
   );
-  const left: Membership[] = [];
-  const notes: RowProblem[] = [];
-  for (const [email, [first, ...more]] of seen) {
-    if (!first) continue;
-    const days = [first, ...more].map(({ day }) => day).sort();
-    const from = days[0] ?? first.day;
-    const to = days.at(-1) ?? first.day;
-    const { work } = personOf(people, email);
-    const role = work === 'co-ordinator' && hasCoordinator(members, from, to) ? 'member' : work;
-    left.push(membership(slice, people, email, { role, from, to, endReason: 'not-in-members-list' }));
-    notes.push(problemAt({ file: first.file, line: first.line, groupRef: slice.ref }, first.column, 'not-in-members-list'));
-  }
-  return { left, notes };
+}
+
+/** The addresses of all who are a member of the group or were. */
+export function addressesOf(slice: Slice): ReadonlySet<string> {
+  const named = namedRoles.flatMap(([column]) => slice.group[column] ?? []);
+  return new Set([...slice.members.map(({ email }) => email), ...named, ...takingPartUnlisted(slice).keys()]);
+}
+
+/** Tells of each who took part without being listed, where that is first seen. */
+export function notesOn(slice: Slice): readonly RowProblem[] {
+  return [...takingPartUnlisted(slice).values()].flatMap(([first]) =>
+    first ? [problemAt({ file: first.file, line: first.line, groupRef: slice.ref }, first.column, 'not-in-members-list')] : [],
+  );
 }
 
 type Seen = { readonly email: string; readonly day: CalendarDate; readonly file: FileName; readonly line: number; readonly column: string };

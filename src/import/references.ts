@@ -7,13 +7,14 @@ import { namedRoles } from './people';
 import { problemAt, type Reason } from './problems';
 import type { FileName, RowOf } from './rows';
 import type { Line, Tables } from './tables';
+import type { WholeExport } from './wholeExport';
 
 /**
  * What a row says of other rows: that the group, child, meeting and people it names exist and belong together, that
- * nothing is there twice, and, with the day of the export given, that nothing happened after it.
+ * nothing is there twice in a group, and, with the day of the export given, that nothing happened after it.
  */
-export function checkReferences(tables: Tables, exportedOn: CalendarDate | null): readonly RowProblem[] {
-  const checks = checksByFile(knownThings(tables), exportedOn);
+export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: CalendarDate | null): readonly RowProblem[] {
+  const checks = checksByFile(knownThings(tables, whole), exportedOn);
   return (Object.keys(checks) as FileName[]).flatMap((file) => checkFile(file, tables.rows[file], checks[file] as Checks<unknown>));
 }
 
@@ -117,7 +118,7 @@ function checksByFile(known: Known, exportedOn: CalendarDate | null): { readonly
     'actions.csv': {
       groupOf: ownGroup,
       column: 'action_ref',
-      keys: [(row) => row.action_ref],
+      keys: [],
       wrong: (row) => [
         unknownGroup(known, row),
         ...otherChildren(known, row),

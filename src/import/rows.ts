@@ -180,5 +180,7 @@ export type FileName = keyof typeof rowSchemas;
 /** A row with its cells read. */
 export type RowOf<File extends FileName> = z.output<(typeof rowSchemas)[File]>;
 
+export const fileNames = Object.keys(rowSchemas) as readonly FileName[];
+
 /** Staff lists are kept apart from cases in some systems: an export may come without one. */
 export const optionalFiles: readonly FileName[] = ['staff.csv'];

@@ -1,6 +1,6 @@
 import { groupedBy } from './grouping';
 import type { RowOf } from './rows';
-import type { Line, Tables } from './tables';
+import type { GroupsOfChild, Line, Tables } from './tables';
 
 /** The rows of one core group. */
 export type Slice = {
@@ -16,7 +16,7 @@ export type Slice = {
 };
 
 /** One slice per row of core-groups.csv, in the order of their references. */
-export function slicesOf({ rows, groupsOfChild }: Tables): readonly Slice[] {
+export function slicesOf({ rows }: Tables, groupsOfChild: GroupsOfChild): readonly Slice[] {
   const ofChild = (childRef: string) => groupsOfChild.get(childRef)?.[0] ?? '';
   const children = groupedBy(rows['children.csv'], ({ row }) => row.core_group_ref);
   const members = groupedBy(rows['members.csv'], ({ row }) => row.core_group_ref);

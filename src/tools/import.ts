@@ -1,16 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
-import type { ImportedCaseload, RowProblem } from '../core/caseload/importedCaseload';
+import type { Caseload, RowProblem } from '../core/caseload/importedCaseload';
 import type { Rules } from '../core/policy';
 import { allow } from '../core/result';
 import { isCalendarDate } from '../core/time/calendarDate';
 import type { CalendarDate } from '../core/time/day';
 import { instantOf } from '../core/time/londonTime';
-import { parseCaseload } from '../import/caseload';
 import { isReference } from '../import/cells';
+import { readExport, type Spool } from '../import/readExport';
 import { newId } from '../newId';
 import { defaultRules, readSettings } from '../settings';
 import { openStore } from '../storage/openStore';
@@ -22,6 +21,8 @@ import { checkIdKey, type IdKeyFit, idKeyWords } from '../usecases/ids/idKey';
 import { type ImportReport, importCaseload } from '../usecases/import/importCaseload';
 import { keyedCaseload } from '../usecases/import/keyedCaseload';
 import { loggedDirectory } from '../usecases/people/loggedDirectory';
+import { exportFolder } from './exportFolder';
+import { openSpoolFile } from './spoolFile';
 
 const usage = `npm run import -- DIR [--dry-run] [--as-at YYYY-MM-DD] [--store sqlite:PATH|cosmos:ENDPOINT]
 
@@ -52,22 +53,27 @@ export async function importExport(args: readonly string[], surroundings: Surrou
   const rules = rulesFrom(config.value.settingsFile);
   if (!rules.ok)
     return complain(surroundings, ['The settings file does not hold:', ...rules.refusal.map(({ path, words }) => `${path}: ${words}`)]);
-  const files = readFolder(asked.folder);
+  const files = exportFolder(asked.folder);
   if (files === null) return complain(surroundings, ['The folder cannot be read.']);
+  const spool = openSpoolFile();
   try {
-    return await run(asked, config.value, rules.value, files, surroundings.print);
+    return await run(asked, config.value, rules.value, { files, spool }, surroundings.print);
   } catch (error) {
     if (error instanceof StoreDoesNotFit) return complain(surroundings, [idKeyWords[error.fit]]);
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unexpected';
     const words = whyNotOpened(config.value.store, error);
     if (words !== null) return complain(surroundings, words);
     return complain(surroundings, [`The import stopped: ${code}. Core groups already imported stay; importing again goes on from there.`]);
+  } finally {
+    spool.close();
   }
 }
 
-async function run(asked: Asked, config: Config, rules: Rules, files: ReadonlyMap<string, string>, print: Print): Promise<number> {
+type Export = { readonly files: ReadonlyMap<string, AsyncIterable<string>>; readonly spool: Spool };
+
+async function run(asked: Asked, config: Config, rules: Rules, { files, spool }: Export, print: Print): Promise<number> {
   const clock = clockFor(config, asked.asAt);
-  const caseload = parseCaseload(files, asked.asAt ?? clock.today());
+  const caseload = await readExport(files, spool, asked.asAt ?? clock.today());
   print(whatWasRead(caseload));
   const setting = storeFor(config, asked.dryRun);
   const store = await openStore(setting, storeCredential(config), { create: setting === inMemory || !config.production });
@@ -116,15 +122,6 @@ function readArguments(args: readonly string[]): Asked | null {
   }
 }
 
-function readFolder(folder: string): ReadonlyMap<string, string> | null {
-  try {
-    const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
-    return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-  } catch {
-    return null;
-  }
-}
-
 /** Outside production an import as at a day is made on that day, as the demo's clock runs from there; in production the audit tells the true time. */
 function clockFor({ production, startsAt }: Config, asAt: CalendarDate | null) {
   return makeClock(startsAt ?? (asAt === null || production ? null : instantOf(asAt, '08:00')));
@@ -138,11 +135,11 @@ function storeFor({ store }: Config, dryRun: boolean): string {
   return dryRun && path !== null && !existsSync(path) ? inMemory : store;
 }
 
-function whatWasRead({ rowCounts, problems, groups, refused }: ImportedCaseload): string {
+function whatWasRead({ rowCounts, problems, groupCount, groupOfChild, refused }: Caseload): string {
   return [
     ...Object.entries(rowCounts).map(([file, rows]) => `  ${file}: ${rows} rows`),
     ...problems.map((problem) => `  ${placeOf(problem)}: ${problem.reason} (${problem.words})`),
-    `Read ${groups.length} core groups with ${groups.flatMap(({ group }) => group.children).length} children; ${refused.length} refused.`,
+    `Read ${groupCount} core groups with ${groupOfChild.size} children; ${refused.length} refused.`,
   ].join('\n');
 }
 

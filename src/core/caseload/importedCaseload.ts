@@ -4,15 +4,27 @@ import type { CoreGroup } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
 import type { Role } from '../member';
 
-/** What one export of the case system says: whole groups only, and everything that is wrong with the rest. */
-export type ImportedCaseload = {
-  readonly groups: readonly ImportedGroup[];
-  readonly people: readonly ImportedPerson[];
+/**
+ * What one export of the case system says: whole groups only, and everything that is wrong with the rest. A large one does not
+ * fit into memory: its groups are handed out one after the other, in the order of their references, and can be asked for again.
+ */
+export type Caseload = {
+  readonly groups: Iterable<ImportedGroup>;
+  readonly groupCount: number;
+  /** Of every child in these groups, the group. */
+  readonly groupOfChild: ReadonlyMap<string, string>;
+  readonly people: Iterable<ImportedPerson>;
   /** References of groups left out because a row of theirs is bad, sorted. */
   readonly refused: readonly string[];
   readonly problems: readonly RowProblem[];
   /** Rows read per file, header not counted. */
   readonly rowCounts: Readonly<Record<string, number>>;
+};
+
+/** The whole of a small one. */
+export type ImportedCaseload = Caseload & {
+  readonly groups: readonly ImportedGroup[];
+  readonly people: readonly ImportedPerson[];
 };
 
 /**

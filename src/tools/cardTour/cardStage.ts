@@ -18,7 +18,7 @@ import { makeGlances } from '../../usecases/deeds/glances';
 import { makeKeyed } from '../../usecases/deeds/keyed';
 import { makeOneAtATime } from '../../usecases/deeds/oneAtATime';
 import { importCaseload } from '../../usecases/import/importCaseload';
-import { keyedCaseload } from '../../usecases/import/keyedCaseload';
+import { type KeyedCaseload, keyedCaseload } from '../../usecases/import/keyedCaseload';
 import { linkedGroup } from '../../usecases/people/conversations';
 import { changePerson, readPerson } from '../../usecases/people/linkPerson';
 import { recognise } from '../../usecases/people/recognise';
@@ -57,12 +57,12 @@ export type Reader = {
 export type Typed = string | number | readonly number[];
 
 export type Stage = {
-  readonly caseload: ImportedCaseload;
+  readonly caseload: TakenIn;
   readonly showings: readonly Showing[];
   /** A Teams account in the demo's tenant that says by its own name that it is that person writes to the bot. */
   writes(personId: string, account: { readonly aadObjectId: string; readonly name: string }): Promise<void>;
   /** Takes in the demo's export again with further lines at the end of some files; gives what was taken in. */
-  imports(more: Readonly<Record<string, readonly string[]>>): Promise<ImportedCaseload>;
+  imports(more: Readonly<Record<string, readonly string[]>>): Promise<TakenIn>;
   /** The first line of a file of the demo's export that begins so. */
   lineOf(file: string, begins: string): string;
   /** Looks at every group, as the jobs do: what is due is planned. */
@@ -73,6 +73,13 @@ export type Stage = {
   enter(reader: string, personId: string, language?: null): Promise<Reader>;
   close(): Promise<void>;
 };
+
+/** Who and what is in the store by an import, under the ids that they have there. */
+export type TakenIn = Pick<ImportedCaseload, 'groups' | 'people'>;
+
+function takenIn({ groups, people }: KeyedCaseload): TakenIn {
+  return { groups: [...groups].map(({ imported }) => imported), people: [...people] };
+}
 
 let parsed: ImportedCaseload | undefined;
 
@@ -142,7 +149,7 @@ export async function openStage(language: Language, names: CardNames): Promise<S
   }
 
   return {
-    caseload,
+    caseload: takenIn(caseload),
     showings,
     async writes(personId, { aadObjectId, name }) {
       const userPrincipalName = (await readPerson(deps, personId))?.email ?? '';
@@ -154,7 +161,7 @@ export async function openStage(language: Language, names: CardNames): Promise<S
       const files = [...demoFiles()].map(([file, text]) => [file, [text.trimEnd(), ...(more[file] ?? [])].join('\n')] as const);
       const exported = keyedCaseload(parseCaseload(new Map(files), clock.today()), keyed);
       await importCaseload(deps, exported, { at: now, dryRun: false });
-      return exported;
+      return takenIn(exported);
     },
     lineOf(file, begins) {
       const found = demoFiles()

@@ -31,6 +31,7 @@ import { saveInBatches } from './importBatches';
 import { importPeople, withPersonIds } from './importPeople';
 import type { KeyedCaseload } from './keyedCaseload';
 import { renameIds } from './renameIds';
+import { severalAtOnce } from './severalAtOnce';
 
 export type ImportDeps = Pick<Deps, 'store' | 'directory' | 'keyed' | 'rules'>;
 
@@ -59,11 +60,17 @@ export type ImportReport = {
 export type Unread = { readonly what: 'group' | 'person'; readonly id: string; readonly why: Damage };
 
 type Counts = MergedGroup['counts'];
-type GroupOutcome = { readonly outcome: 'created' | 'changed' | 'unchanged' | 'damaged'; readonly counts: Counts };
+type GroupOutcome = {
+  readonly outcome: 'created' | 'changed' | 'unchanged' | 'damaged';
+  readonly counts: Counts;
+  readonly unread?: Unread;
+};
+type NamedOutcome = GroupOutcome & { readonly ref: string };
 
 const nothingLoaded: Loaded = { documents: new Map() };
 const nothing: Counts = { visits: 0, meetings: 0, actions: 0 };
 const mostTries = 5;
+const groupsAtOnce = 8;
 
 /**
  * Brings an export into the store: each group is compared with what is there and written, head and documents
@@ -73,22 +80,21 @@ const mostTries = 5;
  */
 export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, settings: ImportSettings): Promise<ImportReport> {
   const people = await importPeople(deps.directory, deps.keyed, caseload.people, settings.dryRun);
-  const groupOfChild = new Map(caseload.groups.flatMap(({ group }) => group.children.map(({ childId }) => [childId, group.coreGroupId])));
-  const outcomes: (GroupOutcome & { readonly ref: string })[] = [];
-  const damaged: Unread[] = [...people.damaged];
-  for (const group of caseload.groups) {
-    const { coreGroupId, ref } = group.group;
+  const { groupOfChild, groupCount } = caseload;
+  let done = 0;
+  const outcomes = await severalAtOnce(caseload.groups, groupsAtOnce, async (group): Promise<NamedOutcome> => {
+    const { coreGroupId, ref } = group.imported.group;
     const movedAway = (childId: string) => (groupOfChild.get(childId) ?? coreGroupId) !== coreGroupId;
-    const unkeyed: Unkeyed = (imported) => renameIds(imported, (id) => caseload.unkeyed.get(id));
-    try {
-      const imported = withPersonIds(group, people.personIds);
-      outcomes.push({ ref, ...(await importGroup(deps, imported, settings, { movedAway, unkeyed })) });
-    } catch (error) {
-      damaged.push({ what: 'group', id: coreGroupId, why: damageBehind(error) });
-      outcomes.push({ ref, outcome: 'damaged', counts: nothing });
-    }
-    settings.progress?.(outcomes.length, caseload.groups.length);
-  }
+    const unkeyed: Unkeyed = (imported) => renameIds(imported, (id) => group.unkeyed.get(id));
+    const outcome = await importOrName(coreGroupId, () => {
+      const imported = withPersonIds(group.imported, people.personIds);
+      return importGroup(deps, imported, settings, { movedAway, unkeyed });
+    });
+    done += 1;
+    settings.progress?.(done, groupCount);
+    return { ref, ...outcome };
+  });
+  const damaged = [...people.damaged, ...outcomes.flatMap(({ unread }) => unread ?? [])];
   const refsOf = (wanted: GroupOutcome['outcome']) => outcomes.filter(({ outcome }) => outcome === wanted).map(({ ref }) => ref);
   const sum = (kind: keyof Counts) => outcomes.reduce((total, { counts }) => total + counts[kind], 0);
   return {
@@ -100,6 +106,15 @@ export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, 
     damaged,
     counts: { people: people.changed, visits: sum('visits'), meetings: sum('meetings'), actions: sum('actions') },
   };
+}
+
+/** A group of which something cannot be read stays as it is, and is named. */
+async function importOrName(coreGroupId: string, work: () => Promise<GroupOutcome>): Promise<GroupOutcome> {
+  try {
+    return await work();
+  } catch (error) {
+    return { outcome: 'damaged', counts: nothing, unread: { what: 'group', id: coreGroupId, why: damageBehind(error) } };
+  }
 }
 
 async function importGroup(
@@ -119,7 +134,8 @@ async function importGroup(
     if (mark && !isNewsTo(mark.source, asExported(exported), fingerprint, unkeyed)) return { outcome: 'unchanged', counts: nothing };
     const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(exported.group, loaded.head.document, today) : {});
     const sameMeetings = new Map((loaded?.head.document.sameMeetings ?? []).map(({ here, there }) => [there, here]));
-    const imported = renameIds(exported, (id) => sameMembers[id] ?? sameMeetings.get(id));
+    const isOneHere = sameMeetings.size > 0 || Object.keys(sameMembers).length > 0;
+    const imported = isOneHere ? renameIds(exported, (id) => sameMembers[id] ?? sameMeetings.get(id)) : exported;
     const pageIds = loaded ? closedPageIds(loaded.head.document) : [];
     const pages = pageIds.length > 0 ? ((await deps.store.load(coreGroupId, pageIds)) ?? nothingLoaded) : nothingLoaded;
     const stored = loaded && (await storedCase(deps, imported, loaded, pages, mark, comparing));

@@ -6,11 +6,12 @@ import type { Directory, DirectoryDocument, Person } from '../../ports/directory
 import type { Keyed } from '../deeds/keyed';
 import { emailKey, personKey } from '../people/directoryKeys';
 import type { Unread } from './importCaseload';
+import { severalAtOnce } from './severalAtOnce';
 
 export type PeopleImport = {
   /** How many people are new or changed; in a dry run, would be. */
   readonly changed: number;
-  /** The export's person to the directory's: another where the directory knew the address already. */
+  /** The export's person to the directory's, where that is another because the directory knew the address already. */
   readonly personIds: PersonIds;
   /** People whose document cannot be read, and addresses that do not tell whose they are: nothing of them was written. */
   readonly damaged: readonly Unread[];
@@ -23,21 +24,23 @@ type PersonIds = ReadonlyMap<string, string | UnreadableDocument>;
 export async function importPeople(
   directory: Directory,
   keyed: Keyed,
-  people: readonly ImportedPerson[],
+  people: Iterable<ImportedPerson>,
   dryRun: boolean,
 ): Promise<PeopleImport> {
   const personIds = new Map<string, string | UnreadableDocument>();
-  const damaged: Unread[] = [];
   let changed = 0;
-  for (const person of people) {
+  const damaged = await severalAtOnce(people, peopleAtOnce, async (person): Promise<readonly Unread[]> => {
     const found = await importPerson(directory, keyed, person, dryRun);
-    personIds.set(person.personId, found.personId);
+    if (found.personId !== person.personId) personIds.set(person.personId, found.personId);
     if (found.changed) changed += 1;
-    if (found.why !== null)
-      damaged.push({ what: 'person', id: typeof found.personId === 'string' ? found.personId : person.personId, why: found.why });
-  }
-  return { changed, personIds, damaged };
+    if (found.why === null) return [];
+    return [{ what: 'person', id: typeof found.personId === 'string' ? found.personId : person.personId, why: found.why }];
+  });
+  return { changed, personIds, damaged: damaged.flat() };
 }
+
+/** They are small, and each is saved in several steps. */
+const peopleAtOnce = 128;
 
 /** The group with its people as the directory knows them. Throws UnreadableDocument where that cannot be known of one of them. */
 export function withPersonIds(imported: ImportedGroup, personIds: PersonIds): ImportedGroup {

@@ -1,25 +1,43 @@
-import type { ImportedCaseload, ImportedGroup, ImportedPerson } from '../../core/caseload/importedCaseload';
+import type { Caseload, ImportedGroup } from '../../core/caseload/importedCaseload';
 import type { Keyed } from '../deeds/keyed';
 import { renameIds } from './renameIds';
 
-/** An export whose ids are this deployment's; `unkeyed` gives back what the export's parser had called each of them. */
-export type KeyedCaseload = ImportedCaseload & { readonly unkeyed: ReadonlyMap<string, string> };
+/** A group whose ids are this deployment's; `unkeyed` gives back what the export's parser had called each of them. */
+export type KeyedGroup = { readonly imported: ImportedGroup; readonly unkeyed: ReadonlyMap<string, string> };
+
+/** An export whose ids are this deployment's. Groups and people are named one after the other, as they are asked for. */
+export type KeyedCaseload = Pick<Caseload, 'groupCount' | 'groupOfChild' | 'people' | 'refused' | 'problems'> & {
+  readonly groups: Iterable<KeyedGroup>;
+};
 
 /** The parser names things by plain hashes of their references, which anybody can make: here they get the deployment's ids. */
-export function keyedCaseload(caseload: ImportedCaseload, keyed: Keyed): KeyedCaseload {
-  const ids = new Set([...caseload.groups.flatMap(idsOfGroup), ...caseload.people.flatMap(idsOfPerson)]);
-  const names = new Map([...ids].map((id) => [id, keyed(id)]));
-  const rename = (word: string) => names.get(word);
+export function keyedCaseload(caseload: Caseload, keyed: Keyed): KeyedCaseload {
+  const { groupCount, refused, problems } = caseload;
   return {
-    ...caseload,
-    groups: renameIds(caseload.groups, rename),
-    people: renameIds(caseload.people, rename),
-    unkeyed: new Map([...names].map(([id, name]) => [name, id])),
+    groups: eachOf(caseload.groups, (group) => keyedGroup(group, keyed)),
+    groupCount,
+    groupOfChild: new Map([...caseload.groupOfChild].map(([childId, coreGroupId]) => [keyed(childId), keyed(coreGroupId)])),
+    people: eachOf(caseload.people, (person) => ({
+      ...person,
+      personId: keyed(person.personId),
+      coreGroupIds: person.coreGroupIds.map(keyed),
+    })),
+    refused,
+    problems,
   };
 }
 
-function idsOfPerson({ personId, coreGroupIds }: ImportedPerson): readonly string[] {
-  return [personId, ...coreGroupIds];
+export function keyedGroup(group: ImportedGroup, keyed: Keyed): KeyedGroup {
+  const names = new Map(idsOfGroup(group).map((id) => [id, keyed(id)]));
+  return { imported: renameIds(group, (word) => names.get(word)), unkeyed: new Map([...names].map(([id, name]) => [name, id])) };
+}
+
+function eachOf<Value, Made>(values: Iterable<Value>, make: (value: Value) => Made): Iterable<Made> {
+  return {
+    *[Symbol.iterator]() {
+      for (const value of values) yield make(value);
+    },
+  };
 }
 
 function idsOfGroup({ group, visits, meetings, plan }: ImportedGroup): readonly string[] {

@@ -4,8 +4,14 @@
  * `rename` gives undefined for a word that is none of the ids to rename.
  */
 export function renameIds<Value>(value: Value, rename: (word: string) => string | undefined): Value {
-  return renamed(value, (text) => text.replace(idsInText, (word) => rename(word) ?? word)) as Value;
+  return renamed(value, (text) => (text.length < shortest ? text : (rename(text) ?? renamedWithin(text, rename)))) as Value;
 }
+
+function renamedWithin(text: string, rename: (word: string) => string | undefined): string {
+  return text.replace(idsInText, (word) => rename(word) ?? word);
+}
+
+const shortest = 16;
 
 /** Ids and keys are hashes of 16 digits and more; anything next to one but a letter or a digit ends it. */
 const idsInText = /(?<![0-9A-Za-z])[0-9a-f]{16,64}(?![0-9A-Za-z])/g;
@@ -14,5 +20,11 @@ function renamed(value: unknown, rename: (text: string) => string): unknown {
   if (typeof value === 'string') return rename(value);
   if (Array.isArray(value)) return value.map((each) => renamed(each, rename));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [rename(name), renamed(each, rename)]));
+  const made: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) {
+    // Plain assignment to `__proto__` would set the object's prototype.
+    if (name === '__proto__') Object.defineProperty(made, name, { value: renamed(each, rename), enumerable: true });
+    else made[rename(name)] = renamed(each, rename);
+  }
+  return made;
 }

@@ -68,7 +68,8 @@ async function wholeText(store: MemoryStore): Promise<string> {
 function guesses(files: ReadonlyMap<string, string>): readonly string[] {
   const caseload = parseCaseload(files, '2026-11-20');
   return [
-    ...keyedCaseload(caseload, plain).unkeyed.keys(),
+    ...[...keyedCaseload(caseload, plain).groups].flatMap(({ unkeyed }) => [...unkeyed.keys()]),
+    ...caseload.people.map(({ personId }) => plain(personId)),
     ...caseload.people.map(({ email }) => sha256(email)),
     ...[identityKey(plain, account), conversationKey(plain, chat.conversationId)].map((key) => key.split(':')[1] ?? ''),
   ];

@@ -12,9 +12,14 @@ import { memoryStore } from '../../support/memoryStore';
 const keyed = makeKeyed('a key of one deployment and no other');
 const parsed = parseCaseload(filesOf(goodExport), '2026-11-20');
 
+/** What the ids of all groups were called by the export's parser. */
+function idsOf(name: typeof keyed): ReadonlyMap<string, string> {
+  return new Map([...keyedCaseload(parsed, name).groups].flatMap(({ unkeyed }) => [...unkeyed]));
+}
+
 /** What anybody can make who has the export, or guesses its references and addresses. */
 function guesses(): readonly string[] {
-  return [...keyedCaseload(parsed, keyed).unkeyed.values(), ...parsed.people.map(({ email }) => sha256(email))];
+  return [...idsOf(keyed).values(), ...parsed.people.map(({ personId }) => personId), ...parsed.people.map(({ email }) => sha256(email))];
 }
 
 async function storedWith(name: typeof keyed): Promise<string> {
@@ -34,17 +39,21 @@ it('stores no id that somebody can make from the references and addresses of an 
 });
 
 it('gives the same things the same ids again under the same key, and others under another', () => {
-  const again = keyedCaseload(parsed, makeKeyed('a key of one deployment and no other'));
-  const elsewhere = keyedCaseload(parsed, makeKeyed('a key of some other deployment'));
-  const ids = keyedCaseload(parsed, keyed).unkeyed;
-  expect(again.unkeyed).toEqual(ids);
-  expect([...elsewhere.unkeyed.keys()].filter((id) => ids.has(id))).toEqual([]);
+  const again = idsOf(makeKeyed('a key of one deployment and no other'));
+  const elsewhere = idsOf(makeKeyed('a key of some other deployment'));
+  const ids = idsOf(keyed);
+  expect(again).toEqual(ids);
+  expect([...elsewhere.keys()].filter((id) => ids.has(id))).toEqual([]);
 });
 
 it('keeps everything of an export but the ids', () => {
-  const { unkeyed, ...caseload } = keyedCaseload(parsed, keyed);
-  expect(renameIds(caseload, (word) => unkeyed.get(word))).toEqual(parsed);
-  expect(caseload).not.toEqual(parsed);
+  const { groups, people, groupOfChild, groupCount, refused, problems } = keyedCaseload(parsed, keyed);
+  const ids = new Map([...idsOf(keyed), ...parsed.people.map(({ personId }) => [keyed(personId), personId] as const)]);
+  const named = { groups: [...groups].map(({ imported }) => imported), people: [...people], groupOfChild: [...groupOfChild] };
+  const { rowCounts: _, ...whole } = parsed;
+  const before = renameIds({ ...named, groupCount, refused, problems }, (word) => ids.get(word));
+  expect(before).toEqual({ ...whole, groupOfChild: [...parsed.groupOfChild] });
+  expect(named.groups).not.toEqual(parsed.groups);
 });
 
 describe('renaming', () => {

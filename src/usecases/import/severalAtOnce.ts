@@ -1,0 +1,33 @@
+/**
+ * Works on each value, so many at once and in the order in which they come; gives the answers in that order. What is saved at
+ * the same time waits for the disk once. After one has failed no further one is begun; those under way come to their end, and
+ * then the first failure is thrown.
+ */
+export async function severalAtOnce<Value, Answer>(
+  values: Iterable<Value>,
+  atOnce: number,
+  work: (value: Value) => Promise<Answer>,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  const failures: unknown[] = [];
+  const coming = values[Symbol.iterator]();
+  let place = 0;
+
+  async function workOn(): Promise<void> {
+    while (failures.length === 0) {
+      const mine = place;
+      const next = coming.next();
+      if (next.done === true) return;
+      place += 1;
+      try {
+        answers[mine] = await work(next.value);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  }
+
+  await Promise.all(Array.from({ length: atOnce }, workOn));
+  if (failures.length > 0) throw failures[0];
+  return answers;
+}
