@@ -29,6 +29,8 @@ export function knownText({ write, inOrder }: Way): (document: object) => string
   const list = (value: unknown): string => `[${(value as readonly unknown[]).map(element).join(',')}]`;
 
   return (document) => {
+    const known = parts.get(document);
+    if (known !== undefined) return known;
     const members = Object.entries(document).filter(([, value]) => value !== undefined);
     if (inOrder) members.sort(([left], [right]) => (left < right ? -1 : 1));
     const texts = members.flatMap(([name, value]) => {

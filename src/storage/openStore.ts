@@ -3,6 +3,7 @@ import type { Directory } from '../ports/directory';
 import type { JobStore } from '../ports/jobStore';
 import type { CosmosOptions } from './cosmos/containers';
 import { StoreFault } from './errors';
+import type { KeptOptions } from './kept';
 import { connect } from './sqlite/connection';
 import { sqliteCoreGroups } from './sqlite/coreGroupStore';
 import { sqliteDirectory } from './sqlite/directory';
@@ -21,9 +22,9 @@ export type StoreOptions = Omit<CosmosOptions, 'endpoint' | 'database'> & { read
 
 /**
  * Whether a SQLite file that is missing is made. In production only where that was asked for: with a wrong path an empty store
- * would be made.
+ * would be made. `kept`: how much of what was read and written stays in memory.
  */
-export type FileOptions = { readonly create: boolean };
+export type FileOptions = { readonly create: boolean; readonly kept?: KeptOptions };
 
 /**
  * Opens the store that the `STORE` setting names: `sqlite:PATH` or `cosmos:ENDPOINT`. Throws StoreFault; a setting of
@@ -38,7 +39,7 @@ export async function openStore(setting: string, cosmos?: StoreOptions, file: Fi
 }
 
 function sqliteStore(path: string, file: FileOptions): Store {
-  const connection = connect(path, file);
+  const connection = connect(path, file, file.kept);
   return {
     groups: sqliteCoreGroups(connection),
     directory: sqliteDirectory(connection),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
 import type { Caseload, RowProblem } from '../core/caseload/importedCaseload';
@@ -76,7 +77,10 @@ async function run(asked: Asked, config: Config, rules: Rules, { files, spool }:
   const caseload = await readExport(files, spool, asked.asAt ?? clock.today());
   print(whatWasRead(caseload));
   const setting = storeFor(config, asked.dryRun);
-  const store = await openStore(setting, storeCredential(config), { create: setting === inMemory || !config.production });
+  const store = await openStore(setting, storeCredential(config), {
+    create: setting === inMemory || !config.production,
+    kept: { characters: 1_000_000 },
+  });
   try {
     const keyed = makeKeyed(config.idKey);
     const directory = loggedDirectory(store.directory, makeAccessLog(store.groups, clock, newId()));
@@ -171,6 +175,8 @@ function complain(surroundings: Surroundings, lines: readonly string[]): number 
 }
 
 if (require.main === module) {
+  // Whoever imports waits for one thing after the other: memory is worth more than the time to clear it up more often.
+  setFlagsFromString('--heap-growing-percent=60');
   const surroundings = { env: process.env, print: (text: string) => console.log(text), complain: (text: string) => console.error(text) };
   void importExport(process.argv.slice(2), surroundings).then((code) => {
     process.exitCode = code;

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../audit/auditChain';
 import { canonicalJson } from '../audit/canonicalJson';
+import { documentHash } from '../audit/documentHash';
 import type { Child } from '../child';
 import type { GroupDocument } from '../documents';
 import type { ConferenceFact } from '../facts';
@@ -51,7 +52,13 @@ export const partKey = {
 
 /** Equal for equal values, on any machine. Half a hash is enough to tell two versions of one thing apart. */
 export function fingerprintWith(sha256: Sha256): Fingerprint {
-  return (value) => sha256(canonicalJson(value)).slice(0, 32);
+  return (value) => hashOf(value, sha256).slice(0, 32);
+}
+
+/** A document is hashed once, for this and for the audit. */
+function hashOf(value: unknown, sha256: Sha256): string {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? documentHash(value, sha256) : sha256(canonicalJson(value));
 }
 
 export function sourceOf(imported: ImportedGroup, fingerprint: Fingerprint): string {

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../core/audit/canonicalJson';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { GroupDocument, StoredGroup } from '../../core/documents';
+import { knownJson } from '../../core/knownText';
 import type { CommitOutcome, CoreGroupStore } from '../../ports/coreGroupStore';
 import { commitOnce, type Writing } from '../deeds/commitGroup';
 
@@ -61,5 +62,5 @@ export function batchesFromTheEnd(documents: readonly GroupDocument[], headBytes
 }
 
 export function sizeOf(document: object): number {
-  return Buffer.byteLength(JSON.stringify(document));
+  return Buffer.byteLength(knownJson(document));
 }
