@@ -12,8 +12,8 @@ type Block = { readonly at: number; readonly bytes: number };
  * A spool in one file of the folder for temporary files, which nobody else may read and which has lost its name by the time that
  * anything is written into it: what is in it goes with this process, however that ends.
  */
-export function openSpoolFile(): Spool & { readonly close: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'craidd-'));
+export function openSpoolFile(temporary: string = tmpdir()): Spool & { readonly close: () => void } {
+  const folder = mkdtempSync(join(temporary, 'craidd-'));
   const file = openNameless(folder);
   const blocks = new Map<number, Block[]>();
   let gathered = new Map<number, string[]>();
