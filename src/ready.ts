@@ -48,20 +48,18 @@ export function readyChecks({ store, runs, clock, isSound, areRulesNoted, creden
   };
 }
 
-/** True where one of a few heads can be read, or there is none at all. */
+/** True where one of a few heads can be read, or there is none at all. As a list, which is read from the store and never from memory. */
 function headReader(groups: Store['groups']): () => Promise<boolean> {
   let known: readonly string[] = [];
   return async () => {
     if (known.length === 0) known = await firstIds(groups);
-    let thrown: unknown = null;
+    let isDamaged = false;
     for (const id of known) {
-      try {
-        if ((await groups.load(id, [])) !== null) return true;
-      } catch (error) {
-        thrown = error;
-      }
+      const found = await groups.heads([id]);
+      if (found.groups.length > 0) return true;
+      isDamaged ||= found.damaged.length > 0;
     }
-    if (thrown !== null) throw thrown;
+    if (isDamaged) return false;
     known = await firstIds(groups);
     return true;
   };
