@@ -109,11 +109,15 @@ describe('a new group', () => {
 describe('the conversation that others read along', () => {
   step('is linked by the co-ordinator alone, and then answers with a card that says nothing', async () => {
     await parent.goesTo('Group chat');
+    // The bot says by itself, once, that the chat is not linked: what is typed is answered by the next card.
+    await parent.hears(0);
+    expect(await parent.reads()).toContain("Nid yw'r sgwrs hon wedi'i chysylltu eto.");
     await parent.says('agenda');
     await parent.presses('Cysylltu · Link');
     expect(await parent.reads()).toContain('Dim ond cydlynydd');
     await parent.keepsPicture('06-may-not-link');
     await coordinator.goesTo('Group chat');
+    await coordinator.hears(0);
     await coordinator.says('agenda');
     await coordinator.presses('Cysylltu · Link');
     await coordinator.keepsPicture('06-linking');

@@ -45,6 +45,7 @@ async function looksAround(cast: Cast): Promise<void> {
   await newcomer.typesLine('999');
   await coordinator.types('help');
   await coordinator.typesLine('agneda');
+  await coordinator.types('not seen');
   for (const reader of [coordinator, manager, conferenceChair, chair, member, parent]) await choosesGroup(reader, cast.busyGroupId);
   await parent.types('help');
   await parent.typesLine('999');
