@@ -50,7 +50,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
 
     async answerMessage(unspoken, line) {
       const cry = emergencyIn(line);
-      if (cry !== null) return emergencyCard(unspoken.deps.rules, unspoken.person.interfaceLanguage ?? cry.language);
+      if (cry !== null) return emergencyFor(unspoken, cry.language);
       const match = line.length > longestCommand ? ('too-long' as const) : matchCommand(line);
       const typedIn = match !== 'too-long' && match.kind === 'command' ? match.language : null;
       const name = match !== 'too-long' && match.kind === 'command' ? match.name : 'help';
@@ -83,6 +83,12 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     kindOf: (verb) => byName.get(verb)?.kind ?? null,
   };
 
+  /** Kept is that somebody was shown whom to ring, and not one of their words. Where that cannot be kept they are shown it all the same. */
+  async function emergencyFor({ deps, person }: UnspokenTurn, language: Language | null): Promise<AdaptiveCard> {
+    await deps.access.viewed('none', person.personId, 'emergency');
+    return emergencyCard(deps.rules, person.interfaceLanguage ?? language);
+  }
+
   /** In a shared conversation a command posts the neutral card; each person's own view comes when they open it. */
   async function open(turn: Turn, name: CommandName): Promise<AdaptiveCard> {
     const opening = openings[name];
@@ -90,7 +96,8 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     const k = turn.deps.newId();
     if (turn.where.kind !== 'personal') {
       const group = turn.where.coreGroupId;
-      return group === null && name !== 'language' ? linkOfferCard(turn.deps) : postedCardFor(opening.verb, group, k);
+      if (group === null && opening === openings['not seen']) return emergencyCard(turn.deps.rules, turn.language);
+      return group === null && name !== 'language' ? linkOfferCard(turn.deps) : postedCardFor(opening.verb, group, k, [], howFor(name));
     }
     if (opening === openings.groups || opening === openings.language || opening === openings.away) return opening.handle(turn, { k });
     const group = turn.person.currentGroupId ?? onlyOne(turn.person.coreGroupIds);
@@ -104,7 +111,18 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   }
 }
 
-export function postedCardFor(verb: string, coreGroupId: string | null, k: string, userIds: readonly string[] = []): AdaptiveCard {
+/** In a conversation of several people too whoever types that they could not see a child reads at once whom to ring. */
+function howFor(name: CommandName): string {
+  return name === 'not seen' ? sayBoth('emergency.ring') : '';
+}
+
+export function postedCardFor(
+  verb: string,
+  coreGroupId: string | null,
+  k: string,
+  userIds: readonly string[] = [],
+  how = '',
+): AdaptiveCard {
   return postedCard.render(
     textFor('cy'),
     { g: coreGroupId, k },
@@ -112,7 +130,7 @@ export function postedCardFor(verb: string, coreGroupId: string | null, k: strin
       title: 'Craidd',
       done: { shown: false, text: '' },
       refused: { shown: false, text: '' },
-      how: { shown: false, text: '' },
+      how: { shown: how !== '', text: how },
       open: sayBoth('common.open'),
       verb,
       userIds: [...userIds],

@@ -43,9 +43,9 @@ export function lineTelling(rules: Rules, { say, id, rings, language }: Told): s
   return inEach(language, inOne).join(' · ');
 }
 
-/** The answer to somebody who may be in danger, whether or not we know them. */
-export function emergencyCard(rules: Rules, language: Language | null): AdaptiveCard {
-  const say: readonly TextKey[] = ['emergency.program', 'emergency.notSeen'];
+/** The answer to somebody who may be in danger, whether or not we know them. `reports`: whether they can report a child not seen. */
+export function emergencyCard(rules: Rules, language: Language | null, reports = true): AdaptiveCard {
+  const say: readonly TextKey[] = reports ? ['emergency.program', 'emergency.notSeen'] : ['emergency.program'];
   return cardTelling(rules, { say, rings: true, language }, 'notSeen.dangerTitle');
 }
 

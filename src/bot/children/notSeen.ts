@@ -20,18 +20,21 @@ import {
   openReporting,
   report,
 } from '../../usecases/children/notSeen';
+import { openView } from '../../usecases/deeds/openView';
 import { childWords } from '../actions/actionWords';
 import { childOnCard, childOnCardOrNone, day, noticeMarkOnCard, oneOf, optionalWords, ownChildren, time, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
 import { emergencyCard } from '../told';
-import type { Turn } from '../turn';
+import { type Turn, viewerOf } from '../turn';
 import {
   deedVerb,
   deniedCard,
   fieldFor,
   headFor,
+  noteNotice,
   pickedFrom,
+  readPress,
   refusalCard,
   type Shown,
   stampFor,
@@ -56,12 +59,24 @@ const details = {
 const inGroup = viewVerb(openNotSeen, {}, (turn, shown) => firstCardFor(turn, shown, ''));
 const ofChildVerb = viewVerb(openForChild, { childId: childOnCard }, (turn, shown) => firstCardFor(turn, shown, shown.data.childId));
 
-/** In one's own chat and with no group chosen yet it asks which child, of all groups; whom to ring stands first in any case. */
+/**
+ * In one's own chat and with no group chosen yet it asks which child, of all groups; whom to ring stands first in any case, also
+ * for those who are to visit no child: a parent who types this is told whom to ring, not that it is none of theirs.
+ */
 export const openNotSeenVerb: Verb = {
   ...inGroup,
-  handle: (turn, pressed) =>
-    turn.where.kind === 'personal' && pressed['g'] === undefined ? whichFor(turn, 1) : inGroup.handle(turn, pressed),
+  async handle(turn, pressed) {
+    if (turn.where.kind === 'personal' && pressed['g'] === undefined) return whichFor(turn, 1);
+    const read = readPress(turn, pressed, noData, noData);
+    if (!read.ok) return inGroup.handle(turn, pressed);
+    const viewed = await openView(turn.deps, openNotSeen, viewerOf(turn, read.value.coreGroupId), {});
+    if (viewed.kind === 'denied') return emergencyCard(turn.deps.rules, turn.language, false);
+    await noteNotice(turn, viewed.state, read.value.notice);
+    return firstCardFor(turn, { state: viewed.state, actor: viewed.actor, data: {}, result: { kind: 'viewed' }, entered: {} }, '');
+  },
 };
+
+const noData = z.strictObject({});
 
 const whichData = z.strictObject({ page });
 const whichVerb: Verb = {
@@ -110,7 +125,7 @@ function orForm(form: EntryCard): EntryCard {
 async function whichFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
   const { texts } = turn;
   const { children, unread } = await childrenToReport(turn.deps, turn.person);
-  if (children.length === 0) return emergencyCard(turn.deps.rules, turn.language);
+  if (children.length === 0) return emergencyCard(turn.deps.rules, turn.language, false);
   const { rows, pages } = pageOf(texts, children, wanted);
   return notSeenWhichCard.render(texts, stampFor(turn, null), {
     title: texts.words.notSeen.title,

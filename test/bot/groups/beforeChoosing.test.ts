@@ -1,6 +1,7 @@
 import { commands } from '../../../src/core/help/commands';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { aGroupWorld, type GroupWorld } from '../../support/groupWorld';
+import { noGroupLog } from '../../support/noGroupLog';
 import { button, shown } from '../../support/world';
 
 /* Somebody in two groups who has chosen neither types a command: it goes on once they have said which. */
@@ -68,5 +69,35 @@ describe.each(['not seen', 'heb weld'])('"%s"', (word) => {
     const words = shown(await world.asks('person-elin', word));
     expect(words).toContain('999');
     expect(words).not.toMatch(/Mali|Gwenno/);
+  });
+});
+
+describe('whoever is to visit no child', () => {
+  const chat = { kind: 'groupChat', conversationId: '19:other@thread.v2' } as const;
+
+  it.each(['parent', 'young-person', 'advocate', 'interpreter', 'custodian', 'auditor'] as const)(
+    'is shown whom to ring when they type "not seen", with one group too: %s',
+    async (role) => {
+      await world.addGroup(aGroup({ coreGroupId: 'group-7', members: [aMember('gwen', role, { childIds: ['child-1'] })] }));
+      await world.knows({ personId: 'person-gwen', coreGroupIds: ['group-7'], currentGroupId: null, interfaceLanguage: 'en' });
+      for (const line of ['not seen', 'heb weld']) {
+        const words = shown(await world.asks('person-gwen', line));
+        expect(words).toContain('999');
+        expect(words).not.toMatch(/Your role|type “not seen”/);
+      }
+      expect(await world.denials('group-7')).toEqual(['notSeen.open role-may-not', 'notSeen.open role-may-not']);
+    },
+  );
+
+  it('is shown them in a conversation of several people, linked or not', async () => {
+    expect(shown(await world.asks('person-ioan', 'not seen', chat))).toContain('999');
+    expect(shown(await world.asks('person-elin', 'he hit me', chat))).toContain('999');
+  });
+
+  it('leaves no word of a cry for help in the log, only that they were shown whom to ring', async () => {
+    await world.asks('person-elin', 'he hit me with the CanaryBelt');
+    const log = JSON.stringify(await noGroupLog(world.store.groups));
+    expect(log).toContain('"emergency"');
+    expect(log).not.toMatch(/Canary|hit/);
   });
 });
