@@ -1,5 +1,5 @@
 // npm start: from a fresh clone to a conversation in the browser. Uses nothing but Node until the install is done.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded, run } from './install.mjs';
@@ -7,24 +7,31 @@ import { installIfNeeded, run } from './install.mjs';
 const port = process.env.PORT || '3978';
 const playgroundPort = process.env.PLAYGROUND_PORT || '56150';
 const store = process.env.STORE || 'sqlite:./data/craidd.db';
-const demoDay = process.env.DEV_NOW || '2026-11-20T09:00';
+const firstMorning = process.env.DEV_NOW || '2026-11-20T09:00';
+// Imported and shown by the same rules: with the numbers to ring, which a real council sets for itself.
+process.env.SETTINGS ||= 'env/demo/settings.json';
 const asWhom = roleAsked(process.argv.slice(2));
 const group = groupAsked(process.argv.slice(2));
 
 await refuseIfRunning();
 await installIfNeeded();
 await buildIfNeeded();
-if (!store.startsWith('sqlite:') || !existsSync(store.slice('sqlite:'.length))) {
+const isNew = !store.startsWith('sqlite:') || !existsSync(store.slice('sqlite:'.length));
+if (isNew) {
   await run(
     'Importing the demo caseload',
     process.execPath,
-    ['dist/tools/import.js', 'env/demo', '--store', store, '--as-at', demoDay.slice(0, 10)],
+    ['dist/tools/import.js', 'env/demo', '--store', store, '--as-at', firstMorning.slice(0, 10)],
     { show: true },
   );
 } else {
   console.log('Keeping the data that is there.');
 }
+// What was recorded stays in the past: the clock goes on from where the data ends, unless a time was asked for.
+const demoDay = isNew || process.env.DEV_NOW ? firstMorning : clockOf();
 await run('Letting the families of the demo in', process.execPath, ['dist/tools/demoGuests.js', '--store', store, '--at', demoDay]);
+if (isNew)
+  await run('Giving the custodian something to check', process.execPath, ['dist/tools/demoWork.js', '--store', store, '--at', demoDay]);
 await run('Writing the people of the demo', process.execPath, ['dist/tools/playgroundPeople.js', '--as', asWhom, ...group], {
   show: true,
 });
@@ -36,6 +43,8 @@ await answering(`http://127.0.0.1:${port}/health/ready`, 'the bot');
 const endpoint = `http://127.0.0.1:${port}/api/messages`;
 children.push(
   start('playground', [
+    '--require',
+    './scripts/onLoopback.cjs',
     'node_modules/@microsoft/m365agentsplayground/cli.js',
     '-e',
     endpoint,
@@ -47,7 +56,8 @@ children.push(
   ]),
 );
 await answering(`http://localhost:${playgroundPort}/`, 'the Agents Playground');
-console.log(`\nReady. Open http://localhost:${playgroundPort} and type “help” or “cymorth”.  (Ctrl+C stops; the data stays.)`);
+console.log(`\nFor the bot it is ${demoDay.replace('T', ', ')}.`);
+console.log(`Ready. Open http://localhost:${playgroundPort} and type “help” or “cymorth”.  (Ctrl+C stops; the data stays.)`);
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop(0));
 
@@ -71,6 +81,14 @@ function stop(code) {
     child.kill('SIGTERM');
   }
   process.exitCode = code;
+}
+
+/** The local day and time at which the clock goes on. */
+function clockOf() {
+  const args = ['dist/tools/demoClock.js', '--store', store, '--at', firstMorning];
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  if (status !== 0) process.exit(1);
+  return stdout.trim();
 }
 
 /** A second one would write over the people of the first and then fail at its port: it says where the first one is. */

@@ -1,23 +1,16 @@
 import { parseArgs } from 'node:util';
-import { makeClock } from '../clock';
 import { playgroundTenant, readConfig } from '../config';
 import { withTold } from '../core/people/accounts';
-import { newId } from '../newId';
-import { defaultRules } from '../settings';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
-import { makeAccessLog } from '../usecases/deeds/accessLog';
 import type { Deps } from '../usecases/deeds/deps';
-import { makeGlances } from '../usecases/deeds/glances';
-import { makeKeyed } from '../usecases/deeds/keyed';
 import { noGroup } from '../usecases/deeds/noGroup';
-import { makeOneAtATime } from '../usecases/deeds/oneAtATime';
 import { linkAccount } from '../usecases/people/accountDeeds';
 import { changeAccounts, readAccounts } from '../usecases/people/accountDocuments';
 import { identityKey } from '../usecases/people/directoryKeys';
-import { loggedDirectory } from '../usecases/people/loggedDirectory';
 import { personAt } from '../usecases/people/people';
 import { isDemoGuest, objectIdOf, type Row, rows, userIdOf } from './demo/demoAccounts';
+import { demoDeps } from './demo/demoDeps';
 
 /**
  * Links the demo's parents and foster carers to their guest accounts, as if their co-ordinator had confirmed them, because a
@@ -33,23 +26,7 @@ async function main(): Promise<number> {
   }
   const store = await openStore(config.value.store, storeCredential(config.value));
   try {
-    const clock = makeClock(config.value.startsAt);
-    const access = makeAccessLog(store.groups, clock, newId());
-    const { groups } = store;
-    const directory = loggedDirectory(store.directory, access);
-    const { tenantIds } = config.value;
-    const deps: Deps = {
-      store: groups,
-      directory,
-      clock,
-      newId,
-      keyed: makeKeyed(config.value.idKey),
-      access,
-      oneAtATime: makeOneAtATime(),
-      glances: makeGlances(),
-      rules: defaultRules(),
-      tenantIds,
-    };
+    const deps = demoDeps(config.value, store);
     const guests = rows('members').filter((row) => isDemoGuest(row) && row['in_teams'] === 'Y' && row['to'] === '');
     for (const guest of guests) await letIn(deps, guest);
     return 0;

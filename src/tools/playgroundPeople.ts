@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { playgroundTenant } from '../config';
 import { guestName, isDemoGuest, objectIdOf, type Row, rows, userIdOf } from './demo/demoAccounts';
+import { custodiansGroup } from './demo/demoCast';
 
 /**
  * Writes .m365agentsplayground.yml from the demo caseload: the members of one group who are in Teams, with the current user
  * being the one in the role asked for (`--as co-ordinator | chair | member | parent | foster-carer | manager | senior-manager |
  * conference-chair | custodian`), into the folder `--into`. `--group` is another group than the usual one; a foster carer's is
- * the one that has a foster carer, of a child whose address is confidential. `--as guest` is a practitioner of the group whose
+ * the one that has a foster carer, of a child whose address is confidential; the custodian's is one with a removal to check. `--as guest` is a practitioner of the group whose
  * account nobody has confirmed yet: a guest of the council's tenant. `--as stranger` is somebody whom the demo does not know.
  */
 /** The Playground takes exactly this many besides the current user. */
@@ -31,7 +32,7 @@ const stranger: Row = { name: 'Gethin Dieithr', email: 'gethin.dieithr@elsewhere
 function main(): void {
   const part = cast.find((each) => each === option('--as')) ?? 'co-ordinator';
   const [members, meetings, staff, children] = [rows('members'), rows('meetings'), rows('staff'), rows('children')];
-  const group = option('--group') ?? (part === 'foster-carer' ? carersGroup(members) : demoGroup(members, meetings, children));
+  const group = option('--group') ?? usualGroup(part, members, meetings, children);
   const inGroup = members.filter((row) => row['core_group_ref'] === group && row['to'] === '' && row['in_teams'] === 'Y');
   const overseers = rows('core-groups').find((row) => row['core_group_ref'] === group);
   const oversees = [overseers?.['senior_manager_email'], overseers?.['conference_chair_email']];
@@ -42,6 +43,12 @@ function main(): void {
   if (current === undefined) throw new Error(`Nobody in ${group} of the demo is ${part}.`);
   writeFileSync(join(option('--into') ?? '.', '.m365agentsplayground.yml'), playgroundFile(current, people, guest));
   console.log(`You are ${current['name'] ?? ''}: ${part === 'stranger' ? 'nobody whom the demo knows' : `the ${part} of ${group}`}.`);
+}
+
+function usualGroup(part: Part, members: readonly Row[], meetings: readonly Row[], children: readonly Row[]): string {
+  if (part === 'foster-carer') return carersGroup(members);
+  if (part === 'custodian') return custodiansGroup(members, rows('conferences'), children);
+  return demoGroup(members, meetings, children);
 }
 
 function option(name: string): string | undefined {

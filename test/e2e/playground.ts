@@ -305,10 +305,9 @@ async function startBot(store: string, botPort: number, jobs: 'on' | 'off'): Pro
 function startPlayground(home: string, port: number, botPort: number): ChildProcess {
   const endpoint = `http://127.0.0.1:${botPort}/api/messages`;
   const program = join(root, 'node_modules/@microsoft/m365agentsplayground/cli.js');
-  return spawn(process.execPath, [program, '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'], {
-    cwd: home,
-    stdio: 'ignore',
-  });
+  const loopback = join(root, 'scripts/onLoopback.cjs');
+  const asked = ['-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
+  return spawn(process.execPath, ['--require', loopback, program, ...asked], { cwd: home, stdio: 'ignore' });
 }
 
 /** One that nobody listens on, so that several plays can run side by side. */

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '../../src/storage/openStore';
+import { itInFull } from '../support/wholeSuite';
+
+/* What npm start does for the demo, each as the process that it starts. */
+
+const root = join(__dirname, '../..');
+let folder: string;
+let store: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'craidd-demo-'));
+  store = `sqlite:${join(folder, 'demo.db')}`;
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function tool(name: string, ...args: readonly string[]): string {
+  const script = ['--require', join(root, 'test/support/typescript.cjs'), join(root, 'src/tools', `${name}.ts`), ...args];
+  const { PATH = '' } = process.env;
+  return execFileSync(process.execPath, script, { cwd: root, encoding: 'utf8', env: { PATH } });
+}
+
+it('a demo goes on a minute after the newest thing in its store, and begins on its first morning', async () => {
+  const clock = () => tool('demoClock', '--store', store, '--at', '2026-11-20T09:00').trim();
+  const opened = await openStore(store);
+  expect(clock()).toBe('2026-11-20T09:00');
+  await opened.jobs.ran('sweep', '2026-11-20T08:59:00.000Z');
+  expect(clock()).toBe('2026-11-20T09:00');
+  await opened.jobs.ran('sweep', '2026-11-20T23:59:30.000Z');
+  expect(clock()).toBe('2026-11-21T00:00');
+  await opened.close();
+});
+
+it('a server that names no address listens on this machine alone, one that names it where it says', () => {
+  const listens = (args: string): string => {
+    const program = `const s=require('http').createServer();s.listen(${args});s.on('listening',()=>{console.log(s.address().address);s.close()})`;
+    return execFileSync(process.execPath, ['--require', join(root, 'scripts/onLoopback.cjs'), '-e', program], { encoding: 'utf8' }).trim();
+  };
+  expect([listens('0'), listens('"0", () => {}'), listens('{port:0}'), listens('0,"0.0.0.0"'), listens('{port:0,host:"0.0.0.0"}')]).toEqual(
+    [...['127.0.0.1', '127.0.0.1', '127.0.0.1'], ...['0.0.0.0', '0.0.0.0']],
+  );
+});
+
+itInFull('the demo’s custodian has a removal to check, once', async () => {
+  tool('import', 'env/demo', '--store', store, '--as-at', '2026-11-20');
+  const work = () => tool('demoWork', '--store', store, '--at', '2026-11-20T09:00');
+  work();
+  const opened = await openStore(store);
+  const waiting: string[] = [];
+  for await (const id of opened.groups.groupIds()) {
+    const { children = [], members = [] } = (await opened.groups.load(id, []))?.head.document ?? {};
+    const custodian = members.some(({ role, to }) => role === 'custodian' && to === null);
+    for (const { removal } of children) if (removal?.check === null) waiting.push(`${custodian}`);
+  }
+  await opened.close();
+  expect(waiting).toEqual(['true']);
+});
