@@ -28,3 +28,15 @@ export const questionChildrenCard = defineCard('questionChildren', {
   childIds: inputField,
   children: choices,
 });
+
+/** Whether the member who is listed no longer is the one who is listed now, under another address. */
+export const questionPersonCard = defineCard('questionPerson', {
+  left: safe(),
+  here: z.string(),
+  there: z.string(),
+  hereName: z.string(),
+  hereAbout: z.string(),
+  thereName: z.string(),
+  thereAbout: z.string(),
+  untilThen: safe(),
+});

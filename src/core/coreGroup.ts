@@ -58,6 +58,8 @@ export type CoreGroup = {
   readonly absences?: readonly MemberAbsence[];
   /** Two entries that may be one child, person, visit or meeting. Both count until a co-ordinator has said. */
   readonly sameAsked?: readonly SameAsked[];
+  /** Members who may be listed again under another address. */
+  readonly personsAsked?: readonly PersonAsked[];
   /** Meetings that were entered twice, as a co-ordinator has said; the document of the one that counts no longer stays. */
   readonly sameMeetings?: readonly SameMeeting[];
   /** The Teams conversation that is this group's, if one is linked. */
@@ -105,6 +107,20 @@ export type VisitsAsked = {
   readonly childId: string;
   readonly hereOn: CalendarDate;
   readonly thereOn: CalendarDate;
+};
+
+/**
+ * A question of the import: is the member whom the case system lists no longer (`here`) the one whom it lists now, under another
+ * address (`there`)? Where that is all but certain they stand as one until somebody has said, and `held` is how the case system
+ * has them; without it they stand as two, of whom one has left.
+ */
+export type PersonAsked = {
+  readonly here: string;
+  readonly herePersonId: string;
+  readonly there: string;
+  readonly therePersonId: string;
+  readonly askedOn: CalendarDate;
+  readonly held?: Member;
 };
 
 /** Two entries of one meeting: it goes by `here`, and what an import says of `there` is said of it. */

@@ -110,6 +110,18 @@ export const storedHead = kindOf<CoreGroup>()({
         ]),
       )
       .exactOptional(),
+    personsAsked: z
+      .array(
+        z.strictObject({
+          here: z.string(),
+          herePersonId: z.string(),
+          there: z.string(),
+          therePersonId: z.string(),
+          askedOn: day,
+          held: member.exactOptional(),
+        }),
+      )
+      .exactOptional(),
     sameMeetings: z.array(z.strictObject({ here: z.string(), there: z.string(), on: day })).exactOptional(),
     nextDueOn: day.nullable(),
     lastAudit: z.strictObject({ seq: z.int().min(0), hash: z.string() }),

@@ -15,6 +15,7 @@ const directoryDocument = z.discriminatedUnion('type', [
     personId: z.string(),
     name: z.string(),
     email: z.string(),
+    ref: z.string().exactOptional(),
     agency: z.string(),
     post: z.enum(roles).nullable(),
     coreGroupIds: z.array(z.string()),

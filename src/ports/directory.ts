@@ -12,7 +12,10 @@ export type Person = {
   readonly schemaVersion: 1;
   readonly personId: string;
   readonly name: string;
+  /** Empty where none is known, or theirs was given to somebody else. */
   readonly email: string;
+  /** The case system's own reference of the person, which no change of name or address changes. */
+  readonly ref?: string;
   readonly agency: string;
   /** A post held across groups (staff list): co-ordinator, manager, senior-manager, conference-chair, custodian; else null. */
   readonly post: Role | null;

@@ -69,6 +69,17 @@ async function askedBy({ deps }: EveryoneWorld): Promise<void> {
   await deps.store.commit({ coreGroupId: 'group-1', head: { ...document, members, sameAsked }, etag, put: [], create: [] });
 }
 
+/** An import has asked whether Noor is Ioan, whom it lists no longer. */
+async function askedWho({ deps }: EveryoneWorld): Promise<void> {
+  const loaded = await deps.store.load('group-1', []);
+  if (loaded === null) throw new Error('The group is gone.');
+  const { document, etag } = loaded.head;
+  const asked = { ...twoMembers, herePersonId: 'person-ioan', therePersonId: 'person-noor', askedOn: '2026-11-20' };
+  await deps.store.commit({ coreGroupId: 'group-1', head: { ...document, personsAsked: [asked] }, etag, put: [], create: [] });
+}
+
+const twoMembers = { here: 'ioan', there: 'noor' };
+
 /** Who may do what, by hand from DOMAIN 2.1, 2.5, 1.11, 1.12: what these people press is saved, everybody else is denied. */
 const deeds: readonly Row[] = [
   { verb: 'groups.addChild', state: 'planned', who: runners },
@@ -80,6 +91,8 @@ const deeds: readonly Row[] = [
   { verb: 'questions.same', state: 'planned', who: runners, before: askedBy },
   { verb: 'questions.different', state: 'planned', who: runners, before: askedBy },
   { verb: 'questions.children', state: 'planned', who: runners, before: askedBy },
+  { verb: 'questions.onePerson', state: 'planned', who: runners, data: twoMembers, before: askedWho },
+  { verb: 'questions.twoPeople', state: 'planned', who: runners, data: twoMembers, before: askedWho },
   { verb: 'accounts.confirm', state: 'planned', who: upwards },
   { verb: 'accounts.refuse', state: 'planned', who: upwards },
   { verb: 'accounts.unlink', state: 'planned', who: upwards },

@@ -1,24 +1,41 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
-import { questionChildrenCard, questionSameCard } from '../../cards/questions';
+import { questionChildrenCard, questionPersonCard, questionSameCard } from '../../cards/questions';
 import { type CaseQuestion, caseQuestions } from '../../core/caseload/caseQuestions';
+import type { State } from '../../usecases/deeds/performDeed';
 import { keepTwo, openQuestions, sayForWhom } from '../../usecases/groups/caseQuestions';
 import { join, performJoin } from '../../usecases/groups/joinEntries';
 import { performAnswer } from '../../usecases/groups/nextVisits';
+import { addressesFor, performSamePerson, performTwoPeople, samePerson, twoPeople } from '../../usecases/groups/personQuestions';
 import { childWords } from '../actions/actionWords';
 import { anyChildren, memberOnCard } from '../inputs';
+import { loadingVerb } from '../loadingVerb';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb } from '../verbs';
 import { roleWord } from './memberCard';
-import { sameFor } from './sameEntries';
+import { personFor, sameFor } from './sameEntries';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const twoMembers = { here: id, there: id };
 const twoEntries = { what: z.enum(['child', 'member', 'meeting', 'visit']), here: id, there: id };
 
 /** What the import asks of those who run the group, one question after the other; an answer shows the next. */
 export const questionVerbs: readonly Verb[] = [
-  viewVerb(openQuestions, {}, (turn, shown) => questionFor(turn, shown, '')),
+  loadingVerb(
+    openQuestions,
+    {},
+    ({ deps }, { state }) => addressesFor(deps, state.group),
+    (turn, shown, addresses) => questionFor(turn, { ...shown, state: withDocuments(shown.state, addresses) }, ''),
+  ),
+  deedVerb(
+    samePerson,
+    twoMembers,
+    {},
+    (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.person.joined),
+    performSamePerson,
+  ),
+  deedVerb(twoPeople, twoMembers, {}, (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.person.kept), performTwoPeople),
   deedVerb(join, twoEntries, {}, (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.joined), performJoin),
   deedVerb(keepTwo, twoEntries, {}, (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.kept), performAnswer),
   deedVerb(
@@ -41,9 +58,15 @@ function questionFor(turn: Turn, shown: Shown<object>, done: string, again: Case
   const question = again ?? questions[0];
   if (question === undefined) return messageCard.render(texts, stampFor(turn, group), { ...head, text: texts.words.questions.none });
   const left = texts.say('questions.left', { count: questions.length });
+  if (question.what === 'person')
+    return questionPersonCard.render(texts, stampFor(turn, group), { ...head, left, ...personFor(turn, shown.state, question.person) });
   return question.what === 'children'
     ? questionChildrenCard.render(texts, stampFor(turn, group), { ...head, left, ...unsaidFor(turn, shown, question.memberId) })
     : questionSameCard.render(texts, stampFor(turn, group), { ...head, left, ...sameFor(turn, shown.state, question) });
+}
+
+function withDocuments({ group, documents }: State, more: State['documents']): State {
+  return { group, documents: new Map([...documents, ...more]) };
 }
 
 function unsaidFor(turn: Turn, shown: Shown<object>, memberId: string) {

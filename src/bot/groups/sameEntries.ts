@@ -1,7 +1,9 @@
 import { visitDocumentId } from '../../core/children/visit';
-import type { CoreGroup, SameAsked, VisitsAsked } from '../../core/coreGroup';
+import type { CoreGroup, PersonAsked, SameAsked, VisitsAsked } from '../../core/coreGroup';
+import type { Member } from '../../core/member';
 import { storedVisit } from '../../documents/visit';
 import type { State } from '../../usecases/deeds/performDeed';
+import { addressIn } from '../../usecases/groups/personQuestions';
 import { childWords } from '../actions/actionWords';
 import { achievedWords, visitedBy, whenWords } from '../children/visitWords';
 import type { Turn } from '../turn';
@@ -18,6 +20,21 @@ export function sameFor(turn: Turn, state: State, asked: SameAsked) {
   const { ask, yesMeans, yes, no } = words.same[what];
   return {
     ...{ what, here, there, ask, yesMeans, yes, no },
+    ...{ hereName: mine.name, hereAbout: mine.about, thereName: theirs.name, thereAbout: theirs.about },
+  };
+}
+
+/** The question whether somebody is the member who is listed no longer. */
+export function personFor(turn: Turn, state: State, { here, there, herePersonId, therePersonId, held }: PersonAsked) {
+  const { stayOne, stayTwo } = turn.texts.words.questions.person;
+  const entry = (memberId: string, personId: string, listed?: Member): Entry => {
+    const member = listed ?? state.group.members.find((each) => each.memberId === memberId);
+    if (member === undefined) return nothing;
+    return { name: member.name, about: about(roleWord(turn, member.role), member.agency, addressIn(state, personId)) };
+  };
+  const [mine, theirs] = [entry(here, herePersonId), entry(there, therePersonId, held)];
+  return {
+    ...{ here, there, untilThen: held === undefined ? stayTwo : stayOne },
     ...{ hereName: mine.name, hereAbout: mine.about, thereName: theirs.name, thereAbout: theirs.about },
   };
 }

@@ -1,12 +1,16 @@
 import { enteredTwice } from '../children/visit';
-import type { CoreGroup, SameAsked, VisitsAsked } from '../coreGroup';
+import type { CoreGroup, PersonAsked, SameAsked, VisitsAsked } from '../coreGroup';
 import { isCurrent, isNotSaid, type Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate } from '../time/day';
+import { personsAsked } from './personAnswer';
 
 /** What an import could not know and the co-ordinator has to say. */
-export type CaseQuestion = SameAsked | { readonly what: 'children'; readonly memberId: string };
+export type CaseQuestion =
+  | SameAsked
+  | { readonly what: 'children'; readonly memberId: string }
+  | { readonly what: 'person'; readonly person: PersonAsked };
 
 /** Two entries, as a card names them. */
 export type TwoEntries = Pick<SameAsked, 'what' | 'here' | 'there'>;
@@ -17,9 +21,10 @@ const order: readonly SameAsked['what'][] = ['child', 'member', 'meeting', 'visi
 /** The open questions, those about one thing in two entries first: of things that are both still there, of members who still are. */
 export function caseQuestions(group: CoreGroup, today: CalendarDate): readonly CaseQuestion[] {
   const open = (group.sameAsked ?? []).filter((asked) => stillTwo(group, asked, today));
+  const people = personsAsked(group, today).map((person) => ({ what: 'person' as const, person }));
   const same = order.flatMap((what) => open.filter((asked) => asked.what === what));
   const unsaid = group.members.filter((member) => isNotSaid(member) && isToCome(member, today));
-  return [...same, ...unsaid.map(({ memberId }) => ({ what: 'children' as const, memberId }))];
+  return [...people, ...same, ...unsaid.map(({ memberId }) => ({ what: 'children' as const, memberId }))];
 }
 
 /** The open questions about visits, whose documents a card needs. */
@@ -70,6 +75,7 @@ export function openQuestions(group: CoreGroup, today: CalendarDate): readonly s
 
 function questionName(question: CaseQuestion): string {
   if (question.what === 'children') return `children:${question.memberId}`;
+  if (question.what === 'person') return `person:${question.person.here}-${question.person.there}`;
   if (question.what === 'visit') return `visit:${question.childId}-${question.askedOn}`;
   return `${question.what}:${question.here}-${question.there}`;
 }

@@ -43,6 +43,8 @@ export type ImportedPerson = {
   readonly name: string;
   /** Lower case. */
   readonly email: string;
+  /** Where the export names people by something that no change of address changes. */
+  readonly ref?: string;
   readonly agency: string;
   /** Absent where the export has no staff list: then nothing is known about posts. */
   readonly post?: Role | null;

@@ -10,6 +10,18 @@ export function isSameName(typed: string, known: string): boolean {
   return fewer.length > 1 && fewer.every((part) => more.includes(part));
 }
 
+/** Whether two names begin with the same given name: somebody who married, and many others. */
+export function isSameGivenName(one: string, other: string): boolean {
+  const [given] = partsOf(one);
+  return given !== undefined && given === partsOf(other)[0];
+}
+
+/** Whether two names have anything in common. A name of which nothing can be compared has something in common with every other. */
+export function sharesAName(one: string, other: string): boolean {
+  const [mine, theirs] = [partsOf(one), partsOf(other)];
+  return mine.length === 0 || theirs.length === 0 || mine.some((part) => theirs.includes(part)) || isSameName(one, other);
+}
+
 function partsOf(name: string): readonly string[] {
   return name
     .normalize('NFD')

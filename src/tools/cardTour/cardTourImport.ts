@@ -11,18 +11,26 @@ export async function answersImport(stage: Stage, { manager }: Cast): Promise<vo
   const member = (name: string, email: string, role: string, agency: string) =>
     `${begun},${name},${email},${role},${agency},,2026-11-18,,,,Y,`;
   const socialServices = 'Aberwern Social Services';
-  const { groups } = await stage.imports({
+  const nurse = (email: string) => member('Haf Owen', email, 'member', 'Aberwern Health Board');
+  const exported = (nurseEmail: string) => ({
     'core-groups.csv': [[begun, authority, team, coordinator, managerEmail, ...overseers].join(',')],
     'children.csv': [child('CH-90061', 'Begw', '2024-03-09'), child('CH-90062', 'Twm', '2022-05-01')],
     'members.csv': [
       member('Kacper Davies', coordinator, 'co-ordinator', socialServices),
       member('Macsen Hughes', managerEmail, 'manager', socialServices),
       member('Nia Pugh', 'nia.pugh@mail.example', 'parent', ''),
+      nurse(nurseEmail),
     ],
   });
-  await choosesGroup(manager, groups.find(({ group }) => group.ref === begun)?.group.coreGroupId ?? '');
+  const { groups } = await stage.imports(exported('haf.owen@health.example'));
+  const theirs = groups.find(({ group }) => group.ref === begun)?.group.coreGroupId ?? '';
+  await choosesGroup(manager, theirs);
   await manager.presses('questions.open');
   await manager.presses('questions.same');
   await manager.presses('questions.children', {}, { childIds: '' });
   await manager.presses('questions.children', {}, { childIds: [0] });
+  await stage.imports(exported('haf.owen@wales.nhs.example'));
+  await choosesGroup(manager, theirs);
+  await manager.presses('questions.open');
+  await manager.presses('questions.onePerson');
 }

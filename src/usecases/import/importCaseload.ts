@@ -10,7 +10,9 @@ import {
   mergeImport,
   type StoredCase,
 } from '../../core/caseload/mergeImport';
+import { withPersonsAsked } from '../../core/caseload/personAnswer';
 import { isNewsTo, type Unkeyed } from '../../core/caseload/threeWay';
+import type { PeopleKnown } from '../../core/caseload/whoIsWho';
 import type { Damage } from '../../core/documents';
 import { meetingDocumentId } from '../../core/meeting/meeting';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
@@ -30,6 +32,7 @@ import { sha256 } from '../deeds/sha256';
 import { saveInBatches } from './importBatches';
 import { importPeople, withPersonIds } from './importPeople';
 import type { KeyedCaseload } from './keyedCaseload';
+import { knownAs } from './knownAs';
 import { renameIds } from './renameIds';
 import { severalAtOnce } from './severalAtOnce';
 
@@ -88,7 +91,8 @@ export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, 
     const unkeyed: Unkeyed = (imported) => renameIds(imported, (id) => group.unkeyed.get(id));
     const outcome = await importOrName(coreGroupId, () => {
       const imported = withPersonIds(group.imported, people.personIds);
-      return importGroup(deps, imported, settings, { movedAway, unkeyed });
+      const known = { isListed: (id: string) => people.listed.has(id), isNew: (id: string) => people.silent.has(id) };
+      return importGroup(deps, imported, known, settings, { movedAway, unkeyed });
     });
     done += 1;
     settings.progress?.(done, groupCount);
@@ -120,6 +124,7 @@ async function importOrName(coreGroupId: string, work: () => Promise<GroupOutcom
 async function importGroup(
   deps: ImportDeps,
   exported: ImportedGroup,
+  people: PeopleKnown,
   { at, dryRun }: ImportSettings,
   given: Pick<MergeSettings, 'movedAway' | 'unkeyed'>,
 ): Promise<GroupOutcome> {
@@ -132,14 +137,16 @@ async function importGroup(
     const mark = loaded && (storedMark.in(loaded) ?? null);
     const source = sourceOf(exported, fingerprint);
     if (mark && !isNewsTo(mark.source, asExported(exported), fingerprint, unkeyed)) return { outcome: 'unchanged', counts: nothing };
-    const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(exported.group, loaded.head.document, today) : {});
-    const sameMeetings = new Map((loaded?.head.document.sameMeetings ?? []).map(({ here, there }) => [there, here]));
-    const isOneHere = sameMeetings.size > 0 || Object.keys(sameMembers).length > 0;
-    const imported = isOneHere ? renameIds(exported, (id) => sameMembers[id] ?? sameMeetings.get(id)) : exported;
+    const joined = renamedBy(exported, mark?.sameMembers ?? {});
+    const known = loaded ? await knownAs(deps, joined, loaded, mark, people, today) : { imported: joined, asked: [] };
+    const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(known.imported.group, loaded.head.document, today) : {});
+    const sameMeetings = (loaded?.head.document.sameMeetings ?? []).map(({ here, there }) => [there, here] as const);
+    const imported = renamedBy(known.imported, { ...sameMembers, ...Object.fromEntries(sameMeetings) });
     const pageIds = loaded ? closedPageIds(loaded.head.document) : [];
     const pages = pageIds.length > 0 ? ((await deps.store.load(coreGroupId, pageIds)) ?? nothingLoaded) : nothingLoaded;
     const stored = loaded && (await storedCase(deps, imported, loaded, pages, mark, comparing));
-    const merged = mergeImport(imported, stored, { at, today, ...comparing, source, sameMembers });
+    const brought = mergeImport(imported, stored, { at, today, ...comparing, source, sameMembers });
+    const merged = { ...brought, head: withPersonsAsked(brought.head, known.asked) };
     const outcome = loaded && !isUnfinished(loaded.head.document) ? 'changed' : 'created';
     if (dryRun) return { outcome, counts: merged.counts };
     const before = loaded && !isUnfinished(loaded.head.document) ? loaded.head.document : null;
@@ -154,6 +161,10 @@ async function importGroup(
     if (saved === 'saved') return { outcome, counts: merged.counts };
   }
   throw new ImportConflict();
+}
+
+function renamedBy(imported: ImportedGroup, ids: Readonly<Record<string, string>>): ImportedGroup {
+  return Object.keys(ids).length === 0 ? imported : renameIds(imported, (id) => (Object.hasOwn(ids, id) ? ids[id] : undefined));
 }
 
 /** Somebody changed a group faster than it could be imported, again and again. Import once more when it is quieter. */

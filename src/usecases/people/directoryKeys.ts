@@ -22,6 +22,14 @@ export function emailKey(keyed: Keyed, address: string): string {
   return `email:${keyed(sha256(address.trim().toLowerCase()))}`;
 }
 
+/**
+ * The same for the case system's own reference of a person, which stays with them through every address. What lies there is
+ * written like an address, so that an instance of an earlier version can read it.
+ */
+export function personRefKey(keyed: Keyed, ref: string): string {
+  return `email:${keyed(sha256(`person-ref ${ref}`))}`;
+}
+
 export function conversationKey(keyed: Keyed, conversationId: string): string {
   return `conversation:${keyed(sha256(conversationId))}`;
 }
