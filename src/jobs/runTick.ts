@@ -32,8 +32,8 @@ export async function runTick(jobs: Jobs): Promise<TickReport> {
     // That the clock was ahead can only be seen by the last end of a sweep, so that is kept until everything is counted anew.
     return recounted === null ? done : ended(jobs, 'sweep', done);
   });
-  if (swept !== null && swept.planned.length + swept.settled > 0) {
-    report('notices-planned', { planned: swept.planned.length, settled: swept.settled, groups: swept.groups });
+  if (swept !== null && swept.planned + swept.settled > 0) {
+    report('notices-planned', { planned: swept.planned, settled: swept.settled, groups: swept.groups });
   }
   const delivered = await attempt(delivery, 'deliver', async () => ended(jobs, 'deliver', await deliver(delivery)));
   if (delivered !== null && Object.values(delivered).some((count) => count > 0)) report('notices-delivered', { ...delivered });

@@ -56,7 +56,7 @@ async function main(): Promise<number> {
   if (!rules.ok) return complain(['The settings file does not hold:', ...rules.refusal.map(({ path, words }) => `${path}: ${words}`)]);
   const setting = config.value.store;
   if (setting.startsWith('sqlite:') && !existsSync(setting.slice('sqlite:'.length))) return complain(['There is no such file.']);
-  const store = await openStore(setting, storeCredential(config.value), { create: false });
+  const store = await openStore(setting, storeCredential(config.value), { create: false, kept: { characters: 1_000_000 } });
   try {
     const clock = makeClock(asked.at ?? config.value.startsAt);
     const access = makeAccessLog(store.groups, clock, newId());
@@ -92,15 +92,24 @@ const runs = { sweep: runSweep, deliver: runDeliver, retention: runRetention } a
 async function runSweep({ deps }: World, { dryRun, json }: Asked): Promise<number> {
   const failed = (code: string, about?: { readonly coreGroupId: string }) =>
     void complain([`Core group ${about?.coreGroupId ?? ''} could not be looked at: ${code}.`]);
-  const { groups, planned, settled, failures, damaged } = await sweep(deps, { dryRun, mayGoOn: () => true, failed });
-  const rows = planned.map(rowOf);
-  if (json) console.log(rows.length === 0 ? '[]' : `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]`);
-  else {
-    for (const { key, due, urgency } of rows) console.log(`${due}  ${urgency.padEnd(7)}  ${key}`);
-    console.log(`${groups} groups looked at: ${rows.length} notices ${dryRun ? 'to plan' : 'planned'}, ${settled} settled.`);
-  }
-  return failures + damaged > 0 ? 1 : 0;
+  // Each is written as it is planned: there may be more than should be held.
+  const line = ({ key, due, urgency }: Row): string => `${due}  ${urgency.padEnd(7)}  ${key}`;
+  let first = true;
+  const planned = (notice: Notice): void => {
+    const row = rowOf(notice);
+    process.stdout.write(json ? `${first ? '[\n' : ',\n'}  ${JSON.stringify(row)}` : `${line(row)}\n`);
+    first = false;
+  };
+  const report = await sweep(deps, { dryRun, mayGoOn: () => true, failed, planned });
+  if (json) console.log(first ? '[]' : '\n]');
+  else
+    console.log(
+      `${report.groups} groups looked at: ${report.planned} notices ${dryRun ? 'to plan' : 'planned'}, ${report.settled} settled.`,
+    );
+  return report.failures + report.damaged > 0 ? 1 : 0;
 }
+
+type Row = ReturnType<typeof rowOf>;
 
 /** One planned notice. `clock` is its clock, or 'action', 'voice' …; `due` is the limit of it, or the action's day. */
 function rowOf({ key, about, recipientPersonId, urgency, sendAfter }: Notice) {

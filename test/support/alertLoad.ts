@@ -122,7 +122,7 @@ export async function sweepLoad(
   };
   const from = performance.now();
   const report = await sweep(all, { dryRun: false, mayGoOn: () => true, failed: () => undefined });
-  return { ms: performance.now() - from, requests, groups: report.groups, planned: report.planned.length };
+  return { ms: performance.now() - from, requests, groups: report.groups, planned: report.planned };
 }
 
 /** The same store with each request as a member of its own, so that one can be exchanged. */

@@ -27,7 +27,7 @@ export type AlertWorld = {
   readonly deps: Deps;
   readonly reports: string[];
   delivery(more?: Partial<Delivery>): Delivery;
-  sweeps(at?: Instant, dryRun?: boolean): Promise<SweepReport>;
+  sweeps(at?: Instant, dryRun?: boolean): Promise<Omit<SweepReport, 'planned'> & { readonly planned: readonly Notice[] }>;
   delivers(at?: Instant, more?: Partial<Delivery>): Promise<DeliveryCounts>;
   /** Replaces the group as a deed would, to be looked at again today. */
   changes(change: (group: CoreGroup) => CoreGroup): Promise<void>;
@@ -83,7 +83,14 @@ export async function anAlertWorld(given: {
     }),
     async sweeps(at, dryRun = false) {
       if (at !== undefined) time.set(at);
-      return time.during(sweep(deps, { dryRun, mayGoOn: () => true, failed: (code) => reports.push(code) }));
+      const planned: Notice[] = [];
+      const options = {
+        dryRun,
+        mayGoOn: () => true,
+        failed: (code: string) => reports.push(code),
+        planned: (notice: Notice) => planned.push(notice),
+      };
+      return { ...(await time.during(sweep(deps, options))), planned };
     },
     async delivers(at, more) {
       if (at !== undefined) time.set(at);

@@ -9,10 +9,11 @@ import type { ReportCode } from '../../core/reports';
 import type { Instant } from '../../core/time/day';
 import { isDamage } from '../../documents/damage';
 import { storedNotice } from '../../documents/notice';
-import type { LoadedGroup } from '../../ports/coreGroupStore';
+import type { DueGroup, LoadedGroup } from '../../ports/coreGroupStore';
 import { commitGroup, type Writing } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
 import { faultCode } from '../deeds/faultCode';
+import { severalAtOnce } from '../deeds/severalAtOnce';
 import { tellTheRest } from '../deeds/telling';
 import { personIfReadable } from '../people/linkPerson';
 
@@ -23,11 +24,13 @@ export type SweepOptions = {
   readonly mayGoOn: () => boolean;
   /** Told of each group whose turn failed or whose head cannot be read; the next sweep finds it again. */
   readonly failed: (code: ReportCode, about?: { readonly coreGroupId: string }) => void;
+  /** Told of each notice that is planned, in no certain order. */
+  readonly planned?: (notice: Notice) => void;
 };
 
 export type SweepReport = {
   readonly groups: number;
-  readonly planned: readonly Notice[];
+  readonly planned: number;
   readonly settled: number;
   readonly failures: number;
   /** Groups that are due and whose head cannot be read: nothing can be told for them until somebody has seen to it. */
@@ -37,19 +40,20 @@ export type SweepReport = {
 /** Documents a commit brings beside the head and its audit entry, under the store's 100 operations. */
 const mostDocuments = 90;
 
+/** So many groups wait for the store at the same time. A press waits for the looks of so many at most. */
+const groupsAtOnce = 8;
+
 /**
  * Looks at every group whose day has come and plans or settles its notices. Each group's notices land together with the
  * day of its next look, so that running this twice, on two machines, or again after a crash adds nothing.
  */
 export async function sweep(deps: Deps, options: SweepOptions): Promise<SweepReport> {
-  const planned: Notice[] = [];
-  const counts = { groups: 0, settled: 0, failures: 0, damaged: 0 };
-  for await (const due of deps.store.due(deps.clock.today())) {
-    if (!options.mayGoOn()) break;
+  const counts = { groups: 0, planned: 0, settled: 0, failures: 0, damaged: 0 };
+  await severalAtOnce(whileAllowed(deps.store.due(deps.clock.today()), options.mayGoOn), groupsAtOnce, async (due) => {
     if (due.kind === 'damaged') {
       counts.damaged += 1;
       options.failed(due.why === 'corrupt' ? 'store.damaged' : 'store.newer-schema', { coreGroupId: due.coreGroupId });
-      continue;
+      return;
     }
     const { document } = due;
     counts.groups += 1;
@@ -57,7 +61,9 @@ export async function sweep(deps: Deps, options: SweepOptions): Promise<SweepRep
       const { looks, isWhole } = await sweepGroup(deps, document, options);
       if (!isWhole) options.failed('sweep-contended', { coreGroupId: document.coreGroupId });
       for (const { create, put, settled } of looks) {
-        planned.push(...create, ...put.filter(({ state }) => state === 'planned'));
+        const planned = [...create, ...put.filter(({ state }) => state === 'planned')];
+        for (const notice of planned) options.planned?.(notice);
+        counts.planned += planned.length;
         counts.settled += settled.length;
       }
     } catch (error) {
@@ -66,8 +72,15 @@ export async function sweep(deps: Deps, options: SweepOptions): Promise<SweepRep
       counts.failures += 1;
       options.failed(code, { coreGroupId: document.coreGroupId });
     }
+  });
+  return counts;
+}
+
+async function* whileAllowed(due: AsyncIterable<DueGroup>, mayGoOn: () => boolean): AsyncIterable<DueGroup> {
+  for await (const each of due) {
+    if (!mayGoOn()) return;
+    yield each;
   }
-  return { ...counts, planned };
 }
 
 /** How one commit of a sweep ended: `part` of the look that was still to be brought, or nothing more to do. */

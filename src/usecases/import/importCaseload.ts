@@ -28,13 +28,13 @@ import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { visitsFrom } from '../children/visitDocuments';
 import type { Deps } from '../deeds/deps';
 import { breachesToKeep } from '../deeds/keptLimits';
+import { severalAtOnce } from '../deeds/severalAtOnce';
 import { sha256 } from '../deeds/sha256';
 import { saveInBatches } from './importBatches';
 import { importPeople, withPersonIds } from './importPeople';
 import type { KeyedCaseload } from './keyedCaseload';
 import { knownAs } from './knownAs';
 import { renameIds } from './renameIds';
-import { severalAtOnce } from './severalAtOnce';
 
 export type ImportDeps = Pick<Deps, 'store' | 'directory' | 'keyed' | 'rules'>;
 

@@ -6,9 +6,9 @@ import { sharesAName } from '../../core/people/sameName';
 import { damageBehind, UnreadableDocument } from '../../documents/damage';
 import type { Directory, DirectoryDocument, Person } from '../../ports/directory';
 import type { Keyed } from '../deeds/keyed';
+import { severalAtOnce } from '../deeds/severalAtOnce';
 import { accountsKey, emailKey, personKey, personRefKey } from '../people/directoryKeys';
 import type { Unread } from './importCaseload';
-import { severalAtOnce } from './severalAtOnce';
 
 export type PeopleImport = {
   /** How many people are new or changed; in a dry run, would be. */

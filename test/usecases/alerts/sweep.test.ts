@@ -1,4 +1,5 @@
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Notice } from '../../../src/core/notices/notice';
 import { instantOf } from '../../../src/core/time/londonTime';
 import type { CoreGroupStore } from '../../../src/ports/coreGroupStore';
 import { sweep } from '../../../src/usecases/alerts/sweep';
@@ -150,7 +151,41 @@ describe('a sweep', () => {
     const codes: string[] = [];
     const options = { dryRun: false, mayGoOn: () => true, failed: (code: string) => void codes.push(code) };
     const report = await world.time.during(sweep({ ...world.deps, store: failing }, options));
-    expect([report.failures, codes, report.planned.length]).toEqual([1, ['store.unavailable'], 3]);
+    expect([report.failures, codes, report.planned]).toEqual([1, ['store.unavailable'], 3]);
     expect((await world.sweeps()).planned).toHaveLength(3);
+  });
+
+  const twenty = Array.from({ length: 20 }, (_, index) => ({ ...seen, coreGroupId: `group-${index + 1}` }));
+
+  it('waits for several groups at the same time, never for more than eight, and tells of each notice once', async () => {
+    const world = await anAlertWorld({ groups: twenty, now: morning('2026-11-18') });
+    let [underWay, most] = [0, 0];
+    const counting: CoreGroupStore = {
+      ...world.store.groups,
+      commit: async (change) => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await new Promise((resolve) => setImmediate(resolve));
+        underWay -= 1;
+        return world.store.groups.commit(change);
+      },
+    };
+    const told: string[] = [];
+    const options = {
+      dryRun: false,
+      mayGoOn: () => true,
+      failed: () => undefined,
+      planned: (notice: Notice) => void told.push(`${notice.coreGroupId} ${notice.id}`),
+    };
+    const report = await world.time.during(sweep({ ...world.deps, store: counting }, options));
+    expect([most, report.groups, report.planned, told.length, new Set(told).size]).toEqual([8, 20, 60, 60, 60]);
+  });
+
+  it('begins no further group once another instance has taken over', async () => {
+    const world = await anAlertWorld({ groups: twenty, now: morning('2026-11-18') });
+    let asked = 0;
+    const options = { dryRun: false, mayGoOn: () => ++asked <= 10, failed: () => undefined };
+    const report = await world.time.during(sweep(world.deps, options));
+    expect([report.groups, report.planned]).toEqual([10, 30]);
   });
 });

@@ -1,26 +1,26 @@
 /**
  * Works on each value, so many at once and in the order in which they come; gives the answers in that order. What is saved at
- * the same time waits for the disk once. After one has failed no further one is begun; those under way come to their end, and
- * then the first failure is thrown.
+ * the same time waits for the disk once. After one has failed, or the values end with a fault, no further one is begun; those
+ * under way come to their end, and then the first failure is thrown.
  */
 export async function severalAtOnce<Value, Answer>(
-  values: Iterable<Value>,
+  values: Iterable<Value> | AsyncIterable<Value>,
   atOnce: number,
   work: (value: Value) => Promise<Answer>,
 ): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   const failures: unknown[] = [];
-  const coming = values[Symbol.iterator]();
+  const coming = Symbol.asyncIterator in values ? values[Symbol.asyncIterator]() : values[Symbol.iterator]();
   let place = 0;
 
   async function workOn(): Promise<void> {
     while (failures.length === 0) {
       const mine = place;
-      const next = coming.next();
-      if (next.done === true) return;
       place += 1;
       try {
-        answers[mine] = await work(next.value);
+        const next = await coming.next();
+        if (next.done === true) return;
+        if (failures.length === 0) answers[mine] = await work(next.value);
       } catch (error) {
         failures.push(error);
       }
