@@ -150,7 +150,7 @@ function livedUntilKilled(asked: KillAsked, { label, killAfterMs }: Life): Promi
       if (signal !== 'SIGKILL') return reject(new Error(`A life ended with ${code ?? signal} before ${label || 'its kill'}: ${wrong}`));
       const lines = told.split('\n').slice(0, -1);
       const of = (word: string) => lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1));
-      resolve({ saved: of('saved'), posts: of('post'), reached: of('at').length > 0 });
+      resolve({ saved: of('saved'), posts: of('post').flatMap((line) => line.split(' ')), reached: of('at').length > 0 });
     });
   });
 }
@@ -176,13 +176,14 @@ async function recovered(store: Store, now: string): Promise<readonly string[]> 
       messenger: {
         ...quiet,
         send: async (_to, { text }) => {
-          posts.push(String(text));
+          posts.push(...String(text).split(' '));
           return { ok: true, value: { activityId: `recovered-${posts.length}` } };
         },
       },
       messages: {
         one: ({ id }) => ({ summary: '', text: id, card: null }),
         digest: () => ({ summary: '', text: 'digest', card: null }),
+        several: (_count, notices) => ({ summary: '', text: notices.map(({ id }) => id).join(' '), card: null }),
         settled: () => ({ summary: '', text: 'settled', card: null }),
       },
       throttle: { readyAt: (_place, nowMs) => nowMs, take: () => undefined, pause: () => undefined },

@@ -51,6 +51,7 @@ async function main(): Promise<void> {
     messages: {
       one: ({ id }) => ({ summary: '', text: id, card: null }),
       digest: () => ({ summary: '', text: 'digest', card: null }),
+      several: (_count, notices) => ({ summary: '', text: notices.map(({ id }) => id).join(' '), card: null }),
       settled: () => ({ summary: '', text: 'settled', card: null }),
     },
     throttle: asked.label === '' ? { ...makeThrottle(), readyAt: (_place, nowMs) => nowMs } : makeThrottle(),

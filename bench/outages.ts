@@ -1,6 +1,6 @@
 import type { CoreGroup } from '../src/core/coreGroup';
 import { idOf } from '../src/core/notices/aboutNotice';
-import type { Notice } from '../src/core/notices/notice';
+import { hasArrived, type Notice } from '../src/core/notices/notice';
 import { planNotices } from '../src/core/notices/planNotices';
 import { addDays } from '../src/core/time/calendarDate';
 import { dayOf, instantOf, timeOf } from '../src/core/time/londonTime';
@@ -98,7 +98,7 @@ function judged(world: AlertWorld, notices: readonly Notice[], wantedFrom: Reado
   const counts: Counts = { due: wantedFrom.size, lost: 0, doubled: 0, early: 0, late: 0 };
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
   for (const [id, from] of wantedFrom) {
-    const sent = (byId.get(id)?.attempts ?? []).filter(({ outcome }) => outcome === 'sent' || outcome === 'in-digest');
+    const sent = (byId.get(id)?.attempts ?? []).filter(({ outcome }) => hasArrived(outcome));
     const [first] = sent;
     if (first === undefined) counts.lost += 1;
     else if (sent.length > 1) counts.doubled += 1;
@@ -106,7 +106,7 @@ function judged(world: AlertWorld, notices: readonly Notice[], wantedFrom: Reado
     else if (dayOf(first.at) > from) counts.late += 1;
   }
   for (const { id, attempts, clock, plannedAt } of notices) {
-    const isSent = attempts.some(({ outcome }) => outcome === 'sent' || outcome === 'in-digest');
+    const isSent = attempts.some(({ outcome }) => hasArrived(outcome));
     if ((isSent && !wantedFrom.has(id)) || (clock?.rung.startsWith('after-') && dayOf(plannedAt) <= clock.limit)) counts.early += 1;
   }
   const mornings = new Map<string, number>();

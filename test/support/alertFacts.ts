@@ -1,5 +1,5 @@
 import type { CoreGroup } from '../../src/core/coreGroup';
-import type { Notice } from '../../src/core/notices/notice';
+import { hasArrived, type Notice } from '../../src/core/notices/notice';
 import { dayOf } from '../../src/core/time/londonTime';
 import { aMember } from './aGroup';
 import { aCoreGroup } from './coreGroups';
@@ -47,7 +47,7 @@ export function isNotForFamily({ recipientPersonId, clock, reason }: Notice): bo
 /** What can wait is sent on weekdays between 08:30 and 18:00 in London; no rung is planned before the day it names. */
 export function isEarly({ clock, urgency, attempts, plannedAt }: Notice): boolean {
   if (clock?.rung.startsWith('after-') && dayOf(plannedAt) <= clock.limit) return true;
-  const sent = attempts.find(({ outcome }) => outcome === 'sent' || outcome === 'in-digest');
+  const sent = attempts.find(({ outcome }) => hasArrived(outcome));
   if (urgency === 'at-once' || sent === undefined) return false;
   const local = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'short', hour: '2-digit', minute: '2-digit' });
   const parts = Object.fromEntries(local.formatToParts(new Date(sent.at)).map(({ type, value }) => [type, value]));

@@ -71,19 +71,19 @@ export class Instance {
     turn.begin();
     const mayGoOn = () => !this.isDead && (isTrusting || turn.isMine());
     const send: typeof messenger.send = async (to, message) => {
-      const key = message.text === 'digest' ? `digest ${to.conversationId} ${dayOf(world.time.clock.now())}` : String(message.text);
+      const keys = keysOf(message.text, to.conversationId, dayOf(world.time.clock.now()));
       const before = world.teams.posted.length;
       const answer = await messenger.send(to, message);
       const isTaken = answer.ok || world.teams.posted.slice(before).some((post) => post.message === message);
-      if (isTaken && !answer.ok) this.#life.excuseAnswerLost(key);
+      if (isTaken && !answer.ok) for (const key of keys) this.#life.excuseAnswerLost(key);
       return answer;
     };
     const watched = { ...this.#bound(messenger), send };
     world.teams.onPost = (post) => {
       const instance = posting.get(post.message);
       const day = dayOf(new Date(post.atMs).toISOString());
-      const key = post.message.text === 'digest' ? `digest ${post.conversationId} ${day}` : String(post.message.text);
-      if (instance !== undefined) this.#life.posting(instance, key);
+      if (instance === undefined) return;
+      for (const key of keysOf(post.message.text, post.conversationId, day)) this.#life.posting(instance, key);
     };
     const messages = world.delivery().messages;
     const mine = <Message extends object>(message: Message): Message => {
@@ -93,6 +93,7 @@ export class Instance {
     const own = {
       one: (notice: Notice) => mine(messages.one(notice)),
       digest: () => mine(messages.digest()),
+      several: (count: number | null, notices: readonly Notice[]) => mine(messages.several(count, notices)),
       settled: () => messages.settled(),
     };
     const wait = (ms: number): Promise<void> => (this.isDead ? new Promise(() => undefined) : world.time.wait(ms));
@@ -145,6 +146,12 @@ export class Instance {
       },
     });
   }
+}
+
+/** What one post told: a morning card, one notice, or each of several. */
+function keysOf(text: string | null, conversationId: string, day: string): readonly string[] {
+  if (text === 'digest') return [`digest ${conversationId} ${day}`];
+  return String(text).replace('several ', '').split(' ');
 }
 
 const isStream = (name: string | symbol): boolean => name === 'due' || name === 'groupIds' || name === 'partitions' || name === 'all';

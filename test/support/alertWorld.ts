@@ -131,6 +131,10 @@ export async function anAlertWorld(given: {
 const neutralMessages = {
   one: (notice: Notice) => ({ summary: 'neutral', text: notice.id, card: null }),
   digest: () => ({ summary: 'neutral', text: 'digest', card: null }),
+  several: (count: number | null, notices: readonly Notice[]) => ({
+    ...{ summary: `neutral, ${count ?? 'many'}`, card: null },
+    text: ['several', ...notices.map(({ id }) => id)].join(' '),
+  }),
   settled: () => ({ summary: 'neutral', text: 'settled', card: null }),
 };
 

@@ -7,11 +7,11 @@ import type { Glance } from '../../core/lists/glance';
 import { isFor, type Member } from '../../core/member';
 import { wordsOf } from '../../core/notices/aboutNotice';
 import { openDutyOf } from '../../core/notices/duties';
-import type { Handling, Notice } from '../../core/notices/notice';
+import { type Handling, hasArrived, type Notice } from '../../core/notices/notice';
 import { isQuiet } from '../../core/notices/quiet';
 import type { Instant } from '../../core/time/day';
 import { dayOf, timeOf } from '../../core/time/londonTime';
-import type { Texts } from '../../text/texts';
+import type { TextKey, Texts } from '../../text/texts';
 import { childWords, dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
 import { memberName } from '../personWords';
@@ -118,7 +118,7 @@ const outcomes: Readonly<Record<string, string>> = {
 
 function deliveryWords(texts: Texts, notice: Notice): string {
   const { ledger } = texts.words.alerts;
-  const sent = notice.attempts.findLast(({ outcome }) => outcome === 'sent' || outcome === 'in-digest');
+  const sent = notice.attempts.findLast(({ outcome }) => hasArrived(outcome));
   const isHandled = notice.acknowledged !== null || (notice.snoozed ?? null) !== null;
   switch (notice.state) {
     case 'planned':
@@ -133,11 +133,14 @@ function deliveryWords(texts: Texts, notice: Notice): string {
     default:
       return [
         ...(notice.state === 'settled' ? [ledger.settled] : []),
-        ...(sent === undefined
-          ? []
-          : [texts.say(sent.outcome === 'in-digest' ? 'alerts.ledger.inDigest' : 'alerts.ledger.sent', at(texts, sent.at))]),
+        ...(sent === undefined ? [] : [texts.say(sentWith(sent.outcome), at(texts, sent.at))]),
       ].join(' · ');
   }
+}
+
+function sentWith(outcome: string): TextKey {
+  if (outcome === 'together') return 'alerts.ledger.together';
+  return outcome === 'in-digest' ? 'alerts.ledger.inDigest' : 'alerts.ledger.sent';
 }
 
 function triesWords(texts: Texts, { attempts }: Notice): string {

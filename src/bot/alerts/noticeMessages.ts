@@ -16,8 +16,14 @@ export function makeNoticeMessages(newId: () => string): NoticeMessages {
       return { summary, text: null, card };
     },
     digest: () => ({ summary, text: null, card: postedCardFor('alerts.today', null, newId()) }),
+    several: (count) => ({ summary, text: null, card: postedCardFor('alerts.today', null, newId(), [], howMany(count)) }),
     settled: () => ({ summary, text: null, card: settledCard() }),
   };
+}
+
+/** How many, as a number alone: a notification says of urgency no more than a sign (DOMAIN 5.4). */
+function howMany(count: number | null): string {
+  return count === null ? bothTexts.say('posted.many') : bothTexts.say('posted.several', { count });
 }
 
 function settledCard(): AdaptiveCard {

@@ -140,6 +140,16 @@ function isOpenedOrOver(notice: Notice | undefined): boolean {
   return notice !== undefined && (notice.openedAt !== null || notice.state === 'withdrawn' || notice.state === 'settled');
 }
 
+/** Where a notice stands in a list: the entry about the same limit, report or thing; undefined where the list does not show it. */
+export function entryOf(waiting: readonly Waiting[], { id, about }: Pick<Notice, 'id' | 'about'>): Waiting | undefined {
+  const entryId = about.kind === 'unreached' ? null : reportOf(about);
+  return waiting.find((each) => {
+    if (about.kind === 'clock') return each.about.kind === 'clock' && limitKey(each.about) === limitKey(about);
+    if (entryId !== null) return each.about.kind !== 'unreached' && reportOf(each.about) === entryId;
+    return each.noticeId === id;
+  });
+}
+
 /** How high up the ladder a rung stands. */
 function heightOf(rung: NoticeRung): number {
   if (rung === 'escalated') return 4;

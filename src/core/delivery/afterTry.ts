@@ -1,10 +1,11 @@
-import { claimMs, type Notice, type NoticeAttempt, never } from '../notices/notice';
+import { claimMs, hasArrived, type Notice, type NoticeAttempt, never } from '../notices/notice';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 
 /** What became of one try to deliver: as the messenger classifies it, or that nobody knows any way to the person. */
 export type TryOutcome =
-  | { readonly kind: 'sent'; readonly activityId: string | null }
+  /** `together`: on one card with others, which opens the list. */
+  | { readonly kind: 'sent'; readonly activityId: string | null; readonly together?: boolean }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number | null }
   | { readonly kind: 'not-sent' }
   | { readonly kind: 'unknown-outcome' }
@@ -64,9 +65,9 @@ export function again(notice: Notice, atMs: number): Notice {
   return { ...notice, state: 'planned', sendAfter: toInstant(atMs) };
 }
 
-/** A notice that one morning card stands for together with others. */
-export function coveredByDigest(notice: Notice, activityId: string | null, now: Instant): Notice {
-  return withAttempt({ ...notice, state: 'sent', activityId, sendAfter: never, failure: null }, { at: now, outcome: 'in-digest' });
+/** A notice that one card, sent just now, stands for together with others. */
+export function coveredBy(card: 'in-digest' | 'together', notice: Notice, activityId: string | null, now: Instant): Notice {
+  return withAttempt({ ...notice, state: 'sent', activityId, sendAfter: never, failure: null }, { at: now, outcome: card });
 }
 
 /** What was set aside, to be tried once more: somebody asked for it. */
@@ -92,6 +93,7 @@ export function isNoWayKnown({ attempts }: Notice, today: CalendarDate): boolean
 /** Says in one code what a try came to. */
 export function codeOf(outcome: TryOutcome): string {
   if (outcome.kind === 'blocked') return outcome.reason;
+  if (outcome.kind === 'sent' && outcome.together === true) return 'together';
   return outcome.kind === 'rejected' ? `rejected-${outcome.status}` : outcome.kind;
 }
 
@@ -100,7 +102,7 @@ export function codeOf(outcome: TryOutcome): string {
  * together.
  */
 function backOffMs({ attempts }: Notice, random: number): number {
-  const inARow = attempts.length - 1 - attempts.findLastIndex(({ outcome }) => outcome === 'sent');
+  const inARow = attempts.length - 1 - attempts.findLastIndex(({ outcome }) => hasArrived(outcome));
   return Math.ceil(random * Math.min(longestBackOffMs, firstBackOffMs * 2 ** Math.min(inARow, 20)));
 }
 

@@ -8,7 +8,7 @@ import { factsOf, idOf, isSettled, isStillTrue } from './aboutNotice';
 import { nextReminderOn } from './actionReminders';
 import type { Absences } from './ladder';
 import { nextDueOn } from './nextDueOn';
-import { claimMs, type Notice, type NoticeDraft, never, planNotice } from './notice';
+import { claimMs, hasArrived, hasOwnCard, type Notice, type NoticeDraft, never, planNotice } from './notice';
 import type { Facts } from './noticeKind';
 import { holds, noticeKinds } from './noticeKinds';
 import { openNoticesOf, withOpenNotices } from './openNotices';
@@ -133,7 +133,7 @@ function speaksAgain(notice: Notice, facts: Facts, wanted: ReadonlySet<string>):
 /** It was quiet before it was first sent, and was sent once the quiet time was over: it need not be raised again. */
 function wasSentSince({ attempts, acknowledged, snoozed = null }: Notice): boolean {
   const since = acknowledged?.at ?? snoozed?.at ?? '';
-  return attempts.some(({ at, outcome }) => at > since && (outcome === 'sent' || outcome === 'in-digest'));
+  return attempts.some(({ at, outcome }) => at > since && hasArrived(outcome));
 }
 
 function raisedAgain(notice: Notice, { calendar, policy }: Rules, now: Instant): Notice {
@@ -158,8 +158,7 @@ function broughtForward(notice: Notice, { calendar, policy }: Rules, now: Instan
 
 /** Delivery then shows on the card in the chat that it is dealt with, where there is a card of its own to change. */
 function settledNotice(notice: Notice, now: Instant): Notice {
-  const hasOwnCard = notice.activityId !== null && notice.urgency === 'at-once';
-  return { ...notice, state: 'settled', sendAfter: hasOwnCard ? now : never };
+  return { ...notice, state: 'settled', sendAfter: hasOwnCard(notice) ? now : never };
 }
 
 function plannedAgain(draft: NoticeDraft, known: Notice | undefined, now: Instant): readonly Notice[] {

@@ -116,6 +116,18 @@ function forOlderInstances(about: About, to: string | null): ForOlderInstances {
   return { ...common, clock: { id, childId: null, limit: about.dueOn, rung } };
 }
 
+/** Outcomes of a try by which a notice came to its recipient: on a card of its own, with the morning card, or with others on one card. */
+const arrivals = ['sent', 'in-digest', 'together'];
+
+export function hasArrived(outcome: string): boolean {
+  return arrivals.includes(outcome);
+}
+
+/** Whether its card in the chat is about it alone, so that it may be changed once the notice is over. */
+export function hasOwnCard({ activityId, urgency, attempts }: Notice): boolean {
+  return activityId !== null && urgency === 'at-once' && attempts.findLast(({ outcome }) => hasArrived(outcome))?.outcome === 'sent';
+}
+
 /** How long a claim holds: longer than any one send with its waiting can take. */
 export const claimMs = 120_000;
 

@@ -17,6 +17,7 @@ import {
   startRun,
 } from './delivery';
 import { deliverDigest, type OutboxRead } from './digest';
+import { deliverToGroup, deliverTogether, type Left } from './together';
 
 /** Read at a time, and recipients served at a time. */
 const batchSize = 1_000;
@@ -83,17 +84,39 @@ async function runLane(run: Run, lane: Lane, read: OutboxRead): Promise<void> {
   for (const notice of lane.filter(({ document }) => document.state === 'settled')) {
     await guarded(run, notice, () => settleCard(run, notice));
   }
-  for (const notice of alone) {
+  const left = await bundled(run, lane, { alone, waiting }, read);
+  if (left === null) return;
+  for (const notice of left.alone) {
     if (!run.mayGoOn() || isPaused(run, name)) return;
     await guarded(run, notice, async () => {
       const loaded = await stillTrue(run, notice);
       if (loaded !== null) await deliverOne(run, notice, loaded, run.messages.one(notice.document));
     });
   }
-  const [lead] = waiting;
+  const [lead] = left.waiting;
   const personId = lead?.document.recipientPersonId ?? null;
   if (lead === undefined || personId === null || !run.mayGoOn() || isPaused(run, name)) return;
-  await guarded(run, lead, () => deliverDigest(run, personId, waiting, read));
+  await guarded(run, lead, () => deliverDigest(run, personId, left.waiting, read));
+}
+
+/**
+ * Several that cannot wait go on one card. Null: a fault of the store ended the lane for now. A bug met here ends nothing: each
+ * notice is then tried alone, which shows whose it is.
+ */
+async function bundled(run: Run, lane: Lane, all: Left, read: OutboxRead): Promise<Left | null> {
+  const [first] = lane;
+  if (first === undefined || !run.mayGoOn()) return null;
+  const personId = first.document.recipientPersonId;
+  try {
+    if (personId !== null) return await deliverTogether(run, personId, all, read);
+    return { alone: await deliverToGroup(run, all.alone), waiting: all.waiting };
+  } catch (error) {
+    const code = faultCode(error);
+    run.report(code ?? 'notice-set-aside');
+    if (code === null) return all;
+    pause(run, nameOf(lane), nowMs(run) + faultPauseMs);
+    return null;
+  }
 }
 
 /** A fault of the store ends the lane for now; a group that cannot be read puts off its own notices only. A bug met with one notice sets that one aside, so that it holds up no other. */

@@ -12,6 +12,8 @@ export type NoticeMessages = {
   one(notice: Notice): OutgoingMessage;
   /** The morning card: opens what waits for the reader in all their groups, nearest limit first. */
   digest(): OutgoingMessage;
+  /** For several at once: says how many things they are (null: more than were counted) and opens the reader's list as it is then. */
+  several(count: number | null, notices: readonly Notice[]): OutgoingMessage;
   /** What takes the place of a card whose cause is gone. */
   settled(): OutgoingMessage;
 };
@@ -50,11 +52,16 @@ export type Run = Delivery & {
   readonly counts: DeliveryCounts;
   /** By lane, and by service that cannot be reached: milliseconds since the epoch. */
   readonly pausedUntil: Map<string, number>;
+  /** By lane: the card that stands for several, where the read that it was made from did not bring all there was by then. */
+  readonly stoodFor: Map<string, StandsFor>;
 };
+
+/** A card that opens its reader's list stands for whatever was due to them by `at`. */
+export type StandsFor = { readonly at: Instant; readonly activityId: string | null };
 
 export function startRun(delivery: Delivery): Run {
   const counts = { sent: 0, covered: 0, withdrawn: 0, failed: 0, postponed: 0, settled: 0 };
-  return { ...delivery, counts, pausedUntil: new Map() };
+  return { ...delivery, counts, pausedUntil: new Map(), stoodFor: new Map() };
 }
 
 /** Whose notices wait for each other: those of one person, or of one group's conversation. */

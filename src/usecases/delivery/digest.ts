@@ -1,4 +1,4 @@
-import { again, coveredByDigest, takenOver } from '../../core/delivery/afterTry';
+import { again, coveredBy, takenOver } from '../../core/delivery/afterTry';
 import { nextOpening, openingAfter } from '../../core/notices/quietHours';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
@@ -47,11 +47,11 @@ async function sendDigest(run: Run, personId: string, notices: readonly StoredNo
 }
 
 /** Marks as sent what the card stands for, and withdraws what is not true any more. */
-async function cover(run: Run, notices: readonly StoredNotice[], activityId: string | null): Promise<void> {
+export async function cover(run: Run, notices: readonly StoredNotice[], activityId: string | null): Promise<void> {
   for (const notice of notices) {
     if ((await stillTrue(run, notice)) === null) continue;
     const now = run.deps.clock.now();
-    if (await save(run, notice, coveredByDigest(takenOver(notice.document, now), activityId, now))) run.counts.covered += 1;
+    if (await save(run, notice, coveredBy('in-digest', takenOver(notice.document, now), activityId, now))) run.counts.covered += 1;
   }
 }
 
@@ -69,8 +69,15 @@ async function failToo(run: Run, notices: readonly StoredNotice[], reason: strin
   }
 }
 
+/** Whether something that can wait may go to that person now: it is a time for it, and they had no such card today. */
+export async function mayHaveDigest(run: Run, personId: string): Promise<boolean> {
+  const now = run.deps.clock.now();
+  if (nextOpening(run.deps.rules.calendar, hoursOf(run), now) > now) return false;
+  return digestOf(await personIfReadable(run.deps, personId), now) === null;
+}
+
 /** Before the mark on the notice: a crash in between then finds that the card has gone. */
-async function noteDigest(run: Run, personId: string, activityId: string | null, at: Instant): Promise<void> {
+export async function noteDigest(run: Run, personId: string, activityId: string | null, at: Instant): Promise<void> {
   await changePerson(run.deps, personId, (person) => ({ ...person, lastDigest: { at, activityId } }));
 }
 

@@ -26,38 +26,66 @@ export async function sendOne(
   stored: StoredNotice,
   to: Conversation,
   message: OutgoingMessage,
-  sentToo: (activityId: string | null) => Promise<void> = async () => {},
+  sentToo?: (activityId: string | null) => Promise<void>,
 ): Promise<Sending> {
-  const lane = laneOf(stored.document);
+  const [sending] = await sendCard(run, [stored], to, () => message, false, sentToo);
+  return sending ?? { kind: 'taken' };
+}
+
+/**
+ * The same for one card that stands for several notices to one recipient. Each of them is claimed before it goes, so that no other
+ * instance sends any of them, and marked after it has gone. One that is somebody else's by then is left to them.
+ */
+export async function sendCard(
+  run: Run,
+  all: readonly StoredNotice[],
+  to: Conversation,
+  messageFor: (claimed: readonly Notice[]) => OutgoingMessage,
+  together: boolean,
+  sentToo: (activityId: string | null) => Promise<void> = async () => {},
+): Promise<readonly Sending[]> {
   const readyAt = run.throttle.readyAt(to, nowMs(run));
   if (isPaused(run, to.serviceUrl) || readyAt - nowMs(run) > longestWaitMs) {
-    pause(run, lane, Math.max(readyAt, run.pausedUntil.get(to.serviceUrl) ?? 0));
-    return { kind: 'later', notice: stored.document };
+    const until = Math.max(readyAt, run.pausedUntil.get(to.serviceUrl) ?? 0);
+    for (const { document } of all.slice(0, 1)) pause(run, laneOf(document), until);
+    return all.map(({ document }) => ({ kind: 'later', notice: document }));
   }
-  const claim = await claimOf(run, stored);
-  if (claim === null) return { kind: 'taken' };
   const claimedMs = nowMs(run);
+  const claims: StoredNotice[] = [];
+  for (const stored of all) {
+    const claim = await claimOf(run, stored);
+    if (claim !== null) claims.push(claim);
+  }
+  if (claims.length === 0) return [];
   for (let at = run.throttle.readyAt(to, nowMs(run)); at > nowMs(run); at = run.throttle.readyAt(to, nowMs(run)))
     await run.wait(at - nowMs(run));
-  if (!run.mayGoOn() || nowMs(run) - claimedMs > freshMs) {
-    const back = again(claim.document, nowMs(run));
-    await save(run, claim, back);
-    return { kind: 'later', notice: back };
-  }
+  if (!run.mayGoOn() || nowMs(run) - claimedMs > freshMs) return putBack(run, claims);
   run.throttle.take(to, nowMs(run));
-  const outcome = outcomeOf(await run.messenger.send(to, message));
+  const outcome = outcomeOf(await run.messenger.send(to, messageFor(claims.map(({ document }) => document))), together);
   if (outcome.kind === 'sent') await sentToo(outcome.activityId);
   heed(run, to, outcome);
-  return written(run, claim, outcome);
+  const sendings: Sending[] = [];
+  for (const [index, claim] of claims.entries()) sendings.push(await written(run, claim, outcome, index === 0 ? 'sent' : 'covered'));
+  return sendings;
+}
+
+async function putBack(run: Run, claims: readonly StoredNotice[]): Promise<readonly Sending[]> {
+  const sendings: Sending[] = [];
+  for (const claim of claims) {
+    const back = again(claim.document, nowMs(run));
+    await save(run, claim, back);
+    sendings.push({ kind: 'later', notice: back });
+  }
+  return sendings;
 }
 
 /** Writes down what became of a try. What a failure for good sets off comes first, so that no crash can lose it. */
-export async function written(run: Run, stored: StoredNotice, outcome: TryOutcome): Promise<Sending> {
+export async function written(run: Run, stored: StoredNotice, outcome: TryOutcome, ifSent: 'sent' | 'covered' = 'sent'): Promise<Sending> {
   let current = stored;
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const after = afterTry(current.document, outcome, nowMs(run), run.random());
     if (needsAnotherWay(after, run.deps.clock.today())) await planUnreached(run, after);
-    if (await save(run, current, after)) return counted(run, after);
+    if (await save(run, current, after)) return counted(run, after, ifSent);
     const found = await run.deps.store.read(after.coreGroupId, after.id);
     if (found === null) return { kind: 'taken' };
     current = { document: storedNotice.read(found.document), etag: found.etag };
@@ -86,13 +114,13 @@ function heed(run: Run, to: Conversation, outcome: TryOutcome): void {
   run.report('delivery-service-unreachable');
 }
 
-function counted(run: Run, notice: Notice): Sending {
+function counted(run: Run, notice: Notice, ifSent: 'sent' | 'covered'): Sending {
   const kind = notice.state === 'sent' || notice.state === 'failed' ? notice.state : 'later';
-  run.counts[kind === 'later' ? 'postponed' : kind] += 1;
+  run.counts[kind === 'later' ? 'postponed' : kind === 'sent' ? ifSent : kind] += 1;
   if (kind === 'later') pause(run, laneOf(notice), notice.sendAfter);
   return { kind, notice };
 }
 
-function outcomeOf(answer: Result<Sent, SendFailure>): TryOutcome {
-  return answer.ok ? { kind: 'sent', activityId: answer.value.activityId } : answer.refusal;
+function outcomeOf(answer: Result<Sent, SendFailure>, together: boolean): TryOutcome {
+  return answer.ok ? { kind: 'sent', activityId: answer.value.activityId, together } : answer.refusal;
 }
