@@ -44,7 +44,11 @@ export function createBot(given: BotOptions): Bot {
       const read = readPressed(activity.value);
       const { verb, data } = read ?? { verb: 'malformed', data: {} };
       const kind = (read !== null && router.kindOf(verb)) || 'view';
-      return reply(activity, options, kind, async (turn) => router.answerPress(turn, verb, data));
+      return reply(activity, options, kind, async (turn) => {
+        const values = router.tooLongToGiveBack(verb, data);
+        if (values === null) return router.answerPress(turn, verb, data);
+        return { say: ['tooLong.inCard'], values, rings: false, language: turn.person.interfaceLanguage };
+      });
     },
   };
 }
@@ -70,7 +74,8 @@ function routed(options: Asking) {
   return app;
 }
 
-type Answering = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
+/** A card; or words, where the card that was pressed is to stay. */
+type Answering<Answer = AdaptiveCard> = (turn: UnspokenTurn) => Promise<Answer>;
 
 /** In a chat that others read, whoever added the bot is told how it becomes a group's: nothing of any group, and no more than once. */
 async function offerLink(context: TurnContext, { deps, report }: Asking): Promise<void> {
@@ -105,18 +110,27 @@ async function post(context: TurnContext, card: AdaptiveCard): Promise<void> {
 }
 
 /** Answers a press so that only the person who pressed sees it. A fault leaves the card, and what was typed in it, where it is. */
-async function reply(activity: Activity, options: Asking, kind: Verb['kind'], answer: Answering): Promise<InvokeResponse> {
+async function reply(
+  activity: Activity,
+  options: Asking,
+  kind: Verb['kind'],
+  answer: Answering<AdaptiveCard | Told>,
+): Promise<InvokeResponse> {
   const { rules } = options.deps;
   const asked = await ask(activity, options, kind, answer);
   if ('card' in asked) return cardAnswer(asked.card);
   return asked.takesCardAway ? cardAnswer(cardTelling(rules, asked)) : lineAnswer(lineTelling(rules, asked));
 }
 
+function isCard(answered: AdaptiveCard | Told): answered is AdaptiveCard {
+  return 'type' in answered && answered.type === 'AdaptiveCard';
+}
+
 /** `takesCardAway`: the card that was pressed is not for this reader. */
 type Asked = { readonly card: AdaptiveCard } | (Told & { readonly takesCardAway?: true });
 
 /** `kind`: whether they want something shown or saved, which decides what is said where that cannot be done. */
-async function ask(activity: Activity, options: Asking, kind: Verb['kind'], answer: Answering): Promise<Asked> {
+async function ask(activity: Activity, options: Asking, kind: Verb['kind'], answer: Answering<AdaptiveCard | Told>): Promise<Asked> {
   const { deps, rate, report } = options;
   const where = whereOf(activity);
   const { aadObjectId } = activity.from;
@@ -135,7 +149,8 @@ async function ask(activity: Activity, options: Asking, kind: Verb['kind'], answ
     const { person, byCode } = who;
     language = person.interfaceLanguage;
     const turn: UnspokenTurn = { deps, person, where: await withGroup(deps, where) };
-    return { card: await (byCode ? options.router.greet(turn) : answer(turn)) };
+    const answered = await (byCode ? options.router.greet(turn) : answer(turn));
+    return isCard(answered) ? { card: answered } : answered;
   } catch (error) {
     if (error instanceof RosterFault) {
       report(error.code);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Choice, Offered } from '../core/confidentiality/chosen';
 import { utf8Length } from '../core/limits';
-import type { Problem } from '../core/refusals';
+import type { Problem, TypedLength } from '../core/refusals';
 import { dayIn, choicesIn as joined, tickIn, timeIn, trimmed } from './oddInputs';
 
 const problem = (kind: Problem): Problem => kind;
@@ -52,14 +52,58 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
+/**
+ * How many characters an input takes. No input of a card says so itself: Adaptive Cards' `maxLength` cuts what is pasted, without a
+ * word, and whoever pasted it saves half of what they meant.
+ */
+const longestOf = z.registry<{ readonly longest: number }>();
+
 /** Words that must be there, up to `longest` characters. */
 export function words(longest = longestText) {
-  return cleaned.pipe(z.string().min(1, problem('required')).max(longest, problem('too-long')).refine(fits, problem('too-long')));
+  const typed = z.string().min(1, problem('required')).max(longest, problem('too-long')).refine(fits, problem('too-long'));
+  return cleaned.pipe(typed.register(longestOf, { longest }));
 }
 
 /** Words that may be left out: then empty. */
 export function optionalWords(longest = longestText) {
-  return cleaned.pipe(z.string().max(longest, problem('too-long')).refine(fits, problem('too-long')));
+  const typed = z.string().max(longest, problem('too-long')).refine(fits, problem('too-long'));
+  return cleaned.pipe(typed.register(longestOf, { longest }));
+}
+
+/** Of the inputs in which there is more than they take, how much; counted in what would be stored. */
+export function tooLongIn(inputs: z.ZodObject, entered: Readonly<Record<string, string>>): Readonly<Record<string, TypedLength>> {
+  const found = Object.entries(inputs.shape).flatMap(([name, part]): readonly [string, TypedLength][] => {
+    const longest = longestIn(part);
+    const { data: text = '' } = cleaned.safeParse(entered[name] ?? '');
+    if (longest === null || (text.length <= longest && fits(text))) return [];
+    const takenInBytes = Math.floor((text.length * mostBytes) / utf8Length(JSON.stringify(text)));
+    return [[name, { have: text.length, most: Math.min(longest, takenInBytes) }]];
+  });
+  return Object.fromEntries(found);
+}
+
+function longestIn(part: unknown): number | null {
+  const own = longestOf.get(part as z.ZodType)?.longest;
+  if (own !== undefined) return own;
+  return part instanceof z.ZodPipe ? (longestIn(part.def.out) ?? longestIn(part.def.in)) : null;
+}
+
+/**
+ * The most bytes of refused words that a card gives back: what the longest form may hold, in letters of two bytes. A card with more
+ * might be too large for Teams, and then its reader has neither card nor words.
+ */
+const mostGivenBack = 16_500;
+
+/**
+ * Where what was typed is so much too long that no card can give it back: by how much the longest is. The card that was pressed is
+ * then to stay where it is, with the words in it.
+ */
+export function tooLongToGiveBack(inputs: z.ZodObject, pressed: Readonly<Record<string, unknown>>): TypedLength | null {
+  const { entered } = enteredIn(inputs, pressed);
+  const typed = Object.values(entered).reduce((sum, text) => sum + utf8Length(JSON.stringify(text)), 0);
+  if (typed <= mostGivenBack) return null;
+  const lengths = Object.values(tooLongIn(inputs, entered));
+  return lengths.reduce<TypedLength | null>((worst, each) => (worst === null || each.have > worst.have ? each : worst), null);
 }
 
 /** An e-mail address, in lower case: the directory knows them in no other. */

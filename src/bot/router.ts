@@ -2,11 +2,13 @@ import type { AdaptiveCard } from '../cards/defineCard';
 import { postedCard } from '../cards/posted';
 import { type CommandName, commands, matchCommand } from '../core/help/commands';
 import { emergencyIn } from '../core/help/emergency';
+import type { TypedLength } from '../core/refusals';
 import type { Language } from '../core/typedText';
 import { sayBoth, textFor } from '../text/texts';
 import { linkOfferCard } from './groups/groupLinks';
 import { commandAfterChoice } from './groups/groups';
 import { helpFor } from './help';
+import { tooLongToGiveBack } from './inputs';
 import { chooseLanguage, chooseLanguageCard, languageChosen, rememberLanguage } from './language';
 import { emergencyCard } from './told';
 import type { Turn } from './turn';
@@ -26,6 +28,8 @@ export type Router = {
   answerMessage(turn: UnspokenTurn, line: string): Promise<AdaptiveCard>;
   /** The card that takes the place of the one pressed. */
   answerPress(turn: UnspokenTurn, verb: string, pressed: Pressed): Promise<AdaptiveCard>;
+  /** Where more was typed into a form than any card can give back: by how much the longest input is too long. */
+  tooLongToGiveBack(verb: string, pressed: Pressed): TypedLength | null;
   /** Whether a press of that name would only show something; null: there is no such verb. */
   kindOf(verb: string): Verb['kind'] | null;
 };
@@ -78,6 +82,11 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       if (choice !== null) return open(inLanguage(turn, choice.language), choice.goesOn);
       const next = commandAfterChoice(known, pressed);
       return next === null || turn.where.kind !== 'personal' ? card : openings[next].handle(turn, { g: pressed['g'], k: pressed['k'] });
+    },
+
+    tooLongToGiveBack(verb, pressed) {
+      const known = byName.get(verb);
+      return known === undefined ? null : tooLongToGiveBack(known.inputs, pressed);
     },
 
     kindOf: (verb) => byName.get(verb)?.kind ?? null,

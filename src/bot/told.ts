@@ -9,6 +9,8 @@ export type Told = {
   readonly say: readonly TextKey[];
   /** The number of the fault, as the log has it. */
   readonly id?: string;
+  /** What the words say beside it. */
+  readonly values?: TextValues;
   /** Whether it begins with the numbers to ring, as the reader may be somebody in danger. */
   readonly rings: boolean;
   /** Null: not known. Then it is said in both languages, Welsh first. */
@@ -17,7 +19,7 @@ export type Told = {
 
 const both: readonly Language[] = ['cy', 'en'];
 
-export function cardTelling(rules: Rules, { say, id, rings, language }: Told, title: TextKey = 'appName'): AdaptiveCard {
+export function cardTelling(rules: Rules, { say, id, values, rings, language }: Told, title: TextKey = 'appName'): AdaptiveCard {
   const texts = language === null ? bothTexts : textFor(language);
   const nothing = { shown: false, text: '' };
   return toldCard.render(
@@ -28,17 +30,17 @@ export function cardTelling(rules: Rules, { say, id, rings, language }: Told, ti
       done: nothing,
       refused: nothing,
       rings: rings ? inEach(language, (each) => ringing(rules, each)) : [],
-      texts: say.flatMap((key) => inEach(language, (each) => ({ text: textFor(each).say(key, valuesOf(id)) }))),
+      texts: say.flatMap((key) => inEach(language, (each) => ({ text: textFor(each).say(key, valuesOf(id, values)) }))),
     },
   );
 }
 
 /** The same as one line of text, for a press whose card stays where it is. */
-export function lineTelling(rules: Rules, { say, id, rings, language }: Told): string {
+export function lineTelling(rules: Rules, { say, id, values, rings, language }: Told): string {
   const inOne = (each: Language): string => {
     const { ring, label, dutyTeam } = ringing(rules, each);
     const first = rings ? [ring, `${label} ${dutyTeam.replace(/\.?\s*$/, '.')}`] : [];
-    return [...first, ...say.map((key) => textFor(each).say(key, valuesOf(id)))].join(' ');
+    return [...first, ...say.map((key) => textFor(each).say(key, valuesOf(id, values)))].join(' ');
   };
   return inEach(language, inOne).join(' · ');
 }
@@ -62,6 +64,6 @@ function inEach<Value>(language: Language | null, make: (each: Language) => Valu
   return (language === null ? both : [language]).map(make);
 }
 
-function valuesOf(id: string | undefined): TextValues {
-  return id === undefined ? {} : { id };
+function valuesOf(id: string | undefined, values: TextValues = {}): TextValues {
+  return id === undefined ? values : { ...values, id };
 }

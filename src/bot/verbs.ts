@@ -12,7 +12,7 @@ import { noteOpened, pointedAt } from '../usecases/alerts/alerts';
 import { isGroup, openView, type View } from '../usecases/deeds/openView';
 import { type Deed, performDeed, type State } from '../usecases/deeds/performDeed';
 import { sha256 } from '../usecases/deeds/sha256';
-import { choicesIn, type Entered, enteredIn, noticeMarkOnCard } from './inputs';
+import { choicesIn, type Entered, enteredIn, noticeMarkOnCard, tooLongIn } from './inputs';
 import { type Turn, viewerOf } from './turn';
 
 /** One thing a button can ask for. Every verb has a `may`, the permission asked on the server at each press. */
@@ -157,7 +157,8 @@ export function readInputs<Schema extends z.ZodObject>(schema: Schema, { entered
   if (parsed.success && unread.length === 0) return allow(parsed.data);
   const wrong = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [String(path[0]), problemIn(message)]);
   const fields = [...wrong, ...unread.map((name) => [name, 'not-readable'])];
-  return refuse({ kind: 'check-fields', fields: Object.fromEntries(fields) as Record<string, Problem> });
+  const lengths = tooLongIn(schema, entered);
+  return refuse({ kind: 'check-fields', fields: Object.fromEntries(fields) as Record<string, Problem>, lengths });
 }
 
 function problemIn(message: string): Problem {
@@ -213,12 +214,11 @@ export function headFor<Data>(
 
 /** An input as the card is to show it: what was typed before a refusal, else its present value, with its own problem. */
 export function fieldFor<Data>(turn: Turn, shown: Pick<Shown<Data>, 'result' | 'entered'>, name: string, present = ''): InputField {
-  const problem = shown.result.kind === 'refused' ? shown.result.refusal.fields?.[name] : undefined;
-  return {
-    value: shown.entered[name] ?? present,
-    wrong: problem !== undefined,
-    problem: problem === undefined ? '' : turn.texts.say(`problem.${problem}`),
-  };
+  const { fields, lengths }: Pick<Refusal, 'fields' | 'lengths'> = shown.result.kind === 'refused' ? shown.result.refusal : {};
+  const [problem, length] = [fields?.[name], lengths?.[name]];
+  const isLong = problem === 'too-long' && length !== undefined;
+  const says = isLong ? turn.texts.say('tooLong.inField', length) : problem === undefined ? '' : turn.texts.say(`problem.${problem}`);
+  return { value: shown.entered[name] ?? present, wrong: problem !== undefined, problem: says };
 }
 
 export function stampFor(turn: Turn, group: { readonly coreGroupId: string } | null): CardStamp {

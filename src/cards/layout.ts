@@ -22,7 +22,10 @@ import {
  * - `$data`: a path to a list: the element once for each, with that as its data; or to one value.
  * - `$when`: a path to a boolean: the element is there only where it is true.
  *
- * These mean what they mean to adaptivecards-templating, with which a test compares every card. Anything else of its language is
+ * An `Input.ChoiceSet` without a choice is not drawn: in its place stand its label and words that say that the list is empty. Some
+ * clients draw a box that opens on nothing, others no box at all.
+ *
+ * `$data`, `$when` and paths mean what they mean to adaptivecards-templating, with which a test compares every card. Anything else of its language is
  * refused when the layout is read. What is missing in the data is an error: the library would show `${name}` to the reader.
  * Values are put in as they are and never read as a layout, whatever somebody typed.
  */
@@ -66,7 +69,8 @@ const noStamp: CardStamp = { g: null, k: '' };
 function readElement(element: Members, place: Place): Piece {
   const { $data, $when, ...members } = element;
   const inner = $data === undefined ? place : { ...place, atRoot: false };
-  const made = readMembers(members, inner, stamped(members, inner));
+  const drawn = readMembers(members, inner, stamped(members, inner));
+  const made = members['type'] === 'Input.ChoiceSet' ? neverEmpty(drawn, inner) : drawn;
   const shown = $when === undefined ? made : onlyWhen(readCondition($when, inner), made);
   return $data === undefined ? shown : repeated(readData($data, place), shown);
 }
@@ -107,6 +111,22 @@ function stamped({ type, id, data: own = {} }: Members, place: Place): Readonly<
     };
   }
   return typeof type === 'string' && type.startsWith('Input.') ? { key: (_root, _data, { k }) => `${String(id)}-${k}` } : {};
+}
+
+const emptyList = 'common.emptyList';
+
+function neverEmpty(made: Piece, place: Place): Piece {
+  const empty = drawingOf(readPath(`$root.t.${emptyList}`, place));
+  const draw = drawingOf(made);
+  return {
+    draw(root, data, stamp) {
+      const drawn = draw(root, data, stamp);
+      if (!isMembers(drawn) || !Array.isArray(drawn['choices']) || drawn['choices'].length > 0) return drawn;
+      const label = { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: drawn['label'] }] };
+      const items = [label, { type: 'TextBlock', text: empty(root, data, stamp), isSubtle: true, wrap: true, spacing: 'Small' }];
+      return { type: 'Container', items };
+    },
+  };
 }
 
 function onlyWhen(condition: Draw, made: Piece): Piece {

@@ -134,5 +134,12 @@ export const problems = [
 ] as const;
 export type Problem = (typeof problems)[number];
 
-/** `fields` names the inputs that need mending, so that the words stand next to them. */
-export type Refusal = { readonly kind: RefusalKind; readonly fields?: Readonly<Record<string, Problem>> };
+/** How many characters somebody typed into an input, and how many it takes. */
+export type TypedLength = { readonly have: number; readonly most: number };
+
+/** `fields` names the inputs that need mending, so that the words stand next to them; `lengths` says of those that are too long by how much. */
+export type Refusal = {
+  readonly kind: RefusalKind;
+  readonly fields?: Readonly<Record<string, Problem>>;
+  readonly lengths?: Readonly<Record<string, TypedLength>>;
+};

@@ -5,7 +5,25 @@ import type { CardStamp } from '../../src/cards/layoutText';
 export function expanded(layout: object, words: Readonly<Record<string, unknown>>, data: object, stamp: CardStamp): unknown {
   const card: unknown = new Template(layout).expand({ $root: { ...data, ...words } });
   stampCard(card, stamp);
-  return card;
+  return withoutEmptyLists(card, words);
+}
+
+/** What our own rule adds: in the place of a list without a choice stand its label and words. */
+function withoutEmptyLists(node: unknown, words: Readonly<Record<string, unknown>>): unknown {
+  if (Array.isArray(node)) return node.map((each) => withoutEmptyLists(each, words));
+  if (typeof node !== 'object' || node === null) return node;
+  const { type, choices, label } = node as Readonly<Record<string, unknown>>;
+  if (type === 'Input.ChoiceSet' && Array.isArray(choices) && choices.length === 0) {
+    const { common } = words['t'] as { readonly common: { readonly emptyList: string } };
+    return {
+      type: 'Container',
+      items: [
+        { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: label }] },
+        { type: 'TextBlock', text: common.emptyList, isSubtle: true, wrap: true, spacing: 'Small' },
+      ],
+    };
+  }
+  return Object.fromEntries(Object.entries(node).map(([name, each]) => [name, withoutEmptyLists(each, words)]));
 }
 
 function stampCard(node: unknown, stamp: CardStamp): void {
