@@ -13,18 +13,29 @@ import { wholeSuite } from '../support/wholeSuite';
 const known = new Map([...verbs, ...Object.values(openings)].map((verb) => [verb.verb, verb]));
 const inputsOf = (template: object): readonly string[] =>
   elementsOf(template, ({ type }) => String(type).startsWith('Input.')).map(({ id }) => String(id));
-const buttonsOf = (template: object) =>
-  elementsOf(template, ({ type, verb }) => type === 'Action.Execute' && known.has(String(verb))).map(({ verb, data }) => ({
-    verb: String(verb),
-    data: Object.keys((data ?? {}) as object),
-  }));
+/** What a button may ask for whose verb is in the card's data. */
+const boundTo: Readonly<Record<string, (verb: string) => boolean>> = {
+  accountOne: (verb) => verb.startsWith('accounts.'),
+  alert: (verb) => /^(seen|actions|meeting|review|record|children)\.open/.test(verb),
+  alerts: (verb) => /^(alerts|notSeen|accounts|actions|meeting|record|review)\./.test(verb) && known.get(verb)?.kind === 'view',
+  posted: (verb) => Object.values(openings).some((opening) => opening.verb === verb),
+  recordDesk: (verb) => verb.startsWith('record.'),
+};
+const buttonsOf = (template: object, name: string) =>
+  elementsOf(template, ({ type }) => type === 'Action.Execute').flatMap(({ verb, data }) => {
+    const may = String(verb).startsWith('${') ? (boundTo[name] ?? nothing) : (each: string) => each === String(verb);
+    return [...known.keys()].filter(may).map((each) => ({ verb: each, data: Object.keys((data ?? {}) as object) }));
+  });
+const nothing = (): never => {
+  throw new Error('Say in boundTo what the buttons of this card may ask for.');
+};
 
 const states: readonly WorldState[] = wholeSuite ? ['none', 'planned', 'open', 'signed'] : ['planned', 'open'];
 const people = ['sian', 'ioan'];
 
 it('no button carries a datum under the name of an input of its card, which a client would put over it', () => {
   const clashes = everyCard.flatMap(({ name, template }) =>
-    buttonsOf(template).flatMap(({ verb, data }) =>
+    buttonsOf(template, name).flatMap(({ verb, data }) =>
       inputsOf(template)
         .filter((id) => data.includes(id))
         .map((id) => `${name} ${verb} ${id}`),
@@ -35,7 +46,7 @@ it('no button carries a datum under the name of an input of its card, which a cl
 
 it.each(everyCard.map((card) => [card.name, card] as const))(
   'every button of %s does the same whatever else its card sends along, and answers whatever is left out',
-  async (_name, { template }) => {
+  async (name, { template }) => {
     const ids = inputsOf(template);
     const pressedAs = async (who: string, state: WorldState, verb: string, change: (honest: object) => object) => {
       const world = await anEveryoneWorld(state);
@@ -48,7 +59,7 @@ it.each(everyCard.map((card) => [card.name, card] as const))(
       expect([verb, card.type]).toEqual([verb, 'AdaptiveCard']);
       return { writes: after.writes - before.writes, denials: after.denials - before.denials };
     };
-    for (const { verb } of buttonsOf(template)) {
+    for (const verb of new Set(buttonsOf(template, name).map((button) => button.verb))) {
       const asked = Object.keys(known.get(verb)?.inputs.shape ?? {});
       const others = ids.filter((id) => !asked.includes(id));
       const all = (value: unknown) => (honest: object) => ({ ...honest, ...Object.fromEntries(others.map((id) => [id, value])) });
