@@ -16,7 +16,8 @@ export const clocksCard = defineCard('clocks', {
     hasBefore: z.boolean(),
     hasAfter: z.boolean(),
   }),
-  turns: z.strictObject({ all: z.boolean(), past: z.boolean() }),
+  turns: z.strictObject({ all: z.boolean(), past: z.boolean(), corrected: z.boolean() }),
   mayOpenPast: z.boolean(),
+  mayOpenCorrected: z.boolean(),
   mayOpenAll: z.boolean(),
 });

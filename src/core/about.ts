@@ -54,6 +54,8 @@ type Abouts = {
   readonly address: { readonly changeId: string; readonly childId: string };
   /** An import asks what it could not know; `question` is its name among the group's open questions. */
   readonly question: { readonly question: string };
+  /** An import moved limits, because the case system had corrected something or taken it away. */
+  readonly corrected: { readonly changeId: string };
   /** A Teams account asks to be somebody, or became or ceased to be theirs. `memberId` null: told to the person themselves. */
   readonly account: { readonly news: 'asks' | 'linked' | 'unlinked'; readonly accountId: string; readonly memberId: string | null };
   /** Somebody could not be reached; `of`: what they were to be told, where it is told in the group's conversation instead. */
@@ -80,11 +82,11 @@ const wordsOfOlderInstances = [
   ...(['undelivered', 'question', 'account'] as const),
 ] as const;
 
-export const noticeWords = [...wordsOfOlderInstances, 'early-review'] as const;
+export const noticeWords = [...wordsOfOlderInstances, 'early-review', 'corrected'] as const;
 
 export type NoticeWords = (typeof noticeWords)[number];
 
 /** The words as an older instance reads them, which takes no others: then those that come nearest. */
 export function wordsForOlderInstances(words: NoticeWords): (typeof wordsOfOlderInstances)[number] {
-  return wordsOfOlderInstances.find((each) => each === words) ?? 'review';
+  return wordsOfOlderInstances.find((each) => each === words) ?? (words === 'corrected' ? 'clock' : 'review');
 }

@@ -62,6 +62,8 @@ export type CoreGroup = {
   readonly personsAsked?: readonly PersonAsked[];
   /** Meetings that were entered twice, as a co-ordinator has said; the document of the one that counts no longer stays. */
   readonly sameMeetings?: readonly SameMeeting[];
+  /** The last import that moved limits because the case system had corrected something or taken it away; `limits` says which. */
+  readonly corrected?: { readonly changeId: string; readonly on: CalendarDate };
   /** The Teams conversation that is this group's, if one is linked. */
   readonly conversation: LinkedConversation | null;
   /** The earliest day on which a clock, a nudge or an action has to be looked at; re-derived at every commit. Only an index. */

@@ -45,6 +45,8 @@ export type Member = {
   readonly inTeams: boolean;
   /** How this person may safely be contacted, in their own words (DOMAIN 5.5); for co-ordinator, manager, administrator only. */
   readonly safeContact: string;
+  /** Since that day the case system has this membership no longer: it stays for names and history, and no limit counts it. */
+  readonly takenBackOn?: CalendarDate;
 };
 
 export function isCurrent(member: Member, today: CalendarDate): boolean {

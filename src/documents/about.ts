@@ -39,6 +39,7 @@ const told = {
   voice: z.strictObject({ kind: z.literal('voice'), meetingId: z.string() }),
   address: z.strictObject({ kind: z.literal('address'), changeId: z.string(), childId: z.string() }),
   question: z.strictObject({ kind: z.literal('question'), question: z.string() }),
+  corrected: z.strictObject({ kind: z.literal('corrected'), changeId: z.string() }),
   account: z.strictObject({
     kind: z.literal('account'),
     news: z.enum(['asks', 'linked', 'unlinked']),

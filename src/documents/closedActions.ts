@@ -28,6 +28,7 @@ export const agreedAction = z.strictObject({
   effect: typedText.nullable(),
   blocked: typedText.nullable(),
   extensions: z.array(z.strictObject({ from: z.string(), to: z.string(), reason: typedText, at: z.string() })),
+  takenBackOn: z.string().exactOptional(),
   reopenings: z
     .array(
       z.strictObject({

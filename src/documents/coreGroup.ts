@@ -23,6 +23,7 @@ const member = z.strictObject({
   languages: z.strictObject({ spoken: chosenLanguage, meeting: chosenLanguage, record: chosenLanguage }),
   inTeams: z.boolean(),
   safeContact: z.string(),
+  takenBackOn: day.exactOptional(),
 });
 
 const meeting = z.strictObject({
@@ -123,6 +124,7 @@ export const storedHead = kindOf<CoreGroup>()({
       )
       .exactOptional(),
     sameMeetings: z.array(z.strictObject({ here: z.string(), there: z.string(), on: day })).exactOptional(),
+    corrected: z.strictObject({ changeId: z.string(), on: day }).exactOptional(),
     nextDueOn: day.nullable(),
     lastAudit: z.strictObject({ seq: z.int().min(0), hash: z.string() }),
   }),

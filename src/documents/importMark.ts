@@ -14,5 +14,7 @@ export const storedMark = kindOf<ImportMark>()({
     source: z.string(),
     fingerprints: z.record(z.string(), z.string()),
     sameMembers: z.record(z.string(), z.string()).exactOptional(),
+    sameNames: z.record(z.string(), z.string()).exactOptional(),
+    takesBack: z.literal(true).exactOptional(),
   }),
 });

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { becauseCodes } from '../core/clocks/clock';
 import { type KeptLimits, keptLimitsId, noKeptLimits } from '../core/clocks/keptBreaches';
 import { clockIds } from '../core/clockTable';
+import { correctedKinds } from '../core/corrected';
 import { kindOf, type Loaded } from './kind';
 
 const limit = z.strictObject({ trigger: z.string(), limit: z.string() });
+const limits = z.array(z.strictObject({ clock: z.enum(clockIds), childId: z.string(), from: limit, to: limit }));
 
 /** A group's kept breaches and moved limits, one document. */
 export const storedLimits = kindOf<KeptLimits>()({
@@ -36,9 +38,27 @@ export const storedLimits = kindOf<KeptLimits>()({
         changeId: z.string(),
         at: z.string(),
         on: z.string(),
-        limits: z.array(z.strictObject({ clock: z.enum(clockIds), childId: z.string(), from: limit, to: limit })),
+        limits,
       }),
     ),
+    corrections: z
+      .array(
+        z.strictObject({
+          changeId: z.string(),
+          at: z.string(),
+          on: z.string(),
+          facts: z.array(
+            z.strictObject({
+              what: z.enum(correctedKinds),
+              childId: z.string().nullable(),
+              was: z.string(),
+              now: z.string().nullable(),
+            }),
+          ),
+          limits,
+        }),
+      )
+      .exactOptional(),
   }),
 });
 

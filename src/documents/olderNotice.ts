@@ -78,6 +78,8 @@ function aboutIn(key: string, { data }: Opens, of: Told | null): About | null {
       return { kind, changeId: first, childId: String(data['childId'] ?? '') };
     case 'question':
       return { kind, question: after(1) };
+    case 'corrected':
+      return { kind, changeId: first };
     case 'account':
       if (first !== 'asks' && first !== 'linked' && first !== 'unlinked') return null;
       return { kind, news: first, accountId: after(2), memberId: data['memberId'] === undefined ? null : String(data['memberId']) };

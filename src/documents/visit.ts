@@ -40,5 +40,6 @@ export const storedVisit = kindOf<Visit>()({
     enteredAt: z.string(),
     corrects: z.string().nullable(),
     notSeenEntryId: z.string().exactOptional(),
+    takenBackOn: z.string().exactOptional(),
   }),
 });

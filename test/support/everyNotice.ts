@@ -198,6 +198,18 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
     there: asking,
     gone: group,
   },
+  corrected: {
+    about: { kind: 'corrected', changeId: 'c2' },
+    to: sian,
+    older: {
+      key: 'corrected:c2:person-sian',
+      reason: 'clock',
+      clock: null,
+      opens: { verb: 'clocks.corrected', data: { page: 1 } },
+    },
+    there: { ...group, corrected: { changeId: 'c2', on: '2026-11-20' } },
+    gone: { ...group, corrected: { changeId: 'c3', on: '2026-11-20' } },
+  },
   account: {
     about: { kind: 'account', news: 'asks', accountId: 'x1', memberId: 'noor' },
     to: sian,

@@ -9,7 +9,8 @@ import { personWords } from '../personWords';
 const longestInList = 160;
 
 /** How it stands, in a symbol and words: '▲ due: …', '■ 2 working days late' (DESIGN 8.5). */
-export function stateWords(texts: Texts, { state, lateness, dueOn, doneOn }: ActionForReader): string {
+export function stateWords(texts: Texts, { state, lateness, dueOn, doneOn, takenBackOn }: ActionForReader): string {
+  if (takenBackOn !== null) return texts.say('actions.state.takenBack', { day: texts.day(takenBackOn) });
   if (state === 'done') return texts.say('actions.state.done', { day: texts.day(doneOn ?? dueOn) });
   const byDay = dueWords(texts, dueOn, lateness);
   return state === 'blocked' ? `${texts.words.actions.state.blocked} · ${byDay}` : byDay;

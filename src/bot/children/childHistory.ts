@@ -97,6 +97,7 @@ export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, want
   const child = childIn(shown, visit.childId);
   const isEnteredTwice = isTwice(child, visit);
   const isCorrected = child?.correctedVisitIds?.includes(visit.fact.visitId) ?? false;
+  const counts = !isCorrected && !isEnteredTwice && visit.takenBackOn === undefined;
   const words = visitWordsSeenBy(actor, visit);
   const { rows, pages } = pageOf(texts, words, wanted, ({ text }) => text);
   const flags = flagsOf(turn, visit, isCorrected, isEnteredTwice);
@@ -120,8 +121,8 @@ export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, want
       text,
     })),
     pages,
-    mayTell: mayChange && !isCorrected && !isEnteredTwice,
-    mayCorrect: mayChange && !isCorrected && !isEnteredTwice && visit.notSeenEntryId === undefined,
+    mayTell: mayChange && counts,
+    mayCorrect: mayChange && counts && visit.notSeenEntryId === undefined,
     hasReport: visit.notSeenEntryId !== undefined && readsVisits(actor),
   });
 }
@@ -133,7 +134,8 @@ function isTwice(child: Child | undefined, { fact }: Visit): boolean {
 function flagsOf({ texts }: Turn, visit: Visit, isCorrected: boolean, isEnteredTwice: boolean): string {
   const enteredOn = dayOf(visit.enteredAt);
   const flags = [
-    ...(isCorrected ? [texts.words.children.corrected] : []),
+    ...(isCorrected && visit.takenBackOn === undefined ? [texts.words.children.corrected] : []),
+    ...(visit.takenBackOn === undefined ? [] : [texts.say('children.takenBack', { day: texts.day(visit.takenBackOn) })]),
     ...(isEnteredTwice ? [texts.words.children.enteredTwice] : []),
     ...(visit.corrects === null ? [] : [texts.words.children.correction]),
     ...(enteredOn > visit.fact.on ? [texts.say('children.enteredLate', { day: texts.day(enteredOn) })] : []),

@@ -1,9 +1,12 @@
+import type { Child } from '../../core/child';
 import type { Clock } from '../../core/clocks/clock';
 import type { ClockId } from '../../core/clockTable';
 import { traitsOf } from '../../core/clockTable';
+import type { CoreGroup } from '../../core/coreGroup';
 import { defaultPolicy, type Rules } from '../../core/policy';
 import { lastBookableDay } from '../../core/time/workingDays';
 import type { Texts } from '../../text/texts';
+import { childWords } from '../actions/actionWords';
 
 /** What the clock is about, as a name. */
 export function clockName(texts: Texts, clock: ClockId): string {
@@ -46,4 +49,9 @@ function lengthWords(texts: Texts, { clock, because }: Clock): readonly string[]
   const { count, unit } = because.parameters;
   const { length } = traitsOf(clock);
   return length === 'untold' ? [] : [texts.say(`clock.${length}.${unit}`, { count })];
+}
+
+/** ' · Mali Prŷs, Cai Prŷs'; empty for what is about no child in particular. */
+export function namesOf(texts: Texts, children: readonly Pick<Child, 'childId' | 'givenName' | 'familyName'>[], group: CoreGroup): string {
+  return children.length === 0 ? '' : ` · ${children.map((child) => childWords(texts, child, group)).join(', ')}`;
 }

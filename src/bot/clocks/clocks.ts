@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import { clocksCard } from '../../cards/clocks';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import type { Child } from '../../core/child';
 import { breachesFor, type Limit, limitsFor } from '../../core/clocks/clockList';
 import { mayOpenBreaches } from '../../core/clocks/clockPermissions';
 import { familyDates } from '../../core/clocks/familyDates';
-import { type KeptLimits, movedBySetting } from '../../core/clocks/keptBreaches';
+import { type KeptLimits, type LimitMove, moveOf } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
 import { keptLimitsOf } from '../../documents/limits';
-import { openBreaches, openClocks, withAllVisits } from '../../usecases/children/children';
-import { childWords } from '../actions/actionWords';
+import { openBreaches, openClocks, openCorrections, withAllVisits } from '../../usecases/children/children';
 import { loadingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { becauseWords, clockName, sourceWords, stateWords } from './clockWords';
+import { becauseWords, clockName, namesOf, sourceWords, stateWords } from './clockWords';
+import { correctionsCardFor } from './corrections';
 
 const page = z.number().int().min(1).default(1);
 type OnPage = Shown<{ readonly page: number }>;
@@ -23,6 +22,7 @@ export const openClocksVerb = viewVerb(openClocks, { page }, clocksFor);
 
 export const clockVerbs: readonly Verb[] = [
   openClocksVerb,
+  viewVerb(openCorrections, { page }, correctionsCardFor),
   loadingVerb(openBreaches, { page }, ({ deps }, { state }) => withAllVisits(deps, state.group), pastFor),
 ];
 
@@ -42,8 +42,9 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
     empty: { shown: all.length === 0, text: texts.words.clock.empty },
     rows: rows.map((limit) => rowFor(turn, limit, shown.state.group, kept)),
     pages,
-    turns: { all: pages.shown, past: false },
+    turns: { all: pages.shown, past: false, corrected: false },
     mayOpenPast: true,
+    mayOpenCorrected: (kept.corrections ?? []).length > 0,
     mayOpenAll: false,
   });
 }
@@ -60,13 +61,14 @@ function datesFor(turn: Turn, shown: OnPage): AdaptiveCard {
     empty: { shown: all.length === 0, text: texts.words.clock.familyEmpty },
     rows: rows.map(({ what, on, children }) => ({
       clock: texts.words.clock.familyDate[what],
-      names: namesOf(turn, children, group),
+      names: namesOf(turn.texts, children, group),
       state: texts.say('clock.familyOn', { day: texts.day(on) }),
       ...{ explained: false, because: '', source: '' },
     })),
     pages,
-    turns: { all: pages.shown, past: false },
+    turns: { all: pages.shown, past: false, corrected: false },
     mayOpenPast: false,
+    mayOpenCorrected: false,
     mayOpenAll: false,
   });
 }
@@ -82,26 +84,34 @@ function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
     empty: { shown: all.length === 0, text: texts.words.clock.pastEmpty },
     rows: rows.map((limit) => rowFor(turn, limit, whole)),
     pages,
-    turns: { all: false, past: pages.shown },
+    turns: { all: false, past: pages.shown, corrected: false },
     mayOpenPast: false,
+    mayOpenCorrected: false,
     mayOpenAll: true,
   });
 }
 
-/** That changed settings have moved limits of this reader's children, until none of them runs any more. */
+/** That settings or corrections have moved limits of this reader's children, until none of them runs any more. */
 function movedFor({ texts }: Turn, all: readonly Limit[], kept: KeptLimits): { shown: boolean; text: string } {
-  const moved = all.flatMap(({ clock }) => (clock.endedOn === null ? (movedBySetting(kept, clock) ?? []) : []));
-  const on = moved.reduce((newest, each) => (each.on > newest ? each.on : newest), '');
-  return { shown: moved.length > 0, text: on === '' ? '' : texts.say('clock.movedIntro', { count: moved.length, day: texts.day(on) }) };
+  const moved = all.flatMap(({ clock }) => (clock.endedOn === null ? (moveOf(kept, clock) ?? []) : []));
+  const words = (by: LimitMove['by'], intro: 'clock.movedIntro' | 'clock.correctedLimits') => {
+    const days = moved.filter((each) => each.by === by).map(({ on }) => on);
+    const last = days.sort().at(-1);
+    return last === undefined ? [] : [texts.say(intro, { count: days.length, day: texts.day(last) })];
+  };
+  const said = [...words('setting', 'clock.movedIntro'), ...words('case-system', 'clock.correctedLimits')];
+  return { shown: said.length > 0, text: said.join(' ') };
 }
+
+const movedWords = { setting: 'clock.moved', 'case-system': 'clock.movedByCorrection' } as const;
 
 function rowFor(turn: Turn, limit: Limit, group: CoreGroup, kept?: KeptLimits) {
   const { texts, deps } = turn;
   const { clock } = limit;
   const isLate = clock.state === 'breached' || clock.state === 'met-late';
   const stays = isLate && clock.shownLate === undefined ? ` · ${texts.words.clock.stays}` : '';
-  const was = kept === undefined || clock.endedOn !== null ? null : movedBySetting(kept, clock);
-  const moved = was === null ? '' : ` · ${texts.say('clock.moved', { day: texts.day(was.was) })}`;
+  const was = kept === undefined || clock.endedOn !== null ? null : moveOf(kept, clock);
+  const moved = was === null ? '' : ` · ${texts.say(movedWords[was.by], { day: texts.day(was.was) })}`;
   return {
     ...namesFor(turn, limit, group),
     state: `${stateWords(texts, clock)}${stays}${moved}`,
@@ -112,10 +122,5 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, kept?: KeptLimits) {
 }
 
 function namesFor(turn: Turn, { clock, children }: Limit, group: CoreGroup): { clock: string; names: string } {
-  return { clock: clockName(turn.texts, clock.clock), names: namesOf(turn, children, group) };
-}
-
-/** ' · Mali Prŷs, Cai Prŷs'; empty for what is about no child in particular. */
-function namesOf({ texts }: Turn, children: readonly Pick<Child, 'childId' | 'givenName' | 'familyName'>[], group: CoreGroup): string {
-  return children.length === 0 ? '' : ` · ${children.map((child) => childWords(texts, child, group)).join(', ')}`;
+  return { clock: clockName(turn.texts, clock.clock), names: namesOf(turn.texts, children, group) };
 }

@@ -134,10 +134,11 @@ export function reopenAction(plan: Plan, seen: SeenAction, reason: Remark, writi
   const closed: typeof changeAction = (before, at, decide) =>
     changeAction(before, at, (action) => (action.state === 'open' ? refuse({ kind: 'changed-meanwhile' }) : decide(action)));
   return remarkOn(plan, seen, closed, reason, writing, (action, said) => {
+    const { takenBackOn: _, ...again } = action;
     const { doneOn, effect, blocked } = action;
     const reopening: Reopening = { at: writing.at, reason: said, doneOn, effect, blocked };
     return {
-      ...action,
+      ...again,
       state: 'open',
       doneOn: null,
       effect: null,

@@ -38,6 +38,8 @@ export type AgreedAction = {
   readonly blocked: TypedText | null;
   /** Every time more time was given: counted and kept. */
   readonly extensions: readonly Extension[];
+  /** Since that day the case system has it no longer: it is done with, though nobody did it. */
+  readonly takenBackOn?: CalendarDate;
   /** Every time it was opened again, with what had been said before; absent while there was none. */
   readonly reopenings?: readonly Reopening[];
 };

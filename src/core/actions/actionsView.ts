@@ -37,6 +37,8 @@ export type ActionForReader = {
   readonly blocked: string | null;
   readonly state: AgreedAction['state'];
   readonly doneOn: CalendarDate | null;
+  /** Since when the case system has it no longer; null: it has, or it was agreed here. */
+  readonly takenBackOn: CalendarDate | null;
   readonly dueOn: CalendarDate;
   readonly lateness: Lateness;
   readonly setOn: CalendarDate;
@@ -123,6 +125,7 @@ function forReader(group: CoreGroup, action: AgreedAction, reader: Member, day: 
     blocked: action.state === 'blocked' ? read(action.blocked) : null,
     state: action.state,
     doneOn: action.doneOn,
+    takenBackOn: action.takenBackOn ?? null,
     dueOn: action.dueOn,
     lateness: lateness(action, day, soon),
     setOn: action.setOn,

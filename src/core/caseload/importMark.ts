@@ -18,6 +18,10 @@ export type ImportMark = GroupDocument & {
   readonly fingerprints: Fingerprints;
   /** The export's memberships that are one with memberships made here, as the person is the same: theirs to ours. */
   readonly sameMembers?: SameMembers;
+  /** What the export calls otherwise than when it first brought it: theirs to ours. */
+  readonly sameNames?: SameNames;
+  /** Absent where an earlier version of ours left it, which let facts stand that the export had no longer. */
+  readonly takesBack?: true;
 };
 
 /** A fingerprint made when ids were not keyed yet: it can only be compared with one made of the same thing under those ids. */
@@ -30,6 +34,7 @@ export function isUnkeyedMark(fingerprint: string): boolean {
 }
 
 export type SameMembers = Readonly<Record<string, string>>;
+export type SameNames = Readonly<Record<string, string>>;
 
 export type Fingerprints = Readonly<Record<string, string>>;
 export type Fingerprint = (value: unknown) => string;
@@ -70,18 +75,60 @@ export function asExported(imported: ImportedGroup): unknown {
   return { ...imported, group: { ...imported.group, schemaVersion: 1 } };
 }
 
+/**
+ * Whether this mark is of an earlier version of ours, which took nothing back, and knows of facts that this export has not: then
+ * they may still count, though the export says nothing new.
+ */
+export function mayOwe(
+  { fingerprints: last, takesBack }: Pick<ImportMark, 'fingerprints' | 'takesBack'>,
+  imported: ImportedGroup,
+): boolean {
+  if (takesBack === true) return false;
+  const now = new Set(parts(imported).map(([key]) => key));
+  return Object.keys(last).some((key) => facts.some((part) => key.startsWith(part)) && !now.has(key));
+}
+
+const facts = ['visit:', 'conference:', 'meeting:', 'action:'];
+
+/** What of the last import still counts for the next: not what of these children is in the export no longer. */
+export function stillSaid(
+  last: Fingerprints,
+  now: Fingerprints,
+  childIds: ReadonlySet<string>,
+  gone: (visitId: string) => boolean,
+): Fingerprints {
+  return Object.fromEntries(
+    Object.entries(last).filter(([key]) => {
+      if (key in now) return true;
+      return !isConferenceOf(key, childIds) && !(key.startsWith('visit:') && gone(key.slice('visit:'.length)));
+    }),
+  );
+}
+
+function isConferenceOf(key: string, childIds: ReadonlySet<string>): boolean {
+  const [part, childId = ''] = key.split(':');
+  return part === 'conference' && childIds.has(childId);
+}
+
 /** The mark that an import of this group leaves. */
 export function markOf(
   coreGroupId: string,
-  { source, sameMembers }: Pick<ImportMark, 'source'> & { readonly sameMembers: SameMembers },
+  { source, sameMembers, sameNames }: Pick<ImportMark, 'source'> & { readonly sameMembers: SameMembers; readonly sameNames: SameNames },
   fingerprints: Fingerprints,
 ): ImportMark {
-  const same = Object.keys(sameMembers).length === 0 ? {} : { sameMembers };
-  return { id: importMarkId, type: 'import', schemaVersion: 1, coreGroupId, source, fingerprints, ...same };
+  const same = {
+    ...(Object.keys(sameMembers).length === 0 ? {} : { sameMembers }),
+    ...(Object.keys(sameNames).length === 0 ? {} : { sameNames }),
+  };
+  return { id: importMarkId, type: 'import', schemaVersion: 1, coreGroupId, source, fingerprints, ...same, takesBack: true };
 }
 
-export function fingerprintsOf({ group, visits, meetings, plan }: ImportedGroup, fingerprint: Fingerprint): Fingerprints {
-  const parts: (readonly [string, unknown])[] = [
+export function fingerprintsOf(imported: ImportedGroup, fingerprint: Fingerprint): Fingerprints {
+  return Object.fromEntries(parts(imported).map(([key, value]) => [key, fingerprint(value)]));
+}
+
+function parts({ group, visits, meetings, plan }: ImportedGroup): readonly (readonly [string, unknown])[] {
+  return [
     [partKey.group, { localAuthority: group.localAuthority, team: group.team }],
     ...group.members.flatMap((member) => [
       [partKey.member(member.memberId), registeredPart(member)] as const,
@@ -97,7 +144,6 @@ export function fingerprintsOf({ group, visits, meetings, plan }: ImportedGroup,
     ...group.meetings.map((fact) => [partKey.meetingFact(fact.meetingId), fact] as const),
     ...plan.actions.map((action) => [partKey.action(action.actionId), withoutVersion(action)] as const),
   ];
-  return Object.fromEntries(parts.map(([key, value]) => [key, fingerprint(value)]));
 }
 
 /** Without its version, which only counts how often the thing was changed. */

@@ -5,6 +5,7 @@ import { enteredTwice } from '../children/visit';
 import type { ConferenceFact, VisitFact } from '../facts';
 import type { CalendarDate } from '../time/day';
 import { partKey, registration } from './importMark';
+import type { TakenBackVisits } from './takenBackVisits';
 import type { ThreeWay } from './threeWay';
 
 export type ChildrenMerge = {
@@ -14,6 +15,9 @@ export type ChildrenMerge = {
   readonly movedAway: (childId: string) => boolean;
   /** By child, the visits that are in two entries. */
   readonly sameVisits: ReadonlyMap<string, readonly SameVisit[]>;
+  readonly gone: TakenBackVisits['gone'];
+  /** By child, every visit that was recorded here and counts; null: it was not read, as nothing can have brought one of them back. */
+  readonly recorded: ((child: Child) => readonly VisitFact[]) | null;
 };
 
 /**
@@ -30,13 +34,14 @@ export function mergeChildren(stored: readonly Child[], imported: readonly Child
 }
 
 /** Facts that only people here record (an enquiry, a move, denied access) stay as they are, and so does what they set here of the rest. */
-function mergeChild(before: Child | undefined, imported: Child, { three, sameVisits }: ChildrenMerge): Child {
+function mergeChild(before: Child | undefined, imported: Child, merge: ChildrenMerge): Child {
   if (!before) return imported;
-  const stored = withSameVisits(before, sameVisits.get(before.childId) ?? []);
+  const { three, sameVisits } = merge;
+  const stored = withAllRecorded(withSameVisits(before, sameVisits.get(before.childId) ?? []), merge);
   const isNews = three.isNews(partKey.child(imported.childId), registration(imported));
   return {
     ...(isNews ? keepingSetHere(stored, { ...stored, ...registration(imported) }) : stored),
-    visits: mergeVisits(stored, imported.visits),
+    visits: mergeVisits(stored, imported.visits, merge.gone),
     conferences: mergeConferences(stored.conferences, imported, three),
   };
 }
@@ -45,21 +50,40 @@ function withSameVisits({ sameVisits: _, ...child }: Child, sameVisits: readonly
   return sameVisits.length === 0 ? child : { ...child, sameVisits };
 }
 
-/** A visit is never taken away; one that was corrected here stays corrected, and one that was entered here too counts as entered here. */
-function mergeVisits(child: Child, imported: readonly VisitFact[]): readonly VisitFact[] {
-  const all = new Map([...child.visits, ...imported].map((visit) => [visit.visitId, visit]));
+/** Where a visit went, an older one may be the last: those that the head has left out come back, to be chosen from anew. */
+function withAllRecorded(child: Child, { recorded }: ChildrenMerge): Child {
+  if (recorded === null) return child;
+  const { visitsKeptFrom: _, ...whole } = child;
+  return { ...whole, visits: [...new Map([...recorded(child), ...child.visits].map((visit) => [visit.visitId, visit])).values()] };
+}
+
+/**
+ * What was recorded here, and what the export says now. One that was corrected here stays corrected, and one that was entered here
+ * too counts as entered here.
+ */
+function mergeVisits(child: Child, imported: readonly VisitFact[], gone: ChildrenMerge['gone']): readonly VisitFact[] {
+  const standing = child.visits.filter(({ visitId }) => !gone.has(visitId));
+  const all = new Map([...standing, ...imported].map((visit) => [visit.visitId, visit]));
   for (const visitId of [...(child.correctedVisitIds ?? []), ...enteredTwice(child)]) all.delete(visitId);
   return [...all.values()];
 }
 
-/** By kind and planned day. One that was planned and that the case system has since moved or dropped goes; one held stays. */
+/**
+ * By kind and planned day. One that the case system has no longer, or has for another day, goes, whether it was planned or held;
+ * one that was held here stays.
+ */
 function mergeConferences(stored: readonly ConferenceFact[], { childId, conferences }: Child, three: ThreeWay): readonly ConferenceFact[] {
   const keyOf = (conference: ConferenceFact) => partKey.conference(childId, conference);
+  const isHeldHere = (conference: ConferenceFact) =>
+    conference.heldOn !== null && conference.conferenceId !== undefined && three.isTouched(keyOf(conference), conference);
   const before = new Map(stored.map((conference) => [keyOf(conference), conference]));
   const now = new Set(conferences.map(keyOf));
-  const merged = conferences.map((conference) => three.caseSystemWins(keyOf(conference), before.get(keyOf(conference)), conference));
+  const merged = conferences.map((conference) => {
+    const known = before.get(keyOf(conference));
+    return known && isHeldHere(known) && conference.heldOn === null ? known : three.caseSystemWins(keyOf(conference), known, conference);
+  });
   const others = stored.filter(
-    (conference) => !now.has(keyOf(conference)) && (conference.heldOn !== null || !three.wasImported(keyOf(conference))),
+    (conference) => !now.has(keyOf(conference)) && (isHeldHere(conference) || !three.wasImported(keyOf(conference))),
   );
   return [...merged, ...others].sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : Number(one.plannedFor > other.plannedFor)));
 }

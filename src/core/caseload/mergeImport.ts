@@ -1,10 +1,12 @@
 import { type AgreedAction, type Plan, withActionsDue } from '../actions/actions';
 import type { Visit } from '../children/visit';
 import type { CoreGroup, SameAsked } from '../coreGroup';
+import type { CorrectedFact } from '../corrected';
 import type { GroupDocument } from '../documents';
 import type { Meeting } from '../meeting/meeting';
 import type { CalendarDate, Instant } from '../time/day';
 import { askSame } from './askSame';
+import { correctedFacts } from './correctedFacts';
 import type { ImportedGroup } from './importedCaseload';
 import { importedVisits, visitsToCompareFrom } from './importedVisits';
 import {
@@ -15,13 +17,17 @@ import {
   markOf,
   partKey,
   type SameMembers,
+  type SameNames,
+  stillSaid,
   termOf,
   withoutVersion,
 } from './importMark';
+import { mergeActions } from './mergeActions';
 import { mergeChildren } from './mergeChildren';
 import { meetingsToCompare, mergeMeetings } from './mergeMeetings';
 import { mergeMembers } from './mergeMembers';
-import { type ThreeWay, threeWay, type Unkeyed } from './threeWay';
+import { mayCountOlder, recordedHere, takenBackVisits } from './takenBackVisits';
+import { threeWay, type Unkeyed } from './threeWay';
 
 /** The group as stored. `mark` is null where no import of it ever came to its end: it was begun here, or by one that broke off. */
 export type StoredCase = {
@@ -31,6 +37,8 @@ export type StoredCase = {
   readonly meetings: ReadonlyMap<string, Meeting>;
   /** At least those from the day of `documentsToRead` on. */
   readonly visits: readonly Visit[];
+  /** Whether these are all there are, and each can be read. */
+  readonly hasAllVisits: boolean;
   readonly plan: Plan;
 };
 
@@ -44,6 +52,7 @@ export type MergeSettings = {
   readonly source: string;
   readonly unkeyed: Unkeyed;
   readonly sameMembers: SameMembers;
+  readonly sameNames: SameNames;
 };
 
 export type MergedGroup = {
@@ -52,6 +61,8 @@ export type MergedGroup = {
   /** Documents that change, those first that may be written ahead of the head; the mark is last. */
   readonly put: readonly GroupDocument[];
   readonly counts: { readonly visits: number; readonly meetings: number; readonly actions: number };
+  /** What the export corrected or took away of what an earlier one had brought. */
+  readonly corrected: readonly CorrectedFact[];
 };
 
 /** What has to be read before merging: these meetings, and all visits from this day on (null: none). */
@@ -61,9 +72,16 @@ export function documentsToRead(
   mark: ImportMark | null,
   { fingerprint, unkeyed }: Pick<MergeSettings, 'fingerprint' | 'unkeyed'>,
 ): { readonly meetingIds: readonly string[]; readonly visitsFrom: CalendarDate | null } {
-  const three = threeWay(mark?.fingerprints ?? {}, fingerprint, unkeyed);
-  return { meetingIds: meetingsToCompare(imported, head.meetings, three), visitsFrom: visitsToCompareFrom(imported, three) };
+  const last = mark?.fingerprints ?? {};
+  const three = threeWay(last, fingerprint, unkeyed);
+  return {
+    meetingIds: meetingsToCompare(imported, head.meetings, three),
+    visitsFrom: mayCountOlder(imported, head, last, three) ? firstDay : visitsToCompareFrom(imported, three),
+  };
 }
+
+/** Before every visit. */
+const firstDay: CalendarDate = '0000-01-01';
 
 /** A head without members, which nobody can open: an import broke off. A group that was begun here has the member who began it. */
 export function isUnfinished({ members }: CoreGroup): boolean {
@@ -72,7 +90,7 @@ export function isUnfinished({ members }: CoreGroup): boolean {
 
 /**
  * The group after an import. The case system wins for registration, membership days, conferences and visits, as far
- * as it says something new; what people have recorded here since is never overwritten.
+ * as it says something new; what it has no longer counts no longer. What people have recorded here is never overwritten.
  */
 export function mergeImport(imported: ImportedGroup, stored: StoredCase | null, settings: MergeSettings): MergedGroup {
   const fingerprints = fingerprintsOf(imported, settings.fingerprint);
@@ -83,45 +101,54 @@ export function mergeImport(imported: ImportedGroup, stored: StoredCase | null, 
 
 function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerprints: Fingerprints, settings: MergeSettings): MergedGroup {
   const three = threeWay({}, settings.fingerprint, settings.unkeyed);
-  const children = mergeChildren([], imported.group.children, { ...settings, three, sameVisits: new Map() });
+  const nothing = { sameVisits: new Map(), gone: new Set<string>(), recorded: null };
+  const children = mergeChildren([], imported.group.children, { ...settings, three, ...nothing });
   const before = stored ? { conversation: stored.head.conversation, lastAudit: stored.head.lastAudit } : {};
   const { visits, meetings, plan } = imported;
   return {
     head: withActionsDue({ ...imported.group, ...before, children }, plan),
     put: [...visits, ...meetings, plan, markOf(imported.group.coreGroupId, settings, fingerprints)],
     counts: { visits: visits.length, meetings: meetings.length, actions: plan.actions.length },
+    corrected: [],
   };
 }
 
 /** Merges with what is stored, by what the last import said (`last`); of a group that was begun here no import has said anything. */
 function mergeWith(
   imported: ImportedGroup,
-  { head, meetings, visits: recorded, plan }: StoredCase,
+  { head, meetings, visits: recorded, hasAllVisits, plan }: StoredCase,
   last: Fingerprints,
   fingerprints: Fingerprints,
   settings: MergeSettings,
 ): MergedGroup {
   const { fingerprint, today, at } = settings;
   const three = threeWay(last, fingerprint, settings.unkeyed);
-  const visits = imported.visits.filter((visit) => three.isNews(partKey.visit(visit.fact.visitId), visit));
+  const visits = takenBackVisits(head, recorded, imported, { three, today, fingerprint });
   const twins = importedVisits(head, recorded, imported, three, today);
-  const merged = mergeMeetings(imported, head.meetings, meetings, three, at);
-  const actions = mergeActions(plan.actions, imported.plan.actions, three);
-  const changedActions = actions.filter((action) => !plan.actions.includes(action)).length;
+  const plannedHere = new Set((head.sameMeetings ?? []).map(({ here }) => here));
+  const merged = mergeMeetings(imported, head.meetings, meetings, three, at, plannedHere);
+  const actions = mergeActions(plan.actions, imported.plan.actions, three, today);
+  const changedActions = actions.flatMap((action, index): readonly (readonly [AgreedAction, AgreedAction])[] => {
+    const before = plan.actions[index];
+    return before === undefined || before === action ? [] : [[before, action]];
+  });
+  const newActions = actions.length - plan.actions.length;
   const idsOf = ({ children }: CoreGroup) => children.map(({ childId }) => childId);
   const both = { here: idsOf(head), there: idsOf(imported.group) };
-  const members = mergeMembers(head.members, imported.group.members, three, today, both);
+  const members = mergeMembers(head.members, imported.group.members, three, today, both, new Set(Object.values(settings.sameMembers)));
   const left = members.filter(
     (member) => !(partKey.term(member.memberId) in fingerprints) && three.wasImported(partKey.term(member.memberId)),
   );
+  const hasAllChildren = both.here.every((childId) => both.there.includes(childId));
   const ours: Fingerprints = {
-    ...last,
+    ...stillSaid(last, fingerprints, new Set(both.there), (visitId) => hasAllChildren || visits.gone.has(visitId)),
     ...fingerprints,
     ...Object.fromEntries(left.map((member) => [partKey.term(member.memberId), fingerprint(termOf(member))])),
     ...Object.fromEntries(merged.dropped.map((meeting) => [partKey.meeting(meeting.meetingId), fingerprint(withoutVersion(meeting))])),
   };
   const { localAuthority, team } = head;
   const newPlan: Plan = { ...plan, version: plan.version + 1, actions };
+  const isRecorded = hasAllVisits && mayCountOlder(imported, head, last, three);
   const changed: CoreGroup = {
     ...head,
     ...three.caseSystemWins(
@@ -130,34 +157,31 @@ function mergeWith(
       { localAuthority: imported.group.localAuthority, team: imported.group.team },
     ),
     members,
-    children: mergeChildren(head.children, imported.group.children, { ...settings, three, sameVisits: twins.same }),
+    children: mergeChildren(head.children, imported.group.children, {
+      ...settings,
+      three,
+      sameVisits: twins.same,
+      gone: visits.gone,
+      recorded: isRecorded ? (child) => recordedHere(child, recorded, three) : null,
+    }),
     meetings: merged.facts,
-    ...asked([...askSame(head, imported.group, three, today), ...twins.asked]),
+    ...asked([...askSame(head, imported.group, three, today), ...twins.asked], visits.gone),
   };
   return {
     head: withActionsDue(changed, newPlan),
-    put: [...visits, ...merged.put, ...(changedActions > 0 ? [newPlan] : []), markOf(head.coreGroupId, settings, ours)],
-    counts: { visits: visits.length, meetings: merged.put.length, actions: changedActions },
+    put: [
+      ...visits.put,
+      ...merged.put,
+      ...(changedActions.length + newActions > 0 ? [newPlan] : []),
+      markOf(head.coreGroupId, settings, ours),
+    ],
+    counts: { visits: visits.put.length, meetings: merged.put.length, actions: changedActions.length + newActions },
+    corrected: correctedFacts(head, changed, visits, changedActions),
   };
 }
 
-function asked(sameAsked: readonly SameAsked[]): Pick<CoreGroup, 'sameAsked'> {
+/** A visit that is there no longer was named by nobody: there is nothing left to ask about it. */
+function asked(all: readonly SameAsked[], gone: ReadonlySet<string>): Pick<CoreGroup, 'sameAsked'> {
+  const sameAsked = all.filter(({ what, here, there }) => what !== 'visit' || !(gone.has(here) || gone.has(there)));
   return sameAsked.length === 0 ? {} : { sameAsked };
-}
-
-/** An action changed here stays as it is; those agreed here follow the case system's. */
-function mergeActions(stored: readonly AgreedAction[], imported: readonly AgreedAction[], three: ThreeWay): readonly AgreedAction[] {
-  const now = new Map(imported.map((action) => [action.actionId, action]));
-  const known = new Set(stored.map(({ actionId }) => actionId));
-  return [
-    ...stored.map((action) => mergeAction(action, now.get(action.actionId), three)),
-    ...imported.filter(({ actionId }) => !known.has(actionId)),
-  ];
-}
-
-function mergeAction(stored: AgreedAction, imported: AgreedAction | undefined, three: ThreeWay): AgreedAction {
-  if (!imported) return stored;
-  const key = partKey.action(imported.actionId);
-  if (!three.isNews(key, withoutVersion(imported)) || three.isTouched(key, withoutVersion(stored))) return stored;
-  return { ...imported, version: stored.version + 1 };
 }

@@ -6,12 +6,15 @@ import type { ImportedGroup } from './importedCaseload';
 import { partKey, withoutVersion } from './importMark';
 import type { ThreeWay } from './threeWay';
 
+/** Why a meeting is called off that the case system has no longer. */
+export const notInExport = 'not-in-export';
+
 export type MergedMeetings = {
   /** Every fact of the head, oldest first. */
   readonly facts: readonly MeetingFact[];
   /** The documents that change. */
   readonly put: readonly Meeting[];
-  /** Those among them that are cancelled because the case system has dropped them. */
+  /** Those among them that count no longer because the case system has dropped them. */
   readonly dropped: readonly Meeting[];
 };
 
@@ -24,7 +27,8 @@ export function meetingsToCompare(imported: ImportedGroup, storedFacts: readonly
 /**
  * The meetings after an import. One that people have worked on here keeps what they did and gains what the case
  * system knows more: that it was held or cancelled, and who was there. One that nobody touched is as the case system
- * says; a planned one that it has dropped or moved is cancelled.
+ * says; a planned one that it has dropped or moved is cancelled. That it was held, as far as the case system alone had said so,
+ * is true for as long as it says so. `plannedHere`: meetings that were made here, and then came from the case system too.
  */
 export function mergeMeetings(
   imported: ImportedGroup,
@@ -32,6 +36,7 @@ export function mergeMeetings(
   documents: ReadonlyMap<string, Meeting>,
   three: ThreeWay,
   at: Instant,
+  plannedHere: ReadonlySet<string> = new Set(),
 ): MergedMeetings {
   const facts = new Map(storedFacts.map((fact) => [fact.meetingId, fact]));
   const put: Meeting[] = [];
@@ -43,15 +48,19 @@ export function mergeMeetings(
     if (merged.meeting !== stored) put.push(merged.meeting);
     facts.set(meeting.meetingId, merged.fact);
   }
-  const dropped = droppedFacts(imported, storedFacts, three).flatMap((fact) => {
+  const dropped = droppedFacts(imported, storedFacts, three).flatMap((fact): readonly MeetingAndFact[] => {
     const stored = documents.get(fact.meetingId);
-    return stored && stored.state === 'planned' && !isTouched(stored, three) ? [cancelled(stored, at)] : [];
+    if (stored === undefined) return [];
+    if (fact.heldOn === null) return stored.state === 'planned' && !isTouched(stored, three) ? [calledOff(stored, fact, at)] : [];
+    if (isHeldHere(stored)) return [];
+    return [plannedHere.has(fact.meetingId) ? plannedAgain(stored, fact) : calledOff(stored, fact, at)];
   });
-  for (const { meetingId } of dropped) {
-    const fact = facts.get(meetingId);
-    if (fact) facts.set(meetingId, { ...fact, cancelled: true });
-  }
-  return { facts: [...facts.values()].sort(byPlannedDay), put: [...put, ...dropped], dropped };
+  for (const { meeting, fact } of dropped) facts.set(meeting.meetingId, fact);
+  return {
+    facts: [...facts.values()].sort(byPlannedDay),
+    put: [...put, ...dropped.map(({ meeting }) => meeting)],
+    dropped: dropped.map(({ meeting }) => meeting),
+  };
 }
 
 export type MeetingAndFact = { readonly meeting: Meeting; readonly fact: MeetingFact };
@@ -77,7 +86,8 @@ function isTouched(stored: Meeting, three: ThreeWay): boolean {
 function mergeMeeting(stored: MeetingAndFact, imported: MeetingAndFact, three: ThreeWay): MeetingAndFact {
   const version = stored.meeting.version + 1;
   if (!isTouched(stored.meeting, three)) return { meeting: { ...imported.meeting, version }, fact: imported.fact };
-  const merged = withWhatTheyKnow(stored, imported);
+  const isTheirs = stored.meeting.state === 'closed' && !isHeldHere(stored.meeting);
+  const merged = isTheirs ? asTheyHaveIt(stored, imported) : withWhatTheyKnow(stored, imported);
   return merged.meeting === stored.meeting ? merged : { ...merged, meeting: { ...merged.meeting, version } };
 }
 
@@ -87,6 +97,11 @@ export function withWhatTheyKnow(stored: MeetingAndFact, imported: MeetingAndFac
     const recordSentOn = isRecordedHere(stored.meeting) ? null : imported.fact.recordSentOn;
     return { meeting: stored.meeting, fact: recordSentOn ? { ...stored.fact, recordSentOn } : stored.fact };
   }
+  return asTheyHaveIt(stored, imported);
+}
+
+/** Whether it was held is for the case system to say; what people did here stays. */
+function asTheyHaveIt(stored: MeetingAndFact, imported: MeetingAndFact): MeetingAndFact {
   const { state, cancellation } = imported.meeting;
   const attendees = mergeAttendees(stored.meeting.attendees, imported.meeting.attendees);
   const { plannedFor, startsAt } = stored.fact;
@@ -94,6 +109,11 @@ export function withWhatTheyKnow(stored: MeetingAndFact, imported: MeetingAndFac
     meeting: { ...stored.meeting, state, cancellation, attendees },
     fact: { ...imported.fact, plannedFor, startsAt },
   };
+}
+
+/** Opened, closed or recorded here: people here say that it was held, whatever the case system has. */
+export function isHeldHere({ openedAt, closedAt, record }: Meeting): boolean {
+  return openedAt !== null || closedAt !== null || record !== null;
 }
 
 /** Whether its record is written here. It is then sent from here too, and the day on which the case system sent one does not count. */
@@ -115,13 +135,27 @@ function mergeAttendees(stored: readonly Attendee[], imported: readonly Attendee
 
 function droppedFacts(imported: ImportedGroup, storedFacts: readonly MeetingFact[], three: ThreeWay): readonly MeetingFact[] {
   const now = new Set(imported.meetings.map(({ meetingId }) => meetingId));
-  const open = storedFacts.filter((fact) => fact.heldOn === null && !fact.cancelled);
-  return open.filter(({ meetingId }) => !now.has(meetingId) && three.wasImported(partKey.meeting(meetingId)));
+  return storedFacts.filter(
+    ({ meetingId, cancelled }) => !cancelled && !now.has(meetingId) && three.wasImported(partKey.meeting(meetingId)),
+  );
 }
 
-function cancelled(meeting: Meeting, at: Instant): Meeting {
+function calledOff(meeting: Meeting, fact: MeetingFact, at: Instant): MeetingAndFact {
   const reason = { text: '', by: 'system:import', at, language: 'en', audience: { kind: 'everyone' } } as const;
-  return { ...meeting, version: meeting.version + 1, state: 'cancelled', cancellation: { code: 'not-in-export', reason } };
+  const cancellation = { code: notInExport, reason };
+  return {
+    meeting: { ...meeting, version: meeting.version + 1, state: 'cancelled', cancellation },
+    fact: { ...notHeld(fact), cancelled: true },
+  };
+}
+
+function plannedAgain(meeting: Meeting, fact: MeetingFact): MeetingAndFact {
+  return { meeting: { ...meeting, version: meeting.version + 1, state: 'planned' }, fact: notHeld(fact) };
+}
+
+/** Without what is only known of a meeting that was held. */
+function notHeld({ recordSentOn: _sent, absenceReports: _reports, ...fact }: MeetingFact): MeetingFact {
+  return { ...fact, heldOn: null, valid: null };
 }
 
 function byPlannedDay(one: MeetingFact, other: MeetingFact): number {

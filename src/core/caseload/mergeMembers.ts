@@ -9,6 +9,7 @@ type Term = ReturnType<typeof termOf>;
 /**
  * The members after an import: the case system's, with the languages and the endings that people set here; those
  * added here stay. Somebody whom the case system no longer lists leaves today: nobody must keep access because they were left out.
+ * For a limit they were never there, unless they are among `madeHere`: then people here said so.
  */
 export function mergeMembers(
   stored: readonly Member[],
@@ -16,19 +17,25 @@ export function mergeMembers(
   three: ThreeWay,
   today: CalendarDate,
   children: BothChildren,
+  madeHere: ReadonlySet<string> = new Set(),
 ): readonly Member[] {
   const before = new Map(stored.map((member) => [member.memberId, member]));
   const now = new Set(imported.map(({ memberId }) => memberId));
   const merged = imported.map((member) => mergeMember(before.get(member.memberId), member, three, children));
   const others = stored.filter(({ memberId }) => !now.has(memberId));
-  return [...merged, ...others.map((member) => (three.wasImported(partKey.member(member.memberId)) ? endedBy(member, today) : member))];
+  const left = (member: Member) => (madeHere.has(member.memberId) ? endedBy(member, today) : takenBack(endedBy(member, today), today));
+  return [...merged, ...others.map((member) => (three.wasImported(partKey.member(member.memberId)) ? left(member) : member))];
 }
 
 function mergeMember(stored: Member | undefined, imported: Member, three: ThreeWay, children: BothChildren): Member {
   if (!stored) return imported;
   const { memberId } = imported;
   if (!three.wasImported(partKey.member(memberId))) return joinMember(stored, imported, children);
-  const registered = three.caseSystemWins(partKey.member(memberId), registeredPart(stored), registeredPart(imported));
+  const { takenBackOn: _, ...registered } = three.caseSystemWins(
+    partKey.member(memberId),
+    registeredPart(stored),
+    registeredPart(imported),
+  );
   return {
     ...registered,
     childIds: childrenOfMember(stored, imported, registered.childIds),
@@ -46,4 +53,8 @@ function mergeTerm(stored: Term, imported: Term, three: ThreeWay, key: string): 
 
 function endedBy(member: Member, today: CalendarDate): Member {
   return member.to === null || member.to > today ? { ...member, to: today, endReason: 'not-in-members-list' } : member;
+}
+
+function takenBack(member: Member, today: CalendarDate): Member {
+  return member.takenBackOn === undefined ? { ...member, takenBackOn: today } : member;
 }

@@ -46,6 +46,7 @@ export function correctVisit(
   if (child === undefined) return refuse({ kind: 'gone' });
   if (child.correctedVisitIds?.includes(original.fact.visitId) || enteredTwice(child).includes(original.fact.visitId))
     return refuse({ kind: 'changed-meanwhile' });
+  if (original.takenBackOn !== undefined) return refuse({ kind: 'changed-meanwhile' });
   if (child.frozen !== undefined) return refuse({ kind: 'child-frozen' });
   if (original.notSeenEntryId !== undefined) return refuse({ kind: 'kept-as-reported' });
   const wrong = { ...problemsOfTime(seeing, by), ...problemsOfDay(child, seeing.on), ...problemsOfSightings(seeing) };

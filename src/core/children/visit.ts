@@ -26,6 +26,8 @@ export type Visit = GroupDocument & {
   readonly corrects: string | null;
   /** The report that came with it, where the child could not be seen. */
   readonly notSeenEntryId?: string;
+  /** Since that day the case system has it no longer, or with other values: it is history, and counts no more. */
+  readonly takenBackOn?: CalendarDate;
 };
 
 /** Sorts by day, so that a partition listing is a history. */
@@ -39,13 +41,13 @@ export function beforeVisitsFrom(day: CalendarDate): string {
 }
 
 /**
- * The visits that count: those that no other corrects, and of one that was entered twice the entry made here. A correction may
- * itself be corrected. `children`: whose visits they are, who know which were entered twice.
+ * The visits that count: those that no other corrects and that the case system has not taken back, and of one that was entered
+ * twice the entry made here. A correction may itself be corrected. `children`: whose visits they are, who know which were entered twice.
  */
 export function standingVisits(visits: readonly Visit[], children: readonly Pick<Child, 'sameVisits'>[]): readonly Visit[] {
   const corrected = new Set(visits.flatMap(({ corrects }) => corrects ?? []));
   const twice = new Set(children.flatMap(enteredTwice));
-  return visits.filter(({ id, fact }) => !corrected.has(id) && !twice.has(fact.visitId));
+  return visits.filter(({ id, fact, takenBackOn }) => takenBackOn === undefined && !corrected.has(id) && !twice.has(fact.visitId));
 }
 
 /** The ids of visits that do not count because another entry of the same visit does. */

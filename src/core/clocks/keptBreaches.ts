@@ -8,6 +8,7 @@ import { type Breach, keyOf, keyOfClock, newBreaches, type Redating, redated } f
 import type { Because, Clock } from './clock';
 import { haveSameFacts } from './clockFacts';
 import { clockHistory, currentClocks } from './clocksOf';
+import type { Correction } from './corrections';
 
 /**
  * A breach as it stood when a change of facts or rules removed it from what the facts tell. It was shown as late until
@@ -38,6 +39,8 @@ export type KeptLimits = GroupDocument & {
   readonly type: 'limits';
   readonly breaches: readonly KeptBreach[];
   readonly moved: readonly LimitsMoved[];
+  /** What the case system corrected, the newest last; absent where it never has. */
+  readonly corrections?: readonly Correction[];
 };
 
 export const keptLimitsId = 'limits';
@@ -123,11 +126,17 @@ export function keptClocks(kept: KeptLimits, history: readonly Clock[], rules: R
   return kept.breaches.filter((breach) => !told.has(keyOf(breach))).map((breach) => clockOf(breach, rules));
 }
 
-/** How a setting moved this clock's limit, if the newest move of it led to the limit it has now. */
-export function movedBySetting(kept: KeptLimits, clock: Clock): { readonly on: CalendarDate; readonly was: CalendarDate } | null {
-  for (const { on, limits } of [...kept.moved].reverse()) {
+export type LimitMove = { readonly by: 'setting' | 'case-system'; readonly on: CalendarDate; readonly was: CalendarDate };
+
+/** How a setting or a correction moved this clock's limit, if the newest move of it led to the limit it has now. */
+export function moveOf(kept: KeptLimits, clock: Clock): LimitMove | null {
+  const moves = [
+    ...kept.moved.map((move) => ({ ...move, by: 'setting' as const })),
+    ...(kept.corrections ?? []).map((move) => ({ ...move, by: 'case-system' as const })),
+  ].sort((one, other) => (one.at < other.at ? 1 : -1));
+  for (const { by, on, limits } of moves) {
     const moved = limits.find((each) => each.clock === clock.clock && each.childId === clock.childId && each.to.trigger === clock.trigger);
-    if (moved !== undefined) return moved.to.limit === clock.limit ? { on, was: moved.from.limit } : null;
+    if (moved !== undefined) return moved.to.limit === clock.limit ? { by, on, was: moved.from.limit } : null;
   }
   return null;
 }

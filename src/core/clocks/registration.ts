@@ -107,7 +107,8 @@ type Gap = { readonly from: CalendarDate; readonly to: CalendarDate | null };
 function gapsWithoutCoordinator(facts: ClockFacts): readonly Gap[] {
   const { group, child, registeredOn, until } = facts;
   const named = group.members
-    .filter((member) => member.role === 'co-ordinator' && isFor(member, child.childId) && member.from <= until)
+    .filter((member) => member.role === 'co-ordinator' && member.takenBackOn === undefined)
+    .filter((member) => isFor(member, child.childId) && member.from <= until)
     .sort((one, other) => (one.from < other.from ? -1 : 1));
   const gaps: Gap[] = [];
   let unnamedFrom = registeredOn;

@@ -4,6 +4,7 @@ import { childrenOfReport, isUndecided } from '../children/awaiting';
 import { traitsOf, weightOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isMeetingNews } from '../meeting/meetingNews';
+import { correctedDrafts, correctedNow } from './correctedNotices';
 import { dutyKey, rungName } from './duties';
 import type { Facts, NoticeKind } from './noticeKind';
 import { questionDrafts } from './questionNotices';
@@ -147,6 +148,15 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     // Whoever has opened it has not answered yet.
     waitsFor: 'its-cause',
     settledBy: 'its-cause',
+  },
+  corrected: {
+    ...usual,
+    words: 'corrected',
+    key: ({ changeId }) => `corrected:${changeId}`,
+    opens: () => ({ verb: 'clocks.corrected', data: { page: 1 } }),
+    listOpens: 'clocks.corrected',
+    holds: ({ changeId }, { group, today }) => correctedNow(group, today)?.changeId === changeId,
+    plans: correctedDrafts,
   },
   account: {
     ...usual,

@@ -148,6 +148,7 @@ function carriedActions(material: RecordMaterial, day: CalendarDate): readonly A
   return material.plan.actions.filter(
     (action) =>
       !agreedHere(action, material.meeting) &&
+      action.takenBackOn === undefined &&
       action.setOn <= day &&
       (action.state !== 'done' || action.doneOn === null || since === null || action.doneOn > since),
   );

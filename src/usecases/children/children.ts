@@ -28,6 +28,7 @@ export const openVisit: View<{ readonly visit: string }> = {
   reads: (_group, { visit }) => [visit],
 };
 export const openClocks: View<object> = { name: 'clocks.open', may: mayOpenClocks, reads: () => [keptLimitsId] };
+export const openCorrections: View<object> = { name: 'clocks.corrected', may: mayOpenBreaches, reads: () => [keptLimitsId] };
 export const openBreaches: View<object> = { name: 'clocks.past', may: mayOpenBreaches, reads: () => [keptLimitsId] };
 
 /** `facts`: by child, the visits that count since the strip of fortnights began. `unread`: how many visits of any child cannot be read. */

@@ -1,6 +1,6 @@
 import { closedPageIds, closingAll } from '../../core/actions/closedActions';
 import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
-import { asExported, fingerprintWith, type ImportMark, importMarkId, sourceOf } from '../../core/caseload/importMark';
+import { asExported, fingerprintWith, type ImportMark, importMarkId, mayOwe, sourceOf } from '../../core/caseload/importMark';
 import { sameMembersOf } from '../../core/caseload/joinMember';
 import {
   documentsToRead,
@@ -11,7 +11,8 @@ import {
   type StoredCase,
 } from '../../core/caseload/mergeImport';
 import { withPersonsAsked } from '../../core/caseload/personAnswer';
-import { isNewsTo, type Unkeyed } from '../../core/caseload/threeWay';
+import { sameButForKey } from '../../core/caseload/sameButForKey';
+import { isNewsTo, threeWay, type Unkeyed } from '../../core/caseload/threeWay';
 import type { PeopleKnown } from '../../core/caseload/whoIsWho';
 import type { Damage } from '../../core/documents';
 import { meetingDocumentId } from '../../core/meeting/meeting';
@@ -27,13 +28,14 @@ import { planIn } from '../../documents/plan';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { visitsFrom } from '../children/visitDocuments';
 import type { Deps } from '../deeds/deps';
-import { breachesToKeep } from '../deeds/keptLimits';
 import { severalAtOnce } from '../deeds/severalAtOnce';
 import { sha256 } from '../deeds/sha256';
 import { saveInBatches } from './importBatches';
 import { importPeople, withPersonIds } from './importPeople';
 import type { KeyedCaseload } from './keyedCaseload';
 import { knownAs } from './knownAs';
+import { limitsAfter } from './limitsAfter';
+import { joinedMeetings, namesStillUsed, withOurNames } from './ourNames';
 import { renameIds } from './renameIds';
 
 export type ImportDeps = Pick<Deps, 'store' | 'directory' | 'keyed' | 'rules'>;
@@ -62,7 +64,8 @@ export type ImportReport = {
 /** A group of which something cannot be read, its own or whose address one of its people has, or a person; by their ids. */
 export type Unread = { readonly what: 'group' | 'person'; readonly id: string; readonly why: Damage };
 
-type Counts = MergedGroup['counts'];
+/** `corrected`: facts that the export corrected or took away. */
+type Counts = MergedGroup['counts'] & { readonly corrected: number };
 type GroupOutcome = {
   readonly outcome: 'created' | 'changed' | 'unchanged' | 'damaged';
   readonly counts: Counts;
@@ -71,7 +74,7 @@ type GroupOutcome = {
 type NamedOutcome = GroupOutcome & { readonly ref: string };
 
 const nothingLoaded: Loaded = { documents: new Map() };
-const nothing: Counts = { visits: 0, meetings: 0, actions: 0 };
+const nothing: Counts = { visits: 0, meetings: 0, actions: 0, corrected: 0 };
 const mostTries = 5;
 const groupsAtOnce = 8;
 
@@ -108,7 +111,13 @@ export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, 
     refused: caseload.refused,
     problems: caseload.problems,
     damaged,
-    counts: { people: people.changed, visits: sum('visits'), meetings: sum('meetings'), actions: sum('actions') },
+    counts: {
+      people: people.changed,
+      visits: sum('visits'),
+      meetings: sum('meetings'),
+      actions: sum('actions'),
+      corrected: sum('corrected'),
+    },
   };
 }
 
@@ -136,35 +145,38 @@ async function importGroup(
     const loaded = await deps.store.load(coreGroupId, [importMarkId, 'plan']);
     const mark = loaded && (storedMark.in(loaded) ?? null);
     const source = sourceOf(exported, fingerprint);
-    if (mark && !isNewsTo(mark.source, asExported(exported), fingerprint, unkeyed)) return { outcome: 'unchanged', counts: nothing };
-    const joined = renamedBy(exported, mark?.sameMembers ?? {});
+    const isNews = !mark || isNewsTo(mark.source, asExported(exported), fingerprint, unkeyed) || mayOwe(mark, exported);
+    if (!isNews) return { outcome: 'unchanged', counts: nothing };
+    const joined = withOurNames(exported, [mark?.sameMembers ?? {}]);
     const known = loaded ? await knownAs(deps, joined, loaded, mark, people, today) : { imported: joined, asked: [] };
     const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(known.imported.group, loaded.head.document, today) : {});
-    const sameMeetings = (loaded?.head.document.sameMeetings ?? []).map(({ here, there }) => [there, here] as const);
-    const imported = renamedBy(known.imported, { ...sameMembers, ...Object.fromEntries(sameMeetings) });
+    const named = withOurNames(known.imported, [sameMembers, joinedMeetings(loaded), mark?.sameNames ?? {}]);
     const pageIds = loaded ? closedPageIds(loaded.head.document) : [];
     const pages = pageIds.length > 0 ? ((await deps.store.load(coreGroupId, pageIds)) ?? nothingLoaded) : nothingLoaded;
-    const stored = loaded && (await storedCase(deps, imported, loaded, pages, mark, comparing));
-    const brought = mergeImport(imported, stored, { at, today, ...comparing, source, sameMembers });
+    const stored = loaded && (await storedCase(deps, named, loaded, pages, mark, comparing));
+    const three = threeWay(mark?.fingerprints ?? {}, fingerprint, unkeyed);
+    const found = stored === null ? {} : sameButForKey(named, stored.visits, stored.head.meetings, three);
+    const imported = withOurNames(named, [found]);
+    const sameNames = namesStillUsed({ ...mark?.sameNames, ...found }, exported);
+    const brought = mergeImport(imported, stored, { at, today, ...comparing, source, sameMembers, sameNames });
     const merged = { ...brought, head: withPersonsAsked(brought.head, known.asked) };
     const outcome = loaded && !isUnfinished(loaded.head.document) ? 'changed' : 'created';
-    if (dryRun) return { outcome, counts: merged.counts };
+    const counts = { ...merged.counts, corrected: merged.corrected.length };
+    if (dryRun) return { outcome, counts };
     const before = loaded && !isUnfinished(loaded.head.document) ? loaded.head.document : null;
-    const keeping = before === null ? [] : await breachesToKeep(deps.store, before, merged.head, { rules: deps.rules, today });
-    const closing = closingAll(merged.head, merged.put, closedActionsIn(pages), at);
+    const when = { rules: deps.rules, at, today, changeId: sha256(`${source} ${at}`).slice(0, 32) };
+    const limits = before === null ? null : await limitsAfter(deps.store, before, merged.head, merged.corrected, when);
+    const head = limits?.head ?? merged.head;
+    const closing = closingAll(head, merged.put, closedActionsIn(pages), at);
     const saved = await saveInBatches(deps.store, {
       stored: loaded?.head ?? null,
       head: { ...closing.group, nextDueOn: nextLookOn(closing.group, deps.rules, at) },
-      put: [...closing.written, ...keeping],
-      entry: { deed: 'import.caseload', by: 'system:import', at, about: { outcome, ...merged.counts } },
+      put: [...closing.written, ...(limits?.put ?? [])],
+      entry: { deed: 'import.caseload', by: 'system:import', at, about: { outcome, ...counts, limitsMoved: limits?.moved ?? 0 } },
     });
-    if (saved === 'saved') return { outcome, counts: merged.counts };
+    if (saved === 'saved') return { outcome, counts };
   }
   throw new ImportConflict();
-}
-
-function renamedBy(imported: ImportedGroup, ids: Readonly<Record<string, string>>): ImportedGroup {
-  return Object.keys(ids).length === 0 ? imported : renameIds(imported, (id) => (Object.hasOwn(ids, id) ? ids[id] : undefined));
 }
 
 /** Somebody changed a group faster than it could be imported, again and again. Import once more when it is quieter. */
@@ -186,9 +198,17 @@ async function storedCase(
   const read = ids.length > 0 ? await deps.store.load(head.coreGroupId, ids.map(meetingDocumentId)) : null;
   const meetings = read ? ids.flatMap((id) => storedMeeting.in(read, id) ?? []) : [];
   // A visit that cannot be read is not compared with any; verify and the child's history say that it is there.
-  const { visits } = wanted.visitsFrom === null ? { visits: [] } : await visitsFrom(deps.store, head.coreGroupId, wanted.visitsFrom);
+  const { visits, unread } =
+    wanted.visitsFrom === null ? { visits: [], unread: 0 } : await visitsFrom(deps.store, head.coreGroupId, wanted.visitsFrom);
   const plan = planIn({ documents: new Map([...loaded.documents, ...pages.documents]) }, head.coreGroupId);
-  return { head, mark, plan, visits, meetings: new Map(meetings.map((meeting) => [meeting.meetingId, meeting])) };
+  return {
+    head,
+    mark,
+    plan,
+    visits,
+    hasAllVisits: unread === 0,
+    meetings: new Map(meetings.map((meeting) => [meeting.meetingId, meeting])),
+  };
 }
 
 const nothingToRead = { meetingIds: [], visitsFrom: null } as const;

@@ -44,7 +44,8 @@ export async function knownAs(
 /** Visits by one of these people that are recorded under the id that their earlier address made. */
 function sameVisits(imported: readonly Visit[], recorded: readonly Visit[], byPersonIds: ReadonlySet<string>): ReadonlyMap<string, string> {
   const listed = new Set(imported.map(({ fact }) => fact.visitId));
-  const before = new Map(recorded.filter(({ fact }) => !listed.has(fact.visitId)).map((visit) => [visitKey(visit), visit.fact.visitId]));
+  const counting = recorded.filter(({ fact, takenBackOn }) => !listed.has(fact.visitId) && takenBackOn === undefined);
+  const before = new Map(counting.map((visit) => [visitKey(visit), visit.fact.visitId]));
   return new Map(
     imported.flatMap((visit) => {
       const known = byPersonIds.has(visit.fact.byPersonId) ? before.get(visitKey(visit)) : undefined;

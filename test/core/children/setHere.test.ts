@@ -16,6 +16,8 @@ function imported(stored: Child, says: Partial<Child>): Child {
     today: '2026-04-01',
     movedAway: () => false,
     sameVisits: new Map(),
+    gone: new Set(),
+    recorded: null,
   });
   if (child === undefined) throw new Error('no child');
   return child;

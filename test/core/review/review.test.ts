@@ -164,7 +164,14 @@ describe('postponing', () => {
     const moved = value(moveReview(state, conference, to, by('sian'))).group.children;
     const marks = imported.conferences.map((each) => [partKey.conference('child-1', each), canonicalJson(each)]);
     const three = threeWay(Object.fromEntries(marks), canonicalJson, (same) => same);
-    const [child] = mergeChildren(moved, [imported], { three, today, movedAway: () => false, sameVisits: new Map() });
+    const [child] = mergeChildren(moved, [imported], {
+      three,
+      today,
+      movedAway: () => false,
+      sameVisits: new Map(),
+      gone: new Set(),
+      recorded: null,
+    });
     expect(child && plannedReview(child)?.plannedFor).toBe(today);
   });
 

@@ -1,0 +1,56 @@
+import { clocksCard } from '../../cards/clocks';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { type CorrectionLine, correctionsFor } from '../../core/clocks/correctionList';
+import type { CorrectedFact } from '../../core/corrected';
+import { keptLimitsOf } from '../../documents/limits';
+import type { Texts } from '../../text/texts';
+import { pageOf } from '../paging';
+import type { Turn } from '../turn';
+import { headFor, type Shown, stampFor } from '../verbs';
+import { becauseWords, clockName, namesOf, sourceWords, stateWords } from './clockWords';
+
+/** What the case system corrected or took back, import by import, and which limits moved by it. */
+export function correctionsCardFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { group } = shown.state;
+  const kept = keptLimitsOf(shown.state, group.coreGroupId);
+  const all = correctionsFor(group, shown.actor, deps.rules, deps.clock.today(), kept);
+  const { rows, pages } = pageOf(texts, all, shown.data.page);
+  return clocksCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.clock.correctedTitle, ''),
+    intro: { shown: all.length > 0, text: texts.words.clock.correctedIntro },
+    empty: { shown: all.length === 0, text: texts.words.clock.correctedEmpty },
+    rows: rows.map((line) => ({ ...lineFor(turn, line), names: namesOf(texts, line.children, group) })),
+    pages,
+    turns: { all: false, past: false, corrected: pages.shown },
+    mayOpenPast: false,
+    mayOpenCorrected: false,
+    mayOpenAll: true,
+  });
+}
+
+function lineFor({ texts, deps }: Turn, line: CorrectionLine) {
+  const on = texts.day(line.on);
+  if (line.kind === 'fact') {
+    const { what } = line.fact;
+    return { clock: texts.words.clock.correctedFact[what], state: factWords(texts, line.fact, on), ...unexplained };
+  }
+  const { clock, limit } = line;
+  const moved = texts.say('clock.correctedLimit', { was: texts.day(limit.from.limit), now: texts.day(limit.to.limit), on });
+  if (clock === null) return { clock: clockName(texts, limit.clock), state: moved, ...unexplained };
+  return {
+    clock: clockName(texts, limit.clock),
+    state: `${moved} · ${stateWords(texts, clock)}`,
+    explained: true,
+    because: becauseWords(texts, clock, deps.rules),
+    source: sourceWords(texts, clock, deps.rules),
+  };
+}
+
+const unexplained = { explained: false, because: '', source: '' };
+
+function factWords(texts: Texts, { was, now }: CorrectedFact, on: string): string {
+  if (now === null) return texts.say('clock.correctedGone', { was: texts.day(was), on });
+  if (now === was) return texts.say('clock.correctedSame', { was: texts.day(was), on });
+  return texts.say('clock.correctedTo', { was: texts.day(was), now: texts.day(now), on });
+}

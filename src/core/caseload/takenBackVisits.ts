@@ -1,0 +1,96 @@
+import type { Child } from '../child';
+import { standingVisits, type Visit, type VisitWords, visitDocumentId } from '../children/visit';
+import type { CoreGroup } from '../coreGroup';
+import type { CalendarDate } from '../time/day';
+import type { ImportedGroup } from './importedCaseload';
+import { type Fingerprint, type Fingerprints, partKey } from './importMark';
+import type { ThreeWay } from './threeWay';
+import { saysTheSame } from './twinVisits';
+
+export type TakenBackVisits = {
+  /** Ids of visits that an earlier export brought and that this one has no longer. */
+  readonly gone: ReadonlySet<string>;
+  /** The documents that change: those that are history from now on, and those that the case system has news of. */
+  readonly put: readonly Visit[];
+  /** Visits of which this export says something else than the last did of a thing that limits count: as they were. */
+  readonly changed: readonly Visit[];
+  /** Visits that are gone, as far as they can be read. */
+  readonly lost: readonly Visit[];
+};
+
+type Settings = { readonly three: ThreeWay; readonly today: CalendarDate; readonly fingerprint: Fingerprint };
+
+/**
+ * The newest export is what the case system says now: a visit that it has no longer counts no more, and one that it has with
+ * other values counts with those. What was there before stays as history. What people wrote about a visit here stays with it. Of a
+ * child whom the export does not have nothing is taken back: nobody knows yet what became of them.
+ */
+export function takenBackVisits(
+  { children }: CoreGroup,
+  documents: readonly Visit[],
+  { group, visits }: ImportedGroup,
+  { three, today, fingerprint }: Settings,
+): TakenBackVisits {
+  const now = new Map(visits.map((visit) => [visit.fact.visitId, visit]));
+  const here = new Set(group.children.map(({ childId }) => childId));
+  const isGone = (visitId: string) => !now.has(visitId) && three.wasImported(partKey.visit(visitId));
+  const lost = documents.filter((visit) => here.has(visit.childId) && visit.takenBackOn === undefined && isGone(visit.fact.visitId));
+  const inHeads = children.filter(({ childId }) => here.has(childId)).flatMap((child) => child.visits.map(({ visitId }) => visitId));
+  const before = new Map(documents.map((visit) => [visit.fact.visitId, visit]));
+  const news = visits.filter((visit) => three.isNews(partKey.visit(visit.fact.visitId), visit));
+  const changed = news.flatMap((visit) => {
+    const stored = before.get(visit.fact.visitId);
+    return stored !== undefined && stored.takenBackOn === undefined && !saysTheSame(stored.fact, visit.fact) ? [stored] : [];
+  });
+  return {
+    gone: new Set([...inHeads.filter(isGone), ...lost.map(({ fact }) => fact.visitId)]),
+    put: [
+      ...lost.map((visit): Visit => ({ ...visit, takenBackOn: today })),
+      ...changed.map((visit) => asItWas(visit, today, fingerprint)),
+      ...news.map((visit) => withWordsOf(before.get(visit.fact.visitId), visit)),
+    ],
+    changed,
+    lost,
+  };
+}
+
+/**
+ * Whether visits that the head has left out as too old may count again: because one that counted instead is gone or says something
+ * else now, or because a child counts from another conference.
+ */
+export function mayCountOlder(imported: ImportedGroup, { children }: CoreGroup, last: Fingerprints, three: ThreeWay): boolean {
+  const { visits, group } = imported;
+  const now = new Set(visits.map(({ fact }) => partKey.visit(fact.visitId)));
+  const isOther = (visit: Visit, key: string) => three.wasImported(key) && three.isNews(key, visit);
+  const leftOut = new Set(children.filter(({ visitsKeptFrom }) => visitsKeptFrom !== undefined).map(({ childId }) => childId));
+  return (
+    Object.keys(last).some((key) => key.startsWith('visit:') && !now.has(key)) ||
+    visits.some((visit) => isOther(visit, partKey.visit(visit.fact.visitId))) ||
+    group.children.some((child) => leftOut.has(child.childId) && hasOtherConferences(child, last, three))
+  );
+}
+
+function hasOtherConferences({ childId, conferences }: Child, last: Fingerprints, three: ThreeWay): boolean {
+  const now = new Set(conferences.map((conference) => partKey.conference(childId, conference)));
+  const isGone = Object.keys(last).some((key) => key.startsWith(`conference:${childId}:`) && !now.has(key));
+  return isGone || conferences.some((conference) => three.isNews(partKey.conference(childId, conference), conference));
+}
+
+/** Visits that were recorded here to this child and count. */
+export function recordedHere(child: CoreGroup['children'][number], documents: readonly Visit[], three: ThreeWay): readonly Visit['fact'][] {
+  return standingVisits(documents, [child])
+    .filter((visit) => visit.childId === child.childId && !three.wasImported(partKey.visit(visit.fact.visitId)))
+    .map(({ fact }) => fact);
+}
+
+/** An entry of its own for what was said before, under a name that the same values always give. */
+function asItWas(visit: Visit, today: CalendarDate, fingerprint: Fingerprint): Visit {
+  const fact = { ...visit.fact, visitId: fingerprint(visit) };
+  return { ...visit, id: visitDocumentId(fact), fact, takenBackOn: today };
+}
+
+/** The note of the case system has no subject; what people wrote here has. */
+function withWordsOf(before: Visit | undefined, visit: Visit): Visit {
+  const own: readonly VisitWords[] = before?.words.filter(({ about }) => about !== undefined) ?? [];
+  return own.length === 0 ? visit : { ...visit, words: [...visit.words, ...own] };
+}

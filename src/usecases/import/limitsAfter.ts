@@ -1,0 +1,40 @@
+import { currentClocks } from '../../core/clocks/clocksOf';
+import { movedByCorrection, withCorrection } from '../../core/clocks/corrections';
+import { type KeptLimits, keepingBreachesOf, keptLimitsId, mayMoveLimits, noKeptLimits } from '../../core/clocks/keptBreaches';
+import type { CoreGroup } from '../../core/coreGroup';
+import type { CorrectedFact } from '../../core/corrected';
+import type { GroupDocument } from '../../core/documents';
+import type { Rules } from '../../core/policy';
+import type { CalendarDate, Instant } from '../../core/time/day';
+import { keptLimitsOf } from '../../documents/limits';
+import type { Deps } from '../deeds/deps';
+
+type When = { readonly rules: Rules; readonly at: Instant; readonly today: CalendarDate; readonly changeId: string };
+
+/**
+ * What an import has to write beside the facts: breaches that were shown and that the new facts no longer tell of, what was
+ * corrected, and which limits moved by it. Where limits moved, the head says so, so that the co-ordinator is told. Throws as
+ * `breachesToKeep`.
+ */
+export async function limitsAfter(
+  store: Deps['store'],
+  before: CoreGroup,
+  after: CoreGroup,
+  facts: readonly CorrectedFact[],
+  { rules, at, today, changeId }: When,
+): Promise<{ readonly head: CoreGroup; readonly put: readonly GroupDocument[]; readonly moved: number }> {
+  const nothing = { head: after, put: [], moved: 0 };
+  const { coreGroupId } = before;
+  const none = noKeptLimits(coreGroupId);
+  const isLost = mayMoveLimits(before, after) && keepingBreachesOf(none, before, after, rules, today) !== none;
+  if (!isLost && facts.length === 0) return nothing;
+  const loaded = await store.load(coreGroupId, [keptLimitsId]);
+  const kept = loaded === null ? none : keptLimitsOf(loaded, coreGroupId);
+  const withBreaches = isLost ? keepingBreachesOf(kept, before, after, rules, today) : kept;
+  if (facts.length === 0) return { ...nothing, put: withBreaches === kept ? [] : [withBreaches] };
+  const limits = movedByCorrection(currentClocks(before, rules, today), currentClocks(after, rules, today));
+  const corrections = withCorrection(kept.corrections ?? [], { changeId, at, on: today, facts, limits });
+  const head = limits.length === 0 ? after : { ...after, corrected: { changeId, on: today } };
+  const keeping: KeptLimits = { ...withBreaches, corrections };
+  return { head, put: [keeping], moved: limits.length };
+}
