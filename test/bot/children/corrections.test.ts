@@ -31,11 +31,12 @@ const correction: Correction = {
 };
 const kept: KeptLimits = { ...noKeptLimits('group-1'), corrections: [correction] };
 const history = aVisit('child-1', aVisitFact('2026-11-19', { visitId: 'before' }), { takenBackOn: '2026-11-23' });
+const counts = aVisit('child-1', fact);
 let world: World;
 
 beforeEach(async () => {
   const group = aGroup({ children: [child, other], members });
-  world = await aWorld({ group, documents: [kept, history], now: '2026-11-23T09:00:00.000Z' });
+  world = await aWorld({ group, documents: [kept, history, counts], now: '2026-11-23T09:00:00.000Z' });
 });
 afterEach(() => world.close());
 
@@ -63,8 +64,10 @@ describe('what the case system corrected', () => {
   it('is said so in the history of visits, and can be corrected here no more', async () => {
     const list = shown(await world.presses('sian', 'children.history', { childId: 'child-1', page: 1 }));
     expect(list).toContain('corrected in the case system, Monday 23 November 2026: this one no longer counts');
-    const one = shown(await world.presses('sian', 'children.visit', { visit: history.id, page: 1 }));
-    expect(one).toContain('corrected in the case system');
-    expect(one).not.toContain('seen.correcting');
+    const one = await world.presses('sian', 'children.visit', { visit: history.id, page: 1 });
+    expect(shown(one)).toContain('corrected in the case system');
+    expect(JSON.stringify(one)).not.toContain('seen.correcting');
+    const standing = await world.presses('sian', 'children.visit', { visit: counts.id, page: 1 });
+    expect(JSON.stringify(standing)).toContain('seen.correcting');
   });
 });

@@ -4,6 +4,7 @@ import { clockHistory } from '../../../src/core/clocks/clocksOf';
 import type { KeptLimits } from '../../../src/core/clocks/keptBreaches';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { GroupDocument } from '../../../src/core/documents';
+import { planNotices } from '../../../src/core/notices/planNotices';
 import { type ExportRows, withCells, withRows } from '../../support/caseloadFiles';
 import { bringOn, clockOf, conference, groupRows, heldMeeting, onlyGroup, rules, withVisit } from '../../support/correctedExport';
 import { type MemoryStore, memoryStore } from '../../support/memoryStore';
@@ -45,7 +46,10 @@ describe('a visit that the case system has corrected', () => {
     const [correction] = await correctionsOf(store);
     expect(correction?.facts).toEqual([{ what: 'visit', childId: group.children[0]?.childId, was: '2026-11-19', now: '2026-11-09' }]);
     expect(correction?.limits.map(({ clock, from, to }) => `${clock} ${from.limit} ${to.limit}`)).toContain('D05 2026-12-03 2026-11-23');
-    expect(group.corrected).toEqual({ changeId: correction?.changeId, on: second });
+    const told = planNotices(group, rules, `${second}T09:00:00.000Z`).filter(({ about }) => about.kind === 'corrected');
+    expect(told.map(({ about, recipientPersonId }) => [about, recipientPersonId])).toEqual([
+      [{ kind: 'corrected', changeId: correction?.changeId }, group.members.find(({ role }) => role === 'co-ordinator')?.personId],
+    ]);
   });
 
   it('to the wrong child counts for the other, and the limit of the first is late', async () => {
