@@ -1,3 +1,4 @@
+import type { NotRead } from './countedWithout';
 import type { Category, ConferenceFact, DeniedAccessFact, EnquiryFact, TemporaryStayFact, TransferFact, VisitFact } from './facts';
 import type { CalendarDate } from './time/day';
 
@@ -55,8 +56,22 @@ export type Child = {
   readonly changes?: readonly ChildChangeMark[];
   /** The child has died, or was not born alive: nothing is counted or sent any more, and the case is for reading (DOMAIN 7.1). */
   readonly frozen?: { readonly on: CalendarDate; readonly because: 'died' | 'not-born-alive' };
+  /** Times on the register before this one, oldest first. */
+  readonly earlierRegistrations?: readonly EarlierRegistration[];
+  /**
+   * What of this child the last export did not bring in a form that can be read. With 'registration-day' in it, `registeredOn` is
+   * the day from which limits are counted all the same.
+   */
+  readonly countedWithout?: readonly NotRead[];
   /** The last decision to remove, with its check by the custodian of the register (DOMAIN 1.31). */
   readonly removal?: RemovalMark;
+};
+
+/** `deregisteredOn` null: nobody recorded it. */
+export type EarlierRegistration = {
+  readonly registeredOn: CalendarDate;
+  readonly deregisteredOn: CalendarDate | null;
+  readonly categories: readonly Category[];
 };
 
 /** One visit in two entries, by their ids: as recorded here, and as the case system has it. */

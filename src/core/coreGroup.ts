@@ -1,5 +1,6 @@
 import type { About } from './about';
 import type { Child } from './child';
+import type { NotRead } from './countedWithout';
 import type { CoordinatorChangeFact, MeetingFact } from './facts';
 import { isCurrent, type Member } from './member';
 import type { CalendarDate, Instant } from './time/day';
@@ -64,6 +65,8 @@ export type CoreGroup = {
   readonly sameMeetings?: readonly SameMeeting[];
   /** The last import that moved limits because the case system had corrected something or taken it away; `limits` says which. */
   readonly corrected?: { readonly changeId: string; readonly on: CalendarDate };
+  /** What of the group as a whole the last export did not bring in a form that can be read. */
+  readonly countedWithout?: readonly NotRead[];
   /** The Teams conversation that is this group's, if one is linked. */
   readonly conversation: LinkedConversation | null;
   /** The earliest day on which a clock, a nudge or an action has to be looked at; re-derived at every commit. Only an index. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { childChangeKinds } from '../core/child';
+import { notReadKinds } from '../core/countedWithout';
 import { categories } from '../core/facts';
 import { day } from './day';
 
@@ -16,6 +17,9 @@ export const setHere = z.strictObject({
   confidentialAddress: z.boolean().exactOptional(),
   deregisteredOn: day.nullable().exactOptional(),
 });
+
+/** What the last export did not bring in a form that can be read. */
+export const notRead = z.strictObject({ what: z.enum(notReadKinds), on: day.nullable() });
 
 const visit = z.strictObject({
   visitId: z.string(),
@@ -90,6 +94,10 @@ export const child = z.strictObject({
   setHere: setHere.exactOptional(),
   changes: z.array(z.strictObject({ changeId: z.string(), what: z.enum(childChangeKinds), on: day, undone: z.boolean() })).exactOptional(),
   frozen: z.strictObject({ on: day, because: z.enum(['died', 'not-born-alive']) }).exactOptional(),
+  earlierRegistrations: z
+    .array(z.strictObject({ registeredOn: day, deregisteredOn: day.nullable(), categories: z.array(z.enum(categories)) }))
+    .exactOptional(),
+  countedWithout: z.array(notRead).exactOptional(),
   removal: z
     .strictObject({
       conferenceId: z.string(),

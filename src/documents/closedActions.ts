@@ -22,7 +22,7 @@ export const agreedAction = z.strictObject({
   ifNotDone: typedText.nullable(),
   setOn: z.string(),
   setAtMeetingId: z.string().nullable(),
-  dueOn: z.string(),
+  dueOn: z.string().nullable(),
   state: z.enum(['open', 'blocked', 'done']),
   doneOn: z.string().nullable(),
   effect: typedText.nullable(),

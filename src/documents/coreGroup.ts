@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CoreGroup, headVersion } from '../core/coreGroup';
 import { roles } from '../core/member';
 import { about } from './about';
-import { child } from './child';
+import { child, notRead } from './child';
 import { day } from './day';
 import { unwrittenHead } from './headRows';
 import { kindOf } from './kind';
@@ -73,6 +73,7 @@ export const storedHead = kindOf<CoreGroup>()({
         }),
       )
       .exactOptional(),
+    countedWithout: z.array(notRead).exactOptional(),
     conversation: z
       .strictObject({
         conversationId: z.string(),

@@ -56,7 +56,7 @@ const line = z.discriminatedUnion('kind', [
     outcome: typedText.nullable(),
     measure: typedText.nullable(),
     ifNotDone: typedText.nullable(),
-    dueOn: z.string(),
+    dueOn: z.string().nullable(),
     state: z.enum(['open', 'blocked', 'done']),
     doneOn: z.string().nullable(),
     effect: typedText.nullable(),

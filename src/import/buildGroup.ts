@@ -5,17 +5,20 @@ import type { Child } from '../core/child';
 import { type Visit, visitDocumentId } from '../core/children/visit';
 import { type CoreGroup, headVersion } from '../core/coreGroup';
 import type { ConferenceFact, VisitFact } from '../core/facts';
+import type { CalendarDate } from '../core/time/day';
 import { instantOf } from '../core/time/londonTime';
 import { importer } from '../core/typedText';
 import { type BuiltMeeting, buildMeetings } from './buildMeetings';
 import { byText, groupedBy } from './grouping';
 import { importedText, importedTextOrNone } from './importedText';
-import { type Memberships, membershipsOf, type People } from './memberships';
+import { type Loss, notReadIn } from './losses';
+import { firstDay, type Memberships, membershipsOf, type People } from './memberships';
 import { opaqueId } from './opaqueId';
-import type { RowOf } from './rows';
+import type { KnownVisit } from './references';
+import type { SettledRow } from './settle';
 import type { Slice } from './slices';
 
-/** One core group from its rows, which have passed every check. */
+/** One core group from those of its rows that can be taken. */
 export function buildGroup(slice: Slice, people: People): ImportedGroup {
   const coreGroupId = opaqueId('group', slice.ref);
   const memberships = membershipsOf(slice, people);
@@ -34,6 +37,7 @@ export function buildGroup(slice: Slice, people: People): ImportedGroup {
     members: memberships.members,
     children: buildChildren(slice, visits, people),
     meetings: meetings.map(({ fact }) => fact),
+    ...withoutWhat(slice.losses.filter(({ childRef }) => childRef === null)),
     conversation: null,
     nextDueOn: null,
     lastAudit: emptyChain,
@@ -42,15 +46,16 @@ export function buildGroup(slice: Slice, people: People): ImportedGroup {
   return { group, visits, meetings: meetings.map(({ document }) => document), plan };
 }
 
-function buildVisit(row: RowOf<'visits.csv'>, coreGroupId: string, { memberOf, visitorRole }: Memberships, people: People): Visit {
+/** A visit by somebody unknown is kept: it resets no limit. */
+function buildVisit(row: KnownVisit, coreGroupId: string, { memberOf, visitorRole }: Memberships, people: People): Visit {
   const { day, time } = row.visited_at;
-  const visitor = memberOf(row.by_email, day);
+  const visitor = row.who === null ? undefined : memberOf(row.who, day);
   const fact: VisitFact = {
-    visitId: opaqueId('visit', row.child_ref, day, time, row.by_email),
+    visitId: opaqueId('visit', row.child_ref, day, time, row.who ?? row.by_email),
     on: day,
-    byRole: visitorRole(row.by_email, day),
-    byPersonId: opaqueId('person', row.by_email),
-    agency: visitor?.agency ?? people.get(row.by_email)?.agency ?? '',
+    byRole: row.who === null ? 'other' : visitorRole(row.who, day),
+    byPersonId: row.who === null ? opaqueId('stranger', row.by_email) : opaqueId('person', row.who),
+    agency: visitor?.agency ?? people.get(row.who ?? '')?.agency ?? '',
     seen: row.seen,
     alone: row.alone,
     atHome: row.at_home,
@@ -80,6 +85,7 @@ function buildChildren(slice: Slice, visits: readonly Visit[], people: People): 
   return [...slice.children].sort(byText((row) => row.child_ref)).map((row): Child => {
     const childId = opaqueId('child', row.child_ref);
     const conferences = [...(conferencesOf.get(row.child_ref) ?? [])].sort(byText((one) => `${one.planned_for} ${one.kind}`));
+    const ownVisits = (visitsOf.get(childId) ?? []).map((visit) => visit.fact);
     return {
       childId,
       ref: row.child_ref,
@@ -87,7 +93,7 @@ function buildChildren(slice: Slice, visits: readonly Visit[], people: People): 
       familyName: row.family_name,
       dateOfBirth: row.date_of_birth,
       expectedOn: row.expected_date_of_delivery,
-      registeredOn: row.registered_on,
+      registeredOn: row.registered_on ?? countedFrom(slice, conferences, ownVisits),
       categories: row.categories,
       status: row.status,
       homeAuthority: row.home_authority,
@@ -95,13 +101,29 @@ function buildChildren(slice: Slice, visits: readonly Visit[], people: People): 
       missingSince: row.missing_since,
       confidentialAddress: row.confidential_address,
       deregisteredOn: row.deregistered_on,
-      visits: (visitsOf.get(childId) ?? []).map((visit) => visit.fact),
+      visits: ownVisits,
       conferences: conferences.map((conference) => buildConference(conference, people)),
+      ...(row.earlier.length > 0 ? { earlierRegistrations: row.earlier } : {}),
+      ...withoutWhat(slice.losses.filter(({ childRef }) => childRef === row.child_ref)),
     };
   });
 }
 
-function buildConference(row: RowOf<'conferences.csv'>, people: People): ConferenceFact {
+/**
+ * From which day limits are counted where that of the registration cannot be read: the conference that decided it, else the first
+ * day of which anything is known.
+ */
+function countedFrom(slice: Slice, conferences: Slice['conferences'], visits: readonly VisitFact[]): CalendarDate {
+  const decided = conferences.flatMap(({ kind, held_on }) => (kind === 'review' || held_on === null ? [] : [held_on])).sort();
+  return decided.at(-1) ?? visits.map(({ on }) => on).sort()[0] ?? firstDay(slice);
+}
+
+function withoutWhat(losses: readonly Loss[]): Pick<Child, 'countedWithout'> {
+  const notRead = notReadIn(losses);
+  return notRead.length > 0 ? { countedWithout: notRead } : {};
+}
+
+function buildConference(row: SettledRow<'conferences.csv'>, people: People): ConferenceFact {
   const chair = row.chair_email === null ? undefined : people.get(row.chair_email);
   return {
     kind: row.kind,
@@ -118,15 +140,18 @@ function buildPlan(slice: Slice, coreGroupId: string, { memberOf }: Memberships,
   const rows = slice.actions.map(({ row }) => row).sort(byText((row) => row.action_ref));
   const actions = rows.map((row): AgreedAction => {
     const at = instantOf(row.set_on, '00:00');
-    const owner = memberOf(row.owner_email, row.set_on);
-    if (!owner) throw new Error('an owner that no check has seen');
+    const owners = row.owners.flatMap((key) => memberOf(key, row.set_on) ?? []);
+    const [owner, ...coOwners] = owners;
+    const others = coOwners.filter(({ memberId }) => memberId !== owner?.memberId);
     return {
       actionId: opaqueId('action', row.action_ref),
       ref: row.action_ref,
       version: 1,
       words: importedText(row.text, importer, at),
-      owner: { kind: 'member', memberId: owner.memberId },
-      coOwnerMemberIds: [],
+      owner: owner
+        ? { kind: 'member', memberId: owner.memberId }
+        : { kind: 'outside', name: importedText(row.owner_email.join(', '), importer, at) },
+      coOwnerMemberIds: [...new Set(others.map(({ memberId }) => memberId))],
       childIds: row.child_refs.map((child) => opaqueId('child', child)).sort(),
       outcome: importedTextOrNone(row.outcome, importer, at),
       measure: null,

@@ -8,13 +8,13 @@ import { byText, groupedBy } from './grouping';
 import { importedText } from './importedText';
 import type { Memberships } from './memberships';
 import { opaqueId } from './opaqueId';
-import type { RowOf } from './rows';
+import type { SettledRow } from './settle';
 import type { Slice } from './slices';
 
 export type BuiltMeeting = { readonly document: Meeting; readonly fact: MeetingFact };
 
-type MeetingRow = RowOf<'meetings.csv'>;
-type AttendanceRow = RowOf<'attendance.csv'>;
+type MeetingRow = SettledRow<'meetings.csv'>;
+type AttendanceRow = SettledRow<'attendance.csv'>;
 
 /** Every meeting of the group, oldest first: planned, held (closed, with who was there) and cancelled ones. */
 export function buildMeetings(slice: Slice, coreGroupId: string, { memberOf }: Memberships): readonly BuiltMeeting[] {

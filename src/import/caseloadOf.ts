@@ -1,14 +1,15 @@
 import type { Caseload, ImportedGroup, ImportedPerson, RowProblem } from '../core/caseload/importedCaseload';
 import type { CalendarDate } from '../core/time/day';
 import { buildGroup } from './buildGroup';
-import { byText } from './grouping';
-import { addressesOf, notesOn } from './memberships';
+import { byText, groupedBy } from './grouping';
+import { notesOn, peopleIn } from './memberships';
 import { opaqueId } from './opaqueId';
 import { type PeopleFound, peopleFound } from './people';
-import { checkReferences } from './references';
-import { type Slice, slicesOf } from './slices';
-import { type RawTables, readTables } from './tables';
-import { type ActionRow, actionsTwice, type WholeExport } from './wholeExport';
+import { problemAt } from './problems';
+import type { Slice } from './slices';
+import type { RawTables } from './tables';
+import { type Understood, understood } from './understood';
+import type { WholeExport } from './wholeExport';
 
 /** The rows of an export in parts that fit into memory: all of one group in one part, and the groups in the order of their references. */
 export type Parts = { readonly count: number; readonly read: (part: number) => RawTables };
@@ -28,62 +29,92 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
   const { rowCounts, hasStaff } = files;
   const people = peopleFound();
   const found: GroupFound[] = [];
-  const actions: ActionRow[] = [];
+  const shared: SharedAction[] = [];
   const problems = [...files.problems];
-  const notes: RowProblem[] = [];
   const isReadable = files.problems.length === 0;
+  const read = (part: number) => understood(parts.read(part), whole, exportedOn);
   for (let part = 0; part < parts.count; part += 1) {
-    const tables = readTables(parts.read(part), whole.groupsOfChild);
-    problems.push(...tables.problems);
+    const { rows, slices, problems: inRows } = read(part);
+    problems.push(...inRows);
     if (!isReadable) continue;
-    problems.push(...checkReferences(tables, whole, exportedOn));
-    people.take(tables.rows);
-    const shared = tables.rows['actions.csv'].filter(({ row }) => whole.isActionTwice(row.action_ref));
-    actions.push(...shared.map(({ line, row }) => ({ ref: row.action_ref, line, groupRef: row.core_group_ref })));
-    for (const slice of slicesOf(tables, whole.groupsOfChild)) {
+    people.take(rows);
+    shared.push(...sharedActions(rows, whole));
+    for (const slice of slices) {
       found.push(groupFound(slice));
-      notes.push(...notesOn(slice));
+      problems.push(...notesOn(slice));
     }
   }
-  problems.push(...actionsTwice(actions));
-  const bad = new Set(problems.flatMap(({ severity, groupRef }) => (severity === 'refused' && groupRef !== null ? [groupRef] : [])));
+  problems.push(...inTwoGroups(shared));
+  const bad = new Set(found.filter(({ isEmpty }) => isEmpty).map(({ ref }) => ref));
   const taken = found.filter(({ ref }) => !bad.has(ref));
+  for (const { ref, line } of found.filter(({ isEmpty }) => isEmpty))
+    problems.push(problemAt({ file: 'core-groups.csv', line, groupRef: ref }, '', 'nobody-in-it', 'refused'));
   return {
-    groups: { [Symbol.iterator]: () => (isReadable ? groupsIn(parts, whole, people, bad) : [][Symbol.iterator]()) },
+    groups: { [Symbol.iterator]: () => (isReadable ? groupsIn(read, parts.count, people, bad) : [][Symbol.iterator]()) },
     groupCount: taken.length,
     groupOfChild: new Map(taken.flatMap(({ coreGroupId, childRefs }) => childRefs.map((ref) => [opaqueId('child', ref), coreGroupId]))),
     people: importedPeople(people, taken, hasStaff),
-    refused: isReadable ? [...whole.groupRefs].filter((ref) => bad.has(ref)).sort() : [],
-    problems: inFileOrder([...problems, ...notes.filter(({ groupRef }) => !bad.has(groupRef ?? ''))]),
+    refused: isReadable ? [...bad].sort() : [],
+    problems: inFileOrder(problems),
     rowCounts,
   };
 }
 
 type GroupFound = {
+  readonly line: number;
   readonly ref: string;
   readonly coreGroupId: string;
   readonly childRefs: readonly string[];
-  readonly addresses: readonly string[];
+  /** Who is in it, by their keys. */
+  readonly people: readonly string[];
+  /** It has neither a child nor a member that can be read. */
+  readonly isEmpty: boolean;
 };
 
 function groupFound(slice: Slice): GroupFound {
   const { ref, children } = slice;
+  const people = [...peopleIn(slice)];
   const childRefs = children.map(({ child_ref }) => child_ref);
-  return { ref, coreGroupId: opaqueId('group', ref), childRefs, addresses: [...addressesOf(slice)] };
+  return {
+    line: slice.line,
+    ref,
+    coreGroupId: opaqueId('group', ref),
+    childRefs,
+    people,
+    isEmpty: childRefs.length === 0 && people.length === 0,
+  };
 }
 
-function* groupsIn(parts: Parts, whole: WholeExport, people: PeopleFound, bad: ReadonlySet<string>): Generator<ImportedGroup> {
-  for (let part = 0; part < parts.count; part += 1) {
-    const slices = slicesOf(readTables(parts.read(part), whole.groupsOfChild), whole.groupsOfChild);
-    for (const slice of slices) if (!bad.has(slice.ref)) yield buildGroup(slice, people);
+function* groupsIn(
+  read: (part: number) => Understood,
+  count: number,
+  people: PeopleFound,
+  bad: ReadonlySet<string>,
+): Generator<ImportedGroup> {
+  for (let part = 0; part < count; part += 1) {
+    for (const slice of read(part).slices) if (!bad.has(slice.ref)) yield buildGroup(slice, people);
   }
+}
+
+type SharedAction = { readonly ref: string; readonly line: number; readonly groupRef: string };
+
+function sharedActions(rows: Understood['rows'], whole: WholeExport): readonly SharedAction[] {
+  const shared = rows['actions.csv'].filter(({ row }) => whole.isActionTwice(row.action_ref));
+  return shared.map(({ line, row }) => ({ ref: row.action_ref, line, groupRef: row.core_group_ref }));
+}
+
+function inTwoGroups(shared: readonly SharedAction[]): readonly RowProblem[] {
+  const groups = groupedBy(shared, ({ ref }) => ref);
+  return shared
+    .filter(({ ref }) => (groups.get(ref) ?? []).length > 1)
+    .map(({ line, groupRef }) => problemAt({ file: 'actions.csv', line, groupRef }, 'action_ref', 'in-two-groups', 'noted'));
 }
 
 /** Everybody in a group that is taken, and the staff, by address. */
 function importedPeople(people: PeopleFound, taken: readonly GroupFound[], hasStaff: boolean): Iterable<ImportedPerson> {
   const groupsOf = new Map<string, string[]>();
-  for (const { coreGroupId, addresses } of taken) {
-    for (const email of addresses) {
+  for (const { coreGroupId, people: those } of taken) {
+    for (const email of those) {
       const known = groupsOf.get(email);
       if (known) known.push(coreGroupId);
       else groupsOf.set(email, [coreGroupId]);

@@ -20,13 +20,21 @@ export const words = z
 
 export const requiredWords = words.refine((text) => text.trim() !== '', because('missing'));
 
+/** As much of a text as can be stored. */
+export function kept(text: string): string {
+  return text.replaceAll('\0', '').slice(0, mostCharacters);
+}
+
 const code = words.trim();
 const requiredCode = code.min(1, because('missing'));
 
 const referencePattern = /^[A-Za-z0-9][A-Za-z0-9./_-]{0,63}$/;
 
 export const ref = requiredCode.regex(referencePattern, because('not-a-reference'));
-export const email = requiredCode.toLowerCase().regex(/^[^@\s,;<>"]+@[^@\s,;<>"]+$/, because('not-an-email'));
+const addressPattern = /^[^@\s,;<>"]+@[^@\s,;<>"]+$/;
+export const email = requiredCode.toLowerCase().regex(addressPattern, because('not-an-email'));
+/** Somebody, by an address or, where the case system has none, by name. */
+export const person = requiredCode.transform((text) => (isAddress(text) ? text.toLowerCase() : text));
 export const day = requiredCode
   .regex(/^\d{4}-\d{2}-\d{2}$/, because('not-a-date'))
   .refine(isCalendarDate, because('no-such-day'))
@@ -45,11 +53,6 @@ export function oneOf<const Value extends string>(values: readonly Value[], reas
   return requiredCode.pipe(z.enum(values, because(reason)));
 }
 
-/** Values separated by semicolons; an empty cell is none. */
-export function listOf<Value>(item: z.ZodType<Value, string>): z.ZodType<readonly Value[], string> {
-  return code.transform((text) => (text === '' ? [] : text.split(';').map((part) => part.trim()))).pipe(z.array(item));
-}
-
 /** An empty cell is null. */
 export function orNone<Value>(item: z.ZodType<Value, string>): z.ZodType<Value | null, unknown> {
   return z.preprocess((text) => (typeof text === 'string' && text.trim() === '' ? null : text), item.nullable());
@@ -58,4 +61,9 @@ export function orNone<Value>(item: z.ZodType<Value, string>): z.ZodType<Value |
 /** Whether a text has the form of a reference, so that it may be printed. */
 export function isReference(text: string): boolean {
   return referencePattern.test(text);
+}
+
+/** Whether a text has the form of an address. */
+export function isAddress(text: string): boolean {
+  return addressPattern.test(text);
 }

@@ -1,62 +1,88 @@
+import type { Role } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
+import { isAddress } from './cells';
 import { groupedBy } from './grouping';
 import type { Reason } from './problems';
 import type { RawRow } from './readCsv';
-import type { RowOf } from './rows';
+import type { SettledRow } from './settle';
 import { cell, type Tables } from './tables';
-import { address, type WholeExport } from './wholeExport';
+import { address, nameKey, type WholeExport } from './wholeExport';
 
-/** What the rows of one file may refer to in the others. It is taken from the raw rows, so that one bad cell is told only once. */
+/** Somebody as other rows name them: the key by which they are known in this export, or why they are not. */
+export type Who = { readonly key: string; readonly reason: null } | { readonly key: null; readonly reason: Reason };
+
+/** What the rows of one file may refer to in the others. */
 export type Known = {
   readonly isGroup: (ref: string) => boolean;
   readonly hasChildren: (groupRef: string) => boolean;
   readonly hasSeveralChildren: (groupRef: string) => boolean;
-  /** The groups that children.csv puts the child in; empty where there is no such child. */
-  readonly groupsOf: (childRef: string) => readonly string[];
-  readonly wasHeld: (groupRef: string, day: CalendarDate) => boolean;
-  readonly isListed: (groupRef: string, email: string) => boolean;
-  /** Why this address may not stand in a row of this group, or null. Somebody whom the group's list has dropped may, if they work with families. */
-  readonly whyNot: (groupRef: string, email: string) => Reason | null;
-  /** The roles that members.csv gives this address in the group. */
-  readonly rolesOf: (groupRef: string, email: string) => readonly string[];
-  /** Whether two memberships of this address in this group run on the same day. */
-  readonly hasOverlap: (member: RowOf<'members.csv'>) => boolean;
+  /** The group in which a child is taken; null where there is no such child. */
+  readonly groupOf: (childRef: string) => string | null;
+  /** Whether the child is in children.csv, in whatever group. */
+  readonly isChild: (childRef: string) => boolean;
+  /** How many meetings the group held that day. */
+  readonly heldOn: (groupRef: string, day: CalendarDate) => number;
+  /** Whom a cell names that is not empty, in a row of this group. Somebody whom the group's list has dropped is known, if they work with families. */
+  readonly who: (groupRef: string, text: string) => Who;
+  readonly isListed: (groupRef: string, key: string) => boolean;
+  readonly rolesOf: (groupRef: string, key: string) => readonly Role[];
 };
 
-const nobody: readonly RawRow[] = [];
+/** A member with the key by which they are known: the address, else role and name in the group. */
+export type KnownMember = SettledRow<'members.csv'> & {
+  readonly role: Role;
+  readonly who: string;
+  /** The address that the list has, whosever it is; '' where it has none. */
+  readonly listedAt: string;
+  /** Whether the list says for which children they are here, be it in references that cannot be taken. */
+  readonly namesChildren: boolean;
+};
 
-/** Of the groups whose rows these are. */
-export function knownThings({ raw, rows }: Tables, whole: WholeExport): Known {
-  const children = groupedBy(raw['children.csv'], (row) => cell(row, 'core_group_ref'));
-  const held = new Set(raw['meetings.csv'].map((row) => inGroup(cell(row, 'core_group_ref'), cell(row, 'held_on'))));
-  const members = groupedBy(raw['members.csv'], (row) => inGroup(cell(row, 'core_group_ref'), address(row)));
-  const memberships = groupedBy(rows['members.csv'], ({ row }) => inGroup(row.core_group_ref, row.email));
-  const listed = (groupRef: string, email: string) => members.get(inGroup(groupRef, email)) ?? nobody;
+/** Of the groups whose rows these are; `members` are those of them that are taken. */
+export function knownThings({ raw, rows }: Tables, members: readonly KnownMember[], whole: WholeExport): Known {
+  const children = groupedBy(rows['children.csv'], ({ row }) => row.core_group_ref);
+  const childrenOf = (groupRef: string) =>
+    new Set(
+      (children.get(groupRef) ?? [])
+        .filter(({ row }) => whole.groupsOfChild.get(row.child_ref)?.[0] === groupRef)
+        .map(({ row }) => row.child_ref),
+    );
+  const held = groupedBy(rows['meetings.csv'], ({ row }) => inGroup(row.core_group_ref, row.held_on ?? ''));
+  const kindsHeld = (groupRef: string, day: CalendarDate) =>
+    new Set((held.get(inGroup(groupRef, day)) ?? []).map(({ row }) => `${row.kind} ${row.planned_for}`)).size;
+  const listed = groupedBy<RawRow>(raw['members.csv'], (row) => inGroup(cell(row, 'core_group_ref'), address(row)));
+  const byAddress = groupedBy(members, (row) => inGroup(row.core_group_ref, row.listedAt));
+  const byName = groupedBy(members, (row) => inGroup(row.core_group_ref, nameKey(row.name)));
+  const byKey = groupedBy(members, (row) => inGroup(row.core_group_ref, row.who));
+
+  function atAddress(groupRef: string, email: string): Who {
+    const keys = new Set((byAddress.get(inGroup(groupRef, email)) ?? []).map(({ who }) => who));
+    if (keys.size === 1) return { key: [...keys][0] ?? email, reason: null };
+    if (keys.size > 1) return { key: null, reason: 'shared-address' };
+    // A row of the list that could not be taken has been told of.
+    if (listed.has(inGroup(groupRef, email)) || whole.worksWithFamilies(email)) return { key: email, reason: null };
+    return { key: null, reason: whole.isMember(email) ? 'not-in-this-group' : 'unknown-person' };
+  }
+
+  function ofName(groupRef: string, name: string): Who {
+    const keys = new Set((byName.get(inGroup(groupRef, nameKey(name))) ?? []).map(({ who }) => who));
+    const [key] = keys;
+    return key !== undefined && keys.size === 1 ? { key, reason: null } : { key: null, reason: 'unknown-person' };
+  }
+
   return {
     isGroup: (ref) => whole.groupRefs.has(ref),
-    hasChildren: (groupRef) => children.has(groupRef),
-    hasSeveralChildren: (groupRef) => (children.get(groupRef) ?? []).length > 1,
-    groupsOf: (childRef) => whole.groupsOfChild.get(childRef) ?? [],
-    wasHeld: (groupRef, day) => held.has(inGroup(groupRef, day)),
-    isListed: (groupRef, email) => listed(groupRef, email).length > 0,
-    whyNot: (groupRef, email) => {
-      if (listed(groupRef, email).length > 0 || whole.worksWithFamilies(email)) return null;
-      return whole.isMember(email) ? 'not-in-this-group' : 'unknown-person';
-    },
-    rolesOf: (groupRef, email) => listed(groupRef, email).map((row) => cell(row, 'role')),
-    hasOverlap: (member) => overlapping((memberships.get(inGroup(member.core_group_ref, member.email)) ?? []).map(({ row }) => row)),
+    hasChildren: (groupRef) => childrenOf(groupRef).size > 0,
+    hasSeveralChildren: (groupRef) => childrenOf(groupRef).size > 1,
+    groupOf: (childRef) => whole.groupsOfChild.get(childRef)?.[0] ?? null,
+    isChild: (childRef) => whole.groupsOfChild.has(childRef),
+    heldOn: kindsHeld,
+    who: (groupRef, text) => (isAddress(text) ? atAddress(groupRef, text) : ofName(groupRef, text)),
+    isListed: (groupRef, key) => byKey.has(inGroup(groupRef, key)),
+    rolesOf: (groupRef, key) => (byKey.get(inGroup(groupRef, key)) ?? []).map(({ role }) => role),
   };
 }
 
 function inGroup(groupRef: string, thing: string): string {
   return `${groupRef} ${thing}`;
-}
-
-/** A membership ends on `to`, so that the next may begin that day. */
-function overlapping(memberships: readonly RowOf<'members.csv'>[]): boolean {
-  const inOrder = [...memberships].sort((one, other) => (one.from < other.from ? -1 : 1));
-  return inOrder.some((one, index) => {
-    const next = inOrder[index + 1];
-    return next !== undefined && (one.to === null || next.from < one.to);
-  });
 }

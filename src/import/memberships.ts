@@ -1,25 +1,26 @@
 import type { RowProblem } from '../core/caseload/importedCaseload';
 import type { VisitFact } from '../core/facts';
-import { childrenNotSaid, isAboutCertainChildren, type Member, type Role, roles } from '../core/member';
+import { childrenNotSaid, isAboutCertainChildren, type Member, overseesChildren, type Role, roles } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
 import { byText, groupedBy } from './grouping';
+import type { KnownMember } from './known';
 import { opaqueId } from './opaqueId';
 import { type KnownPerson, namedRoles, type PeopleFound } from './people';
 import { problemAt } from './problems';
-import type { FileName } from './rows';
+import { type FileName, someDayUnknown } from './rows';
 import type { Slice } from './slices';
 
 export type Memberships = {
-  /** By role, then by first day, then by address. */
+  /** By role, then by first day, then by key. */
   readonly members: readonly Member[];
   /** The membership by which somebody did something that day: one that ran then, else the nearest. */
-  readonly memberOf: (email: string, day: CalendarDate) => Member | undefined;
-  readonly visitorRole: (email: string, day: CalendarDate) => VisitFact['byRole'];
+  readonly memberOf: (key: string, day: CalendarDate) => Member | undefined;
+  readonly visitorRole: (key: string, day: CalendarDate) => VisitFact['byRole'];
 };
 
 export type People = Pick<PeopleFound, 'get'>;
 
-type Membership = { readonly email: string; readonly member: Member };
+type Membership = { readonly key: string; readonly member: Member };
 
 /**
  * The members of a group: those listed, those whom core-groups.csv names without listing them (they join on the
@@ -27,39 +28,32 @@ type Membership = { readonly email: string; readonly member: Member };
  */
 export function membershipsOf(slice: Slice, people: People): Memberships {
   const listed = listedMembers(slice, people);
-  const named = namedMembers(slice, people, emailsOf(listed));
+  const named = namedMembers(slice, people, listed);
   const left = membersWhoLeft(slice, people, [...listed, ...named]);
-  const all = [...listed, ...named, ...left].sort(byText(({ email, member }) => `${rankOf(member.role)} ${member.from} ${email}`));
-  const byEmail = groupedBy(all, ({ email }) => email);
+  const all = [...listed, ...named, ...left].sort(byText(({ key, member }) => `${rankOf(member.role)} ${member.from} ${key}`));
+  const byKey = groupedBy(all, ({ key }) => key);
+  const of = (key: string) => (byKey.get(key) ?? []).map(({ member }) => member);
   return {
     members: all.map(({ member }) => member),
-    memberOf: (email, day) =>
-      nearest(
-        (byEmail.get(email) ?? []).map(({ member }) => member),
-        day,
-      ),
-    visitorRole: (email, day) =>
-      roleOn(
-        (byEmail.get(email) ?? []).map(({ member }) => member),
-        day,
-      ),
+    memberOf: (key, day) => nearest(of(key), day),
+    visitorRole: (key, day) => roleOn(of(key), day),
   };
 }
 
 function listedMembers(slice: Slice, people: People): readonly Membership[] {
-  const byEmail = groupedBy([...slice.members].sort(byText((row) => row.from)), (row) => row.email);
-  return [...byEmail].flatMap(([email, rows]) =>
+  const first = firstDay(slice);
+  const inOrder = [...slice.members].sort(byText((row) => `${row.from ?? first} ${rankOf(row.role)}`));
+  return [...groupedBy(inOrder, (row) => row.who)].flatMap(([key, rows]) =>
     rows.map((row, index) => ({
-      email,
+      key,
       member: {
-        memberId: opaqueId('member', slice.ref, email, ...(index === 0 ? [] : [String(index + 1)])),
-        personId: personOf(people, email).personId,
+        memberId: opaqueId('member', slice.ref, key, ...(index === 0 ? [] : [String(index + 1)])),
+        personId: personOf(people, key).personId,
         name: row.name,
         role: row.role,
         agency: row.agency,
         childIds: childrenOf(slice, row),
-        from: row.from,
-        to: row.to,
+        ...termOf(slice, row, first),
         endReason: null,
         languages: { spoken: row.language_spoken, meeting: null, record: row.language_written },
         inTeams: row.in_teams,
@@ -70,13 +64,25 @@ function listedMembers(slice: Slice, people: People): readonly Membership[] {
 }
 
 /**
+ * From the group's first day, where the day is not known. One that ends on a day that cannot be read has ended: its last day is the
+ * last on which the person is known to have done something.
+ */
+function termOf(slice: Slice, row: KnownMember, first: CalendarDate): Pick<Member, 'from' | 'to'> {
+  const from = row.from ?? first;
+  if (row.to !== someDayUnknown) return { from, to: row.to };
+  const seen = evidence(slice).filter(({ key, day }) => key === row.who && day >= from);
+  return { from, to: seen.reduce((last, { day }) => (day > last ? day : last), from) };
+}
+
+/**
  * If no child is named, somebody who works with families is there for every child; somebody who must be there for certain
- * children, for the only one.
+ * children, for the only one. Where it is said and cannot be read, for none until the co-ordinator says, but for those who oversee all.
  */
 function childrenOf(
   slice: Slice,
-  { role, child_refs }: { readonly role: Role; readonly child_refs: readonly string[] },
+  { role, child_refs, namesChildren }: Pick<KnownMember, 'role' | 'child_refs' | 'namesChildren'>,
 ): readonly string[] {
+  if (child_refs.length === 0 && namesChildren && !overseesChildren({ role })) return [childrenNotSaid];
   if (child_refs.length === 0 && isAboutCertainChildren({ role })) {
     const [only, ...others] = slice.children;
     return only !== undefined && others.length === 0 ? [opaqueId('child', only.child_ref)] : [childrenNotSaid];
@@ -84,58 +90,64 @@ function childrenOf(
   return child_refs.map((child) => opaqueId('child', child)).sort();
 }
 
-function namedMembers(slice: Slice, people: People, listed: ReadonlySet<string>): readonly Membership[] {
+/** Those whom core-groups.csv gives a role that the list does not give them. */
+function namedMembers(slice: Slice, people: People, listed: readonly Membership[]): readonly Membership[] {
   const from = firstDay(slice);
-  const named = new Map(
-    [...namedRoles].reverse().flatMap(([column, role]) => {
-      const email = slice.group[column];
-      return email === null || listed.has(email) ? [] : [[email, role] as const];
-    }),
-  );
-  return [...named].map(([email, role]) => membership(slice, people, email, { role, from, to: null, endReason: null }));
+  return namedRoles.flatMap(([column, role]) => {
+    const key = slice.group[column];
+    const isListed = (as: Role) => listed.some((each) => each.key === key && each.member.role === as);
+    if (key === null || people.get(key) === undefined || isListed(role)) return [];
+    const others = namedRoles.map(([, other]) => other).filter((other) => other !== role && isNamed(slice, key, other));
+    const isFirst = !listed.some((each) => each.key === key) && others.every((other) => rankOf(role) < rankOf(other));
+    return [membership(slice, people, key, { role, from, to: null, endReason: null }, isFirst ? [] : [role])];
+  });
+}
+
+function isNamed(slice: Slice, key: string, as: Role): boolean {
+  return namedRoles.some(([column, role]) => role === as && slice.group[column] === key);
 }
 
 function membersWhoLeft(slice: Slice, people: People, members: readonly Membership[]): readonly Membership[] {
-  return [...takingPartUnlisted(slice)].flatMap(([email, seen]) => {
+  return [...takingPartUnlisted(slice)].flatMap(([key, seen]) => {
     const days = seen.map(({ day }) => day).sort();
     const [from, to] = [days[0], days.at(-1)];
-    if (from === undefined || to === undefined) return [];
-    const { work } = personOf(people, email);
-    const role = work === 'co-ordinator' && hasCoordinator(members, from, to) ? 'member' : work;
-    return [membership(slice, people, email, { role, from, to, endReason: 'not-in-members-list' })];
+    const person = people.get(key);
+    if (from === undefined || to === undefined || person === undefined) return [];
+    const role = person.work === 'co-ordinator' && hasCoordinator(members, from, to) ? 'member' : person.work;
+    return [membership(slice, people, key, { role, from, to, endReason: 'not-in-members-list' })];
   });
 }
 
 /** Who took part in the group without being on its list or named by core-groups.csv, with all that shows it. */
 function takingPartUnlisted(slice: Slice): ReadonlyMap<string, readonly Seen[]> {
   const named = namedRoles.map(([column]) => slice.group[column]);
-  const known = new Set<string | null>([...slice.members.map(({ email }) => email), ...named]);
+  const known = new Set<string | null>([...slice.members.flatMap(({ who, listedAt }) => [who, listedAt]), ...named]);
   return groupedBy(
-    evidence(slice).filter(({ email }) => !known.has(email)),
-    ({ email }) => email,
+    evidence(slice).filter(({ key }) => !known.has(key)),
+    ({ key }) => key,
   );
 }
 
-/** The addresses of all who are a member of the group or were. */
-export function addressesOf(slice: Slice): ReadonlySet<string> {
+/** The keys of all who are a member of the group or were. */
+export function peopleIn(slice: Slice): ReadonlySet<string> {
   const named = namedRoles.flatMap(([column]) => slice.group[column] ?? []);
-  return new Set([...slice.members.map(({ email }) => email), ...named, ...takingPartUnlisted(slice).keys()]);
+  return new Set([...slice.members.map(({ who }) => who), ...named, ...takingPartUnlisted(slice).keys()]);
 }
 
 /** Tells of each who took part without being listed, where that is first seen. */
 export function notesOn(slice: Slice): readonly RowProblem[] {
   return [...takingPartUnlisted(slice).values()].flatMap(([first]) =>
-    first ? [problemAt({ file: first.file, line: first.line, groupRef: slice.ref }, first.column, 'not-in-members-list')] : [],
+    first ? [problemAt({ file: first.file, line: first.line, groupRef: slice.ref }, first.column, 'not-in-members-list', 'noted')] : [],
   );
 }
 
-type Seen = { readonly email: string; readonly day: CalendarDate; readonly file: FileName; readonly line: number; readonly column: string };
+type Seen = { readonly key: string; readonly day: CalendarDate; readonly file: FileName; readonly line: number; readonly column: string };
 
 /** Everything that somebody did in the group. To be named as chair of a meeting that has not been held is not counted. */
 function evidence(slice: Slice): readonly Seen[] {
   return [
     ...slice.attendance.map(({ line, row }) => ({
-      email: row.email,
+      key: row.email,
       day: row.held_on,
       file: 'attendance.csv' as const,
       line,
@@ -143,59 +155,55 @@ function evidence(slice: Slice): readonly Seen[] {
     })),
     ...slice.meetings.flatMap(({ line, row }) => {
       if (row.chair_email === null || row.held_on === null) return [];
-      return [{ email: row.chair_email, day: row.held_on, file: 'meetings.csv' as const, line, column: 'chair_email' }];
+      return [{ key: row.chair_email, day: row.held_on, file: 'meetings.csv' as const, line, column: 'chair_email' }];
     }),
-    ...slice.visits.map(({ line, row }) => ({
-      email: row.by_email,
-      day: row.visited_at.day,
-      file: 'visits.csv' as const,
-      line,
-      column: 'by_email',
-    })),
-    ...slice.actions.map(({ line, row }) => ({
-      email: row.owner_email,
-      day: row.set_on,
-      file: 'actions.csv' as const,
-      line,
-      column: 'owner_email',
-    })),
+    ...slice.visits.flatMap(({ line, row }) =>
+      row.who === null ? [] : [{ key: row.who, day: row.visited_at.day, file: 'visits.csv' as const, line, column: 'by_email' }],
+    ),
+    ...slice.actions.flatMap(({ line, row }) =>
+      row.owners.map((key) => ({ key, day: row.set_on, file: 'actions.csv' as const, line, column: 'owner_email' })),
+    ),
   ];
 }
 
 type Term = Pick<Member, 'role' | 'from' | 'to' | 'endReason'>;
 
-function membership(slice: Slice, people: People, email: string, term: Term): Membership {
-  const { personId, name, agency } = personOf(people, email);
+function membership(slice: Slice, people: People, key: string, term: Term, more: readonly string[] = []): Membership {
+  const { personId, name, agency, email } = personOf(people, key);
   const member: Member = {
-    memberId: opaqueId('member', slice.ref, email),
+    memberId: opaqueId('member', slice.ref, key, ...more),
     personId,
     name,
     agency,
     ...term,
-    childIds: childrenOf(slice, { role: term.role, child_refs: [] }),
+    childIds: childrenOf(slice, { role: term.role, child_refs: [], namesChildren: false }),
     languages: { spoken: null, meeting: null, record: null },
-    inTeams: true,
+    inTeams: email !== '',
     safeContact: '',
   };
-  return { email, member };
+  return { key, member };
 }
 
-function personOf(people: People, email: string): KnownPerson {
-  const person = people.get(email);
-  if (!person) throw new Error('an address that no check has seen');
+function personOf(people: People, key: string): KnownPerson {
+  const person = people.get(key);
+  if (!person) throw new Error('somebody whom no check has seen');
   return person;
 }
 
-function firstDay(slice: Slice): CalendarDate {
-  const days = [...slice.children.map((row) => row.registered_on), ...slice.members.map((row) => row.from)].sort();
-  const [first] = days;
-  if (first === undefined) throw new Error('a group without children passed the checks');
-  return first;
+/** The first day of which anything is known of the group. */
+export function firstDay(slice: Slice): CalendarDate {
+  const begun = [...slice.children.map((row) => row.registered_on), ...slice.members.map((row) => row.from)];
+  const done = [
+    ...slice.conferences.flatMap((row) => [row.held_on, row.planned_for]),
+    ...slice.meetings.flatMap(({ row }) => [row.held_on, row.planned_for]),
+    ...evidence(slice).map(({ day }) => day),
+  ];
+  const earliest = (days: readonly (CalendarDate | null)[]) => days.flatMap((day) => day ?? []).sort()[0];
+  return earliest(begun) ?? earliest(done) ?? slice.exportedOn ?? noDay;
 }
 
-function emailsOf(memberships: readonly Membership[]): ReadonlySet<string> {
-  return new Set(memberships.map(({ email }) => email));
-}
+/** Of a group of which the export has no day at all. */
+const noDay: CalendarDate = '2000-01-01';
 
 function hasCoordinator(members: readonly Membership[], from: CalendarDate, to: CalendarDate): boolean {
   return members.some(({ member }) => member.role === 'co-ordinator' && member.from <= to && (member.to === null || from < member.to));

@@ -1,11 +1,13 @@
 import type { Role } from '../core/member';
+import { isAddress } from './cells';
 import { opaqueId } from './opaqueId';
-import type { RowOf } from './rows';
-import type { Tables } from './tables';
+import type { KnownRows } from './references';
+import type { SettledRow } from './settle';
 
-/** Somebody with an address in the export. */
+/** Somebody whom the export knows. */
 export type KnownPerson = {
   readonly personId: string;
+  /** '' where they have none of their own. */
   readonly email: string;
   readonly name: string;
   readonly agency: string;
@@ -23,10 +25,10 @@ export const namedRoles = [
   ['conference_chair_email', 'conference-chair'],
 ] as const satisfies readonly (readonly [string, Role])[];
 
-/** Everybody by address, once all rows are taken. */
+/** Everybody by their key, which is the address where they have one, once all rows are taken. */
 export type PeopleFound = {
-  readonly take: (rows: Tables['rows']) => void;
-  readonly get: (email: string) => KnownPerson | undefined;
+  readonly take: (rows: KnownRows) => void;
+  readonly get: (key: string) => KnownPerson | undefined;
   readonly emails: () => Iterable<string>;
 };
 
@@ -35,8 +37,8 @@ export function peopleFound(): PeopleFound {
   const found = new Map<string, Found>();
 
   function take(entry: Entry): void {
-    const before = found.get(entry.email);
-    if (before === undefined) return void found.set(entry.email, { best: entry, withAgency: entry, work: workRank(entry) });
+    const before = found.get(entry.key);
+    if (before === undefined) return void found.set(entry.key, { best: entry, withAgency: entry, work: workRank(entry) });
     if (isBetter(entry, before.best)) before.best = entry;
     if (entry.agency !== '' && (before.withAgency.agency === '' || isBetter(entry, before.withAgency))) before.withAgency = entry;
     before.work = Math.min(before.work, workRank(entry));
@@ -45,38 +47,48 @@ export function peopleFound(): PeopleFound {
   return {
     take(rows) {
       for (const { row } of rows['core-groups.csv']) for (const entry of namedIn(row)) take(entry);
-      for (const { row } of rows['members.csv']) take(entryOf(row, `1 ${row.from}`));
-      for (const { row } of rows['staff.csv']) take(entryOf(row, '2'));
+      for (const { row } of rows['members.csv']) take(entryOf({ ...row, key: row.who, email: row.email ?? '' }, `1 ${row.from ?? ''}`));
+      for (const { row } of rows['staff.csv']) take(entryOf({ ...row, key: row.email }, '2'));
     },
-    get(email) {
-      const person = found.get(email);
+    get(key) {
+      const person = found.get(key);
       if (person === undefined) return undefined;
       person.known ??= knownFrom(person);
       return person.known;
     },
-    emails: () => found.keys(),
+    *emails() {
+      for (const { best } of found.values()) if (best.email !== '') yield best.email;
+    },
   };
 }
 
-type Entry = { readonly email: string; readonly name: string; readonly agency: string; readonly role: Role; readonly rank: string };
+type Entry = {
+  readonly key: string;
+  readonly email: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly role: Role;
+  readonly rank: string;
+};
 type Found = { best: Entry; withAgency: Entry; work: number; known?: KnownPerson };
 
-function entryOf({ email, name, agency, role }: Omit<Entry, 'rank'>, rank: string): Entry {
-  return { email, name, agency, role, rank };
+function entryOf({ key, email, name, agency, role }: Omit<Entry, 'rank'>, rank: string): Entry {
+  return { key, email, name, agency, role, rank };
 }
 
-function namedIn(row: RowOf<'core-groups.csv'>): readonly Entry[] {
+/** Those whom it names by an address; who has none is in the group's list. */
+function namedIn(row: SettledRow<'core-groups.csv'>): readonly Entry[] {
   return namedRoles.flatMap(([column, role]) => {
     const email = row[column];
-    return email === null ? [] : [{ email, name: email, agency: '', role, rank: '0' }];
+    return email === null || !isAddress(email) ? [] : [{ key: email, email, name: email, agency: '', role, rank: '0' }];
   });
 }
 
 function knownFrom({ best, withAgency, work }: Found): KnownPerson {
-  const { email, name } = best;
+  const { key, email, name } = best;
   const post = best.rank === '2' ? best.role : null;
   const agency = withAgency.agency;
-  return { personId: opaqueId('person', email), email, name, agency, post, work: post ?? workOrder[work] ?? best.role };
+  return { personId: opaqueId('person', key), email, name, agency, post, work: post ?? workOrder[work] ?? best.role };
 }
 
 const workOrder: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'member'];

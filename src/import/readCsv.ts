@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { RowProblem } from '../core/caseload/importedCaseload';
 import { problemAt } from './problems';
 
-/** One row as it stands in the file: every cell is text, exactly as written. */
+/** One row as it stands in the file: every cell is text, exactly as written. `complete`: no filled cell stands beyond the header's columns. */
 export type RawRow = { readonly line: number; readonly cells: Readonly<Record<string, string>>; readonly complete: boolean };
 
 export type RawTable = { readonly header: readonly string[]; readonly rows: readonly RawRow[] };
@@ -88,5 +88,5 @@ function hasContent(cells: readonly string[]): boolean {
 function asRow(columns: readonly string[], line: number, found: readonly string[]): RawRow {
   const cells: Record<string, string> = {};
   for (const [index, column] of columns.entries()) cells[column] = found[index] ?? '';
-  return { line, cells, complete: found.length === columns.length };
+  return { line, cells, complete: !hasContent(found.slice(columns.length)) };
 }

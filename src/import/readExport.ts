@@ -4,7 +4,7 @@ import { isFileName } from './caseload';
 import { caseloadOf } from './caseloadOf';
 import { headerProblems, missingFile } from './exportFile';
 import { type RawRow, streamCsv } from './readCsv';
-import { type FileName, fileNames, rowSchemas } from './rows';
+import { type FileName, fileNames, rowColumns } from './rows';
 import { cell, groupRefOf, type RawTables } from './tables';
 import { type WholeExport, wholeExport } from './wholeExport';
 
@@ -87,13 +87,13 @@ function partsBy(groupRefs: ReadonlySet<string>): (ref: string) => number {
 
 /** A child's row goes where its child is, whatever else it says. */
 function groupRefInParts(file: FileName, row: RawRow, { groupsOfChild }: WholeExport): string {
-  if ('core_group_ref' in rowSchemas[file].shape) return cell(row, 'core_group_ref');
+  if ('core_group_ref' in rowColumns[file]) return cell(row, 'core_group_ref');
   return groupsOfChild.get(cell(row, 'child_ref'))?.[0] ?? groupRefOf(row, groupsOfChild) ?? '';
 }
 
 /** The columns that are read later: those of the schema, and the group that a row says it is of. */
 function columnsKept(file: FileName, header: readonly string[]): readonly string[] {
-  const wanted = new Set(['core_group_ref', ...Object.keys(rowSchemas[file].shape)]);
+  const wanted = new Set(['core_group_ref', ...Object.keys(rowColumns[file])]);
   return header.filter((column) => wanted.has(column));
 }
 

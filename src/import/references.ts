@@ -1,179 +1,230 @@
-import type { RowProblem } from '../core/caseload/importedCaseload';
-import { isAboutCertainChildren } from '../core/member';
+import type { Severity } from '../core/caseload/importedCaseload';
+import { isAboutCertainChildren, isPractitioner } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
-import { groupedBy } from './grouping';
-import { type Known, knownThings } from './known';
+import type { Wrong } from './columns';
+import { membershipsOnce, onceEach } from './duplicates';
+import { type Known, type KnownMember, knownThings } from './known';
+import { listedMembers } from './listed';
 import { namedRoles } from './people';
-import { problemAt, type Reason } from './problems';
-import type { FileName, RowOf } from './rows';
-import type { Line, Tables } from './tables';
+import type { Reason } from './problems';
+import { type KnownChild, newestRegistrations } from './registrations';
+import type { FileName } from './rows';
+import type { SettledRow } from './settle';
+import { type Found, type Line, makeTell, type Tables, type Tell } from './tables';
 import type { WholeExport } from './wholeExport';
 
-/**
- * What a row says of other rows: that the group, child, meeting and people it names exist and belong together, that
- * nothing is there twice in a group, and, with the day of the export given, that nothing happened after it.
- */
-export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: CalendarDate | null): readonly RowProblem[] {
-  const checks = checksByFile(knownThings(tables, whole), exportedOn);
-  return (Object.keys(checks) as FileName[]).flatMap((file) => checkFile(file, tables.rows[file], checks[file] as Checks<unknown>));
-}
+/** A visit and who made it; null: somebody whom the export does not know. */
+export type KnownVisit = SettledRow<'visits.csv'> & { readonly who: string | null };
+/** An action and who answers for it, the first of them above the others; nobody where the export knows none of them. */
+export type KnownAction = SettledRow<'actions.csv'> & { readonly owners: readonly string[] };
 
-type Wrong = readonly [column: string, reason: Reason] | false;
-
-type Checks<Row> = {
-  /** The group that a bad row belongs to. */
-  readonly groupOf: (row: Row) => string | null;
-  /** The column at which a duplicate row is told of. */
-  readonly column: string;
-  /** What no two rows may have the same; null is not compared. */
-  readonly keys: readonly ((row: Row) => string | null)[];
-  readonly wrong: (row: Row) => readonly Wrong[];
+/** The rows that can be taken. People stand in them by the key by which they are known: their address, else role and name. */
+export type KnownRows = {
+  readonly [File in FileName]: readonly Line<File extends keyof Richer ? Richer[File] : SettledRow<File>>[];
 };
 
-function checkFile<Row>(file: FileName, lines: readonly Line<Row>[], checks: Checks<Row>): readonly RowProblem[] {
-  const tell = ({ line, row }: Line<Row>, column: string, reason: Reason) =>
-    problemAt({ file, line, groupRef: checks.groupOf(row) }, column, reason);
-  const wrong = lines.flatMap((line) => checks.wrong(line.row).flatMap((found) => (found ? [tell(line, ...found)] : [])));
-  const twice = checks.keys.flatMap((key) => sharing(lines, key).map((line) => tell(line, checks.column, 'duplicate')));
-  return [...wrong, ...twice];
-}
+type Richer = {
+  readonly 'children.csv': KnownChild;
+  readonly 'members.csv': KnownMember;
+  readonly 'visits.csv': KnownVisit;
+  readonly 'actions.csv': KnownAction;
+};
 
-function sharing<Row>(lines: readonly Line<Row>[], key: (row: Row) => string | null): readonly Line<Row>[] {
-  const keyed = lines.filter(({ row }) => key(row) !== null);
-  return [...groupedBy(keyed, ({ row }) => key(row) ?? '').values()].filter((same) => same.length > 1).flat();
-}
+/** What is left of a row, and what is wrong with it. */
+type Look<Row> = { readonly row: Row | null; readonly wrong: readonly Wrong[] };
 
-function checksByFile(known: Known, exportedOn: CalendarDate | null): { readonly [File in FileName]: Checks<RowOf<File>> } {
-  const after = (column: string, day: CalendarDate | null): Wrong =>
-    exportedOn !== null && day !== null && day > exportedOn && [column, 'after-the-export'];
-  const childGroup = (row: InChild) => known.groupsOf(row.child_ref)[0] ?? null;
+/**
+ * What rows say of other rows: the group, child, meeting and people that one names exist and belong together, nothing is there
+ * twice in a group, and, with the day of the export given, nothing happened after it. What does not hold goes, and is told.
+ */
+export function checkReferences(
+  tables: Tables,
+  whole: WholeExport,
+  exportedOn: CalendarDate | null,
+): { readonly rows: KnownRows; readonly found: Found } {
+  const tell = makeTell(tables.raw, whole.groupsOfChild);
+  const members = listedMembers(tables, whole, tell);
+  const known = knownThings(
+    tables,
+    members.map(({ row }) => row),
+    whole,
+  );
+  const isLater = (day: CalendarDate | null) => exportedOn !== null && day !== null && day > exportedOn;
+  const all = <Row, Out>(file: FileName, lines: readonly Line<Row>[], look: (row: Row) => Look<Out>) => looked(file, lines, look, tell);
+  const { rows } = tables;
   return {
-    'core-groups.csv': {
-      groupOf: ownGroup,
-      column: 'core_group_ref',
-      keys: [ownGroup],
-      wrong: (row) => [!known.hasChildren(row.core_group_ref) && ['core_group_ref', 'no-children'], ...rolesThatDiffer(known, row)],
+    rows: {
+      'core-groups.csv': onceEach('core-groups.csv', all('core-groups.csv', rows['core-groups.csv'], groupLook(known)), tell),
+      'children.csv': newestRegistrations(all('children.csv', rows['children.csv'], childLook(known)), tell),
+      'members.csv': membershipsOnce(all('members.csv', members, memberLook(known)), tell),
+      'meetings.csv': onceEach('meetings.csv', all('meetings.csv', rows['meetings.csv'], meetingLook(known, isLater)), tell),
+      'attendance.csv': onceEach('attendance.csv', all('attendance.csv', rows['attendance.csv'], attendanceLook(known)), tell),
+      'conferences.csv': onceEach('conferences.csv', all('conferences.csv', rows['conferences.csv'], conferenceLook(known, isLater)), tell),
+      'visits.csv': onceEach('visits.csv', all('visits.csv', rows['visits.csv'], visitLook(known, isLater)), tell),
+      'actions.csv': onceEach('actions.csv', all('actions.csv', rows['actions.csv'], actionLook(known, isLater)), tell),
+      'staff.csv': onceEach('staff.csv', rows['staff.csv'], tell),
     },
-    'children.csv': {
-      groupOf: ownGroup,
-      column: 'child_ref',
-      keys: [(row) => `${row.child_ref} ${row.core_group_ref}`],
-      wrong: (row) => [unknownGroup(known, row), known.groupsOf(row.child_ref).length > 1 && ['child_ref', 'child-in-two-groups']],
-    },
-    'members.csv': {
-      groupOf: ownGroup,
-      column: 'email',
-      keys: [(row) => (known.hasOverlap(row) ? `${row.core_group_ref} ${row.email}` : null)],
-      wrong: (row) => [
-        unknownGroup(known, row),
-        ...otherChildren(known, row),
-        row.to !== null && row.to < row.from && ['to', 'ended-before-it-began'],
-        childrenUnsaid(known, row) && ['child_refs', 'children-not-said'],
-      ],
-    },
-    'meetings.csv': {
-      groupOf: ownGroup,
-      column: 'planned_for',
-      keys: [
-        (row) => `${row.core_group_ref} ${row.kind} ${row.planned_for}`,
-        (row) => row.held_on && `${row.core_group_ref} ${row.held_on}`,
-      ],
-      wrong: (row) => [
-        unknownGroup(known, row),
-        stranger(known, 'chair_email', row.core_group_ref, row.chair_email),
-        absentChair(known, row),
-        after('held_on', row.held_on),
-      ],
-    },
-    'attendance.csv': {
-      groupOf: ownGroup,
-      column: 'email',
-      keys: [(row) => `${row.core_group_ref} ${row.held_on} ${row.email}`],
-      wrong: (row) => [
-        unknownGroup(known, row),
-        !known.wasHeld(row.core_group_ref, row.held_on) && ['held_on', 'unknown-meeting'],
-        stranger(known, 'email', row.core_group_ref, row.email),
-      ],
-    },
-    'conferences.csv': {
-      groupOf: childGroup,
-      column: 'planned_for',
-      keys: [(row) => `${row.child_ref} ${row.kind} ${row.planned_for}`],
-      wrong: (row) => [
-        unknownChild(known, row),
-        stranger(known, 'chair_email', childGroup(row), row.chair_email),
-        after('held_on', row.held_on),
-      ],
-    },
-    'visits.csv': {
-      groupOf: childGroup,
-      column: 'visited_at',
-      keys: [(row) => `${row.child_ref} ${row.visited_at.day} ${row.visited_at.time} ${row.by_email}`],
-      wrong: (row) => [
-        unknownChild(known, row),
-        stranger(known, 'by_email', childGroup(row), row.by_email),
-        after('visited_at', row.visited_at.day),
-      ],
-    },
-    'actions.csv': {
-      groupOf: ownGroup,
-      column: 'action_ref',
-      keys: [],
-      wrong: (row) => [
-        unknownGroup(known, row),
-        ...otherChildren(known, row),
-        stranger(known, 'owner_email', row.core_group_ref, row.owner_email),
-        after('set_on', row.set_on),
-        after('completed_on', row.completed_on),
-      ],
-    },
-    'staff.csv': { groupOf: () => null, column: 'email', keys: [(row) => row.email], wrong: () => [] },
+    found: tell.found,
   };
 }
 
-type InGroup = { readonly core_group_ref: string };
-type InChild = { readonly child_ref: string };
-
-function ownGroup(row: InGroup): string {
-  return row.core_group_ref;
-}
-
-function unknownGroup(known: Known, row: InGroup): Wrong {
-  return !known.isGroup(row.core_group_ref) && ['core_group_ref', 'unknown-group'];
-}
-
-function unknownChild(known: Known, row: InChild): Wrong {
-  return known.groupsOf(row.child_ref).length === 0 && ['child_ref', 'unknown-child'];
-}
-
-function otherChildren(known: Known, row: InGroup & { readonly child_refs: readonly string[] }): readonly Wrong[] {
-  return row.child_refs.map((child): Wrong => {
-    const groups = known.groupsOf(child);
-    if (groups.length === 0) return ['child_refs', 'unknown-child'];
-    return !groups.includes(row.core_group_ref) && ['child_refs', 'child-of-another-group'];
+function looked<Row, Out>(file: FileName, lines: readonly Line<Row>[], look: (row: Row) => Look<Out>, tell: Tell): readonly Line<Out>[] {
+  return lines.flatMap(({ line, row: found }): readonly Line<Out>[] => {
+    const { row, wrong } = look(found);
+    for (const each of wrong) tell.row(file, line, each.column, each, severityOf(each, row === null));
+    return row === null ? [] : [{ line, row }];
   });
 }
 
-function stranger(known: Known, column: string, groupRef: string | null, email: string | null): Wrong {
-  const reason = email === null || groupRef === null ? null : known.whyNot(groupRef, email);
-  return reason !== null && [column, reason];
+function severityOf({ isLost }: Wrong, isRowLost: boolean): Severity {
+  if (isRowLost) return 'row-left-out';
+  return isLost ? 'cell-left-out' : 'noted';
 }
 
-function childrenUnsaid(known: Known, row: RowOf<'members.csv'>): boolean {
-  const isAsked = row.to === null && row.child_refs.length === 0 && isAboutCertainChildren(row);
-  return isAsked && known.hasSeveralChildren(row.core_group_ref);
+type IsLater = (day: CalendarDate | null) => boolean;
+
+function groupLook(known: Known) {
+  return (row: SettledRow<'core-groups.csv'>): Look<SettledRow<'core-groups.csv'>> => {
+    const ref = row.core_group_ref;
+    const wrong: Wrong[] = [];
+    const named = Object.fromEntries(
+      namedRoles.map(([column, role]) => {
+        const { key, wrong: why } = personIn(known, ref, column, row[column], true);
+        wrong.push(...why);
+        const listed = key === null ? [] : known.rolesOf(ref, key);
+        if (listed.length === 0 || listed.includes(role)) return [column, key];
+        const isOurs = listed.every((each) => isPractitioner({ role: each }));
+        wrong.push(isOurs ? noted(column, 'role-differs') : lost(column, 'one-of-the-family'));
+        return [column, isOurs ? key : null];
+      }),
+    );
+    if (!known.hasChildren(ref)) wrong.push(noted('core_group_ref', 'no-children'));
+    return { row: { ...row, ...named }, wrong };
+  };
 }
 
-/** A planned meeting needs its chair to be opened, and somebody who is not in the group cannot open it. */
-function absentChair(known: Known, row: RowOf<'meetings.csv'>): Wrong {
-  if (row.held_on !== null || row.cancelled || row.chair_email === null) return false;
-  return !known.isListed(row.core_group_ref, row.chair_email) && ['chair_email', 'chair-not-a-member'];
+function childLook(known: Known) {
+  return (row: SettledRow<'children.csv'>): Look<SettledRow<'children.csv'>> => {
+    if (!known.isGroup(row.core_group_ref)) return without('core_group_ref', 'unknown-group');
+    return known.groupOf(row.child_ref) === row.core_group_ref ? { row, wrong: [] } : without('child_ref', 'child-in-two-groups');
+  };
 }
 
-function rolesThatDiffer(known: Known, row: RowOf<'core-groups.csv'>): readonly Wrong[] {
-  return namedRoles.map(([column, role]): Wrong => {
-    const email = row[column];
-    const roles = email === null ? [] : known.rolesOf(row.core_group_ref, email);
-    return roles.length > 0 && !roles.includes(role) && [column, 'role-differs'];
-  });
+function memberLook(known: Known) {
+  return (row: KnownMember): Look<KnownMember> => {
+    if (!known.isGroup(row.core_group_ref)) return without('core_group_ref', 'unknown-group');
+    const children = ownChildren(known, row);
+    const isUnsaid =
+      row.to === null && row.child_refs.length === 0 && isAboutCertainChildren(row) && known.hasSeveralChildren(row.core_group_ref);
+    return {
+      row: { ...row, child_refs: children.refs },
+      wrong: [...children.wrong, ...(isUnsaid ? [noted('child_refs', 'children-not-said')] : [])],
+    };
+  };
+}
+
+function meetingLook(known: Known, isLater: IsLater) {
+  return (row: SettledRow<'meetings.csv'>): Look<SettledRow<'meetings.csv'>> => {
+    const ref = row.core_group_ref;
+    if (!known.isGroup(ref)) return without('core_group_ref', 'unknown-group');
+    const chair = personIn(known, ref, 'chair_email', row.chair_email);
+    const isOneOfTwo = row.held_on !== null && !isLater(row.held_on) && known.heldOn(ref, row.held_on) > 1;
+    const isOpen = row.held_on === null && !row.cancelled;
+    // A planned meeting needs its chair to be opened, and somebody who is not in the group cannot open it.
+    const isAbsent = isOpen && chair.key !== null && !known.isListed(ref, chair.key);
+    const wrong = [
+      ...chair.wrong,
+      ...(isAbsent ? [noted('chair_email', 'chair-not-a-member')] : []),
+      ...(isOneOfTwo ? [noted('held_on', 'two-held-that-day')] : []),
+    ];
+    if (!isLater(row.held_on)) return { row: { ...row, chair_email: chair.key }, wrong };
+    return {
+      row: { ...row, chair_email: chair.key, held_on: null, record_sent_on: null },
+      wrong: [...wrong, lost('held_on', 'after-the-export')],
+    };
+  };
+}
+
+function attendanceLook(known: Known) {
+  return (row: SettledRow<'attendance.csv'>): Look<SettledRow<'attendance.csv'>> => {
+    const ref = row.core_group_ref;
+    if (!known.isGroup(ref)) return without('core_group_ref', 'unknown-group');
+    if (known.heldOn(ref, row.held_on) === 0) return without('held_on', 'unknown-meeting');
+    const { key, wrong } = personIn(known, ref, 'email', row.email);
+    return { row: key === null ? null : { ...row, email: key }, wrong };
+  };
+}
+
+function conferenceLook(known: Known, isLater: IsLater) {
+  return (row: SettledRow<'conferences.csv'>): Look<SettledRow<'conferences.csv'>> => {
+    if (!known.isChild(row.child_ref)) return without('child_ref', 'unknown-child');
+    const chair = personIn(known, known.groupOf(row.child_ref) ?? '', 'chair_email', row.chair_email);
+    const taken = { ...row, chair_email: chair.key };
+    if (!isLater(row.held_on)) return { row: taken, wrong: chair.wrong };
+    return { row: { ...taken, held_on: null, decision: null }, wrong: [...chair.wrong, lost('held_on', 'after-the-export')] };
+  };
+}
+
+function visitLook(known: Known, isLater: IsLater) {
+  return (row: SettledRow<'visits.csv'>): Look<KnownVisit> => {
+    if (!known.isChild(row.child_ref)) return without('child_ref', 'unknown-child');
+    if (isLater(row.visited_at.day)) return without('visited_at', 'after-the-export');
+    const { key, wrong } = personIn(known, known.groupOf(row.child_ref) ?? '', 'by_email', row.by_email === '' ? null : row.by_email);
+    return { row: { ...row, who: key }, wrong };
+  };
+}
+
+function actionLook(known: Known, isLater: IsLater) {
+  return (row: SettledRow<'actions.csv'>): Look<KnownAction> => {
+    const ref = row.core_group_ref;
+    if (!known.isGroup(ref)) return without('core_group_ref', 'unknown-group');
+    const people = row.owner_email.map((text) => personIn(known, ref, 'owner_email', text));
+    const owners = [...new Set(people.flatMap(({ key }) => key ?? []))];
+    const nobody = row.owner_email.length === 0 ? [noted('owner_email', 'missing')] : [];
+    const children = ownChildren(known, row);
+    const wrong = [...people.flatMap(({ wrong: why }) => why), ...nobody, ...children.wrong];
+    if (row.child_refs.length > 0 && children.refs.length === 0) return { row: null, wrong };
+    const isLaterDone = isLater(row.completed_on);
+    return {
+      row: { ...row, child_refs: children.refs, owners, ...(isLaterDone ? { status: 'open' as const, completed_on: null } : {}) },
+      wrong: [
+        ...wrong,
+        ...(isLater(row.set_on) ? [noted('set_on', 'after-the-export')] : []),
+        ...(isLaterDone ? [lost('completed_on', 'after-the-export')] : []),
+      ],
+    };
+  };
+}
+
+type InGroup = { readonly core_group_ref: string; readonly child_refs: readonly string[] };
+
+function ownChildren(
+  known: Known,
+  { core_group_ref: ref, child_refs }: InGroup,
+): { readonly refs: readonly string[]; readonly wrong: readonly Wrong[] } {
+  const refs = child_refs.filter((child) => known.groupOf(child) === ref);
+  const wrong = child_refs
+    .filter((child) => !refs.includes(child))
+    .map((child) => lost('child_refs', known.isChild(child) ? 'child-of-another-group' : 'unknown-child'));
+  return { refs, wrong };
+}
+
+/** core-groups.csv makes known whom it names by an address. */
+function personIn(known: Known, groupRef: string, column: string, text: string | null, isNaming = false) {
+  if (text === null) return { key: null, wrong: [] };
+  const who = known.who(groupRef, text);
+  if (who.reason === null) return { key: who.key, wrong: [] };
+  return isNaming && who.reason === 'not-in-this-group' ? { key: text, wrong: [] } : { key: null, wrong: [lost(column, who.reason)] };
+}
+
+function without(column: string, reason: Reason): { readonly row: null; readonly wrong: readonly Wrong[] } {
+  return { row: null, wrong: [lost(column, reason)] };
+}
+
+function noted(column: string, reason: Reason): Wrong {
+  return { column, reason, isLost: false };
+}
+
+function lost(column: string, reason: Reason): Wrong {
+  return { column, reason, isLost: true };
 }

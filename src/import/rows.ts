@@ -1,186 +1,157 @@
-import { z } from 'zod';
 import { categories } from '../core/facts';
 import { roles } from '../core/member';
-import { day, dayAndTime, email, listOf, oneOf, orNone, ref, requiredWords, words, yesOrNo } from './cells';
-import type { Reason } from './problems';
+import { day, dayAndTime, email, kept, oneOf, orNone, person, ref, requiredWords, words, yesOrNo } from './cells';
+import { asMuchAs, type Column, type Columns, each, needed, orElse, type RowIn, required } from './columns';
 
-/** The files of an export, a schema per row. A schema's keys are the columns that the file must have. */
+/**
+ * The files of an export: of each column how its cells are read, and what stands in for one that cannot be. It is what lets no
+ * limit pass unseen: who cannot be read to have been seen was not, and an address that may be confidential is.
+ */
 
-type Wrong = readonly [column: string, reason: Reason] | false;
+const written = asMuchAs(words, kept);
+/** An empty cell is told of, and stays empty. */
+const named = asMuchAs(requiredWords, kept);
+const someDay = orElse(orNone(day), null);
+const no = orElse(yesOrNo, false);
 
-/** Adds the checks that need more than one cell of the row; each is `false` where all is well. */
-function checked<Shape extends z.ZodRawShape>(row: z.ZodObject<Shape>, checks: (row: z.output<z.ZodObject<Shape>>) => readonly Wrong[]) {
-  return row.superRefine((values, context) => {
-    for (const wrong of checks(values)) {
-      if (wrong) context.addIssue({ code: 'custom', path: [wrong[0]], message: wrong[1] });
-    }
-  });
-}
+const groupColumns = {
+  core_group_ref: needed(ref),
+  local_authority: named,
+  team: written,
+  coordinator_email: orElse(orNone(person), null),
+  manager_email: orElse(orNone(person), null),
+  senior_manager_email: orElse(orNone(person), null),
+  conference_chair_email: orElse(orNone(person), null),
+};
 
-/** Whether `later` is given and lies before `earlier`. */
-function before(later: string | null, earlier: string | null): boolean {
-  return later !== null && earlier !== null && later < earlier;
-}
+const childColumns = {
+  child_ref: needed(ref),
+  core_group_ref: needed(ref),
+  given_name: written,
+  family_name: written,
+  date_of_birth: someDay,
+  expected_date_of_delivery: someDay,
+  registered_on: orElse(day, null),
+  categories: each(oneOf(categories, 'unknown-category')),
+  status: orElse(oneOf(['registered', 'temporary', 'de-registered'], 'unknown-status'), 'registered' as const),
+  home_authority: written,
+  looked_after: no,
+  missing_since: someDay,
+  confidential_address: orElse(yesOrNo, true),
+  deregistered_on: someDay,
+};
 
-const groupRow = z.object({
-  core_group_ref: ref,
-  local_authority: requiredWords,
-  team: words,
-  coordinator_email: orNone(email),
-  manager_email: orNone(email),
-  senior_manager_email: orNone(email),
-  conference_chair_email: orNone(email),
-});
+const language = orElse(orNone(oneOf(['cy', 'en', 'both'], 'unknown-language')), null);
 
-const childRow = checked(
-  z.object({
-    child_ref: ref,
-    core_group_ref: ref,
-    given_name: words,
-    family_name: requiredWords,
-    date_of_birth: orNone(day),
-    expected_date_of_delivery: orNone(day),
-    registered_on: day,
-    categories: listOf(oneOf(categories, 'unknown-category')),
-    status: oneOf(['registered', 'temporary', 'de-registered'], 'unknown-status'),
-    home_authority: words,
-    looked_after: yesOrNo,
-    missing_since: orNone(day),
-    confidential_address: yesOrNo,
-    deregistered_on: orNone(day),
-  }),
-  (row) => [
-    row.date_of_birth === null && row.expected_date_of_delivery === null && ['date_of_birth', 'missing'],
-    row.categories.length === 0 && ['categories', 'missing'],
-    row.status === 'temporary' && row.home_authority.trim() === '' && ['home_authority', 'missing'],
-    row.status === 'de-registered' && row.deregistered_on === null && ['deregistered_on', 'missing'],
-    row.status !== 'de-registered' && row.deregistered_on !== null && ['deregistered_on', 'contradicts-the-row'],
-    before(row.deregistered_on, row.registered_on) && ['deregistered_on', 'dates-out-of-order'],
-  ],
-);
+/** A membership that ends on a day that cannot be read. */
+export const someDayUnknown = 'some-day';
 
-const language = orNone(oneOf(['cy', 'en', 'both'], 'unknown-language'));
-
-const memberRow = z.object({
-  core_group_ref: ref,
-  name: requiredWords,
-  email,
-  role: oneOf(roles, 'unknown-role'),
-  agency: words,
-  child_refs: listOf(ref),
-  from: day,
-  to: orNone(day),
+const memberColumns = {
+  core_group_ref: needed(ref),
+  name: named,
+  email: orElse(orNone(email), null),
+  role: orElse(oneOf(roles, 'unknown-role'), null),
+  agency: written,
+  child_refs: each(ref),
+  from: orElse(day, null),
+  to: orElse(orNone(day), someDayUnknown),
   language_spoken: language,
   language_written: language,
-  in_teams: yesOrNo,
-  safe_contact: words,
-});
+  in_teams: no,
+  safe_contact: written,
+};
 
-const meetingRow = checked(
-  z.object({
-    core_group_ref: ref,
-    kind: oneOf(['initial', 'subsequent', 'extraordinary'], 'unknown-kind'),
-    planned_for: day,
-    held_on: orNone(day),
-    cancelled: yesOrNo,
-    cancelled_reason: words,
-    mode: oneOf(['in-person', 'video', 'hybrid'], 'unknown-mode'),
-    chair_email: orNone(email),
-    record_sent_on: orNone(day),
-  }),
-  (row) => [
-    row.cancelled && row.held_on !== null && ['held_on', 'contradicts-the-row'],
-    !row.cancelled && row.cancelled_reason.trim() !== '' && ['cancelled_reason', 'contradicts-the-row'],
-    row.held_on === null && row.record_sent_on !== null && ['record_sent_on', 'contradicts-the-row'],
-    before(row.record_sent_on, row.held_on) && ['record_sent_on', 'dates-out-of-order'],
-  ],
-);
+const meetingColumns = {
+  core_group_ref: needed(ref),
+  kind: needed(oneOf(['initial', 'subsequent', 'extraordinary'], 'unknown-kind')),
+  planned_for: orElse(day, null),
+  held_on: someDay,
+  cancelled: no,
+  cancelled_reason: written,
+  mode: orElse(oneOf(['in-person', 'video', 'hybrid'], 'unknown-mode'), 'hybrid' as const),
+  chair_email: orElse(orNone(person), null),
+  record_sent_on: someDay,
+};
 
-const attendanceRow = z.object({
-  core_group_ref: ref,
-  held_on: day,
-  email,
-  status: oneOf(['present', 'part', 'apologies', 'absent'], 'unknown-status'),
-  report_received_on: orNone(day),
-});
+const attendanceColumns = {
+  core_group_ref: needed(ref),
+  held_on: needed(day),
+  email: needed(person),
+  status: needed(oneOf(['present', 'part', 'apologies', 'absent'], 'unknown-status')),
+  report_received_on: someDay,
+};
 
-const conferenceRow = checked(
-  z.object({
-    child_ref: ref,
-    kind: oneOf(['initial', 'review', 'transfer'], 'unknown-kind'),
-    planned_for: day,
-    held_on: orNone(day),
-    decision: orNone(oneOf(['register', 'remain', 'change-category', 'remove'], 'unknown-decision')),
-    categories: listOf(oneOf(categories, 'unknown-category')),
-    chair_email: orNone(email),
-  }),
-  (row) => [
-    row.held_on !== null && row.decision === null && ['decision', 'missing'],
-    row.held_on === null && row.decision !== null && ['decision', 'contradicts-the-row'],
-  ],
-);
+const conferenceColumns = {
+  child_ref: needed(ref),
+  kind: needed(oneOf(['initial', 'review', 'transfer'], 'unknown-kind')),
+  planned_for: orElse(day, null),
+  held_on: someDay,
+  decision: orElse(orNone(oneOf(['register', 'remain', 'change-category', 'remove'], 'unknown-decision')), null),
+  categories: each(oneOf(categories, 'unknown-category')),
+  chair_email: orElse(orNone(person), null),
+};
 
-const visitRow = checked(
-  z.object({
-    child_ref: ref,
-    visited_at: dayAndTime,
-    by_email: email,
-    seen: yesOrNo,
-    alone: yesOrNo,
-    at_home: yesOrNo,
-    bedroom: yesOrNo,
-    announced: orNone(yesOrNo),
-    not_seen_reason: words,
-    note: words,
-  }),
-  (row) => [
-    !row.seen && row.alone && ['alone', 'contradicts-the-row'],
-    row.seen && row.not_seen_reason.trim() !== '' && ['not_seen_reason', 'contradicts-the-row'],
-  ],
-);
+/** The day is what limits count from: a time that cannot be read does not cost the visit. */
+const dayWithTime: Column<{ readonly day: string; readonly time: string }> = {
+  isNeeded: true,
+  read: (text) => {
+    const [whole, onlyDay] = [needed(dayAndTime).read(text), needed(day).read(text.trim().slice(0, 10))];
+    return whole.isLost && !onlyDay.isLost ? { ...whole, value: { day: onlyDay.value, time: '00:00' }, isLost: false } : whole;
+  },
+};
 
-const actionRow = checked(
-  z.object({
-    action_ref: ref,
-    core_group_ref: ref,
-    child_refs: listOf(ref),
-    outcome: words,
-    text: requiredWords,
-    owner_email: email,
-    set_on: day,
-    due_on: day,
-    status: oneOf(['open', 'done'], 'unknown-status'),
-    completed_on: orNone(day),
-    impact: words,
-    if_not_done: words,
-  }),
-  (row) => [
-    before(row.due_on, row.set_on) && ['due_on', 'dates-out-of-order'],
-    before(row.completed_on, row.set_on) && ['completed_on', 'dates-out-of-order'],
-    row.status === 'done' && row.completed_on === null && ['completed_on', 'missing'],
-    row.status === 'open' && row.completed_on !== null && ['completed_on', 'contradicts-the-row'],
-  ],
-);
+const visitColumns = {
+  child_ref: needed(ref),
+  visited_at: dayWithTime,
+  by_email: orElse(person, ''),
+  seen: no,
+  alone: no,
+  at_home: no,
+  bedroom: no,
+  announced: orElse(orNone(yesOrNo), null),
+  not_seen_reason: written,
+  note: written,
+};
 
-const staffRow = z.object({ name: requiredWords, email, role: oneOf(roles, 'unknown-role'), agency: words });
+const actionColumns = {
+  action_ref: needed(ref),
+  core_group_ref: needed(ref),
+  child_refs: each(ref),
+  outcome: written,
+  text: required(asMuchAs(requiredWords, kept)),
+  owner_email: each(person),
+  set_on: orElse(day, null),
+  due_on: someDay,
+  status: orElse(oneOf(['open', 'done'], 'unknown-status'), 'open' as const),
+  completed_on: someDay,
+  impact: written,
+  if_not_done: written,
+};
 
-export const rowSchemas = {
-  'core-groups.csv': groupRow,
-  'children.csv': childRow,
-  'members.csv': memberRow,
-  'meetings.csv': meetingRow,
-  'attendance.csv': attendanceRow,
-  'conferences.csv': conferenceRow,
-  'visits.csv': visitRow,
-  'actions.csv': actionRow,
-  'staff.csv': staffRow,
-} as const;
+const staffColumns = {
+  name: named,
+  email: needed(email),
+  role: needed(oneOf(roles, 'unknown-role')),
+  agency: written,
+};
 
-export type FileName = keyof typeof rowSchemas;
+export const rowColumns = {
+  'core-groups.csv': groupColumns,
+  'children.csv': childColumns,
+  'members.csv': memberColumns,
+  'meetings.csv': meetingColumns,
+  'attendance.csv': attendanceColumns,
+  'conferences.csv': conferenceColumns,
+  'visits.csv': visitColumns,
+  'actions.csv': actionColumns,
+  'staff.csv': staffColumns,
+} as const satisfies Readonly<Record<string, Columns>>;
+
+export type FileName = keyof typeof rowColumns;
 /** A row with its cells read. */
-export type RowOf<File extends FileName> = z.output<(typeof rowSchemas)[File]>;
+export type RowOf<File extends FileName> = RowIn<(typeof rowColumns)[File]>;
 
-export const fileNames = Object.keys(rowSchemas) as readonly FileName[];
+export const fileNames = Object.keys(rowColumns) as readonly FileName[];
 
 /** Staff lists are kept apart from cases in some systems: an export may come without one. */
 export const optionalFiles: readonly FileName[] = ['staff.csv'];

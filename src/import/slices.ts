@@ -1,22 +1,37 @@
+import type { CalendarDate } from '../core/time/day';
 import { groupedBy } from './grouping';
-import type { RowOf } from './rows';
-import type { GroupsOfChild, Line, Tables } from './tables';
+import type { KnownMember } from './known';
+import type { Loss } from './losses';
+import type { KnownAction, KnownRows, KnownVisit } from './references';
+import type { KnownChild } from './registrations';
+import type { SettledRow } from './settle';
+import type { GroupsOfChild, Line } from './tables';
 
 /** The rows of one core group. */
 export type Slice = {
   readonly ref: string;
-  readonly group: RowOf<'core-groups.csv'>;
-  readonly children: readonly RowOf<'children.csv'>[];
-  readonly members: readonly RowOf<'members.csv'>[];
-  readonly meetings: readonly Line<RowOf<'meetings.csv'>>[];
-  readonly attendance: readonly Line<RowOf<'attendance.csv'>>[];
-  readonly conferences: readonly RowOf<'conferences.csv'>[];
-  readonly visits: readonly Line<RowOf<'visits.csv'>>[];
-  readonly actions: readonly Line<RowOf<'actions.csv'>>[];
+  /** Of its own row in core-groups.csv. */
+  readonly line: number;
+  readonly group: SettledRow<'core-groups.csv'>;
+  readonly children: readonly KnownChild[];
+  readonly members: readonly KnownMember[];
+  readonly meetings: readonly Line<SettledRow<'meetings.csv'>>[];
+  readonly attendance: readonly Line<SettledRow<'attendance.csv'>>[];
+  readonly conferences: readonly SettledRow<'conferences.csv'>[];
+  readonly visits: readonly Line<KnownVisit>[];
+  readonly actions: readonly Line<KnownAction>[];
+  /** What clocks are counted without. */
+  readonly losses: readonly Loss[];
+  readonly exportedOn: CalendarDate | null;
 };
 
 /** One slice per row of core-groups.csv, in the order of their references. */
-export function slicesOf({ rows }: Tables, groupsOfChild: GroupsOfChild): readonly Slice[] {
+export function slicesOf(
+  rows: KnownRows,
+  losses: readonly Loss[],
+  groupsOfChild: GroupsOfChild,
+  exportedOn: CalendarDate | null,
+): readonly Slice[] {
   const ofChild = (childRef: string) => groupsOfChild.get(childRef)?.[0] ?? '';
   const children = groupedBy(rows['children.csv'], ({ row }) => row.core_group_ref);
   const members = groupedBy(rows['members.csv'], ({ row }) => row.core_group_ref);
@@ -25,10 +40,12 @@ export function slicesOf({ rows }: Tables, groupsOfChild: GroupsOfChild): readon
   const conferences = groupedBy(rows['conferences.csv'], ({ row }) => ofChild(row.child_ref));
   const visits = groupedBy(rows['visits.csv'], ({ row }) => ofChild(row.child_ref));
   const actions = groupedBy(rows['actions.csv'], ({ row }) => row.core_group_ref);
-  const slices = rows['core-groups.csv'].map(({ row: group }): Slice => {
+  const lost = groupedBy(losses, ({ groupRef }) => groupRef);
+  const slices = rows['core-groups.csv'].map(({ row: group, line }): Slice => {
     const ref = group.core_group_ref;
     return {
       ref,
+      line,
       group,
       children: (children.get(ref) ?? []).map(({ row }) => row),
       members: (members.get(ref) ?? []).map(({ row }) => row),
@@ -37,6 +54,8 @@ export function slicesOf({ rows }: Tables, groupsOfChild: GroupsOfChild): readon
       conferences: (conferences.get(ref) ?? []).map(({ row }) => row),
       visits: visits.get(ref) ?? [],
       actions: actions.get(ref) ?? [],
+      losses: lost.get(ref) ?? [],
+      exportedOn,
     };
   });
   return slices.sort((one, other) => (one.ref < other.ref ? -1 : 1));

@@ -1,30 +1,38 @@
-import type { z } from 'zod';
-import type { RowProblem } from '../core/caseload/importedCaseload';
-import { isReason, problemAt } from './problems';
+import type { RowProblem, Severity } from '../core/caseload/importedCaseload';
+import { isCalendarDate } from '../core/time/calendarDate';
+import { type Column, readRow, type Wrong } from './columns';
+import { dayIn, kindLost, type Loss } from './losses';
+import { problemAt } from './problems';
 import type { RawRow } from './readCsv';
-import { type FileName, fileNames, type RowOf, rowSchemas } from './rows';
+import { type FileName, fileNames, type RowOf, rowColumns } from './rows';
+import { type Settled, type SettledRow, settles } from './settle';
 
 export type Line<Row> = { readonly line: number; readonly row: Row };
 
 /** Every row as it stands, so that one bad cell does not make each row that refers to it look bad too. */
 export type RawTables = Readonly<Record<FileName, readonly RawRow[]>>;
 
+export type Rows = { readonly [File in FileName]: readonly Line<SettledRow<File>>[] };
+
 /** The rows of some groups, cell by cell: all that an export says of them. */
 export type Tables = {
-  /** The rows whose cells are all good. */
-  readonly rows: { readonly [File in FileName]: readonly Line<RowOf<File>>[] };
+  /** The rows that can be taken, with what stands in for cells that cannot be read. */
+  readonly rows: Rows;
   readonly raw: RawTables;
-  /** What is wrong with single cells. */
-  readonly problems: readonly RowProblem[];
+  /** What is wrong in single rows, and what clocks miss for it. */
+  readonly found: Found;
 };
 
-/** The groups in which children.csv has this child: one, where all is well. */
+/** What is wrong, and what clocks are counted without. */
+export type Found = { readonly problems: readonly RowProblem[]; readonly losses: readonly Loss[] };
+
+/** The groups in which children.csv has this child, first the one that it is taken in. */
 export type GroupsOfChild = ReadonlyMap<string, readonly string[]>;
 
 export function readTables(raw: RawTables, groupsOfChild: GroupsOfChild): Tables {
-  const problems: RowProblem[] = [];
-  const rows = Object.fromEntries(fileNames.map((file) => [file, readRows(file, raw[file], groupsOfChild, problems)]));
-  return { rows: rows as Tables['rows'], raw, problems };
+  const tell = makeTell(raw, groupsOfChild);
+  const rows = Object.fromEntries(fileNames.map((file) => [file, readRows(file, raw[file], tell)]));
+  return { rows: rows as Rows, raw, found: tell.found };
 }
 
 /** A reference as other rows would write it. */
@@ -32,30 +40,51 @@ export function cell(row: RawRow, column: string): string {
   return (row.cells[column] ?? '').trim();
 }
 
-function readRows<File extends FileName>(
-  file: File,
-  raw: readonly RawRow[],
-  groupsOfChild: GroupsOfChild,
-  problems: RowProblem[],
-): readonly Line<RowOf<File>>[] {
-  const schema = rowSchemas[file] as unknown as z.ZodType<RowOf<File>>;
-  const good: Line<RowOf<File>>[] = [];
-  for (const row of raw) {
-    const at = { file, line: row.line, groupRef: groupRefOf(row, groupsOfChild) };
-    if (!row.complete) {
-      problems.push(problemAt(at, '', 'wrong-number-of-cells'));
-      continue;
-    }
-    const read = schema.safeParse(row.cells);
-    if (read.success) good.push({ line: row.line, row: read.data });
-    else problems.push(...read.error.issues.map((issue) => problemAt(at, String(issue.path[0] ?? ''), reasonOf(issue.message))));
-  }
-  return good;
+/** Takes note of what is wrong in one row, and of what clocks miss for it. */
+export type Tell = {
+  readonly found: { readonly problems: RowProblem[]; readonly losses: Loss[] };
+  readonly row: (file: FileName, line: number, column: string, wrong: Pick<Wrong, 'reason'>, severity: Severity) => void;
+};
+
+export function makeTell(raw: RawTables, groupsOfChild: GroupsOfChild): Tell {
+  const found: Tell['found'] = { problems: [], losses: [] };
+  const byLine = new Map(fileNames.map((file) => [file, new Map(raw[file].map((row) => [row.line, row]))]));
+  return {
+    found,
+    row(file, line, column, { reason }, severity) {
+      const row = byLine.get(file)?.get(line);
+      const groupRef = row === undefined ? null : groupRefOf(row, groupsOfChild);
+      found.problems.push(problemAt({ file, line, groupRef }, column, reason, severity));
+      const what = severity === 'noted' ? null : kindLost(file, column, severity === 'row-left-out');
+      if (what === null || row === undefined || groupRef === null) return;
+      const day = dayIn(...['visited_at', 'held_on', 'planned_for'].map((name) => row.cells[name]));
+      const child = cell(row, 'child_ref');
+      const childRef = what === 'child' || !groupsOfChild.has(child) ? null : child;
+      found.losses.push({ groupRef, childRef, what, on: day !== null && isCalendarDate(day) ? day : null });
+    },
+  };
 }
 
-function reasonOf(message: string) {
-  if (!isReason(message)) throw new Error(`a cell check gave no reason: ${message}`);
-  return message;
+function readRows<File extends FileName>(file: File, raw: readonly RawRow[], tell: Tell): readonly Line<SettledRow<File>>[] {
+  const columns: Readonly<Record<string, Column<unknown>>> = rowColumns[file];
+  const settle = settles[file] as (row: RowOf<File>, wrong: readonly Wrong[]) => Settled<SettledRow<File>>;
+  return raw.flatMap(({ line, cells, complete }): readonly Line<SettledRow<File>>[] => {
+    if (!complete) {
+      tell.row(file, line, '', { reason: 'wrong-number-of-cells' }, 'row-left-out');
+      return [];
+    }
+    const read = readRow(columns, cells);
+    const settled = read.row === null ? { row: null, wrong: [] } : settle(read.row as RowOf<File>, read.wrong);
+    const wrong = [...read.wrong, ...settled.wrong];
+    for (const each of wrong) tell.row(file, line, each.column, each, severityOf(each, settled.row === null));
+    if (settled.row === null && wrong.length === 0) tell.row(file, line, '', { reason: 'missing' }, 'row-left-out');
+    return settled.row === null ? [] : [{ line, row: settled.row }];
+  });
+}
+
+function severityOf({ isLost }: Wrong, isRowLost: boolean): Severity {
+  if (isRowLost) return 'row-left-out';
+  return isLost ? 'cell-left-out' : 'noted';
 }
 
 /** The group that a row says it is of, or that its child is in; null where neither can be told. */

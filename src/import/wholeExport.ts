@@ -1,13 +1,13 @@
-import type { RowProblem } from '../core/caseload/importedCaseload';
-import type { Role } from '../core/member';
-import { problemAt } from './problems';
+import { isAboutCertainChildren, type Role, roles } from '../core/member';
+import { isAddress } from './cells';
 import type { RawRow } from './readCsv';
 import type { FileName } from './rows';
 import { cell, type GroupsOfChild } from './tables';
 
 /**
  * What a row of one group has to know of the rest of its export, from every row as it stands: all of an export that is kept in
- * memory beside the rows of the groups in hand. Children have to be taken before what is said of them by their references.
+ * memory beside the rows of the groups in hand. Groups have to be taken first, and children before what is said of them by their
+ * references.
  */
 export type WholeExport = {
   readonly take: (file: FileName, row: RawRow) => void;
@@ -17,6 +17,13 @@ export type WholeExport = {
   readonly isMember: (email: string) => boolean;
   /** Only those who work with families are taken as members of a group whose list does not name them. */
   readonly worksWithFamilies: (email: string) => boolean;
+  /** What the staff list says that somebody is. */
+  readonly postOf: (email: string) => Role | null;
+  /**
+   * Whether the address is this person's own. One of the family whose address another person has too never shares an identity
+   * with them: nobody may read as somebody else.
+   */
+  readonly isOwnAddress: (email: string, name: string, role: Role | null) => boolean;
   /** Whether this reference stands in more than one row of actions.csv. */
   readonly isActionTwice: (ref: string) => boolean;
 };
@@ -26,27 +33,50 @@ const working: readonly string[] = ['co-ordinator', 'manager', 'senior-manager',
 export function wholeExport(): WholeExport {
   const groupRefs = new Set<string>();
   const groupsOfChild = new Map<string, readonly string[]>();
+  const newest = new Map<string, string>();
   const members = new Map<string, boolean>();
-  const others = new Set<string>();
+  const names = new Map<string, readonly string[]>();
+  const named = new Set<string>();
+  const posts = new Map<string, Role | null>();
   const actions = new Set<string>();
   const twice = new Set<string>();
+
+  function takeName(email: string, row: RawRow): void {
+    const name = nameKey(cell(row, 'name'));
+    const known = names.get(email);
+    if (name === '' || known?.includes(name)) return;
+    names.set(email, [...(known ?? []), name]);
+  }
 
   const takes: { readonly [File in FileName]?: (row: RawRow) => void } = {
     'core-groups.csv': (row) => {
       groupRefs.add(cell(row, 'core_group_ref'));
-      for (const column of Object.keys(row.cells)) if (column.endsWith('_email')) others.add(cell(row, column).toLowerCase());
+      for (const column of Object.keys(row.cells)) if (column.endsWith('_email')) named.add(cell(row, column).toLowerCase());
     },
     'children.csv': (row) => {
       const [child, group] = [cell(row, 'child_ref'), cell(row, 'core_group_ref')];
-      const known = groupsOfChild.get(child);
-      if (known === undefined) groupsOfChild.set(child, [group]);
-      else if (!known.includes(group)) groupsOfChild.set(child, [...known, group].sort());
+      const key = `${child} ${group}`;
+      const order = `${groupRefs.has(group) ? 1 : 0} ${registrationOrder(row)}`;
+      if (order > (newest.get(key) ?? '')) newest.set(key, order);
+      const known = groupsOfChild.get(child) ?? [];
+      const orderOf = (ref: string) => newest.get(`${child} ${ref}`) ?? '';
+      const all = known.includes(group) ? known : [...known, group].sort();
+      groupsOfChild.set(
+        child,
+        all.length < 2 ? all : [...all].sort((one, other) => compare(orderOf(other), orderOf(one)) || compare(one, other)),
+      );
     },
     'members.csv': (row) => {
       const email = address(row);
+      if (!isAddress(email)) return;
       members.set(email, members.get(email) === true || working.includes(cell(row, 'role')));
+      takeName(email, row);
     },
-    'staff.csv': (row) => others.add(address(row)),
+    'staff.csv': (row) => {
+      const role = cell(row, 'role');
+      posts.set(address(row), roles.find((each) => each === role) ?? null);
+      takeName(address(row), row);
+    },
     'actions.csv': (row) => {
       const ref = cell(row, 'action_ref');
       if (actions.has(ref)) twice.add(ref);
@@ -59,7 +89,12 @@ export function wholeExport(): WholeExport {
     groupRefs,
     groupsOfChild,
     isMember: (email) => members.has(email),
-    worksWithFamilies: (email) => others.has(email) || members.get(email) === true,
+    worksWithFamilies: (email) => named.has(email) || posts.has(email) || members.get(email) === true,
+    postOf: (email) => posts.get(email) ?? null,
+    isOwnAddress: (email, name, role) => {
+      const others = (names.get(email) ?? []).filter((other) => other !== nameKey(name));
+      return others.length === 0 || role === null || !isAboutCertainChildren({ role });
+    },
     isActionTwice: (ref) => twice.has(ref),
   };
 }
@@ -68,13 +103,23 @@ export function address(row: RawRow): string {
   return cell(row, 'email').toLowerCase();
 }
 
-/** The good rows of actions.csv that share their reference with another, which may be of any other group. */
-export function actionsTwice(rows: readonly ActionRow[]): readonly RowProblem[] {
-  const byRef = new Map<string, number>();
-  for (const { ref } of rows) byRef.set(ref, (byRef.get(ref) ?? 0) + 1);
-  return rows
-    .filter(({ ref }) => byRef.get(ref) !== 1)
-    .map(({ line, groupRef }) => problemAt({ file: 'actions.csv', line, groupRef }, 'action_ref', 'duplicate'));
+/** A name as it is compared: without accents, capitals, blanks at the ends. */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
-export type ActionRow = { readonly ref: string; readonly line: number; readonly groupRef: string };
+/** The later registration is the greater; one that runs, on a day that cannot be read, is the newest. */
+export function registrationOrder(row: RawRow): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.exec(cell(row, 'registered_on'))?.[0];
+  const runs = cell(row, 'status') !== 'de-registered';
+  return `${day ?? (runs ? '9999' : '0000')} ${runs ? 1 : 0}`;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

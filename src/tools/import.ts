@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
-import type { Caseload, RowProblem } from '../core/caseload/importedCaseload';
+import type { Caseload, RowProblem, Severity } from '../core/caseload/importedCaseload';
 import type { Rules } from '../core/policy';
 import { allow } from '../core/result';
 import { isCalendarDate } from '../core/time/calendarDate';
@@ -43,8 +43,8 @@ export type Surroundings = {
 };
 
 /**
- * Runs the command. Exit codes: 0 all imported, 1 something was refused or left as it cannot be read, 2 not asked or set up rightly, or stopped by
- * a fault. Prints places, references and counts, never a name or a cell.
+ * Runs the command. Exit codes: 0 all imported; 1 a group or file was refused, or something was left as it cannot be read; 2 not
+ * asked or set up rightly, or stopped by a fault; 3 every group imported, some without rows or cells that cannot be read. Prints places, references and counts, never a name or a cell.
  */
 export async function importExport(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const asked = readArguments(args);
@@ -92,11 +92,16 @@ async function run(asked: Asked, config: Config, rules: Rules, { files, spool }:
     };
     const report = await importCaseload(deps, keyedCaseload(caseload, keyed), { at: clock.now(), dryRun: asked.dryRun, progress });
     print(result(report, asked.dryRun));
-    const isWhole = report.damaged.length === 0 && caseload.problems.every(({ severity }) => severity !== 'refused');
-    return isWhole ? 0 : 1;
+    return exitCode(report, caseload);
   } finally {
     await store.close();
   }
+}
+
+/** What no group could be taken for comes before what was left out of one that was. */
+function exitCode({ damaged }: ImportReport, { problems }: Caseload): number {
+  if (damaged.length > 0 || problems.some(({ severity }) => severity === 'refused')) return 1;
+  return problems.some(({ severity }) => severity !== 'noted') ? 3 : 0;
 }
 
 /** The store does not fit the key: nothing was written, and importing again does not help. */
@@ -147,10 +152,17 @@ function whatWasRead({ rowCounts, problems, groupCount, groupOfChild, refused }:
   ].join('\n');
 }
 
+const costWords: Readonly<Record<Severity, string>> = {
+  refused: 'refused:',
+  'row-left-out': 'row left out:',
+  'cell-left-out': 'cell left out:',
+  noted: 'note:',
+};
+
 /** file:line column [group]. A text that has not the form of a reference is not repeated: it could be anything. */
 function placeOf({ file, line, column, severity, groupRef }: RowProblem): string {
   const group = groupRef !== null && isReference(groupRef) ? `[${groupRef}]` : '';
-  return [severity === 'noted' ? 'note' : '', `${file}:${line}`, column, group].filter((part) => part !== '').join(' ');
+  return [costWords[severity], `${file}:${line}`, column, group].filter((part) => part !== '').join(' ');
 }
 
 function result({ created, changed, unchanged, refused, damaged, counts }: ImportReport, dryRun: boolean): string {

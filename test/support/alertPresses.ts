@@ -42,7 +42,13 @@ export async function aPress(
       key,
       adds: false,
       by: (deps) =>
-        performDeed(deps, extend, press, about, allow({ until: addDays(later(oldest.dueOn, today), 7), reason: key, audience: '' })),
+        performDeed(
+          deps,
+          extend,
+          press,
+          about,
+          allow({ until: addDays(later(oldest.dueOn ?? today, today), 7), reason: key, audience: '' }),
+        ),
     };
   if (chance < 0.75)
     return { key, adds: false, by: (deps) => performDeed(deps, block, press, about, allow({ reason: key, audience: '' })) };

@@ -165,10 +165,10 @@ function finishFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
 
 function moreTimeFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
   const { texts } = turn;
-  const dueOn = storedAction(shown)?.dueOn ?? turn.deps.clock.today();
+  const dueOn = storedAction(shown)?.dueOn ?? null;
   return actionMoreTimeCard.render(texts, stampFor(turn, shown.state.group), {
     ...aboutFor(turn, shown, texts.words.actions.extendTitle),
-    due: texts.say('actions.dueOn', { day: texts.day(dueOn) }),
+    due: dueOn === null ? texts.words.actions.noDayYet : texts.say('actions.dueOn', { day: texts.day(dueOn) }),
     today: turn.deps.clock.today(),
     until: fieldFor(turn, shown, 'until'),
     reason: fieldFor(turn, shown, 'reason'),

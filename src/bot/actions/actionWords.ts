@@ -11,8 +11,10 @@ const longestInList = 160;
 /** How it stands, in a symbol and words: '▲ due: …', '■ 2 working days late' (DESIGN 8.5). */
 export function stateWords(texts: Texts, { state, lateness, dueOn, doneOn, takenBackOn }: ActionForReader): string {
   if (takenBackOn !== null) return texts.say('actions.state.takenBack', { day: texts.day(takenBackOn) });
-  if (state === 'done') return texts.say('actions.state.done', { day: texts.day(doneOn ?? dueOn) });
-  const byDay = dueWords(texts, dueOn, lateness);
+  const doneDay = doneOn ?? dueOn;
+  if (state === 'done')
+    return doneDay === null ? texts.words.actions.state.doneNoDay : texts.say('actions.state.done', { day: texts.day(doneDay) });
+  const byDay = dueOn === null ? texts.words.actions.state.noDay : dueWords(texts, dueOn, lateness);
   return state === 'blocked' ? `${texts.words.actions.state.blocked} · ${byDay}` : byDay;
 }
 
@@ -34,7 +36,7 @@ export function childWords(
 
 /** The same where the mark is known already. */
 export function nameWords(texts: Texts, { givenName, familyName }: Pick<Child, 'givenName' | 'familyName'>, mark: string): string {
-  const name = givenName === '' ? texts.say('actions.unborn', { name: familyName }) : `${givenName} ${familyName}`;
+  const name = givenName === '' ? texts.say('actions.unborn', { name: familyName }) : `${givenName} ${familyName}`.trim();
   return withMark(name, mark);
 }
 

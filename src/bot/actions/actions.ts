@@ -114,7 +114,8 @@ function linesOf(texts: Texts, action: ActionForReader): readonly string[] {
     agreedAtMeetingOn === null
       ? texts.say('actions.agreedOn', { day: texts.day(setOn) })
       : texts.say('actions.agreedAt', { day: texts.day(agreedAtMeetingOn) });
-  const due = state === 'done' || lateness.kind === 'late' ? [texts.say('actions.dueOn', { day: texts.day(dueOn) })] : [];
+  const due =
+    dueOn !== null && (state === 'done' || lateness.kind === 'late') ? [texts.say('actions.dueOn', { day: texts.day(dueOn) })] : [];
   return [...due, agreed, ...(extensions > 0 ? [texts.say('actions.extended', { times: extensions })] : [])];
 }
 

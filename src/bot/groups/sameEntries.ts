@@ -62,7 +62,8 @@ function childEntry({ texts }: Turn, group: CoreGroup, id: string): Entry {
   if (child === undefined) return nothing;
   const born = child.dateOfBirth === null ? '' : texts.say('questions.bornOn', { day: texts.shortDay(child.dateOfBirth) });
   const expected = child.expectedOn === null ? '' : texts.say('questions.expectedOn', { day: texts.shortDay(child.expectedOn) });
-  const name = child.givenName === '' ? texts.say('actions.unborn', { name: child.familyName }) : `${child.givenName} ${child.familyName}`;
+  const name =
+    child.givenName === '' ? texts.say('actions.unborn', { name: child.familyName }) : `${child.givenName} ${child.familyName}`.trim();
   return { name, about: about(born === '' ? expected : born, child.ref) };
 }
 

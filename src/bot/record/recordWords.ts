@@ -187,10 +187,10 @@ function ownerWords(texts: Texts, owner: Line<'action'>['owner']): string {
 
 function actionState({ state, dueOn, doneOn, timesExtended }: Line<'action'>, say: RecordSpeaker): string {
   return say((texts) => {
-    const due = { day: texts.shortDay(dueOn) };
+    const { line } = texts.words.record;
     const now = {
-      open: () => texts.say('record.line.open', due),
-      blocked: () => texts.say('record.line.openBlocked', due),
+      open: () => (dueOn === null ? line.openNoDay : texts.say('record.line.open', { day: texts.shortDay(dueOn) })),
+      blocked: () => (dueOn === null ? line.openBlockedNoDay : texts.say('record.line.openBlocked', { day: texts.shortDay(dueOn) })),
       done: () => (doneOn === null ? texts.words.record.line.done : texts.say('record.line.doneOn', { day: texts.shortDay(doneOn) })),
     }[state]();
     return timesExtended === 0 ? now : `${now}, ${texts.say('record.line.extended', { count: timesExtended })}`;

@@ -111,14 +111,18 @@ export function finishAction(plan: Plan, seen: SeenAction, effect: Remark, writi
   }));
 }
 
-/** A later day, with the reason. The old day and the count are kept for ever. */
+/** A later day, with the reason. The old day and the count are kept for ever. One of an action that had none is its first day. */
 export function giveMoreTime(plan: Plan, seen: SeenAction, until: CalendarDate, reason: Remark, writing: Writing): Result<Plan, Refusal> {
   const later: typeof changeUnfinished = (before, at, decide) =>
     changeUnfinished(before, at, (action) => {
       if (until < writing.today) return refuse({ kind: 'check-fields', fields: { until: 'in-the-past' } });
-      return until <= action.dueOn ? refuse({ kind: 'check-fields', fields: { until: 'not-later' } }) : decide(action);
+      return action.dueOn !== null && until <= action.dueOn
+        ? refuse({ kind: 'check-fields', fields: { until: 'not-later' } })
+        : decide(action);
     });
   return remarkOn(plan, seen, later, reason, writing, (action, said) => {
+    // The first day that is agreed gives no more time; why it was set stands in the audit.
+    if (action.dueOn === null) return { ...action, dueOn: until };
     const extension: Extension = { from: action.dueOn, to: until, reason: said, at: writing.at };
     return { ...action, dueOn: until, extensions: [...action.extensions, extension] };
   });

@@ -30,7 +30,8 @@ export type AgreedAction = {
   readonly setOn: CalendarDate;
   /** The meeting it was agreed at; null when imported or set between meetings. */
   readonly setAtMeetingId: string | null;
-  readonly dueOn: CalendarDate;
+  /** Null: no day was agreed, or the case system has none. Nobody is reminded of it. */
+  readonly dueOn: CalendarDate | null;
   readonly state: ActionState;
   readonly doneOn: CalendarDate | null;
   /** What difference it made for the child: evidence of impact, apart from being done (DOMAIN 1.2). */
@@ -65,7 +66,9 @@ export function withActionsIn(group: CoreGroup, written: readonly GroupDocument[
 export function withActionsDue(group: CoreGroup, { actions }: Pick<Plan, 'actions'>): CoreGroup {
   const { actionsDue: _, ...rest } = group;
   const due = actions.flatMap(({ actionId, dueOn, owner, childIds, state }): readonly ActionDue[] =>
-    state === 'done' ? [] : [{ actionId, dueOn, ownerMemberId: owner.kind === 'member' ? owner.memberId : null, childIds, state }],
+    state === 'done' || dueOn === null
+      ? []
+      : [{ actionId, dueOn, ownerMemberId: owner.kind === 'member' ? owner.memberId : null, childIds, state }],
   );
   return due.length === 0 ? rest : { ...rest, actionsDue: due };
 }

@@ -39,7 +39,8 @@ export type ActionForReader = {
   readonly doneOn: CalendarDate | null;
   /** Since when the case system has it no longer; null: it has, or it was agreed here. */
   readonly takenBackOn: CalendarDate | null;
-  readonly dueOn: CalendarDate;
+  /** Null: no day is agreed. */
+  readonly dueOn: CalendarDate | null;
   readonly lateness: Lateness;
   readonly setOn: CalendarDate;
   /** The day of the meeting it was agreed at; null where it was agreed between meetings or imported. */
@@ -156,7 +157,7 @@ function coOwnersSeenBy(group: CoreGroup, action: AgreedAction, reader: Member):
 }
 
 function lateness({ state, dueOn }: AgreedAction, day: Day, soon: CalendarDate): Lateness {
-  return state === 'done' ? { kind: 'running' } : latenessOf(dueOn, day, soon);
+  return state === 'done' || dueOn === null ? { kind: 'running' } : latenessOf(dueOn, day, soon);
 }
 
 /** How something unfinished that is due on a day stands today. */
@@ -170,9 +171,13 @@ function soonUntil({ today, rules }: Day): CalendarDate {
   return addLength(rules, today, rules.policy.actions.dueSoon);
 }
 
+/** An action without a day stands after all that have one. */
+const afterEveryDay = '9999-12-31';
+
 function byUrgency(one: ActionForReader, other: ActionForReader): number {
   const finished = Number(one.state === 'done') - Number(other.state === 'done');
   if (finished !== 0) return finished;
-  const [first, second] = one.state === 'done' ? [other.doneOn ?? '', one.doneOn ?? ''] : [one.dueOn, other.dueOn];
+  const [first, second] =
+    one.state === 'done' ? [other.doneOn ?? '', one.doneOn ?? ''] : [one.dueOn ?? afterEveryDay, other.dueOn ?? afterEveryDay];
   return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import type { Meeting } from '../meeting/meeting';
 import type { Role } from '../member';
 
 /**
- * What one export of the case system says: whole groups only, and everything that is wrong with the rest. A large one does not
+ * What one export of the case system says, as far as it can be read, and everything that is wrong with the rest. A large one does not
  * fit into memory: its groups are handed out one after the other, in the order of their references, and can be asked for again.
  */
 export type Caseload = {
@@ -14,7 +14,7 @@ export type Caseload = {
   /** Of every child in these groups, the group. */
   readonly groupOfChild: ReadonlyMap<string, string>;
   readonly people: Iterable<ImportedPerson>;
-  /** References of groups left out because a row of theirs is bad, sorted. */
+  /** References of groups left out because nothing of them can be read, sorted. */
   readonly refused: readonly string[];
   readonly problems: readonly RowProblem[];
   /** Rows read per file, header not counted. */
@@ -51,6 +51,12 @@ export type ImportedPerson = {
   readonly coreGroupIds: readonly string[];
 };
 
+/**
+ * What it costs: the whole group, or file (`refused`); the row, or the cell, while the rest is taken; nothing, as it is taken as
+ * it stands and somebody should look at it (`noted`).
+ */
+export type Severity = 'refused' | 'row-left-out' | 'cell-left-out' | 'noted';
+
 /** One thing wrong at one place of the export. Carries places and codes, never a value that stands there. */
 export type RowProblem = {
   readonly file: string;
@@ -62,8 +68,7 @@ export type RowProblem = {
   readonly reason: string;
   /** One short English sentence. */
   readonly words: string;
-  /** 'refused': the row's group is left out. 'noted': taken as it stands, for somebody to look at. */
-  readonly severity: 'refused' | 'noted';
+  readonly severity: Severity;
   /** The reference of the group that the row belongs to, where that can be told. */
   readonly groupRef: string | null;
 };

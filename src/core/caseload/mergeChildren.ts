@@ -40,10 +40,16 @@ function mergeChild(before: Child | undefined, imported: Child, merge: ChildrenM
   const stored = withAllRecorded(withSameVisits(before, sameVisits.get(before.childId) ?? []), merge);
   const isNews = three.isNews(partKey.child(imported.childId), registration(imported));
   return {
-    ...(isNews ? keepingSetHere(stored, { ...stored, ...registration(imported) }) : stored),
+    ...withExportOf(isNews ? keepingSetHere(stored, { ...stored, ...registration(imported) }) : stored, imported),
     visits: mergeVisits(stored, imported.visits, merge.gone),
     conferences: mergeConferences(stored.conferences, imported, three),
   };
+}
+
+/** What only the newest export says of a child: what of it could not be read, and the times on the register before. */
+function withExportOf({ countedWithout: _, earlierRegistrations: __, ...child }: Child, imported: Child): Child {
+  const { countedWithout, earlierRegistrations } = imported;
+  return { ...child, ...(countedWithout && { countedWithout }), ...(earlierRegistrations && { earlierRegistrations }) };
 }
 
 function withSameVisits({ sameVisits: _, ...child }: Child, sameVisits: readonly SameVisit[]): Child {

@@ -147,10 +147,13 @@ function mergeWith(
     ...Object.fromEntries(merged.dropped.map((meeting) => [partKey.meeting(meeting.meetingId), fingerprint(withoutVersion(meeting))])),
   };
   const { localAuthority, team } = head;
+  const { countedWithout: _, ...known } = head;
+  const { countedWithout } = imported.group;
   const newPlan: Plan = { ...plan, version: plan.version + 1, actions };
   const isRecorded = hasAllVisits && mayCountOlder(imported, head, last, three);
   const changed: CoreGroup = {
-    ...head,
+    ...known,
+    ...(countedWithout && { countedWithout }),
     ...three.caseSystemWins(
       partKey.group,
       { localAuthority, team },

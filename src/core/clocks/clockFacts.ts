@@ -97,11 +97,14 @@ function registrationEnd(child: Child, rules: Rules, asAt: CalendarDate): ClockF
   return birthday !== null && birthday <= asAt ? { on: birthday, reason: 'turned-18' } : null;
 }
 
-/** An earlier registration ended with a decision to remove: what came before that belongs to it (DOMAIN 7.1, re-registration). */
+/** An earlier registration ended with a decision to remove, or as the case system says: what came before that belongs to it (DOMAIN 7.1, re-registration). */
 function heldConferences(child: Child, until: CalendarDate): readonly HeldConference[] {
   const held = child.conferences.filter(isHeld).filter(({ heldOn }) => heldOn <= until);
-  const removals = held.filter(({ decision, heldOn }) => decision === 'remove' && heldOn < child.registeredOn);
-  const lastRemoval = removals.reduce((latest, { heldOn }) => later(latest, heldOn), '');
+  const removals = held.filter(({ decision, heldOn }) => decision === 'remove' && heldOn < child.registeredOn).map(({ heldOn }) => heldOn);
+  const ends = (child.earlierRegistrations ?? []).map(({ registeredOn, deregisteredOn }) =>
+    deregisteredOn !== null && deregisteredOn < child.registeredOn ? deregisteredOn : registeredOn,
+  );
+  const lastRemoval = [...removals, ...ends].reduce(later, '');
   return held.filter(({ heldOn }) => heldOn > lastRemoval).sort(byHeldOn);
 }
 

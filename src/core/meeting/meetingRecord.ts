@@ -122,7 +122,7 @@ export type RecordLine =
       readonly outcome: TypedText | null;
       readonly measure: TypedText | null;
       readonly ifNotDone: TypedText | null;
-      readonly dueOn: CalendarDate;
+      readonly dueOn: CalendarDate | null;
       readonly state: ActionState;
       readonly doneOn: CalendarDate | null;
       readonly effect: TypedText | null;

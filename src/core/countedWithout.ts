@@ -1,0 +1,22 @@
+import type { CalendarDate } from './time/day';
+
+/**
+ * What the case system has of a child or a group and its last export did not bring in a form that can be read. Limits are counted
+ * without it, and say so, until an export brings it.
+ */
+export const notReadKinds = [
+  'registration-day',
+  'de-registration-day',
+  'missing-day',
+  'visit',
+  'conference',
+  'meeting',
+  'report',
+  'membership',
+  'child',
+] as const;
+
+export type NotReadKind = (typeof notReadKinds)[number];
+
+/** `on`: the day it is of, where that can be read. */
+export type NotRead = { readonly what: NotReadKind; readonly on: CalendarDate | null };

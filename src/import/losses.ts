@@ -1,0 +1,45 @@
+import type { NotRead, NotReadKind } from '../core/countedWithout';
+import type { CalendarDate } from '../core/time/day';
+import type { FileName } from './rows';
+
+/** What clocks are counted without, and of which group; of which child, where it is about one. */
+export type Loss = NotRead & { readonly groupRef: string; readonly childRef: string | null };
+
+/** What goes with a cell that cannot be read; '' is the whole row. Columns that no clock counts from are not listed. */
+const kindsLost: { readonly [File in FileName]?: Readonly<Record<string, NotReadKind>> } = {
+  'core-groups.csv': { coordinator_email: 'membership', manager_email: 'membership' },
+  'children.csv': {
+    '': 'child',
+    registered_on: 'registration-day',
+    status: 'de-registration-day',
+    deregistered_on: 'de-registration-day',
+    missing_since: 'missing-day',
+  },
+  'members.csv': {
+    '': 'membership',
+    email: 'membership',
+    role: 'membership',
+    from: 'membership',
+    to: 'membership',
+    child_refs: 'membership',
+  },
+  'meetings.csv': { '': 'meeting', planned_for: 'meeting', held_on: 'meeting', cancelled: 'meeting', record_sent_on: 'meeting' },
+  'attendance.csv': { '': 'report', report_received_on: 'report' },
+  'conferences.csv': { '': 'conference', planned_for: 'conference', held_on: 'conference', decision: 'conference' },
+  'visits.csv': { '': 'visit', by_email: 'visit', seen: 'visit', alone: 'visit', at_home: 'visit', bedroom: 'visit' },
+};
+
+export function kindLost(file: FileName, column: string, isWholeRow: boolean): NotReadKind | null {
+  return kindsLost[file]?.[isWholeRow ? '' : column] ?? null;
+}
+
+/** Each thing once, in one order, as it is stored. */
+export function notReadIn(losses: readonly Loss[]): readonly NotRead[] {
+  const keyed = new Map(losses.map(({ what, on }) => [`${what} ${on ?? ''}`, { what, on }] as const));
+  return [...keyed].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, notRead]) => notRead);
+}
+
+/** The first day that stands in one of these cells. */
+export function dayIn(...cells: readonly (string | undefined)[]): CalendarDate | null {
+  return cells.flatMap((text) => /^\d{4}-\d{2}-\d{2}/.exec(text?.trim() ?? '')?.[0] ?? [])[0] ?? null;
+}

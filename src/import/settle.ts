@@ -1,0 +1,137 @@
+import type { CalendarDate } from '../core/time/day';
+import type { Wrong } from './columns';
+import type { Reason } from './problems';
+import { type FileName, type RowOf, someDayUnknown } from './rows';
+
+/** A row that can be taken: its cells agree with each other. */
+export type SettledRow<File extends FileName> = RowOf<File> & (File extends keyof Days ? Days[File] : unknown);
+
+/** Days that a row has once it is settled. */
+type Days = {
+  readonly 'meetings.csv': { readonly planned_for: CalendarDate };
+  readonly 'conferences.csv': { readonly planned_for: CalendarDate };
+  readonly 'actions.csv': { readonly set_on: CalendarDate };
+};
+
+/** A row whose cells agree with each other, null where nothing is left of it; and what had to give way for that. */
+export type Settled<Row> = { readonly row: Row | null; readonly wrong: readonly Wrong[] };
+
+export type Settles<File extends FileName> = (row: RowOf<File>, wrong: readonly Wrong[]) => Settled<SettledRow<File>>;
+
+/**
+ * Where two cells of a row contradict each other, what would make a limit pass unseen goes: a meeting that was cancelled was not
+ * held, a child who was not seen was not seen alone. `wrong` is what was wrong with single cells.
+ */
+export const settles: { readonly [File in FileName]: Settles<File> } = {
+  'core-groups.csv': (row) => ({ row, wrong: [] }),
+  'attendance.csv': (row) => ({ row, wrong: [] }),
+  'children.csv': (row, wrong) => {
+    const isRead = (column: string) => !wrong.some((each) => each.column === column);
+    const isUnborn = row.date_of_birth === null && isRead('date_of_birth');
+    const isOff = row.status === 'de-registered';
+    const isEarly = row.deregistered_on !== null && row.registered_on !== null && row.deregistered_on < row.registered_on;
+    const endsRight = isOff ? !isEarly : row.deregistered_on === null;
+    return {
+      row: {
+        ...row,
+        ...namesOf(row, isUnborn && row.expected_date_of_delivery !== null),
+        expected_date_of_delivery: isUnborn ? row.expected_date_of_delivery : null,
+        deregistered_on: endsRight ? row.deregistered_on : null,
+      },
+      wrong: [
+        ...when(row.given_name.trim() === '' && row.family_name.trim() === '', told('family_name', 'missing')),
+        ...when(isUnborn && row.expected_date_of_delivery === null, told('date_of_birth', 'birth-not-known')),
+        ...when(row.categories.length === 0 && isRead('categories'), told('categories', 'missing')),
+        ...when(row.status === 'temporary' && row.home_authority.trim() === '', told('home_authority', 'missing')),
+        ...when(isOff && row.deregistered_on === null && isRead('deregistered_on'), lost('deregistered_on', 'missing')),
+        ...when(!isOff && row.deregistered_on !== null, lost('deregistered_on', 'contradicts-the-row')),
+        ...when(isOff && isEarly, lost('deregistered_on', 'dates-out-of-order')),
+      ],
+    };
+  },
+  'members.csv': (row) => {
+    const name = row.name.trim() === '' ? (row.email ?? '') : row.name;
+    const isEarly = row.to !== null && row.to !== someDayUnknown && row.from !== null && row.to < row.from;
+    const wrong = when(isEarly, told('to', 'ended-before-it-began'));
+    return { row: name === '' ? null : { ...row, name, in_teams: row.in_teams && row.email !== null }, wrong };
+  },
+  'meetings.csv': (row, wrong) => {
+    const isCancelled = row.cancelled;
+    const heldOn = isCancelled ? null : row.held_on;
+    const isHeldRead = !wrong.some(({ column }) => column === 'held_on');
+    const plannedFor = row.planned_for ?? heldOn;
+    const isEarly = heldOn !== null && row.record_sent_on !== null && row.record_sent_on < heldOn;
+    return {
+      row:
+        plannedFor === null
+          ? null
+          : { ...row, planned_for: plannedFor, held_on: heldOn, record_sent_on: isEarly || heldOn === null ? null : row.record_sent_on },
+      wrong: [
+        ...when(isCancelled && row.held_on !== null, lost('held_on', 'contradicts-the-row')),
+        ...when(!isCancelled && row.cancelled_reason.trim() !== '', told('cancelled_reason', 'contradicts-the-row')),
+        ...when(heldOn === null && isHeldRead && row.record_sent_on !== null, lost('record_sent_on', 'contradicts-the-row')),
+        ...when(isEarly, lost('record_sent_on', 'dates-out-of-order')),
+      ],
+    };
+  },
+  'conferences.csv': (row, wrong) => {
+    const isRead = (column: string) => !wrong.some((each) => each.column === column);
+    const plannedFor = row.planned_for ?? row.held_on;
+    return {
+      row: plannedFor === null ? null : { ...row, planned_for: plannedFor, decision: row.held_on === null ? null : row.decision },
+      wrong: [
+        ...when(row.held_on !== null && row.decision === null && isRead('decision'), lost('decision', 'missing')),
+        ...when(row.held_on === null && row.decision !== null && isRead('held_on'), lost('decision', 'contradicts-the-row')),
+      ],
+    };
+  },
+  'visits.csv': (row, found) => ({
+    row: { ...row, alone: row.seen && row.alone, not_seen_reason: row.seen ? '' : row.not_seen_reason },
+    wrong: [
+      ...when(!row.seen && row.alone && !found.some(({ column }) => column === 'seen'), lost('alone', 'contradicts-the-row')),
+      ...when(row.seen && row.not_seen_reason.trim() !== '', lost('not_seen_reason', 'contradicts-the-row')),
+    ],
+  }),
+  'actions.csv': (row, wrong) => {
+    const isRead = (column: string) => !wrong.some((each) => each.column === column);
+    const setOn = row.set_on ?? row.due_on ?? row.completed_on;
+    const isDone = row.status === 'done' || (!isRead('status') && row.completed_on !== null);
+    const isEarly = row.completed_on !== null && setOn !== null && row.completed_on < setOn;
+    const isAboutNobody = !isRead('child_refs') && row.child_refs.length === 0;
+    return {
+      row:
+        setOn === null || isAboutNobody
+          ? null
+          : { ...row, set_on: setOn, status: isDone ? 'done' : 'open', completed_on: isDone && !isEarly ? row.completed_on : null },
+      wrong: [
+        ...when(row.due_on !== null && setOn !== null && row.due_on < setOn, told('due_on', 'dates-out-of-order')),
+        ...when(!isDone && row.due_on === null && isRead('due_on'), told('due_on', 'no-day-agreed')),
+        ...when(isEarly, lost('completed_on', 'dates-out-of-order')),
+        ...when(isDone && row.completed_on === null && isRead('completed_on'), told('completed_on', 'missing')),
+        ...when(!isDone && row.completed_on !== null, lost('completed_on', 'contradicts-the-row')),
+      ],
+    };
+  },
+  'staff.csv': (row) => ({ row: { ...row, name: row.name.trim() === '' ? row.email : row.name }, wrong: [] }),
+};
+
+/** A child who has one name only is known by it, and so by no other; an unborn child by the family's. */
+function namesOf(row: RowOf<'children.csv'>, isUnborn: boolean): Pick<RowOf<'children.csv'>, 'given_name' | 'family_name'> {
+  const { given_name, family_name } = row;
+  if (given_name.trim() !== '' || (isUnborn && family_name.trim() !== '')) return { given_name, family_name };
+  return { given_name: family_name.trim() === '' ? nameless : family_name, family_name: '' };
+}
+
+const nameless = '?';
+
+function told(column: string, reason: Reason): Wrong {
+  return { column, reason, isLost: false };
+}
+
+function lost(column: string, reason: Reason): Wrong {
+  return { column, reason, isLost: true };
+}
+
+function when(is: boolean, wrong: Wrong): readonly Wrong[] {
+  return is ? [wrong] : [];
+}

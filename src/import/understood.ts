@@ -1,0 +1,30 @@
+import type { RowProblem, Severity } from '../core/caseload/importedCaseload';
+import type { CalendarDate } from '../core/time/day';
+import { checkReferences, type KnownRows } from './references';
+import { type Slice, slicesOf } from './slices';
+import { type RawTables, readTables } from './tables';
+import type { WholeExport } from './wholeExport';
+
+/** Some groups of an export as far as they can be understood, and what of their rows cannot. */
+export type Understood = { readonly rows: KnownRows; readonly slices: readonly Slice[]; readonly problems: readonly RowProblem[] };
+
+export function understood(raw: RawTables, whole: WholeExport, exportedOn: CalendarDate | null): Understood {
+  const tables = readTables(raw, whole.groupsOfChild);
+  const { rows, found } = checkReferences(tables, whole, exportedOn);
+  const problems = oncePerCell([...tables.found.problems, ...found.problems]);
+  const losses = [...tables.found.losses, ...found.losses];
+  return { rows, problems, slices: slicesOf(rows, losses, whole.groupsOfChild, exportedOn) };
+}
+
+const order: readonly Severity[] = ['refused', 'row-left-out', 'cell-left-out', 'noted'];
+
+/** What is wrong with a cell is told once: what costs most. */
+function oncePerCell(problems: readonly RowProblem[]): readonly RowProblem[] {
+  const worst = new Map<string, RowProblem>();
+  for (const problem of problems) {
+    const key = `${problem.file} ${problem.line} ${problem.column}`;
+    const before = worst.get(key);
+    if (before === undefined || order.indexOf(problem.severity) < order.indexOf(before.severity)) worst.set(key, problem);
+  }
+  return [...worst.values()];
+}
