@@ -11,10 +11,10 @@ import { importer } from '../core/typedText';
 import { type BuiltMeeting, buildMeetings } from './buildMeetings';
 import { byText, groupedBy } from './grouping';
 import { importedText, importedTextOrNone } from './importedText';
+import type { KnownVisit } from './knownRows';
 import { type Loss, notReadIn } from './losses';
 import { firstDay, type Memberships, membershipsOf, type People } from './memberships';
 import { opaqueId } from './opaqueId';
-import type { KnownVisit } from './references';
 import type { SettledRow } from './settle';
 import type { Slice } from './slices';
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../core/audit/canonicalJson';
 import { groupedBy } from './grouping';
 import type { KnownMember } from './known';
-import type { KnownAction, KnownVisit } from './references';
+import type { KnownAction, KnownVisit } from './knownRows';
 import { someDayUnknown } from './rows';
 import type { SettledRow } from './settle';
 import type { Line, Tell } from './tables';

@@ -1,7 +1,7 @@
 import type { Role } from '../core/member';
 import { isAddress } from './cells';
+import type { KnownRows } from './knownRows';
 import { opaqueId } from './opaqueId';
-import type { KnownRows } from './references';
 import type { SettledRow } from './settle';
 
 /** Somebody whom the export knows. */

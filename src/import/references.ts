@@ -4,31 +4,15 @@ import type { CalendarDate } from '../core/time/day';
 import type { Wrong } from './columns';
 import { membershipsOnce, onceEach } from './duplicates';
 import { type Known, type KnownMember, knownThings } from './known';
+import type { KnownAction, KnownRows, KnownVisit } from './knownRows';
 import { listedMembers } from './listed';
 import { namedRoles } from './people';
 import type { Reason } from './problems';
-import { type KnownChild, newestRegistrations } from './registrations';
+import { newestRegistrations } from './registrations';
 import type { FileName } from './rows';
 import type { SettledRow } from './settle';
 import { type Found, type Line, makeTell, type Tables, type Tell } from './tables';
 import type { WholeExport } from './wholeExport';
-
-/** A visit and who made it; null: somebody whom the export does not know. */
-export type KnownVisit = SettledRow<'visits.csv'> & { readonly who: string | null };
-/** An action and who answers for it, the first of them above the others; nobody where the export knows none of them. */
-export type KnownAction = SettledRow<'actions.csv'> & { readonly owners: readonly string[] };
-
-/** The rows that can be taken. People stand in them by the key by which they are known: their address, else role and name. */
-export type KnownRows = {
-  readonly [File in FileName]: readonly Line<File extends keyof Richer ? Richer[File] : SettledRow<File>>[];
-};
-
-type Richer = {
-  readonly 'children.csv': KnownChild;
-  readonly 'members.csv': KnownMember;
-  readonly 'visits.csv': KnownVisit;
-  readonly 'actions.csv': KnownAction;
-};
 
 /** What is left of a row, and what is wrong with it. */
 type Look<Row> = { readonly row: Row | null; readonly wrong: readonly Wrong[] };

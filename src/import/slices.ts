@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../core/time/day';
 import { groupedBy } from './grouping';
 import type { KnownMember } from './known';
+import type { KnownAction, KnownRows, KnownVisit } from './knownRows';
 import type { Loss } from './losses';
-import type { KnownAction, KnownRows, KnownVisit } from './references';
 import type { KnownChild } from './registrations';
 import type { SettledRow } from './settle';
 import type { GroupsOfChild, Line } from './tables';

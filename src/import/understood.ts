@@ -1,6 +1,7 @@
 import type { RowProblem, Severity } from '../core/caseload/importedCaseload';
 import type { CalendarDate } from '../core/time/day';
-import { checkReferences, type KnownRows } from './references';
+import type { KnownRows } from './knownRows';
+import { checkReferences } from './references';
 import { type Slice, slicesOf } from './slices';
 import { type RawTables, readTables } from './tables';
 import type { WholeExport } from './wholeExport';

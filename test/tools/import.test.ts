@@ -52,14 +52,14 @@ describe('npm run import', () => {
     expect(said.at(-1)).toContain('Would change: CG-1');
   });
 
-  it('lists every bad row by place and reason, repeats no cell, and ends with 1', async () => {
+  it('lists every bad row by place and reason, repeats no cell, takes the rest, and ends with 3', async () => {
     const bad = withCells(withCells(goodExport, 'children.csv', 0, { registered_on: '30/02/2026' }), 'visits.csv', 3, {
       by_email: 'who@nowhere.example',
     });
-    expect(await run(bad)).toBe(1);
-    expect(all()).toContain('children.csv:2 registered_on [CG-1]: not-a-date');
+    expect(await run(bad)).toBe(3);
+    expect(all()).toContain('cell left out: children.csv:2 registered_on [CG-1]: not-a-date');
     expect(all()).toContain('visits.csv:5 by_email [CG-1]: unknown-person');
-    expect(all()).toContain('Refused: CG-1');
+    expect(all()).toContain('Imported: 2 created, 0 changed, 0 unchanged, 0 refused.');
     expect(all()).not.toMatch(/30\/02|who@|Mali|Siân|council\.example/);
   });
 
@@ -138,7 +138,7 @@ describe('npm run import', () => {
   });
 
   it('does not repeat what stands where a reference should', async () => {
-    expect(await run(withCells(goodExport, 'meetings.csv', 2, { core_group_ref: 'Mali Prŷs, 7 years' }))).toBe(1);
+    expect(await run(withCells(goodExport, 'meetings.csv', 2, { core_group_ref: 'Mali Prŷs, 7 years' }))).toBe(3);
     expect(all()).toContain('meetings.csv:4 core_group_ref: not-a-reference');
     expect(all()).not.toContain('Mali');
   });

@@ -1,0 +1,22 @@
+import type { KnownMember } from './known';
+import type { KnownChild } from './registrations';
+import type { FileName } from './rows';
+import type { SettledRow } from './settle';
+import type { Line } from './tables';
+
+/** A visit and who made it; null: somebody whom the export does not know. */
+export type KnownVisit = SettledRow<'visits.csv'> & { readonly who: string | null };
+/** An action and who answers for it, the first of them above the others; nobody where the export knows none of them. */
+export type KnownAction = SettledRow<'actions.csv'> & { readonly owners: readonly string[] };
+
+/** The rows that can be taken. People stand in them by the key by which they are known: their address, else role and name. */
+export type KnownRows = {
+  readonly [File in FileName]: readonly Line<File extends keyof Richer ? Richer[File] : SettledRow<File>>[];
+};
+
+type Richer = {
+  readonly 'children.csv': KnownChild;
+  readonly 'members.csv': KnownMember;
+  readonly 'visits.csv': KnownVisit;
+  readonly 'actions.csv': KnownAction;
+};
