@@ -96,9 +96,9 @@ function membersCorrected({ members }: CoreGroup, after: CoreGroup): readonly Co
 
 function actionCorrected(was: AgreedAction, now: AgreedAction): readonly CorrectedFact[] {
   if (was.takenBackOn !== undefined) return [];
-  if (now.takenBackOn !== undefined) return [corrected('action', null, was.dueOn, null)];
+  if (now.takenBackOn !== undefined) return [corrected('action', null, was.dueOn ?? was.setOn, null)];
   const isOther = was.dueOn !== now.dueOn || (was.state === 'done' && now.state !== 'done');
-  return isOther ? [corrected('action', null, was.dueOn, now.dueOn)] : [];
+  return isOther ? [corrected('action', null, was.dueOn ?? was.setOn, now.dueOn)] : [];
 }
 
 function corrected(what: CorrectedKind, childId: string | null, was: CalendarDate, now: CalendarDate | null): CorrectedFact {
