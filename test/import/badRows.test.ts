@@ -230,7 +230,7 @@ describe('an export with several bad rows', () => {
 
   it('leaves out a row with a filled cell too many, and takes the rest of its group', () => {
     const files = new Map(filesOf(goodExport));
-    files.set('actions.csv', (files.get('actions.csv') ?? '').replace('Sleeps.,', 'Sleeps., soundly,'));
+    files.set('actions.csv', (files.get('actions.csv') ?? '').replace('Sleeps.,', 'Sleeps., soundly, and long,'));
     const { problems, groups } = parseCaseload(files, asAt);
     expect(problems.map(({ file, line, reason }) => [file, line, reason])).toEqual([['actions.csv', 3, 'wrong-number-of-cells']]);
     expect(groups[0]?.plan.actions.map(({ ref }) => ref)).toEqual(['AC-1']);

@@ -59,7 +59,7 @@ describe('npm run import', () => {
     expect(await run(bad)).toBe(3);
     expect(all()).toContain('cell left out: children.csv:2 registered_on [CG-1]: not-a-date');
     expect(all()).toContain('visits.csv:5 by_email [CG-1]: unknown-person');
-    expect(all()).toContain('Imported: 2 created, 0 changed, 0 unchanged, 0 refused.');
+    expect(all()).toContain('Read 2 core groups with 3 children; 0 refused.');
     expect(all()).not.toMatch(/30\/02|who@|Mali|Siân|council\.example/);
   });
 
