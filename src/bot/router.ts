@@ -111,8 +111,9 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     if (opening === openings.groups || opening === openings.language || opening === openings.away) return opening.handle(turn, { k });
     const group = turn.person.currentGroupId ?? onlyOne(turn.person.coreGroupIds);
     if (group !== null) return opening.handle(turn, { g: group, k });
-    // Whoever could not see a child is shown whom to ring and asked which child, before anything else.
-    return opening === openings['not seen'] ? opening.handle(turn, { k }) : openings.groups.handle(turn, { k, goesOn: name });
+    // Whoever could not see a child is shown whom to ring and asked which child, before anything else; children can be all of them.
+    const goesWithoutGroup = opening === openings['not seen'] || opening === openings.children;
+    return goesWithoutGroup ? opening.handle(turn, { k }) : openings.groups.handle(turn, { k, goesOn: name });
   }
 
   function commandOpenedBy(verb: string): CommandName | null {

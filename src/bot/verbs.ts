@@ -12,6 +12,7 @@ import { noteOpened, pointedAt } from '../usecases/alerts/alerts';
 import { isGroup, openView, type View } from '../usecases/deeds/openView';
 import { type Deed, performDeed, type State } from '../usecases/deeds/performDeed';
 import { sha256 } from '../usecases/deeds/sha256';
+import { familyWords } from './familyWords';
 import { choicesIn, type Entered, enteredIn, noticeMarkOnCard, tooLongIn } from './inputs';
 import { type Turn, viewerOf } from './turn';
 
@@ -192,18 +193,25 @@ export function refusalCard(turn: Turn, kind: Denial | Refusal['kind']): Adaptiv
   );
 }
 
-/** The head of a card about one group: its title, what the press did (`done`), or why it did not. */
-export function headFor<Data>(
-  turn: Turn,
-  shown: Pick<Shown<Data>, 'result'>,
-  title: string,
-  done: string,
-): {
+type Head = {
   title: string;
   done: { shown: boolean; text: string };
   refused: { shown: boolean; text: string };
-} {
-  const { result } = shown;
+};
+
+/** The head of a card about one group: its title, whose it is, what the press did (`done`), or why it did not. */
+export function headFor<Data>(
+  turn: Turn,
+  shown: Pick<Shown<Data>, 'result' | 'state' | 'actor'>,
+  title: string,
+  done: string,
+): Head & { family: { shown: boolean; text: string } } {
+  const text = familyWords(turn, shown.state.group, shown.actor);
+  return { ...headOfNone(turn, shown, title, done), family: { shown: text !== '', text } };
+}
+
+/** The same of a card that is about no group, or names it itself. */
+export function headOfNone<Data>(turn: Turn, { result }: Pick<Shown<Data>, 'result'>, title: string, done: string): Head {
   const refused = result.kind === 'refused';
   return {
     title,

@@ -11,6 +11,8 @@ export type AdaptiveCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<s
 /** What every card can show above its own content: its title, what a press has just done, and what went wrong. */
 export const cardHead = {
   title: z.string().meta({ safe: true }),
+  /** Which family it is about, where it is about one. */
+  family: z.strictObject({ shown: z.boolean(), text: z.string() }).default({ shown: false, text: '' }),
   done: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
   refused: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
 };
@@ -52,7 +54,7 @@ export function defineCard<Shape extends z.ZodRawShape>(
   name: string,
   shape: Shape,
   readers: Card<never>['readers'] = 'one',
-): Card<z.infer<z.ZodObject<Shape & typeof cardHead, z.core.$strict>>> {
+): Card<z.input<z.ZodObject<Shape & typeof cardHead, z.core.$strict>>> {
   const content = withReaders(name, withParts(name, require(`../../cards/${name}.json`))) as CardTemplate;
   const layout = { ...frame, ...content, body: [...head, ...content.body] };
   const data = z.strictObject({ ...cardHead, ...shape });
@@ -89,6 +91,7 @@ const frame = {
 const head = [
   { type: 'TextBlock', text: '${neutral}', size: 'Small', isSubtle: true, wrap: true },
   { type: 'TextBlock', text: '${title}', style: 'heading', size: 'Large', weight: 'Bolder', wrap: true },
+  { type: 'RichTextBlock', $when: '${family.shown}', spacing: 'None', inlines: [{ type: 'TextRun', text: '${family.text}' }] },
   {
     type: 'Container',
     $when: '${done.shown}',

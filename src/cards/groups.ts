@@ -68,6 +68,9 @@ export const groupCreateCard = defineCard('groupCreate', {
   otherLabel: z.string().meta({ safe: true }),
 });
 
+/** What the cards of this group are to call it. */
+export const groupNameCard = defineCard('groupName', { shortName: inputField });
+
 export const groupChildCard = defineCard('groupChild', { givenName: inputField, familyName: inputField, bornOrExpectedOn: inputField });
 
 /** The second step: what was typed in the first comes along as data. */

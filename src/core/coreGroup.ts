@@ -33,6 +33,8 @@ export type CoreGroup = {
   readonly ref: string;
   readonly localAuthority: string;
   readonly team: string;
+  /** What its cards call it, as its co-ordinator or manager has chosen; everybody in the group reads it. */
+  readonly shortName?: string;
   readonly members: readonly Member[];
   readonly children: readonly Child[];
   /** Every meeting planned, held or cancelled, oldest first: the facts that D03 and D04 count from. */

@@ -54,6 +54,7 @@ export const storedHead = kindOf<CoreGroup>()({
     ref: z.string(),
     localAuthority: z.string(),
     team: z.string(),
+    shortName: z.string().exactOptional(),
     members: z.array(member),
     children: z.array(child),
     meetings: z.array(meeting),

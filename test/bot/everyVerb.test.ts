@@ -158,6 +158,7 @@ const deeds: readonly Row[] = [
   { verb: 'language.choose', state: 'planned', who: everyone, data: { language: 'cy' } },
   { verb: 'groups.choose', state: 'planned', who: Object.keys(insiders) },
   { verb: 'groups.create', state: 'planned', who: ['sian', 'beca'], refused: ['macsen'] },
+  { verb: 'groups.name', state: 'planned', who: runners },
   { verb: 'groups.link', state: 'planned', who: runners, where: groupChat },
   {
     verb: 'groups.unlink',

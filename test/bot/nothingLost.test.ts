@@ -11,6 +11,7 @@ const rows: readonly Row[] = [
   { verb: 'groups.create', who: 'sian', state: 'none', wrong: { otherEmail: 'no address' } },
   { verb: 'groups.childRegistered', who: 'sian', state: 'planned', wrong: { bornOrExpectedOn: '2020-02-30' } },
   { verb: 'groups.addChild', who: 'sian', state: 'planned', wrong: { registeredOn: '30/02/2020' } },
+  { verb: 'groups.name', who: 'sian', state: 'planned', wrong: { shortName: tooLong } },
   { verb: 'members.addHow', who: 'sian', state: 'planned', wrong: { email: 'no address' } },
   { verb: 'members.add', who: 'sian', state: 'planned', wrong: { spoken: 'fr' } },
   { verb: 'members.end', who: 'sian', state: 'planned', wrong: { endsOn: '2027-01-01' } },

@@ -57,6 +57,8 @@ function mayRead(readers: string, { child }: Plant, writer: string, audience: st
       return [...runners, 'sen', 'cadi', 'aud'];
     case 'groupName':
       return worksWithIt;
+    case 'group':
+      return [...practitioners, 'gwen', ...family, 'ivo', 'aud', 'reg'];
     case 'childName':
     case 'members':
       return [...practitioners, ...theirs, 'aud', 'reg'];

@@ -36,8 +36,8 @@ describe.each(cases)('%s', (_name, card) => {
     const bound = new Set(
       bindings.map(({ path }) => path.replace(/(choices)\[\]\.(title|value)$/i, '$1')).filter((path) => !path.startsWith('t.')),
     );
-    const had = leaves.map(({ path }) => path).filter((path) => !/^(title|done\.|refused\.)/.test(path));
-    expect([...bound].filter((path) => !/^(title|done\.|refused\.)/.test(path)).sort()).toEqual([...had].sort());
+    const had = leaves.map(({ path }) => path).filter((path) => !/^(title|family\.|done\.|refused\.)/.test(path));
+    expect([...bound].filter((path) => !/^(title|family\.|done\.|refused\.)/.test(path)).sort()).toEqual([...had].sort());
   });
 
   it('takes its fixed words from messages that need no values', () => {

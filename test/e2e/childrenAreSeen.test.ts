@@ -34,6 +34,7 @@ const youngest = 'Dylan Roberts (2020)';
 describe('the board', () => {
   step('shows a co-ordinator all their children, nearest limit first, and each with the reason', async () => {
     await coordinator.says('children');
+    await coordinator.presses('Children in all my groups');
     expect(await coordinator.reads()).toMatch(/Jac Davies.*8 working days late.*Elin Davies.*6 working days late.*4 working days late/s);
     await coordinator.keepsPicture('31-board');
     await coordinator.presses('Open 3');
@@ -45,6 +46,7 @@ describe('the board', () => {
 
   step('speaks Welsh to the manager, and tells a parent the days and nothing else', async () => {
     await manager.says('plant');
+    await manager.presses('Plant yn fy holl grwpiau');
     expect(await manager.reads()).toMatch(/24 diwrnod gwaith yn hwyr.*Siân Hughes/s);
     await manager.keepsPicture('31-board');
     await parent.says('plant');

@@ -372,6 +372,7 @@ export const scenarios: readonly Scenario[] = [
         data: () => ({ memberId: 'mair', successor: '' }),
         writers: ['macsen'],
       },
+      { card: 'groupName', verb: 'groups.name', inputs: ['shortName'], writers: ['sian'] },
       {
         ...{ card: 'groupChild', verb: 'groups.addChild', inputs: ['givenName', 'familyName'], writers: runners },
         data: () => ({ bornOrExpectedOn: '2020-02-02', registeredOn: '2026-11-02', categories: 'neglect' }),

@@ -1,7 +1,7 @@
 import { cardSections } from '../../src/tools/cards';
 import { cardPage, type FeatureSection } from '../../src/tools/cardTour/cardPage';
 import { allFeatures } from '../../src/tools/cardTour/cardsSeen';
-import { bindingsOf } from '../support/cardTemplates';
+import { bindingsOf, elementsOf } from '../support/cardTemplates';
 
 let features: readonly FeatureSection[];
 let page: string;
@@ -38,6 +38,30 @@ it('shows each step in both languages, Welsh first', () => {
   expect(spoken.filter((each) => each !== 'cy en')).toEqual([...spoken.filter((each) => each === 'cy cy')]);
   expect(page.indexOf('lang="cy"')).toBeLessThan(page.indexOf('<div class="card" lang="en"'));
 });
+
+/** Neutral cards, which say nothing of any group, lists over many groups, and the group's own card, which names it in its rows. */
+const named = ['posted', 'alerts', 'groups', 'groupsLink', 'group', 'childrenAll', 'alertsToday', 'notSeenWhich'];
+
+it('names the family on each card about one group, under the title and never before it', () => {
+  const about = features.flatMap(({ cards: each }) => each.flatMap(({ name, pairs }) => pairs.map((pair) => ({ name, ...pair }))));
+  const unnamed = about.flatMap(({ name, reader, after, cy, en }) => {
+    const groups = [cy, en].map((card) => buttonsOn(card).some(({ g }) => typeof g === 'string'));
+    if (!groups.includes(true) || named.includes(name) || reader === 'interpreter') return [];
+    return [cy, en].every((card) => familyOn(card) !== '') ? [] : [`${name}: the ${reader} ${after}`];
+  });
+  expect(about.length).toBeGreaterThan(150);
+  expect(unnamed).toEqual([]);
+});
+
+function buttonsOn(card: unknown): readonly Record<string, unknown>[] {
+  return elementsOf(card, ({ type }) => type === 'Action.Execute').map(({ data }) => (data ?? {}) as Record<string, unknown>);
+}
+
+/** What stands right under the title. */
+function familyOn({ body }: Readonly<Record<string, unknown>>): string {
+  const [, , third] = body as { type?: string; inlines?: { text: string }[] }[];
+  return third?.type === 'RichTextBlock' ? (third.inlines?.[0]?.text ?? '') : '';
+}
 
 it('tells the browser of no other place, so that it needs no network', () => {
   expect(page.replace(/<script type="application\/json"[\s\S]*?<\/script>/, '')).not.toMatch(/(src|href)="(?!#)/);

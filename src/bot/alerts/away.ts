@@ -8,7 +8,7 @@ import { endOwnLeave, type Leave, ownLeave, saveOwnLeave } from '../../usecases/
 import { awayWords, coverChoices, leaveInputs } from '../groups/awayWords';
 import { choicesIn, type Entered, enteredIn } from '../inputs';
 import type { Turn } from '../turn';
-import { deniedCard, fieldFor, headFor, readInputs, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
+import { deniedCard, fieldFor, headOfNone, readInputs, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 
 const none = z.strictObject({});
 const inputs = z.strictObject(leaveInputs);
@@ -72,7 +72,7 @@ function formFor(
   const shown = { result, entered };
   const name = covers.find(({ personId }) => personId === present?.coverPersonId)?.name ?? '';
   return awayCard.render(texts, stampFor(turn, null), {
-    ...headFor(turn, shown, texts.words.away.title, done),
+    ...headOfNone(turn, shown, texts.words.away.title, done),
     ...(result.kind === 'refused' ? {} : unreadHead(turn, 'groups', unread)),
     state: present === null ? texts.words.away.none : awayWords(texts, present),
     isEntered: present !== null,

@@ -18,6 +18,7 @@ import {
 } from '../../usecases/children/children';
 import { childWords, nameWords } from '../actions/actionWords';
 import { becauseWords, clockName, sourceWords, stateWords } from '../clocks/clockWords';
+import { openGroupsVerb } from '../groups/groups';
 import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
 import { pageInOrder, pageOf } from '../paging';
@@ -52,7 +53,10 @@ const allVerb: Verb = {
   },
 };
 
-/** In the own chat of somebody who oversees several groups all their children, else the board of the group talked about. */
+/**
+ * The board of the group that is talked about. In their own chat, with no group chosen, all children of somebody who oversees several
+ * groups; somebody else says first which group.
+ */
 export const openChildrenVerb: Verb = {
   verb: 'children.open',
   kind: 'view',
@@ -60,11 +64,9 @@ export const openChildrenVerb: Verb = {
   inputs: z.strictObject({}),
   may: mayOpenBoard,
   async handle(turn, pressed) {
-    if (turn.where.kind === 'personal' && turn.person.coreGroupIds.length > 1) {
-      const all = await childrenOverseen(turn.deps, turn.person);
-      if (all.groups > 1 || (all.groups === 1 && all.unread > 0)) return allFor(turn, all, 1);
-    }
-    return groupBoardVerb.handle(turn, pressed);
+    if (turn.where.kind !== 'personal' || pressed['g'] !== undefined) return groupBoardVerb.handle(turn, pressed);
+    const all = await childrenOverseen(turn.deps, turn.person);
+    return all.groups > 0 ? allFor(turn, all, 1) : openGroupsVerb.handle(turn, { ...pressed, goesOn: 'children' });
   },
 };
 

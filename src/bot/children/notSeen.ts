@@ -161,7 +161,7 @@ function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no'; reado
   const { texts, deps } = turn;
   const { group } = shown.state;
   const children = childrenToVisit(group, shown.actor, deps.clock.today(), deps.rules);
-  if (children.length === 0) return nobodyToVisit(turn, group);
+  if (children.length === 0) return nobodyToVisit(turn, shown);
   const [only, ...others] = children;
   const inDanger = shown.data.danger === 'yes';
   const fields = timeFields(turn, shown, texts.words.notSeen.sendAnyway);

@@ -58,7 +58,7 @@ function formFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const { texts, deps } = turn;
   const { group } = shown.state;
   const children = childrenToVisit(group, shown.actor, deps.clock.today(), deps.rules);
-  if (children.length === 0) return nobodyToVisit(turn, group);
+  if (children.length === 0) return nobodyToVisit(turn, shown);
   const [only, ...others] = children;
   return seenCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.seen.title, ''),
@@ -153,12 +153,10 @@ export function childChoices({ texts }: Turn, group: CoreGroup, children: readon
   return children.map((child) => ({ title: childWords(texts, child, group), value: child.childId }));
 }
 
-export function nobodyToVisit(turn: Turn, group: CoreGroup): AdaptiveCard {
+export function nobodyToVisit(turn: Turn, { state, actor }: Pick<Shown<object>, 'state' | 'actor'>): AdaptiveCard {
   const { nobody, nobodyNext } = turn.texts.words.seen;
-  return messageCard.render(turn.texts, stampFor(turn, group), {
-    title: nobody,
-    done: { shown: false, text: '' },
-    refused: { shown: false, text: '' },
+  return messageCard.render(turn.texts, stampFor(turn, state.group), {
+    ...headFor(turn, { state, actor, result: { kind: 'viewed' } }, nobody, ''),
     text: nobodyNext,
   });
 }

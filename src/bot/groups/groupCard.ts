@@ -14,7 +14,7 @@ import { mayOpenReviews } from '../../core/review/reviewPermissions';
 import { openView, type Viewed } from '../../usecases/deeds/openView';
 import { openGroup } from '../../usecases/groups/groups';
 import { type Turn, viewerOf } from '../turn';
-import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
+import { headOfNone, refusalCard, type Shown, stampFor } from '../verbs';
 
 /** The group whose own conversation this is, for the person who opened it. */
 export async function linkedGroupCard(turn: Turn, coreGroupId: string): Promise<AdaptiveCard> {
@@ -38,7 +38,7 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
   const runs = runsGroup(actor);
   const linked = state.group.conversation !== null;
   return groupCard.render(texts, stampFor(turn, state.group), {
-    ...headFor(turn, shown, words.titleOne, done),
+    ...headOfNone(turn, shown, words.titleOne, done),
     ...namesOf(turn, ownChat ? group : { ...group, ref: '' }),
     line: lineOf(turn, group),
     nextDateMissing: group.isNextDateMissing,
@@ -60,10 +60,14 @@ function asSeen(turn: Turn, group: CoreGroup, { actor }: Shown<object>): GroupFo
   return groupForMember(group, actor, currentClocks(group, turn.deps.rules, today), today);
 }
 
-/** What a group is called for its reader: by its reference and children, by their own children, or by nothing. */
-export function namesOf(turn: Turn, { ref, names: children, asFamily }: GroupForMember): { label: string; names: string } {
+/** What a group is called for its reader: by the name that it has chosen, its reference and children, their own children, or nothing. */
+export function namesOf(turn: Turn, { ref, shortName, names: children, asFamily }: GroupForMember): { label: string; names: string } {
   const words = turn.texts.words.groups;
   const names = children.map(({ givenName, mark }) => withMark(givenName === '' ? words.unborn : givenName, mark)).join(', ');
+  if (shortName !== '') {
+    const rest = [ref, names].filter((part) => part !== '').join(' · ');
+    return { label: shortName, names: rest === '' ? '' : ` · ${rest}` };
+  }
   if (asFamily) return names === '' ? { label: words.noNames, names: '' } : { label: words.groupFor, names };
   if (ref !== '') return { label: ref, names: ` · ${names === '' ? words.noChild : names}` };
   return { label: names === '' ? words.noNames : names, names: '' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { groupChildCard, groupChildRegisteredCard, groupCreateCard } from '../../cards/groups';
+import { groupChildCard, groupChildRegisteredCard, groupCreateCard, groupNameCard } from '../../cards/groups';
 import { memberFor } from '../../core/coreGroup';
 import { categories } from '../../core/facts';
 import { mayCreateGroup, mayRunGroup } from '../../core/groups/groupPermissions';
@@ -8,7 +8,7 @@ import { problemsOfChild } from '../../core/groups/groupSetup';
 import type { Refusal } from '../../core/refusals';
 import { allow, refuse } from '../../core/result';
 import { sha256 } from '../../usecases/deeds/sha256';
-import { type AboutChild, addChildToGroup, createGroup } from '../../usecases/groups/groupSetup';
+import { type AboutChild, addChildToGroup, createGroup, nameGroup } from '../../usecases/groups/groupSetup';
 import { openGroup } from '../../usecases/groups/groups';
 import { address, day, enteredIn, optionalWords, several, words } from '../inputs';
 import { stepVerb } from '../steps';
@@ -18,6 +18,7 @@ import {
   deniedCard,
   fieldFor,
   headFor,
+  headOfNone,
   type Pressed,
   readInputs,
   refusalCard,
@@ -49,6 +50,10 @@ export const groupCreateVerbs: readonly Verb[] = [
     again: (turn, shown) => childFormFor(turn, shown, ''),
     next: (turn, shown, about) => registeredFormFor(turn, { ...shown, data: about }),
   }),
+  viewVerb({ ...openGroup, name: 'groups.naming', may: mayRunGroup }, {}, nameFormFor),
+  deedVerb(nameGroup, {}, { shortName: optionalWords(30) }, (turn, shown) =>
+    shown.result.kind === 'refused' ? nameFormFor(turn, shown) : groupCardFor(turn, shown, turn.texts.words.groups.named),
+  ),
   deedVerb(addChildToGroup, childInputs, { registeredOn: day(), categories: categoryIds }, (turn, shown) =>
     shown.result.kind === 'refused' ? registeredFormFor(turn, shown) : groupCardFor(turn, shown, turn.texts.words.groups.childAdded),
   ),
@@ -85,12 +90,19 @@ function createFormFor(turn: Turn, entered: Readonly<Record<string, string>>, re
   const { texts, person } = turn;
   const form = { result: refusal === null ? { kind: 'viewed' as const } : { kind: 'refused' as const, refusal }, entered };
   return groupCreateCard.render(texts, stampFor(turn, null), {
-    ...headFor(turn, form, texts.words.groups.createTitle, ''),
+    ...headOfNone(turn, form, texts.words.groups.createTitle, ''),
     ref: fieldFor(turn, form, 'ref'),
     localAuthority: fieldFor(turn, form, 'localAuthority'),
     team: fieldFor(turn, form, 'team'),
     otherEmail: fieldFor(turn, form, 'otherEmail'),
     otherLabel: person.post === 'manager' ? texts.words.groups.coordinatorEmail : texts.words.groups.managerEmail,
+  });
+}
+
+function nameFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+  return groupNameCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.groups.nameTitle, ''),
+    shortName: fieldFor(turn, shown, 'shortName', shown.state.group.shortName),
   });
 }
 

@@ -27,6 +27,8 @@ export const fixedReaders = [
   'alertReaders',
   /** Practitioners, and those who keep and check the register. */
   'groupName',
+  /** Everyone in the group. */
+  'group',
   /** Everyone who is here for the child. */
   'childName',
   /** Everyone who is here for the same child. */
@@ -73,6 +75,7 @@ const readersOf: Readonly<Record<string, Readers>> = {
   'groupChild.givenName': 'childName',
   'groupChild.familyName': 'childName',
   'groupCreate.ref': 'groupName',
+  'groupName.shortName': 'group',
   'groupCreate.localAuthority': 'groupName',
   'groupCreate.team': 'groupName',
   'groupCreate.otherEmail': 'nobody',

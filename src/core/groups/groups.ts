@@ -23,7 +23,7 @@ export type GroupLine =
 /** What the line of a group needs of a clock, of a child and of the group itself. */
 export type ClockOfLine = Pick<Clock, 'clock' | 'childId' | 'state' | 'limit' | 'workingDaysLate'>;
 type ChildOfLine = Pick<Child, 'childId' | 'ref' | 'givenName' | 'familyName' | 'dateOfBirth' | 'expectedOn' | 'status'>;
-export type GroupOfLine = Pick<CoreGroup, 'coreGroupId' | 'ref' | 'meetings'> & { readonly children: readonly ChildOfLine[] };
+export type GroupOfLine = Pick<CoreGroup, 'coreGroupId' | 'ref' | 'meetings' | 'shortName'> & { readonly children: readonly ChildOfLine[] };
 type Reader = Pick<Member, 'role' | 'childIds'>;
 
 /** A group as one of its members may see it in a list. What they may not see is not in it. */
@@ -31,6 +31,8 @@ export type GroupForMember = {
   readonly coreGroupId: string;
   /** The case system's reference; empty where the reader is no practitioner. */
   readonly ref: string;
+  /** What the group calls itself on cards; empty: it has chosen no name. */
+  readonly shortName: string;
   /**
    * Given names, empty for an unborn child, each with the mark that tells it from the same name, else empty. None at all for
    * those who are not told whose group it is.
@@ -53,6 +55,7 @@ export function groupForMember(group: GroupOfLine, member: Reader, clocks: reado
   return {
     coreGroupId: group.coreGroupId,
     ref: practitioner ? group.ref : '',
+    shortName: group.shortName ?? '',
     names: practitioner || asFamily ? namesOf(group, member) : [],
     asFamily,
     line:

@@ -24,6 +24,7 @@ export type Glance = {
   readonly coreGroupId: string;
   readonly ref: string;
   readonly team: string;
+  readonly shortName?: string;
   /** Who is a member on that day, by person. */
   readonly members: ReadonlyMap<string, GlancedMember>;
   readonly children: readonly GlancedChild[];
@@ -37,7 +38,7 @@ export type Glance = {
 };
 
 export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): Glance {
-  const { coreGroupId, ref, team } = group;
+  const { coreGroupId, ref, team, shortName } = group;
   const next = nextMeeting(group);
   // Each list counts from the same clocks, which are what takes long.
   const runs = new Map(group.children.map((child) => [child, currentOccurrences(group, child, rules, today)]));
@@ -47,6 +48,7 @@ export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): G
     coreGroupId,
     ref,
     team,
+    ...(shortName !== undefined && { shortName }),
     members: new Map([...membersByPerson(group, today)].map(([personId, member]) => [personId, glancedMember(member)])),
     children: group.children.map(glancedChild),
     meetings: next === undefined ? [] : [next],

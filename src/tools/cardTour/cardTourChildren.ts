@@ -9,6 +9,7 @@ export async function looksAtChildren({ coordinator, member, parent, busyGroupId
   }
   await coordinator.presses('clocks.past');
   await coordinator.types('children');
+  await coordinator.presses('children.all');
   await coordinator.presses('children.choose', { g: busyGroupId });
   await coordinator.presses('children.history');
   await coordinator.presses('children.one');
@@ -47,6 +48,7 @@ export async function missesChild(stage: Stage, { member, manager, coordinator }
   await member.presses('notSeen.detail', {}, { more: stage.say('Roedd golau ymlaen i fyny’r grisiau.', 'A light was on upstairs.') });
   await coordinator.types('children');
   await manager.types('children');
+  await manager.presses('children.all');
   await manager.presses('notSeen.choose');
   await manager.presses('notSeen.acknowledge');
   await manager.presses('notSeen.deciding');

@@ -32,6 +32,9 @@ export async function beginsGroup(stage: Stage, { manager }: Cast): Promise<void
   await manager.presses('groups.create', {}, { ref: 'CG-0061', localAuthority, team: stage.say('Gorllewin', 'West'), otherEmail });
   await manager.presses('groups.childRegistered', {}, { givenName: 'Begw', familyName: 'Pugh', bornOrExpectedOn: '2024-03-09' });
   await manager.presses('groups.addChild', {}, { registeredOn: '2026-11-18', categories: 'neglect' });
+  await manager.presses('groups.naming');
+  await manager.presses('groups.name', {}, { shortName: stage.say('Onnen', 'Ash tree') });
+  await manager.types('groups');
 }
 
 /** A chat that becomes the group's own, and what anybody sees of it there. */

@@ -67,6 +67,17 @@ export const addChildToGroup: Deed<AboutChild, { readonly registeredOn: string; 
   },
 };
 
+/** What the cards of the group call it from now on; nothing: by the names of its children again. */
+export const nameGroup: Deed<object, { readonly shortName: string }> = {
+  name: 'groups.name',
+  reads: () => [],
+  may: (_state, _about, doing) => mayRunGroup(doing),
+  decide: ({ group }, _about, { shortName }) => {
+    const { shortName: _before, ...unnamed } = group;
+    return allow({ group: shortName === '' ? unnamed : { ...unnamed, shortName }, about: {} });
+  },
+};
+
 /**
  * The id that the case system's import gives a group of that reference, so that the two are one group and the same
  * reference cannot be used twice; without one, an id of this press alone.

@@ -185,7 +185,7 @@ describe('all my children', () => {
       const found = await world.store.directory.read(personKey(`person-${who}`));
       const ids = groups.map(({ coreGroupId }) => coreGroupId);
       await world.store.directory.write(
-        aPerson({ personId: `person-${who}`, coreGroupIds: ids, currentGroupId: 'case-0' }),
+        aPerson({ personId: `person-${who}`, coreGroupIds: ids, currentGroupId: null }),
         found?.etag ?? null,
       );
     }
@@ -235,9 +235,18 @@ describe('all my children', () => {
     );
   });
 
-  it('is empty for somebody who oversees nobody, who gets the board of their own group instead', async () => {
+  it('is empty for somebody who oversees nobody, who says first which group they mean', async () => {
     expect(shown(await world.presses('noor', 'children.all', {}))).toContain('You do not oversee any child today.');
-    expect(shown(await world.says('noor', 'children'))).toContain('The children in this group');
+    expect(shown(await world.says('noor', 'children'))).toContain('Choose a group. Then "children" opens.');
+  });
+
+  it('is not what somebody reads who has chosen a group: that group’s children, and all of theirs one press away', async () => {
+    await world.presses('sian', 'groups.choose', { g: 'case-3', goesOn: '' });
+    const board = await world.says('sian', 'children');
+    expect(shown(board)).toContain('The children in this group');
+    expect(shown(board)).toContain('Plentyn13 Prŷs');
+    expect(shown(board)).not.toContain('Plentyn1 Prŷs');
+    expect(shown(await world.presses('sian', button(board, 'Children in all my groups').verb, { page: 1 }))).toContain('Page 1 of 6');
   });
 
   it('is never shown in a shared conversation', async () => {
