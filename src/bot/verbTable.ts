@@ -37,7 +37,7 @@ import type { Verb } from './verbs';
 export const openings: Openings = {
   help: openHelp,
   groups: openGroupsVerb,
-  children: openChildrenVerb,
+  children: openChildrenVerb(openGroupsVerb),
   seen: openSeenVerb,
   'not seen': openNotSeenVerb,
   clocks: openClocksVerb,
@@ -63,6 +63,7 @@ export const verbs: readonly Verb[] = [
   ...memberChangeVerbs,
   ...questionVerbs,
   ...accountVerbs,
+  openings.children,
   ...childrenVerbs,
   ...childHistoryVerbs,
   ...childChangeVerbs,

@@ -18,7 +18,6 @@ import {
 } from '../../usecases/children/children';
 import { childWords, nameWords } from '../actions/actionWords';
 import { becauseWords, clockName, sourceWords, stateWords } from '../clocks/clockWords';
-import { openGroupsVerb } from '../groups/groups';
 import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
 import { pageInOrder, pageOf } from '../paging';
@@ -55,9 +54,9 @@ const allVerb: Verb = {
 
 /**
  * The board of the group that is talked about. In their own chat, with no group chosen, all children of somebody who oversees several
- * groups; somebody else says first which group.
+ * groups; somebody else says first which group (`chooses`).
  */
-export const openChildrenVerb: Verb = {
+export const openChildrenVerb = (chooses: Pick<Verb, 'handle'>): Verb => ({
   verb: 'children.open',
   kind: 'view',
   data: z.strictObject({}),
@@ -66,17 +65,11 @@ export const openChildrenVerb: Verb = {
   async handle(turn, pressed) {
     if (turn.where.kind !== 'personal' || pressed['g'] !== undefined) return groupBoardVerb.handle(turn, pressed);
     const all = await childrenOverseen(turn.deps, turn.person);
-    return all.groups > 0 ? allFor(turn, all, 1) : openGroupsVerb.handle(turn, { ...pressed, goesOn: 'children' });
+    return all.groups > 0 ? allFor(turn, all, 1) : chooses.handle(turn, { ...pressed, goesOn: 'children' });
   },
-};
+});
 
-export const childrenVerbs: readonly Verb[] = [
-  openChildrenVerb,
-  groupBoardVerb,
-  allVerb,
-  openChildVerb,
-  choosingVerb('children.choose', openChildVerb),
-];
+export const childrenVerbs: readonly Verb[] = [groupBoardVerb, allVerb, openChildVerb, choosingVerb('children.choose', openChildVerb)];
 
 function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): AdaptiveCard {
   const { texts, deps } = turn;
