@@ -11,6 +11,7 @@ export const questionSameCard = defineCard('questionSame', {
   what: z.string(),
   here: z.string(),
   there: z.string(),
+  hereLabel: safe(),
   hereName: z.string(),
   hereAbout: z.string(),
   thereName: z.string(),
@@ -40,3 +41,15 @@ export const questionPersonCard = defineCard('questionPerson', {
   thereAbout: z.string(),
   untilThen: safe(),
 });
+
+/** Why the case system no longer has a child. */
+export const questionMissedChildCard = defineCard('questionMissedChild', {
+  left: safe(),
+  childId: z.string(),
+  name: z.string(),
+  about: z.string(),
+  since: safe(),
+});
+
+/** The same of the group. */
+export const questionMissedGroupCard = defineCard('questionMissedGroup', { left: safe(), ref: z.string(), since: safe() });

@@ -28,6 +28,8 @@ export type Child = {
   readonly deregisteredOn: CalendarDate | null;
   /** The visits that a clock may still count from; older ones live in their own documents. */
   readonly visits: readonly VisitFact[];
+  /** The case system no longer exports the child; somebody has to say why. */
+  readonly notExported?: NotExported;
   /** Set once older visits were left out of `visits`: from this day on `visits` is complete. */
   readonly visitsKeptFrom?: CalendarDate;
   /** Visits that were corrected by another one: they no longer count, and no import brings them back. */
@@ -73,6 +75,17 @@ export type EarlierRegistration = {
   readonly deregisteredOn: CalendarDate | null;
   readonly categories: readonly Category[];
 };
+
+/**
+ * Since when an export that has the others does not have this. Alerts are silent until somebody has said why; `stays` once they have
+ * said that it is still the way it was.
+ */
+export type NotExported = { readonly since: CalendarDate; readonly stays: boolean };
+
+/** Whether it is asked why the case system no longer exports this. */
+export function isAskedAbout({ notExported }: { readonly notExported?: NotExported | undefined }): boolean {
+  return notExported !== undefined && !notExported.stays;
+}
 
 /** One visit in two entries, by their ids: as recorded here, and as the case system has it. */
 export type SameVisit = { readonly here: string; readonly there: string };

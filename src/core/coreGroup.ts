@@ -1,5 +1,5 @@
 import type { About } from './about';
-import type { Child } from './child';
+import type { Child, NotExported } from './child';
 import type { NotRead } from './countedWithout';
 import type { CoordinatorChangeFact, MeetingFact } from './facts';
 import { isCurrent, type Member } from './member';
@@ -69,6 +69,14 @@ export type CoreGroup = {
   readonly corrected?: { readonly changeId: string; readonly on: CalendarDate };
   /** What of the group as a whole the last export did not bring in a form that can be read. */
   readonly countedWithout?: readonly NotRead[];
+  /** Children who are on their way here from another group: complete, but neither counted nor shown until that group has let them go. */
+  readonly arriving?: readonly ArrivingChildren[];
+  /** Children who were in this group and no longer are, oldest first, each with the reason. */
+  readonly formerChildren?: readonly FormerChild[];
+  /** The case system no longer exports the group; somebody has to say why. */
+  readonly notExported?: NotExported;
+  /** The group is over: its history stays, nothing is counted or sent any more. */
+  readonly ended?: { readonly on: CalendarDate; readonly because: EndedBecause };
   /** The Teams conversation that is this group's, if one is linked. */
   readonly conversation: LinkedConversation | null;
   /** The earliest day on which a clock, a nudge or an action has to be looked at; re-derived at every commit. Only an index. */
@@ -148,6 +156,33 @@ export type NotSeenAwaiting = {
   readonly on: CalendarDate;
   readonly enteredAt: Instant;
   readonly danger: boolean;
+};
+
+/** What the head of their group knew of children who move from there to here. */
+export type ArrivingChildren = {
+  readonly from: string;
+  readonly on: CalendarDate;
+  readonly children: readonly Child[];
+  readonly notSeenAwaiting: readonly NotSeenAwaiting[];
+  readonly reviewRequests: readonly ReviewRequestMark[];
+  /** What was asked about their visits. */
+  readonly sameAsked: readonly SameAsked[];
+  /** What people were told of them already, so that nobody is told it twice. */
+  readonly told: readonly NoticeMark[];
+};
+
+/** Why a child is no longer in a group, or a group is over. */
+export const endedBecause = ['moved', 'entered-twice', 'ended'] as const;
+export type EndedBecause = (typeof endedBecause)[number];
+
+/** Who it was, and why the child is here no more. */
+export type FormerChild = Pick<Child, 'childId' | 'ref' | 'givenName' | 'familyName'> & {
+  readonly on: CalendarDate;
+  readonly because: EndedBecause;
+  /** The person who said so; the import where the export itself says it. */
+  readonly by: string;
+  /** All that the head knew, in case the child comes back; absent where it went along to another group or entry. */
+  readonly kept?: Child;
 };
 
 export type LinkedConversation = {

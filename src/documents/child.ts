@@ -65,6 +65,7 @@ export const child = z.strictObject({
   addressLift: z.strictObject({ changeId: z.string(), askedByPersonId: z.string() }).nullable().exactOptional(),
   deregisteredOn: day.nullable(),
   visits: z.array(visit),
+  notExported: z.strictObject({ since: day, stays: z.boolean() }).exactOptional(),
   visitsKeptFrom: day.exactOptional(),
   correctedVisitIds: z.array(z.string()).exactOptional(),
   sameVisits: z.array(z.strictObject({ here: z.string(), there: z.string() })).exactOptional(),

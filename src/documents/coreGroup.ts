@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CoreGroup, headVersion } from '../core/coreGroup';
+import { type CoreGroup, endedBecause, headVersion } from '../core/coreGroup';
 import { roles } from '../core/member';
 import { about } from './about';
 import { child, notRead } from './child';
@@ -40,6 +40,31 @@ const meeting = z.strictObject({
 
 const asked = { here: z.string(), there: z.string(), askedOn: day };
 
+const notSeenAwaiting = z.array(
+  z.strictObject({ entryId: z.string(), childIds: z.array(z.string()), on: day, enteredAt: z.string(), danger: z.boolean() }),
+);
+
+const reviewRequests = z.array(
+  z.strictObject({
+    requestId: z.string(),
+    childIds: z.array(z.string()),
+    askedBy: z.string(),
+    askedOn: day,
+    answered: z.enum(['agree', 'refuse']).nullable(),
+    settled: z.enum(['agree', 'refuse']).nullable(),
+  }),
+);
+
+const sameAsked = z.array(
+  z.discriminatedUnion('what', [
+    z.strictObject({ what: z.enum(['child', 'member']), ...asked }),
+    z.strictObject({ what: z.literal('meeting'), ...asked }),
+    z.strictObject({ what: z.literal('visit'), ...asked, childId: z.string(), hereOn: day, thereOn: day }),
+  ]),
+);
+
+const noticesAbout = z.array(z.strictObject({ about, to: z.string().nullable() }));
+
 /** The head of a group: who is in it, and what the clocks need. */
 export const storedHead = kindOf<CoreGroup>()({
   type: 'group',
@@ -59,22 +84,38 @@ export const storedHead = kindOf<CoreGroup>()({
     children: z.array(child),
     meetings: z.array(meeting),
     coordinatorChanges: z.array(z.strictObject({ changedOn: day, toldOn: day.nullable(), confirmedOn: day.nullable() })).exactOptional(),
-    notSeenAwaiting: z
-      .array(z.strictObject({ entryId: z.string(), childIds: z.array(z.string()), on: day, enteredAt: z.string(), danger: z.boolean() }))
-      .exactOptional(),
-    reviewRequests: z
+    notSeenAwaiting: notSeenAwaiting.exactOptional(),
+    reviewRequests: reviewRequests.exactOptional(),
+    arriving: z
       .array(
         z.strictObject({
-          requestId: z.string(),
-          childIds: z.array(z.string()),
-          askedBy: z.string(),
-          askedOn: day,
-          answered: z.enum(['agree', 'refuse']).nullable(),
-          settled: z.enum(['agree', 'refuse']).nullable(),
+          from: z.string(),
+          on: day,
+          children: z.array(child),
+          notSeenAwaiting,
+          reviewRequests,
+          sameAsked,
+          told: noticesAbout,
         }),
       )
       .exactOptional(),
     countedWithout: z.array(notRead).exactOptional(),
+    formerChildren: z
+      .array(
+        z.strictObject({
+          childId: z.string(),
+          ref: z.string(),
+          givenName: z.string(),
+          familyName: z.string(),
+          on: day,
+          because: z.enum(endedBecause),
+          by: z.string(),
+          kept: child.exactOptional(),
+        }),
+      )
+      .exactOptional(),
+    notExported: z.strictObject({ since: day, stays: z.boolean() }).exactOptional(),
+    ended: z.strictObject({ on: day, because: z.enum(endedBecause) }).exactOptional(),
     conversation: z
       .strictObject({
         conversationId: z.string(),
@@ -96,7 +137,7 @@ export const storedHead = kindOf<CoreGroup>()({
       .exactOptional(),
     closedActions: z.array(z.strictObject({ page: z.int().min(0), until: day })).exactOptional(),
     openNotices: z.array(z.string()).exactOptional(),
-    noticesAbout: z.array(z.strictObject({ about, to: z.string().nullable() })).exactOptional(),
+    noticesAbout: noticesAbout.exactOptional(),
     untold: z.array(z.string()).exactOptional(),
     quietNotices: z
       .array(z.strictObject({ id: z.string(), kind: z.enum(['taken', 'put-off']), until: day, by: z.string() }))
@@ -104,15 +145,7 @@ export const storedHead = kindOf<CoreGroup>()({
     absences: z
       .array(z.strictObject({ personId: z.string(), from: day, to: day.nullable(), coverPersonId: z.string().nullable() }))
       .exactOptional(),
-    sameAsked: z
-      .array(
-        z.discriminatedUnion('what', [
-          z.strictObject({ what: z.enum(['child', 'member']), ...asked }),
-          z.strictObject({ what: z.literal('meeting'), ...asked }),
-          z.strictObject({ what: z.literal('visit'), ...asked, childId: z.string(), hereOn: day, thereOn: day }),
-        ]),
-      )
-      .exactOptional(),
+    sameAsked: sameAsked.exactOptional(),
     personsAsked: z
       .array(
         z.strictObject({

@@ -165,11 +165,20 @@ function placeOf({ file, line, column, severity, groupRef }: RowProblem): string
   return [costWords[severity], `${file}:${line}`, column, group].filter((part) => part !== '').join(' ');
 }
 
-function result({ created, changed, unchanged, refused, damaged, counts }: ImportReport, dryRun: boolean): string {
+function result({ created, changed, unchanged, refused, moved, missed, notAsked, damaged, counts }: ImportReport, dryRun: boolean): string {
   const { people, visits, meetings, actions } = counts;
   return [
     `${dryRun ? 'Would import' : 'Imported'}: ${created.length} created, ${changed.length} changed, ${unchanged.length} unchanged, ${refused.length} refused.`,
     `  ${people} people, ${visits} visits, ${meetings} meetings, ${actions} actions ${dryRun ? 'would be written' : 'written'}.`,
+    ...(moved > 0
+      ? [`  Children ${dryRun ? 'who would move' : 'moved'} to another core group, with all that was recorded of them here: ${moved}`]
+      : []),
+    ...(missed > 0
+      ? [`  Core groups no longer in the export, whose co-ordinators ${dryRun ? 'would be' : 'are'} asked why: ${missed}`]
+      : []),
+    ...(notAsked > 0
+      ? [`  Core groups of the same teams that are not in this export, too many to have ended, so that nothing is asked: ${notAsked}`]
+      : []),
     ...(dryRun && changed.length > 0 ? [`  Would change: ${changed.join(', ')}`] : []),
     ...(refused.length > 0 ? [`  Refused: ${refused.filter(isReference).join(', ')}`] : []),
     ...damaged.map(

@@ -80,6 +80,16 @@ async function askedWho({ deps }: EveryoneWorld): Promise<void> {
 
 const twoMembers = { here: 'ioan', there: 'noor' };
 
+/** An import has missed a child, and the whole group. */
+async function missedBy({ deps }: EveryoneWorld): Promise<void> {
+  const loaded = await deps.store.load('group-1', []);
+  if (loaded === null) throw new Error('The group is gone.');
+  const { document, etag } = loaded.head;
+  const notExported = { since: '2026-11-20', stays: false };
+  const children = document.children.map((child) => (child.childId === 'child-1' ? { ...child, notExported } : child));
+  await deps.store.commit({ coreGroupId: 'group-1', head: { ...document, children, notExported }, etag, put: [], create: [] });
+}
+
 /** Who may do what, by hand from DOMAIN 2.1, 2.5, 1.11, 1.12: what these people press is saved, everybody else is denied. */
 const deeds: readonly Row[] = [
   { verb: 'groups.addChild', state: 'planned', who: runners },
@@ -93,6 +103,8 @@ const deeds: readonly Row[] = [
   { verb: 'questions.children', state: 'planned', who: runners, before: askedBy },
   { verb: 'questions.onePerson', state: 'planned', who: runners, data: twoMembers, before: askedWho },
   { verb: 'questions.twoPeople', state: 'planned', who: runners, data: twoMembers, before: askedWho },
+  { verb: 'questions.missedChild', state: 'planned', who: runners, before: missedBy },
+  { verb: 'questions.missedGroup', state: 'planned', who: runners, before: missedBy },
   { verb: 'accounts.confirm', state: 'planned', who: upwards },
   { verb: 'accounts.refuse', state: 'planned', who: upwards },
   { verb: 'accounts.unlink', state: 'planned', who: upwards },

@@ -78,6 +78,8 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
   };
   const special: Readonly<Record<string, Press>> = {
     'agenda.item': { itemId: 'item-own' },
+    'questions.missedChild': { childId: 'child-1', why: 'ended' },
+    'questions.missedGroup': { why: 'ended' },
     'meeting.arrange': { seen: meeting ? arrangementsMark(meeting) : '' },
     'meeting.plan': { plannedOn: '2026-12-01' },
     'actions.reopening': { actionId: 'act-done' },

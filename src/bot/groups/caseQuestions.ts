@@ -1,24 +1,34 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
-import { questionChildrenCard, questionPersonCard, questionSameCard } from '../../cards/questions';
+import {
+  questionChildrenCard,
+  questionMissedChildCard,
+  questionMissedGroupCard,
+  questionPersonCard,
+  questionSameCard,
+} from '../../cards/questions';
 import { type CaseQuestion, caseQuestions } from '../../core/caseload/caseQuestions';
+import { missedAnswers } from '../../core/caseload/missed';
+import type { CalendarDate } from '../../core/time/day';
 import type { State } from '../../usecases/deeds/performDeed';
-import { keepTwo, openQuestions, sayForWhom } from '../../usecases/groups/caseQuestions';
+import { keepTwo, openQuestions, sayForWhom, sayOfChild, sayOfGroup } from '../../usecases/groups/caseQuestions';
 import { join, performJoin } from '../../usecases/groups/joinEntries';
 import { performAnswer } from '../../usecases/groups/nextVisits';
 import { addressesFor, performSamePerson, performTwoPeople, samePerson, twoPeople } from '../../usecases/groups/personQuestions';
 import { childWords } from '../actions/actionWords';
-import { anyChildren, memberOnCard } from '../inputs';
+import { anyChildren, childOnCard, memberOnCard, oneOf } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb } from '../verbs';
 import { roleWord } from './memberCard';
-import { personFor, sameFor } from './sameEntries';
+import { childEntry, personFor, sameFor } from './sameEntries';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const twoMembers = { here: id, there: id };
 const twoEntries = { what: z.enum(['child', 'member', 'meeting', 'visit']), here: id, there: id };
+
+const why = oneOf(missedAnswers);
 
 /** What the import asks of those who run the group, one question after the other; an answer shows the next. */
 export const questionVerbs: readonly Verb[] = [
@@ -48,6 +58,14 @@ export const questionVerbs: readonly Verb[] = [
     },
     performAnswer,
   ),
+  deedVerb(
+    sayOfChild,
+    { childId: childOnCard, why },
+    {},
+    (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.said),
+    performAnswer,
+  ),
+  deedVerb(sayOfGroup, { why }, {}, (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.said), performAnswer),
 ];
 
 function questionFor(turn: Turn, shown: Shown<object>, done: string, again: CaseQuestion | null = null): AdaptiveCard {
@@ -58,11 +76,32 @@ function questionFor(turn: Turn, shown: Shown<object>, done: string, again: Case
   const question = again ?? questions[0];
   if (question === undefined) return messageCard.render(texts, stampFor(turn, group), { ...head, text: texts.words.questions.none });
   const left = texts.say('questions.left', { count: questions.length });
-  if (question.what === 'person')
-    return questionPersonCard.render(texts, stampFor(turn, group), { ...head, left, ...personFor(turn, shown.state, question.person) });
-  return question.what === 'children'
-    ? questionChildrenCard.render(texts, stampFor(turn, group), { ...head, left, ...unsaidFor(turn, shown, question.memberId) })
-    : questionSameCard.render(texts, stampFor(turn, group), { ...head, left, ...sameFor(turn, shown.state, question) });
+  const stamp = stampFor(turn, group);
+  switch (question.what) {
+    case 'children':
+      return questionChildrenCard.render(texts, stamp, { ...head, left, ...unsaidFor(turn, shown, question.memberId) });
+    case 'missed-child': {
+      const { childId } = question;
+      const child = group.children.find((each) => each.childId === childId);
+      const since = sinceFor(turn, child?.notExported?.since);
+      return questionMissedChildCard.render(texts, stamp, { ...head, left, childId, ...childEntry(turn, group, childId), since });
+    }
+    case 'missed-group':
+      return questionMissedGroupCard.render(texts, stamp, {
+        ...head,
+        left,
+        ref: group.ref,
+        since: sinceFor(turn, group.notExported?.since),
+      });
+    case 'person':
+      return questionPersonCard.render(texts, stamp, { ...head, left, ...personFor(turn, shown.state, question.person) });
+    default:
+      return questionSameCard.render(texts, stamp, { ...head, left, ...sameFor(turn, shown.state, question) });
+  }
+}
+
+function sinceFor({ texts }: Turn, since: CalendarDate | undefined): string {
+  return since === undefined ? '' : texts.say('questions.since', { day: texts.day(since) });
 }
 
 function withDocuments({ group, documents }: State, more: State['documents']): State {

@@ -14,12 +14,14 @@ type Entry = { readonly name: string; readonly about: string };
 
 /** The question whether two entries are one thing, as its card shows it. */
 export function sameFor(turn: Turn, state: State, asked: SameAsked) {
+  const { group } = state;
   const { what, here, there } = asked;
   const words = turn.texts.words.questions;
   const [mine, theirs] = entriesOf(turn, state, asked);
   const { ask, yesMeans, yes, no } = words.same[what];
   return {
     ...{ what, here, there, ask, yesMeans, yes, no },
+    hereLabel: isMissed(group, here) ? words.notThere : words.here,
     ...{ hereName: mine.name, hereAbout: mine.about, thereName: theirs.name, thereAbout: theirs.about },
   };
 }
@@ -37,6 +39,11 @@ export function personFor(turn: Turn, state: State, { here, there, herePersonId,
     ...{ here, there, untilThen: held === undefined ? stayTwo : stayOne },
     ...{ hereName: mine.name, hereAbout: mine.about, thereName: theirs.name, thereAbout: theirs.about },
   };
+}
+
+/** Of a child whom the case system has no longer: that entry was made there, too. */
+function isMissed({ children }: CoreGroup, id: string): boolean {
+  return children.some(({ childId, notExported }) => childId === id && notExported !== undefined);
 }
 
 function entriesOf(turn: Turn, { group, documents }: State, asked: SameAsked): readonly [Entry, Entry] {
@@ -57,7 +64,7 @@ function entriesOf(turn: Turn, { group, documents }: State, asked: SameAsked): r
 }
 
 /** Of a child the day and the reference. */
-function childEntry({ texts }: Turn, group: CoreGroup, id: string): Entry {
+export function childEntry({ texts }: Turn, group: CoreGroup, id: string): Entry {
   const child = group.children.find(({ childId }) => childId === id);
   if (child === undefined) return nothing;
   const born = child.dateOfBirth === null ? '' : texts.say('questions.bornOn', { day: texts.shortDay(child.dateOfBirth) });

@@ -1,3 +1,4 @@
+import { isAskedAbout } from '../child';
 import { enteredTwice } from '../children/visit';
 import type { CoreGroup, PersonAsked, SameAsked, VisitsAsked } from '../coreGroup';
 import { isCurrent, isNotSaid, type Member } from '../member';
@@ -10,7 +11,10 @@ import { personsAsked } from './personAnswer';
 export type CaseQuestion =
   | SameAsked
   | { readonly what: 'children'; readonly memberId: string }
-  | { readonly what: 'person'; readonly person: PersonAsked };
+  | { readonly what: 'person'; readonly person: PersonAsked }
+  /** Why the case system no longer exports a child, or the group. */
+  | { readonly what: 'missed-child'; readonly childId: string }
+  | { readonly what: 'missed-group' };
 
 /** Two entries, as a card names them. */
 export type TwoEntries = Pick<SameAsked, 'what' | 'here' | 'there'>;
@@ -24,7 +28,15 @@ export function caseQuestions(group: CoreGroup, today: CalendarDate): readonly C
   const people = personsAsked(group, today).map((person) => ({ what: 'person' as const, person }));
   const same = order.flatMap((what) => open.filter((asked) => asked.what === what));
   const unsaid = group.members.filter((member) => isNotSaid(member) && isToCome(member, today));
-  return [...people, ...same, ...unsaid.map(({ memberId }) => ({ what: 'children' as const, memberId }))];
+  const isPaired = (childId: string) => open.some((asked) => asked.what === 'child' && asked.here === childId);
+  const missed = group.children.filter((child) => isAskedAbout(child) && !isPaired(child.childId));
+  return [
+    ...(isAskedAbout(group) ? [{ what: 'missed-group' as const }] : []),
+    ...people,
+    ...same,
+    ...missed.map(({ childId }) => ({ what: 'missed-child' as const, childId })),
+    ...unsaid.map(({ memberId }) => ({ what: 'children' as const, memberId })),
+  ];
 }
 
 /** The open questions about visits, whose documents a card needs. */
@@ -76,6 +88,8 @@ export function openQuestions(group: CoreGroup, today: CalendarDate): readonly s
 function questionName(question: CaseQuestion): string {
   if (question.what === 'children') return `children:${question.memberId}`;
   if (question.what === 'person') return `person:${question.person.here}-${question.person.there}`;
+  if (question.what === 'missed-child') return `missed-child:${question.childId}`;
+  if (question.what === 'missed-group') return question.what;
   if (question.what === 'visit') return `visit:${question.childId}-${question.askedOn}`;
   return `${question.what}:${question.here}-${question.there}`;
 }

@@ -88,16 +88,17 @@ function joinedChildren(
 }
 
 /** Who the child is, by the case system, but for what people set here in its place; and every fact of both. */
-function joinChild(mine: Child, theirs: Child): Child {
+export function joinChild(mine: Child, theirs: Child): Child {
   const registered = keepingSetHere({ ...mine, setHere: { ...mine.setHere, ...theirs.setHere } }, { ...mine, ...registration(theirs) });
   const keptFrom = [mine.visitsKeptFrom, theirs.visitsKeptFrom]
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
-  const { visitsKeptFrom: _, ...child } = { ...mine, ...theirs, ...registered };
+  const { visitsKeptFrom: _, notExported: __, ...child } = { ...mine, ...theirs, ...registered };
   return {
     ...child,
     ...(keptFrom === undefined ? {} : { visitsKeptFrom: keptFrom }),
+    ...(theirs.notExported && { notExported: theirs.notExported }),
     conferences: joinedConferences(mine.conferences, theirs.conferences),
     ...listed('correctedVisitIds', mine, theirs, (id) => id),
     ...listed('deniedAccess', mine, theirs, ({ on }) => on),

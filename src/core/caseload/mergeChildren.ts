@@ -11,8 +11,8 @@ import type { ThreeWay } from './threeWay';
 export type ChildrenMerge = {
   readonly three: ThreeWay;
   readonly today: CalendarDate;
-  /** Whether this child is now in another group of the same export. */
-  readonly movedAway: (childId: string) => boolean;
+  /** Whether the export should have this child, if the case system still had one: no other group of it does, and no row was refused. */
+  readonly isMissed: (childId: string) => boolean;
   /** By child, the visits that are in two entries. */
   readonly sameVisits: ReadonlyMap<string, readonly SameVisit[]>;
   readonly gone: TakenBackVisits['gone'];
@@ -22,22 +22,30 @@ export type ChildrenMerge = {
 
 /**
  * The children after an import. One whom the case system no longer has stays, because its clocks must not end without anybody
- * saying so; unless the same export puts the child in another group.
+ * saying so: it is asked why, and until somebody has said, nobody is alerted.
  */
 export function mergeChildren(stored: readonly Child[], imported: readonly Child[], merge: ChildrenMerge): readonly Child[] {
   const before = new Map(stored.map((child) => [child.childId, child]));
   const now = new Set(imported.map(({ childId }) => childId));
-  const others = stored.filter(({ childId }) => !now.has(childId) && !merge.movedAway(childId));
+  const others = stored.filter(({ childId }) => !now.has(childId)).map((child) => missedChild(child, merge));
   return [...imported.map((child) => mergeChild(before.get(child.childId), child, merge)), ...others].map((child) =>
     keepVisits(child, merge.today),
   );
+}
+
+function missedChild(child: Child, { three, today, isMissed }: ChildrenMerge): Child {
+  const { childId, status, frozen, notExported } = child;
+  const isKnown = notExported !== undefined || !three.wasImported(partKey.child(childId));
+  if (isKnown || status === 'de-registered' || frozen !== undefined || !isMissed(childId)) return child;
+  return { ...child, notExported: { since: today, stays: false } };
 }
 
 /** Facts that only people here record (an enquiry, a move, denied access) stay as they are, and so does what they set here of the rest. */
 function mergeChild(before: Child | undefined, imported: Child, merge: ChildrenMerge): Child {
   if (!before) return imported;
   const { three, sameVisits } = merge;
-  const stored = withAllRecorded(withSameVisits(before, sameVisits.get(before.childId) ?? []), merge);
+  const { notExported: _, ...known } = before;
+  const stored = withAllRecorded(withSameVisits(known, sameVisits.get(known.childId) ?? []), merge);
   const isNews = three.isNews(partKey.child(imported.childId), registration(imported));
   return {
     ...withExportOf(isNews ? keepingSetHere(stored, { ...stored, ...registration(imported) }) : stored, imported),

@@ -26,6 +26,7 @@ import { mergeActions } from './mergeActions';
 import { mergeChildren } from './mergeChildren';
 import { meetingsToCompare, mergeMeetings } from './mergeMeetings';
 import { mergeMembers } from './mergeMembers';
+import { withReturned } from './missed';
 import { mayCountOlder, recordedHere, takenBackVisits } from './takenBackVisits';
 import { threeWay, type Unkeyed } from './threeWay';
 
@@ -46,8 +47,8 @@ export type MergeSettings = {
   readonly at: Instant;
   readonly today: CalendarDate;
   readonly fingerprint: Fingerprint;
-  /** Whether this child is now in another group of the same export. */
-  readonly movedAway: (childId: string) => boolean;
+  /** Whether the export should have this child, if the case system still had one. */
+  readonly isMissed: (childId: string) => boolean;
   /** The fingerprint of the group as the export has it, and its memberships that go by an id of ours. */
   readonly source: string;
   readonly unkeyed: Unkeyed;
@@ -116,13 +117,14 @@ function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerp
 /** Merges with what is stored, by what the last import said (`last`); of a group that was begun here no import has said anything. */
 function mergeWith(
   imported: ImportedGroup,
-  { head, meetings, visits: recorded, hasAllVisits, plan }: StoredCase,
+  { head: before, meetings, visits: recorded, hasAllVisits, plan }: StoredCase,
   last: Fingerprints,
   fingerprints: Fingerprints,
   settings: MergeSettings,
 ): MergedGroup {
   const { fingerprint, today, at } = settings;
   const three = threeWay(last, fingerprint, settings.unkeyed);
+  const head = withReturned(before, imported.group);
   const visits = takenBackVisits(head, recorded, imported, { three, today, fingerprint });
   const twins = importedVisits(head, recorded, imported, three, today);
   const plannedHere = new Set((head.sameMeetings ?? []).map(({ here }) => here));

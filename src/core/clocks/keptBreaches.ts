@@ -90,6 +90,13 @@ function withoutLeftOut(before: Child, after: Child): Child {
   return { ...before, visits, visitsKeptFrom };
 }
 
+/** With the breaches that another group kept of children who have come from there; the same object where there are none that are new. */
+export function takingAlong(kept: KeptLimits, others: KeptLimits, childIds: readonly string[]): KeptLimits {
+  const known = new Set(kept.breaches.map(keyOf));
+  const theirs = others.breaches.filter((breach) => childIds.includes(breach.childId) && !known.has(keyOf(breach)));
+  return theirs.length === 0 ? kept : { ...kept, breaches: [...kept.breaches, ...theirs] };
+}
+
 /**
  * Whether anything that clocks may count from differs. The same object has not changed; meetings are compared by value, as the
  * fact of a meeting is made anew at each change of it.

@@ -1,3 +1,4 @@
+import { isAskedAbout } from '../child';
 import { addLength, subtractLength } from '../clocks/clock';
 import { type ActionDue, type CoreGroup, currentMembers } from '../coreGroup';
 import { isFamily, type Member, worksWithChild } from '../member';
@@ -48,10 +49,12 @@ export function nextReminderOn(group: CoreGroup, rules: Rules, from: CalendarDat
 
 /**
  * Every action that can still be reminded of. A plan ends for a child with the registration, and with it what was still to be
- * done for that child alone.
+ * done for that child alone. Of whom the case system knows no longer, it is asked first.
  */
-export function remindedOf({ actionsDue = [], children }: CoreGroup, today: CalendarDate): readonly ActionDue[] {
-  const registered = children.filter(({ deregisteredOn }) => deregisteredOn === null || deregisteredOn > today);
+export function remindedOf(group: CoreGroup, today: CalendarDate): readonly ActionDue[] {
+  const { actionsDue = [], children } = group;
+  if (isAskedAbout(group)) return [];
+  const registered = children.filter((child) => (child.deregisteredOn === null || child.deregisteredOn > today) && !isAskedAbout(child));
   return actionsDue.filter(({ childIds }) =>
     childIds.length === 0 ? registered.length > 0 : registered.some(({ childId }) => childIds.includes(childId)),
   );

@@ -1,5 +1,5 @@
 import type { About } from '../about';
-import type { Child } from '../child';
+import { type Child, isAskedAbout } from '../child';
 import type { Rung } from '../clockRule';
 import type { Occurrence } from '../clocks/clock';
 import { isOpen } from '../clocks/clockState';
@@ -30,7 +30,7 @@ export type ReachedRung = {
   readonly isRepeat: boolean;
 };
 
-/** Every clock that is still open on that day. `runs`: what runs for each child, where that is known already. */
+/** Every clock that is still open on that day, but for those of which the case system knows no longer: about them it is asked first. `runs`: what runs for each child, where that is known already. */
 export function openDuties(
   group: CoreGroup,
   rules: Rules,
@@ -38,7 +38,8 @@ export function openDuties(
   runs = (child: Child): readonly Occurrence[] => currentOccurrences(group, child, rules, today),
 ): readonly Duty[] {
   const byKey = new Map<string, Duty>();
-  for (const child of group.children) {
+  if (isAskedAbout(group)) return [];
+  for (const child of group.children.filter((each) => !isAskedAbout(each))) {
     for (const occurrence of runs(child).filter(isOpen)) {
       const childId = traitsOf(occurrence.clock).of === 'group' ? null : child.childId;
       const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });

@@ -65,11 +65,11 @@ export function lookAtGroup(
   const marks = kept.flatMap((notice) => (raisedIds.has(notice.id) ? [] : (quietMark(notice, today) ?? [])));
   const marked = withQuietNotices(withoutPastLeave(group, today), marks);
   return {
-    group: withOpenNotices({ ...marked, nextDueOn: nextLook(marked, rules, today, leftOver) }, openNotices, [
-      ...kept,
-      ...create,
-      ...mended,
-    ]),
+    group: withOpenNotices(
+      { ...marked, nextDueOn: nextLook(marked, rules, today, leftOver || (group.arriving ?? []).length > 0) },
+      openNotices,
+      [...kept, ...create, ...mended],
+    ),
     create,
     put: [...again, ...mended, ...raised, ...sooner, ...settled],
     settled,
@@ -82,7 +82,7 @@ export function lookAtGroup(
  */
 export function nextLookOn(group: CoreGroup, rules: Rules, now: Instant): CalendarDate | null {
   const today = dayOf(now);
-  if ((group.untold ?? []).length > 0) return earlier(today, group.nextDueOn ?? today);
+  if ((group.untold ?? []).length > 0 || (group.arriving ?? []).length > 0) return earlier(today, group.nextDueOn ?? today);
   if (group.nextDueOn !== null && group.nextDueOn < today) return group.nextDueOn;
   return wantsLook(group, rules, now) ? today : nextDayOf(group, rules, today);
 }

@@ -11,10 +11,12 @@ export async function answersImport(stage: Stage, { manager }: Cast): Promise<vo
   const member = (name: string, email: string, role: string, agency: string) =>
     `${begun},${name},${email},${role},${agency},,2026-11-18,,,,Y,`;
   const socialServices = 'Aberwern Social Services';
+  const begw = child('CH-90061', 'Begw', '2024-03-09');
+  const twm = child('CH-90062', 'Twm', '2022-05-01');
   const nurse = (email: string) => member('Haf Owen', email, 'member', 'Aberwern Health Board');
-  const exported = (nurseEmail: string) => ({
+  const exported = (nurseEmail: string, children = [begw, twm]) => ({
     'core-groups.csv': [[begun, authority, team, coordinator, managerEmail, ...overseers].join(',')],
-    'children.csv': [child('CH-90061', 'Begw', '2024-03-09'), child('CH-90062', 'Twm', '2022-05-01')],
+    'children.csv': children,
     'members.csv': [
       member('Kacper Davies', coordinator, 'co-ordinator', socialServices),
       member('Macsen Hughes', managerEmail, 'manager', socialServices),
@@ -33,4 +35,12 @@ export async function answersImport(stage: Stage, { manager }: Cast): Promise<vo
   await choosesGroup(manager, theirs);
   await manager.presses('questions.open');
   await manager.presses('questions.onePerson');
+  await stage.imports(exported('haf.owen@wales.nhs.example', [begw]));
+  await choosesGroup(manager, theirs);
+  await manager.presses('questions.open');
+  await manager.presses('questions.missedChild', { why: 'moved' });
+  await stage.imports({});
+  await choosesGroup(manager, theirs);
+  await manager.presses('questions.open');
+  await manager.presses('questions.missedGroup', { why: 'ended' });
 }

@@ -15,6 +15,7 @@ import type { Deps } from '../deeds/deps';
 import { faultCode } from '../deeds/faultCode';
 import { severalAtOnce } from '../deeds/severalAtOnce';
 import { tellTheRest } from '../deeds/telling';
+import { takeIn } from '../import/moveChildren';
 import { personIfReadable } from '../people/linkPerson';
 
 export type SweepOptions = {
@@ -89,10 +90,11 @@ type Swept = { readonly kind: 'over' | 'contended' } | { readonly kind: 'brought
 /** Looks at one group until a commit has brought all there is to bring; `isWhole` false: others kept changing it meanwhile. */
 async function sweepGroup(
   deps: Deps,
-  { coreGroupId, openNotices = [], untold = [] }: CoreGroup,
+  { coreGroupId, openNotices = [], untold = [], arriving = [] }: CoreGroup,
   { dryRun, failed }: SweepOptions,
 ): Promise<{ readonly looks: readonly Look[]; readonly isWhole: boolean }> {
   const looks: Look[] = [];
+  if (!dryRun && arriving.length > 0) await takeIn(deps, coreGroupId, deps.clock.now());
   if (!dryRun && untold.length > 0) {
     const isTold = await tellTheRest(deps, coreGroupId).catch((error: unknown) => goingOnIfDamaged(error, coreGroupId, failed));
     if (!isTold) return { looks, isWhole: false };

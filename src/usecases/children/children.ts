@@ -7,12 +7,12 @@ import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import { overseesChildren } from '../../core/member';
-import { storedVisit } from '../../documents/visit';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import { membershipsOf } from '../deeds/glances';
 import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
+import { visitHere } from './stillHere';
 import { everyVisit, visitsFrom } from './visitDocuments';
 
 export type AboutChild = { readonly childId: string };
@@ -24,7 +24,7 @@ export const openHistory: View<AboutChild> = { name: 'children.history', may: ma
 export const openVisit: View<{ readonly visit: string }> = {
   name: 'children.visit',
   may: mayOpenBoard,
-  mayKnowing: (asker, state, { visit }) => mayOpenVisit(asker, storedVisit.in(state, visit)),
+  mayKnowing: (asker, state, { visit }) => mayOpenVisit(asker, visitHere(state, visit)),
   reads: (_group, { visit }) => [visit],
 };
 export const openClocks: View<object> = { name: 'clocks.open', may: mayOpenClocks, reads: () => [keptLimitsId] };

@@ -30,6 +30,7 @@ import type { Deps } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
 import type { Change, Deed, Doing, State } from '../deeds/performDeed';
+import { reportHere } from './stillHere';
 
 export type AboutReport = { readonly dayAgreed: string; readonly danger: 'yes' | 'no' };
 type TypedReport = { readonly children: readonly string[]; readonly on: CalendarDate; readonly time: string; readonly place: string };
@@ -135,7 +136,7 @@ function viewOfEntry(name: string, may: MayOnEntry): View<AboutEntry> {
     name,
     // Who may see a report depends on the report itself, which is not read yet.
     may: (asker) => (mayRecordVisit(asker).ok || asker.actor.role === 'conference-chair' ? allow(true as const) : refuse('role-may-not')),
-    mayKnowing: (asker, state, { entryId }) => may(asker, storedNotSeen.in(state, entryId)),
+    mayKnowing: (asker, state, { entryId }) => may(asker, reportHere(state, entryId)),
     reads: (_group, { entryId }) => [notSeenDocumentId(entryId)],
   };
 }
@@ -148,7 +149,7 @@ function deedOnEntry<Data extends AboutEntry, Typed>(
   return {
     name,
     reads: ({ entryId }) => [notSeenDocumentId(entryId)],
-    may: (state, { entryId }, doing) => may(doing, storedNotSeen.in(state, entryId)),
+    may: (state, { entryId }, doing) => may(doing, reportHere(state, entryId)),
     decide: (state, about, typed, doing) => {
       const entry = storedNotSeen.in(state, about.entryId);
       return entry === undefined ? refuse({ kind: 'gone' }) : change(state, entry, about, typed, doing);

@@ -9,6 +9,7 @@ import { storedVisit } from '../../documents/visit';
 import type { Deps } from '../deeds/deps';
 import type { View } from '../deeds/openView';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
+import { visitHere } from './stillHere';
 import { visitsLeftOut, withKnown } from './visitDocuments';
 
 /** `visit` is the id of the visit's document. */
@@ -98,7 +99,7 @@ function formFor(name: string): View<AboutVisit> {
   return {
     name,
     may: mayRecordVisit,
-    mayKnowing: (asker, state, { visit }) => mayChangeVisit(asker, storedVisit.in(state, visit)),
+    mayKnowing: (asker, state, { visit }) => mayChangeVisit(asker, visitHere(state, visit)),
     reads: (_group, { visit }) => [visit],
   };
 }
@@ -106,6 +107,6 @@ function formFor(name: string): View<AboutVisit> {
 function aboutVisit<Data extends AboutVisit>(): Pick<Deed<Data, never>, 'reads' | 'may'> {
   return {
     reads: ({ visit }) => [visit],
-    may: (state, { visit }, doing) => mayChangeVisit(doing, storedVisit.in(state, visit)),
+    may: (state, { visit }, doing) => mayChangeVisit(doing, visitHere(state, visit)),
   };
 }

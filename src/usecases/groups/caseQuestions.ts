@@ -1,4 +1,5 @@
 import { keepBoth, sameAskedIn, sayChildren, type TwoEntries } from '../../core/caseload/caseQuestions';
+import { type MissedAnswer, sayOfMissedChild, sayOfMissedGroup } from '../../core/caseload/missed';
 import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { allow, refuse } from '../../core/result';
 import type { View } from '../deeds/openView';
@@ -24,5 +25,29 @@ export const sayForWhom: Deed<{ readonly memberId: string }, { readonly childIds
   decide: ({ group }, { memberId }, { childIds }) => {
     const said = sayChildren(group, memberId, childIds);
     return said.ok ? allow({ group: said.value, about: { memberId, childIds: childIds.join(' ') } }) : said;
+  },
+};
+
+type Why = { readonly why: MissedAnswer };
+
+/** Why the case system no longer has a child. */
+export const sayOfChild: Deed<{ readonly childId: string } & Why, object> = {
+  name: 'questions.missedChild',
+  reads: () => [],
+  may: (_state, _about, doing) => mayRunGroup(doing),
+  decide: ({ group }, { childId, why }, _typed, { actor, today }) => {
+    const said = sayOfMissedChild(group, childId, { why, by: actor.personId, on: today });
+    return said.ok ? allow({ group: said.value, about: { childId, why } }) : said;
+  },
+};
+
+/** The same of the group. */
+export const sayOfGroup: Deed<Why, object> = {
+  name: 'questions.missedGroup',
+  reads: () => [],
+  may: (_state, _about, doing) => mayRunGroup(doing),
+  decide: ({ group }, { why }, _typed, { actor, today }) => {
+    const said = sayOfMissedGroup(group, { why, by: actor.personId, on: today });
+    return said.ok ? allow({ group: said.value, about: { why } }) : said;
   },
 };

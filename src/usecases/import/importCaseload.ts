@@ -36,6 +36,7 @@ import type { KeyedCaseload } from './keyedCaseload';
 import { knownAs } from './knownAs';
 import { limitsAfter } from './limitsAfter';
 import { joinedMeetings, namesStillUsed, withOurNames } from './ourNames';
+import { regroup, regroupingOf } from './regroup';
 import { renameIds } from './renameIds';
 
 export type ImportDeps = Pick<Deps, 'store' | 'directory' | 'keyed' | 'rules'>;
@@ -55,6 +56,11 @@ export type ImportReport = {
   readonly unchanged: readonly string[];
   readonly refused: readonly string[];
   readonly problems: readonly RowProblem[];
+  /** How many children are in another group than before, with all that was recorded of them. */
+  readonly moved: number;
+  /** How many groups the export no longer has; and how many it has not and is not asked about, as it has only a part. */
+  readonly missed: number;
+  readonly notAsked: number;
   /** What stands in the store and cannot be read: groups, with all that the export says of them, and people were left as they are. */
   readonly damaged: readonly Unread[];
   /** What was written beside the groups' heads; in a dry run, what would be. */
@@ -87,19 +93,23 @@ const groupsAtOnce = 8;
 export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, settings: ImportSettings): Promise<ImportReport> {
   const people = await importPeople(deps.directory, deps.keyed, caseload.people, settings.dryRun);
   const { groupOfChild, groupCount } = caseload;
+  const regrouping = await regroupingOf(deps, caseload);
+  const named = (group: ImportedGroup) => withPersonIds(group, people.personIds);
+  const known = { isListed: (id: string) => people.listed.has(id), isNew: (id: string) => people.silent.has(id) };
+  const bring = (group: ImportedGroup) => importGroup(deps, group, known, settings, { isMissed: () => false, unkeyed: (value) => value });
+  const begun = settings.dryRun ? null : await regroup(deps, regrouping, caseload, { at: settings.at, bring, named });
+  const isWhole = wholeExport(caseload);
   let done = 0;
   const outcomes = await severalAtOnce(caseload.groups, groupsAtOnce, async (group): Promise<NamedOutcome> => {
     const { coreGroupId, ref } = group.imported.group;
-    const movedAway = (childId: string) => (groupOfChild.get(childId) ?? coreGroupId) !== coreGroupId;
+    const isMissed = (childId: string) => !groupOfChild.has(childId) && isWhole(ref);
     const unkeyed: Unkeyed = (imported) => renameIds(imported, (id) => group.unkeyed.get(id));
     const outcome = await importOrName(coreGroupId, () => {
-      const imported = withPersonIds(group.imported, people.personIds);
-      const known = { isListed: (id: string) => people.listed.has(id), isNew: (id: string) => people.silent.has(id) };
-      return importGroup(deps, imported, known, settings, { movedAway, unkeyed });
+      return importGroup(deps, named(group.imported), known, settings, { isMissed, unkeyed });
     });
     done += 1;
     settings.progress?.(done, groupCount);
-    return { ref, ...outcome };
+    return { ref, ...outcome, ...(begun?.has(coreGroupId) && outcome.outcome === 'changed' ? { outcome: 'created' } : {}) };
   });
   const damaged = [...people.damaged, ...outcomes.flatMap(({ unread }) => unread ?? [])];
   const refsOf = (wanted: GroupOutcome['outcome']) => outcomes.filter(({ outcome }) => outcome === wanted).map(({ ref }) => ref);
@@ -110,6 +120,9 @@ export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, 
     unchanged: refsOf('unchanged'),
     refused: caseload.refused,
     problems: caseload.problems,
+    moved: regrouping.moves.reduce((total, { childIds }) => total + childIds.length, 0),
+    missed: regrouping.missed.length,
+    notAsked: regrouping.notAsked,
     damaged,
     counts: {
       people: people.changed,
@@ -119,6 +132,16 @@ export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, 
       corrected: sum('corrected'),
     },
   };
+}
+
+/**
+ * Whether of a group, by its reference, all that the export says of children could be read: else one who is not in it may be in a row
+ * that was not understood.
+ */
+function wholeExport({ problems, refused }: Pick<KeyedCaseload, 'problems' | 'refused'>): (ref: string) => boolean {
+  const unread = problems.filter(({ file, severity }) => severity === 'refused' || file === 'children.csv');
+  const refs = new Set(unread.map(({ groupRef }) => groupRef));
+  return (ref) => refused.length === 0 && !refs.has(null) && !refs.has(ref);
 }
 
 /** A group of which something cannot be read stays as it is, and is named. */
@@ -135,7 +158,7 @@ async function importGroup(
   exported: ImportedGroup,
   people: PeopleKnown,
   { at, dryRun }: ImportSettings,
-  given: Pick<MergeSettings, 'movedAway' | 'unkeyed'>,
+  given: Pick<MergeSettings, 'isMissed' | 'unkeyed'>,
 ): Promise<GroupOutcome> {
   const comparing = { ...given, fingerprint: fingerprintWith(sha256) };
   const { fingerprint, unkeyed } = comparing;

@@ -20,6 +20,7 @@ import {
 } from '../../core/review/reviewRequest';
 import { type NewVoice, recordVoice, voiceDocumentId } from '../../core/review/voice';
 import { storedRequest } from '../../documents/reviewRequest';
+import { requestHere } from '../children/stillHere';
 import type { View } from '../deeds/openView';
 import type { Deed } from '../deeds/performDeed';
 import type { AboutChild } from './review';
@@ -80,7 +81,7 @@ function viewOfRequest(name: string, mayKnowing: MayOnRequest): View<AboutReques
     name,
     // Whose request it is, is only known once the request is read.
     may: mayOpenReviews,
-    mayKnowing: (asker, state, { requestId }) => mayKnowing(asker, storedRequest.in(state, requestId)),
+    mayKnowing: (asker, state, { requestId }) => mayKnowing(asker, requestHere(state, requestId)),
     reads: (_group, { requestId }) => [requestDocumentId(requestId)],
   };
 }
@@ -89,7 +90,7 @@ function replyDeed(name: string, may: MayOnRequest, reply: typeof answerRequest)
   return {
     name,
     reads: ({ requestId }) => [requestDocumentId(requestId)],
-    may: (state, { requestId }, { actor, today }) => may({ actor, group: state.group, today }, storedRequest.in(state, requestId)),
+    may: (state, { requestId }, { actor, today }) => may({ actor, group: state.group, today }, requestHere(state, requestId)),
     decide: (state, { requestId, seen }, typed, doing) => {
       const request = storedRequest.in(state, requestId);
       if (request === undefined) return refuse({ kind: 'gone' });

@@ -14,7 +14,7 @@ function imported(stored: Child, says: Partial<Child>): Child {
   const [child] = mergeChildren([stored], [{ ...exported, ...says }], {
     three,
     today: '2026-04-01',
-    movedAway: () => false,
+    isMissed: () => false,
     sameVisits: new Map(),
     gone: new Set(),
     recorded: null,

@@ -167,7 +167,7 @@ describe('postponing', () => {
     const [child] = mergeChildren(moved, [imported], {
       three,
       today,
-      movedAway: () => false,
+      isMissed: () => false,
       sameVisits: new Map(),
       gone: new Set(),
       recorded: null,

@@ -1,0 +1,105 @@
+import { isAskedAbout } from '../child';
+import { type CoreGroup, type EndedBecause, endedBecause, type SameAsked } from '../coreGroup';
+import type { Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import type { CalendarDate } from '../time/day';
+import { formerly } from './takeAlong';
+
+/** The group with the children whom the export has again after they had ended here: with all that was known of them. */
+export function withReturned(group: CoreGroup, exported: Pick<CoreGroup, 'children'>): CoreGroup {
+  const now = new Set(exported.children.map(({ childId }) => childId));
+  const { formerChildren = [], ...rest } = group;
+  const back = formerChildren.filter(({ childId }) => now.has(childId));
+  if (back.length === 0) return group;
+  const left = formerChildren.filter((former) => !back.includes(former));
+  const children = [...group.children, ...back.flatMap(({ kept }) => kept ?? [])];
+  return { ...rest, children, ...(left.length === 0 ? {} : { formerChildren: left }) };
+}
+
+/** The group once an export that should have it does not: it is asked why. The same object where that is asked, or answered, already. */
+export function missedGroup(group: CoreGroup, today: CalendarDate): CoreGroup {
+  const isLive = group.children.some(({ status, frozen }) => status !== 'de-registered' && frozen === undefined);
+  if (group.notExported !== undefined || group.ended !== undefined || !isLive) return group;
+  return { ...group, notExported: { since: today, stays: false } };
+}
+
+/** The group once an export has it again. The same object where nothing had been asked or ended. */
+export function foundGroup(group: CoreGroup): CoreGroup {
+  if (group.notExported === undefined && group.ended === undefined) return group;
+  const { notExported: _, ended: __, ...found } = group;
+  return found;
+}
+
+/** Of a team's groups no more than these can have ended between two exports: an export that misses more has only a part of them. */
+const mostMissed = { share: 0.2, least: 1 };
+
+/** Which groups an export misses. `known`: the team's groups that were imported before. */
+export function missedOf(missing: readonly string[], known: number): readonly string[] {
+  return missing.length <= Math.max(mostMissed.least, Math.floor(known * mostMissed.share)) ? missing : [];
+}
+
+/** What somebody says of what the case system no longer has: why it is over, or that it goes on. */
+export const missedAnswers = [...endedBecause, 'stays'] as const;
+export type MissedAnswer = (typeof missedAnswers)[number];
+
+type Said = { readonly why: MissedAnswer; readonly by: string; readonly on: CalendarDate };
+
+/**
+ * The group once somebody has said why the case system no longer has a child. One who was entered twice is asked about together
+ * with the others, so that all that was recorded goes to the entry that stays; else the child ends here with the reason, and
+ * all that was known is kept.
+ */
+export function sayOfMissedChild(group: CoreGroup, childId: string, { why, by, on }: Said): Result<CoreGroup, Refusal> {
+  const child = group.children.find((each) => each.childId === childId);
+  const since = child?.notExported?.since;
+  if (child === undefined || since === undefined || !isAskedAbout(child)) return refuse({ kind: 'gone' });
+  const others = group.children.filter((each) => each !== child && each.notExported === undefined && each.frozen === undefined);
+  if (why === 'stays') {
+    const stays = { ...child, notExported: { since, stays: true } };
+    return allow({ ...group, children: group.children.map((each) => (each === child ? stays : each)) });
+  }
+  if (why === 'entered-twice' && others.length > 0) {
+    const pairs = others.map((other): SameAsked => ({ what: 'child', here: childId, there: other.childId, askedOn: on }));
+    const known = (group.sameAsked ?? []).filter((asked) => !(asked.what === 'child' && asked.here === childId));
+    return allow({ ...group, sameAsked: [...known, ...pairs] });
+  }
+  return allow(withoutChild(group, childId, { why, by, on }));
+}
+
+/** The same of the whole group: with it all its children end here. */
+export function sayOfMissedGroup(group: CoreGroup, { why, by, on }: Said): Result<CoreGroup, Refusal> {
+  const { notExported } = group;
+  if (notExported === undefined || !isAskedAbout(group)) return refuse({ kind: 'gone' });
+  if (why === 'stays') return allow({ ...group, notExported: { ...notExported, stays: true } });
+  const ended = group.children.reduce((left, { childId }) => withoutChild(left, childId, { why, by, on }), group);
+  const { notExported: _, ...over } = ended;
+  return allow({ ...over, ended: { on, because: why } });
+}
+
+function withoutChild(
+  group: CoreGroup,
+  childId: string,
+  { why, by, on }: { readonly why: EndedBecause; readonly by: string; readonly on: CalendarDate },
+): CoreGroup {
+  const child = group.children.find((each) => each.childId === childId);
+  if (child === undefined) return group;
+  const { notExported: _, ...kept } = child;
+  const { notSeenAwaiting, reviewRequests, sameAsked, ...rest } = group;
+  const asked = (sameAsked ?? []).filter(
+    (open) => !(open.what === 'visit' ? open.childId === childId : open.here === childId || open.there === childId),
+  );
+  return {
+    ...rest,
+    children: group.children.filter((each) => each !== child),
+    formerChildren: [...(group.formerChildren ?? []), { ...formerly(child, why, on, by), kept }],
+    ...(notSeenAwaiting && { notSeenAwaiting: ofOthers(notSeenAwaiting, childId) }),
+    ...(reviewRequests && { reviewRequests: ofOthers(reviewRequests, childId) }),
+    ...(asked.length === 0 ? {} : { sameAsked: asked }),
+  };
+}
+
+function ofOthers<Mark extends { readonly childIds: readonly string[] }>(marks: readonly Mark[], childId: string): readonly Mark[] {
+  return marks
+    .map((mark) => ({ ...mark, childIds: mark.childIds.filter((each) => each !== childId) }))
+    .filter(({ childIds }) => childIds.length > 0);
+}

@@ -1,0 +1,172 @@
+import { arrived, notComing } from '../../core/caseload/arrive';
+import type { ImportedGroup } from '../../core/caseload/importedCaseload';
+import { fingerprintWith, importMarkId } from '../../core/caseload/importMark';
+import { marksAlong } from '../../core/caseload/marksAlong';
+import { isAlong, names, takeAlong } from '../../core/caseload/takeAlong';
+import { keptLimitsId, takingAlong } from '../../core/clocks/keptBreaches';
+import type { GroupDocument } from '../../core/documents';
+import { unlisted } from '../../core/notices/childEnds';
+import { nextLookOn } from '../../core/notices/lookAtGroup';
+import { noticesOfLeaving, withTold } from '../../core/notices/movedNotices';
+import type { Notice } from '../../core/notices/notice';
+import type { Rules } from '../../core/policy';
+import type { Instant } from '../../core/time/day';
+import { dayOf } from '../../core/time/londonTime';
+import { storedMark } from '../../documents/importMark';
+import { keptLimitsOf } from '../../documents/limits';
+import { storedNotice } from '../../documents/notice';
+import { planIn } from '../../documents/plan';
+import type { CoreGroupStore, LoadedGroup } from '../../ports/coreGroupStore';
+import { commitOnce } from '../deeds/commitGroup';
+import { sha256 } from '../deeds/sha256';
+import { saveInBatches } from './importBatches';
+
+export type MoveDeps = { readonly store: CoreGroupStore; readonly rules: Rules };
+
+/** Children whom an export has in another group than the one in which they are. */
+export type Move = { readonly from: string; readonly to: string; readonly childIds: readonly string[] };
+
+type Given = { readonly exported: ImportedGroup; readonly fromStays: boolean; readonly at: Instant };
+
+const mostTries = 5;
+
+/**
+ * Moves children with all that was recorded of them, over the border of two groups, in three commits. First everything is written
+ * into the new group, where the children are kept aside: nothing is counted or told of them there. Then the old group lets them go,
+ * on the very version that was copied. Then the new group takes them in. Broken off anywhere, they are in one group or on their
+ * way to it with everything, and in no two; the next import, or the next look at the new group, goes on from there. `exported`:
+ * the new group as the export has it. Throws StoreFault. False: others kept changing one of the groups.
+ */
+export async function moveChildren(deps: MoveDeps, move: Move, { exported, fromStays, at }: Given): Promise<boolean> {
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    const [old, next] = [await withDocuments(deps.store, move), await loadKnown(deps.store, move.to)];
+    if (old === null || next === null) return false;
+    const childIds = old.head.document.children.map(({ childId }) => childId).filter((childId) => move.childIds.includes(childId));
+    if (childIds.length === 0) return true;
+    const there = await sameIn(deps.store, move.to, old.along);
+    const taken = taking({ ...move, childIds }, old, next, { exported, fromStays, at, there });
+    const by = { by: 'system:import', at } as const;
+    const came = await saveInBatches(deps.store, {
+      ...taken.arriving,
+      stored: next.head,
+      head: { ...taken.arriving.head, nextDueOn: nextLookOn(taken.arriving.head, deps.rules, at) },
+      entry: { ...by, deed: 'import.arrive', about: { from: move.from, childIds: childIds.join(' ') } },
+    });
+    if (came !== 'saved') continue;
+    const left = await saveInBatches(deps.store, {
+      ...taken.left,
+      stored: old.head,
+      head: { ...taken.left.head, nextDueOn: nextLookOn(taken.left.head, deps.rules, at) },
+      entry: { ...by, deed: 'import.leave', about: { to: move.to, childIds: childIds.join(' ') } },
+    });
+    if (left === 'saved') return takeIn(deps, move.to, at);
+  }
+  return false;
+}
+
+/**
+ * Takes in the children on their way to a group whom the one that they come from has let go. `stays`: whether nobody comes
+ * from that group any more, as the newest export says. False: others kept changing the group.
+ */
+export async function takeIn(
+  deps: MoveDeps,
+  coreGroupId: string,
+  at: Instant,
+  stays: (from: string) => boolean = () => false,
+): Promise<boolean> {
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    const loaded = await deps.store.load(coreGroupId, []);
+    const waiting = loaded?.head.document.arriving ?? [];
+    if (loaded === null || waiting.length === 0) return true;
+    const there = new Map(await Promise.all(waiting.map(async ({ from }) => [from, childrenOf(await deps.store.load(from, []))] as const)));
+    const letGo = (from: string, childId: string) => !(there.get(from) ?? []).includes(childId);
+    const group = loaded.head.document;
+    const told = waiting.filter(({ from, children }) => children.some(({ childId }) => letGo(from, childId))).flatMap((each) => each.told);
+    const cleared = waiting
+      .filter(({ from, children }) => stays(from) && children.every(({ childId }) => !letGo(from, childId)))
+      .reduce((changed, { from }) => notComing(changed, from), group);
+    const head = withTold(arrived(cleared, letGo, dayOf(at)), told);
+    if (head === group) return true;
+    const childIds = waiting.flatMap(({ children }) => children.map(({ childId }) => childId)).join(' ');
+    const { outcome } = await commitOnce(deps.store, loaded.head.etag, {
+      head: { ...head, nextDueOn: nextLookOn(head, deps.rules, at) },
+      entry: { deed: 'import.takeIn', by: 'system:import', at, about: { childIds } },
+    });
+    if (outcome === 'saved') return true;
+  }
+  return false;
+}
+
+type Known = LoadedGroup & { readonly along: readonly GroupDocument[] };
+
+function taking(
+  move: Move,
+  old: Known,
+  next: LoadedGroup,
+  { exported, fromStays, at, there }: Given & { readonly there: readonly GroupDocument[] },
+) {
+  const [from, to] = [old.head.document, next.head.document];
+  const notices = noticesOfLeaving(from, noticesAmong(old.along), move.childIds, move.to);
+  const documents = old.along.filter(({ type }) => type !== 'notice');
+  const taken = takeAlong({
+    childIds: move.childIds,
+    on: dayOf(at),
+    from,
+    to,
+    documents,
+    planOfNew: planIn(next, move.to),
+    there,
+    told: notices.told.map(({ about, recipientPersonId }) => ({ about, to: recipientPersonId })),
+    fromStays,
+  });
+  const limits = keptLimitsOf(next, move.to);
+  const limitsNow = takingAlong(limits, keptLimitsOf(old, move.from), move.childIds);
+  const mark = storedMark.in(next);
+  const marked = mark && {
+    from: storedMark.in(old) ?? null,
+    to: mark,
+    children: from.children.filter(({ childId }) => move.childIds.includes(childId)),
+    before: documents,
+    after: taken.arriving.put,
+    exported: exported.visits,
+    fingerprint: fingerprintWith(sha256),
+  };
+  return {
+    arriving: {
+      head: taken.arriving.group,
+      put: [...taken.arriving.put, ...notices.told, ...(limitsNow === limits ? [] : [limitsNow]), ...(marked ? [marksAlong(marked)] : [])],
+    },
+    left: { head: unlisted(taken.left.group, notices.over), put: [...taken.left.put, ...notices.over] },
+  };
+}
+
+function noticesAmong(documents: readonly GroupDocument[]): readonly Notice[] {
+  return documents.filter(({ type }) => type === 'notice').flatMap((document) => storedNotice.ifReadable(document) ?? []);
+}
+
+/** The old group with every document that goes along, or is divided. The head is read first: a commit on that version says that none has changed. */
+async function withDocuments(store: CoreGroupStore, { from, childIds }: Move): Promise<Known | null> {
+  const loaded = await loadKnown(store, from);
+  if (loaded === null) return null;
+  const along: GroupDocument[] = [];
+  for await (const stored of store.documents(from)) {
+    const document = stored as GroupDocument;
+    if (document.type === 'notice' || (isAlong(document) && names(document, childIds))) along.push(document);
+  }
+  return { ...loaded, along };
+}
+
+/** The documents of the new group by the ids of those that come along. */
+async function sameIn(store: CoreGroupStore, coreGroupId: string, along: readonly GroupDocument[]): Promise<readonly GroupDocument[]> {
+  const ids = along.filter(({ type }) => type !== 'notice' && type !== 'plan').map(({ id }) => id);
+  const loaded = ids.length === 0 ? null : await store.load(coreGroupId, ids);
+  return [...(loaded?.documents.values() ?? [])].map((stored) => stored as GroupDocument);
+}
+
+async function loadKnown(store: CoreGroupStore, coreGroupId: string): Promise<LoadedGroup | null> {
+  return store.load(coreGroupId, ['plan', importMarkId, keptLimitsId]);
+}
+
+function childrenOf(loaded: LoadedGroup | null): readonly string[] {
+  return (loaded?.head.document.children ?? []).map(({ childId }) => childId);
+}

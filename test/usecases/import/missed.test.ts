@@ -1,0 +1,151 @@
+import { sayOfMissedChild, sayOfMissedGroup } from '../../../src/core/caseload/missed';
+import { currentClocks } from '../../../src/core/clocks/clocksOf';
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import { planNotices } from '../../../src/core/notices/planNotices';
+import { commitOnce } from '../../../src/usecases/deeds/commitGroup';
+import { done } from '../../support/begunHere';
+import { type ExportRows, goodExport, withCells } from '../../support/caseloadFiles';
+import { type MemoryStore, memoryStore } from '../../support/memoryStore';
+import { at, bringAll, childOf, documentsOf, headOfRef, recordAll, rules, today } from '../../support/regrouped';
+
+const without = (rows: ExportRows, file: string, ...refs: readonly string[]): ExportRows => ({
+  ...rows,
+  [file]: (rows[file] ?? []).filter((row) => !refs.includes(row['child_ref'] ?? '') && !refs.includes(row['core_group_ref'] ?? '')),
+});
+const withoutSecond = without(goodExport, 'children.csv', 'CH-2');
+const withoutGroup = ['core-groups.csv', 'children.csv', 'members.csv'].reduce(
+  (rows, file) => without(rows, file, 'CG-2', 'CH-9'),
+  goodExport,
+);
+const said = { by: 'person', on: today } as const;
+
+async function imported(): Promise<MemoryStore> {
+  const store = memoryStore();
+  await bringAll(store, goodExport);
+  await recordAll(store, 'CG-1', ['CH-1', 'CH-2'], 'a');
+  return store;
+}
+
+const clocksOf = (group: CoreGroup, childId: string) => currentClocks(group, rules, today).filter((clock) => clock.childId === childId);
+const notices = (group: CoreGroup) => planNotices(group, rules, at).map(({ about }) => about);
+const alertsOf = (group: CoreGroup, childId: string) =>
+  notices(group).filter((about) => about.kind === 'clock' && about.childId === childId);
+
+async function save(store: MemoryStore, ref: string, change: (group: CoreGroup) => CoreGroup): Promise<void> {
+  const loaded = await store.groups.load((await headOfRef(store, ref)).coreGroupId, []);
+  if (loaded === null) throw new Error('no group');
+  const entry = { deed: 'test', by: 'person', at, about: {} } as const;
+  await commitOnce(store.groups, loaded.head.etag, { head: change(loaded.head.document), entry });
+}
+
+describe('a child whom the export no longer has', () => {
+  it('is alerted about no more, stays on the board with all clocks, and the co-ordinator is asked why', async () => {
+    const store = await imported();
+    const before = await headOfRef(store, 'CG-1');
+    const { childId } = childOf(before, 'CH-2');
+    expect(alertsOf(before, childId).length).toBeGreaterThan(0);
+    await bringAll(store, withoutSecond);
+    const head = await headOfRef(store, 'CG-1');
+    expect(childOf(head, 'CH-2').notExported).toEqual({ since: today, stays: false });
+    expect(alertsOf(head, childId)).toEqual([]);
+    expect(alertsOf(head, childOf(head, 'CH-1').childId).length).toBeGreaterThan(0);
+    expect(clocksOf(head, childId)).toEqual(clocksOf(before, childId));
+    expect(notices(head).filter(({ kind }) => kind === 'question')).toEqual([{ kind: 'question', question: `missed-child:${childId}` }]);
+  });
+
+  it('is asked about no more once the export has the child again', async () => {
+    const store = await imported();
+    await bringAll(store, withoutSecond);
+    await bringAll(store, goodExport);
+    const head = await headOfRef(store, 'CG-1');
+    expect(childOf(head, 'CH-2').notExported).toBeUndefined();
+    expect(notices(head).filter(({ kind }) => kind === 'question')).toEqual([]);
+  });
+
+  it('is not asked about where a row of the children could not be read, as it may be the child’s', async () => {
+    const store = await imported();
+    await bringAll(store, withCells(withoutSecond, 'children.csv', 0, { registered_on: 'yesterday' }));
+    expect(childOf(await headOfRef(store, 'CG-1'), 'CH-2').notExported).toBeUndefined();
+  });
+
+  it.each(['moved', 'ended'] as const)(
+    'ends with the reason %s, keeps all documents, and comes back with everything when the export has it again',
+    async (why) => {
+      const store = await imported();
+      await bringAll(store, withoutSecond);
+      const before = await headOfRef(store, 'CG-1');
+      const { childId, visits, voices } = childOf(before, 'CH-2');
+      await save(store, 'CG-1', (group) => done(sayOfMissedChild(group, childId, { ...said, why })));
+      const ended = await headOfRef(store, 'CG-1');
+      expect(ended.children.map(({ ref }) => ref)).toEqual(['CH-1']);
+      expect(ended.formerChildren).toMatchObject([{ childId, because: why, by: 'person', on: today }]);
+      expect(notices(ended).filter(({ kind }) => kind === 'question')).toEqual([]);
+      await bringAll(store, withCells(withoutSecond, 'members.csv', 0, { safe_contact: 'By phone.' }));
+      expect((await headOfRef(store, 'CG-1')).children.map(({ ref }) => ref)).toEqual(['CH-1']);
+      await bringAll(store, goodExport);
+      const back = childOf(await headOfRef(store, 'CG-1'), 'CH-2');
+      expect(back).toMatchObject({ visits, voices });
+      expect((await documentsOf(store, before.coreGroupId)).filter(({ type }) => type === 'voice')).toHaveLength(2);
+    },
+  );
+
+  it('said to go on is alerted about again, and not asked about by the next import', async () => {
+    const store = await imported();
+    await bringAll(store, withoutSecond);
+    const { childId } = childOf(await headOfRef(store, 'CG-1'), 'CH-2');
+    await save(store, 'CG-1', (group) => done(sayOfMissedChild(group, childId, { ...said, why: 'stays' })));
+    await bringAll(store, withCells(withoutSecond, 'members.csv', 0, { safe_contact: 'By phone.' }));
+    const head = await headOfRef(store, 'CG-1');
+    expect(alertsOf(head, childId).length).toBeGreaterThan(0);
+    expect(notices(head).filter(({ kind }) => kind === 'question')).toEqual([]);
+  });
+
+  it('said to be entered twice is asked about together with each other child', async () => {
+    const store = await imported();
+    await bringAll(store, withoutSecond);
+    const head = await headOfRef(store, 'CG-1');
+    const [here, there] = [childOf(head, 'CH-2').childId, childOf(head, 'CH-1').childId];
+    const next = done(sayOfMissedChild(head, here, { ...said, why: 'entered-twice' }));
+    expect(next.sameAsked).toEqual([{ what: 'child', here, there, askedOn: today }]);
+    expect(alertsOf(next, here)).toEqual([]);
+  });
+});
+
+describe('a group that the export no longer has', () => {
+  it('is alerted about no more and asked about, and told in the report', async () => {
+    const store = await imported();
+    expect((await bringAll(store, withoutGroup, store.groups, true)).missed).toBe(1);
+    expect((await headOfRef(store, 'CG-2')).notExported).toBeUndefined();
+    await bringAll(store, withoutGroup);
+    const head = await headOfRef(store, 'CG-2');
+    expect(notices(head)).toEqual([{ kind: 'question', question: 'missed-group' }]);
+    const ended = done(sayOfMissedGroup(head, { ...said, why: 'ended' }));
+    expect(ended).toMatchObject({ children: [], ended: { because: 'ended', on: today }, formerChildren: [{ ref: 'CH-9' }] });
+    expect(notices(ended)).toEqual([]);
+    await save(store, 'CG-2', () => ended);
+    await bringAll(store, goodExport);
+    const back = await headOfRef(store, 'CG-2');
+    expect([back.ended, back.notExported, back.children.map(({ ref }) => ref)]).toEqual([undefined, undefined, ['CH-9']]);
+  });
+
+  it('is not asked about where the export has only a part of the team’s groups, or groups of another team', async () => {
+    const store = memoryStore();
+    const many = ['CG-3', 'CG-4', 'CG-5'].reduce<ExportRows>(
+      (rows, ref) => ({
+        ...rows,
+        'core-groups.csv': [...(rows['core-groups.csv'] ?? []), { ...goodExport['core-groups.csv']?.[0], core_group_ref: ref }],
+        'children.csv': [
+          ...(rows['children.csv'] ?? []),
+          { ...goodExport['children.csv']?.[0], child_ref: `CH-${ref}`, core_group_ref: ref },
+        ],
+        'members.csv': [...(rows['members.csv'] ?? []), { ...goodExport['members.csv']?.[0], core_group_ref: ref }],
+      }),
+      goodExport,
+    );
+    await bringAll(store, many);
+    expect(await bringAll(store, withoutGroup)).toMatchObject({ missed: 0, notAsked: 4 });
+    expect((await headOfRef(store, 'CG-4')).notExported).toBeUndefined();
+    await bringAll(store, withCells(withoutGroup, 'core-groups.csv', 0, { team: 'East' }));
+    expect((await headOfRef(store, 'CG-2')).notExported).toBeUndefined();
+  });
+});
