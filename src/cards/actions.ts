@@ -51,10 +51,19 @@ export const actionCard = defineCard('action', {
     block: z.boolean(),
     give: z.boolean(),
     detail: z.boolean(),
+    share: z.boolean(),
     reopen: z.boolean(),
   }),
   filter,
   page: z.number(),
+});
+
+/** What everybody in the group would read of an action, before it is shared. */
+export const actionShareCard = defineCard('actionShare', {
+  actionId: z.string(),
+  v: z.number(),
+  m: z.string(),
+  rows: z.array(z.strictObject({ words: z.string() })),
 });
 
 const newAction = { m: z.string(), today: z.string(), childChoices: choices, words: inputField, children: inputField, dueOn: inputField };

@@ -9,6 +9,7 @@ import {
   type NewAction,
   type Remark,
   reopenAction,
+  shareAction,
   type Writing,
 } from '../core/actions/actionChanges';
 import { mayAgreeAction, mayChangeAction, mayFinishAction, mayOpenActions, mayReopenAction } from '../core/actions/actionPermissions';
@@ -73,6 +74,7 @@ export const openFinishForm = formFor('actions.finishing', mayFinishAction);
 export const openMoreTimeForm = formFor('actions.extending', mayChangeAction);
 export const openBlockForm = formFor('actions.blocking', mayChangeAction);
 export const openReopenForm = formFor('actions.reopening', mayReopenAction);
+export const openSharing = formFor('actions.sharing', (asker, _action, meeting) => mayAgreeAction(asker, meeting));
 export const openOwnerForm = formFor('actions.choosing', (asker, _action, meeting) => mayAgreeAction(asker, meeting));
 
 /** Adds an action that a member answers for: step one, with all that an action needs. */
@@ -110,6 +112,13 @@ export const block = deedFor<TypedRemark>('actions.block', mayChangeAction, (pla
 
 export const reopen = deedFor<TypedRemark>('actions.reopen', mayReopenAction, (plan, about, { reason, audience }, doing) =>
   reopenAction(plan, about, remarkOf(reason, audience, doing), writingOf(doing)),
+);
+
+/** Words that were for practitioners are for everyone, by whoever may agree actions. */
+export const share = deedFor<object>(
+  'actions.share',
+  (asker, _action, meeting) => mayAgreeAction(asker, meeting),
+  (plan, about, _typed, doing) => shareAction(plan, about, writingOf(doing)),
 );
 
 /** Names who answers for it from now on: a member where one was chosen, else the person outside. */

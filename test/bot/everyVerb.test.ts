@@ -135,6 +135,7 @@ const deeds: readonly Row[] = [
   { verb: 'actions.agree', state: 'open', who: agreers },
   { verb: 'actions.agreeOutside', state: 'open', who: agreers },
   { verb: 'actions.detail', state: 'open', who: agreers },
+  { verb: 'actions.share', state: 'open', who: agreers, data: { actionId: 'act-hidden' } },
   { verb: 'actions.giveTo', state: 'open', who: agreers },
   { verb: 'actions.reopen', state: 'open', who: agreers },
   { verb: 'actions.finish', state: 'open', who: [...agreers, 'noor'] },

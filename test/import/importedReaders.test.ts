@@ -1,3 +1,4 @@
+import { shareAction } from '../../src/core/actions/actionChanges';
 import { actionsView } from '../../src/core/actions/actionsView';
 import { mayReadTextIn } from '../../src/core/confidentiality/words';
 import type { RecordLine, RecordVersion } from '../../src/core/meeting/meetingRecord';
@@ -80,6 +81,30 @@ describe('what was imported', () => {
     const version = { sections: [section] } as unknown as RecordVersion;
     expect(JSON.stringify(renderVersion(version, group, [practitioner]))).toContain('Unannounced');
     expect(JSON.stringify(renderVersion(version, group, [parent]))).not.toMatch(/Unannounced|Planted/);
+  });
+
+  it('is not read by a parent who answers for it, but that there is something of theirs', () => {
+    const owned = { ...plan, actions: plan.actions.map((each) => ({ ...each, owner: { kind: 'member' as const, memberId: 'reader' } })) };
+    const told = { ...group, members: [...group.members, parent] };
+    const { rows: theirs } = actionsView(owned, told, parent, 'all', day);
+    expect(theirs.map(({ words, mine }) => [words, mine])).toEqual(plan.actions.map(() => ['', true]));
+    expect(theirs.length).toBeGreaterThan(0);
+    expect(JSON.stringify(theirs)).not.toMatch(/Unannounced|Planted/);
+  });
+
+  it('is read by the family once somebody has shared it, who is then its author; what is to follow is not', () => {
+    const [first] = plan.actions;
+    if (first === undefined) throw new Error('There is no action.');
+    const writing = { by: practitioner.memberId, at: '2026-11-20T09:00:00.000Z', language: 'en', today: day.today } as const;
+    const shared = shareAction(plan, { actionId: first.actionId, v: first.version }, writing);
+    if (!shared.ok) throw new Error('It was not shared.');
+    const [now] = shared.value.actions;
+    expect(now?.words).toEqual({ ...first.words, by: practitioner.memberId, at: writing.at, audience: { kind: 'everyone' } });
+    expect(now?.ifNotDone).toEqual(first.ifNotDone);
+    const texts = textsIn(now).filter((text) => mayReadTextIn(group, text, parent));
+    expect(texts.map(({ text }) => text)).toEqual([planted.text, planted.outcome]);
+    const again = shareAction(shared.value, { actionId: first.actionId, v: now?.version ?? 0 }, writing);
+    expect(again).toEqual({ ok: false, refusal: { kind: 'changed-meanwhile' } });
   });
 
   it('is read by the family where a practitioner has written it for everyone', () => {

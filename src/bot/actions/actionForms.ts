@@ -8,8 +8,10 @@ import {
   actionMoreTimeCard,
   actionOwnerCard,
   actionReopenCard,
+  actionShareCard,
 } from '../../cards/actions';
 import type { AdaptiveCard, Choices } from '../../cards/defineCard';
+import { sharedWith } from '../../core/actions/actionChanges';
 import { possibleOwners } from '../../core/actions/actions';
 import { actionView } from '../../core/actions/actionsView';
 import { needsMeasure } from '../../core/actions/vagueVerbs';
@@ -35,7 +37,9 @@ import {
   openOutsideOwnerForm,
   openOwnerForm,
   openReopenForm,
+  openSharing,
   reopen,
+  share,
 } from '../../usecases/actions';
 import { day, knownMember, knownMembers, optionalWords, ownChildren, words } from '../inputs';
 import { memberName } from '../personWords';
@@ -83,6 +87,8 @@ export const actionsVerbs: readonly Verb[] = [
   deedVerb(block, aboutAction, { reason: words(longest.part), ...readers }, orForm(blockFormFor)),
   viewVerb(openReopenForm, { actionId: id }, reopenFormFor),
   deedVerb(reopen, aboutAction, { reason: words(longest.part), ...readers }, orForm(reopenFormFor)),
+  viewVerb(openSharing, { actionId: id }, sharingFor),
+  deedVerb(share, aboutAction, {}, (turn, shown) => actionFor(turn, shown, shown.data.actionId)),
   viewVerb(openOwnerForm, { actionId: id }, ownerFormFor),
   deedVerb(giveTo, aboutAction, owners, orForm(ownerFormFor)),
 ];
@@ -152,6 +158,18 @@ function detailsFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
     measure: fieldFor(turn, shown, 'measure', action.measure?.text),
     ifNotDone: fieldFor(turn, shown, 'ifNotDone', action.ifNotDone?.text),
     readers: readersSaid(turn, audienceOfWords(action.words), shown.actor),
+  });
+}
+
+function sharingFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
+  const action = storedAction(shown);
+  if (action === undefined) return refusalCard(turn, 'gone');
+  return actionShareCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.actions.shareTitle, ''),
+    actionId: action.actionId,
+    v: action.version,
+    m: meetingHint(shown),
+    rows: sharedWith(action).map(({ text }) => ({ words: text })),
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionCard, actionsCard } from '../../cards/actions';
 import type { AdaptiveCard } from '../../cards/defineCard';
+import { sharedWith } from '../../core/actions/actionChanges';
 import { mayAgreeAction, mayChangeAction, mayFinishAction, mayReopenAction } from '../../core/actions/actionPermissions';
 import type { AgreedAction } from '../../core/actions/actions';
 import {
@@ -65,7 +66,7 @@ function rowFor(turn: Turn, { actor, state }: Shown<object>, action: ActionForRe
   return {
     actionId: action.actionId,
     number: `${number}.`,
-    words: shortWords(action.words),
+    words: action.words === '' ? texts.words.actions.notShared : shortWords(action.words),
     state: stateWords(texts, action),
     people: peopleWords(texts, action, state.group),
     flagged: flags !== '',
@@ -90,7 +91,7 @@ export function actionFor(turn: Turn, shown: Shown<object>, actionId: string, ba
   return actionCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.actions.oneTitle, texts.words.actions.saved),
     actionId,
-    words: action.words,
+    words: action.words === '' ? texts.words.actions.notShared : action.words,
     state: stateWords(texts, action),
     lines: linesOf(texts, action).map((text) => ({ text })),
     nobody: action.ownerLeft && mayAgree,
@@ -102,6 +103,7 @@ export function actionFor(turn: Turn, shown: Shown<object>, actionId: string, ba
       block: mayChange && action.state !== 'blocked',
       give: unfinished && mayAgree,
       detail: unfinished && mayAgree,
+      share: mayAgree && sharedWith(stored).length > 0,
       reopen: mayReopen,
     },
     ...back,

@@ -87,18 +87,51 @@ export function detailAction(
     const newOnes = given.coOwnerMemberIds.filter((memberId) => !before.includes(memberId));
     const fields = peopleProblem(group, 'coOwners', newOnes, action.childIds, writing);
     if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
-    const retyped = (text: string, old: TypedText | null): TypedText | null => {
+    const retyped = (text: string, old: TypedText | null, audience = audienceOfWords(action.words)): TypedText | null => {
       if (text === (old?.text ?? '')) return old;
-      return text === '' ? null : typed(text, writing, audienceOfWords(action.words));
+      return text === '' ? null : typed(text, writing, audience);
     };
     return allow({
       ...action,
       coOwnerMemberIds: unique([...given.coOwnerMemberIds, ...unseen]).filter((memberId) => !isOwner(action, memberId)),
       outcome: retyped(given.outcome, action.outcome),
       measure: retyped(given.measure, action.measure),
-      ifNotDone: retyped(given.ifNotDone, action.ifNotDone),
+      // What is to follow is for those who plan it, whoever reads the action itself.
+      ifNotDone: retyped(given.ifNotDone, action.ifNotDone, { kind: 'practitioners' }),
     });
   });
+}
+
+/** What of an action its family would read once it is shared; empty where nothing of it is kept for practitioners. */
+export function sharedWith(action: AgreedAction): readonly TypedText[] {
+  const { words, outcome, measure, owner } = action;
+  if (!isPrivate(words)) return [];
+  return [words, outcome, measure, owner.kind === 'outside' ? owner.name : null].flatMap((text) =>
+    text !== null && isPrivate(text) ? [text] : [],
+  );
+}
+
+/**
+ * Words that practitioners had for themselves, or that came with an export, are for everyone from now on: whoever shares them
+ * answers for them as their author. What is to follow if it is not done stays with practitioners.
+ */
+export function shareAction(plan: Plan, seen: SeenAction, { by, at }: Writing): Result<Plan, Refusal> {
+  return changeAction(plan, seen, (action) => {
+    if (sharedWith(action).length === 0) return refuse({ kind: 'changed-meanwhile' });
+    const shared = (text: TypedText): TypedText => (isPrivate(text) ? { ...text, by, at, audience: { kind: 'everyone' } } : text);
+    const { words, outcome, measure, owner } = action;
+    return allow({
+      ...action,
+      words: shared(words),
+      outcome: outcome && shared(outcome),
+      measure: measure && shared(measure),
+      owner: owner.kind === 'outside' ? { ...owner, name: shared(owner.name) } : owner,
+    });
+  });
+}
+
+function isPrivate(text: TypedText): boolean {
+  return audienceOfWords(text).kind === 'practitioners';
 }
 
 /** It is done, with what difference it made for the child, which the writer must say (DOMAIN 1.2). */

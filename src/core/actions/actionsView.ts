@@ -9,7 +9,7 @@ import { isCurrent, isFamily, isFor, isPractitioner, isRecordReader, type Member
 import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import { workingDaysBetween } from '../time/workingDays';
-import type { TypedText } from '../typedText';
+import { importer, type TypedText } from '../typedText';
 import { type AgreedAction, answersFor, type Plan } from './actions';
 
 export const actionsFilters = ['mine', 'overdue', 'all'] as const;
@@ -22,6 +22,7 @@ export type Lateness = { readonly kind: 'running' | 'due-soon' } | { readonly ki
 export type ActionForReader = {
   readonly actionId: string;
   readonly version: number;
+  /** Empty where it came with an export, nobody has shared it, and its owner is none of those who read such words. */
   readonly words: string;
   readonly mine: boolean;
   /** The one accountable; the name as it stood where they have left. */
@@ -113,7 +114,7 @@ function forReader(group: CoreGroup, action: AgreedAction, reader: Member, day: 
   return {
     actionId: action.actionId,
     version: action.version,
-    words: mine ? action.words.text : (read(action.words) ?? ''),
+    words: read(action.words) ?? (mine && action.words.by !== importer ? action.words.text : ''),
     mine,
     owner: accountable(group, action, reader),
     ownerLeft: owner.kind === 'member' && action.state !== 'done' && (member === undefined || !isCurrent(member, day.today)),
@@ -142,7 +143,7 @@ function accountable(group: CoreGroup, action: AgreedAction, reader: Member): Ac
     const { name, role } = memberShown(group, reader, owner.memberId) ?? { name: '', role: null };
     return { name, role };
   }
-  const mayRead = answersFor(action, reader.memberId) || mayReadPart(group, owner.name, reader);
+  const mayRead = (answersFor(action, reader.memberId) && owner.name.by !== importer) || mayReadPart(group, owner.name, reader);
   const isTold = mayRead && !isOutsiderWithheld(group, reader, childIds);
   return { name: isTold ? owner.name.text : '', role: null };
 }

@@ -57,7 +57,7 @@ const readersOf: Readonly<Record<string, Readers>> = {
   'actionBlock.reason': 'chosen',
   'actionDetails.outcome': 'stated',
   'actionDetails.measure': 'stated',
-  'actionDetails.ifNotDone': 'stated',
+  'actionDetails.ifNotDone': 'practitioners',
   'actionFinish.effect': 'chosen',
   'actionMoreTime.reason': 'chosen',
   'actionOwner.outside': 'stated',

@@ -4,7 +4,7 @@ import { mayReadTextIn } from '../confidentiality/words';
 import type { CoreGroup } from '../coreGroup';
 import type { Circulated, MeetingRecord, RecordLine, RecordSection, RecordVersion } from '../meeting/meetingRecord';
 import { isFamily, isFor, isRecordReader, type Member, type Role, worksWithChild } from '../member';
-import type { TypedText } from '../typedText';
+import { importer, type TypedText } from '../typedText';
 import { type RecordText, textsOf } from './record';
 
 /**
@@ -184,8 +184,9 @@ type ActionLine = Extract<RecordLine, { kind: 'action' }>;
  * another parent's (DOMAIN 2.2); each text by its audience, each person as the viewer may know them.
  */
 function actionFor(line: ActionLine, group: CoreGroup, viewer: Member): readonly RecordLine[] {
-  if (!mayReadTextIn(group, line.words, viewer)) return [];
   const isOwn = !('outside' in line.owner) && line.owner.memberId === viewer.memberId;
+  const isTheirs = isOwn && line.words.by !== importer;
+  if (!isTheirs && !mayReadTextIn(group, line.words, viewer)) return [];
   if (!isOwn && !isAboutTheirs(group, line.childIds, viewer)) return [];
   if ('outside' in line.owner) {
     if (!mayReadTextIn(group, line.owner.outside, viewer)) return [];

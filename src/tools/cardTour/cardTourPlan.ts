@@ -35,6 +35,9 @@ export async function agreesActions(stage: Stage, { coordinator, member, parent,
   await coordinator.presses('actions.open', { filter: 'overdue' });
   await coordinator.presses('actions.one');
   await coordinator.presses('actions.choosing');
+  await coordinator.presses('actions.one');
+  await coordinator.presses('actions.sharing');
+  await coordinator.presses('actions.share');
   await coordinator.types('actions');
   await coordinator.presses('actions.adding');
   await coordinator.presses('actions.addingOutside');
