@@ -4,7 +4,7 @@ import { canonicalJson } from './core/audit/canonicalJson';
 import type { ClockRule } from './core/clockRule';
 import { type ClockId, clockIds, traitsOf } from './core/clockTable';
 import { roles } from './core/member';
-import { type ActionRule, type Choices, defaultPolicy, type Retention, type Rules } from './core/policy';
+import { type ActionRule, type Choices, defaultPolicy, type Imports, type Retention, type Rules } from './core/policy';
 import { allow, type Result, refuse } from './core/result';
 import { isCalendarDate } from './core/time/calendarDate';
 import { type WorkingCalendar, workingCalendar } from './core/time/workingDays';
@@ -76,6 +76,11 @@ const retention = z.strictObject({
   source: z.string().min(1).optional(),
 });
 
+const imports = z.strictObject({
+  mostFewer: z.strictObject({ percent: z.int().min(0).max(100), atLeast: z.int().min(1).max(1_000_000) }).optional(),
+  source: z.string().min(1).optional(),
+});
+
 /** The settings file. Unknown keys are problems, so that a misspelt rule is not silently ignored. */
 export const settingsSchema = z.strictObject({
   calendar: calendar.optional(),
@@ -83,6 +88,7 @@ export const settingsSchema = z.strictObject({
   alertHours: alertHours.optional(),
   actions: actions.optional(),
   retention: retention.optional(),
+  imports: imports.optional(),
   clocks: z.partialRecord(z.enum(clockIds), clockRule).optional(),
 });
 type SettingsFile = z.infer<typeof settingsSchema>;
@@ -168,6 +174,7 @@ function rulesFrom(file: SettingsFile): Rules {
       alertHours: file.alertHours ?? defaultPolicy.alertHours,
       actions: { ...defaultPolicy.actions, ...defined(file.actions ?? {}) } as ActionRule,
       retention: { ...defaultPolicy.retention, ...defined(file.retention ?? {}) } as Retention,
+      imports: { ...defaultPolicy.imports, ...defined(file.imports ?? {}) } as Imports,
     },
     calendar: calendarFrom(file),
   };

@@ -14,7 +14,14 @@ export type Policy = {
   /** When what can wait is sent. */
   readonly alertHours: AlertHours;
   readonly retention: Retention;
+  readonly imports: Imports;
 };
+
+/**
+ * An export that knows fewer visits, members or groups than the last by more than this share, and by at least so many, is
+ * imported only once somebody has said that it is right.
+ */
+export type Imports = { readonly mostFewer: { readonly percent: number; readonly atLeast: number }; readonly source: string };
 
 /**
  * How long working material is kept: what was done and sent stands in the audit for good. Press marks outlive the card
@@ -82,6 +89,7 @@ export const defaultPolicy: Policy = {
     doneMarkers: { days: 90 },
     source: '[P]; DOMAIN 5.3: cards in a chat 30 days, working copies are purged',
   },
+  imports: { mostFewer: { percent: 5, atLeast: 10 }, source: '[P]' },
   choices: {
     seenAlone: 'every-time',
     seenAloneAtLeast: { days: 42 },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CountedThing, countedThings } from '../core/caseload/fewer';
 import { type Damage, storedAs } from '../core/documents';
 import { roles } from '../core/member';
 import type { DirectoryDocument } from '../ports/directory';
@@ -38,6 +39,12 @@ const directoryDocument = z.discriminatedUnion('type', [
   z.strictObject({ ...addressed, type: z.literal('email'), personId: z.string() }),
   z.strictObject({ ...addressed, type: z.literal('conversation'), coreGroupId: z.string() }),
   z.strictObject({ ...addressed, key: z.literal('id-key'), type: z.literal('id-key'), check: z.string() }),
+  z.strictObject({
+    ...addressed,
+    key: z.literal('last-export'),
+    type: z.literal('last-export'),
+    counts: z.strictObject(Object.fromEntries(countedThings.map((what) => [what, z.int().min(0)])) as Record<CountedThing, z.ZodInt>),
+  }),
   z.strictObject({ ...addressed, key: z.literal('rules'), type: z.literal('rules'), settings: z.string() }),
 ]);
 

@@ -1,3 +1,4 @@
+import type { ExportCounts } from '../core/caseload/fewer';
 import type { Absence } from '../core/coreGroup';
 import type { Stored } from '../core/documents';
 import type { Role } from '../core/member';
@@ -85,7 +86,24 @@ export type LastRules = { readonly key: 'rules'; readonly type: 'rules'; readonl
 /** Tells whether a store's ids were made with this key: `check` is a keyed hash of a fixed text. */
 export type IdKeyMark = { readonly key: 'id-key'; readonly type: 'id-key'; readonly schemaVersion: 1; readonly check: string };
 
-export type DirectoryDocument = Person | IdentityLink | PersonAccounts | AccountCode | EmailLink | ConversationLink | LastRules | IdKeyMark;
+/** How much the last export knew, so that one that knows less is noticed. */
+export type LastExport = {
+  readonly key: 'last-export';
+  readonly type: 'last-export';
+  readonly schemaVersion: 1;
+  readonly counts: ExportCounts;
+};
+
+export type DirectoryDocument =
+  | Person
+  | IdentityLink
+  | PersonAccounts
+  | AccountCode
+  | EmailLink
+  | ConversationLink
+  | LastRules
+  | LastExport
+  | IdKeyMark;
 
 /** In place of a directory document whose text is no JSON, or that says it belongs under another key. */
 export type DamagedEntry = { readonly key: string; readonly type: 'damaged' };

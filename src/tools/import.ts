@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
+import { exportCounts, type Fewer, fewerThings, needsConfirming } from '../core/caseload/fewer';
 import type { Caseload, RowProblem, Severity } from '../core/caseload/importedCaseload';
 import type { Rules } from '../core/policy';
 import { allow } from '../core/result';
@@ -21,19 +22,29 @@ import { makeKeyed } from '../usecases/deeds/keyed';
 import { checkIdKey, type IdKeyFit, idKeyWords } from '../usecases/ids/idKey';
 import { type ImportReport, importCaseload } from '../usecases/import/importCaseload';
 import { keyedCaseload } from '../usecases/import/keyedCaseload';
+import { countsBefore, noteExport } from '../usecases/import/lastExport';
 import { loggedDirectory } from '../usecases/people/loggedDirectory';
 import { exportFolder } from './exportFolder';
+import { confirmWords, fewerWords } from './fewerWords';
 import { openSpoolFile } from './spoolFile';
 
-const usage = `npm run import -- DIR [--dry-run] [--as-at YYYY-MM-DD] [--store sqlite:PATH|cosmos:ENDPOINT]
+const usage = `npm run import -- DIR [--dry-run] [--confirm] [--as-at YYYY-MM-DD] [--store sqlite:PATH|cosmos:ENDPOINT]
 
-Brings the case system's export in the folder DIR into the store. The same export again changes nothing.
+Brings the case system's export in the folder DIR into the store. The same export again changes nothing. What the export has no
+longer counts no longer.
   --dry-run   says what would change and writes nothing
+  --confirm   imports also an export that knows much less than the last one
   --as-at     the day of the export: what is dated after it is refused (default: today)
   --store     where to (default: the STORE setting)`;
 
 type Print = (text: string) => void;
-type Asked = { readonly folder: string; readonly dryRun: boolean; readonly asAt: CalendarDate | null; readonly store: string | null };
+type Asked = {
+  readonly folder: string;
+  readonly dryRun: boolean;
+  readonly confirmed: boolean;
+  readonly asAt: CalendarDate | null;
+  readonly store: string | null;
+};
 
 /** What the command needs from outside, so that tests can give it theirs. */
 export type Surroundings = {
@@ -60,6 +71,7 @@ export async function importExport(args: readonly string[], surroundings: Surrou
   try {
     return await run(asked, config.value, rules.value, { files, spool }, surroundings.print);
   } catch (error) {
+    if (error instanceof KnowsMuchLess) return complain(surroundings, confirmWords(error.missing, false));
     if (error instanceof StoreDoesNotFit) return complain(surroundings, [idKeyWords[error.fit]]);
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unexpected';
     const words = whyNotOpened(config.value.store, error);
@@ -90,7 +102,15 @@ async function run(asked: Asked, config: Config, rules: Rules, { files, spool }:
     const progress = (done: number, of: number) => {
       if (done % 20 === 0 || done === of) print(`  ${done} of ${of} core groups`);
     };
+    const counts = exportCounts(caseload.groupCount, caseload.groupOfChild.size, caseload.rowCounts, caseload.problems);
+    const fewer = fewerThings(await countsBefore(deps), counts);
+    // An export without a single group takes nothing back: what is wrong with it has been said.
+    const missing = caseload.groupCount === 0 ? [] : needsConfirming(fewer, rules.policy.imports.mostFewer);
+    print(fewerWords(fewer).join('\n'));
+    if (missing.length > 0 && !asked.confirmed && !asked.dryRun) throw new KnowsMuchLess(missing);
+    if (missing.length > 0 && asked.dryRun) print(confirmWords(missing, true).join('\n'));
     const report = await importCaseload(deps, keyedCaseload(caseload, keyed), { at: clock.now(), dryRun: asked.dryRun, progress });
+    if (!asked.dryRun && caseload.groupCount > 0) await noteExport(deps, counts);
     print(result(report, asked.dryRun));
     return exitCode(report, caseload);
   } finally {
@@ -111,6 +131,13 @@ class StoreDoesNotFit extends Error {
   }
 }
 
+/** The export knows so much less than the last that somebody has to say that it is right: nothing was written. */
+class KnowsMuchLess extends Error {
+  constructor(readonly missing: readonly Fewer[]) {
+    super('knows much less');
+  }
+}
+
 function rulesFrom(settingsFile: string | null): ReturnType<typeof readSettings> {
   return settingsFile === null ? allow(defaultRules()) : readSettings(settingsFile);
 }
@@ -120,12 +147,12 @@ function readArguments(args: readonly string[]): Asked | null {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, 'as-at': { type: 'string' }, store: { type: 'string' } },
+      options: { 'dry-run': { type: 'boolean' }, confirm: { type: 'boolean' }, 'as-at': { type: 'string' }, store: { type: 'string' } },
     });
     const [folder, ...more] = positionals;
     const asAt = values['as-at'] ?? null;
     if (folder === undefined || more.length > 0 || (asAt !== null && !isCalendarDate(asAt))) return null;
-    return { folder, dryRun: values['dry-run'] ?? false, asAt, store: values.store ?? null };
+    return { folder, dryRun: values['dry-run'] ?? false, confirmed: values.confirm ?? false, asAt, store: values.store ?? null };
   } catch {
     return null;
   }
@@ -166,10 +193,15 @@ function placeOf({ file, line, column, severity, groupRef }: RowProblem): string
 }
 
 function result({ created, changed, unchanged, refused, moved, missed, notAsked, damaged, counts }: ImportReport, dryRun: boolean): string {
-  const { people, visits, meetings, actions } = counts;
+  const { people, visits, meetings, actions, corrected } = counts;
   return [
     `${dryRun ? 'Would import' : 'Imported'}: ${created.length} created, ${changed.length} changed, ${unchanged.length} unchanged, ${refused.length} refused.`,
     `  ${people} people, ${visits} visits, ${meetings} meetings, ${actions} actions ${dryRun ? 'would be written' : 'written'}.`,
+    ...(corrected > 0
+      ? [
+          `  ${corrected} facts of earlier exports ${dryRun ? 'would count' : 'count'} no longer, or otherwise: this export has them no longer, or corrected. They stay as history.`,
+        ]
+      : []),
     ...(moved > 0
       ? [`  Children ${dryRun ? 'who would move' : 'moved'} to another core group, with all that was recorded of them here: ${moved}`]
       : []),

@@ -5,7 +5,7 @@ import Libsql from 'libsql';
 import { opaqueId } from '../../src/import/opaqueId';
 import { importExport } from '../../src/tools/import';
 import { emailKey } from '../../src/usecases/people/directoryKeys';
-import { type ExportRows, filesOf, goodExport, withCells } from '../support/caseloadFiles';
+import { type ExportRows, filesOf, goodExport, withCells, withRows } from '../support/caseloadFiles';
 import { keyed } from '../support/keyed';
 
 describe('npm run import', () => {
@@ -61,6 +61,63 @@ describe('npm run import', () => {
     expect(all()).toContain('visits.csv:5 by_email [CG-1]: unknown-person');
     expect(all()).toContain('Read 2 core groups with 3 children; 0 refused.');
     expect(all()).not.toMatch(/30\/02|who@|Mali|Siân|council\.example/);
+  });
+
+  describe('of an export that knows less than the last', () => {
+    const [first] = goodExport['visits.csv'] ?? [];
+    const days = Array.from({ length: 30 }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}T08:15`);
+    const many = withRows(goodExport, 'visits.csv', ...days.map((visited_at) => ({ ...first, visited_at })));
+    const half = { ...many, 'visits.csv': (many['visits.csv'] ?? []).slice(0, 17) };
+
+    afterAll(() => run(goodExport, '--confirm'));
+
+    it('says first what would be lost and what to do, and imports it only when somebody says that it is right', async () => {
+      await run(many);
+      expect(await run(half, '--dry-run')).toBe(0);
+      expect(all()).toContain('visits: 17, before 34 (17 fewer, 50 %)');
+      expect(all()).toContain('it would be imported with --confirm only');
+      expect(all()).toContain('would count no longer, or otherwise');
+      expect(await run(half)).toBe(2);
+      expect(said.at(-1)).toContain('nothing was imported');
+      expect(said.at(-1)).toContain('import it again with --confirm');
+      expect(await run(many)).toBe(0);
+      expect(said.at(-1)).toContain('2 unchanged');
+      expect(await run(half, '--confirm')).toBe(0);
+      expect(said.at(-1)).toContain('17 facts of earlier exports count no longer');
+      expect(await run(half)).toBe(0);
+      expect(all()).toContain('Compared with the last import: no fewer of anything.');
+    });
+
+    it('notices a file of which many rows cannot be read', async () => {
+      await run(many);
+      const broken = (many['visits.csv'] ?? []).map((row, index) =>
+        index < 12 ? { ...row, child_ref: 'CH-9', visited_at: '30/02/2026' } : row,
+      );
+      expect(await run({ ...many, 'visits.csv': broken })).toBe(2);
+      expect(said.at(-1)).toContain('visits: 22, before 34');
+    });
+
+    it('imports what is a little less without asking, and says so', async () => {
+      await run(many);
+      expect(await run({ ...many, 'visits.csv': (many['visits.csv'] ?? []).slice(0, 30) })).toBe(0);
+      expect(all()).toContain('visits: 30, before 34 (4 fewer, 11.8 %)');
+    });
+
+    it('asks by the share that the settings say', async () => {
+      await run(many);
+      const settings = join(folder, 'settings.json');
+      writeFileSync(settings, JSON.stringify({ imports: { mostFewer: { percent: 60, atLeast: 1 } } }));
+      more = { SETTINGS: settings };
+      expect(await run(half)).toBe(0);
+    });
+
+    it('counts what groups tell where an earlier version had not written down what it imported', async () => {
+      await run(many);
+      const database = new Libsql(path);
+      expect(database.prepare("DELETE FROM directory WHERE key = 'last-export'").run().changes).toBe(1);
+      database.close();
+      expect(await run(half)).toBe(2);
+    });
   });
 
   it('writes nothing into a store whose ids were made with another key', async () => {

@@ -1,0 +1,54 @@
+import type { RowProblem } from './importedCaseload';
+
+/** What an export is counted by, so that one that is not whole is noticed before anything is taken back. */
+export const countedThings = ['groups', 'children', 'members', 'meetings', 'conferences', 'visits', 'actions'] as const;
+export type CountedThing = (typeof countedThings)[number];
+export type ExportCounts = Readonly<Record<CountedThing, number>>;
+
+/** What of an earlier export is known; a thing that nobody counted then is missing. */
+export type CountsBefore = Readonly<Partial<ExportCounts>>;
+
+/** An export that knows less of a thing than this is not imported unasked [P]. */
+export type MostFewer = { readonly percent: number; readonly atLeast: number };
+
+export type Fewer = { readonly what: CountedThing; readonly before: number; readonly now: number };
+
+const files: readonly (readonly [CountedThing, string])[] = [
+  ['members', 'members.csv'],
+  ['meetings', 'meetings.csv'],
+  ['conferences', 'conferences.csv'],
+  ['visits', 'visits.csv'],
+  ['actions', 'actions.csv'],
+];
+
+/** What an export knows: of each file the rows that are taken, so that a file full of rows that nobody can read is noticed too. */
+export function exportCounts(
+  groups: number,
+  children: number,
+  rowCounts: Readonly<Record<string, number>>,
+  problems: readonly RowProblem[],
+): ExportCounts {
+  const left = new Map<string, Set<number>>();
+  for (const { file, line, severity } of problems) {
+    if (severity === 'refused' || severity === 'row-left-out') left.set(file, (left.get(file) ?? new Set()).add(line));
+  }
+  const taken = (file: string) => Math.max(0, (rowCounts[file] ?? 0) - (left.get(file)?.size ?? 0));
+  const rows = Object.fromEntries(files.map(([what, file]) => [what, taken(file)])) as Record<
+    Exclude<CountedThing, 'groups' | 'children'>,
+    number
+  >;
+  return { groups, children, ...rows };
+}
+
+/** Of what this export knows fewer than the one before. */
+export function fewerThings(before: CountsBefore, now: ExportCounts): readonly Fewer[] {
+  return countedThings.flatMap((what) => {
+    const known = before[what];
+    return known === undefined || now[what] >= known ? [] : [{ what, before: known, now: now[what] }];
+  });
+}
+
+/** Those of which so much is missing that somebody has to say that it is right. */
+export function needsConfirming(fewer: readonly Fewer[], { percent, atLeast }: MostFewer): readonly Fewer[] {
+  return fewer.filter(({ before, now }) => before - now >= atLeast && (before - now) * 100 > before * percent);
+}

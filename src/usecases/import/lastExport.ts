@@ -1,0 +1,42 @@
+import type { CountsBefore, ExportCounts } from '../../core/caseload/fewer';
+import { importMarkId } from '../../core/caseload/importMark';
+import { isDamage } from '../../documents/damage';
+import { storedMark } from '../../documents/importMark';
+import type { ImportDeps } from './importCaseload';
+
+const lastExportKey = 'last-export';
+
+/**
+ * What the last export knew. Where an earlier version of ours imported it, which did not write that down, as far as the groups
+ * tell: of each what its last import brought. Empty for a new store.
+ */
+export async function countsBefore({ directory, store }: Pick<ImportDeps, 'directory' | 'store'>): Promise<CountsBefore> {
+  const found = await directory.read(lastExportKey);
+  if (found?.document.type === 'last-export') return found.document.counts;
+  const counts = { groups: 0, children: 0, visits: 0 };
+  for await (const coreGroupId of store.groupIds()) {
+    const keys = await importedParts(store, coreGroupId);
+    if (keys.length === 0) continue;
+    counts.groups += 1;
+    counts.children += keys.filter((key) => key.startsWith('child:')).length;
+    counts.visits += keys.filter((key) => key.startsWith('visit:')).length;
+  }
+  return counts;
+}
+
+/** A group that cannot be read is left as it is by the import too. */
+async function importedParts(store: ImportDeps['store'], coreGroupId: string): Promise<readonly string[]> {
+  try {
+    const loaded = await store.load(coreGroupId, [importMarkId]);
+    return loaded === null ? [] : Object.keys(storedMark.in(loaded)?.fingerprints ?? {});
+  } catch (error) {
+    if (isDamage(error)) return [];
+    throw error;
+  }
+}
+
+/** For the next export to be compared with. Two imports at once are of no account: either says what an export knew. */
+export async function noteExport({ directory }: Pick<ImportDeps, 'directory'>, counts: ExportCounts): Promise<void> {
+  const found = await directory.read(lastExportKey);
+  await directory.write({ key: lastExportKey, type: 'last-export', schemaVersion: 1, counts }, found?.etag ?? null);
+}
