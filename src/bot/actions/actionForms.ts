@@ -42,6 +42,7 @@ import {
   share,
 } from '../../usecases/actions';
 import { day, knownMember, knownMembers, optionalWords, ownChildren, words } from '../inputs';
+import { choosingVerb } from '../loadingVerb';
 import { memberName } from '../personWords';
 import { audienceFor, readersSaid } from '../readers';
 import type { Turn } from '../turn';
@@ -72,6 +73,7 @@ const details = {
 export const actionsVerbs: readonly Verb[] = [
   openActionsVerb,
   openActionVerb,
+  choosingVerb('actions.choose', openActionVerb),
   viewVerb(openNewActionForm, {}, addFormFor),
   viewVerb(openOutsideOwnerForm, {}, addOutsideFormFor, byMember),
   viewVerb(openMemberOwnerForm, {}, addFormFor, byOutsider),

@@ -1,6 +1,7 @@
 import { alertCard } from '../../cards/alerts';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
+import { mayOpenActions } from '../../core/actions/actionPermissions';
 import { canBePutOff } from '../../core/alerts/acknowledge';
 import { mayEscalateAlert, mayOpenAlertsBoard, mayPutOffAlert, mayRetryAlert, mayTakeOnAlert } from '../../core/alerts/alertPermissions';
 import { isUnreached } from '../../core/alerts/board';
@@ -92,6 +93,8 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
     doVerb: isOwnAccount ? opensOf(notice.about, notice.recipientPersonId).verb : does === null ? '' : `${does}.open`,
     hasReport: entryId !== '' && readsVisits(actor),
     entryId,
+    hasAction: notice.about.kind === 'action' && mayOpenActions(asker).ok,
+    actionId: notice.about.kind === 'action' ? notice.about.actionId : '',
     hasAccount: accountMemberId !== '' && mayLookAtAccounts(asker, accountMemberId).ok,
     accountMemberId,
     mayPutOff: isOpen && canBePutOff(duty, today, deps.rules) && mayPutOffAlert(asker, notice).ok,

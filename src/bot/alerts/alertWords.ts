@@ -1,13 +1,16 @@
+import type { About } from '../../core/about';
 import { latenessOf } from '../../core/actions/actionsView';
 import { failureOf } from '../../core/alerts/board';
+import { ofWhat } from '../../core/alerts/ofWhat';
 import type { Clock } from '../../core/clocks/clock';
 import { clockOn } from '../../core/clocks/clockState';
 import type { CoreGroup, QuietNotice } from '../../core/coreGroup';
 import type { Glance } from '../../core/lists/glance';
 import { isFor, type Member } from '../../core/member';
-import { wordsOf } from '../../core/notices/aboutNotice';
+import { factsOf, wordsOf } from '../../core/notices/aboutNotice';
 import { openDutyOf } from '../../core/notices/duties';
 import { type Handling, hasArrived, type Notice } from '../../core/notices/notice';
+import { holds } from '../../core/notices/noticeKinds';
 import { isQuiet } from '../../core/notices/quiet';
 import type { Instant } from '../../core/time/day';
 import { dayOf, timeOf } from '../../core/time/londonTime';
@@ -24,18 +27,31 @@ export function aboutNotice(turn: Turn, group: CoreGroup, viewer: Member, notice
   const { texts, deps } = turn;
   const { about: of } = notice;
   const today = deps.clock.today();
-  if (of.kind === 'action') {
-    const state = dueWords(texts, of.dueOn, latenessOf(of.dueOn, { today, rules: deps.rules }));
-    return { about: texts.words.alerts.otherAbout.action, names: '', state, clock: null };
+  if (of.kind !== 'clock') {
+    const which = ofWhat(group, of);
+    const day = which.meetingOn === null ? '' : ` · ${texts.day(which.meetingOn)}`;
+    const names = `${namesOf(texts, group, viewer, which.childIds)}${day}`;
+    return { about: otherWords(texts, of), names, state: stateOf(turn, group, of), clock: null };
   }
-  if (of.kind !== 'clock')
-    return { about: texts.words.alerts.otherAbout[wordsOf(of)], names: '', state: texts.words.alerts.otherState, clock: null };
   const duty = openDutyOf(group, of, deps.rules, today);
   const name = clockName(texts, of.clock);
   if (duty === undefined)
     return { about: name, names: namesOf(texts, group, viewer, idsOf(of.childId)), state: texts.words.alerts.overState, clock: null };
   const clock = clockOn(duty.occurrence, deps.rules, today);
   return { about: name, names: namesOf(texts, group, viewer, duty.childIds), state: stateWords(texts, clock), clock };
+}
+
+/** What it is called in lists, where it is about no limit. */
+export function otherWords({ words: { alerts } }: Texts, about: About): string {
+  return about.kind === 'meeting' ? alerts.meetingNews[about.news] : alerts.otherAbout[wordsOf(about)];
+}
+
+/** How an action stands by its day, while there is one to be reminded of. */
+function stateOf({ texts, deps }: Turn, group: CoreGroup, about: About): string {
+  if (about.kind !== 'action') return texts.words.alerts.otherState;
+  const today = deps.clock.today();
+  if (!holds(about, factsOf(group, deps.rules, today))) return texts.words.alerts.actionOver;
+  return dueWords(texts, about.dueOn, latenessOf(about.dueOn, { today, rules: deps.rules }));
 }
 
 /** ' · Mali Prŷs, Cai Prŷs': those of the children whom the reader is here for. */

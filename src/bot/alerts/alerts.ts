@@ -7,7 +7,7 @@ import { type Waiting, waitingFor } from '../../core/alerts/waiting';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
 import type { Glance, GlancedMember } from '../../core/lists/glance';
 import { isFamily, isToldOfDuties, type Member } from '../../core/member';
-import { reportOf, wordsOf } from '../../core/notices/aboutNotice';
+import { reportOf } from '../../core/notices/aboutNotice';
 import { noticeKinds, opensOf } from '../../core/notices/noticeKinds';
 import { storedNotice } from '../../documents/notice';
 import { byWeightEverywhere, noticeMark, openAlerts, type WaitingEverywhere, waitingEverywhere } from '../../usecases/alerts/alerts';
@@ -16,7 +16,7 @@ import { clockName, stateWords } from '../clocks/clockWords';
 import { pageInOrder, pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
-import { namesOf, waitingState } from './alertWords';
+import { namesOf, otherWords, waitingState } from './alertWords';
 
 const page = z.number().int().min(1).default(1);
 const listData = z.strictObject({ page });
@@ -74,12 +74,14 @@ function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number
     rows: rows.map(({ group, actor, waiting }, index) => {
       const [isAlert, isReport] = [waiting.limit !== null, reportIn(waiting) !== null];
       const { names, ...row } = rowFor(turn, group, actor, waiting, first + index + 1);
+      const { isAction, actionId } = actionIn(waiting);
       return {
         g: group.coreGroupId,
         ...row,
         names: isToldOfDuties(actor) ? `${names} · ${group.ref}` : names,
         isAlert,
-        isOther: !isAlert && !isReport,
+        ...{ isAction, actionId },
+        isOther: !isAlert && !isReport && !isAction,
       };
     }),
     pages,
@@ -88,7 +90,7 @@ function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number
 
 function rowFor(turn: Turn, group: ListedGroup, viewer: GlancedMember, waiting: Waiting, number: number) {
   const { texts } = turn;
-  const { limit, noticeId, isUrgent, quiet } = waiting;
+  const { noticeId, isUrgent, quiet } = waiting;
   const entryId = reportIn(waiting);
   const common = {
     notice: noticeId,
@@ -98,7 +100,7 @@ function rowFor(turn: Turn, group: ListedGroup, viewer: GlancedMember, waiting: 
     entryId: entryId ?? '',
   };
   const [name, state] = wordsFor(turn, waiting);
-  const names = limit === null ? '' : namesOf(texts, group, viewer, limit.childIds);
+  const names = namesOf(texts, group, viewer, waiting.of.childIds);
   return { ...common, about: `${number}. ${name}`, names, state: waitingState(texts, state, isUrgent, quiet, viewer) };
 }
 
@@ -111,7 +113,9 @@ function wordsFor({ texts, deps }: Turn, waiting: Waiting): readonly [string, st
     const day = { today: deps.clock.today(), rules: deps.rules };
     return [words.otherAbout.action, dueWords(texts, about.dueOn, latenessOf(about.dueOn, day))];
   }
-  return reportIn(waiting) === null ? [words.otherAbout[wordsOf(about)], words.otherState] : [words.reportAbout, words.reportState];
+  if (reportIn(waiting) !== null) return [words.reportAbout, words.reportState];
+  const { meetingOn } = waiting.of;
+  return [otherWords(texts, about), meetingOn === null ? words.otherState : texts.say('alerts.ofMeeting', { day: texts.day(meetingOn) })];
 }
 
 /** What opens it: its own verb, with the mark of the notice and, where that needs it, what the notice is about. */
@@ -119,6 +123,7 @@ function opensIn({ about }: Waiting, actor: Member) {
   const isOnBoard = about.kind === 'unreached';
   const verb = noticeKinds[about.kind].listOpens;
   return {
+    ...actionIn({ about }),
     isRecord: about.kind === 'record',
     isRelease: about.kind === 'release',
     isAddress: about.kind === 'address',
@@ -128,6 +133,10 @@ function opensIn({ about }: Waiting, actor: Member) {
     childId: about.kind === 'address' ? about.childId : '',
     opensVerb: verb ?? opensOf(about, 'somebody').verb,
   };
+}
+
+function actionIn({ about }: Pick<Waiting, 'about'>) {
+  return { isAction: about.kind === 'action', actionId: about.kind === 'action' ? about.actionId : '' };
 }
 
 /** The report that waits; null for everything else. */

@@ -30,7 +30,10 @@ export type Board = {
   readonly told: readonly Told[];
 };
 
-/** What was sent to whom about the children that the viewer is here for: those who could not be reached apart, the rest by limit. */
+/**
+ * What was sent to whom about the children that the viewer is here for: those who could not be reached apart, the
+ * rest by limit. Whoever is looking is here, and is not listed to themselves as somebody to ring.
+ */
 export function alertsBoard(
   group: CoreGroup,
   notices: ReadonlyMap<string, Notice>,
@@ -49,7 +52,7 @@ export function alertsBoard(
   const told = seen
     .filter((notice) => !isUnreached(notice))
     .map((notice): Told => ({ notice, clock: notice.about.kind === 'clock' ? (clocks.get(limitKey(notice.about)) ?? null) : null }));
-  return { unreached: unreachedIn(seen), damaged, told: [...told].sort(byLimit) };
+  return { unreached: unreachedIn(seen).filter(({ personId }) => personId !== viewer.personId), damaged, told: [...told].sort(byLimit) };
 }
 
 /** It failed for good, or no way to the person is known although it has been tried. */

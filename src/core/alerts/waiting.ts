@@ -12,6 +12,7 @@ import { holds, limitKey, noticeKinds } from '../notices/noticeKinds';
 import { noticesTo, type OpenNotice, openNoticesOf } from '../notices/openNotices';
 import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
+import { type OfWhat, ofWhat } from './ofWhat';
 
 /** One thing that waits for somebody, and the newest notice they were sent about it. */
 export type Waiting = {
@@ -21,6 +22,8 @@ export type Waiting = {
   /** Taken on or put off until a day; null: it waits for an answer. */
   readonly quiet: QuietNotice | null;
   readonly about: About;
+  /** Which one of several alike it is. */
+  readonly of: OfWhat;
   /** The limit as it stands, and those of its children whom the reader is here for; null: it is about none. */
   readonly limit: { readonly clock: Clock; readonly childIds: readonly string[] } | null;
 };
@@ -101,7 +104,9 @@ function waitingDuty(
   const { id, about } = newest;
   // The same object for all who are here for each of the children: it is kept for each of them.
   const limit = theirs.length === childIds.length ? whole : { ...whole, childIds: theirs };
-  return [{ noticeId: id, isUrgent: isUrgent(about), quiet: quiet.get(id) ?? null, about, limit }];
+  return [
+    { noticeId: id, isUrgent: isUrgent(about), quiet: quiet.get(id) ?? null, about, of: { childIds: theirs, meetingOn: null }, limit },
+  ];
 }
 
 /** Reports wait for those who answer for the child until there is a decision; for others until they have opened them. */
@@ -117,7 +122,7 @@ function waitingReports(
     const entryId = about.kind === 'unreached' ? null : reportOf(about);
     if (entryId === null) continue;
     const waits = answers ? isUndecided(group, entryId) : (notices.get(id)?.openedAt ?? null) === null;
-    if (waits) newest.set(entryId, { noticeId: id, isUrgent: true, quiet: null, about, limit: null });
+    if (waits) newest.set(entryId, { noticeId: id, isUrgent: true, quiet: null, about, of: ofWhat(group, about), limit: null });
   }
   return [...newest.values()];
 }
@@ -132,7 +137,9 @@ function others(facts: Facts, mine: readonly OpenNotice[], viewer: Member, notic
     const { isFor: whom, waitsFor } = noticeKinds[about.kind];
     if (whom === 'practitioners' && !isToldOfDuties(viewer)) return [];
     const isDone = waitsFor === 'being-opened' && isOpenedOrOver(notices.get(id));
-    return isDone || !holds(about, facts) ? [] : [{ noticeId: id, isUrgent: false, quiet: null, about, limit: null }];
+    return isDone || !holds(about, facts)
+      ? []
+      : [{ noticeId: id, isUrgent: false, quiet: null, about, of: ofWhat(facts.group, about), limit: null }];
   });
 }
 

@@ -50,10 +50,11 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     words: 'action',
     key: (about) => `${limitKey(about)}:${noticeRungName(about.rung)}`,
     opens: ({ actionId }) => ({ verb: 'actions.one', data: { actionId } }),
-    listOpens: 'actions.open',
     isFor: 'everybody',
     holds: (about, { openLimits }) => openLimits.has(limitKey(about)),
     isRung: always,
+    // Whoever has looked at it has not done it yet.
+    waitsFor: 'its-cause',
     settledBy: 'its-cause',
   },
   'not-seen': {

@@ -7,6 +7,7 @@ import { awaitingRelease } from '../record/recordCirculation';
 import { mayRelease } from '../record/recordPermissions';
 import type { CalendarDate, Instant } from '../time/day';
 import { type Notice, planNotice } from './notice';
+import { openNoticesOf, withOpenNotices } from './openNotices';
 import { nextOpening } from './quietHours';
 
 /**
@@ -33,6 +34,32 @@ export function recordNotices(
     };
     return [planNotice(draft, by.now)];
   });
+}
+
+/** The group without what it lists as open about that record for these people, up to that version: they have it, or a newer one. */
+export function withoutRecordNotices(group: CoreGroup, meetingId: string, upTo: number, memberIds: readonly string[]): CoreGroup {
+  const personIds = group.members.filter(({ memberId }) => memberIds.includes(memberId)).map(({ personId }) => personId);
+  const over = new Set(
+    openNoticesOf(group)
+      .filter(
+        ({ about, to }) =>
+          about.kind === 'record' && about.meetingId === meetingId && about.version <= upTo && personIds.includes(to ?? ''),
+      )
+      .map(({ id }) => id),
+  );
+  return over.size === 0
+    ? group
+    : withOpenNotices(
+        group,
+        (group.openNotices ?? []).filter((id) => !over.has(id)),
+      );
+}
+
+/** Whether a version is still to be told of: its reader has not opened it, and no later one was sent to them. */
+export function isRecordNews({ record }: Meeting, { members }: CoreGroup, version: number, personId: string): boolean {
+  const memberIds = members.filter((member) => member.personId === personId).map(({ memberId }) => memberId);
+  const sent = (record?.circulation ?? []).filter(({ memberId }) => memberIds.includes(memberId));
+  return !sent.some((each) => each.version > version || (each.version === version && each.openedAt !== null));
 }
 
 /** To those who may be the second person, once a version, with their morning card: that something waits for their look. */

@@ -1,10 +1,13 @@
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { isNoWayKnown, takenOver } from '../../core/delivery/afterTry';
+import { meetingDocumentId } from '../../core/meeting/meeting';
 import { factsOf, isRung, isStillTrue } from '../../core/notices/aboutNotice';
 import { type Notice, never, withdrawn } from '../../core/notices/notice';
 import { isQuiet } from '../../core/notices/quiet';
+import { isRecordNews } from '../../core/notices/recordNotices';
 import type { StoreCode } from '../../core/reports';
 import { isDamage } from '../../documents/damage';
+import { storedMeeting } from '../../documents/meeting';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import type { OutgoingMessage } from '../../ports/messenger';
 import { idsWantedNow } from '../alerts/sweep';
@@ -99,6 +102,10 @@ async function isTrue(run: Run, { document }: StoredNotice, { head, documents }:
   const [group, today] = [head.document, run.deps.clock.today()];
   if (isQuiet(document, today)) return false;
   if (recipientPersonId !== null && memberFor(group, recipientPersonId, today) === undefined) return false;
+  if (about.kind === 'record') {
+    const meeting = storedMeeting.ifReadable(documents.get(meetingDocumentId(about.meetingId)));
+    if (meeting !== null && !isRecordNews(meeting, group, about.version, recipientPersonId ?? '')) return false;
+  }
   const facts = { ...factsOf(group, run.deps.rules, today), asking: await askingNow(run, group, document) };
   const wanted = isRung(about) ? await idsWantedNow(run.deps, group) : none;
   return isStillTrue(about, recipientPersonId, facts, wanted) && isStillSilent(document, documents);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notSeenDocumentId } from '../../core/children/notSeen';
 import type { CoreGroup } from '../../core/coreGroup';
+import { meetingDocumentId } from '../../core/meeting/meeting';
 import { idOf, reportOf } from '../../core/notices/aboutNotice';
 import { whoIsTold } from '../../core/notices/ladder';
 import type { Notice, NoticeDraft } from '../../core/notices/notice';
@@ -14,7 +15,9 @@ const answers = z.object({ takenOn: z.array(z.unknown()), decisions: z.array(z.u
 /** What must be loaded beside the head to know whether a notice is still to go out. */
 export function idsBehind(notice: Notice): readonly string[] {
   const entryId = reportOf(notice.about);
-  return [...(notice.standsBehind ?? []), ...(entryId === null ? [] : [notSeenDocumentId(entryId)])];
+  const { about } = notice;
+  const meeting = about.kind === 'record' ? [meetingDocumentId(about.meetingId)] : [];
+  return [...(notice.standsBehind ?? []), ...(entryId === null ? [] : [notSeenDocumentId(entryId)]), ...meeting];
 }
 
 /** Whether those before it have stayed silent; true for a notice that stands behind none. */

@@ -2,7 +2,8 @@ import { closedPageIds } from '../../core/actions/closedActions';
 import { mayReadIn } from '../../core/confidentiality/words';
 import type { CoreGroup } from '../../core/coreGroup';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
-import { recordNotices, releaseNotices } from '../../core/notices/recordNotices';
+import type { Circulated } from '../../core/meeting/meetingRecord';
+import { recordNotices, releaseNotices, withoutRecordNotices } from '../../core/notices/recordNotices';
 import type { Asker, Permit } from '../../core/permit';
 import { pastVersionIds } from '../../core/record/pastVersions';
 import { draftVersion, newestVersion, textsOf } from '../../core/record/record';
@@ -182,7 +183,8 @@ export const circulateRecord: Deed<AboutVersion, object> = {
     if (meeting === undefined) return refuse({ kind: 'gone' });
     const circulated = circulate(state.group, meeting, version, doing.actor, doing.now);
     if (!circulated.ok) return circulated;
-    const { group, meeting: after, sent, asked } = circulated.value;
+    const { meeting: after, sent, asked } = circulated.value;
+    const group = supersededIn(circulated.value.group, meetingId, version, sent);
     const create = [...recordNotices(group, meetingId, sent, doing), ...releaseNotices(group, after, asked, doing)];
     const about = { meetingId, recordVersion: version, sent: sent.length, awaitingRelease: asked.length };
     return allow({ group, put: [after], create, about });
@@ -202,8 +204,9 @@ export const releaseRecord: Deed<AboutRelease & { readonly rendering: string }, 
     if (meeting === undefined) return refuse({ kind: 'gone' });
     const released = release(state.group, meeting, releasing, doing.actor, doing.now, sha256);
     if (!released.ok) return released;
-    const { group, meeting: after, sent } = released.value;
+    const { meeting: after, sent } = released.value;
     const { version, memberId, rendering } = releasing;
+    const group = supersededIn(released.value.group, meetingId, version, sent);
     const create = recordNotices(group, meetingId, sent, doing);
     return allow({ group, put: [after], create, about: { meetingId, recordVersion: version, memberId, rendering } });
   },
@@ -216,9 +219,19 @@ export const readRecord: Deed<AboutVersion, object> = {
   readsFound: readWith,
   may: (state, { meetingId, version }, { actor, today }) =>
     permitFor(state, meetingId, (meeting) => mayReadRecord({ actor, group: state.group, today }, meeting, version)),
-  decide: (state, { meetingId, version }, _typed, { actor, now }) =>
-    changeRecord(state, meetingId, (meeting) => markOpened(meeting, actor.memberId, version, now)),
+  decide: (state, { meetingId, version }, _typed, { actor, now }) => {
+    const opened = changeRecord(state, meetingId, (meeting) => markOpened(meeting, actor.memberId, version, now));
+    if (!opened.ok) return opened;
+    const group = withoutRecordNotices(state.group, meetingId, version, [actor.memberId]);
+    return group === state.group ? opened : allow({ ...opened.value, group });
+  },
 };
+
+/** Whoever is sent a version need not be told of the one before any more. */
+function supersededIn(group: CoreGroup, meetingId: string, version: number, sent: readonly Circulated[]): CoreGroup {
+  const memberIds = sent.map(({ memberId }) => memberId);
+  return withoutRecordNotices(group, meetingId, version - 1, memberIds);
+}
 
 /** What the deeds on one record share: what they read, and a rule that knows the meeting. */
 function about(rule: (asker: Asker, meeting: Meeting) => Permit) {

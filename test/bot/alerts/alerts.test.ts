@@ -92,16 +92,6 @@ describe('what waits for me', () => {
     expect(notice?.openedAt).not.toBeNull();
   });
 
-  it('has a way in for each thing, on the morning card too: an action that is due opens the list of its group', async () => {
-    const due = { actionId: 'a1', dueOn: '2026-11-12', ownerMemberId: 'noor', childIds: ['child-1'], state: 'open' as const };
-    bot = await anAlertBot({ groups: [{ ...seen, actionsDue: [due] }], now: instantOf('2026-11-12', '08:00') });
-    await bot.runs('2026-11-12', '08:30');
-    const morning = await bot.presses('noor', 'alerts.today', { g: undefined });
-    expect(shown(morning)).toContain('1. An agreed action');
-    const list = await bot.follows('noor', morning, 'Open 1');
-    expect(shown(await bot.follows('noor', list, 'Open 1'))).toContain('My actions');
-  });
-
   it('is asked again with each press: whoever has left since opens nothing', async () => {
     const card = await bot.says('sian', 'alerts');
     await bot.changes((group) => ({
@@ -437,7 +427,7 @@ it('shows the family the appointment they were told of, never a limit, and notes
   await bot.deps.store.commit({ coreGroupId: 'group-1', head: head.head.document, etag: head.head.etag, put: [told], create: [] });
   await bot.delivers(instantOf('2026-11-12', '08:30'), { messages: makeNoticeMessages(bot.deps.newId) });
   const today = await bot.opensNewest('elin');
-  expect(shown(today)).toContain('1. An appointment that was made, moved or cancelled');
+  expect(shown(today)).toContain('1. A meeting was planned');
   expect(shown(today)).not.toMatch(/Seeing the child|CG-0001/);
   const list = await bot.follows('elin', today, 'Open 1');
   expect(shown(list)).not.toContain('Seeing the child');
