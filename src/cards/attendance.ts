@@ -13,6 +13,10 @@ export const attendanceCard = defineCard('attendance', {
   noRows: z.boolean(),
   mayReply: z.boolean(),
   mayConfirm: z.boolean(),
+  mayCorrect: z.boolean(),
+  afterwards: z.strictObject({ shown: z.boolean(), text: sentence }),
+  /** The meeting that other pages are of, where it is not the next one. */
+  pagedMeeting: z.string(),
   pages: z.strictObject({
     shown: z.boolean(),
     text: sentence,

@@ -48,6 +48,7 @@ export const recordDeskCard = defineCard('recordDesk', {
   next: z.strictObject({ shown: z.boolean(), title: safe, verb: z.string() }),
   check: choosable,
   checkTitle: safe,
+  attendance: choosable,
   people: choosable,
   correct: choosable,
   listMode: z.enum(['primary', 'secondary']),

@@ -35,6 +35,7 @@ export const refusalKinds = [
   'meeting-planned-already',
   'not-the-day',
   'nobody-confirmed',
+  'nobody-coming',
   'standing-item',
   'chat-already-linked',
   'group-already-linked',

@@ -27,17 +27,22 @@ const agendaItem = z.strictObject({
   changes: z.number().exactOptional(),
 });
 
+const confirmed = {
+  presence: z.enum(['present', 'part', 'apologies', 'absent']).nullable(),
+  mode: z.enum(['in-person', 'video', 'phone']).nullable(),
+  confirmedBy: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
+  deputyAttended: z.boolean().exactOptional(),
+};
+
 const attendee = z.strictObject({
   memberId: z.string(),
   invitedAt: z.string().nullable(),
   reply: z.enum(['coming', 'apologies', 'deputy']).nullable(),
   repliedAt: z.string().nullable(),
   deputy: typedText.nullable(),
-  presence: z.enum(['present', 'part', 'apologies', 'absent']).nullable(),
-  mode: z.enum(['in-person', 'video', 'phone']).nullable(),
-  confirmedBy: z.string().nullable(),
-  confirmedAt: z.string().nullable(),
-  deputyAttended: z.boolean().exactOptional(),
+  ...confirmed,
+  earlier: z.array(z.strictObject(confirmed)).exactOptional(),
 });
 
 /** A meeting with its agenda, attendance and record. */

@@ -176,6 +176,7 @@ function aCanaryMeeting(state: WorldState): Meeting {
     attendees: [
       anAttendee('sian'),
       anAttendee('elin'),
+      anAttendee('mair', { presence: null, mode: null, confirmedBy: null, confirmedAt: null }),
       anAttendee('rhys', { reply: 'deputy', deputy: canaryText('Deputy-rhys-', { by: 'rhys', audience: practitioners }) }),
       anAttendee('noor', { reply: 'deputy', deputy: canaryText('Deputy-noor-', { by: 'noor', audience: practitioners }) }),
     ].map((each) => (began ? each : { ...each, presence: null, mode: null, confirmedBy: null, confirmedAt: null })),

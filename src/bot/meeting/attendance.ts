@@ -15,6 +15,7 @@ import { mayConfirmAttendance, mayReplyToInvitation, maySeeValidity } from '../.
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { worksWithChild } from '../../core/member';
 import type { Asker } from '../../core/permit';
+import { signedVersion } from '../../core/record/record';
 import { storedMeeting } from '../../documents/meeting';
 import type { Texts } from '../../text/texts';
 import {
@@ -35,8 +36,10 @@ import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb 
 const longestName = 200;
 const meetingId = z.string().max(100);
 
-export const openAttendanceVerb = viewVerb(openAttendance, { page: z.number().int().min(1).default(1) }, (turn, shown) =>
-  attendanceFor(turn, shown, shown.data.page),
+export const openAttendanceVerb = viewVerb(
+  openAttendance,
+  { page: z.number().int().min(1).default(1), meetingId: meetingId.default('') },
+  (turn, shown) => attendanceFor(turn, shown, shown.data.page),
 );
 
 export const attendanceVerbs: readonly Verb[] = [
@@ -44,7 +47,7 @@ export const attendanceVerbs: readonly Verb[] = [
   deedVerb(reply, { meetingId, reply: z.enum(['coming', 'apologies']) }, {}, attendanceFor),
   viewVerb(openDeputyForm, { meetingId }, deputyFormFor),
   deedVerb(sendDeputy, { meetingId }, { deputy: words(longestName) }, orForm(deputyFormFor)),
-  deedVerb(confirmThoseComing, { meetingId }, {}, attendanceFor),
+  deedVerb(confirmThoseComing, { meetingId }, {}, (turn, shown) => attendanceFor(turn, shown, 1, nobodyThere(turn, shown))),
   viewVerb(openConfirmForm, { meetingId }, confirmFormFor),
   deedVerb(
     correct,
@@ -65,7 +68,7 @@ function orForm(form: (turn: Turn, shown: Shown<object>) => AdaptiveCard) {
 }
 
 /** Somebody who confirms attendance sees all who come, as they could not confirm it otherwise (DOMAIN 1.11, 2.1). */
-function attendanceFor(turn: Turn, shown: Shown<object>, page = 1): AdaptiveCard {
+function attendanceFor(turn: Turn, shown: Shown<object>, page = 1, done: string | null = null): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
   const meeting = meetingShown(shown);
@@ -76,7 +79,7 @@ function attendanceFor(turn: Turn, shown: Shown<object>, page = 1): AdaptiveCard
   const seen = confirms ? list : attendanceSeenBy(group, shown.actor, list);
   const { rows, pages } = pageOf(texts, seen, page);
   return attendanceCard.render(texts, stampFor(turn, group), {
-    ...headFor(turn, shown, texts.say('attendance.title', { day: texts.day(meeting.plannedFor) }), doneWords(texts, meeting)),
+    ...headFor(turn, shown, texts.say('attendance.title', { day: texts.day(meeting.plannedFor) }), done ?? doneWords(texts, meeting)),
     meetingId: meeting.meetingId,
     own: ownReply(
       texts,
@@ -84,12 +87,26 @@ function attendanceFor(turn: Turn, shown: Shown<object>, page = 1): AdaptiveCard
     ),
     validity: validityShown(texts, asker, meeting),
     summary: { shown: worksWithChild(shown.actor), text: summaryOf(texts, meeting, seen) },
-    rows: rows.map((each) => rowFor(texts, meeting, each)),
+    rows: rows.map((each) => rowFor(texts, meeting, each, confirms)),
     noRows: seen.every(({ member }) => member.memberId === shown.actor.memberId),
     mayReply: meeting.state === 'planned' && mayReplyToInvitation(asker, meeting).ok,
     mayConfirm: meeting.state === 'open' && confirms,
+    mayCorrect: (meeting.state === 'open' || meeting.state === 'closed') && confirms,
+    afterwards: { shown: meeting.state === 'closed' && confirms, text: afterwardsWords(texts, meeting) },
+    pagedMeeting: meeting.state === 'closed' ? meeting.meetingId : '',
     pages,
   });
+}
+
+/** Said in place of "saved" where apologies were noted and nobody is there; null: somebody is. */
+function nobodyThere({ texts }: Turn, shown: Shown<object>): string | null {
+  const isAnyone = meetingShown(shown)?.attendees.some(({ presence }) => presence === 'present' || presence === 'part') ?? false;
+  return isAnyone ? null : texts.words.attendance.nobodyThere;
+}
+
+/** What becomes of a change to a meeting that is over. */
+function afterwardsWords({ words: { attendance } }: Texts, { record }: Meeting): string {
+  return signedVersion(record) === undefined ? attendance.afterwards : attendance.afterwardsSigned;
 }
 
 function doneWords({ words: { attendance } }: Texts, { state }: Meeting): string {
@@ -127,20 +144,27 @@ function summaryOf(texts: Texts, meeting: Meeting, seen: readonly Listed[]): str
   return texts.say('attendance.summaryOpen', { there, away: seen.length - there - none, none });
 }
 
-function rowFor(texts: Texts, meeting: Meeting, { member, attendee }: Listed) {
+function rowFor(texts: Texts, meeting: Meeting, { member, attendee }: Listed, confirms = false) {
   const { attendance, role } = texts.words;
   const began = meeting.state !== 'planned' && meeting.state !== 'cancelled';
-  const presence = attendance.presence[attendee.deputyAttended === true ? 'deputy' : (attendee.presence ?? 'none')];
+  const presence = presenceIn(texts, attendee);
   // Once the meeting has begun a missing reply may be one that the reader may not know of: "no reply yet" could be untrue.
   const replied = !began || attendee.reply !== null ? attendance.reply[attendee.reply ?? 'none'] : null;
+  const before = confirms
+    ? (attendee.earlier ?? []).map((each) => texts.say('attendance.before', { presence: presenceIn(texts, each) }))
+    : [];
   const job = member.role === 'member' && member.agency !== '' ? member.agency : role[member.role];
   return {
     name: personWords(texts, member),
     role: member.inTeams ? job : `${job} · ${attendance.noTeams}`,
-    state: [replied, began ? presence : null].filter((part) => part !== null).join(' · '),
+    state: [replied, began ? presence : null, ...before].filter((part) => part !== null).join(' · '),
     deputy: attendee.deputy === null ? '' : ` (${attendee.deputy.text})`,
     mode: attendee.mode === null ? '' : ` · ${attendance.mode[attendee.mode]}`,
   };
+}
+
+function presenceIn({ words: { attendance } }: Texts, { presence, deputyAttended }: Pick<Attendee, 'presence' | 'deputyAttended'>): string {
+  return attendance.presence[deputyAttended === true ? 'deputy' : (presence ?? 'none')];
 }
 
 function deputyFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
@@ -184,7 +208,10 @@ function nothingPlanned(turn: Turn, shown: Shown<unknown>): AdaptiveCard {
 
 /** The meeting that the press was about, else the next one. */
 function meetingShown({ state, data }: Shown<object>): Meeting | undefined {
-  const about = 'meetingId' in data && typeof data.meetingId === 'string' ? data.meetingId : nextMeeting(state.group)?.meetingId;
+  const about =
+    'meetingId' in data && typeof data.meetingId === 'string' && data.meetingId !== ''
+      ? data.meetingId
+      : nextMeeting(state.group)?.meetingId;
   return about === undefined ? undefined : storedMeeting.in(state, about);
 }
 

@@ -4,7 +4,7 @@ import { meetingCard, meetingNoneCard } from '../../cards/meeting';
 import { sees } from '../../core/confidentiality/sees';
 import { wordsSeenBy } from '../../core/confidentiality/words';
 import { maySeeMembers } from '../../core/groups/groupPermissions';
-import { attendanceList } from '../../core/meeting/attendance';
+import { attendanceList, unconfirmed } from '../../core/meeting/attendance';
 import { cancelCodes, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { mayChair, mayPlanMeeting, maySeeLateness, maySeeReplies } from '../../core/meeting/meetingPermissions';
 import type { Asker } from '../../core/permit';
@@ -18,7 +18,7 @@ import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { askerOf } from './agendaShown';
 import { arrangeFormFor, cancelFormFor, moveFormFor, planFormFor } from './meetingForms';
-import { limitLines, twiceLines, whenWords } from './meetingWords';
+import { dayLines, limitLines, twiceLines, whenWords } from './meetingWords';
 
 export const openMeetingVerb = viewVerb(openMeetingView, {}, meetingFor);
 
@@ -79,11 +79,14 @@ function enteredBefore({ toDay, toTime }: { toDay: string; toTime: string }): Re
 function closedFor(turn: Turn, shown: Shown<{ meetingId: string }>): AdaptiveCard {
   const { state, data } = shown;
   if (shown.result.kind === 'refused' || nextMeeting(state.group) !== undefined) return meetingFor(turn, shown, 'meeting.done.closeOnly');
+  const closed = storedMeeting.in(state, data.meetingId);
+  const count = closed === undefined ? 0 : unconfirmed(state.group, closed, turn.deps.clock.today());
+  const notConfirmed = count === 0 ? [] : [turn.texts.say('meeting.unconfirmedClosed', { count })];
   const counted = state.group.meetings.some(({ meetingId, valid }) => meetingId === data.meetingId && valid === true);
   return planFormFor(
     turn,
     { ...shown, data: { after: data.meetingId } },
-    turn.texts.say(counted ? 'meeting.done.close' : 'meeting.done.closeNotValid'),
+    [turn.texts.say(counted ? 'meeting.done.close' : 'meeting.done.closeNotValid'), ...notConfirmed].join(' '),
   );
 }
 
@@ -155,8 +158,15 @@ function linesFor(turn: Turn, meeting: Meeting, asker: Asker): { text: string }[
     [words.planned[meeting.kind], words.mode[meeting.mode], words.language[meeting.language]].join(' · '),
     ...(moves > 0 ? [texts.say('meeting.moved', { count: moves })] : []),
     ...(maySeeReplies(asker.actor) ? [repliesWords(turn, meeting, asker), ...twiceLines(turn, asker.group, meeting)] : []),
-    ...(meeting.state === 'planned' && mayPlanMeeting(asker).ok ? limitLines(turn, asker) : []),
+    ...(meeting.state === 'planned' ? dayLines(turn, meeting, asker) : []),
+    ...(meeting.state === 'open' && mayChair(asker, meeting).ok ? unconfirmedLines(turn, meeting, asker) : []),
   ].map((text) => ({ text }));
+}
+
+/** Whoever closes the meeting is told whom nobody has confirmed, beside the button that closes it. */
+function unconfirmedLines({ texts }: Turn, meeting: Meeting, { group, today }: Asker): string[] {
+  const count = unconfirmed(group, meeting, today);
+  return count === 0 ? [] : [texts.say('meeting.unconfirmed', { count })];
 }
 
 function stateWords({ texts }: Turn, { state, plannedFor }: Meeting, today: CalendarDate): string[] {

@@ -1,7 +1,7 @@
 import type { CoreGroup } from '../../core/coreGroup';
 import { lastBookableOn } from '../../core/meeting/lastBookable';
 import type { Meeting } from '../../core/meeting/meeting';
-import { mayPlanAfterLimit, maySeeLateness } from '../../core/meeting/meetingPermissions';
+import { mayPlanAfterLimit, mayPlanMeeting, maySeeLateness } from '../../core/meeting/meetingPermissions';
 import type { Asker } from '../../core/permit';
 import type { Turn } from '../turn';
 
@@ -24,6 +24,20 @@ export function limitLines(turn: Turn, asker: Asker): string[] {
   const bookBy = last.bookBy === last.limit ? texts.say('meeting.bookBy', { day }) : texts.say('meeting.bookByClosed', { day, limit });
   const isAhead = last.target !== null && last.target >= asker.today;
   return isAhead ? [bookBy, texts.say('meeting.aimFor', { day: texts.day(last.target) })] : [bookBy];
+}
+
+/**
+ * How the day of a planned meeting stands to its limit: that it is after it, to whoever may know of lateness; to those who book
+ * meetings, that it is after the day to aim for, else until when it must be.
+ */
+export function dayLines(turn: Turn, { plannedFor }: Meeting, asker: Asker): string[] {
+  const { texts, deps } = turn;
+  const last = lastBookableOn(asker.group, deps.rules, asker.today);
+  if (last !== null && plannedFor > last.limit)
+    return maySeeLateness(asker.actor) ? [texts.say('meeting.afterLimit', { limit: texts.day(last.limit) })] : [];
+  if (!mayPlanMeeting(asker).ok) return [];
+  if (last === null || last.target === null || plannedFor <= last.target) return limitLines(turn, asker);
+  return [texts.say('meeting.afterAim', { day: texts.day(last.target), limit: texts.day(last.limit) })];
 }
 
 /** To practitioners: that the meeting is in the case system as well, where a co-ordinator has said so. */

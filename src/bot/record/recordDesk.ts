@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { recordDeskCard } from '../../cards/record';
+import { mayConfirmAttendance } from '../../core/meeting/attendancePermissions';
 import type { Meeting } from '../../core/meeting/meeting';
 import { newestVersion, signedVersion } from '../../core/record/record';
 import { mayCorrectRecord } from '../../core/record/recordPermissions';
@@ -38,6 +39,10 @@ export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: s
     },
     check: choosable(record !== null, isDraft),
     checkTitle: isDraft ? texts.words.record.check : texts.words.record.signedText,
+    attendance: choosable(
+      meeting.state === 'closed' && step !== 'kept-elsewhere' && mayConfirmAttendance({ actor: shown.actor, group, today }, meeting).ok,
+      false,
+    ),
     people: choosable(record !== null, isSigned && !mayRelease),
     correct: choosable(isSigned && mayCorrectRecord({ actor: shown.actor, group, today }, meeting).ok, false),
     listMode: step === 'kept-elsewhere' ? 'primary' : 'secondary',

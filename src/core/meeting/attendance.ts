@@ -30,7 +30,11 @@ export type Attendee = {
   readonly confirmedAt: Instant | null;
   /** It was their deputy who was 'present', not the member in person. Absent: the member. */
   readonly deputyAttended?: boolean;
+  /** What had been confirmed before it was put right after the meeting was closed, oldest first. */
+  readonly earlier?: readonly Confirmed[];
 };
+
+export type Confirmed = Pick<Attendee, 'presence' | 'mode' | 'confirmedBy' | 'confirmedAt' | 'deputyAttended'>;
 
 /** What the chair can say of one person; 'deputy' means that somebody came in their place. */
 export const presenceChoices = ['present', 'part', 'deputy', 'apologies', 'absent'] as const;
@@ -117,6 +121,8 @@ export type Confirming = { readonly by: string; readonly at: Instant };
 export function confirmReplies(group: CoreGroup, meeting: Meeting, confirming: Confirming, today: CalendarDate): Result<Meeting, Refusal> {
   const open = isOpen(meeting);
   if (!open.ok) return open;
+  const waiting = attendanceList(group, meeting, today).filter(({ attendee }) => attendee.presence === null);
+  if (!waiting.some(({ attendee: { reply } }) => reply === 'coming' || reply === 'apologies')) return refuse({ kind: 'nobody-coming' });
   const mode = meeting.mode === 'hybrid' ? null : meeting.mode;
   return change(group, meeting, today, (each) => {
     if (each.presence !== null) return each;
@@ -125,7 +131,15 @@ export function confirmReplies(group: CoreGroup, meeting: Meeting, confirming: C
   });
 }
 
-/** What the chair saw of one person. Of somebody who was there it must be said how; of the others it is not kept. */
+/** How many of those who were expected nobody has said anything about yet. */
+export function unconfirmed(group: CoreGroup, meeting: Meeting, today: CalendarDate): number {
+  return attendanceList(group, meeting, today).filter(({ attendee }) => attendee.presence === null).length;
+}
+
+/**
+ * What the chair saw of one person. Of somebody who was there it must be said how; of the others it is not kept. After the meeting
+ * was closed it can still be put right: what was confirmed until then stays beside it.
+ */
 export function confirmPresence(
   group: CoreGroup,
   meeting: Meeting,
@@ -133,8 +147,8 @@ export function confirmPresence(
   confirming: Confirming,
   today: CalendarDate,
 ): Result<Meeting, Refusal> {
-  const open = isOpen(meeting);
-  if (!open.ok) return open;
+  const begun = meeting.state === 'closed' ? allow(true as const) : isOpen(meeting);
+  if (!begun.ok) return begun;
   const listed = attendanceList(group, meeting, today).some(({ member }) => member.memberId === seen.memberId);
   if (!listed) return refuse({ kind: 'check-fields', fields: { person: 'choose-one' } });
   const there = seen.sighting !== 'apologies' && seen.sighting !== 'absent';
@@ -143,8 +157,14 @@ export function confirmPresence(
   return change(group, meeting, today, (each) => {
     if (each.memberId !== seen.memberId) return each;
     const now = confirmed(each, { presence, mode: there ? seen.mode : null }, confirming);
-    return seen.sighting === 'deputy' ? { ...now, deputyAttended: true } : now;
+    const kept = meeting.state === 'closed' && each.presence !== null ? { earlier: [...(each.earlier ?? []), confirmedBefore(each)] } : {};
+    return seen.sighting === 'deputy' ? { ...now, ...kept, deputyAttended: true } : { ...now, ...kept };
   });
+}
+
+function confirmedBefore({ presence, mode, confirmedBy, confirmedAt, deputyAttended }: Attendee): Confirmed {
+  const before = { presence, mode, confirmedBy, confirmedAt };
+  return deputyAttended === undefined ? before : { ...before, deputyAttended };
 }
 
 export const validityReasons = ['no-co-ordinator', 'no-other-agency', 'family-not-invited'] as const;

@@ -5,24 +5,35 @@ import {
   type PresenceMode,
   type Reply,
   replyToInvitation,
+  validityOf,
 } from '../../core/meeting/attendance';
 import { mayConfirmAttendance, mayReplyToInvitation } from '../../core/meeting/attendancePermissions';
 import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import { maySeeMeeting } from '../../core/meeting/meetingPermissions';
 import type { Permit } from '../../core/permit';
+import { allow } from '../../core/result';
+import type { CalendarDate } from '../../core/time/day';
+import { storedMeeting } from '../../documents/meeting';
 import type { View } from '../deeds/openView';
-import type { Deed, Doing, State } from '../deeds/performDeed';
+import type { Change, Deed, Doing, State } from '../deeds/performDeed';
 import { changeMeeting, permitFor } from './changeMeeting';
 
 export type AboutMeeting = { readonly meetingId: string };
 
-/** The next meeting's attendance; what of it is shown depends on the reader. */
-export const openAttendance: View<object> = {
+/**
+ * The next meeting's attendance; what of it is shown depends on the reader. That of another meeting (`meetingId`), which is over, is
+ * for whoever may put it right.
+ */
+export const openAttendance: View<AboutMeeting> = {
   name: 'attendance.open',
   may: maySeeMeeting,
-  reads: (group) => {
-    const next = nextMeeting(group);
-    return next ? [meetingDocumentId(next.meetingId)] : [];
+  mayKnowing: (asker, state, { meetingId }) =>
+    meetingId === '' || meetingId === nextMeeting(asker.group)?.meetingId
+      ? maySeeMeeting(asker)
+      : permitFor(state, meetingId, (meeting) => mayConfirmAttendance(asker, meeting)),
+  reads: (group, { meetingId }) => {
+    const shown = meetingId === '' ? nextMeeting(group)?.meetingId : meetingId;
+    return shown === undefined ? [] : [meetingDocumentId(shown)];
   },
 };
 
@@ -79,11 +90,26 @@ export const correct: Deed<
   name: 'attendance.correct',
   reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
   may: mayConfirm,
-  decide: (state, { meetingId }, { person, sighting, mode }, { actor, now, today }) =>
-    changeMeeting(state, meetingId, { memberId: person, sighting, mode }, (meeting) =>
+  decide: (state, { meetingId }, { person, sighting, mode }, { actor, now, today }) => {
+    const change = changeMeeting(state, meetingId, { memberId: person, sighting, mode }, (meeting) =>
       confirmPresence(state.group, meeting, { memberId: person, sighting, mode }, { by: actor.memberId, at: now }, today),
-    ),
+    );
+    return change.ok ? allow(countedAnew(state, change.value, meetingId, today)) : change;
+  },
 };
+
+/** Where a meeting that is over counts, or no longer counts, by what was put right: limits follow from it. */
+function countedAnew(state: State, change: Change, meetingId: string, today: CalendarDate): Change {
+  const after = change.put?.find((document) => document.id === meetingDocumentId(meetingId));
+  const meeting = after === undefined ? null : storedMeeting.ifReadable(after);
+  if (meeting?.state !== 'closed') return change;
+  const group = change.group ?? state.group;
+  const { valid } = validityOf(group, meeting, today);
+  const isOld = group.meetings.some((fact) => fact.meetingId === meetingId && fact.heldOn !== null && fact.valid !== valid);
+  if (!isOld) return change;
+  const meetings = group.meetings.map((fact) => (fact.meetingId === meetingId ? { ...fact, valid } : fact));
+  return { ...change, group: { ...group, meetings }, about: { ...change.about, valid } };
+}
 
 function mayReply(state: State, { meetingId }: AboutMeeting, { actor, today }: Doing): Permit {
   return permitFor(state, meetingId, (meeting) => mayReplyToInvitation({ actor, group: state.group, today }, meeting));

@@ -108,6 +108,23 @@ describe('when no meeting is planned', () => {
     expect(await next()).toMatchObject({ plannedFor: '2026-12-15', lateReason: { text: 'The school is closed', by: 'macsen' } });
     expect(shown(await world.says('noor', 'meeting'))).toContain('The school is closed');
     expect(shown(await world.says('elin', 'meeting'))).not.toContain('The school is closed');
+    for (const who of ['macsen', 'sian', 'noor']) {
+      const card = shown(await world.says(who, 'meeting'));
+      expect(card).toContain('■ This day is after the limit: Monday 14 December 2026.');
+      expect(card).not.toMatch(/last day to book|Aim for|You can plan/);
+    }
+    expect(shown(await world.says('elin', 'meeting'))).not.toContain('after the limit');
+    world.setNow('2026-12-15T08:00:00.000Z');
+    const onTheDay = shown(await world.says('macsen', 'meeting'));
+    expect(onTheDay).toContain('■ This day is after the limit: Monday 14 December 2026.');
+    expect(onTheDay).not.toContain('You can plan a meeting');
+  });
+
+  it('later than the day to aim for says so, and no longer says to aim for it', async () => {
+    await press('sian', await planning('sian'), 'Plan the meeting', typed);
+    const card = shown(await world.says('sian', 'meeting'));
+    expect(card).toContain('▲ This day is later than the one to aim for: Monday 30 November 2026. The limit is Monday 14 December 2026.');
+    expect(card).not.toContain('Aim for');
   });
 
   it('says that the limit has passed', async () => {
