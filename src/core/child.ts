@@ -144,6 +144,20 @@ export type RemovalMark = {
 /** `spoke` is false where only the offer of an advocate was recorded. */
 export type VoiceMark = { readonly voiceId: string; readonly on: CalendarDate; readonly spoke: boolean };
 
+type Birth = Pick<Child, 'givenName' | 'dateOfBirth' | 'expectedOn'>;
+
+/**
+ * Whether the child is born by that day. One with a given name of whom neither the birth nor when it is expected is known is taken
+ * to be: a limit that runs can be told of, one that does not is missed.
+ */
+export function isBornBy(child: Birth, day: CalendarDate): boolean {
+  return child.dateOfBirth === null ? isBirthUnknown(child) : child.dateOfBirth <= day;
+}
+
+export function isBirthUnknown({ givenName, dateOfBirth, expectedOn }: Birth): boolean {
+  return dateOfBirth === null && expectedOn === null && givenName !== '';
+}
+
 /** Whether the conference has decided to remove the name and the custodian of the register has not answered yet (DOMAIN 1.31). */
 export function isRemovalOpen({ status, removal, frozen }: Pick<Child, 'status' | 'removal' | 'frozen'>): boolean {
   return status === 'de-registered' && frozen === undefined && removal !== undefined && removal.check === null;

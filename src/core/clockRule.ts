@@ -1,3 +1,4 @@
+import type { NotReadKind } from './countedWithout';
 import type { Role } from './member';
 
 /** DOMAIN 3: working days leave out weekends and bank holidays; days and months do not; weeks are given in days. */
@@ -41,6 +42,8 @@ export type ClockTraits = {
   readonly length: 'after' | 'before' | 'untold';
   /** Whether a length of nothing would make no sense: the limit would be the trigger itself. */
   readonly needsLength: boolean;
+  /** What it cannot be counted rightly without, beside the registration: a clock says so where an export lacks it. */
+  readonly countsFrom: readonly NotReadKind[];
   /** DOMAIN 0.3: which pages of the Wales Safeguarding Procedures its card names; `dutyOnly` where the length is marked [P]. */
   readonly toldSource: 'section3' | 'section4' | 'sections3and4' | 'dutyOnly' | 'proposed';
   /** What a card about it offers to open, for whoever may. */

@@ -25,6 +25,7 @@ const usual = {
   byVisits: false,
   length: 'after',
   needsLength: false,
+  countsFrom: [],
 } as const;
 
 type Row = { readonly rule: ClockRule; readonly traits: ClockTraits };
@@ -66,7 +67,7 @@ const clockTable = {
     { workingDays: 1 },
     '[S:18] [S:21]',
     [due(...administrator), after(1, ...chair, ...manager)],
-    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'clocks' },
+    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'clocks', countsFrom: ['conference'] },
   ),
   D03: clock(
     'Initial core group held after the conference',
@@ -74,7 +75,14 @@ const clockTable = {
     { workingDays: 3 },
     '[S:4] [S:20]',
     [soon(...coordinator), due(...coordinator), after(1, ...manager), after(5, ...seniorManager)],
-    { weight: 'oversight', toldSource: 'sections3and4', leadsTo: 'meeting', of: 'group', needsLength: true },
+    {
+      weight: 'oversight',
+      toldSource: 'sections3and4',
+      leadsTo: 'meeting',
+      countsFrom: ['conference', 'meeting'],
+      of: 'group',
+      needsLength: true,
+    },
   ),
   D04: clock(
     'Next core group held',
@@ -82,7 +90,15 @@ const clockTable = {
     { workingDays: 10 },
     'hard limit [S:5]; monthly target [S:20], as 28 days [P]',
     [soon(...coordinator), due(...coordinator), after(1, ...manager), after(5, ...seniorManager, ...chair)],
-    { weight: 'oversight', toldSource: 'sections3and4', leadsTo: 'meeting', of: 'group', needsLength: true, target: { days: 28 } },
+    {
+      weight: 'oversight',
+      toldSource: 'sections3and4',
+      leadsTo: 'meeting',
+      countsFrom: ['meeting'],
+      of: 'group',
+      needsLength: true,
+      target: { days: 28 },
+    },
   ),
   D05: clock(
     'Seen alone by the co-ordinator',
@@ -90,7 +106,14 @@ const clockTable = {
     { workingDays: 2 },
     '[S:3] [S:7]; other text [S:19]: choices.seenAlone',
     [soon(...coordinator), due(...manager), after(2, ...seniorManager)],
-    { weight: 'safety', toldSource: 'sections3and4', leadsTo: 'seen', byVisits: true, needsLength: true },
+    {
+      weight: 'safety',
+      toldSource: 'sections3and4',
+      leadsTo: 'seen',
+      countsFrom: ['visit', 'membership'],
+      byVisits: true,
+      needsLength: true,
+    },
   ),
   D06: clock(
     'Seen at home by the co-ordinator',
@@ -98,7 +121,7 @@ const clockTable = {
     { workingDays: 2 },
     '[S:3] [S:7]',
     [soon(...coordinator), due(...manager), after(2, ...seniorManager)],
-    { weight: 'safety', toldSource: 'section4', leadsTo: 'seen', byVisits: true, needsLength: true },
+    { weight: 'safety', toldSource: 'section4', leadsTo: 'seen', countsFrom: ['visit', 'membership'], byVisits: true, needsLength: true },
   ),
   // The review itself is the limit, so there is no length of its own.
   D07: clock(
@@ -107,7 +130,7 @@ const clockTable = {
     { workingDays: 15 },
     '[S:3] [S:19]',
     [soon(...coordinator), due(...chair), after(1, ...chair)],
-    { weight: 'safety', toldSource: 'sections3and4', leadsTo: 'seen', byVisits: true },
+    { weight: 'safety', toldSource: 'sections3and4', leadsTo: 'seen', countsFrom: ['visit', 'membership', 'conference'], byVisits: true },
   ),
   D08: clock(
     'Continuing assessment complete',
@@ -123,7 +146,7 @@ const clockTable = {
     { workingDays: 20 },
     '[S:8] [S:20]',
     [soon(...coordinator, ...administrator), due(...coordinator, ...administrator), after(1, ...chair, ...seniorManager)],
-    { weight: 'oversight', toldSource: 'sections3and4', leadsTo: 'review', needsLength: true },
+    { weight: 'oversight', toldSource: 'sections3and4', leadsTo: 'review', countsFrom: ['conference'], needsLength: true },
   ),
   D10: clock(
     'Later review conference',
@@ -131,7 +154,7 @@ const clockTable = {
     { workingDays: 20 },
     '[S:8] [S:20]',
     [soon(...coordinator, ...administrator), due(...coordinator, ...administrator), after(1, ...chair, ...seniorManager)],
-    { weight: 'oversight', toldSource: 'sections3and4', leadsTo: 'review', needsLength: true },
+    { weight: 'oversight', toldSource: 'sections3and4', leadsTo: 'review', countsFrom: ['conference'], needsLength: true },
   ),
   D11: clock(
     'Full conference record sent',
@@ -139,7 +162,7 @@ const clockTable = {
     { workingDays: 5 },
     '[S:21], good practice',
     [soon(...administrator), after(1, ...administrator, ...chair)],
-    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'clocks' },
+    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'clocks', countsFrom: ['conference'] },
   ),
   D12: clock('Corrections to the conference record', { workingDays: 10 }, { workingDays: 2 }, '[S:21]', [], {
     weight: 'paperwork',
@@ -153,7 +176,7 @@ const clockTable = {
     { workingDays: 1 },
     '[P]; no time found',
     [soon(...administrator, ...coordinator), after(1, ...administrator, ...coordinator, ...manager)],
-    { weight: 'paperwork', toldSource: 'proposed', leadsTo: 'record', of: 'group' },
+    { weight: 'paperwork', toldSource: 'proposed', leadsTo: 'record', countsFrom: ['meeting'], of: 'group' },
   ),
   D14: clock(
     'Reports before a review conference',
@@ -161,7 +184,7 @@ const clockTable = {
     { workingDays: 5 },
     '[P]; Sussex, England [S:51]',
     [soon(...coordinator), after(1, ...coordinator, ...manager)],
-    { weight: 'paperwork', toldSource: 'proposed', leadsTo: 'review', length: 'before' },
+    { weight: 'paperwork', toldSource: 'proposed', leadsTo: 'review', countsFrom: ['conference'], length: 'before' },
   ),
   D15: clock(
     'Written report from an absent member before the meeting',
@@ -169,7 +192,15 @@ const clockTable = {
     { workingDays: 1 },
     'duty [S:5]; time [P]',
     [soon('member'), after(1, 'member', ...coordinator)],
-    { weight: 'paperwork', toldSource: 'dutyOnly', leadsTo: 'clocks', of: 'group', length: 'before', onlyWhileOpen: true },
+    {
+      weight: 'paperwork',
+      toldSource: 'dutyOnly',
+      leadsTo: 'clocks',
+      countsFrom: ['report'],
+      of: 'group',
+      length: 'before',
+      onlyWhileOpen: true,
+    },
   ),
   D16: clock(
     'Information to the receiving authority',
@@ -185,7 +216,7 @@ const clockTable = {
     { workingDays: 5 },
     '[S:9] [S:10]: choices.transferConference',
     [soon(...manager, ...custodian), due(...manager, ...custodian), after(1, ...manager, ...custodian)],
-    { weight: 'oversight', toldSource: 'section4', leadsTo: 'clocks' },
+    { weight: 'oversight', toldSource: 'section4', leadsTo: 'clocks', countsFrom: ['conference'] },
   ),
   D18: clock(
     'Temporary stay becomes a transfer request',
@@ -207,6 +238,7 @@ const clockTable = {
     weight: 'oversight',
     toldSource: 'section4',
     leadsTo: 'members',
+    countsFrom: ['membership'],
     of: 'group',
     atOnce: true,
     onlyWhileOpen: true,
@@ -242,7 +274,7 @@ const clockTable = {
     { workingDays: 2 },
     '[S:7]; length as D04 [P]',
     [soon(...coordinator), after(1, ...coordinator)],
-    { weight: 'paperwork', toldSource: 'dutyOnly', leadsTo: 'clocks' },
+    { weight: 'paperwork', toldSource: 'dutyOnly', leadsTo: 'clocks', countsFrom: ['conference', 'meeting'] },
   ),
 } satisfies Readonly<Record<string, Row>>;
 

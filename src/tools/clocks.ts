@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Clock } from '../core/clocks/clock';
 import { clockHistory, currentClocks } from '../core/clocks/clocksOf';
+import { withoutWhat } from '../core/clocks/countedWithout';
 import type { CoreGroup } from '../core/coreGroup';
 import type { Rules } from '../core/policy';
 import { allow, type Result, refuse } from '../core/result';
@@ -13,6 +14,7 @@ import { parseCaseload } from '../import/caseload';
 import { defaultRules, readSettings } from '../settings';
 import { isStoreFault } from '../storage/errors';
 import { openStore } from '../storage/openStore';
+import { gapsOf, namesOf } from './notReadWords';
 import { wholeGroups } from './wholeGroups';
 
 export const usage = `npm run clocks -- [--as-at YYYY-MM-DD] [--json] [--history] [--data DIR] [--settings FILE] [--store SETTING]
@@ -50,7 +52,7 @@ export async function clocks(args: readonly string[], surroundings: Surroundings
   if (!found.ok) return complain(surroundings, found.refusal);
   const { groups, unreadable } = found.value;
   const rows = groups.flatMap((group) => rowsOf(group, question.value)).sort(inOrder);
-  surroundings.print(question.value.json ? asJson(rows) : asTable(rows));
+  surroundings.print(question.value.json ? asJson(rows) : [asTable(rows), ...groups.flatMap(gapsOf)].join('\n'));
   if (unreadable.length === 0) return 0;
   return complain(surroundings, `Left out, because they cannot be read: ${unreadable.join(', ')}. "npm run verify" says what is wrong.`);
 }
@@ -132,17 +134,34 @@ type Row = {
   readonly state: string;
   readonly daysLate: number;
   readonly metOn?: CalendarDate | null;
+  /** What it is counted without; absent where nothing is missing. */
+  readonly without?: readonly string[];
 };
 
 function rowsOf(group: CoreGroup, { rules, asAt, history }: Question): readonly Row[] {
   const refs = new Map(group.children.map(({ childId, ref }) => [childId, ref === '' ? childId : ref]));
   const all = history ? clockHistory(group, rules, asAt) : currentClocks(group, rules, asAt);
-  return all.map((clock) => rowOf(group.ref, refs.get(clock.childId) ?? clock.childId, clock, history));
+  return all.map((clock) => {
+    const child = group.children.find(({ childId }) => childId === clock.childId);
+    const without = child === undefined ? [] : namesOf(withoutWhat(clock, child, group));
+    return rowOf(group.ref, refs.get(clock.childId) ?? clock.childId, clock, history, without);
+  });
 }
 
-function rowOf(coreGroup: string, child: string, clock: Clock, history: boolean): Row {
+function rowOf(coreGroup: string, child: string, clock: Clock, history: boolean, without: readonly string[]): Row {
   const { trigger, limit, bookBy, state, daysLate, metOn } = clock;
-  return { coreGroup, child, clock: clock.clock, trigger, limit, bookBy, state, daysLate, ...(history ? { metOn } : {}) };
+  return {
+    coreGroup,
+    child,
+    clock: clock.clock,
+    trigger,
+    limit,
+    bookBy,
+    state,
+    daysLate,
+    ...(history ? { metOn } : {}),
+    ...(without.length > 0 ? { without } : {}),
+  };
 }
 
 function inOrder(one: Row, other: Row): number {
@@ -157,7 +176,8 @@ function asJson(rows: readonly Row[]): string {
 
 function asTable(rows: readonly Row[]): string {
   if (rows.length === 0) return 'No child has a clock on that day.';
-  const head = ['group', 'child', 'clock', 'counts from', 'limit', 'book by', 'state', 'days late'];
+  const isAnyMissed = rows.some(({ without }) => without !== undefined);
+  const head = ['group', 'child', 'clock', 'counts from', 'limit', 'book by', 'state', 'days late', ...(isAnyMissed ? ['counted without'] : [])];
   const lines = rows.map((row) => [
     row.coreGroup,
     row.child,
@@ -167,6 +187,7 @@ function asTable(rows: readonly Row[]): string {
     row.bookBy,
     row.state,
     row.daysLate === 0 ? '' : String(row.daysLate),
+    ...(isAnyMissed ? [(row.without ?? []).join(', ')] : []),
   ]);
   const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
   return [head, ...lines]

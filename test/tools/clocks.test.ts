@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Visit } from '../../src/core/children/visit';
 import { openStore } from '../../src/storage/openStore';
 import { clocks } from '../../src/tools/clocks';
+import { filesOf, withCells } from '../support/caseloadFiles';
 import { aCoreGroup } from '../support/coreGroups';
+import { smallExport } from '../support/smallExport';
 
 type Row = { readonly [key: string]: string | number | null };
 
@@ -113,6 +115,19 @@ describe('npm run clocks on the demo caseload, as at 20 November 2026', () => {
       state: 'breached',
       daysLate: 4,
     });
+  });
+});
+
+describe('npm run clocks on an export of which something cannot be read', () => {
+  it('says what limits are counted without, and what is not counted at all', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'craidd-'));
+    const rows = withCells(withCells(smallExport, 'visits.csv', 0, { alone: '?' }), 'children.csv', 0, { missing_since: 'May' });
+    for (const [file, text] of filesOf(rows)) writeFileSync(join(folder, file), text);
+    const { printed } = await run('--data', folder, '--as-at', '2026-11-20');
+    expect(printed).toMatch(/D05 +2026-10-05 .* a visit \(2026-11-10\)$/m);
+    expect(printed.split('\n').at(-1)).toBe('CG-9001 CH-90001: not known: since when the child is missing.');
+    const { printed: json } = await run('--json', '--data', folder, '--as-at', '2026-11-20');
+    expect(json).toMatch(/"D05".*"without":\["a visit \(2026-11-10\)"\]/);
   });
 });
 

@@ -17,7 +17,7 @@ import {
   visitsOfStrip,
 } from '../../usecases/children/children';
 import { childWords, nameWords } from '../actions/actionWords';
-import { becauseWords, clockName, sourceWords, stateWords } from '../clocks/clockWords';
+import { becauseWords, clockName, sourceWords, stateWords, withoutWords } from '../clocks/clockWords';
 import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
 import { pageInOrder, pageOf } from '../paging';
@@ -192,7 +192,7 @@ function numbered(turn: Turn, child: Omit<BoardChild, 'last' | 'clocks'>, number
 
 function flagsOf(
   { texts }: Turn,
-  { isMissing, isRemovalOpen, isAddressConfidential, isFrozen }: Omit<BoardChild, 'last' | 'clocks'>,
+  { isMissing, isRemovalOpen, isAddressConfidential, isFrozen, without }: Omit<BoardChild, 'last' | 'clocks'>,
 ): string {
   const words = texts.words.children;
   if (isFrozen) return words.isFrozen;
@@ -200,6 +200,7 @@ function flagsOf(
     ...(isMissing ? [words.isMissing] : []),
     ...(isRemovalOpen ? [words.removalOpen] : []),
     ...(isAddressConfidential ? [words.addressConfidential] : []),
+    ...withoutWords(texts, without),
   ].join(' · ');
 }
 

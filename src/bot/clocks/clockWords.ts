@@ -1,5 +1,6 @@
 import type { Child } from '../../core/child';
 import type { Clock } from '../../core/clocks/clock';
+import type { Without } from '../../core/clocks/countedWithout';
 import type { ClockId } from '../../core/clockTable';
 import { traitsOf } from '../../core/clockTable';
 import type { CoreGroup } from '../../core/coreGroup';
@@ -36,6 +37,15 @@ export function becauseWords(texts: Texts, clock: Clock, rules: Rules): string {
   const lastDay = lastBookableDay(rules.calendar, limit);
   const isClosed = endedOn === null && lastDay !== limit && lastDay >= clock.trigger;
   return [reason, ...lengthWords(texts, clock), ...(isClosed ? [texts.say('clock.bookBy', { day: texts.day(lastDay) })] : [])].join(' ');
+}
+
+/** What it is counted without, in one run of words; none where nothing is missing. */
+export function withoutWords(texts: Texts, without: readonly Without[]): readonly string[] {
+  const each = without.map(({ what, on }) => {
+    const name = texts.words.clock.notRead[what];
+    return on === null ? name : texts.say('clock.notReadOn', { what: name, day: texts.day(on) });
+  });
+  return each.length === 0 ? [] : [texts.say('clock.without', { what: [...new Set(each)].join(', ') })];
 }
 
 /** Where the rule comes from. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { clocksCard } from '../../cards/clocks';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { breachesFor, type Limit, limitsFor } from '../../core/clocks/clockList';
+import { breachesFor, type Limit, limitsFor, type NotCounted, notCountedFor } from '../../core/clocks/clockList';
 import { mayOpenBreaches } from '../../core/clocks/clockPermissions';
+import { type Without, withoutWhat } from '../../core/clocks/countedWithout';
 import { familyDates } from '../../core/clocks/familyDates';
 import { type KeptLimits, type LimitMove, moveOf } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
@@ -12,7 +13,7 @@ import { loadingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { becauseWords, clockName, namesOf, sourceWords, stateWords } from './clockWords';
+import { becauseWords, clockName, namesOf, sourceWords, stateWords, withoutWords } from './clockWords';
 import { correctionsCardFor } from './corrections';
 
 const page = z.number().int().min(1).default(1);
@@ -34,19 +35,32 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
   const { texts, deps } = turn;
   const { state, actor } = shown;
   const all = limitsFor(state.group, actor, deps.rules, deps.clock.today());
-  const { rows, pages } = pageOf(texts, all, shown.data.page);
+  const gaps = notCountedFor(state.group, actor);
+  const { rows, pages } = pageOf(texts, [...gaps, ...all], shown.data.page);
   const kept = keptLimitsOf(state, state.group.coreGroupId);
   return clocksCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.clock.title, ''),
     intro: movedFor(turn, all, kept),
-    empty: { shown: all.length === 0, text: texts.words.clock.empty },
-    rows: rows.map((limit) => rowFor(turn, limit, shown.state.group, kept)),
+    empty: { shown: all.length === 0 && gaps.length === 0, text: texts.words.clock.empty },
+    rows: rows.map((row) => ('clock' in row ? rowFor(turn, row, shown.state.group, kept) : gapRow(turn, row, state.group))),
     pages,
     turns: { all: pages.shown, past: false, corrected: false },
     mayOpenPast: true,
     mayOpenCorrected: (kept.corrections ?? []).length > 0,
     mayOpenAll: false,
   });
+}
+
+/** What no limit can be counted of, instead of which there would be nothing to see. */
+function gapRow({ texts }: Turn, { what, children }: NotCounted, group: CoreGroup) {
+  const { notCounted, notCountedTitle } = texts.words.clock;
+  const names = namesOf(texts, children, group);
+  return { clock: notCountedTitle, names, state: notCounted[what], ...{ explained: false, because: '', source: '' } };
+}
+
+function missedBy({ clock, children }: Limit, group: CoreGroup): readonly Without[] {
+  const theirs = group.children.filter(({ childId }) => children.some((child) => child.childId === childId));
+  return theirs.flatMap((child) => withoutWhat(clock, child, group));
 }
 
 /** To the family their own dates alone, never whether others are late (DOMAIN 7.3). */
@@ -114,7 +128,7 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, kept?: KeptLimits) {
   const moved = was === null ? '' : ` · ${texts.say(movedWords[was.by], { day: texts.day(was.was) })}`;
   return {
     ...namesFor(turn, limit, group),
-    state: `${stateWords(texts, clock)}${stays}${moved}`,
+    state: [`${stateWords(texts, clock)}${stays}${moved}`, ...withoutWords(texts, missedBy(limit, group))].join(' · '),
     explained: true,
     because: becauseWords(texts, clock, deps.rules),
     source: sourceWords(texts, clock, deps.rules),

@@ -1,6 +1,7 @@
-import { type Child, isRemovalOpen } from '../child';
+import { type Child, isBornBy, isRemovalOpen } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
+import { notCounted, type Without, withoutWhat } from '../clocks/countedWithout';
 import type { ClockId } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { VisitFact } from '../facts';
@@ -35,6 +36,8 @@ export type BoardChild = {
   readonly isRemovalOpen: boolean;
   /** The family is not to know where the child lives: said to practitioners, so that none of them tells it by mistake. */
   readonly isAddressConfidential: boolean;
+  /** What its visits' limits are counted without, and what of it cannot be counted at all. */
+  readonly without: readonly Without[];
   /** The case is for reading only. */
   readonly isFrozen: boolean;
   readonly last: Readonly<Record<Question, LastTime | null>>;
@@ -138,7 +141,7 @@ function boardChild(
   today: CalendarDate,
   all = currentClocksOf(group, child, rules, today),
 ): BoardChild {
-  const { childId, givenName, familyName, dateOfBirth, missingSince } = child;
+  const { childId, givenName, familyName, missingSince } = child;
   const clocks = visitClocks(all);
   const clock = (id: ClockId): Clock | null => clocks.find((each) => each.clock === id) ?? null;
   const lastTime = (question: Question): LastTime | null => {
@@ -156,15 +159,21 @@ function boardChild(
     givenName,
     familyName,
     mark: markOf(childId, group.children),
-    isUnborn: dateOfBirth === null || dateOfBirth > today,
+    isUnborn: !isBornBy(child, today),
     isMissing: missingSince !== null && missingSince <= today,
     isRemovalOpen: isRemovalOpen(child),
     isAddressConfidential: child.confidentialAddress,
     isFrozen: child.frozen !== undefined,
+    without: boardWithout(child, clocks, group),
     last: { seen: lastTime('seen'), alone: lastTime('alone'), atHome: lastTime('atHome'), bedroom: lastTime('bedroom') },
     clocks: { seen: asksForSeen ? alone : null, alone: asksForSeen ? null : alone, atHome: clock('D06'), bedroom: clock('D07') },
     nearest: [...clocks].filter(({ endedOn }) => endedOn === null).sort(byLimit)[0] ?? null,
   };
+}
+
+function boardWithout(child: Child, clocks: readonly Clock[], group: CoreGroup): readonly Without[] {
+  const all = [...clocks.flatMap((clock) => withoutWhat(clock, child, group)), ...notCounted(child)];
+  return [...new Map(all.map((each) => [`${each.what} ${each.on ?? ''}`, each])).values()];
 }
 
 function latest(visits: readonly VisitFact[], counts: (visit: VisitFact) => boolean): VisitFact | undefined {

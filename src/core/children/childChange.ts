@@ -1,4 +1,4 @@
-import type { Child, ChildChangeKind, ChildChangeMark, SetHere } from '../child';
+import { type Child, type ChildChangeKind, type ChildChangeMark, isBirthUnknown, isBornBy, type SetHere } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import { type Doer, forPractitioners } from '../doer';
@@ -62,7 +62,7 @@ export function isAboutAddress(what: ChildChangeKind): boolean {
 /** The changes that can be recorded for this child now. None for one whose case is frozen. */
 export function changesOpenTo(child: Child, today: CalendarDate): readonly ChildChangeKind[] {
   if (child.frozen !== undefined) return [];
-  const isBorn = child.dateOfBirth !== null && child.dateOfBirth <= today;
+  const isBorn = isBornBy(child, today);
   const end: ChildChangeKind = isBorn ? 'died' : 'not-born-alive';
   const address = addressChanges(child);
   if (child.status === 'de-registered') return [...address, end];
@@ -70,7 +70,8 @@ export function changesOpenTo(child: Child, today: CalendarDate): readonly Child
     child.missingSince === null ? ['missing'] : [...((child.missingToldOn ?? null) === null ? ['told' as const] : []), 'found'];
   const stays: ChildChangeKind = isAway(child) ? 'stay-ended' : 'stay-began';
   const care: ChildChangeKind = child.lookedAfter ? 'not-looked-after' : 'looked-after';
-  return isBorn ? [...missing, 'moved', stays, care, ...address, end] : ['born', 'moved', ...address, end];
+  const birth: ChildChangeKind[] = isBirthUnknown(child) ? ['born'] : [];
+  return isBorn ? [...birth, ...missing, 'moved', stays, care, ...address, end] : ['born', 'moved', ...address, end];
 }
 
 /**

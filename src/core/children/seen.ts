@@ -1,4 +1,4 @@
-import type { Child } from '../child';
+import { type Child, isBirthUnknown, isBornBy } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { Doer } from '../doer';
 import type { VisitFact } from '../facts';
@@ -91,8 +91,7 @@ export function childrenToVisit(group: CoreGroup, member: Member, today: Calenda
     (child) =>
       isFor(member, child.childId) &&
       child.frozen === undefined &&
-      child.dateOfBirth !== null &&
-      child.dateOfBirth <= today &&
+      isBornBy(child, today) &&
       (child.status !== 'de-registered' || (child.deregisteredOn !== null && child.deregisteredOn >= since)),
   );
 }
@@ -129,7 +128,7 @@ export function problemsOfChildren(
     const child = group.children.find((each) => each.childId === childId);
     if (child === undefined || !isFor(actor, childId)) return { children: 'not-your-child' };
     if (child.frozen !== undefined) return { children: 'child-frozen' };
-    if (child.dateOfBirth === null) return { children: 'not-born' };
+    if (child.dateOfBirth === null && !isBirthUnknown(child)) return { children: 'not-born' };
     const wrong = problemsOfDay(child, on);
     if (Object.keys(wrong).length > 0) return wrong;
   }

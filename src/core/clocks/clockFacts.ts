@@ -1,4 +1,4 @@
-import type { Child } from '../child';
+import { type Child, isBornBy } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { ConferenceFact, MeetingFact, VisitFact } from '../facts';
 import type { Rules } from '../policy';
@@ -74,8 +74,8 @@ export function startCode(facts: ClockFacts): BecauseCode {
 /** The day visit clocks begin: registration, or birth if that came later; null while unborn (DOMAIN 7.1). */
 export function visitsBeginOn(facts: ClockFacts): CalendarDate | null {
   const { dateOfBirth } = facts.child;
-  if (dateOfBirth === null || dateOfBirth > facts.asAt) return null;
-  return later(facts.registeredOn, dateOfBirth);
+  if (!isBornBy(facts.child, facts.asAt)) return null;
+  return dateOfBirth === null ? facts.registeredOn : later(facts.registeredOn, dateOfBirth);
 }
 
 /**

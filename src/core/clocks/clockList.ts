@@ -7,11 +7,31 @@ import type { CalendarDate } from '../time/day';
 import type { Clock } from './clock';
 import { isBreach } from './clockState';
 import { clockHistory, currentClocks } from './clocksOf';
+import { hasChildNotRead, notCounted } from './countedWithout';
 import { type KeptLimits, keptClocks, noKeptLimits } from './keptBreaches';
 
 /** A limit and the children it is for: a clock of the whole group is listed once, with all the children for whom it counts the same. */
 export type Limit = { readonly clock: Clock; readonly children: readonly NamedChild[] };
 export type NamedChild = Pick<Child, 'childId' | 'givenName' | 'familyName'>;
+
+/** What no limit can be counted of, as neither an export nor anybody here has said it: of these children, or of one whom nobody can read. */
+export type NotCounted = {
+  readonly what: 'birth-day' | 'missing-day' | 'de-registration-day' | 'child';
+  readonly children: readonly NamedChild[];
+};
+
+/** The same readers as limits have. A child who cannot be read is told to those who are here for all children. */
+export function notCountedFor(group: CoreGroup, viewer: Member): readonly NotCounted[] {
+  if (!worksWithChild(viewer)) return [];
+  const own = group.children.filter((child) => isOwnChild(viewer, child));
+  const known = (['birth-day', 'missing-day', 'de-registration-day'] as const).flatMap((what): readonly NotCounted[] => {
+    const children = own.filter((child) => notCounted(child).some((each) => each.what === what));
+    return children.length === 0
+      ? []
+      : [{ what, children: children.map(({ childId, givenName, familyName }) => ({ childId, givenName, familyName })) }];
+  });
+  return hasChildNotRead(group) && viewer.childIds.length === 0 ? [...known, { what: 'child', children: [] }] : known;
+}
 
 /**
  * Every limit of the children this member is here for: open ones first, the nearest limit first; then what is done,

@@ -1,4 +1,4 @@
-import type { Child } from '../child';
+import { type Child, isBornBy } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
 import type { CoreGroup, ReviewRequestMark } from '../coreGroup';
@@ -42,11 +42,11 @@ export function reviewsFor(group: CoreGroup, viewer: Member, rules: Rules, today
 }
 
 function reviewOf(group: CoreGroup, child: Child, viewer: Member, rules: Rules, today: CalendarDate): ReviewOfChild {
-  const { childId, givenName, familyName, status, deregisteredOn, dateOfBirth } = child;
+  const { childId, givenName, familyName, status, deregisteredOn } = child;
   const planned = status === 'registered' ? plannedReview(child) : null;
   return {
     child: { childId, givenName, familyName, status, deregisteredOn },
-    isUnborn: dateOfBirth === null || dateOfBirth > today,
+    isUnborn: !isBornBy(child, today),
     clock: reviewClock(group, child, rules, today),
     planned: planned && { conferenceId: sittingOf(planned), on: planned.plannedFor },
     last: lastDecided(child),

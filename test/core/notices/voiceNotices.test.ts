@@ -46,7 +46,12 @@ describe('a child’s voice that is missing', () => {
     const old = { voices: [{ voiceId: 'v', on: '2026-03-01', spoke: true }] };
     const onlyOffered = { voices: [{ voiceId: 'v', on: '2026-03-20', spoke: false }] };
     const frozen = { status: 'de-registered', deregisteredOn: '2026-03-20', frozen: { on: '2026-03-20', because: 'died' } } as const;
-    const children = [aChild('a', old), aChild('b', onlyOffered), aChild('c', { dateOfBirth: null }), aChild('d', frozen)];
+    const children = [
+      aChild('a', old),
+      aChild('b', onlyOffered),
+      aChild('c', { dateOfBirth: null, expectedOn: '2027-01-10' }),
+      aChild('d', frozen),
+    ];
     expect(asked(groupWith({ children }))).toEqual(['a', 'b']);
   });
 

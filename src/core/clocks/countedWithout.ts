@@ -1,0 +1,43 @@
+import { type Child, isBirthUnknown } from '../child';
+import { traitsOf } from '../clockTable';
+import type { CoreGroup } from '../coreGroup';
+import type { NotRead } from '../countedWithout';
+import type { Clock } from './clock';
+
+/** What a limit is counted without: what the last export did not bring, or a birth that nobody has recorded. */
+export type Without = NotRead | { readonly what: 'birth-day'; readonly on: null };
+
+/** What this clock is counted without, if anything; nothing once it has ended. */
+export function withoutWhat(clock: Clock, child: Child, group: Pick<CoreGroup, 'countedWithout'>): readonly Without[] {
+  if (clock.endedOn !== null) return [];
+  const all = [...(child.countedWithout ?? []), ...(group.countedWithout ?? [])];
+  const birth: readonly Without[] = isBirthUnknown(child) && startsWithRegistration(clock, child) ? [{ what: 'birth-day', on: null }] : [];
+  return [...all.filter((each) => isMissed(each, clock, child)), ...birth];
+}
+
+/**
+ * What of a child cannot be counted at all, as there is no clock to say it of: the eighteenth birthday, a missing child, a
+ * registration that ended on a day that nobody can read.
+ */
+export function notCounted(child: Child): readonly Without[] {
+  const unread = (child.countedWithout ?? []).filter(({ what }) => what === 'missing-day' || what === 'de-registration-day');
+  return isBirthUnknown(child) && child.status !== 'de-registered' ? [...unread, { what: 'birth-day', on: null }] : unread;
+}
+
+/** Whether the export has a child of the group whom nobody can read: no limit of theirs is counted. */
+export function hasChildNotRead({ countedWithout = [] }: Pick<CoreGroup, 'countedWithout'>): boolean {
+  return countedWithout.some(({ what }) => what === 'child');
+}
+
+/** A visit or meeting before the day that the clock counts from would change nothing. */
+function isMissed({ what, on }: NotRead, clock: Clock, child: Child): boolean {
+  if (what === 'registration-day') return startsWithRegistration(clock, child);
+  const isBefore = on !== null && on < clock.trigger;
+  return traitsOf(clock.clock).countsFrom.includes(what) && !((what === 'visit' || what === 'meeting') && isBefore);
+}
+
+function startsWithRegistration({ because, trigger }: Clock, { registeredOn }: Child): boolean {
+  return (
+    because.code === 'registered' || (trigger === registeredOn && (because.code === 'no-co-ordinator' || because.code === 'stay-began'))
+  );
+}

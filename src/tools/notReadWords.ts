@@ -1,0 +1,29 @@
+import { hasChildNotRead, notCounted, type Without } from '../core/clocks/countedWithout';
+import type { CoreGroup } from '../core/coreGroup';
+
+const missing: Readonly<Record<Without['what'], string>> = {
+  'registration-day': 'the day of registration',
+  'de-registration-day': 'when the registration ended',
+  'birth-day': 'the date of birth',
+  'missing-day': 'since when the child is missing',
+  visit: 'a visit',
+  conference: 'a conference',
+  meeting: 'a meeting',
+  report: 'a report',
+  membership: 'who was in the group and when',
+  child: 'a child',
+};
+
+/** What limits are counted without, each once. */
+export function namesOf(without: readonly Without[]): readonly string[] {
+  return [...new Set(without.map(({ what, on }) => (on === null ? missing[what] : `${missing[what]} (${on})`)))];
+}
+
+/** What there is no clock to say it of. */
+export function gapsOf(group: CoreGroup): readonly string[] {
+  const ofChildren = group.children.flatMap((child) => {
+    const names = namesOf(notCounted(child));
+    return names.length === 0 ? [] : [`${group.ref} ${child.ref}: not known: ${names.join(', ')}.`];
+  });
+  return hasChildNotRead(group) ? [...ofChildren, `${group.ref}: a child cannot be read; no limit of theirs is counted.`] : ofChildren;
+}

@@ -1,0 +1,78 @@
+import { currentClocks } from '../../../src/core/clocks/clocksOf';
+import { hasChildNotRead, notCounted, withoutWhat } from '../../../src/core/clocks/countedWithout';
+import { parseCaseload } from '../../../src/import/caseload';
+import { defaultRules } from '../../../src/settings';
+import { type ExportRows, filesOf, withCells, withRows } from '../../support/caseloadFiles';
+import { smallExport } from '../../support/smallExport';
+
+const asAt = '2026-11-20';
+
+function groupOf(rows: ExportRows) {
+  const [only] = parseCaseload(filesOf(rows), asAt).groups;
+  if (only === undefined) throw new Error('the group was not taken');
+  return only.group;
+}
+
+/** Each clock that is counted without something, and without what. */
+function counted(rows: ExportRows) {
+  const group = groupOf(rows);
+  const clocks = currentClocks(group, defaultRules(), asAt);
+  const [child] = group.children;
+  if (child === undefined) throw new Error('the child was not taken');
+  return Object.fromEntries(
+    clocks.flatMap((clock) => {
+      const without = withoutWhat(clock, child, group).map(({ what, on }) => [what, on ?? ''].join(' ').trim());
+      return without.length > 0 ? [[clock.clock, without]] : [];
+    }),
+  );
+}
+
+const spoilt = (file: string, cells: Readonly<Record<string, string>>, row = 0) => counted(withCells(smallExport, file, row, cells));
+
+describe('a limit says what it is counted without', () => {
+  it('says nothing where everything was read', () => {
+    expect(counted(smallExport)).toEqual({});
+  });
+
+  it('says that a visit cannot be read, on the limits of visits alone', () => {
+    const visit = ['visit 2026-11-10'];
+    expect(spoilt('visits.csv', { seen: '?' })).toEqual({ D05: visit, D06: visit, D07: visit });
+  });
+
+  it('says nothing of a visit before the day that it counts from', () => {
+    const [visit] = smallExport['visits.csv'] ?? [];
+    const rows = withRows(smallExport, 'visits.csv', { ...visit, visited_at: '2026-10-20T10:00', seen: '?' });
+    expect(Object.keys(counted(rows))).toEqual(['D07']);
+  });
+
+  it('says that a meeting cannot be read', () => {
+    expect(spoilt('meetings.csv', { held_on: 'Wednesday' })).toEqual({ D03: ['meeting 2026-10-14'] });
+  });
+
+  it('says that the day of registration cannot be read, where it counts from it', () => {
+    const rows = withCells(smallExport, 'children.csv', 0, { registered_on: '' });
+    expect(counted(withCells(rows, 'visits.csv', 0, { alone: 'N' }))).toEqual({ D05: ['registration-day'] });
+  });
+
+  it('says that the birth is not known, and counts visits all the same', () => {
+    const rows = withCells(smallExport, 'children.csv', 0, { date_of_birth: '' });
+    expect(counted(withCells(rows, 'visits.csv', 0, { alone: 'N' }))).toEqual({ D05: ['birth-day'] });
+    const [child] = groupOf(rows).children;
+    expect(child && notCounted(child)).toEqual([{ what: 'birth-day', on: null }]);
+  });
+
+  it('says that a membership cannot be read where it matters whose visit it was', () => {
+    expect(Object.keys(spoilt('members.csv', { role: 'boss' }))).toEqual(['D05', 'D06', 'D07']);
+  });
+
+  it('says that there is a child whom nobody can read', () => {
+    const [child] = smallExport['children.csv'] ?? [];
+    const rows = withRows(smallExport, 'children.csv', { ...child, child_ref: 'CH 2' });
+    expect([hasChildNotRead(groupOf(rows)), hasChildNotRead(groupOf(smallExport))]).toEqual([true, false]);
+  });
+
+  it('says that since when a child is missing cannot be read', () => {
+    const [child] = groupOf(withCells(smallExport, 'children.csv', 0, { missing_since: 'last week' })).children;
+    expect(child && notCounted(child)).toEqual([{ what: 'missing-day', on: null }]);
+  });
+});
