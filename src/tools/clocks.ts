@@ -177,7 +177,17 @@ function asJson(rows: readonly Row[]): string {
 function asTable(rows: readonly Row[]): string {
   if (rows.length === 0) return 'No child has a clock on that day.';
   const isAnyMissed = rows.some(({ without }) => without !== undefined);
-  const head = ['group', 'child', 'clock', 'counts from', 'limit', 'book by', 'state', 'days late', ...(isAnyMissed ? ['counted without'] : [])];
+  const head = [
+    'group',
+    'child',
+    'clock',
+    'counts from',
+    'limit',
+    'book by',
+    'state',
+    'days late',
+    ...(isAnyMissed ? ['counted without'] : []),
+  ];
   const lines = rows.map((row) => [
     row.coreGroup,
     row.child,
