@@ -1,8 +1,11 @@
 import type { ImportedCaseload, RowProblem } from '../core/caseload/importedCaseload';
 import type { CalendarDate } from '../core/time/day';
 import { caseloadOf } from './caseloadOf';
-import { headerProblems, missingFile } from './exportFile';
-import { type RawRow, readCsv } from './readCsv';
+import { headerProblems, isColumnOf, missingFile } from './exportFile';
+import { mending } from './mending';
+import { stopsReading } from './problems';
+import type { RawRow } from './rawRow';
+import { readCsv } from './readCsv';
 import { type FileName, fileNames } from './rows';
 import type { RawTables } from './tables';
 import { wholeExport } from './wholeExport';
@@ -15,12 +18,18 @@ import { wholeExport } from './wholeExport';
  */
 export function parseCaseload(files: ReadonlyMap<string, string>, exportedOn: CalendarDate | null = null): ImportedCaseload {
   const whole = wholeExport();
+  const mend = mending(null);
   const problems: RowProblem[] = [];
-  const raw = Object.fromEntries(fileNames.map((file) => [file, rowsOf(file, files.get(file), problems)])) as RawTables;
+  const taken = fileNames.map((file) => [file, rowsOf(file, files.get(file), problems).map((row) => mend.take(file, row))] as const);
+  const unread = mend.unread();
+  problems.push(...unread, ...mend.notes());
+  const read = (file: FileName, rows: readonly RawRow[]) =>
+    unread.some((problem) => problem.file === file) ? [] : rows.map((row) => mend.read(file, row));
+  const raw: RawTables = Object.fromEntries(taken.map(([file, rows]) => [file, read(file, rows)])) as Record<FileName, RawRow[]>;
   for (const file of fileNames) for (const row of raw[file]) whole.take(file, row);
   const rowCounts = Object.fromEntries([...files.keys()].filter(isFileName).map((file) => [file, raw[file].length]));
-  const read = { problems, rowCounts, hasStaff: files.has('staff.csv') };
-  const caseload = caseloadOf(read, whole, { count: 1, read: () => raw }, exportedOn);
+  const found = { problems, rowCounts, hasStaff: files.has('staff.csv') };
+  const caseload = caseloadOf(found, whole, { count: 1, read: () => raw }, exportedOn);
   return { ...caseload, groups: [...caseload.groups], people: [...caseload.people] };
 }
 
@@ -33,8 +42,8 @@ function rowsOf(file: FileName, text: string | undefined, problems: RowProblem[]
     problems.push(...missingFile(file));
     return [];
   }
-  const table = readCsv(file, text);
+  const table = readCsv(file, text, isColumnOf(file));
   const wrong = 'reason' in table ? [table] : headerProblems(file, table.header);
   problems.push(...wrong);
-  return 'reason' in table || wrong.length > 0 ? [] : table.rows;
+  return 'reason' in table || wrong.some(stopsReading) ? [] : table.rows;
 }

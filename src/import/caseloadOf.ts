@@ -5,9 +5,9 @@ import { byText, groupedBy } from './grouping';
 import { notesOn, peopleIn } from './memberships';
 import { opaqueId } from './opaqueId';
 import { type PeopleFound, peopleFound } from './people';
-import { problemAt } from './problems';
+import { problemAt, stopsReading } from './problems';
 import type { Slice } from './slices';
-import type { RawTables } from './tables';
+import { type RawTables, readTables } from './tables';
 import { type Understood, understood } from './understood';
 import type { WholeExport } from './wholeExport';
 
@@ -15,7 +15,7 @@ import type { WholeExport } from './wholeExport';
 export type Parts = { readonly count: number; readonly read: (part: number) => RawTables };
 
 export type FilesRead = {
-  /** What is wrong with whole files. Then nothing can be said about what refers to what. */
+  /** What is wrong with whole files: if one cannot be read, nothing can be said about what refers to what. */
   readonly problems: readonly RowProblem[];
   readonly rowCounts: Readonly<Record<string, number>>;
   readonly hasStaff: boolean;
@@ -31,12 +31,15 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
   const found: GroupFound[] = [];
   const shared: SharedAction[] = [];
   const problems = [...files.problems];
-  const isReadable = files.problems.length === 0;
+  const isReadable = !files.problems.some(stopsReading);
   const read = (part: number) => understood(parts.read(part), whole, exportedOn);
   for (let part = 0; part < parts.count; part += 1) {
+    if (!isReadable) {
+      problems.push(...readTables(parts.read(part), whole.groupsOfChild).found.problems);
+      continue;
+    }
     const { rows, slices, problems: inRows } = read(part);
     problems.push(...inRows);
-    if (!isReadable) continue;
     people.take(rows);
     shared.push(...sharedActions(rows, whole));
     for (const slice of slices) {

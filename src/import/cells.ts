@@ -11,11 +11,10 @@ function because(reason: Reason): { readonly error: Reason; readonly abort: true
   return { error: reason, abort: true };
 }
 
-/** What somebody wrote, exactly as it stands. A replacement character shows that the file was not UTF-8 there. */
+/** What somebody wrote, exactly as it stands. */
 export const words = z
   .string()
   .max(mostCharacters, because('too-long'))
-  .refine((text) => !text.includes('\uFFFD'), because('not-utf-8'))
   .refine((text) => !text.includes('\0'), because('not-text'));
 
 export const requiredWords = words.refine((text) => text.trim() !== '', because('missing'));

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../core/time/day';
 import { isAddress } from './cells';
 import { groupedBy } from './grouping';
 import type { Reason } from './problems';
-import type { RawRow } from './readCsv';
+import type { RawRow } from './rawRow';
 import type { SettledRow } from './settle';
 import { cell, type Tables } from './tables';
 import { address, nameKey, type WholeExport } from './wholeExport';

@@ -3,11 +3,28 @@ import type { RowProblem, Severity } from '../core/caseload/importedCaseload';
 /** Every reason for which a row, or a file, is told of: the code, and what it means for somebody who mends the export. */
 export const reasons = {
   'missing-file': 'The file is not there.',
-  'not-csv': 'The row cannot be read as CSV: look for a quotation mark that is not closed or not doubled.',
+  'not-csv': 'The file cannot be read as CSV from this line on: look for a quotation mark that is not closed or not doubled.',
+  'no-header': 'The first rows have none of the columns of this table: its header is missing, or it is another file.',
+  'unknown-column': 'The column is not one of this table: what stands in it is not read.',
+  'table-twice': 'The table is there twice, as a file or as a sheet: only one of them may be.',
+  'not-a-workbook': 'The file cannot be opened as an Excel workbook (.xlsx).',
+  'old-workbook': 'The workbook is of the old form (.xls), or has a password: save it as .xlsx without one.',
+  'workbook-too-large': 'The workbook is too large to be opened: export its tables as CSV.',
+  'no-table-in-workbook':
+    'No sheet has the name of a table: name them core-groups, children, members, meetings, attendance, conferences, visits, actions, staff.',
+  'hidden-sheet': 'The sheet is hidden: it is read all the same.',
+  'merged-cells': 'Cells of the sheet are merged: only the first of them has what stands there, the others are read as empty.',
+  'became-a-day': 'The spreadsheet has made a day of what stands in this cell: format the column as text.',
   'missing-column': 'The column is not in the header.',
   'duplicate-column': 'The column is in the header twice.',
   'wrong-number-of-cells': 'The row has more filled cells than the header has columns.',
-  'not-utf-8': 'The cell is not UTF-8 text.',
+  'not-utf-8': 'Letters of this cell were lost before it came here: it is kept as it is.',
+  'name-encoded-twice': 'The name was broken on its way here (its UTF-8 was read as Windows-1252): it is kept as it is.',
+  'name-lost-letters': 'Letters of this name were lost before it came here (often ŵ, ŷ or â): it is kept as it is.',
+  'days-of-unknown-order':
+    'Nothing tells which number of these days is the day, as in 05/10/2026: export them as YYYY-MM-DD, or say --days dd/mm/yyyy.',
+  'days-in-two-orders': 'Some days of this column can only be dd/mm/yyyy and others only mm/dd/yyyy: export them as YYYY-MM-DD.',
+  'days-as-numbers': 'The column has days as a spreadsheet counts them (like 46346): format it as a date and export again.',
   'not-text': 'The cell holds a NUL character.',
   'too-long': 'The cell holds more than 10,000 characters.',
   missing: 'The cell must not be empty.',
@@ -63,4 +80,9 @@ export function problemAt({ file, line, groupRef }: Place, column: string, reaso
 
 export function isReason(code: string): code is Reason {
   return Object.hasOwn(reasons, code);
+}
+
+/** Whether a file is not read for it. */
+export function stopsReading({ severity }: RowProblem): boolean {
+  return severity === 'refused';
 }

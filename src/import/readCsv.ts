@@ -1,40 +1,63 @@
 import { type Parser, CsvError as StreamedError, parse as streamed } from 'csv-parse';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { RowProblem } from '../core/caseload/importedCaseload';
+import { belowHeader, type TakesRows } from './header';
 import { problemAt } from './problems';
-
-/** One row as it stands in the file: every cell is text, exactly as written. `complete`: no filled cell stands beyond the header's columns. */
-export type RawRow = { readonly line: number; readonly cells: Readonly<Record<string, string>>; readonly complete: boolean };
+import type { RawRow } from './rawRow';
+import { charactersLookedAt, type Separated, type Separator, separatedBy } from './separator';
 
 export type RawTable = { readonly header: readonly string[]; readonly rows: readonly RawRow[] };
 
-/** Given each row of a file as it is read; the header first, with its columns. */
-export type TakesRows = { readonly header: (columns: readonly string[]) => void; readonly row: (row: RawRow) => void };
+type IsColumn = (name: string) => boolean;
 
-/** The file as rows, or the line on which the row begins where it stops being CSV. UTF-8 with or without BOM; CRLF, LF or CR; quotes and line breaks in cells. */
-export function readCsv(file: string, text: string): RawTable | RowProblem {
+/**
+ * The file as rows, or the line on which the row begins where it stops being CSV. With or without byte order mark; commas,
+ * semicolons, tabs or bars between cells, as its header has them or its line "sep=" says; CRLF, LF or CR; quotes and line breaks
+ * in cells. `isColumn` knows the columns that a header may have.
+ */
+export function readCsv(file: string, text: string, isColumn: IsColumn): RawTable | RowProblem {
   const rows: RawRow[] = [];
   let header: readonly string[] = [];
-  const taking = takeRecords({ header: (columns) => (header = columns), row: (row) => rows.push(row) });
+  const separated = separatedBy(text.slice(0, charactersLookedAt), isColumn);
+  const taking = takeRecords(separated, isColumn, { header: (columns) => (header = columns), row: (row) => rows.push(row) });
   try {
-    parse(text, { ...options, on_record: taking.take });
+    parse(text.slice(separated.said.length), { ...options, delimiter: separated.separator, on_record: taking.take });
   } catch (error) {
     return notCsv(file, taking.line(), error);
   }
+  taking.end();
   return { header, rows };
 }
 
-/** The same of a file of any length, a piece at a time; null where it is CSV to its end. */
-export async function streamCsv(file: string, text: AsyncIterable<string>, rows: TakesRows): Promise<RowProblem | null> {
-  const taking = takeRecords(rows);
-  const parser = streamed({ ...options, on_record: taking.take });
+export type StreamedCsv = { readonly separator: Separator; readonly problem: RowProblem | null };
+
+/** The same of a file of any length, a piece at a time. */
+export async function streamCsv(file: string, text: AsyncIterable<string>, isColumn: IsColumn, rows: TakesRows): Promise<StreamedCsv> {
+  const pieces = text[Symbol.asyncIterator]();
+  const start = await startOf(pieces);
+  const separated = separatedBy(start.slice(0, charactersLookedAt), isColumn);
+  const { separator } = separated;
+  const taking = takeRecords(separated, isColumn, rows);
+  const parser = streamed({ ...options, delimiter: separator, on_record: taking.take });
   try {
-    for await (const piece of text) await written(parser, piece);
+    await written(parser, start.slice(separated.said.length));
+    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) await written(parser, next.value);
     await ended(parser);
-    return null;
+    taking.end();
+    return { separator, problem: null };
   } catch (error) {
-    return notCsv(file, taking.line(), error);
+    return { separator, problem: notCsv(file, taking.line(), error) };
   }
+}
+
+async function startOf(pieces: AsyncIterator<string>): Promise<string> {
+  let start = '';
+  while (start.length < charactersLookedAt) {
+    const next = await pieces.next();
+    if (next.done === true) break;
+    start += next.value;
+  }
+  return start;
 }
 
 function written(parser: Parser, piece: string): Promise<void> {
@@ -56,37 +79,28 @@ function notCsv(file: string, line: number, error: unknown): RowProblem {
 
 type Parsed = { readonly record: readonly string[]; readonly raw: string };
 
-const options = { bom: true, raw: true, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] };
+/** A quotation mark within a cell that does not begin with one is a letter like others. */
+const options = { bom: true, raw: true, relax_column_count: true, relax_quotes: true, record_delimiter: ['\r\n', '\n', '\r'] };
 
 /**
  * csv-parse tells the line on which a row ends, and counts CRLF twice in a quoted cell, so lines are counted in the raw text.
  * The raw text of a row ends with its line break.
  */
-function takeRecords(rows: TakesRows) {
-  let line = 1;
-  let columns: readonly string[] | null = null;
-  const take = (parsed: unknown): null => {
-    const { record, raw } = parsed as Parsed;
-    if (columns === null) {
-      columns = record.map((name) => name.trim());
-      rows.header(columns);
-    } else if (hasContent(record)) rows.row(asRow(columns, line, record));
-    line += lineBreaksIn(raw);
-    return null;
+function takeRecords({ said }: Separated, isColumn: IsColumn, rows: TakesRows) {
+  let line = 1 + lineBreaksIn(said);
+  const { take, end } = belowHeader(isColumn, rows);
+  return {
+    take(parsed: unknown): null {
+      const { record, raw } = parsed as Parsed;
+      take(record, line);
+      line += lineBreaksIn(raw);
+      return null;
+    },
+    end,
+    line: () => line,
   };
-  return { take, line: () => line };
 }
 
 function lineBreaksIn(raw: string): number {
   return raw.match(/\r\n|\r|\n/g)?.length ?? 0;
-}
-
-function hasContent(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.trim() !== '');
-}
-
-function asRow(columns: readonly string[], line: number, found: readonly string[]): RawRow {
-  const cells: Record<string, string> = {};
-  for (const [index, column] of columns.entries()) cells[column] = found[index] ?? '';
-  return { line, cells, complete: !hasContent(found.slice(columns.length)) };
 }

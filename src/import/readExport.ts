@@ -1,15 +1,26 @@
 import type { Caseload, RowProblem } from '../core/caseload/importedCaseload';
 import type { CalendarDate } from '../core/time/day';
-import { isFileName } from './caseload';
 import { caseloadOf } from './caseloadOf';
+import { columnsOf } from './columnKinds';
 import { headerProblems, missingFile } from './exportFile';
-import { type RawRow, streamCsv } from './readCsv';
-import { type FileName, fileNames, rowColumns } from './rows';
+import type { ExportTable } from './exportTable';
+import { type Mending, mending } from './mending';
+import { stopsReading } from './problems';
+import type { RawRow } from './rawRow';
+import { type FileName, fileNames } from './rows';
 import { cell, groupRefOf, type RawTables } from './tables';
+import type { DayOrder } from './tidyCells';
 import { type WholeExport, wholeExport } from './wholeExport';
 
 /** Keeps texts apart by part until they are read: all texts added to a part, one after the other. */
 export type Spool = { readonly add: (part: number, text: string) => void; readonly read: (part: number) => string };
+
+export type ReadingOptions = {
+  /** What was found wrong with files before they were read. */
+  readonly foundBefore?: readonly RowProblem[];
+  /** Which number is the day in days like 05/10/2026, where whoever imports has said it. */
+  readonly daysSaid?: DayOrder | null;
+};
 
 /** Rows of as many groups are in memory at once: they come to about a megabyte. */
 const groupsInAPart = 16;
@@ -19,42 +30,48 @@ const groupsInAPart = 16;
  * are put into the spool with those of the groups beside it. The spool must stay until the groups have been taken.
  */
 export async function readExport(
-  files: ReadonlyMap<string, AsyncIterable<string>>,
+  files: ReadonlyMap<FileName, ExportTable>,
   spool: Spool,
   exportedOn: CalendarDate | null,
+  { foundBefore = [], daysSaid = null }: ReadingOptions = {},
 ): Promise<Caseload> {
   const whole = wholeExport();
-  const problems: RowProblem[] = [];
-  const unread = new Set<FileName>();
+  const mend = mending(daysSaid);
+  const problems: RowProblem[] = [...foundBefore];
+  const unread = new Set<string>();
   const kept = new Map<FileName, readonly string[]>();
   const rowCounts = new Map<FileName, number>();
   let partOf = (_ref: string) => 0;
 
+  /** A workbook that cannot be opened is one line, not one for each of its tables. */
+  const missing = (file: FileName) => (foundBefore.some(stopsReading) ? [] : missingFile(file));
+
   async function read(file: FileName, put: (row: RawRow) => void): Promise<void> {
-    const text = files.get(file);
-    const wrong = text === undefined ? [...missingFile(file)] : await readFile(file, text, put);
-    if (wrong.length > 0) unread.add(file);
-    problems.push(...wrong);
+    const table = files.get(file);
+    const found = table === undefined ? missing(file) : await readFile(file, table, put);
+    if (found.some(stopsReading)) unread.add(file);
+    problems.push(...found);
   }
 
-  async function readFile(file: FileName, text: AsyncIterable<string>, put: (row: RawRow) => void): Promise<readonly RowProblem[]> {
-    let wrong: readonly RowProblem[] = [];
+  async function readFile(file: FileName, table: ExportTable, put: (row: RawRow) => void): Promise<readonly RowProblem[]> {
+    let found: readonly RowProblem[] = [];
     let rows = 0;
-    const row = (found: RawRow) => {
-      if (wrong.length > 0) return;
+    const row = (raw: RawRow) => {
+      if (found.some(stopsReading)) return;
       rows += 1;
-      whole.take(file, found);
-      put(found);
+      const mended = mend.take(file, raw);
+      whole.take(file, mended);
+      put(mended);
     };
-    const header = (columns: readonly string[]) => {
-      wrong = headerProblems(file, columns);
+    const header = (columns: readonly string[], line: number) => {
+      found = headerProblems(file, columns, line);
       kept.set(file, columnsKept(file, columns));
     };
-    const broken = await streamCsv(file, text, { header, row });
-    if (broken) wrong = [broken];
-    else if (!kept.has(file)) wrong = headerProblems(file, []);
-    rowCounts.set(file, wrong.length > 0 ? 0 : rows);
-    return wrong;
+    const ofTable = await table.read({ header, row });
+    if (!ofTable.some(stopsReading) && !kept.has(file)) found = headerProblems(file, []);
+    const all = [...found.filter((problem) => stopsReading(problem) || !ofTable.some(stopsReading)), ...ofTable];
+    rowCounts.set(file, all.some(stopsReading) ? 0 : rows);
+    return all;
   }
 
   const spooling = (file: FileName) => (row: RawRow) => {
@@ -69,8 +86,10 @@ export async function readExport(
   for (const row of groupRows) spooling('core-groups.csv')(row);
   for (const file of fileNames) if (file !== 'core-groups.csv') await read(file, spooling(file));
 
-  const counts = Object.fromEntries([...files.keys()].filter(isFileName).map((file) => [file, rowCounts.get(file) ?? 0]));
-  const parts = { count: countOf(whole.groupRefs), read: (part: number) => asTables(spool.read(part), kept, unread) };
+  for (const problem of mend.unread()) unread.add(problem.file);
+  problems.push(...mend.unread(), ...mend.notes());
+  const counts = Object.fromEntries([...files.keys()].map((file) => [file, rowCounts.get(file) ?? 0]));
+  const parts = { count: countOf(whole.groupRefs), read: (part: number) => asTables(spool.read(part), kept, unread, mend) };
   return caseloadOf({ problems, rowCounts: counts, hasStaff: files.has('staff.csv') }, whole, parts, exportedOn);
 }
 
@@ -87,13 +106,13 @@ function partsBy(groupRefs: ReadonlySet<string>): (ref: string) => number {
 
 /** A child's row goes where its child is, whatever else it says. */
 function groupRefInParts(file: FileName, row: RawRow, { groupsOfChild }: WholeExport): string {
-  if ('core_group_ref' in rowColumns[file]) return cell(row, 'core_group_ref');
+  if (columnsOf(file).includes('core_group_ref')) return cell(row, 'core_group_ref');
   return groupsOfChild.get(cell(row, 'child_ref'))?.[0] ?? groupRefOf(row, groupsOfChild) ?? '';
 }
 
 /** The columns that are read later: those of the schema, and the group that a row says it is of. */
 function columnsKept(file: FileName, header: readonly string[]): readonly string[] {
-  const wanted = new Set(['core_group_ref', ...Object.keys(rowColumns[file])]);
+  const wanted = new Set(['core_group_ref', ...columnsOf(file)]);
   return header.filter((column) => wanted.has(column));
 }
 
@@ -104,14 +123,19 @@ function asText(file: FileName, { line, complete, cells }: RawRow, columns: read
   return `${JSON.stringify(kept)},`;
 }
 
-function asTables(text: string, columnsOf: ReadonlyMap<FileName, readonly string[]>, unread: ReadonlySet<FileName>): RawTables {
+function asTables(
+  text: string,
+  columnsOfFile: ReadonlyMap<FileName, readonly string[]>,
+  unread: ReadonlySet<string>,
+  mend: Mending,
+): RawTables {
   const tables = Object.fromEntries(fileNames.map((file) => [file, [] as RawRow[]])) as Record<FileName, RawRow[]>;
   for (const [number, line, complete, ...found] of JSON.parse(`[${text.slice(0, -1)}]`) as readonly Kept[]) {
     const file = fileNames[number];
     if (file === undefined || unread.has(file)) continue;
     const cells: Record<string, string> = {};
-    for (const [index, column] of (columnsOf.get(file) ?? []).entries()) cells[column] = found[index] ?? '';
-    tables[file].push({ line, complete, cells });
+    for (const [index, column] of (columnsOfFile.get(file) ?? []).entries()) cells[column] = found[index] ?? '';
+    tables[file].push(mend.read(file, { line, complete, cells }));
   }
   return tables;
 }

@@ -3,7 +3,7 @@ import { isCalendarDate } from '../core/time/calendarDate';
 import { type Column, readRow, type Wrong } from './columns';
 import { dayIn, kindLost, type Loss } from './losses';
 import { problemAt } from './problems';
-import type { RawRow } from './readCsv';
+import type { RawRow } from './rawRow';
 import { type FileName, fileNames, type RowOf, rowColumns } from './rows';
 import { type Settled, type SettledRow, settles } from './settle';
 

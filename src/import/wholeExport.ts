@@ -1,6 +1,6 @@
 import { isAboutCertainChildren, type Role, roles } from '../core/member';
 import { isAddress } from './cells';
-import type { RawRow } from './readCsv';
+import type { RawRow } from './rawRow';
 import type { FileName } from './rows';
 import { cell, type GroupsOfChild } from './tables';
 

@@ -4,14 +4,14 @@ import { setFlagsFromString } from 'node:v8';
 import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
 import { exportCounts, type Fewer, fewerThings, needsConfirming } from '../core/caseload/fewer';
-import type { Caseload, RowProblem, Severity } from '../core/caseload/importedCaseload';
+import type { Caseload } from '../core/caseload/importedCaseload';
 import type { Rules } from '../core/policy';
 import { allow } from '../core/result';
 import { isCalendarDate } from '../core/time/calendarDate';
 import type { CalendarDate } from '../core/time/day';
 import { instantOf } from '../core/time/londonTime';
-import { isReference } from '../import/cells';
 import { readExport, type Spool } from '../import/readExport';
+import type { DayOrder } from '../import/tidyCells';
 import { newId } from '../newId';
 import { defaultRules, readSettings } from '../settings';
 import { openStore } from '../storage/openStore';
@@ -24,22 +24,30 @@ import { type ImportReport, importCaseload } from '../usecases/import/importCase
 import { keyedCaseload } from '../usecases/import/keyedCaseload';
 import { countsBefore, noteExport } from '../usecases/import/lastExport';
 import { loggedDirectory } from '../usecases/people/loggedDirectory';
-import { exportFolder } from './exportFolder';
+import { type ExportFound, exportFound } from './exportFolder';
 import { confirmWords, fewerWords } from './fewerWords';
 import { openSpoolFile } from './spoolFile';
+import { whatBecame } from './whatBecame';
+import { whatWasRead } from './whatWasRead';
 
-const usage = `npm run import -- DIR [--dry-run] [--confirm] [--as-at YYYY-MM-DD] [--store sqlite:PATH|cosmos:ENDPOINT]
+const usage = `npm run import -- EXPORT [--dry-run] [--confirm] [--as-at YYYY-MM-DD] [--days dd/mm/yyyy]
+                            [--store sqlite:PATH|cosmos:ENDPOINT]
 
-Brings the case system's export in the folder DIR into the store. The same export again changes nothing. What the export has no
+Brings the case system's export into the store. The same export again changes nothing. What the export has no
 longer counts no longer.
+  EXPORT      a folder with its tables, or an Excel workbook (.xlsx) with a sheet for each:
+              core-groups, children, members, meetings, attendance, conferences, visits, actions and, where there is one, staff.
+              CSV: commas, semicolons or tabs between cells; UTF-8, UTF-16 or Windows-1252; the columns in any order
   --dry-run   says what would change and writes nothing
   --confirm   imports also an export that knows much less than the last one
   --as-at     the day of the export: what is dated after it is refused (default: today)
+  --days      dd/mm/yyyy or mm/dd/yyyy: how days like 05/10/2026 are to be read, where nothing in their column tells
   --store     where to (default: the STORE setting)`;
 
 type Print = (text: string) => void;
 type Asked = {
   readonly folder: string;
+  readonly daysSaid: DayOrder | null;
   readonly dryRun: boolean;
   readonly confirmed: boolean;
   readonly asAt: CalendarDate | null;
@@ -65,11 +73,11 @@ export async function importExport(args: readonly string[], surroundings: Surrou
   const rules = rulesFrom(config.value.settingsFile);
   if (!rules.ok)
     return complain(surroundings, ['The settings file does not hold:', ...rules.refusal.map(({ path, words }) => `${path}: ${words}`)]);
-  const files = exportFolder(asked.folder);
-  if (files === null) return complain(surroundings, ['The folder cannot be read.']);
+  const found = await exportFound(asked.folder);
+  if (found === null) return complain(surroundings, ['The export cannot be read: it is to be a folder, or an Excel workbook (.xlsx).']);
   const spool = openSpoolFile();
   try {
-    return await run(asked, config.value, rules.value, { files, spool }, surroundings.print);
+    return await run(asked, config.value, rules.value, { found, spool }, surroundings.print);
   } catch (error) {
     if (error instanceof KnowsMuchLess) return complain(surroundings, confirmWords(error.missing, false));
     if (error instanceof StoreDoesNotFit) return complain(surroundings, [idKeyWords[error.fit]]);
@@ -82,12 +90,13 @@ export async function importExport(args: readonly string[], surroundings: Surrou
   }
 }
 
-type Export = { readonly files: ReadonlyMap<string, AsyncIterable<string>>; readonly spool: Spool };
+type Export = { readonly found: ExportFound; readonly spool: Spool };
 
-async function run(asked: Asked, config: Config, rules: Rules, { files, spool }: Export, print: Print): Promise<number> {
+async function run(asked: Asked, config: Config, rules: Rules, { found, spool }: Export, print: Print): Promise<number> {
   const clock = clockFor(config, asked.asAt);
-  const caseload = await readExport(files, spool, asked.asAt ?? clock.today());
-  print(whatWasRead(caseload));
+  const options = { foundBefore: found.problems, daysSaid: asked.daysSaid };
+  const caseload = await readExport(found.tables, spool, asked.asAt ?? clock.today(), options);
+  print(whatWasRead(caseload, found));
   const setting = storeFor(config, asked.dryRun);
   const store = await openStore(setting, storeCredential(config), {
     create: setting === inMemory || !config.production,
@@ -111,7 +120,7 @@ async function run(asked: Asked, config: Config, rules: Rules, { files, spool }:
     if (missing.length > 0 && asked.dryRun) print(confirmWords(missing, true).join('\n'));
     const report = await importCaseload(deps, keyedCaseload(caseload, keyed), { at: clock.now(), dryRun: asked.dryRun, progress });
     if (!asked.dryRun && caseload.groupCount > 0) await noteExport(deps, counts);
-    print(result(report, asked.dryRun));
+    print(whatBecame(caseload, report, { dryRun: asked.dryRun, needsConfirm: missing.length > 0 }));
     return exitCode(report, caseload);
   } finally {
     await store.close();
@@ -142,17 +151,27 @@ function rulesFrom(settingsFile: string | null): ReturnType<typeof readSettings>
   return settingsFile === null ? allow(defaultRules()) : readSettings(settingsFile);
 }
 
+const dayOrdersSaid: Readonly<Record<string, DayOrder>> = { 'dd/mm/yyyy': 'day-first', 'mm/dd/yyyy': 'month-first' };
+
 function readArguments(args: readonly string[]): Asked | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, confirm: { type: 'boolean' }, 'as-at': { type: 'string' }, store: { type: 'string' } },
+      options: {
+        'dry-run': { type: 'boolean' },
+        confirm: { type: 'boolean' },
+        'as-at': { type: 'string' },
+        days: { type: 'string' },
+        store: { type: 'string' },
+      },
     });
     const [folder, ...more] = positionals;
     const asAt = values['as-at'] ?? null;
-    if (folder === undefined || more.length > 0 || (asAt !== null && !isCalendarDate(asAt))) return null;
-    return { folder, dryRun: values['dry-run'] ?? false, confirmed: values.confirm ?? false, asAt, store: values.store ?? null };
+    const daysSaid = values.days === undefined ? null : dayOrdersSaid[values.days.toLowerCase()];
+    if (folder === undefined || daysSaid === undefined || more.length > 0 || (asAt !== null && !isCalendarDate(asAt))) return null;
+    const { 'dry-run': dryRun = false, confirm: confirmed = false, store = null } = values;
+    return { folder, daysSaid, dryRun, confirmed, asAt, store };
   } catch {
     return null;
   }
@@ -169,57 +188,6 @@ const inMemory = 'sqlite::memory:';
 function storeFor({ store }: Config, dryRun: boolean): string {
   const path = store.startsWith('sqlite:') ? store.slice('sqlite:'.length) : null;
   return dryRun && path !== null && !existsSync(path) ? inMemory : store;
-}
-
-function whatWasRead({ rowCounts, problems, groupCount, groupOfChild, refused }: Caseload): string {
-  return [
-    ...Object.entries(rowCounts).map(([file, rows]) => `  ${file}: ${rows} rows`),
-    ...problems.map((problem) => `  ${placeOf(problem)}: ${problem.reason} (${problem.words})`),
-    `Read ${groupCount} core groups with ${groupOfChild.size} children; ${refused.length} refused.`,
-  ].join('\n');
-}
-
-const costWords: Readonly<Record<Severity, string>> = {
-  refused: 'refused:',
-  'row-left-out': 'row left out:',
-  'cell-left-out': 'cell left out:',
-  noted: 'note:',
-};
-
-/** file:line column [group]. A text that has not the form of a reference is not repeated: it could be anything. */
-function placeOf({ file, line, column, severity, groupRef }: RowProblem): string {
-  const group = groupRef !== null && isReference(groupRef) ? `[${groupRef}]` : '';
-  return [costWords[severity], `${file}:${line}`, column, group].filter((part) => part !== '').join(' ');
-}
-
-function result({ created, changed, unchanged, refused, moved, missed, notAsked, damaged, counts }: ImportReport, dryRun: boolean): string {
-  const { people, visits, meetings, actions, corrected } = counts;
-  return [
-    `${dryRun ? 'Would import' : 'Imported'}: ${created.length} created, ${changed.length} changed, ${unchanged.length} unchanged, ${refused.length} refused.`,
-    `  ${people} people, ${visits} visits, ${meetings} meetings, ${actions} actions ${dryRun ? 'would be written' : 'written'}.`,
-    ...(corrected > 0
-      ? [
-          `  ${corrected} facts of earlier exports ${dryRun ? 'would count' : 'count'} no longer, or otherwise: this export has them no longer, or corrected. They stay as history.`,
-        ]
-      : []),
-    ...(moved > 0
-      ? [`  Children ${dryRun ? 'who would move' : 'moved'} to another core group, with all that was recorded of them here: ${moved}`]
-      : []),
-    ...(missed > 0
-      ? [`  Core groups no longer in the export, whose co-ordinators ${dryRun ? 'would be' : 'are'} asked why: ${missed}`]
-      : []),
-    ...(notAsked > 0
-      ? [`  Core groups of the same teams that are not in this export, too many to have ended, so that nothing is asked: ${notAsked}`]
-      : []),
-    ...(dryRun && changed.length > 0 ? [`  Would change: ${changed.join(', ')}`] : []),
-    ...(refused.length > 0 ? [`  Refused: ${refused.filter(isReference).join(', ')}`] : []),
-    ...damaged.map(
-      ({ what, id, why }) => `  Left as it is, as it cannot be read (${why}): ${what === 'group' ? 'core group' : 'person'} ${id}`,
-    ),
-    ...(damaged.length > 0
-      ? ['  npm run verify names every document that cannot be read. Once it is mended or put back, import again.']
-      : []),
-  ].join('\n');
 }
 
 function complain(surroundings: Surroundings, lines: readonly string[]): number {

@@ -38,7 +38,8 @@ const cases: readonly Case[] = [
     'noted',
   ],
   ['a child reference with blanks', 'children.csv', 1, { child_ref: 'CH 2' }, 'child_ref', 'not-a-reference', 'row-left-out'],
-  ['30/02', 'children.csv', 0, { registered_on: '30/02/2026' }, 'registered_on', 'not-a-date', 'cell-left-out'],
+  ['30/02', 'children.csv', 0, { registered_on: '30/02/2026' }, 'registered_on', 'no-such-day', 'cell-left-out'],
+  ['no day', 'children.csv', 0, { registered_on: 'last week' }, 'registered_on', 'not-a-date', 'cell-left-out'],
   ['30 February', 'children.csv', 0, { registered_on: '2026-02-30' }, 'registered_on', 'no-such-day', 'cell-left-out'],
   ['29 February of a common year', 'children.csv', 0, { date_of_birth: '2019-02-29' }, 'date_of_birth', 'no-such-day', 'cell-left-out'],
   ['a year mistyped', 'children.csv', 0, { registered_on: '0206-09-01' }, 'registered_on', 'unlikely-year', 'cell-left-out'],
@@ -262,13 +263,15 @@ describe('an export that cannot be read as a whole', () => {
     ]);
   });
 
-  it('names each missing column', () => {
+  it('names each missing column, and each other one whose name can only be that of a column', () => {
     const files = new Map(filesOf(goodExport));
-    files.set('visits.csv', (files.get('visits.csv') ?? '').replace('visited_at', 'date').replace('bedroom', 'room'));
+    files.set('visits.csv', (files.get('visits.csv') ?? '').replace('visited_at', 'date').replace('bedroom', 'Their own room?'));
     const { groups, problems } = parseCaseload(files, asAt);
     expect(groups).toEqual([]);
     expect(problems.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [1, '', 'unknown-column'],
       [1, 'bedroom', 'missing-column'],
+      [1, 'date', 'unknown-column'],
       [1, 'visited_at', 'missing-column'],
     ]);
   });
@@ -285,6 +288,6 @@ describe('an export that cannot be read as a whole', () => {
 
   it('takes an empty file for one without columns', () => {
     const files = new Map(filesOf(goodExport)).set('staff.csv', '');
-    expect(parseCaseload(files, asAt).problems.map(({ file, reason }) => [file, reason])).toContainEqual(['staff.csv', 'missing-column']);
+    expect(parseCaseload(files, asAt).problems.map(({ file, reason }) => [file, reason])).toContainEqual(['staff.csv', 'no-header']);
   });
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Caseload } from '../../src/core/caseload/importedCaseload';
 import { parseCaseload } from '../../src/import/caseload';
+import { csvTable, type ExportTable } from '../../src/import/exportTable';
 import { readCsv } from '../../src/import/readCsv';
 import { readExport, type Spool } from '../../src/import/readExport';
+import { type FileName, fileNames } from '../../src/import/rows';
 import { demoFiles, type ExportRows, filesOf, goodExport, withCells, withRows } from '../support/caseloadFiles';
 
 const asAt = '2026-11-20';
@@ -12,16 +14,20 @@ function spoolInMemory(): Spool {
   return { add: (part, text) => void texts.set(part, (texts.get(part) ?? '') + text), read: (part) => texts.get(part) ?? '' };
 }
 
-/** Every file in pieces of so many characters, wherever they end. */
-function inPieces(files: ReadonlyMap<string, string>, length: number): ReadonlyMap<string, AsyncIterable<string>> {
-  async function* pieces(text: string): AsyncGenerator<string> {
-    for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
+/** Every file in pieces of so many bytes, wherever they end. */
+function inPieces(files: ReadonlyMap<string, string>, length: number): ReadonlyMap<FileName, ExportTable> {
+  async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
   }
-  return new Map([...files].map(([file, text]) => [file, pieces(text)]));
+  const tables = fileNames.flatMap((file) => {
+    const text = files.get(file);
+    return text === undefined ? [] : [[file, csvTable(file, () => pieces(new TextEncoder().encode(text)))] as const];
+  });
+  return new Map(tables);
 }
 
 function rowsOf(file: string, text: string) {
-  const table = readCsv(file, text);
+  const table = readCsv(file, text, () => true);
   if ('reason' in table) throw new Error(`${file} is no CSV`);
   return table.rows.map(({ cells }) => cells);
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import Libsql from 'libsql';
 import { opaqueId } from '../../src/import/opaqueId';
 import { importExport } from '../../src/tools/import';
@@ -57,10 +58,60 @@ describe('npm run import', () => {
       by_email: 'who@nowhere.example',
     });
     expect(await run(bad)).toBe(3);
-    expect(all()).toContain('cell left out: children.csv:2 registered_on [CG-1]: not-a-date');
+    expect(all()).toContain('cell left out: children.csv:2 registered_on [CG-1]: no-such-day');
     expect(all()).toContain('visits.csv:5 by_email [CG-1]: unknown-person');
     expect(all()).toContain('Read 2 core groups with 3 children; 0 refused.');
     expect(all()).not.toMatch(/30\/02|who@|Mali|Siân|council\.example/);
+  });
+
+  it('says many rows with one thing wrong in one line, names the first three, and ends with what would become of it', async () => {
+    const visit = goodExport['visits.csv']?.[0] ?? {};
+    const visits = Array.from({ length: 12 }, (_, at) => ({
+      ...visit,
+      visited_at: `2026-09-${10 + at}T10:00`,
+      seen: at < 2 ? 'Y' : 'perhaps',
+    }));
+    expect(await run({ ...goodExport, 'visits.csv': visits }, '--dry-run')).toBe(3);
+    const lines = all().split('\n');
+    expect(lines.filter((line) => line.includes('not-yes-or-no'))).toEqual([
+      '    cell left out: visits.csv:4 seen [CG-1], :5 [CG-1], :6 [CG-1] and 7 more: not-yes-or-no (The cell must be Y or N.)',
+    ]);
+    expect(lines.at(-1)).toBe(
+      'Nothing was written. The same command without --dry-run takes all but what is listed above as refused or left out. The rest comes in with an export in which it is put right.',
+    );
+  });
+
+  it('takes a workbook in place of a folder, and says what is wrong with a file that is none', async () => {
+    const sheets = Object.entries(goodExport).map(([file, rows]) => ({
+      name: file.replace('.csv', ''),
+      rows: [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))],
+    }));
+    const workbook = join(mkdtempSync(join(folder, 'workbook-')), 'Mali Prŷs.xlsx');
+    writeFileSync(workbook, await writeXlsx({ sheets }));
+    expect(await ask(workbook, '--as-at', '2026-11-20', '--dry-run')).toBe(0);
+    expect(all()).toContain('  visits.csv: 4 rows, a sheet of a workbook');
+    writeFileSync(workbook, 'child_ref,visited_at');
+    expect(await ask(workbook, '--as-at', '2026-11-20', '--dry-run')).toBe(1);
+    expect(all()).toMatch(/\n {2}workbook\n {4}refused: workbook: not-a-workbook \(/);
+    expect(all()).not.toContain('missing-file');
+    expect(all()).not.toContain('Mali');
+  });
+
+  it('takes a table that is there twice from neither place', async () => {
+    const twice = mkdtempSync(join(folder, 'twice-'));
+    for (const [file, text] of filesOf(goodExport)) writeFileSync(join(twice, file), text);
+    writeFileSync(join(twice, 'Visits.tsv'), 'child_ref\tseen\n');
+    expect(await ask(twice, '--dry-run')).toBe(1);
+    expect(all()).toContain('visits.csv:1: table-twice');
+    expect(all()).toContain('No core group would be taken');
+  });
+
+  it('reads days in the order that is said where nothing tells', async () => {
+    const rows = withCells(goodExport, 'children.csv', 0, { registered_on: '01/09/2026' });
+    expect(await run(rows, '--dry-run')).toBe(1);
+    expect(all()).toContain('children.csv:2 registered_on: days-of-unknown-order');
+    expect(await run(rows, '--dry-run', '--days', 'dd/mm/yyyy')).toBe(0);
+    expect(await run(rows, '--dry-run', '--days', 'yyyy')).toBe(2);
   });
 
   describe('of an export that knows less than the last', () => {
@@ -76,6 +127,7 @@ describe('npm run import', () => {
       expect(await run(half, '--dry-run')).toBe(0);
       expect(all()).toContain('visits: 17, before 34 (17 fewer, 50 %)');
       expect(all()).toContain('it would be imported with --confirm only');
+      expect(said.at(-1)).toContain('with --confirm in place of --dry-run takes all of it.');
       expect(all()).toContain('would count no longer, or otherwise');
       expect(await run(half)).toBe(2);
       expect(said.at(-1)).toContain('nothing was imported');

@@ -1,0 +1,65 @@
+import { type FileName, rowColumns } from './rows';
+
+/** What kind of thing stands in the cells of a column, as far as the ways of writing it differ between programs. */
+export type ColumnKind = 'day' | 'day-and-time' | 'yes-or-no' | 'list' | 'word-list' | 'word' | 'name' | 'words' | 'code';
+
+const kinds: Readonly<Record<string, ColumnKind>> = {
+  date_of_birth: 'day',
+  expected_date_of_delivery: 'day',
+  registered_on: 'day',
+  missing_since: 'day',
+  deregistered_on: 'day',
+  from: 'day',
+  to: 'day',
+  planned_for: 'day',
+  held_on: 'day',
+  record_sent_on: 'day',
+  report_received_on: 'day',
+  set_on: 'day',
+  due_on: 'day',
+  completed_on: 'day',
+  visited_at: 'day-and-time',
+  looked_after: 'yes-or-no',
+  confidential_address: 'yes-or-no',
+  in_teams: 'yes-or-no',
+  cancelled: 'yes-or-no',
+  seen: 'yes-or-no',
+  alone: 'yes-or-no',
+  at_home: 'yes-or-no',
+  bedroom: 'yes-or-no',
+  announced: 'yes-or-no',
+  categories: 'word-list',
+  child_refs: 'list',
+  status: 'word',
+  role: 'word',
+  kind: 'word',
+  mode: 'word',
+  decision: 'word',
+  language_spoken: 'word',
+  language_written: 'word',
+  name: 'name',
+  given_name: 'name',
+  family_name: 'name',
+  local_authority: 'words',
+  team: 'words',
+  agency: 'words',
+  home_authority: 'words',
+  safe_contact: 'words',
+  cancelled_reason: 'words',
+  not_seen_reason: 'words',
+  note: 'words',
+  outcome: 'words',
+  text: 'words',
+  impact: 'words',
+  if_not_done: 'words',
+};
+
+/** References and addresses are codes. */
+export function kindOf(column: string): ColumnKind {
+  return kinds[column] ?? 'code';
+}
+
+/** The columns that a file must have. */
+export function columnsOf(file: FileName): readonly string[] {
+  return Object.keys(rowColumns[file]);
+}

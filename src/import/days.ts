@@ -1,0 +1,71 @@
+import { dayOf, timeOf } from '../core/time/londonTime';
+
+/** A day as a cell has it: certain, or two numbers of which either may be the month. `time` is 'HH:MM' where one stands beside it. */
+export type DayRead =
+  | { readonly kind: 'day'; readonly day: string; readonly time: string | null }
+  | { readonly kind: 'either'; readonly first: number; readonly second: number; readonly year: string; readonly time: string | null };
+
+const months = [
+  ['january', 'ionawr'],
+  ['february', 'chwefror'],
+  ['march', 'mawrth'],
+  ['april', 'ebrill'],
+  ['may', 'mai'],
+  ['june', 'mehefin'],
+  ['july', 'gorffennaf'],
+  ['august', 'awst'],
+  ['september', 'medi'],
+  ['october', 'hydref'],
+  ['november', 'tachwedd'],
+  ['december', 'rhagfyr'],
+];
+
+const timePart = /^(.*?)(?:T|,? +)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+
+/** Null for what is no day as we know them. A year of two figures is of this century, as nobody here was born in the last. */
+export function readDay(text: string): DayRead | null {
+  const clean = text.replace(/[\s\u00A0\u202F]+/g, ' ').trim();
+  const timed = timePart.exec(clean);
+  if (timed === null) return dayRead(clean, null);
+  const [, date = '', hour = '', minute = '', , half, zone] = timed;
+  const time = timeIn(Number(hour), minute, half?.toLowerCase());
+  const read = time === null ? null : dayRead(date.trim(), time);
+  if (read?.kind !== 'day' || zone === undefined) return zone === undefined ? read : null;
+  const instant = new Date(`${read.day}T${read.time}:00${zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`);
+  if (Number.isNaN(instant.getTime())) return null;
+  return { kind: 'day', day: dayOf(instant.toISOString()), time: timeOf(instant.toISOString()) };
+}
+
+function timeIn(hour: number, minute: string, half: string | undefined): string | null {
+  if (Number(minute) > 59 || hour > 23 || (half !== undefined && (hour < 1 || hour > 12))) return null;
+  const inDay = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
+  return `${two(inDay)}:${minute}`;
+}
+
+function dayRead(date: string, time: string | null): DayRead | null {
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(date);
+  if (iso) return { kind: 'day', day: isoDay(iso[1], Number(iso[3]), Number(iso[4])), time };
+  const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(date);
+  if (numbers) return { kind: 'either', first: Number(numbers[1]), second: Number(numbers[3]), year: century(numbers[4]), time };
+  const named = /^(?:\p{L}+,? )?(\d{1,2})(?:st|nd|rd|th)?[- ](\p{L}{3,})\.?[-, ]+(\d{4}|\d{2})$/iu.exec(date);
+  const month = named === null ? 0 : monthNamed(named[2] ?? '');
+  return named === null || month === 0 ? null : { kind: 'day', day: isoDay(century(named[3]), month, Number(named[1])), time };
+}
+
+/** 1 to 12, by its English or Welsh name or the first letters of it that no other month begins with; 0 for none. */
+function monthNamed(name: string): number {
+  const found = months.flatMap((names, index) => (names.some((each) => each.startsWith(name.toLowerCase())) ? [index + 1] : []));
+  return found.length === 1 ? (found[0] ?? 0) : 0;
+}
+
+function century(year = ''): string {
+  return year.length === 2 ? `20${year}` : year;
+}
+
+export function isoDay(year: string | undefined, month: number, day: number): string {
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,45 @@
+import type { RowProblem } from '../core/caseload/importedCaseload';
+import { howBroken } from './brokenNames';
+import { kindOf } from './columnKinds';
+import { dayOrders } from './dayOrders';
+import { problemAt } from './problems';
+import type { RawRow } from './rawRow';
+import type { FileName } from './rows';
+import { type DayOrder, tidyCell } from './tidyCells';
+
+/**
+ * The rows of an export as our own exports write them, in two steps: each row as it is taken, and, once all of its file are, with
+ * the days that only the whole of a column tells. `told`: which number of a day is the day, where somebody has said it.
+ */
+export function mending(told: DayOrder | null) {
+  const days = dayOrders(told);
+  const notes: RowProblem[] = [];
+  const names = new Set<string>();
+
+  function noteBroken(file: FileName, row: RawRow, column: string): void {
+    const text = row.cells[column] ?? '';
+    const reason = kindOf(column) === 'name' ? howBroken(text) : null;
+    const at = { file, line: row.line, groupRef: row.cells['core_group_ref'] || null };
+    if (reason !== null && !names.has(text)) notes.push(problemAt(at, column, reason, 'noted'));
+    if (reason !== null) names.add(text);
+    else if (text.includes('\uFFFD')) notes.push(problemAt(at, column, 'not-utf-8', 'noted'));
+  }
+
+  return {
+    take(file: FileName, found: RawRow): RawRow {
+      const cells: Record<string, string> = {};
+      for (const [column, text] of Object.entries(found.cells)) cells[column] = tidyCell(column, text);
+      const row = { ...found, cells };
+      for (const column of Object.keys(cells)) noteBroken(file, row, column);
+      days.take(file, row);
+      return row;
+    },
+    /** Days of columns that cannot be read: no row of their files is. */
+    unread: () => days.problems(),
+    /** What is told of without anything being left out for it. */
+    notes: (): readonly RowProblem[] => notes,
+    read: days.read,
+  };
+}
+
+export type Mending = ReturnType<typeof mending>;

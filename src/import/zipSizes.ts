@@ -1,0 +1,41 @@
+/** What a ZIP archive says of one of its parts. */
+type Part = { readonly name: string; readonly packed: number; readonly unpacked: number };
+
+/** The parts of an archive by its list at the end, which is read without unpacking anything; null where there is none that can be read. */
+function partsOf(bytes: Uint8Array): readonly Part[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOfList(view);
+  if (end === null) return null;
+  const parts: Part[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null;
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+    parts.push({ name, packed: view.getUint32(at + 20, true), unpacked: view.getUint32(at + 24, true) });
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return parts;
+}
+
+function endOfList(view: DataView): number | null {
+  for (let at = view.byteLength - 22; at >= 0 && at > view.byteLength - 65_558; at -= 1) {
+    if (view.getUint32(at, true) === 0x06054b50) return at;
+  }
+  return null;
+}
+
+/** Sheets are unpacked a piece at a time; everything else of a workbook is at once. */
+const mostOfAPart = 128 * 1024 * 1024;
+const mostOfAll = 1024 * 1024 * 1024;
+
+/**
+ * Whether a workbook can be unpacked safely by what it says of itself. What unpacks to more than it says is stopped by the reader;
+ * a part that says nothing of its size would not be.
+ */
+export function sizeOfWorkbook(bytes: Uint8Array): 'fits' | 'too-large' | 'no-archive' {
+  const parts = partsOf(bytes);
+  if (parts === null) return 'no-archive';
+  const isTooLarge = ({ name, packed, unpacked }: Part) =>
+    (unpacked > mostOfAPart && !/worksheets\/[^/]+$/.test(name)) || (unpacked === 0 && packed > 2);
+  return parts.some(isTooLarge) || parts.reduce((sum, { unpacked }) => sum + unpacked, 0) > mostOfAll ? 'too-large' : 'fits';
+}

@@ -1,0 +1,53 @@
+import type { Caseload } from '../core/caseload/importedCaseload';
+import { isReference } from '../import/cells';
+import type { ImportReport } from '../usecases/import/importCaseload';
+
+/** `needsConfirm`: the export knows so much less than the last that somebody has to say that it is right. */
+type How = { readonly dryRun: boolean; readonly needsConfirm: boolean };
+
+/** What has become of an export, or would, in counts and references; the last line says what to do now. */
+export function whatBecame(caseload: Caseload, report: ImportReport, how: How): string {
+  return [result(report, how.dryRun), closing(caseload, report, how)].join('\n');
+}
+
+function result({ created, changed, unchanged, refused, moved, missed, notAsked, damaged, counts }: ImportReport, dryRun: boolean): string {
+  const { people, visits, meetings, actions, corrected } = counts;
+  return [
+    `${dryRun ? 'Would import' : 'Imported'}: ${created.length} created, ${changed.length} changed, ${unchanged.length} unchanged, ${refused.length} refused.`,
+    `  ${people} people, ${visits} visits, ${meetings} meetings, ${actions} actions ${dryRun ? 'would be written' : 'written'}.`,
+    ...(corrected > 0
+      ? [
+          `  ${corrected} facts of earlier exports ${dryRun ? 'would count' : 'count'} no longer, or otherwise: this export has them no longer, or corrected. They stay as history.`,
+        ]
+      : []),
+    ...(moved > 0
+      ? [`  Children ${dryRun ? 'who would move' : 'moved'} to another core group, with all that was recorded of them here: ${moved}`]
+      : []),
+    ...(missed > 0
+      ? [`  Core groups no longer in the export, whose co-ordinators ${dryRun ? 'would be' : 'are'} asked why: ${missed}`]
+      : []),
+    ...(notAsked > 0
+      ? [`  Core groups of the same teams that are not in this export, too many to have ended, so that nothing is asked: ${notAsked}`]
+      : []),
+    ...(dryRun && changed.length > 0 ? [`  Would change: ${changed.join(', ')}`] : []),
+    ...(refused.length > 0 ? [`  Refused: ${refused.filter(isReference).join(', ')}`] : []),
+    ...damaged.map(
+      ({ what, id, why }) => `  Left as it is, as it cannot be read (${why}): ${what === 'group' ? 'core group' : 'person'} ${id}`,
+    ),
+    ...(damaged.length > 0
+      ? ['  npm run verify names every document that cannot be read. Once it is mended or put back, import again.']
+      : []),
+  ].join('\n');
+}
+
+function closing({ problems, groupCount }: Caseload, { damaged }: ImportReport, { dryRun, needsConfirm }: How): string {
+  const end = dryRun ? 'Nothing was written.' : 'Done.';
+  if (groupCount === 0)
+    return `${end} No core group ${dryRun ? 'would be' : 'was'} taken: put right what is listed above and export again.`;
+  const left = damaged.length + problems.filter(({ severity }) => severity !== 'noted').length;
+  const taken = left === 0 ? 'all of it' : 'all but what is listed above as refused or left out';
+  const later = left === 0 ? '' : ' The rest comes in with an export in which it is put right.';
+  return dryRun
+    ? `${end} The same command ${needsConfirm ? 'with --confirm in place of' : 'without'} --dry-run takes ${taken}.${later}`
+    : `${end}${later}`;
+}

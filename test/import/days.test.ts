@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { addDays } from '../../src/core/time/calendarDate';
+import { parseCaseload } from '../../src/import/caseload';
+import { readDay } from '../../src/import/days';
+import { type ExportRows, filesOf, goodExport, withCells } from '../support/caseloadFiles';
+import { caseloadFrom, plainStyle, tablesOf } from '../support/exportShapes';
+
+const asAt = '2026-11-20';
+
+/** All days of the export, written with `write`. */
+function withDays(write: (year: string, month: string, day: string) => string, rows: ExportRows = goodExport): ExportRows {
+  const cell = (text: string) => text.replace(/^(\d{4})-(\d\d)-(\d\d)/, (_, year, month, day) => write(year, month, day));
+  return Object.fromEntries(
+    Object.entries(rows).map(([file, all]) => [
+      file,
+      all.map((row) => Object.fromEntries(Object.entries(row).map(([column, text]) => [column, cell(text).replace(/(\d)T(\d)/, '$1 $2')]))),
+    ]),
+  );
+}
+
+describe('days as programs write them', () => {
+  const expected = parseCaseload(filesOf(goodExport), asAt);
+
+  it.each([
+    ['2026-11-05', '2026-11-05', null],
+    ['2026/11/5', '2026-11-05', null],
+    ['5 Nov 2026', '2026-11-05', null],
+    ['05-Nov-26', '2026-11-05', null],
+    ['Thu, 5 November 2026', '2026-11-05', null],
+    ['5 Tachwedd 2026', '2026-11-05', null],
+    ['2026-11-05T9:05', '2026-11-05', '09:05'],
+    ['2026-11-05 09:05:00', '2026-11-05', '09:05'],
+    ['2026-11-05 9.05pm', '2026-11-05', '21:05'],
+    ['5 Nov 2026 12:30 am', '2026-11-05', '00:30'],
+    ['2026-07-31T23:30:00Z', '2026-08-01', '00:30'],
+    ['2026-11-05T09:05:00+0100', '2026-11-05', '08:05'],
+  ])('reads %s as %s, %s', (text, day, time) => expect(readDay(text)).toEqual({ kind: 'day', day, time }));
+
+  it.each(['', '5', '5 Ma 2026', '2026-11', '31.12', '2026-11-05 25:00', '2026-11-05 9:65', '13:00 pm', 'next week', '46346'])(
+    'reads no day in %j',
+    (text) => expect(readDay(text)).toBeNull(),
+  );
+
+  it.each([
+    ['dd/mm/yyyy', (year: string, month: string, day: string) => `${day}/${month}/${year}`],
+    ['d.m.yyyy', (year: string, month: string, day: string) => `${Number(day)}.${Number(month)}.${year}`],
+    ['dd-mm-yyyy', (year: string, month: string, day: string) => `${day}-${month}-${year}`],
+    ['d/m/yy', (year: string, month: string, day: string) => `${Number(day)}/${Number(month)}/${year.slice(2)}`],
+  ])('reads %s once it has been said, and elsewhere only in columns in which a day tells', async (_what, write) => {
+    const rows = withDays(write);
+    const said = await caseloadFrom(tablesOf(rows, plainStyle), 'day-first');
+    expect([said.groups, said.problems]).toEqual([expected.groups, []]);
+    const unsaid = await caseloadFrom(tablesOf(rows, plainStyle));
+    expect(unsaid.groups).toEqual([]);
+    const places = unsaid.problems.map(({ file, column, reason }) => `${file} ${column} ${reason}`);
+    expect(new Set(places).size).toBe(places.length);
+    expect(places).toContain('children.csv registered_on days-of-unknown-order');
+    expect(places).not.toContain('visits.csv visited_at days-of-unknown-order');
+  });
+
+  it('reads a column in either order where one of its days tells which', () => {
+    const days = fc
+      .array(fc.integer({ min: 0, max: 300 }), { minLength: 4, maxLength: 4 })
+      .map((all) => all.map((at) => addDays('2026-01-01', at)));
+    fc.assert(
+      fc.property(days, fc.boolean(), (all, isDayFirst) => {
+        const shown = (day: string) => {
+          const [year, month, date] = day.split('-');
+          return isDayFirst ? `${date}/${month}/${year}` : `${month}/${date}/${year}`;
+        };
+        const visits = (text: (day: string) => string) =>
+          all.reduce<ExportRows>(
+            (rows, day, at) => withCells(rows, 'visits.csv', at, { visited_at: `${text(day)} 10:0${at}` }),
+            goodExport,
+          );
+        const { groups, problems } = parseCaseload(filesOf(visits(shown)), asAt);
+        const tells = all.some((day) => Number(day.slice(8)) > 12);
+        const isEitherWay = all.every((day) => day.slice(5, 7) === day.slice(8));
+        const plain = parseCaseload(filesOf(visits((day) => day)), asAt);
+        if (tells || isEitherWay) expect([groups, problems]).toEqual([plain.groups, plain.problems]);
+        else expect(problems.map(({ column, reason }) => [column, reason])).toEqual([['visited_at', 'days-of-unknown-order']]);
+      }),
+      { seed: 20261120, numRuns: 150 },
+    );
+  });
+
+  it('guesses nothing where a column has both orders, and says so in one line', () => {
+    const rows = withCells(withCells(goodExport, 'visits.csv', 0, { visited_at: '13/09/2026 10:00' }), 'visits.csv', 1, {
+      visited_at: '09/24/2026 10:00',
+    });
+    const { groups, problems } = parseCaseload(filesOf(rows), asAt);
+    expect(groups).toEqual([]);
+    expect(problems.map(({ file, line, column, reason }) => [file, line, column, reason])).toEqual([
+      ['visits.csv', 2, 'visited_at', 'days-in-two-orders'],
+    ]);
+  });
+
+  it('does not lose a column for one odd day among many', () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      ...goodExport['visits.csv']?.[0],
+      visited_at: `${addDays('2026-09-01', at)}T10:00`,
+    }));
+    for (const odd of ['05/09/2026 11:00', '46346']) {
+      const rows = { ...goodExport, 'visits.csv': [...many, { ...many[0], visited_at: odd }] };
+      const { problems } = parseCaseload(filesOf(rows), asAt);
+      expect(problems.map(({ line, column, reason }) => [line, column, reason])).toEqual([[42, 'visited_at', 'not-a-date-and-time']]);
+    }
+  });
+
+  it('says of days that a spreadsheet has left as numbers that they are, in one line', () => {
+    const rows = withCells(withCells(goodExport, 'children.csv', 0, { registered_on: '46266' }), 'children.csv', 1, {
+      registered_on: '46266',
+    });
+    expect(parseCaseload(filesOf(rows), asAt).problems.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [2, 'registered_on', 'days-as-numbers'],
+    ]);
+  });
+});
