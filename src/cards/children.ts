@@ -120,6 +120,7 @@ export const childVisitCard = defineCard('childVisit', {
   entered: safe,
   what: z.string(),
   by: z.string(),
+  othersThere: z.strictObject({ shown: z.boolean(), text: z.string() }),
   flagged: z.boolean(),
   flags: z.string(),
   noWords: z.boolean(),

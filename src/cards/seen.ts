@@ -7,6 +7,9 @@ const whenItWas = { on: inputField, time: inputField, today: z.string(), dayAgre
 /** Which visit: its document, the child's name, what was achieved. */
 const aboutVisit = { visit: z.string(), name: z.string(), what: z.string() };
 
+/** Whether it was announced, and who else was there. */
+const circumstances = { announcedChoices: choices, announced: inputField, others: inputField };
+
 /** The form for a visit: which children, when, what was achieved. */
 export const seenCard = defineCard('seen', {
   ...whenItWas,
@@ -14,6 +17,9 @@ export const seenCard = defineCard('seen', {
   children: inputField,
   whatChoices: choices,
   what: inputField,
+  ...circumstances,
+  twinAgreed: z.string(),
+  twins: z.array(z.strictObject({ visit: z.string(), name: z.string(), what: z.string(), open: z.string() })),
 });
 
 /** What was saved, child by child, and which limits it moved. */
@@ -38,4 +44,5 @@ export const seenCorrectCard = defineCard('seenCorrect', {
   was: z.string(),
   whatChoices: choices,
   what: inputField,
+  ...circumstances,
 });

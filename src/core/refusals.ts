@@ -109,6 +109,7 @@ export const problems = [
   'before-registration',
   'not-born',
   'long-ago',
+  'recorded-already',
   'off-register',
   'not-your-child',
   'choose-or-not-seen',

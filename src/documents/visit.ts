@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Visit, visitSubjects } from '../core/children/visit';
 import { kindOf } from './kind';
-import { audience } from './typedText';
+import { audience, typedText } from './typedText';
 
 /** A visit; it is named by the id of its document. */
 export const storedVisit = kindOf<Visit>()({
@@ -26,6 +26,7 @@ export const storedVisit = kindOf<Visit>()({
     }),
     time: z.string().nullable(),
     announced: z.boolean().nullable(),
+    othersThere: typedText.exactOptional(),
     notSeenReason: z.string().nullable(),
     words: z.array(
       z.strictObject({

@@ -257,6 +257,14 @@ export const scenarios: readonly Scenario[] = [
         data: visit,
       },
       {
+        ...{ card: 'seen', verb: 'seen.save', inputs: ['others'], writers: visitors, child: 'child-1' },
+        data: () => ({ dayAgreed: '', twinAgreed: today, children: 'child-1', on: today, time: '10:00', what: 'seen', announced: 'no' }),
+      },
+      {
+        ...{ card: 'seenCorrect', verb: 'seen.correct', inputs: ['others'], writers: ['noor'], child: 'child-1' },
+        data: async (world) => ({ ...(await visit(world)), dayAgreed: '', on: today, time: '10:00', what: 'seen', announced: 'no' }),
+      },
+      {
         ...{ card: 'notSeenReport', verb: 'notSeen.report', inputs: ['place'], writers: visitors, child: 'child-1' },
         data: () => ({ danger: 'no', dayAgreed: '', children: 'child-1', on: today, time: '10:00' }),
       },

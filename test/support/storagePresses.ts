@@ -42,7 +42,7 @@ export function storagePress(router: Router, coreGroupId: string, number: number
     return { coreGroupId, needs: 'plan', words: null, visit: null, send: caught(send) };
   }
   const time = `${padded(Math.floor(number / 60))}:${padded(number % 60)}`;
-  const typed = { dayAgreed: '', children: `child-of-${coreGroupId}`, on: today, time, what: 'seen,alone,at-home' };
+  const typed = { dayAgreed: '', twinAgreed: today, children: `child-of-${coreGroupId}`, on: today, time, what: 'seen,alone,at-home' };
   const send = async (deps: Deps): Promise<Ending> => {
     const found = await deps.directory.read(personKey('person-sian'));
     if (found?.document.type !== 'person') throw new Error('There is no co-ordinator.');

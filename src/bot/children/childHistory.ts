@@ -14,7 +14,7 @@ import { pageOf } from '../paging';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
-import { achievedWords, visitedBy, visitWhen } from './visitWords';
+import { achievedWords, announcedWords, visitedBy, visitWhen } from './visitWords';
 
 const page = z.number().int().min(1).default(1);
 const id = z.string().max(100);
@@ -53,7 +53,7 @@ function historyFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found):
         visit: visit.id,
         number: `${number}.`,
         when: visitWhen(texts, visit),
-        what: achievedWords(texts, visit.fact),
+        what: [achievedWords(texts, visit.fact), ...announcedWords(texts, visit)].join(' · '),
         by: visitedBy(state.group, visit.fact),
         flagged: flags !== '',
         flags,
@@ -110,8 +110,9 @@ export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, want
     name: nameOf(turn, shown, visit.childId),
     when: visitWhen(texts, visit),
     entered: texts.say('children.enteredAt', { day: texts.day(dayOf(visit.enteredAt)), time: timeOf(visit.enteredAt) }),
-    what: achievedWords(texts, visit.fact),
+    what: [achievedWords(texts, visit.fact), ...announcedWords(texts, visit)].join(' · '),
     by: visitedBy(state.group, visit.fact),
+    othersThere: { shown: visit.othersThere !== undefined, text: visit.othersThere?.text ?? '' },
     flagged: flags !== '',
     flags,
     noWords: words.length === 0,

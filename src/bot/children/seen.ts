@@ -4,25 +4,31 @@ import { messageCard } from '../../cards/message';
 import { seenCard, seenCorrectCard, seenSavedCard, seenWordsCard } from '../../cards/seen';
 import type { Child } from '../../core/child';
 import { movedLimits } from '../../core/children/movedLimits';
-import { childrenToVisit, type Sighting, sightings } from '../../core/children/seen';
+import { childrenToVisit, type Sighting, sightings, twinsOf } from '../../core/children/seen';
 import type { Visit } from '../../core/children/visit';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import type { Problem } from '../../core/refusals';
 import { timeOf } from '../../core/time/londonTime';
 import { storedVisit } from '../../documents/visit';
-import { correct, openCorrecting, openSeen, openTelling, performCorrect, save, tell } from '../../usecases/children/seen';
+import { correct, openCorrecting, openSeen, openTelling, performCorrect, performSave, save, tell } from '../../usecases/children/seen';
 import { childWords } from '../actions/actionWords';
 import { clockName } from '../clocks/clockWords';
-import { day, optionalWords, ownChildren, several, time } from '../inputs';
+import { day, oneOf, optionalWords, ownChildren, several, time } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { visitFor } from './childHistory';
-import { achievedWords, visitWhen } from './visitWords';
+import { achievedWords, announcedWords, visitedBy, visitWhen } from './visitWords';
 
 const chooseOne: Problem = 'choose-one';
 const what = () => several().pipe(z.array(z.enum(sightings, chooseOne)));
-const visitTime = { on: day(), time: time(), what: what() };
+const visitTime = {
+  on: day(),
+  time: time(),
+  what: what(),
+  announced: oneOf(['yes', 'no', '']).default(''),
+  others: optionalWords(300).default(''),
+};
 const aboutVisit = { visit: z.string().max(100) };
 const dayAgreed = z.string().max(10);
 const spoken = {
@@ -36,8 +42,12 @@ export const openSeenVerb = viewVerb(openSeen, {}, formFor);
 
 export const seenVerbs: readonly Verb[] = [
   openSeenVerb,
-  deedVerb(save, { dayAgreed }, { children: ownChildren(), ...visitTime }, (turn, shown) =>
-    shown.result.kind === 'refused' ? formFor(turn, shown) : savedFor(turn, shown),
+  deedVerb(
+    save,
+    { dayAgreed, twinAgreed: dayAgreed.default('') },
+    { children: ownChildren(), ...visitTime },
+    (turn, shown) => (shown.result.kind === 'refused' ? formFor(turn, shown) : savedFor(turn, shown)),
+    performSave,
   ),
   viewVerb(openTelling, aboutVisit, wordsFormFor),
   deedVerb(tell, aboutVisit, spoken, (turn, shown) =>
@@ -67,7 +77,43 @@ function formFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
     children: fieldFor(turn, shown, 'children', others.length === 0 ? only?.childId : ''),
     whatChoices: sightingChoices(turn),
     what: fieldFor(turn, shown, 'what'),
+    ...circumstances(turn, shown),
+    ...twinsFor(turn, shown),
   });
+}
+
+/** Which visit may be the one that is being saved; the same button then says that it is another. */
+function twinsFor(turn: Turn, shown: Shown<object>) {
+  const { texts } = turn;
+  const { result, state, actor } = shown;
+  const isAsked = result.kind === 'refused' && result.refusal.fields?.['time'] === 'recorded-already';
+  const [on, time] = [fieldFor(turn, shown, 'on').value, fieldFor(turn, shown, 'time').value];
+  const childIds = fieldFor(turn, shown, 'children').value.split(',');
+  const twins = isAsked ? twinsOf({ childIds, on, time }, { actor }, [...storedVisit.among(state.documents).values()]) : [];
+  return {
+    twinAgreed: isAsked ? on : '',
+    twins: twins.map((visit, index) => ({
+      visit: visit.id,
+      name: nameOf(turn, state.group, visit.childId),
+      what: `${visitWhen(texts, visit)} · ${achievedWords(texts, visit.fact)} · ${visitedBy(state.group, visit.fact)}`,
+      open: texts.say('children.openOne', { number: index + 1 }),
+    })),
+    ...(isAsked ? { submit: texts.words.seen.anotherVisit } : {}),
+  };
+}
+
+/** Whether it was announced, and who else was there. */
+function circumstances(turn: Turn, shown: Shown<object>, present: Pick<Visit, 'announced' | 'othersThere'> = { announced: null }) {
+  const { announcedYes, announcedNo } = turn.texts.words.notSeen;
+  const was = present.announced === null ? '' : present.announced ? 'yes' : 'no';
+  return {
+    announcedChoices: [
+      { title: announcedYes, value: 'yes' },
+      { title: announcedNo, value: 'no' },
+    ],
+    announced: fieldFor(turn, shown, 'announced', was),
+    others: fieldFor(turn, shown, 'others', present.othersThere?.text ?? ''),
+  };
 }
 
 /** What each visit of this press moved. A press that came twice has made no visits: then only that it is saved. */
@@ -82,7 +128,7 @@ function savedFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
       visit: visit.id,
       number: `${index + 1}.`,
       name: nameOf(turn, group, visit.childId),
-      what: `${achievedWords(texts, visit.fact)} · ${visitWhen(texts, visit)}`,
+      what: [achievedWords(texts, visit.fact), ...announcedWords(texts, visit), visitWhen(texts, visit)].join(' · '),
       lines: movedLines(turn, group, visit).map((text) => ({ text })),
       tell: texts.say('seen.addWords', { number: index + 1 }),
     })),
@@ -127,6 +173,7 @@ function correctFormFor(turn: Turn, shown: Shown<{ readonly visit: string }>): A
     was: `${achievedWords(texts, visit.fact)} · ${visitWhen(texts, visit)}`,
     whatChoices: sightingChoices(turn),
     what: fieldFor(turn, shown, 'what', achievedBy(visit.fact).join(',')),
+    ...circumstances(turn, shown, visit),
   });
 }
 

@@ -52,6 +52,12 @@ export function achievedWords(texts: Texts, { seen, alone, atHome, bedroom }: Vi
   return parts.join(' · ');
 }
 
+/** Whether the family knew of a visit, where somebody has said so. */
+export function announcedWords(texts: Texts, { announced }: Pick<Visit, 'announced'>): readonly string[] {
+  const { wasAnnounced, wasNotAnnounced } = texts.words.children;
+  return announced === null ? [] : [announced ? wasAnnounced : wasNotAnnounced];
+}
+
 /** Day and time of a visit; the day alone where no time is known. */
 export function visitWhen(texts: Texts, { fact, time }: Pick<Visit, 'fact' | 'time'>): string {
   return whenWords(texts, fact.on, time);

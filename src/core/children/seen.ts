@@ -1,6 +1,6 @@
 import { type Child, isBirthUnknown, isBornBy } from '../child';
 import type { CoreGroup } from '../coreGroup';
-import type { Doer } from '../doer';
+import { type Doer, forPractitioners } from '../doer';
 import type { VisitFact } from '../facts';
 import { isFor, type Member } from '../member';
 import type { Rules } from '../policy';
@@ -18,14 +18,28 @@ export type Sighting = (typeof sightings)[number];
 
 /** Day and local time of a visit. `dayAgreed` is the day that the visitor was asked about and has said yes to, else empty. */
 export type VisitTime = { readonly on: CalendarDate; readonly time: string; readonly dayAgreed: string };
-export type Seeing = VisitTime & { readonly sightings: readonly Sighting[] };
-export type NewVisit = Seeing & { readonly childIds: readonly string[] };
+/** `announced` and `othersThere`: null and empty where nobody said. */
+export type Seeing = VisitTime & {
+  readonly sightings: readonly Sighting[];
+  readonly announced?: boolean | null;
+  readonly othersThere?: string;
+};
+/** `twinAgreed` is the day of which the visitor has said that theirs is another visit than those recorded already. */
+export type NewVisit = Seeing & { readonly childIds: readonly string[]; readonly twinAgreed?: string };
 
 export type Recorded = { readonly group: CoreGroup; readonly visits: readonly Visit[] };
 
-/** One visit to each child that was ticked, and to no other (DOMAIN 1.19). */
-export function recordVisits(group: CoreGroup, seeing: NewVisit, by: Doer): Result<Recorded, Refusal> {
-  const wrong = { ...problemsOfChildren(group, seeing, by), ...problemsOfTime(seeing, by), ...problemsOfSightings(seeing) };
+/**
+ * One visit to each child that was ticked, and to no other (DOMAIN 1.19). `there` are the visits of that day as they are recorded: one
+ * that may be the same is asked about first.
+ */
+export function recordVisits(group: CoreGroup, seeing: NewVisit, by: Doer, there: readonly Visit[] = []): Result<Recorded, Refusal> {
+  const wrong = {
+    ...problemsOfTwins(seeing, by, there),
+    ...problemsOfChildren(group, seeing, by),
+    ...problemsOfTime(seeing, by),
+    ...problemsOfSightings(seeing),
+  };
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
   const visits = [...new Set(seeing.childIds)].map((childId) => newVisit(group, childId, seeing, by));
   return allow({ group: withVisits(group, visits, by.today), visits });
@@ -60,7 +74,7 @@ export function correctVisit(
     agency,
     ...achieved(seeing.sightings),
   };
-  const visit = { ...visitDocument(group, child.childId, fact, seeing.time, by), words: original.words, corrects: original.id };
+  const visit = { ...visitDocument(group, child.childId, fact, seeing, by), words: original.words, corrects: original.id };
   const corrected: Child = {
     ...(known === null ? child : withWholeHistory(child, known)),
     correctedVisitIds: [...(child.correctedVisitIds ?? []), original.fact.visitId],
@@ -114,7 +128,7 @@ export function newVisit(group: CoreGroup, childId: string, seeing: Seeing, by: 
     agency,
     ...achieved(seeing.sightings),
   };
-  return visitDocument(group, childId, fact, seeing.time, by);
+  return visitDocument(group, childId, fact, seeing, by);
 }
 
 /** Which of the ticked children no visit can be recorded to, by this person, on that day. */
@@ -146,6 +160,30 @@ export function problemsOfTime({ on, time, dayAgreed }: VisitTime, { now, today,
   return isLongAgo && dayAgreed !== on ? { on: 'long-ago' } : {};
 }
 
+/** The recorded visits of that day that may be the one that is being recorded: by the same person, or at about the same time. */
+export function twinsOf(
+  { childIds, on, time }: Pick<NewVisit, 'childIds' | 'on' | 'time'>,
+  { actor }: Pick<Doer, 'actor'>,
+  there: readonly Visit[],
+): readonly Visit[] {
+  return there.filter(({ childId, fact, time: known }) => {
+    if (!childIds.includes(childId) || fact.on !== on || !fact.seen) return false;
+    return fact.byPersonId === actor.personId || (known !== null && Math.abs(minutesOf(known) - minutesOf(time)) < minutesOfOneVisit);
+  });
+}
+
+/** Two entries of one visit by two people seldom differ by more. */
+const minutesOfOneVisit = 30;
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+function problemsOfTwins(seeing: NewVisit, by: Doer, there: readonly Visit[]): Readonly<Record<string, Problem>> {
+  return seeing.twinAgreed !== seeing.on && twinsOf(seeing, by, there).length > 0 ? { time: 'recorded-already' } : {};
+}
+
 /** The person's role for this child on that day: only the co-ordinator's visits, and the covering manager's, reset a statutory clock. */
 export function roleOn(group: CoreGroup, personId: string, childId: string, on: CalendarDate): VisitFact['byRole'] {
   const roles = group.members
@@ -174,7 +212,8 @@ function problemsOfDay(child: Child, on: CalendarDate): Readonly<Record<string, 
   return isOff ? { on: 'off-register' } : {};
 }
 
-function visitDocument(group: CoreGroup, childId: string, fact: VisitFact, time: string, { now }: Doer): Visit {
+function visitDocument(group: CoreGroup, childId: string, fact: VisitFact, seeing: Seeing, by: Doer): Visit {
+  const { time, announced = null, othersThere = '' } = seeing;
   return {
     id: visitDocumentId(fact),
     type: 'visit',
@@ -183,10 +222,11 @@ function visitDocument(group: CoreGroup, childId: string, fact: VisitFact, time:
     childId,
     fact,
     time,
-    announced: null,
+    announced,
+    ...(othersThere === '' ? {} : { othersThere: forPractitioners(othersThere, by) }),
     notSeenReason: null,
     words: [],
-    enteredAt: now,
+    enteredAt: by.now,
     corrects: null,
   };
 }

@@ -17,7 +17,10 @@ export type Visit = GroupDocument & {
   readonly fact: VisitFact;
   /** Local time of the visit 'HH:mm'; null where unknown. */
   readonly time: string | null;
+  /** Whether the family knew that somebody was coming; null where nobody said. */
   readonly announced: boolean | null;
+  /** Which other grown-ups were there, in the words of whoever recorded it. */
+  readonly othersThere?: TypedText;
   readonly notSeenReason: string | null;
   readonly words: readonly VisitWords[];
   /** When it was entered, which may be days after the visit: both are kept. */

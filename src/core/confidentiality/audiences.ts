@@ -111,6 +111,8 @@ const readersOf: Readonly<Record<string, Readers>> = {
   'reviewReattend.why': 'reviewReaders',
   'reviewView.words': 'view',
   'reviewVoice.said': 'ownWords',
+  'seen.others': 'visitReaders',
+  'seenCorrect.others': 'visitReaders',
   'seenWords.presentation': 'visitReaders',
   'seenWords.ownWords': 'ownWords',
   'seenWords.worries': 'visitReaders',

@@ -1,6 +1,7 @@
 import { mayChangeVisit, mayRecordVisit } from '../../core/children/childPermissions';
 import { addWords, correctVisit, recordVisits, type Sighting } from '../../core/children/seen';
-import { isFrozen } from '../../core/coreGroup';
+import { type Visit, visitDocumentId } from '../../core/children/visit';
+import { type CoreGroup, isFrozen } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
@@ -19,20 +20,64 @@ export type AboutDay = { readonly dayAgreed: string };
 
 export const openSeen: View<object> = { name: 'seen.open', may: mayRecordVisit, reads: () => [] };
 
-/** What was typed of a visit: the children ticked, its day and time, what was achieved. */
-type TypedSeeing = { readonly on: CalendarDate; readonly time: string; readonly what: readonly Sighting[] };
-
-export const save: Deed<AboutDay, TypedSeeing & { readonly children: readonly string[] }> = {
-  name: 'seen.save',
-  reads: () => [],
-  may: (_state, _about, doing) => mayRecordVisit(doing),
-  decide: ({ group }, { dayAgreed }, { children, on, time, what }, doing) => {
-    const recorded = recordVisits(group, { childIds: children, on, time, sightings: what, dayAgreed }, doing);
-    if (!recorded.ok) return recorded;
-    const { visits } = recorded.value;
-    return allow({ group: recorded.value.group, create: visits, about: { visitIds: visits.map(({ fact }) => fact.visitId).join(' ') } });
-  },
+/** What was typed of a visit: its day and time, what was achieved, whether it was announced, and who else was there. */
+type TypedSeeing = {
+  readonly on: CalendarDate;
+  readonly time: string;
+  readonly what: readonly Sighting[];
+  readonly announced: 'yes' | 'no' | '';
+  readonly others: string;
 };
+
+type TypedVisit = TypedSeeing & { readonly children: readonly string[] };
+type SaveDeed = Deed<AboutDay & { readonly twinAgreed: string }, TypedVisit>;
+
+/** Only stands in the verb's table; `performSave` does it with the visits that are recorded for that day. */
+export const save: SaveDeed = saveOf(null);
+
+/** Saves visits, once it is known that they are no others than those of that day that may be the same. */
+export async function performSave(
+  deps: Deps,
+  _deed: unknown,
+  press: Press,
+  about: AboutDay & { readonly twinAgreed: string },
+  typed: Result<TypedVisit, Refusal>,
+): Promise<Outcome> {
+  const outcome = await performDeed(deps, saveOf(typed.ok ? typed.value : null), press, about, typed);
+  if ((outcome.kind !== 'done' && outcome.kind !== 'repeated') || !typed.ok) return outcome;
+  // What it was compared with is no part of what this press has saved; one that came twice has saved nothing now.
+  const { group, documents } = outcome.state;
+  const isMade = ({ enteredAt }: Visit) => outcome.kind === 'done' && enteredAt === deps.clock.now();
+  const made = [...storedVisit.among(documents)].filter(([, visit]) => isMade(visit));
+  return { ...outcome, state: { group, documents: new Map(made) } };
+}
+
+function saveOf(typed: TypedVisit | null): SaveDeed {
+  return {
+    name: 'seen.save',
+    reads: () => [],
+    readsKnowing: (group) => (typed === null ? [] : recordedOn(group, typed)),
+    may: (_state, _about, doing) => mayRecordVisit(doing),
+    decide: (state, { dayAgreed, twinAgreed }, given, doing) => {
+      const there = [...storedVisit.among(state.documents).values()];
+      const seeing = { ...seeingOf(given), childIds: given.children, dayAgreed, twinAgreed };
+      const recorded = recordVisits(state.group, seeing, doing, there);
+      if (!recorded.ok) return recorded;
+      const { group, visits } = recorded.value;
+      return allow({ group, create: visits, about: { visitIds: visits.map(({ fact }) => fact.visitId).join(' ') } });
+    },
+  };
+}
+
+/** The documents of the visits of that day to these children that count. */
+function recordedOn({ children }: CoreGroup, typed: TypedVisit): readonly string[] {
+  const visited = children.filter(({ childId }) => typed.children.includes(childId));
+  return visited.flatMap(({ visits }) => visits.filter(({ on, seen }) => seen && on === typed.on).map(visitDocumentId));
+}
+
+function seeingOf({ on, time, what, announced, others }: TypedSeeing) {
+  return { on, time, sightings: what, announced: announced === '' ? null : announced === 'yes', othersThere: others };
+}
 
 /** The form for words about a visit, and the one for what should stand in its place. */
 export const openTelling = formFor('seen.telling');
@@ -82,11 +127,11 @@ function correctWith(known: KnownFacts): CorrectDeed {
   return {
     ...aboutVisit<AboutVisit & AboutDay>(),
     name: 'seen.correct',
-    decide: (state, { visit, dayAgreed }, { on, time, what }, doing) => {
+    decide: (state, { visit, dayAgreed }, typed, doing) => {
       const original = storedVisit.in(state, visit);
       if (original === undefined) return refuse({ kind: 'gone' });
       const headed = state.group.children.find(({ childId }) => childId === original.childId)?.visits ?? [];
-      const corrected = correctVisit(state.group, original, { on, time, sightings: what, dayAgreed }, doing, known(headed));
+      const corrected = correctVisit(state.group, original, { ...seeingOf(typed), dayAgreed }, doing, known(headed));
       if (!corrected.ok) return corrected;
       const { group, visits } = corrected.value;
       const by = visits.map(({ fact }) => fact.visitId).join(' ');

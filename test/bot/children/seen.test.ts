@@ -280,3 +280,77 @@ describe('a correction', () => {
     ]);
   });
 });
+
+describe('a visit that may be recorded already', () => {
+  const twin = (who: string, more: Readonly<Record<string, string>> = {}) =>
+    save(who, { twinAgreed: '', announced: 'no', others: 'An uncle', ...more });
+
+  it('is asked about before it is saved, keeps what was typed, and is saved once it is said to be another', async () => {
+    await given();
+    await save('sian');
+    const asked = await twin('sian', { time: '07:00' });
+    expect(shown(asked)).toMatch(/recorded already[\s\S]*Mali[\s\S]*08:30[\s\S]*Siân O'Neill/);
+    expect(shown(asked)).toContain('An uncle');
+    expect(await visits()).toHaveLength(1);
+    await follow('sian', asked, 'No, this is another visit', { ...typed, time: '07:00', announced: 'no', others: 'An uncle' });
+    expect((await visits()).map(({ time }) => time).sort()).toEqual(['07:00', '08:30']);
+  });
+
+  it('leads to the one that is recorded', async () => {
+    await given();
+    await save('sian');
+    expect(shown(await follow('sian', await twin('sian'), 'Open 1'))).toContain('One visit');
+  });
+
+  it('is one at about the same time by somebody else, and none by them hours away, to another child, on another day, or where nobody was seen', async () => {
+    const [child, other] = aGroup().children;
+    const there = aVisitFact('2026-11-20', { visitId: 'there', byPersonId: 'person-noor', byRole: 'other' });
+    const unseen = aVisitFact('2026-11-20', { visitId: 'unseen', seen: false, alone: false, atHome: false, bedroom: false });
+    if (!child || !other) throw new Error('no children');
+    await given({ children: [{ ...child, visits: [there, unseen] }, other] }, [
+      aVisit('child-1', there, { time: '08:20' }),
+      aVisit('child-1', unseen),
+    ]);
+    expect(shown(await twin('sian'))).toContain('recorded already');
+    expect(shown(await twin('sian', { time: '08:55' }))).toContain('The visit is recorded');
+    expect(shown(await twin('sian', { children: 'child-2' }))).toContain('The visit is recorded');
+    expect(shown(await twin('sian', { on: '2026-11-19' }))).toContain('The visit is recorded');
+  });
+
+  it('asks again where the day is changed to another on which there is one', async () => {
+    await given();
+    await save('sian');
+    await save('sian', { on: '2026-11-19' });
+    expect(shown(await twin('sian', { on: '2026-11-19', twinAgreed: '2026-11-20' }))).toContain('recorded already');
+  });
+});
+
+describe('whether a visit was announced, and who else was there', () => {
+  it('is kept with the visit, and shown to those who read visits', async () => {
+    await given();
+    const saved = await save('sian', { announced: 'no', others: 'An uncle, Wil' });
+    expect(shown(saved)).toContain('not announced');
+    const [visit] = await visits();
+    expect(visit).toMatchObject({
+      announced: false,
+      othersThere: { text: 'An uncle, Wil', by: 'sian', audience: { kind: 'practitioners' } },
+    });
+    const one = shown(await world.presses('ioan', 'children.visit', { visit: visit?.id ?? '' }));
+    expect(one).toMatch(/not announced[\s\S]*Other grown-ups there:[\s\S]*An uncle, Wil/);
+    expect(shown(await world.presses('ioan', 'children.history', { childId: 'child-1', page: 1 }))).toContain('not announced');
+    expect(shown(await world.presses('elin', 'children.history', { childId: 'child-1', page: 1 }))).not.toContain('announced');
+    expect(shown(await world.presses('elin', 'children.visit', { visit: visit?.id ?? '' }))).not.toContain('uncle');
+  });
+
+  it('stays unknown where nobody says, and stands in the form of a correction as it was', async () => {
+    await given();
+    await save('sian', { announced: 'yes', others: 'Nain' });
+    const [visit] = await visits();
+    const form = await world.presses('sian', 'seen.correcting', { visit: visit?.id ?? '' });
+    expect(JSON.stringify(form)).toMatch(/"value":"yes"[\s\S]*"value":"Nain"/);
+    const corrected = { visit: visit?.id ?? '', dayAgreed: '', on: '2026-11-20', time: '08:00', what: 'seen', announced: '', others: '' };
+    await world.presses('sian', 'seen.correct', corrected);
+    const newest = (await visits()).find(({ corrects }) => corrects !== null);
+    expect([newest?.announced, newest?.othersThere]).toEqual([null, undefined]);
+  });
+});
