@@ -170,6 +170,19 @@ describe('npm run import', () => {
       database.close();
       expect(await run(half)).toBe(2);
     });
+
+    it('goes on where what was written down of the last one cannot be read', async () => {
+      await run(many);
+      const database = new Libsql(path);
+      const spoil = "UPDATE directory SET json = '{}' WHERE key = 'last-export'";
+      expect(database.prepare(spoil).run().changes).toBe(1);
+      database.close();
+      expect(await run(half)).toBe(2);
+      expect(await run(many)).toBe(0);
+      const mended = new Libsql(path);
+      mended.prepare("DELETE FROM directory WHERE key = 'last-export'").run();
+      mended.close();
+    });
   });
 
   it('writes nothing into a store whose ids were made with another key', async () => {

@@ -58,7 +58,8 @@ function meetingsCorrected({ meetings }: CoreGroup, after: CoreGroup): readonly 
 /** A new registration after the last one had ended is no correction of it. */
 function registrationCorrected(was: Child, now: Child): readonly CorrectedFact[] {
   const { childId } = now;
-  const isAgain = was.deregisteredOn !== null && now.deregisteredOn === null && now.registeredOn >= was.deregisteredOn;
+  const hasEnded = was.deregisteredOn !== null && now.deregisteredOn === null && now.registeredOn >= was.deregisteredOn;
+  const isAgain = hasEnded || (now.earlierRegistrations ?? []).some(({ registeredOn }) => registeredOn === was.registeredOn);
   if (isAgain) return [];
   const pairs: readonly (readonly [CorrectedKind, CalendarDate | null, CalendarDate | null])[] = [
     ['registration', was.registeredOn, now.registeredOn],

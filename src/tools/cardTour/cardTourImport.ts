@@ -35,6 +35,15 @@ export async function answersImport(stage: Stage, { manager }: Cast): Promise<vo
   await choosesGroup(manager, theirs);
   await manager.presses('questions.open');
   await manager.presses('questions.onePerson');
+  await stage.imports(
+    exported(
+      'haf.owen@wales.nhs.example',
+      [begw, twm].map((row) => row.replace('2026-11-18', '2026-11-17')),
+    ),
+  );
+  await choosesGroup(manager, theirs);
+  await manager.types('clocks');
+  await manager.presses('clocks.corrected');
   await stage.imports(exported('haf.owen@wales.nhs.example', [begw]));
   await choosesGroup(manager, theirs);
   await manager.presses('questions.open');

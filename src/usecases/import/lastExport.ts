@@ -11,7 +11,7 @@ const lastExportKey = 'last-export';
  * tell: of each what its last import brought. Empty for a new store.
  */
 export async function countsBefore({ directory, store }: Pick<ImportDeps, 'directory' | 'store'>): Promise<CountsBefore> {
-  const found = await directory.read(lastExportKey);
+  const found = await readIfReadable(directory);
   if (found?.document.type === 'last-export') return found.document.counts;
   const counts = { groups: 0, children: 0, visits: 0 };
   for await (const coreGroupId of store.groupIds()) {
@@ -37,6 +37,16 @@ async function importedParts(store: ImportDeps['store'], coreGroupId: string): P
 
 /** For the next export to be compared with. Two imports at once are of no account: either says what an export knew. */
 export async function noteExport({ directory }: Pick<ImportDeps, 'directory'>, counts: ExportCounts): Promise<void> {
-  const found = await directory.read(lastExportKey);
+  const found = await readIfReadable(directory);
   await directory.write({ key: lastExportKey, type: 'last-export', schemaVersion: 1, counts }, found?.etag ?? null);
+}
+
+/** Where it cannot be read, verify says so, and the groups tell what they know. */
+async function readIfReadable(directory: ImportDeps['directory']): Promise<Awaited<ReturnType<ImportDeps['directory']['read']>>> {
+  try {
+    return await directory.read(lastExportKey);
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
 }

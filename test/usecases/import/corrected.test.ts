@@ -4,7 +4,9 @@ import { clockHistory } from '../../../src/core/clocks/clocksOf';
 import type { KeptLimits } from '../../../src/core/clocks/keptBreaches';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { GroupDocument } from '../../../src/core/documents';
+import { type Meeting, meetingDocumentId } from '../../../src/core/meeting/meeting';
 import { planNotices } from '../../../src/core/notices/planNotices';
+import type { TypedText } from '../../../src/core/typedText';
 import { type ExportRows, withCells, withRows } from '../../support/caseloadFiles';
 import { bringOn, clockOf, conference, groupRows, heldMeeting, onlyGroup, rules, withVisit } from '../../support/correctedExport';
 import { type MemoryStore, memoryStore } from '../../support/memoryStore';
@@ -176,3 +178,96 @@ async function fresh(rows: ExportRows) {
   await bringOn(store, rows, second);
   return onlyGroup(store);
 }
+
+describe('what people recorded here', () => {
+  const held = withRows(groupRows, 'meetings.csv', heldMeeting);
+  const meetingHeld = async (store: MemoryStore) => (await onlyGroup(store)).meetings.find(({ plannedFor }) => plannedFor === '2026-11-17');
+
+  /** Somebody changes the meeting of the 17th here. */
+  async function worksOn(store: MemoryStore, more: Partial<Meeting>): Promise<void> {
+    const fact = await meetingHeld(store);
+    const loaded = await store.groups.load((await onlyGroup(store)).coreGroupId, []);
+    const meeting = await documentOf<Meeting>(store, meetingDocumentId(fact?.meetingId ?? ''));
+    if (!loaded || !meeting) throw new Error('no meeting');
+    const { document: head, etag } = loaded.head;
+    const put = [{ ...meeting, ...more, version: meeting.version + 1 }];
+    await store.groups.commit({ coreGroupId: head.coreGroupId, head, etag, put, create: [] });
+  }
+
+  const needs: TypedText = {
+    text: 'A lift.',
+    by: 'somebody',
+    at: `${first}T09:00:00.000Z`,
+    language: 'en',
+    audience: { kind: 'practitioners' },
+  };
+
+  it('about a meeting stays, but does not make it held when the case system says that it never was', async () => {
+    const store = memoryStore();
+    await bringOn(store, held, first);
+    await worksOn(store, { needs });
+    await bringOn(store, groupRows, second);
+    expect(clockOf(await onlyGroup(store), 'CH-90001', 'D04', second)).toBe('2026-10-14 2026-11-25 due-soon');
+    const fact = await meetingHeld(store);
+    expect(fact).toMatchObject({ heldOn: null, cancelled: true });
+    const meeting = await documentOf<Meeting>(store, meetingDocumentId(fact?.meetingId ?? ''));
+    expect(meeting).toMatchObject({ state: 'cancelled', needs, cancellation: { code: 'not-in-export' } });
+    await bringOn(store, held, '2026-11-24');
+    expect(await meetingHeld(store)).toMatchObject({ heldOn: '2026-11-17', cancelled: false });
+  });
+
+  it('about a meeting stays where the case system says that it was held on another day', async () => {
+    const store = memoryStore();
+    await bringOn(store, held, first);
+    await worksOn(store, { needs });
+    await bringOn(store, withCells(held, 'meetings.csv', 2, { held_on: '2026-11-18' }), second);
+    expect(await meetingHeld(store)).toMatchObject({ heldOn: '2026-11-18' });
+    expect(clockOf(await onlyGroup(store), 'CH-90001', 'D04', second)).toMatch(/^2026-11-18 /);
+  });
+
+  it('as a meeting that they held stays held, whatever the case system has', async () => {
+    const store = memoryStore();
+    await bringOn(store, held, first);
+    await worksOn(store, { openedAt: '2026-11-17T10:00:00.000Z', closedAt: '2026-11-17T11:00:00.000Z' });
+    await bringOn(store, groupRows, second);
+    expect(await meetingHeld(store)).toMatchObject({ heldOn: '2026-11-17', cancelled: false });
+  });
+
+  it('about a meeting goes with it when only the day that it had been planned for is corrected', async () => {
+    const store = memoryStore();
+    await bringOn(store, held, first);
+    await worksOn(store, { needs });
+    const { meetingId } = (await meetingHeld(store)) ?? {};
+    await bringOn(store, withCells(held, 'meetings.csv', 2, { planned_for: '2026-11-16' }), second);
+    const [only, ...others] = (await onlyGroup(store)).meetings.filter(({ heldOn }) => heldOn === '2026-11-17');
+    expect([only?.meetingId, others]).toEqual([meetingId, []]);
+    expect(await correctionsOf(store)).toEqual([]);
+    await bringOn(store, withCells(held, 'meetings.csv', 2, { planned_for: '2026-11-16', mode: 'video' }), '2026-11-24');
+    expect((await onlyGroup(store)).meetings.filter(({ heldOn }) => heldOn === '2026-11-17')).toHaveLength(1);
+    expect(await documentOf<Meeting>(store, meetingDocumentId(meetingId ?? ''))).toMatchObject({ needs });
+  });
+
+  it('about a visit goes with it when its time is corrected, and stays when an answer is', async () => {
+    const store = memoryStore();
+    await bringOn(store, wrongDay, first);
+    const told = (await visitsOf(store)).find(({ fact }) => fact.on === '2026-11-19');
+    const loaded = await store.groups.load((await onlyGroup(store)).coreGroupId, []);
+    if (!told || !loaded) throw new Error('no visit');
+    const words = [{ ...needs, text: 'Told of school.', about: 'presentation' as const }];
+    const { document: head, etag } = loaded.head;
+    const visit: Visit = { ...told, words };
+    await store.groups.commit({ coreGroupId: head.coreGroupId, head, etag, put: [visit], create: [] });
+    await bringOn(store, withVisit({ visited_at: '2026-11-19T16:00' }), second);
+    await bringOn(store, withVisit({ visited_at: '2026-11-19T16:00', alone: 'N' }), '2026-11-24');
+    const standing = (await visitsOf(store)).filter(({ fact, takenBackOn }) => fact.on === '2026-11-19' && takenBackOn === undefined);
+    expect(standing.map(({ time, fact, words: all }) => [time, fact.alone, all.map(({ text }) => text)])).toEqual([
+      ['16:00', false, ['Told of school.']],
+    ]);
+  });
+
+  it('of a breach stays: a limit that was shown as missed is kept when a correction would have met it', async () => {
+    const store = await corrected(groupRows, withVisit({ visited_at: '2026-11-17T10:00' }));
+    const limits = await documentOf<KeptLimits>(store, 'limits');
+    expect(limits?.breaches).toMatchObject([{ clock: 'D05', limit: '2026-11-18', saidMetOn: '2026-11-17' }]);
+  });
+});
