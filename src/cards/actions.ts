@@ -69,7 +69,13 @@ export const actionShareCard = defineCard('actionShare', {
 const newAction = { m: z.string(), today: z.string(), childChoices: choices, words: inputField, children: inputField, dueOn: inputField };
 
 /** Step one of a new action, with all that it needs: a member of the group answers for it. */
-export const actionAddCard = defineCard('actionAdd', { ...newAction, owners: choices, owner: inputField });
+export const actionAddCard = defineCard('actionAdd', {
+  ...newAction,
+  owners: choices,
+  owner: inputField,
+  /** Somebody outside who was named before a member was looked for. */
+  named: z.string(),
+});
 
 /** The same where somebody outside the group answers for it, by name. */
 export const actionAddOutsideCard = defineCard('actionAddOutside', { ...newAction, outside: inputField });

@@ -91,6 +91,7 @@ export const problems = [
   'not-a-time',
   'in-the-past',
   'choose-one',
+  'one-owner',
   'not-later',
   'not-for-child',
   'after-the-limit',

@@ -200,7 +200,9 @@ function changePlan(state: State, about: Change['about'], decide: (plan: Plan) =
   return decided.ok ? allow({ put: [decided.value], about: { ...about, planVersion: decided.value.version } }) : decided;
 }
 
+/** One alone: where both are there, neither is taken, as the other would be lost in silence. */
 function ownerOf({ owner = '', outside = '' }: TypedOwner): Result<NewAction['owner'], Refusal> {
+  if (owner !== '' && outside !== '') return refuse({ kind: 'check-fields', fields: { outside: 'one-owner' } });
   if (owner !== '') return allow({ kind: 'member', memberId: owner });
   return outside === '' ? refuse({ kind: 'check-fields', fields: { owner: 'choose-one' } }) : allow({ kind: 'outside', name: outside });
 }

@@ -2,6 +2,7 @@ import type { Verb } from '../../src/bot/verbs';
 import { openings, verbs } from '../../src/bot/verbTable';
 import { anEveryoneWorld, type EveryoneWorld, type WorldState } from '../support/everyoneWorld';
 import { wellFormed } from '../support/wellFormed';
+import { button } from '../support/world';
 
 /** Who may press each verb with inputs, and where; `wrong` is the one input, or the one version seen, that spoils it. */
 type Row = { readonly verb: string; readonly who: string; readonly state: WorldState; readonly wrong: Readonly<Record<string, unknown>> };
@@ -44,6 +45,7 @@ const rows: readonly Row[] = [
   { verb: 'actions.block', who: 'noor', state: 'open', wrong: { v: 99 } },
   { verb: 'actions.reopen', who: 'ioan', state: 'open', wrong: { v: 99 } },
   { verb: 'actions.giveTo', who: 'ioan', state: 'open', wrong: { v: 99 } },
+  { verb: 'actions.giveTo', who: 'ioan', state: 'open', wrong: { owner: 'noor', outside: 'Typed outsider' } },
   { verb: 'record.note', who: 'ioan', state: 'open', wrong: { words: tooLong } },
   { verb: 'record.change', who: 'ioan', state: 'drafted', wrong: { v: 99 } },
   { verb: 'record.correct', who: 'ioan', state: 'signed', wrong: { version: 99 } },
@@ -81,6 +83,20 @@ it.each(rows)('a refused $verb by $who in state $state gives back all that was t
   const shownAgain = Object.fromEntries(typed.filter((name) => name in inputs).map((name) => [name, inputs[name]]));
   const asked = typed.filter((name) => name in inputs || !['successor', 'knowingly', 'lateReason'].includes(name));
   expect(shownAgain).toEqual(Object.fromEntries(asked.map((name) => [name, press[name]])));
+});
+
+it('somebody outside who was named is still named once a member was looked for instead', async () => {
+  const world = await anEveryoneWorld('open');
+  const press = await wellFormed(world, verbNamed('actions.agreeOutside'));
+  const form = await world.presses('ioan', 'actions.addingMember', press);
+  const { verb, data } = button(form, 'actions.addingOutside');
+  expect(inputsOf(await world.presses('ioan', verb, { ...data, words: 'Typed words' }))).toMatchObject({ outside: 'Typed outsider' });
+});
+
+it('a reason that was given for a late day stays in the form with another day', async () => {
+  const world = await anEveryoneWorld('none');
+  const press = { ...(await wellFormed(world, verbNamed('meeting.plan'))), startsAt: '25:00', lateReason: 'Typed reason' };
+  expect(inputsOf(await world.presses('macsen', 'meeting.plan', press))).toMatchObject({ lateReason: 'Typed reason' });
 });
 
 it('there is a row for every verb that takes typed words', () => {

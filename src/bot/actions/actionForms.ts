@@ -75,7 +75,12 @@ export const actionsVerbs: readonly Verb[] = [
   openActionVerb,
   choosingVerb('actions.choose', openActionVerb),
   viewVerb(openNewActionForm, {}, addFormFor),
-  viewVerb(openOutsideOwnerForm, {}, addOutsideFormFor, byMember),
+  viewVerb(
+    openOutsideOwnerForm,
+    { named: z.string().default('') },
+    (turn, shown) => addOutsideFormFor(turn, shown, shown.data.named),
+    byMember,
+  ),
   viewVerb(openMemberOwnerForm, {}, addFormFor, byOutsider),
   deedVerb(agree, { ...aboutPlan, audience }, byMember, orStepTwo(addFormFor)),
   deedVerb(agreeOutside, { ...aboutPlan, audience }, byOutsider, orStepTwo(addOutsideFormFor)),
@@ -118,15 +123,17 @@ function orStepTwo(form: (turn: Turn, shown: Shown<object>) => AdaptiveCard) {
 function addFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   return actionAddCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...newActionFor(turn, shown),
+    named: shown.entered['outside'] ?? '',
     owners: peopleChoices(turn, shown),
     owner: fieldFor(turn, shown, 'owner'),
   });
 }
 
-function addOutsideFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+/** `named`: who was typed there before a member was looked for. */
+function addOutsideFormFor(turn: Turn, shown: Shown<object>, named = ''): AdaptiveCard {
   return actionAddOutsideCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...newActionFor(turn, shown),
-    outside: fieldFor(turn, shown, 'outside'),
+    outside: fieldFor(turn, shown, 'outside', named),
   });
 }
 

@@ -115,12 +115,13 @@ function proposedDay({ deps }: Turn, { group, today }: Asker): string {
   return [aim, last.bookBy].find((day) => day >= today) ?? '';
 }
 
-/** A manager is asked for a reason once it is known that the day is after the limit. */
+/** A manager is asked for a reason once it is known that the day is after the limit; one that was given stays with another day. */
 function asksReason({ deps }: Turn, { result, entered }: Shown<unknown>, asker: Asker): boolean {
   if (!mayPlanAfterLimit(asker).ok) return false;
   const last = lastBookableOn(asker.group, deps.rules, asker.today);
   const isLate = last !== null && (asker.today > last.limit || (entered['plannedOn'] ?? '') > last.limit);
-  return isLate || (result.kind === 'refused' && result.refusal.fields?.['lateReason'] !== undefined);
+  if (isLate || (entered['lateReason'] ?? '') !== '') return true;
+  return result.kind === 'refused' && result.refusal.fields?.['lateReason'] !== undefined;
 }
 
 /** Only what the form for moving can take: what could not be read stands in this form and goes nowhere else. */

@@ -151,7 +151,7 @@ describe('agreeing an action', () => {
       [{ dueOn: '2026-02-30' }, 'This is not a day in the calendar.'],
       [{ dueOn: '30/02' }, 'This is not a day in the calendar.'],
       [{ dueOn: '2026-11-19' }, 'This day has passed.'],
-      [{ words: 'a'.repeat(5000) }, 'This is too long'],
+      [{ words: 'a'.repeat(5000) }, 'Nothing was cut off'],
       [{ children: '' }, 'Choose one.'],
       [{ owner: 'rhys' }, 'This person is not here for that child.'],
     ] as const;

@@ -139,7 +139,7 @@ describe('adding a member', () => {
     [{ ...who, name: '', email: 'nobody@x.example' }, 'This is needed'],
     [{ ...who, email: 'not an address' }, 'not an e-mail address'],
     [{ ...who, role: 'wizard' }, 'Choose one'],
-    [{ ...who, name: 'n'.repeat(201) }, 'too long'],
+    [{ ...who, name: 'n'.repeat(201) }, '201 characters, and 200 fit'],
   ])('gives the first step back where it is wrong: %#', async (typed, words) => {
     const card = shown(await world.does('person-sian', 'members.addHow', { g, ...typed }));
     expect(card).toContain(words);

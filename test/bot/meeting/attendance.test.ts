@@ -42,7 +42,7 @@ describe('replying before the meeting', () => {
   it('gives back a deputy’s name that is too long, and asks for one that is missing', async () => {
     const long = 'n'.repeat(5000);
     const card = shown(await world.presses('noor', 'attendance.deputy', { ...m, deputy: long }));
-    expect(card).toContain('This is too long');
+    expect(card).toContain('Nothing was cut off');
     expect(card).toContain(long);
     expect(shown(await world.presses('noor', 'attendance.deputy', m))).toContain('This is needed.');
     expect((await stored()).attendees).toEqual([]);
