@@ -12,6 +12,7 @@ const line = z.discriminatedUnion('kind', [
     meetingKind: z.enum(['initial', 'subsequent', 'extraordinary']),
     on: z.string(),
     startsAt: z.string().nullable(),
+    beganAt: z.string().exactOptional(),
     mode: z.enum(['in-person', 'video', 'hybrid']),
     chair: z.string(),
     chairMemberId: z.string().exactOptional(),

@@ -18,7 +18,7 @@ import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { askerOf } from './agendaShown';
 import { arrangeFormFor, cancelFormFor, moveFormFor, planFormFor } from './meetingForms';
-import { dayLines, limitLines, twiceLines, whenWords } from './meetingWords';
+import { dayLines, limitLines, notToldLines, twiceLines, whenWords } from './meetingWords';
 
 export const openMeetingVerb = viewVerb(openMeetingView, {}, meetingFor);
 
@@ -158,7 +158,7 @@ function linesFor(turn: Turn, meeting: Meeting, asker: Asker): { text: string }[
     [words.planned[meeting.kind], words.mode[meeting.mode], words.language[meeting.language]].join(' · '),
     ...(moves > 0 ? [texts.say('meeting.moved', { count: moves })] : []),
     ...(maySeeReplies(asker.actor) ? [repliesWords(turn, meeting, asker), ...twiceLines(turn, asker.group, meeting)] : []),
-    ...(meeting.state === 'planned' ? dayLines(turn, meeting, asker) : []),
+    ...(meeting.state === 'planned' ? [...dayLines(turn, meeting, asker), ...notToldLines(turn, meeting, asker)] : []),
     ...(meeting.state === 'open' && mayChair(asker, meeting).ok ? unconfirmedLines(turn, meeting, asker) : []),
   ].map((text) => ({ text }));
 }

@@ -1,7 +1,9 @@
 import type { CoreGroup } from '../../core/coreGroup';
+import { attendanceList } from '../../core/meeting/attendance';
 import { lastBookableOn } from '../../core/meeting/lastBookable';
 import type { Meeting } from '../../core/meeting/meeting';
 import { mayPlanAfterLimit, mayPlanMeeting, maySeeLateness } from '../../core/meeting/meetingPermissions';
+import { openNoticesOf } from '../../core/notices/openNotices';
 import type { Asker } from '../../core/permit';
 import type { Turn } from '../turn';
 
@@ -38,6 +40,15 @@ export function dayLines(turn: Turn, { plannedFor }: Meeting, asker: Asker): str
   if (!mayPlanMeeting(asker).ok) return [];
   if (last === null || last.target === null || plannedFor <= last.target) return limitLines(turn, asker);
   return [texts.say('meeting.afterAim', { day: texts.day(last.target), limit: texts.day(last.limit) })];
+}
+
+/** To those who book meetings: how many of those invited Teams does not reach, as they have none or as alerts did not get to them. */
+export function notToldLines({ texts }: Turn, meeting: Meeting, asker: Asker): string[] {
+  if (!mayPlanMeeting(asker).ok) return [];
+  const lost = new Set(openNoticesOf(asker.group).flatMap(({ about }) => (about.kind === 'unreached' ? [about.personId] : [])));
+  const waiting = attendanceList(asker.group, meeting, asker.today).filter(({ attendee }) => attendee.reply === null);
+  const count = waiting.filter(({ member }) => !member.inTeams || lost.has(member.personId)).length;
+  return count === 0 ? [] : [texts.say('meeting.notTold', { count })];
 }
 
 /** To practitioners: that the meeting is in the case system as well, where a co-ordinator has said so. */

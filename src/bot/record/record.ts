@@ -4,7 +4,7 @@ import { messageCard } from '../../cards/message';
 import { recordListCard, recordReadCard } from '../../cards/record';
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { mayWriteRecord } from '../../core/record/recordPermissions';
-import { nextStep } from '../../core/record/recordSteps';
+import { nextStep, type RecordStep } from '../../core/record/recordSteps';
 import { recordFor, sentTo } from '../../core/record/recordView';
 import { storedMeeting } from '../../documents/meeting';
 import { wholeMeetingIn } from '../../documents/recordVersion';
@@ -45,10 +45,20 @@ function openFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
   const { group } = shown.state;
   const next = storedMeeting.in(shown.state, nextMeeting(group)?.meetingId ?? '');
   const last = storedMeeting.in(shown.state, heldOnPage(group, 1).meetingIds[0] ?? '');
-  const inHand = next?.state === 'open' ? next : last;
+  const inHand = next?.state === 'open' ? next : (waitingFor(turn, shown) ?? last);
   if (inHand !== undefined && mayWork(turn, shown, inHand)) return deskFor(turn, { ...shown, data: { meetingId: inHand.meetingId } }, '');
   return last === undefined ? nothingYet(turn, shown) : listFor(turn, shown);
 }
+
+/** Of the meetings held last, the newest whose record still waits for one of its writers. */
+function waitingFor(turn: Turn, { state }: Shown<unknown>): Meeting | undefined {
+  const today = turn.deps.clock.today();
+  return heldOnPage(state.group, 1)
+    .meetingIds.flatMap((id) => storedMeeting.in(state, id) ?? [])
+    .find((meeting) => !overSteps.includes(nextStep(state.group, meeting, today)));
+}
+
+const overSteps: readonly RecordStep[] = ['kept-elsewhere', 'circulated', 'circulate-to-rest', 'not-begun'];
 
 function mayWork(turn: Turn, { state, actor }: Shown<unknown>, meeting: Meeting): boolean {
   return mayWriteRecord({ actor, group: state.group, today: turn.deps.clock.today() }, meeting).ok;

@@ -15,13 +15,14 @@ import { sha256 } from '../../usecases/deeds/sha256';
 import { personWords } from '../personWords';
 import type { Turn } from '../turn';
 import { type LaidOut, noButton } from './recordPages';
-import { headingOf, lineParagraphs, type Paragraph, type RecordSpeaker, typedParagraph } from './recordWords';
+import { type ChildNames, headingOf, lineParagraphs, type Paragraph, type RecordSpeaker, typedParagraph } from './recordWords';
 
 /** A reader's sections, ready to be put on pages. */
 export function readerLayout(sections: readonly RenderedSection[], say: RecordSpeaker): readonly LaidOut[] {
+  const children = childrenNamed(sections);
   return sections.map((section) => {
     const typed = section.texts.map((text) => typedParagraph(text, say));
-    return laidOut(section, [...factParagraphs(section, say), ...typed], say);
+    return laidOut(section, [...factParagraphs(section, say, children), ...typed], say);
   });
 }
 
@@ -58,6 +59,7 @@ type Checking = { readonly mayChange: boolean; readonly group: CoreGroup; readon
 
 /** The sections of a draft or signed version for those who check it, with buttons where they may change the words. */
 export function checkLayout(sections: readonly CheckedSection[], { mayChange, group, texts, say }: Checking): readonly LaidOut[] {
+  const children = childrenNamed(sections);
   return sections.map((section) => {
     const button = (slot: string): ChangeablePiece['button'] =>
       mayChange
@@ -83,7 +85,7 @@ export function checkLayout(sections: readonly CheckedSection[], { mayChange, gr
       return [now, ...before];
     });
     const hidden = section.hidden === 0 ? [] : [{ strong: '', text: texts.say('record.hiddenNotes', { count: section.hidden }), note: '' }];
-    const facts = [...factParagraphs(section, say), ...hidden];
+    const facts = [...factParagraphs(section, say, children), ...hidden];
     const nothing = facts.length + typed.length === (section.heading === null ? 0 : 1) && section.hidden === 0;
     const empty = nothing
       ? [{ strong: '', text: say(({ words }) => (section.itemId === null ? words.record.line.none : words.record.nothingNoted)), note: '' }]
@@ -116,8 +118,18 @@ export function audienceValue(text: TypedText | undefined): string {
   return text === undefined ? '' : audienceCode(text.audience);
 }
 
-function factParagraphs({ heading, lines }: Pick<RenderedSection, 'heading' | 'lines'>, say: RecordSpeaker): readonly Paragraph[] {
-  return [...(heading === null ? [] : [typedParagraph(heading, say)]), ...lines.flatMap((line) => lineParagraphs(line, say))];
+function factParagraphs(
+  { heading, lines }: Pick<RenderedSection, 'heading' | 'lines'>,
+  say: RecordSpeaker,
+  children: ChildNames,
+): readonly Paragraph[] {
+  return [...(heading === null ? [] : [typedParagraph(heading, say)]), ...lines.flatMap((line) => lineParagraphs(line, say, children))];
+}
+
+/** The children by the names that the record itself has for them: only those whom its reader is here for stand in it. */
+function childrenNamed(sections: readonly Pick<RenderedSection, 'lines'>[]): ChildNames {
+  const lines = sections.flatMap((section) => section.lines);
+  return new Map(lines.flatMap((line) => (line.kind === 'child' ? [[line.childId, line.name] as const] : [])));
 }
 
 function laidOut(

@@ -27,6 +27,7 @@ const heaviestText = 3_500;
 const elementWeight = 450;
 const buttonWeight = 450;
 const mostPieces = 14;
+const headingAllowance = 1_500;
 
 /** The record in pages, by sections and by size. Nothing is left out: a text longer than a page goes on on the next. */
 export function recordPages(sections: readonly LaidOut[]): readonly RecordPage[] {
@@ -43,19 +44,45 @@ export function recordPages(sections: readonly LaidOut[]): readonly RecordPage[]
       page.sectionIds.add(section.sectionId);
       page.weight += weightOf(piece);
     };
-    const bodies = section.paragraphs.flatMap(piecesOf);
+    const blocks = blocksOf(section.paragraphs);
     const head = headingPiece(section.heading, section.button);
-    if (isFull(page, weightOf(head) + (bodies[0] ? weightOf(bodies[0]) : 0), 2)) page = turnPage();
+    const first = blocks[0] ?? [];
+    const begins = fitsOnOne(first) ? first : first.slice(0, 1);
+    if (isFull(page, weightOf(head) + weightOfAll(begins), 1 + begins.length)) page = turnPage();
     put(head);
-    for (const body of bodies) {
-      if (isFull(page, weightOf(body), 1)) {
-        page = turnPage();
-        put(headingPiece(section.continued, noButton));
+    const goOn = () => {
+      page = turnPage();
+      put(headingPiece(section.continued, noButton));
+    };
+    for (const [index, block] of blocks.entries()) {
+      if (index > 0 && fitsOnOne(block) && isFull(page, weightOfAll(block), block.length)) goOn();
+      for (const body of block) {
+        if (isFull(page, weightOf(body), 1)) goOn();
+        put(body);
       }
-      put(body);
     }
   }
   return pages.map(({ pieces, sectionIds }) => ({ pieces, sectionIds: [...sectionIds] }));
+}
+
+/** Paragraphs that belong together, in pieces; an action is not torn apart where a page has room for it. */
+function blocksOf(paragraphs: LaidOut['paragraphs']): readonly (readonly ChangeablePiece[])[] {
+  const blocks: ChangeablePiece[][] = [];
+  for (const paragraph of paragraphs) {
+    const last = blocks.at(-1);
+    if (paragraph.keeps === true && last !== undefined) last.push(...piecesOf(paragraph));
+    else blocks.push([...piecesOf(paragraph)]);
+  }
+  return blocks;
+}
+
+/** Beside a heading. */
+function fitsOnOne(block: readonly ChangeablePiece[]): boolean {
+  return block.length < mostPieces && weightOfAll(block) + headingAllowance <= heaviestPage;
+}
+
+function weightOfAll(pieces: readonly ChangeablePiece[]): number {
+  return pieces.reduce((sum, piece) => sum + weightOf(piece), 0);
 }
 
 function isFull(page: { readonly pieces: readonly ChangeablePiece[]; readonly weight: number }, more: number, pieces: number): boolean {

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { recordPeopleCard, recordPreviewCard } from '../../cards/record';
+import { isUnreached } from '../../core/alerts/board';
 import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
 import type { Meeting } from '../../core/meeting/meeting';
+import type { MeetingRecord } from '../../core/meeting/meetingRecord';
 import { isRecordReader, type Member } from '../../core/member';
-import { secondPeople } from '../../core/notices/recordNotices';
+import { recordNoticeIds, secondPeople } from '../../core/notices/recordNotices';
 import { newestVersion } from '../../core/record/record';
 import { awaitingRelease, toCirculate } from '../../core/record/recordCirculation';
 import { mayWriteRecord } from '../../core/record/recordPermissions';
 import { renderVersion, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
 import { storedMeeting } from '../../documents/meeting';
+import { storedNotice } from '../../documents/notice';
 import { wholeMeetingIn } from '../../documents/recordVersion';
 import { type AboutVersion, circulateRecord, recordView, versionView } from '../../usecases/record/record';
 import { memberOnCard } from '../inputs';
@@ -27,7 +30,7 @@ const number = z.number().int().min(1);
 const page = number.default(1);
 
 export const recordPeopleVerbs: readonly Verb[] = [
-  viewVerb(recordView('record.people', mayWriteRecord), { meetingId, page }, peopleFor),
+  viewVerb(recordView('record.people', mayWriteRecord, recordNoticeIds), { meetingId, page }, peopleFor),
   deedVerb(circulateRecord, { meetingId, version: number }, {}, (turn, shown) =>
     peopleFor(turn, { ...shown, data: { ...shown.data, page: 1 } }),
   ),
@@ -58,6 +61,8 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
   const now = Math.min(shown.data.page, pages);
   const waiting = record.state === 'signed' ? toCirculate(group, record, today).length : 0;
   const released = record.state === 'signed' ? awaitingRelease(group, record, today) : [];
+  const unreached = notReached(shown, meeting.meetingId, version.number);
+  const missing = people.filter((member) => hasNot(record, member, version.number, unreached)).length;
   const waitingFor = new Set(released.map(({ memberId }) => memberId));
   return recordPeopleCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.record.peopleTitle, texts.words.record.circulated),
@@ -68,10 +73,15 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
         ? texts.words.record.peopleDraft
         : waiting === 0 && released.length > 0
           ? texts.say('record.peopleAwait', { version: version.number })
-          : texts.say('record.peopleToSend', { count: waiting, version: version.number }),
+          : waiting === 0 && missing > 0
+            ? texts.say('record.peopleNotAll', { count: missing, version: version.number })
+            : texts.say('record.peopleToSend', { count: waiting, version: version.number }),
     people: people.slice((now - 1) * peopleOnAPage, now * peopleOnAPage).map((member) => ({
       name: member.name,
-      state: personState(turn, meeting, member, version.number, waitingFor.has(member.memberId)),
+      state: personState(turn, meeting, member, version.number, {
+        awaits: waitingFor.has(member.memberId),
+        isUnreached: unreached.has(member.personId),
+      }),
       memberId: member.memberId,
     })),
     pages: pagesShown(texts, now, pages),
@@ -85,7 +95,23 @@ function awaitsWords({ texts: { words } }: Turn, people: number): string {
   return people > 0 ? words.record.awaits : words.record.awaitsNobody;
 }
 
-function personState({ texts }: Turn, { record }: Meeting, member: Member, version: number, awaits: boolean): string {
+/** Those whose notice of that version did not get to them, as the board of alerts has it. */
+function notReached({ state }: Shown<unknown>, meetingId: string, version: number): ReadonlySet<string | null> {
+  const notices = [...storedNotice.among(state.documents).values()].filter(
+    ({ about }) => about.kind === 'record' && about.meetingId === meetingId && about.version === version,
+  );
+  return new Set(notices.filter(isUnreached).map(({ recipientPersonId }) => recipientPersonId));
+}
+
+/** It was sent to them, but not by a way that reaches them, and they have not opened it. */
+function hasNot({ circulation }: MeetingRecord, member: Member, version: number, unreached: ReadonlySet<string | null>): boolean {
+  const sent = circulation.find((each) => each.memberId === member.memberId && each.version === version);
+  return sent !== undefined && sent.openedAt === null && (!member.inTeams || unreached.has(member.personId));
+}
+
+type Reach = { readonly awaits: boolean; readonly isUnreached: boolean };
+
+function personState({ texts }: Turn, { record }: Meeting, member: Member, version: number, { awaits, isUnreached: lost }: Reach): string {
   const sent = record?.circulation.find((each) => each.memberId === member.memberId && each.version === version);
   const language = texts.say('record.personLanguage', { language: sent?.language ?? member.languages.record ?? 'both' });
   return `${whereItIs()}, ${language}`;
@@ -95,6 +121,7 @@ function personState({ texts }: Turn, { record }: Meeting, member: Member, versi
     if (sent === undefined)
       return member.inTeams ? texts.words.record.personNotSent : `${texts.words.record.personNotSent}; ${texts.words.record.personPaper}`;
     if (sent.openedAt !== null) return texts.say('record.personOpened', { day: texts.shortDay(dayOf(sent.openedAt)) });
+    if (lost) return texts.words.record.personUnreached;
     return member.inTeams
       ? texts.say('record.personUnopened', { day: texts.shortDay(dayOf(sent.sentAt)) })
       : texts.words.record.personPaper;

@@ -20,7 +20,16 @@ export function speakerFor(turn: Turn): RecordSpeaker {
 }
 
 /** One paragraph: a bold beginning, the words as typed or composed, a note after them. */
-export type Paragraph = { readonly strong: string; readonly text: string; readonly note: string };
+export type Paragraph = {
+  readonly strong: string;
+  readonly text: string;
+  readonly note: string;
+  /** It belongs to the one before it, and goes over the page with it. */
+  readonly keeps?: boolean;
+};
+
+/** Names of children by id, as the same version of the record has them for its reader. */
+export type ChildNames = ReadonlyMap<string, string>;
 
 /**
  * The heading of a section: of a composed part, where no item is given, else of that agenda item. A proposed item's
@@ -38,7 +47,7 @@ export function typedParagraph(typed: TypedText, say: RecordSpeaker, strong = ''
 }
 
 /** A composed fact in the reader's language; names stand apart from sentences, as Welsh would mutate them. */
-export function lineParagraphs(line: RecordLine, say: RecordSpeaker): readonly Paragraph[] {
+export function lineParagraphs(line: RecordLine, say: RecordSpeaker, children: ChildNames = new Map()): readonly Paragraph[] {
   switch (line.kind) {
     case 'meeting':
       return meetingParagraphs(line, say);
@@ -51,7 +60,7 @@ export function lineParagraphs(line: RecordLine, say: RecordSpeaker): readonly P
     case 'visit':
       return [plain(visitFacts(line, say), line.childName || say(({ words }) => words.record.unborn))];
     case 'action':
-      return actionParagraphs(line, say);
+      return actionParagraphs(line, say, children);
     case 'next-meeting':
       return [
         plain(
@@ -79,10 +88,11 @@ function plain(text: string, strong = ''): Paragraph {
 }
 
 function meetingParagraphs(line: Line<'meeting'>, say: RecordSpeaker): readonly Paragraph[] {
-  const { startsAt, mode, chair, ref } = line;
+  const { startsAt, beganAt, mode, chair, ref } = line;
   return [
     plain(say((texts) => texts.say('record.line.meeting', { kind: line.meetingKind, day: texts.day(line.on) }))),
     ...(startsAt === null ? [] : [plain(say((texts) => texts.say('record.line.startsAt', { time: startsAt })))]),
+    ...(beganAt === undefined ? [] : [plain(say((texts) => texts.say('record.line.beganAt', { time: beganAt })))]),
     plain(say((texts) => texts.say('record.line.mode', { mode }))),
     ...(chair === ''
       ? []
@@ -156,14 +166,16 @@ function visitFacts({ on, seen }: Line<'visit'>, say: RecordSpeaker): string {
   });
 }
 
-function actionParagraphs(line: Line<'action'>, say: RecordSpeaker): readonly Paragraph[] {
+/** One action, which stays on one page: what is to be done, for whom, by whom, how it stands. */
+function actionParagraphs(line: Line<'action'>, say: RecordSpeaker, children: ChildNames): readonly Paragraph[] {
   const { owner, coOwners } = line;
   const told = (['outcome', 'measure', 'ifNotDone', 'effect', 'blocked'] as const).flatMap((field) => {
     const typed = line[field];
     return typed === null ? [] : [typedParagraph(typed, say, `${say(({ words }) => words.record.line[field])}:`)];
   });
-  return [
+  const [words, ...rest] = [
     typedParagraph(line.words, say, '▪'),
+    ...forWhom(line, say, children),
     plain(
       say((texts) => ownerWords(texts, owner)),
       `${say(({ words }) => words.record.line.owner)}:`,
@@ -179,6 +191,18 @@ function actionParagraphs(line: Line<'action'>, say: RecordSpeaker): readonly Pa
     plain(actionState(line, say)),
     ...told,
   ];
+  return [words, ...rest.map((paragraph) => ({ ...paragraph, keeps: true }))];
+}
+
+/** The children it is for, as far as this reader is here for them. */
+function forWhom({ childIds }: Line<'action'>, say: RecordSpeaker, children: ChildNames): readonly Paragraph[] {
+  const names = childIds.flatMap((childId) => {
+    const name = children.get(childId);
+    return name === undefined ? [] : [name === '' ? say(({ words }) => words.record.unborn) : name];
+  });
+  if (childIds.length > 0 && names.length === 0) return [];
+  const whom = childIds.length === 0 ? say(({ words }) => words.record.line.allChildren) : names.join(', ');
+  return [plain(whom, `${say(({ words }) => words.record.line.forWhom)}:`)];
 }
 
 function ownerWords(texts: Texts, owner: Line<'action'>['owner']): string {

@@ -73,7 +73,10 @@ export type RecordLine =
       readonly ref: string;
       readonly meetingKind: MeetingKind;
       readonly on: CalendarDate;
+      /** When it was to begin. */
       readonly startsAt: string | null;
+      /** When it was opened. Absent where it was entered on a later day, and in records of earlier versions. */
+      readonly beganAt?: string;
       readonly mode: MeetingMode;
       readonly chair: string;
       /** Absent in records of the first versions: then the name alone tells who it was. */

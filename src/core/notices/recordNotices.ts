@@ -55,6 +55,11 @@ export function withoutRecordNotices(group: CoreGroup, meetingId: string, upTo: 
       );
 }
 
+/** The open notices of that meeting's record, by which it is known whom it did not reach. */
+export function recordNoticeIds(group: CoreGroup, { meetingId }: { readonly meetingId: string }): readonly string[] {
+  return openNoticesOf(group).flatMap(({ id, about }) => (about.kind === 'record' && about.meetingId === meetingId ? [id] : []));
+}
+
 /** Whether a version is still to be told of: its reader has not opened it, and no later one was sent to them. */
 export function isRecordNews({ record }: Meeting, { members }: CoreGroup, version: number, personId: string): boolean {
   const memberIds = members.filter((member) => member.personId === personId).map(({ memberId }) => memberId);

@@ -6,7 +6,8 @@ import { attendanceList, validityOf } from '../meeting/attendance';
 import type { Meeting } from '../meeting/meeting';
 import type { RecordLine, RecordSection } from '../meeting/meetingRecord';
 import type { Member } from '../member';
-import type { CalendarDate } from '../time/day';
+import type { CalendarDate, Instant } from '../time/day';
+import { dayOf, timeOf } from '../time/londonTime';
 import type { ComposedPart } from './record';
 
 /** All that a record is composed from (DOMAIN 6.2). */
@@ -24,11 +25,13 @@ export function composeSections(material: RecordMaterial): readonly RecordSectio
     ...itemSections(material.meeting),
     composed(
       'actions-agreed',
-      material.plan.actions.filter((action) => agreedHere(action, material.meeting)).map((action) => actionLine(material.group, action)),
+      material.plan.actions
+        .filter((action) => agreedHere(action, material.meeting))
+        .map((action) => actionLine(material.group, asOn(action, day))),
     ),
     composed(
       'actions-carried',
-      carriedActions(material, day).map((action) => actionLine(material.group, action)),
+      carriedActions(material, day).map((action) => actionLine(material.group, asOn(action, day))),
     ),
     composed('next-dates', nextDates(material, day)),
   ];
@@ -69,7 +72,12 @@ function headLine({ group, meeting }: RecordMaterial, on: CalendarDate): RecordL
   const { kind: meetingKind, startsAt, mode, chairMemberId } = meeting;
   const chair = group.members.find(({ memberId }) => memberId === chairMemberId);
   const chaired = chair === undefined ? { chair: '' } : { chair: chair.name, chairMemberId: chair.memberId };
-  return { kind: 'meeting', ref: group.ref, meetingKind, on, startsAt, mode, ...chaired };
+  return { kind: 'meeting', ref: group.ref, meetingKind, on, startsAt, ...beganOn(meeting, on), mode, ...chaired };
+}
+
+/** When it was opened, if that was on its day: one that was entered afterwards does not say when it began. */
+function beganOn({ openedAt }: Meeting, on: CalendarDate): { readonly beganAt?: string } {
+  return openedAt === null || dayOf(openedAt) !== on ? {} : { beganAt: timeOf(openedAt) };
 }
 
 function childLines(group: CoreGroup, on: CalendarDate): readonly RecordLine[] {
@@ -154,6 +162,19 @@ function carriedActions(material: RecordMaterial, day: CalendarDate): readonly A
   );
 }
 
+/** The action as it stood at the end of that day: a record that is written late says nothing that only came to be afterwards. */
+function asOn(action: AgreedAction, day: CalendarDate): AgreedAction {
+  const after = (at: Instant): boolean => dayOf(at) > day;
+  const extensions = action.extensions.filter(({ at }) => !after(at));
+  const dueOn = action.extensions.find(({ at }) => after(at))?.from ?? action.dueOn;
+  const timed = { ...action, extensions, dueOn };
+  if (action.state === 'done' && action.doneOn !== null && action.doneOn > day)
+    return { ...timed, state: 'open', doneOn: null, effect: null };
+  return action.state === 'blocked' && action.blocked !== null && after(action.blocked.at)
+    ? { ...timed, state: 'open', blocked: null }
+    : timed;
+}
+
 function actionLine(group: CoreGroup, action: AgreedAction): RecordLine {
   const { actionId, words, childIds, outcome, measure, ifNotDone, dueOn, state, doneOn, effect, blocked } = action;
   return {
@@ -184,17 +205,18 @@ function personOf(group: CoreGroup, memberId: string): Pick<Member, 'memberId' |
   return { memberId, role: member?.role ?? 'member', name: member?.name ?? '' };
 }
 
+/** What came next after that day, whether or not it has been held by the time the record is written. */
 function nextDates({ group, meeting }: RecordMaterial, day: CalendarDate): readonly RecordLine[] {
   const [next] = group.meetings
     .filter(
       ({ meetingId, heldOn, cancelled, plannedFor }) =>
-        meetingId !== meeting.meetingId && heldOn === null && !cancelled && plannedFor >= day,
+        meetingId !== meeting.meetingId && !cancelled && plannedFor >= day && (heldOn === null || heldOn > day),
     )
     .sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : 1));
   const meetings: RecordLine[] = next ? [{ kind: 'next-meeting', on: next.plannedFor, startsAt: next.startsAt }] : [];
   const conferences = childrenOn(group, day).flatMap((child): RecordLine[] => {
     const [on] = child.conferences
-      .filter(({ heldOn, movedTo, plannedFor }) => heldOn === null && movedTo === undefined && plannedFor >= day)
+      .filter(({ heldOn, movedTo, plannedFor }) => (heldOn === null || heldOn > day) && movedTo === undefined && plannedFor >= day)
       .map(({ plannedFor }) => plannedFor)
       .sort();
     return on === undefined ? [] : [{ kind: 'next-conference', childId: child.childId, childName: nameOfChild(child, group), on }];

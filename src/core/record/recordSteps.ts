@@ -21,6 +21,7 @@ export type RecordStep =
   | 'check-and-sign'
   | 'sign-correction'
   | 'circulate'
+  | 'circulate-to-rest'
   | 'to-release'
   | 'circulated';
 
@@ -31,8 +32,14 @@ export function nextStep(group: CoreGroup, meeting: Meeting, today: CalendarDate
   if (state === 'open') return 'write-notes';
   if (record === null) return factSentOn(group, meeting) ? 'kept-elsewhere' : 'make-draft';
   if (record.state === 'draft') return record.versions.length > 1 ? 'sign-correction' : 'check-and-sign';
-  if (toCirculate(group, record, today).length > 0) return 'circulate';
+  if (toCirculate(group, record, today).length > 0) return hasGoneOut(record) ? 'circulate-to-rest' : 'circulate';
   return awaitingRelease(group, record, today).length > 0 ? 'to-release' : 'circulated';
+}
+
+/** Whether the newest signed version went to anybody: then only some do not have it, such as who joined since. */
+function hasGoneOut(record: MeetingRecord): boolean {
+  const number = signedVersion(record)?.number;
+  return record.circulation.some(({ version }) => version === number);
 }
 
 /** Adds what was said on one item. Notes are only ever added; until the record is first signed. */

@@ -193,6 +193,15 @@ describe('a planned meeting', () => {
     }
   });
 
+  it('tells those who book it how many of those invited Teams does not reach', async () => {
+    await world.close();
+    const members = people.map((member) => (member.memberId === 'rhys' ? { ...member, inTeams: false } : member));
+    const meeting = aMeeting();
+    world = await aWorld({ group: withMeeting(aGroup({ members, meetings: [held] }), meeting), documents: [meeting] });
+    expect(shown(await world.says('sian', 'meeting'))).toContain('■ 1 person who is invited and has not replied is not reached by Teams');
+    expect(shown(await world.says('noor', 'meeting'))).not.toContain('not reached by Teams');
+  });
+
   it('is moved with a reason, counted, and keeps the head equal', async () => {
     const form = await press('sian', await world.says('sian', 'meeting'), 'meeting.moving');
     const card = await press('sian', form, 'meeting.move', { plannedOn: '2026-12-08', startsAt: '10:00', reason: 'The school asked' });

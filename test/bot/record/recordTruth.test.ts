@@ -1,0 +1,114 @@
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import { type Notice, planNotice } from '../../../src/core/notices/notice';
+import { withOpenNotices } from '../../../src/core/notices/openNotices';
+import { aMember } from '../../support/aGroup';
+import { aClosedMeeting, anAction, aPlan, aRecordGroup, aRecordWorld, type RecordWorld } from '../../support/recordWorld';
+import { shown } from '../../support/world';
+
+const about = { meetingId: 'meeting-1' };
+let world: RecordWorld;
+afterEach(() => world.close());
+
+async function begin(plan = aPlan([]), more: Partial<CoreGroup> = {}): Promise<void> {
+  const meeting = aClosedMeeting();
+  world = await aRecordWorld(meeting, plan, { ...aRecordGroup(meeting), ...more });
+  await world.presses('sian', 'record.draft', about);
+}
+
+async function send(): Promise<string> {
+  await world.presses('ioan', 'record.sign', { ...about, v: (await world.meeting()).version });
+  return shown(await world.presses('mair', 'record.circulate', { ...about, version: 1 }));
+}
+
+async function changes(change: (head: CoreGroup) => CoreGroup, put: readonly Notice[] = []): Promise<void> {
+  const loaded = await world.store.groups.load('group-1', []);
+  if (loaded === null) throw new Error('no group');
+  const head = change(loaded.head.document);
+  await world.store.groups.commit({ coreGroupId: 'group-1', head, etag: loaded.head.etag, put, create: [] });
+}
+
+async function pagesOf(who: string): Promise<readonly string[]> {
+  const pages: string[] = [];
+  for (let page = 1; page <= 20; page += 1) pages.push(shown(await world.presses(who, 'record.check', { ...about, version: 1, page })));
+  return [...new Set(pages)];
+}
+
+it('each action says for which child it is, and none is torn apart by a page', async () => {
+  const many = Array.from({ length: 9 }, (_, index) =>
+    anAction(`a${index}`, { childIds: index % 2 === 0 ? ['child-2'] : [], coOwnerMemberIds: ['sian'] }),
+  );
+  await begin(aPlan(many));
+  const pages = await pagesOf('ioan');
+  expect(pages.join('\n')).toMatch(/For:\s+Cai Prŷs/);
+  expect(pages.join('\n')).toMatch(/For:\s+all the children/);
+  for (const { actionId } of many) {
+    const [page = ''] = pages.filter((each) => each.includes(`Words of ${actionId}`));
+    const rest = page.slice(page.indexOf(`Words of ${actionId}`));
+    expect([actionId, rest.slice(0, rest.indexOf('○ open')).includes('Who answers for it')]).toEqual([actionId, true]);
+  }
+});
+
+describe('who has the record', () => {
+  it('is not everybody where somebody has no Teams, and says that they must have it on paper', async () => {
+    await begin();
+    const card = await send();
+    expect(card).toContain('Version 1 was sent, but 1 person cannot have it through Teams.');
+    expect(card).not.toContain('was sent to everyone');
+  });
+
+  it('is not everybody where an alert did not arrive, as the board of alerts has it', async () => {
+    await begin();
+    await send();
+    const draft = {
+      coreGroupId: 'group-1',
+      about: { kind: 'record', meetingId: 'meeting-1', version: 1 },
+      recipientPersonId: 'person-noor',
+    } as const;
+    const planned = planNotice(
+      { ...draft, urgency: 'digest', sendAfter: '2026-11-20T11:00:00.000Z', escalatesAt: null },
+      '2026-11-20T11:00:00.000Z',
+    );
+    await changes((head) => head, [{ ...planned, state: 'failed', failure: 'blocked' }]);
+    const card = shown(await world.presses('mair', 'record.people', { ...about, page: 1 }));
+    expect(card).toContain('Version 1 was sent, but 2 people cannot have it through Teams.');
+    expect(card).toContain('■ could not be reached in Teams');
+  });
+
+  it('is everybody once each of those has opened it or it was sent where it arrives', async () => {
+    const meeting = aClosedMeeting();
+    await begin(aPlan([]), { members: aRecordGroup(meeting).members.filter(({ inTeams }) => inTeams) });
+    expect(await send()).toContain('Version 1 was sent to everyone who is to have it.');
+  });
+
+  it('somebody who joins afterwards is the only one to whom it still goes', async () => {
+    await begin();
+    await send();
+    await changes((head) => ({ ...head, members: [...head.members, aMember('beca', 'member')] }));
+    const desk = shown(await world.presses('sian', 'record.desk', about));
+    expect(desk).toContain('The record is signed and has gone out.');
+    expect(desk).not.toContain('Next: circulate the signed record');
+  });
+});
+
+it('`record` opens what waits for its writer, not a newer meeting whose record is elsewhere', async () => {
+  await begin();
+  const elsewhere = {
+    meetingId: 'm2',
+    kind: 'subsequent',
+    plannedFor: '2026-11-24',
+    startsAt: null,
+    heldOn: '2026-11-24',
+    valid: true,
+  } as const;
+  const newer = aClosedMeeting({ id: 'meeting:m2', meetingId: 'm2', plannedFor: '2026-11-24', record: null });
+  await changes(
+    (head) => ({
+      ...withOpenNotices(head, []),
+      meetings: [...head.meetings, { ...elsewhere, cancelled: false, recordSentOn: '2026-11-25' }],
+    }),
+    [newer as unknown as Notice],
+  );
+  const card = shown(await world.says('sian', 'record'));
+  expect(card).toContain('Record of the meeting on Friday 20 November 2026');
+  expect(card).not.toContain('It is not shown here');
+});
