@@ -43,7 +43,13 @@ export function buildGroup(slice: Slice, people: People): ImportedGroup {
     lastAudit: emptyChain,
   };
   const plan = buildPlan(slice, coreGroupId, memberships, meetings);
-  return { group, visits, meetings: meetings.map(({ document }) => document), plan };
+  return {
+    group,
+    visits,
+    meetings: meetings.map(({ document }) => document),
+    plan,
+    ...(slice.leftOut.length > 0 ? { leftOut: slice.leftOut } : {}),
+  };
 }
 
 /** A visit by somebody unknown is kept: it resets no limit. */

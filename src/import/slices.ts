@@ -1,3 +1,4 @@
+import type { LeftOut } from '../core/caseload/importedCaseload';
 import type { CalendarDate } from '../core/time/day';
 import { groupedBy } from './grouping';
 import type { KnownMember } from './known';
@@ -23,6 +24,8 @@ export type Slice = {
   /** What clocks are counted without. */
   readonly losses: readonly Loss[];
   readonly exportedOn: CalendarDate | null;
+  /** Of what rows could not be taken. */
+  readonly leftOut: readonly LeftOut[];
 };
 
 /** One slice per row of core-groups.csv, in the order of their references. */
@@ -56,6 +59,7 @@ export function slicesOf(
       actions: actions.get(ref) ?? [],
       losses: lost.get(ref) ?? [],
       exportedOn,
+      leftOut: [],
     };
   });
   return slices.sort((one, other) => (one.ref < other.ref ? -1 : 1));

@@ -1,5 +1,6 @@
-import type { RowProblem, Severity } from '../core/caseload/importedCaseload';
+import type { LeftOut, RowProblem, Severity } from '../core/caseload/importedCaseload';
 import type { CalendarDate } from '../core/time/day';
+import { groupedBy } from './grouping';
 import type { KnownRows } from './knownRows';
 import { checkReferences } from './references';
 import { type Slice, slicesOf } from './slices';
@@ -14,7 +15,19 @@ export function understood(raw: RawTables, whole: WholeExport, exportedOn: Calen
   const { rows, found } = checkReferences(tables, whole, exportedOn);
   const problems = oncePerCell([...tables.found.problems, ...found.problems]);
   const losses = [...tables.found.losses, ...found.losses];
-  return { rows, problems, slices: slicesOf(rows, losses, whole.groupsOfChild, exportedOn) };
+  const leftOut = groupedBy(
+    problems.filter(({ severity }) => severity === 'row-left-out'),
+    ({ groupRef }) => groupRef ?? '',
+  );
+  const slices = slicesOf(rows, losses, whole.groupsOfChild, exportedOn);
+  return { rows, problems, slices: slices.map((slice) => ({ ...slice, leftOut: leftOutIn(leftOut.get(slice.ref) ?? []) })) };
+}
+
+const couldBeTakenAway: readonly LeftOut[] = ['members', 'meetings', 'actions'];
+
+/** A row that is there twice is not missing. */
+function leftOutIn(problems: readonly RowProblem[]): readonly LeftOut[] {
+  return couldBeTakenAway.filter((what) => problems.some(({ file, reason }) => file === `${what}.csv` && reason !== 'duplicate'));
 }
 
 const order: readonly Severity[] = ['refused', 'row-left-out', 'cell-left-out', 'noted'];

@@ -36,7 +36,11 @@ export type ImportedGroup = {
   readonly visits: readonly Visit[];
   readonly meetings: readonly Meeting[];
   readonly plan: Plan;
+  /** Of what rows of the group were left out: what is missing of these was not taken away. Absent where every row was taken. */
+  readonly leftOut?: readonly LeftOut[];
 };
+
+export type LeftOut = 'members' | 'meetings' | 'actions';
 
 export type ImportedPerson = {
   readonly personId: string;

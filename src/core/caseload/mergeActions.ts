@@ -5,18 +5,19 @@ import type { ThreeWay } from './threeWay';
 
 /**
  * An action changed here stays as it is; those agreed here follow the case system's. One that nobody changed here and that the case
- * system has no longer is done with, and stays to be read.
+ * system has no longer is done with, and stays to be read; unless some action of the export could not be read, which may be that one.
  */
 export function mergeActions(
   stored: readonly AgreedAction[],
   imported: readonly AgreedAction[],
   three: ThreeWay,
   today: CalendarDate,
+  isWhole: boolean,
 ): readonly AgreedAction[] {
   const now = new Map(imported.map((action) => [action.actionId, action]));
   const known = new Set(stored.map(({ actionId }) => actionId));
   return [
-    ...stored.map((action) => mergeAction(action, now.get(action.actionId), three, today)),
+    ...stored.map((action) => (isWhole || now.has(action.actionId) ? mergeAction(action, now.get(action.actionId), three, today) : action)),
     ...imported.filter(({ actionId }) => !known.has(actionId)),
   ];
 }

@@ -7,7 +7,7 @@ import type { Meeting } from '../meeting/meeting';
 import type { CalendarDate, Instant } from '../time/day';
 import { askSame } from './askSame';
 import { correctedFacts } from './correctedFacts';
-import type { ImportedGroup } from './importedCaseload';
+import type { ImportedGroup, LeftOut } from './importedCaseload';
 import { importedVisits, visitsToCompareFrom } from './importedVisits';
 import {
   type Fingerprint,
@@ -124,12 +124,13 @@ function mergeWith(
 ): MergedGroup {
   const { fingerprint, today, at } = settings;
   const three = threeWay(last, fingerprint, settings.unkeyed);
+  const isWhole = (of: LeftOut) => !(imported.leftOut ?? []).includes(of);
   const head = withReturned(before, imported.group);
   const visits = takenBackVisits(head, recorded, imported, { three, today, fingerprint });
   const twins = importedVisits(head, recorded, imported, three, today);
   const plannedHere = new Set((head.sameMeetings ?? []).map(({ here }) => here));
   const merged = mergeMeetings(imported, head.meetings, meetings, three, at, plannedHere);
-  const actions = mergeActions(plan.actions, imported.plan.actions, three, today);
+  const actions = mergeActions(plan.actions, imported.plan.actions, three, today, isWhole('actions'));
   const changedActions = actions.flatMap((action, index): readonly (readonly [AgreedAction, AgreedAction])[] => {
     const before = plan.actions[index];
     return before === undefined || before === action ? [] : [[before, action]];
@@ -137,7 +138,15 @@ function mergeWith(
   const newActions = actions.length - plan.actions.length;
   const idsOf = ({ children }: CoreGroup) => children.map(({ childId }) => childId);
   const both = { here: idsOf(head), there: idsOf(imported.group) };
-  const members = mergeMembers(head.members, imported.group.members, three, today, both, new Set(Object.values(settings.sameMembers)));
+  const members = mergeMembers(
+    head.members,
+    imported.group.members,
+    three,
+    today,
+    both,
+    new Set(Object.values(settings.sameMembers)),
+    isWhole('members'),
+  );
   const left = members.filter(
     (member) => !(partKey.term(member.memberId) in fingerprints) && three.wasImported(partKey.term(member.memberId)),
   );

@@ -135,8 +135,11 @@ function mergeAttendees(stored: readonly Attendee[], imported: readonly Attendee
 
 function droppedFacts(imported: ImportedGroup, storedFacts: readonly MeetingFact[], three: ThreeWay): readonly MeetingFact[] {
   const now = new Set(imported.meetings.map(({ meetingId }) => meetingId));
+  // One that is planned is not called off because a row cannot be read; that one was held is not taken from anything but a row.
+  const isWhole = !(imported.leftOut ?? []).includes('meetings');
   return storedFacts.filter(
-    ({ meetingId, cancelled }) => !cancelled && !now.has(meetingId) && three.wasImported(partKey.meeting(meetingId)),
+    ({ meetingId, cancelled, heldOn }) =>
+      !cancelled && !now.has(meetingId) && (isWhole || heldOn !== null) && three.wasImported(partKey.meeting(meetingId)),
   );
 }
 

@@ -18,13 +18,14 @@ export function mergeMembers(
   today: CalendarDate,
   children: BothChildren,
   madeHere: ReadonlySet<string> = new Set(),
+  isWhole = true,
 ): readonly Member[] {
   const before = new Map(stored.map((member) => [member.memberId, member]));
   const now = new Set(imported.map(({ memberId }) => memberId));
   const merged = imported.map((member) => mergeMember(before.get(member.memberId), member, three, children));
   const others = stored.filter(({ memberId }) => !now.has(memberId));
   const left = (member: Member) => (madeHere.has(member.memberId) ? endedBy(member, today) : takenBack(endedBy(member, today), today));
-  return [...merged, ...others.map((member) => (three.wasImported(partKey.member(member.memberId)) ? left(member) : member))];
+  return [...merged, ...others.map((member) => (isWhole && three.wasImported(partKey.member(member.memberId)) ? left(member) : member))];
 }
 
 function mergeMember(stored: Member | undefined, imported: Member, three: ThreeWay, children: BothChildren): Member {
