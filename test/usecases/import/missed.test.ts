@@ -4,7 +4,7 @@ import type { CoreGroup } from '../../../src/core/coreGroup';
 import { planNotices } from '../../../src/core/notices/planNotices';
 import { commitOnce } from '../../../src/usecases/deeds/commitGroup';
 import { done } from '../../support/begunHere';
-import { type ExportRows, goodExport, withCells } from '../../support/caseloadFiles';
+import { type ExportRows, goodExport, withCells, withRows } from '../../support/caseloadFiles';
 import { type MemoryStore, memoryStore } from '../../support/memoryStore';
 import { at, bringAll, childOf, documentsOf, headOfRef, recordAll, rules, today } from '../../support/regrouped';
 
@@ -130,16 +130,14 @@ describe('a group that the export no longer has', () => {
 
   it('is not asked about where the export has only a part of the team’s groups, or groups of another team', async () => {
     const store = memoryStore();
-    const many = ['CG-3', 'CG-4', 'CG-5'].reduce<ExportRows>(
-      (rows, ref) => ({
-        ...rows,
-        'core-groups.csv': [...(rows['core-groups.csv'] ?? []), { ...goodExport['core-groups.csv']?.[0], core_group_ref: ref }],
-        'children.csv': [
-          ...(rows['children.csv'] ?? []),
-          { ...goodExport['children.csv']?.[0], child_ref: `CH-${ref}`, core_group_ref: ref },
-        ],
-        'members.csv': [...(rows['members.csv'] ?? []), { ...goodExport['members.csv']?.[0], core_group_ref: ref }],
-      }),
+    const rowsOf = (file: string, ref: string, more = {}) => ({ ...goodExport[file]?.[0], core_group_ref: ref, ...more });
+    const many = ['CG-3', 'CG-4', 'CG-5'].reduce(
+      (rows, ref) =>
+        withRows(
+          withRows(withRows(rows, 'core-groups.csv', rowsOf('core-groups.csv', ref)), 'members.csv', rowsOf('members.csv', ref)),
+          'children.csv',
+          rowsOf('children.csv', ref, { child_ref: `CH-${ref}` }),
+        ),
       goodExport,
     );
     await bringAll(store, many);
