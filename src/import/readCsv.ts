@@ -86,19 +86,42 @@ const options = { bom: true, raw: true, relax_column_count: true, relax_quotes: 
  * csv-parse tells the line on which a row ends, and counts CRLF twice in a quoted cell, so lines are counted in the raw text.
  * The raw text of a row ends with its line break.
  */
-function takeRecords({ said }: Separated, isColumn: IsColumn, rows: TakesRows) {
+function takeRecords({ said, separator }: Separated, isColumn: IsColumn, rows: TakesRows) {
   let line = 1 + lineBreaksIn(said);
   const { take, end } = belowHeader(isColumn, rows);
   return {
     take(parsed: unknown): null {
       const { record, raw } = parsed as Parsed;
-      take(record, line);
+      if (isSwallowed(record, raw, separator)) {
+        for (const [at, text] of raw.split(/\r\n|\r|\n/).entries()) take(cellsOfLine(text, separator), line + at);
+      } else take(record, line);
       line += lineBreaksIn(raw);
       return null;
     },
     end,
     line: () => line,
   };
+}
+
+/**
+ * A quotation mark that begins a cell and is not closed swallows the rows up to the next one. Such a row of several lines is no
+ * CSV by itself; its lines are then rows of their own, in which that mark is a letter.
+ */
+function isSwallowed(record: readonly string[], raw: string, separator: Separator): boolean {
+  return record.some((cell) => /[\r\n]/.test(cell)) && strictly(raw, separator) === null;
+}
+
+function cellsOfLine(text: string, separator: Separator): readonly string[] {
+  return strictly(text, separator) ?? text.split(separator);
+}
+
+function strictly(raw: string, separator: Separator): readonly string[] | null {
+  try {
+    const [cells] = parse(raw, { ...options, raw: false, relax_quotes: false, delimiter: separator }) as unknown as readonly string[][];
+    return cells ?? [];
+  } catch {
+    return null;
+  }
 }
 
 function lineBreaksIn(raw: string): number {

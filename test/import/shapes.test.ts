@@ -108,6 +108,20 @@ describe('an export as any program writes it', () => {
     expect(parseCaseload(files, asAt).groups[0]?.visits[0]?.words[0]?.text).toBe('He said "no" and 5" more');
   });
 
+  it('loses no row to a quotation mark that is not closed, wherever the next one stands', async () => {
+    const rows = withCells(withCells(goodExport, 'visits.csv', 0, { note: 'Open' }), 'visits.csv', 3, { note: 'Nobody, "at all"' });
+    const files = new Map(filesOf(rows));
+    files.set('visits.csv', (files.get('visits.csv') ?? '').replace('Open', '"Open'));
+    const { groups, problems } = parseCaseload(files, asAt);
+    expect(problems).toEqual([]);
+    expect(groups[0]?.visits.map(({ fact, words }) => [fact.on, words[0]?.text])).toEqual([
+      ['2026-09-10', '"Open'],
+      ['2026-09-24', 'Hapus.'],
+      ['2026-10-08', 'Hapus.'],
+      ['2026-10-20', 'Nobody, "at all"'],
+    ]);
+  });
+
   it('says once that another file was given the name of a table', () => {
     const files = new Map(filesOf(goodExport)).set('visits.csv', 'a;b;c\n1;2;3\n4;5;6\n');
     expect(parseCaseload(files, asAt).problems.map(({ file, line, column, reason }) => [file, line, column, reason])).toEqual([
