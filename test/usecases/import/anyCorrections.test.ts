@@ -236,7 +236,9 @@ async function corrections(seed: number, imports: number): Promise<void> {
 
 describe('after any sequence of corrected exports', () => {
   it('limits are those of the newest export alone with what people recorded here, and the same export again writes nothing', async () => {
-    for (let seed = 1; seed <= 5; seed += 1) await corrections(seed, 4);
+    for (let seed = 1; seed <= 3; seed += 1) await corrections(seed, 4);
+    // In this one another conference makes a visit count that the head had left out as too old.
+    await corrections(104, 8);
   }, 30_000);
 
   itInFull(
