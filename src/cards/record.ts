@@ -48,7 +48,8 @@ export const recordDeskCard = defineCard('recordDesk', {
   next: z.strictObject({ shown: z.boolean(), title: safe, verb: z.string() }),
   check: choosable,
   checkTitle: safe,
-  attendance: choosable,
+  /** Whether attendance can still be put right from here. */
+  attendance: z.boolean(),
   people: choosable,
   correct: choosable,
   listMode: z.enum(['primary', 'secondary']),

@@ -19,6 +19,7 @@ import type { Asker } from '../../core/permit';
 import { planIn } from '../../documents/plan';
 import type { Texts } from '../../text/texts';
 import { meetingNow, openAction, openActions } from '../../usecases/actions';
+import { noticeMarkOnCard } from '../inputs';
 import { pageOf, rowsOnAPage } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor, viewVerb } from '../verbs';
@@ -29,8 +30,10 @@ type ListData = { readonly filter: ActionsFilter; readonly page: number };
 
 export const openActionsVerb = viewVerb(openActions, listed, (turn, shown) => actionsFor(turn, shown, shown.data));
 
-export const openActionVerb = viewVerb(openAction, { actionId: z.string().max(100), ...listed }, (turn, shown) =>
-  actionFor(turn, shown, shown.data.actionId, shown.data),
+export const openActionVerb = viewVerb(
+  openAction,
+  { actionId: z.string().max(100), ...listed, n: noticeMarkOnCard.optional() },
+  (turn, shown) => actionFor(turn, shown, shown.data.actionId, { filter: shown.data.filter, page: shown.data.page }),
 );
 
 function actionsFor(turn: Turn, shown: Shown<object>, { filter, page }: ListData): AdaptiveCard {

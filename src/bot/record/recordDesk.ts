@@ -39,10 +39,8 @@ export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: s
     },
     check: choosable(record !== null, isDraft),
     checkTitle: isDraft ? texts.words.record.check : texts.words.record.signedText,
-    attendance: choosable(
+    attendance:
       meeting.state === 'closed' && step !== 'kept-elsewhere' && mayConfirmAttendance({ actor: shown.actor, group, today }, meeting).ok,
-      false,
-    ),
     people: choosable(record !== null, isSigned && !mayRelease),
     correct: choosable(isSigned && mayCorrectRecord({ actor: shown.actor, group, today }, meeting).ok, false),
     listMode: step === 'kept-elsewhere' ? 'primary' : 'secondary',
