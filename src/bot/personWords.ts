@@ -1,10 +1,25 @@
-import { memberShown } from '../core/confidentiality/confidentiality';
+import type { Choices } from '../cards/defineCard';
+import { withMark } from '../core/children/childMark';
+import { memberShown, type PersonShown, phoneShown } from '../core/confidentiality/confidentiality';
+import type { PersonMark } from '../core/confidentiality/personMark';
 import type { CoreGroup } from '../core/coreGroup';
 import type { Member, Role } from '../core/member';
 import type { Texts } from '../text/texts';
 
-/** A person by name. Where the name is withheld from the reader, only that there is somebody (DOMAIN 5.5). */
-export function personWords({ words: { withheld } }: Texts, { name, role }: { readonly name: string; readonly role: Role | null }): string {
+/** What somebody is by their work, else by their role. */
+export function jobWords({ words }: Texts, { role, title }: Pick<Member, 'role' | 'title'>): string {
+  return title === undefined ? words.role[role] : words.jobTitle[title];
+}
+
+type Person = Pick<PersonShown, 'name' | 'title' | 'mark'> & { readonly role: Role | null };
+
+/**
+ * A person by name, told apart from others of the same name. Where the name is withheld from the reader, only that there is
+ * somebody (DOMAIN 5.5).
+ */
+export function personWords(texts: Texts, { name, role, title, mark }: Person): string {
+  const { withheld } = texts.words;
+  if (name !== '' && role !== null) return withMark(name, markWords(texts, mark, { role, ...(title === undefined ? {} : { title }) }));
   if (name !== '') return name;
   if (role === null) return withheld.somebody;
   return role === 'foster-carer' ? withheld.carer : withheld.practitioner;
@@ -16,8 +31,30 @@ export function memberName(texts: Texts, group: CoreGroup, viewer: Member, membe
   return shown === null ? '' : personWords(texts, shown);
 }
 
-/** A member as a choice or in a row: the name, with the agency or else the role. */
+/** A member as a choice or in a row: the name, with the agency or else what they are. */
 export function memberWithJob(texts: Texts, group: CoreGroup, viewer: Member, memberId: string): string {
   const shown = memberShown(group, viewer, memberId);
-  return shown === null ? '' : [personWords(texts, shown), shown.agency === '' ? texts.words.role[shown.role] : shown.agency].join(', ');
+  if (shown === null) return '';
+  const isByAgency = shown.title === undefined && shown.agency !== '' && shown.mark?.by !== 'agency';
+  const job = isByAgency ? shown.agency : jobWords(texts, shown);
+  return shown.mark?.by === 'job' ? personWords(texts, shown) : [personWords(texts, shown), job].join(', ');
+}
+
+/** ' · Telephone: …', where a member can be rung and the reader may know; else nothing. */
+export function phoneWords({ words }: Texts, group: CoreGroup, viewer: Member, memberId: string | undefined): string {
+  const member = group.members.find((each) => each.memberId === memberId);
+  const phone = member === undefined ? '' : phoneShown(group, viewer, member);
+  return phone === '' ? '' : ` · ${words.members.phoneIs}${phone}`;
+}
+
+/** Members to choose from, in the order given: no two look alike. */
+export function memberChoices(texts: Texts, group: CoreGroup, viewer: Member, members: readonly Pick<Member, 'memberId'>[]): Choices {
+  return members.map(({ memberId }) => ({ title: memberWithJob(texts, group, viewer, memberId), value: memberId }));
+}
+
+/** What tells somebody apart, in the reader's words. */
+export function markWords(texts: Texts, mark: PersonMark | undefined, person: Pick<Member, 'role' | 'title'>): string {
+  if (mark === undefined) return '';
+  if (mark.by === 'job') return jobWords(texts, person);
+  return mark.by === 'agency' ? mark.agency : `${mark.place}.`;
 }

@@ -18,6 +18,8 @@ export const membersCard = defineCard('members', {
       memberId: z.string(),
       name: z.string(),
       about: z.string(),
+      hasPhone: z.boolean(),
+      phone: z.string(),
       hasContact: z.boolean(),
       safeContact: z.string(),
       hasReason: z.boolean(),
@@ -36,6 +38,8 @@ export const memberCard = defineCard('member', {
   memberId: z.string(),
   name: z.string(),
   about: z.string(),
+  hasPhone: z.boolean(),
+  phone: z.string(),
   awayShown: z.boolean(),
   away: z.string(),
   cover: z.string(),
@@ -56,12 +60,13 @@ export const memberAddCard = defineCard('memberAdd', {
   email: inputField,
   role: inputField,
   agency: inputField,
+  phone: inputField,
   choices,
 });
 
 /** The second step: who is to be added comes along as data. */
 export const memberAddHowCard = defineCard('memberAddHow', {
-  who: z.strictObject({ name: z.string(), email: z.string(), role: z.string(), agency: z.string() }),
+  who: z.strictObject({ name: z.string(), email: z.string(), role: z.string(), agency: z.string(), phone: z.string() }),
   roleWord: z.string(),
   /** False in a group that has no child yet: then nothing can be chosen. */
   hasChildren: z.boolean(),
@@ -91,5 +96,6 @@ export const memberContactCard = defineCard('memberContact', {
   was: z.string(),
   name: z.string(),
   inTeams: inputField,
+  phone: inputField,
   safeContact: inputField,
 });

@@ -21,6 +21,18 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
+/**
+ * What somebody is by their work, where their role alone does not say (DOMAIN 0.4, 1.5). It is shown beside the name and gives no
+ * right: what they may do follows from their role.
+ */
+export const titles = ['health-visitor', 'school-nurse', 'teacher', 'gp', 'police', 'housing', 'minute-taker'] as const;
+export type Title = (typeof titles)[number];
+
+/** The role of whoever has that title. */
+export function roleOfTitle(title: Title): Role {
+  return title === 'minute-taker' ? 'administrator' : 'member';
+}
+
 /** DOMAIN 4.2: four languages a person; the fourth, of the bot itself, is a preference in the directory. */
 export type MemberLanguages = {
   readonly spoken: Language | 'both' | null;
@@ -34,7 +46,11 @@ export type Member = {
   readonly personId: string;
   readonly name: string;
   readonly role: Role;
+  /** Absent where nobody said, and where the role says it all. */
+  readonly title?: Title;
   readonly agency: string;
+  /** Where they can be rung; absent where nobody said. */
+  readonly phone?: string;
   /** The children this member is here for; empty means every child of the group (DOMAIN 7.1, sibling groups). */
   readonly childIds: readonly string[];
   readonly from: CalendarDate;

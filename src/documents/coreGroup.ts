@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CoreGroup, endedBecause, headVersion } from '../core/coreGroup';
-import { roles } from '../core/member';
+import { roles, titles } from '../core/member';
 import { about } from './about';
 import { child, notRead } from './child';
 import { day } from './day';
@@ -15,7 +15,9 @@ const member = z.strictObject({
   personId: z.string(),
   name: z.string(),
   role: z.enum(roles),
+  title: z.enum(titles).exactOptional(),
   agency: z.string(),
+  phone: z.string().exactOptional(),
   childIds: z.array(z.string()),
   from: day,
   to: day.nullable(),

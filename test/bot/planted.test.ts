@@ -53,6 +53,8 @@ function mayRead(readers: string, { child }: Plant, writer: string, audience: st
       return runners;
     case 'organisers':
       return [...runners, 'mair'];
+    case 'phones':
+      return child === undefined ? [...practitioners, 'gwen', 'elin', 'rhys', 'yp', 'ada'] : [...practitioners, ...theirs];
     case 'alertReaders':
       return [...runners, 'sen', 'cadi', 'aud'];
     case 'groupName':

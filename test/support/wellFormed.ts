@@ -58,6 +58,7 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
       email: '',
       role: 'member',
       agency: 'Typed agency',
+      phone: '01970 000000',
       childIds: 'child-1',
       spoken: 'en',
       meeting: 'en',

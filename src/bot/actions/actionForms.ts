@@ -43,7 +43,7 @@ import {
 } from '../../usecases/actions';
 import { day, knownMember, knownMembers, optionalWords, ownChildren, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
-import { memberName } from '../personWords';
+import { memberChoices } from '../personWords';
 import { audienceFor, readersSaid } from '../readers';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -257,7 +257,6 @@ function meetingHint({ state }: Shown<unknown>): string {
 }
 
 function peopleChoices(turn: Turn, { state, actor }: Shown<unknown>): Choices {
-  return possibleOwners(state.group, turn.deps.clock.today())
-    .filter((member) => sees(actor, member))
-    .map(({ memberId }) => ({ title: memberName(turn.texts, state.group, actor, memberId), value: memberId }));
+  const possible = possibleOwners(state.group, turn.deps.clock.today()).filter((member) => sees(actor, member));
+  return memberChoices(turn.texts, state.group, actor, possible);
 }

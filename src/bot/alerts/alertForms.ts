@@ -10,6 +10,7 @@ import { escalate, performBesideOthers, performEscalate, putOff, takeOn } from '
 import { type AboutAlert, alertIn, openEscalating, openPuttingOff, openTaking } from '../../usecases/alerts/alerts';
 import { day, knownMember, noticeOnCard, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
+import { memberChoices } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { alertCardFor, openAlertVerb } from './alertCard';
@@ -65,7 +66,7 @@ function takingFor(turn: Turn, shown: Shown<AboutAlert>): AdaptiveCard {
   return alertTakeCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.alerts.takeTitle, ''),
     ...open.about,
-    whoChoices: members.map(({ memberId, name, role }) => ({ title: `${name}, ${texts.words.role[role]}`, value: memberId })),
+    whoChoices: memberChoices(texts, group, shown.actor, members),
     who: fieldFor(turn, shown, 'who', mine),
     until: fieldFor(turn, shown, 'until', firstUntil(duty, today, deps.rules)),
     today,

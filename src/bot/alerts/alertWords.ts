@@ -17,7 +17,7 @@ import { dayOf, timeOf } from '../../core/time/londonTime';
 import type { TextKey, Texts } from '../../text/texts';
 import { childWords, dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
-import { memberName } from '../personWords';
+import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
 
 /** What a notice is about, for a reader: the limit and the children they are here for; `clock` null once it is dealt with. */
@@ -87,7 +87,7 @@ export function recipientWords({ texts }: Turn, group: CoreGroup, viewer: Member
     ? { name: texts.words.alerts.unknownPerson, role: '' }
     : {
         name: memberName(texts, group, viewer, member.memberId) || texts.words.withheld.somebody,
-        role: ` · ${texts.words.role[member.role]}`,
+        role: ` · ${jobWords(texts, member)}`,
       };
 }
 

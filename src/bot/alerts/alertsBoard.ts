@@ -13,6 +13,7 @@ import { noticesAfter, openAlertsBoard, openAlertsHistory } from '../../usecases
 import { noticeMarkOnCard, noticeOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
 import { pageOf, rowsOnAPage } from '../paging';
+import { phoneWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { aboutNotice, outcomeWords, progressWords, recipientWords } from './alertWords';
@@ -113,7 +114,9 @@ function rowFor(turn: Turn, { state: { group }, actor }: Shown<object>, row: Row
     const values = { count: notices.length, why: outcomeWords(texts, because), day: texts.day(dayOf(since)), time: timeOf(since) };
     const state = [texts.say('alerts.undelivered', values), ...(fallback ? [texts.words.alerts.fallback] : [])].join(' ');
     const about = notices.map((notice) => wordsFor(turn, group, actor, notice)).slice(0, mostNamed);
-    return { who, role, about: about.join('; '), state, notice: notices[0]?.id ?? '', mayRetry, mayOpen: false };
+    const known = group.members.findLast((member) => member.personId === personId);
+    const ring = phoneWords(texts, group, actor, known?.memberId);
+    return { who, role: `${role}${ring}`, about: about.join('; '), state, notice: notices[0]?.id ?? '', mayRetry, mayOpen: false };
   }
   const { notice } = row;
   const limit = row.clock === null ? [] : [aboutNotice(turn, group, actor, notice).state];

@@ -5,8 +5,9 @@ import type { Absence } from '../../core/coreGroup';
 import { mayBeAway } from '../../core/groups/away';
 import type { Refusal } from '../../core/refusals';
 import { endOwnLeave, type Leave, ownLeave, saveOwnLeave } from '../../usecases/people/away';
-import { awayWords, coverChoices, leaveInputs } from '../groups/awayWords';
+import { awayWords, coverChoices, coverWords, leaveInputs } from '../groups/awayWords';
 import { choicesIn, type Entered, enteredIn } from '../inputs';
+import { jobWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deniedCard, fieldFor, headOfNone, readInputs, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 
@@ -70,7 +71,8 @@ function formFor(
 ): AdaptiveCard {
   const { texts } = turn;
   const shown = { result, entered };
-  const name = covers.find(({ personId }) => personId === present?.coverPersonId)?.name ?? '';
+  const cover = covers.find(({ personId }) => personId === present?.coverPersonId);
+  const name = cover === undefined ? '' : [coverWords(texts, cover), jobWords(texts, cover)].join(', ');
   return awayCard.render(texts, stampFor(turn, null), {
     ...headOfNone(turn, shown, texts.words.away.title, done),
     ...(result.kind === 'refused' ? {} : unreadHead(turn, 'groups', unread)),

@@ -5,6 +5,7 @@ import { enter, finish, openEntering, performEnter, performFinish } from '../../
 import { awayWords, coverChoices, leaveInputs } from '../groups/awayWords';
 import { memberIn, noSuchMember } from '../groups/memberCard';
 import { memberOnCard } from '../inputs';
+import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 
@@ -32,12 +33,12 @@ function formFor(turn: Turn, shown: Shown<{ readonly memberId: string }>, done: 
   return awayMemberCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.away.otherTitle, done),
     memberId: member.memberId,
-    name: member.name,
-    role: ` · ${texts.words.role[member.role]}`,
+    name: memberName(texts, group, shown.actor, member.memberId),
+    role: ` · ${jobWords(texts, member)}`,
     state: present === null ? texts.words.away.noneOther : awayWords(texts, present),
     isEntered: present !== null,
     isCovered: cover !== undefined,
-    coveredBy: cover?.name ?? '',
+    coveredBy: memberName(texts, group, shown.actor, cover?.memberId),
     today: present !== null && present.from < today ? present.from : today,
     from: fieldFor(turn, shown, 'from', present?.from ?? today),
     to: fieldFor(turn, shown, 'to', present?.to ?? ''),

@@ -4,13 +4,14 @@ import { mayAddToNotSeen, mayDecideNotSeen, mayTakeOnNotSeen } from '../../core/
 import { decisionDue, type NotSeen } from '../../core/children/notSeen';
 import { isOfficeHours } from '../../core/children/officeHours';
 import { visitorName } from '../../core/children/visit';
-import { isFor } from '../../core/member';
+import { currentMembers } from '../../core/coreGroup';
+import { isFor, runsGroup } from '../../core/member';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedNotSeen } from '../../documents/notSeen';
 import type { Texts } from '../../text/texts';
 import { childWords } from '../actions/actionWords';
 import { pageOf } from '../paging';
-import { memberName } from '../personWords';
+import { memberName, phoneWords } from '../personWords';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 import { whenWords } from './visitWords';
@@ -62,6 +63,7 @@ function partsOf(turn: Turn, shown: Shown<AboutEntry>, entry: NotSeen): readonly
   const { texts } = turn;
   const { label, decision, announcedYes, announcedNo } = texts.words.notSeen;
   const nameOf = (memberId: string): string => memberName(texts, shown.state.group, shown.actor, memberId);
+  const phoneOf = (memberId: string): string => phoneWords(texts, shown.state.group, shown.actor, memberId);
   const at = (instant: string): string => whenWords(texts, dayOf(instant), timeOf(instant));
   return [
     ...entry.decisions.map(({ code, words, memberId, at: decidedAt }) => ({
@@ -70,13 +72,27 @@ function partsOf(turn: Turn, shown: Shown<AboutEntry>, entry: NotSeen): readonly
     })),
     { label: label.children, words: namesIn(turn, shown, entry) },
     { label: label.place, words: entry.place.text },
-    { label: label.reportedBy, words: nameOf(entry.reportedBy) },
-    ...entry.takenOn.map(({ memberId, at: takenAt }) => ({ label: label.takenOn, words: `${nameOf(memberId)} · ${at(takenAt)}` })),
+    { label: label.reportedBy, words: `${nameOf(entry.reportedBy)}${phoneOf(entry.reportedBy)}` },
+    ...entry.takenOn.map(({ memberId, at: takenAt }) => ({
+      label: label.takenOn,
+      words: `${nameOf(memberId)}${phoneOf(memberId)} · ${at(takenAt)}`,
+    })),
+    ...runnersWithPhones(turn, shown).map((words) => ({ label: label.ring, words })),
     ...(entry.again === undefined ? [] : [{ label: label.again, words: againWords(texts, entry.again) }]),
     ...lastSeenParts(turn, shown, entry),
     ...(entry.announced === null ? [] : [{ label: label.announced, words: entry.announced ? announcedYes : announcedNo }]),
     ...entry.details.map(({ about, words }) => ({ label: label[about], words: words.text })),
   ];
+}
+
+/** Those who answer for the group and can be rung, for whoever has to make sure that they know. */
+function runnersWithPhones({ texts, deps }: Turn, { state: { group }, actor }: Shown<AboutEntry>): readonly string[] {
+  return currentMembers(group, deps.clock.today())
+    .filter((member) => runsGroup(member) && member.memberId !== actor.memberId)
+    .flatMap(({ memberId }) => {
+      const phone = phoneWords(texts, group, actor, memberId);
+      return phone === '' ? [] : `${memberName(texts, group, actor, memberId)}${phone}`;
+    });
 }
 
 function againWords(texts: Texts, { times, lastAt }: NonNullable<NotSeen['again']>): string {

@@ -19,9 +19,9 @@ import { addressesFor, performSamePerson, performTwoPeople, samePerson, twoPeopl
 import { childWords } from '../actions/actionWords';
 import { anyChildren, childOnCard, memberOnCard, oneOf } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
+import { jobWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb } from '../verbs';
-import { roleWord } from './memberCard';
 import { childEntry, personFor, sameFor } from './sameEntries';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -114,7 +114,7 @@ function unsaidFor(turn: Turn, shown: Shown<object>, memberId: string) {
   return {
     memberId,
     name: member?.name ?? '',
-    about: member === undefined ? '' : ` · ${roleWord(turn, member.role)}`,
+    about: member === undefined ? '' : ` · ${jobWords(turn.texts, member)}`,
     childIds: fieldFor(turn, shown, 'childIds'),
     children: group.children.map((child) => ({ title: childWords(turn.texts, child, group), value: child.childId })),
   };

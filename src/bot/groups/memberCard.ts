@@ -4,11 +4,15 @@ import { messageCard } from '../../cards/message';
 import type { CoreGroup } from '../../core/coreGroup';
 import { leaveOf, mayEnterLeave } from '../../core/groups/away';
 import { mayEndMember, maySeeSafeContact } from '../../core/groups/groupPermissions';
-import { isNotSaid, type Member, type MemberLanguages, type Role } from '../../core/member';
+import { isNotSaid, type Member, type MemberLanguages } from '../../core/member';
 import { givenNameWords } from '../actions/actionWords';
+import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor } from '../verbs';
 import { awayWords } from './awayWords';
+
+/** A number, and when it is answered. */
+export const longestPhone = 60;
 
 /** One member, for those who run the group (`members.one` and the buttons on it). */
 export function memberCardFor(turn: Turn, shown: Shown<object>, memberId: string, done: string): AdaptiveCard {
@@ -23,9 +27,11 @@ export function memberCardFor(turn: Turn, shown: Shown<object>, memberId: string
   return memberCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, words.oneTitle, done),
     memberId,
-    name: member.name,
-    about: ` · ${[roleWord(turn, member.role), member.agency, ...timeOf(turn, member, today)].filter((part) => part !== '').join(' · ')}`,
-    ...awayFor(turn, state.group, member),
+    name: memberName(texts, state.group, actor, member.memberId),
+    phone: member.phone ?? '',
+    hasPhone: member.phone !== undefined,
+    about: ` · ${[jobWords(texts, member), member.agency, ...timeOf(turn, member, today)].filter((part) => part !== '').join(' · ')}`,
+    ...awayFor(turn, state.group, actor, member),
     mayEnterAway: mayEnterLeave(actor, state.group, memberId, today).ok,
     children: childrenWords(turn, state.group, member),
     spoken: speechWord(turn, member.languages.spoken),
@@ -51,19 +57,20 @@ export function noSuchMember(turn: Turn, shown: Shown<object>): AdaptiveCard {
 }
 
 /** Until when somebody is away, and who covers. */
-function awayFor({ texts, deps }: Turn, group: CoreGroup, { personId }: Member): { awayShown: boolean; away: string; cover: string } {
+function awayFor(
+  { texts, deps }: Turn,
+  group: CoreGroup,
+  viewer: Member,
+  { personId }: Member,
+): { awayShown: boolean; away: string; cover: string } {
   const leave = leaveOf(group, personId, deps.clock.today());
   if (leave === null) return { awayShown: false, away: '', cover: '' };
   const cover = group.members.findLast((member) => member.personId === leave.coverPersonId);
   return {
     awayShown: true,
     away: awayWords(texts, leave),
-    cover: cover === undefined ? '' : ` · ${texts.words.away.coveredBy}${cover.name}`,
+    cover: cover === undefined ? '' : ` · ${texts.words.away.coveredBy}${memberName(texts, group, viewer, cover.memberId)}`,
   };
-}
-
-export function roleWord(turn: Turn, role: Role): string {
-  return turn.texts.words.role[role];
 }
 
 function timeOf({ texts }: Turn, { from, to }: Member, today: string): readonly string[] {

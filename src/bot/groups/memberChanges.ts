@@ -4,9 +4,10 @@ import { memberContactCard, memberEndCard } from '../../cards/members';
 import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { type AboutMember, contact, contactMark, end, openMember, performEnd } from '../../usecases/groups/members';
 import { address, day, memberOnCard, optionalWords, ticked, words } from '../inputs';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { memberCardFor, memberIn, noSuchMember } from './memberCard';
+import { longestPhone, memberCardFor, memberIn, noSuchMember } from './memberCard';
 import { listFor } from './members';
 
 const about = { memberId: memberOnCard };
@@ -29,10 +30,14 @@ export const memberChangeVerbs: readonly Verb[] = [
     performEnd,
   ),
   viewVerb({ ...openMember, name: 'members.contacting', may: mayRunGroup }, about, contactFormFor),
-  deedVerb(contact, { ...about, was: z.string() }, { inTeams: ticked(), safeContact: optionalWords(1000) }, (turn, shown) =>
-    shown.result.kind === 'refused'
-      ? contactFormFor(turn, shown)
-      : memberCardFor(turn, shown, shown.data.memberId, turn.texts.words.members.contactDone),
+  deedVerb(
+    contact,
+    { ...about, was: z.string() },
+    { inTeams: ticked(), phone: optionalWords(longestPhone), safeContact: optionalWords(1000) },
+    (turn, shown) =>
+      shown.result.kind === 'refused'
+        ? contactFormFor(turn, shown)
+        : memberCardFor(turn, shown, shown.data.memberId, turn.texts.words.members.contactDone),
   ),
 ];
 
@@ -48,7 +53,7 @@ function endFormFor(turn: Turn, shown: Shown<AboutMember>): AdaptiveCard {
   return memberEndCard.render(turn.texts, stampFor(turn, group), {
     ...headFor(turn, shown, turn.texts.words.members.endTitle, ''),
     memberId: member.memberId,
-    name: member.name,
+    name: memberName(turn.texts, group, shown.actor, member.memberId),
     endsOn: fieldFor(turn, shown, 'endsOn', turn.deps.clock.today()),
     reason: fieldFor(turn, shown, 'reason'),
     asksSuccessor: isCoordinator,
@@ -66,7 +71,8 @@ function contactFormFor(turn: Turn, shown: Shown<AboutMember>): AdaptiveCard {
     ...headFor(turn, shown, turn.texts.words.members.contactTitle, ''),
     memberId: member.memberId,
     was: contactMark(group, member.memberId),
-    name: member.name,
+    name: memberName(turn.texts, group, shown.actor, member.memberId),
+    phone: fieldFor(turn, shown, 'phone', member.phone ?? ''),
     inTeams: fieldFor(turn, shown, 'inTeams', String(member.inTeams)),
     safeContact: fieldFor(turn, shown, 'safeContact', member.safeContact),
   });

@@ -6,25 +6,33 @@ import { leaveOf } from '../../core/groups/away';
 import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { childrenOf } from '../../core/groups/groups';
 import { type MemberForReader, membersFor } from '../../core/groups/memberViews';
-import { isAboutCertainChildren, isNotSaid, roles, runsGroup } from '../../core/member';
-import { add, nameKnown, openMembers, performAdd, type WhoToAdd } from '../../usecases/groups/members';
+import { isAboutCertainChildren, isNotSaid, roles, runsGroup, titles } from '../../core/member';
+import { add, nameKnown, openMembers, performAdd, type WhoToAdd, workOf } from '../../usecases/groups/members';
 import { givenNameWords } from '../actions/actionWords';
 import { address, anyChildren, oneOf, optionalWords } from '../inputs';
 import { pageOf } from '../paging';
-import { personWords } from '../personWords';
+import { jobWords, personWords } from '../personWords';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { awayWords } from './awayWords';
-import { memberCardFor, roleWord } from './memberCard';
+import { longestPhone, memberCardFor } from './memberCard';
 
 const listData = { page: z.number().int().min(1).default(1), ended: z.boolean().default(false) };
-const role = oneOf(roles);
+/** A title is chosen in the same list as the roles: it stands for the role of whoever has it. */
+const works = [...roles, ...titles] as const;
+const role = oneOf(works);
 const speech = ['cy', 'en', 'both', 'unknown'] as const;
 /** Null: nobody has asked yet (DOMAIN 4.2). */
 const spoken = () => oneOf(speech).transform((chosen) => (chosen === 'unknown' ? null : chosen));
 const optionalAddress = () => optionalWords(320).pipe(z.union([z.literal(''), address()], 'not-an-address'));
-const whoInputs = { name: optionalWords(200), email: optionalAddress(), role, agency: optionalWords(200) };
+const whoInputs = {
+  name: optionalWords(200),
+  email: optionalAddress(),
+  role,
+  agency: optionalWords(200),
+  phone: optionalWords(longestPhone).default(''),
+};
 
 export const openMembersVerb = viewVerb(openMembers, listData, (turn, shown) => listFor(turn, shown, ''));
 
@@ -32,7 +40,13 @@ export const memberVerbs: readonly Verb[] = [
   openMembersVerb,
   viewVerb(
     { ...openMembers, name: 'members.adding', may: mayRunGroup },
-    { name: z.string().default(''), email: z.string().default(''), role: z.string().default('member'), agency: z.string().default('') },
+    {
+      name: z.string().default(''),
+      email: z.string().default(''),
+      role: z.string().default('member'),
+      agency: z.string().default(''),
+      phone: z.string().default(''),
+    },
     (turn, shown) => whoFormFor(turn, { ...shown, entered: shown.data }),
   ),
   stepVerb({ ...openMembers, name: 'members.addHow', may: mayRunGroup }, whoInputs, {
@@ -86,7 +100,9 @@ function rowFor(turn: Turn, member: MemberForReader, mayRun: boolean, notes: rea
   return {
     memberId,
     name: personWords(turn.texts, member),
-    about: ` · ${[roleWord(turn, member.role), member.agency, ...until, ...notes].filter((part) => part !== '').join(' · ')}`,
+    hasPhone: member.phone !== '',
+    phone: member.phone,
+    about: ` · ${[jobWords(turn.texts, member), member.agency, ...until, ...notes].filter((part) => part !== '').join(' · ')}`,
     hasContact: safeContact !== '',
     safeContact,
     hasReason: endReason !== '',
@@ -102,19 +118,21 @@ function whoFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
     email: fieldFor(turn, shown, 'email'),
     role: fieldFor(turn, shown, 'role', 'member'),
     agency: fieldFor(turn, shown, 'agency'),
-    choices: roles.map((value) => ({ title: turn.texts.words.role[value], value })),
+    phone: fieldFor(turn, shown, 'phone'),
+    choices: works.map((value) => ({ title: jobWords(turn.texts, workOf(value)), value })),
   });
 }
 
 function howFormFor(turn: Turn, shown: Shown<WhoToAdd>): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
-  const { name, email, agency } = shown.data;
-  const mustBeSaid = isAboutCertainChildren(shown.data) && group.children.length > 1;
+  const { name, email, agency, phone } = shown.data;
+  const work = workOf(shown.data.role);
+  const mustBeSaid = isAboutCertainChildren(work) && group.children.length > 1;
   return memberAddHowCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.members.howTitle, ''),
-    who: { name, email, role: shown.data.role, agency },
-    roleWord: texts.words.role[shown.data.role],
+    who: { name, email, role: shown.data.role, agency, phone },
+    roleWord: jobWords(texts, work),
     hasChildren: group.children.length > 0,
     childIds: fieldFor(turn, shown, 'childIds'),
     childrenLabel: mustBeSaid ? texts.words.members.childrenNeeded : texts.words.members.children,

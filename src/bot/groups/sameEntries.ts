@@ -6,8 +6,8 @@ import type { State } from '../../usecases/deeds/performDeed';
 import { addressIn } from '../../usecases/groups/personQuestions';
 import { childWords } from '../actions/actionWords';
 import { achievedWords, visitedBy, whenWords } from '../children/visitWords';
+import { jobWords } from '../personWords';
 import type { Turn } from '../turn';
-import { roleWord } from './memberCard';
 
 /** One entry: what it is called, and what tells it from the other. */
 type Entry = { readonly name: string; readonly about: string };
@@ -32,7 +32,7 @@ export function personFor(turn: Turn, state: State, { here, there, herePersonId,
   const entry = (memberId: string, personId: string, listed?: Member): Entry => {
     const member = listed ?? state.group.members.find((each) => each.memberId === memberId);
     if (member === undefined) return nothing;
-    return { name: member.name, about: about(roleWord(turn, member.role), member.agency, addressIn(state, personId)) };
+    return { name: member.name, about: about(jobWords(turn.texts, member), member.agency, addressIn(state, personId)) };
   };
   const [mine, theirs] = [entry(here, herePersonId), entry(there, therePersonId, held)];
   return {
@@ -77,7 +77,7 @@ export function childEntry({ texts }: Turn, group: CoreGroup, id: string): Entry
 /** Of a person role and agency. */
 function memberEntry(turn: Turn, group: CoreGroup, id: string): Entry {
   const member = group.members.find(({ memberId }) => memberId === id);
-  return member === undefined ? nothing : { name: member.name, about: about(roleWord(turn, member.role), member.agency) };
+  return member === undefined ? nothing : { name: member.name, about: about(jobWords(turn.texts, member), member.agency) };
 }
 
 /** Of a meeting day and time, kind, and whether it was held or called off. */

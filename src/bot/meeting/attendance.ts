@@ -29,7 +29,7 @@ import {
 } from '../../usecases/meeting/attendance';
 import { anyMember, oneOf, words } from '../inputs';
 import { pageOf } from '../paging';
-import { personWords } from '../personWords';
+import { jobWords, memberWithJob, personWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 
@@ -145,7 +145,7 @@ function summaryOf(texts: Texts, meeting: Meeting, seen: readonly Listed[]): str
 }
 
 function rowFor(texts: Texts, meeting: Meeting, { member, attendee }: Listed, confirms = false) {
-  const { attendance, role } = texts.words;
+  const { attendance } = texts.words;
   const began = meeting.state !== 'planned' && meeting.state !== 'cancelled';
   const presence = presenceIn(texts, attendee);
   // Once the meeting has begun a missing reply may be one that the reader may not know of: "no reply yet" could be untrue.
@@ -153,7 +153,8 @@ function rowFor(texts: Texts, meeting: Meeting, { member, attendee }: Listed, co
   const before = confirms
     ? (attendee.earlier ?? []).map((each) => texts.say('attendance.before', { presence: presenceIn(texts, each) }))
     : [];
-  const job = member.role === 'member' && member.agency !== '' ? member.agency : role[member.role];
+  const isNamedByAgency = member.title === undefined && member.role === 'member' && member.agency !== '';
+  const job = isNamedByAgency ? member.agency : jobWords(texts, member);
   return {
     name: personWords(texts, member),
     role: member.inTeams ? job : `${job} · ${attendance.noTeams}`,
@@ -185,7 +186,8 @@ function confirmFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const { group, today } = askerIn(turn, shown);
   const people = attendanceList(group, meeting, today).map((each) => {
     const { state, deputy } = rowFor(turn.texts, { ...meeting, state: 'open' }, each);
-    return { title: `${each.member.name}: ${state}${deputy}`, value: each.member.memberId };
+    const { memberId } = each.member;
+    return { title: `${memberWithJob(turn.texts, group, shown.actor, memberId)}: ${state}${deputy}`, value: memberId };
   });
   return attendanceConfirmCard.render(turn.texts, stampFor(turn, group), {
     ...headFor(turn, shown, attendance.confirmTitle, ''),

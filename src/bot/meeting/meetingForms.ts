@@ -10,7 +10,7 @@ import type { Asker } from '../../core/permit';
 import type { Problem } from '../../core/refusals';
 import { lastBookableDay } from '../../core/time/workingDays';
 import { day, time } from '../inputs';
-import { memberName } from '../personWords';
+import { memberChoices, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
 import { askerOf, meetingShown } from './agendaShown';
@@ -60,9 +60,12 @@ export function arrangeFormFor(turn: Turn, shown: Shown<object>, done = ''): Ada
     when: whenWords(turn, meeting),
     chairNow: chair === '' ? texts.words.meeting.noChair : chair,
     chair: fieldFor(turn, shown, 'chair', meeting.chairMemberId ?? ''),
-    chairs: currentMembers(group, today)
-      .filter((member) => mayBeChair(group, member, today) && sees(shown.actor, member))
-      .map(({ memberId, name, agency }) => ({ title: agency === '' ? name : `${name} (${agency})`, value: memberId })),
+    chairs: memberChoices(
+      texts,
+      group,
+      shown.actor,
+      currentMembers(group, today).filter((member) => mayBeChair(group, member, today) && sees(shown.actor, member)),
+    ),
     language: fieldFor(turn, shown, 'language', meeting.language),
     needs: fieldFor(turn, shown, 'needs', meeting.needs?.text),
   });

@@ -5,8 +5,9 @@ import { mayKeepAccounts } from '../../core/people/accountPermissions';
 import { type AskingAccount, type EndedAccount, type LinkedAccount, unlinkReasons, waysOfKnowing } from '../../core/people/accounts';
 import { type AboutAccount, type AboutMember, earlierLinks, type Known } from '../../usecases/people/accountDeeds';
 import { accountsShown } from '../../usecases/people/accounts';
-import { memberIn, noSuchMember, roleWord } from '../groups/memberCard';
+import { memberIn, noSuchMember } from '../groups/memberCard';
 import { askerOf } from '../meeting/agendaShown';
+import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
 import { aboutWords, codeWords, nameWords, untilWords } from './accountWords';
@@ -38,8 +39,8 @@ export function accountsCardFor(turn: Turn, shown: Shown<AboutMember>, { person,
   return accountsCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.accounts.title, done),
     memberId,
-    name: member.name,
-    about: ` · ${[roleWord(turn, member.role), member.agency].filter((part) => part !== '').join(' · ')}`,
+    name: memberName(texts, group, shown.actor, memberId),
+    about: ` · ${[jobWords(texts, member), member.agency].filter((part) => part !== '').join(' · ')}`,
     asking: accounts.asking.map((account) => ({ ...row(account), mayLook: mayKeep })),
     linked: linked.map((each) => ({ ...each, mayUnlink: mayKeep })),
     none: { shown: linked.length === 0, text: texts.words.accounts[accounts.asksFirst ? 'noneAskedFirst' : 'noneLinked'] },
@@ -66,7 +67,7 @@ export function accountOneCardFor(turn: Turn, shown: Shown<AboutAccount>, known:
     ...headFor(turn, shown, words.accounts.oneTitle, ''),
     memberId,
     accountId,
-    member: member.name,
+    member: memberName(texts, group, shown.actor, memberId),
     name: nameWords(texts, account),
     about: aboutWords(texts, account),
     reach: texts.say('accounts.reach', { count: Math.max(1, person?.coreGroupIds.length ?? 1) }),
@@ -92,7 +93,7 @@ export function accountUnlinkCardFor(turn: Turn, shown: Shown<AboutAccount>, kno
     ...headFor(turn, shown, words.accounts.unlinkTitle, ''),
     memberId,
     accountId,
-    member: member.name,
+    member: memberName(texts, group, shown.actor, memberId),
     name: account === undefined ? words.accounts.earlierName : nameWords(texts, account),
     about: account === undefined ? '' : aboutWords(texts, account),
     why: fieldFor(turn, shown, 'why'),
@@ -113,7 +114,7 @@ export function accountCodeCardFor(turn: Turn, shown: Shown<AboutMember>): Adapt
   return accountCodeCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.words.accounts.codeTitle, ''),
     memberId,
-    member: member.name,
+    member: memberName(texts, shown.state.group, shown.actor, memberId),
     code: left.code,
     until: texts.say('accounts.codeUntil', { day: untilDay, time: untilTime }),
   });

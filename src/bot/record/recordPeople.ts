@@ -18,6 +18,7 @@ import { storedNotice } from '../../documents/notice';
 import { wholeMeetingIn } from '../../documents/recordVersion';
 import { type AboutVersion, circulateRecord, recordView, versionView } from '../../usecases/record/record';
 import { memberOnCard } from '../inputs';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { readerLayout, signatureLayout } from './recordLayout';
@@ -77,7 +78,7 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
             ? texts.say('record.peopleNotAll', { count: missing, version: version.number })
             : texts.say('record.peopleToSend', { count: waiting, version: version.number }),
     people: people.slice((now - 1) * peopleOnAPage, now * peopleOnAPage).map((member) => ({
-      name: member.name,
+      name: memberName(texts, group, shown.actor, member.memberId),
       state: personState(turn, meeting, member, version.number, {
         awaits: waitingFor.has(member.memberId),
         isUnreached: unreached.has(member.personId),
@@ -146,7 +147,7 @@ function previewFor(turn: Turn, shown: Shown<Preview>): AdaptiveCard {
     meetingId: data.meetingId,
     version: version.number,
     memberId: member.memberId,
-    name: member.name,
+    name: memberName(texts, state.group, actor, member.memberId),
     pieces: withoutButtons(pages[now - 1]?.pieces ?? []),
     pages: pagesShown(texts, now, pages.length),
   });

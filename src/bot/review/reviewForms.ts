@@ -13,7 +13,7 @@ import { conferenceOf } from '../../usecases/review/reviewDocuments';
 import { childWords } from '../actions/actionWords';
 import { askerOf } from '../meeting/agendaShown';
 import { rowsOnAPage } from '../paging';
-import { memberWithJob } from '../personWords';
+import { memberChoices } from '../personWords';
 import type { Turn } from '../turn';
 import { fieldFor, headFor, refusalCard, type Shown, stampFor } from '../verbs';
 import { viewLines, viewsShown, viewWords, whoSaid } from './reviewViews';
@@ -81,9 +81,12 @@ export function attendFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>
     today,
     lines: [texts.say('review.quorumNeeds', { needed: quorum }), ...sittingLines(turn, conference)].map((text) => ({ text })),
     heldOn: fieldFor(turn, shown, 'heldOn', conference.attended?.heldOn ?? (conference.plannedFor < today ? conference.plannedFor : today)),
-    memberChoices: currentMembers(group, today)
-      .filter((member) => sees(shown.actor, member))
-      .map(({ memberId }) => ({ title: memberWithJob(texts, group, shown.actor, memberId), value: memberId })),
+    memberChoices: memberChoices(
+      texts,
+      group,
+      shown.actor,
+      currentMembers(group, today).filter((member) => sees(shown.actor, member)),
+    ),
     attended: fieldFor(turn, shown, 'attended', conference.attended?.memberIds.join(',') ?? ''),
     discretion: fieldFor(turn, shown, 'discretion'),
   });

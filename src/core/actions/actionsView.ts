@@ -50,7 +50,7 @@ export type ActionForReader = {
 };
 
 /** A name left empty is withheld (DOMAIN 5.5); without a role it is somebody outside the group. */
-export type Accountable = Pick<PersonShown, 'name'> & { readonly role: Role | null };
+export type Accountable = Pick<PersonShown, 'name' | 'title' | 'mark'> & { readonly role: Role | null };
 
 export type ActionsForReader = {
   readonly rows: readonly ActionForReader[];

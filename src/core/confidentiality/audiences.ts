@@ -33,6 +33,8 @@ export const fixedReaders = [
   'childName',
   /** Everyone who is here for the same child. */
   'members',
+  /** Of those who work with the family everyone here for the same child; of anybody else they and the administrator. */
+  'phones',
   /** Used only to find a person; shown to nobody. */
   'nobody',
   /** Two buttons: everyone, or practitioners only. */
@@ -86,6 +88,8 @@ const readersOf: Readonly<Record<string, Readers>> = {
   'memberAdd.name': 'members',
   'memberAdd.email': 'nobody',
   'memberAdd.agency': 'members',
+  'memberAdd.phone': 'phones',
+  'memberContact.phone': 'phones',
   'memberContact.safeContact': 'organisers',
   'memberEnd.reason': 'runners',
   'memberEnd.successor': 'nobody',

@@ -1,12 +1,16 @@
 import type { CoreGroup } from '../coreGroup';
-import { isFor, isNotSaid, isPractitioner, type Member, type Role, worksWithChild } from '../member';
+import { isFor, isNotSaid, isOrganiser, isPractitioner, type Member, type Role, worksWithChild } from '../member';
+import { markAmong, namesakesIn, type PersonMark } from './personMark';
 import { type Known, sees } from './sees';
 
 /**
  * What is told of a person. An empty name is withheld, and the card says so in the reader's words. An empty agency is withheld,
  * or nobody entered one.
  */
-export type PersonShown = Pick<Member, 'memberId' | 'name' | 'role' | 'agency'>;
+export type PersonShown = Pick<Member, 'memberId' | 'name' | 'role' | 'title' | 'agency'> & {
+  /** Where others of the same name are known to the reader. */
+  readonly mark?: PersonMark;
+};
 
 /** The family, and those who speak or interpret for them: the family may come to know all that they know (DOMAIN 2.5). */
 const familySide: readonly Role[] = ['parent', 'young-person', 'advocate', 'interpreter'];
@@ -43,17 +47,46 @@ export function withheldFrom(group: Pick<CoreGroup, 'children'>, viewer: Known, 
  * Outside the practitioners nobody is told a family's or a helper's agency: its name alone can give an address away
  * (DOMAIN 5.4, 5.5).
  */
-export function personShown(group: Pick<CoreGroup, 'children'>, viewer: Known, person: Known & PersonShown): PersonShown | null {
+export function personShown(group: CoreGroup, viewer: Known, person: Known & PersonShown): PersonShown | null {
+  const shown = withoutMark(group, viewer, person);
+  if (shown === null || shown.name === '') return shown;
+  const all = namesakesIn(group, person.name);
+  if (all.length < 2) return shown;
+  const personId = group.members.find(({ memberId }) => memberId === person.memberId)?.personId;
+  const namesakes = all.flatMap((each) => {
+    if (each.personId === personId) return shown;
+    const other = withoutMark(group, viewer, each);
+    return other === null || other.name === '' ? [] : other;
+  });
+  const mark = markAmong(shown, namesakes);
+  return mark === undefined ? shown : { ...shown, mark };
+}
+
+function withoutMark(group: Pick<CoreGroup, 'children'>, viewer: Known, person: Known & PersonShown): PersonShown | null {
   if (!sees(viewer, person)) return null;
-  const { memberId, role } = person;
+  const { memberId, role, title } = person;
   const withheld = withheldFrom(group, viewer, person);
   const mayKnowAgency = viewer.memberId === memberId || isPractitioner(viewer) || worksWithChild(person);
   return {
     memberId,
     role,
+    ...(title === undefined || withheld === 'everything' ? {} : { title }),
     name: withheld === 'everything' ? '' : person.name,
     agency: withheld === 'nothing' && mayKnowAgency ? person.agency : '',
   };
+}
+
+/**
+ * Where a person can be rung, for whoever may know. Of those who work with the family everybody who takes part with them, unless
+ * it could tell where a child lives; the numbers of the family, of carers and of helpers are for those who book meetings, and no
+ * parent ever has the other's (DOMAIN 2.2, 5.5).
+ */
+export function phoneShown(group: CoreGroup, viewer: Known, person: Member): string {
+  const { phone = '' } = person;
+  if (phone === '' || !sees(viewer, person)) return '';
+  if (viewer.memberId === person.memberId || isOrganiser(viewer)) return phone;
+  const isForThem = isPractitioner(viewer) || ['foster-carer', 'parent', 'young-person', 'advocate'].includes(viewer.role);
+  return isPractitioner(person) && isForThem && withheldFrom(group, viewer, person) === 'nothing' ? phone : '';
 }
 
 /** The same of a member by id; null too for an id of nobody. */

@@ -1,3 +1,4 @@
+import { isSameCalled, markAmong, type PersonMark } from '../confidentiality/personMark';
 import { sees } from '../confidentiality/sees';
 import { type Absence, type CoreGroup, currentMembers, type MemberAbsence, memberFor } from '../coreGroup';
 import { isTellable, type Member, worksWithChild } from '../member';
@@ -11,7 +12,11 @@ import type { CalendarDate } from '../time/day';
 export type TypedLeave = { readonly from: CalendarDate; readonly to: CalendarDate | ''; readonly cover: string };
 
 /** Somebody who could cover: a member of one of the person's groups; `away` is their own leave, where it is known. */
-export type Cover = { readonly personId: string; readonly name: string; readonly role: Member['role']; readonly groups: number };
+export type Cover = Pick<Member, 'personId' | 'name' | 'role' | 'title' | 'agency'> & {
+  readonly groups: number;
+  /** Where others of the same name could cover too. */
+  readonly mark?: PersonMark;
+};
 
 export type KnownLeave = {
   /** The leave that is entered now; its first day may have passed. */
@@ -67,11 +72,20 @@ export function coversFor(groups: readonly CoreGroup[], personId: string, today:
     const members = currentMembers(group, today).filter(
       (member) => member.personId !== personId && isTellable(member) && (own === undefined || sees(own, member)),
     );
-    for (const { personId: theirs, name, role } of new Map(members.map((member) => [member.personId, member])).values()) {
-      covers.set(theirs, { personId: theirs, name, role, groups: (covers.get(theirs)?.groups ?? 0) + 1 });
+    for (const { personId: theirs, name, role, title, agency } of new Map(members.map((member) => [member.personId, member])).values()) {
+      const work = { role, ...(title === undefined ? {} : { title }), agency };
+      covers.set(theirs, { personId: theirs, name, ...work, groups: (covers.get(theirs)?.groups ?? 0) + 1 });
     }
   }
-  return [...covers.values()].sort((one, other) => other.groups - one.groups || (one.name < other.name ? -1 : 1));
+  const byName = [...covers.values()].sort((one, other) => (one.personId < other.personId ? -1 : 1));
+  const marked = byName.map((cover): Cover => {
+    const mark = markAmong(
+      cover,
+      byName.filter((each) => isSameCalled(each.name, cover.name)),
+    );
+    return mark === undefined ? cover : { ...cover, mark };
+  });
+  return marked.sort((one, other) => other.groups - one.groups || (one.name < other.name ? -1 : 1));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { personShown } from '../confidentiality/confidentiality';
+import { type PersonShown, personShown, phoneShown } from '../confidentiality/confidentiality';
 import { sees } from '../confidentiality/sees';
 import type { CoreGroup } from '../coreGroup';
 import { isCurrent, type Member, roles, runsGroup, worksWithChild } from '../member';
@@ -6,8 +6,9 @@ import type { CalendarDate } from '../time/day';
 import { maySeeSafeContact } from './groupPermissions';
 
 /** A member as another member may see them. What the reader may not see is empty: the name too, where it is withheld (DOMAIN 5.5). */
-export type MemberForReader = Pick<Member, 'memberId' | 'name' | 'role'> & {
+export type MemberForReader = Pick<PersonShown, 'memberId' | 'name' | 'role' | 'title' | 'mark'> & {
   readonly agency: string;
+  readonly phone: string;
   /** DOMAIN 5.5: for co-ordinator, manager and administrator only. */
   readonly safeContact: string;
   readonly to: CalendarDate | null;
@@ -36,6 +37,9 @@ function memberFor(group: CoreGroup, reader: Member, member: Member): MemberForR
     memberId,
     name: shown?.name ?? '',
     role,
+    ...(shown?.title === undefined ? {} : { title: shown.title }),
+    ...(shown?.mark === undefined ? {} : { mark: shown.mark }),
+    phone: phoneShown(group, reader, member),
     agency: shown?.agency ?? '',
     safeContact: maySeeSafeContact(reader) ? safeContact : '',
     to,

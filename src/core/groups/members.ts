@@ -1,7 +1,7 @@
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { CoordinatorChangeFact } from '../facts';
 import { mostThings } from '../limits';
-import { isAboutCertainChildren, isCurrent, type Member, type MemberLanguages, type Role } from '../member';
+import { isAboutCertainChildren, isCurrent, type Member, type MemberLanguages, type Role, type Title } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate } from '../time/day';
@@ -14,7 +14,9 @@ export type NewMember = {
   readonly personId: string;
   readonly name: string;
   readonly role: Role;
+  readonly title?: Title;
   readonly agency: string;
+  readonly phone?: string;
   /** The person's post in the directory; null for none, and for a person whom it does not hold. */
   readonly post: Role | null;
   readonly childIds: readonly string[];
@@ -69,10 +71,15 @@ export function endMember(group: CoreGroup, ending: Ending, by: Pick<Member, 'ro
 export function changeContact(
   group: CoreGroup,
   memberId: string,
-  contact: Pick<Member, 'inTeams' | 'safeContact'>,
+  { phone, ...contact }: Pick<Member, 'inTeams' | 'safeContact'> & { readonly phone: string },
 ): Result<CoreGroup, Refusal> {
   if (!group.members.some((member) => member.memberId === memberId)) return refuse({ kind: 'gone' });
-  return allow(changeMember(group, memberId, contact));
+  const members = group.members.map((member) => {
+    if (member.memberId !== memberId) return member;
+    const { phone: _, ...rest } = member;
+    return { ...rest, ...contact, ...(phone === '' ? {} : { phone }) };
+  });
+  return allow({ ...group, members });
 }
 
 function afterCoordinator(

@@ -2,7 +2,7 @@ import type { CoreGroup } from '../../core/coreGroup';
 import { withLeave } from '../../core/groups/away';
 import { mayEndMember, mayRunGroup, maySeeMembers } from '../../core/groups/groupPermissions';
 import { addMember, changeContact, endMember, type NewMember } from '../../core/groups/members';
-import type { Member, MemberLanguages, Role } from '../../core/member';
+import { type Member, type MemberLanguages, type Role, roleOfTitle, roles, type Title, titles } from '../../core/member';
 import type { Permit } from '../../core/permit';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
@@ -17,7 +17,14 @@ export const openMembers: View<object> = { name: 'members.open', may: maySeeMemb
 export const openMember: View<object> = { name: 'members.one', may: mayRunGroup, reads: () => [] };
 
 /** Who is to be added, as the first step took it in. The address finds the person in the directory, if they are there. */
-export type WhoToAdd = { readonly name: string; readonly email: string; readonly role: Role; readonly agency: string };
+export type WhoToAdd = {
+  readonly name: string;
+  readonly email: string;
+  /** A title stands for the role of whoever has it. */
+  readonly role: Role | Title;
+  readonly agency: string;
+  readonly phone: string;
+};
 export type HowToAdd = { readonly childIds: readonly string[] } & MemberLanguages;
 type AddDeed = Deed<WhoToAdd, HowToAdd>;
 
@@ -86,7 +93,7 @@ export async function performEnd(
 }
 
 /** `was` tells which contact the writer saw, so that somebody else's newer words are not overwritten. */
-export const contact: Deed<AboutMember & { readonly was: string }, Pick<Member, 'inTeams' | 'safeContact'>> = {
+export const contact: Deed<AboutMember & { readonly was: string }, Pick<Member, 'inTeams' | 'safeContact'> & { readonly phone: string }> = {
   name: 'members.contact',
   reads: () => [],
   may: ({ group }, { memberId }, doing) => aboutMember(group, memberId, mayRunGroup(doing)),
@@ -99,7 +106,15 @@ export const contact: Deed<AboutMember & { readonly was: string }, Pick<Member, 
 /** A short mark of how a member can be reached, from which it cannot be read. */
 export function contactMark(group: CoreGroup, memberId: string): string {
   const member = group.members.find((each) => each.memberId === memberId);
-  return sha256(JSON.stringify([group.coreGroupId, memberId, member?.inTeams, member?.safeContact])).slice(0, 16);
+  return sha256(
+    JSON.stringify([
+      group.coreGroupId,
+      memberId,
+      member?.inTeams,
+      member?.safeContact,
+      ...(member?.phone === undefined ? [] : [member.phone]),
+    ]),
+  ).slice(0, 16);
 }
 
 function addAs(found: Person | null, personId: string): AddDeed {
@@ -113,7 +128,8 @@ function addAs(found: Person | null, personId: string): AddDeed {
         memberId,
         personId,
         name: found?.name ?? who.name,
-        role: who.role,
+        ...workOf(who.role),
+        ...(who.phone === '' ? {} : { phone: who.phone }),
         agency: who.agency === '' ? (found?.agency ?? '') : who.agency,
         post: found?.post ?? null,
         childIds,
@@ -128,6 +144,13 @@ function addAs(found: Person | null, personId: string): AddDeed {
       return withGroup(known, { memberId, personId, role: who.role });
     },
   };
+}
+
+/** The role of whoever is added, and their title where one was chosen. */
+export function workOf(chosen: Role | Title): Pick<Member, 'role' | 'title'> {
+  const title = titles.find((each) => each === chosen);
+  const role = roles.find((each) => each === chosen);
+  return title === undefined ? { role: role ?? 'member' } : { role: roleOfTitle(title), title };
 }
 
 function endWith(found: Person | null): EndDeed {

@@ -201,13 +201,13 @@ describe('whatever is added and ended, in any order', () => {
 
 describe('how a member can be reached', () => {
   it('changes nothing else and nobody else', () => {
-    const group = changed(changeContact(aGroup(), 'elin', { inTeams: false, safeContact: 'after 3' }));
+    const group = changed(changeContact(aGroup(), 'elin', { inTeams: false, phone: '', safeContact: 'after 3' }));
     expect(group.members.find(({ memberId }) => memberId === 'elin')).toEqual(
       aMember('elin', 'parent', { name: 'Elin Ŵyn', inTeams: false, safeContact: 'after 3' }),
     );
     expect(group.members.filter(({ memberId }) => memberId !== 'elin')).toEqual(
       aGroup().members.filter(({ memberId }) => memberId !== 'elin'),
     );
-    expect(changeContact(aGroup(), 'nobody', { inTeams: false, safeContact: '' })).toMatchObject({ refusal: { kind: 'gone' } });
+    expect(changeContact(aGroup(), 'nobody', { inTeams: false, phone: '', safeContact: '' })).toMatchObject({ refusal: { kind: 'gone' } });
   });
 });
