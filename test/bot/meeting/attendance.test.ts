@@ -144,7 +144,7 @@ describe('confirming at the meeting', () => {
     const after = await world.presses('ioan', everyone.verb, everyone.data);
     expect(shown(after)).toContain('There, in whole or in part: 3. Apologies or absent: 1. Not confirmed yet: 2.');
     const form = await world.presses('ioan', 'attendance.correcting', button(after, 'attendance.correcting').data);
-    expect(shown(form)).toContain('=cmd() Noor: ● coming · ✓ present');
+    expect(shown(form)).toContain('=cmd() Noor, Ysgol y Bryn: ● coming · ✓ present');
     const save = button(form, 'attendance.correct');
     const corrected = await world.presses('ioan', save.verb, { ...save.data, person: 'noor', sighting: 'part', mode: 'phone' });
     expect(shown(corrected)).toContain('◑ part of the meeting');
