@@ -27,7 +27,7 @@ const readings = z.registry<Reading>();
 function readingOf(part: unknown): Reading {
   const own = readings.get(part as z.ZodType);
   if (own !== undefined) return own;
-  if (part instanceof z.ZodDefault) return longestIn(part.def.innerType);
+  if (part instanceof z.ZodDefault) return readingOf(part.def.innerType);
   return part instanceof z.ZodPipe ? readingOf(part.def.in) : { read: (typed) => typed };
 }
 
