@@ -60,13 +60,12 @@ export const memberAddCard = defineCard('memberAdd', {
   email: inputField,
   role: inputField,
   agency: inputField,
-  phone: inputField,
   choices,
 });
 
 /** The second step: who is to be added comes along as data. */
 export const memberAddHowCard = defineCard('memberAddHow', {
-  who: z.strictObject({ name: z.string(), email: z.string(), role: z.string(), agency: z.string(), phone: z.string() }),
+  who: z.strictObject({ name: z.string(), email: z.string(), role: z.string(), agency: z.string() }),
   roleWord: z.string(),
   /** False in a group that has no child yet: then nothing can be chosen. */
   hasChildren: z.boolean(),

@@ -369,7 +369,7 @@ export const scenarios: readonly Scenario[] = [
     state: 'planned',
     plants: [
       {
-        ...{ card: 'memberAdd', verb: 'members.add', inputs: ['name', 'email', 'agency', 'phone'], writers: runners, child: 'child-1' },
+        ...{ card: 'memberAdd', verb: 'members.add', inputs: ['name', 'email', 'agency'], writers: runners, child: 'child-1' },
         data: () => ({ role: 'member', childIds: 'child-1', spoken: 'en', meeting: 'en', record: 'en' }),
       },
       { card: 'memberContact', verb: 'members.contact', inputs: ['safeContact', 'phone'], writers: runners },

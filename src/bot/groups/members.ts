@@ -16,7 +16,7 @@ import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { awayWords } from './awayWords';
-import { longestPhone, memberCardFor } from './memberCard';
+import { memberCardFor } from './memberCard';
 
 const listData = { page: z.number().int().min(1).default(1), ended: z.boolean().default(false) };
 /** A title is chosen in the same list as the roles: it stands for the role of whoever has it. */
@@ -31,7 +31,6 @@ const whoInputs = {
   email: optionalAddress(),
   role,
   agency: optionalWords(200),
-  phone: optionalWords(longestPhone).default(''),
 };
 
 export const openMembersVerb = viewVerb(openMembers, listData, (turn, shown) => listFor(turn, shown, ''));
@@ -45,7 +44,6 @@ export const memberVerbs: readonly Verb[] = [
       email: z.string().default(''),
       role: z.string().default('member'),
       agency: z.string().default(''),
-      phone: z.string().default(''),
     },
     (turn, shown) => whoFormFor(turn, { ...shown, entered: shown.data }),
   ),
@@ -118,7 +116,6 @@ function whoFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
     email: fieldFor(turn, shown, 'email'),
     role: fieldFor(turn, shown, 'role', 'member'),
     agency: fieldFor(turn, shown, 'agency'),
-    phone: fieldFor(turn, shown, 'phone'),
     choices: works.map((value) => ({ title: jobWords(turn.texts, workOf(value)), value })),
   });
 }
@@ -126,12 +123,12 @@ function whoFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
 function howFormFor(turn: Turn, shown: Shown<WhoToAdd>): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
-  const { name, email, agency, phone } = shown.data;
+  const { name, email, agency } = shown.data;
   const work = workOf(shown.data.role);
   const mustBeSaid = isAboutCertainChildren(work) && group.children.length > 1;
   return memberAddHowCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.members.howTitle, ''),
-    who: { name, email, role: shown.data.role, agency, phone },
+    who: { name, email, role: shown.data.role, agency },
     roleWord: jobWords(texts, work),
     hasChildren: group.children.length > 0,
     childIds: fieldFor(turn, shown, 'childIds'),

@@ -88,7 +88,6 @@ const readersOf: Readonly<Record<string, Readers>> = {
   'memberAdd.name': 'members',
   'memberAdd.email': 'nobody',
   'memberAdd.agency': 'members',
-  'memberAdd.phone': 'phones',
   'memberContact.phone': 'phones',
   'memberContact.safeContact': 'organisers',
   'memberEnd.reason': 'runners',

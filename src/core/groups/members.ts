@@ -16,7 +16,6 @@ export type NewMember = {
   readonly role: Role;
   readonly title?: Title;
   readonly agency: string;
-  readonly phone?: string;
   /** The person's post in the directory; null for none, and for a person whom it does not hold. */
   readonly post: Role | null;
   readonly childIds: readonly string[];

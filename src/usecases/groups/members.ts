@@ -23,7 +23,6 @@ export type WhoToAdd = {
   /** A title stands for the role of whoever has it. */
   readonly role: Role | Title;
   readonly agency: string;
-  readonly phone: string;
 };
 export type HowToAdd = { readonly childIds: readonly string[] } & MemberLanguages;
 type AddDeed = Deed<WhoToAdd, HowToAdd>;
@@ -129,7 +128,6 @@ function addAs(found: Person | null, personId: string): AddDeed {
         personId,
         name: found?.name ?? who.name,
         ...workOf(who.role),
-        ...(who.phone === '' ? {} : { phone: who.phone }),
         agency: who.agency === '' ? (found?.agency ?? '') : who.agency,
         post: found?.post ?? null,
         childIds,
