@@ -141,7 +141,7 @@ describe('the conversation that others read along', () => {
     expect(await parent.reads()).toBe(neutralCard);
     await parent.presses('Agor · Open');
     expect(await parent.reads()).toContain('Pwy sydd yn y grŵp');
-    expect(await parent.reads()).not.toContain('Mabli Griffiths');
+    expect(await parent.reads()).not.toContain('Huw Bowen');
     await parent.keepsPicture('07-opened');
   });
 

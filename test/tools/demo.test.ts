@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/storage/openStore';
+import { rows } from '../../src/tools/demo/demoAccounts';
 import { itInFull } from '../support/wholeSuite';
 
 /* What npm start does for the demo, each as the process that it starts. */
@@ -56,4 +57,20 @@ itInFull('the demo’s custodian has a removal to check, once', async () => {
   }
   await opened.close();
   expect(waiting).toEqual(['true']);
+});
+
+describe('nobody in the demo shares a name with somebody else', () => {
+  it('among grown-ups, but for the two in one group that show how they are told apart', () => {
+    const addresses = new Map<string, Set<string>>();
+    for (const { name = '', email = '' } of [...rows('members'), ...rows('staff')])
+      addresses.set(name, (addresses.get(name) ?? new Set()).add(email));
+    const shared = [...addresses].filter(([, theirs]) => theirs.size > 1).map(([name]) => name);
+    expect(shared).toEqual(['Olivia Smith-Evans']);
+  });
+
+  it('among the children of a group, but for the two that show it', () => {
+    const named = rows('children').filter((row) => row['given_name'] !== '');
+    const names = named.map((row) => `${row['core_group_ref']} ${row['given_name']} ${row['family_name']}`);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual(['CG-0003 Dylan Roberts']);
+  });
 });
