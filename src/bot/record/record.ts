@@ -45,17 +45,28 @@ function openFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
   const { group } = shown.state;
   const next = storedMeeting.in(shown.state, nextMeeting(group)?.meetingId ?? '');
   const last = storedMeeting.in(shown.state, heldOnPage(group, 1).meetingIds[0] ?? '');
-  const inHand = next?.state === 'open' ? next : (waitingFor(turn, shown) ?? last);
+  const waiting = waitingFor(turn, shown);
+  const inHand = next?.state === 'open' ? next : (waiting ?? last);
+  // Whoever has something to read as well chooses from the list.
+  if (inHand === waiting && waiting !== undefined && waiting !== last && hasUnread(shown)) return listFor(turn, shown);
   if (inHand !== undefined && mayWork(turn, shown, inHand)) return deskFor(turn, { ...shown, data: { meetingId: inHand.meetingId } }, '');
   return last === undefined ? nothingYet(turn, shown) : listFor(turn, shown);
 }
 
-/** Of the meetings held last, the newest whose record still waits for one of its writers. */
-function waitingFor(turn: Turn, { state }: Shown<unknown>): Meeting | undefined {
+/** Of the meetings held last, the newest whose record still waits for this writer. */
+function waitingFor(turn: Turn, shown: Shown<unknown>): Meeting | undefined {
   const today = turn.deps.clock.today();
-  return heldOnPage(state.group, 1)
-    .meetingIds.flatMap((id) => storedMeeting.in(state, id) ?? [])
-    .find((meeting) => !overSteps.includes(nextStep(state.group, meeting, today)));
+  const { group } = shown.state;
+  return heldLast(shown).find((meeting) => !overSteps.includes(nextStep(group, meeting, today)) && mayWork(turn, shown, meeting));
+}
+
+function hasUnread(shown: Shown<unknown>): boolean {
+  const { actor, state } = shown;
+  return heldLast(shown).some(({ record }) => record !== null && sentTo(record, state.group, actor).at(-1)?.openedAt === null);
+}
+
+function heldLast({ state }: Shown<unknown>): readonly Meeting[] {
+  return heldOnPage(state.group, 1).meetingIds.flatMap((id) => storedMeeting.in(state, id) ?? []);
 }
 
 const overSteps: readonly RecordStep[] = ['kept-elsewhere', 'circulated', 'circulate-to-rest', 'not-begun'];
