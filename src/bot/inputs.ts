@@ -95,8 +95,8 @@ function longestIn(part: unknown): number | null {
 const mostGivenBack = 16_500;
 
 /**
- * Where what was typed is so much too long that no card can give it back: by how much the longest is. The card that was pressed is
- * then to stay where it is, with the words in it.
+ * Where what was typed is so much too long that no card can give it back: by how much the longest is. It is answered
+ * with words alone; the Playground then draws the card that was pressed anew, without what was typed (Teams itself was not seen).
  */
 export function tooLongToGiveBack(inputs: z.ZodObject, pressed: Readonly<Record<string, unknown>>): TypedLength | null {
   const { entered } = enteredIn(inputs, pressed);

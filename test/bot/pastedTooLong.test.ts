@@ -46,7 +46,7 @@ it('a form is given back with the whole of a text that is too long, and says how
   expect(given.size).toBeGreaterThan(25);
 });
 
-it('a text that no card could give back leaves the card where it is, with what was typed, and says how long it is', async () => {
+it('a text that no card could give back is answered in words with its length, and nothing of it is saved', async () => {
   const teams = new ConnectorSimulator();
   await teams.start();
   const bot = await anAccountsBot(teams);
