@@ -25,6 +25,7 @@ export const reasons = {
     'Nothing tells which number of these days is the day, as in 05/10/2026: export them as YYYY-MM-DD, or say --days dd/mm/yyyy.',
   'days-in-two-orders': 'Some days of this column can only be dd/mm/yyyy and others only mm/dd/yyyy: export them as YYYY-MM-DD.',
   'days-as-numbers': 'The column has days as a spreadsheet counts them (like 46346): format it as a date and export again.',
+  'stray-quotation-mark': 'The cell begins with a quotation mark that is not closed: taken without it.',
   'not-text': 'The cell holds a NUL character.',
   'too-long': 'The cell holds more than 10,000 characters.',
   missing: 'The cell must not be empty.',

@@ -20,10 +20,12 @@ export function readCsv(file: string, text: string, isColumn: IsColumn): RawTabl
   let header: readonly string[] = [];
   const separated = separatedBy(text.slice(0, charactersLookedAt), isColumn);
   const taking = takeRecords(separated, isColumn, { header: (columns) => (header = columns), row: (row) => rows.push(row) });
+  const below = withoutMark(text.slice(separated.said.length));
   try {
-    parse(text.slice(separated.said.length), { ...options, delimiter: separated.separator, on_record: taking.take });
+    parse(below, { ...options, delimiter: separated.separator, on_record: taking.take });
   } catch (error) {
-    return notCsv(file, taking.line(), error);
+    if (!isNotClosed(error)) return notCsv(file, taking.line(), error);
+    taking.lines(afterLines(below, taking.line() - taking.first));
   }
   taking.end();
   return { header, rows };
@@ -39,15 +41,39 @@ export async function streamCsv(file: string, text: AsyncIterable<string>, isCol
   const { separator } = separated;
   const taking = takeRecords(separated, isColumn, rows);
   const parser = streamed({ ...options, delimiter: separator, on_record: taking.take });
+  // What the parser holds of a row that has not ended yet.
+  let open = '';
+  let from = taking.first;
+  /** The first half of a line break stood at the end of the last piece. */
+  let isHalf = false;
+  const write = async (piece: string) => {
+    open += isHalf && piece.startsWith('\n') ? piece.slice(1) : piece;
+    await written(parser, piece);
+    const rest = afterLines(open, taking.line() - from);
+    isHalf = rest === '' && open.endsWith('\r');
+    open = rest;
+    from = taking.line();
+  };
   try {
-    await written(parser, start.slice(separated.said.length));
-    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) await written(parser, next.value);
+    await write(withoutMark(start.slice(separated.said.length)));
+    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) await write(next.value);
     await ended(parser);
-    taking.end();
-    return { separator, problem: null };
   } catch (error) {
-    return { separator, problem: notCsv(file, taking.line(), error) };
+    if (!isNotClosed(error)) return { separator, problem: notCsv(file, taking.line(), error) };
+    taking.lines(open);
   }
+  taking.end();
+  return { separator, problem: null };
+}
+
+/** The parser leaves the byte order mark out of the rows whose letters we count. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** A quotation mark swallows everything up to the end of the file. */
+function isNotClosed(error: unknown): boolean {
+  return (error instanceof CsvError || error instanceof StreamedError) && error.code === 'CSV_QUOTE_NOT_CLOSED';
 }
 
 async function startOf(pieces: AsyncIterator<string>): Promise<string> {
@@ -87,18 +113,24 @@ const options = { bom: true, raw: true, relax_column_count: true, relax_quotes: 
  * The raw text of a row ends with its line break.
  */
 function takeRecords({ said, separator }: Separated, isColumn: IsColumn, rows: TakesRows) {
-  let line = 1 + lineBreaksIn(said);
+  const first = 1 + lineBreaksIn(said);
+  let line = first;
   const { take, end } = belowHeader(isColumn, rows);
+  const lines = (raw: string) => {
+    for (const [at, text] of raw.split(/\r\n|\r|\n/).entries()) take(cellsOfLine(text, separator), line + at);
+  };
   return {
     take(parsed: unknown): null {
       const { record, raw } = parsed as Parsed;
-      if (isSwallowed(record, raw, separator)) {
-        for (const [at, text] of raw.split(/\r\n|\r|\n/).entries()) take(cellsOfLine(text, separator), line + at);
-      } else take(record, line);
+      if (isSwallowed(record, raw, separator)) lines(raw);
+      else take(record, line);
       line += lineBreaksIn(raw);
       return null;
     },
+    /** Lines that a quotation mark has swallowed, each as a row. */
+    lines,
     end,
+    first,
     line: () => line,
   };
 }
@@ -122,6 +154,18 @@ function strictly(raw: string, separator: Separator): readonly string[] | null {
   } catch {
     return null;
   }
+}
+
+/** What of a text comes after so many line breaks. The parser does not tell how long a row was: of CRLF it leaves out the second half. */
+function afterLines(text: string, count: number): string {
+  const ends = text.matchAll(/\r\n|\r|\n/g);
+  let at = 0;
+  for (let passed = 0; passed < count; passed += 1) {
+    const next = ends.next();
+    if (next.done === true) return '';
+    at = next.value.index + next.value[0].length;
+  }
+  return text.slice(at);
 }
 
 function lineBreaksIn(raw: string): number {

@@ -65,6 +65,13 @@ export function makeTell(raw: RawTables, groupsOfChild: GroupsOfChild): Tell {
   };
 }
 
+/** A cell that can be read but for a quotation mark that begins it and closes nothing. In what somebody wrote it is a letter. */
+function withoutMark(column: string, text: string, read: Column<unknown>['read']): readonly (readonly [column: string, text: string])[] {
+  if (!text.trimStart().startsWith('"') || !read(text).isLost) return [];
+  const rest = text.trimStart().slice(1);
+  return read(rest).isLost ? [] : [[column, rest]];
+}
+
 function readRows<File extends FileName>(file: File, raw: readonly RawRow[], tell: Tell): readonly Line<SettledRow<File>>[] {
   const columns: Readonly<Record<string, Column<unknown>>> = rowColumns[file];
   const settle = settles[file] as (row: RowOf<File>, wrong: readonly Wrong[]) => Settled<SettledRow<File>>;
@@ -73,7 +80,9 @@ function readRows<File extends FileName>(file: File, raw: readonly RawRow[], tel
       tell.row(file, line, '', { reason: 'wrong-number-of-cells' }, 'row-left-out');
       return [];
     }
-    const read = readRow(columns, cells);
+    const without = Object.entries(columns).flatMap(([column, { read }]) => withoutMark(column, cells[column] ?? '', read));
+    for (const [column] of without) tell.row(file, line, column, { reason: 'stray-quotation-mark' }, 'noted');
+    const read = readRow(columns, without.length === 0 ? cells : { ...cells, ...Object.fromEntries(without) });
     const settled = read.row === null ? { row: null, wrong: [] } : settle(read.row as RowOf<File>, read.wrong);
     const wrong = [...read.wrong, ...settled.wrong];
     for (const each of wrong) tell.row(file, line, each.column, each, severityOf(each, settled.row === null));

@@ -276,14 +276,18 @@ describe('an export that cannot be read as a whole', () => {
     ]);
   });
 
-  it('names the line on which the row begins from which a file is no CSV, whatever line breaks are in the cells before', () => {
+  it('loses no row to a quotation mark that is not closed up to the end of the file, and says where it is', () => {
     const files = new Map(filesOf(withCells(goodExport, 'actions.csv', 0, { text: 'one\r\ntwo\rthree\nfour' })));
     const actions = files.get('actions.csv') ?? '';
-    files.set('actions.csv', `${actions}"AC-3,never closed\r\nand more\r\nand more\r\n`);
-    const { groups, problems } = parseCaseload(files, asAt);
-    expect(groups).toEqual([]);
     const line = actions.split(/\r\n|\r|\n/).length;
-    expect(problems.map(({ file, line: named, reason }) => [file, named, reason])).toEqual([['actions.csv', line, 'not-csv']]);
+    const broken = 'AC-3,CG-1,"CH-1,Safe,Find a dentist,ioan@health.example,2026-09-08,2026-10-08,open,,,';
+    files.set('actions.csv', `${actions}${broken}\r\n${broken.replace('AC-3', 'AC-4').replace('"', '')}\r\n`);
+    const { groups, problems } = parseCaseload(files, asAt);
+    expect(groups.map(({ group }) => group.ref)).toEqual(['CG-1', 'CG-2']);
+    expect(groups[0]?.plan.actions.map(({ ref }) => ref)).toEqual(['AC-1', 'AC-2', 'AC-3', 'AC-4']);
+    expect(problems).toEqual([
+      expect.objectContaining({ file: 'actions.csv', line, column: 'child_refs', reason: 'stray-quotation-mark', severity: 'noted' }),
+    ]);
   });
 
   it('takes an empty file for one without columns', () => {
