@@ -68,6 +68,9 @@ export const groupCreateCard = defineCard('groupCreate', {
   otherLabel: z.string().meta({ safe: true }),
 });
 
+/** Asked before the conversation is let go. */
+export const groupUnlinkCard = defineCard('groupUnlink', {});
+
 /** What the cards of this group are to call it. */
 export const groupNameCard = defineCard('groupName', { shortName: inputField });
 

@@ -70,6 +70,15 @@ export const meetingMoveCard = defineCard('meetingMove', {
 });
 
 /** Why a meeting is called off. */
+/** Asked before a meeting is closed: who is not confirmed would be missing from its record. */
+export const meetingCloseCard = defineCard('meetingClose', {
+  meetingId: z.string(),
+  when: safe,
+  unconfirmed: z.strictObject({ shown: z.boolean(), text: safe }),
+  closeStyle: z.string(),
+  attendanceStyle: z.string(),
+});
+
 export const meetingCancelCard = defineCard('meetingCancel', {
   meetingId: z.string(),
   seenMoves: z.number(),

@@ -60,6 +60,8 @@ export const reviewPlanCard = defineCard('reviewPlan', {
 /** Another day for a sitting, with the reason. */
 export const reviewMoveCard = defineCard('reviewMove', {
   conferenceId: z.string(),
+  /** Whose review it is: moving it moves that of each of them. */
+  names: z.string(),
   seen: z.number(),
   lines,
   ...appointment,

@@ -108,6 +108,7 @@ describe('the record', () => {
   step('goes to the carer at once, and to the parent once a second person has looked at all of it', async () => {
     await chair.says('meeting');
     await chair.presses('Close the meeting');
+    await chair.presses('Yes, close the meeting');
     await chair.presses('Later');
     await chair.says('record');
     await chair.presses('Make the draft');

@@ -291,6 +291,7 @@ describe('the record', () => {
   step('is closed by the chair, who is asked for the next date', async () => {
     await chair.says('meeting');
     await chair.presses('Close the meeting');
+    await chair.presses('Yes, close the meeting');
     expect(await chair.reads()).toContain('The meeting is closed. Set the next date before people leave.');
     await chair.keepsPicture('19-closed');
     await chair.presses('Later');

@@ -149,6 +149,7 @@ describe('the conversation that others read along', () => {
     await coordinator.says('groups');
     await coordinator.presses('Agor · Open');
     await coordinator.presses('Unlink the conversation');
+    await coordinator.presses('Yes, unlink it');
     expect(await coordinator.reads()).toContain('The conversation is no longer linked to this group.');
     await member.says('agenda');
     expect(await member.reads()).toContain('Cysylltu · Link');

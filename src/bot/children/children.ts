@@ -90,7 +90,9 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
       childId: child.childId,
       ...numbered(turn, child, all.indexOf(child) + 1),
       ...lastWords(texts, child),
-      ...stripWords(texts, fortnights(strips.facts.get(child.childId) ?? [], today)),
+      ...(child.isUnborn
+        ? { strip: '', stripWords: texts.words.children.noVisits }
+        : stripWords(texts, fortnights(strips.facts.get(child.childId) ?? [], today))),
     })),
     pages,
     mayRecord: mayRecordVisit({ actor }).ok,

@@ -197,7 +197,11 @@ export function timeFields(
 }
 
 export function childChoices({ texts }: Turn, group: CoreGroup, children: readonly Child[]) {
-  return children.map((child) => ({ title: childWords(texts, child, group), value: child.childId }));
+  return children.map((child) => {
+    const off = child.status === 'de-registered' && child.deregisteredOn !== null;
+    const since = off ? texts.say('seen.offSince', { day: texts.shortDay(child.deregisteredOn) }) : '';
+    return { title: [childWords(texts, child, group), since].filter((part) => part !== '').join(' · '), value: child.childId };
+  });
 }
 
 export function nobodyToVisit(turn: Turn, { state, actor }: Pick<Shown<object>, 'state' | 'actor'>): AdaptiveCard {

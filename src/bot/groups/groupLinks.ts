@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { groupsLinkCard } from '../../cards/groups';
+import { groupsLinkCard, groupUnlinkCard } from '../../cards/groups';
 import { postedCard } from '../../cards/posted';
 import type { LinkedConversation } from '../../core/coreGroup';
 import { mayOpenGroup, mayRunGroup } from '../../core/groups/groupPermissions';
@@ -8,11 +8,23 @@ import { sayBoth, textFor } from '../../text/texts';
 import type { Deps } from '../../usecases/deeds/deps';
 import type { Outcome } from '../../usecases/deeds/performDeed';
 import { sha256 } from '../../usecases/deeds/sha256';
-import { linkableGroups } from '../../usecases/groups/groups';
+import { linkableGroups, openGroup } from '../../usecases/groups/groups';
 import { linkGroup, unlink, unlinkGroup } from '../../usecases/people/conversations';
 import { pageOf } from '../paging';
 import type { Turn, Where } from '../turn';
-import { deedVerb, deniedCard, type Pressed, pickedFrom, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
+import {
+  deedVerb,
+  deniedCard,
+  headFor,
+  type Pressed,
+  pickedFrom,
+  refusalCard,
+  type Shown,
+  stampFor,
+  unreadHead,
+  type Verb,
+  viewVerb,
+} from '../verbs';
 import { groupCardFor, linkedGroupCard } from './groupCard';
 
 const linkingData = z.strictObject({ page: z.number().int().min(1).default(1) });
@@ -50,6 +62,9 @@ export const groupLinkVerbs: readonly Verb[] = [
     },
   },
   { verb: 'groups.link', kind: 'deed', data: z.strictObject({ g: z.string() }), inputs: noData, may: mayRunGroup, handle: pressLink },
+  viewVerb({ ...openGroup, name: 'groups.unlinking', may: mayRunGroup }, {}, (turn, shown) =>
+    groupUnlinkCard.render(turn.texts, stampFor(turn, shown.state.group), headFor(turn, shown, turn.texts.words.groups.unlinkTitle, '')),
+  ),
   deedVerb(
     unlink,
     {},

@@ -11,13 +11,13 @@ import type { Asker } from '../../core/permit';
 import type { CalendarDate } from '../../core/time/day';
 import { storedMeeting } from '../../documents/meeting';
 import type { TextKey } from '../../text/texts';
-import { arrange, cancel, close, move, openMeetingView, plan, start } from '../../usecases/meeting/meeting';
+import { arrange, cancel, close, move, openClosing, openMeetingView, plan, start } from '../../usecases/meeting/meeting';
 import { day, knownMember, oneOf, optionalWords, time, words } from '../inputs';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { askerOf } from './agendaShown';
-import { arrangeFormFor, cancelFormFor, moveFormFor, planFormFor } from './meetingForms';
+import { arrangeFormFor, cancelFormFor, closeFormFor, moveFormFor, planFormFor } from './meetingForms';
 import { dayLines, limitLines, notToldLines, twiceLines, whenWords } from './meetingWords';
 
 export const openMeetingVerb = viewVerb(openMeetingView, {}, meetingFor);
@@ -62,6 +62,7 @@ export const meetingVerbs: readonly Verb[] = [
     formUntilDone(turn, shown, cancelFormFor(turn, shown), 'meeting.done.cancel'),
   ),
   deedVerb(start, aboutMeeting, {}, (turn, shown) => meetingFor(turn, shown, 'meeting.done.start')),
+  viewVerb(openClosing, {}, (turn, shown) => closeFormFor(turn, shown) ?? meetingFor(turn, shown)),
   deedVerb(close, aboutMeeting, {}, closedFor),
 ];
 

@@ -1,7 +1,8 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { meetingArrangeCard, meetingCancelCard, meetingMoveCard, meetingPlanCard } from '../../cards/meeting';
+import { meetingArrangeCard, meetingCancelCard, meetingCloseCard, meetingMoveCard, meetingPlanCard } from '../../cards/meeting';
 import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
+import { unconfirmed } from '../../core/meeting/attendance';
 import { lastBookableOn } from '../../core/meeting/lastBookable';
 import { nextMeeting } from '../../core/meeting/meeting';
 import { mayBeChair, mayPlanAfterLimit, mayPlanMeeting } from '../../core/meeting/meetingPermissions';
@@ -101,6 +102,22 @@ export function cancelFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard | 
     when: whenWords(turn, meeting),
     why: fieldFor(turn, shown, 'why'),
     words: fieldFor(turn, shown, 'words'),
+  });
+}
+
+/** Whether it is to be closed now, and how many are not confirmed yet (DOMAIN 1.10). */
+export function closeFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard | null {
+  const meeting = meetingShown(shown);
+  if (meeting?.state !== 'open') return null;
+  const { group, today } = askerOf(turn, shown);
+  const count = unconfirmed(group, meeting, today);
+  return meetingCloseCard.render(turn.texts, stampFor(turn, group), {
+    ...headFor(turn, shown, turn.texts.words.meeting.closeTitle, ''),
+    meetingId: meeting.meetingId,
+    when: whenWords(turn, meeting),
+    unconfirmed: { shown: count > 0, text: turn.texts.say('meeting.unconfirmed', { count }) },
+    closeStyle: count > 0 ? 'default' : 'positive',
+    attendanceStyle: count > 0 ? 'positive' : 'default',
   });
 }
 

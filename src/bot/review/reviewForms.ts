@@ -57,6 +57,10 @@ export function moveFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>):
   return reviewMoveCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.moveTitle, ''),
     conferenceId: conference.conferenceId,
+    names: group.children
+      .filter((child) => conference.childIds.includes(child.childId) && isOwnChild(shown.actor, child))
+      .map((child) => childWords(texts, child, group))
+      .join(', '),
     seen: conference.version,
     lines: [texts.say('review.planned', { day: texts.day(conference.plannedFor) }), ...sittingLines(turn, conference)].map((text) => ({
       text,

@@ -50,5 +50,6 @@ export async function linksChat({ coordinator, parent }: Cast): Promise<void> {
   await parent.presses('agenda.open');
   await coordinator.types('groups');
   await coordinator.presses('groups.open');
+  await coordinator.presses('groups.unlinking');
   await coordinator.presses('groups.unlink');
 }

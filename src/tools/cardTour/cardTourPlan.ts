@@ -57,6 +57,7 @@ export async function writesRecord(stage: Stage, { coordinator, chair, member, p
   await chair.presses('record.item');
   await chair.presses('record.notes');
   await chair.types('meeting');
+  await chair.presses('meeting.closing');
   await chair.presses('meeting.close');
   await chair.types('record');
   await chair.presses('record.draft');

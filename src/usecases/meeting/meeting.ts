@@ -25,6 +25,13 @@ export const openMeetingView: View<object> = {
   },
 };
 
+/** What is asked before a meeting is closed. */
+export const openClosing: View<object> = {
+  ...openMeetingView,
+  name: 'meeting.closing',
+  mayKnowing: (asker, state) => permitFor(state, nextMeeting(state.group)?.meetingId ?? '', (meeting) => mayChair(asker, meeting)),
+};
+
 export type PlanData = {
   /** The meeting that was just closed, whose chair may plan the next one; else empty. */
   readonly after: string;

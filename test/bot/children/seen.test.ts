@@ -38,15 +38,20 @@ async function follow(who: string, card: unknown, named: string, inputs: Readonl
 describe('the form', () => {
   it('has now in it, and only the children one is here for and who are born', async () => {
     await given({
-      children: [aChild('child-1'), aChild('child-2', { givenName: 'Cai' }), aChild('child-3', { givenName: '', dateOfBirth: null })],
+      children: [
+        aChild('child-1'),
+        aChild('child-2', { givenName: 'Cai', status: 'de-registered', deregisteredOn: '2026-11-18' }),
+        aChild('child-3', { givenName: '', dateOfBirth: null }),
+      ],
     });
     const form = shown(await world.says('sian', 'seen'));
+    expect(form).toContain('Cai Prŷs · off the register since 18 November 2026');
     expect(form).toContain('Day\n2026-11-20');
     expect(form).toContain('09:00');
     expect(form).toContain('Mali Prŷs');
     // Named where the card says whose it is, and no choice of the form.
     const unborn = form.split('\n').filter((line) => line.includes('unborn'));
-    expect(new Set(unborn)).toEqual(new Set(['Mali, Cai, unborn child · CG-0001']));
+    expect(new Set(unborn)).toEqual(new Set(['Mali, unborn child · CG-0001']));
     expect(shown(await world.says('foster', 'seen'))).not.toContain('Mali Prŷs');
     expect(shown(await world.says('foster', 'gwelwyd'))).toContain('Cai Prŷs');
   });

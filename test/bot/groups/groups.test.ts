@@ -158,7 +158,11 @@ describe('linking a conversation', () => {
 
   it('is undone from the group’s card, and then the conversation is nobody’s', async () => {
     await world.does('person-sian', 'groups.link', { g: 'group-1' }, theChat);
-    const unlink = button(await world.does('person-macsen', 'groups.card', { g: 'group-1' }), 'groups.unlink');
+    const asks = button(await world.does('person-macsen', 'groups.card', { g: 'group-1' }), 'Unlink the conversation');
+    const asked = await world.does('person-macsen', asks.verb, asks.data);
+    expect(shown(asked)).toContain('It can be linked again.');
+    expect((await world.head()).conversation).not.toBeNull();
+    const unlink = button(asked, 'Yes, unlink it');
     expect(shown(await world.does('person-noor', unlink.verb, unlink.data))).toContain('Your role in this group');
     expect(shown(await world.does('person-macsen', unlink.verb, unlink.data))).toContain('no longer linked');
     expect((await world.head()).conversation).toBeNull();

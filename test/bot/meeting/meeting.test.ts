@@ -106,6 +106,9 @@ describe('when no meeting is planned', () => {
     expect(shown(asked)).toContain('Why after the limit?');
     await press('macsen', asked, 'Plan the meeting', { ...late, lateReason: 'The school is closed' });
     expect(await next()).toMatchObject({ plannedFor: '2026-12-15', lateReason: { text: 'The school is closed', by: 'macsen' } });
+    const said = shown(await world.says('macsen', 'meeting'));
+    expect(said).not.toContain('You can plan a meeting');
+    expect(said).toContain('14 December 2026');
     expect(shown(await world.says('noor', 'meeting'))).toContain('The school is closed');
     expect(shown(await world.says('elin', 'meeting'))).not.toContain('The school is closed');
     for (const who of ['macsen', 'sian', 'noor']) {
@@ -275,15 +278,33 @@ describe('closing', () => {
     aMeeting({ state: 'open', plannedFor: '2026-11-20', openedAt: '2026-11-20T08:00:00.000Z', attendees });
   const invited = (memberId: string) => ({ ...there(memberId), presence: 'absent' as const, mode: null });
 
+  const asks = async () => press('ioan', await world.says('ioan', 'meeting'), 'Close the meeting');
+  const closes = async () => press('ioan', await asks(), 'Yes, close the meeting');
+
+  it('is asked about first, with how many nobody has confirmed, and to nobody but the chair', async () => {
+    await begin(open([there('sian'), there('ioan')]));
+    const asked = await asks();
+    expect(shown(asked)).toContain('6 people are not confirmed');
+    expect((await world.head()).meetings.at(-1)).toMatchObject({ heldOn: null });
+    expect(shown(await press('ioan', asked, 'Attendance'))).toContain('Attendance');
+    expect(shown(await world.presses('noor', 'meeting.closing'))).not.toContain('Yes, close');
+  });
+
+  it('says nothing of people where all are confirmed', async () => {
+    await begin(open([]));
+    await begin(open((await world.head()).members.map(({ memberId }) => there(memberId))));
+    expect(shown(await asks())).not.toContain('not confirmed');
+  });
+
   it('waits for somebody to be confirmed', async () => {
     await begin(open([]));
-    expect(shown(await press('ioan', await world.says('ioan', 'meeting'), 'Close the meeting'))).toContain('Nobody is confirmed');
+    expect(shown(await closes())).toContain('Nobody is confirmed');
     expect((await world.head()).meetings.at(-1)).toMatchObject({ heldOn: null });
   });
 
   it('sets the day it was held, moves the limit, and asks the chair for the next date at once', async () => {
     await begin(open([there('sian'), there('ioan'), invited('elin'), invited('rhys')]));
-    const card = await press('ioan', await world.says('ioan', 'meeting'), 'Close the meeting');
+    const card = await closes();
     expect((await world.head()).meetings.at(-1)).toMatchObject({ meetingId, heldOn: '2026-11-20', valid: true, recordSentOn: null });
     expect(shown(card)).toContain('Set the next date before people leave');
     expect(shown(card)).toContain('The last day to book is Thursday 31 December 2026.');
@@ -297,14 +318,14 @@ describe('closing', () => {
 
   it('leaves a visible line when the next date is left for later', async () => {
     await begin(open([there('sian'), there('ioan'), invited('elin'), invited('rhys')]));
-    const card = await press('ioan', await world.says('ioan', 'meeting'), 'Close the meeting');
+    const card = await closes();
     expect(shown(await press('ioan', card, 'Later'))).toContain('▲ The next date is not set.');
     expect(shown(await world.says('noor', 'meeting'))).toContain('▲ The next date is not set.');
   });
 
   it('below the validity rule says that it did not count, and the limit stays', async () => {
     await begin(open([there('ioan')]));
-    const card = await press('ioan', await world.says('ioan', 'meeting'), 'Close the meeting');
+    const card = await closes();
     expect(shown(card)).toContain('It did not count as held');
     expect(shown(card)).toContain('Monday 14 December 2026');
     expect((await world.head()).meetings.at(-1)).toMatchObject({ heldOn: '2026-11-20', valid: false });
@@ -312,7 +333,7 @@ describe('closing', () => {
 
   it('twice, or by somebody who left, changes nothing more', async () => {
     await begin(open([there('sian'), there('ioan')]));
-    const close = button(await world.says('ioan', 'meeting'), 'Close the meeting');
+    const close = button(await asks(), 'Yes, close the meeting');
     await world.presses('ioan', close.verb, close.data);
     const { seq } = (await world.head()).lastAudit;
     await world.presses('ioan', close.verb, close.data);

@@ -137,6 +137,7 @@ describe('review / adolygu', () => {
     const children = aGroup().children.map((child) => ({ ...child, conferences: [...child.conferences, fact] }));
     await begins(aGroup({ members: people, children }));
     const moving = await world.presses('sian', 'review.moving', { conferenceId: 'imported-2026-04-01' });
+    expect(shown(moving)).toMatch(/Prŷs/);
     const to = { plannedOn: today, startsAt: '10:00', reason: 'Sooner' };
     await world.presses('sian', 'review.move', { ...button(moving, 'review.move').data, ...to });
     const one = await world.presses('anna', 'review.one', { childId: 'child-1' });

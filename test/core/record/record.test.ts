@@ -346,3 +346,28 @@ describe('a record', () => {
     expect(markOpened(sent, 'ivo', 1, meetingTime)).toMatchObject({ refusal: { kind: 'gone' } });
   });
 });
+
+describe('a record that is written late', () => {
+  const meeting = aClosedMeeting();
+  const day = meeting.plannedFor;
+  const since = (on: string, more: object) => ({ ...aRecordGroup(meeting).meetings[0], meetingId: on, plannedFor: on, ...more });
+
+  it('says which meeting was the next one then, also where that one was held since', () => {
+    const group = aRecordGroup(meeting);
+    const later = [since('2026-12-01', { heldOn: '2026-12-02' }), since('2027-01-08', { heldOn: null })] as typeof group.meetings;
+    const sections = composeSections({ group: { ...group, meetings: [...group.meetings, ...later] }, meeting, plan: aPlan([]) });
+    const dates = sections.find(({ sectionId }) => sectionId === 'next-dates')?.lines ?? [];
+    expect(dates.flatMap((line) => (line.kind === 'next-meeting' ? [line.on] : []))).toEqual(['2026-12-01']);
+  });
+
+  it('does not say what was done after the meeting', () => {
+    const done = { state: 'done', doneOn: '2026-12-03', effect: aText('Later') } as const;
+    const plan = aPlan([anAction('a', { ...done, setOn: day }), anAction('b', { ...done, setOn: day, doneOn: day })]);
+    const lines = composeSections({ group: aRecordGroup(meeting), meeting, plan }).flatMap((section) => section.lines);
+    const actions = lines.flatMap((line) => (line.kind === 'action' ? [[line.actionId, line.state, line.doneOn, line.effect]] : []));
+    expect(actions).toEqual([
+      ['a', 'open', null, null],
+      ['b', 'done', day, done.effect],
+    ]);
+  });
+});
