@@ -74,7 +74,7 @@ export async function writesRecord(stage: Stage, { coordinator, chair, member, p
     await reader.types('record');
     await reader.presses('record.read');
   }
-  await coordinator.types('record');
+  await coordinator.presses('record.desk');
   await coordinator.presses('record.correcting');
   await coordinator.presses('record.correct', {}, { reason: stage.say('Enw’r ysgol yn anghywir', 'The name of the school is wrong') });
 }
