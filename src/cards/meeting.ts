@@ -75,8 +75,8 @@ export const meetingCloseCard = defineCard('meetingClose', {
   meetingId: z.string(),
   when: safe,
   unconfirmed: z.strictObject({ shown: z.boolean(), text: safe }),
-  closeStyle: z.enum(['default', 'positive']),
-  attendanceStyle: z.enum(['default', 'positive']),
+  closeStyle: style,
+  attendanceStyle: style,
 });
 
 export const meetingCancelCard = defineCard('meetingCancel', {
