@@ -27,6 +27,7 @@ const readings = z.registry<Reading>();
 function readingOf(part: unknown): Reading {
   const own = readings.get(part as z.ZodType);
   if (own !== undefined) return own;
+  if (part instanceof z.ZodDefault) return readingOf(part.def.innerType);
   return part instanceof z.ZodPipe ? readingOf(part.def.in) : { read: (typed) => typed };
 }
 
@@ -85,6 +86,7 @@ export function tooLongIn(inputs: z.ZodObject, entered: Readonly<Record<string, 
 function longestIn(part: unknown): number | null {
   const own = longestOf.get(part as z.ZodType)?.longest;
   if (own !== undefined) return own;
+  if (part instanceof z.ZodDefault) return longestIn(part.def.innerType);
   return part instanceof z.ZodPipe ? (longestIn(part.def.out) ?? longestIn(part.def.in)) : null;
 }
 

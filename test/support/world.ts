@@ -33,6 +33,8 @@ export type World = {
   head(): Promise<CoreGroup>;
   /** Moves the given time on. */
   setNow(now: Instant): void;
+  /** From now on the time is a millisecond later each time that it is asked, as a real clock's is. */
+  letTheClockRun(): void;
   close(): Promise<void>;
 };
 
@@ -44,7 +46,12 @@ export async function aWorld(
   const store = await openStore(`sqlite:${join(folder, 'test.db')}`);
   let now = given.now ?? '2026-11-20T09:00:00.000Z';
   let made = 0;
-  const clock = { now: () => now, today: () => dayOf(now) };
+  let runs = false;
+  const read = (): Instant => {
+    if (runs) now = new Date(Date.parse(now) + 1).toISOString();
+    return now;
+  };
+  const clock = { now: read, today: () => dayOf(now) };
   const deps: Deps = {
     store: store.groups,
     directory: store.directory,
@@ -85,6 +92,9 @@ export async function aWorld(
     },
     setNow: (instant) => {
       now = instant;
+    },
+    letTheClockRun: () => {
+      runs = true;
     },
     close: async () => {
       await store.close();

@@ -43,16 +43,20 @@ export async function performSave(
   about: AboutDay & { readonly twinAgreed: string },
   typed: Result<TypedVisit, Refusal>,
 ): Promise<Outcome> {
-  const outcome = await performDeed(deps, saveOf(typed.ok ? typed.value : null), press, about, typed);
+  let saved: readonly string[] = [];
+  const deed = saveOf(typed.ok ? typed.value : null, (visits) => {
+    saved = visits.map(({ id }) => id);
+  });
+  const outcome = await performDeed(deps, deed, press, about, typed);
   if ((outcome.kind !== 'done' && outcome.kind !== 'repeated') || !typed.ok) return outcome;
   // What it was compared with is no part of what this press has saved; one that came twice has saved nothing now.
   const { group, documents } = outcome.state;
-  const isMade = ({ enteredAt }: Visit) => outcome.kind === 'done' && enteredAt === deps.clock.now();
-  const made = [...storedVisit.among(documents)].filter(([, visit]) => isMade(visit));
+  const made = [...storedVisit.among(documents)].filter(([id]) => outcome.kind === 'done' && saved.includes(id));
   return { ...outcome, state: { group, documents: new Map(made) } };
 }
 
-function saveOf(typed: TypedVisit | null): SaveDeed {
+/** `decided` is told of the visits that are to be saved, each time that it is decided on. */
+function saveOf(typed: TypedVisit | null, decided: (visits: readonly Visit[]) => void = () => undefined): SaveDeed {
   return {
     name: 'seen.save',
     reads: () => [],
@@ -64,6 +68,7 @@ function saveOf(typed: TypedVisit | null): SaveDeed {
       const recorded = recordVisits(state.group, seeing, doing, there);
       if (!recorded.ok) return recorded;
       const { group, visits } = recorded.value;
+      decided(visits);
       return allow({ group, create: visits, about: { visitIds: visits.map(({ fact }) => fact.visitId).join(' ') } });
     },
   };

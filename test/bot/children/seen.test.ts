@@ -81,6 +81,17 @@ describe('saving a visit', () => {
     expect((await world.head()).nextDueOn).not.toBeNull();
   });
 
+  it('says the same while the clock runs on, also of one that is another than what was recorded', async () => {
+    await given();
+    world.letTheClockRun();
+    expect(shown(await save('sian'))).toContain('● Next limit for “Seeing the child alone”: Friday 4 December 2026.');
+    const asked = await save('sian', { time: '07:00' });
+    const again = await follow('sian', asked, 'No, this is another visit', { ...typed, time: '07:00' });
+    expect(shown(again)).toContain('✓ Saved.');
+    expect(shown(again)).toContain('07:00');
+    expect(shown(again)).not.toContain('08:30');
+  });
+
   it('with a day before a limit that has passed does not take away that it was shown as late', async () => {
     const visits = [aVisitFact('before', { on: '2026-11-05', byRole: 'co-ordinator' })];
     await given({ children: [aChild('child-1', { visits })] });
