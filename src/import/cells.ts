@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../core/time/calendarDate';
 import type { Reason } from './problems';
+import { titleNamed } from './work';
 
 /** The kinds of cell in the export. Each issue's message is the code of a reason. */
 
@@ -38,6 +39,28 @@ export const day = requiredCode
   .regex(/^\d{4}-\d{2}-\d{2}$/, because('not-a-date'))
   .refine(isCalendarDate, because('no-such-day'))
   .refine((date) => date >= '1900-01-01' && date < '2200-01-01', because('unlikely-year'));
+
+/** What somebody is by their work, in English or Welsh. */
+export const title = requiredCode.transform((text, context) => {
+  const named = titleNamed(text);
+  if (named !== null) return named;
+  context.addIssue({ code: 'custom', message: 'unknown-title' satisfies Reason });
+  return z.NEVER;
+});
+
+/** A telephone number as it was typed, without marks that nobody sees; '' for none. */
+export const phone = words
+  .transform((text) =>
+    text
+      .replace(/[\s\u00A0]+/g, ' ')
+      .replace(/\p{C}/gu, '')
+      .trim(),
+  )
+  .refine((text) => !/^\d+([.,]\d+)?E\+?\d+$/i.test(text), because('phone-rounded'))
+  .refine((text) => text.length <= longestPhone, because('phone-too-long'));
+
+/** As much as can be typed here. */
+const longestPhone = 60;
 
 /** Local day and time; seconds are allowed and dropped, as nothing counts them. */
 export const dayAndTime = requiredCode

@@ -32,6 +32,7 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   child_refs: 'list',
   status: 'word',
   role: 'word',
+  title: 'word',
   kind: 'word',
   mode: 'word',
   decision: 'word',
@@ -52,6 +53,7 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   text: 'words',
   impact: 'words',
   if_not_done: 'words',
+  phone: 'words',
 };
 
 /** References and addresses are codes. */
@@ -59,7 +61,7 @@ export function kindOf(column: string): ColumnKind {
   return kinds[column] ?? 'code';
 }
 
-/** The columns that a file must have. */
+/** The columns that are read of a file. */
 export function columnsOf(file: FileName): readonly string[] {
   return Object.keys(rowColumns[file]);
 }

@@ -6,6 +6,9 @@ import { type FileName, fileNames, optionalFiles } from './rows';
 /** Other columns that say where a row belongs, in a file that need not have them. */
 const mayHave = new Set(['core_group_ref']);
 
+/** Columns that not every case system has. */
+const optionalColumns: readonly string[] = ['title', 'phone'];
+
 /** The columns that a file is looked for by. */
 export function isColumnOf(file: FileName): (name: string) => boolean {
   const columns = new Set(columnsOf(file));
@@ -16,8 +19,9 @@ export function isColumnOf(file: FileName): (name: string) => boolean {
 export function headerProblems(file: FileName, header: readonly string[], line = 1): readonly RowProblem[] {
   const at = { file, line, groupRef: null };
   const columns = columnsOf(file);
-  const missing = columns.filter((column) => !header.includes(column));
-  if (missing.length === columns.length) return [problemAt(at, '', 'no-header')];
+  const needed = columns.filter((column) => !optionalColumns.includes(column));
+  const missing = needed.filter((column) => !header.includes(column));
+  if (missing.length === needed.length) return [problemAt(at, '', 'no-header')];
   const twice = columns.filter((column) => header.indexOf(column) !== header.lastIndexOf(column));
   const unknown = header.filter((column) => column !== '' && !columns.includes(column) && !mayHave.has(column));
   return [

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../core/time/day';
 import { byText, groupedBy } from './grouping';
 import type { KnownMember } from './known';
 import { opaqueId } from './opaqueId';
-import { type KnownPerson, namedRoles, type PeopleFound } from './people';
+import { type KnownPerson, namedRoles, type PeopleFound, titleAndPhone } from './people';
 import { problemAt } from './problems';
 import { type FileName, someDayUnknown } from './rows';
 import type { Slice } from './slices';
@@ -52,6 +52,7 @@ function listedMembers(slice: Slice, people: People): readonly Membership[] {
         name: row.name,
         role: row.role,
         agency: row.agency,
+        ...ownOrKnown(row, personOf(people, key)),
         childIds: childrenOf(slice, row),
         ...termOf(slice, row, first),
         endReason: null,
@@ -166,15 +167,22 @@ function evidence(slice: Slice): readonly Seen[] {
   ];
 }
 
+/** What the row says, else what the staff list says of the person. */
+function ownOrKnown(row: KnownMember, known: KnownPerson) {
+  return titleAndPhone({ title: row.title ?? known.title, phone: row.phone === '' ? known.phone : row.phone }, row.role);
+}
+
 type Term = Pick<Member, 'role' | 'from' | 'to' | 'endReason'>;
 
 function membership(slice: Slice, people: People, key: string, term: Term, more: readonly string[] = []): Membership {
-  const { personId, name, agency, email } = personOf(people, key);
+  const person = personOf(people, key);
+  const { personId, name, agency, email } = person;
   const member: Member = {
     memberId: opaqueId('member', slice.ref, key, ...more),
     personId,
     name,
     agency,
+    ...titleAndPhone(person, term.role),
     ...term,
     childIds: childrenOf(slice, { role: term.role, child_refs: [], namesChildren: false }),
     languages: { spoken: null, meeting: null, record: null },

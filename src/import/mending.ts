@@ -6,6 +6,7 @@ import { problemAt } from './problems';
 import type { RawRow } from './rawRow';
 import type { FileName } from './rows';
 import { type DayOrder, tidyCell } from './tidyCells';
+import { withRoleFromWork } from './work';
 
 /**
  * The rows of an export as our own exports write them, in two steps: each row as it is taken, and, once all of its file are, with
@@ -29,7 +30,7 @@ export function mending(told: DayOrder | null) {
     take(file: FileName, found: RawRow): RawRow {
       const cells: Record<string, string> = {};
       for (const [column, text] of Object.entries(found.cells)) cells[column] = tidyCell(column, text);
-      const row = { ...found, cells };
+      const row = withRoleFromWork({ ...found, cells });
       for (const column of Object.keys(cells)) noteBroken(file, row, column);
       days.take(file, row);
       return row;

@@ -1,4 +1,4 @@
-import type { Role } from '../core/member';
+import { type Role, roleOfTitle, type Title } from '../core/member';
 import { isAddress } from './cells';
 import type { KnownRows } from './knownRows';
 import { opaqueId } from './opaqueId';
@@ -11,6 +11,9 @@ export type KnownPerson = {
   readonly email: string;
   readonly name: string;
   readonly agency: string;
+  /** From the staff list alone: what a family's list says of somebody stays in that family. */
+  readonly title: Title | null;
+  readonly phone: string;
   /** From the staff list; null where it does not name them. */
   readonly post: Role | null;
   /** What they do in the groups of this export, for groups whose list has dropped them. */
@@ -68,19 +71,23 @@ type Entry = {
   readonly name: string;
   readonly agency: string;
   readonly role: Role;
+  readonly title: Title | null;
+  readonly phone: string;
   readonly rank: string;
 };
 type Found = { best: Entry; withAgency: Entry; work: number; known?: KnownPerson };
 
-function entryOf({ key, email, name, agency, role }: Omit<Entry, 'rank'>, rank: string): Entry {
-  return { key, email, name, agency, role, rank };
+function entryOf({ key, email, name, agency, role, title, phone }: Omit<Entry, 'rank'>, rank: string): Entry {
+  return { key, email, name, agency, role, title, phone, rank };
 }
 
 /** Those whom it names by an address; who has none is in the group's list. */
 function namedIn(row: SettledRow<'core-groups.csv'>): readonly Entry[] {
   return namedRoles.flatMap(([column, role]) => {
     const email = row[column];
-    return email === null || !isAddress(email) ? [] : [{ key: email, email, name: email, agency: '', role, rank: '0' }];
+    return email === null || !isAddress(email)
+      ? []
+      : [{ key: email, email, name: email, agency: '', role, title: null, phone: '', rank: '0' }];
   });
 }
 
@@ -88,7 +95,8 @@ function knownFrom({ best, withAgency, work }: Found): KnownPerson {
   const { key, email, name } = best;
   const post = best.rank === '2' ? best.role : null;
   const agency = withAgency.agency;
-  return { personId: opaqueId('person', key), email, name, agency, post, work: post ?? workOrder[work] ?? best.role };
+  const { title, phone } = post === null ? { title: null, phone: '' } : best;
+  return { personId: opaqueId('person', key), email, name, agency, title, phone, post, work: post ?? workOrder[work] ?? best.role };
 }
 
 const workOrder: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'member'];
@@ -105,4 +113,9 @@ function isBetter(one: Entry, other: Entry): boolean {
 
 function sortKey(entry: Entry): string {
   return `${entry.rank} ${entry.name} ${entry.agency} ${entry.role}`;
+}
+
+/** What is known of somebody beside their role in one group; a title only with the role that it belongs to, so that no parent is called by their work. */
+export function titleAndPhone({ title, phone }: Pick<KnownPerson, 'title' | 'phone'>, role: Role) {
+  return { ...(title === null || roleOfTitle(title) !== role ? {} : { title }), ...(phone === '' ? {} : { phone }) };
 }

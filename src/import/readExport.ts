@@ -113,7 +113,9 @@ function groupRefInParts(file: FileName, row: RawRow, { groupsOfChild }: WholeEx
 /** The columns that are read later: those of the schema, and the group that a row says it is of. */
 function columnsKept(file: FileName, header: readonly string[]): readonly string[] {
   const wanted = new Set(['core_group_ref', ...columnsOf(file)]);
-  return header.filter((column) => wanted.has(column));
+  const kept = header.filter((column) => wanted.has(column));
+  // A word of work in the column of roles is a title, in a file that need not have a column for it.
+  return kept.includes('role') && !kept.includes('title') ? [...kept, 'title'] : kept;
 }
 
 type Kept = readonly [file: number, line: number, complete: boolean, ...cells: string[]];

@@ -1,6 +1,6 @@
 import { categories } from '../core/facts';
 import { roles } from '../core/member';
-import { day, dayAndTime, email, kept, oneOf, orNone, person, ref, requiredWords, words, yesOrNo } from './cells';
+import { day, dayAndTime, email, kept, oneOf, orNone, person, phone, ref, requiredWords, title, words, yesOrNo } from './cells';
 import { asMuchAs, type Column, type Columns, each, needed, orElse, type RowIn, required } from './columns';
 
 /**
@@ -12,6 +12,14 @@ const written = asMuchAs(words, kept);
 /** An empty cell is told of, and stays empty. */
 const named = asMuchAs(requiredWords, kept);
 const someDay = orElse(orNone(day), null);
+/** A number is kept as it was typed, also where it seems to lack its first 0. */
+const phoneNumber: Column<string> = {
+  isNeeded: false,
+  read: (text) => {
+    const read = orElse(phone, '').read(text);
+    return /^[1-9]\d{8,9}$/.test(read.value) ? { ...read, reason: 'phone-without-zero' } : read;
+  },
+};
 const no = orElse(yesOrNo, false);
 
 const groupColumns = {
@@ -43,6 +51,12 @@ const childColumns = {
 
 const language = orElse(orNone(oneOf(['cy', 'en', 'both'], 'unknown-language')), null);
 
+/** What need not be known of somebody. */
+const aboutPerson = {
+  title: orElse(orNone(title), null),
+  phone: phoneNumber,
+};
+
 /** A membership that ends on a day that cannot be read. */
 export const someDayUnknown = 'some-day';
 
@@ -59,6 +73,7 @@ const memberColumns = {
   language_written: language,
   in_teams: no,
   safe_contact: written,
+  ...aboutPerson,
 };
 
 const meetingColumns = {
@@ -133,6 +148,7 @@ const staffColumns = {
   email: needed(email),
   role: needed(oneOf(roles, 'unknown-role')),
   agency: written,
+  ...aboutPerson,
 };
 
 export const rowColumns = {

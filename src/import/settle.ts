@@ -1,3 +1,4 @@
+import { roleOfTitle } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
 import type { Wrong } from './columns';
 import type { Reason } from './problems';
@@ -52,8 +53,10 @@ export const settles: { readonly [File in FileName]: Settles<File> } = {
   'members.csv': (row) => {
     const name = row.name.trim() === '' ? (row.email ?? '') : row.name;
     const isEarly = row.to !== null && row.to !== someDayUnknown && row.from !== null && row.to < row.from;
-    const wrong = when(isEarly, told('to', 'ended-before-it-began'));
-    return { row: name === '' ? null : { ...row, name, in_teams: row.in_teams && row.email !== null }, wrong };
+    const isAnothers = row.title !== null && row.role !== null && roleOfTitle(row.title) !== row.role;
+    const wrong = [...when(isEarly, told('to', 'ended-before-it-began')), ...when(isAnothers, lost('title', 'title-of-another-role'))];
+    const title = isAnothers ? null : row.title;
+    return { row: name === '' ? null : { ...row, name, title, in_teams: row.in_teams && row.email !== null }, wrong };
   },
   'meetings.csv': (row, wrong) => {
     const isCancelled = row.cancelled;

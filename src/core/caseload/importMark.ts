@@ -46,6 +46,7 @@ export const partKey = {
   group: 'group',
   member: (memberId: string) => `member:${memberId}`,
   languages: (memberId: string) => `languages:${memberId}`,
+  phone: (memberId: string) => `phone:${memberId}`,
   term: (memberId: string) => `term:${memberId}`,
   child: (childId: string) => `child:${childId}`,
   conference: (childId: string, { kind, plannedFor }: ConferenceFact) => `conference:${childId}:${kind}:${plannedFor}`,
@@ -133,6 +134,7 @@ function parts({ group, visits, meetings, plan }: ImportedGroup): readonly (read
     ...group.members.flatMap((member) => [
       [partKey.member(member.memberId), registeredPart(member)] as const,
       [partKey.languages(member.memberId), member.languages] as const,
+      ...(member.phone === undefined ? [] : [[partKey.phone(member.memberId), member.phone] as const]),
       [partKey.term(member.memberId), termOf(member)] as const,
     ]),
     ...group.children.flatMap((child) => [
@@ -151,8 +153,8 @@ export function withoutVersion<Versioned extends { readonly version: number }>({
   return rest;
 }
 
-/** What the case system says of a membership, without its days and languages, which people also set here. */
-export function registeredPart({ languages: _languages, from: _from, to: _to, endReason: _reason, ...rest }: Member) {
+/** What the case system says of a membership, without its days, languages and telephone number, which people also set here. */
+export function registeredPart({ languages: _languages, phone: _phone, from: _from, to: _to, endReason: _reason, ...rest }: Member) {
   return rest;
 }
 

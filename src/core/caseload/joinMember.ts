@@ -28,6 +28,8 @@ export function sameMembersOf(imported: CoreGroup, here: CoreGroup, today: Calen
 export function joinMember(here: Member, there: Member, children: BothChildren): Member {
   return {
     ...here,
+    ...(here.title === undefined && there.title !== undefined && here.role === there.role ? { title: there.title } : {}),
+    ...(here.phone === undefined && there.phone !== undefined ? { phone: there.phone } : {}),
     agency: here.agency === '' ? there.agency : here.agency,
     childIds: joinedChildren(here, there, children),
     from: here.from < there.from ? here.from : there.from,

@@ -41,8 +41,17 @@ function mergeMember(stored: Member | undefined, imported: Member, three: ThreeW
     ...registered,
     childIds: childrenOfMember(stored, imported, registered.childIds),
     ...mergeTerm(termOf(stored), termOf(imported), three, partKey.term(memberId)),
+    ...phoneOf(stored, imported, three),
     languages: three.botWins(partKey.languages(memberId), stored.languages, imported.languages),
   };
+}
+
+/** A number that was entered here stays until the case system has another; one that it no longer has goes, if nobody changed it here. */
+function phoneOf(stored: Member, imported: Member, three: ThreeWay): Pick<Member, 'phone'> {
+  const key = partKey.phone(stored.memberId);
+  const entered = stored.phone !== undefined && three.isTouched(key, stored.phone) ? stored.phone : undefined;
+  const phone = imported.phone === undefined ? entered : three.caseSystemWins(key, stored.phone, imported.phone);
+  return phone === undefined ? {} : { phone };
 }
 
 /** Where both have changed the days, the earlier end stands: an import never gives back access that was taken here. */

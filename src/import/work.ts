@@ -1,0 +1,54 @@
+import { type Role, roleOfTitle, roles, type Title, titles } from '../core/member';
+import type { RawRow } from './rawRow';
+
+/** What case systems write for what somebody is by their work, as `tidyCell` leaves a word: small letters, dashes. */
+const titleWords: Readonly<Record<string, Title>> = {
+  'ymwelydd-iechyd': 'health-visitor',
+  hv: 'health-visitor',
+  'school-health-nurse': 'school-nurse',
+  'nyrs-ysgol': 'school-nurse',
+  athro: 'teacher',
+  athrawes: 'teacher',
+  'head-teacher': 'teacher',
+  headteacher: 'teacher',
+  pennaeth: 'teacher',
+  'general-practitioner': 'gp',
+  'family-doctor': 'gp',
+  'meddyg-teulu': 'gp',
+  'police-officer': 'police',
+  heddlu: 'police',
+  'yr-heddlu': 'police',
+  'swyddog-heddlu': 'police',
+  heddwas: 'police',
+  'housing-officer': 'housing',
+  tai: 'housing',
+  'swyddog-tai': 'housing',
+  minutes: 'minute-taker',
+  'note-taker': 'minute-taker',
+  cofnodwr: 'minute-taker',
+  cofnodydd: 'minute-taker',
+  'cymerwr-cofnodion': 'minute-taker',
+};
+
+const roleWords: Readonly<Record<string, Role>> = {
+  'gofalwr-maeth': 'foster-carer',
+  eiriolwr: 'advocate',
+  eiriolydd: 'advocate',
+  cyfieithydd: 'interpreter',
+  'cyfieithydd-ar-y-pryd': 'interpreter',
+};
+
+/** The title that a word stands for, in English or Welsh; null: none. */
+export function titleNamed(word: string): Title | null {
+  const written = titles.find((title) => title === word);
+  return written ?? (Object.hasOwn(titleWords, word) ? (titleWords[word] ?? null) : null);
+}
+
+/** The row with a role in the place of a word of work that stands there: "health visitor" is a member with that title. */
+export function withRoleFromWork(row: RawRow): RawRow {
+  const word = row.cells['role'];
+  if (word === undefined || roles.some((role) => role === word)) return row;
+  if (Object.hasOwn(roleWords, word)) return { ...row, cells: { ...row.cells, role: roleWords[word] ?? word } };
+  const title = titleNamed(word);
+  return title === null ? row : { ...row, cells: { ...row.cells, role: roleOfTitle(title), title: row.cells['title'] || title } };
+}
