@@ -48,7 +48,12 @@ export function fewerThings(before: CountsBefore, now: ExportCounts): readonly F
   });
 }
 
-/** Those of which so much is missing that somebody has to say that it is right. */
+/**
+ * Those of which so much is missing that somebody has to say that it is right. A file in which nothing is left is asked about in
+ * a small caseload too: that is how an export looks that was broken off.
+ */
 export function needsConfirming(fewer: readonly Fewer[], { percent, atLeast }: MostFewer): readonly Fewer[] {
-  return fewer.filter(({ before, now }) => before - now >= atLeast && (before - now) * 100 > before * percent);
+  const isMuch = ({ before, now }: Fewer) => before - now >= atLeast && (before - now) * 100 > before * percent;
+  const isAll = ({ before, now }: Fewer) => now === 0 && before > 1;
+  return fewer.filter((each) => isMuch(each) || isAll(each));
 }

@@ -29,4 +29,10 @@ describe('an export beside the one before', () => {
     const few = { ...before, groups: 1 };
     expect(needsConfirming(fewerThings(before, few), rule)).toEqual([]);
   });
+
+  it('has to be confirmed where none is left of several, however few they were', () => {
+    const rule = { percent: 5, atLeast: 10 };
+    const asked = (was: number, now: number) => needsConfirming(fewerThings({ visits: was }, { ...before, visits: now }), rule).length;
+    expect([asked(3, 0), asked(2, 0), asked(1, 0), asked(3, 1)]).toEqual([1, 1, 0, 0]);
+  });
 });
