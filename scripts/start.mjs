@@ -1,6 +1,7 @@
 // npm start: from a fresh clone to a conversation in the browser. Uses nothing but Node until the install is done.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
 import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded, run } from './install.mjs';
 
@@ -91,16 +92,33 @@ function clockOf() {
   return stdout.trim();
 }
 
-/** A second one would write over the people of the first and then fail at its port: it says where the first one is. */
+/**
+ * A second one would write over the people of the first and then fail at its port: it says where the first one is. One that is
+ * too busy to answer runs all the same, so only a refused connection says that there is none.
+ */
 async function refuseIfRunning() {
-  try {
-    await fetch(`http://127.0.0.1:${port}/health/live`, { signal: AbortSignal.timeout(2000) });
-  } catch {
-    return;
-  }
-  console.error(`Something answers on port ${port} already; if it is Craidd, it is at http://localhost:${playgroundPort}.`);
+  const found = await whatIsAt(port);
+  if (found === 'nothing') return;
+  const where = `http://127.0.0.1:${port}`;
+  console.error(found === 'silent' ? `${where} neither answers nor refuses.` : `Something listens at ${where} already.`);
+  console.error(`If it is Craidd, it is to be opened at http://localhost:${playgroundPort}.`);
   console.error('Stop it with Ctrl+C where it runs, or start beside it with another PORT, PLAYGROUND_PORT and STORE.');
   process.exit(1);
+}
+
+/** The machine accepts a connection for a program that is busy. A port that is no number is left to the bot, which says what is wrong. */
+function whatIsAt(asked) {
+  return new Promise((resolve) => {
+    if (!/^\d{1,5}$/.test(asked) || Number(asked) > 65_535) return resolve('nothing');
+    const socket = connect({ host: '127.0.0.1', port: Number(asked), timeout: 2000 });
+    const found = (what) => {
+      socket.destroy();
+      resolve(what);
+    };
+    socket.once('connect', () => found('something'));
+    socket.once('timeout', () => found('silent'));
+    socket.once('error', ({ code }) => found(code === 'ECONNREFUSED' ? 'nothing' : 'silent'));
+  });
 }
 
 async function answering(url, what) {

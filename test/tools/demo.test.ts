@@ -1,5 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/storage/openStore';
@@ -42,6 +44,26 @@ it('a server that names no address listens on this machine alone, one that names
   expect([listens('0'), listens('"0", () => {}'), listens('{port:0}'), listens('0,"0.0.0.0"'), listens('{port:0,host:"0.0.0.0"}')]).toEqual(
     [...['127.0.0.1', '127.0.0.1', '127.0.0.1'], ...['0.0.0.0', '0.0.0.0']],
   );
+});
+
+it('a second start beside a bot that is too busy to answer is refused, with its address', async () => {
+  const busy = createServer().listen(0, '127.0.0.1');
+  busy.unref();
+  await once(busy, 'listening');
+  const address = busy.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+  const start = () => {
+    const { PATH = '' } = process.env;
+    // Where there is nothing to install or to write over, should it go on. The server cannot answer while this waits.
+    const env = { PATH, PORT: port, STORE: store };
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/start.mjs')], { cwd: folder, encoding: 'utf8', env });
+    return { status, stderr };
+  };
+  const refused = start();
+  expect(refused).toEqual({ status: 1, stderr: expect.stringContaining(`Something listens at http://127.0.0.1:${port} already.`) });
+  busy.close();
+  await once(busy, 'close');
+  expect(start().stderr).toContain('package-lock.json');
 });
 
 itInFull('the demo’s custodian has a removal to check, once', async () => {
