@@ -94,7 +94,7 @@ async function speak(context: TurnContext, options: Asking, answer: Answering): 
   const cry = context.activity.type === 'message' ? emergencyIn(context.activity.text ?? '') : null;
   const asked = await ask(context.activity, options, 'view', answer);
   const card =
-    'card' in asked ? asked.card : cry === null ? cardTelling(rules, asked) : emergencyCard(rules, asked.language ?? cry.language);
+    'card' in asked ? asked.card : cry === null ? cardTelling(rules, asked) : emergencyCard(rules, asked.language, cry.language, false);
   await post(context, card);
 }
 

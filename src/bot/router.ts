@@ -5,6 +5,7 @@ import { emergencyIn } from '../core/help/emergency';
 import type { TypedLength } from '../core/refusals';
 import type { Language } from '../core/typedText';
 import { sayBoth, textFor } from '../text/texts';
+import { canReport } from '../usecases/children/notSeen';
 import { linkOfferCard } from './groups/groupLinks';
 import { commandAfterChoice } from './groups/groups';
 import { helpFor } from './help';
@@ -62,7 +63,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       if (turn === null) return chooseLanguageCard(unspoken.deps, name);
       if (match === 'too-long') return helpFor(turn, 'tooLong');
       if (match.kind !== 'command') return helpFor(turn, match.kind, match.kind === 'nearest' ? match.names : undefined);
-      return open(turn, name);
+      return open({ ...turn, typedIn }, name);
     },
 
     async answerPress(unspoken, verb, pressed) {
@@ -93,9 +94,10 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   };
 
   /** Kept is that somebody was shown whom to ring, and not one of their words. Where that cannot be kept they are shown it all the same. */
-  async function emergencyFor({ deps, person }: UnspokenTurn, language: Language | null): Promise<AdaptiveCard> {
+  async function emergencyFor({ deps, person, where }: UnspokenTurn, language: Language | null): Promise<AdaptiveCard> {
     await deps.access.viewed('none', person.personId, 'emergency');
-    return emergencyCard(deps.rules, person.interfaceLanguage ?? language);
+    const reports = where.kind === 'personal' && (await canReport(deps, person));
+    return emergencyCard(deps.rules, person.interfaceLanguage, language, reports);
   }
 
   /** In a shared conversation a command posts the neutral card; each person's own view comes when they open it. */
@@ -105,7 +107,8 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     const k = turn.deps.newId();
     if (turn.where.kind !== 'personal') {
       const group = turn.where.coreGroupId;
-      if (group === null && opening === openings['not seen']) return emergencyCard(turn.deps.rules, turn.language);
+      if (group === null && opening === openings['not seen'])
+        return emergencyCard(turn.deps.rules, turn.language, turn.typedIn ?? null, false);
       return group === null && name !== 'language' ? linkOfferCard(turn.deps) : postedCardFor(opening.verb, group, k, [], howFor(name));
     }
     if (opening === openings.groups || opening === openings.language || opening === openings.away) return opening.handle(turn, { k });

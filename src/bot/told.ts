@@ -19,7 +19,12 @@ export type Told = {
 
 const both: readonly Language[] = ['cy', 'en'];
 
-export function cardTelling(rules: Rules, { say, id, values, rings, language }: Told, title: TextKey = 'appName'): AdaptiveCard {
+export function cardTelling(
+  rules: Rules,
+  { say, id, values, rings, language }: Told,
+  title: TextKey = 'appName',
+  order = both,
+): AdaptiveCard {
   const texts = language === null ? bothTexts : textFor(language);
   const nothing = { shown: false, text: '' };
   return toldCard.render(
@@ -29,8 +34,8 @@ export function cardTelling(rules: Rules, { say, id, values, rings, language }: 
       title: texts.say(title),
       done: nothing,
       refused: nothing,
-      rings: rings ? inEach(language, (each) => ringing(rules, each)) : [],
-      texts: say.flatMap((key) => inEach(language, (each) => ({ text: textFor(each).say(key, valuesOf(id, values)) }))),
+      rings: rings ? inEach(language, (each) => ringing(rules, each), order) : [],
+      texts: say.flatMap((key) => inEach(language, (each) => ({ text: textFor(each).say(key, valuesOf(id, values)) }), order)),
     },
   );
 }
@@ -45,10 +50,16 @@ export function lineTelling(rules: Rules, { say, id, values, rings, language }: 
   return inEach(language, inOne).join(' · ');
 }
 
-/** The answer to somebody who may be in danger, whether or not we know them. `reports`: whether they can report a child not seen. */
-export function emergencyCard(rules: Rules, language: Language | null, reports = true): AdaptiveCard {
+/**
+ * The answer to somebody who may be in danger, whether or not we know them. `typed`: the language they have just written in, which
+ * stands first: their own may be one that somebody else chose for them. `reports`: whether they can report a child not seen; to
+ * anybody else those words would only show this card again.
+ */
+export function emergencyCard(rules: Rules, own: Language | null, typed: Language | null, reports: boolean): AdaptiveCard {
   const say: readonly TextKey[] = reports ? ['emergency.program', 'emergency.notSeen'] : ['emergency.program'];
-  return cardTelling(rules, { say, rings: true, language }, 'notSeen.dangerTitle');
+  const isMixed = typed !== null && typed !== own;
+  const told: Told = { say, rings: true, language: isMixed ? null : own };
+  return cardTelling(rules, told, 'notSeen.dangerTitle', typed === 'en' ? ['en', 'cy'] : both);
 }
 
 function ringing({ policy }: Rules, language: Language): { readonly ring: string; readonly label: string; readonly dutyTeam: string } {
@@ -60,8 +71,8 @@ function ringing({ policy }: Rules, language: Language): { readonly ring: string
   };
 }
 
-function inEach<Value>(language: Language | null, make: (each: Language) => Value): Value[] {
-  return (language === null ? both : [language]).map(make);
+function inEach<Value>(language: Language | null, make: (each: Language) => Value, order = both): Value[] {
+  return (language === null ? order : [language]).map(make);
 }
 
 function valuesOf(id: string | undefined, values: TextValues = {}): TextValues {

@@ -23,6 +23,8 @@ export type Turn = {
   readonly deps: Deps;
   readonly person: Person;
   readonly language: Language;
+  /** The language of the command that was typed, where it is one of one language only. */
+  readonly typedIn?: Language | null;
   readonly texts: Texts;
   readonly where: Where;
 };

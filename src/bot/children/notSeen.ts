@@ -70,7 +70,7 @@ export const openNotSeenVerb: Verb = {
     const read = readPress(turn, pressed, noData, noData);
     if (!read.ok) return inGroup.handle(turn, pressed);
     const viewed = await openView(turn.deps, openNotSeen, viewerOf(turn, read.value.coreGroupId), {});
-    if (viewed.kind === 'denied') return emergencyCard(turn.deps.rules, turn.language, false);
+    if (viewed.kind === 'denied') return emergencyCard(turn.deps.rules, turn.language, turn.typedIn ?? null, false);
     await noteNotice(turn, viewed.state, read.value.notice);
     return firstCardFor(turn, { state: viewed.state, actor: viewed.actor, data: {}, result: { kind: 'viewed' }, entered: {} }, '');
   },
@@ -125,7 +125,7 @@ function orForm(form: EntryCard): EntryCard {
 async function whichFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
   const { texts } = turn;
   const { children, unread } = await childrenToReport(turn.deps, turn.person);
-  if (children.length === 0) return emergencyCard(turn.deps.rules, turn.language, false);
+  if (children.length === 0) return emergencyCard(turn.deps.rules, turn.language, turn.typedIn ?? null, false);
   const { rows, pages } = pageOf(texts, children, wanted);
   return notSeenWhichCard.render(texts, stampFor(turn, null), {
     title: texts.words.notSeen.title,

@@ -64,6 +64,15 @@ export async function childrenToReport(
   { personId, coreGroupIds }: Person,
 ): Promise<{ readonly children: readonly ChildNotSeen[]; readonly unread: number }> {
   await deps.access.viewed(noGroup, personId, 'notSeen.which');
+  return reportable(deps, personId, coreGroupIds);
+}
+
+/** Whether there is any child whom this person could report as not seen. */
+export async function canReport(deps: Deps, { personId, coreGroupIds }: Person): Promise<boolean> {
+  return (await reportable(deps, personId, coreGroupIds)).children.length > 0;
+}
+
+async function reportable(deps: Deps, personId: string, coreGroupIds: readonly string[]) {
   if (coreGroupIds.length === 0) return { children: [], unread: 0 };
   const today = deps.clock.today();
   const { groups, damaged } = await deps.store.heads(coreGroupIds);

@@ -73,6 +73,16 @@ describe.each(['not seen', 'heb weld'])('"%s"', (word) => {
 });
 
 describe('whoever is to visit no child', () => {
+  it.each(['mae fe wedi fy mwrw', 'heb weld'])('is answered first in the language in which they type "%s"', async (line) => {
+    const words = shown(await world.asks('person-elin', line));
+    expect(words.indexOf('ffoniwch 999 nawr')).toBeGreaterThan(-1);
+    expect(words.indexOf('ring 999 now')).toBeGreaterThan(words.indexOf('ffoniwch 999 nawr'));
+  });
+
+  it('is not sent from whom to ring to the words that show only that', async () => {
+    expect(shown(await world.asks('person-elin', 'he hit me'))).not.toContain('not seen');
+  });
+
   const chat = { kind: 'groupChat', conversationId: '19:other@thread.v2' } as const;
 
   it.each(['parent', 'young-person', 'advocate', 'interpreter', 'custodian', 'auditor'] as const)(
