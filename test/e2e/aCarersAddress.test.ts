@@ -36,7 +36,7 @@ describe('a carer and a parent', () => {
   step('see each other in the list of members: the parent only that there is a carer, in either language', async () => {
     await carer.says('aelodau');
     await carer.presses('Tudalen nesaf');
-    expect(await carer.reads()).toMatch(/Gwenllian Tudur · Gofalwr maeth · Maethu Aberwern.*Jac Llwyd/s);
+    expect(await carer.reads()).toMatch(/Gwenllian Tudur · Gofalwr maeth · Maethu Aberwern.*Priya Owen/s);
     await carer.says('plant');
     expect(await carer.reads()).toContain("Cyfeiriad cyfrinachol: peidiwch â dweud wrth y teulu ble mae'r plentyn yn byw");
     expect(await carer.reads()).not.toContain('Kacper Davies (');
