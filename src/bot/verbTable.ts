@@ -23,6 +23,7 @@ import { agendaItemVerbs } from './meeting/agendaItem';
 import { attendanceVerbs, openAttendanceVerb } from './meeting/attendance';
 import { meetingVerbs, openMeetingVerb } from './meeting/meeting';
 import { accountVerbs } from './people/accounts';
+import { openAccountsVerb } from './people/accountsOfGroup';
 import { openRecordVerb, recordVerbs } from './record/record';
 import { openReviewsVerb, reviewVerbs } from './review/review';
 import { reviewCheckVerbs } from './review/reviewChecks';
@@ -48,6 +49,7 @@ export const openings: Openings = {
   record: openRecordVerb,
   review: openReviewsVerb,
   members: openMembersVerb,
+  accounts: openAccountsVerb,
   alerts: openAlertsVerb,
   away: openAwayVerb,
   language: openLanguage,

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { choices, defineCard, inputField } from './defineCard';
 
 const words = z.string().meta({ safe: true });
+const turning = z.strictObject({
+  shown: z.boolean(),
+  text: words,
+  before: z.number(),
+  after: z.number(),
+  hasBefore: z.boolean(),
+  hasAfter: z.boolean(),
+});
 /** An account: its name as Teams gives it, and what is known of it. */
 const row = { accountId: z.string(), name: z.string(), about: z.string() };
 
@@ -17,6 +25,12 @@ export const accountsCard = defineCard('accounts', {
   code: z.strictObject({ shown: z.boolean(), text: words }),
   mayMakeCode: z.boolean(),
   hasMember: z.boolean(),
+});
+
+/** All members of a group with how many accounts each has; one press opens those of one of them. */
+export const accountsGroupCard = defineCard('accountsGroup', {
+  rows: z.array(z.strictObject({ memberId: z.string(), name: z.string(), about: z.string() })),
+  pages: turning,
 });
 
 /** One account that asks to be a member's, or was: the person who links it says how they know whose it is. */

@@ -129,8 +129,11 @@ function settledCardFor(turn: Turn, shown: Shown<AboutAccount>, known: Known): A
  * One row for all that an earlier version linked and nobody has written from since: it can be unlinked although we do not know
  * the account.
  */
-function earlierRow({ texts }: Turn, { person, accounts }: Known) {
+function earlierRow({ texts }: Turn, known: Known) {
+  return hasEarlierLink(known) ? [{ accountId: earlierLinks, name: texts.words.accounts.earlierName, about: '' }] : [];
+}
+
+export function hasEarlierLink({ person, accounts }: Known): boolean {
   const wasLinked = person !== null && person.personalConversation !== null && person.personalConversation.account === undefined;
-  if (!wasLinked || accounts.earlierEnded || accounts.linked.length > 0) return [];
-  return [{ accountId: earlierLinks, name: texts.words.accounts.earlierName, about: '' }];
+  return wasLinked && !accounts.earlierEnded && accounts.linked.length === 0;
 }

@@ -19,6 +19,7 @@ export const commands = [
   { name: 'record', en: 'record', cy: 'cofnod' },
   { name: 'review', en: 'review', cy: 'adolygu' },
   { name: 'members', en: 'members', cy: 'aelodau' },
+  { name: 'accounts', en: 'accounts', cy: 'cyfrifon' },
   { name: 'alerts', en: 'alerts', cy: 'rhybuddion' },
   { name: 'away', en: 'away', cy: 'i ffwrdd' },
   { name: 'language', en: 'language', cy: 'iaith' },

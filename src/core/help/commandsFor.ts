@@ -7,6 +7,7 @@ import { maySeeMembers } from '../groups/groupPermissions';
 import { maySeeAgenda, mayTakePartInAgenda } from '../meeting/agendaPermissions';
 import { mayPlanMeeting, maySeeMeeting } from '../meeting/meetingPermissions';
 import { isFamily, isPractitioner, runsGroup, worksWithChild } from '../member';
+import { mayListAccounts } from '../people/accountPermissions';
 import type { Asker } from '../permit';
 import { mayOpenRecords } from '../record/recordPermissions';
 import { mayAskForReview, mayOpenReviews } from '../review/reviewPermissions';
@@ -57,6 +58,7 @@ const reaches: Readonly<Record<CommandName, Reaches>> = {
     practitioners((asker) => (mayAskForReview(asker).ok ? 'own' : 'read')),
   ),
   members: ifMay(maySeeMembers, ({ actor }) => (runsGroup(actor) ? 'all' : 'read')),
+  accounts: ifMay(mayListAccounts),
   alerts: (asker) => (mayOpenAlertsBoard(asker).ok ? 'all' : 'own'),
   away: ifMay(({ actor }) => mayBeAway(actor)),
   language: everybody,

@@ -9,9 +9,15 @@ import { refuse } from '../result';
  */
 const overseers: readonly Role[] = ['manager', 'senior-manager', 'conference-chair', 'custodian', 'auditor'];
 
+/** The accounts of the whole group: for those who answer for it, and the senior manager above them. */
+export function mayListAccounts({ actor }: Pick<Asker, 'actor'>): Permit {
+  return runsGroup(actor) || actor.role === 'senior-manager' ? yes : refuse('role-may-not');
+}
+
 /** Which accounts are a member's: for those who answer for the group, and the senior manager above them. */
 export function mayLookAtAccounts({ actor, group }: Pick<Asker, 'actor' | 'group'>, memberId: string): Permit {
-  if (!runsGroup(actor) && actor.role !== 'senior-manager') return refuse('role-may-not');
+  const permit = mayListAccounts({ actor });
+  if (!permit.ok) return permit;
   return group.members.some((member) => member.memberId === memberId) ? yes : refuse('not-my-card');
 }
 

@@ -9,6 +9,7 @@ export async function keepsAccounts(
   await stage.writes(memberPersonId, { aadObjectId: 'first', name: 'Teams name' });
   await stage.writes(memberPersonId, { aadObjectId: 'second', name: 'Another Teams name' });
   await choosesGroup(coordinator, busyGroupId);
+  await coordinator.types('accounts');
   const about = { g: busyGroupId, memberId: memberMemberId };
   await coordinator.opens('accounts.member', about);
   await coordinator.presses('accounts.one');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { memberFor } from '../../core/coreGroup';
+import { currentMembers, memberFor } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
 import { type AccountNews, accountDrafts, accountDraftToPerson } from '../../core/notices/accountNotices';
 import { planNotice } from '../../core/notices/notice';
-import { mayKeepAccounts, mayLookAtAccounts, maySeeOwnAccounts } from '../../core/people/accountPermissions';
+import { mayKeepAccounts, mayListAccounts, mayLookAtAccounts, maySeeOwnAccounts } from '../../core/people/accountPermissions';
 import { mayUseChat, noAccounts, withTold } from '../../core/people/accounts';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result } from '../../core/result';
@@ -33,6 +33,7 @@ export const openAccounts: View<AboutMember> = {
 };
 export const openAccount: View<AboutAccount> = { ...openAccounts, name: 'accounts.one' };
 export const openUnlinking: View<AboutAccount> = { ...openAccounts, name: 'accounts.unlinking' };
+export const openAccountsOfGroup: View<{ readonly page: number }> = { name: 'accounts.open', may: mayListAccounts, reads: () => [] };
 export const openOwnAccounts: View<object> = { name: 'accounts.mine', may: maySeeOwnAccounts, reads: () => [] };
 
 export async function knownMember(
@@ -42,6 +43,13 @@ export async function knownMember(
 ): Promise<Known & { member: Member | null }> {
   const member = group.members.find((each) => each.memberId === memberId) ?? null;
   return { member, ...(await knownPerson(deps, member?.personId ?? '')) };
+}
+
+/** Every present member with what the directory holds of their accounts, those of whom one asks to be theirs first. */
+export async function knownMembers(deps: Deps, group: State['group']): Promise<readonly (Known & { member: Member })[]> {
+  const members = currentMembers(group, deps.clock.today());
+  const all = await Promise.all(members.map(async (member) => ({ member, ...(await knownPerson(deps, member.personId)) })));
+  return [...all.filter(({ accounts }) => accounts.asking.length > 0), ...all.filter(({ accounts }) => accounts.asking.length === 0)];
 }
 
 export async function knownPerson(deps: Deps, personId: string): Promise<Known> {

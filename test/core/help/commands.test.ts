@@ -18,8 +18,9 @@ describe('a typed line', () => {
 
   it('is a command by the beginning of its word, as long as no other begins so', () => {
     expect(meant('attend')).toBe('attendance');
-    expect(meant('cyf')).toBe('meeting');
-    expect(offered('cy')).toEqual(['help', 'meeting']);
+    expect([meant('cyfa'), meant('cyfr'), meant('acc')]).toEqual(['meeting', 'accounts', 'accounts']);
+    expect(offered('cyf')).toEqual(['meeting', 'accounts']);
+    expect(offered('cy')).toEqual(['help', 'meeting', 'accounts']);
     expect(matchCommand('c')).toEqual({ kind: 'unknown' });
   });
 
