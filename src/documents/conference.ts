@@ -30,6 +30,7 @@ export const storedConference = kindOf<Conference>()({
     childIds: z.array(z.string()),
     plannedFor: z.string(),
     startsAt: z.string().nullable(),
+    plannedAt: z.string().exactOptional(),
     lateReason: typedText.nullable(),
     moves: z.array(z.strictObject({ from: z.string(), to: z.string(), reason: typedText })),
     attended: attended.nullable(),

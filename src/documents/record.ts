@@ -54,6 +54,7 @@ const line = z.discriminatedUnion('kind', [
     owner: z.union([owner, z.strictObject({ outside: typedText })]),
     coOwners: z.array(owner),
     childIds: z.array(z.string()),
+    offRegister: z.array(z.strictObject({ childId: z.string(), name: z.string() })).exactOptional(),
     outcome: typedText.nullable(),
     measure: typedText.nullable(),
     ifNotDone: typedText.nullable(),

@@ -6,24 +6,23 @@ import type { Meeting } from '../../core/meeting/meeting';
 import type { RecordVersion } from '../../core/meeting/meetingRecord';
 import { draftVersion, newestVersion, type RecordText, signedVersion, textsOf } from '../../core/record/record';
 import { composeSections } from '../../core/record/recordDraft';
-import { mayChangeRecord, mayCorrectRecord, maySignRecord, mayWriteRecord } from '../../core/record/recordPermissions';
+import { mayChangeRecord, mayCorrectRecord, maySignRecord } from '../../core/record/recordPermissions';
 import { isOutOfDate } from '../../core/record/recordSteps';
 import { checkVersion, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
 import { storedMeeting } from '../../documents/meeting';
-import { planIn } from '../../documents/plan';
 import { wholeMeetingIn } from '../../documents/recordVersion';
 import {
   type AboutVersion,
   changeRecordWords,
+  checkingRecord,
   correctRecord,
   draftRecord,
   leaveOutWords,
-  planForRecord,
+  materialIn,
   putBackWords,
   recordView,
   signRecord,
-  versionView,
 } from '../../usecases/record/record';
 import { oneOf, words } from '../inputs';
 import type { Turn } from '../turn';
@@ -39,11 +38,7 @@ const number = z.number().int().min(1);
 const slotData = { meetingId, version: number, sectionId: z.string(), slot: z.string(), v: z.number().int() };
 
 export const recordCheckVerbs: readonly Verb[] = [
-  viewVerb(
-    versionView<CheckPage>('record.check', mayWriteRecord, planForRecord),
-    { meetingId, version: number, page: number.default(1) },
-    (turn, shown) => checkFor(turn, shown, ''),
-  ),
+  viewVerb(checkingRecord, { meetingId, version: number, page: number.default(1) }, (turn, shown) => checkFor(turn, shown, '')),
   deedVerb(draftRecord, { meetingId }, {}, (turn, shown) =>
     shown.result.kind === 'refused'
       ? deskFor(turn, shown, '')
@@ -100,8 +95,7 @@ function checkFor(turn: Turn, shown: Shown<CheckPage>, done: string): AdaptiveCa
     v: meeting.version,
     version: version.number,
     state: versionState(turn, meeting, version),
-    outOfDate:
-      isDraft && isOutOfDate(version, composeSections({ group: state.group, meeting, plan: planIn(state, state.group.coreGroupId) })),
+    outOfDate: isDraft && isOutOfDate(version, composeSections(materialIn(state, meeting))),
     pieces: [...(pages[page - 1]?.pieces ?? [])],
     pages: { ...pagesShown(texts, page, pages.length), page },
     maySign: maySign && page === pages.length,

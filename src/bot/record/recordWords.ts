@@ -195,9 +195,9 @@ function actionParagraphs(line: Line<'action'>, say: RecordSpeaker, children: Ch
 }
 
 /** The children it is for, as far as this reader is here for them. */
-function forWhom({ childIds }: Line<'action'>, say: RecordSpeaker, children: ChildNames): readonly Paragraph[] {
+function forWhom({ childIds, offRegister = [] }: Line<'action'>, say: RecordSpeaker, children: ChildNames): readonly Paragraph[] {
   const names = childIds.flatMap((childId) => {
-    const name = children.get(childId);
+    const name = children.get(childId) ?? offRegister.find((child) => child.childId === childId)?.name;
     return name === undefined ? [] : [name === '' ? say(({ words }) => words.record.unborn) : name];
   });
   if (childIds.length > 0 && names.length === 0) return [];

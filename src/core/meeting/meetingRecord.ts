@@ -122,6 +122,8 @@ export type RecordLine =
       readonly owner: { readonly memberId: string; readonly role: Role; readonly name: string } | { readonly outside: TypedText };
       readonly coOwners: readonly { readonly memberId: string; readonly role: Role; readonly name: string }[];
       readonly childIds: readonly string[];
+      /** Those of them who were off the register by then, and so are not among the record's children; absent where none was. */
+      readonly offRegister?: readonly { readonly childId: string; readonly name: string }[];
       readonly outcome: TypedText | null;
       readonly measure: TypedText | null;
       readonly ifNotDone: TypedText | null;

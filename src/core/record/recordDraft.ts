@@ -1,17 +1,29 @@
 import type { ActionOwner, AgreedAction, Plan } from '../actions/actions';
 import type { Child } from '../child';
 import { markOf, withMark } from '../children/childMark';
+import type { Visit } from '../children/visit';
 import type { CoreGroup } from '../coreGroup';
 import { attendanceList, validityOf } from '../meeting/attendance';
 import type { Meeting } from '../meeting/meeting';
 import type { RecordLine, RecordSection } from '../meeting/meetingRecord';
 import type { Member } from '../member';
+import type { Conference } from '../review/review';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf, timeOf } from '../time/londonTime';
 import type { ComposedPart } from './record';
+import { allVisits, reviewsOn } from './recordThen';
 
-/** All that a record is composed from (DOMAIN 6.2). */
-export type RecordMaterial = { readonly group: CoreGroup; readonly meeting: Meeting; readonly plan: Plan };
+/**
+ * All that a record is composed from (DOMAIN 6.2). `visits` and `conferences` are what the head does not say: the visits that it
+ * has let go (core/children/keepVisits.ts), and when a review was planned and moved.
+ */
+export type RecordMaterial = {
+  readonly group: CoreGroup;
+  readonly meeting: Meeting;
+  readonly plan: Plan;
+  readonly visits?: readonly Visit[];
+  readonly conferences?: readonly Conference[];
+};
 
 /** The sections of a draft, in the order of the record. The same material gives the same sections. */
 export function composeSections(material: RecordMaterial): readonly RecordSection[] {
@@ -27,11 +39,11 @@ export function composeSections(material: RecordMaterial): readonly RecordSectio
       'actions-agreed',
       material.plan.actions
         .filter((action) => agreedHere(action, material.meeting))
-        .map((action) => actionLine(material.group, asOn(action, day))),
+        .map((action) => actionLine(material.group, asOn(action, day), day)),
     ),
     composed(
       'actions-carried',
-      carriedActions(material, day).map((action) => actionLine(material.group, asOn(action, day))),
+      carriedActions(material, day).map((action) => actionLine(material.group, asOn(action, day), day)),
     ),
     composed('next-dates', nextDates(material, day)),
   ];
@@ -126,7 +138,7 @@ function personLines({ group, meeting }: RecordMaterial, on: CalendarDate): read
 function visitLines(material: RecordMaterial, day: CalendarDate): readonly RecordLine[] {
   const since = heldBefore(material.group, material.meeting.meetingId, day);
   return childrenOn(material.group, day).flatMap((child) =>
-    child.visits
+    allVisits(child, material.visits)
       .filter(({ on }) => on <= day && (since === null || on > since))
       .map(
         ({ on, seen, alone, atHome, bedroom }): RecordLine => ({
@@ -175,7 +187,7 @@ function asOn(action: AgreedAction, day: CalendarDate): AgreedAction {
     : timed;
 }
 
-function actionLine(group: CoreGroup, action: AgreedAction): RecordLine {
+function actionLine(group: CoreGroup, action: AgreedAction, day: CalendarDate): RecordLine {
   const { actionId, words, childIds, outcome, measure, ifNotDone, dueOn, state, doneOn, effect, blocked } = action;
   return {
     kind: 'action',
@@ -184,6 +196,7 @@ function actionLine(group: CoreGroup, action: AgreedAction): RecordLine {
     owner: ownerOf(group, action.owner),
     coOwners: action.coOwnerMemberIds.map((memberId) => personOf(group, memberId)),
     childIds,
+    ...offRegister(group, childIds, day),
     outcome,
     measure,
     ifNotDone,
@@ -196,6 +209,15 @@ function actionLine(group: CoreGroup, action: AgreedAction): RecordLine {
   };
 }
 
+/** Those of an action whom the record does not list among its children, as they were off the register by that day. */
+function offRegister(group: CoreGroup, childIds: readonly string[], day: CalendarDate) {
+  const listed = new Set(childrenOn(group, day).map(({ childId }) => childId));
+  const off = [...group.children, ...(group.formerChildren ?? [])]
+    .filter(({ childId }) => childIds.includes(childId) && !listed.has(childId))
+    .map((child) => ({ childId: child.childId, name: nameOfChild(child, group) }));
+  return off.length === 0 ? {} : { offRegister: off };
+}
+
 function ownerOf(group: CoreGroup, owner: ActionOwner) {
   return owner.kind === 'outside' ? { outside: owner.name } : personOf(group, owner.memberId);
 }
@@ -206,7 +228,7 @@ function personOf(group: CoreGroup, memberId: string): Pick<Member, 'memberId' |
 }
 
 /** What came next after that day, whether or not it has been held by the time the record is written. */
-function nextDates({ group, meeting }: RecordMaterial, day: CalendarDate): readonly RecordLine[] {
+function nextDates({ group, meeting, conferences: sittings = [] }: RecordMaterial, day: CalendarDate): readonly RecordLine[] {
   const [next] = group.meetings
     .filter(
       ({ meetingId, heldOn, cancelled, plannedFor }) =>
@@ -215,10 +237,7 @@ function nextDates({ group, meeting }: RecordMaterial, day: CalendarDate): reado
     .sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : 1));
   const meetings: RecordLine[] = next ? [{ kind: 'next-meeting', on: next.plannedFor, startsAt: next.startsAt }] : [];
   const conferences = childrenOn(group, day).flatMap((child): RecordLine[] => {
-    const [on] = child.conferences
-      .filter(({ heldOn, movedTo, plannedFor }) => (heldOn === null || heldOn > day) && movedTo === undefined && plannedFor >= day)
-      .map(({ plannedFor }) => plannedFor)
-      .sort();
+    const [on] = reviewsOn(child, sittings, day);
     return on === undefined ? [] : [{ kind: 'next-conference', childId: child.childId, childName: nameOfChild(child, group), on }];
   });
   return [...meetings, ...conferences];

@@ -195,6 +195,7 @@ function actionFor(line: ActionLine, group: CoreGroup, viewer: Member): readonly
   return [
     {
       ...line,
+      ...(line.offRegister && { offRegister: line.offRegister.filter(({ childId }) => isFor(viewer, childId)) }),
       owner: ownerFor(line, group, viewer),
       coOwners: line.coOwners.filter((owner) => isOwnerShown(owner, viewer)).flatMap((owner) => helperFor(owner, group, viewer)),
       outcome: read(line.outcome),

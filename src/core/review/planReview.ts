@@ -22,7 +22,8 @@ export function planReview(group: CoreGroup, plan: ReviewPlan, by: Doer): Result
   const childIds = [...new Set(plan.childIds)];
   const isLate = isAfterLimit(group, childIds, plan.plannedOn, by);
   const planned = newConference(group, by.newId(), plan);
-  const conference: Conference = { ...planned, childIds, lateReason: isLate ? forPractitioners(plan.lateReason, by) : null };
+  const lateReason = isLate ? forPractitioners(plan.lateReason, by) : null;
+  const conference: Conference = { ...planned, childIds, plannedAt: by.now, lateReason };
   const fact: ConferenceFact = {
     kind: 'review',
     plannedFor: plan.plannedOn,
@@ -57,6 +58,7 @@ export function moveReview(
     childIds,
     plannedFor: to.plannedOn,
     startsAt: to.startsAt,
+    ...(conference.plannedAt === undefined ? {} : { plannedAt: conference.plannedAt }),
     lateReason,
     moves: [...conference.moves, { from: conference.plannedFor, to: to.plannedOn, reason }],
     attended: null,

@@ -21,6 +21,8 @@ export type Conference = GroupDocument & {
   readonly plannedFor: CalendarDate;
   /** Local start time 'HH:mm'; null where the case system gave none. */
   readonly startsAt: string | null;
+  /** When it was planned here. Absent where the case system planned it, and in what earlier versions stored. */
+  readonly plannedAt?: Instant;
   /** Why it was planned after a limit. */
   readonly lateReason: TypedText | null;
   readonly moves: readonly { readonly from: CalendarDate; readonly to: CalendarDate; readonly reason: TypedText }[];

@@ -14,7 +14,12 @@ const pageSize = 200;
  * conclusions from the others would be wrong.
  */
 export async function everyVisit(store: Deps['store'], coreGroupId: string): Promise<readonly Visit[]> {
-  const { visits, unread } = await visitsFrom(store, coreGroupId, null);
+  return everyVisitFrom(store, coreGroupId, null);
+}
+
+/** The same from that day on. */
+export async function everyVisitFrom(store: Deps['store'], coreGroupId: string, from: CalendarDate | null): Promise<readonly Visit[]> {
+  const { visits, unread } = await visitsFrom(store, coreGroupId, from);
   if (unread > 0) throw new UnreadableDocument('visit', 'corrupt');
   return visits;
 }

@@ -8,6 +8,7 @@ import type { Loaded } from '../../documents/kind';
 import type { Deps } from './deps';
 import { loadAll } from './loadAll';
 import type { State } from './performDeed';
+import { type VisitSpan, withVisits } from './withVisits';
 
 export type View<Data> = {
   /** 'feature.view', as in verbs and in the log of views. */
@@ -16,6 +17,8 @@ export type View<Data> = {
   readonly reads: (group: CoreGroup, data: Data, personId: string) => readonly string[];
   /** Further documents, known once those are there. */
   readonly readsFound?: (found: Loaded, data: Data) => readonly string[];
+  /** Which visits it needs that the head may have let go; null: none. */
+  readonly readsVisits?: (group: CoreGroup, data: Data) => VisitSpan | null;
   readonly may: (asker: Asker, data: Data) => Permit;
   /** Asked as well once the documents are there, where the rule needs them: who chairs, to whom it was sent. */
   readonly mayKnowing?: (asker: Asker, state: State, data: Data) => Permit;
@@ -72,7 +75,8 @@ async function documentsFor<Data>(deps: Deps, view: View<Data>, { coreGroupId, p
     ...view.reads(loaded.head.document, data, personId),
     ...(view.readsFound?.(loaded, data) ?? []),
   ]);
-  return found?.documents ?? new Map<string, unknown>();
+  const whole = await withVisits(deps.store, found, (found && view.readsVisits?.(found.head.document, data)) ?? null);
+  return whole?.documents ?? new Map<string, unknown>();
 }
 
 async function deny(deps: Deps, view: string, viewer: Viewer, denial: Denial): Promise<Viewed> {

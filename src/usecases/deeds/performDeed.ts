@@ -25,6 +25,7 @@ import { faultCode } from './faultCode';
 import { breachesToKeep } from './keptLimits';
 import { loadAll } from './loadAll';
 import { tellTheRest } from './telling';
+import { type VisitSpan, withVisits } from './withVisits';
 
 /** The group as read, and the documents the deed asked for, by id. */
 export type State = { readonly group: CoreGroup; readonly documents: ReadonlyMap<string, unknown> };
@@ -67,6 +68,8 @@ export type Deed<Data, Typed> = {
   readonly readsKnowing?: (group: CoreGroup, data: Data) => readonly string[];
   /** The same of documents of which only those tell that were read. */
   readonly readsFound?: (found: Loaded, data: Data) => readonly string[];
+  /** Which visits it needs that the head may have let go; null: none. */
+  readonly readsVisits?: (group: CoreGroup, data: Data) => VisitSpan | null;
   readonly may: (state: State, data: Data, doing: Doing) => Permit;
   /** `Typed` is what the person entered, already checked for its form. */
   readonly decide: (state: State, data: Data, typed: Typed, doing: Doing) => Result<Change, Refusal>;
@@ -163,11 +166,12 @@ function stop(answer: Outcome): Decision<Outcome> {
 }
 
 /** Head and documents as they were at one moment, also where the head had to be read first to know which documents. */
-function loadFor<Data, Typed>(deps: Deps, deed: Deed<Data, Typed>, coreGroupId: string, data: Data): Promise<LoadedGroup | null> {
-  return loadAll(deps.store, coreGroupId, deed.reads(data), (loaded) => [
+async function loadFor<Data, Typed>(deps: Deps, deed: Deed<Data, Typed>, coreGroupId: string, data: Data): Promise<LoadedGroup | null> {
+  const loaded = await loadAll(deps.store, coreGroupId, deed.reads(data), (loaded) => [
     ...(deed.readsKnowing?.(loaded.head.document, data) ?? []),
     ...(deed.readsFound?.(loaded, data) ?? []),
   ]);
+  return withVisits(deps.store, loaded, (loaded && deed.readsVisits?.(loaded.head.document, data)) ?? null);
 }
 
 async function wasDone(deps: Deps, press: Press): Promise<boolean> {

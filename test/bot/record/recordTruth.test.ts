@@ -1,8 +1,18 @@
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { type Notice, planNotice } from '../../../src/core/notices/notice';
 import { withOpenNotices } from '../../../src/core/notices/openNotices';
+import { newConference } from '../../../src/core/review/review';
 import { aMember } from '../../support/aGroup';
-import { aClosedMeeting, anAction, aPlan, aRecordGroup, aRecordWorld, type RecordWorld } from '../../support/recordWorld';
+import {
+  aClosedMeeting,
+  anAction,
+  aPlan,
+  aRecordGroup,
+  aRecordWorld,
+  aText,
+  meetingTime,
+  type RecordWorld,
+} from '../../support/recordWorld';
 import { shown } from '../../support/world';
 
 const about = { meetingId: 'meeting-1' };
@@ -46,6 +56,60 @@ it('each action says for which child it is, and none is torn apart by a page', a
     const rest = page.slice(page.indexOf(`Words of ${actionId}`));
     expect([actionId, rest.slice(0, rest.indexOf('○ open')).includes('Who answers for it')]).toEqual([actionId, true]);
   }
+});
+
+describe('a record that is written months later', () => {
+  const seen = { seen: true, alone: false, atHome: true, bedroom: false };
+  const visitOn = (on: string) => {
+    const fact = { visitId: on, on, byRole: 'co-ordinator' as const, byPersonId: 'person-sian', agency: '', ...seen };
+    const about = {
+      id: `visit:${on}:${on}`,
+      type: 'visit' as const,
+      schemaVersion: 1 as const,
+      coreGroupId: 'group-1',
+      childId: 'child-1',
+    };
+    return { ...about, fact, time: null, announced: null, notSeenReason: null, words: [], enteredAt: meetingTime, corrects: null };
+  };
+
+  it('has the visits that the head has let go, and is not out of date for them', async () => {
+    const children = aRecordGroup(aClosedMeeting()).children.map((child) =>
+      child.childId === 'child-1' ? { ...child, visits: [visitOn('2026-11-18').fact], visitsKeptFrom: '2026-11-17' } : child,
+    );
+    await begin(aPlan([]), { children });
+    await changes((head) => head, ['2026-11-02', '2026-11-18'].map(visitOn) as unknown as readonly Notice[]);
+    const drafted = await world.presses('sian', 'record.draft', about);
+    expect(shown(drafted)).not.toContain('changed since');
+    const pages = (await pagesOf('sian')).join('\n');
+    expect(pages).toContain('2 November 2026');
+    expect(pages).toContain('18 November 2026');
+    const signed = shown(await world.presses('ioan', 'record.check', { ...about, version: 1, page: 1 }));
+    expect(signed).not.toContain('changed since');
+  });
+
+  it('says for whom an action is that is about a child who was off the register by then', async () => {
+    const children = aRecordGroup(aClosedMeeting()).children.map((child) =>
+      child.childId === 'child-2' ? { ...child, status: 'de-registered' as const, deregisteredOn: '2026-07-15' } : child,
+    );
+    await begin(aPlan([anAction('a1', { childIds: ['child-2'] })]), { children });
+    expect((await pagesOf('ioan')).join('\n')).toMatch(/For:\s+Cai Prŷs/);
+  });
+
+  it('has the review as it was planned on its day, though it was moved before the record was written', async () => {
+    const fact = { kind: 'review', plannedFor: '2027-02-02', heldOn: null, decision: null, conferenceId: 'sitting-1' } as const;
+    const children = aRecordGroup(aClosedMeeting()).children.map((child) =>
+      child.childId === 'child-1' ? { ...child, conferences: [...child.conferences, fact] } : child,
+    );
+    await begin(aPlan([]), { children });
+    const reason = aText('The chair is away', { at: '2026-11-24T10:00:00.000Z' });
+    const sitting = newConference(aRecordGroup(aClosedMeeting()), 'sitting-1', { plannedOn: '2027-02-02', startsAt: '' });
+    const moved = { ...sitting, childIds: ['child-1'], moves: [{ from: '2027-01-12', to: '2027-02-02', reason }] };
+    await changes((head) => head, [moved as unknown as Notice]);
+    await world.presses('sian', 'record.draft', about);
+    const pages = (await pagesOf('sian')).join('\n');
+    expect(pages).toContain('12 January 2027');
+    expect(pages).not.toContain('2 February 2027');
+  });
 });
 
 describe('who has the record', () => {
