@@ -293,9 +293,9 @@ describe('whom to ring', () => {
 
   it.each([
     ['999', /999 now[\s\S]*999 nawr|999 nawr[\s\S]*999 now/],
-    ['he hit me', /^((?!nawr)[\s\S])*$/],
-    ['mae e wedi fy mwrw', /^((?!ring)[\s\S])*$/],
-  ])('is the answer to "%s", whoever types it, in the language of the word', async (line, language) => {
+    ['he hit me', /^((?!perygl)[\s\S])*in danger[\s\S]*mewn perygl/],
+    ['mae e wedi fy mwrw', /^((?!danger)[\s\S])*mewn perygl[\s\S]*in danger/],
+  ])('is the answer to "%s", whoever types it, first in the language of the word', async (line, language) => {
     const { person, place } = meet('nobody');
     await send(message(person, place, line));
     const told = shown(cardIn(teams.posted[0]?.activity));
@@ -305,7 +305,7 @@ describe('whom to ring', () => {
     expect(told).not.toMatch(/Canary|do not know this account|Nid wyf yn adnabod/);
   });
 
-  it('is the answer to a member’s cry for help in their own language, also when they type too fast', async () => {
+  it('is the answer to a member’s cry for help, in its language and then in their own, also when they type too fast', async () => {
     const { person, place } = meet('ioan');
     await send(press(person, place, 'language.choose', { language: 'cy', goesOn: 'help', k: 'k' }));
     begin(makeRouter(verbs, openings), 1);
@@ -313,8 +313,8 @@ describe('whom to ring', () => {
     await send(message(person, place, 'help me', 'm-3'));
     const [first, second] = teams.posted.map(({ activity }) => shown(cardIn(activity)));
     expect(first).toMatch(inWelsh);
-    expect(first).not.toContain('ring 999');
-    expect(second).toContain('999');
+    expect(first).toMatch(/^((?!perygl)[\s\S])*in danger/);
+    expect(second).toMatch(/in danger[\s\S]*mewn perygl/);
   });
 
   it('is not what people are told who only use the words of the day', async () => {
