@@ -19,11 +19,11 @@ import {
   correctRecord,
   draftRecord,
   leaveOutWords,
-  materialIn,
   putBackWords,
   recordView,
   signRecord,
 } from '../../usecases/record/record';
+import { materialIn } from '../../usecases/record/recordMaterial';
 import { oneOf, words } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';

@@ -12,8 +12,8 @@ import type { Deps } from '../deeds/deps';
 import { membershipsOf } from '../deeds/glances';
 import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
+import { everyVisit, visitsFrom } from '../deeds/visitDocuments';
 import { visitHere } from './stillHere';
-import { everyVisit, visitsFrom } from './visitDocuments';
 
 export type AboutChild = { readonly childId: string };
 

@@ -10,8 +10,8 @@ import { storedVisit } from '../../documents/visit';
 import type { Deps } from '../deeds/deps';
 import type { View } from '../deeds/openView';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
+import { visitsLeftOut, withKnown } from '../deeds/visitDocuments';
 import { visitHere } from './stillHere';
-import { visitsLeftOut, withKnown } from './visitDocuments';
 
 /** `visit` is the id of the visit's document. */
 export type AboutVisit = { readonly visit: string };

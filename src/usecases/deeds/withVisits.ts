@@ -1,6 +1,6 @@
 import type { LoadedGroup } from '../../ports/coreGroupStore';
-import { everyVisitFrom } from '../children/visitDocuments';
 import type { Deps } from './deps';
+import { everyVisitFrom } from './visitDocuments';
 
 /** Which visits are read: all from that day on, or from the first where it is null. */
 export type VisitSpan = { readonly from: string | null };

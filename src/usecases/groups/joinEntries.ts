@@ -13,9 +13,9 @@ import { allow, type Result, refuse } from '../../core/result';
 import { storedMark } from '../../documents/importMark';
 import { storedMeeting } from '../../documents/meeting';
 import { storedVisit } from '../../documents/visit';
-import { visitsLeftOut, withKnown } from '../children/visitDocuments';
 import type { Deps } from '../deeds/deps';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
+import { visitsLeftOut, withKnown } from '../deeds/visitDocuments';
 import { withNextVisits } from './nextVisits';
 import { resealed } from './resealed';
 

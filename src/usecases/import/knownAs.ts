@@ -5,8 +5,8 @@ import type { Visit } from '../../core/children/visit';
 import type { PersonAsked } from '../../core/coreGroup';
 import type { CalendarDate } from '../../core/time/day';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
-import { visitsFrom } from '../children/visitDocuments';
 import type { Deps } from '../deeds/deps';
+import { visitsFrom } from '../deeds/visitDocuments';
 import { renameIds } from './renameIds';
 
 /** The group of an export under the ids by which its people, and what they did, are known here; and what is to be asked of them. */

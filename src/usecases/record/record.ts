@@ -1,4 +1,3 @@
-import { closedPageIds } from '../../core/actions/closedActions';
 import { mayReadIn } from '../../core/confidentiality/words';
 import type { CoreGroup } from '../../core/coreGroup';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
@@ -9,7 +8,7 @@ import { pastVersionIds } from '../../core/record/pastVersions';
 import { draftVersion, newestVersion, textsOf } from '../../core/record/record';
 import { audienceOptions } from '../../core/record/recordAudience';
 import { circulate, release } from '../../core/record/recordCirculation';
-import { composeSections, heldBefore, type RecordMaterial } from '../../core/record/recordDraft';
+import { composeSections } from '../../core/record/recordDraft';
 import {
   mayChangeRecord,
   mayCorrectRecord,
@@ -29,21 +28,16 @@ import {
   type SlotSeen,
   signDraft,
 } from '../../core/record/recordSteps';
-import { lacksVisitsSince, sittingIdsSince } from '../../core/record/recordThen';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
-import type { CalendarDate } from '../../core/time/day';
 import type { Language, TypedText } from '../../core/typedText';
-import { storedConference } from '../../documents/conference';
 import type { Loaded } from '../../documents/kind';
 import { storedMeeting } from '../../documents/meeting';
-import { planIn } from '../../documents/plan';
-import { storedVisit } from '../../documents/visit';
 import type { View } from '../deeds/openView';
 import type { Change, Deed, Doing, State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
-import type { VisitSpan } from '../deeds/withVisits';
 import { permitFor } from '../meeting/changeMeeting';
+import { besideForRecord, materialIn, visitsForRecord } from './recordMaterial';
 
 export type AboutRecord = { readonly meetingId: string };
 export type AboutVersion = AboutRecord & { readonly version: number };
@@ -258,34 +252,8 @@ export const checkingRecord: View<AboutVersion & { readonly page: number }> = {
   readsVisits: visitsForRecord,
 };
 
-/** Of the done actions a record has those done since the meeting before it; of the reviews, what was planned on its day. */
-function besideForRecord(group: CoreGroup, { meetingId }: AboutRecord): readonly string[] {
-  const day = dayOfMeeting(group, meetingId);
-  return day === null ? [] : [...closedPageIds(group, heldBefore(group, meetingId, day)), ...sittingIdsSince(group, day)];
-}
-
-/** Those since the meeting before, where the head has let some of them go. */
-function visitsForRecord(group: CoreGroup, { meetingId }: AboutRecord): VisitSpan | null {
-  const day = dayOfMeeting(group, meetingId);
-  const since = day === null ? null : heldBefore(group, meetingId, day);
-  return day !== null && lacksVisitsSince(group, since) ? { from: since } : null;
-}
-
-function dayOfMeeting(group: CoreGroup, meetingId: string): CalendarDate | null {
-  const fact = group.meetings.find((each) => each.meetingId === meetingId);
-  return fact === undefined ? null : (fact.heldOn ?? fact.plannedFor);
-}
-
 function drafted(state: State, meeting: Meeting): Result<Meeting, Refusal> {
   return makeDraft(meeting, composeSections(materialIn(state, meeting)));
-}
-
-/** What the record of that meeting is composed from, of what a deed or view on it has read. */
-export function materialIn(state: State, meeting: Meeting): RecordMaterial {
-  const { group, documents } = state;
-  const visits = [...storedVisit.among(documents).values()];
-  const conferences = [...storedConference.among(documents).values()];
-  return { group, meeting, plan: planIn(state, group.coreGroupId), visits, conferences };
 }
 
 /** Words that the writer may not read are not theirs to change either: for them they are not there. */

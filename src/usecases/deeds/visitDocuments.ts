@@ -5,7 +5,7 @@ import type { VisitFact } from '../../core/facts';
 import type { CalendarDate } from '../../core/time/day';
 import { UnreadableDocument } from '../../documents/damage';
 import { storedVisit } from '../../documents/visit';
-import type { Deps } from '../deeds/deps';
+import type { Deps } from './deps';
 
 const pageSize = 200;
 
