@@ -5,6 +5,7 @@ import type { KnownRows } from './knownRows';
 import { checkReferences } from './references';
 import { type Slice, slicesOf } from './slices';
 import { type RawTables, readTables } from './tables';
+import { lossesOf } from './unplaced';
 import type { WholeExport } from './wholeExport';
 
 /** Some groups of an export as far as they can be understood, and what of their rows cannot. */
@@ -19,8 +20,17 @@ export function understood(raw: RawTables, whole: WholeExport, exportedOn: Calen
     problems.filter(({ severity }) => severity === 'row-left-out'),
     ({ groupRef }) => groupRef ?? '',
   );
-  const slices = slicesOf(rows, losses, whole.groupsOfChild, exportedOn);
-  return { rows, problems, slices: slices.map((slice) => ({ ...slice, leftOut: leftOutIn(leftOut.get(slice.ref) ?? []) })) };
+  const slices = slicesOf(rows, losses, whole.groupsOfChild, exportedOn).map((slice) => ({
+    ...slice,
+    losses: [...slice.losses, ...lossesOf(whole.unplaced, slice.ref, addressesIn(slice), whole.isInSomeGroup)],
+    leftOut: leftOutIn(leftOut.get(slice.ref) ?? []),
+  }));
+  return { rows, problems, slices };
+}
+
+function addressesIn({ group, members }: Slice): ReadonlySet<string> {
+  const named = [group.coordinator_email, group.manager_email, group.senior_manager_email, group.conference_chair_email];
+  return new Set([...named.map((email) => (email ?? '').toLowerCase()), ...members.map(({ listedAt }) => listedAt)]);
 }
 
 const couldBeTakenAway: readonly LeftOut[] = ['members', 'meetings', 'actions'];

@@ -3,6 +3,7 @@ import { isAddress } from './cells';
 import type { RawRow } from './rawRow';
 import type { FileName } from './rows';
 import { cell, type GroupsOfChild } from './tables';
+import { type Unplaced, unplacedRows } from './unplaced';
 
 /**
  * What a row of one group has to know of the rest of its export, from every row as it stands: all of an export that is kept in
@@ -17,6 +18,8 @@ export type WholeExport = {
   readonly isMember: (email: string) => boolean;
   /** Only those who work with families are taken as members of a group whose list does not name them. */
   readonly worksWithFamilies: (email: string) => boolean;
+  /** Whether some group has this address. */
+  readonly isInSomeGroup: (email: string) => boolean;
   /** What the staff list says that somebody is. */
   readonly postOf: (email: string) => Role | null;
   /**
@@ -26,6 +29,8 @@ export type WholeExport = {
   readonly isOwnAddress: (email: string, name: string, role: Role | null) => boolean;
   /** Whether this reference stands in more than one row of actions.csv. */
   readonly isActionTwice: (ref: string) => boolean;
+  /** Rows of a day that cannot be placed: of which group or child they are is not said in a form that can be read. */
+  readonly unplaced: readonly Unplaced[];
 };
 
 const working: readonly string[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'member'] satisfies readonly Role[];
@@ -40,6 +45,7 @@ export function wholeExport(): WholeExport {
   const posts = new Map<string, Role | null>();
   const actions = new Set<string>();
   const twice = new Set<string>();
+  const unplaced = unplacedRows();
 
   function takeName(email: string, row: RawRow): void {
     const name = nameKey(cell(row, 'name'));
@@ -77,6 +83,9 @@ export function wholeExport(): WholeExport {
       posts.set(address(row), roles.find((each) => each === role) ?? null);
       takeName(address(row), row);
     },
+    'meetings.csv': (row) => unplaced.take('meetings.csv', row, groupRefs),
+    'visits.csv': (row) => unplaced.take('visits.csv', row, groupsOfChild),
+    'conferences.csv': (row) => unplaced.take('conferences.csv', row, groupsOfChild),
     'actions.csv': (row) => {
       const ref = cell(row, 'action_ref');
       if (actions.has(ref)) twice.add(ref);
@@ -90,12 +99,14 @@ export function wholeExport(): WholeExport {
     groupsOfChild,
     isMember: (email) => members.has(email),
     worksWithFamilies: (email) => named.has(email) || posts.has(email) || members.get(email) === true,
+    isInSomeGroup: (email) => members.has(email) || named.has(email),
     postOf: (email) => posts.get(email) ?? null,
     isOwnAddress: (email, name, role) => {
       const others = (names.get(email) ?? []).filter((other) => other !== nameKey(name));
       return others.length === 0 || role === null || !isAboutCertainChildren({ role });
     },
     isActionTwice: (ref) => twice.has(ref),
+    unplaced: unplaced.all,
   };
 }
 

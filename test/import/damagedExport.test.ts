@@ -31,6 +31,9 @@ const counted: Readonly<Record<string, readonly string[]>> = {
   'staff.csv': [],
 };
 
+/** A row of these that cannot be placed may be of any group of the person whom it names. */
+const hasDayAndPerson: readonly string[] = ['meetings.csv', 'visits.csv', 'conferences.csv'];
+
 const cells = Object.entries(whole).flatMap(([file, rows]) =>
   rows.flatMap((row, index) => Object.keys(row).map((column) => ({ file, index, column }))),
 );
@@ -87,7 +90,10 @@ describe('an export of which any one cell is damaged', () => {
   });
 
   it('says of each limit that moves by a cell that cannot be read that something is missing', () => {
-    const unread = cells.filter(({ file, column }) => counted[file]?.includes(column) && !['core_group_ref', 'child_ref'].includes(column));
+    const unread = cells.filter(
+      ({ file, column }) =>
+        counted[file]?.includes(column) && (!['core_group_ref', 'child_ref'].includes(column) || hasDayAndPerson.includes(file)),
+    );
     fc.assert(
       fc.property(fc.constantFrom(...unread), ({ file, index, column }) => {
         const { groups, problems } = parse(withCells(whole, file, index, { [column]: '?!' }));
@@ -107,6 +113,32 @@ describe('an export of which any one cell is damaged', () => {
       }),
       { seed: 12, numRuns: 150 },
     );
+  });
+});
+
+describe('a visit, meeting or conference of which nobody can tell whose it is', () => {
+  const missed = (file: string, index: number, change: Readonly<Record<string, string>>) =>
+    Object.fromEntries(parse(withCells(whole, file, index, change)).groups.map(({ group }) => [group.ref, group.countedWithout ?? []]));
+  const [visit] = goodExport['visits.csv'] ?? [];
+  const on = visit?.['visited_at']?.slice(0, 10);
+
+  it('is missed in each group of the person whom it names, and in no other', () => {
+    const found = missed('visits.csv', 0, { child_ref: '??', by_email: 'ioan@health.example' });
+    expect(found['CG-1']).toEqual([{ what: 'visit', on }]);
+    for (const [ref, without] of Object.entries(found)) if (ref !== 'CG-1') expect([ref, without]).toEqual([ref, []]);
+  });
+
+  it('is missed everywhere where it names nobody, or somebody of no group', () => {
+    for (const by_email of ['', 'who@nowhere.example']) {
+      const found = missed('visits.csv', 0, { child_ref: '', by_email });
+      expect(Object.values(found)).toEqual(right.groups.map(() => [{ what: 'visit', on }]));
+    }
+  });
+
+  it('is missed nowhere where its reference is that of somebody who is not in the export, or it has no day', () => {
+    const nobody = Object.fromEntries(right.groups.map(({ group }) => [group.ref, group.countedWithout ?? []]));
+    expect(missed('visits.csv', 0, { child_ref: 'CH-99999' })).toEqual(nobody);
+    expect(missed('visits.csv', 0, { child_ref: 'Total', visited_at: '', by_email: '' })).toEqual(nobody);
   });
 });
 
