@@ -81,10 +81,12 @@ const eighteenthBirthday: Family = (facts, rules) => {
   return [occurrence(counted, { cancelled: { on: offOn, reason: 'de-registered' } })];
 };
 
-/** D24: an offer in each period between one stage and the next. Core groups and conferences are the stages. */
+/**
+ * D24: an offer in each period between one stage and the next, from the conference on; where nobody has recorded any, none was made.
+ * Core groups and conferences are the stages.
+ */
 const advocacy: Family = (facts, rules) => {
-  const offered = facts.child.advocacyOfferedOn;
-  if (offered === undefined) return [];
+  const offered = facts.child.advocacyOfferedOn ?? [];
   const stages = [...facts.meetingsHeld, ...facts.conferences].map(({ heldOn }) => heldOn).filter((day) => day >= facts.conferenceOn);
   const done = offered.filter((day) => day <= facts.until).sort();
   const { limit: length } = rules.policy.clocks.D24;

@@ -9,7 +9,8 @@ function withD05(limit: Length): Rules {
   return { ...defaultRules, policy: { ...defaultRules.policy, clocks: { ...clocks, D05: { ...clocks.D05, limit } } } };
 }
 
-const child = aCoreGroup().withChild().withMeeting('2026-01-12');
+const offered = { advocacyOfferedOn: ['2026-01-05', '2026-01-14'] };
+const child = aCoreGroup().withChild(offered).withMeeting('2026-01-12');
 const on20January = clockHistory(child.build(), defaultRules, '2026-01-20');
 
 describe('a breach', () => {
@@ -63,7 +64,10 @@ describe('a breach', () => {
 
   it('ends with registration', () => {
     const found = newBreaches([], on20January);
-    const left = aCoreGroup().withChild({ status: 'de-registered', deregisteredOn: '2026-01-22' }).withMeeting('2026-01-12').build();
+    const left = aCoreGroup()
+      .withChild({ ...offered, status: 'de-registered', deregisteredOn: '2026-01-22' })
+      .withMeeting('2026-01-12')
+      .build();
     expect(settledBreaches(found, clockHistory(left, defaultRules, '2026-02-01'))).toMatchObject([{ metOn: null, daysLate: 3 }]);
   });
 });

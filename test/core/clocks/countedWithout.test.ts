@@ -46,7 +46,7 @@ describe('a limit says what it is counted without', () => {
   });
 
   it('says that a meeting cannot be read', () => {
-    expect(spoilt('meetings.csv', { held_on: 'Wednesday' })).toEqual({ D03: ['meeting 2026-10-14'] });
+    expect(spoilt('meetings.csv', { held_on: 'Wednesday' })).toEqual({ D03: ['meeting 2026-10-14'], D24: ['meeting 2026-10-14'] });
   });
 
   it('says that the day of registration cannot be read, where it counts from it', () => {

@@ -1,5 +1,7 @@
-import { clockHistory, currentClocks } from '../../../src/core/clocks/clocksOf';
+import { clockHistory, currentClocks, currentClocksOf } from '../../../src/core/clocks/clocksOf';
 import type { Member } from '../../../src/core/member';
+import { parseCaseload } from '../../../src/import/caseload';
+import { demoFiles } from '../../support/caseloadFiles';
 import { clockOn, historyOf, short } from '../../support/clocks';
 import { aCoreGroup, defaultRules, rulesWith } from '../../support/coreGroups';
 
@@ -186,7 +188,18 @@ describe('advocacy (D24)', () => {
     ]);
   });
 
-  it('is not listed where offers are not recorded', () => {
-    expect(clockOn(child.build(), 'D24', '2026-02-01')).toBeUndefined();
+  it('runs from registration where nobody has recorded an offer', () => {
+    expect(short(clockOn(child.build(), 'D24', '2026-02-01'))).toBe('stage-passed 2026-01-05 -> 2026-02-16 running');
+    expect(short(clockOn(child.build(), 'D24', '2026-02-17'))).toBe('stage-passed 2026-01-05 -> 2026-02-16 breached 1 late');
+  });
+
+  it('runs for every child of the demo who is on the register', () => {
+    const without = parseCaseload(demoFiles()).groups.flatMap(({ group }) =>
+      group.children.filter(
+        (each) =>
+          each.status !== 'de-registered' && !currentClocksOf(group, each, defaultRules, '2026-11-20').some(({ clock }) => clock === 'D24'),
+      ),
+    );
+    expect(without).toEqual([]);
   });
 });
