@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Language } from '../typedText';
-import { alone, done, otherWords, passive, phrases, violence } from './emergencyWords';
+import { beginning, closing, phrases } from './emergencyPhrases';
+import { alone, done, otherWords, passive, violence } from './emergencyWords';
+import { ordinary } from './ordinaryPhrases';
 
 /** Only so much of a line is looked at: somebody in danger does not write pages first. */
 const longest = 2_000;
@@ -9,33 +11,100 @@ const farthest = 4;
 /** Words this long are known with one letter wrong, dropped, added or two changed about; still longer ones with two. */
 const forgiven = { one: 5, two: 9 };
 
-/** The numbers themselves, which are the same in both languages; not as part of a longer number. */
-const number = /(?<![\d/-])(?:9[ .-]?9[ .-]?9|9{4,}|112)(?![\d/-])/;
+/** The numbers themselves, which are the same in both languages; not as part of a longer number, nor of a room or a case. */
+const number = /(?<![\d/-])(?:9[ .-]?9[ .-]?9|9{4,}|112|911)(?![\d/-])/g;
+/** The command for help, cried. */
+const criedOut = /^\W*(help|cymorth)\W*!\W*!/;
+const nameOfNumber =
+  /(?:extension|ext|room|case|reference|ref|bus|ystafell|estyniad|est|achos|cyfeirnod|bws)\.? *(?:no\.? *|number *|rhif *)?$/;
+
+/** What was typed as words, and after which of them a sentence ends. */
+type Said = { readonly words: readonly string[]; readonly ends: ReadonlySet<number> };
+/** One word of a phrase: what it may be, and whether it may be left out. */
+type Part = { readonly any: readonly string[]; readonly optional: boolean };
+type Phrase = { readonly parts: readonly Part[]; readonly isLast: boolean };
 
 /**
  * Whether a typed line may be a cry for help, and in which language; null where it is none. In doubt it is taken for one: the
- * numbers to ring do nobody harm, and somebody in danger does not look at how they spell.
+ * numbers to ring do nobody harm, and somebody in danger does not look at how they spell. What is said at work every day is none.
  */
 export function emergencyIn(line: string): { readonly language: Language | null } | null {
   const typed = line.slice(0, longest).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = typed.replace(/['’`]/g, '').match(/[\p{L}\d]+/gu) ?? [];
-  const cries = (['en', 'cy'] as const).filter((language) => isCry(words, language));
+  const said = withoutOrdinary(saidIn(typed));
+  const cries = (['en', 'cy'] as const).filter((language) => isCry(said, language));
   const [only, other] = cries;
   if (only !== undefined) return { language: other === undefined ? only : null };
-  return number.test(typed) ? { language: null } : null;
+  const isNumber = [...typed.matchAll(number)].some(({ index }) => !nameOfNumber.test(typed.slice(0, index)));
+  return isNumber || criedOut.test(typed.trim()) ? { language: null } : null;
 }
 
-function isCry(words: readonly string[], language: Language): boolean {
+function saidIn(typed: string): Said {
+  const words: string[] = [];
+  const ends = new Set<number>();
+  for (const [found] of typed.replace(/['’`]/g, '').matchAll(/[\p{L}\d]+|[.!?\n]+/gu)) {
+    if (/[.!?\n]/.test(found)) ends.add(words.length - 1);
+    // A letter that is held down: 'heeelp'.
+    else words.push(found.replace(/(\p{L})\1{2,}/gu, '$1'));
+  }
+  return { words, ends: ends.add(words.length - 1) };
+}
+
+/** A word that is none stands for what was taken out, so that what was said around it does not come together. */
+const takenOut = '';
+
+function withoutOrdinary({ words, ends }: Said): Said {
+  const left = [...words];
+  for (const phrase of ordinaryPhrases) {
+    for (let from = 0; from < left.length; from += 1) {
+      const to = endOf({ words: left, ends }, from, phrase, (word, part) => part.any.includes(word));
+      if (to !== null) left.fill(takenOut, from, to);
+    }
+  }
+  return { words: left, ends };
+}
+
+function isCry(said: Said, language: Language): boolean {
+  const { words } = said;
   return (
     words.some((word) => alone[language].some((cry) => isNear(word, cry))) ||
-    phrases[language].some((phrase) => holds(words, phrase.split(' '))) ||
+    cries[language].some((phrase) => words.some((_, from) => endOf(said, from, phrase, isAnyNear) !== null)) ||
     isViolence(words, language)
   );
 }
 
-function holds(words: readonly string[], phrase: readonly string[]): boolean {
-  return words.some((_, from) => phrase.every((each, at) => isNear(words[from + at] ?? '', each)));
+function isAnyNear(word: string, { any }: Part): boolean {
+  return any.some((meant) => isNear(word, meant));
 }
+
+/** Where a phrase that begins at that word has ended; null where it does not stand there. */
+function endOf(said: Said, from: number, { parts, isLast }: Phrase, is: (word: string, part: Part) => boolean): number | null {
+  const [part, ...rest] = parts;
+  const { words } = said;
+  if (part === undefined) {
+    return isLast && !isEnd(said, from) ? null : from;
+  }
+  const word = words[from];
+  const after = word !== undefined && word !== takenOut && is(word, part) ? endOf(said, from + 1, { parts: rest, isLast }, is) : null;
+  return after === null && part.optional ? endOf(said, from, { parts: rest, isLast }, is) : after;
+}
+
+function isEnd({ words, ends }: Said, at: number): boolean {
+  const next = words[at];
+  if (next === undefined || ends.has(at - 1) || beginning.has(next)) return true;
+  return closing.has(next) && isEnd({ words, ends }, at + 1);
+}
+
+function phraseOf(text: string): Phrase {
+  const parts = text.split(' ');
+  const isLast = parts.at(-1) === '.';
+  return {
+    isLast,
+    parts: (isLast ? parts.slice(0, -1) : parts).map((part) => ({ any: part.replace('?', '').split('|'), optional: part.endsWith('?') })),
+  };
+}
+
+const ordinaryPhrases = ordinary.map(phraseOf);
+const cries = { en: phrases.en.map(phraseOf), cy: phrases.cy.map(phraseOf) };
 
 function isViolence(words: readonly string[], language: Language): boolean {
   const { words: whole, beginnings } = violence[language];

@@ -1,0 +1,191 @@
+import type { Language } from '../typedText';
+
+/*
+ * What somebody in danger might say in several words, without accents and apostrophes and in small letters. `a|b` is either word, `a?`
+ * may be left out, and `.` is the end of what is said: "he is here", but not "he is here on Monday".
+ */
+
+const who = [
+  ...['he', 'hes', 'she', 'shes', 'they', 'theyre', 'someone', 'someones', 'somebody', 'dad', 'dads', 'stepdad', 'father', 'mum', 'mam'],
+  ...['ex', 'exs', 'partner', 'boyfriend', 'husband', 'uncle', 'man', 'men'],
+].join('|');
+const pwy = 'e|o|fe|fo|hi|nhw|dad|mam|rhywun|er|or|for|fer|hir';
+const kin = 'mum|mam|mom|sister|brother|baby|kids|children|child|son|daughter';
+const help = 'help|hlep|hepl|ehlp|hlp|halp|heelp|hellp|helpp|hepp|helo|hel|hrlp|heip|hekp|elp';
+const please = 'please|pls|plz|plis|plees';
+const weapon = 'gun|shotgun|rifle|machete|axe|weapon|blade|sword|hammer';
+
+/** What may still follow where something is at its end: words that close it, and words that begin another cry. */
+export const closing: ReadonlySet<string> = new Set([
+  ...[
+    'now',
+    'again',
+    'please',
+    'pls',
+    'plz',
+    'anymore',
+    'any',
+    'more',
+    'right',
+    'too',
+    'nawr',
+    'rwan',
+    'eto',
+    'plis',
+    'mwyach',
+    'rhagor',
+    'bellach',
+  ],
+]);
+export const beginning: ReadonlySet<string> = new Set([
+  ...['help', 'hes', 'shes', 'im', 'quick', 'quickly', 'omg', 'glou', 'helpwch', 'brysiwch'],
+]);
+
+export const phrases: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    ...[`${help} me|us|now|${please}`, `${please} ${help}`, `need|someone|somebody|anyone ${help}`, `${help} my|her|his|our ${kin}`],
+    ...['helpme', 'save me|us', `save my|our ${kin}`, 'hitme', 'hurtme'],
+    ...['coming to get me|us', 'coming for|after me|us .', 'following me|us', 'wont go away .', 'wont stop .'],
+    // Somebody is there, or gets in.
+    ...[`${who} is|are? here|back|outside|inside|coming .`, `${who} is|are? at the|my|our|mums door|window|gate|house .`],
+    ...[`${who} is|are? in|inside|outside the|my|our house|flat|room|garden|bedroom|door .`],
+    ...[`${who} has|have? found me|us .`, 'found|knows out? where we|i live', 'trying|tries to get|break in .'],
+    ...['breaking|broke|break|kicking|kicked|smashing|smashed|banging|bashing on? in? the|my|our door|window|windows'],
+    ...[`${who} has|is? broke|broken|breaking in .`, `wont|doesnt|not let me|us|her|them|him leave|go|out .`],
+    ...[
+      'locked me|us in',
+      'locked in .',
+      'trapped in|inside',
+      'cant|cannot get|escape out|away .',
+      `got|has|have|with|holding|waving a|an|his ${weapon}`,
+    ],
+    // What somebody does.
+    ...[`${who} is|are? drunk`, 'screaming|shouting|yelling at me|us|mum|mam|her|him|them|my', 'round|around my|her|his|mums neck|throat'],
+    ...['by the|my throat|neck|hair', 'threw|throws|throwing me|us|her|him|mum|things|stuff at|against|across|down|out|on|around|into'],
+    ...[
+      'touched|touching|touches me|us|my',
+      'made|makes|making me touch|do',
+      'private parts',
+      'smashing|trashing|breaking everything|stuff|things',
+      'punched|punching a|the hole|wall|walls|door',
+      'bit|bites me|us|my|him|her .',
+    ],
+    ...[
+      `has? taken|took|stole|stolen|snatched|grabbed|takes my|our|the|me ${kin}|boy|girl .`,
+      'stole|snatched my|our|the son|daughter|baby|kids',
+    ],
+    ...['get me|us|them out .', 'get me|us|them out of here|there|house|this', 'get|keep|take him|her|them away from|.'],
+    ...['make him|her|it|them stop .', `${please} stop him|her|it|this|them .`],
+    // How it is with somebody.
+    ...['am|im|so|really|very|were|too scared|frightened|terrified|petrified', 'scared|afraid|frightened|terrified of him|her|dad|them'],
+    ...[
+      'dont|not feel? safe',
+      'feel|am|im unsafe',
+      'in trouble .',
+      'on fire',
+      'theres|there is? a fire',
+      'blood everywhere',
+      'blood all over',
+      'covered in blood',
+    ],
+    ...['cant breathe', 'not|isnt|stopped|stop|wont breathing|breathe', 'wont|doesnt|isnt|cant|not wake|waking up?'],
+    ...[
+      'not|isnt|stopped moving|responding .',
+      `is|hes|shes|${kin} choking`,
+      'having a fit|seizure',
+      'is|gone|turned|going blue .',
+      'to jump .',
+    ],
+    ...[
+      'took|taken|swallowed all|loads|lots of? her|his|my|the|of? pills|tablets|paracetamol|medication',
+      'too many pills|tablets|paracetamol',
+      'took|taken pills|tablets .',
+    ],
+    ...['kill|killing|hang|hanging myself|himself|herself|themselves', 'want|wants|wanna to? die', 'end my life', 'end it all'],
+    ...[
+      'cut|cutting|cuts|harm|harming|hurt|hurting myself|himself|herself',
+      'dont|doesnt|not want to live|exist .',
+      'dont want to be alive|here .',
+    ],
+    // To whom one calls.
+    ...[
+      `${please} come|hurry .`,
+      'come quick|quickly|fast|now .',
+      'come quick|quickly|now please',
+      `hurry up? ${please}`,
+      'send someone|somebody .',
+    ],
+    ...['nine nine nine', 'nine one one', 'one one two'],
+  ],
+  cy: [
+    ...[`${help}|helpa fi|ni|nawr|rwan|plis`, `angen ${help}`, `plis ${help}`, 'achub|achuba fi|ni', 'drin fi|ni|fy'],
+    // Somebody is there, or gets in.
+    ...[`${pwy} yma|ma|na .`, `${pwy} wrth y drws|ffenest|giat .`, `${pwy} wrth ddrws|ffenest y|fy|ein ty|nhy .`, `${pwy} tu allan|fas .`],
+    ...[`${pwy} tu allan|fas ir|i ty|drws .`, `${pwy} yn y|fy ty|nhy|fflat|stafell|gegin|ardd .`],
+    ...[
+      `${pwy} wedi dod|cyrraedd nol .`,
+      `${pwy} wedi dod yn ol .`,
+      'wedi ffeindio|ffindio ni|fi .',
+      'dod o hyd i ni|fi .',
+      'ble dwi|dw|dan|dyn i? ni? yn? byw .',
+    ],
+    ...[
+      'trio|ceisio|treial dod|torri i? mewn|fewn .',
+      'torri i? mewn .',
+      'torrir|malur|cicior|dyrnur|taror drws|ffenest',
+      'torri|malu|cicio y|fy drws|ffenest|nrws',
+    ],
+    ...['fy|ein nghloi|cloi', 'cloi ni|fi i? mewn?', 'alla|fedra|galla|allwn|fedrwn i|ni ddim mynd|dod|dianc allan|mas .'],
+    ...['gwrthod|nacau gadael fi|ni|i mi? fynd', 'ganddo|gynno|gan|gyda|da fo|fe|e|o|hi? dad? wn .', 'gwn gyda|da|gan|efo fe|fo|e|o|dad'],
+    // What somebody does.
+    ...['feddw', 'gweiddi|sgrechian|sgrechen|bloeddio arna|arnai|arnaf|arnon|arnom|arnan', 'fy ngwddf|ngwddw|nghorn'],
+    ...[
+      'cyffwrdd|gyffwrdd|chyffwrdd|twtsh|twtsho|twtshad a? fi|fy|ni',
+      'mynd ar babi|plant|bachgen|ferch .',
+      'mynd|fynd a fy mhlant|mabi|mab|merch|mrawd|chwaer',
+    ],
+    ...[
+      'dwyn|cipio|gipio y|r|fy|ein plant|babi|mhlant|mabi|mab|merch|bachgen',
+      'stopiwch|stopia|stopio|rhwystrwch e|o|fe|fo|hi|nhw .',
+      'iddo|iddi stopio',
+    ],
+    ...['fy|ein lladd', 'lladd fy|ei hun', 'lladd fi|ni'],
+    // How it is with somebody.
+    ...[
+      'eisiau|isio|moyn marw',
+      'ddim eisiau|isio|moyn byw .',
+      'torri|niweidio|brifo|anafu fy|ei hun|hunan',
+      'methu anadlu',
+      'ddim yn anadlu',
+      'ywn|stopio anadlu',
+    ],
+    ...[
+      'ddim yn|n deffro|dihuno|ymateb|symud',
+      'babin|yn tagu',
+      'fy nilyn',
+      'dod amdana|amdanai|amdanom',
+      'cymryd|llyncu tabledi|moddion .',
+      'gormod|llawer|lot o dabledi|foddion|barasetamol',
+    ],
+    ...[
+      'ofn arna|arnaf|arnai|arnon|arnom',
+      'arnai|arnaf ofn',
+      'arna|gen|gyda|da|efo i|fi ofn',
+      'dwi ofn',
+      'dw i ofn',
+      'dwin|in|rwyn|ydwin ofnus',
+      'dwi|i|ni|dw wedi dychryn',
+      'ofni am fy|ein',
+    ],
+    ...['ddim yn saff|ddiogel', 'ar dan', 'tan yn y|fy ty|nhy|gegin|llofft', 'gwaed ym? mhobman', 'gwaed dros', 'mewn trwbl .'],
+    // To whom one calls.
+    ...[
+      'dewch|dere|tyrd|tyd yn gyflym|glou .',
+      'dewch|dere|tyrd|tyd nawr|rwan|plis .',
+      'dewch|dere|tyrd nawr|rwan plis',
+      'brysiwch|brysia .',
+      'plis dewch|dere|tyrd',
+      'naw naw naw',
+    ],
+  ],
+};
