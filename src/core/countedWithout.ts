@@ -18,5 +18,8 @@ export const notReadKinds = [
 
 export type NotReadKind = (typeof notReadKinds)[number];
 
-/** `on`: the day it is of, where that can be read. */
-export type NotRead = { readonly what: NotReadKind; readonly on: CalendarDate | null };
+/**
+ * `on`: the day it is of, where that can be read. `by`: of a visit that can be read, and moves no limit because whoever made it was no
+ * member of the group that day and covers for nobody, as far as the export knows.
+ */
+export type NotRead = { readonly what: NotReadKind; readonly on: CalendarDate | null; readonly by?: 'no-member' };

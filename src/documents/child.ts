@@ -19,7 +19,7 @@ export const setHere = z.strictObject({
 });
 
 /** What the last export did not bring in a form that can be read. */
-export const notRead = z.strictObject({ what: z.enum(notReadKinds), on: day.nullable() });
+export const notRead = z.strictObject({ what: z.enum(notReadKinds), on: day.nullable(), by: z.literal('no-member').exactOptional() });
 
 const visit = z.strictObject({
   visitId: z.string(),

@@ -17,13 +17,16 @@ import { firstDay, type Memberships, membershipsOf, type People } from './member
 import { opaqueId } from './opaqueId';
 import type { SettledRow } from './settle';
 import type { Slice } from './slices';
+import { visitorsOf, visitsNotCounted } from './visitors';
 
 /** One core group from those of its rows that can be taken. */
-export function buildGroup(slice: Slice, people: People): ImportedGroup {
+export function buildGroup(found: Slice, people: People): ImportedGroup {
+  const slice = { ...found, losses: [...found.losses, ...visitsNotCounted(found)] };
   const coreGroupId = opaqueId('group', slice.ref);
   const memberships = membershipsOf(slice, people);
+  const visitorOf = visitorsOf(slice);
   const visits = slice.visits
-    .map(({ row }) => buildVisit(row, coreGroupId, memberships, people))
+    .map(({ row }) => buildVisit(row, visitorOf(row).byRole, coreGroupId, memberships, people))
     .sort(byText((visit) => `${visit.fact.on} ${visit.time} ${visit.id}`));
   const meetings = buildMeetings(slice, coreGroupId, memberships);
   const group: CoreGroup = {
@@ -53,13 +56,13 @@ export function buildGroup(slice: Slice, people: People): ImportedGroup {
 }
 
 /** A visit by somebody unknown is kept: it resets no limit. */
-function buildVisit(row: KnownVisit, coreGroupId: string, { memberOf, visitorRole }: Memberships, people: People): Visit {
+function buildVisit(row: KnownVisit, byRole: VisitFact['byRole'], coreGroupId: string, { memberOf }: Memberships, people: People): Visit {
   const { day, time } = row.visited_at;
   const visitor = row.who === null ? undefined : memberOf(row.who, day);
   const fact: VisitFact = {
     visitId: opaqueId('visit', row.child_ref, day, time, row.who ?? row.by_email),
     on: day,
-    byRole: row.who === null ? 'other' : visitorRole(row.who, day),
+    byRole,
     byPersonId: row.who === null ? opaqueId('stranger', row.by_email) : opaqueId('person', row.who),
     agency: visitor?.agency ?? people.get(row.who ?? '')?.agency ?? '',
     seen: row.seen,

@@ -4,8 +4,8 @@ import type { FileName } from './rows';
 import type { SettledRow } from './settle';
 import type { Line } from './tables';
 
-/** A visit and who made it; null: somebody whom the export does not know. */
-export type KnownVisit = SettledRow<'visits.csv'> & { readonly who: string | null };
+/** A visit and who made it, null where the export does not know them; `duty`: as what they work for the authority, where such visits are theirs. */
+export type KnownVisit = SettledRow<'visits.csv'> & { readonly who: string | null; readonly duty: 'co-ordinator' | 'manager' | null };
 /** An action and who answers for it, the first of them above the others; nobody where the export knows none of them. */
 export type KnownAction = SettledRow<'actions.csv'> & { readonly owners: readonly string[] };
 

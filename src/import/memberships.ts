@@ -1,5 +1,4 @@
 import type { RowProblem } from '../core/caseload/importedCaseload';
-import type { VisitFact } from '../core/facts';
 import { childrenNotSaid, isAboutCertainChildren, type Member, overseesChildren, type Role, roles } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
 import { byText, groupedBy } from './grouping';
@@ -15,7 +14,6 @@ export type Memberships = {
   readonly members: readonly Member[];
   /** The membership by which somebody did something that day: one that ran then, else the nearest. */
   readonly memberOf: (key: string, day: CalendarDate) => Member | undefined;
-  readonly visitorRole: (key: string, day: CalendarDate) => VisitFact['byRole'];
 };
 
 export type People = Pick<PeopleFound, 'get'>;
@@ -36,7 +34,6 @@ export function membershipsOf(slice: Slice, people: People): Memberships {
   return {
     members: all.map(({ member }) => member),
     memberOf: (key, day) => nearest(of(key), day),
-    visitorRole: (key, day) => roleOn(of(key), day),
   };
 }
 
@@ -68,7 +65,7 @@ function listedMembers(slice: Slice, people: People): readonly Membership[] {
  * From the group's first day, where the day is not known. One that ends on a day that cannot be read has ended: its last day is the
  * last on which the person is known to have done something.
  */
-function termOf(slice: Slice, row: KnownMember, first: CalendarDate): Pick<Member, 'from' | 'to'> {
+export function termOf(slice: Slice, row: KnownMember, first: CalendarDate): Pick<Member, 'from' | 'to'> {
   const from = row.from ?? first;
   if (row.to !== someDayUnknown) return { from, to: row.to };
   const seen = evidence(slice).filter(({ key, day }) => key === row.who && day >= from);
@@ -225,12 +222,6 @@ function ranOn(member: Member, day: CalendarDate): boolean {
 function nearest(members: readonly Member[], day: CalendarDate): Member | undefined {
   const inOrder = [...members].sort(byText((member) => member.from));
   return inOrder.find((member) => ranOn(member, day)) ?? inOrder.findLast((member) => member.from <= day) ?? inOrder[0];
-}
-
-function roleOn(members: readonly Member[], day: CalendarDate): VisitFact['byRole'] {
-  const held = members.filter((member) => ranOn(member, day)).map((member) => member.role);
-  if (held.includes('co-ordinator')) return 'co-ordinator';
-  return held.includes('manager') ? 'manager' : 'other';
 }
 
 function rankOf(role: Role): string {

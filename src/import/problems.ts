@@ -72,6 +72,10 @@ export const reasons = {
   'role-differs': 'members.csv gives this person another role in the group: taken with both.',
   'chair-not-a-member': 'The chair of this planned meeting is not in members.csv: the meeting is taken without a chair.',
   'not-in-members-list': 'This person is not in members.csv for the group: taken as a member who has left.',
+  'visit-by-cover':
+    'This visit is by a social worker or manager who is not in members.csv for the group: taken as cover, it counts for limits.',
+  'visit-by-no-member':
+    'This visit is by somebody who was no member of the group that day, nor covers as a social worker or manager: kept, and it moves no limit.',
   'children-not-said': 'Which of the children this person is here for is not said: they see none until the co-ordinator says.',
   'after-the-export': 'This has not happened yet on the day of the export.',
 } as const satisfies Record<string, string>;

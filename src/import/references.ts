@@ -44,7 +44,7 @@ export function checkReferences(
       'meetings.csv': onceEach('meetings.csv', all('meetings.csv', rows['meetings.csv'], meetingLook(known, isLater)), tell),
       'attendance.csv': onceEach('attendance.csv', all('attendance.csv', rows['attendance.csv'], attendanceLook(known)), tell),
       'conferences.csv': onceEach('conferences.csv', all('conferences.csv', rows['conferences.csv'], conferenceLook(known, isLater)), tell),
-      'visits.csv': onceEach('visits.csv', all('visits.csv', rows['visits.csv'], visitLook(known, isLater)), tell),
+      'visits.csv': onceEach('visits.csv', all('visits.csv', rows['visits.csv'], visitLook(known, isLater, whole)), tell),
       'actions.csv': onceEach('actions.csv', all('actions.csv', rows['actions.csv'], actionLook(known, isLater)), tell),
       'staff.csv': onceEach('staff.csv', rows['staff.csv'], tell),
     },
@@ -149,12 +149,12 @@ function conferenceLook(known: Known, isLater: IsLater) {
   };
 }
 
-function visitLook(known: Known, isLater: IsLater) {
+function visitLook(known: Known, isLater: IsLater, { dutyOf }: WholeExport) {
   return (row: SettledRow<'visits.csv'>): Look<KnownVisit> => {
     if (!known.isChild(row.child_ref)) return without('child_ref', 'unknown-child');
     if (isLater(row.visited_at.day)) return without('visited_at', 'after-the-export');
     const { key, wrong } = personIn(known, known.groupOf(row.child_ref) ?? '', 'by_email', row.by_email === '' ? null : row.by_email);
-    return { row: { ...row, who: key }, wrong };
+    return { row: { ...row, who: key, duty: key === null ? null : dutyOf(key) }, wrong };
   };
 }
 

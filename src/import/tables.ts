@@ -1,5 +1,7 @@
 import type { RowProblem, Severity } from '../core/caseload/importedCaseload';
+import type { NotRead, NotReadKind } from '../core/countedWithout';
 import { isCalendarDate } from '../core/time/calendarDate';
+import type { CalendarDate } from '../core/time/day';
 import { type Column, readRow, type Wrong } from './columns';
 import { dayIn, kindLost, type Loss } from './losses';
 import { problemAt } from './problems';
@@ -60,9 +62,15 @@ export function makeTell(raw: RawTables, groupsOfChild: GroupsOfChild): Tell {
       const day = dayIn(...['visited_at', 'held_on', 'planned_for'].map((name) => row.cells[name]));
       const child = cell(row, 'child_ref');
       const childRef = what === 'child' || !groupsOfChild.has(child) ? null : child;
-      found.losses.push({ groupRef, childRef, what, on: day !== null && isCalendarDate(day) ? day : null });
+      found.losses.push({ groupRef, childRef, ...lost(what, day !== null && isCalendarDate(day) ? day : null, reason) });
     },
   };
+}
+
+/** Who visited can be read, and is nobody of the group: that is no cell that somebody has to make readable. */
+function lost(what: NotReadKind, on: CalendarDate | null, reason: Wrong['reason']): NotRead {
+  const isNobody = what === 'visit' && (reason === 'unknown-person' || reason === 'not-in-this-group');
+  return { what, on, ...(isNobody && { by: 'no-member' }) };
 }
 
 /** A cell that can be read but for a quotation mark that begins it and closes nothing. In what somebody wrote it is a letter. */

@@ -22,6 +22,8 @@ export type WholeExport = {
   readonly isInSomeGroup: (email: string) => boolean;
   /** What the staff list says that somebody is. */
   readonly postOf: (email: string) => Role | null;
+  /** Whether somebody is a social worker or manages them: what the staff list says, else what they are in any group. */
+  readonly dutyOf: (email: string) => 'co-ordinator' | 'manager' | null;
   /**
    * Whether the address is this person's own. One of the family whose address another person has too never shares an identity
    * with them: nobody may read as somebody else.
@@ -33,6 +35,9 @@ export type WholeExport = {
   readonly unplaced: readonly Unplaced[];
 };
 
+/** Those whose visits move limits, the one that counts more first. */
+const onDuty = ['co-ordinator', 'manager'] as const;
+
 const working: readonly string[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'member'] satisfies readonly Role[];
 
 export function wholeExport(): WholeExport {
@@ -43,6 +48,7 @@ export function wholeExport(): WholeExport {
   const names = new Map<string, readonly string[]>();
   const named = new Set<string>();
   const posts = new Map<string, Role | null>();
+  const duties = new Set<string>();
   const actions = new Set<string>();
   const twice = new Set<string>();
   const unplaced = unplacedRows();
@@ -58,6 +64,8 @@ export function wholeExport(): WholeExport {
     'core-groups.csv': (row) => {
       groupRefs.add(cell(row, 'core_group_ref'));
       for (const column of Object.keys(row.cells)) if (column.endsWith('_email')) named.add(cell(row, column).toLowerCase());
+      duties.add(`co-ordinator ${cell(row, 'coordinator_email').toLowerCase()}`);
+      duties.add(`manager ${cell(row, 'manager_email').toLowerCase()}`);
     },
     'children.csv': (row) => {
       const [child, group] = [cell(row, 'child_ref'), cell(row, 'core_group_ref')];
@@ -76,6 +84,7 @@ export function wholeExport(): WholeExport {
       const email = address(row);
       if (!isAddress(email)) return;
       members.set(email, members.get(email) === true || working.includes(cell(row, 'role')));
+      duties.add(`${cell(row, 'role')} ${email}`);
       takeName(email, row);
     },
     'staff.csv': (row) => {
@@ -101,6 +110,10 @@ export function wholeExport(): WholeExport {
     worksWithFamilies: (email) => named.has(email) || posts.has(email) || members.get(email) === true,
     isInSomeGroup: (email) => members.has(email) || named.has(email),
     postOf: (email) => posts.get(email) ?? null,
+    dutyOf: (email) => {
+      const post = posts.get(email);
+      return onDuty.find((role) => (post ? post === role : duties.has(`${role} ${email}`))) ?? null;
+    },
     isOwnAddress: (email, name, role) => {
       const others = (names.get(email) ?? []).filter((other) => other !== nameKey(name));
       return others.length === 0 || role === null || !isAboutCertainChildren({ role });

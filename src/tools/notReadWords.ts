@@ -16,7 +16,11 @@ const missing: Readonly<Record<Without['what'], string>> = {
 
 /** What limits are counted without, each once. */
 export function namesOf(without: readonly Without[]): readonly string[] {
-  return [...new Set(without.map(({ what, on }) => (on === null ? missing[what] : `${missing[what]} (${on})`)))];
+  const names = without.map((each) => {
+    const name = 'by' in each ? 'a visit by somebody who is no member' : missing[each.what];
+    return each.on === null ? name : `${name} (${each.on})`;
+  });
+  return [...new Set(names)];
 }
 
 /** What there is no clock to say it of. */

@@ -203,9 +203,10 @@ describe('people whom a group’s list does not name', () => {
     expect(group.children[0]?.visits.map(({ byRole }) => byRole)).toEqual(['co-ordinator']);
   });
 
-  it('were not, when the list names another', () => {
+  it('cover for the one whom the list names, when it does', () => {
     const { group } = imported({ ...withRows(goodExport, 'visits.csv', visitByMissing), ...staff }, 'CG-2');
-    expect(group.children[0]?.visits.map(({ byRole }) => byRole)).toEqual(['other']);
+    expect(group.children[0]?.visits.map(({ byRole }) => byRole)).toEqual(['co-ordinator']);
+    expect(group.members.find(({ name }) => name === 'Nia Wyn')).toMatchObject({ role: 'member', to: '2026-09-10' });
   });
 
   it('do not become chair of a meeting to come', () => {

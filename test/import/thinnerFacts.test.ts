@@ -1,4 +1,5 @@
 import { currentClocks } from '../../src/core/clocks/clocksOf';
+import { withoutWhat } from '../../src/core/clocks/countedWithout';
 import { parseCaseload } from '../../src/import/caseload';
 import { defaultRules } from '../../src/settings';
 import { type ExportRows, filesOf, withCells, withRows } from '../support/caseloadFiles';
@@ -67,6 +68,68 @@ describe('somebody whom the export does not know', () => {
       ['2026-11-18', 'other'],
     ]);
     expect(clocksOf(rows)).toEqual(rightClocks);
+  });
+});
+
+describe('a visit by somebody who is no member of the group', () => {
+  const staff = (role: string) => ({ name: 'Nia Wyn', email: 'nia@council.example', role, agency: 'Aberwern Social Services' });
+  const [visit] = smallExport['visits.csv'] ?? [];
+  const visited = { ...visit, visited_at: '2026-11-18T10:00', by_email: 'nia@council.example' };
+  const withVisitBy = (role: string) => withRows(withRows(smallExport, 'staff.csv', staff(role)), 'visits.csv', visited);
+  const seenAlone = (rows: ExportRows) => {
+    const { group } = read(rows);
+    const [child] = group.children;
+    const clock = currentClocks(group, rules, asAt).find((each) => each.clock === 'D05');
+    if (child === undefined || clock === undefined) throw new Error('D05 is not counted');
+    return { from: clock.trigger, without: withoutWhat(clock, child, group) };
+  };
+  const by = (rows: ExportRows) => read(rows).group.children[0]?.visits.find(({ on }) => on === '2026-11-18')?.byRole;
+
+  it.each(['co-ordinator', 'manager'])(
+    'counts where the staff list has them as a %s: they cover, and somebody is to look at it',
+    (role) => {
+      expect(by(withVisitBy(role))).toBe(role);
+      expect(seenAlone(withVisitBy(role))).toEqual({ from: '2026-11-18', without: [] });
+      const told = read(withVisitBy(role)).told.filter((line) => line.includes('visit-by'));
+      expect(told).toEqual(['noted visits.csv:3 by_email visit-by-cover']);
+    },
+  );
+
+  it.each(['member', 'senior-manager', 'conference-chair', 'custodian'])(
+    'moves no limit where the staff list has them as a %s, and the limit says so',
+    (role) => {
+      expect(by(withVisitBy(role))).toBe('other');
+      expect(seenAlone(withVisitBy(role))).toEqual({
+        from: '2026-11-10',
+        without: [{ what: 'visit', on: '2026-11-18', by: 'no-member' }],
+      });
+      expect(read(withVisitBy(role)).told).toContain('noted visits.csv:3 by_email visit-by-no-member');
+    },
+  );
+
+  it('moves no limit where the export does not know them, and the limit says so', () => {
+    const rows = withRows(smallExport, 'visits.csv', { ...visited, by_email: 'gwen@charity.example' });
+    expect(seenAlone(rows).without).toEqual([{ what: 'visit', on: '2026-11-18', by: 'no-member' }]);
+  });
+
+  it('moves no limit where the list has them as its co-ordinator from a later day on, and the limit says so', () => {
+    const rows = withCells(smallExport, 'members.csv', 0, { from: '2026-11-15' });
+    expect(seenAlone(rows)).toEqual({ from: '2026-10-05', without: [{ what: 'visit', on: '2026-11-10', by: 'no-member' }] });
+    expect(read(rows).told).toEqual(['noted visits.csv:2 by_email visit-by-no-member']);
+  });
+
+  it.each(['member', 'parent'])('never counts where the group has them as a %s', (role) => {
+    const [listed] = smallExport['members.csv'] ?? [];
+    const nia = { ...listed, name: 'Nia Wyn', email: 'nia@council.example', role, child_refs: 'CH-90001' };
+    const rows = withRows(withVisitBy('co-ordinator'), 'members.csv', nia);
+    expect(by(rows)).toBe('other');
+    expect(seenAlone(rows)).toEqual({ from: '2026-11-10', without: [] });
+  });
+
+  it('says nothing of one on which the child was not seen', () => {
+    const rows = withCells(withVisitBy('member'), 'visits.csv', 1, { seen: 'N', alone: 'N' });
+    expect(seenAlone(rows)).toEqual({ from: '2026-11-10', without: [] });
+    expect(read(rows).told.filter((line) => line.includes('visit-by'))).toEqual([]);
   });
 });
 

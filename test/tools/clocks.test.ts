@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Visit } from '../../src/core/children/visit';
 import { openStore } from '../../src/storage/openStore';
 import { clocks } from '../../src/tools/clocks';
-import { filesOf, withCells } from '../support/caseloadFiles';
+import { filesOf, withCells, withRows } from '../support/caseloadFiles';
 import { aCoreGroup } from '../support/coreGroups';
 import { smallExport } from '../support/smallExport';
 
@@ -126,6 +126,15 @@ describe('npm run clocks on an export of which something cannot be read', () => 
     const { printed } = await run('--data', folder, '--as-at', '2026-11-20');
     expect(printed).toMatch(/D05 +2026-10-05 .* a visit \(2026-11-10\)$/m);
     expect(printed.split('\n').at(-1)).toBe('CG-9001 CH-90001: not known: since when the child is missing.');
+    const visited = { ...smallExport['visits.csv']?.[0], visited_at: '2026-11-18T10:00', by_email: 'gwen@charity.example' };
+    for (const [file, text] of filesOf(withRows(smallExport, 'visits.csv', visited))) writeFileSync(join(folder, file), text);
+    const { printed: bySomebody } = await run('--data', folder, '--as-at', '2026-11-20');
+    expect(bySomebody).toMatch(/D05 +2026-11-10 .* a visit by somebody who is no member \(2026-11-18\)$/m);
+  });
+
+  it('says so in JSON too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'craidd-'));
+    for (const [file, text] of filesOf(withCells(smallExport, 'visits.csv', 0, { alone: '?' }))) writeFileSync(join(folder, file), text);
     const { printed: json } = await run('--json', '--data', folder, '--as-at', '2026-11-20');
     expect(json).toMatch(/"D05".*"without":\["a visit \(2026-11-10\)"\]/);
   });

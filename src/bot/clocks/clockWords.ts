@@ -41,8 +41,8 @@ export function becauseWords(texts: Texts, clock: Clock, rules: Rules): string {
 
 /** What it is counted without, in one run of words; none where nothing is missing. */
 export function withoutWords(texts: Texts, without: readonly Without[]): readonly string[] {
-  const each = without.map(({ what, on }) => {
-    const name = texts.words.clock.notRead[what];
+  const each = without.map(({ what, on, ...more }) => {
+    const name = texts.words.clock.notRead['by' in more ? 'visit-by-no-member' : what];
     return on === null ? name : texts.say('clock.notReadOn', { what: name, day: texts.day(on) });
   });
   return each.length === 0 ? [] : [texts.say('clock.without', { what: [...new Set(each)].join(', ') })];

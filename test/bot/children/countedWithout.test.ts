@@ -22,6 +22,11 @@ it('says on the co-ordinator’s board of children what a child is counted witho
   expect(await opened('children.open', 'sian', visit)).toContain('◇ counted without: a visit');
 });
 
+it('says of a visit that it was by somebody who is no member, and when', async () => {
+  const byNobody = { countedWithout: [{ what: 'visit', on: '2026-01-19', by: 'no-member' }] } as const;
+  expect(await opened('children.open', 'sian', byNobody)).toMatch(/counted without: a visit by somebody who is no member \(.*19 January/);
+});
+
 it('says nothing of it to the family', async () => {
   expect(await opened('clocks.open', 'elin', visit)).not.toContain('◇');
 });
