@@ -1,6 +1,6 @@
 import type { Caseload } from '../core/caseload/importedCaseload';
 import { isReference } from '../import/cells';
-import type { ImportReport } from '../usecases/import/importCaseload';
+import type { ImportReport, Unread } from '../usecases/import/importCaseload';
 
 /** `needsConfirm`: the export knows so much less than the last that somebody has to say that it is right. */
 type How = { readonly dryRun: boolean; readonly needsConfirm: boolean };
@@ -31,13 +31,22 @@ function result({ created, changed, unchanged, refused, moved, missed, notAsked,
       : []),
     ...(dryRun && changed.length > 0 ? [`  Would change: ${changed.join(', ')}`] : []),
     ...(refused.length > 0 ? [`  Refused: ${refused.filter(isReference).join(', ')}`] : []),
-    ...damaged.map(
-      ({ what, id, why }) => `  Left as it is, as it cannot be read (${why}): ${what === 'group' ? 'core group' : 'person'} ${id}`,
-    ),
-    ...(damaged.length > 0
+    ...damaged.map(leftAsItIs),
+    ...(damaged.some(({ why }) => why !== 'changed-meanwhile')
       ? ['  npm run verify names every document that cannot be read. Once it is mended or put back, import again.']
       : []),
   ].join('\n');
+}
+
+function leftAsItIs(left: Unread): string {
+  if (left.what !== 'move')
+    return `  Left as it is, as it cannot be read (${left.why}): ${left.what === 'group' ? 'core group' : 'person'} ${left.id}`;
+  const [from, to] = [left.from, left.to].map((ref) => (isReference(ref) ? ref : 'another core group'));
+  const why =
+    left.why === 'changed-meanwhile'
+      ? 'people kept changing one of the two; import again when it is quieter'
+      : `something recorded of them, or of one of the two, cannot be read (${left.why})`;
+  return `  Not moved from ${from} to ${to}, where the export has them: ${left.children} children. They stay where they are, with their limits, as ${why}.`;
 }
 
 function closing({ problems, groupCount }: Caseload, { damaged }: ImportReport, { dryRun, needsConfirm }: How): string {

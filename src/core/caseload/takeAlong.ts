@@ -128,8 +128,10 @@ export function names(document: unknown, childIds: readonly string[]): boolean {
   return childIds.some((childId) => text.includes(JSON.stringify(childId)));
 }
 
-export function isAlong({ type }: GroupDocument): boolean {
-  return alongTypes.includes(type) || type === 'plan';
+/** Whether a document is of a kind that goes along; of one that cannot be read at all its id tells. */
+export function isAlong({ type, id }: GroupDocument): boolean {
+  const kind = type === 'damaged' ? (id.split(':')[0] ?? '') : type;
+  return alongTypes.includes(kind) || kind === 'plan';
 }
 
 /** The members of the one group by the ids that the same people have in the other. */

@@ -94,7 +94,9 @@ async function sweepGroup(
   { dryRun, failed }: SweepOptions,
 ): Promise<{ readonly looks: readonly Look[]; readonly isWhole: boolean }> {
   const looks: Look[] = [];
-  if (!dryRun && arriving.length > 0) await takeIn(deps, coreGroupId, deps.clock.now());
+  // Where the group that they come from cannot be read they wait, and this one is looked at all the same.
+  if (!dryRun && arriving.length > 0)
+    await takeIn(deps, coreGroupId, deps.clock.now()).catch((error: unknown) => goingOnIfDamaged(error, coreGroupId, failed));
   if (!dryRun && untold.length > 0) {
     const isTold = await tellTheRest(deps, coreGroupId).catch((error: unknown) => goingOnIfDamaged(error, coreGroupId, failed));
     if (!isTold) return { looks, isWhole: false };

@@ -1,45 +1,18 @@
-import { closedPageIds, closingAll } from '../../core/actions/closedActions';
 import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
-import { asExported, fingerprintWith, type ImportMark, importMarkId, mayOwe, sourceOf } from '../../core/caseload/importMark';
-import { sameMembersOf } from '../../core/caseload/joinMember';
-import {
-  documentsToRead,
-  isUnfinished,
-  type MergedGroup,
-  type MergeSettings,
-  mergeImport,
-  type StoredCase,
-} from '../../core/caseload/mergeImport';
-import { withPersonsAsked } from '../../core/caseload/personAnswer';
-import { sameButForKey } from '../../core/caseload/sameButForKey';
-import { isNewsTo, threeWay, type Unkeyed } from '../../core/caseload/threeWay';
-import type { PeopleKnown } from '../../core/caseload/whoIsWho';
+import type { Unkeyed } from '../../core/caseload/threeWay';
 import type { Damage } from '../../core/documents';
-import { meetingDocumentId } from '../../core/meeting/meeting';
-import { nextLookOn } from '../../core/notices/lookAtGroup';
 import type { Instant } from '../../core/time/day';
-import { dayOf } from '../../core/time/londonTime';
-import { closedActionsIn } from '../../documents/closedActions';
 import { damageBehind } from '../../documents/damage';
-import { storedMark } from '../../documents/importMark';
-import type { Loaded } from '../../documents/kind';
-import { storedMeeting } from '../../documents/meeting';
-import { planIn } from '../../documents/plan';
-import type { LoadedGroup } from '../../ports/coreGroupStore';
-import type { Deps } from '../deeds/deps';
 import { severalAtOnce } from '../deeds/severalAtOnce';
-import { sha256 } from '../deeds/sha256';
-import { visitsFrom } from '../deeds/visitDocuments';
-import { saveInBatches } from './importBatches';
+import { type Counts, type GroupOutcome, type ImportDeps, importGroup, nothing } from './importGroup';
 import { importPeople, withPersonIds } from './importPeople';
 import type { KeyedCaseload } from './keyedCaseload';
-import { knownAs } from './knownAs';
-import { limitsAfter } from './limitsAfter';
-import { joinedMeetings, namesStillUsed, withOurNames } from './ourNames';
-import { regroup, regroupingOf } from './regroup';
+import type { Move } from './moveChildren';
+import { type NotMoved, regroup, withoutChildren } from './regroup';
+import { regroupingOf } from './regrouping';
 import { renameIds } from './renameIds';
-
-export type ImportDeps = Pick<Deps, 'store' | 'directory' | 'keyed' | 'rules'>;
+import { seenGroups } from './seenGroups';
+import { triedOut } from './triedOut';
 
 export type ImportSettings = {
   readonly at: Instant;
@@ -61,27 +34,22 @@ export type ImportReport = {
   /** How many groups the export no longer has; and how many it has not and is not asked about, as it has only a part. */
   readonly missed: number;
   readonly notAsked: number;
-  /** What stands in the store and cannot be read: groups, with all that the export says of them, and people were left as they are. */
+  /** What stands in the store and cannot be read: groups, with all that the export says of them, people and moves were left as they are. */
   readonly damaged: readonly Unread[];
   /** What was written beside the groups' heads; in a dry run, what would be. */
   readonly counts: Counts & { readonly people: number };
 };
 
-/** A group of which something cannot be read, its own or whose address one of its people has, or a person; by their ids. */
-export type Unread = { readonly what: 'group' | 'person'; readonly id: string; readonly why: Damage };
+/**
+ * A group of which something cannot be read, its own or whose address one of its people has, or a person; by their ids. Or so many
+ * children who stay in their group, by its reference, although the export has them in another.
+ */
+export type Unread =
+  | { readonly what: 'group' | 'person'; readonly id: string; readonly why: Damage }
+  | { readonly what: 'move'; readonly from: string; readonly to: string; readonly children: number; readonly why: NotMoved['why'] };
 
-/** `corrected`: facts that the export corrected or took away. */
-type Counts = MergedGroup['counts'] & { readonly corrected: number };
-type GroupOutcome = {
-  readonly outcome: 'created' | 'changed' | 'unchanged' | 'damaged';
-  readonly counts: Counts;
-  readonly unread?: Unread;
-};
-type NamedOutcome = GroupOutcome & { readonly ref: string };
+type NamedOutcome = GroupOutcome & { readonly coreGroupId: string; readonly ref: string };
 
-const nothingLoaded: Loaded = { documents: new Map() };
-const nothing: Counts = { visits: 0, meetings: 0, actions: 0, corrected: 0 };
-const mostTries = 5;
 const groupsAtOnce = 8;
 
 /**
@@ -90,28 +58,38 @@ const groupsAtOnce = 8;
  * recorded here is never overwritten. A group or person that cannot be read stops no other: it stays as it is, and is named.
  * Throws StoreFault; groups already written then stay, and importing again goes on.
  */
-export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, settings: ImportSettings): Promise<ImportReport> {
-  const people = await importPeople(deps.directory, deps.keyed, caseload.people, settings.dryRun);
+export async function importCaseload(given: ImportDeps, caseload: KeyedCaseload, settings: ImportSettings): Promise<ImportReport> {
+  const { at, dryRun } = settings;
+  const people = await importPeople(given.directory, given.keyed, caseload.people, dryRun);
   const { groupOfChild, groupCount } = caseload;
-  const regrouping = await regroupingOf(deps, caseload);
+  const deps = dryRun ? { ...given, store: triedOut(given.store) } : given;
+  const seen = await seenGroups(deps.store);
+  const regrouping = await regroupingOf(deps.store, seen, caseload);
   const named = (group: ImportedGroup) => withPersonIds(group, people.personIds);
   const known = { isListed: (id: string) => people.listed.has(id), isNew: (id: string) => people.silent.has(id) };
-  const bring = (group: ImportedGroup) => importGroup(deps, group, known, settings, { isMissed: () => false, unkeyed: (value) => value });
-  const begun = settings.dryRun ? null : await regroup(deps, regrouping, caseload, { at: settings.at, bring, named });
+  const asIs = { isMissed: () => false, unkeyed: (value: unknown) => value };
+  const bring = (group: ImportedGroup) => importGroup(deps, group, known, { at, dryRun: false }, asIs);
+  const { begun, notMoved, unread } = await regroup(deps, regrouping, caseload, { at, bring, named });
   const isWhole = wholeExport(caseload);
   let done = 0;
   const outcomes = await severalAtOnce(caseload.groups, groupsAtOnce, async (group): Promise<NamedOutcome> => {
     const { coreGroupId, ref } = group.imported.group;
     const isMissed = (childId: string) => !groupOfChild.has(childId) && isWhole(ref);
     const unkeyed: Unkeyed = (imported) => renameIds(imported, (id) => group.unkeyed.get(id));
+    const elsewhere = notMoved.filter(({ to }) => to === coreGroupId).flatMap(({ childIds }) => childIds);
     const outcome = await importOrName(coreGroupId, () => {
-      return importGroup(deps, named(group.imported), known, settings, { isMissed, unkeyed });
+      const imported = elsewhere.length === 0 ? group.imported : withoutChildren(group.imported, elsewhere);
+      return importGroup(deps, named(imported), known, settings, { isMissed, unkeyed });
     });
     done += 1;
     settings.progress?.(done, groupCount);
-    return { ref, ...outcome, ...(begun?.has(coreGroupId) && outcome.outcome === 'changed' ? { outcome: 'created' } : {}) };
+    return { coreGroupId, ref, ...withBegun(outcome, begun.get(coreGroupId)) };
   });
-  const damaged = [...people.damaged, ...outcomes.flatMap(({ unread }) => unread ?? [])];
+  const ofGroups = outcomes.flatMap((outcome) => outcome.unread ?? []);
+  const elsewhere = new Set(ofGroups.map(({ id }) => id));
+  const alone = unread.filter(({ coreGroupId }) => !elsewhere.has(coreGroupId)).map(({ coreGroupId: id, why }) => unreadGroup(id, why));
+  const refs = new Map([...seen, ...outcomes].map(({ coreGroupId, ref }) => [coreGroupId, ref]));
+  const damaged = [...people.damaged, ...notMoved.map((move) => unmoved(move, refs)), ...ofGroups, ...alone];
   const refsOf = (wanted: GroupOutcome['outcome']) => outcomes.filter(({ outcome }) => outcome === wanted).map(({ ref }) => ref);
   const sum = (kind: keyof Counts) => outcomes.reduce((total, { counts }) => total + counts[kind], 0);
   return {
@@ -120,7 +98,7 @@ export async function importCaseload(deps: ImportDeps, caseload: KeyedCaseload, 
     unchanged: refsOf('unchanged'),
     refused: caseload.refused,
     problems: caseload.problems,
-    moved: regrouping.moves.reduce((total, { childIds }) => total + childIds.length, 0),
+    moved: regrouping.moves.filter((move) => !notMoved.some(isOf(move))).reduce((total, { childIds }) => total + childIds.length, 0),
     missed: regrouping.missed.length,
     notAsked: regrouping.notAsked,
     damaged,
@@ -149,89 +127,29 @@ async function importOrName(coreGroupId: string, work: () => Promise<GroupOutcom
   try {
     return await work();
   } catch (error) {
-    return { outcome: 'damaged', counts: nothing, unread: { what: 'group', id: coreGroupId, why: damageBehind(error) } };
+    return { outcome: 'damaged', counts: nothing, unread: unreadGroup(coreGroupId, damageBehind(error)) };
   }
 }
 
-async function importGroup(
-  deps: ImportDeps,
-  exported: ImportedGroup,
-  people: PeopleKnown,
-  { at, dryRun }: ImportSettings,
-  given: Pick<MergeSettings, 'isMissed' | 'unkeyed'>,
-): Promise<GroupOutcome> {
-  const comparing = { ...given, fingerprint: fingerprintWith(sha256) };
-  const { fingerprint, unkeyed } = comparing;
-  const today = dayOf(at);
-  const { coreGroupId } = exported.group;
-  for (let tries = 1; tries <= mostTries; tries += 1) {
-    const loaded = await deps.store.load(coreGroupId, [importMarkId, 'plan']);
-    const mark = loaded && (storedMark.in(loaded) ?? null);
-    const source = sourceOf(exported, fingerprint);
-    const isNews = !mark || isNewsTo(mark.source, asExported(exported), fingerprint, unkeyed) || mayOwe(mark, exported);
-    if (!isNews) return { outcome: 'unchanged', counts: nothing };
-    const joined = withOurNames(exported, [mark?.sameMembers ?? {}]);
-    const known = loaded ? await knownAs(deps, joined, loaded, mark, people, today) : { imported: joined, asked: [] };
-    const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(known.imported.group, loaded.head.document, today) : {});
-    const named = withOurNames(known.imported, [sameMembers, joinedMeetings(loaded), mark?.sameNames ?? {}]);
-    const pageIds = loaded ? closedPageIds(loaded.head.document) : [];
-    const pages = pageIds.length > 0 ? ((await deps.store.load(coreGroupId, pageIds)) ?? nothingLoaded) : nothingLoaded;
-    const stored = loaded && (await storedCase(deps, named, loaded, pages, mark, comparing));
-    const three = threeWay(mark?.fingerprints ?? {}, fingerprint, unkeyed);
-    const found = stored === null ? {} : sameButForKey(named, stored.visits, stored.head.meetings, three);
-    const imported = withOurNames(named, [found]);
-    const sameNames = namesStillUsed({ ...mark?.sameNames, ...found }, exported);
-    const brought = mergeImport(imported, stored, { at, today, ...comparing, source, sameMembers, sameNames });
-    const merged = { ...brought, head: withPersonsAsked(brought.head, known.asked) };
-    const outcome = loaded && !isUnfinished(loaded.head.document) ? 'changed' : 'created';
-    const counts = { ...merged.counts, corrected: merged.corrected.length };
-    if (dryRun) return { outcome, counts };
-    const before = loaded && !isUnfinished(loaded.head.document) ? loaded.head.document : null;
-    const when = { rules: deps.rules, at, today, changeId: sha256(`${source} ${at}`).slice(0, 32) };
-    const limits = before === null ? null : await limitsAfter(deps.store, before, merged.head, merged.corrected, when);
-    const head = limits?.head ?? merged.head;
-    const closing = closingAll(head, merged.put, closedActionsIn(pages), at);
-    const saved = await saveInBatches(deps.store, {
-      stored: loaded?.head ?? null,
-      head: { ...closing.group, nextDueOn: nextLookOn(closing.group, deps.rules, at) },
-      put: [...closing.written, ...(limits?.put ?? [])],
-      entry: { deed: 'import.caseload', by: 'system:import', at, about: { outcome, ...counts, limitsMoved: limits?.moved ?? 0 } },
-    });
-    if (saved === 'saved') return { outcome, counts };
-  }
-  throw new ImportConflict();
+function unreadGroup(id: string, why: Damage): NonNullable<GroupOutcome['unread']> {
+  return { what: 'group', id, why };
 }
 
-/** Somebody changed a group faster than it could be imported, again and again. Import once more when it is quieter. */
-class ImportConflict extends Error {
-  readonly code = 'import.changed-meanwhile';
+function unmoved({ from, to, childIds, why }: NotMoved, refs: ReadonlyMap<string, string>): Unread {
+  return { what: 'move', from: refs.get(from) ?? '', to: refs.get(to) ?? '', children: childIds.length, why };
 }
 
-async function storedCase(
-  deps: ImportDeps,
-  imported: ImportedGroup,
-  loaded: LoadedGroup,
-  pages: Loaded,
-  mark: ImportMark | null,
-  comparing: Pick<MergeSettings, 'fingerprint' | 'unkeyed'>,
-): Promise<StoredCase> {
-  const head = loaded.head.document;
-  const wanted = isUnfinished(head) ? nothingToRead : documentsToRead(imported, head, mark, comparing);
-  const ids = wanted.meetingIds;
-  const read = ids.length > 0 ? await deps.store.load(head.coreGroupId, ids.map(meetingDocumentId)) : null;
-  const meetings = read ? ids.flatMap((id) => storedMeeting.in(read, id) ?? []) : [];
-  // A visit that cannot be read is not compared with any; verify and the child's history say that it is there.
-  const { visits, unread } =
-    wanted.visitsFrom === null ? { visits: [], unread: 0 } : await visitsFrom(deps.store, head.coreGroupId, wanted.visitsFrom);
-  const plan = planIn({ documents: new Map([...loaded.documents, ...pages.documents]) }, head.coreGroupId);
+function isOf({ from, to }: Move): (move: Move) => boolean {
+  return (move) => move.from === from && move.to === to;
+}
+
+/** A group that had to be begun before children could move into it is new, and what was written of it then counts too. */
+function withBegun(outcome: GroupOutcome, begun: GroupOutcome | undefined): GroupOutcome {
+  if (begun === undefined || outcome.outcome === 'damaged') return outcome;
+  const { counts } = begun;
+  const sum = (kind: keyof Counts) => counts[kind] + outcome.counts[kind];
   return {
-    head,
-    mark,
-    plan,
-    visits,
-    hasAllVisits: unread === 0,
-    meetings: new Map(meetings.map((meeting) => [meeting.meetingId, meeting])),
+    outcome: 'created',
+    counts: { visits: sum('visits'), meetings: sum('meetings'), actions: sum('actions'), corrected: sum('corrected') },
   };
 }
-
-const nothingToRead = { meetingIds: [], visitsFrom: null } as const;

@@ -2,7 +2,7 @@ import type { CountsBefore, ExportCounts } from '../../core/caseload/fewer';
 import { importMarkId } from '../../core/caseload/importMark';
 import { isDamage } from '../../documents/damage';
 import { storedMark } from '../../documents/importMark';
-import type { ImportDeps } from './importCaseload';
+import type { ImportDeps } from './importGroup';
 
 const lastExportKey = 'last-export';
 

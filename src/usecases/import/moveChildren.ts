@@ -4,7 +4,7 @@ import { fingerprintWith, importMarkId } from '../../core/caseload/importMark';
 import { marksAlong } from '../../core/caseload/marksAlong';
 import { isAlong, names, takeAlong } from '../../core/caseload/takeAlong';
 import { keptLimitsId, takingAlong } from '../../core/clocks/keptBreaches';
-import type { GroupDocument } from '../../core/documents';
+import type { Damage, GroupDocument } from '../../core/documents';
 import { unlisted } from '../../core/notices/childEnds';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
 import { noticesOfLeaving, withTold } from '../../core/notices/movedNotices';
@@ -12,10 +12,12 @@ import type { Notice } from '../../core/notices/notice';
 import type { Rules } from '../../core/policy';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
+import { damageBehind, UnreadableDocument } from '../../documents/damage';
 import { storedMark } from '../../documents/importMark';
 import { keptLimitsOf } from '../../documents/limits';
 import { storedNotice } from '../../documents/notice';
 import { planIn } from '../../documents/plan';
+import { readAny } from '../../documents/readAny';
 import type { CoreGroupStore, LoadedGroup } from '../../ports/coreGroupStore';
 import { commitOnce } from '../deeds/commitGroup';
 import { sha256 } from '../deeds/sha256';
@@ -66,7 +68,8 @@ export async function moveChildren(deps: MoveDeps, move: Move, { exported, fromS
 
 /**
  * Takes in the children on their way to a group whom the one that they come from has let go. `stays`: whether nobody comes
- * from that group any more, as the newest export says. False: others kept changing the group.
+ * from that group any more, as the newest export says. Whoever comes from a group that cannot be read waits, as nobody knows
+ * whether it has let them go; then, with the others taken in, throws UnreadableDocument. False: others kept changing the group.
  */
 export async function takeIn(
   deps: MoveDeps,
@@ -78,21 +81,32 @@ export async function takeIn(
     const loaded = await deps.store.load(coreGroupId, []);
     const waiting = loaded?.head.document.arriving ?? [];
     if (loaded === null || waiting.length === 0) return true;
-    const there = new Map(await Promise.all(waiting.map(async ({ from }) => [from, childrenOf(await deps.store.load(from, []))] as const)));
-    const letGo = (from: string, childId: string) => !(there.get(from) ?? []).includes(childId);
+    const there = new Map(await Promise.all(waiting.map(async ({ from }) => [from, await childrenOrDamage(deps.store, from)] as const)));
+    const letGo = (from: string, childId: string) => {
+      const children = there.get(from) ?? [];
+      return Array.isArray(children) && !children.includes(childId);
+    };
+    const unread = [...there.values()].find((each) => typeof each === 'string');
+    const done = () => {
+      if (unread !== undefined) throw new UnreadableDocument('group', unread);
+      return true;
+    };
     const group = loaded.head.document;
     const told = waiting.filter(({ from, children }) => children.some(({ childId }) => letGo(from, childId))).flatMap((each) => each.told);
     const cleared = waiting
-      .filter(({ from, children }) => stays(from) && children.every(({ childId }) => !letGo(from, childId)))
+      .filter(
+        ({ from, children }) =>
+          stays(from) && typeof there.get(from) !== 'string' && children.every(({ childId }) => !letGo(from, childId)),
+      )
       .reduce((changed, { from }) => notComing(changed, from), group);
     const head = withTold(arrived(cleared, letGo, dayOf(at)), told);
-    if (head === group) return true;
+    if (head === group) return done();
     const childIds = waiting.flatMap(({ children }) => children.map(({ childId }) => childId)).join(' ');
     const { outcome } = await commitOnce(deps.store, loaded.head.etag, {
       head: { ...head, nextDueOn: nextLookOn(head, deps.rules, at) },
       entry: { deed: 'import.takeIn', by: 'system:import', at, about: { childIds } },
     });
-    if (outcome === 'saved') return true;
+    if (outcome === 'saved') return done();
   }
   return false;
 }
@@ -144,14 +158,21 @@ function noticesAmong(documents: readonly GroupDocument[]): readonly Notice[] {
   return documents.filter(({ type }) => type === 'notice').flatMap((document) => storedNotice.ifReadable(document) ?? []);
 }
 
-/** The old group with every document that goes along, or is divided. The head is read first: a commit on that version says that none has changed. */
+const alwaysRead: readonly string[] = ['plan', 'damaged'];
+
+/**
+ * The old group with every document that goes along, or is divided. The head is read first: a commit on that version says that none
+ * has changed. Throws UnreadableDocument where one of them cannot be read.
+ */
 async function withDocuments(store: CoreGroupStore, { from, childIds }: Move): Promise<Known | null> {
   const loaded = await loadKnown(store, from);
   if (loaded === null) return null;
   const along: GroupDocument[] = [];
   for await (const stored of store.documents(from)) {
     const document = stored as GroupDocument;
-    if (document.type === 'notice' || (isAlong(document) && names(document, childIds))) along.push(document);
+    if (document.type === 'notice') along.push(document);
+    // Of one that is no text of ours nobody knows whom it names: it must not be left behind.
+    else if (isAlong(document) && (alwaysRead.includes(document.type) || names(document, childIds))) along.push(readAny(document));
   }
   return { ...loaded, along };
 }
@@ -167,6 +188,8 @@ async function loadKnown(store: CoreGroupStore, coreGroupId: string): Promise<Lo
   return store.load(coreGroupId, ['plan', importMarkId, keptLimitsId]);
 }
 
-function childrenOf(loaded: LoadedGroup | null): readonly string[] {
-  return (loaded?.head.document.children ?? []).map(({ childId }) => childId);
+/** Who is in a group; or why it cannot be read. */
+async function childrenOrDamage(store: CoreGroupStore, coreGroupId: string): Promise<readonly string[] | Damage> {
+  const loaded = await store.load(coreGroupId, []).catch(damageBehind);
+  return typeof loaded === 'string' ? loaded : (loaded?.head.document.children ?? []).map(({ childId }) => childId);
 }

@@ -1,132 +1,101 @@
 import type { ImportedGroup } from '../../core/caseload/importedCaseload';
 import { type ImportMark, importMarkId } from '../../core/caseload/importMark';
 import { isUnfinished } from '../../core/caseload/mergeImport';
-import { foundGroup, missedGroup, missedOf } from '../../core/caseload/missed';
+import { foundGroup, missedGroup } from '../../core/caseload/missed';
 import type { CoreGroup } from '../../core/coreGroup';
+import type { Damage } from '../../core/documents';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
+import { damageBehind } from '../../documents/damage';
 import { storedMark } from '../../documents/importMark';
 import { commitOnce } from '../deeds/commitGroup';
 import type { KeyedCaseload } from './keyedCaseload';
 import { type Move, type MoveDeps, moveChildren, takeIn } from './moveChildren';
+import type { Regrouping } from './regrouping';
 
-/** How what is stored and an export divide the children into groups. */
-export type Regrouping = {
-  readonly moves: readonly Move[];
-  /** Groups to which children are on their way since an import that broke off. */
-  readonly waiting: readonly string[];
-  /** Groups that were imported and that this export should have, and has not. */
-  readonly missed: readonly string[];
-  /** How many others of the same teams it has not: too many to have ended, so it is taken for a part, and nothing is asked. */
-  readonly notAsked: number;
-  /** Groups that it has again. */
-  readonly found: readonly string[];
+/** Brings a group into the store as the export has it, but for what is said. Gives what was written of it. */
+type Bring<Written> = (imported: ImportedGroup) => Promise<Written>;
+
+/** Children who stay where they are although the export has them elsewhere, and why: the next import tries again. */
+export type NotMoved = Move & { readonly why: Damage | 'changed-meanwhile' };
+
+export type Regrouped<Written> = {
+  /** Groups that had to be begun for it, with what was written of each. */
+  readonly begun: ReadonlyMap<string, Written>;
+  readonly notMoved: readonly NotMoved[];
+  /** Groups of which something else cannot be read. */
+  readonly unread: readonly { readonly coreGroupId: string; readonly why: Damage }[];
 };
 
-/**
- * Looks at every group's head once. A group is missed only where the export has others of the same team, and most of those that the
- * team had: an export may be of one team, or of one group, only.
- */
-export async function regroupingOf({ store }: MoveDeps, caseload: KeyedCaseload): Promise<Regrouping> {
-  const { groupOfChild, refused } = caseload;
-  const exported = new Set(groupOfChild.values());
-  const refusedRefs = new Set(refused);
-  const moves: Move[] = [];
-  const waiting: string[] = [];
-  const found: string[] = [];
-  const absent: { readonly coreGroupId: string; readonly team: string }[] = [];
-  const teams = new Map<string, number>();
-  for await (const seen of store.headsOtherThan(await unknown(store))) {
-    if (seen.kind !== 'group' || isUnfinished(seen.document)) continue;
-    const group = seen.document;
-    moves.push(...movesFrom(group, groupOfChild));
-    if (group.arriving !== undefined) waiting.push(group.coreGroupId);
-    const team = `${group.localAuthority} ${group.team}`;
-    if (!exported.has(group.coreGroupId)) {
-      if (!refusedRefs.has(group.ref)) absent.push({ coreGroupId: group.coreGroupId, team });
-      continue;
-    }
-    teams.set(team, (teams.get(team) ?? 0) + 1);
-    if (foundGroup(group) !== group) found.push(group.coreGroupId);
-  }
-  const emptied = new Set(moves.map(({ from }) => from));
-  const missed: string[] = [];
-  let notAsked = 0;
-  for (const [team, exportedOnes] of teams) {
-    const ids = absent.filter((each) => each.team === team && !emptied.has(each.coreGroupId)).map(({ coreGroupId }) => coreGroupId);
-    const imported = await thoseImported(store, ids);
-    const asked = missedOf(imported, exportedOnes + imported.length);
-    missed.push(...asked);
-    notAsked += imported.length - asked.length;
-  }
-  return { moves, waiting, missed, notAsked, found };
-}
-
-/** Brings a group into the store as the export has it, but for what is said. */
-type Bring = (imported: ImportedGroup) => Promise<unknown>;
+type Given<Written> = { readonly at: Instant; readonly bring: Bring<Written>; readonly named: (group: ImportedGroup) => ImportedGroup };
 
 /**
  * Divides the children as the export does, before its groups are compared with what is there: what was left half-way is gone on
- * with, children move with all that was recorded of them, groups that the case system no longer has are asked about. Gives the
- * groups that had to be begun for it.
+ * with, children move with all that was recorded of them, groups that the case system no longer has are asked about. What cannot
+ * be read costs that step and no other. Throws StoreFault.
  */
-export async function regroup(
+export async function regroup<Written>(
   deps: MoveDeps,
   { moves, waiting, missed, found }: Regrouping,
   caseload: KeyedCaseload,
-  { at, bring, named }: { readonly at: Instant; readonly bring: Bring; readonly named: (group: ImportedGroup) => ImportedGroup },
-): Promise<ReadonlySet<string>> {
-  const begun = new Set<string>();
+  { at, bring, named }: Given<Written>,
+): Promise<Regrouped<Written>> {
+  const begun = new Map<string, Written>();
+  const notMoved: NotMoved[] = [];
+  const unread: { readonly coreGroupId: string; readonly why: Damage }[] = [];
   const exported = new Set(caseload.groupOfChild.values());
-  const targets = new Set(moves.map(({ to }) => to));
-  const imported = new Map<string, ImportedGroup>();
-  if (targets.size > 0)
-    for (const group of caseload.groups) {
-      const { coreGroupId } = group.imported.group;
-      if (targets.has(coreGroupId)) imported.set(coreGroupId, named(group.imported));
-    }
-  for (const coreGroupId of waiting) await takeIn(deps, coreGroupId, at, leftWaiting(moves, coreGroupId));
-  for (const [coreGroupId, group] of imported) {
-    const coming = moves.filter(({ to }) => to === coreGroupId).flatMap(({ childIds }) => childIds);
+  const targets = importedOf(caseload, new Set(moves.map(({ to }) => to)));
+
+  async function begin(coreGroupId: string, group: ImportedGroup): Promise<void> {
     const there = (await deps.store.load(coreGroupId, []))?.head.document;
-    if (there !== undefined && !isUnfinished(there)) continue;
-    await bring(withoutChildren(group, coming));
-    begun.add(coreGroupId);
+    if (there !== undefined && !isUnfinished(there)) return;
+    const coming = moves.filter(({ to }) => to === coreGroupId).flatMap(({ childIds }) => childIds);
+    begun.set(coreGroupId, await bring(named(withoutChildren(group, coming))));
   }
-  for (const move of moves) {
-    const group = imported.get(move.to);
-    if (group !== undefined) await moveChildren(deps, move, { exported: group, fromStays: exported.has(move.from), at });
+
+  async function move(each: Move): Promise<true | NotMoved['why']> {
+    const group = targets.get(each.to);
+    if (group === undefined) return true;
+    const given = { exported: named(group), fromStays: exported.has(each.from), at };
+    return (await moveChildren(deps, each, given)) || 'changed-meanwhile';
   }
-  for (const coreGroupId of missed) await change(deps, coreGroupId, at, 'import.missed', (group) => missedGroup(group, dayOf(at)));
-  for (const coreGroupId of found) await change(deps, coreGroupId, at, 'import.found', foundGroup);
-  return begun;
+
+  for (const { coreGroupId, coming } of waiting) {
+    const why = await trying(() => takeIn(deps, coreGroupId, at, leftWaiting(moves, coreGroupId)));
+    if (typeof why === 'string') notMoved.push(...coming.map((each) => ({ ...each, to: coreGroupId, why })));
+  }
+  const unbegun = new Map<string, Damage>();
+  for (const [coreGroupId, group] of targets) {
+    const why = await trying(() => begin(coreGroupId, group));
+    if (typeof why === 'string') unbegun.set(coreGroupId, why);
+  }
+  for (const each of moves) {
+    const why = unbegun.get(each.to) ?? (await trying(() => move(each)));
+    if (typeof why === 'string') notMoved.push({ ...each, why });
+  }
+  const changes = [
+    ...missed.map((coreGroupId) => ({ coreGroupId, deed: 'import.missed', to: (group: CoreGroup) => missedGroup(group, dayOf(at)) })),
+    ...found.map((coreGroupId) => ({ coreGroupId, deed: 'import.found', to: foundGroup })),
+  ];
+  for (const { coreGroupId, deed, to } of changes) {
+    const why = await trying(() => change(deps, coreGroupId, at, deed, to));
+    if (typeof why === 'string') unread.push({ coreGroupId, why });
+  }
+  return { begun, notMoved, unread };
 }
 
-/** A group that was begun here and that no export ever had is not missed by any. Those asked about already are not asked about again. */
-async function thoseImported(store: MoveDeps['store'], ids: readonly string[]): Promise<readonly string[]> {
-  const imported: string[] = [];
-  for (const coreGroupId of ids) {
-    const loaded = await store.load(coreGroupId, [importMarkId]);
-    if (loaded?.documents.has(importMarkId) && loaded.head.document.ended === undefined) imported.push(coreGroupId);
-  }
-  return imported;
+/** What the work gives, or why something that it needs cannot be read. */
+function trying<Answer>(work: () => Promise<Answer>): Promise<Answer | Damage> {
+  return work().catch(damageBehind);
 }
 
-/** Of all groups, with no version known: so that each is streamed once. */
-async function unknown(store: MoveDeps['store']): Promise<ReadonlyMap<string, null>> {
-  const ids = new Map<string, null>();
-  for await (const coreGroupId of store.groupIds()) ids.set(coreGroupId, null);
-  return ids;
-}
-
-function movesFrom({ coreGroupId, children }: CoreGroup, groupOfChild: KeyedCaseload['groupOfChild']): readonly Move[] {
-  const byGroup = new Map<string, string[]>();
-  for (const { childId } of children) {
-    const to = groupOfChild.get(childId) ?? coreGroupId;
-    if (to !== coreGroupId) byGroup.set(to, [...(byGroup.get(to) ?? []), childId]);
-  }
-  return [...byGroup].map(([to, childIds]) => ({ from: coreGroupId, to, childIds }));
+/** The groups of the export with these ids; it is read through once. */
+function importedOf({ groups }: KeyedCaseload, ids: ReadonlySet<string>): ReadonlyMap<string, ImportedGroup> {
+  const found = new Map<string, ImportedGroup>();
+  if (ids.size === 0) return found;
+  for (const { imported } of groups) if (ids.has(imported.group.coreGroupId)) found.set(imported.group.coreGroupId, imported);
+  return found;
 }
 
 /** From where nobody comes to that group any more. */
@@ -136,7 +105,7 @@ function leftWaiting(moves: readonly Move[], coreGroupId: string) {
 }
 
 /** A group as the export has it without children who are still to come from another group, and what is about them alone. */
-function withoutChildren({ group, visits, meetings, plan }: ImportedGroup, childIds: readonly string[]): ImportedGroup {
+export function withoutChildren({ group, visits, meetings, plan }: ImportedGroup, childIds: readonly string[]): ImportedGroup {
   const isOther = (childId: string) => !childIds.includes(childId);
   return {
     group: { ...group, children: group.children.filter(({ childId }) => isOther(childId)) },

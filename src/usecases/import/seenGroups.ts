@@ -1,0 +1,41 @@
+import { isUnfinished } from '../../core/caseload/mergeImport';
+import { foundGroup } from '../../core/caseload/missed';
+import type { CoreGroup } from '../../core/coreGroup';
+import type { CoreGroupStore } from '../../ports/coreGroupStore';
+
+/** What of a stored group tells how an export divides the children otherwise. */
+export type SeenGroup = Pick<CoreGroup, 'coreGroupId' | 'ref'> & {
+  readonly team: string;
+  readonly childIds: readonly string[];
+  /** Children on their way to it since an import that broke off. */
+  readonly coming: readonly { readonly from: string; readonly childIds: readonly string[] }[];
+  /** Whether it was missed by an earlier export, or has ended: an export that has it finds it again. */
+  readonly isLost: boolean;
+};
+
+/** Every group whose head can be read, but for those that an import has begun and not finished. Each head is read once. */
+export async function seenGroups(store: CoreGroupStore): Promise<readonly SeenGroup[]> {
+  const all: SeenGroup[] = [];
+  for await (const seen of store.headsOtherThan(await unknown(store)))
+    if (seen.kind === 'group' && !isUnfinished(seen.document)) all.push(seenGroup(seen.document));
+  return all;
+}
+
+function seenGroup(group: CoreGroup): SeenGroup {
+  const { coreGroupId, ref, localAuthority, team, children, arriving = [] } = group;
+  return {
+    coreGroupId,
+    ref,
+    team: `${localAuthority} ${team}`,
+    childIds: children.map(({ childId }) => childId),
+    coming: arriving.map((each) => ({ from: each.from, childIds: each.children.map(({ childId }) => childId) })),
+    isLost: foundGroup(group) !== group,
+  };
+}
+
+/** Of all groups, with no version known: so that each is streamed once. */
+async function unknown(store: CoreGroupStore): Promise<ReadonlyMap<string, null>> {
+  const ids = new Map<string, null>();
+  for await (const coreGroupId of store.groupIds()) ids.set(coreGroupId, null);
+  return ids;
+}
