@@ -60,8 +60,11 @@ export const reviewPlanCard = defineCard('reviewPlan', {
 /** Another day for a sitting, with the reason. */
 export const reviewMoveCard = defineCard('reviewMove', {
   conferenceId: z.string(),
-  /** Whose review it is: moving it moves that of each of them. */
+  /** Whose review it is; of several it is chosen which are moved. */
   names: z.string(),
+  several: z.boolean(),
+  childChoices: choices,
+  children: inputField,
   seen: z.number(),
   lines,
   ...appointment,

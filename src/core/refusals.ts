@@ -97,6 +97,8 @@ export const problems = [
   'after-the-limit',
   'after-the-limit-why',
   'closed-day',
+  'very-soon',
+  'closed-and-soon',
   'same-day-and-time',
   'in-the-future',
   'before-it-began',

@@ -88,6 +88,7 @@ describe('a carer and a parent', () => {
     await chair.picksTime('Time', '10:00 AM');
     await chair.fills('Why is it moved?', 'Everyone is here today');
     await chair.presses('Move the meeting');
+    await chair.presses('Yes, move it to that day');
     for (const actor of [carer, parent]) {
       await actor.says('presenoldeb');
       await actor.presses("Rwy'n dod");

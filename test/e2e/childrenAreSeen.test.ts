@@ -167,6 +167,7 @@ describe('the review conference', () => {
     await conferenceChair.picksTime('Time', '1:00 PM');
     await conferenceChair.fills('Why is it moved?', 'Everybody is here');
     await conferenceChair.presses('Move it');
+    await conferenceChair.presses('Yes, move it to that day');
     await opensChild(conferenceChair, 3);
     await conferenceChair.presses('Record who was there');
     await conferenceChair.chooses('Who was there?', 'Kacper Davies');

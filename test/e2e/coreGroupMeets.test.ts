@@ -182,7 +182,9 @@ describe('the meeting', () => {
     await coordinator.picksTime('Time', '10:00 AM');
     await coordinator.fills('Why is it moved?', 'Everyone is here today');
     await coordinator.presses('Move the meeting');
-    expect(await coordinator.reads()).toContain('Moved. Everyone is asked again whether they can come.');
+    expect(await coordinator.reads()).toContain('Those invited may not hear of it in time.');
+    await coordinator.presses('Yes, move it to that day');
+    expect(await coordinator.reads()).toMatch(/Moved\. .* asked again whether they can come\./);
     for (const [actor, word, coming, said] of [
       [coordinator, 'attendance', 'I am coming', 'Your reply: I am coming.'],
       [member, 'attendance', 'I am coming', 'Your reply: I am coming.'],

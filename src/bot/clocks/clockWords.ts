@@ -22,6 +22,7 @@ export function stateWords(texts: Texts, clock: Clock): string {
   if (state === 'met') return texts.say('clock.state.met', { day: texts.day(metOn ?? limit) });
   if (state === 'met-late') return texts.say('clock.state.met-late', { days: workingDaysLate, day: texts.day(metOn ?? limit) });
   if (state === 'cancelled') return texts.say(`clock.state.cancelled.${cancelReason ?? 'time-over'}`, { day });
+  if (state !== 'breached' && clock.aimOn !== undefined) return texts.say(`clock.aimed.${state}`, { aim: texts.day(clock.aimOn), day });
   if (state !== 'breached') return texts.say(`clock.state.${state}`, { day });
   return texts.say(endedOn === null ? 'clock.state.breached' : 'clock.state.neverDone', { days: workingDaysLate, day });
 }

@@ -10,15 +10,14 @@ import { mayChair, mayPlanMeeting, maySeeLateness, maySeeReplies } from '../../c
 import type { Asker } from '../../core/permit';
 import type { CalendarDate } from '../../core/time/day';
 import { storedMeeting } from '../../documents/meeting';
-import type { TextKey } from '../../text/texts';
 import { arrange, cancel, close, move, openClosing, openMeetingView, plan, start } from '../../usecases/meeting/meeting';
 import { day, knownMember, oneOf, optionalWords, time, words } from '../inputs';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { askerOf } from './agendaShown';
+import { askerOf, meetingShown } from './agendaShown';
 import { arrangeFormFor, cancelFormFor, closeFormFor, moveFormFor, planFormFor } from './meetingForms';
-import { dayLines, limitLines, notToldLines, twiceLines, whenWords } from './meetingWords';
+import { dayLines, lateReasonOf, limitLines, notToldLines, toldWords, twiceLines, whenWords } from './meetingWords';
 
 export const openMeetingVerb = viewVerb(openMeetingView, {}, meetingFor);
 
@@ -42,33 +41,40 @@ export const meetingVerbs: readonly Verb[] = [
     { ...appointment, mode: oneOf(['in-person', 'video', 'hybrid']), lateReason: optionalWords() },
     (turn, shown) => {
       if (shown.result.kind === 'refused') return planFormFor(turn, shown);
-      if (!mayPlanMeeting(askerOf(turn, shown)).ok) return meetingFor(turn, shown, 'meeting.done.planByChair');
-      return arrangeFormFor(turn, shown, turn.texts.words.meeting.done.plan) ?? meetingFor(turn, shown);
+      const planned = meetingShown(shown);
+      const done = planned === undefined ? '' : toldWords(turn, shown, planned, 'planned');
+      if (!mayPlanMeeting(askerOf(turn, shown)).ok) return meetingFor(turn, shown, done);
+      return arrangeFormFor(turn, shown, `${done} ${turn.texts.words.meeting.done.sayWhoChairs}`) ?? meetingFor(turn, shown);
     },
   ),
   deedVerb(
     arrange,
     { ...aboutMeeting, seen: z.string().max(200) },
     { chair: knownMember(words(80)), language: oneOf(['cy', 'en', 'both']), needs: optionalWords(1000) },
-    (turn, shown) => formUntilDone(turn, shown, arrangeFormFor(turn, shown), 'meeting.done.arrange'),
+    (turn, shown) => formUntilDone(turn, shown, arrangeFormFor(turn, shown), turn.texts.words.meeting.done.arrange),
   ),
   deedVerb(
     move,
     { ...aboutMeeting, seenMoves: z.number().int(), dayAgreed: z.string().max(10) },
     { ...appointment, reason: words() },
-    (turn, shown) => formUntilDone(turn, shown, moveFormFor(turn, shown), 'meeting.done.move'),
+    (turn, shown) => formUntilDone(turn, shown, moveFormFor(turn, shown), told(turn, shown, 'moved')),
   ),
   deedVerb(cancel, { ...aboutMeeting, seenMoves: z.number().int() }, { why: oneOf(cancelCodes), words: optionalWords() }, (turn, shown) =>
-    formUntilDone(turn, shown, cancelFormFor(turn, shown), 'meeting.done.cancel'),
+    formUntilDone(turn, shown, cancelFormFor(turn, shown), told(turn, shown, 'cancelled')),
   ),
-  deedVerb(start, aboutMeeting, {}, (turn, shown) => meetingFor(turn, shown, 'meeting.done.start')),
+  deedVerb(start, aboutMeeting, {}, (turn, shown) => meetingFor(turn, shown, turn.texts.words.meeting.done.start)),
   viewVerb(openClosing, {}, (turn, shown) => closeFormFor(turn, shown) ?? meetingFor(turn, shown)),
   deedVerb(close, aboutMeeting, {}, closedFor),
 ];
 
 /** The form, with what was typed, until it was taken; then the meeting as it is now. */
-function formUntilDone(turn: Turn, shown: Shown<object>, form: AdaptiveCard | null, done: TextKey): AdaptiveCard {
+function formUntilDone(turn: Turn, shown: Shown<object>, form: AdaptiveCard | null, done: string): AdaptiveCard {
   return shown.result.kind === 'refused' && form !== null ? form : meetingFor(turn, shown, done);
+}
+
+function told(turn: Turn, shown: Shown<object>, news: 'moved' | 'cancelled'): string {
+  const meeting = meetingShown(shown);
+  return meeting === undefined ? '' : toldWords(turn, shown, meeting, news);
 }
 
 /** The day and time that the planner had typed for another meeting, put into the form for moving this one. */
@@ -79,7 +85,8 @@ function enteredBefore({ toDay, toTime }: { toDay: string; toTime: string }): Re
 /** After a meeting is closed its card asks for the next date (DOMAIN 1.8), if none is set. */
 function closedFor(turn: Turn, shown: Shown<{ meetingId: string }>): AdaptiveCard {
   const { state, data } = shown;
-  if (shown.result.kind === 'refused' || nextMeeting(state.group) !== undefined) return meetingFor(turn, shown, 'meeting.done.closeOnly');
+  if (shown.result.kind === 'refused' || nextMeeting(state.group) !== undefined)
+    return meetingFor(turn, shown, turn.texts.words.meeting.done.closeOnly);
   const closed = storedMeeting.in(state, data.meetingId);
   const count = closed === undefined ? 0 : unconfirmed(state.group, closed, turn.deps.clock.today());
   const notConfirmed = count === 0 ? [] : [turn.texts.say('meeting.unconfirmedClosed', { count })];
@@ -92,7 +99,7 @@ function closedFor(turn: Turn, shown: Shown<{ meetingId: string }>): AdaptiveCar
 }
 
 /** The meeting that the press was about while it is to come or open, else the next one, else that there is none. */
-function meetingFor(turn: Turn, shown: Shown<object>, done?: TextKey): AdaptiveCard {
+function meetingFor(turn: Turn, shown: Shown<object>, done = ''): AdaptiveCard {
   const { state, data } = shown;
   const about = 'meetingId' in data && typeof data.meetingId === 'string' ? storedMeeting.in(state, data.meetingId) : undefined;
   const next = nextMeeting(state.group);
@@ -101,7 +108,7 @@ function meetingFor(turn: Turn, shown: Shown<object>, done?: TextKey): AdaptiveC
   return meeting === undefined ? noneFor(turn, shown, done) : oneFor(turn, shown, meeting, done);
 }
 
-function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done?: TextKey): AdaptiveCard {
+function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done = ''): AdaptiveCard {
   const { texts } = turn;
   const asker = askerOf(turn, shown);
   const { group, actor, today } = asker;
@@ -114,12 +121,12 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done?: TextK
   const isOpen = meeting.state === 'open' && opensAll;
   const needs = wordsSeenBy(group, actor, meeting.needs);
   const movedBecause = wordsSeenBy(group, actor, meeting.moves.at(-1)?.reason ?? null);
-  const lateReason = wordsSeenBy(group, actor, meeting.lateReason);
+  const lateReason = wordsSeenBy(group, actor, lateReasonOf(turn, meeting, asker));
   return meetingCard.render(texts, stampFor(turn, group), {
-    ...headFor(turn, shown, texts.words.meeting.title, done === undefined ? '' : texts.say(done)),
+    ...headFor(turn, shown, texts.words.meeting.title, done),
     meetingId: meeting.meetingId,
     when: whenWords(turn, meeting),
-    lines: linesFor(turn, meeting, asker),
+    lines: linesFor(turn, shown, meeting, asker),
     chair: chair === '' ? texts.words.meeting.noChair : chair,
     needs: { shown: needs !== null, text: needs ?? '' },
     movedBecause: { shown: movedBecause !== null, text: movedBecause ?? '' },
@@ -135,7 +142,7 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done?: TextK
   });
 }
 
-function noneFor(turn: Turn, shown: Shown<object>, done?: TextKey): AdaptiveCard {
+function noneFor(turn: Turn, shown: Shown<object>, done = ''): AdaptiveCard {
   const { texts } = turn;
   const asker = askerOf(turn, shown);
   const mayPlan = mayPlanMeeting(asker).ok;
@@ -143,14 +150,14 @@ function noneFor(turn: Turn, shown: Shown<object>, done?: TextKey): AdaptiveCard
   const missing = maySeeLateness(asker.actor) && isNextDateMissing(asker.group) ? [texts.words.meeting.nextDateMissing] : [];
   const lines = [...missing, ...limitLines(turn, asker), ...(mayPlan ? [] : [texts.words.meeting.askPlanner])];
   return meetingNoneCard.render(texts, stampFor(turn, asker.group), {
-    ...headFor(turn, shown, isPlanned ? texts.words.meeting.title : texts.words.meeting.none, done === undefined ? '' : texts.say(done)),
+    ...headFor(turn, shown, isPlanned ? texts.words.meeting.title : texts.words.meeting.none, done),
     lines: isPlanned ? [] : lines.map((text) => ({ text })),
     mayPlan: mayPlan && !isPlanned,
     mayLook: isPlanned,
   });
 }
 
-function linesFor(turn: Turn, meeting: Meeting, asker: Asker): { text: string }[] {
+function linesFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting, asker: Asker): { text: string }[] {
   const { texts } = turn;
   const words = texts.words.meeting;
   const moves = meeting.moves.length;
@@ -159,7 +166,7 @@ function linesFor(turn: Turn, meeting: Meeting, asker: Asker): { text: string }[
     [words.planned[meeting.kind], words.mode[meeting.mode], words.language[meeting.language]].join(' · '),
     ...(moves > 0 ? [texts.say('meeting.moved', { count: moves })] : []),
     ...(maySeeReplies(asker.actor) ? [repliesWords(turn, meeting, asker), ...twiceLines(turn, asker.group, meeting)] : []),
-    ...(meeting.state === 'planned' ? [...dayLines(turn, meeting, asker), ...notToldLines(turn, meeting, asker)] : []),
+    ...(meeting.state === 'planned' ? [...dayLines(turn, meeting, asker), ...notToldLines(turn, shown, meeting)] : []),
     ...(meeting.state === 'open' && mayChair(asker, meeting).ok ? unconfirmedLines(turn, meeting, asker) : []),
   ].map((text) => ({ text }));
 }

@@ -15,7 +15,7 @@ import { memberChoices, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
 import { askerOf, meetingShown } from './agendaShown';
-import { limitLines, whenWords } from './meetingWords';
+import { limitLines, soonLines, whenWords } from './meetingWords';
 
 /** The form for a next meeting; where one is planned already it offers to move that one to the day that was typed. */
 export function planFormFor(turn: Turn, shown: Shown<{ after: string }>, done = ''): AdaptiveCard {
@@ -24,7 +24,7 @@ export function planFormFor(turn: Turn, shown: Shown<{ after: string }>, done = 
   const asker = askerOf(turn, shown);
   const { after } = shown.data;
   const isFree = nextMeeting(asker.group) === undefined;
-  const dayAgreed = dayAsked(shown, ['closed-day']);
+  const dayAgreed = dayAsked(shown, asksForYes);
   return meetingPlanCard.render(texts, stampFor(turn, asker.group), {
     ...headFor(turn, shown, words.planNext, done),
     lines: limitLines(turn, asker).map((text) => ({ text })),
@@ -77,13 +77,14 @@ export function moveFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard | nu
   if (meeting === undefined) return null;
   const { texts } = turn;
   const asker = askerOf(turn, shown);
-  const dayAgreed = dayAsked(shown, ['closed-day', 'after-the-limit-why']);
+  const dayAgreed = dayAsked(shown, [...asksForYes, 'after-the-limit-why']);
+  const isAfterLimit = dayAsked(shown, ['after-the-limit-why']) !== '';
   return meetingMoveCard.render(texts, stampFor(turn, asker.group), {
     ...headFor(turn, shown, texts.words.meeting.moveTitle, ''),
     meetingId: meeting.meetingId,
     seenMoves: meeting.moves.length,
     when: whenWords(turn, meeting),
-    lines: limitLines(turn, asker).map((text) => ({ text })),
+    lines: [...limitLines(turn, asker), ...(isAfterLimit ? soonLines(turn, asker, dayAgreed) : [])].map((text) => ({ text })),
     plannedOn: fieldFor(turn, shown, 'plannedOn', meeting.plannedFor),
     startsAt: fieldFor(turn, shown, 'startsAt', meeting.startsAt ?? ''),
     reason: fieldFor(turn, shown, 'reason'),
@@ -120,6 +121,8 @@ export function closeFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard | n
     attendanceStyle: count > 0 ? 'positive' : 'default',
   });
 }
+
+const asksForYes: readonly Problem[] = ['closed-day', 'very-soon', 'closed-and-soon'];
 
 /** The day that the planner was just warned of for one of these reasons: pressing again for that same day is a yes. */
 function dayAsked({ result, entered }: Shown<unknown>, reasons: readonly Problem[]): string {

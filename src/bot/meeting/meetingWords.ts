@@ -1,11 +1,16 @@
+import type { MeetingNews } from '../../core/about';
+import { lostFor } from '../../core/alerts/reach';
 import type { CoreGroup } from '../../core/coreGroup';
 import { attendanceList } from '../../core/meeting/attendance';
 import { lastBookableOn } from '../../core/meeting/lastBookable';
 import type { Meeting } from '../../core/meeting/meeting';
 import { mayPlanAfterLimit, mayPlanMeeting, maySeeLateness } from '../../core/meeting/meetingPermissions';
-import { openNoticesOf } from '../../core/notices/openNotices';
+import { isVerySoon } from '../../core/nearDay';
 import type { Asker } from '../../core/permit';
+import type { TypedText } from '../../core/typedText';
+import { storedNotice } from '../../documents/notice';
 import type { Turn } from '../turn';
+import type { Shown } from '../verbs';
 
 /** Day and time in words. */
 export function whenWords({ texts }: Turn, { plannedFor, startsAt }: Meeting): string {
@@ -28,6 +33,11 @@ export function limitLines(turn: Turn, asker: Asker): string[] {
   return isAhead ? [bookBy, texts.say('meeting.aimFor', { day: texts.day(last.target) })] : [bookBy];
 }
 
+/** Beside a warning about something else: that the day which is to be said yes to is so near. */
+export function soonLines({ texts, deps }: Turn, { today }: Asker, dayAgreed: string): string[] {
+  return dayAgreed !== '' && isVerySoon(deps.rules.calendar, today, dayAgreed) ? [texts.words.meeting.soon] : [];
+}
+
 /**
  * How the day of a planned meeting stands to its limit: that it is after it, to whoever may know of lateness; to those who book
  * meetings, that it is after the day to aim for, else until when it must be.
@@ -43,12 +53,33 @@ export function dayLines(turn: Turn, { plannedFor }: Meeting, asker: Asker): str
 }
 
 /** To those who book meetings: how many of those invited Teams does not reach, as they have none or as alerts did not get to them. */
-export function notToldLines({ texts }: Turn, meeting: Meeting, asker: Asker): string[] {
-  if (!mayPlanMeeting(asker).ok) return [];
-  const lost = new Set(openNoticesOf(asker.group).flatMap(({ about }) => (about.kind === 'unreached' ? [about.personId] : [])));
-  const waiting = attendanceList(asker.group, meeting, asker.today).filter(({ attendee }) => attendee.reply === null);
-  const count = waiting.filter(({ member }) => !member.inTeams || lost.has(member.personId)).length;
-  return count === 0 ? [] : [texts.say('meeting.notTold', { count })];
+export function notToldLines(turn: Turn, shown: Shown<unknown>, meeting: Meeting): string[] {
+  if (!mayPlanMeeting({ ...shown, group: shown.state.group, today: turn.deps.clock.today() }).ok) return [];
+  const count = notTold(turn, shown, meeting);
+  return count === 0 ? [] : [turn.texts.say('meeting.notTold', { count })];
+}
+
+/** What was just done with the appointment, and that of those invited only the people whom Teams reaches are told of it. */
+export function toldWords(turn: Turn, shown: Shown<unknown>, meeting: Meeting, news: MeetingNews): string {
+  const { texts } = turn;
+  const count = notTold(turn, shown, meeting);
+  const { done } = texts.words.meeting;
+  if (count === 0) return { planned: done.plan, moved: done.move, cancelled: done.cancel }[news];
+  const said = { planned: done.planReached, moved: done.moveReached, cancelled: done.cancel }[news];
+  return `${said} ${texts.say('meeting.writeOrRing', { count })}`;
+}
+
+/** How many of those invited who have not replied Teams does not reach. */
+function notTold({ deps }: Turn, { state }: Shown<unknown>, meeting: Meeting): number {
+  const lost = lostFor(state.group, storedNotice.among(state.documents), meeting.meetingId);
+  const waiting = attendanceList(state.group, meeting, deps.clock.today()).filter(({ attendee }) => attendee.reply === null);
+  return waiting.filter(({ member }) => !member.inTeams || lost.has(member.personId)).length;
+}
+
+/** Why it was planned after the limit, while its day is after it: a reason stays with the meeting when it is moved back. */
+export function lateReasonOf({ deps }: Turn, { lateReason, plannedFor }: Meeting, { group, today }: Asker): TypedText | null {
+  const last = lastBookableOn(group, deps.rules, today);
+  return last === null || plannedFor > last.limit ? lateReason : null;
 }
 
 /** To practitioners: that the meeting is in the case system as well, where a co-ordinator has said so. */

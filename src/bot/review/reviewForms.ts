@@ -7,11 +7,12 @@ import { categories } from '../../core/facts';
 import { isOwnChild } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import type { Problem } from '../../core/refusals';
-import { plannedReview, reviewClock, reviewDecisions } from '../../core/review/review';
+import { plannedReview, reviewClock, reviewDecisions, undecided } from '../../core/review/review';
 import { quorum } from '../../core/review/reviewHeld';
 import { conferenceOf } from '../../usecases/review/reviewDocuments';
 import { childWords } from '../actions/actionWords';
 import { askerOf } from '../meeting/agendaShown';
+import { soonLines } from '../meeting/meetingWords';
 import { rowsOnAPage } from '../paging';
 import { memberChoices } from '../personWords';
 import type { Turn } from '../turn';
@@ -29,14 +30,14 @@ export function planFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const preset = first.length > 0 ? first : open;
   const nearest = preset.reduce((day, { bookBy }) => (day === '' || bookBy < day ? bookBy : day), '');
   const dayAgreed = dayAsked(shown);
-  const lines = open.map(({ bookBy }, index) => texts.say('review.limitOf', { number: index + 1, day: texts.day(bookBy) }));
+  const near = problemOf(shown, 'plannedOn') === 'after-the-limit-why' ? soonLines(turn, asker, dayAgreed) : [];
   return reviewPlanCard.render(texts, stampFor(turn, asker.group), {
     ...headFor(turn, shown, words.planTitle, ''),
-    lines: (open.length === 0 ? [words.nobodyToPlan] : lines).map((text) => ({ text })),
-    childChoices: open.map(({ child }, index) => ({
-      title: `${index + 1}. ${childWords(texts, child, asker.group)}`,
-      value: child.childId,
-    })),
+    lines: (open.length === 0 ? [words.nobodyToPlan] : near).map((text) => ({ text })),
+    childChoices: open.map(({ child, bookBy }) => {
+      const limit = texts.say(bookBy < asker.today ? 'review.limitPassedOf' : 'review.limitOf', { day: texts.day(bookBy) });
+      return { title: `${childWords(texts, child, asker.group)} – ${limit}`, value: child.childId };
+    }),
     children: fieldFor(turn, shown, 'children', preset.map(({ child }) => child.childId).join(',')),
     plannedOn: fieldFor(turn, shown, 'plannedOn', nearest < asker.today ? '' : nearest),
     startsAt: fieldFor(turn, shown, 'startsAt'),
@@ -50,21 +51,24 @@ export function planFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
 export function moveFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>): AdaptiveCard {
   const { texts } = turn;
   const words = texts.words.review;
-  const { group } = askerOf(turn, shown);
+  const asker = askerOf(turn, shown);
+  const { group } = asker;
   const conference = conferenceOf(shown.state, shown.data.conferenceId);
   if (conference === undefined) return refusalCard(turn, 'gone');
   const dayAgreed = dayAsked(shown);
+  const open = undecided(group, conference.conferenceId).filter((child) => isOwnChild(shown.actor, child));
+  const near = problemOf(shown, 'plannedOn') === 'after-the-limit-why' ? soonLines(turn, asker, dayAgreed) : [];
   return reviewMoveCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.moveTitle, ''),
     conferenceId: conference.conferenceId,
-    names: group.children
-      .filter((child) => conference.childIds.includes(child.childId) && isOwnChild(shown.actor, child))
-      .map((child) => childWords(texts, child, group))
-      .join(', '),
+    names: open.map((child) => childWords(texts, child, group)).join(', '),
+    several: open.length > 1,
+    childChoices: open.map((child) => ({ title: childWords(texts, child, group), value: child.childId })),
+    children: fieldFor(turn, shown, 'children', open.map(({ childId }) => childId).join(',')),
     seen: conference.version,
-    lines: [texts.say('review.planned', { day: texts.day(conference.plannedFor) }), ...sittingLines(turn, conference)].map((text) => ({
-      text,
-    })),
+    lines: [texts.say('review.planned', { day: texts.day(conference.plannedFor) }), ...sittingLines(turn, conference), ...near].map(
+      (text) => ({ text }),
+    ),
     plannedOn: fieldFor(turn, shown, 'plannedOn', conference.plannedFor),
     startsAt: fieldFor(turn, shown, 'startsAt', conference.startsAt ?? ''),
     dayAgreed,
@@ -145,11 +149,13 @@ function childrenToPlan({ deps }: Turn, { group, actor, today }: Asker): readonl
     .sort((one, other) => (one.bookBy < other.bookBy ? -1 : Number(one.bookBy > other.bookBy)));
 }
 
+const asksForYes: readonly Problem[] = ['closed-day', 'very-soon', 'closed-and-soon', 'after-the-limit-why'];
+
 /** The day that the press was warned of: pressing again says yes to it. */
 function dayAsked(shown: Shown<object>): string {
   const problem = problemOf(shown, 'plannedOn');
   const wasAgreed = 'dayAgreed' in shown.data && shown.data.dayAgreed === shown.entered['plannedOn'] && shown.result.kind === 'refused';
-  const isAsked = problem === 'closed-day' || problem === 'after-the-limit-why' || wasAgreed;
+  const isAsked = (problem !== undefined && asksForYes.includes(problem)) || wasAgreed;
   return isAsked ? (shown.entered['plannedOn'] ?? '') : '';
 }
 

@@ -24,8 +24,12 @@ export const reviewHoldVerbs: readonly Verb[] = [
   deedVerb(plan, { dayAgreed }, { children: ownChildren(), ...appointment, lateReason: optionalWords() }, (turn, shown) =>
     shown.result.kind === 'refused' ? planFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.plan),
   ),
-  deedVerb(move, { ...sitting, seen: z.number().int(), dayAgreed }, { ...appointment, reason: words() }, (turn, shown) =>
-    shown.result.kind === 'refused' ? moveFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.move),
+  deedVerb(
+    move,
+    { ...sitting, seen: z.number().int(), dayAgreed },
+    { children: ownChildren(), ...appointment, reason: words() },
+    (turn, shown) =>
+      shown.result.kind === 'refused' ? moveFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.move),
   ),
   deedVerb(
     attend,

@@ -74,6 +74,8 @@ export type Clock = {
   readonly trigger: CalendarDate;
   readonly limit: CalendarDate;
   readonly bookBy: CalendarDate;
+  /** The day to aim at, where that is before the limit and it is still open. */
+  readonly aimOn?: CalendarDate;
   readonly state: ClockState;
   /** Calendar days after the limit: until it was met, its period ended, or today. 0 when not late. */
   readonly daysLate: number;

@@ -9,7 +9,7 @@ import { addLength, type Clock, type ClockState, type Occurrence, subtractLength
  * from its last bookable day, because after that nothing more can be booked, until the limit; it is breached the day after.
  */
 export function clockOn(occurrence: Occurrence, rules: Rules, today: CalendarDate): Clock {
-  const { clock, childId, trigger, limit, metOn, because } = occurrence;
+  const { clock, childId, trigger, limit, aimOn, metOn, because } = occurrence;
   const state = stateOn(occurrence, rules, today);
   const endedOn = metOn ?? occurrence.cancelled?.on ?? occurrence.closedOn;
   const until = endedOn ?? (state === 'breached' ? today : limit);
@@ -20,6 +20,7 @@ export function clockOn(occurrence: Occurrence, rules: Rules, today: CalendarDat
     trigger,
     limit,
     bookBy: bookBy(occurrence, rules),
+    ...(endedOn === null && aimOn < limit && { aimOn }),
     state,
     daysLate,
     workingDaysLate: daysLate === 0 ? 0 : workingDaysBetween(rules.calendar, limit, until),

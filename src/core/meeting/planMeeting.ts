@@ -2,9 +2,10 @@ import type { CoreGroup } from '../coreGroup';
 import { type Doer, forPractitioners } from '../doer';
 import type { MeetingMode } from '../facts';
 import { mostThings } from '../limits';
+import { dayAsked } from '../nearDay';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
-import { addDays, dayNumber } from '../time/calendarDate';
+import { addDays } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { attendanceList } from './attendance';
 import { lastBookableOn, nextKind } from './lastBookable';
@@ -123,7 +124,7 @@ export function cancelMeeting(meeting: Meeting, code: CancelCode, words: string,
   return allow({ ...meeting, version: meeting.version + 1, state: 'cancelled', cancellation });
 }
 
-/** What is wrong with a day: over, after the limit (only a manager with a reason), or a day without open offices not yet agreed to. */
+/** What is wrong with a day: over, after the limit (only a manager with a reason), or one that is asked about and not yet agreed to. */
 function problemsOfDay(
   group: CoreGroup,
   { plannedOn, dayAgreed }: Appointment,
@@ -135,8 +136,8 @@ function problemsOfDay(
     if (!mayPlanAfterLimit({ actor: by.actor, group, today: by.today }).ok) return { plannedOn: 'after-the-limit' };
     if (lateReason === '') return { plannedOn: 'after-the-limit-why', lateReason: 'required' };
   }
-  const isOpenDay = by.rules.calendar.isOfficeOpen(dayNumber(plannedOn));
-  return isOpenDay || dayAgreed === plannedOn ? null : { plannedOn: 'closed-day' };
+  const asked = dayAgreed === plannedOn ? null : dayAsked(by.rules.calendar, by.today, plannedOn);
+  return asked === null ? null : { plannedOn: asked };
 }
 
 function isAfterLimit(group: CoreGroup, plannedOn: CalendarDate, by: Doer): boolean {

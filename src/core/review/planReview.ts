@@ -3,11 +3,11 @@ import type { CoreGroup } from '../coreGroup';
 import { type Doer, forPractitioners } from '../doer';
 import type { ConferenceFact } from '../facts';
 import { isFor } from '../member';
+import { dayAsked } from '../nearDay';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addMonths } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
-import { isWorkingDay } from '../time/workingDays';
 import { type Changed, type Conference, changeChildren, newConference, plannedReview, reviewClock, undecided, withFact } from './review';
 import { mayPlanReviewAfterLimit } from './reviewPermissions';
 
@@ -36,23 +36,29 @@ export function planReview(group: CoreGroup, plan: ReviewPlan, by: Doer): Result
 
 /**
  * Another day, with the reason; the limit stays where it is (DOMAIN 1.23, 7.1 'postponed'). Children whose decision was
- * made keep their day: the others get a sitting of their own. `seen` is the version on the card that was pressed.
+ * made, and those who are not among `childIds`, keep their day: the others get a sitting of their own. Of several children it
+ * must be said which. `seen` is the version on the card that was pressed.
  */
 export function moveReview(
   group: CoreGroup,
   conference: Conference,
-  to: ReviewDay & { readonly reason: string; readonly seen: number },
+  to: ReviewDay & { readonly childIds: readonly string[]; readonly reason: string; readonly seen: number },
   by: Doer,
 ): Result<Changed, Refusal> {
   if (to.seen !== conference.version) return refuse({ kind: 'changed-meanwhile' });
-  const childIds = undecided(group, conference.conferenceId).map(({ childId }) => childId);
-  if (childIds.length === 0) return refuse({ kind: 'review-decided' });
+  const open = undecided(group, conference.conferenceId).map(({ childId }) => childId);
+  if (open.length === 0) return refuse({ kind: 'review-decided' });
+  const childIds = open.length === 1 ? open : open.filter((childId) => to.childIds.includes(childId));
   const isSame = to.plannedOn === conference.plannedFor && to.startsAt === conference.startsAt;
-  const wrong = isSame ? { plannedOn: 'same-day-and-time' as const } : problemsOfDay(group, to, childIds, to.reason, by);
+  const wrong: Problems = {
+    ...(childIds.length === 0 && { children: 'required' as const }),
+    ...(isSame ? { plannedOn: 'same-day-and-time' as const } : problemsOfDay(group, to, childIds, to.reason, by)),
+  };
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
   const reason = forPractitioners(to.reason, by);
   const lateReason = isAfterLimit(group, childIds, to.plannedOn, by) ? reason : null;
-  const isSplit = conference.decisions.length > 0;
+  const kept = open.filter((childId) => !childIds.includes(childId));
+  const isSplit = conference.decisions.length + kept.length > 0;
   const moved: Conference = {
     ...(isSplit ? newConference(group, by.newId(), to) : { ...conference, version: conference.version + 1 }),
     childIds,
@@ -66,7 +72,7 @@ export function moveReview(
   const left = {
     ...conference,
     version: conference.version + 1,
-    childIds: [...new Set(conference.decisions.map(({ childId }) => childId))],
+    childIds: [...new Set([...conference.decisions.map(({ childId }) => childId), ...kept])],
   };
   const changed = changeChildren(group, childIds, (child) => movedFact(child, moved));
   return allow({ group: changed, conferences: isSplit ? [left, moved] : [moved] });
@@ -108,7 +114,8 @@ function problemsOfDay(
     // A reason alone is not enough, as it may have been given for moving: the planner must have been warned of this very day.
     if (reason === '' || dayAgreed !== plannedOn) return { plannedOn: 'after-the-limit-why' };
   }
-  return isWorkingDay(by.rules.calendar, plannedOn) || dayAgreed === plannedOn ? {} : { plannedOn: 'closed-day' };
+  const asked = dayAgreed === plannedOn ? null : dayAsked(by.rules.calendar, by.today, plannedOn);
+  return asked === null ? {} : { plannedOn: asked };
 }
 
 function isAfterLimit(group: CoreGroup, childIds: readonly string[], day: CalendarDate, { rules, today }: Doer): boolean {

@@ -7,7 +7,7 @@ import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
-import { type ReviewDecision, reviewDecisions, undecided } from './review';
+import { type Conference, type ReviewDecision, reviewDecisions, undecided } from './review';
 
 /** Everybody's views on the children of one sitting, each kept from the others until they are open (DOMAIN 1.25). */
 export type ReviewViews = GroupDocument & {
@@ -45,6 +45,14 @@ export function viewsDocumentId(conferenceId: string): string {
 export function noViews({ coreGroupId }: CoreGroup, conferenceId: string): ReviewViews {
   const id = viewsDocumentId(conferenceId);
   return { id, type: 'review-views', schemaVersion: 1, coreGroupId, conferenceId, views: [], opened: [] };
+}
+
+/** The views on the children who were moved to a sitting of their own, for that sitting; null where nobody has given one. */
+export function viewsTaken(views: ReviewViews, { conferenceId, childIds }: Conference): ReviewViews | null {
+  const theirs = views.views.filter(({ childId }) => childIds.includes(childId));
+  if (theirs.length === 0) return null;
+  const opened = views.opened.filter(({ childId }) => childIds.includes(childId));
+  return { ...views, id: viewsDocumentId(conferenceId), conferenceId, views: theirs, opened };
 }
 
 export function isCounted({ role }: Pick<Member, 'role'>): boolean {

@@ -112,6 +112,7 @@ async function movesMeeting(stage: Stage, { coordinator }: Cast): Promise<void> 
   await coordinator.presses('meeting.move', {}, { plannedOn: today });
   const reason = stage.say('Mae’r ysgol ar gau ar y diwrnod arall.', 'The school is closed on the other day.');
   await coordinator.presses('meeting.move', {}, { plannedOn: today, startsAt: '10:00', reason });
+  await coordinator.presses('meeting.move', {}, { plannedOn: today, startsAt: '10:00', reason });
 }
 
 async function answersInvitation(stage: Stage, { coordinator, manager, chair, member, parent }: Cast): Promise<void> {

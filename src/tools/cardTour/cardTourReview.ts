@@ -34,6 +34,7 @@ export async function reviews(stage: Stage, cast: Cast): Promise<void> {
   await conferenceChair.presses('review.moving');
   const reason = stage.say('Mae angen penderfyniad nawr.', 'A decision is needed now.');
   await conferenceChair.presses('review.move', {}, { plannedOn: today, startsAt: '13:00', reason });
+  await conferenceChair.presses('review.move', {}, { plannedOn: today, startsAt: '13:00', reason });
   await givesViews(stage, cast);
   await conferenceChair.types('review');
   await conferenceChair.presses('review.one');

@@ -1,3 +1,4 @@
+import { noticeIdsForReach } from '../../core/alerts/reach';
 import type { MeetingMode } from '../../core/facts';
 import { validityOf } from '../../core/meeting/attendance';
 import { type CancelCode, closeMeeting, meetingDocumentId, nextMeeting, openMeeting } from '../../core/meeting/meeting';
@@ -21,7 +22,7 @@ export const openMeetingView: View<object> = {
   may: maySeeMeeting,
   reads: (group) => {
     const next = nextMeeting(group);
-    return next ? [meetingDocumentId(next.meetingId)] : [];
+    return next ? [meetingDocumentId(next.meetingId), ...noticeIdsForReach(group, next.meetingId)] : [];
   },
 };
 
@@ -43,6 +44,7 @@ export type PlanTyped = { readonly plannedOn: string; readonly startsAt: string;
 export const plan: Deed<PlanData, PlanTyped> = {
   name: 'meeting.plan',
   reads: ({ after }) => (after === '' ? [] : [meetingDocumentId(after)]),
+  readsKnowing: (group) => noticeIdsForReach(group, null),
   may: (state, { after }, { actor, today }) =>
     mayPlanNextMeeting({ actor, group: state.group, today }, after === '' ? undefined : storedMeeting.in(state, after)),
   decide: (state, { extraordinary, dayAgreed }, typed, doing) => {
@@ -54,8 +56,9 @@ export const plan: Deed<PlanData, PlanTyped> = {
   },
 };
 
-const byOrganiser: Pick<Deed<AboutMeeting, never>, 'reads' | 'may'> = {
+const byOrganiser: Pick<Deed<AboutMeeting, never>, 'reads' | 'readsKnowing' | 'may'> = {
   reads: readsMeeting,
+  readsKnowing: (group, { meetingId }) => noticeIdsForReach(group, meetingId),
   may: (state, { meetingId }, { actor, today }) => permitFor(state, meetingId, () => mayPlanMeeting({ actor, group: state.group, today })),
 };
 

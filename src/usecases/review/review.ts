@@ -14,10 +14,10 @@ import {
   mayPlanReview,
 } from '../../core/review/reviewPermissions';
 import { sittingsOf } from '../../core/review/reviewView';
-import { viewsDocumentId } from '../../core/review/reviewViews';
+import { viewsDocumentId, viewsTaken } from '../../core/review/reviewViews';
 import type { View } from '../deeds/openView';
 import type { Change, Deed, Doing, State } from '../deeds/performDeed';
-import { conferenceOf } from './reviewDocuments';
+import { conferenceOf, viewsOf } from './reviewDocuments';
 
 export type AboutChild = { readonly childId: string };
 export type AboutSitting = { readonly conferenceId: string };
@@ -58,11 +58,17 @@ export const plan: Deed<
 /** Another day, by moving ahead of it or by postponing on it; the limit stays where it is. */
 export const move: Deed<
   AboutSitting & { readonly seen: number; readonly dayAgreed: string },
-  { readonly plannedOn: string; readonly startsAt: string; readonly reason: string }
-> = deedOnSitting('review.move', mayMoveReview, ({ group }, conference, about, typed, doing) => {
-  const moved = moveReview(group, conference, { ...typed, seen: about.seen, dayAgreed: about.dayAgreed }, doing);
+  { readonly children: readonly string[]; readonly plannedOn: string; readonly startsAt: string; readonly reason: string }
+> = deedOnSitting('review.move', mayMoveReview, (state, conference, about, { children, ...typed }, doing) => {
+  const to = { ...typed, childIds: children, seen: about.seen, dayAgreed: about.dayAgreed };
+  const moved = moveReview(state.group, conference, to, doing);
   if (!moved.ok) return moved;
-  return allow({ group: moved.value.group, put: moved.value.conferences, about: { from: conference.plannedFor, to: typed.plannedOn } });
+  const { group, conferences } = moved.value;
+  const apart = conferences.find(({ conferenceId }) => conferenceId !== conference.conferenceId);
+  const taken = apart === undefined ? null : viewsTaken(viewsOf(state, conference.conferenceId), apart);
+  const childIds = (apart ?? conference).childIds.join(' ');
+  const put = taken === null ? conferences : [...conferences, taken];
+  return allow({ group, put, about: { from: conference.plannedFor, to: typed.plannedOn, childIds } });
 });
 
 /** Who was there, on which day. A date that only the case system had becomes a document here with it. */

@@ -41,13 +41,15 @@ describe('when no meeting is planned', () => {
 
   it('says so with the last bookable day, and who can plan', async () => {
     const organiser = shown(await world.says('sian', 'meeting'));
-    expect(organiser).toContain('The last day to book is Monday 14 December 2026.');
+    expect(organiser).toContain('The last day to book it for, and to hold it, is Monday 14 December 2026.');
     expect(organiser).toContain('Aim for Monday 30 November 2026 or earlier.');
     expect(organiser).toContain('Plan the next meeting');
     const member = shown(await world.says('noor', 'meeting'));
     expect(member).toContain('The co-ordinator, the manager or the administrator plans');
     expect(member).not.toContain('Plan the next meeting');
-    expect(shown(await world.says('elin', 'cyfarfod'))).toContain('Y diwrnod olaf i drefnu: Dydd Llun 14 Rhagfyr 2026');
+    expect(shown(await world.says('elin', 'cyfarfod'))).toContain(
+      "Y diwrnod olaf i'w drefnu ar ei gyfer, ac i'w gynnal: Dydd Llun 14 Rhagfyr 2026",
+    );
   });
 
   it('is planned in two steps: the day first, then who chairs', async () => {
@@ -307,7 +309,7 @@ describe('closing', () => {
     const card = await closes();
     expect((await world.head()).meetings.at(-1)).toMatchObject({ meetingId, heldOn: '2026-11-20', valid: true, recordSentOn: null });
     expect(shown(card)).toContain('Set the next date before people leave');
-    expect(shown(card)).toContain('The last day to book is Thursday 31 December 2026.');
+    expect(shown(card)).toContain('The last day to book it for, and to hold it, is Thursday 31 December 2026.');
     const planned = await press('ioan', card, 'Plan the meeting', { ...typed, plannedOn: '2026-12-18' });
     expect(shown(planned)).toContain('Friday 18 December 2026');
     expect(await next()).toMatchObject({ plannedFor: '2026-12-18', kind: 'subsequent' });

@@ -17,7 +17,7 @@ async function begins(group: CoreGroup = aGroup({ members: people })): Promise<W
 afterEach(() => world.close());
 
 async function plans(children = 'child-1,child-2'): Promise<string> {
-  await world.presses('sian', 'review.plan', { dayAgreed: '', children, ...appointment });
+  await world.presses('sian', 'review.plan', { dayAgreed: today, children, ...appointment });
   const id = (await world.head()).children.flatMap(({ conferences }) => conferences.flatMap(({ conferenceId }) => conferenceId ?? []))[0];
   if (id === undefined) throw new Error('nothing was planned');
   return id;
@@ -49,7 +49,7 @@ describe('review / adolygu', () => {
     await begins();
     const list = await world.says('ioan', 'review');
     const one = await world.presses('ioan', 'review.one', button(list, 'review.one').data);
-    expect(shown(one)).toContain('The last day to book is: Thursday 2 April 2026.');
+    expect(shown(one)).toContain('The last day to book it for, and to hold it, is: Thursday 2 April 2026.');
     expect(shown(one)).toContain('Because the conference was held on this day: Monday 5 January 2026.');
     const family = await world.says('elin', 'adolygu');
     expect(shown(family)).toContain("I'w chynnal erbyn");
@@ -118,7 +118,7 @@ describe('review / adolygu', () => {
   it('postpones with a reason and leaves the limit where it is', async () => {
     await begins();
     const conferenceId = await plans();
-    const press = { conferenceId, seen: 1, startsAt: '10:00', reason: 'Too few came' };
+    const press = { conferenceId, seen: 1, children: 'child-1,child-2', startsAt: '10:00', reason: 'Too few came' };
     const late = await world.presses('sian', 'review.move', { ...press, dayAgreed: '', plannedOn: '2026-04-08' });
     expect(shown(late)).toContain('ask the conference chair or the manager');
     const asked = await world.presses('anna', 'review.move', { ...press, dayAgreed: '', plannedOn: '2026-04-08' });
@@ -138,7 +138,7 @@ describe('review / adolygu', () => {
     await begins(aGroup({ members: people, children }));
     const moving = await world.presses('sian', 'review.moving', { conferenceId: 'imported-2026-04-01' });
     expect(shown(moving)).toMatch(/Prŷs/);
-    const to = { plannedOn: today, startsAt: '10:00', reason: 'Sooner' };
+    const to = { dayAgreed: today, children: 'child-1,child-2', plannedOn: today, startsAt: '10:00', reason: 'Sooner' };
     await world.presses('sian', 'review.move', { ...button(moving, 'review.move').data, ...to });
     const one = await world.presses('anna', 'review.one', { childId: 'child-1' });
     const attending = await world.presses('anna', 'review.attending', button(one, 'review.attending').data);
@@ -196,7 +196,7 @@ describe('presses that must not count', () => {
 
   it('counts the same press twice once', async () => {
     await begins();
-    const press = { k: 'one-card', dayAgreed: '', children: 'child-1', ...appointment };
+    const press = { k: 'one-card', dayAgreed: today, children: 'child-1', ...appointment };
     await world.presses('sian', 'review.plan', press);
     await world.presses('sian', 'review.plan', press);
     expect((await world.head()).children[0]?.conferences).toHaveLength(2);

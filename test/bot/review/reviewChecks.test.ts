@@ -19,7 +19,7 @@ let world: World;
 /** A sitting held today for both children, with nothing decided yet; its id. */
 async function heldToday(group: CoreGroup = aGroup({ members: people })): Promise<string> {
   world = await aWorld({ group, now: `${today}T09:00:00.000Z` });
-  await world.presses('sian', 'review.plan', { dayAgreed: '', children: 'child-1,child-2', plannedOn: today, startsAt: '10:00' });
+  await world.presses('sian', 'review.plan', { dayAgreed: today, children: 'child-1,child-2', plannedOn: today, startsAt: '10:00' });
   const id = (await world.head()).children[0]?.conferences.at(-1)?.conferenceId ?? '';
   await world.presses('anna', 'review.attend', { conferenceId: id, seen: 1, heldOn: today, attended: 'sian,ioan,noor' });
   return id;

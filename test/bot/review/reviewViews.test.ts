@@ -17,7 +17,7 @@ let conferenceId: string;
 
 beforeEach(async () => {
   world = await aWorld({ group: aGroup({ members: people }), now: `${today}T09:00:00.000Z` });
-  await world.presses('sian', 'review.plan', { dayAgreed: '', children: 'child-1,child-2', plannedOn: today, startsAt: '10:00' });
+  await world.presses('sian', 'review.plan', { dayAgreed: today, children: 'child-1,child-2', plannedOn: today, startsAt: '10:00' });
   conferenceId = (await world.head()).children[0]?.conferences.at(-1)?.conferenceId ?? '';
 });
 afterEach(() => world.close());

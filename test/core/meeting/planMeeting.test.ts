@@ -129,6 +129,9 @@ describe('planning', () => {
       { plannedOn: 'after-the-limit-why', lateReason: 'required' },
     ],
     ['a Saturday', { plannedOn: '2026-12-05' }, 'co-ordinator', { plannedOn: 'closed-day' }],
+    ['today', { plannedOn: '2026-11-20' }, 'co-ordinator', { plannedOn: 'very-soon' }],
+    ['the next working day', { plannedOn: '2026-11-23' }, 'co-ordinator', { plannedOn: 'very-soon' }],
+    ['a Saturday before it', { plannedOn: '2026-11-21' }, 'co-ordinator', { plannedOn: 'closed-and-soon' }],
     [
       'a Sunday, with a yes to another day',
       { plannedOn: '2026-12-06', dayAgreed: '2026-12-05' },
@@ -141,7 +144,8 @@ describe('planning', () => {
 
   it.each<[string, Partial<Plan>, Role]>([
     ['the limit itself', { plannedOn: '2026-12-14' }, 'co-ordinator'],
-    ['today', { plannedOn: '2026-11-20' }, 'administrator'],
+    ['today, once the planner said yes to it', { plannedOn: '2026-11-20', dayAgreed: '2026-11-20' }, 'administrator'],
+    ['the working day after the next', { plannedOn: '2026-11-24' }, 'administrator'],
     ['a Saturday that the planner said yes to', { plannedOn: '2026-12-05', dayAgreed: '2026-12-05' }, 'co-ordinator'],
     ['a day after the limit, by the manager with a reason', { plannedOn: '2026-12-15', lateReason: 'The school is closed' }, 'manager'],
   ])('takes %s', (_day, more, role) => {

@@ -37,7 +37,7 @@ function by(memberId: string, day = today, state = group()): Doer {
   return { actor, now: `${day}T09:00:00.000Z`, today: day, rules, language: 'en', newId: () => `${memberId}-${++made}` };
 }
 
-const plan = { childIds: ['child-1', 'child-2'], plannedOn: today, startsAt: '10:00', lateReason: '', dayAgreed: '' };
+const plan = { childIds: ['child-1', 'child-2'], plannedOn: today, startsAt: '10:00', lateReason: '', dayAgreed: today };
 const decision = {
   decision: 'remain' as ReviewDecision,
   categories: [] as Category[],
@@ -128,7 +128,14 @@ describe('postponing', () => {
         let state = { group: planned.group, conference: first(planned.conferences) };
         for (const away of days) {
           const plannedOn = addDays(today, away);
-          const to = { plannedOn, startsAt: '11:00', dayAgreed: plannedOn, reason: 'ill', seen: state.conference.version };
+          const to = {
+            childIds: ['child-1', 'child-2'],
+            plannedOn,
+            startsAt: '11:00',
+            dayAgreed: plannedOn,
+            reason: 'ill',
+            seen: state.conference.version,
+          };
           const moved = moveReview(state.group, state.conference, to, by('anna'));
           if (moved.ok) state = { group: moved.value.group, conference: first(moved.value.conferences) };
         }
@@ -148,7 +155,7 @@ describe('postponing', () => {
     const state = group({ children: [{ ...imported, conferences: [...imported.conferences, fact] }] });
     const conference = conferenceFrom(state, undefined, 'imported-2026-04-02');
     if (conference === undefined) throw new Error('no sitting');
-    const to = { plannedOn: today, startsAt: '10:00', dayAgreed: '', reason: 'sooner', seen: 1 };
+    const to = { childIds: [], plannedOn: today, startsAt: '10:00', dayAgreed: today, reason: 'sooner', seen: 1 };
     const [child] = value(moveReview(state, conference, to, by('sian'))).group.children;
     expect(child?.conferences).toContainEqual({ ...fact, movedTo: today });
     expect(child && plannedReview(child)?.plannedFor).toBe(today);
@@ -160,7 +167,7 @@ describe('postponing', () => {
     const state = group({ children: [imported] });
     const conference = conferenceFrom(state, undefined, 'imported-2026-04-02');
     if (conference === undefined) throw new Error('no sitting');
-    const to = { plannedOn: today, startsAt: '10:00', dayAgreed: '', reason: 'sooner', seen: 1 };
+    const to = { childIds: [], plannedOn: today, startsAt: '10:00', dayAgreed: today, reason: 'sooner', seen: 1 };
     const moved = value(moveReview(state, conference, to, by('sian'))).group.children;
     const marks = imported.conferences.map((each) => [partKey.conference('child-1', each), canonicalJson(each)]);
     const three = threeWay(Object.fromEntries(marks), canonicalJson, (same) => same);
@@ -177,7 +184,14 @@ describe('postponing', () => {
 
   it('leaves a decided child its day and gives the others a sitting of their own', () => {
     const state = decided(held(), 'child-1');
-    const to = { plannedOn: '2026-04-02', startsAt: '10:00', dayAgreed: '', reason: 'time ran out', seen: state.conference.version };
+    const to = {
+      childIds: [],
+      plannedOn: '2026-04-02',
+      startsAt: '10:00',
+      dayAgreed: '2026-04-02',
+      reason: 'time ran out',
+      seen: state.conference.version,
+    };
     const { group: after, conferences } = value(moveReview(state.group, state.conference, to, by('anna')));
     const [left, moved] = conferences;
     expect([left?.childIds, moved?.childIds, moved?.attended]).toEqual([['child-1'], ['child-2'], null]);
@@ -186,7 +200,7 @@ describe('postponing', () => {
 
   it('refuses a card that shows an earlier state', () => {
     const planned = value(planReview(group(), plan, by('sian')));
-    const to = { plannedOn: '2026-04-02', startsAt: '10:00', dayAgreed: '', reason: 'x', seen: 7 };
+    const to = { childIds: [], plannedOn: '2026-04-02', startsAt: '10:00', dayAgreed: '', reason: 'x', seen: 7 };
     expect(moveReview(planned.group, first(planned.conferences), to, by('sian'))).toEqual({
       ok: false,
       refusal: { kind: 'changed-meanwhile' },
