@@ -19,7 +19,7 @@ export type Texts = {
   readonly words: Words;
   /** One whole sentence. Throws when a value is missing: a bug, found by the texts test. */
   say(key: TextKey, values?: TextValues): string;
-  /** 'Thursday 20 November 2026' / 'Dydd Iau 20 Tachwedd 2026'. */
+  /** 'Thursday 20 November 2026' / 'Dydd Iau 20 Tachwedd 2026', as it begins a line; inside a sentence `say` writes 'dydd Iau …'. */
   day(on: CalendarDate): string;
   /** '20 November 2026' / '20 Tachwedd 2026'. */
   shortDay(on: CalendarDate): string;
@@ -69,7 +69,7 @@ function makeTexts(language: Language): Texts {
   return {
     language,
     words: trees[language],
-    say: sentencesOf(language),
+    say: language === 'cy' ? smallDays(sentencesOf(language), new Map(leaves(trees.cy))) : sentencesOf(language),
     day: kept((on) => `${weekday.format(at(on))} ${short.format(at(on))}`),
     shortDay: kept((on) => short.format(at(on))),
   };
@@ -88,6 +88,30 @@ function sentencesOf(language: Language): Texts['say'] {
     ready.set(key, format);
     return String(format.format(values));
   };
+}
+
+/** A whole day as `day` writes it in Welsh: nothing that people type is changed unless it is just that. */
+const welshDay = /^Dydd \p{L}+ \d{1,2} \p{L}+ \d{4}$/u;
+
+/** Welsh days take a small letter inside a sentence, and a capital only where they begin one. */
+function smallDays(say: Texts['say'], messages: ReadonlyMap<string, string>): Texts['say'] {
+  return (key, values) => {
+    if (values === undefined || !Object.values(values).some(isWelshDay)) return say(key, values);
+    const message = messages.get(key) ?? '';
+    const inside = Object.entries(values).map(([name, value]) =>
+      isWelshDay(value) && !begins(message, name) ? [name, `d${value.slice(1)}`] : [name, value],
+    );
+    return say(key, Object.fromEntries(inside) as TextValues);
+  };
+}
+
+function isWelshDay(value: string | number | boolean): value is string {
+  return typeof value === 'string' && welshDay.test(value);
+}
+
+/** Whether a value stands first in its message: after a symbol of state counts as first. */
+function begins(message: string, name: string): boolean {
+  return new RegExp(`^[^\\p{L}{]*\\{${name}[,}]`, 'u').test(message);
 }
 
 /** More than the days that all cards of a year name. */

@@ -59,7 +59,7 @@ describe('a carer and a parent', () => {
     await coordinator.says('actions');
     await coordinator.presses('Add an action');
     await coordinator.fills('What is to be done?', words);
-    await coordinator.chooses('Who answers for it? One person only.', 'Gwenllian Tudur');
+    await coordinator.chooses('Who is responsible? One person only.', 'Gwenllian Tudur');
     await coordinator.chooses('For which child or children?', 'Elin');
     await coordinator.picksDay('By which day?', '2026-12-04');
     await coordinator.presses('Agree: everyone may read it');
@@ -67,7 +67,10 @@ describe('a carer and a parent', () => {
     await carer.presses('Agor rhif 1');
     await carer.presses("Wedi'i wneud");
     expect(await carer.reads()).toContain("Pwy fydd yn darllen hwn: y cadeirydd a'r ymarferwyr. Neb arall.");
-    await carer.fills("Pa wahaniaeth a wnaeth i'r plentyn? Nid yw gwneud yr un peth â newid.", 'Mae hi’n cysgu drwy’r nos');
+    await carer.fills(
+      "Pa wahaniaeth a wnaeth i'r plentyn? Dywedwch beth sy'n wahanol nawr, nid dim ond bod y cam wedi'i wneud.",
+      'Mae hi’n cysgu drwy’r nos',
+    );
     await carer.presses("Cadw fel wedi'i wneud");
     expect(await carer.reads()).toContain('Mae hi’n cysgu drwy’r nos');
     await parent.says('camau');
@@ -124,7 +127,7 @@ describe('the record', () => {
     await parent.says('cofnod');
     expect(await parent.card().getByRole('button', { name: 'Agor y cofnod' }).count()).toBe(0);
     await coordinator.says('alerts');
-    expect(await coordinator.reads()).toMatch(/2\. A record waits for a second person/);
+    expect(await coordinator.reads()).toMatch(/2\. A record is waiting for a second person/);
     await coordinator.presses('Open 2');
     await coordinator.keepsPicture('53-releases');
     await coordinator.presses('Look at number 1');

@@ -40,16 +40,16 @@ describe('the morning card', () => {
 
   step('are taken on until a day, without a limit being moved or erased', async () => {
     await coordinator.presses('Open 1');
-    expect(await coordinator.reads()).toContain('Because the child was last seen alone on this day: Monday 2 November 2026.');
+    expect(await coordinator.reads()).toContain('Because the child was last seen alone on Monday 2 November 2026.');
     await coordinator.keepsPicture('53-alert');
-    await coordinator.presses("I've got this");
+    await coordinator.presses('I am dealing with this');
     await coordinator.picksDay('Until which day', '2026-12-01');
-    await coordinator.presses('Save who has got this');
+    await coordinator.presses('Save who is dealing with this');
     expect(await coordinator.reads()).toContain('Latest day: Friday 27 November 2026.');
     await coordinator.keepsPicture('53-too-long');
     await coordinator.picksDay('Until which day', '2026-11-23');
-    await coordinator.presses('Save who has got this');
-    expect(await coordinator.reads()).toContain('Kacper Davies · has got this until Monday 23 November 2026');
+    await coordinator.presses('Save who is dealing with this');
+    expect(await coordinator.reads()).toContain('Kacper Davies · dealing with this until Monday 23 November 2026');
     expect(await coordinator.reads()).toContain('■ 4 working days late');
     await coordinator.keepsPicture('53-taken');
   });
@@ -57,7 +57,7 @@ describe('the morning card', () => {
   step('are gone from the list once the child was seen', async () => {
     await coordinator.presses('Record a visit');
     await coordinator.chooses('Which children? Tick each child who was visited.', eldest);
-    await coordinator.chooses('What was achieved?', 'Seen', 'Seen alone', 'At home');
+    await coordinator.chooses('What happened on the visit?', 'Seen', 'Seen alone', 'At home');
     await coordinator.presses('Save');
     await coordinator.says('alerts');
     expect(await coordinator.reads()).not.toMatch(/Seeing the child alone[^\n]*Dylan Roberts \(2010\)/);

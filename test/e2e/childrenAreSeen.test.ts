@@ -38,7 +38,7 @@ describe('the board', () => {
     expect(await coordinator.reads()).toMatch(/Jac Davies.*8 working days late.*Elin Davies.*6 working days late.*4 working days late/s);
     await coordinator.keepsPicture('31-board');
     await coordinator.presses('Open 3');
-    expect(await coordinator.reads()).toContain('Because the child was last seen alone on this day: Monday 2 November 2026.');
+    expect(await coordinator.reads()).toContain('Because the child was last seen alone on Monday 2 November 2026.');
     await coordinator.keepsPicture('31-child');
     await coordinator.presses('History of visits');
     expect(await coordinator.reads()).toContain('Kacper Davies');
@@ -50,7 +50,7 @@ describe('the board', () => {
     expect(await manager.reads()).toMatch(/24 diwrnod gwaith yn hwyr.*Siân Hughes/s);
     await manager.keepsPicture('31-board');
     await parent.says('plant');
-    expect(await parent.reads()).toContain('Yr ymweliad diwethaf: Dydd Llun 2 Tachwedd 2026.');
+    expect(await parent.reads()).toContain('Yr ymweliad diwethaf: dydd Llun 2 Tachwedd 2026.');
     expect(await parent.reads()).not.toMatch(/hwyr|Kacper|terfyn/);
     await parent.keepsPicture('31-board');
   });
@@ -71,16 +71,16 @@ describe('a visit', () => {
     await coordinator.chooses('Which children? Tick each child who was visited.', eldest, 'Rhys Roberts');
     await coordinator.presses('Save');
     expect(await coordinator.reads()).toContain('Tick what was achieved.');
-    await coordinator.chooses('What was achieved?', 'Seen', 'Seen alone', 'At home');
+    await coordinator.chooses('What happened on the visit?', 'Seen', 'Seen alone', 'At home');
     await coordinator.keepsPicture('33-seen');
     await coordinator.presses('Save');
-    expect(await coordinator.reads()).toContain('Next limit for “Seeing the child alone”: Friday 4 December 2026.');
+    expect(await coordinator.reads()).toContain('Next deadline for “Seeing the child alone”: Friday 4 December 2026.');
     await coordinator.keepsPicture('33-saved');
     await coordinator.presses('Add words (1)');
-    await coordinator.fills('How did the child come across?', hostile);
+    await coordinator.fills('How did the child seem?', hostile);
     await coordinator.presses('Save');
     await coordinator.says('clocks');
-    await coordinator.presses('Limits that were missed');
+    await coordinator.presses('Deadlines that were missed');
     expect(await coordinator.reads()).toMatch(/Seeing the child alone.*Dylan Roberts \(2010\)/s);
     await coordinator.keepsPicture('33-missed');
   });
@@ -88,9 +88,9 @@ describe('a visit', () => {
   step('by another member stands on the board and moves no limit', async () => {
     await member.says('seen');
     await member.chooses('Which children? Tick each child who was visited.', youngest);
-    await member.chooses('What was achieved?', 'Seen', 'Seen alone');
+    await member.chooses('What happened on the visit?', 'Seen', 'Seen alone');
     await member.presses('Save');
-    expect(await member.reads()).toContain('No limit moved: only visits by the co-ordinator');
+    expect(await member.reads()).toContain('No deadline changed. Only visits by the co-ordinator');
   });
 });
 
@@ -118,7 +118,7 @@ describe('a child who could not be seen', () => {
     expect(await manager.reads()).toContain(hostile);
     await manager.presses("Rwy'n delio â hyn");
     await manager.presses("Cofnodi'r penderfyniad");
-    await manager.chooses('Penderfyniad', "Gofyn i'r heddlu wirio lles");
+    await manager.chooses('Penderfyniad', "Gofyn i'r heddlu wirio lles y plentyn y plentyn");
     await manager.fills("Pam, a phwy sy'n ei wneud?", 'Mae’r heddlu ar eu ffordd.');
     await manager.presses('Cadw');
     expect(await manager.reads()).toContain('✓ Mae rheolwr wedi penderfynu.');
@@ -132,7 +132,7 @@ describe('the review conference', () => {
   step('can be asked for early by a parent, and the answer is tracked', async () => {
     await parent.says('adolygu');
     await parent.presses('Gofyn am adolygiad cynnar');
-    await parent.chooses('Pa blant? Un eisteddiad, penderfyniad ar gyfer pob un', 'Rhys Roberts');
+    await parent.chooses('Pa blant? Un gynhadledd, penderfyniad ar gyfer pob un', 'Rhys Roberts');
     await parent.chooses('Pam yn gynnar?', 'Rhywbeth arall');
     await parent.fills('Yn eich geiriau chi.', hostile);
     await parent.keepsPicture('36-ask');
@@ -156,7 +156,7 @@ describe('the review conference', () => {
     await conferenceChair.presses('Views on registration');
     expect(await conferenceChair.reads()).not.toContain('The home is not safe yet');
     await conferenceChair.presses('Open the views now');
-    expect(await conferenceChair.reads()).toMatch(/remain 1 · other category 0 · remove 1/);
+    expect(await conferenceChair.reads()).toMatch(/remain 1 · other category 0 · take off the register 1/);
     await conferenceChair.keepsPicture('37-views');
   });
 
@@ -181,29 +181,29 @@ describe('the review conference', () => {
     await conferenceChair.fills('Who disagreed, and why?', 'Llŷr Llwyd: too early');
     await conferenceChair.keepsPicture('38-decision');
     await conferenceChair.presses('Record the decision');
-    expect(await conferenceChair.reads()).toContain('once the custodian has confirmed it');
+    expect(await conferenceChair.reads()).toContain('once the custodian of the register has confirmed it');
     await conferenceChair.keepsPicture('38-decided');
   });
 
   step('lets the custodian check the removal; the brothers’ limits run on', async () => {
     await coordinator.says('members');
     await coordinator.presses('Add a member');
-    await coordinator.fills('E-mail address, if there is one', 'efa.o.neill.23@council.example');
+    await coordinator.fills('Email address, if there is one', 'efa.o.neill.23@council.example');
     await coordinator.chooses('Role', 'Custodian');
     await coordinator.presses('Next');
     await coordinator.chooses('Language they speak', 'Welsh');
     await coordinator.presses('Add a member');
     expect(await coordinator.reads()).toContain('The member has been added');
     await opensNamed(custodian, 'review', youngest);
-    await custodian.presses('Check the removal');
+    await custodian.presses('Check the de-registration');
     await custodian.keepsPicture('39-check');
-    await custodian.chooses('What do you find?', 'Confirm: the name is off the register');
+    await custodian.chooses('What is the result of your check?', 'Confirm: the name is off the register');
     await custodian.presses('Save');
     expect(await custodian.reads()).toContain('Confirmed.');
     await opensNamed(coordinator, 'review', youngest);
     expect(await coordinator.reads()).toContain('Off the register since: Friday 20 November 2026');
     await opensNamed(coordinator, 'review', 'Rhys Roberts');
-    expect(await coordinator.reads()).toContain('limit: Friday 8 January 2027');
+    expect(await coordinator.reads()).toContain('deadline: Friday 8 January 2027');
   });
 });
 
@@ -223,7 +223,7 @@ describe('what changes for a child', () => {
     await manager.fills('Pam roedd yn gamgymeriad?', hostile);
     await manager.presses('Dadwneud y newid olaf');
     expect(await manager.reads()).toContain(
-      "Wedi'i ddadwneud. Mae'r hyn a gofnodwyd yn aros i'w ddarllen, ac mae'r terfynau'n cyfrif eto.",
+      "Wedi'i ddadwneud. Mae'r hyn a gofnodwyd yn aros i'w ddarllen, ac mae'r terfynau amser yn cyfrif eto.",
     );
     expect(await manager.reads()).toContain(hostile);
     await manager.keepsPicture('40-undone');

@@ -43,7 +43,7 @@ describe('the members', () => {
     expect(await custodian.reads()).toContain('You are not in a group today');
     await coordinator.says('members');
     await coordinator.presses('Add a member');
-    await coordinator.fills('E-mail address, if there is one', 'efa.o.neill.23@council.example');
+    await coordinator.fills('Email address, if there is one', 'efa.o.neill.23@council.example');
     await coordinator.chooses('Role', 'Administrator');
     await coordinator.presses('Next');
     await coordinator.keepsPicture('05-add');
@@ -75,7 +75,7 @@ describe('the next meeting', () => {
     await coordinator.picksTime('Time', '10:00 AM');
     await coordinator.fills('Why is it moved?', 'The room is taken');
     await coordinator.presses('Move the meeting');
-    expect(await coordinator.reads()).toContain('This is after the limit.');
+    expect(await coordinator.reads()).toContain('This is after the deadline.');
     await coordinator.keepsPicture('08-too-late');
   });
 
@@ -85,7 +85,7 @@ describe('the next meeting', () => {
     await coordinator.presses('Cancel it');
     await coordinator.chooses('Why is it cancelled?', 'Weather');
     await coordinator.presses('Cancel the meeting');
-    expect(await coordinator.reads()).toContain('Cancelled. The limit has not moved.');
+    expect(await coordinator.reads()).toContain('Cancelled. The deadline has not moved.');
     expect(await coordinator.reads()).toContain('The next date is not set.');
     await coordinator.keepsPicture('09-cancelled');
     await member.presses('I am coming');
@@ -160,14 +160,14 @@ describe('the agenda', () => {
     await chair.keepsPicture('13-chair');
     await opensItem(chair, 'The morning school run');
     expect(await chair.reads()).toContain('Both children');
-    await chair.presses('Take it up');
+    await chair.presses('Put it on the agenda');
     await chair.presses('Move up');
     await chair.keepsPicture('13-item');
     await opensItem(chair, 'Amser gwely');
-    await chair.presses('Do not take it up');
-    await chair.fills('Why is it not taken up?', 'It is part of the plan review');
-    await chair.presses('Do not take it up');
-    expect(await chair.reads()).toContain('× not taken up');
+    await chair.presses('Leave it off the agenda');
+    await chair.fills('Why is it left off?', 'It is part of the plan review');
+    await chair.presses('Leave it off the agenda');
+    expect(await chair.reads()).toContain('× left off the agenda');
     await opensItem(parent, 'Amser gwely');
     expect(await parent.reads()).toContain('It is part of the plan review');
     await parent.keepsPicture('13-declined');
@@ -224,7 +224,7 @@ describe('the actions', () => {
     await chair.says('actions');
     await chair.presses('Add an action');
     await chair.fills('What is to be done?', words);
-    await chair.chooses('Who answers for it? One person only.', 'Llŷr Llwyd');
+    await chair.chooses('Who is responsible? One person only.', 'Llŷr Llwyd');
     await chair.chooses('For which child or children?', 'Rhys');
     await chair.picksDay('By which day?', '2026-12-04');
     await chair.keepsPicture('16-add');
@@ -242,7 +242,7 @@ describe('the actions', () => {
   step('outlive the bot: what was acknowledged is there, and the card that was open goes on', async () => {
     await opensAction(member, 'Take Rhys to the dentist');
     await member.presses('More time');
-    await member.picksDay('New day', '2026-12-11');
+    await member.picksDay('New date', '2026-12-11');
     await member.fills('Why?', 'The dentist is away');
     await stage.killAndRestart();
     await member.presses('Give more time');
@@ -259,7 +259,10 @@ describe('the actions', () => {
     await member.presses('Save as blocked');
     expect(await member.reads()).toContain('◆ blocked');
     await member.presses('Done');
-    await member.fills('What difference did it make for the child? Done is not the same as changed.', 'Rhys sleeps through');
+    await member.fills(
+      'What difference did it make for the child? Say what is different now, not only that it was done.',
+      'Rhys sleeps through',
+    );
     await member.presses('Save as done');
     expect(await member.reads()).toContain('✓ done: Friday 20 November 2026');
     await member.keepsPicture('17-done');

@@ -90,7 +90,7 @@ describe('a new group', () => {
     await coordinator.says('groups');
     await coordinator.presses('Begin a new group');
     await coordinator.fills('Local authority', 'Aberwern');
-    await coordinator.fills("The manager's e-mail address", 'amira.nunez.17@council.example');
+    await coordinator.fills("The manager's email address", 'amira.nunez.17@council.example');
     await coordinator.keepsPicture('08-begin');
     await coordinator.presses('Begin a new group');
     await coordinator.fills('Given name (leave empty for an unborn child)', 'Ŵyn ${x}');
@@ -122,7 +122,7 @@ describe('the conversation that others read along', () => {
     await coordinator.presses('Cysylltu · Link');
     await coordinator.keepsPicture('06-linking');
     await coordinator.presses('Link CG-0003');
-    expect(await coordinator.reads()).toContain("This conversation is now the group's own.");
+    expect(await coordinator.reads()).toContain('This conversation is now linked to the group.');
     await coordinator.says('agenda');
     expect(await coordinator.reads()).toBe(neutralCard);
     await coordinator.keepsPicture('06-posted');

@@ -82,6 +82,15 @@ it('writes days as each language does', () => {
   expect(textFor('cy').shortDay('2028-02-29')).toBe('29 Chwefror 2028');
 });
 
+it('gives a Welsh day a small letter inside a sentence, a capital where it begins one, and leaves what people type alone', () => {
+  const { say, day } = textFor('cy');
+  const limit = day('2026-12-11');
+  expect(say('meeting.limitPassed', { limit })).toContain('amser oedd: dydd Gwener 11 Rhagfyr 2026.');
+  expect(day('2026-12-11')).toBe('Dydd Gwener 11 Rhagfyr 2026');
+  expect(say('seen.nextLimit', { clock: 'Dydd Gwener bob amser', day: limit })).toContain('“Dydd Gwener bob amser”: dydd Gwener 11');
+  expect(textFor('en').say('meeting.limitPassed', { limit: 'Friday 11 December 2026' })).toContain('was Friday 11 December 2026.');
+});
+
 it('writes each of many days as it is, also when it is asked for again', () => {
   const days = Array.from({ length: 4_500 }, (_, index) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10));
   const texts = textFor('cy');

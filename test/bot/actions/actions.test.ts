@@ -108,7 +108,7 @@ describe('agreeing an action', () => {
     const form = await follow('sian', await world.says('sian', 'actions'), 'Add an action');
     const second = await follow('sian', form, 'actions.agree', { ...typed, words: 'Monitor school runs' });
     expect(shown(second)).toContain('The action is saved.');
-    expect(shown(second)).toContain('▲ Words such as engage');
+    expect(shown(second)).toContain('▲ Words like “engage”');
     expect(await only()).toMatchObject({
       words: { text: 'Monitor school runs', audience: { kind: 'everyone' } },
       setAtMeetingId: 'meeting-1',
@@ -208,7 +208,7 @@ describe('what becomes of it', () => {
     await given([anAction('a')]);
     const one = await follow('noor', await world.says('noor', 'actions'), 'Open 1');
     const form = await follow('noor', one, 'Done');
-    expect(shown(await follow('noor', form, 'actions.finish'))).toContain('This is needed.');
+    expect(shown(await follow('noor', form, 'actions.finish'))).toContain('Answer this.');
     const done = await follow('noor', form, 'actions.finish', { effect: 'She is awake in class' });
     expect(shown(done)).toContain('✓ done: Friday');
     expect(shown(done)).toContain('She is awake in class');
@@ -244,7 +244,7 @@ describe('what becomes of it', () => {
     expect(shown(await world.presses('noor', 'actions.extend', { ...about, until: '2026-11-26', reason: 'Ill' }))).toContain(
       'Choose a day after',
     );
-    expect(shown(await world.presses('noor', 'actions.extend', { ...about, until: '2026-12-10' }))).toContain('This is needed.');
+    expect(shown(await world.presses('noor', 'actions.extend', { ...about, until: '2026-12-10' }))).toContain('Answer this.');
     await world.presses('noor', 'actions.extend', { ...about, until: '2026-12-10', reason: 'Ill' });
     const twice = await world.presses('noor', 'actions.extend', { ...about, v: 2, until: '2026-12-17', reason: 'Still ill' });
     expect(shown(twice)).toContain('Given more time 2 times');
@@ -273,7 +273,7 @@ describe('what becomes of it', () => {
       members: [...left, aMember('efa', 'member')],
     });
     expect(shown(await world.presses('efa', 'actions.finish', { ...about, actionId: 'b', effect: 'x' }))).toContain(
-      'Only the person it belongs to',
+      'Only the person this belongs to',
     );
     expect(shown(await world.presses('sian', 'actions.finish', { ...about, actionId: 'of-others', effect: 'x' }))).toContain(
       'do not recognise this card',
@@ -306,9 +306,9 @@ describe('what becomes of it', () => {
     const members = group.members.map((each) => (each.memberId === 'noor' ? { ...each, to: '2026-11-10' } : each));
     await given([anAction('a')], aMeeting(), { ...group, members });
     const list = await world.presses('sian', 'actions.open', { filter: 'all', page: 1 });
-    expect(shown(list)).toContain('Nobody answers for this now: choose who does.');
+    expect(shown(list)).toContain('Nobody is responsible for this now: choose somebody.');
     expect(shown(await world.presses('elin', 'actions.open', { filter: 'all', page: 1 }))).not.toContain('bellach yn atebol');
-    const form = await follow('sian', await follow('sian', list, 'Open 1'), 'Choose who answers for it');
+    const form = await follow('sian', await follow('sian', list, 'Open 1'), 'Choose who is responsible');
     expect(shown(await follow('sian', form, 'actions.giveTo'))).toContain('Choose one.');
     const chosen = await follow('sian', form, 'actions.giveTo', { owner: 'ioan' });
     expect(shown(chosen)).not.toContain('Nobody answers');

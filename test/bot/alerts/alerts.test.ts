@@ -54,9 +54,9 @@ describe('what waits for me', () => {
     const card = await bot.says('sian', 'alerts');
     expect(shown(card)).toContain('1. Seeing the child alone');
     expect(shown(card)).toContain('Mali Prŷs');
-    expect(shown(card)).toContain('▲ due soon, limit: Monday 16 November 2026');
-    expect(shown(await bot.says('noor', 'rhybuddion'))).toContain('Nothing waits for you in this group.');
-    expect(shown(await bot.follows('sian', card, 'Open 1'))).toContain('Because the child was last seen alone on this day');
+    expect(shown(card)).toContain('▲ due soon, deadline: Monday 16 November 2026');
+    expect(shown(await bot.says('noor', 'rhybuddion'))).toContain('Nothing is waiting for you in this group.');
+    expect(shown(await bot.follows('sian', card, 'Open 1'))).toContain('Because the child was last seen alone on');
   });
 
   it.each(['elin', 'young', 'ada', 'cain', 'gone'])('is not for %s, nor is the board, nor any alert', async (who) => {
@@ -109,7 +109,7 @@ it('a child not seen stands before paperwork that has been late for longer', asy
   await bot.runs('2026-11-12', '08:30');
   const card = shown(await bot.says('sian', 'alerts'));
   expect(card).toContain('1. Seeing the child alone');
-  expect(card).toMatch(/2\. Sending out the meeting record[\s\S]*late, limit: Monday 9 November 2026/);
+  expect(card).toMatch(/2\. Sending out the meeting record[\s\S]*late, deadline: Monday 9 November 2026/);
 });
 
 it('what is taken on while it is being sent is both sent and taken on', async () => {
@@ -160,10 +160,10 @@ describe('one alert', () => {
   });
 
   it('is nobody else’s: a member denied, an administrator denied, an auditor reads and can do nothing', async () => {
-    for (const who of ['noor', 'ann', 'foster']) expect(shown(await opens(who))).toContain('Only the person it belongs to');
+    for (const who of ['noor', 'ann', 'foster']) expect(shown(await opens(who))).toContain('Only the person this belongs to');
     const card = shown(await opens('aud'));
     expect(card).toContain('Seeing the child alone');
-    expect(card).not.toMatch(/I've got this|Remind me|Tell the next one up|Try again/);
+    expect(card).not.toMatch(/I am dealing with this|Remind me|Tell the next person|Try again/);
     for (const [verb, typed] of [
       ['alerts.take', { seen: 0, who: 'sian', until: '2026-11-13' }],
       ['alerts.putOff', { seen: 0, until: '2026-11-13', why: 'x' }],
@@ -186,10 +186,10 @@ describe('one alert', () => {
 
 describe('“I’ve got this”', () => {
   const takes = async (who: string, typed: Readonly<Record<string, string>>, notice = toSian) =>
-    bot.follows(who, await bot.follows(who, await opens(who, notice), "I've got this"), 'Save who has got this', typed);
+    bot.follows(who, await bot.follows(who, await opens(who, notice), 'I am dealing with this'), 'Save who is dealing with this', typed);
 
   it('begins with me, until the next working day', async () => {
-    const form = await bot.follows('sian', await opens('sian'), "I've got this");
+    const form = await bot.follows('sian', await opens('sian'), 'I am dealing with this');
     expect(JSON.stringify(form)).toMatch(/"id":"who"[^}]*"value":"sian"/);
     expect(JSON.stringify(form)).toMatch(/"id":"until"[^}]*"value":"2026-11-13"/);
     expect(shown(form)).toContain('Latest day: Monday 16 November 2026.');
@@ -197,11 +197,11 @@ describe('“I’ve got this”', () => {
 
   it('is kept with who and until when, shown to others, and audited', async () => {
     expect(shown(await takes('sian', { who: 'macsen', until: '2026-11-13' }))).toContain(
-      'Macsen Hughes · has got this until Friday 13 November 2026',
+      'Macsen Hughes · dealing with this until Friday 13 November 2026',
     );
     expect(await bot.notice(toSian)).toMatchObject({ acknowledged: { by: 'macsen', until: '2026-11-13' } });
-    expect(shown(await bot.says('sian', 'alerts'))).toContain('✓ Somebody else has got this until Friday 13 November 2026');
-    expect(shown(await bot.presses('macsen', 'alerts.board'))).toContain('Macsen Hughes · has got this until Friday 13 November 2026');
+    expect(shown(await bot.says('sian', 'alerts'))).toContain('✓ Somebody else is dealing with this until Friday 13 November 2026');
+    expect(shown(await bot.presses('macsen', 'alerts.board'))).toContain('Macsen Hughes · dealing with this until Friday 13 November 2026');
     expect((await bot.audit()).at(-1)).toMatchObject({
       deed: 'alerts.take',
       by: 'person-sian',
@@ -210,7 +210,7 @@ describe('“I’ve got this”', () => {
   });
 
   it.each([
-    [{ until: '2026-11-17', who: 'sian' }, 'This is after the limit.'],
+    [{ until: '2026-11-17', who: 'sian' }, 'This is after the deadline.'],
     [{ until: '2026-11-11', who: 'sian' }, 'This day has passed.'],
     [{ until: '2026-02-30', who: 'sian' }, 'This is not a day in the calendar.'],
     [{ until: '2026-11-13', who: 'elin' }, 'Choose one.'],
@@ -234,7 +234,7 @@ describe('“I’ve got this”', () => {
     expect((await bot.notices()).filter(({ state }) => state !== 'settled')).toEqual([]);
     expect((await bot.head()).quietNotices).toBeUndefined();
     expect(shown(await bot.presses('sian', 'clocks.past'))).toContain('2 working days late');
-    expect(shown(await opens('sian'))).toContain('What was late stays in the list of missed limits.');
+    expect(shown(await opens('sian'))).toContain('What was late stays in the list of missed deadlines.');
   });
 
   it('is raised again on the working morning after its day when nothing has come of it', async () => {
@@ -260,7 +260,7 @@ describe('“I’ve got this”', () => {
     await takes('sian', { who: 'sian', until: '2026-11-12' });
     await bot.runs('2026-11-12', '08:30');
     expect(posts('sian')).toBe(0);
-    expect(shown(await bot.says('sian', 'alerts'))).toContain('✓ You have got this until Thursday 12 November 2026');
+    expect(shown(await bot.says('sian', 'alerts'))).toContain('✓ You are dealing with this until Thursday 12 November 2026');
     await bot.runs('2026-11-13', '08:30');
     expect(posts('sian')).toBe(1);
     await bot.runs('2026-11-13', '12:00');
@@ -275,20 +275,20 @@ describe('“I’ve got this”', () => {
   });
 
   it('counts once however often it comes, and not over what somebody else has said since', async () => {
-    const form = await bot.follows('sian', await opens('sian'), "I've got this");
+    const form = await bot.follows('sian', await opens('sian'), 'I am dealing with this');
     const typed = { who: 'sian', until: '2026-11-13' };
-    await bot.follows('sian', form, 'Save who has got this', typed);
-    expect(shown(await bot.follows('sian', form, 'Save who has got this', typed))).toContain('Noted.');
+    await bot.follows('sian', form, 'Save who is dealing with this', typed);
+    expect(shown(await bot.follows('sian', form, 'Save who is dealing with this', typed))).toContain('Noted.');
     expect((await bot.notice(toSian)).handled).toHaveLength(1);
-    const stale = await bot.follows('macsen', form, 'Save who has got this', { who: 'macsen', until: '2026-11-16' });
+    const stale = await bot.follows('macsen', form, 'Save who is dealing with this', { who: 'macsen', until: '2026-11-16' });
     expect(shown(stale)).toContain('Somebody changed this since you opened it.');
     expect((await bot.notice(toSian)).acknowledged?.by).toBe('sian');
   });
 
   it('says that it is dealt with where the child was seen meanwhile', async () => {
-    const form = await bot.follows('sian', await opens('sian'), "I've got this");
+    const form = await bot.follows('sian', await opens('sian'), 'I am dealing with this');
     await visited('2026-11-12');
-    expect(shown(await bot.follows('sian', form, 'Save who has got this', { who: 'sian', until: '2026-11-13' }))).toContain(
+    expect(shown(await bot.follows('sian', form, 'Save who is dealing with this', { who: 'sian', until: '2026-11-13' }))).toContain(
       'This has been dealt with in the meantime',
     );
   });
@@ -310,10 +310,10 @@ describe('“Remind me later”', () => {
   });
 
   it.each([
-    [{ until: '2026-11-17', why: 'x' }, 'This is after the limit.'],
+    [{ until: '2026-11-17', why: 'x' }, 'This is after the deadline.'],
     [{ until: '2026-11-12', why: 'x' }, 'Choose a day after today.'],
     [{ until: '2026-11-14', why: 'x' }, 'This is not a working day'],
-    [{ until: '2026-11-13', why: ' ' }, 'This is needed.'],
+    [{ until: '2026-11-13', why: ' ' }, 'Answer this.'],
     [{ until: '2026-11-13', why: 'w'.repeat(1001) }, 'Nothing was cut off'],
   ])('is refused by the field for %o', async (typed, words) => {
     expect(shown(await putsOff(typed))).toContain(words);
@@ -324,7 +324,7 @@ describe('“Remind me later”', () => {
     const form = await bot.follows('sian', await opens('sian'), 'Remind me later');
     await bot.runs('2026-11-17', '08:30');
     expect(shown(await opens('sian'))).not.toContain('Remind me later');
-    expect(shown(await bot.follows('sian', form, 'Remind me', { until: '2026-11-18', why: 'x' }))).toContain('The limit has passed');
+    expect(shown(await bot.follows('sian', form, 'Remind me', { until: '2026-11-18', why: 'x' }))).toContain('The deadline has passed');
   });
 
   it('is its recipient’s alone', async () => {
@@ -334,9 +334,9 @@ describe('“Remind me later”', () => {
   });
 });
 
-describe('“Tell the next one up now”', () => {
+describe('“Tell the next person now”', () => {
   const escalates = async (who: string, why = 'Nobody answers the door') =>
-    bot.follows(who, await bot.follows(who, await opens(who), 'Tell the next one up now'), 'Tell them now', { why });
+    bot.follows(who, await bot.follows(who, await opens(who), 'Tell the next person now'), 'Tell them now', { why });
 
   it('tells the next one up at once, with the reason on their card and nothing of it in the message', async () => {
     expect(shown(await escalates('sian'))).toContain('Saved. They are being told now.');
@@ -357,12 +357,12 @@ describe('“Tell the next one up now”', () => {
     await bot.runs('2026-11-12', '12:00');
     expect([posts('macsen'), posts('glenys'), posts('cadi')]).toEqual([0, 1, 1]);
     const card = await escalates('sian', 'Again ${x}');
-    expect(shown(card)).toContain('Everybody above who can be told has been told already');
+    expect(shown(card)).toContain('Everybody who can be told has been told already');
     expect(shown(card)).toContain('Again ${x}');
   });
 
   it('needs a reason, is withdrawn when the child is seen first, and settled when it was sent', async () => {
-    expect(shown(await escalates('sian', ' '))).toContain('This is needed.');
+    expect(shown(await escalates('sian', ' '))).toContain('Answer this.');
     await escalates('sian');
     await visited('2026-11-12');
     await bot.delivers(instantOf('2026-11-12', '10:00'));
@@ -433,5 +433,5 @@ it('shows the family the appointment they were told of, never a limit, and notes
   expect(shown(list)).not.toContain('Seeing the child');
   await bot.follows('elin', list, 'Open 1');
   expect((await bot.notice(id)).openedAt).not.toBeNull();
-  expect(shown(await bot.says('elin', 'alerts'))).toContain('Nothing waits for you in this group.');
+  expect(shown(await bot.says('elin', 'alerts'))).toContain('Nothing is waiting for you in this group.');
 });

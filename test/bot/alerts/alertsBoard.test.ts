@@ -61,7 +61,7 @@ describe('the board', () => {
   });
 
   it('says what to expect when there is nothing', async () => {
-    expect(shown(await bot.presses('sian', 'alerts.board'))).toContain('Nothing waits to be sent');
+    expect(shown(await bot.presses('sian', 'alerts.board'))).toContain('Nothing is waiting to be sent');
   });
 
   it('pages what does not fit', async () => {
@@ -97,12 +97,12 @@ describe('all that was sent', () => {
     });
     await bot.runs('2026-11-18', '12:00');
     const board = await bot.presses('macsen', 'alerts.board');
-    expect(shown(board)).toContain('Nothing waits to be sent');
+    expect(shown(board)).toContain('Nothing is waiting to be sent');
     const all = await bot.follows('macsen', board, 'All that was sent');
     expect(shown(all)).toContain(
-      'Limit: Monday 16 November 2026 · ✓ Dealt with · Sent: Wednesday 18 November 2026, 08:30 · Not opened yet',
+      'Deadline: Monday 16 November 2026 · ✓ Dealt with · Sent: Wednesday 18 November 2026, 08:30 · Not opened yet',
     );
-    expect(shown(await bot.follows('macsen', all, 'Open 1'))).toContain('What was late stays in the list of missed limits.');
+    expect(shown(await bot.follows('macsen', all, 'Open 1'))).toContain('What was late stays in the list of missed deadlines.');
   });
 
   it('turns its pages, and is nobody’s who may not see the board', async () => {
@@ -129,7 +129,7 @@ describe('somebody who could not be reached', () => {
   it('comes first, with the reason in words, and others were told', async () => {
     await bot.runs('2026-11-16', '08:30');
     const card = shown(await bot.presses('macsen', 'alerts.board'));
-    expect(card).toContain('■ 1 person could not be reached. Ring them now, then try again.');
+    expect(card).toContain('■ 1 person could not be reached. Phone them now, then try again.');
     expect(card.indexOf("1. Siân O'Neill")).toBeGreaterThan(0);
     expect(card.indexOf('They have blocked me in Teams.')).toBeLessThan(card.indexOf('2. '));
     expect(card).toContain('Others were told of this instead.');

@@ -45,9 +45,9 @@ describe('my leave', () => {
 
   it.each([
     [{ from: '2026-02-30' }, 'This is not a day in the calendar.'],
-    [{ from: '' }, 'This is needed.'],
+    [{ from: '' }, 'Answer this.'],
     [{ from: '2026-11-10' }, 'This day has passed.'],
-    [{ from: '2026-11-20', to: '2026-11-19' }, 'The last day is before the first.'],
+    [{ from: '2026-11-20', to: '2026-11-19' }, 'The last day is before the first day. Change one of them.'],
     [{ from: '2026-11-20', to: '03/12/2026' }, 'This is not a day in the calendar.'],
     [{ from: '2027-12-01' }, 'This day is too far ahead.'],
     [{ from: '2026-11-20', cover: 'person-elin' }, 'Choose one.'],
@@ -200,7 +200,7 @@ describe('a co-ordinator’s leave', () => {
   it('is all that the manager enters: nobody else’s, and nothing that makes no sense', async () => {
     await bot.presses('macsen', 'away.enter', { memberId: 'noor', from: '2026-11-12', to: '', cover: 'nobody' });
     const card = await bot.presses('macsen', 'away.enter', { memberId: 'sian', from: '2026-11-12', to: '2026-11-11', cover: 'nobody' });
-    expect(shown(card)).toContain('The last day is before the first.');
+    expect(shown(card)).toContain('The last day is before the first day. Change one of them.');
     expect((await bot.head()).absences).toBeUndefined();
   });
 });
@@ -244,7 +244,7 @@ describe('a report that nobody decides on', () => {
     ]);
     expect(bot.teams.postedTo('chat-of-person-macsen').length).toBeGreaterThan(before + 1);
     const entry = await bot.opensNewest('macsen');
-    expect(shown(entry)).toContain('■ No manager decided on the day it was reported.');
+    expect(shown(entry)).toContain('■ No manager made a decision on the day of the report.');
     const form = await bot.follows('macsen', entry, 'notSeen.deciding');
     await bot.follows('macsen', form, 'notSeen.decide', { code: 'revisit', why: '' });
     await bot.runs('2026-11-16', '08:30');
@@ -262,6 +262,6 @@ describe('a report that nobody decides on', () => {
       await bot.follows(who, list, 'Open 1');
     }
     expect(shown(await bot.says('sian', 'alerts'))).toContain('A child could not be seen');
-    expect(shown(await bot.says('noor', 'alerts'))).toContain('Nothing waits for you');
+    expect(shown(await bot.says('noor', 'alerts'))).toContain('Nothing is waiting for you');
   });
 });

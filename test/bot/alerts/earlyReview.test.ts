@@ -37,5 +37,5 @@ it('a request for an early review is on the morning card of whoever may answer i
     'person-macsen settled',
     'person-sian settled',
   ]);
-  expect(shown(await bot.says('sian', 'alerts'))).toContain('Nothing waits for you in this group.');
+  expect(shown(await bot.says('sian', 'alerts'))).toContain('Nothing is waiting for you in this group.');
 });

@@ -47,7 +47,7 @@ it('the morning card opens what waits for its reader in all their groups', async
   const card = await world.presses('sian', morning.verb, { ...morning.data, g: undefined });
   expect(shown(card)).toContain('1. Seeing the child alone');
   expect(shown(card)).toContain('Mali Prŷs · CG-0001');
-  expect(shown(await world.presses('noor', morning.verb, { ...morning.data, g: undefined }))).toContain('Nothing waits for you.');
+  expect(shown(await world.presses('noor', morning.verb, { ...morning.data, g: undefined }))).toContain('Nothing is waiting for you.');
   await world.close();
 });
 

@@ -103,5 +103,5 @@ it('whoever looks at the board is not listed there as somebody to ring', async (
   await bot.knows('person-sian', { personalConversation: null });
   await bot.runs('2026-11-18', '08:30');
   expect(shown(await bot.presses('macsen', 'alerts.board'))).toContain('could not be reached');
-  expect(shown(await bot.presses('sian', 'alerts.board'))).not.toContain('could not be reached. Ring them now');
+  expect(shown(await bot.presses('sian', 'alerts.board'))).not.toContain('could not be reached. Phone them now');
 });

@@ -72,12 +72,12 @@ describe('what has changed for a child', () => {
     const managers = await world.presses('macsen', 'children.changes', { childId: 'child-1' });
     const { data } = button(managers, 'children.undoing');
     expect(shown(await world.presses('sian', 'children.undo', { ...data, reason: 'x' }))).toContain('Your role in this group');
-    expect(shown(await world.presses('macsen', 'children.undo', { ...data, reason: '' }))).toContain('This is needed.');
+    expect(shown(await world.presses('macsen', 'children.undo', { ...data, reason: '' }))).toContain('Answer this.');
     const undone = await world.presses('macsen', 'children.undo', { ...data, reason: 'It was Cai ${x}' });
     expect(shown(undone)).toContain('✎ entered in error, because:');
     expect(shown(undone)).toContain('It was Cai ${x}');
     expect((await world.head()).children[0]?.lookedAfter).toBe(false);
-    expect(shown(await world.presses('macsen', 'children.undo', { ...data, reason: 'again' }))).toContain('no longer fits');
+    expect(shown(await world.presses('macsen', 'children.undo', { ...data, reason: 'again' }))).toContain('can no longer be done');
   });
 
   it('counts the same press twice once', async () => {
@@ -93,12 +93,12 @@ describe('a death', () => {
   it('is recorded by a second press after the warning, and the first press changes nothing', async () => {
     await begins();
     const warned = await world.presses('sian', 'children.change', changing('died'));
-    expect(shown(warned)).toContain('This stops every message about this child at once');
+    expect(shown(warned)).toContain('This stops all messages about this child');
     expect(shown(warned)).toContain('The child has died');
-    expect(shown(warned)).toContain('Yes, stop everything');
+    expect(shown(warned)).toContain('Yes, record this');
     expect((await world.head()).children[0]?.frozen).toBeUndefined();
     const done = await world.presses('sian', 'children.change', { ...button(warned, 'children.change').data, on: today });
-    expect(shown(done)).toContain('Nothing more is sent or counted for this child.');
+    expect(shown(done)).toContain('No more messages or reminders about this child will be sent.');
     expect((await world.head()).children[0]?.frozen).toEqual({ on: today, because: 'died' });
   });
 
@@ -204,7 +204,7 @@ describe('a confidential address', () => {
     await begins();
     await records('macsen', 'looked-after');
     await records('macsen', 'address-confidential');
-    expect(shown(await records('macsen', 'address-not-confidential'))).toContain('no longer fits');
+    expect(shown(await records('macsen', 'address-not-confidential'))).toContain('can no longer be done');
     const list = await world.presses('macsen', 'children.changes', { childId: 'child-1' });
     const [confidential] = (await world.head()).children[0]?.changes?.slice(-1) ?? [];
     const undoing = { childId: 'child-1', changeId: confidential?.changeId, reason: 'A slip' };
@@ -222,7 +222,7 @@ describe('a confidential address', () => {
     const list = await world.presses('macsen', 'children.changes', { childId: 'child-1' });
     await world.presses('macsen', 'children.undo', { ...button(list, 'children.undoing').data, reason: 'Not safe' });
     expect(await address()).toBe(true);
-    expect(shown(await records('macsen', 'address-not-confidential'))).toContain('no longer fits');
+    expect(shown(await records('macsen', 'address-not-confidential'))).toContain('can no longer be done');
     expect(await address()).toBe(true);
   });
 
@@ -233,13 +233,13 @@ describe('a confidential address', () => {
     const told = (await notices()).filter(({ reason }) => reason === 'address');
     expect(told.map(({ recipientPersonId }) => recipientPersonId).sort()).toEqual(['person-macsen', 'person-sam']);
     expect(JSON.stringify(told.map(({ id, key }) => [id, key]))).not.toContain('child-1');
-    const waits = async () => shown(await world.presses('sam', 'alerts.open', { page: 1 })).includes('waits for a second person');
+    const waits = async () => shown(await world.presses('sam', 'alerts.open', { page: 1 })).includes('is waiting for a second person');
     expect(await waits()).toBe(true);
     const stays = await records('sam', 'address-stays-confidential');
     expect(shown(stays)).toContain('The address stays confidential.');
     expect(await waits()).toBe(false);
     expect(await address()).toBe(true);
-    expect(shown(await records('macsen', 'address-not-confidential'))).toContain('no longer fits');
+    expect(shown(await records('macsen', 'address-not-confidential'))).toContain('can no longer be done');
   });
 
   it('can be kept so by whoever asked, and the senior manager changes nothing else', async () => {

@@ -54,7 +54,7 @@ describe('the board of a group', () => {
     const card = shown(await world.says('sian', 'children'));
     expect(card).toContain('Wednesday 18 November 2026 (2 days ago) · =cmd() Noor, Ysgol y Bryn');
     expect(card).toContain("Monday 2 November 2026 (18 days ago) · Siân O'Neill, Aberwern Social Services");
-    expect(card).toContain('■ 4 working days late, limit: Monday 16 November 2026');
+    expect(card).toContain('■ 4 working days late, deadline: Monday 16 November 2026');
     expect(card).toContain('− − − − − − − − − − ● ●');
     expect(card).toContain('● seen alone: 2 · ◐ seen, not alone: 0 · ○ visited, not seen: 0 · − no visit: 10');
     expect(card).toContain('Cai Ŵ ${x} [a](b)');
@@ -63,7 +63,7 @@ describe('the board of a group', () => {
   it('is in Welsh for a Welsh reader', async () => {
     await given({ members: people.map((member) => (member.memberId === 'elin' ? { ...member, role: 'member' } : member)) });
     const card = shown(await world.says('elin', 'plant'));
-    expect(card).toContain('Gwelwyd ddiwethaf ar ei ben ei hun:');
+    expect(card).toContain('Gwelwyd y plentyn ddiwethaf ar ei ben ei hun:');
     expect(card).toContain('(2 ddiwrnod yn ôl)');
     expect(card).toContain('■ 4 diwrnod gwaith yn hwyr');
   });
@@ -95,7 +95,7 @@ describe('the board of a group', () => {
     await given();
     const child = await world.presses('ioan', 'children.one', { childId: 'child-1' });
     expect(shown(child)).toContain(
-      'Because the child was last seen alone on this day: Monday 2 November 2026. The limit is 10 working days after it.',
+      'Because the child was last seen alone on Monday 2 November 2026. The deadline is 10 working days after it.',
     );
     expect(shown(child)).toContain('Source: Wales Safeguarding Procedures');
     const history = shown(await follow('ioan', child, 'History of visits'));
@@ -132,7 +132,7 @@ describe('the family', () => {
   it('sees the days on which their own child was seen, and nothing else', async () => {
     await given();
     const board = shown(await world.says('elin', 'plant'));
-    expect(board).toContain('Yr ymweliad diwethaf: Dydd Mercher 18 Tachwedd 2026.');
+    expect(board).toContain('Yr ymweliad diwethaf: dydd Mercher 18 Tachwedd 2026.');
     expect(board).not.toMatch(/Noor|Siân|Ysgol|hwyr|terfyn/);
     const days = shown(await world.presses('elin', 'children.history', { childId: 'child-1', page: 1 }));
     expect(days).toContain('2 Tachwedd 2026');
@@ -259,8 +259,8 @@ describe('limits', () => {
   it('stand with reason and source, the nearest first', async () => {
     await given();
     const card = shown(await world.says('sian', 'clocks'));
-    expect(card).toContain('Because the conference was held on this day: Monday 5 January 2026. The limit is 10 working days after it.');
-    expect(card).toContain('A later visit or meeting does not erase it.');
+    expect(card).toContain('Because the conference was held on Monday 5 January 2026. The deadline is 10 working days after it.');
+    expect(card).toContain('A later visit or meeting does not remove it from the list.');
     expect(card.indexOf('Initial core group meeting')).toBeLessThan(card.indexOf('Seeing the child alone'));
   });
 
@@ -269,7 +269,7 @@ describe('limits', () => {
     const passed = { ...fact, meetingId: 'meeting-1', plannedFor: '2026-11-13' };
     await given({ meetings: [passed, { ...fact, meetingId: 'meeting-2', plannedFor: '2026-12-11' }] });
     const card = shown(await world.says('elin', 'dyddiadau'));
-    expect(card).toContain('● Ar: Dydd Gwener 11 Rhagfyr 2026');
+    expect(card).toContain('● Ar: dydd Gwener 11 Rhagfyr 2026');
     expect(card).not.toMatch(/hwyr|erbyn|13 Tachwedd|Gweld y plentyn|Oherwydd/);
     expect(shown(await world.presses('elin', 'clocks.past', {}))).not.toContain('Mali');
   });
@@ -278,10 +278,10 @@ describe('limits', () => {
     const kept = aChild('child-1', { visits: [aVisitFact('2026-11-18')], visitsKeptFrom: '2026-11-18' });
     const all = ['2026-01-10', '2026-03-02', '2026-11-18'].map((on) => aVisit('child-1', aVisitFact(on)));
     await given({ children: [kept] }, all);
-    const { verb, data } = button(await world.says('sian', 'clocks'), 'Limits that were missed');
+    const { verb, data } = button(await world.says('sian', 'clocks'), 'Deadlines that were missed');
     const card = shown(await world.presses('sian', verb, data));
     expect(card).toContain('Monday 2 March 2026');
-    expect(card).toContain('A limit that was missed stays here, whatever was done later.');
+    expect(card).toContain('A deadline that was missed stays here, whatever was done later.');
   });
 
   it.each(['cain', 'gone'])('are not for %s', async (who) => {

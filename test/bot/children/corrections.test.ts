@@ -43,11 +43,11 @@ afterEach(() => world.close());
 describe('what the case system corrected', () => {
   it('is listed for the co-ordinator with the limits that moved, why, and what was corrected', async () => {
     const limits = shown(await world.says('sian', 'clocks'));
-    expect(limits).toContain('A correction in the case system has moved one limit below, on Monday 23 November 2026.');
+    expect(limits).toContain('A correction in the case system has moved one deadline below, on Monday 23 November 2026.');
     expect(limits).toContain('✎ moved by a correction in the case system; before: Thursday 3 December 2026');
     const card = shown(await world.presses('sian', 'clocks.corrected', { page: 1 }));
-    expect(card).toContain('Limit now: Monday 23 November 2026. Before: Thursday 3 December 2026.');
-    expect(card).toContain('Because the child was last seen alone on this day: Monday 9 November 2026.');
+    expect(card).toContain('Deadline now: Monday 23 November 2026. Before: Thursday 3 December 2026.');
+    expect(card).toContain('Because the child was last seen alone on Monday 9 November 2026.');
     expect(card).toContain('✎ Was: Thursday 19 November 2026. Now: Monday 9 November 2026.');
     expect(card).toContain('× It was there for: Friday 20 November 2026.');
     expect(card).toContain('✎ Other details than before, for: Thursday 5 November 2026.');
@@ -56,7 +56,7 @@ describe('what the case system corrected', () => {
 
   it('tells nobody of a child who is not theirs, and the family nothing', async () => {
     const card = shown(await world.presses('noor', 'clocks.corrected', { page: 1 }));
-    expect(card).not.toContain('Limit now');
+    expect(card).not.toContain('Deadline now');
     expect(card).toContain('Core group that was held');
     expect(shown(await world.presses('elin', 'clocks.corrected', { page: 1 }))).not.toContain('2026');
   });

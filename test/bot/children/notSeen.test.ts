@@ -85,7 +85,7 @@ describe('a report', () => {
     const child = (await world.head()).children[0];
     expect(child?.visits).toHaveLength((before ?? 0) + 1);
     expect((await ofType<Visit>('visit')).map(({ fact }) => fact.seen)).toEqual([false]);
-    expect(shown(await world.presses('sian', 'children.one', { childId: 'child-1' }))).toContain('limit: Wednesday 2 December 2026');
+    expect(shown(await world.presses('sian', 'children.one', { childId: 'child-1' }))).toContain('deadline: Wednesday 2 December 2026');
   });
 
   it('says when each child was last seen before', async () => {
@@ -108,7 +108,7 @@ describe('a report', () => {
   it('cannot be about a child whom the reporter is not here for, nor of tomorrow', async () => {
     expect(shown(await report('foster'))).toContain('You are not in this group for that child.');
     expect(shown(await report('noor', { on: '2026-11-21' }))).toContain('This day has not come yet.');
-    expect(shown(await report('noor', { place: ' ' }))).toContain('This is needed.');
+    expect(shown(await report('noor', { place: ' ' }))).toContain('Answer this.');
     expect(await entries()).toEqual([]);
   });
 
@@ -160,8 +160,8 @@ describe('what becomes of it', () => {
 
   it('is taken on by co-ordinator or manager, and recorded so', async () => {
     const card = await onEntry('sian', 'notSeen.one');
-    expect(shown(card)).toContain('○ Nobody has said yet that they have got this.');
-    expect(shown(await follow('sian', card, "I've got this"))).toContain("Siân O'Neill · Friday 20 November 2026, at 09:00");
+    expect(shown(card)).toContain('○ Nobody has said yet that they are dealing with this.');
+    expect(shown(await follow('sian', card, 'I am dealing with this'))).toContain("Siân O'Neill · Friday 20 November 2026, at 09:00");
     for (const who of ['noor', 'ioan', 'elin']) await onEntry(who, 'notSeen.acknowledge');
     expect((await only()).takenOn.map(({ memberId }) => memberId)).toEqual(['sian']);
   });
@@ -169,7 +169,7 @@ describe('what becomes of it', () => {
   it('is decided by the manager the same day, and shown as late from the next', async () => {
     expect(shown(await onEntry('macsen', 'notSeen.one'))).toContain('▲ A manager’s decision is due today.'.replace('’', "'"));
     world.setNow('2026-11-21T09:00:00.000Z');
-    expect(shown(await onEntry('macsen', 'notSeen.one'))).toContain('■ No manager decided on the day it was reported.');
+    expect(shown(await onEntry('macsen', 'notSeen.one'))).toContain('■ No manager made a decision on the day of the report.');
     const form = await follow('macsen', await onEntry('macsen', 'notSeen.one'), 'Record the decision');
     const after = shown(await follow('macsen', form, 'Save', { code: 'strategy', why: awkward }));
     expect(after).toContain('✓ A manager has decided.');

@@ -75,8 +75,8 @@ describe('saving a visit', () => {
     await given();
     const card = shown(await save('sian'));
     expect(card).toContain('✓ Saved.');
-    expect(card).toContain('● Next limit for “Seeing the child alone”: Friday 4 December 2026.');
-    expect(card).toContain('● Next limit for “Seeing the child at home”: Friday 18 December 2026.');
+    expect(card).toContain('● Next deadline for “Seeing the child alone”: Friday 4 December 2026.');
+    expect(card).toContain('● Next deadline for “Seeing the child at home”: Friday 18 December 2026.');
     expect(card).not.toContain('Seeing the bedroom”');
     expect((await world.head()).nextDueOn).not.toBeNull();
   });
@@ -84,7 +84,7 @@ describe('saving a visit', () => {
   it('says the same while the clock runs on, also of one that is another than what was recorded', async () => {
     await given();
     world.letTheClockRun();
-    expect(shown(await save('sian'))).toContain('● Next limit for “Seeing the child alone”: Friday 4 December 2026.');
+    expect(shown(await save('sian'))).toContain('● Next deadline for “Seeing the child alone”: Friday 4 December 2026.');
     const asked = await save('sian', { time: '07:00' });
     const again = await follow('sian', asked, 'No, this is another visit', { ...typed, time: '07:00' });
     expect(shown(again)).toContain('✓ Saved.');
@@ -98,17 +98,17 @@ describe('saving a visit', () => {
     await save('sian', { on: '2026-11-18' });
     const past = shown(await world.presses('sian', 'clocks.past', {}));
     expect(past).toContain('Seeing the child alone');
-    expect(past).toContain('◆ shown as late; limit: Thursday 19 November 2026.');
+    expect(past).toContain('◆ shown as late; deadline: Thursday 19 November 2026.');
     expect(past).toContain('What was entered on Friday 20 November 2026 says: done on Wednesday 18 November 2026.\n');
     await save('sian', { on: '2026-11-17', time: '10:00' });
     const again = shown(await world.presses('sian', 'clocks.past', {}));
-    expect(again.split('limit: Thursday 19 November 2026')).toHaveLength(past.split('limit: Thursday 19 November 2026').length);
+    expect(again.split('deadline: Thursday 19 November 2026')).toHaveLength(past.split('deadline: Thursday 19 November 2026').length);
   });
 
   it('moves none by another practitioner or a foster carer, and says why', async () => {
     await given();
-    expect(shown(await save('noor'))).toContain('No limit moved: only visits by the co-ordinator');
-    expect(shown(await save('foster', { children: 'child-2' }))).toContain('No limit moved: only visits by the co-ordinator');
+    expect(shown(await save('noor'))).toContain('No deadline changed. Only visits by the co-ordinator');
+    expect(shown(await save('foster', { children: 'child-2' }))).toContain('No deadline changed. Only visits by the co-ordinator');
     expect((await visits()).map(({ fact }) => fact.byRole)).toEqual(['other', 'other']);
   });
 
@@ -161,7 +161,7 @@ describe('saving a visit', () => {
   it('refuses what is later than now, with a form that still has what was typed', async () => {
     await given();
     const card = shown(await save('sian', { time: '09:01' }));
-    expect(card).toContain('This is later than now.');
+    expect(card).toContain('This time has not come yet. Choose an earlier time.');
     expect(card).toContain('09:01');
     expect(await visits()).toEqual([]);
   });

@@ -125,7 +125,7 @@ describe('linking a conversation', () => {
     expect(shown(card)).not.toMatch(/Mali|Cai|visit/i);
     const link = button(card, 'groups.link');
     const linked = await world.does('person-sian', link.verb, link.data, theChat);
-    expect(shown(linked)).toContain('This conversation is now the group’s own'.replace('’', "'"));
+    expect(shown(linked)).toContain('This conversation is now linked to the group.');
     expect((await world.head()).conversation).toMatchObject(theChat);
     expect(shown(await world.does('person-ioan', 'groups.open', {}, theChat))).toContain('Mali, Cai');
   });
@@ -221,9 +221,9 @@ describe('beginning a group', () => {
   });
 
   it.each([
-    [{ givenName: 'A', familyName: '', bornOrExpectedOn: '2020-01-02' }, 'This is needed'],
+    [{ givenName: 'A', familyName: '', bornOrExpectedOn: '2020-01-02' }, 'Answer this'],
     [{ givenName: 'A', familyName: 'B', bornOrExpectedOn: '2020-02-30' }, 'not a day in the calendar'],
-    [{ givenName: '', familyName: 'B', bornOrExpectedOn: '2020-02-02' }, 'This is needed'],
+    [{ givenName: '', familyName: 'B', bornOrExpectedOn: '2020-02-02' }, 'Answer this'],
     [{ givenName: 'A', familyName: 'B', bornOrExpectedOn: '1990-02-02' }, 'not under 18'],
   ])('gives the first step back where it is wrong: %j', async (about, words) => {
     const { coreGroupId: g = '' } = await begun();
@@ -249,10 +249,10 @@ describe('beginning a group', () => {
   });
 
   it.each([
-    ['nobody@council.example', 'I do not know anybody'],
-    ['person-post@council.example', 'does not hold this person in that post'],
-    ['not an address', 'not an e-mail address'],
-    ['', 'This is needed'],
+    ['nobody@council.example', 'I cannot find anybody'],
+    ['person-post@council.example', 'is not listed in that job'],
+    ['not an address', 'not an email address'],
+    ['', 'Answer this'],
   ])('asks for a manager whom the directory knows, not %s', async (otherEmail, words) => {
     const { card, coreGroupId } = await begun({ ...typed, otherEmail });
     expect(shown(card)).toContain(words);

@@ -136,8 +136,8 @@ describe('adding a member', () => {
   });
 
   it.each([
-    [{ ...who, name: '', email: 'nobody@x.example' }, 'This is needed'],
-    [{ ...who, email: 'not an address' }, 'not an e-mail address'],
+    [{ ...who, name: '', email: 'nobody@x.example' }, 'Answer this'],
+    [{ ...who, email: 'not an address' }, 'not an email address'],
     [{ ...who, role: 'wizard' }, 'Choose one'],
     [{ ...who, name: 'n'.repeat(201) }, '201 characters, and 200 fit'],
   ])('gives the first step back where it is wrong: %#', async (typed, words) => {
@@ -159,7 +159,7 @@ describe('adding a member', () => {
     const written = jest.spyOn(world.deps.directory, 'write');
     expect(shown(await world.does('person-ioan', 'members.add', { g, ...carried, ...how }))).toContain('Your role in this group');
     const boss = await world.does('person-sian', 'members.add', { g, ...carried, role: 'manager', ...how });
-    expect(shown(boss)).toContain('does not hold this person in that post');
+    expect(shown(boss)).toContain('is not listed in that job');
     expect(shown(boss)).toContain(who.name);
     expect(shown(await world.does('person-sian', 'members.add', { g, ...carried, email: 'noor@ysgol.example', ...how }))).toContain(
       'already in the group',
@@ -227,7 +227,7 @@ describe('ending a membership', () => {
 
   it('does not end the last co-ordinator without the next, unless the manager says they know', async () => {
     const form = await world.does('person-macsen', 'members.ending', { g, memberId: 'sian' });
-    expect(shown(form)).toContain('I know this');
+    expect(shown(form)).toContain('I know there will be');
     const refused = await world.does('person-macsen', 'members.end', { g, memberId: 'sian', ...leaving });
     expect(shown(refused)).toContain('This is the only co-ordinator');
     expect(shown(refused)).toContain(leaving.reason);
@@ -241,7 +241,7 @@ describe('ending a membership', () => {
   it('hands over to a co-ordinator of the directory, and records the change', async () => {
     await world.knows({ personId: 'person-next', name: 'Nia Nesaf', email: 'nia@council.example', post: 'co-ordinator', coreGroupIds: [] });
     const nobody = await world.does('person-macsen', 'members.end', { g, memberId: 'sian', ...leaving, successor: 'who@council.example' });
-    expect(shown(nobody)).toContain('I do not know anybody');
+    expect(shown(nobody)).toContain('I cannot find anybody');
     await world.does('person-macsen', 'members.end', { g, memberId: 'sian', ...leaving, successor: 'NIA@council.example' });
     const head = await world.head();
     expect(head.coordinatorChanges).toEqual([{ changedOn: '2026-11-20', toldOn: null, confirmedOn: null }]);
@@ -253,7 +253,7 @@ describe('ending a membership', () => {
     ['2026-11-21', 'This day has not come yet'],
     ['2025-12-31', 'before the membership began'],
     ['2026-02-30', 'not a day in the calendar'],
-    ['', 'This is needed'],
+    ['', 'Answer this'],
   ])('gives the form back for %s', async (endsOn, words) => {
     const card = await world.does('person-sian', 'members.end', { g, memberId: 'noor', ...leaving, endsOn });
     expect(shown(card)).toContain(words);

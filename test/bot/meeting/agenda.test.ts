@@ -71,7 +71,7 @@ describe('the agenda', () => {
     await begin(aMeeting(), aGroup({ members: people }));
     await press('noor', await lastPage('noor'), 'agenda.agree');
     const seen = shown(await lastPage('cain'));
-    expect(seen).toContain('Check-out');
+    expect(seen).toContain('Finish: each person');
     expect(seen).not.toMatch(/answered|Agree as it stands|Propose an item/);
     expect(shown(await world.presses('cain', 'agenda.item', { itemId: 'item-1' }))).not.toContain('Noor');
     expect(shown(await world.presses('cain', 'agenda.propose', { meetingId, words: 'x' }))).toContain('Your role');
@@ -138,7 +138,7 @@ describe('one item', () => {
     const declined = await press('ioan', await world.presses('ioan', 'agenda.declining', { itemId }), 'agenda.decline', {
       reason: 'For the review',
     });
-    expect(shown(declined)).toContain('× not taken up');
+    expect(shown(declined)).toContain('× left off the agenda');
     expect(shown(await world.presses('elin', 'agenda.item', { itemId }))).toContain('For the review');
     expect(shown(await press('ioan', declined, 'agenda.accept'))).toContain('● on the agenda');
     expect(await item(itemId)).toMatchObject({ state: 'accepted', declinedBecause: null });
@@ -147,7 +147,7 @@ describe('one item', () => {
   it('asks the chair for a reason, and keeps an over-long one', async () => {
     const itemId = await propose();
     const form = await world.presses('ioan', 'agenda.declining', { itemId });
-    expect(shown(await press('ioan', form, 'agenda.decline'))).toContain('⚠ This is needed');
+    expect(shown(await press('ioan', form, 'agenda.decline'))).toContain('⚠ Answer this');
     const card = shown(await press('ioan', form, 'agenda.decline', { reason: 'b'.repeat(5000) }));
     expect(card).toContain('Nothing was cut off');
     expect(card).toContain('b'.repeat(5000));
@@ -177,7 +177,7 @@ describe('presses that come too late, twice or from others', () => {
     expect((await stored()).agendaVersion).toBe(2);
     const log = await world.store.groups.ofType('group-1', 'access', { limit: 100, after: null });
     expect(log.filter((entry) => (entry as { reason: string }).reason === 'not-the-chair')).toHaveLength(12);
-    expect(shown(await world.presses('noor', 'agenda.item', { itemId }))).not.toMatch(/Take it up|Move up|Change the words/);
+    expect(shown(await world.presses('noor', 'agenda.item', { itemId }))).not.toMatch(/Put it on the agenda|Move up|Change the words/);
   });
 
   it('of two orderings at once the second is shown the order as it is now', async () => {
@@ -217,9 +217,9 @@ describe('presses that come too late, twice or from others', () => {
   it('after the cut-off are refused with the reason, and nothing typed is lost', async () => {
     world.setNow('2026-12-04T08:00:00.000Z');
     const card = shown(await world.presses('noor', 'agenda.propose', { meetingId, words: 'Too late?' }));
-    expect(card).toContain('The agenda is settled');
+    expect(card).toContain('The agenda is closed');
     expect(card).toContain('Too late?');
-    expect(shown(await lastPage('noor'))).toContain('Settled at the end of Thursday 3 December 2026');
+    expect(shown(await lastPage('noor'))).toContain('Closed at the end of Thursday 3 December 2026');
     expect(shown(await lastPage('noor'))).not.toContain('Agree as it stands');
   });
 
@@ -241,7 +241,7 @@ describe('a voice that is missing', () => {
   it('is in red on the agenda of chair, co-ordinator and manager, with the way to record it, until it is there', async () => {
     for (const who of ['sian', 'macsen', 'ioan']) {
       const card = await world.says(who, 'agenda');
-      expect(shown(card)).toContain('■ No voice of the child is recorded since the group last met.');
+      expect(shown(card)).toContain('■ Nothing from the child is recorded since the group last met.');
       expect(JSON.stringify(card)).toContain('"color":"Attention"');
     }
     const card = await world.says('ioan', 'agenda');
@@ -251,27 +251,27 @@ describe('a voice that is missing', () => {
     expect(after).toContain('Mali Prŷs');
     expect(after).not.toContain('Cai Prŷs');
     await world.presses('sian', 'review.speak', { childId: 'child-1', ...speaks });
-    expect(shown(await world.says('ioan', 'agenda'))).not.toContain('No voice of the child');
+    expect(shown(await world.says('ioan', 'agenda'))).not.toContain('Nothing from the child');
   });
 
   it('is shown to no other member, and never to the family', async () => {
     for (const who of ['noor', 'elin', 'rhys']) {
       const card = shown(await world.says(who, 'agenda'));
-      expect(card).not.toMatch(/No voice of the child|llais y plentyn wedi'i gofnodi|Mali Prŷs/);
+      expect(card).not.toMatch(/Nothing from the child|llais y plentyn wedi'i gofnodi|Mali Prŷs/);
     }
   });
 
   it('is said on the group’s card to those who run it, two working days before the meeting and not sooner', async () => {
     const chosen = async (who: string) => shown(await world.presses(who, 'groups.choose', {}));
-    expect(await chosen('sian')).not.toContain('No voice of the child');
+    expect(await chosen('sian')).not.toContain('Nothing from the child');
     world.setNow('2026-12-02T09:00:00.000Z');
-    expect(await chosen('sian')).toContain('■ No voice of the child is recorded since the group last met.');
-    expect(await chosen('noor')).not.toContain('No voice of the child');
+    expect(await chosen('sian')).toContain('■ Nothing from the child is recorded since the group last met.');
+    expect(await chosen('noor')).not.toContain('Nothing from the child');
   });
 
   it('is not asked for any more once the meeting is closed', async () => {
     await world.close();
     await begin(aMeeting({ state: 'closed', openedAt: '2026-11-20T08:00:00.000Z', closedAt: '2026-11-20T08:30:00.000Z' }));
-    expect(shown(await world.says('sian', 'agenda'))).not.toContain('No voice of the child');
+    expect(shown(await world.says('sian', 'agenda'))).not.toContain('Nothing from the child');
   });
 });

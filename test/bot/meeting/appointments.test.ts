@@ -47,7 +47,7 @@ describe('a meeting on a day that is very near', () => {
     world.setNow('2026-12-15T09:00:00.000Z');
     const form = await press('macsen', await world.says('macsen', 'meeting'), 'meeting.moving');
     const late = await press('macsen', form, 'meeting.move', { plannedOn: '2026-12-15', startsAt: '15:00', reason: 'Late' });
-    expect(shown(late)).toContain('This is after the limit.');
+    expect(shown(late)).toContain('This is after the deadline.');
     expect(shown(late)).toContain('▲ That day is today or the next working day');
   });
 });

@@ -44,7 +44,7 @@ describe('replying before the meeting', () => {
     const card = shown(await world.presses('noor', 'attendance.deputy', { ...m, deputy: long }));
     expect(card).toContain('Nothing was cut off');
     expect(card).toContain(long);
-    expect(shown(await world.presses('noor', 'attendance.deputy', m))).toContain('This is needed.');
+    expect(shown(await world.presses('noor', 'attendance.deputy', m))).toContain('Answer this.');
     expect((await stored()).attendees).toEqual([]);
   });
 
@@ -153,7 +153,7 @@ describe('confirming at the meeting', () => {
 
   it('shows live to chair and co-ordinator, and to nobody else, whether the meeting counts', async () => {
     await replied();
-    expect(shown(await world.says('ioan', 'attendance'))).toContain('the limit for the next meeting will not start again');
+    expect(shown(await world.says('ioan', 'attendance'))).toContain('the deadline for the next meeting will not start again');
     const counted = await world.presses('ioan', 'attendance.everyone', m);
     expect(shown(counted)).toContain('this counts as a held meeting');
     const correct = { ...m, person: 'sian', sighting: 'absent' };

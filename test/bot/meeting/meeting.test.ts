@@ -41,15 +41,13 @@ describe('when no meeting is planned', () => {
 
   it('says so with the last bookable day, and who can plan', async () => {
     const organiser = shown(await world.says('sian', 'meeting'));
-    expect(organiser).toContain('The last day to book it for, and to hold it, is Monday 14 December 2026.');
+    expect(organiser).toContain('The meeting must be held by Monday 14 December 2026.');
     expect(organiser).toContain('Aim for Monday 30 November 2026 or earlier.');
     expect(organiser).toContain('Plan the next meeting');
     const member = shown(await world.says('noor', 'meeting'));
     expect(member).toContain('The co-ordinator, the manager or the administrator plans');
     expect(member).not.toContain('Plan the next meeting');
-    expect(shown(await world.says('elin', 'cyfarfod'))).toContain(
-      "Y diwrnod olaf i'w drefnu ar ei gyfer, ac i'w gynnal: Dydd Llun 14 Rhagfyr 2026",
-    );
+    expect(shown(await world.says('elin', 'cyfarfod'))).toContain('Y diwrnod olaf y gellir cynnal y cyfarfod: dydd Llun 14 Rhagfyr 2026');
   });
 
   it('is planned in two steps: the day first, then who chairs', async () => {
@@ -75,8 +73,8 @@ describe('when no meeting is planned', () => {
   it.each([
     ['2026-02-30', 'This is not a day in the calendar'],
     ['2026-11-19', 'This day has passed'],
-    ['2026-12-15', 'This is after the limit'],
-    ['', 'This is needed'],
+    ['2026-12-15', 'This is after the deadline'],
+    ['', 'Answer this'],
   ])('does not take %s, says why and loses nothing typed', async (plannedOn, problem) => {
     const card = shown(await press('sian', await planning('sian'), 'Plan the meeting', { ...typed, plannedOn, startsAt: '15:45' }));
     expect(card).toContain(`⚠ ${problem}`);
@@ -105,7 +103,7 @@ describe('when no meeting is planned', () => {
     const late = { ...typed, plannedOn: '2026-12-15' };
     expect(shown(await press('sian', await planning('sian'), 'Plan the meeting', late))).toContain('ask the manager');
     const asked = await press('macsen', await planning('macsen'), 'Plan the meeting', late);
-    expect(shown(asked)).toContain('Why after the limit?');
+    expect(shown(asked)).toContain('Why after the deadline?');
     await press('macsen', asked, 'Plan the meeting', { ...late, lateReason: 'The school is closed' });
     expect(await next()).toMatchObject({ plannedFor: '2026-12-15', lateReason: { text: 'The school is closed', by: 'macsen' } });
     const said = shown(await world.says('macsen', 'meeting'));
@@ -115,27 +113,29 @@ describe('when no meeting is planned', () => {
     expect(shown(await world.says('elin', 'meeting'))).not.toContain('The school is closed');
     for (const who of ['macsen', 'sian', 'noor']) {
       const card = shown(await world.says(who, 'meeting'));
-      expect(card).toContain('■ This day is after the limit: Monday 14 December 2026.');
+      expect(card).toContain('■ This day is after the deadline: Monday 14 December 2026.');
       expect(card).not.toMatch(/last day to book|Aim for|You can plan/);
     }
-    expect(shown(await world.says('elin', 'meeting'))).not.toContain('after the limit');
+    expect(shown(await world.says('elin', 'meeting'))).not.toContain('after the deadline');
     world.setNow('2026-12-15T08:00:00.000Z');
     const onTheDay = shown(await world.says('macsen', 'meeting'));
-    expect(onTheDay).toContain('■ This day is after the limit: Monday 14 December 2026.');
+    expect(onTheDay).toContain('■ This day is after the deadline: Monday 14 December 2026.');
     expect(onTheDay).not.toContain('You can plan a meeting');
   });
 
   it('later than the day to aim for says so, and no longer says to aim for it', async () => {
     await press('sian', await planning('sian'), 'Plan the meeting', typed);
     const card = shown(await world.says('sian', 'meeting'));
-    expect(card).toContain('▲ This day is later than the one to aim for: Monday 30 November 2026. The limit is Monday 14 December 2026.');
+    expect(card).toContain(
+      '▲ This day is later than the one to aim for: Monday 30 November 2026. The deadline is Monday 14 December 2026.',
+    );
     expect(card).not.toContain('Aim for');
   });
 
   it('says that the limit has passed', async () => {
     world.setNow('2026-12-15T09:00:00.000Z');
-    expect(shown(await world.says('sian', 'meeting'))).toContain('The limit was Monday 14 December 2026. Only the manager');
-    expect(shown(await planning('macsen'))).toContain('Why after the limit?');
+    expect(shown(await world.says('sian', 'meeting'))).toContain('The deadline was Monday 14 December 2026. Only the manager');
+    expect(shown(await planning('macsen'))).toContain('Why after the deadline?');
   });
 
   it('is planned as extraordinary when that is pressed', async () => {
@@ -221,10 +221,10 @@ describe('a planned meeting', () => {
 
   it('is cancelled with a code and words, kept, and the limit stays', async () => {
     const form = await press('sian', await world.says('sian', 'meeting'), 'meeting.cancelling');
-    expect(shown(await press('sian', form, 'meeting.cancel', { why: 'other' }))).toContain('⚠ This is needed');
+    expect(shown(await press('sian', form, 'meeting.cancel', { why: 'other' }))).toContain('⚠ Answer this');
     expect(shown(await press('sian', form, 'meeting.cancel', { why: 'snow', words: 'Deep snow' }))).toContain('Deep snow');
     const card = shown(await press('sian', form, 'meeting.cancel', { why: 'weather', words: 'Snow' }));
-    expect(card).toContain('Cancelled. The limit has not moved.');
+    expect(card).toContain('Cancelled. The deadline has not moved.');
     expect(card).toContain('Monday 14 December 2026');
     expect(await world.stored('meeting:meeting-1')).toMatchObject({
       state: 'cancelled',
@@ -309,7 +309,7 @@ describe('closing', () => {
     const card = await closes();
     expect((await world.head()).meetings.at(-1)).toMatchObject({ meetingId, heldOn: '2026-11-20', valid: true, recordSentOn: null });
     expect(shown(card)).toContain('Set the next date before people leave');
-    expect(shown(card)).toContain('The last day to book it for, and to hold it, is Thursday 31 December 2026.');
+    expect(shown(card)).toContain('The meeting must be held by Thursday 31 December 2026.');
     const planned = await press('ioan', card, 'Plan the meeting', { ...typed, plannedOn: '2026-12-18' });
     expect(shown(planned)).toContain('Friday 18 December 2026');
     expect(await next()).toMatchObject({ plannedFor: '2026-12-18', kind: 'subsequent' });

@@ -377,7 +377,7 @@ describe('a correction', () => {
       await world.presses(who, 'record.correct', { ...first, reason: 'because', language: 'en' });
       expect((await world.meeting()).record?.versions).toHaveLength(1);
     }
-    expect(shown(await world.presses('sian', 'record.correct', { ...first, language: 'en' }))).toContain('This is needed');
+    expect(shown(await world.presses('sian', 'record.correct', { ...first, language: 'en' }))).toContain('Answer this');
     await world.presses('sian', 'record.correct', { ...first, reason: 'Noor was there', language: 'en' });
     expect(await read('elin')).toContain('Noor was absent');
     const slot = { ...about, version: 2, sectionId: 'item:item-1', slot: 'text:0', v: (await world.meeting()).version };

@@ -54,7 +54,7 @@ it('each action says for which child it is, and none is torn apart by a page', a
   for (const { actionId } of many) {
     const [page = ''] = pages.filter((each) => each.includes(`Words of ${actionId}`));
     const rest = page.slice(page.indexOf(`Words of ${actionId}`));
-    expect([actionId, rest.slice(0, rest.indexOf('○ open')).includes('Who answers for it')]).toEqual([actionId, true]);
+    expect([actionId, rest.slice(0, rest.indexOf('○ open')).includes('Who is responsible')]).toEqual([actionId, true]);
   }
 });
 
@@ -141,7 +141,7 @@ describe('who has the record', () => {
   it('is everybody once each of those has opened it or it was sent where it arrives', async () => {
     const meeting = aClosedMeeting();
     await begin(aPlan([]), { members: aRecordGroup(meeting).members.filter(({ inTeams }) => inTeams) });
-    expect(await send()).toContain('Version 1 was sent to everyone who is to have it.');
+    expect(await send()).toContain('Version 1 was sent to everyone who should have it.');
   });
 
   it('somebody who joins afterwards is the only one to whom it still goes', async () => {

@@ -54,15 +54,17 @@ async function limitsStored(): Promise<ReadonlyMap<string, unknown>> {
 describe('the custodian’s check of a removal', () => {
   it('is asked for with the morning card, and until then shown as open to practitioners, and as done to nobody', async () => {
     const id = await heldToday();
-    expect(shown(await decides(id, 'remove'))).toContain('once the custodian has confirmed it');
+    expect(shown(await decides(id, 'remove'))).toContain('once the custodian of the register has confirmed it');
     const told = (await world.store.groups.ofType('group-1', 'notice', { limit: 100, after: null })) as Notice[];
     expect(told.map(({ reason, recipientPersonId, opens }) => [reason, recipientPersonId, opens])).toEqual([
       ['review', 'person-reg', { verb: 'review.open', data: { page: 1 } }],
     ]);
     expect(shown(await world.says('ioan', 'review'))).toContain(
-      '▲ Removal decided on Tuesday 31 March 2026; to be confirmed by the custodian.',
+      '▲ Decided to take the name off the register: Tuesday 31 March 2026. The custodian of the register must confirm it.',
     );
-    expect(shown(await world.says('ioan', 'children'))).toContain('▲ removal decided, to be confirmed by the custodian');
+    expect(shown(await world.says('ioan', 'children'))).toContain(
+      '▲ decision: name to come off the register; the custodian of the register must confirm it',
+    );
     expect(shown(await world.says('elin', 'adolygu'))).not.toContain('ceidwad');
     expect(await child()).toMatchObject({ status: 'de-registered', deregisteredOn: today, removal: { check: null } });
   });
@@ -88,9 +90,9 @@ describe('the custodian’s check of a removal', () => {
     await decides(id, 'remain', 'child-2');
     await decides(id, 'remove');
     const data = { conferenceId: id, childId: 'child-1', seen: (await conference(id)).version, outcome: 'sent-back' };
-    expect(shown(await world.presses('reg', 'review.check', data))).toContain('This is needed.');
+    expect(shown(await world.presses('reg', 'review.check', data))).toContain('Answer this.');
     const back = await world.presses('reg', 'review.check', { ...data, reason: 'The reasons do not show a change' });
-    expect(shown(back)).toContain('limits run as if they had never ended');
+    expect(shown(back)).toContain('deadlines run as if they had never ended');
     const [one, two] = (await world.head()).children;
     expect(one).toMatchObject({ status: 'registered', deregisteredOn: null, categories: ['neglect'] });
     expect(shown(await world.presses('anna', 'review.one', { childId: 'child-1' }))).toContain('The reasons do not show a change');
@@ -171,11 +173,11 @@ describe('a decision recorded wrongly', () => {
     expect(await child()).toMatchObject({ status: 'de-registered', deregisteredOn: today, removal: { check: null } });
     expect(await missed()).toEqual(expect.arrayContaining(before));
     expect(await world.stored('limits')).toMatchObject({ breaches: [{ clock: 'D05', keptOn: '2026-04-30' }, { clock: 'D06' }] });
-    expect(shown(await world.presses('sian', 'clocks.past', { page: 1 }))).toContain('limit: Thursday 16 April 2026');
+    expect(shown(await world.presses('sian', 'clocks.past', { page: 1 }))).toContain('deadline: Thursday 16 April 2026');
   });
 
   it.each<[string, object, string]>([
-    ['no reason', { why: '' }, 'This is needed.'],
+    ['no reason', { why: '' }, 'Answer this.'],
     ['nothing changed', { decision: 'remove', reasons: 'As it was said' }, 'This is what is recorded already.'],
     ['no category', { categories: '' }, 'Choose one.'],
     ['an old card', { seen: 1 }, 'Somebody changed this since you opened it.'],
@@ -224,7 +226,7 @@ describe('a decision recorded wrongly', () => {
     const form = await world.presses('anna', 'review.reattending', button(one, 'review.reattending').data);
     const { data } = button(form, 'review.reattend');
     const two = await world.presses('anna', 'review.reattend', { ...data, attended: 'sian,ioan', why: 'Noor was ill' });
-    expect(shown(two)).toContain('Say why the conference goes on');
+    expect(shown(two)).toContain('Say why the conference went ahead');
     await world.presses('anna', 'review.reattend', { ...data, attended: 'sian,ioan', discretion: 'Snow', why: 'Noor was ill' });
     expect((await conference(id)).attended).toMatchObject({
       groupings: 2,

@@ -40,7 +40,7 @@ describe('the form that moves a review', () => {
   it('moves both as one sitting where both are ticked, and asks where nobody is', async () => {
     const conferenceId = await sitting();
     const nobody = await world.presses('anna', 'review.move', { conferenceId, seen: 1, ...to, children: '' });
-    expect(shown(nobody)).toContain('This is needed.');
+    expect(shown(nobody)).toContain('Answer this.');
     expect(shown(nobody)).toContain('The school asked');
     await world.presses('anna', 'review.move', { conferenceId, seen: 1, ...to, children: 'child-1,child-2' });
     expect(await planned()).toEqual([
@@ -82,6 +82,6 @@ it('the bedroom that is due because the review was moved nearer says for which d
   const near = { ...to, plannedOn: today, dayAgreed: today, children: 'child-1,child-2' };
   await world.presses('anna', 'review.move', { conferenceId, seen: 1, ...near });
   expect(shown(await world.presses('sian', 'review.one', { childId: 'child-1' }))).toContain(
-    'Bedroom between two reviews: ▲ due now, aim for: Monday 30 March 2026, limit: Sunday 5 April 2026',
+    'Bedroom between two reviews: ▲ due now, aim for: Monday 30 March 2026, deadline: Sunday 5 April 2026',
   );
 });

@@ -49,7 +49,7 @@ describe('views before a decision', () => {
     await world.presses('ioan', 'review.view', says('He sleeps', 'remove'));
     await world.presses('sian', 'review.view', says('Too early'));
     const read = shown(await views('ioan'));
-    expect(read).toContain('The practitioners: remain 1 · other category 0 · remove 1');
+    expect(read).toContain('The practitioners: remain 1 · other category 0 · take off the register 1');
     expect(read).toContain('Too early');
     expect(read).toContain('shown, not counted');
     expect(shown(await views('elin'))).toContain('I want it to end');
@@ -70,7 +70,7 @@ describe('views before a decision', () => {
     const open = await world.presses('anna', 'review.reveal', about());
     expect(shown(open)).toContain('changed once');
     const deciding = shown(await world.presses('anna', 'review.deciding', button(open, 'review.deciding').data));
-    expect(deciding).toContain('remain 0 · other category 0 · remove 1');
+    expect(deciding).toContain('remain 0 · other category 0 · take off the register 1');
     expect(deciding).toContain('Ioan ${x} Môn-Parry, Aberwern Health Board');
     expect(deciding).not.toContain('1.0');
   });

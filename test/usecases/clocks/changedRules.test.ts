@@ -59,7 +59,7 @@ describe('changed settings', () => {
     const deps = { ...world.deps, rules: rulesOf(lenient) };
     Object.assign(world.deps, deps);
     const card = shown(await world.says('sian', 'clocks'));
-    expect(card).toContain('Changed settings have moved one limit below, on Tuesday 27 January 2026.');
+    expect(card).toContain('Changed settings have moved one deadline below, on Tuesday 27 January 2026.');
     expect(card).toContain('✎ moved by changed settings; before: Tuesday 3 February 2026');
     expect(shown(await world.says('elin', 'terfynau'))).not.toContain('gosodiadau');
     await world.presses('sian', 'seen.save', { dayAgreed: '', children: 'child-1', on: today, time: '08:00', what: 'seen,alone' });
@@ -68,12 +68,12 @@ describe('changed settings', () => {
 
   it('never erase a limit that was missed, though by the new length it would not have been', async () => {
     await starts('{}');
-    expect(shown(await world.presses('sian', 'clocks.past', { page: 1 }))).toContain('limit: Monday 19 January 2026');
+    expect(shown(await world.presses('sian', 'clocks.past', { page: 1 }))).toContain('deadline: Monday 19 January 2026');
     await starts(lenient);
     Object.assign(world.deps, { rules: rulesOf(lenient) });
     const past = shown(await world.presses('sian', 'clocks.past', { page: 1 }));
     expect(past).toContain('◆ done 1 working day late, on this day: Tuesday 20 January 2026');
-    expect(past).toContain('The limit is 10 working days after it.');
+    expect(past).toContain('The deadline is 10 working days after it.');
     expect((await world.stored('limits')) as object).toMatchObject({
       breaches: [{ clock: 'D05', limit: '2026-01-19', metOn: '2026-01-20' }],
     });
