@@ -29,7 +29,7 @@ export const accountDocuments = [
         told: z.boolean(),
       }),
     ),
-    asking: z.array(z.strictObject({ ...account, at: z.string(), told: z.boolean() })),
+    asking: z.array(z.strictObject({ ...account, at: z.string(), told: z.boolean(), wasLinked: z.literal(true).exactOptional() })),
     ended: z.array(z.strictObject({ ...account, at: z.string(), by: z.string(), because: z.enum([...unlinkReasons, 'refused']) })),
     asksFirst: z.boolean(),
     earlierEnded: z.boolean(),

@@ -114,7 +114,7 @@ function inTwoGroups(shared: readonly SharedAction[]): readonly RowProblem[] {
     .map(({ line, groupRef }) => problemAt({ file: 'actions.csv', line, groupRef }, 'action_ref', 'in-two-groups', 'noted'));
 }
 
-/** Everybody in a group that is taken, and the staff, by address. */
+/** Everybody in a group that is taken, and the staff: once each by their reference, else by their address. */
 function importedPeople(people: PeopleFound, taken: readonly GroupFound[], hasStaff: boolean): Iterable<ImportedPerson> {
   const groupsOf = new Map<string, string[]>();
   for (const { coreGroupId, people: those } of taken) {
@@ -125,11 +125,20 @@ function importedPeople(people: PeopleFound, taken: readonly GroupFound[], hasSt
     }
   }
   function* all(): Generator<ImportedPerson> {
-    for (const address of [...people.emails()].sort()) {
-      const person = people.get(address);
-      if (person === undefined || !(groupsOf.has(address) || person.post !== null)) continue;
-      const { personId, email, name, agency, post } = person;
-      yield { personId, email, name, agency, ...(hasStaff ? { post } : {}), coreGroupIds: [...(groupsOf.get(email) ?? [])].sort() };
+    for (const [first, ...others] of people.persons((key, { post }) => groupsOf.has(key) || post !== null)) {
+      const { personId, email, ref, name, agency, post } = first.person;
+      const alsoAs = others.map(({ person }) => ({ personId: person.personId, email: person.email }));
+      const groups = [first, ...others].flatMap(({ key }) => groupsOf.get(key) ?? []);
+      yield {
+        personId,
+        email,
+        ...(ref === null ? {} : { ref }),
+        ...(alsoAs.length === 0 ? {} : { alsoAs }),
+        name,
+        agency,
+        ...(hasStaff ? { post: others.reduce((known, { person }) => known ?? person.post, post) } : {}),
+        coreGroupIds: [...new Set(groups)].sort(),
+      };
     }
   }
   return { [Symbol.iterator]: all };

@@ -2,11 +2,12 @@ import type { Role } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
 import { isAddress } from './cells';
 import { groupedBy } from './grouping';
+import { nameKey } from './nameKey';
 import type { Reason } from './problems';
 import type { RawRow } from './rawRow';
 import type { SettledRow } from './settle';
 import { cell, type Tables } from './tables';
-import { address, nameKey, type WholeExport } from './wholeExport';
+import { address, type WholeExport } from './wholeExport';
 
 /** Somebody as other rows name them: the key by which they are known in this export, or why they are not. */
 export type Who = { readonly key: string; readonly reason: null } | { readonly key: null; readonly reason: Reason };
@@ -53,18 +54,31 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
   const listed = groupedBy<RawRow>(raw['members.csv'], (row) => inGroup(cell(row, 'core_group_ref'), address(row)));
   const byAddress = groupedBy(members, (row) => inGroup(row.core_group_ref, row.listedAt));
   const byName = groupedBy(members, (row) => inGroup(row.core_group_ref, nameKey(row.name)));
+  const byRef = groupedBy(members, (row) => inGroup(row.core_group_ref, row.person_ref ?? ''));
   const byKey = groupedBy(members, (row) => inGroup(row.core_group_ref, row.who));
 
   function atAddress(groupRef: string, email: string): Who {
     const keys = new Set((byAddress.get(inGroup(groupRef, email)) ?? []).map(({ who }) => who));
     if (keys.size === 1) return { key: [...keys][0] ?? email, reason: null };
     if (keys.size > 1) return { key: null, reason: 'shared-address' };
+    const sameRef = ofRef(groupRef, whole.refAt(email) ?? '');
+    if (sameRef !== null) return { key: sameRef, reason: null };
     // A row of the list that could not be taken has been told of.
     if (listed.has(inGroup(groupRef, email)) || whole.worksWithFamilies(email)) return { key: email, reason: null };
     return { key: null, reason: whole.isMember(email) ? 'not-in-this-group' : 'unknown-person' };
   }
 
+  /** The one in the group whom that reference of the case system names, whatever their address there. */
+  function ofRef(groupRef: string, personRef: string): string | null {
+    const keys = new Set(personRef === '' ? [] : (byRef.get(inGroup(groupRef, personRef)) ?? []).map(({ who }) => who));
+    return keys.size === 1 ? ([...keys][0] ?? null) : null;
+  }
+
   function ofName(groupRef: string, name: string): Who {
+    const referred = ofRef(groupRef, name);
+    if (referred !== null) return { key: referred, reason: null };
+    const email = whole.addressOf(name);
+    if (email !== undefined) return atAddress(groupRef, email);
     const keys = new Set((byName.get(inGroup(groupRef, nameKey(name))) ?? []).map(({ who }) => who));
     const [key] = keys;
     return key !== undefined && keys.size === 1 ? { key, reason: null } : { key: null, reason: 'unknown-person' };

@@ -1,8 +1,9 @@
 import type { Role } from '../core/member';
 import type { KnownMember } from './known';
+import { nameKey } from './nameKey';
 import { namedRoles } from './people';
 import { cell, type Line, type Tables, type Tell } from './tables';
-import { nameKey, type WholeExport } from './wholeExport';
+import type { WholeExport } from './wholeExport';
 
 /**
  * The rows of members.csv that can be taken, each with the key by which the person is known: an address of their own, else role and
@@ -17,11 +18,12 @@ export function listedMembers({ rows, raw }: Tables, whole: WholeExport, tell: T
       tell.row(file, line, 'role', { reason: 'unknown-role' }, 'row-left-out');
       return [];
     }
-    const isOwn = row.email === null || whole.isOwnAddress(row.email, row.name, role);
+    const isOwn = row.email === null || whole.isOwnAddress(row.email, { ...row, role });
     if (row.email === null) tell.row(file, line, 'email', { reason: 'no-address' }, 'noted');
     if (!isOwn) tell.row(file, line, 'email', { reason: 'shared-address' }, 'noted');
     const email = isOwn ? row.email : null;
-    const who = email ?? [row.core_group_ref, role, nameKey(row.name)].join(' ');
+    const toldApart = row.person_ref !== null && whole.areSeveral(row.core_group_ref, row.name) ? [row.person_ref] : [];
+    const who = email ?? [row.core_group_ref, role, nameKey(row.name), ...toldApart].join(' ');
     return [
       {
         line,

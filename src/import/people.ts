@@ -1,5 +1,6 @@
 import { type Role, roleOfTitle, type Title } from '../core/member';
 import { isAddress } from './cells';
+import { byText } from './grouping';
 import type { KnownRows } from './knownRows';
 import { opaqueId } from './opaqueId';
 import type { SettledRow } from './settle';
@@ -7,6 +8,8 @@ import type { SettledRow } from './settle';
 /** Somebody whom the export knows. */
 export type KnownPerson = {
   readonly personId: string;
+  /** The case system's own reference of them; null where the export has none. */
+  readonly ref: string | null;
   /** '' where they have none of their own. */
   readonly email: string;
   readonly name: string;
@@ -32,8 +35,11 @@ export const namedRoles = [
 export type PeopleFound = {
   readonly take: (rows: KnownRows) => void;
   readonly get: (key: string) => KnownPerson | undefined;
-  readonly emails: () => Iterable<string>;
+  /** Of those of whom `isWanted` says so, with the keys of each: all of one reference together, first what says most of them. */
+  readonly persons: (isWanted: (key: string, person: KnownPerson) => boolean) => Iterable<readonly [Keyed, ...Keyed[]]>;
 };
+
+type Keyed = { readonly key: string; readonly person: KnownPerson };
 
 /** A name comes from the staff list, else from the newest membership; without either, from the address. */
 export function peopleFound(): PeopleFound {
@@ -41,11 +47,24 @@ export function peopleFound(): PeopleFound {
 
   function take(entry: Entry): void {
     const before = found.get(entry.key);
-    if (before === undefined) return void found.set(entry.key, { best: entry, withAgency: entry, work: workRank(entry) });
+    if (before === undefined) return void found.set(entry.key, { best: entry, withAgency: entry, withRef: entry, work: workRank(entry) });
     if (isBetter(entry, before.best)) before.best = entry;
     if (entry.agency !== '' && (before.withAgency.agency === '' || isBetter(entry, before.withAgency))) before.withAgency = entry;
+    if (entry.ref !== null && (before.withRef.ref === null || isBetter(entry, before.withRef))) before.withRef = entry;
     before.work = Math.min(before.work, workRank(entry));
   }
+
+  const get = (key: string): KnownPerson | undefined => {
+    const person = found.get(key);
+    if (person === undefined) return undefined;
+    person.known ??= knownFrom(person);
+    return person.known;
+  };
+
+  const sayingOf = (key: string): string => {
+    const person = found.get(key);
+    return person === undefined ? '' : sortKey(person.best);
+  };
 
   return {
     take(rows) {
@@ -53,14 +72,24 @@ export function peopleFound(): PeopleFound {
       for (const { row } of rows['members.csv']) take(entryOf({ ...row, key: row.who, email: row.email ?? '' }, `1 ${row.from ?? ''}`));
       for (const { row } of rows['staff.csv']) take(entryOf({ ...row, key: row.email }, '2'));
     },
-    get(key) {
-      const person = found.get(key);
-      if (person === undefined) return undefined;
-      person.known ??= knownFrom(person);
-      return person.known;
-    },
-    *emails() {
-      for (const { best } of found.values()) if (best.email !== '') yield best.email;
+    get,
+    *persons(isWanted) {
+      const ofRef = new Map<string, Keyed[]>();
+      for (const key of [...found.keys()].sort()) {
+        const person = get(key);
+        if (person === undefined || !isWanted(key, person)) continue;
+        if (person.ref === null) {
+          if (person.email !== '') yield [{ key, person }];
+          continue;
+        }
+        const others = ofRef.get(person.ref);
+        if (others === undefined) ofRef.set(person.ref, [{ key, person }]);
+        else others.push({ key, person });
+      }
+      for (const same of ofRef.values()) {
+        const [first, ...others] = same.sort(byText(({ key }) => sayingOf(key))).reverse();
+        if (first !== undefined) yield [first, ...others];
+      }
     },
   };
 }
@@ -68,6 +97,7 @@ export function peopleFound(): PeopleFound {
 type Entry = {
   readonly key: string;
   readonly email: string;
+  readonly ref: string | null;
   readonly name: string;
   readonly agency: string;
   readonly role: Role;
@@ -75,10 +105,13 @@ type Entry = {
   readonly phone: string;
   readonly rank: string;
 };
-type Found = { best: Entry; withAgency: Entry; work: number; known?: KnownPerson };
+type Found = { best: Entry; withAgency: Entry; withRef: Entry; work: number; known?: KnownPerson };
 
-function entryOf({ key, email, name, agency, role, title, phone }: Omit<Entry, 'rank'>, rank: string): Entry {
-  return { key, email, name, agency, role, title, phone, rank };
+function entryOf(
+  { key, email, person_ref: ref, name, agency, role, title, phone }: Omit<Entry, 'rank' | 'ref'> & { readonly person_ref: string | null },
+  rank: string,
+): Entry {
+  return { key, email, ref, name, agency, role, title, phone, rank };
 }
 
 /** Those whom it names by an address; who has none is in the group's list. */
@@ -87,16 +120,17 @@ function namedIn(row: SettledRow<'core-groups.csv'>): readonly Entry[] {
     const email = row[column];
     return email === null || !isAddress(email)
       ? []
-      : [{ key: email, email, name: email, agency: '', role, title: null, phone: '', rank: '0' }];
+      : [{ key: email, email, ref: null, name: email, agency: '', role, title: null, phone: '', rank: '0' }];
   });
 }
 
-function knownFrom({ best, withAgency, work }: Found): KnownPerson {
+function knownFrom({ best, withAgency, withRef, work }: Found): KnownPerson {
   const { key, email, name } = best;
   const post = best.rank === '2' ? best.role : null;
   const agency = withAgency.agency;
   const { title, phone } = post === null ? { title: null, phone: '' } : best;
-  return { personId: opaqueId('person', key), email, name, agency, title, phone, post, work: post ?? workOrder[work] ?? best.role };
+  const known = { personId: opaqueId('person', key), ref: withRef.ref, email, name, agency };
+  return { ...known, title, phone, post, work: post ?? workOrder[work] ?? best.role };
 }
 
 const workOrder: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'member'];

@@ -53,6 +53,7 @@ const language = orElse(orNone(oneOf(['cy', 'en', 'both'], 'unknown-language')),
 
 /** What need not be known of somebody. */
 const aboutPerson = {
+  person_ref: orElse(orNone(ref), null),
   title: orElse(orNone(title), null),
   phone: phoneNumber,
 };

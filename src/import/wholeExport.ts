@@ -1,5 +1,7 @@
 import { isAboutCertainChildren, type Role, roles } from '../core/member';
 import { isAddress } from './cells';
+import { nameKey } from './nameKey';
+import { refsFound } from './personRefs';
 import type { RawRow } from './rawRow';
 import type { FileName } from './rows';
 import { cell, type GroupsOfChild } from './tables';
@@ -26,9 +28,14 @@ export type WholeExport = {
   readonly dutyOf: (email: string) => 'co-ordinator' | 'manager' | null;
   /**
    * Whether the address is this person's own. One of the family whose address another person has too never shares an identity
-   * with them: nobody may read as somebody else.
+   * with them: nobody may read as somebody else. Nor does anybody with somebody of another reference.
    */
-  readonly isOwnAddress: (email: string, name: string, role: Role | null) => boolean;
+  readonly isOwnAddress: (email: string, person: Named) => boolean;
+  /** Whether the case system tells several people of that name in the group apart by their references. */
+  readonly areSeveral: (groupRef: string, name: string) => boolean;
+  /** The address under which a person's reference stands; undefined where it stands under none. */
+  readonly addressOf: (personRef: string) => string | undefined;
+  readonly refAt: (email: string) => string | undefined;
   /** Whether this reference stands in more than one row of actions.csv. */
   readonly isActionTwice: (ref: string) => boolean;
   /** Rows of a day that cannot be placed: of which group or child they are is not said in a form that can be read. */
@@ -37,6 +44,7 @@ export type WholeExport = {
 
 /** Those whose visits move limits, the one that counts more first. */
 const onDuty = ['co-ordinator', 'manager'] as const;
+type Named = { readonly name: string; readonly role: Role | null; readonly person_ref: string | null };
 
 const working: readonly string[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'member'] satisfies readonly Role[];
 
@@ -45,7 +53,8 @@ export function wholeExport(): WholeExport {
   const groupsOfChild = new Map<string, readonly string[]>();
   const newest = new Map<string, string>();
   const members = new Map<string, boolean>();
-  const names = new Map<string, readonly string[]>();
+  const names = new Map<string, readonly Known[]>();
+  const refs = refsFound();
   const named = new Set<string>();
   const posts = new Map<string, Role | null>();
   const duties = new Set<string>();
@@ -55,9 +64,10 @@ export function wholeExport(): WholeExport {
 
   function takeName(email: string, row: RawRow): void {
     const name = nameKey(cell(row, 'name'));
-    const known = names.get(email);
-    if (name === '' || known?.includes(name)) return;
-    names.set(email, [...(known ?? []), name]);
+    const ref = cell(row, 'person_ref');
+    const known = names.get(email) ?? [];
+    if (name === '' || known.some((each) => each.name === name && each.ref === ref)) return;
+    names.set(email, [...known, { name, ref }]);
   }
 
   const takes: { readonly [File in FileName]?: (row: RawRow) => void } = {
@@ -82,6 +92,7 @@ export function wholeExport(): WholeExport {
     },
     'members.csv': (row) => {
       const email = address(row);
+      refs.take(row, email);
       if (!isAddress(email)) return;
       members.set(email, members.get(email) === true || working.includes(cell(row, 'role')));
       duties.add(`${cell(row, 'role')} ${email}`);
@@ -89,6 +100,7 @@ export function wholeExport(): WholeExport {
     },
     'staff.csv': (row) => {
       const role = cell(row, 'role');
+      refs.takeStaff(row, address(row));
       posts.set(address(row), roles.find((each) => each === role) ?? null);
       takeName(address(row), row);
     },
@@ -114,8 +126,12 @@ export function wholeExport(): WholeExport {
       const post = posts.get(email);
       return onDuty.find((role) => (post ? post === role : duties.has(`${role} ${email}`))) ?? null;
     },
-    isOwnAddress: (email, name, role) => {
-      const others = (names.get(email) ?? []).filter((other) => other !== nameKey(name));
+    areSeveral: refs.areSeveral,
+    addressOf: refs.addressOf,
+    refAt: refs.refAt,
+    isOwnAddress: (email, { name, role, person_ref: ref }) => {
+      if (refs.isAnothers(email, ref)) return false;
+      const others = (names.get(email) ?? []).filter((other) => other.name !== nameKey(name) && (ref === null || other.ref !== ref));
       return others.length === 0 || role === null || !isAboutCertainChildren({ role });
     },
     isActionTwice: (ref) => twice.has(ref),
@@ -123,18 +139,10 @@ export function wholeExport(): WholeExport {
   };
 }
 
+type Known = { readonly name: string; readonly ref: string };
+
 export function address(row: RawRow): string {
   return cell(row, 'email').toLowerCase();
-}
-
-/** A name as it is compared: without accents, capitals, blanks at the ends. */
-export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** The later registration is the greater; one that runs, on a day that cannot be read, is the newest. */

@@ -28,6 +28,6 @@ export function untilWords(texts: Texts, until: Instant): { untilDay: string; un
 function stateWords(texts: Texts, account: LinkedAccount | AskingAccount | EndedAccount): string {
   const day = (at: Instant): { day: string } => ({ day: texts.day(dayOf(at)) });
   if ('because' in account) return texts.say(account.because === 'refused' ? 'accounts.refusedOn' : 'accounts.endedOn', day(account.at));
-  if ('at' in account) return texts.say('accounts.asks', day(account.at));
+  if ('at' in account) return texts.say(account.wasLinked === true ? 'accounts.asksAgain' : 'accounts.asks', day(account.at));
   return account.since === null ? texts.words.accounts.linkedEarlier : texts.say('accounts.linkedOn', day(account.since));
 }

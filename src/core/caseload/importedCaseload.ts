@@ -45,10 +45,12 @@ export type LeftOut = 'members' | 'meetings' | 'actions';
 export type ImportedPerson = {
   readonly personId: string;
   readonly name: string;
-  /** Lower case. */
+  /** Lower case; '' for somebody who is known by a reference alone. */
   readonly email: string;
   /** Where the export names people by something that no change of address changes. */
   readonly ref?: string;
+  /** What else stands in the export for the person of that reference: under another address, or with none ('') in some group. */
+  readonly alsoAs?: readonly { readonly personId: string; readonly email: string }[];
   readonly agency: string;
   /** Absent where the export has no staff list: then nothing is known about posts. */
   readonly post?: Role | null;

@@ -46,7 +46,12 @@ export type LinkedAccount = Account & {
   readonly told: boolean;
 };
 /** An account that asks to be this person's: somebody who answers for one of their groups must say whether it is. */
-export type AskingAccount = Account & { readonly at: Instant; readonly told: boolean };
+export type AskingAccount = Account & {
+  readonly at: Instant;
+  readonly told: boolean;
+  /** It was theirs until the case system gave this person, by their address or reference, a wholly other name. */
+  readonly wasLinked?: true;
+};
 export type EndedAccount = Account & { readonly at: Instant; readonly by: string; readonly because: UnlinkReason | 'refused' };
 
 /** A one-time code that waits to be typed. The code itself is not stored anywhere. */
@@ -130,6 +135,20 @@ export function withAsking(accounts: Accounts, asking: AskingAccount): Accounts 
 export function withEnded(accounts: Accounts, ended: EndedAccount): Accounts {
   const rest = without(accounts, ended.key);
   return { ...rest, ended: [ended, ...rest.ended].slice(0, mostEnded), asksFirst: true };
+}
+
+/**
+ * Whoever the case system means by this person now, it calls them something else altogether. Until somebody has said that an account
+ * is still theirs it is not, nor does a code that was made for them let anybody in. `idAnew` names an account anew, as it is asked
+ * about anew.
+ */
+export function withHeld(accounts: Accounts, at: Instant, idAnew: (accountId: string) => string): Accounts {
+  const { linked, asking, asksFirst, earlierEnded, code } = accounts;
+  if (linked.length === 0 && asksFirst && earlierEnded && code === null) return accounts;
+  const held = linked.map(({ accountId, key, userId, kind, name }) => {
+    return { accountId: idAnew(accountId), key, userId, kind, name, at, told: false, wasLinked: true } as const;
+  });
+  return { ...accounts, linked: [], asking: [...held, ...asking], asksFirst: true, earlierEnded: true, code: null };
 }
 
 /** Ends all links that were made without a record. */

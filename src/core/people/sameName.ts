@@ -19,7 +19,14 @@ export function isSameGivenName(one: string, other: string): boolean {
 /** Whether two names have anything in common. A name of which nothing can be compared has something in common with every other. */
 export function sharesAName(one: string, other: string): boolean {
   const [mine, theirs] = [partsOf(one), partsOf(other)];
-  return mine.length === 0 || theirs.length === 0 || mine.some((part) => theirs.includes(part)) || isSameName(one, other);
+  if (mine.length === 0 || theirs.length === 0 || mine.some((part) => theirs.includes(part)) || isSameName(one, other)) return true;
+  const kept = keptLetters(one);
+  return kept.length > 2 && kept === keptLetters(other);
+}
+
+/** What is left of a name whatever became on its way of the letters that not every system can write: 'Prŷs', 'Pr?s', 'PrÅ·s'. */
+function keptLetters(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 function partsOf(name: string): readonly string[] {

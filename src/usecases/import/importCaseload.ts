@@ -60,7 +60,7 @@ const groupsAtOnce = 8;
  */
 export async function importCaseload(given: ImportDeps, caseload: KeyedCaseload, settings: ImportSettings): Promise<ImportReport> {
   const { at, dryRun } = settings;
-  const people = await importPeople(given.directory, given.keyed, caseload.people, dryRun);
+  const people = await importPeople(given, caseload.people, settings);
   const { groupOfChild, groupCount } = caseload;
   const deps = dryRun ? { ...given, store: triedOut(given.store) } : given;
   const seen = await seenGroups(deps.store);

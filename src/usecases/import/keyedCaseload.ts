@@ -20,6 +20,9 @@ export function keyedCaseload(caseload: Caseload, keyed: Keyed): KeyedCaseload {
     people: eachOf(caseload.people, (person) => ({
       ...person,
       personId: keyed(person.personId),
+      ...(person.alsoAs === undefined
+        ? {}
+        : { alsoAs: person.alsoAs.map(({ personId, email }) => ({ personId: keyed(personId), email })) }),
       coreGroupIds: person.coreGroupIds.map(keyed),
     })),
     refused,

@@ -2,11 +2,13 @@ import type { ImportedGroup } from '../../core/caseload/importedCaseload';
 import { type ImportMark, partKey } from '../../core/caseload/importMark';
 import { idsHere, keepingNames, type PeopleKnown, whoIsWho } from '../../core/caseload/whoIsWho';
 import type { Visit } from '../../core/children/visit';
-import type { PersonAsked } from '../../core/coreGroup';
+import type { CoreGroup, PersonAsked } from '../../core/coreGroup';
 import type { CalendarDate } from '../../core/time/day';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import type { Deps } from '../deeds/deps';
+import { sha256 } from '../deeds/sha256';
 import { visitsFrom } from '../deeds/visitDocuments';
+import { personKey } from '../people/directoryKeys';
 import { renameIds } from './renameIds';
 
 /** The group of an export under the ids by which its people, and what they did, are known here; and what is to be asked of them. */
@@ -17,14 +19,15 @@ export type KnownAs = { readonly imported: ImportedGroup; readonly asked: readon
  * visits: one visit stays one.
  */
 export async function knownAs(
-  { store }: Pick<Deps, 'store'>,
-  exported: ImportedGroup,
+  { store, directory }: Pick<Deps, 'store' | 'directory'>,
+  given: ImportedGroup,
   loaded: LoadedGroup,
   mark: ImportMark | null,
   people: PeopleKnown,
   today: CalendarDate,
 ): Promise<KnownAs> {
   const { document: head } = loaded.head;
+  const exported = await withoutHandedIds(directory, given, head);
   const wasImported = (memberId: string) => mark?.fingerprints[partKey.member(memberId)] !== undefined;
   const who = whoIsWho(head, exported.group, wasImported, people, today);
   if (who.same.length === 0) return { imported: exported, asked: who.asked };
@@ -39,6 +42,27 @@ export async function knownAs(
   const { visits: recorded } = first === undefined ? { visits: [] } : await visitsFrom(store, head.coreGroupId, first);
   const visitIds = sameVisits(named.visits, recorded, theirs);
   return { imported: visitIds.size === 0 ? named : renameIds(named, (id) => visitIds.get(id)), asked: who.asked };
+}
+
+/**
+ * A membership's id is made of an address. Where the case system says by its references that the address is another person's now,
+ * who has it is a member of their own, and who had it keeps theirs.
+ */
+async function withoutHandedIds(directory: Deps['directory'], exported: ImportedGroup, { members }: CoreGroup): Promise<ImportedGroup> {
+  const here = new Map(members.map(({ memberId, personId }) => [memberId, personId]));
+  const handed = new Map<string, string>();
+  for (const { memberId, personId } of exported.group.members) {
+    const before = here.get(memberId);
+    if (before === undefined || before === personId) continue;
+    const [had, has] = await Promise.all([refOf(directory, before), refOf(directory, personId)]);
+    if (had !== null && had !== has) handed.set(memberId, sha256(`${memberId} ${personId}`).slice(0, memberId.length));
+  }
+  return handed.size === 0 ? exported : renameIds(exported, (id) => handed.get(id));
+}
+
+async function refOf(directory: Deps['directory'], personId: string): Promise<string | null> {
+  const found = await directory.read(personKey(personId));
+  return (found?.document.type === 'person' && found.document.ref) || null;
 }
 
 /** Visits by one of these people that are recorded under the id that their earlier address made. */

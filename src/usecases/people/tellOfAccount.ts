@@ -8,6 +8,9 @@ import type { Person } from '../../ports/directory';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
 
+/** What it needs: an import, which is no instance that answers people, tells of accounts too. */
+type Teller = Pick<Deps, 'store' | 'rules' | 'clock' | 'oneAtATime'>;
+
 export type Telling = {
   /** Whether the person has a chat, other than this account's own, in which they are to hear of it. */
   readonly toPerson: boolean;
@@ -18,7 +21,7 @@ export type Telling = {
 };
 
 /** The groups that a person is in today, in one order for everybody. */
-export async function groupsNow(deps: Deps, { personId, coreGroupIds }: Person): Promise<readonly CoreGroup[]> {
+export async function groupsNow(deps: Pick<Deps, 'store' | 'clock'>, { personId, coreGroupIds }: Person): Promise<readonly CoreGroup[]> {
   if (coreGroupIds.length === 0) return [];
   const today = deps.clock.today();
   const theirs = (await deps.store.heads(coreGroupIds)).groups.filter((group) => memberFor(group, personId, today) !== undefined);
@@ -29,7 +32,7 @@ export async function groupsNow(deps: Deps, { personId, coreGroupIds }: Person):
  * Writes into the audit of each of the person's groups what became of an account, with the notices to those who answer for it.
  * Each of them is told once, even if they are in several of the groups. A second time it tells nobody.
  */
-export async function tellOfAccount(deps: Deps, person: Person, news: AccountNews, { toPerson, doneIn, about }: Telling): Promise<void> {
+export async function tellOfAccount(deps: Teller, person: Person, news: AccountNews, { toPerson, doneIn, about }: Telling): Promise<void> {
   const groups = await groupsNow(deps, person);
   const told = new Set<string>();
   let isPersonTold = doneIn !== null || !toPerson;
@@ -47,7 +50,7 @@ export async function tellOfAccount(deps: Deps, person: Person, news: AccountNew
 }
 
 function noteInGroup(
-  deps: Deps,
+  deps: Teller,
   coreGroupId: string,
   news: AccountNews,
   about: AuditEntry['about'],
@@ -88,7 +91,7 @@ class Contended extends Error {
   readonly code = 'store.contended';
 }
 
-function recipientsIn(deps: Deps, group: CoreGroup, news: AccountNews, told: ReadonlySet<string>): readonly string[] {
+function recipientsIn(deps: Teller, group: CoreGroup, news: AccountNews, told: ReadonlySet<string>): readonly string[] {
   const drafts = accountDrafts(group, news, { rules: deps.rules, now: deps.clock.now() }, told);
   return drafts.flatMap(({ recipientPersonId }) => recipientPersonId ?? []);
 }

@@ -1,0 +1,48 @@
+import { type Accounts, type AskingAccount, noAccounts, withHeld, withTold } from '../../core/people/accounts';
+import type { Instant } from '../../core/time/day';
+import { dayOf } from '../../core/time/londonTime';
+import type { Directory, Person, PersonAccounts } from '../../ports/directory';
+import { makeOneAtATime } from '../deeds/oneAtATime';
+import { sha256 } from '../deeds/sha256';
+import { accountsKey } from '../people/directoryKeys';
+import { tellOfAccount } from '../people/tellOfAccount';
+import type { ImportDeps } from './importGroup';
+
+/**
+ * From now on no account is this person's until somebody who answers for one of their groups has said that it still is: the case
+ * system has given who they are to another name. They are asked at once, while the person still is who they were in their groups,
+ * so that a try that broke off is told by the next. A second time nobody is asked again.
+ */
+export async function holdAccounts({ store, rules, directory }: ImportDeps, person: Person, at: Instant): Promise<void> {
+  const { personId, post } = person;
+  const idAnew = (accountId: string) => sha256(`held ${accountId} ${at}`).slice(0, 20);
+  const { asking } = await change(directory, personId, (now) => withHeld(now, at, idAnew));
+  const clock = { now: () => at, today: () => dayOf(at) };
+  for (const { accountId, key, kind } of asking.filter(isUntold)) {
+    const news = { what: 'asks', accountId, personId, post, by: 'system:import', canWait: false } as const;
+    const telling = { toPerson: false, doneIn: null, about: { kind, because: 'another-name' } };
+    await tellOfAccount({ store, rules, clock, oneAtATime: makeOneAtATime() }, person, news, telling);
+    await change(directory, personId, (now) => withTold(now, key));
+  }
+}
+
+/** From now on no account becomes this person's by itself. */
+export async function askFirst(directory: Directory, personId: string): Promise<void> {
+  await change(directory, personId, (now) => (now.asksFirst ? now : { ...now, asksFirst: true }));
+}
+
+function isUntold({ wasLinked, told }: AskingAccount): boolean {
+  return wasLinked === true && !told;
+}
+
+async function change(directory: Directory, personId: string, changed: (accounts: Accounts) => Accounts): Promise<Accounts> {
+  const key = accountsKey(personId);
+  for (;;) {
+    const found = await directory.read(key);
+    const before: Accounts = found?.document.type === 'accounts' ? found.document : noAccounts;
+    const after = changed(before);
+    if (after === before) return before;
+    const document: PersonAccounts = { ...after, key, type: 'accounts', schemaVersion: 1, personId };
+    if (await directory.write(document, found?.etag ?? null)) return after;
+  }
+}
