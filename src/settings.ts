@@ -26,11 +26,14 @@ const rung = z.strictObject({
   }),
   tell: z.array(z.enum(roles)).min(1),
 });
+const rhythm = z.strictObject({ workingDays: z.int().min(1).max(20) });
 const clockRule = z.strictObject({
   limit: length.optional(),
   target: length.optional(),
   dueSoon: length.optional(),
   ladder: z.array(rung).optional(),
+  again: rhythm.optional(),
+  /** As files before `again` say it: true is every working day. That it is never told again can be said no longer. */
   repeats: z.boolean().optional(),
   source: z.string().min(1).optional(),
 });
@@ -65,6 +68,7 @@ const actionRung = z.strictObject({ when: rung.shape.when, tell: z.array(z.enum(
 const actions = z.strictObject({
   dueSoon: length.optional(),
   ladder: z.array(actionRung).optional(),
+  again: rhythm.optional(),
   source: z.string().min(1).optional(),
 });
 /** A card in a chat may be pressed again for 30 days (DOMAIN 5.3 [P]), so the mark of its press must be kept for as long. */
@@ -183,9 +187,14 @@ function rulesFrom(file: SettingsFile): Rules {
 /** A rule whose length was changed here no longer has only the default's source. */
 function ruleFrom(id: ClockId, file: SettingsFile): ClockRule {
   const standard = defaultPolicy.clocks[id];
-  const local = file.clocks?.[id] ?? {};
+  const { repeats, ...local } = file.clocks?.[id] ?? {};
+  const again = local.again ?? (repeats === true ? { workingDays: 1 } : undefined);
   const isChanged = local.limit !== undefined || local.target !== undefined;
-  return { ...standard, ...(isChanged ? { source: `local setting; default ${standard.source}` } : {}), ...defined(local) } as ClockRule;
+  return {
+    ...standard,
+    ...(isChanged ? { source: `local setting; default ${standard.source}` } : {}),
+    ...defined({ ...local, again }),
+  } as ClockRule;
 }
 
 /** With the tables of all countries they take longer to load than the rest of the settings, so it is done when the first day is asked about. */

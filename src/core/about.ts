@@ -27,7 +27,7 @@ type Abouts = {
     readonly actionId: string;
     readonly state: 'open' | 'blocked';
     readonly dueOn: CalendarDate;
-    readonly rung: Rung['when'];
+    readonly rung: Exclude<NoticeRung, 'escalated'>;
   };
   /** A child or home could not be seen; `silence`: nobody has said that they have it. */
   readonly 'not-seen': { readonly entryId: string; readonly why: 'told' | 'silence' };

@@ -7,6 +7,9 @@ export type Length = { readonly workingDays: number } | { readonly days: number 
 /** Who is told, and when: 'due-soon' as the alert window opens, 'due' on the last bookable day, then working days after the limit. */
 export type Rung = { readonly when: 'due-soon' | 'due' | { readonly workingDaysAfter: number }; readonly tell: readonly Role[] };
 
+/** At least one: a limit that is open is never silent for good. */
+export type Rhythm = { readonly workingDays: number };
+
 export type ClockRule = {
   readonly what: string;
   /** From the trigger to the limit, or back from the event where `what` says "before". */
@@ -16,8 +19,8 @@ export type ClockRule = {
   /** How long before the limit a clock is due soon. Ignored where there is a target. */
   readonly dueSoon: Length;
   readonly ladder: readonly Rung[];
-  /** Whether the last rung is told again every working day until it is put right. */
-  readonly repeats: boolean;
+  /** So many working days after the last rung, once the limit has passed, it is told again, and again, until it is put right. */
+  readonly again: Rhythm;
   /** Sources as DOMAIN 0.3 numbers them; [P] is this product's proposal, [K] unsourced knowledge: confirm those locally. */
   readonly source: string;
 };

@@ -17,6 +17,10 @@ function due(...tell: Role[]): Rung {
 function after(workingDaysAfter: number, ...tell: Role[]): Rung {
   return { when: { workingDaysAfter }, tell };
 }
+/** How often what is late is told again once its ladder is climbed [P]: what concerns a child's safety every working day. */
+const everyWorkingDay = { workingDays: 1 };
+const everyWeek = { workingDays: 5 };
+
 /** What every clock has in common with most others; each row below says what differs. */
 const usual = {
   of: 'child',
@@ -33,7 +37,7 @@ type Row = { readonly rule: ClockRule; readonly traits: ClockTraits };
 /** What differs from `usual`, and what only few rules have. */
 type Differing = Pick<ClockTraits, 'weight' | 'toldSource' | 'leadsTo'> &
   Partial<ClockTraits> &
-  Partial<Pick<ClockRule, 'target' | 'repeats'>>;
+  Partial<Pick<ClockRule, 'target' | 'again'>>;
 
 function clock(
   what: string,
@@ -41,10 +45,10 @@ function clock(
   dueSoon: Length,
   source: string,
   ladder: readonly Rung[],
-  { target, repeats = false, ...traits }: Differing,
+  { target, again = everyWeek, ...traits }: Differing,
 ): Row {
   const aim = target === undefined ? {} : { target };
-  return { rule: { what, limit, dueSoon, source, ladder, repeats, ...aim }, traits: { ...usual, ...traits } };
+  return { rule: { what, limit, dueSoon, source, ladder, again, ...aim }, traits: { ...usual, ...traits } };
 }
 const atOnce = { days: 0 };
 
@@ -113,6 +117,7 @@ const clockTable = {
       countsFrom: ['visit', 'membership'],
       byVisits: true,
       needsLength: true,
+      again: everyWorkingDay,
     },
   ),
   D06: clock(
@@ -121,7 +126,15 @@ const clockTable = {
     { workingDays: 2 },
     '[S:3] [S:7]',
     [soon(...coordinator), due(...manager), after(2, ...seniorManager)],
-    { weight: 'safety', toldSource: 'section4', leadsTo: 'seen', countsFrom: ['visit', 'membership'], byVisits: true, needsLength: true },
+    {
+      weight: 'safety',
+      toldSource: 'section4',
+      leadsTo: 'seen',
+      countsFrom: ['visit', 'membership'],
+      byVisits: true,
+      needsLength: true,
+      again: everyWorkingDay,
+    },
   ),
   // The review itself is the limit, so there is no length of its own.
   D07: clock(
@@ -242,7 +255,7 @@ const clockTable = {
     of: 'group',
     atOnce: true,
     onlyWhileOpen: true,
-    repeats: true,
+    again: everyWorkingDay,
   }),
   D21: clock('Denied access reported', atOnce, atOnce, 'duty [S:5]; same day [K-h]', [due(...coordinator, ...manager)], {
     weight: 'safety',
@@ -250,6 +263,7 @@ const clockTable = {
     leadsTo: 'clocks',
     atOnce: true,
     onlyWhileOpen: true,
+    again: everyWorkingDay,
   }),
   D22: clock(
     'Missing child: co-ordinator and police told',
@@ -257,7 +271,7 @@ const clockTable = {
     atOnce,
     '[S:11]',
     [due(...coordinator, ...manager, ...seniorManager, ...custodian)],
-    { weight: 'safety', toldSource: 'section4', leadsTo: 'clocks', atOnce: true, onlyWhileOpen: true, repeats: true },
+    { weight: 'safety', toldSource: 'section4', leadsTo: 'clocks', atOnce: true, onlyWhileOpen: true, again: everyWorkingDay },
   ),
   D23: clock(
     'Eighteenth birthday: off the register',

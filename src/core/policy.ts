@@ -1,4 +1,4 @@
-import type { ClockRule, Length, Rung } from './clockRule';
+import type { ClockRule, Length, Rhythm, Rung } from './clockRule';
 import { type ClockId, clockRules } from './clockTable';
 import type { Role } from './member';
 import type { WorkingCalendar } from './time/workingDays';
@@ -38,7 +38,13 @@ export type Retention = {
 export type ActionRung = { readonly when: Rung['when']; readonly tell: readonly (Role | 'owner')[] };
 
 /** An action's limit is its own day; 'due' is that day. */
-export type ActionRule = { readonly dueSoon: Length; readonly ladder: readonly ActionRung[]; readonly source: string };
+export type ActionRule = {
+  readonly dueSoon: Length;
+  readonly ladder: readonly ActionRung[];
+  /** As a clock's. */
+  readonly again: Rhythm;
+  readonly source: string;
+};
 
 /** DOMAIN 1.24: where the sources disagree, the authority chooses; the defaults are DOMAIN's. */
 export type Choices = {
@@ -80,6 +86,7 @@ export const defaultPolicy: Policy = {
       { when: { workingDaysAfter: 1 }, tell: ['owner', 'co-ordinator'] },
       { when: { workingDaysAfter: 5 }, tell: ['manager'] },
     ],
+    again: { workingDays: 5 },
     source: '[P], DOMAIN 1.2',
   },
   alertHours: { from: '08:30', to: '18:00' },

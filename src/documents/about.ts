@@ -4,6 +4,8 @@ import { clockIds } from '../core/clockTable';
 
 const ladderRung = z.union([z.enum(['due-soon', 'due']), z.strictObject({ workingDaysAfter: z.number() })]);
 
+const toldAgain = z.strictObject({ againOn: z.string() });
+
 /** What "Open" presses. */
 export const opens = z.strictObject({ verb: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])) });
 
@@ -14,14 +16,14 @@ const told = {
     clock: z.enum(clockIds),
     childId: z.string().nullable(),
     limit: z.string(),
-    rung: z.union([ladderRung, z.literal('escalated'), z.strictObject({ againOn: z.string() })]),
+    rung: z.union([ladderRung, z.literal('escalated'), toldAgain]),
   }),
   action: z.strictObject({
     kind: z.literal('action'),
     actionId: z.string(),
     state: z.enum(['open', 'blocked']),
     dueOn: z.string(),
-    rung: ladderRung,
+    rung: z.union([ladderRung, toldAgain]),
   }),
   'not-seen': z.strictObject({ kind: z.literal('not-seen'), entryId: z.string(), why: z.enum(['told', 'silence']) }),
   undecided: z.strictObject({ kind: z.literal('undecided'), entryId: z.string(), on: z.string() }),

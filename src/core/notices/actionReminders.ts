@@ -1,14 +1,18 @@
+import type { AboutOf } from '../about';
 import { isAskedAbout } from '../child';
 import { addLength, subtractLength } from '../clocks/clock';
 import { type ActionDue, type CoreGroup, currentMembers } from '../coreGroup';
-import { isFamily, type Member, worksWithChild } from '../member';
+import { isFamily, type Member, type Role, worksWithChild } from '../member';
 import type { ActionRung, Rules } from '../policy';
+import { later } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { type Absences, isAway, whoIsTold } from './ladder';
 import type { NoticeDraft } from './notice';
+import { nextToldAgainOn, toldAgainOn } from './toldAgain';
 
 /** When a reminder that is planned now goes out: at `waitUntil`, of which `on` is the day. */
+type ReachedRung = { readonly when: AboutOf<'action'>['rung']; readonly tell: ActionRung['tell'] };
 type Sending = { readonly waitUntil: Instant; readonly on: CalendarDate };
 
 /**
@@ -27,7 +31,7 @@ export function planReminders(
   const today = dayOf(now);
   const sending = { waitUntil, on: dayOf(waitUntil) };
   return remindedOf(group, today).flatMap((action) => {
-    const newest = new Map<string, ActionRung>();
+    const newest = new Map<string, ReachedRung>();
     for (const rung of rungsReached(action, rules, today))
       for (const personId of toldOf(group, action, rung, sending.on, absences)) newest.set(personId, rung);
     return [...newest].map(([personId, rung]) => draftOf(group, action, rung, personId, sending));
@@ -39,6 +43,7 @@ export function nextReminderOn(group: CoreGroup, rules: Rules, from: CalendarDat
   const ends = new Map(group.members.map(({ memberId, to }) => [memberId, to]));
   const days = (group.actionsDue ?? []).flatMap((action) => [
     ...rules.policy.actions.ladder.map((rung) => rungOn(action, rung, rules)),
+    nextToldAgainOn(rules, climbedOn(action, rules), rules.policy.actions.again, from),
     ends.get(action.ownerMemberId ?? '') ?? null,
   ]);
   return days.reduce<CalendarDate | null>(
@@ -60,12 +65,27 @@ export function remindedOf(group: CoreGroup, today: CalendarDate): readonly Acti
   );
 }
 
-function rungsReached(action: ActionDue, rules: Rules, today: CalendarDate): readonly ActionRung[] {
-  return rules.policy.actions.ladder
+/** The rungs that were reached, lowest first; after them, if the ladder is climbed and the action is not done, what is told again. */
+function rungsReached(action: ActionDue, rules: Rules, today: CalendarDate): readonly ReachedRung[] {
+  const { ladder, again } = rules.policy.actions;
+  const reached = ladder
     .map((rung) => ({ rung, on: rungOn(action, rung, rules) }))
     .filter(({ on }) => on <= today)
     .sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1))
     .map(({ rung }) => rung);
+  const on = toldAgainOn(rules, climbedOn(action, rules), again, today);
+  if (on === null) return reached;
+  const last = ladder.find((rung) => rungOn(action, rung, rules) === lastRungOn(action, rules));
+  return [...reached, { when: { againOn: on }, tell: [...new Set<Role | 'owner'>(['owner', 'co-ordinator', ...(last?.tell ?? [])])] }];
+}
+
+/** The day from which on an action that is not done is told again: its own, or the last rung where that is later. */
+function climbedOn(action: ActionDue, rules: Rules): CalendarDate {
+  return later(action.dueOn, lastRungOn(action, rules));
+}
+
+function lastRungOn(action: ActionDue, rules: Rules): CalendarDate {
+  return rules.policy.actions.ladder.map((rung) => rungOn(action, rung, rules)).reduce(later, '');
 }
 
 function rungOn({ dueOn }: ActionDue, { when }: ActionRung, rules: Rules): CalendarDate {
@@ -74,7 +94,7 @@ function rungOn({ dueOn }: ActionDue, { when }: ActionRung, rules: Rules): Calen
   return addLength(rules, dueOn, { workingDays: when.workingDaysAfter });
 }
 
-function toldOf(group: CoreGroup, action: ActionDue, rung: ActionRung, on: CalendarDate, absences: Absences): readonly string[] {
+function toldOf(group: CoreGroup, action: ActionDue, rung: ReachedRung, on: CalendarDate, absences: Absences): readonly string[] {
   const roles = rung.tell.filter((each) => each !== 'owner');
   const above = whoIsTold(group, roles, { childIds: action.childIds, on, owners: [] }, absences);
   return rung.tell.includes('owner') ? [...new Set([...ownerTold(group, action, rung, on, absences), ...above])] : above;
@@ -86,7 +106,7 @@ function toldOf(group: CoreGroup, action: ActionDue, rung: ActionRung, on: Calen
  * (DOMAIN 7.3 "except their own dates"); once it has passed the co-ordinator talks to them, because a message that they are
  * late, on a phone that others may see, does harm and gets nothing done.
  */
-function ownerTold(group: CoreGroup, action: ActionDue, rung: ActionRung, on: CalendarDate, absences: Absences): readonly string[] {
+function ownerTold(group: CoreGroup, action: ActionDue, rung: ReachedRung, on: CalendarDate, absences: Absences): readonly string[] {
   const owner = currentMembers(group, on).find(({ memberId }) => memberId === action.ownerMemberId);
   if (action.state === 'open' && owner !== undefined && isReminded(owner)) {
     if (!isFamily(owner)) return isAway(absences.get(owner.personId), on) ? coordinatorOf(group, action, on, absences) : [owner.personId];
@@ -103,7 +123,7 @@ function coordinatorOf(group: CoreGroup, { childIds }: ActionDue, on: CalendarDa
   return whoIsTold(group, ['co-ordinator'], { childIds, on, owners: [] }, absences);
 }
 
-function draftOf(group: CoreGroup, action: ActionDue, rung: ActionRung, personId: string, { waitUntil }: Sending): NoticeDraft {
+function draftOf(group: CoreGroup, action: ActionDue, rung: ReachedRung, personId: string, { waitUntil }: Sending): NoticeDraft {
   const { actionId, state, dueOn } = action;
   return {
     coreGroupId: group.coreGroupId,

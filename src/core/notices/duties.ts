@@ -8,11 +8,9 @@ import { traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { Role } from '../member';
 import type { Rules } from '../policy';
-import { later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
-import { addWorkingDays } from '../time/workingDays';
-import { rungOn } from './nextDueOn';
-import { workingDayUpTo } from './quietHours';
+import { climbedOn, lastRung, rungOn } from './nextDueOn';
+import { toldAgainOn } from './toldAgain';
 
 /** One open clock as alerts see it: once for the group where it is the same for all its children, else for one child. */
 export type Duty = {
@@ -72,19 +70,19 @@ export function dutyKey({
   return `${id}:${childId ?? 'group'}:${limit}`;
 }
 
-/** The rungs of a duty's ladder that were reached by the end of that day, lowest first; of daily repetitions only the newest. */
+/** The rungs of a duty's ladder that were reached by the end of that day, lowest first; of what is told again only the newest. */
 export function rungsReached({ occurrence }: Duty, rules: Rules, today: CalendarDate): readonly ReachedRung[] {
-  const { ladder, repeats } = rules.policy.clocks[occurrence.clock];
+  const { ladder } = rules.policy.clocks[occurrence.clock];
   const reached = ladder
     .filter(({ when }) => occurrence.afterLimit === 'breach' || typeof when === 'string')
     .map((rung) => ({ rung: rung.when, on: rungOn(occurrence, rung, rules), tell: rung.tell, isRepeat: false }))
     .filter(({ on }) => on <= today)
     .sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
-  const last = ladder.at(-1);
-  if (!repeats || last === undefined) return reached;
-  const firstRepeat = addWorkingDays(rules.calendar, later(occurrence.limit, rungOn(occurrence, last, rules)), 1);
-  const on = workingDayUpTo(rules.calendar, today);
-  return on < firstRepeat ? reached : [...reached, { rung: { againOn: on }, on, tell: last.tell, isRepeat: true }];
+  const climbed = climbedOn(occurrence, rules);
+  const on = climbed === null ? null : toldAgainOn(rules, climbed, rules.policy.clocks[occurrence.clock].again, today);
+  if (on === null) return reached;
+  const tell: readonly Role[] = ['co-ordinator', ...(lastRung(ladder)?.tell ?? [])];
+  return [...reached, { rung: { againOn: on }, on, tell: [...new Set(tell)], isRepeat: true }];
 }
 
 /** A rung's name in a key. */

@@ -15,6 +15,7 @@ import { openNoticesOf, withOpenNotices } from './openNotices';
 import { planNotices, wantedIds } from './planNotices';
 import { handledBy, isQuietOver, quietMark, withQuietNotices } from './quiet';
 import { nextOpening, openingAfter } from './quietHours';
+import { isToldAgain } from './toldAgain';
 
 /** What a look at one group changes. Nothing to change beside `group.nextDueOn` is the usual case. */
 export type Look = {
@@ -58,7 +59,7 @@ export function lookAtGroup(
   const sooner = known.flatMap((notice) => broughtForward(notice, rules, now));
   const settled = known.filter((notice) => isOver(notice, facts, now)).map((notice) => settledNotice(notice, now));
   const gone = new Set(settled.map(({ id }) => id));
-  const kept = known.filter((notice) => !gone.has(notice.id) && (wanted.has(notice.id) || isListed(notice, facts)));
+  const kept = known.filter((notice) => !gone.has(notice.id) && (wanted.has(notice.id) || (isListed(notice, facts) && !isOutdone(notice))));
   const leftOver = kept.some((notice) => isWaiting(notice) && isSettledByItsCause(notice) && !wanted.has(notice.id));
   const openNotices = [...kept.map(({ id }) => id), ...wanted, ...unread.keys()];
   const raisedIds = new Set(raised.map(({ id }) => id));
@@ -178,6 +179,11 @@ function isListed(notice: Notice, facts: Facts): boolean {
   const plannedOn = dayOf(notice.plannedAt);
   if (isSettledByItsCause(notice)) return holds(about, facts) || plannedOn > facts.today;
   return acknowledged === null && openedAt === null && plannedOn >= addDays(facts.today, -daysListed);
+}
+
+/** It told again what has been told once more since, or is not to be told to this person any longer. */
+function isOutdone(notice: Notice): boolean {
+  return !isWaiting(notice) && isToldAgain(notice.about);
 }
 
 /** Somebody sent it up, it was taken on before it was sent, and its duty is not met: it may have to be raised later, so it stays listed. */

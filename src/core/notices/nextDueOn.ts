@@ -9,6 +9,7 @@ import type { CalendarDate } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { addWorkingDays } from '../time/workingDays';
 import { speaksAgainOn } from './quiet';
+import { nextToldAgainOn } from './toldAgain';
 import { voiceDays } from './voiceNotices';
 
 /**
@@ -35,11 +36,25 @@ export function rungOn(occurrence: Occurrence, rung: Rung, rules: Rules): Calend
   return addWorkingDays(rules.calendar, occurrence.limit, rung.when.workingDaysAfter);
 }
 
+/** The day from which on a duty is told again: its limit, or the last rung of its ladder where that is later. Null: it never is. */
+export function climbedOn(occurrence: Occurrence, rules: Rules): CalendarDate | null {
+  const last = lastRung(rules.policy.clocks[occurrence.clock].ladder);
+  if (last === undefined || occurrence.afterLimit !== 'breach') return null;
+  return later(occurrence.limit, rungOn(occurrence, last, rules));
+}
+
+/** The rung of a ladder that is reached last, once the limit has passed. */
+export function lastRung(ladder: readonly Rung[]): Rung | undefined {
+  const height = ({ when }: Rung) => (typeof when === 'string' ? 0 : 1 + when.workingDaysAfter);
+  return ladder.reduce<Rung | undefined>((last, rung) => (last === undefined || height(rung) >= height(last) ? rung : last), undefined);
+}
+
 function earliestOf(occurrence: Occurrence, rules: Rules, from: CalendarDate, earliest: CalendarDate | null): CalendarDate | null {
   if (!isOpen(occurrence)) return earliest;
-  const { ladder, repeats } = rules.policy.clocks[occurrence.clock];
+  const { ladder, again } = rules.policy.clocks[occurrence.clock];
   const { limit, aimOn } = occurrence;
-  const repeated = repeats ? [addWorkingDays(rules.calendar, later(limit, addDays(from, -1)), 1)] : [];
+  const climbed = climbedOn(occurrence, rules);
+  const repeated = climbed === null ? [] : [nextToldAgainOn(rules, climbed, again, from)];
   const days = [
     dueSoonOn(occurrence, rules),
     bookBy(occurrence, rules),

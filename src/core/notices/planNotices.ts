@@ -1,3 +1,4 @@
+import type { AboutOf } from '../about';
 import { traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { Rules } from '../policy';
@@ -5,12 +6,15 @@ import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { idOf } from './aboutNotice';
 import { planReminders } from './actionReminders';
-import { type Duty, openDuties, type ReachedRung, rungsReached } from './duties';
+import { type Duty, dutyKey, openDuties, type ReachedRung, rungsReached } from './duties';
 import { type Absences, whoIsTold } from './ladder';
 import type { NoticeDraft, Urgency } from './notice';
-import { noticeKinds } from './noticeKinds';
+import { limitKey, noticeKinds } from './noticeKinds';
 import { undecidedNotices } from './notSeenNotices';
+import { openNoticesOf } from './openNotices';
+import { speaksAgainOn } from './quiet';
 import { nextOpening } from './quietHours';
+import { isToldAgain } from './toldAgain';
 
 /**
  * The notices that there must be about this group's clocks and actions now, and about reports nobody has decided on,
@@ -26,6 +30,7 @@ function clockDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Abs
   const today = dayOf(now);
   const waitUntil = nextOpening(rules.calendar, rules.policy.alertHours, now);
   const waitUntilOn = dayOf(waitUntil);
+  const quiet = quietLimits(group, today);
   const ofClocks = openDuties(group, rules, today).flatMap((duty) => {
     const newest = new Map<string, { readonly personId: string | null; readonly rung: ReachedRung }>();
     for (const rung of rungsReached(duty, rules, today)) {
@@ -33,11 +38,35 @@ function clockDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Abs
       const on = urgency === 'at-once' ? today : waitUntilOn;
       const told = whoIsTold(group, rung.tell, { childIds: duty.childIds, on, owners: ownersOf(group, duty) }, absences);
       // By urgency too: if no job ran for a day, a repetition that waits for the morning must not replace the notice that could not wait.
-      for (const personId of told.length === 0 ? [null] : told) newest.set(`${urgency} ${personId}`, { personId, rung });
+      for (const personId of told.length === 0 ? [null] : told) {
+        const answered = rung.isRepeat ? quiet.get(`${keyOfDuty(duty)} ${personId}`) : undefined;
+        if (answered === undefined) newest.set(`${urgency} ${personId}`, { personId, rung });
+        // Whoever has it, or has put it off, keeps what they answered; it is told again when that time is over.
+        else if (isRepeated(answered)) newest.set(`${urgency} ${personId}`, { personId, rung: { ...rung, rung: answered.rung } });
+      }
     }
     return [...newest.values()].map(({ personId, rung }) => draftOf(group, duty, rung, personId, { now, waitUntil }));
   });
   return [...ofClocks, ...planReminders(group, rules, now, waitUntil, absences), ...undecidedNotices(group, rules, now, absences)];
+}
+
+/** What somebody has taken on or put off and is not to be told again yet, by limit and person. */
+function quietLimits(group: CoreGroup, today: CalendarDate): ReadonlyMap<string, AboutOf<'clock'>> {
+  const quiet = new Set((group.quietNotices ?? []).filter((mark) => speaksAgainOn(mark) > today).map(({ id }) => id));
+  if (quiet.size === 0) return new Map();
+  return new Map(
+    openNoticesOf(group).flatMap(({ id, about, to }) =>
+      quiet.has(id) && about.kind === 'clock' ? [[`${limitKey(about)} ${to}`, about] as const] : [],
+    ),
+  );
+}
+
+function keyOfDuty({ occurrence, childId }: Duty): string {
+  return dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });
+}
+
+function isRepeated(about: AboutOf<'clock'>): about is AboutOf<'clock'> & { readonly rung: { readonly againOn: CalendarDate } } {
+  return isToldAgain(about);
 }
 
 /** The ids of what `planNotices` gives. */

@@ -18,7 +18,8 @@ describe('the day a group wants looking at again', () => {
     ['2026-11-13', '2026-11-16', 'the day D05 is due'],
     ['2026-11-17', '2026-11-17', 'the day it is breached'],
     ['2026-11-18', '2026-11-18', 'two working days after, the senior manager'],
-    ['2026-11-19', '2026-11-26', 'D06 due soon'],
+    ['2026-11-19', '2026-11-19', 'every working day after that, as the child has still not been seen'],
+    ['2026-11-21', '2026-11-23', 'the Monday after a weekend'],
   ])('from %s is %s: %s', (from, day) => {
     expect(nextDueOn(seen, defaultRules, from)).toBe(day);
   });

@@ -68,10 +68,10 @@ describe('who is told of a clock, and when', () => {
     const two = aCoreGroup().withChild().withChild().withMeeting('2026-01-08').build({ members: people });
     const late = keysOf(two, '2026-06-01', 'D04');
     expect(late).toEqual([
-      'D04:group:2026-02-19:due:person-sian',
+      'D04:group:2026-02-19:again-2026-05-27:person-sian',
       'D04:group:2026-02-19:after-1:person-macsen',
-      'D04:group:2026-02-19:after-5:person-elin',
-      'D04:group:2026-02-19:after-5:person-jean',
+      'D04:group:2026-02-19:again-2026-05-27:person-elin',
+      'D04:group:2026-02-19:again-2026-05-27:person-jean',
     ]);
   });
 
