@@ -85,7 +85,12 @@ export type CoreGroup = {
 };
 
 /** What a notice is about and for whom, as a list of what waits needs it; `to` null: the group's own conversation. */
-export type NoticeMark = { readonly about: About; readonly to: string | null };
+export type NoticeMark = {
+  readonly about: About;
+  readonly to: string | null;
+  /** When it was first planned; absent where an older version listed it. */
+  readonly at?: Instant;
+};
 
 /** What reminders need to know of one agreed action that is not done (DOMAIN 1.2); the words stay in the plan. */
 export type ActionDue = {

@@ -65,7 +65,7 @@ const sameAsked = z.array(
   ]),
 );
 
-const noticesAbout = z.array(z.strictObject({ about, to: z.string().nullable() }));
+const noticesAbout = z.array(z.strictObject({ about, to: z.string().nullable(), at: z.string().exactOptional() }));
 
 /** The head of a group: who is in it, and what the clocks need. */
 export const storedHead = kindOf<CoreGroup>()({

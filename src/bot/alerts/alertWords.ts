@@ -2,6 +2,7 @@ import type { About } from '../../core/about';
 import { latenessOf } from '../../core/actions/actionsView';
 import { failureOf } from '../../core/alerts/board';
 import { ofWhat } from '../../core/alerts/ofWhat';
+import type { Waiting } from '../../core/alerts/waiting';
 import type { Clock } from '../../core/clocks/clock';
 import { clockOn } from '../../core/clocks/clockState';
 import type { CoreGroup, QuietNotice } from '../../core/coreGroup';
@@ -67,16 +68,16 @@ export function namesOf(
   return names.length === 0 ? '' : ` · ${names.join(', ')}`;
 }
 
-/** Says that it cannot wait, and who has it, after how the limit stands. */
+/** Says that it cannot wait, that it is new, and who has it, after how the limit stands. */
 export function waitingState(
   texts: Texts,
   state: string,
-  isUrgent: boolean,
-  quiet: QuietNotice | null,
+  { isUrgent, isNew, quiet }: Pick<Waiting, 'isUrgent' | 'isNew' | 'quiet'>,
   viewer: Pick<Member, 'memberId'>,
 ): string {
-  const { urgent } = texts.words.alerts;
-  return [...(isUrgent && quiet === null ? [urgent] : []), state, ...quietWords(texts, quiet, viewer)].join(' · ');
+  const { urgent, isNew: newWords } = texts.words.alerts;
+  const marks = [...(isUrgent && quiet === null ? [urgent] : []), ...(isNew ? [newWords] : [])];
+  return [...marks, state, ...quietWords(texts, quiet, viewer)].join(' · ');
 }
 
 /** The person whom a notice is for, with their role; the group's own conversation where it is for no one person. */

@@ -10,7 +10,7 @@ import { isFamily, isToldOfDuties, type Member } from '../../core/member';
 import { reportOf } from '../../core/notices/aboutNotice';
 import { noticeKinds, opensOf } from '../../core/notices/noticeKinds';
 import { storedNotice } from '../../documents/notice';
-import { byWeightEverywhere, noticeMark, openAlerts, type WaitingEverywhere, waitingEverywhere } from '../../usecases/alerts/alerts';
+import { newFirstEverywhere, noticeMark, openAlerts, type WaitingEverywhere, waitingEverywhere } from '../../usecases/alerts/alerts';
 import { dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
 import { pageInOrder, pageOf } from '../paging';
@@ -63,7 +63,7 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveC
 
 function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number): AdaptiveCard {
   const { texts } = turn;
-  const { rows, pages, first } = pageInOrder(texts, all, wanted, byWeightEverywhere);
+  const { rows, pages, first } = pageInOrder(texts, all, wanted, newFirstEverywhere);
   const nothing = { shown: false, text: '' };
   return alertsTodayCard.render(texts, stampFor(turn, null), {
     title: texts.words.alerts.todayTitle,
@@ -90,7 +90,7 @@ function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number
 
 function rowFor(turn: Turn, group: ListedGroup, viewer: GlancedMember, waiting: Waiting, number: number) {
   const { texts } = turn;
-  const { noticeId, isUrgent, quiet } = waiting;
+  const { noticeId } = waiting;
   const entryId = reportIn(waiting);
   const common = {
     notice: noticeId,
@@ -101,7 +101,7 @@ function rowFor(turn: Turn, group: ListedGroup, viewer: GlancedMember, waiting: 
   };
   const [name, state] = wordsFor(turn, waiting);
   const names = namesOf(texts, group, viewer, waiting.of.childIds);
-  return { ...common, about: `${number}. ${name}`, names, state: waitingState(texts, state, isUrgent, quiet, viewer) };
+  return { ...common, about: `${number}. ${name}`, names, state: waitingState(texts, state, waiting, viewer) };
 }
 
 /** What it is about, and how that stands. */

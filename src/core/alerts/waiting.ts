@@ -10,8 +10,11 @@ import type { Notice } from '../notices/notice';
 import type { Facts } from '../notices/noticeKind';
 import { holds, limitKey, noticeKinds } from '../notices/noticeKinds';
 import { noticesTo, type OpenNotice, openNoticesOf } from '../notices/openNotices';
+import { isToldAgain } from '../notices/toldAgain';
 import type { Rules } from '../policy';
-import type { CalendarDate } from '../time/day';
+import type { CalendarDate, Instant } from '../time/day';
+import { instantOf } from '../time/londonTime';
+import { workingDaysBefore } from '../time/workingDays';
 import { type OfWhat, ofWhat } from './ofWhat';
 
 /** One thing that waits for somebody, and the newest notice they were sent about it. */
@@ -19,6 +22,8 @@ export type Waiting = {
   readonly noticeId: string;
   /** Cannot wait for the morning. */
   readonly isUrgent: boolean;
+  /** Told since the last morning card, for the first time. */
+  readonly isNew: boolean;
   /** Taken on or put off until a day; null: it waits for an answer. */
   readonly quiet: QuietNotice | null;
   readonly about: About;
@@ -65,14 +70,18 @@ export function waitingByPerson(
 }
 
 /** What of a group decides what waits, whoever asks. */
-type Standing = Facts & { readonly open: readonly OpenLimit[]; readonly quiet: ReadonlyMap<string, QuietNotice> };
+type Standing = Facts & {
+  readonly open: readonly OpenLimit[];
+  readonly quiet: ReadonlyMap<string, QuietNotice>;
+  readonly lastCardAt: Instant;
+};
 
 type OpenLimit = { readonly duty: Duty; readonly limit: NonNullable<Waiting['limit']> };
 
 function standingOf(group: CoreGroup, rules: Rules, today: CalendarDate, duties = openDuties(group, rules, today)): Standing {
   const open = duties.map((duty) => ({ duty, limit: { clock: clockOn(duty.occurrence, rules, today), childIds: duty.childIds } }));
   const quiet = new Map((group.quietNotices ?? []).map((mark) => [mark.id, mark]));
-  return { ...factsOf(group, rules, today, duties), open, quiet };
+  return { ...factsOf(group, rules, today, duties), open, quiet, lastCardAt: lastCardAt(rules, today) };
 }
 
 function waitingAmong(
@@ -81,9 +90,9 @@ function waitingAmong(
   standing: Standing,
   notices: ReadonlyMap<string, Notice>,
 ): readonly Waiting[] {
-  const { group, open, quiet } = standing;
-  const duties = open.flatMap((each) => waitingDuty(each, mine, viewer, quiet));
-  const practice = isToldOfDuties(viewer) ? [...duties, ...waitingReports(group, mine, viewer, notices)] : [];
+  const { group, open } = standing;
+  const duties = open.flatMap((each) => waitingDuty(each, mine, viewer, standing));
+  const practice = isToldOfDuties(viewer) ? [...duties, ...waitingReports(group, mine, viewer, notices, standing)] : [];
   const waiting = [...practice, ...others(standing, mine, viewer, notices)];
   return [...waiting].sort(byWeight);
 }
@@ -92,21 +101,20 @@ function waitingDuty(
   { duty, limit: whole }: OpenLimit,
   mine: readonly OpenNotice[],
   viewer: Member,
-  quiet: ReadonlyMap<string, QuietNotice>,
+  { quiet, ...standing }: Standing,
 ): readonly Waiting[] {
   const { occurrence, childId, childIds } = duty;
   const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });
   const theirs = childIds.filter((each) => isFor(viewer, each));
   const [newest] = mine
-    .flatMap(({ id, about }) => (about.kind === 'clock' && limitKey(about) === key ? [{ id, about }] : []))
+    .flatMap(({ id, about, at }) => (about.kind === 'clock' && limitKey(about) === key ? [{ id, about, at }] : []))
     .sort((one, other) => Number(quiet.has(one.id)) - Number(quiet.has(other.id)) || heightOf(other.about.rung) - heightOf(one.about.rung));
   if (newest === undefined || theirs.length === 0) return [];
   const { id, about } = newest;
   // The same object for all who are here for each of the children: it is kept for each of them.
   const limit = theirs.length === childIds.length ? whole : { ...whole, childIds: theirs };
-  return [
-    { noticeId: id, isUrgent: isUrgent(about), quiet: quiet.get(id) ?? null, about, of: { childIds: theirs, meetingOn: null }, limit },
-  ];
+  const of = { childIds: theirs, meetingOn: null };
+  return [{ noticeId: id, isUrgent: isUrgent(about), isNew: isNew(newest, standing), quiet: quiet.get(id) ?? null, about, of, limit }];
 }
 
 /** Reports wait for those who answer for the child until there is a decision; for others until they have opened them. */
@@ -115,14 +123,16 @@ function waitingReports(
   mine: readonly OpenNotice[],
   viewer: Member,
   notices: ReadonlyMap<string, Notice>,
+  standing: Pick<Standing, 'lastCardAt'>,
 ): readonly Waiting[] {
   const answers = viewer.role === 'co-ordinator' || viewer.role === 'manager' || viewer.role === 'senior-manager';
   const newest = new Map<string, Waiting>();
-  for (const { id, about } of mine) {
+  for (const { id, about, at } of mine) {
     const entryId = about.kind === 'unreached' ? null : reportOf(about);
     if (entryId === null) continue;
     const waits = answers ? isUndecided(group, entryId) : (notices.get(id)?.openedAt ?? null) === null;
-    if (waits) newest.set(entryId, { noticeId: id, isUrgent: true, quiet: null, about, of: ofWhat(group, about), limit: null });
+    const common = { noticeId: id, isUrgent: true, isNew: isNew({ about, at }, standing), quiet: null } as const;
+    if (waits) newest.set(entryId, { ...common, about, of: ofWhat(group, about), limit: null });
   }
   return [...newest.values()];
 }
@@ -131,16 +141,28 @@ function waitingReports(
  * The rest of what waits: a record that was sent to them, news of an appointment that still stands, a reminder of an action. The
  * family gets only these (DOMAIN 7.3: their own dates; 2.2: records); practitioners also whatever else was sent to them.
  */
-function others(facts: Facts, mine: readonly OpenNotice[], viewer: Member, notices: ReadonlyMap<string, Notice>): readonly Waiting[] {
-  return mine.flatMap(({ id, about }): readonly Waiting[] => {
+function others(standing: Standing, mine: readonly OpenNotice[], viewer: Member, notices: ReadonlyMap<string, Notice>): readonly Waiting[] {
+  return mine.flatMap(({ id, about, at }): readonly Waiting[] => {
     if (about.kind === 'clock' || about.kind === 'not-seen' || about.kind === 'undecided') return [];
     const { isFor: whom, waitsFor } = noticeKinds[about.kind];
     if (whom === 'practitioners' && !isToldOfDuties(viewer)) return [];
     const isDone = waitsFor === 'being-opened' && isOpenedOrOver(notices.get(id));
-    return isDone || !holds(about, facts)
-      ? []
-      : [{ noticeId: id, isUrgent: false, quiet: null, about, of: ofWhat(facts.group, about), limit: null }];
+    const common = { noticeId: id, isUrgent: false, isNew: isNew({ about, at }, standing), quiet: null } as const;
+    return isDone || !holds(about, standing) ? [] : [{ ...common, about, of: ofWhat(standing.group, about), limit: null }];
   });
+}
+
+/** What is told again is not new. */
+function isNew(
+  { about, at }: { readonly about: About; readonly at?: Instant | undefined },
+  { lastCardAt }: Pick<Standing, 'lastCardAt'>,
+): boolean {
+  return at !== undefined && at > lastCardAt && !isToldAgain(about);
+}
+
+/** When the morning card of the working day before went. */
+function lastCardAt({ calendar, policy }: Rules, today: CalendarDate): Instant {
+  return instantOf(workingDaysBefore(calendar, today, 1), policy.alertHours.from);
 }
 
 function isOpenedOrOver(notice: Notice | undefined): boolean {
@@ -162,6 +184,16 @@ function heightOf(rung: NoticeRung): number {
   if (rung === 'escalated') return 4;
   if (typeof rung === 'object') return 'againOn' in rung ? 3 : 2 + rung.workingDaysAfter / 1_000;
   return rung === 'due' ? 1 : 0;
+}
+
+/** The same on the morning card: what is new before what was told before, whatever it weighs. */
+export function newFirst(one: Waiting, other: Waiting): number {
+  return (
+    Number(one.quiet !== null) - Number(other.quiet !== null) ||
+    Number(other.isUrgent) - Number(one.isUrgent) ||
+    Number(other.isNew) - Number(one.isNew) ||
+    byWeight(one, other)
+  );
 }
 
 /**

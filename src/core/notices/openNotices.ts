@@ -6,10 +6,10 @@ import type { Notice } from './notice';
 /** An open notice as the head lists it: what it is about and for whom, without a read of the notice itself. */
 export type OpenNotice = NoticeMark & { readonly id: string };
 
-type Listed = Pick<Notice, 'id' | 'about' | 'recipientPersonId'>;
+type Listed = Pick<Notice, 'id' | 'about' | 'recipientPersonId' | 'plannedAt'>;
 
 export function openNoticesOf({ noticesAbout = [] }: CoreGroup): readonly OpenNotice[] {
-  return noticesAbout.map(({ about, to }) => ({ id: idOf(about, to), about, to }));
+  return noticesAbout.map((mark) => ({ id: idOf(mark.about, mark.to), ...mark }));
 }
 
 /** The open notices to one person. */
@@ -29,7 +29,7 @@ export function withOpenNotices(group: CoreGroup, ids: readonly string[], known:
   const { openNotices: _, noticesAbout: __, ...rest } = group;
   const sorted = [...new Set(ids)].sort();
   if (sorted.length === 0) return rest;
-  const marks = new Map(known.map(({ id, about, recipientPersonId }): [string, NoticeMark] => [id, { about, to: recipientPersonId }]));
+  const marks = new Map(known.map(({ id, about, recipientPersonId: to, plannedAt: at }): [string, NoticeMark] => [id, { about, to, at }]));
   for (const mark of group.noticesAbout ?? []) marks.set(idOf(mark.about, mark.to), mark);
   return { ...rest, openNotices: sorted, noticesAbout: sorted.flatMap((id) => marks.get(id) ?? []) };
 }

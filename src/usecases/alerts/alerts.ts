@@ -7,7 +7,7 @@ import {
   mayPutOffAlert,
   mayTakeOnAlert,
 } from '../../core/alerts/alertPermissions';
-import { byWeight, type Waiting } from '../../core/alerts/waiting';
+import { newFirst, type Waiting } from '../../core/alerts/waiting';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Glance, GlancedMember } from '../../core/lists/glance';
 import type { Notice } from '../../core/notices/notice';
@@ -103,10 +103,10 @@ export async function waitingEverywhere(deps: Deps, person: Person): Promise<Wai
   return { all, unread };
 }
 
-/** What weighs most first, whichever group it is in. */
-export function byWeightEverywhere(one: WaitingInGroup, other: WaitingInGroup): number {
+/** What is new first, then what weighs most, whichever group it is in. */
+export function newFirstEverywhere(one: WaitingInGroup, other: WaitingInGroup): number {
   const [first, second] = [one.group.ref, other.group.ref];
-  return byWeight(one.waiting, other.waiting) || (first < second ? -1 : Number(first > second));
+  return newFirst(one.waiting, other.waiting) || (first < second ? -1 : Number(first > second));
 }
 
 /** The notice that a press is about; undefined where there is none that can be read. */

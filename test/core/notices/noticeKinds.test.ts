@@ -52,7 +52,7 @@ describe.each(examples)('a notice of the kind %s', (kind, example) => {
 
   it('is told of in the head, as what it is about and for whom', () => {
     const notice = noticeOf(example);
-    expect(openNoticesOf(withOpenNotices(there, [notice.id], [notice]))).toEqual([{ id: notice.id, about, to }]);
+    expect(openNoticesOf(withOpenNotices(there, [notice.id], [notice]))).toEqual([{ id: notice.id, about, to, at: now }]);
     if (waitsFor === 'its-cause') expect(gone).not.toBeNull();
   });
 });
