@@ -1,5 +1,5 @@
-import { type ClockRule, type ClockTraits, type Length, type Rung, weights } from './clockRule';
-import type { Role } from './member';
+import { after, type ClockRow, clock, due, everyWorkingDay, soon } from './clockRow';
+import { type ClockRule, type ClockTraits, weights } from './clockRule';
 
 const coordinator = ['co-ordinator'] as const;
 const manager = ['manager'] as const;
@@ -8,48 +8,6 @@ const chair = ['conference-chair'] as const;
 const administrator = ['administrator'] as const;
 const custodian = ['custodian'] as const;
 
-function soon(...tell: Role[]): Rung {
-  return { when: 'due-soon', tell };
-}
-function due(...tell: Role[]): Rung {
-  return { when: 'due', tell };
-}
-function after(workingDaysAfter: number, ...tell: Role[]): Rung {
-  return { when: { workingDaysAfter }, tell };
-}
-/** How often what is late is told again once its ladder is climbed [P]: what concerns a child's safety every working day. */
-const everyWorkingDay = { workingDays: 1 };
-const everyWeek = { workingDays: 5 };
-
-/** What every clock has in common with most others; each row below says what differs. */
-const usual = {
-  of: 'child',
-  atOnce: false,
-  onlyWhileOpen: false,
-  byVisits: false,
-  length: 'after',
-  needsLength: false,
-  countsFrom: [],
-} as const;
-
-type Row = { readonly rule: ClockRule; readonly traits: ClockTraits };
-
-/** What differs from `usual`, and what only few rules have. */
-type Differing = Pick<ClockTraits, 'weight' | 'toldSource' | 'leadsTo'> &
-  Partial<ClockTraits> &
-  Partial<Pick<ClockRule, 'target' | 'again'>>;
-
-function clock(
-  what: string,
-  limit: Length,
-  dueSoon: Length,
-  source: string,
-  ladder: readonly Rung[],
-  { target, again = everyWeek, ...traits }: Differing,
-): Row {
-  const aim = target === undefined ? {} : { target };
-  return { rule: { what, limit, dueSoon, source, ladder, again, ...aim }, traits: { ...usual, ...traits } };
-}
 const atOnce = { days: 0 };
 
 /**
@@ -290,7 +248,7 @@ const clockTable = {
     [soon(...coordinator), after(1, ...coordinator)],
     { weight: 'paperwork', toldSource: 'dutyOnly', leadsTo: 'clocks', countsFrom: ['conference', 'meeting'] },
   ),
-} satisfies Readonly<Record<string, Row>>;
+} satisfies Readonly<Record<string, ClockRow>>;
 
 /** DOMAIN 1.0's numbers. D25 and D26 are the data protection officer's and follow from nothing a core group holds. */
 export type ClockId = keyof typeof clockTable;
