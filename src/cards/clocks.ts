@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { defineCard } from './defineCard';
 
 const safe = z.string().meta({ safe: true });
+const was = z.strictObject({ shown: z.boolean(), text: safe });
 
 /** Limits with their reasons and sources, a page of them: all that run, or those that were missed. */
 export const clocksCard = defineCard('clocks', {
   intro: z.strictObject({ shown: z.boolean(), text: safe }),
   empty: z.strictObject({ shown: z.boolean(), text: safe }),
-  rows: z.array(z.strictObject({ clock: z.string(), names: z.string(), state: safe, explained: z.boolean(), because: safe, source: safe })),
+  rows: z.array(
+    z.strictObject({ clock: z.string(), names: z.string(), state: safe, explained: z.boolean(), because: safe, source: safe, was }),
+  ),
   pages: z.strictObject({
     shown: z.boolean(),
     text: safe,

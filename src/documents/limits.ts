@@ -31,6 +31,7 @@ export const storedLimits = kindOf<KeptLimits>()({
         length: z.strictObject({ count: z.number(), unit: z.enum(['working-days', 'days', 'months']) }),
         keptOn: z.string(),
         saidMetOn: z.string().exactOptional(),
+        by: z.literal('settings').exactOptional(),
       }),
     ),
     moved: z.array(

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { lateBothWays, toldAndKnown } from '../core/clocks/bothWays';
 import type { Clock } from '../core/clocks/clock';
 import { clockHistory, currentClocks } from '../core/clocks/clocksOf';
 import { withoutWhat } from '../core/clocks/countedWithout';
+import { type KeptLimits, noKeptLimits } from '../core/clocks/keptBreaches';
 import type { CoreGroup } from '../core/coreGroup';
 import type { Rules } from '../core/policy';
 import { allow, type Result, refuse } from '../core/result';
@@ -22,7 +24,8 @@ export const usage = `npm run clocks -- [--as-at YYYY-MM-DD] [--json] [--history
 Prints every clock of every child as it stands at the end of a day.
   --as-at      the day; today in London if not given
   --json       one JSON array; else a table
-  --history    past occurrences too
+  --history    past occurrences too; in JSON with "shownDaysLate" where people were shown another lateness than is known now,
+               and "isKnown": false for a limit that was shown as late and that the facts tell of no longer
   --data       a folder with the case system's CSV files; else the store is read
   --settings   the local rules; else the defaults
   --store      sqlite:PATH; else STORE, else sqlite:./data/craidd.db`;
@@ -50,9 +53,10 @@ export async function clocks(args: readonly string[], surroundings: Surroundings
   if (!question.ok) return complain(surroundings, question.refusal);
   const found = await groupsFrom(question.value, surroundings);
   if (!found.ok) return complain(surroundings, found.refusal);
-  const { groups, unreadable } = found.value;
-  const rows = groups.flatMap((group) => rowsOf(group, question.value)).sort(inOrder);
-  surroundings.print(question.value.json ? asJson(rows) : [asTable(rows), ...groups.flatMap(gapsOf)].join('\n'));
+  const { groups, kept, unreadable } = found.value;
+  const rows = groups.flatMap((group) => rowsOf(group, question.value, kept.get(group.coreGroupId))).sort(inOrder);
+  const late = question.value.history ? lateWords(found.value, question.value) : [];
+  surroundings.print(question.value.json ? asJson(rows) : [asTable(rows), ...late, ...groups.flatMap(gapsOf)].join('\n'));
   if (unreadable.length === 0) return 0;
   return complain(surroundings, `Left out, because they cannot be read: ${unreadable.join(', ')}. "npm run verify" says what is wrong.`);
 }
@@ -80,7 +84,12 @@ function wordsOf(error: unknown): string {
   return hasWords ? String(error.message) : 'These arguments cannot be read.';
 }
 
-type Found = { readonly groups: readonly CoreGroup[]; readonly unreadable: readonly string[] };
+/** `kept`: by group, what it keeps of limits that its facts tell otherwise. */
+type Found = {
+  readonly groups: readonly CoreGroup[];
+  readonly kept: ReadonlyMap<string, KeptLimits>;
+  readonly unreadable: readonly string[];
+};
 
 function groupsFrom(question: Question, surroundings: Surroundings): Promise<Result<Found, string>> {
   return question.data === null ? groupsFromStore(question.store) : groupsFromFolder(question.data, surroundings);
@@ -94,7 +103,7 @@ async function groupsFromFolder(folder: string, { complain }: Surroundings): Pro
   const lines = bad.map(({ file, line, column, words }) => `${file}:${line} ${column}: ${words}`).join('\n');
   if (groups.length === 0) return refuse(`No group in "${folder}" can be read.\n${lines}`);
   if (refused.length > 0) complain(`Left out, because of bad rows: ${refused.join(', ')}.\n${lines}`);
-  return allow({ groups: groups.map(({ group }) => group), unreadable: [] });
+  return allow({ groups: groups.map(({ group }) => group), kept: new Map(), unreadable: [] });
 }
 
 function filesOf(folder: string): ReadonlyMap<string, string> | null {
@@ -134,18 +143,26 @@ type Row = {
   readonly state: string;
   readonly daysLate: number;
   readonly metOn?: CalendarDate | null;
+  /** How many days late people were shown it, where that differs. */
+  readonly shownDaysLate?: number;
+  /** The facts tell of it no longer. */
+  readonly isKnown?: false;
   /** What it is counted without; absent where nothing is missing. */
   readonly without?: readonly string[];
 };
 
-function rowsOf(group: CoreGroup, { rules, asAt, history }: Question): readonly Row[] {
+function rowsOf(group: CoreGroup, { rules, asAt, history }: Question, kept = noKeptLimits(group.coreGroupId)): readonly Row[] {
   const refs = new Map(group.children.map(({ childId, ref }) => [childId, ref === '' ? childId : ref]));
   const all = history ? clockHistory(group, rules, asAt) : currentClocks(group, rules, asAt);
-  return all.map((clock) => {
-    const child = group.children.find(({ childId }) => childId === clock.childId);
-    const without = child === undefined ? [] : namesOf(withoutWhat(clock, child, group));
-    return rowOf(group.ref, refs.get(clock.childId) ?? clock.childId, clock, history, without);
-  });
+  return toldAndKnown(all, kept, rules, asAt)
+    .filter(({ isKnown }) => history || isKnown)
+    .map(({ clock, shownDaysLate, isKnown }) => {
+      const child = group.children.find(({ childId }) => childId === clock.childId);
+      const without = child === undefined ? [] : namesOf(withoutWhat(clock, child, group));
+      const row = rowOf(group.ref, refs.get(clock.childId) ?? clock.childId, clock, history, without);
+      const differs = history && (!isKnown || shownDaysLate !== clock.daysLate);
+      return { ...row, ...(differs ? { shownDaysLate } : {}), ...(isKnown ? {} : { isKnown }) };
+    });
 }
 
 function rowOf(coreGroup: string, child: string, clock: Clock, history: boolean, without: readonly string[]): Row {
@@ -162,6 +179,19 @@ function rowOf(coreGroup: string, child: string, clock: Clock, history: boolean,
     ...(history ? { metOn } : {}),
     ...(without.length > 0 ? { without } : {}),
   };
+}
+
+/** How many limits were late, counted both ways. */
+function lateWords({ groups, kept }: Found, { rules, asAt }: Question): readonly string[] {
+  const all = groups.flatMap((group) => {
+    const history = clockHistory(group, rules, asAt);
+    return toldAndKnown(history, kept.get(group.coreGroupId) ?? noKeptLimits(group.coreGroupId), rules, asAt);
+  });
+  const { known, shown } = lateBothWays(all);
+  return [
+    `Late by what is known now: ${known.late} of ${known.limits} limits, ${known.daysLate} days in all.`,
+    `Late as it was shown at the time: ${shown.late} of ${shown.limits} limits, ${shown.daysLate} days in all.`,
+  ];
 }
 
 function inOrder(one: Row, other: Row): number {

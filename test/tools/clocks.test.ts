@@ -2,10 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Visit } from '../../src/core/children/visit';
+import { keepingBreachesOf, noKeptLimits } from '../../src/core/clocks/keptBreaches';
 import { openStore } from '../../src/storage/openStore';
 import { clocks } from '../../src/tools/clocks';
 import { filesOf, withCells, withRows } from '../support/caseloadFiles';
-import { aCoreGroup } from '../support/coreGroups';
+import { aCoreGroup, defaultRules } from '../support/coreGroups';
 import { smallExport } from '../support/smallExport';
 
 type Row = { readonly [key: string]: string | number | null };
@@ -164,6 +165,24 @@ describe('npm run clocks on a store', () => {
       ['CH-child-1 2026-01-19', 'CH-child-2 2026-01-20'],
     ]);
   });
+});
+
+it('counts what was late both ways: by what is known now, and as it was shown', async () => {
+  const store = `sqlite:${join(mkdtempSync(join(tmpdir(), 'craidd-')), 'craidd.db')}`;
+  const begun = aCoreGroup().withChild().withMeeting('2026-01-12');
+  const head = begun.withVisit('2026-01-15').withVisit('2026-01-21', { alone: false }).build({ coreGroupId: 'group-1' });
+  const limits = keepingBreachesOf(noKeptLimits('group-1'), begun.build({ coreGroupId: 'group-1' }), head, defaultRules, '2026-01-22');
+  const opened = await openStore(store);
+  await opened.groups.commit({ coreGroupId: 'group-1', head, etag: null, put: [limits], create: [] });
+  await opened.close();
+  const at = ['--as-at', '2026-01-26', '--store', store] as const;
+  const rows = (text: string) =>
+    (JSON.parse(text) as readonly Row[]).filter(({ clock, trigger }) => clock === 'D05' && trigger === '2026-01-05');
+  expect(rows((await run('--json', '--history', ...at)).printed)).toMatchObject([{ state: 'met', daysLate: 0, shownDaysLate: 3 }]);
+  expect((await run('--json', ...at)).printed).not.toContain('shownDaysLate');
+  const table = (await run('--history', ...at)).printed;
+  const [, known = '', shown = ''] = /known now: (\d+) of .*\n.*at the time: (\d+) of/.exec(table) ?? [];
+  expect(Number(shown)).toBe(Number(known) + 1);
 });
 
 function visitOn(on: string): Visit {

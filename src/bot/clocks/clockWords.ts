@@ -18,7 +18,7 @@ export function clockName(texts: Texts, clock: ClockId): string {
 export function stateWords(texts: Texts, clock: Clock): string {
   const { state, limit, metOn, endedOn, cancelReason, workingDaysLate, shownLate } = clock;
   const day = texts.day(limit);
-  if (shownLate !== undefined) return shownLateWords(texts, day, shownLate);
+  if (shownLate?.stands === false && metOn === null) return texts.say('clock.state.shownLate', { day });
   if (state === 'met') return texts.say('clock.state.met', { day: texts.day(metOn ?? limit) });
   if (state === 'met-late') return texts.say('clock.state.met-late', { days: workingDaysLate, day: texts.day(metOn ?? limit) });
   if (state === 'cancelled') return texts.say(`clock.state.cancelled.${cancelReason ?? 'time-over'}`, { day });
@@ -27,8 +27,18 @@ export function stateWords(texts: Texts, clock: Clock): string {
   return texts.say(endedOn === null ? 'clock.state.breached' : 'clock.state.neverDone', { days: workingDaysLate, day });
 }
 
-function shownLateWords(texts: Texts, limit: string, { until, saidMetOn }: NonNullable<Clock['shownLate']>): string {
-  return texts.say('clock.state.shownLate', { day: limit, until: texts.day(until), done: texts.day(saidMetOn) });
+/** From when to when it was shown as late, and why that is told otherwise now, in whole sentences; none where nothing differs. */
+export function shownLateWords(texts: Texts, { clock, metOn, shownLate }: Clock): readonly string[] {
+  if (shownLate === undefined) return [];
+  const { from, until, saidMetOn, by, length } = shownLate;
+  const day = { from: texts.day(from), until: texts.day(until) };
+  const wasDone = metOn !== null && saidMetOn === null;
+  const shown = wasDone ? [] : [texts.say(from === until ? 'clock.shown.day' : 'clock.shown.late', day)];
+  if (by === 'settings') return [...shown, texts.say(`clock.shown.rule.${length.unit}`, { count: length.count })];
+  if (saidMetOn === null) return [...shown, texts.words.clock.shown.corrected];
+  const { leadsTo } = traitsOf(clock);
+  const what = leadsTo === 'seen' || leadsTo === 'meeting' || leadsTo === 'review' ? leadsTo : 'other';
+  return [...shown, texts.say(`clock.shown.entered.${what}`, { on: day.until, done: texts.day(saidMetOn) })];
 }
 
 /** What it counts from and how long, in whole sentences; and until when to act, where the limit is a closed day. */

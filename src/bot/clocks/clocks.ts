@@ -13,7 +13,7 @@ import { loadingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { becauseWords, clockName, namesOf, sourceWords, stateWords, withoutWords } from './clockWords';
+import { becauseWords, clockName, namesOf, shownLateWords, sourceWords, stateWords, withoutWords } from './clockWords';
 import { correctionsCardFor } from './corrections';
 
 const page = z.number().int().min(1).default(1);
@@ -55,8 +55,11 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
 function gapRow({ texts }: Turn, { what, children }: NotCounted, group: CoreGroup) {
   const { notCounted, notCountedTitle } = texts.words.clock;
   const names = namesOf(texts, children, group);
-  return { clock: notCountedTitle, names, state: notCounted[what], ...{ explained: false, because: '', source: '' } };
+  return { clock: notCountedTitle, names, state: notCounted[what], ...unexplained };
 }
+
+/** A row that says no reason. */
+const unexplained = { explained: false, because: '', source: '', was: { shown: false, text: '' } };
 
 function missedBy({ clock, children }: Limit, group: CoreGroup): readonly Without[] {
   const theirs = group.children.filter(({ childId }) => children.some((child) => child.childId === childId));
@@ -77,7 +80,7 @@ function datesFor(turn: Turn, shown: OnPage): AdaptiveCard {
       clock: texts.words.clock.familyDate[what],
       names: namesOf(turn.texts, children, group),
       state: texts.say('clock.familyOn', { day: texts.day(on) }),
-      ...{ explained: false, because: '', source: '' },
+      ...unexplained,
     })),
     pages,
     turns: { all: pages.shown, past: false, corrected: false },
@@ -124,11 +127,13 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, kept?: KeptLimits) {
   const { clock } = limit;
   const isLate = clock.state === 'breached' || clock.state === 'met-late';
   const stays = isLate && clock.shownLate === undefined ? ` · ${texts.words.clock.stays}` : '';
+  const without = withoutWords(texts, missedBy(limit, group));
   const was = kept === undefined || clock.endedOn !== null ? null : moveOf(kept, clock);
   const moved = was === null ? '' : ` · ${texts.say(movedWords[was.by], { day: texts.day(was.was) })}`;
   return {
     ...namesFor(turn, limit, group),
-    state: [`${stateWords(texts, clock)}${stays}${moved}`, ...withoutWords(texts, missedBy(limit, group))].join(' · '),
+    state: [`${stateWords(texts, clock)}${stays}${moved}`, ...without].join(' · '),
+    was: { shown: clock.shownLate !== undefined, text: shownLateWords(texts, clock).join(' ') },
     explained: true,
     because: becauseWords(texts, clock, deps.rules),
     source: sourceWords(texts, clock, deps.rules),

@@ -44,10 +44,11 @@ function lineFor({ texts, deps }: Turn, line: CorrectionLine) {
     explained: true,
     because: becauseWords(texts, clock, deps.rules),
     source: sourceWords(texts, clock, deps.rules),
+    was: unexplained.was,
   };
 }
 
-const unexplained = { explained: false, because: '', source: '' };
+const unexplained = { explained: false, because: '', source: '', was: { shown: false, text: '' } };
 
 function factWords(texts: Texts, { was, now }: CorrectedFact, on: string): string {
   if (now === null) return texts.say('clock.correctedGone', { was: texts.day(was), on });

@@ -86,8 +86,22 @@ export type Clock = {
   readonly cancelReason: CancelReason | null;
   readonly because: Because;
   readonly source: string;
-  /** It was shown as late until that day, when something was entered by which it had been done in time. */
-  readonly shownLate?: { readonly until: CalendarDate; readonly saidMetOn: CalendarDate };
+  /** It was shown as later than what is known now says. */
+  readonly shownLate?: ShownLate;
+};
+
+/** From when to when a limit was shown as late, and what was then said that it is told so no longer (DOMAIN 3). */
+export type ShownLate = {
+  readonly from: CalendarDate;
+  /** The day on which something was entered or corrected, or the settings were changed. */
+  readonly until: CalendarDate;
+  /** The day on which the thing had been done by what was then entered; null where that was not what changed. */
+  readonly saidMetOn: CalendarDate | null;
+  readonly by: 'facts' | 'settings';
+  /** Whether it counts as late by what is known now, too. */
+  readonly stands: boolean;
+  /** The rule by which it was late. */
+  readonly length: Omit<Because['parameters'], 'on'>;
 };
 
 type Counted = Pick<Occurrence, 'clock' | 'childId' | 'trigger' | 'limit'> & { readonly because: BecauseCode; readonly length: Length };

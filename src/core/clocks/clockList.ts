@@ -8,7 +8,7 @@ import type { Clock } from './clock';
 import { isBreach } from './clockState';
 import { clockHistory, currentClocks } from './clocksOf';
 import { hasChildNotRead, notCounted } from './countedWithout';
-import { type KeptLimits, keptClocks, noKeptLimits } from './keptBreaches';
+import { type KeptLimits, keptClocks, noKeptLimits, withShownLate } from './keptBreaches';
 
 /** A limit and the children it is for: a clock of the whole group is listed once, with all the children for whom it counts the same. */
 export type Limit = { readonly clock: Clock; readonly children: readonly NamedChild[] };
@@ -51,7 +51,7 @@ export function breachesFor(
   kept: KeptLimits = noKeptLimits(group.coreGroupId),
 ): readonly Limit[] {
   const history = clockHistory(group, rules, today);
-  const past = [...history.filter(isBreach), ...keptClocks(kept, history, rules)];
+  const past = [...withShownLate(kept, history.filter(isBreach)), ...keptClocks(kept, history, rules)];
   return [...limitsOf(group, viewer, past)].sort((one, other) => byDay(other.clock.limit, one.clock.limit));
 }
 
@@ -68,8 +68,8 @@ function limitsOf(group: CoreGroup, viewer: Member, clocks: readonly Clock[]): r
   return [...limits.values()];
 }
 
-function keyOf({ clock, childId, trigger, limit, state, because }: Clock): string {
-  return [clock, trigger, limit, state, because.code, traitsOf(clock).of === 'group' ? '' : childId].join(' ');
+function keyOf({ clock, childId, trigger, limit, state, because, shownLate }: Clock): string {
+  return [clock, trigger, limit, state, because.code, shownLate?.until, traitsOf(clock).of === 'group' ? '' : childId].join(' ');
 }
 
 function openThenNearest({ clock: one }: Limit, { clock: other }: Limit): number {

@@ -2,23 +2,26 @@ import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Rules } from '../policy';
+import { addDays, daysBetween } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { workingDaysBetween } from '../time/workingDays';
 import { type Breach, keyOf, keyOfClock, newBreaches, type Redating, redated } from './breaches';
-import type { Because, Clock } from './clock';
+import type { Because, Clock, ShownLate } from './clock';
 import { haveSameFacts } from './clockFacts';
+import { isBreach } from './clockState';
 import { clockHistory, currentClocks } from './clocksOf';
 import type { Correction } from './corrections';
 
 /**
- * A breach as it stood when a change of facts or rules removed it from what the facts tell. It was shown as late until
- * `keptOn`. `saidMetOn`: the day, no later than the limit, on which the thing had been done by what was then entered; absent
- * where the limit went away for another reason.
+ * A breach as it stood when a change of facts or rules removed it from what the facts tell, or made it less late than it was shown.
+ * It was shown as late until `keptOn`. `saidMetOn`: the day on which the thing had been done by what was then entered; absent where
+ * the limit went away or moved for another reason. `by`: the settings were changed; absent where something was entered or corrected.
  */
 export type KeptBreach = Breach & {
   readonly length: Omit<Because['parameters'], 'on'>;
   readonly keptOn: CalendarDate;
   readonly saidMetOn?: CalendarDate;
+  readonly by?: 'settings';
 };
 
 /** Limits of running clocks that a change of the settings moved. */
@@ -51,19 +54,46 @@ export function noKeptLimits(coreGroupId: string): KeptLimits {
   return { id: keptLimitsId, type: 'limits', schemaVersion: 1, coreGroupId, breaches: [], moved: [] };
 }
 
-/** Adds the breaches that the clocks show before a change and no longer after it; gives back the same object where there are none. */
-export function keepingBreaches(kept: KeptLimits, before: readonly Clock[], after: readonly Clock[], today: CalendarDate): KeptLimits {
-  const stillTold = newBreaches([], after);
+/**
+ * Adds the breaches that the clocks show before a change, and after it no longer or as less late; gives back the same object where
+ * there are none.
+ */
+export function keepingBreaches(
+  kept: KeptLimits,
+  before: readonly Clock[],
+  after: readonly Clock[],
+  today: CalendarDate,
+  by: 'facts' | 'settings' = 'facts',
+): KeptLimits {
   const byKey = new Map(before.map((clock) => [keyOfClock(clock), clock]));
-  const metNow = new Map(after.flatMap((clock) => (clock.metOn === null ? [] : [[keyOfClock(clock), clock.metOn] as const])));
-  const lost = newBreaches([...stillTold, ...kept.breaches], before).flatMap((breach): readonly KeptBreach[] => {
-    const clock = byKey.get(keyOf(breach));
-    if (clock === undefined) return [];
+  const now = new Map(after.map((clock) => [keyOfClock(clock), clock]));
+  const known = new Map(kept.breaches.map((breach) => [keyOf(breach), shownDaysLate(breach)]));
+  const lost = newBreaches([], before).flatMap((breach): readonly KeptBreach[] => {
+    const key = keyOf(breach);
+    const [clock, told] = [byKey.get(key), now.get(key)];
+    if (clock === undefined || (told !== undefined && isBreach(told) && told.daysLate >= clock.daysLate)) return [];
+    // Kept before, told again since and shown as later still: then that is kept in its place.
+    if (clock.daysLate <= (known.get(key) ?? 0)) return [];
     const { count, unit } = clock.because.parameters;
-    const saidMetOn = breach.metOn === null ? metNow.get(keyOf(breach)) : undefined;
-    return [{ ...breach, length: { count, unit }, keptOn: today, ...(saidMetOn === undefined ? {} : { saidMetOn }) }];
+    const metOn = breach.metOn === null && by === 'facts' ? (told?.metOn ?? null) : null;
+    return [
+      {
+        ...breach,
+        length: { count, unit },
+        keptOn: today,
+        ...(metOn === null ? {} : { saidMetOn: metOn }),
+        ...(by === 'settings' ? { by } : {}),
+      },
+    ];
   });
-  return lost.length === 0 ? kept : { ...kept, breaches: [...kept.breaches, ...lost] };
+  if (lost.length === 0) return kept;
+  const replaced = new Set(lost.map(keyOf));
+  return { ...kept, breaches: [...kept.breaches.filter((breach) => !replaced.has(keyOf(breach))), ...lost] };
+}
+
+/** How many calendar days late a kept breach was shown. */
+export function shownDaysLate({ limit, daysLate, keptOn }: KeptBreach): number {
+  return daysLate ?? Math.max(0, daysBetween(limit, keptOn));
 }
 
 /**
@@ -117,7 +147,7 @@ export type ChangeOfRules = {
 
 /** What other rules do to a group with its whole history: limits that move, and breaches to keep. The same object where nothing changes. */
 export function keptUnderRules(kept: KeptLimits, group: CoreGroup, { changeId, old, rules, at, on }: ChangeOfRules): KeptLimits {
-  const withBreaches = keepingBreaches(kept, clockHistory(group, old, on), clockHistory(group, rules, on), on);
+  const withBreaches = keepingBreaches(kept, clockHistory(group, old, on), clockHistory(group, rules, on), on, 'settings');
   const limits = redated(currentClocks(group, old, on).filter(isOpen), currentClocks(group, rules, on).filter(isOpen));
   const isKnown = kept.moved.at(-1)?.changeId === changeId;
   if (limits.length === 0 || isKnown) return withBreaches;
@@ -131,6 +161,20 @@ export function keptUnderRules(kept: KeptLimits, group: CoreGroup, { changeId, o
 export function keptClocks(kept: KeptLimits, history: readonly Clock[], rules: Rules): readonly Clock[] {
   const told = new Set(newBreaches([], history).map(keyOf));
   return kept.breaches.filter((breach) => !told.has(keyOf(breach))).map((breach) => clockOf(breach, rules));
+}
+
+/** The breaches that the facts tell of, each with how late it was shown before something was entered late or the rules were changed. */
+export function withShownLate(kept: KeptLimits, breaches: readonly Clock[]): readonly Clock[] {
+  const known = new Map(kept.breaches.map((breach) => [keyOf(breach), breach]));
+  return breaches.map((clock) => {
+    const breach = known.get(keyOfClock(clock));
+    // Open again: it is shown as late today, whatever was said in between.
+    return breach === undefined || clock.endedOn === null ? clock : { ...clock, shownLate: { ...shownLateOf(breach), stands: true } };
+  });
+}
+
+function shownLateOf({ limit, metOn, keptOn, saidMetOn, by, length }: KeptBreach): Omit<ShownLate, 'stands'> {
+  return { from: addDays(limit, 1), until: metOn ?? keptOn, saidMetOn: saidMetOn ?? null, by: by ?? 'facts', length };
 }
 
 export type LimitMove = { readonly by: 'setting' | 'case-system'; readonly on: CalendarDate; readonly was: CalendarDate };
@@ -149,7 +193,7 @@ export function moveOf(kept: KeptLimits, clock: Clock): LimitMove | null {
 }
 
 function clockOf(breach: KeptBreach, rules: Rules): Clock {
-  const { clock, childId, trigger, limit, metOn, daysLate, because, length, keptOn, saidMetOn } = breach;
+  const { clock, childId, trigger, limit, metOn, daysLate, because, length, keptOn } = breach;
   return {
     clock,
     childId,
@@ -164,7 +208,7 @@ function clockOf(breach: KeptBreach, rules: Rules): Clock {
     cancelReason: null,
     because: { code: because, parameters: { on: trigger, ...length } },
     source: rules.policy.clocks[clock].source,
-    ...(saidMetOn === undefined ? {} : { shownLate: { until: keptOn, saidMetOn } }),
+    shownLate: { ...shownLateOf(breach), stands: false },
   };
 }
 

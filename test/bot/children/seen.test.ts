@@ -98,8 +98,10 @@ describe('saving a visit', () => {
     await save('sian', { on: '2026-11-18' });
     const past = shown(await world.presses('sian', 'clocks.past', {}));
     expect(past).toContain('Seeing the child alone');
-    expect(past).toContain('◆ shown as late; deadline: Thursday 19 November 2026.');
-    expect(past).toContain('What was entered on Friday 20 November 2026 says: done on Wednesday 18 November 2026.\n');
+    expect(past).toContain('◆ shown as late; deadline: Thursday 19 November 2026');
+    expect(past).toContain(
+      'Shown as late on this day: Friday 20 November 2026. A visit of Wednesday 18 November 2026 was entered on Friday 20 November 2026.\n',
+    );
     await save('sian', { on: '2026-11-17', time: '10:00' });
     const again = shown(await world.presses('sian', 'clocks.past', {}));
     expect(again.split('deadline: Thursday 19 November 2026')).toHaveLength(past.split('deadline: Thursday 19 November 2026').length);

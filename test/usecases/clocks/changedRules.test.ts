@@ -73,6 +73,7 @@ describe('changed settings', () => {
     Object.assign(world.deps, { rules: rulesOf(lenient) });
     const past = shown(await world.presses('sian', 'clocks.past', { page: 1 }));
     expect(past).toContain('◆ done 1 working day late, on this day: Tuesday 20 January 2026');
+    expect(past).toContain('By the rule of that time it was 10 working days; the rule was changed since.');
     expect(past).toContain('The deadline is 10 working days after it.');
     expect((await world.stored('limits')) as object).toMatchObject({
       breaches: [{ clock: 'D05', limit: '2026-01-19', metOn: '2026-01-20' }],
