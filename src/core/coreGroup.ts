@@ -31,6 +31,8 @@ export type CoreGroup = {
   readonly coreGroupId: string;
   /** The case system's reference ('CG-0001'), shown to practitioners in their own chat only. */
   readonly ref: string;
+  /** The reference that it had when its ids were made; absent where the case system has not renamed it since. */
+  readonly idRef?: string;
   readonly localAuthority: string;
   readonly team: string;
   /** What its cards call it, as its co-ordinator or manager has chosen; everybody in the group reads it. */

@@ -79,6 +79,7 @@ export const storedHead = kindOf<CoreGroup>()({
     schemaVersion: z.literal(headVersion),
     coreGroupId: z.string(),
     ref: z.string(),
+    idRef: z.string().exactOptional(),
     localAuthority: z.string(),
     team: z.string(),
     shortName: z.string().exactOptional(),

@@ -16,17 +16,17 @@ import { type Loss, notReadIn } from './losses';
 import { firstDay, type Memberships, membershipsOf, type People } from './memberships';
 import { opaqueId } from './opaqueId';
 import type { SettledRow } from './settle';
-import type { Slice } from './slices';
+import { idKeyOf, type Slice } from './slices';
 import { visitorsOf, visitsNotCounted } from './visitors';
 
 /** One core group from those of its rows that can be taken. */
 export function buildGroup(found: Slice, people: People): ImportedGroup {
   const slice = { ...found, losses: [...found.losses, ...visitsNotCounted(found)] };
-  const coreGroupId = opaqueId('group', slice.ref);
+  const coreGroupId = opaqueId('group', slice.idRef);
   const memberships = membershipsOf(slice, people);
   const visitorOf = visitorsOf(slice);
   const visits = slice.visits
-    .map(({ row }) => buildVisit(row, visitorOf(row).byRole, coreGroupId, memberships, people))
+    .map(({ row }) => buildVisit(slice, row, visitorOf(row).byRole, memberships, people))
     .sort(byText((visit) => `${visit.fact.on} ${visit.time} ${visit.id}`));
   const meetings = buildMeetings(slice, coreGroupId, memberships);
   const group: CoreGroup = {
@@ -35,6 +35,7 @@ export function buildGroup(found: Slice, people: People): ImportedGroup {
     schemaVersion: headVersion,
     coreGroupId,
     ref: slice.ref,
+    ...(slice.idRef === slice.ref ? {} : { idRef: slice.idRef }),
     localAuthority: slice.group.local_authority,
     team: slice.group.team,
     members: memberships.members,
@@ -56,14 +57,15 @@ export function buildGroup(found: Slice, people: People): ImportedGroup {
 }
 
 /** A visit by somebody unknown is kept: it resets no limit. */
-function buildVisit(row: KnownVisit, byRole: VisitFact['byRole'], coreGroupId: string, { memberOf }: Memberships, people: People): Visit {
+function buildVisit(slice: Slice, row: KnownVisit, byRole: VisitFact['byRole'], { memberOf }: Memberships, people: People): Visit {
   const { day, time } = row.visited_at;
+  const who = row.who === null ? null : idKeyOf(slice, row.who);
   const visitor = row.who === null ? undefined : memberOf(row.who, day);
   const fact: VisitFact = {
-    visitId: opaqueId('visit', row.child_ref, day, time, row.who ?? row.by_email),
+    visitId: opaqueId('visit', row.child_ref, day, time, who ?? row.by_email),
     on: day,
     byRole,
-    byPersonId: row.who === null ? opaqueId('stranger', row.by_email) : opaqueId('person', row.who),
+    byPersonId: who === null ? opaqueId('stranger', row.by_email) : opaqueId('person', who),
     agency: visitor?.agency ?? people.get(row.who ?? '')?.agency ?? '',
     seen: row.seen,
     alone: row.alone,
@@ -76,7 +78,7 @@ function buildVisit(row: KnownVisit, byRole: VisitFact['byRole'], coreGroupId: s
     id: visitDocumentId(fact),
     type: 'visit',
     schemaVersion: 1,
-    coreGroupId,
+    coreGroupId: opaqueId('group', slice.idRef),
     childId: opaqueId('child', row.child_ref),
     fact,
     time,
@@ -111,7 +113,7 @@ function buildChildren(slice: Slice, visits: readonly Visit[], people: People): 
       confidentialAddress: row.confidential_address,
       deregisteredOn: row.deregistered_on,
       visits: ownVisits,
-      conferences: conferences.map((conference) => buildConference(conference, people)),
+      conferences: conferences.map((conference) => buildConference(slice, conference, people)),
       ...(row.earlier.length > 0 ? { earlierRegistrations: row.earlier } : {}),
       ...withoutWhat(slice.losses.filter(({ childRef }) => childRef === row.child_ref)),
     };
@@ -132,15 +134,15 @@ function withoutWhat(losses: readonly Loss[]): Pick<Child, 'countedWithout'> {
   return notRead.length > 0 ? { countedWithout: notRead } : {};
 }
 
-function buildConference(row: SettledRow<'conferences.csv'>, people: People): ConferenceFact {
-  const chair = row.chair_email === null ? undefined : people.get(row.chair_email);
+function buildConference(slice: Slice, row: SettledRow<'conferences.csv'>, people: People): ConferenceFact {
+  const chair = row.chair_email !== null && people.get(row.chair_email) !== undefined ? row.chair_email : null;
   return {
     kind: row.kind,
     plannedFor: row.planned_for,
     heldOn: row.held_on,
     decision: row.decision,
     ...(row.categories.length > 0 ? { categories: row.categories } : {}),
-    ...(chair ? { chairPersonId: chair.personId } : {}),
+    ...(chair === null ? {} : { chairPersonId: opaqueId('person', idKeyOf(slice, chair)) }),
   };
 }
 

@@ -24,7 +24,7 @@ export function buildMeetings(slice: Slice, coreGroupId: string, { memberOf }: M
   );
   const rows = slice.meetings.map(({ row }) => row).sort(byText((row) => `${row.planned_for} ${row.kind}`));
   return rows.map((row) => {
-    const meetingId = opaqueId('meeting', slice.ref, row.kind, row.planned_for);
+    const meetingId = opaqueId('meeting', slice.idRef, row.kind, row.planned_for);
     const there = attendance.get(row.held_on ?? '') ?? [];
     const attendees = there.flatMap((one) => attendeeOf(one, row, memberOf));
     const chair = row.chair_email === null ? undefined : memberOf(row.chair_email, row.held_on ?? row.planned_for);

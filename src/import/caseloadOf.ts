@@ -1,4 +1,4 @@
-import type { Caseload, ImportedGroup, ImportedPerson, RowProblem } from '../core/caseload/importedCaseload';
+import type { Caseload, IdRefs, ImportedGroup, ImportedPerson, RowProblem } from '../core/caseload/importedCaseload';
 import type { CalendarDate } from '../core/time/day';
 import { buildGroup } from './buildGroup';
 import { byText, groupedBy } from './grouping';
@@ -53,21 +53,27 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
   const taken = found.filter(({ ref }) => !bad.has(ref));
   for (const { ref, line } of found.filter(({ isEmpty }) => isEmpty))
     problems.push(problemAt({ file: 'core-groups.csv', line, groupRef: ref }, '', 'nobody-in-it', 'refused'));
-  return {
-    groups: { [Symbol.iterator]: () => (isReadable ? groupsIn(read, parts.count, people, bad) : [][Symbol.iterator]()) },
-    groupCount: taken.length,
-    groupOfChild: new Map(taken.flatMap(({ coreGroupId, childRefs }) => childRefs.map((ref) => [opaqueId('child', ref), coreGroupId]))),
-    people: importedPeople(people, taken, hasStaff),
-    refused: isReadable ? [...bad].sort() : [],
-    problems: inFileOrder(problems),
-    rowCounts,
+  const all = inFileOrder(problems);
+  const withIdsOf = (idRefs: IdRefs): Caseload => {
+    const named = taken.map((group) => ({ ...group, coreGroupId: opaqueId('group', idRefs.get(group.ref) ?? group.ref) }));
+    return {
+      groups: { [Symbol.iterator]: () => (isReadable ? groupsIn(read, parts.count, people, { bad, idRefs }) : [][Symbol.iterator]()) },
+      groupCount: taken.length,
+      groupOfChild: new Map(named.flatMap(({ coreGroupId, childRefs }) => childRefs.map((ref) => [opaqueId('child', ref), coreGroupId]))),
+      groupRefs: new Map(named.map(({ coreGroupId, ref }) => [coreGroupId, ref])),
+      withIdsOf,
+      people: importedPeople(people, named, hasStaff),
+      refused: isReadable ? [...bad].sort() : [],
+      problems: all,
+      rowCounts,
+    };
   };
+  return withIdsOf(new Map());
 }
 
 type GroupFound = {
   readonly line: number;
   readonly ref: string;
-  readonly coreGroupId: string;
   readonly childRefs: readonly string[];
   /** Who is in it, by their keys. */
   readonly people: readonly string[];
@@ -82,7 +88,6 @@ function groupFound(slice: Slice): GroupFound {
   return {
     line: slice.line,
     ref,
-    coreGroupId: opaqueId('group', ref),
     childRefs,
     people,
     isEmpty: childRefs.length === 0 && people.length === 0,
@@ -93,10 +98,11 @@ function* groupsIn(
   read: (part: number) => Understood,
   count: number,
   people: PeopleFound,
-  bad: ReadonlySet<string>,
+  { bad, idRefs }: { readonly bad: ReadonlySet<string>; readonly idRefs: IdRefs },
 ): Generator<ImportedGroup> {
   for (let part = 0; part < count; part += 1) {
-    for (const slice of read(part).slices) if (!bad.has(slice.ref)) yield buildGroup(slice, people);
+    for (const slice of read(part).slices)
+      if (!bad.has(slice.ref)) yield buildGroup({ ...slice, idRef: idRefs.get(slice.ref) ?? slice.ref }, people);
   }
 }
 
@@ -115,7 +121,11 @@ function inTwoGroups(shared: readonly SharedAction[]): readonly RowProblem[] {
 }
 
 /** Everybody in a group that is taken, and the staff: once each by their reference, else by their address. */
-function importedPeople(people: PeopleFound, taken: readonly GroupFound[], hasStaff: boolean): Iterable<ImportedPerson> {
+function importedPeople(
+  people: PeopleFound,
+  taken: readonly (GroupFound & { readonly coreGroupId: string })[],
+  hasStaff: boolean,
+): Iterable<ImportedPerson> {
   const groupsOf = new Map<string, string[]>();
   for (const { coreGroupId, people: those } of taken) {
     for (const email of those) {

@@ -7,7 +7,7 @@ import { opaqueId } from './opaqueId';
 import { type KnownPerson, namedRoles, type PeopleFound, titleAndPhone } from './people';
 import { problemAt } from './problems';
 import { type FileName, someDayUnknown } from './rows';
-import type { Slice } from './slices';
+import { idKeyOf, type Slice } from './slices';
 
 export type Memberships = {
   /** By role, then by first day, then by key. */
@@ -44,8 +44,8 @@ function listedMembers(slice: Slice, people: People): readonly Membership[] {
     rows.map((row, index) => ({
       key,
       member: {
-        memberId: opaqueId('member', slice.ref, key, ...(index === 0 ? [] : [String(index + 1)])),
-        personId: personOf(people, key).personId,
+        memberId: opaqueId('member', slice.idRef, idKeyOf(slice, key), ...(index === 0 ? [] : [String(index + 1)])),
+        personId: opaqueId('person', idKeyOf(slice, key)),
         name: row.name,
         role: row.role,
         agency: row.agency,
@@ -173,10 +173,10 @@ type Term = Pick<Member, 'role' | 'from' | 'to' | 'endReason'>;
 
 function membership(slice: Slice, people: People, key: string, term: Term, more: readonly string[] = []): Membership {
   const person = personOf(people, key);
-  const { personId, name, agency, email } = person;
+  const { name, agency, email } = person;
   const member: Member = {
-    memberId: opaqueId('member', slice.ref, key, ...more),
-    personId,
+    memberId: opaqueId('member', slice.idRef, idKeyOf(slice, key), ...more),
+    personId: opaqueId('person', idKeyOf(slice, key)),
     name,
     agency,
     ...titleAndPhone(person, term.role),

@@ -11,6 +11,8 @@ import type { GroupsOfChild, Line } from './tables';
 /** The rows of one core group. */
 export type Slice = {
   readonly ref: string;
+  /** The reference of which its ids are made: an earlier one, where the case system has renamed the group since. */
+  readonly idRef: string;
   /** Of its own row in core-groups.csv. */
   readonly line: number;
   readonly group: SettledRow<'core-groups.csv'>;
@@ -48,6 +50,7 @@ export function slicesOf(
     const ref = group.core_group_ref;
     return {
       ref,
+      idRef: ref,
       line,
       group,
       children: (children.get(ref) ?? []).map(({ row }) => row),
@@ -63,4 +66,9 @@ export function slicesOf(
     };
   });
   return slices.sort((one, other) => (one.ref < other.ref ? -1 : 1));
+}
+
+/** The key of somebody as ids are made of it: where they have no address, the reference of their group is in it. */
+export function idKeyOf({ ref, idRef }: Slice, key: string): string {
+  return key.startsWith(`${ref} `) ? `${idRef}${key.slice(ref.length)}` : key;
 }

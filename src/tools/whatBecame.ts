@@ -1,6 +1,7 @@
 import type { Caseload } from '../core/caseload/importedCaseload';
 import { isReference } from '../import/cells';
 import type { ImportReport, Unread } from '../usecases/import/importCaseload';
+import type { Renamed } from '../usecases/import/renames';
 
 /** `needsConfirm`: the export knows so much less than the last that somebody has to say that it is right. */
 type How = { readonly dryRun: boolean; readonly needsConfirm: boolean };
@@ -10,7 +11,10 @@ export function whatBecame(caseload: Caseload, report: ImportReport, how: How): 
   return [result(report, how.dryRun), closing(caseload, report, how)].join('\n');
 }
 
-function result({ created, changed, unchanged, refused, moved, missed, notAsked, damaged, counts }: ImportReport, dryRun: boolean): string {
+function result(
+  { created, changed, unchanged, refused, moved, renamed, missed, notAsked, damaged, counts }: ImportReport,
+  dryRun: boolean,
+): string {
   const { people, visits, meetings, actions, corrected } = counts;
   return [
     `${dryRun ? 'Would import' : 'Imported'}: ${created.length} created, ${changed.length} changed, ${unchanged.length} unchanged, ${refused.length} refused.`,
@@ -22,6 +26,11 @@ function result({ created, changed, unchanged, refused, moved, missed, notAsked,
       : []),
     ...(moved > 0
       ? [`  Children ${dryRun ? 'who would move' : 'moved'} to another core group, with all that was recorded of them here: ${moved}`]
+      : []),
+    ...(renamed.length > 0
+      ? [
+          `  Core groups under another reference than before, which ${dryRun ? 'would go' : 'go'} on with all that was recorded in them here: ${renamed.map(inWords).join(', ')}`,
+        ]
       : []),
     ...(missed > 0
       ? [`  Core groups no longer in the export, whose co-ordinators ${dryRun ? 'would be' : 'are'} asked why: ${missed}`]
@@ -36,6 +45,10 @@ function result({ created, changed, unchanged, refused, moved, missed, notAsked,
       ? ['  npm run verify names every document that cannot be read. Once it is mended or put back, import again.']
       : []),
   ].join('\n');
+}
+
+function inWords({ from, to }: Renamed): string {
+  return isReference(from) && isReference(to) ? `${from} is ${to}` : 'one whose references are not shown';
 }
 
 function leftAsItIs(left: Unread): string {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { ImportedCaseload } from '../../src/core/caseload/importedCaseload';
 
 type Cells = Readonly<Record<string, string>>;
 /** An export as rows, so that a test can spoil one cell of it. */
@@ -153,4 +154,9 @@ function csv(rows: readonly Cells[], lineBreak: string): string {
 
 function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** What two readings of one export can be compared by. */
+export function dataOf({ withIdsOf: _, ...data }: ImportedCaseload) {
+  return data;
 }

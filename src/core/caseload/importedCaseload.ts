@@ -13,6 +13,10 @@ export type Caseload = {
   readonly groupCount: number;
   /** Of every child in these groups, the group. */
   readonly groupOfChild: ReadonlyMap<string, string>;
+  /** Of every one of these groups, its reference. */
+  readonly groupRefs: ReadonlyMap<string, string>;
+  /** The same export, with the ids of these groups, and of what is in them, made of other references than their own. */
+  readonly withIdsOf: (idRefs: IdRefs) => Caseload;
   readonly people: Iterable<ImportedPerson>;
   /** References of groups left out because nothing of them can be read, sorted. */
   readonly refused: readonly string[];
@@ -20,6 +24,9 @@ export type Caseload = {
   /** Rows read per file, header not counted. */
   readonly rowCounts: Readonly<Record<string, number>>;
 };
+
+/** By reference, the one that a group had when its ids were made. */
+export type IdRefs = ReadonlyMap<string, string>;
 
 /** The whole of a small one. */
 export type ImportedCaseload = Caseload & {

@@ -158,12 +158,14 @@ function mergeWith(
     ...Object.fromEntries(merged.dropped.map((meeting) => [partKey.meeting(meeting.meetingId), fingerprint(withoutVersion(meeting))])),
   };
   const { localAuthority, team } = head;
-  const { countedWithout: _, ...known } = head;
-  const { countedWithout } = imported.group;
+  const { countedWithout: _, idRef: __, ...known } = head;
+  const { countedWithout, idRef, ref } = imported.group;
   const newPlan: Plan = { ...plan, version: plan.version + 1, actions };
   const isRecorded = hasAllVisits && mayCountOlder(imported, head, last, three);
   const changed: CoreGroup = {
     ...known,
+    ref,
+    ...(idRef !== undefined && { idRef }),
     ...(countedWithout && { countedWithout }),
     ...three.caseSystemWins(
       partKey.group,

@@ -2,6 +2,7 @@ import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCase
 import type { Unkeyed } from '../../core/caseload/threeWay';
 import type { Damage } from '../../core/documents';
 import type { Instant } from '../../core/time/day';
+import { dayOf } from '../../core/time/londonTime';
 import { damageBehind } from '../../documents/damage';
 import { severalAtOnce } from '../deeds/severalAtOnce';
 import { type Counts, type GroupOutcome, type ImportDeps, importGroup, nothing } from './importGroup';
@@ -11,6 +12,7 @@ import type { Move } from './moveChildren';
 import { type NotMoved, regroup, withoutChildren } from './regroup';
 import { regroupingOf } from './regrouping';
 import { renameIds } from './renameIds';
+import { type Renamed, renamesOf } from './renames';
 import { seenGroups } from './seenGroups';
 import { triedOut } from './triedOut';
 
@@ -31,6 +33,8 @@ export type ImportReport = {
   readonly problems: readonly RowProblem[];
   /** How many children are in another group than before, with all that was recorded of them. */
   readonly moved: number;
+  /** Groups that the case system has under another reference now, and that go on with everything. */
+  readonly renamed: readonly Renamed[];
   /** How many groups the export no longer has; and how many it has not and is not asked about, as it has only a part. */
   readonly missed: number;
   readonly notAsked: number;
@@ -58,12 +62,14 @@ const groupsAtOnce = 8;
  * recorded here is never overwritten. A group or person that cannot be read stops no other: it stays as it is, and is named.
  * Throws StoreFault; groups already written then stay, and importing again goes on.
  */
-export async function importCaseload(given: ImportDeps, caseload: KeyedCaseload, settings: ImportSettings): Promise<ImportReport> {
+export async function importCaseload(given: ImportDeps, exported: KeyedCaseload, settings: ImportSettings): Promise<ImportReport> {
   const { at, dryRun } = settings;
+  const seen = await seenGroups(given.store);
+  const { renamed, idRefs } = await renamesOf(given.store, seen, exported, dayOf(at));
+  const caseload = idRefs.size === 0 ? exported : exported.withIdsOf(idRefs);
   const people = await importPeople(given, caseload.people, settings);
   const { groupOfChild, groupCount } = caseload;
   const deps = dryRun ? { ...given, store: triedOut(given.store) } : given;
-  const seen = await seenGroups(deps.store);
   const regrouping = await regroupingOf(deps.store, seen, caseload);
   const named = (group: ImportedGroup) => withPersonIds(group, people.personIds);
   const known = { isListed: (id: string) => people.listed.has(id), isNew: (id: string) => people.silent.has(id) };
@@ -99,6 +105,7 @@ export async function importCaseload(given: ImportDeps, caseload: KeyedCaseload,
     refused: caseload.refused,
     problems: caseload.problems,
     moved: regrouping.moves.filter((move) => !notMoved.some(isOf(move))).reduce((total, { childIds }) => total + childIds.length, 0),
+    renamed,
     missed: regrouping.missed.length,
     notAsked: regrouping.notAsked,
     damaged,

@@ -5,6 +5,8 @@ import type { CoreGroupStore } from '../../ports/coreGroupStore';
 
 /** What of a stored group tells how an export divides the children otherwise. */
 export type SeenGroup = Pick<CoreGroup, 'coreGroupId' | 'ref'> & {
+  /** The reference of which its ids are made. */
+  readonly idRef: string;
   readonly team: string;
   readonly childIds: readonly string[];
   /** Children on their way to it since an import that broke off. */
@@ -22,10 +24,11 @@ export async function seenGroups(store: CoreGroupStore): Promise<readonly SeenGr
 }
 
 function seenGroup(group: CoreGroup): SeenGroup {
-  const { coreGroupId, ref, localAuthority, team, children, arriving = [] } = group;
+  const { coreGroupId, ref, idRef = ref, localAuthority, team, children, arriving = [] } = group;
   return {
     coreGroupId,
     ref,
+    idRef,
     team: `${localAuthority} ${team}`,
     childIds: children.map(({ childId }) => childId),
     coming: arriving.map((each) => ({ from: each.from, childIds: each.children.map(({ childId }) => childId) })),

@@ -258,22 +258,3 @@ describe('generated re-groupings, some of them broken off', () => {
     for (let seed = 10; seed < 25; seed += 1) await regrouped(seed, 4);
   });
 });
-
-describe('a group whose reference the case system changed', () => {
-  const renamed: ExportRows = Object.fromEntries(
-    Object.entries(goodExport).map(([file, rows]) => [
-      file,
-      rows.map((row) => (row['core_group_ref'] === 'CG-1' ? { ...row, core_group_ref: 'CG-7' } : row)),
-    ]),
-  );
-
-  it('goes on under the new one with everything recorded, and is over under the old', async () => {
-    const store = await recorded();
-    await bringAll(store, renamed);
-    await holdsTogether(store);
-    const [old, now] = [await headOfRef(store, 'CG-1'), await headOfRef(store, 'CG-7')];
-    expect(now.children.map(({ ref }) => ref)).toEqual(['CH-1', 'CH-2']);
-    expect(old).toMatchObject({ children: [], ended: { because: 'moved', on: today } });
-    expect(planNotices(old, rules, at)).toEqual([]);
-  });
-});

@@ -1,0 +1,59 @@
+import type { IdRefs } from '../../core/caseload/importedCaseload';
+import { familysOwn, goesOn, idRefsOf, type MayBeRenamed, mayBeRenamed } from '../../core/caseload/renamedGroups';
+import { currentMembers } from '../../core/coreGroup';
+import type { CalendarDate } from '../../core/time/day';
+import { isDamage } from '../../documents/damage';
+import type { CoreGroupStore } from '../../ports/coreGroupStore';
+import type { KeyedCaseload } from './keyedCaseload';
+import type { SeenGroup } from './seenGroups';
+
+/** A group by its reference as it was and as it is now. */
+export type Renamed = { readonly from: string; readonly to: string };
+
+/**
+ * Groups that the case system has renamed: the same children and, for the most part, the same people. They stay the groups that they
+ * are, with their ids, so that nothing recorded has to move and whatever points to them still does. Says under which references the
+ * export's ids are to be made for that. Throws StoreFault.
+ */
+export async function renamesOf(
+  store: CoreGroupStore,
+  seen: readonly SeenGroup[],
+  caseload: KeyedCaseload,
+  today: CalendarDate,
+): Promise<{ readonly renamed: readonly Renamed[]; readonly idRefs: IdRefs }> {
+  const candidates = mayBeRenamed(seen, caseload);
+  const peopleNow = candidates.length === 0 ? () => [] : peopleInExport(caseload, candidates, today);
+  const listed = new Set(candidates.length === 0 ? [] : [...caseload.people].map(({ personId }) => personId));
+  const renamed: MayBeRenamed[] = [];
+  for (const candidate of candidates) {
+    const { group, there, atOldRef } = candidate;
+    const people = (await peopleOf(store, group.coreGroupId, today)).filter((personId) => listed.has(personId));
+    if (goesOn(people, peopleNow(there), peopleNow(atOldRef))) renamed.push(candidate);
+  }
+  return { renamed: renamed.map(({ group, ref }) => ({ from: group.ref, to: ref })), idRefs: idRefsOf(seen, renamed, caseload) };
+}
+
+/** Who is in these groups of the export on that day, by the group's id. */
+function peopleInExport(
+  { groups }: KeyedCaseload,
+  candidates: readonly MayBeRenamed[],
+  today: CalendarDate,
+): (coreGroupId: string | null) => readonly string[] {
+  const wanted = new Set(candidates.flatMap(({ there, atOldRef }) => [there, atOldRef]));
+  const people = new Map<string | null, readonly string[]>();
+  for (const { imported } of groups) {
+    const { group } = imported;
+    if (wanted.has(group.coreGroupId)) people.set(group.coreGroupId, familysOwn(currentMembers(group, today)));
+  }
+  return (coreGroupId) => people.get(coreGroupId) ?? [];
+}
+
+async function peopleOf(store: CoreGroupStore, coreGroupId: string, today: CalendarDate): Promise<readonly string[]> {
+  try {
+    const loaded = await store.load(coreGroupId, []);
+    return loaded === null ? [] : familysOwn(currentMembers(loaded.head.document, today));
+  } catch (error) {
+    if (isDamage(error)) return [];
+    throw error;
+  }
+}
