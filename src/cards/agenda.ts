@@ -56,6 +56,7 @@ export const agendaItemCard = defineCard('agendaItem', {
   /** The version of the words that the buttons are about. */
   seen: z.number(),
   mayShare: z.boolean(),
+  mayWithdraw: z.boolean(),
   mayAskChange: z.boolean(),
   mayAccept: z.boolean(),
   mayDecline: z.boolean(),

@@ -23,9 +23,21 @@ export const statedReaders = safe;
  * in here so that no layout can forget it, and a card with an input for words that the table does not name does not start.
  */
 export function withReaders(card: string, node: unknown): unknown {
-  if (Array.isArray(node)) return node.flatMap((each) => [withReaders(card, each), ...saidBeside(card, each)]);
+  if (Array.isArray(node))
+    return node.flatMap((each, index) => [
+      withReaders(card, each),
+      ...node.flatMap((input, at) => (lastOf(node, at) === index ? saidBeside(card, input) : [])),
+    ]);
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(Object.entries(node).map(([name, each]) => [name, withReaders(card, each)]));
+}
+
+/** Where what belongs to the input of that place ends: what is wrong with it stands right under it, before who reads it. */
+function lastOf(list: readonly unknown[], at: number): number {
+  const input: unknown = list[at];
+  const wrong = typeof input === 'object' && input !== null && 'id' in input ? `\${${String(input.id)}.wrong}` : null;
+  const error = list.findIndex((each) => typeof each === 'object' && each !== null && '$when' in each && each.$when === wrong);
+  return Math.max(at, error);
 }
 
 function saidBeside(card: string, element: unknown): readonly object[] {

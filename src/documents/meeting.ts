@@ -24,6 +24,7 @@ const agendaItem = z.strictObject({
   declinedBecause: typedText.nullable(),
   answers: z.array(itemAnswer),
   notes: z.array(typedText),
+  withdrawnAt: z.string().exactOptional(),
   changes: z.number().exactOptional(),
 });
 

@@ -124,6 +124,8 @@ const deeds: readonly Row[] = [
   { verb: 'agenda.change', state: 'planned', who: takersPart },
   { verb: 'agenda.share', state: 'planned', who: ['noor'] },
   { verb: 'agenda.share', state: 'planned', who: ['elin'], data: { itemId: 'private-elin' } },
+  { verb: 'agenda.withdraw', state: 'planned', who: ['noor'] },
+  { verb: 'agenda.withdraw', state: 'planned', who: ['elin'], data: { itemId: 'private-elin' } },
   { verb: 'agenda.decline', state: 'planned', who: chair },
   { verb: 'agenda.reword', state: 'planned', who: chair },
   { verb: 'agenda.accept', state: 'planned', who: chair },

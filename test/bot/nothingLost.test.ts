@@ -118,6 +118,7 @@ const saved: readonly { readonly verb: string; readonly who: string; readonly st
   { verb: 'meeting.close', who: 'ioan', state: 'open' },
   { verb: 'agenda.agree', who: 'elin', state: 'planned' },
   { verb: 'agenda.share', who: 'noor', state: 'planned' },
+  { verb: 'agenda.withdraw', who: 'noor', state: 'planned' },
   { verb: 'agenda.accept', who: 'ioan', state: 'planned' },
   { verb: 'agenda.order', who: 'ioan', state: 'planned' },
   { verb: 'attendance.reply', who: 'rhys', state: 'planned' },

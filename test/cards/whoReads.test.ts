@@ -45,6 +45,14 @@ it.each(inputsForWords)('%s says who reads %s, in both languages', (name, id) =>
   }
 });
 
+it.each(inputsForWords)('%s says what is wrong with %s right under it, before who reads it', (name, id) => {
+  const card = everyCard.find((each) => each.name === name);
+  if (card === undefined) throw new Error(`There is no card ${name}.`);
+  const data = sampleOf(card.data, { flag: true, rows: 1, text: (path) => `sample:${path}` });
+  const [under] = besideInput(card.render(textFor('en'), { g: 'g', k: 'k' }, data), id);
+  expect(under?.['text']).toBe(`⚠ sample:${id}.problem`);
+});
+
 it('knows of no input that no card has', () => {
   const source = readFileSync(join(__dirname, '../../src/core/confidentiality/audiences.ts'), 'utf8');
   const rows = [...source.matchAll(/^ {2}'(\w+)\.(\w+)':/gm)].map(([, card, input]) => `${card}.${input}`);

@@ -93,6 +93,7 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     'alerts.escalate': { seen: 1 },
     ...Object.fromEntries(ofNoChoice.map((each) => [each, { audience: '' }])),
     'agenda.share': { itemId: 'item-noor', seen: 1 },
+    'agenda.withdraw': { itemId: 'item-noor', seen: 1 },
     'away.save': { to: '' },
     'accounts.unlinking': { accountId: accountIds.linked },
     'accounts.unlink': { accountId: accountIds.linked, why: 'lost' },

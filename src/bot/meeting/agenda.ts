@@ -3,10 +3,10 @@ import { agendaCard, agendaProposeCard } from '../../cards/agenda';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { choicesForProposal } from '../../core/confidentiality/audiences';
 import { sees } from '../../core/confidentiality/sees';
-import { currentMembers } from '../../core/coreGroup';
 import { type AgendaItem, agendaClosesOn, audienceOf, stillOpen } from '../../core/meeting/agenda';
 import {
   answersSeenBy,
+  askedForAgenda,
   maySeeAnswers,
   maySeeMissingVoices,
   maySeeWhoIsMissing,
@@ -27,7 +27,7 @@ import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { agendaItemVerbs, itemFor } from './agendaItem';
-import { askerOf, beginningOf, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
+import { askerOf, beginningOf, itemState, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
 
 const lastPage = Number.MAX_SAFE_INTEGER;
 /** A choice is one line, which a small phone cuts off; the list above it and the item's own card have all the words. */
@@ -101,7 +101,7 @@ function stateOf({ texts, deps }: Turn, meeting: Meeting, today: CalendarDate): 
 
 /** How many have answered, what this reader said, and for chair and co-ordinator who has not answered. */
 function answersFor({ texts }: Turn, meeting: Meeting, asker: Asker) {
-  const asked = currentMembers(asker.group, asker.today).filter((actor) => mayTakePartInAgenda({ ...asker, actor }).ok);
+  const asked = askedForAgenda(asker, meeting);
   const silent = asked.filter((member) => !hasAnswered(asker.group, meeting, member));
   const known = silent.filter((member) => sees(asker.actor, member));
   const seesAnswers = maySeeAnswers(asker).ok;
@@ -138,10 +138,11 @@ function ownAnswer(meeting: Meeting, { actor, group }: Asker): 'agreed' | 'chang
 }
 
 /** What is unusual about an item; nothing is said of one that stands on every agenda and that all agree to. */
-function stateOfItem({ texts }: Turn, item: AgendaItem, asker: Asker): string {
+function stateOfItem(turn: Turn, item: AgendaItem, asker: Asker): string {
+  const { texts } = turn;
   const seen = currentAnswers({ ...item, answers: answersSeenBy(asker, item) });
   const asked = seen.filter(({ answer }) => answer === 'change-asked').length;
-  const own = item.standing === null ? [texts.words.agenda.state[item.state]] : [];
+  const own = item.standing === null ? [itemState(turn, item)] : [];
   return [...own, ...(asked > 0 ? [texts.say('agenda.changesAsked', { count: asked })] : [])].join(' · ');
 }
 

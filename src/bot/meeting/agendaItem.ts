@@ -4,20 +4,21 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
 import { choicesForRemark, choicesForRewording } from '../../core/confidentiality/audiences';
 import { wordsSeenBy } from '../../core/confidentiality/words';
-import { type AgendaItem, audienceOf, type ItemAnswer, itemOf, mayShare, stillOpen } from '../../core/meeting/agenda';
+import { type AgendaItem, audienceOf, type ItemAnswer, itemOf, stillOpen } from '../../core/meeting/agenda';
+import { mayShare, mayWithdraw } from '../../core/meeting/agendaOwn';
 import { answersSeenBy, maySeeAnswerOf, maySeeAnswers, mayTakePartInAgenda } from '../../core/meeting/agendaPermissions';
 import { agendaFor, isItemSeenBy, proposerOf } from '../../core/meeting/agendaView';
 import type { Meeting } from '../../core/meeting/meeting';
 import { mayChair } from '../../core/meeting/meetingPermissions';
 import type { Asker } from '../../core/permit';
-import { accept, askChange, decline, openAgenda, openForChair, order, reword, share } from '../../usecases/meeting/agenda';
+import { accept, askChange, decline, openAgenda, openForChair, order, reword, share, withdraw } from '../../usecases/meeting/agenda';
 import { optionalWords, words } from '../inputs';
 import { pageHolding, pageOf } from '../paging';
 import { memberName } from '../personWords';
 import { audienceFor, readersNow, readersSaid } from '../readers';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { askerOf, beginningOf, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
+import { askerOf, beginningOf, itemState, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
 
 const about = { meetingId: z.string(), itemId: z.string() };
 const aboutSeen = { ...about, v: z.number().int() };
@@ -42,6 +43,7 @@ export const agendaItemVerbs: readonly Verb[] = [
   deedVerb(decline, aboutSeen, { reason: words() }, formUntilDone(declineFormFor)),
   deedVerb(reword, aboutSeen, { newWords: words(), ...readers }, formUntilDone(rewordFormFor)),
   deedVerb(share, { ...about, seen: z.number().int() }, {}, (turn, shown) => itemFor(turn, shown, turn.texts.words.agenda.shared)),
+  deedVerb(withdraw, { ...about, seen: z.number().int() }, {}, (turn, shown) => itemFor(turn, shown, turn.texts.words.agenda.withdrawnNow)),
   deedVerb(accept, aboutSeen, {}, (turn, shown) => itemFor(turn, shown)),
   deedVerb(order, { ...aboutSeen, to: z.enum(['up', 'down']) }, {}, (turn, shown) => itemFor(turn, shown)),
 ];
@@ -67,7 +69,7 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>, done = turn.texts.w
     itemId: item.itemId,
     v: meeting.agendaVersion,
     words: wordsOf(turn, item),
-    state: texts.words.agenda.state[item.state],
+    state: itemState(turn, item),
     proposedBy: { shown: proposer !== undefined && maySeeAnswerOf(asker, proposer), name: nameOf(proposer) },
     readers: { shown: item.standing === null, text: readersNow(turn, audienceOf(item), shown.actor) },
     declined: { shown: declined !== null, reason: declined ?? '' },
@@ -88,10 +90,11 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>, done = turn.texts.w
 }
 
 function whatMayBeDone(turn: Turn, meeting: Meeting, item: AgendaItem, asker: Asker) {
-  const chairs = isLive(meeting) && mayChair(asker, meeting).ok;
+  const chairs = isLive(meeting) && item.withdrawnAt === undefined && mayChair(asker, meeting).ok;
   const arranges = chairs && item.standing === null;
   const isOpen = stillOpen(meeting, { today: asker.today, calendar: turn.deps.rules.calendar }).ok;
   return {
+    mayWithdraw: isOpen && mayWithdraw(item, asker.actor),
     mayAskChange: isOpen && item.state !== 'declined' && mayTakePartInAgenda(asker).ok,
     mayAccept: arranges && item.state !== 'accepted',
     mayDecline: arranges && item.state !== 'declined',

@@ -22,6 +22,11 @@ export function wordsOf(turn: Turn, item: AgendaItem): string {
   return item.standing === null ? (item.words?.text ?? '') : turn.texts.words.agenda.standing[item.standing];
 }
 
+/** Whether it is on the agenda, proposed, not taken up, or taken back by this reader. */
+export function itemState({ texts }: Turn, { state, withdrawnAt }: AgendaItem): string {
+  return withdrawnAt === undefined ? texts.words.agenda.state[state] : texts.words.agenda.withdrawn;
+}
+
 /** The first letters of a text, cut at the end of a word where one ends in their second half, with '…' where there is more. */
 export function beginningOf(text: string, longest: number): string {
   const letters = [...text];

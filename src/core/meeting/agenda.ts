@@ -7,7 +7,7 @@ import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import { type WorkingCalendar, workingDaysBefore } from '../time/workingDays';
 import type { Audience, Language, TypedText } from '../typedText';
-import { agendaFor, agendaVersionFor, isInOwnWords, isItemSeenBy, proposerOf } from './agendaView';
+import { agendaFor, agendaVersionFor, isItemSeenBy, proposerOf } from './agendaView';
 import type { Meeting } from './meeting';
 import type { StandingItem } from './standingAgenda';
 
@@ -38,6 +38,8 @@ export type AgendaItem = {
   readonly answers: readonly ItemAnswer[];
   /** What was said at the meeting, typed per item; the record is composed from these. */
   readonly notes: readonly TypedText[];
+  /** When whoever proposed it took it back; it is declined from then on, and nobody else has it. */
+  readonly withdrawnAt?: Instant;
   /** How many of the agenda's versions are changes of this item alone; absent for items of before they were counted. */
   readonly changes?: number;
 };
@@ -143,21 +145,6 @@ export function askForChange(
   };
   const agenda = meeting.agenda.map((each) => (each === found ? answered(each, answer) : each));
   return allow({ ...meeting, version: meeting.version + 1, agenda });
-}
-
-/** The writer of an item lets everyone in the group read it; only the writer can. */
-export function shareItem(meeting: Meeting, { itemId, seen }: { readonly itemId: string; readonly seen: number }, member: Member) {
-  if (meeting.state === 'cancelled') return refuse({ kind: 'meeting-cancelled' } as const);
-  if (meeting.state === 'closed') return refuse({ kind: 'meeting-closed' } as const);
-  const item = itemOf(meeting, itemId);
-  if (item === undefined || !mayShare(item, member)) return refuse({ kind: 'gone' } as const);
-  if (item.version !== seen) return refuse({ kind: 'changed-meanwhile' } as const);
-  return allow(changedItem(meeting, item, { words: { ...item.words, audience: { kind: 'everyone' } } }));
-}
-
-/** Whether it is in this member's own words, and not yet for everyone. */
-export function mayShare(item: AgendaItem, member: Member): item is AgendaItem & { readonly words: TypedText } {
-  return isInOwnWords(item, member) && item.words?.audience.kind !== 'everyone';
 }
 
 /** Whether members can propose and answer; the refusal says why not. */

@@ -62,6 +62,7 @@ function chairsProposal(
 ): Result<Meeting, Refusal> {
   if (itemOf(meeting, seen.itemId)?.standing) return refuse({ kind: 'standing-item' });
   return chairs(meeting, seen, (item) => {
+    if (item.withdrawnAt !== undefined) return refuse({ kind: 'gone' });
     const changed = change(item);
     return changed.ok ? allow(changedItem(meeting, item, changed.value)) : changed;
   });

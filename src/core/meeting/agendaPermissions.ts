@@ -1,10 +1,12 @@
 import { sees } from '../confidentiality/sees';
 import { mayReadWords } from '../confidentiality/words';
-import { isFamily, isPractitioner, runsGroup, worksWithChild } from '../member';
+import { currentMembers } from '../coreGroup';
+import { isFamily, isPractitioner, type Member, runsGroup, worksWithChild } from '../member';
 import { type Asker, type Permit, yes } from '../permit';
 import { refuse } from '../result';
 import type { AgendaItem, ItemAnswer } from './agenda';
-import { isInOwnWords, isItemSeenBy } from './agendaView';
+import { hasAnswered, isInOwnWords, isItemSeenBy, proposerOf } from './agendaView';
+import { attendanceList } from './attendance';
 import type { Meeting } from './meeting';
 import { mayChair } from './meetingPermissions';
 
@@ -53,6 +55,25 @@ export function mayShareItem(asker: Asker, item: AgendaItem | undefined): Permit
   if (!permit.ok) return permit;
   if (item === undefined || !isItemSeenBy(asker.group, asker.actor, item)) return refuse('not-my-card');
   return isInOwnWords(item, asker.actor) ? permit : refuse('not-yours');
+}
+
+/** Only whoever proposed an item takes it back. */
+export function mayWithdrawItem(asker: Asker, item: AgendaItem | undefined): Permit {
+  const permit = mayTakePartInAgenda(asker);
+  if (!permit.ok) return permit;
+  if (item === undefined || !isItemSeenBy(asker.group, asker.actor, item)) return refuse('not-my-card');
+  return proposerOf(item) === asker.actor.memberId ? permit : refuse('not-yours');
+}
+
+/**
+ * Whose answer to the agenda is waited for: whoever is expected at the meeting, as attendance has them, and takes part in its
+ * agenda; and who has answered without being expected.
+ */
+export function askedForAgenda({ group, today }: Pick<Asker, 'group' | 'today'>, meeting: Meeting): readonly Member[] {
+  const expected = new Set(attendanceList(group, meeting, today).map(({ member }) => member.memberId));
+  return currentMembers(group, today).filter(
+    (actor) => mayTakePartInAgenda({ actor, group, today }).ok && (expected.has(actor.memberId) || hasAnswered(group, meeting, actor)),
+  );
 }
 
 /** Every practitioner and family member may propose and answer items; interpreters and auditors take no part (DOMAIN 2.1, 2.5). */

@@ -15,8 +15,9 @@ export function agendaFor(group: Readers, { agenda }: Pick<Meeting, 'agenda'>, v
   return agenda.filter((item) => isItemSeenBy(group, viewer, item));
 }
 
-/** Everybody sees a standing item. The proposer sees their item, whoever has reworded it since. */
+/** Everybody sees a standing item. The proposer sees their item, whoever has reworded it since; one that they took back, nobody else. */
 export function isItemSeenBy(group: Readers, viewer: Member, item: AgendaItem): boolean {
+  if (item.withdrawnAt !== undefined) return proposerOf(item) === viewer.memberId;
   if (item.standing !== null || item.words === null) return true;
   return proposerOf(item) === viewer.memberId || mayReadWords(group, viewer, item.words);
 }

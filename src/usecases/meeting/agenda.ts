@@ -1,6 +1,7 @@
-import { agreeAgenda, askForChange, itemOf, proposeItem, shareItem, type Writing } from '../../core/meeting/agenda';
+import { agreeAgenda, askForChange, itemOf, proposeItem, type Writing } from '../../core/meeting/agenda';
 import { acceptItem, declineItem, orderItem, rewordItem } from '../../core/meeting/agendaChairing';
-import { maySeeAgenda, mayShareItem, mayTakePartInAgenda } from '../../core/meeting/agendaPermissions';
+import { shareItem, withdrawItem } from '../../core/meeting/agendaOwn';
+import { maySeeAgenda, mayShareItem, mayTakePartInAgenda, mayWithdrawItem } from '../../core/meeting/agendaPermissions';
 import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import { mayChair } from '../../core/meeting/meetingPermissions';
 import { allow } from '../../core/result';
@@ -83,6 +84,18 @@ export const share: Deed<AboutWords, Record<never, never>> = {
     permitFor(state, meetingId, (meeting) => mayShareItem({ actor, group: state.group, today }, itemOf(meeting, itemId))),
   decide: (state, { meetingId, itemId, seen }, _typed, { actor }) =>
     changeMeeting(state, meetingId, { itemId }, (meeting) => shareItem(meeting, { itemId, seen }, actor)),
+};
+
+/** Whoever proposed an item takes it back. */
+export const withdraw: Deed<AboutWords, Record<never, never>> = {
+  name: 'agenda.withdraw',
+  reads: readsMeeting,
+  may: (state, { meetingId, itemId }, { actor, today }) =>
+    permitFor(state, meetingId, (meeting) => mayWithdrawItem({ actor, group: state.group, today }, itemOf(meeting, itemId))),
+  decide: (state, { meetingId, itemId, seen }, _typed, doing) =>
+    changeMeeting(state, meetingId, { itemId }, (meeting) =>
+      withdrawItem(meeting, { itemId, seen }, { member: doing.actor, at: doing.now, when: whenOf(doing) }),
+    ),
 };
 
 /** What the chair does to it. */
