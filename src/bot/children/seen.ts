@@ -130,7 +130,7 @@ function savedFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
       name: nameOf(turn, group, visit.childId),
       what: [achievedWords(texts, visit.fact), ...announcedWords(texts, visit), visitWhen(texts, visit)].join(' · '),
       lines: movedLines(turn, group, visit).map((text) => ({ text })),
-      tell: texts.say('seen.addWords', { number: index + 1 }),
+      tell: visits.length === 1 ? texts.words.seen.addWordsHere : texts.say('seen.addWords', { number: index + 1 }),
     })),
   });
 }

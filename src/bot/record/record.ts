@@ -5,7 +5,7 @@ import { recordListCard, recordReadCard } from '../../cards/record';
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { mayWriteRecord } from '../../core/record/recordPermissions';
 import { nextStep, type RecordStep } from '../../core/record/recordSteps';
-import { recordFor, sentTo } from '../../core/record/recordView';
+import { isPartialFor, recordFor, sentTo } from '../../core/record/recordView';
 import { storedMeeting } from '../../documents/meeting';
 import { wholeMeetingIn } from '../../documents/recordVersion';
 import { type AboutVersion, heldOnPage, openRecord, readingRecord, readRecord, recordView } from '../../usecases/record/record';
@@ -13,12 +13,11 @@ import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { recordCheckVerbs, versionState } from './recordCheck';
 import { deskFor } from './recordDesk';
-import { changesLayout, readerLayout, signatureLayout } from './recordLayout';
+import { changesLayout, inTheirLanguages, othersLayout, readerLayout, signatureLayout } from './recordLayout';
 import { recordNoteVerbs } from './recordNotes';
-import { pagesShown, recordPages, withoutButtons } from './recordPages';
+import { pagesShown, withoutButtons } from './recordPages';
 import { recordPeopleVerbs } from './recordPeople';
 import { recordReleaseVerbs, releasable } from './recordRelease';
-import { recordSpeaker } from './recordWords';
 
 const meetingId = z.string();
 const number = z.number().int().min(1);
@@ -142,11 +141,11 @@ function readFor(turn: Turn, shown: Shown<ReadPage>): AdaptiveCard {
   const index = sent.indexOf(data.version);
   const version = meeting?.record?.versions.find((each) => each.number === edition?.number);
   if (meeting === undefined || edition === undefined || version === undefined) return refusalCard(turn, 'gone');
-  const say = recordSpeaker(edition.circulated.language);
-  const pages = recordPages([
+  const pages = inTheirLanguages(edition.circulated.language, (say) => [
     ...changesLayout(edition, say),
     ...signatureLayout(version, edition.signedBy, say),
     ...readerLayout(edition.sections, say),
+    ...othersLayout(isPartialFor(state.group, actor), say),
   ]);
   const now = Math.min(data.page, pages.length);
   return recordReadCard.render(texts, stampFor(turn, state.group), {

@@ -53,7 +53,8 @@ function choosable(shown: boolean, first: boolean) {
 
 function factsOf({ texts }: Turn, { agenda, record }: Meeting): { text: string }[] {
   const count = agenda.reduce((sum, { notes }) => sum + notes.length, 0);
-  const noted = texts.say('record.noteCount', { count, items: agenda.filter(({ state }) => state !== 'declined').length });
+  const items = agenda.filter(({ state }) => state !== 'declined').length;
+  const noted = items === 0 && count === 0 ? texts.words.record.noItems : texts.say('record.noteCount', { count, items });
   const version = signedVersion(record)?.number ?? 0;
   const sent = record?.circulation.filter((each) => each.version === version) ?? [];
   if (sent.length === 0) return [{ text: noted }];

@@ -9,13 +9,38 @@ import { nameOfChild } from '../../core/record/recordDraft';
 import { versionHash } from '../../core/record/recordSteps';
 import type { CheckedSection, Edition, RenderedSection } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
-import type { Audience, TypedText } from '../../core/typedText';
+import type { Audience, Language, TypedText } from '../../core/typedText';
 import type { Texts } from '../../text/texts';
 import { sha256 } from '../../usecases/deeds/sha256';
 import { personWords } from '../personWords';
 import type { Turn } from '../turn';
-import { type LaidOut, noButton } from './recordPages';
-import { type ChildNames, headingOf, lineParagraphs, type Paragraph, type RecordSpeaker, typedParagraph } from './recordWords';
+import { type LaidOut, noButton, type RecordPage, recordPages } from './recordPages';
+import {
+  type ChildNames,
+  headingOf,
+  lineParagraphs,
+  type Paragraph,
+  type RecordSpeaker,
+  recordSpeaker,
+  typedParagraph,
+  writtenIn,
+} from './recordWords';
+
+/** Languages in the order in which the two texts of a reader of both stand. */
+const bothLanguages = ['cy', 'en'] as const;
+
+/**
+ * A record on pages in its reader's language. For a reader of both the whole text stands in Welsh and then in English, each from
+ * a page of its own on and with a word at its head about the other: two lines beside each other at every turn are read by nobody.
+ */
+export function inTheirLanguages(language: Language | 'both', layout: (say: RecordSpeaker) => readonly LaidOut[]): readonly RecordPage[] {
+  if (language !== 'both') return recordPages(layout(recordSpeaker(language)));
+  return bothLanguages.flatMap((each) => {
+    const say = recordSpeaker(each);
+    const other = { strong: '', text: say(({ words }) => words.record.otherText), note: '' };
+    return recordPages([simple('language', ({ words }) => words.record.inLanguage, [other], say), ...layout(say)]);
+  });
+}
 
 /** A reader's sections, ready to be put on pages. */
 export function readerLayout(sections: readonly RenderedSection[], say: RecordSpeaker): readonly LaidOut[] {
@@ -55,6 +80,13 @@ export function signatureLayout(version: RecordVersion, signedBy: PersonShown | 
   ];
 }
 
+/** Said of every copy alike that is not the whole record, whatever is in it: so it tells nobody whether anything is kept from them. */
+export function othersLayout(isPartial: boolean, say: RecordSpeaker): readonly LaidOut[] {
+  if (!isPartial) return [];
+  const told = { strong: '', text: say(({ words }) => words.record.forOthers), note: '' };
+  return [simple('others', ({ words }) => words.record.thisCopy, [told], say)];
+}
+
 type Checking = { readonly mayChange: boolean; readonly group: CoreGroup; readonly texts: Texts; readonly say: RecordSpeaker };
 
 /** The sections of a draft or signed version for those who check it, with buttons where they may change the words. */
@@ -71,7 +103,7 @@ export function checkLayout(sections: readonly CheckedSection[], { mayChange, gr
           }
         : noButton;
     const typed = section.texts.flatMap((text) => {
-      const notes = [texts.words.record.writtenIn[text.words.language], `– ${audienceLabel(texts, group, text.words.audience)}`];
+      const notes = [writtenIn(text.words, say), `– ${audienceLabel(texts, group, text.words.audience)}`].filter((note) => note !== '');
       const mark = text.leftOut
         ? [texts.words.record.leftOutNote]
         : text.replaced !== null || text.slot.startsWith('added:')

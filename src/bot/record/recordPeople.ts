@@ -11,7 +11,7 @@ import { recordNoticeIds, secondPeople } from '../../core/notices/recordNotices'
 import { newestVersion } from '../../core/record/record';
 import { awaitingRelease, toCirculate } from '../../core/record/recordCirculation';
 import { mayWriteRecord } from '../../core/record/recordPermissions';
-import { renderVersion, signerShown } from '../../core/record/recordView';
+import { isPartialFor, renderVersion, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
 import { storedMeeting } from '../../documents/meeting';
 import { storedNotice } from '../../documents/notice';
@@ -21,9 +21,8 @@ import { memberOnCard } from '../inputs';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { readerLayout, signatureLayout } from './recordLayout';
-import { pagesShown, recordPages, withoutButtons } from './recordPages';
-import { recordSpeaker } from './recordWords';
+import { inTheirLanguages, othersLayout, readerLayout, signatureLayout } from './recordLayout';
+import { pagesShown, withoutButtons } from './recordPages';
 
 const peopleOnAPage = 7;
 const meetingId = z.string();
@@ -136,10 +135,10 @@ function previewFor(turn: Turn, shown: Shown<Preview>): AdaptiveCard {
   const version = wholeMeetingIn(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
   const member = state.group.members.find(({ memberId }) => memberId === data.memberId);
   if (version === undefined || member === undefined || !sees(actor, member)) return refusalCard(turn, 'gone');
-  const say = recordSpeaker(member.languages.record ?? 'both');
-  const pages = recordPages([
+  const pages = inTheirLanguages(member.languages.record ?? 'both', (say) => [
     ...signatureLayout(version, signerShown(version, state.group, member), say),
     ...readerLayout(renderVersion(version, state.group, [member, actor]), say),
+    ...othersLayout(isPartialFor(state.group, member), say),
   ]);
   const now = Math.min(data.page, pages.length);
   return recordPreviewCard.render(texts, stampFor(turn, state.group), {

@@ -6,7 +6,7 @@ import type { AwaitingRelease } from '../../core/meeting/meetingRecord';
 import { signedVersion } from '../../core/record/record';
 import { awaitingRelease, renderingMark } from '../../core/record/recordCirculation';
 import { mayOpenReleases, mayRelease } from '../../core/record/recordPermissions';
-import { renderVersion, signerShown } from '../../core/record/recordView';
+import { isPartialFor, renderVersion, signerShown } from '../../core/record/recordView';
 import { storedMeeting } from '../../documents/meeting';
 import { wholeMeetingIn } from '../../documents/recordVersion';
 import { sha256 } from '../../usecases/deeds/sha256';
@@ -16,9 +16,8 @@ import { askerOf } from '../meeting/agendaShown';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { readerLayout, signatureLayout } from './recordLayout';
-import { pagesShown, recordPages, withoutButtons } from './recordPages';
-import { recordSpeaker } from './recordWords';
+import { inTheirLanguages, othersLayout, readerLayout, signatureLayout } from './recordLayout';
+import { pagesShown, withoutButtons } from './recordPages';
 
 const meetingId = z.string();
 const number = z.number().int().min(1);
@@ -86,9 +85,11 @@ function renderingFor(turn: Turn, shown: Shown<OnPage>): AdaptiveCard {
   const version = wholeMeetingIn(state, data.meetingId)?.record?.versions.find((each) => each.number === data.version);
   const member = state.group.members.find(({ memberId }) => memberId === data.memberId);
   if (version === undefined || member === undefined || !waitsFor(turn, shown)) return releasesFor(turn, shown, '');
-  const say = recordSpeaker(member.languages.record ?? 'both');
-  const signature = signatureLayout(version, signerShown(version, state.group, member), say);
-  const pages = recordPages([...signature, ...readerLayout(renderVersion(version, state.group, [member, actor]), say)]);
+  const pages = inTheirLanguages(member.languages.record ?? 'both', (say) => [
+    ...signatureLayout(version, signerShown(version, state.group, member), say),
+    ...readerLayout(renderVersion(version, state.group, [member, actor]), say),
+    ...othersLayout(isPartialFor(state.group, member), say),
+  ]);
   const now = Math.min(data.page, pages.length);
   return recordReleaseCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.record.releaseOne, ''),

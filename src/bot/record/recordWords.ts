@@ -6,12 +6,12 @@ import { type Texts, textFor } from '../../text/texts';
 import { personWords } from '../personWords';
 import type { Turn } from '../turn';
 
-/** Says a record's fixed words in the reader's record language; side by side, Welsh first, for a reader of both. */
-export type RecordSpeaker = (make: (texts: Texts) => string) => string;
+/** Says a record's fixed words in one language. Whoever has it in both is given two whole texts (`inTheirLanguages`). */
+export type RecordSpeaker = { (make: (texts: Texts) => string): string; readonly language: Language };
 
-export function recordSpeaker(language: Language | 'both'): RecordSpeaker {
-  if (language !== 'both') return (make) => make(textFor(language));
-  return (make) => [...new Set([make(textFor('cy')), make(textFor('en'))])].join(' · ');
+export function recordSpeaker(language: Language): RecordSpeaker {
+  const texts = textFor(language);
+  return Object.assign((make: (texts: Texts) => string) => make(texts), { language });
 }
 
 /** For those who work on a record: in the language of the card around it. */
@@ -41,9 +41,13 @@ export function headingOf({ part, itemId }: { readonly part: string; readonly it
   return standing === undefined ? words.record.part.proposed : words.agenda.standing[standing];
 }
 
-/** What somebody typed, as they typed it, with the language it is written in; nothing is translated. */
+/** What somebody typed, as they typed it; nothing is translated, and what is in another language than the text around it says so. */
 export function typedParagraph(typed: TypedText, say: RecordSpeaker, strong = ''): Paragraph {
-  return { strong, text: typed.text, note: say(({ words }) => words.record.writtenIn[typed.language]) };
+  return { strong, text: typed.text, note: writtenIn(typed, say) };
+}
+
+export function writtenIn({ language }: Pick<TypedText, 'language'>, say: RecordSpeaker): string {
+  return language === say.language ? '' : say(({ words }) => words.record.writtenIn[language]);
 }
 
 /** A composed fact in the reader's language; names stand apart from sentences, as Welsh would mutate them. */

@@ -1,5 +1,12 @@
-import { isOutsiderWithheld, memberShown, type PersonShown, personShown, withheldFrom } from '../confidentiality/confidentiality';
-import { isAboutTheirs } from '../confidentiality/sees';
+import {
+  isOnFamilySide,
+  isOutsiderWithheld,
+  memberShown,
+  type PersonShown,
+  personShown,
+  withheldFrom,
+} from '../confidentiality/confidentiality';
+import { isAboutTheirs, isForEveryChild } from '../confidentiality/sees';
 import { mayReadTextIn } from '../confidentiality/words';
 import type { CoreGroup } from '../coreGroup';
 import type { Circulated, MeetingRecord, RecordLine, RecordSection, RecordVersion } from '../meeting/meetingRecord';
@@ -30,6 +37,15 @@ export function renderVersion(version: RecordVersion, group: CoreGroup, viewers:
     const texts = textsOf(section).flatMap(({ words, leftOut }) => (!leftOut && readByAll(words, group, viewers) ? [words] : []));
     return lines.length + texts.length === 0 ? [] : [{ sectionId, part, itemId, heading, lines, texts }];
   });
+}
+
+/**
+ * Whether a record has parts that are for others than this member (DOMAIN 2.2, 5.6): of every record for the family's side, as
+ * what practitioners alone read is in each, and for whoever is here for some of the children. It follows from who they are and
+ * never from what is in the record, as it would then tell that something is there.
+ */
+export function isPartialFor(group: CoreGroup, viewer: Member): boolean {
+  return isOnFamilySide(viewer) || !isForEveryChild(group, viewer);
 }
 
 /** A section as somebody checks it before it is signed: empty ones too, what was replaced, and how many texts are not theirs to read. */

@@ -208,7 +208,7 @@ describe('words', () => {
   it('are added in a second step and shown as typed to those who may read them', async () => {
     await given();
     const saved = await save('sian');
-    const form = await follow('sian', saved, 'Add words (1)');
+    const form = await follow('sian', saved, 'Add words about the visit');
     const after = await follow('sian', form, 'Save', { presentation: awkward, ownWords: 'my own words' });
     expect(shown(after)).toContain(awkward);
     expect(shown(after)).toContain('my own words');

@@ -283,12 +283,46 @@ describe('circulation', () => {
     for (const words of kept) expect(seen).not.toContain(words);
   });
 
-  it('says in which language a note was written, in the reader’s record language, both side by side where they have both', async () => {
+  it('says in which language a note was written only where it is another than the text around it', async () => {
     await withEveryAudience();
     expect(await read('elin')).toContain('(written in Welsh)');
+    expect(await read('elin')).not.toContain('(written in English)');
+  });
+
+  it('is for a reader of both languages two whole texts, Welsh first, each of which says that there is the other', async () => {
+    await withEveryAudience();
     const both = await read('rhys');
-    expect(both).toContain('Pwy oedd yno · Who was there');
-    expect(both).toContain('(ysgrifennwyd yn Gymraeg) · (written in Welsh)');
+    const turn = both.indexOf('In English');
+    const [welsh, english] = [both.slice(both.indexOf('Yn Gymraeg'), turn), both.slice(turn)];
+    for (const [text, theirs, others] of [
+      [
+        welsh,
+        ['Yn Gymraeg', 'Pwy oedd yno', 'Llofnodwyd gan', 'For all', '(ysgrifennwyd yn Saesneg)'],
+        ['Who was there', '(written in', 'yn Gymraeg)'],
+      ],
+      [english, ['Who was there', 'Signed by', 'For all', '(written in Welsh)'], ['Pwy oedd yno', '(ysgrifennwyd', '(written in English)']],
+    ] as const) {
+      for (const words of theirs) expect(text).toContain(words);
+      for (const words of others) expect(text).not.toContain(words);
+    }
+  });
+
+  const forOthers = /Some parts of this record are for others and are not shown here/;
+  it.each([
+    ['elin', true],
+    ['ada', true],
+    ['gwen', true],
+    ['noor', false],
+    ['sian', false],
+  ])('says to %s that parts of it are for others: %s', async (who, isPartial) => {
+    await withEveryAudience();
+    expect(forOthers.test(await read(who))).toBe(isPartial);
+  });
+
+  it('says so to a parent of a record in which nothing was written for anybody else: it tells nothing of what is in it', async () => {
+    await begin(aClosedMeeting());
+    await draftSignCirculate();
+    expect(await read('elin')).toMatch(forOthers);
   });
 
   it('records the first opening, once, in the meeting and in the audit', async () => {

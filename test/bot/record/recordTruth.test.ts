@@ -112,6 +112,14 @@ describe('a record that is written months later', () => {
   });
 });
 
+it('counts no notes on an agenda that has no items, as the case system’s meetings have', async () => {
+  const meeting = aClosedMeeting({ agenda: [] });
+  world = await aRecordWorld(meeting, aPlan([]), aRecordGroup(meeting));
+  const desk = shown(await world.presses('sian', 'record.desk', about));
+  expect(desk).toContain('This meeting has no agenda items to write notes on.');
+  expect(desk).not.toContain('0 items');
+});
+
 describe('who has the record', () => {
   it('is not everybody where somebody has no Teams, and says that they must have it on paper', async () => {
     await begin();
