@@ -58,7 +58,7 @@ describe('an item that whoever proposed it takes back', () => {
     await world.presses('noor', 'agenda.withdraw', { meetingId, itemId: 'item-1', seen: 1 });
     world.setNow('2026-12-04T08:00:00.000Z');
     expect(shown(await openItem('noor', itemId))).not.toContain('Take it back');
-    expect(shown(await world.presses('noor', 'agenda.withdraw', { meetingId, itemId, seen: 1 }))).toContain('settled');
+    expect(shown(await world.presses('noor', 'agenda.withdraw', { meetingId, itemId, seen: 1 }))).toContain('The agenda is closed');
     const { agenda } = await stored();
     expect(agenda.filter(({ withdrawnAt }) => withdrawnAt !== undefined)).toEqual([]);
     expect(agenda.at(-1)).toMatchObject({ itemId, state: 'proposed' });
