@@ -16,6 +16,8 @@ import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { worksWithChild } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import { signedVersion } from '../../core/record/record';
+import { isAttendancePutRight } from '../../core/record/recordAttendance';
+import { mayCorrectRecord } from '../../core/record/recordPermissions';
 import { storedMeeting } from '../../documents/meeting';
 import type { Texts } from '../../text/texts';
 import {
@@ -93,6 +95,7 @@ function attendanceFor(turn: Turn, shown: Shown<object>, page = 1, done: string 
     mayConfirm: meeting.state === 'open' && confirms,
     mayCorrect: (meeting.state === 'open' || meeting.state === 'closed') && confirms,
     afterwards: { shown: meeting.state === 'closed' && confirms, text: afterwardsWords(texts, meeting) },
+    corrects: correctionOf(asker, meeting),
     pagedMeeting: meeting.state === 'closed' ? meeting.meetingId : '',
     pages,
   });
@@ -107,6 +110,13 @@ function nobodyThere({ texts }: Turn, shown: Shown<object>): string | null {
 /** What becomes of a change to a meeting that is over. */
 function afterwardsWords({ words: { attendance } }: Texts, { record }: Meeting): string {
   return signedVersion(record) === undefined ? attendance.afterwards : attendance.afterwardsSigned;
+}
+
+/** The signed version to correct, where it does not have attendance as it was put right and this reader may begin the correction. */
+function correctionOf(asker: Asker, meeting: Meeting): { shown: boolean; version: number } {
+  const signed = meeting.record?.state === 'signed' ? signedVersion(meeting.record) : undefined;
+  const isWrong = signed !== undefined && isAttendancePutRight(signed, meeting) && mayCorrectRecord(asker, meeting).ok;
+  return { shown: isWrong, version: signed?.number ?? 1 };
 }
 
 function doneWords({ words: { attendance } }: Texts, { state }: Meeting): string {

@@ -11,7 +11,7 @@ import { wholeMeetingIn } from '../../documents/recordVersion';
 import { type AboutVersion, heldOnPage, openRecord, readingRecord, readRecord, recordView } from '../../usecases/record/record';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { recordCheckVerbs, versionState } from './recordCheck';
+import { recordCheckVerbs, versionStateFor } from './recordCheck';
 import { deskFor } from './recordDesk';
 import { changesLayout, inTheirLanguages, othersLayout, readerLayout, signatureLayout } from './recordLayout';
 import { recordNoteVerbs } from './recordNotes';
@@ -152,7 +152,7 @@ function readFor(turn: Turn, shown: Shown<ReadPage>): AdaptiveCard {
     ...headFor(turn, shown, texts.say('record.title', { day: texts.day(meeting.plannedFor) }), ''),
     meetingId: meeting.meetingId,
     version: edition.number,
-    state: versionState(turn, meeting, version),
+    state: versionStateFor(turn, shown, meeting, version),
     pieces: withoutButtons(pages[now - 1]?.pieces ?? []),
     pages: pagesShown(texts, now, pages.length),
     older: other(sent[index - 1]),

@@ -4,6 +4,7 @@ import { recordCheckCard, recordCorrectCard, recordWordsCard } from '../../cards
 import { mayReadIn } from '../../core/confidentiality/words';
 import type { Meeting } from '../../core/meeting/meeting';
 import type { RecordVersion } from '../../core/meeting/meetingRecord';
+import { worksWithChild } from '../../core/member';
 import { draftVersion, newestVersion, type RecordText, signedVersion, textsOf } from '../../core/record/record';
 import { composeSections } from '../../core/record/recordDraft';
 import { mayChangeRecord, mayCorrectRecord, maySignRecord } from '../../core/record/recordPermissions';
@@ -27,7 +28,7 @@ import { materialIn } from '../../usecases/record/recordMaterial';
 import { oneOf, words } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { deskFor } from './recordDesk';
+import { deskFor, isSignedOtherwise } from './recordDesk';
 import { audienceChoices, audienceValue, checkLayout, signatureLayout } from './recordLayout';
 import { wordingInputs } from './recordNotes';
 import { pagesShown, type RecordPage, recordPages } from './recordPages';
@@ -94,7 +95,7 @@ function checkFor(turn: Turn, shown: Shown<CheckPage>, done: string): AdaptiveCa
     meetingId: meeting.meetingId,
     v: meeting.version,
     version: version.number,
-    state: versionState(turn, meeting, version),
+    state: versionStateFor(turn, shown, meeting, version),
     outOfDate: isDraft && isOutOfDate(version, composeSections(materialIn(state, meeting))),
     pieces: [...(pages[page - 1]?.pieces ?? [])],
     pages: { ...pagesShown(texts, page, pages.length), page },
@@ -111,10 +112,17 @@ function checkPages(turn: Turn, shown: Shown<unknown>, meeting: Meeting, version
   return recordPages([...signatureLayout(version, signerShown(version, state.group, actor), say), ...sections]);
 }
 
-export function versionState({ texts }: Turn, { record }: Meeting, { number: version, signedAt }: RecordVersion): string {
+function versionState({ texts }: Turn, { record }: Meeting, { number: version, signedAt }: RecordVersion): string {
   const versions = signedVersion(record)?.number ?? 0;
   if (signedAt === null) return texts.say('record.stateDraft', { version });
   return texts.say('record.stateSigned', { version, versions, day: texts.day(dayOf(signedAt)) });
+}
+
+/** The same, and to those who work with the child that attendance was put right since the newest version was signed. */
+export function versionStateFor(turn: Turn, { actor }: Pick<Shown<unknown>, 'actor'>, meeting: Meeting, version: RecordVersion): string {
+  const isNewest = signedVersion(meeting.record)?.number === version.number;
+  const isTold = isNewest && worksWithChild(actor) && isSignedOtherwise(meeting);
+  return [versionState(turn, meeting, version), ...(isTold ? [turn.texts.words.record.attendancePutRight] : [])].join(' ');
 }
 
 function askerOf(turn: Turn, { state, actor }: Shown<unknown>) {
@@ -159,12 +167,15 @@ function wordingFields(turn: Turn, shown: Shown<WordsForm>, text: RecordText | u
   };
 }
 
+/** Where attendance was put right since, that is offered as the reason: the correction has it then. */
 function correctFormFor(turn: Turn, shown: Shown<AboutVersion>): AdaptiveCard {
+  const meeting = storedMeeting.in(shown.state, shown.data.meetingId);
+  const reason = meeting !== undefined && isSignedOtherwise(meeting) ? turn.texts.words.record.reasonAttendance : '';
   return recordCorrectCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, turn.texts.words.record.correctTitle, ''),
     meetingId: shown.data.meetingId,
     version: shown.data.version,
-    reason: fieldFor(turn, shown, 'reason'),
+    reason: fieldFor(turn, shown, 'reason', reason),
     language: fieldFor(turn, shown, 'language', turn.language),
   });
 }

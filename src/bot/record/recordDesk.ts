@@ -3,6 +3,7 @@ import { recordDeskCard } from '../../cards/record';
 import { mayConfirmAttendance } from '../../core/meeting/attendancePermissions';
 import type { Meeting } from '../../core/meeting/meeting';
 import { newestVersion, signedVersion } from '../../core/record/record';
+import { isAttendancePutRight } from '../../core/record/recordAttendance';
 import { mayCorrectRecord } from '../../core/record/recordPermissions';
 import { nextStep } from '../../core/record/recordSteps';
 import { storedMeeting } from '../../documents/meeting';
@@ -23,6 +24,8 @@ export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: s
   const isDraft = record?.state === 'draft';
   const isSigned = record?.state === 'signed';
   const mayRelease = releasable(turn, shown, meeting).length > 0;
+  const mayCorrect = isSigned && mayCorrectRecord({ actor: shown.actor, group, today }, meeting).ok;
+  const isPutRight = isSignedOtherwise(meeting);
   const notesOpen =
     (meeting.state === 'open' || meeting.state === 'closed') && signedVersion(record) === undefined && step !== 'kept-elsewhere';
   return recordDeskCard.render(texts, stampFor(turn, group), {
@@ -30,7 +33,11 @@ export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: s
     meetingId: meeting.meetingId,
     version: (record && newestVersion(record)?.number) ?? 1,
     step: texts.words.record.step[step],
-    facts: [...(step === 'kept-elsewhere' ? [] : factsOf(turn, meeting)), ...twiceLines(turn, group, meeting).map((text) => ({ text }))],
+    facts: [
+      ...(isPutRight ? [{ text: texts.words.record.attendancePutRight }] : []),
+      ...(step === 'kept-elsewhere' ? [] : factsOf(turn, meeting)),
+      ...twiceLines(turn, group, meeting).map((text) => ({ text })),
+    ],
     notes: choosable(notesOpen, step === 'write-notes'),
     next: {
       shown: step === 'make-draft' || mayRelease,
@@ -41,10 +48,16 @@ export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: s
     checkTitle: isDraft ? texts.words.record.check : texts.words.record.signedText,
     attendance:
       meeting.state === 'closed' && step !== 'kept-elsewhere' && mayConfirmAttendance({ actor: shown.actor, group, today }, meeting).ok,
-    people: choosable(record !== null, isSigned && !mayRelease),
-    correct: choosable(isSigned && mayCorrectRecord({ actor: shown.actor, group, today }, meeting).ok, false),
+    people: choosable(record !== null, isSigned && !mayRelease && !(mayCorrect && isPutRight)),
+    correct: choosable(mayCorrect, isPutRight && !mayRelease),
     listMode: step === 'kept-elsewhere' ? 'primary' : 'secondary',
   });
+}
+
+/** Whether attendance was put right after the newest version was signed, which has it as it was. */
+export function isSignedOtherwise(meeting: Meeting): boolean {
+  const signed = meeting.record?.state === 'signed' ? signedVersion(meeting.record) : undefined;
+  return signed !== undefined && isAttendancePutRight(signed, meeting);
 }
 
 function choosable(shown: boolean, first: boolean) {

@@ -117,7 +117,10 @@ export function nameOfChild(
   return name === '' ? '' : withMark(name, markOf(childId, group.children));
 }
 
-function personLines({ group, meeting }: RecordMaterial, on: CalendarDate): readonly RecordLine[] {
+export function personLines(
+  { group, meeting }: Pick<RecordMaterial, 'group' | 'meeting'>,
+  on: CalendarDate,
+): readonly Extract<RecordLine, { kind: 'person' }>[] {
   const reports = group.meetings.find(({ meetingId }) => meetingId === meeting.meetingId)?.absenceReports ?? [];
   return attendanceList(group, meeting, on).map(({ member, attendee }) => ({
     kind: 'person',

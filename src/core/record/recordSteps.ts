@@ -9,6 +9,7 @@ import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
 import { draftVersion, newestVersion, signedVersion, textsOf } from './record';
+import { withAttendance } from './recordAttendance';
 import { awaitingRelease, toCirculate } from './recordCirculation';
 import { recompose } from './recordDraft';
 
@@ -123,13 +124,14 @@ export function versionHash(version: RecordVersion, sha256: Sha256): string {
   return sha256(canonicalJson(text));
 }
 
-/** Begins the next version as a copy of the signed one, with the reason (DOMAIN 5.8: originals stay). */
-export function beginCorrection(meeting: Meeting, reason: TypedText, versionSeen: number): Result<Meeting, Refusal> {
+/** Begins the next version as a copy of the signed one, with attendance as it was put right since, and the reason (DOMAIN 5.8: originals stay). */
+export function beginCorrection(group: CoreGroup, meeting: Meeting, reason: TypedText, versionSeen: number): Result<Meeting, Refusal> {
   const { record } = meeting;
   if (record === null) return refuse({ kind: 'gone' });
   const newest = newestVersion(record);
   if (record.state === 'draft' || newest === undefined || newest.number !== versionSeen) return refuse({ kind: 'changed-meanwhile' });
-  const correction: RecordVersion = { ...unsigned, number: newest.number + 1, sections: newest.sections, correctionReason: reason };
+  const sections = withAttendance(group, meeting, newest);
+  const correction: RecordVersion = { ...unsigned, number: newest.number + 1, sections, correctionReason: reason };
   return withRecord(meeting, { ...record, state: 'draft', versions: [...record.versions, correction] });
 }
 

@@ -11,6 +11,7 @@ import { mayConfirmAttendance, mayReplyToInvitation } from '../../core/meeting/a
 import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import { maySeeMeeting } from '../../core/meeting/meetingPermissions';
 import type { Permit } from '../../core/permit';
+import { attendanceInCorrection } from '../../core/record/recordAttendance';
 import { allow } from '../../core/result';
 import type { CalendarDate } from '../../core/time/day';
 import { storedMeeting } from '../../documents/meeting';
@@ -91,9 +92,10 @@ export const correct: Deed<
   reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
   may: mayConfirm,
   decide: (state, { meetingId }, { person, sighting, mode }, { actor, now, today }) => {
-    const change = changeMeeting(state, meetingId, { memberId: person, sighting, mode }, (meeting) =>
-      confirmPresence(state.group, meeting, { memberId: person, sighting, mode }, { by: actor.memberId, at: now }, today),
-    );
+    const change = changeMeeting(state, meetingId, { memberId: person, sighting, mode }, (meeting) => {
+      const put = confirmPresence(state.group, meeting, { memberId: person, sighting, mode }, { by: actor.memberId, at: now }, today);
+      return put.ok ? allow(attendanceInCorrection(state.group, put.value)) : put;
+    });
     return change.ok ? allow(countedAnew(state, change.value, meetingId, today)) : change;
   },
 };

@@ -170,7 +170,7 @@ export const correctRecord: Deed<AboutVersion, { readonly reason: string; readon
   decide: (state, { meetingId, version }, { reason, language }, { actor, now }) =>
     changeRecord(state, meetingId, (meeting) => {
       const words: TypedText = { text: reason, by: actor.memberId, at: now, language, audience: { kind: 'everyone' } };
-      return beginCorrection(meeting, words, version);
+      return beginCorrection(state.group, meeting, words, version);
     }),
 };
 

@@ -296,7 +296,7 @@ describe('a record', () => {
             'leave-out': () => changeWords(meeting, seen, { ...written, words: null }),
             'put-back': () => putBack(meeting, seen),
             sign: () => signDraft(meeting, { by: chair, at: meetingTime, versionSeen: meeting.version }, sha256),
-            correct: () => beginCorrection(meeting, aText('why'), meeting.record?.versions.length ?? 0),
+            correct: () => beginCorrection(aRecordGroup(meeting), meeting, aText('why'), meeting.record?.versions.length ?? 0),
             circulate: () => {
               const result = circulate(group, meeting, meeting.record?.versions.length ?? 0, chair, meetingTime);
               return result.ok ? { ok: true, value: result.value.meeting } : result;
