@@ -24,6 +24,8 @@ export type Meeting = GroupDocument & {
   readonly kind: MeetingKind;
   readonly state: MeetingState;
   readonly plannedFor: CalendarDate;
+  /** When it was planned here. Absent where the case system planned it, and in what earlier versions stored. */
+  readonly plannedAt?: Instant;
   readonly startsAt: string | null;
   readonly mode: MeetingMode;
   /** Any practitioner member may chair; a role for this meeting only (DOMAIN 1.11). */
@@ -47,6 +49,8 @@ export type Meeting = GroupDocument & {
 export type Move = {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** When it was to begin before; absent in what earlier versions stored. */
+  readonly fromTime?: string | null;
   readonly reason: TypedText;
 };
 

@@ -42,6 +42,7 @@ export function planMeeting(group: CoreGroup, plan: Plan, by: Doer): Result<Meet
     kind,
     state: 'planned',
     plannedFor: plan.plannedOn,
+    plannedAt: by.now,
     startsAt: plan.startsAt,
     mode: plan.mode,
     chairMemberId: null,
@@ -86,7 +87,7 @@ export function moveMeeting(
     version: meeting.version + 1,
     plannedFor: to.plannedOn,
     startsAt: to.startsAt,
-    moves: [...meeting.moves, { from: meeting.plannedFor, to: to.plannedOn, reason }],
+    moves: [...meeting.moves, { from: meeting.plannedFor, to: to.plannedOn, fromTime: meeting.startsAt, reason }],
     lateReason: isAfterLimit(group, to.plannedOn, by) ? reason : meeting.lateReason,
     attendees: invited,
   });

@@ -11,7 +11,7 @@ import type { Conference } from '../review/review';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf, timeOf } from '../time/londonTime';
 import type { ComposedPart } from './record';
-import { allVisits, reviewsOn } from './recordThen';
+import { allVisits, nextMeetingOn, reviewsOn } from './recordThen';
 
 /**
  * All that a record is composed from (DOMAIN 6.2). `visits` and `conferences` are what the head does not say: the visits that it
@@ -23,6 +23,8 @@ export type RecordMaterial = {
   readonly plan: Plan;
   readonly visits?: readonly Visit[];
   readonly conferences?: readonly Conference[];
+  /** Those that may have been the next one on that day (`meetingIdsSince`), which say when they were planned, moved and called off. */
+  readonly meetings?: readonly Meeting[];
 };
 
 /** The sections of a draft, in the order of the record. The same material gives the same sections. */
@@ -231,14 +233,12 @@ function personOf(group: CoreGroup, memberId: string): Pick<Member, 'memberId' |
 }
 
 /** What came next after that day, whether or not it has been held by the time the record is written. */
-function nextDates({ group, meeting, conferences: sittings = [] }: RecordMaterial, day: CalendarDate): readonly RecordLine[] {
-  const [next] = group.meetings
-    .filter(
-      ({ meetingId, heldOn, cancelled, plannedFor }) =>
-        meetingId !== meeting.meetingId && !cancelled && plannedFor >= day && (heldOn === null || heldOn > day),
-    )
-    .sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : 1));
-  const meetings: RecordLine[] = next ? [{ kind: 'next-meeting', on: next.plannedFor, startsAt: next.startsAt }] : [];
+function nextDates(
+  { group, meeting, conferences: sittings = [], meetings: known = [] }: RecordMaterial,
+  day: CalendarDate,
+): readonly RecordLine[] {
+  const next = nextMeetingOn(group, meeting.meetingId, known, day);
+  const meetings: RecordLine[] = next === null ? [] : [{ kind: 'next-meeting', ...next }];
   const conferences = childrenOn(group, day).flatMap((child): RecordLine[] => {
     const [on] = reviewsOn(child, sittings, day);
     return on === undefined ? [] : [{ kind: 'next-conference', childId: child.childId, childName: nameOfChild(child, group), on }];

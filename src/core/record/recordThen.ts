@@ -1,9 +1,10 @@
 import type { Child } from '../child';
 import { standingVisits, type Visit } from '../children/visit';
 import type { CoreGroup } from '../coreGroup';
-import type { ConferenceFact, VisitFact } from '../facts';
+import type { ConferenceFact, MeetingFact, VisitFact } from '../facts';
+import { type Meeting, meetingDocumentId } from '../meeting/meeting';
 import { type Conference, conferenceDocumentId } from '../review/review';
-import type { CalendarDate } from '../time/day';
+import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 
 /** What a record that is written late needs beside the head, which has only what counts today. */
@@ -38,6 +39,60 @@ export function sittingIdsSince({ children }: Pick<CoreGroup, 'children'>, day: 
     conferences.filter(isOpenOn(day)).flatMap(({ conferenceId }) => (conferenceId === undefined ? [] : [conferenceId])),
   );
   return [...new Set(ids)].map(conferenceDocumentId);
+}
+
+export type NextMeeting = { readonly on: CalendarDate; readonly startsAt: string | null };
+
+/** The meeting that came next at the end of that day, with the day and time that it had then: whatever became of it afterwards. */
+export function nextMeetingOn(
+  { meetings }: Pick<CoreGroup, 'meetings'>,
+  beside: string,
+  known: readonly Meeting[],
+  day: CalendarDate,
+): NextMeeting | null {
+  const then = meetings
+    .filter(({ meetingId, heldOn }) => meetingId !== beside && (heldOn === null || heldOn > day))
+    .flatMap(
+      (fact) =>
+        meetingThen(
+          fact,
+          known.find(({ meetingId }) => meetingId === fact.meetingId),
+          day,
+        ) ?? [],
+    )
+    .filter(({ on }) => on >= day);
+  return then.reduce<NextMeeting | null>((next, each) => (next === null || each.on < next.on ? each : next), null);
+}
+
+/** The documents of those that may have been the next one: not held by then, and not called off for a day before. */
+export function meetingIdsSince({ meetings }: Pick<CoreGroup, 'meetings'>, beside: string, day: CalendarDate): readonly string[] {
+  return meetings
+    .filter(
+      ({ meetingId, heldOn, cancelled, plannedFor }) =>
+        meetingId !== beside && (heldOn === null || heldOn > day) && !(cancelled && plannedFor < day),
+    )
+    .map(({ meetingId }) => meetingDocumentId(meetingId));
+}
+
+/**
+ * The day and time for which it was planned then; null where it was planned only afterwards, or called off by then. Where nobody
+ * noted when it was planned, that is taken to have been before, unless its first invitations say otherwise.
+ */
+function meetingThen(fact: MeetingFact, meeting: Meeting | undefined, day: CalendarDate): NextMeeting | null {
+  const now = { on: fact.plannedFor, startsAt: fact.startsAt };
+  if (meeting === undefined) return fact.cancelled ? null : now;
+  const plannedAt = meeting.plannedAt ?? firstInvited(meeting);
+  if (plannedAt !== null && dayOf(plannedAt) > day) return null;
+  const { cancellation, moves } = meeting;
+  if (fact.cancelled && (cancellation === null || dayOf(cancellation.reason.at) <= day)) return null;
+  const moved = moves.find(({ reason }) => dayOf(reason.at) > day);
+  return moved === undefined ? now : { on: moved.from, startsAt: moved.fromTime ?? null };
+}
+
+/** Of one that was moved the invitations are to the day it was moved to, and tell nothing of when it was planned. */
+function firstInvited({ attendees, moves }: Meeting): Instant | null {
+  const invited = moves.length > 0 ? [] : attendees.flatMap(({ invitedAt }) => invitedAt ?? []);
+  return [...invited].sort()[0] ?? null;
 }
 
 function isOpenOn(day: CalendarDate): (fact: ConferenceFact) => boolean {

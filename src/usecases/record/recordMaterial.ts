@@ -2,9 +2,10 @@ import { closedPageIds } from '../../core/actions/closedActions';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Meeting } from '../../core/meeting/meeting';
 import { heldBefore, type RecordMaterial } from '../../core/record/recordDraft';
-import { lacksVisitsSince, sittingIdsSince } from '../../core/record/recordThen';
+import { lacksVisitsSince, meetingIdsSince, sittingIdsSince } from '../../core/record/recordThen';
 import type { CalendarDate } from '../../core/time/day';
 import { storedConference } from '../../documents/conference';
+import { storedMeeting } from '../../documents/meeting';
 import { planIn } from '../../documents/plan';
 import { storedVisit } from '../../documents/visit';
 import type { State } from '../deeds/performDeed';
@@ -12,10 +13,12 @@ import type { VisitSpan } from '../deeds/withVisits';
 
 type OfMeeting = { readonly meetingId: string };
 
-/** Of the done actions a record has those done since the meeting before it; of the reviews, what was planned on its day. */
+/** Of the done actions a record has those done since the meeting before it; of reviews and meetings, what was planned on its day. */
 export function besideForRecord(group: CoreGroup, { meetingId }: OfMeeting): readonly string[] {
   const day = dayOfMeeting(group, meetingId);
-  return day === null ? [] : [...closedPageIds(group, heldBefore(group, meetingId, day)), ...sittingIdsSince(group, day)];
+  if (day === null) return [];
+  const meetings = meetingIdsSince(group, meetingId, day);
+  return [...closedPageIds(group, heldBefore(group, meetingId, day)), ...sittingIdsSince(group, day), ...meetings];
 }
 
 /** Those since the meeting before, where the head has let some of them go. */
@@ -35,5 +38,6 @@ export function materialIn(state: State, meeting: Meeting): RecordMaterial {
   const { group, documents } = state;
   const visits = [...storedVisit.among(documents).values()];
   const conferences = [...storedConference.among(documents).values()];
-  return { group, meeting, plan: planIn(state, group.coreGroupId), visits, conferences };
+  const meetings = [...storedMeeting.among(documents).values()];
+  return { group, meeting, plan: planIn(state, group.coreGroupId), visits, conferences, meetings };
 }

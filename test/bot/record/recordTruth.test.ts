@@ -1,4 +1,5 @@
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import { meetingFact } from '../../../src/core/meeting/meeting';
 import { type Notice, planNotice } from '../../../src/core/notices/notice';
 import { withOpenNotices } from '../../../src/core/notices/openNotices';
 import { newConference } from '../../../src/core/review/review';
@@ -93,6 +94,21 @@ describe('a record that is written months later', () => {
     );
     await begin(aPlan([anAction('a1', { childIds: ['child-2'] })]), { children });
     expect((await pagesOf('ioan')).join('\n')).toMatch(/For:\s+Cai Prŷs/);
+  });
+
+  it('has the next meeting as it was planned on its day, though it was moved before the record was written', async () => {
+    await begin();
+    const reason = aText('Snow', { at: '2026-11-24T10:00:00.000Z' });
+    const moves = [{ from: '2026-12-04', to: '2026-12-10', fromTime: '09:30', reason }];
+    const next = aClosedMeeting({ id: 'meeting:m2', meetingId: 'm2', state: 'planned', plannedFor: '2026-12-10', openedAt: null, moves });
+    await changes(
+      (head) => ({ ...head, meetings: [...head.meetings, meetingFact(next, { heldOn: null, valid: null })] }),
+      [next as unknown as Notice],
+    );
+    await world.presses('sian', 'record.draft', about);
+    const pages = (await pagesOf('sian')).join('\n');
+    expect(pages).toContain('Next meeting: Friday 4 December 2026, 09:30');
+    expect(pages).not.toContain('10 December 2026');
   });
 
   it('has the review as it was planned on its day, though it was moved before the record was written', async () => {

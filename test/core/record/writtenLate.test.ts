@@ -1,8 +1,10 @@
+import type { MeetingFact } from '../../../src/core/facts';
+import type { Meeting } from '../../../src/core/meeting/meeting';
 import type { RecordLine } from '../../../src/core/meeting/meetingRecord';
 import { composeSections, type RecordMaterial } from '../../../src/core/record/recordDraft';
 import { type Conference, newConference } from '../../../src/core/review/review';
-import { aChild } from '../../support/aGroup';
-import { aClosedMeeting, anAction, aPlan, aRecordGroup, aText } from '../../support/recordWorld';
+import { aChild, aMeeting } from '../../support/aGroup';
+import { aClosedMeeting, anAction, anAttendee, aPlan, aRecordGroup, aText } from '../../support/recordWorld';
 
 const meeting = aClosedMeeting();
 const later = '2026-12-10T09:00:00.000Z';
@@ -39,6 +41,32 @@ describe('a record that is written late', () => {
     expect(linesOf('next-meeting', aPlan([]), { group: { ...group, meetings }, meeting })).toMatchObject([{ on: '2026-12-04' }]);
   });
 
+  it.each<[string, Partial<Meeting>, Partial<MeetingFact>, object[]]>([
+    [
+      'as it was planned then, though it was moved since',
+      { moves: [movedOn('2026-11-25', '10:00')] },
+      {},
+      [{ on: '2026-12-04', startsAt: '10:00' }],
+    ],
+    ['where it had been moved by then', { moves: [movedOn('2026-11-19', '10:00')] }, {}, [{ on: '2026-12-14', startsAt: '09:30' }]],
+    [
+      'though it was called off since',
+      { state: 'cancelled', cancellation: calledOff('2026-11-25') },
+      { cancelled: true },
+      [{ on: '2026-12-14' }],
+    ],
+    ['and none that had been called off by then', { state: 'cancelled', cancellation: calledOff('2026-11-19') }, { cancelled: true }, []],
+    ['and none that was planned only afterwards', { plannedAt: '2026-11-25T09:00:00.000Z' }, {}, []],
+    ['planned on that day, before people left', { plannedAt: '2026-11-20T11:30:00.000Z' }, {}, [{ on: '2026-12-14' }]],
+    ['and none whose first invitations went out afterwards', { attendees: [anAttendee('noor', { invitedAt: later })] }, {}, []],
+  ])('names the next meeting %s', (_name, more, ofFact, expected) => {
+    const next = aMeeting({ id: 'meeting:m2', meetingId: 'm2', plannedFor: '2026-12-14', startsAt: '09:30', ...more });
+    const meetings = [...group.meetings, { ...fact('m2', '2026-12-14', null), startsAt: '09:30', ...ofFact }];
+    const of = { group: { ...group, meetings }, meeting, meetings: [next] };
+    expect(linesOf('next-meeting', aPlan([]), of)).toMatchObject(expected);
+    expect(linesOf('next-meeting', aPlan([]), of)).toHaveLength(expected.length);
+  });
+
   it('has every visit of its time, also those that the head has let go, but none that was corrected', () => {
     const child = aChild('child-1', {
       visits: [seenOn('newest', '2026-11-19')],
@@ -66,6 +94,14 @@ describe('a record that is written late', () => {
     expect(all).not.toHaveProperty('offRegister');
   });
 });
+
+function movedOn(day: string, fromTime: string): Meeting['moves'][number] {
+  return { from: '2026-12-04', to: '2026-12-14', fromTime, reason: aText('Snow', { at: `${day}T10:00:00.000Z` }) };
+}
+
+function calledOff(day: string): Meeting['cancellation'] {
+  return { code: 'weather', reason: aText('Snow', { at: `${day}T10:00:00.000Z` }) };
+}
 
 function seenOn(visitId: string, on: string) {
   const what = { seen: true, alone: false, atHome: true, bedroom: false };
