@@ -93,8 +93,7 @@ async function speak(context: TurnContext, options: Asking, answer: Answering): 
   const { rules } = options.deps;
   const cry = context.activity.type === 'message' ? emergencyIn(context.activity.text ?? '') : null;
   const asked = await ask(context.activity, options, 'view', answer);
-  const card =
-    'card' in asked ? asked.card : cry === null ? cardTelling(rules, asked) : emergencyCard(rules, asked.language, cry.language, false);
+  const card = 'card' in asked ? asked.card : cry === null ? cardTelling(rules, asked) : emergencyCard(rules, asked.language, cry.language);
   await post(context, card);
 }
 

@@ -5,7 +5,7 @@ import { emergencyIn } from '../core/help/emergency';
 import type { TypedLength } from '../core/refusals';
 import type { Language } from '../core/typedText';
 import { sayBoth, textFor } from '../text/texts';
-import { canReport } from '../usecases/children/notSeen';
+import { ringingCard } from './children/ringing';
 import { linkOfferCard } from './groups/groupLinks';
 import { commandAfterChoice } from './groups/groups';
 import { helpFor } from './help';
@@ -94,10 +94,11 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   };
 
   /** Kept is that somebody was shown whom to ring, and not one of their words. Where that cannot be kept they are shown it all the same. */
-  async function emergencyFor({ deps, person, where }: UnspokenTurn, language: Language | null): Promise<AdaptiveCard> {
+  async function emergencyFor(turn: UnspokenTurn, language: Language | null): Promise<AdaptiveCard> {
+    const { deps, person, where } = turn;
     await deps.access.viewed('none', person.personId, 'emergency');
-    const reports = where.kind === 'personal' && (await canReport(deps, person));
-    return emergencyCard(deps.rules, person.interfaceLanguage, language, reports);
+    if (where.kind !== 'personal') return emergencyCard(deps.rules, person.interfaceLanguage, language);
+    return ringingCard(turn, language, person.currentGroupId, ({ canReport }) => (canReport ? ['emergency.notSeen'] : []));
   }
 
   /** In a shared conversation a command posts the neutral card; each person's own view comes when they open it. */
@@ -107,8 +108,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     const k = turn.deps.newId();
     if (turn.where.kind !== 'personal') {
       const group = turn.where.coreGroupId;
-      if (group === null && opening === openings['not seen'])
-        return emergencyCard(turn.deps.rules, turn.language, turn.typedIn ?? null, false);
+      if (group === null && opening === openings['not seen']) return emergencyCard(turn.deps.rules, turn.language, turn.typedIn ?? null);
       return group === null && name !== 'language' ? linkOfferCard(turn.deps) : postedCardFor(opening.verb, group, k, [], howFor(name));
     }
     if (opening === openings.groups || opening === openings.language || opening === openings.away) return opening.handle(turn, { k });

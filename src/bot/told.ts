@@ -24,6 +24,7 @@ export function cardTelling(
   { say, id, values, rings, language }: Told,
   title: TextKey = 'appName',
   order = both,
+  people: readonly string[] = [],
 ): AdaptiveCard {
   const texts = language === null ? bothTexts : textFor(language);
   const nothing = { shown: false, text: '' };
@@ -36,6 +37,8 @@ export function cardTelling(
       refused: nothing,
       rings: rings ? inEach(language, (each) => ringing(rules, each), order) : [],
       texts: say.flatMap((key) => inEach(language, (each) => ({ text: textFor(each).say(key, valuesOf(id, values)) }), order)),
+      people: { shown: people.length > 0, text: inEach(language, (each) => textFor(each).say('emergency.people'), order).join(' · ') },
+      rows: people.map((words) => ({ words })),
     },
   );
 }
@@ -50,19 +53,35 @@ export function lineTelling(rules: Rules, { say, id, values, rings, language }: 
   return inEach(language, inOne).join(' · ');
 }
 
+/** Whom else to ring, by name, and what more there is to say to somebody of a group. */
+type AlsoRing = { readonly say: readonly TextKey[]; readonly people: readonly string[] };
+
 /**
  * The answer to somebody who may be in danger, whether or not we know them. `typed`: the language they have just written in, which
- * stands first: their own may be one that somebody else chose for them. `reports`: whether they can report a child not seen; to
- * anybody else those words would only show this card again.
+ * stands first: their own may be one that somebody else chose for them.
  */
-export function emergencyCard(rules: Rules, own: Language | null, typed: Language | null, reports: boolean): AdaptiveCard {
-  const say: readonly TextKey[] = reports ? ['emergency.program', 'emergency.notSeen'] : ['emergency.program'];
-  const isMixed = typed !== null && typed !== own;
-  const told: Told = { say, rings: true, language: isMixed ? null : own };
-  return cardTelling(rules, told, 'notSeen.dangerTitle', typed === 'en' ? ['en', 'cy'] : both);
+export function emergencyCard(
+  rules: Rules,
+  own: Language | null,
+  typed: Language | null,
+  { say, people }: AlsoRing = { say: [], people: [] },
+): AdaptiveCard {
+  const languages = languagesFor(own, typed);
+  const [only, ...others] = languages;
+  const told: Told = { say: ['emergency.program', ...say], rings: true, language: others.length === 0 && only !== undefined ? only : null };
+  return cardTelling(rules, told, 'notSeen.dangerTitle', languages, people);
 }
 
-function ringing({ policy }: Rules, language: Language): { readonly ring: string; readonly label: string; readonly dutyTeam: string } {
+/** In which languages, and in which order, somebody is told whom to ring: the one they have just written in first. */
+export function languagesFor(own: Language | null, typed: Language | null): readonly Language[] {
+  if (typed !== null && typed !== own) return typed === 'en' ? ['en', 'cy'] : both;
+  return own === null ? both : [own];
+}
+
+export function ringing(
+  { policy }: Rules,
+  language: Language,
+): { readonly ring: string; readonly label: string; readonly dutyTeam: string } {
   const texts = textFor(language);
   return {
     ring: texts.say('emergency.ring'),

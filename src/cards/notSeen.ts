@@ -1,20 +1,25 @@
 import { z } from 'zod';
 import { choices, defineCard, inputField } from './defineCard';
+import { rings } from './told';
 
 const safe = z.string().meta({ safe: true });
 /** How the emergency duty team is reached: the authority's own words, from the settings. */
 const dutyTeam = z.string();
+/** The question, in the language that was just typed and in the reader's own. */
+const asks = z.array(z.strictObject({ text: safe }));
 
 /** The first card: the numbers to ring, and whether a child is in danger. */
 export const notSeenCard = defineCard('notSeen', {
-  dutyTeam,
+  rings,
+  asks,
   /** The child that was chosen already; empty: none was. */
   childId: z.string(),
 });
 
 /** The same before a group is chosen: the numbers to ring, and which child it is about. */
 export const notSeenWhichCard = defineCard('notSeenWhich', {
-  dutyTeam,
+  rings,
+  asks,
   rows: z.array(z.strictObject({ g: z.string(), childId: z.string(), names: z.string(), choose: z.string() })),
   pages: z.strictObject({
     shown: z.boolean(),

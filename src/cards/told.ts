@@ -3,12 +3,18 @@ import { defineCard } from './defineCard';
 
 const safe = z.string().meta({ safe: true });
 
+/** The numbers to ring, once in each language that the reader may have. `dutyTeam`: in the authority's own words. */
+export const rings = z.array(z.strictObject({ ring: safe, label: safe, dutyTeam: z.string() }));
+
 /**
  * Words for somebody to whom nothing of a case is shown, once in each language where theirs is not known. Where somebody may be
- * in danger, the numbers to ring come first. Needs nothing that is stored.
+ * in danger, the numbers to ring come first. But for the people of their own group it
+ * needs nothing that is stored.
  */
 export const toldCard = defineCard('told', {
-  /** `dutyTeam`: how the emergency duty team is reached, in the authority's own words. */
-  rings: z.array(z.strictObject({ ring: safe, label: safe, dutyTeam: z.string() })),
+  rings,
   texts: z.array(z.strictObject({ text: safe })),
+  /** Who of the reader's own group can be rung, with their numbers. */
+  people: z.strictObject({ shown: z.boolean(), text: safe }).default({ shown: false, text: '' }),
+  rows: z.array(z.strictObject({ words: z.string() })).default([]),
 });

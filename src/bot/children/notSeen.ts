@@ -1,48 +1,27 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { notSeenCard, notSeenDecideCard, notSeenDetailsCard, notSeenReportCard, notSeenWhichCard } from '../../cards/notSeen';
+import { notSeenDecideCard, notSeenDetailsCard, notSeenReportCard } from '../../cards/notSeen';
 import { seenSavedCard } from '../../cards/seen';
-import { mayRecordVisit } from '../../core/children/childPermissions';
 import { decisionCodes, type NotSeen } from '../../core/children/notSeen';
 import { isOfficeHours } from '../../core/children/officeHours';
 import { childrenToVisit } from '../../core/children/seen';
 import { storedNotSeen } from '../../documents/notSeen';
 import {
   acknowledge,
-  childrenToReport,
   decide,
   detail,
   openDeciding,
   openDetailing,
   openEntry,
-  openForChild,
-  openNotSeen,
   openReporting,
   report,
 } from '../../usecases/children/notSeen';
-import { openView } from '../../usecases/deeds/openView';
-import { childWords } from '../actions/actionWords';
-import { childOnCard, childOnCardOrNone, day, noticeMarkOnCard, oneOf, optionalWords, ownChildren, time, words } from '../inputs';
+import { childOnCardOrNone, day, noticeMarkOnCard, oneOf, optionalWords, ownChildren, time, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
-import { pageOf } from '../paging';
-import { emergencyCard } from '../told';
-import { type Turn, viewerOf } from '../turn';
-import {
-  deedVerb,
-  deniedCard,
-  fieldFor,
-  headFor,
-  noteNotice,
-  pickedFrom,
-  readPress,
-  refusalCard,
-  type Shown,
-  stampFor,
-  unreadHead,
-  type Verb,
-  viewVerb,
-} from '../verbs';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { entryFor, namesIn } from './notSeenEntry';
+import { notSeenFirstVerbs } from './notSeenFirst';
 import { childChoices, nobodyToVisit, timeFields } from './seen';
 
 const danger = z.enum(['yes', 'no']);
@@ -56,51 +35,12 @@ const details = {
   more: optionalWords(2000),
 };
 
-const inGroup = viewVerb(openNotSeen, {}, (turn, shown) => firstCardFor(turn, shown, ''));
-const ofChildVerb = viewVerb(openForChild, { childId: childOnCard }, (turn, shown) => firstCardFor(turn, shown, shown.data.childId));
-
-/**
- * In one's own chat and with no group chosen yet it asks which child, of all groups; whom to ring stands first in any case, also
- * for those who are to visit no child: a parent who types this is told whom to ring, not that it is none of theirs.
- */
-export const openNotSeenVerb: Verb = {
-  ...inGroup,
-  async handle(turn, pressed) {
-    if (turn.where.kind === 'personal' && pressed['g'] === undefined) return whichFor(turn, 1);
-    const read = readPress(turn, pressed, noData, noData);
-    if (!read.ok) return inGroup.handle(turn, pressed);
-    const viewed = await openView(turn.deps, openNotSeen, viewerOf(turn, read.value.coreGroupId), {});
-    if (viewed.kind === 'denied') return emergencyCard(turn.deps.rules, turn.language, turn.typedIn ?? null, false);
-    await noteNotice(turn, viewed.state, read.value.notice);
-    return firstCardFor(turn, { state: viewed.state, actor: viewed.actor, data: {}, result: { kind: 'viewed' }, entered: {} }, '');
-  },
-};
-
-const noData = z.strictObject({});
-
-const whichData = z.strictObject({ page });
-const whichVerb: Verb = {
-  verb: 'notSeen.which',
-  kind: 'view',
-  data: whichData,
-  inputs: z.strictObject({}),
-  may: mayRecordVisit,
-  async handle(turn, pressed) {
-    const read = whichData.safeParse(pickedFrom(pressed, ['page']));
-    if (!read.success) return deniedCard(turn, 'not-my-card', 'notSeen.which', {});
-    if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'notSeen.which', {});
-    return whichFor(turn, read.data.page);
-  },
-};
-
 const openEntryVerb = viewVerb(openEntry, { entryId, page, n: noticeMarkOnCard.optional() }, (turn, shown) =>
   entryFor(turn, shown, shown.data.page),
 );
 
 export const notSeenVerbs: readonly Verb[] = [
-  openNotSeenVerb,
-  whichVerb,
-  choosingVerb('notSeen.here', ofChildVerb),
+  ...notSeenFirstVerbs,
   viewVerb(openReporting, { danger, childId: childOnCardOrNone }, formFor),
   deedVerb(report, { danger, dayAgreed: z.string().max(10) }, reported, (turn, shown) =>
     shown.result.kind === 'refused' ? formFor(turn, shown) : detailsAfterReport(turn, shown),
@@ -119,42 +59,6 @@ type EntryCard = (turn: Turn, shown: Shown<AboutEntry>) => AdaptiveCard;
 
 function orForm(form: EntryCard): EntryCard {
   return (turn, shown) => (shown.result.kind === 'refused' ? form(turn, shown) : entryFor(turn, shown));
-}
-
-/** Somebody who is to visit no child is answered with whom to ring, as anybody is who may be in danger. */
-async function whichFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
-  const { texts } = turn;
-  const { children, unread } = await childrenToReport(turn.deps, turn.person);
-  if (children.length === 0) return emergencyCard(turn.deps.rules, turn.language, turn.typedIn ?? null, false);
-  const { rows, pages } = pageOf(texts, children, wanted);
-  return notSeenWhichCard.render(texts, stampFor(turn, null), {
-    title: texts.words.notSeen.title,
-    done: { shown: false, text: '' },
-    refused: { shown: false, text: '' },
-    ...unreadHead(turn, 'groups', unread),
-    dutyTeam: dutyTeamOf(turn),
-    rows: rows.map((each) => {
-      const number = children.indexOf(each) + 1;
-      const { group, child } = each;
-      const names = [childWords(texts, child, group), group.ref].filter((part) => part !== '').join(' · ');
-      return {
-        g: group.coreGroupId,
-        childId: child.childId,
-        names: `${number}. ${names}`,
-        choose: texts.say('notSeen.whichOne', { number }),
-      };
-    }),
-    pages,
-  });
-}
-
-/** The numbers to ring stand before every question. */
-function firstCardFor(turn: Turn, shown: Shown<object>, childId: string): AdaptiveCard {
-  return notSeenCard.render(turn.texts, stampFor(turn, shown.state.group), {
-    ...headFor(turn, shown, turn.texts.words.notSeen.title, ''),
-    dutyTeam: dutyTeamOf(turn),
-    childId,
-  });
 }
 
 function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no'; readonly childId?: string }>): AdaptiveCard {

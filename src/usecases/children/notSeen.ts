@@ -19,6 +19,7 @@ import {
 } from '../../core/children/notSeen';
 import { childrenToVisit } from '../../core/children/seen';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
+import type { Member } from '../../core/member';
 import { notSeenNotices } from '../../core/notices/notSeenNotices';
 import type { Asker, Permit } from '../../core/permit';
 import type { Refusal } from '../../core/refusals';
@@ -67,21 +68,35 @@ export async function childrenToReport(
   return reportable(deps, personId, coreGroupIds);
 }
 
-/** Whether there is any child whom this person could report as not seen. */
-export async function canReport(deps: Deps, { personId, coreGroupIds }: Person): Promise<boolean> {
-  return (await reportable(deps, personId, coreGroupIds)).children.length > 0;
+/** Where somebody is to be told whom to ring: their groups, and whether there is any child whom they could report as not seen. */
+export type WhomToRing = { readonly canReport: boolean; readonly groups: readonly { readonly group: CoreGroup; readonly actor: Member }[] };
+
+/**
+ * One query for all their groups. `coreGroupId`: the one that is talked about; else those who answer for a group are named to
+ * somebody of a few, and of nobody's where there are so many that nobody finds the right one.
+ */
+export async function whomToRing(deps: Deps, { personId, coreGroupIds }: Person, coreGroupId: string | null): Promise<WhomToRing> {
+  const { groups, children } = await reportable(deps, personId, coreGroupIds);
+  const meant = groups.filter(({ group }) => coreGroupId === null || group.coreGroupId === coreGroupId);
+  const named = meant.length > mostNamed ? [] : meant;
+  await Promise.all(named.map(({ group }) => deps.access.viewed(group.coreGroupId, personId, 'emergency')));
+  return { canReport: children.length > 0, groups: named };
 }
 
+const mostNamed = 3;
+
 async function reportable(deps: Deps, personId: string, coreGroupIds: readonly string[]) {
-  if (coreGroupIds.length === 0) return { children: [], unread: 0 };
+  if (coreGroupIds.length === 0) return { groups: [], children: [], unread: 0 };
   const today = deps.clock.today();
-  const { groups, damaged } = await deps.store.heads(coreGroupIds);
-  const children = groups.flatMap((group) => {
+  const { groups: read, damaged } = await deps.store.heads(coreGroupIds);
+  const groups = read.flatMap((group) => {
     const actor = memberFor(group, personId, today);
-    if (actor === undefined || !mayRecordVisit({ actor }).ok) return [];
-    return childrenToVisit(group, actor, today, deps.rules).map((child) => ({ group, child }));
+    return actor === undefined ? [] : [{ group, actor }];
   });
-  return { children, unread: damaged.length };
+  const children = groups
+    .filter(({ actor }) => mayRecordVisit({ actor }).ok)
+    .flatMap(({ group, actor }) => childrenToVisit(group, actor, today, deps.rules).map((child) => ({ group, child })));
+  return { groups, children, unread: damaged.length };
 }
 
 export const openEntry = viewOfEntry('notSeen.one', mayOpenNotSeen);

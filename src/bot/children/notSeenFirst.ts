@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { notSeenCard, notSeenWhichCard } from '../../cards/notSeen';
+import { mayRecordVisit } from '../../core/children/childPermissions';
+import { textFor } from '../../text/texts';
+import { childrenToReport, openForChild, openNotSeen } from '../../usecases/children/notSeen';
+import { openView } from '../../usecases/deeds/openView';
+import { childWords } from '../actions/actionWords';
+import { childOnCard } from '../inputs';
+import { choosingVerb } from '../loadingVerb';
+import { pageOf } from '../paging';
+import { emergencyCard, languagesFor, ringing } from '../told';
+import { type Turn, viewerOf } from '../turn';
+import { deniedCard, headFor, noteNotice, pickedFrom, readPress, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
+import { ringingCard } from './ringing';
+
+const page = z.number().int().min(1).default(1);
+
+const inGroup = viewVerb(openNotSeen, {}, (turn, shown) => firstCardFor(turn, shown, ''));
+const ofChildVerb = viewVerb(openForChild, { childId: childOnCard }, (turn, shown) => firstCardFor(turn, shown, shown.data.childId));
+
+/**
+ * In one's own chat and with no group chosen yet it asks which child, of all groups; whom to ring stands first in any case, also
+ * for those who are to visit no child: a parent who types this is told whom to ring, not that it is none of theirs.
+ */
+export const openNotSeenVerb: Verb = {
+  ...inGroup,
+  async handle(turn, pressed) {
+    if (turn.where.kind === 'personal' && pressed['g'] === undefined) return whichFor(turn, 1);
+    const read = readPress(turn, pressed, noData, noData);
+    if (!read.ok) return inGroup.handle(turn, pressed);
+    const viewed = await openView(turn.deps, openNotSeen, viewerOf(turn, read.value.coreGroupId), {});
+    if (viewed.kind === 'denied') return insteadOfReport(turn, read.value.coreGroupId);
+    await noteNotice(turn, viewed.state, read.value.notice);
+    return firstCardFor(turn, { state: viewed.state, actor: viewed.actor, data: {}, result: { kind: 'viewed' }, entered: {} }, '');
+  },
+};
+
+const noData = z.strictObject({});
+
+const whichData = z.strictObject({ page });
+const whichVerb: Verb = {
+  verb: 'notSeen.which',
+  kind: 'view',
+  data: whichData,
+  inputs: z.strictObject({}),
+  may: mayRecordVisit,
+  async handle(turn, pressed) {
+    const read = whichData.safeParse(pickedFrom(pressed, ['page']));
+    if (!read.success) return deniedCard(turn, 'not-my-card', 'notSeen.which', {});
+    if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'notSeen.which', {});
+    return whichFor(turn, read.data.page);
+  },
+};
+
+export const notSeenFirstVerbs: readonly Verb[] = [openNotSeenVerb, whichVerb, choosingVerb('notSeen.here', ofChildVerb)];
+
+/** Somebody who is to visit no child is answered with whom to ring, as anybody is who may be in danger, and why there is no form. */
+function insteadOfReport(turn: Turn, coreGroupId: string | null): Promise<AdaptiveCard> {
+  const inOwnChat = turn.where.kind === 'personal';
+  const typed = turn.typedIn ?? null;
+  return inOwnChat
+    ? ringingCard(turn, typed, coreGroupId, () => ['emergency.noReport'])
+    : Promise.resolve(emergencyCard(turn.deps.rules, turn.language, typed, { say: ['emergency.noReport'], people: [] }));
+}
+
+/** The numbers and the question, in the language just typed too: nobody in a hurry must read one that is not theirs. */
+function ringsAndAsks({ deps, language, typedIn = null }: Turn, question: 'ask' | 'which') {
+  const languages = languagesFor(language, typedIn);
+  return {
+    rings: languages.map((each) => ({ ...ringing(deps.rules, each), ring: textFor(each).words.notSeen.danger })),
+    asks: languages.map((each) => ({ text: textFor(each).words.notSeen[question] })),
+  };
+}
+
+async function whichFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
+  const { texts } = turn;
+  const { children, unread } = await childrenToReport(turn.deps, turn.person);
+  if (children.length === 0) return insteadOfReport(turn, null);
+  const { rows, pages } = pageOf(texts, children, wanted);
+  return notSeenWhichCard.render(texts, stampFor(turn, null), {
+    title: texts.words.notSeen.title,
+    done: { shown: false, text: '' },
+    refused: { shown: false, text: '' },
+    ...unreadHead(turn, 'groups', unread),
+    ...ringsAndAsks(turn, 'which'),
+    rows: rows.map((each) => {
+      const number = children.indexOf(each) + 1;
+      const { group, child } = each;
+      const names = [childWords(texts, child, group), group.ref].filter((part) => part !== '').join(' · ');
+      return {
+        g: group.coreGroupId,
+        childId: child.childId,
+        names: `${number}. ${names}`,
+        choose: texts.say('notSeen.whichOne', { number }),
+      };
+    }),
+    pages,
+  });
+}
+
+/** The numbers to ring stand before every question. */
+function firstCardFor(turn: Turn, shown: Shown<object>, childId: string): AdaptiveCard {
+  return notSeenCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, turn.texts.words.notSeen.title, ''),
+    ...ringsAndAsks(turn, 'ask'),
+    childId,
+  });
+}

@@ -1,0 +1,89 @@
+import type { Role } from '../../../src/core/member';
+import { aGroup, aMember } from '../../support/aGroup';
+import { aGroupWorld, type GroupWorld } from '../../support/groupWorld';
+import { shown } from '../../support/world';
+
+/* Whom to ring: the emergency numbers in the language of what was typed, and those who answer for the reader's own group. */
+
+let world: GroupWorld;
+afterEach(() => world.close());
+
+const sian = aMember('sian', 'co-ordinator', { phone: '01970 111' });
+const macsen = aMember('macsen', 'manager', { phone: '01970 222' });
+
+async function given(role: Role, more: Parameters<typeof aMember>[2] = {}): Promise<void> {
+  world = await aGroupWorld({ group: aGroup({ members: [sian, macsen, aMember('ioan', 'member'), aMember('who', role, more)] }) });
+  await world.knows({ personId: 'person-who', coreGroupIds: ['group-1'], currentGroupId: 'group-1', interfaceLanguage: 'en' });
+}
+
+const asks = async (line: string, where = {}) => shown(await world.asks('person-who', line, where));
+
+it.each(['member', 'foster-carer', 'parent', 'young-person', 'conference-chair', 'administrator'] as const)(
+  'a cry for help of a %s is answered with the numbers, and then with who of their group can be rung',
+  async (role) => {
+    await given(role, role === 'young-person' ? { childIds: ['child-1'] } : {});
+    const words = await asks('he is at the door');
+    expect(words.indexOf('999')).toBeLessThan(words.indexOf('You can also ring:'));
+    expect(words).toMatch(/Care and support protection plan co-ordinator · Telephone: 01970 111[\s\S]*Team manager · Telephone: 01970 222/);
+  },
+);
+
+it('nobody is named to whoever may not know their number, has left, or is in too many groups', async () => {
+  await given('interpreter');
+  expect(await asks('999')).not.toMatch(/01970|also ring/);
+  await world.close();
+  await given('member', { to: '2026-11-01' });
+  expect(await asks('999')).not.toMatch(/01970|also ring/);
+  await world.close();
+  await given('member');
+  const ids = ['group-1', 'group-a', 'group-b', 'group-c'];
+  for (const coreGroupId of ids.slice(1)) {
+    await world.addGroup(
+      aGroup({ coreGroupId, ref: coreGroupId, members: [aMember('who', 'member'), { ...sian, phone: `${coreGroupId} 333` }] }),
+    );
+  }
+  await world.knows({ personId: 'person-who', coreGroupIds: ids, currentGroupId: null, interfaceLanguage: 'en' });
+  expect(await asks('999')).not.toMatch(/01970|333|also ring/);
+  await world.knows({ personId: 'person-who', coreGroupIds: ids, currentGroupId: 'group-a', interfaceLanguage: 'en' });
+  expect(await asks('999')).toMatch(/Telephone: group-a 333$/m);
+});
+
+it('nobody is named where others read along', async () => {
+  await given('member');
+  const chat = { kind: 'groupChat', conversationId: '19:other@thread.v2' } as const;
+  for (const line of ['help me', 'not seen']) expect(await asks(line, chat)).not.toContain('01970');
+});
+
+it('who was shown whose number is kept, in the log of their group', async () => {
+  await given('member');
+  await asks('help me');
+  expect(JSON.stringify(await world.store.groups.ofType('group-1', 'access', { limit: 100, after: null }))).toContain('"emergency"');
+});
+
+it.each(['conference-chair', 'parent', 'administrator'] as const)(
+  'a %s who types "not seen" reads why there is no form, and whom to ring',
+  async (role) => {
+    await given(role);
+    const words = await asks('not seen');
+    expect(words).toContain('You cannot report here that a child could not be seen');
+    expect(words).toContain('01970 111');
+  },
+);
+
+it.each([
+  ['heb weld', ['ffoniwch 999', 'ring 999', 'A oes plentyn mewn perygl', 'Is a child in immediate danger?']],
+  ['not seen', ['ring 999', 'Is a child in immediate danger?']],
+] as const)(
+  'a practitioner who has English and types "%s" reads it in the language that they typed, and then in their own',
+  async (line, order) => {
+    await given('member');
+    for (const currentGroupId of ['group-1', null]) {
+      await world.knows({ personId: 'person-who', coreGroupIds: ['group-1'], currentGroupId, interfaceLanguage: 'en' });
+      const words = await asks(line);
+      const found = order.map((each) => words.indexOf(each));
+      expect(found).toEqual([...found].sort((one, other) => one - other));
+      expect(found).not.toContain(-1);
+      expect(words.includes('ffoniwch')).toBe(line === 'heb weld');
+    }
+  },
+);
