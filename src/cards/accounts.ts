@@ -11,7 +11,7 @@ const turning = z.strictObject({
   hasAfter: z.boolean(),
 });
 /** An account: its name as Teams gives it, and what is known of it. */
-const row = { accountId: z.string(), name: z.string(), about: z.string() };
+const row = { number: z.string(), open: words, accountId: z.string(), name: z.string(), about: z.string() };
 
 /** Which Teams accounts are a member's, which ask to be, and which were taken from them. */
 export const accountsCard = defineCard('accounts', {
@@ -29,7 +29,7 @@ export const accountsCard = defineCard('accounts', {
 
 /** All members of a group with how many accounts each has; one press opens those of one of them. */
 export const accountsGroupCard = defineCard('accountsGroup', {
-  rows: z.array(z.strictObject({ memberId: z.string(), name: z.string(), about: z.string() })),
+  rows: z.array(z.strictObject({ number: z.string(), open: words, memberId: z.string(), name: z.string(), about: z.string() })),
   pages: turning,
 });
 

@@ -15,6 +15,8 @@ export const membersCard = defineCard('members', {
   empty: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
   rows: z.array(
     z.strictObject({
+      number: z.string(),
+      look: z.string().meta({ safe: true }),
       memberId: z.string(),
       name: z.string(),
       about: z.string(),

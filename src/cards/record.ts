@@ -60,7 +60,16 @@ export const recordNotesCard = defineCard('recordNotes', {
   ...about,
   intro: safe,
   items: z.array(
-    z.strictObject({ number: safe, words: z.string(), state: safe, itemId: z.string(), mayWrite: z.boolean(), mayRead: z.boolean() }),
+    z.strictObject({
+      write: safe,
+      read: safe,
+      number: safe,
+      words: z.string(),
+      state: safe,
+      itemId: z.string(),
+      mayWrite: z.boolean(),
+      mayRead: z.boolean(),
+    }),
   ),
   pages,
 });
@@ -124,7 +133,7 @@ export const recordPeopleCard = defineCard('recordPeople', {
   ...about,
   version: z.number(),
   summary: safe,
-  people: z.array(z.strictObject({ name: z.string(), state: safe, memberId: z.string() })),
+  people: z.array(z.strictObject({ number: z.string(), preview: safe, name: z.string(), state: safe, memberId: z.string() })),
   pages,
   mayCirculate: z.boolean(),
   awaits: z.strictObject({ shown: z.boolean(), text: safe }),
@@ -165,6 +174,10 @@ export const recordListCard = defineCard('recordList', {
   empty: z.boolean(),
   records: z.array(
     z.strictObject({
+      number: safe,
+      read: safe,
+      work: safe,
+      release: safe,
       title: safe,
       state: safe,
       meetingId: z.string(),

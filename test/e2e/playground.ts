@@ -165,7 +165,8 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
   const inMenu = (button: string): Locator => page.getByRole('menuitem', { name: button, exact: true }).filter({ visible: true });
   /** The button where it stands; else in a menu of less used ones, opened for it. */
   const find = async (button: string): Promise<Locator> => {
-    const named = card().getByRole('button', { name: button, exact: true });
+    // A button in a row has the row's number behind its words.
+    const named = card().getByRole('button', { name: namedOrNumbered(button) });
     const menus = card().getByRole('button', { name: 'More options', exact: true });
     // The menu of less used buttons is drawn a little after the card.
     await named
@@ -288,6 +289,10 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
       await card().evaluate((each) => each.style.removeProperty('width'));
     },
   };
+}
+
+function namedOrNumbered(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( \\(\\d+\\))?\\s*$`);
 }
 
 function startingWith(text: string): RegExp {

@@ -10,6 +10,7 @@ import { isAboutCertainChildren, isNotSaid, roles, runsGroup, titles } from '../
 import { add, nameKnown, openMembers, performAdd, type WhoToAdd, workOf } from '../../usecases/groups/members';
 import { givenNameWords } from '../actions/actionWords';
 import { address, anyChildren, oneOf, optionalWords } from '../inputs';
+import { numberedRow } from '../numbered';
 import { pageOf } from '../paging';
 import { jobWords, personWords } from '../personWords';
 import { stepVerb } from '../steps';
@@ -71,12 +72,17 @@ export function listFor(turn: Turn, shown: Shown<{ page: number; ended: boolean 
   const { group } = shown.state;
   const seen = membersFor(group, shown.actor, turn.deps.clock.today());
   const ended = shown.data.ended;
-  const { rows, pages } = pageOf(texts, ended ? seen.ended : seen.current, shown.data.page);
+  const all = ended ? seen.ended : seen.current;
+  const { rows, pages } = pageOf(texts, all, shown.data.page);
   const mayRun = runsGroup(shown.actor);
   return membersCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, ended ? words.endedTitle : words.title, done),
     empty: { shown: rows.length === 0, text: words.none },
-    rows: rows.map((member) => rowFor(turn, member, mayRun, mayRun ? notesOn(turn, group, member.memberId) : [])),
+    rows: rows.map((member) => {
+      const { number, titled } = numberedRow(texts, all.indexOf(member) + 1);
+      const row = rowFor(turn, member, mayRun, mayRun ? notesOn(turn, group, member.memberId) : []);
+      return { ...row, number, look: titled(words.look) };
+    }),
     ended,
     pages,
     mayAdd: mayRun && !ended,

@@ -7,6 +7,7 @@ import { type AboutAccount, type AboutMember, earlierLinks, type Known } from '.
 import { accountsShown } from '../../usecases/people/accounts';
 import { memberIn, noSuchMember } from '../groups/memberCard';
 import { askerOf } from '../meeting/agendaShown';
+import { numberedRow } from '../numbered';
 import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
@@ -36,15 +37,28 @@ export function accountsCardFor(turn: Turn, shown: Shown<AboutMember>, { person,
     about: aboutWords(texts, account),
   });
   const linked = [...accounts.linked.map(row), ...earlierRow(turn, { person, accounts })];
+  const { look, unlink } = texts.words.accounts;
+  const numbered = <Row>(rows: readonly Row[], before: number, title: string) =>
+    rows.map((each, index) => {
+      const { number, titled } = numberedRow(texts, before + index + 1);
+      return { ...each, number, open: titled(title) };
+    });
+  const ended = accounts.ended.slice(0, mostEnded);
+  const asks = accounts.asking.length;
   return accountsCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.accounts.title, done),
     memberId,
     name: memberName(texts, group, shown.actor, memberId),
     about: ` · ${[jobWords(texts, member), member.agency].filter((part) => part !== '').join(' · ')}`,
-    asking: accounts.asking.map((account) => ({ ...row(account), mayLook: mayKeep })),
-    linked: linked.map((each) => ({ ...each, mayUnlink: mayKeep })),
+    asking: numbered(accounts.asking, 0, look).map(({ number, open, ...each }) => ({ ...row(each), number, open, mayLook: mayKeep })),
+    linked: numbered(linked, asks, unlink).map((each) => ({ ...each, mayUnlink: mayKeep })),
     none: { shown: linked.length === 0, text: texts.words.accounts[accounts.asksFirst ? 'noneAskedFirst' : 'noneLinked'] },
-    ended: accounts.ended.slice(0, mostEnded).map((account) => ({ ...row(account), mayLook: mayKeep })),
+    ended: numbered(ended, asks + linked.length, look).map(({ number, open, ...each }) => ({
+      ...row(each),
+      number,
+      open,
+      mayLook: mayKeep,
+    })),
     code: codeWords(texts, accounts, deps.clock.now()),
     mayMakeCode: mayKeep,
     hasMember: runsGroup(shown.actor),

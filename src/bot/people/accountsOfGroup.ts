@@ -5,6 +5,7 @@ import type { Member } from '../../core/member';
 import type { Known } from '../../usecases/people/accountDeeds';
 import { knownMembers, openAccountsOfGroup } from '../../usecases/people/accounts';
 import { loadingVerb } from '../loadingVerb';
+import { numberedRow } from '../numbered';
 import { pageOf } from '../paging';
 import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -30,12 +31,18 @@ function groupCardFor(
   return accountsGroupCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.accounts.listTitle, ''),
     rows: rows.map(({ member, person, accounts }) => ({
+      ...titlesOf(turn, all.findIndex((each) => each.member.memberId === member.memberId) + 1),
       memberId: member.memberId,
       name: memberName(texts, group, shown.actor, member.memberId),
       about: ` · ${[jobWords(texts, member), ...countsOf(turn, { person, accounts })].join(' · ')}`,
     })),
     pages,
   });
+}
+
+function titlesOf({ texts }: Turn, place: number) {
+  const { number, titled } = numberedRow(texts, place);
+  return { number, open: titled(texts.words.accounts.look) };
 }
 
 function countsOf({ texts }: Turn, known: Known): readonly string[] {

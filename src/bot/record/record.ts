@@ -9,6 +9,7 @@ import { isPartialFor, recordFor, sentTo } from '../../core/record/recordView';
 import { storedMeeting } from '../../documents/meeting';
 import { wholeMeetingIn } from '../../documents/recordVersion';
 import { type AboutVersion, heldOnPage, openRecord, readingRecord, readRecord, recordView } from '../../usecases/record/record';
+import { numberedRow } from '../numbered';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { recordCheckVerbs, versionStateFor } from './recordCheck';
@@ -91,10 +92,15 @@ function listFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
     const row = meeting === undefined ? undefined : rowFor(turn, shown, meeting);
     return row === undefined ? [] : [row];
   });
+  const numbered = records.map((record, index) => {
+    const { read, work, releaseOpen } = texts.words.record;
+    const { number, titled } = numberedRow(texts, index + 1);
+    return { ...record, number, read: titled(read), work: titled(work), release: titled(releaseOpen) };
+  });
   return recordListCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.record.listTitle, ''),
     empty: records.length === 0,
-    records,
+    records: numbered,
     pages: pagesShown(texts, Math.min(shown.data.page, pages), pages),
   });
 }

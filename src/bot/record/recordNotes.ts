@@ -12,6 +12,7 @@ import { mayWriteRecord } from '../../core/record/recordPermissions';
 import { storedMeeting } from '../../documents/meeting';
 import { recordView, writeNote } from '../../usecases/record/record';
 import { oneOf, words } from '../inputs';
+import { numberedRow } from '../numbered';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { audienceChoices } from './recordLayout';
@@ -71,7 +72,7 @@ function notesFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>)
     meetingId: meeting.meetingId,
     intro: items.length === 0 ? texts.words.record.noNotes : texts.words.record.notesIntro,
     items: items.slice(first, first + itemsOnAPage).map((item, index) => ({
-      number: `${first + index + 1}.`,
+      ...titlesOf(turn, first + index + 1),
       words: labelOf(turn, item),
       state: texts.say('record.noteOn', { count: item.notes.length }),
       itemId: item.itemId,
@@ -80,6 +81,11 @@ function notesFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>)
     })),
     pages: pagesShown(texts, now, pages),
   });
+}
+
+function titlesOf({ texts }: Turn, place: number) {
+  const { number, titled } = numberedRow(texts, place);
+  return { number, write: titled(texts.words.record.write), read: titled(texts.words.record.readNotes) };
 }
 
 function takesNotes({ state, record }: Meeting): boolean {

@@ -18,6 +18,7 @@ import { storedNotice } from '../../documents/notice';
 import { wholeMeetingIn } from '../../documents/recordVersion';
 import { type AboutVersion, circulateRecord, recordView, versionView } from '../../usecases/record/record';
 import { memberOnCard } from '../inputs';
+import { numberedRow } from '../numbered';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -76,7 +77,8 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
           : waiting === 0 && missing > 0
             ? texts.say('record.peopleNotAll', { count: missing, version: version.number })
             : texts.say('record.peopleToSend', { count: waiting, version: version.number }),
-    people: people.slice((now - 1) * peopleOnAPage, now * peopleOnAPage).map((member) => ({
+    people: people.slice((now - 1) * peopleOnAPage, now * peopleOnAPage).map((member, index) => ({
+      ...titlesOf(turn, (now - 1) * peopleOnAPage + index + 1),
       name: memberName(texts, group, shown.actor, member.memberId),
       state: personState(turn, meeting, member, version.number, {
         awaits: waitingFor.has(member.memberId),
@@ -88,6 +90,11 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
     mayCirculate: waiting > 0,
     awaits: { shown: released.length > 0, text: awaitsWords(turn, secondPeople(group, meeting, today).length) },
   });
+}
+
+function titlesOf({ texts }: Turn, place: number) {
+  const { number, titled } = numberedRow(texts, place);
+  return { number, preview: titled(texts.words.record.preview) };
 }
 
 /** That copies for the family wait for a second person; and, where nobody can be that, what to do. */

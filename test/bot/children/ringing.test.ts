@@ -16,7 +16,7 @@ async function given(role: Role, more: Parameters<typeof aMember>[2] = {}): Prom
   await world.knows({ personId: 'person-who', coreGroupIds: ['group-1'], currentGroupId: 'group-1', interfaceLanguage: 'en' });
 }
 
-const asks = async (line: string, where = {}) => shown(await world.asks('person-who', line, where));
+const asks = async (line: string, chat?: Parameters<GroupWorld['asks']>[2]) => shown(await world.asks('person-who', line, chat));
 
 it.each(['member', 'foster-carer', 'parent', 'young-person', 'conference-chair', 'administrator'] as const)(
   'a cry for help of a %s is answered with the numbers, and then with who of their group can be rung',

@@ -80,7 +80,7 @@ describe('notes', () => {
     expect(shown(desk)).toContain('Next: write what is said');
     const notes = await world.tap('ioan', desk, 'Notes');
     expect(shown(notes)).toContain('Page 1 of 3');
-    const form = await world.tap('ioan', notes, 'Write a note');
+    const form = await world.tap('ioan', notes, 'Write a note (1)');
     expect(shown(form)).toContain('Introductions, apologies');
     expect(shown(await world.tap('ioan', form, 'Save', note('Chair’s note', 'everyone')))).toContain('● 1 note');
     await write('sian', 'item-1', 'Co-ordinator’s note', 'practitioners');

@@ -59,7 +59,7 @@ it.each([
   ['what waits for the second person', async (world: EveryoneWorld) => button(await world.says('macsen', 'alerts'), 'record.releases')],
   [
     'the desk of a chair who did not send it',
-    async (world: EveryoneWorld) => button(await world.says('ioan', 'record'), 'Release to the family'),
+    async (world: EveryoneWorld) => button(await world.says('ioan', 'record'), 'record.releases'),
   ],
 ])('is opened from %s', async (where, opens) => {
   const world = await circulated();
