@@ -141,6 +141,14 @@ export function time() {
     .register(readings, { read: timeIn });
 }
 
+/** A time that may be left out: then empty. */
+export function optionalTime() {
+  return z
+    .string()
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, problem('not-a-time'))
+    .register(readings, { read: timeIn });
+}
+
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.enum(values, problem('choose-one')).register(readings, { read: trimmed });
 }

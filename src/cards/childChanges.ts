@@ -29,6 +29,8 @@ export const childChangeCard = defineCard('childChange', {
   onLabel: z.string(),
   today: z.string(),
   on: inputField,
+  times: z.boolean(),
+  time: inputField,
   tells: z.boolean(),
   toldOn: inputField,
   names: z.boolean(),

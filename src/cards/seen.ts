@@ -7,8 +7,8 @@ const whenItWas = { on: inputField, time: inputField, today: z.string(), dayAgre
 /** Which visit: its document, the child's name, what was achieved. */
 const aboutVisit = { visit: z.string(), name: z.string(), what: z.string() };
 
-/** Whether it was announced, and who else was there. */
-const circumstances = { announcedChoices: choices, announced: inputField, others: inputField };
+/** Whether it was announced, and who else was there: behind one press, unless something stands there already. */
+const circumstances = { moreShown: z.boolean(), announcedChoices: choices, announced: inputField, others: inputField };
 
 /** The form for a visit: which children, when, what was achieved. */
 export const seenCard = defineCard('seen', {

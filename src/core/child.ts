@@ -110,6 +110,8 @@ export type ChildChangeMark = {
   readonly changeId: string;
   readonly what: ChildChangeKind;
   readonly on: CalendarDate;
+  /** Local time 'HH:mm', where somebody knew it. */
+  readonly time?: string;
   readonly undone: boolean;
 };
 

@@ -93,7 +93,17 @@ export const child = z.strictObject({
   advocacyOfferedOn: z.array(day).exactOptional(),
   voices: z.array(z.strictObject({ voiceId: z.string(), on: day, spoke: z.boolean() })).exactOptional(),
   setHere: setHere.exactOptional(),
-  changes: z.array(z.strictObject({ changeId: z.string(), what: z.enum(childChangeKinds), on: day, undone: z.boolean() })).exactOptional(),
+  changes: z
+    .array(
+      z.strictObject({
+        changeId: z.string(),
+        what: z.enum(childChangeKinds),
+        on: day,
+        time: z.string().exactOptional(),
+        undone: z.boolean(),
+      }),
+    )
+    .exactOptional(),
   frozen: z.strictObject({ on: day, because: z.enum(['died', 'not-born-alive']) }).exactOptional(),
   earlierRegistrations: z
     .array(z.strictObject({ registeredOn: day, deregisteredOn: day.nullable(), categories: z.array(z.enum(categories)) }))

@@ -29,6 +29,7 @@ export const storedChange = kindOf<ChildChange>()({
     childId: z.string(),
     what: z.enum(childChangeKinds),
     on: day,
+    time: z.string().exactOptional(),
     was: fields,
     became: fields,
     by: z.string(),

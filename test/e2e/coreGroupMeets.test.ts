@@ -209,10 +209,10 @@ describe('the meeting', () => {
     expect(await chair.reads()).toContain('✓ As confirmed so far, this counts as a held meeting.');
     await chair.presses('Change one person');
     await chair.chooses('Person', 'Amira Núñez');
-    await chair.chooses('Were they there?', '◑ part of the meeting');
+    await chair.chooses('Were they there?', '◐ part of the meeting');
     await chair.chooses('How did they take part? (Leave empty for apologies or absent.)', 'by video');
     await chair.presses('Save');
-    expect(await chair.reads()).toContain('◑ part of the meeting · by video');
+    expect(await chair.reads()).toContain('◐ part of the meeting · by video');
     await chair.keepsPicture('15-attendance');
   });
 });
@@ -249,7 +249,7 @@ describe('the actions', () => {
     expect(await member.reads()).toContain('Given more time once');
     expect(await member.reads()).toContain(words);
     await chair.says('attendance');
-    expect(await chair.reads()).toContain('◑ part of the meeting · by video');
+    expect(await chair.reads()).toContain('◐ part of the meeting · by video');
     await member.keepsPicture('17-more-time');
   });
 

@@ -30,8 +30,10 @@ export function aboutNotice(turn: Turn, group: CoreGroup, viewer: Member, notice
   const today = deps.clock.today();
   if (of.kind !== 'clock') {
     const which = ofWhat(group, of);
-    const day = which.meetingOn === null ? '' : ` · ${texts.day(which.meetingOn)}`;
-    const names = `${namesOf(texts, group, viewer, which.childIds)}${day}`;
+    const on = which.meetingOn ?? which.notSeenOn;
+    const member = memberName(texts, group, viewer, which.account);
+    const rest = [...(on === null ? [] : [texts.day(on)]), ...(member === '' ? [] : [member])].map((each) => ` · ${each}`);
+    const names = `${namesOf(texts, group, viewer, which.childIds)}${rest.join('')}`;
     return { about: otherWords(texts, of), names, state: stateOf(turn, group, of), clock: null };
   }
   const duty = openDutyOf(group, of, deps.rules, today);

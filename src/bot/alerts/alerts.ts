@@ -14,6 +14,7 @@ import { newFirstEverywhere, noticeMark, openAlerts, type WaitingEverywhere, wai
 import { dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
 import { pageInOrder, pageOf } from '../paging';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
 import { namesOf, otherWords, waitingState } from './alertWords';
@@ -49,7 +50,7 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveC
     ...headFor(turn, shown, texts.words.alerts.title, ''),
     empty: { shown: all.length === 0, text: texts.words.alerts.empty },
     rows: rows.map((waiting) => ({
-      ...rowFor(turn, state.group, actor, waiting, all.indexOf(waiting) + 1),
+      ...withAccount(turn, shown, waiting, rowFor(turn, state.group, actor, waiting, all.indexOf(waiting) + 1)),
       isAlert: waiting.limit !== null,
       ...opensIn(waiting, actor),
     })),
@@ -104,6 +105,17 @@ function rowFor(turn: Turn, group: ListedGroup, viewer: GlancedMember, waiting: 
   return { ...common, about: `${number}. ${name}`, names, state: waitingState(texts, state, waiting, viewer) };
 }
 
+/** The member whose account it is, as the reader may know them: the list over all groups holds no names of members. */
+function withAccount<Row extends { readonly names: string }>(
+  { texts }: Turn,
+  { state, actor }: Shown<object>,
+  { of }: Waiting,
+  row: Row,
+): Row {
+  const name = memberName(texts, state.group, actor, of.account);
+  return name === '' ? row : { ...row, names: `${row.names} · ${name}` };
+}
+
 /** What it is about, and how that stands. */
 function wordsFor({ texts, deps }: Turn, waiting: Waiting): readonly [string, string] {
   const words = texts.words.alerts;
@@ -113,7 +125,11 @@ function wordsFor({ texts, deps }: Turn, waiting: Waiting): readonly [string, st
     const day = { today: deps.clock.today(), rules: deps.rules };
     return [words.otherAbout.action, dueWords(texts, about.dueOn, latenessOf(about.dueOn, day))];
   }
-  if (reportIn(waiting) !== null) return [words.reportAbout, words.reportState];
+  if (reportIn(waiting) !== null) {
+    const { notSeenOn } = waiting.of;
+    const day = notSeenOn === null ? [] : [texts.say('alerts.ofReport', { day: texts.day(notSeenOn) })];
+    return [words.reportAbout, [...day, words.reportState].join(' · ')];
+  }
   const { meetingOn } = waiting.of;
   return [otherWords(texts, about), meetingOn === null ? words.otherState : texts.say('alerts.ofMeeting', { day: texts.day(meetingOn) })];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { childChangeCard, childChangesCard, childUndoCard } from '../../cards/childChanges';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type Child, type ChildChangeKind, type ChildChangeMark, childChangeKinds } from '../../core/child';
-import { changesOpenTo, isAboutAddress, isEnd, lastStanding } from '../../core/children/childChange';
+import { asksForTime, changesOpenTo, isAboutAddress, isEnd, lastStanding } from '../../core/children/childChange';
 import { mayRecordChange, mayUndoChange } from '../../core/children/childPermissions';
 import { wordsSeenBy } from '../../core/confidentiality/words';
 import { runsGroup } from '../../core/member';
@@ -10,11 +10,12 @@ import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedChange } from '../../documents/childChange';
 import { change, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';
 import { childWords } from '../actions/actionWords';
-import { childOnCard, optionalDay, optionalWords, words } from '../inputs';
+import { childOnCard, optionalDay, optionalTime, optionalWords, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { whenWords } from './visitWords';
 
 const changeId = z.string().max(64);
 const what = z.enum(childChangeKinds);
@@ -30,7 +31,13 @@ export const childChangeVerbs: readonly Verb[] = [
   deedVerb(
     change,
     { childId: childOnCard, what, agreed: z.boolean() },
-    { on: optionalDay(), toldOn: optionalDay(), givenName: optionalWords(longestName), familyName: optionalWords(longestName) },
+    {
+      on: optionalDay(),
+      time: optionalTime(),
+      toldOn: optionalDay(),
+      givenName: optionalWords(longestName),
+      familyName: optionalWords(longestName),
+    },
     (turn, shown) => {
       const mayMend = shown.result.kind === 'refused' && shown.result.refusal.kind !== 'change-gone';
       return mayMend ? changeFormFor(turn, shown) : changesCardFor(turn, shown, turn.texts.words.childChange.done[shown.data.what]);
@@ -61,7 +68,7 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
     empty: { shown: marks.length === 0, text: texts.words.childChange.empty },
     rows: marks.map((mark) => {
       const made = storedChange.in(shown.state, mark.changeId);
-      const line = `${texts.words.childChange.what[mark.what]} · ${texts.day(mark.on)}`;
+      const line = `${texts.words.childChange.what[mark.what]} · ${whenWords(texts, mark.on, mark.time ?? null)}`;
       const by = memberName(texts, group, actor, made?.by);
       const entered = made === undefined ? '' : texts.say('children.enteredAt', { day: texts.day(dayOf(made.at)), time: timeOf(made.at) });
       const reason = wordsSeenBy(group, actor, made?.undone?.reason ?? null) ?? '';
@@ -96,6 +103,8 @@ function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
     onLabel: forms.on[kind],
     today,
     on: fieldFor(turn, shown, 'on', ends ? '' : today),
+    times: asksForTime(kind),
+    time: fieldFor(turn, shown, 'time'),
     tells: kind === 'missing',
     toldOn: fieldFor(turn, shown, 'toldOn'),
     names: kind === 'born',
@@ -117,7 +126,7 @@ function undoFormFor(turn: Turn, shown: Shown<{ readonly childId: string; readon
     childId: child.childId,
     changeId: made.changeId,
     name: childWords(texts, child, shown.state.group),
-    line: `${texts.words.childChange.what[made.what]} · ${texts.day(made.on)}`,
+    line: `${texts.words.childChange.what[made.what]} · ${whenWords(texts, made.on, made.time ?? null)}`,
     reason: fieldFor(turn, shown, 'reason'),
   });
 }

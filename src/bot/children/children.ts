@@ -23,7 +23,7 @@ import { choosingVerb, loadingVerb } from '../loadingVerb';
 import { pageInOrder, pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
-import { lastWords, nearestWords, stripWords, timeWords } from './visitWords';
+import { lastWords, movesNoLimitWords, nearestWords, stripWords, timeWords, whenWords } from './visitWords';
 
 const page = z.number().int().min(1).default(1);
 const mostAwaitingShown = 3;
@@ -78,6 +78,10 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
   const all = boardOf(state.group, actor, deps.rules, today);
   const { rows, pages } = pageOf(texts, all, data.page);
   const awaiting = awaitingFor(state.group, actor);
+  // What is nearest its limit comes first, and a number stays with its child: "Open 1" is nobody else after a visit was saved.
+  const shownIds = new Set(all.map(({ childId }) => childId));
+  const places = state.group.children.filter(({ childId }) => shownIds.has(childId)).map(({ childId }) => childId);
+  const placeOf = ({ childId }: BoardChild): number => places.indexOf(childId) + 1;
   return childrenCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.title, ''),
     ...unreadHead(turn, 'visits', strips.unread),
@@ -88,11 +92,9 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
     empty: { shown: all.length === 0, text: texts.words.children.empty },
     rows: rows.map((child) => ({
       childId: child.childId,
-      ...numbered(turn, child, all.indexOf(child) + 1),
+      ...numbered(turn, child, placeOf(child)),
       ...lastWords(texts, child),
-      ...(child.isUnborn
-        ? { strip: '', stripWords: texts.words.children.noVisits }
-        : stripWords(texts, fortnights(strips.facts.get(child.childId) ?? [], today))),
+      ...stripFor(turn, child, strips),
     })),
     pages,
     mayRecord: mayRecordVisit({ actor }).ok,
@@ -120,7 +122,7 @@ function allFor(turn: Turn, { children, awaiting, unread }: AllChildren, wanted:
       childId: child.childId,
       ref: child.ref,
       ...numbered(turn, child, first + index + 1),
-      alone: timeWords(texts, child.alone),
+      alone: [timeWords(texts, child.alone), ...movesNoLimitWords(texts, child.alone)].join(' · '),
     })),
     pages,
   });
@@ -168,7 +170,7 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
     flags: flagsOf(turn, child),
     state: nearestWords(texts, child),
     ...lastWords(texts, child),
-    ...stripWords(texts, fortnights(strips.facts.get(child.childId) ?? [], today)),
+    ...stripFor(turn, child, strips),
     frozen: { shown: child.isFrozen, text: texts.words.children.frozen },
     limits: clocks.map((clock) => ({
       clock: clockName(texts, clock.clock),
@@ -179,6 +181,12 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
     mayRecord: mayRecordVisit({ actor }).ok && !child.isFrozen,
     mayChange: mayOpenChanges({ actor, group: state.group }, child).ok,
   });
+}
+
+/** Nobody visits a child who is not born: there is nothing to count. */
+function stripFor({ texts, deps }: Turn, { childId, isUnborn }: BoardChild, strips: Strips) {
+  if (isUnborn) return { strip: '', stripWords: texts.words.children.noVisits };
+  return stripWords(texts, fortnights(strips.facts.get(childId) ?? [], deps.clock.today()));
 }
 
 function numbered(turn: Turn, child: Omit<BoardChild, 'last' | 'clocks'>, number: number) {
@@ -194,12 +202,12 @@ function numbered(turn: Turn, child: Omit<BoardChild, 'last' | 'clocks'>, number
 
 function flagsOf(
   { texts }: Turn,
-  { isMissing, isRemovalOpen, isAddressConfidential, isFrozen, without }: Omit<BoardChild, 'last' | 'clocks'>,
+  { isMissing, missing, isRemovalOpen, isAddressConfidential, isFrozen, without }: Omit<BoardChild, 'last' | 'clocks'>,
 ): string {
   const words = texts.words.children;
   if (isFrozen) return words.isFrozen;
   return [
-    ...(isMissing ? [words.isMissing] : []),
+    ...(isMissing && missing !== null ? [texts.say('children.missingSince', { when: whenWords(texts, missing.on, missing.time) })] : []),
     ...(isRemovalOpen ? [words.removalOpen] : []),
     ...(isAddressConfidential ? [words.addressConfidential] : []),
     ...withoutWords(texts, without),

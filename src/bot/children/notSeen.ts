@@ -14,6 +14,7 @@ import {
   openDetailing,
   openEntry,
   openReporting,
+  performReport,
   report,
 } from '../../usecases/children/notSeen';
 import { childOnCardOrNone, day, noticeMarkOnCard, oneOf, optionalWords, ownChildren, time, words } from '../inputs';
@@ -42,8 +43,12 @@ const openEntryVerb = viewVerb(openEntry, { entryId, page, n: noticeMarkOnCard.o
 export const notSeenVerbs: readonly Verb[] = [
   ...notSeenFirstVerbs,
   viewVerb(openReporting, { danger, childId: childOnCardOrNone }, formFor),
-  deedVerb(report, { danger, dayAgreed: z.string().max(10) }, reported, (turn, shown) =>
-    shown.result.kind === 'refused' ? formFor(turn, shown) : detailsAfterReport(turn, shown),
+  deedVerb(
+    report,
+    { danger, dayAgreed: z.string().max(10) },
+    reported,
+    (turn, shown) => (shown.result.kind === 'refused' ? formFor(turn, shown) : detailsAfterReport(turn, shown)),
+    performReport,
   ),
   openEntryVerb,
   choosingVerb('notSeen.choose', openEntryVerb),
@@ -83,7 +88,7 @@ function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no'; reado
   });
 }
 
-/** The report that this very press has made or added to; undefined where the press came a second time. */
+/** The report that this very press, or its first of two, has made or added to; undefined where it waits no longer. */
 function newestReport({ state }: Shown<object>): NotSeen | undefined {
   const newest = (entry: NotSeen): string => entry.again?.lastAt ?? entry.enteredAt;
   return [...storedNotSeen.among(state.documents).values()].reduce<NotSeen | undefined>(

@@ -5,7 +5,6 @@ import { mayRecordVisit } from '../../core/children/childPermissions';
 import { textFor } from '../../text/texts';
 import { childrenToReport, openForChild, openNotSeen } from '../../usecases/children/notSeen';
 import { openView } from '../../usecases/deeds/openView';
-import { childWords } from '../actions/actionWords';
 import { childOnCard } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
@@ -13,6 +12,7 @@ import { emergencyCard, languagesFor, ringing } from '../told';
 import { type Turn, viewerOf } from '../turn';
 import { deniedCard, headFor, noteNotice, pickedFrom, readPress, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
 import { ringingCard } from './ringing';
+import { visitedChildWords } from './seen';
 
 const page = z.number().int().min(1).default(1);
 
@@ -87,7 +87,7 @@ async function whichFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
     rows: rows.map((each) => {
       const number = children.indexOf(each) + 1;
       const { group, child } = each;
-      const names = [childWords(texts, child, group), group.ref].filter((part) => part !== '').join(' · ');
+      const names = [visitedChildWords(texts, group, child), group.ref].filter((part) => part !== '').join(' · ');
       return {
         g: group.coreGroupId,
         childId: child.childId,

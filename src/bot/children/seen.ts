@@ -11,6 +11,7 @@ import type { VisitFact } from '../../core/facts';
 import type { Problem } from '../../core/refusals';
 import { timeOf } from '../../core/time/londonTime';
 import { storedVisit } from '../../documents/visit';
+import type { Texts } from '../../text/texts';
 import { correct, openCorrecting, openSeen, openTelling, performCorrect, performSave, save, tell } from '../../usecases/children/seen';
 import { childWords } from '../actions/actionWords';
 import { clockName } from '../clocks/clockWords';
@@ -106,17 +107,20 @@ function twinsFor(turn: Turn, shown: Shown<object>) {
 function circumstances(turn: Turn, shown: Shown<object>, present: Pick<Visit, 'announced' | 'othersThere'> = { announced: null }) {
   const { announcedYes, announcedNo } = turn.texts.words.notSeen;
   const was = present.announced === null ? '' : present.announced ? 'yes' : 'no';
+  const announced = fieldFor(turn, shown, 'announced', was);
+  const others = fieldFor(turn, shown, 'others', present.othersThere?.text ?? '');
   return {
+    moreShown: [announced, others].some(({ value, wrong }) => value !== '' || wrong),
     announcedChoices: [
       { title: announcedYes, value: 'yes' },
       { title: announcedNo, value: 'no' },
     ],
-    announced: fieldFor(turn, shown, 'announced', was),
-    others: fieldFor(turn, shown, 'others', present.othersThere?.text ?? ''),
+    announced,
+    others,
   };
 }
 
-/** What each visit of this press moved. A press that came twice has made no visits: then only that it is saved. */
+/** What each visit of this press moved; where none of them stands any more, only that it is saved. */
 function savedFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
@@ -197,11 +201,14 @@ export function timeFields(
 }
 
 export function childChoices({ texts }: Turn, group: CoreGroup, children: readonly Child[]) {
-  return children.map((child) => {
-    const off = child.status === 'de-registered' && child.deregisteredOn !== null;
-    const since = off ? texts.say('seen.offSince', { day: texts.shortDay(child.deregisteredOn) }) : '';
-    return { title: [childWords(texts, child, group), since].filter((part) => part !== '').join(' · '), value: child.childId };
-  });
+  return children.map((child) => ({ title: visitedChildWords(texts, group, child), value: child.childId }));
+}
+
+/** A child to choose for a visit, or for a report that they could not be seen: that they are off the register is said. */
+export function visitedChildWords(texts: Texts, group: CoreGroup, child: Child): string {
+  const off = child.status === 'de-registered' && child.deregisteredOn !== null;
+  const since = off ? texts.say('seen.offSince', { day: texts.shortDay(child.deregisteredOn) }) : '';
+  return [childWords(texts, child, group), since].filter((part) => part !== '').join(' · ');
 }
 
 export function nobodyToVisit(turn: Turn, { state, actor }: Pick<Shown<object>, 'state' | 'actor'>): AdaptiveCard {

@@ -25,9 +25,15 @@ export function nearestWords(texts: Texts, { isUnborn, nearest }: Pick<BoardChil
 export function lastWords(texts: Texts, { last, clocks }: BoardChild): Readonly<Record<keyof BoardChild['last'], string>> {
   const words = (question: keyof BoardChild['last']): string => {
     const clock = clocks[question];
-    return [timeWords(texts, last[question]), clock === null ? '' : stateWords(texts, clock)].filter((part) => part !== '').join(' · ');
+    const limit = clock === null ? [] : [stateWords(texts, clock), ...movesNoLimitWords(texts, last[question])];
+    return [timeWords(texts, last[question]), ...limit].filter((part) => part !== '').join(' · ');
   };
   return { seen: words('seen'), alone: words('alone'), atHome: words('atHome'), bedroom: words('bedroom') };
+}
+
+/** Beside a limit that seems to be wrong: why the visit that was last did not move it. */
+export function movesNoLimitWords({ words }: Texts, time: LastTime | null): readonly string[] {
+  return time?.movesNoLimit === true ? [words.children.movesNoLimit] : [];
 }
 
 export function timeWords(texts: Texts, time: LastTime | null): string {

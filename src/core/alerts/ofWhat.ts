@@ -3,11 +3,31 @@ import type { CoreGroup } from '../coreGroup';
 import { childrenOf } from '../notices/noticeKinds';
 import type { CalendarDate } from '../time/day';
 
-/** Which one of several alike a notice is about: its children, and the day of the meeting. No words and no names. */
-export type OfWhat = { readonly childIds: readonly string[]; readonly meetingOn: CalendarDate | null };
+/** Which one of several alike a notice is about: its children, the day of it, the member. */
+export type OfWhat = {
+  readonly childIds: readonly string[];
+  readonly meetingOn: CalendarDate | null;
+  /** When a child could not be seen, while that waits for a decision. */
+  readonly notSeenOn: CalendarDate | null;
+  /** Whose Teams account it is, told to those who may look at it. */
+  readonly account: string | null;
+};
+
+/** What needs nothing to be told apart: a limit of its children. */
+export const noneOfThem: OfWhat = { childIds: [], meetingOn: null, notSeenOn: null, account: null };
 
 export function ofWhat(group: CoreGroup, about: About): OfWhat {
-  return { childIds: childIdsOf(group, about), meetingOn: meetingDay(group, about) };
+  return {
+    childIds: childIdsOf(group, about),
+    meetingOn: meetingDay(group, about),
+    notSeenOn: notSeenDay(group, about),
+    account: about.kind === 'account' ? about.memberId : null,
+  };
+}
+
+function notSeenDay({ notSeenAwaiting = [] }: CoreGroup, about: About): CalendarDate | null {
+  if (about.kind !== 'not-seen' && about.kind !== 'undecided') return null;
+  return notSeenAwaiting.find(({ entryId }) => entryId === about.entryId)?.on ?? null;
 }
 
 function childIdsOf(group: CoreGroup, about: About): readonly string[] {

@@ -15,7 +15,7 @@ import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { instantOf } from '../time/londonTime';
 import { workingDaysBefore } from '../time/workingDays';
-import { type OfWhat, ofWhat } from './ofWhat';
+import { noneOfThem, type OfWhat, ofWhat } from './ofWhat';
 
 /** One thing that waits for somebody, and the newest notice they were sent about it. */
 export type Waiting = {
@@ -113,7 +113,7 @@ function waitingDuty(
   const { id, about } = newest;
   // The same object for all who are here for each of the children: it is kept for each of them.
   const limit = theirs.length === childIds.length ? whole : { ...whole, childIds: theirs };
-  const of = { childIds: theirs, meetingOn: null };
+  const of = { ...noneOfThem, childIds: theirs };
   return [{ noticeId: id, isUrgent: isUrgent(about), isNew: isNew(newest, standing), quiet: quiet.get(id) ?? null, about, of, limit }];
 }
 

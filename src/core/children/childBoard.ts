@@ -9,13 +9,21 @@ import { isFamily, isOwnChild, type Member, overseesChildren } from '../member';
 import type { Rules } from '../policy';
 import { addDays, daysBetween } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
+import { missingOf } from './childChange';
 import { markOf } from './childMark';
 import { readsVisits } from './childPermissions';
 import { visitClocks } from './movedLimits';
 import { visitorName } from './visit';
 
 /** The last time something was achieved with a child, by anybody (DOMAIN 1.19). */
-export type LastTime = { readonly on: CalendarDate; readonly name: string; readonly agency: string; readonly days: number };
+export type LastTime = {
+  readonly on: CalendarDate;
+  readonly name: string;
+  readonly agency: string;
+  readonly days: number;
+  /** It was nobody's whose duty the visits are: the limit counts from an earlier one (DOMAIN 1.19). */
+  readonly movesNoLimit: boolean;
+};
 
 export const questions = ['seen', 'alone', 'atHome', 'bedroom'] as const;
 export type Question = (typeof questions)[number];
@@ -32,6 +40,8 @@ export type BoardChild = {
   readonly mark: string;
   readonly isUnborn: boolean;
   readonly isMissing: boolean;
+  /** Since when, where they are. */
+  readonly missing: ReturnType<typeof missingOf>;
   /** The conference decided to remove the name, and the custodian has not confirmed it yet. */
   readonly isRemovalOpen: boolean;
   /** The family is not to know where the child lives: said to practitioners, so that none of them tells it by mistake. */
@@ -145,9 +155,19 @@ function boardChild(
   const clocks = visitClocks(all);
   const clock = (id: ClockId): Clock | null => clocks.find((each) => each.clock === id) ?? null;
   const lastTime = (question: Question): LastTime | null => {
+    // On the same day somebody whose duty it is may have been there too.
+    const isMovedOn = (day: CalendarDate) =>
+      child.visits.some((visit) => visit.on === day && visit.byRole !== 'other' && answers[question](visit));
     const visit = latest(child.visits, answers[question]);
     if (visit === undefined) return null;
-    return { on: visit.on, name: visitorName(group, visit), agency: visit.agency, days: daysBetween(visit.on, today) };
+    const { on, agency, byRole } = visit;
+    return {
+      on,
+      name: visitorName(group, visit),
+      agency,
+      days: daysBetween(on, today),
+      movesNoLimit: byRole === 'other' && !isMovedOn(on),
+    };
   };
   const alone = clock('D05');
   // Rule B asks for "seen" and, more rarely, for "alone" on one clock (DOMAIN 1.24).
@@ -161,6 +181,7 @@ function boardChild(
     mark: markOf(childId, group.children),
     isUnborn: !isBornBy(child, today),
     isMissing: missingSince !== null && missingSince <= today,
+    missing: missingOf(child),
     isRemovalOpen: isRemovalOpen(child),
     isAddressConfidential: child.confidentialAddress,
     isFrozen: child.frozen !== undefined,

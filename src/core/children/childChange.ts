@@ -5,6 +5,7 @@ import { type Doer, forPractitioners } from '../doer';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
+import { instantOf } from '../time/londonTime';
 import type { TypedText } from '../typedText';
 import { settingHere } from './setHere';
 
@@ -19,6 +20,8 @@ export type ChildChange = GroupDocument & {
   readonly childId: string;
   readonly what: ChildChangeKind;
   readonly on: CalendarDate;
+  /** Local time 'HH:mm', where somebody knew it: of a child who went missing or was found. */
+  readonly time?: string;
   /** Only what the change touched; a fact that was not known before is not in `was`. */
   readonly was: ChangedFields;
   readonly became: ChangedFields;
@@ -34,6 +37,8 @@ export type NewChange = {
   readonly what: ChildChangeKind;
   /** Empty where the day was left out. */
   readonly on: CalendarDate;
+  /** 'HH:mm'; empty where it is not known, or not asked for. */
+  readonly time?: string;
   /** Missing: the day co-ordinator and police were told; empty: not yet. */
   readonly toldOn: CalendarDate;
   readonly givenName: string;
@@ -87,7 +92,7 @@ function addressChanges({ confidentialAddress, addressLift = null }: Child): rea
 export function recordChange(group: CoreGroup, given: NewChange, by: Doer): Result<Changing, Refusal> {
   const child = group.children.find(({ childId }) => childId === given.childId);
   if (child === undefined || !changesOpenTo(child, by.today).includes(given.what)) return refuse({ kind: 'change-gone' });
-  const wrong = problemsOf(child, given, by.today);
+  const wrong = problemsOf(child, given, by);
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
   const changeId = by.newId();
   const became = fieldsOf(child, given, { changeId, askedByPersonId: by.actor.personId });
@@ -100,6 +105,7 @@ export function recordChange(group: CoreGroup, given: NewChange, by: Doer): Resu
     childId: child.childId,
     what: given.what,
     on: given.on,
+    ...timeOf(given),
     was: partOf(child, became),
     became,
     by: by.actor.memberId,
@@ -107,7 +113,7 @@ export function recordChange(group: CoreGroup, given: NewChange, by: Doer): Resu
     at: by.now,
     undone: null,
   };
-  const mark: ChildChangeMark = { changeId, what: given.what, on: given.on, undone: false };
+  const mark: ChildChangeMark = { changeId, what: given.what, on: given.on, ...timeOf(given), undone: false };
   const changed = { ...applied(child, became), changes: [...(child.changes ?? []), mark].slice(-mostMarks) };
   return allow({ group: withChild(group, changed), change });
 }
@@ -141,10 +147,28 @@ function withoutLift({ addressLift: _, ...fields }: ChangedFields): ChangedField
   return fields;
 }
 
-function problemsOf(child: Child, given: NewChange, today: CalendarDate): Readonly<Record<string, Problem>> {
+/** The police are told since when a child is missing, and until when they were. */
+export function asksForTime(what: ChildChangeKind): boolean {
+  return what === 'missing' || what === 'found';
+}
+
+function timeOf({ what, time = '' }: Pick<NewChange, 'what' | 'time'>): { readonly time?: string } {
+  return time === '' || !asksForTime(what) ? {} : { time };
+}
+
+/** Since when the child is missing, where they are: the day, and the time where somebody knew it. */
+export function missingOf({ missingSince, changes = [] }: Child): { readonly on: CalendarDate; readonly time: string | null } | null {
+  if (missingSince === null) return null;
+  const mark = changes.findLast(({ what, undone, on }) => what === 'missing' && !undone && on === missingSince);
+  return { on: missingSince, time: mark?.time ?? null };
+}
+
+function problemsOf(child: Child, given: NewChange, { today, now }: Pick<Doer, 'today' | 'now'>): Readonly<Record<string, Problem>> {
   const { what, on, toldOn } = given;
+  const { time } = timeOf(given);
   if (on === '') return { on: 'required' };
   if (on > today) return { on: 'in-the-future' };
+  if (time !== undefined && instantOf(on, time) > now) return { time: 'later-than-now' };
   if (what !== 'born' && child.dateOfBirth !== null && on < child.dateOfBirth) return { on: 'not-born' };
   if ((what === 'moved' || what === 'stay-began') && on < child.registeredOn) return { on: 'before-registration' };
   if (on < (beganOn(child, what) ?? on)) return { on: 'before-it-happened' };

@@ -34,7 +34,7 @@ function changesOf({ children }: CoreGroup, childId: string): readonly string[] 
 }
 
 type AboutChange = AboutChild & { readonly changeId: string };
-type TypedChange = Pick<NewChange, 'on' | 'toldOn' | 'givenName' | 'familyName'>;
+type TypedChange = Pick<NewChange, 'on' | 'time' | 'toldOn' | 'givenName' | 'familyName'>;
 
 /** The most that one commit carries; delivery checks the others again before it sends them. */
 const mostWithdrawn = 80;

@@ -30,7 +30,7 @@ import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
-import type { Change, Deed, Doing, State } from '../deeds/performDeed';
+import { type Change, type Deed, type Doing, type Outcome, type Press, performDeed, type State } from '../deeds/performDeed';
 import { reportHere } from './stillHere';
 
 export type AboutReport = { readonly dayAgreed: string; readonly danger: 'yes' | 'no' };
@@ -128,6 +128,26 @@ export const report: Deed<AboutReport, TypedReport> = {
     });
   },
 };
+
+/** Reports; of a press that came twice, with the report that the first has made, so that both show the same. */
+export async function performReport(
+  deps: Deps,
+  _deed: unknown,
+  press: Press,
+  about: AboutReport,
+  typed: Result<TypedReport, Refusal>,
+): Promise<Outcome> {
+  const outcome = await performDeed(deps, report, press, about, typed);
+  if (outcome.kind !== 'repeated' || !typed.ok) return outcome;
+  const { group } = outcome.state;
+  const ids = (group.notSeenAwaiting ?? []).map(({ entryId }) => notSeenDocumentId(entryId));
+  const loaded = await deps.store.load(group.coreGroupId, ids);
+  const { on, time } = typed.value;
+  const theirs = [...storedNotSeen.among(loaded?.documents ?? new Map())].filter(
+    ([, entry]) => entry.reportedByPersonId === press.personId && entry.on === on && entry.time === time,
+  );
+  return { ...outcome, state: { group, documents: new Map(theirs) } };
+}
 
 export const detail = deedOnEntry<AboutEntry, TypedDetails>('notSeen.detail', mayAddToNotSeen, (_state, entry, _about, typed, doing) => {
   const words = { 'refused-by': typed.refusedBy, 'their-words': typed.theirWords, more: typed.more };

@@ -1,6 +1,6 @@
 import { mayChangeVisit, mayRecordVisit } from '../../core/children/childPermissions';
 import { addWords, correctVisit, recordVisits, type Sighting } from '../../core/children/seen';
-import { type Visit, visitDocumentId } from '../../core/children/visit';
+import { newestVisitFirst, type Visit, visitDocumentId } from '../../core/children/visit';
 import { type CoreGroup, isFrozen } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import type { Refusal } from '../../core/refusals';
@@ -49,10 +49,28 @@ export async function performSave(
   });
   const outcome = await performDeed(deps, deed, press, about, typed);
   if ((outcome.kind !== 'done' && outcome.kind !== 'repeated') || !typed.ok) return outcome;
-  // What it was compared with is no part of what this press has saved; one that came twice has saved nothing now.
   const { group, documents } = outcome.state;
-  const made = [...storedVisit.among(documents)].filter(([id]) => outcome.kind === 'done' && saved.includes(id));
-  return { ...outcome, state: { group, documents: new Map(made) } };
+  // What it was compared with is no part of what this press has saved.
+  const made = [...storedVisit.among(documents)].filter(([id]) => saved.includes(id));
+  const visits = outcome.kind === 'done' ? made : await savedBefore(deps, group, press, typed.value);
+  return { ...outcome, state: { group, documents: new Map(visits) } };
+}
+
+/** What the first of two equal presses has saved: whoever presses twice sees the same as whoever pressed once. */
+async function savedBefore(
+  { store }: Deps,
+  group: CoreGroup,
+  { personId }: Press,
+  typed: TypedVisit,
+): Promise<readonly (readonly [string, Visit])[]> {
+  const visited = group.children.filter(({ childId }) => typed.children.includes(childId));
+  const ids = visited.flatMap(({ visits }) => visits.filter(({ on, byPersonId }) => on === typed.on && byPersonId === personId));
+  const loaded = await store.load(group.coreGroupId, ids.map(visitDocumentId));
+  const there = loaded === null ? [] : [...storedVisit.among(loaded.documents).values()].filter(({ time }) => time === typed.time);
+  return visited.flatMap(({ childId }) => {
+    const [newest] = there.filter((visit) => visit.childId === childId && visit.corrects === null).sort(newestVisitFirst);
+    return newest === undefined ? [] : [[newest.id, newest] as const];
+  });
 }
 
 /** `decided` is told of the visits that are to be saved, each time that it is decided on. */

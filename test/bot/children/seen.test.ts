@@ -120,12 +120,25 @@ describe('saving a visit', () => {
     expect((await visits()).map(({ childId }) => childId).sort()).toEqual(['child-1', 'child-2']);
   });
 
-  it('writes one visit though the same press comes twice', async () => {
+  it('writes one visit though the same press comes twice, and both show the same summary', async () => {
     await given();
     const press = { g: 'group-1', k: 'one-card', dayAgreed: '', ...typed };
-    await world.presses('sian', 'seen.save', press);
-    expect(shown(await world.presses('sian', 'seen.save', press))).toContain('Nothing was saved twice.');
+    const first = shown(await world.presses('sian', 'seen.save', press));
+    expect(first).toContain('Next limit for “Seeing the child alone”: Friday 4 December 2026.');
+    expect(shown(await world.presses('sian', 'seen.save', press))).toBe(first);
     expect(await visits()).toHaveLength(1);
+  });
+
+  it('shows whoever presses twice the visit of this press, and none of an earlier hour or of somebody else', async () => {
+    await given();
+    const save = (who: string, more: object) => world.presses(who, 'seen.save', { g: 'group-1', dayAgreed: '', ...typed, ...more });
+    await save('noor', { k: 'a', time: '08:00' });
+    await save('sian', { k: 'b', time: '07:00', twinAgreed: '2026-11-20' });
+    const press = { k: 'c', what: 'seen', twinAgreed: '2026-11-20' };
+    const first = shown(await save('sian', press));
+    expect(first).toContain('at 08:30');
+    expect(first).not.toMatch(/07:00|08:00/);
+    expect(shown(await save('sian', press))).toBe(first);
   });
 
   it.each([

@@ -147,7 +147,7 @@ describe('confirming at the meeting', () => {
     expect(shown(form)).toContain('=cmd() Noor, Ysgol y Bryn: ● coming · ✓ present');
     const save = button(form, 'attendance.correct');
     const corrected = await world.presses('ioan', save.verb, { ...save.data, person: 'noor', sighting: 'part', mode: 'phone' });
-    expect(shown(corrected)).toContain('◑ part of the meeting');
+    expect(shown(corrected)).toContain('◐ part of the meeting');
     expect(await attendeeOf('noor')).toMatchObject({ presence: 'part', mode: 'phone', confirmedBy: 'ioan', reply: 'coming' });
   });
 

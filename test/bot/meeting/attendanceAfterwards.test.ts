@@ -60,7 +60,7 @@ describe('attendance of a meeting that is closed', () => {
     expect(shown(list)).toContain('What you change is added to what was confirmed');
     await confirm('ioan', 'noor', 'part', 'phone');
     expect(await attendeeOf('noor')).toMatchObject({ presence: 'part', mode: 'phone', earlier: [{ presence: 'present', mode: 'video' }] });
-    expect(shown(await world.presses('ioan', verb, data))).toContain('◑ part of the meeting · before: ✓ present');
+    expect(shown(await world.presses('ioan', verb, data))).toContain('◐ part of the meeting · before: ✓ present');
     await confirm('ioan', 'noor', 'absent', '');
     expect((await attendeeOf('noor'))?.earlier?.map(({ presence }) => presence)).toEqual(['present', 'part']);
   });

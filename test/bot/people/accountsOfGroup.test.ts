@@ -33,7 +33,7 @@ it.each(['accounts', 'cyfrifon'])(
       /elin-\n · Parent or carer · ▲ accounts that ask to be theirs: 1 · no account linked[\s\S]*sian-\n[^\n]* · ✓ accounts linked: 1/,
     );
     const opened = await bot.world.presses('sian', 'accounts.open', {});
-    const one = await bot.follows(sian, opened, words.accounts.look);
+    const one = await bot.follows(sian, opened, `${words.accounts.look} (1)`);
     expect(shown(one)).toContain(words.accounts.makeCode);
   },
 );

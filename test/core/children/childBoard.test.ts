@@ -33,8 +33,14 @@ describe('the board', () => {
   const mali = board.find(({ childId }) => childId === 'child-1');
 
   it('says of each question when it was last so, by whom, and how long ago, whoever it was', () => {
-    expect(mali?.last.alone).toEqual({ on: '2026-11-18', name: '=cmd() Noor', agency: 'Ysgol y Bryn', days: 2 });
-    expect(mali?.last.bedroom).toEqual({ on: '2026-11-02', name: "Siân O'Neill", agency: 'Aberwern Social Services', days: 18 });
+    expect(mali?.last.alone).toEqual({ on: '2026-11-18', name: '=cmd() Noor', agency: 'Ysgol y Bryn', days: 2, movesNoLimit: true });
+    expect(mali?.last.bedroom).toEqual({
+      on: '2026-11-02',
+      name: "Siân O'Neill",
+      agency: 'Aberwern Social Services',
+      days: 18,
+      movesNoLimit: false,
+    });
   });
 
   it('has the limit of the co-ordinator’s own visits beside it', () => {
