@@ -13,6 +13,8 @@ import { z } from 'zod';
  * - `rows`: its `items` once for each element of the list `of`, set apart by a line unless `spacing` or `style` does it.
  * - `state`: a sentence that may not be there: `of` names its `text` and whether it is `shown`.
  * - `text`: a paragraph of fixed or safe words. It wraps.
+ * - `fold`: its `items` behind a button that opens and closes them in place; `open` is the boolean by which they are open at first.
+ *   Inputs in it are sent whether it is open or not.
  * - `line`: runs of words that may be names and typed text. A run without a look of its own is a bare string.
  *
  * `$when` and `$data` mean what they mean in every Adaptive Card template; everything inside `input` and `data` is taken as it is.
@@ -88,8 +90,10 @@ const line = z.strictObject({
   spacing: z.string().optional(),
 });
 
+const fold = z.strictObject({ part: z.literal('fold'), id: z.string(), title: z.string(), open: z.string(), items: listed });
+
 const inActions = z.discriminatedUnion('part', [action]);
-const inBody = z.discriminatedUnion('part', [field, button, pager, rows, state, text, line]);
+const inBody = z.discriminatedUnion('part', [field, button, pager, rows, state, text, line, fold]);
 
 /**
  * The layout as plain Adaptive Card JSON, every part in it drawn. Throws for a part that is not known, that lacks a member or
@@ -125,6 +129,8 @@ function drawn(card: string, element: unknown, list: string): readonly unknown[]
       return [drawnText(part)];
     case 'line':
       return [drawnLine(part)];
+    case 'fold':
+      return drawnFold(part).map((each) => withParts(card, each));
   }
 }
 
@@ -187,6 +193,13 @@ function drawnText({ part: _, ...words }: z.infer<typeof text>) {
 function drawnLine({ part: _, runs, ...rest }: z.infer<typeof line>) {
   const inlines = runs.map((each) => ({ type: 'TextRun', ...(typeof each === 'string' ? { text: each } : each) }));
   return { type: 'RichTextBlock', ...rest, inlines };
+}
+
+function drawnFold({ id, title, open, items }: z.infer<typeof fold>) {
+  return [
+    { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }] },
+    { type: 'Container', id, isVisible: open, items },
+  ];
 }
 
 /** Only the members that are there. */

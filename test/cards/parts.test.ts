@@ -31,6 +31,14 @@ it.each(layouts)('%s leaves words, inputs and buttons to parts', (_file, layout)
   expect(typesByHand(layout).filter((type) => !['Container', 'ColumnSet', 'Column', 'ActionSet'].includes(type))).toEqual([]);
 });
 
+it('a fold is a button, and what it opens and closes in place with the parts in it', () => {
+  const items = [{ part: 'text', text: '${t.some.words}' }];
+  expect(drawn({ part: 'fold', id: 'more', title: '${t.some.title}', open: '${moreShown}', items })).toEqual([
+    { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title: '${t.some.title}', targetElements: ['more'] }] },
+    { type: 'Container', id: 'more', isVisible: '${moreShown}', items: [{ type: 'TextBlock', text: '${t.some.words}', wrap: true }] },
+  ]);
+});
+
 describe('a field', () => {
   it('must be filled in, and says under the input what is wrong with it', () => {
     expect(drawn({ part: 'field', id: 'where', label: 'Where', input: { type: 'Input.Text', maxLength: 9 } })).toEqual([
