@@ -124,7 +124,7 @@ describe('saving a visit', () => {
     await given();
     const press = { g: 'group-1', k: 'one-card', dayAgreed: '', ...typed };
     const first = shown(await world.presses('sian', 'seen.save', press));
-    expect(first).toContain('Next limit for “Seeing the child alone”: Friday 4 December 2026.');
+    expect(first).toContain('Next deadline for “Seeing the child alone”: Friday 4 December 2026.');
     expect(shown(await world.presses('sian', 'seen.save', press))).toBe(first);
     expect(await visits()).toHaveLength(1);
   });

@@ -128,7 +128,7 @@ describe('the form of a visit', () => {
       others: 'Nain',
     });
     expect(more(refused)).toMatchObject({ isVisible: true });
-    expect(shown(refused)).toContain('This is needed.');
+    expect(shown(refused)).toContain('Answer this.');
   });
 
   it('keeps what was typed there before it was closed again, as a press sends hidden inputs too', async () => {
