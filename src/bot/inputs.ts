@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Choice, Offered } from '../core/confidentiality/chosen';
 import { utf8Length } from '../core/limits';
 import type { Problem, TypedLength } from '../core/refusals';
-import { dayIn, choicesIn as joined, tickIn, timeIn, trimmed } from './oddInputs';
+import { dayIn, choicesIn as joined, tickIn, timeIn, trimmed, twoDaysIn } from './oddInputs';
 
 const problem = (kind: Problem): Problem => kind;
 const longestText = 4000;
@@ -123,13 +123,18 @@ export function day() {
   return z
     .string()
     .min(1, problem('required'))
+    .refine((typed) => twoDaysIn(typed) === null, { error: problem('two-days'), abort: true })
     .pipe(z.iso.date(problem('not-a-day')))
     .register(readings, { read: dayIn });
 }
 
 /** A day that may be left out: then empty. */
 export function optionalDay() {
-  return z.union([z.literal(''), z.iso.date(problem('not-a-day'))], problem('not-a-day')).register(readings, { read: dayIn });
+  return z
+    .string()
+    .refine((typed) => twoDaysIn(typed) === null, { error: problem('two-days'), abort: true })
+    .pipe(z.union([z.literal(''), z.iso.date(problem('not-a-day'))], problem('not-a-day')))
+    .register(readings, { read: dayIn });
 }
 
 /** 'HH:mm' as Input.Time gives it. */

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../core/time/calendarDate';
+import type { CalendarDate } from '../core/time/day';
 import { dayOf, timeOf } from '../core/time/londonTime';
 
 /*
@@ -19,10 +20,21 @@ export function dayIn(typed: string): string {
   if (instant.test(text)) return momentOf(text)?.day ?? typed;
   const local = localMoment.exec(text)?.[1];
   if (local !== undefined) return local;
+  const [only, other] = daysMeant(text);
+  return only !== undefined && other === undefined ? only : text;
+}
+
+/** The two days that a text could mean where day and month could be each other, the British reading first; else null. */
+export function twoDaysIn(typed: string): readonly [CalendarDate, CalendarDate] | null {
+  const text = trimmed(typed);
+  const [one, other] = text.length > longestRead ? [] : daysMeant(text);
+  return one === undefined || other === undefined ? null : [one, other];
+}
+
+/** With the day first, and with the month first, where each is a day. */
+function daysMeant(text: string): readonly CalendarDate[] {
   const [, one = '', other = '', year = ''] = withSlashes.exec(text) ?? [];
-  const meant = new Set([asDay(year, other, one), asDay(year, one, other)].filter(isCalendarDate));
-  const [only] = meant;
-  return meant.size === 1 && only !== undefined ? only : text;
+  return [...new Set([asDay(year, other, one), asDay(year, one, other)].filter(isCalendarDate))];
 }
 
 const clockTime = /^(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?:\s*([a-z.]{2,4}))?$/i;

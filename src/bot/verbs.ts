@@ -4,7 +4,7 @@ import type { CardStamp } from '../cards/layoutText';
 import { messageCard } from '../cards/message';
 import type { Choice } from '../core/confidentiality/chosen';
 import type { Member } from '../core/member';
-import type { Denial, Problem, Refusal } from '../core/refusals';
+import type { Denial, Problem, Refusal, TypedLength } from '../core/refusals';
 import { problems } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
 import type { TextKey } from '../text/texts';
@@ -14,6 +14,7 @@ import { type Deed, performDeed, type State } from '../usecases/deeds/performDee
 import { sha256 } from '../usecases/deeds/sha256';
 import { familyWords } from './familyWords';
 import { choicesIn, type Entered, enteredIn, noticeMarkOnCard, tooLongIn } from './inputs';
+import { twoDaysIn } from './oddInputs';
 import { type Turn, viewerOf } from './turn';
 
 /** One thing a button can ask for. Every verb has a `may`, the permission asked on the server at each press. */
@@ -224,9 +225,21 @@ export function headOfNone<Data>(turn: Turn, { result }: Pick<Shown<Data>, 'resu
 export function fieldFor<Data>(turn: Turn, shown: Pick<Shown<Data>, 'result' | 'entered'>, name: string, present = ''): InputField {
   const { fields, lengths }: Pick<Refusal, 'fields' | 'lengths'> = shown.result.kind === 'refused' ? shown.result.refusal : {};
   const [problem, length] = [fields?.[name], lengths?.[name]];
-  const isLong = problem === 'too-long' && length !== undefined;
-  const says = isLong ? turn.texts.say('tooLong.inField', length) : problem === undefined ? '' : turn.texts.say(`problem.${problem}`);
-  return { value: shown.entered[name] ?? present, wrong: problem !== undefined, problem: says };
+  return {
+    value: shown.entered[name] ?? present,
+    wrong: problem !== undefined,
+    problem: problemWords(turn, problem, length, shown.entered[name]),
+  };
+}
+
+/** What is wrong with an input, with how much is too much, or which two days were written. */
+function problemWords({ texts }: Turn, problem: Problem | undefined, length: TypedLength | undefined, typed = ''): string {
+  if (problem === undefined) return '';
+  if (problem === 'too-long' && length !== undefined) return texts.say('tooLong.inField', length);
+  const days = problem === 'two-days' ? twoDaysIn(typed) : null;
+  if (days === null) return texts.say(`problem.${problem}`);
+  const [one, other] = days;
+  return texts.say('twoDays', { typed: typed.trim(), one: texts.day(one), other: texts.day(other), first: one, second: other });
 }
 
 export function stampFor(turn: Turn, group: { readonly coreGroupId: string } | null): CardStamp {

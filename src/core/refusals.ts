@@ -88,6 +88,7 @@ export const problems = [
   'too-long',
   'not-readable',
   'not-a-day',
+  'two-days',
   'not-a-time',
   'in-the-past',
   'choose-one',

@@ -14,7 +14,7 @@ import { memberChoices } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { alertCardFor, openAlertVerb } from './alertCard';
-import { openAlertsVerb, todayVerb } from './alerts';
+import { groupAlertsVerb, openAlertsVerb, todayVerb } from './alerts';
 import { alertsBoardVerbs } from './alertsBoard';
 import { aboutNotice } from './alertWords';
 
@@ -28,7 +28,7 @@ export const alertsVerbs: readonly Verb[] = [
   ...alertsBoardVerbs,
   openAlertVerb,
   choosingVerb('alerts.choose', openAlertVerb),
-  choosingVerb('alerts.inGroup', openAlertsVerb),
+  choosingVerb('alerts.inGroup', groupAlertsVerb),
   viewVerb(openTaking, { notice }, takingFor),
   deedVerb(
     takeOn,

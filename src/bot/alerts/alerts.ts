@@ -22,7 +22,8 @@ import { namesOf, otherWords, waitingState } from './alertWords';
 const page = z.number().int().min(1).default(1);
 const listData = z.strictObject({ page });
 
-export const openAlertsVerb = viewVerb(openAlerts, { page }, mineFor);
+/** What waits in one group. */
+export const groupAlertsVerb = viewVerb(openAlerts, { page }, mineFor);
 
 /** What the morning card opens: the reader's own list over all their groups. */
 export const todayVerb: Verb = {
@@ -37,6 +38,16 @@ export const todayVerb: Verb = {
     if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'alerts.today', {});
     return todayFor(turn, await waitingEverywhere(turn.deps, turn.person), read.data.page);
   },
+};
+
+/**
+ * What `alerts` opens: the group that is talked about. With none chosen, all of them at once, what weighs most first: whoever
+ * answers for sixty groups does not know yet in which one something waits.
+ */
+export const openAlertsVerb: Verb = {
+  ...groupAlertsVerb,
+  handle: (turn, pressed) =>
+    turn.where.kind === 'personal' && pressed['g'] === undefined ? todayVerb.handle(turn, {}) : groupAlertsVerb.handle(turn, pressed),
 };
 
 type ListedGroup = Pick<Glance, 'coreGroupId' | 'children'>;

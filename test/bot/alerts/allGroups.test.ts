@@ -1,0 +1,45 @@
+import { instantOf } from '../../../src/core/time/londonTime';
+import { aMember } from '../../support/aGroup';
+import { type AlertBot, anAlertBot } from '../../support/alertBot';
+import { aCoreGroup } from '../../support/coreGroups';
+import { button, shown } from '../../support/world';
+
+/* A senior manager of many groups types "alerts" and reads what waits in all of them, the worst first. */
+
+const since = { from: '2020-01-01' };
+const people = [aMember('sian', 'co-ordinator', since), aMember('macsen', 'manager', since), aMember('glenys', 'senior-manager', since)];
+const ids = Array.from({ length: 60 }, (_, index) => `group-${index + 1}`);
+
+async function sixtyGroups(currentGroupId: string | null): Promise<AlertBot> {
+  const groups = ids.map((coreGroupId, index) => {
+    const seenOn = index === 41 ? '2026-10-19' : '2026-11-02';
+    const made = aCoreGroup()
+      .withChild({ registeredOn: '2026-10-05' })
+      .withMeeting('2026-10-12')
+      .withVisit(seenOn)
+      .build({ members: people });
+    return { ...made, coreGroupId, ref: `CG-${String(index + 1).padStart(4, '0')}` };
+  });
+  const bot = await anAlertBot({ groups, now: instantOf('2026-11-18', '08:00') });
+  await bot.runs('2026-11-18', '08:30');
+  await bot.knows('person-glenys', { coreGroupIds: ids, currentGroupId });
+  return bot;
+}
+
+it('with no group chosen it is the list over all groups, the worst first, with a way to one alert and to one group', async () => {
+  const bot = await sixtyGroups(null);
+  for (const word of ['alerts', 'rhybuddion']) {
+    const list = await bot.says('glenys', word);
+    expect(shown(list)).toMatch(/\n1\. [^\n]*\n[^\n]*CG-0042/);
+    expect(shown(list)).not.toContain('Choose a group');
+    expect(shown(await bot.follows('glenys', list, 'Open 1'))).toContain('late');
+    expect(button(list, 'groups.open').data).toMatchObject({ page: 1 });
+  }
+});
+
+it('with a group chosen it is that group’s, and all of them one press away', async () => {
+  const bot = await sixtyGroups('group-42');
+  const list = await bot.says('glenys', 'alerts');
+  expect(shown(list)).not.toContain('CG-0001');
+  expect(button(list, 'alerts.today')).toBeDefined();
+});
