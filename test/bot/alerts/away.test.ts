@@ -48,7 +48,7 @@ describe('my leave', () => {
     [{ from: '' }, 'Answer this.'],
     [{ from: '2026-11-10' }, 'This day has passed.'],
     [{ from: '2026-11-20', to: '2026-11-19' }, 'The last day is before the first day. Change one of them.'],
-    [{ from: '2026-11-20', to: '03/12/2026' }, 'This is not a day in the calendar.'],
+    [{ from: '2026-11-20', to: '03/12/2026' }, 'Thursday 3 December 2026, or Thursday 12 March 2026'],
     [{ from: '2027-12-01' }, 'This day is too far ahead.'],
     [{ from: '2026-11-20', cover: 'person-elin' }, 'Choose one.'],
     [{ from: '2026-11-20', cover: 'person-sian' }, 'Choose one.'],
