@@ -67,6 +67,8 @@ export const alertsTodayCard = defineCard('alertsToday', {
       isOther: z.boolean(),
     }),
   ),
+  /** The order in which the pages go on. */
+  worst: z.boolean(),
   pages,
 });
 

@@ -10,7 +10,14 @@ import { isFamily, isToldOfDuties, type Member } from '../../core/member';
 import { reportOf } from '../../core/notices/aboutNotice';
 import { noticeKinds, opensOf } from '../../core/notices/noticeKinds';
 import { storedNotice } from '../../documents/notice';
-import { newFirstEverywhere, noticeMark, openAlerts, type WaitingEverywhere, waitingEverywhere } from '../../usecases/alerts/alerts';
+import {
+  newFirstEverywhere,
+  noticeMark,
+  openAlerts,
+  type WaitingEverywhere,
+  waitingEverywhere,
+  worstFirstEverywhere,
+} from '../../usecases/alerts/alerts';
 import { dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
 import { pageInOrder, pageOf } from '../paging';
@@ -20,7 +27,8 @@ import { deniedCard, headFor, pickedFrom, type Shown, stampFor, unreadHead, type
 import { namesOf, otherWords, waitingState } from './alertWords';
 
 const page = z.number().int().min(1).default(1);
-const listData = z.strictObject({ page });
+/** `worst`: what weighs most first, also after what was told for the first time. */
+const todayData = z.strictObject({ page, worst: z.boolean().default(false) });
 
 /** What waits in one group. */
 export const groupAlertsVerb = viewVerb(openAlerts, { page }, mineFor);
@@ -29,14 +37,14 @@ export const groupAlertsVerb = viewVerb(openAlerts, { page }, mineFor);
 export const todayVerb: Verb = {
   verb: 'alerts.today',
   kind: 'view',
-  data: listData,
+  data: todayData,
   inputs: z.strictObject({}),
   may: mayOpenAlerts,
   async handle(turn, pressed) {
-    const read = listData.safeParse(pickedFrom(pressed, ['page']));
+    const read = todayData.safeParse(pickedFrom(pressed, ['page', 'worst']));
     if (!read.success) return deniedCard(turn, 'not-my-card', 'alerts.today', {});
     if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'alerts.today', {});
-    return todayFor(turn, await waitingEverywhere(turn.deps, turn.person), read.data.page);
+    return todayFor(turn, await waitingEverywhere(turn.deps, turn.person), read.data);
   },
 };
 
@@ -47,7 +55,9 @@ export const todayVerb: Verb = {
 export const openAlertsVerb: Verb = {
   ...groupAlertsVerb,
   handle: (turn, pressed) =>
-    turn.where.kind === 'personal' && pressed['g'] === undefined ? todayVerb.handle(turn, {}) : groupAlertsVerb.handle(turn, pressed),
+    turn.where.kind === 'personal' && pressed['g'] === undefined
+      ? todayVerb.handle(turn, { worst: true })
+      : groupAlertsVerb.handle(turn, pressed),
 };
 
 type ListedGroup = Pick<Glance, 'coreGroupId' | 'children'>;
@@ -73,9 +83,9 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveC
   });
 }
 
-function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number): AdaptiveCard {
+function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, { page: wanted, worst }: z.infer<typeof todayData>): AdaptiveCard {
   const { texts } = turn;
-  const { rows, pages, first } = pageInOrder(texts, all, wanted, newFirstEverywhere);
+  const { rows, pages, first } = pageInOrder(texts, all, wanted, worst ? worstFirstEverywhere : newFirstEverywhere);
   const nothing = { shown: false, text: '' };
   return alertsTodayCard.render(texts, stampFor(turn, null), {
     title: texts.words.alerts.todayTitle,
@@ -96,6 +106,7 @@ function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, wanted: number
         isOther: !isAlert && !isReport && !isAction,
       };
     }),
+    worst,
     pages,
   });
 }

@@ -7,7 +7,7 @@ import {
   mayPutOffAlert,
   mayTakeOnAlert,
 } from '../../core/alerts/alertPermissions';
-import { newFirst, type Waiting } from '../../core/alerts/waiting';
+import { byWeight, newFirst, type Waiting } from '../../core/alerts/waiting';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Glance, GlancedMember } from '../../core/lists/glance';
 import type { Notice } from '../../core/notices/notice';
@@ -105,8 +105,16 @@ export async function waitingEverywhere(deps: Deps, person: Person): Promise<Wai
 
 /** What is new first, then what weighs most, whichever group it is in. */
 export function newFirstEverywhere(one: WaitingInGroup, other: WaitingInGroup): number {
-  const [first, second] = [one.group.ref, other.group.ref];
-  return newFirst(one.waiting, other.waiting) || (first < second ? -1 : Number(first > second));
+  return newFirst(one.waiting, other.waiting) || byReference(one, other);
+}
+
+/** What weighs most first, whenever it was told, for whoever asks what there is. */
+export function worstFirstEverywhere(one: WaitingInGroup, other: WaitingInGroup): number {
+  return byWeight(one.waiting, other.waiting) || byReference(one, other);
+}
+
+function byReference({ group: one }: WaitingInGroup, { group: other }: WaitingInGroup): number {
+  return one.ref < other.ref ? -1 : Number(one.ref > other.ref);
 }
 
 /** The notice that a press is about; undefined where there is none that can be read. */
