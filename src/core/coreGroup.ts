@@ -143,6 +143,8 @@ export type PersonAsked = {
   readonly therePersonId: string;
   readonly askedOn: CalendarDate;
   readonly held?: Member;
+  /** Answered with yes: kept as long as the case system lists somebody without an address, of whom nothing else says who they are. */
+  readonly areOne?: true;
 };
 
 /** Two entries of one meeting: it goes by `here`, and what an import says of `there` is said of it. */

@@ -158,6 +158,7 @@ export const storedHead = kindOf<CoreGroup>()({
           therePersonId: z.string(),
           askedOn: day,
           held: member.exactOptional(),
+          areOne: z.literal(true).exactOptional(),
         }),
       )
       .exactOptional(),

@@ -7,7 +7,8 @@ export type TwoPeople = Pick<PersonAsked, 'herePersonId' | 'therePersonId'>;
 
 /** The questions that are open: of a member who is still in the group, and of two people who still are two. */
 export function personsAsked({ personsAsked: all = [], members }: CoreGroup, today: CalendarDate): readonly PersonAsked[] {
-  return all.filter(({ here, there, herePersonId, held }) => {
+  return all.filter(({ here, there, herePersonId, held, areOne }) => {
+    if (areOne === true) return false;
     if (held !== undefined) return members.some((member) => member.memberId === here && isCurrent(member, today));
     return members.some((member) => member.memberId === there && member.personId !== herePersonId);
   });
@@ -27,7 +28,12 @@ export function joinPeople(group: CoreGroup, two: TwoPeople): CoreGroup {
     if (now !== undefined) return { ...member, name: now.name, agency: now.agency };
     return member.personId === two.therePersonId ? { ...member, personId: two.herePersonId } : member;
   });
-  return without({ ...group, members }, two);
+  const answered = (group.personsAsked ?? []).map((each): PersonAsked => {
+    if (!isOf(each, two)) return each;
+    const { held: _, ...asked } = each;
+    return { ...asked, areOne: true };
+  });
+  return withPersonsAsked({ ...group, members }, answered);
 }
 
 /** They are two: who is listed no longer leaves today, and who is listed now joins. */

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../time/day';
 
 /** What is known of people beyond the group. */
 export type PeopleKnown = {
-  /** Whether the export has this person anywhere. */
+  /** Whether the export has this person anywhere under an address, or a reference: those without either are known in their group only. */
   readonly isListed: (personId: string) => boolean;
   /** Whether this person has never written to us: then nobody but the export knows them. */
   readonly isNew: (personId: string) => boolean;
@@ -15,6 +15,8 @@ export type PeopleKnown = {
 export type WhoIsWho = {
   /** The export's member with the one they are here. */
   readonly same: readonly (readonly [there: Member, here: Member])[];
+  /** People without an address of whom it was said that they are one with somebody here. */
+  readonly persons: readonly (readonly [therePersonId: string, herePersonId: string])[];
   /** All that is to be asked of the group, also since before. */
   readonly asked: readonly PersonAsked[];
 };
@@ -35,8 +37,14 @@ export function whoIsWho(
   const known = new Set(stored.members.map(({ memberId }) => memberId));
   const leaving = stored.members.filter(({ memberId }) => !ids.has(memberId) && wasImported(memberId));
   const joining = imported.members.filter(({ memberId }) => !known.has(memberId));
-  const same = samePeople(leaving, joining);
   const before = stored.personsAsked ?? [];
+  const answered = before.filter((asked) => asked.areOne === true && ids.has(asked.there));
+  const saidToBe = (there: Member, here: Member) =>
+    answered.some((asked) => asked.there === there.memberId && asked.here === here.memberId);
+  const linked = samePeople(leaving, joining);
+  const isLinked = (member: Member) => linked.some((pair) => pair.includes(member));
+  const unlinked = { leaving: leaving.filter((here) => !isLinked(here)), joining: joining.filter((there) => !isLinked(there)) };
+  const same = [...linked, ...withoutAddress(unlinked.leaving, unlinked.joining, { people, today, saidToBe })];
   const isPaired = (member: Member) => same.some((pair) => pair.includes(member));
   const gone = leaving.filter((member) => !isPaired(member) && isCurrent(member, today) && !people.isListed(member.personId));
   const come = joining.filter((member) => !isPaired(member) && isCurrent(member, today));
@@ -55,13 +63,15 @@ export function whoIsWho(
     return certain.some((pair) => pair[0] === there && pair[1] === here) ? { ...asked, held: there } : asked;
   });
   const open = before.filter(
-    (asked) => asked.held === undefined && ids.has(asked.there) && !now.some((each) => each.there === asked.there),
+    (asked) =>
+      asked.held === undefined && asked.areOne === undefined && ids.has(asked.there) && !now.some((each) => each.there === asked.there),
   );
-  return { same: [...same, ...certain], asked: [...open, ...now] };
+  const persons = answered.map(({ herePersonId, therePersonId }) => [therePersonId, herePersonId] as const);
+  return { same: [...same, ...certain], persons, asked: [...answered, ...open, ...now] };
 }
 
 /** The export's group with members under the ids by which they are known here; those of whom it is asked keep the name that they have here. */
-export function keepingNames(imported: CoreGroup, { same, asked }: WhoIsWho): CoreGroup {
+export function keepingNames(imported: CoreGroup, { same, asked }: Pick<WhoIsWho, 'same' | 'asked'>): CoreGroup {
   const held = new Set(asked.flatMap(({ held: member, here }) => (member === undefined ? [] : [here])));
   const namedHere = new Map(same.map(([, here]) => [here.memberId, here]));
   const members = imported.members.map((member) => {
@@ -72,8 +82,9 @@ export function keepingNames(imported: CoreGroup, { same, asked }: WhoIsWho): Co
 }
 
 /** What the export's ids are here: of members, and of people who stand as one until somebody has said. */
-export function idsHere({ same }: WhoIsWho): ReadonlyMap<string, string> {
-  return new Map(same.flatMap(([there, here]) => [[there.memberId, here.memberId] as const, [there.personId, here.personId] as const]));
+export function idsHere({ same, persons }: WhoIsWho): ReadonlyMap<string, string> {
+  const pairs = same.flatMap(([there, here]) => [[there.memberId, here.memberId] as const, [there.personId, here.personId] as const]);
+  return new Map([...persons, ...pairs]);
 }
 
 function bothOf(here: Member, there: Member) {
@@ -97,6 +108,30 @@ function samePeople(leaving: readonly Member[], joining: readonly Member[]): rea
     );
   for (const there of joining.filter((each) => !pairs.some(([paired]) => paired === each))) take(there, leaving.find(isNext(there)));
   return pairs;
+}
+
+type Lost = {
+  readonly people: PeopleKnown;
+  readonly today: CalendarDate;
+  readonly saidToBe: (there: Member, here: Member) => boolean;
+};
+
+/**
+ * Who is listed without an address now and is the one of that name and role who had one, or of whom it was said: nobody else in the
+ * group could be meant.
+ */
+function withoutAddress(
+  leaving: readonly Member[],
+  joining: readonly Member[],
+  { people, today, saidToBe }: Lost,
+): readonly (readonly [Member, Member])[] {
+  const come = joining.filter((there) => isCurrent(there, today) && !people.isListed(there.personId));
+  const pairs = leaving.flatMap((here) =>
+    come
+      .filter((there) => saidToBe(there, here) || (isCurrent(here, today) && here.role === there.role && isSameName(here.name, there.name)))
+      .map((there) => [there, here] as const),
+  );
+  return pairs.filter(([there, here]) => pairs.every((pair) => (pair[0] === there) === (pair[1] === here)));
 }
 
 /**

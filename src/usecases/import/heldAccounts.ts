@@ -4,7 +4,7 @@ import { dayOf } from '../../core/time/londonTime';
 import type { Directory, Person, PersonAccounts } from '../../ports/directory';
 import { makeOneAtATime } from '../deeds/oneAtATime';
 import { sha256 } from '../deeds/sha256';
-import { accountsKey } from '../people/directoryKeys';
+import { accountsKey, personKey } from '../people/directoryKeys';
 import { tellOfAccount } from '../people/tellOfAccount';
 import type { ImportDeps } from './importGroup';
 
@@ -29,6 +29,16 @@ export async function holdAccounts({ store, rules, directory }: ImportDeps, pers
 /** From now on no account becomes this person's by itself. */
 export async function askFirst(directory: Directory, personId: string): Promise<void> {
   await change(directory, personId, (now) => (now.asksFirst ? now : { ...now, asksFirst: true }));
+}
+
+/** The case system has no address of them any more: their accounts stay, and none becomes theirs by that address. */
+export async function loseAddress(directory: Directory, personId: string): Promise<void> {
+  for (;;) {
+    const found = await directory.read(personKey(personId));
+    if (found?.document.type !== 'person' || found.document.email === '') return;
+    await askFirst(directory, personId);
+    if (await directory.write({ ...found.document, email: '' }, found.etag)) return;
+  }
 }
 
 function isUntold({ wasLinked, told }: AskingAccount): boolean {

@@ -72,7 +72,7 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
   const deps = dryRun ? { ...given, store: triedOut(given.store) } : given;
   const regrouping = await regroupingOf(deps.store, seen, caseload);
   const named = (group: ImportedGroup) => withPersonIds(group, people.personIds);
-  const known = { isListed: (id: string) => people.listed.has(id), isNew: (id: string) => people.silent.has(id) };
+  const known = { isListed: (id: string) => people.listed.has(id), isNew: (id: string) => people.silent.has(id) || !people.listed.has(id) };
   const asIs = { isMissed: () => false, unkeyed: (value: unknown) => value };
   const bring = (group: ImportedGroup) => importGroup(deps, group, known, { at, dryRun: false }, asIs);
   const { begun, notMoved, unread } = await regroup(deps, regrouping, caseload, { at, bring, named });

@@ -28,6 +28,7 @@ import type { LoadedGroup } from '../../ports/coreGroupStore';
 import type { Deps } from '../deeds/deps';
 import { sha256 } from '../deeds/sha256';
 import { visitsFrom } from '../deeds/visitDocuments';
+import { loseAddress } from './heldAccounts';
 import { saveInBatches } from './importBatches';
 import { knownAs } from './knownAs';
 import { limitsAfter } from './limitsAfter';
@@ -69,7 +70,7 @@ export async function importGroup(
     const isNews = !mark || isNewsTo(mark.source, asExported(exported), fingerprint, unkeyed) || mayOwe(mark, exported);
     if (!isNews) return { outcome: 'unchanged', counts: nothing };
     const joined = withOurNames(exported, [mark?.sameMembers ?? {}]);
-    const known = loaded ? await knownAs(deps, joined, loaded, mark, people, today) : { imported: joined, asked: [] };
+    const known = loaded ? await knownAs(deps, joined, loaded, mark, people, today) : { imported: joined, asked: [], lost: [] };
     const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(known.imported.group, loaded.head.document, today) : {});
     const named = withOurNames(known.imported, [sameMembers, joinedMeetings(loaded), mark?.sameNames ?? {}]);
     const pageIds = loaded ? closedPageIds(loaded.head.document) : [];
@@ -84,6 +85,7 @@ export async function importGroup(
     const outcome = loaded && !isUnfinished(loaded.head.document) ? 'changed' : 'created';
     const counts = { ...merged.counts, corrected: merged.corrected.length };
     if (dryRun) return { outcome, counts };
+    await Promise.all(known.lost.map((personId) => loseAddress(deps.directory, personId)));
     const before = loaded && !isUnfinished(loaded.head.document) ? loaded.head.document : null;
     const when = { rules: deps.rules, at, today, changeId: sha256(`${source} ${at}`).slice(0, 32) };
     const limits = before === null ? null : await limitsAfter(deps.store, before, merged.head, merged.corrected, when);

@@ -12,7 +12,12 @@ import { personKey } from '../people/directoryKeys';
 import { renameIds } from './renameIds';
 
 /** The group of an export under the ids by which its people, and what they did, are known here; and what is to be asked of them. */
-export type KnownAs = { readonly imported: ImportedGroup; readonly asked: readonly PersonAsked[] };
+export type KnownAs = {
+  readonly imported: ImportedGroup;
+  readonly asked: readonly PersonAsked[];
+  /** People of the directory whose address the export has no longer. */
+  readonly lost: readonly string[];
+};
 
 /**
  * Ids of the export are made of addresses. Whoever has a new one keeps their membership, with all that names it, and their
@@ -30,18 +35,21 @@ export async function knownAs(
   const exported = await withoutHandedIds(directory, given, head);
   const wasImported = (memberId: string) => mark?.fingerprints[partKey.member(memberId)] !== undefined;
   const who = whoIsWho(head, exported.group, wasImported, people, today);
-  if (who.same.length === 0) return { imported: exported, asked: who.asked };
+  if (who.same.length + who.persons.length === 0) return { imported: exported, asked: who.asked, lost: [] };
   const ids = idsHere(who);
+  const lost = who.same.flatMap(([there, here]) =>
+    people.isListed(there.personId) || people.isListed(here.personId) ? [] : [here.personId],
+  );
   const renamed = renameIds(exported, (id) => ids.get(id));
   const named = { ...renamed, group: keepingNames(renamed.group, who) };
-  const theirs = new Set(who.same.map(([, here]) => here.personId));
+  const theirs = new Set([...who.same.map(([, here]) => here.personId), ...who.persons.map(([, here]) => here)]);
   const first = named.visits
     .filter(({ fact }) => theirs.has(fact.byPersonId))
     .map(({ fact }) => fact.on)
     .sort()[0];
   const { visits: recorded } = first === undefined ? { visits: [] } : await visitsFrom(store, head.coreGroupId, first);
   const visitIds = sameVisits(named.visits, recorded, theirs);
-  return { imported: visitIds.size === 0 ? named : renameIds(named, (id) => visitIds.get(id)), asked: who.asked };
+  return { imported: visitIds.size === 0 ? named : renameIds(named, (id) => visitIds.get(id)), asked: who.asked, lost };
 }
 
 /**

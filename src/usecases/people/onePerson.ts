@@ -1,8 +1,9 @@
 import type { TwoPeople } from '../../core/caseload/personAnswer';
 import { withEnded } from '../../core/people/accounts';
+import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import { type Cause, changeAccounts, readAccounts, removeLogged, writeLogged } from './accountDocuments';
-import { emailKey, personRefKey } from './directoryKeys';
+import { emailKey, personKey, personRefKey } from './directoryKeys';
 import { changePerson, readPerson } from './linkPerson';
 
 /**
@@ -24,6 +25,9 @@ export async function onePerson(deps: Deps, cause: Cause, { herePersonId, thereP
     ...(there.email === '' ? [] : [emailKey(deps.keyed, there.email)]),
     ...(there.ref === undefined ? [] : [personRefKey(deps.keyed, there.ref)]),
   ];
+  // Somebody who had no address is not in the directory yet.
+  if ((await readPerson(deps, herePersonId)) === null)
+    await begin(deps, cause, { ...there, key: personKey(herePersonId), personId: herePersonId });
   await changePerson(deps, herePersonId, (now) => ({
     ...now,
     name: there.name,
@@ -36,6 +40,10 @@ export async function onePerson(deps: Deps, cause: Cause, { herePersonId, thereP
   for (const key of keys) await leadTo(deps, cause, key, herePersonId);
   // The address last: a try that breaks off before begins again from it.
   await changePerson(deps, therePersonId, ({ ref: _, ...now }) => ({ ...now, email: '', coreGroupIds: [], personalConversation: null }));
+}
+
+async function begin(deps: Deps, cause: Cause, { ref: _, ...person }: Person): Promise<void> {
+  await writeLogged(deps, cause, { ...person, post: null, coreGroupIds: [], personalConversation: null }, null);
 }
 
 async function leadTo(deps: Deps, cause: Cause, key: string, personId: string): Promise<void> {
