@@ -3,6 +3,7 @@ import type { Child, NotExported } from './child';
 import type { NotRead } from './countedWithout';
 import type { CoordinatorChangeFact, MeetingFact } from './facts';
 import { isCurrent, type Member } from './member';
+import { membershipsOf } from './memberships';
 import type { CalendarDate, Instant } from './time/day';
 
 /** How a request for an early review stands; the words are in `review-request:<id>` (DOMAIN 1.30). */
@@ -211,17 +212,17 @@ export type ActionState = 'open' | 'blocked' | 'done';
 
 /** The membership by which a person acts in this group today, or undefined: they have none (DOMAIN 2.4). */
 export function memberFor(group: CoreGroup, personId: string, today: CalendarDate): Member | undefined {
-  return group.members.find((member) => member.personId === personId && isCurrent(member, today));
+  return membershipsOf(group, personId, today)[0];
 }
 
 /** The same for everybody who has one on that day. */
 export function membersByPerson(group: CoreGroup, today: CalendarDate): ReadonlyMap<string, Member> {
-  // The first of several counts, so it is put in last.
-  return new Map(
-    currentMembers(group, today)
-      .toReversed()
-      .map((member) => [member.personId, member]),
-  );
+  const people = new Map<string, Member>();
+  for (const { personId } of currentMembers(group, today)) {
+    const member = people.has(personId) ? undefined : memberFor(group, personId, today);
+    if (member !== undefined) people.set(personId, member);
+  }
+  return people;
 }
 
 export function currentMembers(group: CoreGroup, today: CalendarDate): readonly Member[] {

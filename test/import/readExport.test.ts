@@ -138,3 +138,13 @@ describe('an export that is read piece by piece', () => {
     expect(found).toEqual(parsed(files, asAt));
   });
 });
+
+it.each(['Health Visitor', 'HEALTH_VISITOR', 'Ymwelydd Iechyd'])(
+  'a title written %s is read in parts as it is read whole',
+  async (title) => {
+    const titled = { ...goodExport, 'members.csv': (goodExport['members.csv'] ?? []).map((row) => ({ ...row, title: '' })) };
+    const { groups } = await streamed(filesOf(withCells(titled, 'members.csv', 2, { title })));
+    const member = groups.flatMap(({ group }) => group.members).find(({ name }) => name === 'Ioan Môn-Parry');
+    expect(member).toMatchObject({ role: 'member', title: 'health-visitor' });
+  },
+);

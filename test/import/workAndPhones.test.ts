@@ -87,6 +87,13 @@ describe('a telephone number', () => {
     expect(told(caseload)).toContainEqual(['members.csv', 'phone', 'phone-without-zero', 'noted']);
   });
 
+  it('that is longer than can be typed here is not taken, and it is told', () => {
+    const caseload = parse(memberCells(ioan, { phone: `01632 960001 ${'or ask '.repeat(8)}` }));
+    expect(memberNamed(caseload, 'Ioan Môn-Parry')).not.toHaveProperty('phone');
+    expect(told(caseload)).toContainEqual(['members.csv', 'phone', 'phone-too-long', 'cell-left-out']);
+    expect(phoneOf('0'.repeat(60))).toBe('0'.repeat(60));
+  });
+
   it('that a spreadsheet has rounded is not taken: it would ring somebody else', () => {
     const caseload = parse(memberCells(ioan, { phone: '4.47701E+11' }));
     expect(memberNamed(caseload, 'Ioan Môn-Parry')).not.toHaveProperty('phone');

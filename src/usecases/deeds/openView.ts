@@ -1,6 +1,8 @@
+import { actingAs } from '../../core/actingAs';
 import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
-import { type CoreGroup, memberFor } from '../../core/coreGroup';
+import type { CoreGroup } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
+import { membershipsOf } from '../../core/memberships';
 import type { Asker, Permit } from '../../core/permit';
 import type { Denial } from '../../core/refusals';
 import { isDamage } from '../../documents/damage';
@@ -41,10 +43,14 @@ export type Viewer = {
 export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewer, data: Data): Promise<Viewed> {
   const group = viewer.read ?? (await deps.store.load(viewer.coreGroupId, []))?.head.document;
   const today = deps.clock.today();
-  const actor = group && memberFor(group, viewer.personId, today);
-  if (!group || !actor) return deny(deps, view.name, viewer, 'not-a-member');
-  const permit = view.may({ actor, group, today }, data);
-  const named = permit.ok ? mayChoose({ actor, group }, viewer.choices ?? []) : permit;
+  const acting =
+    group &&
+    actingAs(membershipsOf(group, viewer.personId, today), (member) => {
+      const permit = view.may({ actor: member, group, today }, data);
+      return permit.ok ? mayChoose({ actor: member, group }, viewer.choices ?? []) : permit;
+    });
+  if (!group || !acting) return deny(deps, view.name, viewer, 'not-a-member');
+  const { actor, permit: named } = acting;
   if (!named.ok) return deny(deps, view.name, viewer, named.refusal);
   await deps.access.viewed(viewer.coreGroupId, viewer.personId, view.name);
   const documents = await documentsFor(deps, view, viewer, data, group);

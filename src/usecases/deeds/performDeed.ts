@@ -1,10 +1,12 @@
+import { actingAs } from '../../core/actingAs';
 import { withActionsIn } from '../../core/actions/actions';
 import { closingActions } from '../../core/actions/closedActions';
 import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
-import { type CoreGroup, memberFor } from '../../core/coreGroup';
+import type { CoreGroup } from '../../core/coreGroup';
 import type { AuditEntry, GroupDocument, PressMark } from '../../core/documents';
 import { type Growth, roomFor } from '../../core/limits';
 import type { Member } from '../../core/member';
+import { membershipsOf } from '../../core/memberships';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
 import { listingNotices } from '../../core/notices/openNotices';
 import { newTelling, splitNotices, withUntold } from '../../core/notices/telling';
@@ -120,14 +122,17 @@ function perform<Data, Typed>(
     load: () => loadFor(deps, deed, press.coreGroupId, data),
     async decide(loaded, lost) {
       const today = deps.clock.today();
-      const actor = loaded && memberFor(loaded.head.document, press.personId, today);
-      if (!loaded || !actor) return deny(deps, deed.name, press, 'not-a-member');
+      const memberships = loaded === null ? [] : membershipsOf(loaded.head.document, press.personId, today);
+      if (loaded === null || memberships.length === 0) return deny(deps, deed.name, press, 'not-a-member');
       const state: State = { group: loaded.head.document, documents: loaded.documents };
+      const { rules, newId, keyed } = deps;
+      const doingAs = (actor: Member): Doing => ({ actor, now: deps.clock.now(), today, rules, language: press.language, newId, keyed });
+      const acting = actingAs(memberships, (member) => permitFor(deed, press, state, data, doingAs(member)));
+      if (acting === undefined) return deny(deps, deed.name, press, 'not-a-member');
+      const { actor, permit } = acting;
       // The mark of this very press is there already, so it was done; what has been loaded is the state after it.
       if (lost === 'already-there') return stop({ kind: 'repeated', state, actor });
-      const { rules, newId, keyed } = deps;
-      const doing: Doing = { actor, now: deps.clock.now(), today, rules, language: press.language, newId, keyed };
-      const permit = permitFor(deed, press, state, data, doing);
+      const doing = doingAs(actor);
       if (!permit.ok) return deny(deps, deed.name, press, permit.refusal);
       const decision = typed.ok ? deed.decide(state, data, typed.value, doing) : typed;
       const planned = decision.ok ? writingOf(deed.name, press, loaded, decision.value, doing) : decision;

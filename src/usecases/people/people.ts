@@ -1,4 +1,6 @@
-import { memberFor } from '../../core/coreGroup';
+import { actingAs } from '../../core/actingAs';
+import type { Member } from '../../core/member';
+import { membershipsOf } from '../../core/memberships';
 import { isSameName } from '../../core/people/sameName';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
@@ -95,12 +97,14 @@ export async function wouldBeDone<Data, Typed>(
 ): Promise<boolean> {
   const loaded = await deps.store.load(press.coreGroupId, deed.reads(data));
   const today = deps.clock.today();
-  const actor = loaded && memberFor(loaded.head.document, press.personId, today);
-  if (!loaded || !actor) return false;
+  if (loaded === null) return false;
   const state: State = { group: loaded.head.document, documents: loaded.documents };
   const { rules, newId, keyed } = deps;
-  const doing = { actor, now: deps.clock.now(), today, rules, language: press.language, newId, keyed };
-  return permitFor(deed, press, state, data, doing).ok && deed.decide(state, data, typed, doing).ok;
+  const doingAs = (actor: Member) => ({ actor, now: deps.clock.now(), today, rules, language: press.language, newId, keyed });
+  const acting = actingAs(membershipsOf(state.group, press.personId, today), (member) =>
+    permitFor(deed, press, state, data, doingAs(member)),
+  );
+  return acting?.permit.ok === true && deed.decide(state, data, typed, doingAs(acting.actor)).ok;
 }
 
 async function personIdAt(deps: Deps, email: string): Promise<string | null> {
