@@ -107,8 +107,15 @@ function meetingLine(group: GroupOfLine, from: CalendarDate | null): GroupLine {
 
 const afterEveryDay = '9999-12-31';
 
-/** Where a group stands in a list: latest and nearest limit first, then the nearest meeting, then those with nothing to come. */
+/** After every limit that presses. */
+const restsRank = 9;
+
+/**
+ * Where a group stands in a list: what presses first, a child's safety before meetings and those before paper, as within a group;
+ * then the nearest limit or meeting, then those with nothing to come.
+ */
 export function orderOfGroup({ line, ref, coreGroupId }: GroupForMember): string {
+  const rank = line.kind === 'limit' && line.state !== 'running' ? weightOf(line.clock) : restsRank;
   const day = line.kind === 'limit' ? line.limit : line.kind === 'meeting' ? line.on : afterEveryDay;
-  return `${day} ${ref} ${coreGroupId}`;
+  return `${rank} ${day} ${ref} ${coreGroupId}`;
 }

@@ -95,7 +95,7 @@ describe('the board of a group', () => {
     await given();
     const child = await world.presses('ioan', 'children.one', { childId: 'child-1' });
     expect(shown(child)).toContain(
-      'Because the child was last seen alone on Monday 2 November 2026. The deadline is 10 working days after it.',
+      'Because the co-ordinator, or whoever stood in, last saw the child alone on Monday 2 November 2026. The deadline is 10 working days after it.',
     );
     expect(shown(child)).toContain('Source: Wales Safeguarding Procedures');
     const history = shown(await follow('ioan', child, 'History of visits'));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
+import type { ClockId } from '../../../src/core/clockTable';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { type GroupForMember, groupForMember, orderOfGroup } from '../../../src/core/groups/groups';
 import { byOrder, firstInOrder } from '../../../src/core/lists/firstInOrder';
@@ -63,6 +64,30 @@ describe('a group in a list', () => {
   it('says nothing is planned where nothing is', () => {
     expect(seenBy('interpreter', [], aGroup({ children: [] })).line).toEqual({ kind: 'none' });
     expect(seenBy('manager', [], aGroup({ children: [] })).line).toEqual({ kind: 'none' });
+  });
+
+  it('puts a child who is to be seen soon before a late meeting, and that before late paper; what does not press yet comes by day', () => {
+    const line = (clock: ClockId, state: 'running' | 'due-soon' | 'late', limit: string) =>
+      ({ kind: 'limit', clock, state, limit, workingDaysLate: 0 }) as const;
+    const lines = [
+      line('D13', 'late', '2026-10-01'),
+      { kind: 'meeting', on: '2026-11-02' } as const,
+      line('D05', 'running', '2026-11-01'),
+      line('D04', 'late', '2026-10-10'),
+      line('D05', 'due-soon', '2026-11-20'),
+      line('D06', 'late', '2026-11-18'),
+    ];
+    const ordered = lines
+      .map((each, index) => ({ ...seenBy('member'), coreGroupId: String(index), line: each }))
+      .sort((one, other) => (orderOfGroup(one) < orderOfGroup(other) ? -1 : 1));
+    expect(ordered.map(({ line: each }) => (each.kind === 'limit' ? each.clock : each.kind))).toEqual([
+      'D06',
+      'D05',
+      'D04',
+      'D13',
+      'D05',
+      'meeting',
+    ]);
   });
 
   it('puts the nearest day first and those without one last, whatever the order they come in', () => {
