@@ -29,15 +29,14 @@ import { missingPackages } from './missingPackages';
 import { newId } from './newId';
 import { readStart } from './readStart';
 import { type ReadyOptions, readyChecks } from './ready';
-import { parseSettings, settingsTextOf, wholeSettings } from './settings';
+import { noteRules, waitForRules } from './rulesNoted';
+import { settingsTextOf, wholeSettings } from './settings';
 import { openStore, type Store } from './storage/openStore';
 import { storeCredential } from './storeCredential';
 import { initStore, whyNotOpened } from './storeFile';
 import type { Roots } from './usecases/audit/readRoots';
-import { noteChangedRules } from './usecases/clocks/changedRules';
 import { makeAccessLog } from './usecases/deeds/accessLog';
 import type { Deps } from './usecases/deeds/deps';
-import { faultCode } from './usecases/deeds/faultCode';
 import { makeGlances } from './usecases/deeds/glances';
 import { makeKeyed } from './usecases/deeds/keyed';
 import { makeOneAtATime } from './usecases/deeds/oneAtATime';
@@ -87,8 +86,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const teams = teamsFor(config);
   const runs = makeJobRuns(store.jobs);
-  // An instance without jobs leaves it to the others, as it leaves all that nobody pressed.
-  let rulesNoted = !config.jobs;
+  let rulesNoted = false;
   const server = serverFor(config, deps, store, runs, teams, { report, metrics, isSound, areRulesNoted: () => rulesNoted });
   const { port } = await server.listen(config.port, config.host);
   let jobs: ReturnType<typeof jobsFor> | null = null;
@@ -103,7 +101,10 @@ async function main(args: readonly string[]): Promise<void> {
     });
   }
   report('listening', { port });
-  if (config.jobs) await noteRules(deps, config.settingsFile, report);
+  const settings = wholeSettings(settingsTextOf(config.settingsFile));
+  const noting = { deps, clock, settings, report, wait, mayGoOn: () => !stopping };
+  // An instance without jobs leaves it to the others, as it leaves all that nobody pressed.
+  await (config.jobs ? noteRules(noting) : waitForRules(noting));
   rulesNoted = true;
   if (config.jobs && !stopping) jobs = jobsFor(config, deps, store, runs, teams, report, roots);
 }
@@ -127,22 +128,6 @@ async function openedStore(config: Config): Promise<Store | null> {
     if (words === null) throw fault;
     giveUp('The store did not open:', words);
     return null;
-  }
-}
-
-/** Records which limits changed rules have moved, before anything is planned by them. If the store is down, the next start does it. */
-async function noteRules(deps: Deps, settingsFile: string | null, report: Report): Promise<void> {
-  try {
-    const moved = await noteChangedRules(deps, wholeSettings(settingsTextOf(settingsFile)), (text) => {
-      const parsed = parseSettings(text);
-      return parsed.ok ? parsed.value : null;
-    });
-    if (moved.groups > 0) report('limits-moved', { groups: moved.groups, limits: moved.limits });
-    const left = moved.contended + moved.unread;
-    if (left > 0) report('rules-not-noted', { groups: left });
-  } catch (error) {
-    if (faultCode(error) === null) throw error;
-    report('rules-not-noted');
   }
 }
 
@@ -225,6 +210,11 @@ async function stop(
   const [{ cutOff }] = await Promise.all([server.close(graceMs), jobs?.stop()]);
   await store.close();
   report('stopped', { cutOff });
+}
+
+/** Never keeps the process from ending. */
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
 function giveUp(heading: string, problems: readonly string[]): void {

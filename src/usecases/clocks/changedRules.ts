@@ -27,7 +27,7 @@ const mostInAudit = 40;
  */
 export async function noteChangedRules(deps: Deps, settings: string, rulesOf: (settings: string) => Rules | null): Promise<ChangedRules> {
   const last = await deps.directory.read(rulesKey);
-  const before = last?.document.type === 'rules' ? last.document.settings : null;
+  const before = settingsIn(last);
   const counts = { groups: 0, limits: 0, contended: 0, unread: 0 };
   if (before === settings) return counts;
   const old = before === null ? null : rulesOf(before);
@@ -44,6 +44,15 @@ export async function noteChangedRules(deps: Deps, settings: string, rulesOf: (s
   if (counts.contended + counts.unread > 0) return counts;
   await deps.directory.write({ key: rulesKey, type: 'rules', schemaVersion: 1, settings }, last?.etag ?? null);
   return counts;
+}
+
+/** The settings by which limits were last counted; null: no start has noted any yet. */
+export async function notedRules({ directory }: Pick<Deps, 'directory'>): Promise<string | null> {
+  return settingsIn(await directory.read(rulesKey));
+}
+
+function settingsIn(read: Awaited<ReturnType<Deps['directory']['read']>>): string | null {
+  return read?.document.type === 'rules' ? read.document.settings : null;
 }
 
 function unreadIfDamaged(error: unknown): { readonly kind: 'unread' } {
