@@ -4,8 +4,8 @@ import type { CalendarDate, Instant } from './time/day';
 
 export type MeetingNews = 'planned' | 'moved' | 'cancelled';
 
-/** What a request for an early review waits for: the answer of co-ordinator or manager, then the chair's decision (DOMAIN 1.30 [P]). */
-export type RequestStep = 'answer' | 'decision';
+/** What a request for an early review waits for: the answer of co-ordinator or manager, which may be late, then the chair's decision (DOMAIN 1.30 [P]). */
+export type RequestStep = 'answer' | 'late' | 'decision';
 
 /** The verb that "Open" presses, and its data. */
 export type Opens = { readonly verb: string; readonly data: Readonly<Record<string, string | number>> };

@@ -37,7 +37,7 @@ const told = {
     plannedFor: z.string(),
   }),
   review: z.strictObject({ kind: z.literal('review'), childId: z.string(), conferenceId: z.string(), at: z.string() }),
-  'early-review': z.strictObject({ kind: z.literal('early-review'), requestId: z.string(), step: z.enum(['answer', 'decision']) }),
+  'early-review': z.strictObject({ kind: z.literal('early-review'), requestId: z.string(), step: z.enum(['answer', 'late', 'decision']) }),
   voice: z.strictObject({ kind: z.literal('voice'), meetingId: z.string() }),
   address: z.strictObject({ kind: z.literal('address'), changeId: z.string(), childId: z.string() }),
   question: z.strictObject({ kind: z.literal('question'), question: z.string() }),

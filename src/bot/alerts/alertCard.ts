@@ -67,7 +67,7 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
   const { group, actor, today } = asker;
   const notice = alertIn(shown.state, shown.data);
   if (notice === undefined) return refusalCard(turn, 'gone');
-  const { about, names, state, clock } = aboutNotice(turn, group, actor, notice);
+  const { about, names, state, clock } = aboutNotice(turn, group, actor, notice, shown.state.documents);
   const duty = openDutyOf(group, notice.about, deps.rules, today);
   const isOpen = duty !== undefined;
   const { name, role } = recipientWords(turn, group, actor, notice.recipientPersonId);

@@ -1,5 +1,5 @@
 import type { About } from '../../core/about';
-import { latenessOf } from '../../core/actions/actionsView';
+import { actionView, latenessOf } from '../../core/actions/actionsView';
 import { failureOf } from '../../core/alerts/board';
 import { ofWhat } from '../../core/alerts/ofWhat';
 import type { Waiting } from '../../core/alerts/waiting';
@@ -15,8 +15,9 @@ import { holds } from '../../core/notices/noticeKinds';
 import { isQuiet } from '../../core/notices/quiet';
 import type { Instant } from '../../core/time/day';
 import { dayOf, timeOf } from '../../core/time/londonTime';
+import { storedPlan } from '../../documents/plan';
 import type { TextKey, Texts } from '../../text/texts';
-import { childWords, dueWords } from '../actions/actionWords';
+import { childWords, dueWords, peopleWords, shortWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
 import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -24,16 +25,23 @@ import type { Turn } from '../turn';
 /** What a notice is about, for a reader: the limit and the children they are here for; `clock` null once it is dealt with. */
 export type AlertAbout = { readonly about: string; readonly names: string; readonly state: string; readonly clock: Clock | null };
 
-export function aboutNotice(turn: Turn, group: CoreGroup, viewer: Member, notice: Notice): AlertAbout {
+export function aboutNotice(
+  turn: Turn,
+  group: CoreGroup,
+  viewer: Member,
+  notice: Notice,
+  documents: ReadonlyMap<string, unknown> = new Map(),
+): AlertAbout {
   const { texts, deps } = turn;
   const { about: of } = notice;
   const today = deps.clock.today();
   if (of.kind !== 'clock') {
     const which = ofWhat(group, of);
+    const action = of.kind === 'action' ? actionLine(turn, group, viewer, of.actionId, documents) : null;
     const on = which.meetingOn ?? which.notSeenOn;
     const member = memberName(texts, group, viewer, which.account);
     const rest = [...(on === null ? [] : [texts.day(on)]), ...(member === '' ? [] : [member])].map((each) => ` · ${each}`);
-    const names = `${namesOf(texts, group, viewer, which.childIds)}${rest.join('')}`;
+    const names = action ?? `${namesOf(texts, group, viewer, which.childIds)}${rest.join('')}`;
     return { about: otherWords(texts, of), names, state: stateOf(turn, group, of), clock: null };
   }
   const duty = openDutyOf(group, of, deps.rules, today);
@@ -46,7 +54,24 @@ export function aboutNotice(turn: Turn, group: CoreGroup, viewer: Member, notice
 
 /** What it is called in lists, where it is about no limit. */
 export function otherWords({ words: { alerts } }: Texts, about: About): string {
+  if (about.kind === 'early-review' && about.step === 'late') return alerts.lateAnswer;
   return about.kind === 'meeting' ? alerts.meetingNews[about.news] : alerts.otherAbout[wordsOf(about)];
+}
+
+/** Which action it is, whose and for whom, as far as this reader may read it; null where the plan was not read or has it no longer. */
+export function actionLine(
+  { texts, deps }: Turn,
+  group: CoreGroup,
+  viewer: Member,
+  actionId: string,
+  documents: ReadonlyMap<string, unknown>,
+): string | null {
+  const plan = storedPlan.ifReadable(documents.get('plan'));
+  const day = { today: deps.clock.today(), rules: deps.rules };
+  const action = plan === null ? undefined : actionView(plan, group, viewer, actionId, day);
+  if (action === undefined) return null;
+  const words = action.words === '' ? '' : ` · ${shortWords(action.words)}`;
+  return `${words} ${peopleWords(texts, action, group)}`;
 }
 
 /** How an action stands by its day, while there is one to be reminded of. */

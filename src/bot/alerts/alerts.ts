@@ -24,7 +24,7 @@ import { pageInOrder, pageOf } from '../paging';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
-import { namesOf, otherWords, waitingState } from './alertWords';
+import { actionLine, namesOf, otherWords, waitingState } from './alertWords';
 
 const page = z.number().int().min(1).default(1);
 /** `worst`: what weighs most first, also after what was told for the first time. */
@@ -72,6 +72,7 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveC
     empty: { shown: all.length === 0, text: texts.words.alerts.empty },
     rows: rows.map((waiting) => ({
       ...withAccount(turn, shown, waiting, rowFor(turn, state.group, actor, waiting, all.indexOf(waiting) + 1)),
+      ...whichAction(turn, state, actor, waiting),
       isAlert: waiting.limit !== null,
       ...opensIn(waiting, actor),
     })),
@@ -136,6 +137,12 @@ function withAccount<Row extends { readonly names: string }>(
 ): Row {
   const name = memberName(texts, state.group, actor, of.account);
   return name === '' ? row : { ...row, names: `${row.names} · ${name}` };
+}
+
+/** In place of the names of its children, where it is an action: which one, whose and for whom. */
+function whichAction(turn: Turn, { group, documents }: Shown<unknown>['state'], actor: Member, { about }: Waiting): { names?: string } {
+  const line = about.kind === 'action' ? actionLine(turn, group, actor, about.actionId, documents) : null;
+  return line === null ? {} : { names: line };
 }
 
 /** What it is about, and how that stands. */

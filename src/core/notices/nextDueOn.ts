@@ -9,6 +9,7 @@ import type { CalendarDate } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { addWorkingDays } from '../time/workingDays';
 import { speaksAgainOn } from './quiet';
+import { lateAnswerDays } from './requestNotices';
 import { nextToldAgainOn } from './toldAgain';
 import { voiceDays } from './voiceNotices';
 
@@ -21,7 +22,7 @@ import { voiceDays } from './voiceNotices';
  */
 export function nextDueOn(group: CoreGroup, rules: Rules, from: CalendarDate): CalendarDate | null {
   let earliest: CalendarDate | null = null;
-  for (const day of [...changesOfFacts(group), ...voiceDays(group, rules), ...undecidedOn(group, from)])
+  for (const day of [...changesOfFacts(group), ...voiceDays(group, rules), ...lateAnswerDays(group, rules), ...undecidedOn(group, from)])
     earliest = sooner(earliest, day, from);
   for (const child of group.children) {
     for (const occurrence of currentOccurrences(group, child, rules, from)) earliest = earliestOf(occurrence, rules, from, earliest);

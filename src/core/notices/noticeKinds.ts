@@ -115,7 +115,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     opens: () => ({ verb: 'review.open', data: { page: 1 } }),
     listOpens: 'review.open',
     children: ({ requestId }, { reviewRequests = [] }) => reviewRequests.find((each) => each.requestId === requestId)?.childIds ?? null,
-    holds: ({ requestId, step }, { group }) => waitsForStep(group, requestId, step),
+    holds: ({ requestId, step }, { group, rules, today }) => waitsForStep(group, requestId, step, rules, today),
     plans: requestDrafts,
     waitsFor: 'its-cause',
     settledBy: 'its-cause',

@@ -12,7 +12,7 @@ import type { CoreGroup } from '../../core/coreGroup';
 import type { Glance, GlancedMember } from '../../core/lists/glance';
 import type { Notice } from '../../core/notices/notice';
 import { limitKey } from '../../core/notices/noticeKinds';
-import { noticesTo, openNoticesOf } from '../../core/notices/openNotices';
+import { noticesTo, type OpenNotice, openNoticesOf } from '../../core/notices/openNotices';
 import { storedNotice } from '../../documents/notice';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
@@ -39,7 +39,10 @@ export function pointedAt({ coreGroupId, openNotices = [] }: CoreGroup, { notice
 export const openAlerts: View<object> = {
   name: 'alerts.open',
   may: mayOpenAlerts,
-  reads: (group, _data, personId) => noticesTo(group, personId).map(({ id }) => id),
+  reads: (group, _data, personId) => {
+    const mine = noticesTo(group, personId);
+    return [...mine.map(({ id }) => id), ...planOf(mine)];
+  },
 };
 export const openAlertsBoard: View<object> = {
   name: 'alerts.board',
@@ -69,12 +72,18 @@ export const openAlert: View<PointedAt> = {
   },
   reads: (group, about) => {
     const notice = pointedAt(group, about);
-    return notice === null ? [] : [notice, ...besides(group, { notice })];
+    if (notice === null) return [];
+    return [notice, ...besides(group, { notice }), ...planOf(openNoticesOf(group).filter(({ id }) => id === notice))];
   },
 };
 export const openTaking: View<AboutAlert> = viewOfAlert('alerts.taking', mayTakeOnAlert);
 export const openPuttingOff: View<AboutAlert> = viewOfAlert('alerts.puttingOff', mayPutOffAlert);
 export const openEscalating: View<AboutAlert> = viewOfAlert('alerts.escalating', mayEscalateAlert);
+
+/** The plan, where any of these is about an action: it says which one. */
+function planOf(notices: readonly OpenNotice[]): readonly string[] {
+  return notices.some(({ about }) => about.kind === 'action') ? ['plan'] : [];
+}
 
 /** The first time its recipient opened it; later ones change nothing. */
 export async function noteOpened(deps: Deps, coreGroupId: string, personId: string, id: string): Promise<void> {

@@ -44,7 +44,7 @@ describe('an alert about an action', () => {
       expect(shown(all)).toMatch(/1\. An agreed action\s+· Mali Prŷs/);
       expect(shown(await bot.follows(who, all, 'Open 1'))).toContain('Words of a1');
       const list = await bot.says(who, 'alerts');
-      expect(shown(list)).toMatch(/1\. An agreed action\s+· Mali Prŷs/);
+      expect(shown(list)).toMatch(/1\. An agreed action\s+· Words of a1 · noor · Mali Prŷs/);
       expect(shown(await bot.follows(who, list, 'Open 1'))).toContain('Words of a1');
       expect(shown(await bot.says(who, 'alerts'))).toContain('1. An agreed action');
     }

@@ -1,3 +1,4 @@
+import { nextDueOn } from '../../../src/core/notices/nextDueOn';
 import { requestDrafts } from '../../../src/core/notices/requestNotices';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { defaultRules } from '../../support/coreGroups';
@@ -27,6 +28,23 @@ describe('a request for an early review', () => {
     expect(told({ answered: 'refuse' })).toEqual(['person-jean digest 2026-11-20T08:30']);
     expect(told({ answered: 'agree', settled: 'agree' })).toEqual([]);
     expect(told({ settled: 'refuse' })).toEqual([]);
+  });
+
+  it('is told to the senior manager too once its answer is late, from the third working day', () => {
+    const late = { askedOn: '2026-11-17' };
+    const seniors = [...members, aMember('elin', 'senior-manager')];
+    const group = aGroup({ members: seniors, reviewRequests: [{ ...request, ...late }] });
+    const on = (now: string) =>
+      requestDrafts(group, defaultRules, now, new Map()).map(({ about, recipientPersonId }) =>
+        [about.kind === 'early-review' ? about.step : '', recipientPersonId].join(' '),
+      );
+    expect(on('2026-11-19T10:00:00.000Z')).toEqual(['answer person-sian', 'answer person-macsen']);
+    expect(on('2026-11-20T10:00:00.000Z')).toEqual([
+      'answer person-sian',
+      'answer person-macsen',
+      'late person-elin',
+    ]);
+    expect(nextDueOn({ ...group, children: [] }, defaultRules, '2026-11-18')).toBe('2026-11-20');
   });
 
   it('is not told to the one who asked, who may not answer it', () => {
