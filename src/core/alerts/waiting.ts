@@ -106,15 +106,16 @@ function waitingDuty(
   const { occurrence, childId, childIds } = duty;
   const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });
   const theirs = childIds.filter((each) => isFor(viewer, each));
-  const [newest] = mine
+  const alike = mine
     .flatMap(({ id, about, at }) => (about.kind === 'clock' && limitKey(about) === key ? [{ id, about, at }] : []))
     .sort((one, other) => Number(quiet.has(one.id)) - Number(quiet.has(other.id)) || heightOf(other.about.rung) - heightOf(one.about.rung));
+  const [newest] = alike;
   if (newest === undefined || theirs.length === 0) return [];
   const { id, about } = newest;
   // The same object for all who are here for each of the children: it is kept for each of them.
   const limit = theirs.length === childIds.length ? whole : { ...whole, childIds: theirs };
   const of = { ...noneOfThem, childIds: theirs };
-  return [{ noticeId: id, isUrgent: isUrgent(about), isNew: isNew(newest, standing), quiet: quiet.get(id) ?? null, about, of, limit }];
+  return [{ noticeId: id, isUrgent: isUrgent(about), isNew: isNew(alike, standing), quiet: quiet.get(id) ?? null, about, of, limit }];
 }
 
 /** Reports wait for those who answer for the child until there is a decision; for others until they have opened them. */
@@ -131,7 +132,7 @@ function waitingReports(
     const entryId = about.kind === 'unreached' ? null : reportOf(about);
     if (entryId === null) continue;
     const waits = answers ? isUndecided(group, entryId) : (notices.get(id)?.openedAt ?? null) === null;
-    const common = { noticeId: id, isUrgent: true, isNew: isNew({ about, at }, standing), quiet: null } as const;
+    const common = { noticeId: id, isUrgent: true, isNew: isNew([{ about, at }], standing), quiet: null } as const;
     if (waits) newest.set(entryId, { ...common, about, of: ofWhat(group, about), limit: null });
   }
   return [...newest.values()];
@@ -147,18 +148,21 @@ function others(standing: Standing, mine: readonly OpenNotice[], viewer: Member,
     const { isFor: whom, waitsFor } = noticeKinds[about.kind];
     if (whom === 'practitioners' && !isToldOfDuties(viewer)) return [];
     const isDone = waitsFor === 'being-opened' && isOpenedOrOver(notices.get(id));
-    const common = { noticeId: id, isUrgent: false, isNew: isNew({ about, at }, standing), quiet: null } as const;
+    const common = { noticeId: id, isUrgent: false, isNew: isNew([{ about, at }], standing), quiet: null } as const;
     return isDone || !holds(about, standing) ? [] : [{ ...common, about, of: ofWhat(standing.group, about), limit: null }];
   });
 }
 
-/** What is told again is not new. */
-function isNew(
-  { about, at }: { readonly about: About; readonly at?: Instant | undefined },
-  { lastCardAt }: Pick<Standing, 'lastCardAt'>,
-): boolean {
-  return at !== undefined && at > lastCardAt && !isToldAgain(about);
+/**
+ * Whether the newest of these, which are about one thing, came since the last morning card. What is told again is new only to somebody
+ * who was never told before.
+ */
+function isNew(told: readonly Told[], { lastCardAt }: Pick<Standing, 'lastCardAt'>): boolean {
+  const first = told.filter(({ about }) => !isToldAgain(about));
+  return (first.length > 0 ? first : told).some(({ at }) => at !== undefined && at > lastCardAt);
 }
+
+type Told = { readonly about: About; readonly at?: Instant | undefined };
 
 /** When the morning card of the working day before went. */
 function lastCardAt({ calendar, policy }: Rules, today: CalendarDate): Instant {

@@ -1,7 +1,10 @@
 import type { CoreGroup, NoticeMark } from '../coreGroup';
 import type { GroupDocument } from '../documents';
+import type { Instant } from '../time/day';
 import { idOf } from './aboutNotice';
 import type { Notice } from './notice';
+import { limitKey } from './noticeKinds';
+import { isToldAgain } from './toldAgain';
 
 /** An open notice as the head lists it: what it is about and for whom, without a read of the notice itself. */
 export type OpenNotice = NoticeMark & { readonly id: string };
@@ -31,7 +34,19 @@ export function withOpenNotices(group: CoreGroup, ids: readonly string[], known:
   if (sorted.length === 0) return rest;
   const marks = new Map(known.map(({ id, about, recipientPersonId: to, plannedAt: at }): [string, NoticeMark] => [id, { about, to, at }]));
   for (const mark of group.noticesAbout ?? []) marks.set(idOf(mark.about, mark.to), mark);
+  const since = new Map((group.noticesAbout ?? []).flatMap((mark) => firstToldAgain(mark)));
+  for (const [id, mark] of marks) {
+    const [[key] = []] = firstToldAgain(mark);
+    const at = key === undefined ? undefined : since.get(key);
+    if (at !== undefined) marks.set(id, { ...mark, at });
+  }
   return { ...rest, openNotices: sorted, noticesAbout: sorted.flatMap((id) => marks.get(id) ?? []) };
+}
+
+/** Of what is told again and again the head keeps since when, so that the same is not new every day. */
+function firstToldAgain({ about, to, at }: NoticeMark): readonly (readonly [string, Instant | undefined])[] {
+  if (!isToldAgain(about) || (about.kind !== 'clock' && about.kind !== 'action')) return [];
+  return [[`${limitKey(about)} ${to}`, at]];
 }
 
 function isNotice(document: GroupDocument): document is Notice {

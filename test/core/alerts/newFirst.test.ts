@@ -44,6 +44,13 @@ describe('the morning card', () => {
     ).toEqual(['D05', 'D24']);
   });
 
+  it('calls new what somebody is told for the first time though it has been late for long, and only on that day', () => {
+    const isNewOn = (days: readonly string[]) => card(lookedAt(days), days.at(-1) ?? '').filter((line) => line.startsWith('D05'));
+    expect(isNewOn(['2026-12-08'])).toEqual(['D05 new']);
+    expect(isNewOn(['2026-12-08', '2026-12-09'])).toEqual(['D05']);
+    expect(isNewOn(['2026-12-08', '2026-12-09', '2026-12-10'])).toEqual(['D05']);
+  });
+
   it('calls what an older version listed not new', () => {
     const group = lookedAt(days);
     const older = (group.noticesAbout ?? []).map(({ at: _, ...mark }) => mark);
