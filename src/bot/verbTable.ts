@@ -11,6 +11,7 @@ import { notSeenVerbs } from './children/notSeen';
 import { openNotSeenVerb } from './children/notSeenFirst';
 import { openSeenVerb, seenVerbs } from './children/seen';
 import { clockVerbs, openClocksVerb } from './clocks/clocks';
+import { stepVerbs } from './clocks/steps';
 import { questionVerbs } from './groups/caseQuestions';
 import { groupCreateVerbs } from './groups/groupCreate';
 import { groupLinkVerbs } from './groups/groupLinks';
@@ -73,6 +74,7 @@ export const verbs: readonly Verb[] = [
   ...seenVerbs,
   ...notSeenVerbs,
   ...clockVerbs,
+  ...stepVerbs,
   ...meetingVerbs,
   ...agendaVerbs,
   ...agendaItemVerbs,

@@ -12,6 +12,7 @@ export const attendanceCard = defineCard('attendance', {
   rows: z.array(z.strictObject({ name: z.string(), role: z.string(), state: z.string(), deputy: z.string(), mode: z.string() })),
   noRows: z.boolean(),
   mayReply: z.boolean(),
+  owesReport: z.boolean(),
   mayConfirm: z.boolean(),
   mayCorrect: z.boolean(),
   afterwards: z.strictObject({ shown: z.boolean(), text: sentence }),

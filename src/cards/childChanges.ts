@@ -13,6 +13,7 @@ export const childChangesCard = defineCard('childChanges', {
   empty: line,
   rows: z.array(z.strictObject({ line: safe, entered: safe, by: z.string(), undone: z.boolean(), reason: z.string() })),
   asks: z.boolean(),
+  mayStep: z.boolean(),
   kinds: z.array(z.strictObject({ what: z.string(), title: z.string() })),
   ends: z.array(z.strictObject({ what: z.string(), title: z.string() })),
   undo: z.strictObject({ shown: z.boolean(), changeId: z.string() }),

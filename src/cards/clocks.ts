@@ -20,6 +20,7 @@ export const clocksCard = defineCard('clocks', {
     hasAfter: z.boolean(),
   }),
   turns: z.strictObject({ all: z.boolean(), past: z.boolean(), corrected: z.boolean() }),
+  mayStep: z.boolean(),
   mayOpenPast: z.boolean(),
   mayOpenCorrected: z.boolean(),
   mayOpenAll: z.boolean(),

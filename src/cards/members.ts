@@ -32,6 +32,7 @@ export const membersCard = defineCard('members', {
   ended: z.boolean(),
   pages,
   mayAdd: z.boolean(),
+  mayStep: z.boolean(),
   hasEnded: z.boolean(),
 });
 

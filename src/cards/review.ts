@@ -22,6 +22,7 @@ export const reviewCard = defineCard('review', {
   pages,
   requests,
   mayPlan: z.boolean(),
+  mayStep: z.boolean(),
   mayAsk: z.boolean(),
 });
 

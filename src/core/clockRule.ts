@@ -28,8 +28,8 @@ export type ClockRule = {
 /** How much a late clock weighs in lists of what waits: a child's safety first, then who meets and answers, then paper. */
 export const weights = ['safety', 'oversight', 'paperwork'] as const;
 
-/** Where people do what a clock asks for; `clocks`, the list of limits, where the bot has no place for it. */
-export type Workplace = 'seen' | 'meeting' | 'review' | 'record' | 'members' | 'clocks';
+/** Where people do what a clock asks for, or record that it was done (`steps`); `clocks`, the list of limits, where the bot has no place for it. */
+export type Workplace = 'seen' | 'meeting' | 'review' | 'record' | 'members' | 'steps' | 'clocks';
 
 export type ClockTraits = {
   /** `group`: one thing to put right for all children at once, though it is counted for each (DOMAIN 1.0). */

@@ -21,7 +21,7 @@ const clockTable = {
     { workingDays: 5 },
     '[S:13]; Powys [S:52]: choices.initialConference',
     [due(...manager), after(1, ...manager, ...seniorManager)],
-    { weight: 'oversight', toldSource: 'section3', leadsTo: 'clocks' },
+    { weight: 'oversight', toldSource: 'section3', leadsTo: 'steps' },
   ),
   D02: clock(
     'Outline plan and decision summary circulated',
@@ -29,7 +29,7 @@ const clockTable = {
     { workingDays: 1 },
     '[S:18] [S:21]',
     [due(...administrator), after(1, ...chair, ...manager)],
-    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'clocks', countsFrom: ['conference'] },
+    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'steps', countsFrom: ['conference'] },
   ),
   D03: clock(
     'Initial core group held after the conference',
@@ -109,7 +109,7 @@ const clockTable = {
     { workingDays: 5 },
     '[S:20]',
     [soon(...coordinator), after(1, ...coordinator, ...manager)],
-    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'clocks' },
+    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'steps' },
   ),
   D09: clock(
     'First review conference',
@@ -133,12 +133,12 @@ const clockTable = {
     { workingDays: 5 },
     '[S:21], good practice',
     [soon(...administrator), after(1, ...administrator, ...chair)],
-    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'clocks', countsFrom: ['conference'] },
+    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'steps', countsFrom: ['conference'] },
   ),
   D12: clock('Corrections to the conference record', { workingDays: 10 }, { workingDays: 2 }, '[S:21]', [], {
     weight: 'paperwork',
     toldSource: 'section3',
-    leadsTo: 'clocks',
+    leadsTo: 'steps',
     onlyWhileOpen: true,
   }),
   D13: clock(
@@ -155,7 +155,7 @@ const clockTable = {
     { workingDays: 5 },
     '[P]; Sussex, England [S:51]',
     [soon(...coordinator), after(1, ...coordinator, ...manager)],
-    { weight: 'paperwork', toldSource: 'proposed', leadsTo: 'review', countsFrom: ['conference'], length: 'before' },
+    { weight: 'paperwork', toldSource: 'proposed', leadsTo: 'steps', countsFrom: ['conference'], length: 'before' },
   ),
   D15: clock(
     'Written report from an absent member before the meeting',
@@ -166,7 +166,7 @@ const clockTable = {
     {
       weight: 'paperwork',
       toldSource: 'dutyOnly',
-      leadsTo: 'clocks',
+      leadsTo: 'steps',
       countsFrom: ['report'],
       of: 'group',
       length: 'before',
@@ -179,7 +179,7 @@ const clockTable = {
     { days: 1 },
     '[S:10]; calendar days [P]',
     [due(...coordinator, ...manager), after(1, ...manager, ...custodian)],
-    { weight: 'paperwork', toldSource: 'section4', leadsTo: 'clocks', onlyWhileOpen: true },
+    { weight: 'paperwork', toldSource: 'section4', leadsTo: 'steps', onlyWhileOpen: true },
   ),
   D17: clock(
     'Transfer-in conference',
@@ -187,7 +187,7 @@ const clockTable = {
     { workingDays: 5 },
     '[S:9] [S:10]: choices.transferConference',
     [soon(...manager, ...custodian), due(...manager, ...custodian), after(1, ...manager, ...custodian)],
-    { weight: 'oversight', toldSource: 'section4', leadsTo: 'clocks', countsFrom: ['conference'] },
+    { weight: 'oversight', toldSource: 'section4', leadsTo: 'steps', countsFrom: ['conference'] },
   ),
   D18: clock(
     'Temporary stay becomes a transfer request',
@@ -195,7 +195,7 @@ const clockTable = {
     { days: 14 },
     '[S:10]; warning at week 10 [P]',
     [soon(...coordinator, ...manager), after(1, ...coordinator, ...manager)],
-    { weight: 'paperwork', toldSource: 'section4', leadsTo: 'clocks' },
+    { weight: 'paperwork', toldSource: 'section4', leadsTo: 'steps' },
   ),
   D19: clock(
     'Change of co-ordinator told and confirmed in writing',
@@ -203,7 +203,7 @@ const clockTable = {
     { workingDays: 1 },
     'duty [S:3]; time [P]',
     [soon(...coordinator, ...manager), after(1, ...manager)],
-    { weight: 'paperwork', toldSource: 'dutyOnly', leadsTo: 'clocks', of: 'group', onlyWhileOpen: true },
+    { weight: 'paperwork', toldSource: 'dutyOnly', leadsTo: 'steps', of: 'group', onlyWhileOpen: true },
   ),
   D20: clock('No named co-ordinator: senior manager told', atOnce, atOnce, '[S:3]', [due(...manager, ...seniorManager)], {
     weight: 'oversight',

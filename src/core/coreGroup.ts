@@ -44,6 +44,8 @@ export type CoreGroup = {
   readonly meetings: readonly MeetingFact[];
   /** Handovers from one co-ordinator to the next (D19). */
   readonly coordinatorChanges?: readonly CoordinatorChangeFact[];
+  /** The newest entries of what was done that limits count from, oldest first; the whole of each is in `step:<id>`. */
+  readonly steps?: readonly string[];
   /** Reports of a child or home not seen that no manager has decided on yet, oldest first (DOMAIN 1.18). */
   readonly notSeenAwaiting?: readonly NotSeenAwaiting[];
   /** Requests for an early review, oldest first, until the children's next review was held (DOMAIN 1.30). */

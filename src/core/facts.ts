@@ -27,6 +27,9 @@ export type ConferenceFact = {
   readonly summarySentOn?: CalendarDate | null;
   readonly recordSentOn?: CalendarDate | null;
   readonly reportsSentOn?: CalendarDate | null;
+  /** When corrections to the record came to the chair (D12), and when they were settled. Null: not yet. */
+  readonly correctionsReceivedOn?: CalendarDate | null;
+  readonly correctionsSettledOn?: CalendarDate | null;
   /** The categories decided; absent where it was not held or nobody said. */
   readonly categories?: readonly Category[];
   readonly chairPersonId?: string;

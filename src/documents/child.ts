@@ -41,6 +41,8 @@ const conference = z.strictObject({
   summarySentOn: day.nullable().exactOptional(),
   recordSentOn: day.nullable().exactOptional(),
   reportsSentOn: day.nullable().exactOptional(),
+  correctionsReceivedOn: day.nullable().exactOptional(),
+  correctionsSettledOn: day.nullable().exactOptional(),
   categories: z.array(z.enum(categories)).exactOptional(),
   chairPersonId: z.string().exactOptional(),
   conferenceId: z.string().exactOptional(),

@@ -86,6 +86,7 @@ export const storedHead = kindOf<CoreGroup>()({
     members: z.array(member),
     children: z.array(child),
     meetings: z.array(meeting),
+    steps: z.array(z.string()).exactOptional(),
     coordinatorChanges: z.array(z.strictObject({ changedOn: day, toldOn: day.nullable(), confirmedOn: day.nullable() })).exactOptional(),
     notSeenAwaiting: notSeenAwaiting.exactOptional(),
     reviewRequests: reviewRequests.exactOptional(),

@@ -11,6 +11,7 @@ import { storedPress } from './press';
 import { storedPastVersion } from './recordVersion';
 import { storedRequest } from './reviewRequest';
 import { storedViews } from './reviewViews';
+import { storedStep } from './step';
 import { storedTelling } from './telling';
 import { storedVisit } from './visit';
 import { storedVoice } from './voice';
@@ -28,6 +29,7 @@ export const kinds = [
   storedRequest,
   storedVoice,
   storedChange,
+  storedStep,
   storedLimits,
   storedMark,
   storedNotice,

@@ -9,6 +9,7 @@ import { mayRecordVisit, readsVisits } from '../../core/children/childPermission
 import type { Workplace } from '../../core/clockRule';
 import type { Clock } from '../../core/clocks/clock';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
+import { mayOpenSteps } from '../../core/clocks/stepPermissions';
 import { traitsOf } from '../../core/clockTable';
 import { maySeeMembers } from '../../core/groups/groupPermissions';
 import { maySeeMeeting } from '../../core/meeting/meetingPermissions';
@@ -132,6 +133,7 @@ const permits: Readonly<Record<Workplace, (asker: Asker) => Permit>> = {
   review: mayOpenReviews,
   record: mayOpenRecords,
   members: maySeeMembers,
+  steps: mayOpenSteps,
   clocks: mayOpenClocks,
 };
 

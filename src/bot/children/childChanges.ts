@@ -75,6 +75,7 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
       return { line, entered, by, undone: mark.undone, reason };
     }),
     asks: open.length > 0,
+    mayStep: runsGroup(actor) && child.frozen === undefined,
     kinds: open.filter((each) => !isEnd(each)).map((each) => ({ what: each, title: texts.words.childChange.what[each] })),
     ends: open.filter(isEnd).map((each) => ({ what: each, title: texts.words.childChange.what[each] })),
     undo: { shown: last !== null && mayUndoChange({ actor, group }, child).ok, changeId: last?.changeId ?? '' },

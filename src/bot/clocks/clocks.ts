@@ -6,6 +6,7 @@ import { mayOpenBreaches } from '../../core/clocks/clockPermissions';
 import { type Without, withoutWhat } from '../../core/clocks/countedWithout';
 import { familyDates } from '../../core/clocks/familyDates';
 import { type KeptLimits, type LimitMove, moveOf } from '../../core/clocks/keptBreaches';
+import { mayOpenSteps } from '../../core/clocks/stepPermissions';
 import type { CoreGroup } from '../../core/coreGroup';
 import { keptLimitsOf } from '../../documents/limits';
 import { openBreaches, openClocks, openCorrections, withAllVisits } from '../../usecases/children/children';
@@ -45,6 +46,7 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
     rows: rows.map((row) => ('clock' in row ? rowFor(turn, row, shown.state.group, kept) : gapRow(turn, row, state.group))),
     pages,
     turns: { all: pages.shown, past: false, corrected: false },
+    mayStep: mayOpenSteps({ actor }).ok,
     mayOpenPast: true,
     mayOpenCorrected: (kept.corrections ?? []).length > 0,
     mayOpenAll: false,
@@ -84,6 +86,7 @@ function datesFor(turn: Turn, shown: OnPage): AdaptiveCard {
     })),
     pages,
     turns: { all: pages.shown, past: false, corrected: false },
+    mayStep: false,
     mayOpenPast: false,
     mayOpenCorrected: false,
     mayOpenAll: false,
@@ -102,6 +105,7 @@ function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
     rows: rows.map((limit) => rowFor(turn, limit, whole)),
     pages,
     turns: { all: false, past: pages.shown, corrected: false },
+    mayStep: false,
     mayOpenPast: false,
     mayOpenCorrected: false,
     mayOpenAll: true,

@@ -23,6 +23,7 @@ export function correctionsCardFor(turn: Turn, shown: Shown<{ readonly page: num
     rows: rows.map((line) => ({ ...lineFor(turn, line), names: namesOf(texts, line.children, group) })),
     pages,
     turns: { all: false, past: false, corrected: pages.shown },
+    mayStep: false,
     mayOpenPast: false,
     mayOpenCorrected: false,
     mayOpenAll: true,

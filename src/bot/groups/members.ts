@@ -86,6 +86,7 @@ export function listFor(turn: Turn, shown: Shown<{ page: number; ended: boolean 
     ended,
     pages,
     mayAdd: mayRun && !ended,
+    mayStep: mayRun && (group.coordinatorChanges ?? []).length > 0,
     hasEnded: seen.ended.length > 0 && !ended,
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attendanceCard, attendanceConfirmCard, attendanceDeputyCard } from '../../cards/attendance';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
+import { owesReport } from '../../core/meeting/absence';
 import {
   type Attendee,
   attendanceList,
@@ -92,6 +93,7 @@ function attendanceFor(turn: Turn, shown: Shown<object>, page = 1, done: string 
     rows: rows.map((each) => rowFor(texts, meeting, each, confirms)),
     noRows: seen.every(({ member }) => member.memberId === shown.actor.memberId),
     mayReply: meeting.state === 'planned' && mayReplyToInvitation(asker, meeting).ok,
+    owesReport: owesReport(group, meeting.meetingId, shown.actor.memberId),
     mayConfirm: meeting.state === 'open' && confirms,
     mayCorrect: (meeting.state === 'open' || meeting.state === 'closed') && confirms,
     afterwards: { shown: meeting.state === 'closed' && confirms, text: afterwardsWords(texts, meeting) },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewCard, reviewChildCard } from '../../cards/review';
 import type { Child } from '../../core/child';
+import { mayRecordStep } from '../../core/clocks/stepPermissions';
 import { currentMembers } from '../../core/coreGroup';
 import { isFor, type Member } from '../../core/member';
 import type { Asker } from '../../core/permit';
@@ -69,6 +70,7 @@ export function reviewsCardFor(turn: Turn, shown: Shown<object>, done = ''): Ada
         open: texts.say('review.openRequest', { number: index + 1 }),
       })),
     mayPlan: mayPlanReview(asker).ok,
+    mayStep: mayRecordStep(asker, { what: 'record-sent', about: '' }).ok,
     mayAsk: mayAskForReview(asker).ok,
   });
 }

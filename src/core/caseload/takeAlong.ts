@@ -7,7 +7,16 @@ import type { CalendarDate } from '../time/day';
 import { withSameAsked } from './caseQuestions';
 
 /** What is kept of a child beside the head, and goes along when the child does. Records and agendas stay where they were signed. */
-const alongTypes: readonly string[] = ['visit', 'not-seen', 'child-change', 'voice', 'review-request', 'conference', 'review-views'];
+const alongTypes: readonly string[] = [
+  'visit',
+  'not-seen',
+  'child-change',
+  'voice',
+  'review-request',
+  'conference',
+  'review-views',
+  'step',
+];
 
 export type Moving = {
   readonly childIds: readonly string[];

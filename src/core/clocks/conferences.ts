@@ -50,12 +50,18 @@ const summary: Family = (facts, rules) => {
 
 /** D11, and from the day the record was received D12, which is a right and not a duty: one that is not used ends without a breach. */
 const records: Family = (facts, rules) =>
-  facts.conferences.flatMap(({ heldOn, recordSentOn }) => {
+  facts.conferences.flatMap(({ heldOn, recordSentOn, correctionsReceivedOn }) => {
     if (recordSentOn === undefined) return [];
     const { clocks } = rules.policy;
     const sent = one(facts, rules, { clock: 'D11', length: clocks.D11.limit, because: 'conference-held' }, heldOn, recordSentOn);
     if (sent.metOn === null) return [sent];
-    const corrections = one(facts, rules, { clock: 'D12', length: clocks.D12.limit, because: 'record-received' }, sent.metOn, null);
+    const corrections = one(
+      facts,
+      rules,
+      { clock: 'D12', length: clocks.D12.limit, because: 'record-received' },
+      sent.metOn,
+      correctionsReceivedOn ?? null,
+    );
     return [sent, { ...corrections, afterLimit: 'lapse' }];
   });
 

@@ -114,6 +114,7 @@ const readersOf: Readonly<Record<string, Readers>> = {
   'reviewReattend.why': 'reviewReaders',
   'reviewView.words': 'view',
   'reviewVoice.said': 'ownWords',
+  'step.why': 'practitioners',
   'seen.others': 'visitReaders',
   'seenCorrect.others': 'visitReaders',
   'seenWords.presentation': 'visitReaders',

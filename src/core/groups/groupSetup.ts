@@ -85,7 +85,13 @@ export function addChild(group: CoreGroup, typed: NewChild, today: CalendarDate)
     confidentialAddress: false,
     deregisteredOn: null,
     visits: [],
-    conferences: [{ kind: 'initial', plannedFor: registeredOn, heldOn: registeredOn, decision: 'register', categories: [...categories] }],
+    conferences: [
+      {
+        ...{ kind: 'initial', plannedFor: registeredOn, heldOn: registeredOn, decision: 'register', categories: [...categories] },
+        // Entered here, so that it is known here whether its papers went out.
+        ...{ summarySentOn: null, recordSentOn: null },
+      },
+    ],
   };
   return allow({ ...group, children: [...group.children, child] });
 }

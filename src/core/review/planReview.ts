@@ -30,6 +30,7 @@ export function planReview(group: CoreGroup, plan: ReviewPlan, by: Doer): Result
     heldOn: null,
     decision: null,
     conferenceId: conference.conferenceId,
+    reportsSentOn: null,
   };
   return allow({ group: changeChildren(group, childIds, (child) => withFact(child, null, fact)), conferences: [conference] });
 }

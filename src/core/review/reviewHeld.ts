@@ -97,6 +97,7 @@ export function decideReview(group: CoreGroup, conference: Conference, given: De
     categories,
     chairPersonId: by.actor.personId,
     conferenceId: conference.conferenceId,
+    recordSentOn: planned.recordSentOn ?? null,
   };
   const decided = {
     childId: child.childId,

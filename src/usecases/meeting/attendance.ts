@@ -1,3 +1,4 @@
+import { withReportOwed } from '../../core/meeting/absence';
 import {
   confirmPresence,
   confirmReplies,
@@ -10,6 +11,7 @@ import {
 import { mayConfirmAttendance, mayReplyToInvitation } from '../../core/meeting/attendancePermissions';
 import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import { maySeeMeeting } from '../../core/meeting/meetingPermissions';
+import type { Member } from '../../core/member';
 import type { Permit } from '../../core/permit';
 import { attendanceInCorrection } from '../../core/record/recordAttendance';
 import { allow } from '../../core/result';
@@ -58,10 +60,12 @@ export const reply: Deed<AboutMeeting & { readonly reply: Exclude<Reply, 'deputy
   name: 'attendance.reply',
   reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
   may: mayReply,
-  decide: (state, about, _typed, { actor, now, today }) =>
-    changeMeeting(state, about.meetingId, { reply: about.reply }, (meeting) =>
+  decide: (state, about, _typed, { actor, now, today }) => {
+    const change = changeMeeting(state, about.meetingId, { reply: about.reply }, (meeting) =>
       replyToInvitation(state.group, meeting, { memberId: actor.memberId, reply: about.reply, deputy: null }, now, today),
-    ),
+    );
+    return change.ok ? allow(owing(state, change.value, about.meetingId, actor, about.reply, today)) : change;
+  },
 };
 
 export const sendDeputy: Deed<AboutMeeting, { readonly deputy: string }> = {
@@ -70,9 +74,10 @@ export const sendDeputy: Deed<AboutMeeting, { readonly deputy: string }> = {
   may: mayReply,
   decide: (state, { meetingId }, typed, { actor, now, today, language }) => {
     const deputy = { text: typed.deputy, by: actor.memberId, at: now, language, audience: { kind: 'practitioners' } } as const;
-    return changeMeeting(state, meetingId, { reply: 'deputy' }, (meeting) =>
+    const change = changeMeeting(state, meetingId, { reply: 'deputy' }, (meeting) =>
       replyToInvitation(state.group, meeting, { memberId: actor.memberId, reply: 'deputy', deputy }, now, today),
     );
+    return change.ok ? allow(owing(state, change.value, meetingId, actor, 'deputy', today)) : change;
   },
 };
 
@@ -99,6 +104,13 @@ export const correct: Deed<
     return change.ok ? allow(countedAnew(state, change.value, meetingId, today)) : change;
   },
 };
+
+/** With the written report that whoever cannot come owes. */
+function owing(state: State, change: Change, meetingId: string, actor: Member, reply: Reply, today: CalendarDate): Change {
+  const before = change.group ?? state.group;
+  const group = withReportOwed(before, meetingId, actor, reply, today);
+  return group === before ? change : { ...change, group };
+}
 
 /** Where a meeting that is over counts, or no longer counts, by what was put right: limits follow from it. */
 function countedAnew(state: State, change: Change, meetingId: string, today: CalendarDate): Change {

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { stepCard, stepsCard } from '../../cards/steps';
+import type { Clock } from '../../core/clocks/clock';
+import { currentClocks } from '../../core/clocks/clocksOf';
+import type { Spot } from '../../core/clocks/stepSpots';
+import { type Step, spotFor, stepsOpenTo } from '../../core/clocks/steps';
+import { type Known, type StepKind, stepKinds, stepTable, stepTopics } from '../../core/clocks/stepTable';
+import { wordsSeenBy } from '../../core/confidentiality/words';
+import type { CoreGroup } from '../../core/coreGroup';
+import { isFor } from '../../core/member';
+import { dayOf, timeOf } from '../../core/time/londonTime';
+import { storedStep } from '../../documents/step';
+import { openStep, openSteps, saveStep } from '../../usecases/clocks/steps';
+import { childWords } from '../actions/actionWords';
+import { optionalDay, optionalWords, ownChildren, ticked } from '../inputs';
+import { pageOf } from '../paging';
+import { memberName } from '../personWords';
+import type { Turn } from '../turn';
+import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { namesOf, stateWords } from './clockWords';
+
+const topic = z.enum([...stepTopics, 'all']).default('all');
+const page = z.number().int().min(1).default(1);
+const about = z.string().max(300).default('');
+const what = z.enum(stepKinds);
+
+/** What was done on a day that starts or meets a limit: all that can be recorded, and the form of each. */
+export const stepVerbs: readonly Verb[] = [
+  viewVerb(openSteps, { topic, page }, (turn, shown) => stepsCardFor(turn, shown)),
+  viewVerb(openStep, { what, about }, stepFormFor),
+  deedVerb(
+    saveStep,
+    { what, about },
+    { children: ownChildren().default([]), on: optionalDay().default(''), notYet: ticked().default(false), why: optionalWords() },
+    (turn, shown) => {
+      const mayMend = shown.result.kind === 'refused' && shown.result.refusal.kind === 'check-fields';
+      if (mayMend) return stepFormFor(turn, shown);
+      return stepsCardFor(turn, { ...shown, data: { topic: stepTable[shown.data.what].topic, page: 1 } }, turn.texts.words.steps.saved);
+    },
+  ),
+];
+
+type OnSteps = Shown<{ readonly topic: z.infer<typeof topic>; readonly page: number }>;
+
+function stepsCardFor(turn: Turn, shown: OnSteps, done = ''): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { group } = shown.state;
+  const clocks = currentClocks(group, deps.rules, deps.clock.today());
+  const all = stepsOpenTo(group, shown.actor, shown.data.topic).map((spot) => ({ spot, clock: clockOf(spot, clocks) }));
+  const { rows, pages } = pageOf(texts, [...all].sort(nearestFirst), shown.data.page);
+  const entries = entriesSeen(turn, shown);
+  return stepsCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.steps.title, done),
+    empty: { shown: all.length === 0, text: texts.words.steps.empty },
+    rows: rows.map(({ spot, clock }) => ({
+      title: texts.words.steps.what[spot.what],
+      about: aboutWords(turn, shown, spot),
+      state: clock === undefined ? daysWords(turn, spot) : stateWords(texts, clock),
+      button: texts.words.steps.record[isKnown(spot) ? 'again' : 'first'],
+      what: spot.what,
+      key: spot.about,
+    })),
+    pages,
+    topic: shown.data.topic,
+    hasEntries: entries.length > 0,
+    entries,
+  });
+}
+
+/** The newest entries that are about children of this reader, as they were made. */
+function entriesSeen(turn: Turn, { state, actor, data }: OnSteps) {
+  const { texts } = turn;
+  const { group } = state;
+  return (group.steps ?? [])
+    .flatMap((stepId) => storedStep.in(state, stepId) ?? [])
+    .filter((step) => step.childIds.some((childId) => isFor(actor, childId)))
+    .filter(({ what: kind }) => data.topic === 'all' || stepTable[kind].topic === data.topic)
+    .reverse()
+    .map((step) => ({
+      line: `${texts.words.steps.what[step.what]}: ${entryWords(turn, step)}`,
+      names: childrenWords(turn, group, step, actor),
+      entered: texts.say('children.enteredAt', { day: texts.day(dayOf(step.at)), time: timeOf(step.at) }),
+      by: memberName(texts, group, actor, step.by),
+      hasWhy: step.why !== null,
+      why: wordsSeenBy(group, actor, step.why) ?? '',
+    }));
+}
+
+function entryWords({ texts }: Turn, { on, was }: Step): string {
+  const before = Object.values(was).find((day) => day !== null && day !== on);
+  const now = on === null ? texts.words.steps.notDone : texts.day(on);
+  return before === undefined || before === null ? now : texts.say('steps.inPlaceOf', { now, before: texts.day(before) });
+}
+
+function childrenWords(turn: Turn, group: CoreGroup, { what: kind, childIds }: Step, actor: Shown<object>['actor']): string {
+  const isOfGroup = stepTable[kind].of === 'change' || stepTable[kind].of === 'report';
+  const theirs = group.children.filter(({ childId }) => childIds.includes(childId) && isFor(actor, childId));
+  return isOfGroup ? '' : namesOf(turn.texts, theirs, group);
+}
+
+function stepFormFor(turn: Turn, shown: Shown<{ readonly what: StepKind; readonly about: string }>): AdaptiveCard {
+  const { texts, deps } = turn;
+  const { group } = shown.state;
+  const { actor, data } = shown;
+  const spot = spotFor(group, actor, data);
+  if (spot === undefined) return refusalCard(turn, 'gone');
+  const words = texts.words.steps;
+  const { of, topic: ofWhat } = stepTable[data.what];
+  const children = group.children.filter(({ childId }) => spot.days.has(childId));
+  const corrects = [...spot.days.values()].some((day) => (day ?? null) !== null);
+  const undone = [...spot.days].filter(([, day]) => (day ?? null) === null).map(([childId]) => childId);
+  return stepCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, words.what[data.what], ''),
+    what: data.what,
+    about: data.about,
+    topic: ofWhat,
+    hint: words.hint[data.what],
+    now: { shown: corrects, text: texts.say('steps.now', { days: daysWords(turn, spot) }) },
+    whom: aboutWords(turn, shown, spot).replace(/^ · /, ''),
+    asksChildren: of === 'child' || of === 'conference',
+    childChoices: children.map((child) => ({ title: childWords(texts, child, group), value: child.childId })),
+    children: fieldFor(turn, shown, 'children', (undone.length > 0 ? undone : [...spot.days.keys()]).join(',')),
+    today: deps.clock.today(),
+    on: fieldFor(turn, shown, 'on', deps.clock.today()),
+    notYet: fieldFor(turn, shown, 'notYet', 'false'),
+    corrects,
+    why: fieldFor(turn, shown, 'why'),
+  });
+}
+
+/** ' · 5 January 2026 · Mali Prŷs': what it is about, and whom. */
+function aboutWords({ texts }: Turn, { state, actor }: Pick<Shown<unknown>, 'state' | 'actor'>, spot: Spot): string {
+  const { group } = state;
+  const { of } = stepTable[spot.what];
+  const day = spot.aboutOn === null ? '' : ` · ${texts.day(spot.aboutOn)}`;
+  if (of === 'change') return day;
+  if (of === 'report') return `${day} · ${memberName(texts, group, actor, spot.memberId)}`;
+  const children = group.children.filter(({ childId }) => spot.days.has(childId));
+  return `${day}${namesOf(texts, children, group)}`;
+}
+
+/** On which days it was done, for whom of several it was not. */
+function daysWords({ texts }: Turn, { days }: Spot): string {
+  const words = [...new Set([...days.values()].map((day) => knownWords(texts, day)))];
+  return words.join(' · ');
+}
+
+function knownWords(texts: Turn['texts'], day: Known): string {
+  if (day === undefined) return texts.words.steps.nobodySaid;
+  return day === null ? texts.words.steps.notDone : texts.say('steps.done', { day: texts.day(day) });
+}
+
+function isKnown({ days }: Spot): boolean {
+  return [...days.values()].every((day) => (day ?? null) !== null);
+}
+
+/** The open limit that this would meet, the nearest first; undefined where none runs. */
+function clockOf({ what: kind, days }: Spot, clocks: readonly Clock[]): Clock | undefined {
+  const { meets } = stepTable[kind];
+  const waiting = (childId: string): boolean => days.has(childId) && (days.get(childId) ?? null) === null;
+  return clocks
+    .filter(({ clock, childId, endedOn }) => meets.includes(clock) && endedOn === null && waiting(childId))
+    .sort((one, other) => (one.limit < other.limit ? -1 : 1))[0];
+}
+
+/** What has a limit comes first, the nearest limit before the others; then what is not done; then what is. */
+function nearestFirst(one: { spot: Spot; clock: Clock | undefined }, other: { spot: Spot; clock: Clock | undefined }): number {
+  const key = ({ spot, clock }: { spot: Spot; clock: Clock | undefined }): string =>
+    clock === undefined ? `~${isKnown(spot) ? 1 : 0}` : clock.limit;
+  return key(one) < key(other) ? -1 : Number(key(one) > key(other));
+}

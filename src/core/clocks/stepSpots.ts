@@ -1,0 +1,126 @@
+import type { Child } from '../child';
+import { type CoreGroup, isFrozen } from '../coreGroup';
+import type { ConferenceFact } from '../facts';
+import { later } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
+import { type Known, type StepKind, type StepRow, stepTable } from './stepTable';
+
+/** One thing that a step can be recorded of: which conference, change or report it is about, and of each of its children the day. */
+export type Spot = {
+  readonly what: StepKind;
+  /** Tells it from others of its kind; empty where there is only one. */
+  readonly about: string;
+  /** The day of what it is about; null where the kind says it all. */
+  readonly aboutOn: CalendarDate | null;
+  /** Whose report it is; null where it is nobody's own. */
+  readonly memberId: string | null;
+  /** By child; of a step about the group, of every child the same. */
+  readonly days: ReadonlyMap<string, Known>;
+  /** It cannot have been done before. */
+  readonly since: CalendarDate | null;
+};
+
+/** Everything of one kind that can be recorded for the group's children now; nothing of a child whose case is frozen. */
+export function spotsOf(group: CoreGroup, what: StepKind): readonly Spot[] {
+  const row = stepTable[what];
+  const children = group.children.filter(({ childId }) => !isFrozen(group, childId));
+  switch (row.of) {
+    case 'child': {
+      const open = children.filter(row.isOpen);
+      const since = open.reduce<CalendarDate | null>((latest, child) => laterKnown(latest, row.since(child)), null);
+      const days = new Map(open.map((child) => [child.childId, row.day(child)]));
+      return open.length === 0 ? [] : [{ what, about: '', aboutOn: null, memberId: null, days, since }];
+    }
+    case 'conference':
+      return ofConferences(children, what, row);
+    case 'change':
+      return (group.coordinatorChanges ?? []).map((change) => ({
+        ...{ what, about: change.changedOn, aboutOn: change.changedOn, memberId: null, since: change.changedOn },
+        days: new Map(children.map(({ childId }) => [childId, change[row.field]])),
+      }));
+    case 'report':
+      return group.meetings.flatMap(({ meetingId, plannedFor, cancelled, absenceReports = [] }) =>
+        absenceReports
+          .filter(() => !cancelled)
+          .map(({ memberId, receivedOn }) => ({
+            ...{ what, about: `${meetingId} ${memberId}`, aboutOn: plannedFor, memberId, since: null },
+            days: new Map(children.map(({ childId }) => [childId, receivedOn])),
+          })),
+      );
+  }
+}
+
+/** The newest conference that this is about for each child, and the one to come; children of one conference together. */
+function ofConferences(children: readonly Child[], what: StepKind, row: StepRow & { readonly of: 'conference' }): readonly Spot[] {
+  const spots = new Map<string, Spot>();
+  for (const child of children) {
+    for (const conference of conferencesAbout(child, row)) {
+      const about = conferenceKey(conference);
+      const known = spots.get(about);
+      const days = new Map([...(known?.days ?? []), [child.childId, conference[row.field]]]);
+      const aboutOn = conference.heldOn ?? conference.plannedFor;
+      spots.set(about, { what, about, aboutOn, memberId: null, days, since: laterKnown(known?.since ?? null, row.since(conference)) });
+    }
+  }
+  return [...spots.values()];
+}
+
+function conferencesAbout(child: Child, row: StepRow & { readonly of: 'conference' }): readonly ConferenceFact[] {
+  const all = child.conferences.filter(row.isAbout);
+  const held = all.filter(({ heldOn }) => heldOn !== null).slice(-1);
+  const lastHeldOn = child.conferences.reduce((latest, { heldOn }) => later(latest, heldOn ?? ''), '');
+  return [...held, ...all.filter(({ heldOn, plannedFor }) => heldOn === null && plannedFor > lastHeldOn).slice(-1)];
+}
+
+/** A conference as several children share it. */
+export function conferenceKey({ kind, plannedFor }: Pick<ConferenceFact, 'kind' | 'plannedFor'>): string {
+  return `${kind} ${plannedFor}`;
+}
+
+/** The group with the day in its place, for these children. Null: not done, or not after all. */
+export function withStep(
+  group: CoreGroup,
+  { what, about }: Pick<Spot, 'what' | 'about'>,
+  childIds: readonly string[],
+  on: CalendarDate | null,
+): CoreGroup {
+  const row = stepTable[what];
+  const forEach = (put: (child: Child) => Child): CoreGroup => ({
+    ...group,
+    children: group.children.map((child) => (childIds.includes(child.childId) ? put(child) : child)),
+  });
+  switch (row.of) {
+    case 'child':
+      return forEach((child) => row.put(child, on));
+    case 'conference':
+      return forEach((child) => ({
+        ...child,
+        conferences: child.conferences.map((each) => (conferenceKey(each) === about ? { ...each, [row.field]: on } : each)),
+      }));
+    case 'change':
+      return {
+        ...group,
+        coordinatorChanges: (group.coordinatorChanges ?? []).map((each) =>
+          each.changedOn === about ? { ...each, [row.field]: on } : each,
+        ),
+      };
+    case 'report': {
+      const [meetingId, memberId] = about.split(' ');
+      const meetings = group.meetings.map((meeting) =>
+        meeting.meetingId === meetingId
+          ? {
+              ...meeting,
+              absenceReports: (meeting.absenceReports ?? []).map((each) =>
+                each.memberId === memberId ? { ...each, receivedOn: on } : each,
+              ),
+            }
+          : meeting,
+      );
+      return { ...group, meetings };
+    }
+  }
+}
+
+function laterKnown(one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null {
+  return one === null || other === null ? (one ?? other) : later(one, other);
+}

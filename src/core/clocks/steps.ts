@@ -1,0 +1,114 @@
+import type { CoreGroup } from '../coreGroup';
+import type { GroupDocument } from '../documents';
+import { type Doer, forPractitioners } from '../doer';
+import { isFor, type Member } from '../member';
+import type { Problem, Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import type { CalendarDate, Instant } from '../time/day';
+import type { TypedText } from '../typedText';
+import { type Spot, spotsOf, withStep } from './stepSpots';
+import { type StepKind, type StepTopic, stepKinds, stepTable } from './stepTable';
+
+/** One entry of a step. It is never changed: another day is another entry, which says why, and the last one counts (DOMAIN 3, 5.8). */
+export type Step = GroupDocument & {
+  readonly type: 'step';
+  readonly stepId: string;
+  readonly what: StepKind;
+  readonly about: string;
+  readonly childIds: readonly string[];
+  /** Null: not yet, or not after all. */
+  readonly on: CalendarDate | null;
+  /** By child, the day that stood there before; a child of whom nothing was known is not in it. */
+  readonly was: Readonly<Record<string, CalendarDate | null>>;
+  /** Why another day stands in place of the one before; null where there was none. */
+  readonly why: TypedText | null;
+  readonly by: string;
+  readonly byPersonId: string;
+  readonly at: Instant;
+};
+
+export type NewStep = {
+  readonly what: StepKind;
+  readonly about: string;
+  readonly childIds: readonly string[];
+  /** Empty where the day was left out. */
+  readonly on: CalendarDate;
+  readonly notYet: boolean;
+  readonly why: string;
+};
+
+export type Stepped = { readonly group: CoreGroup; readonly step: Step };
+
+/** As many as one page of a card shows; the others stay in their documents. */
+const mostListed = 7;
+
+export function stepDocumentId(stepId: string): string {
+  return `step:${stepId}`;
+}
+
+/** Who may record this: the roles of its row; a member their own report. */
+export function recordsStep(actor: Pick<Member, 'role' | 'memberId'>, { what, memberId }: Pick<Spot, 'what' | 'memberId'>): boolean {
+  return stepTable[what].by.includes(actor.role) || (memberId !== null && memberId === actor.memberId);
+}
+
+/** All that this member can record, for the children they are here for, kind by kind. */
+export function stepsOpenTo(group: CoreGroup, actor: Member, topic: StepTopic | 'all' = 'all'): readonly Spot[] {
+  const kinds = stepKinds.filter((what) => topic === 'all' || stepTable[what].topic === topic);
+  return kinds
+    .flatMap((what) => spotsOf(group, what))
+    .filter((spot) => recordsStep(actor, spot))
+    .flatMap((spot) => {
+      const days = new Map([...spot.days].filter(([childId]) => isFor(actor, childId)));
+      return days.size === 0 ? [] : [{ ...spot, days }];
+    });
+}
+
+/** The place that a press names, as this member may fill it; undefined where there is none any more. */
+export function spotFor(group: CoreGroup, actor: Member, { what, about }: Pick<Spot, 'what' | 'about'>): Spot | undefined {
+  return stepsOpenTo(group, actor).find((spot) => spot.what === what && spot.about === about);
+}
+
+/** Records that something was done on a day, or that it was not; limits follow from it at once. */
+export function recordStep(group: CoreGroup, given: NewStep, by: Doer): Result<Stepped, Refusal> {
+  const spot = spotFor(group, by.actor, given);
+  if (spot === undefined) return refuse({ kind: 'gone' });
+  const isOfGroup = stepTable[spot.what].of === 'change' || stepTable[spot.what].of === 'report';
+  const childIds = isOfGroup ? [...spot.days.keys()] : [...new Set(given.childIds)].filter((childId) => spot.days.has(childId));
+  const wrong = problemsOf(spot, given, childIds, by.today);
+  if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
+  const stepId = by.newId();
+  const step: Step = {
+    ...{ id: stepDocumentId(stepId), type: 'step', schemaVersion: 1, coreGroupId: group.coreGroupId, stepId },
+    ...{ what: spot.what, about: spot.about, childIds, on: dayOf(given) },
+    was: Object.fromEntries(childIds.flatMap((childId) => pairOf(childId, spot.days.get(childId)))),
+    why: given.why === '' ? null : forPractitioners(given.why, by),
+    ...{ by: by.actor.memberId, byPersonId: by.actor.personId, at: by.now },
+  };
+  const steps = [...(group.steps ?? []), stepId].slice(-mostListed);
+  return allow({ group: { ...withStep(group, spot, childIds, step.on), steps }, step });
+}
+
+function problemsOf(
+  { days, since }: Spot,
+  given: NewStep,
+  childIds: readonly string[],
+  today: CalendarDate,
+): Readonly<Record<string, Problem>> {
+  const on = dayOf(given);
+  if (childIds.length === 0) return { children: 'choose-one' };
+  if (!given.notYet && given.on === '') return { on: 'required' };
+  if (on !== null && on > today) return { on: 'in-the-future' };
+  if (on !== null && since !== null && on < since) return { on: 'before-it-happened' };
+  const before = childIds.map((childId) => days.get(childId));
+  if (before.every((day) => day === on)) return { on: 'recorded-already' };
+  // A day in place of another is a correction, and says why.
+  return before.some((day) => (day ?? null) !== null) && given.why === '' ? { why: 'required' } : {};
+}
+
+function dayOf({ on, notYet }: Pick<NewStep, 'on' | 'notYet'>): CalendarDate | null {
+  return notYet ? null : on;
+}
+
+function pairOf(childId: string, day: CalendarDate | null | undefined): readonly (readonly [string, CalendarDate | null])[] {
+  return day === undefined ? [] : [[childId, day]];
+}

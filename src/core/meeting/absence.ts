@@ -1,0 +1,35 @@
+import type { CoreGroup } from '../coreGroup';
+import type { MeetingFact } from '../facts';
+import type { Member } from '../member';
+import type { CalendarDate } from '../time/day';
+import type { Reply } from './attendance';
+
+/**
+ * What a member's answer to an invitation makes of the written report that somebody owes who cannot come (DOMAIN 1.10, D15). A
+ * practitioner member's apologies owe one from that day; whoever comes after all, or sends a deputy, owes none. One that was handed
+ * in stays.
+ */
+export function withReportOwed(
+  group: CoreGroup,
+  meetingId: string,
+  { memberId, role }: Pick<Member, 'memberId' | 'role'>,
+  reply: Reply,
+  today: CalendarDate,
+): CoreGroup {
+  const meeting = group.meetings.find((each) => each.meetingId === meetingId);
+  if (role !== 'member' || meeting === undefined) return group;
+  const { absenceReports: reports = [], ...rest } = meeting;
+  const own = reports.find((report) => report.memberId === memberId);
+  const others = reports.filter((report) => report !== own);
+  const isOwed = reply === 'apologies';
+  if (isOwed ? own !== undefined : own === undefined || own.receivedOn !== null) return group;
+  const owed = isOwed ? [...others, { memberId, apologisedOn: today, receivedOn: null }] : others;
+  const changed: MeetingFact = owed.length === 0 ? rest : { ...meeting, absenceReports: owed };
+  return { ...group, meetings: group.meetings.map((each) => (each === meeting ? changed : each)) };
+}
+
+/** Whether this member owes a written report to that meeting. */
+export function owesReport(group: Pick<CoreGroup, 'meetings'>, meetingId: string, memberId: string): boolean {
+  const reports = group.meetings.find((meeting) => meeting.meetingId === meetingId)?.absenceReports ?? [];
+  return reports.some((report) => report.memberId === memberId && report.receivedOn === null);
+}

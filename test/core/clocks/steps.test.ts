@@ -1,0 +1,146 @@
+import { currentClocks } from '../../../src/core/clocks/clocksOf';
+import { mayRecordStep } from '../../../src/core/clocks/stepPermissions';
+import { type NewStep, recordStep, stepsOpenTo } from '../../../src/core/clocks/steps';
+import { type StepKind, stepKinds, stepTable } from '../../../src/core/clocks/stepTable';
+import type { ClockId } from '../../../src/core/clockTable';
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Doer } from '../../../src/core/doer';
+import { aChild, aGroup, aMember } from '../../support/aGroup';
+import { defaultRules, rulesWith } from '../../support/coreGroups';
+
+const today = '2026-01-20';
+const mair = aMember('mair', 'administrator');
+const members = [...aGroup().members, mair, aMember('cadi', 'conference-chair')];
+
+function memberOf(group: CoreGroup, memberId: string) {
+  const found = group.members.find((member) => member.memberId === memberId);
+  if (found === undefined) throw new Error(memberId);
+  return found;
+}
+
+function by(group: CoreGroup, memberId = 'sian', on = today): Doer {
+  let made = 0;
+  return {
+    actor: memberOf(group, memberId),
+    now: `${on}T10:00:00.000Z`,
+    today: on,
+    rules: defaultRules,
+    language: 'en',
+    newId: () => `new-${++made}`,
+  };
+}
+
+/** A group in which every step can be recorded: a conference of its own, a review to come, a move here, a stay, a new co-ordinator, apologies. */
+const child = aChild('child-1', {
+  conferences: [
+    { kind: 'initial', plannedFor: '2026-01-05', heldOn: '2026-01-05', decision: 'register', summarySentOn: null, recordSentOn: null },
+    { kind: 'review', plannedFor: '2026-03-30', heldOn: null, decision: null, reportsSentOn: null },
+  ],
+});
+const group = aGroup({
+  members,
+  children: [child],
+  meetings: [
+    {
+      ...{ meetingId: 'meeting-1', kind: 'initial', plannedFor: '2026-01-23', startsAt: null, heldOn: null, valid: null, cancelled: false },
+      absenceReports: [{ memberId: 'ioan', apologisedOn: '2026-01-19', receivedOn: null }],
+    },
+  ],
+  coordinatorChanges: [{ changedOn: '2026-01-16', toldOn: null, confirmedOn: null }],
+});
+
+function given(group: CoreGroup, what: StepKind, more: Partial<NewStep> = {}): NewStep {
+  const spot = stepsOpenTo(group, memberOf(group, 'macsen')).find((each) => each.what === what);
+  return { what, about: spot?.about ?? '', childIds: ['child-1'], on: today, notYet: false, why: '', ...more };
+}
+
+function stepped(group: CoreGroup, what: StepKind, more: Partial<NewStep> = {}): CoreGroup {
+  const recorded = recordStep(group, given(group, what, more), by(group));
+  if (!recorded.ok) throw new Error(JSON.stringify(recorded.refusal));
+  return recorded.value.group;
+}
+
+const fromDecision = rulesWith({ initialConference: 'decision-to-enquire' });
+
+function states(group: CoreGroup, clock: ClockId, rules = defaultRules): readonly string[] {
+  return currentClocks(group, rules, today)
+    .filter((each) => each.clock === clock && each.childId === 'child-1')
+    .map(({ state }) => state);
+}
+
+/** What has to be recorded before each. */
+const needs: Partial<Record<StepKind, readonly StepKind[]>> = {
+  'corrections-received': ['record-sent'],
+  'corrections-settled': ['record-sent', 'corrections-received'],
+  'assessment-complete': ['enquiries-began'],
+  'move-agreed': ['move-in-notified'],
+  'information-sent': ['move-in-notified'],
+  'transfer-conference': ['move-in-notified'],
+};
+
+function ready(what: StepKind): CoreGroup {
+  const base =
+    what === 'transfer-asked'
+      ? { ...group, children: [{ ...child, temporaryStay: { from: '2026-01-06', transferRequestedOn: null, endedOn: null } }] }
+      : group;
+  return (needs[what] ?? []).reduce((before, each) => stepped(before, each), base);
+}
+
+describe('a step', () => {
+  it.each(stepKinds.map((what) => [what, stepTable[what].starts, stepTable[what].meets] as const))(
+    '%s starts %j and meets %j',
+    (what, starts, meets) => {
+      const before = ready(what);
+      const now = stepped(before, what);
+      for (const clock of starts)
+        expect([clock, states(now, clock, what === 'enquiry-decided' ? fromDecision : defaultRules).length]).toEqual([clock, 1]);
+      for (const clock of meets) {
+        // Told and confirmed together meet D19.
+        const both =
+          what === 'change-told' ? stepped(now, 'change-confirmed') : what === 'change-confirmed' ? stepped(now, 'change-told') : now;
+        const open = ['running', 'due-soon', 'due', 'breached'];
+        expect([clock, states(before, clock).some((state) => open.includes(state))]).toEqual([clock, true]);
+        expect([clock, states(both, clock).some((state) => open.includes(state))]).toEqual([clock, false]);
+      }
+    },
+  );
+
+  it('is corrected by another entry, which says why; what stood before stays in it', () => {
+    const once = stepped(group, 'record-sent', { on: '2026-01-19' });
+    const silent = recordStep(once, given(once, 'record-sent', { on: '2026-01-16' }), by(once));
+    expect(silent).toMatchObject({ ok: false, refusal: { fields: { why: 'required' } } });
+    const again = recordStep(once, given(once, 'record-sent', { on: '2026-01-16', why: 'The post went earlier' }), by(once));
+    expect(again).toMatchObject({ ok: true, value: { step: { on: '2026-01-16', was: { 'child-1': '2026-01-19' } } } });
+    if (again.ok) expect(again.value.group.children[0]?.conferences[0]?.recordSentOn).toBe('2026-01-16');
+  });
+
+  it('that was not done after all is open again', () => {
+    const once = stepped(group, 'summary-sent', { on: '2026-01-12' });
+    expect(states(once, 'D02')).toEqual(['met']);
+    const gone = stepped(once, 'summary-sent', { on: '', notYet: true, why: 'It never left the office' });
+    expect(states(gone, 'D02')).toEqual(['breached']);
+  });
+
+  it.each([
+    ['no day', { on: '' }, { on: 'required' }],
+    ['a day to come', { on: '2026-01-21' }, { on: 'in-the-future' }],
+    ['a day before what it is about', { on: '2026-01-04' }, { on: 'before-it-happened' }],
+    ['no child', { childIds: [] }, { children: 'choose-one' }],
+    ['what is recorded already', { on: '', notYet: true }, { on: 'recorded-already' }],
+  ])('with %s is not taken', (_what, more, fields) => {
+    expect(recordStep(group, given(group, 'summary-sent', more), by(group))).toMatchObject({ ok: false, refusal: { fields } });
+  });
+
+  it('is recorded by those whose work it is, and a report by whoever owes it', () => {
+    const may = (memberId: string, what: StepKind) => mayRecordStep({ actor: memberOf(group, memberId), group }, given(group, what)).ok;
+    const who = ['sian', 'macsen', 'mair', 'cadi', 'ioan', 'noor', 'elin'];
+    expect(who.filter((memberId) => may(memberId, 'record-sent'))).toEqual(['sian', 'macsen', 'mair', 'cadi']);
+    expect(who.filter((memberId) => may(memberId, 'enquiries-began'))).toEqual(['sian', 'macsen']);
+    expect(who.filter((memberId) => may(memberId, 'absence-report'))).toEqual(['sian', 'macsen', 'mair', 'ioan']);
+  });
+
+  it('cannot be recorded of a child who has died', () => {
+    const frozen = { ...group, children: [{ ...child, frozen: { on: today, because: 'died' as const } }] };
+    expect(recordStep(frozen, given(group, 'record-sent'), by(frozen))).toMatchObject({ ok: false, refusal: { kind: 'gone' } });
+  });
+});
