@@ -175,6 +175,11 @@ export function ownChildren() {
   return several().register(offers, { offered: 'own-children' });
 }
 
+/** The same where a form need not ask for any: then none. */
+export function ownChildrenOrNone() {
+  return several().default([]).register(offers, { offered: 'own-children' });
+}
+
 /** Children of the group, for whom somebody else is to be here. */
 export function anyChildren() {
   return several().register(offers, { offered: 'children' });

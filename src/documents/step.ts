@@ -19,7 +19,7 @@ export const storedStep = kindOf<Step>()({
     about: z.string(),
     childIds: z.array(z.string()),
     on: day.nullable(),
-    was: z.record(z.string(), day.nullable()),
+    was: z.array(z.strictObject({ childId: z.string(), on: day.nullable() })),
     why: typedText.nullable(),
     by: z.string(),
     byPersonId: z.string(),

@@ -1,6 +1,8 @@
 import { openings, verbs } from '../../src/bot/verbTable';
 import {
+  apologised,
   asked,
+  began,
   change,
   decided,
   decision,
@@ -40,6 +42,13 @@ const view = { childId: 'child-1', view: 'remain', categories: '', words: 'My vi
 const rows: readonly Row[] = [
   { verb: 'children.change', press: { ...change, what: 'moved' }, saved: runners },
   { verb: 'children.undo', before: moved, press: { childId: 'child-1', reason: 'Another child' }, saved: ['macsen'] },
+  { verb: 'steps.save', press: began, saved: runners },
+  {
+    verb: 'steps.save',
+    before: apologised,
+    press: { what: 'absence-report', children: '', on: today, notYet: 'false', why: '' },
+    saved: [...runners, 'mair', 'noor'],
+  },
   {
     verb: 'seen.save',
     press: { dayAgreed: '', children: 'child-1', on: today, time: '10:00', what: 'seen' },

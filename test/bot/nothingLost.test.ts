@@ -53,6 +53,7 @@ const rows: readonly Row[] = [
   { verb: 'alerts.take', who: 'sian', state: 'planned', wrong: { seen: 99 } },
   { verb: 'alerts.putOff', who: 'sian', state: 'planned', wrong: { until: '2027-01-04' } },
   { verb: 'alerts.escalate', who: 'sian', state: 'planned', wrong: { why: tooLong } },
+  { verb: 'steps.save', who: 'sian', state: 'planned', wrong: { on: '2027-01-01', why: 'Typed why' } },
   { verb: 'away.save', who: 'sian', state: 'planned', wrong: { from: '2020-01-01' } },
   { verb: 'away.enter', who: 'macsen', state: 'planned', wrong: { cover: 'person-elin' } },
 ];

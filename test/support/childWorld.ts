@@ -16,6 +16,15 @@ async function newest(world: EveryoneWorld, type: string): Promise<Record<string
   return found.at(-1) as Record<string, unknown>;
 }
 
+/** Section 47 enquiries, as somebody records them afterwards. */
+export const began = { what: 'enquiries-began', about: '', children: 'child-1', on: today, notYet: 'false', why: '' };
+
+/** Noor cannot come to the next meeting, and owes a written report. */
+export async function apologised(world: EveryoneWorld): Promise<Press> {
+  await world.presses('noor', 'attendance.reply', { meetingId: 'meeting-1', reply: 'apologies' });
+  return { about: 'meeting-1 noor' };
+}
+
 export async function visited(world: EveryoneWorld): Promise<Press> {
   await world.presses('noor', 'seen.save', { dayAgreed: '', children: 'child-2', on: today, time: '10:00', what: 'seen' });
   return { visit: (await newest(world, 'visit'))['id'] };

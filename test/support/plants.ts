@@ -1,5 +1,6 @@
 import type { Person } from '../../src/ports/directory';
 import { emailKey } from '../../src/usecases/people/directoryKeys';
+import { began } from './childWorld';
 import type { EveryoneWorld, WorldState } from './everyoneWorld';
 import { aPerson } from './world';
 
@@ -394,6 +395,13 @@ export const scenarios: readonly Scenario[] = [
         data: async (world) => {
           await world.presses('sian', 'children.change', { ...change, childId: 'child-1', what: 'moved', givenName: '', familyName: '' });
           return { childId: 'child-1', changeId: (await newest(world, 'child-change'))['changeId'] };
+        },
+      },
+      {
+        ...{ card: 'step', verb: 'steps.save', inputs: ['why'], writers: runners },
+        data: async (world) => {
+          await world.presses('sian', 'steps.save', began);
+          return { ...began, on: '2026-11-19' };
         },
       },
       { card: 'alertPutOff', verb: 'alerts.putOff', inputs: ['why'], writers: ['sian'] },

@@ -79,6 +79,9 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
   };
   const special: Readonly<Record<string, Press>> = {
     'agenda.item': { itemId: 'item-own' },
+    'steps.open': { topic: 'all' },
+    'steps.one': { what: 'enquiries-began', about: '' },
+    'steps.save': { what: 'enquiries-began', about: '', on: '2026-11-20', notYet: 'false', why: '' },
     'questions.missedChild': { childId: 'child-1', why: 'ended' },
     'questions.missedGroup': { why: 'ended' },
     'meeting.arrange': { seen: meeting ? arrangementsMark(meeting) : '' },

@@ -13,7 +13,7 @@ import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedStep } from '../../documents/step';
 import { openStep, openSteps, saveStep } from '../../usecases/clocks/steps';
 import { childWords } from '../actions/actionWords';
-import { optionalDay, optionalWords, ownChildren, ticked } from '../inputs';
+import { optionalDay, optionalWords, ownChildrenOrNone, ticked } from '../inputs';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -32,7 +32,7 @@ export const stepVerbs: readonly Verb[] = [
   deedVerb(
     saveStep,
     { what, about },
-    { children: ownChildren().default([]), on: optionalDay().default(''), notYet: ticked().default(false), why: optionalWords() },
+    { children: ownChildrenOrNone(), on: optionalDay().default(''), notYet: ticked().default(false), why: optionalWords() },
     (turn, shown) => {
       const mayMend = shown.result.kind === 'refused' && shown.result.refusal.kind === 'check-fields';
       if (mayMend) return stepFormFor(turn, shown);
@@ -88,7 +88,7 @@ function entriesSeen(turn: Turn, { state, actor, data }: OnSteps) {
 }
 
 function entryWords({ texts }: Turn, { on, was }: Step): string {
-  const before = Object.values(was).find((day) => day !== null && day !== on);
+  const before = was.map((each) => each.on).find((day) => day !== null && day !== on);
   const now = on === null ? texts.words.steps.notDone : texts.day(on);
   return before === undefined || before === null ? now : texts.say('steps.inPlaceOf', { now, before: texts.day(before) });
 }
@@ -124,7 +124,7 @@ function stepFormFor(turn: Turn, shown: Shown<{ readonly what: StepKind; readonl
     today: deps.clock.today(),
     on: fieldFor(turn, shown, 'on', deps.clock.today()),
     notYet: fieldFor(turn, shown, 'notYet', 'false'),
-    corrects,
+    corrects: corrects || (shown.entered['why'] ?? '') !== '',
     why: fieldFor(turn, shown, 'why'),
   });
 }

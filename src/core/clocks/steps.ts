@@ -18,8 +18,8 @@ export type Step = GroupDocument & {
   readonly childIds: readonly string[];
   /** Null: not yet, or not after all. */
   readonly on: CalendarDate | null;
-  /** By child, the day that stood there before; a child of whom nothing was known is not in it. */
-  readonly was: Readonly<Record<string, CalendarDate | null>>;
+  /** Of each child the day that stood there before; a child of whom nothing was known is not in it. */
+  readonly was: readonly { readonly childId: string; readonly on: CalendarDate | null }[];
   /** Why another day stands in place of the one before; null where there was none. */
   readonly why: TypedText | null;
   readonly by: string;
@@ -80,7 +80,7 @@ export function recordStep(group: CoreGroup, given: NewStep, by: Doer): Result<S
   const step: Step = {
     ...{ id: stepDocumentId(stepId), type: 'step', schemaVersion: 1, coreGroupId: group.coreGroupId, stepId },
     ...{ what: spot.what, about: spot.about, childIds, on: dayOf(given) },
-    was: Object.fromEntries(childIds.flatMap((childId) => pairOf(childId, spot.days.get(childId)))),
+    was: childIds.flatMap((childId) => dayBefore(childId, spot.days.get(childId))),
     why: given.why === '' ? null : forPractitioners(given.why, by),
     ...{ by: by.actor.memberId, byPersonId: by.actor.personId, at: by.now },
   };
@@ -109,6 +109,6 @@ function dayOf({ on, notYet }: Pick<NewStep, 'on' | 'notYet'>): CalendarDate | n
   return notYet ? null : on;
 }
 
-function pairOf(childId: string, day: CalendarDate | null | undefined): readonly (readonly [string, CalendarDate | null])[] {
-  return day === undefined ? [] : [[childId, day]];
+function dayBefore(childId: string, on: CalendarDate | null | undefined): Step['was'] {
+  return on === undefined ? [] : [{ childId, on }];
 }

@@ -8,6 +8,12 @@ export async function looksAtChildren({ coordinator, member, parent, busyGroupId
     await reader.types('clocks');
   }
   await coordinator.presses('clocks.past');
+  await coordinator.types('clocks');
+  await coordinator.presses('steps.open');
+  await coordinator.presses('steps.one', { what: 'enquiries-began', about: '' });
+  await coordinator.presses('steps.save', {}, { on: '' });
+  await coordinator.presses('steps.save', {}, { on: '2026-11-02' });
+  await coordinator.presses('steps.one', { what: 'enquiries-began', about: '' });
   await coordinator.types('children');
   await coordinator.presses('children.all');
   await coordinator.presses('children.choose', { g: busyGroupId });

@@ -110,7 +110,7 @@ describe('a step', () => {
     const silent = recordStep(once, given(once, 'record-sent', { on: '2026-01-16' }), by(once));
     expect(silent).toMatchObject({ ok: false, refusal: { fields: { why: 'required' } } });
     const again = recordStep(once, given(once, 'record-sent', { on: '2026-01-16', why: 'The post went earlier' }), by(once));
-    expect(again).toMatchObject({ ok: true, value: { step: { on: '2026-01-16', was: { 'child-1': '2026-01-19' } } } });
+    expect(again).toMatchObject({ ok: true, value: { step: { on: '2026-01-16', was: [{ childId: 'child-1', on: '2026-01-19' }] } } });
     if (again.ok) expect(again.value.group.children[0]?.conferences[0]?.recordSentOn).toBe('2026-01-16');
   });
 
