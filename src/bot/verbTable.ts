@@ -29,6 +29,7 @@ import { openAccountsVerb } from './people/accountsOfGroup';
 import { openRecordVerb, recordVerbs } from './record/record';
 import { openReviewsVerb, reviewVerbs } from './review/review';
 import { reviewCheckVerbs } from './review/reviewChecks';
+import { reviewEndVerbs } from './review/reviewEnd';
 import { reviewHoldVerbs } from './review/reviewHold';
 import { reviewRequestVerbs } from './review/reviewRequests';
 import { reviewViewVerbs } from './review/reviewViews';
@@ -84,6 +85,7 @@ export const verbs: readonly Verb[] = [
   ...reviewVerbs,
   ...reviewHoldVerbs,
   ...reviewCheckVerbs,
+  ...reviewEndVerbs,
   ...reviewViewVerbs,
   ...reviewRequestVerbs,
   ...reviewVoiceVerbs,

@@ -44,6 +44,7 @@ export const reviewChildCard = defineCard('reviewChild', {
   asks: z.boolean(),
   speaks: z.boolean(),
   hears: z.boolean(),
+  ends: z.boolean(),
 });
 
 const appointment = { plannedOn: inputField, startsAt: inputField, dayAgreed: z.string(), submit: z.string() };
@@ -226,4 +227,15 @@ export const reviewVoicesCard = defineCard('reviewVoices', {
   empty,
   rows: z.array(z.strictObject({ when: safe, by: z.string(), heard: z.boolean(), said: z.string() })),
   speaks: z.boolean(),
+});
+
+/** A registration that ends without a conference: why, on which day, what shows it. */
+export const reviewEndCard = defineCard('reviewEnd', {
+  childId: z.string(),
+  name: z.string(),
+  groundChoices: choices,
+  ground: inputField,
+  today: z.string(),
+  on: inputField,
+  reasons: inputField,
 });

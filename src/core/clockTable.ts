@@ -237,7 +237,7 @@ const clockTable = {
     { months: 3 },
     '[S:9]; warning [P]',
     [soon(...coordinator, ...custodian), due(...coordinator, ...custodian), after(1, ...manager, ...custodian)],
-    { weight: 'paperwork', toldSource: 'section4', leadsTo: 'clocks', length: 'untold' },
+    { weight: 'paperwork', toldSource: 'section4', leadsTo: 'review', length: 'untold' },
   ),
   // A stage comes at least every six weeks: the core group itself (D04).
   D24: clock(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storedAs } from '../core/documents';
 import { categories } from '../core/facts';
-import { type Attended, type Conference, conferenceDocumentId, reviewDecisions } from '../core/review/review';
+import { type Attended, type Conference, conferenceDocumentId, endGrounds, reviewDecisions } from '../core/review/review';
 import { kindOf } from './kind';
 import { typedText } from './typedText';
 
@@ -46,6 +46,7 @@ export const storedConference = kindOf<Conference>()({
         why: typedText.exactOptional(),
       }),
     ),
+    ground: z.enum(endGrounds).exactOptional(),
     checks: z
       .array(
         z.strictObject({

@@ -398,6 +398,10 @@ export const scenarios: readonly Scenario[] = [
         },
       },
       {
+        ...{ card: 'reviewEnd', verb: 'review.end', inputs: ['reasons'], writers: runners, child: 'child-1' },
+        data: () => ({ childId: 'child-1', ground: 'left-uk', on: '2026-11-19' }),
+      },
+      {
         ...{ card: 'step', verb: 'steps.save', inputs: ['why'], writers: runners },
         data: async (world) => {
           await world.presses('sian', 'steps.save', began);

@@ -19,12 +19,14 @@ export function stateWords(texts: Texts, clock: Clock): string {
   const { state, limit, metOn, endedOn, cancelReason, workingDaysLate, shownLate } = clock;
   const day = texts.day(limit);
   if (shownLate?.stands === false && metOn === null) return texts.say('clock.state.shownLate', { day });
+  if (clock.waits && state === 'running') return texts.say('clock.state.waiting', { day });
   if (state === 'met') return texts.say('clock.state.met', { day: texts.day(metOn ?? limit) });
   if (state === 'met-late') return texts.say('clock.state.met-late', { days: workingDaysLate, day: texts.day(metOn ?? limit) });
   if (state === 'cancelled') return texts.say(`clock.state.cancelled.${cancelReason ?? 'time-over'}`, { day });
   if (state !== 'breached' && clock.aimOn !== undefined) return texts.say(`clock.aimed.${state}`, { aim: texts.day(clock.aimOn), day });
   if (state !== 'breached') return texts.say(`clock.state.${state}`, { day });
-  return texts.say(endedOn === null ? 'clock.state.breached' : 'clock.state.neverDone', { days: workingDaysLate, day });
+  const late = texts.say(endedOn === null ? 'clock.state.breached' : 'clock.state.neverDone', { days: workingDaysLate, day });
+  return clock.waits ? `${late} · ${texts.words.clock.waitsToo}` : late;
 }
 
 /** From when to when it was shown as late, and why that is told otherwise now, in whole sentences; none where nothing differs. */

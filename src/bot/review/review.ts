@@ -8,9 +8,11 @@ import { isFor, type Member } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import { type Conference, undecided } from '../../core/review/review';
 import { isSuperseded } from '../../core/review/reviewCorrect';
+import { endGroundsOpenTo } from '../../core/review/reviewEnd';
 import {
   mayAskForReview,
   mayCheckRemoval,
+  mayEndRegistration,
   mayHoldReview,
   mayMoveReview,
   mayOpenViews,
@@ -127,6 +129,7 @@ function whatMayBeDone(shown: Shown<object>, turn: Turn, child: Child, sitting: 
     asks: review.clock !== null && mayAskForReview(asker).ok,
     speaks: !review.isFrozen && review.child.status !== 'de-registered' && mayRecordVoice(asker, { childId }).ok,
     hears: mayOpenVoices(asker, { childId }).ok,
+    ends: endGroundsOpenTo(child, turn.deps.rules, asker.today).length > 0 && mayEndRegistration(asker, { childId }).ok,
   };
 }
 

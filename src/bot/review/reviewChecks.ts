@@ -66,9 +66,9 @@ function checkFormFor(turn: Turn, shown: OnDecision): AdaptiveCard {
     seen: conference.version,
     name: childWords(texts, child, shown.state.group),
     lines: linesOf([
-      texts.say('review.last.remove', { day: texts.day(conference.attended?.heldOn ?? conference.plannedFor) }),
+      decidedWords(turn, conference),
       ...sittingLines(turn, conference),
-      words.removal.whatToCheck,
+      conference.ground === undefined ? words.removal.whatToCheck : words.end.check,
     ]),
     reasons: decided?.reasons.text ?? '',
     decidedBy: memberName(texts, shown.state.group, shown.actor, decided?.by),
@@ -76,6 +76,12 @@ function checkFormFor(turn: Turn, shown: OnDecision): AdaptiveCard {
     outcome: fieldFor(turn, shown, 'outcome'),
     reason: fieldFor(turn, shown, 'reason'),
   });
+}
+
+/** The conference that decided it; else why it ended without one. */
+function decidedWords({ texts }: Turn, { ground, attended, plannedFor }: Conference): string {
+  const day = texts.day(attended?.heldOn ?? plannedFor);
+  return ground === undefined ? texts.say('review.last.remove', { day }) : `${texts.words.review.end.grounds[ground]} · ${day}`;
 }
 
 function checkedWords({ texts }: Turn, { state, data }: OnDecision): string {

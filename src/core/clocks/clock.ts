@@ -63,6 +63,8 @@ export type Occurrence = {
   /** The day its period ended with nothing done: the next review was held. The breach, if any, stays as it is. */
   readonly closedOn: CalendarDate | null;
   readonly cancelled: { readonly on: CalendarDate; readonly reason: CancelReason } | null;
+  /** From this day it waits for the custodian to confirm that the registration ended; a limit from then on is not passed meanwhile. */
+  readonly waitsSince?: CalendarDate;
   /** What passing the limit means: a breach; a right that is over (D12); or still waiting for a fact (D17). */
   readonly afterLimit: 'breach' | 'lapse' | 'wait';
 };
@@ -84,6 +86,8 @@ export type Clock = {
   /** The day it was met, cancelled or its period ended; null while it is open. */
   readonly endedOn: CalendarDate | null;
   readonly cancelReason: CancelReason | null;
+  /** The registration has ended if the custodian confirms it: until then nobody is told of the limit. */
+  readonly waits?: true;
   readonly because: Because;
   readonly source: string;
   /** It was shown as later than what is known now says. */

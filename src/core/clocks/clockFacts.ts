@@ -1,4 +1,4 @@
-import { type Child, isBornBy } from '../child';
+import { type Child, isBornBy, isRemovalOpen } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { ConferenceFact, MeetingFact, VisitFact } from '../facts';
 import type { Rules } from '../policy';
@@ -27,6 +27,8 @@ export type ClockFacts = {
   readonly until: CalendarDate;
   readonly registeredOn: CalendarDate;
   readonly ended: { readonly on: CalendarDate; readonly reason: CancelReason } | null;
+  /** The day from which the registration is to have ended, once the custodian has confirmed it; null where nothing waits. */
+  readonly waitsSince: CalendarDate | null;
   /** The conference that this registration counts from, where one is known. */
   readonly initialConference: HeldConference | null;
   /** That conference's day, else the day of registration. */
@@ -57,6 +59,7 @@ export function clockFacts(group: GroupFacts, child: Child, rules: Rules, asAt: 
     until,
     registeredOn: child.registeredOn,
     ended,
+    waitsSince: isRemovalOpen(child) ? child.deregisteredOn : null,
     initialConference,
     conferenceOn,
     conferences,
@@ -89,11 +92,11 @@ export function turnsEighteenOn(dateOfBirth: CalendarDate, rules: Rules): Calend
   return addMonths(`${dateOfBirth.slice(0, 4)}-03-01`, months);
 }
 
-/** Registration ends by a decision, with the child's death, or at 18 whatever the register still says (DOMAIN 1.31). */
+/** Registration ends by a decision once the custodian has confirmed it, with the child's death, or at 18 whatever the register still says (DOMAIN 1.31). */
 function registrationEnd(child: Child, rules: Rules, asAt: CalendarDate): ClockFacts['ended'] {
   const birthday = child.dateOfBirth === null ? null : turnsEighteenOn(child.dateOfBirth, rules);
-  const decided = child.frozen?.on ?? child.deregisteredOn;
-  if (decided !== null && decided <= asAt && (birthday === null || decided <= birthday)) return { on: decided, reason: 'de-registered' };
+  const decided = isRemovalOpen(child) ? null : (child.frozen?.on ?? child.deregisteredOn);
+  if (decided !== null && decided <= asAt && (birthday === null || decided < birthday)) return { on: decided, reason: 'de-registered' };
   return birthday !== null && birthday <= asAt ? { on: birthday, reason: 'turned-18' } : null;
 }
 

@@ -12,7 +12,7 @@ export function clockOn(occurrence: Occurrence, rules: Rules, today: CalendarDat
   const { clock, childId, trigger, limit, aimOn, metOn, because } = occurrence;
   const state = stateOn(occurrence, rules, today);
   const endedOn = metOn ?? occurrence.cancelled?.on ?? occurrence.closedOn;
-  const until = endedOn ?? (state === 'breached' ? today : limit);
+  const until = endedOn ?? (state === 'breached' ? (occurrence.waitsSince ?? today) : limit);
   const daysLate = Math.max(0, daysBetween(limit, until));
   return {
     clock,
@@ -27,6 +27,7 @@ export function clockOn(occurrence: Occurrence, rules: Rules, today: CalendarDat
     metOn,
     endedOn,
     cancelReason: state === 'cancelled' ? (occurrence.cancelled?.reason ?? 'time-over') : null,
+    ...(occurrence.waitsSince === undefined || endedOn !== null ? {} : { waits: true as const }),
     because,
     source: rules.policy.clocks[clock].source,
   };
@@ -55,9 +56,10 @@ export function isBreach(clock: Clock): boolean {
 }
 
 function stateOn(occurrence: Occurrence, rules: Rules, today: CalendarDate): ClockState {
-  const { metOn, limit, cancelled, afterLimit } = occurrence;
+  const { metOn, limit, cancelled, afterLimit, waitsSince } = occurrence;
   if (metOn !== null) return metOn <= limit ? 'met' : 'met-late';
   if (cancelled !== null) return 'cancelled';
+  if (waitsSince !== undefined && limit >= waitsSince) return 'running';
   if (today > limit && afterLimit !== 'wait') return afterLimit === 'lapse' ? 'cancelled' : 'breached';
   if (today >= bookBy(occurrence, rules)) return 'due';
   return today >= dueSoonOn(occurrence, rules) ? 'due-soon' : 'running';

@@ -49,8 +49,9 @@ export function one(
 
 /** What nobody did before registration ended is cancelled on that day. */
 export function until(facts: ClockFacts, run: Occurrence): Occurrence {
-  const finished = run.metOn !== null || run.closedOn !== null || facts.ended === null;
-  return finished ? run : { ...run, cancelled: facts.ended };
+  if (run.metOn !== null || run.closedOn !== null) return run;
+  if (facts.ended !== null) return { ...run, cancelled: facts.ended };
+  return facts.waitsSince === null ? run : { ...run, waitsSince: facts.waitsSince };
 }
 
 /** A day as far as it was known at `asAt`: null where it is later, or was not recorded. */

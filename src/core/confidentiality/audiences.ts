@@ -108,6 +108,7 @@ const readersOf: Readonly<Record<string, Readers>> = {
   'reviewCorrect.why': 'reviewReaders',
   'reviewDecide.reasons': 'reviewReaders',
   'reviewDecide.dissent': 'reviewReaders',
+  'reviewEnd.reasons': 'reviewReaders',
   'reviewMove.reason': 'practitioners',
   'reviewPlan.lateReason': 'practitioners',
   'reviewReattend.discretion': 'reviewReaders',

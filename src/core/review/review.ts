@@ -1,4 +1,4 @@
-import type { Child } from '../child';
+import { type Child, isRemovalOpen } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
 import type { CoreGroup } from '../coreGroup';
@@ -11,6 +11,10 @@ import type { TypedText } from '../typedText';
 
 export const reviewDecisions = ['remain', 'change-category', 'remove'] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];
+
+/** Why a registration ends without a review conference (DOMAIN 1.31). */
+export const endGrounds = ['turned-18', 'left-uk', 'transferred'] as const;
+export type EndGround = (typeof endGrounds)[number];
 
 /** One sitting of review conferences, for one child or several, with each child's decision apart (DOMAIN 1.20, 1.27). */
 export type Conference = GroupDocument & {
@@ -30,6 +34,8 @@ export type Conference = GroupDocument & {
   readonly attended: Attended | null;
   /** Each child's decision; a correction is one more, after it, and the last one stands. */
   readonly decisions: readonly DecidedForChild[];
+  /** Set where no conference sat: the registration was ended for this reason, and a custodian checks it as a decision to remove. */
+  readonly ground?: EndGround;
   /** What the custodian said to each decision to remove, oldest first. */
   readonly checks?: readonly RemovalCheck[];
 };
@@ -78,6 +84,7 @@ export function conferenceDocumentId(conferenceId: string): string {
 
 /** The clock of the next review conference, D09 or D10; null where none runs: temporary, off the register, 18 (DOMAIN 7.1). */
 export function reviewClock(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): Clock | null {
+  if (isRemovalOpen(child)) return null;
   const clocks = currentClocksOf(group, child, rules, today);
   return clocks.find(({ clock, endedOn }) => (clock === 'D09' || clock === 'D10') && endedOn === null) ?? null;
 }

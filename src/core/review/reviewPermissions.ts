@@ -65,6 +65,11 @@ export function mayHoldReview(asker: Asker, conference: Conference | undefined):
   return permit.ok ? forAll(asker.actor, conference) : permit;
 }
 
+/** That a registration ended without a conference is recorded by co-ordinator or manager, for a child they are here for (DOMAIN 1.31). */
+export function mayEndRegistration(asker: Pick<Asker, 'actor' | 'group'>, about: { readonly childId: string }): Permit {
+  return runsGroup(asker.actor) ? mayOpenReview(asker, about) : refuse('role-may-not');
+}
+
 /** The custodian of the register, and never whoever recorded the decision (DOMAIN 1.31). */
 export function mayCheckRemoval(asker: Pick<Asker, 'actor' | 'group'>, about: { readonly childId: string }): Permit {
   if (asker.actor.role !== 'custodian') return refuse('role-may-not');

@@ -1,0 +1,92 @@
+import { clockHistory, currentClocks } from '../../../src/core/clocks/clocksOf';
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Doer } from '../../../src/core/doer';
+import { openDuties } from '../../../src/core/notices/duties';
+import { endGroundsOpenTo, endRegistration } from '../../../src/core/review/reviewEnd';
+import { checkRemoval } from '../../../src/core/review/reviewRemoval';
+import { aChild, aGroup, aMember } from '../../support/aGroup';
+import { defaultRules } from '../../support/coreGroups';
+
+const members = [...aGroup().members, aMember('reg', 'custodian')];
+
+function by(memberId: string, today: string): Doer {
+  const actor = members.find((member) => member.memberId === memberId);
+  if (actor === undefined) throw new Error(memberId);
+  return { actor, now: `${today}T10:00:00.000Z`, today, rules: defaultRules, language: 'en', newId: () => 'end-1' };
+}
+
+const group = aGroup({ members, children: [aChild('child-1', { dateOfBirth: '2008-01-20' })] });
+
+function ended(before: CoreGroup, more: Partial<Parameters<typeof endRegistration>[1]> = {}, today = '2026-01-21') {
+  const given = { childId: 'child-1', ground: 'turned-18', on: '', reasons: 'The birth certificate', ...more } as const;
+  return endRegistration(before, given, by('sian', today));
+}
+
+const younger = aGroup({ members, children: [aChild('child-1')] });
+
+function checked(outcome: 'confirmed' | 'sent-back', today = '2026-01-28'): CoreGroup {
+  const made = ended(younger, { ground: 'left-uk', on: '2026-01-12' }, '2026-01-12');
+  if (!made.ok) throw new Error('not ended');
+  const [entry] = made.value.conferences;
+  if (entry === undefined) throw new Error('no entry');
+  const given = { childId: 'child-1', outcome, reason: 'Seen at school', seen: entry.version };
+  const answer = checkRemoval(made.value.group, entry, given, by('reg', today));
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+  return answer.value.group;
+}
+
+describe('a registration that ends without a conference', () => {
+  it('ends on the eighteenth birthday, whatever day was typed, and D23 is met once the custodian has confirmed it', () => {
+    const made = ended(group, { on: '2026-01-02' });
+    if (!made.ok) throw new Error('not ended');
+    const state = (now: CoreGroup) => clockHistory(now, defaultRules, '2026-01-21').find(({ clock }) => clock === 'D23')?.state;
+    expect(made.value.group.children[0]).toMatchObject({ status: 'de-registered', deregisteredOn: '2026-01-20', removal: { check: null } });
+    expect(state(group)).toBe('breached');
+    const [entry] = made.value.conferences;
+    if (entry === undefined) throw new Error('no entry');
+    const given = { childId: 'child-1', outcome: 'confirmed', reason: '', seen: 1 } as const;
+    const answer = checkRemoval(made.value.group, entry, given, by('reg', '2026-01-21'));
+    expect(answer.ok && state(answer.value.group)).toBe('met');
+  });
+
+  it('needs its reason to be so: no birthday before its day, no transfer that nobody notified', () => {
+    const [child] = group.children;
+    expect(child && endGroundsOpenTo(child, defaultRules, '2026-01-19')).toEqual(['left-uk']);
+    expect(child && endGroundsOpenTo(child, defaultRules, '2026-01-20')).toEqual(['turned-18', 'left-uk']);
+    expect(ended(group, { ground: 'transferred', on: '2026-01-20' })).toMatchObject({
+      ok: false,
+      refusal: { fields: { ground: 'choose-one' } },
+    });
+  });
+
+  it.each([
+    ['', 'required'],
+    ['2026-02-01', 'in-the-future'],
+    ['2026-01-04', 'before-registration'],
+  ])('on %j is not taken: %s', (on, problem) => {
+    expect(ended(group, { ground: 'left-uk', on })).toMatchObject({ ok: false, refusal: { fields: { on: problem } } });
+  });
+});
+
+describe('while the custodian has not answered', () => {
+  const made = ended(younger, { ground: 'left-uk', on: '2026-01-12' }, '2026-01-12');
+  const waiting = made.ok ? made.value.group : younger;
+
+  it('limits wait: they are shown so, nobody is told, and one that comes meanwhile is not passed', () => {
+    const clock = currentClocks(waiting, defaultRules, '2026-01-28').find((each) => each.clock === 'D05');
+    expect(clock).toMatchObject({ limit: '2026-01-19', state: 'running', waits: true, endedOn: null });
+    expect(openDuties(waiting, defaultRules, '2026-01-28').map(({ occurrence }) => occurrence.clock)).not.toContain('D05');
+    expect(openDuties(younger, defaultRules, '2026-01-28').map(({ occurrence }) => occurrence.clock)).toContain('D05');
+  });
+
+  it('a confirmed one ends them on the day it was for', () => {
+    const clocks = clockHistory(checked('confirmed'), defaultRules, '2026-01-28').filter((each) => each.clock === 'D05');
+    expect(clocks).toMatchObject([{ state: 'cancelled', endedOn: '2026-01-12', daysLate: 0 }]);
+  });
+
+  it('one that was sent back was never an end: what was due meanwhile is late', () => {
+    const clock = currentClocks(checked('sent-back'), defaultRules, '2026-01-28').find((each) => each.clock === 'D05');
+    expect(clock).toMatchObject({ limit: '2026-01-19', state: 'breached' });
+    expect(clock?.waits).toBeUndefined();
+  });
+});
