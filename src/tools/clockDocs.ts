@@ -1,0 +1,123 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Length, Rung } from '../core/clockRule';
+import { stepKinds, stepTable } from '../core/clocks/stepTable';
+import { type ClockId, clockIds, clockRules, traitsOf } from '../core/clockTable';
+import { textFor } from '../text/texts';
+
+/*
+ * Prints docs/CLOCKS.md: each clock with what starts it, what meets it, where that is entered, how long it is and what is told to whom.
+ * Numbers, roles and steps come from the code; below stands what no table says, because another feature records it.
+ */
+
+const place = join(__dirname, '../../docs/CLOCKS.md');
+
+type Facts = { readonly starts?: string; readonly meets?: string; readonly entered: string };
+
+const registration = 'the initial conference, or registration where none is known (`groups`, conferences.csv, children.csv)';
+const visit = '`seen` by the co-ordinator, or the manager in their place; visits.csv';
+const elsewhere: Readonly<Record<ClockId, Facts>> = {
+  D01: { meets: 'the initial conference is held', entered: '`groups`: adding a child; conferences.csv' },
+  D02: { starts: 'an initial conference entered here', entered: '`groups`: adding a child' },
+  D03: { starts: registration, meets: 'the first valid core group is held', entered: '`meeting`: closing it; meetings.csv' },
+  D04: { starts: 'the last valid core group', meets: 'the next one is held', entered: '`meeting`: closing it; meetings.csv' },
+  D05: { starts: 'registration, birth, or the last time seen alone', meets: 'the child is seen alone', entered: visit },
+  D06: { starts: 'registration, birth, a move of house, or the last home visit', meets: 'the child is seen at home', entered: visit },
+  D07: { starts: 'a conference', meets: 'the bedroom is seen before the next review', entered: visit },
+  D08: { entered: '' },
+  D09: { starts: registration, meets: 'the first review is held', entered: '`review`: decision; conferences.csv' },
+  D10: { starts: 'the last review', meets: 'the next review is held', entered: '`review`: decision; conferences.csv' },
+  D11: { starts: 'a conference entered or held here', entered: '`groups`, `review`' },
+  D12: { entered: '' },
+  D13: { starts: 'a core group that was held', meets: 'its record is sent', entered: '`record`: sending it; meetings.csv' },
+  D14: { starts: 'a review is planned', entered: '`review`: planning it' },
+  D15: { starts: 'a member apologises', entered: '`attendance`: apologies; attendance.csv' },
+  D16: { entered: '' },
+  D17: { meets: 'the transfer conference is held', entered: 'conferences.csv' },
+  D18: { starts: 'a stay in another area, or a temporary entry', entered: 'child: what has changed; children.csv' },
+  D19: { starts: 'another co-ordinator', entered: '`members`' },
+  D20: { starts: 'nobody is co-ordinator', meets: 'somebody is', entered: '`members`; members.csv' },
+  D21: { starts: 'access to child or home is denied', meets: 'the others are told, which the report itself does', entered: '`not seen`' },
+  D22: { starts: 'the child is missing', meets: 'co-ordinator and police were told', entered: 'child: what has changed; children.csv' },
+  D23: {
+    starts: 'the birth of the child',
+    meets: 'the registration ended, and the custodian has confirmed it',
+    entered: '`review`: registration has ended; children.csv',
+  },
+  D24: {
+    starts: 'registration, then each core group and conference',
+    meets: 'an advocate is offered',
+    entered: '`review`: the child’s voice',
+  },
+};
+
+/** The page, from the tables. */
+export function clockDocs(): string {
+  const rows = clockIds.map(
+    (clock) =>
+      `| ${[clock, clockRules[clock].what, startsOf(clock), meetsOf(clock), enteredAt(clock), lengthsOf(clock), toldOf(clock)].join(' | ')} |`,
+  );
+  return [
+    '# Clocks',
+    '',
+    'Printed from the code by `npm run clocks:docs`; a test holds this page to what the code prints. Lengths, days and roles are the',
+    'defaults of `src/core/clockTable.ts`, which an authority may change in its settings.',
+    '',
+    '| clock | what | starts with | is met when | entered | deadline | told |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    'A clock is due soon, due from the last working day on which it can still be done, breached from the day after its deadline, and met,',
+    'in time or late. While the custodian of the register has not confirmed that a registration ended, its clocks wait: they are shown so, and',
+    'nobody is told of them but at once. A breach stays, whatever is entered later.',
+    '',
+  ].join('\n');
+}
+
+function steps(clock: ClockId, side: 'starts' | 'meets'): readonly string[] {
+  return stepKinds.filter((what) => stepTable[what][side].includes(clock)).map((what) => textFor('en').words.steps.what[what]);
+}
+
+function startsOf(clock: ClockId): string {
+  return listed([elsewhere[clock].starts, ...steps(clock, 'starts')]);
+}
+
+function meetsOf(clock: ClockId): string {
+  return listed([elsewhere[clock].meets, ...steps(clock, 'meets')]);
+}
+
+function enteredAt(clock: ClockId): string {
+  const recorded = [...steps(clock, 'starts'), ...steps(clock, 'meets')].length > 0 ? '`clocks`: record what was done' : '';
+  return listed([elsewhere[clock].entered, recorded]);
+}
+
+function listed(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('; ');
+}
+
+function lengthsOf(clock: ClockId): string {
+  const { limit, dueSoon, target, source } = clockRules[clock];
+  const aim = target === undefined ? '' : `, aim ${lengthWords(target)}`;
+  const isAtOnce = 'days' in dueSoon && dueSoon.days === 0;
+  const soon = isAtOnce ? '' : `; due soon ${target === undefined ? `${lengthWords(dueSoon)} before` : 'from the aim on'}`;
+  return `${traitsOf(clock).length === 'before' ? 'before the event: ' : ''}${lengthWords(limit)}${aim}${soon} (${source.replaceAll('|', '/')})`;
+}
+
+function lengthWords(length: Length): string {
+  if ('workingDays' in length) return `${length.workingDays} working day${length.workingDays === 1 ? '' : 's'}`;
+  if ('months' in length) return `${length.months} months`;
+  return length.days === 0 ? 'at once' : `${length.days} day${length.days === 1 ? '' : 's'}`;
+}
+
+function toldOf(clock: ClockId): string {
+  const { ladder, repeats } = clockRules[clock];
+  const again = repeats ? '; the last again every working day' : '';
+  return ladder.length === 0 ? 'nobody: it is a right' : `${ladder.map(rungWords).join('; ')}${again}`;
+}
+
+function rungWords({ when, tell }: Rung): string {
+  const at = typeof when === 'string' ? when.replace('-', ' ') : `after ${lengthWords({ workingDays: when.workingDaysAfter })}`;
+  return `${at}: ${tell.join(', ')}`;
+}
+
+if (require.main === module) writeFileSync(place, clockDocs());
