@@ -46,6 +46,7 @@ const choices = z.strictObject({
   firstVisitAfterMove: length.optional(),
   visitLongAgo: z.strictObject({ days: amount }).optional(),
   notSeenTakenOnWithin: z.strictObject({ minutes: amount }).optional(),
+  readsAfterEnd: z.strictObject({ workingDays: amount }).optional(),
   takenOnAtMost: z.strictObject({ workingDays: amount }).optional(),
   accountCode: z.strictObject({ hours: z.int().min(1).max(168) }).optional(),
   officeHours: z

@@ -63,6 +63,8 @@ export type Choices = {
   readonly visitLongAgo: { readonly days: number };
   /** A report of a child not seen that nobody has taken on by then goes to the senior manager [P, DOMAIN 1.18]. */
   readonly notSeenTakenOnWithin: { readonly minutes: number };
+  /** For how long a member goes on reading once the registrations of all their children are over [P, DOMAIN 1.31]. */
+  readonly readsAfterEnd: { readonly workingDays: number };
   /** Once a limit has passed: for how long somebody can say that they have it before it is raised again [P]. */
   readonly takenOnAtMost: { readonly workingDays: number };
   /** For how long a one-time code lets somebody's account in [P]. */
@@ -106,6 +108,7 @@ export const defaultPolicy: Policy = {
     firstVisitAfterMove: { workingDays: 5 },
     visitLongAgo: { days: 60 },
     notSeenTakenOnWithin: { minutes: 30 },
+    readsAfterEnd: { workingDays: 20 },
     takenOnAtMost: { workingDays: 5 },
     accountCode: { hours: 24 },
     officeHours: { from: '08:30', to: '17:00' },

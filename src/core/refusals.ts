@@ -18,6 +18,8 @@ export const denials = [
   'own-decision',
   'not-second-person',
   'asked-yourself',
+  'registration-over',
+  'only-reads',
 ] as const;
 export type Denial = (typeof denials)[number];
 

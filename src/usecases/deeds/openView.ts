@@ -1,10 +1,12 @@
 import { actingAs } from '../../core/actingAs';
 import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
 import type { CoreGroup } from '../../core/coreGroup';
+import { accessOf } from '../../core/groups/access';
 import type { Member } from '../../core/member';
 import { membershipsOf } from '../../core/memberships';
 import type { Asker, Permit } from '../../core/permit';
 import type { Denial } from '../../core/refusals';
+import { refuse } from '../../core/result';
 import { isDamage } from '../../documents/damage';
 import type { Loaded } from '../../documents/kind';
 import type { Deps } from './deps';
@@ -46,6 +48,7 @@ export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewe
   const acting =
     group &&
     actingAs(membershipsOf(group, viewer.personId, today), (member) => {
+      if (accessOf(group, member, deps.rules, today) === 'none') return refuse('registration-over');
       const permit = view.may({ actor: member, group, today }, data);
       return permit.ok ? mayChoose({ actor: member, group }, viewer.choices ?? []) : permit;
     });

@@ -4,6 +4,7 @@ import { closingActions } from '../../core/actions/closedActions';
 import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { AuditEntry, GroupDocument, PressMark } from '../../core/documents';
+import { accessOf } from '../../core/groups/access';
 import { type Growth, roomFor } from '../../core/limits';
 import type { Member } from '../../core/member';
 import { membershipsOf } from '../../core/memberships';
@@ -14,7 +15,7 @@ import type { Permit } from '../../core/permit';
 import type { Rules } from '../../core/policy';
 import { partingVersions } from '../../core/record/pastVersions';
 import type { Denial, Refusal } from '../../core/refusals';
-import { allow, type Result } from '../../core/result';
+import { allow, type Result, refuse } from '../../core/result';
 import type { CalendarDate, Instant } from '../../core/time/day';
 import type { Language } from '../../core/typedText';
 import { closedActionsIn } from '../../documents/closedActions';
@@ -162,6 +163,8 @@ export function permitFor<Data>(
   data: Data,
   doing: Doing,
 ): Permit {
+  const access = accessOf(state.group, doing.actor, doing.rules, doing.today);
+  if (access !== 'full') return refuse(access === 'none' ? 'registration-over' : 'only-reads');
   const permit = deed.may(state, data, doing);
   return permit.ok ? mayChoose({ actor: doing.actor, group: state.group }, choices) : permit;
 }

@@ -1,5 +1,6 @@
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { isNoWayKnown, takenOver } from '../../core/delivery/afterTry';
+import { accessOf } from '../../core/groups/access';
 import { meetingDocumentId } from '../../core/meeting/meeting';
 import { factsOf, isRung, isStillTrue } from '../../core/notices/aboutNotice';
 import { type Notice, never, withdrawn } from '../../core/notices/notice';
@@ -101,7 +102,8 @@ async function isTrue(run: Run, { document }: StoredNotice, { head, documents }:
   const { recipientPersonId, about } = document;
   const [group, today] = [head.document, run.deps.clock.today()];
   if (isQuiet(document, today)) return false;
-  if (recipientPersonId !== null && memberFor(group, recipientPersonId, today) === undefined) return false;
+  const recipient = recipientPersonId === null ? null : memberFor(group, recipientPersonId, today);
+  if (recipient === undefined || (recipient !== null && accessOf(group, recipient, run.deps.rules, today) === 'none')) return false;
   if (about.kind === 'record') {
     const meeting = storedMeeting.ifReadable(documents.get(meetingDocumentId(about.meetingId)));
     if (meeting !== null && !isRecordNews(meeting, group, about.version, recipientPersonId ?? '')) return false;

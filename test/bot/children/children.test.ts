@@ -123,7 +123,7 @@ describe('the board of a group', () => {
       await given({ children: [aChild('child-1', sibling), aChild('child-2', { givenName: 'Cai', ...off })] });
       said.push(shown(await world.says('rhys', 'children')));
     }
-    expect(said[0]).toContain('None of the children you are here for is on the register today');
+    expect(said[0]).toContain('The registration of every child you are here for has ended');
     expect(said[1]).toBe(said[0]);
   });
 });

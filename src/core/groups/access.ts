@@ -1,0 +1,37 @@
+import { type Child, isRemovalOpen } from '../child';
+import type { CoreGroup } from '../coreGroup';
+import { isOwnChild, type Member, type Role } from '../member';
+import type { Rules } from '../policy';
+import { later } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
+import { addWorkingDays } from '../time/workingDays';
+
+/** Those who come to a group as guests: their access ends on the day the registration does (DOMAIN 1.31). */
+const guests: readonly Role[] = ['parent', 'young-person', 'advocate', 'interpreter'];
+/** Members with no work left in the group: they read for a time, to finish their own records. Whoever answers for the case goes on. */
+const readers: readonly Role[] = ['member', 'foster-carer'];
+
+/** What somebody may still do once the registrations of all their children are over. */
+export type Access = 'full' | 'reads' | 'none';
+
+/**
+ * A membership ends by itself with the last registration that it is about: for guests on that day, for members after the set working
+ * days in which they only read. A removal that the custodian has not confirmed is no end yet. A death is for a person to handle, and
+ * a group without children has nothing that could have ended.
+ */
+export function accessOf({ children }: Pick<CoreGroup, 'children'>, member: Member, rules: Rules, today: CalendarDate): Access {
+  const isReader = readers.includes(member.role);
+  if (!isReader && !guests.includes(member.role)) return 'full';
+  const ends = children.filter((child) => isOwnChild(member, child)).map((child) => endedOn(child, today));
+  if (ends.length === 0 || ends.includes(null)) return 'full';
+  if (!isReader) return 'none';
+  const last = ends.reduce<CalendarDate>((latest, day) => later(latest, day ?? ''), '');
+  return today <= addWorkingDays(rules.calendar, last, rules.policy.choices.readsAfterEnd.workingDays) ? 'reads' : 'none';
+}
+
+/** The day from which the registration is over; null while it is not, and where nobody knows the day. */
+function endedOn(child: Child, today: CalendarDate): CalendarDate | null {
+  const { status, deregisteredOn, frozen } = child;
+  if (status !== 'de-registered' || frozen !== undefined || isRemovalOpen(child)) return null;
+  return deregisteredOn !== null && deregisteredOn <= today ? later(deregisteredOn, child.removal?.check?.on ?? '') : null;
+}
