@@ -12,6 +12,12 @@ const pages = z.strictObject({
 });
 const empty = z.strictObject({ shown: z.boolean(), text: safe });
 const moreAwaiting = z.strictObject({ shown: z.boolean(), text: safe });
+/** Who was on the register before. */
+const before = z.strictObject({
+  shown: z.boolean(),
+  lines: z.array(z.strictObject({ name: z.string(), text: safe })),
+  more: z.strictObject({ shown: z.boolean(), text: safe }),
+});
 const lastTimes = { seen: z.string(), alone: z.string(), atHome: z.string(), bedroom: z.string() };
 
 /** The board of one group, a page of children; first what waits for a manager's decision, for those who see to it. */
@@ -33,6 +39,7 @@ export const childrenCard = defineCard('children', {
     }),
   ),
   pages,
+  before,
   mayRecord: z.boolean(),
   oversees: z.boolean(),
 });
@@ -63,6 +70,7 @@ export const childrenFamilyCard = defineCard('childrenFamily', {
   empty,
   rows: z.array(z.strictObject({ childId: z.string(), number: z.string(), name: z.string(), last: safe, open: z.string() })),
   pages,
+  before,
 });
 
 /** One child: what was last seen, the strip of fortnights, and the limits for visits with their reasons. */

@@ -16,6 +16,7 @@ import { parseCaseload } from '../import/caseload';
 import { defaultRules, readSettings } from '../settings';
 import { isStoreFault } from '../storage/errors';
 import { openStore } from '../storage/openStore';
+import { askedOf, questionsOf } from './askedWords';
 import { gapsOf, namesOf } from './notReadWords';
 import { wholeGroups } from './wholeGroups';
 
@@ -54,9 +55,11 @@ export async function clocks(args: readonly string[], surroundings: Surroundings
   const found = await groupsFrom(question.value, surroundings);
   if (!found.ok) return complain(surroundings, found.refusal);
   const { groups, kept, unreadable } = found.value;
-  const rows = groups.flatMap((group) => rowsOf(group, question.value, kept.get(group.coreGroupId))).sort(inOrder);
+  const rowsByGroup = groups.map((group) => ({ group, rows: rowsOf(group, question.value, kept.get(group.coreGroupId)) }));
+  const rows = rowsByGroup.flatMap((each) => each.rows).sort(inOrder);
   const late = question.value.history ? lateWords(found.value, question.value) : [];
-  surroundings.print(question.value.json ? asJson(rows) : [asTable(rows), ...late, ...groups.flatMap(gapsOf)].join('\n'));
+  const said = () => [...groups.flatMap(gapsOf), ...rowsByGroup.flatMap((each) => stillAsked(each, question.value.asAt))];
+  surroundings.print(question.value.json ? asJson(rows) : [asTable(rows), ...late, ...said()].join('\n'));
   if (unreadable.length === 0) return 0;
   return complain(surroundings, `Left out, because they cannot be read: ${unreadable.join(', ')}. "npm run verify" says what is wrong.`);
 }
@@ -149,6 +152,8 @@ type Row = {
   readonly isKnown?: false;
   /** What it is counted without; absent where nothing is missing. */
   readonly without?: readonly string[];
+  /** What its co-ordinator is asked that it hangs on; absent where nothing is. */
+  readonly asked?: readonly string[];
 };
 
 function rowsOf(group: CoreGroup, { rules, asAt, history }: Question, kept = noKeptLimits(group.coreGroupId)): readonly Row[] {
@@ -161,8 +166,19 @@ function rowsOf(group: CoreGroup, { rules, asAt, history }: Question, kept = noK
       const without = child === undefined ? [] : namesOf(withoutWhat(clock, child, group));
       const row = rowOf(group.ref, refs.get(clock.childId) ?? clock.childId, clock, history, without);
       const differs = history && (!isKnown || shownDaysLate !== clock.daysLate);
-      return { ...row, ...(differs ? { shownDaysLate } : {}), ...(isKnown ? {} : { isKnown }) };
+      const asked = isKnown && clock.endedOn === null ? askedOf(group, clock.childId) : [];
+      return {
+        ...row,
+        ...(differs ? { shownDaysLate } : {}),
+        ...(isKnown ? {} : { isKnown }),
+        ...(asked.length === 0 ? {} : { asked }),
+      };
     });
+}
+
+function stillAsked({ group, rows }: { readonly group: CoreGroup; readonly rows: readonly Row[] }, asAt: CalendarDate): readonly string[] {
+  const refs = new Map(group.children.map(({ childId, ref }) => [childId, ref === '' ? childId : ref]));
+  return questionsOf(group, asAt, (childId) => rows.some(({ child, asked }) => child === refs.get(childId) && asked !== undefined));
 }
 
 function rowOf(coreGroup: string, child: string, clock: Clock, history: boolean, without: readonly string[]): Row {
@@ -207,6 +223,7 @@ function asJson(rows: readonly Row[]): string {
 function asTable(rows: readonly Row[]): string {
   if (rows.length === 0) return 'No child has a clock on that day.';
   const isAnyMissed = rows.some(({ without }) => without !== undefined);
+  const isAnyAsked = rows.some(({ asked }) => asked !== undefined);
   const head = [
     'group',
     'child',
@@ -217,6 +234,7 @@ function asTable(rows: readonly Row[]): string {
     'state',
     'days late',
     ...(isAnyMissed ? ['counted without'] : []),
+    ...(isAnyAsked ? ['still asked'] : []),
   ];
   const lines = rows.map((row) => [
     row.coreGroup,
@@ -228,6 +246,7 @@ function asTable(rows: readonly Row[]): string {
     row.state,
     row.daysLate === 0 ? '' : String(row.daysLate),
     ...(isAnyMissed ? [(row.without ?? []).join(', ')] : []),
+    ...(isAnyAsked ? [(row.asked ?? []).join(', ')] : []),
   ]);
   const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
   return [head, ...lines]

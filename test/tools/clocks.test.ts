@@ -185,6 +185,43 @@ it('counts what was late both ways: by what is known now, and as it was shown', 
   expect(Number(shown)).toBe(Number(known) + 1);
 });
 
+describe('npm run clocks on a store with questions of an import', () => {
+  it('marks each open limit that hangs on one, says those that no limit shows, and marks no other child', async () => {
+    const store = `sqlite:${join(mkdtempSync(join(tmpdir(), 'craidd-')), 'craidd.db')}`;
+    const built = aCoreGroup().withChild().withVisit('2026-01-19').withChild().withChild().build({ coreGroupId: 'group-1' });
+    const [missed, twice, other] = built.children;
+    if (missed === undefined || twice === undefined || other === undefined) throw new Error('no child');
+    const head = {
+      ...built,
+      children: [{ ...missed, notExported: { since: '2026-01-20', stays: false } }, twice, other],
+      sameAsked: [
+        {
+          what: 'visit',
+          here: 'v1',
+          there: 'v2',
+          askedOn: '2026-01-20',
+          childId: twice.childId,
+          hereOn: '2026-01-19',
+          thereOn: '2026-01-19',
+        },
+      ],
+    } as typeof built;
+    const opened = await openStore(store);
+    await opened.groups.commit({ coreGroupId: 'group-1', head, etag: null, put: [], create: [] });
+    await opened.close();
+    const { printed: json } = await run('--json', '--as-at', '2026-01-26', '--store', store);
+    const asked = (child: string) => [
+      ...new Set((JSON.parse(json) as readonly Row[]).filter((row) => row['child'] === child).flatMap((row) => row['asked'])),
+    ];
+    expect(asked('CH-child-1')).toEqual(['why the case system no longer has the child (no reminders until then)']);
+    expect(asked('CH-child-2')).toEqual(['whether a visit was entered twice']);
+    expect(asked('CH-child-3')).toEqual([undefined]);
+    const { printed } = await run('--as-at', '2026-01-26', '--store', store);
+    expect(printed).toMatch(/days late +still asked/);
+    expect(printed).toContain('whether a visit was entered twice');
+  });
+});
+
 function visitOn(on: string): Visit {
   const seen = { seen: true, alone: true, atHome: true, bedroom: true };
   return {

@@ -23,6 +23,7 @@ import { choosingVerb, loadingVerb } from '../loadingVerb';
 import { pageInOrder, pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
+import { beforeShown } from './beforeShown';
 import { lastWords, movesNoLimitWords, nearestWords, stripWords, timeWords, whenWords } from './visitWords';
 
 const page = z.number().int().min(1).default(1);
@@ -97,6 +98,7 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
       ...stripFor(turn, child, strips),
     })),
     pages,
+    before: beforeShown(turn, shown, pages),
     mayRecord: mayRecordVisit({ actor }).ok,
     oversees: overseesChildren(actor) && turn.where.kind === 'personal' && turn.person.coreGroupIds.length > 1,
   });
@@ -151,6 +153,7 @@ function familyFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
       };
     }),
     pages,
+    before: beforeShown(turn, shown, pages),
   });
 }
 
@@ -202,7 +205,7 @@ function numbered(turn: Turn, child: Omit<BoardChild, 'last' | 'clocks'>, number
 
 function flagsOf(
   { texts }: Turn,
-  { isMissing, missing, isRemovalOpen, isAddressConfidential, isFrozen, without }: Omit<BoardChild, 'last' | 'clocks'>,
+  { isMissing, missing, isRemovalOpen, isAddressConfidential, isFrozen, without, asked }: Omit<BoardChild, 'last' | 'clocks'>,
 ): string {
   const words = texts.words.children;
   if (isFrozen) return words.isFrozen;
@@ -211,6 +214,7 @@ function flagsOf(
     ...(isRemovalOpen ? [words.removalOpen] : []),
     ...(isAddressConfidential ? [words.addressConfidential] : []),
     ...withoutWords(texts, without),
+    ...asked.map((what) => texts.words.clock.asked[what]),
   ].join(' · ');
 }
 

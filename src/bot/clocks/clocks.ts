@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clocksCard } from '../../cards/clocks';
 import type { AdaptiveCard } from '../../cards/defineCard';
+import { type AskedKind, askedAbout } from '../../core/askedAbout';
 import { breachesFor, type Limit, limitsFor, type NotCounted, notCountedFor } from '../../core/clocks/clockList';
 import { mayOpenBreaches } from '../../core/clocks/clockPermissions';
 import { type Without, withoutWhat } from '../../core/clocks/countedWithout';
@@ -66,6 +67,13 @@ const unexplained = { explained: false, because: '', source: '', was: { shown: f
 function missedBy({ clock, children }: Limit, group: CoreGroup): readonly Without[] {
   const theirs = group.children.filter(({ childId }) => children.some((child) => child.childId === childId));
   return theirs.flatMap((child) => withoutWhat(clock, child, group));
+}
+
+/** What an import asks about the children of an open limit, each once. */
+function askedOf({ clock, children }: Limit, group: CoreGroup): readonly AskedKind[] {
+  if (clock.endedOn !== null) return [];
+  const theirs = group.children.filter(({ childId }) => children.some((child) => child.childId === childId));
+  return [...new Set(theirs.flatMap((child) => askedAbout(group, child)))];
 }
 
 /** To the family their own dates alone, never whether others are late (DOMAIN 7.3). */
@@ -136,7 +144,11 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, kept?: KeptLimits) {
   const moved = was === null ? '' : ` · ${texts.say(movedWords[was.by], { day: texts.day(was.was) })}`;
   return {
     ...namesFor(turn, limit, group),
-    state: [`${stateWords(texts, clock)}${stays}${moved}`, ...without].join(' · '),
+    state: [
+      `${stateWords(texts, clock)}${stays}${moved}`,
+      ...without,
+      ...askedOf(limit, group).map((what) => texts.words.clock.asked[what]),
+    ].join(' · '),
     was: { shown: clock.shownLate !== undefined, text: shownLateWords(texts, clock).join(' ') },
     explained: true,
     because: becauseWords(texts, clock, deps.rules),

@@ -51,7 +51,8 @@ function lineFor({ texts, deps }: Turn, line: CorrectionLine) {
 
 const unexplained = { explained: false, because: '', source: '', was: { shown: false, text: '' } };
 
-function factWords(texts: Texts, { was, now }: CorrectedFact, on: string): string {
+/** What became of a fact, and on which day the correction came. */
+export function factWords(texts: Texts, { was, now }: CorrectedFact, on: string): string {
   if (now === null) return texts.say('clock.correctedGone', { was: texts.day(was), on });
   if (now === was) return texts.say('clock.correctedSame', { was: texts.day(was), on });
   return texts.say('clock.correctedTo', { was: texts.day(was), now: texts.day(now), on });

@@ -4,6 +4,7 @@ import { reviewCard, reviewChildCard } from '../../cards/review';
 import type { Child } from '../../core/child';
 import { mayRecordStep } from '../../core/clocks/stepPermissions';
 import { currentMembers } from '../../core/coreGroup';
+import type { CorrectedKind } from '../../core/corrected';
 import { isFor, type Member } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import { type Conference, undecided } from '../../core/review/review';
@@ -21,9 +22,11 @@ import {
   mayRecordVoice,
 } from '../../core/review/reviewPermissions';
 import { broughtToReview, type ReviewOfChild, requestsFor, reviewsFor } from '../../core/review/reviewView';
+import { keptLimitsOf } from '../../documents/limits';
 import { openReview, openReviews } from '../../usecases/review/review';
 import { conferenceOf } from '../../usecases/review/reviewDocuments';
 import { childWords } from '../actions/actionWords';
+import { factWords } from '../clocks/corrections';
 import { childOnCard } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { pageOf, rowsOnAPage } from '../paging';
@@ -93,6 +96,7 @@ export function reviewChildCardFor(turn: Turn, shown: Shown<{ childId: string }>
     ...(review.removal === 'open' && custodiansFor(asker, childId).length === 0 ? [texts.words.review.removal.nobody] : []),
     ...(review.inFull ? reasonLines(turn, review.clock) : []),
     ...(review.inFull && sitting !== undefined ? sittingLines(turn, sitting) : []),
+    ...(review.inFull ? correctedLines(turn, shown, childId) : []),
     ...broughtLines(turn, asker, child, brought),
   ];
   return reviewChildCard.render(texts, stampFor(turn, group), {
@@ -104,6 +108,19 @@ export function reviewChildCardFor(turn: Turn, shown: Shown<{ childId: string }>
     ...whatMayBeDone(shown, turn, child, sitting, review),
   });
 }
+
+/** Conferences and registrations of this child that the case system corrected or took away, the newest correction first. */
+function correctedLines({ texts }: Turn, { state }: Shown<object>, childId: string): string[] {
+  const { corrections = [] } = keptLimitsOf(state, state.group.coreGroupId);
+  const mine = corrections.toReversed().flatMap(({ on, facts }) => facts.map((fact) => ({ on, fact })));
+  return mine
+    .filter(({ fact }) => fact.childId === childId && historyOfReview.includes(fact.what))
+    .map(({ on, fact }) =>
+      texts.say('review.corrected', { what: texts.words.clock.correctedFact[fact.what], how: factWords(texts, fact, texts.day(on)) }),
+    );
+}
+
+const historyOfReview: readonly CorrectedKind[] = ['conference', 'registration', 'end-of-registration'];
 
 function whatMayBeDone(shown: Shown<object>, turn: Turn, child: Child, sitting: Conference | undefined, review: ReviewOfChild) {
   const asker = askerOf(turn, shown);

@@ -1,3 +1,4 @@
+import { type AskedKind, askedAbout } from '../askedAbout';
 import { type Child, isBornBy, isRemovalOpen } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
@@ -48,6 +49,8 @@ export type BoardChild = {
   readonly isAddressConfidential: boolean;
   /** What its visits' limits are counted without, and what of it cannot be counted at all. */
   readonly without: readonly Without[];
+  /** What an import asks about it. */
+  readonly asked: readonly AskedKind[];
   /** The case is for reading only. */
   readonly isFrozen: boolean;
   readonly last: Readonly<Record<Question, LastTime | null>>;
@@ -186,6 +189,7 @@ function boardChild(
     isAddressConfidential: child.confidentialAddress,
     isFrozen: child.frozen !== undefined,
     without: boardWithout(child, clocks, group),
+    asked: askedAbout(group, child),
     last: { seen: lastTime('seen'), alone: lastTime('alone'), atHome: lastTime('atHome'), bedroom: lastTime('bedroom') },
     clocks: { seen: asksForSeen ? alone : null, alone: asksForSeen ? null : alone, atHome: clock('D06'), bedroom: clock('D07') },
     nearest: [...clocks].filter(({ endedOn }) => endedOn === null).sort(byLimit)[0] ?? null,

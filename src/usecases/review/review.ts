@@ -1,3 +1,4 @@
+import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import { removalNotices } from '../../core/notices/removalNotices';
 import type { Asker, Permit } from '../../core/permit';
 import type { Refusal } from '../../core/refusals';
@@ -30,7 +31,7 @@ export const openReview: View<AboutChild> = {
   may: mayOpenReview,
   reads: ({ children }, about) => {
     const child = children.find(({ childId }) => childId === about.childId);
-    return child === undefined ? [] : sittingsOf(child).flatMap(documentsOf);
+    return child === undefined ? [] : [...sittingsOf(child).flatMap(documentsOf), keptLimitsId];
   },
 };
 
