@@ -17,12 +17,11 @@ export const openHelp: Verb = {
   handle: async (turn) => helpFor(turn, 'intro'),
 };
 
+/** Why help came: it was asked for, or what was typed could not be opened, or the language was changed (`speaks`). */
+export type Why = 'intro' | 'nearest' | 'unknown' | 'unknownName' | 'tooLong' | 'speaks';
+
 /** Says why the card came and lists what this person can do, or only the `nearest` of it to a mistyped word. */
-export async function helpFor(
-  turn: Turn,
-  why: 'intro' | 'nearest' | 'unknown' | 'tooLong',
-  nearest?: readonly CommandName[],
-): Promise<AdaptiveCard> {
+export async function helpFor(turn: Turn, why: Why, nearest?: readonly CommandName[]): Promise<AdaptiveCard> {
   const { texts, language } = turn;
   const here = await commandsHere(turn);
   const near = nearest?.filter((name) => here.reach.has(name)) ?? [];
@@ -35,7 +34,7 @@ export async function helpFor(
       title: texts.words.help.title,
       done: { shown: false, text: '' },
       refused: { shown: false, text: '' },
-      intro: texts.words.help[because === 'intro' ? here.intro : because],
+      intro: because === 'speaks' ? texts.words.language.saved : texts.words.help[because === 'intro' ? here.intro : because],
       commands: shown.map((command) => ({ word: command[language], shows: wordsFor(turn, command.name, here.reach.get(command.name)) })),
       otherLanguage:
         language === 'cy' ? { title: texts.words.language.english, language: 'en' } : { title: texts.words.language.welsh, language: 'cy' },

@@ -1,18 +1,21 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { postedCard } from '../cards/posted';
-import { type CommandName, commands, matchCommand } from '../core/help/commands';
+import { type CommandName, commands } from '../core/help/commands';
 import { emergencyIn } from '../core/help/emergency';
+import type { Found } from '../core/help/namedGroups';
 import type { TypedLength } from '../core/refusals';
 import type { Language } from '../core/typedText';
 import { sayBoth, textFor } from '../text/texts';
 import { ringingCard } from './children/ringing';
+import { foundGroupFor } from './groups/foundGroup';
 import { linkOfferCard } from './groups/groupLinks';
-import { commandAfterChoice } from './groups/groups';
+import { commandAfterChoice, someGroupsFor } from './groups/groups';
 import { helpFor } from './help';
 import { tooLongToGiveBack } from './inputs';
 import { chooseLanguage, chooseLanguageCard, languageChosen, rememberLanguage } from './language';
 import { emergencyCard } from './told';
 import type { Turn } from './turn';
+import { readTyped } from './typed';
 import type { Pressed, Verb } from './verbs';
 import { refusalCard } from './verbs';
 
@@ -56,14 +59,21 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     async answerMessage(unspoken, line) {
       const cry = emergencyIn(line);
       if (cry !== null) return emergencyFor(unspoken, cry.language);
-      const match = line.length > longestCommand ? ('too-long' as const) : matchCommand(line);
-      const typedIn = match !== 'too-long' && match.kind === 'command' ? match.language : null;
-      const name = match !== 'too-long' && match.kind === 'command' ? match.name : 'help';
-      const turn = await spoken(unspoken, typedIn);
+      if (line.length > longestCommand) {
+        const turn = await spoken(unspoken, null);
+        return turn === null ? chooseLanguageCard(unspoken.deps, 'help') : helpFor(turn, 'tooLong');
+      }
+      const { match, found } = await readTyped(unspoken, line);
+      const ownChat = unspoken.where.kind === 'personal';
+      if (match.kind === 'speak' && ownChat) return helpFor(await speaking(unspoken, match.language), 'speaks');
+      const name = match.kind === 'command' ? match.name : match.kind === 'speak' ? 'language' : 'help';
+      const typedIn = match.kind === 'command' ? match.language : null;
+      const turn = await spoken(unspoken, typedIn, ownChat && match.kind !== 'unknown' ? match.clearly : null);
       if (turn === null) return chooseLanguageCard(unspoken.deps, name);
-      if (match === 'too-long') return helpFor(turn, 'tooLong');
-      if (match.kind !== 'command') return helpFor(turn, match.kind, match.kind === 'nearest' ? match.names : undefined);
-      return open({ ...turn, typedIn }, name);
+      if (match.kind === 'unknown') return helpFor(turn, ownChat && !match.isAllKnown ? 'unknownName' : 'unknown');
+      if (match.kind === 'nearest') return helpFor(turn, 'nearest', match.names);
+      if (match.kind === 'find') return find(turn, found, null);
+      return found.length > 0 ? find({ ...turn, typedIn }, found, name) : open({ ...turn, typedIn }, name, null);
     },
 
     async answerPress(unspoken, verb, pressed) {
@@ -80,7 +90,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
         return refusalCard(turn, 'not-my-card');
       }
       const card = await known.handle(turn, pressed);
-      if (choice !== null) return open(inLanguage(turn, choice.language), choice.goesOn);
+      if (choice !== null) return open(inLanguage(turn, choice.language), choice.goesOn, null);
       const next = commandAfterChoice(known, pressed);
       return next === null || turn.where.kind !== 'personal' ? card : openings[next].handle(turn, { g: pressed['g'], k: pressed['k'] });
     },
@@ -101,8 +111,17 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     return ringingCard(turn, language, person.currentGroupId, ({ canReport }) => (canReport ? ['emergency.notSeen'] : []));
   }
 
+  /** What was named: it is talked about from now on, and opens with what was asked of it. Several are asked about. */
+  async function find(turn: Turn, found: readonly Found[], name: CommandName | null): Promise<AdaptiveCard> {
+    const [only, ...others] = found;
+    if (only === undefined) return helpFor(turn, 'unknownName');
+    if (others.length > 0) return someGroupsFor(turn, found, name ?? '');
+    const { coreGroupId } = only;
+    return foundGroupFor(turn, only, name === null ? null : () => open(turn, name, coreGroupId));
+  }
+
   /** In a shared conversation a command posts the neutral card; each person's own view comes when they open it. */
-  async function open(turn: Turn, name: CommandName): Promise<AdaptiveCard> {
+  async function open(turn: Turn, name: CommandName, named: string | null): Promise<AdaptiveCard> {
     const opening = openings[name];
     if (name === 'help') return helpFor(turn, 'intro');
     const k = turn.deps.newId();
@@ -112,7 +131,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       return group === null && name !== 'language' ? linkOfferCard(turn.deps) : postedCardFor(opening.verb, group, k, [], howFor(name));
     }
     if (opening === openings.groups || opening === openings.language || opening === openings.away) return opening.handle(turn, { k });
-    const group = turn.person.currentGroupId ?? onlyOne(turn.person.coreGroupIds);
+    const group = named ?? turn.person.currentGroupId ?? onlyOne(turn.person.coreGroupIds);
     if (group !== null) return opening.handle(turn, { g: group, k });
     // Whoever could not see a child is shown whom to ring and asked which child, before anything else; children and alerts can be
     // those of all groups.
@@ -153,13 +172,21 @@ export function postedCardFor(
   );
 }
 
-/** The reader's own language, else the one they have just written in, which is then remembered; null: they must be asked. */
-async function spoken(turn: UnspokenTurn, typedIn: Language | null): Promise<Turn | null> {
+/**
+ * The reader's own language, else the one they have just written in, which is then remembered; null: they must be asked. Whoever
+ * then writes in the other (`clearly`) is answered in it, and it is theirs from then on.
+ */
+async function spoken(turn: UnspokenTurn, typedIn: Language | null, clearly: Language | null = null): Promise<Turn | null> {
   const own = turn.person.interfaceLanguage;
-  const language = own ?? typedIn;
+  const language = own === null ? (typedIn ?? clearly) : (clearly ?? own);
   if (language === null) return null;
-  const person = own === null ? await rememberLanguage(turn.deps, turn.person, language) : turn.person;
-  return inLanguage({ ...turn, person }, language);
+  if (language === own) return inLanguage(turn, own);
+  const changed = await speaking(turn, language);
+  return own === null ? changed : { ...changed, spokenBefore: own };
+}
+
+async function speaking(turn: UnspokenTurn, language: Language): Promise<Turn> {
+  return inLanguage({ ...turn, person: await rememberLanguage(turn.deps, turn.person, language) }, language);
 }
 
 function inLanguage(turn: UnspokenTurn, language: Language): Turn {

@@ -25,6 +25,8 @@ export type Turn = {
   readonly language: Language;
   /** The language of the command that was typed, where it is one of one language only. */
   readonly typedIn?: Language | null;
+  /** The language that they were spoken to in before this very line changed it. */
+  readonly spokenBefore?: Language;
   readonly texts: Texts;
   readonly where: Where;
 };

@@ -37,7 +37,12 @@ export const groupBoardVerb = loadingVerb(
   (turn, shown, strips) => (readsVisits(shown.actor) ? boardFor(turn, shown, strips) : familyFor(turn, shown)),
 );
 
-const openChildVerb = loadingVerb(openChild, { childId: childOnCard }, ({ deps }, { state }) => visitsOfStrip(deps, state.group), childFor);
+export const openChildVerb = loadingVerb(
+  openChild,
+  { childId: childOnCard },
+  ({ deps }, { state }) => visitsOfStrip(deps, state.group),
+  childFor,
+);
 
 const allVerb: Verb = {
   verb: 'children.all',

@@ -8,7 +8,8 @@ import { jobWords, memberName, phoneWords } from '../personWords';
 import { emergencyCard, languagesFor } from '../told';
 import type { Turn } from '../turn';
 
-type Asking = Pick<Turn, 'deps' | 'person'>;
+/** `spokenBefore`: their language until what they have just typed changed it. */
+type Asking = Pick<Turn, 'deps' | 'person' | 'spokenBefore'>;
 
 /**
  * Whom to ring, for somebody in their own chat: the numbers, and those who answer for their group, as far as they may know their
@@ -22,8 +23,9 @@ export async function ringingCard(
 ): Promise<AdaptiveCard> {
   const { deps, person } = turn;
   const found = await whomToRing(deps, person, coreGroupId);
-  const [language = 'cy'] = languagesFor(person.interfaceLanguage, typed);
-  return emergencyCard(deps.rules, person.interfaceLanguage, typed, { say: say(found), people: runnersOf(turn, found, language) });
+  const own = turn.spokenBefore ?? person.interfaceLanguage;
+  const [language = 'cy'] = languagesFor(own, typed);
+  return emergencyCard(deps.rules, own, typed, { say: say(found), people: runnersOf(turn, found, language) });
 }
 
 function runnersOf({ deps }: Asking, { groups }: WhomToRing, language: Language): readonly string[] {

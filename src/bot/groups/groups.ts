@@ -4,6 +4,7 @@ import { groupsCard } from '../../cards/groups';
 import { mayCreateGroup, mayOpenGroup } from '../../core/groups/groupPermissions';
 import { type CommandName, commands } from '../../core/help/commands';
 import { byOrder } from '../../core/lists/firstInOrder';
+import type { GroupInList, ManyGroups } from '../../usecases/deeds/glances';
 import { chooseGroup, groupsOf, openGroup } from '../../usecases/groups/groups';
 import { pageInOrder } from '../paging';
 import type { Turn } from '../turn';
@@ -59,10 +60,28 @@ export function commandAfterChoice(verb: Verb | undefined, { goesOn: wanted }: P
   return name === '' ? null : name;
 }
 
+/** Of the person's groups those that what they typed fits, to choose from; no more than one list shows. */
+export async function someGroupsFor(turn: Turn, found: readonly { readonly coreGroupId: string }[], next: z.infer<typeof goesOn>) {
+  const { groups, unread } = await groupsOf(turn.deps, turn.person);
+  const fitting = groups.filter(({ group }) => found.some(({ coreGroupId }) => coreGroupId === group.coreGroupId));
+  return listCard(turn, { groups: fitting, unread }, 1, next, turn.texts.words.groups.severalFit, 'first-page');
+}
+
 async function listFor(turn: Turn, wanted: number, next: z.infer<typeof goesOn>): Promise<AdaptiveCard> {
+  const text = turn.texts.say('groups.goesOn', { command: commandWord(turn, next) });
+  return listCard(turn, await groupsOf(turn.deps, turn.person), wanted, next, next === '' ? '' : text);
+}
+
+function listCard(
+  turn: Turn,
+  { groups, unread }: ManyGroups<GroupInList>,
+  wanted: number,
+  next: z.infer<typeof goesOn>,
+  before: string,
+  turns: 'first-page' | 'all-pages' = 'all-pages',
+): AdaptiveCard {
   const { texts, person } = turn;
   const words = texts.words.groups;
-  const { groups, unread } = await groupsOf(turn.deps, person);
   const mayCreate = mayCreateGroup(person.post).ok;
   const { rows, pages } = pageInOrder(texts, groups, wanted, byOrder);
   return groupsCard.render(texts, stampFor(turn, null), {
@@ -79,10 +98,10 @@ async function listFor(turn: Turn, wanted: number, next: z.infer<typeof goesOn>)
       nextDateMissing: group.isNextDateMissing,
       choose: group.ref === '' ? words.choose : texts.say('groups.chooseRef', { ref: group.ref }),
     })),
-    pages,
+    pages: turns === 'all-pages' ? pages : { ...pages, shown: false, hasBefore: false, hasAfter: false },
     mayCreate,
     goesOn: next,
-    before: { shown: next !== '' && groups.length > 0, text: texts.say('groups.goesOn', { command: commandWord(turn, next) }) },
+    before: { shown: before !== '' && groups.length > 0, text: before },
   });
 }
 

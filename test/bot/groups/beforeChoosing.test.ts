@@ -50,16 +50,19 @@ it('a choice of somebody else’s group goes on with nothing', async () => {
   expect((await world.person('person-ioan')).currentGroupId).toBeNull();
 });
 
-describe.each(['not seen', 'heb weld'])('"%s"', (word) => {
+describe.each([
+  ['not seen', 'Child 3', 'Is a child in immediate danger?'],
+  ['heb weld', 'Plentyn 3', 'A oes plentyn mewn perygl uniongyrchol?'],
+])('"%s"', (word, third, danger) => {
   it('shows 999 and asks which child, of all groups, in one step', async () => {
     const card = await world.asks('person-ioan', word);
     const words = shown(card);
     expect(words).toContain('999');
     expect(words.indexOf('999')).toBeLessThan(words.indexOf('Gwenno'));
     for (const name of ['Mali', 'Cai', 'Gwenno Arall · CG-0009']) expect(words).toContain(name);
-    const choose = button(card, 'Child 3');
+    const choose = button(card, third);
     const asks = await world.does('person-ioan', choose.verb, choose.data);
-    expect(shown(asks)).toContain('Is a child in immediate danger?');
+    expect(shown(asks)).toContain(danger);
     const no = button(asks, 'notSeen.reporting');
     const form = await world.does('person-ioan', no.verb, no.data);
     expect(JSON.stringify(form)).toContain(`"value":"${String(choose.data['childId'])}"`);

@@ -1,0 +1,26 @@
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { mayOpenChild } from '../../core/children/childPermissions';
+import type { Found } from '../../core/help/namedGroups';
+import { chooseGroup } from '../../usecases/groups/groups';
+import { openChildVerb } from '../children/children';
+import type { Turn } from '../turn';
+import { refusalCard } from '../verbs';
+import { viewedGroupCard } from './groupCard';
+
+/**
+ * The group that somebody has named is talked about from now on; what opens is their command (`next`), else the child whom they
+ * have named, else the group.
+ */
+export async function foundGroupFor(
+  turn: Turn,
+  { coreGroupId, childId }: Found,
+  next: (() => Promise<AdaptiveCard>) | null,
+): Promise<AdaptiveCard> {
+  const viewed = await chooseGroup(turn.deps, { personId: turn.person.personId, coreGroupId });
+  if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
+  if (next !== null) return next();
+  const { state, actor } = viewed;
+  const isChild = childId !== null && mayOpenChild({ actor, group: state.group }, { childId }).ok;
+  if (isChild) return openChildVerb.handle(turn, { g: coreGroupId, childId, k: turn.deps.newId() });
+  return viewedGroupCard(turn, viewed, turn.texts.words.groups.chosenDone);
+}

@@ -1,0 +1,68 @@
+import { emergencyIn } from '../../../src/core/help/emergency';
+import { matchCommand } from '../../../src/core/help/matchCommand';
+import type { Language } from '../../../src/core/typedText';
+import { chatter, phrasesAfterwards, phrasesIn, triedWords } from './phrases';
+
+/** Whom the writers of these phrases may see. */
+const names = ['jac', 'mali', 'cg', '0044'];
+const isName = (word: string) => names.includes(word) || names.includes(word.replace(/s$/, ''));
+/** What opens a form in which something is then saved. */
+const forms: readonly string[] = ['seen', 'not seen', 'away'];
+
+type Answer = { readonly opens: string | null; readonly offers: readonly string[] };
+
+/** The answer as the bot gives it: danger is heard before any command. */
+function answerTo(line: string): Answer {
+  if (emergencyIn(line) !== null) return { opens: 'cry', offers: [] };
+  const match = matchCommand(line, isName);
+  if (match.kind === 'command') return { opens: match.name, offers: [] };
+  if (match.kind === 'speak') return { opens: 'language', offers: [] };
+  if (match.kind === 'find') return { opens: 'find', offers: [] };
+  return { opens: null, offers: match.kind === 'nearest' ? match.names : [] };
+}
+
+function isRight({ opens, offers }: Answer, right: string): boolean {
+  return right.split(' | ').some((each) => {
+    if (each === 'nothing') return opens === null;
+    return each.startsWith('? ') ? offers.includes(each.slice(2)) : opens === each;
+  });
+}
+
+const wrongOf = (phrases: readonly (readonly [string, string])[]) =>
+  phrases.filter(([line, right]) => !isRight(answerTo(line), right)).map(([line]) => line);
+const harmfulOf = (phrases: readonly (readonly [string, string])[]) =>
+  phrases.filter(([line, right]) => {
+    const { opens } = answerTo(line);
+    return opens !== null && forms.includes(opens) && !right.split(' | ').includes(opens);
+  });
+
+describe.each(['en', 'cy'] as const)('what people type in %s', (language: Language) => {
+  const written = phrasesIn[language];
+
+  it('is understood in at least 95 of 100 phrases that were written before the lists of words', () => {
+    expect(written.length).toBeGreaterThanOrEqual(150);
+    expect(wrongOf(written).length / written.length).toBeLessThanOrEqual(0.05);
+  });
+
+  it('is understood as often in phrases that the lists were not made for', () => {
+    expect(wrongOf(phrasesAfterwards[language]).length).toBeLessThanOrEqual(2);
+  });
+
+  it('never opens a form for another deed', () => {
+    expect(harmfulOf([...written, ...phrasesAfterwards[language]])).toEqual([]);
+  });
+
+  it('is never taken for the other language', () => {
+    const other = language === 'en' ? 'cy' : 'en';
+    expect(written.filter(([line]) => matchCommand(line, isName).clearly === other)).toEqual([]);
+  });
+});
+
+it('of the words that were tried before, at most five are not understood, and none opens another deed’s form', () => {
+  expect(wrongOf(triedWords).length).toBeLessThanOrEqual(5);
+  expect(harmfulOf(triedWords)).toEqual([]);
+});
+
+it.each(chatter)('no form opens on “%s”', (line) => {
+  expect(forms).not.toContain(answerTo(line).opens);
+});
