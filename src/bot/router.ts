@@ -7,7 +7,7 @@ import type { TypedLength } from '../core/refusals';
 import type { Language } from '../core/typedText';
 import { sayBoth, textFor } from '../text/texts';
 import { ringingCard } from './children/ringing';
-import { foundGroupFor } from './groups/foundGroup';
+import { foundGroupFor } from './foundGroup';
 import { linkOfferCard } from './groups/groupLinks';
 import { commandAfterChoice, someGroupsFor } from './groups/groups';
 import { helpFor } from './help';

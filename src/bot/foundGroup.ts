@@ -1,11 +1,11 @@
-import type { AdaptiveCard } from '../../cards/defineCard';
-import { mayOpenChild } from '../../core/children/childPermissions';
-import type { Found } from '../../core/help/namedGroups';
-import { chooseGroup } from '../../usecases/groups/groups';
-import { openChildVerb } from '../children/children';
-import type { Turn } from '../turn';
-import { refusalCard } from '../verbs';
-import { viewedGroupCard } from './groupCard';
+import type { AdaptiveCard } from '../cards/defineCard';
+import { mayOpenChild } from '../core/children/childPermissions';
+import type { Found } from '../core/help/namedGroups';
+import { chooseGroup } from '../usecases/groups/groups';
+import { openChildVerb } from './children/children';
+import { viewedGroupCard } from './groups/groupCard';
+import type { Turn } from './turn';
+import { refusalCard } from './verbs';
 
 /**
  * The group that somebody has named is talked about from now on; what opens is their command (`next`), else the child whom they
