@@ -4,29 +4,56 @@ import { helpCard } from '../cards/help';
 import { mayChangeOwnSettings } from '../core/groups/groupPermissions';
 import { type CommandName, commands } from '../core/help/commands';
 import { type Reach, reachOf } from '../core/help/commandsFor';
+import { likelyFirst } from '../core/help/likelyFirst';
 import { askersFor } from '../usecases/groups/groups';
+import { pageOf } from './paging';
 import type { Turn } from './turn';
-import type { Verb } from './verbs';
+import { deniedCard, type Pressed, pickedFrom, type Verb } from './verbs';
+
+const page = z.strictObject({ page: z.number().int().min(1).default(1) });
 
 export const openHelp: Verb = {
   verb: 'help.open',
   kind: 'view',
-  data: z.strictObject({}),
+  data: page,
   inputs: z.strictObject({}),
   may: mayChangeOwnSettings,
-  handle: async (turn) => helpFor(turn, 'intro'),
+  async handle(turn, pressed) {
+    const read = page.safeParse(pickedFrom(pressed, ['page']));
+    return read.success ? helpFor(turn, 'intro', undefined, read.data.page) : deniedCard(turn, 'not-my-card', 'help.open', {});
+  },
 };
+
+const choice = z.strictObject({ name: z.enum(commands.map(({ name }) => name)) });
+
+/** A button of help; the router opens the command, as if its word had been typed. */
+export const chooseCommand: Verb = {
+  verb: 'help.choose',
+  kind: 'view',
+  data: choice,
+  inputs: z.strictObject({}),
+  may: mayChangeOwnSettings,
+  handle: async (turn) => deniedCard(turn, 'not-my-card', 'help.choose', {}),
+};
+
+export const helpVerbs: readonly Verb[] = [openHelp, chooseCommand];
+
+/** The command that a button of help opens; null where the press is none of ours. */
+export function commandChosen(pressed: Pressed): CommandName | null {
+  return choice.safeParse(pickedFrom(pressed, ['name'])).data?.name ?? null;
+}
 
 /** Why help came: it was asked for, or what was typed could not be opened, or the language was changed (`speaks`). */
 export type Why = 'intro' | 'nearest' | 'unknown' | 'unknownName' | 'tooLong' | 'speaks';
 
-/** Says why the card came and lists what this person can do, or only the `nearest` of it to a mistyped word. */
-export async function helpFor(turn: Turn, why: Why, nearest?: readonly CommandName[]): Promise<AdaptiveCard> {
+/** Says why the card came, with a button for each thing that this person can do, or only for the `nearest` to what they typed. */
+export async function helpFor(turn: Turn, why: Why, nearest?: readonly CommandName[], wanted = 1): Promise<AdaptiveCard> {
   const { texts, language } = turn;
   const here = await commandsHere(turn);
   const near = nearest?.filter((name) => here.reach.has(name)) ?? [];
-  const shown = commands.filter(({ name }) => (near.length > 0 ? near.includes(name) : here.reach.has(name)));
   const because = why === 'nearest' && near.length === 0 ? 'unknown' : why;
+  const offered = near.length > 0 ? near : [...here.reach.keys()].filter((name) => name !== 'help');
+  const { rows, pages } = pageOf(texts, offered, wanted);
   return helpCard.render(
     texts,
     { g: null, k: turn.deps.newId() },
@@ -35,7 +62,8 @@ export async function helpFor(turn: Turn, why: Why, nearest?: readonly CommandNa
       done: { shown: false, text: '' },
       refused: { shown: false, text: '' },
       intro: because === 'speaks' ? texts.words.language.saved : texts.words.help[because === 'intro' ? here.intro : because],
-      commands: shown.map((command) => ({ word: command[language], shows: wordsFor(turn, command.name, here.reach.get(command.name)) })),
+      commands: rows.map((name) => ({ name, title: titleFor(turn, name, here.reach.get(name)) })),
+      pages,
       otherLanguage:
         language === 'cy' ? { title: texts.words.language.english, language: 'en' } : { title: texts.words.language.welsh, language: 'cy' },
     },
@@ -44,7 +72,7 @@ export async function helpFor(turn: Turn, why: Why, nearest?: readonly CommandNa
 
 type Here = {
   readonly intro: 'intro' | 'groupIntro' | 'noGroup' | 'notLinked';
-  /** What can be done, and how much of it. */
+  /** What can be done, most likely first, and how much of it. */
   readonly reach: ReadonlyMap<CommandName, Reach>;
 };
 
@@ -61,16 +89,21 @@ async function commandsHere({ deps, person, where }: Turn): Promise<Here> {
   // If a group cannot be read, it is not known who somebody is in it.
   if (askers === null) return { intro: 'intro', reach: everything };
   if (askers.length === 0) return { intro: 'noGroup', reach: withoutGroup };
-  const theirs = commands.flatMap(({ name }) => {
+  const likely = likelyFirst(
+    commands.map(({ name }) => name),
+    askers,
+    deps.rules,
+  );
+  const theirs = likely.flatMap((name) => {
     const reach = reachOf(name, askers);
     return reach === null ? [] : [[name, reach] as const];
   });
   return { intro: 'intro', reach: new Map(theirs) };
 }
 
-function wordsFor({ texts }: Turn, name: CommandName, reach: Reach = 'all'): string {
-  const { command, commandOwn, commandRead } = texts.words;
-  const own: Partial<Record<CommandName, string>> = commandOwn;
-  const read: Partial<Record<CommandName, string>> = commandRead;
-  return { all: command[name], own: own[name], read: read[name] }[reach] ?? command[name];
+function titleFor({ texts }: Turn, name: CommandName, reach: Reach = 'all'): string {
+  const { commandTitle, commandTitleOwn, commandTitleRead } = texts.words;
+  const own: Partial<Record<CommandName, string>> = commandTitleOwn;
+  const read: Partial<Record<CommandName, string>> = commandTitleRead;
+  return { all: commandTitle[name], own: own[name], read: read[name] }[reach] ?? commandTitle[name];
 }

@@ -10,7 +10,7 @@ import { ringingCard } from './children/ringing';
 import { foundGroupFor } from './foundGroup';
 import { linkOfferCard } from './groups/groupLinks';
 import { commandAfterChoice, someGroupsFor } from './groups/groups';
-import { helpFor } from './help';
+import { chooseCommand, commandChosen, helpFor } from './help';
 import { tooLongToGiveBack } from './inputs';
 import { chooseLanguage, chooseLanguageCard, languageChosen, rememberLanguage } from './language';
 import { emergencyCard } from './told';
@@ -89,6 +89,8 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
         await turn.deps.access.denied('none', turn.person.personId, 'unknown-verb', 'not-my-card');
         return refusalCard(turn, 'not-my-card');
       }
+      const chosen = known === chooseCommand ? commandChosen(pressed) : null;
+      if (chosen !== null) return openPressed(turn, chosen);
       const card = await known.handle(turn, pressed);
       if (choice !== null) return open(inLanguage(turn, choice.language), choice.goesOn, null);
       const next = commandAfterChoice(known, pressed);
@@ -138,6 +140,13 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     const withoutGroup: readonly CommandName[] = ['not seen', 'children', 'alerts'];
     const goesWithoutGroup = withoutGroup.some((each) => opening === openings[each]);
     return goesWithoutGroup ? opening.handle(turn, { k }) : openings.groups.handle(turn, { k, goesOn: name });
+  }
+
+  /** A button of help. In a shared conversation what opens takes the card's place for whoever pressed alone, as with "Open". */
+  async function openPressed(turn: Turn, name: CommandName): Promise<AdaptiveCard> {
+    const { kind, coreGroupId } = turn.where;
+    if (kind === 'personal' || coreGroupId === null || name === 'help') return open(turn, name, null);
+    return openings[name].handle(turn, { g: coreGroupId, k: turn.deps.newId() });
   }
 
   function commandOpenedBy(verb: string): CommandName | null {

@@ -18,7 +18,7 @@ import { groupLinkVerbs } from './groups/groupLinks';
 import { groupsVerbs, openGroupsVerb } from './groups/groups';
 import { memberChangeVerbs } from './groups/memberChanges';
 import { memberVerbs, openMembersVerb } from './groups/members';
-import { openHelp } from './help';
+import { helpVerbs, openHelp } from './help';
 import { chooseLanguage, openLanguage } from './language';
 import { agendaVerbs, openAgendaVerb } from './meeting/agenda';
 import { agendaItemVerbs } from './meeting/agendaItem';
@@ -61,6 +61,7 @@ export const openings: Openings = {
 /** Every button of every card: to add one, write its deed and its card, and name it in its feature's list. */
 export const verbs: readonly Verb[] = [
   chooseLanguage,
+  ...helpVerbs,
   ...groupsVerbs,
   ...groupCreateVerbs,
   ...groupLinkVerbs,

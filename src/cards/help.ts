@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { defineCard } from './defineCard';
 
-/** The commands as buttons' words with what each shows; `intro` says why the card came. */
+const pages = z.strictObject({
+  shown: z.boolean(),
+  text: z.string().meta({ safe: true }),
+  before: z.number(),
+  after: z.number(),
+  hasBefore: z.boolean(),
+  hasAfter: z.boolean(),
+});
+
+/** A button for each thing that can be done here; `intro` says why the card came. */
 export const helpCard = defineCard('help', {
   intro: z.string().meta({ safe: true }),
-  commands: z.array(z.strictObject({ word: z.string(), shows: z.string() })),
+  commands: z.array(z.strictObject({ name: z.string(), title: z.string() })),
+  pages,
   otherLanguage: z.strictObject({ title: z.string(), language: z.enum(['cy', 'en']) }),
 });

@@ -19,6 +19,7 @@ const ofNoGroup = [
   'language.choose',
   'language.open',
   'help.open',
+  'help.choose',
   'groups.open',
   'groups.linking',
   'groups.creating',

@@ -1,63 +1,117 @@
 import { openings } from '../../src/bot/verbTable';
-import { commands } from '../../src/core/help/commands';
+import type { AdaptiveCard } from '../../src/cards/defineCard';
+import { type CommandName, commands } from '../../src/core/help/commands';
+import { matchCommand } from '../../src/core/help/matchCommand';
+import { textFor } from '../../src/text/texts';
 import { anEveryoneWorld, type EveryoneWorld, insiders } from '../support/everyoneWorld';
-import { shown } from '../support/world';
+import { buttons, shown } from '../support/world';
 
 const people = Object.keys(insiders);
 
-/** The commands that help lists for somebody, each with what it says that it does. */
-async function offered(world: EveryoneWorld, who: string, line = 'help'): Promise<ReadonlyMap<string, string>> {
-  const lines = shown(await world.says(who, line))
-    .replaceAll('\n: ', ': ')
-    .split('\n');
-  return new Map(
-    commands.flatMap(({ en }) => {
-      const found = lines.find((each) => each.startsWith(`${en}: `));
-      return found === undefined ? [] : [[en, found] as const];
-    }),
-  );
+/** The buttons of one help card: what each opens, and what stands on it. */
+function onCard(card: AdaptiveCard): readonly (readonly [name: string, title: string])[] {
+  return buttons(card).flatMap(({ verb, title, data }) => (verb === 'help.choose' ? [[String(data['name']), title] as const] : []));
 }
 
-it.each(people)('help offers %s the commands that open for them, and no others', async (who) => {
+/** The commands that help offers somebody, in its order, with the words of their buttons. */
+async function offered(world: EveryoneWorld, who: string, line = 'help'): Promise<ReadonlyMap<string, string>> {
+  const first = await world.says(who, line);
+  const second = await world.presses(who, 'help.open', { page: 2 });
+  const third = await world.presses(who, 'help.open', { page: 3 });
+  const paged = buttons(first).some(({ verb }) => verb === 'help.open');
+  return new Map(paged ? [first, second, third].flatMap(onCard) : onCard(first));
+}
+
+it.each(people)('help offers %s a button for each command that opens for them, and no others', async (who) => {
   const world = await anEveryoneWorld('planned');
   const listed = await offered(world, who);
   const opens: string[] = [];
-  for (const { name, en } of commands) {
+  for (const { name, en } of commands.filter((each) => each.name !== 'help')) {
     const before = world.counted().denials;
     await world.says(who, en);
-    if (world.counted().denials === before || openings[name] === openings.help) opens.push(en);
+    if (world.counted().denials === before || openings[name] === openings.help) opens.push(name);
   }
-  expect([...listed.keys()]).toEqual(opens);
+  expect([...listed.keys()].sort()).toEqual(opens.sort());
 });
 
-/** What only some can do, as help puts it. */
-const staffDeeds = /add and end|plan, move|order|draft|sign,|more time|blocked|for the chair|for those who run|hold, decide|until when/;
-
-it.each(['elin', 'rhys', 'yp', 'ada', 'ivo', 'reg', 'aud'])('help tells %s of nothing that only practitioners do', async (who) => {
+it.each(people)('each button of %s opens what its command opens when it is typed', async (who) => {
   const world = await anEveryoneWorld('planned');
-  const said = [...(await offered(world, who)).values()];
-  // An auditor does see what was sent to whom.
-  expect(said.filter((line) => staffDeeds.test(line) && !(who === 'aud' && line.startsWith('alerts')))).toEqual([]);
-  expect(said.length).toBeGreaterThan(3);
+  for (const name of (await offered(world, who)).keys()) {
+    const typed = shown(await world.says(who, commands.find((each) => each.name === name)?.en ?? ''));
+    expect(shown(await world.presses(who, 'help.choose', { name }))).toBe(typed);
+  }
 });
 
-it('help still tells the co-ordinator of all that they do, and a foster carer of visits but not of booking', async () => {
+it('a parent is never offered what only those who visit do', async () => {
   const world = await anEveryoneWorld('planned');
-  expect((await offered(world, 'sian')).get('members')).toBe('members: who is in the group; add and end');
-  const carers = await offered(world, 'gwen');
-  expect(carers.get('seen')).toBe('seen: record a visit');
-  expect(carers.get('meeting')).toBe('meeting: the next meeting: when it is, and who chairs it');
+  for (const who of ['elin', 'rhys', 'yp', 'ada']) {
+    const names = [...(await offered(world, who)).keys()];
+    expect(names).not.toContain('seen');
+    expect(names).not.toContain('not seen');
+    expect(names).not.toContain('accounts');
+    expect(names.length).toBeGreaterThan(3);
+  }
 });
 
-it('a mistyped word is never answered with a command that the person has not', async () => {
+it('what is likeliest stands first: a reply for a parent, visits for those who visit, what waits for whom it waits', async () => {
   const world = await anEveryoneWorld('planned');
-  expect([...(await offered(world, 'sian', 'sen')).keys()]).toEqual(['seen']);
-  const parents = await offered(world, 'elin', 'sen');
-  expect(parents.has('seen')).toBe(false);
-  expect(parents.size).toBeGreaterThan(3);
+  const first = async (who: string) => [...(await offered(world, who)).keys()][0];
+  expect(await first('elin')).toBe('attendance');
+  expect(await first('gwen')).toBe('seen');
+  expect(await first('sian')).toBe('alerts');
 });
 
-it('somebody whose membership has ended is told of what works without a group', async () => {
+it('on the day of the meeting its agenda and who is coming stand first', async () => {
+  const world = await anEveryoneWorld('today');
+  expect([...(await offered(world, 'ioan')).keys()].slice(0, 2)).toEqual(['agenda', 'attendance']);
+});
+
+it('a parent’s buttons say what is their own', async () => {
   const world = await anEveryoneWorld('planned');
-  expect([...(await offered(world, 'olwen')).keys()]).toEqual(['help', 'groups', 'language']);
+  const said = await offered(world, 'elin');
+  expect([said.get('attendance'), said.get('children'), said.get('record')]).toEqual([
+    'Say if I can come',
+    'Days of visits',
+    'Records sent to me',
+  ]);
+  expect((await offered(world, 'sian')).get('attendance')).toBe('Who is coming');
+});
+
+it('what is not sure is offered as buttons, three at the most, and never one that the person has not', async () => {
+  const world = await anEveryoneWorld('planned');
+  expect(onCard(await world.says('sian', 'sen')).map(([name]) => name)).toEqual(['seen']);
+  const asked = onCard(await world.says('sian', 'visiting tomorrow')).map(([name]) => name);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.length).toBeLessThanOrEqual(3);
+  const parents = onCard(await world.says('elin', 'sen')).map(([name]) => name);
+  expect(parents).not.toContain('seen');
+  expect(parents.length).toBeGreaterThan(3);
+});
+
+it('somebody whose membership has ended is offered what works without a group', async () => {
+  const world = await anEveryoneWorld('planned');
+  expect([...(await offered(world, 'olwen')).keys()]).toEqual(['groups', 'language']);
+});
+
+it.each(['wizard', 7, null, '__proto__'])('a press that names no command, %p, opens nothing and is noted', async (name) => {
+  const world = await anEveryoneWorld('planned');
+  const before = world.counted().denials;
+  await world.presses('sian', 'help.choose', { name });
+  expect(world.counted().denials).toBe(before + 1);
+});
+
+const titles: readonly (readonly [language: 'en' | 'cy', title: string, name: CommandName])[] = (['en', 'cy'] as const).flatMap(
+  (language) => {
+    const { commandTitle, commandTitleOwn, commandTitleRead } = textFor(language).words;
+    return commands.flatMap(({ name }) =>
+      [commandTitle, commandTitleOwn, commandTitleRead].flatMap((words: Partial<Record<CommandName, string>>) =>
+        words[name] === undefined ? [] : [[language, words[name], name] as const],
+      ),
+    );
+  },
+);
+
+it.each(titles)('the words of a button may be typed as well (%s): %s', (_language, title, name) => {
+  const match = matchCommand(title);
+  expect(match.kind === 'command' ? match.name : match.kind).toBe(name);
 });

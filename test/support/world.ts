@@ -143,19 +143,33 @@ export function shown(card: unknown): string {
   return words.join('\n');
 }
 
-/** The data and verb of the first button whose verb or title matches: what a person would press on this card. */
-export function button(card: unknown, named: string): { verb: string; data: Record<string, unknown> } {
-  const found: { verb: string; data: Record<string, unknown> }[] = [];
+type Button = { readonly verb: string; readonly title: string; readonly data: Record<string, unknown> };
+
+/** Every button of a card, in order. */
+export function buttons(card: unknown): readonly Button[] {
+  const found: Button[] = [];
   const walk = (node: unknown): void => {
-    if (Array.isArray(node)) for (const each of node) walk(each);
+    if (Array.isArray(node)) {
+      node.forEach(walk);
+      return;
+    }
     if (typeof node !== 'object' || node === null) return;
     const element = node as Record<string, unknown>;
-    if (element['type'] === 'Action.Execute' && (element['verb'] === named || element['title'] === named))
-      found.push({ verb: String(element['verb']), data: { ...(element['data'] as Record<string, unknown>) } });
+    if (element['type'] === 'Action.Execute')
+      found.push({
+        verb: String(element['verb']),
+        title: String(element['title']),
+        data: { ...(element['data'] as Record<string, unknown>) },
+      });
     for (const value of Object.values(element)) walk(value);
   };
   walk(card);
-  const [first] = found;
+  return found;
+}
+
+/** The data and verb of the first button whose verb or title matches: what a person would press on this card. */
+export function button(card: unknown, named: string): { verb: string; data: Record<string, unknown> } {
+  const first = buttons(card).find(({ verb, title }) => verb === named || title === named);
   if (first === undefined) throw new Error(`No button ${named} on this card.`);
-  return first;
+  return { verb: first.verb, data: first.data };
 }

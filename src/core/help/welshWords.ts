@@ -36,7 +36,7 @@ export const welshWords: Lexicon = {
   arrange: `
     symud, canslo, newid, trefnu, aildrefnu, gohirio, amserlennu, cychwyn, dechrau, cau, gorffen, cynnal, pryd, nesaf, nesa, dyddiad y, dyddiad, amser y, cywiro, golygu, dileu, tynnu, anghywir`,
   come: `
-    dod, dwad, yn dod, ddim dod, dod i, daeth, ddaeth, ddoi, dof, ddof i, mynychu, mynychais, mynychwyr, presennol, presenoldeb, presenoldebau, bydda i yno, byddaf yno, fydda i yno, bod yno, oedd yno, ymddiheuriad, ymddiheuriadau, ymddiheuro,
+    dod, ddod, a alla i ddod, alla i ddod, dwad, yn dod, ddim dod, dod i, daeth, ddaeth, ddoi, dof, ddof i, mynychu, mynychais, mynychwyr, presennol, presenoldeb, presenoldebau, bydda i yno, byddaf yno, fydda i yno, bod yno, oedd yno, ymddiheuriad, ymddiheuriadau, ymddiheuro,
     methu dod, gwahoddiad, gwahoddiadau, gwahodd, derbyn, cworwm, dirprwy, bydda i n hwyr, fydda i n hwyr, rhedeg yn hwyr`,
   agenda: 'agenda, agendau, eitem, eitemau, rhaglen, codi, trafod, trafodaeth, siarad am, unrhyw fater arall, cynnig',
   minutes: `
