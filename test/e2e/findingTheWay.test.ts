@@ -38,10 +38,10 @@ describe('finding the way', () => {
     await chair.keepsPicture('01-help');
   });
 
-  step('says what to type when it does not understand, whatever comes', async () => {
+  step('offers buttons when it does not understand, whatever comes', async () => {
     for (const [line, answer] of [
-      ['agneda', 'Did you mean one of these?'],
-      [hostile, 'I did not know that word.'],
+      ['agneda', 'Is it one of these?'],
+      [hostile, 'Is it one of these?'],
       ['x'.repeat(5000), 'That message is too long'],
     ] as const) {
       await coordinator.says(line);
