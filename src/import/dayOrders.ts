@@ -13,25 +13,43 @@ const manyTimes = 20;
 
 /**
  * Learns from every row of an export in which order its columns write days like 05/10/2026. A column in which no day tells (all of
- * them could be either) is not guessed at: reading it wrongly would move limits by months, and nobody would see it.
+ * them could be either) is read as the other columns of its file are, else as those of the other files: one system writes one order.
+ * Where they differ, or none tells, it is not guessed at: reading it wrongly would move limits by months, and nobody would see it.
  */
 export function dayOrders(told: DayOrder | null) {
   const seen = new Map<FileName, Map<string, Seen>>();
+  /** What has been worked out of the columns as far as they are taken. */
+  const known = new Map<Seen, DayOrder | null>();
 
-  const orderOf = (of: Seen): DayOrder | null => {
-    if (told !== null) return told;
-    if (of.dayFirst > of.monthFirst * manyTimes) return 'day-first';
-    return of.monthFirst > of.dayFirst * manyTimes ? 'month-first' : null;
+  const orderOf = (file: FileName, of: Seen): DayOrder | null => {
+    const before = known.get(of);
+    if (before !== undefined) return before;
+    const order = told ?? (tells([of]) ? orderSaid(of) : orderBeside(file));
+    known.set(of, order);
+    return order;
   };
-  const wrongWith = (of: Seen): Reason | null => {
+  const orderBeside = (file: FileName): DayOrder | null => {
+    const ofFile = [...(seen.get(file)?.values() ?? [])];
+    return orderOfAll(tells(ofFile) ? ofFile : [...seen.values()].flatMap((columns) => [...columns.values()]));
+  };
+  const wrongWith = (file: FileName, of: Seen): Reason | null => {
     if (of.serial * manyTimes > of.days) return 'days-as-numbers';
-    const unsure = orderOf(of) === null ? of.dayFirst + of.monthFirst + of.either : 0;
+    const unsure = orderOf(file, of) === null ? of.dayFirst + of.monthFirst + of.either : 0;
     if (unsure * manyTimes <= of.days) return null;
-    return of.dayFirst > 0 ? 'days-in-two-orders' : 'days-of-unknown-order';
+    return tells([of]) ? 'days-in-two-orders' : 'days-of-unknown-order';
   };
+  /** A line for each column of which this is to be said. */
+  const columnsWith = (reasonOf: (file: FileName, of: Seen) => Reason | null, severity?: 'noted'): readonly RowProblem[] =>
+    [...seen].flatMap(([file, columns]) =>
+      [...columns].flatMap(([column, of]) => {
+        const reason = reasonOf(file, of);
+        return reason === null ? [] : [problemAt({ file, line: of.line, groupRef: null }, column, reason, severity)];
+      }),
+    );
 
   return {
     take(file: FileName, row: RawRow): void {
+      known.clear();
       for (const [column, text] of Object.entries(row.cells)) {
         if (text === '' || !kindOf(column).startsWith('day')) continue;
         const read = readDay(text);
@@ -53,24 +71,41 @@ export function dayOrders(told: DayOrder | null) {
       }
     },
     /** What cannot be read, a line a column: then its file is not. */
-    problems(): readonly RowProblem[] {
-      return [...seen].flatMap(([file, columns]) =>
-        [...columns].flatMap(([column, of]) => {
-          const reason = wrongWith(of);
-          return reason === null ? [] : [problemAt({ file, line: of.line, groupRef: null }, column, reason)];
-        }),
-      );
-    },
+    problems: () => columnsWith(wrongWith),
+    /** The columns that were read as others are, a line each: somebody may know better. */
+    notes: () =>
+      columnsWith((file, of) => {
+        const isByOthers = told === null && of.either > 0 && !tells([of]) && wrongWith(file, of) === null;
+        const order = isByOthers ? orderOf(file, of) : null;
+        return order === null ? null : order === 'day-first' ? 'days-read-day-first' : 'days-read-month-first';
+      }, 'noted'),
     /** A row with its days as our own exports write them. */
     read(file: FileName, row: RawRow): RawRow {
       const columns = seen.get(file);
       if (columns === undefined) return row;
       const cells: Record<string, string> = { ...row.cells };
       for (const [column, of] of columns) {
-        const order = orderOf(of) ?? (of.dayFirst + of.monthFirst + of.either === 0 ? 'day-first' : null);
+        const order = orderOf(file, of) ?? (of.dayFirst + of.monthFirst + of.either === 0 ? 'day-first' : null);
         if (order !== null) cells[column] = tidyDayIn(order, column, cells[column] ?? '');
       }
       return { ...row, cells };
     },
   };
+}
+
+/** The order of a column, or of several together, by those days that can only be of one; null where none are, or too many of both. */
+function orderSaid({ dayFirst, monthFirst }: Pick<Seen, 'dayFirst' | 'monthFirst'>): DayOrder | null {
+  if (dayFirst > monthFirst * manyTimes) return 'day-first';
+  return monthFirst > dayFirst * manyTimes ? 'month-first' : null;
+}
+
+/** In which order all those columns are that tell one. */
+function orderOfAll(columns: readonly Seen[]): DayOrder | null {
+  const orders = new Set(columns.filter((of) => tells([of])).map(orderSaid));
+  const [only = null] = orders;
+  return orders.size === 1 ? only : null;
+}
+
+function tells(columns: readonly Seen[]): boolean {
+  return columns.some(({ dayFirst, monthFirst }) => dayFirst + monthFirst > 0);
 }

@@ -38,7 +38,7 @@ export function mending(told: DayOrder | null) {
     /** Days of columns that cannot be read: no row of their files is. */
     unread: () => days.problems(),
     /** What is told of without anything being left out for it. */
-    notes: (): readonly RowProblem[] => notes,
+    notes: (): readonly RowProblem[] => [...notes, ...days.notes()],
     read: days.read,
   };
 }

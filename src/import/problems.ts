@@ -22,7 +22,11 @@ export const reasons = {
   'name-encoded-twice': 'The name was broken on its way here (its UTF-8 was read as Windows-1252): it is kept as it is.',
   'name-lost-letters': 'Letters of this name were lost before it came here (often ŵ, ŷ or â): it is kept as it is.',
   'days-of-unknown-order':
-    'Nothing tells which number of these days is the day, as in 05/10/2026: export them as YYYY-MM-DD, or say --days dd/mm/yyyy.',
+    'Nothing tells which number of these days is the day: 05/10/2026 is 5 October with --days dd/mm/yyyy, and 10 May with --days mm/dd/yyyy.',
+  'days-read-day-first':
+    'No day of this column tells which number is the day: read as dd/mm/yyyy, as other columns of the export are. If that is wrong, say --days mm/dd/yyyy.',
+  'days-read-month-first':
+    'No day of this column tells which number is the day: read as mm/dd/yyyy, as other columns of the export are. If that is wrong, say --days dd/mm/yyyy.',
   'days-in-two-orders': 'Some days of this column can only be dd/mm/yyyy and others only mm/dd/yyyy: export them as YYYY-MM-DD.',
   'days-as-numbers': 'The column has days as a spreadsheet counts them (like 46346): format it as a date and export again.',
   'stray-quotation-mark': 'The cell begins with a quotation mark that is not closed: taken without it.',

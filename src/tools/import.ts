@@ -41,7 +41,7 @@ longer counts no longer.
   --dry-run   says what would change and writes nothing
   --confirm   imports also an export that knows much less than the last one
   --as-at     the day of the export: what is dated after it is refused (default: today)
-  --days      dd/mm/yyyy or mm/dd/yyyy: how days like 05/10/2026 are to be read, where nothing in their column tells
+  --days      dd/mm/yyyy or mm/dd/yyyy: how days like 05/10/2026 are to be read, where no column tells
   --store     where to (default: the STORE setting)`;
 
 type Print = (text: string) => void;

@@ -46,16 +46,58 @@ describe('days as programs write them', () => {
     ['d.m.yyyy', (year: string, month: string, day: string) => `${Number(day)}.${Number(month)}.${year}`],
     ['dd-mm-yyyy', (year: string, month: string, day: string) => `${day}-${month}-${year}`],
     ['d/m/yy', (year: string, month: string, day: string) => `${Number(day)}/${Number(month)}/${year.slice(2)}`],
-  ])('reads %s once it has been said, and elsewhere only in columns in which a day tells', async (_what, write) => {
+  ])('reads %s once it has been said, and else as those columns are in which a day tells', async (_what, write) => {
     const rows = withDays(write);
     const said = await caseloadFrom(tablesOf(rows, plainStyle), 'day-first');
     expect([said.groups, said.problems]).toEqual([expected.groups, []]);
     const unsaid = await caseloadFrom(tablesOf(rows, plainStyle));
-    expect(unsaid.groups).toEqual([]);
-    const places = unsaid.problems.map(({ file, column, reason }) => `${file} ${column} ${reason}`);
+    expect(unsaid.groups).toEqual(expected.groups);
+    const places = unsaid.problems.map(({ file, column, reason, severity }) => `${severity} ${file} ${column} ${reason}`);
     expect(new Set(places).size).toBe(places.length);
-    expect(places).toContain('children.csv registered_on days-of-unknown-order');
-    expect(places).not.toContain('visits.csv visited_at days-of-unknown-order');
+    expect(places).toContain('noted children.csv registered_on days-read-day-first');
+    expect(places).not.toContain('noted visits.csv visited_at days-read-day-first');
+  });
+
+  /** Days of which each could be either: 5 September or 9 May. */
+  const either = { registered_on: '05/09/2026', date_of_birth: '', expected_date_of_delivery: '' };
+  const unclear = withCells(
+    withCells(withCells(goodExport, 'children.csv', 0, either), 'children.csv', 1, either),
+    'children.csv',
+    2,
+    either,
+  );
+  const registered = (rows: ExportRows) => {
+    const { groups, problems } = parseCaseload(filesOf(rows), asAt);
+    const days = groups.flatMap(({ group }) => group.children.map(({ registeredOn }) => registeredOn));
+    return [new Set(days), problems.filter(({ reason }) => reason.startsWith('days-')).map(({ column, reason }) => `${column} ${reason}`)];
+  };
+  const withDay = (file: string, column: string, day: string, rows = unclear) => withCells(rows, file, 0, { [column]: day });
+
+  it.each([
+    ['another column of the file', withDay('children.csv', 'date_of_birth', '24/02/2019'), '2026-09-05', 'day-first'],
+    ['another column of the file, in the other order', withDay('children.csv', 'date_of_birth', '02/24/2019'), '2026-05-09', 'month-first'],
+    ['a column of another file', withDay('actions.csv', 'due_on', '18/11/2026'), '2026-09-05', 'day-first'],
+    [
+      'a column of the file before those of others',
+      withDay('actions.csv', 'due_on', '11/18/2026', withDay('children.csv', 'date_of_birth', '24/02/2019')),
+      '2026-09-05',
+      'day-first',
+    ],
+  ])('reads a column of which no day tells as %s is, and says so', (_what, rows, day, order) => {
+    expect(registered(rows)).toEqual([new Set([day]), [`registered_on days-read-${order}`]]);
+  });
+
+  it.each([
+    ['nothing tells', unclear],
+    [
+      'others of its file differ',
+      withDay('children.csv', 'missing_since', '11/18/2026', withDay('children.csv', 'date_of_birth', '24/02/2019')),
+    ],
+    ['those of other files differ', withDay('members.csv', 'from', '11/18/2026', withDay('actions.csv', 'due_on', '18/11/2026'))],
+  ])('asks which it is where %s, and says what to type for each', (_what, rows) => {
+    expect(registered(rows)).toEqual([new Set(), ['registered_on days-of-unknown-order']]);
+    const [asked] = parseCaseload(filesOf(rows), asAt).problems.filter(({ reason }) => reason === 'days-of-unknown-order');
+    expect(asked?.words).toMatch(/--days dd\/mm\/yyyy.*--days mm\/dd\/yyyy/);
   });
 
   it('reads a column in either order where one of its days tells which', () => {
