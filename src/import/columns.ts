@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isReason, type Reason } from './problems';
+import { withoutValue } from './rawRow';
 
 /** What was made of one cell: its value, and what is wrong with it. `isLost`: what stands there could not be taken. */
 export type CellRead<Value> = { readonly value: Value; readonly reason: Reason | null; readonly isLost: boolean };
@@ -29,6 +30,7 @@ export function asMuchAs<Value>(cell: z.ZodType<Value, unknown>, kept: (text: st
     isNeeded: false,
     read: (text) => {
       const read = readCell<Value | null>(cell, text, null);
+      if (text === withoutValue) return { ...read, value: kept('') };
       return read.isLost ? { value: kept(text), reason: read.reason, isLost: false } : { ...read, value: read.value as Value };
     },
   };
@@ -74,6 +76,7 @@ export function readRow<In extends Columns>(
 }
 
 function readCell<Value>(cell: z.ZodType<Value, unknown>, text: string, otherwise: Value): CellRead<Value> {
+  if (text === withoutValue) return { value: otherwise, reason: 'formula-without-value', isLost: true };
   const read = cell.safeParse(text);
   if (read.success) return { value: read.data, reason: null, isLost: false };
   const [issue] = read.error.issues;

@@ -14,6 +14,8 @@ export const reasons = {
     'No sheet has the name of a table: name them core-groups, children, members, meetings, attendance, conferences, visits, actions, staff.',
   'hidden-sheet': 'The sheet is hidden: it is read all the same.',
   'merged-cells': 'Cells of the sheet are merged: only the first of them has what stands there, the others are read as empty.',
+  'formula-without-value':
+    'The cell has a formula whose result is not stored: open the workbook in Excel, save it and import that, or export the values.',
   'became-a-day': 'The spreadsheet has made a day of what stands in this cell: format the column as text.',
   'missing-column': 'The column is not in the header.',
   'duplicate-column': 'The column is in the header twice.',

@@ -4,8 +4,10 @@ import { dateOfDay, dayNumber } from '../core/time/calendarDate';
 import { kindOf } from './columnKinds';
 import { fileNamed, isColumnOf } from './exportFile';
 import type { ExportTable } from './exportTable';
+import { type CellsOfSheet, formulasWithoutValue } from './formulas';
 import { belowHeader, type TakesRows } from './header';
 import { problemAt, type Reason } from './problems';
+import { withoutValue } from './rawRow';
 import type { FileName } from './rows';
 import { sizeOfWorkbook } from './zipSizes';
 
@@ -61,7 +63,8 @@ function sheetTable(bytes: Uint8Array, { index, file, isHidden }: SheetFound, ep
       try {
         const merged = await firstMerged(bytes, index);
         if (merged !== null) problems.push(problemAt(at(merged), '', 'merged-cells', 'noted'));
-        for await (const row of streamXlsxRows(bytes, { sheet: index })) taking.take(row);
+        const unknown = await formulasWithoutValue(bytes, index);
+        for await (const row of streamXlsxRows(bytes, { sheet: index })) taking.take(row, unknown);
         taking.end();
         return problems;
       } catch {
@@ -98,11 +101,14 @@ function takeSheet(file: FileName, rows: TakesRows, epoch: string, becameADay: (
     return typeof value === 'number' && isDay ? dayOfSerial(value, epoch) : textOf(value);
   };
   return {
-    take: ({ index, values }: StreamRow) =>
-      taking.take(
-        withoutEnd(values).map((value, at) => cellText(value, at, index + 1)),
-        index + 1,
-      ),
+    take({ index, values }: StreamRow, unknown: CellsOfSheet): void {
+      const cells = withoutEnd(values).map((value, at) => cellText(value, at, index + 1));
+      for (const at of unknown.get(index) ?? []) {
+        while (cells.length < at) cells.push('');
+        cells[at] = withoutValue;
+      }
+      taking.take(cells, index + 1);
+    },
     end: taking.end,
   };
 }

@@ -1,5 +1,11 @@
-/** What a ZIP archive says of one of its parts. */
-type Part = { readonly name: string; readonly packed: number; readonly unpacked: number };
+/** What a ZIP archive says of one of its parts; `at`: where its own head begins. */
+type Part = {
+  readonly name: string;
+  readonly packed: number;
+  readonly unpacked: number;
+  readonly isDeflated: boolean;
+  readonly at: number;
+};
 
 /** The parts of an archive by its list at the end, which is read without unpacking anything; null where there is none that can be read. */
 function partsOf(bytes: Uint8Array): readonly Part[] | null {
@@ -11,7 +17,13 @@ function partsOf(bytes: Uint8Array): readonly Part[] | null {
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null;
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
-    parts.push({ name, packed: view.getUint32(at + 20, true), unpacked: view.getUint32(at + 24, true) });
+    parts.push({
+      name,
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+      isDeflated: view.getUint16(at + 10, true) === 8,
+      at: view.getUint32(at + 42, true),
+    });
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return parts;
@@ -38,4 +50,16 @@ export function sizeOfWorkbook(bytes: Uint8Array): 'fits' | 'too-large' | 'no-ar
   const isTooLarge = ({ name, packed, unpacked }: Part) =>
     (unpacked > mostOfAPart && !/worksheets\/[^/]+$/.test(name)) || (unpacked === 0 && packed > 2);
   return parts.some(isTooLarge) || parts.reduce((sum, { unpacked }) => sum + unpacked, 0) > mostOfAll ? 'too-large' : 'fits';
+}
+
+/** The text of one part, a piece at a time; nothing where there is none of that name. */
+export async function* textOfPart(bytes: Uint8Array, name: string): AsyncGenerator<string> {
+  const part = partsOf(bytes)?.find((each) => each.name === name);
+  if (part === undefined) return;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const from = part.at + 30 + view.getUint16(part.at + 26, true) + view.getUint16(part.at + 28, true);
+  const packed = new Blob([bytes.slice(from, from + part.packed)]).stream();
+  const unpacked = part.isDeflated ? packed.pipeThrough(new DecompressionStream('deflate-raw')) : packed;
+  const decoder = new TextDecoder();
+  for await (const piece of unpacked) yield decoder.decode(piece, { stream: true });
 }

@@ -182,6 +182,34 @@ describe('the cells of a sheet', () => {
     expect(problems).toEqual([[2, 'visited_at', 'not-a-date-and-time', 'row-left-out']]);
   });
 
+  it.each([
+    ['visited_at', '<c s="2"><f>TODAY()</f></c>', 'row-left-out', []],
+    ['visited_at', '<x:c s="2"><x:f t="shared" si="0"/></x:c>', 'row-left-out', []],
+    ['seen', '<c><f>1=1</f></c>', 'cell-left-out', [['2026-09-10', '16:30', false, 'Hapus.']]],
+    ['note', '<c r="J2" t="str"><f>A1&amp;B1</f></c>', 'cell-left-out', [['2026-09-10', '16:30', true, '']]],
+  ])('with a formula whose result is not stored are not taken for empty ones: %s, %s', async (column, cell, severity, taken) => {
+    for (const isStored of [false, true]) {
+      const found = await visits(row({ [column]: cell }), { isStored });
+      expect(found).toEqual({ visits: taken, problems: [[2, column, 'formula-without-value', severity]] });
+    }
+  });
+
+  it('with a formula that gave an empty text are empty', async () => {
+    const found = await visits(row({ note: '<c t="str"><f>IF(A1="","",A1)</f><v></v></c>' }));
+    expect(found).toEqual({ visits: [['2026-09-10', '16:30', true, '']], problems: [] });
+  });
+
+  it('in a membership whose end is a formula without a result do not make it one that goes on', async () => {
+    const columnsOfMembers = Object.keys(goodExport['members.csv']?.[0] ?? {});
+    const cells = columnsOfMembers.map((column) =>
+      column === 'to' ? '<c><f>A1</f></c>' : inline(goodExport['members.csv']?.[0]?.[column] ?? ''),
+    );
+    const sheet = await sheetOf('members', `<row r="1">${columnsOfMembers.map(inline).join('')}</row><row r="2">${cells.join('')}</row>`);
+    const { groups } = await caseloadFrom(new Map([...tablesOf(goodExport, plainStyle), ...(await tables(sheet))]));
+    expect(groups[0]?.group.countedWithout).toContainEqual({ what: 'membership', on: null });
+    expect(groups[0]?.group.members.find(({ role }) => role === 'co-ordinator')?.to).not.toBeNull();
+  });
+
   it('are told of by the row that the sheet shows, blank rows counted', async () => {
     const { problems } = await visits(row({}) + row({ visited_at: inline('2026-09-11T10:00'), seen: inline('perhaps') }, 9));
     expect(problems).toEqual([[9, 'seen', 'not-yes-or-no', 'cell-left-out']]);
