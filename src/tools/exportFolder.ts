@@ -15,7 +15,7 @@ export type ExportFound = {
   readonly tables: ReadonlyMap<FileName, ExportTable>;
   /** What is wrong with files as a whole, before any is read. */
   readonly problems: readonly RowProblem[];
-  /** How many files of the folder are no tables by their names. */
+  /** How many files of the folder could be tables, and are none by their names. */
   readonly others: number;
 };
 
@@ -25,13 +25,17 @@ export async function exportFound(path: string): Promise<ExportFound | null> {
     const isFolder = statSync(path).isDirectory();
     if (!isFolder && !isWorkbook(path)) return null;
     const names = isFolder ? readdirSync(path).filter((name) => !/^[.~]/.test(name)) : [basename(path)];
-    const files = names.filter((name) => isFolder || isWorkbook(name)).map((name) => ({ name, path: isFolder ? join(path, name) : path }));
+    const files = names.filter(couldBeTable).map((name) => ({ name, path: isFolder ? join(path, name) : path }));
     const found: (NamedTable | RowProblem | null)[] = [];
     for (const file of files) found.push(...(await tablesOf(file.name, file.path)));
     return together(found);
   } catch {
     return null;
   }
+}
+
+function couldBeTable(name: string): boolean {
+  return isWorkbook(name) || /\.(csv|tsv|txt)$/i.test(name);
 }
 
 function isWorkbook(name: string): boolean {
@@ -44,7 +48,7 @@ async function tablesOf(name: string, path: string): Promise<readonly (NamedTabl
     const found = await tablesOfWorkbookAt(name, path);
     return 'reason' in found ? [found] : found;
   }
-  const file = /\.(csv|tsv|txt)$/i.test(name) ? fileNamed(name) : null;
+  const file = fileNamed(name);
   if (file === null) return [null];
   checkFile(path);
   return [{ file, table: csvTable(file, () => createReadStream(path, { highWaterMark: bytesAtOnce })) }];

@@ -1,7 +1,8 @@
 import type { Fewer } from '../core/caseload/fewer';
 
-/** What an export knows fewer of than the last, one line each; or that there is nothing. */
-export function fewerWords(fewer: readonly Fewer[]): readonly string[] {
+/** What an export knows fewer of than the last, one line each; or that there is nothing, or no last one. */
+export function fewerWords(fewer: readonly Fewer[], isFirst: boolean): readonly string[] {
+  if (isFirst) return ['There is no earlier import to compare this export with.'];
   if (fewer.length === 0) return ['Compared with the last import: no fewer of anything.'];
   return ['Compared with the last import, this export knows fewer:', ...fewer.map(lineOf)];
 }

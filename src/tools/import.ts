@@ -24,6 +24,7 @@ import { type ImportReport, importCaseload } from '../usecases/import/importCase
 import { keyedCaseload } from '../usecases/import/keyedCaseload';
 import { countsBefore, noteExport } from '../usecases/import/lastExport';
 import { loggedDirectory } from '../usecases/people/loggedDirectory';
+import { counted } from './counted';
 import { type ExportFound, exportFound } from './exportFolder';
 import { confirmWords, fewerWords } from './fewerWords';
 import { openSpoolFile } from './spoolFile';
@@ -109,13 +110,14 @@ async function run(asked: Asked, config: Config, rules: Rules, { found, spool }:
     const fit = await checkIdKey(deps, { writes: !asked.dryRun });
     if (fit !== 'fits') throw new StoreDoesNotFit(fit);
     const progress = (done: number, of: number) => {
-      if (done % 20 === 0 || done === of) print(`  ${done} of ${of} core groups`);
+      if (done % 20 === 0 || done === of) print(`  ${done} of ${counted(of, 'core group')}`);
     };
     const counts = exportCounts(caseload.groupCount, caseload.groupOfChild.size, caseload.rowCounts, caseload.problems);
-    const fewer = fewerThings(await countsBefore(deps), counts);
+    const before = await countsBefore(deps);
+    const fewer = fewerThings(before, counts);
     // An export without a single group takes nothing back: what is wrong with it has been said.
     const missing = caseload.groupCount === 0 ? [] : needsConfirming(fewer, rules.policy.imports.mostFewer);
-    print(fewerWords(fewer).join('\n'));
+    print(fewerWords(fewer, before.groups === 0).join('\n'));
     if (missing.length > 0 && !asked.confirmed && !asked.dryRun) throw new KnowsMuchLess(missing);
     if (missing.length > 0 && asked.dryRun) print(confirmWords(missing, true).join('\n'));
     const report = await importCaseload(deps, keyedCaseload(caseload, keyed), { at: clock.now(), dryRun: asked.dryRun, progress });

@@ -2,6 +2,8 @@ import type { Caseload } from '../core/caseload/importedCaseload';
 import { isReference } from '../import/cells';
 import type { ImportReport, Unread } from '../usecases/import/importCaseload';
 import type { Renamed } from '../usecases/import/renames';
+import { counted, listed } from './counted';
+import { newsWords } from './newsWords';
 
 /** `needsConfirm`: the export knows so much less than the last that somebody has to say that it is right. */
 type How = { readonly dryRun: boolean; readonly needsConfirm: boolean };
@@ -11,19 +13,14 @@ export function whatBecame(caseload: Caseload, report: ImportReport, how: How): 
   return [result(report, how.dryRun), closing(caseload, report, how)].join('\n');
 }
 
-function result(
-  { created, changed, unchanged, refused, moved, renamed, missed, notAsked, damaged, counts }: ImportReport,
-  dryRun: boolean,
-): string {
-  const { people, visits, meetings, actions, corrected } = counts;
+function result(report: ImportReport, dryRun: boolean): string {
+  const { created, changed, unchanged, refused, moved, renamed, missed, notAsked, damaged, news, counts } = report;
+  const { people, visits, meetings, actions } = counts;
+  const written = [counted(people, 'person'), counted(visits, 'visit'), counted(meetings, 'meeting'), counted(actions, 'action')];
   return [
     `${dryRun ? 'Would import' : 'Imported'}: ${created.length} created, ${changed.length} changed, ${unchanged.length} unchanged, ${refused.length} refused.`,
-    `  ${people} people, ${visits} visits, ${meetings} meetings, ${actions} actions ${dryRun ? 'would be written' : 'written'}.`,
-    ...(corrected > 0
-      ? [
-          `  ${corrected} facts of earlier exports ${dryRun ? 'would count' : 'count'} no longer, or otherwise: this export has them no longer, or corrected. They stay as history.`,
-        ]
-      : []),
+    `  ${listed(written)} ${dryRun ? 'would be written' : 'written'}.`,
+    ...newsWords(news, dryRun),
     ...(moved > 0
       ? [`  Children ${dryRun ? 'who would move' : 'moved'} to another core group, with all that was recorded of them here: ${moved}`]
       : []),
@@ -59,17 +56,22 @@ function leftAsItIs(left: Unread): string {
     left.why === 'changed-meanwhile'
       ? 'people kept changing one of the two; import again when it is quieter'
       : `something recorded of them, or of one of the two, cannot be read (${left.why})`;
-  return `  Not moved from ${from} to ${to}, where the export has them: ${left.children} children. They stay where they are, with their limits, as ${why}.`;
+  return `  Not moved from ${from} to ${to}, where the export has them: ${counted(left.children, 'child')}. They stay where they are, with their limits, as ${why}.`;
 }
 
 function closing({ problems, groupCount }: Caseload, { damaged }: ImportReport, { dryRun, needsConfirm }: How): string {
-  const end = dryRun ? 'Nothing was written.' : 'Done.';
   if (groupCount === 0)
-    return `${end} No core group ${dryRun ? 'would be' : 'was'} taken: put right what is listed above and export again.`;
+    return dryRun
+      ? 'No core group would be taken: put right what is listed above and export again. Nothing was written.'
+      : 'No core group could be taken, so nothing was imported: put right what is listed above and export again.';
+  const end = dryRun ? 'Nothing was written.' : 'Done.';
+  const notes = problems.some(({ severity }) => severity === 'noted')
+    ? ' The notes above cost nothing, but somebody should look at them.'
+    : '';
   const left = damaged.length + problems.filter(({ severity }) => severity !== 'noted').length;
   const taken = left === 0 ? 'all of it' : 'all but what is listed above as refused or left out';
   const later = left === 0 ? '' : ' The rest comes in with an export in which it is put right.';
   return dryRun
-    ? `${end} The same command ${needsConfirm ? 'with --confirm in place of' : 'without'} --dry-run takes ${taken}.${later}`
-    : `${end}${later}`;
+    ? `${end} The same command ${needsConfirm ? 'with --confirm in place of' : 'without'} --dry-run takes ${taken}.${later}${notes}`
+    : `${end}${later}${notes}`;
 }

@@ -2,6 +2,7 @@ import type { Caseload, RowProblem, Severity } from '../core/caseload/importedCa
 import { isReference } from '../import/cells';
 import { groupedBy } from '../import/grouping';
 import { fileNames } from '../import/rows';
+import { counted } from './counted';
 import type { ExportFound } from './exportFolder';
 
 /** Of many rows with the same thing wrong, so many are named. */
@@ -19,8 +20,10 @@ export function whatWasRead({ rowCounts, problems, groupCount, groupOfChild, ref
   });
   return [
     ...lines,
-    ...(others > 0 ? [`  ${counted(others, 'file')} there with the name of no table: not read.`] : []),
-    `Read ${groupCount} core groups with ${groupOfChild.size} children; ${refused.length} refused.`,
+    ...(others > 0
+      ? [`  Beside them ${others === 1 ? 'is 1 file that has' : `are ${others} files that have`} the name of no table: not read.`]
+      : []),
+    `Read ${counted(groupCount, 'core group')} with ${counted(groupOfChild.size, 'child')}; ${refused.length} refused.`,
   ].join('\n');
 }
 
@@ -56,8 +59,4 @@ function placeOf({ file, line, column, severity, groupRef }: RowProblem): string
 
 function shownGroup(groupRef: string | null): string {
   return groupRef !== null && isReference(groupRef) ? `[${groupRef}]` : '';
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

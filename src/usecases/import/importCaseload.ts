@@ -1,4 +1,5 @@
 import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
+import type { ImportNews } from '../../core/caseload/importNews';
 import type { Unkeyed } from '../../core/caseload/threeWay';
 import type { Damage } from '../../core/documents';
 import type { Instant } from '../../core/time/day';
@@ -40,6 +41,8 @@ export type ImportReport = {
   readonly notAsked: number;
   /** What stands in the store and cannot be read: groups, with all that the export says of them, people and moves were left as they are. */
   readonly damaged: readonly Unread[];
+  /** Of groups that were known, by their references, what is new in them beside new facts. */
+  readonly news: readonly { readonly ref: string; readonly news: ImportNews }[];
   /** What was written beside the groups' heads; in a dry run, what would be. */
   readonly counts: Counts & { readonly people: number };
 };
@@ -109,6 +112,7 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
     missed: regrouping.missed.length,
     notAsked: regrouping.notAsked,
     damaged,
+    news: outcomes.flatMap(({ ref, news }) => (news === undefined ? [] : [{ ref, news }])),
     counts: {
       people: people.changed,
       visits: sum('visits'),

@@ -1,6 +1,7 @@
 import { closedPageIds, closingAll } from '../../core/actions/closedActions';
 import type { ImportedGroup } from '../../core/caseload/importedCaseload';
 import { asExported, fingerprintWith, type ImportMark, importMarkId, mayOwe, sourceOf } from '../../core/caseload/importMark';
+import { type ImportNews, importNews } from '../../core/caseload/importNews';
 import { sameMembersOf } from '../../core/caseload/joinMember';
 import {
   documentsToRead,
@@ -41,6 +42,8 @@ export type Counts = MergedGroup['counts'] & { readonly corrected: number };
 export type GroupOutcome = {
   readonly outcome: 'created' | 'changed' | 'unchanged' | 'damaged';
   readonly counts: Counts;
+  /** Absent where nothing of it is new. */
+  readonly news?: ImportNews;
   readonly unread?: { readonly what: 'group'; readonly id: string; readonly why: Damage };
 };
 
@@ -77,18 +80,20 @@ export async function importGroup(
     const pages = pageIds.length > 0 ? ((await deps.store.load(coreGroupId, pageIds)) ?? nothingLoaded) : nothingLoaded;
     const stored = loaded && (await storedCase(deps, named, loaded, pages, mark, comparing));
     const three = threeWay(mark?.fingerprints ?? {}, fingerprint, unkeyed);
-    const found = stored === null ? {} : sameButForKey(named, stored.visits, stored.head.meetings, three);
-    const imported = withOurNames(named, [found]);
-    const sameNames = namesStillUsed({ ...mark?.sameNames, ...found }, exported);
+    const same = stored === null ? {} : sameButForKey(named, stored.visits, stored.head.meetings, three);
+    const imported = withOurNames(named, [same]);
+    const sameNames = namesStillUsed({ ...mark?.sameNames, ...same }, exported);
     const brought = mergeImport(imported, stored, { at, today, ...comparing, source, sameMembers, sameNames });
     const merged = { ...brought, head: withPersonsAsked(brought.head, known.asked) };
     const outcome = loaded && !isUnfinished(loaded.head.document) ? 'changed' : 'created';
     const counts = { ...merged.counts, corrected: merged.corrected.length };
-    if (dryRun) return { outcome, counts };
-    await Promise.all(known.lost.map((personId) => loseAddress(deps.directory, personId)));
     const before = loaded && !isUnfinished(loaded.head.document) ? loaded.head.document : null;
     const when = { rules: deps.rules, at, today, changeId: sha256(`${source} ${at}`).slice(0, 32) };
     const limits = before === null ? null : await limitsAfter(deps.store, before, merged.head, merged.corrected, when);
+    const news = before === null ? null : importNews(before, merged.head, merged.corrected, limits?.moved ?? 0);
+    const found = { outcome, counts, ...(news && { news }) } as const;
+    if (dryRun) return found;
+    await Promise.all(known.lost.map((personId) => loseAddress(deps.directory, personId)));
     const head = limits?.head ?? merged.head;
     const closing = closingAll(head, merged.put, closedActionsIn(pages), at);
     const saved = await saveInBatches(deps.store, {
@@ -97,7 +102,7 @@ export async function importGroup(
       put: [...closing.written, ...(limits?.put ?? [])],
       entry: { deed: 'import.caseload', by: 'system:import', at, about: { outcome, ...counts, limitsMoved: limits?.moved ?? 0 } },
     });
-    if (saved === 'saved') return { outcome, counts };
+    if (saved === 'saved') return found;
   }
   throw new ImportConflict();
 }

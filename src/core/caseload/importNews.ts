@@ -1,0 +1,55 @@
+import { isAskedAbout } from '../child';
+import type { CoreGroup, SameAsked } from '../coreGroup';
+import type { CorrectedFact, CorrectedKind } from '../corrected';
+
+/** What an import changed of a group that was known, as whoever imports is told it: in counts alone. */
+export type ImportNews = {
+  /** Facts that the export corrected or took away. */
+  readonly corrected: Readonly<Partial<Record<CorrectedKind, number>>>;
+  /** How many limits moved by that. */
+  readonly limitsMoved: number;
+  readonly childrenNew: number;
+  /** Children whom the export no longer has, of whom the co-ordinator is asked. */
+  readonly childrenMissed: number;
+  /** What may be in it under two entries, of which the co-ordinator is asked. */
+  readonly asked: Readonly<Partial<Record<SameAsked['what'] | 'person', number>>>;
+  /** Visits of the export that were recorded here too, so that either counts for both. */
+  readonly visitsTwice: number;
+};
+
+/** What is new since the group was as `before`; null where none of it is. */
+export function importNews(
+  before: CoreGroup,
+  after: CoreGroup,
+  corrected: readonly CorrectedFact[],
+  limitsMoved: number,
+): ImportNews | null {
+  const known = new Map(before.children.map((child) => [child.childId, child]));
+  const asked = [
+    ...newOf(before.sameAsked, after.sameAsked).map(({ what }) => what),
+    ...newOf(before.personsAsked, after.personsAsked).map(() => 'person' as const),
+  ];
+  const news = {
+    corrected: counted(corrected.map(({ what }) => what)),
+    limitsMoved,
+    childrenNew: after.children.filter(({ childId }) => !known.has(childId)).length,
+    childrenMissed: after.children.filter((child) => isAskedAbout(child) && !isAskedAbout(known.get(child.childId) ?? {})).length,
+    asked: counted(asked),
+    visitsTwice: after.children.reduce((sum, { childId, sameVisits }) => sum + newOf(known.get(childId)?.sameVisits, sameVisits).length, 0),
+  };
+  const isAny = corrected.length + asked.length + limitsMoved + news.childrenNew + news.childrenMissed + news.visitsTwice > 0;
+  return isAny ? news : null;
+}
+
+type Pair = { readonly here: string; readonly there: string };
+
+function newOf<Two extends Pair>(before: readonly Two[] = [], after: readonly Two[] = []): readonly Two[] {
+  const known = new Set(before.map(({ here, there }) => `${here} ${there}`));
+  return after.filter(({ here, there }) => !known.has(`${here} ${there}`));
+}
+
+function counted<Kind extends string>(kinds: readonly Kind[]): Readonly<Partial<Record<Kind, number>>> {
+  const counts: Partial<Record<Kind, number>> = {};
+  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}

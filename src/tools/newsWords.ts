@@ -1,0 +1,118 @@
+import type { ImportNews } from '../core/caseload/importNews';
+import { isReference } from '../import/cells';
+import type { ImportReport } from '../usecases/import/importCaseload';
+import { counted, listed } from './counted';
+
+type News = ImportReport['news'];
+
+/** Of many groups, so many are named. */
+const namedGroups = 10;
+
+const correctedThings: Readonly<Record<keyof ImportNews['corrected'], string>> = {
+  visit: 'visit',
+  meeting: 'meeting',
+  conference: 'conference',
+  registration: 'day of registration',
+  'date-of-birth': 'date of birth',
+  'end-of-registration': 'end of a registration',
+  membership: 'membership',
+  action: 'action',
+};
+const askedThings: Readonly<Record<Exclude<keyof ImportNews['asked'], 'person'>, string>> = {
+  child: 'child',
+  member: 'member',
+  meeting: 'meeting',
+  visit: 'visit',
+};
+/** Of these the first word is the one that has a plural. */
+const manyOf: Readonly<Record<string, string>> = {
+  'day of registration': 'days of registration',
+  'date of birth': 'dates of birth',
+  'end of a registration': 'ends of registrations',
+};
+
+/** What an import corrected, counts once and has to ask, a line each, with the groups where that is. */
+export function newsWords(news: News, dryRun: boolean): readonly string[] {
+  const limits = news.reduce((sum, { news: { limitsMoved } }) => sum + limitsMoved, 0);
+  const moved =
+    limits === 0 ? `no limit ${dryRun ? 'would move' : 'moved'}` : `${counted(limits, 'limit')} ${dryRun ? 'would move' : 'moved'}`;
+  return [
+    ...line(
+      news,
+      (each) => kindsOf(each, 'corrected').length > 0,
+      (some) => {
+        const what = namesOf(some, 'corrected', correctedThings);
+        return `Corrected or taken away in the case system since the last import: ${what}. What it said before stays as history; ${moved} by it`;
+      },
+    ),
+    ...line(
+      news,
+      ({ childrenMissed }) => childrenMissed > 0,
+      (some) => {
+        const count = some.reduce((sum, each) => sum + each.news.childrenMissed, 0);
+        return `${counted(count, 'child')} no longer in the export: the co-ordinator ${dryRun ? 'would be' : 'is'} asked why, and alerts are silent until then`;
+      },
+    ),
+    ...line(
+      news,
+      ({ childrenNew }) => childrenNew > 0,
+      (some) => {
+        const count = some.reduce((sum, each) => sum + each.news.childrenNew, 0);
+        return `${counted(count, 'child')} new in a core group that was known`;
+      },
+    ),
+    ...line(
+      news,
+      (each) => kindsOf(each, 'asked').some((kind) => kind !== 'person'),
+      (some) => {
+        const what = namesOf(some, 'asked', askedThings);
+        return `May have been entered twice: ${what}. The co-ordinator ${dryRun ? 'would be' : 'is'} asked`;
+      },
+    ),
+    ...line(
+      news,
+      ({ asked: { person = 0 } }) => person > 0,
+      (some) => {
+        const count = some.reduce((sum, each) => sum + (each.news.asked.person ?? 0), 0);
+        return `${counted(count, 'member')} may be known here under another address: the co-ordinator ${dryRun ? 'would be' : 'is'} asked whether they are the same`;
+      },
+    ),
+    ...line(
+      news,
+      ({ visitsTwice }) => visitsTwice > 0,
+      (some) => {
+        const count = some.reduce((sum, each) => sum + each.news.visitsTwice, 0);
+        return `${counted(count, 'visit')} recorded here and in the case system: counted once`;
+      },
+    ),
+  ];
+}
+
+function line(news: News, isIn: (news: ImportNews) => boolean, words: (some: News) => string): readonly string[] {
+  const some = news.filter((each) => isIn(each.news));
+  return some.length === 0 ? [] : [`  ${words(some)} (${groups(some.map(({ ref }) => ref))}).`];
+}
+
+function groups(refs: readonly string[]): string {
+  const shown = refs.filter(isReference);
+  const left = refs.length - Math.min(shown.length, namedGroups);
+  const named = shown.slice(0, namedGroups).join(', ');
+  return [named, ...(left > 0 ? [counted(left, named === '' ? 'core group' : 'more core group')] : [])].filter(Boolean).join(' and ');
+}
+
+function kindsOf(news: ImportNews, part: 'corrected' | 'asked'): readonly string[] {
+  return Object.keys(news[part]);
+}
+
+function namesOf(news: News, part: 'corrected' | 'asked', things: Readonly<Record<string, string>>): string {
+  const sum = new Map<string, number>();
+  for (const { news: each } of news) for (const [kind, count] of Object.entries(each[part])) sum.set(kind, (sum.get(kind) ?? 0) + count);
+  return listed(
+    Object.entries(things).flatMap(([kind, thing]) => {
+      const count = sum.get(kind);
+      if (count === undefined) return [];
+      const many = manyOf[thing];
+      return [count > 1 && many !== undefined ? `${count} ${many}` : counted(count, thing)];
+    }),
+  );
+}
