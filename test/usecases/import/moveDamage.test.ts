@@ -131,7 +131,7 @@ describe('a move of which something cannot be read', () => {
     const report = await bringAll(store, moved);
     const words = whatBecame(parseCaseload(filesOf(moved), today), report, { dryRun: false, needsConfirm: false });
     expect(words).toContain(
-      '  Not moved from CG-1 to CG-3, where the export has them: 1 children. They stay where they are, with their limits, as something recorded of them, or of one of the two, cannot be read (corrupt).',
+      '  Not moved from CG-1 to CG-3, where the export has them: 1 child. They stay where they are, with their limits, as something recorded of them, or of one of the two, cannot be read (corrupt).',
     );
     expect(words).toContain('npm run verify names every document that cannot be read.');
   });
