@@ -126,6 +126,11 @@ function takingPartUnlisted(slice: Slice): ReadonlyMap<string, readonly Seen[]> 
   );
 }
 
+/** Whether somebody did something in the group, of whom its list says nothing. */
+export function tookPart(slice: Slice, key: string): boolean {
+  return takingPartUnlisted(slice).has(key);
+}
+
 /** The keys of all who are a member of the group or were. */
 export function peopleIn(slice: Slice): ReadonlySet<string> {
   const named = namedRoles.flatMap(([column]) => slice.group[column] ?? []);

@@ -189,8 +189,14 @@ function ownChildren(
   const refs = child_refs.filter((child) => known.groupOf(child) === ref);
   const wrong = child_refs
     .filter((child) => !refs.includes(child))
-    .map((child) => lost('child_refs', known.isChild(child) ? 'child-of-another-group' : 'unknown-child'));
+    .map((child) => lost('child_refs', whyNotOurs(known, known.groupOf(child))));
   return { refs, wrong };
+}
+
+/** `group`: what the child's own row says. */
+function whyNotOurs(known: Known, group: string | null): Reason {
+  if (group === null) return 'unknown-child';
+  return known.isGroup(group) ? 'child-of-another-group' : 'child-of-no-group';
 }
 
 /** core-groups.csv makes known whom it names by an address. */

@@ -57,7 +57,7 @@ export function makeTell(raw: RawTables, groupsOfChild: GroupsOfChild): Tell {
       const row = byLine.get(file)?.get(line);
       const groupRef = row === undefined ? null : groupRefOf(row, groupsOfChild);
       found.problems.push(problemAt({ file, line, groupRef }, column, reason, severity));
-      const what = severity === 'noted' ? null : kindLost(file, column, severity === 'row-left-out');
+      const what = severity === 'noted' ? null : (kindsTold[reason] ?? kindLost(file, column, severity === 'row-left-out'));
       if (what === null || row === undefined || groupRef === null) return;
       const day = dayIn(...['visited_at', 'held_on', 'planned_for'].map((name) => row.cells[name]));
       const child = cell(row, 'child_ref');
@@ -66,6 +66,12 @@ export function makeTell(raw: RawTables, groupsOfChild: GroupsOfChild): Tell {
     },
   };
 }
+
+/**
+ * What is missing where a row refers to it: a meeting at which somebody was, and that no row of this group has; a child of a group,
+ * whose own row names a group that there is not.
+ */
+const kindsTold: { readonly [Each in Wrong['reason']]?: NotReadKind } = { 'unknown-meeting': 'meeting', 'child-of-no-group': 'child' };
 
 /** Who visited can be read, and is nobody of the group: that is no cell that somebody has to make readable. */
 function lost(what: NotReadKind, on: CalendarDate | null, reason: Wrong['reason']): NotRead {

@@ -2,11 +2,13 @@ import type { LeftOut, RowProblem, Severity } from '../core/caseload/importedCas
 import type { CalendarDate } from '../core/time/day';
 import { groupedBy } from './grouping';
 import type { KnownRows } from './knownRows';
+import type { Loss } from './losses';
+import { tookPart } from './memberships';
 import { checkReferences } from './references';
 import { type Slice, slicesOf } from './slices';
 import { type RawTables, readTables } from './tables';
 import { lossesOf } from './unplaced';
-import type { WholeExport } from './wholeExport';
+import type { LostMember, WholeExport } from './wholeExport';
 
 /** Some groups of an export as far as they can be understood, and what of their rows cannot. */
 export type Understood = { readonly rows: KnownRows; readonly slices: readonly Slice[]; readonly problems: readonly RowProblem[] };
@@ -22,7 +24,7 @@ export function understood(raw: RawTables, whole: WholeExport, exportedOn: Calen
   );
   const slices = slicesOf(rows, losses, whole.groupsOfChild, exportedOn).map((slice) => ({
     ...slice,
-    losses: [...slice.losses, ...lossesOf(whole.unplaced, slice.ref, addressesIn(slice), whole.isInSomeGroup)],
+    losses: [...slice.losses, ...lossesOf(whole.unplaced, slice.ref, addressesIn(slice), whole), ...membershipsLost(whole, slice)],
     leftOut: leftOutIn(leftOut.get(slice.ref) ?? []),
   }));
   return { rows, problems, slices };
@@ -31,6 +33,14 @@ export function understood(raw: RawTables, whole: WholeExport, exportedOn: Calen
 function addressesIn({ group, members }: Slice): ReadonlySet<string> {
   const named = [group.coordinator_email, group.manager_email, group.senior_manager_email, group.conference_chair_email];
   return new Set([...named.map((email) => (email ?? '').toLowerCase()), ...members.map(({ listedAt }) => listedAt)]);
+}
+
+/** A membership of a group that there is not may be of this one, where it is for a child of this one, or names nobody else's. */
+function membershipsLost({ lostMembers }: WholeExport, slice: Slice): readonly Loss[] {
+  const children = new Set(slice.children.map(({ child_ref }) => child_ref));
+  const isOurs = ({ email, childRefs }: LostMember) =>
+    childRefs.length > 0 ? childRefs.some((ref) => children.has(ref)) : tookPart(slice, email);
+  return lostMembers.filter(isOurs).map(({ from }) => ({ groupRef: slice.ref, childRef: null, what: 'membership', on: from }));
 }
 
 const couldBeTakenAway: readonly LeftOut[] = ['members', 'meetings', 'actions'];

@@ -4,12 +4,19 @@ import type { CalendarDate } from '../core/time/day';
 import type { Loss } from './losses';
 import type { RawRow } from './rawRow';
 import type { FileName } from './rows';
+import type { WholeExport } from './wholeExport';
 
 /**
  * A visit, meeting or conference of a day, whose reference is none: it may be of any group of the person whom it names, or of any
- * at all. One that is well formed and unknown is taken to be of somebody who is not in the export.
+ * at all. `isNobodys`: one that is well formed and unknown may be of somebody who is not in the export. It is missed where it could
+ * move a limit all the same: a visit by one whose visits count, in the groups that they are in.
  */
-export type Unplaced = { readonly what: NotReadKind; readonly on: CalendarDate; readonly email: string };
+export type Unplaced = {
+  readonly what: NotReadKind;
+  readonly on: CalendarDate;
+  readonly email: string;
+  readonly isNobodys: boolean;
+};
 
 type Placing = { readonly what: NotReadKind; readonly reference: string; readonly days: readonly string[]; readonly person: string };
 
@@ -44,22 +51,26 @@ export function unplacedRows(): UnplacedRows {
       if (placing === undefined) return;
       const text = (column: string) => (cells[column] ?? '').trim();
       const reference = text(placing.reference);
-      if (known.has(reference) || isOneOfTheirs(file, reference, known)) return;
+      if (known.has(reference)) return;
+      const isNobodys = isOneOfTheirs(file, reference, known);
+      if (isNobodys && (file !== 'visits.csv' || text('seen') !== 'Y')) return;
       const on = placing.days.map((column) => text(column).slice(0, 10)).find(isCalendarDate);
-      if (on !== undefined) all.push({ what: placing.what, on, email: text(placing.person).toLowerCase() });
+      if (on !== undefined) all.push({ what: placing.what, on, email: text(placing.person).toLowerCase(), isNobodys });
     },
   };
 }
 
-/** What a group is counted without because of them: `people` are the addresses that it names, `isKnown` those of any group. */
+/** What a group is counted without because of them: `people` are the addresses that it names. */
 export function lossesOf(
   unplaced: readonly Unplaced[],
   groupRef: string,
   people: ReadonlySet<string>,
-  isKnown: (email: string) => boolean,
+  { isInSomeGroup, dutyOf }: Pick<WholeExport, 'isInSomeGroup' | 'dutyOf'>,
 ): readonly Loss[] {
   return unplaced
-    .filter(({ email }) => people.has(email) || !isKnown(email))
+    .filter(({ email, isNobodys }) =>
+      isNobodys ? people.has(email) && dutyOf(email) !== null : people.has(email) || !isInSomeGroup(email),
+    )
     .map(({ what, on }) => ({ groupRef, childRef: null, what, on }));
 }
 

@@ -1,4 +1,6 @@
 import { isAboutCertainChildren, type Role, roles } from '../core/member';
+import { isCalendarDate } from '../core/time/calendarDate';
+import type { CalendarDate } from '../core/time/day';
 import { isAddress } from './cells';
 import { nameKey } from './nameKey';
 import { refsFound } from './personRefs';
@@ -40,7 +42,11 @@ export type WholeExport = {
   readonly isActionTwice: (ref: string) => boolean;
   /** Rows of a day that cannot be placed: of which group or child they are is not said in a form that can be read. */
   readonly unplaced: readonly Unplaced[];
+  /** Memberships of those whose visits count, in a group that is not in core-groups.csv. */
+  readonly lostMembers: readonly LostMember[];
 };
+
+export type LostMember = { readonly email: string; readonly childRefs: readonly string[]; readonly from: CalendarDate | null };
 
 /** Those whose visits move limits, the one that counts more first. */
 const onDuty = ['co-ordinator', 'manager'] as const;
@@ -61,6 +67,7 @@ export function wholeExport(): WholeExport {
   const actions = new Set<string>();
   const twice = new Set<string>();
   const unplaced = unplacedRows();
+  const lostMembers: LostMember[] = [];
 
   function takeName(email: string, row: RawRow): void {
     const name = nameKey(cell(row, 'name'));
@@ -91,6 +98,8 @@ export function wholeExport(): WholeExport {
       );
     },
     'members.csv': (row) => {
+      if (!groupRefs.has(cell(row, 'core_group_ref')) && onDuty.some((role) => role === cell(row, 'role')))
+        lostMembers.push(lostMember(row));
       const email = address(row);
       refs.take(row, email);
       if (!isAddress(email)) return;
@@ -136,10 +145,17 @@ export function wholeExport(): WholeExport {
     },
     isActionTwice: (ref) => twice.has(ref),
     unplaced: unplaced.all,
+    lostMembers,
   };
 }
 
 type Known = { readonly name: string; readonly ref: string };
+
+function lostMember(row: RawRow): LostMember {
+  const from = cell(row, 'from');
+  const childRefs = cell(row, 'child_refs').split(';').filter(Boolean);
+  return { email: address(row), childRefs: childRefs.map((ref) => ref.trim()), from: isCalendarDate(from) ? from : null };
+}
 
 export function address(row: RawRow): string {
   return cell(row, 'email').toLowerCase();

@@ -135,11 +135,59 @@ describe('a visit, meeting or conference of which nobody can tell whose it is', 
     }
   });
 
-  it('is missed nowhere where its reference is that of somebody who is not in the export, or it has no day', () => {
-    const nobody = Object.fromEntries(right.groups.map(({ group }) => [group.ref, group.countedWithout ?? []]));
-    expect(missed('visits.csv', 0, { child_ref: 'CH-99999' })).toEqual(nobody);
+  const nobody = Object.fromEntries(right.groups.map(({ group }) => [group.ref, group.countedWithout ?? []]));
+
+  it('is missed, where its child is not in the export, in the groups of the social worker who saw them, as it may be the wrong child', () => {
+    const found = missed('visits.csv', 0, { child_ref: 'CH-99999', by_email: 'macsen@council.example' });
+    expect(found).toEqual({ ...nobody, 'CG-1': [{ what: 'visit', on }], 'CG-2': [{ what: 'visit', on }] });
+    expect(missed('visits.csv', 0, { child_ref: 'CH-99999', by_email: 'ioan@health.example' })).toEqual(nobody);
+    expect(missed('visits.csv', 0, { child_ref: 'CH-99999', by_email: 'who@nowhere.example' })).toEqual(nobody);
+    expect(missed('visits.csv', 0, { child_ref: 'CH-99999', seen: 'N' })).toEqual(nobody);
+  });
+
+  it('is missed where somebody was at it, though no row of the group has the meeting', () => {
+    for (const core_group_ref of ['CG-77', 'CG-2', '??']) {
+      const found = missed('meetings.csv', 0, { core_group_ref });
+      expect(found['CG-1']).toContainEqual({ what: 'meeting', on: '2026-09-08' });
+    }
+  });
+
+  it('is missed nowhere where it has no day', () => {
     expect(missed('visits.csv', 0, { child_ref: 'Total', visited_at: '', by_email: '' })).toEqual(nobody);
   });
+});
+
+describe('a child or member whose own row names a group that there is not', () => {
+  const left = (file: string, index: number, core_group_ref: string) =>
+    Object.fromEntries(
+      parse(withCells(whole, file, index, { core_group_ref })).groups.map(({ group }) => [
+        group.ref,
+        (group.countedWithout ?? []).map(({ what }) => what).filter((what) => what === 'child' || what === 'membership'),
+      ]),
+    );
+  const none = Object.fromEntries(right.groups.map(({ group }) => [group.ref, []]));
+
+  it.each(['?!', 'CG-77'])('is missed in the group that names the child: %s', (ref) => {
+    const found = left('children.csv', 0, ref);
+    expect(found['CG-1']).toContain('child');
+    expect({ ...found, 'CG-1': [] }).toEqual(none);
+    const { groups } = parse(withCells(whole, 'children.csv', 0, { core_group_ref: ref }));
+    expect(hasChildNotRead(groupIn(groups, 'CG-1') as CoreGroup)).toBe(true);
+  });
+
+  it.each(['?!', 'CG-77'])(
+    'is missed in the group in which the co-ordinator did something, or of the children they are here for: %s',
+    (core_group_ref) => {
+      const unnamed = withCells(whole, 'core-groups.csv', 0, { coordinator_email: '' });
+      const of = (rows: ExportRows, file = 'members.csv', index = 0) =>
+        parse(withCells(rows, file, index, { core_group_ref })).groups.map(({ group }) => [
+          group.ref,
+          (group.countedWithout ?? []).map(({ what }) => what),
+        ]);
+      expect(of(unnamed)).toContainEqual(['CG-1', ['membership']]);
+      expect(of(withCells(whole, 'members.csv', 4, { child_refs: 'CH-9' }), 'members.csv', 4)).toContainEqual(['CG-2', ['membership']]);
+    },
+  );
 });
 
 describe('an export of which any one row is damaged', () => {
