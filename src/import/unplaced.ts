@@ -1,10 +1,10 @@
 import type { NotReadKind } from '../core/countedWithout';
+import type { Role } from '../core/member';
 import { isCalendarDate } from '../core/time/calendarDate';
 import type { CalendarDate } from '../core/time/day';
 import type { Loss } from './losses';
 import type { RawRow } from './rawRow';
 import type { FileName } from './rows';
-import type { WholeExport } from './wholeExport';
 
 /**
  * A visit, meeting or conference of a day, whose reference is none: it may be of any group of the person whom it names, or of any
@@ -60,12 +60,15 @@ export function unplacedRows(): UnplacedRows {
   };
 }
 
+/** Whether an address is in any group, and whether its visits count. */
+type PeopleKnown = { readonly isInSomeGroup: (email: string) => boolean; readonly dutyOf: (email: string) => Role | null };
+
 /** What a group is counted without because of them: `people` are the addresses that it names. */
 export function lossesOf(
   unplaced: readonly Unplaced[],
   groupRef: string,
   people: ReadonlySet<string>,
-  { isInSomeGroup, dutyOf }: Pick<WholeExport, 'isInSomeGroup' | 'dutyOf'>,
+  { isInSomeGroup, dutyOf }: PeopleKnown,
 ): readonly Loss[] {
   return unplaced
     .filter(({ email, isNobodys }) =>
