@@ -109,7 +109,7 @@ describe('an account that was let in', () => {
   step('as the parent’s that their co-ordinator confirmed, goes on as before', async () => {
     await parent.says('cymorth');
     await parent.says('agenda');
-    expect(await parent.reads()).toContain('Agenda: Dydd Llun');
+    expect(await parent.reads()).toContain('Agenda: dydd Llun');
   });
 
   step('leaves a chain that holds', () => {

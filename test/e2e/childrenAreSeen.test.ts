@@ -70,7 +70,7 @@ describe('a visit', () => {
     await coordinator.says('seen');
     await coordinator.chooses('Which children? Tick each child who was visited.', eldest, 'Rhys Roberts');
     await coordinator.presses('Save');
-    expect(await coordinator.reads()).toContain('Tick what was achieved.');
+    expect(await coordinator.reads()).toContain('Tick what happened.');
     await coordinator.chooses('What happened on the visit?', 'Seen', 'Seen alone', 'At home');
     await coordinator.keepsPicture('33-seen');
     await coordinator.presses('Save');

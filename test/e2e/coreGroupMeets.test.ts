@@ -65,7 +65,7 @@ describe('the members', () => {
 describe('the next meeting', () => {
   step('is moved no further than the limit', async () => {
     await coordinator.says('meeting');
-    expect(await coordinator.reads()).toContain('The limit is Wednesday 16 December 2026.');
+    expect(await coordinator.reads()).toContain('The deadline is Wednesday 16 December 2026.');
     await coordinator.keepsPicture('08-meeting');
     await parent.says('cyfarfod');
     expect(await parent.reads()).not.toContain('16 Rhagfyr');
