@@ -40,7 +40,9 @@ describe('the morning card', () => {
 
   step('are taken on until a day, without a limit being moved or erased', async () => {
     await coordinator.presses('Open 1');
-    expect(await coordinator.reads()).toContain('Because the co-ordinator, or whoever stood in, last saw the child alone on Monday 2 November 2026.');
+    expect(await coordinator.reads()).toContain(
+      'Because the co-ordinator, or whoever stood in, last saw the child alone on Monday 2 November 2026.',
+    );
     await coordinator.keepsPicture('53-alert');
     await coordinator.presses('I am dealing with this');
     await coordinator.picksDay('Until which day', '2026-12-01');

@@ -56,7 +56,9 @@ describe('what waits for me', () => {
     expect(shown(card)).toContain('Mali Prŷs');
     expect(shown(card)).toContain('▲ due soon, deadline: Monday 16 November 2026');
     expect(shown(await bot.says('noor', 'rhybuddion'))).toContain('Nothing is waiting for you in this group.');
-    expect(shown(await bot.follows('sian', card, 'Open 1'))).toContain('Because the co-ordinator, or whoever stood in, last saw the child alone on');
+    expect(shown(await bot.follows('sian', card, 'Open 1'))).toContain(
+      'Because the co-ordinator, or whoever stood in, last saw the child alone on',
+    );
   });
 
   it.each(['elin', 'young', 'ada', 'cain', 'gone'])('is not for %s, nor is the board, nor any alert', async (who) => {
@@ -87,7 +89,9 @@ describe('what waits for me', () => {
     expect([queries.mock.calls.length, loads.mock.calls.length]).toEqual([1, 0]);
     expect(shown(card)).toContain('CG-0001');
     expect(shown(card)).toContain('CG-0002');
-    expect(shown(await bot.follows('sian', card, 'Open 2'))).toContain('Because the co-ordinator, or whoever stood in, last saw the child alone');
+    expect(shown(await bot.follows('sian', card, 'Open 2'))).toContain(
+      'Because the co-ordinator, or whoever stood in, last saw the child alone',
+    );
     const notice = (await bot.notices('group-2')).find(({ id }) => id === toSian);
     expect(notice?.openedAt).not.toBeNull();
   });

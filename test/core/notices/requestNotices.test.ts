@@ -39,11 +39,7 @@ describe('a request for an early review', () => {
         [about.kind === 'early-review' ? about.step : '', recipientPersonId].join(' '),
       );
     expect(on('2026-11-19T10:00:00.000Z')).toEqual(['answer person-sian', 'answer person-macsen']);
-    expect(on('2026-11-20T10:00:00.000Z')).toEqual([
-      'answer person-sian',
-      'answer person-macsen',
-      'late person-elin',
-    ]);
+    expect(on('2026-11-20T10:00:00.000Z')).toEqual(['answer person-sian', 'answer person-macsen', 'late person-elin']);
     expect(nextDueOn({ ...group, children: [] }, defaultRules, '2026-11-18')).toBe('2026-11-20');
   });
 
