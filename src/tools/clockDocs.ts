@@ -110,8 +110,8 @@ function lengthWords(length: Length): string {
 }
 
 function toldOf(clock: ClockId): string {
-  const { ladder, repeats } = clockRules[clock];
-  const again = repeats ? '; the last again every working day' : '';
+  const { ladder, again: rhythm } = clockRules[clock];
+  const again = `; the last again every ${lengthWords(rhythm)} while it is late`;
   return ladder.length === 0 ? 'nobody: it is a right' : `${ladder.map(rungWords).join('; ')}${again}`;
 }
 
