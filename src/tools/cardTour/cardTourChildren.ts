@@ -10,10 +10,14 @@ export async function looksAtChildren({ coordinator, member, parent, busyGroupId
   await coordinator.presses('clocks.past');
   await coordinator.types('clocks');
   await coordinator.presses('steps.open');
-  await coordinator.presses('steps.one', { what: 'enquiries-began', about: '' });
+  await coordinator.presses('steps.one');
   await coordinator.presses('steps.save', {}, { on: '' });
-  await coordinator.presses('steps.save', {}, { on: '2026-11-02' });
-  await coordinator.presses('steps.one', { what: 'enquiries-began', about: '' });
+  await coordinator.presses('steps.save', {}, { on: '2026-11-19' });
+  await coordinator.presses('steps.one');
+  await coordinator.types('review');
+  await coordinator.presses('review.one');
+  await coordinator.presses('review.ending');
+  await coordinator.presses('review.end', {}, { reasons: '' });
   await coordinator.types('children');
   await coordinator.presses('children.all');
   await coordinator.presses('children.choose', { g: busyGroupId });
