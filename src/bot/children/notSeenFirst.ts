@@ -61,12 +61,14 @@ function insteadOfReport(turn: Turn, coreGroupId: string | null): Promise<Adapti
   const typed = turn.typedIn ?? null;
   return inOwnChat
     ? ringingCard(turn, typed, coreGroupId, () => ['emergency.noReport'])
-    : Promise.resolve(emergencyCard(turn.deps.rules, turn.language, typed, { say: ['emergency.noReport'], people: [] }));
+    : Promise.resolve(
+        emergencyCard(turn.deps.rules, turn.spokenBefore ?? turn.language, typed, { say: ['emergency.noReport'], people: [] }),
+      );
 }
 
 /** The numbers and the question, in the language just typed too: nobody in a hurry must read one that is not theirs. */
-function ringsAndAsks({ deps, language, typedIn = null }: Turn, question: 'ask' | 'which') {
-  const languages = languagesFor(language, typedIn);
+function ringsAndAsks({ deps, language, spokenBefore = language, typedIn = null }: Turn, question: 'ask' | 'which') {
+  const languages = languagesFor(spokenBefore, typedIn);
   return {
     rings: languages.map((each) => ({ ...ringing(deps.rules, each), ring: textFor(each).words.notSeen.danger })),
     asks: languages.map((each) => ({ text: textFor(each).words.notSeen[question] })),

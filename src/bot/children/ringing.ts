@@ -8,7 +8,6 @@ import { jobWords, memberName, phoneWords } from '../personWords';
 import { emergencyCard, languagesFor } from '../told';
 import type { Turn } from '../turn';
 
-/** `spokenBefore`: their language until what they have just typed changed it. */
 type Asking = Pick<Turn, 'deps' | 'person' | 'spokenBefore'>;
 
 /**
@@ -21,11 +20,10 @@ export async function ringingCard(
   coreGroupId: string | null,
   say: (found: WhomToRing) => readonly TextKey[],
 ): Promise<AdaptiveCard> {
-  const { deps, person } = turn;
+  const { deps, person, spokenBefore = person.interfaceLanguage } = turn;
   const found = await whomToRing(deps, person, coreGroupId);
-  const own = turn.spokenBefore ?? person.interfaceLanguage;
-  const [language = 'cy'] = languagesFor(own, typed);
-  return emergencyCard(deps.rules, own, typed, { say: say(found), people: runnersOf(turn, found, language) });
+  const [language = 'cy'] = languagesFor(spokenBefore, typed);
+  return emergencyCard(deps.rules, spokenBefore, typed, { say: say(found), people: runnersOf(turn, found, language) });
 }
 
 function runnersOf({ deps }: Asking, { groups }: WhomToRing, language: Language): readonly string[] {
