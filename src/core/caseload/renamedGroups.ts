@@ -58,7 +58,7 @@ const ofManyGroups: readonly Role[] = ['manager', 'senior-manager', 'conference-
 
 /**
  * Whether the people are the same too, so that it is the group that goes on and not another one for the same children: at least half
- * of its people are in the other now, and not in the one that has the old reference. Where there are none, nothing says so.
+ * of its people are on the list of the other, and not of the one that has the old reference. Where there are none, nothing says so.
  */
 export function goesOn(people: readonly string[], there: readonly string[], atOldRef: readonly string[]): boolean {
   const areIn = (others: readonly string[]) => people.filter((personId) => others.includes(personId)).length * 2 >= people.length;

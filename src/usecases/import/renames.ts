@@ -1,6 +1,7 @@
 import type { IdRefs } from '../../core/caseload/importedCaseload';
 import { familysOwn, goesOn, idRefsOf, type MayBeRenamed, mayBeRenamed } from '../../core/caseload/renamedGroups';
 import { currentMembers } from '../../core/coreGroup';
+import type { Member } from '../../core/member';
 import type { CalendarDate } from '../../core/time/day';
 import { isDamage } from '../../documents/damage';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
@@ -22,7 +23,7 @@ export async function renamesOf(
   today: CalendarDate,
 ): Promise<{ readonly renamed: readonly Renamed[]; readonly idRefs: IdRefs }> {
   const candidates = mayBeRenamed(seen, caseload);
-  const peopleNow = candidates.length === 0 ? () => [] : peopleInExport(caseload, candidates, today);
+  const peopleNow = candidates.length === 0 ? () => [] : peopleInExport(caseload, candidates);
   const listed = new Set(candidates.length === 0 ? [] : [...caseload.people].map(({ personId }) => personId));
   const renamed: MayBeRenamed[] = [];
   for (const candidate of candidates) {
@@ -33,25 +34,32 @@ export async function renamesOf(
   return { renamed: renamed.map(({ group, ref }) => ({ from: group.ref, to: ref })), idRefs: idRefsOf(seen, renamed, caseload) };
 }
 
-/** Who is in these groups of the export on that day, by the group's id. */
-function peopleInExport(
-  { groups }: KeyedCaseload,
-  candidates: readonly MayBeRenamed[],
-  today: CalendarDate,
-): (coreGroupId: string | null) => readonly string[] {
+/**
+ * Who is on the lists of these groups of the export, by the group's id, also with a membership that has ended: it may have been put
+ * right in the same export. Not who only once visited one of the children.
+ */
+function peopleInExport({ groups }: KeyedCaseload, candidates: readonly MayBeRenamed[]): (coreGroupId: string | null) => readonly string[] {
   const wanted = new Set(candidates.flatMap(({ there, atOldRef }) => [there, atOldRef]));
   const people = new Map<string | null, readonly string[]>();
   for (const { imported } of groups) {
     const { group } = imported;
-    if (wanted.has(group.coreGroupId)) people.set(group.coreGroupId, familysOwn(currentMembers(group, today)));
+    if (wanted.has(group.coreGroupId)) people.set(group.coreGroupId, familysOwn(group.members.filter(isListed)));
   }
   return (coreGroupId) => people.get(coreGroupId) ?? [];
 }
 
+function isListed({ endReason }: Member): boolean {
+  return endReason !== 'not-in-members-list';
+}
+
+/** Who is in a group now; where nobody is, who was. */
 async function peopleOf(store: CoreGroupStore, coreGroupId: string, today: CalendarDate): Promise<readonly string[]> {
   try {
     const loaded = await store.load(coreGroupId, []);
-    return loaded === null ? [] : familysOwn(currentMembers(loaded.head.document, today));
+    if (loaded === null) return [];
+    const { members } = loaded.head.document;
+    const now = familysOwn(currentMembers(loaded.head.document, today));
+    return now.length > 0 ? now : familysOwn(members);
   } catch (error) {
     if (isDamage(error)) return [];
     throw error;
