@@ -254,7 +254,7 @@ describe('after any sequence of corrected exports', () => {
   itInFull(
     'the same for many more',
     async () => {
-      for (let seed = 100; seed < 180; seed += 1) await corrections(seed, 8);
+      for (let seed = 100; seed < 200; seed += 1) await corrections(seed, 8);
     },
     240_000,
   );
