@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Visit } from '../../src/core/children/visit';
 import { keepingBreachesOf, noKeptLimits } from '../../src/core/clocks/keptBreaches';
 import { openStore } from '../../src/storage/openStore';
+import { questionsOf } from '../../src/tools/askedWords';
 import { clocks } from '../../src/tools/clocks';
+import { aChild, aGroup, aMember } from '../support/aGroup';
 import { filesOf, withCells, withRows } from '../support/caseloadFiles';
 import { aCoreGroup, defaultRules } from '../support/coreGroups';
 import { smallExport } from '../support/smallExport';
@@ -186,7 +188,7 @@ it('counts what was late both ways: by what is known now, and as it was shown', 
 });
 
 describe('npm run clocks on a store with questions of an import', () => {
-  it('marks each open limit that hangs on one, says those that no limit shows, and marks no other child', async () => {
+  it('marks each open limit that hangs on one, and those of no other child', async () => {
     const store = `sqlite:${join(mkdtempSync(join(tmpdir(), 'craidd-')), 'craidd.db')}`;
     const built = aCoreGroup().withChild().withVisit('2026-01-19').withChild().withChild().build({ coreGroupId: 'group-1' });
     const [missed, twice, other] = built.children;
@@ -220,6 +222,17 @@ describe('npm run clocks on a store with questions of an import', () => {
     expect(printed).toMatch(/days late +still asked/);
     expect(printed).toContain('whether a visit was entered twice');
   });
+});
+
+it('says what is asked of which no limit tells: of a child without any, and of people', () => {
+  const child = aChild('child-1', { notExported: { since: '2026-01-20', stays: false } });
+  const members = [aMember('sian', 'co-ordinator'), aMember('sian2', 'co-ordinator')];
+  const [here = '', there = ''] = members.map(({ memberId }) => memberId);
+  const asked = aGroup({ children: [child], members, sameAsked: [{ what: 'member', here, there, askedOn: '2026-01-20' }] });
+  const ofChild = `its co-ordinator is asked why the case system no longer has the child (no reminders until then).`;
+  const ofPeople = 'its co-ordinator is asked whether people of the group are one person; until then they stand as they are.';
+  expect(questionsOf(asked, '2026-01-26', () => false)).toEqual([`${asked.ref} ${child.ref}: ${ofChild}`, `${asked.ref}: ${ofPeople}`]);
+  expect(questionsOf(asked, '2026-01-26', () => true)).toEqual([`${asked.ref}: ${ofPeople}`]);
 });
 
 function visitOn(on: string): Visit {
