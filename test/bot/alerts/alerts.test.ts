@@ -55,7 +55,7 @@ describe('what waits for me', () => {
     expect(shown(card)).toContain('1. Seeing the child alone');
     expect(shown(card)).toContain('Mali Prŷs');
     expect(shown(card)).toContain('▲ due soon, deadline: Monday 16 November 2026');
-    expect(shown(await bot.says('noor', 'rhybuddion'))).toContain('Nothing is waiting for you in this group.');
+    expect(shown(await bot.says('noor', 'alerts'))).toContain('Nothing is waiting for you in this group.');
     expect(shown(await bot.follows('sian', card, 'Open 1'))).toContain(
       'Because the co-ordinator, or whoever stood in, last saw the child alone on',
     );

@@ -36,7 +36,7 @@ const recipients = async (group = 'group-1') =>
 
 describe('my leave', () => {
   it('is empty at first, and says what it does', async () => {
-    const card = shown(await bot.says('sian', 'i ffwrdd'));
+    const card = shown(await bot.says('sian', 'away'));
     expect(card).toContain('You are not away.');
     expect(card).toContain('Macsen Hughes, Team manager, in 2 of these groups');
     expect(card).toContain('Noor ${x} [a](b) =cmd(), Practitioner, in 1 of these groups');

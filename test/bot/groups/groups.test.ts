@@ -282,10 +282,10 @@ describe('beginning a group', () => {
 describe('help', () => {
   it('offers what can be done here: all in a group, little without one or in a conversation that is nobody’s', async () => {
     await world.knows({ personId: 'person-none', coreGroupIds: [], currentGroupId: null });
-    expect(shown(await world.asks('person-ioan', 'help'))).toContain('agenda');
+    expect(shown(await world.asks('person-ioan', 'help'))).toContain('Agenda');
     for (const card of [await world.asks('person-none', 'help'), await world.asks('person-ioan', 'help', theChat)]) {
       expect(shown(card)).toContain('groups');
-      expect(shown(card)).not.toContain('agenda');
+      expect(shown(card)).not.toContain('Agenda');
     }
   });
 });

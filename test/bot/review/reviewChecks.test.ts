@@ -82,7 +82,7 @@ describe('the custodian’s check of a removal', () => {
     expect((await child())?.removal?.check).toEqual({ outcome: 'confirmed', byPersonId: 'person-reg', on: today });
     const again = await world.presses('reg', 'review.check', { ...data, outcome: 'sent-back', reason: 'No' });
     expect(shown(again)).toContain('This decision was checked already');
-    expect(shown(await world.says('ioan', 'children'))).not.toContain('Mali');
+    expect(shown(await world.says('ioan', 'children')).split('Before')[0]).not.toContain('Mali');
   });
 
   it('sends back with a reason: registration goes on with the same limits as before, and nothing is erased', async () => {
@@ -172,7 +172,12 @@ describe('a decision recorded wrongly', () => {
     await corrects(id, { decision: 'remove' });
     expect(await child()).toMatchObject({ status: 'de-registered', deregisteredOn: today, removal: { check: null } });
     expect(await missed()).toEqual(expect.arrayContaining(before));
-    expect(await world.stored('limits')).toMatchObject({ breaches: [{ clock: 'D05', keptOn: '2026-04-30' }, { clock: 'D06' }] });
+    expect(await world.stored('limits')).toMatchObject({
+      breaches: expect.arrayContaining([
+        expect.objectContaining({ clock: 'D05', limit: '2026-04-16', keptOn: '2026-04-30' }),
+        expect.objectContaining({ clock: 'D06', keptOn: '2026-04-30' }),
+      ]),
+    });
     expect(shown(await world.presses('sian', 'clocks.past', { page: 1 }))).toContain('deadline: Thursday 16 April 2026');
   });
 
