@@ -20,16 +20,19 @@ describe('the table of clocks', () => {
     expect(clockIds).toEqual(Array.from({ length: 24 }, (_, at) => `D${String(at + 1).padStart(2, '0')}`));
   });
 
-  it.each(onlyCounted)('%s stands in its row, what starts and meets it, its name in both languages and the page that describes it', (clock) => {
-    expect(filesNaming(clock)).toEqual(
-      expect.arrayContaining([
-        'core/clockTable.ts',
-        expect.stringMatching(/^core\/clocks\//),
-        'text/cy.json',
-        'text/en.json',
-        'tools/clockDocs.ts',
-      ]),
-    );
-    expect(filesNaming(clock)).toHaveLength(5);
-  });
+  it.each(onlyCounted)(
+    '%s stands in its row, what starts and meets it, its name in both languages and the page that describes it',
+    (clock) => {
+      expect(filesNaming(clock)).toEqual(
+        expect.arrayContaining([
+          'core/clockTable.ts',
+          expect.stringMatching(/^core\/clocks\//),
+          'text/cy.json',
+          'text/en.json',
+          'tools/clockDocs.ts',
+        ]),
+      );
+      expect(filesNaming(clock)).toHaveLength(5);
+    },
+  );
 });
