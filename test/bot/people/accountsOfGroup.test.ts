@@ -21,22 +21,30 @@ afterEach(() => bot.close());
 const guest = (who: string): TeamsPerson =>
   bot.account(`guest-${who}`, { userPrincipalName: `person-${who}_council.example#EXT#@x.example`, name: 'CanaryGuest' });
 
-it.each(['accounts', 'cyfrifon'])(
-  '“%s” typed by a co-ordinator shows how many accounts each member has, those who ask first',
-  async (typed) => {
-    await bot.changes('sian', (person) => ({ ...person, interfaceLanguage: 'en', currentGroupId: 'group-1' }));
-    const sian = bot.member('sian');
-    await bot.says(guest('elin'), 'help');
-    const list = await bot.says(sian, typed);
-    expect(list).toContain(words.accounts.listTitle);
-    expect(list).toMatch(
-      /elin-\n · Parent or carer · ▲ accounts that ask to be theirs: 1 · no account linked[\s\S]*sian-\n[^\n]* · ✓ accounts linked: 1/,
-    );
-    const opened = await bot.world.presses('sian', 'accounts.open', {});
-    const one = await bot.follows(sian, opened, `${words.accounts.look} (1)`);
-    expect(shown(one)).toContain(words.accounts.makeCode);
-  },
-);
+it.each([
+  [
+    'accounts',
+    'en',
+    /elin-\n · Parent or carer · ▲ accounts that ask to be theirs: 1 · no account linked[\s\S]*sian-\n[^\n]* · ✓ accounts linked: 1/,
+  ],
+  [
+    'cyfrifon',
+    'cy',
+    /elin-\n · Rhiant neu ofalwr · ▲ cyfrifon sy'n gofyn am gael eu cysylltu: 1 · dim cyfrif wedi'i gysylltu[\s\S]*sian-\n[^\n]* · ✓ cyfrifon wedi'u cysylltu: 1/,
+  ],
+] as const)('“%s” typed by a co-ordinator shows how many accounts each member has, those who ask first', async (typed, language, rows) => {
+  const { accounts } = textFor(language).words;
+  await bot.changes('sian', (person) => ({ ...person, interfaceLanguage: 'en', currentGroupId: 'group-1' }));
+  const sian = bot.member('sian');
+  await bot.says(guest('elin'), 'help');
+  const list = await bot.says(sian, typed);
+  expect(list).toContain(accounts.listTitle);
+  expect(list).toMatch(rows);
+  await bot.changes('sian', (person) => ({ ...person, interfaceLanguage: language }));
+  const opened = await bot.world.presses('sian', 'accounts.open', {});
+  const one = await bot.follows(sian, opened, `${accounts.look} (1)`);
+  expect(shown(one)).toContain(accounts.makeCode);
+});
 
 it('is not for others, and a try is in the log', async () => {
   for (const who of ['elin', 'ioan']) {
