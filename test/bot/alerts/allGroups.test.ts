@@ -28,11 +28,14 @@ async function sixtyGroups(currentGroupId: string | null): Promise<AlertBot> {
 
 it('with no group chosen it is the list over all groups, the worst first, with a way to one alert and to one group', async () => {
   const bot = await sixtyGroups(null);
-  for (const word of ['alerts', 'rhybuddion']) {
+  for (const [word, open, late] of [
+    ['alerts', 'Open 1', 'late'],
+    ['rhybuddion', 'Agor 1', 'hwyr'],
+  ] as const) {
     const list = await bot.says('glenys', word);
     expect(shown(list)).toMatch(/\n1\. [^\n]*\n[^\n]*CG-0042/);
     expect(shown(list)).not.toContain('Choose a group');
-    expect(shown(await bot.follows('glenys', list, 'Open 1'))).toContain('late');
+    expect(shown(await bot.follows('glenys', list, open))).toContain(late);
     expect(button(list, 'groups.open').data).toMatchObject({ page: 1 });
   }
 });
