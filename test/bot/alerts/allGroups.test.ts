@@ -30,7 +30,7 @@ it('with no group chosen it is the list over all groups, the worst first, with a
   const bot = await sixtyGroups(null);
   for (const [word, open, late] of [
     ['alerts', 'Open 1', 'late'],
-    ['rhybuddion', 'Agor 1', 'hwyr'],
+    ['rhybuddion', 'Agor rhif 1', 'hwyr'],
   ] as const) {
     const list = await bot.says('glenys', word);
     expect(shown(list)).toMatch(/\n1\. [^\n]*\n[^\n]*CG-0042/);
