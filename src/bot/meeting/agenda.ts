@@ -148,7 +148,7 @@ function stateOfItem(turn: Turn, item: AgendaItem, asker: Asker): string {
 
 /** Who reads an item that not everybody has, in words, so that nobody speaks of it before somebody else. */
 function markOf(turn: Turn, item: AgendaItem, { actor }: Asker): string {
-  const mark = item.standing === null ? readersMark(turn, audienceOf(item), actor) : '';
+  const mark = item.standing === null && item.withdrawnAt === undefined ? readersMark(turn, audienceOf(item), actor) : '';
   return mark === '' ? '' : ` ${mark}`;
 }
 

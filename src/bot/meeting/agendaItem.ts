@@ -71,7 +71,7 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>, done = turn.texts.w
     words: wordsOf(turn, item),
     state: itemState(turn, item),
     proposedBy: { shown: proposer !== undefined && maySeeAnswerOf(asker, proposer), name: nameOf(proposer) },
-    readers: { shown: item.standing === null, text: readersNow(turn, audienceOf(item), shown.actor) },
+    readers: { shown: item.standing === null && item.withdrawnAt === undefined, text: readersNow(turn, audienceOf(item), shown.actor) },
     declined: { shown: declined !== null, reason: declined ?? '' },
     reworded: { shown: item.version > 1, text: texts.say('agenda.reworded', { count: item.version - 1 }) },
     proposed: { shown: proposed !== null, text: beginningOf(proposed ?? '', longestBefore) },

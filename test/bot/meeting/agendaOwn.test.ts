@@ -39,6 +39,7 @@ describe('an item that whoever proposed it takes back', () => {
     const after = shown(await world.presses('noor', verb, data));
     expect(after).toContain("Taken back. It is on nobody else's agenda any more.");
     expect(after).not.toContain('Take it back');
+    expect(after).not.toContain('can read this item');
     expect(await pages('noor')).toContain('× taken back by you');
     for (const who of ['sian', 'ioan', 'elin']) {
       expect(await pages(who)).not.toContain('School transport');
