@@ -12,7 +12,7 @@ export function clockOn(occurrence: Occurrence, rules: Rules, today: CalendarDat
   const { clock, childId, trigger, limit, aimOn, metOn, because } = occurrence;
   const state = stateOn(occurrence, rules, today);
   const endedOn = metOn ?? occurrence.cancelled?.on ?? occurrence.closedOn;
-  const until = endedOn ?? (state === 'breached' ? (occurrence.waitsSince ?? today) : limit);
+  const until = endedOn ?? (state === 'breached' ? today : limit);
   const daysLate = Math.max(0, daysBetween(limit, until));
   return {
     clock,
