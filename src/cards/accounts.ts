@@ -45,6 +45,8 @@ export const accountOneCard = defineCard('accountOne', {
   ways: choices,
   doTitle: z.string(),
   doVerb: z.string(),
+  /** Another account is linked, in whose place this one may be let in. */
+  hasOthers: z.boolean(),
   mayRefuse: z.boolean(),
 });
 

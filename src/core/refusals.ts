@@ -65,6 +65,7 @@ export const refusalKinds = [
   'nobody-above',
   'nothing-to-retry',
   'account-settled',
+  'account-of-another-kind',
   'already-proposed',
   'own-proposals-waiting',
   'own-proposals-full',

@@ -89,6 +89,7 @@ export function accountOneCardFor(turn: Turn, shown: Shown<AboutAccount>, known:
     ways: waysOfKnowing.map((value) => ({ title: words.accounts.ways[value], value })),
     doTitle: asking === undefined ? words.accounts.relink : words.accounts.confirm,
     doVerb: asking === undefined ? 'accounts.relink' : 'accounts.confirm',
+    hasOthers: accounts.linked.length > 0,
     mayRefuse: asking !== undefined,
   });
 }

@@ -30,6 +30,8 @@ import { aboutWords, nameWords } from './accountWords';
 
 const ofMember = { memberId: memberOnCard };
 const ofAccount = { ...ofMember, accountId: z.string().max(64) };
+/** Whether it is let in in the place of every other account of theirs. */
+const ofPassing = { ...ofAccount, instead: z.literal('yes').exactOptional() };
 const how = oneOf(waysOfKnowing);
 
 /** Which Teams accounts are whose: seen, let in, turned away and unlinked by those who answer for the group. */
@@ -38,8 +40,8 @@ export const accountVerbs: readonly Verb[] = [
   loadingVerb(openAccount, ofAccount, load, accountOneCardFor),
   loadingVerb(openUnlinking, ofAccount, load, accountUnlinkCardFor),
   loadingVerb(openOwnAccounts, {}, ({ deps, person }) => knownPerson(deps, person.personId), mineFor),
-  deedVerb(confirmAccount, ofAccount, { how }, after('confirmed', accountOneCardFor), performConfirm),
-  deedVerb(relinkAccount, ofAccount, { how }, after('relinked', accountOneCardFor), performRelink),
+  deedVerb(confirmAccount, ofPassing, { how }, after('confirmed', accountOneCardFor), performConfirm),
+  deedVerb(relinkAccount, ofPassing, { how }, after('relinked', accountOneCardFor), performRelink),
   deedVerb(refuseAccount, ofAccount, {}, after('refused', accountOneCardFor), performRefuse),
   deedVerb(unlinkAccount, ofAccount, { why: oneOf(unlinkReasons) }, after('unlinked', accountUnlinkCardFor), performUnlink),
   deedVerb(makeAccountCode, ofMember, {}, accountCodeCardFor, performCode),

@@ -11,6 +11,7 @@ import { sha256 } from '../deeds/sha256';
 import { type Cause, changeAccounts, pointTo, readAccounts, removeLogged, writeLogged } from './accountDocuments';
 import { codeKey, identityKey } from './directoryKeys';
 import { readPerson } from './linkPerson';
+import { mayBecome } from './passing';
 import { accountMark, accountOf, type NamedAccount, type Recognised, type Speaker } from './recognise';
 
 /** Makes a code for one person, in place of any that waits. It is given back here and not stored: the directory has its hash. */
@@ -48,12 +49,12 @@ export async function useCode(deps: Deps, speaker: Speaker, typed: string, roste
   ]);
   const isMember = group !== null && memberFor(group.head.document, personId, deps.clock.today()) !== undefined;
   if (person === null || !isMember || !isGoodCode(found.document, accounts.code, deps.clock.now())) return null;
+  const [key, kind] = [identityKey(deps.keyed, speaker), judged.kind === 'stranger' ? null : judged.kind];
+  if (!(await mayBecome(deps, { key, kind }, person))) return null;
   const cause: Cause = { partition: coreGroupId, by: personId, deed: 'accounts.linked' };
   await deps.access.changed(coreGroupId, personId, 'accounts.linked', { [found.document.key]: null });
   // Only the press that removes the code may use it: the code is good for one account.
   if (!(await deps.directory.remove(found.document.key, found.etag))) return null;
-  const key = identityKey(deps.keyed, speaker);
-  const kind = judged.kind === 'stranger' ? null : judged.kind;
   const linked: LinkedAccount = {
     ...accountOf(deps, { ...speaker, name: roster?.name ?? speaker.name }, key, kind),
     how: 'code',

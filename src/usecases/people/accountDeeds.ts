@@ -17,15 +17,24 @@ import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import type { State } from '../deeds/performDeed';
 import { makeCode } from './accountCode';
-import { type Cause, changeAccounts, pointTo, removeLogged } from './accountDocuments';
+import { type Cause, changeAccounts, pointTo } from './accountDocuments';
 import { personKey } from './directoryKeys';
 import { changePerson } from './linkPerson';
 
 export type AboutMember = { readonly memberId: string };
-export type AboutAccount = AboutMember & { readonly accountId: string };
+export type AboutAccount = AboutMember & {
+  readonly accountId: string;
+  /** In the place of every other account of theirs, which are unlinked with the same press. */
+  readonly instead?: 'yes';
+};
 
 /** What the directory holds of a member's accounts; `person` null: it does not know them yet. */
-export type Known = { readonly person: Person | null; readonly accounts: Accounts };
+export type Known = {
+  readonly person: Person | null;
+  readonly accounts: Accounts;
+  /** Whether the account that a press is about may become theirs; absent where none is. */
+  readonly mayPass?: boolean;
+};
 
 /** Stands for all that an earlier version linked without a record. */
 export const earlierLinks = 'earlier';
@@ -44,20 +53,14 @@ export type Why = { readonly why: UnlinkReason };
 
 export const confirming: AccountDeed<AboutAccount, Knowing> = {
   name: 'accounts.confirm',
-  decide: ({ person, accounts }, { accountId }, { how }) => {
-    const asking = accounts.asking.find((each) => each.accountId === accountId);
-    return asking === undefined ? settled : news(person, 'linked', asking, { how });
-  },
-  apply: (deps, cause, known, { accountId }) => link(deps, cause, known, find(known.accounts.asking, accountId), 'confirmed'),
+  decide: (known, about, { how }) => linkingOf(known, find(known.accounts.asking, about.accountId), about, how),
+  apply: (deps, cause, known, about) => link(deps, cause, known, find(known.accounts.asking, about.accountId), 'confirmed', about),
 };
 
 export const linkingAgain: AccountDeed<AboutAccount, Knowing> = {
   name: 'accounts.relink',
-  decide: ({ person, accounts }, { accountId }, { how }) => {
-    const ended = accounts.ended.find((each) => each.accountId === accountId);
-    return ended === undefined ? settled : news(person, 'linked', ended, { how });
-  },
-  apply: (deps, cause, known, { accountId }) => link(deps, cause, known, find(known.accounts.ended, accountId), 'again'),
+  decide: (known, about, { how }) => linkingOf(known, find(known.accounts.ended, about.accountId), about, how),
+  apply: (deps, cause, known, about) => link(deps, cause, known, find(known.accounts.ended, about.accountId), 'again', about),
 };
 
 export const refusing: AccountDeed<AboutAccount, Record<string, never>> = {
@@ -93,12 +96,7 @@ export const unlinking: AccountDeed<AboutAccount, Why> = {
       return null;
     }
     const linked = find(accounts.linked, accountId);
-    if (linked === undefined) return null;
-    // A new id for it: should the account be linked again, people are told again.
-    const ended = { ...bare(linked), accountId: deps.newId(), at: deps.clock.now(), by: cause.by, because: why } as const;
-    await changeAccounts(deps, cause, person.personId, (now) => (find(now.linked, accountId) === undefined ? now : withEnded(now, ended)));
-    await removeLogged(deps, cause, linked.key);
-    await dropChat(deps, person, linked);
+    if (linked !== undefined) await end(deps, cause, person, linked, why);
     return null;
   },
 };
@@ -114,9 +112,33 @@ export const makingCode: AccountDeed<AboutMember, Record<string, never>> = {
   },
 };
 
-async function link(deps: Deps, cause: Cause, { person }: Known, account: Account | undefined, how: 'confirmed' | 'again'): Promise<null> {
+/** What pointed to the person stays: it gives no right any more, and tells whose the account was should it ask to be somebody else's. */
+async function end(deps: Deps, cause: Cause, person: Person, linked: LinkedAccount, because: UnlinkReason): Promise<void> {
+  const { accountId } = linked;
+  // A new id for it: should the account be linked again, people are told again.
+  const ended = { ...bare(linked), accountId: deps.newId(), at: deps.clock.now(), by: cause.by, because };
+  await changeAccounts(deps, cause, person.personId, (now) => (find(now.linked, accountId) === undefined ? now : withEnded(now, ended)));
+  await dropChat(deps, person, linked);
+}
+
+function linkingOf({ person, mayPass }: Known, account: Account | undefined, { instead }: AboutAccount, how: WayOfKnowing) {
+  if (account === undefined) return settled;
+  if (mayPass === false) return refuse({ kind: 'account-of-another-kind' as const });
+  return news(person, 'linked', account, instead === undefined ? { how } : { how, instead });
+}
+
+/** The new one is let in first, so that a try that broke off leaves nobody without any. */
+async function link(
+  deps: Deps,
+  cause: Cause,
+  { person, accounts }: Known,
+  account: Account | undefined,
+  how: 'confirmed' | 'again',
+  { instead }: AboutAccount,
+): Promise<null> {
   if (person === null || account === undefined) return null;
   await linkAccount(deps, cause, person.personId, account, how);
+  for (const other of instead === undefined ? [] : accounts.linked) await end(deps, cause, person, other, 'no-longer-used');
   return null;
 }
 

@@ -24,6 +24,7 @@ import {
 } from './accountDeeds';
 import { changeAccounts, readAccounts } from './accountDocuments';
 import { readPerson } from './linkPerson';
+import { withPassing } from './passing';
 import { tellOfAccount } from './tellOfAccount';
 
 export const openAccounts: View<AboutMember> = {
@@ -84,7 +85,7 @@ export function accountsShown({ documents }: Pick<State, 'documents'>): (Known &
 function performing<Data extends AboutMember, Typed>(deed: AccountDeed<Data, Typed>): typeof performDeed<Data, Typed> {
   return async (deps, _deed, press, data, typed) => {
     const loaded = await deps.store.load(press.coreGroupId, []);
-    const known = loaded === null ? null : await knownMember(deps, loaded.head.document, data);
+    const known = loaded === null ? null : await withPassing(deps, await knownMember(deps, loaded.head.document, data), data);
     const outcome = await performDeed(deps, deedOf(deed, known), press, data, typed);
     if (outcome.kind === 'denied') return outcome;
     const isDone = outcome.kind === 'done' || outcome.kind === 'repeated';

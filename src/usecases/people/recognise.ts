@@ -15,6 +15,7 @@ import { noGroup } from '../deeds/noGroup';
 import { type Cause, changeAccounts, pointTo, readAccounts } from './accountDocuments';
 import { identityKey, type TeamsIdentity } from './directoryKeys';
 import { readPerson } from './linkPerson';
+import { mayBecome } from './passing';
 import { personAt } from './people';
 import { groupsNow, tellOfAccount } from './tellOfAccount';
 
@@ -68,7 +69,8 @@ async function claim(
 ): Promise<Recognised> {
   const { personId } = person;
   const cause: Cause = { partition: noGroup, by: personId, deed: 'accounts.linked' };
-  const isFirst = (accounts: Accounts): boolean => linksByItself(kind, accounts, person.personalConversation, speaker.userId);
+  const passes = await mayBecome(deps, { key, kind }, person);
+  const isFirst = (accounts: Accounts): boolean => passes && linksByItself(kind, accounts, person.personalConversation, speaker.userId);
   const before = await readAccounts(deps, personId);
   if (before.linked.some((account) => account.key === key) || isFirst(before)) {
     const first: LinkedAccount = {

@@ -132,7 +132,6 @@ it('what is done with accounts is audited with who, what and how, told to those 
     'accounts.confirm accounts written',
     'accounts.confirm accounts written',
     'accounts.unlink accounts written',
-    'accounts.unlink identity gone',
   ]);
 });
 
