@@ -31,7 +31,7 @@ import { aboutWords, nameWords } from './accountWords';
 const ofMember = { memberId: memberOnCard };
 const ofAccount = { ...ofMember, accountId: z.string().max(64) };
 /** Whether it is let in in the place of every other account of theirs. */
-const ofPassing = { ...ofAccount, instead: z.literal('yes').exactOptional() };
+const ofPassing = { ...ofAccount, instead: z.literal('yes').optional() };
 const how = oneOf(waysOfKnowing);
 
 /** Which Teams accounts are whose: seen, let in, turned away and unlinked by those who answer for the group. */

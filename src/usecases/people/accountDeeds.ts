@@ -25,7 +25,7 @@ export type AboutMember = { readonly memberId: string };
 export type AboutAccount = AboutMember & {
   readonly accountId: string;
   /** In the place of every other account of theirs, which are unlinked with the same press. */
-  readonly instead?: 'yes';
+  readonly instead?: 'yes' | undefined;
 };
 
 /** What the directory holds of a member's accounts; `person` null: it does not know them yet. */
