@@ -19,9 +19,9 @@ const askers: readonly ((visit: VisitFact) => boolean)[] = [() => true, (visit) 
 
 /**
  * The child with only the visits that a clock may still count from, oldest first: of the last 90 days the newest 30, and
- * however long ago the latest seen, seen alone, seen at home and bedroom, and the first bedroom seen after each conference
- * (D07), by anybody and by those who reset a clock. `visitsKeptFrom` then says from which day on none is missing. The full
- * history stays in the visit documents.
+ * however long ago the latest seen, seen alone, seen at home and bedroom, and the first bedroom seen after registration and
+ * after each conference (D07), by anybody and by those who reset a clock. `visitsKeptFrom` then says from which day on none is
+ * missing. The full history stays in the visit documents.
  */
 export function keepVisits(child: Child, today: CalendarDate): Child {
   const newestFirst = [...child.visits].sort(byDay).reverse();
@@ -49,9 +49,13 @@ function isBedroomSeen(visit: VisitFact): boolean {
   return visit.seen && visit.bedroom;
 }
 
-/** Each held conference's day and the day after: on the day itself a bedroom counts for the first conference only. */
-function conferenceDays(child: Child): readonly CalendarDate[] {
-  return child.conferences.flatMap(({ heldOn }) => (heldOn === null ? [] : [heldOn, addDays(heldOn, 1)]));
+/**
+ * Each held conference's day and the day after: on the day itself a bedroom counts for the first conference only. And those of
+ * registration, from which it counts where no conference is known.
+ */
+function conferenceDays({ conferences, registeredOn }: Child): readonly CalendarDate[] {
+  const days = [registeredOn, ...conferences.flatMap(({ heldOn }) => heldOn ?? [])];
+  return days.flatMap((day) => [day, addDays(day, 1)]);
 }
 
 function recent(newestFirst: readonly VisitFact[], today: CalendarDate): readonly VisitFact[] {

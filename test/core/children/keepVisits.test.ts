@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { keepVisits } from '../../../src/core/children/keepVisits';
+import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { VisitFact } from '../../../src/core/facts';
 import { addDays } from '../../../src/core/time/calendarDate';
-import { aChild } from '../../support/aGroup';
+import { defaultRules } from '../../../src/settings';
+import { aChild, aGroup } from '../../support/aGroup';
 
 const today = '2026-11-20';
 
@@ -48,10 +50,24 @@ describe('the visits that a head keeps', () => {
     expect(daysOf(visits)).toEqual(['2026-02-01', '2026-03-01', '2026-04-01']);
   });
 
-  it('are the first bedroom seen after each conference', () => {
+  it('are the first bedroom seen after registration and after each conference', () => {
     const review = { kind: 'review', plannedFor: '2026-03-01', heldOn: '2026-03-01', decision: 'remain' } as const;
     const bedrooms = ['2026-02-01', '2026-03-10', '2026-04-10', '2026-05-10'].map((on) => visit(on, { bedroom: true }));
-    expect(daysOf(bedrooms, { conferences: [review] })).toEqual(['2026-03-10', '2026-05-10']);
+    expect(daysOf(bedrooms, { conferences: [review] })).toEqual(['2026-02-01', '2026-03-10', '2026-05-10']);
+  });
+
+  it('are the first bedroom seen after registration where no conference is known: the limit for it counts from there', () => {
+    const child = aChild('c', {
+      registeredOn: '2026-06-01',
+      conferences: [],
+      visits: ['2026-07-10', '2026-08-10', '2026-11-10'].map((on) => visit(on, { bedroom: true })),
+    });
+    const stateOf = (each: typeof child) => {
+      const group = aGroup({ children: [each] });
+      return currentClocks(group, defaultRules(), today).find(({ clock }) => clock === 'D07');
+    };
+    expect(stateOf(child)).toMatchObject({ state: 'met', metOn: '2026-07-10' });
+    expect(stateOf(keepVisits(child, today))).toEqual(stateOf(child));
   });
 
   it('are whole from the day that is named, which never moves back', () => {
