@@ -5,6 +5,7 @@ import { mayChangeOwnSettings } from '../core/groups/groupPermissions';
 import { type CommandName, commands } from '../core/help/commands';
 import { type Reach, reachOf } from '../core/help/commandsFor';
 import { likelyFirst } from '../core/help/likelyFirst';
+import { faultCode } from '../usecases/deeds/faultCode';
 import { askersFor } from '../usecases/groups/groups';
 import { pageOf } from './paging';
 import type { Turn } from './turn';
@@ -85,8 +86,8 @@ async function commandsHere({ deps, person, where }: Turn): Promise<Here> {
   if (where.kind !== 'personal')
     return where.coreGroupId === null ? { intro: 'notLinked', reach: withoutGroup } : { intro: 'groupIntro', reach: everything };
   if (person.coreGroupIds.length === 0) return { intro: 'noGroup', reach: withoutGroup };
-  const askers = await askersFor(deps, person);
-  // If a group cannot be read, it is not known who somebody is in it.
+  const askers = await askersFor(deps, person).catch(nullWhereStored);
+  // If a group cannot be read, or the store does not answer, it is not known who somebody is: help comes all the same.
   if (askers === null) return { intro: 'intro', reach: everything };
   if (askers.length === 0) return { intro: 'noGroup', reach: withoutGroup };
   const likely = likelyFirst(
@@ -99,6 +100,12 @@ async function commandsHere({ deps, person, where }: Turn): Promise<Here> {
     return reach === null ? [] : [[name, reach] as const];
   });
   return { intro: 'intro', reach: new Map(theirs) };
+}
+
+/** A store that does not answer costs nobody their help; a fault of ours is thrown on. */
+function nullWhereStored(error: unknown): null {
+  if (faultCode(error) === null) throw error;
+  return null;
 }
 
 function titleFor({ texts }: Turn, name: CommandName, reach: Reach = 'all'): string {

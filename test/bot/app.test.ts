@@ -31,6 +31,8 @@ let world: EveryoneWorld;
 let reports: unknown[][];
 let send: (activity: ActivityJson) => Promise<{ status: number; body?: unknown }>;
 /** Set by a test: what the next commit of the store does instead. */
+/** How many reads of heads still work before they fail. */
+let spared = 0;
 let failing: 'sizes' | 'commits' | 'views' | 'heads' | 'replaced' | 'everything' | null;
 
 const card = (answer: { body?: unknown }): unknown => (answer.body as { value: unknown }).value;
@@ -90,7 +92,7 @@ function withFaults(deps: Deps): Deps {
         return store.commit(change);
       },
       async heads(ids) {
-        if (failing === 'heads') throw new StoreFault('store.unavailable', 'as the test asked');
+        if (failing === 'heads' && spared-- <= 0) throw new StoreFault('store.unavailable', 'as the test asked');
         return store.heads(ids);
       },
     },
@@ -471,11 +473,22 @@ it('reports codes alone: nothing that was typed, no name, no address', async () 
 
 it('answers a first word although what waited for its writer could not be looked up', async () => {
   const { person, place } = meet('ioan');
-  failing = 'heads';
+  [failing, spared] = ['heads', 1];
   await send(message(person, place, 'help'));
   expect(JSON.stringify(teams.posted)).not.toContain('not saved');
   expect(reports).toEqual([['store.unavailable'], ['account-not-told']]);
   failing = null;
   await send(message(person, place, 'help', 'm-2'));
   expect((await readAccounts(world.deps, 'person-ioan')).linked).toEqual([expect.objectContaining({ told: true })]);
+});
+
+it('lets no account in while it cannot be read whose side it would be on, and the next word does', async () => {
+  const { person, place } = meet('ioan');
+  failing = 'heads';
+  await send(message(person, place, 'help'));
+  expect(reports).toEqual([['store.unavailable', { id: expect.any(String) }]]);
+  expect((await readAccounts(world.deps, 'person-ioan')).linked).toEqual([]);
+  failing = null;
+  await send(message(person, place, 'help', 'm-2'));
+  expect((await readAccounts(world.deps, 'person-ioan')).linked).toHaveLength(1);
 });

@@ -75,7 +75,7 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     },
     ...{ notice: alertIds.open, n: noticeMark('group-1', alertIds.open), entryId: 'none', from: '2026-11-23', cover: 'nobody' },
     ...{ registeredOn: '2026-11-02', categories: 'neglect', otherEmail: 'person-macsen@council.example', g: 'group-1' },
-    ...{ accountId: accountIds.asking, how: 'in-person' },
+    ...{ accountId: accountIds.asking, how: 'in-person', instead: 'yes' },
   };
   const special: Readonly<Record<string, Press>> = {
     'agenda.item': { itemId: 'item-own' },
