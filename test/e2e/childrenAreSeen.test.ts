@@ -120,7 +120,7 @@ describe('a child who could not be seen', () => {
     expect(await manager.reads()).toContain(hostile);
     await manager.presses("Rwy'n delio â hyn");
     await manager.presses("Cofnodi'r penderfyniad");
-    await manager.chooses('Penderfyniad', "Gofyn i'r heddlu wirio lles y plentyn y plentyn");
+    await manager.chooses('Penderfyniad', "Gofyn i'r heddlu wirio lles y plentyn");
     await manager.fills("Pam, a phwy sy'n ei wneud?", 'Mae’r heddlu ar eu ffordd.');
     await manager.presses('Cadw');
     expect(await manager.reads()).toContain('✓ Mae rheolwr wedi penderfynu.');
