@@ -50,6 +50,10 @@ const meeting: MeetingFact = {
 const request = { requestId: 'q1', childIds: ['child-1'], askedBy: 'noor', askedOn: '2026-11-19', answered: null, settled: null } as const;
 const held = aGroup({ meetings: [{ ...meeting, heldOn: '2026-11-20', valid: true }] });
 const waiting = { ...group, children: [{ ...child, addressLift: { changeId: 'c1', askedByPersonId: sian } }] };
+const removal = { conferenceId: 'k1', decidedByPersonId: 'person-noor', check: null } as const;
+const removed = aGroup({ children: [aChild('child-1', { status: 'de-registered', deregisteredOn: '2026-11-20', removal })] });
+const check = { outcome: 'confirmed', byPersonId: sian, on: '2026-11-20' } as const;
+const checked = { ...removed, children: removed.children.map((each) => ({ ...each, removal: { ...removal, check } })) };
 const asking = { ...group, sameAsked: [{ what: 'member', here: 'sian', there: 'noor', askedOn: '2026-11-19' }] } satisfies CoreGroup;
 
 /** One of each kind, with the form that the version before gave it; a missing kind does not compile. */
@@ -147,8 +151,8 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
       clock: null,
       opens: { verb: 'review.open', data: { page: 1 } },
     },
-    there: group,
-    gone: null,
+    there: removed,
+    gone: checked,
   },
   'early-review': {
     about: { kind: 'early-review', requestId: 'q1', step: 'answer' },

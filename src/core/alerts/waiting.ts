@@ -1,5 +1,5 @@
 import type { About, NoticeRung } from '../about';
-import { isUndecided } from '../children/awaiting';
+import { answersForReports, isUndecided } from '../children/awaiting';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
 import { type CoreGroup, membersByPerson, type QuietNotice } from '../coreGroup';
@@ -126,7 +126,7 @@ function waitingReports(
   notices: ReadonlyMap<string, Notice>,
   standing: Pick<Standing, 'lastCardAt'>,
 ): readonly Waiting[] {
-  const answers = viewer.role === 'co-ordinator' || viewer.role === 'manager' || viewer.role === 'senior-manager';
+  const answers = answersForReports(viewer);
   const newest = new Map<string, Waiting>();
   for (const { id, about, at } of mine) {
     const entryId = about.kind === 'unreached' ? null : reportOf(about);

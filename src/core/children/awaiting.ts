@@ -1,4 +1,12 @@
 import type { CoreGroup } from '../coreGroup';
+import type { Member, Role } from '../member';
+
+const answering: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager'];
+
+/** Those for whom a report waits until there is a decision; for all others it is a note. */
+export function answersForReports({ role }: Pick<Member, 'role'>): boolean {
+  return answering.includes(role);
+}
 
 /** Whether a report of a child not seen waits for a decision (DOMAIN 1.18). */
 export function isUndecided({ notSeenAwaiting = [] }: CoreGroup, entryId: string): boolean {

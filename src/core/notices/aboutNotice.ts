@@ -1,4 +1,5 @@
 import type { About, AboutOf, NoticeKindName, NoticeWords } from '../about';
+import { answersForReports, isUndecided } from '../children/awaiting';
 import type { CoreGroup } from '../coreGroup';
 import { isFor, type Member } from '../member';
 import type { Rules } from '../policy';
@@ -29,6 +30,14 @@ export function isStillTrue(about: About, to: string | null, facts: Facts, wante
 /** Whether a notice that was sent is over: its cause is gone, and that is what settles its kind. */
 export function isSettled(about: About, facts: Facts): boolean {
   return noticeKinds[about.kind].settledBy === 'its-cause' && !holds(about, facts);
+}
+
+/** Whether it still waits for something to be done, so that for this reader it is not over by being opened. */
+export function waitsForDeed(about: About, reader: Pick<Member, 'role'>, facts: Facts): boolean {
+  const { waitsFor } = noticeKinds[about.kind];
+  if (waitsFor === 'being-opened') return false;
+  const entryId = waitsFor === 'a-decision' ? reportOf(about) : null;
+  return entryId === null ? holds(about, facts) : answersForReports(reader) && isUndecided(facts.group, entryId);
 }
 
 export function isRung<Name extends NoticeKindName>(about: AboutOf<Name>): boolean {

@@ -1,10 +1,10 @@
-import type { CoreGroup } from '../coreGroup';
+import { type CoreGroup, memberFor } from '../coreGroup';
 import type { Damage } from '../documents';
 import type { Rules } from '../policy';
 import { addDays, earlier } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
-import { factsOf, idOf, isSettled, isStillTrue } from './aboutNotice';
+import { factsOf, idOf, isSettled, isStillTrue, waitsForDeed } from './aboutNotice';
 import { nextReminderOn } from './actionReminders';
 import type { Absences } from './ladder';
 import { nextDueOn } from './nextDueOn';
@@ -29,7 +29,7 @@ export type Look = {
   readonly settled: readonly Notice[];
 };
 
-/** How long a notice that nobody acknowledged or opened, and that no clock settles, stays listed. */
+/** How long a notice that nobody acknowledged or opened, and that waits for nothing else, stays listed. */
 const daysListed = 30;
 
 /**
@@ -178,7 +178,14 @@ function isListed(notice: Notice, facts: Facts): boolean {
   if (state === 'withdrawn' || state === 'settled') return isRaisedLater(notice, facts);
   const plannedOn = dayOf(notice.plannedAt);
   if (isSettledByItsCause(notice)) return holds(about, facts) || plannedOn > facts.today;
+  if (waitsForRecipient(notice, facts)) return true;
   return acknowledged === null && openedAt === null && plannedOn >= addDays(facts.today, -daysListed);
+}
+
+/** They may have opened it, but what it asks of them is not done: it stays in their list (core/alerts/waiting.ts). */
+function waitsForRecipient({ about, recipientPersonId }: Notice, facts: Facts): boolean {
+  const recipient = recipientPersonId === null ? undefined : memberFor(facts.group, recipientPersonId, facts.today);
+  return recipient !== undefined && waitsForDeed(about, recipient, facts);
 }
 
 /** It told again what has been told once more since, or is not to be told to this person any longer. */

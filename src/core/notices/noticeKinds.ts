@@ -1,5 +1,6 @@
 import type { AboutOf, NoticeKindName, NoticeRung, Opens } from '../about';
 import { openQuestions } from '../caseload/caseQuestions';
+import { isRemovalOpen } from '../child';
 import { childrenOfReport, isUndecided } from '../children/awaiting';
 import { traitsOf, weightOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
@@ -65,6 +66,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     weight: () => 0,
     isUrgent: always,
     children: ({ entryId }, group) => childrenOfReport(group, entryId),
+    waitsFor: 'a-decision',
   },
   undecided: {
     ...usual,
@@ -76,6 +78,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     children: ({ entryId }, group) => childrenOfReport(group, entryId),
     holds: ({ entryId }, { group }) => isUndecided(group, entryId),
     isRung: always,
+    waitsFor: 'a-decision',
     settledBy: 'its-cause',
   },
   record: {
@@ -107,6 +110,10 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     opens: () => ({ verb: 'review.open', data: { page: 1 } }),
     listOpens: 'review.open',
     children: ({ childId }) => [childId],
+    holds: ({ childId, conferenceId }, { group }) =>
+      group.children.some((child) => child.childId === childId && isRemovalOpen(child) && child.removal?.conferenceId === conferenceId),
+    // Whoever has looked at it has not confirmed it yet, nor sent it back.
+    waitsFor: 'its-cause',
   },
   'early-review': {
     ...usual,
@@ -137,6 +144,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     children: ({ childId }) => [childId],
     holds: ({ changeId }, { group }) =>
       group.children.some((child) => child.addressLift?.changeId === changeId && child.frozen === undefined),
+    waitsFor: 'its-cause',
   },
   question: {
     ...usual,

@@ -47,7 +47,8 @@ describe.each(examples)('a notice of the kind %s', (kind, example) => {
     if (isByCause) expect(gone).not.toBeNull();
     if (gone !== null) expect(sent(gone, noticeOf(example))).toBe(isByCause ? 'settled' : 'listed');
     const opened = sent(there, noticeOf(example, { openedAt: now }));
-    expect(opened).toBe(isByCause || kind === 'voice' || kind === 'corrected' ? 'listed' : 'off the list');
+    const staysWanted = kind === 'voice' || kind === 'corrected';
+    expect(opened).toBe(waitsFor === 'its-cause' || isByCause || staysWanted ? 'listed' : 'off the list');
   });
 
   it('is told of in the head, as what it is about and for whom', () => {
