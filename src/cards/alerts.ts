@@ -15,6 +15,8 @@ const lines = z.array(z.strictObject({ text: z.string() }));
 
 /** What waits for its reader in one group, a page of it; each row opens its own thing. */
 export const alertsCard = defineCard('alerts', {
+  /** How much that cannot wait is in the reader's other groups, with the way to the list over all of them. */
+  elsewhere: empty,
   empty,
   rows: z.array(
     z.strictObject({
@@ -44,7 +46,8 @@ export const alertsCard = defineCard('alerts', {
   mayClocks: z.boolean(),
   /** What the reader has of limits: all of them, or the dates to come. */
   clocks: z.string(),
-  ownChat: z.boolean(),
+  /** The way to the list over all groups, at the end: where nothing that cannot wait is elsewhere. */
+  mayToday: z.boolean(),
 });
 
 /** The same over all of a person's groups; each row's buttons carry their own `g`. */

@@ -14,24 +14,31 @@ import {
   newFirstEverywhere,
   noticeMark,
   openAlerts,
+  urgentElsewhere,
   type WaitingEverywhere,
   waitingEverywhere,
   worstFirstEverywhere,
 } from '../../usecases/alerts/alerts';
 import { dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
+import { loadingVerb } from '../loadingVerb';
 import { pageInOrder, pageOf } from '../paging';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
-import { deniedCard, headFor, pickedFrom, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
+import { deniedCard, headFor, pickedFrom, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 import { actionLine, namesOf, otherWords, waitingState } from './alertWords';
 
 const page = z.number().int().min(1).default(1);
 /** `worst`: what weighs most first, also after what was told for the first time. */
 const todayData = z.strictObject({ page, worst: z.boolean().default(false) });
 
-/** What waits in one group. */
-export const groupAlertsVerb = viewVerb(openAlerts, { page }, mineFor);
+/** What waits in one group; in one's own chat also how much that cannot wait is in others, which this list would hide. */
+export const groupAlertsVerb = loadingVerb(
+  openAlerts,
+  { page },
+  async ({ deps, person, where }, { state }) => (where.kind === 'personal' ? urgentElsewhere(deps, person, state.group.coreGroupId) : 0),
+  mineFor,
+);
 
 /** What the morning card opens: the reader's own list over all their groups. */
 export const todayVerb: Verb = {
@@ -62,13 +69,14 @@ export const openAlertsVerb: Verb = {
 
 type ListedGroup = Pick<Glance, 'coreGroupId' | 'children'>;
 
-function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveCard {
+function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>, elsewhere: number): AdaptiveCard {
   const { texts, deps } = turn;
   const { state, actor } = shown;
   const all = waitingFor(state.group, actor, deps.rules, deps.clock.today(), storedNotice.among(state.documents));
   const { rows, pages } = pageOf(texts, all, shown.data.page);
   return alertsCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.alerts.title, ''),
+    elsewhere: { shown: elsewhere > 0, text: elsewhere > 0 ? texts.say('alerts.elsewhere', { count: elsewhere }) : '' },
     empty: { shown: all.length === 0, text: texts.words.alerts.empty },
     rows: rows.map((waiting) => ({
       ...withAccount(turn, shown, waiting, rowFor(turn, state.group, actor, waiting, all.indexOf(waiting) + 1)),
@@ -80,7 +88,7 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveC
     mayBoard: mayOpenAlertsBoard({ actor }).ok,
     mayClocks: mayOpenClocks({ actor }).ok,
     clocks: isFamily(actor) ? texts.words.clock.familyTitle : texts.words.clock.all,
-    ownChat: turn.where.kind === 'personal',
+    mayToday: turn.where.kind === 'personal' && elsewhere === 0,
   });
 }
 

@@ -112,6 +112,16 @@ export async function waitingEverywhere(deps: Deps, person: Person): Promise<Wai
   return { all, unread };
 }
 
+/**
+ * How much that cannot wait, and that nobody has, is in a person's other groups. A number alone, of what is kept for lists: no group
+ * is opened for it.
+ */
+export async function urgentElsewhere(deps: Deps, { personId, coreGroupIds }: Person, coreGroupId: string): Promise<number> {
+  const { groups } = await membershipsOf(deps, { personId, coreGroupIds: coreGroupIds.filter((each) => each !== coreGroupId) });
+  const waiting = groups.flatMap(({ glance }) => glance.waiting.get(personId) ?? []);
+  return waiting.filter(({ isUrgent, quiet }) => isUrgent && quiet === null).length;
+}
+
 /** What is new first, then what weighs most, whichever group it is in. */
 export function newFirstEverywhere(one: WaitingInGroup, other: WaitingInGroup): number {
   return newFirst(one.waiting, other.waiting) || byReference(one, other);

@@ -46,3 +46,38 @@ it('with a group chosen it is that group’s, and all of them one press away', a
   expect(shown(list)).not.toContain('CG-0001');
   expect(button(list, 'alerts.today')).toBeDefined();
 });
+
+describe('with a group chosen, what cannot wait in other groups', () => {
+  const report = { entryId: 'report-1', childIds: ['child-1'], on: '2026-11-17', enteredAt: '2026-11-17T15:00:00.000Z', danger: false };
+
+  async function twoGroups(reported: readonly string[]): Promise<AlertBot> {
+    const made = aCoreGroup().withChild({ registeredOn: '2026-11-16' }).withVisit('2026-11-17').build({ members: people });
+    const groups = ['group-1', 'group-2', 'group-3'].map((coreGroupId) => ({
+      ...{ ...made, coreGroupId, ref: `CG-${coreGroupId.toUpperCase()}` },
+      ...(reported.includes(coreGroupId) && { notSeenAwaiting: [report] }),
+    }));
+    const bot = await anAlertBot({ groups, now: instantOf('2026-11-18', '08:00') });
+    await bot.runs('2026-11-18', '08:30');
+    await bot.knows('person-macsen', { coreGroupIds: groups.map(({ coreGroupId }) => coreGroupId), currentGroupId: 'group-1' });
+    return bot;
+  }
+
+  it.each([
+    ['alerts', '! Things that cannot wait in your other groups: 2'],
+    ['rhybuddion', '! Pethau na allant aros yn eich grwpiau eraill: 2'],
+  ])('is said by number, without a name, with a way to all of them: %s', async (word, said) => {
+    const bot = await twoGroups(['group-1', 'group-2', 'group-3']);
+    const list = await bot.says('macsen', word);
+    expect(shown(list)).toContain(said);
+    expect(shown(list).indexOf(said)).toBeLessThan(shown(list).indexOf('1. '));
+    expect(shown(list)).not.toContain('CG-GROUP-2');
+    const { verb, data } = button(list, 'alerts.today');
+    const everywhere = await bot.presses('macsen', verb, data);
+    for (const ref of ['CG-GROUP-2', 'CG-GROUP-3']) expect(shown(everywhere)).toContain(ref);
+  });
+
+  it('is not spoken of where there is none, nor counts what is in this one', async () => {
+    const bot = await twoGroups(['group-1']);
+    expect(shown(await bot.says('macsen', 'alerts'))).not.toContain('other groups');
+  });
+});
