@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Language } from '../typedText';
 import { beginning, closing, phrases } from './emergencyPhrases';
 import { alone, done, otherWords, passive, violence } from './emergencyWords';
+import { missing, ordinaryOfMissing } from './missingPhrases';
 import { ordinary } from './ordinaryPhrases';
 
 /** Only so much of a line is looked at: somebody in danger does not write pages first. */
@@ -22,7 +23,7 @@ const nameOfNumber =
 type Said = { readonly words: readonly string[]; readonly ends: ReadonlySet<number> };
 /** One word of a phrase: what it may be, and whether it may be left out. */
 type Part = { readonly any: readonly string[]; readonly optional: boolean };
-type Phrase = { readonly parts: readonly Part[]; readonly isLast: boolean };
+type Phrase = { readonly parts: readonly Part[]; readonly isFirst: boolean; readonly isLast: boolean };
 
 /**
  * Whether a typed line may be a cry for help, and in which language; null where it is none. In doubt it is taken for one: the
@@ -49,6 +50,11 @@ function saidIn(typed: string): Said {
   return { words, ends: ends.add(words.length - 1) };
 }
 
+/** How a phrase says that it stands at the beginning or the end of what is said, and that any word may stand here. */
+const first = '^';
+const last = '.';
+const anyWord = '*';
+
 /** A word that is none stands for what was taken out, so that what was said around it does not come together. */
 const takenOut = '';
 
@@ -56,7 +62,7 @@ function withoutOrdinary({ words, ends }: Said): Said {
   const left = [...words];
   for (const phrase of ordinaryPhrases) {
     for (let from = 0; from < left.length; from += 1) {
-      const to = endOf({ words: left, ends }, from, phrase, (word, part) => part.any.includes(word));
+      const to = endOf({ words: left, ends }, from, phrase, (word, { any }) => any.includes(word) || any.includes(anyWord));
       if (to !== null) left.fill(takenOut, from, to);
     }
   }
@@ -73,19 +79,22 @@ function isCry(said: Said, language: Language): boolean {
 }
 
 function isAnyNear(word: string, { any }: Part): boolean {
-  return any.some((meant) => isNear(word, meant));
+  return any.some((meant) => meant === anyWord || isNear(word, meant));
 }
 
 /** Where a phrase that begins at that word has ended; null where it does not stand there. */
-function endOf(said: Said, from: number, { parts, isLast }: Phrase, is: (word: string, part: Part) => boolean): number | null {
+function endOf(said: Said, from: number, phrase: Phrase, is: (word: string, part: Part) => boolean): number | null {
+  const { isFirst, isLast, parts } = phrase;
+  if (isFirst && from > 0) return null;
   const [part, ...rest] = parts;
   const { words } = said;
+  const next = { parts: rest, isFirst: false, isLast };
   if (part === undefined) {
     return isLast && !isEnd(said, from) ? null : from;
   }
   const word = words[from];
-  const after = word !== undefined && word !== takenOut && is(word, part) ? endOf(said, from + 1, { parts: rest, isLast }, is) : null;
-  return after === null && part.optional ? endOf(said, from, { parts: rest, isLast }, is) : after;
+  const after = word !== undefined && word !== takenOut && is(word, part) ? endOf(said, from + 1, next, is) : null;
+  return after === null && part.optional ? endOf(said, from, next, is) : after;
 }
 
 function isEnd({ words, ends }: Said, at: number): boolean {
@@ -95,16 +104,17 @@ function isEnd({ words, ends }: Said, at: number): boolean {
 }
 
 function phraseOf(text: string): Phrase {
-  const parts = text.split(' ');
-  const isLast = parts.at(-1) === '.';
+  const marked = text.split(' ');
+  const parts = marked.filter((part) => part !== first && part !== last);
   return {
-    isLast,
-    parts: (isLast ? parts.slice(0, -1) : parts).map((part) => ({ any: part.replace('?', '').split('|'), optional: part.endsWith('?') })),
+    isFirst: marked.includes(first),
+    isLast: marked.includes(last),
+    parts: parts.map((part) => ({ any: part.replace('?', '').split('|'), optional: part.endsWith('?') })),
   };
 }
 
-const ordinaryPhrases = ordinary.map(phraseOf);
-const cries = { en: phrases.en.map(phraseOf), cy: phrases.cy.map(phraseOf) };
+const ordinaryPhrases = [...ordinary, ...ordinaryOfMissing].map(phraseOf);
+const cries = { en: [...phrases.en, ...missing.en].map(phraseOf), cy: [...phrases.cy, ...missing.cy].map(phraseOf) };
 
 function isViolence(words: readonly string[], language: Language): boolean {
   const { words: whole, beginnings } = violence[language];

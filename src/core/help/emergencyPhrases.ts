@@ -2,7 +2,8 @@ import type { Language } from '../typedText';
 
 /*
  * What somebody in danger might say in several words, without accents and apostrophes and in small letters. `a|b` is either word, `a?`
- * may be left out, and `.` is the end of what is said: "he is here", but not "he is here on Monday".
+ * may be left out, `*` is any word, `^` is the beginning of the line and `.` the end of what is said: "he is here", but not "he is here
+ * on Monday".
  */
 
 const who = [
@@ -53,7 +54,9 @@ export const phrases: Readonly<Record<Language, readonly string[]>> = {
     ...['breaking|broke|break|kicking|kicked|smashing|smashed|banging|bashing on? in? the|my|our door|window|windows'],
     ...[`${who} has|is? broke|broken|breaking in .`, `wont|doesnt|not let me|us|her|them|him leave|go|out .`],
     ...[
-      'locked me|us in',
+      'locked|locks|lock|locking me|us|him|her|them|the|my|our kids|children|baby|son|daughter|boy|girl? in|inside|up',
+      'keeps|keeping|kept me|us|him|her|them locked',
+      'locked|locks|shut me|us|him|her out .',
       'locked in .',
       'trapped in|inside',
       'cant|cannot get|escape out|away .',
@@ -63,7 +66,7 @@ export const phrases: Readonly<Record<Language, readonly string[]>> = {
     ...[`${who} is|are? drunk`, 'screaming|shouting|yelling at me|us|mum|mam|her|him|them|my', 'round|around my|her|his|mums neck|throat'],
     ...['by the|my throat|neck|hair', 'threw|throws|throwing me|us|her|him|mum|things|stuff at|against|across|down|out|on|around|into'],
     ...[
-      'touched|touching|touches me|us|my',
+      'touched|touching|touches me|us|my|her|him|them',
       'made|makes|making me touch|do',
       'private parts',
       'smashing|trashing|breaking everything|stuff|things',
@@ -106,6 +109,38 @@ export const phrases: Readonly<Record<Language, readonly string[]>> = {
       'cut|cutting|cuts|harm|harming|hurt|hurting myself|himself|herself',
       'dont|doesnt|not want to live|exist .',
       'dont want to be alive|here .',
+    ],
+    ...[
+      '^ abuse|abused .',
+      'been|being touched by',
+      'sexually|physically abused|abusing|assaulted|assaulting|touched',
+      'self harming|harmed|harms',
+      'selfharm|selfharming|selfharmed .',
+    ],
+    ...[
+      '^ self harm .',
+      'is|has|started|keeps|doing|to self harm .',
+      'cut|cutting|cuts|slit|slitting her|his|my|their wrist|wrists|arm|arms|leg|legs',
+    ],
+    ...[
+      '^ fire .',
+      'fire fire',
+      'set|sets|setting fire|the|my|our|it? house|flat|it|room? fire|alight to|.',
+      'house|flat is? burning',
+      'smoke everywhere',
+    ],
+    ...[
+      '^ scared|frightened|terrified|afraid .',
+      'ex has|have|just? just? turned|shown|showed up .',
+      `${who} has|have|just? just? turned|shown|showed up|here .`,
+    ],
+    ...[
+      `${who} has|have|just? just? turned|shown|showed up at the|my|our door|house|school|flat|gate|drunk`,
+      'turned|shown|showed up drunk|shouting',
+    ],
+    ...[`${who} is|are|keeps? being|getting|so|really? nasty|horrible|violent|aggressive|abusive .`],
+    ...[
+      `${who} is|are|keeps? being|getting|so|really? nasty|horrible|violent|aggressive|abusive to|with|towards me|us|mum|mam|her|him|them`,
     ],
     // To whom one calls.
     ...[
@@ -178,6 +213,46 @@ export const phrases: Readonly<Record<Language, readonly string[]>> = {
       'ofni am fy|ein',
     ],
     ...['ddim yn saff|ddiogel', 'ar dan', 'tan yn y|fy ty|nhy|gegin|llofft', 'gwaed ym? mhobman', 'gwaed dros', 'mewn trwbl .'],
+    ...[
+      '^ camdrin .',
+      '^ cam drin .',
+      'cael|gael|chael|nghael fy|ei|eu cham|cam|gam|ngham drin|nrin',
+      'cam|gam|cham drin fi|ni|y|fy|ein|hi|fe|fo|nhw|r plant|babi?',
+    ],
+    ...[
+      '^ hunan niweidio .',
+      'hin|en|on|fon|fen|wedi|yn|maen|in hunan niweidio',
+      'torri|dorri ei|fy|eu breichiau|fraich|freichiau|arddyrnau|harddyrnau',
+    ],
+    ...[
+      '^ tagu .',
+      '^ tan .',
+      'tan tan .',
+      'mwg ym? mhobman',
+      'rhoi|roi * ar dan',
+      'rhoir ty ar dan',
+      '^ ofn|ofnus|dychryn .',
+      '^ wedi dychryn .',
+    ],
+    ...[
+      'nghyn|chyn|cyn|gyn|dad|mam|thad|dad|e|o|fe|fo|hi wr|gwr|wraig|bartner|partner|gariad|hi? wedi troi i? lan|fyny .',
+      'nghyn wr|gwr|bartner|wraig? wedi troi|dod i? lan|fyny|yma',
+    ],
+    ...[
+      'wedi troi i? lan|fyny wrth|yn y|yr drws|ty|ysgol',
+      'wedi cloi|gloi hi|fe|fo|e|o|nhw|r|y|fi|ni plant? i? mewn|fewn',
+      'ei|eu gloi|chloi|cloi hi|fe|fo|e|o|nhw|i? i? mewn|fewn|yn',
+    ],
+    ...[
+      'cloir|gloir plant|babi|bachgen|ferch i? mewn|fewn|yn',
+      'cyffwrdd|gyffwrdd|twtsh|twtsho|twtshad|twtsiad a|yn|ag? hi|fe|fo|nhw|merch|mhlentyn|mab',
+      'cyffwrdd|gyffwrdd ynddi|ynddo|ynof|ynddyn',
+    ],
+    ...['cyffwrdd|gyffwrdd|twtsiad a|yn|ag fy|ein|y merch|mhlentyn|mab|plant|plentyn|ferch|bachgen'],
+    ...[
+      'mae|ma dad|mam|llystad|e|o|fe|fo|hi yn gas|greulon|ymosodol',
+      'en|on|fon|fen|hin|dadn|mamn gas|greulon|ymosodol wrth|wrtha|wrthai|wrthon|wrthyn|efo|gyda|i? fi|ni|i|hi|.',
+    ],
     // To whom one calls.
     ...[
       'dewch|dere|tyrd|tyd yn gyflym|glou .',

@@ -45,5 +45,14 @@ export const ordinary: readonly string[] = [
     'taro|daro golwg|heibio|ar|targed|target',
     'taror|curor|currar target|targed|dyddiad',
   ],
+  ...['self harm|harming policy|training|risk|awareness|leaflet|plan|pathway|team|support|nurse|protocol|workshop|guidance'],
+  ...[
+    'risk|history|thoughts|stopped of? self harm|harming',
+    'touched her|him|them|us|me|my heart|deeply',
+    'fire drill|safety|service|alarm|door|up',
+  ],
+  ...['it|craidd|system|form|app has? locked me|us|him|her out', 'turned|turns|shown|showed up to|for|late|on|early|in'],
+  ...['polisi|hyfforddiant|risg|hanes|stopio|grwp|cefnogi|cynllun o? cefnogi? hunan niweidio', 'hanes|risg o hunan niweidio'],
+  ...['cyffwrdd|gyffwrdd a phawb|thai', 'nghloi allan or|o', 'hyfforddiant|polisi|gweithiwr|categori|cwrs|gwybodaeth am? cam drin'],
   ...['cicio|gicio pel', 'lladd amser|gwair', 'gwthio|gwthior cyfarfod|dyddiad|pram|adolygiad|gadair'],
 ];

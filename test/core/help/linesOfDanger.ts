@@ -126,6 +126,74 @@ shes threatening to jump
 i took pills
 he punched a hole in the wall next to me
 he is here now hes shouting
+my son is missing
+Rhys is missing
+my daughter's missing
+our boy is missing
+the kids are missing
+my child has gone missing
+she's gone missing
+he went missing this morning
+Lily has been missing since 4
+my little girl has disappeared
+my son has vanished
+Rhys has run away
+she ran away
+he has run off
+my daughter ran away from home
+he’s run away again
+I can't find my daughter
+i cant find Rhys
+we can't find him anywhere
+i dont know where my son is
+Elin didn't come home from school
+he hasn't come home
+she never came home last night
+Rhys has not come back from school
+he is not home yet and its midnight
+someone took Rhys
+my ex has taken Elin
+my baby has been taken
+they have abducted her
+he is trying to abduct my son
+my ex has turned up
+her dad has just turned up at the house
+my ex turned up drunk
+he locked him in
+he locks her in the bedroom
+mum locked the kids in the room
+he keeps us locked up
+he touched her
+my uncle touches him
+he touched my daughter
+abuse
+im being abused
+she was sexually abused
+my daughter told me she is being abused
+he abuses us
+self harm
+self-harm
+my daughter is self harming
+she has self harmed
+he is cutting his arms
+she cut her wrists
+fire
+fire!!
+he set fire to the house
+theres smoke everywhere
+scared
+frightened
+so scared
+dad is being nasty to us
+he locked my daughter in the shed
+she’s been touched by her uncle
+Rhys isn’t home
+Jac hasn’t come back
+missing
+missing child
+report missing
+report a missing child
+record the child as missing
 `,
   cy: `
 helpwch fi
@@ -235,6 +303,72 @@ dyw hi ddim yn symud
 plis dewch
 dw i ofn mynd adre
 dwi ofn Dad
+mae fy mab ar goll
+mae Rhys ar goll
+mae hi ar goll
+mae fy merch ar goll
+mae’r plant ar goll
+ma’n ferch i ar goll
+mae Rhys wedi mynd ar goll
+aeth hi ar goll bore ma
+ar goll ers pedwar o’r gloch mae Elin
+mae fy mab wedi diflannu
+mae hi wedi diflannu
+mae Rhys wedi rhedeg i ffwrdd
+mae hi wedi rhedeg bant
+mae o wedi rhedeg i ffwrdd eto
+rhedodd hi i ffwrdd
+mae e wedi dianc o’r tŷ
+dwi’n methu ffeindio fy merch
+alla i ddim ffeindio Rhys
+fedra i ddim dod o hyd i fy mab
+dwi ddim yn gwybod ble mae fy mab
+dwi’m yn gwybod lle mae hi
+dyw Elin ddim wedi dod adre o’r ysgol
+ddaeth hi ddim adref
+mae Rhys heb ddod adre
+dydi o heb ddod adra
+dydi hi ddim wedi dod nôl o’r ysgol
+mae rhywun wedi cipio fy mab
+mae hi wedi cael ei chipio
+mae rhywun wedi mynd â Rhys
+mae fy nghyn-bartner wedi mynd ag Elin
+mae o wedi herwgipio hi
+mae fy nghyn wedi troi lan
+mae fy nghyn-ŵr wedi troi fyny
+mae ei thad hi wedi troi lan wrth y drws
+mae o wedi cloi hi i mewn
+mae e wedi ei gloi o yn ei stafell
+mae e’n cloi’r plant i mewn
+mae e wedi cyffwrdd â hi
+mae o wedi twtsiad hi
+mae o wedi cyffwrdd yn fy merch
+cam-drin
+camdrin
+dwi’n cael fy ngham-drin
+mae hi’n cael ei cham-drin
+mae o’n cam-drin y plant
+hunan-niweidio
+hunan niweidio
+mae hi’n hunan-niweidio
+mae fy merch wedi hunan-niweidio
+mae hi’n torri ei breichiau
+tagu
+tân
+tân tân
+mae o wedi rhoi’r tŷ ar dân
+mae mwg ym mhobman
+ofn
+ofnus
+wedi dychryn
+mae dad yn gas
+mae mam yn gas efo fi
+mae o’n gas wrthon ni
+dyw Rhys ddim adre
+ar goll
+plentyn ar goll
+adrodd plentyn ar goll
+cofnodi bod plentyn ar goll
 `,
 };
 

@@ -176,6 +176,98 @@ not seen, nobody home
 no answer at the door
 knocked at the door, no answer
 the toy is a choking hazard
+missing reports
+missing children report
+missing child policy
+missing persons team
+missing from home protocol
+missing episodes this year
+missing episodes since the last review
+the record is missing
+the minutes are missing
+a date is missing
+my form has gone missing
+the report went missing
+the file has disappeared
+the button has vanished
+the link is missing from the card
+who is missing from the meeting
+who is missing
+what is missing
+is anything missing
+nothing is missing
+something is missing from the agenda
+two signatures are missing
+his date of birth is missing
+her name is missing from the list
+Rhys is missing from the list
+Lily is missing from my list of children
+he is missing a shoe
+she is missing school
+she is missing her nan
+he is missing lessons
+missing education
+children missing education
+risk of going missing
+plan for when he goes missing
+return home interview after missing episode
+he went missing in 2024
+he ran away with the race
+run off ten copies
+she ran the group
+i cant find the record
+i can't find my form
+we cant find the agenda
+i cant find minutes
+i can't find him on the list
+cant find my daughter’s record
+i dont know where the meeting is
+i don't know where she works
+he didn't come to the meeting
+he has not come back to me about the form
+the form has not come back
+she came home from hospital
+dad turned up for contact
+nobody turned up
+mum turned up late for the meeting
+turn up the volume
+someone took the minutes
+someone has taken notes
+the minutes have been taken
+photos were taken
+he touched her heart with his words
+abduction risk assessment
+the record is locked
+she is locked out of her account
+the form locked me out
+i am locked out
+he locked the door
+child abuse training
+abuse category
+category of abuse
+sexual abuse category
+substance abuse worker
+self-harm policy
+self harm training on monday
+risk of self harm
+history of self-harm
+she has stopped self-harming
+self-harm support group
+fire drill
+fire safety visit
+the fire alarm was tested
+fire up the laptop
+scared of heights
+frightened of spiders
+the food was nasty
+mum keeps us up to date
+he keeps her in the loop
+he is messing about
+I can’t find the children list
+cannot find accounts
+the consent from Rhys is missing
+the child was taken into care in May
+she has been taken off the register
 `,
   cy: `
 helo
@@ -327,5 +419,92 @@ dw i’n feddwl bod y cyfarfod yfory
 nid oedd neb wrth y drws
 curo ar y drws, dim ateb
 ofn colli’r bws
+adroddiadau plant ar goll
+adroddiad plentyn ar goll
+polisi plant ar goll
+protocol ar goll o gartref
+tîm pobl ar goll
+achosion o fynd ar goll eleni
+mae’r cofnod ar goll
+mae’r cofnodion ar goll
+mae dyddiad ar goll
+mae fy ffurflen wedi mynd ar goll
+aeth yr adroddiad ar goll
+mae’r ffeil wedi diflannu
+mae’r botwm wedi diflannu
+mae’r ddolen ar goll o’r cerdyn
+ar goll o’r rhestr
+pwy sydd ar goll o’r cyfarfod
+pwy sydd ar goll
+pwy sy ar goll
+beth sydd ar goll
+oes rhywbeth ar goll
+does dim byd ar goll
+mae rhywbeth ar goll o’r agenda
+mae dau lofnod ar goll
+mae ei enw ar goll o’r rhestr
+mae Rhys ar goll o’r rhestr
+mae Lili ar goll o fy rhestr
+mae’r dyddiad geni ar goll
+mae esgid ar goll
+mae tudalen ar goll
+colli gwersi
+colli’r ysgol
+risg o fynd ar goll
+cynllun ar gyfer mynd ar goll
+cyfweliad ar ôl mynd ar goll
+aeth ar goll yn 2024
+rhedeg i ffwrdd â’r ras
+rhedeg grŵp
+rhedeg y cyfarfod
+alla i ddim ffeindio’r cofnod
+dwi’n methu ffeindio fy ffurflen
+fedra i ddim dod o hyd i’r agenda
+alla i ddim ffeindio’r cofnodion
+alla i ddim ei ffeindio ar y rhestr
+dwi ddim yn gwybod ble mae’r cyfarfod
+dwi ddim yn gwybod ble mae hi’n gweithio
+ddaeth e ddim i’r cyfarfod
+dydi’r ffurflen heb ddod yn ôl
+daeth hi adref o’r ysbyty
+mae hi wedi dod adref o’r ysbyty
+wnaeth neb droi lan
+daeth dad i’r cyswllt
+trowch y sain i fyny
+mae rhywun wedi cymryd y cofnodion
+mae rhywun wedi cymryd nodiadau
+mae hi wedi cymryd lluniau
+mae ei eiriau wedi cyffwrdd â phawb
+asesiad risg cipio plant
+mae’r cofnod wedi ei gloi
+mae’r cofnod wedi cloi
+dwi wedi fy nghloi allan o’r cyfrif
+mae’r drws wedi ei gloi
+cloi’r drws
+hyfforddiant cam-drin plant
+categori cam-drin
+cam-drin domestig
+cam-drin sylweddau
+cam-drin rhywiol categori
+gweithiwr cam-drin
+polisi hunan-niweidio
+hyfforddiant hunan-niweidio
+risg o hunan-niweidio
+hanes o hunan-niweidio
+mae hi wedi stopio hunan-niweidio
+grŵp cefnogi hunan-niweidio
+ymarfer tân
+larwm tân wedi ei brofi
+diogelwch tân
+tan ddydd gwener
+tan fory
+ofn uchder
+ofn pryfed cop
+mae’r tywydd yn gas
+roedd y bwyd yn gas
+methu gweld plant
+alla i ddim gweld fy merch tan ddydd Llun
+dwi’n methu ffeindio plant
+mae llofnod Rhys ar goll
 `,
 };

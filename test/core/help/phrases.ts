@@ -493,8 +493,6 @@ const tried: Readonly<Record<string, readonly string[]>> = {
     'heb-weld',
     'hebweld',
     'gwrthod mynediad',
-    'ar goll',
-    'missing',
   ],
   clocks: [
     'dyddiadau',
