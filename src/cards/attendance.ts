@@ -6,6 +6,8 @@ const sentence = z.string().meta({ safe: true });
 /** The next meeting's attendance: the reader's own reply, then those whom they may see, one page of people. */
 export const attendanceCard = defineCard('attendance', {
   meetingId: z.string(),
+  /** The mark of the day and time that the reply is to. */
+  asked: z.string(),
   own: z.strictObject({ shown: z.boolean(), reply: sentence, hasDeputy: z.boolean(), deputy: z.string() }),
   validity: z.strictObject({ shown: z.boolean(), text: sentence, reasons: z.array(z.strictObject({ text: sentence })) }),
   summary: z.strictObject({ shown: z.boolean(), text: sentence }),
@@ -31,7 +33,7 @@ export const attendanceCard = defineCard('attendance', {
 });
 
 /** Asks for the deputy's name. */
-export const attendanceDeputyCard = defineCard('attendanceDeputy', { meetingId: z.string(), deputy: inputField });
+export const attendanceDeputyCard = defineCard('attendanceDeputy', { meetingId: z.string(), asked: z.string(), deputy: inputField });
 
 /** The chair says of one person whether and how they were there. */
 export const attendanceConfirmCard = defineCard('attendanceConfirm', {

@@ -29,6 +29,7 @@ export const refusalKinds = [
   'gone',
   'meeting-cancelled',
   'meeting-closed',
+  'meeting-moved',
   'meeting-not-open',
   'replies-closed',
   'action-done',

@@ -1,6 +1,6 @@
 import type { Verb } from '../../src/bot/verbs';
 import type { CoreGroup } from '../../src/core/coreGroup';
-import type { Meeting } from '../../src/core/meeting/meeting';
+import { appointmentMark, type Meeting } from '../../src/core/meeting/meeting';
 import { arrangementsMark } from '../../src/core/meeting/planMeeting';
 import { signedVersion } from '../../src/core/record/record';
 import { renderingMark } from '../../src/core/record/recordCirculation';
@@ -29,6 +29,7 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
   const values: Record<string, unknown> = {
     ...{ meetingId: 'meeting-1', m: 'meeting-1', after: '', extraordinary: false, dayAgreed: '' },
     ...{ seen: item?.version ?? 1, seenMoves: meeting?.moves.length ?? 0, itemId: 'item-own', to: 'up', chosen: 'item-own' },
+    asked: meeting ? appointmentMark(meeting) : '',
     ...{ memberId: 'noor', was: contactMark(group, 'noor'), actionId: 'act-noor', v: 1, version: 1, page: 1, filter: 'all', ended: false },
     ...{ what: 'child', here: 'child-1', there: 'child-2' },
     ...{ sectionId: section?.sectionId ?? 'none', slot: 'text:0', reply: 'coming', deputy: 'Typed deputy', audience: 'everyone' },

@@ -13,7 +13,7 @@ import {
   validityOf,
 } from '../../core/meeting/attendance';
 import { mayConfirmAttendance, mayReplyToInvitation, maySeeValidity } from '../../core/meeting/attendancePermissions';
-import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
+import { appointmentMark, isStillAsked, type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { worksWithChild } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import { signedVersion } from '../../core/record/record';
@@ -35,9 +35,12 @@ import { pageOf } from '../paging';
 import { jobWords, memberWithJob, personWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { whenWords } from './meetingWords';
 
 const longestName = 200;
 const meetingId = z.string().max(100);
+/** None on cards of earlier versions. */
+const asked = z.string().max(20).default('');
 
 export const openAttendanceVerb = viewVerb(
   openAttendance,
@@ -47,9 +50,9 @@ export const openAttendanceVerb = viewVerb(
 
 export const attendanceVerbs: readonly Verb[] = [
   openAttendanceVerb,
-  deedVerb(reply, { meetingId, reply: z.enum(['coming', 'apologies']) }, {}, attendanceFor),
-  viewVerb(openDeputyForm, { meetingId }, deputyFormFor),
-  deedVerb(sendDeputy, { meetingId }, { deputy: words(longestName) }, orForm(deputyFormFor)),
+  deedVerb(reply, { meetingId, asked, reply: z.enum(['coming', 'apologies']) }, {}, attendanceFor),
+  viewVerb(openDeputyForm, { meetingId, asked }, deputyFormFor),
+  deedVerb(sendDeputy, { meetingId, asked }, { deputy: words(longestName) }, orForm(deputyFormFor)),
   deedVerb(confirmThoseComing, { meetingId }, {}, (turn, shown) => attendanceFor(turn, shown, 1, nobodyThere(turn, shown))),
   viewVerb(openConfirmForm, { meetingId }, confirmFormFor),
   deedVerb(
@@ -64,10 +67,12 @@ export const attendanceVerbs: readonly Verb[] = [
   ),
 ];
 
-/** The list after what was done; the form again, with what was typed, where an input needs mending. */
+/** The list after what was done; the form again, with what was typed, where an input needs mending or the meeting was moved. */
 function orForm(form: (turn: Turn, shown: Shown<object>) => AdaptiveCard) {
   return (turn: Turn, shown: Shown<object>): AdaptiveCard =>
-    shown.result.kind === 'refused' && shown.result.refusal.kind === 'check-fields' ? form(turn, shown) : attendanceFor(turn, shown);
+    shown.result.kind === 'refused' && ['check-fields', 'meeting-moved'].includes(shown.result.refusal.kind)
+      ? form(turn, shown)
+      : attendanceFor(turn, shown);
 }
 
 /** Somebody who confirms attendance sees all who come, as they could not confirm it otherwise (DOMAIN 1.11, 2.1). */
@@ -83,7 +88,9 @@ function attendanceFor(turn: Turn, shown: Shown<object>, page = 1, done: string 
   const { rows, pages } = pageOf(texts, seen, page);
   return attendanceCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.say('attendance.title', { day: texts.day(meeting.plannedFor) }), done ?? doneWords(texts, meeting)),
+    ...(isToOtherDay(shown, meeting) ? movedWords(turn, meeting, 'attendance.movedTo') : {}),
     meetingId: meeting.meetingId,
+    asked: appointmentMark(meeting),
     own: ownReply(
       texts,
       list.find(({ member }) => member.memberId === shown.actor.memberId),
@@ -101,6 +108,17 @@ function attendanceFor(turn: Turn, shown: Shown<object>, page = 1, done: string 
     pagedMeeting: meeting.state === 'closed' ? meeting.meetingId : '',
     pages,
   });
+}
+
+/** Whether the press was about a day or time that is no longer the meeting's; also one sent twice, saved before the meeting was moved. */
+function isToOtherDay({ data }: Shown<object>, meeting: Meeting): boolean {
+  return meeting.state === 'planned' && 'asked' in data && typeof data.asked === 'string' && !isStillAsked(meeting, data.asked);
+}
+
+/** In place of what came of a reply to the day before: the question anew, for the day that the meeting has now. */
+function movedWords(turn: Turn, meeting: Meeting, key: 'attendance.movedTo' | 'attendance.movedToDeputy') {
+  const when = meeting.startsAt === null ? turn.texts.day(meeting.plannedFor) : whenWords(turn, meeting);
+  return { done: { shown: false, text: '' }, refused: { shown: true, text: turn.texts.say(key, { when }) } };
 }
 
 /** Said in place of "saved" where apologies were noted and nobody is there; null: somebody is. */
@@ -185,8 +203,10 @@ function deputyFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   if (meeting === undefined) return nothingPlanned(turn, shown);
   const own = meeting.attendees.find(({ memberId }) => memberId === shown.actor.memberId);
   return attendanceDeputyCard.render(turn.texts, stampFor(turn, shown.state.group), {
-    ...headFor(turn, shown, turn.texts.words.attendance.deputyTitle, ''),
+    ...headFor(turn, shown, turn.texts.say('attendance.deputyTitle', { day: turn.texts.day(meeting.plannedFor) }), ''),
+    ...(isToOtherDay(shown, meeting) ? movedWords(turn, meeting, 'attendance.movedToDeputy') : {}),
     meetingId: meeting.meetingId,
+    asked: appointmentMark(meeting),
     deputy: fieldFor(turn, shown, 'deputy', own?.deputy?.text),
   });
 }

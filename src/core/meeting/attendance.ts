@@ -8,7 +8,7 @@ import { later } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import type { TypedText } from '../typedText';
-import type { Meeting } from './meeting';
+import { isStillAsked, type Meeting } from './meeting';
 
 export const replies = ['coming', 'apologies', 'deputy'] as const;
 export type Reply = (typeof replies)[number];
@@ -94,17 +94,21 @@ function asFamilySees(group: CoreGroup, viewer: Member, { member, attendee }: Li
   };
 }
 
-/** A member's own answer. It may be changed until the meeting opens; the last one counts. */
+/**
+ * A member's own answer. It may be changed until the meeting opens; the last one counts. `asked` is the mark of the day and time on
+ * the card that was pressed: nobody answers for a day that they did not see.
+ */
 export function replyToInvitation(
   group: CoreGroup,
   meeting: Meeting,
-  answer: { readonly memberId: string; readonly reply: Reply; readonly deputy: TypedText | null },
+  answer: { readonly memberId: string; readonly reply: Reply; readonly deputy: TypedText | null; readonly asked: string },
   at: Instant,
   today: CalendarDate,
 ): Result<Meeting, Refusal> {
   if (meeting.state === 'cancelled') return refuse({ kind: 'meeting-cancelled' });
   if (meeting.state === 'closed') return refuse({ kind: 'meeting-closed' });
   if (meeting.state === 'open') return refuse({ kind: 'replies-closed' });
+  if (!isStillAsked(meeting, answer.asked)) return refuse({ kind: 'meeting-moved' });
   if (answer.reply === 'deputy' && answer.deputy === null) return refuse({ kind: 'check-fields', fields: { deputy: 'required' } });
   const { memberId, reply } = answer;
   const deputy = reply === 'deputy' ? answer.deputy : null;

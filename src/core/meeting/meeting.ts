@@ -97,6 +97,16 @@ export function meetingDocumentId(meetingId: string): string {
   return `meeting:${meetingId}`;
 }
 
+/** The day and time that a card about a meeting was drawn for: an answer on it is to these and to no other. */
+export function appointmentMark({ plannedFor, startsAt }: Pick<Meeting, 'plannedFor' | 'startsAt'>): string {
+  return [plannedFor, startsAt ?? ''].join(' ');
+}
+
+/** Whether `asked`, the mark on a card, is of the day and time that stand now. Cards of earlier versions have none. */
+export function isStillAsked(meeting: Meeting, asked: string): boolean {
+  return asked === '' ? meeting.moves.length === 0 : asked === appointmentMark(meeting);
+}
+
 /** An invitation that waits for its answer. */
 export const notReplied = { reply: null, repliedAt: null, deputy: null } as const;
 

@@ -22,6 +22,8 @@ import type { Change, Deed, Doing, State } from '../deeds/performDeed';
 import { changeMeeting, permitFor } from './changeMeeting';
 
 export type AboutMeeting = { readonly meetingId: string };
+/** `asked` is the mark of the day and time that the card which was pressed was drawn for. */
+export type AboutInvitation = AboutMeeting & { readonly asked: string };
 
 /**
  * The next meeting's attendance; what of it is shown depends on the reader. That of another meeting (`meetingId`), which is over, is
@@ -41,7 +43,7 @@ export const openAttendance: View<AboutMeeting> = {
 };
 
 /** The form for the deputy's name. */
-export const openDeputyForm: View<AboutMeeting> = {
+export const openDeputyForm: View<AboutInvitation> = {
   name: 'attendance.naming',
   may: maySeeMeeting,
   mayKnowing: (asker, state, { meetingId }) => permitFor(state, meetingId, (meeting) => mayReplyToInvitation(asker, meeting)),
@@ -56,26 +58,32 @@ export const openConfirmForm: View<AboutMeeting> = {
   reads: (_group, { meetingId }) => [meetingDocumentId(meetingId)],
 };
 
-export const reply: Deed<AboutMeeting & { readonly reply: Exclude<Reply, 'deputy'> }, object> = {
+export const reply: Deed<AboutInvitation & { readonly reply: Exclude<Reply, 'deputy'> }, object> = {
   name: 'attendance.reply',
   reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
   may: mayReply,
   decide: (state, about, _typed, { actor, now, today }) => {
     const change = changeMeeting(state, about.meetingId, { reply: about.reply }, (meeting) =>
-      replyToInvitation(state.group, meeting, { memberId: actor.memberId, reply: about.reply, deputy: null }, now, today),
+      replyToInvitation(
+        state.group,
+        meeting,
+        { memberId: actor.memberId, reply: about.reply, deputy: null, asked: about.asked },
+        now,
+        today,
+      ),
     );
     return change.ok ? allow(owing(state, change.value, about.meetingId, actor, about.reply, today)) : change;
   },
 };
 
-export const sendDeputy: Deed<AboutMeeting, { readonly deputy: string }> = {
+export const sendDeputy: Deed<AboutInvitation, { readonly deputy: string }> = {
   name: 'attendance.deputy',
   reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
   may: mayReply,
-  decide: (state, { meetingId }, typed, { actor, now, today, language }) => {
+  decide: (state, { meetingId, asked }, typed, { actor, now, today, language }) => {
     const deputy = { text: typed.deputy, by: actor.memberId, at: now, language, audience: { kind: 'practitioners' } } as const;
     const change = changeMeeting(state, meetingId, { reply: 'deputy' }, (meeting) =>
-      replyToInvitation(state.group, meeting, { memberId: actor.memberId, reply: 'deputy', deputy }, now, today),
+      replyToInvitation(state.group, meeting, { memberId: actor.memberId, reply: 'deputy', deputy, asked }, now, today),
     );
     return change.ok ? allow(owing(state, change.value, meetingId, actor, 'deputy', today)) : change;
   },

@@ -86,13 +86,16 @@ describe('what of it a reader sees', () => {
 
 describe('a reply', () => {
   const group = aGroup();
-  const apologies = { memberId: 'noor', reply: 'apologies', deputy: null } as const;
+  const apologies = { memberId: 'noor', reply: 'apologies', deputy: null, asked: '' } as const;
 
   it('may be changed until the meeting opens, and the last one counts', () => {
     const first = replyToInvitation(group, aMeeting(), apologies, at, today);
     if (!first.ok) throw new Error('refused');
     const second = replyToInvitation(group, first.value, { ...apologies, reply: 'coming' }, at, today);
-    expect(second).toMatchObject({ ok: true, value: { version: 3, attendees: [{ memberId: 'noor', reply: 'coming', deputy: null }] } });
+    expect(second).toMatchObject({
+      ok: true,
+      value: { version: 3, attendees: [{ memberId: 'noor', reply: 'coming', deputy: null }] },
+    });
   });
 
   it.each([
