@@ -74,6 +74,9 @@ export const meetingMoveCard = defineCard('meetingMove', {
 export const meetingCloseCard = defineCard('meetingClose', {
   meetingId: z.string(),
   when: safe,
+  /** Whether it can be closed; else attendance is to be confirmed first. */
+  closes: z.boolean(),
+  confirms: z.boolean(),
   unconfirmed: z.strictObject({ shown: z.boolean(), text: safe }),
   closeStyle: style,
   attendanceStyle: style,

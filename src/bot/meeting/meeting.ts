@@ -5,7 +5,7 @@ import { sees } from '../../core/confidentiality/sees';
 import { wordsSeenBy } from '../../core/confidentiality/words';
 import { maySeeMembers } from '../../core/groups/groupPermissions';
 import { attendanceList, unconfirmed } from '../../core/meeting/attendance';
-import { cancelCodes, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
+import { cancelCodes, isAnybodyThere, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { mayChair, mayPlanMeeting, maySeeLateness, maySeeReplies } from '../../core/meeting/meetingPermissions';
 import type { Asker } from '../../core/permit';
 import type { CalendarDate } from '../../core/time/day';
@@ -171,8 +171,9 @@ function linesFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting, asker: As
   ].map((text) => ({ text }));
 }
 
-/** Whoever closes the meeting is told whom nobody has confirmed, beside the button that closes it. */
+/** Whoever closes the meeting is told how many nobody has confirmed, and that it cannot be closed while nobody at all is, beside the button that closes it. */
 function unconfirmedLines({ texts }: Turn, meeting: Meeting, { group, today }: Asker): string[] {
+  if (!isAnybodyThere(meeting)) return [texts.words.meeting.nobodyConfirmed];
   const count = unconfirmed(group, meeting, today);
   return count === 0 ? [] : [texts.say('meeting.unconfirmed', { count })];
 }

@@ -4,7 +4,7 @@ import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
 import { unconfirmed } from '../../core/meeting/attendance';
 import { lastBookableOn } from '../../core/meeting/lastBookable';
-import { nextMeeting } from '../../core/meeting/meeting';
+import { isAnybodyThere, nextMeeting } from '../../core/meeting/meeting';
 import { mayBeChair, mayPlanAfterLimit, mayPlanMeeting } from '../../core/meeting/meetingPermissions';
 import { arrangementsMark } from '../../core/meeting/planMeeting';
 import type { Asker } from '../../core/permit';
@@ -106,17 +106,24 @@ export function cancelFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard | 
   });
 }
 
-/** Whether it is to be closed now, and how many are not confirmed yet (DOMAIN 1.10). */
+/** Whether it is to be closed now, and how many are not confirmed yet (DOMAIN 1.10); while nobody is, that it cannot be, and no question. */
 export function closeFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard | null {
   const meeting = meetingShown(shown);
   if (meeting?.state !== 'open') return null;
   const { group, today } = askerOf(turn, shown);
   const count = unconfirmed(group, meeting, today);
+  const { words } = turn.texts;
+  const closes = isAnybodyThere(meeting);
   return meetingCloseCard.render(turn.texts, stampFor(turn, group), {
-    ...headFor(turn, shown, turn.texts.words.meeting.closeTitle, ''),
+    ...headFor(turn, shown, closes ? words.meeting.closeTitle : words.meeting.close, ''),
     meetingId: meeting.meetingId,
     when: whenWords(turn, meeting),
-    unconfirmed: { shown: count > 0, text: turn.texts.say('meeting.unconfirmed', { count }) },
+    closes,
+    confirms: !closes,
+    unconfirmed: {
+      shown: count > 0 || !closes,
+      text: closes ? turn.texts.say('meeting.unconfirmed', { count }) : words.meeting.nobodyConfirmed,
+    },
     closeStyle: count > 0 ? 'default' : 'positive',
     attendanceStyle: count > 0 ? 'positive' : 'default',
   });

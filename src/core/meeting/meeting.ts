@@ -122,9 +122,13 @@ export function closeMeeting(meeting: Meeting, now: Instant): Result<Meeting, Re
   if (meeting.state === 'cancelled') return refuse({ kind: 'meeting-cancelled' });
   if (meeting.state === 'closed') return refuse({ kind: 'meeting-closed' });
   if (meeting.state === 'planned') return refuse({ kind: 'meeting-not-open' });
-  const somebodyCame = meeting.attendees.some(({ presence }) => presence === 'present' || presence === 'part');
-  if (!somebodyCame) return refuse({ kind: 'nobody-confirmed' });
+  if (!isAnybodyThere(meeting)) return refuse({ kind: 'nobody-confirmed' });
   return allow({ ...meeting, version: meeting.version + 1, state: 'closed', closedAt: now });
+}
+
+/** Whether anybody is confirmed as having been there, without which a meeting cannot be closed. */
+export function isAnybodyThere({ attendees }: Pick<Meeting, 'attendees'>): boolean {
+  return attendees.some(({ presence }) => presence === 'present' || presence === 'part');
 }
 
 /** Why something that wants a planned meeting cannot be done to one in this other state. */

@@ -300,7 +300,25 @@ describe('closing', () => {
 
   it('waits for somebody to be confirmed', async () => {
     await begin(open([]));
-    expect(shown(await closes())).toContain('Nobody is confirmed');
+    const told = 'Nobody is confirmed as having been there yet, so this meeting cannot be closed.';
+    expect(shown(await world.says('ioan', 'meeting'))).toContain(told);
+    const card = await asks();
+    expect(shown(card)).toContain(told);
+    expect(shown(card)).not.toMatch(/If you close now|Yes, close|\?/);
+    const confirming = await press('ioan', card, 'Confirm attendance');
+    await world.presses('ioan', 'attendance.correct', {
+      ...button(confirming, 'attendance.correcting').data,
+      ...{ person: 'sian', sighting: 'present', mode: 'video' },
+    });
+    const asked = shown(await asks());
+    expect(asked).toContain('Close this meeting?');
+    expect(asked).not.toContain('Confirm attendance');
+    expect(asked).toContain('If you close now');
+  });
+
+  it('is refused without anybody confirmed, also to a card from before', async () => {
+    await begin(open([]));
+    expect(shown(await world.presses('ioan', 'meeting.close', { meetingId }))).toContain('Nobody is confirmed');
     expect((await world.head()).meetings.at(-1)).toMatchObject({ heldOn: null });
   });
 
