@@ -39,7 +39,7 @@ export function checkReferences(
   return {
     rows: {
       'core-groups.csv': onceEach('core-groups.csv', all('core-groups.csv', rows['core-groups.csv'], groupLook(known)), tell),
-      'children.csv': newestRegistrations(all('children.csv', rows['children.csv'], childLook(known)), tell),
+      'children.csv': newestRegistrations(all('children.csv', rows['children.csv'], childLook(known, isLater)), tell),
       'members.csv': membershipsOnce(all('members.csv', members, memberLook(known)), tell),
       'meetings.csv': onceEach('meetings.csv', all('meetings.csv', rows['meetings.csv'], meetingLook(known, isLater)), tell),
       'attendance.csv': onceEach('attendance.csv', all('attendance.csv', rows['attendance.csv'], attendanceLook(known)), tell),
@@ -87,10 +87,13 @@ function groupLook(known: Known) {
   };
 }
 
-function childLook(known: Known) {
+/** Nothing would be counted of a child who is to be registered only: whoever is in the export is on the register. */
+function childLook(known: Known, isLater: IsLater) {
   return (row: SettledRow<'children.csv'>): Look<SettledRow<'children.csv'>> => {
     if (!known.isGroup(row.core_group_ref)) return without('core_group_ref', 'unknown-group');
-    return known.groupOf(row.child_ref) === row.core_group_ref ? { row, wrong: [] } : without('child_ref', 'child-in-two-groups');
+    if (known.groupOf(row.child_ref) !== row.core_group_ref) return without('child_ref', 'child-in-two-groups');
+    if (!isLater(row.registered_on)) return { row, wrong: [] };
+    return { row: { ...row, registered_on: null }, wrong: [lost('registered_on', 'after-the-export')] };
   };
 }
 

@@ -47,11 +47,28 @@ function mergeChild(before: Child | undefined, imported: Child, merge: ChildrenM
   const { notExported: _, ...known } = before;
   const stored = withAllRecorded(withSameVisits(known, sameVisits.get(known.childId) ?? []), merge);
   const isNews = three.isNews(partKey.child(imported.childId), registration(imported));
+  const said = { ...registration(imported), registeredOn: registeredOn(known, imported, three) };
   return {
-    ...withExportOf(isNews ? keepingSetHere(stored, { ...stored, ...registration(imported) }) : stored, imported),
+    ...withExportOf(isNews ? keepingSetHere(stored, { ...stored, ...said }) : stored, imported),
     visits: mergeVisits(stored, imported.visits, merge.gone),
     conferences: mergeConferences(stored.conferences, imported, three),
   };
+}
+
+/**
+ * Where the export has no day of registration that can be, the one that is known goes on counting: only a day that itself stood in
+ * for one, or the day of a registration that is over, gives way.
+ */
+function registeredOn(stored: Child, imported: Child, three: ThreeWay): CalendarDate {
+  const isOver =
+    (stored.deregisteredOn !== null && imported.deregisteredOn === null) ||
+    (imported.earlierRegistrations ?? []).some((earlier) => earlier.registeredOn === stored.registeredOn);
+  const stoodIn = isWithoutRegistrationDay(stored) && !three.isTouched(partKey.child(stored.childId), registration(stored));
+  return isWithoutRegistrationDay(imported) && !isOver && !stoodIn ? stored.registeredOn : imported.registeredOn;
+}
+
+function isWithoutRegistrationDay({ countedWithout = [] }: Child): boolean {
+  return countedWithout.some(({ what }) => what === 'registration-day');
 }
 
 /** What only the newest export says of a child: what of it could not be read, and the times on the register before. */

@@ -1,7 +1,7 @@
 import { type Child, isBirthUnknown } from '../child';
 import { traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
-import type { NotRead } from '../countedWithout';
+import type { NotRead, NotReadKind } from '../countedWithout';
 import type { Clock } from './clock';
 
 /** What a limit is counted without: what the last export did not bring, or a birth that nobody has recorded. */
@@ -29,11 +29,15 @@ export function hasChildNotRead({ countedWithout = [] }: Pick<CoreGroup, 'counte
   return countedWithout.some(({ what }) => what === 'child');
 }
 
+const whatWasDone: readonly NotReadKind[] = ['visit', 'conference', 'meeting'];
+
 /** A visit or meeting before the day that the clock counts from would change nothing. */
 function isMissed({ what, on }: NotRead, clock: Clock, child: Child): boolean {
-  if (what === 'registration-day') return startsWithRegistration(clock, child);
+  const { countsFrom } = traitsOf(clock.clock);
+  // What was before it counts for no limit, so that each limit that counts from something done may be another one.
+  if (what === 'registration-day') return startsWithRegistration(clock, child) || countsFrom.some((each) => whatWasDone.includes(each));
   const isBefore = on !== null && on < clock.trigger;
-  return traitsOf(clock.clock).countsFrom.includes(what) && !((what === 'visit' || what === 'meeting') && isBefore);
+  return countsFrom.includes(what) && !((what === 'visit' || what === 'meeting') && isBefore);
 }
 
 function startsWithRegistration({ because, trigger }: Clock, { registeredOn }: Child): boolean {

@@ -1,0 +1,50 @@
+import { currentClocks } from '../../src/core/clocks/clocksOf';
+import { withoutWhat } from '../../src/core/clocks/countedWithout';
+import { parseCaseload } from '../../src/import/caseload';
+import { defaultRules } from '../../src/settings';
+import { type ExportRows, filesOf, withCells } from '../support/caseloadFiles';
+import { smallExport } from '../support/smallExport';
+
+const asAt = '2026-11-20';
+
+function read(rows: ExportRows) {
+  const { groups, problems } = parseCaseload(filesOf(rows), asAt);
+  const [only] = groups;
+  const [child] = only?.group.children ?? [];
+  if (only === undefined || child === undefined) throw new Error('the child was not taken');
+  const { group } = only;
+  const clocks = currentClocks(group, defaultRules(), asAt);
+  const told = problems.map(({ file, line, column, reason, severity }) => `${severity} ${file}:${line} ${column} ${reason}`);
+  const open = clocks.filter(({ endedOn }) => endedOn === null);
+  const without = (what: string) =>
+    open.filter((clock) => withoutWhat(clock, child, group).some((each) => each.what === what)).map(({ clock }) => clock);
+  return { child, clocks, told, without };
+}
+
+const withChild = (cells: Readonly<Record<string, string>>) => withCells(smallExport, 'children.csv', 0, cells);
+const { clocks: rightClocks } = read(smallExport);
+
+describe('a day of registration after the day of the export', () => {
+  const rows = withChild({ registered_on: '2026-12-01' });
+
+  it('is told of, and limits are counted from the conference', () => {
+    const { child, told, clocks } = read(rows);
+    expect(told).toEqual(['cell-left-out children.csv:2 registered_on after-the-export']);
+    expect(child).toMatchObject({ registeredOn: '2026-10-05', countedWithout: [{ what: 'registration-day', on: null }] });
+    expect(clocks).toEqual(rightClocks);
+  });
+
+  it('is what each limit says that it is counted without', () => {
+    expect(read(rows).without('registration-day')).toEqual(['D04', 'D05', 'D06', 'D07', 'D09', 'D24']);
+  });
+
+  it('leaves limits to count from the first day that is known where there is no conference', () => {
+    const { child, clocks } = read(withCells(rows, 'conferences.csv', 0, { held_on: '', decision: '' }));
+    expect(child.registeredOn).toBe('2026-11-10');
+    expect(clocks.map(({ clock }) => clock)).toEqual(expect.arrayContaining(['D05', 'D06', 'D09']));
+  });
+
+  it('is none on the day of the export itself', () => {
+    expect(read(withChild({ registered_on: asAt })).told).toEqual([]);
+  });
+});
