@@ -6,7 +6,8 @@ import { correctedKinds } from '../core/corrected';
 import { kindOf, type Loaded } from './kind';
 
 const limit = z.strictObject({ trigger: z.string(), limit: z.string() });
-const limits = z.array(z.strictObject({ clock: z.enum(clockIds), childId: z.string(), from: limit, to: limit }));
+const gone = z.strictObject({ clock: z.enum(clockIds), childId: z.string(), from: limit });
+const limits = z.array(gone.extend({ to: limit }));
 
 /** A group's kept breaches and moved limits, one document. */
 export const storedLimits = kindOf<KeptLimits>()({
@@ -57,6 +58,7 @@ export const storedLimits = kindOf<KeptLimits>()({
             }),
           ),
           limits,
+          gone: z.array(gone).exactOptional(),
         }),
       )
       .exactOptional(),

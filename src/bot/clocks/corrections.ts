@@ -36,6 +36,10 @@ function lineFor({ texts, deps }: Turn, line: CorrectionLine) {
     const { what } = line.fact;
     return { clock: texts.words.clock.correctedFact[what], state: factWords(texts, line.fact, on), ...unexplained };
   }
+  if (line.kind === 'gone') {
+    const was = texts.day(line.limit.from.limit);
+    return { clock: clockName(texts, line.limit.clock), state: texts.say('clock.correctedNotCounted', { was, on }), ...unexplained };
+  }
   const { clock, limit } = line;
   const moved = texts.say('clock.correctedLimit', { was: texts.day(limit.from.limit), now: texts.day(limit.to.limit), on });
   if (clock === null) return { clock: clockName(texts, limit.clock), state: moved, ...unexplained };

@@ -6,7 +6,7 @@ import type { CorrectedFact, CorrectedKind } from '../corrected';
 export type ImportNews = {
   /** Facts that the export corrected or took away. */
   readonly corrected: Readonly<Partial<Record<CorrectedKind, number>>>;
-  /** How many limits moved by that. */
+  /** How many limits moved by that, or are counted no longer. */
   readonly limitsMoved: number;
   readonly childrenNew: number;
   /** Children whom the export no longer has, of whom the co-ordinator is asked. */

@@ -8,9 +8,10 @@ import type { Redating } from './breaches';
 import type { Clock } from './clock';
 import type { NamedChild } from './clockList';
 import { currentClocks } from './clocksOf';
+import type { LimitGone } from './corrections';
 import type { KeptLimits } from './keptBreaches';
 
-/** One line of what the case system corrected: a limit that moved by it, or what was corrected itself. */
+/** One line of what the case system corrected: a limit that moved or went by it, or what was corrected itself. */
 export type CorrectionLine = { readonly on: CalendarDate; readonly children: readonly NamedChild[] } & (
   | {
       readonly kind: 'limit';
@@ -18,6 +19,7 @@ export type CorrectionLine = { readonly on: CalendarDate; readonly children: rea
       /** The clock as it stands now, where it is still the one that the correction led to. */
       readonly clock: Clock | null;
     }
+  | { readonly kind: 'gone'; readonly limit: LimitGone }
   | { readonly kind: 'fact'; readonly fact: CorrectedFact }
 );
 
@@ -36,12 +38,17 @@ export function correctionsFor(
   const mine = group.children.filter((child) => isOwnChild(viewer, child));
   const named = (childId: string | null) => mine.filter((child) => child.childId === childId);
   const clocks = currentClocks(group, rules, today);
-  return [...(kept.corrections ?? [])].reverse().flatMap(({ on, limits, facts }): readonly CorrectionLine[] => [
+  return [...(kept.corrections ?? [])].reverse().flatMap(({ on, limits, gone = [], facts }): readonly CorrectionLine[] => [
     ...alike(limits).flatMap((all): readonly CorrectionLine[] => {
       const children = all.flatMap(({ childId }) => named(childId));
       const limit = all.find(({ childId }) => childId === children[0]?.childId);
       if (limit === undefined) return [];
       return [{ kind: 'limit', on, children, limit, clock: clocks.find((clock) => isThat(clock, limit)) ?? null }];
+    }),
+    ...alike(gone).flatMap((all): readonly CorrectionLine[] => {
+      const children = all.flatMap(({ childId }) => named(childId));
+      const limit = all.find(({ childId }) => childId === children[0]?.childId);
+      return limit === undefined ? [] : [{ kind: 'gone', on, children, limit }];
     }),
     ...facts.flatMap((fact): readonly CorrectionLine[] => {
       const children = named(fact.childId);
@@ -50,11 +57,11 @@ export function correctionsFor(
   ]);
 }
 
-function alike(limits: readonly Redating[]): readonly (readonly Redating[])[] {
-  const found = new Map<string, readonly Redating[]>();
+function alike<Limit extends LimitGone & Partial<Redating>>(limits: readonly Limit[]): readonly (readonly Limit[])[] {
+  const found = new Map<string, readonly Limit[]>();
   for (const limit of limits) {
     const { clock, childId, from, to } = limit;
-    const key = [clock, from.limit, to.limit, to.trigger, traitsOf(clock).of === 'group' ? '' : childId].join(' ');
+    const key = [clock, from.limit, to?.limit, to?.trigger, traitsOf(clock).of === 'group' ? '' : childId].join(' ');
     found.set(key, [...(found.get(key) ?? []), limit]);
   }
   return [...found.values()];

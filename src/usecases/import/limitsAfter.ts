@@ -1,5 +1,5 @@
-import { currentClocks } from '../../core/clocks/clocksOf';
-import { movedByCorrection, withCorrection } from '../../core/clocks/corrections';
+import { clockHistory, currentClocks } from '../../core/clocks/clocksOf';
+import { goneByCorrection, movedByCorrection, withCorrection } from '../../core/clocks/corrections';
 import { type KeptLimits, keepingBreachesOf, keptLimitsId, mayMoveLimits, noKeptLimits } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { CorrectedFact } from '../../core/corrected';
@@ -13,7 +13,7 @@ type When = { readonly rules: Rules; readonly at: Instant; readonly today: Calen
 
 /**
  * What an import has to write beside the facts: breaches that were shown and that the new facts no longer tell of, what was
- * corrected, and which limits moved by it. Where limits moved, the head says so, so that the co-ordinator is told. Throws as
+ * corrected, and which limits moved or went by it. Where any did, the head says so, so that the co-ordinator is told. Throws as
  * `breachesToKeep`.
  */
 export async function limitsAfter(
@@ -32,9 +32,13 @@ export async function limitsAfter(
   const kept = loaded === null ? none : keptLimitsOf(loaded, coreGroupId);
   const withBreaches = isLost ? keepingBreachesOf(kept, before, after, rules, today) : kept;
   if (facts.length === 0) return { ...nothing, put: withBreaches === kept ? [] : [withBreaches] };
-  const limits = movedByCorrection(currentClocks(before, rules, today), currentClocks(after, rules, today));
-  const corrections = withCorrection(kept.corrections ?? [], { changeId, at, on: today, facts, limits });
-  const head = limits.length === 0 ? after : { ...after, corrected: { changeId, on: today } };
+  const [old, now] = [currentClocks(before, rules, today), currentClocks(after, rules, today)];
+  const limits = movedByCorrection(old, now);
+  const gone = goneByCorrection(old, now, clockHistory(after, rules, today), after);
+  const moved = limits.length + gone.length;
+  const correction = { changeId, at, on: today, facts, limits, ...(gone.length > 0 && { gone }) };
+  const corrections = withCorrection(kept.corrections ?? [], correction);
+  const head = moved === 0 ? after : { ...after, corrected: { changeId, on: today } };
   const keeping: KeptLimits = { ...withBreaches, corrections };
-  return { head, put: [keeping], moved: limits.length };
+  return { head, put: [keeping], moved };
 }
