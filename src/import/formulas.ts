@@ -5,13 +5,15 @@ export type CellsOfSheet = ReadonlyMap<number, ReadonlySet<number>>;
 
 /**
  * The cells of a sheet with a formula of which no result is stored: a program that does not calculate has written the workbook. The
- * reader gives them as empty cells, which mean something else. `index`: of the sheet, in the order of the workbook.
+ * reader gives them as empty cells, which mean something else. Some such programs write an empty value with the formula; only of a
+ * text is that a result. `index`: of the sheet, in the order of the workbook.
  */
 export async function formulasWithoutValue(bytes: Uint8Array, index: number): Promise<CellsOfSheet> {
   const found = new Map<number, Set<number>>();
   const part = await partOfSheet(bytes, index);
   if (part === null) return found;
   let at = { row: -1, column: -1 };
+  let isText = false;
   let hasFormula = false;
   let hasValue = false;
   const end = () => {
@@ -19,31 +21,43 @@ export async function formulasWithoutValue(bytes: Uint8Array, index: number): Pr
     hasFormula = false;
     hasValue = false;
   };
-  for await (const { isEnd, name, attributes, isEmpty } of tagsIn(textOfPart(bytes, part))) {
+  for await (const { isEnd, name, attributes, isEmpty, before } of tagsIn(textOfPart(bytes, part))) {
     if (name === 'row' && !isEnd) at = { row: Number(attribute(attributes, 'r') ?? at.row + 2) - 1, column: -1 };
     if (name === 'f' && !isEnd) hasFormula = true;
-    if ((name === 'v' || name === 'is') && !isEnd) hasValue = true;
+    if (name === 'v' && (isText || (isEnd && before.trim() !== ''))) hasValue = true;
+    if (name === 'is' && !isEnd) hasValue = true;
     if (name !== 'c') continue;
-    if (!isEnd) at = { row: at.row, column: columnOf(attribute(attributes, 'r')) ?? at.column + 1 };
+    if (!isEnd) {
+      at = { row: at.row, column: columnOf(attribute(attributes, 'r')) ?? at.column + 1 };
+      isText = attribute(attributes, 't') === 'str';
+    }
     if (isEnd || isEmpty) end();
   }
   return found;
 }
 
-type Tag = { readonly isEnd: boolean; readonly name: string; readonly attributes: string; readonly isEmpty: boolean };
+type Tag = {
+  readonly isEnd: boolean;
+  readonly name: string;
+  readonly attributes: string;
+  readonly isEmpty: boolean;
+  readonly before: string;
+};
 
-/** The tags of an XML text, without the prefixes of their names. */
+/** The tags of an XML text, without the prefixes of their names, each with the text right before it. */
 async function* tagsIn(text: AsyncIterable<string>): AsyncGenerator<Tag> {
   let open = '';
   for await (const piece of text) {
     open += piece;
     const whole = open.lastIndexOf('>') + 1;
-    for (const [, end, name = '', attributes = '', empty] of open.slice(0, whole).matchAll(/<(\/?)(?:\w+:)?(\w+)([^<>]*?)(\/?)>/g)) {
-      yield { isEnd: end !== '', name, attributes, isEmpty: empty !== '' };
+    for (const [, before = '', end, name = '', attributes = '', empty] of open.slice(0, whole).matchAll(tag)) {
+      yield { isEnd: end !== '', name, attributes, isEmpty: empty !== '', before };
     }
     open = open.slice(whole);
   }
 }
+
+const tag = /([^<>]*)<(\/?)(?:\w+:)?(\w+)([^<>]*?)(\/?)>/g;
 
 async function partOfSheet(bytes: Uint8Array, index: number): Promise<string | null> {
   const ids: string[] = [];

@@ -185,6 +185,9 @@ describe('the cells of a sheet', () => {
   it.each([
     ['visited_at', '<c s="2"><f>TODAY()</f></c>', 'row-left-out', []],
     ['visited_at', '<x:c s="2"><x:f t="shared" si="0"/></x:c>', 'row-left-out', []],
+    ['visited_at', '<c r="B2" s="2"><f>NOW()</f><v /></c>', 'row-left-out', []],
+    ['child_ref', '<c><f>A3</f><v></v></c>', 'row-left-out', []],
+    ['seen', '<c r="D2"><f>TRUE()</f><v/></c>', 'cell-left-out', [['2026-09-10', '16:30', false, 'Hapus.']]],
     ['seen', '<c><f>1=1</f></c>', 'cell-left-out', [['2026-09-10', '16:30', false, 'Hapus.']]],
     ['note', '<c r="J2" t="str"><f>A1&amp;B1</f></c>', 'cell-left-out', [['2026-09-10', '16:30', true, '']]],
   ])('with a formula whose result is not stored are not taken for empty ones: %s, %s', async (column, cell, severity, taken) => {
