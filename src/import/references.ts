@@ -1,6 +1,7 @@
 import type { Severity } from '../core/caseload/importedCaseload';
 import { isAboutCertainChildren, isPractitioner } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
+import { isAddress } from './cells';
 import type { Wrong } from './columns';
 import { membershipsOnce, onceEach } from './duplicates';
 import { type Known, type KnownMember, knownThings } from './known';
@@ -38,7 +39,7 @@ export function checkReferences(
   const { rows } = tables;
   return {
     rows: {
-      'core-groups.csv': onceEach('core-groups.csv', all('core-groups.csv', rows['core-groups.csv'], groupLook(known)), tell),
+      'core-groups.csv': onceEach('core-groups.csv', all('core-groups.csv', rows['core-groups.csv'], groupLook(known, whole)), tell),
       'children.csv': newestRegistrations(all('children.csv', rows['children.csv'], childLook(known, isLater)), tell),
       'members.csv': membershipsOnce(all('members.csv', members, memberLook(known)), tell),
       'meetings.csv': onceEach('meetings.csv', all('meetings.csv', rows['meetings.csv'], meetingLook(known, isLater)), tell),
@@ -67,13 +68,17 @@ function severityOf({ isLost }: Wrong, isRowLost: boolean): Severity {
 
 type IsLater = (day: CalendarDate | null) => boolean;
 
-function groupLook(known: Known) {
+function groupLook(known: Known, whole: WholeExport) {
   return (row: SettledRow<'core-groups.csv'>): Look<SettledRow<'core-groups.csv'>> => {
     const ref = row.core_group_ref;
     const wrong: Wrong[] = [];
     const named = Object.fromEntries(
       namedRoles.map(([column, role]) => {
-        const { key, wrong: why } = personIn(known, ref, column, row[column], true);
+        const text = row[column];
+        const isNobodys = text !== null && isAddress(text) && !whole.isAnybodys(text, column);
+        const { key, wrong: why } = isNobodys
+          ? { key: null, wrong: [lost(column, 'unknown-person')] }
+          : personIn(known, ref, column, text, true);
         wrong.push(...why);
         const listed = key === null ? [] : known.rolesOf(ref, key);
         if (listed.length === 0 || listed.includes(role)) return [column, key];
@@ -202,7 +207,7 @@ function whyNotOurs(known: Known, group: string | null): Reason {
   return known.isGroup(group) ? 'child-of-another-group' : 'child-of-no-group';
 }
 
-/** core-groups.csv makes known whom it names by an address. */
+/** core-groups.csv gives a part in a group to whom it names by an address. */
 function personIn(known: Known, groupRef: string, column: string, text: string | null, isNaming = false) {
   if (text === null) return { key: null, wrong: [] };
   const who = known.who(groupRef, text);

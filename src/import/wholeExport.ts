@@ -5,7 +5,7 @@ import { isAddress } from './cells';
 import { nameKey } from './nameKey';
 import { refsFound } from './personRefs';
 import type { RawRow } from './rawRow';
-import type { FileName } from './rows';
+import type { FileName, RowOf } from './rows';
 import { cell, type GroupsOfChild } from './tables';
 import { type Unplaced, unplacedRows } from './unplaced';
 
@@ -20,6 +20,11 @@ export type WholeExport = {
   readonly groupsOfChild: GroupsOfChild;
   /** Whether members.csv has this address in any group. */
   readonly isMember: (email: string) => boolean;
+  /**
+   * Whether an address of core-groups.csv is anybody's. A co-ordinator is in a list of members or on the staff list, so one who is
+   * in neither is mistyped. Without a staff list, core-groups.csv may be the only place that has the others.
+   */
+  readonly isAnybodys: (email: string, column: keyof RowOf<'core-groups.csv'>) => boolean;
   /** Only those who work with families are taken as members of a group whose list does not name them. */
   readonly worksWithFamilies: (email: string) => boolean;
   /** Whether some group has this address. */
@@ -61,7 +66,7 @@ export function wholeExport(): WholeExport {
   const members = new Map<string, boolean>();
   const names = new Map<string, readonly Known[]>();
   const refs = refsFound();
-  const named = new Set<string>();
+  const named = new Map<string, Set<string>>();
   const posts = new Map<string, Role | null>();
   const duties = new Set<string>();
   const actions = new Set<string>();
@@ -80,7 +85,11 @@ export function wholeExport(): WholeExport {
   const takes: { readonly [File in FileName]?: (row: RawRow) => void } = {
     'core-groups.csv': (row) => {
       groupRefs.add(cell(row, 'core_group_ref'));
-      for (const column of Object.keys(row.cells)) if (column.endsWith('_email')) named.add(cell(row, column).toLowerCase());
+      for (const column of Object.keys(row.cells)) {
+        if (!column.endsWith('_email')) continue;
+        const email = cell(row, column).toLowerCase();
+        named.set(email, (named.get(email) ?? new Set()).add(column));
+      }
       duties.add(`co-ordinator ${cell(row, 'coordinator_email').toLowerCase()}`);
       duties.add(`manager ${cell(row, 'manager_email').toLowerCase()}`);
     },
@@ -123,13 +132,18 @@ export function wholeExport(): WholeExport {
     },
   };
 
+  const isAnybodys = (email: string, column: string) =>
+    members.has(email) || posts.has(email) || (posts.size === 0 && column !== 'coordinator_email');
+  const isNamed = (email: string) => [...(named.get(email) ?? [])].some((column) => isAnybodys(email, column));
+
   return {
     take: (file, row) => takes[file]?.(row),
     groupRefs,
     groupsOfChild,
     isMember: (email) => members.has(email),
-    worksWithFamilies: (email) => named.has(email) || posts.has(email) || members.get(email) === true,
-    isInSomeGroup: (email) => members.has(email) || named.has(email),
+    isAnybodys,
+    worksWithFamilies: (email) => isNamed(email) || posts.has(email) || members.get(email) === true,
+    isInSomeGroup: (email) => members.has(email) || isNamed(email),
     postOf: (email) => posts.get(email) ?? null,
     dutyOf: (email) => {
       const post = posts.get(email);
