@@ -60,6 +60,7 @@ export const reasons = {
   'unknown-person': 'Nobody in members.csv or staff.csv has this address or name.',
   'not-in-this-group': 'This address belongs to somebody who has no part in this group.',
   'child-of-another-group': 'This child belongs to another core group.',
+  'goes-with-the-child': 'The children of this action are in another core group: it is taken there, with them.',
   'child-of-no-group': 'children.csv has this child in a core group that is not in core-groups.csv: no limit of theirs is counted.',
   'child-in-two-groups': 'This child is in more than one core group: taken in the one with the newest registration.',
   'registered-before': 'The child has been registered again since: taken as an earlier registration.',

@@ -10,7 +10,7 @@ import type { RawRow } from './rawRow';
 import { type FileName, fileNames } from './rows';
 import { cell, groupRefOf, type RawTables } from './tables';
 import type { DayOrder } from './tidyCells';
-import { type WholeExport, wholeExport } from './wholeExport';
+import { groupOfAction, refsIn, type WholeExport, wholeExport } from './wholeExport';
 
 /** Keeps texts apart by part until they are read: all texts added to a part, one after the other. */
 export type Spool = { readonly add: (part: number, text: string) => void; readonly read: (part: number) => string };
@@ -104,8 +104,10 @@ function partsBy(groupRefs: ReadonlySet<string>): (ref: string) => number {
   return (ref) => placeOf.get(ref) ?? [...ref].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % parts, 0);
 }
 
-/** A child's row goes where its child is, whatever else it says. */
-function groupRefInParts(file: FileName, row: RawRow, { groupsOfChild }: WholeExport): string {
+/** A child's row goes where its child is, whatever else it says; so does an action. */
+function groupRefInParts(file: FileName, row: RawRow, whole: WholeExport): string {
+  const { groupsOfChild } = whole;
+  if (file === 'actions.csv') return groupOfAction(cell(row, 'core_group_ref'), refsIn(row), whole);
   if (columnsOf(file).includes('core_group_ref')) return cell(row, 'core_group_ref');
   return groupsOfChild.get(cell(row, 'child_ref'))?.[0] ?? groupRefOf(row, groupsOfChild) ?? '';
 }

@@ -13,7 +13,7 @@ import { newestRegistrations } from './registrations';
 import type { FileName } from './rows';
 import type { SettledRow } from './settle';
 import { type Found, type Line, makeTell, type Tables, type Tell } from './tables';
-import type { WholeExport } from './wholeExport';
+import { groupOfAction, type WholeExport } from './wholeExport';
 
 /** What is left of a row, and what is wrong with it. */
 type Look<Row> = { readonly row: Row | null; readonly wrong: readonly Wrong[] };
@@ -46,7 +46,7 @@ export function checkReferences(
       'attendance.csv': onceEach('attendance.csv', all('attendance.csv', rows['attendance.csv'], attendanceLook(known)), tell),
       'conferences.csv': onceEach('conferences.csv', all('conferences.csv', rows['conferences.csv'], conferenceLook(known, isLater)), tell),
       'visits.csv': onceEach('visits.csv', all('visits.csv', rows['visits.csv'], visitLook(known, isLater, whole)), tell),
-      'actions.csv': onceEach('actions.csv', all('actions.csv', rows['actions.csv'], actionLook(known, isLater)), tell),
+      'actions.csv': onceEach('actions.csv', all('actions.csv', rows['actions.csv'], actionLook(known, isLater, whole)), tell),
       'staff.csv': onceEach('staff.csv', rows['staff.csv'], tell),
     },
     found: tell.found,
@@ -166,15 +166,17 @@ function visitLook(known: Known, isLater: IsLater, { dutyOf }: WholeExport) {
   };
 }
 
-function actionLook(known: Known, isLater: IsLater) {
-  return (row: SettledRow<'actions.csv'>): Look<KnownAction> => {
-    const ref = row.core_group_ref;
+function actionLook(known: Known, isLater: IsLater, whole: WholeExport) {
+  return (found: SettledRow<'actions.csv'>): Look<KnownAction> => {
+    const ref = groupOfAction(found.core_group_ref, found.child_refs, whole);
+    const row = { ...found, core_group_ref: ref };
+    const elsewhere = ref === found.core_group_ref ? [] : [noted('core_group_ref', 'goes-with-the-child')];
     if (!known.isGroup(ref)) return without('core_group_ref', 'unknown-group');
     const people = row.owner_email.map((text) => personIn(known, ref, 'owner_email', text));
     const owners = [...new Set(people.flatMap(({ key }) => key ?? []))];
     const nobody = row.owner_email.length === 0 ? [noted('owner_email', 'missing')] : [];
     const children = ownChildren(known, row);
-    const wrong = [...people.flatMap(({ wrong: why }) => why), ...nobody, ...children.wrong];
+    const wrong = [...people.flatMap(({ wrong: why }) => why), ...nobody, ...children.wrong, ...elsewhere];
     if (row.child_refs.length > 0 && children.refs.length === 0) return { row: null, wrong };
     const isLaterDone = isLater(row.completed_on);
     return {

@@ -25,7 +25,7 @@ export function understood(raw: RawTables, whole: WholeExport, exportedOn: Calen
   const slices = slicesOf(rows, losses, whole.groupsOfChild, exportedOn).map((slice) => ({
     ...slice,
     losses: [...slice.losses, ...lossesOf(whole.unplaced, slice.ref, addressesIn(slice), whole), ...membershipsLost(whole, slice)],
-    leftOut: leftOutIn(leftOut.get(slice.ref) ?? []),
+    leftOut: leftOutIn(leftOut.get(slice.ref) ?? [], whole.actionsElsewhere.has(slice.ref)),
   }));
   return { rows, problems, slices };
 }
@@ -45,9 +45,12 @@ function membershipsLost({ lostMembers }: WholeExport, slice: Slice): readonly L
 
 const couldBeTakenAway: readonly LeftOut[] = ['members', 'meetings', 'actions'];
 
-/** A row that is there twice is not missing. */
-function leftOutIn(problems: readonly RowProblem[]): readonly LeftOut[] {
-  return couldBeTakenAway.filter((what) => problems.some(({ file, reason }) => file === `${what}.csv` && reason !== 'duplicate'));
+/** A row that is there twice is not missing. An action that went with its child is, until the child has gone. */
+function leftOutIn(problems: readonly RowProblem[], hasActionElsewhere: boolean): readonly LeftOut[] {
+  return couldBeTakenAway.filter(
+    (what) =>
+      (what === 'actions' && hasActionElsewhere) || problems.some(({ file, reason }) => file === `${what}.csv` && reason !== 'duplicate'),
+  );
 }
 
 const order: readonly Severity[] = ['refused', 'row-left-out', 'cell-left-out', 'noted'];

@@ -43,6 +43,8 @@ export type WholeExport = {
   /** The address under which a person's reference stands; undefined where it stands under none. */
   readonly addressOf: (personRef: string) => string | undefined;
   readonly refAt: (email: string) => string | undefined;
+  /** Groups that actions.csv names for an action whose children are all in others. */
+  readonly actionsElsewhere: ReadonlySet<string>;
   /** Whether this reference stands in more than one row of actions.csv. */
   readonly isActionTwice: (ref: string) => boolean;
   /** Rows of a day that cannot be placed: of which group or child they are is not said in a form that can be read. */
@@ -71,6 +73,7 @@ export function wholeExport(): WholeExport {
   const duties = new Set<string>();
   const actions = new Set<string>();
   const twice = new Set<string>();
+  const actionsElsewhere = new Set<string>();
   const unplaced = unplacedRows();
   const lostMembers: LostMember[] = [];
 
@@ -127,6 +130,8 @@ export function wholeExport(): WholeExport {
     'conferences.csv': (row) => unplaced.take('conferences.csv', row, groupsOfChild),
     'actions.csv': (row) => {
       const ref = cell(row, 'action_ref');
+      const group = cell(row, 'core_group_ref');
+      if (groupOfAction(group, refsIn(row), { groupRefs, groupsOfChild }) !== group) actionsElsewhere.add(group);
       if (actions.has(ref)) twice.add(ref);
       else actions.add(ref);
     },
@@ -157,6 +162,7 @@ export function wholeExport(): WholeExport {
       const others = (names.get(email) ?? []).filter((other) => other.name !== nameKey(name) && (ref === null || other.ref !== ref));
       return others.length === 0 || role === null || !isAboutCertainChildren({ role });
     },
+    actionsElsewhere,
     isActionTwice: (ref) => twice.has(ref),
     unplaced: unplaced.all,
     lostMembers,
@@ -167,8 +173,25 @@ type Known = { readonly name: string; readonly ref: string };
 
 function lostMember(row: RawRow): LostMember {
   const from = cell(row, 'from');
-  const childRefs = cell(row, 'child_refs').split(';').filter(Boolean);
-  return { email: address(row), childRefs: childRefs.map((ref) => ref.trim()), from: isCalendarDate(from) ? from : null };
+  return { email: address(row), childRefs: refsIn(row), from: isCalendarDate(from) ? from : null };
+}
+
+/** The children whom a row names. */
+export function refsIn(row: RawRow): readonly string[] {
+  return cell(row, 'child_refs')
+    .split(';')
+    .filter(Boolean)
+    .map((ref) => ref.trim());
+}
+
+/** An action goes with its children: where none of them is in the group that its row names, it is taken in that of the first. */
+export function groupOfAction(
+  ref: string,
+  childRefs: readonly string[],
+  { groupRefs, groupsOfChild }: Pick<WholeExport, 'groupRefs' | 'groupsOfChild'>,
+): string {
+  const groups = childRefs.flatMap((child) => groupsOfChild.get(child)?.[0] ?? []).filter((group) => groupRefs.has(group));
+  return groups.includes(ref) ? ref : (groups[0] ?? ref);
 }
 
 export function address(row: RawRow): string {
