@@ -50,6 +50,7 @@ const meeting: MeetingFact = {
 const request = { requestId: 'q1', childIds: ['child-1'], askedBy: 'noor', askedOn: '2026-11-19', answered: null, settled: null } as const;
 const held = aGroup({ meetings: [{ ...meeting, heldOn: '2026-11-20', valid: true }] });
 const waiting = { ...group, children: [{ ...child, addressLift: { changeId: 'c1', askedByPersonId: sian } }] };
+const hidden = aGroup({ children: [aChild('child-1', { confidentialAddress: true })] });
 const removal = { conferenceId: 'k1', decidedByPersonId: 'person-noor', check: null } as const;
 const removed = aGroup({ children: [aChild('child-1', { status: 'de-registered', deregisteredOn: '2026-11-20', removal })] });
 const check = { outcome: 'confirmed', byPersonId: sian, on: '2026-11-20' } as const;
@@ -127,8 +128,8 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
       clock: null,
       opens: { verb: 'record.releases', data: { meetingId: 'm1' } },
     },
-    there: group,
-    gone: null,
+    there: hidden,
+    gone: group,
   },
   meeting: {
     about: { kind: 'meeting', meetingId: 'm1', news: 'moved', moves: 1, plannedFor: '2026-11-23' },

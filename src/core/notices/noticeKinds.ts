@@ -5,6 +5,7 @@ import { childrenOfReport, isUndecided } from '../children/awaiting';
 import { traitsOf, weightOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isMeetingNews } from '../meeting/meetingNews';
+import { asksForReleases } from '../record/recordCirculation';
 import { correctedDrafts, correctedNow } from './correctedNotices';
 import { dutyKey, rungName } from './duties';
 import type { Facts, NoticeKind } from './noticeKind';
@@ -93,6 +94,9 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     words: 'release',
     key: ({ meetingId, version }) => `release:${meetingId}:${version}`,
     opens: ({ meetingId }) => ({ verb: 'record.releases', data: { meetingId } }),
+    // That all of it went is in the meeting: the release of the last takes it off the list.
+    holds: (_about, { group }) => asksForReleases(group),
+    waitsFor: 'its-cause',
   },
   meeting: {
     ...usual,

@@ -47,6 +47,16 @@ export function withoutRecordNotices(group: CoreGroup, meetingId: string, upTo: 
       )
       .map(({ id }) => id),
   );
+  return without(group, over);
+}
+
+/** The same about what was to be released of that record: nothing of it waits for a second person any more. */
+export function withoutReleaseNotices(group: CoreGroup, meetingId: string): CoreGroup {
+  const over = openNoticesOf(group).filter(({ about }) => about.kind === 'release' && about.meetingId === meetingId);
+  return without(group, new Set(over.map(({ id }) => id)));
+}
+
+function without(group: CoreGroup, over: ReadonlySet<string>): CoreGroup {
   return over.size === 0
     ? group
     : withOpenNotices(

@@ -82,7 +82,11 @@ export function release(
 
 /** Whether a record goes to this member only after a second look: the family's side, while an address is confidential. */
 export function needsRelease(group: CoreGroup, member: Pick<Member, 'role'>): boolean {
-  return hasConfidentialAddress(group) && isOnFamilySide(member);
+  return asksForReleases(group) && isOnFamilySide(member);
+}
+
+export function asksForReleases(group: Pick<CoreGroup, 'children'>): boolean {
+  return hasConfidentialAddress(group);
 }
 
 /** Members of today who are to have the newest signed version and do not have it. */

@@ -2,12 +2,12 @@ import { mayReadIn } from '../../core/confidentiality/words';
 import type { CoreGroup } from '../../core/coreGroup';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import type { Circulated } from '../../core/meeting/meetingRecord';
-import { recordNotices, releaseNotices, withoutRecordNotices } from '../../core/notices/recordNotices';
+import { recordNotices, releaseNotices, withoutRecordNotices, withoutReleaseNotices } from '../../core/notices/recordNotices';
 import type { Asker, Permit } from '../../core/permit';
 import { pastVersionIds } from '../../core/record/pastVersions';
 import { draftVersion, newestVersion, textsOf } from '../../core/record/record';
 import { audienceOptions } from '../../core/record/recordAudience';
-import { circulate, release } from '../../core/record/recordCirculation';
+import { awaitingRelease, circulate, release } from '../../core/record/recordCirculation';
 import { composeSections } from '../../core/record/recordDraft';
 import {
   mayChangeRecord,
@@ -160,8 +160,13 @@ export const putBackWords: Deed<AboutSlot, object> = {
 export const signRecord: Deed<AboutRecord & { readonly v: number }, object> = {
   name: 'record.sign',
   ...about(maySignRecord),
-  decide: (state, { meetingId, v }, _typed, { actor, now }) =>
-    changeRecord(state, meetingId, (meeting) => signDraft(meeting, { by: actor, at: now, versionSeen: v }, sha256)),
+  decide: (state, { meetingId, v }, _typed, { actor, now }) => {
+    const signed = changeRecord(state, meetingId, (meeting) => signDraft(meeting, { by: actor, at: now, versionSeen: v }, sha256));
+    if (!signed.ok) return signed;
+    // A version before it goes to nobody any more.
+    const group = withoutReleaseNotices(state.group, meetingId);
+    return group === state.group ? signed : allow({ ...signed.value, group });
+  },
 };
 
 export const correctRecord: Deed<AboutVersion, { readonly reason: string; readonly language: Language }> = {
@@ -205,7 +210,9 @@ export const releaseRecord: Deed<AboutRelease & { readonly rendering: string }, 
     if (!released.ok) return released;
     const { meeting: after, sent } = released.value;
     const { version, memberId, rendering } = releasing;
-    const group = supersededIn(released.value.group, meetingId, version, sent);
+    const told = supersededIn(released.value.group, meetingId, version, sent);
+    const isAllSent = after.record === null || awaitingRelease(told, after.record, doing.today).length === 0;
+    const group = isAllSent ? withoutReleaseNotices(told, meetingId) : told;
     const create = recordNotices(group, meetingId, sent, doing);
     return allow({ group, put: [after], create, about: { meetingId, recordVersion: version, memberId, rendering } });
   },

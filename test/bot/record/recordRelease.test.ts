@@ -105,6 +105,19 @@ it('is looked at by the second person as that member will see it, released on th
   expect((await notices(world)).some(({ id }) => id === 'notice:record:meeting-1:1:person-rhys')).toBe(true);
 });
 
+it('waits in the list of the second person until all of it went, though they have opened it', async () => {
+  const world = await circulated();
+  const opens = async () => button(await world.says('macsen', 'alerts'), 'record.releases');
+  const { verb, data } = await opens();
+  await world.presses('macsen', verb, data);
+  for (const memberId of await waits(world)) {
+    expect((await opens()).data).toMatchObject({ meetingId: 'meeting-1' });
+    await world.presses('sen', 'record.release', await releasing(world, memberId));
+  }
+  expect(await waits(world)).toEqual([]);
+  await expect(opens()).rejects.toThrow();
+});
+
 it.each([
   ['whoever sent it', 'mair'],
   ['whoever wrote any of it', 'sian'],
