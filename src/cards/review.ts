@@ -12,6 +12,8 @@ const pages = z.strictObject({
 });
 const empty = z.strictObject({ shown: z.boolean(), text: safe });
 const lines = z.array(z.strictObject({ text: safe }));
+/** Whose limit is before the day that was chosen. */
+const late = z.array(z.strictObject({ who: z.string(), text: safe }));
 const silent = z.strictObject({ shown: z.boolean(), names: z.string() });
 const requests = z.array(z.strictObject({ requestId: z.string(), text: safe, open: z.string() }));
 
@@ -52,6 +54,7 @@ const appointment = { plannedOn: inputField, startsAt: inputField, dayAgreed: z.
 /** Which children, day and time of one sitting. */
 export const reviewPlanCard = defineCard('reviewPlan', {
   lines,
+  late,
   childChoices: choices,
   children: inputField,
   ...appointment,
@@ -69,6 +72,7 @@ export const reviewMoveCard = defineCard('reviewMove', {
   children: inputField,
   seen: z.number(),
   lines,
+  late,
   ...appointment,
   reason: inputField,
 });

@@ -34,6 +34,7 @@ export function planFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   return reviewPlanCard.render(texts, stampFor(turn, asker.group), {
     ...headFor(turn, shown, words.planTitle, ''),
     lines: (open.length === 0 ? [words.nobodyToPlan] : near).map((text) => ({ text })),
+    late: lateFor(turn, shown, asker, (shown.entered['children'] ?? '').split(',')),
     childChoices: open.map(({ child, bookBy }) => {
       const limit = texts.say(bookBy < asker.today ? 'review.limitPassedOf' : 'review.limitOf', { day: texts.day(bookBy) });
       return { title: `${childWords(texts, child, asker.group)} – ${limit}`, value: child.childId };
@@ -62,6 +63,7 @@ export function moveFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>):
     ...headFor(turn, shown, words.moveTitle, ''),
     conferenceId: conference.conferenceId,
     names: open.map((child) => childWords(texts, child, group)).join(', '),
+    late: lateFor(turn, shown, asker, open.length > 1 ? (shown.entered['children'] ?? '').split(',') : open.map(({ childId }) => childId)),
     several: open.length > 1,
     childChoices: open.map((child) => ({ title: childWords(texts, child, group), value: child.childId })),
     children: fieldFor(turn, shown, 'children', open.map(({ childId }) => childId).join(',')),
@@ -134,6 +136,18 @@ export function decideFormFor(turn: Turn, shown: Shown<{ conferenceId: string; c
     dissent: fieldFor(turn, shown, 'dissent'),
     submit: isAskedAgain ? words.removeAnyway : words.saveDecision,
     mayAttend: conference.decisions.length === 0,
+  });
+}
+
+/** Of the children chosen those whose limit is before the day that was refused or warned of, each with it. */
+function lateFor({ texts, deps }: Turn, shown: Shown<object>, { group, actor, today }: Asker, childIds: readonly string[]) {
+  const problem = problemOf(shown, 'plannedOn');
+  if (problem !== 'after-review-limit' && problem !== 'after-the-limit-why') return [];
+  const chosen = group.children.filter((child) => childIds.includes(child.childId) && isOwnChild(actor, child));
+  return chosen.flatMap((child) => {
+    const limit = reviewClock(group, child, deps.rules, today)?.limit;
+    if (limit === undefined || (shown.entered['plannedOn'] ?? '') <= limit) return [];
+    return [{ who: childWords(texts, child, group), text: texts.say('review.lateOf', { day: texts.day(limit) }) }];
   });
 }
 

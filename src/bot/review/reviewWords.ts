@@ -26,7 +26,7 @@ export function reviewLines(turn: Turn, review: ReviewOfChild, sitting?: Confere
     return [texts.say('review.offRegister', { day }), ...lastLine];
   }
   const sentBack = review.removal === 'sent-back' ? [texts.words.review.removal.sentBack] : [];
-  return [...sentBack, ...limitLine(turn, clock, review.inFull), plannedLine(turn, review, sitting), ...lastLine];
+  return [...sentBack, ...limitLine(turn, clock, review.inFull), ...plannedLines(turn, review, sitting), ...lastLine];
 }
 
 /** The last bookable day, what the limit counts from, and the source; empty where no limit runs. */
@@ -75,11 +75,20 @@ function limitLine({ texts, deps }: Turn, clock: Clock | null, inFull: boolean):
   return clock.limit < deps.clock.today() ? [] : [texts.say('review.familyBy', { day: texts.day(clock.limit) })];
 }
 
-function plannedLine({ texts, deps }: Turn, { planned, inFull }: ReviewOfChild, sitting: Conference | undefined): string {
-  const isOver = planned !== null && planned.on < deps.clock.today();
-  if (planned === null || (isOver && !inFull)) return texts.words.review.notPlanned;
+/**
+ * The day that is planned, marked where it is after the limit. The family reads in plain words that it is later than it should be, as
+ * long as the last day is to come and stands on the same card.
+ */
+function plannedLines({ texts, deps }: Turn, { planned, clock, inFull }: ReviewOfChild, sitting: Conference | undefined): string[] {
+  const today = deps.clock.today();
+  const isOver = planned !== null && planned.on < today;
+  if (planned === null || (isOver && !inFull)) return [texts.words.review.notPlanned];
   const day = texts.day(planned.on);
-  if (isOver) return texts.say('review.plannedPassed', { day });
+  if (isOver) return [texts.say('review.plannedPassed', { day })];
   const time = sitting?.plannedFor === planned.on ? (sitting.startsAt ?? null) : null;
-  return time === null ? texts.say('review.planned', { day }) : texts.say('review.plannedAt', { day, time });
+  const isLate = clock !== null && planned.on > clock.limit;
+  if (isLate && inFull)
+    return [time === null ? texts.say('review.plannedLate', { day }) : texts.say('review.plannedLateAt', { day, time })];
+  const line = time === null ? texts.say('review.planned', { day }) : texts.say('review.plannedAt', { day, time });
+  return isLate && clock.limit >= today ? [line, texts.words.review.familyLate] : [line];
 }
