@@ -39,6 +39,10 @@ export type ConferenceFact = {
   readonly movedTo?: CalendarDate;
 };
 
+/** The days of its papers, which people record here: no export has them. */
+export const paperDays = ['summarySentOn', 'recordSentOn', 'reportsSentOn', 'correctionsReceivedOn', 'correctionsSettledOn'] as const;
+export type PaperDay = (typeof paperDays)[number];
+
 export type MeetingKind = 'initial' | 'subsequent' | 'extraordinary';
 export type MeetingMode = 'in-person' | 'video' | 'hybrid';
 

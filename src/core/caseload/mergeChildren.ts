@@ -2,9 +2,10 @@ import type { Child, SameVisit } from '../child';
 import { keepVisits } from '../children/keepVisits';
 import { keepingSetHere } from '../children/setHere';
 import { enteredTwice } from '../children/visit';
-import type { ConferenceFact, VisitFact } from '../facts';
+import type { VisitFact } from '../facts';
 import type { CalendarDate } from '../time/day';
 import { partKey, registration } from './importMark';
+import { mergeConferences } from './mergeConferences';
 import type { TakenBackVisits } from './takenBackVisits';
 import type { ThreeWay } from './threeWay';
 
@@ -97,24 +98,4 @@ function mergeVisits(child: Child, imported: readonly VisitFact[], gone: Childre
   const all = new Map([...standing, ...imported].map((visit) => [visit.visitId, visit]));
   for (const visitId of [...(child.correctedVisitIds ?? []), ...enteredTwice(child)]) all.delete(visitId);
   return [...all.values()];
-}
-
-/**
- * By kind and planned day. One that the case system has no longer, or has for another day, goes, whether it was planned or held;
- * one that was held here stays.
- */
-function mergeConferences(stored: readonly ConferenceFact[], { childId, conferences }: Child, three: ThreeWay): readonly ConferenceFact[] {
-  const keyOf = (conference: ConferenceFact) => partKey.conference(childId, conference);
-  const isHeldHere = (conference: ConferenceFact) =>
-    conference.heldOn !== null && conference.conferenceId !== undefined && three.isTouched(keyOf(conference), conference);
-  const before = new Map(stored.map((conference) => [keyOf(conference), conference]));
-  const now = new Set(conferences.map(keyOf));
-  const merged = conferences.map((conference) => {
-    const known = before.get(keyOf(conference));
-    return known && isHeldHere(known) && conference.heldOn === null ? known : three.caseSystemWins(keyOf(conference), known, conference);
-  });
-  const others = stored.filter(
-    (conference) => !now.has(keyOf(conference)) && (isHeldHere(conference) || !three.wasImported(keyOf(conference))),
-  );
-  return [...merged, ...others].sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : Number(one.plannedFor > other.plannedFor)));
 }

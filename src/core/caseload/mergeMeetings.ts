@@ -4,6 +4,7 @@ import type { Meeting } from '../meeting/meeting';
 import type { Instant } from '../time/day';
 import type { ImportedGroup } from './importedCaseload';
 import { partKey, withoutVersion } from './importMark';
+import { withReportsOf } from './mergeReports';
 import type { ThreeWay } from './threeWay';
 
 /** Why a meeting is called off that the case system has no longer. */
@@ -85,7 +86,7 @@ function isTouched(stored: Meeting, three: ThreeWay): boolean {
 
 function mergeMeeting(stored: MeetingAndFact, imported: MeetingAndFact, three: ThreeWay): MeetingAndFact {
   const version = stored.meeting.version + 1;
-  if (!isTouched(stored.meeting, three)) return { meeting: { ...imported.meeting, version }, fact: imported.fact };
+  if (!isTouched(stored.meeting, three)) return { meeting: { ...imported.meeting, version }, fact: withReportsOf(stored, imported.fact) };
   const isTheirs = stored.meeting.state === 'closed' && !isHeldHere(stored.meeting);
   const merged = isTheirs ? asTheyHaveIt(stored, imported) : withWhatTheyKnow(stored, imported);
   return merged.meeting === stored.meeting ? merged : { ...merged, meeting: { ...merged.meeting, version } };
@@ -107,7 +108,7 @@ function asTheyHaveIt(stored: MeetingAndFact, imported: MeetingAndFact): Meeting
   const { plannedFor, startsAt } = stored.fact;
   return {
     meeting: { ...stored.meeting, state, cancellation, attendees },
-    fact: { ...imported.fact, plannedFor, startsAt },
+    fact: { ...withReportsOf(stored, imported.fact), plannedFor, startsAt },
   };
 }
 
@@ -153,7 +154,7 @@ function calledOff(meeting: Meeting, fact: MeetingFact, at: Instant): MeetingAnd
 }
 
 function plannedAgain(meeting: Meeting, fact: MeetingFact): MeetingAndFact {
-  return { meeting: { ...meeting, version: meeting.version + 1, state: 'planned' }, fact: notHeld(fact) };
+  return { meeting: { ...meeting, version: meeting.version + 1, state: 'planned' }, fact: withReportsOf({ meeting, fact }, notHeld(fact)) };
 }
 
 /** Without what is only known of a meeting that was held. */

@@ -1,6 +1,6 @@
 import type { Child } from '../child';
 import type { ClockId } from '../clockTable';
-import type { ConferenceFact, CoordinatorChangeFact, EnquiryFact } from '../facts';
+import type { ConferenceFact, CoordinatorChangeFact, EnquiryFact, PaperDay } from '../facts';
 import type { Role } from '../member';
 import type { CalendarDate } from '../time/day';
 
@@ -54,10 +54,9 @@ type OfChild = Row & {
   /** The day of what it answers; null where it answers nothing. */
   readonly since: (child: Child) => CalendarDate | null;
 };
-type ConferenceDay = 'summarySentOn' | 'recordSentOn' | 'correctionsReceivedOn' | 'correctionsSettledOn' | 'reportsSentOn';
 type OfConference = Row & {
   readonly of: 'conference';
-  readonly field: ConferenceDay;
+  readonly field: PaperDay;
   readonly isAbout: (conference: ConferenceFact) => boolean;
   readonly since: (conference: ConferenceFact) => CalendarDate | null;
 };
@@ -119,9 +118,12 @@ const transferConference: OfChild = {
   isOpen: ({ transfer }) => transfer?.direction === 'in',
   day: (child) => (child.transfer === undefined ? undefined : (transferSince(child)?.heldOn ?? null)),
   put: (child, on) => {
-    const others = child.conferences.filter((each) => each !== transferSince(child));
+    const isPlannedThen = ({ kind, plannedFor }: ConferenceFact): boolean => kind === 'transfer' && plannedFor === on;
+    const others = child.conferences.filter((each) => each !== transferSince(child) && !isPlannedThen(each));
     if (on === null) return { ...child, conferences: others };
-    const held = { kind: 'transfer', plannedFor: on, heldOn: on, decision: 'register', summarySentOn: null, recordSentOn: null } as const;
+    const planned = child.conferences.find(isPlannedThen);
+    const papers = { summarySentOn: null, recordSentOn: null, ...planned };
+    const held = { ...papers, kind: 'transfer', plannedFor: on, heldOn: on, decision: 'register' } as const;
     return { ...child, conferences: [...others, held].sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : 1)) };
   },
   since: ({ transfer }) => transfer?.notifiedOn ?? null,
@@ -140,7 +142,7 @@ const transferAsked: OfChild = {
 };
 
 function paper(
-  field: ConferenceDay,
+  field: PaperDay,
   meets: readonly ClockId[],
   { starts = [], isAbout = isHeld, since = heldOn }: Partial<Pick<OfConference, 'starts' | 'isAbout' | 'since'>> = {},
 ): OfConference {

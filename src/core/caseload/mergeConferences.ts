@@ -1,0 +1,71 @@
+import type { Child } from '../child';
+import { type ConferenceFact, type PaperDay, paperDays } from '../facts';
+import { partKey } from './importMark';
+import type { ThreeWay } from './threeWay';
+
+/**
+ * By kind and planned day. One that the case system has no longer, or has for another day, goes, whether it was planned or held;
+ * one that was held here stays. The days of its papers are recorded here alone and stay whatever the export says anew of the
+ * conference; where it has it for another day, they go along to that. A transfer conference that was recorded here is one with the
+ * export's that was held on its day.
+ */
+export function mergeConferences(
+  stored: readonly ConferenceFact[],
+  { childId, conferences }: Pick<Child, 'childId' | 'conferences'>,
+  three: ThreeWay,
+): readonly ConferenceFact[] {
+  const keyOf = (conference: ConferenceFact) => partKey.conference(childId, conference);
+  const isHeldHere = (conference: ConferenceFact) =>
+    conference.heldOn !== null &&
+    (conference.conferenceId !== undefined || conference.kind === 'transfer') &&
+    three.isTouched(keyOf(conference), withoutPapers(conference));
+  const before = new Map(stored.map((conference) => [keyOf(conference), conference]));
+  const now = new Set(conferences.map(keyOf));
+  const others = stored.filter((conference) => !now.has(keyOf(conference)));
+  const stays = (conference: ConferenceFact) => isHeldHere(conference) || !three.wasImported(keyOf(conference));
+  const went = others.filter((other) => !stays(other));
+  const came = conferences.filter((conference) => !before.has(keyOf(conference)));
+  const merged = conferences.map((conference) => {
+    const known = before.get(keyOf(conference));
+    if (known === undefined)
+      return withPapersOf(others.find((other) => isSameDay(other, conference)) ?? onlyOther(conference, came, went), conference);
+    if (isHeldHere(known) && conference.heldOn === null) return known;
+    return withPapersOf(known, three.caseSystemWins(keyOf(conference), known, conference));
+  });
+  const left = others.filter((other) => stays(other) && !(other.kind === 'transfer' && conferences.some((each) => isSameDay(other, each))));
+  return [...merged, ...left].sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : Number(one.plannedFor > other.plannedFor)));
+}
+
+/** What is recorded here of a conference, a day or that it is not yet, unless the export has that itself. */
+function withPapersOf(known: ConferenceFact | undefined, conference: ConferenceFact): ConferenceFact {
+  return known === undefined ? conference : { ...papersOf(known), ...conference };
+}
+
+function papersOf(conference: ConferenceFact): Pick<ConferenceFact, PaperDay> {
+  return Object.fromEntries(paperDays.flatMap((paper) => (conference[paper] === undefined ? [] : [[paper, conference[paper]]])));
+}
+
+function withoutPapers(conference: ConferenceFact): ConferenceFact {
+  const papers: readonly string[] = paperDays;
+  return Object.fromEntries(Object.entries(conference).filter(([name]) => !papers.includes(name))) as ConferenceFact;
+}
+
+function isSameDay(one: ConferenceFact, other: ConferenceFact): boolean {
+  return one.kind === other.kind && one.heldOn !== null && one.heldOn === other.heldOn;
+}
+
+/**
+ * The one that went, where only one of the kind went and only one came. Not where that was another one: it was held, and this is to
+ * come; or something was sent of it before this was held.
+ */
+function onlyOther(
+  { kind, heldOn }: ConferenceFact,
+  came: readonly ConferenceFact[],
+  went: readonly ConferenceFact[],
+): ConferenceFact | undefined {
+  const [only, ...more] = went.filter((each) => each.kind === kind);
+  if (only === undefined || more.length > 0 || came.filter((each) => each.kind === kind).length > 1) return undefined;
+  if (heldOn === null) return only.heldOn === null ? only : undefined;
+  const { reportsSentOn: _, ...sentAfterwards } = papersOf(only);
+  return Object.values(sentAfterwards).some((on) => typeof on === 'string' && on < heldOn) ? undefined : only;
+}

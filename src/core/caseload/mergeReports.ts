@@ -1,0 +1,24 @@
+import type { AbsenceReportFact, MeetingFact } from '../facts';
+import type { Meeting } from '../meeting/meeting';
+
+/**
+ * The fact with the reports that are owed, or were handed in, by what people said here: they stay unless the export itself says when
+ * that member's came. Then it came on that day, and is owed since they apologised here.
+ */
+export function withReportsOf({ meeting, fact }: { readonly meeting: Meeting; readonly fact: MeetingFact }, now: MeetingFact): MeetingFact {
+  const answered = new Set(meeting.attendees.filter(({ reply }) => reply !== null).map(({ memberId }) => memberId));
+  const ours = (fact.absenceReports ?? []).filter((report) => answered.has(report.memberId) || isCorrected(report));
+  if (ours.length === 0) return now;
+  const here = new Map(ours.map((report) => [report.memberId, report]));
+  const theirs = (now.absenceReports ?? []).map((report): AbsenceReportFact => {
+    const { apologisedOn } = here.get(report.memberId) ?? report;
+    return apologisedOn < report.apologisedOn ? { ...report, apologisedOn } : report;
+  });
+  const said = new Set(theirs.map(({ memberId }) => memberId));
+  return { ...now, absenceReports: [...theirs, ...ours.filter(({ memberId }) => !said.has(memberId))] };
+}
+
+/** An export does not say when somebody apologised: as it brings a report, that was on the day on which it came. */
+function isCorrected({ apologisedOn, receivedOn }: AbsenceReportFact): boolean {
+  return apologisedOn !== receivedOn;
+}
