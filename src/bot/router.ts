@@ -1,11 +1,12 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { postedCard } from '../cards/posted';
 import { type CommandName, commands } from '../core/help/commands';
-import { emergencyIn } from '../core/help/emergency';
+import { type Cry, emergencyIn } from '../core/help/emergency';
 import type { Found } from '../core/help/namedGroups';
 import type { TypedLength } from '../core/refusals';
 import type { Language } from '../core/typedText';
-import { sayBoth, textFor } from '../text/texts';
+import { sayBoth, type TextKey, textFor } from '../text/texts';
+import type { WhomToRing } from '../usecases/children/notSeen';
 import { ringingCard } from './children/ringing';
 import { foundGroupFor } from './foundGroup';
 import { linkOfferCard } from './groups/groupLinks';
@@ -58,7 +59,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
 
     async answerMessage(unspoken, line) {
       const cry = emergencyIn(line);
-      if (cry !== null) return emergencyFor(unspoken, cry.language);
+      if (cry !== null) return emergencyFor(unspoken, cry);
       if (line.length > longestCommand) {
         const turn = await spoken(unspoken, null);
         return turn === null ? chooseLanguageCard(unspoken.deps, 'help') : helpFor(turn, 'tooLong');
@@ -106,11 +107,12 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   };
 
   /** Kept is that somebody was shown whom to ring, and not one of their words. Where that cannot be kept they are shown it all the same. */
-  async function emergencyFor(turn: UnspokenTurn, language: Language | null): Promise<AdaptiveCard> {
+  async function emergencyFor(turn: UnspokenTurn, { language, isMissing = false }: Cry): Promise<AdaptiveCard> {
     const { deps, person, where } = turn;
     await deps.access.viewed('none', person.personId, 'emergency');
     if (where.kind !== 'personal') return emergencyCard(deps.rules, person.interfaceLanguage, language);
-    return ringingCard(turn, language, person.currentGroupId, ({ canReport }) => (canReport ? ['emergency.notSeen'] : []));
+    const say = ({ canReport }: WhomToRing): readonly TextKey[] => (canReport && !isMissing ? ['emergency.notSeen'] : []);
+    return ringingCard(turn, language, person.currentGroupId, say, isMissing);
   }
 
   /** What was named: it is talked about from now on, and opens with what was asked of it. Several are asked about. */

@@ -24,7 +24,7 @@ export function cardTelling(
   { say, id, values, rings, language }: Told,
   title: TextKey = 'appName',
   order = both,
-  people: readonly string[] = [],
+  { people, next, children }: AlsoRing = nobodyElse,
 ): AdaptiveCard {
   const texts = language === null ? bothTexts : textFor(language);
   const nothing = { shown: false, text: '' };
@@ -39,6 +39,11 @@ export function cardTelling(
       texts: say.flatMap((key) => inEach(language, (each) => ({ text: textFor(each).say(key, valuesOf(id, values)) }), order)),
       people: { shown: people.length > 0, text: inEach(language, (each) => textFor(each).say('emergency.people'), order).join(' · ') },
       rows: people.map((words) => ({ words })),
+      next: {
+        shown: next !== null,
+        text: next === null ? '' : inEach(language, (each) => textFor(each).say(next), order).join(' · '),
+      },
+      children: [...children],
     },
   );
 }
@@ -54,22 +59,30 @@ export function lineTelling(rules: Rules, { say, id, values, rings, language }: 
 }
 
 /** Whom else to ring, by name, and what more there is to say to somebody of a group. */
-type AlsoRing = { readonly say: readonly TextKey[]; readonly people: readonly string[] };
+export type AlsoRing = {
+  readonly say: readonly TextKey[];
+  readonly people: readonly string[];
+  /** What to do when that is done. */
+  readonly next: TextKey | null;
+  /** Of whom the reader may record that they are missing. */
+  readonly children: readonly { readonly g: string; readonly childId: string; readonly names: string; readonly choose: string }[];
+};
+
+export const nobodyElse: AlsoRing = { say: [], people: [], next: null, children: [] };
 
 /**
  * The answer to somebody who may be in danger, whether or not we know them. `typed`: the language they have just written in, which
  * stands first: their own may be one that somebody else chose for them.
  */
-export function emergencyCard(
-  rules: Rules,
-  own: Language | null,
-  typed: Language | null,
-  { say, people }: AlsoRing = { say: [], people: [] },
-): AdaptiveCard {
+export function emergencyCard(rules: Rules, own: Language | null, typed: Language | null, also: AlsoRing = nobodyElse): AdaptiveCard {
   const languages = languagesFor(own, typed);
   const [only, ...others] = languages;
-  const told: Told = { say: ['emergency.program', ...say], rings: true, language: others.length === 0 && only !== undefined ? only : null };
-  return cardTelling(rules, told, 'notSeen.dangerTitle', languages, people);
+  const told: Told = {
+    say: ['emergency.program', ...also.say],
+    rings: true,
+    language: others.length === 0 && only !== undefined ? only : null,
+  };
+  return cardTelling(rules, told, 'notSeen.dangerTitle', languages, also);
 }
 
 /** In which languages, and in which order, somebody is told whom to ring: the one they have just written in first. */

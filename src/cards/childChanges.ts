@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { defineCard, inputField } from './defineCard';
+import { rings } from './told';
 
 const safe = z.string().meta({ safe: true });
 const line = z.strictObject({ shown: z.boolean(), text: safe });
 
 /** What has changed for one child, the newest first; and what can be recorded, with a death, before birth or after it, apart from the rest. */
 export const childChangesCard = defineCard('childChanges', {
+  /** Whom to ring while the child is missing. */
+  rings,
   childId: z.string(),
   name: z.string(),
   frozen: line,
@@ -21,6 +24,7 @@ export const childChangesCard = defineCard('childChanges', {
 
 /** The form of one change. After the warning about a death, `agreed` says that the next press confirms it. */
 export const childChangeCard = defineCard('childChange', {
+  rings,
   childId: z.string(),
   what: z.string(),
   agreed: z.boolean(),

@@ -17,4 +17,7 @@ export const toldCard = defineCard('told', {
   /** Who of the reader's own group can be rung, with their numbers. */
   people: z.strictObject({ shown: z.boolean(), text: safe }).default({ shown: false, text: '' }),
   rows: z.array(z.strictObject({ words: z.string() })).default([]),
+  /** What there is to do when everybody who must be rung has been: of which child it is recorded that they are missing. */
+  next: z.strictObject({ shown: z.boolean(), text: safe }).default({ shown: false, text: '' }),
+  children: z.array(z.strictObject({ g: z.string(), childId: z.string(), names: z.string(), choose: z.string() })).default([]),
 });

@@ -11,8 +11,10 @@ import { storedChange } from '../../documents/childChange';
 import { change, openChanges, openChanging, openUndoing, undo } from '../../usecases/children/childChange';
 import { childWords } from '../actions/actionWords';
 import { childOnCard, optionalDay, optionalTime, optionalWords, words } from '../inputs';
+import { choosingVerb } from '../loadingVerb';
 import { askerOf } from '../meeting/agendaShown';
 import { memberName } from '../personWords';
+import { ringing } from '../told';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { whenWords } from './visitWords';
@@ -21,12 +23,15 @@ const changeId = z.string().max(64);
 const what = z.enum(childChangeKinds);
 const longestName = 100;
 
+const openChangingVerb = viewVerb(openChanging, { childId: childOnCard, what }, (turn, shown) =>
+  changeFormFor(turn, { ...shown, data: { ...shown.data, agreed: false } }),
+);
+
 /** What has changed for a child: the list, the form of each, and what was entered in error. */
 export const childChangeVerbs: readonly Verb[] = [
   viewVerb(openChanges, { childId: childOnCard }, (turn, shown) => changesCardFor(turn, shown)),
-  viewVerb(openChanging, { childId: childOnCard, what }, (turn, shown) =>
-    changeFormFor(turn, { ...shown, data: { ...shown.data, agreed: false } }),
-  ),
+  openChangingVerb,
+  choosingVerb('children.missing', openChangingVerb),
   viewVerb(openUndoing, { childId: childOnCard, changeId }, (turn, shown) => undoFormFor(turn, shown)),
   deedVerb(
     change,
@@ -61,6 +66,7 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
   const marks = (child.changes ?? []).filter(isTold).reverse();
   return childChangesCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.childChange.title, done),
+    rings: child.missingSince === null ? [] : [ringing(turn.deps.rules, turn.language)],
     childId: child.childId,
     name: childWords(texts, child, group),
     waits: { shown: (child.addressLift ?? null) !== null, text: texts.words.childChange.waits },
@@ -95,6 +101,7 @@ function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
   const isAsked = shown.result.kind === 'refused' && shown.result.refusal.fields?.['on'] === 'say-yes-to-the-end';
   return childChangeCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, forms.what[kind], ''),
+    rings: kind === 'missing' ? [ringing(turn.deps.rules, turn.language)] : [],
     childId: child.childId,
     what: kind,
     agreed: isAsked,

@@ -8,7 +8,7 @@ import { openView } from '../../usecases/deeds/openView';
 import { childOnCard } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
-import { emergencyCard, languagesFor, ringing } from '../told';
+import { emergencyCard, languagesFor, nobodyElse, ringing } from '../told';
 import { type Turn, viewerOf } from '../turn';
 import { deniedCard, headFor, noteNotice, pickedFrom, readPress, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
 import { ringingCard } from './ringing';
@@ -62,7 +62,7 @@ function insteadOfReport(turn: Turn, coreGroupId: string | null): Promise<Adapti
   return inOwnChat
     ? ringingCard(turn, typed, coreGroupId, () => ['emergency.noReport'])
     : Promise.resolve(
-        emergencyCard(turn.deps.rules, turn.spokenBefore ?? turn.language, typed, { say: ['emergency.noReport'], people: [] }),
+        emergencyCard(turn.deps.rules, turn.spokenBefore ?? turn.language, typed, { ...nobodyElse, say: ['emergency.noReport'] }),
       );
 }
 

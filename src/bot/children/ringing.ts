@@ -1,11 +1,14 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
+import { changesOpenTo } from '../../core/children/childChange';
+import { mayRecordChange } from '../../core/children/childPermissions';
 import { currentMembers } from '../../core/coreGroup';
 import { runsGroup } from '../../core/member';
 import type { Language } from '../../core/typedText';
 import { type TextKey, textFor } from '../../text/texts';
 import { type WhomToRing, whomToRing } from '../../usecases/children/notSeen';
+import { childWords } from '../actions/actionWords';
 import { jobWords, memberName, phoneWords } from '../personWords';
-import { emergencyCard, languagesFor } from '../told';
+import { type AlsoRing, emergencyCard, languagesFor } from '../told';
 import type { Turn } from '../turn';
 
 type Asking = Pick<Turn, 'deps' | 'person' | 'spokenBefore'>;
@@ -19,11 +22,40 @@ export async function ringingCard(
   typed: Language | null,
   coreGroupId: string | null,
   say: (found: WhomToRing) => readonly TextKey[],
+  isMissing = false,
 ): Promise<AdaptiveCard> {
   const { deps, person, spokenBefore = person.interfaceLanguage } = turn;
   const found = await whomToRing(deps, person, coreGroupId);
   const [language = 'cy'] = languagesFor(spokenBefore, typed);
-  return emergencyCard(deps.rules, spokenBefore, typed, { say: say(found), people: runnersOf(turn, found, language) });
+  const children = isMissing ? childrenToRecord(turn, found, language) : [];
+  const next = isMissing ? nextFor(found, children.length) : null;
+  return emergencyCard(deps.rules, spokenBefore, typed, { say: say(found), people: runnersOf(turn, found, language), next, children });
+}
+
+/** A card of more is one in which nobody finds whom to ring. */
+const mostChildren = 12;
+
+/** Every child of whom this person may record that they are missing. */
+function childrenToRecord({ deps }: Asking, { groups }: WhomToRing, language: Language): AlsoRing['children'] {
+  const texts = textFor(language);
+  const today = deps.clock.today();
+  const found = groups.flatMap(({ group, actor }) =>
+    group.children
+      .filter((child) => changesOpenTo(child, today).includes('missing'))
+      .filter(({ childId }) => mayRecordChange({ actor, group }, { childId, what: 'missing' }).ok)
+      .map((child) => ({ g: group.coreGroupId, childId: child.childId, words: childWords(texts, child, group) })),
+  );
+  if (found.length > mostChildren) return [];
+  return found.map(({ words, ...about }, index) => {
+    const number = index + 1;
+    return { ...about, names: `${number}. ${words}`, choose: texts.say('notSeen.whichOne', { number }) };
+  });
+}
+
+/** Where there are too many children to name, or they are missing already, those who record it find them in the list. */
+function nextFor({ groups }: WhomToRing, children: number): TextKey {
+  if (children > 0) return 'emergency.missingRecord';
+  return groups.length === 0 || groups.some(({ actor }) => runsGroup(actor)) ? 'emergency.missingFind' : 'emergency.missingTell';
 }
 
 function runnersOf({ deps }: Asking, { groups }: WhomToRing, language: Language): readonly string[] {

@@ -21,6 +21,8 @@ const nameOfNumber =
 
 /** What was typed as words, and after which of them a sentence ends. */
 type Said = { readonly words: readonly string[]; readonly ends: ReadonlySet<number> };
+/** `isMissing`: it is about somebody who is gone. The language is null where it is in both or in none. */
+export type Cry = { readonly language: Language | null; readonly isMissing?: boolean };
 /** One word of a phrase: what it may be, and whether it may be left out. */
 type Part = { readonly any: readonly string[]; readonly optional: boolean };
 type Phrase = { readonly parts: readonly Part[]; readonly isFirst: boolean; readonly isLast: boolean };
@@ -29,12 +31,13 @@ type Phrase = { readonly parts: readonly Part[]; readonly isFirst: boolean; read
  * Whether a typed line may be a cry for help, and in which language; null where it is none. In doubt it is taken for one: the
  * numbers to ring do nobody harm, and somebody in danger does not look at how they spell. What is said at work every day is none.
  */
-export function emergencyIn(line: string): { readonly language: Language | null } | null {
+export function emergencyIn(line: string): Cry | null {
   const typed = line.slice(0, longest).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const said = withoutOrdinary(saidIn(typed));
   const cries = (['en', 'cy'] as const).filter((language) => isCry(said, language));
   const [only, other] = cries;
-  if (only !== undefined) return { language: other === undefined ? only : null };
+  const isMissing = cries.some((language) => isAnyOf(gone[language], said));
+  if (only !== undefined) return { language: other === undefined ? only : null, ...(isMissing ? { isMissing } : {}) };
   const isNumber = [...typed.matchAll(number)].some(({ index }) => !nameOfNumber.test(typed.slice(0, index)));
   return isNumber || criedOut.test(typed.trim()) ? { language: null } : null;
 }
@@ -73,9 +76,14 @@ function isCry(said: Said, language: Language): boolean {
   const { words } = said;
   return (
     words.some((word) => alone[language].some((cry) => isNear(word, cry))) ||
-    cries[language].some((phrase) => words.some((_, from) => endOf(said, from, phrase, isAnyNear) !== null)) ||
+    isAnyOf(cries[language], said) ||
+    isAnyOf(gone[language], said) ||
     isViolence(words, language)
   );
+}
+
+function isAnyOf(phrases: readonly Phrase[], said: Said): boolean {
+  return phrases.some((phrase) => said.words.some((_, from) => endOf(said, from, phrase, isAnyNear) !== null));
 }
 
 function isAnyNear(word: string, { any }: Part): boolean {
@@ -114,7 +122,8 @@ function phraseOf(text: string): Phrase {
 }
 
 const ordinaryPhrases = [...ordinary, ...ordinaryOfMissing].map(phraseOf);
-const cries = { en: [...phrases.en, ...missing.en].map(phraseOf), cy: [...phrases.cy, ...missing.cy].map(phraseOf) };
+const cries = { en: phrases.en.map(phraseOf), cy: phrases.cy.map(phraseOf) };
+const gone = { en: missing.en.map(phraseOf), cy: missing.cy.map(phraseOf) };
 
 function isViolence(words: readonly string[], language: Language): boolean {
   const { words: whole, beginnings } = violence[language];

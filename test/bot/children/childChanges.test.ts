@@ -43,6 +43,7 @@ describe('what has changed for a child', () => {
     const form = await world.presses('sian', 'children.changing', button(list, 'The child is missing').data);
     const saved = await world.presses('sian', 'children.change', { ...button(form, 'children.change').data, on: '2026-03-30' });
     expect(shown(saved)).toContain('The child is missing · Monday 30 March 2026');
+    for (const card of [form, saved]) expect(shown(card)).toMatch(/ring 999[\s\S]*Emergency duty team/i);
     expect((await world.head()).children[0]).toMatchObject({ missingSince: '2026-03-30', missingToldOn: null });
     expect(() => button(saved, 'Undo the last entry')).toThrow();
     for (const who of ['ioan', 'elin', 'sam', 'reg']) {

@@ -1,7 +1,7 @@
 import type { Role } from '../../../src/core/member';
 import { aGroup, aMember } from '../../support/aGroup';
 import { aGroupWorld, type GroupWorld } from '../../support/groupWorld';
-import { shown } from '../../support/world';
+import { button, shown } from '../../support/world';
 
 /* Whom to ring: the emergency numbers in the language of what was typed, and those who answer for the reader's own group. */
 
@@ -87,3 +87,28 @@ it.each([
     }
   },
 );
+
+describe('whoever types that a child is missing', () => {
+  it.each(['missing', 'ar goll', 'report missing'])(
+    'and answers for the plan reads whom to ring, and then records it: "%s"',
+    async (line) => {
+      await given('co-ordinator');
+      const card = await world.asks('person-who', line);
+      const words = shown(card);
+      expect(words.indexOf('999')).toBeLessThan(words.indexOf('Then record it'));
+      const form = shown(await world.does('person-who', 'children.missing', button(card, 'children.missing').data));
+      expect(form).toContain('Missing since which day?');
+      expect(form).toContain('999');
+    },
+  );
+
+  it.each(['member', 'parent'] as const)('as a %s reads whom to ring and whom to tell, and has no form', async (role) => {
+    await given(role);
+    const card = await world.asks('person-who', 'missing');
+    const words = shown(card);
+    expect(words).toContain('999');
+    expect(words).toContain('tell the co-ordinator');
+    expect(words).toContain('01970 111');
+    expect(() => button(card, 'children.missing')).toThrow();
+  });
+});
