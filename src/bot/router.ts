@@ -110,7 +110,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   async function emergencyFor(turn: UnspokenTurn, { language, isMissing = false }: Cry): Promise<AdaptiveCard> {
     const { deps, person, where } = turn;
     await deps.access.viewed('none', person.personId, 'emergency');
-    if (where.kind !== 'personal') return emergencyCard(deps.rules, person.interfaceLanguage, language);
+    if (where.kind !== 'personal') return emergencyCard(deps.rules, null, language);
     const say = ({ canReport }: WhomToRing): readonly TextKey[] => (canReport && !isMissing ? ['emergency.notSeen'] : []);
     return ringingCard(turn, language, person.currentGroupId, say, isMissing);
   }
@@ -131,7 +131,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     const k = turn.deps.newId();
     if (turn.where.kind !== 'personal') {
       const group = turn.where.coreGroupId;
-      if (group === null && opening === openings['not seen']) return emergencyCard(turn.deps.rules, turn.language, turn.typedIn ?? null);
+      if (group === null && opening === openings['not seen']) return emergencyCard(turn.deps.rules, null, turn.typedIn ?? null);
       return group === null && name !== 'language' ? linkOfferCard(turn.deps) : postedCardFor(opening.verb, group, k, [], howFor(name));
     }
     if (opening === openings.groups || opening === openings.language || opening === openings.away) return opening.handle(turn, { k });
