@@ -92,13 +92,14 @@ function groupLook(known: Known, whole: WholeExport) {
   };
 }
 
-/** Nothing would be counted of a child who is to be registered only: whoever is in the export is on the register. */
+/** Nothing would be counted of a child who is to be born or registered only: a day that is still to come is none that can be. */
 function childLook(known: Known, isLater: IsLater) {
   return (row: SettledRow<'children.csv'>): Look<SettledRow<'children.csv'>> => {
     if (!known.isGroup(row.core_group_ref)) return without('core_group_ref', 'unknown-group');
     if (known.groupOf(row.child_ref) !== row.core_group_ref) return without('child_ref', 'child-in-two-groups');
-    if (!isLater(row.registered_on)) return { row, wrong: [] };
-    return { row: { ...row, registered_on: null }, wrong: [lost('registered_on', 'after-the-export')] };
+    const later = (['date_of_birth', 'registered_on'] as const).filter((column) => isLater(row[column]));
+    const left = Object.fromEntries(later.map((column) => [column, null]));
+    return { row: { ...row, ...left }, wrong: later.map((column) => lost(column, 'after-the-export')) };
   };
 }
 

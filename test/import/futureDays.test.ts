@@ -48,3 +48,24 @@ describe('a day of registration after the day of the export', () => {
     expect(read(withChild({ registered_on: asAt })).told).toEqual([]);
   });
 });
+
+describe('a date of birth after the day of the export', () => {
+  const rows = withChild({ date_of_birth: '2027-01-01' });
+
+  it('is told of, and limits run and say that they are counted without it', () => {
+    const { child, told, clocks } = read(rows);
+    expect(told).toEqual(['cell-left-out children.csv:2 date_of_birth after-the-export']);
+    expect(child.dateOfBirth).toBeNull();
+    expect(clocks).toEqual(rightClocks.filter(({ clock }) => clock !== 'D23'));
+    expect(
+      read({ ...rows, 'visits.csv': (rows['visits.csv'] ?? []).map((visit) => ({ ...visit, seen: 'N', alone: 'N' })) }).without(
+        'birth-day',
+      ),
+    ).toEqual(['D05', 'D06']);
+  });
+
+  it('is that of a born child although an expected day stands beside it, as one that cannot be read is', () => {
+    const { child } = read(withChild({ date_of_birth: '2026-12-20', expected_date_of_delivery: '2026-12-20' }));
+    expect([child.dateOfBirth, child.expectedOn]).toEqual([null, null]);
+  });
+});
