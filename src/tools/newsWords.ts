@@ -47,6 +47,14 @@ export function newsWords(news: News, dryRun: boolean): readonly string[] {
     ),
     ...line(
       news,
+      ({ registrationsEnded }) => registrationsEnded > 0,
+      (some) => {
+        const count = some.reduce((sum, each) => sum + each.news.registrationsEnded, 0);
+        return count === 1 ? "1 child's registration ended" : `${count} children's registrations ended`;
+      },
+    ),
+    ...line(
+      news,
       ({ childrenMissed }) => childrenMissed > 0,
       (some) => {
         const count = some.reduce((sum, each) => sum + each.news.childrenMissed, 0);

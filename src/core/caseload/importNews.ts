@@ -1,4 +1,4 @@
-import { isAskedAbout } from '../child';
+import { type Child, isAskedAbout } from '../child';
 import type { CoreGroup, SameAsked } from '../coreGroup';
 import type { CorrectedFact, CorrectedKind } from '../corrected';
 
@@ -8,6 +8,8 @@ export type ImportNews = {
   readonly corrected: Readonly<Partial<Record<CorrectedKind, number>>>;
   /** How many limits moved by that, or are counted no longer. */
   readonly limitsMoved: number;
+  /** Children whose registration the export has ended. */
+  readonly registrationsEnded: number;
   readonly childrenNew: number;
   /** Children whom the export no longer has, of whom the co-ordinator is asked. */
   readonly childrenMissed: number;
@@ -32,13 +34,19 @@ export function importNews(
   const news = {
     corrected: counted(corrected.map(({ what }) => what)),
     limitsMoved,
+    registrationsEnded: after.children.filter(({ childId, status }) => hasEnded(known.get(childId)?.status, status)).length,
     childrenNew: after.children.filter(({ childId }) => !known.has(childId)).length,
     childrenMissed: after.children.filter((child) => isAskedAbout(child) && !isAskedAbout(known.get(child.childId) ?? {})).length,
     asked: counted(asked),
     visitsTwice: after.children.reduce((sum, { childId, sameVisits }) => sum + newOf(known.get(childId)?.sameVisits, sameVisits).length, 0),
   };
-  const isAny = corrected.length + asked.length + limitsMoved + news.childrenNew + news.childrenMissed + news.visitsTwice > 0;
+  const children = news.registrationsEnded + news.childrenNew + news.childrenMissed;
+  const isAny = corrected.length + asked.length + limitsMoved + children + news.visitsTwice > 0;
   return isAny ? news : null;
+}
+
+function hasEnded(before: Child['status'] | undefined, after: Child['status']): boolean {
+  return before !== undefined && before !== 'de-registered' && after === 'de-registered';
 }
 
 type Pair = { readonly here: string; readonly there: string };
