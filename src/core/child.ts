@@ -156,6 +156,11 @@ export function isBornBy(child: Birth, day: CalendarDate): boolean {
   return child.dateOfBirth === null ? isBirthUnknown(child) : child.dateOfBirth <= day;
 }
 
+/** Nobody was seen before they were born, whatever was recorded of that day. */
+export function mayHaveSeen(child: Birth, { on, seen }: Pick<VisitFact, 'on' | 'seen'>): boolean {
+  return !seen || isBornBy(child, on);
+}
+
 export function isBirthUnknown({ givenName, dateOfBirth, expectedOn }: Birth): boolean {
   return dateOfBirth === null && expectedOn === null && givenName !== '';
 }

@@ -21,6 +21,10 @@ export type Known = {
   readonly groupOf: (childRef: string) => string | null;
   /** Whether the child is in children.csv, in whatever group. */
   readonly isChild: (childRef: string) => boolean;
+  /** The child's birth, 'later' where that is expected; null where it is not known. */
+  readonly birthOf: (childRef: string) => CalendarDate | 'later' | null;
+  /** The first day on which this child, or any of this group, is known to have been registered; null where any such day is not known. */
+  readonly registeredFrom: (of: { readonly childRef: string } | { readonly groupRef: string }) => CalendarDate | null;
   /** How many meetings the group held that day. */
   readonly heldOn: (groupRef: string, day: CalendarDate) => number;
   /** Whom a cell names that is not empty, in a row of this group. Somebody whom the group's list has dropped is known, if they work with families. */
@@ -48,6 +52,22 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
         .filter(({ row }) => whole.groupsOfChild.get(row.child_ref)?.[0] === groupRef)
         .map(({ row }) => row.child_ref),
     );
+  const ofChild = groupedBy(rows['children.csv'], ({ row }) => row.child_ref);
+  const conferencesOf = groupedBy(rows['conferences.csv'], ({ row }) => row.child_ref);
+
+  function birthOf(childRef: string): CalendarDate | 'later' | null {
+    const births = (ofChild.get(childRef) ?? []).map(({ row }) => row.date_of_birth ?? (row.expected_date_of_delivery && 'later'));
+    return births.reduce((one, other) => (one === null || other === null ? null : one < other ? one : other), births[0] ?? null);
+  }
+
+  function firstRegistered(childRefs: Iterable<string>): CalendarDate | null {
+    const days = [...childRefs].flatMap((ref) => [
+      ...(ofChild.get(ref) ?? []).map(({ row }) => row.registered_on),
+      ...(conferencesOf.get(ref) ?? []).flatMap(({ row }) => (row.kind === 'review' ? [] : (row.held_on ?? []))),
+    ]);
+    return days.reduce((one, other) => (one === null || other === null ? null : one < other ? one : other), days[0] ?? null);
+  }
+
   const held = groupedBy(rows['meetings.csv'], ({ row }) => inGroup(row.core_group_ref, row.held_on ?? ''));
   const kindsHeld = (groupRef: string, day: CalendarDate) =>
     new Set((held.get(inGroup(groupRef, day)) ?? []).map(({ row }) => `${row.kind} ${row.planned_for}`)).size;
@@ -90,6 +110,8 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
     hasSeveralChildren: (groupRef) => childrenOf(groupRef).size > 1,
     groupOf: (childRef) => whole.groupsOfChild.get(childRef)?.[0] ?? null,
     isChild: (childRef) => whole.groupsOfChild.has(childRef),
+    birthOf,
+    registeredFrom: (of) => firstRegistered('childRef' in of ? [of.childRef] : childrenOf(of.groupRef)),
     heldOn: kindsHeld,
     who: (groupRef, text) => (isAddress(text) ? atAddress(groupRef, text) : ofName(groupRef, text)),
     isListed: (groupRef, key) => byKey.has(inGroup(groupRef, key)),

@@ -86,6 +86,9 @@ export const reasons = {
     'This visit is by somebody who was no member of the group that day, nor covers as a social worker or manager: kept, and it moves no limit.',
   'children-not-said': 'Which of the children this person is here for is not said: they see none until the co-ordinator says.',
   'after-the-export': 'This has not happened yet on the day of the export.',
+  'before-birth': 'The child was not born on this day: the visit is kept, and it moves no limit.',
+  'before-registration':
+    'This is before the first registration that the export has of the child or the group: kept, and it moves no limit.',
 } as const satisfies Record<string, string>;
 
 export type Reason = keyof typeof reasons;

@@ -128,6 +128,7 @@ function meetingLook(known: Known, isLater: IsLater) {
     const wrong = [
       ...chair.wrong,
       ...(isAbsent ? [noted('chair_email', 'chair-not-a-member')] : []),
+      ...(isBefore(row.held_on, known.registeredFrom({ groupRef: ref })) ? [noted('held_on', 'before-registration')] : []),
       ...(isOneOfTwo ? [noted('held_on', 'two-held-that-day')] : []),
     ];
     if (!isLater(row.held_on)) return { row: { ...row, chair_email: chair.key }, wrong };
@@ -153,8 +154,10 @@ function conferenceLook(known: Known, isLater: IsLater) {
     if (!known.isChild(row.child_ref)) return without('child_ref', 'unknown-child');
     const chair = personIn(known, known.groupOf(row.child_ref) ?? '', 'chair_email', row.chair_email);
     const taken = { ...row, chair_email: chair.key };
-    if (!isLater(row.held_on)) return { row: taken, wrong: chair.wrong };
-    return { row: { ...taken, held_on: null, decision: null }, wrong: [...chair.wrong, lost('held_on', 'after-the-export')] };
+    const isEarly = row.kind === 'review' && isBefore(row.held_on, known.registeredFrom({ childRef: row.child_ref }));
+    const wrong = [...chair.wrong, ...(isEarly ? [noted('held_on', 'before-registration')] : [])];
+    if (!isLater(row.held_on)) return { row: taken, wrong };
+    return { row: { ...taken, held_on: null, decision: null }, wrong: [...wrong, lost('held_on', 'after-the-export')] };
   };
 }
 
@@ -163,7 +166,12 @@ function visitLook(known: Known, isLater: IsLater, { dutyOf }: WholeExport) {
     if (!known.isChild(row.child_ref)) return without('child_ref', 'unknown-child');
     if (isLater(row.visited_at.day)) return without('visited_at', 'after-the-export');
     const { key, wrong } = personIn(known, known.groupOf(row.child_ref) ?? '', 'by_email', row.by_email === '' ? null : row.by_email);
-    return { row: { ...row, who: key, duty: key === null ? null : dutyOf(key) }, wrong };
+    const birth = known.birthOf(row.child_ref);
+    const isEarly = row.seen && (birth === 'later' || (isBefore(row.visited_at.day, birth) && !isLater(birth)));
+    return {
+      row: { ...row, who: key, duty: key === null ? null : dutyOf(key) },
+      wrong: [...wrong, ...(isEarly ? [noted('visited_at', 'before-birth')] : [])],
+    };
   };
 }
 
@@ -189,6 +197,10 @@ function actionLook(known: Known, isLater: IsLater, whole: WholeExport) {
       ],
     };
   };
+}
+
+function isBefore(day: CalendarDate | null, first: CalendarDate | null): boolean {
+  return day !== null && first !== null && day < first;
 }
 
 type InGroup = { readonly core_group_ref: string; readonly child_refs: readonly string[] };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { childDaysCard, childHistoryCard, childVisitCard } from '../../cards/children';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import type { Child } from '../../core/child';
+import { type Child, mayHaveSeen } from '../../core/child';
 import { mayChangeVisit, mayRecordVisit, readsVisits, visitWordsSeenBy } from '../../core/children/childPermissions';
 import { enteredTwice, newestVisitFirst, standingVisits, type Visit } from '../../core/children/visit';
 import { dayOf, timeOf } from '../../core/time/londonTime';
@@ -68,7 +68,9 @@ function historyFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found):
 function daysFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;
-  const seen = standingVisits(visits, state.group.children).filter((visit) => visit.fact.seen || visitWordsSeenBy(actor, visit).length > 0);
+  const child = state.group.children.find(({ childId }) => childId === data.childId);
+  const isSeen = (visit: Visit) => visit.fact.seen && (child === undefined || mayHaveSeen(child, visit.fact));
+  const seen = standingVisits(visits, state.group.children).filter((visit) => isSeen(visit) || visitWordsSeenBy(actor, visit).length > 0);
   const { rows, pages } = pageOf(texts, daysOf(seen), data.page);
   return childDaysCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.familyTitle, ''),

@@ -1,5 +1,5 @@
 import { type AskedKind, askedAbout } from '../askedAbout';
-import { type Child, isBornBy, isRemovalOpen } from '../child';
+import { type Child, isBornBy, isRemovalOpen, mayHaveSeen } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
 import { notCounted, type Without, withoutWhat } from '../clocks/countedWithout';
@@ -157,11 +157,12 @@ function boardChild(
   const { childId, givenName, familyName, missingSince } = child;
   const clocks = visitClocks(all);
   const clock = (id: ClockId): Clock | null => clocks.find((each) => each.clock === id) ?? null;
+  const visits = child.visits.filter((visit) => mayHaveSeen(child, visit));
   const lastTime = (question: Question): LastTime | null => {
     // On the same day somebody whose duty it is may have been there too.
     const isMovedOn = (day: CalendarDate) =>
-      child.visits.some((visit) => visit.on === day && visit.byRole !== 'other' && answers[question](visit));
-    const visit = latest(child.visits, answers[question]);
+      visits.some((visit) => visit.on === day && visit.byRole !== 'other' && answers[question](visit));
+    const visit = latest(visits, answers[question]);
     if (visit === undefined) return null;
     const { on, agency, byRole } = visit;
     return {

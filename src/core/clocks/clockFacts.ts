@@ -1,4 +1,4 @@
-import { type Child, isBornBy, isRemovalOpen } from '../child';
+import { type Child, isBornBy, isRemovalOpen, mayHaveSeen } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { ConferenceFact, MeetingFact, VisitFact } from '../facts';
 import type { Rules } from '../policy';
@@ -121,7 +121,7 @@ function heldMeetings(group: GroupFacts, since: CalendarDate, until: CalendarDat
 function visitsSince(child: Child, until: CalendarDate): readonly VisitFact[] {
   const { registeredOn } = child;
   return child.visits
-    .filter(({ on }) => on >= registeredOn && on <= until)
+    .filter((visit) => visit.on >= registeredOn && visit.on <= until && mayHaveSeen(child, visit))
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 

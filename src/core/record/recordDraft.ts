@@ -1,5 +1,5 @@
 import type { ActionOwner, AgreedAction, Plan } from '../actions/actions';
-import type { Child } from '../child';
+import { type Child, mayHaveSeen } from '../child';
 import { markOf, withMark } from '../children/childMark';
 import type { Visit } from '../children/visit';
 import type { CoreGroup } from '../coreGroup';
@@ -144,7 +144,7 @@ function visitLines(material: RecordMaterial, day: CalendarDate): readonly Recor
   const since = heldBefore(material.group, material.meeting.meetingId, day);
   return childrenOn(material.group, day).flatMap((child) =>
     allVisits(child, material.visits)
-      .filter(({ on }) => on <= day && (since === null || on > since))
+      .filter((visit) => visit.on <= day && (since === null || visit.on > since) && mayHaveSeen(child, visit))
       .map(
         ({ on, seen, alone, atHome, bedroom }): RecordLine => ({
           kind: 'visit',

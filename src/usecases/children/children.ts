@@ -1,3 +1,4 @@
+import { mayHaveSeen } from '../../core/child';
 import { childrenOverseenBy, type ListedChild, stripBeginsOn } from '../../core/children/childBoard';
 import { mayOpenBoard, mayOpenChild, mayOpenVisit } from '../../core/children/childPermissions';
 import { awaitingFor } from '../../core/children/notSeen';
@@ -99,6 +100,10 @@ export async function childrenOverseen(deps: Deps, person: Person): Promise<AllC
 
 function factsByChild(visits: readonly Visit[], children: CoreGroup['children']): ReadonlyMap<string, readonly VisitFact[]> {
   const facts = new Map<string, VisitFact[]>();
-  for (const { childId, fact } of standingVisits(visits, children)) facts.set(childId, [...(facts.get(childId) ?? []), fact]);
+  const known = new Map(children.map((child) => [child.childId, child]));
+  for (const { childId, fact } of standingVisits(visits, children)) {
+    const child = known.get(childId);
+    if (child === undefined || mayHaveSeen(child, fact)) facts.set(childId, [...(facts.get(childId) ?? []), fact]);
+  }
   return facts;
 }
