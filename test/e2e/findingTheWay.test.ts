@@ -41,12 +41,16 @@ describe('finding the way', () => {
   step('offers buttons when it does not understand, whatever comes', async () => {
     for (const [line, answer] of [
       ['agneda', 'Is it one of these?'],
-      [hostile, 'Is it one of these?'],
       ['x'.repeat(5000), 'That message is too long'],
     ] as const) {
       await coordinator.says(line);
       expect(await coordinator.reads()).toContain(answer);
     }
+    // It is Welsh, so it is answered in Welsh, until they ask for English again.
+    await coordinator.says(hostile);
+    expect(await coordinator.reads()).toContain("Ai un o'r rhain?");
+    await coordinator.says('English');
+    expect(await coordinator.reads()).toContain('I will speak English to you from now on.');
   });
 
   step('lets each person choose the group that they talk about', async () => {
