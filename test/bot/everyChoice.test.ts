@@ -102,8 +102,9 @@ async function denied(world: EveryoneWorld, { verb, who }: Row, press: Press): P
 
 /** As it stands in the log of denials. */
 function denial({ verb, who, part }: Row): readonly unknown[] {
-  // A child out of a list over all groups is opened as any other.
-  const deed = verb.verb === 'children.choose' ? 'children.one' : verb.verb;
+  // A child out of a list over all groups is opened as any other, and so is the form for one who is missing.
+  const opened: Readonly<Record<string, string>> = { 'children.choose': 'children.one', 'children.missing': 'children.changing' };
+  const deed = opened[verb.verb] ?? verb.verb;
   return [`person-${who}`, deed, ofChildren.includes(part) ? 'not-for-this-child' : 'not-my-card'];
 }
 
