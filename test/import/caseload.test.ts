@@ -293,7 +293,7 @@ describe('the demo caseload', () => {
     expect(demo.refused).toEqual([]);
     expect(demo.groups).toHaveLength(60);
     expect(demo.groups.flatMap(({ group }) => group.children)).toHaveLength(134);
-    expect(demo.groups.flatMap(({ visits }) => visits)).toHaveLength(2602);
+    expect(demo.groups.flatMap(({ visits }) => visits)).toHaveLength(2501);
     expect(demo.groups.flatMap(({ meetings }) => meetings)).toHaveLength(465);
     expect(demo.groups.flatMap(({ meetings }) => meetings.flatMap(({ attendees }) => attendees))).toHaveLength(2495);
     expect(demo.groups.flatMap(({ plan }) => plan.actions)).toHaveLength(891);
@@ -307,7 +307,7 @@ describe('the demo caseload', () => {
       'meetings.csv': 465,
       'members.csv': 468,
       'staff.csv': 23,
-      'visits.csv': 2602,
+      'visits.csv': 2501,
     });
   });
 

@@ -10,9 +10,16 @@ import { smallExport } from '../support/smallExport';
 const asAt = '2026-11-20';
 const rules = defaultRules();
 
+/** Of the people whom core-groups.csv alone names. */
+const staff = [
+  { name: 'Elin Kowalska', email: 'elin@council.example', role: 'senior-manager' },
+  { name: 'Jean Vaughan', email: 'jean@council.example', role: 'conference-chair' },
+].map((row) => ({ ...smallExport['staff.csv']?.[0], ...row }));
+const good: ExportRows = { ...goodExport, 'staff.csv': staff };
+
 /** Three core groups. */
 const whole: ExportRows = Object.fromEntries(
-  Object.keys(smallExport).map((file) => [file, [...(goodExport[file] ?? []), ...(smallExport[file] ?? [])]]),
+  Object.keys(smallExport).map((file) => [file, [...(good[file] ?? []), ...(smallExport[file] ?? [])]]),
 );
 
 const parse = (rows: ExportRows) => parseCaseload(filesOf(rows), asAt);

@@ -1,3 +1,4 @@
+import { appointmentMark } from '../../src/core/meeting/meeting';
 import type { EveryoneWorld } from './everyoneWorld';
 
 /*
@@ -21,7 +22,9 @@ export const began = { what: 'enquiries-began', about: '', children: 'child-1', 
 
 /** Noor cannot come to the next meeting, and owes a written report. */
 export async function apologised(world: EveryoneWorld): Promise<Press> {
-  await world.presses('noor', 'attendance.reply', { meetingId: 'meeting-1', reply: 'apologies' });
+  const meeting = await world.meeting();
+  const asked = meeting === undefined ? '' : appointmentMark(meeting);
+  await world.presses('noor', 'attendance.reply', { meetingId: 'meeting-1', reply: 'apologies', asked });
   return { about: 'meeting-1 noor' };
 }
 
