@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commands } from '../src/core/help/commands';
+import { roles } from '../src/core/member';
+import { columnsOf } from '../src/import/columnKinds';
+import { fileNames } from '../src/import/rows';
 import { textFor } from '../src/text/texts';
 import layers from './layers.json';
 
@@ -36,4 +39,14 @@ it('names in README only scripts that exist', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const named = [...read('README.md').matchAll(/npm run ([a-z0-9:]+)/g)].map(([, name = '']) => name);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+it.each(fileNames)('describes in docs/EXPORT.md every column that is read of %s, and no other', (file) => {
+  const [, section = ''] = read('docs/EXPORT.md').split(`\n## ${file}\n`);
+  const described = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `(\w+)` \|/gm)].map(([, column]) => column);
+  expect(described).toEqual(columnsOf(file));
+});
+
+it('describes in docs/EXPORT.md every role', () => {
+  for (const role of roles) expect(read('docs/EXPORT.md')).toContain(`\`${role}\``);
 });

@@ -36,6 +36,19 @@ const roleWords: Readonly<Record<string, Role>> = {
   eiriolydd: 'advocate',
   cyfieithydd: 'interpreter',
   'cyfieithydd-ar-y-pryd': 'interpreter',
+  mother: 'parent',
+  father: 'parent',
+  carer: 'parent',
+  mam: 'parent',
+  tad: 'parent',
+  rhiant: 'parent',
+  'team-manager': 'manager',
+  rheolwr: 'manager',
+  'rheolwr-tîm': 'manager',
+  'rheolwr-tim': 'manager',
+  'uwch-reolwr': 'senior-manager',
+  cydlynydd: 'co-ordinator',
+  coordinator: 'co-ordinator',
 };
 
 /** The title that a word stands for, in English or Welsh; null: none. */

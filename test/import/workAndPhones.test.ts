@@ -47,7 +47,13 @@ describe('what somebody is by their work', () => {
     ['gofalwr maeth', 'foster-carer'],
     ['eiriolwr', 'advocate'],
     ['cyfieithydd ar y pryd', 'interpreter'],
-  ])('the Welsh word %s is the role %s', (role, means) => {
+    ['Mam', 'parent'],
+    ['father', 'parent'],
+    ['rhiant', 'parent'],
+    ['Rheolwr Tîm', 'manager'],
+    ['team manager', 'manager'],
+    ['cydlynydd', 'co-ordinator'],
+  ])('the word %s is the role %s', (role, means) => {
     const caseload = parse(withCells(goodExport, 'members.csv', elin, { role }));
     expect(memberNamed(caseload, 'Elin Prŷs')?.role).toBe(means);
   });
