@@ -398,11 +398,11 @@ export const scenarios: readonly Scenario[] = [
         },
       },
       {
-        ...{ card: 'reviewEnd', verb: 'review.end', inputs: ['reasons'], writers: runners, child: 'child-1' },
+        ...{ card: 'reviewEnd', verb: 'review.end', inputs: ['reasons'], writers: ['sian'], child: 'child-1' },
         data: () => ({ childId: 'child-1', ground: 'left-uk', on: '2026-11-19' }),
       },
       {
-        ...{ card: 'step', verb: 'steps.save', inputs: ['why'], writers: runners },
+        ...{ card: 'step', verb: 'steps.save', inputs: ['why'], writers: ['sian'] },
         data: async (world) => {
           await world.presses('sian', 'steps.save', began);
           return { ...began, on: '2026-11-19' };
