@@ -105,7 +105,7 @@ describe('a new group', () => {
     await coordinator.chooses('Categories', 'Neglect');
     await coordinator.presses('Add a child');
     expect(await coordinator.reads()).toContain('Ŵyn ${x}');
-    expect(await coordinator.reads()).toContain('Initial core group meeting: by Monday 30 November 2026');
+    expect(await coordinator.reads()).toContain('Sending out the outline plan and decision: due by Monday 23 November 2026');
     await coordinator.keepsPicture('08-begun');
   });
 });
