@@ -190,7 +190,7 @@ describe('one alert', () => {
 
 describe('“I’ve got this”', () => {
   const takes = async (who: string, typed: Readonly<Record<string, string>>, notice = toSian) =>
-    bot.follows(who, await bot.follows(who, await opens(who, notice), 'I am dealing with this'), 'Save who is dealing with this', typed);
+    bot.follows(who, await bot.follows(who, await opens(who, notice), 'I am dealing with this'), 'Save who deals with it', typed);
 
   it('begins with me, until the next working day', async () => {
     const form = await bot.follows('sian', await opens('sian'), 'I am dealing with this');
@@ -281,10 +281,10 @@ describe('“I’ve got this”', () => {
   it('counts once however often it comes, and not over what somebody else has said since', async () => {
     const form = await bot.follows('sian', await opens('sian'), 'I am dealing with this');
     const typed = { who: 'sian', until: '2026-11-13' };
-    await bot.follows('sian', form, 'Save who is dealing with this', typed);
-    expect(shown(await bot.follows('sian', form, 'Save who is dealing with this', typed))).toContain('Noted.');
+    await bot.follows('sian', form, 'Save who deals with it', typed);
+    expect(shown(await bot.follows('sian', form, 'Save who deals with it', typed))).toContain('Noted.');
     expect((await bot.notice(toSian)).handled).toHaveLength(1);
-    const stale = await bot.follows('macsen', form, 'Save who is dealing with this', { who: 'macsen', until: '2026-11-16' });
+    const stale = await bot.follows('macsen', form, 'Save who deals with it', { who: 'macsen', until: '2026-11-16' });
     expect(shown(stale)).toContain('Somebody changed this since you opened it.');
     expect((await bot.notice(toSian)).acknowledged?.by).toBe('sian');
   });
@@ -292,7 +292,7 @@ describe('“I’ve got this”', () => {
   it('says that it is dealt with where the child was seen meanwhile', async () => {
     const form = await bot.follows('sian', await opens('sian'), 'I am dealing with this');
     await visited('2026-11-12');
-    expect(shown(await bot.follows('sian', form, 'Save who is dealing with this', { who: 'sian', until: '2026-11-13' }))).toContain(
+    expect(shown(await bot.follows('sian', form, 'Save who deals with it', { who: 'sian', until: '2026-11-13' }))).toContain(
       'This has been dealt with in the meantime',
     );
   });
