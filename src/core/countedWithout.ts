@@ -19,7 +19,18 @@ export const notReadKinds = [
 export type NotReadKind = (typeof notReadKinds)[number];
 
 /**
+ * Why limits are counted without something that can be read: to a meeting that was held nobody came, as far as its attendance says
+ * (DOMAIN 1.10); a registration or a conference that decides it stands in two entries, of which the one counts by which limits are earlier.
+ */
+export const whysNotCounted = ['nobody-came', 'entered-twice'] as const;
+
+/**
  * `on`: the day it is of, where that can be read. `by`: of a visit that can be read, and moves no limit because whoever made it was no
  * member of the group that day and covers for nobody, as far as the export knows.
  */
-export type NotRead = { readonly what: NotReadKind; readonly on: CalendarDate | null; readonly by?: 'no-member' };
+export type NotRead = {
+  readonly what: NotReadKind;
+  readonly on: CalendarDate | null;
+  readonly by?: 'no-member';
+  readonly why?: (typeof whysNotCounted)[number];
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { childChangeKinds } from '../core/child';
-import { notReadKinds } from '../core/countedWithout';
+import { notReadKinds, whysNotCounted } from '../core/countedWithout';
 import { categories } from '../core/facts';
 import { day } from './day';
 
@@ -19,7 +19,12 @@ export const setHere = z.strictObject({
 });
 
 /** What the last export did not bring in a form that can be read. */
-export const notRead = z.strictObject({ what: z.enum(notReadKinds), on: day.nullable(), by: z.literal('no-member').exactOptional() });
+export const notRead = z.strictObject({
+  what: z.enum(notReadKinds),
+  on: day.nullable(),
+  by: z.literal('no-member').exactOptional(),
+  why: z.enum(whysNotCounted).exactOptional(),
+});
 
 const visit = z.strictObject({
   visitId: z.string(),

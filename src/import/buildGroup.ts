@@ -18,10 +18,11 @@ import { opaqueId } from './opaqueId';
 import type { SettledRow } from './settle';
 import { idKeyOf, type Slice } from './slices';
 import { visitorsOf, visitsNotCounted } from './visitors';
+import { meetingsNotCounted } from './whoCame';
 
 /** One core group from those of its rows that can be taken. */
 export function buildGroup(found: Slice, people: People): ImportedGroup {
-  const slice = { ...found, losses: [...found.losses, ...visitsNotCounted(found)] };
+  const slice = { ...found, losses: [...found.losses, ...visitsNotCounted(found), ...meetingsNotCounted(found)] };
   const coreGroupId = opaqueId('group', slice.idRef);
   const memberships = membershipsOf(slice, people);
   const visitorOf = visitorsOf(slice);

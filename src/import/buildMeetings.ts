@@ -10,6 +10,7 @@ import type { Memberships } from './memberships';
 import { opaqueId } from './opaqueId';
 import type { SettledRow } from './settle';
 import type { Slice } from './slices';
+import { nobodyCame } from './whoCame';
 
 export type BuiltMeeting = { readonly document: Meeting; readonly fact: MeetingFact };
 
@@ -22,6 +23,7 @@ export function buildMeetings(slice: Slice, coreGroupId: string, { memberOf }: M
     slice.attendance.map(({ row }) => row),
     (row) => row.held_on,
   );
+  const isNobodys = nobodyCame(slice);
   const rows = slice.meetings.map(({ row }) => row).sort(byText((row) => `${row.planned_for} ${row.kind}`));
   return rows.map((row) => {
     const meetingId = opaqueId('meeting', slice.idRef, row.kind, row.planned_for);
@@ -59,6 +61,7 @@ export function buildMeetings(slice: Slice, coreGroupId: string, { memberOf }: M
         row,
         meetingId,
         there.flatMap((one) => reportOf(one, memberOf)),
+        row.held_on !== null && isNobodys(row.held_on),
       ),
     };
   });
@@ -69,8 +72,8 @@ function stateOf(row: MeetingRow): Meeting['state'] {
   return row.held_on === null ? 'planned' : 'closed';
 }
 
-/** A held date in the case system means that the meeting was held and valid. */
-function factOf(row: MeetingRow, meetingId: string, reports: readonly AbsenceReportFact[]): MeetingFact {
+/** A held date in the case system means that the meeting was held and valid, unless its own attendance says that nobody came. */
+function factOf(row: MeetingRow, meetingId: string, reports: readonly AbsenceReportFact[], isNobodys: boolean): MeetingFact {
   const held = row.held_on !== null;
   return {
     meetingId,
@@ -78,7 +81,7 @@ function factOf(row: MeetingRow, meetingId: string, reports: readonly AbsenceRep
     plannedFor: row.planned_for,
     startsAt: null,
     heldOn: row.held_on,
-    valid: held ? true : null,
+    valid: held ? !isNobodys : null,
     cancelled: row.cancelled,
     ...(held ? { recordSentOn: row.record_sent_on } : {}),
     ...(reports.length > 0 ? { absenceReports: [...reports].sort(byText(({ memberId }) => memberId)) } : {}),

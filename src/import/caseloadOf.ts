@@ -10,6 +10,7 @@ import type { Slice } from './slices';
 import { type RawTables, readTables } from './tables';
 import { type Understood, understood } from './understood';
 import { visitsToldOf } from './visitors';
+import { meetingsToldOf } from './whoCame';
 import type { WholeExport } from './wholeExport';
 
 /** The rows of an export in parts that fit into memory: all of one group in one part, and the groups in the order of their references. */
@@ -45,7 +46,7 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
     shared.push(...sharedActions(rows, whole));
     for (const slice of slices) {
       found.push(groupFound(slice));
-      problems.push(...notesOn(slice), ...visitsToldOf(slice));
+      problems.push(...notesOn(slice), ...visitsToldOf(slice), ...meetingsToldOf(slice));
     }
   }
   problems.push(...inTwoGroups(shared));

@@ -1,8 +1,9 @@
+import type { CalendarDate } from '../core/time/day';
 import type { KnownMember } from './known';
 import type { KnownChild } from './registrations';
 import type { FileName } from './rows';
 import type { SettledRow } from './settle';
-import type { Line } from './tables';
+import type { Found, Line } from './tables';
 
 /** A visit and who made it, null where the export does not know them; `duty`: as what they work for the authority, where such visits are theirs. */
 export type KnownVisit = SettledRow<'visits.csv'> & { readonly who: string | null; readonly duty: 'co-ordinator' | 'manager' | null };
@@ -19,4 +20,12 @@ type Richer = {
   readonly 'members.csv': KnownMember;
   readonly 'visits.csv': KnownVisit;
   readonly 'actions.csv': KnownAction;
+};
+
+/** What is left of the rows of some groups once all that they say of each other is looked at. */
+export type Checked = {
+  readonly rows: KnownRows;
+  readonly found: Found;
+  /** Those who came to a meeting, by attendance, and whom the export does not know. */
+  readonly strangers: readonly { readonly groupRef: string; readonly heldOn: CalendarDate }[];
 };

@@ -36,7 +36,10 @@ export function kindLost(file: FileName, column: string, isWholeRow: boolean): N
 /** Each thing once, in one order, as it is stored. */
 export function notReadIn(losses: readonly Loss[]): readonly NotRead[] {
   const keyed = new Map(
-    losses.map(({ what, on, by }) => [[what, on, by].filter(Boolean).join(' '), { what, on, ...(by && { by }) }] as const),
+    losses.map(
+      ({ what, on, by, why }) =>
+        [[what, on, by, why].filter(Boolean).join(' '), { what, on, ...(by && { by }), ...(why && { why }) }] as const,
+    ),
   );
   return [...keyed].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, notRead]) => notRead);
 }

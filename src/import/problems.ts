@@ -73,6 +73,8 @@ export const reasons = {
   duplicate: 'This is in the file more than once: taken once, as the row that says less.',
   'in-two-groups': 'Another core group has an action with this reference: both are taken.',
   'two-held-that-day': 'Another meeting of the group was held that day: who was there counts for both.',
+  'nobody-came':
+    'By attendance.csv none of those who work with the family came: it does not count as held. Put right who came, or take out the day on which it was held.',
   'one-of-the-family': 'members.csv has this person as somebody who does not work for the authority: not taken in this role.',
   'dates-out-of-order': 'This date is before one that it must follow.',
   'ended-before-it-began': 'The membership ends before it begins: taken as one that never ran.',

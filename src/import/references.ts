@@ -5,14 +5,14 @@ import { isAddress } from './cells';
 import type { Wrong } from './columns';
 import { membershipsOnce, onceEach } from './duplicates';
 import { type Known, type KnownMember, knownThings } from './known';
-import type { KnownAction, KnownRows, KnownVisit } from './knownRows';
+import type { Checked, KnownAction, KnownVisit } from './knownRows';
 import { listedMembers } from './listed';
 import { namedRoles } from './people';
 import type { Reason } from './problems';
 import { newestRegistrations } from './registrations';
 import type { FileName } from './rows';
 import type { SettledRow } from './settle';
-import { type Found, type Line, makeTell, type Tables, type Tell } from './tables';
+import { type Line, makeTell, type Tables, type Tell } from './tables';
 import { groupOfAction, type WholeExport } from './wholeExport';
 
 /** What is left of a row, and what is wrong with it. */
@@ -22,11 +22,7 @@ type Look<Row> = { readonly row: Row | null; readonly wrong: readonly Wrong[] };
  * What rows say of other rows: the group, child, meeting and people that one names exist and belong together, nothing is there
  * twice in a group, and, with the day of the export given, nothing happened after it. What does not hold goes, and is told.
  */
-export function checkReferences(
-  tables: Tables,
-  whole: WholeExport,
-  exportedOn: CalendarDate | null,
-): { readonly rows: KnownRows; readonly found: Found } {
+export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: CalendarDate | null): Checked {
   const tell = makeTell(tables.raw, whole.groupsOfChild);
   const members = listedMembers(tables, whole, tell);
   const known = knownThings(
@@ -50,6 +46,9 @@ export function checkReferences(
       'staff.csv': onceEach('staff.csv', rows['staff.csv'], tell),
     },
     found: tell.found,
+    strangers: rows['attendance.csv']
+      .filter(({ row }) => isStranger(known, row))
+      .map(({ row }) => ({ groupRef: row.core_group_ref, heldOn: row.held_on })),
   };
 }
 
@@ -147,6 +146,10 @@ function attendanceLook(known: Known) {
     const { key, wrong } = personIn(known, ref, 'email', row.email);
     return { row: key === null ? null : { ...row, email: key }, wrong };
   };
+}
+
+function isStranger(known: Known, { core_group_ref: ref, email, status }: SettledRow<'attendance.csv'>): boolean {
+  return (status === 'present' || status === 'part') && known.who(ref, email).key === null;
 }
 
 function conferenceLook(known: Known, isLater: IsLater) {

@@ -2,7 +2,7 @@ import type { LeftOut } from '../core/caseload/importedCaseload';
 import type { CalendarDate } from '../core/time/day';
 import { groupedBy } from './grouping';
 import type { KnownMember } from './known';
-import type { KnownAction, KnownRows, KnownVisit } from './knownRows';
+import type { Checked, KnownAction, KnownVisit } from './knownRows';
 import type { Loss } from './losses';
 import type { KnownChild } from './registrations';
 import type { SettledRow } from './settle';
@@ -20,6 +20,8 @@ export type Slice = {
   readonly members: readonly KnownMember[];
   readonly meetings: readonly Line<SettledRow<'meetings.csv'>>[];
   readonly attendance: readonly Line<SettledRow<'attendance.csv'>>[];
+  /** Days of meetings to which somebody came whom the export does not know. */
+  readonly strangersOn: readonly CalendarDate[];
   readonly conferences: readonly SettledRow<'conferences.csv'>[];
   readonly visits: readonly Line<KnownVisit>[];
   readonly actions: readonly Line<KnownAction>[];
@@ -32,7 +34,7 @@ export type Slice = {
 
 /** One slice per row of core-groups.csv, in the order of their references. */
 export function slicesOf(
-  rows: KnownRows,
+  { rows, strangers }: Pick<Checked, 'rows' | 'strangers'>,
   losses: readonly Loss[],
   groupsOfChild: GroupsOfChild,
   exportedOn: CalendarDate | null,
@@ -57,6 +59,7 @@ export function slicesOf(
       members: (members.get(ref) ?? []).map(({ row }) => row),
       meetings: meetings.get(ref) ?? [],
       attendance: attendance.get(ref) ?? [],
+      strangersOn: strangers.flatMap(({ groupRef, heldOn }) => (groupRef === ref ? [heldOn] : [])),
       conferences: (conferences.get(ref) ?? []).map(({ row }) => row),
       visits: visits.get(ref) ?? [],
       actions: actions.get(ref) ?? [],

@@ -15,14 +15,15 @@ export type Understood = { readonly rows: KnownRows; readonly slices: readonly S
 
 export function understood(raw: RawTables, whole: WholeExport, exportedOn: CalendarDate | null): Understood {
   const tables = readTables(raw, whole.groupsOfChild);
-  const { rows, found } = checkReferences(tables, whole, exportedOn);
+  const checked = checkReferences(tables, whole, exportedOn);
+  const { rows, found } = checked;
   const problems = oncePerCell([...tables.found.problems, ...found.problems]);
   const losses = [...tables.found.losses, ...found.losses];
   const leftOut = groupedBy(
     problems.filter(({ severity }) => severity === 'row-left-out'),
     ({ groupRef }) => groupRef ?? '',
   );
-  const slices = slicesOf(rows, losses, whole.groupsOfChild, exportedOn).map((slice) => ({
+  const slices = slicesOf(checked, losses, whole.groupsOfChild, exportedOn).map((slice) => ({
     ...slice,
     losses: [...slice.losses, ...lossesOf(whole.unplaced, slice.ref, addressesIn(slice), whole), ...membershipsLost(whole, slice)],
     leftOut: leftOutIn(leftOut.get(slice.ref) ?? [], whole.actionsElsewhere.has(slice.ref)),

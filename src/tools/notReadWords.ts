@@ -14,10 +14,17 @@ const missing: Readonly<Record<Without['what'], string>> = {
   child: 'a child',
 };
 
+function nameOf(without: Without): string {
+  if ('by' in without) return 'a visit by somebody who is no member';
+  if (!('why' in without)) return missing[without.what];
+  if (without.why === 'nobody-came') return 'a meeting to which nobody came';
+  return without.what === 'conference' ? 'a second initial conference' : 'a second registration';
+}
+
 /** What limits are counted without, each once. */
 export function namesOf(without: readonly Without[]): readonly string[] {
   const names = without.map((each) => {
-    const name = 'by' in each ? 'a visit by somebody who is no member' : missing[each.what];
+    const name = nameOf(each);
     return each.on === null ? name : `${name} (${each.on})`;
   });
   return [...new Set(names)];

@@ -311,10 +311,11 @@ describe('the demo caseload', () => {
     });
   });
 
-  it('has six rows for somebody to look at', () => {
+  it('has seven rows for somebody to look at', () => {
     expect(demo.problems.map(({ file, line, reason, groupRef }) => `${file}:${line} ${groupRef} ${reason}`)).toEqual([
       'attendance.csv:675 CG-0018 not-in-members-list',
       'attendance.csv:1359 CG-0034 not-in-members-list',
+      'meetings.csv:436 CG-0056 nobody-came',
       'members.csv:132 CG-0017 ended-before-it-began',
       'members.csv:402 CG-0052 ended-before-it-began',
       'members.csv:458 CG-0059 children-not-said',

@@ -54,11 +54,18 @@ export function becauseWords(texts: Texts, clock: Clock, rules: Rules): string {
 
 /** What it is counted without, in one run of words; none where nothing is missing. */
 export function withoutWords(texts: Texts, without: readonly Without[]): readonly string[] {
-  const each = without.map(({ what, on, ...more }) => {
-    const name = texts.words.clock.notRead['by' in more ? 'visit-by-no-member' : what];
+  const each = without.map((missed) => {
+    const name = texts.words.clock.notRead[nameOf(missed)];
+    const { on } = missed;
     return on === null ? name : texts.say('clock.notReadOn', { what: name, day: texts.day(on) });
   });
   return each.length === 0 ? [] : [texts.say('clock.without', { what: [...new Set(each)].join(', ') })];
+}
+
+function nameOf(without: Without) {
+  if ('by' in without) return 'visit-by-no-member';
+  if (!('why' in without)) return without.what;
+  return without.why === 'nobody-came' ? 'meeting-nobody-came' : without.what === 'conference' ? 'conference-twice' : 'registration-twice';
 }
 
 /** Where the rule comes from. */

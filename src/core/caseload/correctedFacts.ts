@@ -3,6 +3,7 @@ import type { Child } from '../child';
 import type { Visit } from '../children/visit';
 import type { CoreGroup } from '../coreGroup';
 import type { CorrectedFact, CorrectedKind } from '../corrected';
+import type { MeetingFact } from '../facts';
 import type { CalendarDate } from '../time/day';
 import type { TakenBackVisits } from './takenBackVisits';
 
@@ -48,11 +49,16 @@ function dayNow({ childId, fact, time }: Visit, news: readonly Visit[]): Calenda
 }
 
 function meetingsCorrected({ meetings }: CoreGroup, after: CoreGroup): readonly CorrectedFact[] {
-  const now = new Map(after.meetings.map((fact) => [fact.meetingId, fact]));
-  return meetings.flatMap(({ meetingId, heldOn }) => {
-    const heldNow = now.get(meetingId)?.heldOn ?? null;
+  const now = new Map(after.meetings.map((fact) => [fact.meetingId, countsFrom(fact)]));
+  return meetings.flatMap((fact) => {
+    const [heldOn, heldNow] = [countsFrom(fact), now.get(fact.meetingId) ?? null];
     return heldOn === null || heldOn === heldNow ? [] : [corrected('meeting', null, heldOn, heldNow)];
   });
+}
+
+/** A meeting to which nobody came was not held. */
+function countsFrom({ heldOn, valid }: MeetingFact): CalendarDate | null {
+  return valid === false ? null : heldOn;
 }
 
 /** A new registration after the last one had ended is no correction of it. */

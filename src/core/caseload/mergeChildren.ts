@@ -69,7 +69,7 @@ function registeredOn(stored: Child, imported: Child, three: ThreeWay): Calendar
 }
 
 function isWithoutRegistrationDay({ countedWithout = [] }: Child): boolean {
-  return countedWithout.some(({ what }) => what === 'registration-day');
+  return countedWithout.some(({ what, why }) => what === 'registration-day' && why === undefined);
 }
 
 /** What only the newest export says of a child: what of it could not be read, and the times on the register before. */

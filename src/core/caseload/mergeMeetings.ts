@@ -108,8 +108,14 @@ function asTheyHaveIt(stored: MeetingAndFact, imported: MeetingAndFact): Meeting
   const { plannedFor, startsAt } = stored.fact;
   return {
     meeting: { ...stored.meeting, state, cancellation, attendees },
-    fact: { ...withReportsOf(stored, imported.fact), plannedFor, startsAt },
+    fact: { ...withReportsOf(stored, imported.fact), plannedFor, startsAt, valid: validNow(stored, imported.fact) },
   };
+}
+
+/** Whether enough people came follows from attendance: where that was put right here, from what was said here. */
+function validNow({ meeting, fact }: MeetingAndFact, imported: MeetingFact): boolean | null {
+  const isPutRight = meeting.attendees.some(({ confirmedAt, presence }) => presence !== null && confirmedAt !== null);
+  return imported.heldOn !== null && imported.heldOn === fact.heldOn && isPutRight ? fact.valid : imported.valid;
 }
 
 /** Opened, closed or recorded here: people here say that it was held, whatever the case system has. */

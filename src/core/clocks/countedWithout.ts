@@ -8,11 +8,11 @@ import type { Clock } from './clock';
 export type Without = NotRead | { readonly what: 'birth-day'; readonly on: null };
 
 /** What this clock is counted without, if anything; nothing once it has ended. */
-export function withoutWhat(clock: Clock, child: Child, group: Pick<CoreGroup, 'countedWithout'>): readonly Without[] {
+export function withoutWhat(clock: Clock, child: Child, group: Pick<CoreGroup, 'countedWithout' | 'meetings'>): readonly Without[] {
   if (clock.endedOn !== null) return [];
   const all = [...(child.countedWithout ?? []), ...(group.countedWithout ?? [])];
   const birth: readonly Without[] = isBirthUnknown(child) && startsWithRegistration(clock, child) ? [{ what: 'birth-day', on: null }] : [];
-  return [...all.filter((each) => isMissed(each, clock, child)), ...birth];
+  return [...all.filter((each) => isMissed(each, clock, child) && !countsNow(each, group)), ...birth];
 }
 
 /**
@@ -38,6 +38,11 @@ function isMissed({ what, on }: NotRead, clock: Clock, child: Child): boolean {
   if (what === 'registration-day') return startsWithRegistration(clock, child) || countsFrom.some((each) => whatWasDone.includes(each));
   const isBefore = on !== null && on < clock.trigger;
   return countsFrom.includes(what) && !((what === 'visit' || what === 'meeting') && isBefore);
+}
+
+/** Who came to a meeting can be put right here: then it counts before an export says so. */
+function countsNow({ what, on, why }: NotRead, { meetings }: Pick<CoreGroup, 'meetings'>): boolean {
+  return what === 'meeting' && why === 'nobody-came' && meetings.some(({ heldOn, valid }) => heldOn === on && valid === true);
 }
 
 function startsWithRegistration({ because, trigger }: Clock, { registeredOn }: Child): boolean {
