@@ -225,7 +225,7 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
       opens: { verb: 'accounts.member', data: { memberId: 'noor' } },
     },
     there: group,
-    gone: null,
+    gone: aGroup({ members: [aMember('sian', 'co-ordinator'), aMember('noor', 'member', { to: '2026-11-19' })] }),
   },
   unreached: {
     about: { kind: 'unreached', personId: 'person-noor', period: '2026-11', of: null },

@@ -8,7 +8,7 @@ import { factsOf, isUrgent, limitOf, reportOf, weightOfNotice } from '../notices
 import { type Duty, dutyKey, openDuties } from '../notices/duties';
 import type { Notice } from '../notices/notice';
 import type { Facts } from '../notices/noticeKind';
-import { holds, limitKey, noticeKinds } from '../notices/noticeKinds';
+import { holds, limitKey, noticeKinds, waitedFor } from '../notices/noticeKinds';
 import { noticesTo, type OpenNotice, openNoticesOf } from '../notices/openNotices';
 import { isToldAgain } from '../notices/toldAgain';
 import type { Rules } from '../policy';
@@ -145,9 +145,8 @@ function waitingReports(
 function others(standing: Standing, mine: readonly OpenNotice[], viewer: Member, notices: ReadonlyMap<string, Notice>): readonly Waiting[] {
   return mine.flatMap(({ id, about, at }): readonly Waiting[] => {
     if (about.kind === 'clock' || about.kind === 'not-seen' || about.kind === 'undecided') return [];
-    const { isFor: whom, waitsFor } = noticeKinds[about.kind];
-    if (whom === 'practitioners' && !isToldOfDuties(viewer)) return [];
-    const isDone = waitsFor === 'being-opened' && isOpenedOrOver(notices.get(id));
+    if (noticeKinds[about.kind].isFor === 'practitioners' && !isToldOfDuties(viewer)) return [];
+    const isDone = waitedFor(about) === 'being-opened' && isOpenedOrOver(notices.get(id));
     const common = { noticeId: id, isUrgent: false, isNew: isNew([{ about, at }], standing), quiet: null } as const;
     return isDone || !holds(about, standing) ? [] : [{ ...common, about, of: ofWhat(standing.group, about), limit: null }];
   });

@@ -7,7 +7,7 @@ import type { CalendarDate } from '../time/day';
 import { remindedOf } from './actionReminders';
 import { dutyKey, openDuties } from './duties';
 import type { Facts, NoticeKind } from './noticeKind';
-import { holds, limitKey, noticeKinds } from './noticeKinds';
+import { holds, limitKey, noticeKinds, waitedFor } from './noticeKinds';
 
 /*
  * What follows from the table of kinds, for a notice of any kind. Whether one is still true is decided here and nowhere else.
@@ -34,7 +34,7 @@ export function isSettled(about: About, facts: Facts): boolean {
 
 /** Whether it still waits for something to be done, so that for this reader it is not over by being opened. */
 export function waitsForDeed(about: About, reader: Pick<Member, 'role'>, facts: Facts): boolean {
-  const { waitsFor } = noticeKinds[about.kind];
+  const waitsFor = waitedFor(about);
   if (waitsFor === 'being-opened') return false;
   const entryId = waitsFor === 'a-decision' ? reportOf(about) : null;
   return entryId === null ? holds(about, facts) : answersForReports(reader) && isUndecided(facts.group, entryId);

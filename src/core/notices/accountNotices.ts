@@ -4,7 +4,9 @@ import { mayKeepAccounts } from '../people/accountPermissions';
 import type { Rules } from '../policy';
 import type { Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
-import type { NoticeDraft } from './notice';
+import { isWaiting, settledNotice } from './lookAtGroup';
+import { type Notice, type NoticeDraft, withdrawn } from './notice';
+import { openNoticesOf, withOpenNotices } from './openNotices';
 import { nextOpening } from './quietHours';
 
 /** What is to be told about one account of one person. */
@@ -52,6 +54,37 @@ export function accountDraftToPerson(
   if (memberBehind(group, news.personId, now) === undefined || isSilenced(group)) return [];
   const draft = { ...urgencyOf(news, rules, now), ...common(group, news, news.personId, null) };
   return [draft];
+}
+
+/** The listed questions about accounts of one person that have been answered; `asking`: those that still ask. */
+export function answeredQuestions(group: CoreGroup, personId: string, asking: ReadonlySet<string>): readonly string[] {
+  return questionsAbout(group, personId).flatMap(({ id, accountId }) => (asking.has(accountId) ? [] : [id]));
+}
+
+function questionsAbout(group: CoreGroup, personId: string): readonly { readonly id: string; readonly accountId: string }[] {
+  const theirs = new Set(group.members.filter((member) => member.personId === personId).map(({ memberId }) => memberId));
+  return openNoticesOf(group).flatMap(({ id, about }) =>
+    about.kind === 'account' && about.news === 'asks' && about.memberId !== null && theirs.has(about.memberId)
+      ? [{ id, accountId: about.accountId }]
+      : [],
+  );
+}
+
+/** These questions answered: off the list, what was not sent yet withdrawn, and what was sent settled, so that its card says so. */
+export function withAnswered(
+  group: CoreGroup,
+  ids: readonly string[],
+  documents: ReadonlyMap<string, Notice>,
+  now: Instant,
+): { readonly group: CoreGroup; readonly put: readonly Notice[] } {
+  const answered = new Set(ids);
+  const left = (group.openNotices ?? []).filter((id) => !answered.has(id));
+  const put = ids.flatMap((id) => {
+    const notice = documents.get(id);
+    if (notice === undefined) return [];
+    return isWaiting(notice) ? [withdrawn(notice)] : notice.state === 'sent' ? [settledNotice(notice, now)] : [];
+  });
+  return { group: withOpenNotices(group, left), put };
 }
 
 function keepersOf(group: CoreGroup, member: Member, { what, post }: AccountNews, now: Instant): readonly Member[] {

@@ -158,7 +158,7 @@ function broughtForward(notice: Notice, { calendar, policy }: Rules, now: Instan
 }
 
 /** Delivery then shows on the card in the chat that it is dealt with, where there is a card of its own to change. */
-function settledNotice(notice: Notice, now: Instant): Notice {
+export function settledNotice(notice: Notice, now: Instant): Notice {
   return { ...notice, state: 'settled', sendAfter: hasOwnCard(notice) ? now : never };
 }
 

@@ -1,9 +1,11 @@
+import { answersForReports } from '../children/awaiting';
 import type { NotSeen } from '../children/notSeen';
 import { type CoreGroup, currentMembers, isFrozen } from '../coreGroup';
 import { isFor, type Member, type Role } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf, minutesAfter } from '../time/londonTime';
+import { idOf } from './aboutNotice';
 import { type Absences, whoIsTold } from './ladder';
 import { type Notice, type NoticeDraft, planNotice } from './notice';
 import { nextOpening, workingDayUpTo } from './quietHours';
@@ -63,6 +65,20 @@ export function undecidedNotices(group: CoreGroup, { calendar, policy }: Rules, 
         escalatesAt: null,
       })),
     );
+}
+
+/**
+ * The notices of reports that wait for a decision, as those who answer could have been sent them, and that are on no list: an earlier
+ * version let them go once they were opened. Not all of them ever were.
+ */
+export function unlistedReports(group: CoreGroup, today: CalendarDate): readonly string[] {
+  const open = new Set(group.openNotices ?? []);
+  const answering = currentMembers(group, today).filter(answersForReports);
+  return (group.notSeenAwaiting ?? [])
+    .flatMap(({ entryId }) =>
+      answering.flatMap(({ personId }) => (['told', 'silence'] as const).map((why) => idOf({ kind: 'not-seen', entryId, why }, personId))),
+    )
+    .filter((id) => !open.has(id));
 }
 
 function withRole(group: CoreGroup, entry: NotSeen, roles: readonly Role[], today: CalendarDate): readonly Member[] {

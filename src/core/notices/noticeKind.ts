@@ -39,7 +39,7 @@ export type NoticeKind<Name extends NoticeKindName> = {
    * Until when it waits for its recipient in a list: until they have opened it, or while its cause is there; a report until there is
    * a decision, for those who answer for the child. A look at the group keeps it on the list for as long.
    */
-  readonly waitsFor: 'being-opened' | 'its-cause' | 'a-decision';
+  readonly waitsFor: (about: AboutOf<Name>) => 'being-opened' | 'its-cause' | 'a-decision';
   /**
    * Plans those that there must be on these facts now, whatever was planned before; null: the deed that causes it does, or the
    * ladders in planNotices.ts.

@@ -3,9 +3,10 @@ import { openQuestions } from '../caseload/caseQuestions';
 import { isRemovalOpen } from '../child';
 import { childrenOfReport, isUndecided } from '../children/awaiting';
 import { traitsOf, weightOf } from '../clockTable';
-import type { CoreGroup } from '../coreGroup';
+import { type CoreGroup, currentMembers } from '../coreGroup';
 import { isMeetingNews } from '../meeting/meetingNews';
 import { asksForReleases } from '../record/recordCirculation';
+import type { CalendarDate } from '../time/day';
 import { correctedDrafts, correctedNow } from './correctedNotices';
 import { dutyKey, rungName } from './duties';
 import type { Facts, NoticeKind } from './noticeKind';
@@ -17,6 +18,8 @@ const paper = 9;
 const always = () => true;
 const never = () => false;
 const nobody = () => null;
+const beingOpened = () => 'being-opened' as const;
+const itsCause = () => 'its-cause' as const;
 
 /** What most kinds have in common; each row says what differs. */
 const usual = {
@@ -27,7 +30,7 @@ const usual = {
   children: nobody,
   holds: always,
   isRung: never,
-  waitsFor: 'being-opened',
+  waitsFor: beingOpened,
   plans: null,
   settledBy: 'being-opened',
 } as const;
@@ -44,7 +47,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     children: ({ childId }) => (childId === null ? null : [childId]),
     holds: (about, { openLimits }) => openLimits.has(limitKey(about)),
     isRung: ({ rung }) => rung !== 'escalated',
-    waitsFor: 'its-cause',
+    waitsFor: itsCause,
     settledBy: 'its-cause',
   },
   action: {
@@ -56,7 +59,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     holds: (about, { openLimits }) => openLimits.has(limitKey(about)),
     isRung: always,
     // Whoever has looked at it has not done it yet.
-    waitsFor: 'its-cause',
+    waitsFor: itsCause,
     settledBy: 'its-cause',
   },
   'not-seen': {
@@ -67,7 +70,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     weight: () => 0,
     isUrgent: always,
     children: ({ entryId }, group) => childrenOfReport(group, entryId),
-    waitsFor: 'a-decision',
+    waitsFor: () => 'a-decision',
   },
   undecided: {
     ...usual,
@@ -79,7 +82,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     children: ({ entryId }, group) => childrenOfReport(group, entryId),
     holds: ({ entryId }, { group }) => isUndecided(group, entryId),
     isRung: always,
-    waitsFor: 'a-decision',
+    waitsFor: () => 'a-decision',
     settledBy: 'its-cause',
   },
   record: {
@@ -96,7 +99,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     opens: ({ meetingId }) => ({ verb: 'record.releases', data: { meetingId } }),
     // That all of it went is in the meeting: the release of the last takes it off the list.
     holds: (_about, { group }) => asksForReleases(group),
-    waitsFor: 'its-cause',
+    waitsFor: itsCause,
   },
   meeting: {
     ...usual,
@@ -117,7 +120,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     holds: ({ childId, conferenceId }, { group }) =>
       group.children.some((child) => child.childId === childId && isRemovalOpen(child) && child.removal?.conferenceId === conferenceId),
     // Whoever has looked at it has not confirmed it yet, nor sent it back.
-    waitsFor: 'its-cause',
+    waitsFor: itsCause,
   },
   'early-review': {
     ...usual,
@@ -128,7 +131,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     children: ({ requestId }, { reviewRequests = [] }) => reviewRequests.find((each) => each.requestId === requestId)?.childIds ?? null,
     holds: ({ requestId, step }, { group, rules, today }) => waitsForStep(group, requestId, step, rules, today),
     plans: requestDrafts,
-    waitsFor: 'its-cause',
+    waitsFor: itsCause,
     settledBy: 'its-cause',
   },
   voice: {
@@ -148,7 +151,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     children: ({ childId }) => [childId],
     holds: ({ changeId }, { group }) =>
       group.children.some((child) => child.addressLift?.changeId === changeId && child.frozen === undefined),
-    waitsFor: 'its-cause',
+    waitsFor: itsCause,
   },
   question: {
     ...usual,
@@ -159,7 +162,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     holds: ({ question }, { group, today }) => openQuestions(group, today).includes(question),
     plans: questionDrafts,
     // Whoever has opened it has not answered yet.
-    waitsFor: 'its-cause',
+    waitsFor: itsCause,
     settledBy: 'its-cause',
   },
   corrected: {
@@ -177,7 +180,9 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     key: ({ news, accountId }) => `account:${news}:${accountId}`,
     opens: ({ memberId }) => (memberId === null ? { verb: 'accounts.mine', data: {} } : { verb: 'accounts.member', data: { memberId } }),
     listOpens: 'alerts.one',
-    holds: ({ news, accountId }, { asking }) => news !== 'asks' || asking === null || asking.has(accountId),
+    holds: (about, { group, today, asking }) => about.news !== 'asks' || isAsked(about, group, today, asking),
+    // Whoever has looked at the question has not answered it yet; the answer takes it off the list (usecases/people/openQuestions.ts).
+    waitsFor: ({ news }) => (news === 'asks' ? 'its-cause' : 'being-opened'),
   },
   unreached: {
     ...usual,
@@ -210,6 +215,12 @@ export function holds<Name extends NoticeKindName>(about: AboutOf<Name>, facts: 
   return row.holds(about, facts);
 }
 
+/** Until when it waits for its recipient in a list. */
+export function waitedFor<Name extends NoticeKindName>(about: AboutOf<Name>): ReturnType<NoticeKind<Name>['waitsFor']> {
+  const row: NoticeKind<Name> = noticeKinds[about.kind];
+  return row.waitsFor(about);
+}
+
 export function opensOf<Name extends NoticeKindName>(about: AboutOf<Name>, to: string | null): Opens {
   const row: NoticeKind<Name> = noticeKinds[about.kind];
   return row.opens(about, to);
@@ -222,6 +233,11 @@ export function childrenOf<Name extends NoticeKindName>(about: AboutOf<Name>, gr
 
 export function noticeRungName(rung: NoticeRung): string {
   return typeof rung === 'object' && 'againOn' in rung ? `again-${rung.againOn}` : rung === 'escalated' ? rung : rungName(rung);
+}
+
+/** Whether an account still asks, as far as it is known, to be somebody who is a member. */
+function isAsked({ accountId, memberId }: AboutOf<'account'>, group: CoreGroup, today: CalendarDate, asking: Facts['asking']): boolean {
+  return currentMembers(group, today).some((member) => member.memberId === memberId) && (asking === null || asking.has(accountId));
 }
 
 function opensReport({ entryId }: { readonly entryId: string }): Opens {

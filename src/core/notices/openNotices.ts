@@ -27,6 +27,11 @@ export function listingNotices(group: CoreGroup, created: readonly GroupDocument
   return withOpenNotices(group, [...(group.openNotices ?? []), ...notices.map(({ id }) => id)], notices);
 }
 
+/** Whether it may stand in a list at all: what is over or was never to go out may not. */
+export function isListable({ state }: Pick<Notice, 'state'>): boolean {
+  return state !== 'withdrawn' && state !== 'settled';
+}
+
 /** The group with exactly these notices listed as open; `known` says of those that it does not list yet what they are about. */
 export function withOpenNotices(group: CoreGroup, ids: readonly string[], known: readonly Listed[] = []): CoreGroup {
   const { openNotices: _, noticesAbout: __, ...rest } = group;

@@ -3,6 +3,7 @@ import type { StoredGroup } from '../../core/documents';
 import type { Absences } from '../../core/notices/ladder';
 import { type Look, lookAtGroup } from '../../core/notices/lookAtGroup';
 import type { Notice } from '../../core/notices/notice';
+import { unlistedReports } from '../../core/notices/notSeenNotices';
 import { planNotices, wantedIds } from '../../core/notices/planNotices';
 import { withQuietNotices } from '../../core/notices/quiet';
 import type { ReportCode } from '../../core/reports';
@@ -145,10 +146,11 @@ function sweepOnce(deps: Deps, coreGroupId: string, listed: readonly string[], d
   });
 }
 
-/** The head with those documents and all that it lists as open itself. */
+/** The head with those documents, all that it lists as open itself, and reports that wait for a decision and are on no list. */
 async function loadWithNotices(deps: Deps, coreGroupId: string, ids: readonly string[]): Promise<LoadedGroup | null> {
   const loaded = await deps.store.load(coreGroupId, ids);
-  const listed = loaded?.head.document.openNotices ?? [];
+  const group = loaded?.head.document;
+  const listed = group === undefined ? [] : [...(group.openNotices ?? []), ...unlistedReports(group, deps.clock.today())];
   return listed.every((id) => ids.includes(id)) ? loaded : deps.store.load(coreGroupId, [...new Set([...ids, ...listed])]);
 }
 

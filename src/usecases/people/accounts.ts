@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { currentMembers, memberFor } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
-import { type AccountNews, accountDrafts, accountDraftToPerson } from '../../core/notices/accountNotices';
+import { type AccountNews, accountDrafts, accountDraftToPerson, answeredQuestions, withAnswered } from '../../core/notices/accountNotices';
 import { planNotice } from '../../core/notices/notice';
 import { mayKeepAccounts, mayListAccounts, mayLookAtAccounts, maySeeOwnAccounts } from '../../core/people/accountPermissions';
 import { mayUseChat, noAccounts, withTold } from '../../core/people/accounts';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result } from '../../core/result';
+import { storedNotice } from '../../documents/notice';
 import type { Deps } from '../deeds/deps';
 import type { View } from '../deeds/openView';
 import { type Change, type Deed, type Doing, type Outcome, type Press, performDeed, type State } from '../deeds/performDeed';
@@ -24,6 +25,7 @@ import {
 } from './accountDeeds';
 import { changeAccounts, readAccounts } from './accountDocuments';
 import { readPerson } from './linkPerson';
+import { alignQuestions } from './openQuestions';
 import { withPassing } from './passing';
 import { tellOfAccount } from './tellOfAccount';
 
@@ -109,6 +111,7 @@ async function applied<Data extends AboutMember, Typed>(
   if (outcome.kind === 'repeated' && deed.name === makingCode.name) return null;
   const cause = { partition: press.coreGroupId, by: press.personId, deed: deed.name };
   const code = await deed.apply(deps, cause, known, data, typed, outcome.state.group);
+  if (known.person !== null) await alignQuestions(deps, known.person, press.personId);
   const decided = deed.decide(known, data, typed);
   const told = decided.ok ? decided.value.news : null;
   if (known.person === null || told === null) return code;
@@ -123,17 +126,30 @@ function deedOf<Data extends AboutMember, Typed>(deed: AccountDeed<Data, Typed>,
   return {
     name: deed.name,
     reads: () => [],
+    readsKnowing: (group, data) => answeredBy(group, data),
     may: ({ group }, { memberId }, { actor, today }) => mayKeepAccounts({ actor, group, today }, memberId, known?.person?.post ?? null),
-    decide: ({ group }, data, typed, doing): Result<Change, Refusal> => {
+    decide: ({ group, documents }, data, typed, doing): Result<Change, Refusal> => {
       const decided = deed.decide(known ?? { person: null, accounts: noAccounts }, data, typed);
       if (!decided.ok) return decided;
       const { news: told, about } = decided.value;
       const personId = group.members.find(({ memberId }) => memberId === data.memberId)?.personId ?? '';
       const create = told === null || known === null ? [] : noticesFor(group, told, known, doing);
-      return allow({ create, about: { memberId: data.memberId, personId, ...about } });
+      const answered = answeredBy(group, data);
+      const without = answered.length === 0 ? {} : withAnswered(group, answered, storedNotice.among(documents), doing.now);
+      return allow({ ...without, create, about: { memberId: data.memberId, personId, ...about } });
     },
   };
+
+  /** The questions that are none any more once this is done. A code lets somebody in only when it is typed. */
+  function answeredBy(group: State['group'], data: Data): readonly string[] {
+    if (known?.person === null || known === null || deed.name === makingCode.name) return [];
+    const { accountId } = aboutAccount.parse(data);
+    const left = known.accounts.asking.filter((each) => each.accountId !== accountId);
+    return answeredQuestions(group, known.person.personId, new Set(left.map((each) => each.accountId)));
+  }
 }
+
+const aboutAccount = z.object({ accountId: z.string() });
 
 function noticesFor(group: State['group'], told: AccountNews, { person, accounts }: Known, { actor, now, today, rules }: Doing) {
   const by = { ...told, by: actor.personId };

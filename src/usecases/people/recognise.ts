@@ -15,6 +15,7 @@ import { noGroup } from '../deeds/noGroup';
 import { type Cause, changeAccounts, pointTo, readAccounts } from './accountDocuments';
 import { identityKey, type TeamsIdentity } from './directoryKeys';
 import { readPerson } from './linkPerson';
+import { alignQuestions } from './openQuestions';
 import { mayBecome } from './passing';
 import { personAt } from './people';
 import { groupsNow, tellOfAccount } from './tellOfAccount';
@@ -100,6 +101,7 @@ async function askAbout(deps: Deps, person: Person, account: Account): Promise<v
   const cause: Cause = { partition: noGroup, by: personId, deed: 'accounts.asks' };
   const asking = { ...account, at: deps.clock.now(), told: false };
   const accounts = await changeAccounts(deps, cause, personId, (now) => withAsking(now, asking));
+  await alignQuestions(deps, person, personId);
   const mine = accounts.asking.find(({ key }) => key === account.key);
   if (mine === undefined || mine.told) return;
   const news = { what: 'asks', accountId: mine.accountId, personId, post, by: null, canWait: false } as const;
@@ -118,6 +120,7 @@ export async function tellOfLinked(deps: Deps, { person, account }: Extract<Reco
   const news = { what: 'linked', accountId, personId, post, by, canWait: how === 'own-name' } as const;
   const toPerson = chat !== null && chat.account !== key && how !== 'own-name';
   await tellOfAccount(deps, person, news, { toPerson, doneIn: null, about: { how } });
+  await alignQuestions(deps, person, personId);
   const cause = { partition: noGroup, by: personId, deed: 'accounts.linked' };
   await changeAccounts(deps, cause, personId, (now) => withTold(now, key));
 }

@@ -2,7 +2,7 @@ import type { CoreGroup } from '../../../src/core/coreGroup';
 import { factsOf, isStillTrue, keyOf } from '../../../src/core/notices/aboutNotice';
 import { lookAtGroup } from '../../../src/core/notices/lookAtGroup';
 import { type Notice, planNotice } from '../../../src/core/notices/notice';
-import { holds, noticeKinds } from '../../../src/core/notices/noticeKinds';
+import { holds, noticeKinds, waitedFor } from '../../../src/core/notices/noticeKinds';
 import { openNoticesOf, withOpenNotices } from '../../../src/core/notices/openNotices';
 import { defaultRules } from '../../support/coreGroups';
 import { everyNotice, type NoticeExample } from '../../support/everyNotice';
@@ -26,7 +26,8 @@ function sent(group: CoreGroup, notice: Notice): string {
 
 describe.each(examples)('a notice of the kind %s', (kind, example) => {
   const { about, to, older, there, gone } = example;
-  const { settledBy, waitsFor } = noticeKinds[kind];
+  const { settledBy } = noticeKinds[kind];
+  const waitsFor = waitedFor(about);
 
   it('has the key, and the form for older instances, that it always had', () => {
     expect(noticeOf(example)).toMatchObject({ ...older, id: `notice:${older.key}`, schemaVersion: 1 });

@@ -1,5 +1,5 @@
 import type { CoreGroup } from '../../../src/core/coreGroup';
-import type { Notice } from '../../../src/core/notices/notice';
+import { type Notice, planNotice } from '../../../src/core/notices/notice';
 import { instantOf } from '../../../src/core/time/londonTime';
 import type { CoreGroupStore } from '../../../src/ports/coreGroupStore';
 import { sweep } from '../../../src/usecases/alerts/sweep';
@@ -188,4 +188,25 @@ describe('a sweep', () => {
     const report = await world.time.during(sweep(world.deps, options));
     expect([report.groups, report.planned]).toEqual([10, 30]);
   });
+});
+
+it('a report that an earlier version let go once it was opened is back in the list of those who answer, while nobody has decided', async () => {
+  const report = { entryId: 'e1', childIds: ['child-1'], on: '2026-11-11', enteredAt: '2026-11-11T15:00:00.000Z', danger: false };
+  const world = await anAlertWorld({ groups: [{ ...seen, notSeenAwaiting: [report] }], now: morning('2026-11-12') });
+  const about = { kind: 'not-seen', entryId: 'e1', why: 'told' } as const;
+  const draft = { coreGroupId: seen.coreGroupId, about, urgency: 'at-once', sendAfter: report.enteredAt, escalatesAt: null } as const;
+  const opened = { state: 'sent', sendAfter: '9999-12-31T23:59:59.999Z', openedAt: '2026-11-11T16:00:00.000Z' } as const;
+  const told = ['person-sian', 'person-noor'].map((personId) => ({
+    ...planNotice({ ...draft, recipientPersonId: personId }, report.enteredAt),
+    ...opened,
+  }));
+  const loaded = await world.store.groups.load(seen.coreGroupId, []);
+  if (loaded === null) throw new Error('The group is gone.');
+  const { document: head, etag } = loaded.head;
+  await world.store.groups.commit({ coreGroupId: seen.coreGroupId, head, etag, put: told, create: [] });
+  await world.sweeps();
+  expect((await world.head()).openNotices).toContain('notice:not-seen:e1:told:person-sian');
+  expect((await world.head()).openNotices).not.toContain('notice:not-seen:e1:told:person-noor');
+  const ofReport = (await world.notices()).filter(({ key }) => key.startsWith('not-seen:e1:told'));
+  expect(ofReport.map(({ state }) => state)).toEqual(['sent', 'sent']);
 });
