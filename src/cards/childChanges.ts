@@ -44,6 +44,8 @@ export const childChangeCard = defineCard('childChange', {
   plain: z.boolean(),
   ends: z.boolean(),
   submit: z.string(),
+  /** Where the form was opened. */
+  back: z.string(),
 });
 
 /** Why something was entered in error. */

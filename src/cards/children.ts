@@ -87,6 +87,8 @@ export const childCard = defineCard('child', {
   limits: z.array(z.strictObject({ clock: safe, state: safe, because: safe, source: safe })),
   mayRecord: z.boolean(),
   mayChange: z.boolean(),
+  /** That the child is missing. */
+  mayReport: z.boolean(),
 });
 
 /** The visits to one child, a page of them, corrected ones too. */

@@ -41,6 +41,8 @@ const view = { childId: 'child-1', view: 'remain', categories: '', words: 'My vi
 
 const rows: readonly Row[] = [
   { verb: 'children.change', press: { ...change, what: 'moved' }, saved: runners },
+  { verb: 'children.change', press: { ...change, what: 'missing' }, saved: visitors },
+  { verb: 'children.change', press: { ...change, childId: 'child-2', what: 'missing' }, saved: [...visitors, 'gwen'] },
   { verb: 'children.undo', before: moved, press: { childId: 'child-1', reason: 'Another child' }, saved: ['macsen'] },
   { verb: 'review.end', press: { childId: 'child-1', ground: 'left-uk', on: today, reasons: 'They live in Spain now' }, saved: runners },
   { verb: 'steps.save', press: began, saved: runners },

@@ -3,7 +3,7 @@ import { childChangeCard, childChangesCard, childUndoCard } from '../../cards/ch
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type Child, type ChildChangeKind, type ChildChangeMark, childChangeKinds } from '../../core/child';
 import { asksForTime, changesOpenTo, isAboutAddress, isEnd, lastStanding } from '../../core/children/childChange';
-import { mayRecordChange, mayUndoChange } from '../../core/children/childPermissions';
+import { mayOpenChanges, mayRecordChange, mayUndoChange } from '../../core/children/childPermissions';
 import { wordsSeenBy } from '../../core/confidentiality/words';
 import { runsGroup } from '../../core/member';
 import { dayOf, timeOf } from '../../core/time/londonTime';
@@ -45,7 +45,7 @@ export const childChangeVerbs: readonly Verb[] = [
     },
     (turn, shown) => {
       const mayMend = shown.result.kind === 'refused' && shown.result.refusal.kind !== 'change-gone';
-      return mayMend ? changeFormFor(turn, shown) : changesCardFor(turn, shown, turn.texts.words.childChange.done[shown.data.what]);
+      return mayMend ? changeFormFor(turn, shown) : changesCardFor(turn, shown, doneWords(turn, shown));
     },
   ),
   deedVerb(undo, { childId: childOnCard, changeId }, { reason: words() }, (turn, shown) => {
@@ -53,6 +53,11 @@ export const childChangeVerbs: readonly Verb[] = [
     return mayMend ? undoFormFor(turn, shown) : changesCardFor(turn, shown, turn.texts.words.childChange.undoneDone);
   }),
 ];
+
+function doneWords({ texts }: Turn, { actor, data }: Shown<{ readonly what: ChildChangeKind }>): string {
+  const { done, reported } = texts.words.childChange;
+  return data.what === 'missing' && !runsGroup(actor) ? reported : done[data.what];
+}
 
 function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, done = ''): AdaptiveCard {
   const { texts } = turn;
@@ -64,14 +69,16 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
   // The second person about an address reads what was recorded of it. Why another change was an error is for those who record changes.
   const isTold = ({ what: of, undone }: ChildChangeMark): boolean => runsGroup(actor) || (!undone && isAboutAddress(of));
   const marks = (child.changes ?? []).filter(isTold).reverse();
+  // Whoever has only reported that the child is missing reads that, and nothing of what else was recorded.
+  const reads = mayOpenChanges({ actor, group }, child).ok;
   return childChangesCard.render(texts, stampFor(turn, group), {
-    ...headFor(turn, shown, texts.words.childChange.title, done),
+    ...headFor(turn, shown, reads ? texts.words.childChange.title : texts.words.childChange.what.missing, done),
     rings: child.missingSince === null ? [] : [ringing(turn.deps.rules, turn.language)],
     childId: child.childId,
     name: childWords(texts, child, group),
-    waits: { shown: (child.addressLift ?? null) !== null, text: texts.words.childChange.waits },
+    waits: { shown: reads && (child.addressLift ?? null) !== null, text: texts.words.childChange.waits },
     frozen: { shown: child.frozen !== undefined, text: texts.words.children.frozen },
-    empty: { shown: marks.length === 0, text: texts.words.childChange.empty },
+    empty: { shown: reads && marks.length === 0, text: texts.words.childChange.empty },
     rows: marks.map((mark) => {
       const made = storedChange.in(shown.state, mark.changeId);
       const line = `${texts.words.childChange.what[mark.what]} · ${whenWords(texts, mark.on, mark.time ?? null)}`;
@@ -94,7 +101,7 @@ function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
   const { texts } = turn;
   const child = childIn(shown);
   if (child === undefined) return refusalCard(turn, 'gone');
-  const { today, group } = askerOf(turn, shown);
+  const { today, group, actor } = askerOf(turn, shown);
   const forms = texts.words.childChange;
   const kind = shown.data.what;
   const ends = isEnd(kind);
@@ -107,13 +114,13 @@ function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
     agreed: isAsked,
     name: childWords(texts, child, group),
     warning: { shown: ends, text: forms.warning },
-    hint: forms.hint[kind],
+    hint: kind === 'missing' && !runsGroup(actor) ? forms.reports : forms.hint[kind],
     onLabel: forms.on[kind],
     today,
     on: fieldFor(turn, shown, 'on', ends ? '' : today),
     times: asksForTime(kind),
     time: fieldFor(turn, shown, 'time'),
-    tells: kind === 'missing',
+    tells: kind === 'missing' && runsGroup(actor),
     toldOn: fieldFor(turn, shown, 'toldOn'),
     names: kind === 'born',
     givenName: fieldFor(turn, shown, 'givenName', child.givenName),
@@ -121,6 +128,7 @@ function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
     plain: !ends,
     ends,
     submit: isAsked ? forms.sayYes : forms.goOn,
+    back: mayOpenChanges({ actor, group }, child).ok ? 'children.changes' : 'children.one',
   });
 }
 

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { childCard, childrenAllCard, childrenCard, childrenFamilyCard } from '../../cards/children';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type BoardChild, boardOf, familyBoardOf, fortnights } from '../../core/children/childBoard';
-import { mayOpenBoard, mayOpenChanges, mayRecordVisit, readsVisits } from '../../core/children/childPermissions';
+import { changesOpenTo } from '../../core/children/childChange';
+import { mayOpenBoard, mayOpenChanges, mayRecordMissing, mayRecordVisit, readsVisits } from '../../core/children/childPermissions';
 import { awaitingFor } from '../../core/children/notSeen';
+import type { CoreGroup } from '../../core/coreGroup';
 import { byOrder } from '../../core/lists/firstInOrder';
-import { overseesChildren } from '../../core/member';
+import { type Member, overseesChildren } from '../../core/member';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import {
   type AllChildren,
@@ -188,7 +190,15 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
     })),
     mayRecord: mayRecordVisit({ actor }).ok && !child.isFrozen,
     mayChange: mayOpenChanges({ actor, group: state.group }, child).ok,
+    mayReport: mayReportMissing(turn, state.group, actor, child.childId),
   });
+}
+
+/** Those who run the plan find it among what has changed too; everybody else here alone. */
+function mayReportMissing({ deps }: Turn, group: CoreGroup, actor: Member, childId: string): boolean {
+  const child = group.children.find((each) => each.childId === childId);
+  const isOpen = child !== undefined && changesOpenTo(child, deps.clock.today()).includes('missing');
+  return isOpen && mayRecordMissing({ actor, group }, { childId }).ok;
 }
 
 /** Nobody visits a child who is not born: there is nothing to count. */

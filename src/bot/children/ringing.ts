@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { changesOpenTo } from '../../core/children/childChange';
-import { mayRecordChange } from '../../core/children/childPermissions';
+import { mayRecordMissing, mayRecordVisit } from '../../core/children/childPermissions';
 import { currentMembers } from '../../core/coreGroup';
 import { runsGroup } from '../../core/member';
 import type { Language } from '../../core/typedText';
@@ -42,7 +42,7 @@ function childrenToRecord({ deps }: Asking, { groups }: WhomToRing, language: La
   const found = groups.flatMap(({ group, actor }) =>
     group.children
       .filter((child) => changesOpenTo(child, today).includes('missing'))
-      .filter(({ childId }) => mayRecordChange({ actor, group }, { childId, what: 'missing' }).ok)
+      .filter(({ childId }) => mayRecordMissing({ actor, group }, { childId }).ok)
       .map((child) => ({ g: group.coreGroupId, childId: child.childId, words: childWords(texts, child, group) })),
   );
   if (found.length > mostChildren) return [];
@@ -52,10 +52,12 @@ function childrenToRecord({ deps }: Asking, { groups }: WhomToRing, language: La
   });
 }
 
-/** Where there are too many children to name, or they are missing already, those who record it find them in the list. */
+/** Where there are too many children to name, or they are missing already, those who may record it find them in the list. */
 function nextFor({ groups }: WhomToRing, children: number): TextKey {
   if (children > 0) return 'emergency.missingRecord';
-  return groups.length === 0 || groups.some(({ actor }) => runsGroup(actor)) ? 'emergency.missingFind' : 'emergency.missingTell';
+  return groups.length === 0 || groups.some(({ actor }) => mayRecordVisit({ actor }).ok)
+    ? 'emergency.missingFind'
+    : 'emergency.missingTell';
 }
 
 function runnersOf({ deps }: Asking, { groups }: WhomToRing, language: Language): readonly string[] {

@@ -2,6 +2,7 @@ import { type Child, type ChildChangeKind, type ChildChangeMark, isBirthUnknown,
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import { type Doer, forPractitioners } from '../doer';
+import { runsGroup } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
@@ -89,7 +90,9 @@ function addressChanges({ confidentialAddress, addressLift = null }: Child): rea
 }
 
 /** Records a change. A death is recorded only after the warning; from that commit on no clock runs for the child (DOMAIN 7.1). */
-export function recordChange(group: CoreGroup, given: NewChange, by: Doer): Result<Changing, Refusal> {
+export function recordChange(group: CoreGroup, typed: NewChange, by: Doer): Result<Changing, Refusal> {
+  // Whoever only reports that a child is missing tells co-ordinator and manager by that: that they know is theirs to say.
+  const given = runsGroup(by.actor) ? typed : { ...typed, toldOn: '' };
   const child = group.children.find(({ childId }) => childId === given.childId);
   if (child === undefined || !changesOpenTo(child, by.today).includes(given.what)) return refuse({ kind: 'change-gone' });
   const wrong = problemsOf(child, given, by);

@@ -40,11 +40,21 @@ export function mayOpenChanges(asker: Pick<Asker, 'actor' | 'group'>, about: { r
   return asker.actor.role === 'senior-manager' ? mayOpenChild(asker, about) : mayChangeChild(asker, about);
 }
 
+/**
+ * That a child is missing must be known at once (DOMAIN D22, 7.1): whoever visits the child records it, and those who answer for the
+ * child are told. What becomes of it is theirs to record.
+ */
+export function mayRecordMissing(asker: Pick<Asker, 'actor' | 'group'>, about: { readonly childId: string }): Permit {
+  const permit = mayRecordVisit(asker);
+  return permit.ok ? mayOpenChild(asker, about) : permit;
+}
+
 /** One change. That an address is no longer confidential is said by a second person, who did not ask for it (DOMAIN 5.5 (6)). */
 export function mayRecordChange(
   asker: Pick<Asker, 'actor' | 'group'>,
   { childId, what }: { readonly childId: string; readonly what: ChildChangeKind },
 ): Permit {
+  if (what === 'missing') return mayRecordMissing(asker, { childId });
   if (what !== 'address-not-confidential' && what !== 'address-stays-confidential') return mayChangeChild(asker, { childId });
   const permit = mayOpenChanges(asker, { childId });
   const lift = asker.group.children.find((child) => child.childId === childId)?.addressLift ?? null;

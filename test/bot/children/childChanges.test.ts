@@ -52,6 +52,29 @@ describe('what has changed for a child', () => {
     expect((await world.head()).children[0]?.movedOn).toBeUndefined();
   });
 
+  it('that a child is missing is reported by whoever visits them: co-ordinator and manager are told at once, in no words of it', async () => {
+    await begins();
+    const card = await world.presses('ioan', 'children.one', { childId: 'child-1' });
+    const form = await world.presses('ioan', 'children.changing', button(card, 'The child is missing').data);
+    expect(shown(form)).toContain('Ring the police and the co-ordinator');
+    const { data } = button(form, 'children.change');
+    // That somebody was told is not theirs to say, whatever the press brings.
+    const saved = await world.presses('ioan', 'children.change', { ...data, on: today, time: '08:15', toldOn: today });
+    expect(shown(saved)).toContain('Recorded in your name');
+    expect(shown(saved)).toMatch(/ring 999/i);
+    expect(shown(saved)).not.toContain('Nothing is recorded');
+    expect((await world.head()).children[0]).toMatchObject({ missingSince: today, missingToldOn: null });
+    await swept();
+    const told = (await notices()).filter(({ clock }) => clock?.id === 'D22');
+    for (const personId of ['person-sian', 'person-macsen'])
+      expect(told).toContainEqual(expect.objectContaining({ recipientPersonId: personId, urgency: 'at-once', sendAfter: now }));
+    expect(shown(await world.presses('sian', 'children.changes', { childId: 'child-1' }))).toMatch(/The child is missing[\s\S]*Ioan/);
+    for (const verb of ['children.changes', 'children.undoing'])
+      expect(shown(await world.presses('ioan', verb, { childId: 'child-1', changeId: 'x' }))).not.toContain('missing');
+    for (const what of ['told', 'found']) await world.presses('ioan', 'children.change', changing(what));
+    expect((await world.head()).children[0]).toMatchObject({ missingSince: today, missingToldOn: null });
+  });
+
   it('tells of a missing child at once, whoever nobody has told yet, and keeps a late telling for ever', async () => {
     await begins();
     await world.presses('sian', 'children.change', changing('missing', { on: '2026-03-29' }));

@@ -102,7 +102,17 @@ describe('whoever types that a child is missing', () => {
     },
   );
 
-  it.each(['member', 'parent'] as const)('as a %s reads whom to ring and whom to tell, and has no form', async (role) => {
+  it.each(['member', 'foster-carer', 'senior-manager'] as const)('as a %s reads whom to ring, and then reports it', async (role) => {
+    await given(role, role === 'foster-carer' ? { childIds: ['child-1'] } : {});
+    const card = await world.asks('person-who', 'missing');
+    expect(shown(card).indexOf('999')).toBeLessThan(shown(card).indexOf('Then record it'));
+    expect(shown(card)).toContain('01970 111');
+    const form = await world.does('person-who', 'children.missing', button(card, 'children.missing').data);
+    expect(shown(form)).toContain('Ring the police and the co-ordinator');
+    expect(shown(form)).not.toContain('told on');
+  });
+
+  it.each(['conference-chair', 'parent'] as const)('as a %s reads whom to ring and whom to tell, and has no form', async (role) => {
     await given(role);
     const card = await world.asks('person-who', 'missing');
     const words = shown(card);
