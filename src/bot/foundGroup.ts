@@ -13,14 +13,15 @@ import { refusalCard } from './verbs';
  */
 export async function foundGroupFor(
   turn: Turn,
-  { coreGroupId, childId }: Found,
+  { coreGroupId, childIds }: Found,
   next: (() => Promise<AdaptiveCard>) | null,
 ): Promise<AdaptiveCard> {
   const viewed = await chooseGroup(turn.deps, { personId: turn.person.personId, coreGroupId });
   if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
   if (next !== null) return next();
   const { state, actor } = viewed;
-  const isChild = childId !== null && mayOpenChild({ actor, group: state.group }, { childId }).ok;
+  const [childId, ...others] = childIds;
+  const isChild = childId !== undefined && others.length === 0 && mayOpenChild({ actor, group: state.group }, { childId }).ok;
   if (isChild) return openChildVerb.handle(turn, { g: coreGroupId, childId, k: turn.deps.newId() });
   return viewedGroupCard(turn, viewed, turn.texts.words.groups.chosenDone);
 }

@@ -120,8 +120,8 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     const [only, ...others] = found;
     if (only === undefined) return helpFor(turn, 'unknownName');
     if (others.length > 0) return someGroupsFor(turn, found, name ?? '');
-    const { coreGroupId } = only;
-    return foundGroupFor(turn, only, name === null ? null : () => open(turn, name, coreGroupId));
+    const { coreGroupId, childIds: named } = only;
+    return foundGroupFor(turn, only, name === null ? null : () => open({ ...turn, named }, name, coreGroupId));
   }
 
   /** In a shared conversation a command posts the neutral card; each person's own view comes when they open it. */

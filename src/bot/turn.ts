@@ -27,6 +27,8 @@ export type Turn = {
   readonly typedIn?: Language | null;
   /** The language that they were spoken to in before this very line changed it. */
   readonly spokenBefore?: Language;
+  /** The children of the group that opens whom the typed line names: a form begins with these. */
+  readonly named?: readonly string[];
   readonly texts: Texts;
   readonly where: Where;
 };

@@ -32,9 +32,16 @@ export const openNotSeenVerb: Verb = {
     const viewed = await openView(turn.deps, openNotSeen, viewerOf(turn, read.value.coreGroupId), {});
     if (viewed.kind === 'denied') return insteadOfReport(turn, read.value.coreGroupId);
     await noteNotice(turn, viewed.state, read.value.notice);
-    return firstCardFor(turn, { state: viewed.state, actor: viewed.actor, data: {}, result: { kind: 'viewed' }, entered: {} }, '');
+    const { state, actor } = viewed;
+    return firstCardFor(turn, { state, actor, data: {}, result: { kind: 'viewed' }, entered: {} }, onlyNamed(turn));
   },
 };
+
+/** The one child whom the line named, for the form that comes next. */
+function onlyNamed({ named = [] }: Turn): string {
+  const [only = '', ...others] = named;
+  return others.length === 0 ? only : '';
+}
 
 const noData = z.strictObject({});
 

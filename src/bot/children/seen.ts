@@ -70,17 +70,23 @@ function formFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const { group } = shown.state;
   const children = childrenToVisit(group, shown.actor, deps.clock.today(), deps.rules);
   if (children.length === 0) return nobodyToVisit(turn, shown);
-  const [only, ...others] = children;
   return seenCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.seen.title, ''),
     ...timeFields(turn, shown, texts.words.seen.saveAnyway),
     childChoices: childChoices(turn, group, children),
-    children: fieldFor(turn, shown, 'children', others.length === 0 ? only?.childId : ''),
+    children: fieldFor(turn, shown, 'children', tickedFirst(turn, children)),
     whatChoices: sightingChoices(turn),
     what: fieldFor(turn, shown, 'what'),
     ...circumstances(turn, shown),
     ...twinsFor(turn, shown),
   });
+}
+
+/** The children who are ticked when a form opens: those whom the line named, or an only child. */
+export function tickedFirst({ named = [] }: Turn, children: readonly Child[]): string {
+  const [only, ...others] = children;
+  const ids = others.length === 0 && only !== undefined ? [only] : children.filter(({ childId }) => named.includes(childId));
+  return ids.map(({ childId }) => childId).join(',');
 }
 
 /** Which visit may be the one that is being saved; the same button then says that it is another. */

@@ -8,8 +8,8 @@ export type NamedGroup = {
   readonly words: ReadonlySet<string>;
   readonly children: readonly { readonly childId: string; readonly words: ReadonlySet<string> }[];
 };
-/** `childId`: the one child whom the words name; null: the group, or several of its children. */
-export type Found = { readonly coreGroupId: string; readonly childId: string | null };
+/** `childIds`: the children whom the words name; none where they name the group, or do not tell one of its children from another. */
+export type Found = { readonly coreGroupId: string; readonly childIds: readonly string[] };
 
 /**
  * The words of what a group's list tells this member: its reference and short name, and the names of the children they are in it
@@ -21,13 +21,15 @@ export function namedGroup(
   { coreGroupId, ref, shortName }: GroupForMember,
 ): NamedGroup {
   const children = worksWithChild(member) || isFamily(member) ? childrenOf(group, member) : [];
-  const named = children.map(({ childId, givenName, familyName }) => ({
+  const named = children.map(({ childId, ref: number, givenName, familyName }) => ({
     childId,
-    words: wordsOf(worksWithChild(member) ? `${givenName} ${familyName}` : givenName),
+    words: new Set(worksWithChild(member) ? [...wordsOf(`${givenName} ${familyName}`), ...numbersIn(number)] : wordsOf(givenName)),
   }));
-  // "CG" by itself would name every group.
-  const numbers = [...plainWords(ref, 'en'), plainWords(ref, 'en').join('')].filter((word) => /\d/.test(word));
-  return { coreGroupId, words: new Set([...numbers, ...wordsOf(shortName), ...named.flatMap(({ words }) => [...words])]), children: named };
+  return {
+    coreGroupId,
+    words: new Set([...numbersIn(ref), ...wordsOf(shortName), ...named.flatMap(({ words }) => [...words])]),
+    children: named,
+  };
 }
 
 /** Whether a word names one of these groups or a child in it. */
@@ -40,10 +42,24 @@ export function groupsNamed(groups: readonly NamedGroup[], about: readonly strin
   if (about.length === 0) return [];
   const all = groups.filter(({ words }) => about.every((word) => holds(words, word)));
   const found = all.length > 0 ? all : groups.filter(({ words }) => about.some((word) => holds(words, word)));
-  return found.map(({ coreGroupId, children }) => {
-    const [child, ...others] = children.filter(({ words }) => about.every((word) => holds(words, word)));
-    return { coreGroupId, childId: child !== undefined && others.length === 0 ? child.childId : null };
-  });
+  return found.map(({ coreGroupId, children }) => ({ coreGroupId, childIds: childrenNamed(children, about) }));
+}
+
+/** One child who has all these names; else all whom a name of their own tells from the others, where no word is left that could be of several. */
+function childrenNamed(children: NamedGroup['children'], about: readonly string[]): readonly string[] {
+  const having = (word: string) => children.filter(({ words }) => holds(words, word));
+  const ofNames = about.filter((word) => having(word).length > 0);
+  const [only, ...others] = ofNames.length === 0 ? [] : children.filter(({ words }) => ofNames.every((word) => holds(words, word)));
+  if (only !== undefined && others.length === 0) return [only.childId];
+  const told = new Set(ofNames.map(having).flatMap(([child, ...more]) => (child !== undefined && more.length === 0 ? [child] : [])));
+  const isClear = ofNames.every((word) => having(word).some((child) => told.has(child)));
+  return isClear ? children.filter((child) => told.has(child)).map(({ childId }) => childId) : [];
+}
+
+/** The parts of a reference that have a figure, and the whole: "CG" by itself would name every group. */
+function numbersIn(ref: string): readonly string[] {
+  const parts = plainWords(ref, 'en');
+  return [...parts, parts.join('')].filter((word) => /\d/.test(word));
 }
 
 /** "Jacs" is "Jac's" without its apostrophe. */

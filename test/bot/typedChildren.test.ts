@@ -1,0 +1,65 @@
+import { aChild, aGroup, aMember } from '../support/aGroup';
+import { aGroupWorld, type GroupWorld } from '../support/groupWorld';
+import { button } from '../support/world';
+
+/* Whoever types whom they saw, or could not see, finds these children ticked in the form that opens, and nobody else. */
+
+let world: GroupWorld;
+beforeEach(async () => {
+  const children = [
+    aChild('child-1', { givenName: 'Rhys', familyName: 'Llwyd', ref: '90001' }),
+    aChild('child-2', { givenName: 'Mali', familyName: 'Llwyd', ref: '90002' }),
+    aChild('child-3', { givenName: 'Osian', familyName: 'Llwyd', ref: '90003' }),
+  ];
+  const members = [aMember('sian', 'co-ordinator'), aMember('ioan', 'member', { childIds: ['child-1', 'child-2'] })];
+  world = await aGroupWorld({ group: aGroup({ children, members }) });
+  const other = [aChild('child-9', { givenName: 'Gwenno', familyName: 'Prys', ref: '90009' })];
+  await world.addGroup(aGroup({ coreGroupId: 'group-9', ref: 'CG-0009', children: other, members: [aMember('ioan', 'member')] }));
+  await world.knows({ personId: 'person-ioan', coreGroupIds: ['group-1', 'group-9'], currentGroupId: 'group-9', interfaceLanguage: 'en' });
+  await world.knows({ personId: 'person-sian', coreGroupIds: ['group-1'], currentGroupId: 'group-1', interfaceLanguage: 'en' });
+});
+afterEach(() => world.close());
+
+/** Who is ticked in the form that a line opens; null: none opened. */
+async function ticked(who: string, line: string): Promise<string | null> {
+  const card = await world.asks(`person-${who}`, line);
+  return inputOf(card, 'children')?.value ?? null;
+}
+
+function inputOf(node: unknown, id: string): { readonly value?: string } | undefined {
+  if (typeof node !== 'object' || node === null) return undefined;
+  if ('id' in node && node.id === id) return { value: '', ...node };
+  return Object.values(node).reduce<{ value?: string } | undefined>((found, each) => found ?? inputOf(each, id), undefined);
+}
+
+it.each([
+  ['I saw Rhys today', 'child-1'],
+  ['saw Rhys', 'child-1'],
+  ['Rhys was seen alone', 'child-1'],
+  ['I have seen Rhys Llwyd alone this morning', 'child-1'],
+  ['seen Rhys', 'child-1'],
+  ['visited Rhys at home yesterday', 'child-1'],
+  ['I saw Rhys and Mali today', 'child-1,child-2'],
+  ['seen 90001', 'child-1'],
+  ['gwelais i Rhys heddiw', 'child-1'],
+  ['gwelwyd Rhys ar ei ben ei hun', 'child-1'],
+  ['dw i wedi gweld Mali heddiw', 'child-2'],
+  ['gwelais Rhys a Mali', 'child-1,child-2'],
+  ['I saw Gwenno today', 'child-9'],
+])('%s', async (line, expected) => {
+  expect(await ticked('ioan', line)).toBe(expected);
+});
+
+it('a child whom they are not here for is ticked for nobody, and no one is ticked where a name could be of several', async () => {
+  expect(await ticked('ioan', 'I saw Osian today')).toBeNull();
+  await world.knows({ personId: 'person-ioan', coreGroupIds: ['group-1'], currentGroupId: 'group-1', interfaceLanguage: 'en' });
+  expect(await ticked('ioan', 'I saw Llwyd')).toBe('');
+  expect(await ticked('ioan', 'I saw Mali and Llwyd today')).toBe('child-2');
+  expect(await ticked('sian', 'I saw the children today')).toBe('');
+});
+
+it.each(['could not see Rhys', 'Rhys not seen', 'methu gweld Rhys'])('the report of a child not seen too: %s', async (line) => {
+  const first = await world.asks('person-ioan', line);
+  const form = await world.does('person-ioan', 'notSeen.reporting', button(first, 'notSeen.reporting').data);
+  expect(inputOf(form, 'children')?.value).toBe('child-1');
+});
