@@ -10,8 +10,10 @@ import { faultCode } from '../usecases/deeds/faultCode';
 import { linkedGroup } from '../usecases/people/conversations';
 import { sayFault } from './faults';
 import type { PersonRate } from './frontDoor/personRate';
+import { NotGivenBack } from './givenBack';
 import { linkOfferCard } from './groups/groupLinks';
 import { cardAnswer, lineAnswer } from './invokeAnswer';
+import { makeToOwnChat } from './ownChat';
 import { readPressed } from './pressed';
 import type { Router, UnspokenTurn } from './router';
 import { cardTelling, emergencyCard, lineTelling, type Told } from './told';
@@ -44,11 +46,7 @@ export function createBot(given: BotOptions): Bot {
       const read = readPressed(activity.value);
       const { verb, data } = read ?? { verb: 'malformed', data: {} };
       const kind = (read !== null && router.kindOf(verb)) || 'view';
-      return reply(activity, options, kind, async (turn) => {
-        const values = router.tooLongToGiveBack(verb, data);
-        if (values === null) return router.answerPress(turn, verb, data);
-        return { say: ['tooLong.inCard'], values, rings: false, language: turn.person.interfaceLanguage };
-      });
+      return reply(activity, options, kind, (turn) => router.answerPress(turn, verb, data));
     },
   };
 }
@@ -74,8 +72,7 @@ function routed(options: Asking) {
   return app;
 }
 
-/** A card; or words, where the card that was pressed is to stay. */
-type Answering<Answer = AdaptiveCard> = (turn: UnspokenTurn) => Promise<Answer>;
+type Answering = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
 
 /** In a chat that others read, whoever added the bot is told how it becomes a group's: nothing of any group, and no more than once. */
 async function offerLink(context: TurnContext, { deps, report }: Asking): Promise<void> {
@@ -109,27 +106,18 @@ async function post(context: TurnContext, card: AdaptiveCard): Promise<void> {
 }
 
 /** Answers a press so that only the person who pressed sees it. A fault leaves the card, and what was typed in it, where it is. */
-async function reply(
-  activity: Activity,
-  options: Asking,
-  kind: Verb['kind'],
-  answer: Answering<AdaptiveCard | Told>,
-): Promise<InvokeResponse> {
+async function reply(activity: Activity, options: Asking, kind: Verb['kind'], answer: Answering): Promise<InvokeResponse> {
   const { rules } = options.deps;
   const asked = await ask(activity, options, kind, answer);
   if ('card' in asked) return cardAnswer(asked.card);
   return asked.takesCardAway ? cardAnswer(cardTelling(rules, asked)) : lineAnswer(lineTelling(rules, asked));
 }
 
-function isCard(answered: AdaptiveCard | Told): answered is AdaptiveCard {
-  return 'type' in answered && answered.type === 'AdaptiveCard';
-}
-
 /** `takesCardAway`: the card that was pressed is not for this reader. */
 type Asked = { readonly card: AdaptiveCard } | (Told & { readonly takesCardAway?: true });
 
 /** `kind`: whether they want something shown or saved, which decides what is said where that cannot be done. */
-async function ask(activity: Activity, options: Asking, kind: Verb['kind'], answer: Answering<AdaptiveCard | Told>): Promise<Asked> {
+async function ask(activity: Activity, options: Asking, kind: Verb['kind'], answer: Answering): Promise<Asked> {
   const { deps, rate, report } = options;
   const where = whereOf(activity);
   const { aadObjectId } = activity.from;
@@ -147,14 +135,15 @@ async function ask(activity: Activity, options: Asking, kind: Verb['kind'], answ
     }
     const { person, byCode } = who;
     language = person.interfaceLanguage;
-    const turn: UnspokenTurn = { deps, person, where: await withGroup(deps, where) };
-    const answered = await (byCode ? options.router.greet(turn) : answer(turn));
-    return isCard(answered) ? { card: answered } : answered;
+    const toOwnChat = makeToOwnChat(deps, options.messenger, person, where);
+    const turn: UnspokenTurn = { deps, person, where: await withGroup(deps, where), toOwnChat };
+    return { card: await (byCode ? options.router.greet(turn) : answer(turn)) };
   } catch (error) {
     if (error instanceof RosterFault) {
       report(error.code);
       return inBothLanguages('stranger.notChecked');
     }
+    if (error instanceof NotGivenBack) return { say: ['tooLong.inCard'], values: { have: error.have }, rings: false, language };
     const { say, id } = sayFault(error, kind, report);
     return { say: [say], id, rings: true, language };
   }

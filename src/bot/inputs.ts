@@ -90,24 +90,6 @@ function longestIn(part: unknown): number | null {
   return part instanceof z.ZodPipe ? (longestIn(part.def.out) ?? longestIn(part.def.in)) : null;
 }
 
-/**
- * The most bytes of refused words that a card gives back: what the longest form may hold, in letters of two bytes. A card with more
- * might be too large for Teams, and then its reader has neither card nor words.
- */
-const mostGivenBack = 16_500;
-
-/**
- * Where what was typed is so much too long that no card can give it back: by how much the longest is. It is answered
- * with words alone; the Playground then draws the card that was pressed anew, without what was typed (Teams itself was not seen).
- */
-export function tooLongToGiveBack(inputs: z.ZodObject, pressed: Readonly<Record<string, unknown>>): TypedLength | null {
-  const { entered } = enteredIn(inputs, pressed);
-  const typed = Object.values(entered).reduce((sum, text) => sum + utf8Length(JSON.stringify(text)), 0);
-  if (typed <= mostGivenBack) return null;
-  const lengths = Object.values(tooLongIn(inputs, entered));
-  return lengths.reduce<TypedLength | null>((worst, each) => (worst === null || each.have > worst.have ? each : worst), null);
-}
-
 /** An e-mail address, in lower case: the directory knows them in no other. */
 export function address() {
   return words(320).pipe(

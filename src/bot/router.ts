@@ -3,7 +3,6 @@ import { postedCard } from '../cards/posted';
 import { type CommandName, commands } from '../core/help/commands';
 import { type Cry, emergencyIn } from '../core/help/emergency';
 import type { Found } from '../core/help/namedGroups';
-import type { TypedLength } from '../core/refusals';
 import type { Language } from '../core/typedText';
 import { sayBoth, type TextKey, textFor } from '../text/texts';
 import type { WhomToRing } from '../usecases/children/notSeen';
@@ -12,7 +11,6 @@ import { foundGroupFor } from './foundGroup';
 import { linkOfferCard } from './groups/groupLinks';
 import { commandAfterChoice, someGroupsFor } from './groups/groups';
 import { chooseCommand, commandChosen, helpFor } from './help';
-import { tooLongToGiveBack } from './inputs';
 import { chooseLanguage, chooseLanguageCard, languageChosen, rememberLanguage } from './language';
 import { emergencyCard } from './told';
 import type { Turn } from './turn';
@@ -33,8 +31,6 @@ export type Router = {
   answerMessage(turn: UnspokenTurn, line: string): Promise<AdaptiveCard>;
   /** The card that takes the place of the one pressed. */
   answerPress(turn: UnspokenTurn, verb: string, pressed: Pressed): Promise<AdaptiveCard>;
-  /** Where more was typed into a form than any card can give back: by how much the longest input is too long. */
-  tooLongToGiveBack(verb: string, pressed: Pressed): TypedLength | null;
   /** Whether a press of that name would only show something; null: there is no such verb. */
   kindOf(verb: string): Verb['kind'] | null;
 };
@@ -96,11 +92,6 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       if (choice !== null) return open(inLanguage(turn, choice.language), choice.goesOn, null);
       const next = commandAfterChoice(known, pressed);
       return next === null || turn.where.kind !== 'personal' ? card : openings[next].handle(turn, { g: pressed['g'], k: pressed['k'] });
-    },
-
-    tooLongToGiveBack(verb, pressed) {
-      const known = byName.get(verb);
-      return known === undefined ? null : tooLongToGiveBack(known.inputs, pressed);
     },
 
     kindOf: (verb) => byName.get(verb)?.kind ?? null,

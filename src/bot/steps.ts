@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '../cards/defineCard';
 import type { Refusal } from '../core/refusals';
 import { allow, type Result } from '../core/result';
 import { openView, type View } from '../usecases/deeds/openView';
+import { givenBack } from './givenBack';
 import { type Turn, viewerOf } from './turn';
 import { type CardFor, deniedCard, readInputs, readPress, refusalCard, type Shown, type Verb } from './verbs';
 
@@ -39,7 +40,7 @@ export function stepVerb<Inputs extends z.ZodRawShape>(
       const shown: Shown<object> = { state: viewed.state, actor: viewed.actor, data: {}, result: { kind: 'viewed' }, entered };
       const formed = readInputs(inputsSchema, read.value);
       const typed = formed.ok ? await check(turn, shown, formed.value) : formed;
-      if (!typed.ok) return again(turn, { ...shown, result: { kind: 'refused', refusal: typed.refusal } });
+      if (!typed.ok) return givenBack(turn, again, { ...shown, result: { kind: 'refused', refusal: typed.refusal } });
       return next(turn, { ...shown, entered: {} }, typed.value);
     },
   };

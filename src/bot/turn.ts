@@ -1,3 +1,4 @@
+import type { AdaptiveCard } from '../cards/defineCard';
 import type { Choice } from '../core/confidentiality/chosen';
 import type { CoreGroup } from '../core/coreGroup';
 import type { Language } from '../core/typedText';
@@ -31,7 +32,12 @@ export type Turn = {
   readonly named?: readonly string[];
   readonly texts: Texts;
   readonly where: Where;
+  /** Sends cards to the person's own chat, one after the other; absent where nothing can be sent. */
+  readonly toOwnChat?: ToOwnChat;
 };
+
+/** False as soon as one of them could not be sent. */
+export type ToOwnChat = (cards: readonly AdaptiveCard[]) => Promise<boolean>;
 
 /** Who looks at that group, and whom the press names. The group of this conversation has been read already and comes with it. */
 export function viewerOf({ person, where }: Turn, coreGroupId: string, choices: readonly Choice[] = []): Viewer {

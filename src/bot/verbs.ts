@@ -13,6 +13,7 @@ import { isGroup, openView, type View } from '../usecases/deeds/openView';
 import { type Deed, performDeed, type State } from '../usecases/deeds/performDeed';
 import { sha256 } from '../usecases/deeds/sha256';
 import { familyWords } from './familyWords';
+import { givenBack } from './givenBack';
 import { choicesIn, type Entered, enteredIn, noticeMarkOnCard, tooLongIn } from './inputs';
 import { twoDaysIn } from './oddInputs';
 import { type Turn, viewerOf } from './turn';
@@ -70,7 +71,7 @@ export function viewVerb<Data extends z.ZodRawShape>(
       const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
       await noteNotice(turn, viewed.state, read.value.notice);
-      return card(turn, { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered });
+      return givenBack(turn, card, { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered });
     },
   };
 }
@@ -106,7 +107,7 @@ export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       const { state, actor } = outcome;
       await noteNotice(turn, state, read.value.notice);
       return outcome.kind === 'refused'
-        ? card(turn, { state, actor, data: about, result: outcome, entered })
+        ? givenBack(turn, card, { state, actor, data: about, result: outcome, entered })
         : card(turn, { state, actor, data: about, result: { kind: 'done' }, entered: {} });
     },
   };
@@ -223,13 +224,18 @@ export function headOfNone<Data>(turn: Turn, { result }: Pick<Shown<Data>, 'resu
 
 /** An input as the card is to show it: what was typed before a refusal, else its present value, with its own problem. */
 export function fieldFor<Data>(turn: Turn, shown: Pick<Shown<Data>, 'result' | 'entered'>, name: string, present = ''): InputField {
-  const { fields, lengths }: Pick<Refusal, 'fields' | 'lengths'> = shown.result.kind === 'refused' ? shown.result.refusal : {};
-  const [problem, length] = [fields?.[name], lengths?.[name]];
+  const { fields, lengths, parted = [] }: Omit<Refusal, 'kind'> = shown.result.kind === 'refused' ? shown.result.refusal : {};
+  const [problem, length, isParted] = [fields?.[name], lengths?.[name], parted.includes(name)];
   return {
     value: shown.entered[name] ?? present,
-    wrong: problem !== undefined,
-    problem: problemWords(turn, problem, length, shown.entered[name]),
+    wrong: problem !== undefined || isParted,
+    problem: isParted ? partedWords(turn, problem, length) : problemWords(turn, problem, length, shown.entered[name]),
   };
+}
+
+/** Of an input that holds the beginning only of what was typed: where the rest is. */
+function partedWords({ texts }: Turn, problem: Problem | undefined, length: TypedLength | undefined): string {
+  return problem === 'too-long' && length !== undefined ? texts.say('tooLong.inParts', length) : texts.say('tooLong.firstPart');
 }
 
 /** What is wrong with an input, with how much is too much, or which two days were written. */

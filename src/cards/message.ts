@@ -3,3 +3,6 @@ import { defineCard } from './defineCard';
 
 /** One short thing to say where there is nothing else to show: a refusal, an empty state, what to do next. */
 export const messageCard = defineCard('message', { text: z.string().meta({ safe: true }) });
+
+/** A part of what somebody typed that a form could not give back, in their own chat. `label`: of the input it was typed in. */
+export const typedRestCard = defineCard('typedRest', { label: z.string().meta({ safe: true }), words: z.string() });

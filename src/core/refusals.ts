@@ -147,9 +147,13 @@ export type Problem = (typeof problems)[number];
 /** How many characters somebody typed into an input, and how many it takes. */
 export type TypedLength = { readonly have: number; readonly most: number };
 
-/** `fields` names the inputs that need mending, so that the words stand next to them; `lengths` says of those that are too long by how much. */
+/**
+ * `fields` names the inputs that need mending, so that the words stand next to them; `lengths` says of those that are too long by how
+ * much, `parted` in which the form gives back the beginning only of what was typed.
+ */
 export type Refusal = {
   readonly kind: RefusalKind;
   readonly fields?: Readonly<Record<string, Problem>>;
   readonly lengths?: Readonly<Record<string, TypedLength>>;
+  readonly parted?: readonly string[];
 };

@@ -1,9 +1,13 @@
-import { anAccountsBot } from '../support/accountsBot';
+import { tooLongIn } from '../../src/bot/inputs';
+import type { Verb } from '../../src/bot/verbs';
+import { sayBoth } from '../../src/text/texts';
+import { type AccountsBot, anAccountsBot } from '../support/accountsBot';
+import { groupChat, personalChat, type TeamsPerson, testTenantId } from '../support/activities';
 import { every } from '../support/allShownTo';
 import { elementsOf } from '../support/cardTemplates';
 import { ConnectorSimulator } from '../support/connectorSimulator';
-import { everyCard } from '../support/everyCard';
-import { anEveryoneWorld } from '../support/everyoneWorld';
+import { everyCard, inputsForWords } from '../support/everyCard';
+import { anEveryoneWorld, type EveryoneWorld } from '../support/everyoneWorld';
 import { wellFormed } from '../support/wellFormed';
 import { shown } from '../support/world';
 
@@ -46,7 +50,62 @@ it('a form is given back with the whole of a text that is too long, and says how
   expect(given.size).toBeGreaterThan(25);
 });
 
-it('a text that no card could give back is answered in words with its length, and nothing of it is saved', async () => {
+/** Inputs that a verb asks for words in, each with a text of its own, far more than any card holds, in letters of two bytes and pairs. */
+function muchIn(verb: Verb): Readonly<Record<string, string>> {
+  const texts = Object.keys(verb.inputs.shape).filter(
+    (name) => typed.has(name) && !isCarried(verb, name) && name in tooLongIn(verb.inputs, { [name]: pasted }),
+  );
+  return Object.fromEntries(texts.map((name) => [name, `${`Ŵyth ${name} 👩‍👧 a gludwyd\n`.repeat(900)}Diwedd ${name}.`]));
+}
+/** The others are chosen from a list, in which no client types. */
+const typed = new Set(inputsForWords.map(([, id]) => id));
+
+/** Whom somebody named outside goes along unseen to the form that asks for a member. So long a name is answered in words. */
+function isCarried({ verb }: Verb, name: string): boolean {
+  return verb === 'actions.addingMember' && name === 'outside';
+}
+
+type Card = Awaited<ReturnType<EveryoneWorld['presses']>>;
+
+/** What a form and the cards sent beside it hold together of what was typed into each of its inputs. */
+function togetherIn(form: Card, rest: readonly Card[]): Readonly<Record<string, string>> {
+  const runs = (card: Card) => elementsOf(card, ({ type }) => type === 'TextRun').map(({ text }) => String(text));
+  const under = (label: unknown) => rest.filter((card) => shown(card).includes(`\n${String(label)}\n`)).flatMap(runs);
+  const inputs = elementsOf(form, ({ type }) => type === 'Input.Text');
+  return Object.fromEntries(inputs.map(({ id, label, value }) => [String(id), [String(value ?? ''), ...under(label)].join('')]));
+}
+
+it('what is pasted into every input at once and fits on no card stands in the form and in the own chat together, letter by letter', async () => {
+  const given = new Set<string>();
+  for (const [state, who] of [
+    ['planned', 'sian'],
+    ['planned', 'noor'],
+    ['open', 'ioan'],
+    ['closed', 'cadi'],
+  ] as const) {
+    const world = await anEveryoneWorld(state);
+    for (const verb of every.filter((each) => Object.keys(muchIn(each)).length > 0)) {
+      const [much, writes, sent] = [muchIn(verb), world.counted().writes, world.ownChat.length];
+      const card = await world.presses(who, verb.verb, { ...(await wellFormed(world, verb)), ...much });
+      const rest = world.ownChat.slice(sent);
+      if (rest.length === 0) continue;
+      expect([verb.verb, world.counted().writes]).toEqual([verb.verb, writes]);
+      for (const each of [card, ...rest]) expect(Buffer.byteLength(JSON.stringify(each))).toBeLessThan(28 * 1024);
+      const together = togetherIn(card, rest);
+      for (const [name, text] of Object.entries(much).filter(([id]) => id in together && together[id] !== '')) {
+        expect([verb.verb, name, together[name] === text]).toEqual([verb.verb, name, true]);
+        expect([verb.verb, shown(card)]).toEqual([verb.verb, expect.stringContaining('your own chat with Craidd')]);
+        given.add(`${verb.verb} ${name}`);
+      }
+    }
+  }
+  expect(given.size).toBeGreaterThan(30);
+});
+
+/** A bot over HTTP, and a press of Ioan's that proposes forty thousand characters. */
+async function proposing(
+  what: (given: { bot: AccountsBot; teams: ConnectorSimulator; ioan: TeamsPerson; press: object }) => Promise<void>,
+) {
   const teams = new ConnectorSimulator();
   await teams.start();
   const bot = await anAccountsBot(teams);
@@ -55,17 +114,53 @@ it('a text that no card could give back is answered in words with its length, an
     await bot.says(ioan, 'help');
     const propose = every.find(({ verb }) => verb === 'agenda.propose');
     if (propose === undefined) throw new Error('Nothing can be proposed.');
-    const before = bot.world.counted().writes;
-    const honest = { k: 'k', g: 'group-1', ...(await wellFormed(bot.world, propose)) };
-    const answer = await bot.presses(ioan, 'agenda.propose', { ...honest, words: 'w'.repeat(40_000) });
-    expect(answer).toEqual(expect.stringContaining('40,000 characters'));
-    expect(answer).toEqual(expect.stringContaining('Nothing was saved'));
-    expect(bot.world.counted().writes).toBe(before);
-    expect(shown(await bot.presses(ioan, 'agenda.propose', { ...honest, words: 'w'.repeat(4_001) }))).toContain(
-      '4,001 characters, and 4,000 fit',
-    );
+    await what({ bot, teams, ioan, press: { ...(await wellFormed(bot.world, propose)), words: `${'w '.repeat(20_000)}end` } });
   } finally {
     await bot.close();
     await teams.stop();
   }
+}
+
+it('the rest of a pasted text arrives in the own chat before the form is answered, with nothing of it in the notification', async () => {
+  await proposing(async ({ bot, teams, ioan, press }) => {
+    const [before, posted] = [bot.world.counted().writes, teams.posted.length];
+    const form = await bot.presses(ioan, 'agenda.propose', { ...press });
+    const messages = teams.posted.slice(posted);
+    expect(shown(form)).toContain('This has 40,003 characters, and 4,000 fit. Its beginning stands here.');
+    expect(messages.length).toBeGreaterThan(0);
+    expect(messages.map(({ conversationId }) => conversationId)).toEqual(
+      messages.map(() => personalChat({ ...ioan, tenantId: testTenantId }, teams.serviceUrl).conversationId),
+    );
+    for (const { activity } of messages) {
+      expect([activity['summary'], activity['text']]).toEqual([sayBoth('neutral'), undefined]);
+      expect(shown(activity['attachments']).split('\n')[0]).toBe('You have an item to look at.');
+    }
+    expect(bot.world.counted().writes).toBe(before);
+  });
+});
+
+it('from a conversation that others read the rest goes to the own chat alone', async () => {
+  await proposing(async ({ bot, teams, ioan, press }) => {
+    const chat = groupChat('shared', teams.serviceUrl);
+    const sian = bot.member('sian');
+    teams.addMembers(chat, ioan, sian);
+    await bot.says(sian, 'help');
+    await bot.presses(sian, 'groups.link', {}, chat);
+    const posted = teams.posted.length;
+    const form = await bot.presses(ioan, 'agenda.propose', { ...press }, chat);
+    expect(shown(form)).toContain('Its beginning stands here.');
+    const own = personalChat({ ...ioan, tenantId: testTenantId }, teams.serviceUrl).conversationId;
+    expect(new Set(teams.posted.slice(posted).map(({ conversationId }) => conversationId))).toEqual(new Set([own]));
+  });
+});
+
+it('where the rest cannot be sent the card stays, and it is said that nothing was saved', async () => {
+  await proposing(async ({ bot, teams, ioan, press }) => {
+    const before = bot.world.counted().writes;
+    teams.failNext({ kind: 'status', status: 403 });
+    const answer = await bot.presses(ioan, 'agenda.propose', { ...press });
+    expect(answer).toEqual(expect.stringContaining('40,003 characters'));
+    expect(answer).toEqual(expect.stringContaining('Nothing was saved'));
+    expect(bot.world.counted().writes).toBe(before);
+  });
 });

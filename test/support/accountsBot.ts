@@ -35,7 +35,7 @@ export type AccountsBot = {
   /** What stands in the newest card after somebody typed that in their own chat. */
   says(account: TeamsPerson, line: string, where?: Place): Promise<string>;
   /** The card that a press is answered with. */
-  presses(account: TeamsPerson, verb: string, data: Readonly<Record<string, unknown>>): Promise<unknown>;
+  presses(account: TeamsPerson, verb: string, data: Readonly<Record<string, unknown>>, where?: Place): Promise<unknown>;
   /** Presses a button of that title or verb on a card. */
   follows(account: TeamsPerson, card: unknown, named: string, typed?: Readonly<Record<string, string>>): Promise<unknown>;
   /** The account by which a person of the world is a member of the tenant, met in their own chat. */
@@ -91,8 +91,8 @@ export async function anAccountsBot(teams: ConnectorSimulator, at?: { now: strin
         })
         .join();
     },
-    async presses(account, verb, data) {
-      const answer = await send(press(account, chatOf(account), verb, { g: 'group-1', k: `k-${++sent}`, ...data }, { id: `i-${sent}` }));
+    async presses(account, verb, data, where = chatOf(account)) {
+      const answer = await send(press(account, where, verb, { g: 'group-1', k: `k-${++sent}`, ...data }, { id: `i-${sent}` }));
       return (answer as { value: unknown }).value;
     },
     async follows(account, card, named, typed = {}) {

@@ -247,6 +247,8 @@ function aCanaryPlan(): Plan {
 
 export type EveryoneWorld = {
   readonly deps: Deps;
+  /** The cards that somebody was sent to their own chat because they typed more than a form can give back. */
+  readonly ownChat: readonly AdaptiveCard[];
   presses(who: string, verb: string, data: Readonly<Record<string, unknown>>, where?: Partial<Where>): Promise<AdaptiveCard>;
   says(who: string, line: string, where?: Partial<Where>): Promise<AdaptiveCard>;
   meeting(): Promise<Meeting>;
@@ -342,6 +344,7 @@ function worldOver(store: MemoryStore, ids: number, stream: string, change: (dep
   };
   const deps = change(plain);
   const router = makeRouter(verbs, openings);
+  const ownChat: AdaptiveCard[] = [];
   async function turn(who: string, where: Partial<Where>) {
     const found = await store.directory.read(personKey(`person-${who}`));
     if (found?.document.type !== 'person') throw new Error(`There is no ${who} in this world.`);
@@ -352,10 +355,15 @@ function worldOver(store: MemoryStore, ids: number, stream: string, change: (dep
       serviceUrl: 'http://127.0.0.1/',
       coreGroupId: null,
     };
-    return { deps, person: found.document, where: { ...here, ...where } };
+    const toOwnChat = async (cards: readonly AdaptiveCard[]) => {
+      ownChat.push(...cards);
+      return true;
+    };
+    return { deps, person: found.document, where: { ...here, ...where }, toOwnChat };
   }
   const world: EveryoneWorld = {
     deps,
+    ownChat,
     presses: async (who, verb, data, where = {}) =>
       router.answerPress(await turn(who, where), verb, { k: deps.newId(), g: 'group-1', ...data }),
     says: async (who, line, where = {}) => router.answerMessage(await turn(who, where), line),

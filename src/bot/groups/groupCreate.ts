@@ -5,11 +5,11 @@ import { memberFor } from '../../core/coreGroup';
 import { categories } from '../../core/facts';
 import { mayCreateGroup, mayRunGroup } from '../../core/groups/groupPermissions';
 import { problemsOfChild } from '../../core/groups/groupSetup';
-import type { Refusal } from '../../core/refusals';
 import { allow, refuse } from '../../core/result';
 import { sha256 } from '../../usecases/deeds/sha256';
 import { type AboutChild, addChildToGroup, createGroup, nameGroup } from '../../usecases/groups/groupSetup';
 import { openGroup } from '../../usecases/groups/groups';
+import { givenBack } from '../givenBack';
 import { address, day, enteredIn, optionalWords, several, words } from '../inputs';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
@@ -63,7 +63,7 @@ async function showForm(turn: Turn): Promise<AdaptiveCard> {
   const permit = mayCreateGroup(turn.person.post);
   if (!permit.ok) return deniedCard(turn, permit.refusal, 'groups.creating', {});
   if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.creating', {});
-  return createFormFor(turn, {}, null);
+  return createFormFor(turn, { result: { kind: 'viewed' }, entered: {} });
 }
 
 /**
@@ -79,16 +79,15 @@ async function pressCreate(turn: Turn, pressed: Pressed): Promise<AdaptiveCard> 
   const pressKey = sha256(JSON.stringify([k, 'groups.create', person.personId, typed.entered])).slice(0, 32);
   const created = await createGroup(deps, person, { pressKey }, readInputs(groupInputs, typed));
   if (created.kind === 'denied') return refusalCard(turn, created.denial);
-  if (created.kind === 'refused') return createFormFor(turn, typed.entered, created.refusal);
+  if (created.kind === 'refused') return givenBack(turn, createFormFor, { result: created, entered: typed.entered });
   const actor = memberFor(created.state.group, person.personId, deps.clock.today());
   if (actor === undefined) return deniedCard(turn, 'not-a-member', 'groups.create', { g: created.state.group.coreGroupId });
   const shown: Shown<object> = { state: created.state, actor, data: {}, result: { kind: 'done' }, entered: {} };
   return childFormFor(turn, shown, turn.texts.words.groups.created);
 }
 
-function createFormFor(turn: Turn, entered: Readonly<Record<string, string>>, refusal: Refusal | null): AdaptiveCard {
+function createFormFor(turn: Turn, form: Pick<Shown<unknown>, 'result' | 'entered'>): AdaptiveCard {
   const { texts, person } = turn;
-  const form = { result: refusal === null ? { kind: 'viewed' as const } : { kind: 'refused' as const, refusal }, entered };
   return groupCreateCard.render(texts, stampFor(turn, null), {
     ...headOfNone(turn, form, texts.words.groups.createTitle, ''),
     ref: fieldFor(turn, form, 'ref'),

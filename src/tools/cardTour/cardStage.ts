@@ -116,7 +116,11 @@ export async function openStage(language: Language, names: CardNames): Promise<S
       const person = await changePerson(deps, personId, (same) => same);
       if (person === null) throw new Error(`The demo has no ${reader}.`);
       const group = place === ownChat ? null : await linkedGroup(deps, place);
-      return { deps, person, where: { ...place, coreGroupId: group?.coreGroupId ?? null } };
+      const toOwnChat = async (cards: readonly AdaptiveCard[]) => {
+        for (const card of cards) showings.push({ name: names.of(card), reader, after: 'pastes more than a card can give back', card });
+        return true;
+      };
+      return { deps, person, where: { ...place, coreGroupId: group?.coreGroupId ?? null }, toOwnChat };
     }
 
     function takes(card: AdaptiveCard, after: string): void {

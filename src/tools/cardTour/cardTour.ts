@@ -74,6 +74,8 @@ async function agreesAgenda(stage: Stage, { coordinator, chair, member, parent }
   for (const reader of [coordinator, member, parent]) await reader.types('agenda');
   await parent.presses('agenda.proposing');
   await parent.presses('agenda.propose', {}, { words: '' });
+  const pasted = stage.say('Rydw i am siarad am amser gwely. ', 'I want to talk about bedtimes. ').repeat(800);
+  await parent.presses('agenda.propose', {}, { words: pasted });
   await parent.presses('agenda.propose', {}, { words: stage.say('Amser gwely gyda Nain', 'Bedtimes at Nain’s house') });
   await chair.types('agenda');
   await opensLastItem(chair);
