@@ -112,6 +112,9 @@ export const recordCheckCard = defineCard('recordCheck', {
   signsLater: z.boolean(),
 });
 
+/** Whether the chair means to sign, and what follows from it. `v`: the meeting as it was checked. */
+export const recordSignCard = defineCard('recordSign', { ...about, v: z.number(), version: z.number(), page: z.number(), means: safe });
+
 /** The form for the chair's words on one text. */
 export const recordWordsCard = defineCard('recordWords', {
   ...about,

@@ -118,6 +118,7 @@ describe('the record', () => {
     await chair.presses('Make the draft');
     await chair.turnsTo('Sign the record');
     await chair.presses('Sign the record');
+    await chair.presses('Yes, sign it');
     await chair.presses('Who gets it');
     await chair.presses('Circulate');
     expect(await chair.reads()).toContain('The family does not have it yet');

@@ -317,6 +317,7 @@ describe('the record', () => {
     await chair.keepsPicture('20-draft');
     await chair.turnsTo('Sign the record');
     await chair.presses('Sign the record');
+    await chair.presses('Yes, sign it');
     expect(await chair.reads()).toContain('Signed. The text is locked');
     await chair.presses('Who gets it');
     await chair.presses('Circulate');
@@ -345,6 +346,7 @@ describe('the record', () => {
     await chair.presses('Begin the correction');
     await chair.turnsTo('Sign the record');
     await chair.presses('Sign the record');
+    await chair.presses('Yes, sign it');
     await chair.presses('Who gets it');
     await chair.presses('Circulate');
     await parent.says('cofnod');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { recordCheckCard, recordCorrectCard, recordWordsCard } from '../../cards/record';
+import { recordCheckCard, recordCorrectCard, recordSignCard, recordWordsCard } from '../../cards/record';
 import { mayReadIn } from '../../core/confidentiality/words';
 import type { Meeting } from '../../core/meeting/meeting';
 import type { RecordVersion } from '../../core/meeting/meetingRecord';
@@ -53,6 +53,11 @@ export const recordCheckVerbs: readonly Verb[] = [
   ),
   deedVerb(leaveOutWords, slotData, {}, changedFor),
   deedVerb(putBackWords, slotData, {}, changedFor),
+  viewVerb(
+    recordView<SignForm>('record.signing', maySignRecord),
+    { meetingId, version: number, page: number, v: z.number().int() },
+    signFormFor,
+  ),
   deedVerb(signRecord, { meetingId, v: z.number().int() }, {}, (turn, shown) =>
     shown.result.kind === 'refused' && draftOf(shown)
       ? checkFor(turn, { ...shown, data: newestPage(shown, 1) }, '')
@@ -69,6 +74,7 @@ export const recordCheckVerbs: readonly Verb[] = [
 type CheckPage = AboutVersion & { page: number };
 type Slot = AboutVersion & { sectionId: string; slot: string; v: number };
 type WordsForm = Slot & { page: number };
+type SignForm = CheckPage & { v: number };
 
 function draftOf({ state, data }: Shown<{ meetingId: string }>): RecordVersion | undefined {
   return draftVersion(storedMeeting.in(state, data.meetingId)?.record ?? null);
@@ -101,6 +107,19 @@ function checkFor(turn: Turn, shown: Shown<CheckPage>, done: string): AdaptiveCa
     pages: { ...pagesShown(texts, page, pages.length), page },
     maySign: maySign && page === pages.length,
     signsLater: maySign && page < pages.length,
+  });
+}
+
+/** `v` is the one of the page that was checked: what somebody has written since is not signed unseen. */
+function signFormFor(turn: Turn, shown: Shown<SignForm>): AdaptiveCard {
+  const { texts } = turn;
+  const { state, data } = shown;
+  const meeting = storedMeeting.in(state, data.meetingId);
+  if (meeting === undefined || draftOf(shown) === undefined) return deskFor(turn, shown, '');
+  return recordSignCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.say('record.title', { day: texts.day(meeting.plannedFor) }), ''),
+    ...data,
+    means: texts.say('record.signMeans', { version: data.version }),
   });
 }
 

@@ -64,6 +64,7 @@ export async function writesRecord(stage: Stage, { coordinator, chair, member, p
   await chair.presses('record.wording');
   await chair.presses('record.change', {}, { words: stage.say('Daeth pawb ond un.', 'All but one came.'), audience: 0 });
   for (let page = 2; chair.offers('record.check', { page }); page += 1) await chair.presses('record.check', { page });
+  await chair.presses('record.signing');
   await chair.presses('record.sign');
   await coordinator.types('record');
   await coordinator.presses('record.people');
@@ -90,6 +91,7 @@ export async function releasesRecord({ coordinator, manager, chair, parent, busy
   await chair.types('record');
   await chair.presses('record.check');
   for (let page = 2; chair.offers('record.check', { page }); page += 1) await chair.presses('record.check', { page });
+  await chair.presses('record.signing');
   await chair.presses('record.sign');
   await coordinator.types('record');
   await coordinator.presses('record.people');

@@ -159,7 +159,10 @@ describe('the draft and its signature', () => {
       expect(shown(page)).not.toContain('Sign the record');
       page = await world.presses('ioan', 'record.check', next);
     }
-    const signed = await world.tap('ioan', page, 'Sign the record');
+    const asked = await world.tap('ioan', page, 'Sign the record');
+    expect(shown(asked)).toContain('After that nobody can change these words');
+    expect((await world.meeting()).record?.state).toBe('draft');
+    const signed = await world.tap('ioan', asked, 'Yes, sign it');
     expect(shown(signed)).toContain('Next: circulate the signed record');
     const version = (await world.meeting()).record?.versions[0];
     expect(version).toMatchObject({ signedBy: 'ioan', signedByName: 'Ioan ${x} Môn-Parry' });
@@ -208,6 +211,16 @@ describe('the draft and its signature', () => {
     expect(shown(await world.presses('ioan', 'record.sign', { ...about, v }))).toContain('Somebody changed this since you opened it');
     expect((await world.meeting()).record?.state).toBe('draft');
     expect(JSON.stringify((await world.meeting()).record)).toContain('Added at the last minute');
+  });
+
+  it('is not signed where somebody added a note while it was asked whether to sign', async () => {
+    await begin(aClosedMeeting());
+    await world.presses('sian', 'record.draft', about);
+    const { version: v } = await world.meeting();
+    const asked = await world.presses('ioan', 'record.signing', { ...about, version: 1, page: 1, v });
+    await write('mair', 'item-2', 'Added at the last minute', 'everyone');
+    expect(shown(await world.tap('ioan', asked, 'Yes, sign it'))).toContain('Somebody changed this since you opened it');
+    expect((await world.meeting()).record?.state).toBe('draft');
   });
 
   it('says that actions changed since it was drafted, until it is brought up to date', async () => {
