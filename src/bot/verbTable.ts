@@ -28,6 +28,7 @@ import { accountVerbs } from './people/accounts';
 import { openAccountsVerb } from './people/accountsOfGroup';
 import { openRecordVerb, recordVerbs } from './record/record';
 import { openReviewsVerb, reviewVerbs } from './review/review';
+import { reviewCallOffVerbs } from './review/reviewCallOff';
 import { reviewCheckVerbs } from './review/reviewChecks';
 import { reviewEndVerbs } from './review/reviewEnd';
 import { reviewHoldVerbs } from './review/reviewHold';
@@ -86,6 +87,7 @@ export const verbs: readonly Verb[] = [
   ...reviewVerbs,
   ...reviewHoldVerbs,
   ...reviewCheckVerbs,
+  ...reviewCallOffVerbs,
   ...reviewEndVerbs,
   ...reviewViewVerbs,
   ...reviewRequestVerbs,

@@ -39,6 +39,7 @@ export const reviewChildCard = defineCard('reviewChild', {
   decides: z.boolean(),
   plans: z.boolean(),
   moves: z.boolean(),
+  callsOff: z.boolean(),
   nextChild: z.strictObject({ shown: z.boolean(), childId: z.string() }),
   views: z.strictObject({ shown: z.boolean(), conferenceId: z.string(), title: z.string() }),
   checks: z.strictObject({ shown: z.boolean(), conferenceId: z.string() }),
@@ -74,6 +75,19 @@ export const reviewMoveCard = defineCard('reviewMove', {
   lines,
   late,
   ...appointment,
+  reason: inputField,
+});
+
+/** Calling a sitting off, with the reason. */
+export const reviewCallOffCard = defineCard('reviewCallOff', {
+  conferenceId: z.string(),
+  /** Whose review it is; of several it is chosen whose is called off. */
+  names: z.string(),
+  several: z.boolean(),
+  childChoices: choices,
+  children: inputField,
+  seen: z.number(),
+  lines,
   reason: inputField,
 });
 

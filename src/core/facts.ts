@@ -37,7 +37,14 @@ export type ConferenceFact = {
   readonly conferenceId?: string;
   /** The case system's date that was moved here: it is planned no longer, and no import brings it back. */
   readonly movedTo?: CalendarDate;
+  /** It was planned, and on that day it was called off here without another day; no import brings it back. */
+  readonly calledOffOn?: CalendarDate;
 };
+
+/** Whether its day stands no longer: it was moved, where the case system had planned it, or called off. */
+export function isOff({ movedTo, calledOffOn }: Pick<ConferenceFact, 'movedTo' | 'calledOffOn'>): boolean {
+  return movedTo !== undefined || calledOffOn !== undefined;
+}
 
 /** The days of its papers, which people record here: no export has them. */
 export const paperDays = ['summarySentOn', 'recordSentOn', 'reportsSentOn', 'correctionsReceivedOn', 'correctionsSettledOn'] as const;

@@ -52,6 +52,7 @@ export const refusalKinds = [
   'already-circulated',
   'kept-as-reported',
   'review-decided',
+  'review-held',
   'attendance-missing',
   'review-not-running',
   'request-settled',

@@ -52,6 +52,7 @@ const conference = z.strictObject({
   chairPersonId: z.string().exactOptional(),
   conferenceId: z.string().exactOptional(),
   movedTo: day.exactOptional(),
+  calledOffOn: day.exactOptional(),
 });
 
 /** A child as the head of their group has it. */

@@ -33,6 +33,7 @@ export const storedConference = kindOf<Conference>()({
     plannedAt: z.string().exactOptional(),
     lateReason: typedText.nullable(),
     moves: z.array(z.strictObject({ from: z.string(), to: z.string(), reason: typedText })),
+    calledOff: z.array(z.strictObject({ childIds: z.array(z.string()), plannedFor: z.string(), reason: typedText })).exactOptional(),
     attended: attended.nullable(),
     decisions: z.array(
       z.strictObject({

@@ -90,6 +90,7 @@ const rows: readonly Row[] = [
     saved: ['macsen', 'cadi'],
     refused: ['sian', 'mair'],
   },
+  { verb: 'review.callOff', before: sitting, press: { seen: 1, reason: 'Snow' }, saved: ['sian', 'macsen', 'cadi', 'mair'] },
   {
     verb: 'review.attend',
     before: sitting,

@@ -43,6 +43,7 @@ const settings: Readonly<Record<string, Setting>> = {
   'review.request': { before: asked },
   'review.plan': { who: 'cadi' },
   'review.move': { who: 'cadi', before: sitting },
+  'review.callOff': { who: 'cadi', before: sitting },
   'review.attend': { who: 'cadi', before: sitting },
   'review.deciding': { who: 'cadi', before: held },
   'review.decide': { who: 'cadi', before: held },

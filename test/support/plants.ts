@@ -321,6 +321,16 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: 'a review that is called off',
+    state: 'planned',
+    plants: [
+      {
+        ...{ card: 'reviewCallOff', verb: 'review.callOff', inputs: ['reason'], writers: ['cadi'], child: 'child-1' },
+        data: async (world) => pick(await sitting(world), 'conferenceId', 'seen'),
+      },
+    ],
+  },
+  {
     name: 'a review with two groupings',
     state: 'planned',
     plants: [

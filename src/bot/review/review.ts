@@ -32,7 +32,7 @@ import { askerOf } from '../meeting/agendaShown';
 import { pageOf, rowsOnAPage } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { wordsOfLast, wordsOfSitting } from './reviewTold';
+import { wordsOfCalledOff, wordsOfLast, wordsOfSitting } from './reviewTold';
 import { broughtLines, reasonLines, requestLine, reviewLines, sittingLines } from './reviewWords';
 
 /** Ids come from cards: a text that could not be one of our ids was on no card of ours. */
@@ -104,7 +104,7 @@ export function reviewChildCardFor(turn: Turn, shown: Shown<{ childId: string }>
     childId,
     name: childWords(texts, child, group),
     lines: lines.map((text) => ({ text })),
-    words: [...wordsOfSitting(turn, shown, sitting), ...wordsOfLast(turn, shown, review)],
+    words: [...wordsOfSitting(turn, shown, sitting), ...wordsOfCalledOff(turn, shown, review), ...wordsOfLast(turn, shown, review)],
     ...whatMayBeDone(shown, turn, child, sitting, review),
   });
 }
@@ -142,6 +142,7 @@ function whatMayBeDone(shown: Shown<object>, turn: Turn, child: Child, sitting: 
     decides,
     plans: !isOpen && next === undefined && review.clock !== null && mayPlanReview(asker).ok,
     moves: isOpen && mayMoveReview(asker, sitting).ok,
+    callsOff: isOpen && sitting.attended === null && mayMoveReview(asker, sitting).ok,
     nextChild: { shown: next !== undefined, childId: next?.childId ?? '' },
     asks: review.clock !== null && mayAskForReview(asker).ok,
     speaks: !review.isFrozen && review.child.status !== 'de-registered' && mayRecordVoice(asker, { childId }).ok,

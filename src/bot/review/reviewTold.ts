@@ -19,6 +19,14 @@ export function wordsOfSitting({ texts }: Turn, { state, actor }: Shown<object>,
   ]);
 }
 
+/** Why it was called off, while no other is planned, as far as this reader may see it. */
+export function wordsOfCalledOff({ texts }: Turn, { state, actor }: Shown<object>, { calledOff, child }: ReviewOfChild): Words[] {
+  if (calledOff === null) return [];
+  const all = conferenceOf(state, calledOff.conferenceId)?.calledOff ?? [];
+  const theirs = all.findLast(({ childIds }) => childIds.includes(child.childId));
+  return said([[texts.words.review.calledOffBecause, wordsSeenBy(state.group, actor, theirs?.reason ?? null)]]);
+}
+
 /** What was decided last and why; a correction beside what it corrects, and what the custodian said. */
 export function wordsOfLast(turn: Turn, { state, actor }: Shown<object>, { last, child }: ReviewOfChild): Words[] {
   const conference = last?.conferenceId ? conferenceOf(state, last.conferenceId) : undefined;

@@ -8,6 +8,7 @@ import { answerBy, requestState } from '../../core/review/reviewRequest';
 import type { BroughtToReview, ReviewOfChild } from '../../core/review/reviewView';
 import { isVoiceMissing } from '../../core/review/voice';
 import type { CalendarDate } from '../../core/time/day';
+import type { Texts } from '../../text/texts';
 import { becauseWords, sourceWords, stateWords } from '../clocks/clockWords';
 import type { Turn } from '../turn';
 
@@ -75,14 +76,20 @@ function limitLine({ texts, deps }: Turn, clock: Clock | null, inFull: boolean):
   return clock.limit < deps.clock.today() ? [] : [texts.say('review.familyBy', { day: texts.day(clock.limit) })];
 }
 
+function calledOffLines(texts: Texts, { calledOff }: ReviewOfChild): string[] {
+  if (calledOff === null) return [];
+  return [texts.say('review.calledOff', { planned: texts.day(calledOff.plannedFor), day: texts.day(calledOff.on) })];
+}
+
 /**
  * The day that is planned, marked where it is after the limit. The family reads in plain words that it is later than it should be, as
  * long as the last day is to come and stands on the same card.
  */
-function plannedLines({ texts, deps }: Turn, { planned, clock, inFull }: ReviewOfChild, sitting: Conference | undefined): string[] {
+function plannedLines({ texts, deps }: Turn, review: ReviewOfChild, sitting: Conference | undefined): string[] {
+  const { planned, clock, inFull } = review;
   const today = deps.clock.today();
   const isOver = planned !== null && planned.on < today;
-  if (planned === null || (isOver && !inFull)) return [texts.words.review.notPlanned];
+  if (planned === null || (isOver && !inFull)) return [...calledOffLines(texts, review), texts.words.review.notPlanned];
   const day = texts.day(planned.on);
   if (isOver) return [texts.say('review.plannedPassed', { day })];
   const time = sitting?.plannedFor === planned.on ? (sitting.startsAt ?? null) : null;

@@ -30,7 +30,7 @@ export function mergeConferences(
     if (known === undefined)
       return withPapersOf(others.find((other) => isSameDay(other, conference)) ?? onlyOther(conference, came, went), conference);
     if (isHeldHere(known) && conference.heldOn === null) return known;
-    return withPapersOf(known, three.caseSystemWins(keyOf(conference), known, conference));
+    return withItsEnd(known, withPapersOf(known, three.caseSystemWins(keyOf(conference), known, conference)));
   });
   const left = others.filter((other) => stays(other) && !(other.kind === 'transfer' && conferences.some((each) => isSameDay(other, each))));
   return [...merged, ...left].sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : Number(one.plannedFor > other.plannedFor)));
@@ -39,6 +39,13 @@ export function mergeConferences(
 /** What is recorded here of a conference, a day or that it is not yet, unless the export has that itself. */
 function withPapersOf(known: ConferenceFact | undefined, conference: ConferenceFact): ConferenceFact {
   return known === undefined ? conference : { ...papersOf(known), ...conference };
+}
+
+/** What was done here with a day that the case system still has: it was moved, or called off. That it was held says otherwise. */
+function withItsEnd(known: ConferenceFact, merged: ConferenceFact): ConferenceFact {
+  const { movedTo, calledOffOn } = known;
+  if (merged.heldOn !== null) return merged;
+  return { ...merged, ...(movedTo === undefined ? {} : { movedTo }), ...(calledOffOn === undefined ? {} : { calledOffOn }) };
 }
 
 function papersOf(conference: ConferenceFact): Pick<ConferenceFact, PaperDay> {

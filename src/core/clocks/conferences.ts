@@ -1,4 +1,4 @@
-import type { ConferenceFact } from '../facts';
+import { type ConferenceFact, isOff } from '../facts';
 import { later } from '../time/calendarDate';
 import { addLength, occurrence, subtractLength } from './clock';
 import { startCode } from './clockFacts';
@@ -67,7 +67,7 @@ const records: Family = (facts, rules) =>
 
 /** D14: for each review held and the next one planned, counted back from its planned day. */
 const reportsForReview: Family = (facts, rules) => {
-  const all = facts.child.conferences.filter(({ kind, plannedFor }) => kind === 'review' && plannedFor > facts.conferenceOn);
+  const all = facts.child.conferences.filter((fact) => fact.kind === 'review' && !isOff(fact) && fact.plannedFor > facts.conferenceOn);
   const held = all.filter(({ heldOn }) => known(facts, heldOn) !== null);
   const [next] = all.filter(({ heldOn, plannedFor }) => known(facts, heldOn) === null && plannedFor >= facts.asAt).sort(byPlannedFor);
   return [...held, ...(next === undefined ? [] : [next])].flatMap(({ plannedFor, heldOn, reportsSentOn }) => {

@@ -1,5 +1,6 @@
 import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
+import { isOff } from '../facts';
 import { isFamily, isOwnChild, type Member } from '../member';
 import type { CalendarDate } from '../time/day';
 
@@ -23,8 +24,9 @@ export function familyDates(group: CoreGroup, viewer: Member, today: CalendarDat
     .map(({ plannedFor }): FamilyDate => ({ what: 'meeting', on: plannedFor, children: [] }));
   const conferences = new Map<string, FamilyDate>();
   for (const { childId, givenName, familyName, conferences: all } of children) {
-    for (const { kind, plannedFor, heldOn, movedTo } of all) {
-      if (heldOn !== null || movedTo !== undefined || plannedFor < today) continue;
+    for (const conference of all) {
+      const { kind, plannedFor, heldOn } = conference;
+      if (heldOn !== null || isOff(conference) || plannedFor < today) continue;
       const what = kind === 'review' ? 'review' : 'conference';
       const known = conferences.get(`${what} ${plannedFor}`)?.children ?? [];
       conferences.set(`${what} ${plannedFor}`, { what, on: plannedFor, children: [...known, { childId, givenName, familyName }] });

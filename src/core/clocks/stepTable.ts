@@ -1,6 +1,6 @@
 import type { Child } from '../child';
 import type { ClockId } from '../clockTable';
-import type { ConferenceFact, CoordinatorChangeFact, EnquiryFact, PaperDay } from '../facts';
+import { type ConferenceFact, type CoordinatorChangeFact, type EnquiryFact, isOff, type PaperDay } from '../facts';
 import type { Role } from '../member';
 import type { CalendarDate } from '../time/day';
 
@@ -162,7 +162,7 @@ export const stepTable: Readonly<Record<StepKind, StepRow>> = {
     since: ({ correctionsReceivedOn = null }) => correctionsReceivedOn,
   }),
   'reports-shared': paper('reportsSentOn', ['D14'], {
-    isAbout: ({ kind, movedTo }) => kind === 'review' && movedTo === undefined,
+    isAbout: (conference) => conference.kind === 'review' && !isOff(conference),
     since: never,
   }),
   'absence-report': { of: 'report', topic: 'absence', starts: [], meets: ['D15'], by: ['administrator', ...runners] },

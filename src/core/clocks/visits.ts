@@ -1,5 +1,5 @@
 import type { Length } from '../clockRule';
-import type { VisitFact } from '../facts';
+import { type ConferenceFact, isOff, type VisitFact } from '../facts';
 import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import { addLength, type BecauseCode, type Occurrence } from './clock';
@@ -61,7 +61,8 @@ function bedroomSeen(facts: ClockFacts, rules: Rules, start: CalendarDate): read
   if (child.status === 'temporary') return [];
   const movedOn = lastMove(facts);
   const wholeFrom = child.visitsKeptFrom ?? facts.conferenceOn;
-  const planned = child.conferences.find(({ kind, heldOn, plannedFor }) => kind === 'review' && heldOn === null && plannedFor >= asAt);
+  const isPlanned = (fact: ConferenceFact) => fact.kind === 'review' && fact.heldOn === null && !isOff(fact) && fact.plannedFor >= asAt;
+  const planned = child.conferences.find(isPlanned);
   return betweenStages(facts, [facts.conferenceOn, ...reviewsHeldOn], successes(facts, isBedroomSeen), ({ begins, ends, isFirst }) => {
     if (ends !== null && (ends < start || begins < wholeFrom)) return null;
     const length = rules.policy.clocks[isFirst ? 'D09' : 'D10'].limit;

@@ -109,6 +109,7 @@ const readersOf: Readonly<Record<string, Readers>> = {
   'reviewDecide.reasons': 'reviewReaders',
   'reviewDecide.dissent': 'reviewReaders',
   'reviewEnd.reasons': 'reviewReaders',
+  'reviewCallOff.reason': 'practitioners',
   'reviewMove.reason': 'practitioners',
   'reviewPlan.lateReason': 'practitioners',
   'reviewReattend.discretion': 'reviewReaders',

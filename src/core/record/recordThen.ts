@@ -26,7 +26,7 @@ export function lacksVisitsSince({ children }: Pick<CoreGroup, 'children'>, sinc
 /** The days for which conferences were planned at the end of that day, and were still to come. The earliest first. */
 export function reviewsOn(child: Child, sittings: readonly Conference[], day: CalendarDate): readonly CalendarDate[] {
   return child.conferences
-    .filter(({ movedTo }) => movedTo === undefined)
+    .filter(({ movedTo, calledOffOn }) => movedTo === undefined && (calledOffOn === undefined || calledOffOn > day))
     .filter(isOpenOn(day))
     .flatMap((fact) => plannedThen(fact, sittings, day) ?? [])
     .filter((on) => on >= day)

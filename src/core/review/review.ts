@@ -3,7 +3,7 @@ import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
-import type { Category, ConferenceFact } from '../facts';
+import { type Category, type ConferenceFact, isOff } from '../facts';
 import type { Rules } from '../policy';
 import { later } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
@@ -30,6 +30,8 @@ export type Conference = GroupDocument & {
   /** Why it was planned after a limit. */
   readonly lateReason: TypedText | null;
   readonly moves: readonly { readonly from: CalendarDate; readonly to: CalendarDate; readonly reason: TypedText }[];
+  /** When it was called off for which children, and why, oldest first. The others keep their day. */
+  readonly calledOff?: readonly CalledOff[];
   /** Null until it was held. */
   readonly attended: Attended | null;
   /** Each child's decision; a correction is one more, after it, and the last one stands. */
@@ -39,6 +41,8 @@ export type Conference = GroupDocument & {
   /** What the custodian said to each decision to remove, oldest first. */
   readonly checks?: readonly RemovalCheck[];
 };
+
+export type CalledOff = { readonly childIds: readonly string[]; readonly plannedFor: CalendarDate; readonly reason: TypedText };
 
 export type Attended = {
   readonly heldOn: CalendarDate;
@@ -92,9 +96,7 @@ export function reviewClock(group: CoreGroup, child: Child, rules: Rules, today:
 /** The review that is planned and was not held yet, whether its day has passed or not. */
 export function plannedReview(child: Child): ConferenceFact | null {
   const last = child.conferences.reduce((latest, { heldOn }) => later(latest, heldOn ?? ''), '');
-  const open = child.conferences.filter(
-    ({ kind, heldOn, movedTo, plannedFor }) => kind === 'review' && heldOn === null && movedTo === undefined && plannedFor > last,
-  );
+  const open = child.conferences.filter((fact) => fact.kind === 'review' && fact.heldOn === null && !isOff(fact) && fact.plannedFor > last);
   return open.reduce<ConferenceFact | null>(
     (newest, fact) => (newest === null || fact.plannedFor >= newest.plannedFor ? fact : newest),
     null,

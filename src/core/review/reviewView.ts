@@ -6,6 +6,7 @@ import type { ConferenceFact } from '../facts';
 import { isOwnChild, type Member } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
+import { type CalledOffReview, calledOffReview } from './callOff';
 import { type Conference, type DecidedForChild, plannedReview, type RemovalCheck, reviewClock, sittingOf } from './review';
 import { decisionsOf } from './reviewCorrect';
 import { isRequestReader, mayOpenVoices, readsReviewWords } from './reviewPermissions';
@@ -22,6 +23,8 @@ export type ReviewOfChild = {
   /** Until when it must be held; the family sees its day alone. Null where no review clock runs. */
   readonly clock: Clock | null;
   readonly planned: { readonly conferenceId: string; readonly on: CalendarDate } | null;
+  /** The review that was called off, while no other is planned. */
+  readonly calledOff: CalledOffReview | null;
   /** The last review that was held and decided. */
   readonly last: {
     readonly on: CalendarDate;
@@ -49,6 +52,7 @@ function reviewOf(group: CoreGroup, child: Child, viewer: Member, rules: Rules, 
     isUnborn: !isBornBy(child, today),
     clock: reviewClock(group, child, rules, today),
     planned: planned && { conferenceId: sittingOf(planned), on: planned.plannedFor },
+    calledOff: status === 'registered' ? calledOffReview(child) : null,
     last: lastDecided(child),
     removal: readsReviewWords(viewer) && child.removal !== undefined ? (child.removal.check?.outcome ?? 'open') : null,
     isFrozen: child.frozen !== undefined,
@@ -56,11 +60,11 @@ function reviewOf(group: CoreGroup, child: Child, viewer: Member, rules: Rules, 
   };
 }
 
-/** The ids of the documents that hold the words of a child's planned and last review. */
+/** The ids of the documents that hold the words of a child's planned, called off and last review. */
 export function sittingsOf(child: Child): readonly string[] {
   const planned = plannedReview(child);
-  const last = lastDecided(child)?.conferenceId ?? null;
-  return [...new Set([...(planned === null ? [] : [sittingOf(planned)]), ...(last === null ? [] : [last])])];
+  const others = [calledOffReview(child)?.conferenceId, lastDecided(child)?.conferenceId];
+  return [...new Set([...(planned === null ? [] : [sittingOf(planned)]), ...others.flatMap((id) => id ?? [])])];
 }
 
 /** What was typed about one child's decision, for those who may read it; null for everybody else. */

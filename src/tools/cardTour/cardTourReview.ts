@@ -35,6 +35,9 @@ export async function reviews(stage: Stage, cast: Cast): Promise<void> {
   const reason = stage.say('Mae angen penderfyniad nawr.', 'A decision is needed now.');
   await conferenceChair.presses('review.move', {}, { plannedOn: today, startsAt: '13:00', reason });
   await conferenceChair.presses('review.move', {}, { plannedOn: today, startsAt: '13:00', reason });
+  await conferenceChair.presses('review.one');
+  await conferenceChair.presses('review.callingOff');
+  await conferenceChair.presses('review.open');
   await givesViews(stage, cast);
   await conferenceChair.types('review');
   await conferenceChair.presses('review.one');

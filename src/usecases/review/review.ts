@@ -3,6 +3,7 @@ import { removalNotices } from '../../core/notices/removalNotices';
 import type { Asker, Permit } from '../../core/permit';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
+import { callOffReview } from '../../core/review/callOff';
 import { moveReview, planReview, type ReviewPlan } from '../../core/review/planReview';
 import { type Conference, changeChildren, conferenceDocumentId, plannedReview, undecided, withFact } from '../../core/review/review';
 import { type Attendance, type Decision, decideReview, recordAttended } from '../../core/review/reviewHeld';
@@ -37,6 +38,7 @@ export const openReview: View<AboutChild> = {
 
 export const openPlanning: View<AboutChild> = { name: 'review.planning', may: mayPlanReview, reads: () => [] };
 export const openMoving = viewOfSitting('review.moving', mayPlanReview, mayMoveReview);
+export const openCallingOff = viewOfSitting('review.callingOff', mayPlanReview, mayMoveReview);
 export const openAttending = viewOfSitting('review.attending', mayHoldReviews, mayHoldReview);
 export const openDeciding: View<AboutSitting & AboutChild> = viewOfSitting('review.deciding', mayHoldReviews, mayHoldReview);
 
@@ -71,6 +73,15 @@ export const move: Deed<
   const put = taken === null ? conferences : [...conferences, taken];
   return allow({ group, put, about: { from: conference.plannedFor, to: typed.plannedOn, childIds } });
 });
+
+/** Called off without another day: no longer planned, and the limit stays where it is. */
+export const callOff: Deed<AboutSitting & { readonly seen: number }, { readonly children: readonly string[]; readonly reason: string }> =
+  deedOnSitting('review.callOff', mayMoveReview, ({ group }, conference, { seen }, { children, reason }, doing) => {
+    const calledOff = callOffReview(group, conference, { childIds: children, reason, seen }, doing);
+    if (!calledOff.ok) return calledOff;
+    const { conferences, childIds } = calledOff.value;
+    return allow({ group: calledOff.value.group, put: conferences, about: { from: conference.plannedFor, childIds: childIds.join(' ') } });
+  });
 
 /** Who was there, on which day. A date that only the case system had becomes a document here with it. */
 export const attend: Deed<
