@@ -64,6 +64,10 @@ export const reasons = {
   'child-of-no-group': 'children.csv has this child in a core group that is not in core-groups.csv: no limit of theirs is counted.',
   'child-in-two-groups': 'This child is in more than one core group: taken in the one with the newest registration.',
   'registered-before': 'The child has been registered again since: taken as an earlier registration.',
+  'registered-twice':
+    'The child is registered since an earlier day too, and that registration has not ended: limits count from the earlier. End it, or take one of the two out.',
+  'second-initial':
+    'The registration has an earlier conference of this kind already: limits count from that one. Take out the one that is wrong, or end the registration in between.',
   'birth-not-known': 'There is neither a date of birth nor an expected date: what depends on age is not counted.',
   'no-day-agreed': 'The action has no day: taken without reminders.',
   'no-address': 'There is no e-mail address: this person is known by name and role, and is outside Teams.',

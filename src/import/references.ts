@@ -4,6 +4,7 @@ import type { CalendarDate } from '../core/time/day';
 import { isAddress } from './cells';
 import type { Wrong } from './columns';
 import { membershipsOnce, onceEach } from './duplicates';
+import { decidingConferences } from './initialConferences';
 import { type Known, type KnownMember, knownThings } from './known';
 import type { Checked, KnownAction, KnownVisit } from './knownRows';
 import { listedMembers } from './listed';
@@ -33,14 +34,17 @@ export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: 
   const isLater = (day: CalendarDate | null) => exportedOn !== null && day !== null && day > exportedOn;
   const all = <Row, Out>(file: FileName, lines: readonly Line<Row>[], look: (row: Row) => Look<Out>) => looked(file, lines, look, tell);
   const { rows } = tables;
+  const children = newestRegistrations(all('children.csv', rows['children.csv'], childLook(known, isLater)), tell, whole.runsSince);
+  const registeredOn = new Map(children.map(({ row }) => [row.child_ref, row.registered_on]));
+  const conferences = onceEach('conferences.csv', all('conferences.csv', rows['conferences.csv'], conferenceLook(known, isLater)), tell);
   return {
     rows: {
       'core-groups.csv': onceEach('core-groups.csv', all('core-groups.csv', rows['core-groups.csv'], groupLook(known, whole)), tell),
-      'children.csv': newestRegistrations(all('children.csv', rows['children.csv'], childLook(known, isLater)), tell),
+      'children.csv': children,
       'members.csv': membershipsOnce(all('members.csv', members, memberLook(known)), tell),
       'meetings.csv': onceEach('meetings.csv', all('meetings.csv', rows['meetings.csv'], meetingLook(known, isLater)), tell),
       'attendance.csv': onceEach('attendance.csv', all('attendance.csv', rows['attendance.csv'], attendanceLook(known)), tell),
-      'conferences.csv': onceEach('conferences.csv', all('conferences.csv', rows['conferences.csv'], conferenceLook(known, isLater)), tell),
+      'conferences.csv': decidingConferences(conferences, (childRef) => registeredOn.get(childRef) ?? null, tell),
       'visits.csv': onceEach('visits.csv', all('visits.csv', rows['visits.csv'], visitLook(known, isLater, whole)), tell),
       'actions.csv': onceEach('actions.csv', all('actions.csv', rows['actions.csv'], actionLook(known, isLater, whole)), tell),
       'staff.csv': onceEach('staff.csv', rows['staff.csv'], tell),

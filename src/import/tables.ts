@@ -59,7 +59,8 @@ export function makeTell(raw: RawTables, groupsOfChild: GroupsOfChild): Tell {
       found.problems.push(problemAt({ file, line, groupRef }, column, reason, severity));
       const what = severity === 'noted' ? null : (kindsTold[reason] ?? kindLost(file, column, severity === 'row-left-out'));
       if (what === null || row === undefined || groupRef === null) return;
-      const day = dayIn(...['visited_at', 'held_on', 'planned_for'].map((name) => row.cells[name]));
+      const columns = reason === 'registered-twice' ? ['registered_on'] : ['visited_at', 'held_on', 'planned_for'];
+      const day = dayIn(...columns.map((name) => row.cells[name]));
       const child = cell(row, 'child_ref');
       const childRef = what === 'child' || !groupsOfChild.has(child) ? null : child;
       found.losses.push({ groupRef, childRef, ...lost(what, day !== null && isCalendarDate(day) ? day : null, reason) });
@@ -76,7 +77,8 @@ const kindsTold: { readonly [Each in Wrong['reason']]?: NotReadKind } = { 'unkno
 /** Who visited can be read, and is nobody of the group: that is no cell that somebody has to make readable. */
 function lost(what: NotReadKind, on: CalendarDate | null, reason: Wrong['reason']): NotRead {
   const isNobody = what === 'visit' && (reason === 'unknown-person' || reason === 'not-in-this-group');
-  return { what, on, ...(isNobody && { by: 'no-member' }) };
+  const isTwice = reason === 'registered-twice' || reason === 'second-initial';
+  return { what, on, ...(isNobody && { by: 'no-member' }), ...(isTwice && { why: 'entered-twice' }) };
 }
 
 /** A cell that can be read but for a quotation mark that begins it and closes nothing. In what somebody wrote it is a letter. */

@@ -5,6 +5,7 @@ import { isAddress } from './cells';
 import { nameKey } from './nameKey';
 import { refsFound } from './personRefs';
 import type { RawRow } from './rawRow';
+import { registrationsRunning } from './registrations';
 import type { FileName, RowOf } from './rows';
 import { cell, type GroupsOfChild } from './tables';
 import { type Unplaced, unplacedRows } from './unplaced';
@@ -18,6 +19,8 @@ export type WholeExport = {
   readonly take: (file: FileName, row: RawRow) => void;
   readonly groupRefs: ReadonlySet<string>;
   readonly groupsOfChild: GroupsOfChild;
+  /** Since when the child has been registered without an end, by every group's rows; null where no such day can be read. */
+  readonly runsSince: (childRef: string) => CalendarDate | null;
   /** Whether members.csv has this address in any group. */
   readonly isMember: (email: string) => boolean;
   /**
@@ -65,6 +68,7 @@ export function wholeExport(): WholeExport {
   const groupRefs = new Set<string>();
   const groupsOfChild = new Map<string, readonly string[]>();
   const newest = new Map<string, string>();
+  const runs = registrationsRunning();
   const members = new Map<string, boolean>();
   const names = new Map<string, readonly Known[]>();
   const refs = refsFound();
@@ -98,6 +102,7 @@ export function wholeExport(): WholeExport {
     },
     'children.csv': (row) => {
       const [child, group] = [cell(row, 'child_ref'), cell(row, 'core_group_ref')];
+      if (groupRefs.has(group)) runs.take(child, cell(row, 'registered_on'), cell(row, 'status'));
       const key = `${child} ${group}`;
       const order = `${groupRefs.has(group) ? 1 : 0} ${registrationOrder(row)}`;
       if (order > (newest.get(key) ?? '')) newest.set(key, order);
@@ -145,6 +150,7 @@ export function wholeExport(): WholeExport {
     take: (file, row) => takes[file]?.(row),
     groupRefs,
     groupsOfChild,
+    runsSince: runs.since,
     isMember: (email) => members.has(email),
     isAnybodys,
     worksWithFamilies: (email) => isNamed(email) || posts.has(email) || members.get(email) === true,
