@@ -74,6 +74,9 @@ function buildVisit(slice: Slice, row: KnownVisit, byRole: VisitFact['byRole'], 
     bedroom: row.bedroom,
   };
   const enteredAt = instantOf(day, time);
+  const nameOf = (key: string) => memberOf(key, day)?.name ?? people.get(key)?.name ?? key;
+  const others = [...row.together.map(nameOf), row.others_there].filter((text) => text.trim() !== '').join(', ');
+  const othersThere = importedTextOrNone(others, visitor?.memberId ?? importer, enteredAt, { kind: 'practitioners' });
   const note = importedTextOrNone(row.note, visitor?.memberId ?? importer, enteredAt, { kind: 'practitioners' });
   return {
     id: visitDocumentId(fact),
@@ -84,6 +87,7 @@ function buildVisit(slice: Slice, row: KnownVisit, byRole: VisitFact['byRole'], 
     fact,
     time,
     announced: row.announced,
+    ...(othersThere === null ? {} : { othersThere }),
     notSeenReason: row.not_seen_reason.trim() === '' ? null : row.not_seen_reason,
     words: note === null ? [] : [note],
     enteredAt,

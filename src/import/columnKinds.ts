@@ -1,7 +1,7 @@
 import { type FileName, rowColumns } from './rows';
 
 /** What kind of thing stands in the cells of a column, as far as the ways of writing it differ between programs. */
-export type ColumnKind = 'day' | 'day-and-time' | 'yes-or-no' | 'list' | 'word-list' | 'word' | 'name' | 'words' | 'code';
+export type ColumnKind = 'address' | 'day' | 'day-and-time' | 'yes-or-no' | 'list' | 'word-list' | 'word' | 'name' | 'words' | 'code';
 
 const kinds: Readonly<Record<string, ColumnKind>> = {
   date_of_birth: 'day',
@@ -49,6 +49,7 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   cancelled_reason: 'words',
   not_seen_reason: 'words',
   note: 'words',
+  others_there: 'words',
   outcome: 'words',
   text: 'words',
   impact: 'words',
@@ -56,9 +57,9 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   phone: 'words',
 };
 
-/** References and addresses are codes. */
+/** References are codes. */
 export function kindOf(column: string): ColumnKind {
-  return kinds[column] ?? 'code';
+  return kinds[column] ?? (column === 'email' || column.endsWith('_email') ? 'address' : 'code');
 }
 
 /** The columns that are read of a file. */

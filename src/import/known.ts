@@ -5,6 +5,7 @@ import { groupedBy } from './grouping';
 import { nameKey } from './nameKey';
 import type { Reason } from './problems';
 import type { RawRow } from './rawRow';
+import { someDayUnknown } from './rows';
 import type { SettledRow } from './settle';
 import { cell, type Tables } from './tables';
 import { address, type WholeExport } from './wholeExport';
@@ -30,7 +31,8 @@ export type Known = {
   /** Whom a cell names that is not empty, in a row of this group. Somebody whom the group's list has dropped is known, if they work with families. */
   readonly who: (groupRef: string, text: string) => Who;
   readonly isListed: (groupRef: string, key: string) => boolean;
-  readonly rolesOf: (groupRef: string, key: string) => readonly Role[];
+  /** What somebody is in the group; with a day, what they were then. */
+  readonly rolesOf: (groupRef: string, key: string, day?: CalendarDate) => readonly Role[];
 };
 
 /** A member with the key by which they are known: the address, else role and name in the group. */
@@ -115,7 +117,10 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
     heldOn: kindsHeld,
     who: (groupRef, text) => (isAddress(text) ? atAddress(groupRef, text) : ofName(groupRef, text)),
     isListed: (groupRef, key) => byKey.has(inGroup(groupRef, key)),
-    rolesOf: (groupRef, key) => (byKey.get(inGroup(groupRef, key)) ?? []).map(({ role }) => role),
+    rolesOf: (groupRef, key, day) =>
+      (byKey.get(inGroup(groupRef, key)) ?? [])
+        .filter(({ from, to }) => day === undefined || ((from ?? '') <= day && (to === null || to === someDayUnknown || day <= to)))
+        .map(({ role }) => role),
   };
 }
 

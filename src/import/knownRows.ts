@@ -6,7 +6,12 @@ import type { SettledRow } from './settle';
 import type { Found, Line } from './tables';
 
 /** A visit and who made it, null where the export does not know them; `duty`: as what they work for the authority, where such visits are theirs. */
-export type KnownVisit = SettledRow<'visits.csv'> & { readonly who: string | null; readonly duty: 'co-ordinator' | 'manager' | null };
+export type KnownVisit = SettledRow<'visits.csv'> & {
+  readonly who: string | null;
+  readonly duty: 'co-ordinator' | 'manager' | null;
+  /** Those who visited together with them, by their keys, else as the cell names them. */
+  readonly together: readonly string[];
+};
 /** An action and who answers for it, the first of them above the others; nobody where the export knows none of them. */
 export type KnownAction = SettledRow<'actions.csv'> & { readonly owners: readonly string[] };
 

@@ -58,6 +58,8 @@ export const reasons = {
   'unknown-child': 'No child in children.csv has this reference.',
   'unknown-meeting': 'meetings.csv has no meeting of this group held that day.',
   'unknown-person': 'Nobody in members.csv or staff.csv has this address or name.',
+  'several-people':
+    'The cell names several people: a visit counts as made by the one whose visits count, and the others as there too; anything else is taken for the first whom the export knows.',
   'not-in-this-group': 'This address belongs to somebody who has no part in this group.',
   'child-of-another-group': 'This child belongs to another core group.',
   'goes-with-the-child': 'The children of this action are in another core group: it is taken there, with them.',

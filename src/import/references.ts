@@ -13,6 +13,7 @@ import type { Reason } from './problems';
 import { newestRegistrations } from './registrations';
 import type { FileName } from './rows';
 import type { SettledRow } from './settle';
+import { peopleInCell } from './severalPeople';
 import { type Line, makeTell, type Tables, type Tell } from './tables';
 import { groupOfAction, type WholeExport } from './wholeExport';
 
@@ -172,13 +173,41 @@ function visitLook(known: Known, isLater: IsLater, { dutyOf }: WholeExport) {
   return (row: SettledRow<'visits.csv'>): Look<KnownVisit> => {
     if (!known.isChild(row.child_ref)) return without('child_ref', 'unknown-child');
     if (isLater(row.visited_at.day)) return without('visited_at', 'after-the-export');
-    const { key, wrong } = personIn(known, known.groupOf(row.child_ref) ?? '', 'by_email', row.by_email === '' ? null : row.by_email);
+    const { who, together, wrong } = visitorsIn(known, row, dutyOf);
     const birth = known.birthOf(row.child_ref);
     const isEarly = row.seen && (birth === 'later' || (isBefore(row.visited_at.day, birth) && !isLater(birth)));
     return {
-      row: { ...row, who: key, duty: key === null ? null : dutyOf(key) },
+      row: { ...row, who, duty: who === null ? null : dutyOf(who), together },
       wrong: [...wrong, ...(isEarly ? [noted('visited_at', 'before-birth')] : [])],
     };
+  };
+}
+
+/**
+ * Who made a visit. Of several, the one whose visits count comes first: the co-ordinator of that day, the manager, whoever covers for
+ * them (DOMAIN 1.19); the others were there too.
+ */
+function visitorsIn(known: Known, { child_ref, by_email, visited_at }: SettledRow<'visits.csv'>, dutyOf: WholeExport['dutyOf']) {
+  const ref = known.groupOf(child_ref) ?? '';
+  const { key, wrong } = personIn(known, ref, 'by_email', by_email === '' ? null : by_email);
+  const parts = by_email === '' || known.who(ref, by_email).key !== null ? [] : peopleInCell(by_email);
+  const found = parts.flatMap((text) => known.who(ref, text).key ?? []);
+  if (found.length === 0) return { who: key, together: [], wrong };
+  const rankOf = (who: string): number => {
+    const roles = known.rolesOf(ref, who, visited_at.day);
+    const duty = known.isListed(ref, who) ? null : dutyOf(who);
+    return (
+      ['co-ordinator', 'manager'].flatMap((role, rank) =>
+        roles.some((each) => each === role) ? [rank] : duty === role ? [rank + 2] : [],
+      )[0] ?? 4
+    );
+  };
+  const [who = null] = [...found].sort((one, other) => rankOf(one) - rankOf(other));
+  const unknown = parts.filter((text) => known.who(ref, text).key === null);
+  return {
+    who,
+    together: [...new Set([...found.filter((each) => each !== who), ...unknown])],
+    wrong: [noted('by_email', 'several-people')],
   };
 }
 
@@ -188,7 +217,9 @@ function actionLook(known: Known, isLater: IsLater, whole: WholeExport) {
     const row = { ...found, core_group_ref: ref };
     const elsewhere = ref === found.core_group_ref ? [] : [noted('core_group_ref', 'goes-with-the-child')];
     if (!known.isGroup(ref)) return without('core_group_ref', 'unknown-group');
-    const people = row.owner_email.map((text) => personIn(known, ref, 'owner_email', text));
+    const people = row.owner_email
+      .flatMap((text) => (known.who(ref, text).key === null && peopleInCell(text).length > 0 ? peopleInCell(text) : [text]))
+      .map((text) => personIn(known, ref, 'owner_email', text));
     const owners = [...new Set(people.flatMap(({ key }) => key ?? []))];
     const nobody = row.owner_email.length === 0 ? [noted('owner_email', 'missing')] : [];
     const children = ownChildren(known, row);
@@ -234,6 +265,8 @@ function personIn(known: Known, groupRef: string, column: string, text: string |
   if (text === null) return { key: null, wrong: [] };
   const who = known.who(groupRef, text);
   if (who.reason === null) return { key: who.key, wrong: [] };
+  const [first] = peopleInCell(text).flatMap((each) => known.who(groupRef, each).key ?? []);
+  if (first !== undefined) return { key: first, wrong: [lost(column, 'several-people')] };
   return isNaming && who.reason === 'not-in-this-group' ? { key: text, wrong: [] } : { key: null, wrong: [lost(column, who.reason)] };
 }
 

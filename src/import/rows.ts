@@ -127,6 +127,7 @@ const visitColumns = {
   announced: orElse(orNone(yesOrNo), null),
   not_seen_reason: written,
   note: written,
+  others_there: written,
 };
 
 const actionColumns = {

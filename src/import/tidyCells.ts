@@ -1,5 +1,6 @@
 import { kindOf } from './columnKinds';
 import { isoDay, readDay } from './days';
+import { addressBesideName } from './severalPeople';
 
 const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g;
 
@@ -38,6 +39,8 @@ export function tidyCell(column: string, text: string): string {
     case 'day':
     case 'day-and-time':
       return tidyDay(column, bare(text));
+    case 'address':
+      return addressBesideName(bare(text));
     case 'code':
       return bare(text);
   }

@@ -1,0 +1,18 @@
+/** The people whom one cell names, in the ways in which systems write several: two at least, else none. */
+export function peopleInCell(text: string): readonly string[] {
+  const parts = text
+    .split(/\s*[;,|+&\r\n]\s*|\s+(?:\/|and|a|ac)\s+/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => (part.includes('@') ? part.toLowerCase() : part));
+  const each = [...new Set(parts)];
+  return each.length > 1 ? each : [];
+}
+
+/** The address of a cell like `Nest Parry <nest@council.example>`, in which one stands beside a name; else the cell as it stands. */
+export function addressBesideName(text: string): string {
+  const found = [...text.matchAll(/(?:mailto:)?([^\s@,;:<>()"]+@[^\s@,;:<>()"]+)/gi)];
+  const [only] = found;
+  const isOne = found.length === 1 && (/^mailto:/i.test(text) || /[<(]\s*(?:mailto:)?[^<>()]+@[^<>()]+[>)]\s*$/i.test(text));
+  return isOne && only?.[1] !== undefined && !/[;|\r\n]/.test(text) ? only[1] : text;
+}
