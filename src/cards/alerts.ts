@@ -13,10 +13,14 @@ const pages = z.strictObject({
 });
 const lines = z.array(z.strictObject({ text: z.string() }));
 
+/** Who is missing, before everything that waits; `mayOpen`: whether the reader may open the child. */
+const missing = { when: safe, names: z.string(), childId: z.string(), open: safe, mayOpen: z.boolean() };
+
 /** What waits for its reader in one group, a page of it; each row opens its own thing. */
 export const alertsCard = defineCard('alerts', {
   /** How much that cannot wait is in the reader's other groups, with the way to the list over all of them. */
   elsewhere: empty,
+  missing: z.array(z.strictObject(missing)),
   empty,
   rows: z.array(
     z.strictObject({
@@ -52,6 +56,7 @@ export const alertsCard = defineCard('alerts', {
 
 /** The same over all of a person's groups; each row's buttons carry their own `g`. */
 export const alertsTodayCard = defineCard('alertsToday', {
+  missing: z.array(z.strictObject({ g: z.string(), ...missing })),
   empty,
   rows: z.array(
     z.strictObject({

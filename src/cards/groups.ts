@@ -11,6 +11,9 @@ const pages = z.strictObject({
 });
 const empty = z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) });
 
+/** Who is missing; the names are of children, as typed. */
+const missing = z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }), names: z.string() });
+
 /** One person's own groups, a page of them; each row's buttons carry their own `g`. */
 export const groupsCard = defineCard('groups', {
   empty,
@@ -23,6 +26,7 @@ export const groupsCard = defineCard('groups', {
       label: z.string(),
       names: z.string(),
       chosen: z.string(),
+      missing,
       line: z.string(),
       nextDateMissing: z.boolean(),
       choose: z.string(),
@@ -36,6 +40,7 @@ export const groupsCard = defineCard('groups', {
 export const groupCard = defineCard('group', {
   label: z.string(),
   names: z.string(),
+  missing,
   line: z.string(),
   nextDateMissing: z.boolean(),
   /** Two working days before a meeting: a child's voice is still missing for it. */

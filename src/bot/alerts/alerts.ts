@@ -4,6 +4,7 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { latenessOf } from '../../core/actions/actionsView';
 import { mayOpenAlerts, mayOpenAlertsBoard } from '../../core/alerts/alertPermissions';
 import { type Waiting, waitingFor } from '../../core/alerts/waiting';
+import { missingIn } from '../../core/children/missing';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
 import type { Glance, GlancedMember } from '../../core/lists/glance';
 import { isFamily, isToldOfDuties, type Member } from '../../core/member';
@@ -27,6 +28,7 @@ import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 import { actionLine, namesOf, otherWords, waitingState } from './alertWords';
+import { missingRows } from './missingFirst';
 
 const page = z.number().int().min(1).default(1);
 /** `worst`: what weighs most first, also after what was told for the first time. */
@@ -67,6 +69,9 @@ export const openAlertsVerb: Verb = {
       : groupAlertsVerb.handle(turn, pressed),
 };
 
+/** More than these are in the list of all children, which begins with them too. */
+const mostMissing = 10;
+
 type ListedGroup = Pick<Glance, 'coreGroupId' | 'children'>;
 
 function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>, elsewhere: number): AdaptiveCard {
@@ -74,10 +79,13 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>, elsewhere:
   const { state, actor } = shown;
   const all = waitingFor(state.group, actor, deps.rules, deps.clock.today(), storedNotice.among(state.documents));
   const { rows, pages } = pageOf(texts, all, shown.data.page);
+  const group = { ...state.group, missing: missingIn(state.group, deps.clock.today()) };
+  const missing = missingRows(turn, [{ group, actor }], false);
   return alertsCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.alerts.title, ''),
     elsewhere: { shown: elsewhere > 0, text: elsewhere > 0 ? texts.say('alerts.elsewhere', { count: elsewhere }) : '' },
-    empty: { shown: all.length === 0, text: texts.words.alerts.empty },
+    missing: missing.map(({ g: _, ...row }) => row),
+    empty: { shown: all.length + missing.length === 0, text: texts.words.alerts.empty },
     rows: rows.map((waiting) => ({
       ...withAccount(turn, shown, waiting, rowFor(turn, state.group, actor, waiting, all.indexOf(waiting) + 1)),
       ...whichAction(turn, state, actor, waiting),
@@ -92,7 +100,11 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>, elsewhere:
   });
 }
 
-function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, { page: wanted, worst }: z.infer<typeof todayData>): AdaptiveCard {
+function todayFor(
+  turn: Turn,
+  { all, missing, unread }: WaitingEverywhere,
+  { page: wanted, worst }: z.infer<typeof todayData>,
+): AdaptiveCard {
   const { texts } = turn;
   const { rows, pages, first } = pageInOrder(texts, all, wanted, worst ? worstFirstEverywhere : newFirstEverywhere);
   const nothing = { shown: false, text: '' };
@@ -101,7 +113,8 @@ function todayFor(turn: Turn, { all, unread }: WaitingEverywhere, { page: wanted
     done: nothing,
     refused: nothing,
     ...unreadHead(turn, 'groups', unread),
-    empty: { shown: all.length + unread === 0, text: texts.words.alerts.todayEmpty },
+    missing: missingRows(turn, missing, true).slice(0, mostMissing),
+    empty: { shown: all.length + missing.length + unread === 0, text: texts.words.alerts.todayEmpty },
     rows: rows.map(({ group, actor, waiting }, index) => {
       const [isAlert, isReport] = [waiting.limit !== null, reportIn(waiting) !== null];
       const { names, ...row } = rowFor(turn, group, actor, waiting, first + index + 1);

@@ -3,6 +3,7 @@ import { groupCard } from '../../cards/groups';
 import { caseQuestions } from '../../core/caseload/caseQuestions';
 import { withMark } from '../../core/children/childMark';
 import { mayOpenBoard } from '../../core/children/childPermissions';
+import { missingIn } from '../../core/children/missing';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
 import { currentClocks } from '../../core/clocks/clocksOf';
 import type { CoreGroup } from '../../core/coreGroup';
@@ -40,6 +41,7 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
   return groupCard.render(texts, stampFor(turn, state.group), {
     ...headOfNone(turn, shown, words.titleOne, done),
     ...namesOf(turn, ownChat ? group : { ...group, ref: '' }),
+    missing: missingWords(turn, group),
     line: lineOf(turn, group),
     nextDateMissing: group.isNextDateMissing,
     asks: runs && caseQuestions(state.group, turn.deps.clock.today()).length > 0,
@@ -57,7 +59,7 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
 
 function asSeen(turn: Turn, group: CoreGroup, { actor }: Shown<object>): GroupForMember {
   const today = turn.deps.clock.today();
-  return groupForMember(group, actor, currentClocks(group, turn.deps.rules, today), today);
+  return groupForMember({ ...group, missing: missingIn(group, today) }, actor, currentClocks(group, turn.deps.rules, today), today);
 }
 
 /** What a group is called for its reader: by the name that it has chosen, its reference and children, their own children, or nothing. */
@@ -71,6 +73,17 @@ export function namesOf(turn: Turn, { ref, shortName, names: children, asFamily 
   if (asFamily) return names === '' ? { label: words.noNames, names: '' } : { label: words.groupFor, names };
   if (ref !== '') return { label: ref, names: ` · ${names === '' ? words.noChild : names}` };
   return { label: names === '' ? words.noNames : names, names: '' };
+}
+
+/** Who is missing, by symbol and word: before everything else that is said of a group. */
+export function missingWords(turn: Turn, { missing }: GroupForMember): { shown: boolean; text: string; names: string } {
+  const { missing: named, childMissing } = turn.texts.words.groups;
+  const names = missing.filter(({ givenName }) => givenName !== '').map(({ givenName, mark }) => withMark(givenName, mark));
+  return {
+    shown: missing.length > 0,
+    text: names.length > 0 ? named : childMissing,
+    names: names.length > 0 ? ` ${names.join(', ')}` : '',
+  };
 }
 
 /** How the group stands, by symbol and words (DESIGN 8.5). */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { groupsCard } from '../../cards/groups';
 import { mayCreateGroup, mayOpenGroup } from '../../core/groups/groupPermissions';
+import type { GroupForMember } from '../../core/groups/groups';
 import { type CommandName, commands } from '../../core/help/commands';
 import { byOrder } from '../../core/lists/firstInOrder';
 import type { GroupInList, ManyGroups } from '../../usecases/deeds/glances';
@@ -9,7 +10,7 @@ import { chooseGroup, groupsOf, openGroup } from '../../usecases/groups/groups';
 import { pageInOrder } from '../paging';
 import type { Turn } from '../turn';
 import { deniedCard, type Pressed, pickedFrom, readPress, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
-import { groupCardFor, lineOf, linkedGroupCard, namesOf, viewedGroupCard } from './groupCard';
+import { groupCardFor, lineOf, linkedGroupCard, missingWords, namesOf, viewedGroupCard } from './groupCard';
 import { linkingFor } from './groupLinks';
 
 /** The command that is to go on once the group is chosen; '' where the group itself is to be opened. */
@@ -83,26 +84,35 @@ function listCard(
   const { texts, person } = turn;
   const words = texts.words.groups;
   const mayCreate = mayCreateGroup(person.post).ok;
-  const { rows, pages } = pageInOrder(texts, groups, wanted, byOrder);
+  const { rows, pages, first } = pageInOrder(texts, groups, wanted, byOrder);
   return groupsCard.render(texts, stampFor(turn, null), {
     title: words.title,
     done: { shown: false, text: '' },
     refused: { shown: false, text: '' },
     ...unreadHead(turn, 'groups', unread),
     empty: { shown: groups.length + unread === 0, text: mayCreate ? words.emptyCreate : words.empty },
-    rows: rows.map(({ group }) => ({
+    rows: rows.map(({ group }, index) => ({
       g: group.coreGroupId,
-      ...namesOf(turn, group),
+      ...toldApart(turn, group, groups.length === 1 ? null : first + index + 1),
+      missing: missingWords(turn, group),
       chosen: group.coreGroupId === person.currentGroupId ? `  ${words.chosen}` : '',
       line: lineOf(turn, group),
       nextDateMissing: group.isNextDateMissing,
-      choose: group.ref === '' ? words.choose : texts.say('groups.chooseRef', { ref: group.ref }),
     })),
     pages: turns === 'all-pages' ? pages : { ...pages, shown: false, hasBefore: false, hasAfter: false },
     mayCreate,
     goesOn: next,
     before: { shown: before !== '' && groups.length > 0, text: before },
   });
+}
+
+/** Where no reference tells one of several groups from another, its number does, in its line and on its button. */
+function toldApart(turn: Turn, group: GroupForMember, number: number | null): { label: string; names: string; choose: string } {
+  const { texts } = turn;
+  const named = namesOf(turn, group);
+  if (group.ref !== '') return { ...named, choose: texts.say('groups.chooseRef', { ref: group.ref }) };
+  if (number === null) return { ...named, choose: texts.words.groups.choose };
+  return { ...named, label: `${number}. ${named.label}`, choose: texts.say('groups.chooseRef', { ref: String(number) }) };
 }
 
 function commandWord({ language }: Turn, name: z.infer<typeof goesOn>): string {

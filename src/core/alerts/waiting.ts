@@ -193,6 +193,7 @@ function heightOf(rung: NoticeRung): number {
 export function newFirst(one: Waiting, other: Waiting): number {
   return (
     Number(one.quiet !== null) - Number(other.quiet !== null) ||
+    Number(isOfMissing(other)) - Number(isOfMissing(one)) ||
     Number(other.isUrgent) - Number(one.isUrgent) ||
     Number(other.isNew) - Number(one.isNew) ||
     byWeight(one, other)
@@ -200,17 +201,23 @@ export function newFirst(one: Waiting, other: Waiting): number {
 }
 
 /**
- * Where it stands in a list: what needs an answer before what somebody has, what cannot wait before the rest; then by what
+ * Where it stands in a list: what needs an answer before what somebody has, a child who is missing before all else (DOMAIN 1.0 D22),
+ * what cannot wait before the rest; then by what
  * weighs most (core/groups/groups.ts: late paperwork must not stand above a child not seen), and of one kind the nearest limit first.
  */
 export function byWeight(one: Waiting, other: Waiting): number {
   return (
     Number(one.quiet !== null) - Number(other.quiet !== null) ||
+    Number(isOfMissing(other)) - Number(isOfMissing(one)) ||
     Number(other.isUrgent) - Number(one.isUrgent) ||
     weightOfNotice(one.about) - weightOfNotice(other.about) ||
     compare(limitOf(one.about) ?? '', limitOf(other.about) ?? '') ||
     compare(one.noticeId, other.noticeId)
   );
+}
+
+function isOfMissing({ about }: Waiting): boolean {
+  return about.kind === 'clock' && about.clock === 'D22';
 }
 
 function compare(one: string, other: string): number {

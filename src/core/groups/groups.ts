@@ -1,11 +1,12 @@
 import type { Child } from '../child';
 import { markOf } from '../children/childMark';
+import { type MissingChild, missingFor } from '../children/missing';
 import type { Clock } from '../clocks/clock';
 import type { ClockId } from '../clockTable';
 import { weightOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isNextDateMissing, nextMeeting } from '../meeting/meeting';
-import { isFamily, isFor, type Member, worksWithChild } from '../member';
+import { isFamily, isFor, isToldOfDuties, type Member, worksWithChild } from '../member';
 import type { CalendarDate } from '../time/day';
 
 /** The one line that says how a group stands for this reader. `none` where there is nothing they may be told. */
@@ -23,13 +24,16 @@ export type GroupLine =
 /** What the line of a group needs of a clock, of a child and of the group itself. */
 export type ClockOfLine = Pick<Clock, 'clock' | 'childId' | 'state' | 'limit' | 'workingDaysLate'>;
 type ChildOfLine = Pick<Child, 'childId' | 'ref' | 'givenName' | 'familyName' | 'dateOfBirth' | 'expectedOn' | 'status'>;
-export type GroupOfLine = Pick<CoreGroup, 'coreGroupId' | 'ref' | 'meetings' | 'shortName'> & { readonly children: readonly ChildOfLine[] };
+export type GroupOfLine = Pick<CoreGroup, 'coreGroupId' | 'ref' | 'meetings' | 'shortName'> & {
+  readonly children: readonly ChildOfLine[];
+  readonly missing: readonly MissingChild[];
+};
 type Reader = Pick<Member, 'role' | 'childIds'>;
 
 /** A group as one of its members may see it in a list. What they may not see is not in it. */
 export type GroupForMember = {
   readonly coreGroupId: string;
-  /** The case system's reference; empty where the reader is no practitioner. */
+  /** The case system's reference; empty for the family and whoever is here for them. */
   readonly ref: string;
   /** What the group calls itself on cards; empty: it has chosen no name. */
   readonly shortName: string;
@@ -38,6 +42,8 @@ export type GroupForMember = {
    * those who are not told whose group it is.
    */
   readonly names: readonly { readonly givenName: string; readonly mark: string }[];
+  /** Of these, those who are missing; each without a name where the reader is told no names. */
+  readonly missing: GroupForMember['names'];
   /** Whether the reader is of the family: then the group is named by their own children. */
   readonly asFamily: boolean;
   readonly line: GroupLine;
@@ -46,17 +52,23 @@ export type GroupForMember = {
 };
 
 /**
- * Practitioners see reference, names and limits of the children they are in the group for; the family their own
- * children's names and the next meeting; everybody else the next meeting only (DOMAIN 2.1, 2.2; 5.5).
+ * Practitioners see reference, names and limits of the children they are in the group for; the family and their advocate their own
+ * children's names and the next meeting; custodian and auditor the reference; an interpreter the next meeting only (DOMAIN 2.1, 2.2; 5.5).
  */
 export function groupForMember(group: GroupOfLine, member: Reader, clocks: readonly ClockOfLine[], today: CalendarDate): GroupForMember {
   const practitioner = worksWithChild(member);
   const asFamily = isFamily(member);
+  const isNamed = practitioner || asFamily || member.role === 'advocate';
+  const children = childrenOf(group, member);
   return {
     coreGroupId: group.coreGroupId,
-    ref: practitioner ? group.ref : '',
+    ref: isToldOfDuties(member) ? group.ref : '',
     shortName: group.shortName ?? '',
-    names: practitioner || asFamily ? namesOf(group, member) : [],
+    names: isNamed ? children.map((child) => nameOf(group, child)) : [],
+    missing: missingFor(group.missing, member).map(({ childId }) => {
+      const child = children.find((each) => each.childId === childId);
+      return isNamed && child !== undefined ? nameOf(group, child) : { givenName: '', mark: '' };
+    }),
     asFamily,
     line:
       (practitioner ? limitLine(clocks.filter(({ childId }) => isFor(member, childId))) : undefined) ??
@@ -65,8 +77,8 @@ export function groupForMember(group: GroupOfLine, member: Reader, clocks: reado
   };
 }
 
-function namesOf(group: GroupOfLine, member: Reader): GroupForMember['names'] {
-  return childrenOf(group, member).map(({ childId, givenName }) => ({ givenName, mark: markOf(childId, group.children, 'given-name') }));
+function nameOf(group: GroupOfLine, { childId, givenName }: ChildOfLine): GroupForMember['names'][number] {
+  return { givenName, mark: markOf(childId, group.children, 'given-name') };
 }
 
 /** The children a member is in the group for: those still on the register, or all once none is. */
@@ -111,11 +123,11 @@ const afterEveryDay = '9999-12-31';
 const restsRank = 9;
 
 /**
- * Where a group stands in a list: what presses first, a child's safety before meetings and those before paper, as within a group;
+ * Where a group stands in a list: a child who is missing first, then what presses, a child's safety before meetings and those before paper, as within a group;
  * then the nearest limit or meeting, then those with nothing to come.
  */
-export function orderOfGroup({ line, ref, coreGroupId }: GroupForMember): string {
+export function orderOfGroup({ line, missing, ref, coreGroupId }: GroupForMember): string {
   const rank = line.kind === 'limit' && line.state !== 'running' ? weightOf(line.clock) : restsRank;
   const day = line.kind === 'limit' ? line.limit : line.kind === 'meeting' ? line.on : afterEveryDay;
-  return `${rank} ${day} ${ref} ${coreGroupId}`;
+  return `${missing.length > 0 ? 0 : 1} ${rank} ${day} ${ref} ${coreGroupId}`;
 }

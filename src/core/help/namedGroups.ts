@@ -16,7 +16,7 @@ export type Found = { readonly coreGroupId: string; readonly childIds: readonly 
  * for. What they may not see is not in it, so that it cannot be found either.
  */
 export function namedGroup(
-  group: GroupOfLine,
+  group: Pick<GroupOfLine, 'children'>,
   member: Pick<Member, 'role' | 'childIds'>,
   { coreGroupId, ref, shortName }: GroupForMember,
 ): NamedGroup {

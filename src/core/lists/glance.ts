@@ -1,6 +1,7 @@
 import { type Waiting, waitingByPerson } from '../alerts/waiting';
 import type { Child } from '../child';
 import { type ListedChild, listedChildren } from '../children/childBoard';
+import { type MissingChild, missingIn } from '../children/missing';
 import { clockOn } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
 import { type CoreGroup, membersByPerson, type NotSeenAwaiting } from '../coreGroup';
@@ -33,6 +34,8 @@ export type Glance = {
   readonly clocks: readonly ClockOfLine[];
   readonly board: readonly ListedChild[];
   readonly notSeenAwaiting: readonly NotSeenAwaiting[];
+  /** Who is missing on that day. */
+  readonly missing: readonly MissingChild[];
   /** What waits for whom, by person. */
   readonly waiting: ReadonlyMap<string, readonly Waiting[]>;
 };
@@ -55,6 +58,7 @@ export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): G
     clocks: [...clocks.values()].flat().filter(isOfLine).map(clockOfLine),
     board: listedChildren(group, rules, today, (child) => clocks.get(child) ?? []),
     notSeenAwaiting: group.notSeenAwaiting ?? [],
+    missing: missingIn(group, today),
     waiting: waitingByPerson(group, rules, today, duties),
   };
 }

@@ -99,8 +99,12 @@ const mostTries = 5;
 
 export type WaitingInGroup = { readonly group: Glance; readonly actor: GlancedMember; readonly waiting: Waiting };
 
-/** `all`: in no order. `unread`: how many of the person's groups cannot be read at the moment. */
-export type WaitingEverywhere = { readonly all: readonly WaitingInGroup[]; readonly unread: number };
+/** `all`: in no order. `missing`: the groups in which a child is. `unread`: how many of the person's groups cannot be read at the moment. */
+export type WaitingEverywhere = {
+  readonly all: readonly WaitingInGroup[];
+  readonly missing: readonly Omit<WaitingInGroup, 'waiting'>[];
+  readonly unread: number;
+};
 
 /** What waits for a person in all their groups, as in one group (core/alerts/waiting.ts): one query, and each head decides. */
 export async function waitingEverywhere(deps: Deps, person: Person): Promise<WaitingEverywhere> {
@@ -109,7 +113,8 @@ export async function waitingEverywhere(deps: Deps, person: Person): Promise<Wai
   const all = groups.flatMap(({ glance: group, member: actor }) =>
     (group.waiting.get(person.personId) ?? []).map((waiting) => ({ group, actor, waiting })),
   );
-  return { all, unread };
+  const missing = groups.filter(({ glance }) => glance.missing.length > 0).map(({ glance: group, member: actor }) => ({ group, actor }));
+  return { all, missing: missing.sort(({ group: one }, { group: other }) => (one.ref < other.ref ? -1 : 1)), unread };
 }
 
 /**

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { missingIn } from '../../../src/core/children/missing';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { ClockId } from '../../../src/core/clockTable';
 import type { CoreGroup } from '../../../src/core/coreGroup';
@@ -11,7 +12,12 @@ import { defaultRules } from '../../support/coreGroups';
 const today = '2026-11-20';
 
 function seenBy(role: Role, childIds: readonly string[] = [], group: CoreGroup = withMeeting(aGroup(), aMeeting())) {
-  return groupForMember(group, aMember('reader', role, { childIds }), currentClocks(group, defaultRules, today), today);
+  return groupForMember(
+    { ...group, missing: missingIn(group, today) },
+    aMember('reader', role, { childIds }),
+    currentClocks(group, defaultRules, today),
+    today,
+  );
 }
 
 const namesIn = ({ names }: GroupForMember): readonly string[] => names.map(({ givenName }) => givenName);
@@ -28,8 +34,8 @@ describe('a group in a list', () => {
       'foster-carer',
       'administrator',
     ].includes(role);
-    const family = ['parent', 'young-person'].includes(role);
-    expect(seen.ref).toBe(practitioner ? 'CG-0001' : '');
+    const family = ['parent', 'young-person', 'advocate'].includes(role);
+    expect(seen.ref).toBe(practitioner || ['custodian', 'auditor'].includes(role) ? 'CG-0001' : '');
     expect(namesIn(seen)).toEqual(practitioner || family ? ['Mali', 'Cai'] : []);
     expect(seen.line.kind).toBe(practitioner ? 'limit' : 'meeting');
     expect(JSON.stringify(seen)).not.toContain('Prŷs');
@@ -59,6 +65,24 @@ describe('a group in a list', () => {
     const gone = aChild('child-1', { status: 'de-registered', deregisteredOn: '2026-09-01' });
     expect(namesIn(seenBy('member', [], aGroup({ children: [gone, aChild('child-2', { givenName: '' })] })))).toEqual(['']);
     expect(namesIn(seenBy('member', [], aGroup({ children: [gone] })))).toEqual(['Mali']);
+  });
+
+  it('puts a child who is missing before everything, for whoever reads of visits, and without a name for the custodian', () => {
+    const missing = aGroup({
+      ref: 'CG-9',
+      children: [aChild('child-1', { missingSince: '2026-11-19' }), aChild('child-2', { givenName: 'Cai' })],
+    });
+    const late = aGroup({ ref: 'CG-1', children: [aChild('child-1', { registeredOn: '2026-01-05' })] });
+    for (const role of ['manager', 'member', 'senior-manager', 'custodian'] as const) {
+      const rows = [seenBy(role, [], late), seenBy(role, [], missing)];
+      expect(rows.sort((one, other) => (orderOfGroup(one) < orderOfGroup(other) ? -1 : 1))[0]).toMatchObject({ ref: 'CG-9' });
+      expect(seenBy(role, [], missing).missing).toEqual([{ givenName: role === 'custodian' ? '' : 'Mali', mark: '' }]);
+      expect(seenBy(role, ['child-2'], missing).missing).toEqual([]);
+    }
+    for (const role of ['parent', 'young-person', 'advocate', 'interpreter', 'auditor', 'administrator'] as const)
+      expect(seenBy(role, ['child-1'], missing).missing).toEqual([]);
+    const tomorrow = aGroup({ children: [aChild('child-1', { missingSince: '2026-11-21' })] });
+    expect(seenBy('manager', [], tomorrow).missing).toEqual([]);
   });
 
   it('says nothing is planned where nothing is', () => {

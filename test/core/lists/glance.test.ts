@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { waitingFor } from '../../../src/core/alerts/waiting';
 import { boardOf, childrenOverseenBy } from '../../../src/core/children/childBoard';
+import { missingIn } from '../../../src/core/children/missing';
 import { awaitingFor } from '../../../src/core/children/notSeen';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import { type CoreGroup, memberFor } from '../../../src/core/coreGroup';
@@ -39,7 +40,7 @@ function fromTheHead(group: CoreGroup, personId: string, day: CalendarDate) {
   if (member === undefined) return null;
   const board = overseesChildren(member) ? boardOf(group, member, defaultRules, day).filter(({ isFrozen }) => !isFrozen) : [];
   return {
-    line: groupForMember(group, member, currentClocks(group, defaultRules, day), day),
+    line: groupForMember({ ...group, missing: missingIn(group, day) }, member, currentClocks(group, defaultRules, day), day),
     children: board.map(({ last, clocks: _, ...child }) => ({ ...child, alone: last.alone })),
     awaiting: awaitingFor(group, member),
     waiting: waitingFor(group, member, defaultRules, day),

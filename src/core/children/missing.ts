@@ -1,0 +1,24 @@
+import type { CoreGroup } from '../coreGroup';
+import { isOwnChild, type Member } from '../member';
+import type { CalendarDate } from '../time/day';
+import { missingOf } from './childChange';
+import { readsVisits } from './childPermissions';
+
+/** A child who is missing: since which day, and from what time where somebody knew it. */
+export type MissingChild = { readonly childId: string; readonly on: CalendarDate; readonly time: string | null };
+
+/** The children of a group who are missing on that day. A case for reading only, or off the register, is not among them. */
+export function missingIn({ children }: Pick<CoreGroup, 'children'>, today: CalendarDate): readonly MissingChild[] {
+  return children.flatMap((child) => {
+    const missing = child.frozen === undefined && child.status !== 'de-registered' ? missingOf(child) : null;
+    return missing === null || missing.on > today ? [] : [{ childId: child.childId, ...missing }];
+  });
+}
+
+/**
+ * Those of whom a list says so to this reader, before everything else: whoever visits the child or oversees that, and the custodian,
+ * who is told with them (DOMAIN 1.0 D22, 7.1).
+ */
+export function missingFor(missing: readonly MissingChild[], reader: Pick<Member, 'role' | 'childIds'>): readonly MissingChild[] {
+  return readsVisits(reader) || reader.role === 'custodian' ? missing.filter((child) => isOwnChild(reader, child)) : [];
+}
