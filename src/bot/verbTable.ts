@@ -4,6 +4,7 @@ import { alertsVerbs } from './alerts/alertForms';
 import { openAlertsVerb } from './alerts/alerts';
 import { awayVerbs, openAwayVerb } from './alerts/away';
 import { awayMemberVerbs } from './alerts/awayMember';
+import { openThingVerb } from './alerts/openThing';
 import { childChangeVerbs } from './children/childChanges';
 import { childHistoryVerbs } from './children/childHistory';
 import { childrenVerbs, openChildrenVerb } from './children/children';
@@ -59,8 +60,8 @@ export const openings: Openings = {
   language: openLanguage,
 };
 
-/** Every button of every card: to add one, write its deed and its card, and name it in its feature's list. */
-export const verbs: readonly Verb[] = [
+/** The buttons of each feature's cards. */
+const ofFeatures: readonly Verb[] = [
   chooseLanguage,
   ...helpVerbs,
   ...groupsVerbs,
@@ -96,3 +97,6 @@ export const verbs: readonly Verb[] = [
   ...awayVerbs,
   ...awayMemberVerbs,
 ];
+
+/** Every button of every card: to add one, write its deed and its card, and name it in its feature's list. */
+export const verbs: readonly Verb[] = [...ofFeatures, openThingVerb([...ofFeatures, ...Object.values(openings)])];

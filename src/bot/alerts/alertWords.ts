@@ -58,6 +58,12 @@ export function otherWords({ words: { alerts } }: Texts, about: About): string {
   return about.kind === 'meeting' ? alerts.meetingNews[about.news] : alerts.otherAbout[wordsOf(about)];
 }
 
+/** What there is to do about it, where no day says so. */
+export function otherState({ words: { alerts } }: Texts, about: About): string {
+  if (about.kind === 'account') return about.memberId === null ? alerts.ownAccountNews[about.news] : alerts.accountNews[about.news];
+  return about.kind === 'unreached' ? alerts.unreachedState : alerts.otherState;
+}
+
 /** Which action it is, whose and for whom, as far as this reader may read it; null where the plan was not read or has it no longer. */
 export function actionLine(
   { texts, deps }: Turn,
@@ -76,7 +82,7 @@ export function actionLine(
 
 /** How an action stands by its day, while there is one to be reminded of. */
 function stateOf({ texts, deps }: Turn, group: CoreGroup, about: About): string {
-  if (about.kind !== 'action') return texts.words.alerts.otherState;
+  if (about.kind !== 'action') return otherState(texts, about);
   const today = deps.clock.today();
   if (!holds(about, factsOf(group, deps.rules, today))) return texts.words.alerts.actionOver;
   return dueWords(texts, about.dueOn, latenessOf(about.dueOn, { today, rules: deps.rules }));

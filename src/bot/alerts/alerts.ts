@@ -9,7 +9,7 @@ import { mayOpenClocks } from '../../core/clocks/clockPermissions';
 import type { Glance, GlancedMember } from '../../core/lists/glance';
 import { isFamily, isToldOfDuties, type Member } from '../../core/member';
 import { reportOf } from '../../core/notices/aboutNotice';
-import { noticeKinds, opensOf } from '../../core/notices/noticeKinds';
+import { noticeKinds } from '../../core/notices/noticeKinds';
 import { storedNotice } from '../../documents/notice';
 import {
   newFirstEverywhere,
@@ -27,8 +27,9 @@ import { pageInOrder, pageOf } from '../paging';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
-import { actionLine, namesOf, otherWords, waitingState } from './alertWords';
+import { actionLine, namesOf, otherState, otherWords, waitingState } from './alertWords';
 import { missingRows } from './missingFirst';
+import { idOfThing, thingOf } from './openThing';
 
 const page = z.number().int().min(1).default(1);
 /** `worst`: what weighs most first, also after what was told for the first time. */
@@ -125,7 +126,7 @@ function todayFor(
         names: isToldOfDuties(actor) ? `${names} · ${group.ref}` : names,
         isAlert,
         ...{ isAction, actionId },
-        isOther: !isAlert && !isReport && !isAction,
+        ...elsewhereIn(waiting, actor, !isAlert && !isReport && !isAction),
       };
     }),
     worst,
@@ -181,24 +182,34 @@ function wordsFor({ texts, deps }: Turn, waiting: Waiting): readonly [string, st
     return [words.reportAbout, [...day, words.reportState].join(' · ')];
   }
   const { meetingOn } = waiting.of;
-  return [otherWords(texts, about), meetingOn === null ? words.otherState : texts.say('alerts.ofMeeting', { day: texts.day(meetingOn) })];
+  return [
+    otherWords(texts, about),
+    meetingOn === null ? otherState(texts, about) : texts.say('alerts.ofMeeting', { day: texts.day(meetingOn) }),
+  ];
 }
 
 /** What opens it: its own verb, with the mark of the notice and, where that needs it, what the notice is about. */
 function opensIn({ about }: Waiting, actor: Member) {
-  const isOnBoard = about.kind === 'unreached';
-  const verb = noticeKinds[about.kind].listOpens;
+  const { opens, ...thing } = thingOf(about, actor);
+  const isAccount = opens !== null && thing.memberId !== '';
+  const isListed = noticeKinds[about.kind].listOpens !== null && opens !== null;
   return {
     ...actionIn({ about }),
     isRecord: about.kind === 'record',
     isRelease: about.kind === 'release',
     isAddress: about.kind === 'address',
-    opensOther: verb !== null && (!isOnBoard || mayOpenAlertsBoard({ actor }).ok),
-    meetingId: about.kind === 'record' || about.kind === 'release' ? about.meetingId : '',
-    version: about.kind === 'record' ? about.version : 0,
-    childId: about.kind === 'address' ? about.childId : '',
-    opensVerb: verb ?? opensOf(about, 'somebody').verb,
+    isAccount,
+    ...thing,
+    opensOther: about.kind === 'account' ? !isAccount : isListed,
+    opensVerb: opens ?? 'alerts.one',
   };
+}
+
+/** The same in the list over all groups; only what this reader cannot be led to opens the list of its group instead. */
+function elsewhereIn({ about }: Waiting, actor: GlancedMember, isOther: boolean) {
+  const thing = thingOf(about, actor);
+  const { opens, version } = thing;
+  return { isThing: isOther && opens !== null, isOther: isOther && opens === null, opens: opens ?? '', id: idOfThing(thing), version };
 }
 
 function actionIn({ about }: Pick<Waiting, 'about'>) {

@@ -19,7 +19,7 @@ export function mayOpenAnyAlert({ actor }: Pick<Asker, 'actor'>): Permit {
 }
 
 /** What was sent to whom, and who could not be reached. */
-export function mayOpenAlertsBoard({ actor }: Pick<Asker, 'actor'>): Permit {
+export function mayOpenAlertsBoard({ actor }: { readonly actor: Pick<Member, 'role'> }): Permit {
   return boardRoles.includes(actor.role) ? yes : refuse('role-may-not');
 }
 

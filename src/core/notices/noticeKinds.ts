@@ -179,7 +179,6 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     words: 'account',
     key: ({ news, accountId }) => `account:${news}:${accountId}`,
     opens: ({ memberId }) => (memberId === null ? { verb: 'accounts.mine', data: {} } : { verb: 'accounts.member', data: { memberId } }),
-    listOpens: 'alerts.one',
     holds: (about, { group, today, asking }) => about.news !== 'asks' || isAsked(about, group, today, asking),
     // Whoever has looked at the question has not answered it yet; the answer takes it off the list (usecases/people/openQuestions.ts).
     waitsFor: ({ news }) => (news === 'asks' ? 'its-cause' : 'being-opened'),

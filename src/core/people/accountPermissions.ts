@@ -1,5 +1,5 @@
 import type { CoreGroup } from '../coreGroup';
-import { isCurrent, type Role, runsGroup } from '../member';
+import { isCurrent, type Member, type Role, runsGroup } from '../member';
 import { type Asker, type Permit, yes } from '../permit';
 import { refuse } from '../result';
 
@@ -10,7 +10,7 @@ import { refuse } from '../result';
 const overseers: readonly Role[] = ['manager', 'senior-manager', 'conference-chair', 'custodian', 'auditor'];
 
 /** The accounts of the whole group: for those who answer for it, and the senior manager above them. */
-export function mayListAccounts({ actor }: Pick<Asker, 'actor'>): Permit {
+export function mayListAccounts({ actor }: { readonly actor: Pick<Member, 'role'> }): Permit {
   return runsGroup(actor) || actor.role === 'senior-manager' ? yes : refuse('role-may-not');
 }
 

@@ -105,3 +105,43 @@ it('whoever looks at the board is not listed there as somebody to ring', async (
   expect(shown(await bot.presses('macsen', 'alerts.board'))).toContain('could not be reached');
   expect(shown(await bot.presses('sian', 'alerts.board'))).not.toContain('could not be reached. Phone them now');
 });
+
+describe('an alert about an account, or about somebody who could not be reached', () => {
+  const drafts: readonly NoticeDraft[] = [
+    { kind: 'account', news: 'asks', accountId: 'a'.repeat(8), memberId: 'noor' } as const,
+    { kind: 'account', news: 'linked', accountId: 'b'.repeat(8), memberId: null } as const,
+    { kind: 'unreached', personId: 'person-noor', period: '2026-11', of: null } as const,
+  ].map((about) => ({
+    ...{ coreGroupId: 'group-1', about, recipientPersonId: 'person-sian', urgency: 'digest', escalatesAt: null },
+    sendAfter: instantOf('2026-11-11', '08:30'),
+  }));
+
+  async function aBot(): Promise<AlertBot> {
+    const bot = await anAlertBot({ groups: [{ ...seen, nextDueOn: '2099-01-01' }], now: instantOf('2026-11-11', '08:00') });
+    await writes(
+      bot,
+      drafts.map((draft) => planNotice(draft, instantOf('2026-11-11', '08:00'))),
+    );
+    return bot;
+  }
+
+  it.each([
+    ['all groups', 'alerts.today', { g: undefined, worst: true }],
+    ['one group', 'alerts.open', { page: 1 }],
+  ] as const)('opens that in one press, from the list of %s', async (_of, verb, data) => {
+    const bot = await aBot();
+    const list = await bot.presses('sian', verb, data);
+    for (const state of ['asks to be theirs', 'An account is yours from now on', 'see whom, and ring them'])
+      expect(shown(list)).toContain(state);
+    expect(shown(await bot.follows('sian', list, 'Open 1'))).toMatch(/Teams accounts\n(.*\n)*noor\n/);
+    expect(shown(await bot.follows('sian', list, 'Open 2'))).toContain('Your Teams accounts');
+    expect(shown(await bot.follows('sian', list, 'Open 3'))).toContain('What was sent to whom');
+  });
+
+  it('opens nothing that no list opens, whatever a card says', async () => {
+    const bot = await aBot();
+    const press = { n: 'a'.repeat(32), id: '', version: 0 };
+    for (const opens of ['meeting.cancel', 'members.open', 'groups.unlink', ''])
+      expect(shown(await bot.presses('sian', 'alerts.thing', { ...press, opens }))).toContain('I do not recognise this card');
+  });
+});
