@@ -8,7 +8,7 @@ import { mayOpenClocks } from '../../core/clocks/clockPermissions';
 import { currentClocks } from '../../core/clocks/clocksOf';
 import type { CoreGroup } from '../../core/coreGroup';
 import { maySeeMembers } from '../../core/groups/groupPermissions';
-import { type GroupForMember, groupForMember } from '../../core/groups/groups';
+import { type GroupForMember, type GroupLine, groupForMember } from '../../core/groups/groups';
 import { isOwnChild, runsGroup } from '../../core/member';
 import { voicesAsked } from '../../core/notices/voiceNotices';
 import { mayOpenReviews } from '../../core/review/reviewPermissions';
@@ -86,8 +86,12 @@ export function missingWords(turn: Turn, { missing }: GroupForMember): { shown: 
   };
 }
 
-/** How the group stands, by symbol and words (DESIGN 8.5). */
-export function lineOf({ texts }: Turn, { line }: GroupForMember): string {
+/** How the group stands, by symbol and words (DESIGN 8.5): what stands worse than its line comes before it. */
+export function lineOf(turn: Turn, { line, worse }: GroupForMember): string {
+  return [...(worse === null ? [] : [wordsOf(turn, worse)]), wordsOf(turn, line)].join(' · ');
+}
+
+function wordsOf({ texts }: Turn, line: GroupLine): string {
   if (line.kind === 'none') return texts.words.groups.line.none;
   if (line.kind === 'meeting') return texts.say('groups.line.meeting', { day: texts.day(line.on) });
   const { state, limit, workingDaysLate } = line;

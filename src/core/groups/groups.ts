@@ -9,17 +9,16 @@ import { isNextDateMissing, nextMeeting } from '../meeting/meeting';
 import { isFamily, isFor, isToldOfDuties, type Member, worksWithChild } from '../member';
 import type { CalendarDate } from '../time/day';
 
+type LimitLine = {
+  readonly kind: 'limit';
+  readonly clock: ClockId;
+  readonly state: 'running' | 'due-soon' | 'due' | 'late';
+  readonly limit: CalendarDate;
+  readonly workingDaysLate: number;
+};
+
 /** The one line that says how a group stands for this reader. `none` where there is nothing they may be told. */
-export type GroupLine =
-  | {
-      readonly kind: 'limit';
-      readonly clock: ClockId;
-      readonly state: 'running' | 'due-soon' | 'due' | 'late';
-      readonly limit: CalendarDate;
-      readonly workingDaysLate: number;
-    }
-  | { readonly kind: 'meeting'; readonly on: CalendarDate }
-  | { readonly kind: 'none' };
+export type GroupLine = LimitLine | { readonly kind: 'meeting'; readonly on: CalendarDate } | { readonly kind: 'none' };
 
 /** What the line of a group needs of a clock, of a child and of the group itself. */
 export type ClockOfLine = Pick<Clock, 'clock' | 'childId' | 'state' | 'limit' | 'workingDaysLate'>;
@@ -47,6 +46,8 @@ export type GroupForMember = {
   /** Whether the reader is of the family: then the group is named by their own children. */
   readonly asFamily: boolean;
   readonly line: GroupLine;
+  /** What weighs less than the line and stands worse: paper that is late, behind a visit that is due. Null where there is none. */
+  readonly worse: LimitLine | null;
   /** Told until a date is set (DOMAIN 1.8), to practitioners, who have to set it. */
   readonly isNextDateMissing: boolean;
 };
@@ -60,6 +61,8 @@ export function groupForMember(group: GroupOfLine, member: Reader, clocks: reado
   const asFamily = isFamily(member);
   const isNamed = practitioner || asFamily || member.role === 'advocate';
   const children = childrenOf(group, member);
+  const own = practitioner ? clocks.filter(({ childId }) => isFor(member, childId)).filter(isOfLine) : [];
+  const limit = limitLine(own);
   return {
     coreGroupId: group.coreGroupId,
     ref: isToldOfDuties(member) ? group.ref : '',
@@ -70,9 +73,8 @@ export function groupForMember(group: GroupOfLine, member: Reader, clocks: reado
       return isNamed && child !== undefined ? nameOf(group, child) : { givenName: '', mark: '' };
     }),
     asFamily,
-    line:
-      (practitioner ? limitLine(clocks.filter(({ childId }) => isFor(member, childId))) : undefined) ??
-      meetingLine(group, practitioner ? null : today),
+    line: limit ?? meetingLine(group, practitioner ? null : today),
+    worse: limit === undefined ? null : worseThan(limit, own),
     isNextDateMissing: practitioner && isNextDateMissing(group),
   };
 }
@@ -92,14 +94,37 @@ export function childrenOf<Listed extends Pick<Child, 'childId' | 'status'>>(
 }
 
 /** Of the limits that press, the nearest of the weightiest kind: late paperwork never hides a child not seen. Else the nearest. */
-function limitLine(clocks: readonly ClockOfLine[]): GroupLine | undefined {
-  const open = clocks.filter(isOfLine);
+function limitLine(open: readonly OpenClock[]): LimitLine | undefined {
   const pressing = open.filter(({ state }) => state !== 'running');
-  const heaviest = Math.min(...pressing.map(({ clock }) => weightOf(clock)));
-  const first = pressing.length === 0 ? open : pressing.filter(({ clock }) => weightOf(clock) === heaviest);
-  const nearest = [...first].sort((one, other) => (one.limit < other.limit ? -1 : 1))[0];
-  if (nearest === undefined) return undefined;
-  const { clock, state, limit, workingDaysLate } = nearest;
+  const first = pressing.length === 0 ? open : heaviestOf(pressing);
+  const nearest = nearestOf(first);
+  return nearest === undefined ? undefined : lineFor(nearest);
+}
+
+/** Of the limits that stand worse than this one, the nearest of the worst and then weightiest: a visit that is due hides no paper that is late. */
+function worseThan(line: LimitLine, open: readonly OpenClock[]): LimitLine | null {
+  const worse = open.filter(({ state }) => rankOf(state) > rankOf(line.state));
+  const worst = Math.max(...worse.map(({ state }) => rankOf(state)));
+  const nearest = nearestOf(heaviestOf(worse.filter(({ state }) => rankOf(state) === worst)));
+  return nearest === undefined ? null : lineFor(nearest);
+}
+
+type OpenClock = ClockOfLine & { readonly state: 'running' | 'due-soon' | 'due' | 'breached' };
+
+function rankOf(state: OpenClock['state'] | LimitLine['state']): number {
+  return ['running', 'due-soon', 'due', 'breached'].indexOf(state === 'late' ? 'breached' : state);
+}
+
+function heaviestOf(clocks: readonly OpenClock[]): readonly OpenClock[] {
+  const heaviest = Math.min(...clocks.map(({ clock }) => weightOf(clock)));
+  return clocks.filter(({ clock }) => weightOf(clock) === heaviest);
+}
+
+function nearestOf(clocks: readonly OpenClock[]): OpenClock | undefined {
+  return [...clocks].sort((one, other) => (one.limit < other.limit ? -1 : 1))[0];
+}
+
+function lineFor({ clock, state, limit, workingDaysLate }: OpenClock): LimitLine {
   return { kind: 'limit', clock, state: state === 'breached' ? 'late' : state, limit, workingDaysLate };
 }
 

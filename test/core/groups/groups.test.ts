@@ -85,6 +85,22 @@ describe('a group in a list', () => {
     expect(seenBy('manager', [], tomorrow).missing).toEqual([]);
   });
 
+  it('shows paper that is late before a visit that is due soon, which stays its line, and nothing beside a line that is as bad', () => {
+    const clock = (id: ClockId, state: 'running' | 'due-soon' | 'due' | 'breached', limit: string) =>
+      ({ clock: id, childId: 'child-1', state, limit, workingDaysLate: state === 'breached' ? 3 : 0 }) as const;
+    const linesOf = (...clocks: Parameters<typeof groupForMember>[2]) => {
+      const { line, worse } = groupForMember(aGroup(), aMember('reader', 'co-ordinator'), clocks, today);
+      return [worse, line].map((each) => (each?.kind === 'limit' ? `${each.clock} ${each.state}` : null));
+    };
+    const late = clock('D12', 'breached', '2026-11-12');
+    const soon = clock('D05', 'due-soon', '2026-11-23');
+    expect(linesOf(soon, late, clock('D04', 'due', '2026-11-20'))).toEqual(['D12 late', 'D05 due-soon']);
+    expect(linesOf(soon, clock('D04', 'breached', '2026-11-19'), late)).toEqual(['D04 late', 'D05 due-soon']);
+    expect(linesOf(clock('D05', 'breached', '2026-11-19'), late)).toEqual([null, 'D05 late']);
+    expect(linesOf(clock('D05', 'running', '2026-12-01'), late)).toEqual([null, 'D12 late']);
+    expect(linesOf(clock('D05', 'running', '2026-12-01'))).toEqual([null, 'D05 running']);
+  });
+
   it('says nothing is planned where nothing is', () => {
     expect(seenBy('interpreter', [], aGroup({ children: [] })).line).toEqual({ kind: 'none' });
     expect(seenBy('manager', [], aGroup({ children: [] })).line).toEqual({ kind: 'none' });
