@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stepKinds } from '../src/core/clocks/stepTable';
 import { commands } from '../src/core/help/commands';
 import { roles } from '../src/core/member';
+import { parseCaseload } from '../src/import/caseload';
 import { columnsOf } from '../src/import/columnKinds';
 import { fileNames } from '../src/import/rows';
 import { textFor } from '../src/text/texts';
 import layers from './layers.json';
+import { demoFiles } from './support/caseloadFiles';
 
 const root = join(__dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -45,6 +48,23 @@ it.each(fileNames)('describes in docs/EXPORT.md every column that is read of %s,
   const [, section = ''] = read('docs/EXPORT.md').split(`\n## ${file}\n`);
   const described = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `(\w+)` \|/gm)].map(([, column]) => column);
   expect(described).toEqual(columnsOf(file));
+});
+
+describe('the steps of docs/EXPORT.md', () => {
+  const rows = [...read('docs/EXPORT.md').matchAll(/^\| `([a-z-]+)` \|.*\| `(CH-\d+,.*)` \|$/gm)];
+
+  it('are all that there are, each with an example row', () => {
+    expect(rows.map(([, step]) => step)).toEqual(stepKinds);
+    expect(rows.map(([, , row = '']) => row.split(',')[1])).toEqual(stepKinds);
+  });
+
+  it('are taken as they stand there, with the demo', () => {
+    const lines = ['child_ref,step,about_on,done_on', ...rows.map(([, , row]) => row)];
+    const files = new Map([...demoFiles(), ['steps.csv', lines.join('\n')]]);
+    const { groups, problems } = parseCaseload(files, '2026-11-20');
+    expect(problems.filter(({ file }) => file === 'steps.csv')).toEqual([]);
+    expect(new Set(groups.flatMap(({ steps = [] }) => steps.map(({ what }) => what)))).toEqual(new Set(stepKinds));
+  });
 });
 
 it('describes in docs/EXPORT.md every role', () => {

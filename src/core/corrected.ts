@@ -9,6 +9,7 @@ export const correctedKinds = [
   'date-of-birth',
   'end-of-registration',
   'membership',
+  'step',
   'action',
 ] as const;
 

@@ -13,6 +13,7 @@ export const notReadKinds = [
   'meeting',
   'report',
   'membership',
+  'step',
   'child',
 ] as const;
 

@@ -9,6 +9,11 @@ import { looked } from './kind';
 
 const language = z.enum(['cy', 'en']);
 
+const alwaysCounted = Object.fromEntries(countedThings.filter((what) => what !== 'steps').map((what) => [what, z.int().min(0)])) as Record<
+  Exclude<CountedThing, 'steps'>,
+  z.ZodInt
+>;
+
 const directoryDocument = z.discriminatedUnion('type', [
   z.strictObject({
     ...addressed,
@@ -43,7 +48,7 @@ const directoryDocument = z.discriminatedUnion('type', [
     ...addressed,
     key: z.literal('last-export'),
     type: z.literal('last-export'),
-    counts: z.strictObject(Object.fromEntries(countedThings.map((what) => [what, z.int().min(0)])) as Record<CountedThing, z.ZodInt>),
+    counts: z.strictObject({ ...alwaysCounted, steps: z.int().min(0).exactOptional() }),
   }),
   z.strictObject({ ...addressed, key: z.literal('rules'), type: z.literal('rules'), settings: z.string() }),
 ]);

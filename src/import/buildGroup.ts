@@ -9,6 +9,7 @@ import type { CalendarDate } from '../core/time/day';
 import { instantOf } from '../core/time/londonTime';
 import { importer } from '../core/typedText';
 import { type BuiltMeeting, buildMeetings } from './buildMeetings';
+import { buildSteps } from './buildSteps';
 import { byText, groupedBy } from './grouping';
 import { importedText, importedTextOrNone } from './importedText';
 import type { KnownVisit } from './knownRows';
@@ -48,11 +49,13 @@ export function buildGroup(found: Slice, people: People): ImportedGroup {
     lastAudit: emptyChain,
   };
   const plan = buildPlan(slice, coreGroupId, memberships, meetings);
+  const steps = buildSteps(slice, memberships);
   return {
     group,
     visits,
     meetings: meetings.map(({ document }) => document),
     plan,
+    ...(steps && { steps }),
     ...(slice.leftOut.length > 0 ? { leftOut: slice.leftOut } : {}),
   };
 }

@@ -11,7 +11,7 @@ import type { RawTables } from './tables';
 import { wholeExport } from './wholeExport';
 
 /**
- * Reads a case system's export: file name to its text, eight files and staff.csv where there is one. Never throws for what
+ * Reads a case system's export: file name to its text, eight files, and steps.csv and staff.csv where there are any. Never throws for what
  * stands in them. All problems of all files are told in one go. A group with a refused row is left out whole and the others go
  * on; a missing file or column leaves out every group. With `exportedOn` given, what is dated after that day is refused. The
  * order of rows makes no difference, and the same rows give the same ids. What does not fit into memory is for `readExport`.
@@ -28,7 +28,7 @@ export function parseCaseload(files: ReadonlyMap<string, string>, exportedOn: Ca
   const raw: RawTables = Object.fromEntries(taken.map(([file, rows]) => [file, read(file, rows)])) as Record<FileName, RawRow[]>;
   for (const file of fileNames) for (const row of raw[file]) whole.take(file, row);
   const rowCounts = Object.fromEntries([...files.keys()].filter(isFileName).map((file) => [file, raw[file].length]));
-  const found = { problems, rowCounts, hasStaff: files.has('staff.csv') };
+  const found = { problems, rowCounts, hasStaff: files.has('staff.csv'), hasSteps: files.has('steps.csv') };
   const caseload = caseloadOf(found, whole, { count: 1, read: () => raw }, exportedOn);
   return { ...caseload, groups: [...caseload.groups], people: [...caseload.people] };
 }

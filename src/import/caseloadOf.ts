@@ -21,6 +21,7 @@ export type FilesRead = {
   readonly problems: readonly RowProblem[];
   readonly rowCounts: Readonly<Record<string, number>>;
   readonly hasStaff: boolean;
+  readonly hasSteps: boolean;
 };
 
 /**
@@ -28,13 +29,13 @@ export type FilesRead = {
  * groups are asked for.
  */
 export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, exportedOn: CalendarDate | null): Caseload {
-  const { rowCounts, hasStaff } = files;
+  const { rowCounts, hasStaff, hasSteps } = files;
   const people = peopleFound();
   const found: GroupFound[] = [];
   const shared: SharedAction[] = [];
   const problems = [...files.problems];
   const isReadable = !files.problems.some(stopsReading);
-  const read = (part: number) => understood(parts.read(part), whole, exportedOn);
+  const read = (part: number) => understood(parts.read(part), whole, exportedOn, hasSteps);
   for (let part = 0; part < parts.count; part += 1) {
     if (!isReadable) {
       problems.push(...readTables(parts.read(part), whole.groupsOfChild).found.problems);

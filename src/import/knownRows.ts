@@ -3,6 +3,7 @@ import type { KnownMember } from './known';
 import type { KnownChild } from './registrations';
 import type { FileName } from './rows';
 import type { SettledRow } from './settle';
+import type { KnownStep } from './stepRows';
 import type { Found, Line } from './tables';
 
 /** A visit and who made it, null where the export does not know them; `duty`: as what they work for the authority, where such visits are theirs. */
@@ -25,6 +26,7 @@ type Richer = {
   readonly 'members.csv': KnownMember;
   readonly 'visits.csv': KnownVisit;
   readonly 'actions.csv': KnownAction;
+  readonly 'steps.csv': KnownStep;
 };
 
 /** What is left of the rows of some groups once all that they say of each other is looked at. */

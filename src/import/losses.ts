@@ -26,6 +26,7 @@ const kindsLost: { readonly [File in FileName]?: Readonly<Record<string, NotRead
   'meetings.csv': { '': 'meeting', planned_for: 'meeting', held_on: 'meeting', cancelled: 'meeting', record_sent_on: 'meeting' },
   'attendance.csv': { '': 'report', report_received_on: 'report' },
   'conferences.csv': { '': 'conference', planned_for: 'conference', held_on: 'conference', decision: 'conference' },
+  'steps.csv': { '': 'step', done_on: 'step' },
   'visits.csv': { '': 'visit', by_email: 'visit', seen: 'visit', alone: 'visit', at_home: 'visit', bedroom: 'visit' },
 };
 

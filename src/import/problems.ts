@@ -1,4 +1,5 @@
 import type { RowProblem, Severity } from '../core/caseload/importedCaseload';
+import { stepKinds } from '../core/clocks/stepTable';
 
 /** Every reason for which a row, or a file, is told of: the code, and what it means for somebody who mends the export. */
 export const reasons = {
@@ -11,7 +12,7 @@ export const reasons = {
   'old-workbook': 'The workbook is of the old form (.xls), or has a password: save it as .xlsx without one.',
   'workbook-too-large': 'The workbook is too large to be opened: export its tables as CSV.',
   'no-table-in-workbook':
-    'No sheet has the name of a table: name them core-groups, children, members, meetings, attendance, conferences, visits, actions, staff.',
+    'No sheet has the name of a table: name them core-groups, children, members, meetings, attendance, conferences, visits, actions, steps, staff.',
   'hidden-sheet': 'The sheet is hidden: it is read all the same.',
   'merged-cells': 'Cells of the sheet are merged: only the first of them has what stands there, the others are read as empty.',
   'formula-without-value':
@@ -53,6 +54,16 @@ export const reasons = {
   'unknown-kind': 'This is not a kind of meeting or conference.',
   'unknown-mode': 'This is not a way to meet.',
   'unknown-decision': 'This is not a decision of a conference.',
+  'unknown-step': `This is no step that is known: ${stepKinds.join(', ')}.`,
+  'unknown-conference': 'conferences.csv has no such conference of this child that the step can be about, on that day.',
+  'about-which': 'The child has several conferences that the step can be about: about_on has to say the day of one.',
+  'about-the-child': 'The step is about the child alone: about_on is not read.',
+  'unknown-change': 'members.csv has no co-ordinator of this group who began on that day.',
+  'unknown-core-group': 'meetings.csv has no meeting of this group on that day that was not cancelled.',
+  'nobody-apologised': 'attendance.csv has nobody who apologised for that meeting and whose report has no day of its own there.',
+  'counts-from-another-step': 'The export lacks the step that this one answers: taken, and it moves a limit once that is known.',
+  'held-in-conferences': 'conferences.csv has the transfer conference as held on another day: that counts.',
+  'moved-since': 'The child has been told of as moving the other way since: taken as the newer move.',
   'unknown-language': 'A language is cy, en or both.',
   'unknown-group': 'No core group in core-groups.csv has this reference.',
   'unknown-child': 'No child in children.csv has this reference.',

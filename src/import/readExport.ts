@@ -90,7 +90,12 @@ export async function readExport(
   problems.push(...mend.unread(), ...mend.notes());
   const counts = Object.fromEntries([...files.keys()].map((file) => [file, rowCounts.get(file) ?? 0]));
   const parts = { count: countOf(whole.groupRefs), read: (part: number) => asTables(spool.read(part), kept, unread, mend) };
-  return caseloadOf({ problems, rowCounts: counts, hasStaff: files.has('staff.csv') }, whole, parts, exportedOn);
+  return caseloadOf(
+    { problems, rowCounts: counts, hasStaff: files.has('staff.csv'), hasSteps: files.has('steps.csv') },
+    whole,
+    parts,
+    exportedOn,
+  );
 }
 
 function countOf(groupRefs: ReadonlySet<string>): number {

@@ -14,6 +14,7 @@ import { newestRegistrations } from './registrations';
 import type { FileName } from './rows';
 import type { SettledRow } from './settle';
 import { peopleInCell } from './severalPeople';
+import { stepLook, stepsOnce } from './stepRows';
 import { type Line, makeTell, type Tables, type Tell } from './tables';
 import { groupOfAction, type WholeExport } from './wholeExport';
 
@@ -48,6 +49,20 @@ export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: 
       'conferences.csv': decidingConferences(conferences, (childRef) => registeredOn.get(childRef) ?? null, tell),
       'visits.csv': onceEach('visits.csv', all('visits.csv', rows['visits.csv'], visitLook(known, isLater, whole)), tell),
       'actions.csv': onceEach('actions.csv', all('actions.csv', rows['actions.csv'], actionLook(known, isLater, whole)), tell),
+      'steps.csv': stepsOnce(
+        all(
+          'steps.csv',
+          rows['steps.csv'],
+          stepLook(
+            tables,
+            members.map(({ row }) => row),
+            whole,
+            isLater,
+          ),
+        ),
+        whole,
+        tell,
+      ),
       'staff.csv': onceEach('staff.csv', rows['staff.csv'], tell),
     },
     found: tell.found,

@@ -1,3 +1,4 @@
+import { stepKinds } from '../core/clocks/stepTable';
 import { categories } from '../core/facts';
 import { roles } from '../core/member';
 import { day, dayAndTime, email, kept, oneOf, orNone, person, phone, ref, requiredWords, title, words, yesOrNo } from './cells';
@@ -145,6 +146,13 @@ const actionColumns = {
   if_not_done: written,
 };
 
+const stepColumns = {
+  child_ref: needed(ref),
+  step: needed(oneOf(stepKinds, 'unknown-step')),
+  about_on: someDay,
+  done_on: someDay,
+};
+
 const staffColumns = {
   name: named,
   email: needed(email),
@@ -162,6 +170,7 @@ export const rowColumns = {
   'conferences.csv': conferenceColumns,
   'visits.csv': visitColumns,
   'actions.csv': actionColumns,
+  'steps.csv': stepColumns,
   'staff.csv': staffColumns,
 } as const satisfies Readonly<Record<string, Columns>>;
 
@@ -171,5 +180,5 @@ export type RowOf<File extends FileName> = RowIn<(typeof rowColumns)[File]>;
 
 export const fileNames = Object.keys(rowColumns) as readonly FileName[];
 
-/** Staff lists are kept apart from cases in some systems: an export may come without one. */
-export const optionalFiles: readonly FileName[] = ['staff.csv'];
+/** Staff lists are kept apart from cases in some systems, and not every system has the days of single steps: an export may come without. */
+export const optionalFiles: readonly FileName[] = ['steps.csv', 'staff.csv'];

@@ -1,3 +1,4 @@
+import { stepTable } from '../core/clocks/stepTable';
 import { roleOfTitle } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
 import type { Wrong } from './columns';
@@ -112,6 +113,21 @@ export const settles: { readonly [File in FileName]: Settles<File> } = {
         ...when(isEarly, lost('completed_on', 'dates-out-of-order')),
         ...when(isDone && row.completed_on === null && isRead('completed_on'), told('completed_on', 'missing')),
         ...when(!isDone && row.completed_on !== null, lost('completed_on', 'contradicts-the-row')),
+      ],
+    };
+  },
+  // What cannot be read to have been done is owed; where it would only start a limit, nothing is left of the row.
+  'steps.csv': (row, wrong) => {
+    const isRead = (column: string) => !wrong.some((each) => each.column === column);
+    const { of, meets } = stepTable[row.step];
+    const isOfChild = of === 'child';
+    const mustSay = of === 'change' || of === 'report';
+    const isWhole = (isRead('done_on') || meets.length > 0) && (isOfChild || (isRead('about_on') && !(mustSay && row.about_on === null)));
+    return {
+      row: isWhole ? { ...row, about_on: isOfChild ? null : row.about_on } : null,
+      wrong: [
+        ...when(isOfChild && row.about_on !== null, told('about_on', 'about-the-child')),
+        ...when(mustSay && row.about_on === null && isRead('about_on'), lost('about_on', 'missing')),
       ],
     };
   },

@@ -6,6 +6,7 @@ import type { Checked, KnownAction, KnownVisit } from './knownRows';
 import type { Loss } from './losses';
 import type { KnownChild } from './registrations';
 import type { SettledRow } from './settle';
+import type { KnownStep } from './stepRows';
 import type { GroupsOfChild, Line } from './tables';
 
 /** The rows of one core group. */
@@ -25,6 +26,8 @@ export type Slice = {
   readonly conferences: readonly SettledRow<'conferences.csv'>[];
   readonly visits: readonly Line<KnownVisit>[];
   readonly actions: readonly Line<KnownAction>[];
+  /** Null where the export has no table of steps, so that it says nothing of them. */
+  readonly steps: readonly KnownStep[] | null;
   /** What clocks are counted without. */
   readonly losses: readonly Loss[];
   readonly exportedOn: CalendarDate | null;
@@ -37,7 +40,7 @@ export function slicesOf(
   { rows, strangers }: Pick<Checked, 'rows' | 'strangers'>,
   losses: readonly Loss[],
   groupsOfChild: GroupsOfChild,
-  exportedOn: CalendarDate | null,
+  { exportedOn, hasSteps }: { readonly exportedOn: CalendarDate | null; readonly hasSteps: boolean },
 ): readonly Slice[] {
   const ofChild = (childRef: string) => groupsOfChild.get(childRef)?.[0] ?? '';
   const children = groupedBy(rows['children.csv'], ({ row }) => row.core_group_ref);
@@ -47,6 +50,7 @@ export function slicesOf(
   const conferences = groupedBy(rows['conferences.csv'], ({ row }) => ofChild(row.child_ref));
   const visits = groupedBy(rows['visits.csv'], ({ row }) => ofChild(row.child_ref));
   const actions = groupedBy(rows['actions.csv'], ({ row }) => row.core_group_ref);
+  const steps = groupedBy(rows['steps.csv'], ({ row }) => ofChild(row.child_ref));
   const lost = groupedBy(losses, ({ groupRef }) => groupRef);
   const slices = rows['core-groups.csv'].map(({ row: group, line }): Slice => {
     const ref = group.core_group_ref;
@@ -63,6 +67,7 @@ export function slicesOf(
       conferences: (conferences.get(ref) ?? []).map(({ row }) => row),
       visits: visits.get(ref) ?? [],
       actions: actions.get(ref) ?? [],
+      steps: hasSteps ? (steps.get(ref) ?? []).map(({ row }) => row) : null,
       losses: lost.get(ref) ?? [],
       exportedOn,
       leftOut: [],

@@ -13,7 +13,7 @@ import type { LostMember, WholeExport } from './wholeExport';
 /** Some groups of an export as far as they can be understood, and what of their rows cannot. */
 export type Understood = { readonly rows: KnownRows; readonly slices: readonly Slice[]; readonly problems: readonly RowProblem[] };
 
-export function understood(raw: RawTables, whole: WholeExport, exportedOn: CalendarDate | null): Understood {
+export function understood(raw: RawTables, whole: WholeExport, exportedOn: CalendarDate | null, hasSteps: boolean): Understood {
   const tables = readTables(raw, whole.groupsOfChild);
   const checked = checkReferences(tables, whole, exportedOn);
   const { rows, found } = checked;
@@ -23,7 +23,7 @@ export function understood(raw: RawTables, whole: WholeExport, exportedOn: Calen
     problems.filter(({ severity }) => severity === 'row-left-out'),
     ({ groupRef }) => groupRef ?? '',
   );
-  const slices = slicesOf(checked, losses, whole.groupsOfChild, exportedOn).map((slice) => ({
+  const slices = slicesOf(checked, losses, whole.groupsOfChild, { exportedOn, hasSteps }).map((slice) => ({
     ...slice,
     losses: [...slice.losses, ...lossesOf(whole.unplaced, slice.ref, addressesIn(slice), whole), ...membershipsLost(whole, slice)],
     leftOut: leftOutIn(leftOut.get(slice.ref) ?? [], whole.actionsElsewhere.has(slice.ref)),
@@ -44,7 +44,7 @@ function membershipsLost({ lostMembers }: WholeExport, slice: Slice): readonly L
   return lostMembers.filter(isOurs).map(({ from }) => ({ groupRef: slice.ref, childRef: null, what: 'membership', on: from }));
 }
 
-const couldBeTakenAway: readonly LeftOut[] = ['members', 'meetings', 'actions'];
+const couldBeTakenAway: readonly LeftOut[] = ['members', 'meetings', 'actions', 'steps'];
 
 /** A row that is there twice is not missing. An action that went with its child is, until the child has gone. */
 function leftOutIn(problems: readonly RowProblem[], hasActionElsewhere: boolean): readonly LeftOut[] {

@@ -87,7 +87,7 @@ function meetsOf(clock: ClockId): string {
 }
 
 function enteredAt(clock: ClockId): string {
-  const recorded = [...steps(clock, 'starts'), ...steps(clock, 'meets')].length > 0 ? '`clocks`: record what was done' : '';
+  const recorded = [...steps(clock, 'starts'), ...steps(clock, 'meets')].length > 0 ? '`clocks`: record what was done; steps.csv' : '';
   return listed([elsewhere[clock].entered, recorded]);
 }
 

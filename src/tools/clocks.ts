@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withStepsOf } from '../core/caseload/mergeSteps';
 import { lateBothWays, toldAndKnown } from '../core/clocks/bothWays';
 import type { Clock } from '../core/clocks/clock';
 import { clockHistory, currentClocks } from '../core/clocks/clocksOf';
@@ -106,7 +107,7 @@ async function groupsFromFolder(folder: string, { complain }: Surroundings): Pro
   const lines = bad.map(({ file, line, column, words }) => `${file}:${line} ${column}: ${words}`).join('\n');
   if (groups.length === 0) return refuse(`No group in "${folder}" can be read.\n${lines}`);
   if (refused.length > 0) complain(`Left out, because of bad rows: ${refused.join(', ')}.\n${lines}`);
-  return allow({ groups: groups.map(({ group }) => group), kept: new Map(), unreadable: [] });
+  return allow({ groups: groups.map(withStepsOf), kept: new Map(), unreadable: [] });
 }
 
 function filesOf(folder: string): ReadonlyMap<string, string> | null {

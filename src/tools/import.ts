@@ -37,7 +37,7 @@ const usage = `npm run import -- EXPORT [--dry-run] [--confirm] [--as-at YYYY-MM
 Brings the case system's export into the store. The same export again changes nothing. What the export has no
 longer counts no longer.
   EXPORT      a folder with its tables, or an Excel workbook (.xlsx) with a sheet for each:
-              core-groups, children, members, meetings, attendance, conferences, visits, actions and, where there is one, staff.
+              core-groups, children, members, meetings, attendance, conferences, visits, actions and, where there are any, steps, staff.
               CSV: commas, semicolons or tabs between cells; UTF-8, UTF-16 or Windows-1252; the columns in any order
   --dry-run   says what would change and writes nothing
   --confirm   imports also an export that knows much less than the last one

@@ -16,6 +16,7 @@ const correctedThings: Readonly<Record<keyof ImportNews['corrected'], string>> =
   'date-of-birth': 'date of birth',
   'end-of-registration': 'end of a registration',
   membership: 'membership',
+  step: 'step',
   action: 'action',
 };
 const askedThings: Readonly<Record<Exclude<keyof ImportNews['asked'], 'person'>, string>> = {

@@ -11,6 +11,7 @@ const missing: Readonly<Record<Without['what'], string>> = {
   meeting: 'a meeting',
   report: 'a report',
   membership: 'who was in the group and when',
+  step: 'what was done elsewhere and when',
   child: 'a child',
 };
 

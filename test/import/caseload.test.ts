@@ -307,6 +307,7 @@ describe('the demo caseload', () => {
       'meetings.csv': 465,
       'members.csv': 468,
       'staff.csv': 23,
+      'steps.csv': 19,
       'visits.csv': 2501,
     });
   });

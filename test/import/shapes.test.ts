@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { parseCaseload } from '../../src/import/caseload';
 import { csvTable } from '../../src/import/exportTable';
-import { type ExportRows, filesOf, goodExport, withCells } from '../support/caseloadFiles';
+import { type ExportRows, filesOf, goodExport, steppedExport, withCells } from '../support/caseloadFiles';
 import { caseloadFrom, encoded, inPieces, plainStyle, type Style, tablesOf, written } from '../support/exportShapes';
 
 const asAt = '2026-11-20';
 
-function withText(text: string, rows: ExportRows = goodExport): ExportRows {
+function withText(text: string, rows: ExportRows = steppedExport): ExportRows {
   return withCells(withCells(rows, 'visits.csv', 0, { note: text }), 'actions.csv', 0, { text: `x${text}` });
 }
 
 /** Windows-1252 has no ŷ. */
-const withoutCircumflex: ExportRows = JSON.parse(JSON.stringify(goodExport).replaceAll('ŷ', 'y'));
+const withoutCircumflex: ExportRows = JSON.parse(JSON.stringify(steppedExport).replaceAll('ŷ', 'y'));
 
 const headers: readonly Style['header'][] = [
   (column) => column,

@@ -5,7 +5,7 @@ import { kindOf } from '../../src/import/columnKinds';
 import type { ExportTable } from '../../src/import/exportTable';
 import type { FileName } from '../../src/import/rows';
 import { tablesOfWorkbook } from '../../src/import/workbook';
-import { type ExportRows, filesOf, goodExport, withCells } from '../support/caseloadFiles';
+import { type ExportRows, filesOf, goodExport, steppedExport, withCells } from '../support/caseloadFiles';
 import { caseloadFrom, plainStyle, sheetOf, tablesOf, workbookOf } from '../support/exportShapes';
 
 const asAt = '2026-11-20';
@@ -53,7 +53,7 @@ describe('an Excel workbook', () => {
         fc.boolean(),
         fc.constantFrom<'1900' | '1904'>('1900', '1904'),
         async (text, typed, inline, dateSystem) => {
-          const rows = withCells(goodExport, 'visits.csv', 0, { note: text });
+          const rows = withCells(steppedExport, 'visits.csv', 0, { note: text });
           const stringMode = inline ? 'inline' : 'shared';
           const bytes = await writeXlsx({ dateSystem, stringMode, sheets: sheets(rows, typed ? asTyped : (_, cell) => cell) });
           const { groups, people, problems } = await caseloadFrom(await tables(bytes));

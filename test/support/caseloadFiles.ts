@@ -131,6 +131,16 @@ export function withCells(rows: ExportRows, file: string, row: number, cells: Ce
   return { ...rows, [file]: (rows[file] ?? []).map((each, index) => (index === row ? { ...each, ...cells } : each)) };
 }
 
+/** The same of a system that also exports the days of single steps. */
+export const steppedExport: ExportRows = {
+  ...goodExport,
+  'steps.csv': [
+    { child_ref: 'CH-1', step: 'summary-sent', about_on: '2026-09-01', done_on: '2026-09-04' },
+    { child_ref: 'CH-2', step: 'enquiries-began', about_on: '', done_on: '2026-08-14' },
+    { child_ref: 'CH-1', step: 'reports-shared', about_on: '2026-11-30', done_on: '' },
+  ],
+};
+
 /** The export with rows added to a file. */
 export function withRows(rows: ExportRows, file: string, ...more: readonly Cells[]): ExportRows {
   return { ...rows, [file]: [...(rows[file] ?? []), ...more] };

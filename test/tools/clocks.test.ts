@@ -87,6 +87,12 @@ describe('npm run clocks on the demo caseload, as at 20 November 2026', () => {
     expect(clocksOf('CH-00002')).toEqual([]);
   });
 
+  it('counts what the table of steps says was done, and what it says is owed', () => {
+    const state = (ref: string, id: string) => current.find(({ child, clock }) => child === ref && clock === id)?.['state'];
+    expect([state('CH-00001', 'D01'), state('CH-00001', 'D02'), state('CH-00001', 'D08')]).toEqual(['met', 'met', 'met']);
+    expect([state('CH-00001', 'D14'), state('CH-00069', 'D17'), state('CH-00069', 'D18')]).toEqual(['running', 'running', 'met']);
+  });
+
   it('counts a child never seen from registration, and shows a missing child', () => {
     const neverSeen = current.find(({ child, clock }) => child === 'CH-00032' && clock === 'D05');
     expect(history.filter(({ child, clock }) => child === 'CH-00032' && clock === 'D05')).toEqual([{ ...neverSeen, metOn: null }]);

@@ -1,9 +1,10 @@
 import type { RowProblem } from './importedCaseload';
 
 /** What an export is counted by, so that one that is not whole is noticed before anything is taken back. */
-export const countedThings = ['groups', 'children', 'members', 'meetings', 'conferences', 'visits', 'actions'] as const;
+export const countedThings = ['groups', 'children', 'members', 'meetings', 'conferences', 'visits', 'actions', 'steps'] as const;
 export type CountedThing = (typeof countedThings)[number];
-export type ExportCounts = Readonly<Record<CountedThing, number>>;
+/** An export need not have steps: then it takes none back. */
+export type ExportCounts = Readonly<Record<Exclude<CountedThing, 'steps'>, number>> & { readonly steps?: number };
 
 /** What of an earlier export is known; a thing that nobody counted then is missing. */
 export type CountsBefore = Readonly<Partial<ExportCounts>>;
@@ -13,7 +14,7 @@ export type MostFewer = { readonly percent: number; readonly atLeast: number };
 
 export type Fewer = { readonly what: CountedThing; readonly before: number; readonly now: number };
 
-const files: readonly (readonly [CountedThing, string])[] = [
+const files: readonly (readonly [Exclude<CountedThing, 'steps'>, string])[] = [
   ['members', 'members.csv'],
   ['meetings', 'meetings.csv'],
   ['conferences', 'conferences.csv'],
@@ -34,17 +35,17 @@ export function exportCounts(
   }
   const taken = (file: string) => Math.max(0, (rowCounts[file] ?? 0) - (left.get(file)?.size ?? 0));
   const rows = Object.fromEntries(files.map(([what, file]) => [what, taken(file)])) as Record<
-    Exclude<CountedThing, 'groups' | 'children'>,
+    Exclude<CountedThing, 'groups' | 'children' | 'steps'>,
     number
   >;
-  return { groups, children, ...rows };
+  return { groups, children, ...rows, ...('steps.csv' in rowCounts && { steps: taken('steps.csv') }) };
 }
 
 /** Of what this export knows fewer than the one before. */
 export function fewerThings(before: CountsBefore, now: ExportCounts): readonly Fewer[] {
   return countedThings.flatMap((what) => {
-    const known = before[what];
-    return known === undefined || now[what] >= known ? [] : [{ what, before: known, now: now[what] }];
+    const [known, left] = [before[what], now[what]];
+    return known === undefined || left === undefined || left >= known ? [] : [{ what, before: known, now: left }];
   });
 }
 

@@ -2,10 +2,12 @@ import type { Sha256 } from '../audit/auditChain';
 import { canonicalJson } from '../audit/canonicalJson';
 import { documentHash } from '../audit/documentHash';
 import type { Child } from '../child';
+import { stepKinds } from '../clocks/stepTable';
 import type { GroupDocument } from '../documents';
 import type { ConferenceFact } from '../facts';
 import type { Member } from '../member';
-import type { ImportedGroup } from './importedCaseload';
+import type { CalendarDate } from '../time/day';
+import type { ImportedGroup, ImportedStep } from './importedCaseload';
 
 /**
  * What the last import of a group said, as fingerprints: by them the next one tells what the case system changed
@@ -54,6 +56,7 @@ export const partKey = {
   meeting: (meetingId: string) => `meeting:${meetingId}`,
   meetingFact: (meetingId: string) => `meeting-fact:${meetingId}`,
   action: (actionId: string) => `action:${actionId}`,
+  step: ({ what, about, childId }: Pick<ImportedStep, 'what' | 'about' | 'childId'>) => `step:${childId ?? ''}:${what}:${about}`,
 } as const;
 
 /** Equal for equal values, on any machine. Half a hash is enough to tell two versions of one thing apart. */
@@ -128,7 +131,7 @@ export function fingerprintsOf(imported: ImportedGroup, fingerprint: Fingerprint
   return Object.fromEntries(parts(imported).map(([key, value]) => [key, fingerprint(value)]));
 }
 
-function parts({ group, visits, meetings, plan }: ImportedGroup): readonly (readonly [string, unknown])[] {
+function parts({ group, visits, meetings, plan, steps = [] }: ImportedGroup): readonly (readonly [string, unknown])[] {
   return [
     [partKey.group, { localAuthority: group.localAuthority, team: group.team }],
     ...group.members.flatMap((member) => [
@@ -145,7 +148,20 @@ function parts({ group, visits, meetings, plan }: ImportedGroup): readonly (read
     ...meetings.map((meeting) => [partKey.meeting(meeting.meetingId), withoutVersion(meeting)] as const),
     ...group.meetings.map((fact) => [partKey.meetingFact(fact.meetingId), fact] as const),
     ...plan.actions.map((action) => [partKey.action(action.actionId), withoutVersion(action)] as const),
+    ...steps.map((step) => [partKey.step(step), stepSaid(step.on)] as const),
   ];
+}
+
+/** What the case system says of a step. */
+export function stepSaid(on: CalendarDate | null) {
+  return { on };
+}
+
+/** The step of which a fingerprint is; undefined for one of another thing. */
+export function stepOf(key: string): Pick<ImportedStep, 'what' | 'about' | 'childId'> | undefined {
+  const [part, childId, name, ...about] = key.split(':');
+  const what = stepKinds.find((each) => each === name);
+  return part !== 'step' || what === undefined ? undefined : { what, about: about.join(':'), childId: childId || null };
 }
 
 /** Without its version, which only counts how often the thing was changed. */

@@ -1,8 +1,10 @@
 import type { Plan } from '../actions/actions';
 import type { Visit } from '../children/visit';
+import type { StepKind } from '../clocks/stepTable';
 import type { CoreGroup } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
 import type { Role } from '../member';
+import type { CalendarDate } from '../time/day';
 
 /**
  * What one export of the case system says, as far as it can be read, and everything that is wrong with the rest. A large one does not
@@ -43,11 +45,24 @@ export type ImportedGroup = {
   readonly visits: readonly Visit[];
   readonly meetings: readonly Meeting[];
   readonly plan: Plan;
+  /** Absent where the export has no table of steps: what was said of them stands. */
+  readonly steps?: readonly ImportedStep[];
   /** Of what rows of the group were left out: what is missing of these was not taken away. Absent where every row was taken. */
   readonly leftOut?: readonly LeftOut[];
 };
 
-export type LeftOut = 'members' | 'meetings' | 'actions';
+/** What the export says was done, or is owed, that starts or meets a limit (core/clocks/stepTable.ts). */
+export type ImportedStep = {
+  readonly what: StepKind;
+  /** As a place where it can be recorded here says it (core/clocks/stepSpots.ts). */
+  readonly about: string;
+  /** Null where it is about the group. */
+  readonly childId: string | null;
+  /** Null: not yet. */
+  readonly on: CalendarDate | null;
+};
+
+export type LeftOut = 'members' | 'meetings' | 'actions' | 'steps';
 
 export type ImportedPerson = {
   readonly personId: string;

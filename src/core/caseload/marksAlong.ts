@@ -2,7 +2,7 @@ import type { Plan } from '../actions/actions';
 import type { Child } from '../child';
 import type { Visit } from '../children/visit';
 import type { GroupDocument } from '../documents';
-import { type Fingerprint, type Fingerprints, type ImportMark, partKey, withoutVersion } from './importMark';
+import { type Fingerprint, type Fingerprints, type ImportMark, partKey, stepOf, withoutVersion } from './importMark';
 
 export type MarksMoving = {
   readonly from: ImportMark | null;
@@ -25,6 +25,9 @@ export function marksAlong({ from, to, children, before, after, exported, finger
   const of = (key: string, value: string | undefined): Fingerprints => (value === undefined ? {} : { [key]: value });
   const registered = children.flatMap((child) => [
     of(partKey.child(child.childId), last[partKey.child(child.childId)]),
+    ...Object.keys(last)
+      .filter((key) => stepOf(key)?.childId === child.childId)
+      .map((key) => of(key, last[key])),
     ...child.conferences.map((conference) => {
       const key = partKey.conference(child.childId, conference);
       return of(key, last[key]);

@@ -26,6 +26,7 @@ import { mergeActions } from './mergeActions';
 import { mergeChildren } from './mergeChildren';
 import { meetingsToCompare, mergeMeetings } from './mergeMeetings';
 import { mergeMembers } from './mergeMembers';
+import { mergeSteps } from './mergeSteps';
 import { withReturned } from './missed';
 import { mayCountOlder, recordedHere, takenBackVisits } from './takenBackVisits';
 import { threeWay, type Unkeyed } from './threeWay';
@@ -106,9 +107,11 @@ function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerp
   const children = mergeChildren([], imported.group.children, { ...settings, three, ...nothing });
   const before = stored ? { conversation: stored.head.conversation, lastAudit: stored.head.lastAudit } : {};
   const { visits, meetings, plan } = imported;
+  const whole = { ...imported.group, ...before, children };
+  const steps = mergeSteps(whole, imported.steps, { three, last: {}, isExported: () => true, isWhole: true });
   return {
-    head: withActionsDue({ ...imported.group, ...before, children }, plan),
-    put: [...visits, ...meetings, plan, markOf(imported.group.coreGroupId, settings, fingerprints)],
+    head: withActionsDue(steps.group, plan),
+    put: [...visits, ...meetings, plan, markOf(imported.group.coreGroupId, settings, saidOf(fingerprints, steps.unsaid))],
     counts: { visits: visits.length, meetings: meetings.length, actions: plan.actions.length },
     corrected: [],
   };
@@ -183,17 +186,23 @@ function mergeWith(
     meetings: merged.facts,
     ...asked([...askSame(head, imported.group, three, today), ...twins.asked], visits.gone),
   };
+  const isExported = (childId: string) => both.there.includes(childId);
+  const steps = mergeSteps(changed, imported.steps, { three, last, isExported, isWhole: isWhole('steps') });
   return {
-    head: withActionsDue(changed, newPlan),
+    head: withActionsDue(steps.group, newPlan),
     put: [
       ...visits.put,
       ...merged.put,
       ...(changedActions.length + newActions > 0 ? [newPlan] : []),
-      markOf(head.coreGroupId, settings, ours),
+      markOf(head.coreGroupId, settings, saidOf(ours, steps.unsaid)),
     ],
     counts: { visits: visits.put.length, meetings: merged.put.length, actions: changedActions.length + newActions },
-    corrected: correctedFacts(head, changed, visits, changedActions),
+    corrected: [...correctedFacts(head, changed, visits, changedActions), ...steps.corrected],
   };
+}
+
+function saidOf(fingerprints: Fingerprints, unsaid: ReadonlySet<string>): Fingerprints {
+  return unsaid.size === 0 ? fingerprints : Object.fromEntries(Object.entries(fingerprints).filter(([key]) => !unsaid.has(key)));
 }
 
 /** A visit that is there no longer was named by nobody: there is nothing left to ask about it. */

@@ -3,6 +3,7 @@ import { traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { NotRead, NotReadKind } from '../countedWithout';
 import type { Clock } from './clock';
+import { stepKinds, stepTable } from './stepTable';
 
 /** What a limit is counted without: what the last export did not bring, or a birth that nobody has recorded. */
 export type Without = NotRead | { readonly what: 'birth-day'; readonly on: null };
@@ -36,6 +37,7 @@ function isMissed({ what, on }: NotRead, clock: Clock, child: Child): boolean {
   const { countsFrom } = traitsOf(clock.clock);
   // What was before it counts for no limit, so that each limit that counts from something done may be another one.
   if (what === 'registration-day') return startsWithRegistration(clock, child) || countsFrom.some((each) => whatWasDone.includes(each));
+  if (what === 'step') return stepKinds.some((each) => [...stepTable[each].starts, ...stepTable[each].meets].includes(clock.clock));
   const isBefore = on !== null && on < clock.trigger;
   return countsFrom.includes(what) && !((what === 'visit' || what === 'meeting') && isBefore);
 }

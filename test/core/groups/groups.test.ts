@@ -89,7 +89,7 @@ describe('a group in a list', () => {
     const clock = (id: ClockId, state: 'running' | 'due-soon' | 'due' | 'breached', limit: string) =>
       ({ clock: id, childId: 'child-1', state, limit, workingDaysLate: state === 'breached' ? 3 : 0 }) as const;
     const linesOf = (...clocks: Parameters<typeof groupForMember>[2]) => {
-      const { line, worse } = groupForMember(aGroup(), aMember('reader', 'co-ordinator'), clocks, today);
+      const { line, worse } = groupForMember({ ...aGroup(), missing: [] }, aMember('reader', 'co-ordinator'), clocks, today);
       return [worse, line].map((each) => (each?.kind === 'limit' ? `${each.clock} ${each.state}` : null));
     };
     const late = clock('D12', 'breached', '2026-11-12');
