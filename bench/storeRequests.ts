@@ -25,6 +25,8 @@ const oneQuery: Readonly<Record<string, 'several groups' | 'a history'>> = {
   'children.choose': 'a history',
   'children.history': 'a history',
   'clocks.past': 'a history',
+  'clocks.explaining': 'a history',
+  'clocks.explain': 'a history',
   'alerts.history': 'a history',
 };
 

@@ -11,6 +11,7 @@ import { childrenVerbs, openChildrenVerb } from './children/children';
 import { notSeenVerbs } from './children/notSeen';
 import { openNotSeenVerb } from './children/notSeenFirst';
 import { openSeenVerb, seenVerbs } from './children/seen';
+import { breachVerbs } from './clocks/breaches';
 import { clockVerbs, openClocksVerb } from './clocks/clocks';
 import { stepVerbs } from './clocks/steps';
 import { questionVerbs } from './groups/caseQuestions';
@@ -78,6 +79,7 @@ const ofFeatures: readonly Verb[] = [
   ...seenVerbs,
   ...notSeenVerbs,
   ...clockVerbs,
+  ...breachVerbs,
   ...stepVerbs,
   ...meetingVerbs,
   ...agendaVerbs,

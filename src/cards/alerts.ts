@@ -129,6 +129,10 @@ export const alertCard = defineCard('alert', {
   recipient: z.string(),
   ledger: lines,
   told: lines,
+  /** The way to say why a limit was missed, for those who answer for that. */
+  explain: z.strictObject({
+    ...{ shown: z.boolean(), clock: z.string(), childId: z.string(), because: z.string(), trigger: z.string(), page: z.number() },
+  }),
   mayTake: z.boolean(),
   mayDo: z.boolean(),
   doTitle: safe,

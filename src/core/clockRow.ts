@@ -30,6 +30,7 @@ const usual = {
   length: 'after',
   needsLength: false,
   countsFrom: [],
+  authorisedBy: ['manager', 'senior-manager'],
 } as const;
 
 export type ClockRow = { readonly rule: ClockRule; readonly traits: ClockTraits };

@@ -51,4 +51,6 @@ export type ClockTraits = {
   readonly toldSource: 'section3' | 'section4' | 'sections3and4' | 'dutyOnly' | 'proposed';
   /** What a card about it offers to open, for whoever may. */
   readonly leadsTo: Workplace;
+  /** Who says why it was late and answers for that (DOMAIN 3 'reason; authorised by', 1.6, 1.35, 7.1): never who owed it. */
+  readonly authorisedBy: readonly Role[];
 };

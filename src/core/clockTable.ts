@@ -8,6 +8,17 @@ const chair = ['conference-chair'] as const;
 const administrator = ['administrator'] as const;
 const custodian = ['custodian'] as const;
 
+/** What belongs to a conference is its chair's as well (DOMAIN 1.29, 1.35 'review purpose, timing'). */
+const ofConferences = ['conference-chair', 'manager', 'senior-manager'] as const;
+const ofReviews = {
+  weight: 'oversight',
+  toldSource: 'sections3and4',
+  leadsTo: 'review',
+  countsFrom: ['conference'],
+  needsLength: true,
+  authorisedBy: ofConferences,
+} as const;
+
 const atOnce = { days: 0 };
 
 /**
@@ -29,7 +40,7 @@ const clockTable = {
     { workingDays: 1 },
     '[S:18] [S:21]',
     [due(...administrator), after(1, ...chair, ...manager)],
-    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'steps', countsFrom: ['conference'] },
+    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'steps', countsFrom: ['conference'], authorisedBy: ofConferences },
   ),
   D03: clock(
     'Initial core group held after the conference',
@@ -101,7 +112,14 @@ const clockTable = {
     { workingDays: 15 },
     '[S:3] [S:19]',
     [soon(...coordinator), due(...chair), after(1, ...chair)],
-    { weight: 'safety', toldSource: 'sections3and4', leadsTo: 'seen', countsFrom: ['visit', 'membership', 'conference'], byVisits: true },
+    {
+      weight: 'safety',
+      toldSource: 'sections3and4',
+      leadsTo: 'seen',
+      countsFrom: ['visit', 'membership', 'conference'],
+      byVisits: true,
+      authorisedBy: ofConferences,
+    },
   ),
   D08: clock(
     'Continuing assessment complete',
@@ -117,7 +135,7 @@ const clockTable = {
     { workingDays: 20 },
     '[S:8] [S:20]',
     [soon(...coordinator, ...administrator), due(...coordinator, ...administrator), after(1, ...chair, ...seniorManager)],
-    { weight: 'oversight', toldSource: 'sections3and4', leadsTo: 'review', countsFrom: ['conference'], needsLength: true },
+    ofReviews,
   ),
   D10: clock(
     'Later review conference',
@@ -125,7 +143,7 @@ const clockTable = {
     { workingDays: 20 },
     '[S:8] [S:20]',
     [soon(...coordinator, ...administrator), due(...coordinator, ...administrator), after(1, ...chair, ...seniorManager)],
-    { weight: 'oversight', toldSource: 'sections3and4', leadsTo: 'review', countsFrom: ['conference'], needsLength: true },
+    ofReviews,
   ),
   D11: clock(
     'Full conference record sent',
@@ -133,7 +151,7 @@ const clockTable = {
     { workingDays: 5 },
     '[S:21], good practice',
     [soon(...administrator), after(1, ...administrator, ...chair)],
-    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'steps', countsFrom: ['conference'] },
+    { weight: 'paperwork', toldSource: 'section3', leadsTo: 'steps', countsFrom: ['conference'], authorisedBy: ofConferences },
   ),
   D12: clock('Corrections to the conference record', { workingDays: 10 }, { workingDays: 2 }, '[S:21]', [], {
     weight: 'paperwork',
@@ -214,6 +232,8 @@ const clockTable = {
     atOnce: true,
     onlyWhileOpen: true,
     again: everyWorkingDay,
+    // The managers are who owed it.
+    authorisedBy: seniorManager,
   }),
   D21: clock('Denied access reported', atOnce, atOnce, 'duty [S:5]; same day [K-h]', [due(...coordinator, ...manager)], {
     weight: 'safety',
@@ -229,7 +249,15 @@ const clockTable = {
     atOnce,
     '[S:11]',
     [due(...coordinator, ...manager, ...seniorManager, ...custodian)],
-    { weight: 'safety', toldSource: 'section4', leadsTo: 'clocks', atOnce: true, onlyWhileOpen: true, again: everyWorkingDay },
+    {
+      weight: 'safety',
+      toldSource: 'section4',
+      leadsTo: 'clocks',
+      atOnce: true,
+      onlyWhileOpen: true,
+      again: everyWorkingDay,
+      authorisedBy: seniorManager,
+    },
   ),
   D23: clock(
     'Eighteenth birthday: off the register',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { breachReasons } from '../core/clocks/breaches';
 import { becauseCodes } from '../core/clocks/clock';
 import { type KeptLimits, keptLimitsId, noKeptLimits } from '../core/clocks/keptBreaches';
 import { clockIds } from '../core/clockTable';
 import { correctedKinds } from '../core/corrected';
 import { kindOf, type Loaded } from './kind';
+import { typedText } from './typedText';
 
 const limit = z.strictObject({ trigger: z.string(), limit: z.string() });
 const gone = z.strictObject({ clock: z.enum(clockIds), childId: z.string(), from: limit });
@@ -59,6 +61,20 @@ export const storedLimits = kindOf<KeptLimits>()({
           ),
           limits,
           gone: z.array(gone).exactOptional(),
+        }),
+      )
+      .exactOptional(),
+    explained: z
+      .array(
+        z.strictObject({
+          clock: z.enum(clockIds),
+          childId: z.string(),
+          because: z.enum(becauseCodes),
+          trigger: z.string(),
+          code: z.enum(breachReasons),
+          reason: typedText,
+          authorisedBy: z.string(),
+          authorisedOn: z.string(),
         }),
       )
       .exactOptional(),

@@ -55,7 +55,7 @@ const elsewhere: Readonly<Record<ClockId, Facts>> = {
 export function clockDocs(): string {
   const rows = clockIds.map(
     (clock) =>
-      `| ${[clock, clockRules[clock].what, startsOf(clock), meetsOf(clock), enteredAt(clock), lengthsOf(clock), toldOf(clock)].join(' | ')} |`,
+      `| ${[clock, clockRules[clock].what, startsOf(clock), meetsOf(clock), enteredAt(clock), lengthsOf(clock), toldOf(clock), traitsOf(clock).authorisedBy.join(', ')].join(' | ')} |`,
   );
   return [
     '# Clocks',
@@ -63,13 +63,14 @@ export function clockDocs(): string {
     'Printed from the code by `npm run clocks:docs`; a test holds this page to what the code prints. Lengths, days and roles are the',
     'defaults of `src/core/clockTable.ts`, which an authority may change in its settings.',
     '',
-    '| clock | what | starts with | is met when | entered | deadline | told |',
-    '|---|---|---|---|---|---|---|',
+    '| clock | what | starts with | is met when | entered | deadline | told | says why it was missed |',
+    '|---|---|---|---|---|---|---|---|',
     ...rows,
     '',
     'A clock is due soon, due from the last working day on which it can still be done, breached from the day after its deadline, and met,',
     'in time or late. While the custodian of the register has not confirmed that a registration ended, its clocks wait: they are shown so, and',
-    'nobody is told of them but at once. A breach stays, whatever is entered later.',
+    'nobody is told of them but at once. A breach stays, whatever is entered later. Why it was missed and who authorised it is entered once',
+    'for each, from the list of missed deadlines, by the roles in the last column; a correction is added beside it.',
     '',
   ].join('\n');
 }

@@ -18,6 +18,7 @@ import { defaultRules, readSettings } from '../settings';
 import { isStoreFault } from '../storage/errors';
 import { openStore } from '../storage/openStore';
 import { askedOf, questionsOf } from './askedWords';
+import { reasonLine, type WhyMissed, whyMissed } from './breachReasons';
 import { gapsOf, namesOf } from './notReadWords';
 import { wholeGroups } from './wholeGroups';
 
@@ -27,7 +28,8 @@ Prints every clock of every child as it stands at the end of a day.
   --as-at      the day; today in London if not given
   --json       one JSON array; else a table
   --history    past occurrences too; in JSON with "shownDaysLate" where people were shown another lateness than is known now,
-               and "isKnown": false for a limit that was shown as late and that the facts tell of no longer
+               and "isKnown": false for a limit that was shown as late and that the facts tell of no longer; "why" where somebody
+               said why it was missed: the code, the role of who authorised it, and the days
   --data       a folder with the case system's CSV files; else the store is read
   --settings   the local rules; else the defaults
   --store      sqlite:PATH; else STORE, else sqlite:./data/craidd.db`;
@@ -151,6 +153,8 @@ type Row = {
   readonly shownDaysLate?: number;
   /** The facts tell of it no longer. */
   readonly isKnown?: false;
+  /** Why it was missed; absent where nobody said, and without `history`. */
+  readonly why?: WhyMissed;
   /** What it is counted without; absent where nothing is missing. */
   readonly without?: readonly string[];
   /** What its co-ordinator is asked that it hangs on; absent where nothing is. */
@@ -162,7 +166,9 @@ function rowsOf(group: CoreGroup, { rules, asAt, history }: Question, kept = noK
   const all = history ? clockHistory(group, rules, asAt) : currentClocks(group, rules, asAt);
   return toldAndKnown(all, kept, rules, asAt)
     .filter(({ isKnown }) => history || isKnown)
-    .map(({ clock, shownDaysLate, isKnown }) => {
+    .map((limit) => {
+      const { clock, shownDaysLate, isKnown } = limit;
+      const why = history ? whyMissed(group, kept, limit, asAt) : undefined;
       const child = group.children.find(({ childId }) => childId === clock.childId);
       const without = child === undefined ? [] : namesOf(withoutWhat(clock, child, group));
       const row = rowOf(group.ref, refs.get(clock.childId) ?? clock.childId, clock, history, without);
@@ -172,6 +178,7 @@ function rowsOf(group: CoreGroup, { rules, asAt, history }: Question, kept = noK
         ...row,
         ...(differs ? { shownDaysLate } : {}),
         ...(isKnown ? {} : { isKnown }),
+        ...(why === undefined ? {} : { why }),
         ...(asked.length === 0 ? {} : { asked }),
       };
     });
@@ -202,12 +209,15 @@ function rowOf(coreGroup: string, child: string, clock: Clock, history: boolean,
 function lateWords({ groups, kept }: Found, { rules, asAt }: Question): readonly string[] {
   const all = groups.flatMap((group) => {
     const history = clockHistory(group, rules, asAt);
-    return toldAndKnown(history, kept.get(group.coreGroupId) ?? noKeptLimits(group.coreGroupId), rules, asAt);
+    const theirs = kept.get(group.coreGroupId) ?? noKeptLimits(group.coreGroupId);
+    const limits = toldAndKnown(history, theirs, rules, asAt);
+    return limits.map((limit) => ({ ...limit, why: whyMissed(group, theirs, limit, asAt) }));
   });
   const { known, shown } = lateBothWays(all);
   return [
     `Late by what is known now: ${known.late} of ${known.limits} limits, ${known.daysLate} days in all.`,
     `Late as it was shown at the time: ${shown.late} of ${shown.limits} limits, ${shown.daysLate} days in all.`,
+    reasonLine(all.map(({ shownDaysLate, why }) => ({ isLate: shownDaysLate > 0, why }))),
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   decided,
   decision,
   held,
+  missed,
   moved,
   type Press,
   removed,
@@ -46,6 +47,8 @@ const rows: readonly Row[] = [
   { verb: 'children.undo', before: moved, press: { childId: 'child-1', reason: 'Another child' }, saved: ['macsen'] },
   { verb: 'review.end', press: { childId: 'child-1', ground: 'left-uk', on: today, reasons: 'They live in Spain now' }, saved: runners },
   { verb: 'steps.save', press: began, saved: runners },
+  { verb: 'clocks.explain', press: { ...missed, clock: 'D05', because: 'registered' }, saved: ['macsen', 'sen'] },
+  { verb: 'clocks.explain', press: { ...missed, clock: 'D09', because: 'conference-held' }, saved: ['macsen', 'sen', 'cadi'] },
   {
     verb: 'steps.save',
     before: apologised,

@@ -10,7 +10,7 @@ import { wellFormed } from '../support/wellFormed';
  */
 
 const ofChildren = ['childId', 'children', 'childIds'];
-const ofPeople = ['memberId', 'owner', 'coOwners', 'attended', 'who', 'chair', 'person', 'cover'];
+const ofPeople = ['memberId', 'owner', 'coOwners', 'attended', 'who', 'chair', 'person', 'cover', 'authorisedBy'];
 /** Those who answer for the whole group name any child of it; the chair of a meeting has everybody who comes before them. */
 const ofAll = ['members.add', 'questions.children', 'attendance.correct'];
 /** The two entries of an import's question, which only those who run the group see: a pair that nobody asks about is gone. */
@@ -31,6 +31,8 @@ const open = { who: 'ioan', state: 'open' } as const;
 const settings: Readonly<Record<string, Setting>> = {
   'children.undoing': { ...byManager, before: moved },
   'children.undo': { ...byManager, before: moved },
+  'clocks.explaining': byManager,
+  'clocks.explain': byManager,
   'away.entering': byManager,
   'away.enter': byManager,
   'away.finish': byManager,

@@ -54,6 +54,10 @@ const rows: readonly Row[] = [
   { verb: 'alerts.putOff', who: 'sian', state: 'planned', wrong: { until: '2027-01-04' } },
   { verb: 'alerts.escalate', who: 'sian', state: 'planned', wrong: { why: tooLong } },
   { verb: 'steps.save', who: 'sian', state: 'planned', wrong: { on: '2027-01-01', why: 'Typed why' } },
+  { verb: 'clocks.explain', who: 'macsen', state: 'planned', wrong: { seen: 99 } },
+  { verb: 'clocks.explain', who: 'macsen', state: 'planned', wrong: { authorisedOn: '2026-01-04' } },
+  { verb: 'clocks.explain', who: 'macsen', state: 'planned', wrong: { authorisedBy: 'noor' } },
+  { verb: 'clocks.explain', who: 'macsen', state: 'planned', wrong: { reason: tooLong } },
   { verb: 'away.save', who: 'sian', state: 'planned', wrong: { from: '2020-01-01' } },
   { verb: 'away.enter', who: 'macsen', state: 'planned', wrong: { cover: 'person-elin' } },
 ];

@@ -20,6 +20,12 @@ async function newest(world: EveryoneWorld, type: string): Promise<Record<string
 /** Section 47 enquiries, as somebody records them afterwards. */
 export const began = { what: 'enquiries-began', about: '', children: 'child-1', on: today, notYet: 'false', why: '' };
 
+/** A limit that was missed, and why, as somebody who answers for it may say. */
+export const missed = {
+  ...{ childId: 'child-1', trigger: '2026-01-05', seen: 0, code: 'absent', reason: 'Nobody was there' },
+  ...{ authorisedBy: 'macsen', authorisedOn: today },
+};
+
 /** Noor cannot come to the next meeting, and owes a written report. */
 export async function apologised(world: EveryoneWorld): Promise<Press> {
   const meeting = await world.meeting();

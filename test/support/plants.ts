@@ -1,6 +1,6 @@
 import type { Person } from '../../src/ports/directory';
 import { emailKey } from '../../src/usecases/people/directoryKeys';
-import { began } from './childWorld';
+import { began, missed } from './childWorld';
 import type { EveryoneWorld, WorldState } from './everyoneWorld';
 import { aPerson } from './world';
 
@@ -417,6 +417,10 @@ export const scenarios: readonly Scenario[] = [
           await world.presses('sian', 'steps.save', began);
           return { ...began, on: '2026-11-19' };
         },
+      },
+      {
+        ...{ card: 'breach', verb: 'clocks.explain', inputs: ['reason'], writers: ['macsen', 'sen'], child: 'child-1' },
+        data: (_world, who) => ({ ...missed, clock: 'D05', because: 'registered', seen: who === 'sen' ? 1 : 0 }),
       },
       { card: 'alertPutOff', verb: 'alerts.putOff', inputs: ['why'], writers: ['sian'] },
       { card: 'alertEscalate', verb: 'alerts.escalate', inputs: ['why'], data: () => ({ seen: 2 }), writers: ['macsen'] },

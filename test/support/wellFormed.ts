@@ -83,6 +83,11 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     'steps.open': { topic: 'all' },
     'steps.one': { what: 'enquiries-began', about: '' },
     'steps.save': { what: 'enquiries-began', about: '', on: '2026-11-20', notYet: 'false', why: '' },
+    'clocks.explaining': { clock: 'D05', childId: 'child-1', because: 'registered', trigger: '2026-01-05' },
+    'clocks.explain': {
+      ...{ clock: 'D05', childId: 'child-1', because: 'registered', trigger: '2026-01-05', seen: 0 },
+      ...{ code: 'absent', reason: 'Typed reason', authorisedBy: 'macsen', authorisedOn: '2026-11-20' },
+    },
     'questions.missedChild': { childId: 'child-1', why: 'ended' },
     'questions.missedGroup': { why: 'ended' },
     'meeting.arrange': { seen: meeting ? arrangementsMark(meeting) : '' },

@@ -179,7 +179,14 @@ it('counts what was late both ways: by what is known now, and as it was shown', 
   const store = `sqlite:${join(mkdtempSync(join(tmpdir(), 'craidd-')), 'craidd.db')}`;
   const begun = aCoreGroup().withChild().withMeeting('2026-01-12');
   const head = begun.withVisit('2026-01-15').withVisit('2026-01-21', { alone: false }).build({ coreGroupId: 'group-1' });
-  const limits = keepingBreachesOf(noKeptLimits('group-1'), begun.build({ coreGroupId: 'group-1' }), head, defaultRules, '2026-01-22');
+  const kept = keepingBreachesOf(noKeptLimits('group-1'), begun.build({ coreGroupId: 'group-1' }), head, defaultRules, '2026-01-22');
+  const [{ memberId = '' } = {}] = head.members;
+  const reason = { by: memberId, at: '2026-01-23T09:00:00.000Z', language: 'en', audience: { kind: 'practitioners' } } as const;
+  const about = { clock: 'D05', childId: 'child-1', because: 'registered', trigger: '2026-01-05' } as const;
+  const explained = (['absent', 'entered-late'] as const).map((code) => ({
+    ...{ ...about, code, authorisedBy: memberId, authorisedOn: '2026-01-22', reason: { ...reason, text: `Words of ${code}` } },
+  }));
+  const limits = { ...kept, explained };
   const opened = await openStore(store);
   await opened.groups.commit({ coreGroupId: 'group-1', head, etag: null, put: [limits], create: [] });
   await opened.close();
@@ -187,10 +194,16 @@ it('counts what was late both ways: by what is known now, and as it was shown', 
   const rows = (text: string) =>
     (JSON.parse(text) as readonly Row[]).filter(({ clock, trigger }) => clock === 'D05' && trigger === '2026-01-05');
   expect(rows((await run('--json', '--history', ...at)).printed)).toMatchObject([{ state: 'met', daysLate: 0, shownDaysLate: 3 }]);
-  expect((await run('--json', ...at)).printed).not.toContain('shownDaysLate');
+  const why = { code: 'entered-late', authorisedBy: 'co-ordinator', authorisedOn: '2026-01-22', enteredOn: '2026-01-23', corrected: 1 };
+  expect(rows((await run('--json', '--history', ...at)).printed)).toMatchObject([{ why }]);
+  expect((await run('--json', '--history', ...at)).printed).not.toContain('Words of');
+  const day22 = ['--json', '--history', '--as-at', '2026-01-22', '--store', store] as const;
+  expect((await run(...day22)).printed).not.toContain('"why"');
+  expect((await run('--json', ...at)).printed).not.toMatch(/shownDaysLate|"why"/);
   const table = (await run('--history', ...at)).printed;
   const [, known = '', shown = ''] = /known now: (\d+) of .*\n.*at the time: (\d+) of/.exec(table) ?? [];
   expect(Number(shown)).toBe(Number(known) + 1);
+  expect(table).toContain(`was entered for 1 of the ${shown} that were shown as late (entered-late 1).`);
 });
 
 describe('npm run clocks on a store with questions of an import', () => {

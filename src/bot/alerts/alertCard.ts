@@ -23,6 +23,7 @@ import { mayOpenRecords } from '../../core/record/recordPermissions';
 import { mayOpenReviews } from '../../core/review/reviewPermissions';
 import { storedNotice } from '../../documents/notice';
 import { type AboutAlert, alertIn, noteOpened, openAlert, pointedAt } from '../../usecases/alerts/alerts';
+import { explainFrom } from '../clocks/breaches';
 import { becauseWords, sourceWords } from '../clocks/clockWords';
 import { noticeMarkOnCard, noticeOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
@@ -88,6 +89,7 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
     recipient: `${name}${role}`,
     ledger: newest(turn, ledgerLines(turn, group, actor, notice), notice.handledBefore),
     told: newest(turn, othersTold(turn, shown, notice)),
+    explain: explainFrom(asker, clock, duty?.childIds ?? []),
     mayTake: isOpen && mayTakeOnAlert(asker, notice).ok,
     mayDo: does !== null || isOwnAccount,
     doTitle: isOwnAccount ? texts.words.accounts.mineTitle : does === null ? '' : texts.words.alerts.do[does],

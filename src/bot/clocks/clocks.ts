@@ -9,12 +9,14 @@ import { familyDates } from '../../core/clocks/familyDates';
 import { type KeptLimits, type LimitMove, moveOf } from '../../core/clocks/keptBreaches';
 import { mayOpenSteps } from '../../core/clocks/stepPermissions';
 import type { CoreGroup } from '../../core/coreGroup';
+import type { Member } from '../../core/member';
 import { keptLimitsOf } from '../../documents/limits';
 import { openBreaches, openClocks, openCorrections, withAllVisits } from '../../usecases/children/children';
 import { loadingVerb } from '../loadingVerb';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { noReasons, reasonsFor } from './breaches';
 import { becauseWords, clockName, namesOf, shownLateWords, sourceWords, stateWords, withoutWords } from './clockWords';
 import { correctionsCardFor } from './corrections';
 
@@ -44,7 +46,7 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
     ...headFor(turn, shown, texts.words.clock.title, ''),
     intro: movedFor(turn, all, kept),
     empty: { shown: all.length === 0 && gaps.length === 0, text: texts.words.clock.empty },
-    rows: rows.map((row) => ('clock' in row ? rowFor(turn, row, shown.state.group, kept) : gapRow(turn, row, state.group))),
+    rows: rows.map((row) => ('clock' in row ? rowFor(turn, row, state.group, actor, kept) : gapRow(turn, row, state.group))),
     pages,
     turns: { all: pages.shown, past: false, corrected: false },
     mayStep: mayOpenSteps({ actor }).ok,
@@ -62,7 +64,7 @@ function gapRow({ texts }: Turn, { what, children }: NotCounted, group: CoreGrou
 }
 
 /** A row that says no reason. */
-const unexplained = { explained: false, because: '', source: '', was: { shown: false, text: '' } };
+const unexplained = { explained: false, because: '', source: '', was: { shown: false, text: '' }, ...noReasons };
 
 function missedBy({ clock, children }: Limit, group: CoreGroup): readonly Without[] {
   const theirs = group.children.filter(({ childId }) => children.some((child) => child.childId === childId));
@@ -104,13 +106,14 @@ function datesFor(turn: Turn, shown: OnPage): AdaptiveCard {
 /** Past limits are told from the whole history, as the head may have left older visits out. */
 function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
   const { texts, deps } = turn;
-  const all = breachesFor(whole, shown.actor, deps.rules, deps.clock.today(), keptLimitsOf(shown.state, whole.coreGroupId));
+  const kept = keptLimitsOf(shown.state, whole.coreGroupId);
+  const all = breachesFor(whole, shown.actor, deps.rules, deps.clock.today(), kept);
   const { rows, pages } = pageOf(texts, all, shown.data.page);
   return clocksCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.words.clock.pastTitle, ''),
     intro: { shown: all.length > 0, text: texts.words.clock.pastIntro },
     empty: { shown: all.length === 0, text: texts.words.clock.pastEmpty },
-    rows: rows.map((limit) => rowFor(turn, limit, whole)),
+    rows: rows.map((limit) => rowFor(turn, limit, whole, shown.actor, kept, shown.data.page)),
     pages,
     turns: { all: false, past: pages.shown, corrected: false },
     mayStep: false,
@@ -134,13 +137,13 @@ function movedFor({ texts }: Turn, all: readonly Limit[], kept: KeptLimits): { s
 
 const movedWords = { setting: 'clock.moved', 'case-system': 'clock.movedByCorrection' } as const;
 
-function rowFor(turn: Turn, limit: Limit, group: CoreGroup, kept?: KeptLimits) {
+function rowFor(turn: Turn, limit: Limit, group: CoreGroup, viewer: Member, kept: KeptLimits, pastPage?: number) {
   const { texts, deps } = turn;
   const { clock } = limit;
   const isLate = clock.state === 'breached' || clock.state === 'met-late';
   const stays = isLate && clock.shownLate === undefined ? ` · ${texts.words.clock.stays}` : '';
   const without = withoutWords(texts, missedBy(limit, group));
-  const was = kept === undefined || clock.endedOn !== null ? null : moveOf(kept, clock);
+  const was = pastPage !== undefined || clock.endedOn !== null ? null : moveOf(kept, clock);
   const moved = was === null ? '' : ` · ${texts.say(movedWords[was.by], { day: texts.day(was.was) })}`;
   return {
     ...namesFor(turn, limit, group),
@@ -153,6 +156,7 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, kept?: KeptLimits) {
     explained: true,
     because: becauseWords(texts, clock, deps.rules),
     source: sourceWords(texts, clock, deps.rules),
+    ...reasonsFor(turn, limit, group, viewer, kept, pastPage ?? 1),
   };
 }
 

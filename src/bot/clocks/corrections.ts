@@ -7,6 +7,7 @@ import type { Texts } from '../../text/texts';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor } from '../verbs';
+import { noReasons } from './breaches';
 import { becauseWords, clockName, namesOf, sourceWords, stateWords } from './clockWords';
 
 /** What the case system corrected or took back, import by import, and which limits moved by it. */
@@ -50,10 +51,11 @@ function lineFor({ texts, deps }: Turn, line: CorrectionLine) {
     because: becauseWords(texts, clock, deps.rules),
     source: sourceWords(texts, clock, deps.rules),
     was: unexplained.was,
+    ...noReasons,
   };
 }
 
-const unexplained = { explained: false, because: '', source: '', was: { shown: false, text: '' } };
+const unexplained = { explained: false, because: '', source: '', was: { shown: false, text: '' }, ...noReasons };
 
 /** What became of a fact, and on which day the correction came. */
 export function factWords(texts: Texts, { was, now }: CorrectedFact, on: string): string {

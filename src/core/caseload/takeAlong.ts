@@ -33,6 +33,8 @@ export type Moving = {
   readonly told: readonly NoticeMark[];
   /** Whether the case system still has the group that they leave. */
   readonly fromStays: boolean;
+  /** What else comes along, under the names of the group that they leave. */
+  readonly alsoNamed: unknown;
 };
 
 export type TakenAlong = {
@@ -69,7 +71,10 @@ export function takeAlong(moving: Moving): TakenAlong {
   };
   const others = (to.arriving ?? []).filter((each) => each.from !== from.coreGroupId);
   const newPlan = withActions(moving.planOfNew ?? noPlan(to.coreGroupId), takenActions);
-  const withNames = { ...to, members: [...to.members, ...namesakes(moving, [put, takenActions, { ...arriving, told: [] }])] };
+  const withNames = {
+    ...to,
+    members: [...to.members, ...namesakes(moving, [put, takenActions, { ...arriving, told: [] }, renamed(moving.alsoNamed, names)])],
+  };
   const newDocuments = [...put, ...(takenActions.length === 0 ? [] : [newPlan])];
   return {
     arriving: { group: withActionsIn({ ...withNames, arriving: [...others, arriving] }, newDocuments), put: newDocuments },
@@ -123,6 +128,11 @@ function leaving({ from, childIds, on, fromStays }: Moving, { staying, along, pl
     ...(staying.length === 0 && !fromStays ? { ended: { on, because: 'moved' as const } } : {}),
   };
   return { group: withActionsIn(group, put), put };
+}
+
+/** The same under the ids that its people have in the new group, where they are in it. */
+export function underNewNames<Value>({ from, to }: Pick<Moving, 'from' | 'to'>, value: Value): Value {
+  return renamed(value, namesIn(from, to));
 }
 
 /** What is remembered of a child who is here no more. */

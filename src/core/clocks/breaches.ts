@@ -1,6 +1,7 @@
 import type { ClockId } from '../clockTable';
 import { daysBetween } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
+import type { TypedText } from '../typedText';
 import type { BecauseCode, Clock } from './clock';
 import { isBreach } from './clockState';
 
@@ -21,6 +22,33 @@ export type Breach = {
   /** Filled in by people. */
   readonly reason: string | null;
   readonly authorisedBy: string | null;
+};
+
+/** Why a limit passed before the thing was done, so that reasons can be counted (DOMAIN 3 'reason code'); the codes are ours [P]. */
+export const breachReasons = [
+  'absent',
+  'no-staff',
+  'child-away',
+  'family-could-not',
+  'access-refused',
+  'others-late',
+  'for-the-child',
+  'overlooked',
+  'entered-late',
+  'other',
+] as const;
+export type BreachReason = (typeof breachReasons)[number];
+
+/**
+ * Why one child's limit was missed, and who answers for it (DOMAIN 3). It is entered once and never changed; what was wrong in it is
+ * put right by a further one, and both stay to be read (DOMAIN 5.8). `reason` has who entered it, and when.
+ */
+export type Explanation = Pick<Breach, 'clock' | 'childId' | 'because' | 'trigger'> & {
+  readonly code: BreachReason;
+  readonly reason: TypedText;
+  /** The member who authorised it, one of those who may. */
+  readonly authorisedBy: string;
+  readonly authorisedOn: CalendarDate;
 };
 
 /** The breaches among these clocks that are not recorded yet. A clock is recognised by what it counts from (`keyOf`). */

@@ -5,7 +5,7 @@ import type { Rules } from '../policy';
 import { addDays, daysBetween } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { workingDaysBetween } from '../time/workingDays';
-import { type Breach, keyOf, keyOfClock, newBreaches, type Redating, redated } from './breaches';
+import { type Breach, type Explanation, keyOf, keyOfClock, newBreaches, type Redating, redated } from './breaches';
 import type { Because, Clock, ShownLate } from './clock';
 import { haveSameFacts } from './clockFacts';
 import { isBreach } from './clockState';
@@ -44,6 +44,8 @@ export type KeptLimits = GroupDocument & {
   readonly moved: readonly LimitsMoved[];
   /** What the case system corrected, the newest last; absent where it never has. */
   readonly corrections?: readonly Correction[];
+  /** Why limits were missed and who answers for it, in the order in which it was entered, of breaches that are kept here or told by the facts. */
+  readonly explained?: readonly Explanation[];
 };
 
 export const keptLimitsId = 'limits';
@@ -73,7 +75,8 @@ export function keepingBreaches(
     const [clock, told] = [byKey.get(key), now.get(key)];
     if (clock === undefined || (told !== undefined && isBreach(told) && told.daysLate >= clock.daysLate)) return [];
     // Kept before, told again since and shown as later still: then that is kept in its place.
-    if (clock.daysLate <= (known.get(key) ?? 0)) return [];
+    // One that was not done when its period ended, on the very day, was missed by no days and is kept too.
+    if (clock.daysLate <= (known.get(key) ?? -1)) return [];
     const { count, unit } = clock.because.parameters;
     const metOn = breach.metOn === null && by === 'facts' ? (told?.metOn ?? null) : null;
     return [
@@ -96,19 +99,42 @@ export function shownDaysLate({ limit, daysLate, keptOn }: KeptBreach): number {
   return daysLate ?? Math.max(0, daysBetween(limit, keptOn));
 }
 
+/** Two entries of a child that have become one: the id that is no more, and the one under which both stand now. */
+export type JoinedChild = { readonly here: string; readonly there: string };
+
 /**
  * The same for a change of one group's facts under one set of rules. Only children who are in the group before and after are
  * compared, of them those of whom anything differs, and without the visits that the head has left out in between: those are still in
- * their documents.
+ * their documents. A child who has become one with another is compared with that one.
  */
-export function keepingBreachesOf(kept: KeptLimits, before: CoreGroup, after: CoreGroup, rules: Rules, today: CalendarDate): KeptLimits {
+export function keepingBreachesOf(
+  kept: KeptLimits,
+  before: CoreGroup,
+  after: CoreGroup,
+  rules: Rules,
+  today: CalendarDate,
+  joined?: JoinedChild,
+): KeptLimits {
   const changed = haveSameFacts(before, after) ? after.children.filter((child) => !before.children.includes(child)) : after.children;
+  const idNow = (childId: string) => (childId === joined?.here ? joined.there : childId);
   const children = before.children.flatMap((child) => {
-    const now = changed.find(({ childId }) => childId === child.childId);
+    const now = changed.find(({ childId }) => childId === idNow(child.childId));
     return now === undefined ? [] : [withoutLeftOut(child, now)];
   });
-  const [earlier, now] = [clockHistory({ ...before, children }, rules, today), clockHistory({ ...after, children: changed }, rules, today)];
-  return keepingBreaches(kept, earlier, now, today);
+  const earlier = clockHistory({ ...before, children }, rules, today).map((clock) => ({ ...clock, childId: idNow(clock.childId) }));
+  const now = clockHistory({ ...after, children: changed }, rules, today);
+  return keepingBreaches(kept, joined === undefined ? earlier : latestOfEach(earlier), now, today);
+}
+
+/** Of the same limit of two entries the one that was later. */
+function latestOfEach(clocks: readonly Clock[]): readonly Clock[] {
+  const latest = new Map<string, Clock>();
+  for (const clock of clocks) {
+    const known = latest.get(keyOfClock(clock));
+    if (known === undefined || !isBreach(known) || (isBreach(clock) && clock.daysLate > known.daysLate))
+      latest.set(keyOfClock(clock), clock);
+  }
+  return [...latest.values()];
 }
 
 /** The child without the visits that the head has left out since because they are too old; those that the change itself took away stay. */
@@ -120,11 +146,21 @@ function withoutLeftOut(before: Child, after: Child): Child {
   return { ...before, visits, visitsKeptFrom };
 }
 
-/** With the breaches that another group kept of children who have come from there; the same object where there are none that are new. */
+/**
+ * With the breaches that another group kept of children who have come from there, and what was said of why; the same object where
+ * there is nothing new.
+ */
 export function takingAlong(kept: KeptLimits, others: KeptLimits, childIds: readonly string[]): KeptLimits {
   const known = new Set(kept.breaches.map(keyOf));
   const theirs = others.breaches.filter((breach) => childIds.includes(breach.childId) && !known.has(keyOf(breach)));
-  return theirs.length === 0 ? kept : { ...kept, breaches: [...kept.breaches, ...theirs] };
+  const said = new Set((kept.explained ?? []).map((each) => JSON.stringify(each)));
+  const explained = (others.explained ?? []).filter((each) => childIds.includes(each.childId) && !said.has(JSON.stringify(each)));
+  if (theirs.length + explained.length === 0) return kept;
+  return {
+    ...kept,
+    breaches: [...kept.breaches, ...theirs],
+    ...(explained.length > 0 && { explained: [...(kept.explained ?? []), ...explained] }),
+  };
 }
 
 /**

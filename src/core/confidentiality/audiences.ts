@@ -71,6 +71,7 @@ const readersOf: Readonly<Record<string, Readers>> = {
   'alertEscalate.why': 'alertReaders',
   'alertPutOff.why': 'alertReaders',
   'attendanceDeputy.deputy': 'practitioners',
+  'breach.reason': 'practitioners',
   'childChange.givenName': 'childName',
   'childChange.familyName': 'childName',
   'childUndo.reason': 'runners',

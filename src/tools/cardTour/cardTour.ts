@@ -15,7 +15,7 @@ const today = '2026-11-20';
 export async function playTour(stage: Stage): Promise<void> {
   const cast = await openCast(stage);
   await looksAround(cast);
-  await looksAtChildren(cast);
+  await looksAtChildren(stage, cast);
   await seesChild(stage, cast);
   await missesChild(stage, cast);
   await namesChair(stage, cast);

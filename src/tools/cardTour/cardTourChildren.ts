@@ -1,14 +1,15 @@
 import type { Cast } from './cardCast';
-import type { Stage } from './cardStage';
+import type { Reader, Stage } from './cardStage';
 
 /** The children as several may see them, and every limit. */
-export async function looksAtChildren({ coordinator, member, parent, busyGroupId }: Cast): Promise<void> {
+export async function looksAtChildren(stage: Stage, { coordinator, manager, member, parent, busyGroupId }: Cast): Promise<void> {
   for (const reader of [coordinator, member, parent]) {
     await reader.types('children');
     await reader.types('clocks');
   }
   await coordinator.presses('clocks.past');
   await coordinator.types('clocks');
+  await saysWhyLate(stage, manager);
   await coordinator.presses('steps.open');
   await coordinator.presses('steps.one');
   await coordinator.presses('steps.save', {}, { on: '' });
@@ -26,6 +27,20 @@ export async function looksAtChildren({ coordinator, member, parent, busyGroupId
   await coordinator.presses('children.group');
   await parent.types('children');
   await parent.presses('children.history');
+}
+
+/** Why a limit was missed: with nothing typed, as it is saved, and as the list shows it then. */
+async function saysWhyLate(stage: Stage, manager: Reader): Promise<void> {
+  await manager.types('clocks');
+  await manager.presses('clocks.past');
+  await manager.presses('clocks.explaining');
+  await manager.presses('clocks.explain', {}, { reason: '' });
+  const reason = stage.say(
+    'Roedd y cydlynydd yn sâl; galwodd y rheolwr yn y tŷ.',
+    'The co-ordinator was ill; the manager called at the house.',
+  );
+  await manager.presses('clocks.explain', {}, { code: 0, reason });
+  await manager.presses('clocks.past');
 }
 
 /** A visit from the four taps to its correction. */

@@ -56,7 +56,12 @@ export async function visitsTo(
  * UnreadableDocument where one cannot be read: without that visit a limit could seem to have been missed that was met.
  */
 export async function withAllVisits({ store }: Pick<Deps, 'store'>, group: CoreGroup): Promise<CoreGroup> {
-  const facts = factsByChild(await everyVisit(store, group.coreGroupId), group.children);
+  return withThese(group, await everyVisit(store, group.coreGroupId));
+}
+
+/** The same where all visits were read already. */
+export function withThese(group: CoreGroup, visits: readonly Visit[]): CoreGroup {
+  const facts = factsByChild(visits, group.children);
   return {
     ...group,
     children: group.children.map((child) => {

@@ -1,6 +1,7 @@
 import { actingAs } from '../../core/actingAs';
 import { withActionsIn } from '../../core/actions/actions';
 import { closingActions } from '../../core/actions/closedActions';
+import type { JoinedChild } from '../../core/clocks/keptBreaches';
 import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { AuditEntry, GroupDocument, PressMark } from '../../core/documents';
@@ -25,7 +26,7 @@ import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { commitGroup, type Decision, type Writing } from './commitGroup';
 import type { Deps } from './deps';
 import { faultCode } from './faultCode';
-import { breachesToKeep } from './keptLimits';
+import { withBreachesToKeep } from './keptLimits';
 import { loadAll } from './loadAll';
 import { tellTheRest } from './telling';
 import { type VisitSpan, withVisits } from './withVisits';
@@ -59,6 +60,8 @@ export type Change = {
    * are not kept as breaches.
    */
   readonly endsLimits?: true;
+  /** Two entries of a child that it makes one: what either was late with stays. */
+  readonly joined?: JoinedChild;
 };
 
 /** One thing people do, from permission to decision. `may` and `decide` are the pure rules in core. */
@@ -144,7 +147,7 @@ function perform<Data, Typed>(
           ? stop({ kind: 'repeated', state, actor })
           : stop({ kind: 'refused', refusal: planned.refusal, state, actor });
       }
-      const writing = await keepingBreaches(deps, state, planned.value, decision.ok && decision.value.endsLimits === true, doing);
+      const writing = await keepingBreaches(deps, state, planned.value, decision.ok ? decision.value : null, doing);
       return {
         kind: 'write',
         writing,
@@ -225,11 +228,13 @@ async function keepingBreaches(
   { store }: Deps,
   { group }: State,
   writing: Writing,
-  endsLimits: boolean,
-  doing: Pick<Doing, 'rules' | 'today'>,
+  change: Change | null,
+  { rules, today }: Pick<Doing, 'rules' | 'today'>,
 ): Promise<Writing> {
-  const keeping = endsLimits ? [] : await breachesToKeep(store, group, writing.head, doing);
-  return keeping.length === 0 ? writing : { ...writing, put: [...(writing.put ?? []), ...keeping] };
+  if (change?.endsLimits === true) return writing;
+  const { put = [] } = writing;
+  const keeping = await withBreachesToKeep(store, group, writing.head, { rules, today, put, joined: change?.joined });
+  return keeping === put ? writing : { ...writing, put: keeping };
 }
 
 /** The documents whose size is asked about: not the head where only the end of its audit chain is new. */

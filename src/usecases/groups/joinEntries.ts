@@ -72,7 +72,8 @@ function joinOf({ ids, recorded }: Found): JoinDeed {
       if (open === undefined || open.what === 'visit' || open.what === 'meeting') return refuse({ kind: 'gone' });
       const named = among(documents, ids);
       const joined = joinSame(group, open, named, today, recorded);
-      return allow({ ...joined, put: resealed(named, joined.put), about });
+      const { here, there } = open;
+      return allow({ ...joined, put: resealed(named, joined.put), about, ...(open.what === 'child' && { joined: { here, there } }) });
     },
   };
 }

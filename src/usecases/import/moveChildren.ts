@@ -2,8 +2,9 @@ import { arrived, notComing } from '../../core/caseload/arrive';
 import type { ImportedGroup } from '../../core/caseload/importedCaseload';
 import { fingerprintWith, importMarkId } from '../../core/caseload/importMark';
 import { marksAlong } from '../../core/caseload/marksAlong';
-import { isAlong, names, takeAlong } from '../../core/caseload/takeAlong';
-import { keptLimitsId, takingAlong } from '../../core/clocks/keptBreaches';
+import { isAlong, names, takeAlong, underNewNames } from '../../core/caseload/takeAlong';
+import { type KeptLimits, keepingBreachesOf, keptLimitsId, takingAlong } from '../../core/clocks/keptBreaches';
+import type { CoreGroup } from '../../core/coreGroup';
 import type { Damage, GroupDocument } from '../../core/documents';
 import { unlisted } from '../../core/notices/childEnds';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
@@ -18,7 +19,9 @@ import { keptLimitsOf } from '../../documents/limits';
 import { storedNotice } from '../../documents/notice';
 import { planIn } from '../../documents/plan';
 import { readAny } from '../../documents/readAny';
+import { storedVisit } from '../../documents/visit';
 import type { CoreGroupStore, LoadedGroup } from '../../ports/coreGroupStore';
+import { withThese } from '../children/children';
 import { commitOnce } from '../deeds/commitGroup';
 import { sha256 } from '../deeds/sha256';
 import { saveInBatches } from './importBatches';
@@ -46,7 +49,7 @@ export async function moveChildren(deps: MoveDeps, move: Move, { exported, fromS
     const childIds = old.head.document.children.map(({ childId }) => childId).filter((childId) => move.childIds.includes(childId));
     if (childIds.length === 0) return true;
     const there = await sameIn(deps.store, move.to, old.along);
-    const taken = taking({ ...move, childIds }, old, next, { exported, fromStays, at, there });
+    const taken = taking({ ...move, childIds }, old, next, { exported, fromStays, at, there, rules: deps.rules });
     const by = { by: 'system:import', at } as const;
     const came = await saveInBatches(deps.store, {
       ...taken.arriving,
@@ -117,11 +120,12 @@ function taking(
   move: Move,
   old: Known,
   next: LoadedGroup,
-  { exported, fromStays, at, there }: Given & { readonly there: readonly GroupDocument[] },
+  { exported, fromStays, at, there, rules }: Given & { readonly there: readonly GroupDocument[]; readonly rules: Rules },
 ) {
   const [from, to] = [old.head.document, next.head.document];
   const notices = noticesOfLeaving(from, noticesAmong(old.along), move.childIds, move.to);
   const documents = old.along.filter(({ type }) => type !== 'notice');
+  const theirs = keptLimitsOf(old, move.from);
   const taken = takeAlong({
     childIds: move.childIds,
     on: dayOf(at),
@@ -132,9 +136,10 @@ function taking(
     there,
     told: notices.told.map(({ about, recipientPersonId }) => ({ about, to: recipientPersonId })),
     fromStays,
+    alsoNamed: (theirs.explained ?? []).filter(({ childId }) => move.childIds.includes(childId)),
   });
   const limits = keptLimitsOf(next, move.to);
-  const limitsNow = takingAlong(limits, keptLimitsOf(old, move.from), move.childIds);
+  const limitsNow = limitsAlong(limits, underNewNames({ from, to }, theirs), { from, to: taken.arriving.group, documents }, { rules, at });
   const mark = storedMark.in(next);
   const marked = mark && {
     from: storedMark.in(old) ?? null,
@@ -152,6 +157,25 @@ function taking(
     },
     left: { head: unlisted(taken.left.group, notices.over), put: [...taken.left.put, ...notices.over] },
   };
+}
+
+/**
+ * What the new group keeps of limits with those of the children who come: what the old one kept of them, and what only its own
+ * meetings and members told of (DOMAIN 3).
+ */
+function limitsAlong(
+  limits: KeptLimits,
+  theirs: KeptLimits,
+  { from, to, documents }: { readonly from: CoreGroup; readonly to: CoreGroup; readonly documents: readonly GroupDocument[] },
+  { rules, at }: { readonly rules: Rules; readonly at: Instant },
+): KeptLimits {
+  const today = dayOf(at);
+  const coming = (to.arriving ?? []).filter((each) => each.from === from.coreGroupId).flatMap(({ children }) => children);
+  const childIds = coming.map(({ childId }) => childId);
+  const visits = documents.flatMap((document) => (document.type === 'visit' ? (storedVisit.ifReadable(document) ?? []) : []));
+  const old = withThese({ ...from, children: from.children.filter(({ childId }) => childIds.includes(childId)) }, visits);
+  const now = withThese({ ...to, children: coming }, visits);
+  return keepingBreachesOf(takingAlong(limits, theirs, childIds), old, now, rules, today);
 }
 
 function noticesAmong(documents: readonly GroupDocument[]): readonly Notice[] {

@@ -1,6 +1,7 @@
 import { joinVisits } from '../../../src/core/caseload/joinVisits';
 import { standingVisits, type Visit, visitDocumentId } from '../../../src/core/children/visit';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
+import type { KeptLimits } from '../../../src/core/clocks/keptBreaches';
 import type { CoreGroup, SameAsked } from '../../../src/core/coreGroup';
 import type { MeetingFact, VisitFact } from '../../../src/core/facts';
 import { type Meeting, meetingFact } from '../../../src/core/meeting/meeting';
@@ -386,5 +387,28 @@ describe('the question whether two entries are one meeting', () => {
     const before = await world.head();
     expect(shown(await world.presses('sian', 'questions.same', asked))).toContain('a record was written for each of them');
     expect(await world.head()).toEqual(before);
+  });
+});
+
+describe('what was missed of one of two entries of a child', () => {
+  it('stays, with why, once they are one', async () => {
+    const [child] = aGroup().children;
+    if (!child) throw new Error('no child');
+    const here = { ...child, childId: 'here', ref: '' };
+    const seen = { ...child, childId: 'there', visits: [aVisitFact('2026-01-14')] };
+    const asked = { what: 'child', here: 'here', there: 'there', askedOn: '2026-11-20' } as const;
+    world = await aWorld({ group: aGroup({ children: [here, seen], sameAsked: [asked] }) });
+    const about = { clock: 'D05', childId: 'here', because: 'registered', trigger: '2026-01-05', seen: 0 };
+    const typed = { code: 'overlooked', reason: 'Nobody knew of her.', authorisedBy: 'macsen', authorisedOn: '2026-02-01' };
+    expect(shown(await world.presses('macsen', 'clocks.explain', { ...about, ...typed }))).toContain('Saved.');
+    await world.presses('sian', 'questions.same', { what: 'child', here: 'here', there: 'there' });
+    expect((await world.head()).children.map(({ childId }) => childId)).toEqual(['there']);
+    const kept = (await world.stored('limits')) as KeptLimits;
+    expect(kept.breaches.filter(({ clock }) => clock === 'D05')).toMatchObject([
+      { childId: 'there', because: 'registered', trigger: '2026-01-05', limit: '2026-01-19', saidMetOn: '2026-01-14' },
+    ]);
+    const card = shown(await world.presses('macsen', 'clocks.explaining', { ...about, childId: 'there', seen: undefined }));
+    expect(card).toContain('A visit of Wednesday 14 January 2026 was entered on Friday 20 November 2026.');
+    expect(card).toContain('Nobody knew of her.');
   });
 });
