@@ -8,6 +8,7 @@ import { kindOf, type Loaded } from './kind';
 import { typedText } from './typedText';
 
 const limit = z.strictObject({ trigger: z.string(), limit: z.string() });
+const length = { count: z.number(), unit: z.enum(['working-days', 'days', 'months']) };
 const gone = z.strictObject({ clock: z.enum(clockIds), childId: z.string(), from: limit });
 const limits = z.array(gone.extend({ to: limit }));
 
@@ -31,10 +32,15 @@ export const storedLimits = kindOf<KeptLimits>()({
         daysLate: z.number().nullable(),
         reason: z.string().nullable(),
         authorisedBy: z.string().nullable(),
-        length: z.strictObject({ count: z.number(), unit: z.enum(['working-days', 'days', 'months']) }),
+        length: z.strictObject(length),
         keptOn: z.string(),
         saidMetOn: z.string().exactOptional(),
         by: z.literal('settings').exactOptional(),
+        source: z.string().exactOptional(),
+        since: z
+          .strictObject({ ...length, limit: z.string() })
+          .nullable()
+          .exactOptional(),
       }),
     ),
     moved: z.array(

@@ -85,7 +85,7 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
     state,
     explained: clock !== null,
     because: clock === null ? '' : becauseWords(texts, clock, deps.rules),
-    source: clock === null ? '' : sourceWords(texts, clock, deps.rules),
+    source: clock === null ? '' : sourceWords(texts, clock),
     recipient: `${name}${role}`,
     ledger: newest(turn, ledgerLines(turn, group, actor, notice), notice.handledBefore),
     told: newest(turn, othersTold(turn, shown, notice)),

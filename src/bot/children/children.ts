@@ -186,7 +186,7 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
       clock: clockName(texts, clock.clock),
       state: stateWords(texts, clock),
       because: becauseWords(texts, clock, deps.rules),
-      source: sourceWords(texts, clock, deps.rules),
+      source: sourceWords(texts, clock),
     })),
     mayRecord: mayRecordVisit({ actor }).ok && !child.isFrozen,
     mayChange: mayOpenChanges({ actor, group: state.group }, child).ok,

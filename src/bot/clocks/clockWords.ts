@@ -1,5 +1,5 @@
 import type { Child } from '../../core/child';
-import type { Clock } from '../../core/clocks/clock';
+import type { Clock, ShownLate } from '../../core/clocks/clock';
 import type { Without } from '../../core/clocks/countedWithout';
 import type { ClockId } from '../../core/clockTable';
 import { traitsOf } from '../../core/clockTable';
@@ -32,15 +32,27 @@ export function stateWords(texts: Texts, clock: Clock): string {
 /** From when to when it was shown as late, and why that is told otherwise now, in whole sentences; none where nothing differs. */
 export function shownLateWords(texts: Texts, { clock, metOn, shownLate }: Clock): readonly string[] {
   if (shownLate === undefined) return [];
-  const { from, until, saidMetOn, by, length } = shownLate;
+  const { from, until, saidMetOn, by } = shownLate;
   const day = { from: texts.day(from), until: texts.day(until) };
   const wasDone = metOn !== null && saidMetOn === null;
   const shown = wasDone ? [] : [texts.say(from === until ? 'clock.shown.day' : 'clock.shown.late', day)];
-  if (by === 'settings') return [...shown, texts.say(`clock.shown.rule.${length.unit}`, { count: length.count })];
+  if (by === 'settings') return [...shown, ...ruleWords(texts, shownLate)];
   if (saidMetOn === null) return [...shown, texts.words.clock.shown.corrected];
   const { leadsTo } = traitsOf(clock);
   const what = leadsTo === 'seen' || leadsTo === 'meeting' || leadsTo === 'review' ? leadsTo : 'other';
   return [...shown, texts.say(`clock.shown.entered.${what}`, { on: day.until, done: texts.day(saidMetOn) })];
+}
+
+/** By which rule it was late and, where that is known, what the settings that came after it make of the same limit. */
+function ruleWords(texts: Texts, { length, limit, since }: ShownLate): readonly string[] {
+  const isSameLength = since !== undefined && since !== null && since.count === length.count && since.unit === length.unit;
+  // Neither the length nor the day: then it is what counts as done that was changed.
+  if (isSameLength && since.limit === limit) return [texts.words.clock.shown.reading];
+  const then = isSameLength
+    ? texts.say('clock.shown.settings', { day: texts.day(limit) })
+    : texts.say(`clock.shown.rule.${length.unit}`, { count: length.count });
+  if (since === undefined) return [then];
+  return [then, since === null ? texts.words.clock.shown.notSince : texts.say('clock.shown.since', { day: texts.day(since.limit) })];
 }
 
 /** What it counts from and how long, in whole sentences; and until when to act, where the limit is a closed day. */
@@ -69,8 +81,8 @@ function nameOf(without: Without) {
 }
 
 /** Where the rule comes from. */
-export function sourceWords(texts: Texts, { clock }: Clock, rules: Rules): string {
-  const isLocal = rules.policy.clocks[clock].source !== defaultPolicy.clocks[clock].source;
+export function sourceWords(texts: Texts, { clock, source }: Clock): string {
+  const isLocal = source !== defaultPolicy.clocks[clock].source;
   return texts.words.clock.source[isLocal ? 'local' : traitsOf(clock).toldSource];
 }
 

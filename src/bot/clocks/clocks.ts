@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clocksCard } from '../../cards/clocks';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type AskedKind, askedAbout } from '../../core/askedAbout';
-import { breachesFor, type Limit, limitsFor, type NotCounted, notCountedFor } from '../../core/clocks/clockList';
+import { breachesFor, type Limit, limitsFor, missedBothWays, type NotCounted, notCountedFor } from '../../core/clocks/clockList';
 import { mayOpenBreaches } from '../../core/clocks/clockPermissions';
 import { type Without, withoutWhat } from '../../core/clocks/countedWithout';
 import { familyDates } from '../../core/clocks/familyDates';
@@ -111,7 +111,7 @@ function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
   const { rows, pages } = pageOf(texts, all, shown.data.page);
   return clocksCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.words.clock.pastTitle, ''),
-    intro: { shown: all.length > 0, text: texts.words.clock.pastIntro },
+    intro: { shown: all.length > 0, text: texts.say('clock.pastIntro', missedBothWays(all)) },
     empty: { shown: all.length === 0, text: texts.words.clock.pastEmpty },
     rows: rows.map((limit) => rowFor(turn, limit, whole, shown.actor, kept, shown.data.page)),
     pages,
@@ -155,7 +155,7 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, viewer: Member, kept
     was: { shown: clock.shownLate !== undefined, text: shownLateWords(texts, clock).join(' ') },
     explained: true,
     because: becauseWords(texts, clock, deps.rules),
-    source: sourceWords(texts, clock, deps.rules),
+    source: sourceWords(texts, clock),
     ...reasonsFor(turn, limit, group, viewer, kept, pastPage ?? 1),
   };
 }

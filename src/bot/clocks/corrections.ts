@@ -49,7 +49,7 @@ function lineFor({ texts, deps }: Turn, line: CorrectionLine) {
     state: `${moved} · ${stateWords(texts, clock)}`,
     explained: true,
     because: becauseWords(texts, clock, deps.rules),
-    source: sourceWords(texts, clock, deps.rules),
+    source: sourceWords(texts, clock),
     was: unexplained.was,
     ...noReasons,
   };

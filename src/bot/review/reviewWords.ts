@@ -34,7 +34,7 @@ export function reviewLines(turn: Turn, review: ReviewOfChild, sitting?: Confere
 export function reasonLines({ texts, deps }: Turn, clock: Clock | null): string[] {
   if (clock === null) return [];
   const bookBy = texts.say('review.bookBy', { day: texts.day(clock.bookBy) });
-  return [bookBy, becauseWords(texts, clock, deps.rules), sourceWords(texts, clock, deps.rules)];
+  return [bookBy, becauseWords(texts, clock, deps.rules), sourceWords(texts, clock)];
 }
 
 /** How often a sitting was moved, and who was there. */

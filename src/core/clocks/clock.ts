@@ -104,9 +104,14 @@ export type ShownLate = {
   readonly by: 'facts' | 'settings';
   /** Whether it counts as late by what is known now, too. */
   readonly stands: boolean;
-  /** The rule by which it was late. */
+  /** The rule by which it was late, and the limit that it led to. */
   readonly length: Omit<Because['parameters'], 'on'>;
+  readonly limit: CalendarDate;
+  /** What changed settings have made of the same limit; null: it is none any more. Absent where nobody noted it. */
+  readonly since?: LimitSince | null;
 };
+
+export type LimitSince = Omit<Because['parameters'], 'on'> & { readonly limit: CalendarDate };
 
 type Counted = Pick<Occurrence, 'clock' | 'childId' | 'trigger' | 'limit'> & { readonly because: BecauseCode; readonly length: Length };
 type Optional = Partial<Pick<Occurrence, 'aimOn' | 'metOn' | 'closedOn' | 'cancelled' | 'afterLimit'>>;

@@ -55,6 +55,11 @@ export function breachesFor(
   return [...limitsOf(group, viewer, past)].sort((one, other) => byDay(other.clock.limit, one.clock.limit));
 }
 
+/** How many of these were missed by what is known now, and how many were shown as missed at the time (DOMAIN 3); one of the whole group counts once. */
+export function missedBothWays(missed: readonly Limit[]): { readonly known: number; readonly shown: number } {
+  return { known: missed.filter(({ clock }) => clock.shownLate?.stands !== false).length, shown: missed.length };
+}
+
 function limitsOf(group: CoreGroup, viewer: Member, clocks: readonly Clock[]): readonly Limit[] {
   if (!worksWithChild(viewer)) return [];
   const limits = new Map<string, Limit>();

@@ -6,7 +6,7 @@ import { addDays, daysBetween } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { workingDaysBetween } from '../time/workingDays';
 import { type Breach, type Explanation, keyOf, keyOfClock, newBreaches, type Redating, redated } from './breaches';
-import type { Because, Clock, ShownLate } from './clock';
+import type { Because, Clock, LimitSince, ShownLate } from './clock';
 import { haveSameFacts } from './clockFacts';
 import { isBreach } from './clockState';
 import { clockHistory, currentClocks } from './clocksOf';
@@ -22,6 +22,10 @@ export type KeptBreach = Breach & {
   readonly keptOn: CalendarDate;
   readonly saidMetOn?: CalendarDate;
   readonly by?: 'settings';
+  /** Where the rule came from by which it was missed; absent, like `since`, in what was kept before that was noted. */
+  readonly source?: string;
+  /** Of one that changed settings would have erased: what they make of the same limit; null: it is none any more. */
+  readonly since?: LimitSince | null;
 };
 
 /** Limits of running clocks that a change of the settings moved. */
@@ -85,13 +89,19 @@ export function keepingBreaches(
         length: { count, unit },
         keptOn: today,
         ...(metOn === null ? {} : { saidMetOn: metOn }),
-        ...(by === 'settings' ? { by } : {}),
+        source: clock.source,
+        ...(by === 'settings' ? { by, since: told === undefined ? null : lengthOf(told) } : {}),
       },
     ];
   });
   if (lost.length === 0) return kept;
   const replaced = new Set(lost.map(keyOf));
   return { ...kept, breaches: [...kept.breaches.filter((breach) => !replaced.has(keyOf(breach))), ...lost] };
+}
+
+function lengthOf({ limit, because }: Clock): LimitSince {
+  const { count, unit } = because.parameters;
+  return { count, unit, limit };
 }
 
 /** How many calendar days late a kept breach was shown. */
@@ -204,13 +214,23 @@ export function withShownLate(kept: KeptLimits, breaches: readonly Clock[]): rea
   const known = new Map(kept.breaches.map((breach) => [keyOf(breach), breach]));
   return breaches.map((clock) => {
     const breach = known.get(keyOfClock(clock));
-    // Open again: it is shown as late today, whatever was said in between.
-    return breach === undefined || clock.endedOn === null ? clock : { ...clock, shownLate: { ...shownLateOf(breach), stands: true } };
+    if (breach === undefined) return clock;
+    // Open again: it is shown as late today, whatever was said in between; but by another rule than before, where settings were changed.
+    if (clock.endedOn === null && breach.by !== 'settings') return clock;
+    return { ...clock, shownLate: { ...shownLateOf(breach), stands: true } };
   });
 }
 
-function shownLateOf({ limit, metOn, keptOn, saidMetOn, by, length }: KeptBreach): Omit<ShownLate, 'stands'> {
-  return { from: addDays(limit, 1), until: metOn ?? keptOn, saidMetOn: saidMetOn ?? null, by: by ?? 'facts', length };
+function shownLateOf({ limit, metOn, keptOn, saidMetOn, by, length, since }: KeptBreach): Omit<ShownLate, 'stands'> {
+  const shown = {
+    from: addDays(limit, 1),
+    until: metOn ?? keptOn,
+    saidMetOn: saidMetOn ?? null,
+    by: by ?? ('facts' as const),
+    length,
+    limit,
+  };
+  return since === undefined ? shown : { ...shown, since };
 }
 
 export type LimitMove = { readonly by: 'setting' | 'case-system'; readonly on: CalendarDate; readonly was: CalendarDate };
@@ -229,7 +249,7 @@ export function moveOf(kept: KeptLimits, clock: Clock): LimitMove | null {
 }
 
 function clockOf(breach: KeptBreach, rules: Rules): Clock {
-  const { clock, childId, trigger, limit, metOn, daysLate, because, length, keptOn } = breach;
+  const { clock, childId, trigger, limit, metOn, daysLate, because, length, keptOn, source } = breach;
   return {
     clock,
     childId,
@@ -243,7 +263,7 @@ function clockOf(breach: KeptBreach, rules: Rules): Clock {
     endedOn: metOn ?? keptOn,
     cancelReason: null,
     because: { code: because, parameters: { on: trigger, ...length } },
-    source: rules.policy.clocks[clock].source,
+    source: source ?? rules.policy.clocks[clock].source,
     shownLate: { ...shownLateOf(breach), stands: false },
   };
 }

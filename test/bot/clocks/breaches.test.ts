@@ -49,6 +49,19 @@ describe('why a limit was missed', () => {
     expect(shown(form)).toContain(canary('Name-sen-'));
   });
 
+  it('stands under how many were missed by what is known now, and how many as it was shown', async () => {
+    const [first] = await past('macsen');
+    expect(shown(first)).toMatch(/Missed by what is known now: 11\. Missed as it was shown at the time: 11\./);
+    await world.presses('sian', 'seen.save', {
+      dayAgreed: '2026-01-12',
+      children: 'child-1',
+      on: '2026-01-12',
+      time: '10:00',
+      what: 'seen,alone',
+    });
+    expect(shown((await past('macsen'))[0])).toMatch(/Missed by what is known now: 11\. Missed as it was shown at the time: 12\./);
+  });
+
   it('is kept with who authorised it and on which day, and read by practitioners in both languages', async () => {
     expect(shown(await explains('macsen'))).toContain('Saved. It stays as it was entered.');
     expect(await explained()).toMatchObject([{ ...about, code: 'absent', authorisedBy: 'sen', authorisedOn: '2026-01-20' }]);
