@@ -47,6 +47,7 @@ const choices = z.strictObject({
   visitLongAgo: z.strictObject({ days: amount }).optional(),
   notSeenTakenOnWithin: z.strictObject({ minutes: amount }).optional(),
   readsAfterEnd: z.strictObject({ workingDays: amount }).optional(),
+  exclusionReview: z.strictObject({ days: amount, againWorkingDays: amount }).optional(),
   takenOnAtMost: z.strictObject({ workingDays: amount }).optional(),
   accountCode: z.strictObject({ hours: z.int().min(1).max(168) }).optional(),
   officeHours: z

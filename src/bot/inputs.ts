@@ -193,6 +193,9 @@ export const childOnCardOrNone = z.string().max(100).default('').register(offers
 /** One member of whom the presser may know. */
 export const memberOnCard = z.string().max(100).register(offers, { offered: 'known-members' });
 
+/** The same where a card need not be about one: then empty. */
+export const memberOnCardOrNone = z.string().max(100).default('').register(offers, { offered: 'known-members' });
+
 /** The person who covers for somebody who is away; 'nobody' where nobody does. */
 export const coveringPerson = z
   .string()

@@ -25,6 +25,8 @@ import { chooseLanguage, openLanguage } from './language';
 import { agendaVerbs, openAgendaVerb } from './meeting/agenda';
 import { agendaItemVerbs } from './meeting/agendaItem';
 import { attendanceVerbs, openAttendanceVerb } from './meeting/attendance';
+import { exclusionFormVerbs } from './meeting/exclusionForms';
+import { exclusionVerbs, openExclusionsVerb } from './meeting/exclusions';
 import { meetingVerbs, openMeetingVerb } from './meeting/meeting';
 import { accountVerbs } from './people/accounts';
 import { openAccountsVerb } from './people/accountsOfGroup';
@@ -55,6 +57,7 @@ export const openings: Openings = {
   record: openRecordVerb,
   review: openReviewsVerb,
   members: openMembersVerb,
+  exclusions: openExclusionsVerb,
   accounts: openAccountsVerb,
   alerts: openAlertsVerb,
   away: openAwayVerb,
@@ -85,6 +88,8 @@ const ofFeatures: readonly Verb[] = [
   ...agendaVerbs,
   ...agendaItemVerbs,
   ...attendanceVerbs,
+  ...exclusionVerbs,
+  ...exclusionFormVerbs,
   ...actionsVerbs,
   ...recordVerbs,
   ...reviewVerbs,

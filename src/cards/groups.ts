@@ -51,6 +51,8 @@ export const groupCard = defineCard('group', {
   opensChildren: z.boolean(),
   opensClocks: z.boolean(),
   opensReview: z.boolean(),
+  opensExclusions: z.boolean(),
+  exclusionDue: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
   runs: z.boolean(),
   /** An import has asked what the case system could not tell it. */
   asks: z.boolean(),

@@ -54,6 +54,7 @@ export const memberCard = defineCard('member', {
   hasContact: z.boolean(),
   safeContact: z.string(),
   mayChange: z.boolean(),
+  mayAskExclusion: z.boolean(),
   mayEnterAway: z.boolean(),
   mayEnd: z.boolean(),
 });

@@ -4,6 +4,9 @@ import type { CalendarDate, Instant } from './time/day';
 
 export type MeetingNews = 'planned' | 'moved' | 'cancelled';
 
+/** What an exclusion waits for: a decision on the request, or its review (DOMAIN 1.14). */
+export type ExclusionStep = 'decision' | 'review';
+
 /** What a request for an early review waits for: the answer of co-ordinator or manager, which may be late, then the chair's decision (DOMAIN 1.30 [P]). */
 export type RequestStep = 'answer' | 'late' | 'decision';
 
@@ -48,6 +51,10 @@ type Abouts = {
   readonly review: { readonly childId: string; readonly conferenceId: string; readonly at: Instant };
   /** A request for an early review waits for its answer, or for the chair's decision. */
   readonly 'early-review': { readonly requestId: string; readonly step: RequestStep };
+  /** A request to exclude somebody waits, or the review of an exclusion is due; `againOn`: late, told again on that day. */
+  readonly exclusion: { readonly exclusionId: string; readonly step: ExclusionStep; readonly againOn: CalendarDate | null };
+  /** A request to exclude somebody was answered: told to whoever asked. */
+  readonly 'exclusion-answer': { readonly exclusionId: string };
   /** A child's voice is missing for the next meeting. */
   readonly voice: { readonly meetingId: string };
   /** Whether a child's address is to be confidential no longer waits for a second person. */
@@ -82,7 +89,7 @@ const wordsOfOlderInstances = [
   ...(['undelivered', 'question', 'account'] as const),
 ] as const;
 
-export const noticeWords = [...wordsOfOlderInstances, 'early-review', 'corrected'] as const;
+export const noticeWords = [...wordsOfOlderInstances, 'early-review', 'corrected', 'exclusion', 'exclusion-answer'] as const;
 
 export type NoticeWords = (typeof noticeWords)[number];
 

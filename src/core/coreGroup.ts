@@ -1,6 +1,7 @@
 import type { About } from './about';
 import type { Child, NotExported } from './child';
 import type { NotRead } from './countedWithout';
+import type { ExclusionMark } from './exclusionMark';
 import type { CoordinatorChangeFact, MeetingFact } from './facts';
 import { isCurrent, type Member } from './member';
 import { membershipsOf } from './memberships';
@@ -50,6 +51,8 @@ export type CoreGroup = {
   readonly notSeenAwaiting?: readonly NotSeenAwaiting[];
   /** Requests for an early review, oldest first, until the children's next review was held (DOMAIN 1.30). */
   readonly reviewRequests?: readonly ReviewRequestMark[];
+  /** Asked for, decided and ended exclusions of parents and carers, oldest first: those that were decided stay for good (DOMAIN 1.14). */
+  readonly exclusions?: readonly ExclusionMark[];
   /** The plan's unfinished actions as far as their reminders go, so that no sweep reads a plan; kept by every commit that changes it. */
   readonly actionsDue?: readonly ActionDue[];
   /** The documents of done actions that the plan has let go, in the order in which they were begun. */
@@ -177,6 +180,8 @@ export type ArrivingChildren = {
   readonly children: readonly Child[];
   readonly notSeenAwaiting: readonly NotSeenAwaiting[];
   readonly reviewRequests: readonly ReviewRequestMark[];
+  /** Of the parents and carers who come along; absent where an older version took the children along, or there are none. */
+  readonly exclusions?: readonly ExclusionMark[];
   /** What was asked about their visits. */
   readonly sameAsked: readonly SameAsked[];
   /** What people were told of them already, so that nobody is told it twice. */

@@ -22,12 +22,21 @@ const first: ReadonlySet<string> = new Set([
   ...['children.change', 'children.undo', 'review.speak', 'review.attend', 'review.decide', 'review.check'],
   ...['meeting.start', 'meeting.close', 'meeting.cancel', 'agenda.decline', 'attendance.everyone', 'attendance.correct'],
   ...['record.draft', 'record.leaveOut', 'record.sign', 'record.circulate', 'record.release', 'record.read'],
-  ...['actions.finish', 'members.end', 'away.enter', 'away.finish'],
+  ...['exclusions.decide', 'exclusions.review', 'exclusions.refuse', 'actions.finish', 'members.end', 'away.enter', 'away.finish'],
 ]);
 
 /** Deeds that have the least room: what members add by writing. Each can be done again and again, and nothing takes it out. */
 const adding: ReadonlySet<string> = new Set([
-  ...['agenda.propose', 'agenda.change', 'review.ask', 'record.note', 'actions.agree', 'actions.agreeOutside', 'actions.detail'],
+  ...[
+    'agenda.propose',
+    'agenda.change',
+    'review.ask',
+    'exclusions.ask',
+    'record.note',
+    'actions.agree',
+    'actions.agreeOutside',
+    'actions.detail',
+  ],
   ...['members.add', 'groups.addChild', 'alerts.escalate', 'alerts.putOff'],
 ]);
 

@@ -65,6 +65,11 @@ export type Choices = {
   readonly notSeenTakenOnWithin: { readonly minutes: number };
   /** For how long a member goes on reading once the registrations of all their children are over [P, DOMAIN 1.31]. */
   readonly readsAfterEnd: { readonly workingDays: number };
+  /**
+   * The most days from a decision to exclude a parent or carer, or from a review of it, to the next review, and the rhythm in which
+   * one that is late is told again [P, DOMAIN 1.14].
+   */
+  readonly exclusionReview: { readonly days: number; readonly againWorkingDays: number };
   /** Once a limit has passed: for how long somebody can say that they have it before it is raised again [P]. */
   readonly takenOnAtMost: { readonly workingDays: number };
   /** For how long a one-time code lets somebody's account in [P]. */
@@ -109,6 +114,7 @@ export const defaultPolicy: Policy = {
     visitLongAgo: { days: 60 },
     notSeenTakenOnWithin: { minutes: 30 },
     readsAfterEnd: { workingDays: 20 },
+    exclusionReview: { days: 42, againWorkingDays: 5 },
     takenOnAtMost: { workingDays: 5 },
     accountCode: { hours: 24 },
     officeHours: { from: '08:30', to: '17:00' },

@@ -142,6 +142,7 @@ export const problems = [
   'end-before-start',
   'cover-is-away',
   'their-words',
+  'review-too-late',
 ] as const;
 export type Problem = (typeof problems)[number];
 

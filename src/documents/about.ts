@@ -38,6 +38,13 @@ const told = {
   }),
   review: z.strictObject({ kind: z.literal('review'), childId: z.string(), conferenceId: z.string(), at: z.string() }),
   'early-review': z.strictObject({ kind: z.literal('early-review'), requestId: z.string(), step: z.enum(['answer', 'late', 'decision']) }),
+  exclusion: z.strictObject({
+    kind: z.literal('exclusion'),
+    exclusionId: z.string(),
+    step: z.enum(['decision', 'review']),
+    againOn: z.string().nullable(),
+  }),
+  'exclusion-answer': z.strictObject({ kind: z.literal('exclusion-answer'), exclusionId: z.string() }),
   voice: z.strictObject({ kind: z.literal('voice'), meetingId: z.string() }),
   address: z.strictObject({ kind: z.literal('address'), changeId: z.string(), childId: z.string() }),
   question: z.strictObject({ kind: z.literal('question'), question: z.string() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CoreGroup, endedBecause, headVersion } from '../core/coreGroup';
+import { exclusionStates } from '../core/exclusionMark';
 import { roles, titles } from '../core/member';
 import { about } from './about';
 import { child, notRead } from './child';
@@ -57,6 +58,20 @@ const reviewRequests = z.array(
   }),
 );
 
+const exclusions = z.array(
+  z.strictObject({
+    exclusionId: z.string(),
+    memberId: z.string(),
+    personId: z.string(),
+    askedBy: z.string(),
+    askedByPersonId: z.string(),
+    askedOn: day,
+    state: z.enum(exclusionStates),
+    spans: z.array(z.strictObject({ from: day, to: day.nullable(), topics: z.array(z.string()), given: z.literal(true).exactOptional() })),
+    reviewBy: day.nullable(),
+  }),
+);
+
 const sameAsked = z.array(
   z.discriminatedUnion('what', [
     z.strictObject({ what: z.enum(['child', 'member']), ...asked }),
@@ -90,6 +105,7 @@ export const storedHead = kindOf<CoreGroup>()({
     coordinatorChanges: z.array(z.strictObject({ changedOn: day, toldOn: day.nullable(), confirmedOn: day.nullable() })).exactOptional(),
     notSeenAwaiting: notSeenAwaiting.exactOptional(),
     reviewRequests: reviewRequests.exactOptional(),
+    exclusions: exclusions.exactOptional(),
     arriving: z
       .array(
         z.strictObject({
@@ -98,6 +114,7 @@ export const storedHead = kindOf<CoreGroup>()({
           children: z.array(child),
           notSeenAwaiting,
           reviewRequests,
+          exclusions: exclusions.exactOptional(),
           sameAsked,
           told: noticesAbout,
         }),

@@ -1,6 +1,7 @@
 import { storedChange } from './childChange';
 import { storedClosedActions } from './closedActions';
 import { storedConference } from './conference';
+import { storedExclusion } from './exclusion';
 import { storedMark } from './importMark';
 import { storedLimits } from './limits';
 import { storedMeeting } from './meeting';
@@ -27,6 +28,7 @@ export const kinds = [
   storedConference,
   storedViews,
   storedRequest,
+  storedExclusion,
   storedVoice,
   storedChange,
   storedStep,

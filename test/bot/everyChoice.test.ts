@@ -65,6 +65,8 @@ const settings: Readonly<Record<string, Setting>> = {
   'actions.addingMember': byChair,
   'actions.detail': open,
   'actions.giveTo': open,
+  'exclusions.asking': { who: 'noor', about: 'child-2', stranger: 'elin' },
+  'exclusions.ask': { who: 'noor', about: 'child-2', stranger: 'elin' },
   'record.preview': { who: 'mair', state: 'signed' },
   'record.releasing': { ...byChair, state: 'signed' },
   'record.release': { ...byChair, state: 'signed' },

@@ -4,6 +4,7 @@ import { openings, verbs } from '../../src/bot/verbTable';
 import { childrenNotSaid } from '../../src/core/member';
 import { hideAddress } from '../support/confidentialWorld';
 import { alertIds, anEveryoneWorld, type EveryoneWorld, everyone, insiders, outsiders, type WorldState } from '../support/everyoneWorld';
+import { askedToExclude, excluded } from '../support/exclusionWorld';
 import { wellFormed } from '../support/wellFormed';
 import { shown } from '../support/world';
 
@@ -183,6 +184,11 @@ const deeds: readonly Row[] = [
     before: (world) => world.presses('sian', 'groups.link', { g: 'group-1' }, groupChat),
   },
   { verb: 'record.putBack', state: 'drafted', who: chair, before: changed },
+  { verb: 'exclusions.ask', state: 'planned', who: ['sian', 'ioan', 'noor'] },
+  { verb: 'exclusions.ask', state: 'planned', who: ['sian', 'ioan', 'noor', 'gwen'], data: { person: 'rhys' } },
+  { verb: 'exclusions.decide', state: 'planned', who: ['macsen', 'cadi'], before: askedToExclude },
+  { verb: 'exclusions.refuse', state: 'planned', who: ['macsen', 'cadi'], before: askedToExclude },
+  { verb: 'exclusions.review', state: 'planned', who: ['macsen', 'cadi'], before: excluded },
   { verb: 'away.save', state: 'planned', who: absent },
   {
     verb: 'away.end',

@@ -1,11 +1,19 @@
 import type { Verb } from '../../src/bot/verbs';
 import { openings, verbs } from '../../src/bot/verbTable';
 import { anEveryoneWorld, type EveryoneWorld, type WorldState } from '../support/everyoneWorld';
+import { askedToExclude, excluded } from '../support/exclusionWorld';
 import { wellFormed } from '../support/wellFormed';
 import { button } from '../support/world';
 
 /** Who may press each verb with inputs, and where; `wrong` is the one input, or the one version seen, that spoils it. */
-type Row = { readonly verb: string; readonly who: string; readonly state: WorldState; readonly wrong: Readonly<Record<string, unknown>> };
+type Row = {
+  readonly verb: string;
+  readonly who: string;
+  readonly state: WorldState;
+  readonly wrong: Readonly<Record<string, unknown>>;
+  /** What must have happened before. */
+  readonly before?: (world: EveryoneWorld) => Promise<unknown>;
+};
 
 const tooLong = 'w'.repeat(4001);
 const rows: readonly Row[] = [
@@ -58,6 +66,12 @@ const rows: readonly Row[] = [
   { verb: 'clocks.explain', who: 'macsen', state: 'planned', wrong: { authorisedOn: '2026-01-04' } },
   { verb: 'clocks.explain', who: 'macsen', state: 'planned', wrong: { authorisedBy: 'noor' } },
   { verb: 'clocks.explain', who: 'macsen', state: 'planned', wrong: { reason: tooLong } },
+  { verb: 'exclusions.ask', who: 'noor', state: 'planned', wrong: { from: '2020-01-01' } },
+  { verb: 'exclusions.ask', who: 'sian', state: 'planned', wrong: { words: tooLong } },
+  { verb: 'exclusions.decide', who: 'macsen', state: 'planned', wrong: { reviewBy: '2027-03-01' }, before: askedToExclude },
+  { verb: 'exclusions.decide', who: 'cadi', state: 'planned', wrong: { extent: 'part' }, before: askedToExclude },
+  { verb: 'exclusions.refuse', who: 'macsen', state: 'planned', wrong: { seen: 99 }, before: askedToExclude },
+  { verb: 'exclusions.review', who: 'macsen', state: 'planned', wrong: { code: 'later' }, before: excluded },
   { verb: 'away.save', who: 'sian', state: 'planned', wrong: { from: '2020-01-01' } },
   { verb: 'away.enter', who: 'macsen', state: 'planned', wrong: { cover: 'person-elin' } },
 ];
@@ -78,17 +92,21 @@ function inputsOf(node: unknown, found: Record<string, string> = {}): Record<str
   return found;
 }
 
-it.each(rows)('a refused $verb by $who in state $state gives back all that was typed', async ({ verb, who, state, wrong }) => {
-  const world = await anEveryoneWorld(state);
-  const press: Record<string, unknown> = { ...(await wellFormed(world, verbNamed(verb))), ...wrong };
-  const before = world.counted().writes;
-  const inputs = inputsOf(await world.presses(who, verb, press));
-  expect(world.counted().writes).toBe(before);
-  const typed = Object.keys(verbNamed(verb).inputs.shape).filter((name) => press[name] !== '');
-  const shownAgain = Object.fromEntries(typed.filter((name) => name in inputs).map((name) => [name, inputs[name]]));
-  const asked = typed.filter((name) => name in inputs || !['successor', 'knowingly', 'lateReason'].includes(name));
-  expect(shownAgain).toEqual(Object.fromEntries(asked.map((name) => [name, press[name]])));
-});
+it.each(rows)(
+  'a refused $verb by $who in state $state gives back all that was typed',
+  async ({ verb, who, state, wrong, before: first }) => {
+    const world = await anEveryoneWorld(state);
+    await first?.(world);
+    const press: Record<string, unknown> = { ...(await wellFormed(world, verbNamed(verb))), ...wrong };
+    const before = world.counted().writes;
+    const inputs = inputsOf(await world.presses(who, verb, press));
+    expect(world.counted().writes).toBe(before);
+    const typed = Object.keys(verbNamed(verb).inputs.shape).filter((name) => press[name] !== '');
+    const shownAgain = Object.fromEntries(typed.filter((name) => name in inputs).map((name) => [name, inputs[name]]));
+    const asked = typed.filter((name) => name in inputs || !['successor', 'knowingly', 'lateReason'].includes(name));
+    expect(shownAgain).toEqual(Object.fromEntries(asked.map((name) => [name, press[name]])));
+  },
+);
 
 it('somebody outside who was named is still named once a member was looked for instead', async () => {
   const world = await anEveryoneWorld('open');
@@ -111,12 +129,13 @@ it('there is a row for every verb that takes typed words', () => {
 });
 
 /** Deeds that save something, each by somebody who may. */
-const saved: readonly { readonly verb: string; readonly who: string; readonly state: WorldState }[] = [
+const saved: readonly Pick<Row, 'verb' | 'who' | 'state' | 'before'>[] = [
   ...rows
     .filter(({ verb }) => !['groups.childRegistered', 'members.addHow', 'groups.create', 'questions.children'].includes(verb))
-    .map(({ verb, who, state }) => ({
+    .map(({ verb, who, state, before }) => ({
       verb,
       who,
+      ...(before && { before }),
       state: verb === 'meeting.plan' ? ('none' as const) : verb === 'agenda.propose' ? ('planned' as const) : state,
     })),
   { verb: 'meeting.start', who: 'ioan', state: 'today' },
@@ -139,8 +158,9 @@ async function audited(world: EveryoneWorld): Promise<number> {
   return (await world.audit()).length;
 }
 
-it.each(saved)('$verb pressed five times, three of them at once, is done once', async ({ verb, who, state }) => {
+it.each(saved)('$verb pressed five times, three of them at once, is done once', async ({ verb, who, state, before: first }) => {
   const world = await anEveryoneWorld(state);
+  await first?.(world);
   const press = { ...(await wellFormed(world, verbNamed(verb))), k: 'the-same-press' };
   const before = await audited(world);
   const again = () => world.presses(who, verb, press);

@@ -48,6 +48,10 @@ const meeting: MeetingFact = {
   cancelled: false,
 };
 const request = { requestId: 'q1', childIds: ['child-1'], askedBy: 'noor', askedOn: '2026-11-19', answered: null, settled: null } as const;
+const excluding = {
+  ...{ exclusionId: 'x9', memberId: 'elin', personId: 'person-elin', askedBy: 'noor', askedByPersonId: 'person-noor' },
+  ...{ askedOn: '2026-11-19', state: 'asked' as const, spans: [], reviewBy: null },
+} as const;
 const held = aGroup({ meetings: [{ ...meeting, heldOn: '2026-11-20', valid: true }] });
 const waiting = { ...group, children: [{ ...child, addressLift: { changeId: 'c1', askedByPersonId: sian } }] };
 const hidden = aGroup({ children: [aChild('child-1', { confidentialAddress: true })] });
@@ -166,6 +170,30 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
     },
     there: { ...group, reviewRequests: [request] },
     gone: { ...group, reviewRequests: [{ ...request, answered: 'agree' }] },
+  },
+  exclusion: {
+    about: { kind: 'exclusion', exclusionId: 'x9', step: 'decision', againOn: null },
+    to: sian,
+    older: {
+      key: 'exclusion:x9:decision:person-sian',
+      reason: 'review',
+      clock: null,
+      opens: { verb: 'exclusions.open', data: { page: 1 } },
+    },
+    there: { ...group, exclusions: [excluding] },
+    gone: { ...group, exclusions: [{ ...excluding, state: 'refused' }] },
+  },
+  'exclusion-answer': {
+    about: { kind: 'exclusion-answer', exclusionId: 'x9' },
+    to: sian,
+    older: {
+      key: 'exclusion-answer:x9:person-sian',
+      reason: 'review',
+      clock: null,
+      opens: { verb: 'exclusions.open', data: { page: 1 } },
+    },
+    there: group,
+    gone: null,
   },
   voice: {
     about: { kind: 'voice', meetingId: 'm1' },

@@ -2,6 +2,7 @@ import type { Person } from '../../src/ports/directory';
 import { emailKey } from '../../src/usecases/people/directoryKeys';
 import { began, missed } from './childWorld';
 import type { EveryoneWorld, WorldState } from './everyoneWorld';
+import { askedToExclude } from './exclusionWorld';
 import { aPerson } from './world';
 
 /* What is typed into every input for words, by whom, and about what: for test/bot/planted.test.ts. */
@@ -424,6 +425,23 @@ export const scenarios: readonly Scenario[] = [
       },
       { card: 'alertPutOff', verb: 'alerts.putOff', inputs: ['why'], writers: ['sian'] },
       { card: 'alertEscalate', verb: 'alerts.escalate', inputs: ['why'], data: () => ({ seen: 2 }), writers: ['macsen'] },
+    ],
+  },
+  {
+    name: 'a parent who is excluded',
+    state: 'planned',
+    plants: [
+      { card: 'exclusionAsk', verb: 'exclusions.ask', inputs: ['words'], writers: ['noor'] },
+      { card: 'exclusionDecide', verb: 'exclusions.decide', inputs: ['why'], writers: ['macsen'], also: ['noor'] },
+      { card: 'exclusionReview', verb: 'exclusions.review', inputs: ['why'], writers: ['cadi'] },
+      {
+        ...{ card: 'exclusionRefuse', verb: 'exclusions.refuse', inputs: ['why'], writers: ['cadi'], also: ['noor'] },
+        data: (world) => askedToExclude(world),
+      },
+      {
+        ...{ card: 'exclusionDecide', verb: 'exclusions.decide', inputs: ['told', 'views'], writers: ['macsen'] },
+        data: (world) => askedToExclude(world),
+      },
     ],
   },
   {

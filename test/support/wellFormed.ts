@@ -8,6 +8,7 @@ import { noticeMark } from '../../src/usecases/alerts/alerts';
 import { sha256 } from '../../src/usecases/deeds/sha256';
 import { contactMark } from '../../src/usecases/groups/members';
 import { accountIds, alertIds, type EveryoneWorld } from './everyoneWorld';
+import { decision, newestExclusion, request, review } from './exclusionWorld';
 
 function renderingFor(group: CoreGroup, meeting: Meeting | undefined, memberId: string): string {
   const version = signedVersion(meeting?.record ?? null);
@@ -78,8 +79,16 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     ...{ registeredOn: '2026-11-02', categories: 'neglect', otherEmail: 'person-macsen@council.example', g: 'group-1' },
     ...{ accountId: accountIds.asking, how: 'in-person', instead: 'yes' },
   };
+  const ofExclusion = await newestExclusion(world);
+  const { exclusionId } = ofExclusion;
   const special: Readonly<Record<string, Press>> = {
     'agenda.item': { itemId: 'item-own' },
+    'exclusions.asking': { memberId: 'elin' },
+    'exclusions.ask': request,
+    'exclusions.decide': { ...ofExclusion, ...decision },
+    'exclusions.refuse': { ...ofExclusion, why: 'Typed why' },
+    'exclusions.review': { ...ofExclusion, ...review },
+    ...Object.fromEntries(['one', 'deciding', 'refusing', 'reviewing'].map((each) => [`exclusions.${each}`, { exclusionId }])),
     'steps.open': { topic: 'all' },
     'steps.one': { what: 'enquiries-began', about: '' },
     'steps.save': { what: 'enquiries-began', about: '', on: '2026-11-20', notYet: 'false', why: '' },

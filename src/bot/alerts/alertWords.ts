@@ -54,6 +54,7 @@ export function aboutNotice(
 
 /** What it is called in lists, where it is about no limit. */
 export function otherWords({ words: { alerts } }: Texts, about: About): string {
+  if (about.kind === 'exclusion') return alerts.exclusionStep[about.againOn === null ? about.step : 'late'];
   if (about.kind === 'early-review' && about.step === 'late') return alerts.lateAnswer;
   return about.kind === 'meeting' ? alerts.meetingNews[about.news] : alerts.otherAbout[wordsOf(about)];
 }

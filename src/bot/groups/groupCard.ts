@@ -9,7 +9,8 @@ import { currentClocks } from '../../core/clocks/clocksOf';
 import type { CoreGroup } from '../../core/coreGroup';
 import { maySeeMembers } from '../../core/groups/groupPermissions';
 import { type GroupForMember, type GroupLine, groupForMember } from '../../core/groups/groups';
-import { isOwnChild, runsGroup } from '../../core/member';
+import { mayOpenExclusions, reviewsDue } from '../../core/meeting/exclusionPermissions';
+import { isOwnChild, type Member, runsGroup } from '../../core/member';
 import { voicesAsked } from '../../core/notices/voiceNotices';
 import { mayOpenReviews } from '../../core/review/reviewPermissions';
 import { openView, type Viewed } from '../../usecases/deeds/openView';
@@ -51,10 +52,21 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
     opensChildren: mayOpenBoard({ actor }).ok,
     opensClocks: mayOpenClocks({ actor }).ok,
     opensReview: mayOpenReviews({ actor }).ok,
+    opensExclusions: ownChat && mayOpenExclusions({ actor }).ok,
+    exclusionDue: exclusionDueFor(turn, ownChat, state.group, actor),
     runs,
     mayUnlink: runs && linked,
     ownChat,
   });
+}
+
+/** That the review of an exclusion is near or late, for those who may know that there is one, in their own chat (DOMAIN 1.14). */
+function exclusionDueFor({ texts, deps }: Turn, ownChat: boolean, group: CoreGroup, actor: Member): { shown: boolean; text: string } {
+  const today = deps.clock.today();
+  const [first] = ownChat ? reviewsDue({ actor, group, today }, deps.rules) : [];
+  if (first === undefined) return { shown: false, text: '' };
+  const day = texts.day(first);
+  return { shown: true, text: first < today ? texts.say('exclusion.lineLate', { day }) : texts.say('exclusion.line', { day }) };
 }
 
 function asSeen(turn: Turn, group: CoreGroup, { actor }: Shown<object>): GroupForMember {

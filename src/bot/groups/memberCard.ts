@@ -4,6 +4,8 @@ import { messageCard } from '../../cards/message';
 import type { CoreGroup } from '../../core/coreGroup';
 import { leaveOf, mayEnterLeave } from '../../core/groups/away';
 import { mayEndMember, maySeeSafeContact } from '../../core/groups/groupPermissions';
+import { canBeExcluded } from '../../core/meeting/exclusion';
+import { mayAskToExclude } from '../../core/meeting/exclusionPermissions';
 import { isNotSaid, type Member, type MemberLanguages } from '../../core/member';
 import { givenNameWords } from '../actions/actionWords';
 import { jobWords, memberName } from '../personWords';
@@ -32,6 +34,7 @@ export function memberCardFor(turn: Turn, shown: Shown<object>, memberId: string
     hasPhone: member.phone !== undefined,
     about: ` · ${[jobWords(texts, member), member.agency, ...timeOf(turn, member, today)].filter((part) => part !== '').join(' · ')}`,
     ...awayFor(turn, state.group, actor, member),
+    mayAskExclusion: turn.where.kind === 'personal' && mayAskToExclude({ actor }).ok && canBeExcluded(member, today),
     mayEnterAway: mayEnterLeave(actor, state.group, memberId, today).ok,
     children: childrenWords(turn, state.group, member),
     spoken: speechWord(turn, member.languages.spoken),

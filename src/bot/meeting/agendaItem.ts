@@ -7,7 +7,7 @@ import { wordsSeenBy } from '../../core/confidentiality/words';
 import { type AgendaItem, audienceOf, type ItemAnswer, itemOf, stillOpen } from '../../core/meeting/agenda';
 import { mayShare, mayWithdraw } from '../../core/meeting/agendaOwn';
 import { answersSeenBy, maySeeAnswerOf, maySeeAnswers, mayTakePartInAgenda } from '../../core/meeting/agendaPermissions';
-import { agendaFor, isItemSeenBy, proposerOf } from '../../core/meeting/agendaView';
+import { agendaFor, isItemSeenIn, proposerOf } from '../../core/meeting/agendaView';
 import type { Meeting } from '../../core/meeting/meeting';
 import { mayChair } from '../../core/meeting/meetingPermissions';
 import type { Asker } from '../../core/permit';
@@ -169,7 +169,9 @@ function formUntilDone(form: (turn: Turn, shown: Shown<AboutItem>) => AdaptiveCa
 function itemShown(shown: Shown<AboutItem>): FoundItem | null {
   const meeting = meetingShown(shown);
   const item = meeting && itemOf(meeting, shown.data.itemId);
-  return meeting === undefined || item === undefined || !isItemSeenBy(shown.state.group, shown.actor, item) ? null : { meeting, item };
+  return meeting === undefined || item === undefined || !isItemSeenIn(shown.state.group, meeting, shown.actor, item)
+    ? null
+    : { meeting, item };
 }
 
 function noItem(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {

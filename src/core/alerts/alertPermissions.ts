@@ -1,5 +1,5 @@
 import { isTellable, isToldOfDuties, type Member, type Role, runsGroup } from '../member';
-import { isOfChildrenOf } from '../notices/aboutNotice';
+import { isOfChildrenOf, maySeeThat } from '../notices/aboutNotice';
 import type { Notice } from '../notices/notice';
 import { type Asker, type Permit, yes } from '../permit';
 import { refuse } from '../result';
@@ -31,6 +31,7 @@ export function mayOpenAlert(asker: Pick<Asker, 'actor'>, notice: Notice | undef
   const { actor } = asker;
   if (!isToldOfDuties(actor)) return refuse('role-may-not');
   if (notice === undefined) return refuse('not-my-card');
+  if (!maySeeThat(actor, notice)) return refuse('not-my-card');
   if (notice.recipientPersonId !== actor.personId && !mayOpenAlertsBoard(asker).ok) return refuse('not-yours');
   return isOfChildrenOf(actor, notice.about) ? yes : refuse('not-for-this-child');
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
 import type { CoreGroup } from '../coreGroup';
 import type { Member } from '../member';
-import { isOfChildrenOf, limitOf } from '../notices/aboutNotice';
+import { isOfChildrenOf, limitOf, maySeeThat } from '../notices/aboutNotice';
 import { dutyKey, openDuties } from '../notices/duties';
 import type { Notice } from '../notices/notice';
 import { limitKey } from '../notices/noticeKinds';
@@ -42,7 +42,7 @@ export function alertsBoard(
   rules: Rules,
   today: string,
 ): Board {
-  const seen = [...notices.values()].filter(({ about }) => isOfChildrenOf(viewer, about));
+  const seen = [...notices.values()].filter((notice) => isOfChildrenOf(viewer, notice.about) && maySeeThat(viewer, notice));
   const clocks = new Map(
     openDuties(group, rules, today).map(({ occurrence, childId }) => [
       dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit }),

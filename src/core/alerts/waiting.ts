@@ -2,6 +2,7 @@ import type { About, NoticeRung } from '../about';
 import { answersForReports, isUndecided } from '../children/awaiting';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
+import { headSeenBy } from '../confidentiality/excluded';
 import { type CoreGroup, membersByPerson, type QuietNotice } from '../coreGroup';
 import { isFor, isToldOfDuties, type Member } from '../member';
 import { factsOf, isUrgent, limitOf, reportOf, weightOfNotice } from '../notices/aboutNotice';
@@ -39,12 +40,13 @@ export type Waiting = {
  * say, such as whether somebody has opened one.
  */
 export function waitingFor(
-  group: CoreGroup,
+  whole: CoreGroup,
   viewer: Member,
   rules: Rules,
   today: string,
   notices: ReadonlyMap<string, Notice> = new Map(),
 ): readonly Waiting[] {
+  const group = headSeenBy(whole, viewer);
   const mine = noticesTo(group, viewer.personId);
   return mine.length === 0 ? [] : waitingAmong(mine, viewer, standingOf(group, rules, today), notices);
 }
@@ -64,7 +66,13 @@ export function waitingByPerson(
   const none: ReadonlyMap<string, Notice> = new Map();
   return new Map(
     members
-      .map((member) => [member.personId, waitingAmong(open.get(member.personId) ?? [], member, standing, none)] as const)
+      .map((member) => {
+        const isExcluded = headSeenBy(group, member) !== group;
+        const theirs = isExcluded
+          ? waitingFor(group, member, rules, today)
+          : waitingAmong(open.get(member.personId) ?? [], member, standing, none);
+        return [member.personId, theirs] as const;
+      })
       .filter(([, waiting]) => waiting.length > 0),
   );
 }
@@ -145,7 +153,7 @@ function waitingReports(
 function others(standing: Standing, mine: readonly OpenNotice[], viewer: Member, notices: ReadonlyMap<string, Notice>): readonly Waiting[] {
   return mine.flatMap(({ id, about, at }): readonly Waiting[] => {
     if (about.kind === 'clock' || about.kind === 'not-seen' || about.kind === 'undecided') return [];
-    if (noticeKinds[about.kind].isFor === 'practitioners' && !isToldOfDuties(viewer)) return [];
+    if (noticeKinds[about.kind].isFor !== 'everybody' && !isToldOfDuties(viewer)) return [];
     const isDone = waitedFor(about) === 'being-opened' && isOpenedOrOver(notices.get(id));
     const common = { noticeId: id, isUrgent: false, isNew: isNew([{ about, at }], standing), quiet: null } as const;
     return isDone || !holds(about, standing) ? [] : [{ ...common, about, of: ofWhat(standing.group, about), limit: null }];

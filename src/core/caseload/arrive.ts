@@ -30,10 +30,12 @@ function withArrived(group: CoreGroup, come: ArrivingChildren, today: CalendarDa
   const ids = new Set(come.children.map(({ childId }) => childId));
   const own = new Map(group.children.map((child) => [child.childId, child]));
   const children = come.children.map((child) => oneChild(child, own.get(child.childId), today));
-  const { formerChildren = [], notSeenAwaiting, reviewRequests, sameAsked, ...rest } = group;
+  const { formerChildren = [], notSeenAwaiting, reviewRequests, exclusions, sameAsked, ...rest } = group;
   const former = formerChildren.filter(({ childId }) => !ids.has(childId));
   const reports = ofBoth(notSeenAwaiting, come.notSeenAwaiting, ({ entryId }) => entryId, ofAllChildren);
   const requests = ofBoth(reviewRequests, come.reviewRequests, ({ requestId }) => requestId, ofAllChildren);
+  // The whole family's: whoever is excluded stays so wherever one of the children comes to.
+  const excluded = ofBoth(exclusions, come.exclusions ?? [], ({ exclusionId }) => exclusionId);
   const asked = ofBoth(sameAsked, come.sameAsked, ({ here, there }) => `${here} ${there}`);
   return {
     ...rest,
@@ -41,6 +43,7 @@ function withArrived(group: CoreGroup, come: ArrivingChildren, today: CalendarDa
     ...(former.length === 0 ? {} : { formerChildren: former }),
     ...(reports && { notSeenAwaiting: reports }),
     ...(requests && { reviewRequests: requests }),
+    ...(excluded && { exclusions: excluded }),
     ...(asked && { sameAsked: asked }),
   };
 }

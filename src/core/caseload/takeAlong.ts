@@ -2,7 +2,8 @@ import { type AgreedAction, noPlan, type Plan, withActionsIn } from '../actions/
 import type { Child } from '../child';
 import type { ArrivingChildren, CoreGroup, FormerChild, NoticeMark, SameAsked } from '../coreGroup';
 import type { GroupDocument } from '../documents';
-import type { Member } from '../member';
+import type { ExclusionMark } from '../exclusionMark';
+import { isFor, type Member } from '../member';
 import type { CalendarDate } from '../time/day';
 import { withSameAsked } from './caseQuestions';
 
@@ -13,6 +14,7 @@ const alongTypes: readonly string[] = [
   'child-change',
   'voice',
   'review-request',
+  'exclusion',
   'conference',
   'review-views',
   'step',
@@ -54,7 +56,11 @@ export function takeAlong(moving: Moving): TakenAlong {
   const names = namesIn(from, to);
   const isLeaving = (childId: string) => childIds.includes(childId);
   const staying = from.children.filter(({ childId }) => !isLeaving(childId)).map(({ childId }) => childId);
-  const along = documents.filter(({ type }) => alongTypes.includes(type));
+  const exclusions = exclusionsAlong(from, childIds);
+  const stay = new Set((from.exclusions ?? []).filter((mark) => !exclusions.includes(mark)).map(({ exclusionId }) => exclusionId));
+  const along = documents.filter(
+    ({ type, id }) => alongTypes.includes(type) && !(type === 'exclusion' && stay.has(id.slice(id.indexOf(':') + 1))),
+  );
   const plan = documents.find((document): document is Plan => document.type === 'plan') ?? noPlan(from.coreGroupId);
   const actions = plan.actions.filter((action) => action.childIds.length > 0 && action.childIds.every(isLeaving));
   const inNew = <Value>(value: Value): Value => renamed(withoutChildren(value, staying), names);
@@ -66,6 +72,7 @@ export function takeAlong(moving: Moving): TakenAlong {
     children: from.children.filter(({ childId }) => isLeaving(childId)).map(inNew),
     notSeenAwaiting: aboutAny(inNew(from.notSeenAwaiting ?? [])),
     reviewRequests: aboutAny(inNew(from.reviewRequests ?? [])),
+    ...(exclusions.length > 0 && { exclusions: inNew(exclusions) }),
     sameAsked: (from.sameAsked ?? []).filter((asked) => asked.what === 'visit' && isLeaving(asked.childId)),
     told: moving.told,
   };
@@ -80,6 +87,14 @@ export function takeAlong(moving: Moving): TakenAlong {
     arriving: { group: withActionsIn({ ...withNames, arriving: [...others, arriving] }, newDocuments), put: newDocuments },
     left: leaving(moving, { staying, along, plan, actions }),
   };
+}
+
+/** Exclusions of those who are here for one of the children who leave: they are kept from that child's meetings in the new group too. */
+function exclusionsAlong({ exclusions = [], members }: CoreGroup, childIds: readonly string[]): readonly ExclusionMark[] {
+  return exclusions.filter((mark) => {
+    const member = members.find(({ memberId }) => memberId === mark.memberId);
+    return member !== undefined && childIds.some((childId) => isFor(member, childId));
+  });
 }
 
 /** What comes back to a document that is about children of the new group as well is added to it again. */

@@ -37,6 +37,8 @@ export const fixedReaders = [
   'phones',
   /** Used only to find a person; shown to nobody. */
   'nobody',
+  /** Those who see exclusions, and whoever asked where it answers them (DOMAIN 1.14). */
+  'exclusion',
   /** Two buttons: everyone, or practitioners only. */
   'byButton',
 ] as const;
@@ -75,6 +77,12 @@ const readersOf: Readonly<Record<string, Readers>> = {
   'childChange.givenName': 'childName',
   'childChange.familyName': 'childName',
   'childUndo.reason': 'runners',
+  'exclusionAsk.words': 'exclusion',
+  'exclusionDecide.why': 'exclusion',
+  'exclusionDecide.told': 'exclusion',
+  'exclusionDecide.views': 'exclusion',
+  'exclusionRefuse.why': 'exclusion',
+  'exclusionReview.why': 'exclusion',
   'groupChild.givenName': 'childName',
   'groupChild.familyName': 'childName',
   'groupCreate.ref': 'groupName',

@@ -16,6 +16,7 @@ export const commands = [
   { name: 'record', en: 'record', cy: 'cofnod' },
   { name: 'review', en: 'review', cy: 'adolygu' },
   { name: 'members', en: 'members', cy: 'aelodau' },
+  { name: 'exclusions', en: 'exclusions', cy: 'eithriadau' },
   { name: 'accounts', en: 'accounts', cy: 'cyfrifon' },
   { name: 'alerts', en: 'alerts', cy: 'rhybuddion' },
   { name: 'away', en: 'away', cy: 'i ffwrdd' },

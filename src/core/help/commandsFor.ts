@@ -5,6 +5,7 @@ import { mayOpenClocks } from '../clocks/clockPermissions';
 import { mayBeAway } from '../groups/away';
 import { maySeeMembers } from '../groups/groupPermissions';
 import { maySeeAgenda, mayTakePartInAgenda } from '../meeting/agendaPermissions';
+import { mayOpenExclusions, seesExclusions } from '../meeting/exclusionPermissions';
 import { mayPlanMeeting, maySeeMeeting } from '../meeting/meetingPermissions';
 import { isFamily, isPractitioner, runsGroup, worksWithChild } from '../member';
 import { mayListAccounts } from '../people/accountPermissions';
@@ -58,6 +59,7 @@ const reaches: Readonly<Record<CommandName, Reaches>> = {
     practitioners((asker) => (mayAskForReview(asker).ok ? 'own' : 'read')),
   ),
   members: ifMay(maySeeMembers, ({ actor }) => (runsGroup(actor) ? 'all' : 'read')),
+  exclusions: ifMay(mayOpenExclusions, ({ actor }) => (seesExclusions(actor) ? 'all' : 'own')),
   accounts: ifMay(mayListAccounts),
   alerts: (asker) => (mayOpenAlertsBoard(asker).ok ? 'all' : 'own'),
   away: ifMay(({ actor }) => mayBeAway(actor)),

@@ -88,6 +88,7 @@ export const englishWords: Lexicon = {
     upcoming, to come, dates to come, last day, last days, outstanding, whats next, what is next, what comes next, timeline`,
   group: `
     group, groups, family, families, case, cases, caseload, case load, switch, choose, core groups`,
+  exclusion: 'exclusion, exclusions, exclude, excluded, excluding, kept out, keep out',
   account: 'account, accounts, sign in, signin, log in, login, log on, logon, password, unlink, link, one time code',
   language: 'language, languages',
   welsh: 'welsh, cymraeg, gymraeg',

@@ -37,6 +37,7 @@ export const concepts = [
   'today',
   'due',
   'group',
+  'exclusion',
   'account',
   'language',
   'welsh',

@@ -62,6 +62,7 @@ export const welshWords: Lexicon = {
   due: `
     dyddiad, dyddiadau, dyddiad cau, dyddiadau cau, terfyn, terfynau, terfyn amser, terfynau amser, hwyr, yn hwyr, cloc, clociau, amserlen, amserlenni, amserau, calendr, dyddiadur, i w wneud erbyn, erbyn pryd, ddyledus, dyledus, ar ddod, i ddod, beth sydd nesaf, beth sy nesaf, beth sydd nesa, beth nesaf, dydd olaf`,
   group: 'grwp, grwpiau, teulu, teuluoedd, achos, achosion, llwyth achosion, dewis, cyfnewid',
+  exclusion: 'eithriad, eithriadau, eithrio, heithrio, wedi eithrio, gwahardd, gwaharddiad',
   account: 'cyfrif, cyfrifon, cysylltu, mewngofnodi, cyfrinair, cod, datgysylltu, cysylltu fy nghyfrif',
   language: 'iaith, ieithoedd',
   welsh: 'cymraeg, welsh',

@@ -4,6 +4,7 @@ import { type ListedChild, listedChildren } from '../children/childBoard';
 import { type MissingChild, missingIn } from '../children/missing';
 import { clockOn } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
+import { headSeenBy } from '../confidentiality/excluded';
 import { type CoreGroup, membersByPerson, type NotSeenAwaiting } from '../coreGroup';
 import type { MeetingFact } from '../facts';
 import { type ClockOfLine, isOfLine } from '../groups/groups';
@@ -31,6 +32,8 @@ export type Glance = {
   readonly children: readonly GlancedChild[];
   /** The next one alone, if there is one. */
   readonly meetings: readonly MeetingFact[];
+  /** The same for those for whom it is another, or none, by person (core/confidentiality/excluded.ts). */
+  readonly otherMeetings: ReadonlyMap<string, readonly MeetingFact[]>;
   readonly clocks: readonly ClockOfLine[];
   readonly board: readonly ListedChild[];
   readonly notSeenAwaiting: readonly NotSeenAwaiting[];
@@ -43,6 +46,7 @@ export type Glance = {
 export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): Glance {
   const { coreGroupId, ref, team, shortName } = group;
   const next = nextMeeting(group);
+  const members = membersByPerson(group, today);
   // Each list counts from the same clocks, which are what takes long.
   const runs = new Map(group.children.map((child) => [child, currentOccurrences(group, child, rules, today)]));
   const clocks = new Map([...runs].map(([child, occurrences]) => [child, occurrences.map((each) => clockOn(each, rules, today))]));
@@ -52,9 +56,15 @@ export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): G
     ref,
     team,
     ...(shortName !== undefined && { shortName }),
-    members: new Map([...membersByPerson(group, today)].map(([personId, member]) => [personId, glancedMember(member)])),
+    members: new Map([...members].map(([personId, member]) => [personId, glancedMember(member)])),
     children: group.children.map(glancedChild),
     meetings: next === undefined ? [] : [next],
+    otherMeetings: new Map(
+      [...members].flatMap(([personId, member]) => {
+        const seen = headSeenBy(group, member);
+        return seen === group ? [] : [[personId, [nextMeeting(seen) ?? []].flat()] as const];
+      }),
+    ),
     clocks: [...clocks.values()].flat().filter(isOfLine).map(clockOfLine),
     board: listedChildren(group, rules, today, (child) => clocks.get(child) ?? []),
     notSeenAwaiting: group.notSeenAwaiting ?? [],

@@ -7,7 +7,7 @@ import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import { type WorkingCalendar, workingDaysBefore } from '../time/workingDays';
 import type { Audience, Language, TypedText } from '../typedText';
-import { agendaFor, agendaVersionFor, isItemSeenBy, proposerOf } from './agendaView';
+import { agendaFor, agendaVersionFor, isItemSeenIn, proposerOf } from './agendaView';
 import type { Meeting } from './meeting';
 import type { StandingItem } from './standingAgenda';
 
@@ -57,7 +57,7 @@ export type Writing = {
 export type Today = { readonly today: CalendarDate; readonly calendar: WorkingCalendar };
 
 /** The same, and the group: what is on a member's agenda depends on who is in the group. */
-export type Now = Today & { readonly group: Pick<CoreGroup, 'members'> };
+export type Now = Today & { readonly group: Pick<CoreGroup, 'members' | 'exclusions'> };
 
 /** How long before the meeting its agenda is settled [P]: the procedures give no time. */
 const settledWorkingDaysBefore = 1;
@@ -132,7 +132,8 @@ export function askForChange(
   const open = stillOpen(meeting, when);
   if (!open.ok) return open;
   const found = itemOf(meeting, item.itemId);
-  if (found === undefined || found.state === 'declined' || !isItemSeenBy(when.group, writing.by, found)) return refuse({ kind: 'gone' });
+  if (found === undefined || found.state === 'declined' || !isItemSeenIn(when.group, meeting, writing.by, found))
+    return refuse({ kind: 'gone' });
   if (found.version !== item.seen) return refuse({ kind: 'changed-meanwhile' });
   const change = written(writing, choicesForRemark(writing.by, audienceOf(found)));
   if (!change.ok) return change;

@@ -1,3 +1,4 @@
+import { isKeptOut } from '../confidentiality/excluded';
 import { sees } from '../confidentiality/sees';
 import { mayReadWords } from '../confidentiality/words';
 import { currentMembers } from '../coreGroup';
@@ -72,7 +73,9 @@ export function mayWithdrawItem(asker: Asker, item: AgendaItem | undefined): Per
 export function askedForAgenda({ group, today }: Pick<Asker, 'group' | 'today'>, meeting: Meeting): readonly Member[] {
   const expected = new Set(attendanceList(group, meeting, today).map(({ member }) => member.memberId));
   return currentMembers(group, today).filter(
-    (actor) => mayTakePartInAgenda({ actor, group, today }).ok && (expected.has(actor.memberId) || hasAnswered(group, meeting, actor)),
+    (actor) =>
+      mayTakePartInAgenda({ actor, group, today }).ok &&
+      (expected.has(actor.memberId) || (hasAnswered(group, meeting, actor) && !isKeptOut(group, actor, meeting.plannedFor))),
   );
 }
 

@@ -1,3 +1,4 @@
+import { isTopicKept } from '../confidentiality/excluded';
 import { mayReadWords } from '../confidentiality/words';
 import type { CoreGroup } from '../coreGroup';
 import type { Member } from '../member';
@@ -5,14 +6,26 @@ import type { AgendaItem, ItemAnswer } from './agenda';
 import type { Meeting } from './meeting';
 
 /** Who reads something in a group follows from who is in it, for which children. */
-type Readers = Pick<CoreGroup, 'members'>;
+type Readers = Pick<CoreGroup, 'members' | 'exclusions'>;
 
 /**
  * The agenda as one member has it. Items whose words are not for them are left out altogether: they have no number, ask for no
  * answer, and when one is added or changed nothing of this member's becomes out of date (DOMAIN 2.2, 5.5).
  */
-export function agendaFor(group: Readers, { agenda }: Pick<Meeting, 'agenda'>, viewer: Member): readonly AgendaItem[] {
-  return agenda.filter((item) => isItemSeenBy(group, viewer, item));
+export function agendaFor(group: Readers, meeting: OfAgenda, viewer: Member): readonly AgendaItem[] {
+  return meeting.agenda.filter((item) => isItemSeenIn(group, meeting, viewer, item));
+}
+
+/** What of a meeting its agenda needs. */
+type OfAgenda = Pick<Meeting, 'agenda' | 'plannedFor'>;
+
+/** Whether a member has that item: it is for them, and not among those of the meeting from which they are excluded (DOMAIN 1.14). */
+export function isItemSeenIn(group: Readers, { plannedFor }: Pick<Meeting, 'plannedFor'>, viewer: Member, item: AgendaItem): boolean {
+  return isItemSeenBy(group, viewer, item) && (isOwn(viewer, item) || !isTopicKept(group, viewer, plannedFor, item.standing ?? 'proposed'));
+}
+
+function isOwn({ memberId }: Member, item: AgendaItem): boolean {
+  return proposerOf(item) === memberId;
 }
 
 /** Everybody sees a standing item. The proposer sees their item, whoever has reworded it since; one that they took back, nobody else. */
@@ -33,8 +46,8 @@ export function isInOwnWords(item: Pick<AgendaItem, 'proposedBy' | 'words'>, { m
 }
 
 /** The version of the agenda as this member has it: the whole one's, without the changes of items they do not have. */
-export function agendaVersionFor(group: Readers, meeting: Pick<Meeting, 'agenda' | 'agendaVersion'>, viewer: Member): number {
-  const hidden = meeting.agenda.filter((item) => !isItemSeenBy(group, viewer, item));
+export function agendaVersionFor(group: Readers, meeting: OfAgenda & Pick<Meeting, 'agendaVersion'>, viewer: Member): number {
+  const hidden = meeting.agenda.filter((item) => !isItemSeenIn(group, meeting, viewer, item));
   return hidden.reduce((version, { changes = 0 }) => version - changes, meeting.agendaVersion);
 }
 

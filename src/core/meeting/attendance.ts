@@ -1,4 +1,5 @@
 import { memberShown, withheldFrom } from '../confidentiality/confidentiality';
+import { isKeptOut } from '../confidentiality/excluded';
 import { sees } from '../confidentiality/sees';
 import type { CoreGroup } from '../coreGroup';
 import { isCurrent, isFamily, type Member, type Role, runsGroup, worksWithChild } from '../member';
@@ -8,7 +9,7 @@ import { later } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import type { TypedText } from '../typedText';
-import { isStillAsked, type Meeting } from './meeting';
+import { isStillAsked, type Meeting, notReplied } from './meeting';
 
 export const replies = ['coming', 'apologies', 'deputy'] as const;
 export type Reply = (typeof replies)[number];
@@ -57,13 +58,15 @@ const invitedRoles: readonly Role[] = [
 
 /**
  * Everyone this meeting is about to see or has seen: members on the day of the meeting, whether or not they have Teams
- * or joined after the invitation, and whoever was confirmed although their membership has ended since.
+ * or joined after the invitation, and whoever was confirmed although their membership has ended since. A parent or carer who is
+ * excluded from the whole of it is neither invited nor listed, to anybody, whatever they had replied.
  */
 export function attendanceList(group: CoreGroup, meeting: Meeting, today: CalendarDate): readonly Listed[] {
   const day = meeting.openedAt === null ? later(today, meeting.plannedFor) : dayOf(meeting.openedAt);
   return group.members.flatMap((member) => {
     const known = meeting.attendees.find(({ memberId }) => memberId === member.memberId);
-    const expected = isCurrent(member, day) && (invitedRoles.includes(member.role) || known !== undefined);
+    const isExpected = isCurrent(member, day) && !isKeptOut(group, member, day);
+    const expected = isExpected && (invitedRoles.includes(member.role) || known !== undefined);
     return expected || (known !== undefined && known.presence !== null) ? [{ member, attendee: known ?? noWordYet(member.memberId) }] : [];
   });
 }
@@ -113,6 +116,21 @@ export function replyToInvitation(
   const { memberId, reply } = answer;
   const deputy = reply === 'deputy' ? answer.deputy : null;
   return change(group, meeting, today, (each) => (each.memberId === memberId ? { ...each, reply, deputy, repliedAt: at } : each));
+}
+
+/** The meeting with somebody invited to it anew, who is on its list again: nothing that they replied before counts. The same where they are not. */
+export function inviteAgain(
+  group: CoreGroup,
+  meeting: Meeting,
+  { memberId }: Pick<Member, 'memberId'>,
+  at: Instant,
+  today: CalendarDate,
+): Meeting {
+  const listed = attendanceList(group, meeting, today).find(({ member }) => member.memberId === memberId);
+  if (listed === undefined) return meeting;
+  const invited = { ...listed.attendee, ...notReplied, invitedAt: at };
+  const others = meeting.attendees.filter((each) => each.memberId !== memberId);
+  return { ...meeting, version: meeting.version + 1, attendees: [...others, invited] };
 }
 
 /** Who confirms attendance, and when. */
@@ -177,7 +195,7 @@ export type Validity = { readonly valid: boolean; readonly reasons: readonly Val
 
 /**
  * Whether the meeting, as confirmed so far, counts as held (DOMAIN 1.10 [P]): the co-ordinator or manager in person, at least
- * one other agency (a deputy speaks for it), and the family invited. Below that it is a practitioner discussion and resets no
+ * one other agency (a deputy speaks for it), and the family invited, but for whom of it is excluded. Below that it is a practitioner discussion and resets no
  * clock. This is only said: such a meeting can still be closed.
  */
 export function validityOf(group: CoreGroup, meeting: Meeting, today: CalendarDate): Validity {
@@ -189,7 +207,9 @@ export function validityOf(group: CoreGroup, meeting: Meeting, today: CalendarDa
     'no-other-agency': there.some(
       ({ member }) => member.role === 'member' && member.agency !== '' && !ownAgencies.includes(agencyName(member)),
     ),
-    'family-not-invited': list.some(({ member, attendee }) => isFamily(member) && wasInvited(attendee)),
+    'family-not-invited':
+      list.some(({ member, attendee }) => isFamily(member) && wasInvited(attendee)) ||
+      group.members.some((member) => isFamily(member) && isKeptOut(group, member, meeting.plannedFor)),
   };
   const reasons = validityReasons.filter((reason) => !met[reason]);
   return { valid: reasons.length === 0, reasons };

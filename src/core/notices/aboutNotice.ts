@@ -85,6 +85,17 @@ export function isOfChildrenOf(member: Member, about: About): boolean {
   return about.kind !== 'clock' || about.childId === null || isFor(member, about.childId);
 }
 
+/** Whether somebody may know that it was sent at all: some are for their recipient alone, whoever sees what others were told. */
+export function maySeeThat(viewer: Pick<Member, 'personId'>, { about, recipientPersonId }: SentTo): boolean {
+  return !isForRecipient(about) || recipientPersonId === viewer.personId;
+}
+
+export function isForRecipient({ kind }: About): boolean {
+  return noticeKinds[kind].isFor === 'its-recipient';
+}
+
+type SentTo = { readonly about: About; readonly recipientPersonId: string | null };
+
 /** The report that it is about; null for everything else. */
 export function reportOf(about: About): string | null {
   if (about.kind === 'unreached') return about.of === null ? null : reportOf(about.of);

@@ -8,6 +8,7 @@ import { addDays, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { addWorkingDays } from '../time/workingDays';
+import { exclusionDays } from './exclusionNotices';
 import { speaksAgainOn } from './quiet';
 import { lateAnswerDays } from './requestNotices';
 import { nextToldAgainOn } from './toldAgain';
@@ -22,8 +23,8 @@ import { voiceDays } from './voiceNotices';
  */
 export function nextDueOn(group: CoreGroup, rules: Rules, from: CalendarDate): CalendarDate | null {
   let earliest: CalendarDate | null = null;
-  for (const day of [...changesOfFacts(group), ...voiceDays(group, rules), ...lateAnswerDays(group, rules), ...undecidedOn(group, from)])
-    earliest = sooner(earliest, day, from);
+  const ofNoClock = [...voiceDays(group, rules), ...lateAnswerDays(group, rules), ...exclusionDays(group, rules, from)];
+  for (const day of [...changesOfFacts(group), ...ofNoClock, ...undecidedOn(group, from)]) earliest = sooner(earliest, day, from);
   for (const child of group.children) {
     for (const occurrence of currentOccurrences(group, child, rules, from)) earliest = earliestOf(occurrence, rules, from, earliest);
   }

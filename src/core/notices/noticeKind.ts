@@ -24,8 +24,11 @@ export type NoticeKind<Name extends NoticeKindName> = {
   readonly opens: (about: AboutOf<Name>, to: string | null) => Opens;
   /** What its row in a list opens, with the mark of the notice alone; null: its row says what it is about too. */
   readonly listOpens: string | null;
-  /** Whether it may wait for the family, an advocate or an interpreter too, or for practitioners alone (DOMAIN 7.3, 2.2). */
-  readonly isFor: 'practitioners' | 'everybody';
+  /**
+   * Whether it may wait for the family, an advocate or an interpreter too, or for practitioners alone (DOMAIN 7.3, 2.2), or is its
+   * recipient's own: then nobody else sees that it was sent (`maySeeThat` in aboutNotice.ts).
+   */
+  readonly isFor: 'practitioners' | 'everybody' | 'its-recipient';
   /** 0 for a child's safety; the more, the less it weighs in a list. */
   readonly weight: (about: AboutOf<Name>) => number;
   readonly isUrgent: (about: AboutOf<Name>) => boolean;

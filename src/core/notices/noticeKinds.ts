@@ -9,6 +9,7 @@ import { asksForReleases } from '../record/recordCirculation';
 import type { CalendarDate } from '../time/day';
 import { correctedDrafts, correctedNow } from './correctedNotices';
 import { dutyKey, rungName } from './duties';
+import { exclusionDrafts, waitsForExclusion } from './exclusionNotices';
 import type { Facts, NoticeKind } from './noticeKind';
 import { questionDrafts } from './questionNotices';
 import { requestDrafts, waitsForStep } from './requestNotices';
@@ -133,6 +134,27 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     plans: requestDrafts,
     waitsFor: itsCause,
     settledBy: 'its-cause',
+  },
+  exclusion: {
+    ...usual,
+    words: 'exclusion',
+    key: ({ exclusionId, step, againOn }) => `exclusion:${exclusionId}:${step}${againOn === null ? '' : `-${againOn}`}`,
+    opens: () => ({ verb: 'exclusions.open', data: { page: 1 } }),
+    listOpens: 'exclusions.open',
+    isFor: 'its-recipient',
+    weight: () => 1,
+    holds: (about, { group, rules, today }) => waitsForExclusion(group, about, rules, today),
+    plans: exclusionDrafts,
+    waitsFor: itsCause,
+    settledBy: 'its-cause',
+  },
+  'exclusion-answer': {
+    ...usual,
+    words: 'exclusion-answer',
+    key: ({ exclusionId }) => `exclusion-answer:${exclusionId}`,
+    opens: () => ({ verb: 'exclusions.open', data: { page: 1 } }),
+    listOpens: 'exclusions.open',
+    isFor: 'its-recipient',
   },
   voice: {
     ...usual,

@@ -1,6 +1,7 @@
 import type { Sha256 } from '../audit/auditChain';
 import { canonicalJson } from '../audit/canonicalJson';
 import { hasConfidentialAddress, isOnFamilySide } from '../confidentiality/confidentiality';
+import { isKeptOut } from '../confidentiality/excluded';
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
 import type { AwaitingRelease, Circulated, MeetingRecord, RecordVersion } from '../meeting/meetingRecord';
@@ -10,7 +11,7 @@ import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { signedVersion, textsOf } from './record';
-import { renderVersion } from './recordView';
+import { dayOfVersion, renderVersion } from './recordView';
 
 export type CirculatedNow = {
   readonly group: CoreGroup;
@@ -89,10 +90,13 @@ export function asksForReleases(group: Pick<CoreGroup, 'children'>): boolean {
   return hasConfidentialAddress(group);
 }
 
-/** Members of today who are to have the newest signed version and do not have it. */
+/** Members of today who are to have the newest signed version and do not have it; not who is excluded from the whole of that meeting. */
 export function toSendTo(group: CoreGroup, record: MeetingRecord, today: CalendarDate): readonly Member[] {
-  const number = signedVersion(record)?.number ?? 0;
-  return currentMembers(group, today).filter((member) => isRecordReader(member) && !hasVersion(record, member.memberId, number));
+  const signed = signedVersion(record);
+  const [number, day] = [signed?.number ?? 0, signed === undefined ? '' : dayOfVersion(signed)];
+  return currentMembers(group, today).filter(
+    (member) => isRecordReader(member) && !isKeptOut(group, member, day) && !hasVersion(record, member.memberId, number),
+  );
 }
 
 /** Of those, for whom a press is still to be made: who waits for a second person was asked for already. */

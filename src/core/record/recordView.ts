@@ -6,11 +6,13 @@ import {
   personShown,
   withheldFrom,
 } from '../confidentiality/confidentiality';
+import { isKeptOut, isTopicKept } from '../confidentiality/excluded';
 import { isAboutTheirs, isForEveryChild } from '../confidentiality/sees';
 import { mayReadTextIn } from '../confidentiality/words';
 import type { CoreGroup } from '../coreGroup';
 import type { Circulated, MeetingRecord, RecordLine, RecordSection, RecordVersion } from '../meeting/meetingRecord';
 import { isFamily, isFor, isRecordReader, type Member, type Role, worksWithChild } from '../member';
+import type { CalendarDate } from '../time/day';
 import { importer, type TypedText } from '../typedText';
 import { type RecordText, textsOf } from './record';
 
@@ -27,8 +29,11 @@ export type RenderedSection = Omit<RecordSection, 'texts' | 'changes'> & { reado
  * Sections without content are left out. The version is of its day; who is withheld from whom, and whose child is whose, is of today.
  */
 export function renderVersion(version: RecordVersion, group: CoreGroup, viewers: readonly Member[]): readonly RenderedSection[] {
+  const day = dayOfVersion(version);
   return version.sections.flatMap((section) => {
     const { sectionId, part, itemId, heading } = section;
+    // What somebody was excluded from is in no copy of theirs (DOMAIN 1.14). That the whole was kept from them, circulation knows.
+    if (viewers.some((viewer) => !isKeptOut(group, viewer, day) && isTopicKept(group, viewer, day, part))) return [];
     if (heading !== null && !readByAll(heading, group, viewers)) return [];
     const lines = viewers.reduce<readonly RecordLine[]>(
       (left, viewer) => left.flatMap((line) => lineFor(line, group, viewer)),
@@ -37,6 +42,11 @@ export function renderVersion(version: RecordVersion, group: CoreGroup, viewers:
     const texts = textsOf(section).flatMap(({ words, leftOut }) => (!leftOut && readByAll(words, group, viewers) ? [words] : []));
     return lines.length + texts.length === 0 ? [] : [{ sectionId, part, itemId, heading, lines, texts }];
   });
+}
+
+/** The day of the meeting that a version is the record of; '' where it does not say. */
+export function dayOfVersion({ sections }: Pick<RecordVersion, 'sections'>): CalendarDate {
+  return sections.flatMap(({ lines }) => lines.flatMap((line) => (line.kind === 'meeting' ? [line.on] : [])))[0] ?? '';
 }
 
 /**
@@ -138,8 +148,9 @@ function lineFor(line: RecordLine, group: CoreGroup, viewer: Member): readonly R
     case 'meeting':
       return [headFor(line, group, viewer)];
     case 'child':
-    case 'next-conference':
       return isFor(viewer, line.childId) ? [line] : [];
+    case 'next-conference':
+      return isFor(viewer, line.childId) && !isKeptOut(group, viewer, line.on) ? [line] : [];
     case 'visit':
       if (!isFor(viewer, line.childId)) return [];
       return [worksWithChild(viewer) ? line : { ...line, seen: null }];
@@ -150,7 +161,7 @@ function lineFor(line: RecordLine, group: CoreGroup, viewer: Member): readonly R
     case 'validity':
       return worksWithChild(viewer) ? [line] : [];
     case 'next-meeting':
-      return [line];
+      return isKeptOut(group, viewer, line.on) ? [] : [line];
   }
 }
 

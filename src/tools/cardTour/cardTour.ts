@@ -4,6 +4,7 @@ import { keepsAccounts } from './cardTourAccounts';
 import { answersAlerts, goesAway } from './cardTourAlerts';
 import { changesForChild } from './cardTourChanges';
 import { looksAtChildren, missesChild, seesChild } from './cardTourChildren';
+import { excludesParent } from './cardTourExclusion';
 import { beginsGroup, changesMembers, linksChat } from './cardTourGroup';
 import { answersImport } from './cardTourImport';
 import { agreesActions, releasesRecord, writesRecord } from './cardTourPlan';
@@ -34,6 +35,7 @@ export async function playTour(stage: Stage): Promise<void> {
   await changesForChild(stage, cast);
   await changesMembers(stage, cast);
   await keepsAccounts(stage, cast);
+  await excludesParent(stage, cast);
   await beginsGroup(stage, cast);
   await answersImport(stage, cast);
   await linksChat(cast);

@@ -99,7 +99,12 @@ function glanced(group: CoreGroup, etag: string, rules: Rules, today: CalendarDa
   const forMember = (member: GlancedMember): GroupInList => {
     const known = members.get(member.memberId);
     if (known !== undefined) return known;
-    const seen = groupForMember(glance, member, glance.clocks, today);
+    const seen = groupForMember(
+      { ...glance, meetings: glance.otherMeetings.get(member.personId) ?? glance.meetings },
+      member,
+      glance.clocks,
+      today,
+    );
     const inList = { group: seen, order: orderOfGroup(seen) };
     members.set(member.memberId, inList);
     return inList;

@@ -1,5 +1,6 @@
 import { actingAs } from '../../core/actingAs';
 import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
+import { headSeenBy } from '../../core/confidentiality/excluded';
 import type { CoreGroup } from '../../core/coreGroup';
 import { accessOf } from '../../core/groups/access';
 import type { Member } from '../../core/member';
@@ -10,6 +11,7 @@ import { refuse } from '../../core/result';
 import { isDamage } from '../../documents/damage';
 import type { Loaded } from '../../documents/kind';
 import type { Deps } from './deps';
+import { seenState } from './keptBack';
 import { loadAll } from './loadAll';
 import type { State } from './performDeed';
 import { type VisitSpan, withVisits } from './withVisits';
@@ -49,16 +51,17 @@ export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewe
     group &&
     actingAs(membershipsOf(group, viewer.personId, today), (member) => {
       if (accessOf(group, member, deps.rules, today) === 'none') return refuse('registration-over');
-      const permit = view.may({ actor: member, group, today }, data);
-      return permit.ok ? mayChoose({ actor: member, group }, viewer.choices ?? []) : permit;
+      const seen = headSeenBy(group, member);
+      const permit = view.may({ actor: member, group: seen, today }, data);
+      return permit.ok ? mayChoose({ actor: member, group: seen }, viewer.choices ?? []) : permit;
     });
   if (!group || !acting) return deny(deps, view.name, viewer, 'not-a-member');
   const { actor, permit: named } = acting;
   if (!named.ok) return deny(deps, view.name, viewer, named.refusal);
   await deps.access.viewed(viewer.coreGroupId, viewer.personId, view.name);
-  const documents = await documentsFor(deps, view, viewer, data, group);
-  const state: State = { group, documents };
-  const knowing = view.mayKnowing?.({ actor, group, today }, state, data) ?? named;
+  const documents = await documentsFor(deps, view, viewer, data, headSeenBy(group, actor), actor);
+  const state = seenState({ group, documents }, actor);
+  const knowing = view.mayKnowing?.({ actor, group: state.group, today }, state, data) ?? named;
   if (!knowing.ok) return deny(deps, view.name, viewer, knowing.refusal);
   return { kind: 'viewed', actor, state };
 }
@@ -77,11 +80,18 @@ export async function isGroup({ store }: Deps, coreGroupId: string): Promise<boo
  * Reads once more where what was read names further documents, or a commit in between has moved something to documents that the
  * head did not name when it was read.
  */
-async function documentsFor<Data>(deps: Deps, view: View<Data>, { coreGroupId, personId }: Viewer, data: Data, group: CoreGroup) {
+async function documentsFor<Data>(
+  deps: Deps,
+  view: View<Data>,
+  { coreGroupId, personId }: Viewer,
+  data: Data,
+  group: CoreGroup,
+  actor: Member,
+) {
   const ids = view.reads(group, data, personId);
   if (ids.length === 0) return new Map<string, unknown>();
   const found = await loadAll(deps.store, coreGroupId, ids, (loaded) => [
-    ...view.reads(loaded.head.document, data, personId),
+    ...view.reads(headSeenBy(loaded.head.document, actor), data, personId),
     ...(view.readsFound?.(loaded, data) ?? []),
   ]);
   const whole = await withVisits(deps.store, found, (found && view.readsVisits?.(found.head.document, data)) ?? null);

@@ -26,6 +26,7 @@ import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { commitGroup, type Decision, type Writing } from './commitGroup';
 import type { Deps } from './deps';
 import { faultCode } from './faultCode';
+import { keptBackFrom, seenState } from './keptBack';
 import { withBreachesToKeep } from './keptLimits';
 import { loadAll } from './loadAll';
 import { tellTheRest } from './telling';
@@ -131,12 +132,15 @@ function perform<Data, Typed>(
       const state: State = { group: loaded.head.document, documents: loaded.documents };
       const { rules, newId, keyed } = deps;
       const doingAs = (actor: Member): Doing => ({ actor, now: deps.clock.now(), today, rules, language: press.language, newId, keyed });
-      const acting = actingAs(memberships, (member) => permitFor(deed, press, state, data, doingAs(member)));
+      const acting = actingAs(memberships, (member) => permitFor(deed, press, seenState(state, member), data, doingAs(member)));
       if (acting === undefined) return deny(deps, deed.name, press, 'not-a-member');
       const { actor, permit } = acting;
+      const seen = seenState(state, actor);
       // The mark of this very press is there already, so it was done; what has been loaded is the state after it.
-      if (lost === 'already-there') return stop({ kind: 'repeated', state, actor });
+      if (lost === 'already-there') return stop({ kind: 'repeated', state: seen, actor });
       const doing = doingAs(actor);
+      if (!permit.ok && permitFor(deed, press, keptBackFrom(state, actor, deed.reads(data)) ?? seen, data, doing).ok)
+        return stop({ kind: 'refused', refusal: { kind: 'gone' }, state: seen, actor });
       if (!permit.ok) return deny(deps, deed.name, press, permit.refusal);
       const decision = typed.ok ? deed.decide(state, data, typed.value, doing) : typed;
       const planned = decision.ok ? writingOf(deed.name, press, loaded, decision.value, doing) : decision;
@@ -144,15 +148,15 @@ function perform<Data, Typed>(
         // The press may have been done already: then it names a version that it has changed itself, which must not be refused.
         // A press with something in the wrong form was never done.
         return typed.ok && (await wasDone(deps, press))
-          ? stop({ kind: 'repeated', state, actor })
-          : stop({ kind: 'refused', refusal: planned.refusal, state, actor });
+          ? stop({ kind: 'repeated', state: seen, actor })
+          : stop({ kind: 'refused', refusal: planned.refusal, state: seen, actor });
       }
       const writing = await keepingBreaches(deps, state, planned.value, decision.ok ? decision.value : null, doing);
       return {
         kind: 'write',
         writing,
-        saved: (group) => ({ kind: 'done', state: { group, documents: after(loaded, writing) }, actor }),
-        gaveUp: () => ({ kind: 'refused', refusal: { kind: 'changed-meanwhile' }, state, actor }),
+        saved: (group) => ({ kind: 'done', state: seenState({ group, documents: after(loaded, writing) }, actor), actor }),
+        gaveUp: () => ({ kind: 'refused', refusal: { kind: 'changed-meanwhile' }, state: seen, actor }),
       };
     },
   });

@@ -1,3 +1,4 @@
+import { headSeenBy } from '../../core/confidentiality/excluded';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { isNoWayKnown, takenOver } from '../../core/delivery/afterTry';
 import { accessOf } from '../../core/groups/access';
@@ -95,8 +96,8 @@ async function askingNow(run: Run, group: CoreGroup, { about }: Notice): Promise
 const none: ReadonlySet<string> = new Set();
 
 /**
- * Whether it is still to be sent: its cause is there (core/notices/aboutNotice.ts), nobody has answered those that it stands
- * behind, its recipient is a member, and nobody has taken it on or put it off.
+ * Whether it is still to be sent: its cause is there (core/notices/aboutNotice.ts) as its recipient may know it, nobody has answered
+ * those that it stands behind, its recipient is a member, and nobody has taken it on or put it off.
  */
 async function isTrue(run: Run, { document }: StoredNotice, { head, documents }: LoadedGroup): Promise<boolean> {
   const { recipientPersonId, about } = document;
@@ -108,7 +109,8 @@ async function isTrue(run: Run, { document }: StoredNotice, { head, documents }:
     const meeting = storedMeeting.ifReadable(documents.get(meetingDocumentId(about.meetingId)));
     if (meeting !== null && !isRecordNews(meeting, group, about.version, recipientPersonId ?? '')) return false;
   }
-  const facts = { ...factsOf(group, run.deps.rules, today), asking: await askingNow(run, group, document) };
+  const seen = recipient === null ? group : headSeenBy(group, recipient);
+  const facts = { ...factsOf(seen, run.deps.rules, today), asking: await askingNow(run, group, document) };
   const wanted = isRung(about) ? await idsWantedNow(run.deps, group) : none;
   return isStillTrue(about, recipientPersonId, facts, wanted) && isStillSilent(document, documents);
 }

@@ -1,6 +1,6 @@
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Role } from '../../core/member';
-import { idOf } from '../../core/notices/aboutNotice';
+import { idOf, isForRecipient } from '../../core/notices/aboutNotice';
 import { whoIsTold } from '../../core/notices/ladder';
 import { type Notice, type NoticeDraft, planNotice } from '../../core/notices/notice';
 import { listingNotices } from '../../core/notices/openNotices';
@@ -74,9 +74,9 @@ function draftsFor({ clock, rules }: Deps, group: CoreGroup, notice: Notice, unr
   const told = watchersBut(group, unreachedPersonId, clock.today()).map(
     (personId): NoticeDraft => ({ ...common, about: { ...unreached, of: null }, recipientPersonId: personId }),
   );
-  // The group's conversation is not told of one person's own action: only the co-ordinator is.
+  // The group's conversation is not told of one person's own action, nor of what nobody else may know of: only the co-ordinator is.
   const { about } = notice;
-  if (group.conversation === null || about.kind === 'unreached' || about.kind === 'action') return told;
+  if (group.conversation === null || about.kind === 'unreached' || about.kind === 'action' || isForRecipient(about)) return told;
   return [...told, { ...common, about: { ...unreached, of: about }, recipientPersonId: null }];
 }
 

@@ -1,3 +1,4 @@
+import { headSeenBy } from '../../core/confidentiality/excluded';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { mayOpenGroup } from '../../core/groups/groupPermissions';
 import type { Glance } from '../../core/lists/glance';
@@ -49,7 +50,7 @@ export async function askersFor(deps: Deps, { personId, currentGroupId, coreGrou
   const { groups, unread } = others.length > 0 ? await headsOf(deps, here) : await headOf(deps, only);
   const askers = groups.flatMap((group) => {
     const actor = memberFor(group, personId, today);
-    return actor === undefined ? [] : [{ actor, group, today }];
+    return actor === undefined ? [] : [{ actor, group: headSeenBy(group, actor), today }];
   });
   return askers.length === 0 && unread > 0 ? null : askers;
 }

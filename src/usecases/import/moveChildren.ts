@@ -182,7 +182,8 @@ function noticesAmong(documents: readonly GroupDocument[]): readonly Notice[] {
   return documents.filter(({ type }) => type === 'notice').flatMap((document) => storedNotice.ifReadable(document) ?? []);
 }
 
-const alwaysRead: readonly string[] = ['plan', 'damaged'];
+// An exclusion names a parent or carer, and no child.
+const alwaysRead: readonly string[] = ['plan', 'damaged', 'exclusion'];
 
 /**
  * The old group with every document that goes along, or is divided. The head is read first: a commit on that version says that none

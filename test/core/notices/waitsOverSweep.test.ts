@@ -21,7 +21,19 @@ const report = { entryId: 'e1', childIds: ['child-1'], on: '2026-11-19', entered
 const reported = { ...everyNotice['not-seen'].there, notSeenAwaiting: [report] };
 
 const waitsForDeed: ReadonlySet<NoticeKindName> = new Set<NoticeKindName>([
-  ...(['clock', 'action', 'not-seen', 'undecided', 'review', 'early-review', 'address', 'question', 'release', 'account'] as const),
+  ...([
+    'clock',
+    'action',
+    'not-seen',
+    'undecided',
+    'review',
+    'early-review',
+    'exclusion',
+    'address',
+    'question',
+    'release',
+    'account',
+  ] as const),
 ]);
 
 /** Where the facts that end what waits do not end the cause of its notice. */
