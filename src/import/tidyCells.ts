@@ -62,6 +62,9 @@ function dayText(column: string, day: string, time: string | null): string {
 
 export type DayOrder = 'day-first' | 'month-first';
 
+/** How somebody says which it is. */
+export const dayOrdersSaid: Readonly<Record<string, DayOrder>> = { 'dd/mm/yyyy': 'day-first', 'mm/dd/yyyy': 'month-first' };
+
 /** The same for a day like 05/10/2026, once it is known which of its numbers is the day. */
 export function tidyDayIn(order: DayOrder, column: string, text: string): string {
   const read = readDay(text);

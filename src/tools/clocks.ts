@@ -1,7 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { withStepsOf } from '../core/caseload/mergeSteps';
 import { lateBothWays, toldAndKnown } from '../core/clocks/bothWays';
 import type { Clock } from '../core/clocks/clock';
 import { clockHistory, currentClocks } from '../core/clocks/clocksOf';
@@ -13,16 +11,18 @@ import { allow, type Result, refuse } from '../core/result';
 import { isCalendarDate } from '../core/time/calendarDate';
 import type { CalendarDate } from '../core/time/day';
 import { dayOf } from '../core/time/londonTime';
-import { parseCaseload } from '../import/caseload';
+import { type DayOrder, dayOrdersSaid } from '../import/tidyCells';
 import { defaultRules, readSettings } from '../settings';
 import { isStoreFault } from '../storage/errors';
 import { openStore } from '../storage/openStore';
 import { askedOf, questionsOf } from './askedWords';
 import { reasonLine, type WhyMissed, whyMissed } from './breachReasons';
+import { exportAsAt } from './exportAsAt';
 import { gapsOf, namesOf } from './notReadWords';
 import { wholeGroups } from './wholeGroups';
 
-export const usage = `npm run clocks -- [--as-at YYYY-MM-DD] [--json] [--history] [--data DIR] [--settings FILE] [--store SETTING]
+export const usage = `npm run clocks -- [--as-at YYYY-MM-DD] [--json] [--history] [--data EXPORT] [--days dd/mm/yyyy]
+                            [--settings FILE] [--store SETTING]
 
 Prints every clock of every child as it stands at the end of a day.
   --as-at      the day; today in London if not given
@@ -30,7 +30,8 @@ Prints every clock of every child as it stands at the end of a day.
   --history    past occurrences too; in JSON with "shownDaysLate" where people were shown another lateness than is known now,
                and "isKnown": false for a limit that was shown as late and that the facts tell of no longer; "why" where somebody
                said why it was missed: the code, the role of who authorised it, and the days
-  --data       a folder with the case system's CSV files; else the store is read
+  --data       an export of the case system, read as the import reads it: a folder of CSV files or an Excel workbook; else the store is read
+  --days       dd/mm/yyyy or mm/dd/yyyy: how its days like 05/10/2026 are to be read, where no column tells
   --settings   the local rules; else the defaults
   --store      sqlite:PATH; else STORE, else sqlite:./data/craidd.db`;
 
@@ -47,6 +48,7 @@ type Question = {
   readonly json: boolean;
   readonly history: boolean;
   readonly data: string | null;
+  readonly daysSaid: DayOrder | null;
   readonly rules: Rules;
   readonly store: string;
 };
@@ -70,7 +72,7 @@ export async function clocks(args: readonly string[], surroundings: Surroundings
 function questionFrom(args: readonly string[], { now, store }: Surroundings): Result<Question, string> {
   const flag = { type: 'boolean', default: false } as const;
   const text = { type: 'string' } as const;
-  const options = { 'as-at': text, json: flag, history: flag, data: text, settings: text, store: text };
+  const options = { 'as-at': text, json: flag, history: flag, data: text, days: text, settings: text, store: text };
   try {
     const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
     const asAt = values['as-at'] ?? dayOf(now().toISOString());
@@ -78,8 +80,10 @@ function questionFrom(args: readonly string[], { now, store }: Surroundings): Re
     const rules = values.settings === undefined ? allow(defaultRules()) : readSettings(values.settings);
     if (!rules.ok)
       return refuse(`The settings have problems:\n${rules.refusal.map(({ path, words }) => `  ${path}: ${words}`).join('\n')}`);
-    const { json, history, data = null } = values;
-    return allow({ asAt, json, history, data, rules: rules.value, store: values.store ?? store });
+    const { json, history, data = null, days } = values;
+    const daysSaid = days === undefined ? null : dayOrdersSaid[days.toLowerCase()];
+    if (daysSaid === undefined) return refuse('--days wants dd/mm/yyyy or mm/dd/yyyy.');
+    return allow({ asAt, json, history, data, daysSaid, rules: rules.value, store: values.store ?? store });
   } catch (error) {
     return refuse(`${wordsOf(error)}\n\n${usage}`);
   }
@@ -98,27 +102,22 @@ type Found = {
 };
 
 function groupsFrom(question: Question, surroundings: Surroundings): Promise<Result<Found, string>> {
-  return question.data === null ? groupsFromStore(question.store) : groupsFromFolder(question.data, surroundings);
+  return question.data === null ? groupsFromStore(question.store) : groupsFromExport(question.data, question, surroundings);
 }
 
-async function groupsFromFolder(folder: string, { complain }: Surroundings): Promise<Result<Found, string>> {
-  const files = filesOf(folder);
-  if (files === null) return refuse(`--data wants a folder with the case system's CSV files; "${folder}" cannot be read.`);
-  const { groups, problems, refused } = parseCaseload(files);
+async function groupsFromExport(
+  path: string,
+  { asAt, daysSaid }: Question,
+  { now, complain }: Surroundings,
+): Promise<Result<Found, string>> {
+  const read = await exportAsAt(path, { asAt, daysSaid, today: dayOf(now().toISOString()) });
+  if (read === null) return refuse(`--data wants an export of the case system, a folder or an Excel workbook; "${path}" cannot be read.`);
+  const { groups, refused, problems } = read;
   const bad = problems.filter(({ severity }) => severity === 'refused');
   const lines = bad.map(({ file, line, column, words }) => `${file}:${line} ${column}: ${words}`).join('\n');
-  if (groups.length === 0) return refuse(`No group in "${folder}" can be read.\n${lines}`);
+  if (groups.length === 0) return refuse(`No group in "${path}" can be read.\n${lines}`);
   if (refused.length > 0) complain(`Left out, because of bad rows: ${refused.join(', ')}.\n${lines}`);
-  return allow({ groups: groups.map(withStepsOf), kept: new Map(), unreadable: [] });
-}
-
-function filesOf(folder: string): ReadonlyMap<string, string> | null {
-  try {
-    const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
-    return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-  } catch {
-    return null;
-  }
+  return allow({ groups, kept: new Map(), unreadable: [] });
 }
 
 async function groupsFromStore(setting: string): Promise<Result<Found, string>> {

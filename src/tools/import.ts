@@ -11,7 +11,7 @@ import { isCalendarDate } from '../core/time/calendarDate';
 import type { CalendarDate } from '../core/time/day';
 import { instantOf } from '../core/time/londonTime';
 import { readExport, type Spool } from '../import/readExport';
-import type { DayOrder } from '../import/tidyCells';
+import { type DayOrder, dayOrdersSaid } from '../import/tidyCells';
 import { newId } from '../newId';
 import { defaultRules, readSettings } from '../settings';
 import { openStore } from '../storage/openStore';
@@ -152,8 +152,6 @@ class KnowsMuchLess extends Error {
 function rulesFrom(settingsFile: string | null): ReturnType<typeof readSettings> {
   return settingsFile === null ? allow(defaultRules()) : readSettings(settingsFile);
 }
-
-const dayOrdersSaid: Readonly<Record<string, DayOrder>> = { 'dd/mm/yyyy': 'day-first', 'mm/dd/yyyy': 'month-first' };
 
 function readArguments(args: readonly string[]): Asked | null {
   try {

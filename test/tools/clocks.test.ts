@@ -7,7 +7,7 @@ import { openStore } from '../../src/storage/openStore';
 import { questionsOf } from '../../src/tools/askedWords';
 import { clocks } from '../../src/tools/clocks';
 import { aChild, aGroup, aMember } from '../support/aGroup';
-import { filesOf, withCells, withRows } from '../support/caseloadFiles';
+import { type ExportRows, filesOf, withCells, withRows } from '../support/caseloadFiles';
 import { aCoreGroup, defaultRules } from '../support/coreGroups';
 import { smallExport } from '../support/smallExport';
 
@@ -139,6 +139,27 @@ describe('npm run clocks on an export of which something cannot be read', () => 
     for (const [file, text] of filesOf(withRows(smallExport, 'visits.csv', visited))) writeFileSync(join(folder, file), text);
     const { printed: bySomebody } = await run('--data', folder, '--as-at', '2026-11-20');
     expect(bySomebody).toMatch(/D05 +2026-11-10 .* a visit by somebody who is no member \(2026-11-18\)$/m);
+  });
+
+  it('is read as the import reads it, in any encoding and with days of any form', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'craidd-'));
+    const rows = withCells(smallExport, 'visits.csv', 0, { visited_at: '10/11/2026 15:30' });
+    for (const [file, text] of filesOf(rows)) writeFileSync(join(folder, file), `\uFEFF${text.replaceAll(',', ';')}`, 'utf16le');
+    const { code, printed } = await run('--data', folder, '--as-at', '2026-11-20', '--days', 'dd/mm/yyyy');
+    expect([code, /^CG-9001 .* D05 +2026-11-10 /m.test(printed)]).toEqual([0, true]);
+  });
+
+  it('counts nothing from a day that is still to come, and says so; of a later export it shows what was so that day', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'craidd-'));
+    const write = (rows: ExportRows) => {
+      for (const [file, text] of filesOf(rows)) writeFileSync(join(folder, file), text);
+    };
+    write(withCells(smallExport, 'children.csv', 0, { registered_on: '2027-10-05' }));
+    const { printed } = await run('--data', folder, '--as-at', '2026-11-18');
+    expect(printed).toMatch(/D09 +2026-10-05 .* the day of registration/m);
+    write(smallExport);
+    const { printed: before } = await run('--data', folder, '--as-at', '2026-10-01');
+    expect(before).toBe('No child has a clock on that day.');
   });
 
   it('says so in JSON too', async () => {
