@@ -18,6 +18,7 @@ export function isColumnOf(file: FileName): (name: string) => boolean {
 /** What of a file's columns stops it from being read, nothing else of an export is read against it then; and what is left unread of it. */
 export function headerProblems(file: FileName, header: readonly string[], line = 1): readonly RowProblem[] {
   const at = { file, line, groupRef: null };
+  if (header.length === 0) return [problemAt(at, '', 'empty-file')];
   const columns = columnsOf(file);
   const needed = columns.filter((column) => !optionalColumns.includes(column));
   const missing = needed.filter((column) => !header.includes(column));
@@ -40,12 +41,16 @@ export function missingFile(file: FileName): readonly RowProblem[] {
   return optionalFiles.includes(file) ? [] : [problemAt({ file, line: 1, groupRef: null }, '', 'missing-file')];
 }
 
-/** The table that a file or a sheet is by its name, however it is spelled: "Core groups.CSV" is core-groups.csv. Null for none. */
+/** What programs put behind the name of a second sheet or file: "Visits (2)", "visits - Copy", "visits - Copi (2)". */
+const copyMark = /(\s*-?\s*\b(copy|copi)\b)?\s*(\(\d+\))?$/;
+
+/** The table that a file or a sheet is by its name, however it is spelled: "Core groups (2).CSV" is core-groups.csv. Null for none. */
 export function fileNamed(name: string): FileName | null {
   const spelled = `${name
     .trim()
     .toLowerCase()
     .replace(/\.(csv|tsv|txt|xlsx)$/, '')
+    .replace(copyMark, '')
     .replace(/[\s_-]+/g, '-')}.csv`;
   return fileNames.find((file) => file === spelled) ?? null;
 }

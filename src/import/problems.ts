@@ -3,7 +3,10 @@ import { stepKinds } from '../core/clocks/stepTable';
 
 /** Every reason for which a row, or a file, is told of: the code, and what it means for somebody who mends the export. */
 export const reasons = {
-  'missing-file': 'The file is not there.',
+  'missing-file': 'The table is not there: an export without rows of it still has its header.',
+  'empty-file': 'The file is empty: it needs its header, also where there are no rows.',
+  'no-tables': 'The folder has no file with the name of a table: is the export in a folder below it?',
+  'no-rows': 'The table has no rows: if the case system has some, the export is not whole.',
   'not-csv': 'The file cannot be read as CSV from this line on: look for a quotation mark that is not closed or not doubled.',
   'no-header': 'The first rows have none of the columns of this table: its header is missing, or it is another file.',
   'unknown-column': 'The column is not one of this table: what stands in it is not read.',
@@ -18,7 +21,7 @@ export const reasons = {
   'formula-without-value':
     'The cell has a formula whose result is not stored: open the workbook in Excel, save it and import that, or export the values.',
   'became-a-day': 'The spreadsheet has made a day of what stands in this cell: format the column as text.',
-  'missing-column': 'The column is not in the header.',
+  'missing-column': 'These columns are not in the header: a column without values still has its name there.',
   'duplicate-column': 'The column is in the header twice.',
   'wrong-number-of-cells': 'The row has more filled cells than the header has columns.',
   'not-utf-8': 'Letters of this cell were lost before it came here: it is kept as it is.',
@@ -68,10 +71,11 @@ export const reasons = {
   'unknown-group': 'No core group in core-groups.csv has this reference.',
   'unknown-child': 'No child in children.csv has this reference.',
   'unknown-meeting': 'meetings.csv has no meeting of this group held that day.',
-  'unknown-person': 'Nobody in members.csv or staff.csv has this address or name.',
+  'unknown-person': 'Nobody in members.csv or staff.csv has this address or name: put them into one of the two, or put the cell right.',
   'several-people':
     'The cell names several people: a visit counts as made by the one whose visits count, and the others as there too; anything else is taken for the first whom the export knows.',
-  'not-in-this-group': 'This address belongs to somebody who has no part in this group.',
+  'not-in-this-group':
+    'This address belongs to somebody who has no part in this group: put them into members.csv for it, or put the cell right.',
   'child-of-another-group': 'This child belongs to another core group.',
   'goes-with-the-child': 'The children of this action are in another core group: it is taken there, with them.',
   'child-of-no-group': 'children.csv has this child in a core group that is not in core-groups.csv: no limit of theirs is counted.',
@@ -98,14 +102,15 @@ export const reasons = {
   'contradicts-the-row': 'This contradicts another cell of the row.',
   'role-differs': 'members.csv gives this person another role in the group: taken with both.',
   'chair-not-a-member': 'The chair of this planned meeting is not in members.csv: the meeting is taken without a chair.',
-  'not-in-members-list': 'This person is not in members.csv for the group: taken as a member who has left.',
+  'not-in-members-list':
+    'This person is not in members.csv for the group: taken as a member who has left. If they belong there, put them in with their days.',
   'visit-by-cover':
     'This visit is by a social worker or manager who is not in members.csv for the group: taken as cover, it counts for limits.',
   'visit-by-no-member':
     'This visit is by somebody who was no member of the group that day, nor covers as a social worker or manager: kept, and it moves no limit.',
   'children-not-said': 'Which of the children this person is here for is not said: they see none until the co-ordinator says.',
   'after-the-export': 'This has not happened yet on the day of the export.',
-  'before-birth': 'The child was not born on this day: the visit is kept, and it moves no limit.',
+  'before-birth': 'The child was not born on this day: the visit is kept, and it moves no limit. Put right the day, or the date of birth.',
   'before-registration':
     'This is before the first registration that the export has of the child or the group: kept, and it moves no limit.',
 } as const satisfies Record<string, string>;

@@ -5,7 +5,7 @@ import { columnsOf } from './columnKinds';
 import { headerProblems, missingFile } from './exportFile';
 import type { ExportTable } from './exportTable';
 import { type Mending, mending } from './mending';
-import { stopsReading } from './problems';
+import { problemAt, stopsReading } from './problems';
 import type { RawRow } from './rawRow';
 import { type FileName, fileNames } from './rows';
 import { cell, groupRefOf, type RawTables } from './tables';
@@ -21,6 +21,9 @@ export type ReadingOptions = {
   /** Which number is the day in days like 05/10/2026, where whoever imports has said it. */
   readonly daysSaid?: DayOrder | null;
 };
+
+/** An authority has some of these, always; and a table that is empty by mistake makes each of its limits late. */
+const neverEmpty: readonly FileName[] = ['children.csv', 'members.csv', 'meetings.csv', 'conferences.csv', 'visits.csv'];
 
 /** Rows of as many groups are in memory at once: they come to about a megabyte. */
 const groupsInAPart = 16;
@@ -44,7 +47,9 @@ export async function readExport(
   let partOf = (_ref: string) => 0;
 
   /** A workbook that cannot be opened is one line, not one for each of its tables. */
-  const missing = (file: FileName) => (foundBefore.some(stopsReading) ? [] : missingFile(file));
+  const isNothing = files.size === 0 && !foundBefore.some(stopsReading);
+  if (isNothing) problems.push(problemAt({ file: 'export', line: 1, groupRef: null }, '', 'no-tables'));
+  const missing = (file: FileName) => (isNothing || foundBefore.some(stopsReading) ? [] : missingFile(file));
 
   async function read(file: FileName, put: (row: RawRow) => void): Promise<void> {
     const table = files.get(file);
@@ -71,7 +76,8 @@ export async function readExport(
     if (!ofTable.some(stopsReading) && !kept.has(file)) found = headerProblems(file, []);
     const all = [...found.filter((problem) => stopsReading(problem) || !ofTable.some(stopsReading)), ...ofTable];
     rowCounts.set(file, all.some(stopsReading) ? 0 : rows);
-    return all;
+    const isEmpty = rows === 0 && !all.some(stopsReading) && neverEmpty.includes(file);
+    return isEmpty ? [...all, problemAt({ file, line: 1, groupRef: null }, '', 'no-rows', 'noted')] : all;
   }
 
   const spooling = (file: FileName) => (row: RawRow) => {

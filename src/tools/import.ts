@@ -117,7 +117,7 @@ async function run(asked: Asked, config: Config, rules: Rules, { found, spool }:
     const fewer = fewerThings(before, counts);
     // An export without a single group takes nothing back: what is wrong with it has been said.
     const missing = caseload.groupCount === 0 ? [] : needsConfirming(fewer, rules.policy.imports.mostFewer);
-    print(fewerWords(fewer, before.groups === 0).join('\n'));
+    if (caseload.groupCount > 0) print(fewerWords(fewer, before.groups === 0).join('\n'));
     if (missing.length > 0 && !asked.confirmed && !asked.dryRun) throw new KnowsMuchLess(missing);
     if (missing.length > 0 && asked.dryRun) print(confirmWords(missing, true).join('\n'));
     const report = await importCaseload(deps, keyedCaseload(caseload, keyed), { at: clock.now(), dryRun: asked.dryRun, progress });

@@ -10,7 +10,7 @@ type How = { readonly dryRun: boolean; readonly needsConfirm: boolean };
 
 /** What has become of an export, or would, in counts and references; the last line says what to do now. */
 export function whatBecame(caseload: Caseload, report: ImportReport, how: How): string {
-  return [result(report, how.dryRun), closing(caseload, report, how)].join('\n');
+  return [...(caseload.groupCount === 0 ? [] : [result(report, how.dryRun)]), closing(caseload, report, how)].join('\n');
 }
 
 function result(report: ImportReport, dryRun: boolean): string {
@@ -66,7 +66,7 @@ function closing({ problems, groupCount }: Caseload, { damaged }: ImportReport, 
       : 'No core group could be taken, so nothing was imported: put right what is listed above and export again.';
   const end = dryRun ? 'Nothing was written.' : 'Done.';
   const notes = problems.some(({ severity }) => severity === 'noted')
-    ? ' The notes above cost nothing, but somebody should look at them.'
+    ? ' Nothing is left out for the notes above, but somebody should look at them.'
     : '';
   const left = damaged.length + problems.filter(({ severity }) => severity !== 'noted').length;
   const taken = left === 0 ? 'all of it' : 'all but what is listed above as refused or left out';

@@ -290,8 +290,8 @@ describe('an export that cannot be read as a whole', () => {
     ]);
   });
 
-  it('takes an empty file for one without columns', () => {
+  it('says of an empty file that it is empty', () => {
     const files = new Map(filesOf(goodExport)).set('staff.csv', '');
-    expect(parseCaseload(files, asAt).problems.map(({ file, reason }) => [file, reason])).toContainEqual(['staff.csv', 'no-header']);
+    expect(parseCaseload(files, asAt).problems.map(({ file, reason }) => [file, reason])).toContainEqual(['staff.csv', 'empty-file']);
   });
 });

@@ -97,6 +97,47 @@ describe('npm run import', () => {
     expect(all()).not.toContain('Mali');
   });
 
+  it('takes a sheet that a program has named as a copy for its table, where it is the only one', async () => {
+    const sheets = Object.entries(goodExport).map(([file, rows]) => ({
+      name: `${file.replace('.csv', '')}${file === 'visits.csv' ? ' (2)' : ''}`,
+      rows: [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))],
+    }));
+    const workbook = join(mkdtempSync(join(folder, 'copy-')), 'export.xlsx');
+    writeFileSync(workbook, await writeXlsx({ sheets }));
+    expect(await ask(workbook, '--as-at', '2026-11-20', '--dry-run')).toBe(0);
+    expect(all()).toContain('  visits.csv: 4 rows, a sheet of a workbook');
+  });
+
+  it('says of a table that is refused that it was not read, in one line for its columns, and nothing of what would be written', async () => {
+    await run(goodExport, '--dry-run');
+    said = [];
+    writeFileSync(join(folder, 'visits.csv'), 'child_ref,visited_at\n');
+    expect(await ask(folder, '--as-at', '2026-11-20', '--dry-run')).toBe(1);
+    const lines = all().split('\n');
+    expect(lines.filter((line) => line.includes('visits.csv'))).toEqual([
+      '  visits.csv: not read',
+      expect.stringMatching(/^ {4}refused: visits\.csv:1 alone, announced, .*: missing-column /),
+      'No core group could be read, as all tables are needed and visits.csv was refused.',
+    ]);
+    expect(lines.join()).not.toMatch(/0 refused|Would import|earlier import/);
+  });
+
+  it('tells an empty table from one without a header, and one without rows from one that is whole', async () => {
+    await run(goodExport, '--dry-run');
+    writeFileSync(join(folder, 'visits.csv'), '\n');
+    expect(await ask(folder, '--as-at', '2026-11-20', '--dry-run')).toBe(1);
+    expect(all()).toContain('refused: visits.csv:1: empty-file');
+    writeFileSync(join(folder, 'visits.csv'), `${Object.keys(goodExport['visits.csv']?.[0] ?? {}).join(',')}\n`);
+    expect(await ask(folder, '--as-at', '2026-11-20', '--dry-run')).toBe(0);
+    expect(all()).toContain('note: visits.csv:1: no-rows');
+  });
+
+  it('says once of a folder without any table that there is none', async () => {
+    expect(await ask(mkdtempSync(join(folder, 'none-')), '--dry-run')).toBe(1);
+    expect(all()).toContain('refused: export: no-tables');
+    expect(all()).not.toContain('missing-file');
+  });
+
   it('takes a table that is there twice from neither place', async () => {
     const twice = mkdtempSync(join(folder, 'twice-'));
     for (const [file, text] of filesOf(goodExport)) writeFileSync(join(twice, file), text);
