@@ -65,6 +65,8 @@ export type Child = {
    * the day from which limits are counted all the same.
    */
   readonly countedWithout?: readonly NotRead[];
+  /** Conferences that an export left out of which something was recorded here: it counts again once an export has them again. */
+  readonly conferencesLeftOut?: readonly ConferenceFact[];
   /** The last decision to remove, with its check by the custodian of the register (DOMAIN 1.31). */
   readonly removal?: RemovalMark;
 };

@@ -117,6 +117,7 @@ export const child = z.strictObject({
     .array(z.strictObject({ registeredOn: day, deregisteredOn: day.nullable(), categories: z.array(z.enum(categories)) }))
     .exactOptional(),
   countedWithout: z.array(notRead).exactOptional(),
+  conferencesLeftOut: z.array(conference).exactOptional(),
   removal: z
     .strictObject({
       conferenceId: z.string(),

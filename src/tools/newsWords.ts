@@ -72,6 +72,14 @@ export function newsWords(news: News, dryRun: boolean): readonly string[] {
     ),
     ...line(
       news,
+      ({ childrenBack }) => childrenBack > 0,
+      (some) => {
+        const count = some.reduce((sum, each) => sum + each.news.childrenBack, 0);
+        return `${counted(count, 'child')} in the export again after they had ended here: ${dryRun ? 'they would go' : 'they go'} on with all that was recorded, and their limits run again; ask whether that is right`;
+      },
+    ),
+    ...line(
+      news,
       (each) => kindsOf(each, 'asked').some((kind) => kind !== 'person'),
       (some) => {
         const what = namesOf(some, 'asked', askedThings);

@@ -72,7 +72,12 @@ function registrationCorrected(was: Child, now: Child): readonly CorrectedFact[]
     ['date-of-birth', was.dateOfBirth, now.dateOfBirth],
     ['end-of-registration', was.deregisteredOn, now.deregisteredOn],
   ];
-  return pairs.flatMap(([what, before, after]) => (before === null || before === after ? [] : [corrected(what, childId, before, after)]));
+  // A temporary entry has no review of its own: limits go by it, without any day having changed (DOMAIN 7.1).
+  const isOther = was.status === 'registered' && now.status === 'temporary' && was.registeredOn === now.registeredOn;
+  return [
+    ...pairs.flatMap(([what, before, after]) => (before === null || before === after ? [] : [corrected(what, childId, before, after)])),
+    ...(isOther ? [corrected('registration', childId, was.registeredOn, now.registeredOn)] : []),
+  ];
 }
 
 function conferencesCorrected(was: Child, now: Child): readonly CorrectedFact[] {

@@ -11,6 +11,8 @@ export type ImportNews = {
   /** Children whose registration the export has ended. */
   readonly registrationsEnded: number;
   readonly childrenNew: number;
+  /** Children whom the export has again after they had ended here, or left the group. */
+  readonly childrenBack: number;
   /** Children whom the export no longer has, of whom the co-ordinator is asked. */
   readonly childrenMissed: number;
   /** What may be in it under two entries, of which the co-ordinator is asked. */
@@ -27,6 +29,9 @@ export function importNews(
   limitsMoved: number,
 ): ImportNews | null {
   const known = new Map(before.children.map((child) => [child.childId, child]));
+  const former = new Set(before.formerChildren?.map(({ childId }) => childId));
+  const come = after.children.filter(({ childId }) => !known.has(childId));
+  const childrenBack = come.filter(({ childId }) => former.has(childId)).length;
   const asked = [
     ...newOf(before.sameAsked, after.sameAsked).map(({ what }) => what),
     ...newOf(before.personsAsked, after.personsAsked).map(() => 'person' as const),
@@ -35,12 +40,13 @@ export function importNews(
     corrected: counted(corrected.map(({ what }) => what)),
     limitsMoved,
     registrationsEnded: after.children.filter(({ childId, status }) => hasEnded(known.get(childId)?.status, status)).length,
-    childrenNew: after.children.filter(({ childId }) => !known.has(childId)).length,
+    childrenNew: come.length - childrenBack,
+    childrenBack,
     childrenMissed: after.children.filter((child) => isAskedAbout(child) && !isAskedAbout(known.get(child.childId) ?? {})).length,
     asked: counted(asked),
     visitsTwice: after.children.reduce((sum, { childId, sameVisits }) => sum + newOf(known.get(childId)?.sameVisits, sameVisits).length, 0),
   };
-  const children = news.registrationsEnded + news.childrenNew + news.childrenMissed;
+  const children = news.registrationsEnded + come.length + news.childrenMissed;
   const isAny = corrected.length + asked.length + limitsMoved + children + news.visitsTwice > 0;
   return isAny ? news : null;
 }

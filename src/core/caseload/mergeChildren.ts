@@ -46,13 +46,13 @@ function mergeChild(before: Child | undefined, imported: Child, merge: ChildrenM
   if (!before) return imported;
   const { three, sameVisits } = merge;
   const { notExported: _, ...known } = before;
-  const stored = withAllRecorded(withSameVisits(known, sameVisits.get(known.childId) ?? []), merge);
+  const { conferencesLeftOut: _leftOut, ...stored } = withAllRecorded(withSameVisits(known, sameVisits.get(known.childId) ?? []), merge);
   const isNews = three.isNews(partKey.child(imported.childId), registration(imported));
   const said = { ...registration(imported), registeredOn: registeredOn(known, imported, three) };
   return {
     ...withExportOf(isNews ? keepingSetHere(stored, { ...stored, ...said }) : stored, imported),
     visits: mergeVisits(stored, imported.visits, merge.gone),
-    conferences: mergeConferences(stored.conferences, imported, three),
+    ...mergeConferences(known, imported, three),
   };
 }
 

@@ -7,13 +7,14 @@ import type { ThreeWay } from './threeWay';
  * By kind and planned day. One that the case system has no longer, or has for another day, goes, whether it was planned or held;
  * one that was held here stays. The days of its papers are recorded here alone and stay whatever the export says anew of the
  * conference; where it has it for another day, they go along to that. A transfer conference that was recorded here is one with the
- * export's that was held on its day.
+ * export's that was held on its day. What was recorded here of one that is gone is kept apart: an export may leave it out by mistake,
+ * and the next have it again.
  */
 export function mergeConferences(
-  stored: readonly ConferenceFact[],
+  { conferences: stored, conferencesLeftOut: apart = [] }: Pick<Child, 'conferences' | 'conferencesLeftOut'>,
   { childId, conferences }: Pick<Child, 'childId' | 'conferences'>,
   three: ThreeWay,
-): readonly ConferenceFact[] {
+): Pick<Child, 'conferences' | 'conferencesLeftOut'> {
   const keyOf = (conference: ConferenceFact) => partKey.conference(childId, conference);
   const isHeldHere = (conference: ConferenceFact) =>
     conference.heldOn !== null &&
@@ -25,15 +26,33 @@ export function mergeConferences(
   const stays = (conference: ConferenceFact) => isHeldHere(conference) || !three.wasImported(keyOf(conference));
   const went = others.filter((other) => !stays(other));
   const came = conferences.filter((conference) => !before.has(keyOf(conference)));
+  const again = new Map(apart.map((conference) => [keyOf(conference), conference]));
+  const alongWith = new Set<ConferenceFact>();
   const merged = conferences.map((conference) => {
     const known = before.get(keyOf(conference));
-    if (known === undefined)
-      return withPapersOf(others.find((other) => isSameDay(other, conference)) ?? onlyOther(conference, came, went), conference);
+    const back = again.get(keyOf(conference));
+    if (known === undefined && back !== undefined) return { ...back, ...conference };
+    if (known === undefined) {
+      const from = others.find((other) => isSameDay(other, conference)) ?? onlyOther(conference, came, went);
+      if (from !== undefined) alongWith.add(from);
+      return withPapersOf(from, conference);
+    }
     if (isHeldHere(known) && conference.heldOn === null) return known;
     return withItsEnd(known, withPapersOf(known, three.caseSystemWins(keyOf(conference), known, conference)));
   });
   const left = others.filter((other) => stays(other) && !(other.kind === 'transfer' && conferences.some((each) => isSameDay(other, each))));
-  return [...merged, ...left].sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : Number(one.plannedFor > other.plannedFor)));
+  const leftOut = [...apart.filter((each) => !now.has(keyOf(each))), ...went.filter((each) => !alongWith.has(each) && isRecorded(each))];
+  return {
+    conferences: [...merged, ...left].sort((one, other) =>
+      one.plannedFor < other.plannedFor ? -1 : Number(one.plannedFor > other.plannedFor),
+    ),
+    ...(leftOut.length === 0 ? {} : { conferencesLeftOut: leftOut }),
+  };
+}
+
+/** Whether anything of it is known here alone. */
+function isRecorded(conference: ConferenceFact): boolean {
+  return conference.conferenceId !== undefined || conference.movedTo !== undefined || Object.keys(papersOf(conference)).length > 0;
 }
 
 /** What is recorded here of a conference, a day or that it is not yet, unless the export has that itself. */

@@ -130,6 +130,19 @@ describe('a step that was recorded here', () => {
     }
   });
 
+  it.each(stepKinds.filter((what) => stepTable[what].of !== 'report'))(
+    '%s comes back with a conference that an export left out',
+    async (what) => {
+      const store = await recorded(what);
+      const before = await standing(store, what);
+      await bringOn(store, { ...rows, 'conferences.csv': rows['conferences.csv']?.slice(1, 2) ?? [] }, second);
+      await bringOn(store, withCells(rows, 'core-groups.csv', 0, { team: 'West' }), '2026-11-26');
+      expect(await standing(store, what)).toEqual(before);
+      await bringOn(store, rows, '2026-11-27');
+      expect((await onlyGroup(store)).children[0]?.conferencesLeftOut).toBeUndefined();
+    },
+  );
+
   it('that says not yet keeps its limit open, though the export knows nothing of it', async () => {
     const store = await recorded('summary-sent');
     const notYet = (each: ConferenceFact): ConferenceFact => ({ ...each, summarySentOn: null });

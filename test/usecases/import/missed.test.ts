@@ -2,6 +2,7 @@ import { sayOfMissedChild, sayOfMissedGroup } from '../../../src/core/caseload/m
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { planNotices } from '../../../src/core/notices/planNotices';
+import { newsWords } from '../../../src/tools/newsWords';
 import { commitOnce } from '../../../src/usecases/deeds/commitGroup';
 import { done } from '../../support/begunHere';
 import { type ExportRows, goodExport, withCells, withRows } from '../../support/caseloadFiles';
@@ -82,7 +83,9 @@ describe('a child whom the export no longer has', () => {
       expect(notices(ended).filter(({ kind }) => kind === 'question')).toEqual([]);
       await bringAll(store, withCells(withoutSecond, 'members.csv', 0, { safe_contact: 'By phone.' }));
       expect((await headOfRef(store, 'CG-1')).children.map(({ ref }) => ref)).toEqual(['CH-1']);
-      await bringAll(store, goodExport);
+      const { news } = await bringAll(store, goodExport);
+      expect(news).toMatchObject([{ ref: 'CG-1', news: { childrenNew: 0, childrenBack: 1 } }]);
+      expect(newsWords(news, false).join()).toContain('1 child in the export again after they had ended here');
       const back = childOf(await headOfRef(store, 'CG-1'), 'CH-2');
       expect(back).toMatchObject({ visits, voices });
       expect((await documentsOf(store, before.coreGroupId)).filter(({ type }) => type === 'voice')).toHaveLength(2);
