@@ -17,6 +17,8 @@ const missing = z.strictObject({ shown: z.boolean(), text: z.string().meta({ saf
 /** One person's own groups, a page of them; each row's buttons carry their own `g`. */
 export const groupsCard = defineCard('groups', {
   empty,
+  /** How many are not shown, as the reader's access to them has ended. */
+  over: empty,
   /** What was asked for before a group was chosen: it opens with the choice. Empty: the group itself does. */
   goesOn: z.string(),
   before: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),

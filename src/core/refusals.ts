@@ -20,6 +20,7 @@ export const denials = [
   'asked-yourself',
   'registration-over',
   'only-reads',
+  'case-frozen',
 ] as const;
 export type Denial = (typeof denials)[number];
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { groupsCard } from '../../cards/groups';
+import type { Access } from '../../core/groups/access';
 import { mayCreateGroup, mayOpenGroup } from '../../core/groups/groupPermissions';
 import type { GroupForMember } from '../../core/groups/groups';
 import { type CommandName, commands } from '../../core/help/commands';
 import { byOrder } from '../../core/lists/firstInOrder';
-import type { GroupInList, ManyGroups } from '../../usecases/deeds/glances';
+import type { GroupInList, TheirGroups } from '../../usecases/deeds/glances';
 import { chooseGroup, groupsOf, openGroup } from '../../usecases/groups/groups';
 import { pageInOrder } from '../paging';
 import type { Turn } from '../turn';
@@ -65,7 +66,7 @@ export function commandAfterChoice(verb: Verb | undefined, { goesOn: wanted }: P
 export async function someGroupsFor(turn: Turn, found: readonly { readonly coreGroupId: string }[], next: z.infer<typeof goesOn>) {
   const { groups, unread } = await groupsOf(turn.deps, turn.person);
   const fitting = groups.filter(({ group }) => found.some(({ coreGroupId }) => coreGroupId === group.coreGroupId));
-  return listCard(turn, { groups: fitting, unread }, 1, next, turn.texts.words.groups.severalFit, 'first-page');
+  return listCard(turn, { groups: fitting, unread, over: 0 }, 1, next, turn.texts.words.groups.severalFit, 'first-page');
 }
 
 async function listFor(turn: Turn, wanted: number, next: z.infer<typeof goesOn>): Promise<AdaptiveCard> {
@@ -75,7 +76,7 @@ async function listFor(turn: Turn, wanted: number, next: z.infer<typeof goesOn>)
 
 function listCard(
   turn: Turn,
-  { groups, unread }: ManyGroups<GroupInList>,
+  { groups, unread, over }: TheirGroups<GroupInList>,
   wanted: number,
   next: z.infer<typeof goesOn>,
   before: string,
@@ -90,13 +91,14 @@ function listCard(
     done: { shown: false, text: '' },
     refused: { shown: false, text: '' },
     ...unreadHead(turn, 'groups', unread),
-    empty: { shown: groups.length + unread === 0, text: mayCreate ? words.emptyCreate : words.empty },
-    rows: rows.map(({ group }, index) => ({
+    over: { shown: over > 0, text: over > 0 ? texts.say('groups.over', { count: over }) : '' },
+    empty: { shown: groups.length + unread + over === 0, text: mayCreate ? words.emptyCreate : words.empty },
+    rows: rows.map(({ group, access }, index) => ({
       g: group.coreGroupId,
       ...toldApart(turn, group, groups.length === 1 ? null : first + index + 1),
       missing: missingWords(turn, group),
       chosen: group.coreGroupId === person.currentGroupId ? `  ${words.chosen}` : '',
-      line: lineOf(turn, group),
+      line: [...accessWords(turn, access), lineOf(turn, group)].join(' · '),
       nextDateMissing: group.isNextDateMissing,
     })),
     pages: turns === 'all-pages' ? pages : { ...pages, shown: false, hasBefore: false, hasAfter: false },
@@ -104,6 +106,11 @@ function listCard(
     goesOn: next,
     before: { shown: before !== '' && groups.length > 0, text: before },
   });
+}
+
+function accessWords({ texts }: Turn, access: Access): readonly string[] {
+  const { isFrozen, readsOnly } = texts.words.groups;
+  return access === 'frozen' ? [isFrozen] : access === 'reads' ? [readsOnly] : [];
 }
 
 /** Where no reference tells one of several groups from another, its number does, in its line and on its button. */

@@ -11,19 +11,24 @@ const guests: readonly Role[] = ['parent', 'young-person', 'advocate', 'interpre
 /** Members with no work left in the group: they read for a time, to finish their own records. Whoever answers for the case goes on. */
 const readers: readonly Role[] = ['member', 'foster-carer'];
 
-/** What somebody may still do once the registrations of all their children are over. */
-export type Access = 'full' | 'reads' | 'none';
+/**
+ * What somebody may still do once the registrations of all their children are over. `frozen`: a child has died and nobody is left, so
+ * that they read what there is and change nothing (DOMAIN 7.1 'child dies': the case is frozen).
+ */
+export type Access = 'full' | 'reads' | 'frozen' | 'none';
 
 /**
  * A membership ends by itself with the last registration that it is about: for guests on that day, for members after the set working
- * days in which they only read. A removal that the custodian has not confirmed is no end yet. A death is for a person to handle, and
- * a group without children has nothing that could have ended.
+ * days in which they only read. A removal that the custodian has not confirmed is no end yet, and a group without children has nothing
+ * that could have ended. After a death nobody is shut out by itself: that is for a person to handle, so they go on reading.
  */
 export function accessOf({ children }: Pick<CoreGroup, 'children'>, member: Member, rules: Rules, today: CalendarDate): Access {
   const isReader = readers.includes(member.role);
   if (!isReader && !guests.includes(member.role)) return 'full';
-  const ends = children.filter((child) => isOwnChild(member, child)).map((child) => endedOn(child, today));
-  if (ends.length === 0 || ends.includes(null)) return 'full';
+  const theirs = children.filter((child) => isOwnChild(member, child));
+  const ends = theirs.filter(({ frozen }) => frozen === undefined).map((child) => endedOn(child, today));
+  if (theirs.length === 0 || ends.includes(null)) return 'full';
+  if (ends.length < theirs.length) return 'frozen';
   if (!isReader) return 'none';
   const last = ends.reduce<CalendarDate>((latest, day) => later(latest, day ?? ''), '');
   return today <= addWorkingDays(rules.calendar, last, rules.policy.choices.readsAfterEnd.workingDays) ? 'reads' : 'none';
@@ -31,7 +36,7 @@ export function accessOf({ children }: Pick<CoreGroup, 'children'>, member: Memb
 
 /** The day from which the registration is over; null while it is not, and where nobody knows the day. */
 function endedOn(child: Child, today: CalendarDate): CalendarDate | null {
-  const { status, deregisteredOn, frozen } = child;
-  if (status !== 'de-registered' || frozen !== undefined || isRemovalOpen(child)) return null;
+  const { status, deregisteredOn } = child;
+  if (status !== 'de-registered' || isRemovalOpen(child)) return null;
   return deregisteredOn !== null && deregisteredOn <= today ? later(deregisteredOn, child.removal?.check?.on ?? '') : null;
 }

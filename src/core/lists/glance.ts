@@ -7,6 +7,7 @@ import { currentOccurrences } from '../clocks/clocksOf';
 import { headSeenBy } from '../confidentiality/excluded';
 import { type CoreGroup, membersByPerson, type NotSeenAwaiting } from '../coreGroup';
 import type { MeetingFact } from '../facts';
+import { type Access, accessOf } from '../groups/access';
 import { type ClockOfLine, isOfLine } from '../groups/groups';
 import { nextMeeting } from '../meeting/meeting';
 import type { Member } from '../member';
@@ -15,6 +16,8 @@ import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 
 export type GlancedMember = Pick<Member, 'memberId' | 'personId' | 'role' | 'childIds'>;
+/** `access`: what they may still do there. */
+export type GlancedMembership = GlancedMember & { readonly access: Access };
 export type GlancedChild = Pick<Child, 'childId' | 'ref' | 'givenName' | 'familyName' | 'dateOfBirth' | 'expectedOn' | 'status' | 'frozen'>;
 
 /**
@@ -28,7 +31,7 @@ export type Glance = {
   readonly team: string;
   readonly shortName?: string;
   /** Who is a member on that day, by person. */
-  readonly members: ReadonlyMap<string, GlancedMember>;
+  readonly members: ReadonlyMap<string, GlancedMembership>;
   readonly children: readonly GlancedChild[];
   /** The next one alone, if there is one. */
   readonly meetings: readonly MeetingFact[];
@@ -56,7 +59,7 @@ export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): G
     ref,
     team,
     ...(shortName !== undefined && { shortName }),
-    members: new Map([...members].map(([personId, member]) => [personId, glancedMember(member)])),
+    members: new Map([...members].map(([personId, member]) => [personId, glancedMember(member, accessOf(group, member, rules, today))])),
     children: group.children.map(glancedChild),
     meetings: next === undefined ? [] : [next],
     otherMeetings: new Map(
@@ -73,8 +76,8 @@ export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): G
   };
 }
 
-function glancedMember({ memberId, personId, role, childIds }: Member): GlancedMember {
-  return { memberId, personId, role, childIds };
+function glancedMember({ memberId, personId, role, childIds }: Member, access: Access): GlancedMembership {
+  return { memberId, personId, role, childIds, access };
 }
 
 function glancedChild(child: Child): GlancedChild {

@@ -19,6 +19,7 @@ import {
 } from '../../core/children/notSeen';
 import { childrenToVisit } from '../../core/children/seen';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
+import { accessOf } from '../../core/groups/access';
 import type { Member } from '../../core/member';
 import { notSeenNotices } from '../../core/notices/notSeenNotices';
 import type { Asker, Permit } from '../../core/permit';
@@ -91,10 +92,11 @@ async function reportable(deps: Deps, personId: string, coreGroupIds: readonly s
   const { groups: read, damaged } = await deps.store.heads(coreGroupIds);
   const groups = read.flatMap((group) => {
     const actor = memberFor(group, personId, today);
-    return actor === undefined ? [] : [{ group, actor }];
+    const access = actor === undefined ? 'none' : accessOf(group, actor, deps.rules, today);
+    return actor === undefined || access === 'none' ? [] : [{ group, actor, access }];
   });
   const children = groups
-    .filter(({ actor }) => mayRecordVisit({ actor }).ok)
+    .filter(({ actor, access }) => access === 'full' && mayRecordVisit({ actor }).ok)
     .flatMap(({ group, actor }) => childrenToVisit(group, actor, today, deps.rules).map((child) => ({ group, child })));
   return { groups, children, unread: damaged.length };
 }

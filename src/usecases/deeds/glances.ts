@@ -1,20 +1,21 @@
 import { LRUCache } from 'lru-cache';
 import type { CoreGroup } from '../../core/coreGroup';
+import type { Access } from '../../core/groups/access';
 import { type GroupForMember, groupForMember, orderOfGroup } from '../../core/groups/groups';
-import { type Glance, type GlancedMember, glanceAt } from '../../core/lists/glance';
+import { type Glance, type GlancedMembership, glanceAt } from '../../core/lists/glance';
 import type { Rules } from '../../core/policy';
 import type { CalendarDate } from '../../core/time/day';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { Person } from '../../ports/directory';
 
 /** A group in the list of one of its members, and where it stands there. */
-export type GroupInList = { readonly group: GroupForMember; readonly order: string };
+export type GroupInList = { readonly group: GroupForMember; readonly order: string; readonly access: Access };
 
 /** What one version of a group's head shows in lists on one day. */
 export type Glanced = {
   readonly glance: Glance;
   /** Worked out when that member first asks. */
-  readonly forMember: (member: GlancedMember) => GroupInList;
+  readonly forMember: (member: GlancedMembership) => GroupInList;
 };
 
 type Kept = Glanced & { readonly etag: string; readonly rules: Rules; readonly today: CalendarDate };
@@ -78,25 +79,29 @@ export async function glancesOf({ store, glances, clock, rules }: Needs, coreGro
 }
 
 /** One of a person's groups, and who they are in it today. */
-export type Membership = Glanced & { readonly member: GlancedMember };
+export type Membership = Glanced & { readonly member: GlancedMembership };
 
-/** The groups that this person is a member of today, among those where the directory says to look: one query. */
+/** `over`: of how many of their groups they are members still, and may see nothing any more, as the registrations there have ended. */
+export type TheirGroups<Group> = ManyGroups<Group> & { readonly over: number };
+
+/** The groups that this person is a member of today and may see, among those where the directory says to look: one query. */
 export async function membershipsOf(
   deps: Needs,
   { personId, coreGroupIds }: Pick<Person, 'personId' | 'coreGroupIds'>,
-): Promise<ManyGroups<Membership>> {
+): Promise<TheirGroups<Membership>> {
   const { groups, unread } = await glancesOf(deps, coreGroupIds);
   const memberships = groups.flatMap(({ glance, forMember }) => {
     const member = glance.members.get(personId);
     return member === undefined ? [] : [{ glance, forMember, member }];
   });
-  return { groups: memberships, unread };
+  const seen = memberships.filter(({ member }) => member.access !== 'none');
+  return { groups: seen, unread, over: memberships.length - seen.length };
 }
 
 function glanced(group: CoreGroup, etag: string, rules: Rules, today: CalendarDate): Kept {
   const glance = glanceAt(group, rules, today);
   const members = new Map<string, GroupInList>();
-  const forMember = (member: GlancedMember): GroupInList => {
+  const forMember = (member: GlancedMembership): GroupInList => {
     const known = members.get(member.memberId);
     if (known !== undefined) return known;
     const seen = groupForMember(
@@ -105,7 +110,7 @@ function glanced(group: CoreGroup, etag: string, rules: Rules, today: CalendarDa
       glance.clocks,
       today,
     );
-    const inList = { group: seen, order: orderOfGroup(seen) };
+    const inList = { group: seen, order: orderOfGroup(seen), access: member.access };
     members.set(member.memberId, inList);
     return inList;
   };

@@ -171,7 +171,7 @@ export function permitFor<Data>(
   doing: Doing,
 ): Permit {
   const access = accessOf(state.group, doing.actor, doing.rules, doing.today);
-  if (access !== 'full') return refuse(access === 'none' ? 'registration-over' : 'only-reads');
+  if (access !== 'full') return refuse(({ none: 'registration-over', reads: 'only-reads', frozen: 'case-frozen' } as const)[access]);
   const permit = deed.may(state, data, doing);
   return permit.ok ? mayChoose({ actor: doing.actor, group: state.group }, choices) : permit;
 }

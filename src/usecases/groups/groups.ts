@@ -1,5 +1,6 @@
 import { headSeenBy } from '../../core/confidentiality/excluded';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
+import { accessOf } from '../../core/groups/access';
 import { mayOpenGroup } from '../../core/groups/groupPermissions';
 import type { Glance } from '../../core/lists/glance';
 import { runsGroup } from '../../core/member';
@@ -7,7 +8,7 @@ import type { Asker } from '../../core/permit';
 import { isDamage } from '../../documents/damage';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
-import { type GroupInList, type ManyGroups, membershipsOf } from '../deeds/glances';
+import { type GroupInList, type ManyGroups, membershipsOf, type TheirGroups } from '../deeds/glances';
 import { noGroup } from '../deeds/noGroup';
 import { openView, type View, type Viewed, type Viewer } from '../deeds/openView';
 import { changePerson } from '../people/linkPerson';
@@ -16,10 +17,10 @@ export const openGroup: View<object> = { name: 'groups.card', may: mayOpenGroup,
 const choosing: View<object> = { ...openGroup, name: 'groups.choose' };
 
 /** The groups this person is a member of today, in no order: one query, and each head decides. */
-export async function groupsOf(deps: Deps, person: Person): Promise<ManyGroups<GroupInList>> {
+export async function groupsOf(deps: Deps, person: Person): Promise<TheirGroups<GroupInList>> {
   await deps.access.viewed(noGroup, person.personId, 'groups.open');
-  const { groups, unread } = await membershipsOf(deps, person);
-  return { groups: groups.map(({ forMember, member }) => forMember(member)), unread };
+  const { groups, ...others } = await membershipsOf(deps, person);
+  return { groups: groups.map(({ forMember, member }) => forMember(member)), ...others };
 }
 
 /** The groups this person may link a conversation to, by reference. If there are none, that is logged as a denial. */
@@ -50,7 +51,9 @@ export async function askersFor(deps: Deps, { personId, currentGroupId, coreGrou
   const { groups, unread } = others.length > 0 ? await headsOf(deps, here) : await headOf(deps, only);
   const askers = groups.flatMap((group) => {
     const actor = memberFor(group, personId, today);
-    return actor === undefined ? [] : [{ actor, group: headSeenBy(group, actor), today }];
+    return actor === undefined || accessOf(group, actor, deps.rules, today) === 'none'
+      ? []
+      : [{ actor, group: headSeenBy(group, actor), today }];
   });
   return askers.length === 0 && unread > 0 ? null : askers;
 }

@@ -45,9 +45,28 @@ describe('once the registration of all their children is over', () => {
     expect([access('parent', [confirmed], '2026-06-12'), access('member', [confirmed], '2026-07-08')]).toEqual(['none', 'reads']);
   });
 
-  it('a death, a day that nobody knows, and a group without children end nothing', () => {
-    expect(access('parent', [aChild('child-1', { ...off, frozen: { on: '2026-06-01', because: 'died' } })], '2026-06-12')).toBe('full');
+  it('a day that nobody knows, and a group without children end nothing', () => {
     expect(access('parent', [aChild('child-1', { status: 'de-registered' })], '2026-06-12')).toBe('full');
     expect(access('parent', [], '2026-06-12', [])).toBe('full');
+  });
+});
+
+describe('after the death of a child', () => {
+  const died = aChild('child-1', { ...off, frozen: { on: '2026-06-01', because: 'died' } });
+  const both = ['child-1', 'child-2'];
+
+  it.each(['parent', 'young-person', 'advocate', 'interpreter', 'member', 'foster-carer'] as const)(
+    'the case is frozen for a %s who is there for nobody else, for as long as a person leaves it so',
+    (role) => {
+      for (const day of ['2026-06-01', '2026-06-12', '2028-06-12']) expect(access(role, [died], day)).toBe('frozen');
+      const other = aChild('child-2', { status: 'de-registered', deregisteredOn: '2026-02-01' });
+      expect(access(role, [died, other], '2026-06-12', both)).toBe('frozen');
+    },
+  );
+
+  it('nothing changes for those who answer for the case, nor for anybody who is there for a brother or sister who is registered', () => {
+    for (const role of ['co-ordinator', 'manager', 'senior-manager', 'custodian'] as const)
+      expect(access(role, [died], '2026-06-12')).toBe('full');
+    for (const role of ['parent', 'member'] as const) expect(access(role, [died, aChild('child-2')], '2026-06-12', both)).toBe('full');
   });
 });
