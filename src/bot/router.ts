@@ -12,7 +12,7 @@ import { linkOfferCard } from './groups/groupLinks';
 import { commandAfterChoice, someGroupsFor } from './groups/groups';
 import { chooseCommand, commandChosen, helpFor } from './help';
 import { chooseLanguage, chooseLanguageCard, languageChosen, rememberLanguage } from './language';
-import { emergencyCard } from './told';
+import { besideNumbers, emergencyCard } from './told';
 import type { Turn } from './turn';
 import { readTyped } from './typed';
 import type { Pressed, Verb } from './verbs';
@@ -101,7 +101,8 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   async function emergencyFor(turn: UnspokenTurn, { language, isMissing = false }: Cry): Promise<AdaptiveCard> {
     const { deps, person, where } = turn;
     await deps.access.viewed('none', person.personId, 'emergency');
-    if (where.kind !== 'personal') return emergencyCard(deps.rules, null, language);
+    if (where.kind !== 'personal')
+      return emergencyCard(deps.rules, null, language, isMissing ? besideNumbers(where.coreGroupId) : undefined);
     const say = ({ canReport }: WhomToRing): readonly TextKey[] => (canReport && !isMissing ? ['emergency.notSeen'] : []);
     return ringingCard(turn, language, person.currentGroupId, say, isMissing);
   }
@@ -122,7 +123,8 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     const k = turn.deps.newId();
     if (turn.where.kind !== 'personal') {
       const group = turn.where.coreGroupId;
-      if (group === null && opening === openings['not seen']) return emergencyCard(turn.deps.rules, null, turn.typedIn ?? null);
+      if (group === null && opening === openings['not seen'])
+        return emergencyCard(turn.deps.rules, null, turn.typedIn ?? null, besideNumbers(group));
       return group === null && name !== 'language' ? linkOfferCard(turn.deps) : postedCardFor(opening.verb, group, k, [], howFor(name));
     }
     if (opening === openings.groups || opening === openings.language || opening === openings.away) return opening.handle(turn, { k });

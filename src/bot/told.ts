@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../cards/defineCard';
 import { toldCard } from '../cards/told';
 import type { Rules } from '../core/policy';
 import type { Language } from '../core/typedText';
-import { bothTexts, type TextKey, type TextValues, textFor } from '../text/texts';
+import { bothTexts, sayBoth, type TextKey, type TextValues, textFor } from '../text/texts';
 
 /** What is said where no view can be shown. It needs no store, because the store may be what does not answer. */
 export type Told = {
@@ -24,7 +24,7 @@ export function cardTelling(
   { say, id, values, rings, language }: Told,
   title: TextKey = 'appName',
   order = both,
-  { people, next, children }: AlsoRing = nobodyElse,
+  { people, next, children, mayLink = false }: AlsoRing = nobodyElse,
 ): AdaptiveCard {
   const texts = language === null ? bothTexts : textFor(language);
   const nothing = { shown: false, text: '' };
@@ -44,6 +44,7 @@ export function cardTelling(
         text: next === null ? '' : inEach(language, (each) => textFor(each).say(next), order).join(' · '),
       },
       children: [...children],
+      link: mayLink ? { shown: true, text: sayBoth('groups.offerHow'), title: sayBoth('groups.offerLink') } : { ...nothing, title: '' },
     },
   );
 }
@@ -66,9 +67,19 @@ export type AlsoRing = {
   readonly next: TextKey | null;
   /** Of whom the reader may record that they are missing. */
   readonly children: readonly { readonly g: string; readonly childId: string; readonly names: string; readonly choose: string }[];
+  /** Whether the conversation is no group's yet. */
+  readonly mayLink?: boolean;
 };
 
 export const nobodyElse: AlsoRing = { say: [], people: [], next: null, children: [] };
+
+/**
+ * What follows the numbers where others read along, for something that is to be recorded: nothing of a group is asked or shown there.
+ * `coreGroupId`: whose conversation it is; null: nobody's yet.
+ */
+export function besideNumbers(coreGroupId: string | null): AlsoRing {
+  return { ...nobodyElse, next: 'emergency.ownChat', mayLink: coreGroupId === null };
+}
 
 /**
  * The answer to somebody who may be in danger, whether or not we know them. `typed`: the language they have just written in, which

@@ -20,4 +20,6 @@ export const toldCard = defineCard('told', {
   /** What there is to do when everybody who must be rung has been: of which child it is recorded that they are missing. */
   next: z.strictObject({ shown: z.boolean(), text: safe }).default({ shown: false, text: '' }),
   children: z.array(z.strictObject({ g: z.string(), childId: z.string(), names: z.string(), choose: z.string() })).default([]),
+  /** In a conversation that others read and that is no group's: how it becomes one. */
+  link: z.strictObject({ shown: z.boolean(), text: safe, title: safe }).default({ shown: false, text: '', title: '' }),
 });

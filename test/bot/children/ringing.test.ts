@@ -1,7 +1,7 @@
 import type { Role } from '../../../src/core/member';
 import { aGroup, aMember } from '../../support/aGroup';
 import { aGroupWorld, type GroupWorld } from '../../support/groupWorld';
-import { button, shown } from '../../support/world';
+import { button, buttons, shown } from '../../support/world';
 
 /* Whom to ring: the emergency numbers in the language of what was typed, and those who answer for the reader's own group. */
 
@@ -52,6 +52,42 @@ it('nobody is named where others read along', async () => {
   await given('member');
   const chat = { kind: 'groupChat', conversationId: '19:other@thread.v2' } as const;
   for (const line of ['help me', 'not seen']) expect(await asks(line, chat)).not.toContain('01970');
+});
+
+describe('where others read along', () => {
+  const chat = { kind: 'groupChat', conversationId: '19:other@thread.v2' } as const;
+
+  it.each(['not seen', 'heb weld', 'missing', 'ar goll', 'Rhys is missing', 'my son has run away'])(
+    'the numbers stand in both languages, and beneath them the way to one’s own chat and to linking this one: "%s"',
+    async (line) => {
+      for (const interfaceLanguage of ['en', 'cy'] as const) {
+        await given('member');
+        await world.knows({ personId: 'person-who', coreGroupIds: ['group-1'], currentGroupId: 'group-1', interfaceLanguage });
+        const card = await world.asks('person-who', line, chat);
+        const words = shown(card);
+        for (const said of ['ring 999 now', 'ffoniwch 999 nawr', 'open your own chat with me', 'agorwch eich sgwrs eich hun'])
+          expect(words).toContain(said);
+        expect(words.indexOf('999')).toBeLessThan(words.indexOf('open your own chat with me'));
+        expect(buttons(card).map(({ verb }) => verb)).toContain('groups.linking');
+        expect(words).not.toMatch(/Rhys|Mali|CG-0001|01970/);
+        await world.close();
+      }
+      await given('member');
+    },
+  );
+
+  it.each(['missing', 'Rhys is missing'])('in a group’s own chat too, but for the linking: "%s"', async (line) => {
+    await given('member');
+    await world.does('person-sian', 'groups.link', { g: 'group-1' }, chat);
+    const card = await world.asks('person-who', line, chat);
+    for (const said of ['ring 999 now', 'ffoniwch 999 nawr', 'open your own chat with me']) expect(shown(card)).toContain(said);
+    expect(() => button(card, 'groups.linking')).toThrow();
+  });
+
+  it('somebody in danger reads the numbers, and is told to do nothing here', async () => {
+    await given('parent');
+    expect(shown(await world.asks('person-who', 'he hit me', chat))).not.toMatch(/own chat|Link/);
+  });
 });
 
 it('who was shown whose number is kept, in the log of their group', async () => {
