@@ -48,7 +48,7 @@ const asked = async () => (await bot.accountsOf('ioan')).asking[0]?.accountId;
 const about = { memberId: 'ioan' };
 const opensAll = async (who: string): Promise<void> => {
   const list = await bot.world.presses(who, 'alerts.open', {});
-  for (const { verb, data } of buttons(list).filter((each) => each.verb === 'alerts.one')) await bot.world.presses(who, verb, data);
+  for (const { verb, data } of buttons(list).filter((each) => each.verb === 'accounts.member')) await bot.world.presses(who, verb, data);
 };
 const stateOf = async (coreGroupId: string): Promise<readonly string[]> => {
   const all = (await bot.world.deps.store.ofType(coreGroupId, 'notice', { limit: 100, after: null })) as Notice[];
