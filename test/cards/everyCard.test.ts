@@ -12,7 +12,10 @@ const cards = allCards();
 const known = new Map([...verbs, ...Object.values(openings)].map((verb) => [verb.verb, verb]));
 const awkward = 'Ŵ "x" ${title} [a](b) **c** =cmd() <b> \u{1f469}‍\u{1f467} שלום';
 const languages: readonly Language[] = ['en', 'cy'];
-/** The form of a change has five inputs and shows three at most: a birth asks for names, a missing child for a time and who was told. */
+/**
+ * One layout serves the form of every kind of change. It has five inputs, of which no form shows more than three (childChanges.test.ts): a
+ * birth asks for names, a missing child for a time and who was told. In layouts of their own the same rules would stand three times.
+ */
 const asksMore: Readonly<Record<string, number>> = { childChange: 5 };
 const cases = cards.map((card) => [card.name, card] as const);
 

@@ -8,7 +8,7 @@ import { button, shown } from '../../support/world';
 
 const since = { from: '2020-01-01' };
 const people = [
-  aMember('sian', 'co-ordinator', { ...since, name: "Siân O'Neill" }),
+  aMember('sian', 'co-ordinator', { ...since, name: "Siân O'Neill", phone: '01970 111' }),
   aMember('macsen', 'manager', { ...since, name: 'Macsen Hughes' }),
   aMember('glenys', 'senior-manager', { ...since, name: 'Glenys' }),
   aMember('cadi', 'conference-chair', since),
@@ -136,6 +136,12 @@ describe('somebody who could not be reached', () => {
     expect(shown(await bot.says('macsen', 'alerts'))).toContain('Somebody could not be reached');
     const opened = await bot.follows('macsen', await bot.says('macsen', 'alerts'), 'alerts.board');
     expect(shown(opened)).toContain('They have blocked me');
+  });
+
+  it('stands with a telephone number for those who are to ring, and is not listed to themselves', async () => {
+    await bot.runs('2026-11-12', '09:00');
+    expect(shown(await bot.presses('macsen', 'alerts.board'))).toMatch(/Siân O'Neill[\s\S]*Telephone: 01970 111/);
+    expect(shown(await bot.presses('sian', 'alerts.board'))).not.toMatch(/1 person could not be reached|They have blocked me/);
   });
 
   it('noted as opened by whoever was told of it, from their own list', async () => {

@@ -1,3 +1,4 @@
+import { childChangeKinds } from '../../../src/core/child';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { AuditEntry } from '../../../src/core/documents';
 import { lookAtGroup } from '../../../src/core/notices/lookAtGroup';
@@ -73,6 +74,14 @@ describe('what has changed for a child', () => {
       expect(shown(await world.presses('ioan', verb, { childId: 'child-1', changeId: 'x' }))).not.toContain('missing');
     for (const what of ['told', 'found']) await world.presses('ioan', 'children.change', changing(what));
     expect((await world.head()).children[0]).toMatchObject({ missingSince: today, missingToldOn: null });
+  });
+
+  it.each(childChangeKinds)('asks for three things at most in one form, though its layout has more for others: %s', async (what) => {
+    await begins();
+    for (const who of ['sian', 'sam']) {
+      const form = JSON.stringify(await world.presses(who, 'children.changing', { childId: 'child-1', what }));
+      expect(form.match(/"type":"Input\./g)?.length ?? 0).toBeLessThanOrEqual(3);
+    }
   });
 
   it('tells of a missing child at once, whoever nobody has told yet, and keeps a late telling for ever', async () => {
