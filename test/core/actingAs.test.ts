@@ -4,8 +4,8 @@ import type { Member, Role } from '../../src/core/member';
 import { membershipsOf } from '../../src/core/memberships';
 import { type Permit, yes } from '../../src/core/permit';
 import { refuse } from '../../src/core/result';
-import { aGroup, aMember } from '../support/aGroup';
-import { aWorld, shown, type World } from '../support/world';
+import { aChild, aGroup, aMember } from '../support/aGroup';
+import { aWorld, buttons, shown, type World } from '../support/world';
 
 const today = '2026-11-20';
 const inRoles = (...roles: readonly Role[]): readonly Member[] =>
@@ -98,5 +98,39 @@ describe('in the bot', () => {
     const members = group.members.map((member) => (member.memberId === 'rhys-1' ? { ...member, to: today } : member));
     await world.store.groups.commit({ coreGroupId: 'group-1', head: { ...group, members }, etag: head.head.etag, put: [], create: [] });
     expect(await opensAccounts()).not.toContain('Teams accounts of the group');
+  });
+
+  describe('offers what each of two roles may do, whichever comes first', () => {
+    const titles = async (verb: string, data: object) => buttons(await world.presses('rhys', verb, { ...data })).map((each) => each.verb);
+    const report = { danger: 'no', dayAgreed: '', children: 'child-1', on: today, time: '08:00', place: 'The door' };
+
+    it.each([
+      ['member', 'manager'],
+      ['manager', 'member'],
+      ['co-ordinator', 'manager'],
+    ] as const)('%s and %s', async (...roles) => {
+      await rhysIs(...roles);
+      await world.presses('sian', 'notSeen.report', report);
+      const { entryId } = (await world.head()).notSeenAwaiting?.[0] ?? {};
+      await world.presses('sian', 'children.change', { childId: 'child-1', what: 'moved', agreed: false, on: today });
+      const offered = [
+        ...(await titles('notSeen.one', { entryId, page: 1 })),
+        ...(await titles('children.changes', { childId: 'child-1' })),
+        ...(await titles('children.one', { childId: 'child-1' })),
+        ...(await titles('groups.card', {})),
+        ...(await titles('members.one', { memberId: 'sian' })),
+      ];
+      for (const verb of ['notSeen.deciding', 'children.undoing', 'children.changes', 'groups.naming', 'members.ending', 'away.entering'])
+        expect(offered).toContain(verb);
+      const decided = { entryId, v: 1, code: 'revisit', why: '' };
+      await world.presses('rhys', 'notSeen.decide', decided);
+      expect((await world.head()).notSeenAwaiting ?? []).toEqual([]);
+    });
+
+    it('nothing to whoever may only read', async () => {
+      const off = aChild('child-1', { status: 'de-registered', deregisteredOn: '2026-11-10' });
+      world = await aWorld({ group: aGroup({ children: [off], members: [aMember('rhys', 'member')] }) });
+      expect(await titles('children.group', { page: 1 })).not.toContain('seen.open');
+    });
   });
 });

@@ -13,6 +13,7 @@ import { childWords } from '../actions/actionWords';
 import { childOnCard, optionalDay, optionalTime, optionalWords, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
 import { askerOf } from '../meeting/agendaShown';
+import { offers, offersDeed } from '../offers';
 import { memberName } from '../personWords';
 import { ringing } from '../told';
 import type { Turn } from '../turn';
@@ -64,13 +65,15 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
   const { group, actor, today } = askerOf(turn, shown);
   const child = childIn(shown);
   if (child === undefined) return refusalCard(turn, 'gone');
-  const open = changesOpenTo(child, today).filter((each) => mayRecordChange({ actor, group }, { childId: child.childId, what: each }).ok);
+  const open = changesOpenTo(child, today).filter((each) =>
+    offersDeed(turn, shown, (asker) => mayRecordChange(asker, { childId: child.childId, what: each })),
+  );
   const last = lastStanding(child);
   // The second person about an address reads what was recorded of it. Why another change was an error is for those who record changes.
   const isTold = ({ what: of, undone }: ChildChangeMark): boolean => runsGroup(actor) || (!undone && isAboutAddress(of));
   const marks = (child.changes ?? []).filter(isTold).reverse();
   // Whoever has only reported that the child is missing reads that, and nothing of what else was recorded.
-  const reads = mayOpenChanges({ actor, group }, child).ok;
+  const reads = offers(turn, shown, (asker) => mayOpenChanges(asker, child));
   return childChangesCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, reads ? texts.words.childChange.title : texts.words.childChange.what.missing, done),
     rings: child.missingSince === null ? [] : [ringing(turn.deps.rules, turn.language)],
@@ -91,7 +94,7 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
     mayStep: runsGroup(actor) && child.frozen === undefined,
     kinds: open.filter((each) => !isEnd(each)).map((each) => ({ what: each, title: texts.words.childChange.what[each] })),
     ends: open.filter(isEnd).map((each) => ({ what: each, title: texts.words.childChange.what[each] })),
-    undo: { shown: last !== null && mayUndoChange({ actor, group }, child).ok, changeId: last?.changeId ?? '' },
+    undo: { shown: last !== null && offersDeed(turn, shown, (asker) => mayUndoChange(asker, child)), changeId: last?.changeId ?? '' },
   });
 }
 
@@ -128,7 +131,7 @@ function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
     plain: !ends,
     ends,
     submit: isAsked ? forms.sayYes : forms.goOn,
-    back: mayOpenChanges({ actor, group }, child).ok ? 'children.changes' : 'children.one',
+    back: offers(turn, shown, (asker) => mayOpenChanges(asker, child)) ? 'children.changes' : 'children.one',
   });
 }
 

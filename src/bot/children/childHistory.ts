@@ -10,6 +10,7 @@ import { openHistory, openVisit, visitsTo } from '../../usecases/children/childr
 import { childWords } from '../actions/actionWords';
 import { childOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
+import { offersDeed } from '../offers';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -103,7 +104,8 @@ export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, want
   const words = visitWordsSeenBy(actor, visit);
   const { rows, pages } = pageOf(texts, words, wanted, ({ text }) => text);
   const flags = flagsOf(turn, visit, isCorrected, isEnteredTwice);
-  const mayChange = mayRecordVisit({ actor }).ok && mayChangeVisit({ actor }, visit).ok && child?.frozen === undefined;
+  const mayRecord = offersDeed(turn, shown, mayRecordVisit);
+  const mayChange = mayRecord && offersDeed(turn, shown, (asker) => mayChangeVisit(asker, visit)) && child?.frozen === undefined;
   return childVisitCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.visitTitle, texts.words.seen.saved),
     visit: visit.id,

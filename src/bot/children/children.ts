@@ -5,9 +5,8 @@ import { type BoardChild, boardOf, familyBoardOf, fortnights } from '../../core/
 import { changesOpenTo } from '../../core/children/childChange';
 import { mayOpenBoard, mayOpenChanges, mayRecordMissing, mayRecordVisit, readsVisits } from '../../core/children/childPermissions';
 import { awaitingFor } from '../../core/children/notSeen';
-import type { CoreGroup } from '../../core/coreGroup';
 import { byOrder } from '../../core/lists/firstInOrder';
-import { type Member, overseesChildren } from '../../core/member';
+import { overseesChildren } from '../../core/member';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import {
   type AllChildren,
@@ -22,6 +21,7 @@ import { childWords, nameWords } from '../actions/actionWords';
 import { becauseWords, clockName, sourceWords, stateWords, withoutWords } from '../clocks/clockWords';
 import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
+import { offers, offersDeed } from '../offers';
 import { pageInOrder, pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
@@ -106,7 +106,7 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
     })),
     pages,
     before: beforeShown(turn, shown, pages),
-    mayRecord: mayRecordVisit({ actor }).ok,
+    mayRecord: offersDeed(turn, shown, mayRecordVisit),
     oversees: overseesChildren(actor) && turn.where.kind === 'personal' && turn.person.coreGroupIds.length > 1,
   });
 }
@@ -188,17 +188,17 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
       because: becauseWords(texts, clock, deps.rules),
       source: sourceWords(texts, clock),
     })),
-    mayRecord: mayRecordVisit({ actor }).ok && !child.isFrozen,
-    mayChange: mayOpenChanges({ actor, group: state.group }, child).ok,
-    mayReport: mayReportMissing(turn, state.group, actor, child.childId),
+    mayRecord: offersDeed(turn, shown, mayRecordVisit) && !child.isFrozen,
+    mayChange: offers(turn, shown, (asker) => mayOpenChanges(asker, child)),
+    mayReport: mayReportMissing(turn, shown, child.childId),
   });
 }
 
 /** Those who run the plan find it among what has changed too; everybody else here alone. */
-function mayReportMissing({ deps }: Turn, group: CoreGroup, actor: Member, childId: string): boolean {
-  const child = group.children.find((each) => each.childId === childId);
-  const isOpen = child !== undefined && changesOpenTo(child, deps.clock.today()).includes('missing');
-  return isOpen && mayRecordMissing({ actor, group }, { childId }).ok;
+function mayReportMissing(turn: Turn, shown: Shown<object>, childId: string): boolean {
+  const child = shown.state.group.children.find((each) => each.childId === childId);
+  const isOpen = child !== undefined && changesOpenTo(child, turn.deps.clock.today()).includes('missing');
+  return isOpen && offersDeed(turn, shown, (asker) => mayRecordMissing(asker, { childId }));
 }
 
 /** Nobody visits a child who is not born: there is nothing to count. */

@@ -10,6 +10,7 @@ import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedNotSeen } from '../../documents/notSeen';
 import type { Texts } from '../../text/texts';
 import { childWords } from '../actions/actionWords';
+import { offersDeed } from '../offers';
 import { pageOf } from '../paging';
 import { memberName, phoneWords } from '../personWords';
 import type { Turn } from '../turn';
@@ -29,7 +30,7 @@ export function entryFor(turn: Turn, shown: Shown<AboutEntry>, page = 1, done = 
   const inDanger = entry.danger && due !== null;
   const outOfHours = due !== null && !isOfficeHours(deps.rules, deps.clock.now());
   const { rows, pages } = pageOf(texts, partsOf(turn, shown, entry), page, ({ words }) => words);
-  const mayTakeOn = mayTakeOnNotSeen({ actor }, entry).ok;
+  const mayTakeOn = offersDeed(turn, shown, (asker) => mayTakeOnNotSeen(asker, entry));
   return notSeenEntryCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.notSeen.entryTitle, done),
     entryId: entry.entryId,
@@ -45,8 +46,8 @@ export function entryFor(turn: Turn, shown: Shown<AboutEntry>, page = 1, done = 
     parts: [...rows],
     pages,
     mayTakeOn: mayTakeOn && !entry.takenOn.some(({ memberId }) => memberId === actor.memberId),
-    mayDecide: mayDecideNotSeen({ actor }, entry).ok,
-    mayAdd: mayAddToNotSeen({ actor }, entry).ok,
+    mayDecide: offersDeed(turn, shown, (asker) => mayDecideNotSeen(asker, entry)),
+    mayAdd: offersDeed(turn, shown, (asker) => mayAddToNotSeen(asker, entry)),
   });
 }
 

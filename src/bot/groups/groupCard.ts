@@ -7,14 +7,15 @@ import { missingIn } from '../../core/children/missing';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
 import { currentClocks } from '../../core/clocks/clocksOf';
 import type { CoreGroup } from '../../core/coreGroup';
-import { maySeeMembers } from '../../core/groups/groupPermissions';
+import { mayRunGroup, maySeeMembers } from '../../core/groups/groupPermissions';
 import { type GroupForMember, type GroupLine, groupForMember } from '../../core/groups/groups';
 import { mayOpenExclusions, reviewsDue } from '../../core/meeting/exclusionPermissions';
-import { isOwnChild, type Member, runsGroup } from '../../core/member';
+import { isOwnChild, type Member } from '../../core/member';
 import { voicesAsked } from '../../core/notices/voiceNotices';
 import { mayOpenReviews } from '../../core/review/reviewPermissions';
 import { openView, type Viewed } from '../../usecases/deeds/openView';
 import { openGroup } from '../../usecases/groups/groups';
+import { offers, offersDeed } from '../offers';
 import { type Turn, viewerOf } from '../turn';
 import { headOfNone, refusalCard, type Shown, stampFor } from '../verbs';
 
@@ -37,7 +38,7 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
   const { actor, state } = shown;
   const ownChat = turn.where.kind === 'personal';
   const group = asSeen(turn, state.group, shown);
-  const runs = runsGroup(actor);
+  const runs = offersDeed(turn, shown, mayRunGroup);
   const linked = state.group.conversation !== null;
   return groupCard.render(texts, stampFor(turn, state.group), {
     ...headOfNone(turn, shown, words.titleOne, done),
@@ -48,11 +49,11 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
     asks: runs && caseQuestions(state.group, turn.deps.clock.today()).length > 0,
     voicesMissing: runs && voicesAsked(state.group, turn.deps.rules, turn.deps.clock.today()).some((child) => isOwnChild(actor, child)),
     conversation: linked ? words.linked : words.notLinked,
-    opensAll: maySeeMembers({ actor }).ok,
-    opensChildren: mayOpenBoard({ actor }).ok,
-    opensClocks: mayOpenClocks({ actor }).ok,
-    opensReview: mayOpenReviews({ actor }).ok,
-    opensExclusions: ownChat && mayOpenExclusions({ actor }).ok,
+    opensAll: offers(turn, shown, maySeeMembers),
+    opensChildren: offers(turn, shown, mayOpenBoard),
+    opensClocks: offers(turn, shown, mayOpenClocks),
+    opensReview: offers(turn, shown, mayOpenReviews),
+    opensExclusions: ownChat && offers(turn, shown, mayOpenExclusions),
     exclusionDue: exclusionDueFor(turn, ownChat, state.group, actor),
     runs,
     mayUnlink: runs && linked,

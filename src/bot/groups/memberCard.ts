@@ -8,6 +8,7 @@ import { canBeExcluded } from '../../core/meeting/exclusion';
 import { mayAskToExclude } from '../../core/meeting/exclusionPermissions';
 import { isNotSaid, type Member, type MemberLanguages } from '../../core/member';
 import { givenNameWords } from '../actions/actionWords';
+import { offersDeed } from '../offers';
 import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor } from '../verbs';
@@ -34,8 +35,8 @@ export function memberCardFor(turn: Turn, shown: Shown<object>, memberId: string
     hasPhone: member.phone !== undefined,
     about: ` · ${[jobWords(texts, member), member.agency, ...timeOf(turn, member, today)].filter((part) => part !== '').join(' · ')}`,
     ...awayFor(turn, state.group, actor, member),
-    mayAskExclusion: turn.where.kind === 'personal' && mayAskToExclude({ actor }).ok && canBeExcluded(member, today),
-    mayEnterAway: mayEnterLeave(actor, state.group, memberId, today).ok,
+    mayAskExclusion: turn.where.kind === 'personal' && offersDeed(turn, shown, mayAskToExclude) && canBeExcluded(member, today),
+    mayEnterAway: offersDeed(turn, shown, (asker) => mayEnterLeave(asker.actor, asker.group, memberId, today)),
     children: childrenWords(turn, state.group, member),
     spoken: speechWord(turn, member.languages.spoken),
     meeting: speechWord(turn, member.languages.meeting),
@@ -44,7 +45,7 @@ export function memberCardFor(turn: Turn, shown: Shown<object>, memberId: string
     hasContact: safeContact !== '',
     safeContact,
     mayChange: running,
-    mayEnd: running && mayEndMember({ actor, group: state.group }, memberId).ok,
+    mayEnd: running && offersDeed(turn, shown, (asker) => mayEndMember(asker, memberId)),
   });
 }
 

@@ -6,8 +6,8 @@ import { type AskingAccount, type EndedAccount, type LinkedAccount, unlinkReason
 import { type AboutAccount, type AboutMember, earlierLinks, type Known } from '../../usecases/people/accountDeeds';
 import { accountsShown } from '../../usecases/people/accounts';
 import { memberIn, noSuchMember } from '../groups/memberCard';
-import { askerOf } from '../meeting/agendaShown';
 import { numberedRow } from '../numbered';
+import { offersDeed } from '../offers';
 import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
@@ -30,7 +30,7 @@ export function accountsCardFor(turn: Turn, shown: Shown<AboutMember>, { person,
   const { memberId } = shown.data;
   const member = memberIn(group, memberId);
   if (member === undefined) return noSuchMember(turn, shown);
-  const mayKeep = mayKeepAccounts(askerOf(turn, shown), memberId, person?.post ?? null).ok;
+  const mayKeep = offersDeed(turn, shown, (asker) => mayKeepAccounts(asker, memberId, person?.post ?? null));
   const row = (account: LinkedAccount | AskingAccount | EndedAccount) => ({
     accountId: account.accountId,
     name: nameWords(texts, account),

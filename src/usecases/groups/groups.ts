@@ -1,9 +1,10 @@
 import { headSeenBy } from '../../core/confidentiality/excluded';
-import { type CoreGroup, memberFor } from '../../core/coreGroup';
+import type { CoreGroup } from '../../core/coreGroup';
 import { accessOf } from '../../core/groups/access';
 import { mayOpenGroup } from '../../core/groups/groupPermissions';
 import type { Glance } from '../../core/lists/glance';
 import { runsGroup } from '../../core/member';
+import { membershipsOf as rolesIn } from '../../core/memberships';
 import type { Asker } from '../../core/permit';
 import { isDamage } from '../../documents/damage';
 import type { Person } from '../../ports/directory';
@@ -40,7 +41,7 @@ export async function chooseGroup(deps: Deps, viewer: Viewer): Promise<Viewed> {
 }
 
 /**
- * Who this person is today where they are now: in the group that they have chosen, or in all of theirs while they have
+ * Who this person is today where they are now, in each of their roles: in the group that they have chosen, or in all of theirs while they have
  * chosen none. Null where that cannot be read at the moment. It shows nothing of a group, and is logged nowhere.
  */
 export async function askersFor(deps: Deps, { personId, currentGroupId, coreGroupIds }: Person): Promise<readonly Asker[] | null> {
@@ -49,12 +50,11 @@ export async function askersFor(deps: Deps, { personId, currentGroupId, coreGrou
   const [only, ...others] = here;
   if (only === undefined) return [];
   const { groups, unread } = others.length > 0 ? await headsOf(deps, here) : await headOf(deps, only);
-  const askers = groups.flatMap((group) => {
-    const actor = memberFor(group, personId, today);
-    return actor === undefined || accessOf(group, actor, deps.rules, today) === 'none'
-      ? []
-      : [{ actor, group: headSeenBy(group, actor), today }];
-  });
+  const askers = groups.flatMap((group) =>
+    rolesIn(group, personId, today)
+      .filter((actor) => accessOf(group, actor, deps.rules, today) !== 'none')
+      .map((actor) => ({ actor, group: headSeenBy(group, actor), today })),
+  );
   return askers.length === 0 && unread > 0 ? null : askers;
 }
 

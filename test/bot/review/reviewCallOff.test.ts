@@ -108,8 +108,11 @@ describe('a review that is called off', () => {
     const stored = await conferences('child-1');
     expect(stored.at(-1)).toMatchObject({ conferenceId: 'imported-2026-04-01', calledOffOn: today });
     const again = { childId: 'child-1', conferences: [...imported.conferences.slice(0, 1), { ...planned, chairPersonId: 'person-anna' }] };
-    expect(mergeConferences(stored, again, newsOfAll).at(-1)).toMatchObject({ chairPersonId: 'person-anna', calledOffOn: today });
+    expect(mergeConferences({ conferences: stored }, again, newsOfAll).conferences.at(-1)).toMatchObject({
+      chairPersonId: 'person-anna',
+      calledOffOn: today,
+    });
     const held = { childId: 'child-1', conferences: [{ ...planned, heldOn: '2026-04-01', decision: 'remain' as const }] };
-    expect(mergeConferences(stored, held, newsOfAll).at(-1)).not.toHaveProperty('calledOffOn');
+    expect(mergeConferences({ conferences: stored }, held, newsOfAll).conferences.at(-1)).not.toHaveProperty('calledOffOn');
   });
 });
