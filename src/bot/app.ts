@@ -1,6 +1,7 @@
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { emergencyIn } from '../core/help/emergency';
+import { matchCommand } from '../core/help/matchCommand';
 import type { Report } from '../core/reports';
 import type { Language } from '../core/typedText';
 import type { Messenger } from '../ports/messenger';
@@ -90,8 +91,16 @@ async function speak(context: TurnContext, options: Asking, answer: Answering): 
   const { rules } = options.deps;
   const cry = context.activity.type === 'message' ? emergencyIn(context.activity.text ?? '') : null;
   const asked = await ask(context.activity, options, 'view', answer);
-  const card = 'card' in asked ? asked.card : cry === null ? cardTelling(rules, asked) : emergencyCard(rules, asked.language, cry.language);
+  const rings = cry ?? (context.activity.type === 'message' ? whoCouldNotSee(context.activity.text ?? '') : null);
+  const card =
+    'card' in asked ? asked.card : rings === null ? cardTelling(rules, asked) : emergencyCard(rules, asked.language, rings.language);
   await post(context, card);
+}
+
+/** Whoever says that a child could not be seen reads whom to ring, also where nobody knows them; null: they say something else. */
+function whoCouldNotSee(line: string): { readonly language: Language | null } | null {
+  const match = matchCommand(line);
+  return match.kind === 'command' && match.name === 'not seen' ? { language: match.language } : null;
 }
 
 async function post(context: TurnContext, card: AdaptiveCard): Promise<void> {
