@@ -1,5 +1,5 @@
 import type { Child } from '../../core/child';
-import type { Clock, ShownLate } from '../../core/clocks/clock';
+import { addLength, type Clock, type ShownLate } from '../../core/clocks/clock';
 import type { Without } from '../../core/clocks/countedWithout';
 import type { ClockId } from '../../core/clockTable';
 import { traitsOf } from '../../core/clockTable';
@@ -58,10 +58,16 @@ function ruleWords(texts: Texts, { length, limit, since }: ShownLate): readonly 
 /** What it counts from and how long, in whole sentences; and until when to act, where the limit is a closed day. */
 export function becauseWords(texts: Texts, clock: Clock, rules: Rules): string {
   const { because, limit, endedOn } = clock;
-  const reason = texts.say(`clock.because.${because.code}`, { day: texts.day(because.parameters.on) });
+  // What was last before a limit that is over is not the last one now.
+  const reason = texts.say(`clock.because.${because.code}`, { day: texts.day(because.parameters.on), over: String(endedOn !== null) });
   const lastDay = lastBookableDay(rules.calendar, limit);
   const isClosed = endedOn === null && lastDay !== limit && lastDay >= clock.trigger;
-  return [reason, ...lengthWords(texts, clock), ...(isClosed ? [texts.say('clock.bookBy', { day: texts.day(lastDay) })] : [])].join(' ');
+  return [
+    reason,
+    ...lengthWords(texts, clock),
+    ...otherEndWords(texts, clock, rules),
+    ...(isClosed ? [texts.say('clock.bookBy', { day: texts.day(lastDay) })] : []),
+  ].join(' ');
 }
 
 /** What it is counted without, in one run of words; none where nothing is missing. */
@@ -91,6 +97,19 @@ function lengthWords(texts: Texts, { clock, because }: Clock): readonly string[]
   const { count, unit } = because.parameters;
   const { length } = traitsOf(clock);
   return length === 'untold' ? [] : [texts.say(`clock.${length}.${unit}`, { count })];
+}
+
+/** Where something else than the length of time from that day decides: the next meeting, the first one, a later agreement. */
+function otherEndWords(texts: Texts, { clock, trigger, limit, because }: Clock, rules: Rules): readonly string[] {
+  const { count, unit } = because.parameters;
+  const plain = addLength(
+    rules,
+    trigger,
+    unit === 'working-days' ? { workingDays: count } : unit === 'days' ? { days: count } : { months: count },
+  );
+  if (clock === 'D13' && limit < plain) return [texts.words.clock.beforeNextMeeting];
+  if (clock === 'D17' && limit > plain) return [texts.words.clock.fromAgreement];
+  return clock === 'D02' && limit > plain ? [texts.words.clock.byFirstMeeting] : [];
 }
 
 /** ' · Mali Prŷs, Cai Prŷs'; empty for what is about no child in particular. */

@@ -141,7 +141,8 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, viewer: Member, kept
   const { texts, deps } = turn;
   const { clock } = limit;
   const isLate = clock.state === 'breached' || clock.state === 'met-late';
-  const stays = isLate && clock.shownLate === undefined ? ` · ${texts.words.clock.stays}` : '';
+  const staysWords = clock.endedOn === null ? texts.words.clock.staysOpen : texts.words.clock.stays;
+  const stays = isLate && clock.shownLate === undefined ? ` · ${staysWords}` : '';
   const without = withoutWords(texts, missedBy(limit, group));
   const was = pastPage !== undefined || clock.endedOn !== null ? null : moveOf(kept, clock);
   const moved = was === null ? '' : ` · ${texts.say(movedWords[was.by], { day: texts.day(was.was) })}`;

@@ -67,7 +67,7 @@ describe('review / adolygu', () => {
     const typed = { decision: 'remain', categories: 'neglect', reasons: 'Still at risk', dissent: 'Ysgol y Bryn disagreed' };
     const after = await world.presses('anna', 'review.decide', { ...data, ...typed });
     expect(shown(after)).toContain(
-      'Next review by Wednesday 30 September 2026. Because the last review conference was on Tuesday 31 March 2026.',
+      'Next review by Wednesday 30 September 2026. Because a review conference was held on Tuesday 31 March 2026.',
     );
     expect(button(after, 'Next child').data).toMatchObject({ conferenceId, childId: 'child-2' });
     const head = await world.head();
