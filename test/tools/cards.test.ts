@@ -39,6 +39,26 @@ it('shows each step in both languages, Welsh first', () => {
   expect(page.indexOf('lang="cy"')).toBeLessThan(page.indexOf('<div class="card" lang="en"'));
 });
 
+function isButton({ type }: Readonly<Record<string, unknown>>): boolean {
+  return type === 'Action.Execute';
+}
+
+it('never shows two buttons of one name on a card: whoever hears only the buttons knows which is which', () => {
+  const twice = features.flatMap(({ cards: each }) =>
+    each.flatMap(({ name, pairs }) =>
+      pairs.flatMap(({ reader, after, cy, en }) =>
+        [cy, en].flatMap((card) => {
+          // What opens by itself (`refresh`) has no title of its own.
+          const titles = elementsOf(card['refresh'] === undefined ? card : card['actions'], isButton).map(({ title }) => String(title));
+          const repeated = titles.filter((title, index) => titles.indexOf(title) !== index);
+          return repeated.length === 0 ? [] : [`${name}, the ${reader} ${after}: ${[...new Set(repeated)].join(', ')}`];
+        }),
+      ),
+    ),
+  );
+  expect(twice).toEqual([]);
+});
+
 /** Neutral cards, which say nothing of any group, lists over many groups, and the group's own card, which names it in its rows. */
 const named = ['posted', 'alerts', 'groups', 'groupsLink', 'group', 'childrenAll', 'alertsToday', 'notSeenWhich'];
 

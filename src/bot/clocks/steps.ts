@@ -14,6 +14,7 @@ import { storedStep } from '../../documents/step';
 import { openStep, openSteps, saveStep } from '../../usecases/clocks/steps';
 import { childWords } from '../actions/actionWords';
 import { optionalDay, optionalWords, ownChildrenOrNone, ticked } from '../inputs';
+import { numberedRow } from '../numbered';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -41,6 +42,7 @@ export const stepVerbs: readonly Verb[] = [
   ),
 ];
 
+type Row = { readonly spot: Spot; readonly clock: Clock | undefined };
 type OnSteps = Shown<{ readonly topic: z.infer<typeof topic>; readonly page: number }>;
 
 function stepsCardFor(turn: Turn, shown: OnSteps, done = ''): AdaptiveCard {
@@ -48,24 +50,32 @@ function stepsCardFor(turn: Turn, shown: OnSteps, done = ''): AdaptiveCard {
   const { group } = shown.state;
   const clocks = currentClocks(group, deps.rules, deps.clock.today());
   const all = stepsOpenTo(group, shown.actor, shown.data.topic).map((spot) => ({ spot, clock: clockOf(spot, clocks) }));
-  const { rows, pages } = pageOf(texts, [...all].sort(nearestFirst), shown.data.page);
+  const sorted = [...all].sort(nearestFirst);
+  const { rows, pages } = pageOf(texts, sorted, shown.data.page);
   const entries = entriesSeen(turn, shown);
   return stepsCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.steps.title, done),
     empty: { shown: all.length === 0, text: texts.words.steps.empty },
-    rows: rows.map(({ spot, clock }) => ({
-      title: texts.words.steps.what[spot.what],
-      about: aboutWords(turn, shown, spot),
-      state: clock === undefined ? daysWords(turn, spot) : stateWords(texts, clock),
-      button: texts.words.steps.record[isKnown(spot) ? 'again' : 'first'],
-      what: spot.what,
-      key: spot.about,
-    })),
+    rows: rows.map((row) => stepRow(turn, shown, row, sorted.indexOf(row) + 1)),
     pages,
     topic: shown.data.topic,
     hasEntries: entries.length > 0,
     entries,
   });
+}
+
+/** One step, with a number that its button says too: all of them are recorded by the same words. */
+function stepRow(turn: Turn, shown: OnSteps, { spot, clock }: Row, place: number) {
+  const { texts } = turn;
+  const { number, titled } = numberedRow(texts, place);
+  return {
+    title: `${number} ${texts.words.steps.what[spot.what]}`,
+    about: aboutWords(turn, shown, spot),
+    state: clock === undefined ? daysWords(turn, spot) : stateWords(texts, clock),
+    button: titled(texts.words.steps.record[isKnown(spot) ? 'again' : 'first']),
+    what: spot.what,
+    key: spot.about,
+  };
 }
 
 /** The newest entries that are about children of this reader, as they were made. */
@@ -165,8 +175,7 @@ function clockOf({ what: kind, days }: Spot, clocks: readonly Clock[]): Clock | 
 }
 
 /** What has a limit comes first, the nearest limit before the others; then what is not done; then what is. */
-function nearestFirst(one: { spot: Spot; clock: Clock | undefined }, other: { spot: Spot; clock: Clock | undefined }): number {
-  const key = ({ spot, clock }: { spot: Spot; clock: Clock | undefined }): string =>
-    clock === undefined ? `~${isKnown(spot) ? 1 : 0}` : clock.limit;
+function nearestFirst(one: Row, other: Row): number {
+  const key = ({ spot, clock }: Row): string => (clock === undefined ? `~${isKnown(spot) ? 1 : 0}` : clock.limit);
   return key(one) < key(other) ? -1 : Number(key(one) > key(other));
 }

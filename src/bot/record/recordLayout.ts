@@ -12,6 +12,7 @@ import { dayOf } from '../../core/time/londonTime';
 import type { Audience, Language, TypedText } from '../../core/typedText';
 import type { Texts } from '../../text/texts';
 import { sha256 } from '../../usecases/deeds/sha256';
+import { numberedRow } from '../numbered';
 import { personWords } from '../personWords';
 import type { Turn } from '../turn';
 import { type LaidOut, noButton, type RecordPage, recordPages } from './recordPages';
@@ -92,16 +93,17 @@ type Checking = { readonly mayChange: boolean; readonly group: CoreGroup; readon
 /** The sections of a draft or signed version for those who check it, with buttons where they may change the words. */
 export function checkLayout(sections: readonly CheckedSection[], { mayChange, group, texts, say }: Checking): readonly LaidOut[] {
   const children = childrenNamed(sections);
-  return sections.map((section) => {
-    const button = (slot: string): ChangeablePiece['button'] =>
-      mayChange
-        ? {
-            shown: true,
-            title: slot === 'new' ? texts.words.record.addWords : texts.words.record.change,
-            sectionId: section.sectionId,
-            slot,
-          }
-        : noButton;
+  const all = sections.flatMap(({ sectionId, texts: typed }) => typed.map(({ slot }) => ({ sectionId, slot })));
+  return sections.map((section, index) => {
+    // The sections are numbered where there are buttons, all of which would be called the same.
+    const { number, titled } = numberedRow(texts, index + 1);
+    const button = (slot: string): ChangeablePiece['button'] => {
+      if (!mayChange) return noButton;
+      const place = all.findIndex((each) => each.sectionId === section.sectionId && each.slot === slot);
+      const change = numberedRow(texts, place + 1).titled(texts.words.record.change);
+      return { shown: true, title: slot === 'new' ? titled(texts.words.record.addWords) : change, sectionId: section.sectionId, slot };
+    };
+    const headed = (heading: string): string => (mayChange ? `${number} ${heading}` : heading);
     const typed = section.texts.flatMap((text) => {
       const notes = [writtenIn(text.words, say), `– ${audienceLabel(texts, group, text.words.audience)}`].filter((note) => note !== '');
       const mark = text.leftOut
@@ -123,7 +125,8 @@ export function checkLayout(sections: readonly CheckedSection[], { mayChange, gr
       ? [{ strong: '', text: say(({ words }) => (section.itemId === null ? words.record.line.none : words.record.nothingNoted)), note: '' }]
       : [];
     const laid = laidOut(section, [...facts, ...empty], say);
-    return { ...laid, button: button('new'), paragraphs: [...laid.paragraphs, ...typed] };
+    const [heading, continued] = [headed(laid.heading), headed(laid.continued)];
+    return { ...laid, heading, continued, button: button('new'), paragraphs: [...laid.paragraphs, ...typed] };
   });
 }
 

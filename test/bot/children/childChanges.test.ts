@@ -95,7 +95,7 @@ describe('what has changed for a child', () => {
     );
     await world.presses('sian', 'children.change', changing('found'));
     const past = shown(await world.presses('sian', 'clocks.past', { page: 1 }));
-    expect(past).toContain('Because the child has been missing since this day: Sunday 29 March 2026.');
+    expect(past).toContain('Because the child went missing on this day: Sunday 29 March 2026.');
   });
 
   it('undoes an entry made in error by the manager with a reason, and by nobody else', async () => {
