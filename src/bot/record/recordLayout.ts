@@ -96,14 +96,14 @@ export function checkLayout(sections: readonly CheckedSection[], { mayChange, gr
   const all = sections.flatMap(({ sectionId, texts: typed }) => typed.map(({ slot }) => ({ sectionId, slot })));
   return sections.map((section, index) => {
     // The sections are numbered where there are buttons, all of which would be called the same.
-    const { number, titled } = numberedRow(texts, index + 1);
+    const { titled } = numberedRow(texts, index + 1);
     const button = (slot: string): ChangeablePiece['button'] => {
       if (!mayChange) return noButton;
       const place = all.findIndex((each) => each.sectionId === section.sectionId && each.slot === slot);
       const change = numberedRow(texts, place + 1).titled(texts.words.record.change);
       return { shown: true, title: slot === 'new' ? titled(texts.words.record.addWords) : change, sectionId: section.sectionId, slot };
     };
-    const headed = (heading: string): string => (mayChange ? `${number} ${heading}` : heading);
+    const headed = (heading: string): string => (mayChange ? titled(heading) : heading);
     const typed = section.texts.flatMap((text) => {
       const notes = [writtenIn(text.words, say), `– ${audienceLabel(texts, group, text.words.audience)}`].filter((note) => note !== '');
       const mark = text.leftOut
