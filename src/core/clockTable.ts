@@ -31,7 +31,8 @@ const clockTable = {
     { workingDays: 15 },
     { workingDays: 5 },
     '[S:13]; Powys [S:52]: choices.initialConference',
-    [due(...manager), after(1, ...manager, ...seniorManager)],
+    // A child is here once a conference has decided: the limit is over by then, and is for reports only.
+    [],
     { weight: 'oversight', toldSource: 'section3', leadsTo: 'steps' },
   ),
   D02: clock(

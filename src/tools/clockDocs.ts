@@ -110,10 +110,17 @@ function lengthWords(length: Length): string {
   return length.days === 0 ? 'at once' : `${length.days} day${length.days === 1 ? '' : 's'}`;
 }
 
+/** Where no ladder tells: why, or what does. */
+const untold: { readonly [Clock in ClockId]?: string } = {
+  D01: 'nobody: the conference was held before the child is here, so it is for reports only',
+  D12: 'nobody: it is a right',
+  D21: 'by the report itself, at once: co-ordinator, manager; after 30 minutes without an answer: senior-manager',
+};
+
 function toldOf(clock: ClockId): string {
   const { ladder, again: rhythm } = clockRules[clock];
   const again = `; the last again every ${lengthWords(rhythm)} while it is late`;
-  return ladder.length === 0 ? 'nobody: it is a right' : `${ladder.map(rungWords).join('; ')}${again}`;
+  return untold[clock] ?? `${ladder.map(rungWords).join('; ')}${again}`;
 }
 
 function rungWords({ when, tell }: Rung): string {
