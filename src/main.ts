@@ -29,7 +29,7 @@ import { missingPackages } from './missingPackages';
 import { newId } from './newId';
 import { readStart } from './readStart';
 import { type ReadyOptions, readyChecks } from './ready';
-import { noteRules, waitForRules } from './rulesNoted';
+import { noteRules, rulesUntilNoted, waitForRules } from './rulesNoted';
 import { settingsTextOf, wholeSettings } from './settings';
 import { openStore, type Store } from './storage/openStore';
 import { storeCredential } from './storeCredential';
@@ -67,7 +67,12 @@ async function main(args: readonly string[]): Promise<void> {
   const clock = makeClock(config.startsAt);
   const { report, isSound } = watchBrokenStore(allTold, clock);
   const access = makeAccessLog(store.groups, clock, newId());
+  let counting = rules;
   const deps: Deps = {
+    // Until changed settings are noted, limits are counted by those before.
+    get rules() {
+      return counting;
+    },
     store: store.groups,
     directory: cachedDirectory(loggedDirectory(store.directory, access), clock.epochMs),
     clock,
@@ -76,7 +81,6 @@ async function main(args: readonly string[]): Promise<void> {
     access,
     oneAtATime: makeOneAtATime(),
     glances: makeGlances(),
-    rules,
     tenantIds: config.tenantIds,
   };
   const fit = await checkIdKey(deps);
@@ -84,6 +88,8 @@ async function main(args: readonly string[]): Promise<void> {
     await store.close();
     return giveUp('The store does not fit:', [idKeyWords[fit]]);
   }
+  const settings = wholeSettings(settingsTextOf(config.settingsFile));
+  counting = await rulesUntilNoted(deps, settings, rules);
   const teams = teamsFor(config);
   const runs = makeJobRuns(store.jobs);
   let rulesNoted = false;
@@ -101,10 +107,10 @@ async function main(args: readonly string[]): Promise<void> {
     });
   }
   report('listening', { port });
-  const settings = wholeSettings(settingsTextOf(config.settingsFile));
-  const noting = { deps, clock, settings, report, wait, mayGoOn: () => !stopping };
+  const noting = { deps: { ...deps, rules }, clock, settings, report, wait, mayGoOn: () => !stopping };
   // An instance without jobs leaves it to the others, as it leaves all that nobody pressed.
   await (config.jobs ? noteRules(noting) : waitForRules(noting));
+  counting = rules;
   rulesNoted = true;
   if (config.jobs && !stopping) jobs = jobsFor(config, deps, store, runs, teams, report, roots);
 }

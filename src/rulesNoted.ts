@@ -1,3 +1,4 @@
+import { countingAs, type Rules } from './core/policy';
 import type { Report } from './core/reports';
 import { parseSettings } from './settings';
 import { noteChangedRules, notedRules } from './usecases/clocks/changedRules';
@@ -45,13 +46,26 @@ export async function waitForRules({ deps, clock, settings, report, wait, mayGoO
   if (mayGoOn()) report('rules-not-noted');
 }
 
+/**
+ * The rules by which an instance counts until changed ones are noted: by the new ones what was shown as late would be missing from
+ * every card in between, for as long as it takes to keep it. `rules` where nothing has changed. Throws as the store does.
+ */
+export async function rulesUntilNoted(deps: Pick<Deps, 'directory'>, settings: string, rules: Rules): Promise<Rules> {
+  const noted = await notedRules(deps);
+  const old = noted === null || noted === settings ? null : rulesOf(noted);
+  return old === null ? rules : countingAs(old, rules);
+}
+
+/** Null for settings that this version cannot read any more. */
+function rulesOf(settings: string): Rules | null {
+  const parsed = parseSettings(settings);
+  return parsed.ok ? parsed.value : null;
+}
+
 /** Whether something is left that another try may bring. */
 async function noteOnce(deps: Deps, settings: string, report: Report, isFirst: boolean): Promise<boolean> {
   try {
-    const moved = await noteChangedRules(deps, settings, (text) => {
-      const parsed = parseSettings(text);
-      return parsed.ok ? parsed.value : null;
-    });
+    const moved = await noteChangedRules(deps, settings, rulesOf);
     if (moved.groups > 0) report('limits-moved', { groups: moved.groups, limits: moved.limits });
     const left = moved.contended + moved.unread;
     if (left > 0) report('rules-not-noted', { groups: left });

@@ -1,5 +1,6 @@
-import { noteRules, waitForRules } from '../src/rulesNoted';
-import { wholeSettings } from '../src/settings';
+import { isWorkingDay } from '../src/core/time/workingDays';
+import { noteRules, rulesUntilNoted, waitForRules } from '../src/rulesNoted';
+import { parseSettings, wholeSettings } from '../src/settings';
 import { StoreFault } from '../src/storage/errors';
 import { notedRules } from '../src/usecases/clocks/changedRules';
 import { aGroup } from './support/aGroup';
@@ -65,5 +66,34 @@ describe('changed settings at a start', () => {
   it('are nothing to wait for in a store that is new', async () => {
     await waitForRules(surroundings(changed));
     expect(waits).toBe(0);
+  });
+});
+
+describe('until changed settings are noted', () => {
+  const dutyTeam = { cy: 'Ffoniwch 01234 567890.', en: 'Call 01234 567890.' };
+  const text = JSON.stringify({
+    clocks: { D05: { limit: { workingDays: 15 } } },
+    choices: { seenAlone: 'where-possible', emergencyDutyTeam: dutyTeam },
+    calendar: { oneOffHolidays: ['2026-01-28'] },
+  });
+  const parsed = parseSettings(text);
+  const now = parsed.ok ? parsed.value : undefined;
+
+  it('limits are counted as before, and whom to ring is told as it is now', async () => {
+    if (now === undefined) throw new Error('not read');
+    await noteRules(surroundings(before));
+    const { policy, calendar } = await rulesUntilNoted(world.deps, wholeSettings(text), now);
+    expect(policy.clocks.D05.limit).toEqual({ workingDays: 10 });
+    expect(policy.choices).toMatchObject({ seenAlone: 'every-time', emergencyDutyTeam: dutyTeam });
+    expect(isWorkingDay(calendar, '2026-01-28')).toBe(true);
+    await noteRules(surroundings(wholeSettings(text)));
+    expect(await rulesUntilNoted(world.deps, wholeSettings(text), now)).toBe(now);
+  });
+
+  it('the new ones count at once in a store that is new, and where the old ones cannot be read any more', async () => {
+    if (now === undefined) throw new Error('not read');
+    expect(await rulesUntilNoted(world.deps, wholeSettings(text), now)).toBe(now);
+    await world.store.directory.write({ key: 'rules', type: 'rules', schemaVersion: 1, settings: '{"clocks":{"D99":{}}}' }, null);
+    expect(await rulesUntilNoted(world.deps, wholeSettings(text), now)).toBe(now);
   });
 });

@@ -5,7 +5,18 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import Libsql from 'libsql';
+import { developmentIdKey, playgroundTenant } from '../src/config';
+import { auditId } from '../src/core/audit/auditChain';
+import { openStore } from '../src/storage/openStore';
+import { makeKeyed } from '../src/usecases/deeds/keyed';
+import { idKeyMark } from '../src/usecases/ids/idKey';
+import { identityKey } from '../src/usecases/people/directoryKeys';
+import { personalChat, press, teamsPerson } from './support/activities';
+import { aChild, aGroup } from './support/aGroup';
+import { aVisit, aVisitFact } from './support/aVisit';
 import { itInFull } from './support/wholeSuite';
+import { aPerson } from './support/world';
 
 /** The bot as a process of its own, from its sources. */
 const root = join(__dirname, '..');
@@ -54,6 +65,16 @@ function portOf(child: ChildProcess): Promise<number> {
   });
 }
 
+/** What is failing once the bot has taken account of its settings, which it does right after it listens. */
+const ready = async (child: ChildProcess): Promise<readonly [number, string]> => {
+  const port = await portOf(child);
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
+    const text = await answer.text();
+    if (!text.includes('rules-noted')) return [answer.status, text];
+  }
+};
+
 const { privateKey } = generateKeyPairSync('ed25519');
 const production = {
   ...{ ROOTS: `file:${tmpdir()}`, ROOTS_KEY: String(privateKey.export({ type: 'pkcs8', format: 'pem' })) },
@@ -90,16 +111,6 @@ describe('the bot as a process', () => {
 });
 
 describe('the file of the store', () => {
-  /** What is failing once the bot has taken account of its settings, which it does right after it listens. */
-  const ready = async (child: ChildProcess): Promise<readonly [number, string]> => {
-    const port = await portOf(child);
-    for (;;) {
-      const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
-      const text = await answer.text();
-      if (!text.includes('rules-noted')) return [answer.status, text];
-    }
-  };
-
   itInFull(
     'is not made by a start in production, which says what to do; --init makes it, once, and never touches one that is there',
     async () => {
@@ -138,4 +149,67 @@ describe('the file of the store', () => {
     renameSync(join(folder, 'moved.db'), file);
     expect((await ready(bot({ STORE: `sqlite:${file}` })))[0]).toBe(200);
   });
+});
+
+describe('settings that were changed before a start', () => {
+  const now = '2026-01-27T09:00:00.000Z';
+  const sian = teamsPerson('Sian', playgroundTenant);
+  const place = personalChat(sian, 'http://127.0.0.1:9/');
+
+  /** A group in which a child was seen alone a day late, with its co-ordinator's account. */
+  async function filled(file: string): Promise<void> {
+    const store = await openStore(`sqlite:${file}`);
+    const seen = aVisitFact('2026-01-20');
+    const head = aGroup({ children: [aChild('child-1', { visits: [seen] })] });
+    await store.groups.commit({ coreGroupId: 'group-1', head, etag: null, put: [], create: [aVisit('child-1', seen)] });
+    await store.directory.write(aPerson({ personId: 'person-sian' }), null);
+    const keyed = makeKeyed(developmentIdKey);
+    await store.directory.write(idKeyMark(keyed), null);
+    const key = identityKey(keyed, sian);
+    await store.directory.write({ key, type: 'identity', schemaVersion: 1, personId: 'person-sian' }, null);
+    await store.close();
+  }
+
+  itInFull(
+    'leave readiness red until what they would erase is kept, and cards count by the old ones until then',
+    async () => {
+      const [file, settings] = [join(folder, 'changed.db'), join(folder, 'changed.json')];
+      await filled(file);
+      const env = { STORE: `sqlite:${file}`, DEV_NOW: now, SETTINGS: settings };
+      writeFileSync(settings, '{}');
+      const first = bot(env);
+      expect((await ready(first))[0]).toBe(200);
+      first.kill('SIGTERM');
+      await ended(first);
+
+      // As if others were always faster: the entry that is to tell of it is there already, so nothing of it can be saved.
+      const held = new Libsql(file);
+      const entries = held.prepare("SELECT count(*) AS made FROM documents WHERE type = 'audit'").get() as { readonly made: number };
+      const id = auditId(entries.made + 1);
+      held.prepare("INSERT INTO documents (core_group_id, id, type, etag, json) VALUES ('group-1', ?, 'audit', 'e', '{}')").run(id);
+      writeFileSync(settings, JSON.stringify({ clocks: { D05: { limit: { workingDays: 15 } } } }));
+      const second = bot(env);
+      const port = await portOf(second);
+      const health = async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).text();
+      const missed = async () => {
+        const body = JSON.stringify(press(sian, place, 'clocks.past', { g: 'group-1', k: 'k', page: 1 }));
+        const headers = { 'content-type': 'application/json' };
+        return (await fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST', headers, body })).text();
+      };
+      expect(await health()).toContain('rules-noted');
+      const before = await missed();
+      expect(before).toContain('done 1 working day late, on this day: Tuesday 20 January 2026');
+      expect(before).not.toContain('the rule was changed since');
+
+      held.prepare('DELETE FROM documents WHERE id = ?').run(id);
+      held.close();
+      while ((await health()).includes('rules-noted')) await new Promise((resolve) => setTimeout(resolve, 200));
+      const after = await missed();
+      expect(after).toContain('done 1 working day late, on this day: Tuesday 20 January 2026');
+      expect(after).toContain('By the rule of that time it was 10 working days; the rule was changed since.');
+      second.kill('SIGTERM');
+      await ended(second);
+    },
+    60_000,
+  );
 });

@@ -83,6 +83,14 @@ export type Choices = {
 /** Local times 'HH:mm' on working days between which what can wait is sent; the first is the morning card's (DOMAIN 7.3 [P]). */
 export type AlertHours = { readonly from: string; readonly to: string };
 
+/** Rules that count limits as the old ones do, with everything else as in the new ones: whom to ring above all. */
+export function countingAs(old: Rules, rules: Rules): Rules {
+  const { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference, firstVisitAfterMove } = old.policy.choices;
+  const counted = { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference, firstVisitAfterMove };
+  const choices = { ...rules.policy.choices, ...counted };
+  return { policy: { ...rules.policy, clocks: old.policy.clocks, choices }, calendar: old.calendar };
+}
+
 /** DOMAIN 1.0, line by line. Every number here can be changed in the settings file (src/settings.ts). */
 export const defaultPolicy: Policy = {
   clocks: clockRules,
