@@ -32,7 +32,7 @@ export function stateWords(texts: Texts, clock: Clock): string {
 /** From when to when it was shown as late, and why that is told otherwise now, in whole sentences; none where nothing differs. */
 export function shownLateWords(texts: Texts, { clock, metOn, shownLate }: Clock): readonly string[] {
   if (shownLate === undefined) return [];
-  const { from, until, saidMetOn, by } = shownLate;
+  const { from, until, changedOn, saidMetOn, by } = shownLate;
   const day = { from: texts.day(from), until: texts.day(until) };
   const wasDone = metOn !== null && saidMetOn === null;
   const shown = wasDone ? [] : [texts.say(from === until ? 'clock.shown.day' : 'clock.shown.late', day)];
@@ -40,7 +40,7 @@ export function shownLateWords(texts: Texts, { clock, metOn, shownLate }: Clock)
   if (saidMetOn === null) return [...shown, texts.words.clock.shown.corrected];
   const { leadsTo } = traitsOf(clock);
   const what = leadsTo === 'seen' || leadsTo === 'meeting' || leadsTo === 'review' ? leadsTo : 'other';
-  return [...shown, texts.say(`clock.shown.entered.${what}`, { on: day.until, done: texts.day(saidMetOn) })];
+  return [...shown, texts.say(`clock.shown.entered.${what}`, { on: texts.day(changedOn), done: texts.day(saidMetOn) })];
 }
 
 /** By which rule it was late and, where that is known, what the settings that came after it make of the same limit. */

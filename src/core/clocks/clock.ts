@@ -97,8 +97,10 @@ export type Clock = {
 /** From when to when a limit was shown as late, and what was then said that it is told so no longer (DOMAIN 3). */
 export type ShownLate = {
   readonly from: CalendarDate;
-  /** The day on which something was entered or corrected, or the settings were changed. */
+  /** The day on which it was put right late, or on which something was entered or corrected, or the settings were changed. */
   readonly until: CalendarDate;
+  /** The day on which that was entered, corrected or changed by which it is told otherwise now. */
+  readonly changedOn: CalendarDate;
   /** The day on which the thing had been done by what was then entered; null where that was not what changed. */
   readonly saidMetOn: CalendarDate | null;
   readonly by: 'facts' | 'settings';

@@ -82,7 +82,8 @@ export function keepingBreaches(
     // One that was not done when its period ended, on the very day, was missed by no days and is kept too.
     if (clock.daysLate <= (known.get(key) ?? -1)) return [];
     const { count, unit } = clock.because.parameters;
-    const metOn = breach.metOn === null && by === 'facts' ? (told?.metOn ?? null) : null;
+    // Also of one that was done late, where it is now said to have been done before that.
+    const metOn = by === 'facts' && told?.metOn !== breach.metOn ? (told?.metOn ?? null) : null;
     return [
       {
         ...breach,
@@ -223,12 +224,8 @@ export function withShownLate(kept: KeptLimits, breaches: readonly Clock[]): rea
 
 function shownLateOf({ limit, metOn, keptOn, saidMetOn, by, length, since }: KeptBreach): Omit<ShownLate, 'stands'> {
   const shown = {
-    from: addDays(limit, 1),
-    until: metOn ?? keptOn,
-    saidMetOn: saidMetOn ?? null,
-    by: by ?? ('facts' as const),
-    length,
-    limit,
+    ...{ from: addDays(limit, 1), until: metOn ?? keptOn, changedOn: keptOn, saidMetOn: saidMetOn ?? null },
+    ...{ by: by ?? ('facts' as const), length, limit },
   };
   return since === undefined ? shown : { ...shown, since };
 }
