@@ -10,6 +10,9 @@ export type ExclusionStep = 'decision' | 'review';
 /** What a request for an early review waits for: the answer of co-ordinator or manager, which may be late, then the chair's decision (DOMAIN 1.30 [P]). */
 export type RequestStep = 'answer' | 'late' | 'decision';
 
+/** How near the day of what is planned is when something is still missing for it: told first, and told once more higher up. */
+export type BeforeIt = 'due-soon' | 'due';
+
 /** The verb that "Open" presses, and its data. */
 export type Opens = { readonly verb: string; readonly data: Readonly<Record<string, string | number>> };
 
@@ -49,6 +52,27 @@ type Abouts = {
   };
   /** A decision to remove a child waits for the custodian. */
   readonly review: { readonly childId: string; readonly conferenceId: string; readonly at: Instant };
+  /** A review conference was planned, moved or called off for these children. `version`: of the sitting by then. */
+  readonly 'review-day': {
+    readonly conferenceId: string;
+    readonly news: MeetingNews;
+    readonly version: number;
+    readonly plannedFor: CalendarDate;
+    readonly childIds: readonly string[];
+  };
+  /** Before a review: this member has not given their view on the registration; `memberId` null: others have not. */
+  readonly view: {
+    readonly conferenceId: string;
+    readonly plannedFor: CalendarDate;
+    readonly memberId: string | null;
+    readonly rung: BeforeIt;
+  };
+  /** Nobody chairs the next meeting. */
+  readonly 'no-chair': { readonly meetingId: string; readonly plannedFor: CalendarDate; readonly rung: BeforeIt };
+  /** Nobody chairs a review that is planned. */
+  readonly 'no-review-chair': { readonly conferenceId: string; readonly plannedFor: CalendarDate; readonly rung: BeforeIt };
+  /** The place of a member who has left is empty. */
+  readonly vacancy: { readonly memberId: string; readonly rung: 'due' | { readonly againOn: CalendarDate } };
   /** A request for an early review waits for its answer, or for the chair's decision. */
   readonly 'early-review': { readonly requestId: string; readonly step: RequestStep };
   /** A request to exclude somebody waits, or the review of an exclusion is due; `againOn`: late, told again on that day. */
@@ -89,11 +113,30 @@ const wordsOfOlderInstances = [
   ...(['undelivered', 'question', 'account'] as const),
 ] as const;
 
-export const noticeWords = [...wordsOfOlderInstances, 'early-review', 'corrected', 'exclusion', 'exclusion-answer'] as const;
+export const noticeWords = [
+  ...wordsOfOlderInstances,
+  ...([
+    'early-review',
+    'corrected',
+    'exclusion',
+    'exclusion-answer',
+    'review-day',
+    'view',
+    'no-chair',
+    'no-review-chair',
+    'vacancy',
+  ] as const),
+] as const;
 
 export type NoticeWords = (typeof noticeWords)[number];
 
+const nearest: { readonly [Words in NoticeWords]?: (typeof wordsOfOlderInstances)[number] } = {
+  corrected: 'clock',
+  'no-chair': 'meeting',
+  vacancy: 'question',
+};
+
 /** The words as an older instance reads them, which takes no others: then those that come nearest. */
 export function wordsForOlderInstances(words: NoticeWords): (typeof wordsOfOlderInstances)[number] {
-  return wordsOfOlderInstances.find((each) => each === words) ?? (words === 'corrected' ? 'clock' : 'review');
+  return wordsOfOlderInstances.find((each) => each === words) ?? nearest[words] ?? 'review';
 }

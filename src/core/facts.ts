@@ -37,6 +37,11 @@ export type ConferenceFact = {
   readonly conferenceId?: string;
   /** The case system's date that was moved here: it is planned no longer, and no import brings it back. */
   readonly movedTo?: CalendarDate;
+  /**
+   * The members who have given their view before a planned review; null: the views are open, and nobody's is waited for any longer.
+   * Absent: nobody has looked yet.
+   */
+  readonly viewsBy?: readonly string[] | null;
   /** It was planned, and on that day it was called off here without another day; no import brings it back. */
   readonly calledOffOn?: CalendarDate;
 };
@@ -65,6 +70,8 @@ export type MeetingFact = {
   readonly cancelled: boolean;
   /** When the record went out (D13). Null: not yet; absent: not known here. */
   readonly recordSentOn?: CalendarDate | null;
+  /** While it is planned: the member who chairs it and has not said that they cannot come; null: nobody. Absent: it is open or over, or nobody has looked yet. */
+  readonly chairMemberId?: string | null;
   /** The written reports that absent members owe (D15). */
   readonly absenceReports?: readonly AbsenceReportFact[];
 };

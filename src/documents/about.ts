@@ -6,6 +6,8 @@ const ladderRung = z.union([z.enum(['due-soon', 'due']), z.strictObject({ workin
 
 const toldAgain = z.strictObject({ againOn: z.string() });
 
+const beforeIt = z.enum(['due-soon', 'due']);
+
 /** What "Open" presses. */
 export const opens = z.strictObject({ verb: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])) });
 
@@ -37,6 +39,29 @@ const told = {
     plannedFor: z.string(),
   }),
   review: z.strictObject({ kind: z.literal('review'), childId: z.string(), conferenceId: z.string(), at: z.string() }),
+  'review-day': z.strictObject({
+    kind: z.literal('review-day'),
+    conferenceId: z.string(),
+    news: z.enum(['planned', 'moved', 'cancelled']),
+    version: z.number(),
+    plannedFor: z.string(),
+    childIds: z.array(z.string()),
+  }),
+  view: z.strictObject({
+    kind: z.literal('view'),
+    conferenceId: z.string(),
+    plannedFor: z.string(),
+    memberId: z.string().nullable(),
+    rung: beforeIt,
+  }),
+  'no-chair': z.strictObject({ kind: z.literal('no-chair'), meetingId: z.string(), plannedFor: z.string(), rung: beforeIt }),
+  'no-review-chair': z.strictObject({
+    kind: z.literal('no-review-chair'),
+    conferenceId: z.string(),
+    plannedFor: z.string(),
+    rung: beforeIt,
+  }),
+  vacancy: z.strictObject({ kind: z.literal('vacancy'), memberId: z.string(), rung: z.union([z.literal('due'), toldAgain]) }),
   'early-review': z.strictObject({ kind: z.literal('early-review'), requestId: z.string(), step: z.enum(['answer', 'late', 'decision']) }),
   exclusion: z.strictObject({
     kind: z.literal('exclusion'),

@@ -52,6 +52,7 @@ const conference = z.strictObject({
   chairPersonId: z.string().exactOptional(),
   conferenceId: z.string().exactOptional(),
   movedTo: day.exactOptional(),
+  viewsBy: z.array(z.string()).nullable().exactOptional(),
   calledOffOn: day.exactOptional(),
 });
 

@@ -38,6 +38,7 @@ const meeting = z.strictObject({
   valid: z.boolean().nullable(),
   cancelled: z.boolean(),
   recordSentOn: day.nullable().exactOptional(),
+  chairMemberId: z.string().nullable().exactOptional(),
   absenceReports: z.array(z.strictObject({ memberId: z.string(), apologisedOn: day, receivedOn: day.nullable() })).exactOptional(),
 });
 

@@ -7,7 +7,16 @@ import { everyNotice, type NoticeExample } from '../support/everyNotice';
 
 const now = '2026-11-20T09:00:00.000Z';
 /** But for those that were not there before. */
-const since: readonly string[] = ['early-review', 'exclusion', 'exclusion-answer'];
+const since: readonly string[] = [
+  'early-review',
+  'exclusion',
+  'exclusion-answer',
+  'review-day',
+  'view',
+  'no-chair',
+  'no-review-chair',
+  'vacancy',
+];
 const examples = Object.values<NoticeExample>(everyNotice).flatMap((example) =>
   since.includes(example.about.kind) ? [] : [[example.about.kind, example] as const],
 );

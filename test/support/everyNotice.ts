@@ -59,6 +59,16 @@ const removal = { conferenceId: 'k1', decidedByPersonId: 'person-noor', check: n
 const removed = aGroup({ children: [aChild('child-1', { status: 'de-registered', deregisteredOn: '2026-11-20', removal })] });
 const check = { outcome: 'confirmed', byPersonId: sian, on: '2026-11-20' } as const;
 const checked = { ...removed, children: removed.children.map((each) => ({ ...each, removal: { ...removal, check } })) };
+const planned = { kind: 'review', plannedFor: '2026-11-23', heldOn: null, decision: null, conferenceId: 'k1', viewsBy: [] } as const;
+const toReview = { ...group, children: [{ ...child, conferences: [...child.conferences, planned] }] };
+const seenBy = (viewsBy: readonly string[] | null) => ({ ...group, children: [{ ...child, conferences: [{ ...planned, viewsBy }] }] });
+const unchaired = { ...group, meetings: [{ ...meeting, chairMemberId: null }] };
+const left = aMember('gwen', 'member', { agency: 'Aberwern Health Board', to: '2026-11-13' });
+const vacant = { ...group, members: [...group.members, left] };
+const filled = {
+  ...vacant,
+  members: [...vacant.members, aMember('ioan', 'member', { agency: 'aberwern health board', from: '2026-11-19' })],
+};
 const asking = { ...group, sameAsked: [{ what: 'member', here: 'sian', there: 'noor', askedOn: '2026-11-19' }] } satisfies CoreGroup;
 
 /** One of each kind, with the form that the version before gave it; a missing kind does not compile. */
@@ -158,6 +168,66 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
     },
     there: removed,
     gone: checked,
+  },
+  'review-day': {
+    about: { kind: 'review-day', conferenceId: 'k1', news: 'planned', version: 1, plannedFor: '2026-11-23', childIds: ['child-1'] },
+    to: sian,
+    older: {
+      key: 'review-day:k1:planned-1:2026-11-23:person-sian',
+      reason: 'review',
+      clock: null,
+      opens: { verb: 'review.open', data: { page: 1 } },
+    },
+    there: toReview,
+    gone: group,
+  },
+  view: {
+    about: { kind: 'view', conferenceId: 'k1', plannedFor: '2026-11-23', memberId: 'noor', rung: 'due' },
+    to: 'person-noor',
+    older: {
+      key: 'view:k1:2026-11-23:noor:due:person-noor',
+      reason: 'review',
+      clock: null,
+      opens: { verb: 'review.open', data: { page: 1 } },
+    },
+    there: toReview,
+    gone: seenBy(['noor']),
+  },
+  'no-chair': {
+    about: { kind: 'no-chair', meetingId: 'm1', plannedFor: '2026-11-23', rung: 'due-soon' },
+    to: sian,
+    older: {
+      key: 'no-chair:m1:2026-11-23:due-soon:person-sian',
+      reason: 'meeting',
+      clock: null,
+      opens: { verb: 'meeting.open', data: {} },
+    },
+    there: unchaired,
+    gone: { ...group, meetings: [{ ...meeting, chairMemberId: 'noor' }] },
+  },
+  'no-review-chair': {
+    about: { kind: 'no-review-chair', conferenceId: 'k1', plannedFor: '2026-11-23', rung: 'due-soon' },
+    to: sian,
+    older: {
+      key: 'no-review-chair:k1:2026-11-23:due-soon:person-sian',
+      reason: 'review',
+      clock: null,
+      opens: { verb: 'review.open', data: { page: 1 } },
+    },
+    there: toReview,
+    gone: { ...toReview, members: [...group.members, aMember('jean', 'conference-chair')] },
+  },
+  vacancy: {
+    about: { kind: 'vacancy', memberId: 'gwen', rung: 'due' },
+    to: sian,
+    older: {
+      key: 'vacancy:gwen:due:person-sian',
+      reason: 'question',
+      clock: null,
+      opens: { verb: 'members.open', data: {} },
+    },
+    there: vacant,
+    gone: filled,
   },
   'early-review': {
     about: { kind: 'early-review', requestId: 'q1', step: 'answer' },

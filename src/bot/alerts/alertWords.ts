@@ -38,8 +38,8 @@ export function aboutNotice(
   if (of.kind !== 'clock') {
     const which = ofWhat(group, of);
     const action = of.kind === 'action' ? actionLine(turn, group, viewer, of.actionId, documents) : null;
-    const on = which.meetingOn ?? which.notSeenOn;
-    const member = memberName(texts, group, viewer, which.account);
+    const on = which.meetingOn ?? which.reviewOn ?? which.notSeenOn;
+    const member = memberName(texts, group, viewer, which.memberId);
     const rest = [...(on === null ? [] : [texts.day(on)]), ...(member === '' ? [] : [member])].map((each) => ` · ${each}`);
     const names = action ?? `${namesOf(texts, group, viewer, which.childIds)}${rest.join('')}`;
     return { about: otherWords(texts, of), names, state: stateOf(turn, group, of), clock: null };
@@ -56,6 +56,8 @@ export function aboutNotice(
 export function otherWords({ words: { alerts } }: Texts, about: About): string {
   if (about.kind === 'exclusion') return alerts.exclusionStep[about.againOn === null ? about.step : 'late'];
   if (about.kind === 'early-review' && about.step === 'late') return alerts.lateAnswer;
+  if (about.kind === 'review-day') return alerts.reviewNews[about.news];
+  if (about.kind === 'view' && about.memberId === null) return alerts.viewsMissing;
   return about.kind === 'meeting' ? alerts.meetingNews[about.news] : alerts.otherAbout[wordsOf(about)];
 }
 

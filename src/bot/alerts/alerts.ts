@@ -88,7 +88,7 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>, elsewhere:
     missing: missing.map(({ g: _, ...row }) => row),
     empty: { shown: all.length + missing.length === 0, text: texts.words.alerts.empty },
     rows: rows.map((waiting) => ({
-      ...withAccount(turn, shown, waiting, rowFor(turn, state.group, actor, waiting, all.indexOf(waiting) + 1)),
+      ...withMember(turn, shown, waiting, rowFor(turn, state.group, actor, waiting, all.indexOf(waiting) + 1)),
       ...whichAction(turn, state, actor, waiting),
       isAlert: waiting.limit !== null,
       ...opensIn(waiting, actor),
@@ -150,14 +150,14 @@ function rowFor(turn: Turn, group: ListedGroup, viewer: GlancedMember, waiting: 
   return { ...common, about: `${number}. ${name}`, names, state: waitingState(texts, state, waiting, viewer) };
 }
 
-/** The member whose account it is, as the reader may know them: the list over all groups holds no names of members. */
-function withAccount<Row extends { readonly names: string }>(
+/** The member whose account or place it is, as the reader may know them: the list over all groups holds no names of members. */
+function withMember<Row extends { readonly names: string }>(
   { texts }: Turn,
   { state, actor }: Shown<object>,
   { of }: Waiting,
   row: Row,
 ): Row {
-  const name = memberName(texts, state.group, actor, of.account);
+  const name = memberName(texts, state.group, actor, of.memberId);
   return name === '' ? row : { ...row, names: `${row.names} · ${name}` };
 }
 
@@ -181,11 +181,10 @@ function wordsFor({ texts, deps }: Turn, waiting: Waiting): readonly [string, st
     const day = notSeenOn === null ? [] : [texts.say('alerts.ofReport', { day: texts.day(notSeenOn) })];
     return [words.reportAbout, [...day, words.reportState].join(' · ')];
   }
-  const { meetingOn } = waiting.of;
-  return [
-    otherWords(texts, about),
-    meetingOn === null ? otherState(texts, about) : texts.say('alerts.ofMeeting', { day: texts.day(meetingOn) }),
-  ];
+  const { meetingOn, reviewOn } = waiting.of;
+  const of = reviewOn === null ? 'alerts.ofMeeting' : 'alerts.ofReview';
+  const on = reviewOn ?? meetingOn;
+  return [otherWords(texts, about), on === null ? otherState(texts, about) : texts.say(of, { day: texts.day(on) })];
 }
 
 /** What opens it: its own verb, with the mark of the notice and, where that needs it, what the notice is about. */

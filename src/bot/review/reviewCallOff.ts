@@ -10,6 +10,7 @@ import { ownChildren, words } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { idOnCard, reviewsCardFor } from './review';
+import { doneWithDay } from './reviewTold';
 import { sittingLines } from './reviewWords';
 
 const sitting = { conferenceId: idOnCard };
@@ -18,9 +19,14 @@ const sitting = { conferenceId: idOnCard };
 export const reviewCallOffVerbs: readonly Verb[] = [
   viewVerb(openCallingOff, sitting, (turn, shown) => callOffFormFor(turn, shown)),
   deedVerb(callOff, { ...sitting, seen: z.number().int() }, { children: ownChildren(), reason: words() }, (turn, shown) =>
-    shown.result.kind === 'refused' ? callOffFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.callOff),
+    shown.result.kind === 'refused' ? callOffFormFor(turn, shown) : calledOffFor(turn, shown),
   ),
 ];
+
+function calledOffFor(turn: Turn, shown: Shown<{ conferenceId: string }>): AdaptiveCard {
+  const { childIds = [] } = conferenceOf(shown.state, shown.data.conferenceId)?.calledOff?.at(-1) ?? {};
+  return reviewsCardFor(turn, shown, doneWithDay(turn, shown, turn.texts.words.review.done.callOff, childIds));
+}
 
 function callOffFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>): AdaptiveCard {
   const { texts } = turn;

@@ -10,6 +10,7 @@ import type { Turn } from '../turn';
 import { deedVerb, type Shown, type Verb, viewVerb } from '../verbs';
 import { idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
 import { attendFormFor, decideFormFor, moveFormFor, planFormFor } from './reviewForms';
+import { doneWithDay } from './reviewTold';
 
 const sitting = { conferenceId: idOnCard };
 const appointment = { plannedOn: day(), startsAt: time() };
@@ -22,14 +23,13 @@ export const reviewHoldVerbs: readonly Verb[] = [
   viewVerb(openAttending, sitting, (turn, shown) => attendFormFor(turn, shown)),
   viewVerb(openDeciding, { ...sitting, childId: childOnCard }, (turn, shown) => decideFormFor(turn, shown)),
   deedVerb(plan, { dayAgreed }, { children: ownChildren(), ...appointment, lateReason: optionalWords() }, (turn, shown) =>
-    shown.result.kind === 'refused' ? planFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.plan),
+    shown.result.kind === 'refused' ? planFormFor(turn, shown) : doneFor(turn, shown, turn.texts.words.review.done.plan),
   ),
   deedVerb(
     move,
     { ...sitting, seen: z.number().int(), dayAgreed },
     { children: ownChildren(), ...appointment, reason: words() },
-    (turn, shown) =>
-      shown.result.kind === 'refused' ? moveFormFor(turn, shown) : reviewsCardFor(turn, shown, turn.texts.words.review.done.move),
+    (turn, shown) => (shown.result.kind === 'refused' ? moveFormFor(turn, shown) : doneFor(turn, shown, turn.texts.words.review.done.move)),
   ),
   deedVerb(
     attend,
@@ -50,6 +50,13 @@ export const reviewHoldVerbs: readonly Verb[] = [
       shown.result.kind === 'refused' ? decideFormFor(turn, shown) : reviewChildCardFor(turn, shown, decidedWords(turn, shown)),
   ),
 ];
+
+function doneFor(turn: Turn, shown: Shown<object>, done: string): AdaptiveCard {
+  const chosen = (shown.entered['children'] ?? '').split(',').filter((childId) => childId !== '');
+  const conferenceId = 'conferenceId' in shown.data ? String(shown.data.conferenceId) : '';
+  const theirs = chosen.length > 0 ? chosen : undecided(shown.state.group, conferenceId).map(({ childId }) => childId);
+  return reviewsCardFor(turn, shown, doneWithDay(turn, shown, done, theirs));
+}
 
 /** Once it is recorded who was there, the form for the first child's decision follows at once. */
 function firstDecision(turn: Turn, shown: Shown<{ conferenceId: string }>): AdaptiveCard {

@@ -1,4 +1,5 @@
 import { wordsSeenBy } from '../../core/confidentiality/words';
+import { concernedBy } from '../../core/notices/reviewNotices';
 import type { Conference, DecidedForChild, RemovalCheck } from '../../core/review/review';
 import { type ReviewOfChild, wordsOfDecision } from '../../core/review/reviewView';
 import { dayOf } from '../../core/time/londonTime';
@@ -63,6 +64,12 @@ function wordsOfCheck({ texts }: Turn, { outcome, reason, at }: RemovalCheck): W
     label: texts.say('review.removal.checked', { day: texts.day(dayOf(at)), outcome: outcomeOf[outcome] }),
     text: reason?.text ?? '',
   };
+}
+
+/** What was done with the day, and how many of those whom it concerns Teams does not reach: they are to be told by letter or phone. */
+export function doneWithDay({ texts, deps }: Turn, { state }: Shown<object>, done: string, childIds: readonly string[]): string {
+  const count = concernedBy(state.group, childIds, deps.clock.today()).filter(({ inTeams }) => !inTeams).length;
+  return count === 0 ? done : `${done} ${texts.say('review.writeOrRing', { count })}`;
 }
 
 function said(all: readonly (readonly [string, string | null])[]): Words[] {

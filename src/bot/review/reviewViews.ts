@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewViewCard, reviewViewsCard } from '../../cards/review';
 import type { Child } from '../../core/child';
 import { categories } from '../../core/facts';
-import { isOwnChild } from '../../core/member';
+import { isOwnChild, runsGroup } from '../../core/member';
 import { reviewDecisions, undecided } from '../../core/review/review';
 import { mayGiveView, mayHoldReview, readsAllViews } from '../../core/review/reviewPermissions';
 import { isCounted, type MemberView, type ViewsForReader, viewsFor } from '../../core/review/reviewViews';
@@ -41,7 +41,7 @@ export function viewsShown(turn: Turn, shown: Shown<object>, conferenceId: strin
   const asker = askerOf(turn, shown);
   return viewsFor(asker.group, viewsOf(shown.state, conferenceId), childId, asker.actor, {
     readsAll: readsAllViews(asker.actor),
-    holds: mayHoldReview(asker, conferenceOf(shown.state, conferenceId)).ok,
+    seesSilent: mayHoldReview(asker, conferenceOf(shown.state, conferenceId)).ok || runsGroup(asker.actor),
     today: asker.today,
   });
 }

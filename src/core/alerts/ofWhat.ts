@@ -7,21 +7,23 @@ import type { CalendarDate } from '../time/day';
 export type OfWhat = {
   readonly childIds: readonly string[];
   readonly meetingOn: CalendarDate | null;
+  readonly reviewOn: CalendarDate | null;
   /** When a child could not be seen, while that waits for a decision. */
   readonly notSeenOn: CalendarDate | null;
-  /** Whose Teams account it is, told to those who may look at it. */
-  readonly account: string | null;
+  /** Whose Teams account it is, told to those who may look at it; or whose place is empty. */
+  readonly memberId: string | null;
 };
 
 /** What needs nothing to be told apart: a limit of its children. */
-export const noneOfThem: OfWhat = { childIds: [], meetingOn: null, notSeenOn: null, account: null };
+export const noneOfThem: OfWhat = { childIds: [], meetingOn: null, reviewOn: null, notSeenOn: null, memberId: null };
 
 export function ofWhat(group: CoreGroup, about: About): OfWhat {
   return {
     childIds: childIdsOf(group, about),
     meetingOn: meetingDay(group, about),
+    reviewOn: about.kind === 'review-day' || about.kind === 'view' || about.kind === 'no-review-chair' ? about.plannedFor : null,
     notSeenOn: notSeenDay(group, about),
-    account: about.kind === 'account' ? about.memberId : null,
+    memberId: about.kind === 'account' || about.kind === 'vacancy' ? about.memberId : null,
   };
 }
 
@@ -36,7 +38,7 @@ function childIdsOf(group: CoreGroup, about: About): readonly string[] {
 }
 
 function meetingDay({ meetings }: CoreGroup, about: About): CalendarDate | null {
-  if (about.kind === 'meeting') return about.plannedFor;
+  if (about.kind === 'meeting' || about.kind === 'no-chair') return about.plannedFor;
   if (about.kind !== 'record' && about.kind !== 'release' && about.kind !== 'voice') return null;
   const meeting = meetings.find(({ meetingId }) => meetingId === about.meetingId);
   return meeting?.heldOn ?? meeting?.plannedFor ?? null;

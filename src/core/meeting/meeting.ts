@@ -64,7 +64,14 @@ export type Cancellation = { readonly code: string; readonly reason: TypedText }
 /** The head's short form of the meeting, from which clocks count. */
 export function meetingFact(meeting: Meeting, held: Pick<MeetingFact, 'heldOn' | 'valid'>): MeetingFact {
   const { meetingId, kind, plannedFor, startsAt, state } = meeting;
-  return { meetingId, kind, plannedFor, startsAt, heldOn: held.heldOn, valid: held.valid, cancelled: state === 'cancelled' };
+  const chaired = state === 'planned' ? { chairMemberId: chairToCome(meeting) } : {};
+  return { meetingId, kind, plannedFor, startsAt, heldOn: held.heldOn, valid: held.valid, cancelled: state === 'cancelled', ...chaired };
+}
+
+/** The member who chairs it and has not sent apologies or a deputy, as a deputy does not chair; null: nobody. */
+export function chairToCome({ chairMemberId, attendees }: Pick<Meeting, 'chairMemberId' | 'attendees'>): string | null {
+  const reply = attendees.find(({ memberId }) => memberId === chairMemberId)?.reply ?? null;
+  return reply === 'apologies' || reply === 'deputy' ? null : chairMemberId;
 }
 
 /** That a meeting was held: from here D04 and, as its record is now owed, D13 count. */
@@ -76,7 +83,8 @@ export type Held = { readonly heldOn: CalendarDate; readonly valid: boolean; rea
  */
 export function withMeetingFact(group: CoreGroup, meeting: Meeting, held?: Held): CoreGroup {
   const before = group.meetings.find(({ meetingId }) => meetingId === meeting.meetingId);
-  const fact = { ...before, ...meetingFact(meeting, held ?? before ?? { heldOn: null, valid: null }), ...held };
+  const { chairMemberId: _, ...known } = before ?? {};
+  const fact = { ...known, ...meetingFact(meeting, held ?? before ?? { heldOn: null, valid: null }), ...held };
   const others = group.meetings.filter((each) => each !== before);
   return { ...group, meetings: [...others, fact].sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : 1)) };
 }

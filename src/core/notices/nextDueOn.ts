@@ -8,10 +8,13 @@ import { addDays, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { addWorkingDays } from '../time/workingDays';
+import { chairDaysOf } from './chairNotices';
 import { exclusionDays } from './exclusionNotices';
 import { speaksAgainOn } from './quiet';
 import { lateAnswerDays } from './requestNotices';
 import { nextToldAgainOn } from './toldAgain';
+import { vacancyDays } from './vacancyNotices';
+import { viewDaysOf } from './viewNotices';
 import { voiceDays } from './voiceNotices';
 
 /**
@@ -23,12 +26,24 @@ import { voiceDays } from './voiceNotices';
  */
 export function nextDueOn(group: CoreGroup, rules: Rules, from: CalendarDate): CalendarDate | null {
   let earliest: CalendarDate | null = null;
-  const ofNoClock = [...voiceDays(group, rules), ...lateAnswerDays(group, rules), ...exclusionDays(group, rules, from)];
-  for (const day of [...changesOfFacts(group), ...ofNoClock, ...undecidedOn(group, from)]) earliest = sooner(earliest, day, from);
+  for (const day of [...changesOfFacts(group), ...daysToTell(group, rules, from)]) earliest = sooner(earliest, day, from);
   for (const child of group.children) {
     for (const occurrence of currentOccurrences(group, child, rules, from)) earliest = earliestOf(occurrence, rules, from, earliest);
   }
   return earliest;
+}
+
+/** Days on which something that is missing is told of, or told of once more, beside limits. */
+function daysToTell(group: CoreGroup, rules: Rules, from: CalendarDate): readonly CalendarDate[] {
+  return [
+    ...voiceDays(group, rules),
+    ...lateAnswerDays(group, rules),
+    ...undecidedOn(group, from),
+    ...viewDaysOf(group, rules, from),
+    ...chairDaysOf(group, rules, from),
+    ...vacancyDays(group, rules, from),
+    ...exclusionDays(group, rules, from),
+  ];
 }
 
 /** The day a rung of an occurrence's ladder is reached. */

@@ -10,31 +10,12 @@ import type { CalendarDate } from '../time/day';
 import { correctedDrafts, correctedNow } from './correctedNotices';
 import { dutyKey, rungName } from './duties';
 import { exclusionDrafts, waitsForExclusion } from './exclusionNotices';
+import { kindsOfPlans } from './kindsOfPlans';
 import type { Facts, NoticeKind } from './noticeKind';
 import { questionDrafts } from './questionNotices';
 import { requestDrafts, waitsForStep } from './requestNotices';
+import { always, itsCause, usual } from './usualKind';
 import { voiceDrafts, voicesAsked } from './voiceNotices';
-
-const paper = 9;
-const always = () => true;
-const never = () => false;
-const nobody = () => null;
-const beingOpened = () => 'being-opened' as const;
-const itsCause = () => 'its-cause' as const;
-
-/** What most kinds have in common; each row says what differs. */
-const usual = {
-  listOpens: null,
-  isFor: 'practitioners',
-  weight: () => paper,
-  isUrgent: never,
-  children: nobody,
-  holds: always,
-  isRung: never,
-  waitsFor: beingOpened,
-  plans: null,
-  settledBy: 'being-opened',
-} as const;
 
 /** One row for each kind of notice. */
 export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> } = {
@@ -123,6 +104,7 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     // Whoever has looked at it has not confirmed it yet, nor sent it back.
     waitsFor: itsCause,
   },
+  ...kindsOfPlans,
   'early-review': {
     ...usual,
     words: 'early-review',

@@ -50,8 +50,9 @@ export function withOpenNotices(group: CoreGroup, ids: readonly string[], known:
 
 /** Of what is told again and again the head keeps since when, so that the same is not new every day. */
 function firstToldAgain({ about, to, at }: NoticeMark): readonly (readonly [string, Instant | undefined])[] {
-  if (!isToldAgain(about) || (about.kind !== 'clock' && about.kind !== 'action')) return [];
-  return [[`${limitKey(about)} ${to}`, at]];
+  if (about.kind === 'vacancy') return [[`vacancy ${about.memberId} ${to}`, at]];
+  if (!isToldAgain(about)) return [];
+  return about.kind === 'clock' || about.kind === 'action' ? [[`${limitKey(about)} ${to}`, at]] : [];
 }
 
 function isNotice(document: GroupDocument): document is Notice {

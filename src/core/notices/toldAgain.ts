@@ -24,5 +24,5 @@ export function nextToldAgainOn({ calendar }: Rules, since: CalendarDate, { work
 
 /** Whether a notice tells again what was told before; the newest such stands for all of them. */
 export function isToldAgain(about: About): boolean {
-  return (about.kind === 'clock' || about.kind === 'action') && typeof about.rung === 'object' && 'againOn' in about.rung;
+  return 'rung' in about && typeof about.rung === 'object' && 'againOn' in about.rung;
 }

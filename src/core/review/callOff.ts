@@ -34,7 +34,9 @@ export function callOffReview(
   };
   const changed = changeChildren(group, childIds, (child) => {
     const planned = plannedReview(child);
-    return planned === null ? child : withFact(child, planned, { ...planned, conferenceId, calledOffOn: by.today });
+    if (planned === null) return child;
+    const { viewsBy: _, ...fact } = planned;
+    return withFact(child, planned, { ...fact, conferenceId, calledOffOn: by.today });
   });
   return allow({ group: changed, conferences: [after], childIds });
 }

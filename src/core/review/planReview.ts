@@ -31,6 +31,7 @@ export function planReview(group: CoreGroup, plan: ReviewPlan, by: Doer): Result
     decision: null,
     conferenceId: conference.conferenceId,
     reportsSentOn: null,
+    viewsBy: [],
   };
   return allow({ group: changeChildren(group, childIds, (child) => withFact(child, null, fact)), conferences: [conference] });
 }

@@ -90,8 +90,9 @@ export function decideReview(group: CoreGroup, conference: Conference, given: De
   const wrong = problemsOfDecision(child, given, clock.clock === 'D09');
   if (wrong !== null) return refuse({ kind: 'check-fields', fields: wrong });
   const categories = given.decision === 'change-category' ? [...new Set(given.categories)] : child.categories;
+  const { viewsBy: _, ...known } = planned;
   const fact: ConferenceFact = {
-    ...planned,
+    ...known,
     heldOn: attended.heldOn,
     decision: given.decision,
     categories,

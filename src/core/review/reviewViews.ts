@@ -7,7 +7,16 @@ import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
-import { type Conference, type ReviewDecision, reviewDecisions, undecided } from './review';
+import {
+  type Conference,
+  changeChildren,
+  plannedReview,
+  type ReviewDecision,
+  reviewDecisions,
+  sittingOf,
+  undecided,
+  withFact,
+} from './review';
 
 /** Everybody's views on the children of one sitting, each kept from the others until they are open (DOMAIN 1.25). */
 export type ReviewViews = GroupDocument & {
@@ -81,6 +90,17 @@ export function areOpen(group: CoreGroup, views: ReviewViews, childId: string, t
   return expectedFor(group, childId, today).length > 0 && silentFor(group, views, childId, today).length === 0;
 }
 
+/** The head with who has given a view on a child of that sitting, or that they are open, as its documents say. */
+export function withViewsBy(group: CoreGroup, views: ReviewViews, childIds: readonly string[]): CoreGroup {
+  return changeChildren(group, childIds, (child) => {
+    const planned = plannedReview(child);
+    if (planned === null || sittingOf(planned) !== views.conferenceId) return child;
+    const isOpen = views.opened.some(({ childId }) => childId === child.childId);
+    const viewsBy = isOpen ? null : viewsOn(views, child.childId).map(({ memberId }) => memberId);
+    return withFact(child, planned, { ...planned, viewsBy });
+  });
+}
+
 export type NewView = {
   readonly childId: string;
   readonly view: ReviewDecision;
@@ -132,7 +152,7 @@ export type ViewsForReader = {
   readonly answered: number;
   readonly expected: number;
   readonly own: MemberView | null;
-  /** For who holds the conference, while they are closed. */
+  /** For who holds the conference and for those who run the group, who see that views are there in time; while they are closed. */
   readonly silent: readonly Member[];
   /** Empty while they are closed, and to all but practitioners of the child. */
   readonly all: readonly MemberView[];
@@ -145,7 +165,7 @@ export function viewsFor(
   views: ReviewViews,
   childId: string,
   viewer: Member,
-  { readsAll, holds, today }: { readonly readsAll: boolean; readonly holds: boolean; readonly today: CalendarDate },
+  { readsAll, seesSilent, today }: { readonly readsAll: boolean; readonly seesSilent: boolean; readonly today: CalendarDate },
 ): ViewsForReader {
   const isOpen = areOpen(group, views, childId, today);
   const silent = silentFor(group, views, childId, today);
@@ -160,7 +180,7 @@ export function viewsFor(
     answered: expected - silent.length,
     expected,
     own: ownView(views, childId, viewer),
-    silent: holds && !isOpen ? silent : [],
+    silent: seesSilent && !isOpen ? silent : [],
     all: [...all].sort((one, other) => Number(counted.includes(other)) - Number(counted.includes(one))),
     spread: spread as Record<ReviewDecision, number>,
   };

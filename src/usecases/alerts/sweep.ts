@@ -18,6 +18,7 @@ import { severalAtOnce } from '../deeds/severalAtOnce';
 import { tellTheRest } from '../deeds/telling';
 import { takeIn } from '../import/moveChildren';
 import { personIfReadable } from '../people/linkPerson';
+import { lookedUp, unlookedIds } from './unlooked';
 
 export type SweepOptions = {
   /** Only says what would be planned. */
@@ -128,9 +129,10 @@ function sweepOnce(deps: Deps, coreGroupId: string, listed: readonly string[], d
     async decide(loaded) {
       const now = deps.clock.now();
       if (loaded === null || !isDue(loaded.head, deps.clock.today())) return { kind: 'stop', answer: { kind: 'over' } };
-      const group = loaded.head.document;
+      const group = lookedUp(loaded.head.document, loaded, deps.rules, deps.clock.today());
       const readable = storedNotice.among(loaded.documents);
-      const unread = [...loaded.documents].filter(([id]) => !readable.has(id));
+      const others = unlookedIds(loaded.head.document, deps.rules, deps.clock.today());
+      const unread = [...loaded.documents].filter(([id]) => !readable.has(id) && !others.includes(id));
       const why = new Map(unread.map(([id, stored]) => [id, storedNotice.damage(stored) ?? 'corrupt'] as const));
       const whole = lookAtGroup(group, readable, deps.rules, now, await absencesIn(deps, group, now), why);
       if (dryRun) return { kind: 'stop', answer: { kind: 'brought', part: whole, isAll: true } };
@@ -146,11 +148,13 @@ function sweepOnce(deps: Deps, coreGroupId: string, listed: readonly string[], d
   });
 }
 
-/** The head with those documents, all that it lists as open itself, and reports that wait for a decision and are on no list. */
+/** The head with those documents, all that it lists as open itself, reports that wait for a decision and are on no list, and what it has to look up. */
 async function loadWithNotices(deps: Deps, coreGroupId: string, ids: readonly string[]): Promise<LoadedGroup | null> {
   const loaded = await deps.store.load(coreGroupId, ids);
   const group = loaded?.head.document;
-  const listed = group === undefined ? [] : [...(group.openNotices ?? []), ...unlistedReports(group, deps.clock.today())];
+  const today = deps.clock.today();
+  const besides = group === undefined ? [] : [...unlistedReports(group, today), ...unlookedIds(group, deps.rules, today)];
+  const listed = [...(group?.openNotices ?? []), ...besides];
   return listed.every((id) => ids.includes(id)) ? loaded : deps.store.load(coreGroupId, [...new Set([...ids, ...listed])]);
 }
 

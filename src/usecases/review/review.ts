@@ -1,5 +1,6 @@
 import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import { removalNotices } from '../../core/notices/removalNotices';
+import { reviewNotices } from '../../core/notices/reviewNotices';
 import type { Asker, Permit } from '../../core/permit';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
@@ -52,9 +53,11 @@ export const plan: Deed<
   decide: ({ group }, { dayAgreed }, { children, ...typed }, doing) => {
     const planned = planReview(group, { ...typed, childIds: children, dayAgreed }, doing);
     if (!planned.ok) return planned;
-    const [conference] = planned.value.conferences;
+    const { group: after, conferences } = planned.value;
+    const [conference] = conferences;
+    const told = conferences.flatMap((each) => reviewNotices(after, each, 'planned', each.childIds, doing));
     const about = { conferenceId: conference?.conferenceId ?? null, to: typed.plannedOn, childIds: children.join(' ') };
-    return allow({ group: planned.value.group, create: planned.value.conferences, about });
+    return allow({ group: after, create: [...conferences, ...told], about });
   },
 };
 
@@ -69,9 +72,10 @@ export const move: Deed<
   const { group, conferences } = moved.value;
   const apart = conferences.find(({ conferenceId }) => conferenceId !== conference.conferenceId);
   const taken = apart === undefined ? null : viewsTaken(viewsOf(state, conference.conferenceId), apart);
-  const childIds = (apart ?? conference).childIds.join(' ');
+  const after = apart ?? conferences.find(({ conferenceId }) => conferenceId === conference.conferenceId) ?? conference;
+  const create = reviewNotices(group, after, 'moved', after.childIds, doing);
   const put = taken === null ? conferences : [...conferences, taken];
-  return allow({ group, put, about: { from: conference.plannedFor, to: typed.plannedOn, childIds } });
+  return allow({ group, put, create, about: { from: conference.plannedFor, to: typed.plannedOn, childIds: after.childIds.join(' ') } });
 });
 
 /** Called off without another day: no longer planned, and the limit stays where it is. */
@@ -79,8 +83,9 @@ export const callOff: Deed<AboutSitting & { readonly seen: number }, { readonly 
   deedOnSitting('review.callOff', mayMoveReview, ({ group }, conference, { seen }, { children, reason }, doing) => {
     const calledOff = callOffReview(group, conference, { childIds: children, reason, seen }, doing);
     if (!calledOff.ok) return calledOff;
-    const { conferences, childIds } = calledOff.value;
-    return allow({ group: calledOff.value.group, put: conferences, about: { from: conference.plannedFor, childIds: childIds.join(' ') } });
+    const { group: after, conferences: put, childIds } = calledOff.value;
+    const create = put.flatMap((each) => reviewNotices(after, each, 'cancelled', childIds, doing));
+    return allow({ group: after, put, create, about: { from: conference.plannedFor, childIds: childIds.join(' ') } });
   });
 
 /** Who was there, on which day. A date that only the case system had becomes a document here with it. */

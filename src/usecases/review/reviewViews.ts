@@ -1,6 +1,6 @@
 import { allow, refuse } from '../../core/result';
 import { mayGiveView, mayHoldReview, mayOpenViews } from '../../core/review/reviewPermissions';
-import { giveView, type NewView, openViews } from '../../core/review/reviewViews';
+import { giveView, type NewView, openViews, withViewsBy } from '../../core/review/reviewViews';
 import type { View } from '../deeds/openView';
 import type { Deed, State } from '../deeds/performDeed';
 import { type AboutChild, type AboutSitting, deedOnSitting, documentsOf } from './review';
@@ -21,7 +21,8 @@ export const give: Deed<AboutViews, Omit<NewView, 'childId'>> = {
     if (!isOfSitting(state, about)) return refuse({ kind: 'gone' });
     const given = giveView(state.group, viewsOf(state, conferenceId), { ...typed, childId }, doing);
     // The audit does not say what somebody thinks either.
-    return given.ok ? allow({ put: [given.value], about: { conferenceId, childId } }) : given;
+    if (!given.ok) return given;
+    return allow({ group: withViewsBy(state.group, given.value, [childId]), put: [given.value], about: { conferenceId, childId } });
   },
 };
 
@@ -29,7 +30,9 @@ export const give: Deed<AboutViews, Omit<NewView, 'childId'>> = {
 export const reveal: Deed<AboutViews, object> = deedOnSitting('review.reveal', mayHoldReview, (state, conference, about, _typed, doing) => {
   if (!isOfSitting(state, about)) return refuse({ kind: 'gone' });
   const opened = openViews(state.group, viewsOf(state, conference.conferenceId), about.childId, doing);
-  return opened.ok ? allow({ put: [opened.value], about: { childId: about.childId } }) : opened;
+  if (!opened.ok) return opened;
+  const group = withViewsBy(state.group, opened.value, [about.childId]);
+  return allow({ group, put: [opened.value], about: { childId: about.childId } });
 });
 
 /** A card names a sitting and a child: that the child belongs to the sitting is checked here. */

@@ -38,7 +38,7 @@ function gives(views: ReviewViews, who: string, more: Partial<NewView> = {}): Re
 }
 
 function seenBy(views: ReviewViews, who: string) {
-  return viewsFor(group, views, 'child-1', member(who), { readsAll: who !== 'elin', holds: who === 'anna', today });
+  return viewsFor(group, views, 'child-1', member(who), { readsAll: who !== 'elin', seesSilent: who === 'anna', today });
 }
 
 const none = noViews(group, 'conf');

@@ -1,0 +1,64 @@
+import { chairDrafts, isChairMissing, isReviewChairMissing } from './chairNotices';
+import type { NoticeKind } from './noticeKind';
+import { sittingIn } from './plannedReviews';
+import { childrenOfNews, isReviewNews } from './reviewNews';
+import { untilItIsThere, usual } from './usualKind';
+import { isVacant, vacancyDrafts } from './vacancyNotices';
+import { childrenOfView, isViewMissing, viewDrafts } from './viewNotices';
+
+type Kinds = 'review-day' | 'view' | 'no-chair' | 'no-review-chair' | 'vacancy';
+
+/** Rows of noticeKinds.ts: what is told of a review, and what is missing for a meeting, a review or in the group. */
+export const kindsOfPlans: { readonly [Name in Kinds]: NoticeKind<Name> } = {
+  'review-day': {
+    ...usual,
+    words: 'review-day',
+    key: ({ conferenceId, news, version, plannedFor }) => `review-day:${conferenceId}:${news}-${version}:${plannedFor}`,
+    opens: () => ({ verb: 'review.open', data: { page: 1 } }),
+    listOpens: 'review.open',
+    isFor: 'everybody',
+    children: (about, group) => childrenOfNews(group, about),
+    holds: (about, { group, today }) => isReviewNews(group, about, today),
+  },
+  view: {
+    ...usual,
+    ...untilItIsThere,
+    words: 'view',
+    key: ({ conferenceId, plannedFor, memberId, rung }) => `view:${conferenceId}:${plannedFor}:${memberId ?? 'others'}:${rung}`,
+    opens: () => ({ verb: 'review.open', data: { page: 1 } }),
+    listOpens: 'review.open',
+    children: (about, group) => childrenOfView(group, about, about.plannedFor),
+    holds: (about, { group, rules, today }) => isViewMissing(group, about, rules, today),
+    plans: viewDrafts,
+  },
+  'no-chair': {
+    ...usual,
+    ...untilItIsThere,
+    words: 'no-chair',
+    key: ({ meetingId, plannedFor, rung }) => `no-chair:${meetingId}:${plannedFor}:${rung}`,
+    opens: () => ({ verb: 'meeting.open', data: {} }),
+    listOpens: 'meeting.open',
+    holds: (about, { group, rules, today }) => isChairMissing(group, about, rules, today),
+    plans: chairDrafts,
+  },
+  'no-review-chair': {
+    ...usual,
+    ...untilItIsThere,
+    words: 'no-review-chair',
+    key: ({ conferenceId, plannedFor, rung }) => `no-review-chair:${conferenceId}:${plannedFor}:${rung}`,
+    opens: () => ({ verb: 'review.open', data: { page: 1 } }),
+    listOpens: 'review.open',
+    children: (about, group) => sittingIn(group, about, about.plannedFor)?.children.map(({ childId }) => childId) ?? null,
+    holds: (about, { group, rules, today }) => isReviewChairMissing(group, about, rules, today),
+  },
+  vacancy: {
+    ...usual,
+    ...untilItIsThere,
+    words: 'vacancy',
+    key: ({ memberId, rung }) => [`vacancy:${memberId}`, typeof rung === 'string' ? rung : `again-${rung.againOn}`].join(':'),
+    opens: () => ({ verb: 'members.open', data: {} }),
+    listOpens: 'members.open',
+    holds: (about, { group, rules, today }) => isVacant(group, about, rules, today),
+    plans: vacancyDrafts,
+  },
+};

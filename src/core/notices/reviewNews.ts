@@ -1,0 +1,22 @@
+import type { AboutOf } from '../about';
+import type { CoreGroup } from '../coreGroup';
+import { calledOffReview } from '../review/callOff';
+import { plannedReview, sittingOf } from '../review/review';
+import type { CalendarDate } from '../time/day';
+
+type ReviewDay = AboutOf<'review-day'>;
+
+/** Of the children it is about those for whom it still stands: they were not moved, called off or planned anew since. */
+export function childrenOfNews({ children }: CoreGroup, about: ReviewDay): readonly string[] {
+  return about.childIds.filter((childId) => {
+    const child = children.find((each) => each.childId === childId);
+    if (child === undefined || child.frozen !== undefined) return false;
+    const found = about.news === 'cancelled' ? calledOffReview(child) : plannedReview(child);
+    return found !== null && sittingOf(found) === about.conferenceId && found.plannedFor === about.plannedFor;
+  });
+}
+
+/** Whether what is told of a review still stands for anybody, and its day is not over. */
+export function isReviewNews(group: CoreGroup, about: ReviewDay, today: CalendarDate): boolean {
+  return about.plannedFor >= today && childrenOfNews(group, about).length > 0;
+}

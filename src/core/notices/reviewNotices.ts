@@ -1,0 +1,64 @@
+import type { AboutOf, MeetingNews } from '../about';
+import { type CoreGroup, currentMembers, isFrozen, isSilenced } from '../coreGroup';
+import type { Doer } from '../doer';
+import { isOwnChild, type Member, type Role } from '../member';
+import type { Conference } from '../review/review';
+import { earlier } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
+import { addWorkingDays } from '../time/workingDays';
+import { type Notice, planNotice } from './notice';
+import { nextOpening } from './quietHours';
+
+type Teller = Omit<Doer, 'language' | 'newId'>;
+type ReviewDay = AboutOf<'review-day'>;
+
+/** A day that is this near does not wait for the next morning card [P]. */
+const soonWorkingDays = 2;
+
+/**
+ * Those who come, report or give a view, who chairs, who takes the minutes, and the family (DOMAIN 1.23, 1.25, 1.29, 2.2). Not the
+ * senior manager, the custodian and the auditor, who hear of what becomes late or is decided; nor an interpreter, who does not see reviews.
+ */
+export const toldOfReviews: readonly Role[] = [
+  ...(['co-ordinator', 'manager', 'conference-chair', 'member', 'foster-carer', 'administrator'] as const),
+  ...(['parent', 'young-person', 'advocate'] as const),
+];
+
+/** The members whom a review of these children concerns. */
+export function concernedBy(group: CoreGroup, childIds: readonly string[], today: CalendarDate): readonly Member[] {
+  const theirs = (member: Member) => childIds.some((childId) => isOwnChild(member, { childId }));
+  return currentMembers(group, today).filter((member) => toldOfReviews.includes(member.role) && theirs(member));
+}
+
+/**
+ * What they are told in the commit that plans, moves or calls off a review, for the children it does that for: with the morning card, or
+ * on its own where the day is near, in alert hours only. `group` is the group as it is then. Whoever has no Teams is told by letter or phone.
+ */
+export function reviewNotices(
+  group: CoreGroup,
+  { conferenceId, version, plannedFor, moves }: Conference,
+  news: MeetingNews,
+  children: readonly string[],
+  by: Teller,
+): readonly Notice[] {
+  const childIds = children.filter((childId) => !isFrozen(group, childId));
+  if (isSilenced(group) || childIds.length === 0) return [];
+  const { calendar, policy } = by.rules;
+  const day = news === 'moved' ? earlier(plannedFor, moves.at(-1)?.from ?? plannedFor) : plannedFor;
+  const isSoon = day <= addWorkingDays(calendar, by.today, soonWorkingDays);
+  const about: ReviewDay = { kind: 'review-day', conferenceId, news, version, plannedFor, childIds };
+  const told = concernedBy(group, childIds, by.today).filter(({ inTeams, personId }) => inTeams && personId !== by.actor.personId);
+  return [...new Set(told.map(({ personId }) => personId))].map((recipientPersonId) =>
+    planNotice(
+      {
+        coreGroupId: group.coreGroupId,
+        about,
+        recipientPersonId,
+        urgency: isSoon ? 'at-once' : 'digest',
+        sendAfter: nextOpening(calendar, policy.alertHours, by.now),
+        escalatesAt: null,
+      },
+      by.now,
+    ),
+  );
+}

@@ -1,0 +1,214 @@
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Notice } from '../../../src/core/notices/notice';
+import { addDays } from '../../../src/core/time/calendarDate';
+import { instantOf } from '../../../src/core/time/londonTime';
+import { aMeeting, aMember, withMeeting } from '../../support/aGroup';
+import { type AlertWorld, anAlertWorld } from '../../support/alertWorld';
+import { aCoreGroup } from '../../support/coreGroups';
+
+/* What is missing for a meeting, a review or in the group is told by the job on its day, once a day at most, and ends with its cause. */
+
+const since = { from: '2020-01-01' };
+const people = [
+  aMember('sian', 'co-ordinator', since),
+  aMember('macsen', 'manager', since),
+  aMember('elin', 'senior-manager', since),
+  aMember('jean', 'conference-chair', since),
+  aMember('noor', 'member', { ...since, agency: 'Ysgol y Bryn' }),
+  aMember('mam', 'parent', since),
+];
+const base = aCoreGroup()
+  .withChild({ registeredOn: '2026-10-01' })
+  .withMeeting('2026-11-02')
+  .withVisit('2026-11-02')
+  .build({ members: people });
+
+/** Tuesday 24 November 2026: two working days before it is Friday, one is Monday. */
+const review = { kind: 'review', plannedFor: '2026-11-24', heldOn: null, decision: null, conferenceId: 'k1' } as const;
+
+function withReview(more: { readonly viewsBy?: readonly string[] | null; readonly plannedFor?: string } = {}): CoreGroup {
+  const children = base.children.map((child) => ({ ...child, conferences: [...child.conferences, { ...review, ...more }] }));
+  return { ...base, children };
+}
+
+async function aWorld(group: CoreGroup, from: string, documents: Parameters<AlertWorld['store']['groups']['commit']>[0]['create'] = []) {
+  const world = await anAlertWorld({ groups: [group], now: instantOf(from, '06:00') });
+  const loaded = await world.store.groups.load(group.coreGroupId, []);
+  if (loaded === null) throw new Error('no group');
+  const { document: head, etag } = loaded.head;
+  await world.store.groups.commit({ coreGroupId: group.coreGroupId, head, etag, put: [], create: documents });
+  return world;
+}
+
+/** Each day's sweep, twice, and delivery: what of these kinds was planned, by day. */
+async function played(
+  world: AlertWorld,
+  kinds: readonly string[],
+  from: string,
+  to: string,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const told: Record<string, readonly string[]> = {};
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const first = (await world.sweeps(instantOf(day, '08:30'))).planned;
+    const second = (await world.sweeps(instantOf(day, '08:40'))).planned;
+    await world.delivers();
+    const of = [...first, ...second].filter(({ about }) => kinds.includes(about.kind)).map(({ key }) => key);
+    if (of.length > 0) told[day] = of.sort();
+  }
+  return told;
+}
+
+async function stateOf(world: AlertWorld, key: string): Promise<Notice['state'] | undefined> {
+  return (await world.notices()).find((notice) => notice.key === key)?.state;
+}
+
+describe('a view on registration that is missing before a review', () => {
+  const mine = (who: string, rung: string) => `view:k1:2026-11-24:${who}:${rung}:person-${who}`;
+  const others = (who: string, rung: string) => `view:k1:2026-11-24:others:${rung}:person-${who}`;
+
+  it('is told two working days before to the member and the co-ordinator, and the next one to the conference chair too', async () => {
+    const told = await played(await aWorld(withReview({ viewsBy: ['macsen'] }), '2026-11-18'), ['view'], '2026-11-18', '2026-11-26');
+    expect(told).toEqual({
+      '2026-11-20': [mine('noor', 'due-soon'), others('sian', 'due-soon'), mine('sian', 'due-soon')].sort(),
+      '2026-11-23': [mine('noor', 'due'), others('jean', 'due'), others('sian', 'due'), mine('sian', 'due')].sort(),
+    });
+  });
+
+  it('is dealt with once it is given, once the views are open and once the review is off', async () => {
+    for (const viewsBy of [['macsen', 'noor', 'sian'], null]) {
+      const world = await aWorld(withReview({ viewsBy: ['macsen'] }), '2026-11-20');
+      await played(world, ['view'], '2026-11-20', '2026-11-20');
+      await world.changes((group) => ({ ...group, children: withReview({ viewsBy }).children }));
+      expect(await played(world, ['view'], '2026-11-21', '2026-11-25')).toEqual({});
+      expect(await stateOf(world, mine('noor', 'due-soon'))).toBe('settled');
+    }
+  });
+
+  it('is looked up where the case system planned the review, or an earlier version did', async () => {
+    const view = { memberId: 'noor', childId: 'child-1', view: 'remain', categories: [], changes: 0 } as const;
+    const words = { text: 'x', by: 'noor', at: '2026-11-10T10:00:00.000Z', language: 'en', audience: { kind: 'practitioners' } } as const;
+    const views = {
+      ...{ id: 'review-views:k1', type: 'review-views', schemaVersion: 1, coreGroupId: base.coreGroupId, conferenceId: 'k1' },
+      ...{ views: [{ ...view, words, at: words.at }], opened: [] },
+    };
+    const world = await aWorld(withReview(), '2026-11-18', [views as never]);
+    const told = await played(world, ['view'], '2026-11-18', '2026-11-20');
+    expect(told).toEqual({ '2026-11-20': [mine('macsen', 'due-soon'), mine('sian', 'due-soon'), others('sian', 'due-soon')].sort() });
+    expect((await world.head()).children[0]?.conferences.at(-1)?.viewsBy).toEqual(['noor']);
+  });
+});
+
+describe('a meeting or review that nobody chairs', () => {
+  const kinds = ['no-chair', 'no-review-chair'];
+  const meeting = aMeeting({ plannedFor: '2026-11-24', chairMemberId: null, coreGroupId: base.coreGroupId });
+  const chaired = { ...meeting, chairMemberId: 'noor' };
+  const noChair = (rung: string, ...who: string[]) => who.map((each) => `no-chair:meeting-1:2026-11-24:${rung}:person-${each}`).sort();
+
+  it('is told one working day before to co-ordinator and manager, on its day to the senior manager too', async () => {
+    const world = await aWorld(withMeeting(base, meeting), '2026-11-20');
+    expect(await played(world, kinds, '2026-11-20', '2026-11-26')).toEqual({
+      '2026-11-23': noChair('due-soon', 'macsen', 'sian'),
+      '2026-11-24': noChair('due', 'elin', 'macsen', 'sian'),
+    });
+  });
+
+  it('is one whose chair has sent apologies or a deputy, has left, or is on leave that day', async () => {
+    const reply = { memberId: 'noor', invitedAt: null, repliedAt: null, deputy: null, presence: null, mode: null, confirmedBy: null };
+    const sends = (said: 'apologies' | 'deputy') => [{ ...reply, reply: said, confirmedAt: null } as const];
+    const away = [{ personId: 'person-noor', from: '2026-11-24', to: '2026-11-24', coverPersonId: null }];
+    const left = people.map((member) => (member.memberId === 'noor' ? { ...member, to: '2026-11-24' } : member));
+    const groups = [
+      withMeeting(base, { ...chaired, attendees: sends('apologies') }),
+      withMeeting(base, { ...chaired, attendees: sends('deputy') }),
+      withMeeting({ ...base, absences: away }, chaired),
+      withMeeting({ ...base, members: left }, chaired),
+    ];
+    for (const group of groups) {
+      const told = await played(await aWorld(group, '2026-11-23'), kinds, '2026-11-23', '2026-11-23');
+      expect(told).toEqual({ '2026-11-23': noChair('due-soon', 'macsen', 'sian') });
+    }
+  });
+
+  it('is nobody’s to hear of while somebody chairs, and dealt with once somebody is named', async () => {
+    expect(await played(await aWorld(withMeeting(base, chaired), '2026-11-20'), kinds, '2026-11-20', '2026-11-25')).toEqual({});
+    const world = await aWorld(withMeeting(base, meeting), '2026-11-23');
+    await played(world, kinds, '2026-11-23', '2026-11-23');
+    await world.changes((group) => ({ ...group, meetings: withMeeting(base, chaired).meetings }));
+    expect(await played(world, kinds, '2026-11-24', '2026-11-25')).toEqual({});
+    expect(await stateOf(world, noChair('due-soon', 'sian')[0] ?? '')).toBe('settled');
+  });
+
+  it('is looked up where the head does not say who chairs', async () => {
+    const { chairMemberId: _, ...fact } = withMeeting(base, meeting).meetings.at(-1) ?? meeting;
+    const imported = { ...base, meetings: [...base.meetings, fact as CoreGroup['meetings'][number]] };
+    const told = await played(await aWorld(imported, '2026-11-20', [meeting]), kinds, '2026-11-20', '2026-11-23');
+    expect(told).toEqual({ '2026-11-23': noChair('due-soon', 'macsen', 'sian') });
+    expect(await played(await aWorld(imported, '2026-11-20', [chaired]), kinds, '2026-11-20', '2026-11-24')).toEqual({});
+  });
+
+  it('is a review without a conference chair for its child on that day', async () => {
+    const members = people.filter(({ memberId }) => memberId !== 'jean');
+    const told = await played(await aWorld({ ...withReview({ viewsBy: null }), members }, '2026-11-20'), kinds, '2026-11-20', '2026-11-23');
+    expect(told['2026-11-23']).toEqual(['macsen', 'sian'].map((who) => `no-review-chair:k1:2026-11-24:due-soon:person-${who}`));
+    expect(await played(await aWorld(withReview({ viewsBy: null }), '2026-11-20'), kinds, '2026-11-20', '2026-11-24')).toEqual({});
+  });
+});
+
+describe('a place that nobody has taken', () => {
+  const gone = (to: string) => people.map((member) => (member.memberId === 'noor' ? { ...member, to } : member));
+  const vacancy = (rung: string) => ['macsen', 'sian'].map((who) => `vacancy:noor:${rung}:person-${who}`);
+  /** Left on Friday 6 November: five working days later is Friday 13. */
+  const left = { ...base, members: gone('2026-11-06') };
+
+  it('is told after five working days to co-ordinator and manager, and again every week', async () => {
+    const told = await played(await aWorld(left, '2026-11-09'), ['vacancy'], '2026-11-09', '2026-11-30');
+    expect(told).toEqual({
+      '2026-11-13': vacancy('due'),
+      '2026-11-20': vacancy('again-2026-11-20'),
+      '2026-11-27': vacancy('again-2026-11-27'),
+    });
+  });
+
+  it('is dealt with once somebody of the same agency is in the group, and one notice of it is open to each', async () => {
+    const world = await aWorld(left, '2026-11-13');
+    await played(world, ['vacancy'], '2026-11-13', '2026-11-23');
+    const open = ((await world.head()).noticesAbout ?? []).filter(({ about }) => about.kind === 'vacancy');
+    expect(open.map(({ about, to, at }) => [about.kind === 'vacancy' && about.rung, to, at?.slice(0, 10)])).toEqual([
+      [{ againOn: '2026-11-20' }, 'person-macsen', '2026-11-13'],
+      [{ againOn: '2026-11-20' }, 'person-sian', '2026-11-13'],
+    ]);
+    const next = aMember('gwen', 'member', { from: '2026-11-24', agency: 'YSGOL Y BRYN ' });
+    await world.changes((group) => ({ ...group, members: [...group.members, next] }));
+    expect(await played(world, ['vacancy'], '2026-11-24', '2026-12-10')).toEqual({});
+    expect(await stateOf(world, vacancy('again-2026-11-20')[0] ?? '')).toBe('settled');
+  });
+
+  it('is none where a conference was held since, nor for a family member, a carer or a child off the register', async () => {
+    const held = { kind: 'review', plannedFor: '2026-11-06', heldOn: '2026-11-06', decision: 'remain' } as const;
+    const reviewed = { ...left, children: left.children.map((child) => ({ ...child, conferences: [...child.conferences, held] })) };
+    const others = ['parent', 'foster-carer', 'advocate'] as const;
+    const family = others.map((role) => ({
+      ...base,
+      members: [...people, aMember('x', role, { ...since, to: '2026-11-06', agency: 'Arall' })],
+    }));
+    const off = {
+      ...left,
+      children: left.children.map((child) => ({ ...child, status: 'de-registered' as const, deregisteredOn: '2026-11-07' })),
+    };
+    for (const group of [reviewed, ...family, off])
+      expect(await played(await aWorld(group, '2026-11-12'), ['vacancy'], '2026-11-12', '2026-11-16')).toEqual({});
+  });
+
+  it('is a co-ordinator’s at once, and on every working day', async () => {
+    const members = people.map((member) => (member.memberId === 'sian' ? { ...member, to: '2026-11-10' } : member));
+    const world = await aWorld({ ...base, members }, '2026-11-10');
+    const days: string[] = [];
+    for (let day = '2026-11-10'; day <= '2026-11-18'; day = addDays(day, 1)) {
+      const { planned } = await world.sweeps(instantOf(day, '08:30'));
+      await world.delivers();
+      if (planned.some(({ about, recipientPersonId: to }) => about.kind === 'clock' && about.clock === 'D20' && to === 'person-macsen'))
+        days.push(day);
+    }
+    expect(days).toEqual(['2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13', '2026-11-16', '2026-11-17', '2026-11-18']);
+  });
+});
