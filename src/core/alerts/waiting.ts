@@ -151,13 +151,26 @@ function waitingReports(
  * family gets only these (DOMAIN 7.3: their own dates; 2.2: records); practitioners also whatever else was sent to them.
  */
 function others(standing: Standing, mine: readonly OpenNotice[], viewer: Member, notices: ReadonlyMap<string, Notice>): readonly Waiting[] {
-  return mine.flatMap(({ id, about, at }): readonly Waiting[] => {
+  return mine.flatMap((notice): readonly Waiting[] => {
+    const { id, about } = notice;
     if (about.kind === 'clock' || about.kind === 'not-seen' || about.kind === 'undecided') return [];
     if (noticeKinds[about.kind].isFor !== 'everybody' && !isToldOfDuties(viewer)) return [];
     const isDone = waitedFor(about) === 'being-opened' && isOpenedOrOver(notices.get(id));
-    const common = { noticeId: id, isUrgent: false, isNew: isNew([{ about, at }], standing), quiet: null } as const;
+    const alike = alikeTo(notice, mine);
+    if (alike[0]?.id !== id) return [];
+    const common = { noticeId: id, isUrgent: false, isNew: isNew(alike, standing), quiet: null } as const;
     return isDone || !holds(about, standing) ? [] : [{ ...common, about, of: ofWhat(standing.group, about), limit: null }];
   });
+}
+
+/** All that tells of the same action, the newest rung first: one row stands for it. Anything else is alone. */
+function alikeTo(notice: OpenNotice, mine: readonly OpenNotice[]): readonly OpenNotice[] {
+  const { about } = notice;
+  if (about.kind !== 'action') return [notice];
+  const same = mine.flatMap((each) =>
+    each.about.kind === 'action' && limitKey(each.about) === limitKey(about) ? [{ ...each, height: heightOf(each.about.rung) }] : [],
+  );
+  return same.sort((one, other) => other.height - one.height || compare(one.id, other.id));
 }
 
 /**
@@ -185,6 +198,7 @@ export function entryOf(waiting: readonly Waiting[], { id, about }: Pick<Notice,
   const entryId = about.kind === 'unreached' ? null : reportOf(about);
   return waiting.find((each) => {
     if (about.kind === 'clock') return each.about.kind === 'clock' && limitKey(each.about) === limitKey(about);
+    if (about.kind === 'action') return each.about.kind === 'action' && limitKey(each.about) === limitKey(about);
     if (entryId !== null) return each.about.kind !== 'unreached' && reportOf(each.about) === entryId;
     return each.noticeId === id;
   });

@@ -1,6 +1,7 @@
 import type { AboutOf } from '../about';
 import { traitsOf } from '../clockTable';
-import type { CoreGroup } from '../coreGroup';
+import { type CoreGroup, currentMembers } from '../coreGroup';
+import { isTellable } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
@@ -36,7 +37,8 @@ function clockDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Abs
     for (const rung of rungsReached(duty, rules, today)) {
       const urgency = urgencyOf(duty, rung);
       const on = urgency === 'at-once' ? today : waitUntilOn;
-      const told = whoIsTold(group, rung.tell, { childIds: duty.childIds, on, owners: ownersOf(group, duty) }, absences);
+      const byRole = whoIsTold(group, rung.tell, { childIds: duty.childIds, on, owners: ownersOf(group, duty) }, absences);
+      const told = [...new Set([...byRole, ...chairsTold(group, duty, rung, on)])];
       // By urgency too: if no job ran for a day, a repetition that waits for the morning must not replace the notice that could not wait.
       for (const personId of told.length === 0 ? [null] : told) {
         const answered = rung.isRepeat ? quiet.get(`${keyOfDuty(duty)} ${personId}`) : undefined;
@@ -104,6 +106,14 @@ function ownersOf(group: CoreGroup, { occurrence }: Duty): readonly string[] {
   const owing = group.meetings.flatMap(({ absenceReports }) => absenceReports ?? []).filter(isOwedSince(occurrence.trigger));
   const memberIds = new Set(owing.map(({ memberId }) => memberId));
   return group.members.filter(({ memberId }) => memberIds.has(memberId)).map(({ personId }) => personId);
+}
+
+/** D15: from the day of the meeting on, when it begins without the report, whoever chairs it too (DOMAIN 1.0, 1.10). */
+function chairsTold(group: CoreGroup, { occurrence }: Duty, { rung }: ReachedRung, on: CalendarDate): readonly string[] {
+  if (occurrence.clock !== 'D15' || typeof rung === 'string') return [];
+  const meetings = group.meetings.filter(({ absenceReports = [] }) => absenceReports.some(isOwedSince(occurrence.trigger)));
+  const chairs = meetings.flatMap(({ chairMemberId }) => chairMemberId ?? []);
+  return currentMembers(group, on).flatMap((member) => (chairs.includes(member.memberId) && isTellable(member) ? [member.personId] : []));
 }
 
 function isOwedSince(trigger: CalendarDate) {

@@ -141,7 +141,7 @@ describe('an alert about an account, or about somebody who could not be reached'
   it('opens nothing that no list opens, whatever a card says', async () => {
     const bot = await aBot();
     const press = { n: 'a'.repeat(32), id: '', version: 0 };
-    for (const opens of ['meeting.cancel', 'members.open', 'groups.unlink', ''])
+    for (const opens of ['meeting.cancel', 'members.adding', 'groups.unlink', ''])
       expect(shown(await bot.presses('sian', 'alerts.thing', { ...press, opens }))).toContain('I do not recognise this card');
   });
 });

@@ -212,3 +212,32 @@ describe('a place that nobody has taken', () => {
     expect(days).toEqual(['2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13', '2026-11-16', '2026-11-17', '2026-11-18']);
   });
 });
+
+describe('apologies without the written report that they owe', () => {
+  const owed = { memberId: 'noor', apologisedOn: '2026-11-16', receivedOn: null };
+  const meeting = aMeeting({ plannedFor: '2026-11-24', chairMemberId: 'macsen', coreGroupId: base.coreGroupId });
+  const withOwed = (receivedOn: string | null): CoreGroup => {
+    const { meetings, ...group } = withMeeting(base, meeting);
+    const owing = { absenceReports: [{ ...owed, receivedOn }] };
+    return { ...group, meetings: meetings.map((each) => (each.meetingId === 'meeting-1' ? { ...each, ...owing } : each)) };
+  };
+
+  /** Who was told of D15 on which day and rung. */
+  async function reports(group: CoreGroup): Promise<readonly string[]> {
+    const world = await aWorld(group, '2026-11-19');
+    const told = await played(world, ['clock'], '2026-11-19', '2026-11-24');
+    return Object.entries(told).flatMap(([day, keys]) =>
+      keys.filter((key) => key.startsWith('D15')).map((key) => `${day} ${key.split(':').slice(3).join(' ')}`),
+    );
+  }
+
+  it('are told to the member before, and to whoever chairs too on the day of the meeting', async () => {
+    expect(await reports(withOwed(null))).toEqual([
+      '2026-11-20 due-soon person-noor',
+      '2026-11-24 after-1 person-macsen',
+      '2026-11-24 after-1 person-noor',
+      '2026-11-24 after-1 person-sian',
+    ]);
+    expect(await reports(withOwed('2026-11-18'))).toEqual([]);
+  });
+});
