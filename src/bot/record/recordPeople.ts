@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { recordPeopleCard, recordPreviewCard } from '../../cards/record';
 import { isUnreached } from '../../core/alerts/board';
+import { isKeptOut } from '../../core/confidentiality/excluded';
 import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
 import type { Meeting } from '../../core/meeting/meeting';
@@ -11,7 +12,7 @@ import { recordNoticeIds, secondPeople } from '../../core/notices/recordNotices'
 import { newestVersion } from '../../core/record/record';
 import { awaitingRelease, toCirculate } from '../../core/record/recordCirculation';
 import { mayWriteRecord } from '../../core/record/recordPermissions';
-import { isPartialFor, renderVersion, signerShown } from '../../core/record/recordView';
+import { dayOfVersion, isPartialFor, renderVersion, signerShown } from '../../core/record/recordView';
 import { dayOf } from '../../core/time/londonTime';
 import { storedMeeting } from '../../documents/meeting';
 import { storedNotice } from '../../documents/notice';
@@ -55,8 +56,10 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
   const today = turn.deps.clock.today();
   const sent = new Set(record.circulation.filter((each) => each.version === version.number).map(({ memberId }) => memberId));
   const current = currentMembers(group, today);
+  // Who is excluded from that meeting is to have nothing of it, and whoever sends the record need not know why (DOMAIN 1.14).
+  const isToHave = (member: Member): boolean => isRecordReader(member) && !isKeptOut(group, member, dayOfVersion(version));
   const people = group.members
-    .filter((member) => sent.has(member.memberId) || (isRecordReader(member) && current.includes(member)))
+    .filter((member) => sent.has(member.memberId) || (isToHave(member) && current.includes(member)))
     .filter((member) => sees(shown.actor, member));
   const pages = Math.max(1, Math.ceil(people.length / peopleOnAPage));
   const now = Math.min(shown.data.page, pages);
