@@ -99,6 +99,7 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
   function ofName(groupRef: string, name: string): Who {
     const referred = ofRef(groupRef, name);
     if (referred !== null) return { key: referred, reason: null };
+    if (whole.isSharedRef(name)) return { key: null, reason: 'shared-reference' };
     const email = whole.addressOf(name);
     if (email !== undefined) return atAddress(groupRef, email);
     const keys = new Set((byName.get(inGroup(groupRef, nameKey(name))) ?? []).map(({ who }) => who));

@@ -1,7 +1,7 @@
 import type { Role } from '../core/member';
 import type { KnownMember } from './known';
+import { namedRoles } from './namedRoles';
 import { nameKey } from './nameKey';
-import { namedRoles } from './people';
 import { cell, type Line, type Tables, type Tell } from './tables';
 import type { WholeExport } from './wholeExport';
 
@@ -12,7 +12,10 @@ import type { WholeExport } from './wholeExport';
 export function listedMembers({ rows, raw }: Tables, whole: WholeExport, tell: Tell): readonly Line<KnownMember>[] {
   const file = 'members.csv';
   const namesChildren = new Set(raw[file].filter((row) => cell(row, 'child_refs') !== '').map(({ line }) => line));
-  return rows[file].flatMap(({ line, row }): readonly Line<KnownMember>[] => {
+  return rows[file].flatMap(({ line, row: found }): readonly Line<KnownMember>[] => {
+    const isShared = whole.isSharedRef(found.person_ref);
+    if (isShared) tell.row(file, line, 'person_ref', { reason: 'shared-reference' }, 'noted');
+    const row = isShared ? { ...found, person_ref: null } : found;
     const role = row.role ?? roleElsewhere(raw, whole, row.core_group_ref, row.email);
     if (role === null) {
       tell.row(file, line, 'role', { reason: 'unknown-role' }, 'row-left-out');

@@ -3,8 +3,9 @@ import { childrenNotSaid, isAboutCertainChildren, type Member, overseesChildren,
 import type { CalendarDate } from '../core/time/day';
 import { byText, groupedBy } from './grouping';
 import type { KnownMember } from './known';
+import { namedRoles } from './namedRoles';
 import { opaqueId } from './opaqueId';
-import { type KnownPerson, namedRoles, type PeopleFound, titleAndPhone } from './people';
+import { type KnownPerson, type PeopleFound, titleAndPhone } from './people';
 import { problemAt } from './problems';
 import { type FileName, someDayUnknown } from './rows';
 import { idKeyOf, type Slice } from './slices';

@@ -2,6 +2,7 @@ import { type Role, roleOfTitle, type Title } from '../core/member';
 import { isAddress } from './cells';
 import { byText } from './grouping';
 import type { KnownRows } from './knownRows';
+import { namedRoles } from './namedRoles';
 import { opaqueId } from './opaqueId';
 import type { SettledRow } from './settle';
 
@@ -22,14 +23,6 @@ export type KnownPerson = {
   /** What they do in the groups of this export, for groups whose list has dropped them. */
   readonly work: Role;
 };
-
-/** The columns of core-groups.csv that name somebody, and as what. */
-export const namedRoles = [
-  ['coordinator_email', 'co-ordinator'],
-  ['manager_email', 'manager'],
-  ['senior_manager_email', 'senior-manager'],
-  ['conference_chair_email', 'conference-chair'],
-] as const satisfies readonly (readonly [string, Role])[];
 
 /** Everybody by their key, which is the address where they have one, once all rows are taken. */
 export type PeopleFound = {

@@ -1,3 +1,4 @@
+import { isSameGivenName } from '../core/people/sameName';
 import { isAddress, isReference } from './cells';
 import { nameKey } from './nameKey';
 import type { RawRow } from './rawRow';
@@ -10,6 +11,8 @@ export type RefsFound = {
   readonly takeStaff: (row: RawRow, email: string) => void;
   readonly areSeveral: (groupRef: string, name: string) => boolean;
   readonly addressOf: (personRef: string) => string | undefined;
+  /** Whether a group's list has it for people of different names and addresses: then it is nobody's. */
+  readonly isShared: (personRef: string | null) => boolean;
   /** The only reference at an address. */
   readonly refAt: (email: string) => string | undefined;
   /** Whether the address stands for more than one reference, and this is not the one that the staff list gives it to. */
@@ -21,6 +24,8 @@ export function refsFound(): RefsFound {
   const called = new Map<string, Set<string>>();
   const staff = new Map<string, string>();
   const addresses = new Map<string, string>();
+  const listed = new Map<string, { readonly name: string; readonly email: string }>();
+  const shared = new Set<string>();
 
   function takeAt(ref: string, email: string): void {
     if (!isAddress(email)) return;
@@ -35,6 +40,10 @@ export function refsFound(): RefsFound {
       const ref = refIn(row);
       if (ref === null) return;
       takeAt(ref, email);
+      const name = cell(row, 'name');
+      const before = listed.get(inGroup(cell(row, 'core_group_ref'), ref));
+      if (before === undefined) listed.set(inGroup(cell(row, 'core_group_ref'), ref), { name, email });
+      else if (before.email !== email && !isSameGivenName(before.name, name)) shared.add(ref);
       add(called, inGroup(cell(row, 'core_group_ref'), cell(row, 'name')), ref);
     },
     takeStaff(row, email) {
@@ -46,9 +55,10 @@ export function refsFound(): RefsFound {
     areSeveral: (groupRef, name) => (called.get(inGroup(groupRef, name))?.size ?? 0) > 1,
     refAt: (email) => {
       const [only, ...others] = at.get(email) ?? [];
-      return others.length === 0 ? only : undefined;
+      return others.length === 0 && only !== undefined && !shared.has(only) ? only : undefined;
     },
-    addressOf: (ref) => addresses.get(ref),
+    addressOf: (ref) => (shared.has(ref) ? undefined : addresses.get(ref)),
+    isShared: (ref) => ref !== null && shared.has(ref),
     isAnothers: (email, ref) => (at.get(email)?.size ?? 0) > 1 && (ref === null || staff.get(email) !== ref),
   };
 }

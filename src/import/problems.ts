@@ -89,6 +89,8 @@ export const reasons = {
   'no-day-agreed': 'The action has no day: taken without reminders.',
   'no-address': 'There is no e-mail address: this person is known by name and role, and is outside Teams.',
   'shared-address': 'Another person has the same address: this one is known by name and role, and is outside Teams.',
+  'shared-reference':
+    'The list has several people under this reference: it is taken for nobody, and each is known by their address. Give each their own.',
   'no-children': 'The core group has no child in children.csv that can be read.',
   'nobody-in-it': 'The core group has neither a child nor a member that can be read.',
   duplicate: 'This is in the file more than once: taken once, as the row that says less.',

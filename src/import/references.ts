@@ -8,7 +8,7 @@ import { decidingConferences } from './initialConferences';
 import { type Known, type KnownMember, knownThings } from './known';
 import type { Checked, KnownAction, KnownVisit } from './knownRows';
 import { listedMembers } from './listed';
-import { namedRoles } from './people';
+import { namedRoles } from './namedRoles';
 import type { Reason } from './problems';
 import { newestRegistrations } from './registrations';
 import type { FileName } from './rows';
@@ -63,13 +63,18 @@ export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: 
         whole,
         tell,
       ),
-      'staff.csv': onceEach('staff.csv', rows['staff.csv'], tell),
+      'staff.csv': onceEach('staff.csv', rows['staff.csv'].map(withOwnRef(whole)), tell),
     },
     found: tell.found,
     strangers: rows['attendance.csv']
       .filter(({ row }) => isStranger(known, row))
       .map(({ row }) => ({ groupRef: row.core_group_ref, heldOn: row.held_on })),
   };
+}
+
+function withOwnRef({ isSharedRef }: WholeExport) {
+  return ({ line, row }: Line<SettledRow<'staff.csv'>>): Line<SettledRow<'staff.csv'>> =>
+    isSharedRef(row.person_ref) ? { line, row: { ...row, person_ref: null } } : { line, row };
 }
 
 function looked<Row, Out>(file: FileName, lines: readonly Line<Row>[], look: (row: Row) => Look<Out>, tell: Tell): readonly Line<Out>[] {

@@ -6,7 +6,7 @@ import { groupedBy } from './grouping';
 import type { KnownVisit } from './knownRows';
 import type { Loss } from './losses';
 import { firstDay, termOf } from './memberships';
-import { namedRoles } from './people';
+import { namedRoles } from './namedRoles';
 import { problemAt } from './problems';
 import type { Slice } from './slices';
 

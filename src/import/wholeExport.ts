@@ -2,6 +2,7 @@ import { isAboutCertainChildren, type Role, roles } from '../core/member';
 import { isCalendarDate } from '../core/time/calendarDate';
 import type { CalendarDate } from '../core/time/day';
 import { isAddress } from './cells';
+import { namedRoles } from './namedRoles';
 import { nameKey } from './nameKey';
 import { refsFound } from './personRefs';
 import type { RawRow } from './rawRow';
@@ -25,7 +26,8 @@ export type WholeExport = {
   readonly isMember: (email: string) => boolean;
   /**
    * Whether an address of core-groups.csv is anybody's. A co-ordinator is in a list of members or on the staff list, so one who is
-   * in neither is mistyped. Without a staff list, core-groups.csv may be the only place that has the others.
+   * in neither is mistyped. The others core-groups.csv may be the only place to have: where the staff list has nobody of their post, or
+   * several groups name them.
    */
   readonly isAnybodys: (email: string, column: keyof RowOf<'core-groups.csv'>) => boolean;
   /** Only those who work with families are taken as members of a group whose list does not name them. */
@@ -45,6 +47,8 @@ export type WholeExport = {
   readonly areSeveral: (groupRef: string, name: string) => boolean;
   /** The address under which a person's reference stands; undefined where it stands under none. */
   readonly addressOf: (personRef: string) => string | undefined;
+  /** Whether a person's reference stands for several people, so that it is nobody's. */
+  readonly isSharedRef: (personRef: string | null) => boolean;
   readonly refAt: (email: string) => string | undefined;
   /** Groups that actions.csv names for an action whose children are all in others. */
   readonly actionsElsewhere: ReadonlySet<string>;
@@ -73,6 +77,7 @@ export function wholeExport(): WholeExport {
   const names = new Map<string, readonly Known[]>();
   const refs = refsFound();
   const named = new Map<string, Set<string>>();
+  const timesNamed = new Map<string, number>();
   const posts = new Map<string, Role | null>();
   const duties = new Set<string>();
   const actions = new Set<string>();
@@ -96,6 +101,7 @@ export function wholeExport(): WholeExport {
         if (!column.endsWith('_email')) continue;
         const email = cell(row, column).toLowerCase();
         named.set(email, (named.get(email) ?? new Set()).add(column));
+        timesNamed.set(`${column} ${email}`, (timesNamed.get(`${column} ${email}`) ?? 0) + 1);
       }
       duties.add(`co-ordinator ${cell(row, 'coordinator_email').toLowerCase()}`);
       duties.add(`manager ${cell(row, 'manager_email').toLowerCase()}`);
@@ -142,8 +148,14 @@ export function wholeExport(): WholeExport {
     },
   };
 
-  const isAnybodys = (email: string, column: string) =>
-    members.has(email) || posts.has(email) || (posts.size === 0 && column !== 'coordinator_email');
+  const postsThere = () => new Set(posts.values());
+  const isAnybodys = (email: string, column: string) => {
+    if (members.has(email) || posts.has(email)) return true;
+    const role = namedRoles.find(([name]) => name === column)?.[1];
+    if (role === undefined || role === 'co-ordinator') return false;
+    const hasAny = [...named].some(([other, columns]) => columns.has(column) && posts.has(other));
+    return (!hasAny && !postsThere().has(role)) || (timesNamed.get(`${column} ${email}`) ?? 0) > 1;
+  };
   const isNamed = (email: string) => [...(named.get(email) ?? [])].some((column) => isAnybodys(email, column));
 
   return {
@@ -162,6 +174,7 @@ export function wholeExport(): WholeExport {
     },
     areSeveral: refs.areSeveral,
     addressOf: refs.addressOf,
+    isSharedRef: refs.isShared,
     refAt: refs.refAt,
     isOwnAddress: (email, { name, role, person_ref: ref }) => {
       if (refs.isAnothers(email, ref)) return false;
