@@ -18,7 +18,7 @@ import { openStore } from '../storage/openStore';
 import { askedOf, questionsOf } from './askedWords';
 import { reasonLine, type WhyMissed, whyMissed } from './breachReasons';
 import { exportAsAt } from './exportAsAt';
-import { gapsOf, namesOf } from './notReadWords';
+import { gapsOf, namesOf, otherRegimes } from './notReadWords';
 import { wholeGroups } from './wholeGroups';
 
 export const usage = `npm run clocks -- [--as-at YYYY-MM-DD] [--json] [--history] [--data EXPORT] [--days dd/mm/yyyy]
@@ -63,7 +63,11 @@ export async function clocks(args: readonly string[], surroundings: Surroundings
   const rowsByGroup = groups.map((group) => ({ group, rows: rowsOf(group, question.value, kept.get(group.coreGroupId)) }));
   const rows = rowsByGroup.flatMap((each) => each.rows).sort(inOrder);
   const late = question.value.history ? lateWords(found.value, question.value) : [];
-  const said = () => [...groups.flatMap(gapsOf), ...rowsByGroup.flatMap((each) => stillAsked(each, question.value.asAt))];
+  const said = () => [
+    ...groups.flatMap(gapsOf),
+    ...groups.flatMap((group) => otherRegimes(group, question.value.asAt)),
+    ...rowsByGroup.flatMap((each) => stillAsked(each, question.value.asAt)),
+  ];
   surroundings.print(question.value.json ? asJson(rows) : [asTable(rows), ...late, ...said()].join('\n'));
   if (unreadable.length === 0) return 0;
   return complain(surroundings, `Left out, because they cannot be read: ${unreadable.join(', ')}. "npm run verify" says what is wrong.`);

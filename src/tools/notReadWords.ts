@@ -1,5 +1,7 @@
 import { hasChildNotRead, notCounted, type Without } from '../core/clocks/countedWithout';
+import { type OtherRegime, otherRegimesOf } from '../core/clocks/otherRegimes';
 import type { CoreGroup } from '../core/coreGroup';
+import type { CalendarDate } from '../core/time/day';
 
 const missing: Readonly<Record<Without['what'], string>> = {
   'registration-day': 'the day of registration',
@@ -38,4 +40,22 @@ export function gapsOf(group: CoreGroup): readonly string[] {
     return names.length === 0 ? [] : [`${group.ref} ${child.ref}: not known: ${names.join(', ')}.`];
   });
   return hasChildNotRead(group) ? [...ofChildren, `${group.ref}: a child cannot be read; no limit of theirs is counted.`] : ofChildren;
+}
+
+/** What holds for children beside the limits of their registration here: those who are looked after, and temporary entries. */
+export function otherRegimes(group: CoreGroup, today: CalendarDate): readonly string[] {
+  return group.children.flatMap((child) => otherRegimesOf(child, today).map((each) => `${group.ref} ${child.ref}: ${regimeWords(each)}`));
+}
+
+function regimeWords(regime: OtherRegime): string {
+  switch (regime.kind) {
+    case 'placed':
+      return `looked after, placed on ${regime.from}: first visit by ${regime.by}${regime.isLate ? ' (late)' : ''} (2015 regulations, reg 31).`;
+    case 'visited':
+      return `looked after, last seen on ${regime.from}: next visit by ${regime.by} at the latest${regime.isLate ? ' (late)' : ''} (2015 regulations, reg 31).`;
+    case 'placement-not-known':
+      return 'looked after: neither a visit nor the day of the placement is known.';
+    case 'home-review':
+      return `temporary entry: the home authority's next review ${regime.on === null ? 'is not known' : `is on ${regime.on}`}.`;
+  }
 }

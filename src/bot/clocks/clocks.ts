@@ -7,6 +7,7 @@ import { mayOpenBreaches } from '../../core/clocks/clockPermissions';
 import { type Without, withoutWhat } from '../../core/clocks/countedWithout';
 import { familyDates } from '../../core/clocks/familyDates';
 import { type KeptLimits, type LimitMove, moveOf } from '../../core/clocks/keptBreaches';
+import { type OtherRegime, otherRegimesFor } from '../../core/clocks/otherRegimes';
 import { mayOpenSteps } from '../../core/clocks/stepPermissions';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
@@ -40,13 +41,18 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
   const { state, actor } = shown;
   const all = limitsFor(state.group, actor, deps.rules, deps.clock.today());
   const gaps = notCountedFor(state.group, actor);
-  const { rows, pages } = pageOf(texts, [...gaps, ...all], shown.data.page);
+  // The stricter first: what holds beside the registration comes after its limits.
+  const others = otherRegimesFor(state.group, actor, deps.clock.today());
+  const { rows, pages } = pageOf(texts, [...gaps, ...all, ...others], shown.data.page);
   const kept = keptLimitsOf(state, state.group.coreGroupId);
   return clocksCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.clock.title, ''),
     intro: movedFor(turn, all, kept),
-    empty: { shown: all.length === 0 && gaps.length === 0, text: texts.words.clock.empty },
-    rows: rows.map((row) => ('clock' in row ? rowFor(turn, row, state.group, actor, kept) : gapRow(turn, row, state.group))),
+    empty: { shown: all.length + gaps.length + others.length === 0, text: texts.words.clock.empty },
+    rows: rows.map((row) => {
+      if ('clock' in row) return rowFor(turn, row, state.group, actor, kept);
+      return 'kind' in row ? regimeRow(turn, row, state.group) : gapRow(turn, row, state.group);
+    }),
     pages,
     turns: { all: pages.shown, past: false, corrected: false },
     mayStep: mayOpenSteps({ actor }).ok,
@@ -61,6 +67,29 @@ function gapRow({ texts }: Turn, { what, children }: NotCounted, group: CoreGrou
   const { notCounted, notCountedTitle } = texts.words.clock;
   const names = namesOf(texts, children, group);
   return { clock: notCountedTitle, names, state: notCounted[what], ...unexplained };
+}
+
+/** What holds for a looked-after child too, or for one whom another authority has registered, with its source. */
+function regimeRow({ texts }: Turn, row: OtherRegime, group: CoreGroup) {
+  const { regime } = texts.words.clock;
+  const names = namesOf(texts, [row.child], group);
+  if (row.kind === 'home-review') {
+    const state = row.on === null ? regime.homeUnknown : texts.say('clock.regime.homeOn', { day: texts.day(row.on) });
+    const whose = row.authority === '' ? names : `${names} (${row.authority})`;
+    return {
+      ...unexplained,
+      clock: regime['home-review'],
+      names: whose,
+      state,
+      explained: true,
+      because: regime.homeWhy,
+      source: regime.homeSource,
+    };
+  }
+  const why = { explained: true, because: regime.lookedAfterWhy, source: regime.lookedAfterSource };
+  const key = row.kind === 'placement-not-known' ? null : (`clock.regime.${row.kind}${row.isLate ? 'Late' : ''}` as const);
+  const state = key === null || !('by' in row) ? regime['placement-not-known'] : texts.say(key, { day: texts.day(row.by) });
+  return { ...unexplained, clock: regime['looked-after'], names, state, ...why };
 }
 
 /** A row that says no reason. */

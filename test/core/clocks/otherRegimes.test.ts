@@ -1,0 +1,60 @@
+import type { Child } from '../../../src/core/child';
+import { currentClocks } from '../../../src/core/clocks/clocksOf';
+import { otherRegimesFor, otherRegimesOf } from '../../../src/core/clocks/otherRegimes';
+import { aChild, aGroup, aMember } from '../../support/aGroup';
+import { aVisitFact } from '../../support/aVisit';
+import { defaultRules } from '../../support/coreGroups';
+
+const today = '2026-11-20';
+const dates = (more: Partial<Child>) => otherRegimesOf(aChild('child-1', more), today).map(({ child: _, ...rest }) => rest);
+const placed = (on: string, undone = false) => ({ changeId: 'change-1', what: 'looked-after', on, undone }) as const;
+const seen = (on: string, byRole: 'co-ordinator' | 'other' = 'co-ordinator') => aVisitFact(on, { byRole, seen: true });
+
+describe('a child who is registered and looked after', () => {
+  it('is visited within a week of the placement, then every six weeks, beside the limits of the registration', () => {
+    expect(dates({ lookedAfter: true, changes: [placed('2026-11-16')], visits: [seen('2026-11-10')] })).toEqual([
+      { kind: 'placed', from: '2026-11-16', by: '2026-11-23', isLate: false },
+    ]);
+    expect(dates({ lookedAfter: true, changes: [placed('2026-11-02')], visits: [seen('2026-11-10')] })).toEqual([
+      { kind: 'visited', from: '2026-11-10', by: '2026-12-22', isLate: false },
+    ]);
+  });
+
+  it('is shown as late, counts nobody else’s visit, and says where no day is known', () => {
+    expect(dates({ lookedAfter: true, changes: [placed('2026-11-02')] })).toMatchObject([{ by: '2026-11-09', isLate: true }]);
+    expect(dates({ lookedAfter: true, visits: [seen('2026-11-10', 'other')] })).toEqual([{ kind: 'placement-not-known' }]);
+    expect(dates({ lookedAfter: true, changes: [placed('2026-11-16', true)], visits: [seen('2026-11-10')] })).toMatchObject([
+      { kind: 'visited' },
+    ]);
+  });
+
+  it('has the stricter limit of the registration whatever was seen last', () => {
+    const child = aChild('child-1', { lookedAfter: true, visits: [seen('2026-11-10')] });
+    const ours = currentClocks(aGroup({ children: [child] }), defaultRules, today).find(({ clock }) => clock === 'D06');
+    const [theirs] = otherRegimesOf(child, today);
+    expect(theirs?.kind === 'visited' && ours !== undefined && ours.limit < theirs.by).toBe(true);
+  });
+});
+
+describe('a temporary entry', () => {
+  const review = (plannedFor: string) => ({ kind: 'review', plannedFor, heldOn: null, decision: null }) as const;
+  const entry: Partial<Child> = { status: 'temporary', homeAuthority: 'Dyffryn Mawr' };
+
+  it('shows the next review of the authority that registered the child, and has no review limit of ours', () => {
+    const conferences = [review('2026-10-01'), review('2027-01-12'), review('2026-12-14')];
+    expect(dates({ ...entry, conferences })).toEqual([{ kind: 'home-review', authority: 'Dyffryn Mawr', on: '2026-12-14' }]);
+    const group = aGroup({ children: [aChild('child-1', { ...entry, conferences })] });
+    expect(currentClocks(group, defaultRules, today).map(({ clock }) => clock)).not.toContain('D09');
+  });
+
+  it('says that the day is not known where nobody has said it', () => {
+    expect(dates(entry)).toEqual([{ kind: 'home-review', authority: 'Dyffryn Mawr', on: null }]);
+  });
+});
+
+it('is nobody’s after the registration, and no more to read than limits are', () => {
+  expect(dates({ lookedAfter: true, status: 'de-registered', deregisteredOn: '2026-11-01' })).toEqual([]);
+  const group = aGroup({ children: [aChild('child-1', { lookedAfter: true })] });
+  expect(otherRegimesFor(group, aMember('elin', 'parent'), today)).toEqual([]);
+  expect(otherRegimesFor(group, aMember('sian', 'co-ordinator'), today)).toHaveLength(1);
+});
