@@ -34,8 +34,9 @@ export function shownLateWords(texts: Texts, { clock, metOn, shownLate }: Clock)
   if (shownLate === undefined) return [];
   const { from, until, changedOn, saidMetOn, by } = shownLate;
   const day = { from: texts.day(from), until: texts.day(until) };
-  const wasDone = metOn !== null && saidMetOn === null;
-  const shown = wasDone ? [] : [texts.say(from === until ? 'clock.shown.day' : 'clock.shown.late', day)];
+  // Of one that was done late and still counts so the state says it; one whose period ended on its limit was shown as late on no day.
+  const isSaid = (metOn !== null && saidMetOn === null) || until < from;
+  const shown = isSaid ? [] : [texts.say(from === until ? 'clock.shown.day' : 'clock.shown.late', day)];
   if (by === 'settings') return [...shown, ...ruleWords(texts, shownLate)];
   if (saidMetOn === null) return [...shown, texts.words.clock.shown.corrected];
   const { leadsTo } = traitsOf(clock);

@@ -222,9 +222,10 @@ export function withShownLate(kept: KeptLimits, breaches: readonly Clock[]): rea
   });
 }
 
-function shownLateOf({ limit, metOn, keptOn, saidMetOn, by, length, since }: KeptBreach): Omit<ShownLate, 'stands'> {
+function shownLateOf(breach: KeptBreach): Omit<ShownLate, 'stands'> {
+  const { limit, keptOn, saidMetOn, by, length, since } = breach;
   const shown = {
-    ...{ from: addDays(limit, 1), until: metOn ?? keptOn, changedOn: keptOn, saidMetOn: saidMetOn ?? null },
+    ...{ from: addDays(limit, 1), until: shownUntil(breach), changedOn: keptOn, saidMetOn: saidMetOn ?? null },
     ...{ by: by ?? ('facts' as const), length, limit },
   };
   return since === undefined ? shown : { ...shown, since };
@@ -246,7 +247,7 @@ export function moveOf(kept: KeptLimits, clock: Clock): LimitMove | null {
 }
 
 function clockOf(breach: KeptBreach, rules: Rules): Clock {
-  const { clock, childId, trigger, limit, metOn, daysLate, because, length, keptOn, source } = breach;
+  const { clock, childId, trigger, limit, metOn, daysLate, because, length, source } = breach;
   return {
     clock,
     childId,
@@ -257,7 +258,7 @@ function clockOf(breach: KeptBreach, rules: Rules): Clock {
     daysLate: daysLate ?? 0,
     workingDaysLate: workingDaysLate(breach, rules),
     metOn,
-    endedOn: metOn ?? keptOn,
+    endedOn: shownUntil(breach),
     cancelReason: null,
     because: { code: because, parameters: { on: trigger, ...length } },
     source: source ?? rules.policy.clocks[clock].source,
@@ -265,8 +266,13 @@ function clockOf(breach: KeptBreach, rules: Rules): Clock {
   };
 }
 
-function workingDaysLate({ limit, metOn, keptOn }: KeptBreach, { calendar }: Rules): number {
-  return workingDaysBetween(calendar, limit, metOn ?? keptOn);
+/** The last day on which it was shown as late: before its limit is over, where its period ended on that very day with nothing done. */
+function shownUntil({ limit, daysLate, keptOn }: KeptBreach): CalendarDate {
+  return daysLate === null ? keptOn : addDays(limit, daysLate);
+}
+
+function workingDaysLate(breach: KeptBreach, { calendar }: Rules): number {
+  return workingDaysBetween(calendar, breach.limit, shownUntil(breach));
 }
 
 function isOpen({ endedOn }: Clock): boolean {
