@@ -1,8 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BeforeIt } from '../core/about';
 import type { Length, Rung } from '../core/clockRule';
 import { stepKinds, stepTable } from '../core/clocks/stepTable';
 import { type ClockId, clockIds, clockRules, traitsOf } from '../core/clockTable';
+import type { Role } from '../core/member';
+import type { DaysBefore } from '../core/notices/beforeIt';
+import { chairDays, toldOfNoChair } from '../core/notices/chairNotices';
+import { toldOfRequests } from '../core/notices/requestNotices';
+import { toldOfReviews } from '../core/notices/reviewNotices';
+import { toldOfVacancies, vacancyAfterWorkingDays, vacancyAgain } from '../core/notices/vacancyNotices';
+import { toldOfViews, viewDays } from '../core/notices/viewNotices';
 import { textFor } from '../text/texts';
 
 /*
@@ -72,7 +80,42 @@ export function clockDocs(): string {
     'nobody is told of them but at once. A breach stays, whatever is entered later. Why it was missed and who authorised it is entered once',
     'for each, from the list of missed deadlines, by the roles in the last column; a correction is added beside it.',
     '',
+    ...otherDocs(),
+    '',
   ].join('\n');
+}
+
+/** What else is told, by the same job: days and roles from the code that plans it. */
+function otherDocs(): readonly string[] {
+  const days = (count: number) => (count === 0 ? 'on the day' : `${lengthWords({ workingDays: count })} before`);
+  const before = ({ soon, due }: DaysBefore, told: Readonly<Record<BeforeIt, readonly Role[]>>) =>
+    `${days(soon)}: ${told['due-soon'].join(', ')}; ${days(due)}: ${told.due.join(', ')}`;
+  const { answer, late, decision } = toldOfRequests;
+  const rows: readonly (readonly [string, string, string])[] = [
+    [
+      'A review is planned, moved or called off',
+      `at once, for their own children: ${toldOfReviews.join(', ')}`,
+      'opened, or the day is over',
+    ],
+    [
+      'A view on registration is missing before a review',
+      `whoever has not given it, and ${before(viewDays, toldOfViews)}`,
+      'given, opened by the chair, or the review is moved or off',
+    ],
+    ['Nobody chairs the next meeting or a review, or the chair cannot come', before(chairDays, toldOfNoChair), 'somebody chairs'],
+    [
+      'A place is empty whose last member has left',
+      `after ${lengthWords({ workingDays: vacancyAfterWorkingDays })}: ${toldOfVacancies.join(', ')}; again every ${lengthWords(vacancyAgain)}`,
+      'somebody of that agency or role is in the group, or a conference was held',
+    ],
+    [
+      'A request for an early review',
+      `for the answer: ${answer.join(', ')}; once it is late: ${late.join(', ')}; for the decision: ${decision.join(', ')}`,
+      'answered, decided',
+    ],
+    ['An absent member owes a report (D15)', 'from the day of the meeting also whoever chairs it', 'handed in'],
+  ];
+  return ['Beside deadlines:', '', '| what | told | ends when |', '|---|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`)];
 }
 
 function steps(clock: ClockId, side: 'starts' | 'meets'): readonly string[] {

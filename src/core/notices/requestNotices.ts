@@ -10,7 +10,8 @@ import { type Absences, whoIsTold } from './ladder';
 import type { NoticeDraft } from './notice';
 import { nextOpening } from './quietHours';
 
-const answering: Readonly<Record<RequestStep, readonly Role[]>> = {
+/** Who is told of each step. */
+export const toldOfRequests: Readonly<Record<RequestStep, readonly Role[]>> = {
   answer: ['co-ordinator', 'manager'],
   late: ['senior-manager'],
   decision: ['conference-chair'],
@@ -27,7 +28,7 @@ export function requestDrafts(group: CoreGroup, rules: Rules, now: Instant, abse
     if (childIds.every((childId) => isFrozen(group, childId))) return [];
     const asker = group.members.find(({ memberId }) => memberId === askedBy);
     return stepsOf(request, rules, dayOf(now)).flatMap((step) => {
-      const told = whoIsTold(group, answering[step], { childIds, on: dayOf(sendAfter), owners: [] }, absences);
+      const told = whoIsTold(group, toldOfRequests[step], { childIds, on: dayOf(sendAfter), owners: [] }, absences);
       return told
         .filter((personId) => personId !== asker?.personId)
         .map((recipientPersonId): NoticeDraft => {
