@@ -35,10 +35,8 @@ export const alertsCard = defineCard('alerts', {
       isReport: z.boolean(),
       isAction: z.boolean(),
       actionId: z.string(),
-      isRecord: z.boolean(),
-      isRelease: z.boolean(),
-      isAddress: z.boolean(),
-      isAccount: z.boolean(),
+      /** Opened by a verb that asks for one of the ids below; the others are empty. */
+      isThing: z.boolean(),
       memberId: z.string(),
       childId: z.string(),
       meetingId: z.string(),

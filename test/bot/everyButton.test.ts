@@ -17,6 +17,7 @@ const inputsOf = (template: object): readonly string[] =>
 const boundTo: Readonly<Record<string, (verb: string) => boolean>> = {
   accountOne: (verb) => verb.startsWith('accounts.'),
   alert: (verb) => /^(seen|actions|meeting|review|record|children)\.open/.test(verb),
+  childChange: (verb) => verb === 'children.changes' || verb === 'children.one',
   alerts: (verb) => /^(alerts|notSeen|accounts|actions|meeting|record|review)\./.test(verb) && known.get(verb)?.kind === 'view',
   posted: (verb) => Object.values(openings).some((opening) => opening.verb === verb),
   recordDesk: (verb) => verb.startsWith('record.'),

@@ -194,10 +194,7 @@ function opensIn({ about }: Waiting, actor: Member) {
   const isListed = noticeKinds[about.kind].listOpens !== null && opens !== null;
   return {
     ...actionIn({ about }),
-    isRecord: about.kind === 'record',
-    isRelease: about.kind === 'release',
-    isAddress: about.kind === 'address',
-    isAccount,
+    isThing: isAccount || about.kind === 'record' || about.kind === 'release' || about.kind === 'address',
     ...thing,
     opensOther: about.kind === 'account' ? !isAccount : isListed,
     opensVerb: opens ?? 'alerts.one',

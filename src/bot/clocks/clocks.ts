@@ -12,8 +12,10 @@ import { mayOpenSteps } from '../../core/clocks/stepPermissions';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
 import { keptLimitsOf } from '../../documents/limits';
+import type { Texts } from '../../text/texts';
 import { openBreaches, openClocks, openCorrections, withAllVisits } from '../../usecases/children/children';
 import { loadingVerb } from '../loadingVerb';
+import { numberedRow } from '../numbered';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -50,7 +52,7 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
     intro: movedFor(turn, all, kept),
     empty: { shown: all.length + gaps.length + others.length === 0, text: texts.words.clock.empty },
     rows: rows.map((row) => {
-      if ('clock' in row) return rowFor(turn, row, state.group, actor, kept);
+      if ('clock' in row) return withNumber(texts, rowFor(turn, row, state.group, actor, kept), all.indexOf(row) + 1);
       return 'kind' in row ? regimeRow(turn, row, state.group) : gapRow(turn, row, state.group);
     }),
     pages,
@@ -142,7 +144,7 @@ function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
     ...headFor(turn, shown, texts.words.clock.pastTitle, ''),
     intro: { shown: all.length > 0, text: texts.say('clock.pastIntro', missedBothWays(all)) },
     empty: { shown: all.length === 0, text: texts.words.clock.pastEmpty },
-    rows: rows.map((limit) => rowFor(turn, limit, whole, shown.actor, kept, shown.data.page)),
+    rows: rows.map((limit) => withNumber(texts, rowFor(turn, limit, whole, shown.actor, kept, shown.data.page), all.indexOf(limit) + 1)),
     pages,
     turns: { all: false, past: pages.shown, corrected: false },
     mayStep: false,
@@ -188,6 +190,13 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, viewer: Member, kept
     source: sourceWords(texts, clock),
     ...reasonsFor(turn, limit, group, viewer, kept, pastPage ?? 1),
   };
+}
+
+/** Where reasons can be said or read the row has a number that its button says too: all such buttons say the same words. */
+function withNumber(texts: Texts, row: ReturnType<typeof rowFor>, place: number) {
+  if (!row.explain.shown) return row;
+  const { number, titled } = numberedRow(texts, place);
+  return { ...row, clock: `${number} ${row.clock}`, explain: { ...row.explain, title: titled(row.explain.title) } };
 }
 
 function namesFor(turn: Turn, { clock, children }: Limit, group: CoreGroup): { clock: string; names: string } {
