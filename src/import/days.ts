@@ -22,9 +22,28 @@ const months = [
 
 const timePart = /^(.*?)(?:T|,? +)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 
+/** How Welsh writes some of them after "o", as in "10fed o Dachwedd". */
+const afterO: Readonly<Record<string, string>> = {
+  fawrth: 'mawrth',
+  fai: 'mai',
+  fehefin: 'mehefin',
+  orffennaf: 'gorffennaf',
+  fedi: 'medi',
+  dachwedd: 'tachwedd',
+  ragfyr: 'rhagfyr',
+};
+
+/** 20261110, 20261110T1630, 20261110 163000: as many systems write a day for others of their kind. */
+const packed = /^((?:19|20|21)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[T ]?([01]\d|2[0-3]):?([0-5]\d)(?::?[0-5]\d)?)?$/;
+
 /** Null for what is no day as we know them. A year of two figures is of this century, as nobody here was born in the last. */
 export function readDay(text: string): DayRead | null {
   const clean = text.replace(/[\s\u00A0\u202F]+/g, ' ').trim();
+  const whole = packed.exec(clean);
+  if (whole !== null) {
+    const [, year, month, day, hour, minute] = whole;
+    return { kind: 'day', day: isoDay(year, Number(month), Number(day)), time: hour === undefined ? null : `${hour}:${minute}` };
+  }
   const timed = timePart.exec(clean);
   if (timed === null) return dayRead(clean, null);
   const [, date = '', hour = '', minute = '', , half, zone] = timed;
@@ -47,14 +66,23 @@ function dayRead(date: string, time: string | null): DayRead | null {
   if (iso) return { kind: 'day', day: isoDay(iso[1], Number(iso[3]), Number(iso[4])), time };
   const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(date);
   if (numbers) return { kind: 'either', first: Number(numbers[1]), second: Number(numbers[3]), year: century(numbers[4]), time };
-  const named = /^(?:\p{L}+,? )?(\d{1,2})(?:st|nd|rd|th)?[- ](\p{L}{3,})\.?[-, ]+(\d{4}|\d{2})$/iu.exec(date);
-  const month = named === null ? 0 : monthNamed(named[2] ?? '');
-  return named === null || month === 0 ? null : { kind: 'day', day: isoDay(century(named[3]), month, Number(named[1])), time };
+  const named = (dayFirstNamed.exec(date) ?? monthFirstNamed.exec(date))?.groups;
+  const month = monthNamed(named?.['month'] ?? '');
+  return month === 0 ? null : { kind: 'day', day: isoDay(century(named?.['year']), month, Number(named?.['day'])), time };
 }
+
+/** 10 Nov 2026, Tuesday 10th of November 2026, 10-Nov-26, 10/Nov/2026, 10fed o Dachwedd 2026. */
+const dayFirstNamed =
+  /^(?:\p{L}+,? )?(?<day>\d{1,2})(?:st|nd|rd|th|af|ail|il|ydd|ed|fed|eg|ain)?(?: (?:of|o) |[- /.])(?<month>\p{L}{3,})\.?[-, /.]+(?<year>\d{4}|\d{2})$/iu;
+
+/** November 10, 2026. */
+const monthFirstNamed = /^(?:\p{L}+,? )?(?<month>\p{L}{3,})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/iu;
 
 /** 1 to 12, by its English or Welsh name or the first letters of it that no other month begins with; 0 for none. */
 function monthNamed(name: string): number {
-  const found = months.flatMap((names, index) => (names.some((each) => each.startsWith(name.toLowerCase())) ? [index + 1] : []));
+  const plain = afterO[name.toLowerCase()] ?? name.toLowerCase();
+  if (plain === '') return 0;
+  const found = months.flatMap((names, index) => (names.some((each) => each.startsWith(plain)) ? [index + 1] : []));
   return found.length === 1 ? (found[0] ?? 0) : 0;
 }
 

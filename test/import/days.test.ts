@@ -28,6 +28,16 @@ describe('days as programs write them', () => {
     ['05-Nov-26', '2026-11-05', null],
     ['Thu, 5 November 2026', '2026-11-05', null],
     ['5 Tachwedd 2026', '2026-11-05', null],
+    ['5ed o Dachwedd 2026', '2026-11-05', null],
+    ['5 o Orffennaf 2026', '2026-07-05', null],
+    ['5th of November 2026', '2026-11-05', null],
+    ['November 5, 2026', '2026-11-05', null],
+    ['Thursday, Nov 5 2026', '2026-11-05', null],
+    ['05/Nov/2026', '2026-11-05', null],
+    ['20261105', '2026-11-05', null],
+    ['20261105T0905', '2026-11-05', '09:05'],
+    ['20261105 090500', '2026-11-05', '09:05'],
+    ['20261105 09:05', '2026-11-05', '09:05'],
     ['2026-11-05T9:05', '2026-11-05', '09:05'],
     ['2026-11-05 09:05:00', '2026-11-05', '09:05'],
     ['2026-11-05 9.05pm', '2026-11-05', '21:05'],
@@ -36,10 +46,21 @@ describe('days as programs write them', () => {
     ['2026-11-05T09:05:00+0100', '2026-11-05', '08:05'],
   ])('reads %s as %s, %s', (text, day, time) => expect(readDay(text)).toEqual({ kind: 'day', day, time }));
 
-  it.each(['', '5', '5 Ma 2026', '2026-11', '31.12', '2026-11-05 25:00', '2026-11-05 9:65', '13:00 pm', 'next week', '46346'])(
-    'reads no day in %j',
-    (text) => expect(readDay(text)).toBeNull(),
-  );
+  it.each([
+    '',
+    '5',
+    '5 Ma 2026',
+    '2026-11',
+    '31.12',
+    '2026-11-05 25:00',
+    '2026-11-05 9:65',
+    '13:00 pm',
+    'next week',
+    '46346',
+    '20261305',
+    '1',
+    'November 2026',
+  ])('reads no day in %j', (text) => expect(readDay(text)).toBeNull());
 
   it.each([
     ['dd/mm/yyyy', (year: string, month: string, day: string) => `${day}/${month}/${year}`],
