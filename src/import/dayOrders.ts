@@ -1,10 +1,12 @@
 import type { RowProblem } from '../core/caseload/importedCaseload';
 import { kindOf } from './columnKinds';
-import { readDay } from './days';
+import { type DayRead, isoDay, readDay } from './days';
 import { problemAt, type Reason } from './problems';
 import type { RawRow } from './rawRow';
 import type { FileName } from './rows';
 import { type DayOrder, tidyDayIn } from './tidyCells';
+
+type Either = Extract<DayRead, { readonly kind: 'either' }>;
 
 type Seen = { days: number; dayFirst: number; monthFirst: number; either: number; serial: number; line: number };
 
@@ -50,6 +52,7 @@ export function dayOrders(told: DayOrder | null) {
   return {
     take(file: FileName, row: RawRow): void {
       known.clear();
+      const certain = certainDays(row);
       for (const [column, text] of Object.entries(row.cells)) {
         if (text === '' || !kindOf(column).startsWith('day')) continue;
         const read = readDay(text);
@@ -67,7 +70,12 @@ export function dayOrders(told: DayOrder | null) {
         if (read === null) of.serial += 1;
         else if (read.first > 12) of.dayFirst += Number(read.second <= 12);
         else if (read.second > 12) of.monthFirst += 1;
-        else if (read.first !== read.second) of.either += 1;
+        else if (read.first !== read.second) {
+          const order = orderBesideCertain(read, certain);
+          of.either += Number(order === null);
+          of.dayFirst += Number(order === 'day-first');
+          of.monthFirst += Number(order === 'month-first');
+        }
       }
     },
     /** What cannot be read, a line a column: then its file is not. */
@@ -91,6 +99,23 @@ export function dayOrders(told: DayOrder | null) {
       return { ...row, cells };
     },
   };
+}
+
+/** The days of a row that can be read one way only. */
+function certainDays(row: RawRow): ReadonlySet<string> {
+  const cells = Object.entries(row.cells).filter(([column, text]) => text !== '' && kindOf(column).startsWith('day'));
+  return new Set(cells.flatMap(([, text]) => dayIn(readDay(text))));
+}
+
+function dayIn(read: DayRead | null): readonly string[] {
+  return read?.kind === 'day' ? [read.day] : [];
+}
+
+/** 10/11/2026 beside 2026-11-10, as of a meeting that was held on the day for which it was planned: one of its readings is that day. */
+function orderBesideCertain({ first, second, year }: Either, certain: ReadonlySet<string>): DayOrder | null {
+  const [isDayFirst, isMonthFirst] = [certain.has(isoDay(year, second, first)), certain.has(isoDay(year, first, second))];
+  if (isDayFirst === isMonthFirst) return null;
+  return isDayFirst ? 'day-first' : 'month-first';
 }
 
 /** The order of a column, or of several together, by those days that can only be of one; null where none are, or too many of both. */

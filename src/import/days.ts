@@ -23,15 +23,15 @@ const months = [
 const timePart = /^(.*?)(?:T|,? +)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** How Welsh writes some of them after "o", as in "10fed o Dachwedd". */
-const afterO: Readonly<Record<string, string>> = {
-  fawrth: 'mawrth',
-  fai: 'mai',
-  fehefin: 'mehefin',
-  orffennaf: 'gorffennaf',
-  fedi: 'medi',
-  dachwedd: 'tachwedd',
-  ragfyr: 'rhagfyr',
-};
+const afterO: ReadonlyMap<string, string> = new Map([
+  ['fawrth', 'mawrth'],
+  ['fai', 'mai'],
+  ['fehefin', 'mehefin'],
+  ['orffennaf', 'gorffennaf'],
+  ['fedi', 'medi'],
+  ['dachwedd', 'tachwedd'],
+  ['ragfyr', 'rhagfyr'],
+]);
 
 /** 20261110, 20261110T1630, 20261110 163000: as many systems write a day for others of their kind. */
 const packed = /^((?:19|20|21)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[T ]?([01]\d|2[0-3]):?([0-5]\d)(?::?[0-5]\d)?)?$/;
@@ -80,7 +80,7 @@ const monthFirstNamed = /^(?:\p{L}+,? )?(?<month>\p{L}{3,})\.? (?<day>\d{1,2})(?
 
 /** 1 to 12, by its English or Welsh name or the first letters of it that no other month begins with; 0 for none. */
 function monthNamed(name: string): number {
-  const plain = afterO[name.toLowerCase()] ?? name.toLowerCase();
+  const plain = afterO.get(name.toLowerCase()) ?? name.toLowerCase();
   if (plain === '') return 0;
   const found = months.flatMap((names, index) => (names.some((each) => each.startsWith(plain)) ? [index + 1] : []));
   return found.length === 1 ? (found[0] ?? 0) : 0;

@@ -121,6 +121,16 @@ describe('days as programs write them', () => {
     expect(asked?.words).toMatch(/--days dd\/mm\/yyyy.*--days mm\/dd\/yyyy/);
   });
 
+  it.each([
+    ['2026-10-09', '09/10/2026', '2026-10-09'],
+    ['2026-10-09', '10/09/2026', '2026-10-09'],
+    ['2026-10-09', '9/10/26', '2026-10-09'],
+  ])('reads a day that stands beside %s in its row, and is the same in one order, in that order: %s', (planned_for, held_on, expected) => {
+    const { groups, problems } = parseCaseload(filesOf(withCells(goodExport, 'meetings.csv', 0, { planned_for, held_on })), asAt);
+    expect(groups[0]?.group.meetings.map(({ heldOn }) => heldOn)).toContain(expected);
+    expect(problems.filter(({ file }) => file === 'meetings.csv').map(({ reason }) => reason)).not.toContain('not-a-date');
+  });
+
   it('reads a column in either order where one of its days tells which', () => {
     const days = fc
       .array(fc.integer({ min: 0, max: 300 }), { minLength: 4, maxLength: 4 })
