@@ -2,6 +2,7 @@ import type { RowProblem } from '../core/caseload/importedCaseload';
 import { howBroken } from './brokenNames';
 import { kindOf } from './columnKinds';
 import { dayOrders } from './dayOrders';
+import { marks } from './marks';
 import { problemAt } from './problems';
 import type { RawRow } from './rawRow';
 import type { FileName } from './rows';
@@ -10,10 +11,11 @@ import { withRoleFromWork } from './work';
 
 /**
  * The rows of an export as our own exports write them, in two steps: each row as it is taken, and, once all of its file are, with
- * the days that only the whole of a column tells. `told`: which number of a day is the day, where somebody has said it.
+ * the days and marks that only the whole of a column tells. `told`: which number of a day is the day, where somebody has said it.
  */
 export function mending(told: DayOrder | null) {
   const days = dayOrders(told);
+  const marked = marks();
   const notes: RowProblem[] = [];
   const names = new Set<string>();
 
@@ -28,6 +30,7 @@ export function mending(told: DayOrder | null) {
 
   return {
     take(file: FileName, found: RawRow): RawRow {
+      marked.take(file, found);
       const cells: Record<string, string> = {};
       for (const [column, text] of Object.entries(found.cells)) cells[column] = tidyCell(column, text);
       const row = withRoleFromWork({ ...found, cells });
@@ -39,7 +42,7 @@ export function mending(told: DayOrder | null) {
     unread: () => days.problems(),
     /** What is told of without anything being left out for it. */
     notes: (): readonly RowProblem[] => [...notes, ...days.notes()],
-    read: days.read,
+    read: (file: FileName, row: RawRow) => marked.read(file, days.read(file, row)),
   };
 }
 

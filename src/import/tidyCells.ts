@@ -4,31 +4,35 @@ import { addressBesideName } from './severalPeople';
 
 const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g;
 
-/** The other ways to write Y and N: of programs, and in Welsh. */
-const answers: Readonly<Record<string, string>> = {
-  yes: 'Y',
-  true: 'Y',
-  '1': 'Y',
-  ie: 'Y',
-  no: 'N',
-  false: 'N',
-  '0': 'N',
-  na: 'N',
-  nage: 'N',
-};
+/** The other ways to write Y and N: of programs, of people who tick boxes, and in Welsh. An x is a tick too, but beside ticks: see `marks`. */
+const answers: ReadonlyMap<string, string> = new Map([
+  ...['yes', 'true', '1', 'ie', 'oes', 'ydy', 'do', '✓', '✔', '√', '☑', '✅'].map((word) => [word, 'Y'] as const),
+  ...['no', 'false', '0', 'na', 'nage', 'nac oes', 'naddo', '✗', '✘', '❌', '☐'].map((word) => [word, 'N'] as const),
+]);
+
+/** What programs write into a cell in which there is nothing. */
+const nothing = /^(?:\(?null\)?|#?n\/a!?|[-‐‑‒–—]+)$/i;
+
+/** Somebody may be called Null. */
+const nothingAsName = /^(?:NULL|\(null\)|#?n\/a|[-‐‑‒–—]+)$/;
+
+function isNothing(column: string, text: string): boolean {
+  return (kindOf(column) === 'name' ? nothingAsName : nothing).test(text);
+}
 
 /**
  * A cell as our own exports write it, where it can only mean one thing; what people wrote, and what cannot be told yet, stays as
  * it stands. Nobody sees the marks that are taken out of references and addresses, and they make two of one.
  */
 export function tidyCell(column: string, text: string): string {
+  if (isNothing(column, bare(text))) return '';
   switch (kindOf(column)) {
     case 'name':
     case 'words':
       return text;
     case 'yes-or-no': {
       const answer = bare(text);
-      return answers[answer.toLowerCase()] ?? answer;
+      return answers.get(answer.toLowerCase().replace('\uFE0F', '')) ?? answer;
     }
     case 'list':
       return bare(text.replace(/[,|\r\n]+/g, ';'));

@@ -53,7 +53,7 @@ export function unplacedRows(): UnplacedRows {
       const reference = text(placing.reference);
       if (known.has(reference)) return;
       const isNobodys = isOneOfTheirs(file, reference, known);
-      if (isNobodys && (file !== 'visits.csv' || text('seen') !== 'Y')) return;
+      if (isNobodys && (file !== 'visits.csv' || !/^[yx]$/i.test(text('seen')))) return;
       const on = placing.days.map((column) => text(column).slice(0, 10)).find(isCalendarDate);
       if (on !== undefined) all.push({ what: placing.what, on, email: text(placing.person).toLowerCase(), isNobodys });
     },
