@@ -2,7 +2,7 @@ import type { Role } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
 import { isAddress } from './cells';
 import { groupedBy } from './grouping';
-import { nameKey } from './nameKey';
+import { nameInOrder, nameKey, namePartsKey } from './nameKey';
 import type { Reason } from './problems';
 import type { RawRow } from './rawRow';
 import { someDayUnknown } from './rows';
@@ -75,7 +75,8 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
     new Set((held.get(inGroup(groupRef, day)) ?? []).map(({ row }) => `${row.kind} ${row.planned_for}`)).size;
   const listed = groupedBy<RawRow>(raw['members.csv'], (row) => inGroup(cell(row, 'core_group_ref'), address(row)));
   const byAddress = groupedBy(members, (row) => inGroup(row.core_group_ref, row.listedAt));
-  const byName = groupedBy(members, (row) => inGroup(row.core_group_ref, nameKey(row.name)));
+  const byName = groupedBy(members, (row) => inGroup(row.core_group_ref, nameInOrder(row.name)));
+  const byParts = groupedBy(members, (row) => inGroup(row.core_group_ref, namePartsKey(row.name)));
   const byRef = groupedBy(members, (row) => inGroup(row.core_group_ref, row.person_ref ?? ''));
   const byKey = groupedBy(members, (row) => inGroup(row.core_group_ref, row.who));
 
@@ -102,9 +103,18 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
     if (whole.isSharedRef(name)) return { key: null, reason: 'shared-reference' };
     const email = whole.addressOf(name);
     if (email !== undefined) return atAddress(groupRef, email);
-    const keys = new Set((byName.get(inGroup(groupRef, nameKey(name))) ?? []).map(({ who }) => who));
-    const [key] = keys;
-    return key !== undefined && keys.size === 1 ? { key, reason: null } : { key: null, reason: 'unknown-person' };
+    const [key, ...others] = keysOfName(groupRef, name);
+    return key !== undefined && others.length === 0 ? { key, reason: null } : { key: null, reason: 'unknown-person' };
+  }
+
+  /**
+   * Those whom a name may mean: of "Rhys, Howell" Howell Rhys, and Rhys Howell too where there is one, so that it is nobody's; without
+   * any of them those whose name has the same parts in any order.
+   */
+  function keysOfName(groupRef: string, name: string): readonly string[] {
+    const inEither = [nameInOrder(name), nameKey(name)].flatMap((key) => byName.get(inGroup(groupRef, key)) ?? []);
+    const found = inEither.length > 0 ? inEither : (byParts.get(inGroup(groupRef, namePartsKey(name))) ?? []);
+    return [...new Set(found.map(({ who }) => who))];
   }
 
   return {

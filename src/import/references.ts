@@ -6,20 +6,20 @@ import type { Wrong } from './columns';
 import { membershipsOnce, onceEach } from './duplicates';
 import { decidingConferences } from './initialConferences';
 import { type Known, type KnownMember, knownThings } from './known';
-import type { Checked, KnownAction, KnownVisit } from './knownRows';
+import type { Checked, KnownAction } from './knownRows';
 import { listedMembers } from './listed';
+import { type IsLater, isBefore, type Look, lost, noted, personIn, without } from './looks';
 import { namedRoles } from './namedRoles';
 import type { Reason } from './problems';
 import { newestRegistrations } from './registrations';
 import type { FileName } from './rows';
 import type { SettledRow } from './settle';
+import { eachWhoCame } from './severalCame';
 import { peopleInCell } from './severalPeople';
 import { stepLook, stepsOnce } from './stepRows';
 import { type Line, makeTell, type Tables, type Tell } from './tables';
+import { visitLook } from './visitLook';
 import { groupOfAction, type WholeExport } from './wholeExport';
-
-/** What is left of a row, and what is wrong with it. */
-type Look<Row> = { readonly row: Row | null; readonly wrong: readonly Wrong[] };
 
 /**
  * What rows say of other rows: the group, child, meeting and people that one names exist and belong together, nothing is there
@@ -38,6 +38,7 @@ export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: 
   const { rows } = tables;
   const children = newestRegistrations(all('children.csv', rows['children.csv'], childLook(known, isLater)), tell, whole.runsSince);
   const registeredOn = new Map(children.map(({ row }) => [row.child_ref, row.registered_on]));
+  const attendance = eachWhoCame(rows['attendance.csv'], known, tell);
   const conferences = onceEach('conferences.csv', all('conferences.csv', rows['conferences.csv'], conferenceLook(known, isLater)), tell);
   return {
     rows: {
@@ -45,7 +46,7 @@ export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: 
       'children.csv': children,
       'members.csv': membershipsOnce(all('members.csv', members, memberLook(known)), tell),
       'meetings.csv': onceEach('meetings.csv', all('meetings.csv', rows['meetings.csv'], meetingLook(known, isLater)), tell),
-      'attendance.csv': onceEach('attendance.csv', all('attendance.csv', rows['attendance.csv'], attendanceLook(known)), tell),
+      'attendance.csv': onceEach('attendance.csv', all('attendance.csv', attendance, attendanceLook(known)), tell),
       'conferences.csv': decidingConferences(conferences, (childRef) => registeredOn.get(childRef) ?? null, tell),
       'visits.csv': onceEach('visits.csv', all('visits.csv', rows['visits.csv'], visitLook(known, isLater, whole)), tell),
       'actions.csv': onceEach('actions.csv', all('actions.csv', rows['actions.csv'], actionLook(known, isLater, whole)), tell),
@@ -66,7 +67,7 @@ export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: 
       'staff.csv': onceEach('staff.csv', rows['staff.csv'].map(withOwnRef(whole)), tell),
     },
     found: tell.found,
-    strangers: rows['attendance.csv']
+    strangers: attendance
       .filter(({ row }) => isStranger(known, row))
       .map(({ row }) => ({ groupRef: row.core_group_ref, heldOn: row.held_on })),
   };
@@ -89,8 +90,6 @@ function severityOf({ isLost }: Wrong, isRowLost: boolean): Severity {
   if (isRowLost) return 'row-left-out';
   return isLost ? 'cell-left-out' : 'noted';
 }
-
-type IsLater = (day: CalendarDate | null) => boolean;
 
 function groupLook(known: Known, whole: WholeExport) {
   return (row: SettledRow<'core-groups.csv'>): Look<SettledRow<'core-groups.csv'>> => {
@@ -189,56 +188,18 @@ function conferenceLook(known: Known, isLater: IsLater) {
   };
 }
 
-function visitLook(known: Known, isLater: IsLater, { dutyOf }: WholeExport) {
-  return (row: SettledRow<'visits.csv'>): Look<KnownVisit> => {
-    if (!known.isChild(row.child_ref)) return without('child_ref', 'unknown-child');
-    if (isLater(row.visited_at.day)) return without('visited_at', 'after-the-export');
-    const { who, together, wrong } = visitorsIn(known, row, dutyOf);
-    const birth = known.birthOf(row.child_ref);
-    const isEarly = row.seen && (birth === 'later' || (isBefore(row.visited_at.day, birth) && !isLater(birth)));
-    return {
-      row: { ...row, who, duty: who === null ? null : dutyOf(who), together },
-      wrong: [...wrong, ...(isEarly ? [noted('visited_at', 'before-birth')] : [])],
-    };
-  };
-}
-
-/**
- * Who made a visit. Of several, the one whose visits count comes first: the co-ordinator of that day, the manager, whoever covers for
- * them (DOMAIN 1.19); the others were there too.
- */
-function visitorsIn(known: Known, { child_ref, by_email, visited_at }: SettledRow<'visits.csv'>, dutyOf: WholeExport['dutyOf']) {
-  const ref = known.groupOf(child_ref) ?? '';
-  const { key, wrong } = personIn(known, ref, 'by_email', by_email === '' ? null : by_email);
-  const parts = by_email === '' || known.who(ref, by_email).key !== null ? [] : peopleInCell(by_email);
-  const found = parts.flatMap((text) => known.who(ref, text).key ?? []);
-  if (found.length === 0) return { who: key, together: [], wrong };
-  const rankOf = (who: string): number => {
-    const roles = known.rolesOf(ref, who, visited_at.day);
-    const duty = known.isListed(ref, who) ? null : dutyOf(who);
-    return (
-      ['co-ordinator', 'manager'].flatMap((role, rank) =>
-        roles.some((each) => each === role) ? [rank] : duty === role ? [rank + 2] : [],
-      )[0] ?? 4
-    );
-  };
-  const [who = null] = [...found].sort((one, other) => rankOf(one) - rankOf(other));
-  const unknown = parts.filter((text) => known.who(ref, text).key === null);
-  return {
-    who,
-    together: [...new Set([...found.filter((each) => each !== who), ...unknown])],
-    wrong: [noted('by_email', 'several-people')],
-  };
-}
-
 function actionLook(known: Known, isLater: IsLater, whole: WholeExport) {
   return (found: SettledRow<'actions.csv'>): Look<KnownAction> => {
     const ref = groupOfAction(found.core_group_ref, found.child_refs, whole);
     const row = { ...found, core_group_ref: ref };
     const elsewhere = ref === found.core_group_ref ? [] : [noted('core_group_ref', 'goes-with-the-child')];
     if (!known.isGroup(ref)) return without('core_group_ref', 'unknown-group');
+    const isKnown = (text: string) => known.who(ref, text).key !== null;
     const people = row.owner_email
-      .flatMap((text) => (known.who(ref, text).key === null && peopleInCell(text).length > 0 ? peopleInCell(text) : [text]))
+      .flatMap((text) => {
+        const several = isKnown(text) ? [] : peopleInCell(text, isKnown);
+        return several.length > 0 ? several : [text];
+      })
       .map((text) => personIn(known, ref, 'owner_email', text));
     const owners = [...new Set(people.flatMap(({ key }) => key ?? []))];
     const nobody = row.owner_email.length === 0 ? [noted('owner_email', 'missing')] : [];
@@ -255,10 +216,6 @@ function actionLook(known: Known, isLater: IsLater, whole: WholeExport) {
       ],
     };
   };
-}
-
-function isBefore(day: CalendarDate | null, first: CalendarDate | null): boolean {
-  return day !== null && first !== null && day < first;
 }
 
 type InGroup = { readonly core_group_ref: string; readonly child_refs: readonly string[] };
@@ -278,26 +235,4 @@ function ownChildren(
 function whyNotOurs(known: Known, group: string | null): Reason {
   if (group === null) return 'unknown-child';
   return known.isGroup(group) ? 'child-of-another-group' : 'child-of-no-group';
-}
-
-/** core-groups.csv gives a part in a group to whom it names by an address. */
-function personIn(known: Known, groupRef: string, column: string, text: string | null, isNaming = false) {
-  if (text === null) return { key: null, wrong: [] };
-  const who = known.who(groupRef, text);
-  if (who.reason === null) return { key: who.key, wrong: [] };
-  const [first] = peopleInCell(text).flatMap((each) => known.who(groupRef, each).key ?? []);
-  if (first !== undefined) return { key: first, wrong: [lost(column, 'several-people')] };
-  return isNaming && who.reason === 'not-in-this-group' ? { key: text, wrong: [] } : { key: null, wrong: [lost(column, who.reason)] };
-}
-
-function without(column: string, reason: Reason): { readonly row: null; readonly wrong: readonly Wrong[] } {
-  return { row: null, wrong: [lost(column, reason)] };
-}
-
-function noted(column: string, reason: Reason): Wrong {
-  return { column, reason, isLost: false };
-}
-
-function lost(column: string, reason: Reason): Wrong {
-  return { column, reason, isLost: true };
 }

@@ -1,12 +1,23 @@
-/** The people whom one cell names, in the ways in which systems write several: two at least, else none. */
-export function peopleInCell(text: string): readonly string[] {
+/**
+ * The people whom one cell names, in the ways in which systems write several: two at least, else none. `isKnown` tells a name with a
+ * comma in it, as "Parry, Nest", from two names.
+ */
+export function peopleInCell(text: string, isKnown: (part: string) => boolean): readonly string[] {
   const parts = text
-    .split(/\s*[;,|+&\r\n]\s*|\s+(?:\/|and|a|ac)\s+/i)
+    .split(/\s*[;|+&\r\n]\s*|\s+(?:\/|and|a|ac)\s+/i)
+    .flatMap((part) => (isKnown(part.trim()) ? [part] : namesBetweenCommas(part, isKnown)))
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => (part.includes('@') ? part.toLowerCase() : part));
   const each = [...new Set(parts)];
   return each.length > 1 ? each : [];
+}
+
+/** "Parry, Nest, Rees, Huw" are two people where each pair is one. */
+function namesBetweenCommas(text: string, isKnown: (part: string) => boolean): readonly string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  const pairs = parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1] ?? ''}`] : []));
+  return parts.length > 2 && parts.length % 2 === 0 && pairs.every(isKnown) ? pairs : parts;
 }
 
 /** The address of a cell like `Nest Parry <nest@council.example>`, in which one stands beside a name; else the cell as it stands. */

@@ -3,7 +3,7 @@ import { isCalendarDate } from '../core/time/calendarDate';
 import type { CalendarDate } from '../core/time/day';
 import { isAddress } from './cells';
 import { namedRoles } from './namedRoles';
-import { nameKey } from './nameKey';
+import { nameInOrder } from './nameKey';
 import { refsFound } from './personRefs';
 import type { RawRow } from './rawRow';
 import { registrationsRunning } from './registrations';
@@ -87,7 +87,7 @@ export function wholeExport(): WholeExport {
   const lostMembers: LostMember[] = [];
 
   function takeName(email: string, row: RawRow): void {
-    const name = nameKey(cell(row, 'name'));
+    const name = nameInOrder(cell(row, 'name'));
     const ref = cell(row, 'person_ref');
     const known = names.get(email) ?? [];
     if (name === '' || known.some((each) => each.name === name && each.ref === ref)) return;
@@ -178,7 +178,7 @@ export function wholeExport(): WholeExport {
     refAt: refs.refAt,
     isOwnAddress: (email, { name, role, person_ref: ref }) => {
       if (refs.isAnothers(email, ref)) return false;
-      const others = (names.get(email) ?? []).filter((other) => other.name !== nameKey(name) && (ref === null || other.ref !== ref));
+      const others = (names.get(email) ?? []).filter((other) => other.name !== nameInOrder(name) && (ref === null || other.ref !== ref));
       return others.length === 0 || role === null || !isAboutCertainChildren({ role });
     },
     actionsElsewhere,

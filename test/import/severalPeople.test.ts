@@ -86,3 +86,29 @@ it('who else was there is kept for practitioners, also where the case system has
   expect(visits[0]?.othersThere).toMatchObject({ text: 'Iona Bell, Nain', audience: { kind: 'practitioners' } });
   expect(told).toEqual(['noted visits.csv:2 by_email several-people']);
 });
+
+it.each([`${nest}; ${iona}`, `${nest}, ${iona}`, 'Nest Parry and Iona Bell', 'Parry, Nest; Bell, Iona', 'Parry, Nest, Bell, Iona'])(
+  'each of those whom one cell of attendance names came: %s',
+  (email) => {
+    const one = { ...(smallExport['attendance.csv']?.[0] ?? {}), status: 'present' };
+    const apart = read({
+      ...smallExport,
+      'attendance.csv': [
+        { ...one, email: nest },
+        { ...one, email: iona },
+      ],
+    });
+    const { meetings, group, told } = read({ ...smallExport, 'attendance.csv': [{ ...one, email }] });
+    expect(apart.meetings.flatMap(({ attendees }) => attendees)).toHaveLength(2);
+    expect(meetings).toEqual(apart.meetings);
+    expect(group.meetings).toEqual(apart.group.meetings);
+    expect(told).toEqual(['noted attendance.csv:2 email several-people']);
+  },
+);
+
+it('of those whom one cell of attendance names, who is known came, and who is not is told of', () => {
+  const one = { ...(smallExport['attendance.csv']?.[0] ?? {}), status: 'present', email: `${nest}; gwen@charity.example` };
+  const { meetings, told } = read({ ...smallExport, 'attendance.csv': [one] });
+  expect(meetings.flatMap(({ attendees }) => attendees)).toHaveLength(1);
+  expect(told).toEqual(['row-left-out attendance.csv:2 email unknown-person']);
+});
