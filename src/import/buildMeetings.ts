@@ -27,7 +27,7 @@ export function buildMeetings(slice: Slice, coreGroupId: string, { memberOf }: M
   const rows = slice.meetings.map(({ row }) => row).sort(byText((row) => `${row.planned_for} ${row.kind}`));
   return rows.map((row) => {
     const meetingId = opaqueId('meeting', slice.idRef, row.kind, row.planned_for);
-    const there = attendance.get(row.held_on ?? '') ?? [];
+    const there = attendance.get(row.held_on ?? row.said_held_on ?? '') ?? [];
     const attendees = there.flatMap((one) => attendeeOf(one, row, memberOf));
     const chair = row.chair_email === null ? undefined : memberOf(row.chair_email, row.held_on ?? row.planned_for);
     const document: Meeting = {
@@ -84,7 +84,7 @@ function factOf(row: MeetingRow, meetingId: string, reports: readonly AbsenceRep
     valid: held ? !isNobodys : null,
     cancelled: row.cancelled,
     ...(held ? { recordSentOn: row.record_sent_on } : {}),
-    ...(reports.length > 0 ? { absenceReports: [...reports].sort(byText(({ memberId }) => memberId)) } : {}),
+    ...(held && reports.length > 0 ? { absenceReports: [...reports].sort(byText(({ memberId }) => memberId)) } : {}),
   };
 }
 

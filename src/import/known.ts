@@ -28,6 +28,8 @@ export type Known = {
   readonly registeredFrom: (of: { readonly childRef: string } | { readonly groupRef: string }) => CalendarDate | null;
   /** How many meetings the group held that day. */
   readonly heldOn: (groupRef: string, day: CalendarDate) => number;
+  /** Whether a row of meetings.csv says that the group met that day, be it one that says cancelled too. */
+  readonly mayHaveMetOn: (groupRef: string, day: CalendarDate) => boolean;
   /** Whom a cell names that is not empty, in a row of this group. Somebody whom the group's list has dropped is known, if they work with families. */
   readonly who: (groupRef: string, text: string) => Who;
   readonly isListed: (groupRef: string, key: string) => boolean;
@@ -71,6 +73,7 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
   }
 
   const held = groupedBy(rows['meetings.csv'], ({ row }) => inGroup(row.core_group_ref, row.held_on ?? ''));
+  const saidHeld = new Set(rows['meetings.csv'].map(({ row }) => inGroup(row.core_group_ref, row.said_held_on ?? '')));
   const kindsHeld = (groupRef: string, day: CalendarDate) =>
     new Set((held.get(inGroup(groupRef, day)) ?? []).map(({ row }) => `${row.kind} ${row.planned_for}`)).size;
   const listed = groupedBy<RawRow>(raw['members.csv'], (row) => inGroup(cell(row, 'core_group_ref'), address(row)));
@@ -126,6 +129,7 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
     birthOf,
     registeredFrom: (of) => firstRegistered('childRef' in of ? [of.childRef] : childrenOf(of.groupRef)),
     heldOn: kindsHeld,
+    mayHaveMetOn: (groupRef, day) => kindsHeld(groupRef, day) > 0 || saidHeld.has(inGroup(groupRef, day)),
     who: (groupRef, text) => (isAddress(text) ? atAddress(groupRef, text) : ofName(groupRef, text)),
     isListed: (groupRef, key) => byKey.has(inGroup(groupRef, key)),
     rolesOf: (groupRef, key, day) =>

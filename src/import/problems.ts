@@ -95,6 +95,8 @@ export const reasons = {
   'nobody-in-it': 'The core group has neither a child nor a member that can be read.',
   duplicate: 'This is in the file more than once: taken once, as the row that says less.',
   'in-two-groups': 'Another core group has an action with this reference: both are taken.',
+  'held-and-cancelled':
+    'The row says that the meeting was held and that it was cancelled: it does not count as held until one of the two is taken out, and who was there is kept.',
   'two-held-that-day': 'Another meeting of the group was held that day: who was there counts for both.',
   'nobody-came':
     'By attendance.csv none of those who work with the family came: it does not count as held. Put right who came, or take out the day on which it was held.',

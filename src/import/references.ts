@@ -166,7 +166,7 @@ function attendanceLook(known: Known) {
   return (row: SettledRow<'attendance.csv'>): Look<SettledRow<'attendance.csv'>> => {
     const ref = row.core_group_ref;
     if (!known.isGroup(ref)) return without('core_group_ref', 'unknown-group');
-    if (known.heldOn(ref, row.held_on) === 0) return without('held_on', 'unknown-meeting');
+    if (!known.mayHaveMetOn(ref, row.held_on)) return without('held_on', 'unknown-meeting');
     const { key, wrong } = personIn(known, ref, 'email', row.email);
     return { row: key === null ? null : { ...row, email: key }, wrong };
   };

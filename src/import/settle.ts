@@ -10,7 +10,8 @@ export type SettledRow<File extends FileName> = RowOf<File> & (File extends keyo
 
 /** Days that a row has once it is settled. */
 type Days = {
-  readonly 'meetings.csv': { readonly planned_for: CalendarDate };
+  /** `said_held_on`: the day on which a meeting was held that the same row calls cancelled. Nothing counts from it. */
+  readonly 'meetings.csv': { readonly planned_for: CalendarDate; readonly said_held_on: CalendarDate | null };
   readonly 'conferences.csv': { readonly planned_for: CalendarDate };
   readonly 'actions.csv': { readonly set_on: CalendarDate };
 };
@@ -63,17 +64,23 @@ export const settles: { readonly [File in FileName]: Settles<File> } = {
     const isCancelled = row.cancelled;
     const heldOn = isCancelled ? null : row.held_on;
     const isHeldRead = !wrong.some(({ column }) => column === 'held_on');
-    const plannedFor = row.planned_for ?? heldOn;
+    const plannedFor = row.planned_for ?? row.held_on;
     const isEarly = heldOn !== null && row.record_sent_on !== null && row.record_sent_on < heldOn;
     return {
       row:
         plannedFor === null
           ? null
-          : { ...row, planned_for: plannedFor, held_on: heldOn, record_sent_on: isEarly || heldOn === null ? null : row.record_sent_on },
+          : {
+              ...row,
+              planned_for: plannedFor,
+              held_on: heldOn,
+              said_held_on: isCancelled ? row.held_on : null,
+              record_sent_on: isEarly || heldOn === null ? null : row.record_sent_on,
+            },
       wrong: [
-        ...when(isCancelled && row.held_on !== null, lost('held_on', 'contradicts-the-row')),
+        ...when(isCancelled && row.held_on !== null, lost('held_on', 'held-and-cancelled')),
         ...when(!isCancelled && row.cancelled_reason.trim() !== '', told('cancelled_reason', 'contradicts-the-row')),
-        ...when(heldOn === null && isHeldRead && row.record_sent_on !== null, lost('record_sent_on', 'contradicts-the-row')),
+        ...when(row.held_on === null && isHeldRead && row.record_sent_on !== null, lost('record_sent_on', 'contradicts-the-row')),
         ...when(isEarly, lost('record_sent_on', 'dates-out-of-order')),
       ],
     };
