@@ -91,12 +91,14 @@ export type EnquiryFact = {
   readonly assessmentCompletedOn: CalendarDate | null;
 };
 
-/** A permanent move from or to another authority (D16, D17); its conference is a ConferenceFact. */
+/** A permanent move from or to another authority (D16, D17); the conference of a move to us is a ConferenceFact. */
 export type TransferFact = {
   readonly direction: 'in' | 'out';
   readonly notifiedOn: CalendarDate;
   readonly agreedPermanentOn: CalendarDate | null;
   readonly informationSentOn: CalendarDate | null;
+  /** Of a move away: when the authority the child moves to held its transfer conference. None of our limits counts from it. */
+  readonly theirConferenceOn?: CalendarDate | null;
 };
 
 /** A stay in another authority's area (D18). */

@@ -133,6 +133,8 @@ export const problems = [
   'same-categories',
   'other-categories',
   'before-it-happened',
+  'no-transfer-conference',
+  'before-transfer-conference',
   'say-yes-to-the-end',
   'same-decision',
   'child-frozen',

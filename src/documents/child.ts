@@ -93,6 +93,7 @@ export const child = z.strictObject({
       notifiedOn: day,
       agreedPermanentOn: day.nullable(),
       informationSentOn: day.nullable(),
+      theirConferenceOn: day.nullable().exactOptional(),
     })
     .exactOptional(),
   temporaryStay: z.strictObject({ from: day, transferRequestedOn: day.nullable(), endedOn: day.nullable() }).exactOptional(),

@@ -176,7 +176,7 @@ function withoutStep(group: CoreGroup, step: Step, stored: CalendarDate | null):
 /** Whether something stands here that counts from the step: a move of which something was done, a transfer conference with papers. */
 function isAnswered({ transfer, conferences }: Child, { what }: Step): boolean {
   if (moves[what] !== undefined)
-    return transfer !== undefined && (transfer.agreedPermanentOn !== null || transfer.informationSentOn !== null);
+    return [transfer?.agreedPermanentOn, transfer?.informationSentOn, transfer?.theirConferenceOn].some((on) => typeof on === 'string');
   const isOut = ({ kind, summarySentOn, recordSentOn }: ConferenceFact) =>
     kind === 'transfer' && (typeof summarySentOn === 'string' || typeof recordSentOn === 'string');
   return what === 'transfer-conference' && conferences.some(isOut);

@@ -102,13 +102,18 @@ function registrationEnd(child: Child, rules: Rules, asAt: CalendarDate): ClockF
 
 /** An earlier registration ended with a decision to remove, or as the case system says: what came before that belongs to it (DOMAIN 7.1, re-registration). */
 function heldConferences(child: Child, until: CalendarDate): readonly HeldConference[] {
-  const held = child.conferences.filter(isHeld).filter(({ heldOn }) => heldOn <= until);
+  const held = child.conferences.filter(isHeld).filter((each) => each.heldOn <= until && !isTheirs(child, each));
   const removals = held.filter(({ decision, heldOn }) => decision === 'remove' && heldOn < child.registeredOn).map(({ heldOn }) => heldOn);
   const ends = (child.earlierRegistrations ?? []).map(({ registeredOn, deregisteredOn }) =>
     deregisteredOn !== null && deregisteredOn < child.registeredOn ? deregisteredOn : registeredOn,
   );
   const lastRemoval = [...removals, ...ends].reduce(later, '');
   return held.filter(({ heldOn }) => heldOn > lastRemoval).sort(byHeldOn);
+}
+
+/** The transfer conference of a child who moves away is the other authority's: limits here go on from where they were (DOMAIN 1.31). */
+function isTheirs({ transfer }: Child, { kind, heldOn }: HeldConference): boolean {
+  return kind === 'transfer' && transfer?.direction === 'out' && heldOn >= transfer.notifiedOn;
 }
 
 function heldMeetings(group: GroupFacts, since: CalendarDate, until: CalendarDate): readonly HeldMeeting[] {

@@ -109,15 +109,25 @@ function ofMove(field: 'agreedPermanentOn' | 'informationSentOn', starts: readon
   };
 }
 
+/** When the transfer conference that a notified move asks for was held, by whichever authority the child moves to; null: not yet. */
+export function transferConferenceOn(child: Child): CalendarDate | null {
+  const known = transferSince(child)?.heldOn ?? null;
+  return child.transfer?.direction === 'out' ? (child.transfer.theirConferenceOn ?? known) : known;
+}
+
 const transferSince = ({ transfer, conferences }: Child): ConferenceFact | undefined =>
   conferences.findLast(({ kind, heldOn: on }) => kind === 'transfer' && on !== null && transfer !== undefined && on >= transfer.notifiedOn);
 
-/** The conference that a move to this authority asks for: from it the limits of this registration count (DOMAIN 7.1 'transfer out/in'). */
+/**
+ * The conference that a move asks for (DOMAIN 7.1 'transfer out/in'). From that of a move to this authority the limits of this
+ * registration count; that of a move away is the other authority's, and registration here may end after it.
+ */
 const transferConference: OfChild = {
   ...{ of: 'child', topic: 'move', starts: ['D02', 'D03', 'D09'], meets: ['D17'], by: ['conference-chair', ...runners] },
-  isOpen: ({ transfer }) => transfer?.direction === 'in',
-  day: (child) => (child.transfer === undefined ? undefined : (transferSince(child)?.heldOn ?? null)),
+  isOpen: ({ transfer }) => transfer !== undefined,
+  day: (child) => (child.transfer === undefined ? undefined : transferConferenceOn(child)),
   put: (child, on) => {
+    if (child.transfer?.direction === 'out') return { ...child, transfer: { ...child.transfer, theirConferenceOn: on } };
     const isPlannedThen = ({ kind, plannedFor }: ConferenceFact): boolean => kind === 'transfer' && plannedFor === on;
     const others = child.conferences.filter((each) => each !== transferSince(child) && !isPlannedThen(each));
     if (on === null) return { ...child, conferences: others };

@@ -1,5 +1,6 @@
 import type { Child } from '../child';
 import { turnsEighteenOn } from '../clocks/clockFacts';
+import { transferConferenceOn } from '../clocks/stepTable';
 import type { CoreGroup } from '../coreGroup';
 import { type Doer, forPractitioners } from '../doer';
 import type { Rules } from '../policy';
@@ -19,7 +20,8 @@ export type NewEnd = {
 
 /**
  * Why a registration can end without a review conference (DOMAIN 1.31): the child turned eighteen, left the country for good, or was
- * transferred, which a transfer that was notified must have come before. None where it has ended, or the case is frozen.
+ * transferred, which a transfer that was notified must have come before. None where it has ended, or the case is frozen. A move
+ * away is offered before its transfer conference too: the form then says what is to be recorded first.
  */
 export function endGroundsOpenTo(child: Child, rules: Rules, today: CalendarDate): readonly EndGround[] {
   if (child.status === 'de-registered' || child.frozen !== undefined) return [];
@@ -59,7 +61,11 @@ export function endRegistration(group: CoreGroup, given: NewEnd, by: Doer): Resu
 
 function problemsOf(child: Child, { ground, on }: NewEnd, { rules, today }: Doer): Readonly<Record<string, Problem>> {
   if (!endGroundsOpenTo(child, rules, today).includes(ground)) return { ground: 'choose-one' };
+  // The original authority stays responsible until the other has held its transfer conference (DOMAIN 1.31, 7.1).
+  const transferredOn = ground === 'transferred' ? transferConferenceOn(child) : '';
+  if (transferredOn === null) return { ground: 'no-transfer-conference' };
   if (on === '') return { on: 'required' };
   if (on > today) return { on: 'in-the-future' };
+  if (on < transferredOn) return { on: 'before-transfer-conference' };
   return on < child.registeredOn ? { on: 'before-registration' } : {};
 }

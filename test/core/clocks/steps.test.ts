@@ -105,6 +105,13 @@ describe('a step', () => {
     },
   );
 
+  it('is the transfer conference of the other authority, of a child who moves there, from which no limit here counts', () => {
+    const away = stepped(group, 'move-out-notified');
+    const now = stepped(away, 'transfer-conference');
+    expect(now.children[0]).toMatchObject({ transfer: { theirConferenceOn: today }, conferences: away.children[0]?.conferences ?? [] });
+    for (const clock of ['D02', 'D03', 'D09'] as const) expect(states(now, clock)).toEqual(states(away, clock));
+  });
+
   it('is corrected by another entry, which says why; what stood before stays in it', () => {
     const once = stepped(group, 'record-sent', { on: '2026-01-19' });
     const silent = recordStep(once, given(once, 'record-sent', { on: '2026-01-16' }), by(once));

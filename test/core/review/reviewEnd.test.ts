@@ -1,6 +1,8 @@
+import type { Child } from '../../../src/core/child';
 import { clockHistory, currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Doer } from '../../../src/core/doer';
+import type { TransferFact } from '../../../src/core/facts';
 import { openDuties } from '../../../src/core/notices/duties';
 import { endGroundsOpenTo, endRegistration } from '../../../src/core/review/reviewEnd';
 import { checkRemoval } from '../../../src/core/review/reviewRemoval';
@@ -56,6 +58,40 @@ describe('a registration that ends without a conference', () => {
     expect(ended(group, { ground: 'transferred', on: '2026-01-20' })).toMatchObject({
       ok: false,
       refusal: { fields: { ground: 'choose-one' } },
+    });
+  });
+
+  describe('as the child was transferred', () => {
+    const moves = (transfer: Partial<TransferFact> = {}, more: Partial<Child> = {}): CoreGroup => {
+      const away = { direction: 'out', notifiedOn: '2026-01-06', agreedPermanentOn: null, informationSentOn: null, ...transfer } as const;
+      return aGroup({ members, children: [aChild('child-1', { transfer: away, ...more })] });
+    };
+    const end = (before: CoreGroup, on: string) => ended(before, { ground: 'transferred', on });
+
+    it('waits for the transfer conference of the authority the child moves to, and says so with or without a day', () => {
+      for (const on of ['', '2026-01-20'])
+        expect(end(moves({ agreedPermanentOn: '2026-01-08', informationSentOn: '2026-01-07' }), on)).toMatchObject({
+          ok: false,
+          refusal: { fields: { ground: 'no-transfer-conference' } },
+        });
+      expect(end(moves({ theirConferenceOn: null }), '2026-01-20').ok).toBe(false);
+    });
+
+    it('ends from the day of that conference on, recorded as a step or exported', () => {
+      const held = moves({ theirConferenceOn: '2026-01-16' });
+      expect(end(held, '2026-01-15')).toMatchObject({ ok: false, refusal: { fields: { on: 'before-transfer-conference' } } });
+      expect(end(held, '2026-01-16')).toMatchObject({ ok: true });
+      const conference = { kind: 'transfer', plannedFor: '2026-01-16', heldOn: '2026-01-16', decision: 'register' } as const;
+      expect(end(moves({}, { conferences: [conference] }), '2026-01-16').ok).toBe(true);
+      const ofAnEarlierMove = { ...conference, plannedFor: '2026-01-05', heldOn: '2026-01-05' };
+      expect(end(moves({}, { conferences: [ofAnEarlierMove] }), '2026-01-16').ok).toBe(false);
+    });
+
+    it('until then limits here go on from where they were', () => {
+      const counted = (group: CoreGroup) => clockHistory(group, defaultRules, '2026-01-21').map(({ clock, limit }) => `${clock} ${limit}`);
+      const conference = { kind: 'transfer', plannedFor: '2026-01-16', heldOn: '2026-01-16', decision: 'register' } as const;
+      expect(counted(moves({ theirConferenceOn: '2026-01-16' }))).toEqual(counted(moves()));
+      expect(counted(moves({}, { conferences: [conference] }))).toEqual(counted(moves()));
     });
   });
 
