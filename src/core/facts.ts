@@ -51,6 +51,11 @@ export function isOff({ movedTo, calledOffOn }: Pick<ConferenceFact, 'movedTo' |
   return movedTo !== undefined || calledOffOn !== undefined;
 }
 
+/** What the case system planned for one day is one sitting until something is done with it here. */
+export function sittingOf(fact: Pick<ConferenceFact, 'conferenceId' | 'plannedFor'>): string {
+  return fact.conferenceId ?? `imported-${fact.plannedFor}`;
+}
+
 /** The days of its papers, which people record here: no export has them. */
 export const paperDays = ['summarySentOn', 'recordSentOn', 'reportsSentOn', 'correctionsReceivedOn', 'correctionsSettledOn'] as const;
 export type PaperDay = (typeof paperDays)[number];

@@ -24,8 +24,8 @@ export const reviewCallOffVerbs: readonly Verb[] = [
 ];
 
 function calledOffFor(turn: Turn, shown: Shown<{ conferenceId: string }>): AdaptiveCard {
-  const { childIds = [] } = conferenceOf(shown.state, shown.data.conferenceId)?.calledOff?.at(-1) ?? {};
-  return reviewsCardFor(turn, shown, doneWithDay(turn, shown, turn.texts.words.review.done.callOff, childIds));
+  const { childIds = [], plannedFor: day = '' } = conferenceOf(shown.state, shown.data.conferenceId)?.calledOff?.at(-1) ?? {};
+  return reviewsCardFor(turn, shown, doneWithDay(turn, shown, turn.texts.words.review.done.callOff, { childIds, day }));
 }
 
 function callOffFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>): AdaptiveCard {

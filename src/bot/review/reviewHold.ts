@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { categories } from '../../core/facts';
-import { reviewClock, reviewDecisions, undecided } from '../../core/review/review';
+import { plannedReview, reviewClock, reviewDecisions, undecided } from '../../core/review/review';
 import { attend, decide, move, openAttending, openDeciding, openMoving, openPlanning, plan } from '../../usecases/review/review';
 import { becauseWords } from '../clocks/clockWords';
 import { childOnCard, day, knownMembers, oneOf, optionalWords, ownChildren, several, time, words } from '../inputs';
@@ -54,8 +54,11 @@ export const reviewHoldVerbs: readonly Verb[] = [
 function doneFor(turn: Turn, shown: Shown<object>, done: string): AdaptiveCard {
   const chosen = (shown.entered['children'] ?? '').split(',').filter((childId) => childId !== '');
   const conferenceId = 'conferenceId' in shown.data ? String(shown.data.conferenceId) : '';
-  const theirs = chosen.length > 0 ? chosen : undecided(shown.state.group, conferenceId).map(({ childId }) => childId);
-  return reviewsCardFor(turn, shown, doneWithDay(turn, shown, done, theirs));
+  const { group } = shown.state;
+  const childIds = chosen.length > 0 ? chosen : undecided(group, conferenceId).map(({ childId }) => childId);
+  const first = group.children.find(({ childId }) => childIds.includes(childId));
+  const day = first === undefined ? '' : (plannedReview(first)?.plannedFor ?? '');
+  return reviewsCardFor(turn, shown, doneWithDay(turn, shown, done, { childIds, day }));
 }
 
 /** Once it is recorded who was there, the form for the first child's decision follows at once. */

@@ -2,6 +2,7 @@ import { wordsSeenBy } from '../../core/confidentiality/words';
 import { concernedBy } from '../../core/notices/reviewNotices';
 import type { Conference, DecidedForChild, RemovalCheck } from '../../core/review/review';
 import { type ReviewOfChild, wordsOfDecision } from '../../core/review/reviewView';
+import type { CalendarDate } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
 import { conferenceOf } from '../../usecases/review/reviewDocuments';
 import type { Turn } from '../turn';
@@ -66,9 +67,14 @@ function wordsOfCheck({ texts }: Turn, { outcome, reason, at }: RemovalCheck): W
   };
 }
 
-/** What was done with the day, and how many of those whom it concerns Teams does not reach: they are to be told by letter or phone. */
-export function doneWithDay({ texts, deps }: Turn, { state }: Shown<object>, done: string, childIds: readonly string[]): string {
-  const count = concernedBy(state.group, childIds, deps.clock.today()).filter(({ inTeams }) => !inTeams).length;
+/** What was done with that day, and how many of those whom it concerns Teams does not reach: they are to be told by letter or phone. */
+export function doneWithDay(
+  { texts, deps }: Turn,
+  { state }: Shown<object>,
+  done: string,
+  { childIds, day }: { readonly childIds: readonly string[]; readonly day: CalendarDate },
+): string {
+  const count = concernedBy(state.group, childIds, day, deps.clock.today()).filter(({ inTeams }) => !inTeams).length;
   return count === 0 ? done : `${done} ${texts.say('review.writeOrRing', { count })}`;
 }
 

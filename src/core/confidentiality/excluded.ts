@@ -1,5 +1,7 @@
+import type { About } from '../about';
 import type { CoreGroup } from '../coreGroup';
 import type { ExclusionMark } from '../exclusionMark';
+import { sittingOf } from '../facts';
 import type { Member } from '../member';
 
 /** Whose exclusions are looked at. */
@@ -44,7 +46,7 @@ export function unknownTo(group: CoreGroup, member: Excluded): Unknown {
   const out = (day: string): boolean => isKeptOut(group, member, day);
   const meetings = group.meetings.filter(({ heldOn, plannedFor }) => out(heldOn ?? plannedFor)).map(({ meetingId }) => meetingId);
   const conferences = group.children.flatMap((child) =>
-    child.conferences.filter(isUnheldOn(out)).flatMap(({ conferenceId }) => conferenceId ?? []),
+    child.conferences.filter((fact) => fact.movedTo === undefined && isUnheldOn(out)(fact)).map(sittingOf),
   );
   return { meetings: new Set(meetings), conferences: new Set(conferences) };
 }
@@ -69,9 +71,19 @@ export function headSeenBy(group: CoreGroup, member: Excluded): CoreGroup {
   };
 }
 
-/** Whether a notice tells of something that they are to know nothing of. */
-export function isNewsOf({ meetings }: Unknown, about: object): boolean {
-  return 'kind' in about && about.kind === 'meeting' && 'meetingId' in about && meetings.has(String(about.meetingId));
+/** Whether a notice tells of something that they are to know nothing of, or that it could not be told. */
+export function isNewsOf(unknown: Unknown, about: About): boolean {
+  if (about.kind === 'unreached') return about.of !== null && isNewsOf(unknown, about.of);
+  if ('meetingId' in about) return unknown.meetings.has(about.meetingId);
+  return 'conferenceId' in about && unknown.conferences.has(about.conferenceId);
+}
+
+/** Whether it was to be told to somebody who is to know nothing of it by now; null: to nobody in person. */
+export function isKeptNews(group: CoreGroup, { about, to }: { readonly about: About; readonly to: string | null }): boolean {
+  if ((group.exclusions ?? []).length === 0) return false;
+  return group.members.some(
+    (member) => member.personId === to && isEverExcluded(group, member) && isNewsOf(unknownTo(group, member), about),
+  );
 }
 
 function isOf(mark: ExclusionMark, { memberId, personId }: Excluded): boolean {

@@ -1,3 +1,4 @@
+import { isKeptNews } from '../confidentiality/excluded';
 import { type CoreGroup, memberFor } from '../coreGroup';
 import type { Damage } from '../documents';
 import type { Rules } from '../policy';
@@ -104,7 +105,7 @@ function wantsLook(group: CoreGroup, rules: Rules, now: Instant): boolean {
   const wanted = wantedIds(planNotices(group, rules, now));
   for (const id of wanted) if (!listed.has(id)) return true;
   const facts = factsOf(group, rules, dayOf(now));
-  return openNoticesOf(group).some(({ about }) => isSettled(about, facts));
+  return openNoticesOf(group).some((notice) => isSettled(notice.about, facts) || isKeptNews(group, notice));
 }
 
 export function isWaiting({ state }: Notice): boolean {
@@ -120,8 +121,8 @@ function isSettledByItsCause({ about }: Notice): boolean {
 }
 
 /** A notice that was planned after `now` is not over: the clock was set back since. */
-function isOver({ state, plannedAt: since, about }: Notice, facts: Facts, now: Instant): boolean {
-  return (state === 'sent' || state === 'failed') && since <= now && isSettled(about, facts);
+function isOver({ state, plannedAt: since, about, recipientPersonId: to }: Notice, facts: Facts, now: Instant): boolean {
+  return (state === 'sent' || state === 'failed') && since <= now && (isSettled(about, facts) || isKeptNews(facts.group, { about, to }));
 }
 
 /** Its quiet time is over, and no later rung of the same duty has told this person since: then it is raised again. */

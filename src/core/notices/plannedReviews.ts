@@ -1,6 +1,7 @@
 import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
-import { plannedReview, sittingOf } from '../review/review';
+import { sittingOf } from '../facts';
+import { plannedReview } from '../review/review';
 import type { CalendarDate } from '../time/day';
 
 /** One sitting that is planned, with the children of it. */

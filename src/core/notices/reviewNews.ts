@@ -1,7 +1,8 @@
 import type { AboutOf } from '../about';
 import type { CoreGroup } from '../coreGroup';
+import { sittingOf } from '../facts';
 import { calledOffReview } from '../review/callOff';
-import { plannedReview, sittingOf } from '../review/review';
+import { plannedReview } from '../review/review';
 import type { CalendarDate } from '../time/day';
 
 type ReviewDay = AboutOf<'review-day'>;

@@ -1,4 +1,5 @@
 import type { AboutOf, MeetingNews } from '../about';
+import { isKeptOut } from '../confidentiality/excluded';
 import { type CoreGroup, currentMembers, isFrozen, isSilenced } from '../coreGroup';
 import type { Doer } from '../doer';
 import { isOwnChild, type Member, type Role } from '../member';
@@ -24,15 +25,18 @@ export const toldOfReviews: readonly Role[] = [
   ...(['parent', 'young-person', 'advocate'] as const),
 ];
 
-/** The members whom a review of these children concerns. */
-export function concernedBy(group: CoreGroup, childIds: readonly string[], today: CalendarDate): readonly Member[] {
+/** The members whom a review of these children on that day concerns; nobody who is excluded on it (DOMAIN 1.14). */
+export function concernedBy(group: CoreGroup, childIds: readonly string[], day: CalendarDate, today: CalendarDate): readonly Member[] {
   const theirs = (member: Member) => childIds.some((childId) => isOwnChild(member, { childId }));
-  return currentMembers(group, today).filter((member) => toldOfReviews.includes(member.role) && theirs(member));
+  return currentMembers(group, today).filter(
+    (member) => toldOfReviews.includes(member.role) && theirs(member) && !isKeptOut(group, member, day),
+  );
 }
 
 /**
  * What they are told in the commit that plans, moves or calls off a review, for the children it does that for: with the morning card, or
- * on its own where the day is near, in alert hours only. `group` is the group as it is then. Whoever has no Teams is told by letter or phone.
+ * on its own where the day is near, in alert hours only. `group` is the group as it is then. Whoever has no Teams is told by letter or
+ * phone. To somebody who is excluded on the day that it was moved from, it is planned, as they are to know of no other.
  */
 export function reviewNotices(
   group: CoreGroup,
@@ -44,16 +48,18 @@ export function reviewNotices(
   const childIds = children.filter((childId) => !isFrozen(group, childId));
   if (isSilenced(group) || childIds.length === 0) return [];
   const { calendar, policy } = by.rules;
-  const day = news === 'moved' ? earlier(plannedFor, moves.at(-1)?.from ?? plannedFor) : plannedFor;
-  const isSoon = day <= addWorkingDays(calendar, by.today, soonWorkingDays);
+  const from = news === 'moved' ? (moves.at(-1)?.from ?? plannedFor) : plannedFor;
+  const isSoon = earlier(plannedFor, from) <= addWorkingDays(calendar, by.today, soonWorkingDays);
   const about: ReviewDay = { kind: 'review-day', conferenceId, news, version, plannedFor, childIds };
-  const told = concernedBy(group, childIds, by.today).filter(({ inTeams, personId }) => inTeams && personId !== by.actor.personId);
-  return [...new Set(told.map(({ personId }) => personId))].map((recipientPersonId) =>
+  const told = concernedBy(group, childIds, plannedFor, by.today).filter(
+    ({ inTeams, personId }) => inTeams && personId !== by.actor.personId,
+  );
+  return [...new Map(told.map((member) => [member.personId, member])).values()].map((member) =>
     planNotice(
       {
         coreGroupId: group.coreGroupId,
-        about,
-        recipientPersonId,
+        about: isKeptOut(group, member, from) ? { ...about, news: 'planned' } : about,
+        recipientPersonId: member.personId,
         urgency: isSoon ? 'at-once' : 'digest',
         sendAfter: nextOpening(calendar, policy.alertHours, by.now),
         escalatesAt: null,

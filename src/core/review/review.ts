@@ -3,7 +3,7 @@ import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
-import { type Category, type ConferenceFact, isOff } from '../facts';
+import { type Category, type ConferenceFact, isOff, sittingOf } from '../facts';
 import type { Rules } from '../policy';
 import { later } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
@@ -80,7 +80,6 @@ export type RemovalCheck = {
 export type Changed = { readonly group: CoreGroup; readonly conferences: readonly Conference[] };
 
 const documentPrefix = 'conference:';
-const importedPrefix = 'imported-';
 
 export function conferenceDocumentId(conferenceId: string): string {
   return `${documentPrefix}${conferenceId}`;
@@ -101,11 +100,6 @@ export function plannedReview(child: Child): ConferenceFact | null {
     (newest, fact) => (newest === null || fact.plannedFor >= newest.plannedFor ? fact : newest),
     null,
   );
-}
-
-/** What the case system planned for one day is one sitting until something is done with it here. */
-export function sittingOf(fact: Pick<ConferenceFact, 'conferenceId' | 'plannedFor'>): string {
-  return fact.conferenceId ?? `${importedPrefix}${fact.plannedFor}`;
 }
 
 /** The children of a sitting that nothing was decided on yet. */

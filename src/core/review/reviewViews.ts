@@ -1,22 +1,13 @@
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Doer } from '../doer';
-import type { Category } from '../facts';
+import { type Category, sittingOf } from '../facts';
 import { isFor, isOwnChild, isPractitioner, type Member, type Role } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
-import {
-  type Conference,
-  changeChildren,
-  plannedReview,
-  type ReviewDecision,
-  reviewDecisions,
-  sittingOf,
-  undecided,
-  withFact,
-} from './review';
+import { type Conference, changeChildren, plannedReview, type ReviewDecision, reviewDecisions, undecided, withFact } from './review';
 
 /** Everybody's views on the children of one sitting, each kept from the others until they are open (DOMAIN 1.25). */
 export type ReviewViews = GroupDocument & {

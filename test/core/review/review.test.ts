@@ -6,7 +6,7 @@ import { threeWay } from '../../../src/core/caseload/threeWay';
 import { currentClocksOf } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Doer } from '../../../src/core/doer';
-import type { Category } from '../../../src/core/facts';
+import { type Category, sittingOf } from '../../../src/core/facts';
 import type { Role } from '../../../src/core/member';
 import { moveReview, planReview } from '../../../src/core/review/planReview';
 import {
@@ -15,7 +15,6 @@ import {
   plannedReview,
   type ReviewDecision,
   reviewClock,
-  sittingOf,
   undecided,
 } from '../../../src/core/review/review';
 import { decideReview, groupingsOf, recordAttended } from '../../../src/core/review/reviewHeld';
