@@ -91,7 +91,7 @@ const cases: readonly Case[] = [
     0,
     { cancelled: 'Y', cancelled_reason: 'weather' },
     'held_on',
-    'contradicts-the-row',
+    'held-and-cancelled',
     'cell-left-out',
   ],
   [
