@@ -3,11 +3,12 @@ import type { CalendarDate } from '../core/time/day';
 import { caseloadOf } from './caseloadOf';
 import { headerProblems, isColumnOf, missingFile } from './exportFile';
 import { mending } from './mending';
-import { stopsReading } from './problems';
+import { problemAt, stopsReading } from './problems';
 import type { RawRow } from './rawRow';
 import { readCsv } from './readCsv';
 import { type FileName, fileNames } from './rows';
 import type { RawTables } from './tables';
+import { withoutTotals } from './totals';
 import { wholeExport } from './wholeExport';
 
 /**
@@ -45,5 +46,13 @@ function rowsOf(file: FileName, text: string | undefined, problems: RowProblem[]
   const table = readCsv(file, text, isColumnOf(file));
   const wrong = 'reason' in table ? [table] : headerProblems(file, table.header);
   problems.push(...wrong);
-  return 'reason' in table || wrong.some(stopsReading) ? [] : table.rows;
+  if ('reason' in table || wrong.some(stopsReading)) return [];
+  const rows: RawRow[] = [];
+  const taking = withoutTotals(
+    (row) => rows.push(row),
+    ({ line }) => problems.push(problemAt({ file, line, groupRef: null }, '', 'totals-row', 'noted')),
+  );
+  for (const row of table.rows) taking.take(row);
+  taking.end();
+  return rows;
 }

@@ -7,6 +7,7 @@ export const reasons = {
   'empty-file': 'The file is empty: it needs its header, also where there are no rows.',
   'no-tables': 'The folder has no file with the name of a table: is the export in a folder below it?',
   'no-rows': 'The table has no rows: if the case system has some, the export is not whole.',
+  'totals-row': 'The row is a total or a count of others: it is not read.',
   'not-csv': 'The file cannot be read as CSV from this line on: look for a quotation mark that is not closed or not doubled.',
   'no-header': 'The first rows have none of the columns of this table: its header is missing, or it is another file.',
   'unknown-column': 'The column is not one of this table: what stands in it is not read.',

@@ -10,6 +10,7 @@ import type { RawRow } from './rawRow';
 import { type FileName, fileNames } from './rows';
 import { cell, groupRefOf, type RawTables } from './tables';
 import type { DayOrder } from './tidyCells';
+import { withoutTotals } from './totals';
 import { groupOfAction, refsIn, type WholeExport, wholeExport } from './wholeExport';
 
 /** Keeps texts apart by part until they are read: all texts added to a part, one after the other. */
@@ -61,18 +62,26 @@ export async function readExport(
   async function readFile(file: FileName, table: ExportTable, put: (row: RawRow) => void): Promise<readonly RowProblem[]> {
     let found: readonly RowProblem[] = [];
     let rows = 0;
+    const totals: RowProblem[] = [];
+    const taking = withoutTotals(
+      (raw) => {
+        rows += 1;
+        const mended = mend.take(file, raw);
+        whole.take(file, mended);
+        put(mended);
+      },
+      ({ line }) => totals.push(problemAt({ file, line, groupRef: null }, '', 'totals-row', 'noted')),
+    );
     const row = (raw: RawRow) => {
-      if (found.some(stopsReading)) return;
-      rows += 1;
-      const mended = mend.take(file, raw);
-      whole.take(file, mended);
-      put(mended);
+      if (!found.some(stopsReading)) taking.take(raw);
     };
     const header = (columns: readonly string[], line: number) => {
       found = headerProblems(file, columns, line);
       kept.set(file, columnsKept(file, columns));
     };
-    const ofTable = await table.read({ header, row });
+    const wrong = await table.read({ header, row });
+    taking.end();
+    const ofTable = [...wrong, ...totals];
     if (!ofTable.some(stopsReading) && !kept.has(file)) found = headerProblems(file, []);
     const all = [...found.filter((problem) => stopsReading(problem) || !ofTable.some(stopsReading)), ...ofTable];
     rowCounts.set(file, all.some(stopsReading) ? 0 : rows);
