@@ -6,6 +6,7 @@ import { marks } from './marks';
 import { problemAt } from './problems';
 import type { RawRow } from './rawRow';
 import type { FileName } from './rows';
+import { spellings } from './spellings';
 import { type DayOrder, tidyCell } from './tidyCells';
 import { withRoleFromWork } from './work';
 
@@ -16,6 +17,7 @@ import { withRoleFromWork } from './work';
 export function mending(told: DayOrder | null) {
   const days = dayOrders(told);
   const marked = marks();
+  const spelled = spellings();
   const notes: RowProblem[] = [];
   const names = new Set<string>();
 
@@ -33,7 +35,7 @@ export function mending(told: DayOrder | null) {
       marked.take(file, found);
       const cells: Record<string, string> = {};
       for (const [column, text] of Object.entries(found.cells)) cells[column] = tidyCell(column, text);
-      const row = withRoleFromWork({ ...found, cells });
+      const row = spelled.take(file, withRoleFromWork({ ...found, cells }));
       for (const column of Object.keys(cells)) noteBroken(file, row, column);
       days.take(file, row);
       return row;

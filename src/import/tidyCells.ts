@@ -35,7 +35,7 @@ export function tidyCell(column: string, text: string): string {
       return answers.get(answer.toLowerCase().replace('\uFE0F', '')) ?? answer;
     }
     case 'list':
-      return bare(text.replace(/[,|\r\n]+/g, ';'));
+      return withDashes(bare(text.replace(/[,|\r\n]+/g, ';')));
     case 'word-list':
       return bare(text.replace(/[,|\r\n]+/g, ';')).toLowerCase();
     case 'word':
@@ -46,12 +46,17 @@ export function tidyCell(column: string, text: string): string {
     case 'address':
       return addressBesideName(bare(text));
     case 'code':
-      return bare(text);
+      return withDashes(bare(text));
   }
 }
 
 function bare(text: string): string {
   return text.replace(invisible, '').replaceAll('\u00A0', '').trim();
+}
+
+/** A word processor makes longer ones of the dashes of a reference. */
+function withDashes(text: string): string {
+  return text.replace(/\s*[‐‑‒–—−]\s*/g, '-').replace(/\s+-\s*|-\s+/g, '-');
 }
 
 function tidyDay(column: string, text: string): string {
