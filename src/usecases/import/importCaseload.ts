@@ -125,10 +125,12 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
 
 /**
  * Whether of a group, by its reference, all that the export says of children could be read: else one who is not in it may be in a row
- * that was not understood.
+ * that was not understood. What is only noted of a row, or of a column, was read.
  */
 function wholeExport({ problems, refused }: Pick<KeyedCaseload, 'problems' | 'refused'>): (ref: string) => boolean {
-  const unread = problems.filter(({ file, severity }) => severity === 'refused' || file === 'children.csv');
+  const isUnread = ({ file, severity, reason }: RowProblem) =>
+    severity === 'refused' || (file === 'children.csv' && (severity !== 'noted' || reason === 'no-rows'));
+  const unread = problems.filter(isUnread);
   const refs = new Set(unread.map(({ groupRef }) => groupRef));
   return (ref) => refused.length === 0 && !refs.has(null) && !refs.has(ref);
 }

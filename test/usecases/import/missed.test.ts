@@ -54,6 +54,26 @@ describe('a child whom the export no longer has', () => {
     expect(notices(head).filter(({ kind }) => kind === 'question')).toEqual([{ kind: 'question', question: `missed-child:${childId}` }]);
   });
 
+  it.each([
+    ['a column that is not of the table', (row: Readonly<Record<string, string>>) => ({ ...row, weather: 'rain' })],
+    [
+      'a child whose birth is not known',
+      (row: Readonly<Record<string, string>>) => ({ ...row, date_of_birth: '', expected_date_of_delivery: '' }),
+    ],
+  ])('is asked about also where %s is noted of the table of children: each of its rows was read', async (_what, write) => {
+    const store = await imported();
+    await bringAll(store, { ...withoutSecond, 'children.csv': (withoutSecond['children.csv'] ?? []).map((row): typeof row => write(row)) });
+    expect(childOf(await headOfRef(store, 'CG-1'), 'CH-2').notExported).toEqual({ since: today, stays: false });
+  });
+
+  it('is not asked about where no row of children can be read, or none is there', async () => {
+    for (const rows of [[], [{ ...goodExport['children.csv']?.[0], child_ref: '?' }]]) {
+      const store = await imported();
+      await bringAll(store, { ...goodExport, 'children.csv': rows });
+      expect(childOf(await headOfRef(store, 'CG-1'), 'CH-2').notExported).toBeUndefined();
+    }
+  });
+
   it('is asked about no more once the export has the child again', async () => {
     const store = await imported();
     await bringAll(store, withoutSecond);
