@@ -19,7 +19,11 @@ export type Child = {
   readonly status: ChildStatus;
   /** The other authority of a temporary entry or a transfer; empty when ours. */
   readonly homeAuthority: string;
+  /** The day on which a temporary entry is to end, where an export says so. */
+  readonly temporaryUntil?: CalendarDate;
   readonly lookedAfter: boolean;
+  /** The day of the placement, as an export says or somebody recorded. Absent: neither has; null: they are looked after no longer. */
+  readonly lookedAfterSince?: CalendarDate | null;
   readonly missingSince: CalendarDate | null;
   /** The family is not to know where the child lives (DOMAIN 5.5): core/confidentiality/confidentiality.ts says what is withheld. */
   readonly confidentialAddress: boolean;
@@ -101,6 +105,7 @@ export const fieldsSetHere = [
   'categories',
   'status',
   'lookedAfter',
+  'lookedAfterSince',
   'missingSince',
   'confidentialAddress',
   'deregisteredOn',

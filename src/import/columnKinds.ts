@@ -7,6 +7,8 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   date_of_birth: 'day',
   expected_date_of_delivery: 'day',
   registered_on: 'day',
+  temporary_until: 'day',
+  looked_after_since: 'day',
   missing_since: 'day',
   deregistered_on: 'day',
   from: 'day',

@@ -7,7 +7,7 @@ import { type FileName, fileNames, optionalFiles } from './rows';
 const mayHave = new Set(['core_group_ref']);
 
 /** Columns that not every case system has. */
-const optionalColumns: readonly string[] = ['person_ref', 'title', 'phone', 'others_there'];
+const optionalColumns: readonly string[] = ['person_ref', 'title', 'phone', 'others_there', 'temporary_until', 'looked_after_since'];
 
 /** The columns that a file is looked for by. */
 export function isColumnOf(file: FileName): (name: string) => boolean {

@@ -120,9 +120,16 @@ function childLook(known: Known, isLater: IsLater) {
   return (row: SettledRow<'children.csv'>): Look<SettledRow<'children.csv'>> => {
     if (!known.isGroup(row.core_group_ref)) return without('core_group_ref', 'unknown-group');
     if (known.groupOf(row.child_ref) !== row.core_group_ref) return without('child_ref', 'child-in-two-groups');
-    const later = (['date_of_birth', 'registered_on'] as const).filter((column) => isLater(row[column]));
+    const later = (['date_of_birth', 'registered_on', 'looked_after_since'] as const).filter((column) => isLater(row[column]));
     const left = Object.fromEntries(later.map((column) => [column, null]));
-    return { row: { ...row, ...left }, wrong: later.map((column) => lost(column, 'after-the-export')) };
+    const isEarly = row.looked_after_since !== null && row.date_of_birth !== null && row.looked_after_since < row.date_of_birth;
+    return {
+      row: { ...row, ...(isEarly && !isLater(row.date_of_birth) && { looked_after_since: null }), ...left },
+      wrong: [
+        ...later.map((column) => lost(column, 'after-the-export')),
+        ...(isEarly && !isLater(row.date_of_birth) ? [lost('looked_after_since', 'dates-out-of-order')] : []),
+      ],
+    };
   };
 }
 

@@ -84,6 +84,11 @@ function together(
     registered_on: since,
     status: all.some(({ status }) => status === 'registered') ? 'registered' : newest.status,
     looked_after: all.some(({ looked_after }) => looked_after),
+    looked_after_since:
+      all
+        .flatMap(({ looked_after_since }) => looked_after_since ?? [])
+        .sort()
+        .at(-1) ?? null,
     confidential_address: all.some(({ confidential_address }) => confidential_address),
     missing_since: all.flatMap(({ missing_since }) => missing_since ?? []).sort()[0] ?? null,
   };

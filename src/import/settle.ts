@@ -34,12 +34,19 @@ export const settles: { readonly [File in FileName]: Settles<File> } = {
     const isOff = row.status === 'de-registered';
     const isEarly = row.deregistered_on !== null && row.registered_on !== null && row.deregistered_on < row.registered_on;
     const endsRight = isOff ? !isEarly : row.deregistered_on === null;
+    // Where it cannot be read whether, the day of a placement says that a child is looked after.
+    const isLookedAfter = row.looked_after || (!isRead('looked_after') && row.looked_after_since !== null);
+    const isUntil = row.status === 'temporary';
+    const isOver = row.temporary_until !== null && row.registered_on !== null && row.temporary_until < row.registered_on;
     return {
       row: {
         ...row,
         ...namesOf(row, isUnborn && row.expected_date_of_delivery !== null),
         expected_date_of_delivery: isUnborn ? row.expected_date_of_delivery : null,
         deregistered_on: endsRight ? row.deregistered_on : null,
+        temporary_until: isUntil && !isOver ? row.temporary_until : null,
+        looked_after: isLookedAfter,
+        looked_after_since: isLookedAfter ? row.looked_after_since : null,
       },
       wrong: [
         ...when(row.given_name.trim() === '' && row.family_name.trim() === '', told('family_name', 'missing')),
@@ -49,6 +56,9 @@ export const settles: { readonly [File in FileName]: Settles<File> } = {
         ...when(isOff && row.deregistered_on === null && isRead('deregistered_on'), lost('deregistered_on', 'missing')),
         ...when(!isOff && row.deregistered_on !== null, lost('deregistered_on', 'contradicts-the-row')),
         ...when(isOff && isEarly, lost('deregistered_on', 'dates-out-of-order')),
+        ...when(!isUntil && row.temporary_until !== null, lost('temporary_until', 'contradicts-the-row')),
+        ...when(isUntil && isOver, lost('temporary_until', 'dates-out-of-order')),
+        ...when(!isLookedAfter && row.looked_after_since !== null, lost('looked_after_since', 'contradicts-the-row')),
       ],
     };
   },

@@ -183,5 +183,11 @@ export function registration(child: Child) {
   const { childId, ref, givenName, familyName, dateOfBirth, expectedOn, registeredOn, categories, status } = child;
   const { homeAuthority, lookedAfter, missingSince, confidentialAddress, deregisteredOn } = child;
   const identity = { childId, ref, givenName, familyName, dateOfBirth, expectedOn };
-  return { ...identity, registeredOn, categories, status, homeAuthority, lookedAfter, missingSince, confidentialAddress, deregisteredOn };
+  const said = { registeredOn, categories, status, homeAuthority, lookedAfter, missingSince, confidentialAddress, deregisteredOn };
+  return { ...identity, ...said, ...mayBeSaid(child) };
+}
+
+/** Columns that an export may leave out: a child of whom it says nothing has the fingerprint that they had before there were any. */
+function mayBeSaid({ lookedAfterSince, temporaryUntil }: Child) {
+  return { ...(lookedAfterSince && { lookedAfterSince }), ...(temporaryUntil && { temporaryUntil }) };
 }

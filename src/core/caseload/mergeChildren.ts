@@ -50,7 +50,7 @@ function mergeChild(before: Child | undefined, imported: Child, merge: ChildrenM
   const isNews = three.isNews(partKey.child(imported.childId), registration(imported));
   const said = { ...registration(imported), registeredOn: registeredOn(known, imported, three) };
   return {
-    ...withExportOf(isNews ? keepingSetHere(stored, { ...stored, ...said }) : stored, imported),
+    ...withExportOf(isNews ? keepingSetHere(stored, { ...withoutWhatMayBeSaid(stored), ...said }) : stored, imported),
     visits: mergeVisits(stored, imported.visits, merge.gone),
     ...mergeConferences(known, imported, three),
   };
@@ -70,6 +70,11 @@ function registeredOn(stored: Child, imported: Child, three: ThreeWay): Calendar
 
 function isWithoutRegistrationDay({ countedWithout = [] }: Child): boolean {
   return countedWithout.some(({ what, why }) => what === 'registration-day' && why === undefined);
+}
+
+/** What an export says by a cell that may be empty: an empty one takes it away. */
+function withoutWhatMayBeSaid({ lookedAfterSince: _, temporaryUntil: __, ...child }: Child): Child {
+  return child;
 }
 
 /** What only the newest export says of a child: what of it could not be read, and the times on the register before. */

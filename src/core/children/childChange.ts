@@ -139,7 +139,7 @@ export function undoChange(group: CoreGroup, change: ChildChange, reason: string
   if (change.what === 'address-confidential') return refuse({ kind: 'lifted-by-two' });
   if (lastStanding(child)?.changeId !== change.changeId) return refuse({ kind: 'later-change' });
   const bare: Child = { ...child };
-  for (const name of ownFields)
+  for (const name of [...ownFields, 'lookedAfterSince'] as const)
     if (Object.hasOwn(change.became, name)) delete (bare as { -readonly [Key in keyof Child]: Child[Key] })[name];
   const changes = (child.changes ?? []).map((mark) => (mark.changeId === change.changeId ? { ...mark, undone: true } : mark));
   const undone = { by: by.actor.memberId, at: by.now, reason: forPractitioners(reason, by) };
@@ -209,9 +209,9 @@ function fieldsOf(
     case 'stay-ended':
       return { temporaryStay: { from: on, transferRequestedOn: null, ...child.temporaryStay, endedOn: on } };
     case 'looked-after':
-      return { lookedAfter: true };
+      return { lookedAfter: true, lookedAfterSince: on };
     case 'not-looked-after':
-      return { lookedAfter: false };
+      return { lookedAfter: false, lookedAfterSince: null };
     case 'address-confidential':
       return { confidentialAddress: true };
     case 'address-lift-asked':

@@ -27,7 +27,7 @@ function heldFor(child: Child, name: (typeof fieldsSetHere)[number], fields: Set
   const said = child.setHere ?? {};
   const value = Object.hasOwn(said, name) ? said[name] : child[name];
   const now = Object.hasOwn(fields, name) ? fields[name] : child[name];
-  return isSame(value, now) ? undefined : { value };
+  return isSame(value, now) ? undefined : { value: value ?? null };
 }
 
 function withSaid({ setHere: _, ...child }: Child, said: Readonly<Record<string, unknown>>): Child {

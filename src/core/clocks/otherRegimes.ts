@@ -43,9 +43,11 @@ function lookedAfter(child: Child, today: CalendarDate): OtherRegime {
   return lastSeenOn === '' ? { child: named(child), kind: 'placement-not-known' } : dates('visited', lastSeenOn, everyDays);
 }
 
-/** The day on which somebody recorded here that the child is looked after; an export does not say it. */
-function placementOf({ changes = [] }: Child): CalendarDate | null {
-  return changes.findLast(({ what, undone }) => what === 'looked-after' && !undone)?.on ?? null;
+/** As an export says, or somebody recorded here: what was stored before the child itself had the day has it in the change alone. */
+function placementOf({ lookedAfterSince, changes = [] }: Child): CalendarDate | null {
+  if (lookedAfterSince !== undefined) return lookedAfterSince;
+  const last = changes.findLast(({ what, undone }) => !undone && (what === 'looked-after' || what === 'not-looked-after'));
+  return last?.what === 'looked-after' ? last.on : null;
 }
 
 /** The reviews of a temporary entry in an export are those of the authority that registered the child. */

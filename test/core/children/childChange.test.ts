@@ -132,7 +132,7 @@ describe('other changes', () => {
 
   it('marks that a child is looked after and no longer is', () => {
     const { group } = recorded(aGroup(), given('looked-after'));
-    expect(first(group).lookedAfter).toBe(true);
+    expect(first(group)).toMatchObject({ lookedAfter: true, lookedAfterSince: today });
     expect(first(recorded(group, given('not-looked-after')).group).lookedAfter).toBe(false);
   });
 });

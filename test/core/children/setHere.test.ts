@@ -31,6 +31,17 @@ describe('what people set here', () => {
     expect(imported(removed, { familyName: 'Prys' })).toMatchObject({ status: 'de-registered', familyName: 'Prys' });
   });
 
+  it('keeps the day of a placement until the case system says another, and what the case system says no longer goes', () => {
+    const placed = settingHere(exported, { lookedAfter: true, lookedAfterSince: '2026-03-30' });
+    expect(imported(placed, { familyName: 'Prys' })).toMatchObject({ lookedAfter: true, lookedAfterSince: '2026-03-30' });
+    const stored = JSON.parse(JSON.stringify(placed));
+    expect(imported(stored, { lookedAfter: true })).toMatchObject({ lookedAfter: true, lookedAfterSince: '2026-03-30' });
+    expect(imported(stored, { lookedAfter: true, lookedAfterSince: '2026-03-26' })).toMatchObject({ lookedAfterSince: '2026-03-26' });
+    const both = { lookedAfterSince: '2026-03-20', temporaryUntil: '2026-04-30' };
+    const gone = imported({ ...exported, ...both }, { lookedAfter: true });
+    expect([gone.lookedAfterSince, gone.temporaryUntil]).toEqual([undefined, undefined]);
+  });
+
   it('gives way once the case system says something new of that very thing, and is then forgotten', () => {
     const missing = settingHere(exported, { missingSince: '2026-03-30' });
     const other = imported(missing, { missingSince: '2026-03-29' });

@@ -20,6 +20,13 @@ describe('a child who is registered and looked after', () => {
     ]);
   });
 
+  it('is counted from the placement that the child itself has, before any that was recorded as a change, and from none that is over', () => {
+    const exported = { lookedAfter: true, lookedAfterSince: '2026-11-18' };
+    expect(dates({ ...exported, changes: [placed('2026-11-02')] })).toMatchObject([{ kind: 'placed', from: '2026-11-18' }]);
+    const over = { changeId: 'change-2', what: 'not-looked-after', on: '2026-11-05', undone: false } as const;
+    expect(dates({ lookedAfter: true, changes: [placed('2026-11-02'), over] })).toEqual([{ kind: 'placement-not-known' }]);
+  });
+
   it('is shown as late, counts nobody else’s visit, and says where no day is known', () => {
     expect(dates({ lookedAfter: true, changes: [placed('2026-11-02')] })).toMatchObject([{ by: '2026-11-09', isLate: true }]);
     expect(dates({ lookedAfter: true, visits: [seen('2026-11-10', 'other')] })).toEqual([{ kind: 'placement-not-known' }]);
