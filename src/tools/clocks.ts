@@ -65,7 +65,7 @@ export async function clocks(args: readonly string[], surroundings: Surroundings
   const late = question.value.history ? lateWords(found.value, question.value) : [];
   const said = () => [
     ...groups.flatMap(gapsOf),
-    ...groups.flatMap((group) => otherRegimes(group, question.value.asAt)),
+    ...groups.flatMap((group) => otherRegimes(group, question.value.rules, question.value.asAt)),
     ...rowsByGroup.flatMap((each) => stillAsked(each, question.value.asAt)),
   ];
   surroundings.print(question.value.json ? asJson(rows) : [asTable(rows), ...late, ...said()].join('\n'));

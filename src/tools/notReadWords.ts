@@ -1,6 +1,7 @@
 import { hasChildNotRead, notCounted, type Without } from '../core/clocks/countedWithout';
 import { type OtherRegime, otherRegimesOf } from '../core/clocks/otherRegimes';
 import type { CoreGroup } from '../core/coreGroup';
+import type { Rules } from '../core/policy';
 import type { CalendarDate } from '../core/time/day';
 
 const missing: Readonly<Record<Without['what'], string>> = {
@@ -43,8 +44,10 @@ export function gapsOf(group: CoreGroup): readonly string[] {
 }
 
 /** What holds for children beside the limits of their registration here: those who are looked after, and temporary entries. */
-export function otherRegimes(group: CoreGroup, today: CalendarDate): readonly string[] {
-  return group.children.flatMap((child) => otherRegimesOf(child, today).map((each) => `${group.ref} ${child.ref}: ${regimeWords(each)}`));
+export function otherRegimes(group: CoreGroup, rules: Rules, today: CalendarDate): readonly string[] {
+  return group.children.flatMap((child) =>
+    otherRegimesOf(group, child, rules, today).map((each) => `${group.ref} ${child.ref}: ${regimeWords(each)}`),
+  );
 }
 
 function regimeWords(regime: OtherRegime): string {
@@ -56,6 +59,10 @@ function regimeWords(regime: OtherRegime): string {
     case 'placement-not-known':
       return 'looked after: neither a visit nor the day of the placement is known.';
     case 'home-review':
-      return `temporary entry: the home authority's next review ${regime.on === null ? 'is not known' : `is on ${regime.on}`}.`;
+      return `temporary entry: the home authority's next review ${regime.on === null ? 'is not known' : `is on ${regime.on}`}${untilWords(regime)}.`;
   }
+}
+
+function untilWords({ until, isOver }: OtherRegime & { readonly kind: 'home-review' }): string {
+  return until === null ? '' : `; the entry ${isOver ? 'was to end' : 'ends'} on ${until}`;
 }

@@ -1,5 +1,6 @@
 import { otherRegimesOf } from '../../src/core/clocks/otherRegimes';
 import { parseCaseload } from '../../src/import/caseload';
+import { defaultRules } from '../../src/settings';
 import { filesOf, withCells, withRows } from '../support/caseloadFiles';
 import { smallExport } from '../support/smallExport';
 
@@ -9,12 +10,12 @@ const first = (file: string) => smallExport[file]?.[0] ?? {};
 function read(cells: Readonly<Record<string, string>>, rows = smallExport) {
   const { groups, problems } = parseCaseload(filesOf(withCells(rows, 'children.csv', 0, cells)), asAt);
   const told = problems.map(({ file, line, column, reason, severity }) => `${severity} ${file}:${line} ${column} ${reason}`);
-  return { told, child: groups[0]?.group.children[0] };
+  return { told, group: groups[0]?.group, child: groups[0]?.group.children[0] };
 }
 
 const regimesOf = (cells: Readonly<Record<string, string>>) => {
-  const { child } = read(cells);
-  return child === undefined ? [] : otherRegimesOf(child, asAt).map(({ child: _, ...rest }) => rest);
+  const { group, child } = read(cells);
+  return group === undefined || child === undefined ? [] : otherRegimesOf(group, child, defaultRules(), asAt);
 };
 
 describe('the day of a placement in an export', () => {

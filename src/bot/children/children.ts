@@ -5,6 +5,7 @@ import { type BoardChild, boardOf, familyBoardOf, fortnights } from '../../core/
 import { changesOpenTo } from '../../core/children/childChange';
 import { mayOpenBoard, mayOpenChanges, mayRecordMissing, mayRecordVisit, readsVisits } from '../../core/children/childPermissions';
 import { awaitingFor } from '../../core/children/notSeen';
+import { type OtherRegime, otherRegimesFor } from '../../core/clocks/otherRegimes';
 import { byOrder } from '../../core/lists/firstInOrder';
 import { overseesChildren } from '../../core/member';
 import { dayOf, timeOf } from '../../core/time/londonTime';
@@ -19,6 +20,7 @@ import {
 } from '../../usecases/children/children';
 import { childWords, nameWords } from '../actions/actionWords';
 import { becauseWords, clockName, sourceWords, stateWords, withoutWords } from '../clocks/clockWords';
+import { regimeWords } from '../clocks/regimeWords';
 import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
 import { offers, offersDeed } from '../offers';
@@ -172,6 +174,14 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
   const child = boardOf(state.group, actor, deps.rules, today).find((each) => each.childId === data.childId);
   if (child === undefined) return refusalCard(turn, 'gone');
   const clocks = Object.values(child.clocks).flatMap((clock) => clock ?? []);
+  const regimes = otherRegimesFor(state.group, actor, deps.rules, today).filter((each) => each.child.childId === child.childId);
+  const isFirst = (each: OtherRegime) => 'isFirst' in each && each.isFirst;
+  const limits = clocks.map((clock) => ({
+    clock: clockName(texts, clock.clock),
+    state: stateWords(texts, clock),
+    because: becauseWords(texts, clock, deps.rules),
+    source: sourceWords(texts, clock),
+  }));
   return childCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.oneTitle, ''),
     ...unreadHead(turn, 'visits', strips.unread),
@@ -182,12 +192,11 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
     ...lastWords(texts, child),
     ...stripFor(turn, child, strips),
     frozen: { shown: child.isFrozen, text: texts.words.children.frozen },
-    limits: clocks.map((clock) => ({
-      clock: clockName(texts, clock.clock),
-      state: stateWords(texts, clock),
-      because: becauseWords(texts, clock, deps.rules),
-      source: sourceWords(texts, clock),
-    })),
+    limits: [
+      ...regimes.filter(isFirst).map((each) => regimeWords(texts, each)),
+      ...limits,
+      ...regimes.filter((each) => !isFirst(each)).map((each) => regimeWords(texts, each)),
+    ],
     mayRecord: offersDeed(turn, shown, mayRecordVisit) && !child.isFrozen,
     mayChange: offers(turn, shown, (asker) => mayOpenChanges(asker, child)),
     mayReport: mayReportMissing(turn, shown, child.childId),

@@ -5,6 +5,7 @@ import type { VisitFact } from '../../core/facts';
 import type { CalendarDate } from '../../core/time/day';
 import type { Texts } from '../../text/texts';
 import { clockName, stateWords } from '../clocks/clockWords';
+import { careWords } from '../clocks/regimeWords';
 
 const marks: Readonly<Record<FortnightMark, string>> = { alone: '●', seen: '◐', 'not-seen': '○', none: '−' };
 
@@ -15,10 +16,11 @@ export function stripWords(texts: Texts, strip: readonly FortnightMark[]): { str
   return { strip: strip.map((mark) => marks[mark]).join(' '), stripWords: texts.say('children.stripWords', counts) };
 }
 
-/** How the child's nearest visit limit stands. */
-export function nearestWords(texts: Texts, { isUnborn, nearest }: Pick<BoardChild, 'isUnborn' | 'nearest'>): string {
+/** How the child's nearest visit limit stands; before it the visit of a looked-after child, where that comes first. */
+export function nearestWords(texts: Texts, { isUnborn, nearest, care }: Pick<BoardChild, 'isUnborn' | 'nearest' | 'care'>): string {
   if (isUnborn) return texts.words.children.noVisits;
-  return nearest === null ? texts.words.children.noLimit : `${stateWords(texts, nearest)} · ${clockName(texts, nearest.clock)}`;
+  const registered = nearest === null ? texts.words.children.noLimit : `${stateWords(texts, nearest)} · ${clockName(texts, nearest.clock)}`;
+  return care?.isFirst ? `${careWords(texts, care)} · ${texts.words.clock.regime['looked-after']} · ${registered}` : registered;
 }
 
 /** The last time of each question: day, how long ago, by whom, and the limit that answers to it. */

@@ -7,7 +7,7 @@ import { mayOpenBreaches } from '../../core/clocks/clockPermissions';
 import { type Without, withoutWhat } from '../../core/clocks/countedWithout';
 import { familyDates } from '../../core/clocks/familyDates';
 import { type KeptLimits, type LimitMove, moveOf } from '../../core/clocks/keptBreaches';
-import { type OtherRegime, otherRegimesFor } from '../../core/clocks/otherRegimes';
+import { amongLimits, type OtherRegime, otherRegimesFor } from '../../core/clocks/otherRegimes';
 import { mayOpenSteps } from '../../core/clocks/stepPermissions';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
@@ -22,6 +22,7 @@ import { headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { noReasons, reasonsFor } from './breaches';
 import { becauseWords, clockName, namesOf, shownLateWords, sourceWords, stateWords, withoutWords } from './clockWords';
 import { correctionsCardFor } from './corrections';
+import { regimeWords } from './regimeWords';
 
 const page = z.number().int().min(1).default(1);
 type OnPage = Shown<{ readonly page: number }>;
@@ -43,9 +44,8 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
   const { state, actor } = shown;
   const all = limitsFor(state.group, actor, deps.rules, deps.clock.today());
   const gaps = notCountedFor(state.group, actor);
-  // The stricter first: what holds beside the registration comes after its limits.
-  const others = otherRegimesFor(state.group, actor, deps.clock.today());
-  const { rows, pages } = pageOf(texts, [...gaps, ...all, ...others], shown.data.page);
+  const others = otherRegimesFor(state.group, actor, deps.rules, deps.clock.today());
+  const { rows, pages } = pageOf(texts, [...gaps, ...amongLimits(all, others)], shown.data.page);
   const kept = keptLimitsOf(state, state.group.coreGroupId);
   return clocksCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.clock.title, ''),
@@ -73,25 +73,9 @@ function gapRow({ texts }: Turn, { what, children }: NotCounted, group: CoreGrou
 
 /** What holds for a looked-after child too, or for one whom another authority has registered, with its source. */
 function regimeRow({ texts }: Turn, row: OtherRegime, group: CoreGroup) {
-  const { regime } = texts.words.clock;
   const names = namesOf(texts, [row.child], group);
-  if (row.kind === 'home-review') {
-    const state = row.on === null ? regime.homeUnknown : texts.say('clock.regime.homeOn', { day: texts.day(row.on) });
-    const whose = row.authority === '' ? names : `${names} (${row.authority})`;
-    return {
-      ...unexplained,
-      clock: regime['home-review'],
-      names: whose,
-      state,
-      explained: true,
-      because: regime.homeWhy,
-      source: regime.homeSource,
-    };
-  }
-  const why = { explained: true, because: regime.lookedAfterWhy, source: regime.lookedAfterSource };
-  const key = row.kind === 'placement-not-known' ? null : (`clock.regime.${row.kind}${row.isLate ? 'Late' : ''}` as const);
-  const state = key === null || !('by' in row) ? regime['placement-not-known'] : texts.say(key, { day: texts.day(row.by) });
-  return { ...unexplained, clock: regime['looked-after'], names, state, ...why };
+  const whose = row.kind === 'home-review' && row.authority !== '' ? `${names} (${row.authority})` : names;
+  return { ...unexplained, ...regimeWords(texts, row), names: whose, explained: true };
 }
 
 /** A row that says no reason. */

@@ -3,12 +3,13 @@ import { type Child, isBornBy, isRemovalOpen, mayHaveSeen } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
 import { notCounted, type Without, withoutWhat } from '../clocks/countedWithout';
+import { type CareVisit, careVisitOf } from '../clocks/otherRegimes';
 import type { ClockId } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { VisitFact } from '../facts';
 import { isFamily, isOwnChild, type Member, overseesChildren } from '../member';
 import type { Rules } from '../policy';
-import { addDays, daysBetween } from '../time/calendarDate';
+import { addDays, daysBetween, earlier } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { missingOf } from './childChange';
 import { markOf } from './childMark';
@@ -58,6 +59,8 @@ export type BoardChild = {
   readonly clocks: Readonly<Record<Question, Clock | null>>;
   /** Of those, the open one with the nearest limit. */
   readonly nearest: Clock | null;
+  /** Where the child is looked after, by when they are to be visited for that reason. */
+  readonly care: CareVisit | null;
 };
 
 /** The group's children as this member may see them: nobody but those who read visits sees any (DOMAIN 2.1). */
@@ -194,6 +197,7 @@ function boardChild(
     last: { seen: lastTime('seen'), alone: lastTime('alone'), atHome: lastTime('atHome'), bedroom: lastTime('bedroom') },
     clocks: { seen: asksForSeen ? alone : null, alone: asksForSeen ? null : alone, atHome: clock('D06'), bedroom: clock('D07') },
     nearest: [...clocks].filter(({ endedOn }) => endedOn === null).sort(byLimit)[0] ?? null,
+    care: careVisitOf(group, child, rules, today),
   };
 }
 
@@ -219,6 +223,7 @@ function nearestLimitFirst(one: BoardChild, other: BoardChild): number {
 }
 
 /** A child who is missing now comes before every limit (DOMAIN 7.1, D22 "immediately"). */
-function orderOfChild({ isMissing, nearest, ref, childId }: Pick<BoardChild, 'isMissing' | 'nearest' | 'ref' | 'childId'>): string {
-  return `${isMissing ? 0 : 1} ${nearest?.limit ?? afterEveryDay} ${ref} ${childId}`;
+function orderOfChild({ isMissing, nearest, care, ref, childId }: Omit<BoardChild, 'last' | 'clocks'>): string {
+  const limit = nearest?.limit ?? afterEveryDay;
+  return `${isMissing ? 0 : 1} ${care === null ? limit : earlier(care.by, limit)} ${ref} ${childId}`;
 }

@@ -1,46 +1,108 @@
-import type { Child } from '../child';
+import { type Child, isBornBy } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import { isOwnChild, type Member, worksWithChild } from '../member';
+import type { Rules } from '../policy';
 import { addDays, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
+import { workingDaysBetween } from '../time/workingDays';
+import type { Occurrence } from './clock';
 import type { NamedChild } from './clockList';
+import { isOpen } from './clockState';
+import { currentOccurrences } from './clocksOf';
 
 /**
- * What holds for a child beside the limits of the registration here. It is shown after them and told to nobody: theirs are the
- * stricter, and another authority's are not ours to count (DOMAIN 7.1).
+ * What holds for a child beside the limits of the registration here (DOMAIN 7.1): a looked-after child's visits, whichever of both
+ * regimes is the stricter, and of a temporary entry the days of the authority that registered the child, which are not ours to count.
  */
 export type OtherRegime = { readonly child: NamedChild } & (
-  | { readonly kind: 'placed' | 'visited'; readonly from: CalendarDate; readonly by: CalendarDate; readonly isLate: boolean }
+  | CareVisit
   /** Looked after, and neither a visit nor the day of the placement is known. */
   | { readonly kind: 'placement-not-known' }
-  | { readonly kind: 'home-review'; readonly authority: string; readonly on: CalendarDate | null }
+  | {
+      readonly kind: 'home-review';
+      readonly authority: string;
+      readonly on: CalendarDate | null;
+      /** The day on which the entry is to end; null: nobody has said. `isOver`: it has passed, and the entry is still here. */
+      readonly until: CalendarDate | null;
+      readonly isOver: boolean;
+    }
 );
+
+/** By when a looked-after child must be seen next: after a placement, or after the last visit. */
+export type CareVisit = {
+  readonly kind: 'placed' | 'visited';
+  readonly from: CalendarDate;
+  readonly by: CalendarDate;
+  readonly isLate: boolean;
+  readonly workingDaysLate: number;
+  /** No visit that the registration asks for is due on that day or before it. */
+  readonly isFirst: boolean;
+};
 
 /** A looked-after child is visited within a week of the placement, then at least every six weeks [S:43 reg 31]. */
 const firstVisitDays = 7;
 const everyDays = 42;
 
 /** By child, as limits are for this reader; of nobody whose registration has ended. */
-export function otherRegimesFor(group: CoreGroup, viewer: Member, today: CalendarDate): readonly OtherRegime[] {
+export function otherRegimesFor(group: CoreGroup, viewer: Member, rules: Rules, today: CalendarDate): readonly OtherRegime[] {
   if (!worksWithChild(viewer)) return [];
-  return group.children.filter((child) => isOwnChild(viewer, child)).flatMap((child) => otherRegimesOf(child, today));
+  return group.children.filter((child) => isOwnChild(viewer, child)).flatMap((child) => otherRegimesOf(group, child, rules, today));
 }
 
-export function otherRegimesOf(child: Child, today: CalendarDate): readonly OtherRegime[] {
-  if (child.status === 'de-registered' || child.frozen !== undefined) return [];
-  return [...(child.lookedAfter ? [lookedAfter(child, today)] : []), ...(child.status === 'temporary' ? [homeReview(child, today)] : [])];
+export function otherRegimesOf(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): readonly OtherRegime[] {
+  if (!isOnRegister(child)) return [];
+  const visit = careVisitOf(group, child, rules, today);
+  const care = child.lookedAfter ? [{ child: named(child), ...(visit ?? ({ kind: 'placement-not-known' } as const)) }] : [];
+  return [...care, ...(child.status === 'temporary' ? [homeReview(child, today)] : [])];
 }
 
-function lookedAfter(child: Child, today: CalendarDate): OtherRegime {
+/**
+ * The next visit to a looked-after child; null for others, and where no day is known from which it could be counted. `runs`: what
+ * runs for the child, where that is known already.
+ */
+export function careVisitOf(
+  group: CoreGroup,
+  child: Child,
+  rules: Rules,
+  today: CalendarDate,
+  runs = (): readonly Occurrence[] => currentOccurrences(group, child, rules, today),
+): CareVisit | null {
+  if (!child.lookedAfter || !isOnRegister(child) || !isBornBy(child, today)) return null;
   const seenOn = child.visits.filter(({ seen, byRole, on }) => seen && byRole !== 'other' && on <= today).map(({ on }) => on);
   const lastSeenOn = seenOn.reduce<CalendarDate>(later, '');
   const placedOn = placementOf(child);
-  const dates = (kind: 'placed' | 'visited', from: CalendarDate, days: number): OtherRegime => {
+  const dates = (kind: CareVisit['kind'], from: CalendarDate, days: number): CareVisit => {
     const by = addDays(from, days);
-    return { child: named(child), kind, from, by, isLate: by < today };
+    const isFirst = runs().every((run) => !byVisits.includes(run.clock) || !isOpen(run) || run.limit > by);
+    return { kind, from, by, isLate: by < today, workingDaysLate: by < today ? workingDaysBetween(rules.calendar, by, today) : 0, isFirst };
   };
-  if (placedOn !== null && placedOn > lastSeenOn) return dates('placed', placedOn, firstVisitDays);
-  return lastSeenOn === '' ? { child: named(child), kind: 'placement-not-known' } : dates('visited', lastSeenOn, everyDays);
+  if (placedOn !== null && placedOn > lastSeenOn && placedOn <= today) return dates('placed', placedOn, firstVisitDays);
+  return lastSeenOn === '' ? null : dates('visited', lastSeenOn, everyDays);
+}
+
+/** Those by which the child is to be seen; the bedroom is once between two conferences. */
+const byVisits: readonly string[] = ['D05', 'D06'];
+
+/** Each before the first limit that comes after it, where that is still open; a day that is not known, after them all. */
+export function amongLimits<Row extends { readonly clock: Pick<Occurrence, 'limit'> & { readonly endedOn: CalendarDate | null } }>(
+  limits: readonly Row[],
+  others: readonly OtherRegime[],
+): readonly (Row | OtherRegime)[] {
+  const dayOf = (other: OtherRegime): CalendarDate => ('by' in other ? other.by : afterEveryDay);
+  const dated = others.filter((other) => 'by' in other).sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
+  const open = limits.filter(({ clock }) => clock.endedOn === null);
+  const rows: (Row | OtherRegime)[] = [];
+  for (const limit of open) {
+    while (dated[0] !== undefined && dayOf(dated[0]) < limit.clock.limit) rows.push(...dated.splice(0, 1));
+    rows.push(limit);
+  }
+  return [...rows, ...dated, ...others.filter((other) => !('by' in other)), ...limits.filter(({ clock }) => clock.endedOn !== null)];
+}
+
+const afterEveryDay = '9999-12-31';
+
+function isOnRegister({ status, frozen }: Child): boolean {
+  return status !== 'de-registered' && frozen === undefined;
 }
 
 /** As an export says, or somebody recorded here: what was stored before the child itself had the day has it in the change alone. */
@@ -56,7 +118,8 @@ function homeReview(child: Child, today: CalendarDate): OtherRegime {
     ({ kind, heldOn, movedTo, plannedFor }) => kind === 'review' && heldOn === null && movedTo === undefined && plannedFor >= today,
   );
   const [next = null] = planned.map(({ plannedFor }) => plannedFor).sort();
-  return { child: named(child), kind: 'home-review', authority: child.homeAuthority, on: next };
+  const { temporaryUntil: until = null, homeAuthority: authority } = child;
+  return { child: named(child), kind: 'home-review', authority, on: next, until, isOver: until !== null && until < today };
 }
 
 function named({ childId, givenName, familyName }: Child): NamedChild {

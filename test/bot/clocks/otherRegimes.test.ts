@@ -21,7 +21,47 @@ it('shows the visits of a looked-after child after the stricter limits of the re
   const card = await limits('sian', lookedAfter);
   expect(card).toMatch(/● next visit at the latest: by Tuesday 22 December/);
   expect(card).toContain('Care Planning, Placement and Case Review (Wales) Regulations 2015, regulation 31');
-  expect(card.indexOf('Also looked after: visits')).toBeGreaterThan(card.indexOf('Seen at home'));
+  expect(card.indexOf('Also looked after: visits')).toBeGreaterThan(card.indexOf('Seeing the child at home'));
+});
+
+const seenAlone = aVisitFact('2026-11-17', { seen: true, alone: true, atHome: true, bedroom: true });
+const placed: Partial<Child> = { lookedAfter: true, lookedAfterSince: '2026-11-19', visits: [seenAlone] };
+
+it('shows the first visit after a placement before the limits of the registration, and the sentence says so', async () => {
+  const card = await limits('sian', placed);
+  expect(card.indexOf('● first visit after the placement: by Thursday 26 November')).toBeGreaterThan(0);
+  expect(card.indexOf('first visit after the placement')).toBeLessThan(card.indexOf('Seeing the child at home'));
+  expect(card).toContain('No visit that the registration asks for is due on that day or before it.');
+  await world.close();
+  expect(await limits('sian', lookedAfter)).toContain('A visit that the registration asks for is due on that day or before it.');
+});
+
+it('shows it first on the board and on the card of the child, as late in symbol and words once it is', async () => {
+  const group = aGroup({ children: [aChild('child-1', { givenName: 'Mali', ...placed }), aChild('child-2', { visits: [seenAlone] })] });
+  world = await aWorld({ group });
+  const board = shown(await world.presses('sian', 'children.group', { page: 1 }));
+  expect(board).toMatch(
+    /● first visit after the placement: by Thursday 26 November.* · Also looked after: visits · ● deadline: Tuesday 1 December/,
+  );
+  const card = shown(await world.presses('sian', 'children.one', { childId: 'child-1' }));
+  expect(card).toContain('No visit that the registration asks for is due on that day or before it.');
+  world.setNow('2026-11-30T09:00:00.000Z');
+  const late = shown(await world.presses('sian', 'children.group', { page: 1 }));
+  expect(late).toMatch(/■ 2 working days late, first visit after the placement, deadline: Thursday 26 November/);
+});
+
+it('leaves the board as it is where a visit of the registration comes first, and says the other on the card of the child', async () => {
+  world = await aWorld({ group: aGroup({ children: [aChild('child-1', { givenName: 'Mali', ...lookedAfter })] }) });
+  expect(shown(await world.presses('sian', 'children.group', { page: 1 }))).not.toContain('Also looked after');
+  const card = shown(await world.presses('sian', 'children.one', { childId: 'child-1' }));
+  expect(card).toMatch(/● next visit at the latest: by Tuesday 22 December/);
+  expect(card).toContain('A visit that the registration asks for is due on that day or before it.');
+});
+
+it('says until when a temporary entry lasts, and that it has lasted longer', async () => {
+  expect(await limits('sian', { ...temporary, temporaryUntil: '2027-01-29' })).toContain('the entry ends on: Friday 29 January 2027');
+  await world.close();
+  expect(await limits('sian', { ...temporary, temporaryUntil: '2026-11-13' })).toContain('■ the entry was to end on Friday 13 November');
 });
 
 it('shows of a temporary entry whose the reviews are, and that their day is not known', async () => {
