@@ -39,8 +39,12 @@ export function isEverExcluded({ exclusions = [] }: WithExclusions, member: Excl
   return exclusions.some((mark) => isOf(mark, member) && mark.spans.length > 0);
 }
 
-/** The meetings and conferences of which they are to know nothing, by id. */
-export type Unknown = { readonly meetings: ReadonlySet<string>; readonly conferences: ReadonlySet<string> };
+/** The meetings and conferences of which they are to know nothing, by id, and the days on which one would be such. */
+export type Unknown = {
+  readonly meetings: ReadonlySet<string>;
+  readonly conferences: ReadonlySet<string>;
+  readonly isOut: (day: string) => boolean;
+};
 
 export function unknownTo(group: CoreGroup, member: Excluded): Unknown {
   const out = (day: string): boolean => isKeptOut(group, member, day);
@@ -48,7 +52,7 @@ export function unknownTo(group: CoreGroup, member: Excluded): Unknown {
   const conferences = group.children.flatMap((child) =>
     child.conferences.filter((fact) => fact.movedTo === undefined && isUnheldOn(out)(fact)).map(sittingOf),
   );
-  return { meetings: new Set(meetings), conferences: new Set(conferences) };
+  return { meetings: new Set(meetings), conferences: new Set(conferences), isOut: out };
 }
 
 /**
@@ -74,6 +78,8 @@ export function headSeenBy(group: CoreGroup, member: Excluded): CoreGroup {
 /** Whether a notice tells of something that they are to know nothing of, or that it could not be told. */
 export function isNewsOf(unknown: Unknown, about: About): boolean {
   if (about.kind === 'unreached') return about.of !== null && isNewsOf(unknown, about.of);
+  // One that the case system has no longer is told of by its day alone.
+  if (about.kind === 'review-day' && unknown.isOut(about.plannedFor)) return true;
   if ('meetingId' in about) return unknown.meetings.has(about.meetingId);
   return 'conferenceId' in about && unknown.conferences.has(about.conferenceId);
 }

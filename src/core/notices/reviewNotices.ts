@@ -34,37 +34,52 @@ export function concernedBy(group: CoreGroup, childIds: readonly string[], day: 
 }
 
 /**
- * What they are told in the commit that plans, moves or calls off a review, for the children it does that for: with the morning card, or
- * on its own where the day is near, in alert hours only. `group` is the group as it is then. Whoever has no Teams is told by letter or
- * phone. To somebody who is excluded on the day that it was moved from, it is planned, as they are to know of no other.
+ * What they are told in the commit that plans, moves or calls off a review, for the children it does that for. `group` is the group as
+ * it is then. Nobody is told of what they did themselves; whoever has no Teams is told by letter or phone.
  */
 export function reviewNotices(
   group: CoreGroup,
   { conferenceId, version, plannedFor, moves }: Conference,
   news: MeetingNews,
-  children: readonly string[],
-  by: Teller,
+  childIds: readonly string[],
+  { actor, ...when }: Teller,
 ): readonly Notice[] {
-  const childIds = children.filter((childId) => !isFrozen(group, childId));
-  if (isSilenced(group) || childIds.length === 0) return [];
-  const { calendar, policy } = by.rules;
-  const from = news === 'moved' ? (moves.at(-1)?.from ?? plannedFor) : plannedFor;
-  const isSoon = earlier(plannedFor, from) <= addWorkingDays(calendar, by.today, soonWorkingDays);
   const about: ReviewDay = { kind: 'review-day', conferenceId, news, version, plannedFor, childIds };
-  const told = concernedBy(group, childIds, plannedFor, by.today).filter(
-    ({ inTeams, personId }) => inTeams && personId !== by.actor.personId,
-  );
-  return [...new Map(told.map((member) => [member.personId, member])).values()].map((member) =>
+  return noticesOfDay(group, about, moves.at(-1)?.from ?? plannedFor, { ...when, by: actor.personId });
+}
+
+/** `by`: the person who did it; null: an import did. */
+type TellingOf = Pick<Doer, 'rules' | 'now' | 'today'> & { readonly by: string | null };
+
+/**
+ * With the morning card, or on its own where the day is near, in alert hours only. Of one that was moved `from` is the day before: to
+ * somebody who is excluded on that, it is planned, as they are to know of no other.
+ */
+export function noticesOfDay(
+  group: CoreGroup,
+  told: ReviewDay,
+  from: CalendarDate,
+  { rules, now, today, by }: TellingOf,
+): readonly Notice[] {
+  const childIds = told.childIds.filter((childId) => !isFrozen(group, childId));
+  if (isSilenced(group) || childIds.length === 0) return [];
+  const about: ReviewDay = { ...told, childIds };
+  const { news, plannedFor } = about;
+  const isMoved = news === 'moved';
+  const isSoon = (isMoved ? earlier(plannedFor, from) : plannedFor) <= addWorkingDays(rules.calendar, today, soonWorkingDays);
+  const sendAfter = nextOpening(rules.calendar, rules.policy.alertHours, now);
+  const members = concernedBy(group, childIds, plannedFor, today).filter(({ inTeams, personId }) => inTeams && personId !== by);
+  return [...new Map(members.map((member) => [member.personId, member])).values()].map((member) =>
     planNotice(
       {
         coreGroupId: group.coreGroupId,
-        about: isKeptOut(group, member, from) ? { ...about, news: 'planned' } : about,
+        about: isMoved && isKeptOut(group, member, from) ? { ...about, news: 'planned' } : about,
         recipientPersonId: member.personId,
         urgency: isSoon ? 'at-once' : 'digest',
-        sendAfter: nextOpening(calendar, policy.alertHours, by.now),
+        sendAfter,
         escalatesAt: null,
       },
-      by.now,
+      now,
     ),
   );
 }

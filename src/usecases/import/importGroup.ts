@@ -17,7 +17,9 @@ import { isNewsTo, threeWay } from '../../core/caseload/threeWay';
 import type { PeopleKnown } from '../../core/caseload/whoIsWho';
 import type { Damage } from '../../core/documents';
 import { meetingDocumentId } from '../../core/meeting/meeting';
+import { importedReviewNotices } from '../../core/notices/importedReviews';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
+import { listingNotices } from '../../core/notices/openNotices';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
 import { closedActionsIn } from '../../documents/closedActions';
@@ -96,10 +98,12 @@ export async function importGroup(
     await Promise.all(known.lost.map((personId) => loseAddress(deps.directory, personId)));
     const head = limits?.head ?? merged.head;
     const closing = closingAll(head, merged.put, closedActionsIn(pages), at);
+    const told = before === null || mark === null ? [] : importedReviewNotices(before, head, { rules: deps.rules, now: at, today });
+    const listed = listingNotices(closing.group, told);
     const saved = await saveInBatches(deps.store, {
       stored: loaded?.head ?? null,
-      head: { ...closing.group, nextDueOn: nextLookOn(closing.group, deps.rules, at) },
-      put: [...closing.written, ...(limits?.put ?? [])],
+      head: { ...listed, nextDueOn: nextLookOn(listed, deps.rules, at) },
+      put: [...closing.written, ...(limits?.put ?? []), ...told],
       entry: { deed: 'import.caseload', by: 'system:import', at, about: { outcome, ...counts, limitsMoved: limits?.moved ?? 0 } },
     });
     if (saved === 'saved') return found;
