@@ -11,6 +11,8 @@ export const meetingCard = defineCard('meeting', {
   when: safe,
   lines,
   chair: z.string(),
+  /** Whoever was to chair cannot: another is named from here, in place of the button further down. */
+  namesAnother: z.boolean(),
   needs: z.strictObject({ shown: z.boolean(), text: z.string() }),
   movedBecause: z.strictObject({ shown: z.boolean(), text: z.string() }),
   lateReason: z.strictObject({ shown: z.boolean(), text: z.string() }),
@@ -21,6 +23,7 @@ export const meetingCard = defineCard('meeting', {
   attendanceStyle: style,
   isOpen: z.boolean(),
   isOrganiser: z.boolean(),
+  arranges: z.boolean(),
   mayMove: z.boolean(),
 });
 

@@ -5,8 +5,10 @@ import { sees } from '../../core/confidentiality/sees';
 import { wordsSeenBy } from '../../core/confidentiality/words';
 import { maySeeMembers } from '../../core/groups/groupPermissions';
 import { attendanceList, unconfirmed } from '../../core/meeting/attendance';
+import { type ChairMissing, chairMissing } from '../../core/meeting/chair';
 import { cancelCodes, isAnybodyThere, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { mayChair, mayPlanMeeting, maySeeLateness, maySeeReplies } from '../../core/meeting/meetingPermissions';
+import type { Member } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import type { CalendarDate } from '../../core/time/day';
 import { storedMeeting } from '../../documents/meeting';
@@ -117,6 +119,8 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done = ''): 
   const starts = chairs && meeting.state === 'planned' && today >= meeting.plannedFor;
   const closes = chairs && meeting.state === 'open';
   const chair = memberName(texts, group, actor, meeting.chairMemberId);
+  const missing = chairMissing(group, meeting);
+  const cannotCome = missing === 'apologies' || missing === 'not-there';
   const opensAll = maySeeMembers(asker).ok;
   const isOpen = meeting.state === 'open' && opensAll;
   const needs = wordsSeenBy(group, actor, meeting.needs);
@@ -127,7 +131,8 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done = ''): 
     meetingId: meeting.meetingId,
     when: whenWords(turn, meeting),
     lines: linesFor(turn, shown, meeting, asker),
-    chair: chair === '' ? texts.words.meeting.noChair : chair,
+    chair: chairWords(turn, chair, missing, actor),
+    namesAnother: plans && cannotCome,
     needs: { shown: needs !== null, text: needs ?? '' },
     movedBecause: { shown: movedBecause !== null, text: movedBecause ?? '' },
     lateReason: { shown: lateReason !== null, text: lateReason ?? '' },
@@ -138,6 +143,7 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done = ''): 
     attendanceStyle: isOpen ? 'positive' : 'default',
     isOpen,
     isOrganiser: plans,
+    arranges: plans && !cannotCome,
     mayMove: plans && meeting.state === 'planned',
   });
 }
@@ -155,6 +161,14 @@ function noneFor(turn: Turn, shown: Shown<object>, done = ''): AdaptiveCard {
     mayPlan: mayPlan && !isPlanned,
     mayLook: isPlanned,
   });
+}
+
+/** Who chairs; to those who see replies also that whoever was named will not (families are not shown what others do). */
+function chairWords({ texts }: Turn, name: string, missing: ChairMissing, viewer: Member): string {
+  const words = texts.words.meeting;
+  if (name === '') return words.noChair;
+  if (missing === null || missing === 'nobody-named' || !maySeeReplies(viewer)) return name;
+  return `${name} · ${missing === 'apologies' ? words.chairApologies : words.chairNotThere}`;
 }
 
 function linesFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting, asker: Asker): { text: string }[] {

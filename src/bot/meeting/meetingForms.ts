@@ -3,6 +3,7 @@ import { meetingArrangeCard, meetingCancelCard, meetingCloseCard, meetingMoveCar
 import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
 import { unconfirmed } from '../../core/meeting/attendance';
+import { chairMissing } from '../../core/meeting/chair';
 import { lastBookableOn } from '../../core/meeting/lastBookable';
 import { isAnybodyThere, nextMeeting } from '../../core/meeting/meeting';
 import { mayBeChair, mayPlanAfterLimit, mayPlanMeeting } from '../../core/meeting/meetingPermissions';
@@ -60,7 +61,7 @@ export function arrangeFormFor(turn: Turn, shown: Shown<object>, done = ''): Ada
     seen: arrangementsMark(meeting),
     when: whenWords(turn, meeting),
     chairNow: chair === '' ? texts.words.meeting.noChair : chair,
-    chair: fieldFor(turn, shown, 'chair', meeting.chairMemberId ?? ''),
+    chair: fieldFor(turn, shown, 'chair', chairMissing(group, meeting) === null ? (meeting.chairMemberId ?? '') : ''),
     chairs: memberChoices(
       texts,
       group,

@@ -1,8 +1,9 @@
 import type { AboutOf, BeforeIt } from '../about';
 import { type CoreGroup, isSilenced } from '../coreGroup';
 import type { MeetingFact } from '../facts';
+import { isThereOn } from '../meeting/chair';
 import { nextMeeting } from '../meeting/meeting';
-import { isCurrent, isFor, type Member, type Role } from '../member';
+import { isFor, type Member, type Role } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
@@ -82,18 +83,13 @@ function told(
 function lacksChair(group: CoreGroup, { chairMemberId, plannedFor }: MeetingFact): boolean {
   if (chairMemberId === undefined) return false;
   const chair = group.members.find(({ memberId }) => memberId === chairMemberId);
-  return chair === undefined || !isThere(group, chair, plannedFor);
+  return chair === undefined || !isThereOn(group, chair, plannedFor);
 }
 
 /** No conference chair of the group, for all of these children, is there on that day (DOMAIN 1.22). */
 function lacksConferenceChair(group: CoreGroup, { children, plannedFor }: PlannedSitting): boolean {
   const isForAll = (member: Member) => children.every(({ childId }) => isFor(member, childId));
-  return !group.members.some((member) => member.role === 'conference-chair' && isForAll(member) && isThere(group, member, plannedFor));
-}
-
-function isThere({ absences = [] }: CoreGroup, member: Member, day: CalendarDate): boolean {
-  const isOnLeave = absences.some(({ personId, from, to }) => personId === member.personId && from <= day && (to === null || day <= to));
-  return isCurrent(member, day) && !isOnLeave;
+  return !group.members.some((member) => member.role === 'conference-chair' && isForAll(member) && isThereOn(group, member, plannedFor));
 }
 
 /** Whether still nobody chairs that meeting, and this is the time to tell of it. */
