@@ -1,5 +1,5 @@
 import type { Child } from '../child';
-import { traitsOf } from '../clockTable';
+import { traitsOf, weightOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isOwnChild, type Member, worksWithChild } from '../member';
 import type { Rules } from '../policy';
@@ -34,8 +34,8 @@ export function notCountedFor(group: CoreGroup, viewer: Member): readonly NotCou
 }
 
 /**
- * Every limit of the children this member is here for: open ones first, the nearest limit first; then what is done,
- * the newest first. To practitioners and foster carers alone: the family has its own dates (`core/clocks/familyDates.ts`).
+ * Every limit of the children this member is here for: open ones first, of those what is near or late by what weighs most, then the
+ * nearest limit first; then what is done, the newest first. To practitioners and foster carers alone: the family has its own dates (`core/clocks/familyDates.ts`).
  */
 export function limitsFor(group: CoreGroup, viewer: Member, rules: Rules, today: CalendarDate): readonly Limit[] {
   const all = limitsOf(group, viewer, currentClocks(group, rules, today));
@@ -80,7 +80,13 @@ function keyOf({ clock, childId, trigger, limit, state, because, shownLate }: Cl
 function openThenNearest({ clock: one }: Limit, { clock: other }: Limit): number {
   const [oneOpen, otherOpen] = [one.endedOn === null, other.endedOn === null];
   if (oneOpen !== otherOpen) return oneOpen ? -1 : 1;
-  return (oneOpen ? byDay(one.limit, other.limit) : byDay(other.limit, one.limit)) || byDay(one.clock, other.clock);
+  const weighed = oneOpen ? rankOf(one) - rankOf(other) || byDay(one.limit, other.limit) : byDay(other.limit, one.limit);
+  return weighed || byDay(one.clock, other.clock);
+}
+
+/** What is near or late by its weight, as in the lists over all groups: paper that is late for longer does not hide a child not seen. */
+function rankOf({ clock, state }: Clock): number {
+  return state === 'running' ? Number.MAX_SAFE_INTEGER : weightOf(clock);
 }
 
 function byDay(one: string, other: string): number {
