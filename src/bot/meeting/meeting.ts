@@ -14,6 +14,7 @@ import type { CalendarDate } from '../../core/time/day';
 import { storedMeeting } from '../../documents/meeting';
 import { arrange, cancel, close, move, openClosing, openMeetingView, plan, start } from '../../usecases/meeting/meeting';
 import { day, knownMember, oneOf, optionalWords, time, words } from '../inputs';
+import { offersDeed } from '../offers';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -45,7 +46,7 @@ export const meetingVerbs: readonly Verb[] = [
       if (shown.result.kind === 'refused') return planFormFor(turn, shown);
       const planned = meetingShown(shown);
       const done = planned === undefined ? '' : toldWords(turn, shown, planned, 'planned');
-      if (!mayPlanMeeting(askerOf(turn, shown)).ok) return meetingFor(turn, shown, done);
+      if (!offersDeed(turn, shown, mayPlanMeeting)) return meetingFor(turn, shown, done);
       return arrangeFormFor(turn, shown, `${done} ${turn.texts.words.meeting.done.sayWhoChairs}`) ?? meetingFor(turn, shown);
     },
   ),
@@ -114,8 +115,8 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done = ''): 
   const { texts } = turn;
   const asker = askerOf(turn, shown);
   const { group, actor, today } = asker;
-  const plans = mayPlanMeeting(asker).ok;
-  const chairs = mayChair(asker, meeting).ok;
+  const plans = offersDeed(turn, shown, mayPlanMeeting);
+  const chairs = offersDeed(turn, shown, (each) => mayChair(each, meeting));
   const starts = chairs && meeting.state === 'planned' && today >= meeting.plannedFor;
   const closes = chairs && meeting.state === 'open';
   const chair = memberName(texts, group, actor, meeting.chairMemberId);
@@ -151,7 +152,7 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done = ''): 
 function noneFor(turn: Turn, shown: Shown<object>, done = ''): AdaptiveCard {
   const { texts } = turn;
   const asker = askerOf(turn, shown);
-  const mayPlan = mayPlanMeeting(asker).ok;
+  const mayPlan = offersDeed(turn, shown, mayPlanMeeting);
   const isPlanned = nextMeeting(asker.group) !== undefined;
   const missing = maySeeLateness(asker.actor) && isNextDateMissing(asker.group) ? [texts.words.meeting.nextDateMissing] : [];
   const lines = [...missing, ...limitLines(turn, asker), ...(mayPlan ? [] : [texts.words.meeting.askPlanner])];
@@ -181,7 +182,9 @@ function linesFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting, asker: As
     ...(moves > 0 ? [texts.say('meeting.moved', { count: moves })] : []),
     ...(maySeeReplies(asker.actor) ? [repliesWords(turn, meeting, asker), ...twiceLines(turn, asker.group, meeting)] : []),
     ...(meeting.state === 'planned' ? [...dayLines(turn, meeting, asker), ...notToldLines(turn, shown, meeting)] : []),
-    ...(meeting.state === 'open' && mayChair(asker, meeting).ok ? unconfirmedLines(turn, meeting, asker) : []),
+    ...(meeting.state === 'open' && offersDeed(turn, shown, (each) => mayChair(each, meeting))
+      ? unconfirmedLines(turn, meeting, asker)
+      : []),
   ].map((text) => ({ text }));
 }
 
