@@ -7,22 +7,23 @@ import { givenBack } from './givenBack';
 import { type Turn, viewerOf } from './turn';
 import { type CardFor, deniedCard, readInputs, readPress, refusalCard, type Shown, type Verb } from './verbs';
 
-type Step<Typed> = {
+type Step<Data, Typed> = {
   /** The form again, with what is wrong next to each input. */
-  readonly again: CardFor<object>;
-  /** The next step, for what was typed. */
-  readonly next: (turn: Turn, shown: Shown<object>, typed: Typed) => AdaptiveCard;
+  readonly again: CardFor<Data>;
+  /** The next step, for what was typed. What the button carried of it, typed there before somebody went back, is entered again. */
+  readonly next: (turn: Turn, shown: Shown<Data>, typed: Typed) => AdaptiveCard;
   /** A check that the form alone cannot make; it writes nothing. */
-  readonly check?: (turn: Turn, shown: Shown<object>, typed: Typed) => Promise<Result<Typed, Refusal>>;
+  readonly check?: (turn: Turn, shown: Shown<Data>, typed: Typed) => Promise<Result<Typed, Refusal>>;
 };
 
 /** One step of a form in several: reads what was typed and goes on, or shows what to mend. Nothing is saved before the last step. */
-export function stepVerb<Inputs extends z.ZodRawShape>(
-  view: View<object>,
+export function stepVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShape>(
+  view: View<z.infer<z.ZodObject<Data, z.core.$strict>>>,
+  data: Data,
   inputs: Inputs,
-  step: Step<z.infer<z.ZodObject<Inputs, z.core.$strict>>>,
+  step: Step<z.infer<z.ZodObject<Data, z.core.$strict>>, z.infer<z.ZodObject<Inputs, z.core.$strict>>>,
 ): Verb {
-  const dataSchema = z.strictObject({});
+  const dataSchema = z.strictObject(data);
   const inputsSchema = z.strictObject(inputs);
   const { again, next, check = async (_turn, _shown, typed) => allow(typed) } = step;
   return {
@@ -34,14 +35,21 @@ export function stepVerb<Inputs extends z.ZodRawShape>(
     async handle(turn, pressed) {
       const read = readPress(turn, pressed, dataSchema, inputsSchema);
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
-      const { coreGroupId, entered, choices } = read.value;
-      const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), {});
+      const { coreGroupId, about, entered, choices } = read.value;
+      const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
-      const shown: Shown<object> = { state: viewed.state, actor: viewed.actor, data: {}, result: { kind: 'viewed' }, entered };
+      const shown = { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered } as const;
       const formed = readInputs(inputsSchema, read.value);
       const typed = formed.ok ? await check(turn, shown, formed.value) : formed;
       if (!typed.ok) return givenBack(turn, again, { ...shown, result: { kind: 'refused', refusal: typed.refusal } });
-      return next(turn, { ...shown, entered: {} }, typed.value);
+      return givenBack(turn, (at, form) => next(at, form, typed.value), { ...shown, entered: wordsIn(about) });
     },
   };
+}
+
+/** What was never filled in stands as the form begins. */
+function wordsIn(about: object): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(about).flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])),
+  );
 }

@@ -66,6 +66,8 @@ const settings: Readonly<Record<string, Setting>> = {
   'actions.detail': open,
   'actions.giveTo': open,
   'exclusions.asking': { who: 'noor', about: 'child-2', stranger: 'elin' },
+  'exclusions.askMore': { who: 'noor', about: 'child-2', stranger: 'elin' },
+  'exclusions.askBack': { who: 'noor', about: 'child-2', stranger: 'elin' },
   'exclusions.ask': { who: 'noor', about: 'child-2', stranger: 'elin' },
   'record.preview': { who: 'mair', state: 'signed' },
   'record.releasing': { ...byChair, state: 'signed' },

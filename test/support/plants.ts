@@ -431,15 +431,15 @@ export const scenarios: readonly Scenario[] = [
     name: 'a parent who is excluded',
     state: 'planned',
     plants: [
-      { card: 'exclusionAsk', verb: 'exclusions.ask', inputs: ['words'], writers: ['noor'] },
-      { card: 'exclusionDecide', verb: 'exclusions.decide', inputs: ['why'], writers: ['macsen'], also: ['noor'] },
-      { card: 'exclusionReview', verb: 'exclusions.review', inputs: ['why'], writers: ['cadi'] },
+      { card: 'exclusionAskWhy', verb: 'exclusions.ask', inputs: ['words'], writers: ['noor'] },
+      { card: 'exclusionDecideWhy', verb: 'exclusions.decide', inputs: ['why'], writers: ['macsen'], also: ['noor'] },
+      { card: 'exclusionReviewWhy', verb: 'exclusions.review', inputs: ['why'], writers: ['cadi'] },
       {
         ...{ card: 'exclusionRefuse', verb: 'exclusions.refuse', inputs: ['why'], writers: ['cadi'], also: ['noor'] },
         data: (world) => askedToExclude(world),
       },
       {
-        ...{ card: 'exclusionDecide', verb: 'exclusions.decide', inputs: ['told', 'views'], writers: ['macsen'] },
+        ...{ card: 'exclusionDecideWhy', verb: 'exclusions.decide', inputs: ['told', 'views'], writers: ['macsen'] },
         data: (world) => askedToExclude(world),
       },
     ],

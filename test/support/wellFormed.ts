@@ -84,10 +84,12 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
   const special: Readonly<Record<string, Press>> = {
     'agenda.item': { itemId: 'item-own' },
     'exclusions.asking': { memberId: 'elin' },
-    'exclusions.ask': request,
-    'exclusions.decide': { ...ofExclusion, ...decision },
+    ...Object.fromEntries(['ask', 'askMore', 'askBack'].map((each) => [`exclusions.${each}`, request])),
+    ...Object.fromEntries(['decide', 'decideMore', 'decideBack'].map((each) => [`exclusions.${each}`, { ...ofExclusion, ...decision }])),
     'exclusions.refuse': { ...ofExclusion, why: 'Typed why' },
-    'exclusions.review': { ...ofExclusion, ...review },
+    ...Object.fromEntries(
+      ['review', 'reviewMore', 'reviewBack'].map((each) => [`exclusions.${each}`, { ...ofExclusion, ...review, code: 'change' }]),
+    ),
     ...Object.fromEntries(['one', 'deciding', 'refusing', 'reviewing'].map((each) => [`exclusions.${each}`, { exclusionId }])),
     'steps.open': { topic: 'all' },
     'steps.one': { what: 'enquiries-began', about: '' },

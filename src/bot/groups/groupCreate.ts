@@ -42,7 +42,7 @@ export const groupCreateVerbs: readonly Verb[] = [
     { givenName: z.string().optional(), familyName: z.string().optional(), bornOrExpectedOn: z.string().optional() },
     (turn, { data, ...shown }) => childFormFor(turn, { ...shown, data: {}, entered: typedBefore(data) }, ''),
   ),
-  stepVerb({ ...openGroup, name: 'groups.childRegistered', may: mayRunGroup }, childInputs, {
+  stepVerb({ ...openGroup, name: 'groups.childRegistered', may: mayRunGroup }, {}, childInputs, {
     check: async (turn, _shown, typed) => {
       const fields = problemsOfChild(typed, turn.deps.clock.today());
       return Object.keys(fields).length === 0 ? allow(typed) : refuse({ kind: 'check-fields', fields });

@@ -48,7 +48,7 @@ export const memberVerbs: readonly Verb[] = [
     },
     (turn, shown) => whoFormFor(turn, { ...shown, entered: shown.data }),
   ),
-  stepVerb({ ...openMembers, name: 'members.addHow', may: mayRunGroup }, whoInputs, {
+  stepVerb({ ...openMembers, name: 'members.addHow', may: mayRunGroup }, {}, whoInputs, {
     check: ({ deps, person }, { state }, who) => nameKnown(deps, { by: person.personId, partition: state.group.coreGroupId }, who),
     again: whoFormFor,
     next: (turn, shown, who) => howFormFor(turn, { ...shown, data: who }),

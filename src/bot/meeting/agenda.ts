@@ -40,6 +40,7 @@ export const agendaVerbs: readonly Verb[] = [
   viewVerb({ ...openAgenda, name: 'agenda.proposing', may: mayTakePartInAgenda }, {}, proposeFormFor),
   stepVerb(
     { ...openAgenda, name: 'agenda.choose' },
+    {},
     { chosen: words(40) },
     {
       again: (turn, shown) => agendaCardFor(turn, { ...shown, data: { page: 1 } }),

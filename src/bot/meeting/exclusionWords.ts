@@ -1,5 +1,6 @@
 import type { ExclusionMark } from '../../core/exclusionMark';
-import type { ExclusionDecision, ExclusionReview, ExclusionTerms } from '../../core/meeting/exclusion';
+import type { ExclusionDecision, ExclusionReview } from '../../core/meeting/exclusion';
+import type { ExclusionTerms } from '../../core/meeting/exclusionTerms';
 import { isExclusionTopic } from '../../core/meeting/exclusionTopics';
 import type { CalendarDate } from '../../core/time/day';
 import type { Turn } from '../turn';

@@ -71,7 +71,9 @@ export function exclusionCardFor(turn: Turn, shown: Shown<{ exclusionId: string 
   if (mark === undefined || exclusion === undefined) return refusalCard(turn, 'gone');
   const whole = isAllShown(turn, shown, mark);
   const { decision } = exclusion;
-  const decides = mayDecideExclusion(asker, mark).ok;
+  const mayDecide = mayDecideExclusion(asker, mark).ok;
+  const decides = mayDecide && mark.state === 'asked';
+  const reviews = mayDecide && mark.state === 'in-force';
   const askedOn = texts.say('exclusion.askedOn', { day: texts.day(exclusion.askedOn) });
   return exclusionCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.oneTitle, done),
@@ -91,8 +93,9 @@ export function exclusionCardFor(turn: Turn, shown: Shown<{ exclusionId: string 
         ? exclusion.reviews.flatMap((each) => reviewedWords(turn, each, memberName(texts, group, actor, each.by), dayOf(each.at)))
         : []),
     ],
-    decides: decides && mark.state === 'asked',
-    reviews: decides && mark.state === 'in-force',
+    decides,
+    reviews,
+    acts: decides || reviews,
     chat: whole && mark.state === 'in-force' && group.conversation !== null && deps.clock.today() >= (mark.spans[0]?.from ?? ''),
   });
 }

@@ -6,7 +6,8 @@ import { type Asker, type Permit, yes } from '../permit';
 import type { Rules } from '../policy';
 import { refuse } from '../result';
 import type { CalendarDate } from '../time/day';
-import { canBeExcluded, reviewSoonOn } from './exclusion';
+import { canBeExcluded } from './exclusion';
+import { reviewSoonOn } from './exclusionTerms';
 import type { Meeting } from './meeting';
 
 /*

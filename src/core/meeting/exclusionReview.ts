@@ -1,42 +1,48 @@
 import type { CoreGroup } from '../coreGroup';
 import type { Doer } from '../doer';
-import type { ExclusionSpan } from '../exclusionMark';
+import type { ExclusionMark, ExclusionSpan } from '../exclusionMark';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate } from '../time/day';
-import {
-  type Excluding,
-  type Exclusion,
-  type ExclusionOutcome,
-  type ExclusionReview,
-  type ExclusionTerms,
-  exclusionIn,
-  marked,
-  narrowly,
-  problemOfReview,
-  problemsOfTerms,
-  type TypedTerms,
-  termsOf,
-} from './exclusion';
+import { type Excluding, type Exclusion, type ExclusionOutcome, type ExclusionReview, exclusionIn, marked, narrowly } from './exclusion';
+import { type ExclusionExtent, type ExclusionTerms, problemOfReview, problemsOfTerms, type TypedTerms, termsOf } from './exclusionTerms';
 
-export type Reviewed = Omit<TypedTerms, 'from'> & {
+/** What came of it: the first step of a review. */
+export type Outcome = {
   readonly code: ExclusionOutcome;
-  readonly why: string;
-  /** Empty only with an end. */
-  readonly reviewBy: CalendarDate | '';
   readonly given: boolean;
   readonly seen: number;
 };
+
+export type Reviewed = Outcome &
+  Omit<TypedTerms, 'from' | 'extent'> & {
+    /** Empty only where nothing changes. */
+    readonly extent: ExclusionExtent | '';
+    readonly why: string;
+    /** Empty only with an end. */
+    readonly reviewBy: CalendarDate | '';
+  };
+
+/** Whether there is something to review, which is still as it was seen. */
+export function canReview(
+  group: CoreGroup,
+  { exclusionId, version }: Exclusion,
+  { seen }: Pick<Outcome, 'seen'>,
+): Result<ExclusionMark, Refusal> {
+  const mark = exclusionIn(group, exclusionId);
+  if (mark === undefined || mark.state !== 'in-force') return refuse({ kind: 'request-settled' });
+  return seen === version ? allow(mark) : refuse({ kind: 'changed-meanwhile' });
+}
 
 /**
  * Kept as it is, changed from today, or ended with today, each with its reason (DOMAIN 1.14). What was decided before stays for the
  * days before, so that no meeting is given to them by a change of what comes; an end gives that only where it says so.
  */
 export function reviewExclusion(group: CoreGroup, exclusion: Exclusion, typed: Reviewed, by: Doer): Result<Excluding, Refusal> {
-  const mark = exclusionIn(group, exclusion.exclusionId);
-  if (mark === undefined || mark.state !== 'in-force') return refuse({ kind: 'request-settled' });
-  if (typed.seen !== exclusion.version) return refuse({ kind: 'changed-meanwhile' });
-  const { code, reviewBy, given } = typed;
+  const can = canReview(group, exclusion, typed);
+  if (!can.ok) return can;
+  const mark = can.value;
+  const { code, reviewBy, extent, topics, given } = typed;
   const common = { words: narrowly(typed.why, by), by: by.actor.memberId, at: by.now };
   const reviewed = (review: ExclusionReview): Exclusion => ({ ...exclusion, reviews: [...exclusion.reviews, review] });
   if (code === 'end') {
@@ -45,11 +51,12 @@ export function reviewExclusion(group: CoreGroup, exclusion: Exclusion, typed: R
     const review = { code, terms: null, reviewBy: null, given, ...common };
     return allow(marked(group, reviewed(review), { state: 'ended', spans, reviewBy: null }));
   }
+  if (code === 'change' && extent === '') return refuse({ kind: 'check-fields', fields: { extent: 'choose-one' } });
   if (reviewBy === '') return refuse({ kind: 'check-fields', fields: { reviewBy: 'required' } });
-  const now = termsNow(exclusion);
-  const terms = code === 'keep' ? now : termsOf({ ...typed, from: by.today });
+  const changed = { extent: extent || 'whole', topics, from: by.today, until: typed.until } as const;
+  const terms = code === 'keep' ? termsNow(exclusion) : termsOf(changed);
   const until = terms.until ?? '';
-  const ofTerms = code === 'keep' ? {} : problemsOfTerms({ ...typed, from: by.today }, by.today, by.today);
+  const ofTerms = code === 'keep' ? {} : problemsOfTerms(changed, by.today, by.today);
   const fields = { ...ofTerms, ...problemOfReview({ reviewBy, until }, by) };
   if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
   const spans: readonly ExclusionSpan[] =

@@ -1,7 +1,7 @@
 import type { AboutOf } from '../about';
 import { type CoreGroup, isSilenced } from '../coreGroup';
 import type { ExclusionMark } from '../exclusionMark';
-import { reviewSoonOn } from '../meeting/exclusion';
+import { reviewSoonOn } from '../meeting/exclusionTerms';
 import type { Role } from '../member';
 import type { Rules } from '../policy';
 import { addDays } from '../time/calendarDate';

@@ -6,8 +6,11 @@ export async function excludesParent(stage: Stage, { coordinator, manager, confe
   for (const reader of [member, coordinator]) await reader.types('exclusions');
   await member.presses('exclusions.asking');
   const words = stage.say('Bygythiodd y gweithiwr ar ôl y cyfarfod diwethaf.', 'There were threats to the worker after the last meeting.');
-  await member.presses('exclusions.ask', {}, { person: 0, ground: 2, words: '' });
-  await member.presses('exclusions.ask', {}, { person: 0, ground: 2, words });
+  await member.presses('exclusions.askMore', {}, { person: 0 });
+  await member.presses('exclusions.ask', {}, { ground: 2, words: '' });
+  await member.presses('exclusions.askBack', {}, { words });
+  await member.presses('exclusions.askMore');
+  await member.presses('exclusions.ask');
   await conferenceChair.types('exclusions');
   await conferenceChair.presses('exclusions.one');
   await conferenceChair.presses('exclusions.refusing');
@@ -15,17 +18,20 @@ export async function excludesParent(stage: Stage, { coordinator, manager, confe
   await conferenceChair.presses('exclusions.refuse', {}, { why });
   await coordinator.presses('exclusions.asking');
   const order = stage.say('Mae gorchymyn llys yn gwahardd cyswllt.', 'A court order forbids contact.');
-  await coordinator.presses('exclusions.ask', {}, { person: 0, ground: 3, words: order });
+  await coordinator.presses('exclusions.askMore', {}, { person: 0 });
+  await coordinator.presses('exclusions.ask', {}, { ground: 3, words: order });
   await manager.types('exclusions');
   await decides(stage, manager);
   await parent.types('meeting');
   for (const reader of [member, coordinator]) await reader.types('exclusions');
   await member.presses('exclusions.one');
   await manager.presses('exclusions.reviewing');
-  await manager.presses('exclusions.review', {}, { code: 1, why: order, extent: 1, topics: [10, 11] });
+  await manager.presses('exclusions.reviewMore', {}, { code: 1 });
+  await manager.presses('exclusions.review', {}, { why: order, extent: 1, topics: [10, 11] });
   await parent.types('agenda');
   await manager.presses('exclusions.reviewing');
-  await manager.presses('exclusions.review', {}, { code: 2, why: stage.say('Daeth y bygythiadau i ben.', 'The threats have stopped.') });
+  await manager.presses('exclusions.reviewMore', {}, { code: 2 });
+  await manager.presses('exclusions.review', {}, { why: stage.say('Daeth y bygythiadau i ben.', 'The threats have stopped.') });
   await parent.types('meeting');
 }
 
@@ -35,6 +41,8 @@ async function decides(stage: Stage, manager: Cast['manager']): Promise<void> {
   const views = stage.say('Bydd eiriolwr yn siarad drostynt.', 'An advocate speaks for them.');
   await manager.presses('exclusions.one');
   await manager.presses('exclusions.deciding');
+  await manager.presses('exclusions.decideMore', {}, { extent: 1 });
+  await manager.presses('exclusions.decideMore', {}, { extent: 0 });
   await manager.presses('exclusions.decide', {}, { why, told, views: '' });
   await manager.presses('exclusions.decide', {}, { why, told, views });
 }

@@ -1,16 +1,8 @@
 import type { CoreGroup } from '../../core/coreGroup';
 import type { ExclusionMark } from '../../core/exclusionMark';
-import {
-  askToExclude,
-  type Excluding,
-  type ExclusionGround,
-  exclude,
-  exclusionDocumentId,
-  exclusionIn,
-  refuseToExclude,
-  type ToExclude,
-  type TypedTerms,
-} from '../../core/meeting/exclusion';
+import { type Excluding, type ExclusionGround, exclusionDocumentId, exclusionIn } from '../../core/meeting/exclusion';
+import { type AskedAbout, askToExclude } from '../../core/meeting/exclusionAsking';
+import { exclude, refuseToExclude, type ToExclude, type ToExcludeFrom } from '../../core/meeting/exclusionDeciding';
 import {
   mayAskToExclude,
   mayDecideExclusion,
@@ -18,7 +10,7 @@ import {
   mayOpenExclusionsKnowing,
   mayTryExclusions,
 } from '../../core/meeting/exclusionPermissions';
-import { type Reviewed, reviewExclusion } from '../../core/meeting/exclusionReview';
+import { type Outcome, type Reviewed, reviewExclusion } from '../../core/meeting/exclusionReview';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import { answerNotice } from '../../core/notices/exclusionAnswer';
 import type { Asker } from '../../core/permit';
@@ -59,11 +51,10 @@ export const openExclusion: View<AboutExclusion> = {
   reads: (group, about) => [...nextOf(group), exclusionDocumentId(about.exclusionId)],
 };
 
-export const openAskingToExclude: View<{ readonly memberId: string }> = {
-  name: 'exclusions.asking',
-  may: mayAskToExclude,
-  reads: () => [],
-};
+/** The forms in which it is asked for. */
+export function openAsking(name: string): View<object> {
+  return { name, may: mayAskToExclude, reads: () => [] };
+}
 
 /** The forms in which it is decided on. */
 export function openDeciding(name: string): View<AboutExclusion> {
@@ -74,14 +65,15 @@ export function openDeciding(name: string): View<AboutExclusion> {
   };
 }
 
-export type TypedRequest = TypedTerms & { readonly person: string; readonly ground: ExclusionGround; readonly words: string };
+/** What the first step of a form said goes along with the last, and is looked at again. */
+export type AskedOf = Omit<AskedAbout, 'memberId'> & { readonly person: string };
 
-export const askExclusion: Deed<object, TypedRequest> = {
+export const askExclusion: Deed<AskedOf, { readonly ground: ExclusionGround; readonly words: string }> = {
   name: 'exclusions.ask',
   reads: () => [],
   may: (_state, _about, doing) => mayAskToExclude(doing),
-  decide: ({ group }, _about, { person, ...typed }, doing) => {
-    const asked = askToExclude(group, { ...typed, memberId: person }, doing);
+  decide: ({ group }, { person, ...terms }, typed, doing) => {
+    const asked = askToExclude(group, { ...terms, ...typed, memberId: person }, doing);
     if (!asked.ok) return asked;
     const { exclusion } = asked.value;
     return allow({ group: asked.value.group, create: [exclusion], about: { exclusionId: exclusion.exclusionId } });
@@ -94,11 +86,11 @@ const byDecider: Decides<never> = {
   may: ({ group }, about, { actor }) => mayDecideExclusion({ actor, group }, exclusionIn(group, about.exclusionId)),
 };
 
-export const decideExclusion: Deed<AboutVersion, Omit<ToExclude, 'seen'>> = {
+export const decideExclusion: Deed<AboutVersion & ToExcludeFrom, Omit<ToExclude, keyof ToExcludeFrom>> = {
   ...byDecider,
   name: 'exclusions.decide',
   decide: (state, about, typed, doing) =>
-    changedBy(state, about, 'exclude', doing, (exclusion) => exclude(state.group, exclusion, { ...typed, seen: about.seen }, doing)),
+    changedBy(state, about, 'exclude', doing, (exclusion) => exclude(state.group, exclusion, { ...about, ...typed }, doing)),
 };
 
 export const refuseExclusion: Deed<AboutVersion, { readonly why: string }> = {
@@ -109,13 +101,13 @@ export const refuseExclusion: Deed<AboutVersion, { readonly why: string }> = {
 };
 
 /** Kept, changed or ended. Who may come to the next meeting after all is invited to it in the same commit. */
-export const reviewOfExclusion: Deed<AboutVersion, Omit<Reviewed, 'seen'>> = {
+export const reviewOfExclusion: Deed<AboutVersion & Outcome, Omit<Reviewed, keyof Outcome>> = {
   ...byDecider,
   name: 'exclusions.review',
   readsKnowing: nextOf,
   decide: (state, about, typed, doing) => {
-    const changed = changedBy(state, about, typed.code, doing, (exclusion) =>
-      reviewExclusion(state.group, exclusion, { ...typed, seen: about.seen }, doing),
+    const changed = changedBy(state, about, about.code, doing, (exclusion) =>
+      reviewExclusion(state.group, exclusion, { ...about, ...typed }, doing),
     );
     return changed.ok ? allow(invitedAgain(state, changed.value, exclusionIn(state.group, about.exclusionId), doing)) : changed;
   },
