@@ -14,7 +14,7 @@ type Form = {
  * The most bytes of a form with what was typed in it. A larger card may be too much for Teams, and the Playground draws it empty: its
  * reader then has neither card nor words.
  */
-const mostInCard = 24 * 1024;
+export const mostInCard = 24 * 1024;
 /** The most bytes of words on one of the cards that take the rest. */
 const mostInPart = 20_000;
 /** How much of a text a form gives back at least, so that its reader knows which text it is. */

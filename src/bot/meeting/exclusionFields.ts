@@ -4,6 +4,7 @@ import type { Exclusion } from '../../core/meeting/exclusion';
 import { type ExclusionTerms, exclusionExtents, lastReviewDay } from '../../core/meeting/exclusionTerms';
 import { exclusionTopics } from '../../core/meeting/exclusionTopics';
 import { storedExclusion } from '../../documents/exclusion';
+import { mostInCard } from '../givenBack';
 import { oneOf, optionalDay, several } from '../inputs';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -18,8 +19,8 @@ import { aboutExclusion, exclusionCardFor } from './exclusions';
 export const aboutVersion = { ...aboutExclusion, seen: z.number().int() };
 export const termsTyped = { extent: oneOf(exclusionExtents), topics: several(), until: optionalDay() };
 
-/** What was typed in the other step, only to stand in its inputs again. */
-export const along = () => z.string().default('');
+/** What was typed in the other step, only to stand in its inputs again: no card that we sent has more of it. */
+export const along = () => z.string().max(mostInCard).default('');
 
 export type About = { readonly exclusionId: string };
 
