@@ -2,7 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import type { Language } from '../typedText';
 import { beginning, closing, phrases } from './emergencyPhrases';
 import { alone, done, otherWords, passive, violence } from './emergencyWords';
+import { harmPhrases } from './harmPhrases';
 import { missing, ordinaryOfMissing } from './missingPhrases';
+import { mayBeName } from './nameLike';
 import { ordinary } from './ordinaryPhrases';
 
 /** Only so much of a line is looked at: somebody in danger does not write pages first. */
@@ -57,6 +59,8 @@ function saidIn(typed: string): Said {
 const first = '^';
 const last = '.';
 const anyWord = '*';
+/** Any word that may be somebody's name. */
+const aName = '@';
 
 /** A word that is none stands for what was taken out, so that what was said around it does not come together. */
 const takenOut = '';
@@ -65,7 +69,7 @@ function withoutOrdinary({ words, ends }: Said): Said {
   const left = [...words];
   for (const phrase of ordinaryPhrases) {
     for (let from = 0; from < left.length; from += 1) {
-      const to = endOf({ words: left, ends }, from, phrase, (word, { any }) => any.includes(word) || any.includes(anyWord));
+      const to = endOf({ words: left, ends }, from, phrase, isAny);
       if (to !== null) left.fill(takenOut, from, to);
     }
   }
@@ -86,8 +90,12 @@ function isAnyOf(phrases: readonly Phrase[], said: Said): boolean {
   return phrases.some((phrase) => said.words.some((_, from) => endOf(said, from, phrase, isAnyNear) !== null));
 }
 
-function isAnyNear(word: string, { any }: Part): boolean {
-  return any.some((meant) => meant === anyWord || isNear(word, meant));
+function isAny(word: string, { any }: Part): boolean {
+  return any.includes(word) || any.includes(anyWord) || (any.includes(aName) && mayBeName(word));
+}
+
+function isAnyNear(word: string, part: Part): boolean {
+  return isAny(word, part) || part.any.some((meant) => isNear(word, meant));
 }
 
 /** Where a phrase that begins at that word has ended; null where it does not stand there. */
@@ -122,7 +130,7 @@ function phraseOf(text: string): Phrase {
 }
 
 const ordinaryPhrases = [...ordinary, ...ordinaryOfMissing].map(phraseOf);
-const cries = { en: phrases.en.map(phraseOf), cy: phrases.cy.map(phraseOf) };
+const cries = { en: [...phrases.en, ...harmPhrases.en].map(phraseOf), cy: [...phrases.cy, ...harmPhrases.cy].map(phraseOf) };
 const gone = { en: missing.en.map(phraseOf), cy: missing.cy.map(phraseOf) };
 
 function isViolence(words: readonly string[], language: Language): boolean {

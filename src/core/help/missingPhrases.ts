@@ -136,6 +136,10 @@ export const missing: Readonly<Record<Language, readonly string[]>> = {
       'someone|somebody|stranger|ex|exs|partner has|have|just? taken|took|snatched|grabbed * .',
       `he|she|${kin}|they has|have? been taken .`,
     ],
+    ...[
+      '^ missing|lost @ .',
+      'he|she|they|hes|shes|ex|exs|dad|dads|mum|mums|mam|father|husband|partner|@ has|have|is? just? taken|took|snatched|grabbed|stolen|stole @ .',
+    ],
     ...['been|was snatched|abducted|kidnapped', 'abduct|kidnap|snatch my|our|him|her|them|the'],
   ],
   cy: [
@@ -163,7 +167,8 @@ export const missing: Readonly<Record<Language, readonly string[]>> = {
       'rhywun|nghyn|chyn|cyn wedi mynd a|ag|ar * .',
       'cyn|nghyn|chyn bartner|partner|wr|gwr|wraig wedi mynd a|ag|ar *',
     ],
-    ...[`cymryd|gymryd fy|ein|y ${teulu} .`, `rhywun wedi cymryd|dwyn * .`],
+    ...['^ ar goll @ .', '^ colli @ .', 'wedi mynd|fynd a|ag @ .', 'aeth e|o|fe|fo|hi|dad|mam a|ag @ .'],
+    ...['cymryd|gymryd|cipio|gipio|chipio|herwgipio|dwyn|ddwyn @ .', `cymryd|gymryd fy|ein|y ${teulu} .`, `rhywun wedi cymryd|dwyn * .`],
   ],
 };
 

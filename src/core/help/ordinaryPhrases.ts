@@ -33,7 +33,7 @@ export const ordinary: readonly string[] = [
   ...[`hit|hits|beat|met ${of} target|targets|deadline|mark|problem|snag|wall|button`, 'hit by the bus', 'hits? the mark'],
   ...[
     `push|pushed|pushing back? ${of} ${work}`,
-    'shoot|drop me|us|him|her|them an|a email|message|line|note|text',
+    'shoot|drop me|us|him|her|them|@ an|a email|message|line|note|text',
     `kill ${of} ${work}|draft|time`,
   ],
   ...['a bit', 'bit of|more|longer', 'grab|drag', 'touch base', 'touched base', 'in touch'],
