@@ -6,6 +6,7 @@ import type { Found } from '../core/help/namedGroups';
 import type { Language } from '../core/typedText';
 import { sayBoth, type TextKey, textFor } from '../text/texts';
 import type { WhomToRing } from '../usecases/children/notSeen';
+import { notSeenInOneOf } from './children/notSeenFirst';
 import { ringingCard } from './children/ringing';
 import { foundGroupFor } from './foundGroup';
 import { linkOfferCard } from './groups/groupLinks';
@@ -111,7 +112,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   async function find(turn: Turn, found: readonly Found[], name: CommandName | null): Promise<AdaptiveCard> {
     const [only, ...others] = found;
     if (only === undefined) return helpFor(turn, 'unknownName');
-    if (others.length > 0) return someGroupsFor(turn, found, name ?? '');
+    if (others.length > 0) return name === 'not seen' ? notSeenInOneOf(turn, found) : someGroupsFor(turn, found, name ?? '');
     const { coreGroupId, childIds: named } = only;
     return foundGroupFor(turn, only, name === null ? null : () => open({ ...turn, named }, name, coreGroupId));
   }

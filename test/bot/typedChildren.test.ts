@@ -1,6 +1,6 @@
 import { aChild, aGroup, aMember } from '../support/aGroup';
 import { aGroupWorld, type GroupWorld } from '../support/groupWorld';
-import { button } from '../support/world';
+import { button, buttons, shown } from '../support/world';
 
 /* Whoever types whom they saw, or could not see, finds these children ticked in the form that opens, and nobody else. */
 
@@ -62,4 +62,40 @@ it.each(['could not see Rhys', 'Rhys not seen', 'methu gweld Rhys'])('the report
   const first = await world.asks('person-ioan', line);
   const form = await world.does('person-ioan', 'notSeen.reporting', button(first, 'notSeen.reporting').data);
   expect(inputOf(form, 'children')?.value).toBe('child-1');
+});
+
+describe('whom somebody could not see, where the name fits several groups', () => {
+  beforeEach(async () => {
+    const namesake = aChild('child-7', { givenName: 'Rhys', familyName: 'Prydderch', ref: '90007' });
+    await world.addGroup(
+      aGroup({
+        coreGroupId: 'group-7',
+        ref: 'CG-0007',
+        children: [namesake],
+        members: [aMember('ioan', 'member'), aMember('nest', 'parent')],
+      }),
+    );
+    const coreGroupIds = ['group-1', 'group-7', 'group-9'];
+    await world.knows({ personId: 'person-ioan', coreGroupIds, currentGroupId: null, interfaceLanguage: 'en' });
+  });
+
+  it.each(['not seen Rhys', 'heb weld Rhys', 'couldn’t see Rhys'])(
+    '“%s” says first whom to ring, and beneath it asks which child',
+    async (line) => {
+      const card = await world.asks('person-ioan', line);
+      const words = shown(card);
+      expect(words).toMatch(/999[\s\S]*Rhys Llwyd[^\n]*CG-0001[\s\S]*Rhys Prydderch[^\n]*CG-0007/);
+      expect(words).not.toMatch(/Mali|Gwenno/);
+      const [first] = buttons(card).filter(({ verb }) => verb === 'notSeen.here');
+      expect(first?.data).toMatchObject({ g: 'group-1', childId: 'child-1' });
+    },
+  );
+
+  it('a list that would have several pages is that of all their groups', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => aChild(`child-m${index}`, { givenName: 'Rhys', familyName: `Parry${index}` }));
+    await world.addGroup(aGroup({ coreGroupId: 'group-8', ref: 'CG-0008', children: many, members: [aMember('ioan', 'member')] }));
+    const coreGroupIds = ['group-1', 'group-7', 'group-8', 'group-9'];
+    await world.knows({ personId: 'person-ioan', coreGroupIds, currentGroupId: null, interfaceLanguage: 'en' });
+    expect(shown(await world.asks('person-ioan', 'not seen Rhys'))).toMatch(/999[\s\S]*Mali/);
+  });
 });

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { notSeenCard, notSeenWhichCard } from '../../cards/notSeen';
 import { mayRecordVisit } from '../../core/children/childPermissions';
+import type { Found } from '../../core/help/namedGroups';
 import { textFor } from '../../text/texts';
-import { childrenToReport, openForChild, openNotSeen } from '../../usecases/children/notSeen';
+import { type ChildNotSeen, childrenToReport, openForChild, openNotSeen } from '../../usecases/children/notSeen';
 import { openView } from '../../usecases/deeds/openView';
 import { childOnCard } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
@@ -82,10 +83,13 @@ function ringsAndAsks({ deps, language, spokenBefore = language, typedIn = null 
   };
 }
 
-async function whichFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
+async function whichFor(turn: Turn, wanted: number, found: readonly Found[] = []): Promise<AdaptiveCard> {
   const { texts } = turn;
-  const { children, unread } = await childrenToReport(turn.deps, turn.person);
-  if (children.length === 0) return insteadOfReport(turn, null);
+  const { children: all, unread } = await childrenToReport(turn.deps, turn.person);
+  if (all.length === 0) return insteadOfReport(turn, null);
+  const meant = all.filter((each) => isOneOf(found, each));
+  const isShort = meant.length > 0 && !pageOf(texts, meant, 1).pages.hasAfter;
+  const children = isShort ? meant : all;
   const { rows, pages } = pageOf(texts, children, wanted);
   return notSeenWhichCard.render(texts, stampFor(turn, null), {
     title: texts.words.notSeen.title,
@@ -106,6 +110,20 @@ async function whichFor(turn: Turn, wanted: number): Promise<AdaptiveCard> {
     }),
     pages,
   });
+}
+
+/**
+ * Where what was typed fits several groups: the numbers at once, and beneath them the children whom it may be about. Of all their
+ * groups where none of those is theirs to visit, or where a list of them has several pages.
+ */
+export async function notSeenInOneOf(turn: Turn, found: readonly Found[]): Promise<AdaptiveCard> {
+  return whichFor(turn, 1, found);
+}
+
+function isOneOf(found: readonly Found[], { group, child }: ChildNotSeen): boolean {
+  return found.some(
+    ({ coreGroupId, childIds }) => coreGroupId === group.coreGroupId && (childIds.length === 0 || childIds.includes(child.childId)),
+  );
 }
 
 /** The numbers to ring stand before every question. */

@@ -54,6 +54,16 @@ it('nobody is named where others read along', async () => {
   for (const line of ['help me', 'not seen']) expect(await asks(line, chat)).not.toContain('01970');
 });
 
+it.each(['parent', 'member', 'foster-carer', 'administrator'] as const)(
+  'harm to somebody by name rings for a %s, alone and among others',
+  async (role) => {
+    await given(role);
+    const chat = { kind: 'groupChat', conversationId: '19:other@thread.v2' } as const;
+    for (const line of ['he hit Rhys', 'Huw hit Dylan', 'mae e wedi bwrw Mali', 'gwaed', 'help Rhys'])
+      for (const where of [undefined, chat]) expect(await asks(line, where)).toContain('999');
+  },
+);
+
 describe('where others read along', () => {
   const chat = { kind: 'groupChat', conversationId: '19:other@thread.v2' } as const;
 
