@@ -7,17 +7,29 @@ import type { SameMembers } from './importMark';
 export type BothChildren = { readonly here: readonly string[]; readonly there: readonly string[] };
 
 /**
- * The export's memberships of people who have one here that was not imported: the directory says that it is the same
- * person, and nobody has two memberships at once.
+ * The export's memberships that are new here, of people who have one that was made here: the directory says that it is the same
+ * person. Where there are several on either side, those of one role are one; nobody's two memberships become one.
  */
-export function sameMembersOf(imported: CoreGroup, here: CoreGroup, today: CalendarDate): SameMembers {
-  const mine = new Map(here.members.filter((member) => isCurrent(member, today)).map(({ personId, memberId }) => [personId, memberId]));
-  const pairs = imported.members
-    .filter((member) => isCurrent(member, today))
-    .flatMap(({ personId, memberId }) => {
-      const memberHere = mine.get(personId);
-      return memberHere === undefined || memberHere === memberId ? [] : [[memberId, memberHere] as const];
-    });
+export function sameMembersOf(
+  imported: CoreGroup,
+  here: CoreGroup,
+  wasImported: (memberId: string) => boolean,
+  today: CalendarDate,
+): SameMembers {
+  const listed = new Set(imported.members.map(({ memberId }) => memberId));
+  const known = new Set(here.members.map(({ memberId }) => memberId));
+  const left = new Set(here.members.filter((each) => isCurrent(each, today) && !listed.has(each.memberId) && !wasImported(each.memberId)));
+  const joining = imported.members.filter((each) => isCurrent(each, today) && !known.has(each.memberId));
+  const pairs: (readonly [string, string])[] = [];
+  const isPaired = ({ memberId }: Member) => pairs.some(([there]) => there === memberId);
+  for (const sameRole of [true, false]) {
+    for (const there of joining.filter((each) => !isPaired(each))) {
+      const mine = [...left].find(({ personId, role }) => personId === there.personId && (role === there.role || !sameRole));
+      if (mine === undefined) continue;
+      left.delete(mine);
+      pairs.push([there.memberId, mine.memberId]);
+    }
+  }
   return Object.fromEntries(pairs);
 }
 

@@ -20,9 +20,13 @@ export function mergeMembers(
   madeHere: ReadonlySet<string> = new Set(),
   isWhole = true,
 ): readonly Member[] {
-  const before = new Map(stored.map((member) => [member.memberId, member]));
+  // An earlier version could leave one id to two memberships of a person.
+  const before = ({ memberId, role }: Member) => {
+    const ofId = stored.filter((member) => member.memberId === memberId);
+    return ofId.find((member) => member.role === role) ?? ofId[0];
+  };
   const now = new Set(imported.map(({ memberId }) => memberId));
-  const merged = imported.map((member) => mergeMember(before.get(member.memberId), member, three, children));
+  const merged = imported.map((member) => mergeMember(before(member), member, three, children));
   const others = stored.filter(({ memberId }) => !now.has(memberId));
   const left = (member: Member) => (madeHere.has(member.memberId) ? endedBy(member, today) : takenBack(endedBy(member, today), today));
   return [...merged, ...others.map((member) => (isWhole && three.wasImported(partKey.member(member.memberId)) ? left(member) : member))];
@@ -31,7 +35,8 @@ export function mergeMembers(
 function mergeMember(stored: Member | undefined, imported: Member, three: ThreeWay, children: BothChildren): Member {
   if (!stored) return imported;
   const { memberId } = imported;
-  if (!three.wasImported(partKey.member(memberId))) return joinMember(stored, imported, children);
+  if (!three.wasImported(partKey.member(memberId)))
+    return stored.endReason === 'not-in-members-list' ? listedAgain(stored, imported) : joinMember(stored, imported, children);
   const { takenBackOn: _, ...registered } = three.caseSystemWins(
     partKey.member(memberId),
     registeredPart(stored),
@@ -44,6 +49,12 @@ function mergeMember(stored: Member | undefined, imported: Member, three: ThreeW
     ...phoneOf(stored, imported, three),
     languages: three.botWins(partKey.languages(memberId), stored.languages, imported.languages),
   };
+}
+
+/** Whom an import had ended because the case system listed them no longer: it lists them again, so they are here again. */
+function listedAgain(stored: Member, imported: Member): Member {
+  const phone = imported.phone ?? stored.phone;
+  return { ...imported, ...(phone === undefined ? {} : { phone }), languages: stored.languages };
 }
 
 /** A number that was entered here stays until the case system has another; one that it no longer has goes, if nobody changed it here. */

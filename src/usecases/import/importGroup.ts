@@ -1,6 +1,6 @@
 import { closedPageIds, closingAll } from '../../core/actions/closedActions';
 import type { ImportedGroup } from '../../core/caseload/importedCaseload';
-import { asExported, fingerprintWith, type ImportMark, importMarkId, mayOwe, sourceOf } from '../../core/caseload/importMark';
+import { asExported, fingerprintWith, type ImportMark, importMarkId, mayOwe, partKey, sourceOf } from '../../core/caseload/importMark';
 import { type ImportNews, importNews } from '../../core/caseload/importNews';
 import { sameMembersOf } from '../../core/caseload/joinMember';
 import {
@@ -35,7 +35,7 @@ import { loseAddress } from './heldAccounts';
 import { saveInBatches } from './importBatches';
 import { knownAs } from './knownAs';
 import { limitsAfter } from './limitsAfter';
-import { joinedMeetings, namesStillUsed, withOurNames } from './ourNames';
+import { joinedMeetings, namesStillUsed, stillSame, withOurNames } from './ourNames';
 
 export type ImportDeps = Pick<Deps, 'store' | 'directory' | 'keyed' | 'rules'>;
 
@@ -76,7 +76,9 @@ export async function importGroup(
     if (!isNews) return { outcome: 'unchanged', counts: nothing };
     const joined = withOurNames(exported, [mark?.sameMembers ?? {}]);
     const known = loaded ? await knownAs(deps, joined, loaded, mark, people, today) : { imported: joined, asked: [], lost: [] };
-    const sameMembers = mark?.sameMembers ?? (loaded ? sameMembersOf(known.imported.group, loaded.head.document, today) : {});
+    const wasImported = (memberId: string) => mark?.fingerprints[partKey.member(memberId)] !== undefined;
+    const newlySame = loaded ? sameMembersOf(known.imported.group, loaded.head.document, wasImported, today) : {};
+    const sameMembers = { ...newlySame, ...stillSame(mark?.sameMembers ?? {}, exported) };
     const named = withOurNames(known.imported, [sameMembers, joinedMeetings(loaded), mark?.sameNames ?? {}]);
     const pageIds = loaded ? closedPageIds(loaded.head.document) : [];
     const pages = pageIds.length > 0 ? ((await deps.store.load(coreGroupId, pageIds)) ?? nothingLoaded) : nothingLoaded;

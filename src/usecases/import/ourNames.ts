@@ -1,5 +1,5 @@
 import type { ImportedGroup } from '../../core/caseload/importedCaseload';
-import type { SameNames } from '../../core/caseload/importMark';
+import type { SameMembers, SameNames } from '../../core/caseload/importMark';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { renameIds } from './renameIds';
 
@@ -24,6 +24,13 @@ export function namesStillUsed(names: SameNames, exported: ImportedGroup): SameN
   return Object.fromEntries(Object.entries(names).filter(([theirs]) => used.has(theirs)));
 }
 
-function namesIn({ visits, meetings }: ImportedGroup): ReadonlySet<string> {
-  return new Set([...visits.map(({ fact }) => fact.visitId), ...meetings.map(({ meetingId }) => meetingId)]);
+/** Without memberships of which the export has both: a person's two roles, which an earlier version of ours took for one. */
+export function stillSame(members: SameMembers, { group }: ImportedGroup): SameMembers {
+  const listed = new Set(group.members.map(({ memberId }) => memberId));
+  return Object.fromEntries(Object.entries(members).filter(([, ours]) => !listed.has(ours)));
+}
+
+function namesIn({ group, visits, meetings }: ImportedGroup): ReadonlySet<string> {
+  const members = group.members.map(({ memberId }) => memberId);
+  return new Set([...members, ...visits.map(({ fact }) => fact.visitId), ...meetings.map(({ meetingId }) => meetingId)]);
 }
