@@ -144,7 +144,7 @@ function drawnField({
   hint,
   ...shown
 }: z.infer<typeof field>) {
-  const named = input.type === 'Input.Toggle' ? { title: label } : { label };
+  const named = input.type === 'Input.Toggle' ? { title: label, wrap: true } : { label };
   const required = optional === true ? {} : { isRequired: true, errorMessage };
   return [
     { ...input, ...shown, id, ...named, value: `\${${id}.value}`, ...required },

@@ -86,9 +86,9 @@ describe('a field', () => {
     ]);
   });
 
-  it('has its label as the title of a toggle, which is where Teams shows it', () => {
+  it('has its label as the title of a toggle, which is where Teams shows it, and cuts it on a telephone unless it wraps', () => {
     const [toggle] = drawn({ part: 'field', id: 'where', label: 'There', optional: true, input: { type: 'Input.Toggle' } }) as [object];
-    expect(toggle).toEqual({ type: 'Input.Toggle', id: 'where', title: 'There', value: '${where.value}' });
+    expect(toggle).toEqual({ type: 'Input.Toggle', id: 'where', title: 'There', wrap: true, value: '${where.value}' });
   });
 });
 
