@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choices, defineCard, inputField } from './defineCard';
+import { rings } from './told';
 
 const safe = z.string().meta({ safe: true });
 const empty = z.strictObject({ shown: z.boolean(), text: safe });
@@ -117,6 +118,10 @@ export const alertsHistoryCard = defineCard('alertsHistory', {
 
 /** One alert: which limit, why, who was told, and what can be done about it. */
 export const alertCard = defineCard('alert', {
+  /** Whom to ring, where a child is missing. */
+  rings,
+  /** The child who is missing, and what can be done about that; empty where it is about nobody who is. */
+  missing: z.strictObject({ childId: z.string(), mayOpen: z.boolean(), mayTell: z.boolean() }),
   notice: z.string(),
   about: z.string(),
   names: z.string(),

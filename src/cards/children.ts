@@ -20,9 +20,12 @@ const before = z.strictObject({
 });
 const lastTimes = { seen: z.string(), alone: z.string(), atHome: z.string(), bedroom: z.string() };
 
+/** A report that waits for a decision: of which children it is, and whether one of them is in immediate danger. */
+const report = { text: safe, names: z.string(), inDanger: z.boolean(), open: z.string() };
+
 /** The board of one group, a page of children; first what waits for a manager's decision, for those who see to it. */
 export const childrenCard = defineCard('children', {
-  awaiting: z.array(z.strictObject({ entryId: z.string(), text: safe, open: z.string() })),
+  awaiting: z.array(z.strictObject({ entryId: z.string(), ...report })),
   moreAwaiting,
   empty,
   rows: z.array(
@@ -46,7 +49,7 @@ export const childrenCard = defineCard('children', {
 
 /** All the children that somebody oversees, whatever their group; each row's button carries its own `g`. */
 export const childrenAllCard = defineCard('childrenAll', {
-  awaiting: z.array(z.strictObject({ g: z.string(), entryId: z.string(), text: safe, open: z.string() })),
+  awaiting: z.array(z.strictObject({ g: z.string(), entryId: z.string(), ...report })),
   moreAwaiting,
   empty,
   rows: z.array(

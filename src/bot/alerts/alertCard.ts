@@ -30,6 +30,7 @@ import { loadingVerb } from '../loadingVerb';
 import { askerOf } from '../meeting/agendaShown';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
+import { ofMissing } from './alertOfMissing';
 import { aboutNotice, ledgerLines, progressWords, recipientWords } from './alertWords';
 
 const mostLines = 7;
@@ -79,6 +80,7 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
   const isOwnAccount = notice.about.kind === 'account' && notice.recipientPersonId === actor.personId && accountMemberId === '';
   return alertCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.alerts.oneTitle, done),
+    ...ofMissing(turn, notice.about, asker),
     notice: notice.id,
     about,
     names,

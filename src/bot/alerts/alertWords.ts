@@ -42,7 +42,8 @@ export function aboutNotice(
     const member = memberName(texts, group, viewer, which.memberId);
     const rest = [...(on === null ? [] : [texts.day(on)]), ...(member === '' ? [] : [member])].map((each) => ` · ${each}`);
     const names = action ?? `${namesOf(texts, group, viewer, which.childIds)}${rest.join('')}`;
-    return { about: otherWords(texts, of), names, state: stateOf(turn, group, of), clock: null };
+    const state = [...(which.inDanger ? [texts.words.children.inDanger] : []), stateOf(turn, group, of)].join(' · ');
+    return { about: otherWords(texts, of), names, state, clock: null };
   }
   const duty = openDutyOf(group, of, deps.rules, today);
   const name = clockName(texts, of.clock);

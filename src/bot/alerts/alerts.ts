@@ -179,7 +179,8 @@ function wordsFor({ texts, deps }: Turn, waiting: Waiting): readonly [string, st
   if (reportIn(waiting) !== null) {
     const { notSeenOn } = waiting.of;
     const day = notSeenOn === null ? [] : [texts.say('alerts.ofReport', { day: texts.day(notSeenOn) })];
-    return [words.reportAbout, [...day, words.reportState].join(' · ')];
+    const danger = waiting.of.inDanger ? [texts.words.children.inDanger] : [];
+    return [words.reportAbout, [...danger, ...day, words.reportState].join(' · ')];
   }
   const { meetingOn, reviewOn } = waiting.of;
   const of = reviewOn === null ? 'alerts.ofMeeting' : 'alerts.ofReview';

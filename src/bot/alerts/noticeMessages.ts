@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
+import { isUrgent } from '../../core/notices/aboutNotice';
 import { opensOf } from '../../core/notices/noticeKinds';
 import { bothTexts, sayBoth } from '../../text/texts';
 import { noticeMark } from '../../usecases/alerts/alerts';
@@ -11,8 +12,12 @@ export function makeNoticeMessages(newId: () => string): NoticeMessages {
   const summary = sayBoth('neutral');
   return {
     one: ({ id, about, recipientPersonId, coreGroupId }) => {
+      const cannotWait = recipientPersonId !== null && isUrgent(about);
       const { verb, data } = opensOf(about, recipientPersonId);
-      const card = withData(postedCardFor(verb, coreGroupId, newId()), { ...data, n: noticeMark(coreGroupId, id) });
+      const card = withData(postedCardFor(verb, coreGroupId, newId(), [], cannotWait ? howMany(1) : ''), {
+        ...data,
+        n: noticeMark(coreGroupId, id),
+      });
       return { summary, text: null, card };
     },
     digest: () => ({ summary, text: null, card: postedCardFor('alerts.today', null, newId()) }),
@@ -21,7 +26,7 @@ export function makeNoticeMessages(newId: () => string): NoticeMessages {
   };
 }
 
-/** How many, as a number alone: a notification says of urgency no more than a sign (DOMAIN 5.4). */
+/** One that cannot wait is announced as several are, to its reader alone. How many, as a number alone: a notification says of urgency no more than a sign (DOMAIN 5.4). */
 function howMany(count: number | null): string {
   return count === null ? bothTexts.say('posted.many') : bothTexts.say('posted.several', { count });
 }

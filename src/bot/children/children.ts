@@ -8,7 +8,6 @@ import { awaitingFor } from '../../core/children/notSeen';
 import { type OtherRegime, otherRegimesFor } from '../../core/clocks/otherRegimes';
 import { byOrder } from '../../core/lists/firstInOrder';
 import { overseesChildren } from '../../core/member';
-import { dayOf, timeOf } from '../../core/time/londonTime';
 import {
   type AllChildren,
   childrenOverseen,
@@ -27,11 +26,11 @@ import { offers, offersDeed } from '../offers';
 import { pageInOrder, pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
+import { awaitingRow, awaitingRows, moreAwaiting, mostAwaitingShown } from './awaitingWords';
 import { beforeShown } from './beforeShown';
 import { lastWords, movesNoLimitWords, nearestWords, stripWords, timeWords, whenWords } from './visitWords';
 
 const page = z.number().int().min(1).default(1);
-const mostAwaitingShown = 3;
 
 /** One group's board. For the family no visits are read, as it is shown days alone. */
 export const groupBoardVerb = loadingVerb(
@@ -87,7 +86,6 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
   const today = deps.clock.today();
   const all = boardOf(state.group, actor, deps.rules, today);
   const { rows, pages } = pageOf(texts, all, data.page);
-  const awaiting = awaitingFor(state.group, actor);
   // What is nearest its limit comes first, and a number stays with its child: "Open 1" is nobody else after a visit was saved.
   const shownIds = new Set(all.map(({ childId }) => childId));
   const places = state.group.children.filter(({ childId }) => shownIds.has(childId)).map(({ childId }) => childId);
@@ -95,10 +93,8 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
   return childrenCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.title, ''),
     ...unreadHead(turn, 'visits', strips.unread),
-    awaiting: awaiting
-      .slice(0, mostAwaitingShown)
-      .map(({ entryId, enteredAt }, index) => ({ entryId, ...awaitingWords(turn, enteredAt, index) })),
-    moreAwaiting: moreAwaiting(turn, awaiting.length),
+    awaiting: awaitingRows(turn, state.group, actor),
+    moreAwaiting: moreAwaiting(turn, awaitingFor(state.group, actor).length),
     empty: { shown: all.length === 0, text: texts.words.children.empty },
     rows: rows.map((child) => ({
       childId: child.childId,
@@ -121,11 +117,10 @@ function allFor(turn: Turn, { children, awaiting, unread }: AllChildren, wanted:
     done: { shown: false, text: '' },
     refused: { shown: false, text: '' },
     ...unreadHead(turn, 'groups', unread),
-    awaiting: awaiting.slice(0, mostAwaitingShown).map(({ coreGroupId, entryId, enteredAt }, index) => ({
-      g: coreGroupId,
-      entryId,
-      ...awaitingWords(turn, enteredAt, index),
-    })),
+    awaiting: awaiting.slice(0, mostAwaitingShown).map(({ glance, member, awaiting: report }, index) => {
+      const { names, ...row } = awaitingRow(turn, glance, member, report, index);
+      return { g: glance.coreGroupId, ...row, names: `${names} · ${glance.ref}` };
+    }),
     moreAwaiting: moreAwaiting(turn, awaiting.length),
     empty: { shown: children.length + unread === 0, text: texts.words.children.allEmpty },
     rows: rows.map((child, index) => ({
@@ -240,16 +235,4 @@ function flagsOf(
     ...withoutWords(texts, without),
     ...asked.map((what) => texts.words.clock.asked[what]),
   ].join(' · ');
-}
-
-function awaitingWords({ texts }: Turn, enteredAt: string, index: number): { text: string; open: string } {
-  return {
-    text: texts.say('children.awaiting', { day: texts.day(dayOf(enteredAt)), time: timeOf(enteredAt) }),
-    open: texts.say('children.openAwaiting', { number: index + 1 }),
-  };
-}
-
-function moreAwaiting({ texts }: Turn, count: number): { shown: boolean; text: string } {
-  const more = Math.max(0, count - mostAwaitingShown);
-  return { shown: more > 0, text: texts.say('children.moreAwaiting', { count: more }) };
 }

@@ -1,5 +1,5 @@
 import type { About } from '../about';
-import type { CoreGroup } from '../coreGroup';
+import type { CoreGroup, NotSeenAwaiting } from '../coreGroup';
 import { childrenOf } from '../notices/noticeKinds';
 import type { CalendarDate } from '../time/day';
 
@@ -10,26 +10,29 @@ export type OfWhat = {
   readonly reviewOn: CalendarDate | null;
   /** When a child could not be seen, while that waits for a decision. */
   readonly notSeenOn: CalendarDate | null;
+  /** Whoever reported that said that a child was in immediate danger. */
+  readonly inDanger: boolean;
   /** Whose Teams account it is, told to those who may look at it; or whose place is empty. */
   readonly memberId: string | null;
 };
 
 /** What needs nothing to be told apart: a limit of its children. */
-export const noneOfThem: OfWhat = { childIds: [], meetingOn: null, reviewOn: null, notSeenOn: null, memberId: null };
+export const noneOfThem: OfWhat = { childIds: [], meetingOn: null, reviewOn: null, notSeenOn: null, inDanger: false, memberId: null };
 
 export function ofWhat(group: CoreGroup, about: About): OfWhat {
   return {
     childIds: childIdsOf(group, about),
     meetingOn: meetingDay(group, about),
     reviewOn: about.kind === 'review-day' || about.kind === 'view' || about.kind === 'no-review-chair' ? about.plannedFor : null,
-    notSeenOn: notSeenDay(group, about),
+    notSeenOn: notSeenReport(group, about)?.on ?? null,
+    inDanger: notSeenReport(group, about)?.danger ?? false,
     memberId: about.kind === 'account' || about.kind === 'vacancy' ? about.memberId : null,
   };
 }
 
-function notSeenDay({ notSeenAwaiting = [] }: CoreGroup, about: About): CalendarDate | null {
-  if (about.kind !== 'not-seen' && about.kind !== 'undecided') return null;
-  return notSeenAwaiting.find(({ entryId }) => entryId === about.entryId)?.on ?? null;
+function notSeenReport({ notSeenAwaiting = [] }: CoreGroup, about: About): NotSeenAwaiting | undefined {
+  if (about.kind !== 'not-seen' && about.kind !== 'undecided') return undefined;
+  return notSeenAwaiting.find(({ entryId }) => entryId === about.entryId);
 }
 
 function childIdsOf(group: CoreGroup, about: About): readonly string[] {

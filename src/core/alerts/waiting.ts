@@ -216,6 +216,7 @@ export function newFirst(one: Waiting, other: Waiting): number {
   return (
     Number(one.quiet !== null) - Number(other.quiet !== null) ||
     Number(isOfMissing(other)) - Number(isOfMissing(one)) ||
+    Number(other.of.inDanger) - Number(one.of.inDanger) ||
     Number(other.isUrgent) - Number(one.isUrgent) ||
     Number(other.isNew) - Number(one.isNew) ||
     byWeight(one, other)
@@ -224,13 +225,13 @@ export function newFirst(one: Waiting, other: Waiting): number {
 
 /**
  * Where it stands in a list: what needs an answer before what somebody has, a child who is missing before all else (DOMAIN 1.0 D22),
- * what cannot wait before the rest; then by what
- * weighs most (core/groups/groups.ts: late paperwork must not stand above a child not seen), and of one kind the nearest limit first.
+ * then one who was said to be in danger, what cannot wait before the rest; then by what weighs most (core/groups/groups.ts: late paperwork must not stand above a child not seen), and of one kind the nearest limit first.
  */
 export function byWeight(one: Waiting, other: Waiting): number {
   return (
     Number(one.quiet !== null) - Number(other.quiet !== null) ||
     Number(isOfMissing(other)) - Number(isOfMissing(one)) ||
+    Number(other.of.inDanger) - Number(one.of.inDanger) ||
     Number(other.isUrgent) - Number(one.isUrgent) ||
     weightOfNotice(one.about) - weightOfNotice(other.about) ||
     compare(limitOf(one.about) ?? '', limitOf(other.about) ?? '') ||

@@ -168,7 +168,10 @@ export function decisionDue(entry: Pick<NotSeen, 'enteredAt' | 'decisions'>, tod
   return dayOf(entry.enteredAt) < today ? 'late' : 'today';
 }
 
-/** The reports that wait for a decision, for those who must see to it: nobody else has them on the board. */
+/**
+ * The reports that wait for a decision, for those who must see to it: nobody else has them on the board. Those in which a child is in
+ * danger come first.
+ */
 export function awaitingFor(
   group: Pick<CoreGroup, 'notSeenAwaiting'> & { readonly children: readonly Pick<Child, 'childId' | 'frozen'>[] },
   viewer: Pick<Member, 'role' | 'childIds'>,
@@ -176,7 +179,12 @@ export function awaitingFor(
   const seesTo = viewer.role === 'co-ordinator' || viewer.role === 'manager' || viewer.role === 'senior-manager';
   if (!seesTo) return [];
   const concerns = (childId: string): boolean => isFor(viewer, childId) && !isFrozen(group, childId);
-  return (group.notSeenAwaiting ?? []).filter(({ childIds }) => childIds.some(concerns));
+  return (group.notSeenAwaiting ?? []).filter(({ childIds }) => childIds.some(concerns)).sort(dangerFirst);
+}
+
+/** Reports in which a child is said to be in immediate danger stand above the others. */
+export function dangerFirst(one: Pick<NotSeenAwaiting, 'danger'>, other: Pick<NotSeenAwaiting, 'danger'>): number {
+  return Number(other.danger) - Number(one.danger);
 }
 
 function unseenVisit(group: CoreGroup, childId: string, entryId: string, report: NewNotSeen, by: Doer): Visit {

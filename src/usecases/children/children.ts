@@ -1,12 +1,13 @@
 import { mayHaveSeen } from '../../core/child';
 import { childrenOverseenBy, type ListedChild, stripBeginsOn } from '../../core/children/childBoard';
 import { mayOpenBoard, mayOpenChild, mayOpenVisit } from '../../core/children/childPermissions';
-import { awaitingFor } from '../../core/children/notSeen';
+import { awaitingFor, dangerFirst } from '../../core/children/notSeen';
 import { standingVisits, type Visit } from '../../core/children/visit';
 import { mayOpenBreaches, mayOpenClocks } from '../../core/clocks/clockPermissions';
 import { keptLimitsId } from '../../core/clocks/keptBreaches';
-import type { CoreGroup } from '../../core/coreGroup';
+import type { CoreGroup, NotSeenAwaiting } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
+import type { Glance, GlancedMember } from '../../core/lists/glance';
 import { overseesChildren } from '../../core/member';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
@@ -80,7 +81,11 @@ export type AllChildren = {
   readonly children: readonly ListedChild[];
   readonly awaiting: readonly AwaitingInGroup[];
 };
-export type AwaitingInGroup = { readonly coreGroupId: string; readonly ref: string; readonly entryId: string; readonly enteredAt: string };
+export type AwaitingInGroup = {
+  readonly glance: Glance;
+  readonly member: GlancedMember;
+  readonly awaiting: NotSeenAwaiting;
+};
 
 /** The children of every group that this person oversees, and what waits for a decision there: one query for all. */
 export async function childrenOverseen(deps: Deps, person: Person): Promise<AllChildren> {
@@ -88,18 +93,15 @@ export async function childrenOverseen(deps: Deps, person: Person): Promise<AllC
   const { groups, unread } = await membershipsOf(deps, person);
   const overseen = groups.filter(({ member }) => overseesChildren(member));
   const awaiting = overseen.flatMap(({ glance, member }) =>
-    awaitingFor(glance, member).map(({ entryId, enteredAt }) => ({
-      coreGroupId: glance.coreGroupId,
-      ref: glance.ref,
-      entryId,
-      enteredAt,
-    })),
+    awaitingFor(glance, member).map((each) => ({ glance, member, awaiting: each })),
   );
   return {
     groups: overseen.length,
     unread,
     children: overseen.flatMap(({ glance, member }) => childrenOverseenBy(member, glance.board)),
-    awaiting: [...awaiting].sort((one, other) => (one.enteredAt < other.enteredAt ? -1 : 1)),
+    awaiting: [...awaiting].sort(
+      ({ awaiting: one }, { awaiting: other }) => dangerFirst(one, other) || (one.enteredAt < other.enteredAt ? -1 : 1),
+    ),
   };
 }
 

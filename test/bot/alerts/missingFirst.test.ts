@@ -81,3 +81,13 @@ it('whose telling was missed comes before every other alert that waits', async (
   const words = shown(await bot.presses('glenys', 'alerts.today', { page: 1, worst: true }));
   expect(words).toMatch(/\n1\. [^\n]*[Mm]issing/);
 });
+
+it('in its alert whom to ring stands first, and the child and who was told are one press away for those who may', async () => {
+  await given(null);
+  const notice = 'notice:D22:child-1:2026-11-17:due:person-sian';
+  const card = await bot.presses('sian', 'alerts.one', { g: 'group-3', notice });
+  expect(shown(card).indexOf('999')).toBeGreaterThan(-1);
+  expect(shown(card).indexOf('999')).toBeLessThan(shown(card).indexOf('Missing child'));
+  expect(shown(await bot.follows('sian', card, 'Open the child'))).toContain('Rhys');
+  expect(shown(await bot.follows('sian', card, 'Record who was told'))).toContain('On which day were both told?');
+});

@@ -55,3 +55,16 @@ it('a card that was settled elsewhere says so under a headline in both languages
   expect(shown(messages.settled().card)).toContain(`${cy.neutral} · ${en.neutral}`);
   expect(shown(messages.settled().card)).toContain(`${cy.alerts.settled} · ${en.alerts.settled}`);
 });
+
+it.each([
+  ['due', 'person-sian', true],
+  ['due', null, false],
+] as const)('what cannot wait is announced by a sign and a number to its reader alone: %s, %s', (rung, recipientPersonId, isAnnounced) => {
+  const missing = {
+    ...notice,
+    recipientPersonId,
+    about: { kind: 'clock', clock: 'D22', childId: 'child-1', limit: '2026-01-19', rung } as const,
+  };
+  expect(shown(messages.one(missing).card).includes('! You have 1 item to look at.')).toBe(isAnnounced);
+  expect(shown(messages.one({ ...notice, recipientPersonId }).card)).not.toContain('!');
+});

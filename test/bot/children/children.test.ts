@@ -172,7 +172,10 @@ describe('all my children', () => {
       ),
       notSeenAwaiting:
         index === 3
-          ? [{ entryId: 'waits', childIds: [`c${first}`], on: '2026-11-20', enteredAt: '2026-11-20T08:00:00.000Z', danger: false }]
+          ? [
+              { entryId: 'waits', childIds: [`c${first}`], on: '2026-11-20', enteredAt: '2026-11-20T08:00:00.000Z', danger: false },
+              { entryId: 'danger', childIds: [`c${first + 1}`], on: '2026-11-20', enteredAt: '2026-11-20T08:30:00.000Z', danger: true },
+            ]
           : [],
     });
   });
@@ -210,7 +213,7 @@ describe('all my children', () => {
     expect(asked).toEqual(['headsOtherThan']);
     const words = shown(card);
     expect(words).toContain('Page 1 of 6');
-    expect(new Set([...words.matchAll(/Plentyn\d+/g)].map(([name]) => name)).size).toBe(7);
+    expect(new Set([...words.matchAll(/\d\. \n? ?Plentyn\d+/g)].map(([name]) => name)).size).toBe(7);
     const limits = [...words.matchAll(/limit: \w+ (\d+) (October|November) 2026/g)].map(
       ([, day, month]) => `${month === 'October' ? 10 : 11}-${String(day).padStart(2, '0')}`,
     );
@@ -233,6 +236,17 @@ describe('all my children', () => {
     expect(shown(await world.says('macsen', 'children'))).toContain(
       '■ A child could not be seen, and no manager has decided yet: Friday 20 November 2026, 08:00',
     );
+  });
+
+  it('names the child and the group of each report that waits, with the one in immediate danger above the others', async () => {
+    expect(shown(await world.says('macsen', 'children'))).toMatch(
+      /▲ Immediate danger: Yes\n■ A child could not[^\n]*08:30\n[^\n]*Plentyn14 Prŷs · CG-3[\s\S]*■ A child could not[^\n]*08:00\n[^\n]*Plentyn13 Prŷs · CG-3/,
+    );
+    const board = shown(await world.presses('macsen', 'children.group', { g: 'case-3', page: 1 }));
+    expect(board).toMatch(
+      /▲ Immediate danger: Yes\n■ A child could not[^\n]*08:30\n[^\n]*Plentyn14 Prŷs\n[\s\S]*08:00\n[^\n]*Plentyn13 Prŷs/,
+    );
+    expect(board).not.toMatch(/Immediate danger: Yes\n■[^\n]*08:00/);
   });
 
   it('is empty for somebody who oversees nobody, who says first which group they mean', async () => {

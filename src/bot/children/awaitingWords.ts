@@ -1,0 +1,52 @@
+import { awaitingFor } from '../../core/children/notSeen';
+import type { NotSeenAwaiting } from '../../core/coreGroup';
+import type { Glance } from '../../core/lists/glance';
+import { isFor, type Member } from '../../core/member';
+import { dayOf, timeOf } from '../../core/time/londonTime';
+import { childWords } from '../actions/actionWords';
+import type { Turn } from '../turn';
+
+/** More stand in the list only as a number: they come up as these are decided. */
+export const mostAwaitingShown = 3;
+
+export type AwaitingRow = {
+  readonly entryId: string;
+  readonly text: string;
+  readonly names: string;
+  readonly inDanger: boolean;
+  readonly open: string;
+};
+
+/** The reports that wait for a decision in one group, for a list of it. */
+export function awaitingRows(
+  turn: Turn,
+  group: Parameters<typeof awaitingFor>[0] & Pick<Glance, 'children'>,
+  viewer: Pick<Member, 'role' | 'childIds'>,
+) {
+  return awaitingFor(group, viewer)
+    .slice(0, mostAwaitingShown)
+    .map((report, index) => awaitingRow(turn, group, viewer, report, index));
+}
+
+/** Of which children it is, as far as its reader is here for them, when it came, and whether one is in danger. */
+export function awaitingRow(
+  { texts }: Turn,
+  group: Pick<Glance, 'children'>,
+  viewer: Pick<Member, 'childIds'>,
+  { entryId, childIds, enteredAt, danger }: NotSeenAwaiting,
+  index: number,
+): AwaitingRow {
+  const children = group.children.filter(({ childId }) => childIds.includes(childId) && isFor(viewer, childId));
+  return {
+    entryId,
+    inDanger: danger,
+    names: children.map((child) => childWords(texts, child, group)).join(', '),
+    text: texts.say('children.awaiting', { day: texts.day(dayOf(enteredAt)), time: timeOf(enteredAt) }),
+    open: texts.say('children.openAwaiting', { number: index + 1 }),
+  };
+}
+
+export function moreAwaiting({ texts }: Turn, count: number): { shown: boolean; text: string } {
+  const more = Math.max(0, count - mostAwaitingShown);
+  return { shown: more > 0, text: texts.say('children.moreAwaiting', { count: more }) };
+}
