@@ -73,6 +73,12 @@ type Abouts = {
   readonly 'no-review-chair': { readonly conferenceId: string; readonly plannedFor: CalendarDate; readonly rung: BeforeIt };
   /** The place of a member who has left is empty. */
   readonly vacancy: { readonly memberId: string; readonly rung: 'due' | { readonly againOn: CalendarDate } };
+  /** A looked-after child is to be visited by that day, before any visit of the registration is due, or was to be. */
+  readonly 'care-visit': {
+    readonly childId: string;
+    readonly by: CalendarDate;
+    readonly rung: Exclude<NoticeRung, 'due' | 'escalated'>;
+  };
   /** A request for an early review waits for its answer, or for the chair's decision. */
   readonly 'early-review': { readonly requestId: string; readonly step: RequestStep };
   /** A request to exclude somebody waits, or the review of an exclusion is due; `againOn`: late, told again on that day. */
@@ -125,6 +131,7 @@ export const noticeWords = [
     'no-chair',
     'no-review-chair',
     'vacancy',
+    'care-visit',
   ] as const),
 ] as const;
 
@@ -134,6 +141,7 @@ const nearest: { readonly [Words in NoticeWords]?: (typeof wordsOfOlderInstances
   corrected: 'clock',
   'no-chair': 'meeting',
   vacancy: 'question',
+  'care-visit': 'clock',
 };
 
 /** The words as an older instance reads them, which takes no others: then those that come nearest. */

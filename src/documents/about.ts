@@ -62,6 +62,12 @@ const told = {
     rung: beforeIt,
   }),
   vacancy: z.strictObject({ kind: z.literal('vacancy'), memberId: z.string(), rung: z.union([z.literal('due'), toldAgain]) }),
+  'care-visit': z.strictObject({
+    kind: z.literal('care-visit'),
+    childId: z.string(),
+    by: z.string(),
+    rung: z.union([z.literal('due-soon'), z.strictObject({ workingDaysAfter: z.number() }), toldAgain]),
+  }),
   'early-review': z.strictObject({ kind: z.literal('early-review'), requestId: z.string(), step: z.enum(['answer', 'late', 'decision']) }),
   exclusion: z.strictObject({
     kind: z.literal('exclusion'),

@@ -6,6 +6,7 @@ import { stepKinds, stepTable } from '../core/clocks/stepTable';
 import { type ClockId, clockIds, clockRules, traitsOf } from '../core/clockTable';
 import type { Role } from '../core/member';
 import type { DaysBefore } from '../core/notices/beforeIt';
+import { careSoonWorkingDays, toldOfCareVisits } from '../core/notices/careNotices';
 import { chairDays, toldOfNoChair } from '../core/notices/chairNotices';
 import { toldOfRequests } from '../core/notices/requestNotices';
 import { toldOfReviews } from '../core/notices/reviewNotices';
@@ -107,6 +108,11 @@ function otherDocs(): readonly string[] {
       'A place is empty whose last member has left',
       `after ${lengthWords({ workingDays: vacancyAfterWorkingDays })}: ${toldOfVacancies.join(', ')}; again every ${lengthWords(vacancyAgain)}`,
       'somebody of that agency or role is in the group, or a conference was held',
+    ],
+    [
+      'A visit to a looked-after child (a week after the placement, then every six weeks), where no visit of the registration is due on that day or before',
+      `${lengthWords({ workingDays: careSoonWorkingDays })} before: ${toldOfCareVisits.soon.join(', ')}; after 1 working day: ${toldOfCareVisits.late.join(', ')}; again on the rhythm of D05`,
+      'co-ordinator or manager has seen the child, or a visit of the registration comes first',
     ],
     [
       'A request for an early review',

@@ -16,6 +16,7 @@ const since: readonly string[] = [
   'no-chair',
   'no-review-chair',
   'vacancy',
+  'care-visit',
 ];
 const examples = Object.values<NoticeExample>(everyNotice).flatMap((example) =>
   since.includes(example.about.kind) ? [] : [[example.about.kind, example] as const],

@@ -2,6 +2,7 @@ import type { AboutOf, NoticeKindName } from '../../src/core/about';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { MeetingFact } from '../../src/core/facts';
 import { aChild, aGroup, aMember } from './aGroup';
+import { aVisitFact } from './aVisit';
 
 /** The form in which a notice was written before it said what it is about. */
 type Older = {
@@ -69,6 +70,12 @@ const filled = {
   ...vacant,
   members: [...vacant.members, aMember('ioan', 'member', { agency: 'aberwern health board', from: '2026-11-19' })],
 };
+const placedOn = (seenOn: string) =>
+  aGroup({
+    children: [
+      aChild('child-1', { lookedAfter: true, lookedAfterSince: '2026-11-16', visits: [aVisitFact('2026-11-13'), aVisitFact(seenOn)] }),
+    ],
+  });
 const asking = { ...group, sameAsked: [{ what: 'member', here: 'sian', there: 'noor', askedOn: '2026-11-19' }] } satisfies CoreGroup;
 
 /** One of each kind, with the form that the version before gave it; a missing kind does not compile. */
@@ -228,6 +235,18 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
     },
     there: vacant,
     gone: filled,
+  },
+  'care-visit': {
+    about: { kind: 'care-visit', childId: 'child-1', by: '2026-11-23', rung: 'due-soon' },
+    to: sian,
+    older: {
+      key: 'care-visit:child-1:2026-11-23:due-soon:person-sian',
+      reason: 'clock',
+      clock: null,
+      opens: { verb: 'children.one', data: { childId: 'child-1' } },
+    },
+    there: placedOn('2026-11-13'),
+    gone: placedOn('2026-11-19'),
   },
   'early-review': {
     about: { kind: 'early-review', requestId: 'q1', step: 'answer' },

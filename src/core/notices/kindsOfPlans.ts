@@ -1,4 +1,7 @@
+import { weightOf } from '../clockTable';
+import { careDrafts, isCareVisitOwed } from './careNotices';
 import { chairDrafts, isChairMissing, isReviewChairMissing } from './chairNotices';
+import { rungName } from './duties';
 import type { NoticeKind } from './noticeKind';
 import { sittingIn } from './plannedReviews';
 import { childrenOfNews, isReviewNews } from './reviewNews';
@@ -6,7 +9,7 @@ import { untilItIsThere, usual } from './usualKind';
 import { isVacant, vacancyDrafts } from './vacancyNotices';
 import { childrenOfView, isViewMissing, viewDrafts } from './viewNotices';
 
-type Kinds = 'review-day' | 'view' | 'no-chair' | 'no-review-chair' | 'vacancy';
+type Kinds = 'review-day' | 'view' | 'no-chair' | 'no-review-chair' | 'vacancy' | 'care-visit';
 
 /** Rows of noticeKinds.ts: what is told of a review, and what is missing for a meeting, a review or in the group. */
 export const kindsOfPlans: { readonly [Name in Kinds]: NoticeKind<Name> } = {
@@ -60,5 +63,17 @@ export const kindsOfPlans: { readonly [Name in Kinds]: NoticeKind<Name> } = {
     listOpens: 'members.open',
     holds: (about, { group, rules, today }) => isVacant(group, about, rules, today),
     plans: vacancyDrafts,
+  },
+  'care-visit': {
+    ...usual,
+    ...untilItIsThere,
+    words: 'care-visit',
+    key: ({ childId, by, rung }) =>
+      [`care-visit:${childId}:${by}`, typeof rung === 'object' && 'againOn' in rung ? `again-${rung.againOn}` : rungName(rung)].join(':'),
+    opens: ({ childId }) => ({ verb: 'children.one', data: { childId } }),
+    weight: () => weightOf('D05'),
+    children: ({ childId }) => [childId],
+    holds: (about, { group, rules, today }) => isCareVisitOwed(group, about, rules, today),
+    plans: careDrafts,
   },
 };

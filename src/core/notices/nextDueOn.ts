@@ -8,6 +8,7 @@ import { addDays, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { addWorkingDays } from '../time/workingDays';
+import { careDays } from './careNotices';
 import { chairDaysOf } from './chairNotices';
 import { exclusionDays } from './exclusionNotices';
 import { speaksAgainOn } from './quiet';
@@ -42,6 +43,7 @@ function daysToTell(group: CoreGroup, rules: Rules, from: CalendarDate): readonl
     ...viewDaysOf(group, rules, from),
     ...chairDaysOf(group, rules, from),
     ...vacancyDays(group, rules, from),
+    ...careDays(group, rules, from),
     ...exclusionDays(group, rules, from),
   ];
 }

@@ -4,6 +4,7 @@ import { addDays } from '../../../src/core/time/calendarDate';
 import { instantOf } from '../../../src/core/time/londonTime';
 import { aMeeting, aMember, withMeeting } from '../../support/aGroup';
 import { type AlertWorld, anAlertWorld } from '../../support/alertWorld';
+import { aVisitFact } from '../../support/aVisit';
 import { aCoreGroup } from '../../support/coreGroups';
 
 /* What is missing for a meeting, a review or in the group is told by the job on its day, once a day at most, and ends with its cause. */
@@ -151,6 +152,42 @@ describe('a meeting or review that nobody chairs', () => {
     const told = await played(await aWorld({ ...withReview({ viewsBy: null }), members }, '2026-11-20'), kinds, '2026-11-20', '2026-11-23');
     expect(told['2026-11-23']).toEqual(['macsen', 'sian'].map((who) => `no-review-chair:k1:2026-11-24:due-soon:person-${who}`));
     expect(await played(await aWorld(withReview({ viewsBy: null }), '2026-11-20'), kinds, '2026-11-20', '2026-11-24')).toEqual({});
+  });
+});
+
+describe('a visit to a looked-after child', () => {
+  /** Seen alone at home on Tuesday 17 November, placed on the 19th: to be visited by Thursday 26, by registration by 1 December. */
+  const seen = base.children.map((child) => ({
+    ...child,
+    visits: [aVisitFact('2026-11-17', { seen: true, alone: true, atHome: true, bedroom: true })],
+  }));
+  const [only] = seen;
+  const placed = { ...base, children: seen.map((child) => ({ ...child, lookedAfter: true, lookedAfterSince: '2026-11-19' })) };
+  const care = (rung: string, ...who: readonly string[]) =>
+    who.map((each) => `care-visit:${only?.childId}:2026-11-26:${rung}:person-${each}`);
+
+  it('is told before its day to the co-ordinator, once late to the manager too, and again on every working day', async () => {
+    const told = await played(await aWorld(placed, '2026-11-20'), ['care-visit'], '2026-11-20', '2026-12-01');
+    expect(told).toEqual({
+      '2026-11-24': care('due-soon', 'sian'),
+      '2026-11-27': care('after-1', 'macsen', 'sian'),
+      '2026-11-30': care('again-2026-11-30', 'macsen', 'sian'),
+      '2026-12-01': care('again-2026-12-01', 'macsen', 'sian'),
+    });
+  });
+
+  it('is dealt with by the visit that meets it, alone or not', async () => {
+    const world = await aWorld(placed, '2026-11-20');
+    await played(world, ['care-visit'], '2026-11-20', '2026-11-27');
+    const visit = aVisitFact('2026-11-27', { seen: true, alone: false });
+    await world.changes((group) => ({ ...group, children: group.children.map((each) => ({ ...each, visits: [...each.visits, visit] })) }));
+    expect(await played(world, ['care-visit'], '2026-11-28', '2026-12-03')).toEqual({});
+    expect(await stateOf(world, care('after-1', 'macsen')[0] ?? '')).toBe('settled');
+  });
+
+  it('is left to the limits of the registration where one of them comes first', async () => {
+    const later = { ...placed, children: placed.children.map((child) => ({ ...child, lookedAfterSince: '2026-11-25' })) };
+    expect(await played(await aWorld(later, '2026-11-25'), ['care-visit'], '2026-11-25', '2026-12-03')).toEqual({});
   });
 });
 
