@@ -122,14 +122,7 @@ function childLook(known: Known, isLater: IsLater) {
     if (known.groupOf(row.child_ref) !== row.core_group_ref) return without('child_ref', 'child-in-two-groups');
     const later = (['date_of_birth', 'registered_on', 'looked_after_since'] as const).filter((column) => isLater(row[column]));
     const left = Object.fromEntries(later.map((column) => [column, null]));
-    const isEarly = row.looked_after_since !== null && row.date_of_birth !== null && row.looked_after_since < row.date_of_birth;
-    return {
-      row: { ...row, ...(isEarly && !isLater(row.date_of_birth) && { looked_after_since: null }), ...left },
-      wrong: [
-        ...later.map((column) => lost(column, 'after-the-export')),
-        ...(isEarly && !isLater(row.date_of_birth) ? [lost('looked_after_since', 'dates-out-of-order')] : []),
-      ],
-    };
+    return { row: { ...row, ...left }, wrong: later.map((column) => lost(column, 'after-the-export')) };
   };
 }
 

@@ -36,6 +36,7 @@ export const settles: { readonly [File in FileName]: Settles<File> } = {
     const endsRight = isOff ? !isEarly : row.deregistered_on === null;
     // Where it cannot be read whether, the day of a placement says that a child is looked after.
     const isLookedAfter = row.looked_after || (!isRead('looked_after') && row.looked_after_since !== null);
+    const isBefore = row.looked_after_since !== null && row.date_of_birth !== null && row.looked_after_since < row.date_of_birth;
     const isUntil = row.status === 'temporary';
     const isOver = row.temporary_until !== null && row.registered_on !== null && row.temporary_until < row.registered_on;
     return {
@@ -46,7 +47,7 @@ export const settles: { readonly [File in FileName]: Settles<File> } = {
         deregistered_on: endsRight ? row.deregistered_on : null,
         temporary_until: isUntil && !isOver ? row.temporary_until : null,
         looked_after: isLookedAfter,
-        looked_after_since: isLookedAfter ? row.looked_after_since : null,
+        looked_after_since: isLookedAfter && !isBefore ? row.looked_after_since : null,
       },
       wrong: [
         ...when(row.given_name.trim() === '' && row.family_name.trim() === '', told('family_name', 'missing')),
@@ -59,6 +60,7 @@ export const settles: { readonly [File in FileName]: Settles<File> } = {
         ...when(!isUntil && row.temporary_until !== null, lost('temporary_until', 'contradicts-the-row')),
         ...when(isUntil && isOver, lost('temporary_until', 'dates-out-of-order')),
         ...when(!isLookedAfter && row.looked_after_since !== null, lost('looked_after_since', 'contradicts-the-row')),
+        ...when(isLookedAfter && isBefore, lost('looked_after_since', 'dates-out-of-order')),
       ],
     };
   },
