@@ -171,7 +171,7 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
       key: 'review:child-1:k1:removal:2026-11-20T09:00:00.000Z:person-sian',
       reason: 'review',
       clock: null,
-      opens: { verb: 'review.open', data: { page: 1 } },
+      opens: { verb: 'review.one', data: { childId: 'child-1' } },
     },
     there: removed,
     gone: checked,

@@ -192,10 +192,11 @@ function wordsFor({ texts, deps }: Turn, waiting: Waiting): readonly [string, st
 function opensIn({ about }: Waiting, actor: Member) {
   const { opens, ...thing } = thingOf(about, actor);
   const isAccount = opens !== null && thing.memberId !== '';
-  const isListed = noticeKinds[about.kind].listOpens !== null && opens !== null;
+  const isChild = about.kind === 'address' || about.kind === 'review';
+  const isListed = noticeKinds[about.kind].listOpens !== null && opens !== null && !isChild;
   return {
     ...actionIn({ about }),
-    isThing: isAccount || about.kind === 'record' || about.kind === 'release' || about.kind === 'address',
+    isThing: isAccount || about.kind === 'record' || about.kind === 'release' || isChild,
     ...thing,
     opensOther: about.kind === 'account' ? !isAccount : isListed,
     opensVerb: opens ?? 'alerts.one',

@@ -22,7 +22,7 @@ export function thingOf(about: About, actor: GlancedMember): Thing {
     memberId: about.kind === 'account' ? (about.memberId ?? '') : '',
     meetingId: about.kind === 'record' || about.kind === 'release' ? about.meetingId : '',
     version: about.kind === 'record' ? about.version : 0,
-    childId: about.kind === 'address' ? about.childId : '',
+    childId: about.kind === 'address' || about.kind === 'review' ? about.childId : '',
   };
 }
 
@@ -38,6 +38,7 @@ const named = {
   'record.read': 'meetingId',
   'record.releases': 'meetingId',
   'children.changes': 'childId',
+  'review.one': 'childId',
 } as const;
 type Named = keyof typeof named;
 

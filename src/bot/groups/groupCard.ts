@@ -76,7 +76,10 @@ function asSeen(turn: Turn, group: CoreGroup, { actor }: Shown<object>): GroupFo
 }
 
 /** What a group is called for its reader: by the name that it has chosen, its reference and children, their own children, or nothing. */
-export function namesOf(turn: Turn, { ref, shortName, names: children, asFamily }: GroupForMember): { label: string; names: string } {
+export function namesOf(
+  turn: Turn,
+  { ref, shortName, names: children, unnamed, asFamily }: GroupForMember,
+): { label: string; names: string } {
   const words = turn.texts.words.groups;
   const names = children.map(({ givenName, mark }) => withMark(givenName === '' ? words.unborn : givenName, mark)).join(', ');
   if (shortName !== '') {
@@ -84,7 +87,8 @@ export function namesOf(turn: Turn, { ref, shortName, names: children, asFamily 
     return { label: shortName, names: rest === '' ? '' : ` · ${rest}` };
   }
   if (asFamily) return names === '' ? { label: words.noNames, names: '' } : { label: words.groupFor, names };
-  if (ref !== '') return { label: ref, names: ` · ${names === '' ? words.noChild : names}` };
+  const count = unnamed === 0 ? words.noChild : turn.texts.say('groups.childCount', { count: unnamed });
+  if (ref !== '') return { label: ref, names: ` · ${names === '' ? count : names}` };
   return { label: names === '' ? words.noNames : names, names: '' };
 }
 

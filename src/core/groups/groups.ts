@@ -41,6 +41,8 @@ export type GroupForMember = {
    * those who are not told whose group it is.
    */
   readonly names: readonly { readonly givenName: string; readonly mark: string }[];
+  /** How many children it is of, to those who are told its reference and no names: custodian and auditor. */
+  readonly unnamed: number;
   /** Of these, those who are missing; each without a name where the reader is told no names. */
   readonly missing: GroupForMember['names'];
   /** Whether the reader is of the family: then the group is named by their own children. */
@@ -68,6 +70,7 @@ export function groupForMember(group: GroupOfLine, member: Reader, clocks: reado
     ref: isToldOfDuties(member) ? group.ref : '',
     shortName: group.shortName ?? '',
     names: isNamed ? children.map((child) => nameOf(group, child)) : [],
+    unnamed: isNamed ? 0 : children.length,
     missing: missingFor(group.missing, member).map(({ childId }) => {
       const child = children.find((each) => each.childId === childId);
       return isNamed && child !== undefined ? nameOf(group, child) : { givenName: '', mark: '' };

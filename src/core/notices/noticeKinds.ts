@@ -96,8 +96,8 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     ...usual,
     words: 'review',
     key: ({ childId, conferenceId, at }) => `review:${childId}:${conferenceId}:removal:${at}`,
-    opens: () => ({ verb: 'review.open', data: { page: 1 } }),
-    listOpens: 'review.open',
+    opens: ({ childId }) => ({ verb: 'review.one', data: { childId } }),
+    listOpens: 'review.one',
     children: ({ childId }) => [childId],
     holds: ({ childId, conferenceId }, { group }) =>
       group.children.some((child) => child.childId === childId && isRemovalOpen(child) && child.removal?.conferenceId === conferenceId),

@@ -50,11 +50,11 @@ it('with a group chosen it is that group’s, and all of them one press away', a
 describe('with a group chosen, what cannot wait in other groups', () => {
   const report = { entryId: 'report-1', childIds: ['child-1'], on: '2026-11-17', enteredAt: '2026-11-17T15:00:00.000Z', danger: false };
 
-  async function twoGroups(reported: readonly string[]): Promise<AlertBot> {
+  async function twoGroups(reported: readonly string[], inDanger = ''): Promise<AlertBot> {
     const made = aCoreGroup().withChild({ registeredOn: '2026-11-16' }).withVisit('2026-11-17').build({ members: people });
     const groups = ['group-1', 'group-2', 'group-3'].map((coreGroupId) => ({
       ...{ ...made, coreGroupId, ref: `CG-${coreGroupId.toUpperCase()}` },
-      ...(reported.includes(coreGroupId) && { notSeenAwaiting: [report] }),
+      ...(reported.includes(coreGroupId) && { notSeenAwaiting: [{ ...report, danger: coreGroupId === inDanger }] }),
     }));
     const bot = await anAlertBot({ groups, now: instantOf('2026-11-18', '08:00') });
     await bot.runs('2026-11-18', '08:30');
@@ -74,6 +74,15 @@ describe('with a group chosen, what cannot wait in other groups', () => {
     const { verb, data } = button(list, 'alerts.today');
     const everywhere = await bot.presses('macsen', verb, data);
     for (const ref of ['CG-GROUP-2', 'CG-GROUP-3']) expect(shown(everywhere)).toContain(ref);
+  });
+
+  it('with a child in immediate danger says so by symbol and word, and stands above the others', async () => {
+    const bot = await twoGroups(['group-1', 'group-2', 'group-3'], 'group-3');
+    for (const worst of [true, false]) {
+      const words = shown(await bot.presses('macsen', 'alerts.today', { page: 1, worst }));
+      expect(words).toMatch(/1\. A child could not be seen\n[^\n]*CG-GROUP-3\n[^\n]*▲ Immediate danger: Yes/);
+      expect(words).not.toMatch(/CG-GROUP-[12]\n[^\n]*Immediate/);
+    }
   });
 
   it('is not spoken of where there is none, nor counts what is in this one', async () => {

@@ -73,6 +73,8 @@ describe.each([
       expect(shown(await bot.says('elin', line))).not.toMatch(/missing|ar goll/);
     }
     expect(shown(await bot.says('reg', 'groups'))).not.toContain('Rhys');
+    expect(shown(await bot.says('reg', 'groups'))).toMatch(/CG-0001\n ?· children: 1/);
+    expect(shown(await bot.says('reg', 'groups'))).not.toContain('no child yet');
   });
 });
 

@@ -63,7 +63,7 @@ describe('the custodian’s check of a removal', () => {
     expect(shown(await decides(id, 'remove'))).toContain('once the custodian of the register has confirmed it');
     const told = await checksAsked();
     expect(told.map(({ reason, recipientPersonId, opens }) => [reason, recipientPersonId, opens])).toEqual([
-      ['review', 'person-reg', { verb: 'review.open', data: { page: 1 } }],
+      ['review', 'person-reg', { verb: 'review.one', data: { childId: 'child-1' } }],
     ]);
     expect(shown(await world.says('ioan', 'review'))).toContain(
       '▲ Decided to take the name off the register: Tuesday 31 March 2026. The custodian of the register must confirm it.',
@@ -246,6 +246,18 @@ describe('a decision recorded wrongly', () => {
     });
     expect(shown(await world.presses('ioan', 'review.one', { childId: 'child-1' }))).toContain('Noor was ill');
   });
+});
+
+it('the custodian’s alert of it opens the decision of that child, in each list', async () => {
+  await decides(await heldToday(), 'remove');
+  for (const [verb, pressed] of [
+    ['alerts.open', { g: 'group-1', page: 1 }],
+    ['alerts.today', { page: 1 }],
+  ] as const) {
+    const opens = button(await world.presses('reg', verb, pressed), 'Open 1');
+    const opened = await world.presses('reg', opens.verb, opens.data);
+    expect(button(opened, 'review.checking').data).toMatchObject({ childId: 'child-1' });
+  }
 });
 
 it('audits checks and corrections with ids and codes, never with what was typed', async () => {

@@ -67,6 +67,13 @@ describe('a group in a list', () => {
     expect(namesIn(seenBy('member', [], aGroup({ children: [gone] })))).toEqual(['Mali']);
   });
 
+  it('tells those who read a reference and no names how many children it is of', () => {
+    const two = aGroup({ children: [aChild('child-1'), aChild('child-2', { givenName: 'Cai' })] });
+    for (const role of ['custodian', 'auditor'] as const) expect(seenBy(role, [], two)).toMatchObject({ names: [], unnamed: 2 });
+    for (const role of ['manager', 'parent'] as const) expect(seenBy(role, [], two).unnamed).toBe(0);
+    expect(seenBy('custodian', [], aGroup({ children: [] })).unnamed).toBe(0);
+  });
+
   it('puts a child who is missing before everything, for whoever reads of visits, and without a name for the custodian', () => {
     const missing = aGroup({
       ref: 'CG-9',
