@@ -99,6 +99,7 @@ cwympo|gwympo|syrthio|disgyn|cwympodd|syrthiodd|disgynnodd @|e|o|fe|fo|hi? i? me
 yn|n boddi|marw|gwaedu|tagu .
 taro|daro|tharo ei|fy? ben|phen|wyneb
 achub|achuba|arbed|arbedwch @
+achub|achuba y|r|fy|ein plant|mhlant|babi|mabi|mab|merch|plentyn
 help|helpa|helpwch|helpu @ .
 help|helpa|helpwch @ plis|nawr|rwan
 ^ ${arfau} .

@@ -33,6 +33,7 @@ const things = `
   calendar calls call weather issue issues dispute disputes challenge challenges complaint complaints
   english welsh maths science homework lesson lessons school lunch breakfast bus train taxi car cars cycle
   peoples community confidence morale attendance progress recovery relationships relationship
+  keys key phone mobile wallet purse glasses bag bags coat contact interest sleep track touch weight hope
   laptop battery signal wifi internet server website
   clinic clinics unit injury injuries scar ointment
   minutes minute notice advantage pride joy photos turns turn seriously shape steam stock effect offence exception sides sick ill leave ages
@@ -47,6 +48,7 @@ const pethau = `
   plu swigen peswch dan fel gan gyda efo trwy drwy tuag tua hyd nes wrth er mai taw mor rhy llawer gormod ychydig pawb neb ddwywaith unwaith
   canu piano gitar drymiau esgid het annwyd ebost ebyst ffon ffonau system grwp grwpiau polisi hyfforddiant hawliad ffurflen ffurflenni
   domestig rhywiol corfforol emosiynol sylweddau alcohol cyffuriau yw ydy ydi sylfaen
+  allweddi goriadau allwedd ffon bag cot diddordeb pwysau cyswllt
   glas gwyn coch du byd tir mor awyr llyfr llyfrau gwaith cartref gwersi gwers ysgol llanast wedi eu ei fy dy ein eich iawn dda da drwg
 `;
 /** Names that are also words of the commands: a name more, here, costs nobody anything. */

@@ -69,7 +69,18 @@ const called = {
     'he hit',
     'dead',
   ],
-  cy: ['gwaed', 'cyllell', 'gwn', 'lladd', 'bwrw', 'Gwaed!', 'cam-drin plant', 'mae e wedi ysgwyd y babi', 'mae hi’n siglo’r babi'],
+  cy: [
+    'gwaed',
+    'cyllell',
+    'gwn',
+    'lladd',
+    'bwrw',
+    'Gwaed!',
+    'cam-drin plant',
+    'achub fy mhlant',
+    'mae e wedi ysgwyd y babi',
+    'mae hi’n siglo’r babi',
+  ],
 };
 
 describe.each(['en', 'cy'] as const)('harm to somebody in words of %s', (language) => {
@@ -104,6 +115,8 @@ it.each([
     'save Rhys’s record',
     'save the changes',
     'save draft',
+    'lost keys',
+    'lost interest',
   ],
   ...[
     'help Rhys with his homework form',
