@@ -20,12 +20,15 @@ const before = z.strictObject({
 });
 const lastTimes = { seen: z.string(), alone: z.string(), atHome: z.string(), bedroom: z.string() };
 
+/** More are only counted. */
+const mostReports = 3;
+
 /** A report that waits for a decision: of which children it is, and whether one of them is in immediate danger. */
 const report = { text: safe, names: z.string(), inDanger: z.boolean(), open: z.string() };
 
 /** The board of one group, a page of children; first what waits for a manager's decision, for those who see to it. */
 export const childrenCard = defineCard('children', {
-  awaiting: z.array(z.strictObject({ entryId: z.string(), ...report })),
+  awaiting: z.array(z.strictObject({ entryId: z.string(), ...report })).max(mostReports),
   moreAwaiting,
   empty,
   rows: z.array(
@@ -49,7 +52,7 @@ export const childrenCard = defineCard('children', {
 
 /** All the children that somebody oversees, whatever their group; each row's button carries its own `g`. */
 export const childrenAllCard = defineCard('childrenAll', {
-  awaiting: z.array(z.strictObject({ g: z.string(), entryId: z.string(), ...report })),
+  awaiting: z.array(z.strictObject({ g: z.string(), entryId: z.string(), ...report })).max(mostReports),
   moreAwaiting,
   empty,
   rows: z.array(

@@ -39,7 +39,7 @@ function choiceSetsIn(card: unknown): readonly ChoiceSet[] {
 
 const people = new Set(Object.keys(insiders).flatMap((who) => [who, `person-${who}`]));
 /** Every list in which people are chosen, by the input. A list of people that is not here is new: it stands here once it was met. */
-const listsOfPeople = ['attended', 'chair', 'coOwners', 'cover', 'owner', 'person', 'who'];
+const listsOfPeople = ['attended', 'authorisedBy', 'chair', 'coOwners', 'cover', 'owner', 'person', 'who'];
 
 it('no list of people has two choices that look alike, whoever opens whatever', async () => {
   const met = new Set<string>();

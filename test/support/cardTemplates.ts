@@ -38,6 +38,7 @@ type JsonSchema = {
   readonly const?: unknown;
   readonly anyOf?: readonly JsonSchema[];
   readonly safe?: boolean;
+  readonly maxItems?: number;
 };
 
 export type Leaf = { readonly path: string; readonly type: string; readonly safe: boolean };
@@ -76,7 +77,7 @@ export function sampleOf(
       );
     const least = node.items !== undefined && isChoices(node.items) ? 1 : 0;
     if (node.type === 'array')
-      return Array.from({ length: Math.max(least, given.rows) }, (_, index) => walk(node.items ?? {}, `${path}[${index}]`));
+      return Array.from({ length: Math.max(least, Math.min(given.rows, node.maxItems ?? given.rows)) }, (_, index) => walk(node.items ?? {}, `${path}[${index}]`));
     if (node.type === 'boolean') return given.flag;
     if (node.type === 'number' || node.type === 'integer') return 1;
     return given.text(path, node.safe === true);

@@ -270,13 +270,13 @@ describe('all my children', () => {
 });
 
 describe('limits', () => {
-  it('stand with reason and source, the nearest first', async () => {
+  it('stand with reason and source, the child who was not seen before paper', async () => {
     await given();
     const card = shown(await world.says('sian', 'clocks'));
     expect(card).toContain('Because the conference was held on Monday 5 January 2026. The deadline is 10 working days after it.');
     expect(card).toContain('It stays in this list when it is done late.');
     expect(card).not.toContain('A later visit or meeting does not remove it');
-    expect(card.indexOf('Initial core group meeting')).toBeLessThan(card.indexOf('Seeing the child alone'));
+    expect(card.indexOf('Seeing the child alone')).toBeLessThan(card.indexOf('Initial core group meeting'));
   });
 
   it('are to the family their own dates, without a word about being late', async () => {

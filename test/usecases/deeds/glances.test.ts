@@ -105,7 +105,7 @@ it('never lets one reader see by what was kept for another', async () => {
   await listsOf(world.deps);
   const stranger = { ...aPerson({ personId: 'person-stranger' }), coreGroupIds: ids };
   expect(JSON.parse(await listsOf(world.deps, stranger))).toEqual([
-    { groups: [], unread: 0 },
+    { groups: [], over: 0, unread: 0 },
     { groups: 0, unread: 0, children: [], awaiting: [] },
     [],
     0,
