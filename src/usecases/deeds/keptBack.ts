@@ -22,17 +22,6 @@ export function seenState(state: State, member: Member): State {
   return { group: headSeenBy(group, member), documents: new Map(seen) };
 }
 
-/**
- * Where a press is about something of which this member is to know nothing, the state as it is for everybody else: what they could
- * have pressed then is answered as if it were there no more. Null for every other press.
- */
-export function keptBackFrom(state: State, member: Member, ids: readonly string[]): State | null {
-  if (!isEverExcluded(state.group, member)) return null;
-  const unknown = unknownTo(state.group, member);
-  const { exclusions: _, ...group } = state.group;
-  return ids.some((id) => isKeptBack(unknown, id)) ? { group, documents: state.documents } : null;
-}
-
 const ofMeetings = ['meeting', 'record-version'];
 const ofConferences = ['conference', 'review-views'];
 

@@ -26,7 +26,7 @@ import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { commitGroup, type Decision, type Writing } from './commitGroup';
 import type { Deps } from './deps';
 import { faultCode } from './faultCode';
-import { keptBackFrom, seenState } from './keptBack';
+import { seenState } from './keptBack';
 import { withBreachesToKeep } from './keptLimits';
 import { loadAll } from './loadAll';
 import { tellTheRest } from './telling';
@@ -139,10 +139,8 @@ function perform<Data, Typed>(
       // The mark of this very press is there already, so it was done; what has been loaded is the state after it.
       if (lost === 'already-there') return stop({ kind: 'repeated', state: seen, actor });
       const doing = doingAs(actor);
-      if (!permit.ok && permitFor(deed, press, keptBackFrom(state, actor, deed.reads(data)) ?? seen, data, doing).ok)
-        return stop({ kind: 'refused', refusal: { kind: 'gone' }, state: seen, actor });
       if (!permit.ok) return deny(deps, deed.name, press, permit.refusal);
-      const decision = typed.ok ? deed.decide(state, data, typed.value, doing) : typed;
+      const decision = typed.ok ? decideOn(deed, { whole: state, seen }, data, typed.value, doing) : typed;
       const planned = decision.ok ? writingOf(deed.name, press, loaded, decision.value, doing) : decision;
       if (!planned.ok) {
         // The press may have been done already: then it names a version that it has changed itself, which must not be refused.
@@ -160,6 +158,21 @@ function perform<Data, Typed>(
       };
     },
   });
+}
+
+/**
+ * What somebody excluded could not do with what they know is refused as it would be if the rest had never been (DOMAIN 1.14); what they can
+ * do is decided on all of it, as that is what is saved.
+ */
+function decideOn<Data, Typed>(
+  deed: Deed<Data, Typed>,
+  { whole, seen }: { readonly whole: State; readonly seen: State },
+  data: Data,
+  typed: Typed,
+  doing: Doing,
+): Result<Change, Refusal> {
+  const known = deed.decide(seen, data, typed, doing);
+  return seen === whole || !known.ok ? known : deed.decide(whole, data, typed, doing);
 }
 
 /** The deed's own rule, and that the press names only what it could have been offered. */

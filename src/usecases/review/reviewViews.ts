@@ -40,7 +40,7 @@ function viewOfViews(name: string, may: View<AboutViews>['may']): View<AboutView
   return {
     name,
     may,
-    mayKnowing: (_asker, state, about) => (isOfSitting(state, about) ? allow(true as const) : refuse('not-for-this-child')),
+    mayKnowing: (_asker, state, about) => (isOfSitting(state, about) ? allow(true as const) : refuse('not-my-card')),
     reads: (_group, { conferenceId }) => documentsOf(conferenceId),
   };
 }
