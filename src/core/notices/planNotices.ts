@@ -24,7 +24,13 @@ import { isToldAgain } from './toldAgain';
  */
 export function planNotices(group: CoreGroup, rules: Rules, now: Instant, absences: Absences = new Map()): readonly NoticeDraft[] {
   const others = Object.values(noticeKinds).flatMap(({ plans }) => plans?.(group, rules, now, absences) ?? []);
-  return [...clockDrafts(group, rules, now, absences), ...others];
+  const drafts = [...clockDrafts(group, rules, now, absences), ...others];
+  const firstOfEach = new Map<string, NoticeDraft>();
+  for (const draft of drafts) {
+    const id = idOf(draft.about, draft.recipientPersonId);
+    if (!firstOfEach.has(id)) firstOfEach.set(id, draft);
+  }
+  return [...firstOfEach.values()];
 }
 
 function clockDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {

@@ -11,11 +11,15 @@ export type Telling = GroupDocument & { readonly type: 'telling'; readonly notic
 /** Documents of one commit beside the head, its audit entry and the mark of the press; the store takes 100 in all. */
 export const mostInOneCommit = 95;
 
-/** The first of the notices among new documents, as many as there is room for beside `others`, and the rest. */
+/**
+ * The first of the notices among new documents, as many as there is room for beside `others`, and the rest. The same thing told to the
+ * same person is one notice, also where they are in the group twice.
+ */
 export function splitNotices(
-  create: readonly GroupDocument[],
+  planned: readonly GroupDocument[],
   others: number,
 ): { readonly create: readonly GroupDocument[]; readonly rest: readonly Notice[] } {
+  const create = planned.filter((document, index) => !isNotice(document) || planned.findIndex(({ id }) => id === document.id) === index);
   if (create.length + others <= mostInOneCommit) return { create, rest: [] };
   const notices = create.filter(isNotice);
   const plain = create.filter((document) => !isNotice(document));
