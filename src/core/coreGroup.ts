@@ -236,6 +236,17 @@ export function currentMembers(group: CoreGroup, today: CalendarDate): readonly 
   return group.members.filter((member) => isCurrent(member, today));
 }
 
+/**
+ * The members of that day by whom their person acts. Whoever is one of the family as well is none of the others: what is told or offered to
+ * a role goes by the same rule as what they read.
+ */
+export function actingMembers(group: CoreGroup, today: CalendarDate): readonly Member[] {
+  const current = currentMembers(group, today);
+  const people = new Set(current.map(({ personId }) => personId));
+  if (people.size === current.length) return current;
+  return current.filter((member) => membershipsOf({ members: current }, member.personId, today).includes(member));
+}
+
 /** Whether the child's case is for reading only: nothing more is recorded or sent about it (DOMAIN 7.1 'child dies'). */
 export function isFrozen(group: { readonly children: readonly Pick<Child, 'childId' | 'frozen'>[] }, childId: string): boolean {
   return group.children.some((child) => child.childId === childId && child.frozen !== undefined);

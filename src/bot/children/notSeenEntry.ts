@@ -4,7 +4,7 @@ import { mayAddToNotSeen, mayDecideNotSeen, mayTakeOnNotSeen } from '../../core/
 import { decisionDue, type NotSeen } from '../../core/children/notSeen';
 import { isOfficeHours } from '../../core/children/officeHours';
 import { visitorName } from '../../core/children/visit';
-import { currentMembers } from '../../core/coreGroup';
+import { actingMembers } from '../../core/coreGroup';
 import { isFor, runsGroup } from '../../core/member';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedNotSeen } from '../../documents/notSeen';
@@ -88,7 +88,7 @@ function partsOf(turn: Turn, shown: Shown<AboutEntry>, entry: NotSeen): readonly
 
 /** Those who answer for the group and can be rung, for whoever has to make sure that they know. */
 function runnersWithPhones({ texts, deps }: Turn, { state: { group }, actor }: Shown<AboutEntry>): readonly string[] {
-  return currentMembers(group, deps.clock.today())
+  return actingMembers(group, deps.clock.today())
     .filter((member) => runsGroup(member) && member.memberId !== actor.memberId)
     .flatMap(({ memberId }) => {
       const phone = phoneWords(texts, group, actor, memberId);

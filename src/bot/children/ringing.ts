@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { changesOpenTo } from '../../core/children/childChange';
 import { mayRecordMissing, mayRecordVisit } from '../../core/children/childPermissions';
-import { currentMembers } from '../../core/coreGroup';
+import { actingMembers } from '../../core/coreGroup';
 import { runsGroup } from '../../core/member';
 import type { Language } from '../../core/typedText';
 import { type TextKey, textFor } from '../../text/texts';
@@ -64,7 +64,7 @@ function runnersOf({ deps }: Asking, { groups }: WhomToRing, language: Language)
   const texts = textFor(language);
   const today = deps.clock.today();
   const lines = groups.flatMap(({ group, actor }) =>
-    currentMembers(group, today)
+    actingMembers(group, today)
       .filter((member) => runsGroup(member) && member.personId !== actor.personId)
       .flatMap((member) => {
         const phone = phoneWords(texts, group, actor, member.memberId);

@@ -1,6 +1,6 @@
 import type { ClockId } from '../clockTable';
 import { traitsOf } from '../clockTable';
-import { type CoreGroup, currentMembers } from '../coreGroup';
+import { actingMembers, type CoreGroup, currentMembers } from '../coreGroup';
 import { type Doer, forPractitioners } from '../doer';
 import { isFor, type Member } from '../member';
 import { type Asker, type Permit, yes } from '../permit';
@@ -36,7 +36,7 @@ export function missedLimit(
 
 /** Members who may answer for a missed limit of all these children: nobody who is the group's co-ordinator as well, who owed it. */
 export function authorisersOf(group: CoreGroup, { clock, children }: Limit, today: CalendarDate): readonly Member[] {
-  return currentMembers(group, today).filter(
+  return actingMembers(group, today).filter(
     (member) => mayExplain({ actor: member, group, today }, clock).ok && children.every(({ childId }) => isFor(member, childId)),
   );
 }

@@ -1,4 +1,4 @@
-import { type CoreGroup, currentMembers, isSilenced } from '../coreGroup';
+import { actingMembers, type CoreGroup, currentMembers, isSilenced } from '../coreGroup';
 import { type Member, type Role, runsGroup } from '../member';
 import { mayKeepAccounts } from '../people/accountPermissions';
 import type { Rules } from '../policy';
@@ -89,11 +89,11 @@ export function withAnswered(
 
 function keepersOf(group: CoreGroup, member: Member, { what, post }: AccountNews, now: Instant): readonly Member[] {
   const today = dayOf(now);
-  const running = currentMembers(group, today).filter(runsGroup);
+  const running = actingMembers(group, today).filter(runsGroup);
   if (what !== 'asks') return running;
   const may = (actor: Member): boolean => mayKeepAccounts({ actor, group, today }, member.memberId, post).ok;
   const deciding = running.filter(may);
-  return deciding.length > 0 ? deciding : currentMembers(group, today).filter(may);
+  return deciding.length > 0 ? deciding : actingMembers(group, today).filter(may);
 }
 
 function memberBehind(group: CoreGroup, personId: string, now: Instant): Member | undefined {

@@ -1,4 +1,4 @@
-import { type CoreGroup, currentMembers, isSilenced } from '../coreGroup';
+import { actingMembers, type CoreGroup, isSilenced } from '../coreGroup';
 import type { Doer } from '../doer';
 import type { ExclusionMark } from '../exclusionMark';
 import { type Notice, type NoticeDraft, planNotice } from './notice';
@@ -10,7 +10,7 @@ export function answerNotice(
   { exclusionId, askedBy, askedByPersonId }: ExclusionMark,
   { rules, now, today, actor }: Pick<Doer, 'rules' | 'now' | 'today' | 'actor'>,
 ): readonly Notice[] {
-  const asker = currentMembers(group, today).find(({ memberId }) => memberId === askedBy);
+  const asker = actingMembers(group, today).find(({ memberId }) => memberId === askedBy);
   if (isSilenced(group) || asker === undefined || !asker.inTeams || askedByPersonId === actor.personId) return [];
   const draft: NoticeDraft = {
     coreGroupId: group.coreGroupId,

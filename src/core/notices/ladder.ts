@@ -1,4 +1,4 @@
-import { type Absence, type CoreGroup, currentMembers } from '../coreGroup';
+import { type Absence, actingMembers, type CoreGroup } from '../coreGroup';
 import { isFor, isTellable, type Member, type Role } from '../member';
 import type { CalendarDate } from '../time/day';
 
@@ -24,7 +24,7 @@ const upwards: Readonly<Partial<Record<Role, readonly Role[]>>> = {
  * settings say. Nobody in a role, or all of them away: the next one up. Empty only where the group has none of them.
  */
 export function whoIsTold(group: CoreGroup, roles: readonly Role[], watched: Watched, absences: Absences = new Map()): readonly string[] {
-  const working = currentMembers(group, watched.on).filter((member) => isTellable(member) && isForAny(member, watched.childIds));
+  const working = actingMembers(group, watched.on).filter((member) => isTellable(member) && isForAny(member, watched.childIds));
   const isPresent = (personId: string) => !isAway(absences.get(personId), watched.on);
   const told = roles.flatMap((role) => {
     for (const each of [role, ...(upwards[role] ?? [])]) {
@@ -55,7 +55,7 @@ export function whoIsAbove(
   isTold: (personId: string) => boolean,
   absences: Absences,
 ): readonly string[] {
-  const working = currentMembers(group, watched.on).filter((member) => isTellable(member) && isForAny(member, watched.childIds));
+  const working = actingMembers(group, watched.on).filter((member) => isTellable(member) && isForAny(member, watched.childIds));
   const isPresent = (personId: string) => !isAway(absences.get(personId), watched.on);
   for (const each of above[role] ?? []) {
     const left = presentIn(each, working, watched.owners, absences, isPresent).filter((personId) => !isTold(personId));

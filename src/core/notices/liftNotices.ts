@@ -1,6 +1,6 @@
 import type { ChildChange } from '../children/childChange';
 import { mayRecordChange } from '../children/childPermissions';
-import { type CoreGroup, currentMembers } from '../coreGroup';
+import { actingMembers, type CoreGroup } from '../coreGroup';
 import type { Doer } from '../doer';
 import { type Notice, planNotice } from './notice';
 import { nextOpening } from './quietHours';
@@ -11,7 +11,7 @@ import { nextOpening } from './quietHours';
  */
 export function liftNotices(group: CoreGroup, { childId, changeId }: ChildChange, by: Doer): readonly Notice[] {
   const what = 'address-not-confidential';
-  const told = currentMembers(group, by.today).filter((actor) => actor.inTeams && mayRecordChange({ actor, group }, { childId, what }).ok);
+  const told = actingMembers(group, by.today).filter((actor) => actor.inTeams && mayRecordChange({ actor, group }, { childId, what }).ok);
   return [...new Set(told.map(({ personId }) => personId))].map((personId) =>
     planNotice(
       {

@@ -1,6 +1,6 @@
 import { answersForReports } from '../children/awaiting';
 import type { NotSeen } from '../children/notSeen';
-import { type CoreGroup, currentMembers, isFrozen } from '../coreGroup';
+import { actingMembers, type CoreGroup, isFrozen } from '../coreGroup';
 import { isFor, type Member, type Role } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
@@ -73,7 +73,7 @@ export function undecidedNotices(group: CoreGroup, { calendar, policy }: Rules, 
  */
 export function unlistedReports(group: CoreGroup, today: CalendarDate): readonly string[] {
   const open = new Set(group.openNotices ?? []);
-  const answering = currentMembers(group, today).filter(answersForReports);
+  const answering = actingMembers(group, today).filter(answersForReports);
   return (group.notSeenAwaiting ?? [])
     .flatMap(({ entryId }) =>
       answering.flatMap(({ personId }) => (['told', 'silence'] as const).map((why) => idOf({ kind: 'not-seen', entryId, why }, personId))),
@@ -82,7 +82,7 @@ export function unlistedReports(group: CoreGroup, today: CalendarDate): readonly
 }
 
 function withRole(group: CoreGroup, entry: NotSeen, roles: readonly Role[], today: CalendarDate): readonly Member[] {
-  const found = currentMembers(group, today).filter(
+  const found = actingMembers(group, today).filter(
     (member) =>
       roles.includes(member.role) &&
       member.personId !== entry.reportedByPersonId &&

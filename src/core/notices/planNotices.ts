@@ -1,6 +1,6 @@
 import type { AboutOf } from '../about';
 import { traitsOf } from '../clockTable';
-import { type CoreGroup, currentMembers } from '../coreGroup';
+import { actingMembers, type CoreGroup } from '../coreGroup';
 import { isTellable } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
@@ -119,7 +119,7 @@ function chairsTold(group: CoreGroup, { occurrence }: Duty, { rung }: ReachedRun
   if (occurrence.clock !== 'D15' || typeof rung === 'string') return [];
   const meetings = group.meetings.filter(({ absenceReports = [] }) => absenceReports.some(isOwedSince(occurrence.trigger)));
   const chairs = meetings.flatMap(({ chairMemberId }) => chairMemberId ?? []);
-  return currentMembers(group, on).flatMap((member) => (chairs.includes(member.memberId) && isTellable(member) ? [member.personId] : []));
+  return actingMembers(group, on).flatMap((member) => (chairs.includes(member.memberId) && isTellable(member) ? [member.personId] : []));
 }
 
 function isOwedSince(trigger: CalendarDate) {

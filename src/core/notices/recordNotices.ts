@@ -1,4 +1,4 @@
-import { type CoreGroup, currentMembers, isSilenced } from '../coreGroup';
+import { actingMembers, type CoreGroup, isSilenced } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
 import type { AwaitingRelease, Circulated } from '../meeting/meetingRecord';
 import type { Member } from '../member';
@@ -106,7 +106,7 @@ export function releaseNotices(
 /** Members of today who may release something that waits. */
 export function secondPeople(group: CoreGroup, meeting: Meeting, today: CalendarDate): readonly Member[] {
   const waiting = meeting.record === null ? [] : awaitingRelease(group, meeting.record, today);
-  return currentMembers(group, today).filter((actor) =>
+  return actingMembers(group, today).filter((actor) =>
     waiting.some(({ memberId }) => mayRelease({ actor, group, today }, meeting, memberId).ok),
   );
 }

@@ -1,6 +1,6 @@
 import type { AboutOf, MeetingNews } from '../about';
 import { isKeptOut } from '../confidentiality/excluded';
-import { type CoreGroup, currentMembers, isFrozen, isSilenced } from '../coreGroup';
+import { actingMembers, type CoreGroup, isFrozen, isSilenced } from '../coreGroup';
 import type { Doer } from '../doer';
 import { isOwnChild, type Member, type Role } from '../member';
 import type { Conference } from '../review/review';
@@ -28,7 +28,7 @@ export const toldOfReviews: readonly Role[] = [
 /** The members whom a review of these children on that day concerns; nobody who is excluded on it (DOMAIN 1.14). */
 export function concernedBy(group: CoreGroup, childIds: readonly string[], day: CalendarDate, today: CalendarDate): readonly Member[] {
   const theirs = (member: Member) => childIds.some((childId) => isOwnChild(member, { childId }));
-  return currentMembers(group, today).filter(
+  return actingMembers(group, today).filter(
     (member) => toldOfReviews.includes(member.role) && theirs(member) && !isKeptOut(group, member, day),
   );
 }

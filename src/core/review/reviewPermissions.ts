@@ -1,5 +1,5 @@
 import { mayRecordVisit, readsVisits } from '../children/childPermissions';
-import { currentMembers, type ReviewRequestMark } from '../coreGroup';
+import { actingMembers, type ReviewRequestMark } from '../coreGroup';
 import {
   isFamily,
   isFor,
@@ -56,7 +56,7 @@ export function mayMoveReview(asker: Pick<Asker, 'actor'>, conference: Conferenc
 /** The conference chair records who was there and what was decided; the manager only where the group has none (DOMAIN 1.22, 2.1). */
 export function mayHoldReviews({ actor, group, today }: Asker): Permit {
   if (actor.role === 'conference-chair') return yes;
-  const hasChair = currentMembers(group, today).some(({ role }) => role === 'conference-chair');
+  const hasChair = actingMembers(group, today).some(({ role }) => role === 'conference-chair');
   return actor.role === 'manager' && !hasChair ? yes : refuse('role-may-not');
 }
 
