@@ -5,6 +5,7 @@ import { choicesForProposal } from '../../core/confidentiality/audiences';
 import { sees } from '../../core/confidentiality/sees';
 import { type AgendaItem, agendaClosesOn, audienceOf, stillOpen } from '../../core/meeting/agenda';
 import {
+  answersCounted,
   answersSeenBy,
   askedForAgenda,
   maySeeAnswers,
@@ -102,13 +103,12 @@ function stateOf({ texts, deps }: Turn, meeting: Meeting, today: CalendarDate): 
 
 /** How many have answered, what this reader said, and for chair and co-ordinator who has not answered. */
 function answersFor({ texts }: Turn, meeting: Meeting, asker: Asker) {
-  const asked = askedForAgenda(asker, meeting);
-  const silent = asked.filter((member) => !hasAnswered(asker.group, meeting, member));
+  const silent = askedForAgenda(asker, meeting).filter((member) => !hasAnswered(asker.group, meeting, member));
   const known = silent.filter((member) => sees(asker.actor, member));
   const seesAnswers = maySeeAnswers(asker).ok;
   const mine = texts.words.agenda.mine[ownAnswer(meeting, asker)];
   return {
-    answered: { shown: seesAnswers, text: texts.say('agenda.answered', { answered: asked.length - silent.length, members: asked.length }) },
+    answered: { shown: seesAnswers, text: texts.say('agenda.answered', answersCounted(asker, meeting)) },
     mine: { shown: mayTakePartInAgenda(asker).ok, text: mine },
     missing: { shown: known.length > 0 && maySeeWhoIsMissing(asker, meeting), names: known.map(({ name }) => name).join(', ') },
   };

@@ -92,6 +92,12 @@ export function isKeptNews(group: CoreGroup, { about, to }: { readonly about: Ab
   );
 }
 
+/** The group as if nobody but this member had ever been excluded: for what would tell others by how it changes. */
+export function withOwnExclusions(group: CoreGroup, member: Excluded): CoreGroup {
+  const { exclusions = [], ...rest } = group;
+  return exclusions.length === 0 ? group : { ...rest, exclusions: exclusions.filter((mark) => isOf(mark, member)) };
+}
+
 function isOf(mark: ExclusionMark, { memberId, personId }: Excluded): boolean {
   return mark.memberId === memberId || mark.personId === personId;
 }

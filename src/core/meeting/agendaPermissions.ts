@@ -1,4 +1,4 @@
-import { isKeptOut } from '../confidentiality/excluded';
+import { isKeptOut, withOwnExclusions } from '../confidentiality/excluded';
 import { sees } from '../confidentiality/sees';
 import { mayReadWords } from '../confidentiality/words';
 import { currentMembers } from '../coreGroup';
@@ -77,6 +77,17 @@ export function askedForAgenda({ group, today }: Pick<Asker, 'group' | 'today'>,
       mayTakePartInAgenda({ actor, group, today }).ok &&
       (expected.has(actor.memberId) || (hasAnswered(group, meeting, actor) && !isKeptOut(group, actor, meeting.plannedFor))),
   );
+}
+
+/**
+ * How many have answered, of how many. To whoever is not to know of an exclusion it stays as it was: that one fewer is asked on a day
+ * on which nobody left would tell them (DOMAIN 1.14).
+ */
+export function answersCounted(asker: Asker, meeting: Meeting): { readonly answered: number; readonly members: number } {
+  const { actor, today } = asker;
+  const group = isPractitioner(actor) || actor.role === 'auditor' ? asker.group : withOwnExclusions(asker.group, actor);
+  const asked = askedForAgenda({ group, today }, meeting);
+  return { answered: asked.filter((member) => hasAnswered(group, meeting, member)).length, members: asked.length };
 }
 
 /** Every practitioner and family member may propose and answer items; interpreters and auditors take no part (DOMAIN 2.1, 2.5). */
