@@ -104,7 +104,8 @@ export function missingWords(turn: Turn, { missing }: GroupForMember): { shown: 
 }
 
 /** How the group stands, by symbol and words (DESIGN 8.5): what stands worse than its line comes before it. */
-export function lineOf(turn: Turn, { line, worse }: GroupForMember): string {
+export function lineOf(turn: Turn, { line, worse, asFamily }: GroupForMember): string {
+  if (asFamily && line.kind === 'none') return turn.texts.words.groups.line.familyNone;
   return [...(worse === null ? [] : [wordsOf(turn, worse)]), wordsOf(turn, line)].join(' · ');
 }
 

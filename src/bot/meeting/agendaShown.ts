@@ -2,6 +2,7 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
 import type { AgendaItem } from '../../core/meeting/agenda';
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
+import { isFamily } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import { storedMeeting } from '../../documents/meeting';
 import type { Turn } from '../turn';
@@ -37,8 +38,19 @@ export function beginningOf(text: string, longest: number): string {
 }
 
 export function nothingPlanned(turn: Turn, shown: Shown<unknown>): AdaptiveCard {
+  return nothingThere(turn, shown, turn.texts.words.agenda);
+}
+
+/** That no meeting is planned; to the family a sentence that is as true where one is kept from its reader (DOMAIN 1.14). */
+export function nothingThere(
+  turn: Turn,
+  shown: Shown<unknown>,
+  words: { readonly none: string; readonly planFirst: string },
+): AdaptiveCard {
+  const { meeting, clock } = turn.texts.words;
+  const isTheirs = isFamily(shown.actor);
   return messageCard.render(turn.texts, stampFor(turn, shown.state.group), {
-    ...headFor(turn, shown, turn.texts.words.agenda.none, ''),
-    text: turn.texts.words.agenda.planFirst,
+    ...headFor(turn, shown, isTheirs ? meeting.title : words.none, ''),
+    text: isTheirs ? clock.familyEmpty : words.planFirst,
   });
 }

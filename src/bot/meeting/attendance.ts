@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { attendanceCard, attendanceConfirmCard, attendanceDeputyCard } from '../../cards/attendance';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { messageCard } from '../../cards/message';
 import { owesReport } from '../../core/meeting/absence';
 import {
   type Attendee,
@@ -35,6 +34,7 @@ import { pageOf } from '../paging';
 import { jobWords, memberWithJob, personWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { nothingThere } from './agendaShown';
 import { whenWords } from './meetingWords';
 
 const longestName = 200;
@@ -234,10 +234,7 @@ function confirmFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
 }
 
 function nothingPlanned(turn: Turn, shown: Shown<unknown>): AdaptiveCard {
-  return messageCard.render(turn.texts, stampFor(turn, shown.state.group), {
-    ...headFor(turn, shown, turn.texts.words.attendance.none, ''),
-    text: turn.texts.words.attendance.planFirst,
-  });
+  return nothingThere(turn, shown, turn.texts.words.attendance);
 }
 
 /** The meeting that the press was about, else the next one. */

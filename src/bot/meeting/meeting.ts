@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { meetingCard, meetingNoneCard } from '../../cards/meeting';
+import { isKeptOut, movesKnown } from '../../core/confidentiality/excluded';
 import { sees } from '../../core/confidentiality/sees';
 import { wordsSeenBy } from '../../core/confidentiality/words';
 import { maySeeMembers } from '../../core/groups/groupPermissions';
@@ -8,7 +9,7 @@ import { attendanceList, unconfirmed } from '../../core/meeting/attendance';
 import { type ChairMissing, chairMissing } from '../../core/meeting/chair';
 import { cancelCodes, isAnybodyThere, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { mayChair, mayPlanMeeting, maySeeLateness, maySeeReplies } from '../../core/meeting/meetingPermissions';
-import type { Member } from '../../core/member';
+import { isFamily, type Member } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import type { CalendarDate } from '../../core/time/day';
 import { storedMeeting } from '../../documents/meeting';
@@ -125,7 +126,9 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done = ''): 
   const opensAll = maySeeMembers(asker).ok;
   const isOpen = meeting.state === 'open' && opensAll;
   const needs = wordsSeenBy(group, actor, meeting.needs);
-  const movedBecause = wordsSeenBy(group, actor, meeting.moves.at(-1)?.reason ?? null);
+  const lastMove = meeting.moves.at(-1);
+  const tellsOfMove = lastMove !== undefined && !isKeptOut(group, actor, lastMove.from);
+  const movedBecause = tellsOfMove ? wordsSeenBy(group, actor, lastMove.reason) : null;
   const lateReason = wordsSeenBy(group, actor, lateReasonOf(turn, meeting, asker));
   return meetingCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.meeting.title, done),
@@ -155,9 +158,10 @@ function noneFor(turn: Turn, shown: Shown<object>, done = ''): AdaptiveCard {
   const mayPlan = offersDeed(turn, shown, mayPlanMeeting);
   const isPlanned = nextMeeting(asker.group) !== undefined;
   const missing = maySeeLateness(asker.actor) && isNextDateMissing(asker.group) ? [texts.words.meeting.nextDateMissing] : [];
-  const lines = [...missing, ...limitLines(turn, asker), ...(mayPlan ? [] : [texts.words.meeting.askPlanner])];
+  const own = isFamily(asker.actor) ? [texts.words.clock.familyEmpty] : [];
+  const lines = [...missing, ...limitLines(turn, asker), ...own, ...(mayPlan ? [] : [texts.words.meeting.askPlanner])];
   return meetingNoneCard.render(texts, stampFor(turn, asker.group), {
-    ...headFor(turn, shown, isPlanned ? texts.words.meeting.title : texts.words.meeting.none, done),
+    ...headFor(turn, shown, isPlanned || isFamily(asker.actor) ? texts.words.meeting.title : texts.words.meeting.none, done),
     lines: isPlanned ? [] : lines.map((text) => ({ text })),
     mayPlan: mayPlan && !isPlanned,
     mayLook: isPlanned,
@@ -175,7 +179,7 @@ function chairWords({ texts }: Turn, name: string, missing: ChairMissing, viewer
 function linesFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting, asker: Asker): { text: string }[] {
   const { texts } = turn;
   const words = texts.words.meeting;
-  const moves = meeting.moves.length;
+  const moves = movesKnown(asker.group, asker.actor, meeting.moves);
   return [
     ...stateWords(turn, meeting, asker.today),
     [words.planned[meeting.kind], words.mode[meeting.mode], words.language[meeting.language]].join(' · '),

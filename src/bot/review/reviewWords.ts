@@ -82,14 +82,18 @@ function calledOffLines(texts: Texts, { calledOff }: ReviewOfChild): string[] {
 }
 
 /**
- * The day that is planned, marked where it is after the limit. The family reads in plain words that it is later than it should be, as
+ * The day that is planned, or that none is; to the family one sentence in its place that is as true where a day is kept from its reader
+ * (DOMAIN 1.14). Of a day that is planned, marked where it is after the limit. The family reads in plain words that it is later than it should be, as
  * long as the last day is to come and stands on the same card.
  */
 function plannedLines({ texts, deps }: Turn, review: ReviewOfChild, sitting: Conference | undefined): string[] {
   const { planned, clock, inFull } = review;
   const today = deps.clock.today();
   const isOver = planned !== null && planned.on < today;
-  if (planned === null || (isOver && !inFull)) return [...calledOffLines(texts, review), texts.words.review.notPlanned];
+  if (planned === null || (isOver && !inFull)) {
+    const { notPlanned, familyNotPlanned } = texts.words.review;
+    return [...calledOffLines(texts, review), inFull ? notPlanned : familyNotPlanned];
+  }
   const day = texts.day(planned.on);
   if (isOver) return [texts.say('review.plannedPassed', { day })];
   const time = sitting?.plannedFor === planned.on ? (sitting.startsAt ?? null) : null;

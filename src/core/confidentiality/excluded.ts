@@ -92,6 +92,16 @@ export function isKeptNews(group: CoreGroup, { about, to }: { readonly about: Ab
   );
 }
 
+/** How often something was moved as far as this member may know: from one day that they may know of to another. */
+export function movesKnown(
+  group: WithExclusions,
+  member: Excluded,
+  moves: readonly { readonly from: string; readonly to: string }[],
+): number {
+  const days = [...moves.slice(0, 1).map(({ from }) => from), ...moves.map(({ to }) => to)];
+  return Math.max(0, days.filter((day) => !isKeptOut(group, member, day)).length - 1);
+}
+
 /** The group as if nobody but this member had ever been excluded: for what would tell others by how it changes. */
 export function withOwnExclusions(group: CoreGroup, member: Excluded): CoreGroup {
   const { exclusions = [], ...rest } = group;
