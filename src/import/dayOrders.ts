@@ -8,10 +8,13 @@ import { type DayOrder, tidyDayIn } from './tidyCells';
 
 type Either = Extract<DayRead, { readonly kind: 'either' }>;
 
-type Seen = { days: number; dayFirst: number; monthFirst: number; either: number; serial: number; line: number };
+type Seen = { days: number; dayFirst: number; monthFirst: number; either: number; line: number };
 
-/** One odd day among so many does not make a column unsure: it alone is not read. */
+/** One day of another order among so many does not make a column unsure: it alone is not read. */
 const manyTimes = 20;
+
+/** Columns of which nearly every row has a day, and which limits count from. In any other, a day that cannot be read costs its cell alone. */
+const needed: ReadonlySet<string> = new Set(['registered_on', 'from', 'planned_for', 'held_on', 'visited_at', 'set_on']);
 
 /**
  * Learns from every row of an export in which order its columns write days like 05/10/2026. A column in which no day tells (all of
@@ -20,6 +23,7 @@ const manyTimes = 20;
  */
 export function dayOrders(told: DayOrder | null) {
   const seen = new Map<FileName, Map<string, Seen>>();
+  const rowCounts = new Map<FileName, number>();
   /** What has been worked out of the columns as far as they are taken. */
   const known = new Map<Seen, DayOrder | null>();
 
@@ -34,17 +38,21 @@ export function dayOrders(told: DayOrder | null) {
     const ofFile = [...(seen.get(file)?.values() ?? [])];
     return orderOfAll(tells(ofFile) ? ofFile : [...seen.values()].flatMap((columns) => [...columns.values()]));
   };
-  const wrongWith = (file: FileName, of: Seen): Reason | null => {
-    if (of.serial * manyTimes > of.days) return 'days-as-numbers';
-    const unsure = orderOf(file, of) === null ? of.dayFirst + of.monthFirst + of.either : 0;
-    if (unsure * manyTimes <= of.days) return null;
+  const unsureWith = (file: FileName, of: Seen): Reason | null => {
+    if (of.dayFirst + of.monthFirst + of.either === 0 || orderOf(file, of) !== null) return null;
     return tells([of]) ? 'days-in-two-orders' : 'days-of-unknown-order';
   };
+  /** Only where most of a needed column cannot be read is it asked for: single cells are left out, and what is counted without them says so. */
+  const wrongWith = (file: FileName, of: Seen, column: string): Reason | null => {
+    const unsure = of.dayFirst + of.monthFirst + of.either;
+    const isMost = unsure > of.days && unsure * 2 > (rowCounts.get(file) ?? 0);
+    return isMost && needed.has(column) ? unsureWith(file, of) : null;
+  };
   /** A line for each column of which this is to be said. */
-  const columnsWith = (reasonOf: (file: FileName, of: Seen) => Reason | null, severity?: 'noted'): readonly RowProblem[] =>
+  const columnsWith = (reasonOf: (file: FileName, of: Seen, column: string) => Reason | null, severity?: 'noted'): readonly RowProblem[] =>
     [...seen].flatMap(([file, columns]) =>
       [...columns].flatMap(([column, of]) => {
-        const reason = reasonOf(file, of);
+        const reason = reasonOf(file, of, column);
         return reason === null ? [] : [problemAt({ file, line: of.line, groupRef: null }, column, reason, severity)];
       }),
     );
@@ -52,23 +60,22 @@ export function dayOrders(told: DayOrder | null) {
   return {
     take(file: FileName, row: RawRow): void {
       known.clear();
+      rowCounts.set(file, (rowCounts.get(file) ?? 0) + 1);
       const certain = certainDays(row);
       for (const [column, text] of Object.entries(row.cells)) {
         if (text === '' || !kindOf(column).startsWith('day')) continue;
         const read = readDay(text);
-        const isSerial = read === null && /^\d{5}(\.\d+)?$/.test(text);
-        if (read === null && !isSerial) continue;
+        if (read === null) continue;
         const columns = seen.get(file) ?? new Map<string, Seen>();
         seen.set(file, columns);
-        const of = columns.get(column) ?? { days: 0, dayFirst: 0, monthFirst: 0, either: 0, serial: 0, line: 0 };
+        const of = columns.get(column) ?? { days: 0, dayFirst: 0, monthFirst: 0, either: 0, line: 0 };
         columns.set(column, of);
-        if (read?.kind === 'day') {
+        if (read.kind === 'day') {
           of.days += 1;
           continue;
         }
         if (of.line === 0) of.line = row.line;
-        if (read === null) of.serial += 1;
-        else if (read.first > 12) of.dayFirst += Number(read.second <= 12);
+        if (read.first > 12) of.dayFirst += Number(read.second <= 12);
         else if (read.second > 12) of.monthFirst += 1;
         else if (read.first !== read.second) {
           const order = orderBesideCertain(read, certain);
@@ -80,10 +87,12 @@ export function dayOrders(told: DayOrder | null) {
     },
     /** What cannot be read, a line a column: then its file is not. */
     problems: () => columnsWith(wrongWith),
-    /** The columns that were read as others are, a line each: somebody may know better. */
+    /** The columns that were read as others are, or of which single cells are left out, a line each: somebody may know better. */
     notes: () =>
-      columnsWith((file, of) => {
-        const isByOthers = told === null && of.either > 0 && !tells([of]) && wrongWith(file, of) === null;
+      columnsWith((file, of, column) => {
+        const unsure = unsureWith(file, of);
+        if (unsure !== null) return wrongWith(file, of, column) === null ? unsure : null;
+        const isByOthers = told === null && of.either > 0 && !tells([of]);
         const order = isByOthers ? orderOf(file, of) : null;
         return order === null ? null : order === 'day-first' ? 'days-read-day-first' : 'days-read-month-first';
       }, 'noted'),
@@ -93,8 +102,9 @@ export function dayOrders(told: DayOrder | null) {
       if (columns === undefined) return row;
       const cells: Record<string, string> = { ...row.cells };
       for (const [column, of] of columns) {
-        const order = orderOf(file, of) ?? (of.dayFirst + of.monthFirst + of.either === 0 ? 'day-first' : null);
-        if (order !== null) cells[column] = tidyDayIn(order, column, cells[column] ?? '');
+        const text = cells[column] ?? '';
+        const order = orderOf(file, of) ?? (isSameEitherWay(text) ? 'day-first' : null);
+        if (order !== null) cells[column] = tidyDayIn(order, column, text);
       }
       return { ...row, cells };
     },
@@ -109,6 +119,12 @@ function certainDays(row: RawRow): ReadonlySet<string> {
 
 function dayIn(read: DayRead | null): readonly string[] {
   return read?.kind === 'day' ? [read.day] : [];
+}
+
+/** 05/05/2026. */
+function isSameEitherWay(text: string): boolean {
+  const read = readDay(text);
+  return read?.kind === 'either' && read.first === read.second;
 }
 
 /** 10/11/2026 beside 2026-11-10, as of a meeting that was held on the day for which it was planned: one of its readings is that day. */

@@ -1,3 +1,4 @@
+import { dateOfDay, dayNumber } from '../core/time/calendarDate';
 import { dayOf, timeOf } from '../core/time/londonTime';
 
 /** A day as a cell has it: certain, or two numbers of which either may be the month. `time` is 'HH:MM' where one stands beside it. */
@@ -53,6 +54,20 @@ export function readDay(text: string): DayRead | null {
   const instant = new Date(`${read.day}T${read.time}:00${zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`);
   if (Number.isNaN(instant.getTime())) return null;
   return { kind: 'day', day: dayOf(instant.toISOString()), time: timeOf(instant.toISOString()) };
+}
+
+/**
+ * 46331.5: a day as Excel counts them from 1900, and a part of it. Of this century up to 2049 only, so that no other number of five
+ * figures is one by chance; null for anything else.
+ */
+export function readSerialDay(text: string): Extract<DayRead, { readonly kind: 'day' }> | null {
+  const [, days, part] = /^(\d{5})([.,]\d+)?$/.exec(text.trim()) ?? [];
+  if (days === undefined) return null;
+  const minutes = Math.round(Number((part ?? '.0').replace(',', '.')) * 24 * 60);
+  const day = dateOfDay(dayNumber('1899-12-30') + Number(days) + Math.floor(minutes / (24 * 60)));
+  if (day < '2000-01-01' || day > '2049-12-31') return null;
+  const time = `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+  return { kind: 'day', day, time: part === undefined ? null : time };
 }
 
 function timeIn(hour: number, minute: string, half: string | undefined): string | null {

@@ -2,6 +2,7 @@ import type { RowProblem } from '../core/caseload/importedCaseload';
 import { howBroken } from './brokenNames';
 import { kindOf } from './columnKinds';
 import { dayOrders } from './dayOrders';
+import { readSerialDay } from './days';
 import { marks } from './marks';
 import { problemAt } from './problems';
 import type { RawRow } from './rawRow';
@@ -20,6 +21,7 @@ export function mending(told: DayOrder | null) {
   const spelled = spellings();
   const notes: RowProblem[] = [];
   const names = new Set<string>();
+  const serials = new Set<string>();
 
   function noteBroken(file: FileName, row: RawRow, column: string): void {
     const text = row.cells[column] ?? '';
@@ -30,11 +32,22 @@ export function mending(told: DayOrder | null) {
     else if (text.includes('\uFFFD')) notes.push(problemAt(at, column, 'not-utf-8', 'noted'));
   }
 
+  /** One line a column: somebody may know that its numbers are something else. */
+  function noteSerial(file: FileName, { line, cells }: RawRow, column: string): void {
+    const key = `${file} ${column}`;
+    if (serials.has(key) || !kindOf(column).startsWith('day') || readSerialDay(cells[column] ?? '') === null) return;
+    serials.add(key);
+    notes.push(problemAt({ file, line, groupRef: cells['core_group_ref'] || null }, column, 'days-as-numbers', 'noted'));
+  }
+
   return {
     take(file: FileName, found: RawRow): RawRow {
       marked.take(file, found);
       const cells: Record<string, string> = {};
-      for (const [column, text] of Object.entries(found.cells)) cells[column] = tidyCell(column, text);
+      for (const [column, text] of Object.entries(found.cells)) {
+        cells[column] = tidyCell(column, text);
+        noteSerial(file, found, column);
+      }
       const row = spelled.take(file, withRoleFromWork({ ...found, cells }));
       for (const column of Object.keys(cells)) noteBroken(file, row, column);
       days.take(file, row);

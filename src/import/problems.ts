@@ -35,7 +35,8 @@ export const reasons = {
   'days-read-month-first':
     'No day of this column tells which number is the day: read as mm/dd/yyyy, as other columns of the export are. If that is wrong, say --days dd/mm/yyyy.',
   'days-in-two-orders': 'Some days of this column can only be dd/mm/yyyy and others only mm/dd/yyyy: export them as YYYY-MM-DD.',
-  'days-as-numbers': 'The column has days as a spreadsheet counts them (like 46346): format it as a date and export again.',
+  'days-as-numbers':
+    'Days of this column stand as a spreadsheet counts them: read as Excel does (46331 is 2026-11-05). If that is wrong, format it as a date and export again.',
   'stray-quotation-mark': 'The cell begins with a quotation mark that is not closed: taken without it.',
   'not-text': 'The cell holds a NUL character.',
   'too-long': 'The cell holds more than 10,000 characters.',

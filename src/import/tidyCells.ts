@@ -1,5 +1,5 @@
 import { kindOf } from './columnKinds';
-import { isoDay, readDay } from './days';
+import { isoDay, readDay, readSerialDay } from './days';
 import { addressBesideName } from './severalPeople';
 
 const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g;
@@ -60,7 +60,7 @@ function withDashes(text: string): string {
 }
 
 function tidyDay(column: string, text: string): string {
-  const read = readDay(text);
+  const read = readDay(text) ?? readSerialDay(text);
   return read?.kind === 'day' ? dayText(column, read.day, read.time) : text;
 }
 

@@ -158,9 +158,8 @@ describe('days as programs write them', () => {
   });
 
   it('guesses nothing where a column has both orders, and says so in one line', () => {
-    const rows = withCells(withCells(goodExport, 'visits.csv', 0, { visited_at: '13/09/2026 10:00' }), 'visits.csv', 1, {
-      visited_at: '09/24/2026 10:00',
-    });
+    const both = ['13/09/2026 10:00', '09/24/2026 10:00', '08/10/2026 10:00'];
+    const rows = both.reduce((all, visited_at, row) => withCells(all, 'visits.csv', row, { visited_at }), goodExport);
     const { groups, problems } = parseCaseload(filesOf(rows), asAt);
     expect(groups).toEqual([]);
     expect(problems.map(({ file, line, column, reason }) => [file, line, column, reason])).toEqual([
@@ -173,19 +172,69 @@ describe('days as programs write them', () => {
       ...goodExport['visits.csv']?.[0],
       visited_at: `${addDays('2026-09-01', at)}T10:00`,
     }));
-    for (const odd of ['05/09/2026 11:00', '46346']) {
-      const rows = { ...goodExport, 'visits.csv': [...many, { ...many[0], visited_at: odd }] };
-      const { problems } = parseCaseload(filesOf(rows), asAt);
-      expect(problems.map(({ line, column, reason }) => [line, column, reason])).toEqual([[42, 'visited_at', 'not-a-date-and-time']]);
-    }
+    const rows = { ...goodExport, 'visits.csv': [...many, { ...many[0], visited_at: '05/09/2026 11:00' }] };
+    const { problems } = parseCaseload(filesOf(rows), asAt);
+    expect(problems.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [42, 'visited_at', 'days-of-unknown-order'],
+      [42, 'visited_at', 'not-a-date-and-time'],
+    ]);
   });
 
-  it('says of days that a spreadsheet has left as numbers that they are, in one line', () => {
-    const rows = withCells(withCells(goodExport, 'children.csv', 0, { registered_on: '46266' }), 'children.csv', 1, {
-      registered_on: '46266',
-    });
-    expect(parseCaseload(filesOf(rows), asAt).problems.map(({ line, column, reason }) => [line, column, reason])).toEqual([
-      [2, 'registered_on', 'days-as-numbers'],
+  it.each([
+    ['children.csv', 'missing_since'],
+    ['children.csv', 'registered_on'],
+    ['children.csv', 'deregistered_on'],
+    ['conferences.csv', 'held_on'],
+    ['visits.csv', 'visited_at'],
+    ['members.csv', 'from'],
+    ['members.csv', 'to'],
+    ['actions.csv', 'due_on'],
+    ['attendance.csv', 'report_received_on'],
+  ])('leaves out one cell of %s, %s, that nothing tells how to read, and takes every group', (file, column) => {
+    const { groups, problems } = parseCaseload(filesOf(withCells(goodExport, file, 0, { [column]: '05/11/2026' })), asAt);
+    expect(groups.map(({ group }) => group.ref)).toEqual(['CG-1', 'CG-2']);
+    expect(problems.filter(({ severity }) => severity === 'refused')).toEqual([]);
+    const ofCell = problems.filter((each) => each.file === file && each.column === column && each.line === 2);
+    expect(ofCell.map(({ reason }) => reason)).toContain('days-of-unknown-order');
+    expect(ofCell.some(({ severity }) => severity === 'cell-left-out' || severity === 'row-left-out')).toBe(true);
+  });
+
+  it('counts without a day that is left out, and says so of that child alone', () => {
+    const { groups } = parseCaseload(filesOf(withCells(goodExport, 'children.csv', 0, { missing_since: '05/11/2026' })), asAt);
+    const without = groups.flatMap(({ group }) => group.children.map(({ ref, countedWithout = [] }) => [ref, countedWithout]));
+    expect(without).toEqual([
+      ['CH-1', [{ what: 'missing-day', on: null }]],
+      ['CH-2', []],
+      ['CH-9', []],
     ]);
+  });
+
+  it('reads the one such day of a column as other columns of the file are', () => {
+    const told = withDay('children.csv', 'date_of_birth', '24/02/2019', goodExport);
+    const { groups } = parseCaseload(filesOf(withCells(told, 'children.csv', 1, { missing_since: '05/11/2026' })), asAt);
+    expect(groups[0]?.group.children[1]?.missingSince).toBe('2026-11-05');
+  });
+
+  it.each([
+    ['registered_on', '46266', { registeredOn: '2026-09-01' }],
+    ['missing_since', '46331', { missingSince: '2026-11-05' }],
+    ['missing_since', '46331.75', { missingSince: '2026-11-05' }],
+  ])('reads a day that a spreadsheet has left as a number, %s %s, and says so in one line', (column, serial, expected) => {
+    const rows = withCells(withCells(goodExport, 'children.csv', 0, { [column]: serial }), 'children.csv', 1, { [column]: serial });
+    const { groups, problems } = parseCaseload(filesOf(rows), asAt);
+    expect(groups[0]?.group.children[0]).toMatchObject(expected);
+    expect(problems.map(({ line, column: of, reason, severity }) => [line, of, reason, severity])).toEqual([
+      [2, column, 'days-as-numbers', 'noted'],
+    ]);
+  });
+
+  it('reads the time of a visit out of such a number', () => {
+    const { groups } = parseCaseload(filesOf(withCells(goodExport, 'visits.csv', 0, { visited_at: '46275.6875' })), asAt);
+    expect(groups[0]?.visits.map(({ fact, time }) => [fact.on, time])).toContainEqual(['2026-09-10', '16:30']);
+  });
+
+  it.each(['12345', '99999', '36525'])('leaves out a number that is no day of our time: %s', (missing_since) => {
+    const { groups, problems } = parseCaseload(filesOf(withCells(goodExport, 'children.csv', 0, { missing_since })), asAt);
+    expect([groups.length, problems.map(({ reason, severity }) => `${severity} ${reason}`)]).toEqual([2, ['cell-left-out not-a-date']]);
   });
 });
