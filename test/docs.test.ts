@@ -8,7 +8,7 @@ import { columnsOf } from '../src/import/columnKinds';
 import { fileNames } from '../src/import/rows';
 import { textFor } from '../src/text/texts';
 import layers from './layers.json';
-import { demoFiles } from './support/caseloadFiles';
+import { demoFiles, type ExportRows, filesOf, goodExport } from './support/caseloadFiles';
 
 const root = join(__dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -48,6 +48,28 @@ it.each(fileNames)('describes in docs/EXPORT.md every column that is read of %s,
   const [, section = ''] = read('docs/EXPORT.md').split(`\n## ${file}\n`);
   const described = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `(\w+)` \|/gm)].map(([, column]) => column);
   expect(described).toEqual(columnsOf(file));
+});
+
+/** The columns of which the page says that their cells may be empty, beside the table that they are in. */
+const mayBeEmpty = fileNames.flatMap((file) => {
+  const [, section = ''] = read('docs/EXPORT.md').split(`\n## ${file}\n`);
+  const rows = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `(\w+)` \| +\| ([^|]*)\|/gm)];
+  return rows.filter(([, , says = '']) => /\bempty\b/.test(says)).map(([, column = '']) => [file, column] as const);
+});
+
+it('knows of columns that may be empty', () => {
+  expect(mayBeEmpty).toEqual(
+    expect.arrayContaining([
+      ['visits.csv', 'seen'],
+      ['conferences.csv', 'decision'],
+    ]),
+  );
+});
+
+it.each(mayBeEmpty)('leaves nothing out for empty cells of %s, %s, of which docs/EXPORT.md says that they may be', (file, column) => {
+  const emptied = { ...goodExport, [file]: (goodExport[file] ?? []).map((row) => ({ ...row, [column]: '' })) };
+  const { problems } = parseCaseload(filesOf(emptied), '2026-11-20');
+  expect(problems.filter((each) => each.file === file && each.column === column && each.severity !== 'noted')).toEqual([]);
 });
 
 describe('the steps of docs/EXPORT.md', () => {

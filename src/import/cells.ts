@@ -71,6 +71,8 @@ export const dayAndTime = requiredCode
 
 export const yesOrNo = requiredCode.regex(/^[YN]$/i, because('not-yes-or-no')).transform((text) => text.toUpperCase() === 'Y');
 
+export const yesOrEmpty = z.preprocess((text) => (typeof text === 'string' && text.trim() === '' ? 'N' : text), yesOrNo);
+
 export function oneOf<const Value extends string>(values: readonly Value[], reason: Reason): z.ZodType<Value, string> {
   return requiredCode.pipe(z.enum(values, because(reason)));
 }

@@ -1,7 +1,7 @@
 import { stepKinds } from '../core/clocks/stepTable';
 import { categories } from '../core/facts';
 import { roles } from '../core/member';
-import { day, dayAndTime, email, kept, oneOf, orNone, person, phone, ref, requiredWords, title, words, yesOrNo } from './cells';
+import { day, dayAndTime, email, kept, oneOf, orNone, person, phone, ref, requiredWords, title, words, yesOrEmpty, yesOrNo } from './cells';
 import { asMuchAs, type Column, type Columns, each, needed, orElse, type RowIn, required } from './columns';
 
 /**
@@ -21,7 +21,10 @@ const phoneNumber: Column<string> = {
     return /^[1-9]\d{8,9}$/.test(read.value) ? { ...read, reason: 'phone-without-zero' } : read;
   },
 };
-const no = orElse(yesOrNo, false);
+/** An empty cell is N, and so is one that cannot be read, which is told. */
+const no = orElse(yesOrEmpty, false);
+/** Empty where another day of its row stands for it. */
+const plannedDay = orElse(orNone(day), null);
 
 const groupColumns = {
   core_group_ref: needed(ref),
@@ -83,7 +86,7 @@ const memberColumns = {
 const meetingColumns = {
   core_group_ref: needed(ref),
   kind: needed(oneOf(['initial', 'subsequent', 'extraordinary'], 'unknown-kind')),
-  planned_for: orElse(day, null),
+  planned_for: plannedDay,
   held_on: someDay,
   cancelled: no,
   cancelled_reason: written,
@@ -103,7 +106,7 @@ const attendanceColumns = {
 const conferenceColumns = {
   child_ref: needed(ref),
   kind: needed(oneOf(['initial', 'review', 'transfer'], 'unknown-kind')),
-  planned_for: orElse(day, null),
+  planned_for: plannedDay,
   held_on: someDay,
   decision: orElse(orNone(oneOf(['register', 'remain', 'change-category', 'remove'], 'unknown-decision')), null),
   categories: each(oneOf(categories, 'unknown-category')),

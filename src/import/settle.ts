@@ -103,7 +103,6 @@ export const settles: { readonly [File in FileName]: Settles<File> } = {
     return {
       row: plannedFor === null ? null : { ...row, planned_for: plannedFor, decision: row.held_on === null ? null : row.decision },
       wrong: [
-        ...when(row.held_on !== null && row.decision === null && isRead('decision'), lost('decision', 'missing')),
         ...when(row.held_on === null && row.decision !== null && isRead('held_on'), lost('decision', 'contradicts-the-row')),
       ],
     };
