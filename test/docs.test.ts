@@ -8,7 +8,7 @@ import { columnsOf } from '../src/import/columnKinds';
 import { fileNames } from '../src/import/rows';
 import { textFor } from '../src/text/texts';
 import layers from './layers.json';
-import { demoFiles, type ExportRows, filesOf, goodExport } from './support/caseloadFiles';
+import { demoFiles, filesOf, goodExport } from './support/caseloadFiles';
 
 const root = join(__dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -27,11 +27,13 @@ export const whysNotCounted = ['nobody-came', 'entered-twice'] as const;
 
 /**
  * `on`: the day it is of, where that can be read. `by`: of a visit that can be read, and moves no limit because whoever made it was no
- * member of the group that day and covers for nobody, as far as the export knows.
+ * member of the group that day and covers for nobody, as far as the export knows. `step`: which one it is; an entry that does not
+ * say may be of any.
  */
 export type NotRead = {
   readonly what: NotReadKind;
   readonly on: CalendarDate | null;
   readonly by?: 'no-member';
   readonly why?: (typeof whysNotCounted)[number];
+  readonly step?: string;
 };

@@ -25,6 +25,7 @@ export const notRead = z.strictObject({
   on: day.nullable(),
   by: z.literal('no-member').exactOptional(),
   why: z.enum(whysNotCounted).exactOptional(),
+  step: z.string().exactOptional(),
 });
 
 const visit = z.strictObject({

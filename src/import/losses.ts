@@ -38,8 +38,11 @@ export function kindLost(file: FileName, column: string, isWholeRow: boolean): N
 export function notReadIn(losses: readonly Loss[]): readonly NotRead[] {
   const keyed = new Map(
     losses.map(
-      ({ what, on, by, why }) =>
-        [[what, on, by, why].filter(Boolean).join(' '), { what, on, ...(by && { by }), ...(why && { why }) }] as const,
+      ({ what, on, by, why, step }) =>
+        [
+          [what, on, by, why, step].filter(Boolean).join(' '),
+          { what, on, ...(by && { by }), ...(why && { why }), ...(step && { step }) },
+        ] as const,
     ),
   );
   return [...keyed].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, notRead]) => notRead);

@@ -66,6 +66,7 @@ export const reasons = {
   'unknown-change': 'members.csv has no co-ordinator of this group who began on that day.',
   'unknown-core-group': 'meetings.csv has no meeting of this group on that day that was not cancelled.',
   'nobody-apologised': 'attendance.csv has nobody who apologised for that meeting and whose report has no day of its own there.',
+  'report-in-attendance': 'attendance.csv has the same day for these reports: read from there.',
   'counts-from-another-step': 'The export lacks the step that this one answers: taken, and it moves a limit once that is known.',
   'held-in-conferences': 'conferences.csv has the transfer conference as held on another day: that counts.',
   'moved-since': 'The child has been told of as moving the other way since: taken as the newer move.',

@@ -102,9 +102,7 @@ export const settles: { readonly [File in FileName]: Settles<File> } = {
     const plannedFor = row.planned_for ?? row.held_on;
     return {
       row: plannedFor === null ? null : { ...row, planned_for: plannedFor, decision: row.held_on === null ? null : row.decision },
-      wrong: [
-        ...when(row.held_on === null && row.decision !== null && isRead('held_on'), lost('decision', 'contradicts-the-row')),
-      ],
+      wrong: [...when(row.held_on === null && row.decision !== null && isRead('held_on'), lost('decision', 'contradicts-the-row'))],
     };
   },
   'visits.csv': (row, found) => ({

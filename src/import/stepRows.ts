@@ -1,10 +1,12 @@
-import { type StepRow, stepTable } from '../core/clocks/stepTable';
+import { isAboutGroup, type StepRow, stepTable } from '../core/clocks/stepTable';
 import type { ConferenceFact } from '../core/facts';
 import type { CalendarDate } from '../core/time/day';
 import type { Wrong } from './columns';
 import { groupedBy } from './grouping';
 import type { KnownMember } from './known';
+import { lost, noted } from './looks';
 import type { Reason } from './problems';
+import type { RawRow } from './rawRow';
 import type { SettledRow } from './settle';
 import { cell, type Line, type Tables, type Tell } from './tables';
 import type { WholeExport } from './wholeExport';
@@ -25,10 +27,9 @@ type Step = SettledRow<'steps.csv'>;
 export function stepLook({ rows, raw }: Tables, members: readonly KnownMember[], whole: WholeExport, isLater: IsLater) {
   const conferences = groupedBy(rows['conferences.csv'], ({ row }) => row.child_ref);
   const meetings = groupedBy(rows['meetings.csv'], ({ row }) => row.core_group_ref);
-  const apologies = new Set(
-    raw['attendance.csv']
-      .filter((row) => cell(row, 'status') === 'apologies' && cell(row, 'report_received_on') === '')
-      .map((row) => `${cell(row, 'core_group_ref')} ${cell(row, 'held_on')}`),
+  const apologies = groupedBy<RawRow>(
+    raw['attendance.csv'].filter((row) => cell(row, 'status') === 'apologies'),
+    (row) => `${cell(row, 'core_group_ref')} ${cell(row, 'held_on')}`,
   );
   const groupOf = (childRef: string) => whole.groupsOfChild.get(childRef)?.[0] ?? '';
 
@@ -50,7 +51,9 @@ export function stepLook({ rows, raw }: Tables, members: readonly KnownMember[],
         const held = (meetings.get(group) ?? []).map(({ row: each }) => each).filter(({ cancelled }) => !cancelled);
         const found = held.find(({ held_on, planned_for }) => held_on === row.about_on || planned_for === row.about_on);
         if (found === undefined) return 'unknown-core-group';
-        if (found.held_on === null || !apologies.has(`${group} ${found.held_on}`)) return 'nobody-apologised';
+        const reports = (apologies.get(`${group} ${found.held_on}`) ?? []).map((each) => cell(each, 'report_received_on'));
+        if (found.held_on === null || reports.length === 0) return 'nobody-apologised';
+        if (!reports.includes('') && [...reports].sort().at(-1) !== row.done_on) return 'nobody-apologised';
         return { ...nothingMore, meeting: { kind: found.kind, plannedFor: found.planned_for, heldOn: found.held_on } };
       }
       case 'conference': {
@@ -64,6 +67,10 @@ export function stepLook({ rows, raw }: Tables, members: readonly KnownMember[],
     }
   }
 
+  /** Each of the reports has its day in attendance.csv: the row says nothing more. */
+  const isInAttendance = ({ meeting }: Pick<KnownStep, 'meeting'>, group: string): boolean =>
+    meeting !== null && (apologies.get(`${group} ${meeting.heldOn}`) ?? []).every((each) => cell(each, 'report_received_on') !== '');
+
   return (row: Step): Looked => {
     if (!whole.groupsOfChild.has(row.child_ref)) return { row: null, wrong: [lost('child_ref', 'unknown-child')] };
     const of = stepTable[row.step];
@@ -71,7 +78,11 @@ export function stepLook({ rows, raw }: Tables, members: readonly KnownMember[],
     if (typeof found === 'string') return { row: null, wrong: [lost(found === 'held-in-conferences' ? 'done_on' : 'about_on', found)] };
     // Its day is none that can be: what was to be met by it is owed, and what was to start with it is not known.
     const isWrong = isLater(row.done_on) || isBefore(row, of);
-    if (!isWrong) return { row: { ...row, ...found }, wrong: [] };
+    if (!isWrong)
+      return {
+        row: { ...row, ...found },
+        wrong: isInAttendance(found, groupOf(row.child_ref)) ? [noted('about_on', 'report-in-attendance')] : [],
+      };
     const wrong = [lost('done_on', isLater(row.done_on) ? 'after-the-export' : 'dates-out-of-order')];
     return { row: of.meets.length > 0 ? { ...row, ...found, done_on: null } : null, wrong };
   };
@@ -121,8 +132,7 @@ export function stepsOnce(lines: readonly Line<KnownStep>[], { groupsOfChild }: 
 const moved: readonly string[] = ['move-in-notified', 'move-out-notified'];
 
 function keyOf({ child_ref, step, about_on, conference, meeting }: KnownStep, groupRef: string): string {
-  const { of } = stepTable[step];
-  const whose = of === 'change' || of === 'report' ? groupRef : child_ref;
+  const whose = isAboutGroup(step) ? groupRef : child_ref;
   const about = conference ?? meeting;
   return [step, whose, about === null ? (about_on ?? '') : `${about.kind} ${about.plannedFor}`].join(' ');
 }
@@ -132,8 +142,4 @@ function orderOf({ line, row: { step, done_on } }: Line<KnownStep>): string {
   const day = Number((done_on ?? '').replaceAll('-', ''));
   const weight = stepTable[step].meets.length > 0 ? (done_on === null ? 0 : 99_999_999 - day) : done_on === null ? 99_999_999 : day;
   return `${String(weight).padStart(8, '0')} ${String(line).padStart(9, '0')}`;
-}
-
-function lost(column: string, reason: Reason): Wrong {
-  return { column, reason, isLost: true };
 }

@@ -1,4 +1,5 @@
 import type { RowProblem, Severity } from '../core/caseload/importedCaseload';
+import { isAboutGroup, stepKinds } from '../core/clocks/stepTable';
 import type { NotRead, NotReadKind } from '../core/countedWithout';
 import { isCalendarDate } from '../core/time/calendarDate';
 import type { CalendarDate } from '../core/time/day';
@@ -62,8 +63,11 @@ export function makeTell(raw: RawTables, groupsOfChild: GroupsOfChild): Tell {
       const columns = reason === 'registered-twice' ? ['registered_on'] : ['visited_at', 'held_on', 'planned_for'];
       const day = dayIn(...columns.map((name) => row.cells[name]));
       const child = cell(row, 'child_ref');
-      const childRef = what === 'child' || !groupsOfChild.has(child) ? null : child;
-      found.losses.push({ groupRef, childRef, ...lost(what, day !== null && isCalendarDate(day) ? day : null, reason) });
+      const step = what === 'step' ? stepKinds.find((each) => each === cell(row, 'step')) : undefined;
+      const isOfGroup = what === 'child' || (step !== undefined && isAboutGroup(step));
+      const childRef = isOfGroup || !groupsOfChild.has(child) ? null : child;
+      const on = day !== null && isCalendarDate(day) ? day : null;
+      found.losses.push({ groupRef, childRef, ...lost(what, on, reason), ...(step && { step }) });
     },
   };
 }

@@ -141,3 +141,15 @@ it('takes a child who moved both ways as moving the way that was told last', () 
   expect(found.steps).toMatchObject([{ what: 'move-in-notified' }]);
   expect(found.told).toEqual(['row-left-out steps.csv:2 step moved-since']);
 });
+
+it.each([
+  ['2026-10-13', 'noted steps.csv:2 about_on report-in-attendance'],
+  ['2026-10-12', 'row-left-out steps.csv:2 about_on nobody-apologised'],
+])('takes a report that attendance.csv has in on 13 October from there, where the step says %s', (done, told) => {
+  const reported = withRows(smallExport, 'attendance.csv', { ...away, report_received_on: '2026-10-13' });
+  const found = read({ ...reported, 'steps.csv': [row('absence-report', done)] });
+  expect([found.told, found.steps]).toEqual([[told], []]);
+  expect(found.group.meetings.flatMap(({ absenceReports = [] }) => absenceReports.map(({ receivedOn }) => receivedOn))).toEqual([
+    '2026-10-13',
+  ]);
+});

@@ -33,11 +33,14 @@ export function hasChildNotRead({ countedWithout = [] }: Pick<CoreGroup, 'counte
 const whatWasDone: readonly NotReadKind[] = ['visit', 'conference', 'meeting'];
 
 /** A visit or meeting before the day that the clock counts from would change nothing. */
-function isMissed({ what, on }: NotRead, clock: Clock, child: Child): boolean {
+function isMissed({ what, on, step }: NotRead, clock: Clock, child: Child): boolean {
   const { countsFrom } = traitsOf(clock.clock);
   // What was before it counts for no limit, so that each limit that counts from something done may be another one.
   if (what === 'registration-day') return startsWithRegistration(clock, child) || countsFrom.some((each) => whatWasDone.includes(each));
-  if (what === 'step') return stepKinds.some((each) => [...stepTable[each].starts, ...stepTable[each].meets].includes(clock.clock));
+  if (what === 'step')
+    return stepKinds
+      .filter((each) => step === undefined || each === step)
+      .some((each) => [...stepTable[each].starts, ...stepTable[each].meets].includes(clock.clock));
   const isBefore = on !== null && on < clock.trigger;
   return countsFrom.includes(what) && !((what === 'visit' || what === 'meeting') && isBefore);
 }

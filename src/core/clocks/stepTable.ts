@@ -189,3 +189,9 @@ export const stepTable: Readonly<Record<StepKind, StepRow>> = {
   'change-told': { of: 'change', topic: 'co-ordinator', starts: [], meets: ['D19'], by: runners, field: 'toldOn' },
   'change-confirmed': { of: 'change', topic: 'co-ordinator', starts: [], meets: ['D19'], by: runners, field: 'confirmedOn' },
 };
+
+/** A change of co-ordinator, or the reports to a core group, is one for every child of the group. */
+export function isAboutGroup(what: StepKind): boolean {
+  const { of } = stepTable[what];
+  return of === 'change' || of === 'report';
+}

@@ -7,7 +7,7 @@ import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
 import { type Spot, spotsOf, withStep } from './stepSpots';
-import { type StepKind, type StepTopic, stepKinds, stepTable } from './stepTable';
+import { isAboutGroup, type StepKind, type StepTopic, stepKinds, stepTable } from './stepTable';
 
 /** One entry of a step. It is never changed: another day is another entry, which says why, and the last one counts (DOMAIN 3, 5.8). */
 export type Step = GroupDocument & {
@@ -72,7 +72,7 @@ export function spotFor(group: CoreGroup, actor: Member, { what, about }: Pick<S
 export function recordStep(group: CoreGroup, given: NewStep, by: Doer): Result<Stepped, Refusal> {
   const spot = spotFor(group, by.actor, given);
   if (spot === undefined) return refuse({ kind: 'gone' });
-  const isOfGroup = stepTable[spot.what].of === 'change' || stepTable[spot.what].of === 'report';
+  const isOfGroup = isAboutGroup(spot.what);
   const childIds = isOfGroup ? [...spot.days.keys()] : [...new Set(given.childIds)].filter((childId) => spot.days.has(childId));
   const wrong = problemsOf(spot, given, childIds, by.today);
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });

@@ -1,3 +1,4 @@
+import { withStepsOf } from '../../../src/core/caseload/mergeSteps';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import { hasChildNotRead, notCounted, withoutWhat } from '../../../src/core/clocks/countedWithout';
 import { parseCaseload } from '../../../src/import/caseload';
@@ -10,7 +11,7 @@ const asAt = '2026-11-20';
 function groupOf(rows: ExportRows) {
   const [only] = parseCaseload(filesOf(rows), asAt).groups;
   if (only === undefined) throw new Error('the group was not taken');
-  return only.group;
+  return withStepsOf(only);
 }
 
 /** Each clock that is counted without something, and without what. */
@@ -76,5 +77,31 @@ describe('a limit says what it is counted without', () => {
   it('says that since when a child is missing cannot be read', () => {
     const [child] = groupOf(withCells(smallExport, 'children.csv', 0, { missing_since: 'last week' })).children;
     expect(child && notCounted(child)).toEqual([{ what: 'missing-day', on: null }]);
+  });
+
+  describe('of a step that is left out', () => {
+    const running = [
+      { child_ref: 'CH-90001', step: 'record-sent', about_on: '2026-10-05', done_on: '' },
+      { child_ref: 'CH-90001', step: 'summary-sent', about_on: '2026-10-05', done_on: '' },
+      { child_ref: 'CH-90001', step: 'enquiries-began', about_on: '', done_on: '2026-10-01' },
+    ];
+    const withStep = (step: Readonly<Record<string, string>>) =>
+      counted({ ...smallExport, 'steps.csv': [...running, { child_ref: 'CH-90001', about_on: '', done_on: '', ...step }] });
+
+    it.each([
+      ['absence-report', { about_on: '2026-10-14', done_on: '2026-10-13' }, []],
+      ['record-sent', { about_on: '2026-10-06' }, ['D11']],
+      ['summary-sent', { about_on: '2026-10-06' }, ['D02']],
+      ['assessment-complete', { done_on: '2027-11-20' }, ['D08']],
+      ['move-agreed', { done_on: 'soon' }, []],
+    ])('marks only those limits that %s starts or meets', (step, cells, expected) => {
+      const without = withStep({ step, ...cells });
+      expect(Object.keys(without)).toEqual(expected);
+      expect(Object.values(without).flat()).toEqual(expected.map(() => 'step'));
+    });
+
+    it('marks all that steps move where nobody can read which it is', () => {
+      expect(Object.keys(withStep({ step: 'minutes-typed' }))).toEqual(['D02', 'D08', 'D09', 'D11']);
+    });
   });
 });
