@@ -2,6 +2,8 @@ import type { Role } from '../core/member';
 import type { KnownMember } from './known';
 import { namedRoles } from './namedRoles';
 import { nameKey } from './nameKey';
+import { someDayUnknown } from './rows';
+import type { SettledRow } from './settle';
 import { cell, type Line, type Tables, type Tell } from './tables';
 import type { WholeExport } from './wholeExport';
 
@@ -25,6 +27,9 @@ export function listedMembers({ rows, raw }: Tables, whole: WholeExport, tell: T
     if (row.email === null) tell.row(file, line, 'email', { reason: 'no-address' }, 'noted');
     if (!isOwn) tell.row(file, line, 'email', { reason: 'shared-address' }, 'noted');
     const email = isOwn ? row.email : null;
+    const runsOn =
+      isEndUnlikely(row) && isNamed(raw, { ...row, role }) && !rows[file].some((other) => other.row !== found && isSame(other.row, found));
+    if (runsOn && row.to !== someDayUnknown) tell.row(file, line, 'to', { reason: 'named-though-ended' }, 'cell-left-out');
     const toldApart = row.person_ref !== null && whole.areSeveral(row.core_group_ref, row.name) ? [row.person_ref] : [];
     const who = email ?? [row.core_group_ref, role, nameKey(row.name), ...toldApart].join(' ');
     return [
@@ -35,6 +40,7 @@ export function listedMembers({ rows, raw }: Tables, whole: WholeExport, tell: T
           email,
           role,
           who,
+          to: runsOn ? null : row.to,
           listedAt: row.email ?? '',
           namesChildren: namesChildren.has(line),
           in_teams: row.in_teams && email !== null,
@@ -42,6 +48,27 @@ export function listedMembers({ rows, raw }: Tables, whole: WholeExport, tell: T
       },
     ];
   });
+}
+
+type Listed = SettledRow<'members.csv'>;
+
+/** A slip of who typed it: a day before that on which they began, or none at all. */
+function isEndUnlikely({ from, to }: Listed): boolean {
+  return to === someDayUnknown || (to !== null && from !== null && to < from);
+}
+
+/** Whether core-groups.csv names them in that role: by address, by reference or by name. */
+function isNamed(raw: Tables['raw'], { core_group_ref: ref, email, person_ref, name, role }: Listed & { readonly role: Role }): boolean {
+  const column = namedRoles.find(([, each]) => each === role)?.[0];
+  const group = raw['core-groups.csv'].find((row) => cell(row, 'core_group_ref') === ref);
+  const text = group === undefined || column === undefined ? '' : cell(group, column);
+  return text !== '' && (text.toLowerCase() === email || text === person_ref || nameKey(text) === nameKey(name));
+}
+
+/** Another row of the same person in the same role, which runs: that is the one that core-groups.csv means. */
+function isSame(other: Listed, row: Listed): boolean {
+  const isTheirs = other.email === null ? nameKey(other.name) === nameKey(row.name) : other.email === row.email;
+  return other.core_group_ref === row.core_group_ref && isTheirs && other.role === row.role && !isEndUnlikely(other);
 }
 
 function roleElsewhere(raw: Tables['raw'], whole: WholeExport, groupRef: string, email: string | null): Role | null {

@@ -106,6 +106,8 @@ export const reasons = {
   'one-of-the-family': 'members.csv has this person as somebody who does not work for the authority: not taken in this role.',
   'dates-out-of-order': 'This date is before one that it must follow.',
   'ended-before-it-began': 'The membership ends before it begins: taken as one that never ran.',
+  'named-though-ended':
+    'The membership ends before it begins, and core-groups.csv names this person in the same role: taken as running on.',
   'contradicts-the-row': 'This contradicts another cell of the row.',
   'role-differs': 'members.csv gives this person another role in the group: taken with both.',
   'chair-not-a-member': 'The chair of this planned meeting is not in members.csv: the meeting is taken without a chair.',
