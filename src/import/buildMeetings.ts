@@ -1,4 +1,5 @@
 import type { AbsenceReportFact, MeetingFact } from '../core/facts';
+import { owesReports } from '../core/meeting/absence';
 import type { Attendee, PresenceMode } from '../core/meeting/attendance';
 import { type Cancellation, type Meeting, meetingDocumentId } from '../core/meeting/meeting';
 import { standingAgenda } from '../core/meeting/standingAgenda';
@@ -119,11 +120,17 @@ function attendeeOf(there: AttendanceRow, meeting: MeetingRow, memberOf: Members
   ];
 }
 
-/** The export says when a report came and not when its author apologised, which was on that day at the latest. */
+/**
+ * The export says when a report came and not when its author apologised, which was on that day at the latest. A practitioner who
+ * apologised, and whose report has no day, owes it (DOMAIN 1.10): they apologised on the day of the meeting at the latest.
+ */
 function reportOf(there: AttendanceRow, memberOf: Memberships['memberOf']): readonly AbsenceReportFact[] {
   const member = memberOf(there.email, there.held_on);
   const receivedOn = there.report_received_on;
-  return member && receivedOn !== null ? [{ memberId: member.memberId, apologisedOn: receivedOn, receivedOn }] : [];
+  if (member === undefined) return [];
+  if (receivedOn !== null) return [{ memberId: member.memberId, apologisedOn: receivedOn, receivedOn }];
+  const owes = there.status === 'apologies' && owesReports(member);
+  return owes ? [{ memberId: member.memberId, apologisedOn: there.held_on, receivedOn }] : [];
 }
 
 /** The same names for the same meeting's items at each import. */

@@ -7,18 +7,21 @@ import type { Meeting } from '../meeting/meeting';
  */
 export function withReportsOf({ meeting, fact }: { readonly meeting: Meeting; readonly fact: MeetingFact }, now: MeetingFact): MeetingFact {
   const answered = new Set(meeting.attendees.filter(({ reply }) => reply !== null).map(({ memberId }) => memberId));
-  const ours = (fact.absenceReports ?? []).filter((report) => answered.has(report.memberId) || isCorrected(report));
+  const ours = (fact.absenceReports ?? []).filter((report) => answered.has(report.memberId) || isCorrected(report, fact));
   if (ours.length === 0) return now;
   const here = new Map(ours.map((report) => [report.memberId, report]));
   const theirs = (now.absenceReports ?? []).map((report): AbsenceReportFact => {
-    const { apologisedOn } = here.get(report.memberId) ?? report;
+    const known = here.get(report.memberId) ?? report;
+    // Where the export only says that it is owed, what was handed in here counts.
+    if (report.receivedOn === null) return known;
+    const { apologisedOn } = known;
     return apologisedOn < report.apologisedOn ? { ...report, apologisedOn } : report;
   });
   const said = new Set(theirs.map(({ memberId }) => memberId));
   return { ...now, absenceReports: [...theirs, ...ours.filter(({ memberId }) => !said.has(memberId))] };
 }
 
-/** An export does not say when somebody apologised: as it brings a report, that was on the day on which it came. */
-function isCorrected({ apologisedOn, receivedOn }: AbsenceReportFact): boolean {
-  return apologisedOn !== receivedOn;
+/** An export does not say when somebody apologised: as it brings a report, that was on the day on which it came, or else of the meeting. */
+function isCorrected({ apologisedOn, receivedOn }: AbsenceReportFact, { heldOn, plannedFor }: MeetingFact): boolean {
+  return apologisedOn !== (receivedOn ?? heldOn ?? plannedFor);
 }

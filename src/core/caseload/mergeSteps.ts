@@ -4,6 +4,7 @@ import { type Known, type StepKind, stepKinds, stepTable } from '../clocks/stepT
 import { type CoreGroup, isFrozen } from '../coreGroup';
 import type { CorrectedFact } from '../corrected';
 import type { AbsenceReportFact, ConferenceFact, MeetingFact } from '../facts';
+import { owesReports } from '../meeting/absence';
 import type { CalendarDate } from '../time/day';
 import type { ImportedGroup, ImportedStep } from './importedCaseload';
 import { type Fingerprints, partKey, stepOf, stepSaid } from './importMark';
@@ -165,8 +166,11 @@ function withoutStep(group: CoreGroup, step: Step, stored: CalendarDate | null):
       const { meeting, memberId } = meetingOf(group, step);
       const report = reportOf(group, step);
       if (meeting === undefined || report === undefined) return group;
+      const member = group.members.find((each) => each.memberId === memberId);
       const isImported = report.apologisedOn === (report.receivedOn ?? dayOfMeeting(meeting));
-      if (!isImported) return notDone();
+      // A practitioner's apologies owe one by themselves.
+      if (stored === null && member !== undefined && owesReports(member)) return group;
+      if (!isImported || (member !== undefined && owesReports(member))) return notDone();
       const others = (meeting.absenceReports ?? []).filter((each) => each.memberId !== memberId);
       return withReports(group, meeting, others);
     }

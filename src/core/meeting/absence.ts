@@ -17,7 +17,7 @@ export function withReportOwed(
   today: CalendarDate,
 ): CoreGroup {
   const meeting = group.meetings.find((each) => each.meetingId === meetingId);
-  if (role !== 'member' || meeting === undefined) return group;
+  if (!owesReports({ role }) || meeting === undefined) return group;
   const { absenceReports: reports = [], ...rest } = meeting;
   const own = reports.find((report) => report.memberId === memberId);
   const others = reports.filter((report) => report !== own);
@@ -26,6 +26,11 @@ export function withReportOwed(
   const owed = isOwed ? [...others, { memberId, apologisedOn: today, receivedOn: null }] : others;
   const changed: MeetingFact = owed.length === 0 ? rest : { ...meeting, absenceReports: owed };
   return { ...group, meetings: group.meetings.map((each) => (each === meeting ? changed : each)) };
+}
+
+/** Whose apologies owe a written report. */
+export function owesReports({ role }: Pick<Member, 'role'>): boolean {
+  return role === 'member';
 }
 
 /** Whether this member owes a written report to that meeting. */

@@ -151,6 +151,7 @@ describe('a step that an export brings', () => {
 describe('the written report of who was absent', () => {
   const there = { core_group_ref: 'CG-9001', held_on: '2026-10-14', email: 'iona.bell@school.example', status: 'apologies' };
   const absent = { ...there, report_received_on: '' };
+  const base = withSteps(other);
   const reported = (done: string) => {
     const rows = withSteps(step('absence-report', done, '2026-10-14'));
     return { ...rows, 'attendance.csv': [...(rows['attendance.csv'] ?? []), absent] };
@@ -158,11 +159,19 @@ describe('the written report of who was absent', () => {
   const reports = ({ meetings }: CoreGroup) =>
     meetings.flatMap(({ absenceReports = [] }) => absenceReports.map(({ receivedOn }) => receivedOn));
 
-  it('is owed, comes, and is there no longer, as the exports say one after the other', async () => {
+  it('is owed, comes, and is owed again, as the exports say one after the other', async () => {
     expect(reports((await brought(reported(''))).group)).toEqual([null]);
     expect(reports((await brought(reported(''), reported('2026-10-13'))).group)).toEqual(['2026-10-13']);
     const gone = { ...reported(''), 'steps.csv': [other] };
-    expect(reports((await brought(reported('2026-10-13'), gone)).group)).toEqual([]);
+    expect(reports((await brought(reported('2026-10-13'), gone)).group)).toEqual([null]);
+    expect(reports((await brought(reported(''), gone)).group)).toEqual([null]);
+    const came = { ...gone, 'attendance.csv': [...(base['attendance.csv'] ?? []), { ...absent, status: 'present' }] };
+    expect(reports((await brought(reported(''), gone, came)).group)).toEqual([]);
+    const attended = {
+      ...gone,
+      'attendance.csv': [...(base['attendance.csv'] ?? []), { ...there, report_received_on: '2026-10-12' }],
+    };
+    expect(reports((await brought(gone, attended)).group)).toEqual(['2026-10-12']);
   });
 });
 

@@ -177,6 +177,15 @@ it('a report of who was absent stays with a meeting made here that the case syst
   expect(await standing(store, 'absence-report')).toEqual(before);
 });
 
+it('a report that was handed in here stays where the export only says that it is owed', async () => {
+  const store = await recorded('absence-report');
+  const before = (await onlyGroup(store)).meetings.flatMap(({ absenceReports = [] }) => absenceReports);
+  const attendance = { core_group_ref: 'CG-9001', held_on: '2026-11-24', email: 'iona.bell@school.example', status: 'apologies' };
+  await bringOn(store, withRows(meetingHeld(rows), 'attendance.csv', { ...attendance, report_received_on: '' }), second);
+  expect((await onlyGroup(store)).meetings.flatMap(({ absenceReports = [] }) => absenceReports)).toEqual(before);
+  expect(before).toEqual([expect.objectContaining({ receivedOn: expect.any(String) })]);
+});
+
 it('a report of who was absent counts from the day that the export says, once it says one', async () => {
   const store = await recorded('absence-report');
   const attendance = { core_group_ref: 'CG-9001', held_on: '2026-11-24', email: 'iona.bell@school.example', status: 'apologies' };
