@@ -4,7 +4,8 @@ import type { ImportedGroup } from '../core/caseload/importedCaseload';
 import type { Child } from '../core/child';
 import { type Visit, visitDocumentId } from '../core/children/visit';
 import { type CoreGroup, headVersion } from '../core/coreGroup';
-import type { ConferenceFact, VisitFact } from '../core/facts';
+import type { ConferenceFact, MeetingFact, VisitFact } from '../core/facts';
+import { addDays, earlier } from '../core/time/calendarDate';
 import type { CalendarDate } from '../core/time/day';
 import { instantOf } from '../core/time/londonTime';
 import { importer } from '../core/typedText';
@@ -41,7 +42,12 @@ export function buildGroup(found: Slice, people: People): ImportedGroup {
     localAuthority: slice.group.local_authority,
     team: slice.group.team,
     members: memberships.members,
-    children: buildChildren(slice, visits, people),
+    children: buildChildren(
+      slice,
+      visits,
+      people,
+      meetings.map(({ fact }) => fact),
+    ),
     meetings: meetings.map(({ fact }) => fact),
     ...withoutWhat(slice.losses.filter(({ childRef }) => childRef === null)),
     conversation: null,
@@ -98,7 +104,7 @@ function buildVisit(slice: Slice, row: KnownVisit, byRole: VisitFact['byRole'], 
   };
 }
 
-function buildChildren(slice: Slice, visits: readonly Visit[], people: People): readonly Child[] {
+function buildChildren(slice: Slice, visits: readonly Visit[], people: People, meetings: readonly MeetingFact[]): readonly Child[] {
   const visitsOf = groupedBy(visits, (visit) => visit.childId);
   const conferencesOf = groupedBy(slice.conferences, (row) => row.child_ref);
   return [...slice.children].sort(byText((row) => row.child_ref)).map((row): Child => {
@@ -112,7 +118,7 @@ function buildChildren(slice: Slice, visits: readonly Visit[], people: People): 
       familyName: row.family_name,
       dateOfBirth: row.date_of_birth,
       expectedOn: row.expected_date_of_delivery,
-      registeredOn: row.registered_on ?? countedFrom(slice, conferences, ownVisits),
+      registeredOn: row.registered_on ?? countedFrom(slice, conferences, ownVisits, meetings),
       categories: row.categories,
       status: row.status,
       homeAuthority: row.home_authority,
@@ -132,11 +138,23 @@ function buildChildren(slice: Slice, visits: readonly Visit[], people: People): 
 
 /**
  * From which day limits are counted where that of the registration cannot be read: the conference that decided it, else the first
- * day of which anything is known.
+ * visit or day of which anything is known. The last core group and the last review were of this registration all the same: the next
+ * ones are due from them.
  */
-function countedFrom(slice: Slice, conferences: Slice['conferences'], visits: readonly VisitFact[]): CalendarDate {
-  const decided = conferences.flatMap(({ kind, held_on }) => (kind === 'review' || held_on === null ? [] : [held_on])).sort();
-  return decided.at(-1) ?? visits.map(({ on }) => on).sort()[0] ?? firstDay(slice);
+function countedFrom(
+  slice: Slice,
+  conferences: Slice['conferences'],
+  visits: readonly VisitFact[],
+  meetings: readonly MeetingFact[],
+): CalendarDate {
+  const held = (kind: 'review' | 'other') =>
+    conferences.flatMap(({ kind: each, held_on }) => ((each === 'review') === (kind === 'review') && held_on !== null ? [held_on] : []));
+  const decided = held('other').sort().at(-1);
+  if (decided !== undefined) return decided;
+  const begun = visits.map(({ on }) => on).sort()[0] ?? firstDay(slice);
+  const met = meetings.flatMap(({ heldOn, valid }) => (heldOn === null || valid === false ? [] : [heldOn])).sort();
+  const reviewed = held('review').sort().slice(-1);
+  return [...met.slice(-1), ...reviewed.map((day) => addDays(day, -1))].reduce(earlier, begun);
 }
 
 function withoutWhat(losses: readonly Loss[]): Pick<Child, 'countedWithout'> {
