@@ -1,4 +1,4 @@
-import type { Child } from '../child';
+import { type Child, isRemovalOpen } from '../child';
 import type { CoreGroup, EndedBecause } from '../coreGroup';
 import { isFamily, isOwnChild, type Member } from '../member';
 import type { CalendarDate } from '../time/day';
@@ -32,15 +32,8 @@ export function onRegisterBefore(group: CoreGroup, viewer: Member): readonly Bef
   ];
 }
 
-function timesOver({
-  childId,
-  givenName,
-  familyName,
-  status,
-  registeredOn,
-  deregisteredOn,
-  earlierRegistrations = [],
-}: Child): readonly Before[] {
+function timesOver(child: Child): readonly Before[] {
+  const { childId, givenName, familyName, status, registeredOn, deregisteredOn, earlierRegistrations = [] } = child;
   const who = { childId, givenName, familyName, left: null };
   const begun = [...earlierRegistrations.map((each) => each.registeredOn), registeredOn];
   const earlier = earlierRegistrations.map((each, at) => ({
@@ -49,5 +42,8 @@ function timesOver({
     to: each.deregisteredOn,
     again: begun[at + 1] ?? null,
   }));
-  return status === 'de-registered' ? [...earlier, { ...who, from: registeredOn, to: deregisteredOn, again: null }] : earlier;
+  // Until the custodian has confirmed that it ended, it has not.
+  return status === 'de-registered' && !isRemovalOpen(child)
+    ? [...earlier, { ...who, from: registeredOn, to: deregisteredOn, again: null }]
+    : earlier;
 }

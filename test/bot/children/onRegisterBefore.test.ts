@@ -50,6 +50,16 @@ describe('who was on the register before', () => {
     expect(card).toContain('Moved to another core group: Monday 2 November 2026.');
   });
 
+  it('is no end before the custodian has confirmed it, to a parent or anybody else', async () => {
+    const removal = { conferenceId: 'end-1', decidedByPersonId: 'person-sian', check: null };
+    await open([again, { ...off, removal }]);
+    expect(await board('dad')).not.toContain('7 September 2026');
+    const check = { outcome: 'confirmed', byPersonId: 'person-reg', on: '2026-09-14' } as const;
+    await world.close();
+    await open([again, { ...off, removal: { ...removal, check } }]);
+    expect(await board('dad')).toContain('Left the register: Monday 7 September 2026.');
+  });
+
   it('is told to nobody of a child for whom they are not here', async () => {
     await open();
     const card = await board('noor');
