@@ -119,7 +119,7 @@ function withRemoval({ head, others }: Group): Group {
     removal: { conferenceId, decidedByPersonId: personIdOf(0, decidedBy), check: null },
   });
   const group = { ...head, children: head.children.map((child) => (child.childId === childId ? removed(child) : child)) };
-  return { head: group, others: [...others, conference, ...removalNotices(group, childId, conferenceId, recorder(group, decidedBy))] };
+  return { head: group, others: [...others, conference, ...removalNotices(group, childId, recorder(group, decidedBy))] };
 }
 
 /** All that a look at the group plans, sent; what is for the administrator or the first practitioner came back. */

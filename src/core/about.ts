@@ -50,8 +50,13 @@ type Abouts = {
     readonly moves: number;
     readonly plannedFor: CalendarDate;
   };
-  /** A decision to remove a child waits for the custodian. */
-  readonly review: { readonly childId: string; readonly conferenceId: string; readonly at: Instant };
+  /** The end of a child's registration waits for the custodian; `againOn`: asked again on that day. */
+  readonly review: {
+    readonly childId: string;
+    readonly conferenceId: string;
+    readonly at: Instant;
+    readonly againOn?: CalendarDate;
+  };
   /** A review conference was planned, moved or called off for these children. `version`: of the sitting by then. */
   readonly 'review-day': {
     readonly conferenceId: string;

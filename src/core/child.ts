@@ -1,6 +1,6 @@
 import type { NotRead } from './countedWithout';
 import type { Category, ConferenceFact, DeniedAccessFact, EnquiryFact, TemporaryStayFact, TransferFact, VisitFact } from './facts';
-import type { CalendarDate } from './time/day';
+import type { CalendarDate, Instant } from './time/day';
 
 export type ChildStatus = 'registered' | 'temporary' | 'de-registered';
 
@@ -146,6 +146,8 @@ export type RemovalMark = {
   readonly conferenceId: string;
   /** The person who recorded the decision: never the one who checks it. */
   readonly decidedByPersonId: string;
+  /** When it was recorded; absent in what an older version wrote. */
+  readonly at?: Instant;
   /** Null: the custodian has not answered yet. */
   readonly check: null | { readonly outcome: 'confirmed' | 'sent-back'; readonly byPersonId: string; readonly on: CalendarDate };
 };

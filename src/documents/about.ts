@@ -38,7 +38,13 @@ const told = {
     moves: z.number(),
     plannedFor: z.string(),
   }),
-  review: z.strictObject({ kind: z.literal('review'), childId: z.string(), conferenceId: z.string(), at: z.string() }),
+  review: z.strictObject({
+    kind: z.literal('review'),
+    childId: z.string(),
+    conferenceId: z.string(),
+    at: z.string(),
+    againOn: z.string().exactOptional(),
+  }),
   'review-day': z.strictObject({
     kind: z.literal('review-day'),
     conferenceId: z.string(),

@@ -128,6 +128,7 @@ export const child = z.strictObject({
     .strictObject({
       conferenceId: z.string(),
       decidedByPersonId: z.string(),
+      at: z.string().exactOptional(),
       check: z.strictObject({ outcome: z.enum(['confirmed', 'sent-back']), byPersonId: z.string(), on: day }).nullable(),
     })
     .exactOptional(),

@@ -8,6 +8,7 @@ import type { Role } from '../core/member';
 import type { DaysBefore } from '../core/notices/beforeIt';
 import { careSoonWorkingDays, toldOfCareVisits } from '../core/notices/careNotices';
 import { chairDays, toldOfNoChair } from '../core/notices/chairNotices';
+import { removalAgain, toldOfRemovals } from '../core/notices/openRemovals';
 import { toldOfRequests } from '../core/notices/requestNotices';
 import { toldOfReviews } from '../core/notices/reviewNotices';
 import { toldOfVacancies, vacancyAfterWorkingDays, vacancyAgain } from '../core/notices/vacancyNotices';
@@ -78,7 +79,7 @@ export function clockDocs(): string {
     '',
     'A clock is due soon, due from the last working day on which it can still be done, breached from the day after its deadline, and met,',
     'in time or late. While the custodian of the register has not confirmed that a registration ended, its clocks wait: they are shown so, and',
-    'nobody is told of them but at once. A breach stays, whatever is entered later. Why it was missed and who authorised it is entered once',
+    'only those of the child’s safety (D05, D06, D07, D21, D22) and that nobody is co-ordinator (D20) are still told. A breach stays, whatever is entered later. Why it was missed and who authorised it is entered once',
     'for each, from the list of missed deadlines, by the roles in the last column; a correction is added beside it.',
     '',
     ...otherDocs(),
@@ -108,6 +109,11 @@ function otherDocs(): readonly string[] {
       'A place is empty whose last member has left',
       `after ${lengthWords({ workingDays: vacancyAfterWorkingDays })}: ${toldOfVacancies.join(', ')}; again every ${lengthWords(vacancyAgain)}`,
       'somebody of that agency or role is in the group, or a conference was held',
+    ],
+    [
+      'The end of a registration waits for the custodian',
+      `at once, and again every ${lengthWords(removalAgain)}: ${toldOfRemovals.custodian.join(', ')}; where the group has none but whoever recorded it: ${toldOfRemovals.nobody.join(', ')}`,
+      'confirmed, or sent back',
     ],
     [
       'A visit to a looked-after child (a week after the placement, then every six weeks), where no visit of the registration is due on that day or before',

@@ -39,6 +39,7 @@ export function shownLateWords(texts: Texts, { clock, metOn, shownLate }: Clock)
   const shown = isSaid ? [] : [texts.say(from === until ? 'clock.shown.day' : 'clock.shown.late', day)];
   if (by === 'settings') return [...shown, ...ruleWords(texts, shownLate)];
   if (saidMetOn === null) return [...shown, texts.words.clock.shown.corrected];
+  if (clock === 'D23') return [...shown, texts.say('clock.shown.ended', { on: texts.day(changedOn) })];
   const { leadsTo } = traitsOf(clock);
   const what = leadsTo === 'seen' || leadsTo === 'meeting' || leadsTo === 'review' ? leadsTo : 'other';
   return [...shown, texts.say(`clock.shown.entered.${what}`, { on: texts.day(changedOn), done: texts.day(saidMetOn) })];

@@ -116,7 +116,7 @@ export type ShownLate = {
 export type LimitSince = Omit<Because['parameters'], 'on'> & { readonly limit: CalendarDate };
 
 type Counted = Pick<Occurrence, 'clock' | 'childId' | 'trigger' | 'limit'> & { readonly because: BecauseCode; readonly length: Length };
-type Optional = Partial<Pick<Occurrence, 'aimOn' | 'metOn' | 'closedOn' | 'cancelled' | 'afterLimit'>>;
+type Optional = Partial<Pick<Occurrence, 'aimOn' | 'metOn' | 'closedOn' | 'cancelled' | 'afterLimit' | 'waitsSince'>>;
 
 export function occurrence(counted: Counted, optional: Optional = {}): Occurrence {
   const { clock, childId, trigger, limit, because, length } = counted;

@@ -84,12 +84,15 @@ export function keepingBreaches(
     const { count, unit } = clock.because.parameters;
     // Also of one that was done late, where it is now said to have been done before that.
     const metOn = by === 'facts' && told?.metOn !== breach.metOn ? (told?.metOn ?? null) : null;
+    // The end of the registration was entered, and waits for the custodian.
+    const endsOn = by === 'facts' && breach.clock === 'D23' && told?.waits && !clock.waits ? told.limit : null;
+    const saidMetOn = metOn ?? endsOn;
     return [
       {
         ...breach,
         length: { count, unit },
         keptOn: today,
-        ...(metOn === null ? {} : { saidMetOn: metOn }),
+        ...(saidMetOn === null ? {} : { saidMetOn }),
         source: clock.source,
         ...(by === 'settings' ? { by, since: told === undefined ? null : lengthOf(told) } : {}),
       },

@@ -76,6 +76,8 @@ const eighteenthBirthday: Family = (facts, rules) => {
     because: 'turns-18',
     length: rules.policy.clocks.D23.limit,
   } as const;
+  // Off the register only once the custodian has confirmed it: until then it waits for them.
+  if (facts.waitsSince !== null) return [occurrence(counted, { waitsSince: facts.waitsSince })];
   const offOn = known(facts, deregisteredOn);
   if (offOn === null || offOn >= limit) return [occurrence(counted, { metOn: offOn })];
   return [occurrence(counted, { cancelled: { on: offOn, reason: 'de-registered' } })];

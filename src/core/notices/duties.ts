@@ -38,8 +38,9 @@ export function openDuties(
   const byKey = new Map<string, Duty>();
   if (isAskedAbout(group)) return [];
   for (const child of group.children.filter((each) => !isAskedAbout(each))) {
-    // While the custodian has not confirmed that the registration ended, only what must be told at once is told.
-    const tells = ({ clock, waitsSince }: Occurrence) => waitsSince === undefined || traitsOf(clock).atOnce;
+    // While the custodian has not confirmed that the registration ended, only the child's safety and what must be told at once is told.
+    const tells = ({ clock, waitsSince }: Occurrence) =>
+      waitsSince === undefined || traitsOf(clock).atOnce || traitsOf(clock).weight === 'safety';
     for (const occurrence of runs(child).filter((each) => isOpen(each) && tells(each))) {
       const childId = traitsOf(occurrence.clock).of === 'group' ? null : child.childId;
       const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });

@@ -11,6 +11,7 @@ import { addWorkingDays } from '../time/workingDays';
 import { careDays } from './careNotices';
 import { chairDaysOf } from './chairNotices';
 import { exclusionDays } from './exclusionNotices';
+import { removalDays } from './openRemovals';
 import { speaksAgainOn } from './quiet';
 import { lateAnswerDays } from './requestNotices';
 import { nextToldAgainOn } from './toldAgain';
@@ -43,6 +44,7 @@ function daysToTell(group: CoreGroup, rules: Rules, from: CalendarDate): readonl
     ...viewDaysOf(group, rules, from),
     ...chairDaysOf(group, rules, from),
     ...vacancyDays(group, rules, from),
+    ...removalDays(group, rules, from),
     ...careDays(group, rules, from),
     ...exclusionDays(group, rules, from),
   ];

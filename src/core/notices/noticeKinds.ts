@@ -1,6 +1,5 @@
 import type { AboutOf, NoticeKindName, NoticeRung, Opens } from '../about';
 import { openQuestions } from '../caseload/caseQuestions';
-import { isRemovalOpen } from '../child';
 import { childrenOfReport, isUndecided } from '../children/awaiting';
 import { traitsOf, weightOf } from '../clockTable';
 import { type CoreGroup, currentMembers } from '../coreGroup';
@@ -12,9 +11,10 @@ import { dutyKey, rungName } from './duties';
 import { exclusionDrafts, waitsForExclusion } from './exclusionNotices';
 import { kindsOfPlans } from './kindsOfPlans';
 import type { Facts, NoticeKind } from './noticeKind';
+import { removalDrafts, waitsForCustodian } from './openRemovals';
 import { questionDrafts } from './questionNotices';
 import { requestDrafts, waitsForStep } from './requestNotices';
-import { always, itsCause, usual } from './usualKind';
+import { always, itsCause, untilItIsThere, usual } from './usualKind';
 import { voiceDrafts, voicesAsked } from './voiceNotices';
 
 /** One row for each kind of notice. */
@@ -95,14 +95,15 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
   review: {
     ...usual,
     words: 'review',
-    key: ({ childId, conferenceId, at }) => `review:${childId}:${conferenceId}:removal:${at}`,
+    key: ({ childId, conferenceId, at, againOn }) =>
+      `review:${childId}:${conferenceId}:removal:${at}${againOn === undefined ? '' : `:again-${againOn}`}`,
     opens: ({ childId }) => ({ verb: 'review.one', data: { childId } }),
     listOpens: 'review.one',
     children: ({ childId }) => [childId],
-    holds: ({ childId, conferenceId }, { group }) =>
-      group.children.some((child) => child.childId === childId && isRemovalOpen(child) && child.removal?.conferenceId === conferenceId),
     // Whoever has looked at it has not confirmed it yet, nor sent it back.
-    waitsFor: itsCause,
+    ...untilItIsThere,
+    holds: (about, { group, rules, today }) => waitsForCustodian(group, about, rules, today),
+    plans: removalDrafts,
   },
   ...kindsOfPlans,
   'early-review': {

@@ -1,29 +1,11 @@
 import type { CoreGroup } from '../coreGroup';
 import type { Doer } from '../doer';
-import { whoIsTold } from './ladder';
 import { type Notice, planNotice } from './notice';
-import { nextOpening } from './quietHours';
+import { removalDrafts } from './openRemovals';
 
-/**
- * Asks the custodian to confirm a removal, with the morning card; where the group has none, those who answer there are asked.
- * Whoever decided is never asked (DOMAIN 1.31).
- */
-export function removalNotices(group: CoreGroup, childId: string, conferenceId: string, by: Doer): readonly Notice[] {
-  const { calendar, policy } = by.rules;
-  const told = whoIsTold(group, ['custodian'], { childIds: [childId], on: by.today, owners: [] });
-  return told
-    .filter((personId) => personId !== by.actor.personId)
-    .map((recipientPersonId) =>
-      planNotice(
-        {
-          coreGroupId: group.coreGroupId,
-          about: { kind: 'review', childId, conferenceId, at: by.now },
-          recipientPersonId,
-          urgency: 'digest',
-          sendAfter: nextOpening(calendar, policy.alertHours, by.now),
-          escalatesAt: null,
-        },
-        by.now,
-      ),
-    );
+/** Asks of this child in the commit that decides it. */
+export function removalNotices(group: CoreGroup, childId: string, by: Doer): readonly Notice[] {
+  return removalDrafts(group, by.rules, by.now)
+    .filter(({ about }) => about.kind === 'review' && about.childId === childId)
+    .map((draft) => planNotice(draft, by.now));
 }

@@ -55,6 +55,7 @@ export function correctDecision(group: CoreGroup, conference: Conference, given:
       conferenceId,
       heldOn,
       byPersonId: by.actor.personId,
+      at: by.now,
     }),
   );
   return allow({

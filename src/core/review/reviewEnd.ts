@@ -52,7 +52,7 @@ export function endRegistration(group: CoreGroup, given: NewEnd, by: Doer): Resu
     ground: given.ground,
     decisions: [decided],
   };
-  const at = { conferenceId: entry.conferenceId, heldOn: on, byPersonId: by.actor.personId };
+  const at = { conferenceId: entry.conferenceId, heldOn: on, byPersonId: by.actor.personId, at: by.now };
   return allow({
     group: changeChildren(group, [childId], (each) => afterDecision(each, 'remove', categories, at)),
     conferences: [entry],

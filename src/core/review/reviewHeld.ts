@@ -6,7 +6,7 @@ import type { Category, ConferenceFact } from '../facts';
 import { isCurrent, type Member } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
-import type { CalendarDate } from '../time/day';
+import type { CalendarDate, Instant } from '../time/day';
 import {
   type Attended,
   type Changed,
@@ -114,6 +114,7 @@ export function decideReview(group: CoreGroup, conference: Conference, given: De
       conferenceId: conference.conferenceId,
       heldOn: attended.heldOn,
       byPersonId: by.actor.personId,
+      at: by.now,
     }),
   );
   return allow({
@@ -130,7 +131,7 @@ function problemsOfDecision(child: Child, given: Decision, isFirst: boolean): Re
   return given.decision === 'remove' && isFirst && !given.removalAgreed ? { decision: 'removal-at-first-review' } : null;
 }
 
-type DecidedAt = { readonly conferenceId: string; readonly heldOn: CalendarDate; readonly byPersonId: string };
+type DecidedAt = { readonly conferenceId: string; readonly heldOn: CalendarDate; readonly byPersonId: string; readonly at: Instant };
 
 /**
  * A removal counts from the day of the conference: the child's clocks end on it. It is then for a second person, the custodian,
@@ -140,10 +141,10 @@ export function afterDecision(
   { removal: _, ...child }: Child,
   decision: ReviewDecision,
   categories: readonly Category[],
-  { conferenceId, heldOn, byPersonId }: DecidedAt,
+  { conferenceId, heldOn, byPersonId, at }: DecidedAt,
 ): Child {
   if (decision !== 'remove') return settingHere(child, { status: 'registered', deregisteredOn: null, categories });
-  const removal = { conferenceId, decidedByPersonId: byPersonId, check: null };
+  const removal = { conferenceId, decidedByPersonId: byPersonId, check: null, at };
   return { ...settingHere(child, { status: 'de-registered', deregisteredOn: heldOn }), removal };
 }
 

@@ -113,7 +113,7 @@ export const decide: Deed<AboutDecision, Omit<Decision, 'childId' | 'heldOn' | '
     const decided = decideReview(group, conference, { ...typed, childId, heldOn, removalAgreed }, doing);
     if (!decided.ok) return decided;
     const { group: after, conferences } = decided.value;
-    const asked = typed.decision === 'remove' ? removalNotices(after, childId, conference.conferenceId, doing) : [];
+    const asked = typed.decision === 'remove' ? removalNotices(after, childId, doing) : [];
     return allow({ group: after, put: conferences, create: asked, about: { childId, decision: typed.decision, heldOn } });
   },
 );

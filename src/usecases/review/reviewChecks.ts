@@ -40,7 +40,7 @@ export const correct: Deed<AboutDecision & Seen, Omit<Correction, 'childId' | 's
     const corrected = correctDecision(state.group, conference, { ...typed, childId, seen }, doing);
     if (!corrected.ok) return corrected;
     const { group, conferences } = corrected.value;
-    const create = typed.decision === 'remove' ? removalNotices(group, childId, conference.conferenceId, doing) : [];
+    const create = typed.decision === 'remove' ? removalNotices(group, childId, doing) : [];
     const change = { group, put: conferences, create, about: { childId, decision: typed.decision } };
     return allow(change);
   },

@@ -18,7 +18,7 @@ export const end: Deed<AboutChild, Omit<NewEnd, 'childId'>> = {
     if (!ended.ok) return ended;
     const [entry] = ended.value.conferences;
     const conferenceId = entry?.conferenceId ?? '';
-    const asked = removalNotices(ended.value.group, childId, conferenceId, doing);
+    const asked = removalNotices(ended.value.group, childId, doing);
     return allow({
       group: ended.value.group,
       create: [...ended.value.conferences, ...asked],

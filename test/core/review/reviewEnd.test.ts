@@ -1,11 +1,14 @@
+import { shownLateWords } from '../../../src/bot/clocks/clockWords';
 import type { Child } from '../../../src/core/child';
 import { clockHistory, currentClocks } from '../../../src/core/clocks/clocksOf';
+import { keepingBreachesOf, keptClocks, noKeptLimits } from '../../../src/core/clocks/keptBreaches';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Doer } from '../../../src/core/doer';
 import type { TransferFact } from '../../../src/core/facts';
 import { openDuties } from '../../../src/core/notices/duties';
 import { endGroundsOpenTo, endRegistration } from '../../../src/core/review/reviewEnd';
 import { checkRemoval } from '../../../src/core/review/reviewRemoval';
+import { textFor } from '../../../src/text/texts';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { defaultRules } from '../../support/coreGroups';
 
@@ -108,11 +111,25 @@ describe('while the custodian has not answered', () => {
   const made = ended(younger, { ground: 'left-uk', on: '2026-01-12' }, '2026-01-12');
   const waiting = made.ok ? made.value.group : younger;
 
-  it('limits wait: they are shown so, nobody is told, and one that comes meanwhile is not passed', () => {
+  it('limits wait: they are shown so, none is told but those of the child’s safety, and one that comes meanwhile is not passed', () => {
     const clock = currentClocks(waiting, defaultRules, '2026-01-28').find((each) => each.clock === 'D05');
     expect(clock).toMatchObject({ limit: '2026-01-19', state: 'running', waits: true, endedOn: null });
-    expect(openDuties(waiting, defaultRules, '2026-01-28').map(({ occurrence }) => occurrence.clock)).not.toContain('D05');
+    const told = openDuties(waiting, defaultRules, '2026-01-28').map(({ occurrence }) => occurrence.clock);
+    expect(told).not.toContain('D03');
+    expect(told).toEqual(expect.arrayContaining(['D05', 'D06']));
     expect(openDuties(younger, defaultRules, '2026-01-28').map(({ occurrence }) => occurrence.clock)).toContain('D05');
+  });
+
+  it('the eighteenth birthday stays among the limits and waits for the custodian', () => {
+    const adult = ended(group);
+    if (!adult.ok) throw new Error('not ended');
+    const clock = currentClocks(adult.value.group, defaultRules, '2026-02-10').find((each) => each.clock === 'D23');
+    expect(clock).toMatchObject({ limit: '2026-01-20', waits: true, metOn: null, endedOn: null });
+    const kept = keepingBreachesOf(noKeptLimits('group-1'), group, adult.value.group, defaultRules, '2026-02-10');
+    const late = keptClocks(kept, [], defaultRules).find((each) => each.clock === 'D23');
+    expect(late && shownLateWords(textFor('en'), late).join(' ')).toBe(
+      'Shown as late from Wednesday 21 January 2026 to Tuesday 10 February 2026. The end of the registration was entered on Tuesday 10 February 2026.',
+    );
   });
 
   it('a confirmed one ends them on the day it was for', () => {
