@@ -133,6 +133,7 @@ export const problems = [
   'same-categories',
   'other-categories',
   'before-it-happened',
+  'before-the-child',
   'no-transfer-conference',
   'before-transfer-conference',
   'say-yes-to-the-end',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { stepCard, stepsCard } from '../../cards/steps';
+import type { Child } from '../../core/child';
 import type { Clock } from '../../core/clocks/clock';
 import { currentClocks } from '../../core/clocks/clocksOf';
 import type { Spot } from '../../core/clocks/stepSpots';
@@ -120,6 +121,10 @@ function stepFormFor(turn: Turn, shown: Shown<{ readonly what: StepKind; readonl
   const children = group.children.filter(({ childId }) => spot.days.has(childId));
   const corrects = [...spot.days.values()].some((day) => (day ?? null) !== null);
   const undone = [...spot.days].filter(([, day]) => (day ?? null) === null).map(([childId]) => childId);
+  const asked = undone.length > 0 ? undone : [...spot.days.keys()];
+  // Of several none is ticked unless it began for all of them on the same day: a day that is true of one may be wrong of another.
+  const began = ({ childId, registeredOn }: Child) => spot.since.get(childId) ?? registeredOn;
+  const areAlike = new Set(children.filter(({ childId }) => asked.includes(childId)).map(began)).size <= 1;
   return stepCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.what[data.what], ''),
     what: data.what,
@@ -130,7 +135,7 @@ function stepFormFor(turn: Turn, shown: Shown<{ readonly what: StepKind; readonl
     whom: aboutWords(turn, shown, spot).replace(/^ · /, ''),
     asksChildren: of === 'child' || of === 'conference',
     childChoices: children.map((child) => ({ title: childWords(texts, child, group), value: child.childId })),
-    children: fieldFor(turn, shown, 'children', (undone.length > 0 ? undone : [...spot.days.keys()]).join(',')),
+    children: fieldFor(turn, shown, 'children', areAlike ? asked.join(',') : ''),
     today: deps.clock.today(),
     on: fieldFor(turn, shown, 'on', deps.clock.today()),
     notYet: fieldFor(turn, shown, 'notYet', 'false'),

@@ -1,4 +1,4 @@
-import type { Child } from '../child';
+import { type Child, isRemovalOpen } from '../child';
 import { type CoreGroup, isFrozen } from '../coreGroup';
 import type { ConferenceFact } from '../facts';
 import { later } from '../time/calendarDate';
@@ -16,18 +16,18 @@ export type Spot = {
   readonly memberId: string | null;
   /** By child; of a step about the group, of every child the same. */
   readonly days: ReadonlyMap<string, Known>;
-  /** It cannot have been done before. */
-  readonly since: CalendarDate | null;
+  /** It cannot have been done for each child before. */
+  readonly since: ReadonlyMap<string, CalendarDate>;
 };
 
 /** Everything of one kind that can be recorded for the group's children now; nothing of a child whose case is frozen. */
 export function spotsOf(group: CoreGroup, what: StepKind): readonly Spot[] {
   const row = stepTable[what];
-  const children = group.children.filter(({ childId }) => !isFrozen(group, childId));
+  const children = group.children.filter((child) => !isFrozen(group, child.childId) && isAboutStill(child, row));
   switch (row.of) {
     case 'child': {
       const open = children.filter(row.isOpen);
-      const since = open.reduce<CalendarDate | null>((latest, child) => laterKnown(latest, row.since(child)), null);
+      const since = sinceOf(open.map((child) => [child.childId, row.since(child)]));
       const days = new Map(open.map((child) => [child.childId, row.day(child)]));
       return open.length === 0 ? [] : [{ what, about: '', aboutOn: null, memberId: null, days, since }];
     }
@@ -35,7 +35,8 @@ export function spotsOf(group: CoreGroup, what: StepKind): readonly Spot[] {
       return ofConferences(children, what, row);
     case 'change':
       return (group.coordinatorChanges ?? []).map((change) => ({
-        ...{ what, about: change.changedOn, aboutOn: change.changedOn, memberId: null, since: change.changedOn },
+        ...{ what, about: change.changedOn, aboutOn: change.changedOn, memberId: null },
+        since: sinceOf(children.map(({ childId }) => [childId, change.changedOn])),
         days: new Map(children.map(({ childId }) => [childId, change[row.field]])),
       }));
     case 'report':
@@ -43,7 +44,7 @@ export function spotsOf(group: CoreGroup, what: StepKind): readonly Spot[] {
         absenceReports
           .filter(() => !cancelled)
           .map(({ memberId, receivedOn }) => ({
-            ...{ what, about: `${meetingId} ${memberId}`, aboutOn: plannedFor, memberId, since: null },
+            ...{ what, about: `${meetingId} ${memberId}`, aboutOn: plannedFor, memberId, since: new Map() },
             days: new Map(children.map(({ childId }) => [childId, receivedOn])),
           })),
       );
@@ -59,7 +60,8 @@ function ofConferences(children: readonly Child[], what: StepKind, row: StepRow 
       const known = spots.get(about);
       const days = new Map([...(known?.days ?? []), [child.childId, conference[row.field]]]);
       const aboutOn = conference.heldOn ?? conference.plannedFor;
-      spots.set(about, { what, about, aboutOn, memberId: null, days, since: laterKnown(known?.since ?? null, row.since(conference)) });
+      const since = sinceOf([...(known?.since ?? []), [child.childId, row.since(conference)]]);
+      spots.set(about, { what, about, aboutOn, memberId: null, days, since });
     }
   }
   return [...spots.values()];
@@ -67,7 +69,13 @@ function ofConferences(children: readonly Child[], what: StepKind, row: StepRow 
 
 function conferencesAbout(child: Child, row: StepRow & { readonly of: 'conference' }): readonly ConferenceFact[] {
   const all = child.conferences.filter(row.isAbout);
-  const held = all.filter(({ heldOn }) => heldOn !== null).slice(-1);
+  const isOff = child.status === 'de-registered' && !isRemovalOpen(child);
+  const isOfTheEnd = ({ heldOn }: ConferenceFact) => !isOff || child.deregisteredOn === null || (heldOn ?? '') >= child.deregisteredOn;
+  const held = all
+    .filter(({ heldOn }) => heldOn !== null)
+    .slice(-1)
+    .filter(isOfTheEnd);
+  if (isOff) return held;
   const lastHeldOn = child.conferences.reduce((latest, { heldOn }) => later(latest, heldOn ?? ''), '');
   return [...held, ...all.filter(({ heldOn, plannedFor }) => heldOn === null && plannedFor > lastHeldOn).slice(-1)];
 }
@@ -121,6 +129,13 @@ export function withStep(
   }
 }
 
-function laterKnown(one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null {
-  return one === null || other === null ? (one ?? other) : later(one, other);
+function sinceOf(all: readonly (readonly [string, CalendarDate | null])[]): ReadonlyMap<string, CalendarDate> {
+  return new Map(all.flatMap(([childId, day]) => (day === null ? [] : [[childId, day] as const])));
+}
+
+/** A child who is off the register has only what is about how they left it: the conference of that day, and the move away. */
+function isAboutStill(child: Child, { of, topic }: StepRow): boolean {
+  if (child.status !== 'de-registered' || isRemovalOpen(child)) return true;
+  if (of === 'conference') return true;
+  return topic === 'move' && child.transfer !== undefined;
 }

@@ -6,6 +6,7 @@ import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
+import { earliestStep } from './earliestStep';
 import { type Spot, spotsOf, withStep } from './stepSpots';
 import { isAboutGroup, type StepKind, type StepTopic, stepKinds, stepTable } from './stepTable';
 
@@ -74,7 +75,7 @@ export function recordStep(group: CoreGroup, given: NewStep, by: Doer): Result<S
   if (spot === undefined) return refuse({ kind: 'gone' });
   const isOfGroup = isAboutGroup(spot.what);
   const childIds = isOfGroup ? [...spot.days.keys()] : [...new Set(given.childIds)].filter((childId) => spot.days.has(childId));
-  const wrong = problemsOf(spot, given, childIds, by.today);
+  const wrong = problemsOf(group, spot, given, childIds, by.today);
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
   const stepId = by.newId();
   const step: Step = {
@@ -89,7 +90,8 @@ export function recordStep(group: CoreGroup, given: NewStep, by: Doer): Result<S
 }
 
 function problemsOf(
-  { days, since }: Spot,
+  group: CoreGroup,
+  { what, days, since }: Spot,
   given: NewStep,
   childIds: readonly string[],
   today: CalendarDate,
@@ -98,7 +100,9 @@ function problemsOf(
   if (childIds.length === 0) return { children: 'choose-one' };
   if (!given.notYet && given.on === '') return { on: 'required' };
   if (on !== null && on > today) return { on: 'in-the-future' };
-  if (on !== null && since !== null && on < since) return { on: 'before-it-happened' };
+  if (on !== null && childIds.some((childId) => on < (since.get(childId) ?? ''))) return { on: 'before-it-happened' };
+  if (on !== null && group.children.some((child) => childIds.includes(child.childId) && on < earliestStep(group, child, what)))
+    return { on: 'before-the-child' };
   const before = childIds.map((childId) => days.get(childId));
   if (before.every((day) => day === on)) return { on: 'recorded-already' };
   // A day in place of another is a correction, and says why.

@@ -146,6 +146,58 @@ describe('a step', () => {
     expect(who.filter((memberId) => may(memberId, 'absence-report'))).toEqual(['sian', 'macsen', 'mair', 'ioan']);
   });
 
+  describe('of several children', () => {
+    const transfer = { direction: 'out', notifiedOn: '2026-01-06', agreedPermanentOn: null, informationSentOn: null } as const;
+    const other = aChild('child-2', { transfer: { ...transfer, notifiedOn: '2026-01-15' } });
+    const two = aGroup({ members, children: [{ ...child, transfer }, other] });
+    const sent = (childIds: readonly string[]) => recordStep(two, given(two, 'information-sent', { childIds, on: '2026-01-08' }), by(two));
+
+    it('has a day that is compared with those who are ticked alone', () => {
+      expect(sent(['child-1'])).toMatchObject({ ok: true });
+      for (const childIds of [['child-2'], ['child-1', 'child-2']])
+        expect(sent(childIds)).toMatchObject({ ok: false, refusal: { fields: { on: 'before-it-happened' } } });
+    });
+
+    it('leaves out who is off the register, but for the move away and the conference by which they left', () => {
+      const off = { ...other, status: 'de-registered', deregisteredOn: '2026-01-16' } as const;
+      const withOff = { ...two, children: [...two.children.slice(0, 1), off] };
+      const whom = (group: CoreGroup, what: StepKind) =>
+        stepsOpenTo(group, memberOf(group, 'macsen')).flatMap((spot) => (spot.what === what ? [...spot.days.keys()] : []));
+      expect(whom(two, 'enquiries-began')).toEqual(['child-1', 'child-2']);
+      expect(whom(withOff, 'enquiries-began')).toEqual(['child-1']);
+      expect(whom(withOff, 'record-sent')).toEqual(['child-1']);
+      expect(whom(withOff, 'information-sent')).toEqual(['child-1', 'child-2']);
+      const left = { kind: 'review', plannedFor: '2026-01-16', heldOn: '2026-01-16', decision: 'remove', recordSentOn: null } as const;
+      const atReview = { ...withOff, children: [child, { ...off, conferences: [...off.conferences, left] }] };
+      expect(whom(atReview, 'record-sent')).toEqual(['child-1', 'child-2']);
+      const unconfirmed = { ...off, removal: { conferenceId: 'c', decidedByPersonId: 'person-sian', check: null } };
+      expect(whom({ ...two, children: [unconfirmed] }, 'enquiries-began')).toEqual(['child-2']);
+    });
+  });
+
+  describe('of a day that cannot be', () => {
+    const born = { ...group, members: members.map((each) => ({ ...each, from: '2026-01-05' })) };
+    const of = (dateOfBirth: string | null, what: StepKind, on: string, registeredOn = '2026-01-05') => {
+      const now = { ...born, children: [{ ...child, dateOfBirth, registeredOn }] };
+      const made = recordStep(now, given(now, what, { on }), by(now));
+      return made.ok ? 'taken' : made.refusal;
+    };
+    const refused = { kind: 'check-fields', fields: { on: 'before-the-child' } };
+
+    it('is refused: before birth, and long before anything that is known', () => {
+      expect(of('2010-05-01', 'move-out-notified', '2009-06-01')).toEqual(refused);
+      expect(of('2025-05-01', 'move-out-notified', '2025-04-30')).toEqual(refused);
+      expect(of(null, 'strategy-discussion', '2025-01-04')).toEqual(refused);
+      expect(of('2010-05-01', 'strategy-discussion', '2025-01-05')).toBe('taken');
+    });
+
+    it('is none where enquiries were about an unborn child', () => {
+      expect(of('2025-12-20', 'strategy-discussion', '2025-12-01')).toBe('taken');
+      expect(of('2025-12-20', 'strategy-discussion', '2025-02-01')).toEqual(refused);
+      expect(of('2026-01-12', 'move-out-notified', '2026-01-08')).toBe('taken');
+    });
+  });
+
   it('cannot be recorded of a child who has died', () => {
     const frozen = { ...group, children: [{ ...child, frozen: { on: today, because: 'died' as const } }] };
     expect(recordStep(frozen, given(group, 'record-sent'), by(frozen))).toMatchObject({ ok: false, refusal: { kind: 'gone' } });
