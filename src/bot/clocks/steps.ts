@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { stepCard, stepsCard } from '../../cards/steps';
 import type { Child } from '../../core/child';
 import type { Clock } from '../../core/clocks/clock';
-import { currentClocks } from '../../core/clocks/clocksOf';
+import { limitsOfSteps } from '../../core/clocks/limitOfStep';
 import type { Spot } from '../../core/clocks/stepSpots';
 import { type Step, spotFor, stepsOpenTo } from '../../core/clocks/steps';
 import { type Known, type StepKind, stepKinds, stepTable, stepTopics } from '../../core/clocks/stepTable';
@@ -49,8 +49,9 @@ type OnSteps = Shown<{ readonly topic: z.infer<typeof topic>; readonly page: num
 function stepsCardFor(turn: Turn, shown: OnSteps, done = ''): AdaptiveCard {
   const { texts, deps } = turn;
   const { group } = shown.state;
-  const clocks = currentClocks(group, deps.rules, deps.clock.today());
-  const all = stepsOpenTo(group, shown.actor, shown.data.topic).map((spot) => ({ spot, clock: clockOf(spot, clocks) }));
+  const spots = stepsOpenTo(group, shown.actor, shown.data.topic);
+  const limits = limitsOfSteps(group, spots, deps.rules, deps.clock.today());
+  const all = spots.map((spot, at) => ({ spot, clock: limits[at] }));
   const sorted = [...all].sort(nearestFirst);
   const { rows, pages } = pageOf(texts, sorted, shown.data.page);
   const entries = entriesSeen(turn, shown);
@@ -170,17 +171,8 @@ function isKnown({ days }: Spot): boolean {
   return [...days.values()].every((day) => (day ?? null) !== null);
 }
 
-/** The open limit that this would meet, the nearest first; undefined where none runs. */
-function clockOf({ what: kind, days }: Spot, clocks: readonly Clock[]): Clock | undefined {
-  const { meets } = stepTable[kind];
-  const waiting = (childId: string): boolean => days.has(childId) && (days.get(childId) ?? null) === null;
-  return clocks
-    .filter(({ clock, childId, endedOn }) => meets.includes(clock) && endedOn === null && waiting(childId))
-    .sort((one, other) => (one.limit < other.limit ? -1 : 1))[0];
-}
-
-/** What has a limit comes first, the nearest limit before the others; then what is not done; then what is. */
+/** What has a limit that runs comes first, the nearest limit before the others; then what is not done; then what is. */
 function nearestFirst(one: Row, other: Row): number {
-  const key = ({ spot, clock }: Row): string => (clock === undefined ? `~${isKnown(spot) ? 1 : 0}` : clock.limit);
+  const key = ({ spot, clock }: Row): string => (clock === undefined || clock.endedOn !== null ? `~${isKnown(spot) ? 1 : 0}` : clock.limit);
   return key(one) < key(other) ? -1 : Number(key(one) > key(other));
 }
