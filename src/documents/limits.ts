@@ -41,6 +41,7 @@ export const storedLimits = kindOf<KeptLimits>()({
           .strictObject({ ...length, limit: z.string() })
           .nullable()
           .exactOptional(),
+        shownFrom: z.string().exactOptional(),
       }),
     ),
     moved: z.array(
@@ -67,6 +68,17 @@ export const storedLimits = kindOf<KeptLimits>()({
           ),
           limits,
           gone: z.array(gone).exactOptional(),
+        }),
+      )
+      .exactOptional(),
+    lateFrom: z
+      .array(
+        z.strictObject({
+          clock: z.enum(clockIds),
+          childId: z.string(),
+          because: z.enum(becauseCodes),
+          trigger: z.string(),
+          on: z.string(),
         }),
       )
       .exactOptional(),

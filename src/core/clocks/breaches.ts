@@ -91,7 +91,7 @@ function breachOf({ clock, childId, because, trigger, limit, metOn, endedOn, day
 }
 
 /** What a breach is recognised by: its clock, its child and what it counts from. */
-export function keyOf({ clock, childId, because, trigger }: Breach): string {
+export function keyOf({ clock, childId, because, trigger }: Pick<Breach, 'clock' | 'childId' | 'because' | 'trigger'>): string {
   return [clock, childId, because, trigger].join(' ');
 }
 

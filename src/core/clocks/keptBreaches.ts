@@ -26,7 +26,12 @@ export type KeptBreach = Breach & {
   readonly source?: string;
   /** Of one that changed settings would have erased: what they make of the same limit; null: it is none any more. */
   readonly since?: LimitSince | null;
+  /** The day from which it could be shown, where what made it late was entered after its limit had passed. */
+  readonly shownFrom?: CalendarDate;
 };
+
+/** A breach that was entered, not watched: it could be shown from that day on. */
+export type LateFrom = Pick<Breach, 'clock' | 'childId' | 'because' | 'trigger'> & { readonly on: CalendarDate };
 
 /** Limits of running clocks that a change of the settings moved. */
 export type LimitsMoved = {
@@ -50,11 +55,15 @@ export type KeptLimits = GroupDocument & {
   readonly corrections?: readonly Correction[];
   /** Why limits were missed and who answers for it, in the order in which it was entered, of breaches that are kept here or told by the facts. */
   readonly explained?: readonly Explanation[];
+  /** Which breaches the facts tell of since something was entered after their limit, and since when; the newest last. */
+  readonly lateFrom?: readonly LateFrom[];
 };
 
 export const keptLimitsId = 'limits';
 /** Changes of settings that are kept with the limits they moved; the audit has them all. */
 const mostMoved = 5;
+/** As many as can be told of a large group in a year; of older ones the limit says from when. */
+const mostLateFrom = 200;
 
 export function noKeptLimits(coreGroupId: string): KeptLimits {
   return { id: keptLimitsId, type: 'limits', schemaVersion: 1, coreGroupId, breaches: [], moved: [] };
@@ -74,6 +83,8 @@ export function keepingBreaches(
   const byKey = new Map(before.map((clock) => [keyOfClock(clock), clock]));
   const now = new Map(after.map((clock) => [keyOfClock(clock), clock]));
   const known = new Map(kept.breaches.map((breach) => [keyOf(breach), shownDaysLate(breach)]));
+  const lateFrom = new Map((kept.lateFrom ?? []).map(({ on, ...breach }) => [keyOf(breach), on]));
+  const keptFrom = new Map(kept.breaches.map((breach) => [keyOf(breach), breach.shownFrom]));
   const lost = newBreaches([], before).flatMap((breach): readonly KeptBreach[] => {
     const key = keyOf(breach);
     const [clock, told] = [byKey.get(key), now.get(key)];
@@ -81,6 +92,9 @@ export function keepingBreaches(
     // Kept before, told again since and shown as later still: then that is kept in its place.
     // One that was not done when its period ended, on the very day, was missed by no days and is kept too.
     if (clock.daysLate <= (known.get(key) ?? -1)) return [];
+    const shownFrom = keptFrom.has(key) ? keptFrom.get(key) : lateFrom.get(key);
+    // What was entered and put right on one day was shown as late on none.
+    if (by === 'facts' && shownFrom === today) return [];
     const { count, unit } = clock.because.parameters;
     // Also of one that was done late, where it is now said to have been done before that.
     const metOn = by === 'facts' && told?.metOn !== breach.metOn ? (told?.metOn ?? null) : null;
@@ -94,6 +108,7 @@ export function keepingBreaches(
         keptOn: today,
         ...(saidMetOn === null ? {} : { saidMetOn }),
         source: clock.source,
+        ...(shownFrom !== undefined && shownFrom > addDays(breach.limit, 1) ? { shownFrom } : {}),
         ...(by === 'settings' ? { by, since: told === undefined ? null : lengthOf(told) } : {}),
       },
     ];
@@ -137,7 +152,18 @@ export function keepingBreachesOf(
   });
   const earlier = clockHistory({ ...before, children }, rules, today).map((clock) => ({ ...clock, childId: idNow(clock.childId) }));
   const now = clockHistory({ ...after, children: changed }, rules, today);
-  return keepingBreaches(kept, joined === undefined ? earlier : latestOfEach(earlier), now, today);
+  return notingEntered(keepingBreaches(kept, joined === undefined ? earlier : latestOfEach(earlier), now, today), earlier, now, today);
+}
+
+/** Notes the breaches that this change itself has brought, so that none is said to have been shown before. */
+function notingEntered(kept: KeptLimits, before: readonly Clock[], after: readonly Clock[], today: CalendarDate): KeptLimits {
+  const shown = new Set([...kept.breaches, ...newBreaches([], before)].map(keyOf));
+  const entered = newBreaches([], after).filter((breach) => !shown.has(keyOf(breach)));
+  if (entered.length === 0) return kept;
+  const keys = new Set(entered.map(keyOf));
+  const others = (kept.lateFrom ?? []).filter((each) => !keys.has(keyOf(each)));
+  const noted = entered.map(({ clock, childId, because, trigger }) => ({ clock, childId, because, trigger, on: today }));
+  return { ...kept, lateFrom: [...others, ...noted].slice(-mostLateFrom) };
 }
 
 /** Of the same limit of two entries the one that was later. */
@@ -169,10 +195,13 @@ export function takingAlong(kept: KeptLimits, others: KeptLimits, childIds: read
   const theirs = others.breaches.filter((breach) => childIds.includes(breach.childId) && !known.has(keyOf(breach)));
   const said = new Set((kept.explained ?? []).map((each) => JSON.stringify(each)));
   const explained = (others.explained ?? []).filter((each) => childIds.includes(each.childId) && !said.has(JSON.stringify(each)));
-  if (theirs.length + explained.length === 0) return kept;
+  const noted = new Set((kept.lateFrom ?? []).map(keyOf));
+  const lateFrom = (others.lateFrom ?? []).filter((each) => childIds.includes(each.childId) && !noted.has(keyOf(each)));
+  if (theirs.length + explained.length + lateFrom.length === 0) return kept;
   return {
     ...kept,
     breaches: [...kept.breaches, ...theirs],
+    ...(lateFrom.length > 0 && { lateFrom: [...(kept.lateFrom ?? []), ...lateFrom] }),
     ...(explained.length > 0 && { explained: [...(kept.explained ?? []), ...explained] }),
   };
 }
@@ -228,7 +257,7 @@ export function withShownLate(kept: KeptLimits, breaches: readonly Clock[]): rea
 function shownLateOf(breach: KeptBreach): Omit<ShownLate, 'stands'> {
   const { limit, keptOn, saidMetOn, by, length, since } = breach;
   const shown = {
-    ...{ from: addDays(limit, 1), until: shownUntil(breach), changedOn: keptOn, saidMetOn: saidMetOn ?? null },
+    ...{ from: breach.shownFrom ?? addDays(limit, 1), until: shownUntil(breach), changedOn: keptOn, saidMetOn: saidMetOn ?? null },
     ...{ by: by ?? ('facts' as const), length, limit },
   };
   return since === undefined ? shown : { ...shown, since };

@@ -93,8 +93,9 @@ describe('whatever is entered when, with whatever day', () => {
     if (member === undefined) throw new Error('There is nobody.');
     return breachesFor(group, member, defaultRules, today, kept).flatMap(({ clock, children }) =>
       children.map(({ childId }) => {
-        const { from, until } = clock.shownLate ?? { from: clock.limit, until: clock.limit };
-        const shown = clock.shownLate === undefined ? 0 : daysBetween(from, until) + 1;
+        // Whenever it could first be shown, it was shown as late by the days since its limit.
+        const { limit, until } = clock.shownLate ?? { limit: clock.limit, until: clock.limit };
+        const shown = daysBetween(limit, until);
         return [keyOfClock({ ...clock, childId }), Math.max(clock.daysLate, shown)] as const;
       }),
     );
