@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { recordPeopleCard, recordPreviewCard } from '../../cards/record';
-import { isUnreached } from '../../core/alerts/board';
+import { type Arrival, arrivalOf } from '../../core/alerts/board';
 import { isKeptOut } from '../../core/confidentiality/excluded';
 import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
@@ -13,7 +13,7 @@ import { newestVersion } from '../../core/record/record';
 import { awaitingRelease, toCirculate } from '../../core/record/recordCirculation';
 import { mayWriteRecord } from '../../core/record/recordPermissions';
 import { dayOfVersion, isPartialFor, renderVersion, signerShown } from '../../core/record/recordView';
-import { dayOf } from '../../core/time/londonTime';
+import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedMeeting } from '../../documents/meeting';
 import { storedNotice } from '../../documents/notice';
 import { wholeMeetingIn } from '../../documents/recordVersion';
@@ -65,14 +65,15 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
   const now = Math.min(shown.data.page, pages);
   const waiting = record.state === 'signed' ? toCirculate(group, record, today).length : 0;
   const released = record.state === 'signed' ? awaitingRelease(group, record, today) : [];
-  const unreached = notReached(shown, meeting.meetingId, version.number);
-  const missing = people.filter((member) => hasNot(record, member, version.number, unreached)).length;
+  const told = arrivals(shown, meeting.meetingId, version.number);
+  const missing = people.filter((member) => hasNot(record, member, version.number, told)).length;
+  const planned = people.filter((member) => isStillToBeTold(record, member, version.number, told)).length;
   const waitingFor = new Set(released.map(({ memberId }) => memberId));
   return recordPeopleCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.record.peopleTitle, texts.words.record.circulated),
     meetingId: meeting.meetingId,
     version: version.number,
-    summary:
+    summary: [
       record.state === 'draft'
         ? texts.words.record.peopleDraft
         : waiting === 0 && released.length > 0
@@ -80,12 +81,14 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
           : waiting === 0 && missing > 0
             ? texts.say('record.peopleNotAll', { count: missing, version: version.number })
             : texts.say('record.peopleToSend', { count: waiting, version: version.number }),
+      ...(planned > 0 ? [texts.say('record.peoplePlanned', { count: planned })] : []),
+    ].join(' '),
     people: people.slice((now - 1) * peopleOnAPage, now * peopleOnAPage).map((member, index) => ({
       ...titlesOf(turn, (now - 1) * peopleOnAPage + index + 1),
       name: memberName(texts, group, shown.actor, member.memberId),
       state: personState(turn, meeting, member, version.number, {
         awaits: waitingFor.has(member.memberId),
-        isUnreached: unreached.has(member.personId),
+        arrival: told.get(member.personId),
       }),
       memberId: member.memberId,
     })),
@@ -105,23 +108,39 @@ function awaitsWords({ texts: { words } }: Turn, people: number): string {
   return people > 0 ? words.record.awaits : words.record.awaitsNobody;
 }
 
-/** Those whose notice of that version did not get to them, as the board of alerts has it. */
-function notReached({ state }: Shown<unknown>, meetingId: string, version: number): ReadonlySet<string | null> {
+type Arrivals = ReadonlyMap<string | null, Arrival>;
+
+/** How far each person's notice of that version has got, as the board of alerts has it. */
+function arrivals({ state }: Shown<unknown>, meetingId: string, version: number): Arrivals {
   const notices = [...storedNotice.among(state.documents).values()].filter(
     ({ about }) => about.kind === 'record' && about.meetingId === meetingId && about.version === version,
   );
-  return new Set(notices.filter(isUnreached).map(({ recipientPersonId }) => recipientPersonId));
+  return new Map(
+    notices.flatMap((notice) => {
+      const arrival = arrivalOf(notice);
+      return arrival === undefined ? [] : [[notice.recipientPersonId, arrival] as const];
+    }),
+  );
 }
 
-/** It was sent to them, but not by a way that reaches them, and they have not opened it. */
-function hasNot({ circulation }: MeetingRecord, member: Member, version: number, unreached: ReadonlySet<string | null>): boolean {
+/** It was circulated to them, and they have not opened it. */
+function isUnopened({ circulation }: MeetingRecord, member: Member, version: number): boolean {
   const sent = circulation.find((each) => each.memberId === member.memberId && each.version === version);
-  return sent !== undefined && sent.openedAt === null && (!member.inTeams || unreached.has(member.personId));
+  return sent !== undefined && sent.openedAt === null;
 }
 
-type Reach = { readonly awaits: boolean; readonly isUnreached: boolean };
+/** That, and by no way that reaches them. */
+function hasNot(record: MeetingRecord, member: Member, version: number, told: Arrivals): boolean {
+  return isUnopened(record, member, version) && (!member.inTeams || told.get(member.personId)?.kind === 'unreached');
+}
 
-function personState({ texts }: Turn, { record }: Meeting, member: Member, version: number, { awaits, isUnreached: lost }: Reach): string {
+function isStillToBeTold(record: MeetingRecord, member: Member, version: number, told: Arrivals): boolean {
+  return isUnopened(record, member, version) && member.inTeams && told.get(member.personId)?.kind === 'planned';
+}
+
+type Reach = { readonly awaits: boolean; readonly arrival: Arrival | undefined };
+
+function personState({ texts }: Turn, { record }: Meeting, member: Member, version: number, { awaits, arrival }: Reach): string {
   const sent = record?.circulation.find((each) => each.memberId === member.memberId && each.version === version);
   const language = texts.say('record.personLanguage', { language: sent?.language ?? member.languages.record ?? 'both' });
   return `${whereItIs()}, ${language}`;
@@ -131,10 +150,12 @@ function personState({ texts }: Turn, { record }: Meeting, member: Member, versi
     if (sent === undefined)
       return member.inTeams ? texts.words.record.personNotSent : `${texts.words.record.personNotSent}; ${texts.words.record.personPaper}`;
     if (sent.openedAt !== null) return texts.say('record.personOpened', { day: texts.shortDay(dayOf(sent.openedAt)) });
-    if (lost) return texts.words.record.personUnreached;
-    return member.inTeams
-      ? texts.say('record.personUnopened', { day: texts.shortDay(dayOf(sent.sentAt)) })
-      : texts.words.record.personPaper;
+    if (!member.inTeams) return texts.words.record.personPaper;
+    if (arrival?.kind === 'unreached') return texts.words.record.personUnreached;
+    if (arrival?.kind === 'planned')
+      return texts.say('record.personPlanned', { day: texts.shortDay(dayOf(arrival.at)), time: timeOf(arrival.at) });
+    // Whoever circulated it needs no notice, and has it from then on.
+    return texts.say('record.personUnopened', { day: texts.shortDay(dayOf(arrival?.at ?? sent.sentAt)) });
   }
 }
 

@@ -4,7 +4,7 @@ import type { CoreGroup } from '../coreGroup';
 import type { Member } from '../member';
 import { isOfChildrenOf, limitOf, maySeeThat } from '../notices/aboutNotice';
 import { dutyKey, openDuties } from '../notices/duties';
-import type { Notice } from '../notices/notice';
+import { hasArrived, type Notice } from '../notices/notice';
 import { limitKey } from '../notices/noticeKinds';
 import type { Rules } from '../policy';
 import type { Instant } from '../time/day';
@@ -60,6 +60,18 @@ export function isUnreached({ state, attempts }: Notice): boolean {
   if (state === 'failed') return true;
   const outcome = attempts.at(-1)?.outcome;
   return state === 'planned' && (outcome === 'no-way-known' || outcome === 'not-found');
+}
+
+/** How far a notice has got: it arrived, did not get there, or is on its way, on that day. */
+export type Arrival = { readonly kind: 'sent' | 'unreached' | 'planned'; readonly at: Instant };
+
+/** Undefined for what was taken back before it went: it says nothing of its recipient. */
+export function arrivalOf(notice: Notice): Arrival | undefined {
+  if (isUnreached(notice)) return { kind: 'unreached', at: triedAt(notice) };
+  const arrived = notice.attempts.findLast(({ outcome }) => hasArrived(outcome));
+  if (arrived !== undefined) return { kind: 'sent', at: arrived.at };
+  const isOnItsWay = notice.state === 'planned' || notice.state === 'sending' || notice.state === 'unknown';
+  return isOnItsWay ? { kind: 'planned', at: notice.sendAfter } : undefined;
 }
 
 /** Why a notice did not get there: what stopped it, else what the last try came to. */

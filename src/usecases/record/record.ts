@@ -2,7 +2,7 @@ import { mayReadIn } from '../../core/confidentiality/words';
 import type { CoreGroup } from '../../core/coreGroup';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import type { Circulated } from '../../core/meeting/meetingRecord';
-import { recordNotices, releaseNotices, withoutRecordNotices, withoutReleaseNotices } from '../../core/notices/recordNotices';
+import { recordNoticeIds, recordNotices, releaseNotices, withoutRecordNotices, withoutReleaseNotices } from '../../core/notices/recordNotices';
 import type { Asker, Permit } from '../../core/permit';
 import { pastVersionIds } from '../../core/record/pastVersions';
 import { draftVersion, newestVersion, textsOf } from '../../core/record/record';
@@ -182,6 +182,8 @@ export const correctRecord: Deed<AboutVersion, { readonly reason: string; readon
 export const circulateRecord: Deed<AboutVersion, object> = {
   name: 'record.circulate',
   ...about(mayWriteRecord),
+  // Who was sent it before is shown with those to whom it goes now.
+  readsKnowing: (group, data) => [...besideForRecord(group, data), ...recordNoticeIds(group, data)],
   decide: (state, { meetingId, version }, _typed, doing) => {
     const meeting = storedMeeting.in(state, meetingId);
     if (meeting === undefined) return refuse({ kind: 'gone' });

@@ -352,7 +352,7 @@ describe('circulation', () => {
     );
     const people = await world.presses('ioan', 'record.people', { ...about, page: 1 });
     expect(shown(people)).toMatch(/Elin Ŵyn\n✓ opened 20 November 2026/);
-    expect(shown(people)).toMatch(/Noor\n○ sent 20 November 2026, not opened/);
+    expect(shown(people)).toMatch(/Noor\n○ planned for 20 November 2026, 11:00, not opened/);
     const more = shown(await world.presses('ioan', 'record.people', { ...about, page: 2 }));
     expect(shown(people) + more).toMatch(/Rhys \[x\]\(y\) Ŵyn\n■ not in Teams: give it on paper/);
     expect(shown(people) + more).not.toContain('Ivo');

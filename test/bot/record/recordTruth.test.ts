@@ -1,7 +1,7 @@
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { meetingFact } from '../../../src/core/meeting/meeting';
 import { type Notice, planNotice } from '../../../src/core/notices/notice';
-import { withOpenNotices } from '../../../src/core/notices/openNotices';
+import { noticesTo, withOpenNotices } from '../../../src/core/notices/openNotices';
 import { newConference } from '../../../src/core/review/review';
 import { aMember } from '../../support/aGroup';
 import {
@@ -140,8 +140,8 @@ describe('who has the record', () => {
   it('is not everybody where somebody has no Teams, and says that they must have it on paper', async () => {
     await begin();
     const card = await send();
-    expect(card).toContain('Version 1 was sent, but 1 person cannot have it through Teams.');
-    expect(card).not.toContain('was sent to everyone');
+    expect(card).toContain('Version 1 is circulated, but 1 person cannot have it through Teams.');
+    expect(card).not.toContain('to everyone');
   });
 
   it('is not everybody where an alert did not arrive, as the board of alerts has it', async () => {
@@ -158,14 +158,29 @@ describe('who has the record', () => {
     );
     await changes((head) => head, [{ ...planned, state: 'failed', failure: 'blocked' }]);
     const card = shown(await world.presses('mair', 'record.people', { ...about, page: 1 }));
-    expect(card).toContain('Version 1 was sent, but 2 people cannot have it through Teams.');
+    expect(card).toContain('Version 1 is circulated, but 2 people cannot have it through Teams.');
     expect(card).toContain('■ could not be reached in Teams');
   });
 
-  it('is everybody once each of those has opened it or it was sent where it arrives', async () => {
+  it('is everybody once it is circulated to each of those whom it reaches', async () => {
     const meeting = aClosedMeeting();
     await begin(aPlan([]), { members: aRecordGroup(meeting).members.filter(({ inTeams }) => inTeams) });
-    expect(await send()).toContain('Version 1 was sent to everyone who should have it.');
+    expect(await send()).toContain('Version 1 is circulated to everyone who should have it.');
+  });
+
+  it('says of nobody that they were sent it before they were, and then on which day it was', async () => {
+    await begin();
+    const card = await send();
+    expect(card).toMatch(/people have still to be told of it/);
+    expect(card).toContain('○ planned for 20 November 2026, 11:00, not opened');
+    expect(card).not.toContain('○ sent');
+    const head = (await world.stored('group')) as CoreGroup;
+    const [told] = noticesTo(head, 'person-noor').filter((notice) => notice.about.kind === 'record');
+    const notice = (await world.stored(told?.id ?? '')) as Notice;
+    const arrived = { at: '2026-11-24T08:30:00.000Z', outcome: 'in-digest' };
+    await changes((group) => group, [{ ...notice, state: 'sent', attempts: [arrived] }]);
+    const later = shown(await world.presses('mair', 'record.people', { ...about, page: 1 }));
+    expect(later).toMatch(/Noor\n○ sent 24 November 2026, not opened/);
   });
 
   it('somebody who joins afterwards is the only one to whom it still goes', async () => {
