@@ -140,6 +140,8 @@ export const alertCard = defineCard('alert', {
   mayDo: z.boolean(),
   doTitle: safe,
   doVerb: z.string(),
+  /** The meeting whose record is late; empty where it is about no record. */
+  doMeetingId: z.string(),
   hasReport: z.boolean(),
   entryId: z.string(),
   hasAction: z.boolean(),

@@ -96,6 +96,7 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
     mayDo: does !== null || isOwnAccount,
     doTitle: isOwnAccount ? texts.words.accounts.mineTitle : does === null ? '' : texts.words.alerts.do[does],
     doVerb: isOwnAccount ? opensOf(notice.about, notice.recipientPersonId).verb : does === null ? '' : `${does}.open`,
+    doMeetingId: does === 'record' && clock !== null ? meetingOf(clock, asker) : '',
     hasReport: entryId !== '' && readsVisits(actor),
     entryId,
     hasAction: notice.about.kind === 'action' && mayOpenActions(asker).ok,
@@ -146,4 +147,10 @@ function leadsTo(clock: Clock['clock'], asker: Asker): Workplace | null {
   const wanted = traitsOf(clock).leadsTo;
   if (permits[wanted](asker).ok) return wanted;
   return mayOpenClocks(asker).ok ? 'clocks' : null;
+}
+
+/** The meeting that the limit of a record runs from: there may be newer ones. */
+function meetingOf({ trigger }: Clock, { group: { meetings } }: Asker): string {
+  const held = meetings.filter(({ heldOn }) => heldOn === trigger);
+  return (held.find(({ recordSentOn }) => recordSentOn === null) ?? held[0])?.meetingId ?? '';
 }

@@ -24,7 +24,7 @@ const meetingId = z.string();
 const number = z.number().int().min(1);
 const page = number.default(1);
 
-export const openRecordVerb = viewVerb(openRecord, { page }, openFor);
+export const openRecordVerb = viewVerb(openRecord, { page, meetingId: meetingId.optional() }, openFor);
 
 export const recordVerbs: readonly Verb[] = [
   openRecordVerb,
@@ -41,8 +41,10 @@ export const recordVerbs: readonly Verb[] = [
 type ReadPage = AboutVersion & { page: number };
 
 /** The meeting whose record its writers are at: the open one, else the one held last. */
-function openFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
+function openFor(turn: Turn, shown: Shown<{ page: number; meetingId?: string | undefined }>): AdaptiveCard {
   const { group } = shown.state;
+  const asked = storedMeeting.in(shown.state, shown.data.meetingId ?? '');
+  if (asked !== undefined) return ofMeeting(turn, shown, asked);
   const next = storedMeeting.in(shown.state, nextMeeting(group)?.meetingId ?? '');
   const last = storedMeeting.in(shown.state, heldOnPage(group, 1).meetingIds[0] ?? '');
   const waiting = waitingFor(turn, shown);
@@ -51,6 +53,19 @@ function openFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
   if (inHand === waiting && waiting !== undefined && waiting !== last && hasUnread(shown)) return listFor(turn, shown);
   if (inHand !== undefined && mayWork(turn, shown, inHand)) return deskFor(turn, { ...shown, data: { meetingId: inHand.meetingId } }, '');
   return last === undefined ? nothingYet(turn, shown) : listFor(turn, shown);
+}
+
+/** The record of that meeting and of no other: its desk for those who write it, else how far it has got. */
+function ofMeeting(turn: Turn, shown: Shown<{ page: number }>, meeting: Meeting): AdaptiveCard {
+  const { texts } = turn;
+  const { state, actor } = shown;
+  const { meetingId } = meeting;
+  if (mayWork(turn, shown, meeting)) return deskFor(turn, { ...shown, data: { meetingId } }, '');
+  if (meeting.record !== null && sentTo(meeting.record, state.group, actor).length > 0) return listFor(turn, shown);
+  return messageCard.render(texts, stampFor(turn, state.group), {
+    ...headFor(turn, shown, texts.say('record.title', { day: texts.day(meeting.plannedFor) }), ''),
+    text: texts.words.record.step[nextStep(state.group, meeting, turn.deps.clock.today())],
+  });
 }
 
 /** Of the meetings held last, the newest whose record still waits for this writer. */

@@ -57,13 +57,17 @@ export function heldOnPage(group: CoreGroup, page: number): { readonly meetingId
   return { meetingIds: held.slice(first, first + heldOnAPage).map(({ meetingId }) => meetingId), pages };
 }
 
-/** The record opens at the meeting in hand for those who write it, at the list of records for everybody else. */
-export const openRecord: View<{ readonly page: number }> = {
+/**
+ * The record opens at the meeting in hand for those who write it, at the list of records for everybody else. `meetingId`: the meeting
+ * that an alert is about, at which it opens for everybody.
+ */
+export const openRecord: View<{ readonly page: number; readonly meetingId?: string | undefined }> = {
   name: 'record.open',
   may: mayOpenRecords,
-  reads: (group, { page }) => {
+  reads: (group, { page, meetingId }) => {
     const next = nextMeeting(group);
-    return [...(next ? [next.meetingId] : []), ...heldOnPage(group, page).meetingIds].map(meetingDocumentId);
+    const asked = group.meetings.filter((meeting) => meeting.meetingId === meetingId).map((meeting) => meeting.meetingId);
+    return [...new Set([...(next ? [next.meetingId] : []), ...asked, ...heldOnPage(group, page).meetingIds])].map(meetingDocumentId);
   },
 };
 

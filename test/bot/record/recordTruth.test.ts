@@ -215,3 +215,42 @@ it('`record` opens what waits for its writer, not a newer meeting whose record i
   expect(card).toContain('Record of the meeting on Friday 20 November 2026');
   expect(card).not.toContain('It is not shown here');
 });
+
+describe('an alert that a record is late', () => {
+  /** The record of 20 November is out; that of the meeting before it is late. */
+  async function lateBefore(): Promise<string> {
+    const older = aClosedMeeting({ id: 'meeting:m0', meetingId: 'm0', plannedFor: '2026-09-21', record: null });
+    const fact = { ...meetingFact(older, { heldOn: '2026-09-21', valid: true }), recordSentOn: null };
+    const late = planNotice(
+      {
+        coreGroupId: 'group-1',
+        about: { kind: 'clock', clock: 'D13', childId: null, limit: '2026-09-28', rung: { workingDaysAfter: 1 } },
+        ...{ recipientPersonId: 'person-mair', urgency: 'digest', sendAfter: '2026-09-29T07:30:00.000Z', escalatesAt: null },
+      },
+      '2026-09-29T07:30:00.000Z',
+    );
+    const toManager = { ...late, id: `${late.id}-m`, key: `${late.key}-m`, recipientPersonId: 'person-macsen' };
+    await changes(
+      (head) => ({
+        ...withOpenNotices(head, [late.id, toManager.id]),
+        meetings: [fact, ...head.meetings.map((each) => ({ ...each, recordSentOn: '2026-11-20' }))],
+      }),
+      [older as unknown as Notice, late, toManager],
+    );
+    return late.id;
+  }
+
+  it.each([
+    ['mair', ''],
+    ['macsen', '-m'],
+  ])('opens for %s the record of the meeting from which the deadline runs, not of a newer one', async (who, end) => {
+    await begin();
+    await send();
+    const id = await lateBefore();
+    const alert = await world.presses(who, 'alerts.one', { notice: `${id}${end}` });
+    expect(shown(alert)).toContain('21 September 2026');
+    const record = shown(await world.tap(who, alert, 'Go to the record'));
+    expect(record).toContain('Record of the meeting on Monday 21 September 2026');
+    expect(record).not.toContain('20 November 2026');
+  });
+});
