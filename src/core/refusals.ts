@@ -97,6 +97,7 @@ export const problems = [
   'two-days',
   'not-a-time',
   'in-the-past',
+  'time-has-passed',
   'choose-one',
   'one-owner',
   'not-later',

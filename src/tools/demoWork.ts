@@ -8,6 +8,7 @@ import type { CoreGroup } from '../core/coreGroup';
 import { isCurrent, type Member, type Role } from '../core/member';
 import { plannedReview, reviewClock } from '../core/review/review';
 import { groupingsOf, quorum } from '../core/review/reviewHeld';
+import { timeOf } from '../core/time/londonTime';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
 import type { Deps } from '../usecases/deeds/deps';
@@ -59,7 +60,12 @@ async function removeSomebody(deps: Deps): Promise<boolean> {
     record: 'en',
   });
   const { childId } = child;
-  await press(deps, id, chair, 'review.plan', { children: childId, plannedOn: today, startsAt: '08:00', dayAgreed: today });
+  await press(deps, id, chair, 'review.plan', {
+    children: childId,
+    plannedOn: today,
+    startsAt: timeOf(deps.clock.now()),
+    dayAgreed: today,
+  });
   const planned = plannedReview(childIn(await headOf(deps, id), childId));
   const sitting = { conferenceId: planned?.conferenceId ?? '', heldOn: today };
   const attended = agencies.map(({ memberId }) => memberId).join(',');

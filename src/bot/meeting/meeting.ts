@@ -41,7 +41,7 @@ export const meetingVerbs: readonly Verb[] = [
   viewVerb({ ...form, name: 'meeting.cancelling' }, {}, (turn, shown) => cancelFormFor(turn, shown) ?? meetingFor(turn, shown)),
   deedVerb(
     plan,
-    { after: z.string().max(80), extraordinary: z.boolean(), dayAgreed: z.string().max(10) },
+    { after: z.string().max(80), extraordinary: z.boolean(), dayAgreed: z.string().max(16) },
     { ...appointment, mode: oneOf(['in-person', 'video', 'hybrid']), lateReason: optionalWords() },
     (turn, shown) => {
       if (shown.result.kind === 'refused') return planFormFor(turn, shown);
@@ -59,7 +59,7 @@ export const meetingVerbs: readonly Verb[] = [
   ),
   deedVerb(
     move,
-    { ...aboutMeeting, seenMoves: z.number().int(), dayAgreed: z.string().max(10) },
+    { ...aboutMeeting, seenMoves: z.number().int(), dayAgreed: z.string().max(16) },
     { ...appointment, reason: words() },
     (turn, shown) => formUntilDone(turn, shown, moveFormFor(turn, shown), told(turn, shown, 'moved')),
   ),

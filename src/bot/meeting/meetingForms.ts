@@ -8,6 +8,7 @@ import { lastBookableOn } from '../../core/meeting/lastBookable';
 import { isAnybodyThere, nextMeeting } from '../../core/meeting/meeting';
 import { mayBeChair, mayPlanAfterLimit, mayPlanMeeting } from '../../core/meeting/meetingPermissions';
 import { arrangementsMark } from '../../core/meeting/planMeeting';
+import { chosenMark } from '../../core/nearDay';
 import type { Asker } from '../../core/permit';
 import type { Problem } from '../../core/refusals';
 import { lastBookableDay } from '../../core/time/workingDays';
@@ -85,7 +86,9 @@ export function moveFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard | nu
     meetingId: meeting.meetingId,
     seenMoves: meeting.moves.length,
     when: whenWords(turn, meeting),
-    lines: [...limitLines(turn, asker), ...(isAfterLimit ? soonLines(turn, asker, dayAgreed) : [])].map((text) => ({ text })),
+    lines: [...limitLines(turn, asker), ...(isAfterLimit ? soonLines(turn, asker, shown.entered['plannedOn'] ?? '') : [])].map((text) => ({
+      text,
+    })),
     plannedOn: fieldFor(turn, shown, 'plannedOn', meeting.plannedFor),
     startsAt: fieldFor(turn, shown, 'startsAt', meeting.startsAt ?? ''),
     reason: fieldFor(turn, shown, 'reason'),
@@ -132,10 +135,14 @@ export function closeFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard | n
 
 const asksForYes: readonly Problem[] = ['closed-day', 'very-soon', 'closed-and-soon'];
 
-/** The day that the planner was just warned of for one of these reasons: pressing again for that same day is a yes. */
+/** The day and time that the planner was just warned of for one of these reasons: pressing again for the same is a yes. */
 function dayAsked({ result, entered }: Shown<unknown>, reasons: readonly Problem[]): string {
   const problem = result.kind === 'refused' ? result.refusal.fields?.['plannedOn'] : undefined;
-  return problem !== undefined && reasons.includes(problem) ? (entered['plannedOn'] ?? '') : '';
+  return problem !== undefined && reasons.includes(problem) ? chosenMark(chosenIn(entered)) : '';
+}
+
+function chosenIn(entered: Shown<unknown>['entered']) {
+  return { plannedOn: entered['plannedOn'] ?? '', startsAt: entered['startsAt'] ?? '' };
 }
 
 /** The day to aim at, if it is still ahead; else the last bookable one; else none, as then the meeting is late and a person must choose. */

@@ -5,6 +5,7 @@ import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
 import { categories } from '../../core/facts';
 import { isOwnChild } from '../../core/member';
+import { chosenMark, isAgreed } from '../../core/nearDay';
 import type { Asker } from '../../core/permit';
 import type { Problem } from '../../core/refusals';
 import { plannedReview, reviewClock, reviewDecisions, undecided } from '../../core/review/review';
@@ -30,7 +31,7 @@ export function planFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const preset = first.length > 0 ? first : open;
   const nearest = preset.reduce((day, { bookBy }) => (day === '' || bookBy < day ? bookBy : day), '');
   const dayAgreed = dayAsked(shown);
-  const near = problemOf(shown, 'plannedOn') === 'after-the-limit-why' ? soonLines(turn, asker, dayAgreed) : [];
+  const near = problemOf(shown, 'plannedOn') === 'after-the-limit-why' ? soonLines(turn, asker, shown.entered['plannedOn'] ?? '') : [];
   return reviewPlanCard.render(texts, stampFor(turn, asker.group), {
     ...headFor(turn, shown, words.planTitle, ''),
     lines: (open.length === 0 ? [words.nobodyToPlan] : near).map((text) => ({ text })),
@@ -58,7 +59,7 @@ export function moveFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>):
   if (conference === undefined) return refusalCard(turn, 'gone');
   const dayAgreed = dayAsked(shown);
   const open = undecided(group, conference.conferenceId).filter((child) => isOwnChild(shown.actor, child));
-  const near = problemOf(shown, 'plannedOn') === 'after-the-limit-why' ? soonLines(turn, asker, dayAgreed) : [];
+  const near = problemOf(shown, 'plannedOn') === 'after-the-limit-why' ? soonLines(turn, asker, shown.entered['plannedOn'] ?? '') : [];
   return reviewMoveCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.moveTitle, ''),
     conferenceId: conference.conferenceId,
@@ -165,12 +166,15 @@ function childrenToPlan({ deps }: Turn, { group, actor, today }: Asker): readonl
 
 const asksForYes: readonly Problem[] = ['closed-day', 'very-soon', 'closed-and-soon', 'after-the-limit-why'];
 
-/** The day that the press was warned of: pressing again says yes to it. */
+/** The day and time that the press was warned of: pressing again says yes to these. */
 function dayAsked(shown: Shown<object>): string {
   const problem = problemOf(shown, 'plannedOn');
-  const wasAgreed = 'dayAgreed' in shown.data && shown.data.dayAgreed === shown.entered['plannedOn'] && shown.result.kind === 'refused';
+  const chosen = { plannedOn: shown.entered['plannedOn'] ?? '', startsAt: shown.entered['startsAt'] ?? '' };
+  const { data, result } = shown;
+  const agreed = 'dayAgreed' in data && typeof data.dayAgreed === 'string' ? data.dayAgreed : '';
+  const wasAgreed = result.kind === 'refused' && isAgreed({ ...chosen, dayAgreed: agreed }) && problemOf(shown, 'startsAt') === undefined;
   const isAsked = (problem !== undefined && asksForYes.includes(problem)) || wasAgreed;
-  return isAsked ? (shown.entered['plannedOn'] ?? '') : '';
+  return isAsked ? chosenMark(chosen) : '';
 }
 
 function problemOf({ result }: Shown<object>, field: string): Problem | undefined {

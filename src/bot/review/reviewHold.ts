@@ -14,7 +14,8 @@ import { doneWithDay } from './reviewTold';
 
 const sitting = { conferenceId: idOnCard };
 const appointment = { plannedOn: day(), startsAt: time() };
-const dayAgreed = z.string().max(10);
+const heldOn = z.string().max(10);
+const dayAgreed = z.string().max(16);
 
 /** Planning, moving and holding a sitting, and each child's decision. */
 export const reviewHoldVerbs: readonly Verb[] = [
@@ -39,7 +40,7 @@ export const reviewHoldVerbs: readonly Verb[] = [
   ),
   deedVerb(
     decide,
-    { ...sitting, childId: childOnCard, heldOn: dayAgreed, removalAgreed: z.boolean() },
+    { ...sitting, childId: childOnCard, heldOn, removalAgreed: z.boolean() },
     {
       decision: oneOf(reviewDecisions),
       categories: several().pipe(z.array(z.enum(categories))),

@@ -2,7 +2,7 @@ import type { CoreGroup } from '../coreGroup';
 import { type Doer, forPractitioners } from '../doer';
 import type { MeetingMode } from '../facts';
 import { mostThings } from '../limits';
-import { dayAsked } from '../nearDay';
+import { type Chosen, dayAsked, hasBegun, isAgreed } from '../nearDay';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addDays } from '../time/calendarDate';
@@ -16,9 +16,7 @@ import { standingAgenda } from './standingAgenda';
 /** For how many days after its planned day a cancelled meeting counts towards the most that a group may cancel. */
 const daysLately = 30;
 
-/** The day and time chosen. `dayAgreed` is the day that the planner was warned of and has said yes to, else empty. */
-export type Appointment = { readonly plannedOn: CalendarDate; readonly startsAt: string; readonly dayAgreed: string };
-export type Plan = Appointment & { readonly mode: MeetingMode; readonly extraordinary: boolean; readonly lateReason: string };
+export type Plan = Chosen & { readonly mode: MeetingMode; readonly extraordinary: boolean; readonly lateReason: string };
 
 /**
  * Books the group's next meeting: its standing agenda is there and every current member is invited. One at a time:
@@ -69,7 +67,7 @@ export function planMeeting(group: CoreGroup, plan: Plan, by: Doer): Result<Meet
 export function moveMeeting(
   group: CoreGroup,
   meeting: Meeting,
-  to: Appointment & { readonly reason: string; readonly seenMoves: number },
+  to: Chosen & { readonly reason: string; readonly seenMoves: number },
   by: Doer,
 ): Result<Meeting, Refusal> {
   if (meeting.state !== 'planned') return refuse({ kind: whyNotPlanned(meeting.state) });
@@ -77,7 +75,7 @@ export function moveMeeting(
   const same = to.plannedOn === meeting.plannedFor && to.startsAt === meeting.startsAt;
   if (same) return refuse({ kind: 'check-fields', fields: { plannedOn: 'same-day-and-time' } });
   // A manager's reason for moving is also the one for being late, once they have said yes to the day.
-  const lateReason = to.dayAgreed === to.plannedOn ? to.reason : '';
+  const lateReason = isAgreed(to) ? to.reason : '';
   const wrong = problemsOfDay(group, to, lateReason, by);
   if (wrong !== null) return refuse({ kind: 'check-fields', fields: wrong });
   const reason = forPractitioners(to.reason, by);
@@ -126,18 +124,15 @@ export function cancelMeeting(meeting: Meeting, code: CancelCode, words: string,
 }
 
 /** What is wrong with a day: over, after the limit (only a manager with a reason), or one that is asked about and not yet agreed to. */
-function problemsOfDay(
-  group: CoreGroup,
-  { plannedOn, dayAgreed }: Appointment,
-  lateReason: string,
-  by: Doer,
-): Record<string, Problem> | null {
+function problemsOfDay(group: CoreGroup, chosen: Chosen, lateReason: string, by: Doer): Record<string, Problem> | null {
+  const { plannedOn } = chosen;
   if (plannedOn < by.today) return { plannedOn: 'in-the-past' };
+  if (hasBegun(chosen, by.now)) return { startsAt: 'time-has-passed' };
   if (isAfterLimit(group, plannedOn, by)) {
     if (!mayPlanAfterLimit({ actor: by.actor, group, today: by.today }).ok) return { plannedOn: 'after-the-limit' };
     if (lateReason === '') return { plannedOn: 'after-the-limit-why', lateReason: 'required' };
   }
-  const asked = dayAgreed === plannedOn ? null : dayAsked(by.rules.calendar, by.today, plannedOn);
+  const asked = isAgreed(chosen) ? null : dayAsked(by.rules.calendar, by.today, plannedOn);
   return asked === null ? null : { plannedOn: asked };
 }
 

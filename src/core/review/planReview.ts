@@ -3,7 +3,7 @@ import type { CoreGroup } from '../coreGroup';
 import { type Doer, forPractitioners } from '../doer';
 import type { ConferenceFact } from '../facts';
 import { isFor } from '../member';
-import { dayAsked } from '../nearDay';
+import { type Chosen, dayAsked, hasBegun, isAgreed } from '../nearDay';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addMonths } from '../time/calendarDate';
@@ -11,9 +11,7 @@ import type { CalendarDate } from '../time/day';
 import { type Changed, type Conference, changeChildren, newConference, plannedReview, reviewClock, undecided, withFact } from './review';
 import { mayPlanReviewAfterLimit } from './reviewPermissions';
 
-/** The day and time chosen. `dayAgreed` is the day that the planner was warned of and has said yes to, else empty. */
-type ReviewDay = { readonly plannedOn: CalendarDate; readonly startsAt: string; readonly dayAgreed: string };
-export type ReviewPlan = ReviewDay & { readonly childIds: readonly string[]; readonly lateReason: string };
+export type ReviewPlan = Chosen & { readonly childIds: readonly string[]; readonly lateReason: string };
 
 /** Plans one sitting for the ticked children. After a limit only with the conference chair's or the manager's reason (DOMAIN 1.21). */
 export function planReview(group: CoreGroup, plan: ReviewPlan, by: Doer): Result<Changed, Refusal> {
@@ -44,7 +42,7 @@ export function planReview(group: CoreGroup, plan: ReviewPlan, by: Doer): Result
 export function moveReview(
   group: CoreGroup,
   conference: Conference,
-  to: ReviewDay & { readonly childIds: readonly string[]; readonly reason: string; readonly seen: number },
+  to: Chosen & { readonly childIds: readonly string[]; readonly reason: string; readonly seen: number },
   by: Doer,
 ): Result<Changed, Refusal> {
   if (to.seen !== conference.version) return refuse({ kind: 'changed-meanwhile' });
@@ -102,21 +100,17 @@ function problemsOfChildren(group: CoreGroup, childIds: readonly string[], { act
   return {};
 }
 
-function problemsOfDay(
-  group: CoreGroup,
-  { plannedOn, dayAgreed }: ReviewDay,
-  childIds: readonly string[],
-  reason: string,
-  by: Doer,
-): Problems {
+function problemsOfDay(group: CoreGroup, chosen: Chosen, childIds: readonly string[], reason: string, by: Doer): Problems {
+  const { plannedOn } = chosen;
   if (plannedOn < by.today) return { plannedOn: 'in-the-past' };
+  if (hasBegun(chosen, by.now)) return { startsAt: 'time-has-passed' };
   if (plannedOn > addMonths(by.today, 12)) return { plannedOn: 'too-far-ahead' };
   if (isAfterLimit(group, childIds, plannedOn, by)) {
     if (!mayPlanReviewAfterLimit(by).ok) return { plannedOn: 'after-review-limit' };
-    // A reason alone is not enough, as it may have been given for moving: the planner must have been warned of this very day.
-    if (reason === '' || dayAgreed !== plannedOn) return { plannedOn: 'after-the-limit-why' };
+    // A reason alone is not enough, as it may have been given for moving: the planner must have been warned of this very day and time.
+    if (reason === '' || !isAgreed(chosen)) return { plannedOn: 'after-the-limit-why' };
   }
-  const asked = dayAgreed === plannedOn ? null : dayAsked(by.rules.calendar, by.today, plannedOn);
+  const asked = isAgreed(chosen) ? null : dayAsked(by.rules.calendar, by.today, plannedOn);
   return asked === null ? {} : { plannedOn: asked };
 }
 

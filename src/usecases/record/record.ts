@@ -2,7 +2,13 @@ import { mayReadIn } from '../../core/confidentiality/words';
 import type { CoreGroup } from '../../core/coreGroup';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import type { Circulated } from '../../core/meeting/meetingRecord';
-import { recordNoticeIds, recordNotices, releaseNotices, withoutRecordNotices, withoutReleaseNotices } from '../../core/notices/recordNotices';
+import {
+  recordNoticeIds,
+  recordNotices,
+  releaseNotices,
+  withoutRecordNotices,
+  withoutReleaseNotices,
+} from '../../core/notices/recordNotices';
 import type { Asker, Permit } from '../../core/permit';
 import { pastVersionIds } from '../../core/record/pastVersions';
 import { draftVersion, newestVersion, textsOf } from '../../core/record/record';

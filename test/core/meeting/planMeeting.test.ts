@@ -131,6 +131,18 @@ describe('planning', () => {
     ['a Saturday', { plannedOn: '2026-12-05' }, 'co-ordinator', { plannedOn: 'closed-day' }],
     ['today', { plannedOn: '2026-11-20' }, 'co-ordinator', { plannedOn: 'very-soon' }],
     ['the next working day', { plannedOn: '2026-11-23' }, 'co-ordinator', { plannedOn: 'very-soon' }],
+    [
+      'a time of today that has passed',
+      { plannedOn: '2026-11-20', startsAt: '08:59', dayAgreed: '2026-11-20' },
+      'co-ordinator',
+      { startsAt: 'time-has-passed' },
+    ],
+    [
+      'today at another time than was said yes to',
+      { plannedOn: '2026-11-20', startsAt: '09:30', dayAgreed: '2026-11-20 10:00' },
+      'co-ordinator',
+      { plannedOn: 'very-soon' },
+    ],
     ['a Saturday before it', { plannedOn: '2026-11-21' }, 'co-ordinator', { plannedOn: 'closed-and-soon' }],
     [
       'a Sunday, with a yes to another day',
@@ -145,6 +157,7 @@ describe('planning', () => {
   it.each<[string, Partial<Plan>, Role]>([
     ['the limit itself', { plannedOn: '2026-12-14' }, 'co-ordinator'],
     ['today, once the planner said yes to it', { plannedOn: '2026-11-20', dayAgreed: '2026-11-20' }, 'administrator'],
+    ['today, once the planner said yes to that time', { plannedOn: '2026-11-20', dayAgreed: '2026-11-20 10:00' }, 'administrator'],
     ['the working day after the next', { plannedOn: '2026-11-24' }, 'administrator'],
     ['a Saturday that the planner said yes to', { plannedOn: '2026-12-05', dayAgreed: '2026-12-05' }, 'co-ordinator'],
     ['a day after the limit, by the manager with a reason', { plannedOn: '2026-12-15', lateReason: 'The school is closed' }, 'manager'],
@@ -225,6 +238,17 @@ describe('moving', () => {
     const moved = value(moveMeeting(group, meeting, to, planner()));
     expect(moveMeeting(group, moved, { ...to, plannedOn: '2026-12-09' }, planner())).toMatchObject({
       refusal: { kind: 'changed-meanwhile' },
+    });
+  });
+
+  it('to a time of today that has passed is refused at the time, and a yes to one time says nothing of another', () => {
+    const soon = { ...to, plannedOn: '2026-11-20', startsAt: '09:30' };
+    const asked = (more: object) => moveMeeting(group, meeting, { ...soon, ...more }, planner());
+    expect(asked({})).toMatchObject({ refusal: { fields: { plannedOn: 'very-soon' } } });
+    expect(asked({ dayAgreed: '2026-11-20 09:30' })).toMatchObject({ ok: true });
+    expect(asked({ dayAgreed: '2026-11-20 09:30', startsAt: '09:45' })).toMatchObject({ refusal: { fields: { plannedOn: 'very-soon' } } });
+    expect(asked({ dayAgreed: '2026-11-20 09:30', startsAt: '07:00' })).toMatchObject({
+      refusal: { fields: { startsAt: 'time-has-passed' } },
     });
   });
 
