@@ -355,7 +355,7 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
       unreachedPersonId: 'person-noor',
     },
     there: group,
-    gone: null,
+    gone: aGroup({ members: [aMember('sian', 'co-ordinator'), aMember('noor', 'member', { to: '2026-11-19' })] }),
   },
   older: {
     about: { kind: 'older', key: 'k', words: 'record', opens: { verb: 'record.open', data: {} } },

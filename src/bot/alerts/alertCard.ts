@@ -4,7 +4,7 @@ import { messageCard } from '../../cards/message';
 import { mayOpenActions } from '../../core/actions/actionPermissions';
 import { canBePutOff } from '../../core/alerts/acknowledge';
 import { mayEscalateAlert, mayOpenAlertsBoard, mayPutOffAlert, mayRetryAlert, mayTakeOnAlert } from '../../core/alerts/alertPermissions';
-import { isUnreached } from '../../core/alerts/board';
+import { isUnreached } from '../../core/notices/arrival';
 import { mayRecordVisit, readsVisits } from '../../core/children/childPermissions';
 import type { Workplace } from '../../core/clockRule';
 import type { Clock } from '../../core/clocks/clock';

@@ -3,16 +3,18 @@ import { alertsBoardCard, alertsHistoryCard } from '../../cards/alerts';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { mayOpenAlert, mayRetryAlert } from '../../core/alerts/alertPermissions';
 import { alertsBoard, type Told, type Unreached } from '../../core/alerts/board';
+import type { CoreGroup } from '../../core/coreGroup';
 import { limitOf } from '../../core/notices/aboutNotice';
 import type { Notice } from '../../core/notices/notice';
+import { openNoticesOf } from '../../core/notices/openNotices';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedNotice } from '../../documents/notice';
 import type { Texts } from '../../text/texts';
 import { performAmongAll, retry } from '../../usecases/alerts/alertDeeds';
-import { noticesAfter, openAlertsBoard, openAlertsHistory } from '../../usecases/alerts/alerts';
+import { noticesAfter, openAlertsBoard, openAlertsHistory, pointedAt } from '../../usecases/alerts/alerts';
 import { noticeMarkOnCard, noticeOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
-import { pageOf, rowsOnAPage } from '../paging';
+import { pageHolding, pageOf, rowsOnAPage } from '../paging';
 import { phoneWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -25,7 +27,7 @@ type Row =
 
 export const alertsBoardVerbs: readonly Verb[] = [
   viewVerb(openAlertsBoard, { page: z.number().int().min(1).default(1), n: noticeMarkOnCard.optional() }, (turn, shown) =>
-    boardFor(turn, shown, shown.data.page),
+    boardFor(turn, shown, shown.data.page, '', unreachedPerson(shown.state.group, shown.data)),
   ),
   loadingVerb(
     openAlertsHistory,
@@ -72,7 +74,7 @@ function limitWords(texts: Texts, { about }: Notice): readonly string[] {
 }
 
 /** Those who could not be reached come first, and the card says at the top how many there are. */
-function boardFor(turn: Turn, shown: Shown<object>, wanted: number, done = ''): AdaptiveCard {
+function boardFor(turn: Turn, shown: Shown<object>, wanted: number, done = '', personId: string | null = null): AdaptiveCard {
   const { texts, deps } = turn;
   const { state, actor } = shown;
   const notices = storedNotice.among(state.documents);
@@ -84,7 +86,12 @@ function boardFor(turn: Turn, shown: Shown<object>, wanted: number, done = ''): 
     ...damaged.map((id) => ({ kind: 'damaged', id }) as const),
     ...told.map((each) => ({ kind: 'told', ...each }) as const),
   ];
-  const { rows, pages } = pageOf(texts, all, wanted);
+  const about =
+    personId === null
+      ? undefined
+      : (all.find((row) => row.kind === 'unreached' && row.of.personId === personId) ??
+        all.find((row) => row.kind === 'told' && row.notice.recipientPersonId === personId));
+  const { rows, pages } = pageOf(texts, all, about === undefined ? wanted : pageHolding(all, about, () => ''));
   const people = unreached.length + damaged.length;
   return alertsBoardCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.alerts.boardTitle, done),
@@ -97,6 +104,13 @@ function boardFor(turn: Turn, shown: Shown<object>, wanted: number, done = ''): 
     }),
     pages,
   });
+}
+
+/** Whom the notice is about from which the board was opened; null where it was opened from elsewhere, or a page of it was turned. */
+function unreachedPerson(group: CoreGroup, { n, page }: { readonly n?: string | undefined; readonly page: number }): string | null {
+  const id = n === undefined || page > 1 ? null : pointedAt(group, { n });
+  const about = openNoticesOf(group).find((notice) => notice.id === id)?.about;
+  return about?.kind === 'unreached' ? about.personId : null;
 }
 
 function rowFor(turn: Turn, { state: { group }, actor }: Shown<object>, row: Row, number: number) {

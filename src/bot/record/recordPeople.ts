@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { recordPeopleCard, recordPreviewCard } from '../../cards/record';
-import { type Arrival, arrivalOf } from '../../core/alerts/board';
+import { type Arrival, arrivalOf } from '../../core/notices/arrival';
 import { isKeptOut } from '../../core/confidentiality/excluded';
 import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';

@@ -3,8 +3,9 @@ import { clockOn } from '../clocks/clockState';
 import type { CoreGroup } from '../coreGroup';
 import type { Member } from '../member';
 import { isOfChildrenOf, limitOf, maySeeThat } from '../notices/aboutNotice';
+import { isUnreached, triedAt } from '../notices/arrival';
 import { dutyKey, openDuties } from '../notices/duties';
-import { hasArrived, type Notice } from '../notices/notice';
+import type { Notice } from '../notices/notice';
 import { limitKey } from '../notices/noticeKinds';
 import type { Rules } from '../policy';
 import type { Instant } from '../time/day';
@@ -55,25 +56,6 @@ export function alertsBoard(
   return { unreached: unreachedIn(seen).filter(({ personId }) => personId !== viewer.personId), damaged, told: [...told].sort(byLimit) };
 }
 
-/** It failed for good, or no way to the person is known although it has been tried. */
-export function isUnreached({ state, attempts }: Notice): boolean {
-  if (state === 'failed') return true;
-  const outcome = attempts.at(-1)?.outcome;
-  return state === 'planned' && (outcome === 'no-way-known' || outcome === 'not-found');
-}
-
-/** How far a notice has got: it arrived, did not get there, or is on its way, on that day. */
-export type Arrival = { readonly kind: 'sent' | 'unreached' | 'planned'; readonly at: Instant };
-
-/** Undefined for what was taken back before it went: it says nothing of its recipient. */
-export function arrivalOf(notice: Notice): Arrival | undefined {
-  if (isUnreached(notice)) return { kind: 'unreached', at: triedAt(notice) };
-  const arrived = notice.attempts.findLast(({ outcome }) => hasArrived(outcome));
-  if (arrived !== undefined) return { kind: 'sent', at: arrived.at };
-  const isOnItsWay = notice.state === 'planned' || notice.state === 'sending' || notice.state === 'unknown';
-  return isOnItsWay ? { kind: 'planned', at: notice.sendAfter } : undefined;
-}
-
 /** Why a notice did not get there: what stopped it, else what the last try came to. */
 export function failureOf({ failure, attempts }: Notice): string {
   return failure ?? attempts.at(-1)?.outcome ?? 'set-aside';
@@ -89,10 +71,6 @@ function unreachedIn(notices: readonly Notice[]): readonly Unreached[] {
     const fallback = notices.some(({ about }) => about.kind === 'unreached' && about.personId === personId);
     return { personId, notices: theirs, because: failureOf(newest), since: triedAt(newest), fallback };
   });
-}
-
-function triedAt({ attempts, plannedAt }: Notice): Instant {
-  return attempts.at(-1)?.at ?? plannedAt;
 }
 
 function byLimit({ notice: one }: Told, { notice: other }: Told): number {

@@ -1,7 +1,7 @@
 import type { CoreGroup } from '../coreGroup';
+import { isUnreached } from '../notices/arrival';
 import { hasArrived, type Notice } from '../notices/notice';
 import { noticesTo, openNoticesOf } from '../notices/openNotices';
-import { isUnreached } from './board';
 
 /**
  * Whom Teams does not reach, for an appointment of the group. That somebody could not be reached stands in the head until the

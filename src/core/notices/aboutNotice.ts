@@ -19,7 +19,7 @@ export function factsOf(group: CoreGroup, rules: Rules, today: CalendarDate, dut
   const actions = remindedOf(group, today).map(({ actionId, state, dueOn }) =>
     limitKey({ kind: 'action', actionId, state, dueOn, rung: 'due' }),
   );
-  return { group, rules, today, openLimits: new Set([...clocks, ...actions]), asking: null };
+  return { group, rules, today, openLimits: new Set([...clocks, ...actions]), asking: null, reached: new Set() };
 }
 
 /** Whether a notice is still to be told: its cause is there, and of a ladder its rung is the one to tell (`wanted`, by id). */

@@ -7,6 +7,7 @@ import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { factsOf, idOf, isSettled, isStillTrue, waitsForDeed } from './aboutNotice';
 import { nextReminderOn } from './actionReminders';
+import { reachedBy } from './arrival';
 import type { Absences } from './ladder';
 import { nextDueOn } from './nextDueOn';
 import { claimMs, hasArrived, hasOwnCard, type Notice, type NoticeDraft, never, planNotice } from './notice';
@@ -50,7 +51,8 @@ export function lookAtGroup(
   const today = dayOf(now);
   const drafts = planNotices(group, rules, now, absences);
   const wanted = wantedIds(drafts);
-  const facts = factsOf(group, rules, today);
+  const told = factsOf(group, rules, today);
+  const facts = { ...told, reached: reachedBy([...documents.values()], (notice) => isOver(notice, told, now)) };
   const idOfDraft = ({ about, recipientPersonId }: NoticeDraft) => idOf(about, recipientPersonId);
   const create = drafts.filter((draft) => !documents.has(idOfDraft(draft)) && !unread.has(idOfDraft(draft))).map(plannedAt(now));
   const mended = drafts.filter((draft) => unread.get(idOfDraft(draft)) === 'corrupt').map(plannedAt(now));

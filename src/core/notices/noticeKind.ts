@@ -12,6 +12,8 @@ export type Facts = {
   readonly today: CalendarDate;
   readonly openLimits: ReadonlySet<string>;
   readonly asking: ReadonlySet<string> | null;
+  /** Those whom all of it has reached, as far as the notices themselves were read. */
+  readonly reached: ReadonlySet<string>;
 };
 
 /** What is known of all notices of one kind: a row of the table in noticeKinds.ts. */

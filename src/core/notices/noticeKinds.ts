@@ -197,7 +197,10 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
       of === null ? { verb: 'alerts.board', data: {} } : of.kind === 'clock' ? { verb: 'alerts.open', data: {} } : opensOf(of, 'somebody'),
     listOpens: 'alerts.board',
     children: ({ of }, group) => (of === null ? null : childrenOf(of, group)),
-    holds: ({ of }, facts) => of === null || holds(of, facts),
+    holds: ({ personId, of }, facts) => !facts.reached.has(personId) && isMember(facts, personId) && (of === null || holds(of, facts)),
+    // Whoever has looked has not reached them yet.
+    waitsFor: itsCause,
+    settledBy: 'its-cause',
   },
   older: {
     ...usual,
@@ -242,6 +245,10 @@ export function noticeRungName(rung: NoticeRung): string {
 /** Whether an account still asks, as far as it is known, to be somebody who is a member. */
 function isAsked({ accountId, memberId }: AboutOf<'account'>, group: CoreGroup, today: CalendarDate, asking: Facts['asking']): boolean {
   return currentMembers(group, today).some((member) => member.memberId === memberId) && (asking === null || asking.has(accountId));
+}
+
+function isMember({ group, today }: Facts, personId: string): boolean {
+  return currentMembers(group, today).some((member) => member.personId === personId);
 }
 
 function opensReport({ entryId }: { readonly entryId: string }): Opens {

@@ -1,6 +1,6 @@
 import { putOffAlert, takeOnAlert } from '../../core/alerts/acknowledge';
 import { mayEscalateAlert, mayPutOffAlert, mayRetryAlert, mayTakeOnAlert } from '../../core/alerts/alertPermissions';
-import { isUnreached } from '../../core/alerts/board';
+import { isUnreached } from '../../core/notices/arrival';
 import { escalateAlert } from '../../core/alerts/escalate';
 import { type Absence, type CoreGroup, currentMembers } from '../../core/coreGroup';
 import { retried } from '../../core/delivery/afterTry';

@@ -17,6 +17,7 @@ import {
   startRun,
 } from './delivery';
 import { deliverDigest, type OutboxRead } from './digest';
+import { settleReached } from './reached';
 import { deliverToGroup, deliverTogether, type Left } from './together';
 
 /** Read at a time, and recipients served at a time. */
@@ -76,6 +77,14 @@ function nameOf([first]: Lane): string {
 
 /** One recipient's notices, one after the other: dealt-with cards, what cannot wait, the morning card. */
 async function runLane(run: Run, lane: Lane, read: OutboxRead): Promise<void> {
+  await sendLane(run, lane, read);
+  const [first] = lane;
+  const personId = first?.document.recipientPersonId ?? null;
+  if (first !== undefined && personId !== null && run.saidUnreached.has(personId))
+    await guarded(run, first, () => settleReached(run, personId));
+}
+
+async function sendLane(run: Run, lane: Lane, read: OutboxRead): Promise<void> {
   const name = nameOf(lane);
   const alone = lane.filter(
     ({ document }) => document.state !== 'settled' && (document.urgency === 'at-once' || document.recipientPersonId === null),

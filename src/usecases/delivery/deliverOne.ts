@@ -16,6 +16,7 @@ import { idsWantedNow } from '../alerts/sweep';
 import { accountsIfReadable } from '../people/accountDocuments';
 import { nowMs, type Run, type StoredNotice, save } from './delivery';
 import { idsBehind, isStillSilent, planEscalation } from './escalation';
+import { noteUnreached } from './reached';
 import { type Sending, sendOne, written } from './sendOne';
 import { wayTo } from './wayTo';
 
@@ -24,6 +25,7 @@ export async function stillTrue(run: Run, stored: StoredNotice): Promise<LoadedG
   const { document } = stored;
   const loaded = await loadBehind(run, stored);
   if (loaded === 'unreadable') return null;
+  if (loaded !== null) noteUnreached(run, loaded.head.document, document.recipientPersonId);
   if (loaded !== null && (await isTrue(run, stored, loaded))) return loaded;
   if (await save(run, stored, withdrawn(document))) run.counts.withdrawn += 1;
   return null;

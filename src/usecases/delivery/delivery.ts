@@ -54,6 +54,8 @@ export type Run = Delivery & {
   readonly pausedUntil: Map<string, number>;
   /** By lane: the card that stands for several, where the read that it was made from did not bring all there was by then. */
   readonly stoodFor: Map<string, StandsFor>;
+  /** By person: the groups in which others were told that they could not be reached. */
+  readonly saidUnreached: Map<string, ReadonlySet<string>>;
 };
 
 /** A card that opens its reader's list stands for whatever was due to them by `at`. */
@@ -61,7 +63,7 @@ export type StandsFor = { readonly at: Instant; readonly activityId: string | nu
 
 export function startRun(delivery: Delivery): Run {
   const counts = { sent: 0, covered: 0, withdrawn: 0, failed: 0, postponed: 0, settled: 0 };
-  return { ...delivery, counts, pausedUntil: new Map(), stoodFor: new Map() };
+  return { ...delivery, counts, pausedUntil: new Map(), stoodFor: new Map(), saidUnreached: new Map() };
 }
 
 /** Whose notices wait for each other: those of one person, or of one group's conversation. */

@@ -5,6 +5,7 @@ import { whoIsTold } from '../../core/notices/ladder';
 import { type Notice, type NoticeDraft, planNotice } from '../../core/notices/notice';
 import { listingNotices } from '../../core/notices/openNotices';
 import { nextOpening } from '../../core/notices/quietHours';
+import { storedNotice } from '../../documents/notice';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
 import type { Run } from './delivery';
@@ -40,13 +41,18 @@ export function addNotices(
       );
       const at = deps.clock.now();
       const create = drafts.filter((_, index) => found[index] === null).map((draft) => planNotice(draft, at));
-      if (create.length === 0) return { kind: 'stop', answer: undefined };
+      // It had been reached, and what was said of it was over: it is said anew.
+      const put = drafts
+        .filter((draft, index) => draft.about.kind === 'unreached' && isOver(found[index]?.document))
+        .map((draft) => planNotice(draft, at));
+      if (create.length + put.length === 0) return { kind: 'stop', answer: undefined };
       return {
         kind: 'write',
         writing: {
-          head: listingNotices(loaded.head.document, create),
+          head: listingNotices(loaded.head.document, [...create, ...put]),
           create,
-          entry: { deed, by: 'system:deliver', at, about: { planned: create.length } },
+          put,
+          entry: { deed, by: 'system:deliver', at, about: { planned: create.length + put.length } },
         },
         saved: () => undefined,
         gaveUp: () => {
@@ -55,6 +61,11 @@ export function addNotices(
       };
     },
   });
+}
+
+function isOver(document: unknown): boolean {
+  const state = storedNotice.ifReadable(document)?.state;
+  return state === 'settled' || state === 'withdrawn';
 }
 
 /** Delivery tries the notice in hand again later, as with a store that is down. */

@@ -1,6 +1,6 @@
-import { isUnreached } from '../../core/alerts/board';
 import type { CoreGroup } from '../../core/coreGroup';
 import { retried } from '../../core/delivery/afterTry';
+import { isUnreached } from '../../core/notices/arrival';
 import type { Notice } from '../../core/notices/notice';
 import { noticesTo } from '../../core/notices/openNotices';
 import { storedNotice } from '../../documents/notice';

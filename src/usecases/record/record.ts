@@ -52,7 +52,6 @@ export type AboutSlot = AboutRecord & { readonly sectionId: string; readonly slo
 export type Wording = { readonly words: string; readonly audience: string; readonly language: Language };
 
 const heldOnAPage = 7;
-
 /** The meetings whose records the page lists: held ones, the newest first. */
 export function heldOnPage(group: CoreGroup, page: number): { readonly meetingIds: readonly string[]; readonly pages: number } {
   const held = group.meetings
@@ -63,16 +62,13 @@ export function heldOnPage(group: CoreGroup, page: number): { readonly meetingId
   return { meetingIds: held.slice(first, first + heldOnAPage).map(({ meetingId }) => meetingId), pages };
 }
 
-/**
- * The record opens at the meeting in hand for those who write it, at the list of records for everybody else. `meetingId`: the meeting
- * that an alert is about, at which it opens for everybody.
- */
+/** Opens at the meeting that an alert is about (`meetingId`); else at the one in hand for its writers, at the list for all others. */
 export const openRecord: View<{ readonly page: number; readonly meetingId?: string | undefined }> = {
   name: 'record.open',
   may: mayOpenRecords,
   reads: (group, { page, meetingId }) => {
     const next = nextMeeting(group);
-    const asked = group.meetings.filter((meeting) => meeting.meetingId === meetingId).map((meeting) => meeting.meetingId);
+    const asked = group.meetings.some((each) => each.meetingId === meetingId) ? [meetingId ?? ''] : [];
     return [...new Set([...(next ? [next.meetingId] : []), ...asked, ...heldOnPage(group, page).meetingIds])].map(meetingDocumentId);
   },
 };
@@ -91,7 +87,7 @@ export function recordView<Data extends AboutRecord>(
   };
 }
 
-/** The same of one version of the record, which may be a past one. */
+/** The same of one version, which may be a past one. */
 export function versionView<Data extends AboutVersion>(
   name: string,
   rule: (asker: Asker, meeting: Meeting, data: Data) => Permit,
@@ -192,7 +188,6 @@ export const correctRecord: Deed<AboutVersion, { readonly reason: string; readon
 export const circulateRecord: Deed<AboutVersion, object> = {
   name: 'record.circulate',
   ...about(mayWriteRecord),
-  // Who was sent it before is shown with those to whom it goes now.
   readsKnowing: (group, data) => [...besideForRecord(group, data), ...recordNoticeIds(group, data)],
   decide: (state, { meetingId, version }, _typed, doing) => {
     const meeting = storedMeeting.in(state, meetingId);

@@ -1,5 +1,6 @@
 import type { GroupDocument } from '../../../src/core/documents';
-import type { Notice } from '../../../src/core/notices/notice';
+import { type Notice, planNotice } from '../../../src/core/notices/notice';
+import { withOpenNotices } from '../../../src/core/notices/openNotices';
 import { instantOf } from '../../../src/core/time/londonTime';
 import { aMember } from '../../support/aGroup';
 import { type AlertBot, anAlertBot } from '../../support/alertBot';
@@ -149,7 +150,53 @@ describe('somebody who could not be reached', () => {
     const { data } = button(await bot.says('macsen', 'alerts'), 'Open 1');
     await bot.presses('macsen', 'alerts.board', data);
     expect((await bot.notices()).find(({ reason }) => reason === 'undelivered')?.openedAt).not.toBeNull();
-    expect(shown(await bot.says('macsen', 'alerts'))).not.toContain('Somebody could not be reached');
+    expect(shown(await bot.says('macsen', 'alerts'))).toContain('Somebody could not be reached');
+  });
+
+  it('stays with whoever was told until it has reached them, and is gone from then on, whoever saw to it', async () => {
+    await bot.runs('2026-11-12', '09:00');
+    const waits = async () => shown(await bot.says('macsen', 'alerts')).includes('Somebody could not be reached');
+    await bot.follows('macsen', await bot.says('macsen', 'alerts'), 'alerts.board');
+    expect(await waits()).toBe(true);
+    works();
+    await bot.follows('macsen', await bot.presses('macsen', 'alerts.board'), 'Try again 1');
+    expect(await waits()).toBe(true);
+    await bot.delivers(instantOf('2026-11-12', '09:10'));
+    expect((await bot.notices()).find(({ id }) => id === toSian)?.state).toBe('sent');
+    expect(await waits()).toBe(false);
+  });
+
+  it('is said anew where they cannot be reached again', async () => {
+    await bot.runs('2026-11-12', '09:00');
+    works();
+    await bot.follows('macsen', await bot.presses('macsen', 'alerts.board'), 'Try again 1');
+    await bot.delivers(instantOf('2026-11-12', '09:10'));
+    blocks('sian');
+    await bot.changes((group) => {
+      const [child] = group.children;
+      return child === undefined ? group : { ...group, children: [child, { ...child, childId: 'child-2' }] };
+    });
+    await bot.runs('2026-11-13', '08:30');
+    expect(shown(await bot.says('macsen', 'alerts'))).toContain('Somebody could not be reached');
+  });
+
+  it('is opened on the page on which they stand', async () => {
+    await bot.runs('2026-11-12', '09:00');
+    const { data } = button(await bot.says('macsen', 'alerts'), 'Open 1');
+    const sians = await bot.notice(toSian);
+    const lost = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'].map(
+      (recipientPersonId): Notice => ({
+        ...planNotice({ ...sians, recipientPersonId }, sians.plannedAt),
+        ...{ state: 'failed', failure: 'blocked', attempts: sians.attempts },
+      }),
+    );
+    const loaded = await bot.store.groups.load('group-1', []);
+    if (loaded === null) throw new Error('There is no group.');
+    const { document, etag } = loaded.head;
+    const head = withOpenNotices(document, [...(document.openNotices ?? []), ...lost.map(({ id }) => id)], lost);
+    await bot.store.groups.commit({ coreGroupId: 'group-1', head, etag, put: lost, create: [] });
+    expect(shown(await bot.presses('macsen', 'alerts.board'))).not.toContain("Siân O'Neill");
+    expect(shown(await bot.presses('macsen', 'alerts.board', data))).toContain("Siân O'Neill");
   });
 
   it('is tried again at a press, with everything that did not get there', async () => {

@@ -33,6 +33,7 @@ const waitsForDeed: ReadonlySet<NoticeKindName> = new Set<NoticeKindName>([
     'question',
     'release',
     'account',
+    'unreached',
   ] as const),
 ]);
 
