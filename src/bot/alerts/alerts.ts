@@ -18,6 +18,7 @@ import {
   urgentElsewhere,
   type WaitingEverywhere,
   waitingEverywhere,
+  withOpened,
   worstFirstEverywhere,
 } from '../../usecases/alerts/alerts';
 import { dueWords } from '../actions/actionWords';
@@ -101,13 +102,14 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>, elsewhere:
   });
 }
 
-function todayFor(
+async function todayFor(
   turn: Turn,
   { all, missing, unread }: WaitingEverywhere,
   { page: wanted, worst }: z.infer<typeof todayData>,
-): AdaptiveCard {
+): Promise<AdaptiveCard> {
   const { texts } = turn;
-  const { rows, pages, first } = pageInOrder(texts, all, wanted, worst ? worstFirstEverywhere : newFirstEverywhere);
+  const { rows: listed, pages, first } = pageInOrder(texts, all, wanted, worst ? worstFirstEverywhere : newFirstEverywhere);
+  const rows = await withOpened(turn.deps, listed);
   const nothing = { shown: false, text: '' };
   return alertsTodayCard.render(texts, stampFor(turn, null), {
     title: texts.words.alerts.todayTitle,

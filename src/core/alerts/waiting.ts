@@ -23,7 +23,7 @@ export type Waiting = {
   readonly noticeId: string;
   /** Cannot wait for the morning. */
   readonly isUrgent: boolean;
-  /** Told since the last morning card, for the first time. */
+  /** Told since the last morning card, for the first time; not what they have opened, as far as the notice was read, nor what somebody has. */
   readonly isNew: boolean;
   /** Taken on or put off until a day; null: it waits for an answer. */
   readonly quiet: QuietNotice | null;
@@ -99,7 +99,7 @@ function waitingAmong(
   notices: ReadonlyMap<string, Notice>,
 ): readonly Waiting[] {
   const { group, open } = standing;
-  const duties = open.flatMap((each) => waitingDuty(each, mine, viewer, standing));
+  const duties = open.flatMap((each) => waitingDuty(each, mine, viewer, standing, notices));
   const practice = isToldOfDuties(viewer) ? [...duties, ...waitingReports(group, mine, viewer, notices, standing)] : [];
   const waiting = [...practice, ...others(standing, mine, viewer, notices)];
   return [...waiting].sort(byWeight);
@@ -110,6 +110,7 @@ function waitingDuty(
   mine: readonly OpenNotice[],
   viewer: Member,
   { quiet, ...standing }: Standing,
+  notices: ReadonlyMap<string, Notice>,
 ): readonly Waiting[] {
   const { occurrence, childId, childIds } = duty;
   const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });
@@ -123,7 +124,9 @@ function waitingDuty(
   // The same object for all who are here for each of the children: it is kept for each of them.
   const limit = theirs.length === childIds.length ? whole : { ...whole, childIds: theirs };
   const of = { ...noneOfThem, childIds: theirs };
-  return [{ noticeId: id, isUrgent: isUrgent(about), isNew: isNew(alike, standing), quiet: quiet.get(id) ?? null, about, of, limit }];
+  const has = quiet.get(id) ?? null;
+  const isNews = has === null && isNew(alike, standing) && !isOpened(notices.get(id));
+  return [{ noticeId: id, isUrgent: isUrgent(about), isNew: isNews, quiet: has, about, of, limit }];
 }
 
 /** Reports wait for those who answer for the child until there is a decision; for others until they have opened them. */
@@ -139,8 +142,9 @@ function waitingReports(
   for (const { id, about, at } of mine) {
     const entryId = about.kind === 'unreached' ? null : reportOf(about);
     if (entryId === null) continue;
-    const waits = answers ? isUndecided(group, entryId) : (notices.get(id)?.openedAt ?? null) === null;
-    const common = { noticeId: id, isUrgent: true, isNew: isNew([{ about, at }], standing), quiet: null } as const;
+    const [opened, isNews] = [isOpened(notices.get(id)), isNew([{ about, at }], standing)];
+    const waits = answers ? isUndecided(group, entryId) : !opened;
+    const common = { noticeId: id, isUrgent: true, isNew: isNews && !opened, quiet: null } as const;
     if (waits) newest.set(entryId, { ...common, about, of: ofWhat(group, about), limit: null });
   }
   return [...newest.values()];
@@ -158,7 +162,7 @@ function others(standing: Standing, mine: readonly OpenNotice[], viewer: Member,
     const isDone = waitedFor(about) === 'being-opened' && isOpenedOrOver(notices.get(id));
     const alike = alikeTo(notice, mine);
     if (alike[0]?.id !== id) return [];
-    const common = { noticeId: id, isUrgent: false, isNew: isNew(alike, standing), quiet: null } as const;
+    const common = { noticeId: id, isUrgent: false, isNew: isNew(alike, standing) && !isOpened(notices.get(id)), quiet: null } as const;
     return isDone || !holds(about, standing) ? [] : [{ ...common, about, of: ofWhat(standing.group, about), limit: null }];
   });
 }
@@ -189,8 +193,12 @@ function lastCardAt({ calendar, policy }: Rules, today: CalendarDate): Instant {
   return instantOf(workingDaysBefore(calendar, today, 1), policy.alertHours.from);
 }
 
+function isOpened(notice: Notice | undefined): boolean {
+  return notice !== undefined && notice.openedAt !== null;
+}
+
 function isOpenedOrOver(notice: Notice | undefined): boolean {
-  return notice !== undefined && (notice.openedAt !== null || notice.state === 'withdrawn' || notice.state === 'settled');
+  return notice !== undefined && (isOpened(notice) || notice.state === 'withdrawn' || notice.state === 'settled');
 }
 
 /** Where a notice stands in a list: the entry about the same limit, report or thing; undefined where the list does not show it. */

@@ -1,10 +1,10 @@
 import { putOffAlert, takeOnAlert } from '../../core/alerts/acknowledge';
 import { mayEscalateAlert, mayPutOffAlert, mayRetryAlert, mayTakeOnAlert } from '../../core/alerts/alertPermissions';
-import { isUnreached } from '../../core/notices/arrival';
 import { escalateAlert } from '../../core/alerts/escalate';
 import { type Absence, type CoreGroup, currentMembers } from '../../core/coreGroup';
 import { retried } from '../../core/delivery/afterTry';
 import { isTellable, type Member } from '../../core/member';
+import { isUnreached } from '../../core/notices/arrival';
 import type { Absences } from '../../core/notices/ladder';
 import type { Notice } from '../../core/notices/notice';
 import { handledBy, timesHandled } from '../../core/notices/quiet';

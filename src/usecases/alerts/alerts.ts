@@ -127,6 +127,18 @@ export async function urgentElsewhere(deps: Deps, { personId, coreGroupIds }: Pe
   return waiting.filter(({ isUrgent, quiet }) => isUrgent && quiet === null).length;
 }
 
+/** These rows of that list without the mark of being new on what was opened already: only the notice itself says that. */
+export async function withOpened(deps: Deps, rows: readonly WaitingInGroup[]): Promise<readonly WaitingInGroup[]> {
+  return Promise.all(
+    rows.map(async (row) => {
+      if (!row.waiting.isNew) return row;
+      const found = await deps.store.read(row.group.coreGroupId, row.waiting.noticeId);
+      const isOpened = (storedNotice.ifReadable(found?.document)?.openedAt ?? null) !== null;
+      return isOpened ? { ...row, waiting: { ...row.waiting, isNew: false } } : row;
+    }),
+  );
+}
+
 /** What is new first, then what weighs most, whichever group it is in. */
 export function newFirstEverywhere(one: WaitingInGroup, other: WaitingInGroup): number {
   return newFirst(one.waiting, other.waiting) || byReference(one, other);

@@ -61,6 +61,22 @@ describe('what waits for me', () => {
     );
   });
 
+  it('is new until it was opened, in the list of the group and in that of all groups', async () => {
+    const lists = async () => [await bot.presses('sian', 'alerts.open'), await bot.presses('sian', 'alerts.today', { g: undefined })];
+    const isNew = async () => (await lists()).map((card) => shown(card).includes('✱ New'));
+    expect(await isNew()).toEqual([true, true]);
+    await opens('sian');
+    expect(await isNew()).toEqual([false, false]);
+  });
+
+  it('is new no longer once somebody deals with it', async () => {
+    await opens('macsen', toSian);
+    await bot.presses('macsen', 'alerts.take', { notice: toSian, seen: 0, who: 'sian', until: '2026-11-13' });
+    const list = shown(await bot.presses('sian', 'alerts.open'));
+    expect(list).toContain('You are dealing with this until');
+    expect(list).not.toContain('✱ New');
+  });
+
   it.each(['elin', 'young', 'ada', 'cain', 'gone'])('is not for %s, nor is the board, nor any alert', async (who) => {
     for (const card of [
       await bot.says(who, 'alerts'),
