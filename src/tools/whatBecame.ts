@@ -14,7 +14,7 @@ export function whatBecame(caseload: Caseload, report: ImportReport, how: How): 
 }
 
 function result(report: ImportReport, dryRun: boolean): string {
-  const { created, changed, unchanged, refused, moved, renamed, missed, notAsked, damaged, news, counts } = report;
+  const { created, changed, unchanged, refused, moved, renamed, missed, notAsked, rekeyed, damaged, news, counts } = report;
   const { people, visits, meetings, actions } = counts;
   const written = [counted(people, 'person'), counted(visits, 'visit'), counted(meetings, 'meeting'), counted(actions, 'action')];
   return [
@@ -31,6 +31,11 @@ function result(report: ImportReport, dryRun: boolean): string {
       : []),
     ...(missed > 0
       ? [`  Core groups no longer in the export, whose co-ordinators ${dryRun ? 'would be' : 'are'} asked why: ${missed}`]
+      : []),
+    ...(rekeyed > 0
+      ? [
+          `  Core groups known here that are not in the export, and the same children are in it under other references, so that their co-ordinators ${dryRun ? 'would be' : 'are'} asked why and nobody ${dryRun ? 'would be' : 'is'} reminded of them until then: ${rekeyed}`,
+        ]
       : []),
     ...(notAsked > 0
       ? [`  Core groups of the same teams that are not in this export, too many to have ended, so that nothing is asked: ${notAsked}`]

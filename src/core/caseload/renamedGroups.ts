@@ -8,6 +8,8 @@ export type KnownGroup = {
   /** The reference of which its ids are made. */
   readonly idRef: string;
   readonly childIds: readonly string[];
+  /** Who is on the register in it, by what a new case system leaves as it is (rekeyedGroups.ts). */
+  readonly who: readonly (string | null)[];
 };
 
 /** The export's groups: of every child its group, of every group its reference; and references of which nothing can be read. */

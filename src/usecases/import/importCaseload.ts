@@ -10,6 +10,7 @@ import { type Counts, type GroupOutcome, type ImportDeps, importGroup, nothing }
 import { importPeople, withPersonIds } from './importPeople';
 import type { KeyedCaseload } from './keyedCaseload';
 import type { Move } from './moveChildren';
+import { newGroupsOf } from './newGroups';
 import { type NotMoved, regroup, withoutChildren } from './regroup';
 import { regroupingOf } from './regrouping';
 import { renameIds } from './renameIds';
@@ -39,6 +40,8 @@ export type ImportReport = {
   /** How many groups the export no longer has; and how many it has not and is not asked about, as it has only a part. */
   readonly missed: number;
   readonly notAsked: number;
+  /** How many it has not while it has their children in others, under other references: they are asked about. */
+  readonly rekeyed: number;
   /** What stands in the store and cannot be read: groups, with all that the export says of them, people and moves were left as they are. */
   readonly damaged: readonly Unread[];
   /** Of groups that were known, by their references, what is new in them beside new facts. */
@@ -68,12 +71,13 @@ const groupsAtOnce = 8;
 export async function importCaseload(given: ImportDeps, exported: KeyedCaseload, settings: ImportSettings): Promise<ImportReport> {
   const { at, dryRun } = settings;
   const seen = await seenGroups(given.store);
-  const { renamed, idRefs } = await renamesOf(given.store, seen, exported, dayOf(at));
+  const there = newGroupsOf(seen, exported);
+  const { renamed, idRefs } = await renamesOf(given.store, seen, exported, there, dayOf(at));
   const caseload = idRefs.size === 0 ? exported : exported.withIdsOf(idRefs);
   const people = await importPeople(given, caseload.people, settings);
   const { groupOfChild, groupCount } = caseload;
   const deps = dryRun ? { ...given, store: triedOut(given.store) } : given;
-  const regrouping = await regroupingOf(deps.store, seen, caseload);
+  const regrouping = await regroupingOf(deps.store, seen, caseload, { there, goingOn: renamed.map(({ to }) => to) });
   const named = (group: ImportedGroup) => withPersonIds(group, people.personIds);
   const known = { isListed: (id: string) => people.listed.has(id), isNew: (id: string) => people.silent.has(id) || !people.listed.has(id) };
   const asIs = { isMissed: () => false, unkeyed: (value: unknown) => value };
@@ -111,6 +115,7 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
     renamed,
     missed: regrouping.missed.length,
     notAsked: regrouping.notAsked,
+    rekeyed: regrouping.rekeyed.length,
     damaged,
     news: outcomes.flatMap(({ ref, news }) => (news === undefined ? [] : [{ ref, news }])),
     counts: {

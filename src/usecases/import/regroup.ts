@@ -37,7 +37,7 @@ type Given<Written> = { readonly at: Instant; readonly bring: Bring<Written>; re
  */
 export async function regroup<Written>(
   deps: MoveDeps,
-  { moves, waiting, missed, found }: Regrouping,
+  { moves, waiting, missed, rekeyed, found }: Regrouping,
   caseload: KeyedCaseload,
   { at, bring, named }: Given<Written>,
 ): Promise<Regrouped<Written>> {
@@ -75,7 +75,11 @@ export async function regroup<Written>(
     if (typeof why === 'string') notMoved.push({ ...each, why });
   }
   const changes = [
-    ...missed.map((coreGroupId) => ({ coreGroupId, deed: 'import.missed', to: (group: CoreGroup) => missedGroup(group, dayOf(at)) })),
+    ...[...missed, ...rekeyed].map((coreGroupId) => ({
+      coreGroupId,
+      deed: 'import.missed',
+      to: (group: CoreGroup) => missedGroup(group, dayOf(at)),
+    })),
     ...found.map((coreGroupId) => ({ coreGroupId, deed: 'import.found', to: foundGroup })),
   ];
   for (const { coreGroupId, deed, to } of changes) {

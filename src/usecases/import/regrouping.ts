@@ -1,5 +1,6 @@
 import { importMarkId } from '../../core/caseload/importMark';
 import { missedOf } from '../../core/caseload/missed';
+import { isUnderOtherRefs, type NewGroups } from '../../core/caseload/rekeyedGroups';
 import { isDamage } from '../../documents/damage';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { KeyedCaseload } from './keyedCaseload';
@@ -13,6 +14,8 @@ export type Regrouping = {
   readonly waiting: readonly Pick<SeenGroup, 'coreGroupId' | 'coming'>[];
   /** Groups that were imported and that this export should have, and has not. */
   readonly missed: readonly string[];
+  /** Groups of which it has the children in others, under other references: they are asked about however many they are. */
+  readonly rekeyed: readonly string[];
   /** How many others of the same teams it has not: too many to have ended, so it is taken for a part, and nothing is asked. */
   readonly notAsked: number;
   /** Groups that it has again. */
@@ -27,27 +30,34 @@ export async function regroupingOf(
   store: CoreGroupStore,
   seen: readonly SeenGroup[],
   { groupOfChild, refused }: Pick<KeyedCaseload, 'groupOfChild' | 'refused'>,
+  { there: newGroups, goingOn }: { readonly there: NewGroups; readonly goingOn: readonly string[] },
 ): Promise<Regrouping> {
   const exported = new Set(groupOfChild.values());
   const refusedRefs = new Set(refused);
   const moves = seen.flatMap((group) => movesFrom(group, groupOfChild));
   const there = seen.filter(({ coreGroupId }) => exported.has(coreGroupId));
   const absent = seen.filter((group) => !exported.has(group.coreGroupId) && !refusedRefs.has(group.ref) && staysBehind(group, moves));
+  const elsewhere = absent.filter(({ who }) => isUnderOtherRefs(who, newGroups, goingOn));
+  const rekeyed = await thoseImported(store, elsewhere);
+  const known = new Set(seen.filter(({ isLost }) => isLost).map(({ coreGroupId }) => coreGroupId));
   const missed: string[] = [];
   let notAsked = 0;
   for (const [team, exportedOnes] of countsOf(there.map((group) => group.team))) {
     const imported = await thoseImported(
       store,
-      absent.filter((group) => group.team === team),
+      absent.filter((group) => group.team === team && !rekeyed.includes(group.coreGroupId)),
     );
-    const asked = missedOf(imported, exportedOnes + imported.length);
-    missed.push(...asked);
-    notAsked += imported.length - asked.length;
+    // Those that are asked about already did not end between these two exports.
+    const [before, now] = [imported.filter((id) => known.has(id)), imported.filter((id) => !known.has(id))];
+    const asked = missedOf(now, exportedOnes + imported.length);
+    missed.push(...before, ...asked);
+    notAsked += now.length - asked.length;
   }
   return {
     moves,
     waiting: seen.filter(({ coming }) => coming.length > 0),
     missed,
+    rekeyed,
     notAsked,
     found: there.filter(({ isLost }) => isLost).map(({ coreGroupId }) => coreGroupId),
   };

@@ -1,4 +1,5 @@
 import type { IdRefs } from '../../core/caseload/importedCaseload';
+import { mayBeRekeyed, type NewGroups, onlyOnes } from '../../core/caseload/rekeyedGroups';
 import { familysOwn, goesOn, idRefsOf, type MayBeRenamed, mayBeRenamed } from '../../core/caseload/renamedGroups';
 import { currentMembers } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
@@ -12,7 +13,7 @@ import type { SeenGroup } from './seenGroups';
 export type Renamed = { readonly from: string; readonly to: string };
 
 /**
- * Groups that the case system has renamed: the same children and, for the most part, the same people. They stay the groups that they
+ * Groups that the case system has renamed: the same children, be it under other references, and for the most part the same people. They stay the groups that they
  * are, with their ids, so that nothing recorded has to move and whatever points to them still does. Says under which references the
  * export's ids are to be made for that. Throws StoreFault.
  */
@@ -20,17 +21,22 @@ export async function renamesOf(
   store: CoreGroupStore,
   seen: readonly SeenGroup[],
   caseload: KeyedCaseload,
+  there: NewGroups,
   today: CalendarDate,
 ): Promise<{ readonly renamed: readonly Renamed[]; readonly idRefs: IdRefs }> {
-  const candidates = mayBeRenamed(seen, caseload);
+  const byRefs = mayBeRenamed(seen, caseload);
+  const known = new Set(byRefs.map(({ ref }) => ref));
+  const byChildren = mayBeRekeyed(seen, caseload, there).filter(({ ref }) => !known.has(ref));
+  const candidates = [...byRefs, ...byChildren];
   const peopleNow = candidates.length === 0 ? () => [] : peopleInExport(caseload, candidates);
   const listed = new Set(candidates.length === 0 ? [] : [...caseload.people].map(({ personId }) => personId));
-  const renamed: MayBeRenamed[] = [];
+  const same: MayBeRenamed[] = [];
   for (const candidate of candidates) {
     const { group, there, atOldRef } = candidate;
     const people = (await peopleOf(store, group.coreGroupId, today)).filter((personId) => listed.has(personId));
-    if (goesOn(people, peopleNow(there), peopleNow(atOldRef))) renamed.push(candidate);
+    if (goesOn(people, peopleNow(there), peopleNow(atOldRef))) same.push(candidate);
   }
+  const renamed = onlyOnes(same);
   return { renamed: renamed.map(({ group, ref }) => ({ from: group.ref, to: ref })), idRefs: idRefsOf(seen, renamed, caseload) };
 }
 

@@ -1,5 +1,6 @@
 import { isUnfinished } from '../../core/caseload/mergeImport';
 import { foundGroup } from '../../core/caseload/missed';
+import { whoAreOn } from '../../core/caseload/rekeyedGroups';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 
@@ -9,6 +10,8 @@ export type SeenGroup = Pick<CoreGroup, 'coreGroupId' | 'ref'> & {
   readonly idRef: string;
   readonly team: string;
   readonly childIds: readonly string[];
+  /** Who is on the register in it, by what a new case system leaves as it is. */
+  readonly who: readonly (string | null)[];
   /** Children on their way to it since an import that broke off. */
   readonly coming: readonly { readonly from: string; readonly childIds: readonly string[] }[];
   /** Whether it was missed by an earlier export, or has ended: an export that has it finds it again. */
@@ -31,6 +34,7 @@ function seenGroup(group: CoreGroup): SeenGroup {
     idRef,
     team: `${localAuthority} ${team}`,
     childIds: children.map(({ childId }) => childId),
+    who: whoAreOn(children),
     coming: arriving.map((each) => ({ from: each.from, childIds: each.children.map(({ childId }) => childId) })),
     isLost: foundGroup(group) !== group,
   };
