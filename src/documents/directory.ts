@@ -49,6 +49,7 @@ const directoryDocument = z.discriminatedUnion('type', [
     key: z.literal('last-export'),
     type: z.literal('last-export'),
     counts: z.strictObject({ ...alwaysCounted, steps: z.int().min(0).exactOptional() }),
+    teams: z.array(z.strictObject({ team: z.string(), groups: z.int().min(0) })).exactOptional(),
   }),
   z.strictObject({ ...addressed, key: z.literal('rules'), type: z.literal('rules'), settings: z.string() }),
 ]);

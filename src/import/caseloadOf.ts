@@ -1,3 +1,4 @@
+import type { TeamCounts } from '../core/caseload/fewer';
 import type { Caseload, IdRefs, ImportedGroup, ImportedPerson, RowProblem } from '../core/caseload/importedCaseload';
 import type { CalendarDate } from '../core/time/day';
 import { buildGroup } from './buildGroup';
@@ -63,6 +64,7 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
       groupCount: taken.length,
       groupOfChild: new Map(named.flatMap(({ coreGroupId, childRefs }) => childRefs.map((ref) => [opaqueId('child', ref), coreGroupId]))),
       groupRefs: new Map(named.map(({ coreGroupId, ref }) => [coreGroupId, ref])),
+      teams: teamsOf(taken),
       withIdsOf,
       people: importedPeople(people, named, hasStaff),
       refused: isReadable ? [...bad].sort() : [],
@@ -76,6 +78,7 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
 type GroupFound = {
   readonly line: number;
   readonly ref: string;
+  readonly team: string;
   readonly childRefs: readonly string[];
   /** Who is in it, by their keys. */
   readonly people: readonly string[];
@@ -84,16 +87,21 @@ type GroupFound = {
 };
 
 function groupFound(slice: Slice): GroupFound {
-  const { ref, children } = slice;
+  const { ref, children, group } = slice;
   const people = [...peopleIn(slice)];
   const childRefs = children.map(({ child_ref }) => child_ref);
   return {
     line: slice.line,
     ref,
+    team: `${group.local_authority} ${group.team}`,
     childRefs,
     people,
     isEmpty: childRefs.length === 0 && people.length === 0,
   };
+}
+
+function teamsOf(taken: readonly GroupFound[]): TeamCounts {
+  return [...groupedBy(taken, ({ team }) => team)].map(([team, groups]) => ({ team, groups: groups.length }));
 }
 
 function* groupsIn(

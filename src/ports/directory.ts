@@ -1,4 +1,4 @@
-import type { ExportCounts } from '../core/caseload/fewer';
+import type { ExportCounts, TeamCounts } from '../core/caseload/fewer';
 import type { Absence } from '../core/coreGroup';
 import type { Stored } from '../core/documents';
 import type { Role } from '../core/member';
@@ -92,6 +92,8 @@ export type LastExport = {
   readonly type: 'last-export';
   readonly schemaVersion: 1;
   readonly counts: ExportCounts;
+  /** Absent where an earlier version of ours imported it. */
+  readonly teams?: TeamCounts;
 };
 
 export type DirectoryDocument =

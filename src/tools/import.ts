@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
-import { exportCounts, type Fewer, fewerThings, needsConfirming } from '../core/caseload/fewer';
+import { exportCounts, type Fewer, fewerOfTeams, fewerThings, needsConfirming, teamsGone } from '../core/caseload/fewer';
 import type { Caseload } from '../core/caseload/importedCaseload';
 import type { Rules } from '../core/policy';
 import { allow } from '../core/result';
@@ -22,7 +22,7 @@ import { makeKeyed } from '../usecases/deeds/keyed';
 import { checkIdKey, type IdKeyFit, idKeyWords } from '../usecases/ids/idKey';
 import { type ImportReport, importCaseload } from '../usecases/import/importCaseload';
 import { keyedCaseload } from '../usecases/import/keyedCaseload';
-import { countsBefore, noteExport } from '../usecases/import/lastExport';
+import { countsBefore, noteExport, teamsBefore } from '../usecases/import/lastExport';
 import { loggedDirectory } from '../usecases/people/loggedDirectory';
 import { counted } from './counted';
 import { type ExportFound, exportFound } from './exportFolder';
@@ -64,7 +64,7 @@ export type Surroundings = {
 
 /**
  * Runs the command. Exit codes: 0 all imported; 1 a group or file was refused, or something was left as it cannot be read; 2 not
- * asked or set up rightly, or stopped by a fault; 3 every group imported, some without rows or cells that cannot be read. Prints places, references and counts, never a name or a cell.
+ * asked or set up rightly, or stopped by a fault; 3 every group imported, some without rows or cells that cannot be read. Prints places, references, counts and the names of teams, never a person's name or another cell.
  */
 export async function importExport(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const asked = readArguments(args);
@@ -114,14 +114,20 @@ async function run(asked: Asked, config: Config, rules: Rules, { found, spool }:
     };
     const counts = exportCounts(caseload.groupCount, caseload.groupOfChild.size, caseload.rowCounts, caseload.problems);
     const before = await countsBefore(deps);
-    const fewer = fewerThings(before, counts);
+    const ofTeams = await teamsBefore(deps);
+    const fewer = [...fewerThings(before, counts), ...fewerOfTeams(teamsGone(ofTeams, caseload.teams))];
     // An export without a single group takes nothing back: what is wrong with it has been said.
     const missing = caseload.groupCount === 0 ? [] : needsConfirming(fewer, rules.policy.imports.mostFewer);
     if (caseload.groupCount > 0) print(fewerWords(fewer, before.groups === 0).join('\n'));
     if (missing.length > 0 && !asked.confirmed && !asked.dryRun) throw new KnowsMuchLess(missing);
     if (missing.length > 0 && asked.dryRun) print(confirmWords(missing, true).join('\n'));
-    const report = await importCaseload(deps, keyedCaseload(caseload, keyed), { at: clock.now(), dryRun: asked.dryRun, progress });
-    if (!asked.dryRun && caseload.groupCount > 0) await noteExport(deps, counts);
+    const report = await importCaseload(deps, keyedCaseload(caseload, keyed), {
+      at: clock.now(),
+      dryRun: asked.dryRun,
+      teamsBefore: ofTeams,
+      progress,
+    });
+    if (!asked.dryRun && caseload.groupCount > 0) await noteExport(deps, counts, caseload.teams);
     print(whatBecame(caseload, report, { dryRun: asked.dryRun, needsConfirm: missing.length > 0 }));
     return exitCode(report, caseload);
   } finally {

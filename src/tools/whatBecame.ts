@@ -14,7 +14,7 @@ export function whatBecame(caseload: Caseload, report: ImportReport, how: How): 
 }
 
 function result(report: ImportReport, dryRun: boolean): string {
-  const { created, changed, unchanged, refused, moved, renamed, missed, notAsked, rekeyed, damaged, news, counts } = report;
+  const { created, changed, unchanged, refused, moved, renamed, missed, notAsked, rekeyed, teamsNotHere, damaged, news, counts } = report;
   const { people, visits, meetings, actions } = counts;
   const written = [counted(people, 'person'), counted(visits, 'visit'), counted(meetings, 'meeting'), counted(actions, 'action')];
   return [
@@ -39,6 +39,11 @@ function result(report: ImportReport, dryRun: boolean): string {
       : []),
     ...(notAsked > 0
       ? [`  Core groups of the same teams that are not in this export, too many to have ended, so that nothing is asked: ${notAsked}`]
+      : []),
+    ...(teamsNotHere.length > 0
+      ? [
+          `  Teams of which this export has nothing, so that nothing of theirs ${dryRun ? 'would be' : 'was'} ended and nobody ${dryRun ? 'would be' : 'is'} asked: ${teamsNotHere.map(({ team, groups }) => `${team} (${counted(groups, 'core group')})`).join(', ')}`,
+        ]
       : []),
     ...(dryRun && changed.length > 0 ? [`  Would change: ${changed.join(', ')}`] : []),
     ...(refused.length > 0 ? [`  Refused: ${refused.filter(isReference).join(', ')}`] : []),

@@ -1,3 +1,4 @@
+import type { TeamCounts } from '../../src/core/caseload/fewer';
 import type { Child } from '../../src/core/child';
 import { recordChange } from '../../src/core/children/childChange';
 import { reportNotSeen } from '../../src/core/children/notSeen';
@@ -22,9 +23,15 @@ export const rules = defaultRules();
 export const at = '2026-11-23T09:00:00.000Z';
 export const today = '2026-11-23';
 
-export function bringAll({ groups, directory }: MemoryStore, rows: ExportRows, store: CoreGroupStore = groups, dryRun = false) {
+export function bringAll(
+  { groups, directory }: MemoryStore,
+  rows: ExportRows,
+  store: CoreGroupStore = groups,
+  dryRun = false,
+  teamsBefore: TeamCounts = [],
+) {
   const caseload = keyedCaseload(parseCaseload(filesOf(rows), today), keyed);
-  return importCaseload({ store, directory, keyed, rules }, caseload, { at, dryRun });
+  return importCaseload({ store, directory, keyed, rules }, caseload, { at, dryRun, teamsBefore });
 }
 
 export async function headsOf({ groups }: MemoryStore): Promise<readonly CoreGroup[]> {

@@ -245,6 +245,26 @@ describe('npm run import', () => {
       expect(all()).toContain('visits: 30, before 34 (4 fewer, 11.8 %)');
     });
 
+    it('asks before it takes in an export that has nothing of a team of several groups, and names a team of which it has nothing', async () => {
+      const teamed = (rows: ExportRows) => withCells(rows, 'core-groups.csv', 1, { team: 'North' });
+      const third = { ...goodExport['core-groups.csv']?.[1], core_group_ref: 'CG-3', team: 'North' };
+      const three = withRows(withRows(teamed(goodExport), 'core-groups.csv', third), 'members.csv', {
+        ...goodExport['members.csv']?.[4],
+        core_group_ref: 'CG-3',
+      });
+      const west = Object.fromEntries(
+        Object.entries(goodExport).map(([file, rows]) => [
+          file,
+          rows.filter((row) => row['core_group_ref'] !== 'CG-2' && row['child_ref'] !== 'CH-9'),
+        ]),
+      );
+      await run(three, '--confirm');
+      expect(await run(west)).toBe(2);
+      expect(said.at(-1)).toContain('groups of Aberwern North: 0, before 2');
+      expect(await run(west, '--confirm')).toBe(0);
+      expect(said.at(-1)).toContain('nothing of theirs was ended and nobody is asked: Aberwern North (1 core group)');
+    });
+
     it('asks by the share that the settings say', async () => {
       await run(many);
       const settings = join(folder, 'settings.json');

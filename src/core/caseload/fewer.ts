@@ -12,7 +12,10 @@ export type CountsBefore = Readonly<Partial<ExportCounts>>;
 /** An export that knows less of a thing than this is not imported unasked [P]. */
 export type MostFewer = { readonly percent: number; readonly atLeast: number };
 
-export type Fewer = { readonly what: CountedThing; readonly before: number; readonly now: number };
+/** How many groups an export has of each of its teams, by the authority's name and its own. */
+export type TeamCounts = readonly { readonly team: string; readonly groups: number }[];
+
+export type Fewer = { readonly what: CountedThing | `groups of ${string}`; readonly before: number; readonly now: number };
 
 const files: readonly (readonly [Exclude<CountedThing, 'steps'>, string])[] = [
   ['members', 'members.csv'],
@@ -47,6 +50,20 @@ export function fewerThings(before: CountsBefore, now: ExportCounts): readonly F
     const [known, left] = [before[what], now[what]];
     return known === undefined || left === undefined || left >= known ? [] : [{ what, before: known, now: left }];
   });
+}
+
+/**
+ * Teams of the last export of which this one has no group. Where it has none of the last one's teams, each is of teams of its own, and
+ * says nothing of the other's.
+ */
+export function teamsGone(before: TeamCounts, now: TeamCounts): TeamCounts {
+  const names = new Set(now.map(({ team }) => team));
+  return before.some(({ team }) => names.has(team)) ? before.filter(({ team }) => !names.has(team)) : [];
+}
+
+/** The same as things of which there are fewer: none of a team that had several is asked about as a file is in which nothing is left. */
+export function fewerOfTeams(gone: TeamCounts): readonly Fewer[] {
+  return gone.map(({ team, groups }) => ({ what: `groups of ${team}`, before: groups, now: 0 }));
 }
 
 /**

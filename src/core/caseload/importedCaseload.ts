@@ -5,6 +5,7 @@ import type { CoreGroup } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
 import type { Role } from '../member';
 import type { CalendarDate } from '../time/day';
+import type { TeamCounts } from './fewer';
 
 /**
  * What one export of the case system says, as far as it can be read, and everything that is wrong with the rest. A large one does not
@@ -17,6 +18,7 @@ export type Caseload = {
   readonly groupOfChild: ReadonlyMap<string, string>;
   /** Of every one of these groups, its reference. */
   readonly groupRefs: ReadonlyMap<string, string>;
+  readonly teams: TeamCounts;
   /** The same export, with the ids of these groups, and of what is in them, made of other references than their own. */
   readonly withIdsOf: (idRefs: IdRefs) => Caseload;
   readonly people: Iterable<ImportedPerson>;

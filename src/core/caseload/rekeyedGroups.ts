@@ -1,11 +1,8 @@
 import type { Child } from '../child';
 import type { ExportedRefs, KnownGroup, MayBeRenamed } from './renamedGroups';
 
-/** By the references of an export's groups: who is in them under references that nobody here has, and of which team they are. */
-export type NewGroups = ReadonlyMap<
-  string,
-  { readonly who: readonly (string | null)[]; readonly newcomers: readonly string[]; readonly team: string }
->;
+/** By the references of an export's groups: who is in them, and who of them under references that nobody here has. */
+export type NewGroups = ReadonlyMap<string, { readonly who: readonly (string | null)[]; readonly newcomers: readonly string[] }>;
 
 /** By what a new case system leaves as it is who is on the register; null for a child without a name or a day of birth. */
 export function whoAreOn(children: readonly Child[]): readonly (string | null)[] {

@@ -1,3 +1,4 @@
+import { type TeamCounts, teamsGone } from '../../core/caseload/fewer';
 import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
 import type { ImportNews } from '../../core/caseload/importNews';
 import type { Unkeyed } from '../../core/caseload/threeWay';
@@ -22,6 +23,8 @@ export type ImportSettings = {
   readonly at: Instant;
   /** Compares and counts as otherwise, and writes nothing. */
   readonly dryRun: boolean;
+  /** Of which teams the last export was, where that is known. */
+  readonly teamsBefore?: TeamCounts;
   /** Told after each group, for whoever waits. */
   readonly progress?: (done: number, of: number) => void;
 };
@@ -40,6 +43,7 @@ export type ImportReport = {
   /** How many groups the export no longer has; and how many it has not and is not asked about, as it has only a part. */
   readonly missed: number;
   readonly notAsked: number;
+  readonly teamsNotHere: TeamCounts;
   /** How many it has not while it has their children in others, under other references: they are asked about. */
   readonly rekeyed: number;
   /** What stands in the store and cannot be read: groups, with all that the export says of them, people and moves were left as they are. */
@@ -77,7 +81,11 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
   const people = await importPeople(given, caseload.people, settings);
   const { groupOfChild, groupCount } = caseload;
   const deps = dryRun ? { ...given, store: triedOut(given.store) } : given;
-  const regrouping = await regroupingOf(deps.store, seen, caseload, { there, goingOn: renamed.map(({ to }) => to) });
+  const regrouping = await regroupingOf(deps.store, seen, caseload, {
+    there,
+    goingOn: renamed.map(({ to }) => to),
+    gone: teamsGone(settings.teamsBefore ?? [], caseload.teams),
+  });
   const named = (group: ImportedGroup) => withPersonIds(group, people.personIds);
   const known = { isListed: (id: string) => people.listed.has(id), isNew: (id: string) => people.silent.has(id) || !people.listed.has(id) };
   const asIs = { isMissed: () => false, unkeyed: (value: unknown) => value };
@@ -115,6 +123,7 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
     renamed,
     missed: regrouping.missed.length,
     notAsked: regrouping.notAsked,
+    teamsNotHere: regrouping.teamsNotHere,
     rekeyed: regrouping.rekeyed.length,
     damaged,
     news: outcomes.flatMap(({ ref, news }) => (news === undefined ? [] : [{ ref, news }])),

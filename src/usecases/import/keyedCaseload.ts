@@ -6,17 +6,18 @@ import { renameIds } from './renameIds';
 export type KeyedGroup = { readonly imported: ImportedGroup; readonly unkeyed: ReadonlyMap<string, string> };
 
 /** An export whose ids are this deployment's. Groups and people are named one after the other, as they are asked for. */
-export type KeyedCaseload = Pick<Caseload, 'groupCount' | 'groupOfChild' | 'groupRefs' | 'people' | 'refused' | 'problems'> & {
+export type KeyedCaseload = Pick<Caseload, 'groupCount' | 'groupOfChild' | 'groupRefs' | 'teams' | 'people' | 'refused' | 'problems'> & {
   readonly groups: Iterable<KeyedGroup>;
   readonly withIdsOf: (idRefs: IdRefs) => KeyedCaseload;
 };
 
 /** The parser names things by plain hashes of their references, which anybody can make: here they get the deployment's ids. */
 export function keyedCaseload(caseload: Caseload, keyed: Keyed): KeyedCaseload {
-  const { groupCount, refused, problems } = caseload;
+  const { groupCount, teams, refused, problems } = caseload;
   return {
     groups: eachOf(caseload.groups, (group) => keyedGroup(group, keyed)),
     groupCount,
+    teams,
     groupOfChild: new Map([...caseload.groupOfChild].map(([childId, coreGroupId]) => [keyed(childId), keyed(coreGroupId)])),
     groupRefs: new Map([...caseload.groupRefs].map(([coreGroupId, ref]) => [keyed(coreGroupId), ref])),
     withIdsOf: (idRefs) => keyedCaseload(caseload.withIdsOf(idRefs), keyed),

@@ -1,4 +1,4 @@
-import type { CountsBefore, ExportCounts } from '../../core/caseload/fewer';
+import type { CountsBefore, ExportCounts, TeamCounts } from '../../core/caseload/fewer';
 import { importMarkId } from '../../core/caseload/importMark';
 import { isDamage } from '../../documents/damage';
 import { storedMark } from '../../documents/importMark';
@@ -24,6 +24,12 @@ export async function countsBefore({ directory, store }: Pick<ImportDeps, 'direc
   return counts;
 }
 
+/** Of which teams the last export was; empty where that was not written down. */
+export async function teamsBefore({ directory }: Pick<ImportDeps, 'directory'>): Promise<TeamCounts> {
+  const found = await readIfReadable(directory);
+  return found?.document.type === 'last-export' ? (found.document.teams ?? []) : [];
+}
+
 /** A group that cannot be read is left as it is by the import too. */
 async function importedParts(store: ImportDeps['store'], coreGroupId: string): Promise<readonly string[]> {
   try {
@@ -36,9 +42,9 @@ async function importedParts(store: ImportDeps['store'], coreGroupId: string): P
 }
 
 /** For the next export to be compared with. Two imports at once are of no account: either says what an export knew. */
-export async function noteExport({ directory }: Pick<ImportDeps, 'directory'>, counts: ExportCounts): Promise<void> {
+export async function noteExport({ directory }: Pick<ImportDeps, 'directory'>, counts: ExportCounts, teams: TeamCounts): Promise<void> {
   const found = await readIfReadable(directory);
-  await directory.write({ key: lastExportKey, type: 'last-export', schemaVersion: 1, counts }, found?.etag ?? null);
+  await directory.write({ key: lastExportKey, type: 'last-export', schemaVersion: 1, counts, teams }, found?.etag ?? null);
 }
 
 /** Where it cannot be read, verify says so, and the groups tell what they know. */

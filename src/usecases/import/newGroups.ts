@@ -9,16 +9,15 @@ import type { SeenGroup } from './seenGroups';
 export function newGroupsOf(seen: readonly SeenGroup[], { groups, groupOfChild }: KeyedCaseload): NewGroups {
   const here = new Set(seen.flatMap(({ childIds }) => childIds));
   const isAway = ({ childIds }: SeenGroup) => childIds.length > 0 && !childIds.some((childId) => groupOfChild.has(childId));
-  const found = new Map<string, { who: readonly (string | null)[]; newcomers: readonly string[]; team: string }>();
+  const found = new Map<string, { who: readonly (string | null)[]; newcomers: readonly string[] }>();
   if (!seen.some(isAway) || [...groupOfChild.keys()].every((childId) => here.has(childId))) return found;
   for (const { imported } of groups) {
-    const { ref, localAuthority, team, children } = imported.group;
+    const { ref, children } = imported.group;
     const newcomers = children.filter(({ childId }) => !here.has(childId));
     if (newcomers.length === 0) continue;
     found.set(ref, {
       who: whoAreOn(children),
       newcomers: whoAreOn(newcomers).flatMap((who) => who ?? []),
-      team: `${localAuthority} ${team}`,
     });
   }
   return found;

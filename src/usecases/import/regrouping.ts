@@ -1,3 +1,4 @@
+import type { TeamCounts } from '../../core/caseload/fewer';
 import { importMarkId } from '../../core/caseload/importMark';
 import { missedOf } from '../../core/caseload/missed';
 import { isUnderOtherRefs, type NewGroups } from '../../core/caseload/rekeyedGroups';
@@ -18,19 +19,22 @@ export type Regrouping = {
   readonly rekeyed: readonly string[];
   /** How many others of the same teams it has not: too many to have ended, so it is taken for a part, and nothing is asked. */
   readonly notAsked: number;
+  /** Teams of which it has nothing and nobody is asked, with how many groups each has here. */
+  readonly teamsNotHere: TeamCounts;
   /** Groups that it has again. */
   readonly found: readonly string[];
 };
 
 /**
  * A group is missed only where the export has others of the same team, and most of those that the team had: an export may be of one
- * team, or of one group, only. One that keeps a child is missed though the export has others of its children elsewhere.
+ * team, or of one group, only. Of a team that the last export had and this one has no more, it is where the export has most of the
+ * groups of the authority. One that keeps a child is missed though the export has others of its children elsewhere.
  */
 export async function regroupingOf(
   store: CoreGroupStore,
   seen: readonly SeenGroup[],
-  { groupOfChild, refused }: Pick<KeyedCaseload, 'groupOfChild' | 'refused'>,
-  { there: newGroups, goingOn }: { readonly there: NewGroups; readonly goingOn: readonly string[] },
+  { groupOfChild, refused, teams }: Pick<KeyedCaseload, 'groupOfChild' | 'refused' | 'teams'>,
+  { there: newGroups, goingOn, gone }: { readonly there: NewGroups; readonly goingOn: readonly string[]; readonly gone: TeamCounts },
 ): Promise<Regrouping> {
   const exported = new Set(groupOfChild.values());
   const refusedRefs = new Set(refused);
@@ -42,25 +46,45 @@ export async function regroupingOf(
   const known = new Set(seen.filter(({ isLost }) => isLost).map(({ coreGroupId }) => coreGroupId));
   const missed: string[] = [];
   let notAsked = 0;
-  for (const [team, exportedOnes] of countsOf(there.map((group) => group.team))) {
-    const imported = await thoseImported(
-      store,
-      absent.filter((group) => group.team === team && !rekeyed.includes(group.coreGroupId)),
-    );
+  const others = absent.filter(({ coreGroupId }) => !rekeyed.includes(coreGroupId));
+
+  async function ask(of: readonly SeenGroup[], exportedOnes: number): Promise<number> {
+    const imported = await thoseImported(store, of);
     // Those that are asked about already did not end between these two exports.
     const [before, now] = [imported.filter((id) => known.has(id)), imported.filter((id) => !known.has(id))];
     const asked = missedOf(now, exportedOnes + imported.length);
     missed.push(...before, ...asked);
-    notAsked += now.length - asked.length;
+    return now.length - asked.length;
   }
+
+  const ofTeams = countsOf(there.map((group) => group.team));
+  const teamsHere = new Set([...ofTeams.keys(), ...teams.map(({ team }) => team)]);
+  for (const team of teamsHere)
+    notAsked += await ask(
+      others.filter((group) => group.team === team),
+      ofTeams.get(team) ?? 0,
+    );
+  const goneTeams = new Set(gone.map(({ team }) => team).filter((team) => !teamsHere.has(team)));
+  for (const [authority, exportedOnes] of countsOf(there.map((group) => group.authority)))
+    await ask(
+      others.filter((group) => group.authority === authority && goneTeams.has(group.team)),
+      exportedOnes,
+    );
+  const silent = others.filter((group) => !teamsHere.has(group.team) && isKnownThere(group) && !missed.includes(group.coreGroupId));
   return {
     moves,
     waiting: seen.filter(({ coming }) => coming.length > 0),
     missed,
     rekeyed,
     notAsked,
+    teamsNotHere: [...countsOf(silent.map(({ team }) => team))].map(([team, groups]) => ({ team, groups })),
     found: there.filter(({ isLost }) => isLost).map(({ coreGroupId }) => coreGroupId),
   };
+}
+
+/** Whether a group may have come from the case system, and nobody was asked about it or has ended it. */
+function isKnownThere({ ref, childIds, isLost }: SeenGroup): boolean {
+  return ref !== '' && childIds.length > 0 && !isLost;
 }
 
 function movesFrom({ coreGroupId, childIds }: SeenGroup, groupOfChild: KeyedCaseload['groupOfChild']): readonly Move[] {

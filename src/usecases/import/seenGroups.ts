@@ -9,6 +9,7 @@ export type SeenGroup = Pick<CoreGroup, 'coreGroupId' | 'ref'> & {
   /** The reference of which its ids are made. */
   readonly idRef: string;
   readonly team: string;
+  readonly authority: string;
   readonly childIds: readonly string[];
   /** Who is on the register in it, by what a new case system leaves as it is. */
   readonly who: readonly (string | null)[];
@@ -33,6 +34,7 @@ function seenGroup(group: CoreGroup): SeenGroup {
     ref,
     idRef,
     team: `${localAuthority} ${team}`,
+    authority: localAuthority,
     childIds: children.map(({ childId }) => childId),
     who: whoAreOn(children),
     coming: arriving.map((each) => ({ from: each.from, childIds: each.children.map(({ childId }) => childId) })),

@@ -134,6 +134,30 @@ describe('a child whom the export no longer has', () => {
   });
 });
 
+describe('the last group of a team', () => {
+  const teamed = (team: string) => withCells(goodExport, 'core-groups.csv', 1, { team });
+  const teams = (...names: readonly string[]) => names.map((team) => ({ team: `Aberwern ${team}`, groups: 1 }));
+
+  it('is asked about where the last export had it and this one has most of the authority’s groups', async () => {
+    const store = memoryStore();
+    await bringAll(store, teamed('North'));
+    const report = await bringAll(store, withoutGroup, store.groups, false, teams('West', 'North'));
+    expect(report).toMatchObject({ missed: 1, teamsNotHere: [] });
+    expect(notices(await headOfRef(store, 'CG-2'))).toEqual([{ kind: 'question', question: 'missed-group' }]);
+    expect(await bringAll(store, withoutGroup, store.groups, false, teams('West'))).toMatchObject({ teamsNotHere: [] });
+  });
+
+  it('is not asked about and its team is named where the last export was of other teams, or nobody knows of which', async () => {
+    for (const before of [[], teams('West'), teams('North')]) {
+      const store = memoryStore();
+      await bringAll(store, teamed('North'));
+      const report = await bringAll(store, withoutGroup, store.groups, false, before);
+      expect(report).toMatchObject({ missed: 0, teamsNotHere: teams('North') });
+      expect((await headOfRef(store, 'CG-2')).notExported).toBeUndefined();
+    }
+  });
+});
+
 describe('a group that the export no longer has', () => {
   it('is alerted about no more and asked about, and told in the report', async () => {
     const store = await imported();
