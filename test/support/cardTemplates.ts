@@ -77,7 +77,9 @@ export function sampleOf(
       );
     const least = node.items !== undefined && isChoices(node.items) ? 1 : 0;
     if (node.type === 'array')
-      return Array.from({ length: Math.max(least, Math.min(given.rows, node.maxItems ?? given.rows)) }, (_, index) => walk(node.items ?? {}, `${path}[${index}]`));
+      return Array.from({ length: Math.max(least, Math.min(given.rows, node.maxItems ?? given.rows)) }, (_, index) =>
+        walk(node.items ?? {}, `${path}[${index}]`),
+      );
     if (node.type === 'boolean') return given.flag;
     if (node.type === 'number' || node.type === 'integer') return 1;
     return given.text(path, node.safe === true);

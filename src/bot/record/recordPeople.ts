@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { recordPeopleCard, recordPreviewCard } from '../../cards/record';
-import { type Arrival, arrivalOf } from '../../core/notices/arrival';
 import { isKeptOut } from '../../core/confidentiality/excluded';
 import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
 import type { Meeting } from '../../core/meeting/meeting';
 import type { MeetingRecord } from '../../core/meeting/meetingRecord';
 import { isRecordReader, type Member } from '../../core/member';
+import { type Arrival, arrivalOf } from '../../core/notices/arrival';
 import { recordNoticeIds, secondPeople } from '../../core/notices/recordNotices';
 import { newestVersion } from '../../core/record/record';
 import { awaitingRelease, toCirculate } from '../../core/record/recordCirculation';
