@@ -14,7 +14,8 @@ export function whatBecame(caseload: Caseload, report: ImportReport, how: How): 
 }
 
 function result(report: ImportReport, dryRun: boolean): string {
-  const { created, changed, unchanged, refused, moved, renamed, missed, notAsked, rekeyed, teamsNotHere, damaged, news, counts } = report;
+  const { created, changed, unchanged, refused, moved, renamed, missed, notAsked, rekeyed, teamsNotHere, handedOn, damaged } = report;
+  const { news, counts } = report;
   const { people, visits, meetings, actions } = counts;
   const written = [counted(people, 'person'), counted(visits, 'visit'), counted(meetings, 'meeting'), counted(actions, 'action')];
   return [
@@ -45,6 +46,7 @@ function result(report: ImportReport, dryRun: boolean): string {
           `  Teams of which this export has nothing, so that nothing of theirs ${dryRun ? 'would be' : 'was'} ended and nobody ${dryRun ? 'would be' : 'is'} asked: ${teamsNotHere.map(({ team, groups }) => `${team} (${counted(groups, 'core group')})`).join(', ')}`,
         ]
       : []),
+    ...(handedOn.people > 0 ? [handedOnWords(handedOn, dryRun)] : []),
     ...(dryRun && changed.length > 0 ? [`  Would change: ${changed.join(', ')}`] : []),
     ...(refused.length > 0 ? [`  Refused: ${refused.filter(isReference).join(', ')}`] : []),
     ...damaged.map(leftAsItIs),
@@ -52,6 +54,13 @@ function result(report: ImportReport, dryRun: boolean): string {
       ? ['  npm run verify names every document that cannot be read. Once it is mended or put back, import again.']
       : []),
   ].join('\n');
+}
+
+/** Nobody's name, and no address. */
+function handedOnWords({ people, refs }: ImportReport['handedOn'], dryRun: boolean): string {
+  const shown = refs.filter(isReference);
+  const where = shown.length === 0 ? '' : ` (${shown.join(', ')})`;
+  return `  People under an address or reference that was somebody else’s by name until now${where}: ${people}. No account that was linked by it ${dryRun ? 'would let' : 'lets'} anybody in until somebody who answers for the core group has said whose it is.`;
 }
 
 function inWords({ from, to }: Renamed): string {

@@ -204,6 +204,23 @@ describe('npm run import', () => {
     expect(await run(rows, '--dry-run', '--days', 'yyyy')).toBe(2);
   });
 
+  it('says in a line that an address comes with the name of somebody else, and of which group, but not who', async () => {
+    await run(goodExport);
+    expect(said.at(-1)).not.toContain('somebody else’s');
+    const handed = withCells(goodExport, 'members.csv', 2, { name: 'Rhodri Puw' });
+    for (const options of [['--dry-run'], []]) {
+      expect(await run(handed, ...options)).toBe(0);
+      expect(said.at(-1)).toMatch(
+        /People under an address or reference that was somebody else’s by name until now \(CG-1\): 1\. No account/,
+      );
+      expect(said.at(-1)).not.toMatch(/Rhodri|Ioan|health\.example/);
+    }
+    await run(handed);
+    expect(said.at(-1)).not.toContain('somebody else’s');
+    await run(withCells(handed, 'members.csv', 2, { name: 'Rhodri Puw-Rees' }));
+    expect(said.at(-1)).not.toContain('somebody else’s');
+  });
+
   describe('of an export that knows less than the last', () => {
     const [first] = goodExport['visits.csv'] ?? [];
     const days = Array.from({ length: 30 }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}T08:15`);

@@ -46,6 +46,8 @@ export type ImportReport = {
   readonly teamsNotHere: TeamCounts;
   /** How many it has not while it has their children in others, under other references: they are asked about. */
   readonly rekeyed: number;
+  /** How many people come under an address or reference that was somebody else's by name until now, and the references of their groups. */
+  readonly handedOn: { readonly people: number; readonly refs: readonly string[] };
   /** What stands in the store and cannot be read: groups, with all that the export says of them, people and moves were left as they are. */
   readonly damaged: readonly Unread[];
   /** Of groups that were known, by their references, what is new in them beside new facts. */
@@ -125,6 +127,10 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
     notAsked: regrouping.notAsked,
     teamsNotHere: regrouping.teamsNotHere,
     rekeyed: regrouping.rekeyed.length,
+    handedOn: {
+      people: people.handedOn.length,
+      refs: [...new Set(people.handedOn.flat().flatMap((id) => refs.get(id) ?? []))].sort(),
+    },
     damaged,
     news: outcomes.flatMap(({ ref, news }) => (news === undefined ? [] : [{ ref, news }])),
     counts: {

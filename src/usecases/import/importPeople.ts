@@ -13,6 +13,8 @@ export type PeopleImport = {
   /** By the directory's ids: everybody in the export, and those of them who have never written to us. */
   readonly listed: ReadonlySet<string>;
   readonly silent: ReadonlySet<string>;
+  /** Of each whose address or reference was somebody else's by name until now, the groups that the export has them in. */
+  readonly handedOn: readonly (readonly string[])[];
   /** People whose document cannot be read, and addresses that do not tell whose they are: nothing of them was written. */
   readonly damaged: readonly Unread[];
 };
@@ -31,12 +33,14 @@ export async function importPeople(
   const silent = new Set<string>();
   const refs = new Set<string>();
   for (const { ref } of people) if (ref !== undefined) refs.add(ref);
+  const handedOn: (readonly string[])[] = [];
   let changed = 0;
   const damaged = await severalAtOnce(people, peopleAtOnce, async (person): Promise<readonly Unread[]> => {
     const found = await importPerson(deps, person, { ...settings, isExported: (ref) => refs.has(ref) });
     for (const id of [person.personId, ...(person.alsoAs ?? []).map((other) => other.personId)])
       if (found.personId !== id) personIds.set(id, found.personId);
     if (found.changed) changed += 1;
+    if (found.isHandedOn === true) handedOn.push(person.coreGroupIds);
     if (typeof found.personId === 'string') {
       listed.add(found.personId);
       if (found.isSilent) silent.add(found.personId);
@@ -44,7 +48,7 @@ export async function importPeople(
     if (found.why === null) return [];
     return [{ what: 'person', id: typeof found.personId === 'string' ? found.personId : person.personId, why: found.why }];
   });
-  return { changed, personIds, listed, silent, damaged: damaged.flat() };
+  return { changed, personIds, listed, silent, handedOn, damaged: damaged.flat() };
 }
 
 /** They are small, and each is saved in several steps. */

@@ -15,6 +15,8 @@ export type Imported = {
   readonly why: Damage | null;
   /** Whether the person has never written to us. */
   readonly isSilent: boolean;
+  /** Whether an address or reference was somebody else's by name until now: no account goes by it until somebody has said whose it is. */
+  readonly isHandedOn?: boolean;
 };
 
 export type Asked = Pick<ImportSettings, 'at' | 'dryRun'> & {
@@ -55,10 +57,12 @@ export async function importPerson(deps: ImportDeps, imported: ImportedPerson, a
     const merged = mergePerson(stored, imported, personId);
     const links = [...addresses, ...ref].filter((link) => link.personId !== personId);
     const changed = links.length > 0 || canonicalJson(merged) !== canonicalJson(stored);
-    if (!changed || asked.dryRun) return { personId, changed, why: null, isSilent };
     const losing = owners.filter(({ person }) => person.personId !== personId);
+    const hasOthersName = stored !== null && isOthersName(stored.name, imported.name);
+    const isHandedOn = hasOthersName || losing.some(({ person }) => isOthersName(person.name, imported.name));
+    if (!changed || asked.dryRun) return { personId, changed, why: null, isSilent, isHandedOn };
     // Before anything leads to them: no account must become theirs, or stay it, under the name of somebody else.
-    if (stored !== null && isOthersName(stored.name, imported.name)) await holdAccounts(deps, stored, asked.at);
+    if (hasOthersName) await holdAccounts(deps, stored, asked.at);
     else if (losing.length > 0 || hasLost(stored, merged)) await askFirst(directory, personId);
     for (const { person } of losing) await holdAccounts(deps, person, asked.at);
     if (!(await directory.write(merged, found?.etag ?? null))) continue;
@@ -66,7 +70,7 @@ export async function importPerson(deps: ImportDeps, imported: ImportedPerson, a
     const linked = await Promise.all(
       links.map(({ key, etag }) => directory.write({ key, type: 'email', schemaVersion: 1, personId }, etag)),
     );
-    if (linked.every((done) => done)) return { personId, changed, why: null, isSilent };
+    if (linked.every((done) => done)) return { personId, changed, why: null, isSilent, isHandedOn };
   }
 }
 
