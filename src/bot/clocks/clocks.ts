@@ -6,7 +6,8 @@ import { breachesFor, type Limit, limitsFor, missedBothWays, type NotCounted, no
 import { mayOpenBreaches } from '../../core/clocks/clockPermissions';
 import { type Without, withoutWhat } from '../../core/clocks/countedWithout';
 import { familyDates } from '../../core/clocks/familyDates';
-import { type KeptLimits, type LimitMove, moveOf } from '../../core/clocks/keptBreaches';
+import type { KeptLimits } from '../../core/clocks/keptBreaches';
+import { type LimitMove, moveOf } from '../../core/clocks/limitMoves';
 import { amongLimits, type OtherRegime, otherRegimesFor } from '../../core/clocks/otherRegimes';
 import { mayOpenSteps } from '../../core/clocks/stepPermissions';
 import type { CoreGroup } from '../../core/coreGroup';

@@ -11,6 +11,7 @@ import { haveSameFacts } from './clockFacts';
 import { isBreach } from './clockState';
 import { clockHistory, currentClocks } from './clocksOf';
 import type { Correction } from './corrections';
+import { notingEntered } from './lateFrom';
 
 /**
  * A breach as it stood when a change of facts or rules removed it from what the facts tell, or made it less late than it was shown.
@@ -62,8 +63,6 @@ export type KeptLimits = GroupDocument & {
 export const keptLimitsId = 'limits';
 /** Changes of settings that are kept with the limits they moved; the audit has them all. */
 const mostMoved = 5;
-/** As many as can be told of a large group in a year; of older ones the limit says from when. */
-const mostLateFrom = 200;
 
 export function noKeptLimits(coreGroupId: string): KeptLimits {
   return { id: keptLimitsId, type: 'limits', schemaVersion: 1, coreGroupId, breaches: [], moved: [] };
@@ -153,17 +152,6 @@ export function keepingBreachesOf(
   const earlier = clockHistory({ ...before, children }, rules, today).map((clock) => ({ ...clock, childId: idNow(clock.childId) }));
   const now = clockHistory({ ...after, children: changed }, rules, today);
   return notingEntered(keepingBreaches(kept, joined === undefined ? earlier : latestOfEach(earlier), now, today), earlier, now, today);
-}
-
-/** Notes the breaches that this change itself has brought, so that none is said to have been shown before. */
-function notingEntered(kept: KeptLimits, before: readonly Clock[], after: readonly Clock[], today: CalendarDate): KeptLimits {
-  const shown = new Set([...kept.breaches, ...newBreaches([], before)].map(keyOf));
-  const entered = newBreaches([], after).filter((breach) => !shown.has(keyOf(breach)));
-  if (entered.length === 0) return kept;
-  const keys = new Set(entered.map(keyOf));
-  const others = (kept.lateFrom ?? []).filter((each) => !keys.has(keyOf(each)));
-  const noted = entered.map(({ clock, childId, because, trigger }) => ({ clock, childId, because, trigger, on: today }));
-  return { ...kept, lateFrom: [...others, ...noted].slice(-mostLateFrom) };
 }
 
 /** Of the same limit of two entries the one that was later. */
@@ -261,21 +249,6 @@ function shownLateOf(breach: KeptBreach): Omit<ShownLate, 'stands'> {
     ...{ by: by ?? ('facts' as const), length, limit },
   };
   return since === undefined ? shown : { ...shown, since };
-}
-
-export type LimitMove = { readonly by: 'setting' | 'case-system'; readonly on: CalendarDate; readonly was: CalendarDate };
-
-/** How a setting or a correction moved this clock's limit, if the newest move of it led to the limit it has now. */
-export function moveOf(kept: KeptLimits, clock: Clock): LimitMove | null {
-  const moves = [
-    ...kept.moved.map((move) => ({ ...move, by: 'setting' as const })),
-    ...(kept.corrections ?? []).map((move) => ({ ...move, by: 'case-system' as const })),
-  ].sort((one, other) => (one.at < other.at ? 1 : -1));
-  for (const { by, on, limits } of moves) {
-    const moved = limits.find((each) => each.clock === clock.clock && each.childId === clock.childId && each.to.trigger === clock.trigger);
-    if (moved !== undefined) return moved.to.limit === clock.limit ? { by, on, was: moved.from.limit } : null;
-  }
-  return null;
 }
 
 function clockOf(breach: KeptBreach, rules: Rules): Clock {
