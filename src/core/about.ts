@@ -1,5 +1,6 @@
 import type { Rung } from './clockRule';
 import type { ClockId } from './clockTable';
+import type { RequestGround } from './requestGrounds';
 import type { CalendarDate, Instant } from './time/day';
 
 export type MeetingNews = 'planned' | 'moved' | 'cancelled';
@@ -85,7 +86,14 @@ type Abouts = {
     readonly rung: Exclude<NoticeRung, 'due' | 'escalated'>;
   };
   /** A request for an early review waits for its answer, or for the chair's decision. */
-  readonly 'early-review': { readonly requestId: string; readonly step: RequestStep };
+  readonly 'early-review': {
+    readonly requestId: string;
+    readonly step: RequestStep;
+    /** Absent in what earlier versions planned. */
+    readonly ground?: RequestGround;
+    /** Late, told again on that day. */
+    readonly againOn?: CalendarDate;
+  };
   /** A request to exclude somebody waits, or the review of an exclusion is due; `againOn`: late, told again on that day. */
   readonly exclusion: { readonly exclusionId: string; readonly step: ExclusionStep; readonly againOn: CalendarDate | null };
   /** A request to exclude somebody was answered: told to whoever asked. */

@@ -5,12 +5,15 @@ import type { ExclusionMark } from './exclusionMark';
 import type { CoordinatorChangeFact, MeetingFact } from './facts';
 import { isCurrent, type Member } from './member';
 import { membershipsOf } from './memberships';
+import type { RequestGround } from './requestGrounds';
 import type { CalendarDate, Instant } from './time/day';
 
 /** How a request for an early review stands; the words are in `review-request:<id>` (DOMAIN 1.30). */
 export type ReviewRequestMark = {
   readonly requestId: string;
   readonly childIds: readonly string[];
+  /** Absent in what earlier versions stored. */
+  readonly ground?: RequestGround;
   /** The member who asks. */
   readonly askedBy: string;
   readonly askedOn: CalendarDate;

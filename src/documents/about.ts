@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AboutOf, type NoticeKindName, noticeWords } from '../core/about';
 import { clockIds } from '../core/clockTable';
+import { requestGrounds } from '../core/requestGrounds';
 
 const ladderRung = z.union([z.enum(['due-soon', 'due']), z.strictObject({ workingDaysAfter: z.number() })]);
 
@@ -74,7 +75,13 @@ const told = {
     by: z.string(),
     rung: z.union([z.literal('due-soon'), z.strictObject({ workingDaysAfter: z.number() }), toldAgain]),
   }),
-  'early-review': z.strictObject({ kind: z.literal('early-review'), requestId: z.string(), step: z.enum(['answer', 'late', 'decision']) }),
+  'early-review': z.strictObject({
+    kind: z.literal('early-review'),
+    requestId: z.string(),
+    step: z.enum(['answer', 'late', 'decision']),
+    ground: z.enum(requestGrounds).exactOptional(),
+    againOn: z.string().exactOptional(),
+  }),
   exclusion: z.strictObject({
     kind: z.literal('exclusion'),
     exclusionId: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CoreGroup, endedBecause, headVersion } from '../core/coreGroup';
 import { exclusionStates } from '../core/exclusionMark';
 import { roles, titles } from '../core/member';
+import { requestGrounds } from '../core/requestGrounds';
 import { about } from './about';
 import { child, notRead } from './child';
 import { day } from './day';
@@ -52,6 +53,7 @@ const reviewRequests = z.array(
   z.strictObject({
     requestId: z.string(),
     childIds: z.array(z.string()),
+    ground: z.enum(requestGrounds).exactOptional(),
     askedBy: z.string(),
     askedOn: day,
     answered: z.enum(['agree', 'refuse']).nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ReviewRequest, replyCodes, requestDocumentId, requestGrounds } from '../core/review/reviewRequest';
+import { requestGrounds } from '../core/requestGrounds';
+import { type ReviewRequest, replyCodes, requestDocumentId } from '../core/review/reviewRequest';
 import { kindOf } from './kind';
 import { typedText } from './typedText';
 

@@ -63,7 +63,10 @@ export function otherWords({ words: { alerts } }: Texts, about: About): string {
 }
 
 /** What there is to do about it, where no day says so. */
-export function otherState({ words: { alerts } }: Texts, about: About): string {
+export function otherState(texts: Texts, about: About): string {
+  const { alerts, review } = texts.words;
+  if (about.kind === 'early-review' && about.ground !== undefined)
+    return texts.say('review.groundIs', { ground: review.ground[about.ground] });
   if (about.kind === 'account') return about.memberId === null ? alerts.ownAccountNews[about.news] : alerts.accountNews[about.news];
   return about.kind === 'unreached' ? alerts.unreachedState : alerts.otherState;
 }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewAnswerCard, reviewAskCard, reviewRequestCard } from '../../cards/review';
 import { isOwnChild } from '../../core/member';
+import { requestGrounds } from '../../core/requestGrounds';
 import { reviewClock } from '../../core/review/review';
 import { mayAnswerRequest, mayPlanReview, maySettleRequest } from '../../core/review/reviewPermissions';
-import { answerBy, type ReviewRequest, replyCodes, requestGrounds } from '../../core/review/reviewRequest';
+import { answerBy, type ReviewRequest, replyCodes } from '../../core/review/reviewRequest';
 import { replyWords } from '../../core/review/reviewView';
 import { storedRequest } from '../../documents/reviewRequest';
 import { answer, ask, openAnswering, openAsking, openRequest, settle } from '../../usecases/review/reviewRequests';
@@ -115,8 +116,8 @@ function answerFormFor(turn: Turn, shown: Shown<{ requestId: string }>): Adaptiv
   });
 }
 
-function markOf({ requestId, childIds, askedBy, askedOn, answer: answered, decision }: ReviewRequest) {
-  return { requestId, childIds, askedBy, askedOn, answered: answered?.code ?? null, settled: decision?.code ?? null };
+function markOf({ requestId, childIds, ground, askedBy, askedOn, answer: answered, decision }: ReviewRequest) {
+  return { requestId, childIds, ground, askedBy, askedOn, answered: answered?.code ?? null, settled: decision?.code ?? null };
 }
 
 function spoken(label: string, text: string | null): { label: string; text: string }[] {

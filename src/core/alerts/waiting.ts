@@ -162,7 +162,12 @@ function others(standing: Standing, mine: readonly OpenNotice[], viewer: Member,
     const isDone = waitedFor(about) === 'being-opened' && isOpenedOrOver(notices.get(id));
     const alike = alikeTo(notice, mine);
     if (alike[0]?.id !== id) return [];
-    const common = { noticeId: id, isUrgent: false, isNew: isNew(alike, standing) && !isOpened(notices.get(id)), quiet: null } as const;
+    const common = {
+      noticeId: id,
+      isUrgent: isUrgent(about),
+      isNew: isNew(alike, standing) && !isOpened(notices.get(id)),
+      quiet: null,
+    } as const;
     return isDone || !holds(about, standing) ? [] : [{ ...common, about, of: ofWhat(standing.group, about), limit: null }];
   });
 }

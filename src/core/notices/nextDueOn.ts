@@ -39,7 +39,7 @@ export function nextDueOn(group: CoreGroup, rules: Rules, from: CalendarDate): C
 function daysToTell(group: CoreGroup, rules: Rules, from: CalendarDate): readonly CalendarDate[] {
   return [
     ...voiceDays(group, rules),
-    ...lateAnswerDays(group, rules),
+    ...lateAnswerDays(group, rules, from),
     ...undecidedOn(group, from),
     ...viewDaysOf(group, rules, from),
     ...chairDaysOf(group, rules, from),

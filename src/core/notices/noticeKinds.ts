@@ -5,6 +5,7 @@ import { traitsOf, weightOf } from '../clockTable';
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import { isMeetingNews } from '../meeting/meetingNews';
 import { asksForReleases } from '../record/recordCirculation';
+import { isOfDanger } from '../requestGrounds';
 import type { CalendarDate } from '../time/day';
 import { correctedDrafts, correctedNow } from './correctedNotices';
 import { dutyKey, rungName } from './duties';
@@ -109,11 +110,13 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
   'early-review': {
     ...usual,
     words: 'early-review',
-    key: ({ requestId, step }) => `early-review:${requestId}:${step}`,
+    key: ({ requestId, step, againOn }) => `early-review:${requestId}:${step}${againOn === undefined ? '' : `-${againOn}`}`,
+    weight: ({ ground }) => (isOfDanger(ground) ? 0 : usual.weight()),
+    isUrgent: ({ ground }) => isOfDanger(ground),
     opens: () => ({ verb: 'review.open', data: { page: 1 } }),
     listOpens: 'review.open',
     children: ({ requestId }, { reviewRequests = [] }) => reviewRequests.find((each) => each.requestId === requestId)?.childIds ?? null,
-    holds: ({ requestId, step }, { group, rules, today }) => waitsForStep(group, requestId, step, rules, today),
+    holds: (about, { group, rules, today }) => waitsForStep(group, about, rules, today),
     plans: requestDrafts,
     waitsFor: itsCause,
     settledBy: 'its-cause',

@@ -1,7 +1,8 @@
-import type { RequestStep } from '../about';
+import type { AboutOf, RequestStep } from '../about';
 import { type CoreGroup, isFrozen, type ReviewRequestMark } from '../coreGroup';
 import type { Role } from '../member';
 import type { Rules } from '../policy';
+import { isOfDanger } from '../requestGrounds';
 import { answerBy } from '../review/reviewRequest';
 import { addDays } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
@@ -9,6 +10,7 @@ import { dayOf } from '../time/londonTime';
 import { type Absences, whoIsTold } from './ladder';
 import type { NoticeDraft } from './notice';
 import { nextOpening } from './quietHours';
+import { nextToldAgainOn, toldAgainOn } from './toldAgain';
 
 /** Who is told of each step. */
 export const toldOfRequests: Readonly<Record<RequestStep, readonly Role[]>> = {
@@ -17,49 +19,69 @@ export const toldOfRequests: Readonly<Record<RequestStep, readonly Role[]>> = {
   decision: ['conference-chair'],
 };
 
+type AboutRequest = AboutOf<'early-review'>;
+
+/** How soon a late answer is told again, and again, until it is there [P]. */
+const againAfter = { workingDays: 2 } as const;
+const againInDanger = { workingDays: 1 } as const;
+
 /**
- * To those who may take the next step, with the morning card, until it is taken; never to whoever asked, who may not answer it. Once the
- * answer is late, to those above as well.
+ * To those who may take the next step until it is taken, with the morning card, at once where a child may be in danger; never to whoever
+ * asked, who may not answer it. Once the answer is late, to those above as well, and to all of them again on a rhythm.
  */
 export function requestDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {
-  const sendAfter = nextOpening(rules.calendar, rules.policy.alertHours, now);
+  const opening = nextOpening(rules.calendar, rules.policy.alertHours, now);
   return (group.reviewRequests ?? []).flatMap((request) => {
-    const { requestId, childIds, askedBy } = request;
+    const { childIds, askedBy, ground } = request;
     if (childIds.every((childId) => isFrozen(group, childId))) return [];
     const asker = group.members.find(({ memberId }) => memberId === askedBy);
-    return stepsOf(request, rules, dayOf(now)).flatMap((step) => {
-      const told = whoIsTold(group, toldOfRequests[step], { childIds, on: dayOf(sendAfter), owners: [] }, absences);
+    return stepsOf(request, rules, dayOf(now)).flatMap((about) => {
+      const isAtOnce = isOfDanger(ground) && about.againOn === undefined;
+      const sendAfter = isAtOnce ? now : opening;
+      const told = whoIsTold(group, toldOfRequests[about.step], { childIds, on: dayOf(sendAfter), owners: [] }, absences);
+      const common = { coreGroupId: group.coreGroupId, urgency: isAtOnce ? 'at-once' : 'digest', sendAfter, escalatesAt: null } as const;
       return told
         .filter((personId) => personId !== asker?.personId)
-        .map((recipientPersonId): NoticeDraft => {
-          const about = { kind: 'early-review', requestId, step } as const;
-          return { coreGroupId: group.coreGroupId, about, recipientPersonId, urgency: 'digest', sendAfter, escalatesAt: null };
-        });
+        .map((recipientPersonId): NoticeDraft => ({ ...common, about, recipientPersonId }));
     });
   });
 }
 
-/** The days from which answers that have not come are late. */
-export function lateAnswerDays({ reviewRequests = [] }: CoreGroup, rules: Rules): readonly CalendarDate[] {
-  return reviewRequests.filter(isUnanswered).map((request) => addDays(answerBy(request, rules), 1));
+/** The days from which answers that have not come are late, and on which that is told again. */
+export function lateAnswerDays({ reviewRequests = [] }: CoreGroup, rules: Rules, from: CalendarDate): readonly CalendarDate[] {
+  return reviewRequests
+    .filter(isUnanswered)
+    .flatMap((request) => [lateFrom(request, rules), nextToldAgainOn(rules, lateFrom(request, rules), rhythmOf(request), from)]);
 }
 
-/** Whether a request still waits for that step. */
-export function waitsForStep(
-  { reviewRequests = [] }: CoreGroup,
-  requestId: string,
-  step: RequestStep,
-  rules: Rules,
-  today: CalendarDate,
-): boolean {
-  const request = reviewRequests.find((each) => each.requestId === requestId);
-  return request !== undefined && stepsOf(request, rules, today).includes(step);
+/** Whether a request still waits for that step, and it is this telling of it that stands for it now. */
+export function waitsForStep({ reviewRequests = [] }: CoreGroup, about: AboutRequest, rules: Rules, today: CalendarDate): boolean {
+  const request = reviewRequests.find((each) => each.requestId === about.requestId);
+  const steps = request === undefined ? [] : stepsOf(request, rules, today);
+  return steps.some(({ step, againOn }) => step === about.step && againOn === about.againOn);
 }
 
-function stepsOf(request: ReviewRequestMark, rules: Rules, today: CalendarDate): readonly RequestStep[] {
-  if (request.settled !== null) return [];
-  if (!isUnanswered(request)) return ['decision'];
-  return today > answerBy(request, rules) ? ['answer', 'late'] : ['answer'];
+function stepsOf(request: ReviewRequestMark, rules: Rules, today: CalendarDate): readonly AboutRequest[] {
+  const { requestId, ground, settled } = request;
+  const about = { kind: 'early-review', requestId, ...(ground !== undefined && { ground }) } as const;
+  if (settled !== null) return [];
+  if (!isUnanswered(request)) return [{ ...about, step: 'decision' }];
+  const since = lateFrom(request, rules);
+  if (today < since) return [{ ...about, step: 'answer' }];
+  const on = toldAgainOn(rules, since, rhythmOf(request), today);
+  const again = on === null ? {} : { againOn: on };
+  return [
+    { ...about, ...again, step: 'answer' },
+    { ...about, ...again, step: 'late' },
+  ];
+}
+
+function lateFrom(request: ReviewRequestMark, rules: Rules): CalendarDate {
+  return addDays(answerBy(request, rules), 1);
+}
+
+function rhythmOf({ ground }: ReviewRequestMark): { readonly workingDays: number } {
+  return isOfDanger(ground) ? againInDanger : againAfter;
 }
 
 function isUnanswered({ answered, settled }: ReviewRequestMark): boolean {

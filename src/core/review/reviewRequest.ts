@@ -5,24 +5,13 @@ import { mostThings } from '../limits';
 import { isOwnChild, type Member, worksWithChild } from '../member';
 import type { Rules } from '../policy';
 import type { Refusal } from '../refusals';
+import type { RequestGround } from '../requestGrounds';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import { addWorkingDays } from '../time/workingDays';
 import type { Audience, TypedText } from '../typedText';
 import { reviewClock } from './review';
 
-/** Why a review should come early (DOMAIN 1.30). */
-export const requestGrounds = [
-  'new-harm',
-  'plan-not-possible',
-  'dangerous-person',
-  'safety-changed',
-  'safer-place',
-  'birth',
-  'plan-should-end',
-  'other',
-] as const;
-export type RequestGround = (typeof requestGrounds)[number];
 export const replyCodes = ['agree', 'refuse'] as const;
 type ReplyCode = (typeof replyCodes)[number];
 
@@ -97,7 +86,8 @@ export function askForReview(
     answer: null,
     decision: null,
   };
-  const mark: ReviewRequestMark = { requestId, childIds, askedBy: memberId, askedOn: by.today, answered: null, settled: null };
+  const { ground } = asked;
+  const mark: ReviewRequestMark = { requestId, childIds, ground, askedBy: memberId, askedOn: by.today, answered: null, settled: null };
   return allow({ group: { ...group, reviewRequests: [...withoutOldest(group, own), mark] }, request });
 }
 

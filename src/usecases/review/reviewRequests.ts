@@ -9,15 +9,8 @@ import {
   mayRecordVoice,
   maySettleRequest,
 } from '../../core/review/reviewPermissions';
-import {
-  answerRequest,
-  askForReview,
-  type NewReply,
-  type RequestGround,
-  type ReviewRequest,
-  requestDocumentId,
-  settleRequest,
-} from '../../core/review/reviewRequest';
+import { answerRequest, askForReview, type NewReply, type ReviewRequest, requestDocumentId, settleRequest } from '../../core/review/reviewRequest';
+import { type RequestGround } from '../../core/requestGrounds';
 import { type NewVoice, recordVoice, voiceDocumentId } from '../../core/review/voice';
 import { storedRequest } from '../../documents/reviewRequest';
 import { requestHere } from '../children/stillHere';

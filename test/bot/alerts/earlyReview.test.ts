@@ -38,3 +38,20 @@ it('a request for an early review is on the morning card of whoever may answer i
   ]);
   expect(shown(await bot.says('sian', 'alerts'))).toContain('Nothing is waiting for you in this group.');
 });
+
+it('one for danger is sent at once after that day’s morning card, and its row says that it cannot wait and why', async () => {
+  const group = aCoreGroup()
+    .withChild({ registeredOn: '2026-11-02' })
+    .withMeeting('2026-11-02')
+    .withVisit('2026-11-02')
+    .build({ members: [aMember('sian', 'co-ordinator', { from: '2020-01-01' }), aMember('noor', 'member', { from: '2020-01-01' })] });
+  const bot = await anAlertBot({ groups: [group], now: instantOf('2026-11-06', '15:00') });
+  await bot.presses('noor', 'review.ask', { children: 'child-1', ground: 'dangerous-person', words: 'Mae yn ôl' });
+  await bot.runs('2026-11-06', '15:01');
+  expect(bot.teams.posted.map(({ conversationId }) => conversationId)).toEqual(['chat-of-person-sian']);
+  expect(JSON.stringify(bot.teams.posted)).not.toMatch(/danger|ôl|early/);
+  for (const list of [await bot.presses('sian', 'alerts.open'), await bot.presses('sian', 'alerts.today', { g: undefined })]) {
+    expect(shown(list)).toContain('! Cannot wait');
+    expect(shown(list)).toContain('A person who may be a danger is back');
+  }
+});

@@ -43,6 +43,33 @@ describe('a request for an early review', () => {
     expect(nextDueOn({ ...group, children: [] }, defaultRules, '2026-11-18')).toBe('2026-11-20');
   });
 
+  it.each(['new-harm', 'dangerous-person', 'safety-changed'])('is told at once, at any hour, where its ground is danger: %s', (ground) => {
+    expect(told({ ground })).toEqual(['person-sian at-once 2026-11-20T07:00', 'person-macsen at-once 2026-11-20T07:00']);
+    expect(told({ ground: 'birth' })).toEqual(['person-sian digest 2026-11-20T08:30', 'person-macsen digest 2026-11-20T08:30']);
+  });
+
+  it('is told again to all of them while its answer is late, every working day where a child may be in danger', () => {
+    const again = (ground: string, now: string) => {
+      const group = aGroup({
+        members: [...members, aMember('elin', 'senior-manager')],
+        reviewRequests: [{ ...request, askedOn: '2026-11-17', ground } as never],
+      });
+      return requestDrafts(group, defaultRules, now, new Map()).map(({ about, recipientPersonId, urgency }) =>
+        about.kind === 'early-review' ? [about.step, about.againOn ?? 'first', recipientPersonId, urgency].join(' ') : '',
+      );
+    };
+    expect(again('new-harm', '2026-11-20T10:00:00.000Z').at(-1)).toBe('late first person-elin at-once');
+    expect(again('new-harm', '2026-11-23T10:00:00.000Z')).toEqual([
+      'answer 2026-11-23 person-sian digest',
+      'answer 2026-11-23 person-macsen digest',
+      'late 2026-11-23 person-elin digest',
+    ]);
+    expect(again('other', '2026-11-23T10:00:00.000Z').at(-1)).toBe('late first person-elin digest');
+    expect(again('other', '2026-11-24T10:00:00.000Z').at(-1)).toBe('late 2026-11-24 person-elin digest');
+    const group = aGroup({ members, reviewRequests: [{ ...request, askedOn: '2026-11-17' }], children: [] });
+    expect(nextDueOn(group, defaultRules, '2026-11-21')).toBe('2026-11-24');
+  });
+
   it('is not told to the one who asked, who may not answer it', () => {
     expect(told({ askedBy: 'sian' })).toEqual(['person-macsen digest 2026-11-20T08:30']);
   });
