@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { childCard, childrenAllCard, childrenCard, childrenFamilyCard } from '../../cards/children';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { type BoardChild, boardOf, familyBoardOf, fortnights } from '../../core/children/childBoard';
+import { type BoardChild, boardOf, familyBoardOf, fortnights, visitedFrom } from '../../core/children/childBoard';
 import { changesOpenTo } from '../../core/children/childChange';
 import { mayOpenBoard, mayOpenChanges, mayRecordMissing, mayRecordVisit, readsVisits } from '../../core/children/childPermissions';
 import { awaitingFor } from '../../core/children/notSeen';
 import { type OtherRegime, otherRegimesFor } from '../../core/clocks/otherRegimes';
+import type { CoreGroup } from '../../core/coreGroup';
 import { byOrder } from '../../core/lists/firstInOrder';
 import { overseesChildren } from '../../core/member';
 import {
@@ -100,7 +101,7 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
       childId: child.childId,
       ...numbered(turn, child, placeOf(child)),
       ...lastWords(texts, child),
-      ...stripFor(turn, child, strips),
+      ...stripFor(turn, child, strips, state.group),
     })),
     pages,
     before: beforeShown(turn, shown, pages),
@@ -206,9 +207,11 @@ function mayReportMissing(turn: Turn, shown: Shown<object>, childId: string): bo
 }
 
 /** Nobody visits a child who is not born: there is nothing to count. */
-function stripFor({ texts, deps }: Turn, { childId, isUnborn }: BoardChild, strips: Strips) {
+function stripFor({ texts, deps }: Turn, { childId, isUnborn }: BoardChild, strips: Strips, group: CoreGroup) {
   if (isUnborn) return { strip: '', stripWords: texts.words.children.noVisits };
-  return stripWords(texts, fortnights(strips.facts.get(childId) ?? [], deps.clock.today()));
+  const child = group.children.find((each) => each.childId === childId);
+  const since = child === undefined ? '' : visitedFrom(child);
+  return stripWords(texts, fortnights(strips.facts.get(childId) ?? [], deps.clock.today(), since));
 }
 
 function numbered(turn: Turn, child: Omit<BoardChild, 'last' | 'clocks'>, number: number) {

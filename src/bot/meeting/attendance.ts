@@ -188,7 +188,11 @@ function rowFor(texts: Texts, meeting: Meeting, { member, attendee }: Listed, co
   return {
     name: personWords(texts, member),
     role: member.inTeams ? job : `${job} · ${attendance.noTeams}`,
-    state: [replied, began ? presence : null, ...before].filter((part) => part !== null).join(' · '),
+    // Whoever sent apologies and was not there is told of once: both say the same.
+    state: [...new Set([replied, began ? presence : null])]
+      .concat(before)
+      .filter((part) => part !== null)
+      .join(' · '),
     deputy: attendee.deputy === null ? '' : ` (${attendee.deputy.text})`,
     mode: attendee.mode === null ? '' : ` · ${attendance.mode[attendee.mode]}`,
   };

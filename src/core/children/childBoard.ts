@@ -9,7 +9,7 @@ import type { CoreGroup } from '../coreGroup';
 import type { VisitFact } from '../facts';
 import { isFamily, isOwnChild, type Member, overseesChildren } from '../member';
 import type { Rules } from '../policy';
-import { addDays, daysBetween, earlier } from '../time/calendarDate';
+import { addDays, daysBetween, earlier, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { missingOf } from './childChange';
 import { markOf } from './childMark';
@@ -130,17 +130,29 @@ export function stripBeginsOn(today: CalendarDate): CalendarDate {
   return addDays(today, 1 - fortnightsShown * daysInAFortnight);
 }
 
-/** The last twelve fortnights, oldest first. `visits` are all that count since the strip began. */
-export function fortnights(visits: readonly VisitFact[], today: CalendarDate): readonly FortnightMark[] {
+/** From which day on somebody was to visit: registration, or birth where that came later. */
+export function visitedFrom({ registeredOn, dateOfBirth }: Pick<Child, 'registeredOn' | 'dateOfBirth'>): CalendarDate {
+  return dateOfBirth === null ? registeredOn : later(registeredOn, dateOfBirth);
+}
+
+/**
+ * The last twelve fortnights, oldest first, without those that were over before `since`: there was nobody to visit.
+ * `visits` are all that count since the strip began.
+ */
+export function fortnights(visits: readonly VisitFact[], today: CalendarDate, since: CalendarDate): readonly FortnightMark[] {
   const begins = stripBeginsOn(today);
-  return Array.from({ length: fortnightsShown }, (_, index) => {
+  const all = Array.from({ length: fortnightsShown }, (_, index) => {
     const from = addDays(begins, index * daysInAFortnight);
-    const to = addDays(from, daysInAFortnight - 1);
-    const inside = visits.filter(({ on }) => on >= from && on <= to);
-    if (inside.some(answers.alone)) return 'alone';
-    if (inside.some(answers.seen)) return 'seen';
-    return inside.length > 0 ? 'not-seen' : 'none';
+    return { from, to: addDays(from, daysInAFortnight - 1) };
   });
+  return all
+    .filter(({ to }) => to >= since)
+    .map(({ from, to }) => {
+      const inside = visits.filter(({ on }) => on >= from && on <= to);
+      if (inside.some(answers.alone)) return 'alone';
+      if (inside.some(answers.seen)) return 'seen';
+      return inside.length > 0 ? 'not-seen' : 'none';
+    });
 }
 
 const answers: Readonly<Record<Question, (visit: VisitFact) => boolean>> = {

@@ -35,6 +35,9 @@ describe('confirming those who are coming', () => {
     const card = shown(await world.presses('ioan', 'attendance.everyone', about));
     expect(card).toContain('Apologies are noted. Nobody has said that they are coming');
     expect(await attendeeOf('noor')).toMatchObject({ presence: 'apologies' });
+    const list = shown(await world.says('sian', 'attendance'));
+    expect(list).toContain('× apologies');
+    expect(list).not.toContain('× apologies · × apologies');
   });
 });
 

@@ -6,6 +6,7 @@ import {
   fortnights,
   listedChildren,
   stripBeginsOn,
+  visitedFrom,
 } from '../../../src/core/children/childBoard';
 import { visitWordsSeenBy } from '../../../src/core/children/childPermissions';
 import { breachesFor, limitsFor } from '../../../src/core/clocks/clockList';
@@ -115,8 +116,16 @@ describe('the strip of fortnights', () => {
         aVisitFact(addDays(stripBeginsOn(today), -1)),
       ],
       today,
+      '2020-01-01',
     );
     expect(strip).toEqual([...Array.from({ length: 9 }, () => 'none'), 'not-seen', 'seen', 'alone']);
+  });
+  it('counts no fortnight that was over before the child was registered or born', () => {
+    const child = { registeredOn: addDays(today, -20), dateOfBirth: '2020-01-01' };
+    expect(fortnights([aVisitFact(today)], today, visitedFrom(child))).toEqual(['none', 'alone']);
+    expect(fortnights([], today, visitedFrom({ ...child, dateOfBirth: addDays(today, -13) }))).toEqual(['none']);
+    expect(fortnights([], today, visitedFrom({ ...child, dateOfBirth: addDays(today, -14) }))).toEqual(['none', 'none']);
+    expect(fortnights([], today, visitedFrom({ ...child, dateOfBirth: null }))).toHaveLength(2);
   });
   it('begins 168 days back, today among them', () => {
     expect(stripBeginsOn('2026-11-20')).toBe('2026-06-06');

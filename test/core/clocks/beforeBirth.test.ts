@@ -28,5 +28,5 @@ it('shows no child as seen before the birth', () => {
   const [row] = coordinator === undefined ? [] : boardOf(group, coordinator, defaultRules(), today);
   expect(row?.last).toEqual({ seen: null, alone: null, atHome: null, bedroom: null });
   const seen = child?.visits.filter((visit) => mayHaveSeen(child, visit)) ?? [];
-  expect(new Set(fortnights(seen, today))).toEqual(new Set(['none']));
+  expect(new Set(fortnights(seen, today, '2020-01-01'))).toEqual(new Set(['none']));
 });
