@@ -186,7 +186,7 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
     flags: flagsOf(turn, child),
     state: nearestWords(texts, child),
     ...lastWords(texts, child),
-    ...stripFor(turn, child, strips),
+    ...stripFor(turn, child, strips, state.group),
     frozen: { shown: child.isFrozen, text: texts.words.children.frozen },
     limits: [
       ...regimes.filter(isFirst).map((each) => regimeWords(texts, each)),
