@@ -29,7 +29,7 @@ export function listedMembers({ rows, raw }: Tables, whole: WholeExport, tell: T
     const email = isOwn ? row.email : null;
     const runsOn =
       isEndUnlikely(row) && isNamed(raw, { ...row, role }) && !rows[file].some((other) => other.row !== found && isSame(other.row, found));
-    if (runsOn && row.to !== someDayUnknown) tell.row(file, line, 'to', { reason: 'named-though-ended' }, 'cell-left-out');
+    if (runsOn) tell.row(file, line, 'to', { reason: 'named-though-ended' }, 'cell-left-out');
     const toldApart = row.person_ref !== null && whole.areSeveral(row.core_group_ref, row.name) ? [row.person_ref] : [];
     const who = email ?? [row.core_group_ref, role, nameKey(row.name), ...toldApart].join(' ');
     return [
@@ -52,9 +52,9 @@ export function listedMembers({ rows, raw }: Tables, whole: WholeExport, tell: T
 
 type Listed = SettledRow<'members.csv'>;
 
-/** A slip of who typed it: a day before that on which they began, or none at all. */
+/** A slip of who typed it: a day before that on which they began. One that cannot be read is an end all the same. */
 function isEndUnlikely({ from, to }: Listed): boolean {
-  return to === someDayUnknown || (to !== null && from !== null && to < from);
+  return to !== null && to !== someDayUnknown && from !== null && to < from;
 }
 
 /** Whether core-groups.csv names them in that role: by address, by reference or by name. */

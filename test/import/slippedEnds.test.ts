@@ -19,14 +19,14 @@ function read(rows: ExportRows) {
 const whole = read(smallExport);
 
 describe('whoever core-groups.csv names, and whose last day was typed wrongly', () => {
-  it.each([
-    ['before the first', '2026-01-05', 'named-though-ended'],
-    ['as none that can be read', 'next spring', 'not-a-date'],
-  ])('stays a member with the visits that count, with a day %s', (_what, to, reason) => {
-    const found = read(slipped(to));
-    expect([found.group.members, found.visits]).toEqual([whole.group.members, whole.visits]);
-    expect(found.told).toEqual([`cell-left-out 2 to ${reason}`]);
-  });
+  it.each([['before the first', '2026-01-05', 'named-though-ended']])(
+    'stays a member with the visits that count, with a day %s',
+    (_what, to, reason) => {
+      const found = read(slipped(to));
+      expect([found.group.members, found.visits]).toEqual([whole.group.members, whole.visits]);
+      expect(found.told).toEqual([`cell-left-out 2 to ${reason}`]);
+    },
+  );
 
   it('is told of in the limits that count from who was in the group and when', () => {
     const { group } = read(slipped('2026-01-05'));

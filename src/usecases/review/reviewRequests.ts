@@ -1,4 +1,5 @@
 import type { Asker, Permit } from '../../core/permit';
+import type { RequestGround } from '../../core/requestGrounds';
 import { allow, refuse } from '../../core/result';
 import {
   mayAnswerRequest,
@@ -9,8 +10,14 @@ import {
   mayRecordVoice,
   maySettleRequest,
 } from '../../core/review/reviewPermissions';
-import { answerRequest, askForReview, type NewReply, type ReviewRequest, requestDocumentId, settleRequest } from '../../core/review/reviewRequest';
-import { type RequestGround } from '../../core/requestGrounds';
+import {
+  answerRequest,
+  askForReview,
+  type NewReply,
+  type ReviewRequest,
+  requestDocumentId,
+  settleRequest,
+} from '../../core/review/reviewRequest';
 import { type NewVoice, recordVoice, voiceDocumentId } from '../../core/review/voice';
 import { storedRequest } from '../../documents/reviewRequest';
 import { requestHere } from '../children/stillHere';
