@@ -38,10 +38,10 @@ describe('a day of registration after the day of the export', () => {
     expect(read(rows).without('registration-day')).toEqual(['D04', 'D05', 'D06', 'D07', 'D09', 'D24']);
   });
 
-  it('leaves limits to count from the first day that is known where there is no conference', () => {
+  it('leaves limits to count from the last core group where there is no conference', () => {
     const { child, clocks } = read(withCells(rows, 'conferences.csv', 0, { held_on: '', decision: '' }));
-    expect(child.registeredOn).toBe('2026-11-10');
-    expect(clocks.map(({ clock }) => clock)).toEqual(expect.arrayContaining(['D05', 'D06', 'D09']));
+    expect(child.registeredOn).toBe('2026-10-14');
+    expect(clocks.map(({ clock }) => clock)).toEqual(expect.arrayContaining(['D04', 'D05', 'D06', 'D09']));
   });
 
   it('is none on the day of the export itself', () => {
