@@ -9,7 +9,9 @@ import {
   visitedFrom,
 } from '../../../src/core/children/childBoard';
 import { visitWordsSeenBy } from '../../../src/core/children/childPermissions';
+import { weights } from '../../../src/core/clockRule';
 import { breachesFor, limitsFor } from '../../../src/core/clocks/clockList';
+import { clockIds, traitsOf } from '../../../src/core/clockTable';
 import { isFor, roles } from '../../../src/core/member';
 import { addDays } from '../../../src/core/time/calendarDate';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
@@ -165,17 +167,24 @@ describe('the list of limits', () => {
     expect(limits.filter(({ clock }) => clock.clock === 'D03').map(({ children }) => children.length)).toEqual([2]);
     expect(limits.filter(({ clock }) => clock.clock === 'D05')).toHaveLength(2);
   });
-  it('has open limits first and in order of their days', () => {
+  it('has open limits first: of those near or late a child’s safety before paper, then those that run, each by their days', () => {
     fc.assert(
       fc.property(anyCoreGroup, anyDay, (group, day) => {
         const limits = limitsFor(group, viewer, defaultRules, day).map(({ clock }) => clock);
         const open = limits.filter(({ endedOn }) => endedOn === null);
         expect(limits.slice(0, open.length)).toEqual(open);
-        expect(open.map(({ limit }) => limit)).toEqual(open.map(({ limit }) => limit).sort());
+        const pressing = open.filter(({ state }) => state !== 'running');
+        expect(open.slice(0, pressing.length)).toEqual(pressing);
+        const weighed = pressing.map(({ clock }) => weights.indexOf(traitsOf(clock).weight));
+        expect(weighed).toEqual([...weighed].sort());
+        const running = open.slice(pressing.length).map(({ limit }) => limit);
+        for (const days of [running, ...clockIds.map((id) => pressing.filter(({ clock }) => clock === id).map(({ limit }) => limit))])
+          expect(days).toEqual([...days].sort());
       }),
       { seed: 22, numRuns: 100 },
     );
   });
+
   it('keeps what was missed, whatever visit came later', () => {
     const before = aGroup({ children: [aChild('child-1', { visits: [aVisitFact('2026-10-01'), aVisitFact('2026-11-01')] })] });
     const after = aGroup({
