@@ -45,7 +45,6 @@ describe('an account that nobody has let in', () => {
     await coordinator.turnsTo('Choose CG-0003');
     await coordinator.presses('Choose CG-0003');
     await opensQuestion();
-    await coordinator.presses('Teams accounts');
     expect(await coordinator.reads()).toMatch(/a guest in an organisation this bot is set up for · ▲ wants to be this person/);
     await coordinator.keepsPicture('62-accounts');
     await coordinator.presses('Look at it');

@@ -18,6 +18,8 @@ afterAll(() => stage?.close());
 
 const eldest = 'Dylan Roberts (2010)';
 const neutral = "Mae gennych eitem i'w gweld. · You have an item to look at.\n\nCraidd\n\nAgor · Open";
+/** What cannot wait says so by a sign and a number, and nothing of any case either. */
+const urgent = neutral.replace('Agor', "! Mae gennych 1 eitem i'w gweld. · ! You have 1 item to look at.\n\nAgor");
 
 describe('the morning card', () => {
   step('reaches a co-ordinator whose chat is known, before they have typed a word, and says nothing of any case', async () => {
@@ -90,7 +92,7 @@ describe('what cannot wait', () => {
     const before = await manager.counts();
     await coordinator.presses('Save');
     await manager.hears(before);
-    expect(await manager.reads()).toBe(neutral);
+    expect(await manager.reads()).toBe(urgent);
     await manager.presses('Agor · Open');
     expect(await manager.reads()).toContain('Rhys Roberts');
     await manager.keepsPicture('55-missing');
@@ -105,7 +107,7 @@ describe('what cannot wait', () => {
     const before = await manager.counts();
     await member.presses('Save and tell them now');
     await manager.hears(before);
-    expect(await manager.reads()).toBe(neutral);
+    expect(await manager.reads()).toBe(urgent);
     await manager.presses('Agor · Open');
     await manager.presses("Rwy'n delio â hyn");
     expect(await manager.reads()).toContain('Amira Núñez');
