@@ -173,7 +173,7 @@ it('the group’s own conversation gets one card for what opens the same thing, 
   const about = (personId: string) => ({ kind: 'unreached', personId, period: '2026-11-18', of: null }) as const;
   await tell(
     world,
-    [{ about: about('a') }, { about: about('b') }].map((draft) => ({ ...draft, recipientPersonId: null })),
+    [{ about: about('person-sian') }, { about: about('person-macsen') }].map((draft) => ({ ...draft, recipientPersonId: null })),
   );
   await world.delivers();
   expect(world.teams.postedTo('group-chat').map(({ message }) => message.text)).toEqual([expect.stringMatching(/^notice:unreached/)]);
