@@ -60,9 +60,9 @@ function muchIn(verb: Verb): Readonly<Record<string, string>> {
 /** The others are chosen from a list, in which no client types. */
 const typed = new Set(inputsForWords.map(([, id]) => id));
 
-/** Whom somebody named outside goes along unseen to the form that asks for a member. So long a name is answered in words. */
+/** What goes along unseen to a form that has no input for it, as with Back. So long a text is answered in words, and the card stays. */
 function isCarried({ verb }: Verb, name: string): boolean {
-  return verb === 'actions.addingMember' && name === 'outside';
+  return (verb === 'actions.addingMember' && name === 'outside') || /^exclusions\.(ask|decide|review)Back$/.test(verb);
 }
 
 type Card = Awaited<ReturnType<EveryoneWorld['presses']>>;

@@ -92,8 +92,6 @@ export function keepingBreaches(
     // One that was not done when its period ended, on the very day, was missed by no days and is kept too.
     if (clock.daysLate <= (known.get(key) ?? -1)) return [];
     const shownFrom = keptFrom.has(key) ? keptFrom.get(key) : lateFrom.get(key);
-    // What was entered and put right on one day was shown as late on none.
-    if (by === 'facts' && shownFrom === today) return [];
     const { count, unit } = clock.because.parameters;
     // Also of one that was done late, where it is now said to have been done before that.
     const metOn = by === 'facts' && told?.metOn !== breach.metOn ? (told?.metOn ?? null) : null;

@@ -115,12 +115,12 @@ function next({ group, kept, rules }: World, entry: Entry, today: CalendarDate, 
   return { group: after, kept: keepingBreachesOf(along, group, after, rules, today), rules };
 }
 
-/** Each limit that the list of missed ones shows, with how many days late it says that it was shown at most. */
+/** Each limit that the list of missed ones shows, with how many days after its deadline it was shown at most. */
 function told({ group, kept, rules }: World, today: CalendarDate): ReadonlyMap<string, number> {
   const reader = aMember('reader', 'manager');
   const rows = breachesFor(group, reader, rules, today, kept).flatMap(({ clock, children }) =>
     children.map(({ childId }) => {
-      const shown = clock.shownLate === undefined ? 0 : daysBetween(clock.shownLate.from, clock.shownLate.until) + 1;
+      const shown = clock.shownLate === undefined ? 0 : daysBetween(clock.shownLate.limit, clock.shownLate.until);
       return [keyOfClock({ ...clock, childId }), Math.max(clock.daysLate, shown)] as const;
     }),
   );
