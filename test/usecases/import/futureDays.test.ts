@@ -34,7 +34,7 @@ describe('a day of registration after the day of the export, where an earlier on
   it('counts from the conference once the export has it, where no day was ever known', async () => {
     const store = memoryStore();
     await bringOn(store, future, first);
-    expect((await child(store))?.registeredOn).toBe('2026-11-04');
+    expect((await child(store))?.registeredOn).toBe('2026-10-14');
     await bringOn(store, withCells(groupRows, 'children.csv', 0, { registered_on: '2026-12-01' }), second);
     expect((await child(store))?.registeredOn).toBe('2026-10-05');
   });

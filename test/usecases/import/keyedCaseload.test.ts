@@ -47,12 +47,12 @@ it('gives the same things the same ids again under the same key, and others unde
 });
 
 it('keeps everything of an export but the ids', () => {
-  const { groups, people, groupOfChild, groupRefs, groupCount, refused, problems } = keyedCaseload(parsed, keyed);
+  const { groups, people, groupOfChild, groupRefs, groupCount, teams, refused, problems } = keyedCaseload(parsed, keyed);
   const ids = new Map([...idsOf(keyed), ...parsed.people.map(({ personId }) => [keyed(personId), personId] as const)]);
   const lists = { groupOfChild: [...groupOfChild], groupRefs: [...groupRefs] };
   const named = { groups: [...groups].map(({ imported }) => imported), people: [...people], ...lists };
   const { rowCounts: _, withIdsOf: __, ...whole } = parsed;
-  const before = renameIds({ ...named, groupCount, refused, problems }, (word) => ids.get(word));
+  const before = renameIds({ ...named, groupCount, teams, refused, problems }, (word) => ids.get(word));
   expect(before).toEqual({ ...whole, groupOfChild: [...parsed.groupOfChild], groupRefs: [...parsed.groupRefs] });
   expect(named.groups).not.toEqual(parsed.groups);
 });
