@@ -63,16 +63,20 @@ export const reviewPlanCard = defineCard('reviewPlan', {
   lateReason: inputField,
 });
 
-/** Another day for a sitting, with the reason. */
-export const reviewMoveCard = defineCard('reviewMove', {
+/** A sitting of which something is changed for all of its children or, of several, for those who are ticked. */
+const sittingOfSome = {
   conferenceId: z.string(),
-  /** Whose review it is; of several it is chosen which are moved. */
   names: z.string(),
   several: z.boolean(),
   childChoices: choices,
   children: inputField,
   seen: z.number(),
   lines,
+};
+
+/** Another day for a sitting, with the reason. */
+export const reviewMoveCard = defineCard('reviewMove', {
+  ...sittingOfSome,
   late,
   ...appointment,
   reason: inputField,
@@ -80,14 +84,7 @@ export const reviewMoveCard = defineCard('reviewMove', {
 
 /** Calling a sitting off, with the reason. */
 export const reviewCallOffCard = defineCard('reviewCallOff', {
-  conferenceId: z.string(),
-  /** Whose review it is; of several it is chosen whose is called off. */
-  names: z.string(),
-  several: z.boolean(),
-  childChoices: choices,
-  children: inputField,
-  seen: z.number(),
-  lines,
+  ...sittingOfSome,
   reason: inputField,
 });
 
