@@ -18,7 +18,10 @@ const fits = (text: string) => utf8Length(JSON.stringify(text)) <= mostBytes;
 /** Controls and direction overrides carry no words and can disguise others; everything else stays as typed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unseen = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
-const cleaned = z.string().transform((text) => text.replace(/\r\n?/g, '\n').replace(unseen, '').trim());
+/** Every way to begin a line: also Word's own (U+000B) and a page's (U+000C), which pasted text brings along. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what lines are told by
+const newLine = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+const cleaned = z.string().transform((text) => text.replace(newLine, '\n').replace(unseen, '').trim());
 
 /** How what odd clients send for an input is read; `joins`: several choices may come as a list. */
 type Reading = { readonly read: (typed: string) => string; readonly joins?: true };

@@ -96,9 +96,9 @@ function readMembers(members: Members, place: Place, special: Readonly<Record<st
 
 /**
  * Gives a button the stamp, and an input a `key` of this very card: without one, Teams' renderer keeps an input that stands in the
- * same place on the next card, with the choices of the card before.
+ * same place on the next card, with the choices of the card before. A value of several lines is put into one where the input has one.
  */
-function stamped({ type, id, data: own = {} }: Members, place: Place): Readonly<Record<string, Draw>> {
+function stamped({ type, id, isMultiline, value, data: own = {} }: Members, place: Place): Readonly<Record<string, Draw>> {
   for (const each of [type, id]) if (typeof each === 'string' && each.includes('${')) throw refused(place, each);
   if (type === 'Action.Execute') {
     if (!isMembers(own)) throw refused(place, own);
@@ -110,7 +110,18 @@ function stamped({ type, id, data: own = {} }: Members, place: Place): Readonly<
       },
     };
   }
-  return typeof type === 'string' && type.startsWith('Input.') ? { key: (_root, _data, { k }) => `${String(id)}-${k}` } : {};
+  if (typeof type !== 'string' || !type.startsWith('Input.')) return {};
+  const key: Draw = (_root, _data, { k }) => `${String(id)}-${k}`;
+  return type === 'Input.Text' && isMultiline !== true && value !== undefined ? { key, value: inOneLine(read(value, place)) } : { key };
+}
+
+/** An input of one line drops line breaks without a gap: two names of two lines would become one name. */
+function inOneLine(value: Piece): Draw {
+  const lines = drawingOf(value);
+  return (root, data, stamp) => {
+    const drawn = lines(root, data, stamp);
+    return typeof drawn === 'string' ? drawn.replace(/\s*[\r\n]\s*/g, ' ') : drawn;
+  };
 }
 
 const emptyList = 'common.emptyList';

@@ -1,3 +1,4 @@
+import { words } from '../../src/bot/inputs';
 import { choicesIn, dayIn, tickIn, timeIn } from '../../src/bot/oddInputs';
 import { verbs } from '../../src/bot/verbTable';
 import { anEveryoneWorld } from '../support/everyoneWorld';
@@ -54,6 +55,10 @@ it.each(['25:00', '13:00 PM', '0:30 am', 'noon', '8', '8:3', '8:32 xm'])('the ti
 it('choices come with or without spaces, a tick in any letter case', () => {
   expect([choicesIn('a, b'), choicesIn('a;b'), choicesIn(',a,,b,'), choicesIn('')]).toEqual(['a,b', 'a,b', 'a,b', '']);
   expect([tickIn('True'), tickIn('FALSE')]).toEqual(['true', 'false']);
+});
+
+it.each(['\v', '\f', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])('a line that is begun with %j stays a line of its own', (gap) => {
+  expect(words().parse(`What was said${gap}What was agreed`)).toBe('What was said\nWhat was agreed');
 });
 
 const verbNamed = (name: string) => {

@@ -211,3 +211,11 @@ it('what holds no data is made once, and cannot be changed by whoever gets it', 
     { type: 'TextBlock', text: 'b' },
   ]);
 });
+
+it('names on lines of their own keep a gap between them in an input of one line, and their lines in one of several', () => {
+  const input = { type: 'Input.Text', id: 'others', label: 'Who', value: '${typed}' };
+  const draw = compileLayout('aCard', { body: [input, { ...input, isMultiline: true }] }, {});
+  expect(draw({ typed: 'Megan Rees\r\n Jac Rees' }, stamps[0])).toMatchObject({
+    body: [{ value: 'Megan Rees Jac Rees' }, { value: 'Megan Rees\r\n Jac Rees' }],
+  });
+});
