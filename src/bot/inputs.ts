@@ -208,13 +208,22 @@ export const coveringPerson = z
 
 export const nobody = 'nobody';
 
+/** The ids that were chosen in the inputs of a form, each with its input. */
+export function chosenIn(inputs: z.ZodObject, entered: Readonly<Record<string, string>>): readonly Choice[] {
+  return namedIn(inputs, entered).map(([input, choice]) => ({ ...choice, input }));
+}
+
 /** The ids that a press names, by what its schema says of each part; also where another part of it has the wrong form. */
 export function choicesIn(schema: z.ZodObject, pressed: Readonly<Record<string, unknown>>): readonly Choice[] {
+  return namedIn(schema, pressed).map(([, choice]) => choice);
+}
+
+function namedIn(schema: z.ZodObject, pressed: Readonly<Record<string, unknown>>): readonly (readonly [string, Choice])[] {
   return Object.entries(schema.shape).flatMap(([name, part]) => {
     const offered = offers.get(part as z.ZodType)?.offered;
     const value = pressed[name];
     if (offered === undefined || typeof value !== 'string') return [];
-    return [{ offered, ids: value.split(',').filter((id) => id !== '' && id !== nobody) }];
+    return [[name, { offered, ids: value.split(',').filter((id) => id !== '' && id !== nobody) }] as const];
   });
 }
 

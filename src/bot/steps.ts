@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import type { Refusal } from '../core/refusals';
-import { allow, type Result } from '../core/result';
+import { allow, type Result, refuse } from '../core/result';
 import { openView, type View } from '../usecases/deeds/openView';
 import { givenBack } from './givenBack';
 import { type Turn, viewerOf } from './turn';
@@ -39,7 +39,7 @@ export function stepVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
       const shown = { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered } as const;
-      const formed = readInputs(inputsSchema, read.value);
+      const formed = viewed.wrong === null ? readInputs(inputsSchema, read.value) : refuse(viewed.wrong);
       const typed = formed.ok ? await check(turn, shown, formed.value) : formed;
       if (!typed.ok) return givenBack(turn, again, { ...shown, result: { kind: 'refused', refusal: typed.refusal } });
       return givenBack(turn, (at, form) => next(at, form, typed.value), { ...shown, entered: wordsIn(about) });

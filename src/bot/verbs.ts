@@ -14,7 +14,7 @@ import { type Deed, performDeed, type State } from '../usecases/deeds/performDee
 import { sha256 } from '../usecases/deeds/sha256';
 import { familyWords } from './familyWords';
 import { givenBack } from './givenBack';
-import { choicesIn, type Entered, enteredIn, noticeMarkOnCard, tooLongIn } from './inputs';
+import { choicesIn, chosenIn, type Entered, enteredIn, noticeMarkOnCard, tooLongIn } from './inputs';
 import { twoDaysIn } from './oddInputs';
 import { type Turn, viewerOf } from './turn';
 
@@ -71,7 +71,8 @@ export function viewVerb<Data extends z.ZodRawShape>(
       const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
       if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
       await noteNotice(turn, viewed.state, read.value.notice);
-      return givenBack(turn, card, { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered });
+      const result = viewed.wrong === null ? ({ kind: 'viewed' } as const) : ({ kind: 'refused', refusal: viewed.wrong } as const);
+      return givenBack(turn, card, { state: viewed.state, actor: viewed.actor, data: about, result, entered });
     },
   };
 }
@@ -149,7 +150,7 @@ export function readPress<Schema extends z.ZodObject>(
   const about = schema.safeParse(pickedFrom(pressed, Object.keys(schema.shape)));
   if (!about.success) return refuse('not-my-card');
   const { entered, unread } = enteredIn(inputs, pressed);
-  const choices = [...choicesIn(schema, about.data), ...choicesIn(inputs, entered)];
+  const choices = [...choicesIn(schema, about.data), ...chosenIn(inputs, entered)];
   return allow({ coreGroupId: g, about: about.data, entered, unread, choices, notice: typeof n === 'string' ? n : null });
 }
 
@@ -224,10 +225,22 @@ export function headOfNone<Data>(turn: Turn, { result }: Pick<Shown<Data>, 'resu
 
 /** An input as the card is to show it: what was typed before a refusal, else its present value, with its own problem. */
 export function fieldFor<Data>(turn: Turn, shown: Pick<Shown<Data>, 'result' | 'entered'>, name: string, present = ''): InputField {
-  const { fields, lengths, parted = [] }: Omit<Refusal, 'kind'> = shown.result.kind === 'refused' ? shown.result.refusal : {};
+  const {
+    fields,
+    lengths,
+    parted = [],
+    notOffered = {},
+  }: Omit<Refusal, 'kind'> = shown.result.kind === 'refused' ? shown.result.refusal : {};
+  const [entered, unknown] = [shown.entered[name], notOffered[name]];
   const [problem, length, isParted] = [fields?.[name], lengths?.[name], parted.includes(name)];
   return {
-    value: shown.entered[name] ?? present,
+    value:
+      (unknown === undefined
+        ? entered
+        : entered
+            ?.split(',')
+            .filter((id) => !unknown.includes(id))
+            .join(',')) ?? present,
     wrong: problem !== undefined || isParted,
     problem: isParted ? partedWords(turn, problem, length) : problemWords(turn, problem, length, shown.entered[name]),
   };

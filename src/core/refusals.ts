@@ -99,6 +99,7 @@ export const problems = [
   'in-the-past',
   'time-has-passed',
   'choose-one',
+  'not-offered',
   'one-owner',
   'not-later',
   'not-for-child',
@@ -156,11 +157,13 @@ export type TypedLength = { readonly have: number; readonly most: number };
 
 /**
  * `fields` names the inputs that need mending, so that the words stand next to them; `lengths` says of those that are too long by how
- * much, `parted` in which the form gives back the beginning only of what was typed.
+ * much, `parted` in which the form gives back the beginning only of what was typed, `notOffered` what was chosen that was on no list of
+ * theirs, which the form does not give back.
  */
 export type Refusal = {
   readonly kind: RefusalKind;
   readonly fields?: Readonly<Record<string, Problem>>;
   readonly lengths?: Readonly<Record<string, TypedLength>>;
   readonly parted?: readonly string[];
+  readonly notOffered?: Readonly<Record<string, readonly string[]>>;
 };

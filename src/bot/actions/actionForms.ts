@@ -79,7 +79,7 @@ export const actionsVerbs: readonly Verb[] = [
     openOutsideOwnerForm,
     { named: z.string().default('') },
     (turn, shown) => addOutsideFormFor(turn, shown, shown.data.named),
-    byMember,
+    newAction,
   ),
   viewVerb(openMemberOwnerForm, {}, addFormFor, byOutsider),
   deedVerb(agree, { ...aboutPlan, audience }, byMember, orStepTwo(addFormFor)),

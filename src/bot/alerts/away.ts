@@ -4,9 +4,10 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import type { Absence } from '../../core/coreGroup';
 import { mayBeAway } from '../../core/groups/away';
 import type { Refusal } from '../../core/refusals';
+import { refuse } from '../../core/result';
 import { endOwnLeave, type Leave, ownLeave, saveOwnLeave } from '../../usecases/people/away';
 import { awayWords, coverChoices, coverWords, leaveInputs } from '../groups/awayWords';
-import { choicesIn, type Entered, enteredIn } from '../inputs';
+import { chosenIn, type Entered, enteredIn } from '../inputs';
 import { jobWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deniedCard, fieldFor, headOfNone, readInputs, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
@@ -22,7 +23,7 @@ export const openAwayVerb: Verb = ownVerb('away.open', 'view', none, async (turn
 export const awayVerbs: readonly Verb[] = [
   openAwayVerb,
   ownVerb('away.save', 'deed', inputs, async (turn, leave, typedIn) => {
-    const typed = readInputs(inputs, typedIn);
+    const typed = leave.wrong === null ? readInputs(inputs, typedIn) : refuse(leave.wrong);
     const { entered } = typedIn;
     if (!typed.ok) return formFor(turn, leave, { kind: 'refused', refusal: typed.refusal }, entered, '');
     return answered(turn, await saveOwnLeave(turn.deps, turn.person, leave, typed.value), entered, turn.texts.words.away.saved);
@@ -50,7 +51,7 @@ function ownVerb(
     async handle(turn, pressed) {
       const entered = enteredIn(typed, pressed);
       if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', verb, {});
-      const leave = await ownLeave(turn.deps, turn.person, verb, choicesIn(typed, entered.entered));
+      const leave = await ownLeave(turn.deps, turn.person, verb, chosenIn(typed, entered.entered));
       return leave.ok ? card(turn, leave.value, entered) : refusalCard(turn, leave.refusal);
     },
   };

@@ -10,8 +10,8 @@ import { sees } from './sees';
  */
 export type Offered = 'own-children' | 'children' | 'known-members' | 'members' | 'known-people';
 
-/** The ids that a press names out of one such list. */
-export type Choice = { readonly offered: Offered; readonly ids: readonly string[] };
+/** The ids that a press names out of one such list; `input`: where they were chosen in one, and are not what its button is about. */
+export type Choice = { readonly offered: Offered; readonly ids: readonly string[]; readonly input?: string };
 
 /**
  * Whether a press names only children and people whom its lists could have offered (DOMAIN 2.4, 7.1). Any other id was not on
@@ -24,6 +24,18 @@ export function mayChoose(asker: Pick<Asker, 'actor' | 'group'>, choices: readon
     return refuse(offered === 'own-children' || offered === 'children' ? 'not-for-this-child' : 'not-my-card');
   }
   return yes;
+}
+
+/** By input what was chosen in it that its list could not have offered. */
+export function notOfferedIn(
+  asker: Pick<Asker, 'actor' | 'group'>,
+  choices: readonly Choice[],
+): Readonly<Record<string, readonly string[]>> {
+  const found = choices.flatMap(({ offered, ids, input }): readonly [string, readonly string[]][] => {
+    const unknown = ids.filter((id) => !isOffered(asker, offered, id));
+    return input === undefined || unknown.length === 0 ? [] : [[input, unknown]];
+  });
+  return Object.fromEntries(found);
 }
 
 function isOffered({ actor, group: { children, members } }: Pick<Asker, 'actor' | 'group'>, offered: Offered, id: string): boolean {

@@ -1,4 +1,3 @@
-import { actingAs } from '../../core/actingAs';
 import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
 import { headSeenBy } from '../../core/confidentiality/excluded';
 import type { CoreGroup } from '../../core/coreGroup';
@@ -6,10 +5,11 @@ import { accessOf } from '../../core/groups/access';
 import type { Member } from '../../core/member';
 import { membershipsOf } from '../../core/memberships';
 import type { Asker, Permit } from '../../core/permit';
-import type { Denial } from '../../core/refusals';
+import type { Denial, Refusal } from '../../core/refusals';
 import { refuse } from '../../core/result';
 import { isDamage } from '../../documents/damage';
 import type { Loaded } from '../../documents/kind';
+import { actingChoosing, refuseNotOffered } from './choosing';
 import type { Deps } from './deps';
 import { seenState } from './keptBack';
 import { loadAll } from './loadAll';
@@ -30,8 +30,9 @@ export type View<Data> = {
   readonly mayKnowing?: (asker: Asker, state: State, data: Data) => Permit;
 };
 
+/** `wrong`: what was chosen in the inputs of a form that is only to be shown in another way, and is on no list of theirs; null: nothing. */
 export type Viewed =
-  | { readonly kind: 'viewed'; readonly state: State; readonly actor: Member }
+  | { readonly kind: 'viewed'; readonly state: State; readonly actor: Member; readonly wrong: Refusal | null }
   | { readonly kind: 'denied'; readonly denial: Denial };
 
 export type Viewer = {
@@ -47,23 +48,27 @@ export type Viewer = {
 export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewer, data: Data): Promise<Viewed> {
   const group = viewer.read ?? (await deps.store.load(viewer.coreGroupId, []))?.head.document;
   const today = deps.clock.today();
+  const { choices = [] } = viewer;
   const acting =
     group &&
-    actingAs(membershipsOf(group, viewer.personId, today), (member) => {
+    actingChoosing(membershipsOf(group, viewer.personId, today), choices, (member, chosen) => {
       if (accessOf(group, member, deps.rules, today) === 'none') return refuse('registration-over');
       const seen = headSeenBy(group, member);
       const permit = view.may({ actor: member, group: seen, today }, data);
-      return permit.ok ? mayChoose({ actor: member, group: seen }, viewer.choices ?? []) : permit;
+      return permit.ok ? mayChoose({ actor: member, group: seen }, chosen) : permit;
     });
   if (!group || !acting) return deny(deps, view.name, viewer, 'not-a-member');
   const { actor, permit: named } = acting;
   if (!named.ok) return deny(deps, view.name, viewer, named.refusal);
+  const asker = { actor, group: headSeenBy(group, actor) };
+  const chosen = mayChoose(asker, choices);
+  if (!chosen.ok) await deps.access.denied(viewer.coreGroupId, viewer.personId, view.name, chosen.refusal);
   await deps.access.viewed(viewer.coreGroupId, viewer.personId, view.name);
   const documents = await documentsFor(deps, view, viewer, data, headSeenBy(group, actor), actor);
   const state = seenState({ group, documents }, actor);
   const knowing = view.mayKnowing?.({ actor, group: state.group, today }, state, data) ?? named;
   if (!knowing.ok) return deny(deps, view.name, viewer, knowing.refusal);
-  return { kind: 'viewed', actor, state };
+  return { kind: 'viewed', actor, state, wrong: refuseNotOffered(asker, choices) };
 }
 
 /** Whether there is such a group: also one whose head cannot be read. */

@@ -1,4 +1,3 @@
-import { actingAs } from '../../core/actingAs';
 import { withActionsIn } from '../../core/actions/actions';
 import { closingActions } from '../../core/actions/closedActions';
 import type { JoinedChild } from '../../core/clocks/keptBreaches';
@@ -12,7 +11,7 @@ import { membershipsOf } from '../../core/memberships';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
 import { listingNotices } from '../../core/notices/openNotices';
 import { newTelling, splitNotices, withUntold } from '../../core/notices/telling';
-import type { Permit } from '../../core/permit';
+import type { Asker, Permit } from '../../core/permit';
 import type { Rules } from '../../core/policy';
 import { partingVersions } from '../../core/record/pastVersions';
 import type { Denial, Refusal } from '../../core/refusals';
@@ -23,6 +22,7 @@ import { closedActionsIn } from '../../documents/closedActions';
 import { writtenHead } from '../../documents/headRows';
 import type { Loaded } from '../../documents/kind';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
+import { actingChoosing, refuseNotOffered } from './choosing';
 import { commitGroup, type Decision, type Writing } from './commitGroup';
 import type { Deps } from './deps';
 import { faultCode } from './faultCode';
@@ -132,7 +132,10 @@ function perform<Data, Typed>(
       const state: State = { group: loaded.head.document, documents: loaded.documents };
       const { rules, newId, keyed } = deps;
       const doingAs = (actor: Member): Doing => ({ actor, now: deps.clock.now(), today, rules, language: press.language, newId, keyed });
-      const acting = actingAs(memberships, (member) => permitFor(deed, press, seenState(state, member), data, doingAs(member)));
+      const named = press.choices ?? [];
+      const acting = actingChoosing(memberships, named, (member, choices) =>
+        permitFor(deed, { ...press, choices }, seenState(state, member), data, doingAs(member)),
+      );
       if (acting === undefined) return deny(deps, deed.name, press, 'not-a-member');
       const { actor, permit } = acting;
       const seen = seenState(state, actor);
@@ -140,14 +143,16 @@ function perform<Data, Typed>(
       if (lost === 'already-there') return stop({ kind: 'repeated', state: seen, actor });
       const doing = doingAs(actor);
       if (!permit.ok) return deny(deps, deed.name, press, permit.refusal);
-      const decision = typed.ok ? decideOn(deed, { whole: state, seen }, data, typed.value, doing) : typed;
+      const wrong = refuseNotOffered({ actor, group: seen.group }, named, typed.ok ? {} : typed.refusal);
+      const checked = wrong === null ? typed : refuse(wrong);
+      const decision = checked.ok ? decideOn(deed, { whole: state, seen }, data, checked.value, doing) : checked;
       const planned = decision.ok ? writingOf(deed.name, press, loaded, decision.value, doing) : decision;
       if (!planned.ok) {
         // The press may have been done already: then it names a version that it has changed itself, which must not be refused.
         // A press with something in the wrong form was never done.
-        return typed.ok && (await wasDone(deps, press))
-          ? stop({ kind: 'repeated', state: seen, actor })
-          : stop({ kind: 'refused', refusal: planned.refusal, state: seen, actor });
+        if (typed.ok && (await wasDone(deps, press))) return stop({ kind: 'repeated', state: seen, actor });
+        if (wrong !== null) await noteNotOffered(deps, deed.name, press, { actor, group: seen.group });
+        return stop({ kind: 'refused', refusal: planned.refusal, state: seen, actor });
       }
       const writing = await keepingBreaches(deps, state, planned.value, decision.ok ? decision.value : null, doing);
       return {
@@ -267,6 +272,12 @@ async function tellOthers(deps: Deps, coreGroupId: string): Promise<void> {
   } catch (error) {
     if (faultCode(error) === null) throw error;
   }
+}
+
+/** Whoever chose what they could not have been offered is denied that, and the denial is kept. */
+async function noteNotOffered(deps: Deps, deed: string, press: Press, asker: Pick<Asker, 'actor' | 'group'>): Promise<void> {
+  const chosen = mayChoose(asker, press.choices ?? []);
+  if (!chosen.ok) await deps.access.denied(press.coreGroupId, press.personId, deed, chosen.refusal);
 }
 
 /** The documents that the deed had loaded, as they are once it is saved. */

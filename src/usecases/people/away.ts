@@ -1,4 +1,4 @@
-import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
+import type { Choice } from '../../core/confidentiality/chosen';
 import { type Absence, type CoreGroup, memberFor } from '../../core/coreGroup';
 import {
   type Cover,
@@ -16,6 +16,7 @@ import type { Denial, Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import type { Heads } from '../../ports/coreGroupStore';
 import type { Person } from '../../ports/directory';
+import { refuseNotOffered } from '../deeds/choosing';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
@@ -30,12 +31,14 @@ export type Leave = {
   readonly covers: readonly Cover[];
   readonly groups: readonly CoreGroup[];
   readonly unread: number;
+  /** Somebody was chosen to cover whom none of their groups could have offered; null: nobody was. */
+  readonly wrong: Refusal | null;
 };
 export type LeaveOutcome = { readonly leave: Leave; readonly refusal: Refusal | null };
 
 /**
- * A person's own leave, and who could cover: one query over their groups. Denied to those who are told of no duties, and where
- * the press names somebody whom none of their groups could have offered.
+ * A person's own leave, and who could cover: one query over their groups. Denied to those who are told of no duties; that the
+ * press names somebody whom none of their groups could have offered is kept as a denial too.
  */
 export async function ownLeave(deps: Deps, person: Person, deed: string, choices: readonly Choice[]): Promise<Result<Leave, Denial>> {
   const today = deps.clock.today();
@@ -45,16 +48,24 @@ export async function ownLeave(deps: Deps, person: Person, deed: string, choices
     return actor !== undefined && mayBeAway(actor).ok ? [{ group, actor }] : [];
   });
   const groups = own.map(({ group }) => group);
-  const isOffered = choices.every((choice) => own.some((asker) => mayChoose(asker, [choice]).ok));
-  if (groups.length === 0 || !isOffered) {
-    const denial = heads.groups.length === 0 ? 'not-a-member' : groups.length === 0 ? 'role-may-not' : 'not-my-card';
+  if (groups.length === 0) {
+    const denial = heads.groups.length === 0 ? 'not-a-member' : 'role-may-not';
     await deps.access.denied(noGroup, person.personId, deed, denial);
     return refuse(denial);
   }
+  const unknown = own.map((asker) => refuseNotOffered(asker, choices));
+  const wrong = unknown.includes(null) ? null : (unknown[0] ?? null);
+  if (wrong !== null) await deps.access.denied(noGroup, person.personId, deed, 'not-my-card');
   await deps.access.viewed(noGroup, person.personId, deed);
   const present = (await readPerson(deps, person.personId))?.away ?? null;
   const runs = present !== null && (present.to === null || present.to >= today);
-  return allow({ present: runs ? present : null, covers: coversFor(groups, person.personId, today), groups, unread: heads.damaged.length });
+  return allow({
+    present: runs ? present : null,
+    covers: coversFor(groups, person.personId, today),
+    groups,
+    unread: heads.damaged.length,
+    wrong,
+  });
 }
 
 /** Enters a person's own leave in the directory, which routes by it, and notes it in each of their groups. */

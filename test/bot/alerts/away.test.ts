@@ -60,7 +60,7 @@ describe('my leave', () => {
   });
 
   it('cannot be covered by somebody whom no list of mine holds: that is denied and kept', async () => {
-    expect(shown(await enters('sian', { from: '2026-11-20', cover: 'person-of-another-group' }))).toContain('I do not recognise this card');
+    expect(shown(await enters('sian', { from: '2026-11-20', cover: 'person-of-another-group' }))).toContain('not on your list');
     expect(await noGroupLog(bot.deps.store)).toContainEqual(
       expect.objectContaining({ by: 'person-sian', deed: 'away.save', outcome: 'denied', reason: 'not-my-card' }),
     );

@@ -107,7 +107,7 @@ describe('a report', () => {
   });
 
   it('cannot be about a child whom the reporter is not here for, nor of tomorrow', async () => {
-    expect(shown(await report('foster'))).toContain('You are not in this group for that child.');
+    expect(shown(await report('foster'))).toContain('What was chosen here is not on your list.');
     expect(shown(await report('noor', { on: '2026-11-21' }))).toContain('This day has not come yet.');
     expect(shown(await report('noor', { place: ' ' }))).toContain('Answer this.');
     expect(await entries()).toEqual([]);

@@ -147,7 +147,7 @@ describe('saving a visit', () => {
     ['sian', { children: 'child-of-another-group' }],
   ])('refuses %s a child that is not theirs', async (who, more) => {
     await given();
-    expect(shown(await save(who, more))).toContain('You are not in this group for that child.');
+    expect(shown(await save(who, more))).toContain('What was chosen here is not on your list.');
     expect(await visits()).toEqual([]);
   });
 

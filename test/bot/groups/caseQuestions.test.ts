@@ -155,9 +155,7 @@ describe('a parent of whom the export does not say for which children', () => {
     expect(none).toContain('Elin Ŵyn');
     expect(none).toContain('⚠');
     for (const childIds of ['child-9', 'child-1,child-9'])
-      expect(shown(await world.presses('sian', 'questions.children', { memberId: 'elin', childIds }))).toContain(
-        'not in this group for that child',
-      );
+      expect(shown(await world.presses('sian', 'questions.children', { memberId: 'elin', childIds }))).toContain('not on your list');
     expect((await world.head()).members.find(({ memberId }) => memberId === 'elin')?.childIds).toEqual([childrenNotSaid]);
   });
 
