@@ -6,10 +6,11 @@ import type { SettledRow } from './settle';
 import type { KnownStep } from './stepRows';
 import type { Found, Line } from './tables';
 
-/** A visit and who made it, null where the export does not know them; `duty`: as what they work for the authority, where such visits are theirs. */
+/** A visit and who made it, null where the export does not know them; `duty`: as what they work for the authority, where such visits are theirs; `post`: the same, where the staff list says so. */
 export type KnownVisit = SettledRow<'visits.csv'> & {
   readonly who: string | null;
   readonly duty: 'co-ordinator' | 'manager' | null;
+  readonly post: 'co-ordinator' | 'manager' | null;
   /** Those who visited together with them, by their keys, else as the cell names them. */
   readonly together: readonly string[];
 };

@@ -1,3 +1,4 @@
+import type { Role } from '../core/member';
 import type { Known } from './known';
 import type { KnownVisit } from './knownRows';
 import { type IsLater, isBefore, type Look, noted, personIn, without } from './looks';
@@ -6,7 +7,7 @@ import { peopleInCell } from './severalPeople';
 import type { WholeExport } from './wholeExport';
 
 /** What is left of a visit: its child is known, its day has come, and who made it is somebody. */
-export function visitLook(known: Known, isLater: IsLater, { dutyOf }: WholeExport) {
+export function visitLook(known: Known, isLater: IsLater, { dutyOf, postOf }: WholeExport) {
   return (row: SettledRow<'visits.csv'>): Look<KnownVisit> => {
     if (!known.isChild(row.child_ref)) return without('child_ref', 'unknown-child');
     if (isLater(row.visited_at.day)) return without('visited_at', 'after-the-export');
@@ -14,10 +15,14 @@ export function visitLook(known: Known, isLater: IsLater, { dutyOf }: WholeExpor
     const birth = known.birthOf(row.child_ref);
     const isEarly = row.seen && (birth === 'later' || (isBefore(row.visited_at.day, birth) && !isLater(birth)));
     return {
-      row: { ...row, who, duty: who === null ? null : dutyOf(who), together },
+      row: { ...row, who, duty: who === null ? null : dutyOf(who), post: who === null ? null : dutyIn(postOf(who)), together },
       wrong: [...wrong, ...(isEarly ? [noted('visited_at', 'before-birth')] : [])],
     };
   };
+}
+
+function dutyIn(post: Role | null): KnownVisit['post'] {
+  return post === 'co-ordinator' || post === 'manager' ? post : null;
 }
 
 /**

@@ -21,9 +21,10 @@ type Term = { readonly role: Role; readonly from: CalendarDate; readonly to: Cal
 /**
  * Who made each visit of a group. The social worker sees the child; while they are away the manager makes sure that it is done
  * (DOMAIN 1.4, 1.19): so a co-ordinator or manager of the same authority counts whom the group's list does not name. Others do not.
- * Of somebody whom the list does name, it says what they were and when.
+ * Of somebody whom the list does name, it says what they were and when; after they have left they come as anybody else of their
+ * post would, who is what the staff list says.
  */
-export function visitorsOf(slice: Slice): (visit: Pick<KnownVisit, 'who' | 'duty' | 'visited_at'>) => Visitor {
+export function visitorsOf(slice: Slice): (visit: Pick<KnownVisit, 'who' | 'duty' | 'post' | 'visited_at'>) => Visitor {
   const first = firstDay(slice);
   const listed = groupedBy(slice.members, ({ who }) => who);
   const isListed = (key: string | null, as: Role) => (listed.get(key ?? '') ?? []).some(({ role }) => role === as);
@@ -36,7 +37,7 @@ export function visitorsOf(slice: Slice): (visit: Pick<KnownVisit, 'who' | 'duty
     .flatMap(termsOf)
     .filter(({ role }) => role === 'co-ordinator');
 
-  return ({ who, duty, visited_at: { day } }) => {
+  return ({ who, duty, post, visited_at: { day } }) => {
     if (who === null) return { byRole: 'other', standing: 'no-member' };
     const terms = termsOf(who);
     const held = terms.filter((term) => ranOn(term, day)).map(({ role }) => role);
@@ -46,7 +47,9 @@ export function visitorsOf(slice: Slice): (visit: Pick<KnownVisit, 'who' | 'duty
       // Where nobody else was, they were it themselves, and the list has dropped them.
       return { byRole: duty, standing: coordinators.some((term) => ranOn(term, day)) ? 'covering' : 'member' };
     }
-    const isOther = held.length > 0 || terms.some(({ role }) => role !== 'co-ordinator' && role !== 'manager');
+    if (post !== null && hasLeft(terms, day)) return { byRole: post, standing: 'covering' };
+    const wasOnDuty = terms.some(({ role }) => role === 'co-ordinator' || role === 'manager');
+    const isOther = held.length > 0 || (terms.length > 0 && !wasOnDuty);
     return { byRole: 'other', standing: isOther ? 'member' : 'no-member' };
   };
 }
@@ -54,6 +57,12 @@ export function visitorsOf(slice: Slice): (visit: Pick<KnownVisit, 'who' | 'duty
 /** The last day still counts here: what somebody did on it they did as a member. */
 function ranOn({ from, to }: Pick<Term, 'from' | 'to'>, day: CalendarDate): boolean {
   return from <= day && (to === null || day <= to);
+}
+
+/** Whether the list had somebody as a practitioner, and as nothing any more by that day. */
+function hasLeft(terms: readonly Term[], day: CalendarDate): boolean {
+  const isOver = ({ role, to }: Term) => to !== null && to < day && ['co-ordinator', 'manager', 'member'].includes(role);
+  return terms.length > 0 && terms.every(isOver);
 }
 
 /** Tells of each visit by somebody who is no member: whether it counts. One by somebody unknown has been told of. */

@@ -126,6 +126,43 @@ describe('a visit by somebody who is no member of the group', () => {
     expect(seenAlone(rows)).toEqual({ from: '2026-11-10', without: [] });
   });
 
+  describe('who was its co-ordinator until 12 November', () => {
+    const left = (rows: ExportRows, cells: Readonly<Record<string, string>> = {}) =>
+      withCells(rows, 'members.csv', 0, { to: '2026-11-12', email: 'nia@council.example', name: 'Nia Wyn', ...cells });
+    const rowsBy = (role: string | null) => (role === null ? withRows(left(smallExport), 'visits.csv', visited) : left(withVisitBy(role)));
+    const listedAs = (role: string) => withRows(rowsBy(null), 'members.csv', { ...left(smallExport)['members.csv']?.[0], role });
+
+    it('moves no limit with a visit after that, and the limit says so, as of anybody else who is no member', () => {
+      expect(seenAlone(rowsBy(null)).without).toContainEqual({ what: 'visit', on: '2026-11-18', by: 'no-member' });
+      expect(by(rowsBy(null))).toBe('other');
+    });
+
+    it('says so as well where they were a practitioner of the group too until then', () => {
+      expect(seenAlone(listedAs('member')).without).toContainEqual({ what: 'visit', on: '2026-11-18', by: 'no-member' });
+    });
+
+    it.each(['co-ordinator', 'manager'])(
+      'covers where the staff list still has them as a %s, as anybody else of that post does',
+      (role) => {
+        expect(by(rowsBy(role))).toBe(role);
+        expect(seenAlone(rowsBy(role))).toEqual({ from: '2026-11-18', without: [] });
+        expect(read(rowsBy(role)).told).toContain('noted visits.csv:3 by_email visit-by-cover');
+      },
+    );
+
+    it('does not cover where the staff list has them as another now', () => {
+      expect(by(rowsBy('member'))).toBe('other');
+      expect(seenAlone(rowsBy('member')).without).toContainEqual({ what: 'visit', on: '2026-11-18', by: 'no-member' });
+    });
+
+    it('does not cover where they are one of the family, or were', () => {
+      for (const to of ['', '2026-11-12']) {
+        const parent = { ...smallExport['members.csv']?.[0], email: 'nia@council.example', name: 'Nia Wyn', role: 'parent', to };
+        expect(by(withRows(rowsBy('co-ordinator'), 'members.csv', parent))).toBe('other');
+      }
+    });
+  });
+
   it('says nothing of one on which the child was not seen', () => {
     const rows = withCells(withVisitBy('member'), 'visits.csv', 1, { seen: 'N', alone: 'N' });
     expect(seenAlone(rows)).toEqual({ from: '2026-11-10', without: [] });
