@@ -10,6 +10,7 @@ import {
 } from '../../cards/questions';
 import { type CaseQuestion, caseQuestions } from '../../core/caseload/caseQuestions';
 import { missedAnswers } from '../../core/caseload/missed';
+import { registeredStill } from '../../core/caseload/movesAway';
 import type { CalendarDate } from '../../core/time/day';
 import type { State } from '../../usecases/deeds/performDeed';
 import { keepTwo, openQuestions, sayForWhom, sayOfChild, sayOfGroup } from '../../usecases/groups/caseQuestions';
@@ -62,11 +63,17 @@ export const questionVerbs: readonly Verb[] = [
     sayOfChild,
     { childId: childOnCard, why },
     {},
-    (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.said),
+    (turn, shown) => questionFor(turn, shown, saidOf(turn, shown, [shown.data.childId])),
     performAnswer,
   ),
-  deedVerb(sayOfGroup, { why }, {}, (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.said), performAnswer),
+  deedVerb(sayOfGroup, { why }, {}, (turn, shown) => questionFor(turn, shown, saidOf(turn, shown, null)), performAnswer),
 ];
+
+/** What the answer has done: whoever moved away is registered here until the transfer conference. `childIds` null: all. */
+function saidOf({ texts }: Turn, { state, data }: Shown<{ readonly why: string }>, childIds: readonly string[] | null): string {
+  const goesOn = state.group.children.some((child) => registeredStill(child) && (childIds === null || childIds.includes(child.childId)));
+  return data.why === 'moved' && goesOn ? texts.words.questions.saidMoved : texts.words.questions.said;
+}
 
 function questionFor(turn: Turn, shown: Shown<object>, done: string, again: CaseQuestion | null = null): AdaptiveCard {
   const { texts } = turn;

@@ -3,6 +3,7 @@ import { type CoreGroup, type EndedBecause, endedBecause, type SameAsked } from 
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate } from '../time/day';
+import { registeredStill } from './movesAway';
 import { formerly } from './takeAlong';
 
 /** The group with the children whom the export has again after they had ended here: with all that was known of them. */
@@ -46,15 +47,15 @@ type Said = { readonly why: MissedAnswer; readonly by: string; readonly on: Cale
 
 /**
  * The group once somebody has said why the case system no longer has a child. One who was entered twice is asked about together
- * with the others, so that all that was recorded goes to the entry that stays; else the child ends here with the reason, and
- * all that was known is kept.
+ * with the others, so that all that was recorded goes to the entry that stays; one who moved away stays registered here until the
+ * transfer conference (`movesAway`). Else the child ends here with the reason, and all that was known is kept.
  */
 export function sayOfMissedChild(group: CoreGroup, childId: string, { why, by, on }: Said): Result<CoreGroup, Refusal> {
   const child = group.children.find((each) => each.childId === childId);
   const since = child?.notExported?.since;
   if (child === undefined || since === undefined || !isAskedAbout(child)) return refuse({ kind: 'gone' });
   const others = group.children.filter((each) => each !== child && each.notExported === undefined && each.frozen === undefined);
-  if (why === 'stays') {
+  if (why === 'stays' || (why === 'moved' && registeredStill(child))) {
     const stays = { ...child, notExported: { since, stays: true } };
     return allow({ ...group, children: group.children.map((each) => (each === child ? stays : each)) });
   }
@@ -66,14 +67,17 @@ export function sayOfMissedChild(group: CoreGroup, childId: string, { why, by, o
   return allow(withoutChild(group, childId, { why, by, on }));
 }
 
-/** The same of the whole group: with it all its children end here. */
+/** The same of the whole group: with it all its children end here, but for those who moved away and are registered still. */
 export function sayOfMissedGroup(group: CoreGroup, { why, by, on }: Said): Result<CoreGroup, Refusal> {
   const { notExported } = group;
   if (notExported === undefined || !isAskedAbout(group)) return refuse({ kind: 'gone' });
   if (why === 'stays') return allow({ ...group, notExported: { ...notExported, stays: true } });
-  const ended = group.children.reduce((left, { childId }) => withoutChild(left, childId, { why, by, on }), group);
-  const { notExported: _, ...over } = ended;
-  return allow({ ...over, ended: { on, because: why } });
+  const going = why === 'moved' ? group.children.filter(registeredStill) : [];
+  const over = group.children.filter((child) => !going.includes(child));
+  const ended = over.reduce((left, { childId }) => withoutChild(left, childId, { why, by, on }), group);
+  if (going.length > 0) return allow({ ...ended, notExported: { ...notExported, stays: true } });
+  const { notExported: _, ...closed } = ended;
+  return allow({ ...closed, ended: { on, because: why } });
 }
 
 function withoutChild(

@@ -1,5 +1,6 @@
 import { keepBoth, sameAskedIn, sayChildren, type TwoEntries } from '../../core/caseload/caseQuestions';
 import { type MissedAnswer, sayOfMissedChild, sayOfMissedGroup } from '../../core/caseload/missed';
+import { movesAway } from '../../core/caseload/movesAway';
 import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { allow, refuse } from '../../core/result';
 import type { View } from '../deeds/openView';
@@ -35,9 +36,12 @@ export const sayOfChild: Deed<{ readonly childId: string } & Why, object> = {
   name: 'questions.missedChild',
   reads: () => [],
   may: (_state, _about, doing) => mayRunGroup(doing),
-  decide: ({ group }, { childId, why }, _typed, { actor, today }) => {
+  decide: ({ group }, { childId, why }, _typed, doing) => {
+    const { actor, today } = doing;
     const said = sayOfMissedChild(group, childId, { why, by: actor.personId, on: today });
-    return said.ok ? allow({ group: said.value, about: { childId, why } }) : said;
+    if (!said.ok) return said;
+    const moved = movesAway(said.value, why === 'moved' ? [childId] : [], doing);
+    return allow({ group: moved.group, create: moved.steps, about: { childId, why } });
   },
 };
 
@@ -46,8 +50,12 @@ export const sayOfGroup: Deed<Why, object> = {
   name: 'questions.missedGroup',
   reads: () => [],
   may: (_state, _about, doing) => mayRunGroup(doing),
-  decide: ({ group }, { why }, _typed, { actor, today }) => {
+  decide: ({ group }, { why }, _typed, doing) => {
+    const { actor, today } = doing;
     const said = sayOfMissedGroup(group, { why, by: actor.personId, on: today });
-    return said.ok ? allow({ group: said.value, about: { why } }) : said;
+    if (!said.ok) return said;
+    const childIds = why === 'moved' ? said.value.children.map(({ childId }) => childId) : [];
+    const moved = movesAway(said.value, childIds, doing);
+    return allow({ group: moved.group, create: moved.steps, about: { why } });
   },
 };

@@ -1,4 +1,6 @@
+import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import { defaultRules } from '../../../src/settings';
 import { personKey } from '../../../src/usecases/people/directoryKeys';
 import { aChild, aGroup } from '../../support/aGroup';
 import { aVisit, aVisitFact } from '../../support/aVisit';
@@ -51,11 +53,60 @@ describe('the question why the case system no longer has a child', () => {
   });
 });
 
+describe('the answer that a child has moved away', () => {
+  const openClocks = (group: CoreGroup, childId: string) =>
+    currentClocks(group, defaultRules(), '2026-11-20').flatMap(({ clock, childId: of }) => (of === childId ? [clock] : []));
+
+  it('records that this authority was told of it, and the registration goes on, with reminders, until the transfer conference', async () => {
+    world = await aWorld({ group: missing() });
+    const before = openClocks(await world.head(), 'gone');
+    const card = shown(await world.presses('sian', 'questions.missedChild', { childId: 'gone', why: 'moved' }));
+    expect(card).toContain('The registration here goes on until the receiving authority has held its transfer conference.');
+    const head = await world.head();
+    const today = world.deps.clock.today();
+    expect(head.formerChildren).toBeUndefined();
+    expect(head.children.at(-1)).toMatchObject({
+      ...{ childId: 'gone', status: 'registered', notExported: { since: '2026-11-18', stays: true } },
+      transfer: { direction: 'out', notifiedOn: today, agreedPermanentOn: null, informationSentOn: null },
+    });
+    expect(before).not.toContain('D16');
+    expect(openClocks(head, 'gone')).toEqual(expect.arrayContaining([...before, 'D16']));
+    const steps = await world.store.groups.ofType('group-1', 'step', { limit: 9, after: null });
+    expect(steps).toMatchObject([{ what: 'move-out-notified', childIds: ['gone'], on: today, by: 'sian' }]);
+  });
+
+  it('leaves a move away that is known as it is', async () => {
+    const transfer = { direction: 'out', notifiedOn: '2026-11-02', agreedPermanentOn: '2026-11-09', informationSentOn: null } as const;
+    world = await aWorld({ group: aGroup({ children: [...aGroup().children, { ...gone, transfer }] }) });
+    await world.presses('sian', 'questions.missedChild', { childId: 'gone', why: 'moved' });
+    expect((await world.head()).children.at(-1)).toMatchObject({ transfer, notExported: { stays: true } });
+  });
+
+  it('ends the temporary entry of another authority’s child', async () => {
+    world = await aWorld({ group: aGroup({ children: [...aGroup().children, { ...gone, status: 'temporary' }] }) });
+    const card = shown(await world.presses('sian', 'questions.missedChild', { childId: 'gone', why: 'moved' }));
+    expect(card).not.toContain('transfer conference');
+    expect((await world.head()).formerChildren).toMatchObject([{ childId: 'gone', because: 'moved' }]);
+  });
+
+  it('said of the whole group keeps the group, with all its registered children', async () => {
+    world = await aWorld({ group: aGroup({ notExported }) });
+    const { children } = await world.head();
+    expect(shown(await world.presses('sian', 'questions.missedGroup', { why: 'moved' }))).toContain('transfer conference');
+    const head = await world.head();
+    expect(head.ended).toBeUndefined();
+    expect(head.notExported).toEqual({ since: '2026-11-18', stays: true });
+    expect(head.children.map(({ childId, transfer }) => [childId, transfer?.direction])).toEqual(
+      children.map(({ childId }) => [childId, 'out']),
+    );
+  });
+});
+
 it('asks about the group as a whole, and ends it with the reason', async () => {
   world = await aWorld({ group: aGroup({ notExported }) });
   expect(shown(await world.presses('sian', 'questions.open'))).toMatch(/no longer sends this core group\. Why\?[\s\S]*18 November/);
-  await world.presses('sian', 'questions.missedGroup', { why: 'moved' });
-  expect(await world.head()).toMatchObject({ children: [], ended: { because: 'moved' } });
+  await world.presses('sian', 'questions.missedGroup', { why: 'ended' });
+  expect(await world.head()).toMatchObject({ children: [], ended: { because: 'ended' } });
   for (const verb of ['children.group', 'questions.open', 'meeting.open'])
     expect(shown(await world.presses('sian', verb))).not.toContain('⚠');
 });
