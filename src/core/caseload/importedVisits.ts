@@ -3,13 +3,18 @@ import { standingVisits, type Visit } from '../children/visit';
 import type { CoreGroup, SameAsked } from '../coreGroup';
 import { addDays } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
+import { filledFrom } from './fillVisit';
 import type { ImportedGroup } from './importedCaseload';
 import { partKey } from './importMark';
 import type { ThreeWay } from './threeWay';
 import { isSameVisit, saysTheSame, twinVisits, type VisitAt } from './twinVisits';
 
-/** By child, the visits that are in two entries; and the questions about those that may be. */
-export type ImportedVisits = { readonly same: ReadonlyMap<string, readonly SameVisit[]>; readonly asked: readonly SameAsked[] };
+/** By child, the visits that are in two entries, the questions about those that may be, and entries made here as the other completes them. */
+export type ImportedVisits = {
+  readonly same: ReadonlyMap<string, readonly SameVisit[]>;
+  readonly asked: readonly SameAsked[];
+  readonly filled: readonly Visit[];
+};
 
 /** From which day on the stored visits have to be read before merging; null: the case system has no visit that is new or changed. */
 export function visitsToCompareFrom({ visits }: ImportedGroup, three: ThreeWay): CalendarDate | null {
@@ -34,9 +39,10 @@ export function importedVisits(
   const now = new Set(visits.map(({ fact }) => fact.visitId));
   const same = new Map<string, readonly SameVisit[]>();
   const asked: SameAsked[] = [];
+  const filled: Visit[] = [];
   for (const child of stored.children) {
     const ofChild = ({ childId }: Visit) => childId === child.childId;
-    const { kept, again } = settled(child, documents, visits);
+    const { kept, again, known: joined } = settled(child, documents, visits);
     const known = new Set(child.sameVisits?.map(({ here }) => here));
     const mine = standing.filter(
       (visit) => ofChild(visit) && !known.has(idOf(visit)) && !now.has(idOf(visit)) && !wasImported(visit, three),
@@ -46,9 +52,10 @@ export function importedVisits(
       visits.filter((visit) => ofChild(visit) && !wasImported(visit, three)),
     );
     same.set(child.childId, [...kept, ...twins.same.map(({ here, there }) => ({ here: idOf(here), there: idOf(there) }))]);
+    filled.push(...[...joined, ...twins.same].flatMap(({ here, there }) => filledFrom(here, there) ?? []));
     asked.push(...[...again, ...twins.asked].map(({ here, there }) => visitsAsked(child.childId, here, there, today)));
   }
-  return { same, asked };
+  return { same, asked, filled };
 }
 
 export function visitsAsked(childId: string, here: VisitAt, there: VisitAt, today: CalendarDate): SameAsked {
@@ -62,13 +69,15 @@ function settled({ sameVisits = [] }: Child, documents: readonly Visit[], import
   const now = new Map(imported.map((visit) => [idOf(visit), visit]));
   const kept: SameVisit[] = [];
   const again: { readonly here: Visit; readonly there: Visit }[] = [];
+  const known: { readonly here: Visit; readonly there: Visit }[] = [];
   for (const pair of sameVisits) {
     const [here, before, there] = [stored.get(pair.here), stored.get(pair.there), now.get(pair.there)];
-    const isNewsOfIt = here && before && there && !saysTheSame(before.fact, there.fact) && !isSameVisit(here, there);
-    if (isNewsOfIt) again.push({ here, there });
+    const isOther = before && there && (!saysTheSame(before.fact, there.fact) || before.announced !== there.announced);
+    if (isOther && here && !isSameVisit(here, there)) again.push({ here, there });
     else kept.push(pair);
+    if (isOther && here && isSameVisit(here, there)) known.push({ here, there });
   }
-  return { kept, again };
+  return { kept, again, known };
 }
 
 function isNews(visit: Visit, three: ThreeWay): boolean {

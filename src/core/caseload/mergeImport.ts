@@ -192,6 +192,7 @@ function mergeWith(
     head: withActionsDue(steps.group, newPlan),
     put: [
       ...visits.put,
+      ...twins.filled,
       ...merged.put,
       ...(changedActions.length + newActions > 0 ? [newPlan] : []),
       markOf(head.coreGroupId, settings, saidOf(ours, steps.unsaid)),

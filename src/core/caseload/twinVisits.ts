@@ -2,7 +2,7 @@ import type { VisitFact } from '../facts';
 import { daysBetween } from '../time/calendarDate';
 
 /** What tells one visit from another. */
-export type VisitAt = { readonly fact: VisitFact; readonly time: string | null };
+export type VisitAt = { readonly fact: VisitFact; readonly time: string | null; readonly announced?: boolean | null };
 
 export type TwinVisits<Visit extends VisitAt> = { readonly same: readonly Twins<Visit>[]; readonly asked: readonly Twins<Visit>[] };
 type Twins<Visit> = { readonly here: Visit; readonly there: Visit };
@@ -10,7 +10,8 @@ type Twins<Visit> = { readonly here: Visit; readonly there: Visit };
 /**
  * Which visits to one child may be in two entries. Where day, time, visitor and every answer are the same they are taken for
  * one without asking: both stay in the history, and limits go by days and answers, so none changes by it. A time that
- * only one entry has says nothing against it. Two times that differ may be two visits of one day: they are asked about.
+ * only one entry has says nothing against it, nor that only one says whether the family knew. Two times that differ may be two visits of
+ * one day: they are asked about, and so are entries that contradict each other.
  */
 export function twinVisits<Visit extends VisitAt>(here: readonly Visit[], there: readonly Visit[]): TwinVisits<Visit> {
   const same: Twins<Visit>[] = [];
@@ -30,7 +31,17 @@ export function twinVisits<Visit extends VisitAt>(here: readonly Visit[], there:
 
 export function isSameVisit(one: VisitAt, other: VisitAt): boolean {
   const isTimed = one.time !== null && other.time !== null;
-  return (!isTimed || one.time === other.time) && one.fact.byPersonId === other.fact.byPersonId && saysTheSame(one.fact, other.fact);
+  return (
+    (!isTimed || one.time === other.time) &&
+    !contradict(one, other) &&
+    one.fact.byPersonId === other.fact.byPersonId &&
+    saysTheSame(one.fact, other.fact)
+  );
+}
+
+/** Whether one says that the family knew, and the other that it did not. */
+function contradict({ announced: one = null }: VisitAt, { announced: other = null }: VisitAt): boolean {
+  return one !== null && other !== null && one !== other;
 }
 
 /** All that a limit asks of a visit. */

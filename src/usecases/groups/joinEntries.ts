@@ -1,4 +1,5 @@
 import { sameAskedIn, type TwoEntries } from '../../core/caseload/caseQuestions';
+import { filledFrom } from '../../core/caseload/fillVisit';
 import { partKey } from '../../core/caseload/importMark';
 import { joinMeetings } from '../../core/caseload/joinMeetings';
 import { joinSame, movedTo, namesIt } from '../../core/caseload/joinSame';
@@ -16,7 +17,7 @@ import { storedVisit } from '../../documents/visit';
 import type { Deps } from '../deeds/deps';
 import { type Deed, type Outcome, type Press, performDeed } from '../deeds/performDeed';
 import { visitsLeftOut, withKnown } from '../deeds/visitDocuments';
-import { withNextVisits } from './nextVisits';
+import { visitsOf, withNextVisits } from './nextVisits';
 import { resealed } from './resealed';
 
 type JoinDeed = Deed<TwoEntries, object>;
@@ -82,13 +83,21 @@ function joinVisitsOf(read: readonly VisitFact[] | null): JoinDeed {
   return {
     ...common,
     reads: () => [],
+    readsKnowing: (group, about) => {
+      const open = (group.sameAsked ?? []).find(
+        ({ what, here, there }) => what === 'visit' && here === about.here && there === about.there,
+      );
+      return open?.what === 'visit' ? visitsOf(open) : [];
+    },
     decide: (state, about, _typed, doing) => {
       const { group } = state;
       const open = sameAskedIn(group, about, doing.today);
       if (open?.what !== 'visit') return refuse({ kind: 'gone' });
+      const [here, there] = visitsOf(open).map((id) => storedVisit.in(state, id));
+      const filled = here && there && filledFrom(here, there);
       const headed = group.children.find(({ childId }) => childId === open.childId)?.visits ?? [];
       const joined = joinVisits(group, open, read && withKnown(headed, read), doing.today);
-      return allow({ group: joined, about });
+      return allow({ group: joined, ...(filled && { put: [filled] }), about });
     },
   };
 }

@@ -1,15 +1,18 @@
 import { visitsAskedAbout } from '../../core/caseload/caseQuestions';
 import { visitDocumentId } from '../../core/children/visit';
-import type { CoreGroup } from '../../core/coreGroup';
+import type { CoreGroup, SameAsked, VisitsAsked } from '../../core/coreGroup';
 import type { Deps } from '../deeds/deps';
 import { type Outcome, performDeed } from '../deeds/performDeed';
 
 /** The documents of the visits that are asked about first: the head does not say at what time they were. */
 export function nextVisits(group: CoreGroup): readonly string[] {
   const [next] = visitsAskedAbout(group);
-  return next === undefined
-    ? []
-    : [visitDocumentId({ visitId: next.here, on: next.hereOn }), visitDocumentId({ visitId: next.there, on: next.thereOn })];
+  return next === undefined ? [] : visitsOf(next);
+}
+
+/** The documents of the two visits that a question is about: the one made here, and the case system's. */
+export function visitsOf({ here, hereOn, there, thereOn }: Pick<SameAsked, 'here' | 'there'> & VisitsAsked): readonly string[] {
+  return [visitDocumentId({ visitId: here, on: hereOn }), visitDocumentId({ visitId: there, on: thereOn })];
 }
 
 /**

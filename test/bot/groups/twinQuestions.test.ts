@@ -52,6 +52,16 @@ describe('the question whether two entries are one visit', () => {
     for (const who of ['ioan', 'elin']) expect(shown(await world.presses(who, 'questions.open'))).not.toContain('15:30');
   });
 
+  it('answered with yes completes the entry made here with what only the other says of who knew and who was there', async () => {
+    const said = { announced: false, othersThere: { ...words, text: 'An uncle.' } };
+    const [first, here, there] = visits;
+    if (!first || !here || !there) throw new Error('no visits');
+    world = await aWorld({ group: visitedTwice(), documents: [first, here, { ...there, ...said }] });
+    await world.presses('sian', 'questions.same', pressed);
+    expect(await world.stored(here.id)).toEqual({ ...here, ...said });
+    expect(await world.stored(there.id)).toEqual({ ...there, ...said });
+  });
+
   it('shows the same in Welsh', async () => {
     world = await aWorld({ group: visitedTwice(), documents: visits });
     const sian = await world.store.directory.read(personKey('person-sian'));

@@ -25,13 +25,13 @@ async function recorded(more: Partial<VisitFact> = {}, time = '10:00'): Promise<
   return store;
 }
 
-async function record(store: MemoryStore, more: Partial<VisitFact> = {}, time = '10:00'): Promise<void> {
+async function record(store: MemoryStore, more: Partial<VisitFact> = {}, time = '10:00', said: Partial<Visit> = {}): Promise<void> {
   const loaded = await store.groups.load(coreGroupId, []);
   if (loaded === null) throw new Error('no group');
   const { document, etag } = loaded.head;
   const byPersonId = document.members.find(({ role }) => role === 'co-ordinator')?.personId ?? '';
   const fact = aVisitFact('2026-11-18', { visitId: 'here-1', byPersonId, bedroom: false, ...more });
-  const visit = { ...aVisit(childIn(document).childId, fact, { time }), coreGroupId };
+  const visit = { ...aVisit(childIn(document).childId, fact, { time }), ...said, coreGroupId };
   const children = document.children.map((child) => (child.ref === 'CH-1' ? { ...child, visits: [...child.visits, fact] } : child));
   await store.groups.commit({ coreGroupId, head: { ...document, children }, etag, put: [visit], create: [] });
 }
@@ -54,6 +54,43 @@ describe('a visit recorded here that the export brings as well', () => {
     expect(childIn(head).sameVisits).toEqual([{ here: 'here-1', there: theirs?.fact.visitId }]);
     await bring(store, withCells(andVisit(), 'members.csv', 0, { safe_contact: 'By phone.' }));
     expect(daysOf(await headOf(store))).toEqual(daysOf(head));
+  });
+
+  describe('completes the entry made here with what only the export says', () => {
+    const others = { othersThere: { text: 'Nain.', by: 'sian', at: '2026-11-18T12:00:00.000Z', language: 'en' } } as const;
+    const here = async (store: MemoryStore) => (await visitsOf(store)).find(({ fact }) => fact.visitId === 'here-1');
+    async function bringsBoth(said: Partial<Visit>, ...exports: readonly Readonly<Record<string, string>>[]) {
+      const store = memoryStore();
+      await bring(store);
+      await record(store, {}, '10:00', said);
+      for (const cells of exports) await bring(store, withCells(andVisit(cells), 'visits.csv', 0, { others_there: '' }));
+      return { store, asked: (await headOf(store)).sameAsked?.length ?? 0 };
+    }
+
+    it('whether it was announced, and who else was there', async () => {
+      const { store, asked } = await bringsBoth({}, { announced: 'N', others_there: 'An uncle.' });
+      expect(await here(store)).toMatchObject({ announced: false, othersThere: { text: 'An uncle.' } });
+      expect(asked).toBe(0);
+    });
+
+    it('also where the export comes to say it later', async () => {
+      const { store, asked } = await bringsBoth({}, { announced: '' }, { announced: 'N' });
+      expect(await here(store)).toMatchObject({ announced: false });
+      expect(asked).toBe(0);
+    });
+
+    it('and leaves what was said here', async () => {
+      const { store, asked } = await bringsBoth({ announced: true, ...others }, { announced: 'Y', others_there: 'An uncle.' });
+      expect(await here(store)).toMatchObject({ announced: true, ...others });
+      expect(asked).toBe(0);
+    });
+
+    it('and asks where one says that the family knew and the other that it did not, from the start or later', async () => {
+      for (const exports of [[{ announced: 'N' }], [{ announced: '' }, { announced: 'N' }]]) {
+        const { store, asked } = await bringsBoth({ announced: true }, ...exports);
+        expect([asked, (await here(store))?.announced]).toEqual([1, true]);
+      }
+    });
   });
 
   it('is compared with what was recorded so long ago that the head has it no longer', async () => {
