@@ -51,5 +51,14 @@ export const questionMissedChildCard = defineCard('questionMissedChild', {
   since: safe(),
 });
 
-/** The same of the group. */
+/** Why it has a child again whose case had ended here. */
+export const questionReturnedChildCard = defineCard('questionReturnedChild', {
+  left: safe(),
+  childId: z.string(),
+  name: z.string(),
+  about: z.string(),
+  since: safe(),
+});
+
+/** Why the case system no longer has the group. */
 export const questionMissedGroupCard = defineCard('questionMissedGroup', { left: safe(), ref: z.string(), since: safe() });

@@ -1,8 +1,8 @@
-import { type Child, isAskedAbout } from './child';
+import { type Child, isAskedAbout, isBackAsked } from './child';
 import type { CoreGroup } from './coreGroup';
 
 /** What an import asks about a child or its group that limits hang on: until somebody has answered, they are counted as they stand. */
-export const askedKinds = ['missed-child', 'missed-group', 'twice', 'visit-twice', 'meeting-twice'] as const;
+export const askedKinds = ['missed-child', 'missed-group', 'returned-child', 'twice', 'visit-twice', 'meeting-twice'] as const;
 export type AskedKind = (typeof askedKinds)[number];
 
 /** What is being asked about a child: why it is no longer exported, and whether things in two entries are one. */
@@ -21,6 +21,7 @@ export function askedAbout(group: CoreGroup, child: Child): readonly AskedKind[]
   return [
     ...(isAskedAbout(group) ? ['missed-group' as const] : []),
     ...(isAskedAbout(child) && !isTwice ? ['missed-child' as const] : []),
+    ...(isBackAsked(child) ? ['returned-child' as const] : []),
     ...(isTwice ? ['twice' as const] : []),
     ...(isVisitTwice ? ['visit-twice' as const] : []),
     ...(isMeetingTwice ? ['meeting-twice' as const] : []),

@@ -34,6 +34,8 @@ export type Child = {
   readonly visits: readonly VisitFact[];
   /** The case system no longer exports the child; somebody has to say why. */
   readonly notExported?: NotExported;
+  /** An export has the child again after the case had ended here: limits run, and it is asked whether that is right. */
+  readonly returned?: Returned;
   /** Set once older visits were left out of `visits`: from this day on `visits` is complete. */
   readonly visitsKeptFrom?: CalendarDate;
   /** Visits that were corrected by another one: they no longer count, and no import brings them back. */
@@ -87,6 +89,14 @@ export type EarlierRegistration = {
  * said that it is still the way it was.
  */
 export type NotExported = { readonly since: CalendarDate; readonly stays: boolean };
+
+/** Since when an export has somebody again, and when their case had ended here. */
+export type Returned = { readonly since: CalendarDate; readonly endedOn: CalendarDate };
+
+/** Whether it is asked why the case system has the child again: only while it says that a registration runs. */
+export function isBackAsked({ returned, status, frozen }: Pick<Child, 'returned' | 'status' | 'frozen'>): boolean {
+  return returned !== undefined && status !== 'de-registered' && frozen === undefined;
+}
 
 /** Whether it is asked why the case system no longer exports this. */
 export function isAskedAbout({ notExported }: { readonly notExported?: NotExported | undefined }): boolean {

@@ -79,6 +79,7 @@ export const child = z.strictObject({
   deregisteredOn: day.nullable(),
   visits: z.array(visit),
   notExported: z.strictObject({ since: day, stays: z.boolean() }).exactOptional(),
+  returned: z.strictObject({ since: day, endedOn: day }).exactOptional(),
   visitsKeptFrom: day.exactOptional(),
   correctedVisitIds: z.array(z.string()).exactOptional(),
   sameVisits: z.array(z.strictObject({ here: z.string(), there: z.string() })).exactOptional(),

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../core/time/day';
 const asked: Readonly<Record<AskedKind, string>> = {
   'missed-child': 'why the case system no longer has the child (no reminders until then)',
   'missed-group': 'why the case system no longer has the core group (no reminders until then)',
+  'returned-child': 'why the case system has the child again, whose case had ended here (reminders run until then)',
   twice: 'whether the child was entered twice',
   'visit-twice': 'whether a visit was entered twice',
   'meeting-twice': 'whether a meeting was entered twice',

@@ -92,6 +92,16 @@ async function missedBy({ deps }: EveryoneWorld): Promise<void> {
   await deps.store.commit({ coreGroupId: 'group-1', head: { ...document, children, notExported }, etag, put: [], create: [] });
 }
 
+/** An import has a child again whose case had ended here. */
+async function returnedIn({ deps }: EveryoneWorld): Promise<void> {
+  const loaded = await deps.store.load('group-1', []);
+  if (loaded === null) throw new Error('The group is gone.');
+  const { document, etag } = loaded.head;
+  const returned = { since: '2026-11-20', endedOn: '2026-11-02' };
+  const children = document.children.map((child) => (child.childId === 'child-1' ? { ...child, returned } : child));
+  await deps.store.commit({ coreGroupId: 'group-1', head: { ...document, children }, etag, put: [], create: [] });
+}
+
 /** Who may do what, by hand from DOMAIN 2.1, 2.5, 1.11, 1.12: what these people press is saved, everybody else is denied. */
 const deeds: readonly Row[] = [
   { verb: 'groups.addChild', state: 'planned', who: runners },
@@ -106,6 +116,7 @@ const deeds: readonly Row[] = [
   { verb: 'questions.onePerson', state: 'planned', who: runners, data: twoMembers, before: askedWho },
   { verb: 'questions.twoPeople', state: 'planned', who: runners, data: twoMembers, before: askedWho },
   { verb: 'questions.missedChild', state: 'planned', who: runners, before: missedBy },
+  { verb: 'questions.returnedChild', state: 'planned', who: runners, before: returnedIn },
   { verb: 'questions.missedGroup', state: 'planned', who: runners, before: missedBy },
   { verb: 'accounts.confirm', state: 'planned', who: upwards },
   { verb: 'accounts.refuse', state: 'planned', who: upwards },

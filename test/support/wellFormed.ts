@@ -100,6 +100,7 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
       ...{ code: 'absent', reason: 'Typed reason', authorisedBy: 'macsen', authorisedOn: '2026-11-20' },
     },
     'questions.missedChild': { childId: 'child-1', why: 'ended' },
+    'questions.returnedChild': { childId: 'child-1', why: 'registered-again' },
     'questions.missedGroup': { why: 'ended' },
     'meeting.arrange': { seen: meeting ? arrangementsMark(meeting) : '' },
     'meeting.plan': { plannedOn: '2026-12-01' },

@@ -6,14 +6,15 @@ import {
   questionMissedChildCard,
   questionMissedGroupCard,
   questionPersonCard,
+  questionReturnedChildCard,
   questionSameCard,
 } from '../../cards/questions';
 import { type CaseQuestion, caseQuestions } from '../../core/caseload/caseQuestions';
-import { missedAnswers } from '../../core/caseload/missed';
+import { missedAnswers, returnedAnswers } from '../../core/caseload/missed';
 import { registeredStill } from '../../core/caseload/movesAway';
 import type { CalendarDate } from '../../core/time/day';
 import type { State } from '../../usecases/deeds/performDeed';
-import { keepTwo, openQuestions, sayForWhom, sayOfChild, sayOfGroup } from '../../usecases/groups/caseQuestions';
+import { keepTwo, openQuestions, sayForWhom, sayOfChild, sayOfGroup, sayOfReturn } from '../../usecases/groups/caseQuestions';
 import { join, performJoin } from '../../usecases/groups/joinEntries';
 import { performAnswer } from '../../usecases/groups/nextVisits';
 import { addressesFor, performSamePerson, performTwoPeople, samePerson, twoPeople } from '../../usecases/groups/personQuestions';
@@ -66,6 +67,13 @@ export const questionVerbs: readonly Verb[] = [
     (turn, shown) => questionFor(turn, shown, saidOf(turn, shown, [shown.data.childId])),
     performAnswer,
   ),
+  deedVerb(
+    sayOfReturn,
+    { childId: childOnCard, why: oneOf(returnedAnswers) },
+    {},
+    (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.said),
+    performAnswer,
+  ),
   deedVerb(sayOfGroup, { why }, {}, (turn, shown) => questionFor(turn, shown, saidOf(turn, shown, null)), performAnswer),
 ];
 
@@ -92,6 +100,13 @@ function questionFor(turn: Turn, shown: Shown<object>, done: string, again: Case
       const child = group.children.find((each) => each.childId === childId);
       const since = sinceFor(turn, child?.notExported?.since);
       return questionMissedChildCard.render(texts, stamp, { ...head, left, childId, ...childEntry(turn, group, childId), since });
+    }
+    case 'returned-child': {
+      const { childId } = question;
+      const returned = group.children.find((each) => each.childId === childId)?.returned;
+      const days = { ended: texts.day(returned?.endedOn ?? ''), since: texts.day(returned?.since ?? '') };
+      const since = returned === undefined ? '' : texts.say('questions.returnedChild.since', days);
+      return questionReturnedChildCard.render(texts, stamp, { ...head, left, childId, ...childEntry(turn, group, childId), since });
     }
     case 'missed-group':
       return questionMissedGroupCard.render(texts, stamp, {

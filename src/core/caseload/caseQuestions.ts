@@ -1,4 +1,4 @@
-import { isAskedAbout } from '../child';
+import { isAskedAbout, isBackAsked } from '../child';
 import { enteredTwice } from '../children/visit';
 import type { CoreGroup, PersonAsked, SameAsked, VisitsAsked } from '../coreGroup';
 import { isCurrent, isNotSaid, type Member } from '../member';
@@ -14,6 +14,8 @@ export type CaseQuestion =
   | { readonly what: 'person'; readonly person: PersonAsked }
   /** Why the case system no longer exports a child, or the group. */
   | { readonly what: 'missed-child'; readonly childId: string }
+  /** Why it has a child again whose case had ended here. */
+  | { readonly what: 'returned-child'; readonly childId: string }
   | { readonly what: 'missed-group' };
 
 /** Two entries, as a card names them. */
@@ -35,6 +37,7 @@ export function caseQuestions(group: CoreGroup, today: CalendarDate): readonly C
     ...people,
     ...same,
     ...missed.map(({ childId }) => ({ what: 'missed-child' as const, childId })),
+    ...group.children.filter(isBackAsked).map(({ childId }) => ({ what: 'returned-child' as const, childId })),
     ...unsaid.map(({ memberId }) => ({ what: 'children' as const, memberId })),
   ];
 }
@@ -88,7 +91,7 @@ export function openQuestions(group: CoreGroup, today: CalendarDate): readonly s
 function questionName(question: CaseQuestion): string {
   if (question.what === 'children') return `children:${question.memberId}`;
   if (question.what === 'person') return `person:${question.person.here}-${question.person.there}`;
-  if (question.what === 'missed-child') return `missed-child:${question.childId}`;
+  if (question.what === 'missed-child' || question.what === 'returned-child') return `${question.what}:${question.childId}`;
   if (question.what === 'missed-group') return question.what;
   if (question.what === 'visit') return `visit:${question.childId}-${question.askedOn}`;
   return `${question.what}:${question.here}-${question.there}`;

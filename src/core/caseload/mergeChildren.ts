@@ -38,7 +38,8 @@ function missedChild(child: Child, { three, today, isMissed }: ChildrenMerge): C
   const { childId, status, frozen, notExported } = child;
   const isKnown = notExported !== undefined || !three.wasImported(partKey.child(childId));
   if (isKnown || status === 'de-registered' || frozen !== undefined || !isMissed(childId)) return child;
-  return { ...child, notExported: { since: today, stays: false } };
+  const { returned: _, ...missed } = child;
+  return { ...missed, notExported: { since: today, stays: false } };
 }
 
 /** Facts that only people here record (an enquiry, a move, denied access) stay as they are, and so does what they set here of the rest. */

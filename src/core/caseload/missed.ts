@@ -1,20 +1,27 @@
-import { isAskedAbout } from '../child';
-import { type CoreGroup, type EndedBecause, endedBecause, type SameAsked } from '../coreGroup';
+import { type Child, isAskedAbout, isBackAsked } from '../child';
+import { type CoreGroup, type EndedBecause, endedBecause, type FormerChild, type SameAsked } from '../coreGroup';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate } from '../time/day';
 import { registeredStill } from './movesAway';
 import { formerly } from './takeAlong';
 
-/** The group with the children whom the export has again after they had ended here: with all that was known of them. */
-export function withReturned(group: CoreGroup, exported: Pick<CoreGroup, 'children'>): CoreGroup {
+/**
+ * The group with the children whom the export has again after they had ended here: with all that was known of them, and the question
+ * whether that is right.
+ */
+export function withReturned(group: CoreGroup, exported: Pick<CoreGroup, 'children'>, today: CalendarDate): CoreGroup {
   const now = new Set(exported.children.map(({ childId }) => childId));
   const { formerChildren = [], ...rest } = group;
   const back = formerChildren.filter(({ childId }) => now.has(childId));
   if (back.length === 0) return group;
   const left = formerChildren.filter((former) => !back.includes(former));
-  const children = [...group.children, ...back.flatMap(({ kept }) => kept ?? [])];
+  const children = [...group.children, ...back.flatMap((former) => returned(former, today))];
   return { ...rest, children, ...(left.length === 0 ? {} : { formerChildren: left }) };
+}
+
+function returned({ kept, on }: FormerChild, today: CalendarDate): readonly Child[] {
+  return kept === undefined ? [] : [{ ...kept, returned: { since: today, endedOn: on } }];
 }
 
 /** The group once an export that should have it does not: it is asked why. The same object where that is asked, or answered, already. */
@@ -37,6 +44,18 @@ const mostMissed = { share: 0.2, least: 1 };
 /** Which groups an export misses. `known`: the team's groups that were imported before. */
 export function missedOf(missing: readonly string[], known: number): readonly string[] {
   return missing.length <= Math.max(mostMissed.least, Math.floor(known * mostMissed.share)) ? missing : [];
+}
+
+/** Why the case system has a child again whose case had ended here; it is for the case system to end it, if it is mistaken there. */
+export const returnedAnswers = ['registered-again', 'ended-by-mistake', 'wrong-there'] as const;
+export type ReturnedAnswer = (typeof returnedAnswers)[number];
+
+/** The group once somebody has said why a child is back. Limits run as the export says, whatever the answer. */
+export function sayOfReturnedChild(group: CoreGroup, childId: string): Result<CoreGroup, Refusal> {
+  const child = group.children.find((each) => each.childId === childId);
+  if (child === undefined || !isBackAsked(child)) return refuse({ kind: 'gone' });
+  const { returned: _, ...known } = child;
+  return allow({ ...group, children: group.children.map((each) => (each === child ? known : each)) });
 }
 
 /** What somebody says of what the case system no longer has: why it is over, or that it goes on. */
@@ -87,7 +106,7 @@ function withoutChild(
 ): CoreGroup {
   const child = group.children.find((each) => each.childId === childId);
   if (child === undefined) return group;
-  const { notExported: _, ...kept } = child;
+  const { notExported: _, returned: __, ...kept } = child;
   const { notSeenAwaiting, reviewRequests, sameAsked, ...rest } = group;
   const asked = (sameAsked ?? []).filter(
     (open) => !(open.what === 'visit' ? open.childId === childId : open.here === childId || open.there === childId),

@@ -47,7 +47,11 @@ export async function answersImport(stage: Stage, { manager }: Cast): Promise<vo
   await stage.imports(exported('haf.owen@wales.nhs.example', [begw]));
   await choosesGroup(manager, theirs);
   await manager.presses('questions.open');
-  await manager.presses('questions.missedChild', { why: 'moved' });
+  await manager.presses('questions.missedChild', { why: 'ended' });
+  await stage.imports(exported('haf.owen@wales.nhs.example'));
+  await choosesGroup(manager, theirs);
+  await manager.presses('questions.open');
+  await manager.presses('questions.returnedChild', { why: 'registered-again' });
   await stage.imports({});
   await choosesGroup(manager, theirs);
   await manager.presses('questions.open');

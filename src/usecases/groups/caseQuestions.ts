@@ -1,5 +1,5 @@
 import { keepBoth, sameAskedIn, sayChildren, type TwoEntries } from '../../core/caseload/caseQuestions';
-import { type MissedAnswer, sayOfMissedChild, sayOfMissedGroup } from '../../core/caseload/missed';
+import { type MissedAnswer, type ReturnedAnswer, sayOfMissedChild, sayOfMissedGroup, sayOfReturnedChild } from '../../core/caseload/missed';
 import { movesAway } from '../../core/caseload/movesAway';
 import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { allow, refuse } from '../../core/result';
@@ -45,7 +45,18 @@ export const sayOfChild: Deed<{ readonly childId: string } & Why, object> = {
   },
 };
 
-/** The same of the group. */
+/** Why the case system has a child again whose case had ended here. */
+export const sayOfReturn: Deed<{ readonly childId: string; readonly why: ReturnedAnswer }, object> = {
+  name: 'questions.returnedChild',
+  reads: () => [],
+  may: (_state, _about, doing) => mayRunGroup(doing),
+  decide: ({ group }, { childId, why }) => {
+    const said = sayOfReturnedChild(group, childId);
+    return said.ok ? allow({ group: said.value, about: { childId, why } }) : said;
+  },
+};
+
+/** Why the case system no longer has the group. */
 export const sayOfGroup: Deed<Why, object> = {
   name: 'questions.missedGroup',
   reads: () => [],

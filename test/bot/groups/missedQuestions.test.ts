@@ -102,6 +102,20 @@ describe('the answer that a child has moved away', () => {
   });
 });
 
+it('asks why the case system has a child again, says when the case had ended here, and keeps the answer in the audit', async () => {
+  const { notExported: _, ...child } = gone;
+  const back = { ...child, returned: { since: '2026-11-19', endedOn: '2026-11-02' } };
+  world = await aWorld({ group: aGroup({ children: [...aGroup().children, back] }) });
+  const card = shown(await world.presses('sian', 'questions.open'));
+  expect(card).toMatch(/has this child again\. Why\?[\s\S]*Mably[\s\S]*2 November[\s\S]*19 November[\s\S]*reminders run meanwhile/);
+  for (const answer of ['Registered again', 'Ended here by mistake', 'The case system is wrong']) expect(card).toContain(answer);
+  expect(shown(await world.presses('sian', 'clocks.open'))).toContain('the case system has the child again');
+  await world.presses('sian', 'questions.returnedChild', { childId: 'gone', why: 'ended-by-mistake' });
+  expect((await world.head()).children.at(-1)).toEqual(child);
+  const entries = await world.store.groups.ofType('group-1', 'audit', { limit: 9, after: null });
+  expect(entries.at(-1)).toMatchObject({ deed: 'questions.returnedChild', about: { childId: 'gone', why: 'ended-by-mistake' } });
+});
+
 it('asks about the group as a whole, and ends it with the reason', async () => {
   world = await aWorld({ group: aGroup({ notExported }) });
   expect(shown(await world.presses('sian', 'questions.open'))).toMatch(/no longer sends this core group\. Why\?[\s\S]*18 November/);

@@ -1,4 +1,5 @@
-import { sayOfMissedChild, sayOfMissedGroup } from '../../../src/core/caseload/missed';
+import { askedAbout } from '../../../src/core/askedAbout';
+import { sayOfMissedChild, sayOfMissedGroup, sayOfReturnedChild } from '../../../src/core/caseload/missed';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { planNotices } from '../../../src/core/notices/planNotices';
@@ -108,6 +109,43 @@ describe('a child whom the export no longer has', () => {
     const back = childOf(await headOfRef(store, 'CG-1'), 'CH-2');
     expect(back).toMatchObject({ visits, voices });
     expect((await documentsOf(store, before.coreGroupId)).filter(({ type }) => type === 'voice')).toHaveLength(2);
+  });
+
+  it('is asked about once the export has the child again after the case had ended, while limits and alerts run', async () => {
+    const store = await imported();
+    const was = await headOfRef(store, 'CG-1');
+    const { childId } = childOf(was, 'CH-2');
+    await bringAll(store, withoutSecond);
+    await save(store, 'CG-1', (group) => done(sayOfMissedChild(group, childId, { ...said, why: 'ended' })));
+    await bringAll(store, goodExport);
+    const back = await headOfRef(store, 'CG-1');
+    const question = [{ kind: 'question', question: `returned-child:${childId}` }];
+    expect(childOf(back, 'CH-2').returned).toEqual({ since: today, endedOn: today });
+    expect(notices(back).filter(({ kind }) => kind === 'question')).toEqual(question);
+    expect(askedAbout(back, childOf(back, 'CH-2'))).toEqual(['returned-child']);
+    expect(clocksOf(back, childId)).toEqual(clocksOf(was, childId));
+    expect(alertsOf(back, childId)).toEqual(alertsOf(was, childId));
+    await bringAll(store, withCells(goodExport, 'members.csv', 0, { safe_contact: 'By phone.' }));
+    expect(notices(await headOfRef(store, 'CG-1')).filter(({ kind }) => kind === 'question')).toEqual(question);
+    await save(store, 'CG-1', (group) => done(sayOfReturnedChild(group, childId)));
+    await bringAll(store, goodExport);
+    expect(notices(await headOfRef(store, 'CG-1')).filter(({ kind }) => kind === 'question')).toEqual([]);
+    expect(sayOfReturnedChild(await headOfRef(store, 'CG-1'), childId)).toMatchObject({ ok: false });
+  });
+
+  it('is not asked about where the export has the child as de-registered, nor any more once it has the child no longer', async () => {
+    const store = await imported();
+    const { childId } = childOf(await headOfRef(store, 'CG-1'), 'CH-2');
+    await bringAll(store, withoutSecond);
+    await save(store, 'CG-1', (group) => done(sayOfMissedChild(group, childId, { ...said, why: 'ended' })));
+    const off = { status: 'de-registered', deregistered_on: '2026-11-19' };
+    const row = (goodExport['children.csv'] ?? []).findIndex(({ child_ref }) => child_ref === 'CH-2');
+    await bringAll(store, withCells(goodExport, 'children.csv', row, off));
+    expect(notices(await headOfRef(store, 'CG-1')).filter(({ kind }) => kind === 'question')).toEqual([]);
+    await bringAll(store, goodExport);
+    await bringAll(store, withoutSecond);
+    const asked = [{ kind: 'question', question: `missed-child:${childId}` }];
+    expect(notices(await headOfRef(store, 'CG-1')).filter(({ kind }) => kind === 'question')).toEqual(asked);
   });
 
   it('said to go on is alerted about again, and not asked about by the next import', async () => {
