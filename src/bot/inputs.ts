@@ -52,6 +52,11 @@ export function enteredIn(inputs: z.ZodObject, pressed: Readonly<Record<string, 
   return { entered: Object.fromEntries(entered), unread };
 }
 
+/** With what was left empty as empty, so that a form that is given back does not show what stood there before it was emptied. */
+export function allEntered(inputs: z.ZodObject, entered: Entered['entered']): Entered['entered'] {
+  return { ...Object.fromEntries(Object.keys(inputs.shape).map((name) => [name, ''])), ...entered };
+}
+
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
 import { openView, type View } from '../usecases/deeds/openView';
 import { givenBack } from './givenBack';
+import { allEntered } from './inputs';
 import { type Turn, viewerOf } from './turn';
 import { type CardFor, deniedCard, readInputs, readPress, refusalCard, type Shown, type Verb } from './verbs';
 
@@ -41,7 +42,12 @@ export function stepVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       const shown = { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered } as const;
       const formed = viewed.wrong === null ? readInputs(inputsSchema, read.value) : refuse(viewed.wrong);
       const typed = formed.ok ? await check(turn, shown, formed.value) : formed;
-      if (!typed.ok) return givenBack(turn, again, { ...shown, result: { kind: 'refused', refusal: typed.refusal } });
+      if (!typed.ok)
+        return givenBack(turn, again, {
+          ...shown,
+          entered: allEntered(inputsSchema, entered),
+          result: { kind: 'refused', refusal: typed.refusal },
+        });
       return givenBack(turn, (at, form) => next(at, form, typed.value), { ...shown, entered: wordsIn(about) });
     },
   };

@@ -14,7 +14,7 @@ import { type Deed, performDeed, type State } from '../usecases/deeds/performDee
 import { sha256 } from '../usecases/deeds/sha256';
 import { familyWords } from './familyWords';
 import { givenBack } from './givenBack';
-import { choicesIn, chosenIn, type Entered, enteredIn, noticeMarkOnCard, tooLongIn } from './inputs';
+import { allEntered, choicesIn, chosenIn, type Entered, enteredIn, noticeMarkOnCard, tooLongIn } from './inputs';
 import { twoDaysIn } from './oddInputs';
 import { type Turn, viewerOf } from './turn';
 
@@ -108,7 +108,7 @@ export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       const { state, actor } = outcome;
       await noteNotice(turn, state, read.value.notice);
       return outcome.kind === 'refused'
-        ? givenBack(turn, card, { state, actor, data: about, result: outcome, entered })
+        ? givenBack(turn, card, { state, actor, data: about, result: outcome, entered: allEntered(inputsSchema, entered) })
         : card(turn, { state, actor, data: about, result: { kind: 'done' }, entered: {} });
     },
   };
@@ -156,8 +156,7 @@ export function readPress<Schema extends z.ZodObject>(
 
 /** Inputs left empty do not come at all in a press: to the schema they are empty text. */
 export function readInputs<Schema extends z.ZodObject>(schema: Schema, { entered, unread }: Entered): Result<z.infer<Schema>, Refusal> {
-  const empty = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, '']));
-  const parsed = schema.safeParse({ ...empty, ...entered });
+  const parsed = schema.safeParse(allEntered(schema, entered));
   if (parsed.success && unread.length === 0) return allow(parsed.data);
   const wrong = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [String(path[0]), problemIn(message)]);
   const fields = [...wrong, ...unread.map((name) => [name, 'not-readable'])];

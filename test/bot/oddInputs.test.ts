@@ -1,6 +1,7 @@
 import { words } from '../../src/bot/inputs';
 import { choicesIn, dayIn, tickIn, timeIn } from '../../src/bot/oddInputs';
 import { verbs } from '../../src/bot/verbTable';
+import { elementsOf } from '../support/cardTemplates';
 import { anEveryoneWorld } from '../support/everyoneWorld';
 import { wellFormed } from '../support/wellFormed';
 import { shown } from '../support/world';
@@ -116,4 +117,37 @@ it('an input that came as no text is asked for again beside it, with the words o
   const card = shown(await world.presses('sian', 'meeting.arrange', press));
   expect(world.counted()).toEqual(before);
   expect(card).toContain('could not be read');
+});
+
+/** What stands in an input of a card, and what is said to be wrong with it. */
+function inputOf(card: unknown, wanted: string): { readonly value: string; readonly wrong: string } {
+  const parts = elementsOf(card, ({ type }) => /^(Input\.\w+|TextBlock)$/.test(String(type)));
+  const [input, ...after] = parts.slice(parts.findIndex(({ id }) => id === wanted));
+  const next = after.findIndex(({ type }) => type !== 'TextBlock');
+  const wrong = after.slice(0, next === -1 ? after.length : next).map(({ text }) => String(text));
+  return { value: String(input?.['value'] ?? ''), wrong: wrong.filter((text) => text.startsWith('⚠')).join() };
+}
+
+const lacking = [
+  { verb: 'meeting.move', who: 'sian', lacks: 'startsAt', keeps: { plannedOn: '2026-11-27', reason: 'Typed reason' } },
+  { verb: 'meeting.move', who: 'sian', lacks: 'plannedOn', keeps: { startsAt: '11:00', reason: 'Typed reason' } },
+  { verb: 'away.save', who: 'sian', lacks: 'from', keeps: { to: '2026-11-27' } },
+];
+
+it.each(lacking.flatMap((row) => [null, undefined, ''].map((empty) => ({ ...row, empty }))))(
+  '$verb without $lacks, sent as $empty, gives back what was typed, and says only at that input that it is empty',
+  async ({ verb, who, lacks, keeps, empty }) => {
+    const world = await anEveryoneWorld('planned');
+    const card = await world.presses(who, verb, { ...(await wellFormed(world, verbNamed(verb))), ...keeps, [lacks]: empty });
+    expect(inputOf(card, lacks)).toEqual({ value: '', wrong: '⚠ Answer this.' });
+    for (const [name, value] of Object.entries(keeps)) expect(inputOf(card, name)).toEqual({ value, wrong: '' });
+  },
+);
+
+it('what was emptied stays empty where something else of the form is wrong', async () => {
+  for (const empty of [null, undefined, '']) {
+    const world = await anEveryoneWorld('planned');
+    const press = { ...(await wellFormed(world, verbNamed('members.contact'))), was: 'stale', safeContact: empty };
+    expect(inputOf(await world.presses('sian', 'members.contact', press), 'safeContact').value).toBe('');
+  }
 });

@@ -7,7 +7,7 @@ import type { Refusal } from '../../core/refusals';
 import { refuse } from '../../core/result';
 import { endOwnLeave, type Leave, ownLeave, saveOwnLeave } from '../../usecases/people/away';
 import { awayWords, coverChoices, coverWords, leaveInputs } from '../groups/awayWords';
-import { chosenIn, type Entered, enteredIn } from '../inputs';
+import { allEntered, chosenIn, type Entered, enteredIn } from '../inputs';
 import { jobWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deniedCard, fieldFor, headOfNone, readInputs, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
@@ -24,7 +24,7 @@ export const awayVerbs: readonly Verb[] = [
   openAwayVerb,
   ownVerb('away.save', 'deed', inputs, async (turn, leave, typedIn) => {
     const typed = leave.wrong === null ? readInputs(inputs, typedIn) : refuse(leave.wrong);
-    const { entered } = typedIn;
+    const entered = allEntered(inputs, typedIn.entered);
     if (!typed.ok) return formFor(turn, leave, { kind: 'refused', refusal: typed.refusal }, entered, '');
     return answered(turn, await saveOwnLeave(turn.deps, turn.person, leave, typed.value), entered, turn.texts.words.away.saved);
   }),
