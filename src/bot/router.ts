@@ -55,6 +55,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     },
 
     async answerMessage(unspoken, line) {
+      if (line === '') return answerNothing(unspoken);
       const cry = emergencyIn(line);
       if (cry !== null) return emergencyFor(unspoken, cry);
       if (line.length > longestCommand) {
@@ -97,6 +98,16 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
 
     kindOf: (verb) => byName.get(verb)?.kind ?? null,
   };
+
+  /** The bot's name alone, or a picture: they want to know what can be done here. Where others read along it stands behind "Open". */
+  async function answerNothing(unspoken: UnspokenTurn): Promise<AdaptiveCard> {
+    const { deps, where } = unspoken;
+    if (where.kind === 'personal') {
+      const turn = await spoken(unspoken, null);
+      return turn === null ? chooseLanguageCard(deps, 'help') : helpFor(turn, 'intro');
+    }
+    return where.coreGroupId === null ? linkOfferCard(deps) : postedCardFor(openings.help.verb, where.coreGroupId, deps.newId());
+  }
 
   /** Kept is that somebody was shown whom to ring, and not one of their words. Where that cannot be kept they are shown it all the same. */
   async function emergencyFor(turn: UnspokenTurn, { language, isMissing = false }: Cry): Promise<AdaptiveCard> {

@@ -1,3 +1,4 @@
+import { postedCardFor } from '../../src/bot/router';
 import { openings } from '../../src/bot/verbTable';
 import type { AdaptiveCard } from '../../src/cards/defineCard';
 import { type CommandName, commands } from '../../src/core/help/commands';
@@ -114,4 +115,29 @@ const titles: readonly (readonly [language: 'en' | 'cy', title: string, name: Co
 it.each(titles)('the words of a button may be typed as well (%s): %s', (_language, title, name) => {
   const match = matchCommand(title);
   expect(match.kind === 'command' ? match.name : match.kind).toBe(name);
+});
+
+describe('the name of the bot alone', () => {
+  const here = { kind: 'groupChat' as const, conversationId: '19:x@thread.v2' };
+
+  it('is answered with help in one\u2019s own chat', async () => {
+    const world = await anEveryoneWorld('planned');
+    for (const who of people) expect(shown(await world.says(who, ''))).toBe(shown(await world.says(who, 'help')));
+  });
+
+  it('is answered with the neutral card where others read along, whose button opens help for whoever presses it alone', async () => {
+    const world = await anEveryoneWorld('planned');
+    const linked = { ...here, coreGroupId: 'group-1' };
+    for (const who of people) {
+      const card = await world.says(who, '', linked);
+      expect(shown(card)).toBe(shown(postedCardFor('help.open', 'group-1', 'k')));
+      const [open] = buttons(card);
+      expect(shown(await world.presses(who, open?.verb ?? '', open?.data ?? {}, linked))).toContain('What I can do');
+    }
+  });
+
+  it('is answered with how the conversation becomes a group\u2019s where it is none yet', async () => {
+    const world = await anEveryoneWorld('planned');
+    expect(shown(await world.says('sian', '', here))).toBe(shown(await world.says('sian', 'meeting', here)));
+  });
 });

@@ -58,6 +58,9 @@ it.each(cases)('with %s, the line is what was typed', (_what, written) => {
 
 it.each([
   ['<at>Craidd</at>', ''],
+  ['<at>Craidd</at>&nbsp;', ''],
+  ['<p><at id="0">Craidd</at>&nbsp;&#160;</p>', ''],
+  ['@Craidd', ''],
   ['> only a quotation', ''],
   [reply, ''],
   ['&lt;b&gt; &amp; &#39;', "<b> & '"],
