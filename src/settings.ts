@@ -4,7 +4,7 @@ import { canonicalJson } from './core/audit/canonicalJson';
 import type { ClockRule } from './core/clockRule';
 import { type ClockId, clockIds, traitsOf } from './core/clockTable';
 import { roles } from './core/member';
-import { type ActionRule, type Choices, defaultPolicy, type Imports, type Retention, type Rules } from './core/policy';
+import { type ActionRule, type Choices, defaultPolicy, type Imports, type NoticeDays, type Retention, type Rules } from './core/policy';
 import { allow, type Result, refuse } from './core/result';
 import { isCalendarDate } from './core/time/calendarDate';
 import { type WorkingCalendar, workingCalendar } from './core/time/workingDays';
@@ -25,6 +25,7 @@ const rung = z.strictObject({
     error: 'must be "due-soon", "due" or {"workingDaysAfter": n}',
   }),
   tell: z.array(z.enum(roles)).min(1),
+  missedRunning: z.literal(2, { error: 'must be 2: only once two in a row were missed' }).optional(),
 });
 const rhythm = z.strictObject({ workingDays: z.int().min(1).max(20) });
 const clockRule = z.strictObject({
@@ -37,17 +38,22 @@ const clockRule = z.strictObject({
   repeats: z.boolean().optional(),
   source: z.string().min(1).optional(),
 });
+const countOf = (least: number) => {
+  const error = `must be a whole number from ${least} to 60`;
+  return z.int({ error }).min(least, { error }).max(60, { error });
+};
 const choices = z.strictObject({
   seenAlone: z.enum(['every-time', 'where-possible']).optional(),
   seenAloneAtLeast: length.optional(),
   conferenceSummary: z.enum(['fixed', 'or-by-first-core-group']).optional(),
   transferConference: z.enum(['notification', 'agreement', 'earlier-shown-later-late']).optional(),
   initialConference: z.enum(['strategy-discussion', 'decision-to-enquire']).optional(),
+  coordinatorChangeTold: length.optional(),
   firstVisitAfterMove: length.optional(),
   visitLongAgo: z.strictObject({ days: amount }).optional(),
   notSeenTakenOnWithin: z.strictObject({ minutes: amount }).optional(),
   readsAfterEnd: z.strictObject({ workingDays: amount }).optional(),
-  exclusionReview: z.strictObject({ days: amount, againWorkingDays: amount }).optional(),
+  exclusionReview: z.strictObject({ days: amount, againWorkingDays: countOf(1) }).optional(),
   takenOnAtMost: z.strictObject({ workingDays: amount }).optional(),
   accountCode: z.strictObject({ hours: z.int().min(1).max(168) }).optional(),
   officeHours: z
@@ -87,12 +93,38 @@ const imports = z.strictObject({
   source: z.string().min(1).optional(),
 });
 
+const daysOfNotices = { before: countOf(0), after: countOf(0), again: countOf(1) };
+const missing = z
+  .strictObject({ workingDaysBefore: daysOfNotices.before, againWorkingDaysBefore: daysOfNotices.before })
+  .refine(({ workingDaysBefore, againWorkingDaysBefore }) => againWorkingDaysBefore < workingDaysBefore, {
+    error: 'must be told again nearer to the day than at first',
+  });
+const notices = z.strictObject({
+  views: missing.optional(),
+  noChair: missing.optional(),
+  voice: z.strictObject({ workingDaysBefore: daysOfNotices.before }).optional(),
+  vacancy: z.strictObject({ afterWorkingDays: daysOfNotices.after, againWorkingDays: daysOfNotices.again }).optional(),
+  unconfirmedEnding: z.strictObject({ againWorkingDays: daysOfNotices.again }).optional(),
+  nearDay: z.strictObject({ withinWorkingDays: daysOfNotices.before }).optional(),
+  earlyReview: z
+    .strictObject({
+      answerWorkingDays: countOf(1),
+      againWorkingDays: daysOfNotices.again,
+      againInDangerWorkingDays: daysOfNotices.again,
+    })
+    .optional(),
+  exclusionReview: z.strictObject({ workingDaysBefore: daysOfNotices.before }).optional(),
+  careVisit: z.strictObject({ workingDaysBefore: daysOfNotices.before, lateAfterWorkingDays: countOf(1) }).optional(),
+  source: z.string().min(1).optional(),
+});
+
 /** The settings file. Unknown keys are problems, so that a misspelt rule is not silently ignored. */
 export const settingsSchema = z.strictObject({
   calendar: calendar.optional(),
   choices: choices.optional(),
   alertHours: alertHours.optional(),
   actions: actions.optional(),
+  notices: notices.optional(),
   retention: retention.optional(),
   imports: imports.optional(),
   clocks: z.partialRecord(z.enum(clockIds), clockRule).optional(),
@@ -178,6 +210,7 @@ function rulesFrom(file: SettingsFile): Rules {
       clocks: Object.fromEntries(clockIds.map((id) => [id, ruleFrom(id, file)])) as Record<ClockId, ClockRule>,
       choices: { ...defaultPolicy.choices, ...defined(file.choices ?? {}) } as Choices,
       alertHours: file.alertHours ?? defaultPolicy.alertHours,
+      notices: { ...defaultPolicy.notices, ...defined(file.notices ?? {}) } as NoticeDays,
       actions: { ...defaultPolicy.actions, ...defined(file.actions ?? {}) } as ActionRule,
       retention: { ...defaultPolicy.retention, ...defined(file.retention ?? {}) } as Retention,
       imports: { ...defaultPolicy.imports, ...defined(file.imports ?? {}) } as Imports,
@@ -229,6 +262,13 @@ function senseProblems(file: SettingsFile): readonly SettingsProblem[] {
     problems.push({ path: 'alertHours', words: 'must begin before they end' });
   if (clocks.D23?.limit !== undefined && !('months' in clocks.D23.limit))
     problems.push({ path: 'clocks.D23.limit', words: 'must be in months' });
+  for (const id of clockIds.filter((each) => each !== 'D04')) {
+    if (clocks[id]?.ladder?.some(({ missedRunning }) => missedRunning !== undefined))
+      problems.push({
+        path: `clocks.${id}.ladder`,
+        words: 'missedRunning is for D04 only: core groups are the only ones counted in a row',
+      });
+  }
   for (const id of clockIds.filter((each) => traitsOf(each).needsLength)) {
     const limit = clocks[id]?.limit;
     if (limit !== undefined && Object.values(limit)[0] === 0)

@@ -62,6 +62,34 @@ describe('settings', () => {
     expect(problemsOf({ actions: { ladder: [{ when: 'due', tell: ['neighbour'] }] } })).toEqual(['actions.ladder.0.tell.0']);
   });
 
+  it('set the days of what is told beside deadlines, one kind at a time, and refuse days that make no sense', () => {
+    const { notices } = rulesOf({ notices: { vacancy: { afterWorkingDays: 10, againWorkingDays: 2 } } }).policy;
+    expect(notices).toEqual({ ...defaultPolicy.notices, vacancy: { afterWorkingDays: 10, againWorkingDays: 2 } });
+    const wrong = {
+      vacancy: { afterWorkingDays: 5, againWorkingDays: 0 },
+      views: { workingDaysBefore: 1, againWorkingDaysBefore: 1 },
+      noChair: { workingDaysBefore: 61, againWorkingDaysBefore: 0 },
+      careVisit: { workingDaysBefore: 2 },
+    };
+    const read = parseSettings(JSON.stringify({ notices: wrong, choices: { exclusionReview: { days: 42, againWorkingDays: 0 } } }));
+    expect(read.ok ? [] : read.refusal.map(({ path, words }) => `${path}: ${words}`)).toEqual([
+      'choices.exclusionReview.againWorkingDays: must be a whole number from 1 to 60',
+      'notices.views: must be told again nearer to the day than at first',
+      'notices.noChair.workingDaysBefore: must be a whole number from 0 to 60',
+      'notices.vacancy.againWorkingDays: must be a whole number from 1 to 60',
+      'notices.careVisit.lateAfterWorkingDays: must be a whole number from 1 to 60',
+    ]);
+  });
+
+  it('count two missed in a row for core groups alone', () => {
+    const ladder = [{ when: { workingDaysAfter: 1 }, tell: ['manager'], missedRunning: 2 }];
+    expect(problemsOf({ clocks: { D04: { ladder } } })).toEqual([]);
+    expect(problemsOf({ clocks: { D10: { ladder } } })).toEqual(['clocks.D10.ladder']);
+    expect(problemsOf({ clocks: { D04: { ladder: [{ ...ladder[0], missedRunning: 3 }] } } })).toEqual([
+      'clocks.D04.ladder.0.missedRunning',
+    ]);
+  });
+
   it('report every problem at once, each with its place', () => {
     const wrong = {
       calendar: { oneOffHolidays: ['2026-02-30'], closureDay: [] },

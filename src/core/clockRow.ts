@@ -17,6 +17,11 @@ export function after(workingDaysAfter: number, ...tell: Role[]): Rung {
   return { when: { workingDaysAfter }, tell };
 }
 
+/** As `after`, once two in a row were missed. */
+export function afterTwoMissed(workingDaysAfter: number, ...tell: Role[]): Rung {
+  return { when: { workingDaysAfter }, tell, missedRunning: 2 };
+}
+
 /** How often what is late is told again once its ladder is climbed [P]: what concerns a child's safety every working day. */
 export const everyWorkingDay = { workingDays: 1 };
 const everyWeek = { workingDays: 5 };
@@ -51,3 +56,14 @@ export function clock(
   const aim = target === undefined ? {} : { target };
   return { rule: { what, limit, dueSoon, source, ladder, again, ...aim }, traits: { ...usual, ...traits } };
 }
+
+/** What belongs to a conference is its chair's as well (DOMAIN 1.29, 1.35 'review purpose, timing'). */
+export const ofConferences = ['conference-chair', 'manager', 'senior-manager'] as const;
+export const ofReviews = {
+  weight: 'oversight',
+  toldSource: 'sections3and4',
+  leadsTo: 'review',
+  countsFrom: ['conference'],
+  needsLength: true,
+  authorisedBy: ofConferences,
+} as const;

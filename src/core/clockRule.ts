@@ -5,7 +5,12 @@ import type { Role } from './member';
 export type Length = { readonly workingDays: number } | { readonly days: number } | { readonly months: number };
 
 /** Who is told, and when: 'due-soon' as the alert window opens, 'due' on the last bookable day, then working days after the limit. */
-export type Rung = { readonly when: 'due-soon' | 'due' | { readonly workingDaysAfter: number }; readonly tell: readonly Role[] };
+export type Rung = {
+  readonly when: 'due-soon' | 'due' | { readonly workingDaysAfter: number };
+  readonly tell: readonly Role[];
+  /** Only once two in a row were missed (DOMAIN 1.0 D04): the one before as well, or this one for as long as the next would have had. */
+  readonly missedRunning?: 2;
+};
 
 /** At least one: a limit that is open is never silent for good. */
 export type Rhythm = { readonly workingDays: number };

@@ -1,4 +1,4 @@
-import { after, type ClockRow, clock, due, everyWorkingDay, soon } from './clockRow';
+import { after, afterTwoMissed, type ClockRow, clock, due, everyWorkingDay, ofConferences, ofReviews, soon } from './clockRow';
 import { type ClockRule, type ClockTraits, weights } from './clockRule';
 
 const coordinator = ['co-ordinator'] as const;
@@ -7,17 +7,6 @@ const seniorManager = ['senior-manager'] as const;
 const chair = ['conference-chair'] as const;
 const administrator = ['administrator'] as const;
 const custodian = ['custodian'] as const;
-
-/** What belongs to a conference is its chair's as well (DOMAIN 1.29, 1.35 'review purpose, timing'). */
-const ofConferences = ['conference-chair', 'manager', 'senior-manager'] as const;
-const ofReviews = {
-  weight: 'oversight',
-  toldSource: 'sections3and4',
-  leadsTo: 'review',
-  countsFrom: ['conference'],
-  needsLength: true,
-  authorisedBy: ofConferences,
-} as const;
 
 const atOnce = { days: 0 };
 
@@ -40,7 +29,7 @@ const clockTable = {
     { workingDays: 5 },
     { workingDays: 1 },
     '[S:18] [S:21]',
-    [due(...administrator), after(1, ...chair, ...manager)],
+    [due(...administrator), after(1, ...administrator, ...chair, ...manager)],
     { weight: 'paperwork', toldSource: 'section3', leadsTo: 'steps', countsFrom: ['conference'], authorisedBy: ofConferences },
   ),
   D03: clock(
@@ -63,7 +52,13 @@ const clockTable = {
     { days: 42 },
     { workingDays: 10 },
     'hard limit [S:5]; monthly target [S:20], as 28 days [P]',
-    [soon(...coordinator), due(...coordinator), after(1, ...manager), after(5, ...seniorManager, ...chair)],
+    [
+      soon(...coordinator),
+      due(...coordinator),
+      after(1, ...coordinator, ...manager),
+      afterTwoMissed(1, ...chair),
+      after(5, ...seniorManager),
+    ],
     {
       weight: 'oversight',
       toldSource: 'sections3and4',
@@ -154,7 +149,8 @@ const clockTable = {
     [soon(...administrator), after(1, ...administrator, ...chair)],
     { weight: 'paperwork', toldSource: 'section3', leadsTo: 'steps', countsFrom: ['conference'], authorisedBy: ofConferences },
   ),
-  D12: clock('Corrections to the conference record', { workingDays: 10 }, { workingDays: 2 }, '[S:21]', [], {
+  // A right, not a duty: those who have the record are told before it is over, as nothing can be done after.
+  D12: clock('Corrections to the conference record', { workingDays: 10 }, { workingDays: 2 }, '[S:21]', [soon('member', ...coordinator)], {
     weight: 'paperwork',
     toldSource: 'section3',
     leadsTo: 'steps',
@@ -173,7 +169,7 @@ const clockTable = {
     { workingDays: 5 },
     { workingDays: 5 },
     '[P]; Sussex, England [S:51]',
-    [soon(...coordinator), after(1, ...coordinator, ...manager)],
+    [soon('member', ...coordinator), after(1, 'member', ...coordinator, ...manager)],
     { weight: 'paperwork', toldSource: 'proposed', leadsTo: 'steps', countsFrom: ['conference'], length: 'before' },
   ),
   D15: clock(
@@ -197,7 +193,7 @@ const clockTable = {
     { days: 3 },
     { days: 1 },
     '[S:10]; calendar days [P]',
-    [due(...coordinator, ...manager), after(1, ...manager, ...custodian)],
+    [due(...coordinator, ...manager), after(1, ...coordinator, ...manager, ...custodian)],
     { weight: 'paperwork', toldSource: 'section4', leadsTo: 'steps', onlyWhileOpen: true },
   ),
   D17: clock(
@@ -221,7 +217,7 @@ const clockTable = {
     { workingDays: 2 },
     { workingDays: 1 },
     'duty [S:3]; time [P]',
-    [soon(...coordinator, ...manager), after(1, ...manager)],
+    [soon(...coordinator, ...manager), after(1, ...coordinator, ...manager)],
     { weight: 'paperwork', toldSource: 'dutyOnly', leadsTo: 'steps', of: 'group', onlyWhileOpen: true },
   ),
   D20: clock('No named co-ordinator: senior manager told', atOnce, atOnce, '[S:3]', [due(...manager, ...seniorManager)], {

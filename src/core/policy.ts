@@ -10,6 +10,8 @@ export type Policy = {
   readonly clocks: Readonly<Record<ClockId, ClockRule>>;
   /** Reminders of agreed actions. */
   readonly actions: ActionRule;
+  /** What is told beside clocks and actions. */
+  readonly notices: NoticeDays;
   readonly choices: Choices;
   /** When what can wait is sent. */
   readonly alertHours: AlertHours;
@@ -46,6 +48,36 @@ export type ActionRule = {
   readonly source: string;
 };
 
+/** How long before a day something is told that is missing for it, and once more higher up; 0: on the day itself. */
+export type DaysBefore = { readonly workingDaysBefore: number; readonly againWorkingDaysBefore: number };
+
+/** On which days what is missing or waits is told (DOMAIN 1.16, 1.30, 1.31, 1.35, 7.1; days that it does not name [P]). */
+export type NoticeDays = {
+  /** Views on registration before a review (DOMAIN 1.35 'participation'). */
+  readonly views: DaysBefore;
+  /** Nobody chairs a meeting or a review (DOMAIN 1.35 'chairing'). */
+  readonly noChair: DaysBefore;
+  /** Nobody has written down what a child says (DOMAIN 1.16). */
+  readonly voice: { readonly workingDaysBefore: number };
+  /** A place in the group is empty (DOMAIN 1.5). */
+  readonly vacancy: { readonly afterWorkingDays: number; readonly againWorkingDays: number };
+  /** The end of a registration waits for the custodian (DOMAIN 1.31). */
+  readonly unconfirmedEnding: { readonly againWorkingDays: number };
+  /** A meeting or review that is planned, moved or called off so near to its day does not wait for the morning card. */
+  readonly nearDay: { readonly withinWorkingDays: number };
+  /** A request for an early review: the answer is late after so long, and told again so often (DOMAIN 1.30). */
+  readonly earlyReview: {
+    readonly answerWorkingDays: number;
+    readonly againWorkingDays: number;
+    readonly againInDangerWorkingDays: number;
+  };
+  /** The review of an exclusion is near (DOMAIN 1.14). */
+  readonly exclusionReview: { readonly workingDaysBefore: number };
+  /** A visit to a looked-after child (DOMAIN 7.1). */
+  readonly careVisit: { readonly workingDaysBefore: number; readonly lateAfterWorkingDays: number };
+  readonly source: string;
+};
+
 /** DOMAIN 1.24: where the sources disagree, the authority chooses; the defaults are DOMAIN's. */
 export type Choices = {
   /** A: seen alone every time [S:3][S:7]. B: seen every time, alone where possible and at least every `seenAloneAtLeast` [S:19]. */
@@ -57,6 +89,8 @@ export type Choices = {
   readonly transferConference: 'notification' | 'agreement' | 'earlier-shown-later-late';
   /** D01 counts from the last strategy discussion [S:13] or from the decision to enquire [S:52]. */
   readonly initialConference: 'strategy-discussion' | 'decision-to-enquire';
+  /** D19: by when everybody is told of another co-ordinator; its own length is for having it in writing [P]. */
+  readonly coordinatorChangeTold: Length;
   /** After a move: the first visit to the new address [P, DOMAIN 7.1]. */
   readonly firstVisitAfterMove: Length;
   /** A visit further back than this is asked about before it is taken [P]. */
@@ -85,8 +119,10 @@ export type AlertHours = { readonly from: string; readonly to: string };
 
 /** Rules that count limits as the old ones do, with everything else as in the new ones: whom to ring above all. */
 export function countingAs(old: Rules, rules: Rules): Rules {
-  const { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference, firstVisitAfterMove } = old.policy.choices;
-  const counted = { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference, firstVisitAfterMove };
+  const { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference } = old.policy.choices;
+  const { firstVisitAfterMove, coordinatorChangeTold } = old.policy.choices;
+  const visits = { seenAlone, seenAloneAtLeast, firstVisitAfterMove };
+  const counted = { ...visits, conferenceSummary, transferConference, initialConference, coordinatorChangeTold };
   const choices = { ...rules.policy.choices, ...counted };
   return { policy: { ...rules.policy, clocks: old.policy.clocks, choices }, calendar: old.calendar };
 }
@@ -104,6 +140,18 @@ export const defaultPolicy: Policy = {
     again: { workingDays: 5 },
     source: '[P], DOMAIN 1.2',
   },
+  notices: {
+    views: { workingDaysBefore: 2, againWorkingDaysBefore: 1 },
+    noChair: { workingDaysBefore: 1, againWorkingDaysBefore: 0 },
+    voice: { workingDaysBefore: 2 },
+    vacancy: { afterWorkingDays: 5, againWorkingDays: 5 },
+    unconfirmedEnding: { againWorkingDays: 5 },
+    nearDay: { withinWorkingDays: 2 },
+    earlyReview: { answerWorkingDays: 2, againWorkingDays: 2, againInDangerWorkingDays: 1 },
+    exclusionReview: { workingDaysBefore: 3 },
+    careVisit: { workingDaysBefore: 2, lateAfterWorkingDays: 1 },
+    source: '[P], DOMAIN 1.5, 1.14, 1.16, 1.30, 1.31, 1.35, 7.1',
+  },
   alertHours: { from: '08:30', to: '18:00' },
   retention: {
     pressMarks: { days: 90 },
@@ -118,6 +166,7 @@ export const defaultPolicy: Policy = {
     conferenceSummary: 'fixed',
     transferConference: 'earlier-shown-later-late',
     initialConference: 'strategy-discussion',
+    coordinatorChangeTold: { workingDays: 1 },
     firstVisitAfterMove: { workingDays: 5 },
     visitLongAgo: { days: 60 },
     notSeenTakenOnWithin: { minutes: 30 },

@@ -5,14 +5,14 @@ import type { Length, Rung } from '../core/clockRule';
 import { stepKinds, stepTable } from '../core/clocks/stepTable';
 import { type ClockId, clockIds, clockRules, traitsOf } from '../core/clockTable';
 import type { Role } from '../core/member';
-import type { DaysBefore } from '../core/notices/beforeIt';
-import { careSoonWorkingDays, toldOfCareVisits } from '../core/notices/careNotices';
-import { chairDays, toldOfNoChair } from '../core/notices/chairNotices';
-import { removalAgain, toldOfRemovals } from '../core/notices/openRemovals';
+import { toldOfCareVisits } from '../core/notices/careNotices';
+import { toldOfNoChair } from '../core/notices/chairNotices';
+import { toldOfRemovals } from '../core/notices/openRemovals';
 import { toldOfRequests } from '../core/notices/requestNotices';
 import { toldOfReviews } from '../core/notices/reviewNotices';
-import { toldOfVacancies, vacancyAfterWorkingDays, vacancyAgain } from '../core/notices/vacancyNotices';
-import { toldOfViews, viewDays } from '../core/notices/viewNotices';
+import { toldOfVacancies } from '../core/notices/vacancyNotices';
+import { toldOfViews } from '../core/notices/viewNotices';
+import { type DaysBefore, defaultPolicy } from '../core/policy';
 import { textFor } from '../text/texts';
 
 /*
@@ -90,8 +90,12 @@ export function clockDocs(): string {
 /** What else is told, by the same job: days and roles from the code that plans it. */
 function otherDocs(): readonly string[] {
   const days = (count: number) => (count === 0 ? 'on the day' : `${lengthWords({ workingDays: count })} before`);
-  const before = ({ soon, due }: DaysBefore, told: Readonly<Record<BeforeIt, readonly Role[]>>) =>
-    `${days(soon)}: ${told['due-soon'].join(', ')}; ${days(due)}: ${told.due.join(', ')}`;
+  const { notices } = defaultPolicy;
+  const again = (count: number) => `again every ${lengthWords({ workingDays: count })}`;
+  const before = (
+    { workingDaysBefore: soon, againWorkingDaysBefore: due }: DaysBefore,
+    told: Readonly<Record<BeforeIt, readonly Role[]>>,
+  ) => `${days(soon)}: ${told['due-soon'].join(', ')}; ${days(due)}: ${told.due.join(', ')}`;
   const { answer, late, decision } = toldOfRequests;
   const rows: readonly (readonly [string, string, string])[] = [
     [
@@ -101,23 +105,23 @@ function otherDocs(): readonly string[] {
     ],
     [
       'A view on registration is missing before a review',
-      `whoever has not given it, and ${before(viewDays, toldOfViews)}`,
+      `whoever has not given it, and ${before(notices.views, toldOfViews)}`,
       'given, opened by the chair, or the review is moved or off',
     ],
-    ['Nobody chairs the next meeting or a review, or the chair cannot come', before(chairDays, toldOfNoChair), 'somebody chairs'],
+    ['Nobody chairs the next meeting or a review, or the chair cannot come', before(notices.noChair, toldOfNoChair), 'somebody chairs'],
     [
       'A place is empty whose last member has left',
-      `after ${lengthWords({ workingDays: vacancyAfterWorkingDays })}: ${toldOfVacancies.join(', ')}; again every ${lengthWords(vacancyAgain)}`,
+      `after ${lengthWords({ workingDays: notices.vacancy.afterWorkingDays })}: ${toldOfVacancies.join(', ')}; ${again(notices.vacancy.againWorkingDays)}`,
       'somebody of that agency or role is in the group, or a conference was held',
     ],
     [
       'The end of a registration waits for the custodian',
-      `at once, and again every ${lengthWords(removalAgain)}: ${toldOfRemovals.custodian.join(', ')}; where the group has none but whoever recorded it: ${toldOfRemovals.nobody.join(', ')}`,
+      `at once, and ${again(notices.unconfirmedEnding.againWorkingDays)}: ${toldOfRemovals.custodian.join(', ')}; where the group has none but whoever recorded it: ${toldOfRemovals.nobody.join(', ')}`,
       'confirmed, or sent back',
     ],
     [
       'A visit to a looked-after child (a week after the placement, then every six weeks), where no visit of the registration is due on that day or before',
-      `${lengthWords({ workingDays: careSoonWorkingDays })} before: ${toldOfCareVisits.soon.join(', ')}; after 1 working day: ${toldOfCareVisits.late.join(', ')}; again on the rhythm of D05`,
+      `${days(notices.careVisit.workingDaysBefore)}: ${toldOfCareVisits.soon.join(', ')}; after ${lengthWords({ workingDays: notices.careVisit.lateAfterWorkingDays })}: ${toldOfCareVisits.late.join(', ')}; again on the rhythm of D05`,
       'co-ordinator or manager has seen the child, or a visit of the registration comes first',
     ],
     [
@@ -125,9 +129,20 @@ function otherDocs(): readonly string[] {
       `for the answer: ${answer.join(', ')}; once it is late: ${late.join(', ')}; for the decision: ${decision.join(', ')}`,
       'answered, decided',
     ],
+    [
+      'The co-ordinator has changed (D19)',
+      'each time also whoever was co-ordinator before, while they are in the group in another way',
+      'told, and confirmed in writing',
+    ],
     ['An absent member owes a report (D15)', 'from the day of the meeting also whoever chairs it', 'handed in'],
   ];
-  return ['Beside deadlines:', '', '| what | told | ends when |', '|---|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`)];
+  return [
+    'Beside deadlines, on days that are settings too (`notices`):',
+    '',
+    '| what | told | ends when |',
+    '|---|---|---|',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ];
 }
 
 function steps(clock: ClockId, side: 'starts' | 'meets'): readonly string[] {
@@ -156,7 +171,8 @@ function lengthsOf(clock: ClockId): string {
   const aim = target === undefined ? '' : `, aim ${lengthWords(target)}`;
   const isAtOnce = 'days' in dueSoon && dueSoon.days === 0;
   const soon = isAtOnce ? '' : `; due soon ${target === undefined ? `${lengthWords(dueSoon)} before` : 'from the aim on'}`;
-  return `${traitsOf(clock).length === 'before' ? 'before the event: ' : ''}${lengthWords(limit)}${aim}${soon} (${source.replaceAll('|', '/')})`;
+  const told = clock === 'D19' ? `${lengthWords(defaultPolicy.choices.coordinatorChangeTold)} to tell, in writing ` : '';
+  return `${told}${traitsOf(clock).length === 'before' ? 'before the event: ' : ''}${lengthWords(limit)}${aim}${soon} (${source.replaceAll('|', '/')})`;
 }
 
 function lengthWords(length: Length): string {
@@ -168,19 +184,19 @@ function lengthWords(length: Length): string {
 /** Where no ladder tells: why, or what does. */
 const untold: { readonly [Clock in ClockId]?: string } = {
   D01: 'nobody: the conference was held before the child is here, so it is for reports only',
-  D12: 'nobody: it is a right',
   D21: 'by the report itself, at once: co-ordinator, manager; after 30 minutes without an answer: senior-manager',
 };
 
 function toldOf(clock: ClockId): string {
   const { ladder, again: rhythm } = clockRules[clock];
-  const again = `; the last again every ${lengthWords(rhythm)} while it is late`;
+  const again =
+    clock === 'D12' ? '; nobody after that: a right is over then' : `; the last again every ${lengthWords(rhythm)} while it is late`;
   return untold[clock] ?? `${ladder.map(rungWords).join('; ')}${again}`;
 }
 
-function rungWords({ when, tell }: Rung): string {
+function rungWords({ when, tell, missedRunning }: Rung): string {
   const at = typeof when === 'string' ? when.replace('-', ' ') : `after ${lengthWords({ workingDays: when.workingDaysAfter })}`;
-  return `${at}: ${tell.join(', ')}`;
+  return `${at}${missedRunning === undefined ? '' : ', once two in a row were missed'}: ${tell.join(', ')}`;
 }
 
 if (require.main === module) writeFileSync(place, clockDocs());

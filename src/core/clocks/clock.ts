@@ -32,6 +32,7 @@ export const becauseCodes = [
   'move-agreed',
   'stay-began',
   'co-ordinator-changed',
+  'co-ordinator-change-untold',
   'no-co-ordinator',
   'access-denied',
   'missing',
@@ -65,6 +66,8 @@ export type Occurrence = {
   readonly cancelled: { readonly on: CalendarDate; readonly reason: CancelReason } | null;
   /** From this day it waits for the custodian to confirm that the registration ended; a limit from then on is not passed meanwhile. */
   readonly waitsSince?: CalendarDate;
+  /** The one before it was missed as well. */
+  readonly missedBefore?: true;
   /** What passing the limit means: a breach; a right that is over (D12); or still waiting for a fact (D17). */
   readonly afterLimit: 'breach' | 'lapse' | 'wait';
 };

@@ -24,6 +24,8 @@ function isOf(spot: Spot, clock: Clock, rules: Rules): boolean {
   const { childId } = clock;
   if (!meets.includes(clock.clock) || !spot.days.has(childId) || (spot.days.get(childId) ?? null) !== null) return false;
   if (of === 'child') return clock.endedOn === null;
+  // A change of co-ordinator has two: to be told, and to have it in writing.
+  if (of === 'change' && (spot.what === 'change-told') !== (clock.because.code === 'co-ordinator-change-untold')) return false;
   const since = spot.since.get(childId);
   if (since !== undefined) return clock.trigger === since;
   const before = of === 'conference' ? (spot.about.split(' ')[1] ?? '') : (spot.aboutOn ?? '');

@@ -29,8 +29,13 @@ const coreGroups: Family = (facts, rules) => {
   );
   if (first === undefined) return [initial];
   const next = { clock: 'D04', length: clocks.D04.limit, first: 'meeting-held', next: 'meeting-held' } as const;
-  return [initial, ...every(facts, rules, next, first, heldOn)];
+  const runs = [initial, ...every(facts, rules, next, first, heldOn)];
+  return runs.map((run, at) => (wasMissed(runs[at - 1]) ? { ...run, missedBefore: true } : run));
 };
+
+function wasMissed(before: Occurrence | undefined): boolean {
+  return before !== undefined && before.metOn !== null && before.metOn > before.limit;
+}
 
 /** D13: so long after the meeting, and always before the next one. */
 const recordsSent: Family = (facts, rules) =>

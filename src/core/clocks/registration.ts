@@ -31,13 +31,16 @@ const enquiry: Family = (facts, rules) => {
   return [...conference, one(facts, rules, assessment, known.startedOn, known.assessmentCompletedOn)];
 };
 
-/** D19: met once everyone was told and has it in writing. */
+/** D19: everyone is told, which has a limit of its own [P], and has it in writing, which is met once both were done (DOMAIN 1.0). */
 const coordinatorChanges: Family = (facts, rules) =>
   (facts.group.coordinatorChanges ?? [])
     .filter(({ changedOn }) => changedOn >= facts.registeredOn && changedOn <= facts.until)
-    .map(({ changedOn, toldOn, confirmedOn }) => {
+    .flatMap(({ changedOn, toldOn, confirmedOn }) => {
+      const { choices, clocks } = rules.policy;
       const metOn = toldOn === null || confirmedOn === null ? null : later(toldOn, confirmedOn);
-      return one(facts, rules, { clock: 'D19', length: rules.policy.clocks.D19.limit, because: 'co-ordinator-changed' }, changedOn, metOn);
+      const told = { clock: 'D19', length: choices.coordinatorChangeTold, because: 'co-ordinator-change-untold' } as const;
+      const confirmed = { clock: 'D19', length: clocks.D19.limit, because: 'co-ordinator-changed' } as const;
+      return [one(facts, rules, told, changedOn, toldOn), one(facts, rules, confirmed, changedOn, metOn)];
     });
 
 /** D20: each time the child had no co-ordinator in the group, until there was one. */

@@ -49,10 +49,9 @@ export function lastReviewDay({ policy }: Rules, until: CalendarDate | '', today
 }
 
 /** From so many working days before its last day a review is asked for [P]. */
-const soonWorkingDays = 3;
-
-export function reviewSoonOn(reviewBy: CalendarDate, { calendar }: Rules): CalendarDate {
-  return workingDaysBefore(calendar, reviewBy, soonWorkingDays);
+export function reviewSoonOn(reviewBy: CalendarDate, { calendar, policy }: Rules): CalendarDate {
+  const { workingDaysBefore: days } = policy.notices.exclusionReview;
+  return days === 0 ? reviewBy : workingDaysBefore(calendar, reviewBy, days);
 }
 
 export function problemOfReview(

@@ -1,10 +1,7 @@
 import type { BeforeIt } from '../about';
-import type { Rules } from '../policy';
+import type { DaysBefore, Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import { workingDaysBefore } from '../time/workingDays';
-
-/** How many working days before the day of what is planned something is told, and told once more higher up; 0: on the day itself. */
-export type DaysBefore = { readonly soon: number; readonly due: number };
 
 /** What of what is missing for a planned day is to be told today; null before that time and once the day is over. */
 export function rungBefore(plannedFor: CalendarDate, days: DaysBefore, rules: Rules, today: CalendarDate): BeforeIt | null {
@@ -14,6 +11,11 @@ export function rungBefore(plannedFor: CalendarDate, days: DaysBefore, rules: Ru
 }
 
 /** The days on which that changes. */
-export function daysOfRungs(plannedFor: CalendarDate, { soon, due }: DaysBefore, { calendar }: Rules): readonly CalendarDate[] {
-  return [soon, due].map((days) => (days === 0 ? plannedFor : workingDaysBefore(calendar, plannedFor, days)));
+export function daysOfRungs(plannedFor: CalendarDate, days: DaysBefore, rules: Rules): readonly CalendarDate[] {
+  return [days.workingDaysBefore, days.againWorkingDaysBefore].map((count) => dayBefore(plannedFor, count, rules));
+}
+
+/** So many working days before a day; 0: that day itself, which may be one on which nobody works. */
+export function dayBefore(day: CalendarDate, count: number, { calendar }: Rules): CalendarDate {
+  return count === 0 ? day : workingDaysBefore(calendar, day, count);
 }

@@ -6,7 +6,8 @@ import type { Role } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
-import { addWorkingDays, workingDaysBefore } from '../time/workingDays';
+import { addWorkingDays } from '../time/workingDays';
+import { dayBefore } from './beforeIt';
 import { type Absences, whoIsTold } from './ladder';
 import type { NoticeDraft } from './notice';
 import { nextOpening } from './quietHours';
@@ -21,8 +22,6 @@ type Rung = AboutOf<'care-visit'>['rung'];
 type Owed = { readonly child: Child; readonly visit: CareVisit };
 
 /** As of other limits for visits [P]: before it the co-ordinator, once it is late the manager too. */
-export const careSoonWorkingDays = 2;
-const lateAfterWorkingDays = 1;
 export const toldOfCareVisits = { soon: ['co-ordinator'], late: ['co-ordinator', 'manager'] } as const satisfies Record<
   string,
   readonly Role[]
@@ -70,9 +69,13 @@ function rungOf(visit: CareVisit, rules: Rules, today: CalendarDate): Rung | nul
   if (today < soonOn) return null;
   if (today < lateOn) return 'due-soon';
   const againOn = toldAgainOn(rules, lateOn, rules.policy.clocks.D05.again, today);
-  return againOn === null ? { workingDaysAfter: lateAfterWorkingDays } : { againOn };
+  return againOn === null ? { workingDaysAfter: rules.policy.notices.careVisit.lateAfterWorkingDays } : { againOn };
 }
 
-function daysOf({ by }: CareVisit, { calendar }: Rules): { readonly soonOn: CalendarDate; readonly lateOn: CalendarDate } {
-  return { soonOn: workingDaysBefore(calendar, by, careSoonWorkingDays), lateOn: addWorkingDays(calendar, by, lateAfterWorkingDays) };
+function daysOf({ by }: CareVisit, rules: Rules): { readonly soonOn: CalendarDate; readonly lateOn: CalendarDate } {
+  const days = rules.policy.notices.careVisit;
+  return {
+    soonOn: dayBefore(by, days.workingDaysBefore, rules),
+    lateOn: addWorkingDays(rules.calendar, by, days.lateAfterWorkingDays),
+  };
 }

@@ -7,14 +7,13 @@ import { isFor, type Member, type Role } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
-import { type DaysBefore, daysOfRungs, rungBefore } from './beforeIt';
+import { daysOfRungs, rungBefore } from './beforeIt';
 import { type Absences, whoIsTold } from './ladder';
 import type { NoticeDraft } from './notice';
 import { type PlannedSitting, sittingIn, sittingsToCome } from './plannedReviews';
 import { nextOpening } from './quietHours';
 
-/** That nobody chairs is told one working day before (DOMAIN 1.35 'chairing'), and on the day itself to the senior manager too [P]. */
-export const chairDays: DaysBefore = { soon: 1, due: 0 };
+/** That nobody chairs is told before the day (DOMAIN 1.35 'chairing'), and once more to the senior manager too [P]. */
 export const toldOfNoChair: Readonly<Record<BeforeIt, readonly Role[]>> = {
   'due-soon': ['co-ordinator', 'manager'],
   due: ['co-ordinator', 'manager', 'senior-manager'],
@@ -24,7 +23,7 @@ export const toldOfNoChair: Readonly<Record<BeforeIt, readonly Role[]>> = {
 export function chairDaysOf(group: CoreGroup, rules: Rules, from: CalendarDate): readonly CalendarDate[] {
   const meeting = nextMeeting(group);
   const days = [...(meeting === undefined ? [] : [meeting.plannedFor]), ...sittingsToCome(group, from).map(({ plannedFor }) => plannedFor)];
-  const rungs = days.flatMap((plannedFor) => daysOfRungs(plannedFor, chairDays, rules));
+  const rungs = days.flatMap((plannedFor) => daysOfRungs(plannedFor, rules.policy.notices.noChair, rules));
   return meetingUnlooked(group, rules, from) === null ? rungs : [...rungs, from];
 }
 
@@ -32,7 +31,7 @@ export function chairDaysOf(group: CoreGroup, rules: Rules, from: CalendarDate):
 export function meetingUnlooked(group: CoreGroup, rules: Rules, today: CalendarDate): string | null {
   const meeting = nextMeeting(group);
   if (meeting === undefined || meeting.chairMemberId !== undefined) return null;
-  return rungBefore(meeting.plannedFor, chairDays, rules, today) === null ? null : meeting.meetingId;
+  return rungBefore(meeting.plannedFor, rules.policy.notices.noChair, rules, today) === null ? null : meeting.meetingId;
 }
 
 /** To co-ordinator and manager, who name a chair, with the morning card; in time for them to see to it. */
@@ -42,7 +41,7 @@ export function chairDrafts(group: CoreGroup, rules: Rules, now: Instant, absenc
 
 function meetingDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {
   const meeting = nextMeeting(group);
-  const rung = meeting === undefined ? null : rungBefore(meeting.plannedFor, chairDays, rules, dayOf(now));
+  const rung = meeting === undefined ? null : rungBefore(meeting.plannedFor, rules.policy.notices.noChair, rules, dayOf(now));
   if (meeting === undefined || rung === null || !lacksChair(group, meeting)) return [];
   const about = { kind: 'no-chair', meetingId: meeting.meetingId, plannedFor: meeting.plannedFor, rung } as const;
   return told(group, about, [], rules, now, absences);
@@ -51,7 +50,7 @@ function meetingDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: A
 function sittingDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {
   return sittingsToCome(group, dayOf(now)).flatMap((sitting) => {
     const { conferenceId, plannedFor, children } = sitting;
-    const rung = rungBefore(plannedFor, chairDays, rules, dayOf(now));
+    const rung = rungBefore(plannedFor, rules.policy.notices.noChair, rules, dayOf(now));
     if (rung === null || !lacksConferenceChair(group, sitting)) return [];
     const childIds = children.map(({ childId }) => childId);
     return told(group, { kind: 'no-review-chair', conferenceId, plannedFor, rung }, childIds, rules, now, absences);
@@ -96,12 +95,12 @@ function lacksConferenceChair(group: CoreGroup, { children, plannedFor }: Planne
 export function isChairMissing(group: CoreGroup, about: AboutOf<'no-chair'>, rules: Rules, today: CalendarDate): boolean {
   const meeting = nextMeeting(group);
   const isSame = meeting?.meetingId === about.meetingId && meeting.plannedFor === about.plannedFor;
-  return isSame && rungBefore(about.plannedFor, chairDays, rules, today) === about.rung && lacksChair(group, meeting);
+  return isSame && rungBefore(about.plannedFor, rules.policy.notices.noChair, rules, today) === about.rung && lacksChair(group, meeting);
 }
 
 /** The same of a review. */
 export function isReviewChairMissing(group: CoreGroup, about: AboutOf<'no-review-chair'>, rules: Rules, today: CalendarDate): boolean {
   const sitting = sittingIn(group, about, today);
-  if (sitting === undefined || rungBefore(about.plannedFor, chairDays, rules, today) !== about.rung) return false;
+  if (sitting === undefined || rungBefore(about.plannedFor, rules.policy.notices.noChair, rules, today) !== about.rung) return false;
   return lacksConferenceChair(group, sitting);
 }

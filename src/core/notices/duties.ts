@@ -41,7 +41,9 @@ export function openDuties(
     // While the custodian has not confirmed that the registration ended, only the child's safety and what must be told at once is told.
     const tells = ({ clock, waitsSince }: Occurrence) =>
       waitsSince === undefined || traitsOf(clock).atOnce || traitsOf(clock).weight === 'safety';
-    for (const occurrence of runs(child).filter((each) => isOpen(each) && tells(each))) {
+    // A right that is over asks nothing of anybody.
+    const isOver = ({ afterLimit, limit }: Occurrence) => afterLimit === 'lapse' && limit < today;
+    for (const occurrence of runs(child).filter((each) => isOpen(each) && tells(each) && !isOver(each))) {
       const childId = traitsOf(occurrence.clock).of === 'group' ? null : child.childId;
       const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });
       const known = byKey.get(key);
@@ -84,7 +86,8 @@ export function rungsReached({ occurrence }: Duty, rules: Rules, today: Calendar
   const climbed = climbedOn(occurrence, rules);
   const on = climbed === null ? null : toldAgainOn(rules, climbed, rules.policy.clocks[occurrence.clock].again, today);
   if (on === null) return reached;
-  const tell: readonly Role[] = ['co-ordinator', ...(lastRung(ladder)?.tell ?? [])];
+  const missed = ladder.filter((rung) => rung.missedRunning !== undefined && rungOn(occurrence, rung, rules) <= on);
+  const tell: readonly Role[] = ['co-ordinator', ...(lastRung(ladder)?.tell ?? []), ...missed.flatMap((rung) => rung.tell)];
   return [...reached, { rung: { againOn: on }, on, tell: [...new Set(tell)], isRepeat: true }];
 }
 

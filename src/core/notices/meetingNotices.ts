@@ -11,9 +11,6 @@ import { nextOpening } from './quietHours';
 
 type Teller = Omit<Doer, 'language' | 'newId'>;
 
-/** A day that is this near does not wait for the next morning card [P]. */
-const soonWorkingDays = 2;
-
 /**
  * What those who are invited, and the group's own conversation, are told of an appointment, in the commit that makes it
  * (DOMAIN 1.6, 1.10 'invited'). A person's comes with their morning card, or on its own where the day is near; the
@@ -24,7 +21,8 @@ export function meetingNotices(group: CoreGroup, meeting: Meeting, news: Meeting
   if (isSilenced(group)) return [];
   const sendAfter = nextOpening(by.rules.calendar, by.rules.policy.alertHours, by.now);
   const from = news === 'moved' ? (meeting.moves.at(-1)?.from ?? meeting.plannedFor) : meeting.plannedFor;
-  const isSoon = earlier(meeting.plannedFor, from) <= addWorkingDays(by.rules.calendar, by.today, soonWorkingDays);
+  const { withinWorkingDays } = by.rules.policy.notices.nearDay;
+  const isSoon = earlier(meeting.plannedFor, from) <= addWorkingDays(by.rules.calendar, by.today, withinWorkingDays);
   const { meetingId, plannedFor, moves } = meeting;
   const about = { kind: 'meeting', meetingId, news, moves: moves.length, plannedFor } as const;
   const common = { coreGroupId: group.coreGroupId, about, sendAfter, escalatesAt: null } as const;

@@ -1,5 +1,5 @@
 import type { Rung } from '../clockRule';
-import type { Occurrence } from '../clocks/clock';
+import { addLength, type Occurrence } from '../clocks/clock';
 import { bookBy, dueSoonOn, isOpen } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
 import type { CoreGroup } from '../coreGroup';
@@ -54,7 +54,9 @@ function daysToTell(group: CoreGroup, rules: Rules, from: CalendarDate): readonl
 export function rungOn(occurrence: Occurrence, rung: Rung, rules: Rules): CalendarDate {
   if (rung.when === 'due-soon') return dueSoonOn(occurrence, rules);
   if (rung.when === 'due') return bookBy(occurrence, rules);
-  return addWorkingDays(rules.calendar, occurrence.limit, rung.when.workingDaysAfter);
+  const isSecond = rung.missedRunning === undefined || occurrence.missedBefore === true;
+  const missedOn = isSecond ? occurrence.limit : addLength(rules, occurrence.limit, rules.policy.clocks[occurrence.clock].limit);
+  return addWorkingDays(rules.calendar, missedOn, rung.when.workingDaysAfter);
 }
 
 /** The day from which on a duty is told again: its limit, or the last rung of its ladder where that is later. Null: it never is. */
@@ -64,10 +66,11 @@ export function climbedOn(occurrence: Occurrence, rules: Rules): CalendarDate | 
   return later(occurrence.limit, rungOn(occurrence, last, rules));
 }
 
-/** The rung of a ladder that is reached last, once the limit has passed. */
+/** The rung of a ladder that is reached last, once the limit has passed; not what only waits for a second one to be missed. */
 export function lastRung(ladder: readonly Rung[]): Rung | undefined {
   const height = ({ when }: Rung) => (typeof when === 'string' ? 0 : 1 + when.workingDaysAfter);
-  return ladder.reduce<Rung | undefined>((last, rung) => (last === undefined || height(rung) >= height(last) ? rung : last), undefined);
+  const always = ladder.filter(({ missedRunning }) => missedRunning === undefined);
+  return always.reduce<Rung | undefined>((last, rung) => (last === undefined || height(rung) >= height(last) ? rung : last), undefined);
 }
 
 function earliestOf(occurrence: Occurrence, rules: Rules, from: CalendarDate, earliest: CalendarDate | null): CalendarDate | null {

@@ -1,5 +1,6 @@
 import type { AboutOf } from '../about';
 import { type Child, isRemovalOpen, type RemovalMark } from '../child';
+import type { Rhythm } from '../clockRule';
 import { type CoreGroup, currentMembers, isSilenced } from '../coreGroup';
 import { isFor, isTellable, type Role } from '../member';
 import type { Rules } from '../policy';
@@ -15,8 +16,6 @@ import { nextToldAgainOn, toldAgainOn } from './toldAgain';
  * they have answered. Whoever becomes custodian meanwhile is asked at once.
  */
 
-/** Once a week [P]. */
-export const removalAgain = { workingDays: 5 } as const;
 export const toldOfRemovals = { custodian: ['custodian'], nobody: ['manager', 'senior-manager'] } as const;
 
 type Open = { readonly child: Child; readonly removal: RemovalMark; readonly at: Instant; readonly since: CalendarDate };
@@ -36,7 +35,7 @@ export function removalDrafts(group: CoreGroup, rules: Rules, now: Instant, abse
 
 /** The days on which they are asked again, from `from` on. */
 export function removalDays(group: CoreGroup, rules: Rules, from: CalendarDate): readonly CalendarDate[] {
-  return openIn(group).map(({ since }) => nextToldAgainOn(rules, since, removalAgain, from));
+  return openIn(group).map(({ since }) => nextToldAgainOn(rules, since, rhythmOf(rules), from));
 }
 
 /** Whether it still waits, and nobody was to be asked again since. */
@@ -58,12 +57,16 @@ function openIn(group: CoreGroup): readonly Open[] {
   });
 }
 
+function rhythmOf({ policy }: Rules): Rhythm {
+  return { workingDays: policy.notices.unconfirmedEnding.againWorkingDays };
+}
+
 function isOf(about: { readonly kind: string }, childId: string, { conferenceId }: RemovalMark): boolean {
   return 'childId' in about && about.childId === childId && 'conferenceId' in about && about.conferenceId === conferenceId;
 }
 
 function againOf({ since }: Open, rules: Rules, today: CalendarDate): CalendarDate | null {
-  return toldAgainOn(rules, since, removalAgain, today);
+  return toldAgainOn(rules, since, rhythmOf(rules), today);
 }
 
 /**

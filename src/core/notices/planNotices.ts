@@ -1,7 +1,6 @@
 import type { AboutOf } from '../about';
 import { traitsOf } from '../clockTable';
-import { actingMembers, type CoreGroup } from '../coreGroup';
-import { isTellable } from '../member';
+import type { CoreGroup } from '../coreGroup';
 import type { Rules } from '../policy';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
@@ -13,6 +12,7 @@ import type { NoticeDraft, Urgency } from './notice';
 import { limitKey, noticeKinds } from './noticeKinds';
 import { undecidedNotices } from './notSeenNotices';
 import { openNoticesOf } from './openNotices';
+import { besideLadder, ownersOf } from './owners';
 import { speaksAgainOn } from './quiet';
 import { nextOpening } from './quietHours';
 import { isToldAgain } from './toldAgain';
@@ -38,15 +38,17 @@ function clockDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Abs
   const waitUntil = nextOpening(rules.calendar, rules.policy.alertHours, now);
   const waitUntilOn = dayOf(waitUntil);
   const quiet = quietLimits(group, today);
+  const firstToday = toldFirstToday(group, today);
   const ofClocks = openDuties(group, rules, today).flatMap((duty) => {
     const newest = new Map<string, { readonly personId: string | null; readonly rung: ReachedRung }>();
     for (const rung of rungsReached(duty, rules, today)) {
       const urgency = urgencyOf(duty, rung);
       const on = urgency === 'at-once' ? today : waitUntilOn;
-      const byRole = whoIsTold(group, rung.tell, { childIds: duty.childIds, on, owners: ownersOf(group, duty) }, absences);
-      const told = [...new Set([...byRole, ...chairsTold(group, duty, rung, on)])];
+      const byRole = whoIsTold(group, rung.tell, { childIds: duty.childIds, on, owners: ownersOf(group, duty, on) }, absences);
+      const told = [...new Set([...byRole, ...besideLadder(group, duty, rung, on)])];
       // By urgency too: if no job ran for a day, a repetition that waits for the morning must not replace the notice that could not wait.
       for (const personId of told.length === 0 ? [null] : told) {
+        if (rung.isRepeat && firstToday(duty, personId)) continue;
         const answered = rung.isRepeat ? quiet.get(`${keyOfDuty(duty)} ${personId}`) : undefined;
         if (answered === undefined) newest.set(`${urgency} ${personId}`, { personId, rung });
         // Whoever has it, or has put it off, keeps what they answered; it is told again when that time is over.
@@ -67,6 +69,22 @@ function quietLimits(group: CoreGroup, today: CalendarDate): ReadonlyMap<string,
       quiet.has(id) && about.kind === 'clock' ? [[`${limitKey(about)} ${to}`, about] as const] : [],
     ),
   );
+}
+
+/**
+ * Whether somebody hears of what is told at once for the first time today: then it is not told again with the next morning card of the
+ * same look, however long ago it was. A mark without its time was made by an older version.
+ */
+function toldFirstToday(group: CoreGroup, today: CalendarDate): (duty: Duty, personId: string | null) => boolean {
+  const told = new Map(
+    openNoticesOf(group).flatMap(({ about, to, at }) =>
+      about.kind === 'clock' && about.rung === 'due' ? [[`${limitKey(about)} ${to}`, at === undefined ? '' : dayOf(at)] as const] : [],
+    ),
+  );
+  return (duty, personId) => {
+    if (!traitsOf(duty.occurrence.clock).atOnce) return false;
+    return (told.get(`${keyOfDuty(duty)} ${personId}`) ?? today) >= today;
+  };
 }
 
 function keyOfDuty({ occurrence, childId }: Duty): string {
@@ -104,25 +122,4 @@ function draftOf(
 /** A clock whose first notice goes at once is repeated with the morning card. */
 function urgencyOf({ occurrence }: Duty, { isRepeat }: ReachedRung): Urgency {
   return traitsOf(occurrence.clock).atOnce && !isRepeat ? 'at-once' : 'digest';
-}
-
-/** D15: those who still owe a report to that meeting. */
-function ownersOf(group: CoreGroup, { occurrence }: Duty): readonly string[] {
-  if (occurrence.clock !== 'D15') return [];
-  const owing = group.meetings.flatMap(({ absenceReports }) => absenceReports ?? []).filter(isOwedSince(occurrence.trigger));
-  const memberIds = new Set(owing.map(({ memberId }) => memberId));
-  return group.members.filter(({ memberId }) => memberIds.has(memberId)).map(({ personId }) => personId);
-}
-
-/** D15: from the day of the meeting on, when it begins without the report, whoever chairs it too (DOMAIN 1.0, 1.10). */
-function chairsTold(group: CoreGroup, { occurrence }: Duty, { rung }: ReachedRung, on: CalendarDate): readonly string[] {
-  if (occurrence.clock !== 'D15' || typeof rung === 'string') return [];
-  const meetings = group.meetings.filter(({ absenceReports = [] }) => absenceReports.some(isOwedSince(occurrence.trigger)));
-  const chairs = meetings.flatMap(({ chairMemberId }) => chairMemberId ?? []);
-  return actingMembers(group, on).flatMap((member) => (chairs.includes(member.memberId) && isTellable(member) ? [member.personId] : []));
-}
-
-function isOwedSince(trigger: CalendarDate) {
-  return ({ apologisedOn, receivedOn }: { readonly apologisedOn: CalendarDate; readonly receivedOn: CalendarDate | null }): boolean =>
-    receivedOn === null && apologisedOn >= trigger;
 }

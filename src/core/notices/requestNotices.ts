@@ -1,4 +1,5 @@
 import type { AboutOf, RequestStep } from '../about';
+import type { Rhythm } from '../clockRule';
 import { type CoreGroup, isFrozen, type ReviewRequestMark } from '../coreGroup';
 import type { Role } from '../member';
 import type { Rules } from '../policy';
@@ -20,10 +21,6 @@ export const toldOfRequests: Readonly<Record<RequestStep, readonly Role[]>> = {
 };
 
 type AboutRequest = AboutOf<'early-review'>;
-
-/** How soon a late answer is told again, and again, until it is there [P]. */
-const againAfter = { workingDays: 2 } as const;
-const againInDanger = { workingDays: 1 } as const;
 
 /**
  * To those who may take the next step until it is taken, with the morning card, at once where a child may be in danger; never to whoever
@@ -51,7 +48,7 @@ export function requestDrafts(group: CoreGroup, rules: Rules, now: Instant, abse
 export function lateAnswerDays({ reviewRequests = [] }: CoreGroup, rules: Rules, from: CalendarDate): readonly CalendarDate[] {
   return reviewRequests
     .filter(isUnanswered)
-    .flatMap((request) => [lateFrom(request, rules), nextToldAgainOn(rules, lateFrom(request, rules), rhythmOf(request), from)]);
+    .flatMap((request) => [lateFrom(request, rules), nextToldAgainOn(rules, lateFrom(request, rules), rhythmOf(request, rules), from)]);
 }
 
 /** Whether a request still waits for that step, and it is this telling of it that stands for it now. */
@@ -68,7 +65,7 @@ function stepsOf(request: ReviewRequestMark, rules: Rules, today: CalendarDate):
   if (!isUnanswered(request)) return [{ ...about, step: 'decision' }];
   const since = lateFrom(request, rules);
   if (today < since) return [{ ...about, step: 'answer' }];
-  const on = toldAgainOn(rules, since, rhythmOf(request), today);
+  const on = toldAgainOn(rules, since, rhythmOf(request, rules), today);
   const again = on === null ? {} : { againOn: on };
   return [
     { ...about, ...again, step: 'answer' },
@@ -80,8 +77,10 @@ function lateFrom(request: ReviewRequestMark, rules: Rules): CalendarDate {
   return addDays(answerBy(request, rules), 1);
 }
 
-function rhythmOf({ ground }: ReviewRequestMark): { readonly workingDays: number } {
-  return isOfDanger(ground) ? againInDanger : againAfter;
+/** How soon a late answer is told again, and again, until it is there. */
+function rhythmOf({ ground }: ReviewRequestMark, { policy }: Rules): Rhythm {
+  const { againInDangerWorkingDays, againWorkingDays } = policy.notices.earlyReview;
+  return { workingDays: isOfDanger(ground) ? againInDangerWorkingDays : againWorkingDays };
 }
 
 function isUnanswered({ answered, settled }: ReviewRequestMark): boolean {

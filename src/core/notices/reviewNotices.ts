@@ -13,9 +13,6 @@ import { nextOpening } from './quietHours';
 type Teller = Omit<Doer, 'language' | 'newId'>;
 type ReviewDay = AboutOf<'review-day'>;
 
-/** A day that is this near does not wait for the next morning card [P]. */
-const soonWorkingDays = 2;
-
 /**
  * Those who come, report or give a view, who chairs, who takes the minutes, and the family (DOMAIN 1.23, 1.25, 1.29, 2.2). Not the
  * senior manager, the custodian and the auditor, who hear of what becomes late or is decided; nor an interpreter, who does not see reviews.
@@ -66,7 +63,8 @@ export function noticesOfDay(
   const about: ReviewDay = { ...told, childIds };
   const { news, plannedFor } = about;
   const isMoved = news === 'moved';
-  const isSoon = (isMoved ? earlier(plannedFor, from) : plannedFor) <= addWorkingDays(rules.calendar, today, soonWorkingDays);
+  const { withinWorkingDays } = rules.policy.notices.nearDay;
+  const isSoon = (isMoved ? earlier(plannedFor, from) : plannedFor) <= addWorkingDays(rules.calendar, today, withinWorkingDays);
   const sendAfter = nextOpening(rules.calendar, rules.policy.alertHours, now);
   const members = concernedBy(group, childIds, plannedFor, today).filter(({ inTeams, personId }) => inTeams && personId !== by);
   return [...new Map(members.map((member) => [member.personId, member])).values()].map((member) =>

@@ -1,5 +1,6 @@
 import type { AboutOf } from '../about';
 import type { Child } from '../child';
+import type { Rhythm } from '../clockRule';
 import { type CoreGroup, currentMembers, isSilenced } from '../coreGroup';
 import { isFor, type Member, type Role } from '../member';
 import type { Rules } from '../policy';
@@ -18,9 +19,6 @@ import { nextToldAgainOn, toldAgainOn } from './toldAgain';
  * co-ordinator D20 tells at once and on every working day.
  */
 
-/** DOMAIN 1.35: after five working days; then once a week [P]. */
-export const vacancyAfterWorkingDays = 5;
-export const vacancyAgain = { workingDays: 5 } as const;
 export const toldOfVacancies: readonly Role[] = ['co-ordinator', 'manager'];
 
 const placesByRole: readonly Role[] = ['manager', 'conference-chair'];
@@ -63,7 +61,7 @@ function placeOf({ role, agency }: Member): string | null {
 export function vacancyDays(group: CoreGroup, rules: Rules, from: CalendarDate): readonly CalendarDate[] {
   return vacanciesOn(group, from).map((member) => {
     const since = toldSince(member, rules);
-    return from <= since ? since : nextToldAgainOn(rules, since, vacancyAgain, from);
+    return from <= since ? since : nextToldAgainOn(rules, since, rhythmOf(rules), from);
   });
 }
 
@@ -90,10 +88,14 @@ export function isVacant(group: CoreGroup, { memberId, rung }: AboutOf<'vacancy'
 function rungOf(member: Member, rules: Rules, today: CalendarDate): AboutOf<'vacancy'>['rung'] | null {
   const since = toldSince(member, rules);
   if (today < since) return null;
-  const againOn = toldAgainOn(rules, since, vacancyAgain, today);
+  const againOn = toldAgainOn(rules, since, rhythmOf(rules), today);
   return againOn === null ? 'due' : { againOn };
 }
 
-function toldSince({ from, to }: Member, { calendar }: Rules): CalendarDate {
-  return addWorkingDays(calendar, later(from, to ?? from), vacancyAfterWorkingDays);
+function rhythmOf({ policy }: Rules): Rhythm {
+  return { workingDays: policy.notices.vacancy.againWorkingDays };
+}
+
+function toldSince({ from, to }: Member, { calendar, policy }: Rules): CalendarDate {
+  return addWorkingDays(calendar, later(from, to ?? from), policy.notices.vacancy.afterWorkingDays);
 }

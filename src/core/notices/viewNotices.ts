@@ -6,14 +6,12 @@ import { plannedReview } from '../review/review';
 import { expectedFor } from '../review/reviewViews';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
-import { type DaysBefore, daysOfRungs, rungBefore } from './beforeIt';
+import { daysOfRungs, rungBefore } from './beforeIt';
 import { type Absences, isAway, whoIsTold } from './ladder';
 import type { NoticeDraft } from './notice';
 import { type PlannedSitting, sittingIn, sittingsToCome } from './plannedReviews';
 import { nextOpening } from './quietHours';
 
-/** A view on registration is asked for again two working days before the review, and once more one working day before [P]. */
-export const viewDays: DaysBefore = { soon: 2, due: 1 };
 /** Who is told of others' views that are missing, beside those whose views they are. */
 export const toldOfViews: Readonly<Record<BeforeIt, readonly Role[]>> = {
   'due-soon': ['co-ordinator'],
@@ -22,7 +20,7 @@ export const toldOfViews: Readonly<Record<BeforeIt, readonly Role[]>> = {
 
 /** The days on which views that are missing begin to be told of. */
 export function viewDaysOf(group: CoreGroup, rules: Rules, from: CalendarDate): readonly CalendarDate[] {
-  const days = sittingsToCome(group, from).flatMap(({ plannedFor }) => daysOfRungs(plannedFor, viewDays, rules));
+  const days = sittingsToCome(group, from).flatMap(({ plannedFor }) => daysOfRungs(plannedFor, rules.policy.notices.views, rules));
   return sittingsUnlooked(group, rules, from).length === 0 ? days : [...days, from];
 }
 
@@ -30,7 +28,8 @@ export function viewDaysOf(group: CoreGroup, rules: Rules, from: CalendarDate): 
 export function sittingsUnlooked(group: CoreGroup, rules: Rules, today: CalendarDate): readonly PlannedSitting[] {
   return sittingsToCome(group, today).filter(
     ({ plannedFor, children }) =>
-      rungBefore(plannedFor, viewDays, rules, today) !== null && children.some((child) => plannedReview(child)?.viewsBy === undefined),
+      rungBefore(plannedFor, rules.policy.notices.views, rules, today) !== null &&
+      children.some((child) => plannedReview(child)?.viewsBy === undefined),
   );
 }
 
@@ -52,7 +51,7 @@ export function viewDrafts(group: CoreGroup, rules: Rules, now: Instant, absence
   const on = dayOf(sendAfter);
   return sittingsToCome(group, today).flatMap((sitting) => {
     const { conferenceId, plannedFor } = sitting;
-    const rung = rungBefore(plannedFor, viewDays, rules, today);
+    const rung = rungBefore(plannedFor, rules.policy.notices.views, rules, today);
     const silent = rung === null ? [] : silentOn(group, sitting, today);
     if (rung === null || silent.length === 0) return [];
     const draft = (memberId: string | null, recipientPersonId: string): NoticeDraft => {
@@ -81,5 +80,7 @@ export function childrenOfView(group: CoreGroup, about: AboutOf<'view'>, today: 
 
 /** Whether it is still missing, and this is the time to tell of it. */
 export function isViewMissing(group: CoreGroup, about: AboutOf<'view'>, rules: Rules, today: CalendarDate): boolean {
-  return rungBefore(about.plannedFor, viewDays, rules, today) === about.rung && childrenOfView(group, about, today).length > 0;
+  return (
+    rungBefore(about.plannedFor, rules.policy.notices.views, rules, today) === about.rung && childrenOfView(group, about, today).length > 0
+  );
 }

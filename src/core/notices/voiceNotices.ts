@@ -5,17 +5,14 @@ import type { Rules } from '../policy';
 import { isVoiceMissing } from '../review/voice';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
-import { workingDaysBefore } from '../time/workingDays';
+import { dayBefore } from './beforeIt';
 import { type Absences, whoIsTold } from './ladder';
 import type { NoticeDraft } from './notice';
 import { nextOpening } from './quietHours';
 
-/** DOMAIN 1.16: the co-ordinator is told two working days before the meeting. */
-const toldWorkingDaysBefore = 2;
-
-/** The day from which a planned meeting asks for voices that are missing. */
+/** DOMAIN 1.16: the day from which a planned meeting asks for voices that are missing. */
 export function voicesAskedFrom({ plannedFor }: Pick<MeetingFact, 'plannedFor'>, rules: Rules): CalendarDate {
-  return workingDaysBefore(rules.calendar, plannedFor, toldWorkingDaysBefore);
+  return dayBefore(plannedFor, rules.policy.notices.voice.workingDaysBefore, rules);
 }
 
 /** The days on which meetings still to come begin to ask for voices. */

@@ -15,9 +15,6 @@ import { reviewClock } from './review';
 export const replyCodes = ['agree', 'refuse'] as const;
 type ReplyCode = (typeof replyCodes)[number];
 
-/** DOMAIN 1.30: co-ordinator or manager answers in 2 working days [P]. */
-const answerWithinWorkingDays = 2;
-
 /** A member's request that a review be brought forward. Nothing in it is ever taken back; answers are added. */
 export type ReviewRequest = GroupDocument & {
   readonly type: 'review-request';
@@ -41,9 +38,9 @@ export function requestDocumentId(requestId: string): string {
   return `review-request:${requestId}`;
 }
 
-/** The last day for the answer. */
+/** The last day for the answer of co-ordinator or manager (DOMAIN 1.30 [P]). */
 export function answerBy({ askedOn }: Pick<ReviewRequestMark, 'askedOn'>, rules: Rules): CalendarDate {
-  return addWorkingDays(rules.calendar, askedOn, answerWithinWorkingDays);
+  return addWorkingDays(rules.calendar, askedOn, rules.policy.notices.earlyReview.answerWorkingDays);
 }
 
 export function requestState(request: ReviewRequestMark, rules: Rules, today: CalendarDate): RequestState {

@@ -146,11 +146,12 @@ describe('what must be told at once', () => {
     expect(historyOf(denied, 'D21', '2026-02-04')).toEqual(['access-denied 2026-02-02 -> 2026-02-02 met on 2026-02-02']);
   });
 
-  it('is two working days, in speech and in writing, for a change of co-ordinator (D19)', () => {
+  it('is one working day to tell of a change of co-ordinator and two to confirm it in writing (D19)', () => {
     const changed = (confirmedOn: string | null) =>
       child.build({ coordinatorChanges: [{ changedOn: '2026-02-06', toldOn: '2026-02-09', confirmedOn }] });
     expect(short(clockOn(changed(null), 'D19', '2026-02-09'))).toBe('co-ordinator-changed 2026-02-06 -> 2026-02-10 due-soon');
     expect(historyOf(changed('2026-02-11'), 'D19', '2026-02-12')).toEqual([
+      'co-ordinator-change-untold 2026-02-06 -> 2026-02-09 met on 2026-02-09',
       'co-ordinator-changed 2026-02-06 -> 2026-02-10 met-late 1 late on 2026-02-11',
     ]);
   });

@@ -2,6 +2,8 @@ import { bankHolidaysIn } from '../../../src/bankHolidays';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { keyOf } from '../../../src/core/notices/aboutNotice';
 import type { Absences } from '../../../src/core/notices/ladder';
+import { planNotice } from '../../../src/core/notices/notice';
+import { withOpenNotices } from '../../../src/core/notices/openNotices';
 import { planNotices } from '../../../src/core/notices/planNotices';
 import { nextOpening } from '../../../src/core/notices/quietHours';
 import { defaultPolicy } from '../../../src/core/policy';
@@ -103,7 +105,13 @@ describe('who is told of a clock, and when', () => {
       ['at-once', 'person-elin', '2026-12-23T22:00:00.000Z'],
     ]);
     // Friday 25 and Monday 28 December are bank holidays; the 29th is the next working day.
-    expect(keysOf(nobody, '2026-12-29', 'D20').map((key) => key.split(':').slice(2).join(' '))).toEqual([
+    const listed = first.map((draft) => planNotice(draft, instantOf('2026-12-23', '22:00')));
+    const told = withOpenNotices(
+      nobody,
+      listed.map(({ id }) => id),
+      listed,
+    );
+    expect(keysOf(told, '2026-12-29', 'D20').map((key) => key.split(':').slice(2).join(' '))).toEqual([
       '2026-12-23 due person-macsen',
       '2026-12-23 due person-elin',
       '2026-12-23 again-2026-12-29 person-macsen',

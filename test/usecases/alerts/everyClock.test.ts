@@ -132,8 +132,8 @@ const rows: Readonly<Record<ClockId, Row>> = {
     ],
     told: [
       '2026-11-09 08:30 administrator',
-      '2026-11-10 08:30 conference-chair, manager',
-      '2026-11-17 08:30 co-ordinator, conference-chair, manager',
+      '2026-11-10 08:30 administrator, conference-chair, manager',
+      '2026-11-17 08:30 administrator, co-ordinator, conference-chair, manager',
     ],
     meets: (play, day) => steps(play, day, 'summary-sent', { by: 'administrator' }),
     lateOn: '2026-11-18',
@@ -172,8 +172,8 @@ const rows: Readonly<Record<ClockId, Row>> = {
     told: [
       '2026-11-30 08:30 co-ordinator',
       '2026-12-14 08:30 co-ordinator',
-      '2026-12-15 08:30 manager',
-      '2026-12-21 08:30 conference-chair, senior-manager',
+      '2026-12-15 08:30 co-ordinator, manager',
+      '2026-12-21 08:30 senior-manager',
     ],
     meets: importsLater((day) => withRows(registered(), 'meetings.csv', held(start), held(day))),
     lateOn: '2026-12-22',
@@ -324,7 +324,7 @@ const rows: Readonly<Record<ClockId, Row>> = {
       ['2026-11-16', 'due'],
       ['2026-11-17', 'cancelled'],
     ],
-    told: [],
+    told: ['2026-11-12 08:30 co-ordinator, member'],
     meets: (play, day) => steps(play, day, 'corrections-received', { by: 'conference-chair' }),
     lateOn: '2026-11-18',
     timelyOn: '2026-11-12',
@@ -361,7 +361,7 @@ const rows: Readonly<Record<ClockId, Row>> = {
       ['2026-11-23', 'due'],
       ['2026-11-24', 'breached'],
     ],
-    told: ['2026-11-16 08:30 co-ordinator', '2026-11-24 08:30 co-ordinator, manager'],
+    told: ['2026-11-16 08:30 co-ordinator, member', '2026-11-24 08:30 co-ordinator, manager, member'],
     meets: (play, day) => steps(play, day, 'reports-shared', { by: 'administrator' }),
     lateOn: '2026-11-25',
     timelyOn: '2026-11-17',
@@ -398,7 +398,7 @@ const rows: Readonly<Record<ClockId, Row>> = {
     ],
     told: [
       '2026-11-05 08:30 co-ordinator, manager',
-      '2026-11-06 08:30 custodian, manager',
+      '2026-11-06 08:30 co-ordinator, custodian, manager',
       '2026-11-13 08:30 co-ordinator, custodian, manager',
     ],
     meets: (play, day) => steps(play, day, 'information-sent'),
@@ -444,15 +444,15 @@ const rows: Readonly<Record<ClockId, Row>> = {
     timelyOn: '2026-11-17',
   },
   D19: {
+    // To be told first; that it is confirmed in writing has a limit of its own, which is met the same way.
     starts: imports(withSteps(owed('change-told'))),
-    limit: '2026-11-04',
+    limit: '2026-11-03',
     stands: [
-      [start, 'running'],
-      ['2026-11-03', 'due-soon'],
-      ['2026-11-04', 'due'],
-      ['2026-11-05', 'breached'],
+      [start, 'due-soon'],
+      ['2026-11-03', 'due'],
+      ['2026-11-04', 'breached'],
     ],
-    told: ['2026-11-03 08:30 co-ordinator, manager', '2026-11-05 08:30 manager', '2026-11-12 08:30 co-ordinator, manager'],
+    told: ['2026-11-02 08:30 co-ordinator, manager', '2026-11-04 08:30 co-ordinator, manager', '2026-11-11 08:30 co-ordinator, manager'],
     meets: async (play, day) => {
       await steps(play, day, 'change-told');
       await steps(play, day, 'change-confirmed');
@@ -622,7 +622,9 @@ describe('docs/CLOCKS.md', () => {
 
   it.each(clockIds)('says of %s that those are told who are told in the play', (clock) => {
     const cells = new RegExp(`^\\| ${clock} \\|(.*)\\|$`, 'm').exec(page)?.[1]?.split(' | ') ?? [];
-    const said = new Set(roles.filter((role) => new RegExp(`(?<![a-z-])${role}(?![a-z-])`).test(cells[column] ?? '')));
+    // The play misses one; what only waits for a second in a row is held by test/core/notices/toldOfClocks.test.ts.
+    const cell = (cells[column] ?? '').replace(/[^;]*two in a row were missed:[^;]*;/, '');
+    const said = new Set(roles.filter((role) => new RegExp(`(?<![a-z-])${role}(?![a-z-])`).test(cell)));
     const told = new Set(rows[clock].told.flatMap((each) => each.slice(17).split(', ')));
     // Whoever answers for the group is told again with the last of the ladder.
     expect([...told].filter((role) => role !== 'co-ordinator').sort()).toEqual([...said].filter((role) => role !== 'co-ordinator').sort());
