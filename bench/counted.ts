@@ -53,6 +53,7 @@ export function countedGroups(store: CoreGroupStore, requests: Requests): CoreGr
       return store.purge(coreGroupId, documents);
     },
     heads: (ids) => query(store.heads(ids)),
+    figures: (ids) => query(store.figures(ids)),
     headsOtherThan: (known) => query(store.headsOtherThan(known)),
     due: (day) => query(store.due(day)),
     groupIds: () => query(store.groupIds()),

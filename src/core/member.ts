@@ -65,7 +65,7 @@ export type Member = {
   readonly takenBackOn?: CalendarDate;
 };
 
-export function isCurrent(member: Member, today: CalendarDate): boolean {
+export function isCurrent(member: Pick<Member, 'from' | 'to'>, today: CalendarDate): boolean {
   return member.from <= today && (member.to === null || today < member.to);
 }
 

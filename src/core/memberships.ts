@@ -8,7 +8,11 @@ import type { CalendarDate } from './time/day';
  */
 
 /** The memberships by which a person acts in this group today, the first of them where nothing else decides. */
-export function membershipsOf(group: { readonly members: readonly Member[] }, personId: string, today: CalendarDate): readonly Member[] {
+export function membershipsOf<Listed extends Pick<Member, 'personId' | 'role' | 'from' | 'to'>>(
+  group: { readonly members: readonly Listed[] },
+  personId: string,
+  today: CalendarDate,
+): readonly Listed[] {
   const all = group.members.filter((member) => member.personId === personId && isCurrent(member, today));
   if (all.length < 2) return all;
   const family = all.filter(isFamily);

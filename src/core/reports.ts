@@ -61,6 +61,7 @@ const levels = {
   'job-failed-sweep': 'error',
   'job-failed-deliver': 'error',
   'job-failed-morning': 'error',
+  'job-failed-figures': 'error',
   'job-failed-retention': 'error',
   'job-failed-verify': 'error',
   'verify-failed': 'error',

@@ -2,6 +2,7 @@ import { storedChange } from './childChange';
 import { storedClosedActions } from './closedActions';
 import { storedConference } from './conference';
 import { storedExclusion } from './exclusion';
+import { storedFigures, storedPastFigures } from './figures';
 import { storedMark } from './importMark';
 import { storedLimits } from './limits';
 import { storedMeeting } from './meeting';
@@ -33,6 +34,8 @@ export const kinds = [
   storedChange,
   storedStep,
   storedLimits,
+  storedFigures,
+  storedPastFigures,
   storedMark,
   storedNotice,
   storedTelling,

@@ -3,6 +3,7 @@ import { type SweepReport, sweep } from '../usecases/alerts/sweep';
 import { faultCode } from '../usecases/deeds/faultCode';
 import { deliver } from '../usecases/delivery/deliver';
 import type { Delivery, DeliveryCounts } from '../usecases/delivery/delivery';
+import { countDaily } from './figures';
 import type { JobRuns } from './jobRuns';
 import { noteSweepBegins, recountDays } from './recount';
 import type { RetentionJob } from './retention';
@@ -39,6 +40,7 @@ export async function runTick(jobs: Jobs): Promise<TickReport> {
   if (delivered !== null && Object.values(delivered).some((count) => count > 0)) report('notices-delivered', { ...delivered });
   await attempt(delivery, 'morning', () => sayMorning(store, delivery, swept));
   await attempt(delivery, 'verify', () => verify(store, runs, delivery));
+  await attempt(delivery, 'figures', () => countDaily(store, delivery));
   await attempt(delivery, 'retention', () => retention(store, delivery));
   return { sweep: swept, delivery: delivered };
 }
@@ -58,7 +60,7 @@ async function sayMorning(store: JobStore, { deps, report }: Delivery, swept: Sw
   if (await store.markDone(key, deps.clock.now())) report('morning-swept', { groups: swept.groups, damaged: swept.damaged });
 }
 
-type JobName = 'recount' | 'sweep' | 'deliver' | 'morning' | 'verify' | 'retention';
+type JobName = 'recount' | 'sweep' | 'deliver' | 'morning' | 'verify' | 'figures' | 'retention';
 
 async function attempt<Value>({ mayGoOn, report }: Delivery, name: JobName, work: () => Promise<Value>): Promise<Value | null> {
   if (!mayGoOn()) return null;

@@ -22,6 +22,8 @@ export const schedule = {
   morning: { kind: 'daily', at: '08:30', workingDaysOnly: true },
   /** Checks log, state and roots a share a tick, then keeps the day's root: at night, or when the process is back. */
   verify: { kind: 'daily', at: '02:15', workingDaysOnly: false },
+  /** Counts what overviews show from all documents: at night, or when the process is back. */
+  figures: { kind: 'daily', at: '02:45', workingDaysOnly: false },
   /** Purges old working material a share a tick, last: at night, or when the process is back. */
   retention: { kind: 'daily', at: '03:15', workingDaysOnly: false },
 } as const satisfies Readonly<Record<string, Timing>>;

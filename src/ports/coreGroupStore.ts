@@ -44,6 +44,11 @@ export type CoreGroupStore = {
   /** The heads of the named groups in one query; unknown ids are left out. If one cannot be read, the others still come. */
   heads(coreGroupIds: readonly string[]): Promise<Heads>;
   /**
+   * What an overview counts of the named groups: every document of the types `figures` and `figures-past` that there is, as stored, in no
+   * order. One request for all of them, however many they are.
+   */
+  figures(coreGroupIds: readonly string[]): Promise<readonly unknown[]>;
+  /**
    * For lists over many groups: `known` says of each group which version of its head the caller has, null for none. Streamed is
    * every one of which the store has another version now, or no head at all (`gone`), or one that cannot be read; one that is not
    * streamed is still the version that is known. One query for all versions; the heads follow one after the other, and between

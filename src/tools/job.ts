@@ -25,13 +25,15 @@ import { makeGlances } from '../usecases/deeds/glances';
 import { makeKeyed } from '../usecases/deeds/keyed';
 import { makeOneAtATime } from '../usecases/deeds/oneAtATime';
 import { deliver } from '../usecases/delivery/deliver';
+import { countFigures } from '../usecases/overview/countFigures';
 import { loggedDirectory } from '../usecases/people/loggedDirectory';
 
 const usage = `npm run job -- sweep [--at 2026-11-20T08:30] [--dry-run] [--json] [--store SETTING]
 npm run job -- deliver [--at 2026-11-20T08:30] [--json] [--store SETTING]
+npm run job -- figures [--at 2026-11-20T08:30] [--store SETTING]
 npm run job -- retention [--at 2026-11-20T08:30] [--dry-run] [--json] [--store SETTING]
 
-sweep plans the notices that are due; a second run plans nothing. deliver sends what is due. retention purges working
+figures counts what overviews show from all documents; a second run writes nothing. sweep plans the notices that are due; a second run plans nothing. deliver sends what is due. retention purges working
 material (press marks, notices that are over, tellings that are done) older than the settings keep it; a second run purges nothing.
   --at        the local day and time to start from; now if not given
   --dry-run   only lists what would be planned, or counts what would go
@@ -87,7 +89,7 @@ async function main(): Promise<number> {
 
 type World = { readonly deps: Deps; readonly jobs: JobStore; readonly config: Config };
 
-const runs = { sweep: runSweep, deliver: runDeliver, retention: runRetention } as const;
+const runs = { sweep: runSweep, deliver: runDeliver, figures: runFigures, retention: runRetention } as const;
 
 async function runSweep({ deps }: World, { dryRun, json }: Asked): Promise<number> {
   const failed = (code: string, about?: { readonly coreGroupId: string }) =>
@@ -122,6 +124,17 @@ function rowOf({ key, about, recipientPersonId, urgency, sendAfter }: Notice) {
     urgency,
     sendAfter,
   };
+}
+
+async function runFigures({ deps }: World): Promise<number> {
+  let failures = 0;
+  const failed = (code: string, { coreGroupId }: { readonly coreGroupId: string }) => {
+    failures += 1;
+    complain([`Core group ${coreGroupId} could not be counted: ${code}.`]);
+  };
+  await countFigures(deps, { mayGoOn: () => true, failed });
+  console.log('What overviews show is counted.');
+  return failures > 0 ? 1 : 0;
 }
 
 async function runRetention({ deps, jobs }: World, { dryRun, json }: Asked): Promise<number> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendAccess, emptyChain } from '../../src/core/audit/auditChain';
 import { checkChain } from '../../src/core/audit/auditCheck';
+import type { GroupDocument } from '../../src/core/documents';
 import { all, documentOf, dueGroups, etagOf, faultOf, headOf, makeGroup, noticeOf, type StorePromise } from './promise';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -20,6 +21,22 @@ export const promisesOfReading: readonly StorePromise[] = [
       const { groups: heads } = await store.groups.heads([`${fresh}a`, `${fresh}c`, `${fresh}unknown`, '', 'a\0b']);
       expect(heads.map(({ ref }) => ref).sort()).toEqual([`${fresh}a`, `${fresh}c`]);
       expect(await store.groups.heads([])).toEqual({ groups: [], damaged: [] });
+    },
+  },
+  {
+    name: 'gives the figures of the groups named, and nothing else of them',
+    run: async ({ store, fresh }) => {
+      const [both, now, none] = ['a', 'b', 'c'].map((letter) => `${fresh}${letter}`) as [string, string, string];
+      await makeGroup(store, headOf(both), [documentOf(both, 'figures'), documentOf(both, 'figures-past'), documentOf(both, 'plan')]);
+      await makeGroup(store, headOf(now), [documentOf(now, 'figures')]);
+      await makeGroup(store, headOf(none));
+      const found = (await store.groups.figures([both, none, now, `${fresh}unknown`, '', 'a\0b', "x') OR 1=1 --"])) as GroupDocument[];
+      expect(found.map(({ coreGroupId, id }) => `${coreGroupId} ${id}`).sort()).toEqual([
+        `${both} figures`,
+        `${both} figures-past`,
+        `${now} figures`,
+      ]);
+      expect(await store.groups.figures([])).toEqual([]);
     },
   },
   {

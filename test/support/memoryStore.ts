@@ -111,6 +111,10 @@ function memoryGroups(counts: StoreCounts, contents: Contents): CoreGroupStore {
       counts.reads += 1;
       return { groups: coreGroupIds.flatMap((id) => headIn(partitions.get(id))?.document ?? []), damaged: [] };
     },
+    async figures(coreGroupIds) {
+      counts.reads += 1;
+      return coreGroupIds.flatMap((id) => ['figures', 'figures-past'].flatMap((each) => partitions.get(id)?.get(each)?.document ?? []));
+    },
     async *headsOtherThan(known) {
       counts.reads += 1;
       for (const [coreGroupId, etag] of known) {

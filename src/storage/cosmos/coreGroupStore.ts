@@ -13,6 +13,10 @@ import { etagOf, type Resource, unmarked } from './requests';
 const pageSize = 200;
 /** As many heads as are fetched at a time where a list over many groups wants those that changed. */
 const headsAtATime = 20;
+/** What an overview counts of a group. */
+const figures = ['figures', 'figures-past'];
+/** Figures are small, and wanted of all groups of a large authority at once. */
+const figuresAtATime = 10_000;
 /** The documents by which we know that a core group exists. */
 const chains = { head: 'group', firstAudit: auditId(1) };
 
@@ -74,6 +78,11 @@ export function cosmosCoreGroups(containers: Containers): CoreGroupStore {
       if (coreGroupIds.length === 0) return sortedHeads([]);
       const found = await allAnswersTo(coreGroups, pace, { text: texts.heads, values: { coreGroupIds }, partition: null });
       return sortedHeads(found.map(readHead));
+    },
+    async figures(coreGroupIds) {
+      if (coreGroupIds.length === 0) return [];
+      const question = { text: texts.figures, values: { coreGroupIds, kinds: figures }, partition: null, atATime: figuresAtATime };
+      return (await allAnswersTo(coreGroups, pace, question)).map(unmarked);
     },
     async ofType(coreGroupId, type, { limit, after }) {
       if (!isStorableId(coreGroupId)) return [];

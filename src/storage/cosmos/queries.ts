@@ -10,6 +10,7 @@ import type { Resource } from './requests';
  */
 export const coreGroupQueries = {
   heads: "SELECT * FROM c WHERE c.id = 'group' AND ARRAY_CONTAINS(@coreGroupIds, c.coreGroupId)",
+  figures: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@kinds, c.id) AND ARRAY_CONTAINS(@coreGroupIds, c.coreGroupId)',
   versions: "SELECT c.coreGroupId, c._etag FROM c WHERE c.id = 'group' AND ARRAY_CONTAINS(@coreGroupIds, c.coreGroupId)",
   due: "SELECT * FROM c WHERE c.type = 'group' AND c.nextDueOn <= @day ORDER BY c.nextDueOn",
   /** A group's head and first audit entry, so that a partition whose head is gone is still found by verify. */
@@ -29,6 +30,8 @@ export type Question = {
   readonly text: string;
   readonly values: Readonly<Record<string, string | number | readonly string[]>>;
   readonly partition: string | null;
+  /** How many documents are fetched at a time, where they are small. */
+  readonly atATime?: number;
 };
 
 /** Documents fetched at a time. */
@@ -63,14 +66,14 @@ export async function allAnswersTo(container: Container, pace: Pace, question: Q
 type Pages = { hasMoreResults(): boolean; fetchNext(): Promise<{ readonly resources: readonly Resource[] | undefined }> };
 
 /** `signal` ends the first page only: it is the deadline of one try, and the client would ask it again for every page. */
-function openPages(container: Container, { text, values, partition }: Question, signal: AbortSignal): Pages {
+function openPages(container: Container, { text, values, partition, atATime = pageSize }: Question, signal: AbortSignal): Pages {
   const parameters = Object.entries(values).map(([name, value]) => ({
     name: `@${name}`,
     value: typeof value === 'object' ? [...value] : value,
   }));
   const spec: SqlQuerySpec = { query: text, parameters };
   return container.items.query<Resource>(spec, {
-    maxItemCount: pageSize,
+    maxItemCount: atATime,
     abortSignal: signal,
     ...(partition === null ? {} : { partitionKey: partition }),
   });

@@ -10,6 +10,8 @@ export const coreGroupQueries = {
   load: 'SELECT id, etag, json FROM documents WHERE core_group_id = ? AND id IN (SELECT value FROM json_each(?))',
   heads:
     "SELECT core_group_id, json FROM documents WHERE id = 'group' AND core_group_id IN (SELECT value FROM json_each(?)) ORDER BY core_group_id",
+  figures:
+    "SELECT core_group_id, id, json FROM documents WHERE core_group_id IN (SELECT value FROM json_each(?)) AND id IN ('figures', 'figures-past')",
   /** Of the groups that are the names in an object, those of which the version is not the value. */
   versionsOtherThan: `SELECT known.key AS core_group_id, head.etag AS etag FROM json_each(?) AS known
     LEFT JOIN documents AS head ON head.core_group_id = known.key AND head.id = 'group'
@@ -32,10 +34,11 @@ export type CoreGroupStatements = Readonly<Record<keyof typeof coreGroupQueries,
 
 /** The queries, prepared once per open file. */
 export function coreGroupStatements(database: Database): CoreGroupStatements {
-  const { load, heads, versionsOtherThan, due, nextGroupId, nextPartition, documents, ofType, dueNotices } = coreGroupQueries;
+  const { load, heads, figures, versionsOtherThan, due, nextGroupId, nextPartition, documents, ofType, dueNotices } = coreGroupQueries;
   return {
     load: database.prepare(load),
     heads: database.prepare(heads),
+    figures: database.prepare(figures),
     versionsOtherThan: database.prepare(versionsOtherThan),
     due: database.prepare(due),
     nextGroupId: database.prepare(nextGroupId),

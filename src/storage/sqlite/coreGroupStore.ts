@@ -40,6 +40,12 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
     return sortedHeads(found.map((row) => headOrDamaged(documentOf(row), textOf(row, 'core_group_id'))));
   }
 
+  async function figures(coreGroupIds: readonly string[]): Promise<readonly unknown[]> {
+    const found = rows(statements.figures, JSON.stringify(coreGroupIds.filter(isStorableId)));
+    await onDisk();
+    return found.map((row) => readable(row, textOf(row, 'core_group_id')));
+  }
+
   function headNow(coreGroupId: string, isKept: boolean): DueGroup | undefined {
     if (!isKept) {
       const [row] = rows(statements.load, coreGroupId, '["group"]');
@@ -115,6 +121,7 @@ export function sqliteCoreGroups(connection: Connection): CoreGroupStore {
       return found ? { document: found.document, etag: found.etag } : null;
     },
     heads,
+    figures,
     headsOtherThan,
     due,
     groupIds,

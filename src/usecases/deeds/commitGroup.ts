@@ -8,6 +8,7 @@ import { noteMade } from '../../documents/made';
 import type { CommitOutcome, CoreGroupStore, LoadedGroup } from '../../ports/coreGroupStore';
 import type { Deps } from './deps';
 import { sha256 } from './sha256';
+import { withFigures } from './withFigures';
 
 /** One change of one group. Its audit entry is sealed by the commit, with the hash of everything written, and is never left out. */
 export type Writing = {
@@ -49,14 +50,15 @@ const mostTries = 5;
  * Load, decide, seal, commit: the one way in which a group changes. A commit that lost a race is decided again on what is
  * there now. Work on one group goes one after the other within an instance. Throws StoreFault.
  */
-export function commitGroup<Answer>(deps: Pick<Deps, 'store' | 'oneAtATime'>, work: Work<Answer>): Promise<Answer> {
+export function commitGroup<Answer>(deps: Pick<Deps, 'store' | 'oneAtATime' | 'rules'>, work: Work<Answer>): Promise<Answer> {
   return deps.oneAtATime(work.coreGroupId, async () => {
     let lost: Lost = null;
     for (let tries = 1; ; tries += 1) {
       const loaded = await work.load(lost);
       const decision = await work.decide(loaded, lost);
       if (decision.kind === 'stop') return decision.answer;
-      const { outcome, head } = await commitOnce(deps.store, loaded?.head.etag ?? null, decision.writing);
+      const writing = withFigures(decision.writing, loaded?.head.document ?? null, deps.rules);
+      const { outcome, head } = await commitOnce(deps.store, loaded?.head.etag ?? null, writing);
       if (outcome === 'saved') return decision.saved(head);
       if (tries === mostTries) return decision.gaveUp();
       lost = outcome;

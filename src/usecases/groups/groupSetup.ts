@@ -11,6 +11,7 @@ import type { Keyed } from '../deeds/keyed';
 import { noGroup } from '../deeds/noGroup';
 import type { Deed, State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
+import { withFigures } from '../deeds/withFigures';
 import { hintGroup, staffAt } from '../people/people';
 
 export type TypedGroup = {
@@ -94,7 +95,7 @@ async function commitNew(deps: Deps, by: string, pressKey: string, named: Parame
   const mark: PressMark = { id: `press:${pressKey}`, type: 'press', schemaVersion: 1, coreGroupId, at };
   const entry = { deed: 'groups.create', by, at, about: { memberIds } };
   // Tried once only: if somebody else made the group meanwhile, reading it says so.
-  await commitOnce(deps.store, null, { head: group, create: [mark], entry });
+  await commitOnce(deps.store, null, withFigures({ head: group, create: [mark], entry }, null, deps.rules));
 }
 
 /** What came of it, by what is stored now: this press's group, or one that was there before. */

@@ -2,8 +2,10 @@ import { canonicalJson } from '../../core/audit/canonicalJson';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { GroupDocument, StoredGroup } from '../../core/documents';
 import { knownJson } from '../../core/knownText';
+import type { Rules } from '../../core/policy';
 import type { CommitOutcome, CoreGroupStore } from '../../ports/coreGroupStore';
 import { commitOnce, type Writing } from '../deeds/commitGroup';
+import { withFigures } from '../deeds/withFigures';
 
 /** Under the store's 100 operations and 2 MB a batch, with room for the head and its audit entry. */
 const mostDocuments = 95;
@@ -24,7 +26,10 @@ export type Saving = {
  * clock counts. The last batch brings the head and the newest documents together. Each batch says in the audit what it
  * wrote. Broken off in between, the next import writes them all again.
  */
-export async function saveInBatches(store: CoreGroupStore, { stored, head, put, entry }: Saving): Promise<CommitOutcome> {
+export async function saveInBatches(
+  { store, rules }: { readonly store: CoreGroupStore; readonly rules: Rules },
+  { stored, head, put, entry }: Saving,
+): Promise<CommitOutcome> {
   const { coreGroupId } = head;
   const [last = [], ...early] = batchesFromTheEnd(put, sizeOf(head));
   let current = stored;
@@ -37,7 +42,8 @@ export async function saveInBatches(store: CoreGroupStore, { stored, head, put, 
     if (canonicalJson(current?.document) !== canonicalJson(written.head)) return 'changed-meanwhile';
   }
   const lastAudit = current?.document.lastAudit ?? head.lastAudit;
-  return (await commitOnce(store, current?.etag ?? null, { head: { ...head, lastAudit }, put: last, entry })).outcome;
+  const writing = withFigures({ head: { ...head, lastAudit }, put: last, entry }, stored?.document ?? null, rules);
+  return (await commitOnce(store, current?.etag ?? null, writing)).outcome;
 }
 
 function emptied(head: CoreGroup): CoreGroup {

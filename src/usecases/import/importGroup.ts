@@ -102,7 +102,7 @@ export async function importGroup(
     const closing = closingAll(head, merged.put, closedActionsIn(pages), at);
     const told = before === null || mark === null ? [] : importedReviewNotices(before, head, { rules: deps.rules, now: at, today });
     const listed = listingNotices(closing.group, told);
-    const saved = await saveInBatches(deps.store, {
+    const saved = await saveInBatches(deps, {
       stored: loaded?.head ?? null,
       head: { ...listed, nextDueOn: nextLookOn(listed, deps.rules, at) },
       put: [...closing.written, ...(limits?.put ?? []), ...told],

@@ -24,6 +24,7 @@ import type { CoreGroupStore, LoadedGroup } from '../../ports/coreGroupStore';
 import { withThese } from '../children/children';
 import { commitOnce } from '../deeds/commitGroup';
 import { sha256 } from '../deeds/sha256';
+import { withFigures } from '../deeds/withFigures';
 import { saveInBatches } from './importBatches';
 
 export type MoveDeps = { readonly store: CoreGroupStore; readonly rules: Rules };
@@ -51,14 +52,14 @@ export async function moveChildren(deps: MoveDeps, move: Move, { exported, fromS
     const there = await sameIn(deps.store, move.to, old.along);
     const taken = taking({ ...move, childIds }, old, next, { exported, fromStays, at, there, rules: deps.rules });
     const by = { by: 'system:import', at } as const;
-    const came = await saveInBatches(deps.store, {
+    const came = await saveInBatches(deps, {
       ...taken.arriving,
       stored: next.head,
       head: { ...taken.arriving.head, nextDueOn: nextLookOn(taken.arriving.head, deps.rules, at) },
       entry: { ...by, deed: 'import.arrive', about: { from: move.from, childIds: childIds.join(' ') } },
     });
     if (came !== 'saved') continue;
-    const left = await saveInBatches(deps.store, {
+    const left = await saveInBatches(deps, {
       ...taken.left,
       stored: old.head,
       head: { ...taken.left.head, nextDueOn: nextLookOn(taken.left.head, deps.rules, at) },
@@ -105,10 +106,11 @@ export async function takeIn(
     const head = withTold(arrived(cleared, letGo, dayOf(at)), told);
     if (head === group) return done();
     const childIds = waiting.flatMap(({ children }) => children.map(({ childId }) => childId)).join(' ');
-    const { outcome } = await commitOnce(deps.store, loaded.head.etag, {
+    const writing = {
       head: { ...head, nextDueOn: nextLookOn(head, deps.rules, at) },
       entry: { deed: 'import.takeIn', by: 'system:import', at, about: { childIds } },
-    });
+    };
+    const { outcome } = await commitOnce(deps.store, loaded.head.etag, withFigures(writing, group, deps.rules));
     if (outcome === 'saved') return done();
   }
   return false;

@@ -10,6 +10,7 @@ import { dayOf } from '../../core/time/londonTime';
 import { damageBehind } from '../../documents/damage';
 import { storedMark } from '../../documents/importMark';
 import { commitOnce } from '../deeds/commitGroup';
+import { withFigures } from '../deeds/withFigures';
 import type { KeyedCaseload } from './keyedCaseload';
 import { type Move, type MoveDeps, moveChildren, takeIn } from './moveChildren';
 import type { Regrouping } from './regrouping';
@@ -135,11 +136,12 @@ async function change(
     if (loaded === null || mark === undefined) return;
     const head = changed(loaded.head.document);
     if (head === loaded.head.document) return;
-    const { outcome } = await commitOnce(store, loaded.head.etag, {
+    const writing = {
       head: { ...head, nextDueOn: nextLookOn(head, rules, at) },
       put: [anew(mark)],
       entry: { deed, by: 'system:import', at, about: {} },
-    });
+    };
+    const { outcome } = await commitOnce(store, loaded.head.etag, withFigures(writing, loaded.head.document, rules));
     if (outcome === 'saved') return;
   }
 }

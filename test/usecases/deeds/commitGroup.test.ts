@@ -51,7 +51,7 @@ function write(deps: Deps, put: readonly GroupDocument[], create: readonly Group
         : {
             kind: 'write',
             writing: {
-              head: { ...loaded.head.document, team: 'Tîm newydd' },
+              head: { ...loaded.head.document, shortName: 'Y grŵp newydd' },
               put,
               create,
               entry: { deed: 'a.b', by: 'p1', at, about: {} },

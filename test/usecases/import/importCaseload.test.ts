@@ -95,6 +95,7 @@ describe('the first import', () => {
     const documents = (await everything(store, group.coreGroupId)) as GroupDocument[];
     expect(documents.map(({ type }) => type).sort()).toEqual([
       'audit',
+      'figures',
       'group',
       'import',
       'meeting',
