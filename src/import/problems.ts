@@ -114,7 +114,7 @@ export const reasons = {
   'not-in-members-list':
     'This person is not in members.csv for the group: taken as a member who has left. If they belong there, put them in with their days.',
   'visit-by-cover':
-    'This visit is by a social worker or manager who is not in members.csv for the group: taken as cover, it counts for limits.',
+    'This visit is by a social worker or manager who was no member of the group that day by members.csv: taken as cover, it counts for limits.',
   'visit-by-no-member':
     'This visit is by somebody who was no member of the group that day, nor covers as a social worker or manager: kept, and it moves no limit.',
   'children-not-said': 'Which of the children this person is here for is not said: they see none until the co-ordinator says.',

@@ -1,11 +1,10 @@
 import type { AgreedAction } from '../actions/actions';
 import type { Child } from '../child';
-import type { Visit } from '../children/visit';
 import type { CoreGroup } from '../coreGroup';
 import type { CorrectedFact, CorrectedKind } from '../corrected';
 import type { MeetingFact } from '../facts';
 import type { CalendarDate } from '../time/day';
-import type { TakenBackVisits } from './takenBackVisits';
+import { cameInstead, type TakenBackVisits } from './takenBackVisits';
 
 /** The facts that the newest export has corrected or taken away: those from which the group before differs from the group after. */
 export function correctedFacts(
@@ -34,18 +33,10 @@ function visitsCorrected({ lost, changed, put, gone }: TakenBackVisits, { childr
   );
   const news = put.filter(({ takenBackOn }) => takenBackOn === undefined);
   return [
-    ...lost.map((visit) => corrected('visit', visit.childId, visit.fact.on, dayNow(visit, news))),
+    ...lost.map((visit) => corrected('visit', visit.childId, visit.fact.on, cameInstead(visit, news)?.fact.on ?? null)),
     ...unread,
     ...changed.map(({ childId, fact }) => corrected('visit', childId, fact.on, fact.on)),
   ];
-}
-
-/** The one new visit by the same person to the same child at the same time of day; where there are more, nobody knows which it is. */
-function dayNow({ childId, fact, time }: Visit, news: readonly Visit[]): CalendarDate | null {
-  const [only, ...others] = news.filter(
-    (each) => each.childId === childId && each.fact.byPersonId === fact.byPersonId && each.time === time,
-  );
-  return only === undefined || others.length > 0 ? null : only.fact.on;
 }
 
 function meetingsCorrected({ meetings }: CoreGroup, after: CoreGroup): readonly CorrectedFact[] {

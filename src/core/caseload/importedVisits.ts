@@ -43,7 +43,7 @@ export function importedVisits(
   for (const child of stored.children) {
     const ofChild = ({ childId }: Visit) => childId === child.childId;
     const { kept, again, known: joined } = settled(child, documents, visits);
-    const known = new Set(child.sameVisits?.map(({ here }) => here));
+    const known = new Set(child.sameVisits?.filter(({ there }) => now.has(there)).map(({ here }) => here));
     const mine = standing.filter(
       (visit) => ofChild(visit) && !known.has(idOf(visit)) && !now.has(idOf(visit)) && !wasImported(visit, three),
     );

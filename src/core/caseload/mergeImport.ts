@@ -28,7 +28,7 @@ import { meetingsToCompare, mergeMeetings } from './mergeMeetings';
 import { mergeMembers } from './mergeMembers';
 import { mergeSteps } from './mergeSteps';
 import { withReturned } from './missed';
-import { mayCountOlder, recordedHere, takenBackVisits } from './takenBackVisits';
+import { askedOfMoved, mayCountOlder, recordedHere, takenBackVisits } from './takenBackVisits';
 import { threeWay, type Unkeyed } from './threeWay';
 
 /** The group as stored. `mark` is null where no import of it ever came to its end: it was begun here, or by one that broke off. */
@@ -161,7 +161,7 @@ function mergeWith(
     ...Object.fromEntries(merged.dropped.map((meeting) => [partKey.meeting(meeting.meetingId), fingerprint(withoutVersion(meeting))])),
   };
   const { localAuthority, team } = head;
-  const { countedWithout: _, idRef: __, ...known } = head;
+  const { countedWithout: _, idRef: __, sameAsked: ___, ...known } = head;
   const { countedWithout, idRef, ref } = imported.group;
   const newPlan: Plan = { ...plan, version: plan.version + 1, actions };
   const isRecorded = hasAllVisits && mayCountOlder(imported, head, last, three);
@@ -184,7 +184,7 @@ function mergeWith(
       recorded: isRecorded ? (child) => recordedHere(child, recorded, three) : null,
     }),
     meetings: merged.facts,
-    ...asked([...askSame(head, imported.group, three, today), ...twins.asked], visits.gone),
+    ...asked([...askSame(head, imported.group, three, today), ...twins.asked, ...askedOfMoved(head, recorded, visits, today)], visits.gone),
   };
   const isExported = (childId: string) => both.there.includes(childId);
   const steps = mergeSteps(changed, imported.steps, { three, last, isExported, isWhole: isWhole('steps') });
@@ -208,6 +208,7 @@ function saidOf(fingerprints: Fingerprints, unsaid: ReadonlySet<string>): Finger
 
 /** A visit that is there no longer was named by nobody: there is nothing left to ask about it. */
 function asked(all: readonly SameAsked[], gone: ReadonlySet<string>): Pick<CoreGroup, 'sameAsked'> {
-  const sameAsked = all.filter(({ what, here, there }) => what !== 'visit' || !(gone.has(here) || gone.has(there)));
+  const once = [...new Map(all.map((each) => [`${each.what} ${each.here} ${each.there}`, each])).values()];
+  const sameAsked = once.filter(({ what, here, there }) => what !== 'visit' || !(gone.has(here) || gone.has(there)));
   return sameAsked.length === 0 ? {} : { sameAsked };
 }

@@ -1,11 +1,12 @@
 import type { Child } from '../child';
 import { standingVisits, type Visit, type VisitWords, visitDocumentId } from '../children/visit';
-import type { CoreGroup } from '../coreGroup';
+import type { CoreGroup, SameAsked } from '../coreGroup';
 import type { CalendarDate } from '../time/day';
 import type { ImportedGroup } from './importedCaseload';
+import { visitsAsked } from './importedVisits';
 import { type Fingerprint, type Fingerprints, partKey } from './importMark';
 import type { ThreeWay } from './threeWay';
-import { saysTheSame } from './twinVisits';
+import { isSameVisit, saysTheSame } from './twinVisits';
 
 export type TakenBackVisits = {
   /** Ids of visits that an earlier export brought and that this one has no longer. */
@@ -37,6 +38,7 @@ export function takenBackVisits(
   const lost = documents.filter((visit) => here.has(visit.childId) && visit.takenBackOn === undefined && isGone(visit.fact.visitId));
   const inHeads = children.filter(({ childId }) => here.has(childId)).flatMap((child) => child.visits.map(({ visitId }) => visitId));
   const before = new Map(documents.map((visit) => [visit.fact.visitId, visit]));
+  const inPlaceOf = (visit: Visit) => lost.find((each) => cameInstead(each, news) === visit);
   const news = visits.filter((visit) => three.isNews(partKey.visit(visit.fact.visitId), visit));
   const changed = news.flatMap((visit) => {
     const stored = before.get(visit.fact.visitId);
@@ -47,11 +49,39 @@ export function takenBackVisits(
     put: [
       ...lost.map((visit): Visit => ({ ...visit, takenBackOn: today })),
       ...changed.map((visit) => asItWas(visit, today, fingerprint)),
-      ...news.map((visit) => withWordsOf(before.get(visit.fact.visitId), visit)),
+      ...news.map((visit) => withWordsOf(before.get(visit.fact.visitId) ?? inPlaceOf(visit), visit)),
     ],
     changed,
     lost,
   };
+}
+
+/** The one new visit by the same person to the same child at the same time of day; where there are more, nobody knows which it is. */
+export function cameInstead({ childId, fact, time }: Visit, news: readonly Visit[]): Visit | undefined {
+  const [only, ...others] = news.filter(
+    (each) => each.childId === childId && each.fact.byPersonId === fact.byPersonId && each.time === time,
+  );
+  return others.length > 0 ? undefined : only;
+}
+
+/**
+ * What was recorded here of visits that the export has for another day now: by a correction, or as another entry. Both count until
+ * somebody has said whether they are one, and if the case system drops its own what was recorded here stands.
+ */
+export function askedOfMoved(
+  { children }: CoreGroup,
+  documents: readonly Visit[],
+  { lost, put }: Pick<TakenBackVisits, 'lost' | 'put'>,
+  today: CalendarDate,
+): readonly SameAsked[] {
+  const standing = standingVisits(documents, children);
+  const news = put.filter(({ takenBackOn }) => takenBackOn === undefined);
+  return lost.flatMap((visit) => {
+    const pair = children.flatMap(({ sameVisits = [] }) => sameVisits).find(({ there }) => there === visit.fact.visitId);
+    const here = standing.find((each) => each.corrects === visit.id || each.fact.visitId === pair?.here);
+    const there = cameInstead(visit, news);
+    return here === undefined || there === undefined || isSameVisit(here, there) ? [] : [visitsAsked(visit.childId, here, there, today)];
+  });
 }
 
 /**

@@ -48,7 +48,8 @@ export async function knownAs(
     .map(({ fact }) => fact.on)
     .sort()[0];
   const { visits: recorded } = first === undefined ? { visits: [] } : await visitsFrom(store, head.coreGroupId, first);
-  const visitIds = sameVisits(named.visits, recorded, theirs);
+  const imported = recorded.filter(({ fact }) => mark?.fingerprints[partKey.visit(fact.visitId)] !== undefined);
+  const visitIds = sameVisits(named.visits, imported, theirs);
   return { imported: visitIds.size === 0 ? named : renameIds(named, (id) => visitIds.get(id)), asked: who.asked, lost };
 }
 
@@ -73,7 +74,7 @@ async function refOf(directory: Deps['directory'], personId: string): Promise<st
   return (found?.document.type === 'person' && found.document.ref) || null;
 }
 
-/** Visits by one of these people that are recorded under the id that their earlier address made. */
+/** Visits by one of these people that an earlier export brought under the id that their address made then; what they entered here is their own. */
 function sameVisits(imported: readonly Visit[], recorded: readonly Visit[], byPersonIds: ReadonlySet<string>): ReadonlyMap<string, string> {
   const listed = new Set(imported.map(({ fact }) => fact.visitId));
   const counting = recorded.filter(({ fact, takenBackOn }) => !listed.has(fact.visitId) && takenBackOn === undefined);

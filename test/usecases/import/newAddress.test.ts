@@ -11,7 +11,8 @@ import { keyedCaseload } from '../../../src/usecases/import/keyedCaseload';
 import { readAccounts } from '../../../src/usecases/people/accountDocuments';
 import { changePerson } from '../../../src/usecases/people/linkPerson';
 import { personAt } from '../../../src/usecases/people/people';
-import { type ExportRows, filesOf, goodExport, withCells } from '../../support/caseloadFiles';
+import { aVisit, aVisitFact } from '../../support/aVisit';
+import { type ExportRows, filesOf, goodExport, withCells, withRows } from '../../support/caseloadFiles';
 import { keyed } from '../../support/keyed';
 import { aWorld, shown, type World } from '../../support/world';
 
@@ -135,6 +136,22 @@ describe('a co-ordinator who is exported under a new name and address', () => {
     expect(await visitsOf(first)).toBe(visits);
     expect(now.children[0]?.visits.filter(({ byPersonId }) => byPersonId === sian)).toHaveLength(2);
     expect(namesIn(now).filter((name) => name.includes('Siân'))).toEqual(['Siân Vaughan, co-ordinator']);
+  });
+
+  it('has the visit that she recorded here as her own, whatever the export then says of it under her new address', async () => {
+    const { first, sian } = await sianIsHere();
+    const loaded = await world.store.groups.load(first, []);
+    const [child, ...others] = loaded?.head.document.children ?? [];
+    if (loaded === null || child === undefined) throw new Error('no child');
+    const fact = aVisitFact('2026-11-18', { visitId: 'here-1', byPersonId: sian, bedroom: false });
+    const visit = { ...aVisit(child.childId, fact, { time: '10:00' }), coreGroupId: first, announced: true };
+    const document = { ...loaded.head.document, children: [{ ...child, visits: [...child.visits, fact] }, ...others] };
+    await world.store.groups.commit({ coreGroupId: first, head: document, etag: loaded.head.etag, put: [visit], create: [] });
+    const row = { ...married['visits.csv']?.[0], announced: '' };
+    for (const visited_at of ['2026-11-18T10:00', '2026-11-09T10:00']) await bring(withRows(married, 'visits.csv', { ...row, visited_at }));
+    await bring(married);
+    expect((await world.store.groups.load(first, [visit.id]))?.documents.get(visit.id)).toEqual(visit);
+    expect((await head(first)).children[0]?.visits.map(({ visitId }) => visitId)).toContain('here-1');
   });
 
   it('after yes no account of the new address is let in unseen', async () => {

@@ -1,3 +1,4 @@
+import type { Child } from '../../../src/core/child';
 import type { Visit } from '../../../src/core/children/visit';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { VisitFact } from '../../../src/core/facts';
@@ -36,6 +37,14 @@ async function record(store: MemoryStore, more: Partial<VisitFact> = {}, time = 
   await store.groups.commit({ coreGroupId, head: { ...document, children }, etag, put: [visit], create: [] });
 }
 
+async function changeChild(store: MemoryStore, change: (child: Child) => Child): Promise<void> {
+  const loaded = await store.groups.load(coreGroupId, []);
+  if (loaded === null) throw new Error('no group');
+  const { document, etag } = loaded.head;
+  const children = document.children.map((child) => (child.ref === 'CH-1' ? change(child) : child));
+  await store.groups.commit({ coreGroupId, head: { ...document, children }, etag, put: [], create: [] });
+}
+
 const visitRow = { ...goodExport['visits.csv']?.[0], visited_at: '2026-11-18T10:00', note: 'From the other side.' };
 const andVisit = (cells: Readonly<Record<string, string>> = {}): ExportRows =>
   withRows(goodExport, 'visits.csv', { ...visitRow, ...cells });
@@ -57,7 +66,9 @@ describe('a visit recorded here that the export brings as well', () => {
   });
 
   describe('completes the entry made here with what only the export says', () => {
-    const others = { othersThere: { text: 'Nain.', by: 'sian', at: '2026-11-18T12:00:00.000Z', language: 'en' } } as const;
+    const others = {
+      othersThere: { text: 'Nain.', by: 'sian', at: '2026-11-18T12:00:00.000Z', language: 'en', audience: { kind: 'practitioners' } },
+    } as const;
     const here = async (store: MemoryStore) => (await visitsOf(store)).find(({ fact }) => fact.visitId === 'here-1');
     async function bringsBoth(said: Partial<Visit>, ...exports: readonly Readonly<Record<string, string>>[]) {
       const store = memoryStore();
@@ -90,6 +101,58 @@ describe('a visit recorded here that the export brings as well', () => {
         const { store, asked } = await bringsBoth({ announced: true }, ...exports);
         expect([asked, (await here(store))?.announced]).toEqual([1, true]);
       }
+    });
+  });
+
+  describe('stands as it was recorded here when the export comes to say another day, and then drops it', () => {
+    const typed = { by: 'sian', at: '2026-11-18T12:00:00.000Z', language: 'cy', audience: { kind: 'practitioners' } } as const;
+    const words = { ...typed, text: 'Mae hi’n llwglyd.', about: 'presentation' } as const;
+    const mine = { othersThere: { ...typed, text: 'Nain.' }, announced: true, words: [words] };
+    const newest = (group: CoreGroup) => daysOf(group).filter((day) => day.startsWith('2026-11'));
+
+    it.each([
+      ['as another entry', false],
+      ['as a correction by hand', true],
+    ])('%s', async (_how, isCorrection) => {
+      const store = memoryStore();
+      await bring(store, isCorrection ? andVisit() : goodExport);
+      const imported = (await visitsOf(store)).find(({ fact }) => fact.on === '2026-11-18');
+      await record(store, { bedroom: isCorrection }, '10:00', { ...mine, corrects: imported?.id ?? null });
+      const id = imported?.fact.visitId;
+      const without = (child: Child) => child.visits.filter(({ visitId }) => visitId !== id);
+      if (id !== undefined) await changeChild(store, (child) => ({ ...child, correctedVisitIds: [id], visits: without(child) }));
+      await bring(store, andVisit());
+      const before = (await visitsOf(store)).find(({ fact }) => fact.visitId === 'here-1');
+      expect(newest(await headOf(store))).toEqual(['2026-11-18 here']);
+      await bring(store, andVisit({ visited_at: '2026-11-09T10:00' }));
+      const moved = await headOf(store);
+      expect(newest(moved).sort()).toEqual(['2026-11-09', '2026-11-18 here']);
+      expect(moved.sameAsked).toEqual([expect.objectContaining({ what: 'visit', here: 'here-1', thereOn: '2026-11-09' })]);
+      await bring(store);
+      const head = await headOf(store);
+      expect(newest(head)).toEqual(['2026-11-18 here']);
+      expect(head.sameAsked).toBeUndefined();
+      expect((await visitsOf(store)).find(({ fact }) => fact.visitId === 'here-1')).toEqual(before);
+    });
+
+    it('and words that were added to it here go along to the other day', async () => {
+      const store = memoryStore();
+      await bring(store, andVisit());
+      const { coreGroupId: group } = await headOf(store);
+      const imported = (await visitsOf(store)).find(({ fact }) => fact.on === '2026-11-18');
+      const loaded = await store.groups.load(group, []);
+      if (loaded === null || imported === undefined) throw new Error('no visit');
+      const told = { ...imported, words: [...imported.words, words] };
+      await store.groups.commit({ coreGroupId: group, head: loaded.head.document, etag: loaded.head.etag, put: [told], create: [] });
+      await bring(store, andVisit({ visited_at: '2026-11-09T10:00' }));
+      const now = (await visitsOf(store)).find(({ fact }) => fact.on === '2026-11-09');
+      expect(now?.words.map(({ text }) => text)).toEqual(['From the other side.', words.text]);
+      await bring(store);
+      const kept = (await visitsOf(store)).filter(({ words: all }) => all.some(({ text }) => text === words.text));
+      expect(kept.map(({ fact, takenBackOn }) => [fact.on, takenBackOn])).toEqual([
+        ['2026-11-09', today],
+        ['2026-11-18', today],
+      ]);
     });
   });
 
