@@ -1,7 +1,7 @@
 import { actingAs } from '../core/actingAs';
 import { accessOf } from '../core/groups/access';
 import { membershipsOf } from '../core/memberships';
-import type { Asker, Permit } from '../core/permit';
+import { type Asker, type Permit, yes } from '../core/permit';
 import { refuse } from '../core/result';
 import type { Turn } from './turn';
 import type { Shown } from './verbs';
@@ -17,10 +17,24 @@ export function offers(
   { state: { group }, actor }: Pick<Shown<unknown>, 'state' | 'actor'>,
   rule: Rule,
 ): boolean {
-  const today = deps.clock.today();
+  return offersTo({ actor, group, today: deps.clock.today() }, rule);
+}
+
+/** The same for whoever asks. */
+export function offersTo(asker: Asker, rule: Rule): boolean {
+  return askerWho(asker, rule) !== null;
+}
+
+/** The same of what is shown and not pressed. */
+export function isShownTo(asker: Asker, rule: (asker: Asker) => boolean): boolean {
+  return offersTo(asker, (each) => (rule(each) ? yes : refuse('role-may-not')));
+}
+
+/** Who asks, in the role in which they may; null where they may in none. */
+export function askerWho({ actor, group, today }: Asker, rule: Rule): Asker | null {
   const memberships = membershipsOf(group, actor.personId, today);
   const acting = actingAs(memberships.length === 0 ? [actor] : memberships, (member) => rule({ actor: member, group, today }));
-  return acting?.permit.ok === true;
+  return acting?.permit.ok === true ? { actor: acting.actor, group, today } : null;
 }
 
 /** The same of something that is saved: whoever may only read here would be refused. */

@@ -4,6 +4,7 @@ import { memberShown, type PersonShown, phoneShown } from '../core/confidentiali
 import type { PersonMark } from '../core/confidentiality/personMark';
 import type { CoreGroup } from '../core/coreGroup';
 import type { Member, Role } from '../core/member';
+import { byPerson } from '../core/memberships';
 import type { Texts } from '../text/texts';
 
 /** What somebody is by their work, else by their role. */
@@ -47,9 +48,38 @@ export function phoneWords({ words }: Texts, group: CoreGroup, viewer: Member, m
   return phone === '' ? '' : ` · ${words.members.phoneIs}${phone}`;
 }
 
-/** Members to choose from, in the order given: no two look alike. */
-export function memberChoices(texts: Texts, group: CoreGroup, viewer: Member, members: readonly Pick<Member, 'memberId'>[]): Choices {
-  return members.map(({ memberId }) => ({ title: memberWithJob(texts, group, viewer, memberId), value: memberId }));
+/** The same of one person, with all of their roles that the reader may know of. */
+export function personWithJobs(texts: Texts, group: CoreGroup, viewer: Member, memberIds: readonly string[]): string {
+  const shown = memberIds.flatMap((memberId) => memberShown(group, viewer, memberId) ?? []);
+  const [first, ...others] = shown;
+  if (first === undefined) return '';
+  if (others.length === 0 || first.name === '') return memberWithJob(texts, group, viewer, first.memberId);
+  const jobs = [...new Set(shown.map((each) => jobWords(texts, each)))];
+  if (jobs.length < 2)
+    return [personWords(texts, first), ...new Set(shown.map(({ agency }) => agency).filter((each) => each !== ''))].join(', ');
+  return [personWords(texts, first), ...(first.mark?.by === 'job' ? jobs.slice(1) : jobs)].join(', ');
+}
+
+/**
+ * People to choose from, in the order given: no two look alike, and whoever has several roles is one choice that names them all. `chosen`
+ * are the members who stand in the field: of that person the choice has that one.
+ */
+export function memberChoices(
+  texts: Texts,
+  group: CoreGroup,
+  viewer: Member,
+  members: readonly Pick<Member, 'memberId' | 'personId'>[],
+  chosen: readonly string[] = [],
+): Choices {
+  return byPerson(members).map((memberships) => ({
+    title: personWithJobs(
+      texts,
+      group,
+      viewer,
+      memberships.map(({ memberId }) => memberId),
+    ),
+    value: (memberships.find(({ memberId }) => chosen.includes(memberId)) ?? memberships[0]).memberId,
+  }));
 }
 
 /** What tells somebody apart, in the reader's words. */

@@ -20,3 +20,14 @@ export function membershipsOf<Listed extends Pick<Member, 'personId' | 'role' | 
   const outside = all.filter((member) => !isPractitioner(member));
   return outside.length > 0 ? outside.slice(0, 1) : all;
 }
+
+/** What there is of each person, in the order in which people first stand: one person is one choice, and counts once, whatever their roles. */
+export function byPerson<Each extends Pick<Member, 'personId'>>(all: readonly Each[]): readonly (readonly [Each, ...Each[]])[] {
+  const people = new Map<string, [Each, ...Each[]]>();
+  for (const each of all) {
+    const known = people.get(each.personId);
+    if (known === undefined) people.set(each.personId, [each]);
+    else known.push(each);
+  }
+  return [...people.values()];
+}

@@ -31,6 +31,7 @@ const line = z.discriminatedUnion('kind', [
     memberId: z.string(),
     name: z.string(),
     role: z.enum(roles),
+    alsoRoles: z.array(z.enum(roles)).exactOptional(),
     agency: z.string(),
     childIds: z.array(z.string()),
     presence: z.enum(['present', 'part', 'apologies', 'absent']).nullable(),

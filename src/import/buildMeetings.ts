@@ -1,6 +1,6 @@
 import type { AbsenceReportFact, MeetingFact } from '../core/facts';
 import { owesReports } from '../core/meeting/absence';
-import type { Attendee, PresenceMode } from '../core/meeting/attendance';
+import type { Attendee, PresenceMode } from '../core/meeting/attendanceList';
 import { type Cancellation, type Meeting, meetingDocumentId } from '../core/meeting/meeting';
 import { standingAgenda } from '../core/meeting/standingAgenda';
 import { instantOf } from '../core/time/londonTime';

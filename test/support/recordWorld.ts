@@ -4,7 +4,7 @@ import { openings, verbs } from '../../src/bot/verbTable';
 import type { AdaptiveCard } from '../../src/cards/defineCard';
 import type { AgreedAction, Plan } from '../../src/core/actions/actions';
 import type { CoreGroup } from '../../src/core/coreGroup';
-import type { Attendee } from '../../src/core/meeting/attendance';
+import type { Attendee } from '../../src/core/meeting/attendanceList';
 import { type Meeting, meetingFact } from '../../src/core/meeting/meeting';
 import type { TypedText } from '../../src/core/typedText';
 import { personKey } from '../../src/usecases/people/directoryKeys';

@@ -15,11 +15,11 @@ import {
 import { needsMeasure } from '../../core/actions/vagueVerbs';
 import type { CoreGroup } from '../../core/coreGroup';
 import { runsGroup } from '../../core/member';
-import type { Asker } from '../../core/permit';
 import { planIn } from '../../documents/plan';
 import type { Texts } from '../../text/texts';
 import { meetingNow, openAction, openActions } from '../../usecases/actions';
 import { noticeMarkOnCard } from '../inputs';
+import { offers } from '../offers';
 import { pageOf, rowsOnAPage } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor, viewVerb } from '../verbs';
@@ -56,7 +56,7 @@ function actionsFor(turn: Turn, shown: Shown<object>, { filter, page }: ListData
     },
     empty: { shown: all.length === 0, text: texts.words.actions.empty[filter] },
     rows: rows.map((action, index) => rowFor(turn, shown, action, (here - 1) * rowsOnAPage + index + 1)),
-    mayAdd: mayAgreeAction(askerIn(turn, shown), meetingNow(state)).ok,
+    mayAdd: offers(turn, shown, (each) => mayAgreeAction(each, meetingNow(state))),
     pages,
   });
 }
@@ -85,12 +85,11 @@ export function actionFor(turn: Turn, shown: Shown<object>, actionId: string, ba
   const stored = planOf(shown).actions.find((each) => each.actionId === actionId);
   const action = actionView(planOf(shown), state.group, actor, actionId, dayOf(turn));
   if (stored === undefined || action === undefined) return refusalCard(turn, 'not-yours');
-  const asker = askerIn(turn, shown);
   const meeting = meetingNow(state);
   const unfinished = action.state !== 'done';
-  const mayChange = unfinished && mayChangeAction(asker, stored, meeting).ok;
-  const mayAgree = mayAgreeAction(asker, meeting).ok;
-  const mayReopen = action.state !== 'open' && mayReopenAction(asker, stored, meeting).ok;
+  const mayChange = unfinished && offers(turn, shown, (each) => mayChangeAction(each, stored, meeting));
+  const mayAgree = offers(turn, shown, (each) => mayAgreeAction(each, meeting));
+  const mayReopen = action.state !== 'open' && offers(turn, shown, (each) => mayReopenAction(each, stored, meeting));
   return actionCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.actions.oneTitle, texts.words.actions.saved),
     actionId,
@@ -101,7 +100,7 @@ export function actionFor(turn: Turn, shown: Shown<object>, actionId: string, ba
     vague: unfinished && mayAgree && needsMeasure(stored),
     parts: partsOf(texts, action, state.group),
     may: {
-      finish: unfinished && mayFinishAction(asker, stored, meeting).ok,
+      finish: unfinished && offers(turn, shown, (each) => mayFinishAction(each, stored, meeting)),
       extend: mayChange,
       block: mayChange && action.state !== 'blocked',
       give: unfinished && mayAgree,
@@ -149,8 +148,4 @@ export function planOf({ state }: Shown<unknown>) {
 
 export function dayOf({ deps }: Turn): Day {
   return { today: deps.clock.today(), rules: deps.rules };
-}
-
-function askerIn(turn: Turn, { actor, state }: Shown<unknown>): Asker {
-  return { actor, group: state.group, today: turn.deps.clock.today() };
 }

@@ -28,6 +28,7 @@ import { becauseWords, sourceWords } from '../clocks/clockWords';
 import { noticeMarkOnCard, noticeOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
 import { askerOf } from '../meeting/agendaShown';
+import { offers, offersTo } from '../offers';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 import { ofMissing } from './alertOfMissing';
@@ -92,21 +93,21 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
     ledger: newest(turn, ledgerLines(turn, group, actor, notice), notice.handledBefore),
     told: newest(turn, othersTold(turn, shown, notice)),
     explain: explainFrom(asker, clock, duty?.childIds ?? []),
-    mayTake: isOpen && mayTakeOnAlert(asker, notice).ok,
+    mayTake: isOpen && offers(turn, shown, (each) => mayTakeOnAlert(each, notice)),
     mayDo: does !== null || isOwnAccount,
     doTitle: isOwnAccount ? texts.words.accounts.mineTitle : does === null ? '' : texts.words.alerts.do[does],
     doVerb: isOwnAccount ? opensOf(notice.about, notice.recipientPersonId).verb : does === null ? '' : `${does}.open`,
     doMeetingId: does === 'record' && clock !== null ? meetingOf(clock, asker) : '',
     hasReport: entryId !== '' && readsVisits(actor),
     entryId,
-    hasAction: notice.about.kind === 'action' && mayOpenActions(asker).ok,
+    hasAction: notice.about.kind === 'action' && offers(turn, shown, (each) => mayOpenActions(each)),
     actionId: notice.about.kind === 'action' ? notice.about.actionId : '',
-    hasAccount: accountMemberId !== '' && mayLookAtAccounts(asker, accountMemberId).ok,
+    hasAccount: accountMemberId !== '' && offers(turn, shown, (each) => mayLookAtAccounts(each, accountMemberId)),
     accountMemberId,
-    mayPutOff: isOpen && canBePutOff(duty, today, deps.rules) && mayPutOffAlert(asker, notice).ok,
-    mayEscalate: isOpen && mayEscalateAlert(asker, notice).ok,
-    mayRetry: isUnreached(notice) && mayRetryAlert(asker).ok,
-    mayBoard: mayOpenAlertsBoard(asker).ok,
+    mayPutOff: isOpen && canBePutOff(duty, today, deps.rules) && offers(turn, shown, (each) => mayPutOffAlert(each, notice)),
+    mayEscalate: isOpen && offers(turn, shown, (each) => mayEscalateAlert(each, notice)),
+    mayRetry: isUnreached(notice) && offers(turn, shown, (each) => mayRetryAlert(each)),
+    mayBoard: offers(turn, shown, (each) => mayOpenAlertsBoard(each)),
   });
 }
 
@@ -145,8 +146,8 @@ const permits: Readonly<Record<Workplace, (asker: Asker) => Permit>> = {
 /** Where the thing itself is done, if this reader may open it; else the list of limits; else nowhere. */
 function leadsTo(clock: Clock['clock'], asker: Asker): Workplace | null {
   const wanted = traitsOf(clock).leadsTo;
-  if (permits[wanted](asker).ok) return wanted;
-  return mayOpenClocks(asker).ok ? 'clocks' : null;
+  if (offersTo(asker, permits[wanted])) return wanted;
+  return offersTo(asker, mayOpenClocks) ? 'clocks' : null;
 }
 
 /** The meeting that the limit of a record runs from: there may be newer ones. */

@@ -66,7 +66,7 @@ function takingFor(turn: Turn, shown: Shown<AboutAlert>): AdaptiveCard {
   return alertTakeCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.alerts.takeTitle, ''),
     ...open.about,
-    whoChoices: memberChoices(texts, group, shown.actor, members),
+    whoChoices: memberChoices(texts, group, shown.actor, members, [mine]),
     who: fieldFor(turn, shown, 'who', mine),
     until: fieldFor(turn, shown, 'until', firstUntil(duty, today, deps.rules)),
     today,

@@ -2,6 +2,7 @@ import type { About } from '../../core/about';
 import { changesOpenTo } from '../../core/children/childChange';
 import { mayOpenChild, mayRecordChange } from '../../core/children/childPermissions';
 import type { Asker } from '../../core/permit';
+import { offersTo } from '../offers';
 import { ringing } from '../told';
 import type { Turn } from '../turn';
 
@@ -19,8 +20,8 @@ export function ofMissing({ deps, language }: Turn, about: About, asker: Asker) 
     rings: child.missingSince === null ? [] : [ringing(deps.rules, language)],
     missing: {
       childId,
-      mayOpen: mayOpenChild(asker, { childId }).ok,
-      mayTell: isToTell && mayRecordChange(asker, { childId, what: 'told' }).ok,
+      mayOpen: offersTo(asker, (each) => mayOpenChild(each, { childId })),
+      mayTell: isToTell && offersTo(asker, (each) => mayRecordChange(each, { childId, what: 'told' })),
     },
   };
 }

@@ -24,6 +24,7 @@ import {
 import { dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
 import { loadingVerb } from '../loadingVerb';
+import { offers } from '../offers';
 import { pageInOrder, pageOf } from '../paging';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -95,8 +96,8 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>, elsewhere:
       ...opensIn(waiting, actor),
     })),
     pages,
-    mayBoard: mayOpenAlertsBoard({ actor }).ok,
-    mayClocks: mayOpenClocks({ actor }).ok,
+    mayBoard: offers(turn, shown, (each) => mayOpenAlertsBoard(each)),
+    mayClocks: offers(turn, shown, (each) => mayOpenClocks(each)),
     clocks: isFamily(actor) ? texts.words.clock.familyTitle : texts.words.clock.all,
     mayToday: turn.where.kind === 'personal' && elsewhere === 0,
   });

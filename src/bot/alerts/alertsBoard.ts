@@ -14,6 +14,7 @@ import { performAmongAll, retry } from '../../usecases/alerts/alertDeeds';
 import { noticesAfter, openAlertsBoard, openAlertsHistory, pointedAt } from '../../usecases/alerts/alerts';
 import { noticeMarkOnCard, noticeOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
+import { offers } from '../offers';
 import { pageHolding, pageOf, rowsOnAPage } from '../paging';
 import { phoneWords } from '../personWords';
 import type { Turn } from '../turn';
@@ -49,7 +50,7 @@ function historyFor(turn: Turn, shown: Shown<{ readonly after: string }>, found:
   const { texts } = turn;
   const { state, actor, data } = shown;
   const page = found.slice(0, rowsOnAPage);
-  const seen = page.filter((notice) => mayOpenAlert({ actor }, notice).ok);
+  const seen = page.filter((notice) => offers(turn, shown, (each) => mayOpenAlert(each, notice)));
   return alertsHistoryCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.alerts.historyTitle, ''),
     empty: { shown: seen.length === 0, text: texts.words.alerts.historyEmpty },
@@ -113,9 +114,11 @@ function unreachedPerson(group: CoreGroup, { n, page }: { readonly n?: string | 
   return about?.kind === 'unreached' ? about.personId : null;
 }
 
-function rowFor(turn: Turn, { state: { group }, actor }: Shown<object>, row: Row, number: number) {
+function rowFor(turn: Turn, shown: Shown<object>, row: Row, number: number) {
   const { texts } = turn;
-  const mayRetry = mayRetryAlert({ actor }).ok;
+  const { actor } = shown;
+  const { group } = shown.state;
+  const mayRetry = offers(turn, shown, (each) => mayRetryAlert(each));
   if (row.kind === 'damaged') {
     const { damaged, damagedState } = texts.words.alerts;
     return { who: `${number}. ${damaged}`, role: '', about: '', state: damagedState, notice: row.id, mayRetry, mayOpen: false };

@@ -17,6 +17,7 @@ import { keptLimitsOf } from '../../documents/limits';
 import type { Texts } from '../../text/texts';
 import { missedIn, openBreach, saveExplanation } from '../../usecases/clocks/breaches';
 import { childOnCard, day, knownMember, oneOf, words } from '../inputs';
+import { offers, offersTo } from '../offers';
 import { memberChoices, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -66,12 +67,12 @@ function breachCardFor(turn: Turn, shown: OnBreach, done = ''): AdaptiveCard {
     reasons: reasonsOf(turn, group, actor, known),
     about: { clock, childId, because, trigger, page },
     seen: known.length,
-    mayExplain: mayExplain({ actor, group, today }, limit.clock).ok,
+    mayExplain: offers(turn, shown, (each) => mayExplain(each, limit.clock)),
     hint: texts.words.breach[known.length === 0 ? 'first' : 'further'],
     codeChoices: breachReasons.map((code) => ({ title: texts.words.breach.codes[code], value: code })),
     code: fieldFor(turn, shown, 'code'),
     reason: fieldFor(turn, shown, 'reason'),
-    memberChoices: memberChoices(texts, group, actor, who),
+    memberChoices: memberChoices(texts, group, actor, who, [actor.memberId]),
     authorisedBy: fieldFor(turn, shown, 'authorisedBy', actor.memberId),
     authorisedOn: fieldFor(turn, shown, 'authorisedOn', today),
     today,
@@ -109,7 +110,7 @@ export function reasonsFor(turn: Turn, { clock, children }: Limit, group: CoreGr
     children.map(({ childId }) => childId),
     viewer,
   );
-  const may = mayExplain({ actor: viewer, group, today: deps.clock.today() }, clock).ok;
+  const may = offersTo({ actor: viewer, group, today: deps.clock.today() }, (each) => mayExplain(each, clock));
   const shown = about.shown && (may || newest !== undefined);
   return {
     why: { shown: newest !== undefined, text: newest === undefined ? '' : reasonWords(texts, newest, known.length - 1) },
@@ -119,7 +120,9 @@ export function reasonsFor(turn: Turn, { clock, children }: Limit, group: CoreGr
 
 /** What the button to say why carries: of a limit that was missed, for those who answer for such a limit of one of these children. */
 export function explainFrom(asker: Asker, clock: Clock | null, childIds: readonly string[]) {
-  return clock === null || !mayExplain(asker, clock).ok ? nothingToExplain : aboutMissed(clock, childIds, asker.actor);
+  return clock === null || !offersTo(asker, (each) => mayExplain(each, clock))
+    ? nothingToExplain
+    : aboutMissed(clock, childIds, asker.actor);
 }
 
 function aboutMissed(clock: Clock, childIds: readonly string[], viewer: Member): typeof nothingToExplain {

@@ -17,6 +17,7 @@ import type { Texts } from '../../text/texts';
 import { openBreaches, openClocks, openCorrections, withAllVisits } from '../../usecases/children/children';
 import { loadingVerb } from '../loadingVerb';
 import { numberedRow } from '../numbered';
+import { askerWho, offers } from '../offers';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -37,7 +38,8 @@ export const clockVerbs: readonly Verb[] = [
 ];
 
 function clocksFor(turn: Turn, shown: OnPage): AdaptiveCard {
-  return mayOpenBreaches({ actor: shown.actor }).ok ? limitsCardFor(turn, shown) : datesFor(turn, shown);
+  const able = askerWho({ actor: shown.actor, group: shown.state.group, today: turn.deps.clock.today() }, mayOpenBreaches);
+  return able === null ? datesFor(turn, shown) : limitsCardFor(turn, { ...shown, actor: able.actor });
 }
 
 function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
@@ -58,7 +60,7 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
     }),
     pages,
     turns: { all: pages.shown, past: false, corrected: false },
-    mayStep: mayOpenSteps({ actor }).ok,
+    mayStep: offers(turn, shown, (each) => mayOpenSteps(each)),
     mayOpenPast: true,
     mayOpenCorrected: (kept.corrections ?? []).length > 0,
     mayOpenAll: false,

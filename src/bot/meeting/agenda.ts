@@ -22,6 +22,7 @@ import type { CalendarDate } from '../../core/time/day';
 import { agree, openAgenda, propose } from '../../usecases/meeting/agenda';
 import { childWords } from '../actions/actionWords';
 import { optionalWords, words } from '../inputs';
+import { isShownTo, offers, offersTo } from '../offers';
 import { pageOf } from '../paging';
 import { audienceFor, readersMark } from '../readers';
 import { stepVerb } from '../steps';
@@ -67,7 +68,9 @@ function agendaCardFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard
   const items = agendaFor(asker.group, meeting, shown.actor);
   const { rows, pages } = pageOf(texts, items, shown.data.page, (item) => wordsOf(turn, item));
   const before = rows[0] === undefined ? 0 : items.indexOf(rows[0]);
-  const takesPart = mayTakePartInAgenda(asker).ok && stillOpen(meeting, { today: asker.today, calendar: turn.deps.rules.calendar }).ok;
+  const takesPart =
+    offers(turn, shown, (each) => mayTakePartInAgenda(each)) &&
+    stillOpen(meeting, { today: asker.today, calendar: turn.deps.rules.calendar }).ok;
   return agendaCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.say('agenda.title', { day: texts.day(meeting.plannedFor) }), texts.words.agenda.saved),
     meetingId: meeting.meetingId,
@@ -105,12 +108,15 @@ function stateOf({ texts, deps }: Turn, meeting: Meeting, today: CalendarDate): 
 function answersFor({ texts }: Turn, meeting: Meeting, asker: Asker) {
   const silent = askedForAgenda(asker, meeting).filter((member) => !hasAnswered(asker.group, meeting, member));
   const known = silent.filter((member) => sees(asker.actor, member));
-  const seesAnswers = maySeeAnswers(asker).ok;
+  const seesAnswers = offersTo(asker, maySeeAnswers);
   const mine = texts.words.agenda.mine[ownAnswer(meeting, asker)];
   return {
     answered: { shown: seesAnswers, text: texts.say('agenda.answered', answersCounted(asker, meeting)) },
-    mine: { shown: mayTakePartInAgenda(asker).ok, text: mine },
-    missing: { shown: known.length > 0 && maySeeWhoIsMissing(asker, meeting), names: known.map(({ name }) => name).join(', ') },
+    mine: { shown: offersTo(asker, mayTakePartInAgenda), text: mine },
+    missing: {
+      shown: known.length > 0 && isShownTo(asker, (each) => maySeeWhoIsMissing(each, meeting)),
+      names: known.map(({ name }) => name).join(', '),
+    },
   };
 }
 
@@ -119,7 +125,7 @@ function voicesFor(turn: Turn, meeting: Meeting, asker: Asker) {
   const { texts } = turn;
   const { group, actor } = asker;
   const isComing = meeting.state === 'planned' || meeting.state === 'open';
-  const missing = isComing && maySeeMissingVoices(asker, meeting) ? voicesMissing(group, actor) : [];
+  const missing = isComing && isShownTo(asker, (each) => maySeeMissingVoices(each, meeting)) ? voicesMissing(group, actor) : [];
   return {
     shown: missing.length > 0,
     text: texts.words.agenda.voicesMissing,
@@ -127,14 +133,15 @@ function voicesFor(turn: Turn, meeting: Meeting, asker: Asker) {
       childId: child.childId,
       name: childWords(texts, child, group),
       record: texts.say('agenda.recordVoice', { number: index + 1 }),
-      mayRecord: mayRecordVoice(asker, child).ok,
+      mayRecord: offersTo(asker, (each) => mayRecordVoice(each, child)),
     })),
   };
 }
 
 function ownAnswer(meeting: Meeting, { actor, group }: Asker): 'agreed' | 'change-asked' | 'none' {
   if (!hasAnswered(group, meeting, actor)) return 'none';
-  const all = meeting.agenda.flatMap(currentAnswers).filter(({ memberId }) => memberId === actor.memberId);
+  const own = group.members.flatMap(({ memberId, personId }) => (personId === actor.personId ? [memberId] : []));
+  const all = meeting.agenda.flatMap(currentAnswers).filter(({ memberId }) => own.includes(memberId));
   return all.some(({ answer }) => answer === 'change-asked') ? 'change-asked' : 'agreed';
 }
 

@@ -13,6 +13,7 @@ import { mayChair } from '../../core/meeting/meetingPermissions';
 import type { Asker } from '../../core/permit';
 import { accept, askChange, decline, openAgenda, openForChair, order, reword, share, withdraw } from '../../usecases/meeting/agenda';
 import { optionalWords, words } from '../inputs';
+import { isShownTo, offersTo } from '../offers';
 import { pageHolding, pageOf } from '../paging';
 import { memberName } from '../personWords';
 import { audienceFor, readersNow, readersSaid } from '../readers';
@@ -76,8 +77,7 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>, done = turn.texts.w
     reworded: { shown: item.version > 1, text: texts.say('agenda.reworded', { count: item.version - 1 }) },
     proposed: { shown: proposed !== null, text: beginningOf(proposed ?? '', longestBefore) },
     seen: item.version,
-    mayShare: isLive(meeting) && mayShare(item, shown.actor),
-    noAnswers: maySeeAnswers(asker).ok && answers.length === 0,
+    noAnswers: offersTo(asker, maySeeAnswers) && answers.length === 0,
     answers: rows.map((answer) => ({
       name: nameOf(answer.memberId),
       answer: answerWords(turn, item, answer),
@@ -90,12 +90,13 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>, done = turn.texts.w
 }
 
 function whatMayBeDone(turn: Turn, meeting: Meeting, item: AgendaItem, asker: Asker) {
-  const chairs = isLive(meeting) && item.withdrawnAt === undefined && mayChair(asker, meeting).ok;
+  const chairs = isLive(meeting) && item.withdrawnAt === undefined && offersTo(asker, (each) => mayChair(each, meeting));
   const arranges = chairs && item.standing === null;
   const isOpen = stillOpen(meeting, { today: asker.today, calendar: turn.deps.rules.calendar }).ok;
   return {
-    mayWithdraw: isOpen && mayWithdraw(item, asker.actor),
-    mayAskChange: isOpen && item.state !== 'declined' && mayTakePartInAgenda(asker).ok,
+    mayShare: isLive(meeting) && isShownTo(asker, ({ actor }) => mayShare(item, actor)),
+    mayWithdraw: isOpen && isShownTo(asker, ({ actor }) => mayWithdraw(item, actor)),
+    mayAskChange: isOpen && item.state !== 'declined' && offersTo(asker, mayTakePartInAgenda),
     mayAccept: arranges && item.state !== 'accepted',
     mayDecline: arranges && item.state !== 'declined',
     mayReword: arranges,

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { attendanceCard, attendanceConfirmCard, attendanceDeputyCard } from '../../cards/attendance';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { owesReport } from '../../core/meeting/absence';
+import { presenceChoices, validityOf } from '../../core/meeting/attendance';
 import {
   type Attendee,
   attendanceList,
   attendanceSeenBy,
   type Listed,
-  presenceChoices,
   presenceModes,
-  validityOf,
-} from '../../core/meeting/attendance';
+  rolesOf,
+  wasThere,
+} from '../../core/meeting/attendanceList';
 import { mayConfirmAttendance, mayReplyToInvitation, maySeeValidity } from '../../core/meeting/attendancePermissions';
 import { appointmentMark, isStillAsked, type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { worksWithChild } from '../../core/member';
@@ -30,8 +31,9 @@ import {
   sendDeputy,
 } from '../../usecases/meeting/attendance';
 import { anyMember, oneOf, words } from '../inputs';
+import { isShownTo, offersTo } from '../offers';
 import { pageOf } from '../paging';
-import { jobWords, memberWithJob, personWords } from '../personWords';
+import { jobWords, personWithJobs, personWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { nothingThere } from './agendaShown';
@@ -83,24 +85,22 @@ function attendanceFor(turn: Turn, shown: Shown<object>, page = 1, done: string 
   if (meeting === undefined) return nothingPlanned(turn, shown);
   const asker = askerIn(turn, shown);
   const list = attendanceList(group, meeting, asker.today);
-  const confirms = mayConfirmAttendance(asker, meeting).ok;
+  const confirms = offersTo(asker, (each) => mayConfirmAttendance(each, meeting));
   const seen = confirms ? list : attendanceSeenBy(group, shown.actor, list);
   const { rows, pages } = pageOf(texts, seen, page);
+  const isOwn = ({ member }: Listed): boolean => member.personId === shown.actor.personId;
   return attendanceCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.say('attendance.title', { day: texts.day(meeting.plannedFor) }), done ?? doneWords(texts, meeting)),
     ...(isToOtherDay(shown, meeting) ? movedWords(turn, meeting, 'attendance.movedTo') : {}),
     meetingId: meeting.meetingId,
     asked: appointmentMark(meeting),
-    own: ownReply(
-      texts,
-      list.find(({ member }) => member.memberId === shown.actor.memberId),
-    ),
+    own: ownReply(texts, list.find(isOwn)),
     validity: validityShown(texts, asker, meeting),
     summary: { shown: worksWithChild(shown.actor), text: summaryOf(texts, meeting, seen) },
     rows: rows.map((each) => rowFor(texts, meeting, each, confirms)),
-    noRows: seen.every(({ member }) => member.memberId === shown.actor.memberId),
-    mayReply: meeting.state === 'planned' && mayReplyToInvitation(asker, meeting).ok,
-    owesReport: owesReport(group, meeting.meetingId, shown.actor.memberId),
+    noRows: seen.every(isOwn),
+    mayReply: meeting.state === 'planned' && offersTo(asker, (each) => mayReplyToInvitation(each, meeting)),
+    owesReport: isShownTo(asker, ({ actor }) => owesReport(group, meeting.meetingId, actor.memberId)),
     mayConfirm: meeting.state === 'open' && confirms,
     mayCorrect: (meeting.state === 'open' || meeting.state === 'closed') && confirms,
     afterwards: { shown: meeting.state === 'closed' && confirms, text: afterwardsWords(texts, meeting) },
@@ -123,7 +123,7 @@ function movedWords(turn: Turn, meeting: Meeting, key: 'attendance.movedTo' | 'a
 
 /** Said in place of "saved" where apologies were noted and nobody is there; null: somebody is. */
 function nobodyThere({ texts }: Turn, shown: Shown<object>): string | null {
-  const isAnyone = meetingShown(shown)?.attendees.some(({ presence }) => presence === 'present' || presence === 'part') ?? false;
+  const isAnyone = meetingShown(shown)?.attendees.some(wasThere) ?? false;
   return isAnyone ? null : texts.words.attendance.nobodyThere;
 }
 
@@ -135,7 +135,8 @@ function afterwardsWords({ words: { attendance } }: Texts, { record }: Meeting):
 /** The signed version to correct, where it does not have attendance as it was put right and this reader may begin the correction. */
 function correctionOf(asker: Asker, meeting: Meeting): { shown: boolean; version: number } {
   const signed = meeting.record?.state === 'signed' ? signedVersion(meeting.record) : undefined;
-  const isWrong = signed !== undefined && isAttendancePutRight(signed, meeting) && mayCorrectRecord(asker, meeting).ok;
+  const isWrong =
+    signed !== undefined && isAttendancePutRight(signed, meeting) && offersTo(asker, (each) => mayCorrectRecord(each, meeting));
   return { shown: isWrong, version: signed?.number ?? 1 };
 }
 
@@ -150,7 +151,7 @@ function ownReply({ words: { attendance } }: Texts, own: Listed | undefined) {
 
 /** Shown from the opening of the meeting on, while it can still be put right and afterwards; before that nobody has been confirmed. */
 function validityShown({ words: { attendance } }: Texts, asker: Asker, meeting: Meeting) {
-  const shown = meeting.state !== 'planned' && meeting.state !== 'cancelled' && maySeeValidity(asker, meeting);
+  const shown = meeting.state !== 'planned' && meeting.state !== 'cancelled' && isShownTo(asker, (each) => maySeeValidity(each, meeting));
   const { valid, reasons } = validityOf(asker.group, meeting, asker.today);
   return {
     shown,
@@ -169,12 +170,12 @@ function summaryOf(texts: Texts, meeting: Meeting, seen: readonly Listed[]): str
       none: count((each) => each.reply === null),
     });
   }
-  const there = count(({ presence }) => presence === 'present' || presence === 'part');
+  const there = count(wasThere);
   const none = count(({ presence }) => presence === null);
   return texts.say('attendance.summaryOpen', { there, away: seen.length - there - none, none });
 }
 
-function rowFor(texts: Texts, meeting: Meeting, { member, attendee }: Listed, confirms = false) {
+function rowFor(texts: Texts, meeting: Meeting, { member, also, attendee }: Listed, confirms = false) {
   const { attendance } = texts.words;
   const began = meeting.state !== 'planned' && meeting.state !== 'cancelled';
   const presence = presenceIn(texts, attendee);
@@ -183,8 +184,7 @@ function rowFor(texts: Texts, meeting: Meeting, { member, attendee }: Listed, co
   const before = confirms
     ? (attendee.earlier ?? []).map((each) => texts.say('attendance.before', { presence: presenceIn(texts, each) }))
     : [];
-  const isNamedByAgency = member.title === undefined && member.role === 'member' && member.agency !== '';
-  const job = isNamedByAgency ? member.agency : jobWords(texts, member);
+  const job = [...new Set([member, ...also].map((each) => jobOrAgency(texts, each)))].join(', ');
   return {
     name: personWords(texts, member),
     role: member.inTeams ? job : `${job} · ${attendance.noTeams}`,
@@ -198,6 +198,11 @@ function rowFor(texts: Texts, meeting: Meeting, { member, attendee }: Listed, co
   };
 }
 
+function jobOrAgency(texts: Texts, member: Listed['member']): string {
+  const isNamedByAgency = member.title === undefined && member.role === 'member' && member.agency !== '';
+  return isNamedByAgency ? member.agency : jobWords(texts, member);
+}
+
 function presenceIn({ words: { attendance } }: Texts, { presence, deputyAttended }: Pick<Attendee, 'presence' | 'deputyAttended'>): string {
   return attendance.presence[deputyAttended === true ? 'deputy' : (presence ?? 'none')];
 }
@@ -205,7 +210,9 @@ function presenceIn({ words: { attendance } }: Texts, { presence, deputyAttended
 function deputyFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const meeting = meetingShown(shown);
   if (meeting === undefined) return nothingPlanned(turn, shown);
-  const own = meeting.attendees.find(({ memberId }) => memberId === shown.actor.memberId);
+  const own = attendanceList(shown.state.group, meeting, turn.deps.clock.today()).find(
+    ({ member }) => member.personId === shown.actor.personId,
+  )?.attendee;
   return attendanceDeputyCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, turn.texts.say('attendance.deputyTitle', { day: turn.texts.day(meeting.plannedFor) }), ''),
     ...(isToOtherDay(shown, meeting) ? movedWords(turn, meeting, 'attendance.movedToDeputy') : {}),
@@ -222,8 +229,8 @@ function confirmFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const { group, today } = askerIn(turn, shown);
   const people = attendanceList(group, meeting, today).map((each) => {
     const { state, deputy } = rowFor(turn.texts, { ...meeting, state: 'open' }, each);
-    const { memberId } = each.member;
-    return { title: `${memberWithJob(turn.texts, group, shown.actor, memberId)}: ${state}${deputy}`, value: memberId };
+    const memberIds = rolesOf(each).map(({ memberId }) => memberId);
+    return { title: `${personWithJobs(turn.texts, group, shown.actor, memberIds)}: ${state}${deputy}`, value: each.member.memberId };
   });
   return attendanceConfirmCard.render(turn.texts, stampFor(turn, group), {
     ...headFor(turn, shown, attendance.confirmTitle, ''),

@@ -8,6 +8,7 @@ import { dayOf } from '../../core/time/londonTime';
 import { storedExclusion } from '../../documents/exclusion';
 import { meetingToCome, openExclusion, openExclusions } from '../../usecases/meeting/exclusions';
 import { numberedRow } from '../numbered';
+import { offers } from '../offers';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -56,7 +57,7 @@ export function exclusionsCardFor(turn: Turn, shown: Shown<object>, done: string
       return { number, open: titled(words.open), exclusionId: mark.exclusionId, name, state };
     }),
     pages,
-    mayAsk: mayAskToExclude(asker).ok,
+    mayAsk: offers(turn, shown, (each) => mayAskToExclude(each)),
   });
 }
 
@@ -71,7 +72,7 @@ export function exclusionCardFor(turn: Turn, shown: Shown<{ exclusionId: string 
   if (mark === undefined || exclusion === undefined) return refusalCard(turn, 'gone');
   const whole = isAllShown(turn, shown, mark);
   const { decision } = exclusion;
-  const mayDecide = mayDecideExclusion(asker, mark).ok;
+  const mayDecide = offers(turn, shown, (each) => mayDecideExclusion(each, mark));
   const decides = mayDecide && mark.state === 'asked';
   const reviews = mayDecide && mark.state === 'in-force';
   const askedOn = texts.say('exclusion.askedOn', { day: texts.day(exclusion.askedOn) });

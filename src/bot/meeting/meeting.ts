@@ -5,23 +5,23 @@ import { isKeptOut, movesKnown } from '../../core/confidentiality/excluded';
 import { sees } from '../../core/confidentiality/sees';
 import { wordsSeenBy } from '../../core/confidentiality/words';
 import { maySeeMembers } from '../../core/groups/groupPermissions';
-import { attendanceList, unconfirmed } from '../../core/meeting/attendance';
-import { type ChairMissing, chairMissing } from '../../core/meeting/chair';
+import { unconfirmed } from '../../core/meeting/attendance';
+import { attendanceList, rolesOf } from '../../core/meeting/attendanceList';
+import { chairMissing } from '../../core/meeting/chair';
 import { cancelCodes, isAnybodyThere, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { mayChair, mayPlanMeeting, maySeeLateness, maySeeReplies } from '../../core/meeting/meetingPermissions';
-import { isFamily, type Member } from '../../core/member';
+import { isFamily } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import type { CalendarDate } from '../../core/time/day';
 import { storedMeeting } from '../../documents/meeting';
 import { arrange, cancel, close, move, openClosing, openMeetingView, plan, start } from '../../usecases/meeting/meeting';
 import { day, knownMember, oneOf, optionalWords, time, words } from '../inputs';
-import { offersDeed } from '../offers';
-import { memberName } from '../personWords';
+import { offers, offersDeed } from '../offers';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { askerOf, meetingShown } from './agendaShown';
 import { arrangeFormFor, cancelFormFor, closeFormFor, moveFormFor, planFormFor } from './meetingForms';
-import { dayLines, lateReasonOf, limitLines, notToldLines, toldWords, twiceLines, whenWords } from './meetingWords';
+import { chairWords, dayLines, lateReasonOf, limitLines, notToldLines, toldWords, twiceLines, whenWords } from './meetingWords';
 
 export const openMeetingVerb = viewVerb(openMeetingView, {}, meetingFor);
 
@@ -120,10 +120,9 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done = ''): 
   const chairs = offersDeed(turn, shown, (each) => mayChair(each, meeting));
   const starts = chairs && meeting.state === 'planned' && today >= meeting.plannedFor;
   const closes = chairs && meeting.state === 'open';
-  const chair = memberName(texts, group, actor, meeting.chairMemberId);
   const missing = chairMissing(group, meeting);
-  const cannotCome = missing === 'apologies' || missing === 'not-there';
-  const opensAll = maySeeMembers(asker).ok;
+  const cannotCome = missing !== null && missing !== 'nobody-named';
+  const opensAll = offers(turn, shown, (each) => maySeeMembers(each));
   const isOpen = meeting.state === 'open' && opensAll;
   const needs = wordsSeenBy(group, actor, meeting.needs);
   const lastMove = meeting.moves.at(-1);
@@ -135,7 +134,7 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done = ''): 
     meetingId: meeting.meetingId,
     when: whenWords(turn, meeting),
     lines: linesFor(turn, shown, meeting, asker),
-    chair: chairWords(turn, chair, missing, actor),
+    chair: chairWords(turn, meeting, asker),
     namesAnother: plans && cannotCome,
     needs: { shown: needs !== null, text: needs ?? '' },
     movedBecause: { shown: movedBecause !== null, text: movedBecause ?? '' },
@@ -168,14 +167,6 @@ function noneFor(turn: Turn, shown: Shown<object>, done = ''): AdaptiveCard {
   });
 }
 
-/** Who chairs; to those who see replies also that whoever was named will not (families are not shown what others do). */
-function chairWords({ texts }: Turn, name: string, missing: ChairMissing, viewer: Member): string {
-  const words = texts.words.meeting;
-  if (name === '') return words.noChair;
-  if (missing === null || missing === 'nobody-named' || !maySeeReplies(viewer)) return name;
-  return `${name} · ${missing === 'apologies' ? words.chairApologies : words.chairNotThere}`;
-}
-
 function linesFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting, asker: Asker): { text: string }[] {
   const { texts } = turn;
   const words = texts.words.meeting;
@@ -206,7 +197,9 @@ function stateWords({ texts }: Turn, { state, plannedFor }: Meeting, today: Cale
 }
 
 function repliesWords({ texts }: Turn, meeting: Meeting, { group, actor, today }: Asker): string {
-  const replies = attendanceList(group, meeting, today).flatMap(({ member, attendee }) => (sees(actor, member) ? [attendee.reply] : []));
+  const replies = attendanceList(group, meeting, today).flatMap((each) =>
+    rolesOf(each).some((role) => sees(actor, role)) ? [each.attendee.reply] : [],
+  );
   const count = (reply: (typeof replies)[number]): number => replies.filter((each) => each === reply).length;
   return texts.say('meeting.replies', {
     coming: count('coming'),

@@ -1,11 +1,11 @@
-import type { AdaptiveCard } from '../../cards/defineCard';
+import type { AdaptiveCard, Choices } from '../../cards/defineCard';
 import { meetingArrangeCard, meetingCancelCard, meetingCloseCard, meetingMoveCard, meetingPlanCard } from '../../cards/meeting';
 import { sees } from '../../core/confidentiality/sees';
 import { currentMembers } from '../../core/coreGroup';
 import { unconfirmed } from '../../core/meeting/attendance';
-import { chairMissing } from '../../core/meeting/chair';
+import { chairMissing, isThereOn } from '../../core/meeting/chair';
 import { lastBookableOn } from '../../core/meeting/lastBookable';
-import { isAnybodyThere, nextMeeting } from '../../core/meeting/meeting';
+import { isAnybodyThere, type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { mayBeChair, mayPlanAfterLimit, mayPlanMeeting } from '../../core/meeting/meetingPermissions';
 import { arrangementsMark } from '../../core/meeting/planMeeting';
 import { chosenMark } from '../../core/nearDay';
@@ -13,11 +13,12 @@ import type { Asker } from '../../core/permit';
 import type { Problem } from '../../core/refusals';
 import { lastBookableDay } from '../../core/time/workingDays';
 import { day, time } from '../inputs';
-import { memberChoices, memberName } from '../personWords';
+import { offers, offersTo } from '../offers';
+import { memberChoices } from '../personWords';
 import type { Turn } from '../turn';
 import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
 import { askerOf, meetingShown } from './agendaShown';
-import { limitLines, soonLines, whenWords } from './meetingWords';
+import { chairWords, limitLines, soonLines, whenWords } from './meetingWords';
 
 /** The form for a next meeting; where one is planned already it offers to move that one to the day that was typed. */
 export function planFormFor(turn: Turn, shown: Shown<{ after: string }>, done = ''): AdaptiveCard {
@@ -42,7 +43,7 @@ export function planFormFor(turn: Turn, shown: Shown<{ after: string }>, done = 
     leave: after === '' ? texts.words.common.back : words.later,
     isFree,
     moves: {
-      shown: !isFree && mayPlanMeeting(asker).ok,
+      shown: !isFree && offers(turn, shown, (each) => mayPlanMeeting(each)),
       toDay: dayIfOne(shown.entered['plannedOn']),
       toTime: timeIfOne(shown.entered['startsAt']),
     },
@@ -54,24 +55,28 @@ export function arrangeFormFor(turn: Turn, shown: Shown<object>, done = ''): Ada
   const meeting = meetingShown(shown);
   if (meeting === undefined) return null;
   const { texts } = turn;
-  const { group, today } = askerOf(turn, shown);
-  const chair = memberName(texts, group, shown.actor, meeting.chairMemberId);
+  const { group } = askerOf(turn, shown);
   return meetingArrangeCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.meeting.arrange, done),
     meetingId: meeting.meetingId,
     seen: arrangementsMark(meeting),
     when: whenWords(turn, meeting),
-    chairNow: chair === '' ? texts.words.meeting.noChair : chair,
+    chairNow: chairWords(turn, meeting, askerOf(turn, shown)),
     chair: fieldFor(turn, shown, 'chair', chairMissing(group, meeting) === null ? (meeting.chairMemberId ?? '') : ''),
-    chairs: memberChoices(
-      texts,
-      group,
-      shown.actor,
-      currentMembers(group, today).filter((member) => mayBeChair(group, member, today) && sees(shown.actor, member)),
-    ),
+    chairs: chairChoices(turn, meeting, askerOf(turn, shown)),
     language: fieldFor(turn, shown, 'language', meeting.language),
     needs: fieldFor(turn, shown, 'needs', meeting.needs?.text),
   });
+}
+
+/** Those who can chair; of whoever is not there that day the choice says so. */
+function chairChoices({ texts }: Turn, { chairMemberId, plannedFor }: Meeting, { group, actor, today }: Asker): Choices {
+  const able = currentMembers(group, today).filter((member) => mayBeChair(group, member, today) && sees(actor, member));
+  const away = new Set(able.filter((member) => !isThereOn(group, member, plannedFor)).map(({ memberId }) => memberId));
+  return memberChoices(texts, group, actor, able, chairMemberId === null ? [] : [chairMemberId]).map(({ title, value }) => ({
+    title: away.has(value) ? `${title} · ${texts.words.meeting.chairMissing['not-there']}` : title,
+    value,
+  }));
 }
 
 export function moveFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard | null {
@@ -155,7 +160,7 @@ function proposedDay({ deps }: Turn, { group, today }: Asker): string {
 
 /** A manager is asked for a reason once it is known that the day is after the limit; one that was given stays with another day. */
 function asksReason({ deps }: Turn, { result, entered }: Shown<unknown>, asker: Asker): boolean {
-  if (!mayPlanAfterLimit(asker).ok) return false;
+  if (!offersTo(asker, mayPlanAfterLimit)) return false;
   const last = lastBookableOn(asker.group, deps.rules, asker.today);
   const isLate = last !== null && (asker.today > last.limit || (entered['plannedOn'] ?? '') > last.limit);
   if (isLate || (entered['lateReason'] ?? '') !== '') return true;

@@ -1,14 +1,17 @@
 import type { MeetingNews } from '../../core/about';
 import { lostFor } from '../../core/alerts/reach';
 import type { CoreGroup } from '../../core/coreGroup';
-import { attendanceList } from '../../core/meeting/attendance';
+import { attendanceList } from '../../core/meeting/attendanceList';
+import { chairMissing } from '../../core/meeting/chair';
 import { lastBookableOn } from '../../core/meeting/lastBookable';
 import type { Meeting } from '../../core/meeting/meeting';
-import { mayPlanAfterLimit, mayPlanMeeting, maySeeLateness } from '../../core/meeting/meetingPermissions';
+import { mayPlanAfterLimit, mayPlanMeeting, maySeeLateness, maySeeReplies } from '../../core/meeting/meetingPermissions';
 import { isVerySoon } from '../../core/nearDay';
 import type { Asker } from '../../core/permit';
 import type { TypedText } from '../../core/typedText';
 import { storedNotice } from '../../documents/notice';
+import { isShownTo, offers, offersTo } from '../offers';
+import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import type { Shown } from '../verbs';
 
@@ -18,15 +21,25 @@ export function whenWords({ texts }: Turn, { plannedFor, startsAt }: Meeting): s
   return startsAt === null ? texts.say('meeting.whenNoTime', { day }) : texts.say('meeting.when', { day, time: startsAt });
 }
 
+/** Who chairs; to those who see replies also that whoever was named will not or cannot (families are not shown what others do). */
+export function chairWords({ texts }: Turn, meeting: Meeting, { group, actor }: Asker): string {
+  const words = texts.words.meeting;
+  const name = memberName(texts, group, actor, meeting.chairMemberId);
+  if (name === '') return words.noChair;
+  const missing = chairMissing(group, meeting);
+  const why = missing === null || missing === 'nobody-named' || !maySeeReplies(actor) ? [] : [words.chairMissing[missing]];
+  return [name, ...why].join(' · ');
+}
+
 /** Until when a meeting must be held, and the day to aim at; shown before anybody chooses a day. */
 export function limitLines(turn: Turn, asker: Asker): string[] {
   const { texts, deps } = turn;
   const last = lastBookableOn(asker.group, deps.rules, asker.today);
   if (last === null) return [texts.words.meeting.noLimit];
   const limit = texts.day(last.limit);
-  if (last.limit < asker.today && !maySeeLateness(asker.actor)) return [];
+  if (last.limit < asker.today && !isShownTo(asker, ({ actor }) => maySeeLateness(actor))) return [];
   if (last.limit < asker.today)
-    return [texts.say(mayPlanAfterLimit(asker).ok ? 'meeting.limitPassedManager' : 'meeting.limitPassed', { limit })];
+    return [texts.say(offersTo(asker, mayPlanAfterLimit) ? 'meeting.limitPassedManager' : 'meeting.limitPassed', { limit })];
   const day = texts.day(last.bookBy);
   const bookBy = last.bookBy === last.limit ? texts.say('meeting.bookBy', { day }) : texts.say('meeting.bookByClosed', { day, limit });
   const isAhead = last.target !== null && last.target >= asker.today;
@@ -46,15 +59,17 @@ export function dayLines(turn: Turn, { plannedFor }: Meeting, asker: Asker): str
   const { texts, deps } = turn;
   const last = lastBookableOn(asker.group, deps.rules, asker.today);
   if (last !== null && plannedFor > last.limit)
-    return maySeeLateness(asker.actor) ? [texts.say('meeting.afterLimit', { limit: texts.day(last.limit) })] : [];
-  if (!mayPlanMeeting(asker).ok) return [];
+    return isShownTo(asker, ({ actor }) => maySeeLateness(actor))
+      ? [texts.say('meeting.afterLimit', { limit: texts.day(last.limit) })]
+      : [];
+  if (!offersTo(asker, mayPlanMeeting)) return [];
   if (last === null || last.target === null || plannedFor <= last.target) return limitLines(turn, asker);
   return [texts.say('meeting.afterAim', { day: texts.day(last.target), limit: texts.day(last.limit) })];
 }
 
 /** To those who book meetings: how many of those invited Teams does not reach, as they have none or as alerts did not get to them. */
 export function notToldLines(turn: Turn, shown: Shown<unknown>, meeting: Meeting): string[] {
-  if (!mayPlanMeeting({ ...shown, group: shown.state.group, today: turn.deps.clock.today() }).ok) return [];
+  if (!offers(turn, shown, mayPlanMeeting)) return [];
   const count = notTold(turn, shown, meeting);
   return count === 0 ? [] : [turn.texts.say('meeting.notTold', { count })];
 }

@@ -10,6 +10,7 @@ import { storedMeeting } from '../../documents/meeting';
 import { wholeMeetingIn } from '../../documents/recordVersion';
 import { type AboutVersion, heldOnPage, openRecord, readingRecord, readRecord, recordView } from '../../usecases/record/record';
 import { numberedRow } from '../numbered';
+import { offers } from '../offers';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { recordCheckVerbs, versionStateFor } from './recordCheck';
@@ -86,8 +87,8 @@ function heldLast({ state }: Shown<unknown>): readonly Meeting[] {
 
 const overSteps: readonly RecordStep[] = ['kept-elsewhere', 'circulated', 'circulate-to-rest', 'not-begun'];
 
-function mayWork(turn: Turn, { state, actor }: Shown<unknown>, meeting: Meeting): boolean {
-  return mayWriteRecord({ actor, group: state.group, today: turn.deps.clock.today() }, meeting).ok;
+function mayWork(turn: Turn, shown: Shown<unknown>, meeting: Meeting): boolean {
+  return offers(turn, shown, (each) => mayWriteRecord(each, meeting));
 }
 
 function nothingYet(turn: Turn, shown: Shown<unknown>): AdaptiveCard {

@@ -26,6 +26,7 @@ import {
 } from '../../usecases/record/record';
 import { materialIn } from '../../usecases/record/recordMaterial';
 import { oneOf, words } from '../inputs';
+import { offers } from '../offers';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { deskFor, isSignedOtherwise } from './recordDesk';
@@ -95,7 +96,7 @@ function checkFor(turn: Turn, shown: Shown<CheckPage>, done: string): AdaptiveCa
   const pages = checkPages(turn, shown, meeting, version);
   const page = Math.min(data.page, pages.length);
   const isDraft = version.signedAt === null;
-  const maySign = isDraft && maySignRecord(askerOf(turn, shown), meeting).ok;
+  const maySign = isDraft && offers(turn, shown, (each) => maySignRecord(each, meeting));
   return recordCheckCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.say('record.title', { day: texts.day(meeting.plannedFor) }), done),
     meetingId: meeting.meetingId,
@@ -125,7 +126,7 @@ function signFormFor(turn: Turn, shown: Shown<SignForm>): AdaptiveCard {
 
 function checkPages(turn: Turn, shown: Shown<unknown>, meeting: Meeting, version: RecordVersion): readonly RecordPage[] {
   const { state, actor } = shown;
-  const mayChange = version.signedAt === null && mayChangeRecord(askerOf(turn, shown), meeting).ok;
+  const mayChange = version.signedAt === null && offers(turn, shown, (each) => mayChangeRecord(each, meeting));
   const say = speakerFor(turn);
   const sections = checkLayout(checkVersion(version, state.group, actor), { mayChange, group: state.group, texts: turn.texts, say });
   return recordPages([...signatureLayout(version, signerShown(version, state.group, actor), say), ...sections]);
@@ -142,10 +143,6 @@ export function versionStateFor(turn: Turn, { actor }: Pick<Shown<unknown>, 'act
   const isNewest = signedVersion(meeting.record)?.number === version.number;
   const isTold = isNewest && worksWithChild(actor) && isSignedOtherwise(meeting);
   return [versionState(turn, meeting, version), ...(isTold ? [turn.texts.words.record.attendancePutRight] : [])].join(' ');
-}
-
-function askerOf(turn: Turn, { state, actor }: Shown<unknown>) {
-  return { actor, group: state.group, today: turn.deps.clock.today() };
 }
 
 /** After a change of words: the page with the section that was changed. */

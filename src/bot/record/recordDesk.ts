@@ -8,6 +8,7 @@ import { mayCorrectRecord } from '../../core/record/recordPermissions';
 import { nextStep } from '../../core/record/recordSteps';
 import { storedMeeting } from '../../documents/meeting';
 import { twiceLines } from '../meeting/meetingWords';
+import { offers } from '../offers';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 import { releasable } from './recordRelease';
@@ -24,7 +25,7 @@ export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: s
   const isDraft = record?.state === 'draft';
   const isSigned = record?.state === 'signed';
   const mayRelease = releasable(turn, shown, meeting).length > 0;
-  const mayCorrect = isSigned && mayCorrectRecord({ actor: shown.actor, group, today }, meeting).ok;
+  const mayCorrect = isSigned && offers(turn, shown, (each) => mayCorrectRecord(each, meeting));
   const isPutRight = isSignedOtherwise(meeting);
   const notesOpen =
     (meeting.state === 'open' || meeting.state === 'closed') && signedVersion(record) === undefined && step !== 'kept-elsewhere';
@@ -47,7 +48,7 @@ export function deskFor(turn: Turn, shown: Shown<{ meetingId: string }>, done: s
     check: choosable(record !== null, isDraft),
     checkTitle: isDraft ? texts.words.record.check : texts.words.record.signedText,
     attendance:
-      meeting.state === 'closed' && step !== 'kept-elsewhere' && mayConfirmAttendance({ actor: shown.actor, group, today }, meeting).ok,
+      meeting.state === 'closed' && step !== 'kept-elsewhere' && offers(turn, shown, (each) => mayConfirmAttendance(each, meeting)),
     people: choosable(record !== null, isSigned && !mayRelease && !(mayCorrect && isPutRight)),
     correct: choosable(mayCorrect, isPutRight && !mayRelease),
     listMode: step === 'kept-elsewhere' ? 'primary' : 'secondary',

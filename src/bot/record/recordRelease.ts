@@ -13,6 +13,7 @@ import { sha256 } from '../../usecases/deeds/sha256';
 import { type AboutRelease, recordView, releaseRecord, versionView } from '../../usecases/record/record';
 import { memberOnCard } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
+import { offersTo } from '../offers';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -44,7 +45,9 @@ type OnPage = AboutRelease & { readonly page: number };
 export function releasable(turn: Turn, shown: Shown<unknown>, meeting: Meeting): readonly AwaitingRelease[] {
   const asker = askerOf(turn, shown);
   if (meeting.record?.state !== 'signed') return [];
-  return awaitingRelease(asker.group, meeting.record, asker.today).filter(({ memberId }) => mayRelease(asker, meeting, memberId).ok);
+  return awaitingRelease(asker.group, meeting.record, asker.today).filter(({ memberId }) =>
+    offersTo(asker, (each) => mayRelease(each, meeting, memberId)),
+  );
 }
 
 function waitsFor(turn: Turn, shown: Shown<AboutRelease>): boolean {

@@ -133,7 +133,7 @@ function personParagraph(line: Line<'person'>, say: RecordSpeaker): Paragraph {
   const seen = presence === 'present' && deputyAttended ? 'deputy' : (presence ?? 'none');
   const facts = say((texts) =>
     [
-      texts.words.role[line.role],
+      ...[line.role, ...(line.alsoRoles ?? [])].map((role) => texts.words.role[role]),
       texts.words.record.presence[seen],
       ...(mode === null ? [] : [texts.words.record.mode[mode]]),
       ...(reportReceivedOn === null ? [] : [texts.say('record.line.report', { day: texts.shortDay(reportReceivedOn) })]),

@@ -29,6 +29,7 @@ import { childWords } from '../actions/actionWords';
 import { factWords } from '../clocks/corrections';
 import { childOnCard } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
+import { offers } from '../offers';
 import { pageOf, rowsOnAPage } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -74,9 +75,9 @@ export function reviewsCardFor(turn: Turn, shown: Shown<object>, done = ''): Ada
         text: requestLine(turn, request, today),
         open: texts.say('review.openRequest', { number: index + 1 }),
       })),
-    mayPlan: mayPlanReview(asker).ok,
-    mayStep: mayRecordStep(asker, { what: 'record-sent', about: '' }).ok,
-    mayAsk: mayAskForReview(asker).ok,
+    mayPlan: offers(turn, shown, (each) => mayPlanReview(each)),
+    mayStep: offers(turn, shown, (each) => mayRecordStep(each, { what: 'record-sent', about: '' })),
+    mayAsk: offers(turn, shown, (each) => mayAskForReview(each)),
   });
 }
 
@@ -126,7 +127,7 @@ function whatMayBeDone(shown: Shown<object>, turn: Turn, child: Child, sitting: 
   const asker = askerOf(turn, shown);
   const { childId } = child;
   const isOpen = sitting !== undefined;
-  const holds = isOpen && mayHoldReview(asker, sitting).ok;
+  const holds = isOpen && offers(turn, shown, (each) => mayHoldReview(each, sitting));
   const decides = holds && sitting.attended !== null;
   const last = review.last?.conferenceId ?? null;
   const next = last === null || isOpen ? undefined : nextUndecided(shown, turn, last);
@@ -134,20 +135,22 @@ function whatMayBeDone(shown: Shown<object>, turn: Turn, child: Child, sitting: 
     conferenceId: sitting?.conferenceId ?? next?.conferenceId ?? '',
     views: viewsButton(turn, shown, child, sitting),
     checks: {
-      shown: review.removal === 'open' && mayCheckRemoval(asker, { childId }).ok,
+      shown: review.removal === 'open' && offers(turn, shown, (each) => mayCheckRemoval(each, { childId })),
       conferenceId: child.removal?.conferenceId ?? '',
     },
     corrects: { shown: maysCorrect(shown, turn, child, last), conferenceId: last ?? '' },
     attends: holds && sitting.attended === null && sitting.plannedFor <= asker.today,
     decides,
-    plans: !isOpen && next === undefined && review.clock !== null && mayPlanReview(asker).ok,
-    moves: isOpen && mayMoveReview(asker, sitting).ok,
-    callsOff: isOpen && sitting.attended === null && mayMoveReview(asker, sitting).ok,
+    plans: !isOpen && next === undefined && review.clock !== null && offers(turn, shown, (each) => mayPlanReview(each)),
+    moves: isOpen && offers(turn, shown, (each) => mayMoveReview(each, sitting)),
+    callsOff: isOpen && sitting.attended === null && offers(turn, shown, (each) => mayMoveReview(each, sitting)),
     nextChild: { shown: next !== undefined, childId: next?.childId ?? '' },
-    asks: review.clock !== null && mayAskForReview(asker).ok,
-    speaks: !review.isFrozen && review.child.status !== 'de-registered' && mayRecordVoice(asker, { childId }).ok,
-    hears: mayOpenVoices(asker, { childId }).ok,
-    ends: endGroundsOpenTo(child, turn.deps.rules, asker.today).length > 0 && mayEndRegistration(asker, { childId }).ok,
+    asks: review.clock !== null && offers(turn, shown, (each) => mayAskForReview(each)),
+    speaks: !review.isFrozen && review.child.status !== 'de-registered' && offers(turn, shown, (each) => mayRecordVoice(each, { childId })),
+    hears: offers(turn, shown, (each) => mayOpenVoices(each, { childId })),
+    ends:
+      endGroundsOpenTo(child, turn.deps.rules, asker.today).length > 0 &&
+      offers(turn, shown, (each) => mayEndRegistration(each, { childId })),
   };
 }
 
@@ -167,13 +170,13 @@ function maysCorrect(shown: Shown<object>, turn: Turn, child: Child, conferenceI
   if (conferenceId === null || child.frozen !== undefined) return false;
   const fact = child.conferences.find((each) => each.conferenceId === conferenceId);
   const conference = conferenceOf(shown.state, conferenceId);
-  return fact !== undefined && !isSuperseded(child, fact) && mayHoldReview(askerOf(turn, shown), conference).ok;
+  return fact !== undefined && !isSuperseded(child, fact) && offers(turn, shown, (each) => mayHoldReview(each, conference));
 }
 
 /** The next child of a sitting whose decision is still to be made, for whoever records it. */
 function nextUndecided(shown: Shown<object>, turn: Turn, conferenceId: string): { conferenceId: string; childId: string } | undefined {
   const asker = askerOf(turn, shown);
   const [child] = undecided(asker.group, conferenceId);
-  const isHeld = child !== undefined && mayHoldReview(asker, conferenceOf(shown.state, conferenceId)).ok;
+  const isHeld = child !== undefined && offers(turn, shown, (each) => mayHoldReview(each, conferenceOf(shown.state, conferenceId)));
   return isHeld ? { conferenceId, childId: child.childId } : undefined;
 }

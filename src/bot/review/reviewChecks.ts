@@ -12,7 +12,7 @@ import { conferenceOf } from '../../usecases/review/reviewDocuments';
 import { childWords } from '../actions/actionWords';
 import { childOnCard, knownMembers, oneOf, optionalWords, several, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
-import { memberName, memberWithJob } from '../personWords';
+import { memberChoices, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
@@ -124,9 +124,13 @@ function reattendFormFor(turn: Turn, shown: Shown<{ readonly conferenceId: strin
     conferenceId: conference.conferenceId,
     seen: conference.version,
     lines: linesOf([...sittingLines(turn, conference), words.correctKeeps]),
-    memberChoices: group.members
-      .filter((member) => (isCurrent(member, attended.heldOn) || isCurrent(member, today)) && sees(shown.actor, member))
-      .map(({ memberId }) => ({ title: memberWithJob(texts, group, shown.actor, memberId), value: memberId })),
+    memberChoices: memberChoices(
+      texts,
+      group,
+      shown.actor,
+      group.members.filter((member) => (isCurrent(member, attended.heldOn) || isCurrent(member, today)) && sees(shown.actor, member)),
+      attended.memberIds,
+    ),
     attended: fieldFor(turn, shown, 'attended', attended.memberIds.join(',')),
     discretion: fieldFor(turn, shown, 'discretion', attended.discretion?.text ?? ''),
     why: fieldFor(turn, shown, 'why'),

@@ -97,6 +97,7 @@ export function attendFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>
       group,
       shown.actor,
       currentMembers(group, today).filter((member) => sees(shown.actor, member)),
+      conference.attended?.memberIds,
     ),
     attended: fieldFor(turn, shown, 'attended', conference.attended?.memberIds.join(',') ?? ''),
     discretion: fieldFor(turn, shown, 'discretion'),

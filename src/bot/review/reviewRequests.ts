@@ -12,6 +12,7 @@ import { answer, ask, openAnswering, openAsking, openRequest, settle } from '../
 import { childWords } from '../actions/actionWords';
 import { childOnCard, oneOf, optionalWords, ownChildren, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
+import { offers } from '../offers';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -75,7 +76,9 @@ function requestCardFor(turn: Turn, shown: Shown<{ requestId: string }>, done = 
   const names = group.children
     .filter((child) => childIds.includes(child.childId) && isOwnChild(actor, child))
     .map((child) => childWords(texts, child, group));
-  const mayReply = (mayAnswerRequest(asker, request).ok && request.answer === null) || maySettleRequest(asker, request).ok;
+  const mayReply =
+    (offers(turn, shown, (each) => mayAnswerRequest(each, request)) && request.answer === null) ||
+    offers(turn, shown, (each) => maySettleRequest(each, request));
   return reviewRequestCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.requestTitle, done),
     requestId: request.requestId,
@@ -92,7 +95,7 @@ function requestCardFor(turn: Turn, shown: Shown<{ requestId: string }>, done = 
       ...spoken(words.decisionWords, replyWords(actor, request, request.decision)),
     ],
     replies: request.decision === null && mayReply,
-    plans: request.decision?.code === 'agree' && mayPlanReview(asker).ok,
+    plans: request.decision?.code === 'agree' && offers(turn, shown, (each) => mayPlanReview(each)),
   });
 }
 
@@ -102,7 +105,9 @@ function answerFormFor(turn: Turn, shown: Shown<{ requestId: string }>): Adaptiv
   const asker = askerOf(turn, shown);
   const request = storedRequest.in(shown.state, shown.data.requestId);
   if (request === undefined) return refusalCard(turn, 'gone');
-  const settles = maySettleRequest(asker, request).ok && (request.answer !== null || !mayAnswerRequest(asker, request).ok);
+  const settles =
+    offers(turn, shown, (each) => maySettleRequest(each, request)) &&
+    (request.answer !== null || !offers(turn, shown, (each) => mayAnswerRequest(each, request)));
   return reviewAnswerCard.render(texts, stampFor(turn, asker.group), {
     ...headFor(turn, shown, words.answerTitle, ''),
     requestId: request.requestId,

@@ -12,6 +12,7 @@ import { give, openViewing, openViewsOn, reveal } from '../../usecases/review/re
 import { childWords } from '../actions/actionWords';
 import { childOnCard, oneOf, several, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
+import { offers } from '../offers';
 import { pageOf } from '../paging';
 import { memberWithJob } from '../personWords';
 import type { Turn } from '../turn';
@@ -41,7 +42,7 @@ export function viewsShown(turn: Turn, shown: Shown<object>, conferenceId: strin
   const asker = askerOf(turn, shown);
   return viewsFor(asker.group, viewsOf(shown.state, conferenceId), childId, asker.actor, {
     readsAll: readsAllViews(asker.actor),
-    seesSilent: mayHoldReview(asker, conferenceOf(shown.state, conferenceId)).ok || runsGroup(asker.actor),
+    seesSilent: offers(turn, shown, (each) => mayHoldReview(each, conferenceOf(shown.state, conferenceId))) || runsGroup(asker.actor),
     today: asker.today,
   });
 }
@@ -88,7 +89,7 @@ function viewsCardFor(turn: Turn, shown: OnViews, done = ''): AdaptiveCard {
   if (child === undefined) return refusalCard(turn, 'gone');
   const { conferenceId, childId } = shown.data;
   const seen = viewsShown(turn, shown, conferenceId, childId);
-  const holds = mayHoldReview(asker, conferenceOf(shown.state, conferenceId)).ok;
+  const holds = offers(turn, shown, (each) => mayHoldReview(each, conferenceOf(shown.state, conferenceId)));
   const { rows, pages } = pageOf(texts, seen.all, 'page' in shown.data ? Number(shown.data.page) : 1, ({ words }) => words.text);
   const isDecided = !undecided(asker.group, conferenceId).some((each) => each.childId === childId);
   return reviewViewsCard.render(texts, stampFor(turn, asker.group), {
@@ -108,7 +109,7 @@ function viewsCardFor(turn: Turn, shown: OnViews, done = ''): AdaptiveCard {
       return { who, view: viewWords(turn, view, counted), text: view.words.text };
     }),
     pages,
-    gives: !seen.isOpen && mayGiveView(asker, { childId }).ok,
+    gives: !seen.isOpen && offers(turn, shown, (each) => mayGiveView(each, { childId })),
     giveTitle: seen.own === null ? texts.words.review.views.give : texts.words.review.views.change,
     reveals: holds && !seen.isOpen,
     decides: holds && seen.isOpen && !isDecided,

@@ -7,6 +7,7 @@ import { openSpeaking, openVoices, speak } from '../../usecases/review/reviewReq
 import { childWords } from '../actions/actionWords';
 import { childOnCard, day, oneOf, optionalWords } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
+import { offers } from '../offers';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -77,7 +78,7 @@ function voicesCardFor(turn: Turn, shown: Shown<{ childId: string }>): AdaptiveC
         said: said ?? '',
       };
     }),
-    speaks: child.status !== 'de-registered' && mayRecordVoice(asker, { childId: child.childId }).ok,
+    speaks: child.status !== 'de-registered' && offers(turn, shown, (each) => mayRecordVoice(each, { childId: child.childId })),
   });
 }
 

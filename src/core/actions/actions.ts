@@ -1,4 +1,4 @@
-import { type ActionDue, type ActionState, type CoreGroup, currentMembers } from '../coreGroup';
+import { type ActionDue, type ActionState, actingMembers, type CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import { isFamily, type Member, worksWithChild } from '../member';
 import type { CalendarDate, Instant } from '../time/day';
@@ -85,5 +85,5 @@ export function answersFor(action: AgreedAction, memberId: string): boolean {
 
 /** Who can be given an action: current practitioners, foster carers and family; not those who interpret, speak for somebody or audit (DOMAIN 2.1, 2.5). */
 export function possibleOwners(group: CoreGroup, today: CalendarDate): readonly Member[] {
-  return currentMembers(group, today).filter((member) => worksWithChild(member) || isFamily(member));
+  return actingMembers(group, today).filter((member) => worksWithChild(member) || isFamily(member));
 }

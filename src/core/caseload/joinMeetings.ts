@@ -1,6 +1,6 @@
 import type { CoreGroup, SameAsked } from '../coreGroup';
 import type { GroupDocument } from '../documents';
-import type { Attendee } from '../meeting/attendance';
+import type { Attendee } from '../meeting/attendanceList';
 import { type Meeting, meetingDocumentId } from '../meeting/meeting';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';

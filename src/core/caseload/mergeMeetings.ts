@@ -1,5 +1,5 @@
 import type { MeetingFact } from '../facts';
-import type { Attendee } from '../meeting/attendance';
+import type { Attendee } from '../meeting/attendanceList';
 import type { Meeting } from '../meeting/meeting';
 import type { Instant } from '../time/day';
 import type { ImportedGroup } from './importedCaseload';

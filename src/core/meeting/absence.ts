@@ -2,7 +2,7 @@ import type { CoreGroup } from '../coreGroup';
 import type { MeetingFact } from '../facts';
 import type { Member } from '../member';
 import type { CalendarDate } from '../time/day';
-import type { Reply } from './attendance';
+import type { Reply } from './attendanceList';
 
 /**
  * What a member's answer to an invitation makes of the written report that somebody owes who cannot come (DOMAIN 1.10, D15). A

@@ -1,13 +1,14 @@
 import { isKeptOut, withOwnExclusions } from '../confidentiality/excluded';
 import { sees } from '../confidentiality/sees';
 import { mayReadWords } from '../confidentiality/words';
-import { currentMembers } from '../coreGroup';
+import { actingMembers } from '../coreGroup';
 import { isFamily, isPractitioner, type Member, runsGroup, worksWithChild } from '../member';
+import { byPerson } from '../memberships';
 import { type Asker, type Permit, yes } from '../permit';
 import { refuse } from '../result';
 import type { AgendaItem, ItemAnswer } from './agenda';
 import { hasAnswered, isInOwnWords, isItemSeenBy, proposerOf } from './agendaView';
-import { attendanceList } from './attendance';
+import { attendanceList } from './attendanceList';
 import type { Meeting } from './meeting';
 import { mayChair } from './meetingPermissions';
 
@@ -71,12 +72,13 @@ export function mayWithdrawItem(asker: Asker, item: AgendaItem | undefined): Per
  * agenda; and who has answered without being expected.
  */
 export function askedForAgenda({ group, today }: Pick<Asker, 'group' | 'today'>, meeting: Meeting): readonly Member[] {
-  const expected = new Set(attendanceList(group, meeting, today).map(({ member }) => member.memberId));
-  return currentMembers(group, today).filter(
+  const expected = new Set(attendanceList(group, meeting, today).map(({ member }) => member.personId));
+  const all = actingMembers(group, today).filter(
     (actor) =>
       mayTakePartInAgenda({ actor, group, today }).ok &&
-      (expected.has(actor.memberId) || (hasAnswered(group, meeting, actor) && !isKeptOut(group, actor, meeting.plannedFor))),
+      (expected.has(actor.personId) || (hasAnswered(group, meeting, actor) && !isKeptOut(group, actor, meeting.plannedFor))),
   );
+  return byPerson(all).map(([member]) => member);
 }
 
 /**

@@ -51,11 +51,15 @@ export function agendaVersionFor(group: Readers, meeting: OfAgenda & Pick<Meetin
   return hidden.reduce((version, { changes = 0 }) => version - changes, meeting.agendaVersion);
 }
 
-/** Whether this member has said what they think of the agenda as they have it: agreed to all of it, or asked for a change. */
-export function hasAnswered(group: Readers, meeting: Meeting, member: Member): boolean {
-  const live = agendaFor(group, meeting, member).filter(({ state }) => state !== 'declined');
-  const mine = live.map((item) => currentAnswers(item).find((answer) => answer.memberId === member.memberId)?.answer);
-  return mine.includes('change-asked') || (mine.length > 0 && mine.every((answer) => answer === 'agreed'));
+/** Whether this person has said what they think of the agenda as they have it, in any role: agreed to all of it, or asked for a change. */
+export function hasAnswered(group: Readers, meeting: Meeting, member: Pick<Member, 'personId'>): boolean {
+  const memberships = group.members.filter(({ personId }) => personId === member.personId);
+  const own = new Set(memberships.map(({ memberId }) => memberId));
+  return memberships.some((each) => {
+    const live = agendaFor(group, meeting, each).filter(({ state }) => state !== 'declined');
+    const mine = live.map((item) => currentAnswers(item).find(({ memberId }) => own.has(memberId))?.answer);
+    return mine.includes('change-asked') || (mine.length > 0 && mine.every((answer) => answer === 'agreed'));
+  });
 }
 
 /** The answers that count: those to the words as they are now. */

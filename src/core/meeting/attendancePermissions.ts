@@ -1,13 +1,13 @@
 import { runsGroup } from '../member';
 import { type Asker, type Permit, yes } from '../permit';
 import { refuse } from '../result';
-import { attendanceList } from './attendance';
+import { attendanceList } from './attendanceList';
 import type { Meeting } from './meeting';
 import { mayChair } from './meetingPermissions';
 
 /** Everybody who belongs to this meeting answers for themselves: family, advocates and interpreters too (DOMAIN 2.1 'own reply'). */
 export function mayReplyToInvitation({ actor, group, today }: Asker, meeting: Meeting): Permit {
-  const listed = attendanceList(group, meeting, today).some(({ member }) => member.memberId === actor.memberId);
+  const listed = attendanceList(group, meeting, today).some(({ member }) => member.personId === actor.personId);
   return listed ? yes : refuse('role-may-not');
 }
 

@@ -7,7 +7,7 @@ import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import type { Language, TypedText } from '../typedText';
 import type { AgendaItem } from './agenda';
-import type { Attendee } from './attendance';
+import type { Attendee } from './attendanceList';
 import type { MeetingRecord } from './meetingRecord';
 
 /** DOMAIN 7.2, shortened to what the bot acts on: the record has its own states from `closed` on. */

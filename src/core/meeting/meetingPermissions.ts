@@ -1,9 +1,10 @@
 import { isForEveryChild } from '../confidentiality/sees';
 import type { CoreGroup } from '../coreGroup';
-import { isCurrent, isOrganiser, type Member, type Role, runsGroup, worksWithChild } from '../member';
+import { isOrganiser, type Member, runsGroup, worksWithChild } from '../member';
 import { type Asker, type Permit, yes } from '../permit';
 import { refuse } from '../result';
 import type { CalendarDate } from '../time/day';
+import { chairingMember } from './chair';
 import type { Meeting } from './meeting';
 
 /** When and how the group meets is told to all but the custodian, who keeps the register (DOMAIN 2.1 'invite'). */
@@ -34,14 +35,9 @@ export function mayPlanAfterLimit({ actor }: Asker): Permit {
   return actor.role === 'manager' ? yes : refuse('role-may-not');
 }
 
-/**
- * Any practitioner member can chair, not only the co-ordinator; not who takes the record, nor the conference's chair
- * (DOMAIN 1.11, 2.5). Of siblings only who is here for all of them [P]: the chair sees who comes and signs for all.
- */
-const chairRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'member'];
-
+/** Of siblings only who is here for all of them can chair [P]: the chair sees who comes and signs for all. */
 export function mayBeChair(group: CoreGroup, member: Member, today: CalendarDate): boolean {
-  return isCurrent(member, today) && chairRoles.includes(member.role) && isForEveryChild(group, member);
+  return chairingMember(group, member.memberId, today)?.memberId === member.memberId && isForEveryChild(group, member);
 }
 
 /** Co-ordinator, manager or administrator books, moves and cancels (DOMAIN 1.35 'subsequent core groups'). */
@@ -51,10 +47,10 @@ export function mayPlanMeeting({ actor }: Asker): Permit {
 
 /**
  * The chair of this meeting, a role for that meeting only; the co-ordinator or manager while no chair is named, or the
- * one named has left the group (DOMAIN 1.11).
+ * one named is in no role of the group any more in which to chair (DOMAIN 1.11).
  */
 export function mayChair({ actor, group, today }: Asker, meeting: Meeting): Permit {
-  const chair = group.members.find(({ memberId }) => memberId === meeting.chairMemberId);
-  if (chair === undefined || !isCurrent(chair, today)) return runsGroup(actor) ? yes : refuse('role-may-not');
-  return meeting.chairMemberId === actor.memberId ? yes : refuse('not-the-chair');
+  const chair = chairingMember(group, meeting.chairMemberId, today);
+  if (chair === undefined) return runsGroup(actor) ? yes : refuse('role-may-not');
+  return chair.memberId === actor.memberId ? yes : refuse('not-the-chair');
 }

@@ -3,7 +3,8 @@ import type { Category, MeetingKind, MeetingMode } from '../facts';
 import type { Role } from '../member';
 import type { CalendarDate, Instant } from '../time/day';
 import type { Language, TypedText } from '../typedText';
-import type { Presence, PresenceMode, Validity } from './attendance';
+import type { Validity } from './attendance';
+import type { Presence, PresenceMode } from './attendanceList';
 
 /** The record of one meeting: drafted, signed by the chair, then locked; a correction adds a version (DOMAIN 1.12, 5.8). */
 export type MeetingRecord = {
@@ -96,6 +97,8 @@ export type RecordLine =
       readonly memberId: string;
       readonly name: string;
       readonly role: Role;
+      /** Their other roles in the group. */
+      readonly alsoRoles?: readonly Role[];
       readonly agency: string;
       readonly childIds: readonly string[];
       readonly presence: Presence | null;

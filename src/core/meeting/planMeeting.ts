@@ -7,7 +7,7 @@ import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { addDays } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
-import { attendanceList } from './attendance';
+import { attendanceList } from './attendanceList';
 import { lastBookableOn, nextKind } from './lastBookable';
 import { type CancelCode, type Meeting, meetingDocumentId, nextMeeting, notReplied, whyNotPlanned } from './meeting';
 import { mayBeChair, mayPlanAfterLimit } from './meetingPermissions';

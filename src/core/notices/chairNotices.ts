@@ -1,7 +1,7 @@
 import type { AboutOf, BeforeIt } from '../about';
 import { type CoreGroup, isSilenced } from '../coreGroup';
 import type { MeetingFact } from '../facts';
-import { isThereOn } from '../meeting/chair';
+import { chairingMember, isThereOn } from '../meeting/chair';
 import { nextMeeting } from '../meeting/meeting';
 import { isFor, type Member, type Role } from '../member';
 import type { Rules } from '../policy';
@@ -81,7 +81,7 @@ function told(
 /** Nobody was named, or who was has said that they cannot come, has left, or is on leave that day. Where nobody has looked yet it is not known. */
 function lacksChair(group: CoreGroup, { chairMemberId, plannedFor }: MeetingFact): boolean {
   if (chairMemberId === undefined) return false;
-  const chair = group.members.find(({ memberId }) => memberId === chairMemberId);
+  const chair = chairingMember(group, chairMemberId, plannedFor);
   return chair === undefined || !isThereOn(group, chair, plannedFor);
 }
 

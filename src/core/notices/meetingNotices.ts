@@ -2,7 +2,7 @@ import type { MeetingNews } from '../about';
 import { isKeptOut } from '../confidentiality/excluded';
 import { type CoreGroup, isSilenced } from '../coreGroup';
 import type { Doer } from '../doer';
-import { attendanceList } from '../meeting/attendance';
+import { attendanceList } from '../meeting/attendanceList';
 import type { Meeting } from '../meeting/meeting';
 import { earlier } from '../time/calendarDate';
 import { addWorkingDays } from '../time/workingDays';

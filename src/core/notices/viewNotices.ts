@@ -3,7 +3,7 @@ import { type CoreGroup, isSilenced } from '../coreGroup';
 import type { Member, Role } from '../member';
 import type { Rules } from '../policy';
 import { plannedReview } from '../review/review';
-import { expectedFor } from '../review/reviewViews';
+import { expectedFor, withoutViewIn } from '../review/reviewViews';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { daysOfRungs, rungBefore } from './beforeIt';
@@ -38,7 +38,7 @@ function silentOn(group: CoreGroup, { children }: PlannedSitting, today: Calenda
   return children.flatMap((child) => {
     const given = plannedReview(child)?.viewsBy;
     if (given === null || given === undefined) return [];
-    const silent = expectedFor(group, child.childId, today).filter(({ memberId }) => !given.includes(memberId));
+    const silent = withoutViewIn(group, expectedFor(group, child.childId, today), given);
     return silent.length === 0 ? [] : [[child.childId, silent] as const];
   });
 }

@@ -1,5 +1,6 @@
 import type { CoreGroup } from '../coreGroup';
-import { type Attendee, validityOf } from '../meeting/attendance';
+import { validityOf } from '../meeting/attendance';
+import type { Attendee } from '../meeting/attendanceList';
 import type { Meeting } from '../meeting/meeting';
 import type { RecordLine, RecordSection, RecordVersion } from '../meeting/meetingRecord';
 import type { CalendarDate } from '../time/day';

@@ -2,10 +2,11 @@ import type { Sha256 } from '../audit/auditChain';
 import { canonicalJson } from '../audit/canonicalJson';
 import { hasConfidentialAddress, isOnFamilySide } from '../confidentiality/confidentiality';
 import { isKeptOut } from '../confidentiality/excluded';
-import { type CoreGroup, currentMembers } from '../coreGroup';
+import { actingMembers, type CoreGroup } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
 import type { AwaitingRelease, Circulated, MeetingRecord, RecordVersion } from '../meeting/meetingRecord';
 import { isRecordReader, type Member } from '../member';
+import { byPerson } from '../memberships';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
@@ -94,8 +95,9 @@ export function asksForReleases(group: Pick<CoreGroup, 'children'>): boolean {
 export function toSendTo(group: CoreGroup, record: MeetingRecord, today: CalendarDate): readonly Member[] {
   const signed = signedVersion(record);
   const [number, day] = [signed?.number ?? 0, signed === undefined ? '' : dayOfVersion(signed)];
-  return currentMembers(group, today).filter(
-    (member) => isRecordReader(member) && !isKeptOut(group, member, day) && !hasVersion(record, member.memberId, number),
+  const readers = actingMembers(group, today).filter((member) => isRecordReader(member) && !isKeptOut(group, member, day));
+  return byPerson(readers).flatMap((memberships) =>
+    memberships.some(({ memberId }) => hasVersion(record, memberId, number)) ? [] : [memberships[0]],
   );
 }
 

@@ -3,7 +3,8 @@ import { type Child, mayHaveSeen } from '../child';
 import { markOf, withMark } from '../children/childMark';
 import type { Visit } from '../children/visit';
 import type { CoreGroup } from '../coreGroup';
-import { attendanceList, validityOf } from '../meeting/attendance';
+import { validityOf } from '../meeting/attendance';
+import { attendanceList } from '../meeting/attendanceList';
 import type { Meeting } from '../meeting/meeting';
 import type { RecordLine, RecordSection } from '../meeting/meetingRecord';
 import type { Member } from '../member';
@@ -124,19 +125,26 @@ export function personLines(
   on: CalendarDate,
 ): readonly Extract<RecordLine, { kind: 'person' }>[] {
   const reports = group.meetings.find(({ meetingId }) => meetingId === meeting.meetingId)?.absenceReports ?? [];
-  return attendanceList(group, meeting, on).map(({ member, attendee }) => ({
+  return attendanceList(group, meeting, on).map(({ member, also, attendee }) => ({
     kind: 'person',
     memberId: member.memberId,
     name: member.name,
     role: member.role,
+    ...(also.length === 0 ? {} : { alsoRoles: [...new Set(also.map(({ role }) => role))].filter((role) => role !== member.role) }),
     agency: member.agency,
-    childIds: member.childIds,
+    childIds: childrenOf([member, ...also]),
     presence: attendee.presence,
     mode: attendee.mode,
     deputy: attendee.deputy,
     deputyAttended: attendee.deputyAttended ?? false,
-    reportReceivedOn: reports.find(({ memberId }) => memberId === member.memberId)?.receivedOn ?? null,
+    reportReceivedOn: reports.find(({ memberId }) => [member, ...also].some((each) => each.memberId === memberId))?.receivedOn ?? null,
   }));
+}
+
+/** The children for whom somebody is here in one of their roles; none: every child. */
+function childrenOf(memberships: readonly Member[]): readonly string[] {
+  if (memberships.some(({ childIds }) => childIds.length === 0)) return [];
+  return [...new Set(memberships.flatMap(({ childIds }) => childIds))];
 }
 
 /** Visits after the meeting before this one, up to this one's day. */

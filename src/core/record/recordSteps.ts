@@ -2,7 +2,7 @@ import type { Sha256 } from '../audit/auditChain';
 import { canonicalJson } from '../audit/canonicalJson';
 import type { CoreGroup } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
-import type { MeetingRecord, RecordSection, RecordVersion, WordChange } from '../meeting/meetingRecord';
+import type { Circulated, MeetingRecord, RecordSection, RecordVersion, WordChange } from '../meeting/meetingRecord';
 import type { Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
@@ -12,6 +12,7 @@ import { draftVersion, newestVersion, signedVersion, textsOf } from './record';
 import { withAttendance } from './recordAttendance';
 import { awaitingRelease, toCirculate } from './recordCirculation';
 import { recompose } from './recordDraft';
+import { isSentAs } from './recordView';
 
 /** The steps of a record, from the first note to the last correction (DOMAIN 1.12, 5.8, 7.2). */
 export type RecordStep =
@@ -136,12 +137,11 @@ export function beginCorrection(group: CoreGroup, meeting: Meeting, reason: Type
 }
 
 /** Marks the first opening. The meeting's version stays, so that cards which others have open do not go out of date by it. */
-export function markOpened(meeting: Meeting, memberId: string, version: number, at: Instant): Result<Meeting, Refusal> {
+export function markOpened(group: CoreGroup, meeting: Meeting, reader: Member, version: number, at: Instant): Result<Meeting, Refusal> {
   const { record } = meeting;
-  if (!record?.circulation.some((each) => each.memberId === memberId && each.version === version)) return refuse({ kind: 'gone' });
-  const circulation = record.circulation.map((each) =>
-    each.memberId === memberId && each.version === version ? { ...each, openedAt: each.openedAt ?? at } : each,
-  );
+  const isTheirs = (each: Circulated): boolean => each.version === version && isSentAs(group, reader, each.memberId);
+  if (!record?.circulation.some(isTheirs)) return refuse({ kind: 'gone' });
+  const circulation = record.circulation.map((each) => (isTheirs(each) ? { ...each, openedAt: each.openedAt ?? at } : each));
   return allow({ ...meeting, record: { ...record, circulation } });
 }
 

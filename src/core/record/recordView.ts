@@ -88,10 +88,21 @@ export type Edition = {
   readonly changed: readonly RenderedSection[];
 };
 
-/** What of a record was sent to this member, oldest version first; nothing to whom is not of the group or reads no records. */
+/**
+ * What of a record was sent to this person, oldest version first; nothing to whom is not of the group or reads no records. On the
+ * family's side only what was sent to them as such.
+ */
 export function sentTo(record: MeetingRecord, group: CoreGroup, viewer: Member): readonly Circulated[] {
   if (!isRecordReader(viewer) || !group.members.some(({ memberId }) => memberId === viewer.memberId)) return [];
-  return record.circulation.filter(({ memberId }) => memberId === viewer.memberId).sort((one, other) => one.version - other.version);
+  const isTheirs = ({ memberId }: Circulated): boolean => isSentAs(group, viewer, memberId);
+  return record.circulation.filter(isTheirs).sort((one, other) => one.version - other.version);
+}
+
+/** Whether what was sent to that member is for whoever reads as this one. */
+export function isSentAs({ members }: Pick<CoreGroup, 'members'>, viewer: Member, memberId: string): boolean {
+  if (memberId === viewer.memberId) return true;
+  const sent = members.find((member) => member.memberId === memberId);
+  return sent?.personId === viewer.personId && !isOnFamilySide(viewer) && !isOnFamilySide(sent);
 }
 
 /**
@@ -191,13 +202,16 @@ type PersonLine = Extract<RecordLine, { kind: 'person' }>;
  */
 function personFor(line: PersonLine, group: CoreGroup, viewer: Member): readonly RecordLine[] {
   const deputy = line.deputy !== null && mayReadTextIn(group, line.deputy, viewer) ? line.deputy : null;
-  if (line.memberId === viewer.memberId) return [{ ...line, deputy }];
+  const own = group.members.find(({ memberId }) => memberId === line.memberId)?.personId === viewer.personId;
+  if (own) return [{ ...line, deputy }];
   const shown = personShown(group, viewer, line);
   if (shown === null) return [];
   if (worksWithChild(viewer)) return [{ ...line, agency: shown.agency, deputy }];
   if (!worksWithChild(line)) return [];
   const mode = withheldFrom(group, viewer, line) === 'nothing' ? line.mode : null;
-  return [{ ...line, name: shown.name, agency: shown.agency, mode, deputy: null, reportReceivedOn: null }];
+  // What else somebody is here for could tell the family where a child lives.
+  const { alsoRoles: _, ...known } = line;
+  return [{ ...known, name: shown.name, agency: shown.agency, mode, deputy: null, reportReceivedOn: null }];
 }
 
 function isOfFamily(role: Role): boolean {

@@ -6,7 +6,7 @@ import { isCurrent } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import { type Changed, type Conference, changeChildren, type DecidedForChild, type ReviewDecision, withFact } from './review';
-import { afterDecision, groupingsOf, leastByDiscretion, quorum } from './reviewHeld';
+import { afterDecision, leastByDiscretion, quorum, thereAs } from './reviewHeld';
 
 /** Every decision that was recorded for a child at a sitting: the first, then each correction; the last one stands. */
 export function decisionsOf(conference: Conference, childId: string): readonly DecidedForChild[] {
@@ -82,10 +82,8 @@ export function correctAttended(
   if (given.seen !== conference.version) return refuse({ kind: 'changed-meanwhile' });
   if (attended === null || conference.decisions.length === 0) return refuse({ kind: 'attendance-missing' });
   if (given.why === '') return refuse({ kind: 'check-fields', fields: { why: 'required' } });
-  const there = group.members.filter(
-    (member) => given.memberIds.includes(member.memberId) && (isCurrent(member, attended.heldOn) || isCurrent(member, by.today)),
-  );
-  const groupings = groupingsOf(there);
+  const members = group.members.filter((member) => isCurrent(member, attended.heldOn) || isCurrent(member, by.today));
+  const { memberIds, groupings } = thereAs(members, given.memberIds);
   if (groupings < leastByDiscretion) return refuse({ kind: 'check-fields', fields: { attended: 'quorum-one' } });
   if (groupings < quorum && given.discretion === '') return refuse({ kind: 'check-fields', fields: { discretion: 'quorum-two' } });
   return allow({
@@ -93,7 +91,7 @@ export function correctAttended(
     version: conference.version + 1,
     attended: {
       heldOn: attended.heldOn,
-      memberIds: there.map(({ memberId }) => memberId),
+      memberIds,
       groupings,
       discretion: given.discretion === '' ? null : forPractitioners(given.discretion, by),
       by: by.actor.memberId,

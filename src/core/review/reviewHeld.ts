@@ -1,9 +1,10 @@
 import type { Child } from '../child';
 import { settingHere } from '../children/setHere';
-import type { CoreGroup } from '../coreGroup';
+import { type CoreGroup, currentMembers } from '../coreGroup';
 import { type Doer, forPractitioners } from '../doer';
 import type { Category, ConferenceFact } from '../facts';
-import { isCurrent, type Member } from '../member';
+import type { Member, Role } from '../member';
+import { byPerson } from '../memberships';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
@@ -28,10 +29,31 @@ export const leastByDiscretion = 2;
  * speak for them, nor who chairs or takes the minutes, nor a foster carer is an agency.
  */
 export function groupingsOf(members: readonly Member[]): number {
-  const agencies = members
-    .filter(({ role }) => role === 'co-ordinator' || role === 'manager' || role === 'senior-manager' || role === 'member')
-    .map(({ agency }) => agency.normalize('NFC').trim().toLowerCase());
-  return new Set(agencies.filter((agency) => agency !== '')).size;
+  const counted = members.filter(({ role, agency }) => groupingRoles.includes(role) && nameOf(agency) !== '');
+  const people = byPerson(counted).map((memberships) => [...new Set(memberships.map(({ agency }) => nameOf(agency)))]);
+  const groupings = new Set<string>();
+  // One person is one agency: whoever is there for two speaks for the one that nobody else does.
+  for (const agencies of people.sort((one, other) => one.length - other.length)) {
+    const free = agencies.find((agency) => !groupings.has(agency));
+    if (free !== undefined) groupings.add(free);
+  }
+  return groupings.size;
+}
+
+const groupingRoles: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'member'];
+
+function nameOf(agency: string): string {
+  return agency.normalize('NFC').trim().toLowerCase();
+}
+
+/** The members who were there, each person once, and in how many agencies with all their roles. `given` are those who were ticked. */
+export function thereAs(members: readonly Member[], given: readonly string[]): { memberIds: readonly string[]; groupings: number } {
+  const ticked = byPerson(members.filter(({ memberId }) => given.includes(memberId)));
+  const people = new Set(ticked.map(([{ personId }]) => personId));
+  return {
+    memberIds: ticked.map(([{ memberId }]) => memberId),
+    groupings: groupingsOf(members.filter(({ personId }) => people.has(personId))),
+  };
 }
 
 export type Attendance = {
@@ -50,13 +72,12 @@ export function recordAttended(group: CoreGroup, conference: Conference, given: 
   const children = undecided(group, conference.conferenceId);
   if (children.some((child) => heldOn <= lastHeldOn(child)))
     return refuse({ kind: 'check-fields', fields: { heldOn: 'before-last-conference' } });
-  const there = group.members.filter((member) => given.memberIds.includes(member.memberId) && isCurrent(member, by.today));
-  const groupings = groupingsOf(there);
+  const { memberIds, groupings } = thereAs(currentMembers(group, by.today), given.memberIds);
   if (groupings < leastByDiscretion) return refuse({ kind: 'check-fields', fields: { attended: 'quorum-one' } });
   if (groupings < quorum && given.discretion === '') return refuse({ kind: 'check-fields', fields: { discretion: 'quorum-two' } });
   const attended: Attended = {
     heldOn,
-    memberIds: there.map(({ memberId }) => memberId),
+    memberIds,
     groupings,
     discretion: given.discretion === '' ? null : forPractitioners(given.discretion, by),
     by: by.actor.memberId,

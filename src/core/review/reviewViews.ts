@@ -1,8 +1,9 @@
-import { type CoreGroup, currentMembers } from '../coreGroup';
+import { actingMembers, type CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Doer } from '../doer';
 import { type Category, sittingOf } from '../facts';
 import { isFor, isOwnChild, isPractitioner, type Member, type Role } from '../member';
+import { byPerson } from '../memberships';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
@@ -63,15 +64,25 @@ export function givesView({ role }: Pick<Member, 'role'>): boolean {
   return isCounted({ role }) || besides.includes(role);
 }
 
-/** The practitioners whose views on this child are waited for. */
+/** The practitioners whose views on this child are waited for, each person once. */
 export function expectedFor(group: CoreGroup, childId: string, today: CalendarDate): readonly Member[] {
-  return currentMembers(group, today).filter((member) => expectedRoles.includes(member.role) && isFor(member, childId));
+  const all = actingMembers(group, today).filter((member) => expectedRoles.includes(member.role) && isFor(member, childId));
+  return byPerson(all).map(([member]) => member);
 }
 
 /** Of those, who has not given a view. */
 export function silentFor(group: CoreGroup, views: ReviewViews, childId: string, today: CalendarDate): readonly Member[] {
-  const given = new Set(viewsOn(views, childId).map(({ memberId }) => memberId));
-  return expectedFor(group, childId, today).filter(({ memberId }) => !given.has(memberId));
+  return withoutViewIn(
+    group,
+    expectedFor(group, childId, today),
+    viewsOn(views, childId).map(({ memberId }) => memberId),
+  );
+}
+
+/** Of these, who has given no view in any of their roles; `given`: the members who gave one. */
+export function withoutViewIn({ members }: CoreGroup, expected: readonly Member[], given: readonly string[]): readonly Member[] {
+  const people = new Set(members.flatMap(({ memberId, personId }) => (given.includes(memberId) ? [personId] : [])));
+  return expected.filter(({ personId }) => !people.has(personId));
 }
 
 /** Open once all are in, once the chair has opened them, or once the decision is made. They never close again. */

@@ -1,13 +1,6 @@
 import { withReportOwed } from '../../core/meeting/absence';
-import {
-  confirmPresence,
-  confirmReplies,
-  type PresenceChoice,
-  type PresenceMode,
-  type Reply,
-  replyToInvitation,
-  validityOf,
-} from '../../core/meeting/attendance';
+import { confirmPresence, confirmReplies, type PresenceChoice, replyToInvitation, validityOf } from '../../core/meeting/attendance';
+import type { PresenceMode, Reply } from '../../core/meeting/attendanceList';
 import { mayConfirmAttendance, mayReplyToInvitation } from '../../core/meeting/attendancePermissions';
 import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import { maySeeMeeting } from '../../core/meeting/meetingPermissions';

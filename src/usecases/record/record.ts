@@ -233,7 +233,7 @@ export const readRecord: Deed<AboutVersion, object> = {
   may: (state, { meetingId, version }, { actor, today }) =>
     permitFor(state, meetingId, (meeting) => mayReadRecord({ actor, group: state.group, today }, meeting, version)),
   decide: (state, { meetingId, version }, _typed, { actor, now }) => {
-    const opened = changeRecord(state, meetingId, (meeting) => markOpened(meeting, actor.memberId, version, now));
+    const opened = changeRecord(state, meetingId, (meeting) => markOpened(state.group, meeting, actor, version, now));
     if (!opened.ok) return opened;
     const group = withoutRecordNotices(state.group, meetingId, version, [actor.memberId]);
     return group === state.group ? opened : allow({ ...opened.value, group });

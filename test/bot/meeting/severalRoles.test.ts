@@ -27,6 +27,23 @@ describe.each([
     for (const verb of ['meeting.moving', 'meeting.arranging', 'meeting.start']) expect(button(card, verb).verb).toBe(verb);
   });
 
+  it('is offered on the agenda, on one of its items and in attendance what either may do', async () => {
+    await begin(order, true);
+    const item = await world.presses('gwen', 'agenda.item', { itemId: 'item-1' });
+    expect(button(item, 'agenda.order').verb).toBe('agenda.order');
+    await world.presses('gwen', 'meeting.start', { meetingId: 'meeting-1' });
+    expect(button(await world.says('gwen', 'attendance'), 'attendance.correcting').verb).toBe('attendance.correcting');
+  });
+
+  it('is offered to plan a review by the one that may', async () => {
+    const overseer = (role: 'conference-chair' | 'member', memberId: string) =>
+      aMember(memberId, role, { name: 'Gwen Rowlands', personId: 'person-gwen' });
+    const [chairs, runs] = [overseer('conference-chair', 'gwen'), overseer('member', 'scribe')];
+    await begin(order === orders[0] ? [chairs, runs] : [runs, chairs], false);
+    const review = await world.says('gwen', 'review');
+    expect(button(review, 'review.planning').verb).toBe('review.planning');
+  });
+
   it('is offered to plan one, where there is none', async () => {
     await begin(order, false);
     expect(button(await world.says('gwen', 'meeting'), 'meeting.planning').verb).toBe('meeting.planning');

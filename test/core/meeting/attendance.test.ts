@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import type { CoreGroup } from '../../../src/core/coreGroup';
-import {
-  type Attendee,
-  attendanceList,
-  attendanceSeenBy,
-  confirmPresence,
-  confirmReplies,
-  presenceChoices,
-  presenceModes,
-  replies,
-  replyToInvitation,
-  validityOf,
-} from '../../../src/core/meeting/attendance';
+import { confirmPresence, confirmReplies, presenceChoices, replyToInvitation, validityOf } from '../../../src/core/meeting/attendance';
+import { type Attendee, attendanceList, attendanceSeenBy, presenceModes, replies } from '../../../src/core/meeting/attendanceList';
 import type { Meeting } from '../../../src/core/meeting/meeting';
 import type { Member } from '../../../src/core/member';
 import { aGroup, aMeeting, aMember } from '../../support/aGroup';

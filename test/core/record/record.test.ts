@@ -26,6 +26,7 @@ import { aClosedMeeting, anAction, anAttendee, anOpenMeeting, aPlan, aRecordGrou
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const chair = aMember('ioan', 'member', { name: 'Ioan' });
+const elin = aMember('elin', 'parent');
 const seeded = { seed: 20261120, numRuns: 200 };
 
 function value<Value, Reason>(result: Result<Value, Reason>): Value {
@@ -301,7 +302,7 @@ describe('a record', () => {
               const result = circulate(group, meeting, meeting.record?.versions.length ?? 0, chair, meetingTime);
               return result.ok ? { ok: true, value: result.value.meeting } : result;
             },
-            open: () => markOpened(meeting, 'elin', 1, meetingTime),
+            open: () => markOpened(aRecordGroup(meeting), meeting, elin, 1, meetingTime),
           };
           const before = meeting.record;
           const result = results[each]();
@@ -337,13 +338,15 @@ describe('a record', () => {
   it('marks the first opening only, without making anybody’s card stale', () => {
     const meeting = { ...signed(draftedFrom(aClosedMeeting())) };
     const sent = value(circulate(aRecordGroup(meeting), meeting, 1, chair, meetingTime)).meeting;
-    const once = value(markOpened(sent, 'elin', 1, '2026-11-21T08:00:00.000Z'));
-    const twice = value(markOpened(once, 'elin', 1, '2026-11-22T08:00:00.000Z'));
+    const once = value(markOpened(aRecordGroup(meeting), sent, elin, 1, '2026-11-21T08:00:00.000Z'));
+    const twice = value(markOpened(aRecordGroup(meeting), once, elin, 1, '2026-11-22T08:00:00.000Z'));
     expect(twice.record?.circulation.filter(({ openedAt }) => openedAt !== null)).toMatchObject([
       { memberId: 'elin', openedAt: '2026-11-21T08:00:00.000Z' },
     ]);
     expect(twice.version).toBe(sent.version);
-    expect(markOpened(sent, 'ivo', 1, meetingTime)).toMatchObject({ refusal: { kind: 'gone' } });
+    expect(markOpened(aRecordGroup(meeting), sent, aMember('ivo', 'interpreter'), 1, meetingTime)).toMatchObject({
+      refusal: { kind: 'gone' },
+    });
   });
 });
 
@@ -369,5 +372,33 @@ describe('a record that is written late', () => {
       ['a', 'open', null, null],
       ['b', 'done', day, done.effect],
     ]);
+  });
+});
+
+describe('somebody who is in the group twice', () => {
+  const gwen = { personId: 'person-gwen' };
+  const roles = [aMember('gwen', 'member', { ...gwen, agency: 'Ysgol y Bryn' }), aMember('scribe', 'administrator', gwen)];
+
+  it('is one line of the record with both roles, is sent it once, and has opened it in whichever', () => {
+    const meeting = aClosedMeeting({ attendees: [anAttendee('gwen'), anAttendee('scribe'), anAttendee('elin')] });
+    const plain = aRecordGroup(meeting);
+    const group = { ...plain, members: [...plain.members.filter(({ memberId }) => memberId !== 'gwen'), ...roles] };
+    const draft = value(makeDraft(meeting, composeSections({ group, meeting, plan: aPlan([]) })));
+    const made = value(signDraft(draft, { by: chair, at: meetingTime, versionSeen: draft.version }, sha256));
+    const version = signedVersion(made.record);
+    if (version === undefined) throw new Error('Nothing is signed.');
+    const lines = version.sections.flatMap((section) =>
+      section.lines.filter((line) => JSON.stringify(line).includes('"scribe"') || JSON.stringify(line).includes('"gwen"')),
+    );
+    expect(lines).toMatchObject([{ kind: 'person', memberId: 'gwen', role: 'member', alsoRoles: ['administrator'] }]);
+    const sent = value(circulate(group, made, 1, chair, meetingTime)).meeting;
+    const mine = () => sent.record?.circulation.filter(({ memberId }) => ['gwen', 'scribe'].includes(memberId));
+    expect(mine()).toHaveLength(1);
+    const [, scribe = chair] = roles;
+    const opened = value(markOpened(group, sent, scribe, 1, meetingTime));
+    expect(opened.record?.circulation.find(({ memberId }) => memberId === 'gwen')?.openedAt).toBe(meetingTime);
+    const shownTo = (viewer: Member) => JSON.stringify(renderVersion(version, group, [viewer]));
+    expect(shownTo(chair)).toContain('alsoRoles');
+    expect(shownTo(elin)).not.toContain('alsoRoles');
   });
 });

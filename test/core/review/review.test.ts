@@ -17,7 +17,7 @@ import {
   reviewClock,
   undecided,
 } from '../../../src/core/review/review';
-import { decideReview, groupingsOf, recordAttended } from '../../../src/core/review/reviewHeld';
+import { decideReview, groupingsOf, recordAttended, thereAs } from '../../../src/core/review/reviewHeld';
 import { reviewsFor, wordsOfDecision } from '../../../src/core/review/reviewView';
 import { addDays } from '../../../src/core/time/calendarDate';
 import { defaultRules } from '../../../src/settings';
@@ -217,6 +217,16 @@ describe('the quorum', () => {
       aMember('ola', 'member', { agency: ' YSGOL Y BRYN ' }),
     ];
     expect(groupingsOf(members)).toBe(3);
+  });
+
+  it('takes a person with two roles for one agency, the one for which nobody else is there', () => {
+    const anwen = { personId: 'person-anwen' };
+    const roles = [aMember('anwen', 'manager', anwen), aMember('anwen-2', 'member', { ...anwen, agency: 'Ysgol y Bryn' })];
+    const sian = aMember('sian', 'co-ordinator');
+    expect(groupingsOf(roles)).toBe(1);
+    expect(groupingsOf([...roles, sian])).toBe(2);
+    expect(thereAs([...roles, sian], ['anwen', 'sian'])).toEqual({ memberIds: ['anwen', 'sian'], groupings: 2 });
+    expect(thereAs([...roles, sian], ['anwen', 'anwen-2'])).toEqual({ memberIds: ['anwen'], groupings: 1 });
   });
 
   it.each<[string[], string, object | null]>([
