@@ -85,6 +85,12 @@ type Abouts = {
     readonly by: CalendarDate;
     readonly rung: Exclude<NoticeRung, 'due' | 'escalated'>;
   };
+  /** The temporary entry of another authority's child is to end on that day, or was to. */
+  readonly 'entry-end': {
+    readonly childId: string;
+    readonly until: CalendarDate;
+    readonly rung: 'due-soon' | 'due' | { readonly againOn: CalendarDate };
+  };
   /** A request for an early review waits for its answer, or for the chair's decision. */
   readonly 'early-review': {
     readonly requestId: string;
@@ -145,6 +151,7 @@ export const noticeWords = [
     'no-review-chair',
     'vacancy',
     'care-visit',
+    'entry-end',
   ] as const),
 ] as const;
 

@@ -61,6 +61,8 @@ export type NoticeDays = {
   readonly voice: { readonly workingDaysBefore: number };
   /** A place in the group is empty (DOMAIN 1.5). */
   readonly vacancy: { readonly afterWorkingDays: number; readonly againWorkingDays: number };
+  /** The temporary entry of another authority's child is to end (DOMAIN 7.1). */
+  readonly entryEnd: { readonly workingDaysBefore: number; readonly againWorkingDays: number };
   /** The end of a registration waits for the custodian (DOMAIN 1.31). */
   readonly unconfirmedEnding: { readonly againWorkingDays: number };
   /** A meeting or review that is planned, moved or called off so near to its day does not wait for the morning card. */
@@ -145,6 +147,7 @@ export const defaultPolicy: Policy = {
     noChair: { workingDaysBefore: 1, againWorkingDaysBefore: 0 },
     voice: { workingDaysBefore: 2 },
     vacancy: { afterWorkingDays: 5, againWorkingDays: 5 },
+    entryEnd: { workingDaysBefore: 10, againWorkingDays: 5 },
     unconfirmedEnding: { againWorkingDays: 5 },
     nearDay: { withinWorkingDays: 2 },
     earlyReview: { answerWorkingDays: 2, againWorkingDays: 2, againInDangerWorkingDays: 1 },

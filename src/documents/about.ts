@@ -75,6 +75,12 @@ const told = {
     by: z.string(),
     rung: z.union([z.literal('due-soon'), z.strictObject({ workingDaysAfter: z.number() }), toldAgain]),
   }),
+  'entry-end': z.strictObject({
+    kind: z.literal('entry-end'),
+    childId: z.string(),
+    until: z.string(),
+    rung: z.union([z.literal('due-soon'), z.literal('due'), toldAgain]),
+  }),
   'early-review': z.strictObject({
     kind: z.literal('early-review'),
     requestId: z.string(),

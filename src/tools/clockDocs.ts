@@ -7,6 +7,7 @@ import { type ClockId, clockIds, clockRules, traitsOf } from '../core/clockTable
 import type { Role } from '../core/member';
 import { toldOfCareVisits } from '../core/notices/careNotices';
 import { toldOfNoChair } from '../core/notices/chairNotices';
+import { toldOfEntryEnds } from '../core/notices/entryEndNotices';
 import { toldOfRemovals } from '../core/notices/openRemovals';
 import { toldOfRequests } from '../core/notices/requestNotices';
 import { toldOfReviews } from '../core/notices/reviewNotices';
@@ -113,6 +114,11 @@ function otherDocs(): readonly string[] {
       'A place is empty whose last member has left',
       `after ${lengthWords({ workingDays: notices.vacancy.afterWorkingDays })}: ${toldOfVacancies.join(', ')}; ${again(notices.vacancy.againWorkingDays)}`,
       'somebody of that agency or role is in the group, or a conference was held',
+    ],
+    [
+      'The temporary entry of a child of another authority is to end',
+      `${days(notices.entryEnd.workingDaysBefore)}, and on the day: ${toldOfEntryEnds.join(', ')}; ${again(notices.entryEnd.againWorkingDays)}`,
+      'the child is off the register, or registered here, or the day is another; the child stays in every list until then',
     ],
     [
       'The end of a registration waits for the custodian',

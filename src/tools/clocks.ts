@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { lateBothWays, toldAndKnown } from '../core/clocks/bothWays';
-import type { Clock } from '../core/clocks/clock';
+import type { BecauseCode, Clock } from '../core/clocks/clock';
 import { clockHistory, currentClocks } from '../core/clocks/clocksOf';
 import { withoutWhat } from '../core/clocks/countedWithout';
 import { type KeptLimits, noKeptLimits } from '../core/clocks/keptBreaches';
@@ -26,7 +26,7 @@ export const usage = `npm run clocks -- [--as-at YYYY-MM-DD] [--json] [--history
 
 Prints every clock of every child as it stands at the end of a day.
   --as-at      the day; today in London if not given
-  --json       one JSON array; else a table
+  --json       one JSON array; else a table. What counts from a birth has "birth" in place of the day
   --history    past occurrences too; in JSON with "shownDaysLate" where people were shown another lateness than is known now,
                and "isKnown": false for a limit that was shown as late and that the facts tell of no longer; "why" where somebody
                said why it was missed: the code, the role of who authorised it, and the days
@@ -142,11 +142,16 @@ async function groupsFromStore(setting: string): Promise<Result<Found, string>> 
   }
 }
 
+const birth = 'birth';
+/** What counts from a child's date of birth. */
+const fromBirth: readonly BecauseCode[] = ['born', 'turns-18'];
+
 type Row = {
   readonly coreGroup: string;
   readonly child: string;
   readonly clock: string;
-  readonly trigger: CalendarDate;
+  /** `birth` for what counts from a birth: the output goes into files and logs, where no date of birth may stand. */
+  readonly trigger: CalendarDate | typeof birth;
   readonly limit: CalendarDate;
   readonly bookBy: CalendarDate;
   readonly state: string;
@@ -198,7 +203,7 @@ function rowOf(coreGroup: string, child: string, clock: Clock, history: boolean,
     coreGroup,
     child,
     clock: clock.clock,
-    trigger,
+    trigger: fromBirth.includes(clock.because.code) ? birth : trigger,
     limit,
     bookBy,
     state,
@@ -225,9 +230,14 @@ function lateWords({ groups, kept }: Found, { rules, asAt }: Question): readonly
 }
 
 function inOrder(one: Row, other: Row): number {
-  const left = [one.coreGroup, one.child, one.clock, one.trigger].join(' ');
-  const right = [other.coreGroup, other.child, other.clock, other.trigger].join(' ');
+  const left = [one.coreGroup, one.child, one.clock, orderOf(one)].join(' ');
+  const right = [other.coreGroup, other.child, other.clock, orderOf(other)].join(' ');
   return left < right ? -1 : Number(left > right);
+}
+
+/** A birth comes before every day on which anything else began. */
+function orderOf({ trigger }: Row): string {
+  return trigger === birth ? '' : trigger;
 }
 
 function asJson(rows: readonly Row[]): string {

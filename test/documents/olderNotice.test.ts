@@ -17,6 +17,7 @@ const since: readonly string[] = [
   'no-review-chair',
   'vacancy',
   'care-visit',
+  'entry-end',
 ];
 const examples = Object.values<NoticeExample>(everyNotice).flatMap((example) =>
   since.includes(example.about.kind) ? [] : [[example.about.kind, example] as const],

@@ -76,6 +76,8 @@ const placedOn = (seenOn: string) =>
       aChild('child-1', { lookedAfter: true, lookedAfterSince: '2026-11-16', visits: [aVisitFact('2026-11-13'), aVisitFact(seenOn)] }),
     ],
   });
+const enteredUntil = (temporaryUntil: string) =>
+  aGroup({ children: [aChild('child-1', { status: 'temporary', homeAuthority: 'Dyffryn Mawr', temporaryUntil })] });
 const asking = { ...group, sameAsked: [{ what: 'member', here: 'sian', there: 'noor', askedOn: '2026-11-19' }] } satisfies CoreGroup;
 
 /** One of each kind, with the form that the version before gave it; a missing kind does not compile. */
@@ -247,6 +249,18 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
     },
     there: placedOn('2026-11-13'),
     gone: placedOn('2026-11-19'),
+  },
+  'entry-end': {
+    about: { kind: 'entry-end', childId: 'child-1', until: '2026-11-23', rung: 'due-soon' },
+    to: sian,
+    older: {
+      key: 'entry-end:child-1:2026-11-23:due-soon:person-sian',
+      reason: 'review',
+      clock: null,
+      opens: { verb: 'review.one', data: { childId: 'child-1' } },
+    },
+    there: enteredUntil('2026-11-23'),
+    gone: enteredUntil('2027-02-01'),
   },
   'early-review': {
     about: { kind: 'early-review', requestId: 'q1', step: 'answer' },

@@ -2,6 +2,7 @@ import { weightOf } from '../clockTable';
 import { careDrafts, isCareVisitOwed } from './careNotices';
 import { chairDrafts, isChairMissing, isReviewChairMissing } from './chairNotices';
 import { rungName } from './duties';
+import { entryEndDrafts, isEntryEnding } from './entryEndNotices';
 import type { NoticeKind } from './noticeKind';
 import { sittingIn } from './plannedReviews';
 import { childrenOfNews, isReviewNews } from './reviewNews';
@@ -9,7 +10,7 @@ import { untilItIsThere, usual } from './usualKind';
 import { isVacant, vacancyDrafts } from './vacancyNotices';
 import { childrenOfView, isViewMissing, viewDrafts } from './viewNotices';
 
-type Kinds = 'review-day' | 'view' | 'no-chair' | 'no-review-chair' | 'vacancy' | 'care-visit';
+type Kinds = 'review-day' | 'view' | 'no-chair' | 'no-review-chair' | 'vacancy' | 'care-visit' | 'entry-end';
 
 /** Rows of noticeKinds.ts: what is told of a review, and what is missing for a meeting, a review or in the group. */
 export const kindsOfPlans: { readonly [Name in Kinds]: NoticeKind<Name> } = {
@@ -63,6 +64,19 @@ export const kindsOfPlans: { readonly [Name in Kinds]: NoticeKind<Name> } = {
     listOpens: 'members.open',
     holds: (about, { group, rules, today }) => isVacant(group, about, rules, today),
     plans: vacancyDrafts,
+  },
+  'entry-end': {
+    ...usual,
+    ...untilItIsThere,
+    words: 'entry-end',
+    key: ({ childId, until, rung }) =>
+      [`entry-end:${childId}:${until}`, typeof rung === 'object' ? `again-${rung.againOn}` : rung].join(':'),
+    // Where its end is recorded, and whether it became a registration here.
+    opens: ({ childId }) => ({ verb: 'review.one', data: { childId } }),
+    listOpens: 'review.one',
+    children: ({ childId }) => [childId],
+    holds: (about, { group, rules, today }) => isEntryEnding(group, about, rules, today),
+    plans: entryEndDrafts,
   },
   'care-visit': {
     ...usual,

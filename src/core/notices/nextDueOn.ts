@@ -10,6 +10,7 @@ import { dayOf } from '../time/londonTime';
 import { addWorkingDays } from '../time/workingDays';
 import { careDays } from './careNotices';
 import { chairDaysOf } from './chairNotices';
+import { entryEndDays } from './entryEndNotices';
 import { exclusionDays } from './exclusionNotices';
 import { removalDays } from './openRemovals';
 import { speaksAgainOn } from './quiet';
@@ -46,6 +47,7 @@ function daysToTell(group: CoreGroup, rules: Rules, from: CalendarDate): readonl
     ...vacancyDays(group, rules, from),
     ...removalDays(group, rules, from),
     ...careDays(group, rules, from),
+    ...entryEndDays(group, rules, from),
     ...exclusionDays(group, rules, from),
   ];
 }

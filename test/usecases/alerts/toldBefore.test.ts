@@ -191,6 +191,38 @@ describe('a visit to a looked-after child', () => {
   });
 });
 
+describe('the temporary entry of a child of another authority', () => {
+  const withCustodian = { ...base, members: [...people, aMember('reg', 'custodian', since)] };
+  const entered = (more: Partial<CoreGroup['children'][number]> = {}) => ({
+    ...withCustodian,
+    children: base.children.map((child) => ({
+      ...child,
+      ...{ status: 'temporary' as const, homeAuthority: 'Dyffryn Mawr', temporaryUntil: '2026-11-25', ...more },
+    })),
+  });
+  const end = (rung: string) => ['reg', 'sian'].map((who) => `entry-end:child-1:2026-11-25:${rung}:person-${who}`);
+
+  it('is told to co-ordinator and custodian ten working days before it is to end, on the day, and again every week', async () => {
+    const told = await played(await aWorld(entered(), '2026-11-10'), ['entry-end'], '2026-11-10', '2026-12-09');
+    expect(told).toEqual({
+      '2026-11-11': end('due-soon'),
+      '2026-11-25': end('due'),
+      '2026-12-02': end('again-2026-12-02'),
+      '2026-12-09': end('again-2026-12-09'),
+    });
+  });
+
+  it('leaves no list by the day alone, and is told of no longer once the entry is over, another or a registration', async () => {
+    const world = await aWorld(entered(), '2026-11-24');
+    expect(await played(world, ['entry-end'], '2026-11-24', '2026-12-01')).not.toEqual({});
+    expect((await world.head()).children.map(({ status, deregisteredOn }) => [status, deregisteredOn])).toEqual([['temporary', null]]);
+    await world.changes((group) => ({ ...group, children: group.children.map((each) => ({ ...each, status: 'registered' as const })) }));
+    expect(await played(world, ['entry-end'], '2026-12-02', '2026-12-10')).toEqual({});
+    for (const group of [entered({ temporaryUntil: '2027-03-01' }), entered({ status: 'de-registered', deregisteredOn: '2026-11-20' })])
+      expect(await played(await aWorld(group, '2026-11-24'), ['entry-end'], '2026-11-24', '2026-11-26')).toEqual({});
+  });
+});
+
 describe('a place that nobody has taken', () => {
   const gone = (to: string) => people.map((member) => (member.memberId === 'noor' ? { ...member, to } : member));
   const vacancy = (rung: string) => ['macsen', 'sian'].map((who) => `vacancy:noor:${rung}:person-${who}`);
