@@ -29,12 +29,13 @@ import { missingPackages } from './missingPackages';
 import { newId } from './newId';
 import { readStart } from './readStart';
 import { type ReadyOptions, readyChecks } from './ready';
-import { noteRules, rulesUntilNoted, waitForRules } from './rulesNoted';
+import { noteRules, reading, waitForRules } from './rulesNoted';
 import { settingsTextOf, wholeSettings } from './settings';
 import { openStore, type Store } from './storage/openStore';
 import { storeCredential } from './storeCredential';
 import { initStore, whyNotOpened } from './storeFile';
 import type { Roots } from './usecases/audit/readRoots';
+import { rulesUntilNoted } from './usecases/clocks/notedRules';
 import { makeAccessLog } from './usecases/deeds/accessLog';
 import type { Deps } from './usecases/deeds/deps';
 import { makeGlances } from './usecases/deeds/glances';
@@ -89,7 +90,7 @@ async function main(args: readonly string[]): Promise<void> {
     return giveUp('The store does not fit:', [idKeyWords[fit]]);
   }
   const settings = wholeSettings(settingsTextOf(config.settingsFile));
-  counting = await rulesUntilNoted(deps, settings, rules);
+  counting = await rulesUntilNoted(deps, settings, rules, reading);
   const teams = teamsFor(config);
   const runs = makeJobRuns(store.jobs);
   let rulesNoted = false;
@@ -109,8 +110,7 @@ async function main(args: readonly string[]): Promise<void> {
   report('listening', { port });
   const noting = { deps: { ...deps, rules }, clock, settings, report, wait, mayGoOn: () => !stopping };
   // An instance without jobs leaves it to the others, as it leaves all that nobody pressed.
-  await (config.jobs ? noteRules(noting) : waitForRules(noting));
-  counting = rules;
+  counting = (await (config.jobs ? noteRules(noting) : waitForRules(noting))) ?? counting;
   rulesNoted = true;
   if (config.jobs && !stopping) jobs = jobsFor(config, deps, store, runs, teams, report, roots);
 }

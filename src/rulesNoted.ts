@@ -1,18 +1,21 @@
-import { countingAs, type Rules } from './core/policy';
+import type { Rules } from './core/policy';
 import type { Report } from './core/reports';
-import { parseSettings } from './settings';
-import { noteChangedRules, notedRules } from './usecases/clocks/changedRules';
+import type { LastRules } from './ports/directory';
+import { countingPart, parseSettings } from './settings';
+import { noteChangedRules } from './usecases/clocks/changedRules';
+import { notedRules, type ReadSettings, rulesAfter, rulesOnceNoted } from './usecases/clocks/notedRules';
 import type { Deps } from './usecases/deeds/deps';
 import { faultCode } from './usecases/deeds/faultCode';
 
 /** How long until it is tried again, where the store was down or others kept changing a group. */
 const againMs = 5_000;
+/** So often a job tries, and then leaves it to its next run. */
+const mostTriesOfJob = 12;
 /** How long an instance without jobs waits for another to note the rules, before it says so and goes on. */
 const longestWaitMs = 600_000;
 
 type Surroundings = {
   readonly deps: Deps;
-  readonly clock: { readonly epochMs: () => number };
   /** The whole of the settings by which this instance counts. */
   readonly settings: string;
   readonly report: Report;
@@ -24,57 +27,76 @@ type Surroundings = {
 /**
  * Records which limits changed rules have moved and keeps the breaches that they would erase, before anything is planned by them. It
  * ends when that is done for every group that can be read: what is shown before would lack them, and a store that is down for a
- * moment must not leave it at that.
+ * moment must not leave it at that. Gives the rules that count from then on; null where it could not be done before `mayGoOn` ended.
  */
-export async function noteRules({ deps, settings, report, wait, mayGoOn }: Surroundings): Promise<void> {
+export async function noteRules({ deps, settings, report, wait, mayGoOn }: Surroundings): Promise<Rules | null> {
   for (let isFirst = true; mayGoOn(); isFirst = false) {
-    const left = await noteOnce(deps, settings, report, isFirst);
-    if (!left) return;
+    const noted = await noteOnce(deps, settings, report, isFirst);
+    if (noted !== null) return noted;
     await wait(againMs);
   }
+  return null;
 }
 
-/** The same on an instance without jobs: another one does it. */
-export async function waitForRules({ deps, clock, settings, report, wait, mayGoOn }: Surroundings): Promise<void> {
+/** The same on an instance without jobs: another one does it. Gives the rules of this instance also where nobody has. */
+export async function waitForRules({
+  deps,
+  clock,
+  settings,
+  report,
+  wait,
+  mayGoOn,
+}: Surroundings & { readonly clock: { readonly epochMs: () => number } }): Promise<Rules> {
   const until = clock.epochMs() + longestWaitMs;
+  let last: LastRules | null = null;
   while (mayGoOn() && clock.epochMs() < until) {
     const noted = await notedRules(deps).catch(undefinedIfFault);
     // At the first start of a store there is nothing that could be erased.
-    if (noted === null || noted === settings) return;
+    if (noted === null) return deps.rules;
+    last = noted?.document ?? last;
+    if (last?.settings === settings) return rulesAfter(last, settings, deps.rules, deps.clock.today(), reading);
     await wait(againMs);
   }
   if (mayGoOn()) report('rules-not-noted');
+  return last === null ? deps.rules : rulesAfter(last, settings, deps.rules, deps.clock.today(), reading);
 }
 
 /**
- * The rules by which an instance counts until changed ones are noted: by the new ones what was shown as late would be missing from
- * every card in between, for as long as it takes to keep it. `rules` where nothing has changed. Throws as the store does.
+ * The rules by which a job counts that somebody else's timer starts: such a job may be all that ever looks at a store. One that `plans`,
+ * or takes back, notes them first as a start of the bot does; null where that could not be done in a while. Any other counts as it would.
  */
-export async function rulesUntilNoted(deps: Pick<Deps, 'directory'>, settings: string, rules: Rules): Promise<Rules> {
-  const noted = await notedRules(deps);
-  const old = noted === null || noted === settings ? null : rulesOf(noted);
-  return old === null ? rules : countingAs(old, rules);
+export async function rulesForJob(
+  surroundings: Omit<Surroundings, 'mayGoOn'>,
+  { plans }: { readonly plans: boolean },
+): Promise<Rules | null> {
+  const { deps, settings } = surroundings;
+  if (!plans) return rulesOnceNoted(deps, settings, deps.rules, reading);
+  let tries = 0;
+  return noteRules({ ...surroundings, mayGoOn: () => ++tries <= mostTriesOfJob });
 }
 
-/** Null for settings that this version cannot read any more. */
-function rulesOf(settings: string): Rules | null {
-  const parsed = parseSettings(settings);
-  return parsed.ok ? parsed.value : null;
-}
+/** How the settings that a store has noted are read. */
+export const reading: ReadSettings = {
+  rulesOf: (settings) => {
+    const parsed = parseSettings(settings);
+    return parsed.ok ? parsed.value : null;
+  },
+  countAlike: (one, other) => countingPart(one) === countingPart(other),
+};
 
-/** Whether something is left that another try may bring. */
-async function noteOnce(deps: Deps, settings: string, report: Report, isFirst: boolean): Promise<boolean> {
+/** The rules that count from now on; null where another try may bring what is left. */
+async function noteOnce(deps: Deps, settings: string, report: Report, isFirst: boolean): Promise<Rules | null> {
   try {
-    const moved = await noteChangedRules(deps, settings, rulesOf);
+    const moved = await noteChangedRules(deps, settings, reading);
     if (moved.groups > 0) report('limits-moved', { groups: moved.groups, limits: moved.limits });
     const left = moved.contended + moved.unread;
     if (left > 0) report('rules-not-noted', { groups: left });
     // What cannot be read is for somebody to mend: the next start goes on with it.
-    return moved.contended > 0;
+    return moved.contended > 0 ? null : moved.rules;
   } catch (error) {
     if (faultCode(error) === null) throw error;
     if (isFirst) report('rules-not-noted');
-    return true;
+    return null;
   }
 }
 

@@ -176,6 +176,17 @@ export function wholeSettings(text: string): string {
   return canonicalJson({ calendar: file.calendar ?? {}, choices: chosen, alertHours: hours, clocks: Object.fromEntries(clocks) });
 }
 
+/** Of a whole settings file what limits hang on, to compare: not whom they tell, nor when. Null where this version cannot read it. */
+export function countingPart(whole: string): string | null {
+  const file = settingsSchema.safeParse(JSON.parse(whole));
+  if (!file.success) return null;
+  const { calendar: days, choices: chosen, clocks = {} } = file.data;
+  const { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference, firstVisitAfterMove } = chosen ?? {};
+  const limits = Object.entries(clocks).map(([id, rule]) => [id, rule.limit ?? null]);
+  const counted = { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference, firstVisitAfterMove };
+  return JSON.stringify([days ?? {}, Object.entries(counted), limits]);
+}
+
 /** What the authority must set itself before a real child is in the store: somebody would read out the defaults in an emergency. */
 export function unsetRules({ policy }: Rules): readonly string[] {
   return (['cy', 'en'] as const).flatMap((language) => {

@@ -1,8 +1,8 @@
 import { isWorkingDay } from '../src/core/time/workingDays';
-import { noteRules, rulesUntilNoted, waitForRules } from '../src/rulesNoted';
+import { noteRules, reading, rulesForJob, waitForRules } from '../src/rulesNoted';
 import { parseSettings, wholeSettings } from '../src/settings';
 import { StoreFault } from '../src/storage/errors';
-import { notedRules } from '../src/usecases/clocks/changedRules';
+import { notedRules, rulesUntilNoted } from '../src/usecases/clocks/notedRules';
 import { aGroup } from './support/aGroup';
 import { aWorld, type World } from './support/world';
 
@@ -19,11 +19,13 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-function surroundings(settings: string, onWait: (times: number) => Promise<void> | void = () => undefined, deps = world.deps) {
+function surroundings(settings: string, onWait: (times: number) => unknown = () => undefined, deps = world.deps) {
   return {
     ...{ deps, settings, report: (code: string) => reports.push(code), mayGoOn: () => waits < 500 },
     clock: { epochMs: () => waits * 5_000 },
-    wait: async () => onWait(++waits),
+    wait: async () => {
+      await onWait(++waits);
+    },
   };
 }
 
@@ -46,7 +48,7 @@ describe('changed settings at a start', () => {
       ),
     );
     expect([waits, reports]).toEqual([3, ['rules-not-noted', 'limits-moved']]);
-    expect(await notedRules(world.deps)).toBe(changed);
+    expect((await notedRules(world.deps))?.document.settings).toBe(changed);
   });
 
   it('are waited for by an instance without jobs until another has noted them', async () => {
@@ -69,6 +71,34 @@ describe('changed settings at a start', () => {
   });
 });
 
+describe('a job that a timer of somebody else starts', () => {
+  const rulesIn = (settings: string) => reading.rulesOf(settings) ?? world.deps.rules;
+
+  it('notes changed settings before it counts by them: a store may be served by such jobs alone', async () => {
+    expect(await rulesForJob(surroundings(before), { plans: true })).toBe(world.deps.rules);
+    const deps = { ...world.deps, rules: rulesIn(changed) };
+    const rules = await rulesForJob(surroundings(changed, undefined, deps), { plans: true });
+    expect(rules?.policy.clocks.D05.limit).toEqual({ workingDays: 15 });
+    expect(rules?.past?.map((each) => [each.until, each.rules.policy.clocks.D05.limit])).toEqual([['2026-01-27', { workingDays: 10 }]]);
+    expect([reports, (await notedRules(deps))?.document.settings]).toEqual([['limits-moved'], changed]);
+  });
+
+  it('notes nothing where it only says what it would do, and counts as it would', async () => {
+    await rulesForJob(surroundings(before), { plans: true });
+    const deps = { ...world.deps, rules: rulesIn(changed) };
+    const rules = await rulesForJob(surroundings(changed, undefined, deps), { plans: false });
+    expect([rules?.policy.clocks.D05.limit, rules?.past?.length]).toEqual([{ workingDays: 15 }, 1]);
+    expect((await notedRules(deps))?.document.settings).toBe(before);
+  });
+
+  it('does nothing by them while the store is down, and ends', async () => {
+    const down = () => Promise.reject(new StoreFault('store.unavailable', 'down'));
+    const deps = { ...world.deps, directory: { ...world.deps.directory, read: down } };
+    expect(await rulesForJob(surroundings(changed, undefined, deps), { plans: true })).toBeNull();
+    expect([waits, reports]).toEqual([12, ['rules-not-noted']]);
+  });
+});
+
 describe('until changed settings are noted', () => {
   const dutyTeam = { cy: 'Ffoniwch 01234 567890.', en: 'Call 01234 567890.' };
   const text = JSON.stringify({
@@ -82,18 +112,19 @@ describe('until changed settings are noted', () => {
   it('limits are counted as before, and whom to ring is told as it is now', async () => {
     if (now === undefined) throw new Error('not read');
     await noteRules(surroundings(before));
-    const { policy, calendar } = await rulesUntilNoted(world.deps, wholeSettings(text), now);
+    const { policy, calendar } = await rulesUntilNoted(world.deps, wholeSettings(text), now, reading);
     expect(policy.clocks.D05.limit).toEqual({ workingDays: 10 });
     expect(policy.choices).toMatchObject({ seenAlone: 'every-time', emergencyDutyTeam: dutyTeam });
     expect(isWorkingDay(calendar, '2026-01-28')).toBe(true);
     await noteRules(surroundings(wholeSettings(text)));
-    expect(await rulesUntilNoted(world.deps, wholeSettings(text), now)).toBe(now);
+    const since = await rulesUntilNoted(world.deps, wholeSettings(text), now, reading);
+    expect([since.policy, since.past?.map(({ until }) => until)]).toEqual([now.policy, ['2026-01-27']]);
   });
 
   it('the new ones count at once in a store that is new, and where the old ones cannot be read any more', async () => {
     if (now === undefined) throw new Error('not read');
-    expect(await rulesUntilNoted(world.deps, wholeSettings(text), now)).toBe(now);
+    expect(await rulesUntilNoted(world.deps, wholeSettings(text), now, reading)).toBe(now);
     await world.store.directory.write({ key: 'rules', type: 'rules', schemaVersion: 1, settings: '{"clocks":{"D99":{}}}' }, null);
-    expect(await rulesUntilNoted(world.deps, wholeSettings(text), now)).toBe(now);
+    expect(await rulesUntilNoted(world.deps, wholeSettings(text), now, reading)).toBe(now);
   });
 });

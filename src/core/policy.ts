@@ -1,10 +1,20 @@
 import type { ClockRule, Length, Rhythm, Rung } from './clockRule';
 import { type ClockId, clockRules } from './clockTable';
 import type { Role } from './member';
+import type { CalendarDate } from './time/day';
 import type { WorkingCalendar } from './time/workingDays';
 
-/** The local rules together with the calendar they are counted in: all that clocks need besides the facts. */
-export type Rules = { readonly policy: Policy; readonly calendar: WorkingCalendar };
+/** One set of local rules together with the calendar they are counted in. */
+export type RuleSet = { readonly policy: Policy; readonly calendar: WorkingCalendar };
+
+/**
+ * All that clocks need besides the facts: the rules of today and, where they were others before, those, the oldest first. What was
+ * over by the last day of others is told by them (`underRulesOfThen`).
+ */
+export type Rules = RuleSet & { readonly past?: readonly PastRules[] };
+
+/** Rules by which limits were counted until the end of that day. */
+export type PastRules = { readonly until: CalendarDate; readonly rules: RuleSet };
 
 export type Policy = {
   readonly clocks: Readonly<Record<ClockId, ClockRule>>;
@@ -119,6 +129,11 @@ export type Choices = {
 /** Local times 'HH:mm' on working days between which what can wait is sent; the first is the morning card's (DOMAIN 7.3 [P]). */
 export type AlertHours = { readonly from: string; readonly to: string };
 
+/** The same rules for all time. */
+export function rulesAlone({ policy, calendar }: Rules): Rules {
+  return { policy, calendar };
+}
+
 /** Rules that count limits as the old ones do, with everything else as in the new ones: whom to ring above all. */
 export function countingAs(old: Rules, rules: Rules): Rules {
   const { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference } = old.policy.choices;
@@ -126,7 +141,8 @@ export function countingAs(old: Rules, rules: Rules): Rules {
   const visits = { seenAlone, seenAloneAtLeast, firstVisitAfterMove };
   const counted = { ...visits, conferenceSummary, transferConference, initialConference, coordinatorChangeTold };
   const choices = { ...rules.policy.choices, ...counted };
-  return { policy: { ...rules.policy, clocks: old.policy.clocks, choices }, calendar: old.calendar };
+  const counting = { policy: { ...rules.policy, clocks: old.policy.clocks, choices }, calendar: old.calendar };
+  return old.past === undefined ? counting : { ...counting, past: old.past };
 }
 
 /** DOMAIN 1.0, line by line. Every number here can be changed in the settings file (src/settings.ts). */

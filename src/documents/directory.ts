@@ -9,6 +9,8 @@ import { looked } from './kind';
 
 const language = z.enum(['cy', 'en']);
 
+const settingsUntil = { settings: z.string(), until: day };
+
 const alwaysCounted = Object.fromEntries(countedThings.filter((what) => what !== 'steps').map((what) => [what, z.int().min(0)])) as Record<
   Exclude<CountedThing, 'steps'>,
   z.ZodInt
@@ -51,7 +53,14 @@ const directoryDocument = z.discriminatedUnion('type', [
     counts: z.strictObject({ ...alwaysCounted, steps: z.int().min(0).exactOptional() }),
     teams: z.array(z.strictObject({ team: z.string(), groups: z.int().min(0) })).exactOptional(),
   }),
-  z.strictObject({ ...addressed, key: z.literal('rules'), type: z.literal('rules'), settings: z.string() }),
+  z.strictObject({
+    ...addressed,
+    key: z.literal('rules'),
+    type: z.literal('rules'),
+    settings: z.string(),
+    past: z.array(z.strictObject(settingsUntil)).exactOptional(),
+    left: z.array(z.strictObject({ ...settingsUntil, coreGroupIds: z.array(z.string()) })).exactOptional(),
+  }),
 ]);
 
 /** A document of the directory, or why it cannot be read. */

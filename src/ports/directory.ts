@@ -3,7 +3,7 @@ import type { Absence } from '../core/coreGroup';
 import type { Stored } from '../core/documents';
 import type { Role } from '../core/member';
 import type { Accounts, WaitingCode } from '../core/people/accounts';
-import type { Instant } from '../core/time/day';
+import type { CalendarDate, Instant } from '../core/time/day';
 import type { Language } from '../core/typedText';
 
 /** A person the product knows: from the case system's import or added by a co-ordinator. */
@@ -81,7 +81,18 @@ export type ConversationLink = {
 };
 
 /** The whole rules by which limits were last counted, as a settings file, to compare a changed file with. */
-export type LastRules = { readonly key: 'rules'; readonly type: 'rules'; readonly schemaVersion: 1; readonly settings: string };
+export type LastRules = {
+  readonly key: 'rules';
+  readonly type: 'rules';
+  readonly schemaVersion: 1;
+  readonly settings: string;
+  /** Those before them, the oldest first, each with the last day on which limits were counted by it; absent where there were none. */
+  readonly past?: readonly SettingsUntil[];
+  /** Groups that could not be read when the rules changed: what these settings told of them until that day is still to be kept. */
+  readonly left?: readonly (SettingsUntil & { readonly coreGroupIds: readonly string[] })[];
+};
+
+export type SettingsUntil = { readonly settings: string; readonly until: CalendarDate };
 
 /** Tells whether a store's ids were made with this key: `check` is a keyed hash of a fixed text. */
 export type IdKeyMark = { readonly key: 'id-key'; readonly type: 'id-key'; readonly schemaVersion: 1; readonly check: string };

@@ -27,10 +27,9 @@ export function whyMissed({ members }: CoreGroup, kept: KeptLimits, { clock }: T
   return { code, authorisedBy: role, authorisedOn, enteredOn: dayOf(reason.at), ...(all.length > 1 && { corrected: all.length - 1 }) };
 }
 
-/** For how many of the limits that were shown as late somebody said why, and how often each reason. */
-export function reasonLine(missed: readonly { readonly isLate: boolean; readonly why: WhyMissed | undefined }[]): string {
-  const late = missed.filter(({ isLate }) => isLate);
-  const given = late.flatMap(({ why }) => why ?? []);
+/** For how many of the limits that were shown as late somebody said why, and how often each reason. `late`: one for each of them. */
+export function reasonLine(late: readonly (WhyMissed | undefined)[]): string {
+  const given = late.flatMap((why) => why ?? []);
   const counts = breachReasons
     .map((code) => ({ code, count: given.filter((why) => why.code === code).length }))
     .filter(({ count }) => count > 0);

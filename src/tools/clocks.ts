@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { lateBothWays, toldAndKnown } from '../core/clocks/bothWays';
-import type { BecauseCode, Clock } from '../core/clocks/clock';
+import { toldAndKnown } from '../core/clocks/bothWays';
 import { clockHistory, currentClocks } from '../core/clocks/clocksOf';
 import { withoutWhat } from '../core/clocks/countedWithout';
 import { type KeptLimits, noKeptLimits } from '../core/clocks/keptBreaches';
@@ -12,12 +11,16 @@ import { isCalendarDate } from '../core/time/calendarDate';
 import type { CalendarDate } from '../core/time/day';
 import { dayOf } from '../core/time/londonTime';
 import { type DayOrder, dayOrdersSaid } from '../import/tidyCells';
-import { defaultRules, readSettings } from '../settings';
+import { reading } from '../rulesNoted';
+import { defaultRules, readSettings, settingsTextOf, wholeSettings } from '../settings';
 import { isStoreFault } from '../storage/errors';
 import { openStore } from '../storage/openStore';
+import { rulesOnceNoted, rulesUntilNoted } from '../usecases/clocks/notedRules';
 import { askedOf, questionsOf } from './askedWords';
-import { reasonLine, type WhyMissed, whyMissed } from './breachReasons';
+import { whyMissed } from './breachReasons';
+import { asJson, asTable, inOrder, type Row, rowOf } from './clockRows';
 import { exportAsAt } from './exportAsAt';
+import { lateWords } from './lateWords';
 import { gapsOf, namesOf, otherRegimes } from './notReadWords';
 import { wholeGroups } from './wholeGroups';
 
@@ -26,13 +29,13 @@ export const usage = `npm run clocks -- [--as-at YYYY-MM-DD] [--json] [--history
 
 Prints every clock of every child as it stands at the end of a day.
   --as-at      the day; today in London if not given
-  --json       one JSON array; else a table. What counts from a birth has "birth" in place of the day
+  --json       one JSON array; else a table
   --history    past occurrences too; in JSON with "shownDaysLate" where people were shown another lateness than is known now,
                and "isKnown": false for a limit that was shown as late and that the facts tell of no longer; "why" where somebody
                said why it was missed: the code, the role of who authorised it, and the days
   --data       an export of the case system, read as the import reads it: a folder of CSV files or an Excel workbook; else the store is read
   --days       dd/mm/yyyy or mm/dd/yyyy: how its days like 05/10/2026 are to be read, where no column tells
-  --settings   the local rules; else the defaults
+  --settings   the local rules; else those by which the store's limits were last counted, or the defaults
   --store      sqlite:PATH; else STORE, else sqlite:./data/craidd.db`;
 
 /** What the command needs from outside, so that tests can give it theirs. */
@@ -50,6 +53,8 @@ type Question = {
   readonly data: string | null;
   readonly daysSaid: DayOrder | null;
   readonly rules: Rules;
+  /** The whole of the settings that they are from; null where none are named: a store is then counted as its bot counts it. */
+  readonly settings: string | null;
   readonly store: string;
 };
 
@@ -59,13 +64,14 @@ export async function clocks(args: readonly string[], surroundings: Surroundings
   if (!question.ok) return complain(surroundings, question.refusal);
   const found = await groupsFrom(question.value, surroundings);
   if (!found.ok) return complain(surroundings, found.refusal);
-  const { groups, kept, unreadable } = found.value;
-  const rowsByGroup = groups.map((group) => ({ group, rows: rowsOf(group, question.value, kept.get(group.coreGroupId)) }));
+  const { rules, groups, kept, unreadable } = found.value;
+  const asked = { ...question.value, rules };
+  const rowsByGroup = groups.map((group) => ({ group, rows: rowsOf(group, asked, kept.get(group.coreGroupId)) }));
   const rows = rowsByGroup.flatMap((each) => each.rows).sort(inOrder);
-  const late = question.value.history ? lateWords(found.value, question.value) : [];
+  const late = question.value.history ? lateWords(groups, kept, asked) : [];
   const said = () => [
     ...groups.flatMap(gapsOf),
-    ...groups.flatMap((group) => otherRegimes(group, question.value.rules, question.value.asAt)),
+    ...groups.flatMap((group) => otherRegimes(group, rules, asked.asAt)),
     ...rowsByGroup.flatMap((each) => stillAsked(each, question.value.asAt)),
   ];
   surroundings.print(question.value.json ? asJson(rows) : [asTable(rows), ...late, ...said()].join('\n'));
@@ -87,7 +93,8 @@ function questionFrom(args: readonly string[], { now, store }: Surroundings): Re
     const { json, history, data = null, days } = values;
     const daysSaid = days === undefined ? null : dayOrdersSaid[days.toLowerCase()];
     if (daysSaid === undefined) return refuse('--days wants dd/mm/yyyy or mm/dd/yyyy.');
-    return allow({ asAt, json, history, data, daysSaid, rules: rules.value, store: values.store ?? store });
+    const settings = values.settings === undefined ? null : wholeSettings(settingsTextOf(values.settings));
+    return allow({ asAt, json, history, data, daysSaid, rules: rules.value, settings, store: values.store ?? store });
   } catch (error) {
     return refuse(`${wordsOf(error)}\n\n${usage}`);
   }
@@ -100,18 +107,20 @@ function wordsOf(error: unknown): string {
 
 /** `kept`: by group, what it keeps of limits that its facts tell otherwise. */
 type Found = {
+  /** Those of the question, with what counted before them where it is a store that was asked. */
+  readonly rules: Rules;
   readonly groups: readonly CoreGroup[];
   readonly kept: ReadonlyMap<string, KeptLimits>;
   readonly unreadable: readonly string[];
 };
 
 function groupsFrom(question: Question, surroundings: Surroundings): Promise<Result<Found, string>> {
-  return question.data === null ? groupsFromStore(question.store) : groupsFromExport(question.data, question, surroundings);
+  return question.data === null ? groupsFromStore(question, surroundings) : groupsFromExport(question.data, question, surroundings);
 }
 
 async function groupsFromExport(
   path: string,
-  { asAt, daysSaid }: Question,
+  { asAt, daysSaid, rules }: Question,
   { now, complain }: Surroundings,
 ): Promise<Result<Found, string>> {
   const read = await exportAsAt(path, { asAt, daysSaid, today: dayOf(now().toISOString()) });
@@ -121,10 +130,10 @@ async function groupsFromExport(
   const lines = bad.map(({ file, line, column, words }) => `${file}:${line} ${column}: ${words}`).join('\n');
   if (groups.length === 0) return refuse(`No group in "${path}" can be read.\n${lines}`);
   if (refused.length > 0) complain(`Left out, because of bad rows: ${refused.join(', ')}.\n${lines}`);
-  return allow({ groups, kept: new Map(), unreadable: [] });
+  return allow({ rules, groups, kept: new Map(), unreadable: [] });
 }
 
-async function groupsFromStore(setting: string): Promise<Result<Found, string>> {
+async function groupsFromStore({ store: setting, rules, settings }: Question, { now }: Surroundings): Promise<Result<Found, string>> {
   const [, path] = /^sqlite:(.+)$/.exec(setting) ?? [];
   // Opening it would create an empty one.
   if (path !== undefined && !existsSync(path))
@@ -132,7 +141,10 @@ async function groupsFromStore(setting: string): Promise<Result<Found, string>> 
   try {
     const store = await openStore(setting, undefined, { create: false });
     try {
-      return allow(await wholeGroups(store.groups));
+      const clock = { now: () => now().toISOString(), today: () => dayOf(now().toISOString()) };
+      const count = settings === null ? rulesUntilNoted : rulesOnceNoted;
+      const withPast = await count({ directory: store.directory, clock }, settings ?? wholeSettings('{}'), rules, reading);
+      return allow({ ...(await wholeGroups(store.groups)), rules: withPast });
     } finally {
       await store.close();
     }
@@ -142,45 +154,18 @@ async function groupsFromStore(setting: string): Promise<Result<Found, string>> 
   }
 }
 
-const birth = 'birth';
-/** What counts from a child's date of birth. */
-const fromBirth: readonly BecauseCode[] = ['born', 'turns-18'];
-
-type Row = {
-  readonly coreGroup: string;
-  readonly child: string;
-  readonly clock: string;
-  /** `birth` for what counts from a birth: the output goes into files and logs, where no date of birth may stand. */
-  readonly trigger: CalendarDate | typeof birth;
-  readonly limit: CalendarDate;
-  readonly bookBy: CalendarDate;
-  readonly state: string;
-  readonly daysLate: number;
-  readonly metOn?: CalendarDate | null;
-  /** How many days late people were shown it, where that differs. */
-  readonly shownDaysLate?: number;
-  /** The facts tell of it no longer. */
-  readonly isKnown?: false;
-  /** Why it was missed; absent where nobody said, and without `history`. */
-  readonly why?: WhyMissed;
-  /** What it is counted without; absent where nothing is missing. */
-  readonly without?: readonly string[];
-  /** What its co-ordinator is asked that it hangs on; absent where nothing is. */
-  readonly asked?: readonly string[];
-};
-
 function rowsOf(group: CoreGroup, { rules, asAt, history }: Question, kept = noKeptLimits(group.coreGroupId)): readonly Row[] {
   const refs = new Map(group.children.map(({ childId, ref }) => [childId, ref === '' ? childId : ref]));
   const all = history ? clockHistory(group, rules, asAt) : currentClocks(group, rules, asAt);
   return toldAndKnown(all, kept, rules, asAt)
     .filter(({ isKnown }) => history || isKnown)
     .map((limit) => {
-      const { clock, shownDaysLate, isKnown } = limit;
+      const { clock, shownDaysLate, isKnown, missed } = limit;
       const why = history ? whyMissed(group, kept, limit, asAt) : undefined;
       const child = group.children.find(({ childId }) => childId === clock.childId);
       const without = child === undefined ? [] : namesOf(withoutWhat(clock, child, group));
       const row = rowOf(group.ref, refs.get(clock.childId) ?? clock.childId, clock, history, without);
-      const differs = history && (!isKnown || shownDaysLate !== clock.daysLate);
+      const differs = history && (missed?.shownLate?.stands === false || shownDaysLate !== clock.daysLate);
       const asked = isKnown && clock.endedOn === null ? askedOf(group, clock.childId) : [];
       return {
         ...row,
@@ -195,92 +180,6 @@ function rowsOf(group: CoreGroup, { rules, asAt, history }: Question, kept = noK
 function stillAsked({ group, rows }: { readonly group: CoreGroup; readonly rows: readonly Row[] }, asAt: CalendarDate): readonly string[] {
   const refs = new Map(group.children.map(({ childId, ref }) => [childId, ref === '' ? childId : ref]));
   return questionsOf(group, asAt, (childId) => rows.some(({ child, asked }) => child === refs.get(childId) && asked !== undefined));
-}
-
-function rowOf(coreGroup: string, child: string, clock: Clock, history: boolean, without: readonly string[]): Row {
-  const { trigger, limit, bookBy, state, daysLate, metOn } = clock;
-  return {
-    coreGroup,
-    child,
-    clock: clock.clock,
-    trigger: fromBirth.includes(clock.because.code) ? birth : trigger,
-    limit,
-    bookBy,
-    state,
-    daysLate,
-    ...(history ? { metOn } : {}),
-    ...(without.length > 0 ? { without } : {}),
-  };
-}
-
-/** How many limits were late, counted both ways. */
-function lateWords({ groups, kept }: Found, { rules, asAt }: Question): readonly string[] {
-  const all = groups.flatMap((group) => {
-    const history = clockHistory(group, rules, asAt);
-    const theirs = kept.get(group.coreGroupId) ?? noKeptLimits(group.coreGroupId);
-    const limits = toldAndKnown(history, theirs, rules, asAt);
-    return limits.map((limit) => ({ ...limit, why: whyMissed(group, theirs, limit, asAt) }));
-  });
-  const { known, shown } = lateBothWays(all);
-  return [
-    `Late by what is known now: ${known.late} of ${known.limits} limits, ${known.daysLate} days in all.`,
-    `Late as it was shown at the time: ${shown.late} of ${shown.limits} limits, ${shown.daysLate} days in all.`,
-    reasonLine(all.map(({ shownDaysLate, why }) => ({ isLate: shownDaysLate > 0, why }))),
-  ];
-}
-
-function inOrder(one: Row, other: Row): number {
-  const left = [one.coreGroup, one.child, one.clock, orderOf(one)].join(' ');
-  const right = [other.coreGroup, other.child, other.clock, orderOf(other)].join(' ');
-  return left < right ? -1 : Number(left > right);
-}
-
-/** A birth comes before every day on which anything else began. */
-function orderOf({ trigger }: Row): string {
-  return trigger === birth ? '' : trigger;
-}
-
-function asJson(rows: readonly Row[]): string {
-  return `[${rows.map((row) => `\n${JSON.stringify(row)}`).join(',')}\n]`;
-}
-
-function asTable(rows: readonly Row[]): string {
-  if (rows.length === 0) return 'No child has a clock on that day.';
-  const isAnyMissed = rows.some(({ without }) => without !== undefined);
-  const isAnyAsked = rows.some(({ asked }) => asked !== undefined);
-  const head = [
-    'group',
-    'child',
-    'clock',
-    'counts from',
-    'limit',
-    'book by',
-    'state',
-    'days late',
-    ...(isAnyMissed ? ['counted without'] : []),
-    ...(isAnyAsked ? ['still asked'] : []),
-  ];
-  const lines = rows.map((row) => [
-    row.coreGroup,
-    row.child,
-    row.clock,
-    row.trigger,
-    row.limit,
-    row.bookBy,
-    row.state,
-    row.daysLate === 0 ? '' : String(row.daysLate),
-    ...(isAnyMissed ? [(row.without ?? []).join(', ')] : []),
-    ...(isAnyAsked ? [(row.asked ?? []).join(', ')] : []),
-  ]);
-  const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
-  return [head, ...lines]
-    .map((line) =>
-      line
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }
 
 function complain(surroundings: Surroundings, words: string): number {

@@ -13,10 +13,12 @@ import { instantOf } from '../core/time/londonTime';
 import { readExport, type Spool } from '../import/readExport';
 import { type DayOrder, dayOrdersSaid } from '../import/tidyCells';
 import { newId } from '../newId';
-import { defaultRules, readSettings } from '../settings';
+import { reading } from '../rulesNoted';
+import { defaultRules, readSettings, settingsTextOf, wholeSettings } from '../settings';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
 import { whyNotOpened } from '../storeFile';
+import { rulesUntilNoted } from '../usecases/clocks/notedRules';
 import { makeAccessLog } from '../usecases/deeds/accessLog';
 import { makeKeyed } from '../usecases/deeds/keyed';
 import { checkIdKey, type IdKeyFit, idKeyWords } from '../usecases/ids/idKey';
@@ -106,7 +108,10 @@ async function run(asked: Asked, config: Config, rules: Rules, { found, spool }:
   try {
     const keyed = makeKeyed(config.idKey);
     const directory = loggedDirectory(store.directory, makeAccessLog(store.groups, clock, newId()));
-    const deps = { store: store.groups, directory, keyed, rules };
+    // Changed settings are for the bot's next start to note: until then what was shown as late by those before must be kept by them.
+    const settings = wholeSettings(settingsTextOf(config.settingsFile));
+    const counting = await rulesUntilNoted({ directory }, settings, rules, reading);
+    const deps = { store: store.groups, directory, keyed, rules: counting };
     const fit = await checkIdKey(deps, { writes: !asked.dryRun });
     if (fit !== 'fits') throw new StoreDoesNotFit(fit);
     const progress = (done: number, of: number) => {

@@ -14,7 +14,8 @@ import { noticeRungName } from '../core/notices/noticeKinds';
 import { instantOf } from '../core/time/londonTime';
 import { newId } from '../newId';
 import type { JobStore } from '../ports/jobStore';
-import { defaultRules, readSettings } from '../settings';
+import { rulesForJob } from '../rulesNoted';
+import { defaultRules, readSettings, settingsTextOf, wholeSettings } from '../settings';
 import { openStore } from '../storage/openStore';
 import { storeCredential } from '../storeCredential';
 import { startRetention } from '../usecases/alerts/retention';
@@ -66,7 +67,8 @@ async function main(): Promise<number> {
     const directory = loggedDirectory(store.directory, access);
     const keyed = makeKeyed(config.value.idKey);
     const { tenantIds } = config.value;
-    const deps: Deps = {
+    const settings = wholeSettings(settingsTextOf(config.value.settingsFile));
+    const asSet: Deps = {
       store: groups,
       directory,
       clock,
@@ -78,6 +80,9 @@ async function main(): Promise<number> {
       rules: rules.value,
       tenantIds,
     };
+    const counting = await rulesForJob({ deps: asSet, settings, report, wait }, { plans: asked.job !== 'retention' && !asked.dryRun });
+    if (counting === null) return complain(['Changed settings could not be noted yet; nothing was done. The next run goes on.']) - 1;
+    const deps = { ...asSet, rules: counting };
     const code = await runs[asked.job]({ deps, jobs: store.jobs, config: config.value }, asked);
     // Recorded for readiness, where something else than the bot's own tick runs the jobs. A run as at another day says nothing of now.
     if (code === 0 && asked.at === null && !asked.dryRun) await store.jobs.ran(asked.job, clock.now());
@@ -198,6 +203,14 @@ function instantAt(text: string): string | null {
   } catch {
     return null;
   }
+}
+
+function report(code: string, about: object = {}): void {
+  process.stderr.write(`${code} ${JSON.stringify(about)}\n`);
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function complain(lines: readonly string[]): number {

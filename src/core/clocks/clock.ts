@@ -1,6 +1,6 @@
 import type { Length } from '../clockRule';
 import type { ClockId } from '../clockTable';
-import type { Rules } from '../policy';
+import type { RuleSet, Rules } from '../policy';
 import { addDays, addMonths } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { addWorkingDays, workingDaysBefore } from '../time/workingDays';
@@ -70,6 +70,8 @@ export type Occurrence = {
   readonly missedBefore?: true;
   /** What passing the limit means: a breach; a right that is over (D12); or still waiting for a fact (D17). */
   readonly afterLimit: 'breach' | 'lapse' | 'wait';
+  /** Absent where the rules of today count it: the rules that counted it on the day it was over. */
+  readonly under?: RuleSet;
 };
 
 /** An occurrence as it stands today: what cards, alerts and documents show. */

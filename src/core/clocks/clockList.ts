@@ -5,10 +5,10 @@ import { isOwnChild, type Member, worksWithChild } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import type { Clock } from './clock';
-import { isBreach } from './clockState';
 import { clockHistory, currentClocks } from './clocksOf';
 import { hasChildNotRead, notCounted } from './countedWithout';
-import { type KeptLimits, keptClocks, noKeptLimits, withShownLate } from './keptBreaches';
+import { type KeptLimits, noKeptLimits } from './keptBreaches';
+import { missedClocks } from './missedClocks';
 
 /** A limit and the children it is for: a clock of the whole group is listed once, with all the children for whom it counts the same. */
 export type Limit = { readonly clock: Clock; readonly children: readonly NamedChild[] };
@@ -51,8 +51,7 @@ export function breachesFor(
   kept: KeptLimits = noKeptLimits(group.coreGroupId),
 ): readonly Limit[] {
   const history = clockHistory(group, rules, today);
-  const past = [...withShownLate(kept, history.filter(isBreach)), ...keptClocks(kept, history, rules)];
-  return [...limitsOf(group, viewer, past)].sort((one, other) => byDay(other.clock.limit, one.clock.limit));
+  return [...limitsOf(group, viewer, missedClocks(kept, history, rules))].sort((one, other) => byDay(other.clock.limit, one.clock.limit));
 }
 
 /** How many of these were missed by what is known now, and how many were shown as missed at the time (DOMAIN 3); one of the whole group counts once. */
@@ -66,14 +65,15 @@ function limitsOf(group: CoreGroup, viewer: Member, clocks: readonly Clock[]): r
   for (const clock of clocks) {
     const child = group.children.find(({ childId }) => childId === clock.childId);
     if (child === undefined || !isOwnChild(viewer, child)) continue;
-    const key = keyOf(clock);
+    const key = keyOfLimit(clock);
     const { childId, givenName, familyName } = child;
     limits.set(key, { clock, children: [...(limits.get(key)?.children ?? []), { childId, givenName, familyName }] });
   }
   return [...limits.values()];
 }
 
-function keyOf({ clock, childId, trigger, limit, state, because, shownLate }: Clock): string {
+/** The same for all children of a group for whom a clock of the whole group counts the same. */
+export function keyOfLimit({ clock, childId, trigger, limit, state, because, shownLate }: Clock): string {
   return [clock, trigger, limit, state, because.code, shownLate?.until, traitsOf(clock).of === 'group' ? '' : childId].join(' ');
 }
 

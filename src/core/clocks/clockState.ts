@@ -8,10 +8,11 @@ import { addLength, type Clock, type ClockState, type Occurrence, subtractLength
  * How an occurrence stands at the end of the given day. Doing the thing on the limit day is on time. A clock is due
  * from its last bookable day, because after that nothing more can be booked, until the limit; it is breached the day after.
  */
-export function clockOn(occurrence: Occurrence, rules: Rules, today: CalendarDate): Clock {
+export function clockOn(occurrence: Occurrence, now: Rules, today: CalendarDate): Clock {
   const { clock, childId, trigger, limit, aimOn, metOn, because } = occurrence;
+  const rules = occurrence.under ?? now;
   const state = stateOn(occurrence, rules, today);
-  const endedOn = metOn ?? occurrence.cancelled?.on ?? occurrence.closedOn;
+  const endedOn = endOf(occurrence);
   const until = endedOn ?? (state === 'breached' ? today : limit);
   const daysLate = Math.max(0, daysBetween(limit, until));
   return {
@@ -43,6 +44,11 @@ export function dueSoonOn(occurrence: Occurrence, rules: Rules): CalendarDate {
   const { target, dueSoon } = rules.policy.clocks[occurrence.clock];
   if (target !== undefined) return addLength(rules, occurrence.trigger, target);
   return later(occurrence.trigger, subtractLength(rules, occurrence.aimOn, dueSoon));
+}
+
+/** The day it was met, cancelled or its period ended; null while it is open. */
+export function endOf({ metOn, cancelled, closedOn }: Occurrence): CalendarDate | null {
+  return metOn ?? cancelled?.on ?? closedOn;
 }
 
 /** Whether anything can still be done or said about it. */

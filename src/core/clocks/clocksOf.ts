@@ -2,6 +2,7 @@ import type { Child } from '../child';
 import { type ClockId, clockIds, traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { Rules } from '../policy';
+import { earlier } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import type { Clock, Occurrence } from './clock';
 import { type ClockFacts, clockFacts, type GroupFacts, groupFacts, haveSameFacts } from './clockFacts';
@@ -10,6 +11,7 @@ import { conferenceClocks } from './conferences';
 import { meetingClocks } from './meetings';
 import type { Family } from './occurrences';
 import { registrationClocks } from './registration';
+import { underRulesOfThen } from './rulesOfThen';
 import { transferClocks } from './transfers';
 import { visitClocks } from './visits';
 
@@ -67,7 +69,8 @@ function currentOf({ ended }: ClockFacts, all: readonly Occurrence[]): readonly 
 }
 
 function occurrencesOf(facts: ClockFacts, rules: Rules): readonly Occurrence[] {
-  return families.flatMap((family) => family(facts, rules));
+  const begins = earlier(facts.registeredOn, facts.conferenceOn);
+  return underRulesOfThen(rules, begins, (theirs) => families.flatMap((family) => family(facts, theirs)));
 }
 
 /** An open one before a finished one; of two open the nearer limit; of two finished the newer. */

@@ -1,12 +1,11 @@
 import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
-import type { Rules } from '../policy';
+import { type Rules, rulesAlone } from '../policy';
 import { addDays, daysBetween } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
-import { workingDaysBetween } from '../time/workingDays';
 import { type Breach, type Explanation, keyOf, keyOfClock, newBreaches, type Redating, redated } from './breaches';
-import type { Because, Clock, LimitSince, ShownLate } from './clock';
+import type { Because, Clock, LimitSince } from './clock';
 import { haveSameFacts } from './clockFacts';
 import { isBreach } from './clockState';
 import { clockHistory, currentClocks } from './clocksOf';
@@ -79,8 +78,8 @@ export function keepingBreaches(
   today: CalendarDate,
   by: 'facts' | 'settings' = 'facts',
 ): KeptLimits {
-  const byKey = new Map(before.map((clock) => [keyOfClock(clock), clock]));
-  const now = new Map(after.map((clock) => [keyOfClock(clock), clock]));
+  const byKey = latestOfEach(before);
+  const now = latestOfEach(after);
   const known = new Map(kept.breaches.map((breach) => [keyOf(breach), shownDaysLate(breach)]));
   const lateFrom = new Map((kept.lateFrom ?? []).map(({ on, ...breach }) => [keyOf(breach), on]));
   const keptFrom = new Map(kept.breaches.map((breach) => [keyOf(breach), breach.shownFrom]));
@@ -149,18 +148,23 @@ export function keepingBreachesOf(
   });
   const earlier = clockHistory({ ...before, children }, rules, today).map((clock) => ({ ...clock, childId: idNow(clock.childId) }));
   const now = clockHistory({ ...after, children: changed }, rules, today);
-  return notingEntered(keepingBreaches(kept, joined === undefined ? earlier : latestOfEach(earlier), now, today), earlier, now, today);
+  return notingEntered(
+    keepingBreaches(kept, joined === undefined ? earlier : [...latestOfEach(earlier).values()], now, today),
+    earlier,
+    now,
+    today,
+  );
 }
 
-/** Of the same limit of two entries the one that was later. */
-function latestOfEach(clocks: readonly Clock[]): readonly Clock[] {
+/** By key; of the same limit of two entries of a child, or by rules of two times, the one that was later. */
+function latestOfEach(clocks: readonly Clock[]): ReadonlyMap<string, Clock> {
   const latest = new Map<string, Clock>();
   for (const clock of clocks) {
     const known = latest.get(keyOfClock(clock));
     if (known === undefined || !isBreach(known) || (isBreach(clock) && clock.daysLate > known.daysLate))
       latest.set(keyOfClock(clock), clock);
   }
-  return [...latest.values()];
+  return latest;
 }
 
 /** The child without the visits that the head has left out since because they are too old; those that the change itself took away stay. */
@@ -212,70 +216,15 @@ export type ChangeOfRules = {
 
 /** What other rules do to a group with its whole history: limits that move, and breaches to keep. The same object where nothing changes. */
 export function keptUnderRules(kept: KeptLimits, group: CoreGroup, { changeId, old, rules, at, on }: ChangeOfRules): KeptLimits {
-  const withBreaches = keepingBreaches(kept, clockHistory(group, old, on), clockHistory(group, rules, on), on, 'settings');
+  const [before, after] = [clockHistory(group, old, on), clockHistory(group, rules, on)];
+  // What the new rules alone would not tell of is kept, though they have the old ones as their past: those may be read no longer one day.
+  const withBreaches = keepingBreaches(kept, before, clockHistory(group, rulesAlone(rules), on), on, 'settings');
   const limits = redated(currentClocks(group, old, on).filter(isOpen), currentClocks(group, rules, on).filter(isOpen));
   const isKnown = kept.moved.at(-1)?.changeId === changeId;
-  if (limits.length === 0 || isKnown) return withBreaches;
-  return { ...withBreaches, moved: [...withBreaches.moved, { changeId, at, on, limits }].slice(-mostMoved) };
-}
-
-/**
- * The kept breaches as clocks, to stand in the list beside those that the facts tell of. Where the facts tell of the same one,
- * theirs is listed.
- */
-export function keptClocks(kept: KeptLimits, history: readonly Clock[], rules: Rules): readonly Clock[] {
-  const told = new Set(newBreaches([], history).map(keyOf));
-  return kept.breaches.filter((breach) => !told.has(keyOf(breach))).map((breach) => clockOf(breach, rules));
-}
-
-/** The breaches that the facts tell of, each with how late it was shown before something was entered late or the rules were changed. */
-export function withShownLate(kept: KeptLimits, breaches: readonly Clock[]): readonly Clock[] {
-  const known = new Map(kept.breaches.map((breach) => [keyOf(breach), breach]));
-  return breaches.map((clock) => {
-    const breach = known.get(keyOfClock(clock));
-    if (breach === undefined) return clock;
-    // Open again: it is shown as late today, whatever was said in between; but by another rule than before, where settings were changed.
-    if (clock.endedOn === null && breach.by !== 'settings') return clock;
-    return { ...clock, shownLate: { ...shownLateOf(breach), stands: true } };
-  });
-}
-
-function shownLateOf(breach: KeptBreach): Omit<ShownLate, 'stands'> {
-  const { limit, keptOn, saidMetOn, by, length, since } = breach;
-  const shown = {
-    ...{ from: breach.shownFrom ?? addDays(limit, 1), until: shownUntil(breach), changedOn: keptOn, saidMetOn: saidMetOn ?? null },
-    ...{ by: by ?? ('facts' as const), length, limit },
-  };
-  return since === undefined ? shown : { ...shown, since };
-}
-
-function clockOf(breach: KeptBreach, rules: Rules): Clock {
-  const { clock, childId, trigger, limit, metOn, daysLate, because, length, source } = breach;
-  return {
-    clock,
-    childId,
-    trigger,
-    limit,
-    bookBy: limit,
-    state: metOn === null ? 'breached' : 'met-late',
-    daysLate: daysLate ?? 0,
-    workingDaysLate: workingDaysLate(breach, rules),
-    metOn,
-    endedOn: shownUntil(breach),
-    cancelReason: null,
-    because: { code: because, parameters: { on: trigger, ...length } },
-    source: source ?? rules.policy.clocks[clock].source,
-    shownLate: { ...shownLateOf(breach), stands: false },
-  };
-}
-
-/** The last day on which it was shown as late: before its limit is over, where its period ended on that very day with nothing done. */
-function shownUntil({ limit, daysLate, keptOn }: KeptBreach): CalendarDate {
-  return daysLate === null ? keptOn : addDays(limit, daysLate);
-}
-
-function workingDaysLate(breach: KeptBreach, { calendar }: Rules): number {
-  return workingDaysBetween(calendar, breach.limit, shownUntil(breach));
+  // One that the change itself has brought was shown as late from that day on, however long ago its new limit was.
+  const noted = notingEntered(withBreaches, before, after, on);
+  if (limits.length === 0 || isKnown) return noted;
+  return { ...noted, moved: [...noted.moved, { changeId, at, on, limits }].slice(-mostMoved) };
 }
 
 function isOpen({ endedOn }: Clock): boolean {

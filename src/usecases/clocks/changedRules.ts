@@ -2,20 +2,28 @@ import { type KeptLimits, keptLimitsId, keptUnderRules } from '../../core/clocks
 import type { CoreGroup } from '../../core/coreGroup';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
 import type { Rules } from '../../core/policy';
+import type { CalendarDate } from '../../core/time/day';
 import { isDamage } from '../../documents/damage';
 import { keptLimitsOf } from '../../documents/limits';
+import type { LastRules, SettingsUntil } from '../../ports/directory';
 import { withAllVisits } from '../children/children';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
 import { sha256 } from '../deeds/sha256';
+import { notedRules, pastWith, type ReadSettings, rulesKey, withPast } from './notedRules';
 
 /**
- * `contended`: groups that others kept changing; `unread`: groups of which something cannot be read. The rules are then not marked
- * as applied, and the next start goes on.
+ * `contended`: groups that others kept changing; the rules are then not marked as applied. `unread`: groups of which something cannot be
+ * read: the next start goes on with these alone. `rules`: those that count from here on, with those before them.
  */
-export type ChangedRules = { readonly groups: number; readonly limits: number; readonly contended: number; readonly unread: number };
+export type ChangedRules = {
+  readonly groups: number;
+  readonly limits: number;
+  readonly contended: number;
+  readonly unread: number;
+  readonly rules: Rules;
+};
 
-const rulesKey = 'rules';
 /** An audit entry says which limits moved, as many as stay readable; the group's `limits` document has all of them. */
 const mostInAudit = 40;
 
@@ -25,34 +33,57 @@ const mostInAudit = 40;
  * at the first start of a store. If it breaks off, or two instances run it at once, the next start completes it and nothing is
  * added twice.
  */
-export async function noteChangedRules(deps: Deps, settings: string, rulesOf: (settings: string) => Rules | null): Promise<ChangedRules> {
-  const last = await deps.directory.read(rulesKey);
-  const before = settingsIn(last);
-  const counts = { groups: 0, limits: 0, contended: 0, unread: 0 };
-  if (before === settings) return counts;
-  const old = before === null ? null : rulesOf(before);
-  if (old !== null) {
-    const changeId = sha256(`${before} ${settings}`).slice(0, 32);
-    for await (const coreGroupId of deps.store.groupIds()) {
-      const recounted = await recount(deps, coreGroupId, old, changeId).catch(unreadIfDamaged);
-      if (recounted.kind === 'unread') counts.unread += 1;
+export async function noteChangedRules(deps: Deps, settings: string, reading: ReadSettings): Promise<ChangedRules> {
+  const noted = await notedRules(deps);
+  const none = { groups: 0, limits: 0, contended: 0, unread: 0 };
+  if (noted === null) return { ...none, ...(await marked(deps, { settings }, null, { settings, reading })) };
+  const { document } = noted;
+  const isNew = document.settings !== settings;
+  const today = deps.clock.today();
+  const past = isNew ? pastWith(document, today) : (document.past ?? []);
+  const rules = withPast(deps.rules, settings, past, reading);
+  const changes = [...(document.left ?? []), ...(isNew ? [{ settings: document.settings, until: today, coreGroupIds: null }] : [])];
+  if (changes.length === 0) return { ...none, rules };
+  const counts = { ...none };
+  const left: (SettingsUntil & { readonly coreGroupIds: readonly string[] })[] = [];
+  for (const { coreGroupIds, ...change } of changes) {
+    const old = oldRules(change, document, reading);
+    if (old === null) continue;
+    const changeId = sha256(`${change.settings} ${settings}`).slice(0, 32);
+    const unread: string[] = [];
+    for await (const coreGroupId of coreGroupIds ?? deps.store.groupIds()) {
+      const recounted = await recount({ ...deps, rules }, coreGroupId, old, { changeId, on: change.until }).catch(unreadIfDamaged);
+      if (recounted.kind === 'unread') unread.push(coreGroupId);
       if (recounted.kind === 'contended') counts.contended += 1;
       if (recounted.kind === 'moved') counts.groups += 1;
       if (recounted.kind === 'moved') counts.limits += recounted.limits;
     }
+    counts.unread += unread.length;
+    if (unread.length > 0) left.push({ ...change, coreGroupIds: unread });
   }
-  if (counts.contended + counts.unread > 0) return counts;
-  await deps.directory.write({ key: rulesKey, type: 'rules', schemaVersion: 1, settings }, last?.etag ?? null);
-  return counts;
+  if (counts.contended > 0) return { ...counts, rules };
+  const now = { settings, ...(past.length > 0 && { past }), ...(left.length > 0 && { left }) };
+  const marks = await marked(deps, now, noted.etag, { settings, reading });
+  return { ...counts, ...marks };
 }
 
-/** The settings by which limits were last counted; null: no start has noted any yet. */
-export async function notedRules({ directory }: Pick<Deps, 'directory'>): Promise<string | null> {
-  return settingsIn(await directory.read(rulesKey));
+/** The rules that a change is from, with those before them. Null where this version cannot read them any more. */
+function oldRules({ settings, until }: SettingsUntil, { past = [], ...noted }: LastRules, reading: ReadSettings): Rules | null {
+  const rules = reading.rulesOf(settings);
+  const before = settings === noted.settings ? past : past.filter((each) => each.until < until);
+  return rules === null ? null : withPast(rules, settings, before, reading);
 }
 
-function settingsIn(read: Awaited<ReturnType<Deps['directory']['read']>>): string | null {
-  return read?.document.type === 'rules' ? read.document.settings : null;
+/** Marks the rules as applied. Where another instance marked some meanwhile, it is looked at again against those. */
+async function marked(
+  deps: Deps,
+  now: Pick<LastRules, 'settings' | 'past' | 'left'>,
+  etag: string | null,
+  { settings, reading }: { readonly settings: string; readonly reading: ReadSettings },
+): Promise<Pick<ChangedRules, 'rules'>> {
+  const isMarked = await deps.directory.write({ key: rulesKey, type: 'rules', schemaVersion: 1, ...now }, etag);
+  if (isMarked) return { rules: withPast(deps.rules, settings, now.past ?? [], reading) };
+  return { rules: (await noteChangedRules(deps, settings, reading)).rules };
 }
 
 function unreadIfDamaged(error: unknown): { readonly kind: 'unread' } {
@@ -63,14 +94,17 @@ function unreadIfDamaged(error: unknown): { readonly kind: 'unread' } {
 /** `same`: nothing of the group changed. `contended`: others kept changing it, and it was not recounted. */
 type Recounted = { readonly kind: 'same' | 'contended' } | { readonly kind: 'moved'; readonly limits: number };
 
-function recount(deps: Deps, coreGroupId: string, old: Rules, changeId: string): Promise<Recounted> {
+type WhichChange = { readonly changeId: string; readonly on: CalendarDate };
+
+/** By the rules of `deps`, on the day on which they took the place of the old ones. */
+function recount(deps: Deps, coreGroupId: string, old: Rules, { changeId, on }: WhichChange): Promise<Recounted> {
   return commitGroup<Recounted>(deps, {
     coreGroupId,
     load: () => deps.store.load(coreGroupId, [keptLimitsId]),
     async decide(loaded) {
       if (loaded === null) return { kind: 'stop', answer: { kind: 'same' } };
       const group = loaded.head.document;
-      const [at, on] = [deps.clock.now(), deps.clock.today()];
+      const at = deps.clock.now();
       const kept = keptLimitsOf(loaded, coreGroupId);
       const whole = await withAllVisits(deps, group);
       const keeping = keptUnderRules(kept, whole, { changeId, old, rules: deps.rules, at, on });

@@ -4,7 +4,7 @@ import { keyOfClock } from '../../../src/core/clocks/breaches';
 import { breachesFor } from '../../../src/core/clocks/clockList';
 import { type KeptLimits, keepingBreachesOf, keptUnderRules, noKeptLimits, takingAlong } from '../../../src/core/clocks/keptBreaches';
 import type { CoreGroup } from '../../../src/core/coreGroup';
-import type { Rules } from '../../../src/core/policy';
+import { type Rules, rulesAlone } from '../../../src/core/policy';
 import { addDays, daysBetween } from '../../../src/core/time/calendarDate';
 import type { CalendarDate } from '../../../src/core/time/day';
 import { calendarWithHolidays } from '../../../src/core/time/workingDays';
@@ -96,7 +96,10 @@ function next({ group, kept, rules }: World, entry: Entry, today: CalendarDate, 
     return { group: after, kept: keepingBreachesOf(kept, group, after, rules, today), rules };
   }
   if (entry.what === 'settings') {
-    const now = settings[entry.which % settings.length] ?? defaultRules;
+    // As a start does, or as one does that can read the settings before no more.
+    const alone = settings[entry.which % settings.length] ?? defaultRules;
+    const until = rules.past?.at(-1)?.until === today ? [] : [{ until: today, rules: rulesAlone(rules) }];
+    const now = entry.yes ? alone : { ...alone, past: [...(rules.past ?? []), ...until] };
     const change = { changeId: id, old: rules, rules: now, at: `${today}T09:00:00.000Z`, on: today };
     return { group, kept: keptUnderRules(kept, group, change), rules: now };
   }

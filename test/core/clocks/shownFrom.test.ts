@@ -1,6 +1,7 @@
 import { shownLateWords } from '../../../src/bot/clocks/clockWords';
 import type { Child } from '../../../src/core/child';
-import { type KeptLimits, keepingBreachesOf, keptClocks, noKeptLimits } from '../../../src/core/clocks/keptBreaches';
+import { type KeptLimits, keepingBreachesOf, noKeptLimits } from '../../../src/core/clocks/keptBreaches';
+import { missedClocks } from '../../../src/core/clocks/missedClocks';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { textFor } from '../../../src/text/texts';
 import { aCoreGroup, defaultRules } from '../../support/coreGroups';
@@ -30,7 +31,7 @@ function after(changes: readonly (readonly [day: string, group: CoreGroup])[]): 
 }
 
 function told(kept: KeptLimits): string {
-  const clock = keptClocks(kept, [], defaultRules).find((each) => each.clock === 'D14');
+  const clock = missedClocks(kept, [], defaultRules).find((each) => each.clock === 'D14');
   return clock === undefined ? '' : (shownLateWords(textFor('en'), clock)[0] ?? '');
 }
 

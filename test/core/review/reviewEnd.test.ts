@@ -1,7 +1,8 @@
 import { shownLateWords } from '../../../src/bot/clocks/clockWords';
 import type { Child } from '../../../src/core/child';
 import { clockHistory, currentClocks } from '../../../src/core/clocks/clocksOf';
-import { keepingBreachesOf, keptClocks, noKeptLimits } from '../../../src/core/clocks/keptBreaches';
+import { keepingBreachesOf, noKeptLimits } from '../../../src/core/clocks/keptBreaches';
+import { missedClocks } from '../../../src/core/clocks/missedClocks';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Doer } from '../../../src/core/doer';
 import type { TransferFact } from '../../../src/core/facts';
@@ -126,7 +127,7 @@ describe('while the custodian has not answered', () => {
     const clock = currentClocks(adult.value.group, defaultRules, '2026-02-10').find((each) => each.clock === 'D23');
     expect(clock).toMatchObject({ limit: '2026-01-20', waits: true, metOn: null, endedOn: null });
     const kept = keepingBreachesOf(noKeptLimits('group-1'), group, adult.value.group, defaultRules, '2026-02-10');
-    const late = keptClocks(kept, [], defaultRules).find((each) => each.clock === 'D23');
+    const late = missedClocks(kept, [], defaultRules).find((each) => each.clock === 'D23');
     expect(late && shownLateWords(textFor('en'), late).join(' ')).toBe(
       'Shown as late from Wednesday 21 January 2026 to Tuesday 10 February 2026. The end of the registration was entered on Tuesday 10 February 2026.',
     );

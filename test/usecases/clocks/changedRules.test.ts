@@ -2,8 +2,11 @@ import { visitDocumentId } from '../../../src/core/children/visit';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { AuditEntry } from '../../../src/core/documents';
 import type { Rules } from '../../../src/core/policy';
+import { UnreadableDocument } from '../../../src/documents/damage';
+import { reading } from '../../../src/rulesNoted';
 import { parseSettings, wholeSettings } from '../../../src/settings';
 import { type ChangedRules, noteChangedRules } from '../../../src/usecases/clocks/changedRules';
+import { notedRules } from '../../../src/usecases/clocks/notedRules';
 import type { Deps } from '../../../src/usecases/deeds/deps';
 import { aChild, aGroup } from '../../support/aGroup';
 import { aWorld, shown, type World } from '../../support/world';
@@ -36,7 +39,7 @@ function rulesOf(text: string): Rules {
 /** A start of the bot with that settings file. */
 function starts(text: string): Promise<ChangedRules> {
   const deps: Deps = { ...world.deps, rules: rulesOf(text) };
-  return noteChangedRules(deps, wholeSettings(text), rulesOf);
+  return noteChangedRules(deps, wholeSettings(text), reading);
 }
 
 async function audited(): Promise<readonly AuditEntry[]> {
@@ -45,14 +48,14 @@ async function audited(): Promise<readonly AuditEntry[]> {
 
 describe('changed settings', () => {
   it('are not told of at the first start, nor where the file only says the defaults in other words', async () => {
-    expect(await starts('{}')).toEqual({ groups: 0, limits: 0, contended: 0, unread: 0 });
+    expect(await starts('{}')).toMatchObject({ groups: 0, limits: 0, contended: 0, unread: 0 });
     expect(await starts('{ "clocks": { "D05": { "limit": { "workingDays": 10 } } } }')).toMatchObject({ limits: 0 });
     expect((await audited()).map(({ deed }) => deed)).not.toContain('limits.moved');
   });
 
   it('re-date what is open, say in the audit which limits moved, and are shown on the limits’ card until they are over', async () => {
     await starts('{}');
-    expect(await starts(lenient)).toEqual({ groups: 1, limits: 1, contended: 0, unread: 0 });
+    expect(await starts(lenient)).toMatchObject({ groups: 1, limits: 1, contended: 0, unread: 0 });
     expect(await audited()).toMatchObject([
       { deed: 'limits.moved', by: 'system:settings', about: { moved: 1, limits: 'D05 child-1 2026-02-03 2026-02-10' } },
     ]);
@@ -87,8 +90,36 @@ describe('changed settings', () => {
     const after = await world.store.directory.read('rules');
     if (before === null || after === null) throw new Error('not noted');
     await world.store.directory.write(before.document, after.etag);
-    expect(await starts(lenient)).toEqual({ groups: 0, limits: 0, contended: 0, unread: 0 });
+    expect(await starts(lenient)).toMatchObject({ groups: 0, limits: 0, contended: 0, unread: 0 });
     expect(await audited()).toHaveLength(1);
+  });
+
+  it('are noted once by each of two that start with others at the same instant, one after the other', async () => {
+    await starts('{}');
+    const stricter = JSON.stringify({ clocks: { D05: { limit: { workingDays: 4 } } } });
+    await Promise.all([starts(lenient), starts(stricter)]);
+    const noted = (await world.store.directory.read('rules'))?.document;
+    if (noted?.type !== 'rules') throw new Error('not noted');
+    expect(noted.past).toEqual([{ settings: wholeSettings('{}'), until: today }]);
+    expect([wholeSettings(lenient), wholeSettings(stricter)]).toContain(noted.settings);
+  });
+
+  it('are kept for a group that cannot be read until it can, as they were on the day of the change, and hold up nobody else', async () => {
+    await starts('{}');
+    let isBroken = true;
+    const load: Deps['store']['load'] = (id, ids) =>
+      isBroken ? Promise.reject(new UnreadableDocument('group', 'corrupt')) : world.deps.store.load(id, ids);
+    const later = { ...world.deps, store: { ...world.deps.store, load }, rules: rulesOf(lenient) };
+    const again = () => noteChangedRules(later, wholeSettings(lenient), reading);
+    expect(await again()).toMatchObject({ groups: 0, unread: 1 });
+    expect(await notedRules(world.deps)).toMatchObject({ document: { settings: wholeSettings(lenient), left: [{ until: today }] } });
+    expect(await again()).toMatchObject({ groups: 0, unread: 1 });
+    isBroken = false;
+    world.setNow('2026-03-02T09:00:00.000Z');
+    expect(await again()).toMatchObject({ groups: 1, unread: 0 });
+    expect((await notedRules(world.deps))?.document.left).toBeUndefined();
+    // Late by the old length until the day of the change, and not until today.
+    expect((await world.stored('limits')) as object).toMatchObject({ breaches: [{ clock: 'D05', keptOn: today, metOn: '2026-01-20' }] });
   });
 
   it('bring the group’s next day forward where a limit comes sooner', async () => {

@@ -4,7 +4,8 @@ import { stateHash } from '../../../src/core/audit/wroteBy';
 import type { AuditEntry, GroupDocument } from '../../../src/core/documents';
 import { planNotice } from '../../../src/core/notices/notice';
 import type { CommitOutcome, CoreGroupStore } from '../../../src/ports/coreGroupStore';
-import { defaultRules, parseSettings } from '../../../src/settings';
+import { reading } from '../../../src/rulesNoted';
+import { defaultRules } from '../../../src/settings';
 import { noteChangedRules } from '../../../src/usecases/clocks/changedRules';
 import { commitGroup } from '../../../src/usecases/deeds/commitGroup';
 import type { Deps } from '../../../src/usecases/deeds/deps';
@@ -106,15 +107,11 @@ describe('one commit of a group', () => {
 
 describe('where others keep changing a group', () => {
   it('changed rules are not marked as applied, and the next start applies them', async () => {
-    const rulesOf = (text: string) => {
-      const parsed = parseSettings(text);
-      return parsed.ok ? parsed.value : null;
-    };
     const stricter = JSON.stringify({ clocks: { D05: { limit: { workingDays: 1 } } } });
-    await noteChangedRules(world.deps, '{}', rulesOf);
-    const rules = rulesOf(stricter) ?? defaultRules();
-    expect(await noteChangedRules({ ...always().deps, rules }, stricter, rulesOf)).toMatchObject({ groups: 0, contended: 1 });
-    expect(await noteChangedRules({ ...world.deps, rules }, stricter, rulesOf)).toMatchObject({ groups: 1, contended: 0 });
+    await noteChangedRules(world.deps, '{}', reading);
+    const rules = reading.rulesOf(stricter) ?? defaultRules();
+    expect(await noteChangedRules({ ...always().deps, rules }, stricter, reading)).toMatchObject({ groups: 0, contended: 1 });
+    expect(await noteChangedRules({ ...world.deps, rules }, stricter, reading)).toMatchObject({ groups: 1, contended: 0 });
   });
 
   it('notices that stand behind another are a fault, so that the other is not sent as if they were there', async () => {

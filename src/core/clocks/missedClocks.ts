@@ -1,0 +1,75 @@
+import type { Rules } from '../policy';
+import { addDays } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
+import { workingDaysBetween } from '../time/workingDays';
+import { keyOf, keyOfClock, newBreaches } from './breaches';
+import type { Clock, ShownLate } from './clock';
+import { isBreach } from './clockState';
+import type { KeptBreach, KeptLimits } from './keptBreaches';
+
+/**
+ * What was missed: the one definition for cards, lists, prints and statistics. What the facts tell of as a breach, with how late it was
+ * shown; and of what is kept all that the facts do not tell of so.
+ */
+export function missedClocks(kept: KeptLimits, history: readonly Clock[], rules: Rules): readonly Clock[] {
+  return [...withShownLate(kept, history.filter(isBreach)), ...keptClocks(kept, history, rules)];
+}
+
+/**
+ * The kept breaches as clocks, to stand in the list beside those that the facts tell of. Where the facts tell of the same one,
+ * theirs is listed.
+ */
+function keptClocks(kept: KeptLimits, history: readonly Clock[], rules: Rules): readonly Clock[] {
+  const told = new Set(newBreaches([], history).map(keyOf));
+  return kept.breaches.filter((breach) => !told.has(keyOf(breach))).map((breach) => clockOf(breach, rules));
+}
+
+/** The breaches that the facts tell of, each with how late it was shown before something was entered late or the rules were changed. */
+function withShownLate(kept: KeptLimits, breaches: readonly Clock[]): readonly Clock[] {
+  const known = new Map(kept.breaches.map((breach) => [keyOf(breach), breach]));
+  return breaches.map((clock) => {
+    const breach = known.get(keyOfClock(clock));
+    if (breach === undefined) return clock;
+    // Open again: it is shown as late today, whatever was said in between; but by another rule than before, where settings were changed.
+    if (clock.endedOn === null && breach.by !== 'settings') return clock;
+    return { ...clock, shownLate: { ...shownLateOf(breach), stands: true } };
+  });
+}
+
+function shownLateOf(breach: KeptBreach): Omit<ShownLate, 'stands'> {
+  const { limit, keptOn, saidMetOn, by, length, since } = breach;
+  const shown = {
+    ...{ from: breach.shownFrom ?? addDays(limit, 1), until: shownUntil(breach), changedOn: keptOn, saidMetOn: saidMetOn ?? null },
+    ...{ by: by ?? ('facts' as const), length, limit },
+  };
+  return since === undefined ? shown : { ...shown, since };
+}
+
+function clockOf(breach: KeptBreach, rules: Rules): Clock {
+  const { clock, childId, trigger, limit, metOn, daysLate, because, length, source } = breach;
+  return {
+    clock,
+    childId,
+    trigger,
+    limit,
+    bookBy: limit,
+    state: metOn === null ? 'breached' : 'met-late',
+    daysLate: daysLate ?? 0,
+    workingDaysLate: workingDaysLate(breach, rules),
+    metOn,
+    endedOn: shownUntil(breach),
+    cancelReason: null,
+    because: { code: because, parameters: { on: trigger, ...length } },
+    source: source ?? rules.policy.clocks[clock].source,
+    shownLate: { ...shownLateOf(breach), stands: false },
+  };
+}
+
+/** The last day on which it was shown as late: before its limit is over, where its period ended on that very day with nothing done. */
+function shownUntil({ limit, daysLate, keptOn }: KeptBreach): CalendarDate {
+  return daysLate === null ? keptOn : addDays(limit, daysLate);
+}
+
+function workingDaysLate(breach: KeptBreach, { calendar }: Rules): number {
+  return workingDaysBetween(calendar, breach.limit, shownUntil(breach));
+}
