@@ -96,12 +96,12 @@ const head = [
     type: 'Container',
     $when: '${done.shown}',
     style: 'good',
-    items: [{ type: 'TextBlock', text: '✓ ${done.text}', wrap: true }],
+    items: [{ type: 'TextBlock', text: '✓ ${done.text}', color: 'Default', wrap: true }],
   },
   {
     type: 'Container',
     $when: '${refused.shown}',
     style: 'attention',
-    items: [{ type: 'TextBlock', text: '⚠ ${refused.text}', wrap: true }],
+    items: [{ type: 'TextBlock', text: '⚠ ${refused.text}', color: 'Default', wrap: true }],
   },
 ];

@@ -12,6 +12,7 @@ import {
   readText,
   refused,
 } from './layoutText';
+import { asState, paragraphAsState } from './stateLook';
 
 /*
  * A layout is read once and becomes a function of the card's data. What it may hold, beside plain JSON:
@@ -21,6 +22,9 @@ import {
  *   element's data itself.
  * - `$data`: a path to a list: the element once for each, with that as its data; or to one value.
  * - `$when`: a path to a boolean: the element is there only where it is true.
+ *
+ * A paragraph (TextBlock) without a colour of its own that begins with the symbol of a state, and a run that is marked `asState`, look
+ * as `stateLook.ts` says. Paragraphs are words of ours; in a run anybody's words may stand, so a layout says where it is a state.
  *
  * An `Input.ChoiceSet` without a choice is not drawn: in its place stand its label and words that say that the list is empty. Some
  * clients draw a box that opens on nothing, others no box at all.
@@ -67,10 +71,10 @@ function readList(list: readonly unknown[], place: Place): Piece {
 const noStamp: CardStamp = { g: null, k: '' };
 
 function readElement(element: Members, place: Place): Piece {
-  const { $data, $when, ...members } = element;
+  const { $data, $when, asState: isState, ...members } = element;
   const inner = $data === undefined ? place : { ...place, atRoot: false };
   const drawn = readMembers(members, inner, stamped(members, inner));
-  const made = members['type'] === 'Input.ChoiceSet' ? neverEmpty(drawn, inner) : drawn;
+  const made = members['type'] === 'Input.ChoiceSet' ? neverEmpty(drawn, inner) : withLook(drawn, members, isState === true);
   const shown = $when === undefined ? made : onlyWhen(readCondition($when, inner), made);
   return $data === undefined ? shown : repeated(readData($data, place), shown);
 }
@@ -138,6 +142,19 @@ function neverEmpty(made: Piece, place: Place): Piece {
       return { type: 'Container', items };
     },
   };
+}
+
+/** States look the same on every card. */
+function withLook(made: Piece, { type, color }: Members, isState: boolean): Piece {
+  const look = type === 'TextBlock' && color === undefined ? paragraphAsState : isState ? asState : null;
+  if (look === null) return made;
+  const looking = (drawn: unknown): unknown => (hasText(drawn) ? look(drawn) : drawn);
+  if ('fixed' in made) return { fixed: Object.freeze(looking(made.fixed)) };
+  return { draw: (root, data, stamp) => looking(made.draw(root, data, stamp)) };
+}
+
+function hasText(node: unknown): node is Members & { readonly text: string } {
+  return isMembers(node) && typeof node['text'] === 'string';
 }
 
 function onlyWhen(condition: Draw, made: Piece): Piece {

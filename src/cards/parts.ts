@@ -15,7 +15,8 @@ import { z } from 'zod';
  * - `text`: a paragraph of fixed or safe words. It wraps.
  * - `fold`: its `items` behind a button that opens and closes them in place; `open` is the boolean by which they are open at first.
  *   Inputs in it are sent whether it is open or not.
- * - `line`: runs of words that may be names and typed text. A run without a look of its own is a bare string.
+ * - `line`: runs of words that may be names and typed text. A run without a look of its own is a bare string. One that says how
+ *   something stands is marked `asState` (`stateLook.ts`).
  *
  * `$when` and `$data` mean what they mean in every Adaptive Card template; everything inside `input` and `data` is taken as it is.
  */
@@ -31,7 +32,13 @@ const look = {
 };
 const datum = z.record(z.string(), z.unknown());
 const listed = z.array(z.unknown());
-const run = z.strictObject({ text: z.string(), ...look, italic: z.literal(true).optional(), fontType: z.string().optional() });
+const run = z.strictObject({
+  text: z.string(),
+  ...look,
+  italic: z.literal(true).optional(),
+  fontType: z.string().optional(),
+  asState: z.literal(true).optional(),
+});
 
 const field = z.strictObject({
   part: z.literal('field'),

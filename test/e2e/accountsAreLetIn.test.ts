@@ -54,7 +54,7 @@ describe('an account that nobody has let in', () => {
 
   step('stays out when the co-ordinator says that it is not them', async () => {
     await coordinator.presses('It is not them');
-    expect(await coordinator.reads()).toMatch(/Refused\. This account stays a stranger.*■ refused on/s);
+    expect(await coordinator.reads()).toMatch(/Refused\. This account stays a stranger.*○ refused on/s);
     await coordinator.keepsPicture('64-refused');
     await guest.says('help');
     expect(await guest.reads()).toMatch(unknown);

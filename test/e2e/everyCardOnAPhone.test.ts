@@ -39,7 +39,13 @@ it('cuts no word and lets nothing stand out at 320 pixels', async () => {
   expect([...new Set(cut)]).toEqual([]);
 });
 
-it('has words that stand out from what is behind them', async () => {
+it('shows every state in the light, the dark and the high-contrast theme', async () => {
+  const themes = page.locator('#states [data-theme]');
+  expect(await themes.count()).toBe(3);
+  for (const theme of await themes.all()) expect((await theme.innerText()).match(/Words beside/g)?.length).toBeGreaterThan(20);
+});
+
+it('has words that stand out from what is behind them, states in every theme too', async () => {
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as {

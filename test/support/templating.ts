@@ -1,11 +1,12 @@
 import { Template } from 'adaptivecards-templating';
 import type { CardStamp } from '../../src/cards/layoutText';
+import { asState, paragraphAsState } from '../../src/cards/stateLook';
 
 /** What Microsoft's own templating makes of a layout, with the stamp put into buttons and inputs afterwards. */
 export function expanded(layout: object, words: Readonly<Record<string, unknown>>, data: object, stamp: CardStamp): unknown {
   const card: unknown = new Template(layout).expand({ $root: { ...data, ...words } });
   stampCard(card, stamp);
-  return withoutEmptyLists(card, words);
+  return withLooks(withoutEmptyLists(card, words));
 }
 
 /** What our own rule adds: in the place of a list without a choice stand its label and words. */
@@ -24,6 +25,17 @@ function withoutEmptyLists(node: unknown, words: Readonly<Record<string, unknown
     };
   }
   return Object.fromEntries(Object.entries(node).map(([name, each]) => [name, withoutEmptyLists(each, words)]));
+}
+
+/** And that states look the same everywhere. */
+function withLooks(node: unknown): unknown {
+  if (Array.isArray(node)) return node.flatMap((each) => withLooks(each));
+  if (typeof node !== 'object' || node === null) return node;
+  const { asState: isState, ...members } = node as Readonly<Record<string, unknown>>;
+  const { type, text, color } = members;
+  if (typeof text === 'string' && type === 'TextBlock' && color === undefined) return paragraphAsState({ ...members, text });
+  if (typeof text === 'string' && isState === true) return asState({ ...members, text });
+  return Object.fromEntries(Object.entries(members).map(([name, each]) => [name, withLooks(each)]));
 }
 
 function stampCard(node: unknown, stamp: CardStamp): void {

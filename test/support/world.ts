@@ -5,6 +5,7 @@ import { makeRouter, type Router, type UnspokenTurn } from '../../src/bot/router
 import type { Where } from '../../src/bot/turn';
 import { openings, verbs } from '../../src/bot/verbTable';
 import type { AdaptiveCard } from '../../src/cards/defineCard';
+import { stateSymbols } from '../../src/cards/stateLook';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { GroupDocument } from '../../src/core/documents';
 import type { Instant } from '../../src/core/time/day';
@@ -128,7 +129,7 @@ export function aPerson(more: Partial<Person> & Pick<Person, 'personId'>): Perso
   };
 }
 
-/** Every word that a card shows, in order: texts, button titles, input values and labels. */
+/** Every word that a card shows, in order: texts, button titles, input values and labels. A state's symbol stands before its words. */
 export function shown(card: unknown): string {
   const words: string[] = [];
   const walk = (node: unknown): void => {
@@ -140,7 +141,7 @@ export function shown(card: unknown): string {
     }
   };
   walk(card);
-  return words.join('\n');
+  return words.join('\n').replace(new RegExp(`(^|\n)( *[${stateSymbols.join('')}])\n `, 'g'), '$1$2 ');
 }
 
 type Button = { readonly verb: string; readonly title: string; readonly data: Record<string, unknown> };

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { stateSymbols } from '../../src/cards/stateLook';
 import { denials, problems, refusalKinds } from '../../src/core/refusals';
 import cy from '../../src/text/cy.json';
 import en from '../../src/text/en.json';
@@ -52,6 +53,17 @@ it.each(english)('%s says the same with the same values in Welsh', (key, message
   expect(argumentsOf(other)).toEqual(argumentsOf(message));
   const same: readonly string[] = sameInBoth;
   expect([key, other === message]).toEqual([key, same.includes(key)]);
+});
+
+it('begins what says how something stands with the same symbol in both languages, in every form of a count', () => {
+  const symbolsOf = (message: string): readonly string[] => {
+    const [first] = parts(message);
+    const forms = first?.type === plural ? Object.values(first.options ?? {}).map(({ value }) => value[0]) : [first];
+    return [...new Set(forms.map((form) => stateSymbols.find((symbol) => form?.value?.startsWith(symbol) === true) ?? ''))];
+  };
+  const signed = english.filter(([, message]) => stateSymbols.some((symbol) => message.includes(symbol)));
+  expect(signed.length).toBeGreaterThan(100);
+  for (const [key, message] of signed) expect([key, symbolsOf(welsh.get(key) ?? '')]).toEqual([key, symbolsOf(message)]);
 });
 
 it('gives all six Welsh forms of every count', () => {

@@ -1,3 +1,4 @@
+import { stateSymbols } from '../../src/cards/stateLook';
 import { cardSections } from '../../src/tools/cards';
 import { cardPage, type FeatureSection } from '../../src/tools/cardTour/cardPage';
 import { allFeatures } from '../../src/tools/cardTour/cardsSeen';
@@ -82,6 +83,23 @@ function familyOn({ body }: Readonly<Record<string, unknown>>): string {
   const [, , third] = body as { type?: string; inlines?: { text: string }[] }[];
   return third?.type === 'RichTextBlock' ? (third.inlines?.[0]?.text ?? '') : '';
 }
+
+/** Pages of a record, which are a document and look as on paper. */
+const recordPages = ['recordCheck', 'recordItem', 'recordPreview', 'recordRead', 'recordRelease'];
+
+it('shows how things stand with the colour of the symbol on every card: nowhere are its symbol and words alone', () => {
+  // What the marks of the strip of fortnights mean is no state.
+  const saysState = ({ type, text, color }: Readonly<Record<string, unknown>>): boolean =>
+    ['TextRun', 'TextBlock'].includes(String(type)) &&
+    color === undefined &&
+    stateSymbols.includes(String(text).trimStart().charAt(0)) &&
+    !String(text).includes('◐');
+  const others = features.flatMap((feature) => feature.cards).filter(({ name }) => !recordPages.includes(name));
+  const plain = others.flatMap(({ name, pairs }) =>
+    pairs.flatMap(({ en }) => elementsOf(en, saysState).map(({ text }) => `${name}: ${String(text)}`)),
+  );
+  expect(new Set(plain)).toEqual(new Set());
+});
 
 it('tells the browser of no other place, so that it needs no network', () => {
   expect(page.replace(/<script type="application\/json"[\s\S]*?<\/script>/, '')).not.toMatch(/(src|href)="(?!#)/);

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { cardScript, cardStyle } from './cardPageParts';
 import { buttonsOf } from './cardsSeen';
+import { statesCard, themes } from './statesShown';
 
 /** One step of the tour, as its reader sees it in either language. */
 export type Pair = {
@@ -39,10 +40,16 @@ ${features.map(contentsOf).join('\n')}
 <p><a href="#not-reached">Not reached</a></p></nav>
 <main>
 ${features.map((feature) => sectionOf(feature, numbers)).join('\n')}
+<section id="states"><h2>How things stand, in the themes of Teams</h2>
+<div class="pair">${Object.keys(themes)
+    .map((theme) => `<div class="card" lang="en" style="width:300px" data-theme="${theme}"></div>`)
+    .join('')}</div>
+</section>
 <section id="not-reached"><h2>Not reached</h2>
 ${missed.length === 0 ? '<p>The tour reaches every card.</p>' : `<ul>${missed.map(({ name }) => `<li>${escaped(name)}</li>`).join('')}</ul>`}
 </section>
 </main>
+<script type="application/json" id="states-card">${JSON.stringify({ card: statesCard(), themes })}</script>
 <script type="application/json" id="cards">${JSON.stringify(drawn).replaceAll('<', '\\u003c')}</script>
 <script>${renderer.replaceAll('</script', '<\\/script')}</script>
 <script>${cardScript}</script>

@@ -28,14 +28,11 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   holder.textContent = text;
   Object.assign(result, { outputHtml: holder.innerHTML, didProcess: true });
 };
-const container = (backgroundColor) => ({
-  backgroundColor,
-  foregroundColors: {
-    default: { default: '#242424', subtle: '#616161' }, accent: { default: '#5b5fc7', subtle: '#5b5fc7' },
-    good: { default: '#237b4b', subtle: '#237b4b' }, warning: { default: '#8a5a00', subtle: '#8a5a00' }, attention: { default: '#b10e1c', subtle: '#b10e1c' },
-  },
-});
-const hostConfig = new AdaptiveCards.HostConfig({
+const container = (backgroundColor, words = '#242424', subtle = '#616161', signs = ['#b10e1c', '#8a5a00', '#237b4b', '#5b5fc7']) => {
+  const [attention, warning, good, accent] = signs.map((sign) => ({ default: sign, subtle: sign }));
+  return { backgroundColor, foregroundColors: { default: { default: words, subtle }, accent, good, warning, attention } };
+};
+const look = {
   fontFamily: 'inherit',
   fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
   fontWeights: { lighter: 300, default: 400, bolder: 600 },
@@ -44,8 +41,18 @@ const hostConfig = new AdaptiveCards.HostConfig({
   textBlock: { headingLevel: 5 },
   containerStyles: { default: container('#ffffff'), emphasis: container('#f0f0f0'), good: container('#e7f2da'), attention: container('#fcf4f6'), warning: container('#fbf6d9'), accent: container('#e8ebfa') },
   actions: { maxActions: 6, spacing: 'default', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left' },
-});
+};
+const hostConfig = new AdaptiveCards.HostConfig(look);
 const cards = JSON.parse(document.getElementById('cards').textContent);
+const states = JSON.parse(document.getElementById('states-card').textContent);
+document.querySelectorAll('[data-theme]').forEach((place) => {
+  const { words, subtle, onGrounds, signs, grounds } = states.themes[place.dataset.theme];
+  const [plain, emphasis, good, attention] = grounds.map((ground, index) => container(ground, index < 2 ? words : onGrounds, index < 2 ? subtle : onGrounds, signs));
+  const card = new AdaptiveCards.AdaptiveCard();
+  card.hostConfig = new AdaptiveCards.HostConfig({ ...look, containerStyles: { default: plain, emphasis, good, attention } });
+  card.parse(states.card);
+  place.append(card.render());
+});
 const withOwnIds = (node, suffix) => {
   if (Array.isArray(node)) return node.map((each) => withOwnIds(each, suffix));
   if (typeof node !== 'object' || node === null) return node;

@@ -80,7 +80,7 @@ describe('with a group chosen, what cannot wait in other groups', () => {
     const bot = await twoGroups(['group-1', 'group-2', 'group-3'], 'group-3');
     for (const worst of [true, false]) {
       const words = shown(await bot.presses('macsen', 'alerts.today', { page: 1, worst }));
-      expect(words).toMatch(/1\. A child could not be seen\n[^\n]*CG-GROUP-3\n[^\n]*▲ Immediate danger: Yes/);
+      expect(words).toMatch(/1\. A child could not be seen\n[^\n]*CG-GROUP-3\n[^\n]*■ Immediate danger: Yes/);
       expect(words).not.toMatch(/CG-GROUP-[12]\n[^\n]*Immediate/);
     }
   });

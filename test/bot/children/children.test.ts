@@ -240,11 +240,11 @@ describe('all my children', () => {
 
   it('names the child and the group of each report that waits, with the one in immediate danger above the others', async () => {
     expect(shown(await world.says('macsen', 'children'))).toMatch(
-      /▲ Immediate danger: Yes\n■ A child could not[^\n]*08:30\n[^\n]*Plentyn14 Prŷs · CG-3[\s\S]*■ A child could not[^\n]*08:00\n[^\n]*Plentyn13 Prŷs · CG-3/,
+      /■ Immediate danger: Yes\n■ A child could not[^\n]*08:30\n(?:■[^\n]*\n)*[^\n]*Plentyn14 Prŷs · CG-3[\s\S]*■ A child could not[^\n]*08:00\n[^\n]*Plentyn13 Prŷs · CG-3/,
     );
     const board = shown(await world.presses('macsen', 'children.group', { g: 'case-3', page: 1 }));
     expect(board).toMatch(
-      /▲ Immediate danger: Yes\n■ A child could not[^\n]*08:30\n[^\n]*Plentyn14 Prŷs\n[\s\S]*08:00\n[^\n]*Plentyn13 Prŷs/,
+      /■ Immediate danger: Yes\n■ A child could not[^\n]*08:30\n(?:■[^\n]*\n)*[^\n]*Plentyn14 Prŷs\n[\s\S]*08:00\n[^\n]*Plentyn13 Prŷs/,
     );
     expect(board).not.toMatch(/Immediate danger: Yes\n■[^\n]*08:00/);
   });
