@@ -41,21 +41,6 @@ describe('npm run clocks on the demo caseload, as at 20 November 2026', () => {
     history = await rowsAt('--as-at', '2026-11-20', '--history');
   });
 
-  it('prints no date of birth, for the eighteenth birthday or what counts from a birth', async () => {
-    const adults = history.filter(({ clock }) => clock === 'D23');
-    expect(adults.length).toBeGreaterThan(100);
-    expect(new Set(adults.map(({ trigger }) => trigger))).toEqual(new Set(['birth']));
-    const born = withCells(smallExport, 'children.csv', 0, { date_of_birth: '2026-11-11' });
-    const folder = mkdtempSync(join(tmpdir(), 'craidd-'));
-    for (const [name, text] of filesOf(born)) writeFileSync(join(folder, name), text);
-    for (const args of [[], ['--json'], ['--history'], ['--json', '--history']]) {
-      const { printed, complained } = await run('--as-at', '2026-11-20', '--data', folder, ...args);
-      expect(complained).toBe('');
-      expect(printed).toContain('D23');
-      expect(printed).not.toContain('2026-11-11');
-    }
-  });
-
   it('prints one object for each clock of each child, in order, with these keys', () => {
     expect(current.filter(({ child, clock }) => child === 'CH-00001' && ['D04', 'D05', 'D10'].includes(String(clock)))).toEqual([
       {
