@@ -1,5 +1,6 @@
 import type { RowProblem, Severity } from '../core/caseload/importedCaseload';
 import { stepKinds } from '../core/clocks/stepTable';
+import { categories } from '../core/facts';
 
 /** Every reason for which a row, or a file, is told of: the code, and what it means for somebody who mends the export. */
 export const reasons = {
@@ -54,11 +55,12 @@ export const reasons = {
   'phone-without-zero': 'The number seems to have lost its first 0 in a spreadsheet: it is kept as it is.',
   'phone-rounded': 'A spreadsheet has rounded the number: format the column as text.',
   'phone-too-long': 'A telephone number is at most 60 characters long.',
-  'unknown-status': 'This is not a status.',
-  'unknown-category': 'This is not a category of the register.',
-  'unknown-kind': 'This is not a kind of meeting or conference.',
-  'unknown-mode': 'This is not a way to meet.',
-  'unknown-decision': 'This is not a decision of a conference.',
+  'unknown-status':
+    'This is not a status: those of children are registered, temporary, de-registered; of attendance present, part, apologies, absent; of actions open, done.',
+  'unknown-category': `This is not a category of the register: ${categories.join(', ')}.`,
+  'unknown-kind': 'This is not a kind: meetings are initial, subsequent or extraordinary; conferences initial, review or transfer.',
+  'unknown-mode': 'This is not a way to meet: in-person, video, hybrid.',
+  'unknown-decision': 'This is not a decision of a conference: register, remain, change-category, remove.',
   'unknown-step': `This is no step that is known: ${stepKinds.join(', ')}.`,
   'unknown-conference': 'conferences.csv has no such conference of this child that the step can be about, on that day.',
   'about-which': 'The child has several conferences that the step can be about: about_on has to say the day of one.',

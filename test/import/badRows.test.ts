@@ -294,3 +294,18 @@ describe('an export that cannot be read as a whole', () => {
     expect(parseCaseload(files, asAt).problems.map(({ file, reason }) => [file, reason])).toContainEqual(['staff.csv', 'empty-file']);
   });
 });
+
+it.each([
+  ['children.csv', 'status', ['registered', 'temporary', 'de-registered']],
+  ['actions.csv', 'status', ['open', 'done']],
+  ['attendance.csv', 'status', ['present', 'part', 'apologies', 'absent']],
+  ['children.csv', 'categories', ['neglect', 'physical', 'sexual', 'emotional', 'financial']],
+  ['meetings.csv', 'kind', ['initial', 'subsequent', 'extraordinary']],
+  ['conferences.csv', 'kind', ['initial', 'review', 'transfer']],
+  ['meetings.csv', 'mode', ['in-person', 'video', 'hybrid']],
+  ['conferences.csv', 'decision', ['register', 'remain', 'change-category', 'remove']],
+])('a word in %s %s that is none of its words is told of with those that are', (file, column, words) => {
+  const { problems } = parseCaseload(filesOf(withCells(goodExport, file, 0, { [column]: 'sometimes' })), '2026-11-20');
+  const told = problems.find((each) => each.file === file && each.column === column)?.words ?? '';
+  expect(words.filter((word) => !told.includes(word))).toEqual([]);
+});
