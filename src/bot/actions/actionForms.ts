@@ -79,7 +79,7 @@ export const actionsVerbs: readonly Verb[] = [
     openOutsideOwnerForm,
     { named: z.string().default('') },
     (turn, shown) => addOutsideFormFor(turn, shown, shown.data.named),
-    newAction,
+    byMember,
   ),
   viewVerb(openMemberOwnerForm, {}, addFormFor, byOutsider),
   deedVerb(agree, { ...aboutPlan, audience }, byMember, orStepTwo(addFormFor)),
