@@ -36,6 +36,7 @@ import { reviewCallOffVerbs } from './review/reviewCallOff';
 import { reviewCheckVerbs } from './review/reviewChecks';
 import { reviewEndVerbs } from './review/reviewEnd';
 import { reviewHoldVerbs } from './review/reviewHold';
+import { reviewOpenedVerbs } from './review/reviewOpened';
 import { reviewRequestVerbs } from './review/reviewRequests';
 import { reviewViewVerbs } from './review/reviewViews';
 import { reviewVoiceVerbs } from './review/reviewVoice';
@@ -98,6 +99,7 @@ const ofFeatures: readonly Verb[] = [
   ...reviewCallOffVerbs,
   ...reviewEndVerbs,
   ...reviewViewVerbs,
+  ...reviewOpenedVerbs,
   ...reviewRequestVerbs,
   ...reviewVoiceVerbs,
   ...alertsVerbs,

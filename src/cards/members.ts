@@ -60,6 +60,8 @@ export const memberCard = defineCard('member', {
 });
 
 export const memberAddCard = defineCard('memberAdd', {
+  /** Whose place is to be filled, where it is one. */
+  place: z.strictObject({ shown: z.boolean(), text: z.string() }),
   name: inputField,
   email: inputField,
   role: inputField,

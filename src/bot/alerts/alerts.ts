@@ -31,7 +31,7 @@ import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 import { actionLine, namesOf, otherState, otherWords, waitingState } from './alertWords';
 import { missingRows } from './missingFirst';
-import { idOfThing, thingOf } from './openThing';
+import { idOfThing, isNamed, thingOf } from './openThing';
 
 const page = z.number().int().min(1).default(1);
 /** `worst`: what weighs most first, also after what was told for the first time. */
@@ -194,14 +194,13 @@ function wordsFor({ texts, deps }: Turn, waiting: Waiting): readonly [string, st
 /** What opens it: its own verb, with the mark of the notice and, where that needs it, what the notice is about. */
 function opensIn({ about }: Waiting, actor: Member) {
   const { opens, ...thing } = thingOf(about, actor);
-  const isAccount = opens !== null && thing.memberId !== '';
-  const isChild = about.kind === 'address' || about.kind === 'review';
-  const isListed = noticeKinds[about.kind].listOpens !== null && opens !== null && !isChild;
+  const isThing = opens !== null && isNamed(opens);
+  const isListed = opens !== null && (about.kind === 'account' || noticeKinds[about.kind].listOpens !== null);
   return {
     ...actionIn({ about }),
-    isThing: isAccount || about.kind === 'record' || about.kind === 'release' || isChild,
+    isThing,
     ...thing,
-    opensOther: about.kind === 'account' ? !isAccount : isListed,
+    opensOther: isListed && !isThing,
     opensVerb: opens ?? 'alerts.one',
   };
 }

@@ -14,15 +14,21 @@ export type Thing = {
   readonly meetingId: string;
   readonly version: number;
   readonly childId: string;
+  readonly conferenceId: string;
+  readonly requestId: string;
+  readonly exclusionId: string;
 };
 
 export function thingOf(about: About, actor: GlancedMember): Thing {
   return {
     opens: opensFor(about, actor),
-    memberId: about.kind === 'account' ? (about.memberId ?? '') : '',
+    memberId: about.kind === 'account' || about.kind === 'vacancy' ? (about.memberId ?? '') : '',
     meetingId: about.kind === 'record' || about.kind === 'release' ? about.meetingId : '',
     version: about.kind === 'record' ? about.version : 0,
-    childId: about.kind === 'address' || about.kind === 'review' ? about.childId : '',
+    childId: about.kind === 'address' || about.kind === 'review' || about.kind === 'care-visit' ? about.childId : '',
+    conferenceId: about.kind === 'review-day' || about.kind === 'view' || about.kind === 'no-review-chair' ? about.conferenceId : '',
+    requestId: about.kind === 'early-review' ? about.requestId : '',
+    exclusionId: about.kind === 'exclusion' || about.kind === 'exclusion-answer' ? about.exclusionId : '',
   };
 }
 
@@ -39,12 +45,19 @@ const named = {
   'record.releases': 'meetingId',
   'children.changes': 'childId',
   'review.one': 'childId',
+  'children.one': 'childId',
+  'members.filling': 'memberId',
+  'review.sitting': 'conferenceId',
+  'review.myView': 'conferenceId',
+  'review.silent': 'conferenceId',
+  'review.request': 'requestId',
+  'exclusions.one': 'exclusionId',
 } as const;
 type Named = keyof typeof named;
 
 /** The same as one id, for a row that opens things of every kind. */
-export function idOfThing({ memberId, meetingId, childId }: Thing): string {
-  return [memberId, meetingId, childId].find((id) => id !== '') ?? '';
+export function idOfThing({ memberId, meetingId, childId, conferenceId, requestId, exclusionId }: Thing): string {
+  return [memberId, meetingId, childId, conferenceId, requestId, exclusionId].find((id) => id !== '') ?? '';
 }
 
 const data = z.strictObject({
@@ -80,6 +93,6 @@ export function openThingVerb(verbs: readonly Verb[]): Verb {
   };
 }
 
-function isNamed(opens: string): opens is Named {
+export function isNamed(opens: string): opens is Named {
   return opens in named;
 }

@@ -7,12 +7,13 @@ import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { childrenOf } from '../../core/groups/groups';
 import { type MemberForReader, membersFor } from '../../core/groups/memberViews';
 import { isAboutCertainChildren, isNotSaid, roles, runsGroup, titles } from '../../core/member';
-import { add, nameKnown, openMembers, performAdd, type WhoToAdd, workOf } from '../../usecases/groups/members';
+import { type AboutMember, add, nameKnown, openMembers, performAdd, type WhoToAdd, workOf } from '../../usecases/groups/members';
 import { givenNameWords } from '../actions/actionWords';
-import { address, anyChildren, oneOf, optionalWords } from '../inputs';
+import { address, anyChildren, memberOnCard, oneOf, optionalWords } from '../inputs';
 import { numberedRow } from '../numbered';
+import { offersDeed } from '../offers';
 import { pageOf } from '../paging';
-import { jobWords, personWords } from '../personWords';
+import { jobWords, memberName, personWords } from '../personWords';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -48,6 +49,7 @@ export const memberVerbs: readonly Verb[] = [
     },
     (turn, shown) => whoFormFor(turn, { ...shown, entered: shown.data }),
   ),
+  viewVerb({ ...openMembers, name: 'members.filling' }, { memberId: memberOnCard }, fillingFor),
   stepVerb({ ...openMembers, name: 'members.addHow', may: mayRunGroup }, {}, whoInputs, {
     check: ({ deps, person }, { state }, who) => nameKnown(deps, { by: person.personId, partition: state.group.coreGroupId }, who),
     again: whoFormFor,
@@ -116,9 +118,21 @@ function rowFor(turn: Turn, member: MemberForReader, mayRun: boolean, notes: rea
   };
 }
 
-function whoFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+/** Adding somebody for the place of a member who has left; whoever may not sees who is in the group. */
+function fillingFor(turn: Turn, shown: Shown<AboutMember>): AdaptiveCard {
+  const { texts } = turn;
+  const left = shown.state.group.members.find(({ memberId }) => memberId === shown.data.memberId);
+  if (left === undefined || left.to === null || !offersDeed(turn, shown, mayRunGroup))
+    return listFor(turn, { ...shown, data: { page: 1, ended: false } }, '');
+  const parts = [memberName(texts, shown.state.group, shown.actor, left.memberId), jobWords(texts, left), left.agency];
+  const place = texts.say('members.placeOf', { who: parts.filter((part) => part !== '').join(', '), day: texts.day(left.to) });
+  return whoFormFor(turn, { ...shown, entered: { role: left.title ?? left.role, agency: left.agency } }, place);
+}
+
+function whoFormFor(turn: Turn, shown: Shown<object>, place = ''): AdaptiveCard {
   return memberAddCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, turn.texts.words.members.addTitle, ''),
+    place: { shown: place !== '', text: place },
     name: fieldFor(turn, shown, 'name'),
     email: fieldFor(turn, shown, 'email'),
     role: fieldFor(turn, shown, 'role', 'member'),

@@ -38,6 +38,11 @@ export const meetingVerbs: readonly Verb[] = [
     (turn, shown) => moveFormFor(turn, { ...shown, entered: enteredBefore(shown.data) }) ?? meetingFor(turn, shown),
   ),
   viewVerb({ ...form, name: 'meeting.arranging' }, {}, (turn, shown) => arrangeFormFor(turn, shown) ?? meetingFor(turn, shown)),
+  // Whoever may not name the chair sees the meeting.
+  viewVerb({ ...openMeetingView, name: 'meeting.chairing' }, {}, (turn, shown) => {
+    const form = offersDeed(turn, shown, mayPlanMeeting) ? arrangeFormFor(turn, shown) : null;
+    return form ?? meetingFor(turn, shown);
+  }),
   viewVerb({ ...form, name: 'meeting.cancelling' }, {}, (turn, shown) => cancelFormFor(turn, shown) ?? meetingFor(turn, shown)),
   deedVerb(
     plan,

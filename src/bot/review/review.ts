@@ -46,12 +46,13 @@ export const reviewVerbs: readonly Verb[] = [
   viewVerb(openReview, { childId: childOnCard }, (turn, shown) => reviewChildCardFor(turn, shown)),
 ];
 
-/** Every child's review, a page of them. */
-export function reviewsCardFor(turn: Turn, shown: Shown<object>, done = ''): AdaptiveCard {
+/** Every child's review, a page of them; `only`: of these children. */
+export function reviewsCardFor(turn: Turn, shown: Shown<object>, done = '', only?: readonly string[]): AdaptiveCard {
   const { texts } = turn;
   const asker = askerOf(turn, shown);
   const { group, actor, today } = asker;
-  const reviews = reviewsFor(group, actor, turn.deps.rules, today);
+  const all = reviewsFor(group, actor, turn.deps.rules, today);
+  const reviews = only === undefined ? all : all.filter(({ child }) => only.includes(child.childId));
   const wanted = 'page' in shown.data && typeof shown.data.page === 'number' ? shown.data.page : 1;
   const { rows, pages } = pageOf(texts, reviews, wanted);
   return reviewCard.render(texts, stampFor(turn, group), {

@@ -82,7 +82,7 @@ export function whoSaid({ texts }: Turn, { state, actor }: Shown<object>, member
   };
 }
 
-function viewsCardFor(turn: Turn, shown: OnViews, done = ''): AdaptiveCard {
+export function viewsCardFor(turn: Turn, shown: OnViews, done = ''): AdaptiveCard {
   const { texts } = turn;
   const asker = askerOf(turn, shown);
   const child = childIn(shown);
@@ -116,7 +116,7 @@ function viewsCardFor(turn: Turn, shown: OnViews, done = ''): AdaptiveCard {
   });
 }
 
-function viewFormFor(turn: Turn, shown: OnViews): AdaptiveCard {
+export function viewFormFor(turn: Turn, shown: OnViews): AdaptiveCard {
   const { texts } = turn;
   const child = childIn(shown);
   if (child === undefined) return refusalCard(turn, 'gone');

@@ -3,7 +3,7 @@ import type { GroupDocument } from '../documents';
 import type { CalendarDate, Instant } from '../time/day';
 import type { TypedText } from '../typedText';
 import { idOfKey, keyOf, wordsOf } from './aboutNotice';
-import { noticeRungName, opensOf } from './noticeKinds';
+import { noticeRungName, opensForOlder } from './noticeKinds';
 
 /** `at-once` goes at any hour; `digest` waits for the morning card of a working day. */
 export type Urgency = 'at-once' | 'digest';
@@ -107,7 +107,7 @@ export function planNotice(draft: NoticeDraft, plannedAt: Instant): Notice {
 }
 
 function forOlderInstances(about: About, to: string | null): ForOlderInstances {
-  const common = { reason: wordsForOlderInstances(wordsOf(about)), clock: null, opens: opensOf(about, to) };
+  const common = { reason: wordsForOlderInstances(wordsOf(about)), clock: null, opens: opensForOlder(about, to) };
   if (about.kind === 'unreached') return { ...common, unreachedPersonId: about.personId };
   if (about.kind !== 'clock' && about.kind !== 'action') return common;
   const rung = noticeRungName(about.rung);

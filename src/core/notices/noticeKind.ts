@@ -26,6 +26,8 @@ export type NoticeKind<Name extends NoticeKindName> = {
   readonly opens: (about: AboutOf<Name>, to: string | null) => Opens;
   /** What its row in a list opens, with the mark of the notice alone; null: its row says what it is about too. */
   readonly listOpens: string | null;
+  /** What instances of earlier versions open for it, where they do not know that verb. */
+  readonly opensBefore?: Opens;
   /**
    * Whether it may wait for the family, an advocate or an interpreter too, or for practitioners alone (DOMAIN 7.3, 2.2), or is its
    * recipient's own: then nobody else sees that it was sent (`maySeeThat` in aboutNotice.ts).

@@ -1,4 +1,4 @@
-import type { AboutOf, NoticeKindName, NoticeRung, Opens } from '../about';
+import type { About, AboutOf, NoticeKindName, NoticeRung, Opens } from '../about';
 import { openQuestions } from '../caseload/caseQuestions';
 import { childrenOfReport, isUndecided } from '../children/awaiting';
 import { traitsOf, weightOf } from '../clockTable';
@@ -113,8 +113,8 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     key: ({ requestId, step, againOn }) => `early-review:${requestId}:${step}${againOn === undefined ? '' : `-${againOn}`}`,
     weight: ({ ground }) => (isOfDanger(ground) ? 0 : usual.weight()),
     isUrgent: ({ ground }) => isOfDanger(ground),
-    opens: () => ({ verb: 'review.open', data: { page: 1 } }),
-    listOpens: 'review.open',
+    opensBefore: { verb: 'review.open', data: { page: 1 } },
+    opens: ({ requestId }) => ({ verb: 'review.request', data: { requestId } }),
     children: ({ requestId }, { reviewRequests = [] }) => reviewRequests.find((each) => each.requestId === requestId)?.childIds ?? null,
     holds: (about, { group, rules, today }) => waitsForStep(group, about, rules, today),
     plans: requestDrafts,
@@ -125,8 +125,8 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     ...usual,
     words: 'exclusion',
     key: ({ exclusionId, step, againOn }) => `exclusion:${exclusionId}:${step}${againOn === null ? '' : `-${againOn}`}`,
-    opens: () => ({ verb: 'exclusions.open', data: { page: 1 } }),
-    listOpens: 'exclusions.open',
+    opensBefore: { verb: 'exclusions.open', data: { page: 1 } },
+    opens: ({ exclusionId }) => ({ verb: 'exclusions.one', data: { exclusionId } }),
     isFor: 'its-recipient',
     weight: () => 1,
     holds: (about, { group, rules, today }) => waitsForExclusion(group, about, rules, today),
@@ -138,8 +138,8 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     ...usual,
     words: 'exclusion-answer',
     key: ({ exclusionId }) => `exclusion-answer:${exclusionId}`,
-    opens: () => ({ verb: 'exclusions.open', data: { page: 1 } }),
-    listOpens: 'exclusions.open',
+    opensBefore: { verb: 'exclusions.open', data: { page: 1 } },
+    opens: ({ exclusionId }) => ({ verb: 'exclusions.one', data: { exclusionId } }),
     isFor: 'its-recipient',
   },
   voice: {
@@ -196,8 +196,11 @@ export const noticeKinds: { readonly [Name in NoticeKindName]: NoticeKind<Name> 
     words: 'undelivered',
     key: ({ personId, period }) => `unreached:${personId}:${period}`,
     // In the conversation each reader opens what waits for them: one person's own alert would be refused to all others.
-    opens: ({ of }) =>
-      of === null ? { verb: 'alerts.board', data: {} } : of.kind === 'clock' ? { verb: 'alerts.open', data: {} } : opensOf(of, 'somebody'),
+    opens: ({ of }) => {
+      if (of === null) return { verb: 'alerts.board', data: {} };
+      if (of.kind === 'clock') return { verb: 'alerts.open', data: {} };
+      return of.kind === 'early-review' ? { verb: 'review.open', data: { page: 1 } } : opensOf(of, 'somebody');
+    },
     listOpens: 'alerts.board',
     children: ({ of }, group) => (of === null ? null : childrenOf(of, group)),
     holds: ({ personId, of }, facts) => !facts.reached.has(personId) && isMember(facts, personId) && (of === null || holds(of, facts)),
@@ -234,6 +237,12 @@ export function waitedFor<Name extends NoticeKindName>(about: AboutOf<Name>): Re
 export function opensOf<Name extends NoticeKindName>(about: AboutOf<Name>, to: string | null): Opens {
   const row: NoticeKind<Name> = noticeKinds[about.kind];
   return row.opens(about, to);
+}
+
+/** The same as it is stored for instances of earlier versions. */
+export function opensForOlder(about: About, to: string | null): Opens {
+  if (about.kind === 'unreached' && about.of !== null && about.of.kind !== 'clock') return opensForOlder(about.of, 'somebody');
+  return noticeKinds[about.kind].opensBefore ?? opensOf(about, to);
 }
 
 export function childrenOf<Name extends NoticeKindName>(about: AboutOf<Name>, group: CoreGroup): readonly string[] | null {

@@ -1,4 +1,7 @@
+import type { Child } from '../../core/child';
 import { keptLimitsId } from '../../core/clocks/keptBreaches';
+import type { CoreGroup } from '../../core/coreGroup';
+import { sittingOf } from '../../core/facts';
 import { removalNotices } from '../../core/notices/removalNotices';
 import { reviewNotices } from '../../core/notices/reviewNotices';
 import type { Asker, Permit } from '../../core/permit';
@@ -36,6 +39,24 @@ export const openReview: View<AboutChild> = {
     return child === undefined ? [] : [...sittingsOf(child).flatMap(documentsOf), keptLimitsId];
   },
 };
+
+/** What alerts about a review open: the review of those of its children whom this member is here for. */
+export const openSitting: View<AboutSitting> = {
+  name: 'review.sitting',
+  may: mayOpenReviews,
+  reads: (group, { conferenceId }) => [
+    ...documentsOf(conferenceId),
+    ...childrenOfSitting(group, conferenceId).flatMap((about) => openReview.reads(group, about, '')),
+  ],
+};
+/** The reader's own view on them that is missing, and the views of others. */
+export const openMyView: View<AboutSitting> = { ...openSitting, name: 'review.myView' };
+export const openSilent: View<AboutSitting> = { ...openSitting, name: 'review.silent' };
+
+/** The children of a sitting by the facts of their reviews, as also those are in none that only the case system has. */
+export function childrenOfSitting({ children }: CoreGroup, conferenceId: string): readonly Child[] {
+  return children.filter(({ conferences }) => conferences.some((fact) => sittingOf(fact) === conferenceId));
+}
 
 export const openPlanning: View<AboutChild> = { name: 'review.planning', may: mayPlanReview, reads: () => [] };
 export const openMoving = viewOfSitting('review.moving', mayPlanReview, mayMoveReview);

@@ -1,0 +1,130 @@
+import type { NoticeKindName } from '../../../src/core/about';
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import { opensOf } from '../../../src/core/notices/noticeKinds';
+import { instantOf } from '../../../src/core/time/londonTime';
+import { aChild, aMember } from '../../support/aGroup';
+import { type AlertBot, anAlertBot } from '../../support/alertBot';
+import { aCoreGroup } from '../../support/coreGroups';
+import { type button, buttons, shown } from '../../support/world';
+
+/* An alert opens the very thing that it is about, from its own card and from both lists, for each of those who are told. */
+
+const since = { from: '2020-01-01' };
+const members = [
+  aMember('sian', 'co-ordinator', since),
+  aMember('macsen', 'manager', since),
+  aMember('jean', 'conference-chair', since),
+  aMember('elin', 'senior-manager', since),
+  aMember('noor', 'member', { ...since, agency: 'Ysgol y Bryn' }),
+  aMember('mam', 'parent', { ...since, childIds: ['child-1'] }),
+];
+const visits = aCoreGroup().withChild({}).withVisit('2026-11-02').build({}).children[0]?.visits ?? [];
+const initial = { kind: 'initial', plannedFor: '2026-10-01', heldOn: '2026-10-01', decision: 'register' } as const;
+const conferences = [initial];
+const children = [
+  aChild('child-1', { registeredOn: '2026-10-01', conferences, visits }),
+  aChild('child-2', { givenName: 'Cai', registeredOn: '2026-10-01', conferences, visits }),
+  aChild('child-3', { givenName: 'Nia', registeredOn: '2026-10-01', conferences, visits }),
+];
+const group = aCoreGroup().withMeeting('2026-11-02').build({ members, children });
+
+const begins = (day: string, of: CoreGroup = group) => anAlertBot({ groups: [of], now: instantOf(day, '08:00') });
+
+/** What each of those told of that kind is shown by Open on its own card, and in the list of the group and of all groups. */
+async function opened(bot: AlertBot, kind: NoticeKindName): Promise<Readonly<Record<string, readonly string[]>>> {
+  const found = (await bot.notices()).filter(({ about, state }) => about.kind === kind && state !== 'settled' && state !== 'withdrawn');
+  const cards: Record<string, readonly string[]> = {};
+  for (const { about, recipientPersonId } of found) {
+    const who = recipientPersonId?.slice('person-'.length) ?? '';
+    const { verb, data } = opensOf(about, recipientPersonId);
+    const direct = await bot.presses(who, verb, data);
+    const lists = [await bot.presses(who, 'alerts.open'), await bot.presses(who, 'alerts.today', { g: undefined })];
+    const ways = lists.flatMap((list) => buttons(list).filter((each) => opensIt(each, verb)));
+    expect([who, ways.length]).toEqual([who, 2]);
+    cards[who] = [shown(direct)];
+    for (const way of ways) cards[who] = [...cards[who], shown(await bot.presses(who, way.verb, way.data))];
+  }
+  return cards;
+}
+
+function opensIt(of: ReturnType<typeof button>, verb: string): boolean {
+  return of.verb === verb || (of.verb === 'alerts.thing' && of.data['opens'] === verb);
+}
+
+/** Each of those told is shown this, whichever way they open it. */
+function expectAll(cards: Readonly<Record<string, readonly string[]>>, wanted: Readonly<Record<string, RegExp>>): void {
+  expect(Object.keys(cards).sort()).toEqual(Object.keys(wanted).sort());
+  for (const [who, texts] of Object.entries(cards)) {
+    expect(texts).toHaveLength(3);
+    for (const text of texts) expect(text).toMatch(wanted[who] ?? /never/);
+  }
+}
+
+async function withReview(childIds: string, on = '2026-12-10'): Promise<AlertBot> {
+  const bot = await begins('2026-11-03');
+  await bot.presses('sian', 'review.plan', { plannedOn: on, startsAt: '10:00', lateReason: '', dayAgreed: on, children: childIds });
+  return bot;
+}
+
+it('that a review was planned opens that child’s review, and the reviews of its children alone where they are several', async () => {
+  const one = await withReview('child-2');
+  await one.runs('2026-11-04', '08:30');
+  const cai = /Review conference[\s\S]*Cai[\s\S]*10 December 2026[\s\S]*Back to the reviews/;
+  expectAll(await opened(one, 'review-day'), { macsen: cai, jean: cai, noor: cai });
+  const two = await withReview('child-1,child-2');
+  await two.runs('2026-11-04', '08:30');
+  const both = /^(?![\s\S]*Open 3)[\s\S]*Open 1[\s\S]*Open 2/;
+  expectAll(await opened(two, 'review-day'), {
+    macsen: both,
+    jean: both,
+    noor: both,
+    mam: /^(?![\s\S]*Cai)[\s\S]*Mali[\s\S]*Back to the reviews/,
+  });
+});
+
+it('that a view is missing opens its form for whoever has not given it, and whose are missing for those who answer for the review', async () => {
+  const bot = await withReview('child-2', '2026-11-12');
+  await bot.runs('2026-11-10', '08:30');
+  const form = /Give your view[\s\S]*Cai/;
+  expectAll(await opened(bot, 'view'), { sian: form, macsen: form, noor: form });
+  const conferenceId = (await bot.head()).children[1]?.conferences.at(-1)?.conferenceId;
+  const view = { conferenceId, childId: 'child-2', view: 'remain', categories: '', words: 'Mine' };
+  for (const who of ['sian', 'macsen']) await bot.presses(who, 'review.view', view);
+  await bot.runs('2026-11-11', '08:30');
+  const silent = /Not answered yet:\s+noor/;
+  expectAll(await opened(bot, 'view'), { sian: silent, jean: silent, noor: form });
+});
+
+it('that nobody chairs the meeting opens the choice of who does, and the meeting for whoever may not name them', async () => {
+  const bot = await begins('2026-11-03');
+  await bot.presses('sian', 'meeting.plan', plan('2026-11-12'));
+  await bot.runs('2026-11-11', '08:30');
+  const chair = /Who chairs/;
+  expectAll(await opened(bot, 'no-chair'), { sian: chair, macsen: chair });
+  await bot.runs('2026-11-12', '08:30');
+  expectAll(await opened(bot, 'no-chair'), { sian: chair, macsen: chair, elin: /12 November 2026/ });
+});
+
+function plan(plannedOn: string) {
+  return { plannedOn, startsAt: '10:00', mode: 'video', lateReason: '', dayAgreed: plannedOn, after: '', extraordinary: false };
+}
+
+it('that a place is empty opens the form for whoever takes it, which names the place', async () => {
+  const left = members.map((member) => (member.memberId === 'noor' ? { ...member, to: '2026-11-06' } : member));
+  const bot = await begins('2026-11-12', { ...group, members: left });
+  await bot.runs('2026-11-13', '08:30');
+  const place = /The place of noor, [\s\S]*Ysgol y Bryn has been empty since Friday 6 November 2026/;
+  expectAll(await opened(bot, 'vacancy'), { sian: place, macsen: place });
+});
+
+it('a request for an early review opens that request with its answer, and its decision for the chair', async () => {
+  const bot = await begins('2026-11-03');
+  await bot.presses('noor', 'review.ask', { children: 'child-1', ground: 'other', words: 'Poeni' });
+  await bot.runs('2026-11-04', '08:30');
+  const asked = /Poeni/;
+  expectAll(await opened(bot, 'early-review'), { sian: asked, macsen: asked });
+  const [request] = (await bot.head()).reviewRequests ?? [];
+  await bot.presses('sian', 'review.answer', { requestId: request?.requestId, seen: 1, code: 'agree', why: '' });
+  await bot.runs('2026-11-05', '08:30');
+  expectAll(await opened(bot, 'early-review'), { jean: asked });
+});
