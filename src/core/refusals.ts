@@ -5,6 +5,7 @@
 export const denials = [
   'not-my-card',
   'not-a-member',
+  'in-no-group',
   'role-may-not',
   'not-the-chair',
   'not-yours',

@@ -49,7 +49,8 @@ export async function ownLeave(deps: Deps, person: Person, deed: string, choices
   });
   const groups = own.map(({ group }) => group);
   if (groups.length === 0) {
-    const denial = heads.groups.length === 0 ? 'not-a-member' : 'role-may-not';
+    const isMember = heads.groups.some((group) => memberFor(group, person.personId, today) !== undefined);
+    const denial = isMember ? 'role-may-not' : 'in-no-group';
     await deps.access.denied(noGroup, person.personId, deed, denial);
     return refuse(denial);
   }
