@@ -12,6 +12,7 @@ import { makeAccessLog } from '../src/usecases/deeds/accessLog';
 import type { Clock } from '../src/usecases/deeds/deps';
 import { makeGlances } from '../src/usecases/deeds/glances';
 import { makeOneAtATime } from '../src/usecases/deeds/oneAtATime';
+import type { Shelf } from '../src/usecases/deeds/shelf';
 import { loggedDirectory } from '../src/usecases/people/loggedDirectory';
 import { type ActivityJson, testTenantId } from '../test/support/activities';
 import { botUnderTest } from '../test/support/botUnderTest';
@@ -23,7 +24,14 @@ export type BenchBot = {
   press(activity: ActivityJson): Promise<unknown>;
 };
 
-export function benchBot(groups: CoreGroupStore, directory: Directory, clock: Clock, epochMs: () => number): BenchBot {
+export function benchBot(
+  groups: CoreGroupStore,
+  directory: Directory,
+  clock: Clock,
+  epochMs: () => number,
+  shelf: Shelf | null = null,
+  rules = defaultRules(),
+): BenchBot {
   const router = makeRouter(verbs, openings);
   const access = makeAccessLog(groups, clock, newId());
   const deps = {
@@ -34,8 +42,8 @@ export function benchBot(groups: CoreGroupStore, directory: Directory, clock: Cl
     keyed,
     access,
     oneAtATime: makeOneAtATime(),
-    glances: makeGlances(),
-    rules: defaultRules(),
+    glances: makeGlances(shelf),
+    rules,
     tenantIds: [testTenantId],
   };
   const reported: string[] = [];

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { CoreGroup } from '../src/core/coreGroup';
 import type { Member, Role } from '../src/core/member';
 import { lookAtGroup } from '../src/core/notices/lookAtGroup';
+import { defaultRules } from '../src/settings';
 import { openStore, type Store } from '../src/storage/openStore';
+import { makeShelf, type Shelf } from '../src/usecases/deeds/shelf';
 import { cachedDirectory } from '../src/usecases/people/cachedDirectory';
 import type { ActivityJson } from '../test/support/activities';
-import { defaultRules } from '../test/support/coreGroups';
+import { keyed } from '../test/support/keyed';
 import { threeYears, threeYearsOn } from '../test/support/threeYears';
 import { type BenchBot, benchBot } from './benchBot';
 import { type Effort, type Figure, type Spread, shownSpread, spreadOf } from './figure';
@@ -17,17 +19,19 @@ const now = `${threeYearsOn}T09:00:00.000Z`;
 const clock = { now: () => now, today: () => threeYearsOn };
 const sizes = [50, 130, 500] as const;
 const readers = ['co-ordinator', 'manager', 'senior-manager', 'custodian', 'member'] as const;
-const verbs = ['groups.open', 'children.open', 'alerts.today'] as const;
+const verbs = ['groups.open', 'children.all', 'alerts.today'] as const;
 const mostMs = { cpu: 30, stretch: 10 };
 const mostRatio = 1.5;
 
 type Verb = (typeof verbs)[number];
 type Reader = (typeof readers)[number];
-/** One list opened by one reader: the first time since the start, and again after one of its groups was changed, or none. */
+/** One list opened by one reader: the first time since a start in the middle of the day, and again after one of its groups was changed, or none. */
 type Row = {
   readonly groups: number;
   readonly reader: Reader;
   readonly verb: Verb;
+  /** Before anything was kept for the day, as after the rules or the program have changed. */
+  readonly derived: Effortless;
   readonly first: Effortless;
   readonly again: Spread;
   readonly changed: Spread;
@@ -48,6 +52,7 @@ export async function lists(effort: Effort): Promise<readonly Figure[]> {
     const ratios = rows
       .filter(({ groups }) => groups === 500)
       .map((large) => large.changed.median / (alike(rows, large, 50)?.changed.median ?? 0));
+    const first = Math.max(...of130.map((row) => row.first.cpuMs));
     const stretch = Math.max(...rows.filter(({ groups }) => groups === 500).map((row) => Math.max(row.stretch, row.first.stretchMs)));
     const ratio = spreadOf(ratios);
     return [
@@ -55,7 +60,7 @@ export async function lists(effort: Effort): Promise<readonly Figure[]> {
         id: 'P7',
         what: 'lists over all of a person’s groups of three years, one of which changed since they were last opened, CPU of a press',
         reach: `≤ ${mostMs.cpu} ms with 130 groups; 500 groups ≤ ${mostRatio} × 50; nobody else waits for longer than ${mostMs.stretch} ms at 500`,
-        measured: `${dearest.toFixed(1)} ms at most with 130; 500 ÷ 50 ${shownSpread(ratio)}; longest stretch ${stretch.toFixed(1)} ms`,
+        measured: `${dearest.toFixed(1)} ms at most with 130, ${first.toFixed(1)} ms first after a start; 500 ÷ 50 ${shownSpread(ratio)}; longest stretch ${stretch.toFixed(1)} ms`,
         reached: dearest <= mostMs.cpu && ratio.most <= mostRatio && stretch <= mostMs.stretch,
         details: rows.map(shownRow),
         data: rows,
@@ -70,9 +75,9 @@ function alike(rows: readonly Row[], { reader, verb }: Row, groups: number): Row
   return rows.find((row) => row.groups === groups && row.reader === reader && row.verb === verb);
 }
 
-function shownRow({ groups, reader, verb, first, again, changed, stretch }: Row): string {
+function shownRow({ groups, reader, verb, derived, first, again, changed, stretch }: Row): string {
   const name = `${groups} groups, ${reader}, ${verb}`.padEnd(44);
-  return `${name} unchanged ${shownSpread(again, 1)}, one changed ${shownSpread(changed, 1)}, longest stretch ${stretch.toFixed(1)}; first time ${first.cpuMs.toFixed(0)}, longest stretch ${first.stretchMs.toFixed(1)}`;
+  return `${name} unchanged ${shownSpread(again, 1)}, one changed ${shownSpread(changed, 1)}, longest stretch ${stretch.toFixed(1)}; first after a start ${first.cpuMs.toFixed(0)}, longest stretch ${first.stretchMs.toFixed(1)}; nothing kept ${derived.cpuMs.toFixed(0)}, longest stretch ${derived.stretchMs.toFixed(1)}`;
 }
 
 async function rowsOf(path: string, groups: number, repeats: number): Promise<readonly Row[]> {
@@ -92,20 +97,33 @@ async function rowsOf(path: string, groups: number, repeats: number): Promise<re
 async function rowOf(store: Store, about: Pick<Row, 'groups' | 'reader' | 'verb'>, repeats: number): Promise<Row> {
   let epochMs = Date.parse(now);
   let presses = 0;
-  const aBot = (): BenchBot =>
+  const rules = defaultRules();
+  const report = (code: string): never => {
+    throw new Error(code);
+  };
+  const shelfOf = (form: string): Shelf | null =>
+    store.glances && makeShelf({ store: store.glances, keyed, rules, form: () => form, report });
+  const aBot = (shelf: Shelf | null): BenchBot =>
     benchBot(
       store.groups,
       cachedDirectory(store.directory, () => epochMs),
       clock,
       () => epochMs,
+      shelf,
+      rules,
     );
   const next = (): ActivityJson => {
     epochMs += 3_000;
     presses += 1;
-    return pressBy(0, readers.indexOf(about.reader), about.verb, {}, `p${presses}`);
+    return pressBy(0, readers.indexOf(about.reader), about.verb, about.verb === 'children.all' ? { page: 1 } : {}, `p${presses}`);
   };
-  const bot = aBot();
-  const first = { cpuMs: await cpuOf(bot, next()), stretchMs: await stretchOf(aBot(), next()) };
+  const derived = { cpuMs: await cpuOf(aBot(null), next()), stretchMs: await stretchOf(aBot(null), next()) };
+  // Somebody has opened it today, and then the bot was started again.
+  const before = shelfOf('today');
+  await aBot(before).press(next());
+  await before?.written();
+  const bot = aBot(shelfOf('today'));
+  const first = { cpuMs: await cpuOf(bot, next()), stretchMs: await stretchOf(aBot(shelfOf('today')), next()) };
   // The program itself is warm before anything is compared.
   for (let repeat = 0; repeat < 5; repeat += 1) await cpuOf(bot, next());
   const [again, changed, stretches]: [number[], number[], number[]] = [[], [], []];
@@ -115,7 +133,7 @@ async function rowOf(store: Store, about: Pick<Row, 'groups' | 'reader' | 'verb'
     await change(store, groupIdOf((repeat * 7) % about.groups));
     changed.push(await cpuOf(bot, next()));
   }
-  return { ...about, first, again: spreadOf(again), changed: spreadOf(changed), stretch: Math.max(...stretches) };
+  return { ...about, derived, first, again: spreadOf(again), changed: spreadOf(changed), stretch: Math.max(...stretches) };
 }
 
 async function cpuOf(bot: BenchBot, activity: ActivityJson): Promise<number> {
@@ -198,5 +216,5 @@ function usualHead(): CoreGroup {
   );
   const others = head.members.filter(({ memberId }) => !named.some((member) => member.memberId === memberId));
   const { openNotices: _, noticesAbout: __, ...rest } = { ...head, members: [...named, ...others] };
-  return lookAtGroup(rest, new Map(), defaultRules, now).group;
+  return lookAtGroup(rest, new Map(), defaultRules(), now).group;
 }

@@ -20,6 +20,7 @@ import { watchBrokenStore } from './brokenStore';
 import { makeClock } from './clock';
 import { type Config, readConfig } from './config';
 import type { Report } from './core/reports';
+import { glanceForm } from './glanceForm';
 import { createHttpServer } from './http/server';
 import { type JobRuns, makeJobRuns } from './jobs/jobRuns';
 import { startJobs } from './jobs/startJobs';
@@ -41,6 +42,7 @@ import type { Deps } from './usecases/deeds/deps';
 import { makeGlances } from './usecases/deeds/glances';
 import { makeKeyed } from './usecases/deeds/keyed';
 import { makeOneAtATime } from './usecases/deeds/oneAtATime';
+import { makeShelf, type Shelf } from './usecases/deeds/shelf';
 import { checkIdKey, idKeyWords } from './usecases/ids/idKey';
 import { cachedDirectory } from './usecases/people/cachedDirectory';
 import { loggedDirectory } from './usecases/people/loggedDirectory';
@@ -69,6 +71,10 @@ async function main(args: readonly string[]): Promise<void> {
   const { report, isSound } = watchBrokenStore(allTold, clock);
   const access = makeAccessLog(store.groups, clock, newId());
   let counting = rules;
+  const settingsText = settingsTextOf(config.settingsFile);
+  const keyed = makeKeyed(config.idKey);
+  const form = glanceForm(settingsText);
+  const shelf = store.glances && makeShelf({ store: store.glances, keyed, rules, form, report });
   const deps: Deps = {
     // Until changed settings are noted, limits are counted by those before.
     get rules() {
@@ -78,10 +84,10 @@ async function main(args: readonly string[]): Promise<void> {
     directory: cachedDirectory(loggedDirectory(store.directory, access), clock.epochMs),
     clock,
     newId,
-    keyed: makeKeyed(config.idKey),
+    keyed,
     access,
     oneAtATime: makeOneAtATime(),
-    glances: makeGlances(),
+    glances: makeGlances(shelf),
     tenantIds: config.tenantIds,
   };
   const fit = await checkIdKey(deps);
@@ -89,7 +95,7 @@ async function main(args: readonly string[]): Promise<void> {
     await store.close();
     return giveUp('The store does not fit:', [idKeyWords[fit]]);
   }
-  const settings = wholeSettings(settingsTextOf(config.settingsFile));
+  const settings = wholeSettings(settingsText);
   counting = await rulesUntilNoted(deps, settings, rules, reading);
   const teams = teamsFor(config);
   const runs = makeJobRuns(store.jobs);
@@ -102,7 +108,7 @@ async function main(args: readonly string[]): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       stopping = true;
-      stop(server, jobs, store, report).catch(() => {
+      stop(server, jobs, store, shelf, report).catch(() => {
         process.exitCode = 1;
       });
     });
@@ -205,6 +211,7 @@ async function stop(
   server: ReturnType<typeof serverFor>,
   jobs: ReturnType<typeof jobsFor> | null,
   store: Store,
+  shelf: Shelf | null,
   report: Report,
 ): Promise<void> {
   report('stopping');
@@ -214,6 +221,7 @@ async function stop(
     process.exit(1);
   }, 2 * graceMs).unref();
   const [{ cutOff }] = await Promise.all([server.close(graceMs), jobs?.stop()]);
+  await shelf?.written();
   await store.close();
   report('stopped', { cutOff });
 }

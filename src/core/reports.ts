@@ -51,6 +51,7 @@ const levels = {
   'clock-was-ahead': 'warn',
   'scheduler-warned': 'warn',
   'rules-not-noted': 'warn',
+  'glances-not-kept': 'warn',
 
   // Nobody is let in, nothing is sent, or a mistake of ours: somebody has to look.
   'token-not-checked': 'error',
@@ -62,6 +63,7 @@ const levels = {
   'job-failed-deliver': 'error',
   'job-failed-morning': 'error',
   'job-failed-figures': 'error',
+  'job-failed-glances': 'error',
   'job-failed-retention': 'error',
   'job-failed-verify': 'error',
   'verify-failed': 'error',

@@ -4,6 +4,7 @@ import { faultCode } from '../usecases/deeds/faultCode';
 import { deliver } from '../usecases/delivery/deliver';
 import type { Delivery, DeliveryCounts } from '../usecases/delivery/delivery';
 import { countDaily } from './figures';
+import { bringGlancesToToday } from './glances';
 import type { JobRuns } from './jobRuns';
 import { noteSweepBegins, recountDays } from './recount';
 import type { RetentionJob } from './retention';
@@ -39,6 +40,7 @@ export async function runTick(jobs: Jobs): Promise<TickReport> {
   const delivered = await attempt(delivery, 'deliver', async () => ended(jobs, 'deliver', await deliver(delivery)));
   if (delivered !== null && Object.values(delivered).some((count) => count > 0)) report('notices-delivered', { ...delivered });
   await attempt(delivery, 'morning', () => sayMorning(store, delivery, swept));
+  await attempt(delivery, 'glances', () => bringGlancesToToday(store, delivery));
   await attempt(delivery, 'verify', () => verify(store, runs, delivery));
   await attempt(delivery, 'figures', () => countDaily(store, delivery));
   await attempt(delivery, 'retention', () => retention(store, delivery));
@@ -60,7 +62,7 @@ async function sayMorning(store: JobStore, { deps, report }: Delivery, swept: Sw
   if (await store.markDone(key, deps.clock.now())) report('morning-swept', { groups: swept.groups, damaged: swept.damaged });
 }
 
-type JobName = 'recount' | 'sweep' | 'deliver' | 'morning' | 'verify' | 'figures' | 'retention';
+type JobName = 'recount' | 'sweep' | 'deliver' | 'morning' | 'glances' | 'verify' | 'figures' | 'retention';
 
 async function attempt<Value>({ mayGoOn, report }: Delivery, name: JobName, work: () => Promise<Value>): Promise<Value | null> {
   if (!mayGoOn()) return null;

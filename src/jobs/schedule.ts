@@ -20,6 +20,8 @@ export const schedule = {
   deliver: { kind: 'every-tick' },
   /** Reports once a working day how many groups the morning found, so that a morning without a report is noticed. */
   morning: { kind: 'daily', at: '08:30', workingDaysOnly: true },
+  /** Brings what lists show of each group to the new day, a share a tick, before anybody asks. */
+  glances: { kind: 'daily', at: '00:05', workingDaysOnly: false },
   /** Checks log, state and roots a share a tick, then keeps the day's root: at night, or when the process is back. */
   verify: { kind: 'daily', at: '02:15', workingDaysOnly: false },
   /** Counts what overviews show from all documents: at night, or when the process is back. */

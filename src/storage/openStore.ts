@@ -1,5 +1,6 @@
 import type { CoreGroupStore } from '../ports/coreGroupStore';
 import type { Directory } from '../ports/directory';
+import type { GlanceShelf } from '../ports/glanceShelf';
 import type { JobStore } from '../ports/jobStore';
 import type { CosmosOptions } from './cosmos/containers';
 import { StoreFault } from './errors';
@@ -7,13 +8,18 @@ import type { KeptOptions } from './kept';
 import { connect } from './sqlite/connection';
 import { sqliteCoreGroups } from './sqlite/coreGroupStore';
 import { sqliteDirectory } from './sqlite/directory';
+import { sqliteGlances } from './sqlite/glanceShelf';
 import { sqliteJobs } from './sqlite/jobStore';
 
-/** Everything that is stored, behind its three ports. `close` writes what waits and may be called twice. */
+/**
+ * Everything that is stored, behind its three ports, and where glances are kept, if anywhere. `close` writes what waits and may be
+ * called twice.
+ */
 export type Store = {
   readonly groups: CoreGroupStore;
   readonly directory: Directory;
   readonly jobs: JobStore;
+  readonly glances: GlanceShelf | null;
   close(): Promise<void>;
 };
 
@@ -44,6 +50,7 @@ function sqliteStore(path: string, file: FileOptions): Store {
     groups: sqliteCoreGroups(connection),
     directory: sqliteDirectory(connection),
     jobs: sqliteJobs(connection),
+    glances: sqliteGlances(connection),
     close: async () => connection.close(),
   };
 }

@@ -55,6 +55,7 @@ export class FaultyFile {
       groups: this.#faulty(() => this.#open.groups),
       directory: this.#faulty(() => this.#open.directory),
       jobs: this.#faulty(() => this.#open.jobs),
+      glances: null,
       close: async () => this.#connection.close(),
     };
   }
@@ -225,6 +226,7 @@ function storeOn(connection: Connection): Store {
     groups: sqliteCoreGroups(connection),
     directory: sqliteDirectory(connection),
     jobs: sqliteJobs(connection),
+    glances: null,
     close: async () => connection.close(),
   };
 }

@@ -5,6 +5,7 @@ import type { CoreGroup } from '../../src/core/coreGroup';
 import type { GroupDocument, Stored } from '../../src/core/documents';
 import type { Commit, CommitOutcome, CoreGroupStore } from '../../src/ports/coreGroupStore';
 import type { Directory, DirectoryDocument } from '../../src/ports/directory';
+import type { GlanceShelf } from '../../src/ports/glanceShelf';
 import type { JobStore } from '../../src/ports/jobStore';
 import { checkPurgeable, commitTexts, documentText } from '../../src/storage/documentRules';
 import { parseCoreGroup } from '../../src/storage/documents';
@@ -21,6 +22,7 @@ export type MemoryStore = {
   readonly groups: CoreGroupStore;
   readonly directory: Directory;
   readonly jobs: JobStore;
+  readonly glances: GlanceShelf | null;
   readonly counts: StoreCounts;
   close(): Promise<void>;
 };
@@ -40,7 +42,7 @@ export function memoryStore(from: Contents = { partitions: new Map(), directory:
   };
   const groups = memoryGroups(counts, contents);
   const directory = memoryDirectory(counts, contents);
-  return { groups, directory, jobs: memoryJobs(), counts, copy: () => memoryStore(contents), close: () => groups.close() };
+  return { groups, directory, jobs: memoryJobs(), glances: null, counts, copy: () => memoryStore(contents), close: () => groups.close() };
 }
 
 type Contents = { readonly partitions: Map<string, Partition>; readonly directory: Map<string, Kept>; etags: number };

@@ -23,7 +23,7 @@ export type GlancedChild = Pick<Child, 'childId' | 'ref' | 'givenName' | 'family
 /**
  * What lists over many groups show of one group on one day, and what they are ordered by: so little of the head that those of
  * many groups can be kept. It follows from the head, the rules and the day alone, is the same for every reader and in both
- * languages, and is never stored.
+ * languages. What is stored of it (`packedGlance.ts`) may be lost at any time.
  */
 export type Glance = {
   readonly coreGroupId: string;
@@ -43,10 +43,13 @@ export type Glance = {
   /** Who is missing on that day. */
   readonly missing: readonly MissingChild[];
   /** What waits for whom, by person. */
-  readonly waiting: ReadonlyMap<string, readonly Waiting[]>;
+  readonly waiting: Pick<ReadonlyMap<string, readonly Waiting[]>, 'get'>;
 };
 
-export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): Glance {
+/** With what waits for everybody. */
+export type WholeGlance = Glance & { readonly waiting: ReadonlyMap<string, readonly Waiting[]> };
+
+export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): WholeGlance {
   const { coreGroupId, ref, team, shortName } = group;
   const next = nextMeeting(group);
   const members = membersByPerson(group, today);

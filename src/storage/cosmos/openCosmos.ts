@@ -13,6 +13,8 @@ export async function openCosmos(options: CosmosOptions) {
     groups: cosmosCoreGroups(containers),
     directory: cosmosDirectory(containers),
     jobs: cosmosJobs(containers),
+    // A container of their own, indexed by group, would have to be there in every deployment; elsewhere a list would scan for them.
+    glances: null,
     close: async () => containers.dispose(),
   };
 }

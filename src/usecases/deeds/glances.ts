@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import type { CoreGroup } from '../../core/coreGroup';
+import type { StoredGroup } from '../../core/documents';
 import type { Access } from '../../core/groups/access';
 import { type GroupForMember, groupForMember, orderOfGroup } from '../../core/groups/groups';
 import { type Glance, type GlancedMembership, glanceAt } from '../../core/lists/glance';
 import type { Rules } from '../../core/policy';
 import type { CalendarDate } from '../../core/time/day';
-import type { CoreGroupStore } from '../../ports/coreGroupStore';
+import type { CoreGroupStore, SeenHead } from '../../ports/coreGroupStore';
 import type { Person } from '../../ports/directory';
+import { othersHadTheirTurn, type Shelf } from './shelf';
 
 /** A group in the list of one of its members, and where it stands there. */
 export type GroupInList = { readonly group: GroupForMember; readonly order: string; readonly access: Access };
@@ -25,13 +26,26 @@ export type Glances = {
   get(coreGroupId: string): Kept | undefined;
   set(coreGroupId: string, kept: Kept): void;
   delete(coreGroupId: string): void;
+  /** Where others are kept from before the start; null: nowhere. */
+  readonly shelf: Shelf | null;
 };
 
 /** All groups of a large authority; each takes some kilobytes. */
 const mostKept = 5_000;
 
-export function makeGlances(): Glances {
-  return new LRUCache<string, Kept>({ max: mostKept });
+/** The shelf is asked where so many are missing: for fewer it would cost more than it saves. */
+const worthTheShelf = 8;
+/** So many from the shelf are opened at a time, so that others have their turn in between. */
+const openedTogether = 16;
+
+export function makeGlances(shelf: Shelf | null = null): Glances {
+  const kept = new LRUCache<string, Kept>({ max: mostKept });
+  return {
+    get: (coreGroupId) => kept.get(coreGroupId),
+    set: (coreGroupId, each) => void kept.set(coreGroupId, each),
+    delete: (coreGroupId) => void kept.delete(coreGroupId),
+    shelf,
+  };
 }
 
 export type ManyGroups<Group> = {
@@ -50,32 +64,62 @@ type Needs = {
 /**
  * The named groups as the store has them now, as far as they exist: one query, which brings only heads that are another version
  * than what is kept, or of another day. What is kept is thus only ever shown while the store still has that very version, and who
- * is a member is what the store says now, whichever instance wrote it.
+ * is a member is what the store says now, whichever instance wrote it. Where many are kept here no more, what the shelf has of
+ * them is asked for first, and counts under the same condition.
  */
 export async function glancesOf({ store, glances, clock, rules }: Needs, coreGroupIds: readonly string[]): Promise<ManyGroups<Glanced>> {
   if (coreGroupIds.length === 0) return { groups: [], unread: 0 };
   const today = clock.today();
-  const found = new Map<string, Glanced | null>();
-  const known = new Map<string, string | null>();
+  const here = new Map<string, Kept | null>();
   for (const id of coreGroupIds) {
     const kept = glances.get(id);
-    const isOfToday = kept !== undefined && kept.today === today && kept.rules === rules;
-    known.set(id, isOfToday ? kept.etag : null);
-    found.set(id, isOfToday ? kept : null);
+    here.set(id, kept !== undefined && kept.today === today && kept.rules === rules ? kept : null);
   }
+  const missing = coreGroupIds.filter((id) => here.get(id) === null);
+  const shelved = missing.length < worthTheShelf ? null : await glances.shelf?.read(missing, rules, today);
+  const known = new Map([...here].map(([id, kept]) => [id, (kept ?? shelved?.get(id))?.etag ?? null] as const));
+  const found = new Map<string, Glanced | null>(here);
+  const others = new Set<string>();
   let unread = 0;
-  for await (const seen of store.headsOtherThan(known)) {
+  const take = (seen: SeenHead): void => {
+    const coreGroupId = seen.kind === 'group' ? seen.document.coreGroupId : seen.coreGroupId;
+    others.add(coreGroupId);
     if (seen.kind === 'group') {
-      const kept = glanced(seen.document, seen.etag, rules, today);
-      glances.set(seen.document.coreGroupId, kept);
-      found.set(seen.document.coreGroupId, kept);
+      found.set(coreGroupId, derived(glances, seen, rules, today));
     } else {
-      glances.delete(seen.coreGroupId);
-      found.set(seen.coreGroupId, null);
+      glances.delete(coreGroupId);
+      found.set(coreGroupId, null);
       if (seen.kind === 'damaged') unread += 1;
     }
+  };
+  for await (const seen of store.headsOtherThan(known)) take(seen);
+  const spoilt = new Map<string, null>();
+  let opened = 0;
+  for (const [coreGroupId, { etag, open }] of shelved ?? []) {
+    if (others.has(coreGroupId)) continue;
+    const glance = open();
+    if (glance === null) spoilt.set(coreGroupId, null);
+    else found.set(coreGroupId, keptAs(glances, { glance, etag, rules, today }));
+    opened += 1;
+    if (opened % openedTogether === 0) await othersHadTheirTurn();
   }
+  if (spoilt.size > 0) for await (const seen of store.headsOtherThan(spoilt)) take(seen);
   return { groups: [...found.values()].filter((each) => each !== null), unread };
+}
+
+type Dated = Pick<Kept, 'glance' | 'etag' | 'rules' | 'today'>;
+
+/** Works out what lists show of that head, and keeps it here and on the shelf. */
+export function derived(glances: Glances, { document, etag }: StoredGroup, rules: Rules, today: CalendarDate): Glanced {
+  const glance = glanceAt(document, rules, today);
+  glances.shelf?.note(rules, { glance, etag, today });
+  return keptAs(glances, { glance, etag, rules, today });
+}
+
+function keptAs(glances: Glances, dated: Dated): Glanced {
+  const kept = { ...dated, forMember: seenBy(dated) };
+  glances.set(dated.glance.coreGroupId, kept);
+  return kept;
 }
 
 /** One of a person's groups, and who they are in it today. */
@@ -98,10 +142,9 @@ export async function membershipsOf(
   return { groups: seen, unread, over: memberships.length - seen.length };
 }
 
-function glanced(group: CoreGroup, etag: string, rules: Rules, today: CalendarDate): Kept {
-  const glance = glanceAt(group, rules, today);
+function seenBy({ glance, today }: Dated): Glanced['forMember'] {
   const members = new Map<string, GroupInList>();
-  const forMember = (member: GlancedMembership): GroupInList => {
+  return (member) => {
     const known = members.get(member.memberId);
     if (known !== undefined) return known;
     const seen = groupForMember(
@@ -114,5 +157,4 @@ function glanced(group: CoreGroup, etag: string, rules: Rules, today: CalendarDa
     members.set(member.memberId, inList);
     return inList;
   };
-  return { glance, forMember, etag, rules, today };
 }

@@ -6,7 +6,8 @@ import { awaitingFor } from '../../../src/core/children/notSeen';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import { type CoreGroup, memberFor } from '../../../src/core/coreGroup';
 import { groupForMember } from '../../../src/core/groups/groups';
-import { glanceAt } from '../../../src/core/lists/glance';
+import { glanceAt, type WholeGlance } from '../../../src/core/lists/glance';
+import { packedGlance, unpackedGlance } from '../../../src/core/lists/packedGlance';
 import { overseesChildren, roles } from '../../../src/core/member';
 import { lookAtGroup } from '../../../src/core/notices/lookAtGroup';
 import { addDays } from '../../../src/core/time/calendarDate';
@@ -87,4 +88,31 @@ it('keeps neither addresses, dates of visits, safe contacts nor names of members
   const kept = JSON.stringify({ ...glance, members: [...glance.members], waiting: [...glance.waiting] });
   expect(kept).not.toMatch(/safeContact|Only by text|visitId|conferences|enquiry/);
   expect(kept.length).toBeLessThan(JSON.stringify(head).length / 2);
+});
+
+/** All of it as plain values. */
+function plain({ waiting, ...glance }: ReturnType<typeof unpackedGlance>, people: Iterable<string>) {
+  const rest = { ...glance, members: [...glance.members], otherMeetings: [...glance.otherMeetings] };
+  return { ...rest, waiting: [...people].map((personId) => waiting.get(personId)) };
+}
+
+function expectSameWhenUnpacked(glance: WholeGlance): void {
+  const people = [...glance.members.keys(), 'person-nobody'];
+  expect(plain(unpackedGlance(packedGlance(glance)), people)).toStrictEqual(plain(glance, people));
+}
+
+it('is the same after it was packed and unpacked, whatever the group and the day', () => {
+  fc.assert(
+    fc.property(anyGroup, ({ group, day }) => expectSameWhenUnpacked(glanceAt(group, defaultRules, day))),
+    { seed: 11, numRuns: 150 },
+  );
+});
+
+it('takes less than half of the room when packed, for a large group of three years with all that waits', () => {
+  const { openNotices: _, noticesAbout: __, ...rest } = threeYears().head;
+  const group = lookAtGroup(rest, new Map(), defaultRules, `${threeYearsOn}T09:00:00.000Z`).group;
+  const glance = glanceAt(group, defaultRules, threeYearsOn);
+  expectSameWhenUnpacked(glance);
+  const whole = JSON.stringify({ ...glance, members: [...glance.members], waiting: [...glance.waiting] });
+  expect(packedGlance(glance).length).toBeLessThan(whole.length / 2);
 });
