@@ -28,6 +28,7 @@ import { attendanceVerbs, openAttendanceVerb } from './meeting/attendance';
 import { exclusionFormVerbs } from './meeting/exclusionForms';
 import { exclusionVerbs, openExclusionsVerb } from './meeting/exclusions';
 import { meetingVerbs, openMeetingVerb } from './meeting/meeting';
+import { openOverviewVerb, overviewVerbs } from './overview/overview';
 import { accountVerbs } from './people/accounts';
 import { openAccountsVerb } from './people/accountsOfGroup';
 import { openRecordVerb, recordVerbs } from './record/record';
@@ -61,6 +62,7 @@ export const openings: Openings = {
   exclusions: openExclusionsVerb,
   accounts: openAccountsVerb,
   alerts: openAlertsVerb,
+  overview: openOverviewVerb,
   away: openAwayVerb,
   language: openLanguage,
 };
@@ -105,6 +107,7 @@ const ofFeatures: readonly Verb[] = [
   ...alertsVerbs,
   ...awayVerbs,
   ...awayMemberVerbs,
+  ...overviewVerbs,
 ];
 
 /** Every button of every card: to add one, write its deed and its card, and name it in its feature's list. */

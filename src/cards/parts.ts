@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chart, drawnChart, drawnTable, table } from './figureParts';
 
 /*
  * The parts that a layout in cards/ may name beside plain Adaptive Card elements:
@@ -17,6 +18,7 @@ import { z } from 'zod';
  *   Inputs in it are sent whether it is open or not.
  * - `line`: runs of words that may be names and typed text. A run without a look of its own is a bare string. One that says how
  *   something stands is marked `asState` (`stateLook.ts`).
+ * - `chart`, `table`: what draws figures (`figureParts.ts`).
  *
  * `$when` and `$data` mean what they mean in every Adaptive Card template; everything inside `input` and `data` is taken as it is.
  */
@@ -100,7 +102,7 @@ const line = z.strictObject({
 const fold = z.strictObject({ part: z.literal('fold'), id: z.string(), title: z.string(), open: z.string(), items: listed });
 
 const inActions = z.discriminatedUnion('part', [action]);
-const inBody = z.discriminatedUnion('part', [field, button, pager, rows, state, text, line, fold]);
+const inBody = z.discriminatedUnion('part', [field, button, pager, rows, state, text, line, fold, chart, table]);
 
 /**
  * The layout as plain Adaptive Card JSON, every part in it drawn. Throws for a part that is not known, that lacks a member or
@@ -136,6 +138,10 @@ function drawn(card: string, element: unknown, list: string): readonly unknown[]
       return [drawnText(part)];
     case 'line':
       return [drawnLine(part)];
+    case 'chart':
+      return [drawnChart(part)];
+    case 'table':
+      return [drawnTable(part)];
     case 'fold':
       return drawnFold(part).map((each) => withParts(card, each));
   }

@@ -19,6 +19,7 @@ export const denials = [
   'own-decision',
   'not-second-person',
   'asked-yourself',
+  'oversees-none',
   'registration-over',
   'only-reads',
   'case-frozen',

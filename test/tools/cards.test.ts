@@ -61,7 +61,7 @@ it('never shows two buttons of one name on a card: whoever hears only the button
 });
 
 /** Neutral cards, which say nothing of any group, lists over many groups, and the group's own card, which names it in its rows. */
-const named = ['posted', 'alerts', 'groups', 'groupsLink', 'group', 'childrenAll', 'alertsToday', 'notSeenWhich'];
+const named = ['overviewList', 'posted', 'alerts', 'groups', 'groupsLink', 'group', 'childrenAll', 'alertsToday', 'notSeenWhich'];
 
 it('names the family on each card about one group, under the title and never before it', () => {
   const about = features.flatMap(({ cards: each }) => each.flatMap(({ name, pairs }) => pairs.map((pair) => ({ name, ...pair }))));

@@ -19,6 +19,7 @@ export const commands = [
   { name: 'exclusions', en: 'exclusions', cy: 'eithriadau' },
   { name: 'accounts', en: 'accounts', cy: 'cyfrifon' },
   { name: 'alerts', en: 'alerts', cy: 'rhybuddion' },
+  { name: 'overview', en: 'overview', cy: 'trosolwg' },
   { name: 'away', en: 'away', cy: 'i ffwrdd' },
   { name: 'language', en: 'language', cy: 'iaith' },
 ] as const satisfies readonly { name: string; en: string; cy: string }[];

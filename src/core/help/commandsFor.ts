@@ -8,6 +8,7 @@ import { maySeeAgenda, mayTakePartInAgenda } from '../meeting/agendaPermissions'
 import { mayOpenExclusions, seesExclusions } from '../meeting/exclusionPermissions';
 import { mayPlanMeeting, maySeeMeeting } from '../meeting/meetingPermissions';
 import { isFamily, isPractitioner, runsGroup, worksWithChild } from '../member';
+import { mayOpenOverview } from '../overview/overviewPermissions';
 import { mayListAccounts } from '../people/accountPermissions';
 import type { Asker } from '../permit';
 import { mayOpenRecords } from '../record/recordPermissions';
@@ -62,6 +63,7 @@ const reaches: Readonly<Record<CommandName, Reaches>> = {
   exclusions: ifMay(mayOpenExclusions, ({ actor }) => (seesExclusions(actor) ? 'all' : 'own')),
   accounts: ifMay(mayListAccounts),
   alerts: (asker) => (mayOpenAlertsBoard(asker).ok ? 'all' : 'own'),
+  overview: ifMay(mayOpenOverview),
   away: ifMay(({ actor }) => mayBeAway(actor)),
   language: everybody,
 };

@@ -88,6 +88,9 @@ export const englishWords: Lexicon = {
     upcoming, to come, dates to come, last day, last days, outstanding, whats next, what is next, what comes next, timeline`,
   group: `
     group, groups, family, families, case, cases, caseload, case load, switch, choose, core groups`,
+  figures: `
+    overview, overviews, total, totals, figure, figures, statistics, statistic, stats, dashboard, dashboards, chart, charts, graph, graphs, performance,
+    how are we doing, how am i doing, how are things going, how are we getting on, how many are late, how much is late, whats drifting, drift, drifting`,
   exclusion: 'exclusion, exclusions, exclude, excluded, excluding, kept out, keep out',
   account: 'account, accounts, sign in, signin, log in, login, log on, logon, password, unlink, link, one time code',
   language: 'language, languages',

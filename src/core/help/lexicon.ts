@@ -38,6 +38,8 @@ export const concepts = [
   'due',
   'group',
   'exclusion',
+  /** How all of it stands, in numbers. */
+  'figures',
   'account',
   'language',
   'welsh',

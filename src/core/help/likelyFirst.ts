@@ -12,9 +12,22 @@ const nearMeeting = 3;
 
 const orders = {
   family: ['attendance', 'meeting', 'actions', 'record', 'agenda', 'review', 'children', 'members', 'clocks'],
-  visitor: ['seen', 'not seen', 'children', 'clocks', 'actions', 'meeting', 'agenda', 'attendance', 'record', 'review', 'members'],
-  overseer: ['children', 'clocks', 'meeting', 'attendance', 'record', 'review', 'actions', 'agenda', 'alerts', 'members'],
-  other: ['meeting', 'attendance', 'agenda', 'record', 'members'],
+  visitor: [
+    'seen',
+    'not seen',
+    'children',
+    'clocks',
+    'actions',
+    'meeting',
+    'agenda',
+    'attendance',
+    'record',
+    'review',
+    'overview',
+    'members',
+  ],
+  overseer: ['overview', 'children', 'clocks', 'meeting', 'attendance', 'record', 'review', 'actions', 'agenda', 'alerts', 'members'],
+  other: ['overview', 'meeting', 'attendance', 'agenda', 'record', 'members'],
 } as const satisfies Readonly<Record<string, readonly CommandName[]>>;
 
 /**

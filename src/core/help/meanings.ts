@@ -24,6 +24,7 @@ const toWhom = (about: About) => about.names || any('child', 'alone', 'write', '
 export const meanings: readonly Meaning[] = [
   { name: 'record', when: any('minutes') },
   { name: 'agenda', when: any('agenda') },
+  { name: 'overview', when: any('figures') },
   { name: 'exclusions', when: any('exclusion') },
   { name: 'review', when: any('review') },
   { name: null, when: any('contact', 'chat') },
@@ -92,6 +93,7 @@ export const perhaps: readonly (readonly [Concept, readonly CommandName[]])[] = 
   ['coreGroup', ['meeting', 'groups', 'members']],
   ['member', ['members']],
   ['role', ['members']],
+  ['figures', ['overview', 'clocks', 'children']],
   ['exclusion', ['exclusions']],
   ['account', ['accounts']],
   ['child', ['children', 'seen']],

@@ -62,6 +62,9 @@ export const welshWords: Lexicon = {
   due: `
     dyddiad, dyddiadau, dyddiad cau, dyddiadau cau, terfyn, terfynau, terfyn amser, terfynau amser, hwyr, yn hwyr, cloc, clociau, amserlen, amserlenni, amserau, calendr, dyddiadur, i w wneud erbyn, erbyn pryd, ddyledus, dyledus, ar ddod, i ddod, beth sydd nesaf, beth sy nesaf, beth sydd nesa, beth nesaf, dydd olaf`,
   group: 'grwp, grwpiau, teulu, teuluoedd, achos, achosion, llwyth achosion, dewis, cyfnewid',
+  figures: `
+    trosolwg, throsolwg, drosolwg, cyfanswm, cyfansymiau, gyfanswm, chyfanswm, nghyfanswm, ffigwr, ffigur, ffigyrau, ffigurau, ystadegau, ystadegaeth, siart, siartiau, graff, graffiau, perfformiad,
+    sut ydym ni n gwneud, sut ydyn ni n gwneud, sut rydym ni n gwneud, sut dyn ni n gwneud, sut mae pethau n mynd, sut mae n mynd, faint sy n hwyr, faint sydd yn hwyr, llithro, n llithro`,
   exclusion: 'eithriad, eithriadau, eithrio, heithrio, wedi eithrio, gwahardd, gwaharddiad',
   account: 'cyfrif, cyfrifon, cysylltu, mewngofnodi, cyfrinair, cod, datgysylltu, cysylltu fy nghyfrif',
   language: 'iaith, ieithoedd',

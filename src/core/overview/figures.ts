@@ -95,6 +95,11 @@ function countedNow(group: CoreGroup, rules: Rules, today: CalendarDate): GroupF
   };
 }
 
+/** Whether a document is counted from others: whoever changes what it names leaves it alone, as it is counted anew. */
+export function isFigures({ type }: { readonly type: string }): boolean {
+  return type === 'figures' || type === 'figures-past';
+}
+
 /** Whether anything that is counted differs. */
 export function isSameCount(one: GroupFigures, other: GroupFigures): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -20,6 +20,7 @@ export async function looksAtChildren(stage: Stage, { coordinator, manager, memb
   await coordinator.presses('review.ending');
   await coordinator.presses('review.end', {}, { reasons: '' });
   await coordinator.types('children');
+  await looksAtOverview(manager);
   await coordinator.presses('children.all');
   await coordinator.presses('children.choose', { g: busyGroupId });
   await coordinator.presses('children.history');
@@ -27,6 +28,19 @@ export async function looksAtChildren(stage: Stage, { coordinator, manager, memb
   await coordinator.presses('children.group');
   await parent.types('children');
   await parent.presses('children.history');
+}
+
+/** What is counted, and what stands behind it. */
+async function looksAtOverview(manager: Reader): Promise<void> {
+  for (const section of ['limit', 'team', 'worker', 'soon', 'drift', 'week', 'months']) {
+    await manager.types('overview');
+    await manager.presses('overview.section', { section });
+  }
+  await manager.types('overview');
+  await manager.presses('overview.list', { section: 'state', bar: 'late' });
+  await manager.types('overview');
+  await manager.presses('overview.section', { section: 'limit' });
+  await manager.presses('overview.list');
 }
 
 /** Why a limit was missed: with nothing typed, as it is saved, and as the list shows it then. */

@@ -9,6 +9,7 @@ import type { GroupDocument } from '../../core/documents';
 import type { VisitFact } from '../../core/facts';
 import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { meetingDocumentId } from '../../core/meeting/meeting';
+import { isFigures } from '../../core/overview/figures';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
 import { storedMark } from '../../documents/importMark';
@@ -142,6 +143,7 @@ async function findNaming({ store }: Deps, coreGroupId: string, { what, here, th
   let imported: Readonly<Record<string, string>> = {};
   for await (const stored of store.documents(coreGroupId)) {
     const document = stored as GroupDocument;
+    if (isFigures(document)) continue;
     if (namesIt(document, { here }) || (what === 'meeting' && namesIt(document, { here: there }))) ids.push(document.id);
     const visit = what === 'child' && document.type === 'visit' ? storedVisit.ifReadable(document) : null;
     if (visit !== null && (visit.childId === here || visit.childId === there)) visits.push(visit);

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { barSections } from '../../core/overview/bars';
+import { mayOpenOverview } from '../../core/overview/overviewPermissions';
+import { type OverviewView, seeOverview } from '../../usecases/overview/overview';
+import type { Turn } from '../turn';
+import { deniedCard, type Pressed, pickedFrom, refusalCard, type Verb } from '../verbs';
+import { homeCard, listCard, monthsCard, type Seen, sectionCard, sectionsOf } from './overviewCards';
+
+const page = z.number().int().min(1).default(1);
+const sectionData = z.strictObject({ section: z.enum(sectionsOf.cases), page });
+const listData = z.strictObject({ section: z.enum(barSections), bar: z.string().max(200), page });
+
+/** Every press asks anew what its presser oversees today; a card of somebody else's, or of yesterday, opens nothing else. */
+function overviewVerb<Data extends z.ZodObject>(
+  verb: OverviewView,
+  data: Data,
+  card: (turn: Turn, seen: Seen, data: z.infer<Data>) => AdaptiveCard | Promise<AdaptiveCard>,
+): Verb {
+  return {
+    verb,
+    kind: 'view',
+    data,
+    inputs: z.strictObject({}),
+    may: mayOpenOverview,
+    async handle(turn, pressed: Pressed) {
+      const read = data.safeParse(pickedFrom(pressed, Object.keys(data.shape)));
+      if (!read.success) return deniedCard(turn, 'not-my-card', verb, {});
+      if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', verb, {});
+      const seen = await seeOverview(turn.deps, turn.person, verb);
+      return seen === null ? refusalCard(turn, 'oversees-none') : card(turn, seen, read.data);
+    },
+  };
+}
+
+export const openOverviewVerb = overviewVerb('overview.open', z.strictObject({}), homeCard);
+
+const openSectionVerb = overviewVerb('overview.section', sectionData, (turn, seen, data) => {
+  const { section } = data;
+  const has: readonly string[] = sectionsOf[seen.overseen.reach];
+  if (!has.includes(section)) return homeCard(turn, seen);
+  return section === 'months' ? monthsCard(turn, seen) : sectionCard(turn, seen, section, data.page);
+});
+
+/** Lists name children, so they are for those with rights to the cases only. */
+const openListVerb = overviewVerb('overview.list', listData, (turn, seen, data) =>
+  seen.overseen.reach === 'counts' ? homeCard(turn, seen) : listCard(turn, seen, data.section, data.bar, data.page),
+);
+
+export const overviewVerbs: readonly Verb[] = [openOverviewVerb, openSectionVerb, openListVerb];

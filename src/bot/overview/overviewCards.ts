@@ -1,0 +1,230 @@
+import type { AdaptiveCard } from '../../cards/defineCard';
+import { overviewCard, overviewListCard, overviewMonthsCard, overviewSectionCard } from '../../cards/overview';
+import { bandOf, isSmall, mayStandTogether } from '../../core/overview/bands';
+import { type Bar, type BarSection, barsOf, childStates, type Thing } from '../../core/overview/bars';
+import { countedOn, type Month, monthsOf, percentOf, type Share } from '../../core/overview/months';
+import type { Overseen } from '../../core/overview/overseen';
+import { measures } from '../../core/overview/pastFigures';
+import { namedGroups } from '../../usecases/overview/overview';
+import { numberedRow } from '../numbered';
+import { pageOf } from '../paging';
+import type { Turn } from '../turn';
+import { stampFor, unreadHead } from '../verbs';
+import { bandWords, barLabel, stateColors, thingName, thingWords } from './overviewWords';
+
+export type Seen = { readonly overseen: Overseen; readonly unread: number };
+
+/** What those with rights to the cases open, and what the custodian does. */
+export const sectionsOf = {
+  cases: ['limit', 'team', 'worker', 'soon', 'drift', 'week', 'months'],
+  counts: ['limit', 'team', 'months'],
+} as const;
+export type Section = (typeof sectionsOf)['cases'][number];
+
+export function homeCard(turn: Turn, { overseen, unread }: Seen): AdaptiveCard {
+  const { texts, today } = here(turn);
+  const { reach, groups } = overseen;
+  const bars = barsOf('state', groups, today);
+  const counts = new Map(bars.map(({ key, things }) => [key, things.length]));
+  const children = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const labelled = (state: (typeof childStates)[number], count: string) =>
+    texts.say('overview.counted', { label: texts.words.overview.state[state], count });
+  const isCases = reach === 'cases';
+  return overviewCard.render(texts, stampFor(turn, null), {
+    ...head(turn, texts.words.overview.title, unread),
+    scope: isCases
+      ? texts.say('overview.scope', { children, groups: groups.length, day: texts.day(today) })
+      : texts.say('overview.scopeCounts', { day: texts.day(today) }),
+    empty: { shown: isCases && children === 0, text: texts.words.overview.nothing },
+    chart: isCases && children > 0,
+    slices: childStates.flatMap((state) => {
+      const value = counts.get(state) ?? 0;
+      return value === 0 ? [] : [{ legend: labelled(state, String(value)), value, color: stateColors[state] }];
+    }),
+    states: isCases ? childStates.map((key) => ({ key, title: labelled(key, String(counts.get(key) ?? 0)) })) : [],
+    bands: isCases ? [] : childStates.map((key) => ({ text: labelled(key, bandWords(texts, counts.get(key) ?? 0)) })),
+    sections: sectionsOf[reach].map((section) => ({ section, title: texts.words.overview.titleOf[section] })),
+  });
+}
+
+/** `section` is one that this reader has (`sectionsOf`). */
+export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Section, 'months'>, wanted: number): Promise<AdaptiveCard> {
+  const { texts, today } = here(turn);
+  const { reach, groups } = seen.overseen;
+  const isCases = reach === 'cases';
+  const all = barsOf(section, groups, today);
+  const shown = isCases ? all : all.filter(({ things }) => !isSmall(bandOf(things.length)));
+  const mayShow = isCases || mayShowBoth(seen.overseen, today);
+  const { rows, pages } = pageOf(texts, mayShow ? shown : [], wanted);
+  const labelOf = await labels(turn, section, rows);
+  const total = all.reduce((sum, { things }) => sum + things.length, 0);
+  const first = shown.indexOf(rows[0] ?? { key: '', things: [] });
+  const isVertical = section === 'soon' || section === 'week';
+  return overviewSectionCard.render(texts, stampFor(turn, null), {
+    ...head(turn, texts.words.overview.titleOf[section], seen.unread),
+    section,
+    scope: isCases
+      ? texts.say('overview.scope', { children: childrenIn(seen.overseen), groups: groups.length, day: texts.day(today) })
+      : texts.say('overview.scopeCounts', { day: texts.day(today) }),
+    empty: { shown: rows.length === 0 || total === 0, text: emptyWords(turn, section, isCases, mayShow) },
+    horizontal: isCases && !isVertical && total > 0,
+    vertical: isCases && isVertical && total > 0,
+    bars: rows.map((bar) => ({
+      x: isVertical ? shortDay(bar.key) : labelOf(bar.key),
+      y: bar.things.length,
+      ...(isVertical || section === 'drift' ? {} : { color: 'attention' as const }),
+    })),
+    rows: rows.map((bar, index) => {
+      const { number, titled } = numberedRow(texts, first + index + 1);
+      const count = isCases ? String(bar.things.length) : bandWords(texts, bar.things.length);
+      const opens = isCases && bar.things.length > 0;
+      return { bar: bar.key, number, label: labelOf(bar.key), count, opens, open: titled(texts.words.overview.list) };
+    }),
+    pages,
+  });
+}
+
+export function monthsCard(turn: Turn, { overseen, unread }: Seen): AdaptiveCard {
+  const { texts, today } = here(turn);
+  const { reach, groups } = overseen;
+  const months = monthsOf(groups, today);
+  const counted = countedOn(groups);
+  const isCases = reach === 'cases';
+  const words = texts.words.overview;
+  const lines = measures.map((measure) => ({
+    legend: words.measure[measure],
+    values: months.flatMap(({ month, perChild }) => {
+      const y = percentOf(perChild[measure]);
+      return y === null ? [] : [{ x: `${month.slice(5)}/${month.slice(2, 4)}`, y }];
+    }),
+  }));
+  const hasAny = lines.some(({ values }) => values.length > 0);
+  return overviewMonthsCard.render(texts, stampFor(turn, null), {
+    ...head(turn, words.titleOf.months, unread),
+    scope: counted === null ? words.scopeMonthsNever : texts.say('overview.scopeMonths', { day: texts.day(counted) }),
+    empty: { shown: false, text: words.nothing },
+    chart: isCases && hasAny,
+    tableOpen: !(isCases && hasAny),
+    lines: isCases ? lines.filter(({ values }) => values.length > 0) : [],
+    rows: months.map((month) => ({
+      month: monthWords(turn, month),
+      visits: shareWords(turn, month.perChild.visits, null, isCases),
+      meetings: shareWords(turn, month.perSitting.meetings, month.perChild.meetings, isCases),
+      conferences: shareWords(turn, month.perSitting.conferences, month.perChild.conferences, isCases),
+    })),
+  });
+}
+
+export async function listCard(turn: Turn, seen: Seen, section: BarSection, key: string, wanted: number): Promise<AdaptiveCard> {
+  const { texts, today } = here(turn);
+  const bar = barsOf(section, seen.overseen.groups, today).find((each) => each.key === key) ?? { key, things: [] };
+  const all = [...bar.things].sort(inOrder);
+  const { rows, pages } = pageOf(texts, all, wanted);
+  const groups = await namedGroups(
+    turn.deps,
+    turn.person.personId,
+    rows.map(({ coreGroupId }) => coreGroupId),
+  );
+  const labelOf = await labels(turn, section, bar.things.length === 0 ? [] : [bar]);
+  return overviewListCard.render(texts, stampFor(turn, null), {
+    ...head(turn, texts.words.overview.titleOf[section], seen.unread),
+    section,
+    bar: key,
+    isState: section === 'state',
+    isBar: section !== 'state',
+    scope: all.length === 0 ? '' : texts.say('overview.counted', { label: labelOf(key), count: String(all.length) }),
+    empty: { shown: all.length === 0, text: texts.words.overview.nothingHere },
+    rows: rows.flatMap((thing) => {
+      const group = groups.get(thing.coreGroupId);
+      if (group === undefined) return [];
+      const { number, titled } = numberedRow(texts, all.indexOf(thing) + 1);
+      return [
+        {
+          g: thing.coreGroupId,
+          childId: 'childId' in thing ? thing.childId : '',
+          meetingId: thing.kind === 'record' ? thing.meetingId : '',
+          number,
+          name: thingName(texts, thing, group),
+          what: thingWords(texts, thing),
+          open: titled(texts.words.overview.open),
+          opensChild: 'childId' in thing,
+          opensMeeting: thing.kind === 'meeting',
+          opensReviews: thing.kind === 'conference',
+          opensRecord: thing.kind === 'record',
+          opensActions: thing.kind === 'action',
+        },
+      ];
+    }),
+    pages,
+  });
+}
+
+function here({ texts, deps }: Turn) {
+  return { texts, today: deps.clock.today() };
+}
+
+function head(turn: Turn, title: string, unread: number) {
+  return { title, done: { shown: false, text: '' }, refused: { shown: false, text: '' }, ...unreadHead(turn, 'groups', unread) };
+}
+
+function childrenIn({ groups }: Overseen): number {
+  return groups.reduce((sum, { children }) => sum + children.length, 0);
+}
+
+/** What is late is divided by limit and by team: both are shown only where neither gives a small count of the other away. */
+function mayShowBoth({ groups }: Overseen, today: string): boolean {
+  const [limits, teams] = (['limit', 'team'] as const).map((section) =>
+    barsOf(section, groups, today).map(({ things }) => bandOf(things.length)),
+  );
+  if (limits === undefined || teams === undefined) return false;
+  const small = (bands: readonly ReturnType<typeof bandOf>[]) => bands.filter(isSmall).length;
+  const shown = (bands: readonly ReturnType<typeof bandOf>[]) => bands.filter((band) => !isSmall(band));
+  return mayStandTogether(shown(limits), shown(teams), { one: small(limits), other: small(teams) });
+}
+
+function emptyWords({ texts }: Turn, section: Exclude<Section, 'months'>, isCases: boolean, mayShow: boolean): string {
+  const words = texts.words.overview;
+  if (!mayShow) return words.notBeside;
+  if (!isCases) return words.tooFew;
+  return {
+    soon: words.nothingSoon,
+    week: words.nothingThisWeek,
+    drift: words.nothingHere,
+    limit: words.nothingLate,
+    team: words.nothingLate,
+    worker: words.nothingLate,
+  }[section];
+}
+
+/** What the bars of a page are called; for the names of workers one head of each is read, all in one request. */
+async function labels(turn: Turn, section: BarSection, bars: readonly Bar[]): Promise<(key: string) => string> {
+  const { texts, today } = here(turn);
+  const ids = section === 'worker' ? bars.flatMap(({ things }) => things.slice(0, 1).map(({ coreGroupId }) => coreGroupId)) : [];
+  const groups = [...(await namedGroups(turn.deps, turn.person.personId, ids)).values()];
+  const plain = bars.map(({ key }) => barLabel(texts, section, key, groups, today, () => false));
+  const isNamesake = (name: string) => plain.filter((each) => each === name).length > 1;
+  return (key) => barLabel(texts, section, key, groups, today, isNamesake);
+}
+
+function monthWords({ texts }: Turn, { month }: Month): string {
+  return texts.shortDay(`${month}-01`).replace(/^1 /, '');
+}
+
+function shareWords({ texts }: Turn, share: Share, ofChildren: Share | null, isCases: boolean): string {
+  if (isCases && share.due === 0 && (ofChildren === null || ofChildren.due === 0)) return texts.words.overview.noneDue;
+  const say = (count: number) => (isCases ? String(count) : bandWords(texts, count));
+  const counts = { inTime: say(share.inTime), due: say(share.due) };
+  if (ofChildren === null || !isCases) return texts.say('overview.share', counts);
+  return texts.say('overview.shareBoth', { ...counts, childInTime: say(ofChildren.inTime), childDue: say(ofChildren.due) });
+}
+
+/** '27/11': days of the next two weeks, in both languages alike. */
+function shortDay(day: string): string {
+  return `${day.slice(8)}/${day.slice(5, 7)}`;
+}
+
+/** The earliest day first. */
+function inOrder(one: Thing, other: Thing): number {
+  const order = ({ on, ref, coreGroupId }: Thing) => `${on} ${ref} ${coreGroupId}`;
+  return order(one) < order(other) ? -1 : Number(order(one) > order(other));
+}

@@ -1,0 +1,85 @@
+import type { ClockId } from '../../core/clockTable';
+import type { CoreGroup } from '../../core/coreGroup';
+import { bandOf, fewerThan, isSmall } from '../../core/overview/bands';
+import { type BarSection, type ChildState, childStates, type Drift, drifts, noWorker, type Thing } from '../../core/overview/bars';
+import type { Texts } from '../../text/texts';
+import { nameOf } from '../../usecases/overview/overview';
+import { childWords } from '../actions/actionWords';
+import { clockName } from '../clocks/clockWords';
+
+/** The colour of the theme beside the symbol and the words of a state. */
+export const stateColors = { late: 'attention', 'due-soon': 'warning', unknown: 'neutral', fine: 'good' } as const satisfies Readonly<
+  Record<ChildState, string>
+>;
+
+/** A count without rights to the cases: 'fewer than 5', '10 to 14'. */
+export function bandWords(texts: Texts, count: number): string {
+  const band = bandOf(count);
+  return isSmall(band) ? texts.say('overview.fewerThan', { count: fewerThan }) : texts.say('overview.band', band);
+}
+
+/** What a bar is called. `groups`: those that its page has read, for the names of workers; two of one name are told apart by a group. */
+export function barLabel(
+  texts: Texts,
+  section: BarSection,
+  key: string,
+  groups: readonly CoreGroup[],
+  today: string,
+  isNamesake: (name: string) => boolean,
+): string {
+  const words = texts.words.overview;
+  switch (section) {
+    case 'state':
+      return words.state[childStates.find((each) => each === key) ?? 'unknown'];
+    case 'limit':
+      return clockName(texts, key as ClockId);
+    case 'team':
+      return key === '' ? words.noTeam : key;
+    case 'worker': {
+      const named = key === noWorker ? null : nameOf(groups, key, today);
+      if (named === null) return words.noWorker;
+      return isNamesake(named.name) ? texts.say('overview.workerIn', named) : named.name;
+    }
+    case 'drift':
+      return words.drift[drifts.find((each) => each === key) ?? ('moved' satisfies Drift)];
+    case 'soon':
+    case 'week':
+      return texts.day(key);
+  }
+}
+
+/** Whom or what a row is about; `group` undefined: its reader may see it no longer. */
+export function thingName(texts: Texts, thing: Thing, group: CoreGroup): string {
+  const child = 'childId' in thing ? group.children.find(({ childId }) => childId === thing.childId) : undefined;
+  const names =
+    child === undefined ? group.children.map((each) => childWords(texts, each, group)).join(', ') : childWords(texts, child, group);
+  return `${names} · ${thing.ref}`;
+}
+
+/** How it stands, in one line. */
+export function thingWords(texts: Texts, thing: Thing): string {
+  const day = texts.day(thing.on);
+  switch (thing.kind) {
+    case 'child': {
+      const state = texts.words.overview.state[thing.state];
+      if (thing.clock === null) return texts.say('overview.row.childNone', { state });
+      return texts.say('overview.row.child', { state, clock: clockName(texts, thing.clock), day });
+    }
+    case 'limit':
+      return texts.say('overview.row.limit', { clock: clockName(texts, thing.clock), day });
+    case 'unseen':
+      return texts.say(thing.isNever ? 'overview.row.never' : 'overview.row.unseen', { day });
+    case 'meeting':
+      return thing.startsAt === null
+        ? texts.say('overview.row.meeting', { day })
+        : texts.say('overview.row.meetingAt', { day, time: thing.startsAt });
+    case 'conference':
+      return texts.say('overview.row.conference', { day });
+    case 'record':
+      return texts.say('overview.row.record', { day });
+    case 'action':
+      return thing.hasDay
+        ? texts.say('overview.row.action', { times: thing.times, day })
+        : texts.say('overview.row.actionNoDay', { times: thing.times });
+  }
+}

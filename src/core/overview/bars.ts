@@ -1,0 +1,165 @@
+import type { ClockId } from '../clockTable';
+import { isCurrent, isFor } from '../member';
+import { addDays, daysBetween } from '../time/calendarDate';
+import type { CalendarDate } from '../time/day';
+import { type CountedChild, type CountedLimit, stateOf } from './figures';
+import type { OverseenGroup } from './overseen';
+
+/** How a child stands, by the worst of their limits; `unknown`: nothing is late as far as is known, and not all is known. */
+export const childStates = ['late', 'due-soon', 'unknown', 'fine'] as const;
+export type ChildState = (typeof childStates)[number];
+
+/** What drifts: actions moved twice or more, children whom nobody has seen for long, records that have not gone out. */
+export const drifts = ['moved', 'unseen', 'unsent'] as const;
+export type Drift = (typeof drifts)[number];
+
+/** What a bar stands for, one after the other: each is opened where it is. */
+export type Thing = { readonly coreGroupId: string; readonly ref: string; readonly on: CalendarDate } & (
+  | { readonly kind: 'child'; readonly childId: string; readonly state: ChildState; readonly clock: ClockId | null }
+  | { readonly kind: 'limit'; readonly childId: string; readonly clock: ClockId }
+  | { readonly kind: 'unseen'; readonly childId: string; readonly isNever: boolean }
+  | { readonly kind: 'meeting' | 'conference'; readonly startsAt: string | null }
+  | { readonly kind: 'record'; readonly meetingId: string }
+  | { readonly kind: 'action'; readonly times: number; readonly hasDay: boolean }
+);
+
+/** One bar: its key says which within its section. */
+export type Bar = { readonly key: string; readonly things: readonly Thing[] };
+
+/** The sections that are drawn as bars, each with the list behind every bar. */
+export const barSections = ['state', 'limit', 'team', 'worker', 'soon', 'drift', 'week'] as const;
+export type BarSection = (typeof barSections)[number];
+
+const daysAhead = 14;
+/** Longer than the ten working days within which a child is to be seen (DOMAIN 1.19). */
+export const unseenAfterDays = 14;
+
+/** The child whose limits nobody answers for at the moment. */
+export const noWorker = '';
+
+export function barsOf(section: BarSection, groups: readonly OverseenGroup[], today: CalendarDate): readonly Bar[] {
+  switch (section) {
+    case 'state':
+      return childStates.map((key) => ({ key, things: childrenIn(groups, today).filter(({ state }) => state === key) }));
+    case 'limit':
+      return longestFirst(grouped(lateIn(groups, today), ({ thing }) => thing.clock));
+    case 'team':
+      return longestFirst(grouped(lateIn(groups, today), ({ group }) => group.figures.team));
+    case 'worker':
+      return longestFirst(grouped(lateIn(groups, today), ({ group, thing }) => workerOf(group, thing.childId, today)));
+    case 'soon':
+      return byDay(limitsComing(groups, today));
+    case 'drift':
+      return drifts.map((key) => ({ key, things: drifting[key](groups, today) }));
+    case 'week':
+      return byDay(sittingsOfWeek(groups, today));
+  }
+}
+
+/** The one who answers for the child's visits today; of several the one who has for longest. */
+export function workerOf({ figures }: OverseenGroup, childId: string, today: CalendarDate): string {
+  const workers = figures.members.filter((member) => member.role === 'co-ordinator' && isCurrent(member, today) && isFor(member, childId));
+  return (
+    [...workers].sort((one, other) => (`${one.from} ${one.memberId}` < `${other.from} ${other.memberId}` ? -1 : 1))[0]?.personId ?? noWorker
+  );
+}
+
+export function stateOfChild({ limits, isUnknown }: CountedChild, today: CalendarDate): ChildState {
+  const states = limits.map((limit) => stateOf(limit, today));
+  if (states.includes('late')) return 'late';
+  if (states.includes('due') || states.includes('due-soon')) return 'due-soon';
+  return isUnknown ? 'unknown' : 'fine';
+}
+
+type ChildThing = Extract<Thing, { kind: 'child' }>;
+type LimitThing = Extract<Thing, { kind: 'limit' }>;
+type Late = { readonly group: OverseenGroup; readonly thing: LimitThing };
+
+function childrenIn(groups: readonly OverseenGroup[], today: CalendarDate): readonly ChildThing[] {
+  return groups.flatMap(({ figures: { coreGroupId, ref }, children }) =>
+    children.map((child) => {
+      const first = [...child.limits].sort(byLimit)[0];
+      return {
+        ...{ kind: 'child', coreGroupId, ref, childId: child.childId, state: stateOfChild(child, today) },
+        ...{ on: first?.limit ?? afterEveryDay, clock: first?.clock ?? null },
+      } as const;
+    }),
+  );
+}
+
+function lateIn(groups: readonly OverseenGroup[], today: CalendarDate): readonly Late[] {
+  return groups.flatMap((group) =>
+    group.children.flatMap(({ childId, limits }) =>
+      limits.filter((limit) => stateOf(limit, today) === 'late').map((limit) => ({ group, thing: limitThing(group, childId, limit) })),
+    ),
+  );
+}
+
+/** Those of the next two weeks, today among them, that are not passed yet. */
+function limitsComing(groups: readonly OverseenGroup[], today: CalendarDate): readonly Thing[] {
+  const last = addDays(today, daysAhead - 1);
+  return groups.flatMap((group) =>
+    group.children.flatMap(({ childId, limits }) =>
+      limits
+        .filter((limit) => limit.limit >= today && limit.limit <= last && limit.after !== 'waits')
+        .map((limit) => limitThing(group, childId, limit)),
+    ),
+  );
+}
+
+/** From today to Sunday. */
+function sittingsOfWeek(groups: readonly OverseenGroup[], today: CalendarDate): readonly Thing[] {
+  const monday = '2026-01-05';
+  const last = addDays(today, 6 - (((daysBetween(monday, today) % 7) + 7) % 7));
+  return groups.flatMap(({ figures: { coreGroupId, ref, planned }, isTheirs }) =>
+    planned
+      .filter((each) => each.on >= today && each.on <= last && (each.what === 'meeting' || each.childIds.some(isTheirs)))
+      .map((each) => ({ kind: each.what, coreGroupId, ref, on: each.on, startsAt: each.what === 'meeting' ? each.startsAt : null })),
+  );
+}
+
+const drifting: Readonly<Record<Drift, (groups: readonly OverseenGroup[], today: CalendarDate) => readonly Thing[]>> = {
+  moved: (groups) =>
+    groups.flatMap(({ figures: { coreGroupId, ref }, past, isTheirs }) =>
+      (past?.moved ?? [])
+        .filter(({ childIds }) => childIds.length === 0 || childIds.some(isTheirs))
+        .map(({ times, dueOn }) => ({ kind: 'action', coreGroupId, ref, on: dueOn ?? afterEveryDay, hasDay: dueOn !== null, times })),
+    ),
+  unseen: (groups, today) =>
+    groups.flatMap(({ figures: { coreGroupId, ref }, children }) =>
+      children
+        .map(({ childId, seenOn, visitedFrom }) => ({ childId, isNever: seenOn === null, on: seenOn ?? visitedFrom }))
+        .filter(({ on }) => daysBetween(on, today) > unseenAfterDays)
+        .map((child) => ({ kind: 'unseen', coreGroupId, ref, ...child })),
+    ),
+  unsent: (groups) =>
+    groups.flatMap(({ figures: { coreGroupId, ref, unsent } }) =>
+      unsent.map(({ meetingId, heldOn }) => ({ kind: 'record', coreGroupId, ref, meetingId, on: heldOn })),
+    ),
+};
+
+const afterEveryDay = '9999-12-31';
+
+function limitThing({ figures: { coreGroupId, ref } }: OverseenGroup, childId: string, { clock, limit }: CountedLimit): LimitThing {
+  return { kind: 'limit', coreGroupId, ref, childId, clock, on: limit };
+}
+
+function byLimit({ limit: one }: CountedLimit, { limit: other }: CountedLimit): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+function grouped(late: readonly Late[], keyOf: (late: Late) => string): readonly Bar[] {
+  const bars = new Map<string, Thing[]>();
+  for (const each of late) bars.set(keyOf(each), [...(bars.get(keyOf(each)) ?? []), each.thing]);
+  return [...bars].map(([key, things]) => ({ key, things }));
+}
+
+function longestFirst(bars: readonly Bar[]): readonly Bar[] {
+  return [...bars].sort((one, other) => other.things.length - one.things.length || (one.key < other.key ? -1 : 1));
+}
+
+function byDay(things: readonly Thing[]): readonly Bar[] {
+  const days = new Map<CalendarDate, Thing[]>();
+  for (const thing of things) days.set(thing.on, [...(days.get(thing.on) ?? []), thing]);
+  return [...days].sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, each]) => ({ key, things: each }));
+}
