@@ -142,9 +142,9 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     if (opening === openings.groups || opening === openings.language || opening === openings.away) return opening.handle(turn, { k });
     const group = named ?? turn.person.currentGroupId ?? onlyOne(turn.person.coreGroupIds);
     if (group !== null) return opening.handle(turn, { g: group, k });
-    // Whoever could not see a child is shown whom to ring and asked which child, before anything else; children and alerts can be
-    // those of all groups.
-    const withoutGroup: readonly CommandName[] = ['not seen', 'children', 'alerts'];
+    // Whoever could not see a child is shown whom to ring and asked which child, before anything else; children, alerts and figures
+    // can be those of all groups.
+    const withoutGroup: readonly CommandName[] = ['not seen', 'children', 'alerts', 'overview'];
     const goesWithoutGroup = withoutGroup.some((each) => opening === openings[each]);
     return goesWithoutGroup ? opening.handle(turn, { k }) : openings.groups.handle(turn, { k, goesOn: name });
   }

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { type Role, roles } from '../../../src/core/member';
+import { barSections, barsOf, childStates, noWorker, workerOf } from '../../../src/core/overview/bars';
+import { figuresOf } from '../../../src/core/overview/figures';
+import { monthsOf, percentOf } from '../../../src/core/overview/months';
+import { overseenBy } from '../../../src/core/overview/overseen';
+import { pastFiguresOf } from '../../../src/core/overview/pastFigures';
+import { addDays } from '../../../src/core/time/calendarDate';
+import { aChild, aGroup, aMember } from '../../support/aGroup';
+import { anyCoreGroup, anyDay } from '../../support/anyCoreGroup';
+import { aCoreGroup, defaultRules } from '../../support/coreGroups';
+
+const today = '2026-11-20';
+type Group = ReturnType<typeof aGroup>;
+
+const counted = (group: Group, on = today) => ({
+  figures: figuresOf(group, defaultRules, on),
+  past: pastFiguresOf({ group, actions: [], rules: defaultRules, today: on, seq: 1 }),
+});
+const seenBy = (personId: string, groups: readonly Group[], on = today) =>
+  overseenBy(
+    groups.map((group) => counted(group, on)),
+    personId,
+    on,
+  );
+const groupWith = (...members: readonly ReturnType<typeof aMember>[]) =>
+  aGroup({ members, children: [aChild('child-1', { registeredOn: '2026-09-01' }), aChild('child-2', { registeredOn: '2026-09-01' })] });
+
+describe('what somebody oversees', () => {
+  it('is of cases for those who oversee, counts for the custodian, and nothing for everybody else', () => {
+    const reachOf = (role: Role) => seenBy('person-m', [groupWith(aMember('m', role))])?.reach ?? null;
+    const cases: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair'];
+    for (const role of roles)
+      expect([role, reachOf(role)]).toEqual([role, cases.includes(role) ? 'cases' : role === 'custodian' ? 'counts' : null]);
+  });
+
+  it('is of the children for whom they are there alone', () => {
+    const seen = seenBy('person-sian', [groupWith(aMember('sian', 'co-ordinator', { childIds: ['child-2'] }))]);
+    expect(seen?.groups[0]?.children.map(({ childId }) => childId)).toEqual(['child-2']);
+  });
+
+  it('ends the day the membership does, and is nothing for one of the family', () => {
+    const left = groupWith(aMember('macsen', 'manager', { to: addDays(today, 1) }));
+    expect(overseenBy([counted(left)], 'person-macsen', today)?.reach).toBe('cases');
+    expect(overseenBy([counted(left)], 'person-macsen', addDays(today, 1))).toBeNull();
+    const kin = groupWith(aMember('a', 'manager', { personId: 'x' }), aMember('b', 'parent', { personId: 'x', childIds: ['child-1'] }));
+    expect(seenBy('x', [kin])).toBeNull();
+  });
+
+  it('is nothing where there is no group', () => {
+    expect(seenBy('person-sian', [])).toBeNull();
+  });
+});
+
+describe('the bars of an overview', () => {
+  it('have each child in one state, and each late limit once by limit, by team and by worker', () => {
+    fc.assert(
+      fc.property(anyCoreGroup, anyDay, (group, day) => {
+        const groups =
+          seenBy(
+            'person-sian',
+            [
+              { ...group, coreGroupId: 'a' },
+              { ...group, coreGroupId: 'b', team: 'Tîm B' },
+            ],
+            day,
+          )?.groups ?? [];
+        const size = (section: (typeof barSections)[number]) =>
+          barsOf(section, groups, day).reduce((sum, { things }) => sum + things.length, 0);
+        expect(size('state')).toBe(groups.reduce((sum, { children }) => sum + children.length, 0));
+        expect([size('team'), size('worker')]).toEqual([size('limit'), size('limit')]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are nothing in an empty caseload, but for the states', () => {
+    for (const section of barSections) expect(barsOf(section, [], today).flatMap(({ things }) => things)).toEqual([]);
+    expect(barsOf('state', [], today).map(({ key }) => key)).toEqual(childStates);
+  });
+
+  it('give what is late of a worker who has left to nobody', () => {
+    const left = groupWith(aMember('sian', 'co-ordinator', { to: '2026-11-01' }), aMember('macsen', 'manager'));
+    const [group] = seenBy('person-macsen', [left])?.groups ?? [];
+    if (group === undefined) throw new Error('nothing is overseen');
+    expect(workerOf(group, 'child-1', today)).toBe(noWorker);
+    expect(barsOf('worker', [group], today).map(({ key }) => key)).toEqual([noWorker]);
+  });
+
+  it('count what comes due from today for two weeks, and what is planned until Sunday, over the change of year', () => {
+    const group = aGroup({
+      members: [aMember('macsen', 'manager')],
+      children: [aChild('child-1', { registeredOn: '2026-12-21' })],
+      meetings: ['2026-12-29', '2026-12-30', '2027-01-03', '2027-01-04'].map((plannedFor) => ({
+        ...{ meetingId: plannedFor, kind: 'subsequent', plannedFor, startsAt: '10:00', heldOn: null, valid: null, cancelled: false },
+      })) as Group['meetings'],
+    });
+    const on = '2026-12-30';
+    const groups = seenBy('person-macsen', [group], on)?.groups ?? [];
+    expect(barsOf('week', groups, on).map(({ key }) => key)).toEqual(['2026-12-30', '2027-01-03']);
+    for (const { key } of barsOf('soon', groups, on)) expect(key >= on && key <= '2027-01-12').toBe(true);
+    expect(barsOf('soon', groups, on).length).toBeGreaterThan(0);
+  });
+
+  it('count a child as drifting whom nobody has seen for more than two weeks, since the last visit or the first day', () => {
+    const group = aCoreGroup()
+      .withChild({ childId: 'seen', registeredOn: '2026-09-01' })
+      .withVisit('2026-11-06')
+      .build({ members: [aMember('macsen', 'manager')] });
+    const unseen = (day: string) =>
+      barsOf('drift', seenBy('person-macsen', [group], day)?.groups ?? [], day).find(({ key }) => key === 'unseen')?.things.length;
+    expect([unseen('2026-11-20'), unseen('2026-11-21')]).toEqual([0, 1]);
+  });
+});
+
+describe('the months', () => {
+  it('are twelve with zeros where nothing fell, and the sum over groups', () => {
+    const group = aCoreGroup()
+      .withChild({ childId: 'child-1', registeredOn: '2026-09-01' })
+      .withMeeting('2026-09-10')
+      .build({ members: [aMember('macsen', 'manager')] });
+    const months = monthsOf(seenBy('person-macsen', [group, { ...group, coreGroupId: 'other' }])?.groups ?? [], today);
+    expect(months).toHaveLength(12);
+    expect(months[0]?.perChild.visits).toEqual({ due: 0, inTime: 0 });
+    expect(months.find(({ month }) => month === '2026-09')?.perSitting.meetings).toEqual({ due: 2, inTime: 2 });
+  });
+
+  it('say no share of nothing', () => {
+    expect([percentOf({ due: 0, inTime: 0 }), percentOf({ due: 3, inTime: 2 }), percentOf({ due: 3, inTime: 0 })]).toEqual([null, 67, 0]);
+  });
+});
