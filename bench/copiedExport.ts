@@ -18,7 +18,7 @@ const names = /\b(?:CG|CH|AC)-\d+\b|(?<=[a-z0-9])(?=@[a-z.]+\.example)/g;
  */
 export async function writeCopies(folder: string, copies: number): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(demo)) {
+  for (const file of readdirSync(demo).filter((name) => name.endsWith('.csv'))) {
     const [header = [], ...rows] = parse(readFileSync(join(demo, file), 'utf8'), { bom: true, relax_column_count: true });
     const out = createWriteStream(join(folder, file));
     out.write(line(header));

@@ -12,6 +12,9 @@ type Way = {
   readonly inOrder: boolean;
 };
 
+/** A shorter text is written anew sooner than it is kept and found again. */
+const worthKnowing = 64;
+
 /** Writes documents as JSON in one way: a list is known by each of its elements, any other member as a whole. */
 export function knownText({ write, inOrder }: Way): (document: object) => string {
   const parts = new WeakMap<object, string>();
@@ -21,7 +24,7 @@ export function knownText({ write, inOrder }: Way): (document: object) => string
     const known = parts.get(value);
     if (known !== undefined) return known;
     const text = writeIt(value);
-    if (text !== undefined) parts.set(value, text);
+    if (text !== undefined && text.length >= worthKnowing) parts.set(value, text);
     return text;
   }
 

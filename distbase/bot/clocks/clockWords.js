@@ -1,0 +1,127 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.clockName = clockName;
+exports.stateWords = stateWords;
+exports.shownLateWords = shownLateWords;
+exports.becauseWords = becauseWords;
+exports.withoutWords = withoutWords;
+exports.sourceWords = sourceWords;
+exports.namesOf = namesOf;
+const clock_1 = require("../../core/clocks/clock");
+const clockTable_1 = require("../../core/clockTable");
+const policy_1 = require("../../core/policy");
+const workingDays_1 = require("../../core/time/workingDays");
+const actionWords_1 = require("../actions/actionWords");
+/** What the clock is about, as a name. */
+function clockName(texts, clock) {
+    return texts.words.clock.name[clock];
+}
+/** How it stands, in a symbol and words (DESIGN 8.5); by how much it is or was late. */
+function stateWords(texts, clock) {
+    const { state, limit, metOn, endedOn, cancelReason, workingDaysLate, shownLate } = clock;
+    const day = texts.day(limit);
+    if (shownLate?.stands === false && metOn === null)
+        return texts.say('clock.state.shownLate', { day });
+    if (clock.waits && state === 'running')
+        return texts.say('clock.state.waiting', { day });
+    if (state === 'met')
+        return texts.say('clock.state.met', { day: texts.day(metOn ?? limit) });
+    if (state === 'met-late')
+        return texts.say('clock.state.met-late', { days: workingDaysLate, day: texts.day(metOn ?? limit) });
+    if (state === 'cancelled')
+        return texts.say(`clock.state.cancelled.${cancelReason ?? 'time-over'}`, { day });
+    if (state !== 'breached' && clock.aimOn !== undefined)
+        return texts.say(`clock.aimed.${state}`, { aim: texts.day(clock.aimOn), day });
+    if (state !== 'breached')
+        return texts.say(`clock.state.${state}`, { day });
+    const late = texts.say(endedOn === null ? 'clock.state.breached' : 'clock.state.neverDone', { days: workingDaysLate, day });
+    return clock.waits ? `${late} · ${texts.words.clock.waitsToo}` : late;
+}
+/** From when to when it was shown as late, and why that is told otherwise now, in whole sentences; none where nothing differs. */
+function shownLateWords(texts, { clock, metOn, shownLate }) {
+    if (shownLate === undefined)
+        return [];
+    const { from, until, changedOn, saidMetOn, by } = shownLate;
+    const day = { from: texts.day(from), until: texts.day(until) };
+    // Of one that was done late and still counts so the state says it; one whose period ended on its limit was shown as late on no day.
+    const isSaid = (metOn !== null && saidMetOn === null) || until < from;
+    const shown = isSaid ? [] : [texts.say(from === until ? 'clock.shown.day' : 'clock.shown.late', day)];
+    if (by === 'settings')
+        return [...shown, ...ruleWords(texts, shownLate)];
+    if (saidMetOn === null)
+        return [...shown, texts.words.clock.shown.corrected];
+    if (clock === 'D23')
+        return [...shown, texts.say('clock.shown.ended', { on: texts.day(changedOn) })];
+    const { leadsTo } = (0, clockTable_1.traitsOf)(clock);
+    const what = leadsTo === 'seen' || leadsTo === 'meeting' || leadsTo === 'review' ? leadsTo : 'other';
+    return [...shown, texts.say(`clock.shown.entered.${what}`, { on: texts.day(changedOn), done: texts.day(saidMetOn) })];
+}
+/** By which rule it was late and, where that is known, what the settings that came after it make of the same limit. */
+function ruleWords(texts, { length, limit, since }) {
+    const isSameLength = since !== undefined && since !== null && since.count === length.count && since.unit === length.unit;
+    // Neither the length nor the day: then it is what counts as done that was changed.
+    if (isSameLength && since.limit === limit)
+        return [texts.words.clock.shown.reading];
+    const then = isSameLength
+        ? texts.say('clock.shown.settings', { day: texts.day(limit) })
+        : texts.say(`clock.shown.rule.${length.unit}`, { count: length.count });
+    if (since === undefined)
+        return [then];
+    return [then, since === null ? texts.words.clock.shown.notSince : texts.say('clock.shown.since', { day: texts.day(since.limit) })];
+}
+/** What it counts from and how long, in whole sentences; and until when to act, where the limit is a closed day. */
+function becauseWords(texts, clock, rules) {
+    const { because, limit, endedOn } = clock;
+    // What was last before a limit that is over is not the last one now.
+    const reason = texts.say(`clock.because.${because.code}`, { day: texts.day(because.parameters.on), over: String(endedOn !== null) });
+    const lastDay = (0, workingDays_1.lastBookableDay)(rules.calendar, limit);
+    const isClosed = endedOn === null && lastDay !== limit && lastDay >= clock.trigger;
+    return [
+        reason,
+        ...lengthWords(texts, clock),
+        ...otherEndWords(texts, clock, rules),
+        ...(isClosed ? [texts.say('clock.bookBy', { day: texts.day(lastDay) })] : []),
+    ].join(' ');
+}
+/** What it is counted without, in one run of words; none where nothing is missing. */
+function withoutWords(texts, without) {
+    const each = without.map((missed) => {
+        const name = texts.words.clock.notRead[nameOf(missed)];
+        const { on } = missed;
+        return on === null ? name : texts.say('clock.notReadOn', { what: name, day: texts.day(on) });
+    });
+    return each.length === 0 ? [] : [texts.say('clock.without', { what: [...new Set(each)].join(', ') })];
+}
+function nameOf(without) {
+    if ('by' in without)
+        return 'visit-by-no-member';
+    if (!('why' in without))
+        return without.what;
+    return without.why === 'nobody-came' ? 'meeting-nobody-came' : without.what === 'conference' ? 'conference-twice' : 'registration-twice';
+}
+/** Where the rule comes from. */
+function sourceWords(texts, { clock, source }) {
+    const isLocal = source !== policy_1.defaultPolicy.clocks[clock].source;
+    return texts.words.clock.source[isLocal ? 'local' : (0, clockTable_1.traitsOf)(clock).toldSource];
+}
+/** Counted back from an event (D14, D15); a birthday needs no length. */
+function lengthWords(texts, { clock, because }) {
+    const { count, unit } = because.parameters;
+    const { length } = (0, clockTable_1.traitsOf)(clock);
+    return length === 'untold' ? [] : [texts.say(`clock.${length}.${unit}`, { count })];
+}
+/** Where something else than the length of time from that day decides: the next meeting, the first one, a later agreement. */
+function otherEndWords(texts, { clock, trigger, limit, because }, rules) {
+    const { count, unit } = because.parameters;
+    const plain = (0, clock_1.addLength)(rules, trigger, unit === 'working-days' ? { workingDays: count } : unit === 'days' ? { days: count } : { months: count });
+    if (clock === 'D13' && limit < plain)
+        return [texts.words.clock.beforeNextMeeting];
+    if (clock === 'D17' && limit > plain)
+        return [texts.words.clock.fromAgreement];
+    return clock === 'D02' && limit > plain ? [texts.words.clock.byFirstMeeting] : [];
+}
+/** ' · Mali Prŷs, Cai Prŷs'; empty for what is about no child in particular. */
+function namesOf(texts, children, group) {
+    return children.length === 0 ? '' : ` · ${children.map((child) => (0, actionWords_1.childWords)(texts, child, group)).join(', ')}`;
+}
+//# sourceMappingURL=clockWords.js.map

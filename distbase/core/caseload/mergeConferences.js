@@ -1,0 +1,86 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.mergeConferences = mergeConferences;
+const facts_1 = require("../facts");
+const importMark_1 = require("./importMark");
+/**
+ * By kind and planned day. One that the case system has no longer, or has for another day, goes, whether it was planned or held;
+ * one that was held here stays. The days of its papers are recorded here alone and stay whatever the export says anew of the
+ * conference; where it has it for another day, they go along to that. A transfer conference that was recorded here is one with the
+ * export's that was held on its day. What was recorded here of one that is gone is kept apart: an export may leave it out by mistake,
+ * and the next have it again.
+ */
+function mergeConferences({ conferences: stored, conferencesLeftOut: apart = [] }, { childId, conferences }, three) {
+    const keyOf = (conference) => importMark_1.partKey.conference(childId, conference);
+    const isHeldHere = (conference) => conference.heldOn !== null &&
+        (conference.conferenceId !== undefined || conference.kind === 'transfer') &&
+        three.isTouched(keyOf(conference), withoutPapers(conference));
+    const before = new Map(stored.map((conference) => [keyOf(conference), conference]));
+    const now = new Set(conferences.map(keyOf));
+    const others = stored.filter((conference) => !now.has(keyOf(conference)));
+    const stays = (conference) => isHeldHere(conference) || !three.wasImported(keyOf(conference));
+    const went = others.filter((other) => !stays(other));
+    const came = conferences.filter((conference) => !before.has(keyOf(conference)));
+    const again = new Map(apart.map((conference) => [keyOf(conference), conference]));
+    const alongWith = new Set();
+    const merged = conferences.map((conference) => {
+        const known = before.get(keyOf(conference));
+        const back = again.get(keyOf(conference));
+        if (known === undefined && back !== undefined)
+            return { ...back, ...conference };
+        if (known === undefined) {
+            const from = others.find((other) => isSameDay(other, conference)) ?? onlyOther(conference, came, went);
+            if (from !== undefined)
+                alongWith.add(from);
+            return withPapersOf(from, conference);
+        }
+        if (isHeldHere(known) && conference.heldOn === null)
+            return known;
+        return withItsEnd(known, withPapersOf(known, three.caseSystemWins(keyOf(conference), known, conference)));
+    });
+    const left = others.filter((other) => stays(other) && !(other.kind === 'transfer' && conferences.some((each) => isSameDay(other, each))));
+    const leftOut = [...apart.filter((each) => !now.has(keyOf(each))), ...went.filter((each) => !alongWith.has(each) && isRecorded(each))];
+    return {
+        conferences: [...merged, ...left].sort((one, other) => one.plannedFor < other.plannedFor ? -1 : Number(one.plannedFor > other.plannedFor)),
+        ...(leftOut.length === 0 ? {} : { conferencesLeftOut: leftOut }),
+    };
+}
+/** Whether anything of it is known here alone. */
+function isRecorded(conference) {
+    return conference.conferenceId !== undefined || conference.movedTo !== undefined || Object.keys(papersOf(conference)).length > 0;
+}
+/** What is recorded here of a conference, a day or that it is not yet, unless the export has that itself. */
+function withPapersOf(known, conference) {
+    return known === undefined ? conference : { ...papersOf(known), ...conference };
+}
+/** What was done here with a day that the case system still has: it was moved, or called off. That it was held says otherwise. */
+function withItsEnd(known, merged) {
+    const { movedTo, calledOffOn } = known;
+    if (merged.heldOn !== null)
+        return merged;
+    return { ...merged, ...(movedTo === undefined ? {} : { movedTo }), ...(calledOffOn === undefined ? {} : { calledOffOn }) };
+}
+function papersOf(conference) {
+    return Object.fromEntries(facts_1.paperDays.flatMap((paper) => (conference[paper] === undefined ? [] : [[paper, conference[paper]]])));
+}
+function withoutPapers(conference) {
+    const papers = facts_1.paperDays;
+    return Object.fromEntries(Object.entries(conference).filter(([name]) => !papers.includes(name)));
+}
+function isSameDay(one, other) {
+    return one.kind === other.kind && one.heldOn !== null && one.heldOn === other.heldOn;
+}
+/**
+ * The one that went, where only one of the kind went and only one came. Not where that was another one: it was held, and this is to
+ * come; or something was sent of it before this was held.
+ */
+function onlyOther({ kind, heldOn }, came, went) {
+    const [only, ...more] = went.filter((each) => each.kind === kind);
+    if (only === undefined || more.length > 0 || came.filter((each) => each.kind === kind).length > 1)
+        return undefined;
+    if (heldOn === null)
+        return only.heldOn === null ? only : undefined;
+    const { reportsSentOn: _, ...sentAfterwards } = papersOf(only);
+    return Object.values(sentAfterwards).some((on) => typeof on === 'string' && on < heldOn) ? undefined : only;
+}
+//# sourceMappingURL=mergeConferences.js.map

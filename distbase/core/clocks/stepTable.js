@@ -1,0 +1,147 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.stepTable = exports.stepTopics = exports.stepKinds = void 0;
+exports.transferConferenceOn = transferConferenceOn;
+exports.isAboutGroup = isAboutGroup;
+const facts_1 = require("../facts");
+/**
+ * What somebody has done on one day that starts or meets a limit, and that nothing else here records: papers of conferences, the
+ * enquiry before registration, a move, a change of co-ordinator, a report in place of coming (DOMAIN 1.0).
+ */
+exports.stepKinds = [
+    'summary-sent',
+    'record-sent',
+    'corrections-received',
+    'corrections-settled',
+    'reports-shared',
+    'absence-report',
+    'strategy-discussion',
+    'enquiry-decided',
+    'enquiries-began',
+    'assessment-complete',
+    'move-in-notified',
+    'move-out-notified',
+    'move-agreed',
+    'information-sent',
+    'transfer-conference',
+    'transfer-asked',
+    'change-told',
+    'change-confirmed',
+];
+/** Where the work is done, by which its steps are offered together. */
+exports.stepTopics = ['conference', 'absence', 'enquiry', 'move', 'co-ordinator'];
+const runners = ['co-ordinator', 'manager'];
+/** The administrator writes and sends what the chair approves (DOMAIN 1.29). */
+const papers = ['administrator', 'conference-chair', ...runners];
+const isHeld = ({ heldOn }) => heldOn !== null;
+const heldOn = (conference) => conference.heldOn;
+const never = () => null;
+const noEnquiry = { lastStrategyDiscussionOn: null, decidedOn: null, startedOn: null, assessmentCompletedOn: null };
+function enquiry(field, starts, meets = []) {
+    return {
+        ...{ of: 'child', topic: 'enquiry', starts, meets, by: runners },
+        isOpen: ({ enquiry: known }) => field !== 'assessmentCompletedOn' || (known !== undefined && known.startedOn !== null),
+        day: (child) => child.enquiry?.[field],
+        put: (child, on) => ({ ...child, enquiry: { ...noEnquiry, ...child.enquiry, [field]: on } }),
+        since: (child) => (field === 'assessmentCompletedOn' ? (child.enquiry?.startedOn ?? null) : null),
+    };
+}
+/** A move of which nobody was notified after all is none. */
+function moveNotified(direction, starts) {
+    return {
+        ...{ of: 'child', topic: 'move', starts, meets: [], by: runners },
+        isOpen: ({ transfer }) => transfer === undefined || transfer.direction === direction,
+        day: ({ transfer }) => (transfer?.direction === direction ? transfer.notifiedOn : undefined),
+        put: ({ transfer, ...child }, on) => on === null
+            ? child
+            : { ...child, transfer: { agreedPermanentOn: null, informationSentOn: null, ...transfer, direction, notifiedOn: on } },
+        since: never,
+    };
+}
+function ofMove(field, starts, meets) {
+    return {
+        ...{ of: 'child', topic: 'move', starts, meets, by: runners },
+        isOpen: ({ transfer }) => transfer !== undefined,
+        day: ({ transfer }) => transfer?.[field],
+        put: (child, on) => (child.transfer === undefined ? child : { ...child, transfer: { ...child.transfer, [field]: on } }),
+        since: ({ transfer }) => transfer?.notifiedOn ?? null,
+    };
+}
+/** When the transfer conference that a notified move asks for was held, by whichever authority the child moves to; null: not yet. */
+function transferConferenceOn(child) {
+    const known = transferSince(child)?.heldOn ?? null;
+    return child.transfer?.direction === 'out' ? (child.transfer.theirConferenceOn ?? known) : known;
+}
+const transferSince = ({ transfer, conferences }) => conferences.findLast(({ kind, heldOn: on }) => kind === 'transfer' && on !== null && transfer !== undefined && on >= transfer.notifiedOn);
+/**
+ * The conference that a move asks for (DOMAIN 7.1 'transfer out/in'). From that of a move to this authority the limits of this
+ * registration count; that of a move away is the other authority's, and registration here may end after it.
+ */
+const transferConference = {
+    ...{ of: 'child', topic: 'move', starts: ['D02', 'D03', 'D09'], meets: ['D17'], by: ['conference-chair', ...runners] },
+    isOpen: ({ transfer }) => transfer !== undefined,
+    day: (child) => (child.transfer === undefined ? undefined : transferConferenceOn(child)),
+    put: (child, on) => {
+        if (child.transfer?.direction === 'out')
+            return { ...child, transfer: { ...child.transfer, theirConferenceOn: on } };
+        const isPlannedThen = ({ kind, plannedFor }) => kind === 'transfer' && plannedFor === on;
+        const others = child.conferences.filter((each) => each !== transferSince(child) && !isPlannedThen(each));
+        if (on === null)
+            return { ...child, conferences: others };
+        const planned = child.conferences.find(isPlannedThen);
+        const papers = { summarySentOn: null, recordSentOn: null, ...planned };
+        const held = { ...papers, kind: 'transfer', plannedFor: on, heldOn: on, decision: 'register' };
+        return { ...child, conferences: [...others, held].sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : 1)) };
+    },
+    since: ({ transfer }) => transfer?.notifiedOn ?? null,
+};
+/** D18: a stay elsewhere, or the entry of another authority's child here, that is to become a transfer. */
+const transferAsked = {
+    ...{ of: 'child', topic: 'move', starts: [], meets: ['D18'], by: runners },
+    isOpen: ({ temporaryStay, status }) => (temporaryStay === undefined ? status === 'temporary' : temporaryStay.endedOn === null),
+    day: ({ temporaryStay }) => temporaryStay?.transferRequestedOn ?? null,
+    put: (child, on) => ({
+        ...child,
+        temporaryStay: { from: child.registeredOn, endedOn: null, ...child.temporaryStay, transferRequestedOn: on },
+    }),
+    since: ({ temporaryStay, registeredOn }) => temporaryStay?.from ?? registeredOn,
+};
+function paper(field, meets, { starts = [], isAbout = isHeld, since = heldOn } = {}) {
+    return { of: 'conference', topic: 'conference', starts, meets, by: papers, field, isAbout, since };
+}
+/** One row for each kind. */
+exports.stepTable = {
+    'summary-sent': paper('summarySentOn', ['D02'], { isAbout: (conference) => isHeld(conference) && conference.kind !== 'review' }),
+    'record-sent': paper('recordSentOn', ['D11'], { starts: ['D12'] }),
+    'corrections-received': paper('correctionsReceivedOn', ['D12'], {
+        isAbout: ({ recordSentOn }) => (recordSentOn ?? null) !== null,
+        since: ({ recordSentOn = null }) => recordSentOn,
+    }),
+    'corrections-settled': paper('correctionsSettledOn', [], {
+        isAbout: ({ correctionsReceivedOn }) => (correctionsReceivedOn ?? null) !== null,
+        since: ({ correctionsReceivedOn = null }) => correctionsReceivedOn,
+    }),
+    'reports-shared': paper('reportsSentOn', ['D14'], {
+        isAbout: (conference) => conference.kind === 'review' && !(0, facts_1.isOff)(conference),
+        since: never,
+    }),
+    'absence-report': { of: 'report', topic: 'absence', starts: [], meets: ['D15'], by: ['administrator', ...runners] },
+    'strategy-discussion': enquiry('lastStrategyDiscussionOn', ['D01']),
+    'enquiry-decided': enquiry('decidedOn', ['D01']),
+    'enquiries-began': enquiry('startedOn', ['D08']),
+    'assessment-complete': enquiry('assessmentCompletedOn', [], ['D08']),
+    'move-in-notified': moveNotified('in', ['D16', 'D17']),
+    'move-out-notified': moveNotified('out', ['D16']),
+    'move-agreed': ofMove('agreedPermanentOn', ['D17'], []),
+    'information-sent': ofMove('informationSentOn', [], ['D16']),
+    'transfer-conference': transferConference,
+    'transfer-asked': transferAsked,
+    'change-told': { of: 'change', topic: 'co-ordinator', starts: [], meets: ['D19'], by: runners, field: 'toldOn' },
+    'change-confirmed': { of: 'change', topic: 'co-ordinator', starts: [], meets: ['D19'], by: runners, field: 'confirmedOn' },
+};
+/** A change of co-ordinator, or the reports to a core group, is one for every child of the group. */
+function isAboutGroup(what) {
+    const { of } = exports.stepTable[what];
+    return of === 'change' || of === 'report';
+}
+//# sourceMappingURL=stepTable.js.map

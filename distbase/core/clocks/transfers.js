@@ -1,0 +1,48 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.transferClocks = void 0;
+const calendarDate_1 = require("../time/calendarDate");
+const clock_1 = require("./clock");
+const occurrences_1 = require("./occurrences");
+/** D16 to D18: moves between authorities. The old co-ordinator and plan stay responsible until the transfer conference (DOMAIN 7.1). */
+const transferClocks = (facts, rules) => {
+    const { transfer } = facts.child;
+    const stay = temporaryStay(facts, rules);
+    if (transfer === undefined || transfer.notifiedOn > facts.until)
+        return stay;
+    const information = { clock: 'D16', length: rules.policy.clocks.D16.limit, because: 'move-notified' };
+    const sent = (0, occurrences_1.one)(facts, rules, information, transfer.notifiedOn, transfer.informationSentOn);
+    return transfer.direction === 'out' ? [sent, ...stay] : [sent, transferConference(facts, rules, transfer), ...stay];
+};
+exports.transferClocks = transferClocks;
+/**
+ * D17. One text counts from the notice, the other also wants the agreement that the move is permanent: by default the
+ * earlier day is aimed at and only the later is a breach (DOMAIN 1.24), so without an agreement nothing is late yet.
+ */
+function transferConference(facts, rules, transfer) {
+    const { choices, clocks } = rules.policy;
+    const { limit: length } = clocks.D17;
+    const heldOn = facts.conferences.find((conference) => conference.kind === 'transfer' && conference.heldOn >= transfer.notifiedOn)?.heldOn ?? null;
+    const fromNotice = (0, occurrences_1.one)(facts, rules, { clock: 'D17', length, because: 'move-notified' }, transfer.notifiedOn, heldOn);
+    if (choices.transferConference === 'notification')
+        return fromNotice;
+    const agreedOn = (0, occurrences_1.known)(facts, transfer.agreedPermanentOn);
+    if (agreedOn === null)
+        return { ...fromNotice, afterLimit: 'wait' };
+    if (choices.transferConference === 'agreement')
+        return (0, occurrences_1.one)(facts, rules, { clock: 'D17', length, because: 'move-agreed' }, agreedOn, heldOn);
+    const fromAgreement = (0, clock_1.addLength)(rules, agreedOn, length);
+    return { ...fromNotice, limit: (0, calendarDate_1.later)(fromNotice.limit, fromAgreement), aimOn: (0, calendarDate_1.earlier)(fromNotice.limit, fromAgreement) };
+}
+/** D18: a stay in another area, ours elsewhere or, for a temporary entry, theirs here from the day it was entered. */
+const temporaryStay = (facts, rules) => {
+    const { child, registeredOn } = facts;
+    const stay = child.temporaryStay ?? (child.status === 'temporary' ? { from: registeredOn, transferRequestedOn: null, endedOn: null } : null);
+    if (stay === null || stay.from > facts.until)
+        return [];
+    const run = (0, occurrences_1.one)(facts, rules, { clock: 'D18', length: rules.policy.clocks.D18.limit, because: 'stay-began' }, stay.from, stay.transferRequestedOn);
+    const endedOn = (0, occurrences_1.known)(facts, stay.endedOn);
+    const isOver = run.metOn === null && endedOn !== null && endedOn <= facts.until;
+    return [isOver ? { ...run, cancelled: { on: endedOn, reason: 'stay-ended' } } : run];
+};
+//# sourceMappingURL=transfers.js.map

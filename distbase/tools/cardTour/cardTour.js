@@ -1,0 +1,137 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.playTour = playTour;
+const cardCast_1 = require("./cardCast");
+const cardTourAccounts_1 = require("./cardTourAccounts");
+const cardTourAlerts_1 = require("./cardTourAlerts");
+const cardTourChanges_1 = require("./cardTourChanges");
+const cardTourChildren_1 = require("./cardTourChildren");
+const cardTourExclusion_1 = require("./cardTourExclusion");
+const cardTourGroup_1 = require("./cardTourGroup");
+const cardTourImport_1 = require("./cardTourImport");
+const cardTourPlan_1 = require("./cardTourPlan");
+const cardTourReview_1 = require("./cardTourReview");
+const today = '2026-11-20';
+/** What several people of the demo see and do, from their first line to a corrected record: each card they get is kept. */
+async function playTour(stage) {
+    const cast = await (0, cardCast_1.openCast)(stage);
+    await looksAround(cast);
+    await (0, cardTourChildren_1.looksAtChildren)(stage, cast);
+    await (0, cardTourChildren_1.seesChild)(stage, cast);
+    await (0, cardTourChildren_1.missesChild)(stage, cast);
+    await namesChair(stage, cast);
+    await plansNext(cast);
+    await agreesAgenda(stage, cast);
+    await movesMeeting(stage, cast);
+    await answersInvitation(stage, cast);
+    await holdsMeeting(cast);
+    await (0, cardTourPlan_1.agreesActions)(stage, cast);
+    await (0, cardTourPlan_1.writesRecord)(stage, cast);
+    await (0, cardTourPlan_1.releasesRecord)(cast);
+    await (0, cardTourReview_1.reviews)(stage, cast);
+    await (0, cardTourAlerts_1.answersAlerts)(stage, cast);
+    await (0, cardTourAlerts_1.goesAway)(cast);
+    await (0, cardTourReview_1.checksReviews)(stage, cast);
+    await (0, cardTourChanges_1.changesForChild)(stage, cast);
+    await (0, cardTourGroup_1.changesMembers)(stage, cast);
+    await (0, cardTourAccounts_1.keepsAccounts)(stage, cast);
+    await (0, cardTourExclusion_1.excludesParent)(stage, cast);
+    await (0, cardTourGroup_1.beginsGroup)(stage, cast);
+    await (0, cardTourImport_1.answersImport)(stage, cast);
+    await (0, cardTourGroup_1.linksChat)(cast);
+}
+async function looksAround(cast) {
+    const { newcomer, coordinator, manager, conferenceChair, chair, member, parent } = cast;
+    await newcomer.typesLine('???');
+    await newcomer.typesLine('999');
+    await coordinator.types('help');
+    await coordinator.typesLine('agneda');
+    await coordinator.types('not seen');
+    for (const reader of [coordinator, manager, conferenceChair, chair, member, parent])
+        await (0, cardCast_1.choosesGroup)(reader, cast.busyGroupId);
+    await parent.types('help');
+    await parent.typesLine('999');
+    await parent.types('language');
+}
+async function namesChair(stage, { coordinator, member, parent, chairMemberId }) {
+    await coordinator.types('meeting');
+    await coordinator.presses('meeting.arranging');
+    const needs = stage.say('Mae angen ystafell ar y llawr gwaelod.', 'A room on the ground floor is needed.');
+    await coordinator.presses('meeting.arrange', {}, { chair: chairMemberId, needs });
+    await member.types('meeting');
+    await parent.types('meeting');
+}
+async function plansNext({ idleCoordinator, idleGroupId }) {
+    await (0, cardCast_1.choosesGroup)(idleCoordinator, idleGroupId);
+    await idleCoordinator.types('agenda');
+    await idleCoordinator.types('meeting');
+    await idleCoordinator.presses('meeting.planning');
+    await idleCoordinator.presses('meeting.plan', { extraordinary: false }, { plannedOn: '2027-02-26', startsAt: '10:00', mode: 'video' });
+    await idleCoordinator.presses('meeting.plan', { extraordinary: false }, { plannedOn: '2026-12-01', startsAt: '10:00', mode: 'video' });
+}
+async function agreesAgenda(stage, { coordinator, chair, member, parent }) {
+    for (const reader of [coordinator, member, parent])
+        await reader.types('agenda');
+    await parent.presses('agenda.proposing');
+    await parent.presses('agenda.propose', {}, { words: '' });
+    const pasted = stage.say('Rydw i am siarad am amser gwely. ', 'I want to talk about bedtimes. ').repeat(800);
+    await parent.presses('agenda.propose', {}, { words: pasted });
+    await parent.presses('agenda.propose', {}, { words: stage.say('Amser gwely gyda Nain', 'Bedtimes at Nain’s house') });
+    await chair.types('agenda');
+    await opensLastItem(chair);
+    await chair.presses('agenda.declining');
+    await chair.presses('agenda.item');
+    await chair.presses('agenda.rewording');
+    await chair.presses('agenda.reword', {}, { newWords: stage.say('Amser gwely gyda Nain ar y penwythnos', 'Weekend bedtimes at Nain’s house') });
+    await chair.presses('agenda.accept');
+    await member.types('agenda');
+    await opensLastItem(member);
+    await member.presses('agenda.changing');
+    await member.presses('agenda.change', {}, { change: stage.say('Gawn ni drafod hyn yn gynt?', 'May we talk about this earlier?') });
+    await coordinator.types('agenda');
+    for (const page of [2, 3])
+        await coordinator.presses('agenda.open', { page });
+    await coordinator.presses('agenda.agree');
+    await chair.types('agenda');
+    await opensLastItem(chair);
+    await chair.presses('agenda.order', { to: 'up' });
+}
+/** The proposed one, the last of seven on the agenda's third page. */
+async function opensLastItem(reader) {
+    for (const page of [2, 3])
+        await reader.presses('agenda.open', { page });
+    await reader.presses('agenda.choose', {}, { chosen: 6 });
+}
+async function movesMeeting(stage, { coordinator }) {
+    await coordinator.types('meeting');
+    await coordinator.presses('meeting.cancelling');
+    await coordinator.presses('meeting.open');
+    await coordinator.presses('meeting.moving');
+    await coordinator.presses('meeting.move', {}, { plannedOn: today });
+    const reason = stage.say('Mae’r ysgol ar gau ar y diwrnod arall.', 'The school is closed on the other day.');
+    await coordinator.presses('meeting.move', {}, { plannedOn: today, startsAt: '10:00', reason });
+    await coordinator.presses('meeting.move', {}, { plannedOn: today, startsAt: '10:00', reason });
+}
+async function answersInvitation(stage, { coordinator, manager, chair, member, parent }) {
+    for (const reader of [coordinator, manager, parent])
+        await reader.types('attendance');
+    for (const reader of [coordinator, parent])
+        await reader.presses('attendance.reply', { reply: 'coming' });
+    await manager.presses('attendance.reply', { reply: 'apologies' });
+    await member.types('attendance');
+    await member.presses('attendance.naming');
+    await member.presses('attendance.deputy', {}, { deputy: stage.say('Nyrs y safle', 'The site nurse') });
+    await chair.types('attendance');
+    await chair.presses('attendance.reply', { reply: 'coming' });
+}
+async function holdsMeeting({ coordinator, chair, member, parent, memberMemberId }) {
+    await chair.types('meeting');
+    await chair.presses('meeting.start');
+    await chair.types('attendance');
+    await chair.presses('attendance.everyone');
+    await chair.presses('attendance.correcting');
+    await chair.presses('attendance.correct', {}, { person: memberMemberId, sighting: 2, mode: 'video' });
+    for (const reader of [coordinator, member, parent])
+        await reader.types('attendance');
+}
+//# sourceMappingURL=cardTour.js.map
