@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await file.close();
-  world.close();
+  await world.close();
 });
 
 async function save(head: CoreGroup): Promise<void> {
