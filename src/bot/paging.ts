@@ -20,7 +20,8 @@ export function pageOf<Row>(texts: Texts, all: readonly Row[], wanted: number, w
   return { rows: each[page - 1] ?? [], pages: turning(texts, page, pages) };
 }
 
-function turning(texts: Texts, page: number, pages: number): Paged<unknown>['pages'] {
+/** What a card needs to turn its pages. */
+export function turning(texts: Texts, page: number, pages: number): Paged<unknown>['pages'] {
   return {
     shown: pages > 1,
     text: texts.say('common.page', { page, pages }),

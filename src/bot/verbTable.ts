@@ -25,6 +25,7 @@ import { chooseLanguage, openLanguage } from './language';
 import { agendaVerbs, openAgendaVerb } from './meeting/agenda';
 import { agendaItemVerbs } from './meeting/agendaItem';
 import { attendanceVerbs, openAttendanceVerb } from './meeting/attendance';
+import { attendanceSheetVerbs } from './meeting/attendanceSheet';
 import { exclusionFormVerbs } from './meeting/exclusionForms';
 import { exclusionVerbs, openExclusionsVerb } from './meeting/exclusions';
 import { meetingVerbs, openMeetingVerb } from './meeting/meeting';
@@ -91,6 +92,7 @@ const ofFeatures: readonly Verb[] = [
   ...agendaVerbs,
   ...agendaItemVerbs,
   ...attendanceVerbs,
+  ...attendanceSheetVerbs,
   ...exclusionVerbs,
   ...exclusionFormVerbs,
   ...actionsVerbs,

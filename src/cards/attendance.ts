@@ -32,6 +32,41 @@ export const attendanceCard = defineCard('attendance', {
   }),
 });
 
+const sheetSlot = z.strictObject({ ...inputField.shape, shown: z.boolean(), name: z.string(), label: sentence, choices });
+
+/**
+ * Everybody's attendance at once, one line a person: `people` are those of this page, `kept` those of the other pages that were looked
+ * at, with what was chosen there; `was` and `keptWas` what was confirmed of them when the form was drawn.
+ */
+export const attendanceSheetCard = defineCard('attendanceSheet', {
+  meetingId: z.string(),
+  afterwards: z.strictObject({ shown: z.boolean(), text: sentence }),
+  people: z.string(),
+  was: z.string(),
+  kept: z.string(),
+  keptAs: z.string(),
+  keptWas: z.string(),
+  backTo: z.string(),
+  p1: sheetSlot,
+  p2: sheetSlot,
+  p3: sheetSlot,
+  p4: sheetSlot,
+  p5: sheetSlot,
+  p6: sheetSlot,
+  p7: sheetSlot,
+  p8: sheetSlot,
+  p9: sheetSlot,
+  p10: sheetSlot,
+  pages: z.strictObject({
+    shown: z.boolean(),
+    text: sentence,
+    before: z.number(),
+    after: z.number(),
+    hasBefore: z.boolean(),
+    hasAfter: z.boolean(),
+  }),
+});
+
 /** Asks for the deputy's name. */
 export const attendanceDeputyCard = defineCard('attendanceDeputy', { meetingId: z.string(), asked: z.string(), deputy: inputField });
 

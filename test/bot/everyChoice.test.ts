@@ -11,9 +11,9 @@ import { wellFormed } from '../support/wellFormed';
  */
 
 const ofChildren = ['childId', 'children', 'childIds'];
-const ofPeople = ['memberId', 'owner', 'coOwners', 'attended', 'who', 'chair', 'person', 'cover', 'authorisedBy'];
+const ofPeople = ['memberId', 'owner', 'coOwners', 'attended', 'who', 'chair', 'person', 'cover', 'authorisedBy', 'people', 'kept'];
 /** Those who answer for the whole group name any child of it; the chair of a meeting has everybody who comes before them. */
-const ofAll = ['members.add', 'questions.children', 'attendance.correct'];
+const ofAll = ['members.add', 'questions.children', 'attendance.correct', 'attendance.turn', 'attendance.confirm'];
 /** The two entries of an import's question, which only those who run the group see: a pair that nobody asks about is gone. */
 const pairs = ['here', 'there'];
 
@@ -60,6 +60,8 @@ const settings: Readonly<Record<string, Setting>> = {
   'review.view': { before: sitting },
   'review.reveal': { who: 'cadi', before: sitting },
   'attendance.correct': open,
+  'attendance.turn': open,
+  'attendance.confirm': open,
   'actions.agree': byChair,
   'actions.agreeOutside': byChair,
   'actions.addingOutside': byChair,

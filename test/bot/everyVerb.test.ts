@@ -150,6 +150,7 @@ const deeds: readonly Row[] = [
   { verb: 'attendance.deputy', state: 'planned', who: invited },
   { verb: 'attendance.everyone', state: 'open', who: chair },
   { verb: 'attendance.correct', state: 'open', who: chair },
+  { verb: 'attendance.confirm', state: 'open', who: chair },
   { verb: 'actions.agree', state: 'open', who: agreers },
   { verb: 'actions.agreeOutside', state: 'open', who: agreers },
   { verb: 'actions.detail', state: 'open', who: agreers },

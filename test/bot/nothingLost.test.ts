@@ -45,6 +45,8 @@ const rows: readonly Row[] = [
   { verb: 'agenda.reword', who: 'ioan', state: 'planned', wrong: { v: 99 } },
   { verb: 'attendance.deputy', who: 'noor', state: 'planned', wrong: { deputy: tooLong } },
   { verb: 'attendance.correct', who: 'ioan', state: 'open', wrong: { mode: 'fax' } },
+  { verb: 'attendance.turn', who: 'ioan', state: 'open', wrong: { p2: 'fax' } },
+  { verb: 'attendance.confirm', who: 'ioan', state: 'open', wrong: { p2: 'fax' } },
   { verb: 'actions.agree', who: 'ioan', state: 'open', wrong: { dueOn: '2020-01-01' } },
   { verb: 'actions.agreeOutside', who: 'ioan', state: 'open', wrong: { dueOn: '2026-02-30' } },
   { verb: 'actions.detail', who: 'ioan', state: 'open', wrong: { v: 99 } },
@@ -135,7 +137,9 @@ it('there is a row for every verb that takes typed words', () => {
 /** Deeds that save something, each by somebody who may. */
 const saved: readonly Pick<Row, 'verb' | 'who' | 'state' | 'before'>[] = [
   ...rows
-    .filter(({ verb }) => !['groups.childRegistered', 'members.addHow', 'groups.create', 'questions.children'].includes(verb))
+    .filter(
+      ({ verb }) => !['groups.childRegistered', 'members.addHow', 'groups.create', 'questions.children', 'attendance.turn'].includes(verb),
+    )
     .filter(({ verb }) => !/^exclusions\.\w+More$/.test(verb))
     .map(({ verb, who, state, before }) => ({
       verb,

@@ -1,5 +1,7 @@
 import type { Verb } from '../../src/bot/verbs';
 import type { CoreGroup } from '../../src/core/coreGroup';
+import { attendanceList } from '../../src/core/meeting/attendanceList';
+import { confirmedValue } from '../../src/core/meeting/attendanceSheet';
 import { appointmentMark, type Meeting } from '../../src/core/meeting/meeting';
 import { arrangementsMark } from '../../src/core/meeting/planMeeting';
 import { signedVersion } from '../../src/core/record/record';
@@ -17,6 +19,18 @@ function renderingFor(group: CoreGroup, meeting: Meeting | undefined, memberId: 
 }
 
 type Press = Readonly<Record<string, unknown>>;
+
+/** The first page of everybody's attendance, with the first of them absent. */
+function sheetOf(group: CoreGroup, meeting: Meeting | undefined): Press {
+  const list = meeting === undefined ? [] : attendanceList(group, meeting, '2026-11-20').slice(0, 10);
+  const slots = Array.from({ length: 10 }, (_, index) => `p${index + 1}`);
+  return {
+    people: list.map(({ member }) => member.memberId).join(','),
+    was: list.map(({ attendee }) => (meeting === undefined ? '' : confirmedValue(meeting, attendee))).join(','),
+    ...{ kept: '', keptAs: '', keptWas: '' },
+    ...Object.fromEntries(slots.map((slot, index) => [slot, index < Math.min(2, list.length) ? 'absent' : ''])),
+  };
+}
 
 /** Where some writers have no choice of who reads it, their cards send none, and the default stands. */
 const ofNoChoice = ['agenda.change', 'agenda.reword', 'actions.finish', 'actions.extend', 'actions.block'];
@@ -92,6 +106,8 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     ),
     ...Object.fromEntries(['one', 'deciding', 'refusing', 'reviewing'].map((each) => [`exclusions.${each}`, { exclusionId }])),
     'steps.open': { topic: 'all' },
+    'attendance.turn': { ...sheetOf(group, meeting), page: 1 },
+    'attendance.confirm': sheetOf(group, meeting),
     'steps.one': { what: 'enquiries-began', about: '' },
     'steps.save': { what: 'enquiries-began', about: '', on: '2026-11-20', notYet: 'false', why: '' },
     'clocks.explaining': { clock: 'D05', childId: 'child-1', because: 'registered', trigger: '2026-01-05' },

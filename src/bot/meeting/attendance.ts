@@ -78,7 +78,7 @@ function orForm(form: (turn: Turn, shown: Shown<object>) => AdaptiveCard) {
 }
 
 /** Somebody who confirms attendance sees all who come, as they could not confirm it otherwise (DOMAIN 1.11, 2.1). */
-function attendanceFor(turn: Turn, shown: Shown<object>, page = 1, done: string | null = null): AdaptiveCard {
+export function attendanceFor(turn: Turn, shown: Shown<object>, page = 1, done: string | null = null): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
   const meeting = meetingShown(shown);
@@ -103,7 +103,7 @@ function attendanceFor(turn: Turn, shown: Shown<object>, page = 1, done: string 
     owesReport: isShownTo(asker, ({ actor }) => owesReport(group, meeting.meetingId, actor.memberId)),
     mayConfirm: meeting.state === 'open' && confirms,
     mayCorrect: (meeting.state === 'open' || meeting.state === 'closed') && confirms,
-    afterwards: { shown: meeting.state === 'closed' && confirms, text: afterwardsWords(texts, meeting) },
+    afterwards: confirms ? afterwardsShown(turn, meeting) : { shown: false, text: '' },
     corrects: correctionOf(asker, meeting),
     pagedMeeting: meeting.state === 'closed' ? meeting.meetingId : '',
     pages,
@@ -128,8 +128,9 @@ function nobodyThere({ texts }: Turn, shown: Shown<object>): string | null {
 }
 
 /** What becomes of a change to a meeting that is over. */
-function afterwardsWords({ words: { attendance } }: Texts, { record }: Meeting): string {
-  return signedVersion(record) === undefined ? attendance.afterwards : attendance.afterwardsSigned;
+export function afterwardsShown({ texts }: Turn, { state, record }: Meeting): { shown: boolean; text: string } {
+  const { afterwards, afterwardsSigned } = texts.words.attendance;
+  return { shown: state === 'closed', text: signedVersion(record) === undefined ? afterwards : afterwardsSigned };
 }
 
 /** The signed version to correct, where it does not have attendance as it was put right and this reader may begin the correction. */
@@ -244,12 +245,12 @@ function confirmFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   });
 }
 
-function nothingPlanned(turn: Turn, shown: Shown<unknown>): AdaptiveCard {
+export function nothingPlanned(turn: Turn, shown: Shown<unknown>): AdaptiveCard {
   return nothingThere(turn, shown, turn.texts.words.attendance);
 }
 
 /** The meeting that the press was about, else the next one. */
-function meetingShown({ state, data }: Shown<object>): Meeting | undefined {
+export function meetingShown({ state, data }: Shown<object>): Meeting | undefined {
   const about =
     'meetingId' in data && typeof data.meetingId === 'string' && data.meetingId !== ''
       ? data.meetingId

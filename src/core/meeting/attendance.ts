@@ -94,20 +94,37 @@ export function confirmPresence(
   confirming: Confirming,
   today: CalendarDate,
 ): Result<Meeting, Refusal> {
-  const begun = meeting.state === 'closed' ? allow(true as const) : isOpen(meeting);
+  const begun = mayBeConfirmed(meeting);
   if (!begun.ok) return begun;
   const isSeen = isOfPerson(group, seen.memberId);
   if (!attendanceList(group, meeting, today).some(isSeen)) return refuse({ kind: 'check-fields', fields: { person: 'choose-one' } });
   const there = seen.sighting !== 'apologies' && seen.sighting !== 'absent';
   if (there && seen.mode === null) return refuse({ kind: 'check-fields', fields: { mode: 'choose-one' } });
+  return allow(withPresence(group, meeting, seen, confirming, today));
+}
+
+/** Attendance can be confirmed from the opening of a meeting on, and put right once it is closed. */
+export function mayBeConfirmed(meeting: Meeting): Result<true, Refusal> {
+  return meeting.state === 'closed' ? allow(true as const) : isOpen(meeting);
+}
+
+/** The meeting with what was seen of one person; of those who were not there how is not kept. */
+export function withPresence(
+  group: CoreGroup,
+  meeting: Meeting,
+  seen: { readonly memberId: string; readonly sighting: PresenceChoice; readonly mode: PresenceMode | null },
+  confirming: Confirming,
+  today: CalendarDate,
+): Meeting {
+  const isSeen = isOfPerson(group, seen.memberId);
+  const there = seen.sighting !== 'apologies' && seen.sighting !== 'absent';
   const presence = seen.sighting === 'deputy' ? 'present' : seen.sighting;
-  const after = change(group, meeting, today, (each, listed) => {
+  return change(group, meeting, today, (each, listed) => {
     if (!isSeen(listed)) return each;
     const now = confirmed(each, { presence, mode: there ? seen.mode : null }, confirming);
     const kept = meeting.state === 'closed' && each.presence !== null ? { earlier: [...(each.earlier ?? []), confirmedBefore(each)] } : {};
     return seen.sighting === 'deputy' ? { ...now, ...kept, deputyAttended: true } : { ...now, ...kept };
   });
-  return allow(after);
 }
 
 function confirmedBefore({ presence, mode, confirmedBy, confirmedAt, deputyAttended }: Attendee): Confirmed {

@@ -135,6 +135,8 @@ async function holdsMeeting({ coordinator, chair, member, parent, memberMemberId
   await chair.presses('meeting.start');
   await chair.types('attendance');
   await chair.presses('attendance.everyone');
+  await chair.presses('attendance.sheet');
+  await chair.types('attendance');
   await chair.presses('attendance.correcting');
   await chair.presses('attendance.correct', {}, { person: memberMemberId, sighting: 2, mode: 'video' });
   for (const reader of [coordinator, member, parent]) await reader.types('attendance');

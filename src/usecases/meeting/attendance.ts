@@ -114,7 +114,7 @@ function owing(state: State, change: Change, meetingId: string, actor: Member, r
 }
 
 /** Where a meeting that is over counts, or no longer counts, by what was put right: limits follow from it. */
-function countedAnew(state: State, change: Change, meetingId: string, today: CalendarDate): Change {
+export function countedAnew(state: State, change: Change, meetingId: string, today: CalendarDate): Change {
   const after = change.put?.find((document) => document.id === meetingDocumentId(meetingId));
   const meeting = after === undefined ? null : storedMeeting.ifReadable(after);
   if (meeting?.state !== 'closed') return change;
@@ -130,6 +130,6 @@ function mayReply(state: State, { meetingId }: AboutMeeting, { actor, today }: D
   return permitFor(state, meetingId, (meeting) => mayReplyToInvitation({ actor, group: state.group, today }, meeting));
 }
 
-function mayConfirm(state: State, { meetingId }: AboutMeeting, { actor, today }: Doing): Permit {
+export function mayConfirm(state: State, { meetingId }: AboutMeeting, { actor, today }: Doing): Permit {
   return permitFor(state, meetingId, (meeting) => mayConfirmAttendance({ actor, group: state.group, today }, meeting));
 }

@@ -1,0 +1,86 @@
+import type { CoreGroup } from '../coreGroup';
+import type { Refusal } from '../refusals';
+import { allow, type Result, refuse } from '../result';
+import type { CalendarDate } from '../time/day';
+import { type Confirming, mayBeConfirmed, type PresenceChoice, presenceChoices, withPresence } from './attendance';
+import { type Attendee, attendanceList, isOfPerson, type PresenceMode, presenceModes } from './attendanceList';
+import type { Meeting } from './meeting';
+
+/*
+ * Everybody's attendance in one form. What is seen of one person is one value: what was seen, and how they came where it is not the
+ * way in which this meeting is held. Empty: nobody says anything of them yet.
+ */
+
+const whereThere = ['present', 'part', 'deputy'] as const;
+
+/** Every value that the form may hold. */
+export const sheetValues: readonly ['', ...string[]] = [
+  '',
+  ...presenceChoices,
+  ...whereThere.flatMap((sighting) => presenceModes.map((mode) => `${sighting}:${mode}`)),
+];
+
+/** The values to choose from, the usual ones first. That nothing is said is no choice once somebody was confirmed. */
+export function sheetChoices(meeting: Pick<Meeting, 'mode'>, isConfirmed: boolean): readonly string[] {
+  const usual = usualMode(meeting);
+  return sheetValues.filter((value) => (value === '' ? !isConfirmed : usual === null || !value.endsWith(`:${usual}`)));
+}
+
+/** What a value says. */
+export function sightingOf(value: string): { readonly sighting: PresenceChoice; readonly mode: PresenceMode | null } | null {
+  const [said, how] = value.split(':');
+  const sighting = presenceChoices.find((each) => each === said);
+  return sighting === undefined ? null : { sighting, mode: presenceModes.find((mode) => mode === how) ?? null };
+}
+
+/** What is confirmed of somebody now. */
+export function confirmedValue(meeting: Pick<Meeting, 'mode'>, { presence, mode, deputyAttended }: Attendee): string {
+  if (presence === null) return '';
+  const sighting = deputyAttended === true ? 'deputy' : presence;
+  return mode === null || mode === usualMode(meeting) ? sighting : `${sighting}:${mode}`;
+}
+
+/** What stands in the form at first: what is confirmed, else as they replied. */
+export function firstValue(meeting: Pick<Meeting, 'mode'>, attendee: Attendee): string {
+  const known = confirmedValue(meeting, attendee);
+  if (known !== '') return known;
+  const { reply } = attendee;
+  return reply === 'coming' ? 'present' : (reply ?? '');
+}
+
+/** One line of the form: `was` is what was confirmed when it was drawn. */
+export type SheetLine = { readonly memberId: string; readonly value: string; readonly was: string };
+
+/**
+ * Confirms all of them at once. Who is as they were confirmed stays as they are; what somebody else has confirmed since the form was
+ * drawn is not overwritten unseen.
+ */
+export function confirmSheet(
+  group: CoreGroup,
+  meeting: Meeting,
+  lines: readonly SheetLine[],
+  confirming: Confirming,
+  today: CalendarDate,
+): Result<Meeting, Refusal> {
+  const begun = mayBeConfirmed(meeting);
+  if (!begun.ok) return begun;
+  const list = attendanceList(group, meeting, today);
+  let after = meeting;
+  for (const { memberId, value, was } of lines) {
+    const listed = list.find(isOfPerson(group, memberId));
+    if (listed === undefined) return refuse({ kind: 'changed-meanwhile' });
+    const now = confirmedValue(meeting, listed.attendee);
+    const seen = sightingOf(value);
+    if (seen === null || value === now) continue;
+    if (now !== was) return refuse({ kind: 'changed-meanwhile' });
+    const there = whereThere.some((each) => each === seen.sighting);
+    const mode = there ? (seen.mode ?? usualMode(meeting)) : null;
+    after = withPresence(group, after, { memberId, sighting: seen.sighting, mode }, confirming, today);
+  }
+  return allow(after === meeting ? meeting : { ...after, version: meeting.version + 1 });
+}
+
+/** How somebody comes of whom nothing else is said; in a mixed meeting that stays open. */
+function usualMode({ mode }: Pick<Meeting, 'mode'>): PresenceMode | null {
+  return mode === 'hybrid' ? null : mode;
+}

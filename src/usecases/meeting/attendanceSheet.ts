@@ -1,0 +1,41 @@
+import { mayConfirmAttendance } from '../../core/meeting/attendancePermissions';
+import { confirmSheet, type SheetLine } from '../../core/meeting/attendanceSheet';
+import { meetingDocumentId } from '../../core/meeting/meeting';
+import { maySeeMeeting } from '../../core/meeting/meetingPermissions';
+import { attendanceInCorrection } from '../../core/record/recordAttendance';
+import { allow } from '../../core/result';
+import type { View } from '../deeds/openView';
+import type { Deed } from '../deeds/performDeed';
+import { type AboutMeeting, countedAnew, mayConfirm } from './attendance';
+import { changeMeeting, permitFor } from './changeMeeting';
+
+/** The form with everybody's attendance, for whoever confirms it. */
+export function sheetView<Data extends AboutMeeting>(name: string): View<Data> {
+  return {
+    name,
+    may: maySeeMeeting,
+    mayKnowing: (asker, state, { meetingId }) => permitFor(state, meetingId, (meeting) => mayConfirmAttendance(asker, meeting)),
+    reads: (_group, { meetingId }) => [meetingDocumentId(meetingId)],
+  };
+}
+
+/** Everybody on the form in one press. `linesOf` puts together what its pages hold. */
+export function confirmAll<Data extends AboutMeeting, Typed>(
+  linesOf: (data: Data, typed: Typed) => readonly SheetLine[],
+): Deed<Data, Typed> {
+  return {
+    name: 'attendance.confirm',
+    reads: ({ meetingId }) => [meetingDocumentId(meetingId)],
+    may: mayConfirm,
+    decide: (state, data, typed, { actor, now, today }) => {
+      const lines = linesOf(data, typed);
+      const changed = lines.filter(({ value, was }) => value !== '' && value !== was);
+      const about = { confirmed: changed.map(({ memberId, value }) => `${memberId}=${value}`).join(' ') };
+      const change = changeMeeting(state, data.meetingId, about, (meeting) => {
+        const put = confirmSheet(state.group, meeting, lines, { by: actor.memberId, at: now }, today);
+        return put.ok ? allow(attendanceInCorrection(state.group, put.value)) : put;
+      });
+      return change.ok ? allow(countedAnew(state, change.value, data.meetingId, today)) : change;
+    },
+  };
+}

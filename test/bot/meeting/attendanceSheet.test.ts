@@ -1,0 +1,177 @@
+import type { AdaptiveCard } from '../../../src/cards/defineCard';
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Attendee } from '../../../src/core/meeting/attendanceList';
+import type { Meeting } from '../../../src/core/meeting/meeting';
+import { aGroup, aMember, withMeeting } from '../../support/aGroup';
+import { anAttendee, anOpenMeeting } from '../../support/recordWorld';
+import { aWorld, button, shown, type World } from '../../support/world';
+
+let world: World;
+afterEach(() => world.close());
+
+const m = { meetingId: 'meeting-1' };
+const unseen = { presence: null, mode: null, confirmedBy: null, confirmedAt: null };
+const replied = (memberId: string, reply: Attendee['reply']) => anAttendee(memberId, { ...unseen, reply });
+const elsewhere = aMember('lowri', 'member', { name: 'Lowri Pugh', agency: 'Heddlu Aberwern' });
+const group = aGroup({ members: [...aGroup().members, elsewhere] });
+/** Seven people: four come, one sends apologies, one a deputy, one has not replied. */
+const attendees = [
+  ...['sian', 'macsen', 'ioan', 'elin'].map((memberId) => replied(memberId, 'coming')),
+  replied('noor', 'apologies'),
+  replied('lowri', 'deputy'),
+];
+
+async function begin(meeting: Meeting = anOpenMeeting({ attendees }), of: CoreGroup = group): Promise<void> {
+  world = await aWorld({ group: withMeeting(of, meeting), documents: [meeting] });
+}
+const stored = async (): Promise<Meeting> => (await world.stored('meeting:meeting-1')) as Meeting;
+const presenceOf = async () =>
+  Object.fromEntries((await stored()).attendees.map(({ memberId, presence, mode }) => [memberId, [presence, mode].join(' ').trim()]));
+
+/** What stands in the inputs of a card, as a client sends it. */
+function inputsOf(card: AdaptiveCard): Record<string, string> {
+  const found: Record<string, string> = {};
+  JSON.stringify(card, (_key, part) => {
+    if (typeof part?.type === 'string' && part.type.startsWith('Input.')) found[part.id] = part.value ?? '';
+    return part;
+  });
+  return found;
+}
+/** In which input the line of a person is. */
+function slotOf(card: AdaptiveCard, memberId: string): string {
+  const people = String(button(card, 'attendance.confirm').data['people']).split(',');
+  return `p${people.indexOf(memberId) + 1}`;
+}
+
+/** Presses a button with all that stands in the card, changed by hand. */
+async function press(who: string, card: AdaptiveCard, named: string, by: Record<string, string> = {}): Promise<AdaptiveCard> {
+  const { verb, data } = button(card, named);
+  const sends = verb === 'attendance.confirm' || verb === 'attendance.turn';
+  return world.presses(who, verb, { ...data, ...(sends ? inputsOf(card) : {}), ...by });
+}
+
+describe('everybody’s attendance on one list', () => {
+  it('takes three presses for seven people from the card of the meeting to saved, filled in as they replied', async () => {
+    await begin();
+    let presses = 0;
+    let card = await world.says('ioan', 'meeting');
+    for (const next of ['attendance.open', 'attendance.sheet', 'attendance.confirm']) {
+      const isLast = next === 'attendance.confirm';
+      card = await press('ioan', card, next, isLast ? { [slotOf(card, 'rhys')]: 'absent' } : {});
+      presses += 1;
+    }
+    expect(presses).toBeLessThanOrEqual(3);
+    expect(shown(card)).toContain('Saved.');
+    expect(await presenceOf()).toEqual({
+      ...{ sian: 'present video', macsen: 'present video', ioan: 'present video', elin: 'present video' },
+      ...{ noor: 'apologies', lowri: 'present video', rhys: 'absent' },
+    });
+    expect((await stored()).attendees.find(({ memberId }) => memberId === 'lowri')).toMatchObject({ deputyAttended: true });
+  });
+
+  it('takes who came late or left early, and who came in another way', async () => {
+    await begin();
+    const card = await world.presses('ioan', 'attendance.sheet', m);
+    await press('ioan', card, 'attendance.confirm', { [slotOf(card, 'sian')]: 'part', [slotOf(card, 'macsen')]: 'part:phone' });
+    expect(await presenceOf()).toMatchObject({ sian: 'part video', macsen: 'part phone' });
+  });
+
+  it('says nothing of whoever is left open, and leaves who is confirmed as they are', async () => {
+    await begin(anOpenMeeting({ attendees: [anAttendee('sian', { mode: 'phone' }), ...attendees.slice(1)] }));
+    const card = await world.presses('ioan', 'attendance.sheet', m);
+    const before = (await stored()).attendees.find(({ memberId }) => memberId === 'sian');
+    await press('ioan', card, 'attendance.confirm');
+    expect((await stored()).attendees.find(({ memberId }) => memberId === 'sian')).toEqual(before);
+    expect(await presenceOf()).toMatchObject({ macsen: 'present video' });
+    expect(await presenceOf()).not.toHaveProperty('rhys');
+  });
+
+  it('is one line for somebody with two roles, naming both', async () => {
+    const roles = [
+      aMember('gwen', 'member', { name: 'Gwen Rowlands', personId: 'person-gwen', title: 'teacher' }),
+      aMember('scribe', 'administrator', { name: 'Gwen Rowlands', personId: 'person-gwen', title: 'minute-taker' }),
+    ];
+    await begin(undefined, { ...group, members: [...group.members, ...roles] });
+    const card = await world.presses('ioan', 'attendance.sheet', m);
+    expect(shown(card)).toContain('Gwen Rowlands, Teacher, Minute taker');
+    expect(String(button(card, 'attendance.confirm').data['people']).split(',')).toHaveLength(8);
+  });
+
+  it('is for whoever may confirm attendance, and for nobody else', async () => {
+    await begin();
+    const card = await world.presses('ioan', 'attendance.sheet', m);
+    for (const who of ['noor', 'sian', 'elin', 'rhys']) {
+      expect(shown(await world.presses(who, 'attendance.sheet', m))).not.toContain('Lowri');
+      await press(who, card, 'attendance.confirm');
+    }
+    expect((await stored()).attendees.every(({ presence }) => presence === null)).toBe(true);
+  });
+
+  it('does not overwrite what somebody else has confirmed since it was opened, and keeps what was chosen', async () => {
+    await begin();
+    const card = await world.presses('ioan', 'attendance.sheet', m);
+    await world.presses('ioan', 'attendance.correct', { ...m, person: 'sian', sighting: 'absent', mode: '' });
+    const again = await press('ioan', card, 'attendance.confirm', { [slotOf(card, 'rhys')]: 'present:phone' });
+    expect(shown(again)).toContain('Somebody changed this');
+    expect(inputsOf(again)).toMatchObject({ [slotOf(again, 'sian')]: 'present', [slotOf(again, 'rhys')]: 'present:phone' });
+    expect(await presenceOf()).toMatchObject({ sian: 'absent' });
+    await press('ioan', again, 'attendance.confirm');
+    expect(await presenceOf()).toMatchObject({ sian: 'present video', rhys: 'present phone' });
+  });
+});
+
+describe('a list of more people than one page has', () => {
+  const many = Array.from({ length: 9 }, (_, index) => aMember(`more${index}`, 'member', { name: `Person ${index}` }));
+  const large = { ...group, members: [...group.members, ...many] };
+
+  it('keeps what was chosen on each page, and saves all of them in one press', async () => {
+    await begin(undefined, large);
+    const first = await world.presses('ioan', 'attendance.sheet', m);
+    const second = await press('ioan', first, 'Next page', { [slotOf(first, 'rhys')]: 'absent' });
+    const back = await press('ioan', second, 'Previous page', { [slotOf(second, 'more8')]: 'part' });
+    expect(inputsOf(back)).toMatchObject({ [slotOf(back, 'rhys')]: 'absent' });
+    await press('ioan', back, 'attendance.confirm');
+    expect(await presenceOf()).toMatchObject({ rhys: 'absent', more8: 'part video', noor: 'apologies' });
+  });
+
+  it('saves nothing of a page that nobody has looked at', async () => {
+    await begin(anOpenMeeting({ attendees: [...attendees, replied('more8', 'coming')] }), large);
+    await press('ioan', await world.presses('ioan', 'attendance.sheet', m), 'attendance.confirm');
+    expect(await presenceOf()).toMatchObject({ sian: 'present video', more8: '' });
+  });
+
+  it('opens the page that was pressed where something on it is to be mended', async () => {
+    await begin(undefined, large);
+    const second = await press('ioan', await world.presses('ioan', 'attendance.sheet', m), 'Next page');
+    const again = await press('ioan', second, 'attendance.confirm', { [slotOf(second, 'more8')]: 'fax' });
+    expect(shown(again)).toContain('Person 8');
+    expect(shown(again)).toContain('Choose one.');
+    expect((await stored()).attendees.every(({ presence }) => presence === null)).toBe(true);
+  });
+});
+
+describe('after the meeting is closed', () => {
+  it('adds to what was confirmed, and counts for the limit as it was put right', async () => {
+    await begin(anOpenMeeting({ attendees: [anAttendee('ioan'), anAttendee('noor'), replied('sian', 'coming')] }));
+    await world.presses('ioan', 'meeting.close', m);
+    const valid = async () => (await world.head()).meetings.find(({ meetingId }) => meetingId === 'meeting-1')?.valid;
+    expect(await valid()).toBe(false);
+    const card = await world.presses('ioan', 'attendance.sheet', m);
+    expect(shown(card)).toContain('What you change is added');
+    await press('ioan', card, 'attendance.confirm', { [slotOf(card, 'noor')]: 'part', [slotOf(card, 'elin')]: 'apologies' });
+    expect((await stored()).attendees.find(({ memberId }) => memberId === 'noor')).toMatchObject({
+      presence: 'part',
+      earlier: [{ presence: 'present' }],
+    });
+    expect(await valid()).toBe(true);
+  });
+});
+
+describe('a mixed meeting', () => {
+  it('leaves open how somebody came until it is said', async () => {
+    await begin(anOpenMeeting({ mode: 'hybrid', attendees }));
+    const card = await world.presses('ioan', 'attendance.sheet', m);
+    await press('ioan', card, 'attendance.confirm', { [slotOf(card, 'ioan')]: 'present:in-person' });
+    expect(await presenceOf()).toMatchObject({ sian: 'present', ioan: 'present in-person' });
+  });
+});
