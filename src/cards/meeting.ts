@@ -25,6 +25,7 @@ export const meetingCard = defineCard('meeting', {
   isOrganiser: z.boolean(),
   arranges: z.boolean(),
   mayMove: z.boolean(),
+  move: z.string(),
 });
 
 /** No meeting to show: until when one is to be planned, and by whom. */

@@ -8,7 +8,7 @@ import { maySeeMembers } from '../../core/groups/groupPermissions';
 import { unconfirmed } from '../../core/meeting/attendance';
 import { attendanceList, rolesOf } from '../../core/meeting/attendanceList';
 import { chairMissing } from '../../core/meeting/chair';
-import { cancelCodes, isAnybodyThere, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
+import { cancelCodes, isAnybodyThere, isFirstTime, isNextDateMissing, type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { mayChair, mayPlanMeeting, maySeeLateness, maySeeReplies } from '../../core/meeting/meetingPermissions';
 import { isFamily } from '../../core/member';
 import type { Asker } from '../../core/permit';
@@ -65,7 +65,7 @@ export const meetingVerbs: readonly Verb[] = [
   deedVerb(
     move,
     { ...aboutMeeting, seenMoves: z.number().int(), dayAgreed: z.string().max(16) },
-    { ...appointment, reason: words() },
+    { ...appointment, reason: optionalWords() },
     (turn, shown) => formUntilDone(turn, shown, moveFormFor(turn, shown), told(turn, shown, 'moved')),
   ),
   deedVerb(cancel, { ...aboutMeeting, seenMoves: z.number().int() }, { why: oneOf(cancelCodes), words: optionalWords() }, (turn, shown) =>
@@ -83,6 +83,8 @@ function formUntilDone(turn: Turn, shown: Shown<object>, form: AdaptiveCard | nu
 
 function told(turn: Turn, shown: Shown<object>, news: 'moved' | 'cancelled'): string {
   const meeting = meetingShown(shown);
+  const last = meeting?.moves.at(-1);
+  if (news === 'moved' && last !== undefined && isFirstTime(last)) return turn.texts.words.meeting.done.time;
   return meeting === undefined ? '' : toldWords(turn, shown, meeting, news);
 }
 
@@ -130,7 +132,7 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done = ''): 
   const opensAll = offers(turn, shown, (each) => maySeeMembers(each));
   const isOpen = meeting.state === 'open' && opensAll;
   const needs = wordsSeenBy(group, actor, meeting.needs);
-  const lastMove = meeting.moves.at(-1);
+  const lastMove = meeting.moves.findLast(({ reason }) => reason.text !== '');
   const tellsOfMove = lastMove !== undefined && !isKeptOut(group, actor, lastMove.from);
   const movedBecause = tellsOfMove ? wordsSeenBy(group, actor, lastMove.reason) : null;
   const lateReason = wordsSeenBy(group, actor, lateReasonOf(turn, meeting, asker));
@@ -153,6 +155,7 @@ function oneFor(turn: Turn, shown: Shown<object>, meeting: Meeting, done = ''): 
     isOrganiser: plans,
     arranges: plans && !cannotCome,
     mayMove: plans && meeting.state === 'planned',
+    move: meeting.startsAt === null ? texts.words.meeting.setTime : texts.words.meeting.move,
   });
 }
 

@@ -98,7 +98,9 @@ export function movesKnown(
   member: Excluded,
   moves: readonly { readonly from: string; readonly to: string }[],
 ): number {
-  const days = [...moves.slice(0, 1).map(({ from }) => from), ...moves.map(({ to }) => to)];
+  // Another time of the same day is no move.
+  const real = moves.filter(({ from, to }) => from !== to);
+  const days = [...real.slice(0, 1).map(({ from }) => from), ...real.map(({ to }) => to)];
   return Math.max(0, days.filter((day) => !isKeptOut(group, member, day)).length - 1);
 }
 

@@ -54,6 +54,11 @@ export type Move = {
   readonly reason: TypedText;
 };
 
+/** Whether only a time was set, of a day that had none: nothing that anybody replied to has changed. */
+export function isFirstTime({ from, to, fromTime }: Pick<Move, 'from' | 'to' | 'fromTime'>): boolean {
+  return from === to && fromTime === null;
+}
+
 /** Why a meeting is called off (DOMAIN 7.1 'postponed'); an import may bring other codes. */
 export const cancelCodes = ['illness', 'weather', 'inquorate', 'other'] as const;
 export type CancelCode = (typeof cancelCodes)[number];

@@ -9,7 +9,7 @@ import { addDays } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { attendanceList } from './attendanceList';
 import { lastBookableOn, nextKind } from './lastBookable';
-import { type CancelCode, type Meeting, meetingDocumentId, nextMeeting, notReplied, whyNotPlanned } from './meeting';
+import { type CancelCode, isFirstTime, type Meeting, meetingDocumentId, nextMeeting, notReplied, whyNotPlanned } from './meeting';
 import { mayBeChair, mayPlanAfterLimit } from './meetingPermissions';
 import { standingAgenda } from './standingAgenda';
 
@@ -61,8 +61,9 @@ export function planMeeting(group: CoreGroup, plan: Plan, by: Doer): Result<Meet
 }
 
 /**
- * Another day or time, with the reason; the limit stays where it is. `seenMoves` is how often it had been moved on the
- * card that was pressed. Replies were to the day before, so everybody is asked again.
+ * Another day, with the reason, or another time of the same day, which needs none and is no move; the limit stays where it is.
+ * `seenMoves` is how often day or time had been changed on the card that was pressed. Replies were to the day and time before, so
+ * everybody is asked again; not where there was no time yet.
  */
 export function moveMeeting(
   group: CoreGroup,
@@ -74,10 +75,13 @@ export function moveMeeting(
   if (to.seenMoves !== meeting.moves.length) return refuse({ kind: 'changed-meanwhile' });
   const same = to.plannedOn === meeting.plannedFor && to.startsAt === meeting.startsAt;
   if (same) return refuse({ kind: 'check-fields', fields: { plannedOn: 'same-day-and-time' } });
+  const isSameDay = to.plannedOn === meeting.plannedFor;
+  if (!isSameDay && to.reason === '') return refuse({ kind: 'check-fields', fields: { reason: 'required' } });
   // A manager's reason for moving is also the one for being late, once they have said yes to the day.
   const lateReason = isAgreed(to) ? to.reason : '';
-  const wrong = problemsOfDay(group, to, lateReason, by);
+  const wrong = isSameDay ? problemsOfTime(to, by) : problemsOfDay(group, to, lateReason, by);
   if (wrong !== null) return refuse({ kind: 'check-fields', fields: wrong });
+  const keepsReplies = isFirstTime({ from: meeting.plannedFor, to: to.plannedOn, fromTime: meeting.startsAt });
   const reason = forPractitioners(to.reason, by);
   const invited = attendanceList(group, meeting, by.today).map(({ attendee }) => ({ ...attendee, ...notReplied, invitedAt: by.now }));
   return allow({
@@ -86,8 +90,8 @@ export function moveMeeting(
     plannedFor: to.plannedOn,
     startsAt: to.startsAt,
     moves: [...meeting.moves, { from: meeting.plannedFor, to: to.plannedOn, fromTime: meeting.startsAt, reason }],
-    lateReason: isAfterLimit(group, to.plannedOn, by) ? reason : meeting.lateReason,
-    attendees: invited,
+    lateReason: !isSameDay && isAfterLimit(group, to.plannedOn, by) ? reason : meeting.lateReason,
+    attendees: keepsReplies ? meeting.attendees : invited,
   });
 }
 
@@ -121,6 +125,11 @@ export function cancelMeeting(meeting: Meeting, code: CancelCode, words: string,
   if (code === 'other' && words === '') return refuse({ kind: 'check-fields', fields: { words: 'required' } });
   const cancellation = { code, reason: forPractitioners(words, by) };
   return allow({ ...meeting, version: meeting.version + 1, state: 'cancelled', cancellation });
+}
+
+function problemsOfTime(chosen: Chosen, { today, now }: Doer): Record<string, Problem> | null {
+  if (chosen.plannedOn < today) return { plannedOn: 'in-the-past' };
+  return hasBegun(chosen, now) ? { startsAt: 'time-has-passed' } : null;
 }
 
 /** What is wrong with a day: over, after the limit (only a manager with a reason), or one that is asked about and not yet agreed to. */

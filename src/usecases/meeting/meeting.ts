@@ -1,7 +1,16 @@
+import type { MeetingNews } from '../../core/about';
 import { noticeIdsForReach } from '../../core/alerts/reach';
 import type { MeetingMode } from '../../core/facts';
 import { validityOf } from '../../core/meeting/attendance';
-import { type CancelCode, closeMeeting, meetingDocumentId, nextMeeting, openMeeting } from '../../core/meeting/meeting';
+import {
+  type CancelCode,
+  closeMeeting,
+  isFirstTime,
+  type Meeting,
+  meetingDocumentId,
+  nextMeeting,
+  openMeeting,
+} from '../../core/meeting/meeting';
 import { mayChair, mayPlanMeeting, mayPlanNextMeeting, maySeeMeeting } from '../../core/meeting/meetingPermissions';
 import { type Arrangements, arrangeMeeting, cancelMeeting, moveMeeting, planMeeting } from '../../core/meeting/planMeeting';
 import { meetingNotices } from '../../core/notices/meetingNotices';
@@ -74,7 +83,7 @@ export const move: Deed<
       meetingId,
       { to: typed.plannedOn },
       (meeting) => moveMeeting(state.group, meeting, { ...typed, seenMoves, dayAgreed }, doing),
-      (moved) => meetingNotices(state.group, moved, 'moved', doing),
+      (moved) => meetingNotices(state.group, moved, newsOf(moved), doing),
     ),
 };
 
@@ -102,6 +111,12 @@ export const cancel: Deed<AboutAppointment, { readonly why: CancelCode; readonly
       (cancelled) => meetingNotices(state.group, cancelled, 'cancelled', doing),
     ),
 };
+
+/** A time that is set of a day that had none moves nothing: it is told as an appointment. */
+function newsOf({ moves }: Meeting): MeetingNews {
+  const last = moves.at(-1);
+  return last !== undefined && isFirstTime(last) ? 'planned' : 'moved';
+}
 
 const byChair: Pick<Deed<AboutMeeting, never>, 'reads' | 'may'> = {
   reads: readsMeeting,
