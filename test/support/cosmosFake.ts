@@ -23,6 +23,8 @@ export type CosmosFake = {
   readonly key: string;
   /** Every request since the last `forget`, in order of arrival. */
   readonly seen: RequestKind[];
+  /** Of these, those that were answered without the document, which the asker had. */
+  readonly unchanged: RequestKind[];
   /** The next so many requests of that kind meet this. */
   fail(on: RequestKind, fault: Fault, times?: number): void;
   /** Runs before the next request of that kind is carried out. */
@@ -48,6 +50,7 @@ export async function startCosmosFake(): Promise<CosmosFake> {
   const interruptions: { on: RequestKind; run: () => Promise<void> }[] = [];
   const sockets = new Set<Socket>();
   const seen: RequestKind[] = [];
+  const unchanged: RequestKind[] = [];
   let seconds = 1_000_000;
   let onHang: () => void = () => undefined;
 
@@ -102,6 +105,11 @@ export async function startCosmosFake(): Promise<CosmosFake> {
     if (partition === null) return { status: 400, body: { code: 'BadRequest', message: 'no partition' } };
     if (call.kind === 'batch') return batch(container, partition, call.body as readonly Operation[], seconds);
     const reply = operate(container, partition, operationOf(call, id), seconds);
+    const known = call.request.headers['if-none-match'];
+    if (call.kind === 'read' && known !== undefined && (reply.body as FakeDocument | undefined)?.['_etag'] === known) {
+      unchanged.push(call.kind);
+      return { status: 304 };
+    }
     return { status: reply.status, body: reply.body ?? { code: String(reply.status), message: String(reply.status) } };
   }
 
@@ -121,6 +129,7 @@ export async function startCosmosFake(): Promise<CosmosFake> {
     endpoint: endpoint(),
     key,
     seen,
+    unchanged,
     fail: (on, fault, times = 1) => void planned.push(...Array.from({ length: times }, () => ({ on, fault }))),
     before: (on, run) => void interruptions.push({ on, run }),
     whenHanging: (run) => {
@@ -217,7 +226,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 function send(response: ServerResponse, { status, body, headers }: Reply): void {
-  const text = status === 204 ? '' : JSON.stringify(body ?? {});
+  const text = status === 204 || status === 304 ? '' : JSON.stringify(body ?? {});
   response.writeHead(status, { 'content-type': 'application/json', 'x-ms-request-charge': '1', ...headers });
   response.end(text);
 }

@@ -1,6 +1,7 @@
 import type { CoreGroupStore, LoadedGroup } from '../../ports/coreGroupStore';
 import { isStorableId, mostOperations } from '../documentRules';
 import { parseCoreGroup } from '../documents';
+import { type KeptDocument, keptDocuments, usuallyKept } from '../kept';
 import { readPatience } from './ask';
 import type { Containers } from './containers';
 import { etagOf, type Resource, readDocument, runBatch, unmarked } from './requests';
@@ -9,26 +10,41 @@ import { etagOf, type Resource, readDocument, runBatch, unmarked } from './reque
  * `load`. One request where everything that is asked for exists: a batch of reads, which sees the partition at one moment.
  * Where one document is missing the whole batch fails. Then the head is read first and the others after it, so that the head is
  * never newer than they are: a commit on such a head is refused and overwrites nothing.
+ *
+ * The database is asked every time. What it says is still the version that was read before is the same object again, whose schema
+ * and clocks are known; a document that is read by itself does not even travel then.
  */
 export function coreGroupReads({ coreGroups, pace }: Containers): Pick<CoreGroupStore, 'load' | 'read'> {
-  const read = (coreGroupId: string, id: string) => readDocument(coreGroups, pace, id, coreGroupId);
+  const kept = keptDocuments(usuallyKept);
+
+  /** Every write gives a document another ETag, whoever writes. */
+  function keep(coreGroupId: string, resource: Resource): KeptDocument {
+    const [id, etag] = [String(resource['id']), etagOf(resource)];
+    const before = kept.lastSeen(coreGroupId, id);
+    if (before?.etag === etag) return before;
+    const document = unmarked(resource);
+    return kept.keep(coreGroupId, id, { document, etag, text: JSON.stringify(document) });
+  }
+
+  async function read(coreGroupId: string, id: string): Promise<KeptDocument | null> {
+    const before = kept.lastSeen(coreGroupId, id);
+    const { status, body } = await readDocument(coreGroups, pace, id, coreGroupId, before?.etag);
+    if (status === 304 && before !== undefined) return before;
+    return body && keep(coreGroupId, body);
+  }
 
   async function together(coreGroupId: string, ids: readonly string[]): Promise<LoadedGroup | null | 'some-missing'> {
     const operations = ['group', ...ids].map((id) => ({ operationType: 'Read', id }) as const);
     const { status, body } = await runBatch(coreGroups, pace, coreGroupId, operations, readPatience);
     if (status !== 200 || !body) return body?.failedAt === 0 ? null : 'some-missing';
-    const [head, ...others] = body.resources;
-    return head ? loaded(head, others) : null;
+    const [head, ...others] = body.resources.map((resource) => resource && keep(coreGroupId, resource));
+    return head ? loaded(head, ids, others) : null;
   }
 
   async function headFirst(coreGroupId: string, ids: readonly string[]): Promise<LoadedGroup | null> {
     const head = await read(coreGroupId, 'group');
-    if (!head.body) return null;
-    const others = await Promise.all(ids.map((id) => read(coreGroupId, id)));
-    return loaded(
-      head.body,
-      others.map(({ body }) => body ?? undefined),
-    );
+    if (head === null) return null;
+    return loaded(head, ids, await Promise.all(ids.map((id) => read(coreGroupId, id))));
   }
 
   return {
@@ -41,16 +57,15 @@ export function coreGroupReads({ coreGroups, pace }: Containers): Pick<CoreGroup
     },
     async read(coreGroupId, id) {
       if (!isStorableId(coreGroupId) || !isStorableId(id)) return null;
-      const { body } = await read(coreGroupId, id);
-      return body ? { document: unmarked(body), etag: etagOf(body) } : null;
+      const found = await read(coreGroupId, id);
+      return found && { document: found.document, etag: found.etag };
     },
   };
 }
 
-function loaded(head: Resource, others: readonly (Resource | undefined)[]): LoadedGroup {
-  const there = others.filter((resource) => resource !== undefined).map(unmarked);
+function loaded(head: KeptDocument, ids: readonly string[], others: readonly (KeptDocument | null | undefined)[]): LoadedGroup {
   return {
-    head: { document: parseCoreGroup(unmarked(head)), etag: etagOf(head) },
-    documents: new Map(there.map((document) => [String(document['id']), document])),
+    head: { document: parseCoreGroup(head.document), etag: head.etag },
+    documents: new Map(others.flatMap((other, at) => (other ? [[ids[at] ?? '', other.document] as const] : []))),
   };
 }

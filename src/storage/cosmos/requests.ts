@@ -10,9 +10,19 @@ export type Resource = { readonly [member: string]: unknown };
 /** What became of a batch. `failedAt` is the operation that failed it, null where none did. */
 export type BatchBody = { readonly failedAt: number | null; readonly resources: readonly (Resource | undefined)[] };
 
-/** Reads one document; body null and status 404 where there is none. Throws StoreFault. */
-export function readDocument(container: Container, pace: Pace, id: string, partition: string): Promise<StoreAnswer<Resource>> {
-  return ask(pace, readPatience, (abortSignal) => pointReply<Resource>(container.item(id, partition).read({ abortSignal })));
+/**
+ * Reads one document; body null and status 404 where there is none. Status 304 and no body where it is the version `known` still.
+ * Throws StoreFault.
+ */
+export function readDocument(
+  container: Container,
+  pace: Pace,
+  id: string,
+  partition: string,
+  known?: string,
+): Promise<StoreAnswer<Resource>> {
+  const condition = known === undefined ? {} : { accessCondition: { type: 'IfNoneMatch', condition: known } };
+  return ask(pace, readPatience, (abortSignal) => pointReply<Resource>(container.item(id, partition).read({ abortSignal, ...condition })));
 }
 
 /** Carries out all operations in one partition or none. Status 200, or that of the operation that failed. Throws StoreFault. */
