@@ -11,7 +11,7 @@ import { z } from 'zod';
 export const chart = z.strictObject({
   part: z.literal('chart'),
   $when: z.string().optional(),
-  kind: z.enum(['Donut', 'HorizontalBar', 'VerticalBar', 'Line']),
+  kind: z.enum(['Donut', 'HorizontalBar', 'VerticalBar']),
   of: z.string(),
 });
 
@@ -23,7 +23,7 @@ export const table = z.strictObject({
 
 export function drawnChart({ $when, kind, of }: z.infer<typeof chart>): object {
   const shown = $when === undefined ? {} : { $when };
-  const values = kind === 'Donut' || kind === 'Line' ? {} : { showBarValues: true };
+  const values = kind === 'Donut' ? {} : { showBarValues: true };
   const fallback = { type: 'TextBlock', text: '${$root.t.common.chartAsWords}', isSubtle: true, wrap: true };
   return { type: `Chart.${kind}`, ...shown, data: `\${${of}}`, ...values, fallback };
 }

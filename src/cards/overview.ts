@@ -48,7 +48,10 @@ export const overviewMonthsCard = defineCard('overviewMonths', {
   chart: z.boolean(),
   /** The table stands open where nothing is drawn. */
   tableOpen: z.boolean(),
-  lines: z.array(z.strictObject({ legend: safe, values: z.array(z.strictObject({ x: z.string(), y: z.number() })) })),
+  /** What is drawn, and what can be instead. */
+  drawn: safe,
+  bars: bars.max(12),
+  others: z.array(z.strictObject({ measure: z.string(), title: z.string() })),
   rows: z.array(z.strictObject({ month: safe, visits: safe, meetings: safe, conferences: safe })).max(12),
 });
 

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { barSections } from '../../core/overview/bars';
 import { mayOpenOverview } from '../../core/overview/overviewPermissions';
+import { measures } from '../../core/overview/pastFigures';
 import { type OverviewView, seeOverview } from '../../usecases/overview/overview';
 import type { Turn } from '../turn';
 import { deniedCard, type Pressed, pickedFrom, refusalCard, type Verb } from '../verbs';
 import { homeCard, listCard, monthsCard, type Seen, sectionCard, sectionsOf } from './overviewCards';
 
 const page = z.number().int().min(1).default(1);
-const sectionData = z.strictObject({ section: z.enum(sectionsOf.cases), page });
+const sectionData = z.strictObject({ section: z.enum(sectionsOf.cases), page, measure: z.enum(measures).default('visits') });
 const listData = z.strictObject({ section: z.enum(barSections), bar: z.string().max(200), page });
 
 /** Every press asks anew what its presser oversees today; a card of somebody else's, or of yesterday, opens nothing else. */
@@ -39,7 +40,7 @@ const openSectionVerb = overviewVerb('overview.section', sectionData, (turn, see
   const { section } = data;
   const has: readonly string[] = sectionsOf[seen.overseen.reach];
   if (!has.includes(section)) return homeCard(turn, seen);
-  return section === 'months' ? monthsCard(turn, seen) : sectionCard(turn, seen, section, data.page);
+  return section === 'months' ? monthsCard(turn, seen, data.measure) : sectionCard(turn, seen, section, data.page);
 });
 
 /** Lists name children, so they are for those with rights to the cases only. */

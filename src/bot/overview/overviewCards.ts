@@ -1,10 +1,10 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { overviewCard, overviewListCard, overviewMonthsCard, overviewSectionCard } from '../../cards/overview';
 import { bandOf, isSmall, mayStandTogether } from '../../core/overview/bands';
-import { type Bar, type BarSection, barsOf, childStates, type Thing } from '../../core/overview/bars';
-import { countedOn, type Month, monthsOf, percentOf, type Share } from '../../core/overview/months';
+import { type Bar, type BarSection, barsOf, childStates, weightiestFirst } from '../../core/overview/bars';
+import { countedOn, monthsOf, percentOf, type Share } from '../../core/overview/months';
 import type { Overseen } from '../../core/overview/overseen';
-import { measures } from '../../core/overview/pastFigures';
+import { type Measure, measures } from '../../core/overview/pastFigures';
 import { namedGroups } from '../../usecases/overview/overview';
 import { numberedRow } from '../numbered';
 import { pageOf } from '../paging';
@@ -20,6 +20,15 @@ export const sectionsOf = {
   counts: ['limit', 'team', 'months'],
 } as const;
 export type Section = (typeof sectionsOf)['cases'][number];
+
+const sectionColors = {
+  limit: 'attention',
+  team: 'attention',
+  worker: 'attention',
+  soon: 'warning',
+  drift: 'warning',
+  week: 'neutral',
+} as const;
 
 export function homeCard(turn: Turn, { overseen, unread }: Seen): AdaptiveCard {
   const { texts, today } = here(turn);
@@ -69,45 +78,46 @@ export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Secti
     empty: { shown: rows.length === 0 || total === 0, text: emptyWords(turn, section, isCases, mayShow) },
     horizontal: isCases && !isVertical && total > 0,
     vertical: isCases && isVertical && total > 0,
-    bars: rows.map((bar) => ({
-      x: isVertical ? shortDay(bar.key) : labelOf(bar.key),
+    // A bar has the number of its row, as names would leave it no room on a phone.
+    bars: rows.map((bar, index) => ({
+      x: isVertical ? shortDay(bar.key) : `${first + index + 1}`,
       y: bar.things.length,
-      ...(isVertical || section === 'drift' ? {} : { color: 'attention' as const }),
+      color: sectionColors[section],
     })),
     rows: rows.map((bar, index) => {
       const { number, titled } = numberedRow(texts, first + index + 1);
       const count = isCases ? String(bar.things.length) : bandWords(texts, bar.things.length);
       const opens = isCases && bar.things.length > 0;
-      return { bar: bar.key, number, label: labelOf(bar.key), count, opens, open: titled(texts.words.overview.list) };
+      return { bar: bar.key, number, label: labelOf(bar.key), count, opens, open: titled(texts.words.overview.open) };
     }),
     pages,
   });
 }
 
-export function monthsCard(turn: Turn, { overseen, unread }: Seen): AdaptiveCard {
+/** One measure is drawn at a time, so that no colour has to tell several apart; the table has all of them. */
+export function monthsCard(turn: Turn, { overseen, unread }: Seen, measure: Measure): AdaptiveCard {
   const { texts, today } = here(turn);
   const { reach, groups } = overseen;
   const months = monthsOf(groups, today);
   const counted = countedOn(groups);
   const isCases = reach === 'cases';
   const words = texts.words.overview;
-  const lines = measures.map((measure) => ({
-    legend: words.measure[measure],
-    values: months.flatMap(({ month, perChild }) => {
-      const y = percentOf(perChild[measure]);
-      return y === null ? [] : [{ x: `${month.slice(5)}/${month.slice(2, 4)}`, y }];
-    }),
-  }));
-  const hasAny = lines.some(({ values }) => values.length > 0);
+  const bars = months.flatMap(({ month, perChild }) => {
+    const y = percentOf(perChild[measure]);
+    return y === null ? [] : [{ x: String(Number(month.slice(5))), y, color: 'good' as const }];
+  });
+  const isDrawn = isCases && bars.length > 0;
   return overviewMonthsCard.render(texts, stampFor(turn, null), {
     ...head(turn, words.titleOf.months, unread),
     scope: counted === null ? words.scopeMonthsNever : texts.say('overview.scopeMonths', { day: texts.day(counted) }),
     empty: { shown: false, text: words.nothing },
-    chart: isCases && hasAny,
-    tableOpen: !(isCases && hasAny),
-    lines: isCases ? lines.filter(({ values }) => values.length > 0) : [],
+    chart: isDrawn,
+    tableOpen: !isDrawn,
+    drawn: texts.say('overview.percent', { what: words.measure[measure] }),
+    bars: isCases ? bars : [],
+    others: isCases ? measures.filter((each) => each !== measure).map((each) => ({ measure: each, title: words.measure[each] })) : [],
     rows: months.map((month) => ({
-      month: monthWords(turn, month),
+      month: `${month.month.slice(5)}/${month.month.slice(0, 4)}`,
       visits: shareWords(turn, month.perChild.visits, null, isCases),
       meetings: shareWords(turn, month.perSitting.meetings, month.perChild.meetings, isCases),
       conferences: shareWords(turn, month.perSitting.conferences, month.perChild.conferences, isCases),
@@ -118,7 +128,7 @@ export function monthsCard(turn: Turn, { overseen, unread }: Seen): AdaptiveCard
 export async function listCard(turn: Turn, seen: Seen, section: BarSection, key: string, wanted: number): Promise<AdaptiveCard> {
   const { texts, today } = here(turn);
   const bar = barsOf(section, seen.overseen.groups, today).find((each) => each.key === key) ?? { key, things: [] };
-  const all = [...bar.things].sort(inOrder);
+  const all = [...bar.things].sort(weightiestFirst);
   const { rows, pages } = pageOf(texts, all, wanted);
   const groups = await namedGroups(
     turn.deps,
@@ -206,10 +216,6 @@ async function labels(turn: Turn, section: BarSection, bars: readonly Bar[]): Pr
   return (key) => barLabel(texts, section, key, groups, today, isNamesake);
 }
 
-function monthWords({ texts }: Turn, { month }: Month): string {
-  return texts.shortDay(`${month}-01`).replace(/^1 /, '');
-}
-
 function shareWords({ texts }: Turn, share: Share, ofChildren: Share | null, isCases: boolean): string {
   if (isCases && share.due === 0 && (ofChildren === null || ofChildren.due === 0)) return texts.words.overview.noneDue;
   const say = (count: number) => (isCases ? String(count) : bandWords(texts, count));
@@ -221,10 +227,4 @@ function shareWords({ texts }: Turn, share: Share, ofChildren: Share | null, isC
 /** '27/11': days of the next two weeks, in both languages alike. */
 function shortDay(day: string): string {
   return `${day.slice(8)}/${day.slice(5, 7)}`;
-}
-
-/** The earliest day first. */
-function inOrder(one: Thing, other: Thing): number {
-  const order = ({ on, ref, coreGroupId }: Thing) => `${on} ${ref} ${coreGroupId}`;
-  return order(one) < order(other) ? -1 : Number(order(one) > order(other));
 }

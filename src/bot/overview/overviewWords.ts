@@ -58,7 +58,7 @@ export function thingName(texts: Texts, thing: Thing, group: CoreGroup): string 
 
 /** How it stands, in one line. */
 export function thingWords(texts: Texts, thing: Thing): string {
-  const day = texts.day(thing.on);
+  const day = texts.shortDay(thing.on);
   switch (thing.kind) {
     case 'child': {
       const state = texts.words.overview.state[thing.state];

@@ -1,4 +1,4 @@
-import type { ClockId } from '../clockTable';
+import { type ClockId, weightOf } from '../clockTable';
 import { isCurrent, isFor } from '../member';
 import { addDays, daysBetween } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
@@ -78,9 +78,10 @@ type Late = { readonly group: OverseenGroup; readonly thing: LimitThing };
 function childrenIn(groups: readonly OverseenGroup[], today: CalendarDate): readonly ChildThing[] {
   return groups.flatMap(({ figures: { coreGroupId, ref }, children }) =>
     children.map((child) => {
-      const first = [...child.limits].sort(byLimit)[0];
+      const state = stateOfChild(child, today);
+      const first = firstOf(child, state, today);
       return {
-        ...{ kind: 'child', coreGroupId, ref, childId: child.childId, state: stateOfChild(child, today) },
+        ...{ kind: 'child', coreGroupId, ref, childId: child.childId, state },
         ...{ on: first?.limit ?? afterEveryDay, clock: first?.clock ?? null },
       } as const;
     }),
@@ -143,6 +144,26 @@ const afterEveryDay = '9999-12-31';
 function limitThing({ figures: { coreGroupId, ref } }: OverseenGroup, childId: string, { clock, limit }: CountedLimit): LimitThing {
   return { kind: 'limit', coreGroupId, ref, childId, clock, on: limit };
 }
+
+/** Of the limits that put the child where they stand the nearest of the weightiest kind: late paper hides no child who was not seen. */
+function firstOf({ limits }: CountedChild, state: ChildState, today: CalendarDate): CountedLimit | undefined {
+  const pressing = limits.filter((limit) => {
+    const now = stateOf(limit, today);
+    return state === 'late' ? now === 'late' : state === 'due-soon' ? now === 'due' || now === 'due-soon' : true;
+  });
+  return [...pressing].sort((one, other) => weightOf(one.clock) - weightOf(other.clock) || byLimit(one, other))[0];
+}
+
+/** As every other list: a child's safety before meetings and those before paper, then the earliest day. */
+export function weightiestFirst(one: Thing, other: Thing): number {
+  const order = (thing: Thing) => {
+    const weight = 'clock' in thing && thing.clock !== null ? weightOf(thing.clock) : restsWeight;
+    return `${weight} ${thing.on} ${thing.ref} ${thing.coreGroupId}`;
+  };
+  return order(one) < order(other) ? -1 : Number(order(one) > order(other));
+}
+
+const restsWeight = 9;
 
 function byLimit({ limit: one }: CountedLimit, { limit: other }: CountedLimit): number {
   return one < other ? -1 : Number(one > other);

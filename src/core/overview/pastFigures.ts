@@ -49,7 +49,7 @@ const oftenMoved = 2;
 const measured: Readonly<Record<Measure, readonly ClockId[]>> = {
   visits: ['D05', 'D06'],
   meetings: ['D03', 'D04'],
-  conferences: ['D08', 'D09', 'D10'],
+  conferences: ['D01', 'D09', 'D10'],
 };
 
 /** The last twelve months, oldest first, this one among them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Role, roles } from '../../../src/core/member';
-import { barSections, barsOf, childStates, noWorker, workerOf } from '../../../src/core/overview/bars';
+import { barSections, barsOf, childStates, noWorker, weightiestFirst, workerOf } from '../../../src/core/overview/bars';
 import { figuresOf } from '../../../src/core/overview/figures';
 import { monthsOf, percentOf } from '../../../src/core/overview/months';
 import { overseenBy } from '../../../src/core/overview/overseen';
@@ -72,6 +72,19 @@ describe('the bars of an overview', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('name of a late child what weighs most, and list such children before those with late paper', () => {
+    const limit = (clock: 'D05' | 'D13', day: string) => ({ clock, limit: day, soonOn: '2026-01-01', dueOn: '2026-01-02' });
+    const child = (childId: string, limits: readonly ReturnType<typeof limit>[]) =>
+      ({ childId, isUnknown: false, seenOn: null, visitedFrom: '2026-01-01', limits }) as const;
+    const paper = child('paper', [limit('D13', '2026-02-01')]);
+    const both = child('both', [limit('D13', '2026-02-01'), limit('D05', '2026-11-10')]);
+    const base = counted(groupWith(aMember('macsen', 'manager')));
+    const group = { ...base, figures: { ...base.figures, children: [paper, both] } };
+    const bars = barsOf('state', overseenBy([group], 'person-macsen', today)?.groups ?? [], today);
+    const late = [...(bars.find(({ key }) => key === 'late')?.things ?? [])].sort(weightiestFirst);
+    expect(late.map((thing) => ('clock' in thing ? thing.clock : null))).toEqual(['D05', 'D13']);
   });
 
   it('are nothing in an empty caseload, but for the states', () => {
