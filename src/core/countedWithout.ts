@@ -21,9 +21,10 @@ export type NotReadKind = (typeof notReadKinds)[number];
 
 /**
  * Why limits are counted without something that can be read: to a meeting that was held nobody came, as far as its attendance says
- * (DOMAIN 1.10); a registration or a conference that decides it stands in two entries, of which the one counts by which limits are earlier.
+ * (DOMAIN 1.10); a registration or a conference that decides it stands in two entries, of which the one counts by which limits are earlier;
+ * a child stands in two core groups, and is taken in the one with the newest registration, so that nobody is alerted twice.
  */
-export const whysNotCounted = ['nobody-came', 'entered-twice'] as const;
+export const whysNotCounted = ['nobody-came', 'entered-twice', 'in-two-groups'] as const;
 
 /**
  * `on`: the day it is of, where that can be read. `by`: of a visit that can be read, and moves no limit because whoever made it was no

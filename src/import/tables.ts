@@ -82,7 +82,13 @@ const kindsTold: { readonly [Each in Wrong['reason']]?: NotReadKind } = { 'unkno
 function lost(what: NotReadKind, on: CalendarDate | null, reason: Wrong['reason']): NotRead {
   const isNobody = what === 'visit' && (reason === 'unknown-person' || reason === 'not-in-this-group');
   const isTwice = reason === 'registered-twice' || reason === 'second-initial';
-  return { what, on, ...(isNobody && { by: 'no-member' }), ...(isTwice && { why: 'entered-twice' }) };
+  const isElsewhere = reason === 'child-in-two-groups';
+  return {
+    ...{ what, on: isElsewhere ? null : on },
+    ...(isNobody && { by: 'no-member' }),
+    ...(isTwice && { why: 'entered-twice' }),
+    ...(isElsewhere && { why: 'in-two-groups' }),
+  };
 }
 
 /** A cell that can be read but for a quotation mark that begins it and closes nothing. In what somebody wrote it is a letter. */

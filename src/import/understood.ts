@@ -25,7 +25,12 @@ export function understood(raw: RawTables, whole: WholeExport, exportedOn: Calen
   );
   const slices = slicesOf(checked, losses, whole.groupsOfChild, { exportedOn, hasSteps }).map((slice) => ({
     ...slice,
-    losses: [...slice.losses, ...lossesOf(whole.unplaced, slice.ref, addressesIn(slice), whole), ...membershipsLost(whole, slice)],
+    losses: [
+      ...slice.losses,
+      ...lossesOf(whole.unplaced, slice.ref, addressesIn(slice), whole),
+      ...membershipsLost(whole, slice),
+      ...inTwoGroups(whole, slice),
+    ],
     leftOut: leftOutIn(leftOut.get(slice.ref) ?? [], whole.actionsElsewhere.has(slice.ref)),
   }));
   return { rows, problems, slices };
@@ -42,6 +47,13 @@ function membershipsLost({ lostMembers }: WholeExport, slice: Slice): readonly L
   const isOurs = ({ email, childRefs }: LostMember) =>
     childRefs.length > 0 ? childRefs.some((ref) => children.has(ref)) : tookPart(slice, email);
   return lostMembers.filter(isOurs).map(({ from }) => ({ groupRef: slice.ref, childRef: null, what: 'membership', on: from }));
+}
+
+/** Told where the child is taken too: what the other group did for them counts for no limit. */
+function inTwoGroups({ runsElsewhere }: WholeExport, { ref, children }: Slice): readonly Loss[] {
+  return children
+    .filter(({ child_ref }) => runsElsewhere(child_ref))
+    .map(({ child_ref }) => ({ groupRef: ref, childRef: child_ref, what: 'child', on: null, why: 'in-two-groups' }));
 }
 
 const couldBeTakenAway: readonly LeftOut[] = ['members', 'meetings', 'actions', 'steps'];

@@ -22,6 +22,8 @@ export type WholeExport = {
   readonly groupsOfChild: GroupsOfChild;
   /** Since when the child has been registered without an end, by every group's rows; null where no such day can be read. */
   readonly runsSince: (childRef: string) => CalendarDate | null;
+  /** Whether a registration of the child that has not ended stands in another group than theirs too. */
+  readonly runsElsewhere: (childRef: string) => boolean;
   /** Whether members.csv has this address in any group. */
   readonly isMember: (email: string) => boolean;
   /**
@@ -163,6 +165,8 @@ export function wholeExport(): WholeExport {
     groupRefs,
     groupsOfChild,
     runsSince: runs.since,
+    runsElsewhere: (childRef) =>
+      (groupsOfChild.get(childRef) ?? []).slice(1).some((ref) => /^1 .* 1$/.test(newest.get(`${childRef} ${ref}`) ?? '')),
     isMember: (email) => members.has(email),
     isAnybodys,
     worksWithFamilies: (email) => isNamed(email) || posts.has(email) || members.get(email) === true,

@@ -1,4 +1,4 @@
-import { hasChildNotRead, notCounted, type Without } from '../core/clocks/countedWithout';
+import { hasChildElsewhere, hasChildNotRead, notCounted, type Without } from '../core/clocks/countedWithout';
 import { type OtherRegime, otherRegimesOf } from '../core/clocks/otherRegimes';
 import type { CoreGroup } from '../core/coreGroup';
 import type { Rules } from '../core/policy';
@@ -22,6 +22,7 @@ function nameOf(without: Without): string {
   if ('by' in without) return 'a visit by somebody who is no member';
   if (!('why' in without)) return missing[without.what];
   if (without.why === 'nobody-came') return 'a meeting to which nobody came';
+  if (without.why === 'in-two-groups') return 'the other core group in which the case system has the child too';
   return without.what === 'conference' ? 'a second initial conference' : 'a second registration';
 }
 
@@ -40,7 +41,11 @@ export function gapsOf(group: CoreGroup): readonly string[] {
     const names = namesOf(notCounted(child));
     return names.length === 0 ? [] : [`${group.ref} ${child.ref}: not known: ${names.join(', ')}.`];
   });
-  return hasChildNotRead(group) ? [...ofChildren, `${group.ref}: a child cannot be read; no limit of theirs is counted.`] : ofChildren;
+  return [
+    ...ofChildren,
+    ...(hasChildNotRead(group) ? [`${group.ref}: a child cannot be read; no limit of theirs is counted.`] : []),
+    ...(hasChildElsewhere(group) ? [`${group.ref}: a child is in another core group too; limits of theirs are counted there.`] : []),
+  ];
 }
 
 /** What holds for children beside the limits of their registration here: those who are looked after, and temporary entries. */

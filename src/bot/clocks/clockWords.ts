@@ -85,6 +85,7 @@ export function withoutWords(texts: Texts, without: readonly Without[]): readonl
 function nameOf(without: Without) {
   if ('by' in without) return 'visit-by-no-member';
   if (!('why' in without)) return without.what;
+  if (without.why === 'in-two-groups') return 'child-in-two-groups';
   return without.why === 'nobody-came' ? 'meeting-nobody-came' : without.what === 'conference' ? 'conference-twice' : 'registration-twice';
 }
 

@@ -6,7 +6,7 @@ import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import type { Clock } from './clock';
 import { clockHistory, currentClocks } from './clocksOf';
-import { hasChildNotRead, notCounted } from './countedWithout';
+import { hasChildElsewhere, hasChildNotRead, notCounted } from './countedWithout';
 import { type KeptLimits, noKeptLimits } from './keptBreaches';
 import { missedClocks } from './missedClocks';
 
@@ -14,9 +14,9 @@ import { missedClocks } from './missedClocks';
 export type Limit = { readonly clock: Clock; readonly children: readonly NamedChild[] };
 export type NamedChild = Pick<Child, 'childId' | 'givenName' | 'familyName'>;
 
-/** What no limit can be counted of, as neither an export nor anybody here has said it: of these children, or of one whom nobody can read. */
+/** What no limit can be counted of, as neither an export nor anybody here has said it: of these children, or of one whom nobody can read or who is in another group. */
 export type NotCounted = {
-  readonly what: 'birth-day' | 'missing-day' | 'de-registration-day' | 'child';
+  readonly what: 'birth-day' | 'missing-day' | 'de-registration-day' | 'in-two-groups' | 'child' | 'child-elsewhere';
   readonly children: readonly NamedChild[];
 };
 
@@ -24,13 +24,18 @@ export type NotCounted = {
 export function notCountedFor(group: CoreGroup, viewer: Member): readonly NotCounted[] {
   if (!worksWithChild(viewer)) return [];
   const own = group.children.filter((child) => isOwnChild(viewer, child));
-  const known = (['birth-day', 'missing-day', 'de-registration-day'] as const).flatMap((what): readonly NotCounted[] => {
-    const children = own.filter((child) => notCounted(child).some((each) => each.what === what));
+  const known = (['birth-day', 'missing-day', 'de-registration-day', 'in-two-groups'] as const).flatMap((what): readonly NotCounted[] => {
+    const children = own.filter((child) => notCounted(child).some((each) => each.what === what || ('why' in each && each.why === what)));
     return children.length === 0
       ? []
       : [{ what, children: children.map(({ childId, givenName, familyName }) => ({ childId, givenName, familyName })) }];
   });
-  return hasChildNotRead(group) && viewer.childIds.length === 0 ? [...known, { what: 'child', children: [] }] : known;
+  if (viewer.childIds.length > 0) return known;
+  return [
+    ...known,
+    ...(hasChildNotRead(group) ? [{ what: 'child' as const, children: [] }] : []),
+    ...(hasChildElsewhere(group) ? [{ what: 'child-elsewhere' as const, children: [] }] : []),
+  ];
 }
 
 /**

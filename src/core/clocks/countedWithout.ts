@@ -18,16 +18,23 @@ export function withoutWhat(clock: Clock, child: Child, group: Pick<CoreGroup, '
 
 /**
  * What of a child cannot be counted at all, as there is no clock to say it of: the eighteenth birthday, a missing child, a
- * registration that ended on a day that nobody can read.
+ * registration that ended on a day that nobody can read, what the other core group did that the case system has the child in too.
  */
 export function notCounted(child: Child): readonly Without[] {
-  const unread = (child.countedWithout ?? []).filter(({ what }) => what === 'missing-day' || what === 'de-registration-day');
+  const unread = (child.countedWithout ?? []).filter(
+    ({ what, why }) => what === 'missing-day' || what === 'de-registration-day' || why === 'in-two-groups',
+  );
   return isBirthUnknown(child) && child.status !== 'de-registered' ? [...unread, { what: 'birth-day', on: null }] : unread;
 }
 
 /** Whether the export has a child of the group whom nobody can read: no limit of theirs is counted. */
 export function hasChildNotRead({ countedWithout = [] }: Pick<CoreGroup, 'countedWithout'>): boolean {
-  return countedWithout.some(({ what }) => what === 'child');
+  return countedWithout.some(({ what, why }) => what === 'child' && why === undefined);
+}
+
+/** Whether the export has a child of the group in another one too, where their limits are counted. */
+export function hasChildElsewhere({ countedWithout = [] }: Pick<CoreGroup, 'countedWithout'>): boolean {
+  return countedWithout.some(({ what, why }) => what === 'child' && why === 'in-two-groups');
 }
 
 const whatWasDone: readonly NotReadKind[] = ['visit', 'conference', 'meeting'];

@@ -1,0 +1,64 @@
+import { notCountedFor } from '../../src/core/clocks/clockList';
+import { currentClocks } from '../../src/core/clocks/clocksOf';
+import { notCounted } from '../../src/core/clocks/countedWithout';
+import type { CoreGroup } from '../../src/core/coreGroup';
+import { parseCaseload } from '../../src/import/caseload';
+import { defaultRules } from '../../src/settings';
+import { gapsOf } from '../../src/tools/notReadWords';
+import { type ExportRows, filesOf, goodExport, withCells, withRows } from '../support/caseloadFiles';
+
+const asAt = '2026-11-20';
+
+/** CH-2 of CG-1 stands in CG-2 as well, registered earlier. */
+function inBoth(cells: Readonly<Record<string, string>> = {}): ExportRows {
+  const row = goodExport['children.csv']?.find(({ child_ref }) => child_ref === 'CH-2') ?? {};
+  return withRows(goodExport, 'children.csv', { ...row, core_group_ref: 'CG-2', registered_on: '2026-08-01', ...cells });
+}
+
+function read(rows: ExportRows): { readonly home: CoreGroup; readonly other: CoreGroup } {
+  const groups = parseCaseload(filesOf(rows), asAt).groups.map(({ group }) => group);
+  const [home, other] = ['CG-1', 'CG-2'].map((ref) => groups.find((group) => group.ref === ref));
+  if (home === undefined || other === undefined) throw new Error('a group was not taken');
+  return { home, other };
+}
+
+const gapsFor = (group: CoreGroup) => {
+  const viewer = group.members.find(({ role }) => role === 'co-ordinator');
+  if (viewer === undefined) throw new Error('no co-ordinator');
+  return notCountedFor(group, viewer).map(({ what, children }) => [what, children.map(({ givenName }) => givenName)]);
+};
+const childIn = ({ children }: CoreGroup) => {
+  const child = children.find(({ ref }) => ref === 'CH-2');
+  if (child === undefined) throw new Error('no child');
+  return child;
+};
+
+describe('a child whom the case system has in two core groups', () => {
+  it('is said to be in the other group too where the limits are counted, and the other group says where they are', () => {
+    const { home, other } = read(inBoth());
+    expect(notCounted(childIn(home))).toEqual([{ what: 'child', on: null, why: 'in-two-groups' }]);
+    expect(gapsFor(home)).toEqual([['in-two-groups', [childIn(home).givenName]]]);
+    expect(gapsFor(other)).toEqual([['child-elsewhere', []]]);
+    expect(gapsOf(home)).toEqual(['CG-1 CH-2: not known: the other core group in which the case system has the child too.']);
+    expect(gapsOf(other)).toEqual(['CG-2: a child is in another core group too; limits of theirs are counted there.']);
+  });
+
+  it('has limits, from which alerts come, in the one group alone', () => {
+    const { home, other } = read(inBoth());
+    const { childId } = childIn(home);
+    const limitsOf = (group: CoreGroup) => currentClocks(group, defaultRules(), asAt).filter((clock) => clock.childId === childId);
+    expect(limitsOf(home).length).toBeGreaterThan(0);
+    expect(limitsOf(other)).toEqual([]);
+    expect(other.children.map((each) => each.childId)).not.toContain(childId);
+  });
+
+  it('is said of no child whose registration in the other group has ended, and only that one says so', () => {
+    const { home, other } = read(inBoth({ status: 'de-registered', deregistered_on: '2026-08-20' }));
+    expect([gapsFor(home), gapsFor(other)]).toEqual([[], [['child-elsewhere', []]]]);
+  });
+
+  it('is no child who cannot be read', () => {
+    const { other } = read(withCells(goodExport, 'children.csv', 2, { child_ref: 'CH 2' }));
+    expect(gapsFor(other)).toEqual([['child', []]]);
+  });
+});
