@@ -15,8 +15,11 @@ import { joinedVisits, type RecordedVisits } from './joinVisits';
 type Asked = Pick<TwoEntries, 'here' | 'there'> & { readonly what: 'child' | 'member' };
 type Moving = Pick<TwoEntries, 'here' | 'there'>;
 
-/** Written once and never changed, or of no account: a press, a notice that is settled by itself once its child is gone. */
-const staying: readonly string[] = ['group', 'audit', 'access', 'press', 'notice', 'import'];
+/**
+ * Written once and never changed, counted anew by the commit itself, or of no account: a press, a notice that is settled by itself once
+ * its child is gone.
+ */
+const staying: readonly string[] = ['group', 'audit', 'access', 'press', 'notice', 'import', 'figures'];
 
 /** Whether a document has to move with what was entered here, because it names it. */
 export function namesIt(document: GroupDocument, { here }: Pick<TwoEntries, 'here'>): boolean {

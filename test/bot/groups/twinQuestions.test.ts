@@ -250,6 +250,17 @@ describe('two entries of one child', () => {
   });
 });
 
+it('joins two entries of a child of whom figures are kept for overviews, which then know the one that stays', async () => {
+  const [one, other] = ['here-jac', 'there-jac'];
+  const asked = { what: 'child', here: one, there: other } as const;
+  const children = [aChild(other, { givenName: 'Jac' }), aChild(one, { ref: '', givenName: 'Jac' })];
+  world = await aWorld({ group: aGroup({ children, sameAsked: [{ ...asked, askedOn: '2026-11-20' }] }) });
+  await world.presses('sian', 'seen.save', { dayAgreed: '', children: one, on: '2026-11-20', time: '08:30', what: 'seen,alone,at-home' });
+  await world.presses('sian', 'questions.same', asked);
+  const [figures] = await world.store.groups.ofType('group-1', 'figures', { limit: 2, after: null });
+  expect(figures).toMatchObject({ children: [{ childId: other, seenOn: '2026-11-20' }] });
+});
+
 it('compares what was recorded for one entry of a child only with what an import brought for the other, not with what was recorded here', async () => {
   const [one, other] = ['here-jac', 'there-jac'];
   const [mineNow, alsoMine] = [aVisitFact('2026-11-18', { visitId: 'mine' }), aVisitFact('2026-11-18', { visitId: 'also-mine' })];
