@@ -65,11 +65,17 @@ const records: Family = (facts, rules) =>
     return [sent, { ...corrections, afterLimit: 'lapse' }];
   });
 
-/** D14: for each review held and the next one planned, counted back from its planned day. */
+/**
+ * D14: for each review held and the first one planned since, counted back from its planned day. While nobody has said that it was held,
+ * moved or called off, it goes on after that day: what was late does not end by itself.
+ */
 const reportsForReview: Family = (facts, rules) => {
   const all = facts.child.conferences.filter((fact) => fact.kind === 'review' && !isOff(fact) && fact.plannedFor > facts.conferenceOn);
   const held = all.filter(({ heldOn }) => known(facts, heldOn) !== null);
-  const [next] = all.filter(({ heldOn, plannedFor }) => known(facts, heldOn) === null && plannedFor >= facts.asAt).sort(byPlannedFor);
+  const stage = facts.reviewsHeldOn.at(-1) ?? facts.conferenceOn;
+  const isNext = ({ heldOn, plannedFor, reportsSentOn }: ConferenceFact) =>
+    known(facts, heldOn) === null && plannedFor > stage && reportsSentOn !== undefined;
+  const [next] = all.filter(isNext).sort(byPlannedFor);
   return [...held, ...(next === undefined ? [] : [next])].flatMap(({ plannedFor, heldOn, reportsSentOn }) => {
     const before = [facts.conferenceOn, ...facts.reviewsHeldOn].filter((day) => day < plannedFor && day !== heldOn).at(-1);
     if (reportsSentOn === undefined || before === undefined) return [];

@@ -177,26 +177,6 @@ function withoutLeftOut(before: Child, after: Child): Child {
 }
 
 /**
- * With the breaches that another group kept of children who have come from there, and what was said of why; the same object where
- * there is nothing new.
- */
-export function takingAlong(kept: KeptLimits, others: KeptLimits, childIds: readonly string[]): KeptLimits {
-  const known = new Set(kept.breaches.map(keyOf));
-  const theirs = others.breaches.filter((breach) => childIds.includes(breach.childId) && !known.has(keyOf(breach)));
-  const said = new Set((kept.explained ?? []).map((each) => JSON.stringify(each)));
-  const explained = (others.explained ?? []).filter((each) => childIds.includes(each.childId) && !said.has(JSON.stringify(each)));
-  const noted = new Set((kept.lateFrom ?? []).map(keyOf));
-  const lateFrom = (others.lateFrom ?? []).filter((each) => childIds.includes(each.childId) && !noted.has(keyOf(each)));
-  if (theirs.length + explained.length + lateFrom.length === 0) return kept;
-  return {
-    ...kept,
-    breaches: [...kept.breaches, ...theirs],
-    ...(lateFrom.length > 0 && { lateFrom: [...(kept.lateFrom ?? []), ...lateFrom] }),
-    ...(explained.length > 0 && { explained: [...(kept.explained ?? []), ...explained] }),
-  };
-}
-
-/**
  * Whether anything that clocks may count from differs. The same object has not changed; meetings are compared by value, as the
  * fact of a meeting is made anew at each change of it.
  */

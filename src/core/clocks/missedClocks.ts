@@ -5,7 +5,7 @@ import { workingDaysBetween } from '../time/workingDays';
 import { keyOf, keyOfClock, newBreaches } from './breaches';
 import type { Clock, ShownLate } from './clock';
 import { isBreach } from './clockState';
-import type { KeptBreach, KeptLimits } from './keptBreaches';
+import { type KeptBreach, type KeptLimits, shownDaysLate } from './keptBreaches';
 
 /**
  * What was missed: the one definition for cards, lists, prints and statistics. What the facts tell of as a breach, with how late it was
@@ -30,8 +30,9 @@ function withShownLate(kept: KeptLimits, breaches: readonly Clock[]): readonly C
   return breaches.map((clock) => {
     const breach = known.get(keyOfClock(clock));
     if (breach === undefined) return clock;
-    // Open again: it is shown as late today, whatever was said in between; but by another rule than before, where settings were changed.
-    if (clock.endedOn === null && breach.by !== 'settings') return clock;
+    // Open again: it is shown as late today, whatever was said in between; but by another rule than before, where settings were changed,
+    // and as less late than before where its limit has moved to a later day.
+    if (clock.endedOn === null && breach.by !== 'settings' && clock.daysLate >= shownDaysLate(breach)) return clock;
     return { ...clock, shownLate: { ...shownLateOf(breach), stands: true } };
   });
 }

@@ -150,4 +150,15 @@ describe('papers of a conference', () => {
     const held = child.withReview('2026-03-27', { reportsSentOn: '2026-03-24' });
     expect(short(clockOn(held.build(), 'D14', '2026-03-30'))).toBe('review-planned 2026-01-05 -> 2026-03-20 met-late 4 late');
   });
+
+  it('are late for a review of which nobody has said that it was held, also after its day, until it is called off', () => {
+    const planned = (more = {}) => child.withReview(null, { plannedFor: '2026-03-27', reportsSentOn: null, ...more });
+    expect(short(clockOn(planned().build(), 'D14', '2026-03-27'))).toBe('review-planned 2026-01-05 -> 2026-03-20 breached 7 late');
+    expect(short(clockOn(planned().build(), 'D14', '2026-03-30'))).toBe('review-planned 2026-01-05 -> 2026-03-20 breached 10 late');
+    expect(historyOf(planned({ calledOffOn: '2026-03-30' }).build(), 'D14', '2026-03-30')).toEqual([]);
+    const next = planned().withReview(null, { plannedFor: '2026-04-24', reportsSentOn: null });
+    expect(historyOf(next.build(), 'D14', '2026-03-30')).toEqual(['review-planned 2026-01-05 -> 2026-03-20 breached 10 late']);
+    const heldSince = planned().withReview('2026-04-02', { reportsSentOn: '2026-03-20' });
+    expect(historyOf(heldSince.build(), 'D14', '2026-04-03')).toEqual(['review-planned 2026-01-05 -> 2026-03-26 met on 2026-03-20']);
+  });
 });
