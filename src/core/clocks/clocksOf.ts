@@ -29,10 +29,7 @@ export function currentClocksOf(group: CoreGroup, child: Child, rules: Rules, to
 
 /** Every occurrence of every clock since registration, finished and open, oldest first within a clock. */
 export function clockHistory(group: CoreGroup, rules: Rules, today: CalendarDate): readonly Clock[] {
-  return group.children.flatMap((child) => {
-    const facts = clockFacts(group, child, rules, today);
-    return facts === null ? [] : occurrencesOf(facts, rules).map((each) => clockOn(each, rules, today));
-  });
+  return group.children.flatMap((child) => wholeOf(group, child, rules, today).all.map((each) => clockOn(each, rules, today)));
 }
 
 /** What runs for a child on that day: of each clock the open occurrence with the nearest limit, else the newest. */
@@ -40,15 +37,15 @@ export function currentOccurrences(group: CoreGroup, child: Child, rules: Rules,
   const before = known.get(child) ?? [];
   const found = before.find((each) => each.on === today && each.rules === rules && haveSameFacts(each.from, group));
   if (found !== undefined) return found.occurrences;
-  const facts = clockFacts(group, child, rules, today);
-  const occurrences = facts === null ? [] : currentOf(facts, occurrencesOf(facts, rules));
+  const { facts, all } = wholeOf(group, child, rules, today);
+  const occurrences = facts === null ? [] : currentOf(facts, all);
   known.set(child, [{ from: groupFacts(group), rules, on: today, occurrences }, ...before].slice(0, mostKnown));
   return occurrences;
 }
 
 /**
  * A child's current occurrences, and what they were derived from beside the child. Facts are never changed in place, so for the same
- * objects they are derived once. The finished ones are not kept: there are many of them, and only histories ask for them.
+ * objects they are derived once. The finished ones are many: they are kept of the last few children alone (`lastWhole`).
  */
 type Derived = {
   readonly from: GroupFacts;
@@ -60,6 +57,27 @@ type Derived = {
 /** A commit asks several times for the same, of the group before it and after it; so does whoever looks at the group next. */
 const mostKnown = 2;
 const known = new WeakMap<Child, readonly Derived[]>();
+
+type Whole = Pick<Derived, 'from' | 'rules' | 'on'> & {
+  readonly child: Child;
+  readonly facts: ClockFacts | null;
+  readonly all: readonly Occurrence[];
+};
+
+/** A commit asks for what runs, and soon after for the history of the same children before it and after it: those of a large group. */
+const mostWhole = 32;
+let lastWhole: readonly Whole[] = [];
+
+function wholeOf(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): Whole {
+  const isSame = (each: Whole) => each.child === child && each.on === today && each.rules === rules && haveSameFacts(each.from, group);
+  const found = lastWhole.find(isSame);
+  if (found !== undefined) return found;
+  const facts = clockFacts(group, child, rules, today);
+  const all = facts === null ? [] : occurrencesOf(facts, rules);
+  const whole: Whole = { child, from: groupFacts(group), rules, on: today, facts, all };
+  lastWhole = [whole, ...lastWhole].slice(0, mostWhole);
+  return whole;
+}
 
 function currentOf({ ended }: ClockFacts, all: readonly Occurrence[]): readonly Occurrence[] {
   const chosen = new Map<ClockId, Occurrence>();
