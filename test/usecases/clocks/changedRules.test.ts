@@ -97,7 +97,8 @@ describe('changed settings', () => {
   it('are noted once by each of two that start with others at the same instant, one after the other', async () => {
     await starts('{}');
     const stricter = JSON.stringify({ clocks: { D05: { limit: { workingDays: 4 } } } });
-    await Promise.all([starts(lenient), starts(stricter)]);
+    const both = await Promise.all([starts(lenient), starts(stricter)]);
+    expect(both.map(({ rules }) => rules.past?.map(({ until }) => until))).toEqual([[today], [today]]);
     const noted = (await world.store.directory.read('rules'))?.document;
     if (noted?.type !== 'rules') throw new Error('not noted');
     expect(noted.past).toEqual([{ settings: wholeSettings('{}'), until: today }]);
