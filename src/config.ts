@@ -63,6 +63,7 @@ export const environment = z.object({
       .refine((value) => startOf(value) !== null, 'is a local day and time like 2026-11-20T09:00')
       .optional(),
   ),
+  DEV_TICK: blankIsUnset(z.coerce.number().int().min(1).max(59).optional()),
 });
 
 export type Identity = {
@@ -93,6 +94,8 @@ export type Config = {
   readonly jobs: boolean;
   /** An instant at which the clock is to start; never in production. */
   readonly startsAt: string | null;
+  /** How many seconds pass between two looks of the jobs, for plays that wait for them; null: a minute, as always in production. */
+  readonly tickSeconds: number | null;
 };
 
 /** The tenant that the Agents Playground speaks for where no identity is set. */
@@ -131,6 +134,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     logLevel: read.LOG_LEVEL,
     jobs: read.JOBS === 'on',
     startsAt: read.DEV_NOW === undefined ? null : startOf(read.DEV_NOW),
+    tickSeconds: read.DEV_TICK ?? null,
   });
 }
 
@@ -219,6 +223,7 @@ function productionProblems(read: Read, production: boolean): readonly string[] 
   if (!production) return [];
   const problems: string[] = [];
   if (read.DEV_NOW !== undefined) problems.push('DEV_NOW: the clock cannot be set in production.');
+  if (read.DEV_TICK !== undefined) problems.push('DEV_TICK: jobs look once a minute in production.');
   if (read.STORE.startsWith('cosmos:http://')) problems.push('STORE: Cosmos DB is reached over https in production.');
   return problems;
 }

@@ -153,10 +153,18 @@ function teamsFor({ identity, production, serviceHosts }: Config) {
 }
 type Teams = ReturnType<typeof teamsFor>;
 
-function jobsFor({ identity }: Config, deps: Deps, store: Store, runs: JobRuns, { messenger }: Teams, report: Report, roots: Roots | null) {
+function jobsFor(
+  { identity, tickSeconds }: Config,
+  deps: Deps,
+  store: Store,
+  runs: JobRuns,
+  { messenger }: Teams,
+  report: Report,
+  roots: Roots | null,
+) {
   const botId = `28:${identity?.appId ?? ''}`;
   const messages = makeNoticeMessages(deps.newId);
-  return startJobs({ deps, jobs: store.jobs, runs, messenger, messages, botId, instance: newId(), report, roots });
+  return startJobs({ deps, jobs: store.jobs, runs, messenger, messages, botId, instance: newId(), report, roots, tickSeconds });
 }
 
 function serverFor(

@@ -54,6 +54,8 @@ describe('refuses to start', () => {
     ['with a port in words', { PORT: 'three' }, /PORT/],
     ['with a store of no known kind', { STORE: 'postgres:x' }, /STORE/],
     ['with an unknown environment', { NODE_ENV: 'prod' }, /NODE_ENV/],
+    ['with jobs that look more often than once a minute in production', { ...production, DEV_TICK: '2' }, /DEV_TICK/],
+    ['with jobs that never look', { DEV_TICK: '0' }, /DEV_TICK/],
     ['with a clock that is no time', { DEV_NOW: 'tomorrow' }, /DEV_NOW/],
     ['with a clock on a day that is none', { DEV_NOW: '2026-02-30T09:00' }, /DEV_NOW/],
     ['with a clock at an hour that is none', { DEV_NOW: '2026-02-20T25:00' }, /DEV_NOW/],

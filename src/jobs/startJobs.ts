@@ -25,16 +25,18 @@ export type JobOptions = {
   readonly report: Delivery['report'];
   /** Where daily roots are kept, and their keys; null: nowhere, in development. */
   readonly roots: Roots | null;
+  /** Seconds between two ticks, in a play; null: a minute. */
+  readonly tickSeconds: number | null;
 };
 
 /** After so long without a tick one is made up. */
 const watchMs = 2 * 60 * 1_000;
 
 /**
- * Runs the jobs from now on: at once, which catches up what was missed, and then every minute. One instance at a time runs
+ * Runs the jobs from now on: at once, which catches up what was missed, and then every minute, or as often as a play asks. One instance at a time runs
  * them; if it dies, another does as soon as its lease is over. `stop` finishes the send in hand.
  */
-export function startJobs({ deps, jobs, runs, messenger, messages, botId, instance, report, roots }: JobOptions): {
+export function startJobs({ deps, jobs, runs, messenger, messages, botId, instance, report, roots, tickSeconds }: JobOptions): {
   stop(): Promise<void>;
 } {
   const lease = makeJobsLease(jobs, instance, deps.clock.now);
@@ -80,7 +82,7 @@ export function startJobs({ deps, jobs, runs, messenger, messages, botId, instan
       return stopping ? false : lease.take();
     },
   };
-  const task = scheduleTask(tick.pattern, run, {
+  const task = scheduleTask(tickSeconds === null ? tick.pattern : `*/${tickSeconds} * * * * *`, run, {
     name: 'jobs',
     timezone: tick.zone,
     noOverlap: true,

@@ -23,7 +23,7 @@ export function steps(): (name: string, play: () => Promise<void> | void) => voi
     });
 }
 
-/** The jobs tick once a minute; a slow machine gets three. */
+/** What the bot says by itself may take several looks of the jobs on a slow machine. */
 const nudgeMs = 200_000;
 
 export type Part =
@@ -50,7 +50,7 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-/** `jobs` 'on': the bot also speaks by itself, once a minute. */
+/** `jobs` 'on': the bot also speaks by itself; it looks every five seconds, as a play would wait a minute for each look. */
 export async function openStage({ jobs = 'off' }: { readonly jobs?: 'on' | 'off' } = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'craidd-e2e-'));
   const store = `sqlite:${join(folder, 'demo.db')}`;
@@ -301,7 +301,8 @@ function startingWith(text: string): RegExp {
 
 async function startBot(store: string, botPort: number, jobs: 'on' | 'off'): Promise<ChildProcess> {
   const ready = `http://127.0.0.1:${botPort}/health/ready`;
-  const env = { ...process.env, PORT: String(botPort), STORE: store, DEV_NOW: '2026-11-20T09:00', LOG_LEVEL: 'warn', JOBS: jobs };
+  const own = { PORT: String(botPort), STORE: store, DEV_NOW: '2026-11-20T09:00', LOG_LEVEL: 'warn', JOBS: jobs };
+  const env = { ...process.env, ...own, ...(jobs === 'on' && { DEV_TICK: '5' }) };
   const bot = spawn(process.execPath, ['dist/main.js'], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   await answering(ready);
   return bot;

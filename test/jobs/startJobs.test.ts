@@ -23,6 +23,7 @@ describe('the jobs of an instance', () => {
         botId: '28:bot',
         instance: 'one',
         roots: null,
+        tickSeconds: null,
         report: (code) => {
           if (code === 'morning-swept') resolve();
         },
@@ -55,6 +56,7 @@ describe('the jobs of an instance', () => {
         botId: '28:bot',
         instance: 'one',
         roots: null,
+        tickSeconds: null,
         report: () => undefined,
       });
       await jest.advanceTimersByTimeAsync(5 * 60_000);
@@ -66,6 +68,39 @@ describe('the jobs of an instance', () => {
       await started.stop();
       await jest.advanceTimersByTimeAsync(10 * 60_000);
       expect(asked).toEqual([]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it.each([
+    [null, 10],
+    [2, 300],
+  ])('look once a minute, or as often as a play asks: every %s seconds', async (tickSeconds, looks) => {
+    jest.useFakeTimers({ now: Date.parse('2026-11-16T10:00:00.500Z') });
+    try {
+      const world = await anAlertWorld({ groups: [], now: instantOf('2026-11-16', '10:00') });
+      let asked = 0;
+      const acquire = async () => {
+        asked += 1;
+        return null;
+      };
+      const started = startJobs({
+        deps: world.deps,
+        jobs: { ...world.store.jobs, acquire },
+        runs: makeJobRuns(world.store.jobs),
+        messenger: world.teams,
+        messages: world.delivery().messages,
+        botId: '28:bot',
+        instance: 'one',
+        roots: null,
+        tickSeconds,
+        report: () => undefined,
+      });
+      asked = 0;
+      await jest.advanceTimersByTimeAsync(10 * 60_000);
+      expect(asked).toBe(looks);
+      await started.stop();
     } finally {
       jest.useRealTimers();
     }
