@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../cards/defineCard';
 import type { Refusal } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
 import { openView, type View } from '../usecases/deeds/openView';
-import { givenBack } from './givenBack';
+import { givenBack, withTyped } from './givenBack';
 import { allEntered } from './inputs';
 import { type Turn, viewerOf } from './turn';
 import { type CardFor, deniedCard, readInputs, readPress, refusalCard, type Shown, type Verb } from './verbs';
@@ -38,7 +38,7 @@ export function stepVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
       const { coreGroupId, about, entered, choices } = read.value;
       const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
-      if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
+      if (viewed.kind === 'denied') return withTyped(turn, refusalCard(turn, viewed.denial), pressed);
       const shown = { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered } as const;
       const formed = viewed.wrong === null ? readInputs(inputsSchema, read.value) : refuse(viewed.wrong);
       const typed = formed.ok ? await check(turn, shown, formed.value) : formed;

@@ -13,7 +13,7 @@ import { isGroup, openView, type View } from '../usecases/deeds/openView';
 import { type Deed, performDeed, type State } from '../usecases/deeds/performDeed';
 import { sha256 } from '../usecases/deeds/sha256';
 import { familyWords } from './familyWords';
-import { givenBack } from './givenBack';
+import { givenBack, withTyped } from './givenBack';
 import { allEntered, choicesIn, chosenIn, type Entered, enteredIn, noticeMarkOnCard, tooLongIn } from './inputs';
 import { twoDaysIn } from './oddInputs';
 import { type Turn, viewerOf } from './turn';
@@ -69,7 +69,7 @@ export function viewVerb<Data extends z.ZodRawShape>(
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
       const { coreGroupId, about, entered, choices } = read.value;
       const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
-      if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
+      if (viewed.kind === 'denied') return withTyped(turn, refusalCard(turn, viewed.denial), pressed);
       await noteNotice(turn, viewed.state, read.value.notice);
       const result = viewed.wrong === null ? ({ kind: 'viewed' } as const) : ({ kind: 'refused', refusal: viewed.wrong } as const);
       return givenBack(turn, card, { state: viewed.state, actor: viewed.actor, data: about, result, entered });
@@ -104,7 +104,7 @@ export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       const pressKey = sha256(JSON.stringify([pressed['k'], deed.name, personId, about, entered])).slice(0, 32);
       const press = { personId, coreGroupId, language: turn.language, pressKey, choices };
       const outcome = await perform(turn.deps, deed, press, about, readInputs(inputsSchema, read.value));
-      if (outcome.kind === 'denied') return refusalCard(turn, outcome.denial);
+      if (outcome.kind === 'denied') return withTyped(turn, refusalCard(turn, outcome.denial), pressed);
       const { state, actor } = outcome;
       await noteNotice(turn, state, read.value.notice);
       return outcome.kind === 'refused'
@@ -168,12 +168,12 @@ function problemIn(message: string): Problem {
   return problems.find((problem) => problem === message) ?? 'required';
 }
 
-/** The denial is noted in the group that the press named; a made-up group gets no chain of its own. */
+/** The denial is noted in the group that the press named; a made-up group gets no chain of its own. What was typed is given back. */
 export async function deniedCard(turn: Turn, denial: Denial, deed: string, pressed: Pressed): Promise<AdaptiveCard> {
   const { g } = pressed;
   const exists = typeof g === 'string' && groupId.test(g) && (await isGroup(turn.deps, g));
   await turn.deps.access.denied(exists ? g : 'none', turn.person.personId, deed, denial);
-  return refusalCard(turn, denial);
+  return withTyped(turn, refusalCard(turn, denial), pressed);
 }
 
 /** The head of a card that is not complete because something stored cannot be read: says so where a refusal would stand. */

@@ -28,6 +28,7 @@ export type Denial = (typeof denials)[number];
 
 export const refusalKinds = [
   'check-fields',
+  'typed-in-parts',
   'changed-meanwhile',
   'gone',
   'meeting-cancelled',

@@ -1,5 +1,7 @@
 import type { Verb } from '../../src/bot/verbs';
 import { openings, verbs } from '../../src/bot/verbTable';
+import { isForWords } from '../../src/core/confidentiality/audiences';
+import { elementsOf } from '../support/cardTemplates';
 import { anEveryoneWorld, type EveryoneWorld, type WorldState } from '../support/everyoneWorld';
 import { askedToExclude, excluded } from '../support/exclusionWorld';
 import { wellFormed } from '../support/wellFormed';
@@ -82,6 +84,8 @@ const rows: readonly Row[] = [
   { verb: 'away.enter', who: 'macsen', state: 'planned', wrong: { cover: 'person-elin' } },
 ];
 
+const everyPressed: readonly Verb[] = [...new Set([...verbs, ...Object.values(openings)])];
+
 function verbNamed(name: string): Verb {
   const found = [...verbs, ...Object.values(openings)].find(({ verb }) => verb === name);
   if (found === undefined) throw new Error(`There is no verb ${name}.`);
@@ -113,6 +117,61 @@ it.each(rows)(
     expect(shownAgain).toEqual(Object.fromEntries(asked.map((name) => [name, press[name]])));
   },
 );
+
+/** What stands on a card to be read. */
+function readOn(card: unknown): string {
+  return elementsOf(card, ({ type }) => type === 'TextRun' || type === 'TextBlock' || type === 'Input.Text')
+    .map(({ text, value }) => String(text ?? value ?? ''))
+    .join('\n');
+}
+
+const denied = new Set<string>();
+const withWords = everyPressed.filter(({ inputs }) => Object.keys(inputs.shape).some(isForWords));
+
+it.each([
+  ['by somebody who is in no group', 'guest', {}],
+  ['about a child who has moved to another group', 'ioan', { childId: 'child-moved' }],
+] as const)('a press that is denied %s gives back every word of its form', async (_name, who, forged) => {
+  const world = await anEveryoneWorld('open');
+  const lost: string[] = [];
+  for (const verb of withWords) {
+    const before = world.counted();
+    const honest = await wellFormed(world, verb);
+    const typed = Object.fromEntries(
+      Object.keys(verb.inputs.shape)
+        .filter(isForWords)
+        .map((name) => [name, `Typed into ${name}`]),
+    );
+    const names = Object.fromEntries(Object.entries(forged).filter(([name]) => name in verb.data.shape));
+    const read = readOn(await world.presses(who, verb.verb, { ...honest, ...typed, ...names }));
+    const { writes, denials } = world.counted();
+    if (writes !== before.writes || denials === before.denials) continue;
+    denied.add(verb.verb);
+    for (const words of Object.values(typed)) if (!read.includes(words)) lost.push(`${verb.verb}: ${words}`);
+  }
+  expect(lost).toEqual([]);
+});
+
+it('each verb that takes words was denied once', () => {
+  expect(withWords.map(({ verb }) => verb).filter((verb) => !denied.has(verb))).toEqual([]);
+});
+
+it('what was typed about something that has gone meanwhile stands below the answer', async () => {
+  const world = await anEveryoneWorld('open');
+  const press = { ...(await wellFormed(world, verbNamed('actions.finish'))), actionId: 'act-gone', effect: 'Typed effect' };
+  const answer = await world.presses('noor', 'actions.finish', press);
+  expect(readOn(answer)).toContain('Typed effect');
+  expect(readOn(answer)).toContain('Craidd has not saved this. Copy it from here.');
+});
+
+it('words that are too long to stand below a no are in the own chat, and the answer says so', async () => {
+  const world = await anEveryoneWorld('open');
+  const effect = `${'Ŵyth gair. '.repeat(4_000)}end`;
+  const press = { ...(await wellFormed(world, verbNamed('actions.finish'))), effect };
+  expect(readOn(await world.presses('guest', 'actions.finish', press))).toContain('It is in your own chat with Craidd');
+  const runs = elementsOf(world.ownChat, ({ type }) => type === 'TextRun').map(({ text }) => String(text));
+  expect(runs.join('') === effect).toBe(true);
+});
 
 it('somebody outside who was named is still named once a member was looked for instead', async () => {
   const world = await anEveryoneWorld('open');

@@ -1,5 +1,6 @@
 import { tooLongIn } from '../../src/bot/inputs';
 import type { Verb } from '../../src/bot/verbs';
+import { isForWords } from '../../src/core/confidentiality/audiences';
 import { sayBoth } from '../../src/text/texts';
 import { type AccountsBot, anAccountsBot } from '../support/accountsBot';
 import { groupChat, personalChat, type TeamsPerson, testTenantId } from '../support/activities';
@@ -8,8 +9,9 @@ import { elementsOf } from '../support/cardTemplates';
 import { ConnectorSimulator } from '../support/connectorSimulator';
 import { everyCard, inputsForWords } from '../support/everyCard';
 import { anEveryoneWorld, type EveryoneWorld } from '../support/everyoneWorld';
+import { askedToExclude, excluded } from '../support/exclusionWorld';
 import { wellFormed } from '../support/wellFormed';
-import { shown } from '../support/world';
+import { button, shown } from '../support/world';
 
 /* What is pasted and does not fit is refused with its length, and never cut: whoever pasted it sees all of it again. */
 
@@ -62,10 +64,13 @@ const typed = new Set(inputsForWords.map(([, id]) => id));
 
 /** What goes along unseen to a form that has no input for it, as with Back. So long a text is answered in words, and the card stays. */
 function isCarried({ verb }: Verb, name: string): boolean {
-  return (verb === 'actions.addingMember' && name === 'outside') || /^exclusions\.(ask|decide|review)Back$/.test(verb);
+  return verb === 'actions.addingMember' && name === 'outside';
 }
 
 type Card = Awaited<ReturnType<EveryoneWorld['presses']>>;
+
+/** An input of one line shows no line breaks. */
+const inOneLine = (text: string) => text.replace(/\s*[\r\n]\s*/g, ' ');
 
 /** What a form and the cards sent beside it hold together of what was typed into each of its inputs. */
 function togetherIn(form: Card, rest: readonly Card[]): Readonly<Record<string, string>> {
@@ -93,7 +98,7 @@ it('what is pasted into every input at once and fits on no card stands in the fo
       for (const each of [card, ...rest]) expect(Buffer.byteLength(JSON.stringify(each))).toBeLessThan(28 * 1024);
       const together = togetherIn(card, rest);
       for (const [name, text] of Object.entries(much).filter(([id]) => id in together && together[id] !== '')) {
-        expect([verb.verb, name, together[name] === text]).toEqual([verb.verb, name, true]);
+        expect([verb.verb, name, inOneLine(together[name] ?? '') === inOneLine(text)]).toEqual([verb.verb, name, true]);
         expect([verb.verb, shown(card)]).toEqual([verb.verb, expect.stringContaining('your own chat with Craidd')]);
         given.add(`${verb.verb} ${name}`);
       }
@@ -101,6 +106,34 @@ it('what is pasted into every input at once and fits on no card stands in the fo
   }
   expect(given.size).toBeGreaterThan(30);
 });
+
+it.each([
+  ['exclusions.askBack', 'sian', 'exclusions.askMore', undefined],
+  ['exclusions.decideBack', 'macsen', 'exclusions.decideMore', askedToExclude],
+  ['exclusions.reviewBack', 'macsen', 'exclusions.reviewMore', excluded],
+] as const)(
+  'Back with more than a card takes goes on with the beginning of it and sends the rest to the own chat: %s',
+  async (verb, who, onward, before) => {
+    const world = await anEveryoneWorld('planned');
+    await before?.(world);
+    const back = every.find((each) => each.verb === verb);
+    if (back === undefined) throw new Error(`There is no ${verb}.`);
+    const texts = Object.keys(back.inputs.shape).filter(isForWords);
+    const much = Object.fromEntries(texts.map((name) => [name, `${`Ŵyth ${name} a gludwyd. `.repeat(2_000)}Diwedd ${name}.`]));
+    const form = await world.presses(who, verb, { ...(await wellFormed(world, back)), ...much });
+    expect(Buffer.byteLength(JSON.stringify(form))).toBeLessThan(28 * 1024);
+    expect(shown(form)).toContain('What you typed is too long for this form');
+    const { data } = button(form, onward);
+    const said = elementsOf(world.ownChat, ({ type }) => type === 'TextRun')
+      .map(({ text }) => String(text))
+      .join('');
+    for (const [name, text] of Object.entries(much)) {
+      const first = String(data[name]);
+      expect(first.length).toBeGreaterThan(100);
+      expect([name, text.startsWith(first), said.includes(text.slice(first.length))]).toEqual([name, true, true]);
+    }
+  },
+);
 
 /** A bot over HTTP, and a press of Ioan's that proposes forty thousand characters. */
 async function proposing(

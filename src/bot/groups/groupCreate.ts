@@ -9,7 +9,7 @@ import { allow, refuse } from '../../core/result';
 import { sha256 } from '../../usecases/deeds/sha256';
 import { type AboutChild, addChildToGroup, createGroup, nameGroup } from '../../usecases/groups/groupSetup';
 import { openGroup } from '../../usecases/groups/groups';
-import { givenBack } from '../givenBack';
+import { givenBack, withTyped } from '../givenBack';
 import { address, day, enteredIn, optionalWords, several, words } from '../inputs';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
@@ -73,12 +73,12 @@ async function showForm(turn: Turn): Promise<AdaptiveCard> {
 async function pressCreate(turn: Turn, pressed: Pressed): Promise<AdaptiveCard> {
   const { k } = pressed;
   const typed = enteredIn(groupInputs, pressed);
-  if (typeof k !== 'string') return deniedCard(turn, 'not-my-card', 'groups.create', {});
-  if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.create', {});
+  if (typeof k !== 'string') return deniedCard(turn, 'not-my-card', 'groups.create', typed.entered);
+  if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.create', typed.entered);
   const { person, deps } = turn;
   const pressKey = sha256(JSON.stringify([k, 'groups.create', person.personId, typed.entered])).slice(0, 32);
   const created = await createGroup(deps, person, { pressKey }, readInputs(groupInputs, typed));
-  if (created.kind === 'denied') return refusalCard(turn, created.denial);
+  if (created.kind === 'denied') return withTyped(turn, refusalCard(turn, created.denial), typed.entered);
   if (created.kind === 'refused') return givenBack(turn, createFormFor, { result: created, entered: typed.entered });
   const actor = memberFor(created.state.group, person.personId, deps.clock.today());
   if (actor === undefined) return deniedCard(turn, 'not-a-member', 'groups.create', { g: created.state.group.coreGroupId });

@@ -139,6 +139,13 @@ export function readersOfInput(card: string, input: string): Readers | undefined
   return readersOf[`${card}.${input}`];
 }
 
+const wordsIn: ReadonlySet<string> = new Set(Object.keys(readersOf).map((place) => place.slice(place.indexOf('.') + 1)));
+
+/** Whether an input of that name is for words, on any card: not for a choice, a day or a tick. */
+export function isForWords(input: string): boolean {
+  return wordsIn.has(input);
+}
+
 /** What a writer can choose from. The default comes first: the fewest readers with whom the words still serve their purpose. */
 export type AudienceChoice = readonly [Audience, ...Audience[]];
 
