@@ -1,10 +1,12 @@
-import type { NoticeKindName } from '../../../src/core/about';
+import type { About, NoticeKindName } from '../../../src/core/about';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { opensOf } from '../../../src/core/notices/noticeKinds';
 import { instantOf } from '../../../src/core/time/londonTime';
+import { noticeMark } from '../../../src/usecases/alerts/alerts';
 import { aChild, aMember } from '../../support/aGroup';
 import { type AlertBot, anAlertBot } from '../../support/alertBot';
 import { aCoreGroup } from '../../support/coreGroups';
+import { request } from '../../support/exclusionWorld';
 import { type button, buttons, shown } from '../../support/world';
 
 /* An alert opens the very thing that it is about, from its own card and from both lists, for each of those who are told. */
@@ -31,15 +33,23 @@ const group = aCoreGroup().withMeeting('2026-11-02').build({ members, children }
 const begins = (day: string, of: CoreGroup = group) => anAlertBot({ groups: [of], now: instantOf(day, '08:00') });
 
 /** What each of those told of that kind is shown by Open on its own card, and in the list of the group and of all groups. */
-async function opened(bot: AlertBot, kind: NoticeKindName): Promise<Readonly<Record<string, readonly string[]>>> {
-  const found = (await bot.notices()).filter(({ about, state }) => about.kind === kind && state !== 'settled' && state !== 'withdrawn');
+async function opened(
+  bot: AlertBot,
+  kind: NoticeKindName,
+  which = (_about: About) => true,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const found = (await bot.notices()).filter(
+    ({ about, state }) => about.kind === kind && state !== 'settled' && state !== 'withdrawn' && which(about),
+  );
   const cards: Record<string, readonly string[]> = {};
-  for (const { about, recipientPersonId } of found) {
+  for (const { id, about, recipientPersonId } of found) {
     const who = recipientPersonId?.slice('person-'.length) ?? '';
     const { verb, data } = opensOf(about, recipientPersonId);
     const direct = await bot.presses(who, verb, data);
     const lists = [await bot.presses(who, 'alerts.open'), await bot.presses(who, 'alerts.today', { g: undefined })];
-    const ways = lists.flatMap((list) => buttons(list).filter((each) => opensIt(each, verb)));
+    const ways = lists.flatMap((list) =>
+      buttons(list).filter((each) => opensIt(each, verb) && each.data['n'] === noticeMark(group.coreGroupId, id)),
+    );
     expect([who, ways.length]).toEqual([who, 2]);
     cards[who] = [shown(direct)];
     for (const way of ways) cards[who] = [...cards[who], shown(await bot.presses(who, way.verb, way.data))];
@@ -127,4 +137,65 @@ it('a request for an early review opens that request with its answer, and its de
   await bot.presses('sian', 'review.answer', { requestId: request?.requestId, seen: 1, code: 'agree', why: '' });
   await bot.runs('2026-11-05', '08:30');
   expectAll(await opened(bot, 'early-review'), { jean: asked });
+});
+
+it('that a review was moved opens that review, and that it was called off the reviews of its children', async () => {
+  const bot = await withReview('child-2');
+  await bot.runs('2026-11-04', '08:30');
+  const conferenceId = (await bot.head()).children[1]?.conferences.at(-1)?.conferenceId;
+  const to = {
+    conferenceId,
+    seen: 1,
+    dayAgreed: '2026-12-11',
+    plannedOn: '2026-12-11',
+    startsAt: '10:00',
+    reason: 'Snow',
+    children: 'child-2',
+  };
+  await bot.presses('jean', 'review.move', to);
+  await bot.runs('2026-11-05', '08:30');
+  const moved = /Review conference[\s\S]*Cai[\s\S]*11 December 2026[\s\S]*Back to the reviews/;
+  expectAll(await opened(bot, 'review-day', (about) => 'news' in about && about.news === 'moved'), {
+    sian: moved,
+    macsen: moved,
+    noor: moved,
+  });
+  await bot.presses('jean', 'review.callOff', { conferenceId, seen: 2, children: 'child-2', reason: 'Snow again' });
+  await bot.runs('2026-11-06', '08:30');
+  const off = /Review conference[\s\S]*Cai[\s\S]*Back to the reviews/;
+  expectAll(await opened(bot, 'review-day', (about) => 'news' in about && about.news === 'cancelled'), {
+    sian: off,
+    macsen: off,
+    noor: off,
+  });
+});
+
+it('that nobody chairs a review opens that review', async () => {
+  const bot = await begins('2026-11-03', { ...group, members: members.filter(({ memberId }) => memberId !== 'jean') });
+  const day = { plannedOn: '2026-11-24', startsAt: '10:00', lateReason: '', dayAgreed: '2026-11-24' };
+  await bot.presses('sian', 'review.plan', { ...day, children: 'child-2' });
+  await bot.runs('2026-11-23', '08:30');
+  const cai = /Review conference[\s\S]*Cai[\s\S]*24 November 2026[\s\S]*Back to the reviews/;
+  expectAll(await opened(bot, 'no-review-chair'), { sian: cai, macsen: cai });
+});
+
+it('a visit to a looked-after child opens that child', async () => {
+  const placed = group.children.map((child) =>
+    child.childId === 'child-2' ? { ...child, lookedAfter: true, lookedAfterSince: '2026-11-03' } : child,
+  );
+  const bot = await begins('2026-11-09', { ...group, children: placed });
+  await bot.runs('2026-11-10', '08:30');
+  const cai = /Cai[\s\S]*looked after/i;
+  expectAll(await opened(bot, 'care-visit'), { sian: cai });
+});
+
+it('a request to exclude somebody opens that request for whoever decides, and its answer for whoever asked', async () => {
+  const bot = await begins('2026-11-20');
+  await bot.presses('noor', 'exclusions.ask', { ...request, person: 'mam' });
+  await bot.runs('2026-11-23', '08:30');
+  expectAll(await opened(bot, 'exclusion'), { macsen: /CanaryEvidence/, jean: /CanaryEvidence/ });
+  const exclusionId = (await bot.head()).exclusions?.at(-1)?.exclusionId;
+  await bot.presses('macsen', 'exclusions.refuse', { exclusionId, seen: 1, why: 'CanaryWhyNot' });
+  await bot.runs('2026-11-24', '08:30');
+  expectAll(await opened(bot, 'exclusion-answer'), { noor: /CanaryEvidence/ });
 });
