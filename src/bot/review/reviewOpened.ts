@@ -1,13 +1,12 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { isOwnChild } from '../../core/member';
-import { mayGiveView, mayOpenViews } from '../../core/review/reviewPermissions';
+import { mayOpenViews } from '../../core/review/reviewPermissions';
 import { type AboutSitting, childrenOfSitting, openMyView, openSilent, openSitting } from '../../usecases/review/review';
 import { askerOf } from '../meeting/agendaShown';
-import { offersDeed } from '../offers';
 import type { Turn } from '../turn';
 import { type Shown, type Verb, viewVerb } from '../verbs';
 import { idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
-import { viewFormFor, viewsCardFor, viewsShown } from './reviewViews';
+import { childWithoutOwnView, viewFormFor, viewsCardFor, viewsShown } from './reviewViews';
 
 const about = { conferenceId: idOnCard };
 type OfSitting = Shown<AboutSitting>;
@@ -30,10 +29,7 @@ function sittingFor(turn: Turn, shown: OfSitting): AdaptiveCard {
 /** The form for the first child on whom the reader's view is missing. */
 function myViewFor(turn: Turn, shown: OfSitting): AdaptiveCard {
   const { conferenceId } = shown.data;
-  const missing = ownChildren(shown).find((childId) => {
-    const { own, isOpen } = viewsShown(turn, shown, conferenceId, childId);
-    return own === null && !isOpen && offersDeed(turn, shown, (asker) => mayGiveView(asker, { childId }));
-  });
+  const missing = childWithoutOwnView(turn, shown);
   return missing === undefined ? sittingFor(turn, shown) : viewFormFor(turn, { ...shown, data: { conferenceId, childId: missing } });
 }
 

@@ -7,12 +7,13 @@ import { isOwnChild, runsGroup } from '../../core/member';
 import { reviewDecisions, undecided } from '../../core/review/review';
 import { mayGiveView, mayHoldReview, readsAllViews } from '../../core/review/reviewPermissions';
 import { isCounted, type MemberView, type ViewsForReader, viewsFor } from '../../core/review/reviewViews';
+import { childrenOfSitting } from '../../usecases/review/review';
 import { conferenceOf, viewsOf } from '../../usecases/review/reviewDocuments';
 import { give, openViewing, openViewsOn, reveal } from '../../usecases/review/reviewViews';
 import { childWords } from '../actions/actionWords';
 import { childOnCard, oneOf, several, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
-import { offers } from '../offers';
+import { offers, offersDeed } from '../offers';
 import { pageOf } from '../paging';
 import { memberWithJob } from '../personWords';
 import type { Turn } from '../turn';
@@ -31,11 +32,29 @@ export const reviewViewVerbs: readonly Verb[] = [
     give,
     about,
     { view: oneOf(reviewDecisions), categories: several().pipe(z.array(z.enum(categories))), words: words() },
-    (turn, shown) =>
-      shown.result.kind === 'refused' ? viewFormFor(turn, shown) : viewsCardFor(turn, shown, turn.texts.words.review.done.view),
+    (turn, shown) => (shown.result.kind === 'refused' ? viewFormFor(turn, shown) : afterGiving(turn, shown)),
   ),
   deedVerb(reveal, about, {}, (turn, shown) => viewsCardFor(turn, shown, turn.texts.words.review.done.reveal)),
 ];
+
+/** The form for the next child of the sitting on whom their view is missing; else the views on this one. */
+function afterGiving(turn: Turn, shown: OnViews): AdaptiveCard {
+  const { view: done } = turn.texts.words.review.done;
+  const next = childWithoutOwnView(turn, shown);
+  return next === undefined
+    ? viewsCardFor(turn, shown, done)
+    : viewFormFor(turn, { ...shown, data: { conferenceId: shown.data.conferenceId, childId: next } }, done);
+}
+
+/** The first child of the sitting on whom this reader may give a view and has not. */
+export function childWithoutOwnView(turn: Turn, shown: Shown<{ readonly conferenceId: string }>): string | undefined {
+  const { conferenceId } = shown.data;
+  return childrenOfSitting(shown.state.group, conferenceId).find((child) => {
+    if (!isOwnChild(shown.actor, child)) return false;
+    const { own, isOpen } = viewsShown(turn, shown, conferenceId, child.childId);
+    return own === null && !isOpen && offersDeed(turn, shown, (asker) => mayGiveView(asker, { childId: child.childId }));
+  })?.childId;
+}
 
 /** What this reader may see of the views on one child of a sitting. */
 export function viewsShown(turn: Turn, shown: Shown<object>, conferenceId: string, childId: string): ViewsForReader {
@@ -116,7 +135,8 @@ export function viewsCardFor(turn: Turn, shown: OnViews, done = ''): AdaptiveCar
   });
 }
 
-export function viewFormFor(turn: Turn, shown: OnViews): AdaptiveCard {
+/** `done`: what the press did that led here. */
+export function viewFormFor(turn: Turn, shown: OnViews, done = ''): AdaptiveCard {
   const { texts } = turn;
   const child = childIn(shown);
   if (child === undefined) return refusalCard(turn, 'gone');
@@ -125,7 +145,7 @@ export function viewFormFor(turn: Turn, shown: OnViews): AdaptiveCard {
   const { own } = viewsShown(turn, shown, conferenceId, childId);
   const isPractitioners = isCounted(shown.actor);
   return reviewViewCard.render(texts, stampFor(turn, shown.state.group), {
-    ...headFor(turn, shown, own === null ? words.views.give : words.views.change, ''),
+    ...headFor(turn, shown, own === null ? words.views.give : words.views.change, done),
     conferenceId,
     childId,
     name: childWords(texts, child, shown.state.group),

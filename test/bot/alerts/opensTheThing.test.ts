@@ -7,7 +7,7 @@ import { aChild, aMember } from '../../support/aGroup';
 import { type AlertBot, anAlertBot } from '../../support/alertBot';
 import { aCoreGroup } from '../../support/coreGroups';
 import { request } from '../../support/exclusionWorld';
-import { type button, buttons, shown } from '../../support/world';
+import { button, buttons, shown } from '../../support/world';
 
 /* An alert opens the very thing that it is about, from its own card and from both lists, for each of those who are told. */
 
@@ -103,6 +103,18 @@ it('that a view is missing opens its form for whoever has not given it, and whos
   await bot.runs('2026-11-11', '08:30');
   const silent = /Not answered yet:\s+noor/;
   expectAll(await opened(bot, 'view'), { sian: silent, jean: silent, noor: form });
+});
+
+it('a view that is saved leads on to the next child of the sitting on whom it is missing, and the last one to the views', async () => {
+  const bot = await withReview('child-1,child-2', '2026-11-12');
+  const conferenceId = (await bot.head()).children[1]?.conferences.at(-1)?.conferenceId;
+  const first = await bot.presses('noor', 'review.myView', { conferenceId });
+  expect(shown(first)).toMatch(/Give your view[\s\S]*Mali/);
+  const typed = { view: 'remain', categories: '', words: 'Mine' };
+  const next = await bot.presses('noor', 'review.view', { ...button(first, 'review.view').data, ...typed });
+  expect(shown(next)).toMatch(/Give your view[\s\S]*✓[\s\S]*Cai/);
+  const last = await bot.presses('noor', 'review.view', { ...button(next, 'review.view').data, ...typed });
+  expect(shown(last)).toMatch(/Views on registration[\s\S]*Cai/);
 });
 
 it('that nobody chairs the meeting opens the choice of who does, and the meeting for whoever may not name them', async () => {
