@@ -18,6 +18,13 @@ const before = z.strictObject({
   lines: z.array(z.strictObject({ name: z.string(), text: safe })),
   more: z.strictObject({ shown: z.boolean(), text: safe }),
 });
+/** A row at a glance: when the child was seen, and what opens in place under it. */
+const atAGlance = {
+  glance: z.strictObject({ shown: z.boolean(), text: safe }),
+  /** Why the last visit did not move the deadline that comes first, where it did not. */
+  why: z.strictObject({ shown: z.boolean(), text: z.string() }),
+  more: z.strictObject({ id: z.string(), title: z.string() }),
+};
 const lastTimes = { seen: z.string(), alone: z.string(), atHome: z.string(), bedroom: z.string() };
 
 /** More are only counted. */
@@ -38,7 +45,9 @@ export const childrenCard = defineCard('children', {
       name: z.string(),
       flags: z.string(),
       state: z.string(),
+      ...atAGlance,
       ...lastTimes,
+      isVisited: z.boolean(),
       strip: z.string(),
       stripWords: z.string(),
       open: z.string(),
@@ -64,6 +73,7 @@ export const childrenAllCard = defineCard('childrenAll', {
       ref: z.string(),
       flags: z.string(),
       state: z.string(),
+      ...atAGlance,
       alone: z.string(),
       open: z.string(),
     }),

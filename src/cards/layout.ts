@@ -103,7 +103,9 @@ function readMembers(members: Members, place: Place, special: Readonly<Record<st
  * same place on the next card, with the choices of the card before. A value of several lines is put into one where the input has one.
  */
 function stamped({ type, id, isMultiline, value, data: own = {} }: Members, place: Place): Readonly<Record<string, Draw>> {
-  for (const each of [type, id]) if (typeof each === 'string' && each.includes('${')) throw refused(place, each);
+  const isInput = typeof type === 'string' && type.startsWith('Input.');
+  // Of what opens in place each row has its own id; an input's is the name of what it sends.
+  for (const each of isInput ? [type, id] : [type]) if (typeof each === 'string' && each.includes('${')) throw refused(place, each);
   if (type === 'Action.Execute') {
     if (!isMembers(own)) throw refused(place, own);
     const about = drawingOf(readMembers(own, place));
@@ -114,7 +116,7 @@ function stamped({ type, id, isMultiline, value, data: own = {} }: Members, plac
       },
     };
   }
-  if (typeof type !== 'string' || !type.startsWith('Input.')) return {};
+  if (!isInput) return {};
   const key: Draw = (_root, _data, { k }) => `${String(id)}-${k}`;
   return type === 'Input.Text' && isMultiline !== true && value !== undefined ? { key, value: inOneLine(read(value, place)) } : { key };
 }

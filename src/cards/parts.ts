@@ -16,6 +16,8 @@ import { chart, drawnChart, drawnTable, table } from './figureParts';
  * - `text`: a paragraph of fixed or safe words. It wraps.
  * - `fold`: its `items` behind a button that opens and closes them in place; `open` is the boolean by which they are open at first.
  *   Inputs in it are sent whether it is open or not.
+ * - `opening`: a row with a press at its right that opens and closes in place what else there is (`more`). `id` is data, as each row
+ *   has its own.
  * - `line`: runs of words that may be names and typed text. A run without a look of its own is a bare string. One that says how
  *   something stands is marked `asState` (`stateLook.ts`).
  * - `chart`, `table`: what draws figures (`figureParts.ts`).
@@ -100,9 +102,16 @@ const line = z.strictObject({
 });
 
 const fold = z.strictObject({ part: z.literal('fold'), id: z.string(), title: z.string(), open: z.string(), items: listed });
+const opening = z.strictObject({
+  part: z.literal('opening'),
+  id: z.templateLiteral(['${', z.string(), '}']),
+  title: z.string(),
+  items: listed,
+  more: listed,
+});
 
 const inActions = z.discriminatedUnion('part', [action]);
-const inBody = z.discriminatedUnion('part', [field, button, pager, rows, state, text, line, fold, chart, table]);
+const inBody = z.discriminatedUnion('part', [field, button, pager, rows, state, text, line, fold, opening, chart, table]);
 
 /**
  * The layout as plain Adaptive Card JSON, every part in it drawn. Throws for a part that is not known, that lacks a member or
@@ -144,6 +153,8 @@ function drawn(card: string, element: unknown, list: string): readonly unknown[]
       return [drawnTable(part)];
     case 'fold':
       return drawnFold(part).map((each) => withParts(card, each));
+    case 'opening':
+      return drawnOpening(part).map((each) => withParts(card, each));
   }
 }
 
@@ -212,6 +223,23 @@ function drawnFold({ id, title, open, items }: z.infer<typeof fold>) {
   return [
     { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }] },
     { type: 'Container', id, isVisible: open, items },
+  ];
+}
+
+/** The words stay beside the press and not in it, so that a screen reader reads them; the target is as high as the row. */
+function drawnOpening({ id, title, items, more }: z.infer<typeof opening>) {
+  const sign = { type: 'TextBlock', text: '▾', size: 'Large', weight: 'Bolder', horizontalAlignment: 'Center' };
+  const press = {
+    type: 'Column',
+    width: '28px',
+    spacing: 'Small',
+    verticalContentAlignment: 'Center',
+    selectAction: { type: 'Action.ToggleVisibility', title, targetElements: [id] },
+    items: [sign],
+  };
+  return [
+    { type: 'ColumnSet', columns: [{ type: 'Column', width: 'stretch', items }, press] },
+    { type: 'Container', id, isVisible: false, spacing: 'Small', items: more },
   ];
 }
 

@@ -226,3 +226,22 @@ describe('a card is not defined', () => {
     expect(() => drawn({ ...field, input: { type: 'TextBlock' } })).toThrow('input');
   });
 });
+
+it('an opening is a row with a press at its right that opens and closes in place what else there is', () => {
+  const items = [{ part: 'text', text: '${name}' }];
+  const more = [{ part: 'text', text: '${rest}' }];
+  const [row, place] = drawn({ part: 'opening', id: '${moreId}', title: '${moreTitle}', items, more }) as [{ columns: object[] }, object];
+  expect(row.columns).toEqual([
+    { type: 'Column', width: 'stretch', items: [{ type: 'TextBlock', text: '${name}', wrap: true }] },
+    expect.objectContaining({
+      selectAction: { type: 'Action.ToggleVisibility', title: '${moreTitle}', targetElements: ['${moreId}'] },
+    }),
+  ]);
+  expect(place).toEqual({
+    type: 'Container',
+    id: '${moreId}',
+    isVisible: false,
+    spacing: 'Small',
+    items: [{ type: 'TextBlock', text: '${rest}', wrap: true }],
+  });
+});

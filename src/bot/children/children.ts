@@ -29,7 +29,18 @@ import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 import { awaitingRow, awaitingRows, moreAwaiting, mostAwaitingShown } from './awaitingWords';
 import { beforeShown } from './beforeShown';
-import { lastWords, movesNoLimitWords, nearestWords, stripWords, timeWords, whenWords } from './visitWords';
+import { openTitles } from './openTitles';
+import {
+  glanceWords,
+  lastWords,
+  movesNoLimitWords,
+  nearestInShort,
+  nearestWords,
+  stripWords,
+  timeWords,
+  whenWords,
+  whyNotMoved,
+} from './visitWords';
 
 const page = z.number().int().min(1).default(1);
 
@@ -91,6 +102,7 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
   const shownIds = new Set(all.map(({ childId }) => childId));
   const places = state.group.children.filter(({ childId }) => shownIds.has(childId)).map(({ childId }) => childId);
   const placeOf = ({ childId }: BoardChild): number => places.indexOf(childId) + 1;
+  const titles = openTitles(texts, rows);
   return childrenCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.title, ''),
     ...unreadHead(turn, 'visits', strips.unread),
@@ -99,8 +111,10 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
     empty: { shown: all.length === 0, text: texts.words.children.empty },
     rows: rows.map((child) => ({
       childId: child.childId,
-      ...numbered(turn, child, placeOf(child)),
+      ...rowOf(turn, child, placeOf(child)),
+      ...titles(child, placeOf(child)),
       ...lastWords(texts, child),
+      isVisited: !child.isUnborn,
       ...stripFor(turn, child, strips, state.group),
     })),
     pages,
@@ -113,6 +127,7 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
 function allFor(turn: Turn, { children, awaiting, unread }: AllChildren, wanted: number): AdaptiveCard {
   const { texts } = turn;
   const { rows, pages, first } = pageInOrder(texts, children, wanted, byOrder);
+  const titles = openTitles(texts, rows);
   return childrenAllCard.render(texts, stampFor(turn, null), {
     title: texts.words.children.allTitle,
     done: { shown: false, text: '' },
@@ -128,8 +143,9 @@ function allFor(turn: Turn, { children, awaiting, unread }: AllChildren, wanted:
       g: child.coreGroupId,
       childId: child.childId,
       ref: child.ref,
-      ...numbered(turn, child, first + index + 1),
-      alone: [timeWords(texts, child.alone), ...movesNoLimitWords(texts, child.alone)].join(' · '),
+      ...rowOf(turn, child, first + index + 1),
+      ...titles(child, first + index + 1),
+      alone: [timeWords(texts, child.last.alone), ...movesNoLimitWords(texts, child.last.alone)].join(' · '),
     })),
     pages,
   });
@@ -214,14 +230,15 @@ function stripFor({ texts, deps }: Turn, { childId, isUnborn }: BoardChild, stri
   return stripWords(texts, fortnights(strips.facts.get(childId) ?? [], deps.clock.today(), since));
 }
 
-function numbered(turn: Turn, child: Omit<BoardChild, 'last' | 'clocks'>, number: number) {
+function rowOf(turn: Turn, child: Omit<BoardChild, 'last' | 'clocks'> & Parameters<typeof glanceWords>[1], number: number) {
   const { texts } = turn;
   return {
     number: `${number}.`,
     name: nameWords(texts, child, child.mark),
     flags: flagsOf(turn, child),
-    state: nearestWords(texts, child),
-    open: texts.say('children.openOne', { number }),
+    state: nearestInShort(texts, child),
+    glance: glanceWords(texts, child),
+    why: whyNotMoved(texts, child),
   };
 }
 

@@ -23,6 +23,35 @@ export function nearestWords(texts: Texts, { isUnborn, nearest, care }: Pick<Boa
   return care?.isFirst ? `${careWords(texts, care)} · ${texts.words.clock.regime['looked-after']} · ${registered}` : registered;
 }
 
+/** The same in few words, for a row of a list: what is due and how late, and the day only where it has not passed. */
+export function nearestInShort(texts: Texts, { isUnborn, nearest, care }: Pick<BoardChild, 'isUnborn' | 'nearest' | 'care'>): string {
+  if (isUnborn || nearest === null || care?.isFirst === true) return nearestWords(texts, { isUnborn, nearest, care });
+  const clock = clockName(texts, nearest.clock);
+  if (nearest.state === 'breached') return texts.say('groups.line.late', { clock, days: nearest.workingDaysLate });
+  const { state, limit } = nearest;
+  if (state !== 'running' && state !== 'due-soon' && state !== 'due') return nearestWords(texts, { isUnborn, nearest, care });
+  return texts.say(`groups.line.${state}`, { clock, day: texts.day(limit) });
+}
+
+type Glanced = Pick<BoardChild, 'isUnborn' | 'nearest'> & { readonly last: Pick<BoardChild['last'], 'seen' | 'alone'> };
+
+/** "Seen 3 days ago, alone 24 days ago"; nothing of a child who is not born. */
+export function glanceWords(texts: Texts, { isUnborn, last: { seen, alone } }: Glanced): { shown: boolean; text: string } {
+  if (isUnborn) return { shown: false, text: '' };
+  if (seen === null) return { shown: true, text: texts.words.children.noVisitYet };
+  const both = { seen: seen.days, alone: alone?.days ?? 0 };
+  const key = alone === null ? 'glanceNotAlone' : alone.days === seen.days ? 'glanceAlone' : 'glance';
+  return { shown: true, text: texts.say(`children.${key}`, both) };
+}
+
+/** Where what comes first is late although somebody has seen the child since, why: it was nobody whose visit moves the deadline. */
+export function whyNotMoved(texts: Texts, { nearest, last: { seen, alone } }: Glanced): { shown: boolean; text: string } {
+  const last = [alone, seen].find((each) => each?.movesNoLimit === true) ?? null;
+  if (last === null || nearest?.state !== 'breached') return { shown: false, text: '' };
+  const who = last.agency === '' ? last.name : last.agency;
+  return { shown: true, text: who === '' ? texts.words.children.movesNoLimit : texts.say('children.movedBy', { agency: who }) };
+}
+
 /** The last time of each question: day, how long ago, by whom, and the limit that answers to it. */
 export function lastWords(texts: Texts, { last, clocks }: BoardChild): Readonly<Record<keyof BoardChild['last'], string>> {
   const words = (question: keyof BoardChild['last']): string => {

@@ -78,7 +78,10 @@ function isOnBoard(child: Child): boolean {
 }
 
 /** A child in a list over several groups, and where it stands in one. */
-export type ListedChild = Omit<BoardChild, 'last' | 'clocks'> & { readonly alone: LastTime | null; readonly order: string };
+export type ListedChild = Omit<BoardChild, 'last' | 'clocks'> & {
+  readonly last: Pick<BoardChild['last'], 'seen' | 'alone'>;
+  readonly order: string;
+};
 
 /** The group's children as whoever oversees them finds them in the list of all their groups; the dead are not in it. */
 export function listedChildren(
@@ -89,7 +92,7 @@ export function listedChildren(
 ): readonly ListedChild[] {
   return group.children.filter(isOnBoard).flatMap((each): readonly ListedChild[] => {
     const { last, clocks: _, ...child } = boardChild(group, each, rules, today, clocksOf(each));
-    return child.isFrozen ? [] : [{ ...child, alone: last.alone, order: orderOfChild(child) }];
+    return child.isFrozen ? [] : [{ ...child, last: { seen: last.seen, alone: last.alone }, order: orderOfChild(child) }];
   });
 }
 

@@ -56,7 +56,7 @@ document.querySelectorAll('[data-theme]').forEach((place) => {
 const withOwnIds = (node, suffix) => {
   if (Array.isArray(node)) return node.map((each) => withOwnIds(each, suffix));
   if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, name === 'id' ? value + suffix : withOwnIds(value, suffix)]));
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, name === 'id' ? value + suffix : name === 'targetElements' ? value.map((each) => each + suffix) : withOwnIds(value, suffix)]));
 };
 document.querySelectorAll('[data-card]').forEach((place, index) => {
   const card = new AdaptiveCards.AdaptiveCard();

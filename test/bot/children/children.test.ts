@@ -227,7 +227,7 @@ describe('all my children', () => {
     expect(shown(card)).toContain('Page 1 of 6');
     expect(shown(await world.presses('sian', 'children.all', { page: 6 }))).toContain('36.');
     expect(shown(await world.presses('sian', 'children.all', { page: 6 }))).not.toContain('37.');
-    const { verb, data } = button(card, 'Open 1');
+    const { verb, data } = button(card, 'Open Plentyn1');
     expect(verb).toBe('children.choose');
     expect(shown(await world.presses('sian', verb, data))).toMatch(/Plentyn\d+ Prŷs/);
   });

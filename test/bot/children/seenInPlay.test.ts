@@ -106,7 +106,7 @@ it('the number of a child stays with the child when what comes first changes, an
   expect(new Set(order(shown(before)))).toEqual(new Set(order(shown(after))));
   // A card from before, too, opens what its button said.
   for (const card of [before, after]) {
-    const { verb, data } = button(card, 'Open 1');
+    const { verb, data } = button(card, 'Open Mali');
     expect(shown(await world.presses('sian', verb, data))).toContain('Mali Prŷs');
   }
 });

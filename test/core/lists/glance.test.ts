@@ -42,7 +42,7 @@ function fromTheHead(group: CoreGroup, personId: string, day: CalendarDate) {
   const board = overseesChildren(member) ? boardOf(group, member, defaultRules, day).filter(({ isFrozen }) => !isFrozen) : [];
   return {
     line: groupForMember({ ...group, missing: missingIn(group, day) }, member, currentClocks(group, defaultRules, day), day),
-    children: board.map(({ last, clocks: _, ...child }) => ({ ...child, alone: last.alone })),
+    children: board.map(({ last, clocks: _, ...child }) => ({ ...child, last: { seen: last.seen, alone: last.alone } })),
     awaiting: awaitingFor(group, member),
     waiting: waitingFor(group, member, defaultRules, day),
   };
