@@ -40,6 +40,8 @@ export const clocksCard = defineCard('clocks', {
   mayOpenPast: z.boolean(),
   mayOpenCorrected: z.boolean(),
   mayOpenAll: z.boolean(),
+  /** An open question of the import may change or stop what is counted here. */
+  asks: z.boolean().default(false),
 });
 
 /** One missed limit, why it was missed as far as that was entered, and the form to say so. */

@@ -19,6 +19,8 @@ export const stepsCard = defineCard('steps', {
     hasAfter: z.boolean(),
   }),
   topic: z.string(),
+  /** An open question of the import may change or stop what is counted here. */
+  asks: z.boolean(),
   hasEntries: z.boolean(),
   entries: z.array(z.strictObject({ line: safe, names: z.string(), entered: safe, by: z.string(), hasWhy: z.boolean(), why: z.string() })),
 });

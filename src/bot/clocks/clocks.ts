@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clocksCard } from '../../cards/clocks';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type AskedKind, askedAbout } from '../../core/askedAbout';
+import { holdsLimits } from '../../core/caseload/caseQuestions';
 import { breachesFor, type Limit, limitsFor, missedBothWays, type NotCounted, notCountedFor } from '../../core/clocks/clockList';
 import { mayOpenBreaches } from '../../core/clocks/clockPermissions';
 import { type Without, withoutWhat } from '../../core/clocks/countedWithout';
@@ -11,7 +12,7 @@ import { type LimitMove, moveOf } from '../../core/clocks/limitMoves';
 import { amongLimits, type OtherRegime, otherRegimesFor } from '../../core/clocks/otherRegimes';
 import { mayOpenSteps } from '../../core/clocks/stepPermissions';
 import type { CoreGroup } from '../../core/coreGroup';
-import type { Member } from '../../core/member';
+import { type Member, runsGroup } from '../../core/member';
 import { keptLimitsOf } from '../../documents/limits';
 import type { Texts } from '../../text/texts';
 import { openBreaches, openClocks, openCorrections, withAllVisits } from '../../usecases/children/children';
@@ -64,6 +65,7 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
     mayOpenPast: true,
     mayOpenCorrected: (kept.corrections ?? []).length > 0,
     mayOpenAll: false,
+    asks: runsGroup(actor) && holdsLimits(state.group, deps.clock.today()),
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { stepCard, stepsCard } from '../../cards/steps';
+import { holdsLimits } from '../../core/caseload/caseQuestions';
 import type { Child } from '../../core/child';
 import type { Clock } from '../../core/clocks/clock';
 import { limitsOfSteps } from '../../core/clocks/limitOfStep';
@@ -9,7 +10,7 @@ import { type Step, spotFor, stepsOpenTo } from '../../core/clocks/steps';
 import { type Known, type StepKind, stepKinds, stepTable, stepTopics } from '../../core/clocks/stepTable';
 import { wordsSeenBy } from '../../core/confidentiality/words';
 import type { CoreGroup } from '../../core/coreGroup';
-import { isFor } from '../../core/member';
+import { isFor, runsGroup } from '../../core/member';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedStep } from '../../documents/step';
 import { openStep, openSteps, saveStep } from '../../usecases/clocks/steps';
@@ -61,6 +62,7 @@ function stepsCardFor(turn: Turn, shown: OnSteps, done = ''): AdaptiveCard {
     rows: rows.map((row) => stepRow(turn, shown, row, sorted.indexOf(row) + 1)),
     pages,
     topic: shown.data.topic,
+    asks: runsGroup(shown.actor) && holdsLimits(group, deps.clock.today()),
     hasEntries: entries.length > 0,
     entries,
   });

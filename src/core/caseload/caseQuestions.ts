@@ -42,6 +42,12 @@ export function caseQuestions(group: CoreGroup, today: CalendarDate): readonly C
   ];
 }
 
+/** Whether limits are uncertain, or told to nobody, until one of the open questions is answered: of children, visits and meetings. */
+export function holdsLimits(group: CoreGroup, today: CalendarDate): boolean {
+  const ofPeople: readonly CaseQuestion['what'][] = ['member', 'person', 'children'];
+  return caseQuestions(group, today).some(({ what }) => !ofPeople.includes(what));
+}
+
 /** The open questions about visits, whose documents a card needs. */
 export function visitsAskedAbout(group: CoreGroup): readonly (SameAsked & VisitsAsked)[] {
   return (group.sameAsked ?? []).flatMap((asked) => (asked.what === 'visit' && stillCount(group, asked) ? asked : []));

@@ -4,7 +4,7 @@ import { defaultRules } from '../../../src/settings';
 import { personKey } from '../../../src/usecases/people/directoryKeys';
 import { aChild, aGroup } from '../../support/aGroup';
 import { aVisit, aVisitFact } from '../../support/aVisit';
-import { aWorld, shown, type World } from '../../support/world';
+import { aWorld, buttons, shown, type World } from '../../support/world';
 
 let world: World;
 afterEach(() => world.close());
@@ -20,6 +20,21 @@ describe('the question why the case system no longer has a child', () => {
     expect(card).toMatch(/no longer sends this child\. Why\?[\s\S]*Mably[\s\S]*CH-8[\s\S]*18 November[\s\S]*nobody is reminded/);
     for (const answer of ['It was entered twice', 'Moved away', 'It has ended', 'It goes on as before']) expect(card).toContain(answer);
     for (const who of ['ioan', 'elin']) expect(shown(await world.presses(who, 'questions.open'))).not.toContain('Mably');
+  });
+
+  it('is one press from the board and from the steps for those who run the group, and not there once it is answered', async () => {
+    world = await aWorld({ group: missing() });
+    const asks = async (who: string, verb: string) =>
+      buttons(await world.presses(who, verb, verb === 'steps.open' ? { topic: 'all', page: 1 } : { page: 1 })).some(
+        (each) => each.verb === 'questions.open',
+      );
+    const both = async (who: string) => [await asks(who, 'clocks.open'), await asks(who, 'steps.open')];
+    expect([await both('sian'), await both('ioan')]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    await world.presses('sian', 'questions.missedChild', { childId: 'gone', why: 'ended' });
+    expect(await both('sian')).toEqual([false, false]);
   });
 
   it('asks in Welsh', async () => {
