@@ -1,8 +1,9 @@
 import type { ChangeablePiece } from '../../cards/record';
 import { markOf, withMark } from '../../core/children/childMark';
+import { audienceOfWords } from '../../core/confidentiality/audiences';
 import type { PersonShown } from '../../core/confidentiality/confidentiality';
 import type { CoreGroup } from '../../core/coreGroup';
-import type { RecordVersion } from '../../core/meeting/meetingRecord';
+import type { RecordLine, RecordVersion } from '../../core/meeting/meetingRecord';
 import type { Member } from '../../core/member';
 import { aboutAudience, audienceCode, audienceOptions } from '../../core/record/recordAudience';
 import { nameOfChild } from '../../core/record/recordDraft';
@@ -119,7 +120,7 @@ export function checkLayout(sections: readonly CheckedSection[], { mayChange, gr
       return [now, ...before];
     });
     const hidden = section.hidden === 0 ? [] : [{ strong: '', text: texts.say('record.hiddenNotes', { count: section.hidden }), note: '' }];
-    const facts = [...factParagraphs(section, say, children), ...hidden];
+    const facts = [...factParagraphs(section, say, children, (line) => narrowWords(line, texts, group)), ...hidden];
     const nothing = facts.length + typed.length === (section.heading === null ? 0 : 1) && section.hidden === 0;
     const empty = nothing
       ? [{ strong: '', text: say(({ words }) => (section.itemId === null ? words.record.line.none : words.record.nothingNoted)), note: '' }]
@@ -157,8 +158,27 @@ function factParagraphs(
   { heading, lines }: Pick<RenderedSection, 'heading' | 'lines'>,
   say: RecordSpeaker,
   children: ChildNames,
+  noted: (line: RecordLine) => ReadonlyMap<string, string> = () => new Map(),
 ): readonly Paragraph[] {
-  return [...(heading === null ? [] : [typedParagraph(heading, say)]), ...lines.flatMap((line) => lineParagraphs(line, say, children))];
+  const ofLine = (line: RecordLine) => {
+    const notes = noted(line);
+    return lineParagraphs(line, say, children).map((each) => {
+      const own = notes.get(each.text);
+      return own === undefined ? each : { ...each, note: [each.note, own].filter((note) => note !== '').join(' ') };
+    });
+  };
+  return [...(heading === null ? [] : [typedParagraph(heading, say)]), ...lines.flatMap(ofLine)];
+}
+
+/** Of an action the words that copies for others leave out, each with who reads it: whoever checks a draft sees what a family will not. */
+function narrowWords(line: RecordLine, texts: Texts, group: CoreGroup): ReadonlyMap<string, string> {
+  if (line.kind !== 'action') return new Map();
+  const { words, outcome, measure, ifNotDone, effect, blocked } = line;
+  const narrow = [words, outcome, measure, ifNotDone, effect, blocked].flatMap((typed) => {
+    const audience = typed === null ? null : audienceOfWords(typed);
+    return typed === null || audience === null || audience.kind === 'everyone' ? [] : [[typed.text, audience] as const];
+  });
+  return new Map(narrow.map(([text, audience]) => [text, `– ${audienceLabel(texts, group, audience)}`]));
 }
 
 /** The children by the names that the record itself has for them: only those whom its reader is here for stand in it. */
