@@ -50,6 +50,7 @@ const choices = z.strictObject({
   initialConference: z.enum(['strategy-discussion', 'decision-to-enquire']).optional(),
   coordinatorChangeTold: length.optional(),
   firstVisitAfterMove: length.optional(),
+  careVisits: z.strictObject({ first: length, every: length }).optional(),
   visitLongAgo: z.strictObject({ days: amount }).optional(),
   notSeenTakenOnWithin: z.strictObject({ minutes: amount }).optional(),
   readsAfterEnd: z.strictObject({ workingDays: amount }).optional(),
@@ -181,9 +182,12 @@ export function countingPart(whole: string): string | null {
   const file = settingsSchema.safeParse(JSON.parse(whole));
   if (!file.success) return null;
   const { calendar: days, choices: chosen, clocks = {} } = file.data;
-  const { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference, firstVisitAfterMove } = chosen ?? {};
+  const { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference } = chosen ?? {};
+  // What was noted before it could be set was counted by the default.
+  const { firstVisitAfterMove, careVisits = defaultPolicy.choices.careVisits } = chosen ?? {};
   const limits = Object.entries(clocks).map(([id, rule]) => [id, rule.limit ?? null]);
-  const counted = { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference, firstVisitAfterMove };
+  const visits = { firstVisitAfterMove, careVisits };
+  const counted = { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference, ...visits };
   return JSON.stringify([days ?? {}, Object.entries(counted), limits]);
 }
 
@@ -285,6 +289,11 @@ function senseProblems(file: SettingsFile): readonly SettingsProblem[] {
     const limit = clocks[id]?.limit;
     if (limit !== undefined && Object.values(limit)[0] === 0)
       problems.push({ path: `clocks.${id}.limit`, words: 'must be longer than nothing' });
+  }
+  for (const name of ['first', 'every'] as const) {
+    const length = file.choices?.careVisits?.[name];
+    if (length !== undefined && Object.values(length)[0] === 0)
+      problems.push({ path: `choices.careVisits.${name}`, words: 'must be longer than nothing' });
   }
   return problems;
 }

@@ -53,7 +53,7 @@ export type ClockTraits = {
   /** What it cannot be counted rightly without, beside the registration: a clock says so where an export lacks it. */
   readonly countsFrom: readonly NotReadKind[];
   /** DOMAIN 0.3: which pages of the Wales Safeguarding Procedures its card names; `dutyOnly` where the length is marked [P]. */
-  readonly toldSource: 'section3' | 'section4' | 'sections3and4' | 'dutyOnly' | 'proposed';
+  readonly toldSource: 'section3' | 'section4' | 'sections3and4' | 'dutyOnly' | 'proposed' | 'regulation31';
   /** What a card about it offers to open, for whoever may. */
   readonly leadsTo: Workplace;
   /** Who says why it was late and answers for that (DOMAIN 3 'reason; authorised by', 1.6, 1.35, 7.1): never who owed it. */

@@ -278,15 +278,22 @@ const clockTable = {
 /** DOMAIN 1.0's numbers. D25 and D26 are the data protection officer's and follow from nothing a core group holds. */
 export type ClockId = keyof typeof clockTable;
 export const clockIds = Object.keys(clockTable) as readonly ClockId[];
-
 export const clockRules = Object.fromEntries(clockIds.map((id) => [id, clockTable[id].rule])) as Readonly<Record<ClockId, ClockRule>>;
 
+/** Visits to a looked-after child [S:43 reg 31]: missed, kept and explained like a clock, but none of DOMAIN 1.0's, with its own notices. */
+export const careClock = 'R31';
+export type LimitId = ClockId | typeof careClock;
+export const limitIds: readonly LimitId[] = [...clockIds, careClock];
+export function isClock(id: LimitId): id is ClockId {
+  return id !== careClock;
+}
+
 /** What an authority cannot change about a clock. */
-export function traitsOf(id: ClockId): ClockTraits {
-  return clockTable[id].traits;
+export function traitsOf(id: LimitId): ClockTraits {
+  return isClock(id) ? clockTable[id].traits : { ...clockTable.D05.traits, toldSource: 'regulation31' };
 }
 
 /** 0 for what concerns the child's safety; the more, the less it weighs. */
-export function weightOf(clock: ClockId): number {
+export function weightOf(clock: LimitId): number {
   return weights.indexOf(traitsOf(clock).weight);
 }

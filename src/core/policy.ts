@@ -1,5 +1,5 @@
 import type { ClockRule, Length, Rhythm, Rung } from './clockRule';
-import { type ClockId, clockRules } from './clockTable';
+import { type ClockId, clockRules, isClock, type LimitId } from './clockTable';
 import type { Role } from './member';
 import type { CalendarDate } from './time/day';
 import type { WorkingCalendar } from './time/workingDays';
@@ -105,6 +105,8 @@ export type Choices = {
   readonly coordinatorChangeTold: Length;
   /** After a move: the first visit to the new address [P, DOMAIN 7.1]. */
   readonly firstVisitAfterMove: Length;
+  /** A looked-after child is visited so long after the placement, then at least so often [S:43 reg 31, DOMAIN 7.1]. */
+  readonly careVisits: { readonly first: Length; readonly every: Length };
   /** A visit further back than this is asked about before it is taken [P]. */
   readonly visitLongAgo: { readonly days: number };
   /** A report of a child not seen that nobody has taken on by then goes to the senior manager [P, DOMAIN 1.18]. */
@@ -129,6 +131,14 @@ export type Choices = {
 /** Local times 'HH:mm' on working days between which what can wait is sent; the first is the morning card's (DOMAIN 7.3 [P]). */
 export type AlertHours = { readonly from: string; readonly to: string };
 
+/** The rule of a limit; of visits to a looked-after child as the choices and days of notices say. */
+export function ruleOf({ clocks, choices, notices }: Policy, id: LimitId): ClockRule {
+  if (isClock(id)) return clocks[id];
+  const dueSoon = { workingDays: notices.careVisit.workingDaysBefore };
+  const { again } = clocks.D05;
+  return { what: 'Visit to a looked-after child', limit: choices.careVisits.every, dueSoon, ladder: [], again, source: '[S:43] reg 31' };
+}
+
 /** The same rules for all time. */
 export function rulesAlone({ policy, calendar }: Rules): Rules {
   return { policy, calendar };
@@ -137,8 +147,8 @@ export function rulesAlone({ policy, calendar }: Rules): Rules {
 /** Rules that count limits as the old ones do, with everything else as in the new ones: whom to ring above all. */
 export function countingAs(old: Rules, rules: Rules): Rules {
   const { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference } = old.policy.choices;
-  const { firstVisitAfterMove, coordinatorChangeTold } = old.policy.choices;
-  const visits = { seenAlone, seenAloneAtLeast, firstVisitAfterMove };
+  const { firstVisitAfterMove, careVisits, coordinatorChangeTold } = old.policy.choices;
+  const visits = { seenAlone, seenAloneAtLeast, firstVisitAfterMove, careVisits };
   const counted = { ...visits, conferenceSummary, transferConference, initialConference, coordinatorChangeTold };
   const choices = { ...rules.policy.choices, ...counted };
   const counting = { policy: { ...rules.policy, clocks: old.policy.clocks, choices }, calendar: old.calendar };
@@ -187,6 +197,7 @@ export const defaultPolicy: Policy = {
     initialConference: 'strategy-discussion',
     coordinatorChangeTold: { workingDays: 1 },
     firstVisitAfterMove: { workingDays: 5 },
+    careVisits: { first: { days: 7 }, every: { days: 42 } },
     visitLongAgo: { days: 60 },
     notSeenTakenOnWithin: { minutes: 30 },
     readsAfterEnd: { workingDays: 20 },

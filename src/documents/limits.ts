@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { breachReasons } from '../core/clocks/breaches';
 import { becauseCodes } from '../core/clocks/clock';
 import { type KeptLimits, keptLimitsId, noKeptLimits } from '../core/clocks/keptBreaches';
-import { clockIds } from '../core/clockTable';
+import { limitIds } from '../core/clockTable';
 import { correctedKinds } from '../core/corrected';
 import { kindOf, type Loaded } from './kind';
 import { typedText } from './typedText';
 
 const limit = z.strictObject({ trigger: z.string(), limit: z.string() });
 const length = { count: z.number(), unit: z.enum(['working-days', 'days', 'months']) };
-const gone = z.strictObject({ clock: z.enum(clockIds), childId: z.string(), from: limit });
+const gone = z.strictObject({ clock: z.enum(limitIds), childId: z.string(), from: limit });
 const limits = z.array(gone.extend({ to: limit }));
 
 /** A group's kept breaches and moved limits, one document. */
@@ -23,7 +23,7 @@ export const storedLimits = kindOf<KeptLimits>()({
     coreGroupId: z.string(),
     breaches: z.array(
       z.strictObject({
-        clock: z.enum(clockIds),
+        clock: z.enum(limitIds),
         childId: z.string(),
         because: z.enum(becauseCodes),
         trigger: z.string(),
@@ -74,7 +74,7 @@ export const storedLimits = kindOf<KeptLimits>()({
     lateFrom: z
       .array(
         z.strictObject({
-          clock: z.enum(clockIds),
+          clock: z.enum(limitIds),
           childId: z.string(),
           because: z.enum(becauseCodes),
           trigger: z.string(),
@@ -85,7 +85,7 @@ export const storedLimits = kindOf<KeptLimits>()({
     explained: z
       .array(
         z.strictObject({
-          clock: z.enum(clockIds),
+          clock: z.enum(limitIds),
           childId: z.string(),
           because: z.enum(becauseCodes),
           trigger: z.string(),

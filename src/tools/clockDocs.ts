@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BeforeIt } from '../core/about';
 import type { Length, Rung } from '../core/clockRule';
 import { stepKinds, stepTable } from '../core/clocks/stepTable';
-import { type ClockId, clockIds, clockRules, traitsOf } from '../core/clockTable';
+import { type ClockId, careClock, clockIds, clockRules, traitsOf } from '../core/clockTable';
 import type { Role } from '../core/member';
 import { toldOfCareVisits } from '../core/notices/careNotices';
 import { toldOfNoChair } from '../core/notices/chairNotices';
@@ -91,7 +91,8 @@ export function clockDocs(): string {
 /** What else is told, by the same job: days and roles from the code that plans it. */
 function otherDocs(): readonly string[] {
   const days = (count: number) => (count === 0 ? 'on the day' : `${lengthWords({ workingDays: count })} before`);
-  const { notices } = defaultPolicy;
+  const { notices, choices } = defaultPolicy;
+  const { careVisits } = choices;
   const again = (count: number) => `again every ${lengthWords({ workingDays: count })}`;
   const before = (
     { workingDaysBefore: soon, againWorkingDaysBefore: due }: DaysBefore,
@@ -126,7 +127,7 @@ function otherDocs(): readonly string[] {
       'confirmed, or sent back',
     ],
     [
-      'A visit to a looked-after child (a week after the placement, then every six weeks), where no visit of the registration is due on that day or before',
+      `A visit to a looked-after child (${lengthWords(careVisits.first)} after the placement, then every ${lengthWords(careVisits.every)}: choices), where no visit of the registration is due on that day or before; missed, it stands among the missed deadlines as ${careClock}, with a reason from ${traitsOf(careClock).authorisedBy.join(', ')}`,
       `${days(notices.careVisit.workingDaysBefore)}: ${toldOfCareVisits.soon.join(', ')}; after ${lengthWords({ workingDays: notices.careVisit.lateAfterWorkingDays })}: ${toldOfCareVisits.late.join(', ')}; again on the rhythm of D05`,
       'co-ordinator or manager has seen the child, or a visit of the registration comes first',
     ],

@@ -7,7 +7,7 @@ import type { Limit } from '../../core/clocks/clockList';
 import { isBreach } from '../../core/clocks/clockState';
 import { authorisersOf, explanationsOf, mayExplain } from '../../core/clocks/explanations';
 import type { KeptLimits } from '../../core/clocks/keptBreaches';
-import { clockIds } from '../../core/clockTable';
+import { limitIds } from '../../core/clockTable';
 import { wordsSeenBy } from '../../core/confidentiality/words';
 import type { CoreGroup } from '../../core/coreGroup';
 import { isFor, type Member } from '../../core/member';
@@ -24,7 +24,7 @@ import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Ve
 import { becauseWords, clockName, namesOf, shownLateWords, stateWords } from './clockWords';
 
 const about = {
-  clock: z.enum(clockIds),
+  clock: z.enum(limitIds),
   childId: childOnCard,
   because: z.enum(becauseCodes),
   trigger: z.iso.date(),

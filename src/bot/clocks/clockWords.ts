@@ -1,16 +1,15 @@
 import type { Child } from '../../core/child';
 import { addLength, type Clock, type ShownLate } from '../../core/clocks/clock';
 import type { Without } from '../../core/clocks/countedWithout';
-import type { ClockId } from '../../core/clockTable';
-import { traitsOf } from '../../core/clockTable';
+import { type LimitId, traitsOf } from '../../core/clockTable';
 import type { CoreGroup } from '../../core/coreGroup';
-import { defaultPolicy, type Rules } from '../../core/policy';
+import { defaultPolicy, type Rules, ruleOf } from '../../core/policy';
 import { lastBookableDay } from '../../core/time/workingDays';
 import type { Texts } from '../../text/texts';
 import { childWords } from '../actions/actionWords';
 
 /** What the clock is about, as a name. */
-export function clockName(texts: Texts, clock: ClockId): string {
+export function clockName(texts: Texts, clock: LimitId): string {
   return texts.words.clock.name[clock];
 }
 
@@ -91,7 +90,7 @@ function nameOf(without: Without) {
 
 /** Where the rule comes from. */
 export function sourceWords(texts: Texts, { clock, source }: Clock): string {
-  const isLocal = source !== defaultPolicy.clocks[clock].source;
+  const isLocal = source !== ruleOf(defaultPolicy, clock).source;
   return texts.words.clock.source[isLocal ? 'local' : traitsOf(clock).toldSource];
 }
 

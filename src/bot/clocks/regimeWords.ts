@@ -18,11 +18,18 @@ export function regimeWords(texts: Texts, row: OtherRegime): { clock: string; st
         : [texts.say(row.isOver ? 'clock.regime.entryOver' : 'clock.regime.entryUntil', { day: texts.day(row.until) })];
     return { clock: regime['home-review'], state: [next, ...until].join(' · '), because: regime.homeWhy, source: regime.homeSource };
   }
-  const order = row.kind === 'placement-not-known' ? [] : [row.isFirst ? regime.careFirst : regime.careLater];
   return {
     clock: regime['looked-after'],
     state: row.kind === 'placement-not-known' ? regime['placement-not-known'] : careWords(texts, row),
-    because: [regime.lookedAfterWhy, ...order].join(' '),
+    because: row.kind === 'placement-not-known' ? regime.lookedAfterWhy : whyThen(texts, row),
     source: regime.lookedAfterSource,
   };
+}
+
+/** What it is counted from and how long, as the settings have it, and whether a visit of the registration comes first. */
+function whyThen(texts: Texts, { because: { code, parameters }, isFirst }: CareVisit): string {
+  const { on, count, unit } = parameters;
+  const { careFirst, careLater } = texts.words.clock.regime;
+  const reason = texts.say(`clock.because.${code}`, { day: texts.day(on), over: 'false' });
+  return [reason, texts.say(`clock.after.${unit}`, { count }), isFirst ? careFirst : careLater].join(' ');
 }

@@ -1,7 +1,7 @@
 import { type AskedKind, askedAbout } from '../askedAbout';
 import { type Child, isBornBy, isRemovalOpen, mayHaveSeen } from '../child';
 import type { Clock } from '../clocks/clock';
-import { currentClocksOf } from '../clocks/clocksOf';
+import { type CurrentClock, currentClocksOf } from '../clocks/clocksOf';
 import { notCounted, type Without, withoutWhat } from '../clocks/countedWithout';
 import { type CareVisit, careVisitOf } from '../clocks/otherRegimes';
 import type { ClockId } from '../clockTable';
@@ -88,7 +88,7 @@ export function listedChildren(
   group: CoreGroup,
   rules: Rules,
   today: CalendarDate,
-  clocksOf = (child: Child): readonly Clock[] => currentClocksOf(group, child, rules, today),
+  clocksOf = (child: Child): readonly CurrentClock[] => currentClocksOf(group, child, rules, today),
 ): readonly ListedChild[] {
   return group.children.filter(isOnBoard).flatMap((each): readonly ListedChild[] => {
     const { last, clocks: _, ...child } = boardChild(group, each, rules, today, clocksOf(each));

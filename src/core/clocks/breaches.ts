@@ -1,4 +1,4 @@
-import type { ClockId } from '../clockTable';
+import type { LimitId } from '../clockTable';
 import { daysBetween } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import type { TypedText } from '../typedText';
@@ -10,7 +10,7 @@ import { isBreach } from './clockState';
  * correction or a changed setting adds to it and never takes it away (DOMAIN 3).
  */
 export type Breach = {
-  readonly clock: ClockId;
+  readonly clock: LimitId;
   readonly childId: string;
   readonly because: BecauseCode;
   readonly trigger: CalendarDate;
@@ -69,7 +69,7 @@ export function settledBreaches(previous: readonly Breach[], clocks: readonly Cl
 
 /** What a changed rule did to one running clock. */
 export type Redating = {
-  readonly clock: ClockId;
+  readonly clock: LimitId;
   readonly childId: string;
   readonly from: { readonly trigger: CalendarDate; readonly limit: CalendarDate };
   readonly to: { readonly trigger: CalendarDate; readonly limit: CalendarDate };

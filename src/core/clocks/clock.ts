@@ -1,5 +1,5 @@
 import type { Length } from '../clockRule';
-import type { ClockId } from '../clockTable';
+import type { ClockId, LimitId } from '../clockTable';
 import type { RuleSet, Rules } from '../policy';
 import { addDays, addMonths } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
@@ -21,6 +21,7 @@ export const becauseCodes = [
   'last-seen-alone',
   'last-seen',
   'last-seen-at-home',
+  'placed-in-care',
   'moved-house',
   'bedroom-between-reviews',
   'enquiries-began',
@@ -47,12 +48,12 @@ export type Because = {
   readonly parameters: { readonly on: CalendarDate; readonly count: number; readonly unit: 'working-days' | 'days' | 'months' };
 };
 
-export const cancelReasons = ['de-registered', 'turned-18', 'stay-ended', 'time-over'] as const;
+export const cancelReasons = ['de-registered', 'turned-18', 'stay-ended', 'care-over', 'time-over'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
 /** One run of one clock for one child, from its trigger until it is met or its period ends. Independent of today. */
 export type Occurrence = {
-  readonly clock: ClockId;
+  readonly clock: LimitId;
   readonly childId: string;
   readonly trigger: CalendarDate;
   /** The last lawful day. It may be a closed day; `bookBy` says until when something can be booked. */
@@ -74,9 +75,12 @@ export type Occurrence = {
   readonly under?: RuleSet;
 };
 
+/** One of a clock of DOMAIN 1.0, as what runs for a child is made of: visits to looked-after children are told beside it. */
+export type Running = Occurrence & { readonly clock: ClockId };
+
 /** An occurrence as it stands today: what cards, alerts and documents show. */
 export type Clock = {
-  readonly clock: ClockId;
+  readonly clock: LimitId;
   readonly childId: string;
   readonly trigger: CalendarDate;
   readonly limit: CalendarDate;

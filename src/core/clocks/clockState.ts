@@ -1,4 +1,4 @@
-import type { Rules } from '../policy';
+import { type Rules, ruleOf } from '../policy';
 import { daysBetween, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { lastBookableDay, workingDaysBetween } from '../time/workingDays';
@@ -8,8 +8,9 @@ import { addLength, type Clock, type ClockState, type Occurrence, subtractLength
  * How an occurrence stands at the end of the given day. Doing the thing on the limit day is on time. A clock is due
  * from its last bookable day, because after that nothing more can be booked, until the limit; it is breached the day after.
  */
-export function clockOn(occurrence: Occurrence, now: Rules, today: CalendarDate): Clock {
-  const { clock, childId, trigger, limit, aimOn, metOn, because } = occurrence;
+export function clockOn<Run extends Occurrence>(occurrence: Run, now: Rules, today: CalendarDate): Clock & Pick<Run, 'clock'> {
+  const { childId, trigger, limit, aimOn, metOn, because } = occurrence;
+  const clock: Run['clock'] = occurrence.clock;
   const rules = occurrence.under ?? now;
   const state = stateOn(occurrence, rules, today);
   const endedOn = endOf(occurrence);
@@ -30,7 +31,7 @@ export function clockOn(occurrence: Occurrence, now: Rules, today: CalendarDate)
     cancelReason: state === 'cancelled' ? (occurrence.cancelled?.reason ?? 'time-over') : null,
     ...(occurrence.waitsSince === undefined || endedOn !== null ? {} : { waits: true as const }),
     because,
-    source: rules.policy.clocks[clock].source,
+    source: ruleOf(rules.policy, clock).source,
   };
 }
 
@@ -41,7 +42,7 @@ export function bookBy(occurrence: Occurrence, rules: Rules): CalendarDate {
 
 /** The first day of the alert window: the target day where the rule has one, else so long before the day aimed at. */
 export function dueSoonOn(occurrence: Occurrence, rules: Rules): CalendarDate {
-  const { target, dueSoon } = rules.policy.clocks[occurrence.clock];
+  const { target, dueSoon } = ruleOf(rules.policy, occurrence.clock);
   if (target !== undefined) return addLength(rules, occurrence.trigger, target);
   return later(occurrence.trigger, subtractLength(rules, occurrence.aimOn, dueSoon));
 }

@@ -1,10 +1,11 @@
 import type { Child } from '../child';
-import { type ClockId, clockIds, traitsOf } from '../clockTable';
+import { type ClockId, clockIds, isClock, traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { Rules } from '../policy';
 import { earlier } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
-import type { Clock, Occurrence } from './clock';
+import { careVisits } from './careVisits';
+import type { Clock, Occurrence, Running } from './clock';
 import { type ClockFacts, clockFacts, type GroupFacts, groupFacts, haveSameFacts } from './clockFacts';
 import { clockOn, isOpen } from './clockState';
 import { conferenceClocks } from './conferences';
@@ -15,15 +16,17 @@ import { underRulesOfThen } from './rulesOfThen';
 import { transferClocks } from './transfers';
 import { visitClocks } from './visits';
 
-const families: readonly Family[] = [visitClocks, meetingClocks, conferenceClocks, transferClocks, registrationClocks];
+const families: readonly Family[] = [visitClocks, careVisits, meetingClocks, conferenceClocks, transferClocks, registrationClocks];
+
+export type CurrentClock = Clock & Pick<Running, 'clock'>;
 
 /** Every clock of every child in the group as it stands at the end of that day, one per clock and child. */
-export function currentClocks(group: CoreGroup, rules: Rules, today: CalendarDate): readonly Clock[] {
+export function currentClocks(group: CoreGroup, rules: Rules, today: CalendarDate): readonly CurrentClock[] {
   return group.children.flatMap((child) => currentClocksOf(group, child, rules, today));
 }
 
 /** The same for one child. Nothing after registration has ended, save the eighteenth birthday while the register still lists them. */
-export function currentClocksOf(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): readonly Clock[] {
+export function currentClocksOf(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): readonly CurrentClock[] {
   return currentOccurrences(group, child, rules, today).map((each) => clockOn(each, rules, today));
 }
 
@@ -33,7 +36,7 @@ export function clockHistory(group: CoreGroup, rules: Rules, today: CalendarDate
 }
 
 /** What runs for a child on that day: of each clock the open occurrence with the nearest limit, else the newest. */
-export function currentOccurrences(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): readonly Occurrence[] {
+export function currentOccurrences(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): readonly Running[] {
   const before = known.get(child) ?? [];
   const found = before.find((each) => each.on === today && each.rules === rules && haveSameFacts(each.from, group));
   if (found !== undefined) return found.occurrences;
@@ -51,7 +54,7 @@ type Derived = {
   readonly from: GroupFacts;
   readonly rules: Rules;
   readonly on: CalendarDate;
-  readonly occurrences: readonly Occurrence[];
+  readonly occurrences: readonly Running[];
 };
 
 /** A commit asks several times for the same, of the group before it and after it; so does whoever looks at the group next. */
@@ -79,9 +82,9 @@ function wholeOf(group: CoreGroup, child: Child, rules: Rules, today: CalendarDa
   return whole;
 }
 
-function currentOf({ ended }: ClockFacts, all: readonly Occurrence[]): readonly Occurrence[] {
-  const chosen = new Map<ClockId, Occurrence>();
-  for (const each of all) chosen.set(each.clock, moreTelling(chosen.get(each.clock), each));
+function currentOf({ ended }: ClockFacts, all: readonly Occurrence[]): readonly Running[] {
+  const chosen = new Map<ClockId, Running>();
+  for (const each of all.filter(isRunning)) chosen.set(each.clock, moreTelling(chosen.get(each.clock), each));
   const isListed = (each: Occurrence) => isOpen(each) || (ended === null && !traitsOf(each.clock).onlyWhileOpen);
   return clockIds.flatMap((id) => chosen.get(id) ?? []).filter(isListed);
 }
@@ -91,8 +94,12 @@ function occurrencesOf(facts: ClockFacts, rules: Rules): readonly Occurrence[] {
   return underRulesOfThen(rules, begins, (theirs) => families.flatMap((family) => family(facts, theirs)));
 }
 
+function isRunning(each: Occurrence): each is Running {
+  return isClock(each.clock);
+}
+
 /** An open one before a finished one; of two open the nearer limit; of two finished the newer. */
-function moreTelling(one: Occurrence | undefined, newer: Occurrence): Occurrence {
+function moreTelling(one: Running | undefined, newer: Running): Running {
   if (one === undefined || !isOpen(one)) return newer;
   return isOpen(newer) && newer.limit < one.limit ? newer : one;
 }

@@ -1,5 +1,4 @@
-import type { ClockId } from '../clockTable';
-import { traitsOf } from '../clockTable';
+import { type LimitId, traitsOf } from '../clockTable';
 import { actingMembers, type CoreGroup, currentMembers } from '../coreGroup';
 import { type Doer, forPractitioners } from '../doer';
 import { isFor, type Member } from '../member';
@@ -42,7 +41,7 @@ export function authorisersOf(group: CoreGroup, { clock, children }: Limit, toda
 }
 
 /** The roles of the clock's row; not one's own lateness (DOMAIN 1.6: the manager's sign-off is a second person's). */
-export function mayExplain({ actor, group, today }: Asker, { clock }: { readonly clock: ClockId }): Permit {
+export function mayExplain({ actor, group, today }: Asker, { clock }: { readonly clock: LimitId }): Permit {
   if (!traitsOf(clock).authorisedBy.includes(actor.role)) return refuse('role-may-not');
   const isCoordinator = currentMembers(group, today).some(({ role, personId }) => role === 'co-ordinator' && personId === actor.personId);
   return isCoordinator ? refuse('not-for-yourself') : yes;

@@ -1,5 +1,5 @@
 import type { CoreGroup } from '../coreGroup';
-import type { Rules } from '../policy';
+import { type Rules, ruleOf } from '../policy';
 import { later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { type Clock, subtractLength } from './clock';
@@ -29,5 +29,5 @@ function isOf(spot: Spot, clock: Clock, rules: Rules): boolean {
   const since = spot.since.get(childId);
   if (since !== undefined) return clock.trigger === since;
   const before = of === 'conference' ? (spot.about.split(' ')[1] ?? '') : (spot.aboutOn ?? '');
-  return clock.limit === later(clock.trigger, subtractLength(rules, before, rules.policy.clocks[clock.clock].limit));
+  return clock.limit === later(clock.trigger, subtractLength(rules, before, ruleOf(rules.policy, clock.clock).limit));
 }

@@ -1,4 +1,4 @@
-import type { Rules } from '../policy';
+import { type Rules, ruleOf } from '../policy';
 import { addDays } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { workingDaysBetween } from '../time/workingDays';
@@ -61,7 +61,7 @@ function clockOf(breach: KeptBreach, rules: Rules): Clock {
     endedOn: shownUntil(breach),
     cancelReason: null,
     because: { code: because, parameters: { on: trigger, ...length } },
-    source: source ?? rules.policy.clocks[clock].source,
+    source: source ?? ruleOf(rules.policy, clock).source,
     shownLate: { ...shownLateOf(breach), stands: false },
   };
 }

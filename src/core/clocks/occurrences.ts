@@ -1,5 +1,5 @@
 import type { Length } from '../clockRule';
-import type { ClockId } from '../clockTable';
+import type { LimitId } from '../clockTable';
 import type { Rules } from '../policy';
 import { earlier } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
@@ -9,7 +9,7 @@ import type { ClockFacts } from './clockFacts';
 /** What a family of clocks says about one child: every occurrence so far, finished or open. */
 export type Family = (facts: ClockFacts, rules: Rules) => readonly Occurrence[];
 
-type Kind = { readonly clock: ClockId; readonly length: Length };
+type Kind = { readonly clock: LimitId; readonly length: Length };
 
 /**
  * A clock that starts anew with each success: the first occurrence counts from `start`, each success meets the one

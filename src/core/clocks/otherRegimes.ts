@@ -1,11 +1,12 @@
-import { type Child, isBornBy } from '../child';
+import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import { isOwnChild, type Member, worksWithChild } from '../member';
 import type { Rules } from '../policy';
-import { addDays, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { workingDaysBetween } from '../time/workingDays';
-import type { Occurrence } from './clock';
+import { careVisits } from './careVisits';
+import type { Because, Occurrence } from './clock';
+import { clockFacts } from './clockFacts';
 import type { NamedChild } from './clockList';
 import { isOpen } from './clockState';
 import { currentOccurrences } from './clocksOf';
@@ -32,16 +33,13 @@ export type OtherRegime = { readonly child: NamedChild } & (
 export type CareVisit = {
   readonly kind: 'placed' | 'visited';
   readonly from: CalendarDate;
+  readonly because: Because;
   readonly by: CalendarDate;
   readonly isLate: boolean;
   readonly workingDaysLate: number;
   /** No visit that the registration asks for is due on that day or before it. */
   readonly isFirst: boolean;
 };
-
-/** A looked-after child is visited within a week of the placement, then at least every six weeks [S:43 reg 31]. */
-const firstVisitDays = 7;
-const everyDays = 42;
 
 /** By child, as limits are for this reader; of nobody whose registration has ended. */
 export function otherRegimesFor(group: CoreGroup, viewer: Member, rules: Rules, today: CalendarDate): readonly OtherRegime[] {
@@ -67,17 +65,22 @@ export function careVisitOf(
   today: CalendarDate,
   runs = (): readonly Occurrence[] => currentOccurrences(group, child, rules, today),
 ): CareVisit | null {
-  if (!child.lookedAfter || !isOnRegister(child) || !isBornBy(child, today)) return null;
-  const seenOn = child.visits.filter(({ seen, byRole, on }) => seen && byRole !== 'other' && on <= today).map(({ on }) => on);
-  const lastSeenOn = seenOn.reduce<CalendarDate>(later, '');
-  const placedOn = placementOf(child);
-  const dates = (kind: CareVisit['kind'], from: CalendarDate, days: number): CareVisit => {
-    const by = addDays(from, days);
-    const isFirst = runs().every((run) => !byVisits.includes(run.clock) || !isOpen(run) || run.limit > by);
-    return { kind, from, by, isLate: by < today, workingDaysLate: by < today ? workingDaysBetween(rules.calendar, by, today) : 0, isFirst };
+  if (!child.lookedAfter || !isOnRegister(child)) return null;
+  const facts = clockFacts(group, child, rules, today);
+  const run = facts === null ? undefined : careVisits(facts, rules).findLast(isOpen);
+  if (run === undefined) return null;
+  const { trigger: from, limit: by, because } = run;
+  const isFirst = runs().every((each) => !byVisits.includes(each.clock) || !isOpen(each) || each.limit > by);
+  const workingDaysLate = by < today ? workingDaysBetween(rules.calendar, by, today) : 0;
+  return {
+    kind: because.code === 'placed-in-care' ? 'placed' : 'visited',
+    from,
+    because,
+    by,
+    isLate: by < today,
+    workingDaysLate,
+    isFirst,
   };
-  if (placedOn !== null && placedOn > lastSeenOn && placedOn <= today) return dates('placed', placedOn, firstVisitDays);
-  return lastSeenOn === '' ? null : dates('visited', lastSeenOn, everyDays);
 }
 
 /** Those by which the child is to be seen; the bedroom is once between two conferences. */
@@ -103,13 +106,6 @@ const afterEveryDay = '9999-12-31';
 
 function isOnRegister({ status, frozen }: Child): boolean {
   return status !== 'de-registered' && frozen === undefined;
-}
-
-/** As an export says, or somebody recorded here: what was stored before the child itself had the day has it in the change alone. */
-function placementOf({ lookedAfterSince, changes = [] }: Child): CalendarDate | null {
-  if (lookedAfterSince !== undefined) return lookedAfterSince;
-  const last = changes.findLast(({ what, undone }) => !undone && (what === 'looked-after' || what === 'not-looked-after'));
-  return last?.what === 'looked-after' ? last.on : null;
 }
 
 /** The reviews of a temporary entry in an export are those of the authority that registered the child. */

@@ -1,5 +1,5 @@
 import type { Child } from '../child';
-import type { ClockId } from '../clockTable';
+import type { LimitId } from '../clockTable';
 import { type ConferenceFact, type CoordinatorChangeFact, type EnquiryFact, isOff, type PaperDay } from '../facts';
 import type { Role } from '../member';
 import type { CalendarDate } from '../time/day';
@@ -39,8 +39,8 @@ export type StepTopic = (typeof stepTopics)[number];
 
 type Row = {
   readonly topic: StepTopic;
-  readonly starts: readonly ClockId[];
-  readonly meets: readonly ClockId[];
+  readonly starts: readonly LimitId[];
+  readonly meets: readonly LimitId[];
   /** Who records it (DOMAIN 2.1): those who answer for the facts, and those whose work it is. */
   readonly by: readonly Role[];
 };
@@ -75,7 +75,7 @@ const never = (): null => null;
 
 const noEnquiry: EnquiryFact = { lastStrategyDiscussionOn: null, decidedOn: null, startedOn: null, assessmentCompletedOn: null };
 
-function enquiry(field: keyof EnquiryFact, starts: readonly ClockId[], meets: readonly ClockId[] = []): OfChild {
+function enquiry(field: keyof EnquiryFact, starts: readonly LimitId[], meets: readonly LimitId[] = []): OfChild {
   return {
     ...{ of: 'child', topic: 'enquiry', starts, meets, by: runners },
     isOpen: ({ enquiry: known }) => field !== 'assessmentCompletedOn' || (known !== undefined && known.startedOn !== null),
@@ -86,7 +86,7 @@ function enquiry(field: keyof EnquiryFact, starts: readonly ClockId[], meets: re
 }
 
 /** A move of which nobody was notified after all is none. */
-function moveNotified(direction: 'in' | 'out', starts: readonly ClockId[]): OfChild {
+function moveNotified(direction: 'in' | 'out', starts: readonly LimitId[]): OfChild {
   return {
     ...{ of: 'child', topic: 'move', starts, meets: [], by: runners },
     isOpen: ({ transfer }) => transfer === undefined || transfer.direction === direction,
@@ -99,7 +99,7 @@ function moveNotified(direction: 'in' | 'out', starts: readonly ClockId[]): OfCh
   };
 }
 
-function ofMove(field: 'agreedPermanentOn' | 'informationSentOn', starts: readonly ClockId[], meets: readonly ClockId[]): OfChild {
+function ofMove(field: 'agreedPermanentOn' | 'informationSentOn', starts: readonly LimitId[], meets: readonly LimitId[]): OfChild {
   return {
     ...{ of: 'child', topic: 'move', starts, meets, by: runners },
     isOpen: ({ transfer }) => transfer !== undefined,
@@ -153,7 +153,7 @@ const transferAsked: OfChild = {
 
 function paper(
   field: PaperDay,
-  meets: readonly ClockId[],
+  meets: readonly LimitId[],
   { starts = [], isAbout = isHeld, since = heldOn }: Partial<Pick<OfConference, 'starts' | 'isAbout' | 'since'>> = {},
 ): OfConference {
   return { of: 'conference', topic: 'conference', starts, meets, by: papers, field, isAbout, since };

@@ -3,7 +3,7 @@ import { bookBy, isOpen } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
 import type { CoreGroup } from '../coreGroup';
 import type { MeetingKind } from '../facts';
-import type { Rules } from '../policy';
+import { type Rules, ruleOf } from '../policy';
 import type { CalendarDate } from '../time/day';
 
 /** Until when the next meeting must be held: the nearest limit of any child in the group. */
@@ -19,7 +19,7 @@ export type LastBookable = {
 export function lastBookableOn(group: CoreGroup, rules: Rules, today: CalendarDate): LastBookable | null {
   const [nearest] = [...meetingClocks(group, rules, today)].sort((one, other) => (one.limit < other.limit ? -1 : 1));
   if (nearest === undefined) return null;
-  const { target } = rules.policy.clocks[nearest.clock];
+  const { target } = ruleOf(rules.policy, nearest.clock);
   return {
     limit: nearest.limit,
     bookBy: bookBy(nearest, rules),

@@ -1,20 +1,20 @@
 import type { About } from '../about';
 import { type Child, isAskedAbout } from '../child';
 import type { Rung } from '../clockRule';
-import type { Occurrence } from '../clocks/clock';
+import type { Running } from '../clocks/clock';
 import { isOpen } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
 import { traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { Role } from '../member';
-import type { Rules } from '../policy';
+import { type Rules, ruleOf } from '../policy';
 import type { CalendarDate } from '../time/day';
 import { climbedOn, lastRung, rungOn } from './nextDueOn';
 import { toldAgainOn } from './toldAgain';
 
 /** One open clock as alerts see it: once for the group where it is the same for all its children, else for one child. */
 export type Duty = {
-  readonly occurrence: Occurrence;
+  readonly occurrence: Running;
   /** Null: the group's. */
   readonly childId: string | null;
   readonly childIds: readonly string[];
@@ -33,16 +33,16 @@ export function openDuties(
   group: CoreGroup,
   rules: Rules,
   today: CalendarDate,
-  runs = (child: Child): readonly Occurrence[] => currentOccurrences(group, child, rules, today),
+  runs = (child: Child): readonly Running[] => currentOccurrences(group, child, rules, today),
 ): readonly Duty[] {
   const byKey = new Map<string, Duty>();
   if (isAskedAbout(group)) return [];
   for (const child of group.children.filter((each) => !isAskedAbout(each))) {
     // While the custodian has not confirmed that the registration ended, only the child's safety and what must be told at once is told.
-    const tells = ({ clock, waitsSince }: Occurrence) =>
+    const tells = ({ clock, waitsSince }: Running) =>
       waitsSince === undefined || traitsOf(clock).atOnce || traitsOf(clock).weight === 'safety';
     // A right that is over asks nothing of anybody.
-    const isOver = ({ afterLimit, limit }: Occurrence) => afterLimit === 'lapse' && limit < today;
+    const isOver = ({ afterLimit, limit }: Running) => afterLimit === 'lapse' && limit < today;
     for (const occurrence of runs(child).filter((each) => isOpen(each) && tells(each) && !isOver(each))) {
       const childId = traitsOf(occurrence.clock).of === 'group' ? null : child.childId;
       const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });
@@ -77,14 +77,14 @@ export function dutyKey({
 
 /** The rungs of a duty's ladder that were reached by the end of that day, lowest first; of what is told again only the newest. */
 export function rungsReached({ occurrence }: Duty, rules: Rules, today: CalendarDate): readonly ReachedRung[] {
-  const { ladder } = rules.policy.clocks[occurrence.clock];
+  const { ladder } = ruleOf(rules.policy, occurrence.clock);
   const reached = ladder
     .filter(({ when }) => occurrence.afterLimit === 'breach' || typeof when === 'string')
     .map((rung) => ({ rung: rung.when, on: rungOn(occurrence, rung, rules), tell: rung.tell, isRepeat: false }))
     .filter(({ on }) => on <= today)
     .sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
   const climbed = climbedOn(occurrence, rules);
-  const on = climbed === null ? null : toldAgainOn(rules, climbed, rules.policy.clocks[occurrence.clock].again, today);
+  const on = climbed === null ? null : toldAgainOn(rules, climbed, ruleOf(rules.policy, occurrence.clock).again, today);
   if (on === null) return reached;
   const missed = ladder.filter((rung) => rung.missedRunning !== undefined && rungOn(occurrence, rung, rules) <= on);
   const tell: readonly Role[] = ['co-ordinator', ...(lastRung(ladder)?.tell ?? []), ...missed.flatMap((rung) => rung.tell)];

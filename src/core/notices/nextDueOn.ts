@@ -3,7 +3,7 @@ import { addLength, type Occurrence } from '../clocks/clock';
 import { bookBy, dueSoonOn, isOpen } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
 import type { CoreGroup } from '../coreGroup';
-import type { Rules } from '../policy';
+import { type Rules, ruleOf } from '../policy';
 import { addDays, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { dayOf } from '../time/londonTime';
@@ -57,13 +57,13 @@ export function rungOn(occurrence: Occurrence, rung: Rung, rules: Rules): Calend
   if (rung.when === 'due-soon') return dueSoonOn(occurrence, rules);
   if (rung.when === 'due') return bookBy(occurrence, rules);
   const isSecond = rung.missedRunning === undefined || occurrence.missedBefore === true;
-  const missedOn = isSecond ? occurrence.limit : addLength(rules, occurrence.limit, rules.policy.clocks[occurrence.clock].limit);
+  const missedOn = isSecond ? occurrence.limit : addLength(rules, occurrence.limit, ruleOf(rules.policy, occurrence.clock).limit);
   return addWorkingDays(rules.calendar, missedOn, rung.when.workingDaysAfter);
 }
 
 /** The day from which on a duty is told again: its limit, or the last rung of its ladder where that is later. Null: it never is. */
 export function climbedOn(occurrence: Occurrence, rules: Rules): CalendarDate | null {
-  const last = lastRung(rules.policy.clocks[occurrence.clock].ladder);
+  const last = lastRung(ruleOf(rules.policy, occurrence.clock).ladder);
   if (last === undefined || occurrence.afterLimit !== 'breach') return null;
   return later(occurrence.limit, rungOn(occurrence, last, rules));
 }
@@ -77,7 +77,7 @@ export function lastRung(ladder: readonly Rung[]): Rung | undefined {
 
 function earliestOf(occurrence: Occurrence, rules: Rules, from: CalendarDate, earliest: CalendarDate | null): CalendarDate | null {
   if (!isOpen(occurrence)) return earliest;
-  const { ladder, again } = rules.policy.clocks[occurrence.clock];
+  const { ladder, again } = ruleOf(rules.policy, occurrence.clock);
   const { limit, aimOn } = occurrence;
   const climbed = climbedOn(occurrence, rules);
   const repeated = climbed === null ? [] : [nextToldAgainOn(rules, climbed, again, from)];

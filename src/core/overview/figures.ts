@@ -1,7 +1,7 @@
 import { askedAbout } from '../askedAbout';
 import { type Child, isRemovalOpen, mayHaveSeen } from '../child';
 import { visitedFrom } from '../children/childBoard';
-import type { Occurrence } from '../clocks/clock';
+import type { Running } from '../clocks/clock';
 import { bookBy, clockOn, dueSoonOn, isOpen } from '../clocks/clockState';
 import { currentOccurrences } from '../clocks/clocksOf';
 import { hasChildNotRead, notCounted, withoutWhat } from '../clocks/countedWithout';
@@ -144,7 +144,7 @@ function countedChild(group: CoreGroup, child: Child, rules: Rules, today: Calen
   };
 }
 
-function countedLimit(each: Occurrence, rules: Rules): CountedLimit {
+function countedLimit(each: Running, rules: Rules): CountedLimit {
   const { clock, limit, waitsSince, afterLimit } = each;
   const waits = waitsSince !== undefined && limit >= waitsSince;
   const after = waits ? 'waits' : afterLimit === 'breach' ? null : afterLimit;

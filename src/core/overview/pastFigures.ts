@@ -1,7 +1,7 @@
 import type { AgreedAction } from '../actions/actions';
 import type { Clock } from '../clocks/clock';
 import { clockHistory } from '../clocks/clocksOf';
-import type { ClockId } from '../clockTable';
+import type { LimitId } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { Rules } from '../policy';
 import { addMonths } from '../time/calendarDate';
@@ -46,7 +46,7 @@ const monthsShown = 12;
 const oftenMoved = 2;
 
 /** Visits are those of D05 and D06 (DOMAIN 6.5: 10 working days, alone, home 28 days). */
-const measured: Readonly<Record<Measure, readonly ClockId[]>> = {
+const measured: Readonly<Record<Measure, readonly LimitId[]>> = {
   visits: ['D05', 'D06'],
   meetings: ['D03', 'D04'],
   conferences: ['D01', 'D09', 'D10'],

@@ -1,5 +1,5 @@
 import type { Child } from '../../../src/core/child';
-import { aChild, aGroup } from '../../support/aGroup';
+import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { aVisitFact } from '../../support/aVisit';
 import { aWorld, shown, type World } from '../../support/world';
 
@@ -79,4 +79,26 @@ it('says both in Welsh', async () => {
 it('says nothing of it to the family', async () => {
   const card = await limits('elin', { ...lookedAfter, ...temporary });
   expect(card).not.toMatch(/looked after|Dyffryn Mawr/);
+});
+
+it('keeps a visit that was missed among the missed deadlines, where whoever answers for it says why', async () => {
+  const child = aChild('child-1', {
+    givenName: 'Mali',
+    lookedAfter: true,
+    lookedAfterSince: '2026-11-02',
+    visits: [aVisitFact('2026-11-17', { seen: true })],
+  });
+  const members = [aMember('sian', 'co-ordinator'), aMember('macsen', 'manager')];
+  world = await aWorld({ group: aGroup({ children: [child], members }) });
+  const past = async (who: string) => {
+    const pages = [await world.presses(who, 'clocks.past', { page: 1 }), await world.presses(who, 'clocks.past', { page: 2 })];
+    return pages.map(shown).join('');
+  };
+  expect(await past('sian')).toMatch(/Visits to a looked-after child/);
+  expect(await past('sian')).toContain('regulation 31');
+  const about = { clock: 'R31', childId: 'child-1', because: 'placed-in-care', trigger: '2026-11-02' };
+  const typed = { code: 'absent', reason: 'The co-ordinator was ill', authorisedBy: 'macsen', authorisedOn: '2026-11-18' };
+  expect(shown(await world.presses('sian', 'clocks.explain', { ...about, seen: 0, ...typed }))).not.toContain('The co-ordinator was ill');
+  await world.presses('macsen', 'clocks.explain', { ...about, seen: 0, ...typed });
+  expect(shown(await world.presses('macsen', 'clocks.explaining', about))).toContain('The co-ordinator was ill');
 });

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { becauseWords } from '../../../src/bot/clocks/clockWords';
 import type { Because, Clock } from '../../../src/core/clocks/clock';
 import { clockHistory } from '../../../src/core/clocks/clocksOf';
-import { type ClockId, clockIds, clockRules } from '../../../src/core/clockTable';
+import { type LimitId, limitIds } from '../../../src/core/clockTable';
+import { ruleOf } from '../../../src/core/policy';
 import { textFor } from '../../../src/text/texts';
 import { anyCoreGroup, lastDay } from '../../support/anyCoreGroup';
 import { defaultRules, rulesWith } from '../../support/coreGroups';
 
 /** From what each of the clocks runs (DOMAIN 1.0), and how that is said while it is open and when it is over. */
-const starts: Readonly<Record<ClockId, readonly Because['code'][]>> = {
+const starts: Readonly<Record<LimitId, readonly Because['code'][]>> = {
   D01: ['strategy-discussion-held', 'decided-to-enquire'],
   D02: ['conference-held'],
   D03: ['conference-held', 'registered'],
@@ -33,6 +34,7 @@ const starts: Readonly<Record<ClockId, readonly Because['code'][]>> = {
   D22: ['missing'],
   D23: ['turns-18'],
   D24: ['stage-passed'],
+  R31: ['placed-in-care', 'last-seen'],
 };
 
 /** What must stand in the reason: the thing that starts the clock, in English and in Welsh. */
@@ -47,6 +49,7 @@ const said: Readonly<Record<Because['code'], readonly [RegExp, RegExp]>> = {
   'last-seen-alone': [/last s(aw|een) the child alone/, /y tro diwethaf .*gwelodd .* ar ei ben ei hun/],
   'last-seen': [/last s(aw|een) the child on/, /y tro diwethaf .*gwelodd .* y plentyn:/],
   'last-seen-at-home': [/last s(aw|een) the child at home/, /y tro diwethaf .*gwelodd .* yn y cartref/],
+  'placed-in-care': [/the child was placed on/, /diwrnod lleoli'r plentyn/],
   'moved-house': [/moved to a new home/, /symud i gartref newydd/],
   'bedroom-between-reviews': [/once between two conferences/, /unwaith rhwng dwy gynhadledd/],
   'enquiries-began': [/enquiries began/, /dechrau'r ymholiadau/],
@@ -68,8 +71,8 @@ const said: Readonly<Record<Because['code'], readonly [RegExp, RegExp]>> = {
 /** Words of the English reason that are true only while the limit is open: something was the last, or goes on. */
 const onlyNow = /\blast (saw|met|was)\b|\bhas (not |been )|\bthe last (?!strategy)/;
 
-function clockOf(clock: ClockId, code: Because['code'], endedOn: string | null, last = '2026-10-12'): Clock {
-  const { limit } = clockRules[clock];
+function clockOf(clock: LimitId, code: Because['code'], endedOn: string | null, last = '2026-10-12'): Clock {
+  const { limit } = ruleOf(defaultRules.policy, clock);
   const length =
     'workingDays' in limit
       ? { count: limit.workingDays, unit: 'working-days' as const }
@@ -83,7 +86,7 @@ function clockOf(clock: ClockId, code: Because['code'], endedOn: string | null, 
   };
 }
 
-it.each(clockIds)('%s says what it runs from, in both languages, and nothing that is true of an open limit once it is over', (clock) => {
+it.each(limitIds)('%s says what it runs from, in both languages, and nothing that is true of an open limit once it is over', (clock) => {
   for (const code of starts[clock]) {
     for (const endedOn of [null, '2026-10-20']) {
       const [en, cy] = (['en', 'cy'] as const).map((language) =>
@@ -108,7 +111,7 @@ it('no clock of any group runs from anything else', () => {
 });
 
 it('a record says that the next meeting decides, a summary that the first does, a transfer that the agreement came later', () => {
-  const reason = (clock: ClockId, code: Because['code'], limit: string) =>
+  const reason = (clock: LimitId, code: Because['code'], limit: string) =>
     becauseWords(textFor('en'), clockOf(clock, code, null, limit), defaultRules);
   expect(reason('D13', 'meeting-held', '2026-09-17')).toContain('due before the next meeting');
   expect(reason('D13', 'meeting-held', '2026-09-21')).not.toContain('next meeting');

@@ -1,6 +1,6 @@
 import type { Child } from '../../../src/core/child';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
-import { amongLimits, otherRegimesFor, otherRegimesOf } from '../../../src/core/clocks/otherRegimes';
+import { amongLimits, type CareVisit, otherRegimesFor, otherRegimesOf } from '../../../src/core/clocks/otherRegimes';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { aVisitFact } from '../../support/aVisit';
 import { defaultRules } from '../../support/coreGroups';
@@ -10,7 +10,9 @@ const of = (more: Partial<Child>) => {
   const child = aChild('child-1', more);
   return [aGroup({ children: [child] }), child] as const;
 };
-const dates = (more: Partial<Child>) => otherRegimesOf(...of(more), defaultRules, today).map(({ child: _, ...rest }) => rest);
+const dates = (more: Partial<Child>) =>
+  otherRegimesOf(...of(more), defaultRules, today).map(({ child: _, ...rest }) => ('because' in rest ? daysOf(rest) : rest));
+const daysOf = ({ because: _, ...days }: CareVisit) => days;
 const placed = (on: string, undone = false) => ({ changeId: 'change-1', what: 'looked-after', on, undone }) as const;
 const seen = (on: string, byRole: 'co-ordinator' | 'other' = 'co-ordinator') => aVisitFact(on, { byRole, seen: true });
 

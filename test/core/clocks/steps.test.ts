@@ -2,7 +2,7 @@ import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import { mayRecordStep } from '../../../src/core/clocks/stepPermissions';
 import { type NewStep, recordStep, stepsOpenTo } from '../../../src/core/clocks/steps';
 import { type StepKind, stepKinds, stepTable } from '../../../src/core/clocks/stepTable';
-import type { ClockId } from '../../../src/core/clockTable';
+import type { LimitId } from '../../../src/core/clockTable';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Doer } from '../../../src/core/doer';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
@@ -62,7 +62,7 @@ function stepped(group: CoreGroup, what: StepKind, more: Partial<NewStep> = {}):
 
 const fromDecision = rulesWith({ initialConference: 'decision-to-enquire' });
 
-function states(group: CoreGroup, clock: ClockId, rules = defaultRules): readonly string[] {
+function states(group: CoreGroup, clock: LimitId, rules = defaultRules): readonly string[] {
   return currentClocks(group, rules, today)
     .filter((each) => each.clock === clock && each.childId === 'child-1')
     .map(({ state }) => state);

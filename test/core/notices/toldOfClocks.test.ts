@@ -1,4 +1,4 @@
-import { addLength, type Occurrence, occurrence, subtractLength } from '../../../src/core/clocks/clock';
+import { addLength, occurrence, type Running, subtractLength } from '../../../src/core/clocks/clock';
 import { type ClockId, clockIds } from '../../../src/core/clockTable';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { keyOf } from '../../../src/core/notices/aboutNotice';
@@ -57,11 +57,11 @@ const told: Readonly<Record<ClockId, readonly string[]>> = {
   D24: ['26 Nov SW', '1 Dec SW', '8 Dec SW'],
 };
 
-function limitOf(clock: ClockId): Occurrence {
+function limitOf(clock: ClockId): Running {
   const { limit: length } = defaultRules.policy.clocks[clock];
   const trigger = subtractLength(defaultRules, limit, clock === 'D07' || clock === 'D14' || clock === 'D15' ? { months: 3 } : length);
   const run = occurrence({ clock, childId: 'child-1', trigger, limit, because: 'registered', length });
-  return clock === 'D12' ? { ...run, afterLimit: 'lapse' } : run;
+  return { ...run, clock, ...(clock === 'D12' && { afterLimit: 'lapse' }) };
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -69,7 +69,7 @@ const spoken = (day: string) => `${Number(day.slice(8))} ${months[Number(day.sli
 const codeOf = (role: string) => Object.entries(codes).find(([, each]) => each === role)?.[0] ?? role;
 
 /** What is reached for the first time on each day, from three months before the limit on. */
-function lived(run: Occurrence, until: string): readonly string[] {
+function lived(run: Running, until: string): readonly string[] {
   const lines: string[] = [];
   const duty = { occurrence: run, childId: 'child-1', childIds: ['child-1'] };
   for (let day = '2026-08-15'; day <= until; day = addDays(day, 1)) {

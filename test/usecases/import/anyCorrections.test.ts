@@ -198,7 +198,7 @@ async function limitsIn(store: MemoryStore, day: string) {
   const group = await onlyGroup(store);
   const whole = await withAllVisits({ store: store.groups }, group);
   const refs = new Map(group.children.map(({ childId, ref }) => [childId, ref]));
-  const named = (clocks: ReturnType<typeof currentClocks>) =>
+  const named = (clocks: ReturnType<typeof clockHistory>) =>
     clocks
       .map(({ clock, childId, trigger, limit, state, metOn, endedOn, because }) =>
         [clock, refs.get(childId ?? '') ?? '', trigger, limit, state, metOn, endedOn, because.code].join(' '),
