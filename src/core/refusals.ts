@@ -125,6 +125,7 @@ export const problems = [
   'not-born',
   'long-ago',
   'recorded-already',
+  'recorded-by-you',
   'off-register',
   'not-your-child',
   'choose-or-not-seen',

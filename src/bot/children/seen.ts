@@ -45,7 +45,7 @@ export const seenVerbs: readonly Verb[] = [
   openSeenVerb,
   deedVerb(
     save,
-    { dayAgreed, twinAgreed: dayAgreed.default('') },
+    { dayAgreed, twinAgreed: dayAgreed.default(''), sameAgreed: dayAgreed.default('') },
     { children: ownChildren(), ...visitTime },
     (turn, shown) => (shown.result.kind === 'refused' ? formFor(turn, shown) : savedFor(turn, shown)),
     performSave,
@@ -93,16 +93,24 @@ export function tickedFirst({ named = [] }: Turn, children: readonly Child[]): s
 function twinsFor(turn: Turn, shown: Shown<object>) {
   const { texts } = turn;
   const { result, state, actor } = shown;
-  const isAsked = result.kind === 'refused' && result.refusal.fields?.['time'] === 'recorded-already';
+  const problem = result.kind === 'refused' ? result.refusal.fields?.['time'] : undefined;
+  const isAsked = problem === 'recorded-already' || problem === 'recorded-by-you';
   const [on, time] = [fieldFor(turn, shown, 'on').value, fieldFor(turn, shown, 'time').value];
   const childIds = fieldFor(turn, shown, 'children').value.split(',');
   const twins = isAsked ? twinsOf({ childIds, on, time }, { actor }, [...storedVisit.among(state.documents).values()]) : [];
   return {
     twinAgreed: isAsked ? on : '',
+    same: problem === 'recorded-by-you' ? [{ on }] : [],
     twins: twins.map((visit, index) => ({
       visit: visit.id,
       name: nameOf(turn, state.group, visit.childId),
-      what: `${visitWhen(texts, visit)} · ${achievedWords(texts, visit.fact)} · ${visitedBy(state.group, visit.fact)}`,
+      what: [
+        visitWhen(texts, visit),
+        achievedWords(texts, visit.fact),
+        ...announcedWords(texts, visit),
+        ...(visit.fact.byPersonId === actor.personId ? [visit.othersThere?.text ?? []].flat() : []),
+        visitedBy(state.group, visit.fact),
+      ].join(' · '),
       open: texts.say('children.openOne', { number: index + 1 }),
     })),
     ...(isAsked ? { submit: texts.words.seen.anotherVisit } : {}),

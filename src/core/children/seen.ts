@@ -200,6 +200,12 @@ function achieved(ticked: readonly Sighting[]): Pick<VisitFact, 'seen' | 'alone'
   return { seen: alone || ticked.includes('seen'), alone, atHome: bedroom || ticked.includes('at-home'), bedroom };
 }
 
+/** Whether a visit is recorded with what these ticks imply. */
+export function isSeenAs(fact: VisitFact, { sightings: ticked }: Pick<Seeing, 'sightings'>): boolean {
+  const typed = achieved(ticked);
+  return (['seen', 'alone', 'atHome', 'bedroom'] as const).every((name) => fact[name] === typed[name]);
+}
+
 function problemsOfSightings({ sightings: ticked }: Seeing): Readonly<Record<string, Problem>> {
   return ticked.length === 0 ? { what: 'choose-or-not-seen' } : {};
 }

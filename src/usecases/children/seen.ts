@@ -1,5 +1,6 @@
 import { mayChangeVisit, mayRecordVisit } from '../../core/children/childPermissions';
-import { addWords, correctVisit, recordVisits, type Sighting } from '../../core/children/seen';
+import { addWords, correctVisit, type Sighting } from '../../core/children/seen';
+import { recordSeen } from '../../core/children/seenTwice';
 import { newestVisitFirst, type Visit, visitDocumentId } from '../../core/children/visit';
 import { type CoreGroup, isFrozen } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
@@ -30,21 +31,27 @@ type TypedSeeing = {
 };
 
 type TypedVisit = TypedSeeing & { readonly children: readonly string[] };
-type SaveDeed = Deed<AboutDay & { readonly twinAgreed: string }, TypedVisit>;
+/** `twinAgreed`, `sameAgreed`: the day of which the visitor has said that it is another visit than those recorded, or their own. */
+type AboutSaving = AboutDay & { readonly twinAgreed: string; readonly sameAgreed: string };
+type SaveDeed = Deed<AboutSaving, TypedVisit>;
 
 /** Only stands in the verb's table; `performSave` does it with the visits that are recorded for that day. */
 export const save: SaveDeed = saveOf(null);
 
-/** Saves visits, once it is known that they are no others than those of that day that may be the same. */
+/**
+ * Saves visits, once it is known that they are no others than those of that day that may be the same. Of a child of whom the head has
+ * left older visits out, all are read first where one recorded that day may be completed.
+ */
 export async function performSave(
   deps: Deps,
   _deed: unknown,
   press: Press,
-  about: AboutDay & { readonly twinAgreed: string },
+  about: AboutSaving,
   typed: Result<TypedVisit, Refusal>,
 ): Promise<Outcome> {
   let saved: readonly string[] = [];
-  const deed = saveOf(typed.ok ? typed.value : null, (visits) => {
+  const leftOut = typed.ok ? await leftOutOf(deps, press, typed.value) : new Map();
+  const deed = saveOf(typed.ok ? typed.value : null, leftOut, (visits) => {
     saved = visits.map(({ id }) => id);
   });
   const outcome = await performDeed(deps, deed, press, about, typed);
@@ -73,17 +80,39 @@ async function savedBefore(
   });
 }
 
+async function leftOutOf(
+  { store }: Deps,
+  { coreGroupId, personId }: Press,
+  { children, on }: TypedVisit,
+): Promise<ReadonlyMap<string, readonly VisitFact[]>> {
+  const loaded = await store.load(coreGroupId, []);
+  const again = (loaded?.head.document.children ?? []).filter(
+    ({ childId, visits }) => children.includes(childId) && visits.some((visit) => visit.on === on && visit.byPersonId === personId),
+  );
+  const read = await Promise.all(again.map(async (child) => [child.childId, await visitsLeftOut(store, coreGroupId, child)] as const));
+  return new Map(read.flatMap(([childId, visits]) => (visits === null ? [] : [[childId, visits] as const])));
+}
+
 /** `decided` is told of the visits that are to be saved, each time that it is decided on. */
-function saveOf(typed: TypedVisit | null, decided: (visits: readonly Visit[]) => void = () => undefined): SaveDeed {
+function saveOf(
+  typed: TypedVisit | null,
+  leftOut: ReadonlyMap<string, readonly VisitFact[]> = new Map(),
+  decided: (visits: readonly Visit[]) => void = () => undefined,
+): SaveDeed {
   return {
     name: 'seen.save',
     reads: () => [],
     readsKnowing: (group) => (typed === null ? [] : recordedOn(group, typed)),
     may: (_state, _about, doing) => mayRecordVisit(doing),
-    decide: (state, { dayAgreed, twinAgreed }, given, doing) => {
+    decide: (state, { dayAgreed, twinAgreed, sameAgreed }, given, doing) => {
       const there = [...storedVisit.among(state.documents).values()];
-      const seeing = { ...seeingOf(given), childIds: given.children, dayAgreed, twinAgreed };
-      const recorded = recordVisits(state.group, seeing, doing, there);
+      const seeing = { ...seeingOf(given), childIds: given.children, dayAgreed, twinAgreed, sameAgreed };
+      const known = (childId: string) => {
+        const read = leftOut.get(childId);
+        const headed = state.group.children.find((child) => child.childId === childId)?.visits ?? [];
+        return read === undefined ? null : withKnown(headed, read);
+      };
+      const recorded = recordSeen(state.group, seeing, doing, there, known);
       if (!recorded.ok) return recorded;
       const { group, visits } = recorded.value;
       decided(visits);

@@ -330,7 +330,68 @@ describe('a visit that may be recorded already', () => {
   it('leads to the one that is recorded', async () => {
     await given();
     await save('sian');
-    expect(shown(await follow('sian', await twin('sian'), 'Open 1'))).toContain('One visit');
+    expect(shown(await follow('sian', await twin('sian', { time: '08:10' }), 'Open 1'))).toContain('One visit');
+  });
+
+  it('is completed without asking where a second card of the visitor only says more of it, and stays one visit', async () => {
+    await given();
+    await save('sian');
+    expect(shown(await twin('sian'))).toContain('The visit is recorded');
+    const [first, second] = [...(await visits())].sort((one) => (one.corrects === null ? -1 : 1));
+    expect(first).toMatchObject({ announced: null, corrects: null });
+    expect(second).toMatchObject({ announced: false, othersThere: { text: 'An uncle' }, corrects: first?.id, time: '08:30' });
+    expect((await counted()).map(({ visitId }) => visitId)).toEqual([second?.fact.visitId]);
+  });
+
+  it('keeps what is recorded of it where the second card of it leaves that empty', async () => {
+    await given();
+    await save('sian', { others: 'Nain' });
+    await save('sian', { announced: 'yes' });
+    const last = (await visits()).find(({ corrects }) => corrects !== null);
+    expect(last).toMatchObject({ announced: true, othersThere: { text: 'Nain' } });
+  });
+
+  const contradictions: readonly (readonly [string, Readonly<Record<string, string>>, object])[] = [
+    ['who was there', { others: 'An uncle' }, { announced: null, othersThere: { text: 'An uncle' } }],
+    ['whether it was announced', { announced: 'no', others: 'Nain' }, { announced: false, othersThere: { text: 'Nain' } }],
+    ['the time', { time: '09:00', announced: 'yes' }, { announced: true, othersThere: { text: 'Nain' }, time: '09:00' }],
+    ['what was seen', { what: 'seen' }, { othersThere: { text: 'Nain' }, fact: { seen: true, alone: false, atHome: false } }],
+  ];
+  it.each(contradictions)(
+    'is asked about where a second card contradicts it in %s, with what it said, and is one once they say so',
+    async (_what, more, last) => {
+      await given();
+      await save('sian', { others: 'Nain', ...(more['announced'] === 'no' ? { announced: 'yes' } : {}) });
+      const asked = await save('sian', more);
+      expect(shown(asked)).toMatch(/A visit of yours[\s\S]*recorded already[\s\S]*Nain[\s\S]*Siân O'Neill/);
+      expect(await visits()).toHaveLength(1);
+      await follow('sian', asked, 'The same: save as typed here', { ...typed, ...more });
+      expect(await counted()).toHaveLength(1);
+      const [now] = await counted();
+      expect((await visits()).find(({ fact }) => fact.visitId === now?.visitId)).toMatchObject(last);
+    },
+  );
+
+  it('records a child who was not on the first card, and completes the one who was', async () => {
+    await given();
+    await save('sian');
+    expect(shown(await twin('sian', { children: 'child-1,child-2' }))).toContain('The visit is recorded');
+    expect([await counted('child-1'), await counted('child-2')].map(({ length }) => length)).toEqual([1, 1]);
+    expect(
+      (await visits())
+        .filter(({ announced }) => announced === false)
+        .map(({ childId }) => childId)
+        .sort(),
+    ).toEqual(['child-1', 'child-2']);
+  });
+
+  it('is not completed by what somebody else typed of theirs', async () => {
+    await given();
+    await save('sian');
+    const asked = shown(await twin('ioan'));
+    expect(asked).toContain('recorded already');
+    expect(asked).not.toContain('The same: save as typed here');
+    expect(await visits()).toHaveLength(1);
   });
 
   it('is one at about the same time by somebody else, and none by them hours away, to another child, on another day, or where nobody was seen', async () => {
@@ -352,7 +413,7 @@ describe('a visit that may be recorded already', () => {
     await given();
     await save('sian');
     await save('sian', { on: '2026-11-19' });
-    expect(shown(await twin('sian', { on: '2026-11-19', twinAgreed: '2026-11-20' }))).toContain('recorded already');
+    expect(shown(await twin('sian', { on: '2026-11-19', time: '07:00', twinAgreed: '2026-11-20' }))).toContain('recorded already');
   });
 });
 

@@ -69,7 +69,7 @@ async function steps(play: ClockPlay, day: CalendarDate, what: StepKind, { on = 
 async function sees(play: ClockPlay, day: CalendarDate, what: 'alone' | 'at-home' | 'bedroom'): Promise<void> {
   const children = [childId(await play.group())];
   const typed = { children, on: day, time: '09:30', what: ['seen', what], announced: 'yes', others: '' } as const;
-  await play.does(day, 'co-ordinator', save, () => ({ dayAgreed: '', twinAgreed: '' }), typed);
+  await play.does(day, 'co-ordinator', save, () => ({ dayAgreed: '', twinAgreed: '', sameAgreed: '' }), typed);
 }
 
 async function brings(play: ClockPlay, day: CalendarDate, rows: ExportRows): Promise<void> {
