@@ -28,3 +28,9 @@ export function isDamage(error: unknown): error is { readonly code: 'store.damag
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   return code === 'store.damaged' || code === 'store.newer-schema';
 }
+
+/** For what is left out where it cannot be read; any other error is thrown on. */
+export function nothingIfDamaged(error: unknown): null {
+  if (isDamage(error)) return null;
+  throw error;
+}

@@ -1,6 +1,6 @@
 import { type KeptLimits, keptLimitsId } from '../core/clocks/keptBreaches';
 import type { CoreGroup } from '../core/coreGroup';
-import { isDamage } from '../documents/damage';
+import { nothingIfDamaged } from '../documents/damage';
 import { keptLimitsOf } from '../documents/limits';
 import type { CoreGroupStore } from '../ports/coreGroupStore';
 import { withAllVisits } from '../usecases/children/children';
@@ -34,9 +34,4 @@ async function readWhole(store: CoreGroupStore, group: CoreGroup): Promise<{ rea
   const { coreGroupId } = group;
   const loaded = await store.load(coreGroupId, [keptLimitsId]);
   return { group: await withAllVisits({ store }, group), kept: keptLimitsOf(loaded ?? { documents: new Map() }, coreGroupId) };
-}
-
-function nothingIfDamaged(error: unknown): null {
-  if (isDamage(error)) return null;
-  throw error;
 }

@@ -31,6 +31,14 @@ export function missedGroup(group: CoreGroup, today: CalendarDate): CoreGroup {
   return { ...group, notExported: { since: today, stays: false } };
 }
 
+/** The group once these of its children turn out to be in the export under other references: it is asked why it has them no longer. */
+export function missedChildren(group: CoreGroup, childIds: readonly string[], today: CalendarDate): CoreGroup {
+  const isNew = (child: Child) => childIds.includes(child.childId) && child.notExported === undefined;
+  if (!group.children.some(isNew)) return group;
+  const children = group.children.map((child) => (isNew(child) ? { ...child, notExported: { since: today, stays: false } } : child));
+  return { ...group, children };
+}
+
 /** The group once an export has it again. The same object where nothing had been asked or ended. */
 export function foundGroup(group: CoreGroup): CoreGroup {
   if (group.notExported === undefined && group.ended === undefined) return group;

@@ -58,3 +58,16 @@ export function isUnderOtherRefs(who: readonly (string | null)[], there: NewGrou
   const found = who.filter((each) => each !== null && newcomers.has(each)).length;
   return found > 0 && found * 2 >= who.length;
 }
+
+/**
+ * The group that the export has with every child of one that it has not, by what a new case system leaves as it is: somebody brought
+ * them in a second time under other references. Null where there is none, or more than one.
+ */
+export function enteredAgainIn<Group extends Pick<KnownGroup, 'who'>>(
+  { who }: Pick<KnownGroup, 'who'>,
+  exported: readonly Group[],
+): Group | null {
+  if (allOf(who) === null) return null;
+  const [only, ...others] = exported.filter((group) => who.every((each) => group.who.includes(each)));
+  return others.length === 0 ? (only ?? null) : null;
+}

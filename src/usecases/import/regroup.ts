@@ -1,7 +1,7 @@
 import type { ImportedGroup } from '../../core/caseload/importedCaseload';
 import { type ImportMark, importMarkId } from '../../core/caseload/importMark';
 import { isUnfinished } from '../../core/caseload/mergeImport';
-import { foundGroup, missedGroup } from '../../core/caseload/missed';
+import { foundGroup, missedChildren, missedGroup } from '../../core/caseload/missed';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Damage } from '../../core/documents';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
@@ -38,7 +38,7 @@ type Given<Written> = { readonly at: Instant; readonly bring: Bring<Written>; re
  */
 export async function regroup<Written>(
   deps: MoveDeps,
-  { moves, waiting, missed, rekeyed, found }: Regrouping,
+  { moves, again, waiting, missed, rekeyed, found }: Regrouping,
   caseload: KeyedCaseload,
   { at, bring, named }: Given<Written>,
 ): Promise<Regrouped<Written>> {
@@ -80,6 +80,11 @@ export async function regroup<Written>(
       coreGroupId,
       deed: 'import.missed',
       to: (group: CoreGroup) => missedGroup(group, dayOf(at)),
+    })),
+    ...again.map(({ to: coreGroupId, childIds }) => ({
+      coreGroupId,
+      deed: 'import.missed',
+      to: (group: CoreGroup) => missedChildren(group, childIds, dayOf(at)),
     })),
     ...found.map((coreGroupId) => ({ coreGroupId, deed: 'import.found', to: foundGroup })),
   ];

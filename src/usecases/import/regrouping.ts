@@ -1,8 +1,8 @@
 import type { TeamCounts } from '../../core/caseload/fewer';
 import { importMarkId } from '../../core/caseload/importMark';
 import { missedOf } from '../../core/caseload/missed';
-import { isUnderOtherRefs, type NewGroups } from '../../core/caseload/rekeyedGroups';
-import { isDamage } from '../../documents/damage';
+import { enteredAgainIn, isUnderOtherRefs, type NewGroups } from '../../core/caseload/rekeyedGroups';
+import { nothingIfDamaged } from '../../documents/damage';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { KeyedCaseload } from './keyedCaseload';
 import type { Move } from './moveChildren';
@@ -11,6 +11,8 @@ import type { SeenGroup } from './seenGroups';
 /** How what is stored and an export divide the children into groups. */
 export type Regrouping = {
   readonly moves: readonly Move[];
+  /** Those of the moves of children whom an earlier import brought a second time: in the group to which they come it is asked about them. */
+  readonly again: readonly Move[];
   /** Groups to which children are on their way since an import that broke off. */
   readonly waiting: readonly Pick<SeenGroup, 'coreGroupId' | 'coming'>[];
   /** Groups that were imported and that this export should have, and has not. */
@@ -40,7 +42,9 @@ export async function regroupingOf(
   const refusedRefs = new Set(refused);
   const moves = seen.flatMap((group) => movesFrom(group, groupOfChild));
   const there = seen.filter(({ coreGroupId }) => exported.has(coreGroupId));
-  const absent = seen.filter((group) => !exported.has(group.coreGroupId) && !refusedRefs.has(group.ref) && staysBehind(group, moves));
+  const absentOnes = seen.filter((group) => !exported.has(group.coreGroupId) && !refusedRefs.has(group.ref) && staysBehind(group, moves));
+  const again = await enteredAgain(store, absentOnes, there);
+  const absent = absentOnes.filter(({ coreGroupId }) => !again.some(({ from }) => from === coreGroupId));
   const elsewhere = absent.filter(({ who }) => isUnderOtherRefs(who, newGroups, goingOn));
   const rekeyed = await thoseImported(store, elsewhere);
   const known = new Set(seen.filter(({ isLost }) => isLost).map(({ coreGroupId }) => coreGroupId));
@@ -72,7 +76,8 @@ export async function regroupingOf(
     );
   const silent = others.filter((group) => !teamsHere.has(group.team) && isKnownThere(group) && !missed.includes(group.coreGroupId));
   return {
-    moves,
+    moves: [...moves, ...again],
+    again,
     waiting: seen.filter(({ coming }) => coming.length > 0),
     missed,
     rekeyed,
@@ -85,6 +90,24 @@ export async function regroupingOf(
 /** Whether a group may have come from the case system, and nobody was asked about it or has ended it. */
 function isKnownThere({ ref, childIds, isLost }: SeenGroup): boolean {
   return ref !== '' && childIds.length > 0 && !isLost;
+}
+
+/**
+ * Children whom an earlier import brought a second time under other references come together with their second entries, and are asked
+ * about there: all that was recorded of either is joined once somebody has said that it is one child.
+ */
+async function enteredAgain(store: CoreGroupStore, absent: readonly SeenGroup[], there: readonly SeenGroup[]): Promise<readonly Move[]> {
+  const pairs = absent.flatMap((group) => {
+    const to = enteredAgainIn(group, there);
+    return to === null || group.isLost || group.childIds.length === 0 ? [] : [{ group, to }];
+  });
+  const imported = await thoseImported(
+    store,
+    pairs.map(({ group }) => group),
+  );
+  return pairs
+    .filter(({ group }) => imported.includes(group.coreGroupId))
+    .map(({ group: { coreGroupId, childIds }, to }) => ({ from: coreGroupId, to: to.coreGroupId, childIds }));
 }
 
 function movesFrom({ coreGroupId, childIds }: SeenGroup, groupOfChild: KeyedCaseload['groupOfChild']): readonly Move[] {
@@ -113,11 +136,6 @@ async function thoseImported(store: CoreGroupStore, groups: readonly SeenGroup[]
     if (loaded?.documents.has(importMarkId) && loaded.head.document.ended === undefined) imported.push(coreGroupId);
   }
   return imported;
-}
-
-function nothingIfDamaged(error: unknown): null {
-  if (isDamage(error)) return null;
-  throw error;
 }
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {

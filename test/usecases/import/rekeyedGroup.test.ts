@@ -100,3 +100,32 @@ describe('a case system that gives groups and children new references at once', 
     expect(await bringAll(store, rows)).toMatchObject({ rekeyed: 1, missed: 1 });
   });
 });
+
+describe('a store into which an earlier version has brought the children a second time under new references', () => {
+  async function doubled(): Promise<MemoryStore> {
+    const store = await imported();
+    await bringAll(store, ofOthers);
+    await recordAll(store, 'EAST/1', ['KID.1', 'KID.2'], 'b');
+    for (const head of await headsOf(store)) {
+      const loaded = await store.groups.load(head.coreGroupId, []);
+      if (loaded === null || head.notExported === undefined) continue;
+      const { notExported: _, ...before } = loaded.head.document;
+      await store.groups.commit({ coreGroupId: head.coreGroupId, head: before, etag: loaded.head.etag, put: [], create: [] });
+    }
+    return store;
+  }
+
+  it('brings both entries of each child together and asks whether it was entered twice; nobody is alerted twice', async () => {
+    const store = await doubled();
+    expect(Math.max(...(await alerted(store)))).toBe(2);
+    const old = await headOfRef(store, 'CG-1');
+    await bringsAnew(store, ofOthers);
+    const now = await headOfRef(store, 'EAST/1');
+    const ids = old.children.map(({ childId }) => childId);
+    expect((await questions(store, 'EAST/1')).sort()).toEqual(ids.map((id) => `missed-child:${id}`).sort());
+    expect(new Set(await alerted(store))).toEqual(new Set([1]));
+    expect(now.children.filter(({ childId }) => ids.includes(childId)).map(({ visits }) => visits.length)).toEqual(
+      old.children.map(({ visits }) => visits.length),
+    );
+  });
+});
