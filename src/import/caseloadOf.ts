@@ -66,6 +66,8 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
       groupRefs: new Map(named.map(({ coreGroupId, ref }) => [coreGroupId, ref])),
       teams: teamsOf(taken),
       withIdsOf,
+      unknownAddresses: whole.unknownAddresses,
+      withAddresses: (nowAt) => caseloadOf(files, { ...whole, nowAt: (email) => nowAt.get(email) }, parts, exportedOn),
       people: importedPeople(people, named, hasStaff),
       refused: isReadable ? [...bad].sort() : [],
       problems: all,

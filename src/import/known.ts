@@ -11,7 +11,9 @@ import { cell, type Tables } from './tables';
 import { address, type WholeExport } from './wholeExport';
 
 /** Somebody as other rows name them: the key by which they are known in this export, or why they are not. */
-export type Who = { readonly key: string; readonly reason: null } | { readonly key: null; readonly reason: Reason };
+export type Who =
+  | { readonly key: string; readonly reason: null; readonly noted?: Reason }
+  | { readonly key: null; readonly reason: Reason };
 
 /** What the rows of one file may refer to in the others. */
 export type Known = {
@@ -91,7 +93,15 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
     if (sameRef !== null) return { key: sameRef, reason: null };
     // A row of the list that could not be taken has been told of.
     if (listed.has(inGroup(groupRef, email)) || whole.worksWithFamilies(email)) return { key: email, reason: null };
-    return { key: null, reason: whole.isMember(email) ? 'not-in-this-group' : 'unknown-person' };
+    return whole.isMember(email) ? { key: null, reason: 'not-in-this-group' } : atOldAddress(groupRef, email);
+  }
+
+  function atOldAddress(groupRef: string, email: string): Who {
+    whole.noteUnknown(email);
+    const now = whole.nowAt(email);
+    const who = now === undefined ? null : atAddress(groupRef, now);
+    if (who === null || who.reason === 'unknown-person') return { key: null, reason: 'unknown-person' };
+    return who.key === null ? who : { ...who, noted: 'at-old-address' };
   }
 
   /** The one in the group whom that reference of the case system names, whatever their address there. */

@@ -17,7 +17,7 @@ export function isBefore(day: CalendarDate | null, first: CalendarDate | null): 
 export function personIn(known: Known, groupRef: string, column: string, text: string | null, isNaming = false) {
   if (text === null) return { key: null, wrong: [] };
   const who = known.who(groupRef, text);
-  if (who.reason === null) return { key: who.key, wrong: [] };
+  if (who.reason === null) return { key: who.key, wrong: who.noted === undefined ? [] : [noted(column, who.noted)] };
   const isKnown = (each: string) => known.who(groupRef, each).key !== null;
   const [first] = peopleInCell(text, isKnown).flatMap((each) => known.who(groupRef, each).key ?? []);
   if (first !== undefined) return { key: first, wrong: [lost(column, 'several-people')] };

@@ -79,6 +79,8 @@ export const reasons = {
   'unknown-person': 'Nobody in members.csv or staff.csv has this address or name: put them into one of the two, or put the cell right.',
   'several-people':
     'The cell names several people: who came to a meeting or answers for an action is each of them; a visit counts as made by the one whose visits count, and the others as there too; anything else is taken for the first whom the export knows.',
+  'at-old-address':
+    'This is an earlier address of somebody whom the export lists under another: taken as theirs. Put the cell right, or give people a person_ref.',
   'not-in-this-group':
     'This address belongs to somebody who has no part in this group: put them into members.csv for it, or put the cell right.',
   'child-of-another-group': 'This child belongs to another core group.',

@@ -98,7 +98,9 @@ function groupLook(known: Known, whole: WholeExport) {
     const named = Object.fromEntries(
       namedRoles.map(([column, role]) => {
         const text = row[column];
-        const isNobodys = text !== null && isAddress(text) && !whole.isAnybodys(text, column);
+        const isUnknown = text !== null && isAddress(text) && !whole.isAnybodys(text, column);
+        if (isUnknown) whole.noteUnknown(text);
+        const isNobodys = isUnknown && whole.nowAt(text) === undefined;
         const { key, wrong: why } = isNobodys
           ? { key: null, wrong: [lost(column, 'unknown-person')] }
           : personIn(known, ref, column, text, true);

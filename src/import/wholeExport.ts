@@ -52,6 +52,11 @@ export type WholeExport = {
   /** Whether a person's reference stands for several people, so that it is nobody's. */
   readonly isSharedRef: (personRef: string | null) => boolean;
   readonly refAt: (email: string) => string | undefined;
+  /** Addresses at which the export lists nobody, of those that its rows have been looked up by. */
+  readonly unknownAddresses: ReadonlySet<string>;
+  readonly noteUnknown: (email: string) => void;
+  /** The address that the export has of whoever had this one; undefined where that is not known. */
+  readonly nowAt: (email: string) => string | undefined;
   /** Groups that actions.csv names for an action whose children are all in others. */
   readonly actionsElsewhere: ReadonlySet<string>;
   /** Whether this reference stands in more than one row of actions.csv. */
@@ -85,6 +90,7 @@ export function wholeExport(): WholeExport {
   const actions = new Set<string>();
   const twice = new Set<string>();
   const actionsElsewhere = new Set<string>();
+  const unknownAddresses = new Set<string>();
   const unplaced = unplacedRows();
   const lostMembers: LostMember[] = [];
 
@@ -185,6 +191,9 @@ export function wholeExport(): WholeExport {
       const others = (names.get(email) ?? []).filter((other) => other.name !== nameInOrder(name) && (ref === null || other.ref !== ref));
       return others.length === 0 || role === null || !isAboutCertainChildren({ role });
     },
+    unknownAddresses,
+    noteUnknown: (email) => unknownAddresses.add(email.toLowerCase()),
+    nowAt: () => undefined,
     actionsElsewhere,
     isActionTwice: (ref) => twice.has(ref),
     unplaced: unplaced.all,

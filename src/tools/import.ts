@@ -25,6 +25,7 @@ import { checkIdKey, type IdKeyFit, idKeyWords } from '../usecases/ids/idKey';
 import { type ImportReport, importCaseload } from '../usecases/import/importCaseload';
 import { keyedCaseload } from '../usecases/import/keyedCaseload';
 import { countsBefore, noteExport, teamsBefore } from '../usecases/import/lastExport';
+import { withOldAddresses } from '../usecases/import/oldAddresses';
 import { loggedDirectory } from '../usecases/people/loggedDirectory';
 import { counted } from './counted';
 import { type ExportFound, exportFound } from './exportFolder';
@@ -98,8 +99,8 @@ type Export = { readonly found: ExportFound; readonly spool: Spool };
 async function run(asked: Asked, config: Config, rules: Rules, { found, spool }: Export, print: Print): Promise<number> {
   const clock = clockFor(config, asked.asAt);
   const options = { foundBefore: found.problems, daysSaid: asked.daysSaid };
-  const caseload = await readExport(found.tables, spool, asked.asAt ?? clock.today(), options);
-  print(whatWasRead(caseload, found));
+  const asRead = await readExport(found.tables, spool, asked.asAt ?? clock.today(), options);
+  if (asRead.unknownAddresses.size === 0) print(whatWasRead(asRead, found));
   const setting = storeFor(config, asked.dryRun);
   const store = await openStore(setting, storeCredential(config), {
     create: setting === inMemory || !config.production,
@@ -114,6 +115,8 @@ async function run(asked: Asked, config: Config, rules: Rules, { found, spool }:
     const deps = { store: store.groups, directory, keyed, rules: counting };
     const fit = await checkIdKey(deps, { writes: !asked.dryRun });
     if (fit !== 'fits') throw new StoreDoesNotFit(fit);
+    const caseload = await withOldAddresses(deps, asRead);
+    if (asRead.unknownAddresses.size > 0) print(whatWasRead(caseload, found));
     const progress = (done: number, of: number) => {
       if (done % 20 === 0 || done === of) print(`  ${done} of ${counted(of, 'core group')}`);
     };

@@ -21,6 +21,10 @@ export type Caseload = {
   readonly teams: TeamCounts;
   /** The same export, with the ids of these groups, and of what is in them, made of other references than their own. */
   readonly withIdsOf: (idRefs: IdRefs) => Caseload;
+  /** Addresses in its rows at which it lists nobody. */
+  readonly unknownAddresses: ReadonlySet<string>;
+  /** The same export, with rows under these addresses taken as those of whoever it lists at the other. */
+  readonly withAddresses: (nowAt: ReadonlyMap<string, string>) => Caseload;
   readonly people: Iterable<ImportedPerson>;
   /** References of groups left out because nothing of them can be read, sorted. */
   readonly refused: readonly string[];
