@@ -60,14 +60,14 @@ export function isUnderOtherRefs(who: readonly (string | null)[], there: NewGrou
 }
 
 /**
- * The group that the export has with every child of one that it has not, by what a new case system leaves as it is: somebody brought
- * them in a second time under other references. Null where there is none, or more than one.
+ * The group that the export has with the same children as one that it has not, and nobody else, by what a new case system leaves as it
+ * is: somebody brought them in a second time under other references. Null where there is none, or more than one.
  */
 export function enteredAgainIn<Group extends Pick<KnownGroup, 'who'>>(
   { who }: Pick<KnownGroup, 'who'>,
   exported: readonly Group[],
 ): Group | null {
   if (allOf(who) === null) return null;
-  const [only, ...others] = exported.filter((group) => who.every((each) => group.who.includes(each)));
+  const [only, ...others] = exported.filter((group) => allOf(group.who) === allOf(who));
   return others.length === 0 ? (only ?? null) : null;
 }
