@@ -104,7 +104,7 @@ export function monthsCard(turn: Turn, { overseen, unread }: Seen, measure: Meas
   const words = texts.words.overview;
   const bars = months.flatMap(({ month, perChild }) => {
     const y = percentOf(perChild[measure]);
-    return y === null ? [] : [{ x: String(Number(month.slice(5))), y, color: 'good' as const }];
+    return y === null ? [] : [{ x: String(Number(month.slice(5))), y, color: 'neutral' as const }];
   });
   const isDrawn = isCases && bars.length > 0;
   return overviewMonthsCard.render(texts, stampFor(turn, null), {
