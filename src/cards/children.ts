@@ -46,7 +46,8 @@ export const childrenCard = defineCard('children', {
       flags: z.string(),
       state: z.string(),
       ...atAGlance,
-      ...lastTimes,
+      seen: z.string(),
+      alone: z.string(),
       isVisited: z.boolean(),
       strip: z.string(),
       stripWords: z.string(),
@@ -100,7 +101,7 @@ export const childCard = defineCard('child', {
   stripWords: safe,
   /** The case is for reading only. */
   frozen: z.strictObject({ shown: z.boolean(), text: safe }),
-  limits: z.array(z.strictObject({ clock: safe, state: safe, because: safe, source: safe })),
+  limits: z.array(z.strictObject({ clock: safe, state: safe, because: safe, source: safe, more: atAGlance.more })),
   mayRecord: z.boolean(),
   mayChange: z.boolean(),
   /** That the child is missing. */

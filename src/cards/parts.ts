@@ -17,7 +17,7 @@ import { chart, drawnChart, drawnTable, table } from './figureParts';
  * - `fold`: its `items` behind a button that opens and closes them in place; `open` is the boolean by which they are open at first.
  *   Inputs in it are sent whether it is open or not.
  * - `opening`: a row with a press at its right that opens and closes in place what else there is (`more`). `id` is data, as each row
- *   has its own.
+ *   has its own; `opens` is the boolean by which there is more, where there may be none.
  * - `line`: runs of words that may be names and typed text. A run without a look of its own is a bare string. One that says how
  *   something stands is marked `asState` (`stateLook.ts`).
  * - `chart`, `table`: what draws figures (`figureParts.ts`).
@@ -106,6 +106,7 @@ const opening = z.strictObject({
   part: z.literal('opening'),
   id: z.templateLiteral(['${', z.string(), '}']),
   title: z.string(),
+  opens: z.string().optional(),
   items: listed,
   more: listed,
 });
@@ -227,10 +228,12 @@ function drawnFold({ id, title, open, items }: z.infer<typeof fold>) {
 }
 
 /** The words stay beside the press and not in it, so that a screen reader reads them; the target is as high as the row. */
-function drawnOpening({ id, title, items, more }: z.infer<typeof opening>) {
-  const sign = { type: 'TextBlock', text: '▾', size: 'Large', weight: 'Bolder', horizontalAlignment: 'Center' };
+function drawnOpening({ id, title, opens, items, more }: z.infer<typeof opening>) {
+  const where = given({ $when: opens });
+  const sign = { type: 'TextBlock', text: '▾', size: 'Large' };
   const press = {
     type: 'Column',
+    ...where,
     width: '28px',
     spacing: 'Small',
     verticalContentAlignment: 'Center',
@@ -239,7 +242,7 @@ function drawnOpening({ id, title, items, more }: z.infer<typeof opening>) {
   };
   return [
     { type: 'ColumnSet', columns: [{ type: 'Column', width: 'stretch', items }, press] },
-    { type: 'Container', id, isVisible: false, spacing: 'Small', items: more },
+    { type: 'Container', ...where, id, isVisible: false, items: more },
   ];
 }
 

@@ -241,7 +241,6 @@ it('an opening is a row with a press at its right that opens and closes in place
     type: 'Container',
     id: '${moreId}',
     isVisible: false,
-    spacing: 'Small',
     items: [{ type: 'TextBlock', text: '${rest}', wrap: true }],
   });
 });

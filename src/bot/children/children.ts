@@ -21,6 +21,7 @@ import {
 import { childWords, nameWords } from '../actions/actionWords';
 import { becauseWords, clockName, sourceWords, stateWords, withoutWords } from '../clocks/clockWords';
 import { regimeWords } from '../clocks/regimeWords';
+import { withReasons } from '../clocks/withReasons';
 import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
 import { offers, offersDeed } from '../offers';
@@ -113,7 +114,7 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
       childId: child.childId,
       ...rowOf(turn, child, placeOf(child)),
       ...titles(child, placeOf(child)),
-      ...lastWords(texts, child),
+      ...seenAndAlone(lastWords(texts, child)),
       isVisited: !child.isUnborn,
       ...stripFor(turn, child, strips, state.group),
     })),
@@ -204,11 +205,11 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
     ...lastWords(texts, child),
     ...stripFor(turn, child, strips, state.group),
     frozen: { shown: child.isFrozen, text: texts.words.children.frozen },
-    limits: [
+    limits: withReasons(texts, [
       ...regimes.filter(isFirst).map((each) => regimeWords(texts, each)),
       ...limits,
       ...regimes.filter((each) => !isFirst(each)).map((each) => regimeWords(texts, each)),
-    ],
+    ]),
     mayRecord: offersDeed(turn, shown, mayRecordVisit) && !child.isFrozen,
     mayChange: offers(turn, shown, (asker) => mayOpenChanges(asker, child)),
     mayReport: mayReportMissing(turn, shown, child.childId),
@@ -228,6 +229,11 @@ function stripFor({ texts, deps }: Turn, { childId, isUnborn }: BoardChild, stri
   const child = group.children.find((each) => each.childId === childId);
   const since = child === undefined ? '' : visitedFrom(child);
   return stripWords(texts, fortnights(strips.facts.get(childId) ?? [], deps.clock.today(), since));
+}
+
+/** The other answers are on the child's own card, one press away: a list of seven has to fit into one message. */
+function seenAndAlone({ seen, alone }: ReturnType<typeof lastWords>) {
+  return { seen, alone };
 }
 
 function rowOf(turn: Turn, child: Omit<BoardChild, 'last' | 'clocks'> & Parameters<typeof glanceWords>[1], number: number) {

@@ -26,6 +26,7 @@ import { noReasons, reasonsFor } from './breaches';
 import { becauseWords, clockName, namesOf, shownLateWords, sourceWords, stateWords, withoutWords } from './clockWords';
 import { correctionsCardFor } from './corrections';
 import { regimeWords } from './regimeWords';
+import { withReasons } from './withReasons';
 
 const page = z.number().int().min(1).default(1);
 type OnPage = Shown<{ readonly page: number }>;
@@ -55,10 +56,13 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
     ...headFor(turn, shown, texts.words.clock.title, ''),
     intro: movedFor(turn, all, kept),
     empty: { shown: all.length + gaps.length + others.length === 0, text: texts.words.clock.empty },
-    rows: rows.map((row) => {
-      if ('clock' in row) return withNumber(texts, rowFor(turn, row, state.group, actor, kept), all.indexOf(row) + 1);
-      return 'kind' in row ? regimeRow(turn, row, state.group) : gapRow(turn, row, state.group);
-    }),
+    rows: withReasons(
+      texts,
+      rows.map((row) => {
+        if ('clock' in row) return withNumber(texts, rowFor(turn, row, state.group, actor, kept), all.indexOf(row) + 1);
+        return 'kind' in row ? regimeRow(turn, row, state.group) : gapRow(turn, row, state.group);
+      }),
+    ),
     pages,
     turns: { all: pages.shown, past: false, corrected: false },
     mayStep: offers(turn, shown, (each) => mayOpenSteps(each)),
@@ -108,12 +112,15 @@ function datesFor(turn: Turn, shown: OnPage): AdaptiveCard {
     ...headFor(turn, shown, texts.words.clock.familyTitle, ''),
     intro: { shown: false, text: '' },
     empty: { shown: all.length === 0, text: texts.words.clock.familyEmpty },
-    rows: rows.map(({ what, on, children }) => ({
-      clock: texts.words.clock.familyDate[what],
-      names: namesOf(turn.texts, children, group),
-      state: texts.say('clock.familyOn', { day: texts.day(on) }),
-      ...unexplained,
-    })),
+    rows: withReasons(
+      texts,
+      rows.map(({ what, on, children }) => ({
+        clock: texts.words.clock.familyDate[what],
+        names: namesOf(turn.texts, children, group),
+        state: texts.say('clock.familyOn', { day: texts.day(on) }),
+        ...unexplained,
+      })),
+    ),
     pages,
     turns: { all: pages.shown, past: false, corrected: false },
     mayStep: false,
@@ -133,7 +140,10 @@ function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
     ...headFor(turn, shown, texts.words.clock.pastTitle, ''),
     intro: { shown: all.length > 0, text: texts.say('clock.pastIntro', missedBothWays(all)) },
     empty: { shown: all.length === 0, text: texts.words.clock.pastEmpty },
-    rows: rows.map((limit) => withNumber(texts, rowFor(turn, limit, whole, shown.actor, kept, shown.data.page), all.indexOf(limit) + 1)),
+    rows: withReasons(
+      texts,
+      rows.map((limit) => withNumber(texts, rowFor(turn, limit, whole, shown.actor, kept, shown.data.page), all.indexOf(limit) + 1)),
+    ),
     pages,
     turns: { all: false, past: pages.shown, corrected: false },
     mayStep: false,

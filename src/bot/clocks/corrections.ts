@@ -9,6 +9,7 @@ import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor } from '../verbs';
 import { noReasons } from './breaches';
 import { becauseWords, clockName, namesOf, sourceWords, stateWords } from './clockWords';
+import { withReasons } from './withReasons';
 
 /** What the case system corrected or took back, import by import, and which limits moved by it. */
 export function correctionsCardFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveCard {
@@ -21,7 +22,10 @@ export function correctionsCardFor(turn: Turn, shown: Shown<{ readonly page: num
     ...headFor(turn, shown, texts.words.clock.correctedTitle, ''),
     intro: { shown: all.length > 0, text: texts.words.clock.correctedIntro },
     empty: { shown: all.length === 0, text: texts.words.clock.correctedEmpty },
-    rows: rows.map((line) => ({ ...lineFor(turn, line), names: namesOf(texts, line.children, group) })),
+    rows: withReasons(
+      texts,
+      rows.map((line) => ({ ...lineFor(turn, line), names: namesOf(texts, line.children, group) })),
+    ),
     pages,
     turns: { all: false, past: false, corrected: pages.shown },
     mayStep: false,

@@ -51,9 +51,11 @@ async function follow(who: string, card: unknown, named: string) {
 describe('the board of a group', () => {
   it('says of each child what was last seen, by whom, how long ago, and the limits, in words and symbols', async () => {
     await given();
-    const card = shown(await world.says('sian', 'children'));
+    const board = await world.says('sian', 'children');
+    const card = shown(board);
     expect(card).toContain('Wednesday 18 November 2026 (2 days ago) · =cmd() Noor, Ysgol y Bryn');
-    expect(card).toContain("Monday 2 November 2026 (18 days ago) · Siân O'Neill, Aberwern Social Services");
+    const mali = shown(await follow('sian', board, 'Open Mali'));
+    expect(mali).toContain("Monday 2 November 2026 (18 days ago) · Siân O'Neill, Aberwern Social Services");
     expect(card).toContain('■ 4 working days late, deadline: Monday 16 November 2026');
     expect(card).toContain('− − − − − − − − − − ● ●');
     expect(card).toContain('● seen alone: 2 · ◐ seen, not alone: 0 · ○ visited, not seen: 0 · − no visit: 10');
