@@ -9,6 +9,7 @@ import type { Workplace } from '../../core/clockRule';
 import type { Clock } from '../../core/clocks/clock';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
 import { mayOpenSteps } from '../../core/clocks/stepPermissions';
+import { recordsStepOf } from '../../core/clocks/steps';
 import { traitsOf } from '../../core/clockTable';
 import { maySeeMembers } from '../../core/groups/groupPermissions';
 import { maySeeMeeting } from '../../core/meeting/meetingPermissions';
@@ -75,7 +76,7 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
   const duty = openDutyOf(group, notice.about, deps.rules, today);
   const isOpen = duty !== undefined;
   const { name, role } = recipientWords(turn, group, actor, notice.recipientPersonId);
-  const does = clock === null ? null : leadsTo(clock.clock, asker);
+  const does = clock === null ? null : leadsTo(clock.clock, asker, duty?.childIds ?? []);
   const entryId = reportOf(notice.about) ?? '';
   const accountMemberId = notice.about.kind === 'account' ? (notice.about.memberId ?? '') : '';
   const isOwnAccount = notice.about.kind === 'account' && notice.recipientPersonId === actor.personId && accountMemberId === '';
@@ -144,9 +145,11 @@ const permits: Readonly<Record<Workplace, (asker: Asker) => Permit>> = {
 };
 
 /** Where the thing itself is done, if this reader may open it; else the list of limits; else nowhere. */
-function leadsTo(clock: Clock['clock'], asker: Asker): Workplace | null {
+function leadsTo(clock: Clock['clock'], asker: Asker, childIds: readonly string[]): Workplace | null {
   const wanted = traitsOf(clock).leadsTo;
-  if (offersTo(asker, permits[wanted])) return wanted;
+  // Some who are told of a paper are not those who record it: a list in which they find nothing would be no help.
+  const findsIt = wanted !== 'steps' || recordsStepOf(asker.group, asker.actor, clock, childIds);
+  if (findsIt && offersTo(asker, permits[wanted])) return wanted;
   return offersTo(asker, mayOpenClocks) ? 'clocks' : null;
 }
 

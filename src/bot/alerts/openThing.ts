@@ -20,15 +20,18 @@ export type Thing = {
 };
 
 export function thingOf(about: About, actor: GlancedMember): Thing {
+  const { verb, data: which } = opensOf(about, 'somebody');
+  const opens = opensFor(about, actor);
+  const id = (name: string) => (opens === verb ? String(which[name] ?? '') : '');
   return {
-    opens: opensFor(about, actor),
-    memberId: about.kind === 'account' || about.kind === 'vacancy' ? (about.memberId ?? '') : '',
-    meetingId: about.kind === 'record' || about.kind === 'release' ? about.meetingId : '',
-    version: about.kind === 'record' ? about.version : 0,
-    childId: about.kind === 'address' || about.kind === 'review' || about.kind === 'care-visit' ? about.childId : '',
-    conferenceId: about.kind === 'review-day' || about.kind === 'view' || about.kind === 'no-review-chair' ? about.conferenceId : '',
-    requestId: about.kind === 'early-review' ? about.requestId : '',
-    exclusionId: about.kind === 'exclusion' || about.kind === 'exclusion-answer' ? about.exclusionId : '',
+    opens,
+    memberId: id('memberId'),
+    meetingId: id('meetingId'),
+    version: Number(id('version')),
+    childId: id('childId'),
+    conferenceId: id('conferenceId'),
+    requestId: id('requestId'),
+    exclusionId: id('exclusionId'),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LimitId } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import { type Doer, forPractitioners } from '../doer';
@@ -62,6 +63,14 @@ export function stepsOpenTo(group: CoreGroup, actor: Member, topic: StepTopic | 
       const days = new Map([...spot.days].filter(([childId]) => isFor(actor, childId)));
       return days.size === 0 ? [] : [{ ...spot, days }];
     });
+}
+
+/** Whether this member can record anything that starts or meets that limit of one of these children. */
+export function recordsStepOf(group: CoreGroup, actor: Member, clock: LimitId, childIds: readonly string[]): boolean {
+  return stepsOpenTo(group, actor).some(
+    ({ what, days }) =>
+      [...stepTable[what].meets, ...stepTable[what].starts].includes(clock) && childIds.some((childId) => days.has(childId)),
+  );
 }
 
 /** The place that a press names, as this member may fill it; undefined where there is none any more. */

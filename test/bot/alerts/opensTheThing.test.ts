@@ -45,11 +45,11 @@ async function opened(
   for (const { id, about, recipientPersonId } of found) {
     const who = recipientPersonId?.slice('person-'.length) ?? '';
     const { verb, data } = opensOf(about, recipientPersonId);
-    const direct = await bot.presses(who, verb, data);
-    const lists = [await bot.presses(who, 'alerts.open'), await bot.presses(who, 'alerts.today', { g: undefined })];
-    const ways = lists.flatMap((list) =>
-      buttons(list).filter((each) => opensIt(each, verb) && each.data['n'] === noticeMark(group.coreGroupId, id)),
-    );
+    const mark = noticeMark(group.coreGroupId, id);
+    const direct = await bot.presses(who, verb, kind === 'clock' ? { notice: id } : data);
+    const isWay = (each: ReturnType<typeof button>) => opensIt(each, verb) && (each.data['n'] === mark || each.data['notice'] === id);
+    const ways = [];
+    for (const list of ['alerts.open', 'alerts.today']) ways.push(...(await inList(bot, who, list)).filter(isWay));
     expect([who, ways.length]).toEqual([who, 2]);
     cards[who] = [shown(direct)];
     for (const way of ways) cards[who] = [...cards[who], shown(await bot.presses(who, way.verb, way.data))];
@@ -57,8 +57,18 @@ async function opened(
   return cards;
 }
 
+/** The buttons of a whole list, each once. */
+async function inList(bot: AlertBot, who: string, list: string) {
+  const found = new Map<string, ReturnType<typeof button>>();
+  for (const page of [1, 2, 3, 4]) {
+    const card = await bot.presses(who, list, { ...(list === 'alerts.today' && { g: undefined }), page });
+    for (const { verb, data } of buttons(card)) found.set(`${verb} ${data['n']} ${data['notice']}`, { verb, data });
+  }
+  return [...found.values()];
+}
+
 function opensIt(of: ReturnType<typeof button>, verb: string): boolean {
-  return of.verb === verb || (of.verb === 'alerts.thing' && of.data['opens'] === verb);
+  return of.verb === verb || of.verb === 'alerts.choose' || (of.verb === 'alerts.thing' && of.data['opens'] === verb);
 }
 
 /** Each of those told is shown this, whichever way they open it. */
@@ -210,4 +220,74 @@ it('a request to exclude somebody opens that request for whoever decides, and it
   await bot.presses('macsen', 'exclusions.refuse', { exclusionId, seen: 1, why: 'CanaryWhyNot' });
   await bot.runs('2026-11-24', '08:30');
   expectAll(await opened(bot, 'exclusion-answer'), { noor: /CanaryEvidence/ });
+});
+
+/** Those who write reports and records, and the custodian, who is told of what ends on the register. */
+const office = [...members, aMember('gwen', 'administrator', since), aMember('rhys', 'custodian', since)];
+
+it('that a report for a review is due opens the alert of that limit, which leads everybody who is told to where it is recorded', async () => {
+  const bot = await begins('2026-11-03', { ...group, members: office });
+  const day = { plannedOn: '2026-12-10', startsAt: '10:00', lateReason: '', dayAgreed: '2026-12-10' };
+  await bot.presses('sian', 'review.plan', { ...day, children: 'child-2' });
+  await bot.runs('2026-12-04', '08:30');
+  const report = /Reports[\s\S]*Cai/;
+  expectAll(await opened(bot, 'clock', ofClock('D14')), { sian: report, macsen: report, noor: report });
+  const record = /Record the day \(1\)/;
+  const limits = /Deadlines and their reasons/;
+  expectLed(await ledTo(bot, 'D14'), { sian: record, macsen: record, noor: limits });
+});
+
+it('that corrections to a conference record may still be asked for opens that limit, which leads to where they are recorded', async () => {
+  const sent = group.children.map((child) =>
+    child.childId === 'child-2' ? { ...child, conferences: [{ ...initial, recordSentOn: '2026-10-29' }] } : child,
+  );
+  const bot = await begins('2026-11-10', { ...group, members: office, children: sent });
+  await bot.runs('2026-11-11', '08:30');
+  const corrections = /Corrections[\s\S]*Cai/;
+  expectAll(await opened(bot, 'clock', ofClock('D12')), { sian: corrections, noor: corrections });
+  expectLed(await ledTo(bot, 'D12'), { sian: /Corrections received[\s\S]*Record the day/, noor: /Deadlines[\s\S]*Corrections/ });
+});
+
+function ofClock(clock: string) {
+  return (about: About) => about.kind === 'clock' && about.clock === clock;
+}
+
+/** What the alert of that limit leads each of those who are told to. */
+async function ledTo(bot: AlertBot, clock: string): Promise<Readonly<Record<string, string>>> {
+  const found = (await bot.notices()).filter(({ about }) => ofClock(clock)(about));
+  const cards: Record<string, string> = {};
+  for (const { id, recipientPersonId } of found) {
+    const who = recipientPersonId?.slice('person-'.length) ?? '';
+    const alert = await bot.presses(who, 'alerts.one', { notice: id });
+    const does = buttons(alert).find(({ verb }) => verb.endsWith('.open') && !verb.startsWith('alerts.'));
+    cards[who] = does === undefined ? 'nothing' : shown(await bot.presses(who, does.verb, does.data));
+  }
+  return cards;
+}
+
+function expectLed(cards: Readonly<Record<string, string>>, wanted: Readonly<Record<string, RegExp>>): void {
+  expect(Object.keys(cards).sort()).toEqual(Object.keys(wanted).sort());
+  for (const [who, text] of Object.entries(cards)) expect(text).toMatch(wanted[who] ?? /never/);
+}
+
+it('that nobody sent the record of a conference opens that limit, which leads whoever writes it to where it is recorded', async () => {
+  const unsent = group.children.map((child) =>
+    child.childId === 'child-2' ? { ...child, conferences: [{ ...initial, recordSentOn: null }] } : child,
+  );
+  const bot = await begins('2026-10-29', { ...group, members: office, children: unsent });
+  await bot.runs('2026-10-30', '08:30');
+  const paper = /record[\s\S]*Cai/;
+  expectAll(await opened(bot, 'clock', ofClock('D11')), { gwen: paper, jean: paper });
+  const record = /Conference record sent[\s\S]*Record the day/;
+  expectLed(await ledTo(bot, 'D11'), { gwen: record, jean: record });
+});
+
+it('that a temporary entry ends opens that child’s review, where its end is recorded, for co-ordinator and custodian', async () => {
+  const temporary = group.children.map((child) =>
+    child.childId === 'child-2' ? { ...child, status: 'temporary' as const, conferences: [], temporaryUntil: '2026-11-20' } : child,
+  );
+  const bot = await begins('2026-11-19', { ...group, members: office, children: temporary });
+  await bot.runs('2026-11-20', '08:30');
+  const cai = /Review conference[\s\S]*Cai/;
+  expectAll(await opened(bot, 'entry-end'), { sian: cai, rhys: cai });
 });
