@@ -20,7 +20,7 @@ export const seenCard = defineCard('seen', {
   ...circumstances,
   twinAgreed: z.string(),
   /** The day of the visit that may be the visitor's own, for the button that says so; empty where there is none. */
-  same: z.array(z.strictObject({ on: z.string() })).max(1),
+  same: z.strictObject({ shown: z.boolean(), on: z.string() }),
   twins: z.array(z.strictObject({ visit: z.string(), name: z.string(), what: z.string(), open: z.string() })),
 });
 

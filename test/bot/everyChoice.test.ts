@@ -111,8 +111,16 @@ async function denied(world: EveryoneWorld, row: Row, press: Press, unlisted: st
   const card = await world.presses(who, verb.verb, press);
   expect(world.counted().writes).toEqual(before.writes);
   if (part in verb.inputs.shape) givesBack(card, row, press, unlisted);
-  else expect(JSON.stringify(card).match(/Canary.*/)).toBeNull();
+  // What they typed themselves they read again.
+  else expect(withoutTyped(JSON.stringify(card), press).match(/Canary.*/)).toBeNull();
   return (await world.denials()).slice(before.known).map(({ by, deed, reason }) => [by, deed, reason]);
+}
+
+function withoutTyped(card: string, press: Press): string {
+  return Object.values(press).reduce<string>(
+    (rest, typed) => (typeof typed === 'string' && typed !== '' ? rest.replaceAll(JSON.stringify(typed).slice(1, -1), '') : rest),
+    card,
+  );
 }
 
 /** The form with what was typed in it and the error at that input, which keeps what of it was on the list. */

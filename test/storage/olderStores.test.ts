@@ -64,7 +64,7 @@ it('has a document of every kind that was there at version 1', async () => {
   const types = new Set<unknown>();
   for await (const document of player.store.groups.documents('group-1'))
     if (typeof document === 'object' && document !== null && 'type' in document) types.add(document.type);
-  const newSince = ['closed-actions', 'record-version', 'exclusion', 'step'];
+  const newSince = ['closed-actions', 'record-version', 'exclusion', 'step', 'figures', 'figures-past'];
   expect(kinds.map(({ type }) => type).filter((type) => !types.has(type))).toEqual(newSince);
 });
 

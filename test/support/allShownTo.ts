@@ -1,4 +1,5 @@
 import { openings, verbs } from '../../src/bot/verbTable';
+import { isForWords } from '../../src/core/confidentiality/audiences';
 import { actionIds, type EveryoneWorld } from './everyoneWorld';
 import { wellFormed } from './wellFormed';
 
@@ -26,7 +27,8 @@ export async function allShownTo(
 ): Promise<readonly (readonly [string, string])[]> {
   const cards: [string, string][] = [];
   for (const verb of every) {
-    const honest = await wellFormed(world, verb);
+    // What they typed themselves is given back to them.
+    const honest = withOwnWords(await wellFormed(world, verb));
     const inThis = [...others, ...more].filter((other) => Object.keys(other).some((name) => name in honest));
     for (const other of [{}, ...inThis]) {
       const known = Object.fromEntries(Object.entries(other).filter(([name]) => name in honest));
@@ -37,4 +39,9 @@ export async function allShownTo(
     }
   }
   return cards;
+}
+
+/** The press with other words than those that others typed: what somebody typed themselves is given back to them. */
+export function withOwnWords(press: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(press).map(([name, value]) => [name, isForWords(name) && value !== '' ? 'Own words' : value]));
 }

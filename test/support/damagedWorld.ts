@@ -95,7 +95,13 @@ export async function aDayAfterDamage(
 }
 
 function idOf(kind: string): string {
-  const literal: Readonly<Record<string, string>> = { plan: 'plan', limits: 'limits', import: 'import' };
+  const literal: Readonly<Record<string, string>> = {
+    plan: 'plan',
+    limits: 'limits',
+    import: 'import',
+    figures: 'figures',
+    'figures-past': 'figures-past',
+  };
   return literal[kind] ?? `${kind}:1`;
 }
 

@@ -100,7 +100,7 @@ function twinsFor(turn: Turn, shown: Shown<object>) {
   const twins = isAsked ? twinsOf({ childIds, on, time }, { actor }, [...storedVisit.among(state.documents).values()]) : [];
   return {
     twinAgreed: isAsked ? on : '',
-    same: problem === 'recorded-by-you' ? [{ on }] : [],
+    same: { shown: problem === 'recorded-by-you', on },
     twins: twins.map((visit, index) => ({
       visit: visit.id,
       name: nameOf(turn, state.group, visit.childId),

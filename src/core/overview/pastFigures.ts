@@ -52,6 +52,8 @@ const measured: Readonly<Record<Measure, readonly LimitId[]>> = {
   conferences: ['D01', 'D09', 'D10'],
 };
 
+const countedClocks: readonly Clock['clock'][] = measures.flatMap((measure) => measured[measure]);
+
 /** The last twelve months, oldest first, this one among them. */
 export function monthsUntil(today: CalendarDate): readonly string[] {
   const first = `${today.slice(0, 7)}-01`;
@@ -71,7 +73,8 @@ export type Counting = {
 /** As facts tell of it now: a visit that was entered late counts on the day on which it was made. */
 export function pastFiguresOf({ group, actions, rules, today, seq }: Counting): PastFigures {
   const months = monthsUntil(today);
-  const over = clockHistory(group, rules, today).filter((clock) => isOver(clock) && months.includes(monthOf(clock)));
+  const isCounted = (clock: Clock) => countedClocks.includes(clock.clock) && isOver(clock) && months.includes(monthOf(clock));
+  const over = clockHistory(group, rules, today).filter(isCounted);
   const ofChild = (childId: string, measure: Measure) =>
     counted(over.filter((clock) => clock.childId === childId && measured[measure].includes(clock.clock)).map((clock) => [clock]));
   const sittings = (measure: Measure) => counted(together(over.filter(({ clock }) => measured[measure].includes(clock))));

@@ -1,6 +1,7 @@
 import type { Verb } from '../../../src/bot/verbs';
 import { openings, verbs } from '../../../src/bot/verbTable';
 import type { Child } from '../../../src/core/child';
+import { withOwnWords } from '../../support/allShownTo';
 import { anEveryoneWorld, type EveryoneWorld } from '../../support/everyoneWorld';
 import { wellFormed } from '../../support/wellFormed';
 import { shown } from '../../support/world';
@@ -25,7 +26,7 @@ async function pressesAll(world: EveryoneWorld, who: string) {
   const [wrote, showed, notDenied]: string[][] = [[], [], []];
   for (const verb of every) {
     const before = world.counted();
-    const card = await world.presses(who, verb.verb, await wellFormed(world, verb));
+    const card = await world.presses(who, verb.verb, withOwnWords(await wellFormed(world, verb)));
     const after = world.counted();
     if (after.writes > before.writes) wrote?.push(verb.verb);
     if (/Canary/.test(JSON.stringify(card))) showed?.push(verb.verb);

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const ofAGroup = commands.filter(({ name }) => !['help', 'groups', 'away', 'language', 'not seen', 'alerts'].includes(name));
+const ofAGroup = commands.filter(({ name }) => !['help', 'groups', 'away', 'language', 'not seen', 'alerts', 'overview'].includes(name));
 
 it.each(ofAGroup.map(({ name, en }) => [en, name] as const))('"%s" opens with the choice of a group', async (word) => {
   const list = await world.asks('person-ioan', word);
