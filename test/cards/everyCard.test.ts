@@ -42,8 +42,17 @@ describe.each(cases)('%s', (_name, card) => {
     const bound = new Set(
       bindings.map(({ path }) => path.replace(/(choices)\[\]\.(title|value)$/i, '$1')).filter((path) => !path.startsWith('t.')),
     );
-    const had = leaves.map(({ path }) => path).filter((path) => !/^(title|family\.|done\.|refused\.)/.test(path));
-    expect([...bound].filter((path) => !/^(title|family\.|done\.|refused\.)/.test(path)).sort()).toEqual([...had].sort());
+    // A chart takes its list whole.
+    const charted = bindings.filter(({ elementType, property }) => elementType.startsWith('Chart.') && property === 'data');
+    const isCharted = (path: string) => charted.some((each) => path.startsWith(`${each.path}[].`));
+    for (const { path } of charted) bound.delete(path);
+    const isOwn = (path: string) => !/^(title|family\.|done\.|refused\.)/.test(path) && !isCharted(path);
+    expect([...bound].filter(isOwn).sort()).toEqual(
+      leaves
+        .map(({ path }) => path)
+        .filter(isOwn)
+        .sort(),
+    );
   });
 
   it('takes its fixed words from messages that need no values', () => {
@@ -96,7 +105,8 @@ describe.each(cases)('%s', (_name, card) => {
       const verb = known.get(name);
       expect([name, verb === undefined]).toEqual([name, false]);
       if (verb === undefined) continue;
-      const sent = Object.keys((action['data'] ?? {}) as object);
+      // On a card of no group a button names its group itself.
+      const sent = Object.keys((action['data'] ?? {}) as object).filter((key) => key !== 'g' || key in verb.data.shape);
       const required = Object.entries(verb.data.shape)
         .filter(([, each]) => !each.safeParse(undefined).success)
         .map(([key]) => key);
@@ -122,8 +132,12 @@ describe.each(cases)('%s', (_name, card) => {
       [false, 1],
       [true, 0],
     ])('renders without a complaint (all shown %s, %i rows)', async (flag, rows) => {
-      const { complaints } = await rendered(render(flag, rows));
-      expect(complaints).toEqual([]);
+      const card = render(flag, rows);
+      const charts = elementsOf(card, ({ type }) => String(type).startsWith('Chart.'));
+      expect(charts.filter(({ fallback }) => fallback === undefined)).toEqual([]);
+      const { complaints } = await rendered(card);
+      // The renderer draws no charts; Teams does, and shows what stands in their place where it does not.
+      expect(complaints.filter((words) => !/^Unknown element type "Chart\.\w+"\. Fallback/.test(words))).toEqual([]);
     });
 
     it('begins with the neutral line and leaves nothing unfilled', () => {
