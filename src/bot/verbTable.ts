@@ -20,6 +20,7 @@ import { groupLinkVerbs } from './groups/groupLinks';
 import { groupsVerbs, openGroupsVerb } from './groups/groups';
 import { memberChangeVerbs } from './groups/memberChanges';
 import { memberVerbs, openMembersVerb } from './groups/members';
+import { placeVerbs } from './groups/places';
 import { helpVerbs, openHelp } from './help';
 import { chooseLanguage, openLanguage } from './language';
 import { agendaVerbs, openAgendaVerb } from './meeting/agenda';
@@ -77,6 +78,7 @@ const ofFeatures: readonly Verb[] = [
   ...groupLinkVerbs,
   ...memberVerbs,
   ...memberChangeVerbs,
+  ...placeVerbs,
   ...questionVerbs,
   ...accountVerbs,
   openings.children,

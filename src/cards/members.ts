@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choices, defineCard, inputField } from './defineCard';
 
-const pages = z.strictObject({
+export const pages = z.strictObject({
   shown: z.boolean(),
   text: z.string().meta({ safe: true }),
   before: z.number(),
@@ -33,6 +33,7 @@ export const membersCard = defineCard('members', {
   pages,
   mayAdd: z.boolean(),
   mayStep: z.boolean(),
+  hasPlaces: z.boolean(),
   hasEnded: z.boolean(),
 });
 
@@ -61,7 +62,7 @@ export const memberCard = defineCard('member', {
 
 export const memberAddCard = defineCard('memberAdd', {
   /** Whose place is to be filled, where it is one. */
-  place: z.strictObject({ shown: z.boolean(), text: z.string() }),
+  place: z.strictObject({ shown: z.boolean(), text: z.string(), memberId: z.string() }),
   name: inputField,
   email: inputField,
   role: inputField,

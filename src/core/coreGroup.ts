@@ -7,6 +7,7 @@ import { isCurrent, type Member } from './member';
 import { membershipsOf } from './memberships';
 import type { RequestGround } from './requestGrounds';
 import type { CalendarDate, Instant } from './time/day';
+import type { TypedText } from './typedText';
 
 /** How a request for an early review stands; the words are in `review-request:<id>` (DOMAIN 1.30). */
 export type ReviewRequestMark = {
@@ -70,6 +71,8 @@ export type CoreGroup = {
   readonly quietNotices?: readonly QuietNotice[];
   /** Leave of members as it was entered, for the members card and the days to look at; who is told follows the directory. */
   readonly absences?: readonly MemberAbsence[];
+  /** What was said of places that are empty, at most one of each; those of places that are filled go with the next answer. */
+  readonly vacancyAnswers?: readonly VacancyAnswer[];
   /** Two entries that may be one child, person, visit or meeting. Both count until a co-ordinator has said. */
   readonly sameAsked?: readonly SameAsked[];
   /** Members who may be listed again under another address. */
@@ -165,6 +168,17 @@ export type MemberAbsence = {
   readonly from: CalendarDate;
   readonly to: CalendarDate | null;
   readonly coverPersonId: string | null;
+};
+
+/**
+ * What was said of the place of a member who has left (DOMAIN 1.5): an answer is awaited until a day, and from whom; or, where `until`
+ * is null, why nobody is needed there. `to` is that member's last day, which tells one ending from another.
+ */
+export type VacancyAnswer = {
+  readonly memberId: string;
+  readonly to: CalendarDate;
+  readonly until: CalendarDate | null;
+  readonly words: TypedText;
 };
 
 /** What the head holds of a report that waits for a decision; the rest is in its own document. */

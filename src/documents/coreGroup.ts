@@ -9,6 +9,7 @@ import { day } from './day';
 import { unwrittenHead } from './headRows';
 import { kindOf } from './kind';
 import { withNoticesAbout } from './olderNotice';
+import { typedText } from './typedText';
 
 const chosenLanguage = z.enum(['cy', 'en', 'both']).nullable();
 
@@ -169,6 +170,7 @@ export const storedHead = kindOf<CoreGroup>()({
     absences: z
       .array(z.strictObject({ personId: z.string(), from: day, to: day.nullable(), coverPersonId: z.string().nullable() }))
       .exactOptional(),
+    vacancyAnswers: z.array(z.strictObject({ memberId: z.string(), to: day, until: day.nullable(), words: typedText })).exactOptional(),
     sameAsked: sameAsked.exactOptional(),
     personsAsked: z
       .array(

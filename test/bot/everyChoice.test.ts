@@ -1,6 +1,7 @@
 import { runsGroup } from '../../src/core/member';
 import { every } from '../support/allShownTo';
 import { asked, change, decided, decision, held, moved, type Press, removed, sitting, today } from '../support/childWorld';
+import { placeAnswered, placeEmptied } from '../support/emptyPlaceWorld';
 import { anEveryoneWorld, type EveryoneWorld, insiders, type WorldState } from '../support/everyoneWorld';
 import { wellFormed } from '../support/wellFormed';
 
@@ -39,6 +40,9 @@ const settings: Readonly<Record<string, Setting>> = {
   'away.finish': byManager,
   'away.save': { who: 'noor' },
   'alerts.take': { who: 'sen', about: 'child-2', stranger: 'elin' },
+  'members.place': { before: placeEmptied },
+  'members.answer': { before: placeEmptied },
+  'members.unanswer': { before: placeAnswered },
   'meeting.arrange': { who: 'mair' },
   'notSeen.report': { who: 'noor' },
   'seen.save': { who: 'noor' },

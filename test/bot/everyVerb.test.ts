@@ -4,6 +4,7 @@ import { openings, verbs } from '../../src/bot/verbTable';
 import { isForWords } from '../../src/core/confidentiality/audiences';
 import { childrenNotSaid } from '../../src/core/member';
 import { hideAddress } from '../support/confidentialWorld';
+import { placeAnswered, placeEmptied } from '../support/emptyPlaceWorld';
 import { alertIds, anEveryoneWorld, type EveryoneWorld, everyone, insiders, outsiders, type WorldState } from '../support/everyoneWorld';
 import { askedToExclude, excluded } from '../support/exclusionWorld';
 import { wellFormed } from '../support/wellFormed';
@@ -114,6 +115,8 @@ const deeds: readonly Row[] = [
   { verb: 'members.end', state: 'planned', who: runners, data: { memberId: 'elin' } },
   { verb: 'members.end', state: 'planned', who: ['macsen'], data: { memberId: 'cadi' } },
   { verb: 'members.contact', state: 'planned', who: runners },
+  { verb: 'members.answer', state: 'planned', who: runners, before: placeEmptied },
+  { verb: 'members.unanswer', state: 'planned', who: runners, before: placeAnswered },
   { verb: 'questions.same', state: 'planned', who: runners, before: askedBy },
   { verb: 'questions.different', state: 'planned', who: runners, before: askedBy },
   { verb: 'questions.children', state: 'planned', who: runners, before: askedBy },

@@ -2,6 +2,7 @@ import type { Verb } from '../../src/bot/verbs';
 import { openings, verbs } from '../../src/bot/verbTable';
 import { isForWords } from '../../src/core/confidentiality/audiences';
 import { elementsOf } from '../support/cardTemplates';
+import { placeAnswered, placeEmptied } from '../support/emptyPlaceWorld';
 import { anEveryoneWorld, type EveryoneWorld, type WorldState } from '../support/everyoneWorld';
 import { askedToExclude, excluded } from '../support/exclusionWorld';
 import { wellFormed } from '../support/wellFormed';
@@ -28,6 +29,9 @@ const rows: readonly Row[] = [
   { verb: 'members.end', who: 'sian', state: 'planned', wrong: { endsOn: '2027-01-01' } },
   { verb: 'members.contact', who: 'sian', state: 'planned', wrong: { was: 'stale' } },
   { verb: 'members.contact', who: 'sian', state: 'planned', wrong: { safeContact: tooLong } },
+  { verb: 'members.answer', who: 'sian', state: 'planned', wrong: { until: '2020-01-01' }, before: placeEmptied },
+  { verb: 'members.answer', who: 'macsen', state: 'planned', wrong: { words: tooLong }, before: placeEmptied },
+  { verb: 'members.answer', who: 'sian', state: 'planned', wrong: { was: 'stale' }, before: placeAnswered },
   // Only an empty choice is refused: whoever names somebody else's child is denied.
   { verb: 'questions.children', who: 'sian', state: 'planned', wrong: { childIds: '' } },
   { verb: 'accounts.confirm', who: 'sian', state: 'planned', wrong: { how: 'by its name' } },

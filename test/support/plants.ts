@@ -1,6 +1,7 @@
 import type { Person } from '../../src/ports/directory';
 import { emailKey } from '../../src/usecases/people/directoryKeys';
 import { began, missed } from './childWorld';
+import { placeEmptied } from './emptyPlaceWorld';
 import type { EveryoneWorld, WorldState } from './everyoneWorld';
 import { askedToExclude } from './exclusionWorld';
 import { aPerson } from './world';
@@ -385,6 +386,7 @@ export const scenarios: readonly Scenario[] = [
         data: () => ({ role: 'member', childIds: 'child-1', spoken: 'en', meeting: 'en', record: 'en' }),
       },
       { card: 'memberContact', verb: 'members.contact', inputs: ['safeContact', 'phone'], writers: runners },
+      { card: 'place', verb: 'members.answer', inputs: ['words'], data: placeEmptied, writers: runners },
       {
         card: 'memberEnd',
         verb: 'members.end',

@@ -9,6 +9,7 @@ import { renderingMark } from '../../src/core/record/recordCirculation';
 import { noticeMark } from '../../src/usecases/alerts/alerts';
 import { sha256 } from '../../src/usecases/deeds/sha256';
 import { contactMark } from '../../src/usecases/groups/members';
+import { emptyPlaceOf } from './emptyPlaceWorld';
 import { accountIds, alertIds, type EveryoneWorld } from './everyoneWorld';
 import { decision, newestExclusion, request, review } from './exclusionWorld';
 
@@ -93,10 +94,14 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     ...{ registeredOn: '2026-11-02', categories: 'neglect', otherEmail: 'person-macsen@council.example', g: 'group-1' },
     ...{ accountId: accountIds.asking, how: 'in-person', instead: 'yes' },
   };
+  const place = await emptyPlaceOf(world);
   const ofExclusion = await newestExclusion(world);
   const { exclusionId } = ofExclusion;
   const special: Readonly<Record<string, Press>> = {
     'agenda.item': { itemId: 'item-own' },
+    'members.place': { memberId: place['memberId'] },
+    'members.unanswer': place,
+    'members.answer': { ...place, answer: 'awaited', until: '2026-12-04', words: 'Typed words' },
     'exclusions.asking': { memberId: 'elin' },
     ...Object.fromEntries(['ask', 'askMore', 'askBack'].map((each) => [`exclusions.${each}`, request])),
     ...Object.fromEntries(['decide', 'decideMore', 'decideBack'].map((each) => [`exclusions.${each}`, { ...ofExclusion, ...decision }])),

@@ -7,18 +7,20 @@ import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { childrenOf } from '../../core/groups/groups';
 import { type MemberForReader, membersFor } from '../../core/groups/memberViews';
 import { isAboutCertainChildren, isNotSaid, roles, runsGroup, titles } from '../../core/member';
+import { emptyPlaces } from '../../core/vacancies';
 import { type AboutMember, add, nameKnown, openMembers, performAdd, type WhoToAdd, workOf } from '../../usecases/groups/members';
 import { givenNameWords } from '../actions/actionWords';
 import { address, anyChildren, memberOnCard, oneOf, optionalWords } from '../inputs';
 import { numberedRow } from '../numbered';
 import { offersDeed } from '../offers';
 import { pageOf } from '../paging';
-import { jobWords, memberName, personWords } from '../personWords';
+import { jobWords, personWords } from '../personWords';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { awayWords } from './awayWords';
 import { memberCardFor } from './memberCard';
+import { placeWords } from './places';
 
 const listData = { page: z.number().int().min(1).default(1), ended: z.boolean().default(false) };
 /** A title is chosen in the same list as the roles: it stands for the role of whoever has it. */
@@ -88,6 +90,7 @@ export function listFor(turn: Turn, shown: Shown<{ page: number; ended: boolean 
     ended,
     pages,
     mayAdd: mayRun && !ended,
+    hasPlaces: mayRun && !ended && emptyPlaces(group, turn.deps.clock.today()).length > 0,
     mayStep: mayRun && (group.coordinatorChanges ?? []).length > 0,
     hasEnded: seen.ended.length > 0 && !ended,
   });
@@ -124,15 +127,20 @@ function fillingFor(turn: Turn, shown: Shown<AboutMember>): AdaptiveCard {
   const left = shown.state.group.members.find(({ memberId }) => memberId === shown.data.memberId);
   if (left === undefined || left.to === null || !offersDeed(turn, shown, mayRunGroup))
     return listFor(turn, { ...shown, data: { page: 1, ended: false } }, '');
-  const parts = [memberName(texts, shown.state.group, shown.actor, left.memberId), jobWords(texts, left), left.agency];
-  const place = texts.say('members.placeOf', { who: parts.filter((part) => part !== '').join(', '), day: texts.day(left.to) });
-  return whoFormFor(turn, { ...shown, entered: { role: left.title ?? left.role, agency: left.agency } }, place);
+  const text = texts.say('members.placeOf', { who: placeWords(turn, shown, left), day: texts.day(left.to) });
+  return whoFormFor(
+    turn,
+    { ...shown, entered: { role: left.title ?? left.role, agency: left.agency } },
+    { shown: true, text, memberId: left.memberId },
+  );
 }
 
-function whoFormFor(turn: Turn, shown: Shown<object>, place = ''): AdaptiveCard {
+const noPlace = { shown: false, text: '', memberId: '' };
+
+function whoFormFor(turn: Turn, shown: Shown<object>, place = noPlace): AdaptiveCard {
   return memberAddCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, turn.texts.words.members.addTitle, ''),
-    place: { shown: place !== '', text: place },
+    place,
     name: fieldFor(turn, shown, 'name'),
     email: fieldFor(turn, shown, 'email'),
     role: fieldFor(turn, shown, 'role', 'member'),

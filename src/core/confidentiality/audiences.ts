@@ -106,6 +106,7 @@ const readersOf: Readonly<Record<string, Readers>> = {
   'notSeenDetails.theirWords': 'visitReaders',
   'notSeenDetails.more': 'visitReaders',
   'notSeenReport.place': 'visitReaders',
+  'place.words': 'runners',
   'recordCorrect.reason': 'recordReaders',
   'recordNote.words': 'record',
   'recordWords.words': 'record',

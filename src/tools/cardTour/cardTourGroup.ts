@@ -20,6 +20,15 @@ export async function changesMembers(stage: Stage, { coordinator, member, parent
   await coordinator.presses('members.ending');
   await coordinator.presses('members.end', {}, { reason: stage.say('Wedi symud i swydd arall', 'Has moved to another job') });
   await coordinator.types('members');
+  await coordinator.presses('members.places');
+  await coordinator.presses('members.place');
+  const awaited = stage.say('Mae’r rheolwr newydd yn dechrau yn Rhagfyr', 'The new manager begins in December');
+  await coordinator.presses('members.answer', {}, { answer: 'awaited', until: '', words: awaited });
+  await coordinator.presses('members.answer', {}, { answer: 'awaited', until: '2026-12-18', words: awaited });
+  await coordinator.presses('members.place');
+  await coordinator.presses('members.unanswer');
+  await coordinator.presses('members.filling');
+  await coordinator.types('members');
   await coordinator.presses('members.open', { ended: true });
 }
 
