@@ -26,7 +26,25 @@ export const agendaCard = defineCard('agenda', {
     text: safe,
     rows: z.array(z.strictObject({ childId: z.string(), name: z.string(), record: z.string(), mayRecord: z.boolean() })),
   }),
-  items: z.array(z.strictObject({ number: z.string(), words: z.string(), state: z.string(), readers: z.string() })),
+  /** To the chair, that proposals wait for them. */
+  decides: z.strictObject({ shown: z.boolean(), text: safe }),
+  /** What was proposed and where a change was asked, one page of it; of long words the beginning, with the whole in `more`. */
+  items: z.array(
+    z.strictObject({
+      number: z.string(),
+      words: z.string(),
+      state: z.string(),
+      readers: z.string(),
+      more: z.strictObject({ shown: z.boolean(), id: z.string(), title: safe, words: z.string() }),
+    }),
+  ),
+  /** The standing items that nobody minds, folded. */
+  usual: z.strictObject({
+    shown: z.boolean(),
+    open: z.boolean(),
+    title: safe,
+    items: z.array(z.strictObject({ number: safe, words: safe })),
+  }),
   chosen: inputField,
   choices,
   mayAgree: z.boolean(),

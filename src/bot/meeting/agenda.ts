@@ -6,7 +6,6 @@ import { sees } from '../../core/confidentiality/sees';
 import { type AgendaItem, agendaClosesOn, audienceOf, stillOpen } from '../../core/meeting/agenda';
 import {
   answersCounted,
-  answersSeenBy,
   askedForAgenda,
   maySeeAnswers,
   maySeeMissingVoices,
@@ -15,6 +14,7 @@ import {
 } from '../../core/meeting/agendaPermissions';
 import { agendaFor, agendaVersionFor, currentAnswers, hasAnswered } from '../../core/meeting/agendaView';
 import type { Meeting } from '../../core/meeting/meeting';
+import { mayChair } from '../../core/meeting/meetingPermissions';
 import type { Asker } from '../../core/permit';
 import { mayRecordVoice } from '../../core/review/reviewPermissions';
 import { voicesMissing } from '../../core/review/reviewView';
@@ -29,11 +29,13 @@ import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { agendaItemVerbs, itemFor } from './agendaItem';
-import { askerOf, beginningOf, itemState, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
+import { askerOf, beginningOf, changesAsked, isLive, itemState, meetingShown, nothingPlanned, setApart, wordsOf } from './agendaShown';
 
 const lastPage = Number.MAX_SAFE_INTEGER;
 /** A choice is one line, which a small phone cuts off; the list above it and the item's own card have all the words. */
 const longestChoice = 28;
+/** About three lines of a small phone. */
+const longestInList = 120;
 
 export const openAgendaVerb = viewVerb(openAgenda, { page: z.number().int().min(1).default(1) }, agendaCardFor);
 
@@ -66,8 +68,10 @@ function agendaCardFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard
   if (meeting === undefined) return nothingPlanned(turn, shown);
   const asker = askerOf(turn, shown);
   const items = agendaFor(asker.group, meeting, shown.actor);
-  const { rows, pages } = pageOf(texts, items, shown.data.page, (item) => wordsOf(turn, item));
-  const before = rows[0] === undefined ? 0 : items.indexOf(rows[0]);
+  const { apart, usual } = setApart(items, asker);
+  const { rows, pages } = pageOf(texts, apart, shown.data.page, (item) => wordsOf(turn, item));
+  const onCard = items.filter((item) => rows.includes(item) || usual.includes(item));
+  const numberOf = (item: AgendaItem): number => items.indexOf(item) + 1;
   const takesPart =
     offers(turn, shown, (each) => mayTakePartInAgenda(each)) &&
     stillOpen(meeting, { today: asker.today, calendar: turn.deps.rules.calendar }).ok;
@@ -77,16 +81,23 @@ function agendaCardFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard
     v: agendaVersionFor(asker.group, meeting, shown.actor),
     state: stateOf(turn, meeting, asker.today),
     ...answersFor(turn, meeting, asker),
+    decides: decidesFor(turn, meeting, items, asker),
     voices: voicesFor(turn, meeting, asker),
-    items: rows.map((item, index) => ({
-      number: `${before + index + 1}.`,
-      words: wordsOf(turn, item),
+    items: rows.map((item) => ({
+      number: `${numberOf(item)}.`,
       state: stateOfItem(turn, item, asker),
       readers: markOf(turn, item, asker),
+      ...inShort(turn, item, numberOf(item)),
     })),
-    chosen: fieldFor(turn, shown, 'chosen', rows[0]?.itemId),
-    choices: rows.map((item, index) => ({
-      title: `${before + index + 1}. ${beginningOf(wordsOf(turn, item), longestChoice)}`,
+    usual: {
+      shown: usual.length > 0,
+      open: false,
+      title: texts.say('agenda.usual', { count: usual.length }),
+      items: usual.map((item) => ({ number: `${numberOf(item)}.`, words: wordsOf(turn, item) })),
+    },
+    chosen: fieldFor(turn, shown, 'chosen', onCard[0]?.itemId),
+    choices: onCard.map((item) => ({
+      title: `${numberOf(item)}. ${beginningOf(wordsOf(turn, item), longestChoice)}`,
       value: item.itemId,
     })),
     mayAgree: takesPart && !pages.hasAfter,
@@ -94,6 +105,25 @@ function agendaCardFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard
     mayPropose: takesPart,
     pages,
   });
+}
+
+/** The words of an item: of a long one the beginning, with the whole of it to open in place. */
+function inShort(turn: Turn, item: AgendaItem, number: number) {
+  const words = wordsOf(turn, item);
+  const beginning = beginningOf(words, longestInList);
+  const title = turn.texts.say('agenda.wholeItem', { number });
+  return { words: beginning, more: { shown: beginning !== words, id: `whole-${number}`, title, words } };
+}
+
+/** To the chair, how many proposals wait for them. */
+function decidesFor({ texts }: Turn, meeting: Meeting, items: readonly AgendaItem[], asker: Asker) {
+  const waiting = items.filter(
+    ({ standing, state, withdrawnAt }) => standing === null && state === 'proposed' && withdrawnAt === undefined,
+  );
+  return {
+    shown: isLive(meeting) && waiting.length > 0 && offersTo(asker, (each) => mayChair(each, meeting)),
+    text: texts.say('agenda.decides', { count: waiting.length }),
+  };
 }
 
 /** Until when members can propose and answer, or that it is over. */
@@ -124,8 +154,7 @@ function answersFor({ texts }: Turn, meeting: Meeting, asker: Asker) {
 function voicesFor(turn: Turn, meeting: Meeting, asker: Asker) {
   const { texts } = turn;
   const { group, actor } = asker;
-  const isComing = meeting.state === 'planned' || meeting.state === 'open';
-  const missing = isComing && isShownTo(asker, (each) => maySeeMissingVoices(each, meeting)) ? voicesMissing(group, actor) : [];
+  const missing = isLive(meeting) && isShownTo(asker, (each) => maySeeMissingVoices(each, meeting)) ? voicesMissing(group, actor) : [];
   return {
     shown: missing.length > 0,
     text: texts.words.agenda.voicesMissing,
@@ -148,8 +177,7 @@ function ownAnswer(meeting: Meeting, { actor, group }: Asker): 'agreed' | 'chang
 /** What is unusual about an item; nothing is said of one that stands on every agenda and that all agree to. */
 function stateOfItem(turn: Turn, item: AgendaItem, asker: Asker): string {
   const { texts } = turn;
-  const seen = currentAnswers({ ...item, answers: answersSeenBy(asker, item) });
-  const asked = seen.filter(({ answer }) => answer === 'change-asked').length;
+  const asked = changesAsked(item, asker);
   const own = item.standing === null ? [itemState(turn, item)] : [];
   return [...own, ...(asked > 0 ? [texts.say('agenda.changesAsked', { count: asked })] : [])].join(' · ');
 }

@@ -19,7 +19,7 @@ import { memberName } from '../personWords';
 import { audienceFor, readersNow, readersSaid } from '../readers';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { askerOf, beginningOf, itemState, meetingShown, nothingPlanned, wordsOf } from './agendaShown';
+import { askerOf, beginningOf, isLive, itemState, meetingShown, nothingPlanned, setApart, wordsOf } from './agendaShown';
 
 const about = { meetingId: z.string(), itemId: z.string() };
 const aboutSeen = { ...about, v: z.number().int() };
@@ -84,7 +84,7 @@ export function itemFor(turn: Turn, shown: Shown<AboutItem>, done = turn.texts.w
       change: answer.change?.text ?? '',
     })),
     ...whatMayBeDone(turn, meeting, item, asker),
-    agendaPage: pageHolding(items, item, (each) => wordsOf(turn, each)),
+    agendaPage: pageHolding(setApart(items, asker).apart, item, (each) => wordsOf(turn, each)),
     pages,
   });
 }
@@ -102,10 +102,6 @@ function whatMayBeDone(turn: Turn, meeting: Meeting, item: AgendaItem, asker: As
     mayReword: arranges,
     mayOrder: chairs,
   };
-}
-
-function isLive({ state }: Meeting): boolean {
-  return state === 'planned' || state === 'open';
 }
 
 /** Answers that count come first, then those to earlier words. */

@@ -1,6 +1,8 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
 import type { AgendaItem } from '../../core/meeting/agenda';
+import { answersSeenBy } from '../../core/meeting/agendaPermissions';
+import { currentAnswers } from '../../core/meeting/agendaView';
 import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { isFamily } from '../../core/member';
 import type { Asker } from '../../core/permit';
@@ -21,6 +23,26 @@ export function askerOf(turn: Turn, shown: Shown<unknown>): Asker {
 /** A standing item's words in the reader's language; a proposed one's as they were typed. */
 export function wordsOf(turn: Turn, item: AgendaItem): string {
   return item.standing === null ? (item.words?.text ?? '') : turn.texts.words.agenda.standing[item.standing];
+}
+
+/** Whether the meeting is still to be held or being held. */
+export function isLive({ state }: Meeting): boolean {
+  return state === 'planned' || state === 'open';
+}
+
+/** How many ask for a change of the item as it stands now, of the answers that this reader sees. */
+export function changesAsked(item: AgendaItem, asker: Asker): number {
+  const seen = currentAnswers({ ...item, answers: answersSeenBy(asker, item) });
+  return seen.filter(({ answer }) => answer === 'change-asked').length;
+}
+
+/**
+ * What of an agenda its list shows one by one: what somebody proposed, and where a change was asked. What stands on every agenda
+ * and nobody minds is `usual`.
+ */
+export function setApart(items: readonly AgendaItem[], asker: Asker) {
+  const usual = items.filter((item) => item.standing !== null && changesAsked(item, asker) === 0);
+  return { apart: items.filter((item) => !usual.includes(item)), usual };
 }
 
 /** Whether it is on the agenda, proposed, not taken up, or taken back by this reader. */

@@ -1,5 +1,6 @@
 import type { Meeting } from '../../../src/core/meeting/meeting';
 import { aGroup, aMeeting, aMember, withMeeting } from '../../support/aGroup';
+import { elementsOf } from '../../support/cardTemplates';
 import { aWorld, button, shown, type World } from '../../support/world';
 
 let world: World;
@@ -30,6 +31,11 @@ async function press(who: string, card: unknown, named: string, typed: Record<st
   return world.presses(who, verb, { ...data, ...typed });
 }
 
+/** What opens in place when the standing items are wanted. */
+function folded(card: unknown): string {
+  return shown(elementsOf(card, ({ id }) => id === 'usual'));
+}
+
 async function propose(words = 'School transport', who = 'noor', audience = 'everyone'): Promise<string> {
   await world.presses(who, 'agenda.propose', { meetingId, words, audience });
   return (await stored()).agenda.at(-1)?.itemId ?? '';
@@ -38,13 +44,51 @@ async function propose(words = 'School transport', who = 'noor', audience = 'eve
 const item = async (itemId: string) => (await stored()).agenda.find((each) => each.itemId === itemId);
 
 describe('the agenda', () => {
-  it('shows seven items a page and offers to agree once all were seen', async () => {
+  it('folds the standing items into one line with their count, which opens in place, and can be agreed to at once', async () => {
     const first = await world.says('noor', 'agenda');
-    expect(shown(first)).toContain('1. \nIntroductions');
-    expect(shown(first)).not.toContain('8. ');
+    expect(shown(first)).toContain('Standing items (20)');
+    expect(folded(first)).toMatch(/^1\. \nIntroductions[\s\S]*\n20\. \nFinish: each person/);
+    expect(shown(first)).not.toContain('Next page');
+    expect(shown(first)).toContain('Agree as it stands');
+  });
+
+  it('shows what was proposed, and a standing item where a change was asked, apart from the rest and by their numbers', async () => {
+    await propose();
+    await press('elin', await world.presses('elin', 'agenda.changing', { itemId: 'item-4' }), 'agenda.change', { change: 'Yn hwyrach' });
+    const card = await world.says('ioan', 'agenda');
+    expect(shown(card)).toContain('Standing items (19)');
+    expect(folded(card)).not.toMatch(/(^|\n)(4|21)\. /);
+    expect(shown(card)).toMatch(/\n4\. \n[^\n]+\n ✎ 1 change asked[\s\S]*\n21\. \nSchool transport/);
+    expect(shown(await world.says('rhys', 'agenda'))).toContain('Standing items (20)');
+  });
+
+  it('tells the chair first how many proposals wait for them, and nobody else', async () => {
+    await propose();
+    await propose('Bedtimes', 'elin');
+    const lines = shown(await world.says('ioan', 'agenda')).split('\n');
+    expect(lines.filter((line) => /^[▲○]/.test(line))[0]).toBe('▲ 2 proposals wait for you to decide.');
+    for (const who of ['sian', 'noor']) expect(shown(await world.says(who, 'agenda'))).not.toContain('for you to decide');
+  });
+
+  it('shows of a long proposal the beginning, and the whole of it in place', async () => {
+    const words = 'The way to school '.repeat(12).trim();
+    await propose(words);
+    const card = JSON.stringify(await world.says('noor', 'agenda'));
+    expect(card).toContain(
+      '"text":"The way to school The way to school The way to school The way to school The way to school The way to school The way to…"',
+    );
+    expect(card.split(`"text":"${words}"`)).toHaveLength(2);
+    expect(card).toContain('"title":"All of item 21","targetElements":["whole-21"]');
+  });
+
+  it('shows seven proposals a page and offers to agree once all were seen', async () => {
+    for (const who of ['ioan', 'elin', 'rhys', 'macsen']) for (const words of ['One', 'Two']) await propose(words, who);
+    const first = await world.says('ioan', 'agenda');
+    expect(shown(first)).toContain('\n27. ');
+    expect(shown(first)).not.toContain('\n28. ');
     expect(shown(first)).not.toContain('Agree as it stands');
     expect(shown(first)).toContain('You can agree on the last page');
-    expect(shown(await lastPage('noor'))).toContain('Agree as it stands');
+    expect(shown(await lastPage('ioan'))).toContain('Agree as it stands');
   });
 
   it('says until when one can answer, what I said, and how many have answered', async () => {
