@@ -30,12 +30,26 @@ export function confirmAll<Data extends AboutMeeting, Typed>(
     decide: (state, data, typed, { actor, now, today }) => {
       const lines = linesOf(data, typed);
       const changed = lines.filter(({ value, was }) => value !== '' && value !== was);
-      const about = { confirmed: changed.map(({ memberId, value }) => `${memberId}=${value}`).join(' ') };
-      const change = changeMeeting(state, data.meetingId, about, (meeting) => {
+      const change = changeMeeting(state, data.meetingId, confirmedFor(changed), (meeting) => {
         const put = confirmSheet(state.group, meeting, lines, { by: actor.memberId, at: now }, today);
         return put.ok ? allow(attendanceInCorrection(state.group, put.value)) : put;
       });
       return change.ok ? allow(countedAnew(state, change.value, data.meetingId, today)) : change;
     },
   };
+}
+
+/** As long as ids and codes in one value of an audit entry may be. */
+const longestValue = 200;
+
+/** Of whom what was confirmed, for the audit: 'member:present:video', as many in one value as it holds, then 'confirmed2' and so on. */
+function confirmedFor(lines: readonly SheetLine[]): Readonly<Record<string, string>> {
+  const values: string[] = [];
+  for (const { memberId, value } of lines) {
+    const said = `${memberId}:${value}`;
+    const together = [...values.slice(-1), said].join(' ');
+    if (values.length === 0 || together.length > longestValue) values.push(said);
+    else values.splice(-1, 1, together);
+  }
+  return Object.fromEntries(values.map((value, index) => [index === 0 ? 'confirmed' : `confirmed${index + 1}`, value]));
 }

@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../../../src/cards/defineCard';
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { AuditEntry } from '../../../src/core/documents';
 import type { Attendee } from '../../../src/core/meeting/attendanceList';
 import type { Meeting } from '../../../src/core/meeting/meeting';
 import { aGroup, aMember, withMeeting } from '../../support/aGroup';
@@ -147,6 +148,29 @@ describe('a list of more people than one page has', () => {
     expect(shown(again)).toContain('Person 8');
     expect(shown(again)).toContain('Choose one.');
     expect((await stored()).attendees.every(({ presence }) => presence === null)).toBe(true);
+  });
+});
+
+describe('the audit of what was confirmed', () => {
+  it('says of all twenty whom it was of and what, in ids and codes that fit', async () => {
+    const id = (index: number) => `0b7d2c1e-5f7a-4c57-9a10-${String(index).padStart(12, '0')}`;
+    const twenty = Array.from({ length: 20 }, (_, index) => aMember(id(index), 'member', { name: `Person ${index}` }));
+    await begin(anOpenMeeting({ attendees: [] }), {
+      ...group,
+      members: [...group.members.filter((each) => each.memberId === 'ioan'), ...twenty],
+    });
+    let card = await world.presses('ioan', 'attendance.sheet', m);
+    for (const page of [1, 2, 3]) {
+      const chosen = Object.fromEntries(Object.keys(inputsOf(card)).map((slot) => [slot, 'part:phone']));
+      card = await press('ioan', card, page === 3 ? 'attendance.confirm' : 'Next page', chosen);
+    }
+    const entries = (await world.store.groups.ofType('group-1', 'audit', { limit: 100, after: null })) as AuditEntry[];
+    const about = entries.findLast(({ deed }) => deed === 'attendance.confirm')?.about ?? {};
+    const said = Object.entries(about).flatMap(([name, value]) => (name.startsWith('confirmed') ? [String(value)] : []));
+    expect(said.every((value) => /^[\w:. -]{1,200}$/.test(value))).toBe(true);
+    expect(said.join(' ').split(' ').sort()).toEqual(
+      ['ioan', ...twenty.map(({ memberId }) => memberId)].map((each) => `${each}:part:phone`).sort(),
+    );
   });
 });
 
