@@ -32,11 +32,21 @@ export const attendanceCard = defineCard('attendance', {
   }),
 });
 
-const sheetSlot = z.strictObject({ ...inputField.shape, shown: z.boolean(), name: z.string(), label: sentence, choices });
+const sheetSlot = z.strictObject({
+  ...inputField.shape,
+  shown: z.boolean(),
+  name: z.string(),
+  /** What is confirmed now, and by whom, where something else stands in the line or stood there. */
+  isTold: z.boolean(),
+  now: sentence,
+  by: z.string(),
+  label: sentence,
+  choices,
+});
 
 /**
  * Everybody's attendance at once, one line a person: `people` are those of this page, `kept` those of the other pages that were looked
- * at, with what was chosen there; `was` and `keptWas` what was confirmed of them when the form was drawn.
+ * at, with what was chosen there; `was` and `keptWas` what was confirmed of them when the form was first drawn.
  */
 export const attendanceSheetCard = defineCard('attendanceSheet', {
   meetingId: z.string(),

@@ -2,12 +2,21 @@ import { z } from 'zod';
 import { attendanceSheetCard } from '../../cards/attendance';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { attendanceList, type Listed, rolesOf } from '../../core/meeting/attendanceList';
-import { confirmedValue, firstValue, type SheetLine, sheetChoices, sheetValues, sightingOf } from '../../core/meeting/attendanceSheet';
+import {
+  confirmedValue,
+  firstValue,
+  isOvertaken,
+  lineAsItStands,
+  type SheetLine,
+  sheetChoices,
+  sheetValues,
+  sightingOf,
+} from '../../core/meeting/attendanceSheet';
 import type { Meeting } from '../../core/meeting/meeting';
 import { confirmAll, sheetView } from '../../usecases/meeting/attendanceSheet';
 import { anyMember, oneOf } from '../inputs';
 import { turning } from '../paging';
-import { personWithJobs } from '../personWords';
+import { memberName, personWithJobs } from '../personWords';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -61,7 +70,10 @@ function partsOf(values: string): readonly string[] {
   return values.split(',');
 }
 
-/** One page; `lines` are those filled in so far. `wanted`: null is the page that was pressed. */
+/**
+ * One page; `lines` are those filled in so far. `wanted`: null is the page that was pressed. Where somebody else has confirmed one of them
+ * meanwhile it is the page on which that is told, and only what is told there counts as known to the reader.
+ */
 function sheetFor(turn: Turn, shown: Shown<{ meetingId: string }>, lines: readonly SheetLine[], wanted: number | null): AdaptiveCard {
   const { texts, deps } = turn;
   const { attendance } = texts.words;
@@ -69,23 +81,24 @@ function sheetFor(turn: Turn, shown: Shown<{ meetingId: string }>, lines: readon
   if (meeting === undefined) return nothingPlanned(turn, shown);
   const { group } = shown.state;
   const list = attendanceList(group, meeting, deps.clock.today());
-  const pages = Math.max(1, Math.ceil(list.length / slots.length));
-  const pressed = list.findIndex(({ member }) => member.memberId === lines[0]?.memberId);
-  const here = Math.min(wanted ?? Math.floor(Math.max(0, pressed) / slots.length) + 1, pages);
-  const rows = list.slice((here - 1) * slots.length, here * slots.length);
-  const filled = new Map(lines.map((line) => [line.memberId, line.value]));
-  const wasOf = ({ attendee }: Listed): string => confirmedValue(meeting, attendee);
-  const others = list.filter((each) => !rows.includes(each) && filled.has(each.member.memberId));
-  const slot = (index: number) => slotFor(turn, shown, meeting, rows[index], { index, list, filled });
+  const filled = new Map(lines.map((line) => [line.memberId, line]));
+  const isTelling = shown.result.kind === 'refused' && shown.result.refusal.kind === 'changed-meanwhile';
+  const { here, pages, rows } = pageWith(
+    list,
+    wanted ?? (isTelling ? overtakenPage(meeting, list, filled, lines) : pageOfFirst(list, lines)),
+  );
+  const drawn = rows.map((listed): Drawn => ({ ...lineFor(meeting, listed, filled, isTelling), number: list.indexOf(listed) + 1, listed }));
+  const others = list.flatMap((each) => (rows.includes(each) ? [] : (filled.get(each.member.memberId) ?? [])));
+  const slot = (index: number) => slotFor(turn, shown, meeting, drawn[index], index);
   return attendanceSheetCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, attendance.sheetTitle, ''),
     meetingId: meeting.meetingId,
     afterwards: afterwardsShown(turn, meeting),
-    people: rows.map(({ member }) => member.memberId).join(','),
-    was: rows.map(wasOf).join(','),
-    kept: others.map(({ member }) => member.memberId).join(','),
-    keptAs: others.map(({ member }) => filled.get(member.memberId) ?? '').join(','),
-    keptWas: others.map(wasOf).join(','),
+    people: drawn.map(({ line }) => line.memberId).join(','),
+    was: drawn.map(({ line }) => line.was).join(','),
+    kept: others.map(({ memberId }) => memberId).join(','),
+    keptAs: others.map(({ value }) => value).join(','),
+    keptWas: others.map(({ was }) => was).join(','),
     backTo: meeting.state === 'closed' ? meeting.meetingId : '',
     ...{ p1: slot(0), p2: slot(1), p3: slot(2), p4: slot(3), p5: slot(4) },
     ...{ p6: slot(5), p7: slot(6), p8: slot(7), p9: slot(8), p10: slot(9) },
@@ -93,24 +106,62 @@ function sheetFor(turn: Turn, shown: Shown<{ meetingId: string }>, lines: readon
   });
 }
 
-type Filling = { readonly index: number; readonly list: readonly Listed[]; readonly filled: ReadonlyMap<string, string> };
+type Filled = ReadonlyMap<string, SheetLine>;
+
+function pageWith(list: readonly Listed[], wanted: number) {
+  const pages = Math.max(1, Math.ceil(list.length / slots.length));
+  const here = Math.min(wanted, pages);
+  return { here, pages, rows: list.slice((here - 1) * slots.length, here * slots.length) };
+}
+
+/** The page with the first of these lines: `lines` begins with those of the page that was pressed. */
+function pageOfFirst(list: readonly Listed[], lines: readonly SheetLine[]): number {
+  const at = list.findIndex(({ member }) => member.memberId === lines[0]?.memberId);
+  return Math.floor(Math.max(0, at) / slots.length) + 1;
+}
+
+function overtakenPage(meeting: Meeting, list: readonly Listed[], filled: Filled, lines: readonly SheetLine[]): number {
+  const isLost = ({ member, attendee }: Listed): boolean => {
+    const line = filled.get(member.memberId);
+    return line !== undefined && isOvertaken(meeting, attendee, line);
+  };
+  const pressed = pageOfFirst(list, lines);
+  const first = list.findIndex(isLost);
+  return first < 0 || pageWith(list, pressed).rows.some(isLost) ? pressed : Math.floor(first / slots.length) + 1;
+}
+
+/** `isTold`: something else stands in the line than what is confirmed now, or did when it was sent. */
+type Drawn = { readonly line: SheetLine; readonly isTold: boolean; readonly number: number; readonly listed: Listed };
+
+function lineFor(meeting: Meeting, { member, attendee }: Listed, filled: Filled, isTelling: boolean): Pick<Drawn, 'line' | 'isTold'> {
+  const { memberId } = member;
+  const now = confirmedValue(meeting, attendee);
+  const sent = filled.get(memberId);
+  if (sent === undefined) return { line: { memberId, value: firstValue(meeting, attendee), was: now }, isTold: false };
+  const line = isTelling ? lineAsItStands(meeting, attendee, sent) : sent;
+  return { line, isTold: now !== '' && (line.value !== now || line.was !== sent.was) };
+}
 
 /** One person's line; none where the page has fewer people. */
-function slotFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting, listed: Listed | undefined, { index, list, filled }: Filling) {
+function slotFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting, drawn: Drawn | undefined, index: number) {
   const { texts } = turn;
-  if (listed === undefined) return { shown: false, name: '', label: '', choices: [], value: '', wrong: false, problem: '' };
-  const { attendee, member } = listed;
-  const first = filled.get(member.memberId) ?? firstValue(meeting, attendee);
+  const nobody = { shown: false, name: '', isTold: false, now: '', by: '', label: '', choices: [], value: '', wrong: false, problem: '' };
+  if (drawn === undefined) return nobody;
+  const { line, isTold, number, listed } = drawn;
+  const { attendee } = listed;
+  const { group } = shown.state;
   const memberIds = rolesOf(listed).map(({ memberId }) => memberId);
+  const by = isTold ? memberName(texts, group, shown.actor, attendee.confirmedBy) : '';
+  const value = valueWords(turn, confirmedValue(meeting, attendee));
   return {
-    ...fieldFor(turn, { result: shown.result, entered: {} }, slots[index] ?? '', first),
+    ...fieldFor(turn, { result: shown.result, entered: {} }, slots[index] ?? '', line.value),
     shown: true,
-    name: personWithJobs(texts, shown.state.group, shown.actor, memberIds),
-    label: texts.say('attendance.sheetLabel', {
-      number: list.indexOf(listed) + 1,
-      reply: texts.words.attendance.reply[attendee.reply ?? 'none'],
-    }),
-    choices: sheetChoices(meeting, attendee.presence !== null).map((value) => ({ title: valueWords(turn, value), value })),
+    name: personWithJobs(texts, group, shown.actor, memberIds),
+    isTold,
+    now: isTold ? texts.say(by === '' ? 'attendance.sheetNow' : 'attendance.sheetNowBy', { value }) : '',
+    by,
+    label: texts.say('attendance.sheetLabel', { number, reply: texts.words.attendance.reply[attendee.reply ?? 'none'] }),
+    choices: sheetChoices(meeting, line.was !== '').map((each) => ({ title: valueWords(turn, each), value: each })),
   };
 }
 

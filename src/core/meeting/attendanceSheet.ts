@@ -43,17 +43,44 @@ export function confirmedValue(meeting: Pick<Meeting, 'mode'>, { presence, mode,
 /** What stands in the form at first: what is confirmed, else as they replied. */
 export function firstValue(meeting: Pick<Meeting, 'mode'>, attendee: Attendee): string {
   const known = confirmedValue(meeting, attendee);
-  if (known !== '') return known;
-  const { reply } = attendee;
+  return known === '' ? asReplied(attendee) : known;
+}
+
+function asReplied({ reply }: Pick<Attendee, 'reply'>): string {
   return reply === 'coming' ? 'present' : (reply ?? '');
 }
 
-/** One line of the form: `was` is what was confirmed when it was drawn. */
+/** One line of the form: `was` is what was confirmed when it was first drawn, whatever was confirmed since. */
 export type SheetLine = { readonly memberId: string; readonly value: string; readonly was: string };
 
+/** Whether somebody chose what stands in a line: it is not what the form was filled with. */
+function isChosen(attendee: Attendee, { value, was }: SheetLine): boolean {
+  return value !== '' && value !== (was === '' ? asReplied(attendee) : was);
+}
+
+/** Whether saving a line would change what is confirmed. A line that was confirmed and that nobody touched says nothing. */
+function says(meeting: Pick<Meeting, 'mode'>, attendee: Attendee, line: SheetLine): boolean {
+  if (sightingOf(line.value) === null || line.value === confirmedValue(meeting, attendee)) return false;
+  return line.was === '' || isChosen(attendee, line);
+}
+
+/** Whether a line would overwrite what somebody else has confirmed since it was drawn. */
+export function isOvertaken(meeting: Pick<Meeting, 'mode'>, attendee: Attendee, line: SheetLine): boolean {
+  return says(meeting, attendee, line) && line.was !== confirmedValue(meeting, attendee);
+}
+
 /**
- * Confirms all of them at once. Who is as they were confirmed stays as they are; what somebody else has confirmed since the form was
- * drawn is not overwritten unseen.
+ * The line as its reader sees it after being refused: what they chose stays, all else is as it is now. From here on `was` is what is
+ * confirmed now, as they have been told of it.
+ */
+export function lineAsItStands(meeting: Pick<Meeting, 'mode'>, attendee: Attendee, line: SheetLine): SheetLine {
+  const value = isChosen(attendee, line) ? line.value : firstValue(meeting, attendee);
+  return { ...line, value, was: confirmedValue(meeting, attendee) };
+}
+
+/**
+ * Confirms all of them at once. Whoever is as they were confirmed, or was confirmed and not touched, stays as they are; what somebody else
+ * has confirmed since the form was drawn is not overwritten unseen.
  */
 export function confirmSheet(
   group: CoreGroup,
@@ -66,18 +93,27 @@ export function confirmSheet(
   if (!begun.ok) return begun;
   const list = attendanceList(group, meeting, today);
   let after = meeting;
-  for (const { memberId, value, was } of lines) {
+  for (const line of lines) {
+    const { memberId } = line;
     const listed = list.find(isOfPerson(group, memberId));
     if (listed === undefined) return refuse({ kind: 'changed-meanwhile' });
-    const now = confirmedValue(meeting, listed.attendee);
-    const seen = sightingOf(value);
-    if (seen === null || value === now) continue;
-    if (now !== was) return refuse({ kind: 'changed-meanwhile' });
+    const seen = sightingOf(line.value);
+    if (seen === null || !says(meeting, listed.attendee, line)) continue;
+    if (isOvertaken(meeting, listed.attendee, line)) return refuse({ kind: 'changed-meanwhile' });
     const there = whereThere.some((each) => each === seen.sighting);
     const mode = there ? (seen.mode ?? usualMode(meeting)) : null;
     after = withPresence(group, after, { memberId, sighting: seen.sighting, mode }, confirming, today);
   }
   return allow(after === meeting ? meeting : { ...after, version: meeting.version + 1 });
+}
+
+/** The lines by which something is changed, for the audit. */
+export function linesThatSay(group: CoreGroup, meeting: Meeting, lines: readonly SheetLine[], today: CalendarDate): readonly SheetLine[] {
+  const list = attendanceList(group, meeting, today);
+  return lines.filter((line) => {
+    const listed = list.find(isOfPerson(group, line.memberId));
+    return listed !== undefined && says(meeting, listed.attendee, line);
+  });
 }
 
 /** How somebody comes of whom nothing else is said; in a mixed meeting that stays open. */

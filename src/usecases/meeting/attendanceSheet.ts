@@ -1,9 +1,10 @@
 import { mayConfirmAttendance } from '../../core/meeting/attendancePermissions';
-import { confirmSheet, type SheetLine } from '../../core/meeting/attendanceSheet';
+import { confirmSheet, linesThatSay, type SheetLine } from '../../core/meeting/attendanceSheet';
 import { meetingDocumentId } from '../../core/meeting/meeting';
 import { maySeeMeeting } from '../../core/meeting/meetingPermissions';
 import { attendanceInCorrection } from '../../core/record/recordAttendance';
 import { allow } from '../../core/result';
+import { storedMeeting } from '../../documents/meeting';
 import type { View } from '../deeds/openView';
 import type { Deed } from '../deeds/performDeed';
 import { type AboutMeeting, countedAnew, mayConfirm } from './attendance';
@@ -29,9 +30,10 @@ export function confirmAll<Data extends AboutMeeting, Typed>(
     may: mayConfirm,
     decide: (state, data, typed, { actor, now, today }) => {
       const lines = linesOf(data, typed);
-      const changed = lines.filter(({ value, was }) => value !== '' && value !== was);
-      const change = changeMeeting(state, data.meetingId, confirmedFor(changed), (meeting) => {
-        const put = confirmSheet(state.group, meeting, lines, { by: actor.memberId, at: now }, today);
+      const meeting = storedMeeting.in(state, data.meetingId);
+      const changed = meeting === undefined ? [] : linesThatSay(state.group, meeting, lines, today);
+      const change = changeMeeting(state, data.meetingId, confirmedFor(changed), (begun) => {
+        const put = confirmSheet(state.group, begun, lines, { by: actor.memberId, at: now }, today);
         return put.ok ? allow(attendanceInCorrection(state.group, put.value)) : put;
       });
       return change.ok ? allow(countedAnew(state, change.value, data.meetingId, today)) : change;

@@ -38,6 +38,13 @@ function inputsOf(card: AdaptiveCard): Record<string, string> {
   });
   return found;
 }
+/** What the audit has of the last list that was saved, value by value; and line by line. */
+async function saidInAudit(): Promise<readonly string[]> {
+  const entries = (await world.store.groups.ofType('group-1', 'audit', { limit: 100, after: null })) as AuditEntry[];
+  const about = entries.findLast(({ deed }) => deed === 'attendance.confirm')?.about ?? {};
+  return Object.entries(about).flatMap(([name, value]) => (name.startsWith('confirmed') ? [String(value)] : []));
+}
+const lastConfirmed = async () => (await saidInAudit()).join(' ').split(' ').sort();
 /** In which input the line of a person is. */
 function slotOf(card: AdaptiveCard, memberId: string): string {
   const people = String(button(card, 'attendance.confirm').data['people']).split(',');
@@ -114,10 +121,44 @@ describe('everybody’s attendance on one list', () => {
     await world.presses('ioan', 'attendance.correct', { ...m, person: 'sian', sighting: 'absent', mode: '' });
     const again = await press('ioan', card, 'attendance.confirm', { [slotOf(card, 'rhys')]: 'present:phone' });
     expect(shown(again)).toContain('Somebody changed this');
-    expect(inputsOf(again)).toMatchObject({ [slotOf(again, 'sian')]: 'present', [slotOf(again, 'rhys')]: 'present:phone' });
+    expect(inputsOf(again)).toMatchObject({ [slotOf(again, 'sian')]: 'absent', [slotOf(again, 'rhys')]: 'present:phone' });
     expect(await presenceOf()).toMatchObject({ sian: 'absent' });
     await press('ioan', again, 'attendance.confirm');
-    expect(await presenceOf()).toMatchObject({ sian: 'present video', rhys: 'present phone' });
+    expect(await presenceOf()).toMatchObject({ sian: 'absent', macsen: 'present video', rhys: 'present phone' });
+  });
+
+  it('says beside a line in conflict what is confirmed now and by whom, and leaves alone what was not touched', async () => {
+    const confirmed = ['sian', 'macsen'].map((memberId) => anAttendee(memberId));
+    await begin(anOpenMeeting({ attendees: [...confirmed, ...attendees.slice(2)] }));
+    const card = await world.presses('ioan', 'attendance.sheet', m);
+    for (const [person, sighting] of [
+      ['sian', 'part'],
+      ['macsen', 'part'],
+      ['rhys', 'absent'],
+      ['elin', 'absent'],
+    ])
+      await world.presses('ioan', 'attendance.correct', { ...m, person, sighting, mode: sighting === 'part' ? 'video' : '' });
+    const again = await press('ioan', card, 'attendance.confirm', {
+      [slotOf(card, 'sian')]: 'apologies',
+      [slotOf(card, 'rhys')]: 'present',
+    });
+    expect(inputsOf(again)).toMatchObject({
+      ...{ [slotOf(again, 'sian')]: 'apologies', [slotOf(again, 'rhys')]: 'present' },
+      ...{ [slotOf(again, 'macsen')]: 'part', [slotOf(again, 'elin')]: 'absent', [slotOf(again, 'noor')]: 'apologies' },
+    });
+    expect(shown(again)).toMatch(/Now: ◐ part of the meeting · confirmed by:\W+Ioan/);
+    expect(shown(again)).toMatch(/Now: − absent · confirmed by:\W+Ioan/);
+    await press('ioan', again, 'attendance.confirm');
+    expect(await presenceOf()).toMatchObject({ sian: 'apologies', rhys: 'present video', macsen: 'part video', elin: 'absent' });
+    expect(await lastConfirmed()).toEqual(['ioan:present', 'lowri:deputy', 'noor:apologies', 'rhys:present', 'sian:apologies']);
+  });
+
+  it('saves what was chosen although somebody else confirmed a line that was not touched', async () => {
+    await begin(anOpenMeeting({ attendees: [anAttendee('sian'), ...attendees.slice(1)] }));
+    const card = await world.presses('ioan', 'attendance.sheet', m);
+    await world.presses('ioan', 'attendance.correct', { ...m, person: 'sian', sighting: 'absent', mode: '' });
+    expect(shown(await press('ioan', card, 'attendance.confirm', { [slotOf(card, 'rhys')]: 'part' }))).toContain('Saved.');
+    expect(await presenceOf()).toMatchObject({ sian: 'absent', rhys: 'part video' });
   });
 });
 
@@ -133,6 +174,40 @@ describe('a list of more people than one page has', () => {
     expect(inputsOf(back)).toMatchObject({ [slotOf(back, 'rhys')]: 'absent' });
     await press('ioan', back, 'attendance.confirm');
     expect(await presenceOf()).toMatchObject({ rhys: 'absent', more8: 'part video', noor: 'apologies' });
+  });
+
+  it.each([
+    ['Next page', []],
+    ['Next page and back', ['Previous page']],
+  ])('does not overwrite unseen what somebody else confirmed before the pages were turned: %s', async (_named, turns) => {
+    await begin(undefined, large);
+    const first = await world.presses('ioan', 'attendance.sheet', m);
+    await world.presses('ioan', 'attendance.correct', { ...m, person: 'rhys', sighting: 'part', mode: 'video' });
+    await world.presses('ioan', 'attendance.correct', { ...m, person: 'sian', sighting: 'absent', mode: '' });
+    let card = await press('ioan', first, 'Next page', { [slotOf(first, 'rhys')]: 'apologies' });
+    for (const turn of turns) card = await press('ioan', card, turn);
+    const refused = await press('ioan', card, 'attendance.confirm');
+    expect(shown(refused)).toContain('Somebody changed this');
+    expect(shown(refused)).toMatch(/Now: ◐ part of the meeting · confirmed by:\W+Ioan/);
+    expect(inputsOf(refused)).toMatchObject({ [slotOf(refused, 'rhys')]: 'apologies', [slotOf(refused, 'sian')]: 'absent' });
+    expect(await presenceOf()).toMatchObject({ rhys: 'part video', sian: 'absent' });
+    await press('ioan', refused, 'attendance.confirm');
+    expect(await presenceOf()).toMatchObject({ rhys: 'apologies', sian: 'absent', noor: 'apologies' });
+  });
+
+  it('tells of a conflict on each page before anything of it is overwritten', async () => {
+    await begin(undefined, large);
+    const first = await world.presses('ioan', 'attendance.sheet', m);
+    const second = await press('ioan', first, 'Next page', { [slotOf(first, 'rhys')]: 'apologies' });
+    for (const person of ['rhys', 'more8'])
+      await world.presses('ioan', 'attendance.correct', { ...m, person, sighting: 'part', mode: 'video' });
+    const here = await press('ioan', second, 'attendance.confirm', { [slotOf(second, 'more8')]: 'absent' });
+    expect(shown(here)).toContain('Person 8');
+    const there = await press('ioan', here, 'attendance.confirm');
+    expect(slotOf(there, 'rhys')).not.toBe('p0');
+    expect(await presenceOf()).toMatchObject({ rhys: 'part video', more8: 'part video' });
+    await press('ioan', there, 'attendance.confirm');
+    expect(await presenceOf()).toMatchObject({ rhys: 'apologies', more8: 'absent' });
   });
 
   it('saves nothing of a page that nobody has looked at', async () => {
@@ -164,13 +239,9 @@ describe('the audit of what was confirmed', () => {
       const chosen = Object.fromEntries(Object.keys(inputsOf(card)).map((slot) => [slot, 'part:phone']));
       card = await press('ioan', card, page === 3 ? 'attendance.confirm' : 'Next page', chosen);
     }
-    const entries = (await world.store.groups.ofType('group-1', 'audit', { limit: 100, after: null })) as AuditEntry[];
-    const about = entries.findLast(({ deed }) => deed === 'attendance.confirm')?.about ?? {};
-    const said = Object.entries(about).flatMap(([name, value]) => (name.startsWith('confirmed') ? [String(value)] : []));
+    const said = await saidInAudit();
     expect(said.every((value) => /^[\w:. -]{1,200}$/.test(value))).toBe(true);
-    expect(said.join(' ').split(' ').sort()).toEqual(
-      ['ioan', ...twenty.map(({ memberId }) => memberId)].map((each) => `${each}:part:phone`).sort(),
-    );
+    expect(await lastConfirmed()).toEqual(['ioan', ...twenty.map(({ memberId }) => memberId)].map((each) => `${each}:part:phone`).sort());
   });
 });
 
