@@ -1,5 +1,6 @@
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/defineCard';
+import { beginsNotSeen } from '../core/help/beginsNotSeen';
 import { emergencyIn } from '../core/help/emergency';
 import { matchCommand } from '../core/help/matchCommand';
 import type { Report } from '../core/reports';
@@ -99,6 +100,8 @@ async function speak(context: TurnContext, options: Asking, answer: Answering): 
 
 /** Whoever says that a child could not be seen reads whom to ring, also where nobody knows them; null: they say something else. */
 function whoCouldNotSee(line: string): { readonly language: Language | null } | null {
+  const begun = beginsNotSeen(line);
+  if (begun !== null) return { language: begun };
   const match = matchCommand(line);
   return match.kind === 'command' && match.name === 'not seen' ? { language: match.language } : null;
 }

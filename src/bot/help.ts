@@ -8,6 +8,7 @@ import { likelyFirst } from '../core/help/likelyFirst';
 import { faultCode } from '../usecases/deeds/faultCode';
 import { askersFor } from '../usecases/groups/groups';
 import { pageOf } from './paging';
+import { ringing } from './told';
 import type { Turn } from './turn';
 import { deniedCard, type Pressed, pickedFrom, type Verb } from './verbs';
 
@@ -62,6 +63,7 @@ export async function helpFor(turn: Turn, why: Why, nearest?: readonly CommandNa
       title: texts.words.help.title,
       done: { shown: false, text: '' },
       refused: { shown: false, text: '' },
+      rings: why === 'nearest' && nearest?.[0] === 'not seen' ? [ringing(turn.deps.rules, language)] : [],
       intro: because === 'speaks' ? texts.words.language.saved : texts.words.help[because === 'intro' ? here.intro : because],
       commands: rows.map((name) => ({ name, title: titleFor(turn, name, here.reach.get(name)) })),
       pages,

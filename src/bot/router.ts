@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { postedCard } from '../cards/posted';
+import { beginsNotSeen } from '../core/help/beginsNotSeen';
 import { type CommandName, commands } from '../core/help/commands';
 import { type Cry, emergencyIn } from '../core/help/emergency';
 import type { Found } from '../core/help/namedGroups';
@@ -58,11 +59,11 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       if (line === '') return answerNothing(unspoken);
       const cry = emergencyIn(line);
       if (cry !== null) return emergencyFor(unspoken, cry);
-      if (line.length > longestCommand) {
+      if (line.length > longestCommand && beginsNotSeen(line) === null) {
         const turn = await spoken(unspoken, null);
         return turn === null ? chooseLanguageCard(unspoken.deps, 'help') : helpFor(turn, 'tooLong');
       }
-      const { match, found } = await readTyped(unspoken, line);
+      const { match, found, asksWhich } = await readTyped(unspoken, line.slice(0, longestCommand));
       const ownChat = unspoken.where.kind === 'personal';
       if (match.kind === 'speak' && ownChat) return helpFor(await speaking(unspoken, match.language), 'speaks');
       const name = match.kind === 'command' ? match.name : match.kind === 'speak' ? 'language' : 'help';
@@ -70,9 +71,11 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       const turn = await spoken(unspoken, typedIn, ownChat && match.kind !== 'unknown' ? match.clearly : null);
       if (turn === null) return chooseLanguageCard(unspoken.deps, name);
       if (match.kind === 'unknown') return helpFor(turn, ownChat && !match.isAllKnown ? 'unknownName' : 'unknown');
-      if (match.kind === 'nearest') return helpFor(turn, 'nearest', match.names);
+      if (match.kind === 'nearest') return offer(turn, found, match.names);
       if (match.kind === 'find') return find(turn, found, null);
-      return found.length > 0 ? find({ ...turn, typedIn }, found, name) : open({ ...turn, typedIn }, name, null);
+      if (found.length > 0) return find({ ...turn, typedIn }, found, name);
+      if (asksWhich === true && ownChat) return openings[name].handle({ ...turn, typedIn }, { k: turn.deps.newId() });
+      return open({ ...turn, typedIn }, name, null);
     },
 
     async answerPress(unspoken, verb, pressed) {
@@ -126,6 +129,13 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     if (others.length > 0) return name === 'not seen' ? notSeenInOneOf(turn, found) : someGroupsFor(turn, found, name ?? '');
     const { coreGroupId, childIds: named } = only;
     return foundGroupFor(turn, only, name === null ? null : () => open({ ...turn, named }, name, coreGroupId));
+  }
+
+  /** What is offered is offered for the one group that was named. */
+  async function offer(turn: Turn, found: readonly Found[], names: readonly CommandName[]): Promise<AdaptiveCard> {
+    const [only, ...others] = found;
+    const offers = () => helpFor(turn, 'nearest', names);
+    return only === undefined || others.length > 0 ? offers() : foundGroupFor(turn, only, offers);
   }
 
   /** In a shared conversation a command posts the neutral card; each person's own view comes when they open it. */

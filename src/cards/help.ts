@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from './defineCard';
+import { rings } from './told';
 
 const pages = z.strictObject({
   shown: z.boolean(),
@@ -12,6 +13,8 @@ const pages = z.strictObject({
 
 /** A button for each thing that can be done here; `intro` says why the card came. */
 export const helpCard = defineCard('help', {
+  /** Whom to ring, where what was typed may be about a child who could not be seen. */
+  rings,
   intro: z.string().meta({ safe: true }),
   commands: z.array(z.strictObject({ name: z.string(), title: z.string() })),
   pages,

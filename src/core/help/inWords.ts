@@ -18,7 +18,7 @@ export function inWords(
   language: Language,
   isName: (word: string) => boolean,
 ): { readonly meant: Meant; readonly unread: number } {
-  const reads = readWords(line, language);
+  const reads = withReferences(readWords(line, language), isName);
   const isNamed = (read: Read) => read.isGuessed && read.words.some(isName);
   const unread = reads.filter((read) => read.isGuessed && !isNamed(read));
   return { meant: meantBy(line, language, reads, reads.filter(isNamed), unread, isName), unread: unread.length };
@@ -45,7 +45,25 @@ function meantBy(
     ...perhaps.flatMap(([concept, commands]) => (guessed.has(concept) ? commands : [])),
   ];
   const offers = [...new Set(offered)].slice(0, mostOffered);
-  return offers.length === 0 ? { kind: 'unknown' } : { kind: 'nearest', names: offers };
+  return offers.length === 0 ? { kind: 'unknown' } : { kind: 'nearest', names: offers, about: names };
+}
+
+/** "CG-0003" is one name, and not letters that nobody knows before a number. */
+function withReferences(reads: readonly Read[], isName: (word: string) => boolean): readonly Read[] {
+  return reads.flatMap((read, index): readonly Read[] => {
+    const [before, after] = [reads[index - 1], reads[index + 1]];
+    if (isReference(before, read, isName)) return [];
+    return isReference(read, after, isName) ? [{ words: [joined(read, after)], about: [], isGuessed: true }] : [read];
+  });
+}
+
+function isReference(letters: Read | undefined, number: Read | undefined, isName: (word: string) => boolean): boolean {
+  const isOne = (letters?.isGuessed ?? false) && (number?.isGuessed ?? false) && /^\d+$/.test(number?.words[0] ?? '');
+  return isOne && isName(joined(letters, number));
+}
+
+function joined(...reads: readonly (Read | undefined)[]): string {
+  return reads.flatMap((read) => read?.words ?? []).join('');
 }
 
 function aboutOf(line: string, reads: readonly Read[], names: readonly string[]): About {

@@ -1,6 +1,7 @@
 import type { Language } from '../typedText';
 import { inWords } from './inWords';
 import { matchWord } from './matchWord';
+import { formOf } from './meanings';
 import type { Meant } from './meant';
 
 export type CommandMatch = Meant & {
@@ -29,6 +30,11 @@ export function matchCommand(line: string, isName: (word: string) => boolean = n
   if (clearly === null && first.kind === 'command' && second.kind === 'command')
     return first.name === second.name
       ? { ...first, language: null, ...read }
-      : { kind: 'nearest', names: [first.name, second.name], ...read };
-  return { ...(sureness[second.kind] > sureness[first.kind] ? second : first), ...read };
+      : { kind: 'nearest', names: [first.name, second.name], about: first.about, ...read };
+  return { ...(sureness[second.kind] > sureness[first.kind] && !isOfAForm(first, second) ? second : first), ...read };
+}
+
+/** A line about a deed that has a form is not only the names in it, as which it reads in the other language. */
+function isOfAForm(first: Meant, second: Meant): boolean {
+  return second.kind === 'find' && first.kind === 'nearest' && first.names.slice(0, 1).some((name) => formOf(name) !== undefined);
 }

@@ -32,7 +32,7 @@ export function matchWord(line: string, isName: (word: string) => boolean): Mean
   const names = [...new Set(meant.map(({ name }) => name))];
   const [name] = names;
   const isSure = names.length === 1 && typed.length >= shortestSure && name !== undefined && formOf(name) === undefined;
-  return isSure ? commandOf(meant) : { kind: 'nearest', names };
+  return isSure ? commandOf(meant) : { kind: 'nearest', names, about: [] };
 }
 
 function commandOf(meant: readonly Word[]): Meant | null {

@@ -9,6 +9,6 @@ export type Meant =
   | { readonly kind: 'speak'; readonly language: Language }
   /** Nothing but names or a reference. */
   | { readonly kind: 'find'; readonly about: readonly string[] }
-  /** Not sure enough to open anything: what to offer, nearest first. */
-  | { readonly kind: 'nearest'; readonly names: readonly CommandName[] }
+  /** Not sure enough to open anything: what to offer, nearest first; `about` as of a command. */
+  | { readonly kind: 'nearest'; readonly names: readonly CommandName[]; readonly about: readonly string[] }
   | { readonly kind: 'unknown' };
