@@ -10,6 +10,10 @@ const pages = z.strictObject({
   hasBefore: z.boolean(),
   hasAfter: z.boolean(),
 });
+/** What a button says: Teams cuts longer titles on a phone. */
+const title = z.string().max(30);
+/** Of the row on its page, with its full stop. */
+const number = z.string().max(6);
 const empty = z.strictObject({ shown: z.boolean(), text: safe });
 const moreAwaiting = z.strictObject({ shown: z.boolean(), text: safe });
 /** Who was on the register before. */
@@ -23,7 +27,7 @@ const atAGlance = {
   glance: z.strictObject({ shown: z.boolean(), text: safe }),
   /** Why the last visit did not move the deadline that comes first, where it did not. */
   why: z.strictObject({ shown: z.boolean(), text: z.string() }),
-  more: z.strictObject({ id: z.string(), title: z.string() }),
+  more: z.strictObject({ id: z.string().max(20), title }),
 };
 const lastTimes = { seen: z.string(), alone: z.string(), atHome: z.string(), bedroom: z.string() };
 
@@ -31,7 +35,7 @@ const lastTimes = { seen: z.string(), alone: z.string(), atHome: z.string(), bed
 const mostReports = 3;
 
 /** A report that waits for a decision: of which children it is, and whether one of them is in immediate danger. */
-const report = { text: safe, names: z.string(), inDanger: z.boolean(), open: z.string() };
+const report = { text: safe, names: z.string(), inDanger: z.boolean(), open: title };
 
 /** The board of one group, a page of children; first what waits for a manager's decision, for those who see to it. */
 export const childrenCard = defineCard('children', {
@@ -41,7 +45,7 @@ export const childrenCard = defineCard('children', {
   rows: z.array(
     z.strictObject({
       childId: z.string(),
-      number: z.string(),
+      number,
       name: z.string(),
       flags: z.string(),
       state: z.string(),
@@ -49,9 +53,12 @@ export const childrenCard = defineCard('children', {
       seen: z.string(),
       alone: z.string(),
       isVisited: z.boolean(),
-      strip: z.string(),
+      /** A visit to this child can be recorded. */
+      mayVisit: z.boolean(),
+      visit: title,
+      strip: z.string().max(24),
       stripWords: z.string(),
-      open: z.string(),
+      open: title,
     }),
   ),
   pages,
@@ -69,14 +76,14 @@ export const childrenAllCard = defineCard('childrenAll', {
     z.strictObject({
       g: z.string(),
       childId: z.string(),
-      number: z.string(),
+      number,
       name: z.string(),
       ref: z.string(),
       flags: z.string(),
       state: z.string(),
       ...atAGlance,
       alone: z.string(),
-      open: z.string(),
+      open: title,
     }),
   ),
   pages,

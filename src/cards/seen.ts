@@ -15,6 +15,8 @@ export const seenCard = defineCard('seen', {
   ...whenItWas,
   childChoices: choices,
   children: inputField,
+  /** The child who is ticked, where it is one alone: a report that they could not be seen is of that child. */
+  tickedOne: z.string(),
   whatChoices: choices,
   what: inputField,
   ...circumstances,

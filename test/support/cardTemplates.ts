@@ -39,6 +39,7 @@ type JsonSchema = {
   readonly anyOf?: readonly JsonSchema[];
   readonly safe?: boolean;
   readonly maxItems?: number;
+  readonly maxLength?: number;
 };
 
 export type Leaf = { readonly path: string; readonly type: string; readonly safe: boolean };
@@ -62,6 +63,8 @@ function isChoices(items: JsonSchema): boolean {
   );
 }
 
+const mostOfSample = 10_000;
+
 /** Data of a card's shape: each text is `text(path)`, each list has `rows` rows (something to choose always one), every boolean is `flag`. */
 export function sampleOf(
   schema: z.ZodType,
@@ -82,7 +85,8 @@ export function sampleOf(
       );
     if (node.type === 'boolean') return given.flag;
     if (node.type === 'number' || node.type === 'integer') return 1;
-    return given.text(path, node.safe === true);
+    // The end, which tells one text from another.
+    return given.text(path, node.safe === true).slice(-(node.maxLength ?? mostOfSample));
   };
   return walk(z.toJSONSchema(schema) as JsonSchema, '');
 }

@@ -6,8 +6,7 @@ import type { Found } from '../../core/help/namedGroups';
 import { textFor } from '../../text/texts';
 import { type ChildNotSeen, childrenToReport, openForChild, openNotSeen } from '../../usecases/children/notSeen';
 import { openView } from '../../usecases/deeds/openView';
-import { childOnCard } from '../inputs';
-import { choosingVerb } from '../loadingVerb';
+import { childOnCardOrNone } from '../inputs';
 import { pageOf } from '../paging';
 import { emergencyCard, languagesFor, nobodyElse, ringing } from '../told';
 import { type Turn, viewerOf } from '../turn';
@@ -18,7 +17,7 @@ import { visitedChildWords } from './seen';
 const page = z.number().int().min(1).default(1);
 
 const inGroup = viewVerb(openNotSeen, {}, (turn, shown) => firstCardFor(turn, shown, ''));
-const ofChildVerb = viewVerb(openForChild, { childId: childOnCard }, (turn, shown) => firstCardFor(turn, shown, shown.data.childId));
+const ofChildVerb = viewVerb(openForChild, { childId: childOnCardOrNone }, (turn, shown) => firstCardFor(turn, shown, shown.data.childId));
 
 /**
  * In one's own chat and with no group chosen yet it asks which child, of all groups; whom to ring stands first in any case, also
@@ -61,7 +60,10 @@ const whichVerb: Verb = {
   },
 };
 
-export const notSeenFirstVerbs: readonly Verb[] = [openNotSeenVerb, whichVerb, choosingVerb('notSeen.here', ofChildVerb)];
+/** From a list of several groups, whose buttons say which one each is about, and from a card of one group, where the card says it. */
+const hereVerb: Verb = { ...ofChildVerb, data: ofChildVerb.data.extend({ g: z.string().optional() }) };
+
+export const notSeenFirstVerbs: readonly Verb[] = [openNotSeenVerb, whichVerb, hereVerb];
 
 /** Somebody who is to visit no child is answered with whom to ring, as anybody is who may be in danger, and why there is no form. */
 function insteadOfReport(turn: Turn, coreGroupId: string | null): Promise<AdaptiveCard> {

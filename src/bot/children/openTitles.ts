@@ -14,13 +14,29 @@ export function openTitles(
   texts: Texts,
   rows: readonly Named[],
 ): (child: Named, number: number) => { readonly open: string; readonly more: { readonly id: string; readonly title: string } } {
-  return ({ givenName, childId }, number) => {
+  return (child, number) => {
     const id = `more-${number}`;
-    const isPlain = givenName !== '' && rows.every((other) => other.childId === childId || other.givenName !== givenName);
-    const named = { open: texts.say('children.openName', { name: givenName }), title: texts.say('children.more', { name: givenName }) };
-    if (isPlain && named.open.length <= longestTitle && named.title.length <= longestTitle) {
-      return { open: named.open, more: { id, title: named.title } };
-    }
+    const name = nameToSay(rows, child);
+    const named = { open: texts.say('children.openName', { name }), title: texts.say('children.more', { name }) };
+    if (name !== '' && fits(named.open) && fits(named.title)) return { open: named.open, more: { id, title: named.title } };
     return { open: texts.say('children.openOne', { number }), more: { id, title: texts.say('children.moreNumber', { number }) } };
   };
+}
+
+/** The same of the press by which a visit to that child is recorded. */
+export function visitTitle(texts: Texts, rows: readonly Named[]): (child: Named, number: number) => string {
+  return (child, number) => {
+    const name = nameToSay(rows, child);
+    const named = texts.say('children.visitName', { name });
+    return name !== '' && fits(named) ? named : texts.say('children.visitNumber', { number });
+  };
+}
+
+/** The given name where it tells this child from the others on the page; else ''. */
+function nameToSay(rows: readonly Named[], { givenName, childId }: Named): string {
+  return rows.every((other) => other.childId === childId || other.givenName !== givenName) ? givenName : '';
+}
+
+function fits(title: string): boolean {
+  return title.length <= longestTitle;
 }

@@ -15,7 +15,7 @@ import type { Texts } from '../../text/texts';
 import { correct, openCorrecting, openSeen, openTelling, performCorrect, performSave, save, tell } from '../../usecases/children/seen';
 import { childWords } from '../actions/actionWords';
 import { clockName } from '../clocks/clockWords';
-import { day, oneOf, optionalWords, ownChildren, several, time } from '../inputs';
+import { childOnCardOrNone, day, oneOf, optionalWords, ownChildren, several, time } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { visitFor } from './childHistory';
@@ -39,7 +39,7 @@ const spoken = {
   whyNotAlone: optionalWords(2000),
 };
 
-export const openSeenVerb = viewVerb(openSeen, {}, formFor);
+export const openSeenVerb = viewVerb(openSeen, { childId: childOnCardOrNone }, (turn, shown) => formFor(turn, shown, shown.data.childId));
 
 export const seenVerbs: readonly Verb[] = [
   openSeenVerb,
@@ -65,16 +65,18 @@ export const seenVerbs: readonly Verb[] = [
 ];
 
 /** The form can be sent with four taps on a phone, because the time is filled in with now and an only child is already ticked. */
-function formFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+function formFor(turn: Turn, shown: Shown<object>, openedFrom = ''): AdaptiveCard {
   const { texts, deps } = turn;
   const { group } = shown.state;
   const children = childrenToVisit(group, shown.actor, deps.clock.today(), deps.rules);
   if (children.length === 0) return nobodyToVisit(turn, shown);
+  const ticked = fieldFor(turn, shown, 'children', tickedFirst(turn, children, openedFrom));
   return seenCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.seen.title, ''),
     ...timeFields(turn, shown, texts.words.seen.saveAnyway),
     childChoices: childChoices(turn, group, children),
-    children: fieldFor(turn, shown, 'children', tickedFirst(turn, children)),
+    children: ticked,
+    tickedOne: children.find(({ childId }) => childId === ticked.value)?.childId ?? '',
     whatChoices: sightingChoices(turn),
     what: fieldFor(turn, shown, 'what'),
     ...circumstances(turn, shown),
@@ -82,10 +84,13 @@ function formFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   });
 }
 
-/** The children who are ticked when a form opens: those whom the line named, or an only child. */
-export function tickedFirst({ named = [] }: Turn, children: readonly Child[]): string {
+/** The children who are ticked when a form opens: the one from whose card it was opened, those whom the line named, or an only child. */
+export function tickedFirst({ named = [] }: Turn, children: readonly Child[], openedFrom: string): string {
   const [only, ...others] = children;
-  const ids = others.length === 0 && only !== undefined ? [only] : children.filter(({ childId }) => named.includes(childId));
+  const ids =
+    others.length === 0 && only !== undefined
+      ? [only]
+      : children.filter(({ childId }) => childId === openedFrom || named.includes(childId));
   return ids.map(({ childId }) => childId).join(',');
 }
 

@@ -48,12 +48,12 @@ export type AboutEntry = { readonly entryId: string };
 export const openNotSeen: View<object> = { name: 'notSeen.open', may: mayRecordVisit, reads: () => [] };
 export const openReporting: View<object> = { name: 'notSeen.reporting', may: mayRecordVisit, reads: () => [] };
 
-/** The same where the child was chosen before its group was. */
+/** The same about a child who was chosen before; none where the form before had none ticked. */
 export const openForChild: View<{ readonly childId: string }> = {
   name: 'notSeen.here',
   may: (asker, { childId }) => {
     const permit = mayRecordVisit(asker);
-    return permit.ok ? mayOpenChild(asker, { childId }) : permit;
+    return permit.ok && childId !== '' ? mayOpenChild(asker, { childId }) : permit;
   },
   reads: () => [],
 };

@@ -19,7 +19,8 @@ export type AboutVisit = { readonly visit: string };
 /** `dayAgreed` is the day that the card has asked about. */
 export type AboutDay = { readonly dayAgreed: string };
 
-export const openSeen: View<object> = { name: 'seen.open', may: mayRecordVisit, reads: () => [] };
+/** `childId`: the child from whose card it was opened; empty where it was from none. */
+export const openSeen: View<{ readonly childId: string }> = { name: 'seen.open', may: mayRecordVisit, reads: () => [] };
 
 /** What was typed of a visit: its day and time, what was achieved, whether it was announced, and who else was there. */
 type TypedSeeing = {

@@ -35,6 +35,45 @@ async function follow(who: string, card: unknown, named: string, inputs: Readonl
   return world.presses(who, verb, { ...data, ...inputs });
 }
 
+describe('the form opened from a child', () => {
+  const two = { children: [aChild('child-1'), aChild('child-2', { givenName: 'Cai' })] };
+  const ticked = (card: unknown) => shown(card).match(/Tick each child who was visited\.[\s\S]*?\n(child[^\n]*)/)?.[1];
+
+  it.each(['children.one', 'children.group'])('has that child ticked, and any sibling can be added: %s', async (opens) => {
+    await given(two);
+    const card = await world.presses('sian', opens, opens === 'children.one' ? { childId: 'child-2' } : { page: 1 });
+    const form = await follow('sian', card, opens === 'children.one' ? 'Record a visit' : 'Record a visit: Cai');
+    expect(ticked(form)).toBe('child-2');
+    expect(shown(form)).toContain('Mali Prŷs');
+  });
+
+  it.each(['children.one', 'seen.open'])('reports that one as not seen: %s', async (opens) => {
+    await given(two);
+    const card = await world.presses('noor', opens, { childId: 'child-2' });
+    const asked = await follow('noor', card, 'Could not see the child');
+    expect(shown(asked)).toContain('ring 999');
+    const form = await follow('noor', asked, 'No');
+    expect(shown(form)).toContain('Which children could not be seen?\nchild-2\n');
+    const none = await follow('noor', await world.presses('noor', 'seen.open', {}), 'Could not see the child');
+    expect(button(none, 'No').data['childId']).toBe('');
+  });
+
+  it('names no child whom the presser is not here for', async () => {
+    await given(two);
+    for (const verb of ['seen.open', 'notSeen.here'])
+      expect(shown(await world.presses('foster', verb, { g: 'group-1', childId: 'child-1' }))).not.toMatch(/Mali|Tick|ring 999/);
+    expect((await denials()).length).toBe(2);
+  });
+
+  it('is offered for no child who is not born or off the register for long', async () => {
+    await given({ children: [aChild('child-1', { givenName: '', dateOfBirth: null }), aChild('child-2', { givenName: 'Cai' })] });
+    const board = shown(await world.presses('sian', 'children.group', { page: 1 }));
+    expect(board).toContain('Record a visit: Cai');
+    expect(board).not.toContain('Record a visit (1)');
+    expect(shown(await world.presses('sian', 'children.one', { childId: 'child-1' }))).not.toContain('Record a visit');
+  });
+});
+
 describe('the form', () => {
   it('has now in it, and only the children one is here for and who are born', async () => {
     await given({
