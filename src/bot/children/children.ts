@@ -38,6 +38,7 @@ import {
   movesNoLimitWords,
   nearestInShort,
   nearestWords,
+  neverFine,
   stripWords,
   timeWords,
   whenWords,
@@ -191,12 +192,15 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
   if (!readsVisits(actor)) return familyFor(turn, { ...shown, data: { page: 1 } });
   const child = boardOf(state.group, actor, deps.rules, today).find((each) => each.childId === data.childId);
   if (child === undefined) return refusalCard(turn, 'gone');
-  const clocks = Object.values(child.clocks).flatMap((clock) => clock ?? []);
+  const ofVisits = Object.values(child.clocks).flatMap((clock) => clock ?? []);
+  // What comes first has its reason here, whatever it asks for.
+  const isOther = child.first !== null && ofVisits.every(({ clock }) => clock !== child.first?.clock);
+  const clocks = [...(isOther && child.first !== null ? [child.first] : []), ...ofVisits];
   const regimes = otherRegimesFor(state.group, actor, deps.rules, today).filter((each) => each.child.childId === child.childId);
   const isFirst = (each: OtherRegime) => 'isFirst' in each && each.isFirst;
   const limits = clocks.map((clock) => ({
     clock: clockName(texts, clock.clock),
-    state: stateWords(texts, clock),
+    state: neverFine(child, stateWords(texts, clock)),
     because: becauseWords(texts, clock, deps.rules),
     source: sourceWords(texts, clock),
   }));

@@ -1,5 +1,7 @@
 import type { BoardChild, FortnightMark, LastTime } from '../../core/children/childBoard';
+import { presses } from '../../core/children/firstLimit';
 import { type Visit, visitorName } from '../../core/children/visit';
+import { traitsOf } from '../../core/clockTable';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import type { CalendarDate } from '../../core/time/day';
@@ -16,24 +18,44 @@ export function stripWords(texts: Texts, strip: readonly FortnightMark[]): { str
   return { strip: strip.map((mark) => marks[mark]).join(' '), stripWords: texts.say('children.stripWords', counts) };
 }
 
-/** How the child's nearest visit limit stands; before it the visit of a looked-after child, where that comes first. */
-export function nearestWords(texts: Texts, { isUnborn, nearest, care }: Pick<BoardChild, 'isUnborn' | 'nearest' | 'care'>): string {
-  if (isUnborn) return texts.words.children.noVisits;
-  const registered = nearest === null ? texts.words.children.noLimit : `${stateWords(texts, nearest)} · ${clockName(texts, nearest.clock)}`;
-  return care?.isFirst ? `${careWords(texts, care)} · ${texts.words.clock.regime['looked-after']} · ${registered}` : registered;
+type Standing = Pick<BoardChild, 'isUnborn' | 'isMissing' | 'first' | 'care'>;
+
+/**
+ * How the limit stands that comes first for the child (`firstLimit`); before it the visit of a looked-after child, where that comes
+ * first. Of a child who is missing nothing is said in the look of what is fine.
+ */
+export function nearestWords(texts: Texts, child: Standing): string {
+  const { isUnborn, first, care } = child;
+  const { noVisits, noLimit } = texts.words.children;
+  if (isUnborn && (first === null || !presses(first))) return noVisits;
+  const own = first === null ? noLimit : `${stateWords(texts, first)} · ${clockName(texts, first.clock)}`;
+  if (isUnborn) return `${own} · ${noVisits}`;
+  if (!isCareFirst(child) || care === null) return neverFine(child, own);
+  return neverFine(child, `${careWords(texts, care)} · ${texts.words.clock.regime['looked-after']} · ${own}`);
 }
 
 /** The same in few words, for a row of a list: what is due and how late, and the day only where it has not passed. */
-export function nearestInShort(texts: Texts, { isUnborn, nearest, care }: Pick<BoardChild, 'isUnborn' | 'nearest' | 'care'>): string {
-  if (isUnborn || nearest === null || care?.isFirst === true) return nearestWords(texts, { isUnborn, nearest, care });
-  const clock = clockName(texts, nearest.clock);
-  if (nearest.state === 'breached') return texts.say('groups.line.late', { clock, days: nearest.workingDaysLate });
-  const { state, limit } = nearest;
-  if (state !== 'running' && state !== 'due-soon' && state !== 'due') return nearestWords(texts, { isUnborn, nearest, care });
-  return texts.say(`groups.line.${state}`, { clock, day: texts.day(limit) });
+export function nearestInShort(texts: Texts, child: Standing): string {
+  const { first, isUnborn } = child;
+  if (first === null || isCareFirst(child) || (isUnborn && !presses(first))) return nearestWords(texts, child);
+  const clock = clockName(texts, first.clock);
+  const { state, limit, workingDaysLate } = first;
+  if (state === 'breached') return texts.say('groups.line.late', { clock, days: workingDaysLate });
+  if (state !== 'running' && state !== 'due-soon' && state !== 'due') return nearestWords(texts, child);
+  return neverFine(child, texts.say(`groups.line.${state}`, { clock, day: texts.day(limit) }));
 }
 
-type Glanced = Pick<BoardChild, 'isUnborn' | 'nearest'> & { readonly last: Pick<BoardChild['last'], 'seen' | 'alone'> };
+/** A visit of care that is not late hides nothing that is. */
+function isCareFirst({ first, care }: Standing): boolean {
+  return care?.isFirst === true && (care.isLate || first?.state !== 'breached');
+}
+
+/** Words on how a limit stands; the sign of what is fine is that of what is to be looked at where the child is missing. */
+export function neverFine({ isMissing }: Pick<BoardChild, 'isMissing'>, words: string): string {
+  return isMissing ? words.replaceAll('●', '◆') : words;
+}
+
+type Glanced = Pick<BoardChild, 'isUnborn' | 'first'> & { readonly last: Pick<BoardChild['last'], 'seen' | 'alone'> };
 
 /** "Seen 3 days ago, alone 24 days ago"; nothing of a child who is not born. */
 export function glanceWords(texts: Texts, { isUnborn, last: { seen, alone } }: Glanced): { shown: boolean; text: string } {
@@ -45,18 +67,18 @@ export function glanceWords(texts: Texts, { isUnborn, last: { seen, alone } }: G
 }
 
 /** Where what comes first is late although somebody has seen the child since, why: it was nobody whose visit moves the deadline. */
-export function whyNotMoved(texts: Texts, { nearest, last: { seen, alone } }: Glanced): { shown: boolean; text: string } {
+export function whyNotMoved(texts: Texts, { first, last: { seen, alone } }: Glanced): { shown: boolean; text: string } {
   const last = [alone, seen].find((each) => each?.movesNoLimit === true) ?? null;
-  if (last === null || nearest?.state !== 'breached') return { shown: false, text: '' };
+  if (last === null || first?.state !== 'breached' || !traitsOf(first.clock).byVisits) return { shown: false, text: '' };
   const who = last.agency === '' ? last.name : last.agency;
   return { shown: true, text: who === '' ? texts.words.children.movesNoLimit : texts.say('children.movedBy', { agency: who }) };
 }
 
 /** The last time of each question: day, how long ago, by whom, and the limit that answers to it. */
-export function lastWords(texts: Texts, { last, clocks }: BoardChild): Readonly<Record<keyof BoardChild['last'], string>> {
+export function lastWords(texts: Texts, { last, clocks, isMissing }: BoardChild): Readonly<Record<keyof BoardChild['last'], string>> {
   const words = (question: keyof BoardChild['last']): string => {
     const clock = clocks[question];
-    const limit = clock === null ? [] : [stateWords(texts, clock), ...movesNoLimitWords(texts, last[question])];
+    const limit = clock === null ? [] : [neverFine({ isMissing }, stateWords(texts, clock)), ...movesNoLimitWords(texts, last[question])];
     return [timeWords(texts, last[question]), ...limit].filter((part) => part !== '').join(' · ');
   };
   return { seen: words('seen'), alone: words('alone'), atHome: words('atHome'), bedroom: words('bedroom') };

@@ -1,10 +1,11 @@
 import { type AskedKind, askedAbout } from '../askedAbout';
 import { type Child, isBornBy, isRemovalOpen, mayHaveSeen } from '../child';
+import { weights } from '../clockRule';
 import type { Clock } from '../clocks/clock';
 import { type CurrentClock, currentClocksOf } from '../clocks/clocksOf';
 import { notCounted, type Without, withoutWhat } from '../clocks/countedWithout';
 import { type CareVisit, careVisitOf } from '../clocks/otherRegimes';
-import type { ClockId } from '../clockTable';
+import { type ClockId, weightOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { VisitFact } from '../facts';
 import { isFamily, isOwnChild, type Member, overseesChildren } from '../member';
@@ -14,6 +15,7 @@ import type { CalendarDate } from '../time/day';
 import { missingOf } from './childChange';
 import { markOf } from './childMark';
 import { readsVisits } from './childPermissions';
+import { firstLimit, nearestOf } from './firstLimit';
 import { visitClocks } from './movedLimits';
 import { visitorName } from './visit';
 
@@ -59,6 +61,8 @@ export type BoardChild = {
   readonly clocks: Readonly<Record<Question, Clock | null>>;
   /** Of those, the open one with the nearest limit. */
   readonly nearest: Clock | null;
+  /** What is said of the child first, whatever it asks for: see `firstLimit`. */
+  readonly first: Clock | null;
   /** Where the child is looked after, by when they are to be visited for that reason. */
   readonly care: CareVisit | null;
 };
@@ -211,7 +215,8 @@ function boardChild(
     asked: askedAbout(group, child),
     last: { seen: lastTime('seen'), alone: lastTime('alone'), atHome: lastTime('atHome'), bedroom: lastTime('bedroom') },
     clocks: { seen: asksForSeen ? alone : null, alone: asksForSeen ? null : alone, atHome: clock('D06'), bedroom: clock('D07') },
-    nearest: [...clocks].filter(({ endedOn }) => endedOn === null).sort(byLimit)[0] ?? null,
+    nearest: nearestOf(clocks),
+    first: firstLimit(all),
     care: careVisitOf(group, child, rules, today),
   };
 }
@@ -227,18 +232,24 @@ function latest(visits: readonly VisitFact[], counts: (visit: VisitFact) => bool
     .reduce<VisitFact | undefined>((last, visit) => (last === undefined || visit.on >= last.on ? visit : last), undefined);
 }
 
-function byLimit(one: Clock, other: Clock): number {
-  return one.limit < other.limit ? -1 : Number(one.limit > other.limit);
-}
-
 const afterEveryDay = '9999-12-31';
 
 function nearestLimitFirst(one: BoardChild, other: BoardChild): number {
   return orderOfChild(one) < orderOfChild(other) ? -1 : 1;
 }
 
-/** A child who is missing now comes before every limit (DOMAIN 7.1, D22 "immediately"). */
-function orderOfChild({ isMissing, nearest, care, ref, childId }: Omit<BoardChild, 'last' | 'clocks'>): string {
-  const limit = nearest?.limit ?? afterEveryDay;
-  return `${isMissing ? 0 : 1} ${care === null ? limit : earlier(care.by, limit)} ${ref} ${childId}`;
+/** After every limit that is late. */
+const restsRank = 9;
+
+/**
+ * A child who is missing now comes before every limit (DOMAIN 7.1, D22 "immediately"); then those of whom something is late, by what
+ * weighs most; then by the nearest limit for visits.
+ */
+function orderOfChild({ isMissing, nearest, first, care, ref, childId }: Omit<BoardChild, 'last' | 'clocks'>): string {
+  const late = first?.state === 'breached' ? first : null;
+  const rank = care?.isLate === true ? safety : late === null ? restsRank : weightOf(late.clock);
+  const limit = (late ?? nearest)?.limit ?? afterEveryDay;
+  return `${isMissing ? 0 : 1} ${rank} ${care === null ? limit : earlier(care.by, limit)} ${ref} ${childId}`;
 }
+
+const safety = weights.indexOf('safety');

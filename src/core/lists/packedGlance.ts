@@ -13,7 +13,7 @@ type Packed = Omit<Glance, 'members' | 'otherMeetings' | 'clocks' | 'board' | 'w
   readonly members: readonly PackedMember[];
   readonly otherMeetings: readonly (readonly [string, Glance['meetings']])[];
   readonly clocks: readonly PackedClock[];
-  readonly board: readonly (Omit<ListedChild, 'nearest'> & { readonly nearest: number })[];
+  readonly board: readonly (Omit<ListedChild, 'nearest' | 'first'> & { readonly nearest: number; readonly first: number })[];
   readonly waiting: readonly (readonly [string, readonly PackedWaiting[]])[];
   readonly shared: readonly unknown[];
 };
@@ -54,7 +54,7 @@ export function packedGlance(glance: WholeGlance): string {
       limit,
       workingDaysLate,
     ]),
-    board: glance.board.map((child) => ({ ...child, nearest: shared.place(child.nearest) })),
+    board: glance.board.map((child) => ({ ...child, nearest: shared.place(child.nearest), first: shared.place(child.first) })),
     waiting: [...glance.waiting].map(([personId, all]) => [personId, all.map((each) => waitingOf(personId, each))]),
     shared: shared.all,
   };
@@ -91,7 +91,7 @@ export function unpackedGlance(text: string): Glance {
       limit,
       workingDaysLate,
     })),
-    board: board.map((child) => ({ ...child, nearest: at<Clock>(child.nearest) })),
+    board: board.map((child) => ({ ...child, nearest: at<Clock>(child.nearest), first: at<Clock>(child.first) })),
     waiting: {
       get(personId) {
         const known = unpacked.get(personId) ?? rows.get(personId)?.map((each) => waitingOf(personId, each));

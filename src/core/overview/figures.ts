@@ -29,7 +29,7 @@ export type CountedLimit = {
 
 export type CountedChild = {
   readonly childId: string;
-  /** Something that limits count from is not known, so that what is not late may be late all the same. */
+  /** Something that limits count from is not known, so that what is not late may be late all the same; or nobody knows where the child is. */
   readonly isUnknown: boolean;
   /** When anybody saw the child last; null: nobody has. */
   readonly seenOn: CalendarDate | null;
@@ -133,9 +133,10 @@ function countedChild(group: CoreGroup, child: Child, rules: Rules, today: Calen
   const open = currentOccurrences(group, child, rules, today).filter(isOpen);
   const isWithout = open.some((each) => withoutWhat(clockOn(each, rules, today), child, group).length > 0);
   const isAsked = askedAbout(group, child).length > 0;
+  const isMissing = child.missingSince !== null && child.missingSince <= today;
   return {
     childId: child.childId,
-    isUnknown: isWithout || isAsked || notCounted(child).length > 0 || hasChildNotRead(group) || open.length === 0,
+    isUnknown: isMissing || isWithout || isAsked || notCounted(child).length > 0 || hasChildNotRead(group) || open.length === 0,
     seenOn: child.visits
       .filter((visit) => visit.seen && mayHaveSeen(child, visit))
       .reduce<CalendarDate | null>((last, { on }) => (last === null ? on : later(last, on)), null),

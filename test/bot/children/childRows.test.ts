@@ -1,7 +1,7 @@
 import { openTitles } from '../../../src/bot/children/openTitles';
-import { glanceWords, nearestInShort, whyNotMoved } from '../../../src/bot/children/visitWords';
+import { glanceWords, lastWords, nearestInShort, nearestWords, whyNotMoved } from '../../../src/bot/children/visitWords';
 import { boardOf } from '../../../src/core/children/childBoard';
-import type { VisitFact } from '../../../src/core/facts';
+import type { ConferenceFact, VisitFact } from '../../../src/core/facts';
 import { textFor } from '../../../src/text/texts';
 import { aChild, aGroup } from '../../support/aGroup';
 import { aVisitFact } from '../../support/aVisit';
@@ -17,6 +17,8 @@ function rowOf(visits: readonly VisitFact[], today: string, more: Parameters<typ
   return row;
 }
 
+const registeredOn = (day: string): ConferenceFact => ({ kind: 'initial', plannedFor: day, heldOn: day, decision: 'register' });
+const unborn = { givenName: '', dateOfBirth: null, expectedOn: '2027-01-10' };
 const byCoordinator = aVisitFact('2026-11-02');
 const bySchool = aVisitFact('2026-11-20', { byRole: 'other', byPersonId: 'person-noor', agency: 'Ysgol y Bryn' });
 
@@ -39,7 +41,7 @@ it('a row that is late although somebody saw the child today says why; one that 
 });
 
 it('a child who is not born yet has no line of visits', () => {
-  const row = rowOf([], '2026-11-20', { givenName: '', dateOfBirth: null, expectedOn: '2027-01-10' });
+  const row = rowOf([], '2026-11-20', { ...unborn, registeredOn: '2026-11-19', conferences: [registeredOn('2026-11-19')] });
   expect(glanceWords(english, row)).toEqual({ shown: false, text: '' });
   expect(nearestInShort(english, row)).toBe('○ Not born yet: there are no visit deadlines.');
 });
@@ -60,3 +62,32 @@ it.each([
     expect(first && openTitles(english, rows)(first, 1)).toEqual({ open, more: { id: 'more-1', title } });
   },
 );
+
+it('a row and a card begin with what is late, whatever it asks for, and not with a visit in good time', () => {
+  const visited = aVisitFact('2026-11-19');
+  const missing = rowOf([visited], '2026-11-24', { missingSince: '2026-11-19' });
+  expect(nearestInShort(english, missing)).toBe('■ Missing child: telling the co-ordinator and the police: 3 working days late');
+  expect(nearestWords(english, missing)).toMatch(/^■ 3 working days late/);
+  const lateMeeting = rowOf([visited], '2026-11-20', { registeredOn: '2026-09-01', conferences: [registeredOn('2026-09-01')] });
+  expect(nearestInShort(english, lateMeeting)).toMatch(/^■ Initial core group meeting: \d+ working days late$/);
+  expect(whyNotMoved(english, lateMeeting).shown).toBe(false);
+});
+
+it('a child who was not seen comes before paper and meetings that are late for longer', () => {
+  const row = rowOf([byCoordinator], '2026-11-20', { registeredOn: '2026-09-01', conferences: [registeredOn('2026-09-01')] });
+  expect(nearestInShort(english, row)).toBe('■ Seeing the child alone: 4 working days late');
+});
+
+it('an unborn child of whom something is late says that before there being no visits', () => {
+  const row = rowOf([], '2026-11-20', { ...unborn, registeredOn: '2026-09-01', conferences: [registeredOn('2026-09-01')] });
+  expect(nearestWords(english, row)).toMatch(/^■ .+ · ○ Not born yet: there are no visit deadlines\.$/);
+});
+
+it.each(['2026-11-19', '2026-11-20', '2026-11-24'])('of a child who is missing nothing looks fine, on %s', (today) => {
+  const told = { changeId: 'c', what: 'missing', on: '2026-11-19', undone: false, toldOn: '2026-11-19' } as const;
+  for (const changes of [[], [told]]) {
+    const row = rowOf([aVisitFact('2026-11-19')], today, { missingSince: '2026-11-19', changes });
+    const words = [nearestInShort(english, row), nearestWords(english, row), ...Object.values(lastWords(english, row))];
+    expect(words.filter((each) => each.includes('●'))).toEqual([]);
+  }
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { listedChildren } from '../../../src/core/children/childBoard';
 import { type Role, roles } from '../../../src/core/member';
-import { barSections, barsOf, childStates, noWorker, weightiestFirst, workerOf } from '../../../src/core/overview/bars';
+import { barSections, barsOf, childStates, noWorker, stateOfChild, weightiestFirst, workerOf } from '../../../src/core/overview/bars';
 import { figuresOf } from '../../../src/core/overview/figures';
 import { monthsOf, percentOf } from '../../../src/core/overview/months';
 import { overseenBy } from '../../../src/core/overview/overseen';
@@ -72,6 +73,27 @@ describe('the bars of an overview', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('have a child among the late exactly where the children begin that child with something late', () => {
+    fc.assert(
+      fc.property(anyCoreGroup, anyDay, (group, day) => {
+        const figures = figuresOf(group, defaultRules, day);
+        const counted = figures.children.filter((child) => stateOfChild(child, day) === 'late').map(({ childId }) => childId);
+        const listed = listedChildren(group, defaultRules, day).filter(({ first }) => first?.state === 'breached');
+        expect(listed.map(({ childId }) => childId).sort()).toEqual(counted.sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('have no child who is missing among those in time', () => {
+    const limit = { clock: 'D05', limit: '2026-12-01', soonOn: '2026-11-29', dueOn: '2026-12-01' } as const;
+    const stateWith = (missingSince: string | null) => {
+      const [child] = figuresOf(aGroup({ children: [aChild('child-1', { missingSince })] }), defaultRules, today).children;
+      return child && stateOfChild({ ...child, limits: [limit] }, today);
+    };
+    expect([stateWith(null), stateWith('2026-11-21'), stateWith('2026-11-19')]).toEqual(['fine', 'fine', 'unknown']);
   });
 
   it('name of a late child what weighs most, and list such children before those with late paper', () => {
