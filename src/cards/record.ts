@@ -31,10 +31,8 @@ const piece = z.strictObject({
 });
 export type RecordPiece = z.infer<typeof piece>;
 
-const changeable = z.strictObject({
-  ...piece.shape,
-  button: z.strictObject({ shown: z.boolean(), title: safe, sectionId: z.string(), slot: z.string() }),
-});
+const changes = z.strictObject({ shown: z.boolean(), title: safe, sectionId: z.string(), slot: z.string() });
+const changeable = z.strictObject({ ...piece.shape, button: changes });
 export type ChangeablePiece = z.infer<typeof changeable>;
 
 /** The record of one meeting for those who write it: how it stands and what comes next. */
@@ -107,6 +105,13 @@ export const recordCheckCard = defineCard('recordCheck', {
   state: safe,
   outOfDate: z.boolean(),
   pieces: z.array(changeable),
+  /** The standing items on which nothing was noted, folded. */
+  nothing: z.strictObject({
+    shown: z.boolean(),
+    open: z.boolean(),
+    title: safe,
+    parts: z.array(z.strictObject({ heading: safe, button: changes })),
+  }),
   pages: z.strictObject({ ...pages.shape, page: z.number() }),
   maySign: z.boolean(),
   signsLater: z.boolean(),

@@ -32,7 +32,7 @@ import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Ve
 import { deskFor, isSignedOtherwise } from './recordDesk';
 import { audienceChoices, audienceValue, checkLayout, signatureLayout } from './recordLayout';
 import { wordingInputs } from './recordNotes';
-import { pagesShown, type RecordPage, recordPages } from './recordPages';
+import { type CheckedPage, pagesShown, recordPages, withNothingNoted } from './recordPages';
 import { speakerFor } from './recordWords';
 
 const meetingId = z.string();
@@ -105,10 +105,17 @@ function checkFor(turn: Turn, shown: Shown<CheckPage>, done: string): AdaptiveCa
     state: versionStateFor(turn, shown, meeting, version),
     outOfDate: isDraft && isOutOfDate(version, composeSections(materialIn(state, meeting))),
     pieces: [...(pages[page - 1]?.pieces ?? [])],
+    nothing: nothingOn(texts, pages[page - 1]),
     pages: { ...pagesShown(texts, page, pages.length), page },
     maySign: maySign && page === pages.length,
     signsLater: maySign && page < pages.length,
   });
+}
+
+/** The parts in which nothing was noted, in one line that opens in place. */
+function nothingOn(texts: Turn['texts'], page: CheckedPage | undefined) {
+  const parts = (page?.nothing ?? []).map(({ heading, button }) => ({ heading, button }));
+  return { shown: parts.length > 0, open: false, title: texts.say('record.nothingIn', { count: parts.length }), parts };
 }
 
 /** `v` is the one of the page that was checked: what somebody has written since is not signed unseen. */
@@ -124,12 +131,18 @@ function signFormFor(turn: Turn, shown: Shown<SignForm>): AdaptiveCard {
   });
 }
 
-function checkPages(turn: Turn, shown: Shown<unknown>, meeting: Meeting, version: RecordVersion): readonly RecordPage[] {
+function checkPages(turn: Turn, shown: Shown<unknown>, meeting: Meeting, version: RecordVersion): readonly CheckedPage[] {
   const { state, actor } = shown;
   const mayChange = version.signedAt === null && offers(turn, shown, (each) => mayChangeRecord(each, meeting));
   const say = speakerFor(turn);
-  const sections = checkLayout(checkVersion(version, state.group, actor), { mayChange, group: state.group, texts: turn.texts, say });
-  return recordPages([...signatureLayout(version, signerShown(version, state.group, actor), say), ...sections]);
+  const { noted, nothing } = checkLayout(checkVersion(version, state.group, actor), {
+    mayChange,
+    group: state.group,
+    texts: turn.texts,
+    say,
+  });
+  const pages = recordPages([...signatureLayout(version, signerShown(version, state.group, actor), say), ...noted]);
+  return withNothingNoted(pages, nothing);
 }
 
 function versionState({ texts }: Turn, { record }: Meeting, { number: version, signedAt }: RecordVersion): string {

@@ -91,11 +91,17 @@ export function othersLayout(isPartial: boolean, say: RecordSpeaker): readonly L
 
 type Checking = { readonly mayChange: boolean; readonly group: CoreGroup; readonly texts: Texts; readonly say: RecordSpeaker };
 
-/** The sections of a draft or signed version for those who check it, with buttons where they may change the words. */
-export function checkLayout(sections: readonly CheckedSection[], { mayChange, group, texts, say }: Checking): readonly LaidOut[] {
+/**
+ * The sections of a draft or signed version for those who check it, with buttons where they may change the words. Standing items on
+ * which nothing was noted are `nothing`: they keep their numbers.
+ */
+export function checkLayout(
+  sections: readonly CheckedSection[],
+  { mayChange, group, texts, say }: Checking,
+): { readonly noted: readonly LaidOut[]; readonly nothing: readonly LaidOut[] } {
   const children = childrenNamed(sections);
   const all = sections.flatMap(({ sectionId, texts: typed }) => typed.map(({ slot }) => ({ sectionId, slot })));
-  return sections.map((section, index) => {
+  const laid = sections.map((section, index) => {
     // The sections are numbered where there are buttons, all of which would be called the same.
     const { titled } = numberedRow(texts, index + 1);
     const button = (slot: string): ChangeablePiece['button'] => {
@@ -125,10 +131,13 @@ export function checkLayout(sections: readonly CheckedSection[], { mayChange, gr
     const empty = nothing
       ? [{ strong: '', text: say(({ words }) => (section.itemId === null ? words.record.line.none : words.record.nothingNoted)), note: '' }]
       : [];
-    const laid = laidOut(section, [...facts, ...empty], say);
-    const [heading, continued] = [headed(laid.heading), headed(laid.continued)];
-    return { ...laid, heading, continued, button: button('new'), paragraphs: [...laid.paragraphs, ...typed] };
+    const plain = laidOut(section, [...facts, ...empty], say);
+    const [heading, continued] = [headed(plain.heading), headed(plain.continued)];
+    const whole = { ...plain, heading, continued, button: button('new'), paragraphs: [...plain.paragraphs, ...typed] };
+    return { whole, isNothing: nothing && section.itemId !== null && section.heading === null };
   });
+  const those = (are: boolean) => laid.flatMap(({ whole, isNothing }) => (isNothing === are ? [whole] : []));
+  return { noted: those(false), nothing: those(true) };
 }
 
 /** The choices of who may read a text, for this writer: names stand in choice titles only. */

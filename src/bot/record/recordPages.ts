@@ -15,6 +15,9 @@ export type LaidOut = {
 
 export type RecordPage = { readonly pieces: readonly ChangeablePiece[]; readonly sectionIds: readonly string[] };
 
+/** A page for those who check it, with the parts in which nothing was noted: they stand together in one line at the end of the record. */
+export type CheckedPage = RecordPage & { readonly nothing: readonly Pick<LaidOut, 'heading' | 'button'>[] };
+
 /** The button of a piece that has none. */
 export const noButton: ChangeablePiece['button'] = { shown: false, title: '', sectionId: '', slot: '' };
 
@@ -28,6 +31,8 @@ const elementWeight = 450;
 const buttonWeight = 450;
 const mostPieces = 14;
 const headingAllowance = 1_500;
+/** A standing item's heading, which is ours and short, and its button. */
+const foldedWeight = 700;
 
 /** The record in pages, by sections and by size. Nothing is left out: a text longer than a page goes on on the next. */
 export function recordPages(sections: readonly LaidOut[]): readonly RecordPage[] {
@@ -63,6 +68,17 @@ export function recordPages(sections: readonly LaidOut[]): readonly RecordPage[]
     }
   }
   return pages.map(({ pieces, sectionIds }) => ({ pieces, sectionIds: [...sectionIds] }));
+}
+
+/** The pages, with those parts on the last one, or on one of their own where they are too heavy for it. */
+export function withNothingNoted(pages: readonly RecordPage[], nothing: readonly LaidOut[]): readonly CheckedPage[] {
+  const plain = pages.map((page) => ({ ...page, nothing: [] }));
+  const last = plain.at(-1);
+  if (last === undefined || nothing.length === 0) return plain;
+  const ids = nothing.map(({ sectionId }) => sectionId);
+  const isTooHeavy = weightOfAll(last.pieces) + nothing.length * foldedWeight > heaviestPage;
+  if (isTooHeavy) return [...plain, { pieces: [], sectionIds: ids, nothing }];
+  return [...plain.slice(0, -1), { pieces: last.pieces, sectionIds: [...last.sectionIds, ...ids], nothing }];
 }
 
 /** Paragraphs that belong together, in pieces; an action is not torn apart where a page has room for it. */

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../../src/core/documents';
 import type { Meeting } from '../../../src/core/meeting/meeting';
 import type { PastVersion } from '../../../src/core/record/pastVersions';
 import { aMember } from '../../support/aGroup';
+import { elementsOf } from '../../support/cardTemplates';
 import {
   aClosedMeeting,
   anAction,
@@ -72,6 +73,40 @@ async function read(who: string, version = 1): Promise<string> {
 async function audit(): Promise<AuditEntry[]> {
   return (await world.store.groups.ofType('group-1', 'audit', { limit: 100, after: null })) as AuditEntry[];
 }
+
+describe('parts in which nothing was noted', () => {
+  const foldOf = (card: unknown) => elementsOf(card, ({ id }) => id === 'nothing');
+  const lastPageOf = async (who: string): Promise<AdaptiveCard> => world.presses(who, 'record.check', { ...first, page: 99 });
+
+  it('stand together in one line with their count on the last page, which opens in place with a way to add words to each', async () => {
+    await begin(anOpenMeeting());
+    await write('sian', 'item-1', 'All came', 'everyone');
+    await world.presses('ioan', 'attendance.everyone', about);
+    await world.presses('ioan', 'meeting.close', about);
+    await world.presses('sian', 'record.draft', about);
+    const card = await lastPageOf('ioan');
+    expect(shown(card)).toContain('Nothing was noted (19)');
+    expect(foldOf(card)[0]).toMatchObject({ isVisible: false });
+    expect(shown(foldOf(card))).toContain('Finish: each person');
+    expect(shown(foldOf(card))).not.toContain('Introductions');
+    expect(shown(await world.presses('ioan', 'record.check', { ...first, page: 1 }))).not.toContain('Finish: each person');
+    expect(JSON.stringify(card).split('Finish: each person')).toHaveLength(2);
+    const { data } = button(foldOf(card), 'record.wording');
+    const form = await world.presses('ioan', 'record.wording', data);
+    const added = await world.presses('ioan', 'record.change', {
+      ...button(form, 'record.change').data,
+      ...note('Said by phone', 'everyone'),
+    });
+    expect(shown(added)).toContain('Said by phone');
+    expect(shown(await lastPageOf('ioan'))).toContain('Nothing was noted (18)');
+  });
+
+  it('have no line where nothing is without a note', async () => {
+    await begin(aClosedMeeting());
+    await world.presses('sian', 'record.draft', about);
+    expect(shown(await world.presses('ioan', 'record.check', { ...first, page: 1 }))).not.toContain('Nothing was noted (0)');
+  });
+});
 
 describe('notes', () => {
   it('opens the open meeting for those who write, and takes a note from chair, co-ordinator and administrator', async () => {
