@@ -48,6 +48,9 @@ export const groupCard = defineCard('group', {
   /** Two working days before a meeting: a child's voice is still missing for it. */
   voicesMissing: z.boolean(),
   conversation: z.string().meta({ safe: true }),
+  /** There is a child whom the reader visits: that is what the card is opened for first, and the agenda is for everybody else. */
+  mayRecord: z.boolean(),
+  agendaStyle: z.enum(['positive', 'default']),
   /** False for those who see the agenda only. */
   opensAll: z.boolean(),
   opensChildren: z.boolean(),

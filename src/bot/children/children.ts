@@ -5,7 +5,6 @@ import { type BoardChild, boardOf, familyBoardOf, fortnights, visitedFrom } from
 import { changesOpenTo } from '../../core/children/childChange';
 import { mayOpenBoard, mayOpenChanges, mayRecordMissing, mayRecordVisit, readsVisits } from '../../core/children/childPermissions';
 import { awaitingFor } from '../../core/children/notSeen';
-import { childrenToVisit } from '../../core/children/seen';
 import { type OtherRegime, otherRegimesFor } from '../../core/clocks/otherRegimes';
 import type { CoreGroup } from '../../core/coreGroup';
 import { byOrder } from '../../core/lists/firstInOrder';
@@ -25,13 +24,14 @@ import { regimeWords } from '../clocks/regimeWords';
 import { withReasons } from '../clocks/withReasons';
 import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
-import { askerWho, offers, offersDeed } from '../offers';
+import { offers, offersDeed } from '../offers';
 import { pageInOrder, pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 import { awaitingRow, awaitingRows, moreAwaiting, mostAwaitingShown } from './awaitingWords';
 import { beforeShown } from './beforeShown';
 import { openTitles, visitTitle } from './openTitles';
+import { visitableIn } from './visitable';
 import {
   glanceWords,
   lastWords,
@@ -107,7 +107,7 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
   const placeOf = ({ childId }: BoardChild): number => places.indexOf(childId) + 1;
   const titles = openTitles(texts, rows);
   const toVisit = visitTitle(texts, rows);
-  const visited = visitedBy(turn, shown);
+  const visited = visitableIn(turn, shown);
   return childrenCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.title, ''),
     ...unreadHead(turn, 'visits', strips.unread),
@@ -219,20 +219,10 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
       ...limits,
       ...regimes.filter((each) => !isFirst(each)).map((each) => regimeWords(texts, each)),
     ]),
-    mayRecord: visitedBy(turn, shown).has(child.childId),
+    mayRecord: visitableIn(turn, shown).has(child.childId),
     mayChange: offers(turn, shown, (asker) => mayOpenChanges(asker, child)),
     mayReport: mayReportMissing(turn, shown, child.childId),
   });
-}
-
-/** The children to whom the reader can record a visit, in any of their roles here. */
-function visitedBy(turn: Turn, shown: Shown<object>): ReadonlySet<string> {
-  const { deps } = turn;
-  const { group } = shown.state;
-  const today = deps.clock.today();
-  const asker = offersDeed(turn, shown, mayRecordVisit) ? askerWho({ actor: shown.actor, group, today }, mayRecordVisit) : null;
-  const children = asker === null ? [] : childrenToVisit(group, asker.actor, today, deps.rules);
-  return new Set(children.map(({ childId }) => childId));
 }
 
 /** Those who run the plan find it among what has changed too; everybody else here alone. */

@@ -15,6 +15,7 @@ import { voicesAsked } from '../../core/notices/voiceNotices';
 import { mayOpenReviews } from '../../core/review/reviewPermissions';
 import { openView, type Viewed } from '../../usecases/deeds/openView';
 import { openGroup } from '../../usecases/groups/groups';
+import { visitableIn } from '../children/visitable';
 import { offers, offersDeed } from '../offers';
 import { type Turn, viewerOf } from '../turn';
 import { headOfNone, refusalCard, type Shown, stampFor } from '../verbs';
@@ -40,6 +41,7 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
   const group = asSeen(turn, state.group, shown);
   const runs = offersDeed(turn, shown, mayRunGroup);
   const linked = state.group.conversation !== null;
+  const mayRecord = visitableIn(turn, shown).size > 0;
   return groupCard.render(texts, stampFor(turn, state.group), {
     ...headOfNone(turn, shown, words.titleOne, done),
     ...namesOf(turn, ownChat ? group : { ...group, ref: '' }),
@@ -49,6 +51,8 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
     asks: runs && caseQuestions(state.group, turn.deps.clock.today()).length > 0,
     voicesMissing: runs && voicesAsked(state.group, turn.deps.rules, turn.deps.clock.today()).some((child) => isOwnChild(actor, child)),
     conversation: linked ? words.linked : words.notLinked,
+    mayRecord,
+    agendaStyle: mayRecord ? 'default' : 'positive',
     opensAll: offers(turn, shown, maySeeMembers),
     opensChildren: offers(turn, shown, mayOpenBoard),
     opensClocks: offers(turn, shown, mayOpenClocks),
