@@ -11,7 +11,9 @@ export const attendanceCard = defineCard('attendance', {
   own: z.strictObject({ shown: z.boolean(), reply: sentence, hasDeputy: z.boolean(), deputy: z.string() }),
   validity: z.strictObject({ shown: z.boolean(), text: sentence, reasons: z.array(z.strictObject({ text: sentence })) }),
   summary: z.strictObject({ shown: z.boolean(), text: sentence }),
-  rows: z.array(z.strictObject({ name: z.string(), role: z.string(), state: z.string(), deputy: z.string(), mode: z.string() })),
+  rows: z.array(
+    z.strictObject({ name: z.string(), role: z.string(), state: z.string(), deputy: z.string(), mode: z.string(), before: sentence }),
+  ),
   noRows: z.boolean(),
   mayReply: z.boolean(),
   owesReport: z.boolean(),

@@ -43,6 +43,7 @@ export const refusalKinds = [
   'not-the-day',
   'nobody-confirmed',
   'nobody-coming',
+  'nothing-chosen',
   'standing-item',
   'chat-already-linked',
   'group-already-linked',

@@ -19,6 +19,7 @@ import type { Asker } from '../../core/permit';
 import { signedVersion } from '../../core/record/record';
 import { isAttendancePutRight } from '../../core/record/recordAttendance';
 import { mayCorrectRecord } from '../../core/record/recordPermissions';
+import { later } from '../../core/time/calendarDate';
 import { storedMeeting } from '../../documents/meeting';
 import type { Texts } from '../../text/texts';
 import {
@@ -94,7 +95,7 @@ export function attendanceFor(turn: Turn, shown: Shown<object>, page = 1, done: 
     ...(isToOtherDay(shown, meeting) ? movedWords(turn, meeting, 'attendance.movedTo') : {}),
     meetingId: meeting.meetingId,
     asked: appointmentMark(meeting),
-    own: ownReply(texts, list.find(isOwn)),
+    own: ownReply(texts, meeting, list.find(isOwn)),
     validity: validityShown(texts, asker, meeting),
     summary: { shown: worksWithChild(shown.actor), text: summaryOf(texts, meeting, seen) },
     rows: rows.map((each) => rowFor(texts, meeting, each, confirms)),
@@ -145,9 +146,15 @@ function doneWords({ words: { attendance } }: Texts, { state }: Meeting): string
   return state === 'planned' ? attendance.replySaved : attendance.saved;
 }
 
-function ownReply({ words: { attendance } }: Texts, own: Listed | undefined) {
+/** Once the meeting has begun nobody can reply any more: a reply that is missing is not one to come. */
+function ownReply({ words: { attendance } }: Texts, { state }: Meeting, own: Listed | undefined) {
   const deputy = own?.attendee.deputy?.text ?? '';
-  return { shown: own !== undefined, reply: attendance.own[own?.attendee.reply ?? 'none'], hasDeputy: deputy !== '', deputy };
+  return {
+    shown: own !== undefined,
+    reply: attendance.own[own?.attendee.reply ?? (state === 'planned' ? 'none' : 'noneBefore')],
+    hasDeputy: deputy !== '',
+    deputy,
+  };
 }
 
 /** Shown from the opening of the meeting on, while it can still be put right and afterwards; before that nobody has been confirmed. */
@@ -183,19 +190,17 @@ function rowFor(texts: Texts, meeting: Meeting, { member, also, attendee }: List
   // Once the meeting has begun a missing reply may be one that the reader may not know of: "no reply yet" could be untrue.
   const replied = !began || attendee.reply !== null ? attendance.reply[attendee.reply ?? 'none'] : null;
   const before = confirms
-    ? (attendee.earlier ?? []).map((each) => texts.say('attendance.before', { presence: presenceIn(texts, each) }))
+    ? (attendee.earlier ?? []).map((each) => ` · ${texts.say('attendance.before', { presence: presenceAndMode(texts, each) })}`)
     : [];
   const job = [...new Set([member, ...also].map((each) => jobOrAgency(texts, each)))].join(', ');
   return {
     name: personWords(texts, member),
     role: member.inTeams ? job : `${job} · ${attendance.noTeams}`,
     // Whoever sent apologies and was not there is told of once: both say the same.
-    state: [...new Set([replied, began ? presence : null])]
-      .concat(before)
-      .filter((part) => part !== null)
-      .join(' · '),
+    state: [...new Set([replied, began ? presence : null])].filter((part) => part !== null).join(' · '),
     deputy: attendee.deputy === null ? '' : ` (${attendee.deputy.text})`,
     mode: attendee.mode === null ? '' : ` · ${attendance.mode[attendee.mode]}`,
+    before: before.join(''),
   };
 }
 
@@ -206,6 +211,11 @@ function jobOrAgency(texts: Texts, member: Listed['member']): string {
 
 function presenceIn({ words: { attendance } }: Texts, { presence, deputyAttended }: Pick<Attendee, 'presence' | 'deputyAttended'>): string {
   return attendance.presence[deputyAttended === true ? 'deputy' : (presence ?? 'none')];
+}
+
+function presenceAndMode(texts: Texts, confirmed: Pick<Attendee, 'presence' | 'mode' | 'deputyAttended'>): string {
+  const { mode } = texts.words.attendance;
+  return [presenceIn(texts, confirmed), ...(confirmed.mode === null ? [] : [mode[confirmed.mode]])].join(', ');
 }
 
 function deputyFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
@@ -245,8 +255,13 @@ function confirmFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   });
 }
 
+/** Where a meeting was held whoever asks may mean that one, as a message of it leads here: it is said that it is over. */
 export function nothingPlanned(turn: Turn, shown: Shown<unknown>): AdaptiveCard {
-  return nothingThere(turn, shown, turn.texts.words.attendance);
+  const { attendance } = turn.texts.words;
+  const { group } = shown.state;
+  const held = group.meetings.reduce((newest, { heldOn }) => (heldOn === null ? newest : later(newest, heldOn)), '');
+  const planFirst = held === '' ? attendance.planFirst : turn.texts.say('attendance.heldOn', { day: turn.texts.day(held) });
+  return nothingThere(turn, shown, { ...attendance, planFirst });
 }
 
 /** The meeting that the press was about, else the next one. */

@@ -43,7 +43,8 @@ export const attendanceSheetVerbs: readonly Verb[] = [
     next: (turn, shown, typed) => sheetFor(turn, shown, linesIn(shown.data, typed), shown.data.page),
   }),
   deedVerb(confirmAll<OnCard, Typed>(linesIn), onCard, inputs, (turn, shown) => {
-    const isToMend = shown.result.kind === 'refused' && ['check-fields', 'changed-meanwhile'].includes(shown.result.refusal.kind);
+    const isToMend =
+      shown.result.kind === 'refused' && ['check-fields', 'changed-meanwhile', 'nothing-chosen'].includes(shown.result.refusal.kind);
     return isToMend ? sheetFor(turn, shown, linesIn(shown.data, shown.entered), null) : attendanceFor(turn, shown);
   }),
 ];

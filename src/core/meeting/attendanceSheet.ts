@@ -80,7 +80,7 @@ export function lineAsItStands(meeting: Pick<Meeting, 'mode'>, attendee: Attende
 
 /**
  * Confirms all of them at once. Whoever is as they were confirmed, or was confirmed and not touched, stays as they are; what somebody else
- * has confirmed since the form was drawn is not overwritten unseen.
+ * has confirmed since the form was drawn is not overwritten unseen. A list on which nothing was chosen is refused, as nothing would be saved.
  */
 export function confirmSheet(
   group: CoreGroup,
@@ -91,6 +91,7 @@ export function confirmSheet(
 ): Result<Meeting, Refusal> {
   const begun = mayBeConfirmed(meeting);
   if (!begun.ok) return begun;
+  if (lines.every(({ value, was }) => value === '' || value === was)) return refuse({ kind: 'nothing-chosen' });
   const list = attendanceList(group, meeting, today);
   let after = meeting;
   for (const line of lines) {

@@ -63,9 +63,20 @@ describe('attendance of a meeting that is closed', () => {
     expect(shown(list)).toContain('What you change is added to what was confirmed');
     await confirm('ioan', 'noor', 'part', 'phone');
     expect(await attendeeOf('noor')).toMatchObject({ presence: 'part', mode: 'phone', earlier: [{ presence: 'present', mode: 'video' }] });
-    expect(shown(await world.presses('ioan', verb, data))).toContain('◐ part of the meeting · before: ✓ present');
+    expect(shown(await world.presses('ioan', verb, data))).toMatch(/◐ part of the meeting\W+by phone\W+before: ✓ present, by video/);
     await confirm('ioan', 'noor', 'absent', '');
     expect((await attendeeOf('noor'))?.earlier?.map(({ presence }) => presence)).toEqual(['present', 'part']);
+  });
+
+  it('tells whoever did not reply so as something past, and whoever asks later that the meeting was held', async () => {
+    await begin(open);
+    expect(shown(await world.says('sian', 'attendance'))).not.toContain('not replied yet');
+    await world.presses('ioan', 'meeting.close', about);
+    const list = shown(await world.presses('ioan', 'attendance.open', { ...about, page: 1 }));
+    expect(list).not.toContain('not replied yet');
+    const later = shown(await world.says('noor', 'attendance'));
+    expect(later).toContain('The last meeting was held on Friday 20 November 2026');
+    expect(later).not.toContain('You can reply once a meeting is planned.');
   });
 
   it('counts for the limit as it was put right', async () => {

@@ -94,6 +94,17 @@ describe('everybody’s attendance on one list', () => {
     expect(await presenceOf()).not.toHaveProperty('rhys');
   });
 
+  it('says that nothing was chosen where nothing was, and gives the list back', async () => {
+    await begin(anOpenMeeting({ attendees: [anAttendee('sian')] }));
+    const card = await world.presses('ioan', 'attendance.sheet', m);
+    const before = await stored();
+    const after = await press('ioan', card, 'attendance.confirm');
+    expect(shown(after)).toContain('Nothing was chosen or changed on this list');
+    expect(shown(after)).not.toContain('Saved.');
+    expect(inputsOf(after)).toEqual(inputsOf(card));
+    expect(await stored()).toEqual(before);
+  });
+
   it('is one line for somebody with two roles, naming both', async () => {
     const roles = [
       aMember('gwen', 'member', { name: 'Gwen Rowlands', personId: 'person-gwen', title: 'teacher' }),
