@@ -39,6 +39,7 @@ export const reviewChildCard = defineCard('reviewChild', {
   decides: z.boolean(),
   plans: z.boolean(),
   moves: z.boolean(),
+  move: z.string().meta({ safe: true }),
   callsOff: z.boolean(),
   nextChild: z.strictObject({ shown: z.boolean(), childId: z.string() }),
   views: z.strictObject({ shown: z.boolean(), conferenceId: z.string(), title: z.string() }),

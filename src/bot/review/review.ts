@@ -143,6 +143,7 @@ function whatMayBeDone(shown: Shown<object>, turn: Turn, child: Child, sitting: 
     attends: holds && sitting.attended === null && sitting.plannedFor <= asker.today,
     decides,
     plans: !isOpen && next === undefined && review.clock !== null && offers(turn, shown, (each) => mayPlanReview(each)),
+    move: sitting?.startsAt === null ? turn.texts.words.review.setTime : turn.texts.words.review.move,
     moves: isOpen && offers(turn, shown, (each) => mayMoveReview(each, sitting)),
     callsOff: isOpen && sitting.attended === null && offers(turn, shown, (each) => mayMoveReview(each, sitting)),
     nextChild: { shown: next !== undefined, childId: next?.childId ?? '' },

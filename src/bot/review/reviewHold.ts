@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { categories } from '../../core/facts';
 import { plannedReview, reviewClock, reviewDecisions, undecided } from '../../core/review/review';
 import { attend, decide, move, openAttending, openDeciding, openMoving, openPlanning, plan } from '../../usecases/review/review';
+import { conferenceOf } from '../../usecases/review/reviewDocuments';
 import { becauseWords } from '../clocks/clockWords';
 import { childOnCard, day, knownMembers, oneOf, optionalWords, ownChildren, several, time, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
@@ -29,8 +30,8 @@ export const reviewHoldVerbs: readonly Verb[] = [
   deedVerb(
     move,
     { ...sitting, seen: z.number().int(), dayAgreed },
-    { children: ownChildren(), ...appointment, reason: words() },
-    (turn, shown) => (shown.result.kind === 'refused' ? moveFormFor(turn, shown) : doneFor(turn, shown, turn.texts.words.review.done.move)),
+    { children: ownChildren(), ...appointment, reason: optionalWords() },
+    (turn, shown) => (shown.result.kind === 'refused' ? moveFormFor(turn, shown) : doneFor(turn, shown, movedWords(turn, shown))),
   ),
   deedVerb(
     attend,
@@ -51,6 +52,12 @@ export const reviewHoldVerbs: readonly Verb[] = [
       shown.result.kind === 'refused' ? decideFormFor(turn, shown) : reviewChildCardFor(turn, shown, decidedWords(turn, shown)),
   ),
 ];
+
+/** Another time of the same day is no move. */
+function movedWords({ texts: { words } }: Turn, { state, data }: Shown<{ conferenceId: string }>): string {
+  const last = conferenceOf(state, data.conferenceId)?.moves.at(-1);
+  return last !== undefined && last.from === last.to ? words.review.done.time : words.review.done.move;
+}
 
 function doneFor(turn: Turn, shown: Shown<object>, done: string): AdaptiveCard {
   const chosen = (shown.entered['children'] ?? '').split(',').filter((childId) => childId !== '');

@@ -16,7 +16,7 @@ export function wordsOfSitting({ texts }: Turn, { state, actor }: Shown<object>,
   const { lateReason, movedBecause, discretionLabel } = texts.words.review;
   return said([
     [lateReason, wordsSeenBy(state.group, actor, sitting.lateReason)],
-    [movedBecause, wordsSeenBy(state.group, actor, sitting.moves.at(-1)?.reason ?? null)],
+    [movedBecause, wordsSeenBy(state.group, actor, sitting.moves.findLast(({ reason }) => reason.text !== '')?.reason ?? null)],
     [discretionLabel, wordsSeenBy(state.group, actor, sitting.attended?.discretion ?? null)],
   ]);
 }

@@ -2,7 +2,7 @@ import type { Child } from '../../core/child';
 import type { Clock } from '../../core/clocks/clock';
 import type { ReviewRequestMark } from '../../core/coreGroup';
 import type { Asker } from '../../core/permit';
-import type { Conference } from '../../core/review/review';
+import { type Conference, daysMoved } from '../../core/review/review';
 import { quorum } from '../../core/review/reviewHeld';
 import { answerBy, requestState } from '../../core/review/reviewRequest';
 import type { BroughtToReview, ReviewOfChild } from '../../core/review/reviewView';
@@ -38,7 +38,9 @@ export function reasonLines({ texts, deps }: Turn, clock: Clock | null): string[
 }
 
 /** How often a sitting was moved, and who was there. */
-export function sittingLines({ texts }: Turn, { moves, attended }: Conference): string[] {
+export function sittingLines({ texts }: Turn, conference: Conference): string[] {
+  const { attended } = conference;
+  const moves = daysMoved(conference);
   return [
     ...(moves.length === 0 ? [] : [texts.say('review.moved', { count: moves.length })]),
     ...(attended === null ? [] : [texts.say('review.quorum', { groupings: attended.groupings, needed: quorum })]),

@@ -35,8 +35,8 @@ export function planReview(group: CoreGroup, plan: ReviewPlan, by: Doer): Result
 }
 
 /**
- * Another day, with the reason; the limit stays where it is (DOMAIN 1.23, 7.1 'postponed'). Children whose decision was
- * made, and those who are not among `childIds`, keep their day: the others get a sitting of their own. Of several children it
+ * Another day, with the reason, or another time of the same day, which needs none and is no move; the limit stays where it is (DOMAIN
+ * 1.23, 7.1 'postponed'). Children whose decision was made, and those who are not among `childIds`, keep their day: the others get a sitting of their own. Of several children it
  * must be said which. `seen` is the version on the card that was pressed.
  */
 export function moveReview(
@@ -49,10 +49,13 @@ export function moveReview(
   const open = undecided(group, conference.conferenceId).map(({ childId }) => childId);
   if (open.length === 0) return refuse({ kind: 'review-decided' });
   const childIds = open.length === 1 ? open : open.filter((childId) => to.childIds.includes(childId));
-  const isSame = to.plannedOn === conference.plannedFor && to.startsAt === conference.startsAt;
+  const isSameDay = to.plannedOn === conference.plannedFor;
+  const isSame = isSameDay && to.startsAt === conference.startsAt;
+  const wrongOfDay = isSameDay ? problemsOfTime(to, by) : problemsOfDay(group, to, childIds, to.reason, by);
   const wrong: Problems = {
     ...(childIds.length === 0 && { children: 'required' as const }),
-    ...(isSame ? { plannedOn: 'same-day-and-time' as const } : problemsOfDay(group, to, childIds, to.reason, by)),
+    ...(!isSameDay && to.reason === '' && { reason: 'required' as const }),
+    ...(isSame ? { plannedOn: 'same-day-and-time' as const } : wrongOfDay),
   };
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
   const reason = forPractitioners(to.reason, by);
@@ -65,7 +68,7 @@ export function moveReview(
     plannedFor: to.plannedOn,
     startsAt: to.startsAt,
     ...(conference.plannedAt === undefined ? {} : { plannedAt: conference.plannedAt }),
-    lateReason,
+    lateReason: isSameDay ? conference.lateReason : lateReason,
     moves: [...conference.moves, { from: conference.plannedFor, to: to.plannedOn, reason }],
     attended: null,
   };
@@ -98,6 +101,11 @@ function problemsOfChildren(group: CoreGroup, childIds: readonly string[], { act
     if (plannedReview(child) !== null) return { children: 'review-planned' };
   }
   return {};
+}
+
+function problemsOfTime(chosen: Chosen, { today, now }: Doer): Problems {
+  if (chosen.plannedOn < today) return { plannedOn: 'in-the-past' };
+  return hasBegun(chosen, now) ? { startsAt: 'time-has-passed' } : {};
 }
 
 function problemsOfDay(group: CoreGroup, chosen: Chosen, childIds: readonly string[], reason: string, by: Doer): Problems {

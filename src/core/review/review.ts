@@ -42,6 +42,11 @@ export type Conference = GroupDocument & {
   readonly checks?: readonly RemovalCheck[];
 };
 
+/** The moves to another day; the others set another time of the same day. */
+export function daysMoved({ moves }: Pick<Conference, 'moves'>): Conference['moves'] {
+  return moves.filter(({ from, to }) => from !== to);
+}
+
 export type CalledOff = { readonly childIds: readonly string[]; readonly plannedFor: CalendarDate; readonly reason: TypedText };
 
 export type Attended = {

@@ -49,6 +49,35 @@ describe('the form that moves a review', () => {
     ]);
   });
 
+  it('sets another time of the same day without a reason, which is no move; another day needs one', async () => {
+    const conferenceId = await sitting();
+    const data = { conferenceId, seen: 1, children: 'child-1,child-2', reason: '', dayAgreed: '' };
+    const noReason = await world.presses('anna', 'review.move', { ...data, plannedOn: '2026-04-01', startsAt: '11:00' });
+    expect(shown(noReason)).toContain('Answer this.');
+    const done = await world.presses('anna', 'review.move', { ...data, plannedOn: '2026-04-02', startsAt: '14:00' });
+    expect(shown(done)).toContain('The time is set.');
+    expect(await world.stored(`conference:${conferenceId}`)).toMatchObject({ plannedFor: '2026-04-02', startsAt: '14:00' });
+    const one = shown(await world.presses('anna', 'review.one', { childId: 'child-1' }));
+    expect(one).not.toContain('Moved once');
+    await world.presses('anna', 'review.move', { ...data, seen: 2, ...to });
+    expect(shown(await world.presses('anna', 'review.one', { childId: 'child-1' }))).toContain('Moved once');
+  });
+
+  it('sets the time of a review that has none on its own day, though that is today', async () => {
+    const fact = { kind: 'review', plannedFor: '2026-04-02', heldOn: null, decision: null, reportsSentOn: null, viewsBy: [] } as const;
+    const child = aChild('child-1', { conferences: [...aChild('child-1').conferences, fact] });
+    world = await aWorld({ group: aGroup({ members, children: [child] }), now: '2026-04-02T08:00:00.000Z' });
+    const card = await world.presses('anna', 'review.one', { childId: 'child-1' });
+    const form = await world.presses('anna', 'review.moving', button(card, 'Set the time or move it').data);
+    const typed = { plannedOn: '2026-04-02', reason: '', children: 'child-1' };
+    const { verb, data } = button(form, 'review.move');
+    const passed = await world.presses('anna', verb, { ...data, ...typed, startsAt: '07:00' });
+    expect(shown(passed)).not.toContain('The time is set.');
+    expect(shown(await world.presses('anna', verb, { ...data, ...typed, startsAt: '15:30' }))).toContain('The time is set.');
+    const sat = (await world.head()).children[0]?.conferences.at(-1)?.conferenceId;
+    expect(await world.stored(`conference:${sat}`)).toMatchObject({ plannedFor: '2026-04-02', startsAt: '15:30', lateReason: null });
+  });
+
   it('takes along what was said before the review about a child who is moved', async () => {
     const conferenceId = await sitting();
     for (const childId of ['child-1', 'child-2'])
