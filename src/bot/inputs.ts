@@ -175,6 +175,9 @@ export function anyChildren() {
   return several().register(offers, { offered: 'children' });
 }
 
+/** One child of the group; empty where none was chosen. */
+export const anyChildOrNone = z.string().max(100).default('').register(offers, { offered: 'children' });
+
 /** Members whom the presser may know of. */
 export function knownMembers() {
   return several().register(offers, { offered: 'known-members' });

@@ -16,6 +16,8 @@ export const questionSameCard = defineCard('questionSame', {
   hereAbout: z.string(),
   thereName: z.string(),
   thereAbout: z.string(),
+  differs: safe(),
+  isDifferent: z.boolean(),
   yes: z.string(),
   no: z.string(),
 });
@@ -49,6 +51,9 @@ export const questionMissedChildCard = defineCard('questionMissedChild', {
   name: z.string(),
   about: z.string(),
   since: safe(),
+  twin: inputField,
+  twins: choices,
+  hasTwins: z.boolean(),
 });
 
 /** Why it has a child again whose case had ended here. */

@@ -11,7 +11,7 @@ import { wellFormed } from '../support/wellFormed';
  * an input may be from a stale card: the form comes back, and says the same whether there is no such child or person or only none for them.
  */
 
-const ofChildren = ['childId', 'children', 'childIds'];
+const ofChildren = ['childId', 'children', 'childIds', 'twin'];
 const ofPeople = ['memberId', 'owner', 'coOwners', 'attended', 'who', 'chair', 'person', 'cover', 'authorisedBy', 'people', 'kept'];
 /** Those who answer for the whole group name any child of it; the chair of a meeting has everybody who comes before them. */
 const ofAll = ['members.add', 'questions.children', 'attendance.correct', 'attendance.turn', 'attendance.confirm'];
@@ -195,7 +195,7 @@ function withoutIds(card: unknown): string {
 }
 
 const scoped = rows.filter(({ verb, part, who }) => {
-  if (ofAll.includes(verb.verb) && part !== 'memberId') return false;
+  if (part === 'twin' || (ofAll.includes(verb.verb) && part !== 'memberId')) return false;
   return ofChildren.includes(part) || !runsGroup({ role: insiders[who] ?? 'parent' });
 });
 

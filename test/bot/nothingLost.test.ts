@@ -34,6 +34,7 @@ const rows: readonly Row[] = [
   { verb: 'members.answer', who: 'sian', state: 'planned', wrong: { was: 'stale' }, before: placeAnswered },
   // Only an empty choice is refused: whoever names somebody else's child is denied.
   { verb: 'questions.children', who: 'sian', state: 'planned', wrong: { childIds: '' } },
+  { verb: 'questions.missedChild', who: 'sian', state: 'planned', wrong: { twin: 'nobody' } },
   { verb: 'accounts.confirm', who: 'sian', state: 'planned', wrong: { how: 'by its name' } },
   { verb: 'accounts.relink', who: 'sian', state: 'planned', wrong: { how: 'by its name' } },
   { verb: 'accounts.unlink', who: 'sian', state: 'planned', wrong: { why: 'no reason' } },
@@ -201,7 +202,9 @@ it('there is a row for every verb that takes typed words', () => {
 const saved: readonly Pick<Row, 'verb' | 'who' | 'state' | 'before'>[] = [
   ...rows
     .filter(
-      ({ verb }) => !['groups.childRegistered', 'members.addHow', 'groups.create', 'questions.children', 'attendance.turn'].includes(verb),
+      ({ verb }) =>
+        !['groups.childRegistered', 'members.addHow', 'groups.create', 'questions.children', 'attendance.turn'].includes(verb) &&
+        verb !== 'questions.missedChild',
     )
     .filter(({ verb }) => !/^exclusions\.\w+More$/.test(verb))
     .map(({ verb, who, state, before }) => ({

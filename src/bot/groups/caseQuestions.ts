@@ -10,7 +10,7 @@ import {
   questionSameCard,
 } from '../../cards/questions';
 import { type CaseQuestion, caseQuestions } from '../../core/caseload/caseQuestions';
-import { missedAnswers, returnedAnswers } from '../../core/caseload/missed';
+import { missedAnswers, returnedAnswers, twinsFor } from '../../core/caseload/missed';
 import { registeredStill } from '../../core/caseload/movesAway';
 import type { CalendarDate } from '../../core/time/day';
 import type { State } from '../../usecases/deeds/performDeed';
@@ -19,7 +19,7 @@ import { join, performJoin } from '../../usecases/groups/joinEntries';
 import { performAnswer } from '../../usecases/groups/nextVisits';
 import { addressesFor, performSamePerson, performTwoPeople, samePerson, twoPeople } from '../../usecases/groups/personQuestions';
 import { childWords } from '../actions/actionWords';
-import { anyChildren, childOnCard, memberOnCard, oneOf } from '../inputs';
+import { anyChildOrNone, anyChildren, childOnCard, memberOnCard, oneOf } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
 import { jobWords } from '../personWords';
 import type { Turn } from '../turn';
@@ -63,8 +63,13 @@ export const questionVerbs: readonly Verb[] = [
   deedVerb(
     sayOfChild,
     { childId: childOnCard, why },
-    {},
-    (turn, shown) => questionFor(turn, shown, saidOf(turn, shown, [shown.data.childId])),
+    { twin: anyChildOrNone },
+    (turn, shown) => {
+      const asked = { what: 'missed-child', childId: shown.data.childId } as const;
+      const isOpen = shown.state.group.children.some(({ childId }) => childId === asked.childId);
+      const again = shown.result.kind === 'refused' && isOpen ? asked : null;
+      return questionFor(turn, shown, saidOf(turn, shown, [shown.data.childId]), again);
+    },
     performAnswer,
   ),
   deedVerb(
@@ -99,7 +104,8 @@ function questionFor(turn: Turn, shown: Shown<object>, done: string, again: Case
       const { childId } = question;
       const child = group.children.find((each) => each.childId === childId);
       const since = sinceFor(turn, child?.notExported?.since);
-      return questionMissedChildCard.render(texts, stamp, { ...head, left, childId, ...childEntry(turn, group, childId), since });
+      const twins = twinField(turn, shown, childId);
+      return questionMissedChildCard.render(texts, stamp, { ...head, left, childId, ...childEntry(turn, group, childId), since, ...twins });
     }
     case 'returned-child': {
       const { childId } = question;
@@ -124,6 +130,13 @@ function questionFor(turn: Turn, shown: Shown<object>, done: string, again: Case
 
 function sinceFor({ texts }: Turn, since: CalendarDate | undefined): string {
   return since === undefined ? '' : texts.say('questions.since', { day: texts.day(since) });
+}
+
+/** Whom the child may be who was entered twice. */
+function twinField(turn: Turn, shown: Shown<object>, childId: string) {
+  const { group } = shown.state;
+  const twins = twinsFor(group, childId).map((child) => ({ title: childWords(turn.texts, child, group), value: child.childId }));
+  return { twin: fieldFor(turn, shown, 'twin'), twins, hasTwins: twins.length > 0 };
 }
 
 function withDocuments({ group, documents }: State, more: State['documents']): State {

@@ -1,3 +1,4 @@
+import { differencesOf } from '../../core/caseload/sameChild';
 import { visitDocumentId } from '../../core/children/visit';
 import type { CoreGroup, PersonAsked, SameAsked, VisitsAsked } from '../../core/coreGroup';
 import type { Member } from '../../core/member';
@@ -23,7 +24,17 @@ export function sameFor(turn: Turn, state: State, asked: SameAsked) {
     ...{ what, here, there, ask, yesMeans, yes, no },
     hereLabel: isMissed(group, here) ? words.notThere : words.here,
     ...{ hereName: mine.name, hereAbout: mine.about, thereName: theirs.name, thereAbout: theirs.about },
+    ...differsFor(turn, group, asked),
   };
+}
+
+/** A warning where two children are not called the same, or were not born on one day: siblings who are made one stay one. */
+function differsFor({ texts }: Turn, { children }: CoreGroup, { what, here, there }: SameAsked) {
+  const [one, other] = [here, there].map((id) => children.find(({ childId }) => childId === id));
+  const all = what !== 'child' || one === undefined || other === undefined ? [] : differencesOf(one, other);
+  const { differ } = texts.words.questions;
+  const [first] = all;
+  return { differs: first === undefined ? '' : all.length > 1 ? differ.both : differ[first], isDifferent: first !== undefined };
 }
 
 /** The question whether somebody is the member who is listed no longer. */

@@ -2,16 +2,24 @@ import type { Child } from '../child';
 import type { CoreGroup, SameAsked } from '../coreGroup';
 import type { MeetingFact } from '../facts';
 import { isCurrent, type Member } from '../member';
-import type { CalendarDate } from '../time/day';
 import { partKey } from './importMark';
+import type { ChildrenMerge } from './mergeChildren';
+import { folded, isSameChild, mayBeOneChild } from './sameChild';
 import type { ThreeWay } from './threeWay';
 
 /**
  * The questions whether something that the export has for the first time is what somebody had entered here: asked once,
  * beside those that nobody has answered yet. Until then both stand and both count, so that no clock is lost by a guess.
  */
-export function askSame(stored: CoreGroup, imported: CoreGroup, three: ThreeWay, today: CalendarDate): readonly SameAsked[] {
-  const children = pairs(stored.children, imported.children, ({ childId }) => partKey.child(childId), three, mayBeOneChild);
+export function askSame(
+  stored: CoreGroup,
+  imported: CoreGroup,
+  { three, today, isMissed }: Pick<ChildrenMerge, 'three' | 'today' | 'isMissed'>,
+): readonly SameAsked[] {
+  const children = [
+    ...pairs(stored.children, imported.children, ({ childId }) => partKey.child(childId), three, mayBeOneChild),
+    ...numberedAnew(stored, imported, three, isMissed),
+  ];
   const isHere = (member: Member) => isCurrent(member, today);
   const members = pairs(
     stored.members.filter(isHere),
@@ -29,6 +37,20 @@ export function askSame(stored: CoreGroup, imported: CoreGroup, three: ThreeWay,
   ];
 }
 
+/** Children whom the export has no longer, and whom it has for the first time under another reference, by name and birth. */
+function numberedAnew(
+  stored: CoreGroup,
+  imported: CoreGroup,
+  three: ThreeWay,
+  isMissed: (childId: string) => boolean,
+): readonly (readonly [Child, Child])[] {
+  const isNew = ({ childId }: Child) =>
+    !three.wasImported(partKey.child(childId)) && !stored.children.some((each) => each.childId === childId);
+  const gone = stored.children.filter(({ childId }) => three.wasImported(partKey.child(childId)) && isMissed(childId));
+  const news = imported.children.filter(isNew);
+  return gone.flatMap((here) => news.filter((there) => isSameChild(here, there)).map((there) => [here, there] as const));
+}
+
 /** Every pair of one that was only ever entered here and one that the export brings for the first time. */
 function pairs<Thing>(
   stored: readonly Thing[],
@@ -44,13 +66,6 @@ function pairs<Thing>(
   return enteredHere.flatMap((here) => news.filter((there) => mayBeOne(here, there)).map((there) => [here, there] as const));
 }
 
-/** The same given name, or the same day and names that begin alike: also one that was not born, or not named, when it was entered. */
-function mayBeOneChild(here: Child, there: Child): boolean {
-  const [one, other] = [folded(here.givenName), folded(there.givenName)];
-  if (one === '' || other === '') return one === other || folded(here.familyName) === folded(there.familyName) || isSameDay(here, there);
-  return one === other || (isSameDay(here, there) && (one.startsWith(other) || other.startsWith(one)));
-}
-
 function mayBeOnePerson(here: Member, there: Member): boolean {
   return here.personId !== there.personId && folded(here.name) === folded(there.name);
 }
@@ -59,17 +74,4 @@ function mayBeOnePerson(here: Member, there: Member): boolean {
 function mayBeOneMeeting(here: MeetingFact, there: MeetingFact): boolean {
   const days = [there.plannedFor, there.heldOn];
   return !(here.cancelled && there.cancelled) && (days.includes(here.plannedFor) || (here.heldOn !== null && days.includes(here.heldOn)));
-}
-
-function isSameDay(one: Child, other: Child): boolean {
-  const [day, otherDay] = [one.dateOfBirth ?? one.expectedOn, other.dateOfBirth ?? other.expectedOn];
-  return day !== null && day === otherDay;
-}
-
-/** Without accents and case, as two people type one name. */
-function folded(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}|[^\p{L}]/gu, '')
-    .toLowerCase();
 }

@@ -184,7 +184,10 @@ function mergeWith(
       recorded: isRecorded ? (child) => recordedHere(child, recorded, three) : null,
     }),
     meetings: merged.facts,
-    ...asked([...askSame(head, imported.group, three, today), ...twins.asked, ...askedOfMoved(head, recorded, visits, today)], visits.gone),
+    ...asked(
+      [...askSame(head, imported.group, { ...settings, three }), ...twins.asked, ...askedOfMoved(head, recorded, visits, today)],
+      visits.gone,
+    ),
   };
   const isExported = (childId: string) => both.there.includes(childId);
   const steps = mergeSteps(changed, imported.steps, { three, last, isExported, isWhole: isWhole('steps') });

@@ -4,6 +4,7 @@ import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate } from '../time/day';
 import { registeredStill } from './movesAway';
+import { likelyTwins } from './sameChild';
 import { formerly } from './takeAlong';
 
 /**
@@ -71,27 +72,37 @@ export const missedAnswers = [...endedBecause, 'stays'] as const;
 export type MissedAnswer = (typeof missedAnswers)[number];
 
 type Said = { readonly why: MissedAnswer; readonly by: string; readonly on: CalendarDate };
+/** `twin`: the child whom somebody chose as the one who was entered twice; '' where nobody was chosen. */
+type SaidOfChild = Said & { readonly twin?: string };
 
 /**
  * The group once somebody has said why the case system no longer has a child. One who was entered twice is asked about together
- * with the others, so that all that was recorded goes to the entry that stays; one who moved away stays registered here until the
+ * with the one who was chosen, else with those whom it may be, so that all that was recorded goes to the entry that stays; where it may be
+ * none of them, somebody has to be chosen. One who moved away stays registered here until the
  * transfer conference (`movesAway`). Else the child ends here with the reason, and all that was known is kept.
  */
-export function sayOfMissedChild(group: CoreGroup, childId: string, { why, by, on }: Said): Result<CoreGroup, Refusal> {
+export function sayOfMissedChild(group: CoreGroup, childId: string, { why, by, on, twin = '' }: SaidOfChild): Result<CoreGroup, Refusal> {
   const child = group.children.find((each) => each.childId === childId);
   const since = child?.notExported?.since;
   if (child === undefined || since === undefined || !isAskedAbout(child)) return refuse({ kind: 'gone' });
-  const others = group.children.filter((each) => each !== child && each.notExported === undefined && each.frozen === undefined);
+  const others = twinsFor(group, childId);
   if (why === 'stays' || (why === 'moved' && registeredStill(child))) {
     const stays = { ...child, notExported: { since, stays: true } };
     return allow({ ...group, children: group.children.map((each) => (each === child ? stays : each)) });
   }
   if (why === 'entered-twice' && others.length > 0) {
-    const pairs = others.map((other): SameAsked => ({ what: 'child', here: childId, there: other.childId, askedOn: on }));
-    const known = (group.sameAsked ?? []).filter((asked) => !(asked.what === 'child' && asked.here === childId));
+    const asked = twin === '' ? likelyTwins(child, others) : others.filter((each) => each.childId === twin);
+    if (asked.length === 0) return refuse({ kind: 'check-fields', fields: { twin: 'choose-one' } });
+    const pairs = asked.map((other): SameAsked => ({ what: 'child', here: childId, there: other.childId, askedOn: on }));
+    const known = (group.sameAsked ?? []).filter((open) => !(open.what === 'child' && open.here === childId));
     return allow({ ...group, sameAsked: [...known, ...pairs] });
   }
   return allow(withoutChild(group, childId, { why, by, on }));
+}
+
+/** The children of whom one whom the case system has no longer may be a second entry. */
+export function twinsFor({ children }: CoreGroup, childId: string): readonly Child[] {
+  return children.filter((each) => each.childId !== childId && each.notExported === undefined && each.frozen === undefined);
 }
 
 /** The same of the whole group: with it all its children end here, but for those who moved away and are registered still. */

@@ -32,13 +32,13 @@ export const sayForWhom: Deed<{ readonly memberId: string }, { readonly childIds
 type Why = { readonly why: MissedAnswer };
 
 /** Why the case system no longer has a child. */
-export const sayOfChild: Deed<{ readonly childId: string } & Why, object> = {
+export const sayOfChild: Deed<{ readonly childId: string } & Why, { readonly twin: string }> = {
   name: 'questions.missedChild',
   reads: () => [],
   may: (_state, _about, doing) => mayRunGroup(doing),
-  decide: ({ group }, { childId, why }, _typed, doing) => {
+  decide: ({ group }, { childId, why }, { twin }, doing) => {
     const { actor, today } = doing;
-    const said = sayOfMissedChild(group, childId, { why, by: actor.personId, on: today });
+    const said = sayOfMissedChild(group, childId, { why, by: actor.personId, on: today, twin });
     if (!said.ok) return said;
     const moved = movesAway(said.value, why === 'moved' ? [childId] : [], doing);
     return allow({ group: moved.group, create: moved.steps, about: { childId, why } });

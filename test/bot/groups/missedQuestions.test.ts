@@ -59,6 +59,42 @@ describe('the question why the case system no longer has a child', () => {
     expect(await world.stored('visit:2026-11-12:v')).toMatchObject({ childId: 'child-1' });
   });
 
+  const again = { ref: 'CH-9', givenName: 'Mably', visits: [] };
+  const sibling = aChild('efan', { ref: 'CH-7', givenName: 'Efan', dateOfBirth: '2021-01-01' });
+  const late = { ...gone, dateOfBirth: '2019-05-02' };
+
+  it('entered twice asks about the child of the same name and birth alone, before any other and without a warning', async () => {
+    const twin = aChild('again', { ...again, dateOfBirth: '2019-05-02' });
+    const alike = aChild('alike', { ref: 'CH-6', givenName: 'Mably', familyName: 'Other', dateOfBirth: '2018-05-02' });
+    world = await aWorld({ group: aGroup({ children: [sibling, alike, late, twin] }) });
+    const next = shown(await world.presses('sian', 'questions.missedChild', { childId: 'gone', why: 'entered-twice' }));
+    expect(next).toMatch(/1 question is open[\s\S]*same child\?[\s\S]*CH-8[\s\S]*CH-9/);
+    expect(next).not.toMatch(/CH-7|CH-6|differ/);
+  });
+
+  it('entered twice proposes nobody of another name and birth: the child is chosen in a list, and a warning says what differs', async () => {
+    world = await aWorld({ group: aGroup({ children: [sibling, late] }) });
+    const none = shown(await world.presses('sian', 'questions.missedChild', { childId: 'gone', why: 'entered-twice' }));
+    expect(none).toMatch(/no longer sends this child\. Why\?[\s\S]*Which child[\s\S]*Efan/);
+    expect(none).not.toContain('same child?');
+    expect((await world.head()).sameAsked).toBeUndefined();
+    const chosen = await world.presses('sian', 'questions.missedChild', { childId: 'gone', why: 'entered-twice', twin: 'efan' });
+    expect(shown(chosen)).toMatch(/same child\?[\s\S]*Mably[\s\S]*Efan[\s\S]*⚠ The names and the dates of birth differ/);
+  });
+
+  it.each([
+    ['name', { givenName: 'Mabel', dateOfBirth: '2019-05-02' }, '⚠ The names differ: these may be two children.'],
+    ['birth', { givenName: 'Mably', dateOfBirth: '2019-05-20' }, '⚠ The dates of birth differ: these may be two children.'],
+  ])('entered twice warns where only the %s differs', async (_what, facts, words) => {
+    world = await aWorld({ group: aGroup({ children: [late, aChild('again', { ...again, ...facts })] }) });
+    expect(shown(await world.presses('sian', 'questions.missedChild', { childId: 'gone', why: 'entered-twice' }))).toContain(words);
+  });
+
+  it('offers no list where there is nobody else', async () => {
+    world = await aWorld({ group: aGroup({ children: [late] }) });
+    expect(shown(await world.presses('sian', 'questions.open'))).not.toContain('Which child');
+  });
+
   it('answered is kept in the audit, and a second answer finds it gone', async () => {
     world = await aWorld({ group: missing() });
     expect(shown(await world.presses('sian', 'questions.missedChild', { childId: 'gone', why: 'ended' }))).toContain('Saved.');

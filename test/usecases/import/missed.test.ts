@@ -1,4 +1,5 @@
 import { askedAbout } from '../../../src/core/askedAbout';
+import { keepBoth } from '../../../src/core/caseload/caseQuestions';
 import { sayOfMissedChild, sayOfMissedGroup, sayOfReturnedChild } from '../../../src/core/caseload/missed';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
@@ -167,6 +168,41 @@ describe('a child whom the export no longer has', () => {
     const next = done(sayOfMissedChild(head, here, { ...said, why: 'entered-twice' }));
     expect(next.sameAsked).toEqual([{ what: 'child', here, there, askedOn: today }]);
     expect(alertsOf(next, here)).toEqual([]);
+  });
+});
+
+describe('a child whom the export has under another reference', () => {
+  const rekeyed = (cells: Readonly<Record<string, string>> = {}): ExportRows =>
+    withCells(
+      goodExport,
+      'children.csv',
+      (goodExport['children.csv'] ?? []).findIndex(({ child_ref }) => child_ref === 'CH-2'),
+      { child_ref: 'CH-22', ...cells },
+    );
+
+  it('is asked about at once as that one child, of the same name and birth, and only once', async () => {
+    const store = await imported();
+    await bringAll(store, rekeyed());
+    const head = await headOfRef(store, 'CG-1');
+    const pair = { what: 'child', here: childOf(head, 'CH-2').childId, there: childOf(head, 'CH-22').childId, askedOn: today };
+    expect(head.sameAsked).toEqual([pair]);
+    expect(notices(head).filter(({ kind }) => kind === 'question')).toEqual([
+      { kind: 'question', question: `child:${pair.here}-${pair.there}` },
+    ]);
+    await save(store, 'CG-1', (group) => keepBoth(group, { what: 'child', here: pair.here, there: pair.there }));
+    await bringAll(store, rekeyed({ categories: 'neglect' }));
+    expect((await headOfRef(store, 'CG-1')).sameAsked).toBeUndefined();
+  });
+
+  it.each([
+    ['name', { given_name: 'Efan' }],
+    ['birth', { date_of_birth: '2021-01-01' }],
+  ])('is only asked why where the %s is another', async (_what, cells) => {
+    const store = await imported();
+    await bringAll(store, rekeyed(cells));
+    const head = await headOfRef(store, 'CG-1');
+    expect(head.sameAsked).toBeUndefined();
+    expect(childOf(head, 'CH-2').notExported).toEqual({ since: today, stays: false });
   });
 });
 
