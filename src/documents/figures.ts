@@ -71,5 +71,6 @@ export const storedPastFigures = kindOf<PastFigures>()({
     children: z.array(z.strictObject({ childId: z.string(), visits: months, meetings: months, conferences: months })),
     sittings: z.strictObject({ meetings: months, conferences: months }),
     moved: z.array(z.strictObject({ actionId: z.string(), times: z.number(), dueOn: day.nullable(), childIds: z.array(z.string()) })),
+    next: day.nullable().exactOptional(),
   }),
 });

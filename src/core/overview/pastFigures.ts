@@ -8,7 +8,7 @@ import { addMonths } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import type { GroupFigures } from './figures';
 
-/** Of one month ('2026-11'): how many limits fell into it and are over, and how many of them were met in time. */
+/** Of one month ('2026-11'): how many limits fell into it until the day of the count and are over, and how many of them were met in time. */
 export type MonthCount = { readonly month: string; readonly due: number; readonly inTime: number };
 
 /** What is counted by month (DOMAIN 6.5): visits due to a child, core groups, conferences. */
@@ -39,6 +39,11 @@ export type PastFigures = {
   /** Per meeting and per conference: one of several children counts once, and in time only where it was for each of them. */
   readonly sittings: Readonly<Record<'meetings' | 'conferences', readonly MonthCount[]>>;
   readonly moved: readonly MovedAction[];
+  /**
+   * The first day of this month that is to come and has a limit which is met already: it counts from that day on. Null: there is none;
+   * absent in what was counted before limits to come were left out.
+   */
+  readonly next?: CalendarDate | null;
 };
 
 export const pastFiguresId = 'figures-past';
@@ -70,11 +75,17 @@ export type Counting = {
   readonly seq: number;
 };
 
-/** As facts tell of it now: a visit that was entered late counts on the day on which it was made. */
+/**
+ * As facts tell of it now: a visit that was entered late counts on the day on which it was made. A limit that is to come counts neither
+ * way, though it is met already: those of the same days that are open do not count either, and a month half over would look better
+ * than it is.
+ */
 export function pastFiguresOf({ group, actions, rules, today, seq }: Counting): PastFigures {
   const months = monthsUntil(today);
   const isCounted = (clock: Clock) => countedClocks.includes(clock.clock) && isOver(clock) && months.includes(monthOf(clock));
-  const over = clockHistory(group, rules, today).filter(isCounted);
+  const ended = clockHistory(group, rules, today).filter(isCounted);
+  const over = ended.filter(({ limit }) => limit <= today);
+  const next = ended.flatMap(({ limit }) => (limit > today ? limit : [])).sort()[0] ?? null;
   const ofChild = (childId: string, measure: Measure) =>
     counted(over.filter((clock) => clock.childId === childId && measured[measure].includes(clock.clock)).map((clock) => [clock]));
   const sittings = (measure: Measure) => counted(together(over.filter(({ clock }) => measured[measure].includes(clock))));
@@ -94,6 +105,7 @@ export function pastFiguresOf({ group, actions, rules, today, seq }: Counting): 
         conferences: ofChild(childId, 'conferences'),
       })),
     sittings: { meetings: sittings('meetings'), conferences: sittings('conferences') },
+    next,
     moved: actions
       .filter(({ state, extensions }) => state !== 'done' && extensions.length >= oftenMoved)
       .map(({ actionId, extensions, dueOn, childIds }) => ({ actionId, times: extensions.length, dueOn, childIds })),
@@ -101,15 +113,17 @@ export function pastFiguresOf({ group, actions, rules, today, seq }: Counting): 
 }
 
 /**
- * Whether what was counted may differ now: the group has changed since, a month has begun, or a limit that was still open has passed.
+ * Whether what was counted may differ now: the group has changed since, a month has begun, a limit that was still open has passed, or
+ * the day of one that was met before it has come.
  */
 export function isToBeCounted(
-  past: Pick<PastFigures, 'seq' | 'countedOn'> | null,
+  past: Pick<PastFigures, 'seq' | 'countedOn' | 'next'> | null,
   figures: Pick<GroupFigures, 'children'>,
   seq: number,
   today: CalendarDate,
 ): boolean {
   if (past === null || past.seq !== seq || past.countedOn > today || past.countedOn.slice(0, 7) !== today.slice(0, 7)) return true;
+  if (past.next === undefined || (past.next !== null && past.next <= today)) return true;
   return figures.children.some(({ limits }) => limits.some(({ limit }) => limit >= past.countedOn && limit < today));
 }
 

@@ -26,6 +26,7 @@ describe('the months of an overview', () => {
           ({ clock, limit, state, daysLate }) =>
             ['D05', 'D06'].includes(clock) &&
             monthsUntil(today).includes(limit.slice(0, 7)) &&
+            limit <= today &&
             (['met', 'met-late', 'breached'].includes(state) || (state === 'cancelled' && daysLate > 0)),
         );
         const months = past(group, today).children.flatMap(({ visits }) => visits);
@@ -46,6 +47,29 @@ describe('the months of an overview', () => {
     const first = { month: '2026-09', due: 1, inTime: 1 };
     expect(sittings.meetings).toEqual([first]);
     expect(children.map(({ meetings }) => meetings)).toEqual([[first], [first]]);
+  });
+
+  it('leave out of this month what is to come though it is met already, until its day has come, and are counted again then', () => {
+    const group = aCoreGroup()
+      .withChild({ childId: 'child-1', registeredOn: '2026-10-01' })
+      .withVisit('2026-11-05')
+      .withVisit('2026-11-10')
+      .build({});
+    const last = (today: string) => past(group, today).children[0]?.visits.find(({ month }) => month === '2026-11');
+    const days = clockHistory(group, defaultRules, '2026-11-10')
+      .filter(
+        ({ clock, limit, state }) => ['D05', 'D06'].includes(clock) && state === 'met' && limit > '2026-11-10' && limit < '2026-12-01',
+      )
+      .map(({ limit }) => limit);
+    const [first = ''] = days.sort();
+    const before = last('2026-11-10')?.due ?? 0;
+    expect(days.length).toBeGreaterThan(0);
+    expect(past(group, '2026-11-10').next).toBe(first);
+    expect(last(first)?.due ?? 0).toBe(before + days.filter((day) => day === first).length);
+    const again = (today: string) => isToBeCounted(past(group, '2026-11-10'), { children: [] }, 1, today);
+    expect([again(addDays(first, -1)), again(first)]).toEqual([false, true]);
+    const { next: _, ...olden } = past(group, '2026-11-10');
+    expect(isToBeCounted(olden, { children: [] }, 1, '2026-11-10')).toBe(true);
   });
 
   it('say nothing of a month into which no limit fell', () => {
