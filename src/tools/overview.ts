@@ -4,7 +4,7 @@ import { makeClock } from '../clock';
 import { readConfig } from '../config';
 import { bandOf, fewerThan, isSmall, mayStandTogether } from '../core/overview/bands';
 import { type BarSection, barsOf } from '../core/overview/bars';
-import { monthsOf, type Share } from '../core/overview/months';
+import { countedOn, monthsOf, notCountedIn, type Share } from '../core/overview/months';
 import type { OverseenGroup } from '../core/overview/overseen';
 import type { CalendarDate } from '../core/time/day';
 import { openStore } from '../storage/openStore';
@@ -19,6 +19,7 @@ given in fives, and none under five. "npm run job -- figures" counts what is not
   --store  sqlite:PATH or cosmos:ENDPOINT (default: the STORE setting)`;
 
 const groupsAtATime = 500;
+const notCounted = 'not counted yet';
 
 /** Exit codes: 0 done, 2 not asked or set up rightly. */
 async function main(): Promise<number> {
@@ -58,27 +59,31 @@ export function overviewCsv(groups: readonly OverseenGroup[], today: CalendarDat
   const hidden = { one: bands(limits).filter(isSmall).length, other: bands(teams).filter(isSmall).length };
   const divided = mayStandTogether(shown(limits), shown(teams), hidden);
   const large = (all: typeof limits) => (divided ? all.filter(({ count }) => !isSmall(bandOf(count))) : []);
+  const counted = countedOn(groups);
+  const rest = notCountedIn(groups);
   const months = monthsOf(groups, today).flatMap(({ month, perChild, perSitting }) => [
-    ...shareRows('visits', month, perChild.visits),
-    ...shareRows('meetings', month, perSitting.meetings),
-    ...shareRows('meetings, per child', month, perChild.meetings),
-    ...shareRows('conferences', month, perSitting.conferences),
-    ...shareRows('conferences, per child', month, perChild.conferences),
+    ...shareRows(counted, 'visits', month, perChild.visits),
+    ...shareRows(counted, 'meetings', month, perSitting.meetings),
+    ...shareRows(counted, 'meetings, per child', month, perChild.meetings),
+    ...shareRows(counted, 'conferences', month, perSitting.conferences),
+    ...shareRows(counted, 'conferences, per child', month, perChild.conferences),
   ]);
   const rows = [
     ['section', 'key', 'count'],
     ...counts('state').map(({ key, count }) => ['children by state', key, bandText(count)]),
     ...large(limits).map(({ key, count }) => ['late by deadline', key, bandText(count)]),
     ...large(teams).map(({ key, count }) => ['late by team', key, bandText(count)]),
+    ['months counted on', '', counted ?? notCounted],
+    ...(rest > 0 && counted !== null ? [['groups not counted yet', '', bandText(rest)]] : []),
     ...months,
   ];
   return `${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-function shareRows(what: string, month: string, { due, inTime }: Share): readonly (readonly string[])[] {
+function shareRows(counted: CalendarDate | null, what: string, month: string, { due, inTime }: Share): readonly (readonly string[])[] {
   return [
-    [`${what}: due`, month, bandText(due)],
-    [`${what}: in time`, month, bandText(inTime)],
+    [`${what}: due`, month, counted === null ? notCounted : bandText(due)],
+    [`${what}: in time`, month, counted === null ? notCounted : bandText(inTime)],
   ];
 }
 

@@ -6,7 +6,7 @@ import { defaultRules } from '../support/coreGroups';
 
 const today = '2026-11-20';
 
-function csvOf(children: number): string {
+function csvOf(children: number, isCounted = true): string {
   const group = aGroup({
     team: ' =cmd()',
     members: [aMember('sian', 'co-ordinator')],
@@ -14,7 +14,7 @@ function csvOf(children: number): string {
   });
   const figures = figuresOf(group, defaultRules, today);
   const past = pastFiguresOf({ group, actions: [], rules: defaultRules, today, seq: 1 });
-  return overviewCsv([{ figures, past, children: figures.children, isTheirs: () => true }], today);
+  return overviewCsv([{ figures, past: isCounted ? past : null, children: figures.children, isTheirs: () => true }], today);
 }
 
 it('prints counts in fives, with what a spreadsheet would take for a formula made into words', () => {
@@ -28,4 +28,14 @@ it('names nobody and no group, and says no count under five', () => {
   expect(csvOf(7)).not.toMatch(/Nansi|sian|CG-|group-1|"c\d/);
   expect(csvOf(2)).not.toMatch(/"\d+"\r/);
   expect(csvOf(2)).toContain('"children by state","late","fewer than 5"');
+});
+
+it('says of months that nobody has counted yet that they are not, and of others on which day they were', () => {
+  expect(csvOf(7)).toContain('"months counted on","","2026-11-20"');
+  expect(csvOf(7)).not.toContain('not counted yet');
+  const before = csvOf(7, false);
+  expect(before).toContain('"months counted on","","not counted yet"');
+  expect(
+    before.split('\r\n').filter((line) => /^"(visits|meetings|conferences)/.test(line) && !line.endsWith('"not counted yet"')),
+  ).toEqual([]);
 });

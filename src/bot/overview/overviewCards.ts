@@ -2,8 +2,8 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { overviewCard, overviewListCard, overviewMonthsCard, overviewSectionCard } from '../../cards/overview';
 import { bandOf, isSmall, mayStandTogether } from '../../core/overview/bands';
 import { type Bar, type BarSection, barsOf, childStates, weightiestFirst } from '../../core/overview/bars';
-import { countedOn, monthsOf, percentOf, type Share } from '../../core/overview/months';
-import type { Overseen } from '../../core/overview/overseen';
+import { countedOn, monthsOf, notCountedIn, percentOf, type Share } from '../../core/overview/months';
+import type { Overseen, OverseenGroup } from '../../core/overview/overseen';
 import { type Measure, measures } from '../../core/overview/pastFigures';
 import { namedGroups } from '../../usecases/overview/overview';
 import { numberedRow } from '../numbered';
@@ -43,7 +43,7 @@ export function homeCard(turn: Turn, { overseen, unread }: Seen): AdaptiveCard {
     ...head(turn, texts.words.overview.title, unread),
     scope: isCases
       ? texts.say('overview.scope', { children, groups: groups.length, day: texts.day(today) })
-      : texts.say('overview.scopeCounts', { day: texts.day(today) }),
+      : texts.say('overview.scopeCounts', { groups: groups.length, day: texts.day(today) }),
     empty: { shown: isCases && children === 0, text: texts.words.overview.nothing },
     chart: isCases && children > 0,
     slices: childStates.flatMap((state) => {
@@ -73,8 +73,11 @@ export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Secti
     ...head(turn, texts.words.overview.titleOf[section], seen.unread),
     section,
     scope: isCases
-      ? texts.say('overview.scope', { children: childrenIn(seen.overseen), groups: groups.length, day: texts.day(today) })
-      : texts.say('overview.scopeCounts', { day: texts.day(today) }),
+      ? [
+          texts.say('overview.scope', { children: childrenIn(seen.overseen), groups: groups.length, day: texts.day(today) }),
+          ...(section === 'drift' ? movedWords(turn, groups) : []),
+        ].join(' · ')
+      : texts.say('overview.scopeCounts', { groups: groups.length, day: texts.day(today) }),
     empty: { shown: rows.length === 0 || total === 0, text: emptyWords(turn, section, isCases, mayShow) },
     horizontal: isCases && !isVertical && total > 0,
     vertical: isCases && isVertical && total > 0,
@@ -86,7 +89,9 @@ export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Secti
     })),
     rows: rows.map((bar, index) => {
       const { number, titled } = numberedRow(texts, first + index + 1);
-      const count = isCases ? String(bar.things.length) : bandWords(texts, bar.things.length);
+      const isNotCounted = bar.key === 'moved' && section === 'drift' && countedOn(groups) === null;
+      const plain = isCases ? String(bar.things.length) : bandWords(texts, bar.things.length);
+      const count = isNotCounted ? texts.words.overview.notCounted : plain;
       const opens = isCases && bar.things.length > 0;
       return { bar: bar.key, number, label: labelOf(bar.key), count, opens, open: titled(texts.words.overview.open) };
     }),
@@ -102,6 +107,9 @@ export function monthsCard(turn: Turn, { overseen, unread }: Seen, measure: Meas
   const counted = countedOn(groups);
   const isCases = reach === 'cases';
   const words = texts.words.overview;
+  const uncounted = notCountedWords(turn, groups);
+  const said = (share: Share, ofChildren: Share | null) =>
+    counted === null ? words.notCounted : shareWords(turn, share, ofChildren, isCases);
   const bars = months.flatMap(({ month, perChild }) => {
     const y = percentOf(perChild[measure]);
     return y === null ? [] : [{ x: String(Number(month.slice(5))), y, color: 'neutral' as const }];
@@ -109,7 +117,8 @@ export function monthsCard(turn: Turn, { overseen, unread }: Seen, measure: Meas
   const isDrawn = isCases && bars.length > 0;
   return overviewMonthsCard.render(texts, stampFor(turn, null), {
     ...head(turn, words.titleOf.months, unread),
-    scope: counted === null ? words.scopeMonthsNever : texts.say('overview.scopeMonths', { day: texts.day(counted) }),
+    scope:
+      counted === null ? words.scopeMonthsNever : [texts.say('overview.scopeMonths', { day: texts.day(counted) }), ...uncounted].join(' '),
     empty: { shown: false, text: words.nothing },
     chart: isDrawn,
     tableOpen: !isDrawn,
@@ -118,9 +127,9 @@ export function monthsCard(turn: Turn, { overseen, unread }: Seen, measure: Meas
     others: isCases ? measures.filter((each) => each !== measure).map((each) => ({ measure: each, title: words.measure[each] })) : [],
     rows: months.map((month) => ({
       month: `${month.month.slice(5)}/${month.month.slice(0, 4)}`,
-      visits: shareWords(turn, month.perChild.visits, null, isCases),
-      meetings: shareWords(turn, month.perSitting.meetings, month.perChild.meetings, isCases),
-      conferences: shareWords(turn, month.perSitting.conferences, month.perChild.conferences, isCases),
+      visits: said(month.perChild.visits, null),
+      meetings: said(month.perSitting.meetings, month.perChild.meetings),
+      conferences: said(month.perSitting.conferences, month.perChild.conferences),
     })),
   });
 }
@@ -222,6 +231,19 @@ function shareWords({ texts }: Turn, share: Share, ofChildren: Share | null, isC
   const counts = { inTime: say(share.inTime), due: say(share.due) };
   if (ofChildren === null || !isCases) return texts.say('overview.share', counts);
   return texts.say('overview.shareBoth', { ...counts, childInTime: say(ofChildren.inTime), childDue: say(ofChildren.due) });
+}
+
+/** As at when moved actions are counted; of what is not counted yet no number is said. */
+function movedWords(turn: Turn, groups: readonly OverseenGroup[]): readonly string[] {
+  const { texts } = turn;
+  const day = countedOn(groups);
+  if (day === null) return [texts.words.overview.movedNever];
+  return [texts.say('overview.movedCounted', { day: texts.day(day) }), ...notCountedWords(turn, groups)];
+}
+
+function notCountedWords({ texts }: Turn, groups: readonly OverseenGroup[]): readonly string[] {
+  const left = notCountedIn(groups);
+  return left === 0 ? [] : [texts.say('overview.uncounted', { groups: left })];
 }
 
 /** '27/11': days of the next two weeks, in both languages alike. */

@@ -40,6 +40,11 @@ export function countedOn(groups: readonly OverseenGroup[]): CalendarDate | null
   return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first));
 }
 
+/** How many of these groups are in no month, as nothing of their past is counted yet. */
+export function notCountedIn(groups: readonly OverseenGroup[]): number {
+  return groups.filter(({ past }) => past === null).length;
+}
+
 function summed(counts: readonly MonthCount[]): Share {
   return counts.reduce((sum, { due, inTime }) => ({ due: sum.due + due, inTime: sum.inTime + inTime }), { due: 0, inTime: 0 });
 }

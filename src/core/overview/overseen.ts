@@ -16,8 +16,8 @@ export type OverseenGroup = CountedGroup & { readonly children: readonly Counted
 export type Overseen = { readonly reach: 'cases' | 'counts'; readonly groups: readonly OverseenGroup[] };
 
 /**
- * Co-ordinator, manager, senior manager and conference chair see what is theirs; the custodian counts of the whole register (DOMAIN 2.1
- * 'dashboards'). Null for everybody else: family members, practitioners, and whoever is one of the family too. By the memberships of that
+ * Co-ordinator, manager, senior manager and conference chair see what is theirs; the custodian counts of the groups whose register they keep here
+ * (DOMAIN 2.1 'dashboards'). Null for everybody else: family members, practitioners, and whoever is one of the family too. By the memberships of that
  * day, each as new as its group's head.
  */
 export function overseenBy(counted: readonly CountedGroup[], personId: string, today: CalendarDate): Overseen | null {

@@ -153,6 +153,13 @@ describe('an overview', () => {
     expect(shown(card)).toContain('Children: 6 · groups: 3');
     expect(calls).toEqual(['figures', 'heads']);
     expect(shown(await world.presses('macsen', 'overview.section', { section: 'months' }))).toContain('They are not counted yet.');
+    for (const who of ['macsen', 'reg']) {
+      const table = shown(await world.presses(who, 'overview.section', { section: 'months' }));
+      expect(table).toContain('not counted yet');
+      expect(table).not.toMatch(/fewer than 5|none due/);
+    }
+    const drift = shown(await world.presses('macsen', 'overview.section', { section: 'drift' }));
+    expect(drift).toMatch(/Actions moved twice or more\s+not counted yet/);
   });
 });
 
@@ -196,6 +203,7 @@ describe('who sees what of it', () => {
       await world.presses('reg', 'overview.list', { section: 'state', bar: 'late' }),
     ];
     const [home, limit] = cards.map(shown);
+    expect(home).toContain('Counts of the groups whose register you keep here: 12.');
     expect(home).toContain('■ Late: 5 to 9');
     expect(home).toContain('◇ Not all known: fewer than 5');
     expect(limit).toMatch(/Seeing the child alone\s+5 to 9/);
