@@ -1,5 +1,5 @@
 import type { About, NoticeRung } from '../about';
-import { answersForReports, isUndecided } from '../children/awaiting';
+import { answersForReports, waitsForDecision } from '../children/awaiting';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
 import { headSeenBy } from '../confidentiality/excluded';
@@ -129,7 +129,7 @@ function waitingDuty(
   return [{ noticeId: id, isUrgent: isUrgent(about), isNew: isNews, quiet: has, about, of, limit }];
 }
 
-/** Reports wait for those who answer for the child until there is a decision; for others until they have opened them. */
+/** Reports of danger, and all of them for those who answer for the child, wait until there is a decision; others until they were opened. */
 function waitingReports(
   group: CoreGroup,
   mine: readonly OpenNotice[],
@@ -143,7 +143,7 @@ function waitingReports(
     const entryId = about.kind === 'unreached' ? null : reportOf(about);
     if (entryId === null) continue;
     const [opened, isNews] = [isOpened(notices.get(id)), isNew([{ about, at }], standing)];
-    const waits = answers ? isUndecided(group, entryId) : !opened;
+    const waits = waitsForDecision(group, entryId, viewer) || !(answers || opened);
     const common = { noticeId: id, isUrgent: true, isNew: isNews && !opened, quiet: null } as const;
     if (waits) newest.set(entryId, { ...common, about, of: ofWhat(group, about), limit: null });
   }
@@ -228,8 +228,8 @@ function heightOf(rung: NoticeRung): number {
 export function newFirst(one: Waiting, other: Waiting): number {
   return (
     Number(one.quiet !== null) - Number(other.quiet !== null) ||
-    Number(isOfMissing(other)) - Number(isOfMissing(one)) ||
     Number(other.of.inDanger) - Number(one.of.inDanger) ||
+    Number(isOfMissing(other)) - Number(isOfMissing(one)) ||
     Number(other.isUrgent) - Number(one.isUrgent) ||
     Number(other.isNew) - Number(one.isNew) ||
     byWeight(one, other)
@@ -237,14 +237,14 @@ export function newFirst(one: Waiting, other: Waiting): number {
 }
 
 /**
- * Where it stands in a list: what needs an answer before what somebody has, a child who is missing before all else (DOMAIN 1.0 D22),
- * then one who was said to be in danger, what cannot wait before the rest; then by what weighs most (core/groups/groups.ts: late paperwork must not stand above a child not seen), and of one kind the nearest limit first.
+ * Where it stands in a list: what needs an answer before what somebody has, a child who was said to be in immediate danger before all
+ * else, then one who is missing (DOMAIN 1.0 D22), what cannot wait before the rest; then by what weighs most (core/groups/groups.ts: late paperwork must not stand above a child not seen), and of one kind the nearest limit first.
  */
 export function byWeight(one: Waiting, other: Waiting): number {
   return (
     Number(one.quiet !== null) - Number(other.quiet !== null) ||
-    Number(isOfMissing(other)) - Number(isOfMissing(one)) ||
     Number(other.of.inDanger) - Number(one.of.inDanger) ||
+    Number(isOfMissing(other)) - Number(isOfMissing(one)) ||
     Number(other.isUrgent) - Number(one.isUrgent) ||
     weightOfNotice(one.about) - weightOfNotice(other.about) ||
     compare(limitOf(one.about) ?? '', limitOf(other.about) ?? '') ||

@@ -1,5 +1,5 @@
 import type { About, AboutOf, NoticeKindName, NoticeWords } from '../about';
-import { answersForReports, isUndecided } from '../children/awaiting';
+import { waitsForDecision } from '../children/awaiting';
 import type { CoreGroup } from '../coreGroup';
 import { isFor, type Member } from '../member';
 import type { Rules } from '../policy';
@@ -37,7 +37,7 @@ export function waitsForDeed(about: About, reader: Pick<Member, 'role'>, facts: 
   const waitsFor = waitedFor(about);
   if (waitsFor === 'being-opened') return false;
   const entryId = waitsFor === 'a-decision' ? reportOf(about) : null;
-  return entryId === null ? holds(about, facts) : answersForReports(reader) && isUndecided(facts.group, entryId);
+  return entryId === null ? holds(about, facts) : waitsForDecision(facts.group, entryId, reader);
 }
 
 export function isRung<Name extends NoticeKindName>(about: AboutOf<Name>): boolean {
