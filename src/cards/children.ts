@@ -103,6 +103,9 @@ export const childCard = defineCard('child', {
   name: z.string(),
   flags: z.string(),
   state: z.string(),
+  glance: atAGlance.glance,
+  /** Who saw the child, when, alone, at home and in the bedroom: it opens in place. */
+  lastTimes: atAGlance.more,
   ...lastTimes,
   strip: z.string(),
   stripWords: safe,

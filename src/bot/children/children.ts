@@ -211,6 +211,8 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
     name: childWords(texts, child, state.group),
     flags: flagsOf(turn, child),
     state: nearestWords(texts, child),
+    glance: glanceWords(texts, child),
+    lastTimes: { id: 'last-times', title: texts.words.children.lastTimes },
     ...lastWords(texts, child),
     ...stripFor(turn, child, strips, state.group),
     frozen: { shown: child.isFrozen, text: texts.words.children.frozen },

@@ -6,6 +6,7 @@ import { textFor } from '../../../src/text/texts';
 import { personKey } from '../../../src/usecases/people/directoryKeys';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { aVisit, aVisitFact } from '../../support/aVisit';
+import { elementsOf } from '../../support/cardTemplates';
 import { aPerson, aWorld, button, shown, type World } from '../../support/world';
 
 let world: World;
@@ -103,6 +104,17 @@ describe('the board of a group', () => {
     const history = shown(await follow('ioan', child, 'History of visits'));
     expect(history).toContain('○ not seen');
     expect(history.indexOf('19 November')).toBeLessThan(history.indexOf('18 November'));
+  });
+
+  it('has when it was last seen in one line, and who saw it where in what opens in place under it', async () => {
+    await given();
+    const card = await world.presses('ioan', 'children.one', { childId: 'child-1' });
+    const [folded] = elementsOf(card, ({ id }) => id === 'last-times');
+    expect(folded?.['isVisible']).toBe(false);
+    for (const question of ['Last seen:', 'Last seen alone:', 'Last seen at home:', 'Bedroom last seen:'])
+      expect(shown(folded)).toContain(question);
+    expect(elementsOf(card, ({ type }) => type === 'Action.ToggleVisibility').map(({ title }) => title)).toContain('The latest visits');
+    expect(shown(card)).toContain('Seen alone 2 days ago');
   });
 
   it('has a history in pages of seven', async () => {
