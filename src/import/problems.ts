@@ -83,6 +83,8 @@ export const reasons = {
     'This is an earlier address of somebody whom the export lists under another: taken as theirs. Put the cell right, or give people a person_ref.',
   'not-in-this-group':
     'This address belongs to somebody who has no part in this group: put them into members.csv for it, or put the cell right.',
+  'registered-elsewhere':
+    'This registration of the child in this core group has ended, and the child is in another one now: that is history, and counts nothing here.',
   'child-of-another-group': 'This child belongs to another core group.',
   'goes-with-the-child': 'The children of this action are in another core group: it is taken there, with them.',
   'child-of-no-group': 'children.csv has this child in a core group that is not in core-groups.csv: no limit of theirs is counted.',

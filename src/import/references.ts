@@ -36,7 +36,7 @@ export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: 
   const isLater = (day: CalendarDate | null) => exportedOn !== null && day !== null && day > exportedOn;
   const all = <Row, Out>(file: FileName, lines: readonly Line<Row>[], look: (row: Row) => Look<Out>) => looked(file, lines, look, tell);
   const { rows } = tables;
-  const children = newestRegistrations(all('children.csv', rows['children.csv'], childLook(known, isLater)), tell, whole.runsSince);
+  const children = newestRegistrations(all('children.csv', rows['children.csv'], childLook(known, isLater, whole)), tell, whole.runsSince);
   const registeredOn = new Map(children.map(({ row }) => [row.child_ref, row.registered_on]));
   const attendance = eachWhoCame(rows['attendance.csv'], known, tell);
   const conferences = onceEach('conferences.csv', all('conferences.csv', rows['conferences.csv'], conferenceLook(known, isLater)), tell);
@@ -44,7 +44,7 @@ export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: 
     rows: {
       'core-groups.csv': onceEach('core-groups.csv', all('core-groups.csv', rows['core-groups.csv'], groupLook(known, whole)), tell),
       'children.csv': children,
-      'members.csv': membershipsOnce(all('members.csv', members, memberLook(known)), tell),
+      'members.csv': membershipsOnce(all('members.csv', members, memberLook(known, whole)), tell),
       'meetings.csv': onceEach('meetings.csv', all('meetings.csv', rows['meetings.csv'], meetingLook(known, isLater)), tell),
       'attendance.csv': onceEach('attendance.csv', all('attendance.csv', attendance, attendanceLook(known)), tell),
       'conferences.csv': decidingConferences(conferences, (childRef) => registeredOn.get(childRef) ?? null, tell),
@@ -81,7 +81,9 @@ function withOwnRef({ isSharedRef }: WholeExport) {
 function looked<Row, Out>(file: FileName, lines: readonly Line<Row>[], look: (row: Row) => Look<Out>, tell: Tell): readonly Line<Out>[] {
   return lines.flatMap(({ line, row: found }): readonly Line<Out>[] => {
     const { row, wrong } = look(found);
-    for (const each of wrong) tell.row(file, line, each.column, each, severityOf(each, row === null));
+    // A row of which nothing is lost is history that counts nothing here.
+    const isRowLost = row === null && wrong.some(({ isLost }) => isLost);
+    for (const each of wrong) tell.row(file, line, each.column, each, severityOf(each, isRowLost));
     return row === null ? [] : [{ line, row }];
   });
 }
@@ -118,9 +120,10 @@ function groupLook(known: Known, whole: WholeExport) {
 }
 
 /** Nothing would be counted of a child who is to be born or registered only: a day that is still to come is none that can be. */
-function childLook(known: Known, isLater: IsLater) {
+function childLook(known: Known, isLater: IsLater, whole: WholeExport) {
   return (row: SettledRow<'children.csv'>): Look<SettledRow<'children.csv'>> => {
     if (!known.isGroup(row.core_group_ref)) return without('core_group_ref', 'unknown-group');
+    if (whole.endedIn(row.child_ref, row.core_group_ref)) return { row: null, wrong: [noted('child_ref', 'registered-elsewhere')] };
     if (known.groupOf(row.child_ref) !== row.core_group_ref) return without('child_ref', 'child-in-two-groups');
     const later = (['date_of_birth', 'registered_on', 'looked_after_since'] as const).filter((column) => isLater(row[column]));
     const left = Object.fromEntries(later.map((column) => [column, null]));
@@ -128,10 +131,10 @@ function childLook(known: Known, isLater: IsLater) {
   };
 }
 
-function memberLook(known: Known) {
+function memberLook(known: Known, whole: WholeExport) {
   return (row: KnownMember): Look<KnownMember> => {
     if (!known.isGroup(row.core_group_ref)) return without('core_group_ref', 'unknown-group');
-    const children = ownChildren(known, row);
+    const children = ownChildren(known, whole, row);
     const isUnsaid =
       row.to === null && row.child_refs.length === 0 && isAboutCertainChildren(row) && known.hasSeveralChildren(row.core_group_ref);
     return {
@@ -205,7 +208,7 @@ function actionLook(known: Known, isLater: IsLater, whole: WholeExport) {
       .map((text) => personIn(known, ref, 'owner_email', text));
     const owners = [...new Set(people.flatMap(({ key }) => key ?? []))];
     const nobody = row.owner_email.length === 0 ? [noted('owner_email', 'missing')] : [];
-    const children = ownChildren(known, row);
+    const children = ownChildren(known, whole, row);
     const wrong = [...people.flatMap(({ wrong: why }) => why), ...nobody, ...children.wrong, ...elsewhere];
     if (row.child_refs.length > 0 && children.refs.length === 0) return { row: null, wrong };
     const isLaterDone = isLater(row.completed_on);
@@ -224,12 +227,15 @@ type InGroup = { readonly core_group_ref: string; readonly child_refs: readonly 
 
 function ownChildren(
   known: Known,
+  whole: WholeExport,
   { core_group_ref: ref, child_refs }: InGroup,
 ): { readonly refs: readonly string[]; readonly wrong: readonly Wrong[] } {
   const refs = child_refs.filter((child) => known.groupOf(child) === ref);
   const wrong = child_refs
     .filter((child) => !refs.includes(child))
-    .map((child) => lost('child_refs', whyNotOurs(known, known.groupOf(child))));
+    .map((child) =>
+      whole.endedIn(child, ref) ? noted('child_refs', 'registered-elsewhere') : lost('child_refs', whyNotOurs(known, known.groupOf(child))),
+    );
   return { refs, wrong };
 }
 

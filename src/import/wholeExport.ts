@@ -24,6 +24,8 @@ export type WholeExport = {
   readonly runsSince: (childRef: string) => CalendarDate | null;
   /** Whether a registration of the child that has not ended stands in another group than theirs too. */
   readonly runsElsewhere: (childRef: string) => boolean;
+  /** Whether all that this group has of a child who is in another one now has ended: that is history. */
+  readonly endedIn: (childRef: string, groupRef: string) => boolean;
   /** Whether members.csv has this address in any group. */
   readonly isMember: (email: string) => boolean;
   /**
@@ -79,6 +81,7 @@ export function wholeExport(): WholeExport {
   const groupRefs = new Set<string>();
   const groupsOfChild = new Map<string, readonly string[]>();
   const newest = new Map<string, string>();
+  const running = new Set<string>();
   const runs = registrationsRunning();
   const members = new Map<string, boolean>();
   const names = new Map<string, readonly Known[]>();
@@ -120,6 +123,7 @@ export function wholeExport(): WholeExport {
       const key = `${child} ${group}`;
       const order = `${groupRefs.has(group) ? 1 : 0} ${registrationOrder(row)}`;
       if (order > (newest.get(key) ?? '')) newest.set(key, order);
+      if (cell(row, 'status') !== 'de-registered') running.add(key);
       const known = groupsOfChild.get(child) ?? [];
       const orderOf = (ref: string) => newest.get(`${child} ${ref}`) ?? '';
       const all = known.includes(group) ? known : [...known, group].sort();
@@ -173,6 +177,10 @@ export function wholeExport(): WholeExport {
     runsSince: runs.since,
     runsElsewhere: (childRef) =>
       (groupsOfChild.get(childRef) ?? []).slice(1).some((ref) => /^1 .* 1$/.test(newest.get(`${childRef} ${ref}`) ?? '')),
+    endedIn: (childRef, groupRef) =>
+      groupsOfChild.get(childRef)?.[0] !== groupRef &&
+      / 0$/.test(newest.get(`${childRef} ${groupRef}`) ?? '') &&
+      !running.has(`${childRef} ${groupRef}`),
     isMember: (email) => members.has(email),
     isAnybodys,
     worksWithFamilies: (email) => isNamed(email) || posts.has(email) || members.get(email) === true,

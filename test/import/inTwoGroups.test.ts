@@ -52,9 +52,21 @@ describe('a child whom the case system has in two core groups', () => {
     expect(other.children.map((each) => each.childId)).not.toContain(childId);
   });
 
-  it('is said of no child whose registration in the other group has ended, and only that one says so', () => {
-    const { home, other } = read(inBoth({ status: 'de-registered', deregistered_on: '2026-08-20' }));
-    expect([gapsFor(home), gapsFor(other)]).toEqual([[], [['child-elsewhere', []]]]);
+  describe('where the registration in the other group has ended', () => {
+    const ended = { status: 'de-registered', deregistered_on: '2026-08-20' };
+    const parent = { ...goodExport['members.csv']?.find(({ role }) => role === 'parent'), core_group_ref: 'CG-2', name: 'Cari Prŷs' };
+    const rows = withRows(inBoth(ended), 'members.csv', { ...parent, email: 'cari@mail.example', child_refs: 'CH-2;CH-9' });
+
+    it('leaves nothing out and counts nothing without it, and notes that it is history, for whoever was there for the child too', () => {
+      const told = parseCaseload(filesOf(rows), asAt).problems.filter(({ reason }) => reason === 'registered-elsewhere');
+      expect(told.map(({ file, severity }) => `${file} ${severity}`)).toEqual(['children.csv noted', 'members.csv noted']);
+      const lost = parseCaseload(filesOf(rows), asAt).problems.filter(({ severity }) => severity !== 'noted');
+      expect(lost).toEqual(parseCaseload(filesOf(goodExport), asAt).problems.filter(({ severity }) => severity !== 'noted'));
+      const { home, other } = read(rows);
+      expect([gapsFor(home), gapsFor(other), gapsOf(home), gapsOf(other)]).toEqual([[], [], [], []]);
+      expect([home.countedWithout, other.countedWithout]).toEqual([undefined, undefined]);
+      expect(other.members.find(({ name }) => name === 'Cari Prŷs')?.childIds).toHaveLength(1);
+    });
   });
 
   it('is no child who cannot be read', () => {
