@@ -69,6 +69,7 @@ export const overviewListCard = defineCard('overviewList', {
       g: z.string(),
       childId: z.string(),
       meetingId: z.string(),
+      actionId: z.string(),
       number: z.string(),
       name: z.string(),
       what: safe,

@@ -34,6 +34,7 @@ export const storedFigures = kindOf<GroupFigures>()({
         isUnknown: z.boolean(),
         seenOn: day.nullable(),
         visitedFrom: day,
+        isUnborn: z.literal(true).exactOptional(),
         limits: z.array(
           z.strictObject({
             clock: z.enum(clockIds),

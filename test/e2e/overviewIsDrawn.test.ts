@@ -37,7 +37,7 @@ describe('the overview', () => {
       'Late, by worker',
       'Due in two weeks',
       'What is drifting',
-      'Meetings this week',
+      'Meetings, next seven days',
     ]) {
       await manager.presses(title);
       await manager.keepsPicture(`overview-${title.toLowerCase().replace(/[^a-z]+/g, '-')}`);

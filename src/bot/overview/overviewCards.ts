@@ -21,6 +21,9 @@ export const sectionsOf = {
 } as const;
 export type Section = (typeof sectionsOf)['cases'][number];
 
+/** One child may have several of these, and one meeting that is late counts for each of its children. */
+const countsLimits: readonly Section[] = ['limit', 'team', 'worker', 'soon'];
+
 const sectionColors = {
   limit: 'attention',
   team: 'attention',
@@ -76,8 +79,9 @@ export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Secti
       ? [
           texts.say('overview.scope', { children: childrenIn(seen.overseen), groups: groups.length, day: texts.day(today) }),
           ...(section === 'drift' ? movedWords(turn, groups) : []),
+          ...(countsLimits.includes(section) ? [texts.words.overview.countsLimits] : []),
         ].join(' · ')
-      : texts.say('overview.scopeCounts', { groups: groups.length, day: texts.day(today) }),
+      : [texts.say('overview.scopeCounts', { groups: groups.length, day: texts.day(today) }), texts.words.overview.countsLimits].join(' '),
     empty: { shown: rows.length === 0 || total === 0, text: emptyWords(turn, section, isCases, mayShow) },
     horizontal: isCases && !isVertical && total > 0,
     vertical: isCases && isVertical && total > 0,
@@ -162,9 +166,10 @@ export async function listCard(turn: Turn, seen: Seen, section: BarSection, key:
           g: thing.coreGroupId,
           childId: 'childId' in thing ? thing.childId : '',
           meetingId: thing.kind === 'record' ? thing.meetingId : '',
+          actionId: thing.kind === 'action' ? thing.actionId : '',
           number,
           name: thingName(texts, thing, group),
-          what: thingWords(texts, thing),
+          what: thingWords(texts, thing, turn.deps.rules, today),
           open: titled(texts.words.overview.open),
           opensChild: 'childId' in thing,
           opensMeeting: thing.kind === 'meeting',

@@ -2,6 +2,10 @@ import type { ClockId } from '../../core/clockTable';
 import type { CoreGroup } from '../../core/coreGroup';
 import { bandOf, fewerThan, isSmall } from '../../core/overview/bands';
 import { type BarSection, type ChildState, childStates, type Drift, drifts, noWorker, type Thing } from '../../core/overview/bars';
+import type { Rules } from '../../core/policy';
+import { daysBetween } from '../../core/time/calendarDate';
+import type { CalendarDate } from '../../core/time/day';
+import { workingDaysBetween } from '../../core/time/workingDays';
 import type { Texts } from '../../text/texts';
 import { nameOf } from '../../usecases/overview/overview';
 import { childWords } from '../actions/actionWords';
@@ -57,18 +61,23 @@ export function thingName(texts: Texts, thing: Thing, group: CoreGroup): string 
 }
 
 /** How it stands, in one line. */
-export function thingWords(texts: Texts, thing: Thing): string {
+export function thingWords(texts: Texts, thing: Thing, { calendar }: Pick<Rules, 'calendar'>, today: CalendarDate): string {
   const day = texts.shortDay(thing.on);
+  const days = daysBetween(thing.on, today);
+  const late = (clock: ClockId) =>
+    texts.say('overview.row.late', { clock: clockName(texts, clock), days: workingDaysBetween(calendar, thing.on, today), day });
   switch (thing.kind) {
     case 'child': {
       const state = texts.words.overview.state[thing.state];
       if (thing.clock === null) return texts.say('overview.row.childNone', { state });
+      if (thing.state === 'late') return late(thing.clock);
       return texts.say('overview.row.child', { state, clock: clockName(texts, thing.clock), day });
     }
     case 'limit':
+      if (thing.on < today) return late(thing.clock);
       return texts.say('overview.row.limit', { clock: clockName(texts, thing.clock), day });
     case 'unseen':
-      return texts.say(thing.isNever ? 'overview.row.never' : 'overview.row.unseen', { day });
+      return texts.say(thing.isNever ? 'overview.row.never' : 'overview.row.unseen', { day, days });
     case 'meeting':
       return thing.startsAt === null
         ? texts.say('overview.row.meeting', { day })
@@ -76,7 +85,7 @@ export function thingWords(texts: Texts, thing: Thing): string {
     case 'conference':
       return texts.say('overview.row.conference', { day });
     case 'record':
-      return texts.say('overview.row.record', { day });
+      return texts.say('overview.row.record', { day, days });
     case 'action':
       return thing.hasDay
         ? texts.say('overview.row.action', { times: thing.times, day })

@@ -20,7 +20,7 @@ export type Thing = { readonly coreGroupId: string; readonly ref: string; readon
   | { readonly kind: 'unseen'; readonly childId: string; readonly isNever: boolean }
   | { readonly kind: 'meeting' | 'conference'; readonly startsAt: string | null }
   | { readonly kind: 'record'; readonly meetingId: string }
-  | { readonly kind: 'action'; readonly times: number; readonly hasDay: boolean }
+  | { readonly kind: 'action'; readonly actionId: string; readonly times: number; readonly hasDay: boolean }
 );
 
 /** One bar: its key says which within its section. */
@@ -31,6 +31,7 @@ export const barSections = ['state', 'limit', 'team', 'worker', 'soon', 'drift',
 export type BarSection = (typeof barSections)[number];
 
 const daysAhead = 14;
+const daysOfSittings = 7;
 /** Longer than the ten working days within which a child is to be seen (DOMAIN 1.19). */
 export const unseenAfterDays = 14;
 
@@ -108,10 +109,9 @@ function limitsComing(groups: readonly OverseenGroup[], today: CalendarDate): re
   );
 }
 
-/** From today to Sunday. */
+/** Of the next seven days, today's first: on a Sunday there is a week to come too. */
 function sittingsOfWeek(groups: readonly OverseenGroup[], today: CalendarDate): readonly Thing[] {
-  const monday = '2026-01-05';
-  const last = addDays(today, 6 - (((daysBetween(monday, today) % 7) + 7) % 7));
+  const last = addDays(today, daysOfSittings - 1);
   return groups.flatMap(({ figures: { coreGroupId, ref, planned }, isTheirs }) =>
     planned
       .filter((each) => each.on >= today && each.on <= last && (each.what === 'meeting' || each.childIds.some(isTheirs)))
@@ -124,11 +124,15 @@ const drifting: Readonly<Record<Drift, (groups: readonly OverseenGroup[], today:
     groups.flatMap(({ figures: { coreGroupId, ref }, past, isTheirs }) =>
       (past?.moved ?? [])
         .filter(({ childIds }) => childIds.length === 0 || childIds.some(isTheirs))
-        .map(({ times, dueOn }) => ({ kind: 'action', coreGroupId, ref, on: dueOn ?? afterEveryDay, hasDay: dueOn !== null, times })),
+        .map(({ actionId, times, dueOn }) => ({
+          ...{ kind: 'action', coreGroupId, ref, actionId, times },
+          ...{ on: dueOn ?? afterEveryDay, hasDay: dueOn !== null },
+        })),
     ),
   unseen: (groups, today) =>
     groups.flatMap(({ figures: { coreGroupId, ref }, children }) =>
       children
+        .filter(({ isUnborn }) => isUnborn !== true)
         .map(({ childId, seenOn, visitedFrom }) => ({ childId, isNever: seenOn === null, on: seenOn ?? visitedFrom }))
         .filter(({ on }) => daysBetween(on, today) > unseenAfterDays)
         .map((child) => ({ kind: 'unseen', coreGroupId, ref, ...child })),

@@ -35,6 +35,8 @@ export type CountedChild = {
   readonly seenOn: CalendarDate | null;
   /** From when on somebody was to visit. */
   readonly visitedFrom: CalendarDate;
+  /** Nobody visits a child who is not born. */
+  readonly isUnborn?: true;
   readonly limits: readonly CountedLimit[];
 };
 
@@ -141,6 +143,7 @@ function countedChild(group: CoreGroup, child: Child, rules: Rules, today: Calen
       .filter((visit) => visit.seen && mayHaveSeen(child, visit))
       .reduce<CalendarDate | null>((last, { on }) => (last === null ? on : later(last, on)), null),
     visitedFrom: visitedFrom(child),
+    ...(child.dateOfBirth === null && { isUnborn: true as const }),
     limits: open.map((each) => countedLimit(each, rules)),
   };
 }

@@ -128,8 +128,24 @@ describe('an overview', () => {
     const list = await world.presses('macsen', late.verb, late.data);
     expect(shown(list)).toContain('Plentyn0x0');
     expect(shown(list)).toContain('Page 1 of 2');
+    expect(shown(list)).toMatch(/■ Seeing the child alone: 3 working days late, deadline: /);
+    expect(shown(await world.presses('macsen', 'overview.section', { section: 'worker' }))).toContain('counted for each child');
     const first = button(list, 'Open (1)');
     expect(shown(await world.presses('macsen', first.verb, first.data))).toContain('Plentyn0x0');
+  });
+
+  it('opens the very action whose day was moved twice', async () => {
+    const groups = manyGroups(1);
+    await given(groups);
+    const [group] = groups;
+    if (group === undefined) throw new Error('no group');
+    const moved = { actionId: 'moved-1', times: 2, dueOn: '2026-12-01', childIds: [] };
+    const past = { ...pastFiguresOf({ group, actions: [], rules: world.deps.rules, today, seq: 1 }), moved: [moved] };
+    const etag = (await world.store.groups.load(group.coreGroupId, []))?.head.etag ?? null;
+    await world.store.groups.commit({ coreGroupId: group.coreGroupId, head: group, etag, put: [past], create: [] });
+    const { card } = await asked('macsen', 'overview.list', { section: 'drift', bar: 'moved', page: 1 });
+    const { verb, data } = button(card, 'Open (1)');
+    expect([verb, data]).toEqual(['actions.choose', expect.objectContaining({ actionId: 'moved-1', g: group.coreGroupId })]);
   });
 
   it('tells two workers of one name apart', async () => {

@@ -122,17 +122,17 @@ describe('the bars of an overview', () => {
     expect(barsOf('worker', [group], today).map(({ key }) => key)).toEqual([noWorker]);
   });
 
-  it('count what comes due from today for two weeks, and what is planned until Sunday, over the change of year', () => {
+  it('count what comes due from today for two weeks, and what is planned for seven days, over the change of year', () => {
     const group = aGroup({
       members: [aMember('macsen', 'manager')],
       children: [aChild('child-1', { registeredOn: '2026-12-21' })],
-      meetings: ['2026-12-29', '2026-12-30', '2027-01-03', '2027-01-04'].map((plannedFor) => ({
+      meetings: ['2026-12-29', '2026-12-30', '2027-01-05', '2027-01-06'].map((plannedFor) => ({
         ...{ meetingId: plannedFor, kind: 'subsequent', plannedFor, startsAt: '10:00', heldOn: null, valid: null, cancelled: false },
       })) as Group['meetings'],
     });
     const on = '2026-12-30';
     const groups = seenBy('person-macsen', [group], on)?.groups ?? [];
-    expect(barsOf('week', groups, on).map(({ key }) => key)).toEqual(['2026-12-30', '2027-01-03']);
+    expect(barsOf('week', groups, on).map(({ key }) => key)).toEqual(['2026-12-30', '2027-01-05']);
     for (const { key } of barsOf('soon', groups, on)) expect(key >= on && key <= '2027-01-12').toBe(true);
     expect(barsOf('soon', groups, on).length).toBeGreaterThan(0);
   });
@@ -145,6 +145,12 @@ describe('the bars of an overview', () => {
     const unseen = (day: string) =>
       barsOf('drift', seenBy('person-macsen', [group], day)?.groups ?? [], day).find(({ key }) => key === 'unseen')?.things.length;
     expect([unseen('2026-11-20'), unseen('2026-11-21')]).toEqual([0, 1]);
+    const unborn = {
+      ...group,
+      children: group.children.map((child) => ({ ...child, visits: [], dateOfBirth: null, expectedOn: '2027-01-10' })),
+    };
+    const drift = barsOf('drift', seenBy('person-macsen', [unborn], '2026-11-21')?.groups ?? [], '2026-11-21');
+    expect(drift.find(({ key }) => key === 'unseen')?.things).toEqual([]);
   });
 });
 
