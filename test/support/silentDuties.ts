@@ -1,6 +1,6 @@
 import { isAskedAbout } from '../../src/core/child';
 import { isOpen } from '../../src/core/clocks/clockState';
-import { currentOccurrences } from '../../src/core/clocks/clocksOf';
+import { openOccurrences } from '../../src/core/clocks/clocksOf';
 import { traitsOf } from '../../src/core/clockTable';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import { climbedOn } from '../../src/core/notices/nextDueOn';
@@ -24,7 +24,7 @@ export function openPast(
   if (isAskedAbout(group) || !isWorkingDay(rules.calendar, today)) return [];
   const found = new Map<string, OpenPast>();
   for (const child of group.children.filter((each) => !isAskedAbout(each))) {
-    for (const occurrence of currentOccurrences(group, child, rules, today).filter(isOpen)) {
+    for (const occurrence of openOccurrences(group, child, rules, today).filter(isOpen)) {
       const { clock, limit, waitsSince } = occurrence;
       const climbed = climbedOn(occurrence, rules);
       const { of, atOnce } = traitsOf(clock);

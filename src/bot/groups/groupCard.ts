@@ -5,7 +5,7 @@ import { withMark } from '../../core/children/childMark';
 import { mayOpenBoard } from '../../core/children/childPermissions';
 import { missingIn } from '../../core/children/missing';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
-import { currentClocks } from '../../core/clocks/clocksOf';
+import { standingClocks } from '../../core/clocks/clocksOf';
 import type { CoreGroup } from '../../core/coreGroup';
 import { mayRunGroup, maySeeMembers } from '../../core/groups/groupPermissions';
 import { type GroupForMember, type GroupLine, groupForMember } from '../../core/groups/groups';
@@ -76,7 +76,7 @@ function exclusionDueFor({ texts, deps }: Turn, ownChat: boolean, group: CoreGro
 
 function asSeen(turn: Turn, group: CoreGroup, { actor }: Shown<object>): GroupForMember {
   const today = turn.deps.clock.today();
-  return groupForMember({ ...group, missing: missingIn(group, today) }, actor, currentClocks(group, turn.deps.rules, today), today);
+  return groupForMember({ ...group, missing: missingIn(group, today) }, actor, standingClocks(group, turn.deps.rules, today), today);
 }
 
 /** What a group is called for its reader: by the name that it has chosen, its reference and children, their own children, or nothing. */

@@ -5,7 +5,7 @@ import { isOwnChild, type Member, worksWithChild } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import type { Clock } from './clock';
-import { clockHistory, currentClocks } from './clocksOf';
+import { clockHistory, standingClocks } from './clocksOf';
 import { hasChildElsewhere, hasChildNotRead, notCounted } from './countedWithout';
 import { type KeptLimits, noKeptLimits } from './keptBreaches';
 import { missedClocks } from './missedClocks';
@@ -43,7 +43,7 @@ export function notCountedFor(group: CoreGroup, viewer: Member): readonly NotCou
  * nearest limit first; then what is done, the newest first. To practitioners and foster carers alone: the family has its own dates (`core/clocks/familyDates.ts`).
  */
 export function limitsFor(group: CoreGroup, viewer: Member, rules: Rules, today: CalendarDate): readonly Limit[] {
-  const all = limitsOf(group, viewer, currentClocks(group, rules, today));
+  const all = limitsOf(group, viewer, standingClocks(group, rules, today));
   return [...all].sort(openThenNearest);
 }
 

@@ -57,6 +57,11 @@ export function isOpen(occurrence: Occurrence): boolean {
   return occurrence.metOn === null && occurrence.closedOn === null && occurrence.cancelled === null;
 }
 
+/** Whether it is over though nothing ended it: a right that was not used asks nothing of anybody once its limit has passed. */
+export function isOver({ afterLimit, limit }: Pick<Occurrence, 'afterLimit' | 'limit'>, today: CalendarDate): boolean {
+  return afterLimit === 'lapse' && limit < today;
+}
+
 /** Whether the limit passed before the thing was done: a breach that is kept for ever. */
 export function isBreach(clock: Clock): boolean {
   return clock.state === 'breached' || clock.state === 'met-late' || (clock.state === 'cancelled' && clock.daysLate > 0);

@@ -7,7 +7,7 @@ import type { CalendarDate } from '../time/day';
 import { careVisits } from './careVisits';
 import type { Clock, Occurrence, Running } from './clock';
 import { type ClockFacts, clockFacts, type GroupFacts, groupFacts, haveSameFacts } from './clockFacts';
-import { clockOn, isOpen } from './clockState';
+import { clockOn, isOpen, isOver } from './clockState';
 import { conferenceClocks } from './conferences';
 import { meetingClocks } from './meetings';
 import type { Family } from './occurrences';
@@ -30,6 +30,14 @@ export function currentClocksOf(group: CoreGroup, child: Child, rules: Rules, to
   return currentOccurrences(group, child, rules, today).map((each) => clockOn(each, rules, today));
 }
 
+/**
+ * The same for lists: of each clock every occurrence that is still to be done, the nearest limit first, else the one that stands for it.
+ * A record that was never sent must not hide that of the next meeting.
+ */
+export function standingClocks(group: CoreGroup, rules: Rules, today: CalendarDate): readonly CurrentClock[] {
+  return group.children.flatMap((child) => standingOccurrences(group, child, rules, today).map((each) => clockOn(each, rules, today)));
+}
+
 /** Every occurrence of every clock since registration, finished and open, oldest first within a clock. */
 export function clockHistory(group: CoreGroup, rules: Rules, today: CalendarDate): readonly Clock[] {
   return group.children.flatMap((child) => wholeOf(group, child, rules, today).all.map((each) => clockOn(each, rules, today)));
@@ -37,24 +45,45 @@ export function clockHistory(group: CoreGroup, rules: Rules, today: CalendarDate
 
 /** What runs for a child on that day: of each clock the open occurrence with the nearest limit, else the newest. */
 export function currentOccurrences(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): readonly Running[] {
+  return derivedOf(group, child, rules, today).current;
+}
+
+/** Everything that is still open for a child on that day, of each clock the nearest limit first: each is told, and none hides another. */
+export function openOccurrences(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): readonly Running[] {
+  return derivedOf(group, child, rules, today).open;
+}
+
+/** Of each clock all that is still to be done, the nearest limit first; where that is nothing, the current occurrence. */
+export function standingOccurrences(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): readonly Running[] {
+  const { current, open } = derivedOf(group, child, rules, today);
+  const running = open.filter((each) => !isOver(each, today));
+  return current.flatMap((one) => {
+    const alike = running.filter(({ clock }) => clock === one.clock);
+    return alike.length === 0 ? [one] : alike;
+  });
+}
+
+function derivedOf(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): Derived {
   const before = known.get(child) ?? [];
   const found = before.find((each) => each.on === today && each.rules === rules && haveSameFacts(each.from, group));
-  if (found !== undefined) return found.occurrences;
+  if (found !== undefined) return found;
   const { facts, all } = wholeOf(group, child, rules, today);
-  const occurrences = facts === null ? [] : currentOf(facts, all);
-  known.set(child, [{ from: groupFacts(group), rules, on: today, occurrences }, ...before].slice(0, mostKnown));
-  return occurrences;
+  const current = facts === null ? [] : currentOf(facts, all);
+  const derived = { from: groupFacts(group), rules, on: today, current, open: openOf(all) };
+  known.set(child, [derived, ...before].slice(0, mostKnown));
+  return derived;
 }
 
 /**
- * A child's current occurrences, and what they were derived from beside the child. Facts are never changed in place, so for the same
- * objects they are derived once. The finished ones are many: they are kept of the last few children alone (`lastWhole`).
+ * A child's current and open occurrences, and what they were derived from beside the child. Facts are never changed in place, so for the
+ * same objects they are derived once. The finished ones are many: they are kept of the last few children alone (`lastWhole`).
  */
 type Derived = {
   readonly from: GroupFacts;
   readonly rules: Rules;
   readonly on: CalendarDate;
-  readonly occurrences: readonly Running[];
+  readonly current: readonly Running[];
+  readonly open: readonly Running[];
 };
 
 /** A commit asks several times for the same, of the group before it and after it; so does whoever looks at the group next. */
@@ -87,6 +116,19 @@ function currentOf({ ended }: ClockFacts, all: readonly Occurrence[]): readonly 
   for (const each of all.filter(isRunning)) chosen.set(each.clock, moreTelling(chosen.get(each.clock), each));
   const isListed = (each: Occurrence) => isOpen(each) || (ended === null && !traitsOf(each.clock).onlyWhileOpen);
   return clockIds.flatMap((id) => chosen.get(id) ?? []).filter(isListed);
+}
+
+function openOf(all: readonly Occurrence[]): readonly Running[] {
+  const open = all.filter(isRunning).filter(isOpen);
+  return clockIds.flatMap((id) => open.filter(({ clock }) => clock === id).sort(nearestFirst));
+}
+
+function nearestFirst(one: Running, other: Running): number {
+  return one.limit === other.limit ? compare(one.trigger, other.trigger) : compare(one.limit, other.limit);
+}
+
+function compare(one: CalendarDate, other: CalendarDate): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 function occurrencesOf(facts: ClockFacts, rules: Rules): readonly Occurrence[] {

@@ -7,7 +7,7 @@ import type { CalendarDate } from '../time/day';
 import type { Redating } from './breaches';
 import type { Clock } from './clock';
 import type { NamedChild } from './clockList';
-import { currentClocks } from './clocksOf';
+import { standingClocks } from './clocksOf';
 import type { LimitGone } from './corrections';
 import type { KeptLimits } from './keptBreaches';
 
@@ -37,7 +37,7 @@ export function correctionsFor(
   if (!worksWithChild(viewer)) return [];
   const mine = group.children.filter((child) => isOwnChild(viewer, child));
   const named = (childId: string | null) => mine.filter((child) => child.childId === childId);
-  const clocks = currentClocks(group, rules, today);
+  const clocks = standingClocks(group, rules, today);
   return [...(kept.corrections ?? [])].reverse().flatMap(({ on, limits, gone = [], facts }): readonly CorrectionLine[] => [
     ...alike(limits).flatMap((all): readonly CorrectionLine[] => {
       const children = all.flatMap(({ childId }) => named(childId));

@@ -3,7 +3,7 @@ import type { Child } from '../child';
 import { type ListedChild, listedChildren } from '../children/childBoard';
 import { type MissingChild, missingIn } from '../children/missing';
 import { clockOn } from '../clocks/clockState';
-import { currentOccurrences } from '../clocks/clocksOf';
+import { standingOccurrences } from '../clocks/clocksOf';
 import { headSeenBy } from '../confidentiality/excluded';
 import { type CoreGroup, membersByPerson, type NotSeenAwaiting } from '../coreGroup';
 import type { MeetingFact } from '../facts';
@@ -54,7 +54,7 @@ export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): W
   const next = nextMeeting(group);
   const members = membersByPerson(group, today);
   // Each list counts from the same clocks, which are what takes long.
-  const runs = new Map(group.children.map((child) => [child, currentOccurrences(group, child, rules, today)]));
+  const runs = new Map(group.children.map((child) => [child, standingOccurrences(group, child, rules, today)]));
   const clocks = new Map([...runs].map(([child, occurrences]) => [child, occurrences.map((each) => clockOn(each, rules, today))]));
   const duties = openDuties(group, rules, today, (child) => runs.get(child) ?? []);
   return {

@@ -2,8 +2,8 @@ import type { About } from '../about';
 import { type Child, isAskedAbout } from '../child';
 import type { Rung } from '../clockRule';
 import type { Running } from '../clocks/clock';
-import { isOpen } from '../clocks/clockState';
-import { currentOccurrences } from '../clocks/clocksOf';
+import { isOpen, isOver } from '../clocks/clockState';
+import { openOccurrences } from '../clocks/clocksOf';
 import { traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { Role } from '../member';
@@ -28,12 +28,12 @@ export type ReachedRung = {
   readonly isRepeat: boolean;
 };
 
-/** Every clock that is still open on that day, but for those of which the case system knows no longer: about them it is asked first. `runs`: what runs for each child, where that is known already. */
+/** Every occurrence of a clock that is still open on that day, also where an older one of the same clock is, but for those of which the case system knows no longer: about them it is asked first. `runs`: what runs for each child, where that is known already. */
 export function openDuties(
   group: CoreGroup,
   rules: Rules,
   today: CalendarDate,
-  runs = (child: Child): readonly Running[] => currentOccurrences(group, child, rules, today),
+  runs = (child: Child): readonly Running[] => openOccurrences(group, child, rules, today),
 ): readonly Duty[] {
   const byKey = new Map<string, Duty>();
   if (isAskedAbout(group)) return [];
@@ -41,13 +41,13 @@ export function openDuties(
     // While the custodian has not confirmed that the registration ended, only the child's safety and what must be told at once is told.
     const tells = ({ clock, waitsSince }: Running) =>
       waitsSince === undefined || traitsOf(clock).atOnce || traitsOf(clock).weight === 'safety';
-    // A right that is over asks nothing of anybody.
-    const isOver = ({ afterLimit, limit }: Running) => afterLimit === 'lapse' && limit < today;
-    for (const occurrence of runs(child).filter((each) => isOpen(each) && tells(each) && !isOver(each))) {
+    for (const occurrence of runs(child).filter((each) => isOpen(each) && tells(each) && !isOver(each, today))) {
       const childId = traitsOf(occurrence.clock).of === 'group' ? null : child.childId;
       const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });
       const known = byKey.get(key);
-      byKey.set(key, { occurrence, childId, childIds: [...(known?.childIds ?? []), child.childId] });
+      // Two of one clock that end on the same day are told as one, which the other keeps open once one of them is met.
+      if (known === undefined || !known.childIds.includes(child.childId))
+        byKey.set(key, { occurrence, childId, childIds: [...(known?.childIds ?? []), child.childId] });
     }
   }
   return [...byKey.values()];

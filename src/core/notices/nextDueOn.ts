@@ -1,7 +1,7 @@
 import type { Rung } from '../clockRule';
 import { addLength, type Occurrence } from '../clocks/clock';
 import { bookBy, dueSoonOn, isOpen } from '../clocks/clockState';
-import { currentOccurrences } from '../clocks/clocksOf';
+import { openOccurrences } from '../clocks/clocksOf';
 import type { CoreGroup } from '../coreGroup';
 import { type Rules, ruleOf } from '../policy';
 import { addDays, later } from '../time/calendarDate';
@@ -31,7 +31,7 @@ export function nextDueOn(group: CoreGroup, rules: Rules, from: CalendarDate): C
   let earliest: CalendarDate | null = null;
   for (const day of [...changesOfFacts(group), ...daysToTell(group, rules, from)]) earliest = sooner(earliest, day, from);
   for (const child of group.children) {
-    for (const occurrence of currentOccurrences(group, child, rules, from)) earliest = earliestOf(occurrence, rules, from, earliest);
+    for (const occurrence of openOccurrences(group, child, rules, from)) earliest = earliestOf(occurrence, rules, from, earliest);
   }
   return earliest;
 }

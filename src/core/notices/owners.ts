@@ -1,4 +1,5 @@
 import { actingMembers, type CoreGroup } from '../coreGroup';
+import type { AbsenceReportFact, MeetingFact } from '../facts';
 import { isTellable, type Member } from '../member';
 import { expectedFor } from '../review/reviewViews';
 import type { CalendarDate } from '../time/day';
@@ -15,7 +16,7 @@ export function ownersOf(group: CoreGroup, duty: Duty, on: CalendarDate): readon
     return duty.childIds.flatMap((childId) => expectedFor(group, childId, on)).map(({ personId }) => personId);
   }
   if (clock !== 'D15') return [];
-  const owing = group.meetings.flatMap(({ absenceReports }) => absenceReports ?? []).filter(isOwedSince(trigger));
+  const owing = owedSince(group, trigger).flatMap(({ absenceReports = [] }) => absenceReports.filter(isOwed));
   const memberIds = new Set(owing.map(({ memberId }) => memberId));
   return group.members.filter(({ memberId }) => memberIds.has(memberId)).map(({ personId }) => personId);
 }
@@ -28,10 +29,9 @@ export function besideLadder(group: CoreGroup, duty: Duty, { rung }: ReachedRung
 }
 
 /** D15: from the day of the meeting on, when it begins without the report, whoever chairs it too (DOMAIN 1.0, 1.10). */
-function chairsOf({ meetings, members }: CoreGroup, trigger: CalendarDate): readonly Member[] {
-  const theirs = meetings.filter(({ absenceReports = [] }) => absenceReports.some(isOwedSince(trigger)));
-  const chairs = theirs.flatMap(({ chairMemberId }) => chairMemberId ?? []);
-  return members.filter(({ memberId }) => chairs.includes(memberId));
+function chairsOf(group: CoreGroup, trigger: CalendarDate): readonly Member[] {
+  const chairs = owedSince(group, trigger).flatMap(({ chairMemberId }) => chairMemberId ?? []);
+  return group.members.filter(({ memberId }) => chairs.includes(memberId));
 }
 
 /**
@@ -53,7 +53,14 @@ function personsOf(group: CoreGroup, on: CalendarDate, whom: readonly Member[]):
   return [...new Set(there.map(({ personId }) => personId))];
 }
 
-function isOwedSince(trigger: CalendarDate) {
-  return ({ apologisedOn, receivedOn }: { readonly apologisedOn: CalendarDate; readonly receivedOn: CalendarDate | null }): boolean =>
-    receivedOn === null && apologisedOn >= trigger;
+/** The meetings whose first report has been owed since that day: reports to another meeting have a limit of their own. */
+function owedSince({ meetings }: CoreGroup, trigger: CalendarDate): readonly MeetingFact[] {
+  return meetings.filter(({ cancelled, absenceReports = [] }) => {
+    const [first] = absenceReports.map(({ apologisedOn }) => apologisedOn).sort();
+    return !cancelled && first === trigger && absenceReports.some(isOwed);
+  });
+}
+
+function isOwed({ receivedOn }: AbsenceReportFact): boolean {
+  return receivedOn === null;
 }

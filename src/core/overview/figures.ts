@@ -2,8 +2,8 @@ import { askedAbout } from '../askedAbout';
 import { type Child, isRemovalOpen, mayHaveSeen } from '../child';
 import { visitedFrom } from '../children/childBoard';
 import type { Running } from '../clocks/clock';
-import { bookBy, clockOn, dueSoonOn, isOpen } from '../clocks/clockState';
-import { currentOccurrences } from '../clocks/clocksOf';
+import { bookBy, clockOn, dueSoonOn } from '../clocks/clockState';
+import { openOccurrences } from '../clocks/clocksOf';
 import { hasChildNotRead, notCounted, withoutWhat } from '../clocks/countedWithout';
 import type { ClockId } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
@@ -132,7 +132,7 @@ function countedMembers({ members }: CoreGroup, today: CalendarDate): readonly C
 }
 
 function countedChild(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): CountedChild {
-  const open = currentOccurrences(group, child, rules, today).filter(isOpen);
+  const open = openOccurrences(group, child, rules, today);
   const isWithout = open.some((each) => withoutWhat(clockOn(each, rules, today), child, group).length > 0);
   const isAsked = askedAbout(group, child).length > 0;
   const isMissing = child.missingSince !== null && child.missingSince <= today;

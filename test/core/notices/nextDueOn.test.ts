@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { clockOn as standing } from '../../../src/core/clocks/clockState';
-import { currentClocks, currentOccurrences } from '../../../src/core/clocks/clocksOf';
+import { clockHistory, openOccurrences } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { nextDueOn, rungOn } from '../../../src/core/notices/nextDueOn';
 import { addDays, daysBetween } from '../../../src/core/time/calendarDate';
@@ -60,13 +60,10 @@ describe('the day a group wants looking at again', () => {
 /** What changes for the worse on that day, and the rungs reached on it. */
 function toBeSaid(group: CoreGroup, today: string): readonly string[] {
   const yesterday = new Map(
-    currentClocks(group, defaultRules, addDays(today, -1)).map((clock) => [
-      `${clock.clock} ${clock.childId} ${clock.trigger}`,
-      clock.state,
-    ]),
+    clockHistory(group, defaultRules, addDays(today, -1)).map((clock) => [`${clock.clock} ${clock.childId} ${clock.trigger}`, clock.state]),
   );
   return group.children.flatMap((child) =>
-    currentOccurrences(group, child, defaultRules, today).flatMap((occurrence) => {
+    openOccurrences(group, child, defaultRules, today).flatMap((occurrence) => {
       const { clock, childId, trigger, state, endedOn } = standing(occurrence, defaultRules, today);
       const isNew = loud.has(state) && endedOn === null && yesterday.get(`${clock} ${childId} ${trigger}`) !== state;
       const { ladder } = defaultRules.policy.clocks[clock];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { clockOn, isOpen } from '../../../src/core/clocks/clockState';
-import { currentOccurrences } from '../../../src/core/clocks/clocksOf';
+import { clockOn } from '../../../src/core/clocks/clockState';
+import { openOccurrences } from '../../../src/core/clocks/clocksOf';
 import { figuresOf, isSameCount, stateOf } from '../../../src/core/overview/figures';
 import { addDays } from '../../../src/core/time/calendarDate';
 import { aChild, aGroup, aMeeting, aMember, withMeeting } from '../../support/aGroup';
@@ -18,7 +18,7 @@ describe('what is counted of a group', () => {
         for (const { childId, limits } of children) {
           const child = group.children.find((each) => each.childId === childId);
           if (child === undefined) throw new Error('a child that is not there');
-          const open = currentOccurrences(group, child, defaultRules, day).filter(isOpen);
+          const open = openOccurrences(group, child, defaultRules, day);
           const states = open.map((each) => clockOn(each, defaultRules, on).state);
           expect(limits.map((limit) => stateOf(limit, on))).toEqual(
             states.map((state) => (state === 'breached' ? 'late' : state === 'cancelled' ? null : state)),
