@@ -87,6 +87,8 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
 
   function atAddress(groupRef: string, email: string): Who {
     const keys = new Set((byAddress.get(inGroup(groupRef, email)) ?? []).map(({ who }) => who));
+    // Whoever shares it with somebody whose own it is goes by their name.
+    if (keys.has(email)) return { key: email, reason: null };
     if (keys.size === 1) return { key: [...keys][0] ?? email, reason: null };
     if (keys.size > 1) return { key: null, reason: 'shared-address' };
     const sameRef = ofRef(groupRef, whole.refAt(email) ?? '');

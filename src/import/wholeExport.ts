@@ -1,4 +1,5 @@
 import { isAboutCertainChildren, type Role, roles } from '../core/member';
+import { sharesAName } from '../core/people/sameName';
 import { isCalendarDate } from '../core/time/calendarDate';
 import type { CalendarDate } from '../core/time/day';
 import { isAddress } from './cells';
@@ -44,7 +45,8 @@ export type WholeExport = {
   readonly dutyOf: (email: string) => 'co-ordinator' | 'manager' | null;
   /**
    * Whether the address is this person's own. One of the family whose address another person has too never shares an identity
-   * with them: nobody may read as somebody else. Nor does anybody with somebody of another reference.
+   * with them: nobody may read as somebody else. Nor does anybody with somebody of another reference, or with one whom the staff list has
+   * there under a name that has nothing in common with theirs.
    */
   readonly isOwnAddress: (email: string, person: Named) => boolean;
   /** Whether the case system tells several people of that name in the group apart by their references. */
@@ -86,6 +88,7 @@ export function wholeExport(): WholeExport {
   const members = new Map<string, boolean>();
   const names = new Map<string, readonly Known[]>();
   const refs = refsFound();
+  const staffNames = new Map<string, string>();
   const named = new Map<string, Set<string>>();
   const timesNamed = new Map<string, number>();
   const posts = new Map<string, Role | null>();
@@ -145,6 +148,7 @@ export function wholeExport(): WholeExport {
     'staff.csv': (row) => {
       const role = cell(row, 'role');
       refs.takeStaff(row, address(row));
+      if (cell(row, 'name') !== '') staffNames.set(address(row), cell(row, 'name'));
       posts.set(address(row), roles.find((each) => each === role) ?? null);
       takeName(address(row), row);
     },
@@ -196,6 +200,8 @@ export function wholeExport(): WholeExport {
     refAt: refs.refAt,
     isOwnAddress: (email, { name, role, person_ref: ref }) => {
       if (refs.isAnothers(email, ref)) return false;
+      const staffed = staffNames.get(email);
+      if (staffed !== undefined && !sharesAName(staffed, name)) return false;
       const others = (names.get(email) ?? []).filter((other) => other.name !== nameInOrder(name) && (ref === null || other.ref !== ref));
       return others.length === 0 || role === null || !isAboutCertainChildren({ role });
     },
