@@ -13,6 +13,8 @@ export const chart = z.strictObject({
   $when: z.string().optional(),
   kind: z.enum(['Donut', 'HorizontalBar', 'VerticalBar']),
   of: z.string(),
+  /** The member of the card's data that says where the axis of values ends; it begins at zero. */
+  yMax: z.string().optional(),
 });
 
 export const table = z.strictObject({
@@ -21,11 +23,12 @@ export const table = z.strictObject({
   columns: z.array(z.strictObject({ title: z.string(), text: z.string(), width: z.number() })),
 });
 
-export function drawnChart({ $when, kind, of }: z.infer<typeof chart>): object {
+export function drawnChart({ $when, kind, of, yMax }: z.infer<typeof chart>): object {
   const shown = $when === undefined ? {} : { $when };
   const values = kind === 'Donut' ? {} : { showBarValues: true };
+  const axis = yMax === undefined ? {} : { yMin: 0, yMax: `\${${yMax}}` };
   const fallback = { type: 'TextBlock', text: '${$root.t.common.chartAsWords}', isSubtle: true, wrap: true };
-  return { type: `Chart.${kind}`, ...shown, data: `\${${of}}`, ...values, fallback };
+  return { type: `Chart.${kind}`, ...shown, data: `\${${of}}`, ...values, ...axis, fallback };
 }
 
 export function drawnTable({ of, columns }: z.infer<typeof table>): object {

@@ -34,6 +34,8 @@ export const overviewSectionCard = defineCard('overviewSection', {
   empty: notice,
   horizontal: z.boolean(),
   vertical: z.boolean(),
+  /** Where the axis of a vertical chart ends. */
+  yMax: z.number(),
   bars,
   rows: z.array(
     z.strictObject({ bar: z.string(), number: z.string(), label: z.string(), count: z.string(), opens: z.boolean(), open: z.string() }),
@@ -52,7 +54,11 @@ export const overviewMonthsCard = defineCard('overviewMonths', {
   drawn: safe,
   bars: bars.max(12),
   others: z.array(z.strictObject({ measure: z.string(), title: z.string() })),
-  rows: z.array(z.strictObject({ month: safe, visits: safe, meetings: safe, conferences: safe })).max(12),
+  /** What of it is in the table, one measure like the picture: four columns of numbers leave none of them room on a phone. */
+  measure: safe,
+  how: safe,
+  yMax: z.number(),
+  rows: z.array(z.strictObject({ month: safe, share: safe })).max(12),
 });
 
 /** What one bar stands for, a page of it; each row opens where it is dealt with. */

@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { overviewCard, overviewListCard, overviewMonthsCard, overviewSectionCard } from '../../cards/overview';
 import { bandOf, isSmall, mayStandTogether } from '../../core/overview/bands';
 import { type Bar, type BarSection, barsOf, childStates, weightiestFirst } from '../../core/overview/bars';
-import { countedOn, monthsOf, notCountedIn, percentOf, type Share } from '../../core/overview/months';
+import { countedOn, type Month, monthsOf, notCountedIn, percentOf, type Share } from '../../core/overview/months';
 import type { Overseen, OverseenGroup } from '../../core/overview/overseen';
 import { type Measure, measures } from '../../core/overview/pastFigures';
 import { namedGroups } from '../../usecases/overview/overview';
@@ -23,6 +23,10 @@ export type Section = (typeof sectionsOf)['cases'][number];
 
 /** One child may have several of these, and one meeting that is late counts for each of its children. */
 const countsLimits: readonly Section[] = ['limit', 'team', 'worker', 'soon'];
+
+const wholePercent = 100;
+/** An axis is divided into so many parts, and no meeting is half. */
+const partsOfAxis = 4;
 
 const sectionColors = {
   limit: 'attention',
@@ -85,6 +89,7 @@ export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Secti
     empty: { shown: rows.length === 0 || total === 0, text: emptyWords(turn, section, isCases, mayShow) },
     horizontal: isCases && !isVertical && total > 0,
     vertical: isCases && isVertical && total > 0,
+    yMax: Math.max(1, ...rows.map(({ things }) => Math.ceil(things.length / partsOfAxis))) * partsOfAxis,
     // A bar has the number of its row, as names would leave it no room on a phone.
     bars: rows.map((bar, index) => ({
       x: isVertical ? shortDay(bar.key) : `${first + index + 1}`,
@@ -112,8 +117,12 @@ export function monthsCard(turn: Turn, { overseen, unread }: Seen, measure: Meas
   const isCases = reach === 'cases';
   const words = texts.words.overview;
   const uncounted = notCountedWords(turn, groups);
-  const said = (share: Share, ofChildren: Share | null) =>
-    counted === null ? words.notCounted : shareWords(turn, share, ofChildren, isCases);
+  const ofSittings = (month: Month) => (measure === 'visits' ? null : month.perSitting[measure]);
+  const said = (month: Month) => {
+    if (counted === null) return words.notCounted;
+    const [first, ofChildren] = [ofSittings(month) ?? month.perChild[measure], ofSittings(month) && month.perChild[measure]];
+    return shareWords(turn, first, ofChildren, isCases);
+  };
   const bars = months.flatMap(({ month, perChild }) => {
     const y = percentOf(perChild[measure]);
     return y === null ? [] : [{ x: String(Number(month.slice(5))), y, color: 'neutral' as const }];
@@ -128,12 +137,13 @@ export function monthsCard(turn: Turn, { overseen, unread }: Seen, measure: Meas
     tableOpen: !isDrawn,
     drawn: texts.say('overview.percent', { what: words.measure[measure] }),
     bars: isCases ? bars : [],
-    others: isCases ? measures.filter((each) => each !== measure).map((each) => ({ measure: each, title: words.measure[each] })) : [],
+    others: measures.filter((each) => each !== measure).map((each) => ({ measure: each, title: words.measure[each] })),
+    measure: words.measure[measure],
+    how: isCases && measure !== 'visits' && counted !== null ? words.perChild : words.inTimeOfDue,
+    yMax: wholePercent,
     rows: months.map((month) => ({
       month: `${month.month.slice(5)}/${month.month.slice(0, 4)}`,
-      visits: said(month.perChild.visits, null),
-      meetings: said(month.perSitting.meetings, month.perChild.meetings),
-      conferences: said(month.perSitting.conferences, month.perChild.conferences),
+      share: said(month),
     })),
   });
 }

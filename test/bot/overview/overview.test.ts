@@ -148,6 +148,21 @@ describe('an overview', () => {
     expect([verb, data]).toEqual(['actions.choose', expect.objectContaining({ actionId: 'moved-1', g: group.coreGroupId })]);
   });
 
+  it('draws shares on an axis up to a hundred and counts on one of whole numbers, and explains no brackets that are not there', async () => {
+    await given(manyGroups(12));
+    const axisOf = (card: AdaptiveCard) => /"yMin":(\d+),"yMax":("?\d+"?)/.exec(JSON.stringify(card))?.slice(1);
+    const months = await world.presses('macsen', 'overview.section', { section: 'months', measure: 'meetings' });
+    expect(axisOf(months)).toEqual(['0', '100']);
+    expect(shown(months)).toMatch(/In brackets: counted for each child[\s\S]*12\/12 \(24\/24\)/);
+    const soon = axisOf(await world.presses('macsen', 'overview.section', { section: 'soon' })) ?? [];
+    expect([soon[0], Number(soon[1]) % 4]).toEqual(['0', 0]);
+    for (const [who, measure] of [
+      ['macsen', 'visits'],
+      ['reg', 'meetings'],
+    ] as const)
+      expect(shown(await world.presses(who, 'overview.section', { section: 'months', measure }))).not.toContain('In brackets');
+  });
+
   it('tells two workers of one name apart', async () => {
     await given(manyGroups(12));
     const words = shown(await world.presses('macsen', 'overview.section', { section: 'worker' }));
