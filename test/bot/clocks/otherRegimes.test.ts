@@ -37,11 +37,13 @@ it('shows the first visit after a placement before the limits of the registratio
 });
 
 it('shows it first on the board and on the card of the child, as late in symbol and words once it is', async () => {
-  const group = aGroup({ children: [aChild('child-1', { givenName: 'Mali', ...placed }), aChild('child-2', { visits: [seenAlone] })] });
-  world = await aWorld({ group });
+  // Registered so lately that nothing else is late.
+  const initial = { kind: 'initial', plannedFor: '2026-11-19', heldOn: '2026-11-19', decision: 'register' } as const;
+  const mali = aChild('child-1', { givenName: 'Mali', ...placed, registeredOn: '2026-11-19', conferences: [initial] });
+  world = await aWorld({ group: aGroup({ children: [mali, aChild('child-2', { visits: [seenAlone] })] }) });
   const board = shown(await world.presses('sian', 'children.group', { page: 1 }));
   expect(board).toMatch(
-    /● first visit after the placement: by Thursday 26 November.* · Also looked after: visits · ● deadline: Tuesday 1 December/,
+    /● first visit after the placement: by Thursday 26 November.* · Also looked after: visits · ● deadline: Thursday 3 December/,
   );
   const card = shown(await world.presses('sian', 'children.one', { childId: 'child-1' }));
   expect(card).toContain('No visit that the registration asks for is due on that day or before it.');
