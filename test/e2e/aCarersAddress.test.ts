@@ -1,4 +1,4 @@
-import { type Actor, openStage, type Stage, steps } from './playground';
+import { type Actor, openStage, pressesMove, type Stage, steps } from './playground';
 
 const step = steps();
 
@@ -86,7 +86,7 @@ describe('a carer and a parent', () => {
 
   step('are at one meeting: the parent reads that a carer was there', async () => {
     await chair.says('meeting');
-    await chair.presses('Move it');
+    await pressesMove(chair, 'Move it');
     await chair.picksDay('Day', '2026-11-20');
     await chair.picksTime('Time', '10:00 AM');
     await chair.fills('Why is it moved?', 'Everyone is here today');

@@ -1,4 +1,4 @@
-import { type Actor, openStage, type Stage, steps } from './playground';
+import { type Actor, openStage, pressesMove, type Stage, steps } from './playground';
 
 const step = steps();
 
@@ -37,7 +37,7 @@ describe('the board', () => {
     await coordinator.presses('Children in all my groups');
     expect(await coordinator.reads()).toMatch(/Jac Davies.*8 working days late.*Elin Davies.*6 working days late.*4 working days late/s);
     await coordinator.keepsPicture('31-board');
-    await coordinator.presses('More (3)');
+    await coordinator.unfolds('More (3)');
     await coordinator.presses('Open 3');
     expect(await coordinator.reads()).toContain(
       'Because the co-ordinator, or whoever stood in, last saw the child alone on Monday 2 November 2026.',
@@ -165,7 +165,7 @@ describe('the review conference', () => {
 
   step('is held by its chair with three groupings, and decides for this child alone', async () => {
     await opensChild(conferenceChair, 3);
-    await conferenceChair.presses('Move or postpone');
+    await pressesMove(conferenceChair, 'Move or postpone');
     await conferenceChair.picksDay('Day', '2026-11-20');
     await conferenceChair.picksTime('Time', '1:00 PM');
     await conferenceChair.fills('Why is it moved?', 'Everybody is here');
@@ -266,5 +266,8 @@ async function opensNamed(actor: Actor, command: string, name: string): Promise<
     .split('\n')
     .find((line) => line.includes(name))
     ?.split('.')[0];
+  const more = isWelsh ? `Mwy (${number})` : `More (${number})`;
+  // A row of the board opens in place.
+  if ((await actor.card().getByRole('button').allInnerTexts()).includes(more)) await actor.unfolds(more);
   await actor.presses(isWelsh ? `Agor rhif ${number}` : `Open ${number}`);
 }

@@ -1,4 +1,4 @@
-import { type Actor, openStage, type Stage, steps } from './playground';
+import { type Actor, openStage, pressesMove, type Stage, steps } from './playground';
 
 const step = steps();
 
@@ -70,7 +70,7 @@ describe('the next meeting', () => {
     await parent.says('cyfarfod');
     expect(await parent.reads()).not.toContain('16 Rhagfyr');
     await parent.keepsPicture('08-meeting');
-    await coordinator.presses('Move it');
+    await pressesMove(coordinator, 'Move it');
     await coordinator.picksDay('Day', '2026-12-17');
     await coordinator.picksTime('Time', '10:00 AM');
     await coordinator.fills('Why is it moved?', 'The room is taken');
@@ -177,7 +177,7 @@ describe('the agenda', () => {
 describe('the meeting', () => {
   step('is moved to today, and everyone is asked again', async () => {
     await coordinator.says('meeting');
-    await coordinator.presses('Move it');
+    await pressesMove(coordinator, 'Move it');
     await coordinator.picksDay('Day', '2026-11-20');
     await coordinator.picksTime('Time', '10:00 AM');
     await coordinator.fills('Why is it moved?', 'Everyone is here today');

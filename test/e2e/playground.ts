@@ -110,6 +110,8 @@ export type Actor = {
   hears(beside: number): Promise<Locator>;
   /** Presses a button of the newest card and waits until that card has changed. */
   presses(button: string): Promise<Locator>;
+  /** Presses a button that opens something in place: the card stays as it is. */
+  unfolds(button: string): Promise<void>;
   /** The same as fast as a hand can press it twice. */
   pressesTwice(button: string): Promise<Locator>;
   /** Turns the pages of the newest card until it has that button. */
@@ -220,6 +222,9 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
       const before = await drawn();
       await (await find(button)).click();
       return changed(before);
+    },
+    async unfolds(button) {
+      await (await find(button)).click();
     },
     async pressesTwice(button) {
       const before = await drawn();
@@ -366,3 +371,10 @@ const chromiumFlags = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Presses what leads to another day, whose name also speaks of the time as long as none is set. */
+export async function pressesMove(actor: Actor, usual: string): Promise<void> {
+  const names = await actor.card().getByRole('button').allInnerTexts();
+  const withTime = 'Set the time or move it';
+  await actor.presses(names.includes(withTime) ? withTime : usual);
+}
