@@ -82,11 +82,8 @@ describe('what cannot wait', () => {
   step('goes to the manager at once when a child is missing, neutral in the chat', async () => {
     await choosesGroup(manager, 'grwpiau', 'Dewis CG-0003');
     await coordinator.says('children');
-    const number = (await coordinator.reads())
-      .split('\n')
-      .find((line) => line.includes('Rhys Roberts'))
-      ?.split('.')[0];
-    await coordinator.presses(`Open ${number}`);
+    await coordinator.unfolds('More about Rhys');
+    await coordinator.presses('Open Rhys');
     await coordinator.presses('What has changed');
     await coordinator.presses('The child is missing');
     const before = await manager.counts();

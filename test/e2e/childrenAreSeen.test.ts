@@ -31,6 +31,9 @@ const hostile = 'Tŷ & ysgol ${x} [link](http://x.example) =cmd() <b>مرحبا<
 const eldest = 'Dylan Roberts (2010)';
 const youngest = 'Dylan Roberts (2020)';
 
+/** Opens the reason of the first deadline in place. */
+const why = 'Why this day (1)';
+
 describe('the board', () => {
   step('shows a co-ordinator all their children, nearest limit first, and each with the reason', async () => {
     await coordinator.says('children');
@@ -39,6 +42,7 @@ describe('the board', () => {
     await coordinator.keepsPicture('31-board');
     await coordinator.unfolds('More (3)');
     await coordinator.presses('Open 3');
+    await coordinator.unfolds(why);
     expect(await coordinator.reads()).toContain(
       'Because the co-ordinator, or whoever stood in, last saw the child alone on Monday 2 November 2026.',
     );
@@ -60,6 +64,7 @@ describe('the board', () => {
 
   step('says of each limit why it is when it is, and by which source', async () => {
     await coordinator.says('clocks');
+    await coordinator.unfolds(why);
     expect(await coordinator.reads()).toContain('Source: Wales Safeguarding Procedures');
     await coordinator.keepsPicture('32-limits');
     await parent.says('dyddiadau');
