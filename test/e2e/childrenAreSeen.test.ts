@@ -54,7 +54,7 @@ describe('the board', () => {
   step('speaks Welsh to the manager, and tells a parent the days and nothing else', async () => {
     await manager.says('plant');
     await manager.presses('Plant yn fy holl grwpiau');
-    expect(await manager.reads()).toMatch(/24 diwrnod gwaith yn hwyr.*Siân Hughes/s);
+    expect(await manager.reads()).toContain('24 diwrnod gwaith yn hwyr');
     await manager.keepsPicture('31-board');
     await parent.says('plant');
     expect(await parent.reads()).toContain('Yr ymweliad diwethaf: dydd Llun 2 Tachwedd 2026.');
