@@ -89,7 +89,7 @@ describe('a carer and a parent', () => {
     await pressesMove(chair, 'Move it');
     await chair.picksDay('Day', '2026-11-20');
     await chair.picksTime('Time', '10:00 AM');
-    await chair.fills('Why is it moved?', 'Everyone is here today');
+    await chair.fills('Why is it moved? (Not needed for another time of the same day.)', 'Everyone is here today');
     await chair.presses('Move the meeting');
     await chair.presses('Yes, move it to that day');
     for (const actor of [carer, parent]) {

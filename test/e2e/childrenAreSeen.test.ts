@@ -173,7 +173,7 @@ describe('the review conference', () => {
     await pressesMove(conferenceChair, 'Move or postpone');
     await conferenceChair.picksDay('Day', '2026-11-20');
     await conferenceChair.picksTime('Time', '1:00 PM');
-    await conferenceChair.fills('Why is it moved?', 'Everybody is here');
+    await conferenceChair.fills('Why is it moved? (Not needed for another time of the same day.)', 'Everybody is here');
     await conferenceChair.presses('Move it');
     await conferenceChair.presses('Yes, move it to that day');
     await opensChild(conferenceChair, 3);

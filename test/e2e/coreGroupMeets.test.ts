@@ -73,7 +73,7 @@ describe('the next meeting', () => {
     await pressesMove(coordinator, 'Move it');
     await coordinator.picksDay('Day', '2026-12-17');
     await coordinator.picksTime('Time', '10:00 AM');
-    await coordinator.fills('Why is it moved?', 'The room is taken');
+    await coordinator.fills('Why is it moved? (Not needed for another time of the same day.)', 'The room is taken');
     await coordinator.presses('Move the meeting');
     expect(await coordinator.reads()).toContain('This is after the deadline.');
     await coordinator.keepsPicture('08-too-late');
@@ -180,7 +180,7 @@ describe('the meeting', () => {
     await pressesMove(coordinator, 'Move it');
     await coordinator.picksDay('Day', '2026-11-20');
     await coordinator.picksTime('Time', '10:00 AM');
-    await coordinator.fills('Why is it moved?', 'Everyone is here today');
+    await coordinator.fills('Why is it moved? (Not needed for another time of the same day.)', 'Everyone is here today');
     await coordinator.presses('Move the meeting');
     expect(await coordinator.reads()).toContain('Those invited may not hear of it in time.');
     await coordinator.presses('Yes, move it to that day');
