@@ -271,8 +271,12 @@ async function opensNamed(actor: Actor, command: string, name: string): Promise<
     .split('\n')
     .find((line) => line.includes(name))
     ?.split('.')[0];
-  const more = isWelsh ? `Mwy (${number})` : `More (${number})`;
-  // A row of the board opens in place.
-  if ((await actor.card().getByRole('button').allInnerTexts()).includes(more)) await actor.unfolds(more);
-  await actor.presses(isWelsh ? `Agor rhif ${number}` : `Open ${number}`);
+  const given = name.split(' ')[0];
+  const [mores, named, numbered] = isWelsh
+    ? [[`Mwy am: ${given}`, `Mwy (${number})`], `Agor: ${given}`, `Agor rhif ${number}`]
+    : [[`More about ${given}`, `More (${number})`], `Open ${given}`, `Open ${number}`];
+  const has = async (button: string) => (await actor.card().getByRole('button', { name: button, exact: true }).count()) > 0;
+  // A row of the board opens in place, and its buttons say the name where no other on the page has it.
+  for (const more of mores) if (await has(more)) await actor.unfolds(more);
+  await actor.presses((await has(named)) ? named : numbered);
 }
