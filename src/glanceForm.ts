@@ -15,7 +15,7 @@ export function glanceForm(settings: string): () => string {
 }
 
 /** What of the program glances are made by: how heads are read, the rules, and which days are holidays. */
-const madeBy = /^(core|documents|settings\.[jt]s|bankHolidays\.[jt]s)$/;
+const madeBy = /^(core|documents|settings(Schema)?\.[jt]s|bankHolidays\.[jt]s)$/;
 
 function wordFor(settings: string): string {
   const hash = createHash('sha256').update(settings);
