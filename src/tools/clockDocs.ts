@@ -114,7 +114,7 @@ function otherDocs(): readonly string[] {
     [
       'A place is empty whose last member has left',
       `after ${lengthWords({ workingDays: notices.vacancy.afterWorkingDays })}: ${toldOfVacancies.join(', ')}; ${again(notices.vacancy.againWorkingDays)}`,
-      'somebody of that agency or role is in the group, or a conference was held',
+      'somebody of that agency or role is in the group, or a conference was held; not before the day by which somebody is to fill it, and not where nobody is needed',
     ],
     [
       'The temporary entry of a child of another authority is to end',

@@ -8,7 +8,7 @@ let manager: Actor;
 let senior: Actor;
 
 beforeAll(async () => {
-  stage = await openStage({ jobs: 'on' });
+  stage = await openStage({ isCounted: true });
   [manager, senior] = await Promise.all([stage.enter('manager'), stage.enter('senior-manager')]);
 });
 afterAll(() => stage?.close());

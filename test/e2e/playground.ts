@@ -50,12 +50,22 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-/** `jobs` 'on': the bot also speaks by itself; it looks every five seconds, as a play would wait a minute for each look. */
-export async function openStage({ jobs = 'off' }: { readonly jobs?: 'on' | 'off' } = {}): Promise<Stage> {
+/**
+ * `jobs` 'on': the bot also speaks by itself; it looks every five seconds, as a play would wait a minute for each look. `isCounted`: the
+ * night's count of what overviews show has been, and nobody speaks while somebody reads them.
+ */
+export async function openStage({
+  jobs = 'off',
+  isCounted = false,
+}: {
+  readonly jobs?: 'on' | 'off';
+  readonly isCounted?: boolean;
+} = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'craidd-e2e-'));
   const store = `sqlite:${join(folder, 'demo.db')}`;
   mustRun(['dist/tools/import.js', 'env/demo', '--store', store, '--as-at', '2026-11-20']);
   mustRun(['dist/tools/demoGuests.js', '--store', store, '--at', '2026-11-20T09:00']);
+  if (isCounted) mustRun(['dist/tools/job.js', 'figures', '--store', store, '--at', '2026-11-20T03:00']);
   const botPort = await freePort();
   let bot = await startBot(store, botPort, jobs);
   const browser = await openBrowser();
