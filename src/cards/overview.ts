@@ -32,10 +32,7 @@ export const overviewSectionCard = defineCard('overviewSection', {
   section: z.string(),
   scope: safe,
   empty: notice,
-  horizontal: z.boolean(),
-  vertical: z.boolean(),
-  /** Where the axis of a vertical chart ends. */
-  yMax: z.number(),
+  chart: z.boolean(),
   bars,
   rows: z.array(
     z.strictObject({ bar: z.string(), number: z.string(), label: z.string(), count: z.string(), opens: z.boolean(), open: z.string() }),
@@ -57,7 +54,6 @@ export const overviewMonthsCard = defineCard('overviewMonths', {
   /** What of it is in the table, one measure like the picture: four columns of numbers leave none of them room on a phone. */
   measure: safe,
   how: safe,
-  yMax: z.number(),
   rows: z.array(z.strictObject({ month: safe, share: safe })).max(12),
 });
 

@@ -13,9 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-/** Charts are drawn as pictures with marks of their own: in their place a client without them would say that figures follow in words. */
+/** A donut is drawn as one picture, bars on a canvas or as parts: in their place a client without them would say that figures follow. */
 async function isDrawn(actor: Actor, instead: string): Promise<void> {
-  await actor.card().locator('svg').first().waitFor();
+  await actor.card().locator('svg, canvas, [aria-label*="chart"]').first().waitFor();
   expect(await actor.reads()).not.toContain(instead);
 }
 

@@ -24,10 +24,6 @@ export type Section = (typeof sectionsOf)['cases'][number];
 /** One child may have several of these, and one meeting that is late counts for each of its children. */
 const countsLimits: readonly Section[] = ['limit', 'team', 'worker', 'soon'];
 
-const wholePercent = 100;
-/** An axis is divided into so many parts, and no meeting is half. */
-const partsOfAxis = 4;
-
 const sectionColors = {
   limit: 'attention',
   team: 'attention',
@@ -75,7 +71,7 @@ export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Secti
   const labelOf = await labels(turn, section, rows);
   const total = all.reduce((sum, { things }) => sum + things.length, 0);
   const first = shown.indexOf(rows[0] ?? { key: '', things: [] });
-  const isVertical = section === 'soon' || section === 'week';
+  const isOfDays = section === 'soon' || section === 'week';
   return overviewSectionCard.render(texts, stampFor(turn, null), {
     ...head(turn, texts.words.overview.titleOf[section], seen.unread),
     section,
@@ -87,12 +83,10 @@ export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Secti
         ].join(' · ')
       : [texts.say('overview.scopeCounts', { groups: groups.length, day: texts.day(today) }), texts.words.overview.countsLimits].join(' '),
     empty: { shown: rows.length === 0 || total === 0, text: emptyWords(turn, section, isCases, mayShow) },
-    horizontal: isCases && !isVertical && total > 0,
-    vertical: isCases && isVertical && total > 0,
-    yMax: Math.max(1, ...rows.map(({ things }) => Math.ceil(things.length / partsOfAxis))) * partsOfAxis,
+    chart: isCases && total > 0,
     // A bar has the number of its row, as names would leave it no room on a phone.
     bars: rows.map((bar, index) => ({
-      x: isVertical ? shortDay(bar.key) : `${first + index + 1}`,
+      x: isOfDays ? shortDay(bar.key) : `${first + index + 1}`,
       y: bar.things.length,
       color: sectionColors[section],
     })),
@@ -140,7 +134,6 @@ export function monthsCard(turn: Turn, { overseen, unread }: Seen, measure: Meas
     others: measures.filter((each) => each !== measure).map((each) => ({ measure: each, title: words.measure[each] })),
     measure: words.measure[measure],
     how: isCases && measure !== 'visits' && counted !== null ? words.perChild : words.inTimeOfDue,
-    yMax: wholePercent,
     rows: months.map((month) => ({
       month: `${month.month.slice(5)}/${month.month.slice(0, 4)}`,
       share: said(month),
