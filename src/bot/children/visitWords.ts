@@ -1,6 +1,7 @@
 import type { BoardChild, FortnightMark, LastTime } from '../../core/children/childBoard';
 import { presses } from '../../core/children/firstLimit';
 import { type Visit, visitorName } from '../../core/children/visit';
+import type { Clock } from '../../core/clocks/clock';
 import { traitsOf } from '../../core/clockTable';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
@@ -18,7 +19,7 @@ export function stripWords(texts: Texts, strip: readonly FortnightMark[]): { str
   return { strip: strip.map((mark) => marks[mark]).join(' '), stripWords: texts.say('children.stripWords', counts) };
 }
 
-type Standing = Pick<BoardChild, 'isUnborn' | 'isMissing' | 'first' | 'care'>;
+type Standing = Pick<BoardChild, 'isUnborn' | 'isMissing' | 'first' | 'nearest' | 'care'>;
 
 /**
  * How the limit stands that comes first for the child (`firstLimit`); before it the visit of a looked-after child, where that comes
@@ -34,14 +35,23 @@ export function nearestWords(texts: Texts, child: Standing): string {
   return neverFine(child, `${careWords(texts, care)} · ${texts.words.clock.regime['looked-after']} · ${own}`);
 }
 
-/** The same in few words, for a row of a list: what is due and how late, and the day only where it has not passed. */
+/**
+ * The same in few words, for a row of a list: what is due and how late, and the day only where it has not passed. Late paper or a late
+ * meeting hides no visit that is due.
+ */
 export function nearestInShort(texts: Texts, child: Standing): string {
-  const { first, isUnborn } = child;
+  const { first, nearest, isUnborn } = child;
   if (first === null || isCareFirst(child) || (isUnborn && !presses(first))) return nearestWords(texts, child);
-  const clock = clockName(texts, first.clock);
-  const { state, limit, workingDaysLate } = first;
+  const own = inShort(texts, child, first) ?? nearestWords(texts, child);
+  const isVisitDue = !isUnborn && !traitsOf(first.clock).byVisits && nearest !== null && presses(nearest);
+  const visit = isVisitDue ? inShort(texts, child, nearest) : null;
+  return visit === null ? own : `${own} · ${visit}`;
+}
+
+function inShort(texts: Texts, child: Standing, { clock: id, state, limit, workingDaysLate }: Clock): string | null {
+  const clock = clockName(texts, id);
   if (state === 'breached') return texts.say('groups.line.late', { clock, days: workingDaysLate });
-  if (state !== 'running' && state !== 'due-soon' && state !== 'due') return nearestWords(texts, child);
+  if (state !== 'running' && state !== 'due-soon' && state !== 'due') return null;
   return neverFine(child, texts.say(`groups.line.${state}`, { clock, day: texts.day(limit) }));
 }
 

@@ -91,3 +91,12 @@ it.each(['2026-11-19', '2026-11-20', '2026-11-24'])('of a child who is missing n
     expect(words.filter((each) => each.includes('●'))).toEqual([]);
   }
 });
+
+it('late paper or a late meeting hides no visit that is due, and a visit that is late stands alone', () => {
+  const late = { registeredOn: '2026-09-01', conferences: [registeredOn('2026-09-01')] };
+  const due = rowOf([aVisitFact('2026-11-09')], '2026-11-20', late);
+  expect(nearestInShort(english, due)).toMatch(
+    /^■ Initial core group meeting: \d+ working days late · ▲ Seeing the child alone: due by Monday 23 November 2026$/,
+  );
+  expect(nearestInShort(english, rowOf([aVisitFact('2026-10-01')], '2026-11-20', late))).toMatch(/^■ Seeing the child [^·▲]*$/);
+});
