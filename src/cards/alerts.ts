@@ -43,6 +43,8 @@ export const alertsCard = defineCard('alerts', {
       meetingId: z.string(),
       conferenceId: z.string(),
       requestId: z.string(),
+      /** One of those, with a button of its own: on no other row is the word for what nobody but its readers may know of. */
+      isExclusion: z.boolean(),
       exclusionId: z.string(),
       version: z.number(),
       opensOther: z.boolean(),

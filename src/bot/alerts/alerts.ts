@@ -196,9 +196,11 @@ function opensIn({ about }: Waiting, actor: Member) {
   const { opens, ...thing } = thingOf(about, actor);
   const isThing = opens !== null && isNamed(opens);
   const isListed = opens !== null && (about.kind === 'account' || noticeKinds[about.kind].listOpens !== null);
+  const isExclusion = isThing && thing.exclusionId !== '';
   return {
     ...actionIn({ about }),
-    isThing,
+    isThing: isThing && !isExclusion,
+    isExclusion,
     ...thing,
     opensOther: isListed && !isThing,
     opensVerb: opens ?? 'alerts.one',
