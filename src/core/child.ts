@@ -19,6 +19,8 @@ export type Child = {
   readonly status: ChildStatus;
   /** The other authority of a temporary entry or a transfer; empty when ours. */
   readonly homeAuthority: string;
+  /** A temporary entry that the case system has ended: what it asked for while it ran is told as that of an entry for ever after. */
+  readonly wasTemporary?: true;
   /** The day on which a temporary entry is to end, where an export says so. */
   readonly temporaryUntil?: CalendarDate;
   readonly lookedAfter: boolean;
@@ -164,6 +166,11 @@ export type RemovalMark = {
 
 /** `spoke` is false where only the offer of an advocate was recorded. */
 export type VoiceMark = { readonly voiceId: string; readonly on: CalendarDate; readonly spoke: boolean };
+
+/** Whether this is, or until it ended was, the entry of another authority's child (DOMAIN 7.1). */
+export function isTemporaryEntry({ status, setHere, wasTemporary }: Pick<Child, 'status' | 'setHere' | 'wasTemporary'>): boolean {
+  return status === 'temporary' || (status === 'de-registered' && (wasTemporary === true || setHere?.status === 'temporary'));
+}
 
 type Birth = Pick<Child, 'givenName' | 'dateOfBirth' | 'expectedOn'>;
 

@@ -71,6 +71,7 @@ export const child = z.strictObject({
   status: z.enum(['registered', 'temporary', 'de-registered']),
   homeAuthority: z.string(),
   temporaryUntil: day.exactOptional(),
+  wasTemporary: z.literal(true).exactOptional(),
   lookedAfter: z.boolean(),
   lookedAfterSince: day.nullable().exactOptional(),
   missingSince: day.nullable(),

@@ -1,4 +1,4 @@
-import type { Child, SameVisit } from '../child';
+import { type Child, isTemporaryEntry, type SameVisit } from '../child';
 import { keepVisits } from '../children/keepVisits';
 import { keepingSetHere } from '../children/setHere';
 import { enteredTwice } from '../children/visit';
@@ -49,7 +49,7 @@ function mergeChild(before: Child | undefined, imported: Child, merge: ChildrenM
   const { notExported: _, ...known } = before;
   const { conferencesLeftOut: _leftOut, ...stored } = withAllRecorded(withSameVisits(known, sameVisits.get(known.childId) ?? []), merge);
   const isNews = three.isNews(partKey.child(imported.childId), registration(imported));
-  const said = { ...registration(imported), registeredOn: registeredOn(known, imported, three) };
+  const said = { ...registration(imported), registeredOn: registeredOn(known, imported, three), ...asAnEntry(known, imported) };
   return {
     ...withExportOf(isNews ? keepingSetHere(stored, { ...withoutWhatMayBeSaid(stored), ...said }) : stored, imported),
     visits: mergeVisits(stored, imported.visits, merge.gone),
@@ -73,8 +73,13 @@ function isWithoutRegistrationDay({ countedWithout = [] }: Child): boolean {
   return countedWithout.some(({ what, why }) => what === 'registration-day' && why === undefined);
 }
 
+/** That a registration which the export has ended was another authority's: the export says so no longer. */
+function asAnEntry(known: Child, { status, registeredOn }: Child): Pick<Child, 'wasTemporary'> {
+  return status === 'de-registered' && registeredOn === known.registeredOn && isTemporaryEntry(known) ? { wasTemporary: true } : {};
+}
+
 /** What an export says by a cell that may be empty: an empty one takes it away. */
-function withoutWhatMayBeSaid({ lookedAfterSince: _, temporaryUntil: __, ...child }: Child): Child {
+function withoutWhatMayBeSaid({ lookedAfterSince: _, temporaryUntil: __, wasTemporary: ___, ...child }: Child): Child {
   return child;
 }
 

@@ -1,3 +1,4 @@
+import { isTemporaryEntry } from '../child';
 import { type ConferenceFact, isOff } from '../facts';
 import { later } from '../time/calendarDate';
 import { addLength, occurrence, subtractLength } from './clock';
@@ -9,7 +10,7 @@ import { every, type Family, known, one, until } from './occurrences';
  * (DOMAIN 1.21): postponing moves no limit. A temporary entry has no review clock of its own (DOMAIN 7.1).
  */
 export const conferenceClocks: Family = (facts, rules) => [
-  ...(facts.child.status === 'temporary' ? [] : [...reviews(facts, rules), ...reportsForReview(facts, rules)]),
+  ...(isTemporaryEntry(facts.child) ? [] : [...reviews(facts, rules), ...reportsForReview(facts, rules)]),
   ...summary(facts, rules),
   ...records(facts, rules),
 ];

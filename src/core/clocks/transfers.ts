@@ -1,3 +1,4 @@
+import { isTemporaryEntry } from '../child';
 import type { TransferFact } from '../facts';
 import { earlier, later } from '../time/calendarDate';
 import { addLength, type Occurrence } from './clock';
@@ -36,8 +37,7 @@ function transferConference(facts: ClockFacts, rules: Parameters<Family>[1], tra
 /** D18: a stay in another area, ours elsewhere or, for a temporary entry, theirs here from the day it was entered. */
 const temporaryStay: Family = (facts, rules) => {
   const { child, registeredOn } = facts;
-  const stay =
-    child.temporaryStay ?? (child.status === 'temporary' ? { from: registeredOn, transferRequestedOn: null, endedOn: null } : null);
+  const stay = child.temporaryStay ?? (isTemporaryEntry(child) ? { from: registeredOn, transferRequestedOn: null, endedOn: null } : null);
   if (stay === null || stay.from > facts.until) return [];
   const run = one(
     facts,

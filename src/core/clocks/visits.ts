@@ -1,3 +1,4 @@
+import { isTemporaryEntry } from '../child';
 import type { Length } from '../clockRule';
 import { type ConferenceFact, isOff, type VisitFact } from '../facts';
 import type { Rules } from '../policy';
@@ -58,7 +59,7 @@ function seenAtHome(facts: ClockFacts, rules: Rules, start: CalendarDate): reado
  */
 function bedroomSeen(facts: ClockFacts, rules: Rules, start: CalendarDate): readonly Occurrence[] {
   const { child, reviewsHeldOn, asAt } = facts;
-  if (child.status === 'temporary') return [];
+  if (isTemporaryEntry(child)) return [];
   const movedOn = lastMove(facts);
   const wholeFrom = child.visitsKeptFrom ?? facts.conferenceOn;
   const isPlanned = (fact: ConferenceFact) => fact.kind === 'review' && fact.heldOn === null && !isOff(fact) && fact.plannedFor >= asAt;
