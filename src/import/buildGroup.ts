@@ -62,6 +62,7 @@ export function buildGroup(found: Slice, people: People): ImportedGroup {
     meetings: meetings.map(({ document }) => document),
     plan,
     ...(steps && { steps }),
+    ...(memberships.left.length > 0 ? { left: memberships.left } : {}),
     ...(slice.leftOut.length > 0 ? { leftOut: slice.leftOut } : {}),
   };
 }

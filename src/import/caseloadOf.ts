@@ -1,8 +1,9 @@
 import type { TeamCounts } from '../core/caseload/fewer';
-import type { Caseload, IdRefs, ImportedGroup, ImportedPerson, RowProblem } from '../core/caseload/importedCaseload';
+import type { Caseload, Earlier, IdRefs, ImportedGroup, ImportedPerson, RowProblem } from '../core/caseload/importedCaseload';
 import type { CalendarDate } from '../core/time/day';
 import { buildGroup } from './buildGroup';
 import { byText, groupedBy } from './grouping';
+import { idsOfLeavers } from './leavers';
 import { notesOn, peopleIn } from './memberships';
 import { opaqueId } from './opaqueId';
 import { type PeopleFound, peopleFound } from './people';
@@ -67,7 +68,9 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
       teams: teamsOf(taken),
       withIdsOf,
       unknownAddresses: whole.unknownAddresses,
-      withAddresses: (nowAt) => caseloadOf(files, { ...whole, nowAt: (email) => nowAt.get(email) }, parts, exportedOn),
+      unlisted: whole.unlisted,
+      withEarlier: (earlier) => caseloadOf(files, withEarlier(whole, earlier), parts, exportedOn),
+      ourIds: idsOfLeavers(found.map(({ ref }) => ref).flatMap(whole.leaversOf), (ref) => idRefs.get(ref) ?? ref),
       people: importedPeople(people, named, hasStaff),
       refused: isReadable ? [...bad].sort() : [],
       problems: all,
@@ -75,6 +78,11 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
     };
   };
   return withIdsOf(new Map());
+}
+
+function withEarlier(whole: WholeExport, { nowAt, left }: Earlier): WholeExport {
+  const leavers = groupedBy(left, ({ groupRef }) => groupRef);
+  return { ...whole, nowAt: (email) => nowAt.get(email), leaversOf: (groupRef) => leavers.get(groupRef) ?? [] };
 }
 
 type GroupFound = {

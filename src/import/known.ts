@@ -2,6 +2,7 @@ import type { Role } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
 import { isAddress } from './cells';
 import { groupedBy } from './grouping';
+import { leaversIn } from './leavers';
 import { nameInOrder, nameKey, namePartsKey } from './nameKey';
 import type { Reason } from './problems';
 import type { RawRow } from './rawRow';
@@ -47,10 +48,14 @@ export type KnownMember = SettledRow<'members.csv'> & {
   readonly listedAt: string;
   /** Whether the list says for which children they are here, be it in references that cannot be taken. */
   readonly namesChildren: boolean;
+  /** Of a membership that the list has no longer, its id in the store. */
+  readonly left?: string;
 };
 
-/** Of the groups whose rows these are; `members` are those of them that are taken. */
-export function knownThings({ raw, rows }: Tables, members: readonly KnownMember[], whole: WholeExport): Known {
+type Members = { readonly listed: readonly KnownMember[]; readonly left: readonly KnownMember[] };
+
+/** Of the groups whose rows these are, with the members of them that are taken, and those who left. */
+export function knownThings({ raw, rows }: Tables, { listed: members, left }: Members, whole: WholeExport): Known {
   const children = groupedBy(rows['children.csv'], ({ row }) => row.core_group_ref);
   const childrenOf = (groupRef: string) =>
     new Set(
@@ -84,6 +89,8 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
   const byParts = groupedBy(members, (row) => inGroup(row.core_group_ref, namePartsKey(row.name)));
   const byRef = groupedBy(members, (row) => inGroup(row.core_group_ref, row.person_ref ?? ''));
   const byKey = groupedBy(members, (row) => inGroup(row.core_group_ref, row.who));
+  const byKeyOfAll = groupedBy([...members, ...left], (row) => inGroup(row.core_group_ref, row.who));
+  const leftAs = leaversIn(raw, whole);
 
   function atAddress(groupRef: string, email: string): Who {
     const keys = new Set((byAddress.get(inGroup(groupRef, email)) ?? []).map(({ who }) => who));
@@ -94,14 +101,17 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
     const sameRef = ofRef(groupRef, whole.refAt(email) ?? '');
     if (sameRef !== null) return { key: sameRef, reason: null };
     // A row of the list that could not be taken has been told of.
-    if (listed.has(inGroup(groupRef, email)) || whole.worksWithFamilies(email)) return { key: email, reason: null };
+    if (listed.has(inGroup(groupRef, email))) return { key: email, reason: null };
+    const left = leftAs(groupRef, email);
+    if (left !== null) return left;
+    if (whole.worksWithFamilies(email)) return { key: email, reason: null };
     return whole.isMember(email) ? { key: null, reason: 'not-in-this-group' } : atOldAddress(groupRef, email);
   }
 
   function atOldAddress(groupRef: string, email: string): Who {
     whole.noteUnknown(email);
     const now = whole.nowAt(email);
-    const who = now === undefined ? null : atAddress(groupRef, now);
+    const who = now === undefined ? null : whoIs(groupRef, now);
     if (who === null || who.reason === 'unknown-person') return { key: null, reason: 'unknown-person' };
     return who.key === null ? who : { ...who, noted: 'at-old-address' };
   }
@@ -119,8 +129,11 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
     const email = whole.addressOf(name);
     if (email !== undefined) return atAddress(groupRef, email);
     const [key, ...others] = keysOfName(groupRef, name);
-    return key !== undefined && others.length === 0 ? { key, reason: null } : { key: null, reason: 'unknown-person' };
+    if (key !== undefined && others.length === 0) return { key, reason: null };
+    return (others.length === 0 ? leftAs(groupRef, name) : null) ?? { key: null, reason: 'unknown-person' };
   }
+
+  const whoIs = (groupRef: string, text: string) => (isAddress(text) ? atAddress(groupRef, text) : ofName(groupRef, text));
 
   /**
    * Those whom a name may mean: of "Rhys, Howell" Howell Rhys, and Rhys Howell too where there is one, so that it is nobody's; without
@@ -142,10 +155,10 @@ export function knownThings({ raw, rows }: Tables, members: readonly KnownMember
     registeredFrom: (of) => firstRegistered('childRef' in of ? [of.childRef] : childrenOf(of.groupRef)),
     heldOn: kindsHeld,
     mayHaveMetOn: (groupRef, day) => kindsHeld(groupRef, day) > 0 || saidHeld.has(inGroup(groupRef, day)),
-    who: (groupRef, text) => (isAddress(text) ? atAddress(groupRef, text) : ofName(groupRef, text)),
+    who: whoIs,
     isListed: (groupRef, key) => byKey.has(inGroup(groupRef, key)),
     rolesOf: (groupRef, key, day) =>
-      (byKey.get(inGroup(groupRef, key)) ?? [])
+      (byKeyOfAll.get(inGroup(groupRef, key)) ?? [])
         .filter(({ from, to }) => day === undefined || ((from ?? '') <= day && (to === null || to === someDayUnknown || day <= to)))
         .map(({ role }) => role),
   };

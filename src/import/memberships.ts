@@ -3,6 +3,7 @@ import { childrenNotSaid, isAboutCertainChildren, type Member, overseesChildren,
 import type { CalendarDate } from '../core/time/day';
 import { byText, groupedBy } from './grouping';
 import type { KnownMember } from './known';
+import { leftId } from './leavers';
 import { namedRoles } from './namedRoles';
 import { opaqueId } from './opaqueId';
 import { type KnownPerson, type PeopleFound, titleAndPhone } from './people';
@@ -13,6 +14,8 @@ import { idKeyOf, type Slice } from './slices';
 export type Memberships = {
   /** By role, then by first day, then by key. */
   readonly members: readonly Member[];
+  /** The ids of those of people who left the list, who are none of its members. */
+  readonly left: readonly string[];
   /** The membership by which somebody did something that day: one that ran then, else the nearest. */
   readonly memberOf: (key: string, day: CalendarDate) => Member | undefined;
 };
@@ -32,8 +35,10 @@ export function membershipsOf(slice: Slice, people: People): Memberships {
   const all = [...listed, ...named, ...left].sort(byText(({ key, member }) => `${rankOf(member.role)} ${member.from} ${key}`));
   const byKey = groupedBy(all, ({ key }) => key);
   const of = (key: string) => (byKey.get(key) ?? []).map(({ member }) => member);
+  const gone = new Set(slice.members.flatMap((row) => (row.left === undefined ? [] : leftId(row.left))));
   return {
-    members: all.map(({ member }) => member),
+    members: all.map(({ member }) => member).filter(({ memberId }) => !gone.has(memberId)),
+    left: [...gone].sort(),
     memberOf: (key, day) => nearest(of(key), day),
   };
 }
@@ -45,7 +50,10 @@ function listedMembers(slice: Slice, people: People): readonly Membership[] {
     rows.map((row, index) => ({
       key,
       member: {
-        memberId: opaqueId('member', slice.idRef, idKeyOf(slice, key), ...(index === 0 ? [] : [String(index + 1)])),
+        memberId:
+          row.left !== undefined
+            ? leftId(row.left)
+            : opaqueId('member', slice.idRef, idKeyOf(slice, key), ...(index === 0 ? [] : [String(index + 1)])),
         personId: opaqueId('person', idKeyOf(slice, key)),
         name: row.name,
         role: row.role,
@@ -132,10 +140,11 @@ export function tookPart(slice: Slice, key: string): boolean {
   return takingPartUnlisted(slice).has(key);
 }
 
-/** The keys of all who are a member of the group or were. */
+/** The keys of all whom the export has as a member of the group or as one who was. */
 export function peopleIn(slice: Slice): ReadonlySet<string> {
   const named = namedRoles.flatMap(([column]) => slice.group[column] ?? []);
-  return new Set([...slice.members.map(({ who }) => who), ...named, ...takingPartUnlisted(slice).keys()]);
+  const listed = slice.members.filter(({ left }) => left === undefined).map(({ who }) => who);
+  return new Set([...listed, ...named, ...takingPartUnlisted(slice).keys()]);
 }
 
 /** Tells of each who took part without being listed, where that is first seen. */

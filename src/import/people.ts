@@ -62,7 +62,11 @@ export function peopleFound(): PeopleFound {
   return {
     take(rows) {
       for (const { row } of rows['core-groups.csv']) for (const entry of namedIn(row)) take(entry);
-      for (const { row } of rows['members.csv']) take(entryOf({ ...row, key: row.who, email: row.email ?? '' }, `1 ${row.from ?? ''}`));
+      for (const { row } of rows['members.csv']) {
+        const entry = { ...row, key: row.who, email: row.email ?? '' };
+        // Whoever left is what the export says of them wherever it still has them.
+        take(entryOf(entry, row.left === undefined ? `1 ${row.from ?? ''}` : leftRank));
+      }
       for (const { row } of rows['staff.csv']) take(entryOf({ ...row, key: row.email }, '2'));
     },
     get,
@@ -128,7 +132,10 @@ function knownFrom({ best, withAgency, withRef, work }: Found): KnownPerson {
 
 const workOrder: readonly Role[] = ['co-ordinator', 'manager', 'senior-manager', 'conference-chair', 'member'];
 
-function workRank({ role }: Entry): number {
+const leftRank = '00';
+
+function workRank({ role, rank: source }: Entry): number {
+  if (source === leftRank) return workOrder.length;
   const rank = workOrder.indexOf(role);
   return rank === -1 ? workOrder.length : rank;
 }

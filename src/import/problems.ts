@@ -81,6 +81,8 @@ export const reasons = {
     'The cell names several people: who came to a meeting or answers for an action is each of them; a visit counts as made by the one whose visits count, and the others as there too; anything else is taken for the first whom the export knows.',
   'at-old-address':
     'This is an earlier address of somebody whom the export lists under another: taken as theirs. Put the cell right, or give people a person_ref.',
+  'left-the-list':
+    'The list of this group has this person no longer: taken as who they were in it by earlier exports. Leave those who left in members.csv, with the day in `to`.',
   'not-in-this-group':
     'This address belongs to somebody who has no part in this group: put them into members.csv for it, or put the cell right.',
   'registered-elsewhere':

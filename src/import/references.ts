@@ -7,6 +7,7 @@ import { membershipsOnce, onceEach } from './duplicates';
 import { decidingConferences } from './initialConferences';
 import { type Known, type KnownMember, knownThings } from './known';
 import type { Checked, KnownAction } from './knownRows';
+import { leftMembers } from './leavers';
 import { listedMembers } from './listed';
 import { type IsLater, isBefore, type Look, lost, noted, personIn, without } from './looks';
 import { namedRoles } from './namedRoles';
@@ -28,11 +29,9 @@ import { groupOfAction, type WholeExport } from './wholeExport';
 export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: CalendarDate | null): Checked {
   const tell = makeTell(tables.raw, whole.groupsOfChild);
   const members = listedMembers(tables, whole, tell);
-  const known = knownThings(
-    tables,
-    members.map(({ row }) => row),
-    whole,
-  );
+  const left = leftMembers(tables.raw['core-groups.csv'], whole);
+  const rowsOf = (lines: typeof members) => lines.map(({ row }) => row);
+  const known = knownThings(tables, { listed: rowsOf(members), left: rowsOf(left) }, whole);
   const isLater = (day: CalendarDate | null) => exportedOn !== null && day !== null && day > exportedOn;
   const all = <Row, Out>(file: FileName, lines: readonly Line<Row>[], look: (row: Row) => Look<Out>) => looked(file, lines, look, tell);
   const { rows } = tables;
@@ -44,23 +43,14 @@ export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: 
     rows: {
       'core-groups.csv': onceEach('core-groups.csv', all('core-groups.csv', rows['core-groups.csv'], groupLook(known, whole)), tell),
       'children.csv': children,
-      'members.csv': membershipsOnce(all('members.csv', members, memberLook(known, whole)), tell),
+      'members.csv': [...membershipsOnce(all('members.csv', members, memberLook(known, whole)), tell), ...left],
       'meetings.csv': onceEach('meetings.csv', all('meetings.csv', rows['meetings.csv'], meetingLook(known, isLater)), tell),
       'attendance.csv': onceEach('attendance.csv', all('attendance.csv', attendance, attendanceLook(known)), tell),
       'conferences.csv': decidingConferences(conferences, (childRef) => registeredOn.get(childRef) ?? null, tell),
       'visits.csv': onceEach('visits.csv', all('visits.csv', rows['visits.csv'], visitLook(known, isLater, whole)), tell),
       'actions.csv': onceEach('actions.csv', all('actions.csv', rows['actions.csv'], actionLook(known, isLater, whole)), tell),
       'steps.csv': stepsOnce(
-        all(
-          'steps.csv',
-          rows['steps.csv'],
-          stepLook(
-            tables,
-            members.map(({ row }) => row),
-            whole,
-            isLater,
-          ),
-        ),
+        all('steps.csv', rows['steps.csv'], stepLook(tables, rowsOf([...members, ...left]), whole, isLater)),
         whole,
         tell,
       ),

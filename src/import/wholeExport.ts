@@ -1,3 +1,4 @@
+import type { Leaver } from '../core/caseload/importedCaseload';
 import { isAboutCertainChildren, type Role, roles } from '../core/member';
 import { sharesAName } from '../core/people/sameName';
 import { isCalendarDate } from '../core/time/calendarDate';
@@ -59,8 +60,13 @@ export type WholeExport = {
   /** Addresses at which the export lists nobody, of those that its rows have been looked up by. */
   readonly unknownAddresses: ReadonlySet<string>;
   readonly noteUnknown: (email: string) => void;
-  /** The address that the export has of whoever had this one; undefined where that is not known. */
+  /** How the export names whoever had this address; undefined where that is not known. */
   readonly nowAt: (email: string) => string | undefined;
+  /** How rows of a group, by its reference, name people whom its list does not have. */
+  readonly unlisted: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly noteUnlisted: (groupRef: string, text: string) => void;
+  /** Those who left a group since an earlier export, by its reference. */
+  readonly leaversOf: (groupRef: string) => readonly Leaver[];
   /** Groups that actions.csv names for an action whose children are all in others. */
   readonly actionsElsewhere: ReadonlySet<string>;
   /** Whether this reference stands in more than one row of actions.csv. */
@@ -97,6 +103,7 @@ export function wholeExport(): WholeExport {
   const twice = new Set<string>();
   const actionsElsewhere = new Set<string>();
   const unknownAddresses = new Set<string>();
+  const unlisted = new Map<string, Set<string>>();
   const unplaced = unplacedRows();
   const lostMembers: LostMember[] = [];
 
@@ -208,6 +215,9 @@ export function wholeExport(): WholeExport {
     unknownAddresses,
     noteUnknown: (email) => unknownAddresses.add(email.toLowerCase()),
     nowAt: () => undefined,
+    unlisted,
+    noteUnlisted: (groupRef, text) => unlisted.set(groupRef, (unlisted.get(groupRef) ?? new Set()).add(text)),
+    leaversOf: () => [],
     actionsElsewhere,
     isActionTwice: (ref) => twice.has(ref),
     unplaced: unplaced.all,

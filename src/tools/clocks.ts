@@ -21,7 +21,7 @@ import { whyMissed } from './breachReasons';
 import { asJson, asTable, inOrder, type Row, rowOf } from './clockRows';
 import { exportAsAt } from './exportAsAt';
 import { lateWords } from './lateWords';
-import { gapsOf, namesOf, otherRegimes } from './notReadWords';
+import { gapsOf, namesOf, otherRegimes, strangersWords } from './notReadWords';
 import { wholeGroups } from './wholeGroups';
 
 export const usage = `npm run clocks -- [--as-at YYYY-MM-DD] [--json] [--history] [--data EXPORT] [--days dd/mm/yyyy]
@@ -64,7 +64,7 @@ export async function clocks(args: readonly string[], surroundings: Surroundings
   if (!question.ok) return complain(surroundings, question.refusal);
   const found = await groupsFrom(question.value, surroundings);
   if (!found.ok) return complain(surroundings, found.refusal);
-  const { rules, groups, kept, unreadable } = found.value;
+  const { rules, groups, kept, unreadable, notes } = found.value;
   const asked = { ...question.value, rules };
   const rowsByGroup = groups.map((group) => ({ group, rows: rowsOf(group, asked, kept.get(group.coreGroupId)) }));
   const rows = rowsByGroup.flatMap((each) => each.rows).sort(inOrder);
@@ -73,6 +73,7 @@ export async function clocks(args: readonly string[], surroundings: Surroundings
     ...groups.flatMap(gapsOf),
     ...groups.flatMap((group) => otherRegimes(group, rules, asked.asAt)),
     ...rowsByGroup.flatMap((each) => stillAsked(each, question.value.asAt)),
+    ...notes,
   ];
   surroundings.print(question.value.json ? asJson(rows) : [asTable(rows), ...late, ...said()].join('\n'));
   if (unreadable.length === 0) return 0;
@@ -112,6 +113,8 @@ type Found = {
   readonly groups: readonly CoreGroup[];
   readonly kept: ReadonlyMap<string, KeptLimits>;
   readonly unreadable: readonly string[];
+  /** Sentences about what the answer does not know. */
+  readonly notes: readonly string[];
 };
 
 function groupsFrom(question: Question, surroundings: Surroundings): Promise<Result<Found, string>> {
@@ -130,7 +133,7 @@ async function groupsFromExport(
   const lines = bad.map(({ file, line, column, words }) => `${file}:${line} ${column}: ${words}`).join('\n');
   if (groups.length === 0) return refuse(`No group in "${path}" can be read.\n${lines}`);
   if (refused.length > 0) complain(`Left out, because of bad rows: ${refused.join(', ')}.\n${lines}`);
-  return allow({ rules, groups, kept: new Map(), unreadable: [] });
+  return allow({ rules, groups, kept: new Map(), unreadable: [], notes: strangersWords(problems) });
 }
 
 async function groupsFromStore({ store: setting, rules, settings }: Question, { now }: Surroundings): Promise<Result<Found, string>> {
@@ -144,7 +147,7 @@ async function groupsFromStore({ store: setting, rules, settings }: Question, { 
       const clock = { now: () => now().toISOString(), today: () => dayOf(now().toISOString()) };
       const count = settings === null ? rulesUntilNoted : rulesOnceNoted;
       const withPast = await count({ directory: store.directory, clock }, settings ?? wholeSettings('{}'), rules, reading);
-      return allow({ ...(await wholeGroups(store.groups)), rules: withPast });
+      return allow({ ...(await wholeGroups(store.groups)), rules: withPast, notes: [] });
     } finally {
       await store.close();
     }

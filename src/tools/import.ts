@@ -100,7 +100,7 @@ async function run(asked: Asked, config: Config, rules: Rules, { found, spool }:
   const clock = clockFor(config, asked.asAt);
   const options = { foundBefore: found.problems, daysSaid: asked.daysSaid };
   const asRead = await readExport(found.tables, spool, asked.asAt ?? clock.today(), options);
-  if (asRead.unknownAddresses.size === 0) print(whatWasRead(asRead, found));
+  if (asRead.unlisted.size === 0) print(whatWasRead(asRead, found));
   const setting = storeFor(config, asked.dryRun);
   const store = await openStore(setting, storeCredential(config), {
     create: setting === inMemory || !config.production,
@@ -115,8 +115,8 @@ async function run(asked: Asked, config: Config, rules: Rules, { found, spool }:
     const deps = { store: store.groups, directory, keyed, rules: counting };
     const fit = await checkIdKey(deps, { writes: !asked.dryRun });
     if (fit !== 'fits') throw new StoreDoesNotFit(fit);
-    const caseload = await withOldAddresses(deps, asRead);
-    if (asRead.unknownAddresses.size > 0) print(whatWasRead(caseload, found));
+    const caseload = await withOldAddresses(deps, asRead, clock.today());
+    if (asRead.unlisted.size > 0) print(whatWasRead(caseload, found));
     const progress = (done: number, of: number) => {
       if (done % 20 === 0 || done === of) print(`  ${done} of ${counted(of, 'core group')}`);
     };

@@ -1,3 +1,4 @@
+import type { RowProblem } from '../core/caseload/importedCaseload';
 import { hasChildElsewhere, hasChildNotRead, notCounted, type Without } from '../core/clocks/countedWithout';
 import { type OtherRegime, otherRegimesOf } from '../core/clocks/otherRegimes';
 import type { CoreGroup } from '../core/coreGroup';
@@ -45,6 +46,18 @@ export function gapsOf(group: CoreGroup): readonly string[] {
     ...ofChildren,
     ...(hasChildNotRead(group) ? [`${group.ref}: a child cannot be read; no limit of theirs is counted.`] : []),
     ...(hasChildElsewhere(group) ? [`${group.ref}: a child is in another core group too; limits of theirs are counted there.`] : []),
+  ];
+}
+
+/** An export alone does not tell who somebody was whom no list of it has. */
+export function strangersWords(problems: readonly RowProblem[]): readonly string[] {
+  const count = problems.filter(
+    ({ file, column, reason }) => file === 'visits.csv' && column === 'by_email' && reason === 'unknown-person',
+  ).length;
+  if (count === 0) return [];
+  const visits = count === 1 ? '1 visit is by somebody' : `${count} visits are by people`;
+  return [
+    `${visits} whom no list of this export has: counted for nobody here. An import knows those who left since an earlier one, and counts what they did.`,
   ];
 }
 

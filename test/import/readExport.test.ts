@@ -36,7 +36,7 @@ function parsed(files: ReadonlyMap<string, string>, exportedOn: string) {
   return dataOf(parseCaseload(files, exportedOn));
 }
 
-function whole({ groups, people, withIdsOf: _, withAddresses: __, ...rest }: Caseload) {
+function whole({ groups, people, withIdsOf: _, withEarlier: __, ...rest }: Caseload) {
   return { ...rest, groups: [...groups], people: [...people] };
 }
 

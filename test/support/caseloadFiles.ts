@@ -167,6 +167,6 @@ function quoted(cell: string): string {
 }
 
 /** What two readings of one export can be compared by. */
-export function dataOf({ withIdsOf: _, withAddresses: __, ...data }: ImportedCaseload) {
+export function dataOf({ withIdsOf: _, withEarlier: __, ...data }: ImportedCaseload) {
   return data;
 }

@@ -139,6 +139,10 @@ describe('npm run clocks on an export of which something cannot be read', () => 
     for (const [file, text] of filesOf(withRows(smallExport, 'visits.csv', visited))) writeFileSync(join(folder, file), text);
     const { printed: bySomebody } = await run('--data', folder, '--as-at', '2026-11-20');
     expect(bySomebody).toMatch(/D05 +2026-11-10 .* a visit by somebody who is no member \(2026-11-18\)$/m);
+    expect(bySomebody.split('\n').at(-1)).toMatch(
+      /^1 visit is by somebody whom no list of this export has: .* An import knows those who left/,
+    );
+    expect(printed).not.toContain('no list of this export');
   });
 
   it('is read as the import reads it, in any encoding and with days of any form', async () => {

@@ -3,7 +3,7 @@ import type { Visit } from '../children/visit';
 import type { StepKind } from '../clocks/stepTable';
 import type { CoreGroup } from '../coreGroup';
 import type { Meeting } from '../meeting/meeting';
-import type { Role } from '../member';
+import type { Member, Role } from '../member';
 import type { CalendarDate } from '../time/day';
 import type { TeamCounts } from './fewer';
 
@@ -23,14 +23,40 @@ export type Caseload = {
   readonly withIdsOf: (idRefs: IdRefs) => Caseload;
   /** Addresses in its rows at which it lists nobody. */
   readonly unknownAddresses: ReadonlySet<string>;
-  /** The same export, with rows under these addresses taken as those of whoever it lists at the other. */
-  readonly withAddresses: (nowAt: ReadonlyMap<string, string>) => Caseload;
+  /** By the reference of a group, how its rows name people whom its list does not have: an address, a reference, a name. */
+  readonly unlisted: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same export, with what is known here of people whom its lists do not have. */
+  readonly withEarlier: (earlier: Earlier) => Caseload;
+  /** What its ids of those who left are here. */
+  readonly ourIds: ReadonlyMap<string, string>;
   readonly people: Iterable<ImportedPerson>;
   /** References of groups left out because nothing of them can be read, sorted. */
   readonly refused: readonly string[];
   readonly problems: readonly RowProblem[];
   /** Rows read per file, header not counted. */
   readonly rowCounts: Readonly<Record<string, number>>;
+};
+
+/** By address, how the export names whoever had it; and who left a group since an earlier export. */
+export type Earlier = { readonly nowAt: ReadonlyMap<string, string>; readonly left: readonly Leaver[] };
+
+/**
+ * Somebody whom rows of a group name and its list has no longer: an export may list only who is there now. They were in it as earlier
+ * exports had them. Ids are those of the store.
+ */
+export type Leaver = {
+  readonly groupRef: string;
+  /** How rows of the group name them. */
+  readonly texts: readonly string[];
+  readonly personId: string;
+  /** Under which they were listed last; '' where they had none. */
+  readonly email: string;
+  readonly memberships: readonly EarlierMembership[];
+};
+
+export type EarlierMembership = Pick<Member, 'memberId' | 'name' | 'role' | 'title' | 'agency' | 'from' | 'to'> & {
+  /** Null where it was not said for whom; empty: for every child. */
+  readonly childRefs: readonly string[] | null;
 };
 
 /** By reference, the one that a group had when its ids were made. */
@@ -53,6 +79,8 @@ export type ImportedGroup = {
   readonly plan: Plan;
   /** Absent where the export has no table of steps: what was said of them stands. */
   readonly steps?: readonly ImportedStep[];
+  /** Memberships of those who left the list, and whom its rows name: they end, and what was done while they ran counts. */
+  readonly left?: readonly string[];
   /** Of what rows of the group were left out: what is missing of these was not taken away. Absent where every row was taken. */
   readonly leftOut?: readonly LeftOut[];
 };

@@ -147,7 +147,7 @@ function mergeWith(
     three,
     today,
     both,
-    new Set(Object.values(settings.sameMembers)),
+    new Set([...Object.values(settings.sameMembers), ...(imported.left ?? [])]),
     isWhole('members'),
   );
   const left = members.filter(

@@ -9,7 +9,7 @@ type Term = ReturnType<typeof termOf>;
 /**
  * The members after an import: the case system's, with the languages and the endings that people set here; those
  * added here stay. Somebody whom the case system no longer lists leaves today: nobody must keep access because they were left out.
- * For a limit they were never there, unless they are among `madeHere`: then people here said so.
+ * For a limit they were never there, unless they are among `wereThere`: people here said so, or the export still has what they did.
  */
 export function mergeMembers(
   stored: readonly Member[],
@@ -17,7 +17,7 @@ export function mergeMembers(
   three: ThreeWay,
   today: CalendarDate,
   children: BothChildren,
-  madeHere: ReadonlySet<string> = new Set(),
+  wereThere: ReadonlySet<string> = new Set(),
   isWhole = true,
 ): readonly Member[] {
   // An earlier version could leave one id to two memberships of a person.
@@ -28,7 +28,8 @@ export function mergeMembers(
   const now = new Set(imported.map(({ memberId }) => memberId));
   const merged = imported.map((member) => mergeMember(before(member), member, three, children));
   const others = stored.filter(({ memberId }) => !now.has(memberId));
-  const left = (member: Member) => (madeHere.has(member.memberId) ? endedBy(member, today) : takenBack(endedBy(member, today), today));
+  const left = (member: Member) =>
+    wereThere.has(member.memberId) ? endedBy(notTakenBack(member), today) : takenBack(endedBy(member, today), today);
   return [...merged, ...others.map((member) => (isWhole && three.wasImported(partKey.member(member.memberId)) ? left(member) : member))];
 }
 
@@ -74,6 +75,10 @@ function mergeTerm(stored: Term, imported: Term, three: ThreeWay, key: string): 
 
 function endedBy(member: Member, today: CalendarDate): Member {
   return member.to === null || member.to > today ? { ...member, to: today, endReason: 'not-in-members-list' } : member;
+}
+
+function notTakenBack({ takenBackOn: _, ...member }: Member): Member {
+  return member;
 }
 
 function takenBack(member: Member, today: CalendarDate): Member {

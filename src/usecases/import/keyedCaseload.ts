@@ -15,7 +15,7 @@ export type KeyedCaseload = Pick<Caseload, 'groupCount' | 'groupOfChild' | 'grou
 export function keyedCaseload(caseload: Caseload, keyed: Keyed): KeyedCaseload {
   const { groupCount, teams, refused, problems } = caseload;
   return {
-    groups: eachOf(caseload.groups, (group) => keyedGroup(group, keyed)),
+    groups: eachOf(caseload.groups, (group) => keyedGroup(group, keyed, caseload.ourIds)),
     groupCount,
     teams,
     groupOfChild: new Map([...caseload.groupOfChild].map(([childId, coreGroupId]) => [keyed(childId), keyed(coreGroupId)])),
@@ -34,8 +34,9 @@ export function keyedCaseload(caseload: Caseload, keyed: Keyed): KeyedCaseload {
   };
 }
 
-export function keyedGroup(group: ImportedGroup, keyed: Keyed): KeyedGroup {
-  const names = new Map(idsOfGroup(group).map((id) => [id, keyed(id)]));
+/** `ourIds`: what ids of the parser are here that no key makes of them. */
+export function keyedGroup(group: ImportedGroup, keyed: Keyed, ourIds: Caseload['ourIds'] = new Map()): KeyedGroup {
+  const names = new Map(idsOfGroup(group).map((id) => [id, ourIds.get(id) ?? keyed(id)]));
   return { imported: renameIds(group, (word) => names.get(word)), unkeyed: new Map([...names].map(([id, name]) => [name, id])) };
 }
 
@@ -47,9 +48,10 @@ function eachOf<Value, Made>(values: Iterable<Value>, make: (value: Value) => Ma
   };
 }
 
-function idsOfGroup({ group, visits, meetings, plan }: ImportedGroup): readonly string[] {
+function idsOfGroup({ group, visits, meetings, plan, left = [] }: ImportedGroup): readonly string[] {
   return [
     group.coreGroupId,
+    ...left,
     ...group.members.flatMap(({ memberId, personId }) => [memberId, personId]),
     ...group.children.flatMap(({ childId, conferences }) => [childId, ...conferences.flatMap(({ chairPersonId }) => chairPersonId ?? [])]),
     ...visits.flatMap(({ fact }) => [fact.visitId, fact.byPersonId]),

@@ -1,35 +1,38 @@
 import type { Caseload, ImportedPerson } from '../../core/caseload/importedCaseload';
 import { isSameName } from '../../core/people/sameName';
-import { nothingIfDamaged } from '../../documents/damage';
+import type { CalendarDate } from '../../core/time/day';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
-import { emailKey, personKey } from '../people/directoryKeys';
+import { emailKey } from '../people/directoryKeys';
+import { leaversOf, personBehind } from './leavers';
 
-type Looking = Pick<Deps, 'directory' | 'keyed'>;
+type Looking = Pick<Deps, 'directory' | 'keyed' | 'store'>;
 type Export = Pick<Caseload, 'unknownAddresses' | 'people'>;
 
 /**
  * The export with the rows that stand under an address which it lists nobody at, and which the directory knows as the earlier one of
  * somebody whom it does list: they are that person's. The directory leads from an address to whoever has it now, so that one
- * which was handed to somebody else never counts for who had it.
+ * which was handed to somebody else never counts for who had it. Rows about somebody who left a group, and whom its list has no longer,
+ * are those of who they were in it.
  */
-export async function withOldAddresses(deps: Looking, caseload: Caseload): Promise<Caseload> {
+export async function withOldAddresses(deps: Looking, caseload: Caseload, today: CalendarDate): Promise<Caseload> {
   const now = await nowAt(deps, caseload);
-  return now.size === 0 ? caseload : caseload.withAddresses(now);
+  const left = await leaversOf(deps, caseload, now, today);
+  return now.size + left.length === 0 ? caseload : caseload.withEarlier({ nowAt: now, left });
 }
 
 async function nowAt(deps: Looking, { unknownAddresses, people }: Export): Promise<ReadonlyMap<string, string>> {
   const known = new Map<string, Person>();
   for (const email of unknownAddresses) {
-    const person = await personAt(deps, email);
+    const person = await personBehind(deps, emailKey(deps.keyed, email));
     if (person !== null) known.set(email, person);
   }
   const ways = new Map<string, Ways>();
   if (known.size > 0)
     for (const listed of people)
       for (const [email, person] of known) {
-        const way = listed.email === '' ? null : wayTo(deps, person, listed);
-        if (way !== null) ways.set(email, added(ways.get(email) ?? noWays, way, listed.email));
+        const [way, name] = [wayTo(deps, person, listed), listed.email || listed.ref];
+        if (way !== null && name) ways.set(email, added(ways.get(email) ?? noWays, way, name));
       }
   const lead = new Map<string, string>();
   for (const [email, { certain, named }] of ways) {
@@ -39,7 +42,7 @@ async function nowAt(deps: Looking, { unknownAddresses, people }: Export): Promi
   return lead;
 }
 
-/** The addresses at which the export lists them by what they have now, and by their name. */
+/** How the export names them: by what they have now, and by their name. */
 type Ways = { readonly certain: ReadonlySet<string>; readonly named: ReadonlySet<string> };
 const noWays: Ways = { certain: new Set(), named: new Set() };
 
@@ -60,12 +63,5 @@ function wayTo({ keyed }: Looking, person: Person, listed: ImportedPerson): keyo
 
 /** Whether nobody has written to us from that address yet. */
 async function isNew(deps: Looking, email: string): Promise<boolean> {
-  return ((await personAt(deps, email))?.personalConversation ?? null) === null;
-}
-
-async function personAt({ directory, keyed }: Looking, email: string): Promise<Person | null> {
-  const link = await directory.read(emailKey(keyed, email)).catch(nothingIfDamaged);
-  if (link?.document.type !== 'email') return null;
-  const found = await directory.read(personKey(link.document.personId)).catch(nothingIfDamaged);
-  return found?.document.type === 'person' ? found.document : null;
+  return ((await personBehind(deps, emailKey(deps.keyed, email)))?.personalConversation ?? null) === null;
 }

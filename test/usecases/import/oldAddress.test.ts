@@ -32,7 +32,7 @@ const listedAnew: ExportRows = {
 };
 
 async function bring(rows: ExportRows) {
-  const read = await withOldAddresses(world.deps, parseCaseload(filesOf(rows), today));
+  const read = await withOldAddresses(world.deps, parseCaseload(filesOf(rows), today), today);
   const caseload = keyedCaseload(read, keyed);
   const report = await importCaseload(world.deps, caseload, { at: world.deps.clock.now(), dryRun: false });
   const told = read.problems.filter(({ reason }) => reason === 'at-old-address' || reason === 'unknown-person');

@@ -1,0 +1,76 @@
+import type { Leaver } from '../core/caseload/importedCaseload';
+import type { KnownMember, Who } from './known';
+import { namedRoles } from './namedRoles';
+import { nameKey } from './nameKey';
+import { opaqueId } from './opaqueId';
+import { cell, type Line, type RawTables } from './tables';
+import type { WholeExport } from './wholeExport';
+
+/*
+ * An export may list only who is in a group now, while visits, attendance and actions keep the name of somebody who left. They are
+ * known by earlier exports: what they did while they were in the group counts as what they were then.
+ */
+
+/** The key by which somebody who left is known: that of the list which had them last, so that their visits keep their ids. */
+export function leaverKey({ groupRef, email, memberships: [first] }: Leaver): string {
+  return email || [groupRef, first?.role ?? '', nameKey(first?.name ?? '')].join(' ');
+}
+
+/** Who left a group and stands in its rows as this text. Whom core-groups.csv names for it has not left. */
+export function leaversIn(
+  raw: RawTables,
+  { isAnybodys, noteUnlisted, leaversOf }: Pick<WholeExport, 'isAnybodys' | 'noteUnlisted' | 'leaversOf'>,
+): (groupRef: string, text: string) => Who | null {
+  const named = new Map(raw['core-groups.csv'].map((row) => [cell(row, 'core_group_ref'), row]));
+  const isNamed = (groupRef: string, text: string) => {
+    const row = named.get(groupRef);
+    return row !== undefined && namedRoles.some(([column]) => cell(row, column).toLowerCase() === text && isAnybodys(text, column));
+  };
+  return (groupRef, text) => {
+    if (isNamed(groupRef, text)) return null;
+    noteUnlisted(groupRef, text);
+    const leaver = leaversOf(groupRef).find(({ texts }) => texts.includes(text));
+    return leaver === undefined ? null : { key: leaverKey(leaver), reason: null, noted: 'left-the-list' };
+  };
+}
+
+/** The rows of members.csv that an export without those who left does not have. */
+export function leftMembers(
+  groups: RawTables['core-groups.csv'],
+  { leaversOf, groupsOfChild }: Pick<WholeExport, 'leaversOf' | 'groupsOfChild'>,
+): readonly Line<KnownMember>[] {
+  const refs = [...new Set(groups.map((row) => cell(row, 'core_group_ref')))];
+  return refs.flatMap(leaversOf).flatMap((leaver) =>
+    leaver.memberships.map(({ memberId, name, role, title = null, agency, from, to, childRefs }): Line<KnownMember> => {
+      const own = (childRefs ?? []).filter((ref) => groupsOfChild.get(ref)?.[0] === leaver.groupRef);
+      const email = leaver.email || null;
+      return {
+        line: 0,
+        row: {
+          ...{ core_group_ref: leaver.groupRef, name, email, role, title, agency, from, to, child_refs: own },
+          ...{ language_spoken: null, language_written: null, in_teams: false, safe_contact: '', person_ref: null, phone: '' },
+          who: leaverKey(leaver),
+          listedAt: leaver.email,
+          namesChildren: childRefs === null || childRefs.length > 0,
+          left: memberId,
+        },
+      };
+    }),
+  );
+}
+
+/** The id that such a membership has in what is built of the export. */
+export function leftId(memberId: string): string {
+  return opaqueId('left', memberId);
+}
+
+/** What those ids, and those of the people, are in the store; `idRef`: of which the ids of a group are made. */
+export function idsOfLeavers(leavers: readonly Leaver[], idRef: (groupRef: string) => string): ReadonlyMap<string, string> {
+  return new Map(
+    leavers.flatMap((leaver) => {
+      const key = leaver.email || leaverKey({ ...leaver, groupRef: idRef(leaver.groupRef) });
+      const person = [opaqueId('person', key), leaver.personId] as const;
+      return [person, ...leaver.memberships.map(({ memberId }) => [leftId(memberId), memberId] as const)];
+    }),
+  );
+}
