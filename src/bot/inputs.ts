@@ -198,6 +198,9 @@ export function anyMember<Typed extends z.ZodType>(typed: Typed): Typed {
 /** One child, as a card says which one it is about. */
 export const childOnCard = z.string().max(100).register(offers, { offered: 'own-children' });
 
+/** The same of a card that asks about a child who may be in the group no longer. */
+export const childEverOnCard = z.string().max(100).register(offers, { offered: 'ever-children' });
+
 /** The same where a card need not be about one: then empty. */
 export const childOnCardOrNone = z.string().max(100).default('').register(offers, { offered: 'own-children' });
 

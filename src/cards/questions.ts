@@ -48,6 +48,7 @@ export const questionPersonCard = defineCard('questionPerson', {
 export const questionMissedChildCard = defineCard('questionMissedChild', {
   left: safe(),
   childId: z.string(),
+  askedSince: z.string(),
   name: z.string(),
   about: z.string(),
   since: safe(),
@@ -60,10 +61,19 @@ export const questionMissedChildCard = defineCard('questionMissedChild', {
 export const questionReturnedChildCard = defineCard('questionReturnedChild', {
   left: safe(),
   childId: z.string(),
+  askedSince: z.string(),
   name: z.string(),
   about: z.string(),
   since: safe(),
 });
 
-/** Why the case system no longer has the group. */
-export const questionMissedGroupCard = defineCard('questionMissedGroup', { left: safe(), ref: z.string(), since: safe() });
+/** Why the case system no longer has the group, or any child in it. */
+export const questionMissedGroupCard = defineCard('questionMissedGroup', {
+  left: safe(),
+  ref: z.string(),
+  askedSince: z.string(),
+  ask: safe(),
+  since: safe(),
+  silent: safe(),
+  means: safe(),
+});

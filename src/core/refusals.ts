@@ -31,6 +31,7 @@ export const refusalKinds = [
   'typed-in-parts',
   'changed-meanwhile',
   'gone',
+  'question-answered',
   'meeting-cancelled',
   'meeting-closed',
   'meeting-moved',

@@ -3,6 +3,7 @@ import { every } from '../support/allShownTo';
 import { asked, change, decided, decision, held, moved, type Press, removed, sitting, today } from '../support/childWorld';
 import { placeAnswered, placeEmptied } from '../support/emptyPlaceWorld';
 import { anEveryoneWorld, type EveryoneWorld, insiders, type WorldState } from '../support/everyoneWorld';
+import { questionsOpen } from '../support/openQuestions';
 import { wellFormed } from '../support/wellFormed';
 
 /*
@@ -31,6 +32,8 @@ const byManager = { who: 'macsen' };
 const byChair = { who: 'ioan' };
 const open = { who: 'ioan', state: 'open' } as const;
 const settings: Readonly<Record<string, Setting>> = {
+  'questions.children': { before: questionsOpen },
+  'questions.missedChild': { before: questionsOpen },
   'children.undoing': { ...byManager, before: moved },
   'children.undo': { ...byManager, before: moved },
   'clocks.explaining': byManager,

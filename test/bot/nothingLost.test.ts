@@ -5,6 +5,7 @@ import { elementsOf } from '../support/cardTemplates';
 import { placeAnswered, placeEmptied } from '../support/emptyPlaceWorld';
 import { anEveryoneWorld, type EveryoneWorld, type WorldState } from '../support/everyoneWorld';
 import { askedToExclude, excluded } from '../support/exclusionWorld';
+import { questionsOpen } from '../support/openQuestions';
 import { wellFormed } from '../support/wellFormed';
 import { button } from '../support/world';
 
@@ -33,8 +34,8 @@ const rows: readonly Row[] = [
   { verb: 'members.answer', who: 'macsen', state: 'planned', wrong: { words: tooLong }, before: placeEmptied },
   { verb: 'members.answer', who: 'sian', state: 'planned', wrong: { was: 'stale' }, before: placeAnswered },
   // Only an empty choice is refused: whoever names somebody else's child is denied.
-  { verb: 'questions.children', who: 'sian', state: 'planned', wrong: { childIds: '' } },
-  { verb: 'questions.missedChild', who: 'sian', state: 'planned', wrong: { twin: 'nobody' } },
+  { verb: 'questions.children', who: 'sian', state: 'planned', wrong: { childIds: '' }, before: questionsOpen },
+  { verb: 'questions.missedChild', who: 'sian', state: 'planned', wrong: { twin: 'child-1', why: 'entered-twice' }, before: questionsOpen },
   { verb: 'accounts.confirm', who: 'sian', state: 'planned', wrong: { how: 'by its name' } },
   { verb: 'accounts.relink', who: 'sian', state: 'planned', wrong: { how: 'by its name' } },
   { verb: 'accounts.unlink', who: 'sian', state: 'planned', wrong: { why: 'no reason' } },

@@ -9,9 +9,11 @@ import {
   questionReturnedChildCard,
   questionSameCard,
 } from '../../cards/questions';
-import { type CaseQuestion, caseQuestions } from '../../core/caseload/caseQuestions';
+import { type CaseQuestion, caseQuestions, questionName } from '../../core/caseload/caseQuestions';
 import { missedAnswers, returnedAnswers, twinsFor } from '../../core/caseload/missed';
+import { emptySince, groupAskedSince } from '../../core/caseload/missedAsked';
 import { registeredStill } from '../../core/caseload/movesAway';
+import type { CoreGroup } from '../../core/coreGroup';
 import type { CalendarDate } from '../../core/time/day';
 import type { State } from '../../usecases/deeds/performDeed';
 import { keepTwo, openQuestions, sayForWhom, sayOfChild, sayOfGroup, sayOfReturn } from '../../usecases/groups/caseQuestions';
@@ -19,7 +21,7 @@ import { join, performJoin } from '../../usecases/groups/joinEntries';
 import { performAnswer } from '../../usecases/groups/nextVisits';
 import { addressesFor, performSamePerson, performTwoPeople, samePerson, twoPeople } from '../../usecases/groups/personQuestions';
 import { childWords } from '../actions/actionWords';
-import { anyChildOrNone, anyChildren, childOnCard, memberOnCard, oneOf } from '../inputs';
+import { anyChildOrNone, anyChildren, childEverOnCard, memberOnCard, oneOf } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
 import { jobWords } from '../personWords';
 import type { Turn } from '../turn';
@@ -31,6 +33,8 @@ const twoMembers = { here: id, there: id };
 const twoEntries = { what: z.enum(['child', 'member', 'meeting', 'visit']), here: id, there: id };
 
 const why = oneOf(missedAnswers);
+/** Since when a card asks; empty on those of earlier versions. */
+const since = z.string().max(10).default('');
 
 /** What the import asks of those who run the group, one question after the other; an answer shows the next. */
 export const questionVerbs: readonly Verb[] = [
@@ -55,31 +59,28 @@ export const questionVerbs: readonly Verb[] = [
     { memberId: memberOnCard },
     { childIds: anyChildren() },
     (turn, shown) => {
-      const asked = { what: 'children', memberId: shown.data.memberId } as const;
-      return questionFor(turn, shown, turn.texts.words.questions.said, shown.result.kind === 'refused' ? asked : null);
+      return questionFor(turn, shown, turn.texts.words.questions.said, { what: 'children', memberId: shown.data.memberId });
     },
     performAnswer,
   ),
   deedVerb(
     sayOfChild,
-    { childId: childOnCard, why },
+    { childId: childEverOnCard, why, since },
     { twin: anyChildOrNone },
     (turn, shown) => {
-      const asked = { what: 'missed-child', childId: shown.data.childId } as const;
-      const isOpen = shown.state.group.children.some(({ childId }) => childId === asked.childId);
-      const again = shown.result.kind === 'refused' && isOpen ? asked : null;
-      return questionFor(turn, shown, saidOf(turn, shown, [shown.data.childId]), again);
+      const { childId } = shown.data;
+      return questionFor(turn, shown, saidOf(turn, shown, [childId]), { what: 'missed-child', childId });
     },
     performAnswer,
   ),
   deedVerb(
     sayOfReturn,
-    { childId: childOnCard, why: oneOf(returnedAnswers) },
+    { childId: childEverOnCard, why: oneOf(returnedAnswers), since },
     {},
     (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.said),
     performAnswer,
   ),
-  deedVerb(sayOfGroup, { why }, {}, (turn, shown) => questionFor(turn, shown, saidOf(turn, shown, null)), performAnswer),
+  deedVerb(sayOfGroup, { why, since }, {}, (turn, shown) => questionFor(turn, shown, saidOf(turn, shown, null)), performAnswer),
 ];
 
 /** What the answer has done: whoever moved away is registered here until the transfer conference. `childIds` null: all. */
@@ -88,12 +89,14 @@ function saidOf({ texts }: Turn, { state, data }: Shown<{ readonly why: string }
   return data.why === 'moved' && goesOn ? texts.words.questions.saidMoved : texts.words.questions.said;
 }
 
-function questionFor(turn: Turn, shown: Shown<object>, done: string, again: CaseQuestion | null = null): AdaptiveCard {
+/** The question that is open: after an answer that was refused the same (`pressed`), where it still is. */
+function questionFor(turn: Turn, shown: Shown<object>, done: string, pressed: CaseQuestion | null = null): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
   const questions = caseQuestions(group, turn.deps.clock.today());
   const head = headFor(turn, shown, texts.words.questions.title, done);
-  const question = again ?? questions[0];
+  const isPressed = (each: CaseQuestion) => pressed !== null && questionName(each) === questionName(pressed);
+  const question = (shown.result.kind === 'refused' ? questions.find(isPressed) : undefined) ?? questions[0];
   if (question === undefined) return messageCard.render(texts, stampFor(turn, group), { ...head, text: texts.words.questions.none });
   const left = texts.say('questions.left', { count: questions.length });
   const stamp = stampFor(turn, group);
@@ -105,27 +108,41 @@ function questionFor(turn: Turn, shown: Shown<object>, done: string, again: Case
       const child = group.children.find((each) => each.childId === childId);
       const since = sinceFor(turn, child?.notExported?.since);
       const twins = twinField(turn, shown, childId);
-      return questionMissedChildCard.render(texts, stamp, { ...head, left, childId, ...childEntry(turn, group, childId), since, ...twins });
+      const about = { childId, askedSince: child?.notExported?.since ?? '', ...childEntry(turn, group, childId) };
+      return questionMissedChildCard.render(texts, stamp, { ...head, left, ...about, since, ...twins });
     }
     case 'returned-child': {
       const { childId } = question;
       const returned = group.children.find((each) => each.childId === childId)?.returned;
       const days = { ended: texts.day(returned?.endedOn ?? ''), since: texts.day(returned?.since ?? '') };
       const since = returned === undefined ? '' : texts.say('questions.returnedChild.since', days);
-      return questionReturnedChildCard.render(texts, stamp, { ...head, left, childId, ...childEntry(turn, group, childId), since });
+      const about = { childId, askedSince: returned?.since ?? '', ...childEntry(turn, group, childId) };
+      return questionReturnedChildCard.render(texts, stamp, { ...head, left, ...about, since });
     }
     case 'missed-group':
       return questionMissedGroupCard.render(texts, stamp, {
         ...head,
         left,
         ref: group.ref,
-        since: sinceFor(turn, group.notExported?.since),
+        ...missedGroupFor(turn, group),
       });
     case 'person':
       return questionPersonCard.render(texts, stamp, { ...head, left, ...personFor(turn, shown.state, question.person) });
     default:
       return questionSameCard.render(texts, stamp, { ...head, left, ...sameFor(turn, shown.state, question) });
   }
+}
+
+function missedGroupFor({ texts }: Turn, group: CoreGroup) {
+  const words = texts.words.questions.missedGroup;
+  const askedSince = groupAskedSince(group) ?? '';
+  if (emptySince(group) !== null)
+    return {
+      ...{ askedSince, ask: words.askEmpty, silent: words.nobody, means: words.meansEmpty },
+      since: texts.say('questions.missedGroup.emptySince', { day: texts.day(askedSince) }),
+    };
+  const since = texts.say('questions.since', { day: texts.day(askedSince) });
+  return { askedSince, since, ask: words.ask, silent: words.silent, means: words.means };
 }
 
 function sinceFor({ texts }: Turn, since: CalendarDate | undefined): string {

@@ -1,10 +1,11 @@
-import { isAskedAbout, isBackAsked } from '../child';
+import { isBackAsked } from '../child';
 import { enteredTwice } from '../children/visit';
 import type { CoreGroup, PersonAsked, SameAsked, VisitsAsked } from '../coreGroup';
 import { isCurrent, isNotSaid, type Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate } from '../time/day';
+import { groupAskedSince, isMissedAsked } from './missedAsked';
 import { personsAsked } from './personAnswer';
 
 /** What an import could not know and the co-ordinator has to say. */
@@ -12,7 +13,7 @@ export type CaseQuestion =
   | SameAsked
   | { readonly what: 'children'; readonly memberId: string }
   | { readonly what: 'person'; readonly person: PersonAsked }
-  /** Why the case system no longer exports a child, or the group. */
+  /** Why the case system no longer exports a child; or the group, or any child in it. */
   | { readonly what: 'missed-child'; readonly childId: string }
   /** Why it has a child again whose case had ended here. */
   | { readonly what: 'returned-child'; readonly childId: string }
@@ -29,11 +30,11 @@ export function caseQuestions(group: CoreGroup, today: CalendarDate): readonly C
   const open = (group.sameAsked ?? []).filter((asked) => stillTwo(group, asked, today));
   const people = personsAsked(group, today).map((person) => ({ what: 'person' as const, person }));
   const same = order.flatMap((what) => open.filter((asked) => asked.what === what));
-  const unsaid = group.members.filter((member) => isNotSaid(member) && isToCome(member, today));
-  const isPaired = (childId: string) => open.some((asked) => asked.what === 'child' && asked.here === childId);
-  const missed = group.children.filter((child) => isAskedAbout(child) && !isPaired(child.childId));
+  // Where no child is in the group there is none to choose.
+  const unsaid = group.children.length === 0 ? [] : group.members.filter((member) => isNotSaid(member) && isToCome(member, today));
+  const missed = group.children.filter((child) => isMissedAsked(group, child));
   return [
-    ...(isAskedAbout(group) ? [{ what: 'missed-group' as const }] : []),
+    ...(groupAskedSince(group) !== null ? [{ what: 'missed-group' as const }] : []),
     ...people,
     ...same,
     ...missed.map(({ childId }) => ({ what: 'missed-child' as const, childId })),
@@ -82,7 +83,7 @@ export function withSameAsked({ sameAsked: _, ...group }: CoreGroup, left: reado
 /** Says for which children a member is here of whom the export did not say. */
 export function sayChildren(group: CoreGroup, memberId: string, childIds: readonly string[]): Result<CoreGroup, Refusal> {
   const member = group.members.find((each) => each.memberId === memberId);
-  if (member === undefined || !isNotSaid(member)) return refuse({ kind: 'gone' });
+  if (member === undefined || !isNotSaid(member)) return refuse({ kind: 'question-answered' });
   const isHere = (childId: string) => group.children.some((child) => child.childId === childId);
   if (childIds.length === 0 || !childIds.every(isHere)) return refuse({ kind: 'check-fields', fields: { childIds: 'choose-one' } });
   const said = [...new Set(childIds)];
@@ -94,7 +95,8 @@ export function openQuestions(group: CoreGroup, today: CalendarDate): readonly s
   return caseQuestions(group, today).map(questionName);
 }
 
-function questionName(question: CaseQuestion): string {
+/** By its name it is the same question, whenever it was asked. */
+export function questionName(question: CaseQuestion): string {
   if (question.what === 'children') return `children:${question.memberId}`;
   if (question.what === 'person') return `person:${question.person.here}-${question.person.there}`;
   if (question.what === 'missed-child' || question.what === 'returned-child') return `${question.what}:${question.childId}`;

@@ -1,8 +1,9 @@
-import { type Child, isAskedAbout, isBackAsked } from '../child';
+import { type Child, isBackAsked } from '../child';
 import { type CoreGroup, type EndedBecause, endedBecause, type FormerChild, type SameAsked } from '../coreGroup';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate } from '../time/day';
+import { groupAskedSince, isMissedAsked } from './missedAsked';
 import { registeredStill } from './movesAway';
 import { likelyTwins } from './sameChild';
 import { formerly } from './takeAlong';
@@ -59,10 +60,18 @@ export function missedOf(missing: readonly string[], known: number): readonly st
 export const returnedAnswers = ['registered-again', 'ended-by-mistake', 'wrong-there'] as const;
 export type ReturnedAnswer = (typeof returnedAnswers)[number];
 
+/**
+ * Since when the card has asked that somebody pressed; absent or empty where it does not say, as on cards of earlier versions. What was answered may have been asked anew
+ * since: an answer to the one is none to the other.
+ */
+type Pressed = { readonly since?: CalendarDate | '' };
+
+const answered = refuse({ kind: 'question-answered' as const });
+
 /** The group once somebody has said why a child is back. Limits run as the export says, whatever the answer. */
-export function sayOfReturnedChild(group: CoreGroup, childId: string): Result<CoreGroup, Refusal> {
+export function sayOfReturnedChild(group: CoreGroup, childId: string, pressed: Pressed = {}): Result<CoreGroup, Refusal> {
   const child = group.children.find((each) => each.childId === childId);
-  if (child === undefined || !isBackAsked(child)) return refuse({ kind: 'gone' });
+  if (child === undefined || !isBackAsked(child) || isOfEarlier(pressed, child.returned?.since)) return answered;
   const { returned: _, ...known } = child;
   return allow({ ...group, children: group.children.map((each) => (each === child ? known : each)) });
 }
@@ -71,7 +80,7 @@ export function sayOfReturnedChild(group: CoreGroup, childId: string): Result<Co
 export const missedAnswers = [...endedBecause, 'stays'] as const;
 export type MissedAnswer = (typeof missedAnswers)[number];
 
-type Said = { readonly why: MissedAnswer; readonly by: string; readonly on: CalendarDate };
+type Said = Pressed & { readonly why: MissedAnswer; readonly by: string; readonly on: CalendarDate };
 /** `twin`: the child whom somebody chose as the one who was entered twice; '' where nobody was chosen. */
 type SaidOfChild = Said & { readonly twin?: string };
 
@@ -81,10 +90,14 @@ type SaidOfChild = Said & { readonly twin?: string };
  * none of them, somebody has to be chosen. One who moved away stays registered here until the
  * transfer conference (`movesAway`). Else the child ends here with the reason, and all that was known is kept.
  */
-export function sayOfMissedChild(group: CoreGroup, childId: string, { why, by, on, twin = '' }: SaidOfChild): Result<CoreGroup, Refusal> {
+export function sayOfMissedChild(
+  group: CoreGroup,
+  childId: string,
+  { why, by, on, twin = '', ...pressed }: SaidOfChild,
+): Result<CoreGroup, Refusal> {
   const child = group.children.find((each) => each.childId === childId);
   const since = child?.notExported?.since;
-  if (child === undefined || since === undefined || !isAskedAbout(child)) return refuse({ kind: 'gone' });
+  if (child === undefined || since === undefined || !isMissedAsked(group, child) || isOfEarlier(pressed, since)) return answered;
   const others = twinsFor(group, childId);
   if (why === 'stays' || (why === 'moved' && registeredStill(child))) {
     const stays = { ...child, notExported: { since, stays: true } };
@@ -100,20 +113,24 @@ export function sayOfMissedChild(group: CoreGroup, childId: string, { why, by, o
   return allow(withoutChild(group, childId, { why, by, on }));
 }
 
+function isOfEarlier({ since }: Pressed, now: CalendarDate | undefined): boolean {
+  return since !== undefined && since !== '' && since !== now;
+}
+
 /** The children of whom one whom the case system has no longer may be a second entry. */
 export function twinsFor({ children }: CoreGroup, childId: string): readonly Child[] {
   return children.filter((each) => each.childId !== childId && each.notExported === undefined && each.frozen === undefined);
 }
 
 /** The same of the whole group: with it all its children end here, but for those who moved away and are registered still. */
-export function sayOfMissedGroup(group: CoreGroup, { why, by, on }: Said): Result<CoreGroup, Refusal> {
-  const { notExported } = group;
-  if (notExported === undefined || !isAskedAbout(group)) return refuse({ kind: 'gone' });
-  if (why === 'stays') return allow({ ...group, notExported: { ...notExported, stays: true } });
+export function sayOfMissedGroup(group: CoreGroup, { why, by, on, ...pressed }: Said): Result<CoreGroup, Refusal> {
+  const since = groupAskedSince(group);
+  if (since === null || isOfEarlier(pressed, since)) return answered;
+  if (why === 'stays') return allow({ ...group, notExported: { since, stays: true } });
   const going = why === 'moved' ? group.children.filter(registeredStill) : [];
   const over = group.children.filter((child) => !going.includes(child));
   const ended = over.reduce((left, { childId }) => withoutChild(left, childId, { why, by, on }), group);
-  if (going.length > 0) return allow({ ...ended, notExported: { ...notExported, stays: true } });
+  if (going.length > 0) return allow({ ...ended, notExported: { since, stays: true } });
   const { notExported: _, ...closed } = ended;
   return allow({ ...closed, ended: { on, because: why } });
 }

@@ -4,11 +4,12 @@ import { refuse } from '../result';
 import { sees } from './sees';
 
 /**
- * Whose ids a list offers: `own-children` the children whom the presser is here for, `children` every child of the group,
+ * Whose ids a list offers: `own-children` the children whom the presser is here for, `children` every child of the group, `ever-children`
+ * their own, and those who no longer are in it, whom an old card may be about,
  * `known-members` and `known-people` those whom the presser may know of, by membership or by person, `members` everybody
  * who was ever in the group.
  */
-export type Offered = 'own-children' | 'children' | 'known-members' | 'members' | 'known-people';
+export type Offered = 'own-children' | 'children' | 'ever-children' | 'known-members' | 'members' | 'known-people';
 
 /** The ids that a press names out of one such list; `input`: where they were chosen in one, and are not what its button is about. */
 export type Choice = { readonly offered: Offered; readonly ids: readonly string[]; readonly input?: string };
@@ -21,7 +22,7 @@ export type Choice = { readonly offered: Offered; readonly ids: readonly string[
 export function mayChoose(asker: Pick<Asker, 'actor' | 'group'>, choices: readonly Choice[]): Permit {
   for (const { offered, ids } of choices) {
     if (ids.every((id) => isOffered(asker, offered, id))) continue;
-    return refuse(offered === 'own-children' || offered === 'children' ? 'not-for-this-child' : 'not-my-card');
+    return refuse(offered.endsWith('children') ? 'not-for-this-child' : 'not-my-card');
   }
   return yes;
 }
@@ -38,12 +39,20 @@ export function notOfferedIn(
   return Object.fromEntries(found);
 }
 
-function isOffered({ actor, group: { children, members } }: Pick<Asker, 'actor' | 'group'>, offered: Offered, id: string): boolean {
+function isOffered(
+  { actor, group: { children, formerChildren = [], members } }: Pick<Asker, 'actor' | 'group'>,
+  offered: Offered,
+  id: string,
+): boolean {
   switch (offered) {
     case 'own-children':
       return children.some((child) => child.childId === id && isOwnChild(actor, child));
     case 'children':
       return children.some(({ childId }) => childId === id);
+    case 'ever-children':
+      return (
+        children.some((child) => child.childId === id && isOwnChild(actor, child)) || formerChildren.some(({ childId }) => childId === id)
+      );
     case 'members':
       return members.some(({ memberId }) => memberId === id);
     case 'known-members':

@@ -3,6 +3,7 @@ import { type MissedAnswer, type ReturnedAnswer, sayOfMissedChild, sayOfMissedGr
 import { movesAway } from '../../core/caseload/movesAway';
 import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { allow, refuse } from '../../core/result';
+import type { CalendarDate } from '../../core/time/day';
 import type { View } from '../deeds/openView';
 import type { Deed } from '../deeds/performDeed';
 import { nextVisits } from './nextVisits';
@@ -14,7 +15,9 @@ export const keepTwo: Deed<TwoEntries, object> = {
   reads: () => [],
   may: (_state, _about, doing) => mayRunGroup(doing),
   decide: ({ group }, about, _typed, { today }) =>
-    sameAskedIn(group, about, today) === undefined ? refuse({ kind: 'gone' }) : allow({ group: keepBoth(group, about), about }),
+    sameAskedIn(group, about, today) === undefined
+      ? refuse({ kind: 'question-answered' })
+      : allow({ group: keepBoth(group, about), about }),
 };
 
 export const sayForWhom: Deed<{ readonly memberId: string }, { readonly childIds: readonly string[] }> = {
@@ -29,16 +32,18 @@ export const sayForWhom: Deed<{ readonly memberId: string }, { readonly childIds
   },
 };
 
-type Why = { readonly why: MissedAnswer };
+/** `since`: since when the card has asked that was pressed; empty on cards of earlier versions. */
+type Since = { readonly since: CalendarDate | '' };
+type Why = Since & { readonly why: MissedAnswer };
 
 /** Why the case system no longer has a child. */
 export const sayOfChild: Deed<{ readonly childId: string } & Why, { readonly twin: string }> = {
   name: 'questions.missedChild',
   reads: () => [],
   may: (_state, _about, doing) => mayRunGroup(doing),
-  decide: ({ group }, { childId, why }, { twin }, doing) => {
+  decide: ({ group }, { childId, why, since }, { twin }, doing) => {
     const { actor, today } = doing;
-    const said = sayOfMissedChild(group, childId, { why, by: actor.personId, on: today, twin });
+    const said = sayOfMissedChild(group, childId, { why, by: actor.personId, on: today, twin, since });
     if (!said.ok) return said;
     const moved = movesAway(said.value, why === 'moved' ? [childId] : [], doing);
     return allow({ group: moved.group, create: moved.steps, about: { childId, why } });
@@ -46,12 +51,12 @@ export const sayOfChild: Deed<{ readonly childId: string } & Why, { readonly twi
 };
 
 /** Why the case system has a child again whose case had ended here. */
-export const sayOfReturn: Deed<{ readonly childId: string; readonly why: ReturnedAnswer }, object> = {
+export const sayOfReturn: Deed<Since & { readonly childId: string; readonly why: ReturnedAnswer }, object> = {
   name: 'questions.returnedChild',
   reads: () => [],
   may: (_state, _about, doing) => mayRunGroup(doing),
-  decide: ({ group }, { childId, why }) => {
-    const said = sayOfReturnedChild(group, childId);
+  decide: ({ group }, { childId, why, since }) => {
+    const said = sayOfReturnedChild(group, childId, { since });
     return said.ok ? allow({ group: said.value, about: { childId, why } }) : said;
   },
 };
@@ -61,9 +66,9 @@ export const sayOfGroup: Deed<Why, object> = {
   name: 'questions.missedGroup',
   reads: () => [],
   may: (_state, _about, doing) => mayRunGroup(doing),
-  decide: ({ group }, { why }, _typed, doing) => {
+  decide: ({ group }, { why, since }, _typed, doing) => {
     const { actor, today } = doing;
-    const said = sayOfMissedGroup(group, { why, by: actor.personId, on: today });
+    const said = sayOfMissedGroup(group, { why, by: actor.personId, on: today, since });
     if (!said.ok) return said;
     const childIds = why === 'moved' ? said.value.children.map(({ childId }) => childId) : [];
     const moved = movesAway(said.value, childIds, doing);

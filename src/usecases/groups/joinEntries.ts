@@ -71,7 +71,7 @@ function joinOf({ ids, recorded }: Found): JoinDeed {
     reads: () => ids,
     decide: ({ group, documents }, about, _typed, { today }) => {
       const open = sameAskedIn(group, about, today);
-      if (open === undefined || open.what === 'visit' || open.what === 'meeting') return refuse({ kind: 'gone' });
+      if (open === undefined || open.what === 'visit' || open.what === 'meeting') return refuse({ kind: 'question-answered' });
       const named = among(documents, ids);
       const joined = joinSame(group, open, named, today, recorded);
       const { here, there } = open;
@@ -93,7 +93,7 @@ function joinVisitsOf(read: readonly VisitFact[] | null): JoinDeed {
     decide: (state, about, _typed, doing) => {
       const { group } = state;
       const open = sameAskedIn(group, about, doing.today);
-      if (open?.what !== 'visit') return refuse({ kind: 'gone' });
+      if (open?.what !== 'visit') return refuse({ kind: 'question-answered' });
       const [here, there] = visitsOf(open).map((id) => storedVisit.in(state, id));
       const filled = here && there && filledFrom(here, there);
       const headed = group.children.find(({ childId }) => childId === open.childId)?.visits ?? [];
@@ -109,7 +109,7 @@ function joinMeetingsOf(ids: readonly string[]): JoinDeed {
     reads: ({ here, there }) => [...new Set([...[here, there].map(meetingDocumentId), ...ids])],
     decide: (state, about, _typed, doing) => {
       const open = sameAskedIn(state.group, about, doing.today);
-      if (open?.what !== 'meeting') return refuse({ kind: 'gone' });
+      if (open?.what !== 'meeting') return refuse({ kind: 'question-answered' });
       const meetings = [open.here, open.there].flatMap((id) => storedMeeting.in(state, id) ?? []);
       const named = among(state.documents, ids);
       const joined = joinMeetings(state.group, open, named, meetings, doing.today);

@@ -31,7 +31,7 @@ function answering(name: string, answer: Answer): Deed<AboutTwo, Record<string, 
     may: (_state, _about, doing) => mayRunGroup(doing),
     decide: ({ group }, about, _typed, { today }) => {
       const asked = askedIn(group, about, today);
-      if (asked === undefined) return refuse({ kind: 'gone' });
+      if (asked === undefined) return refuse({ kind: 'question-answered' });
       const { here, there, herePersonId, therePersonId } = asked;
       return allow({ group: answer(group, asked, today), about: { here, there, herePersonId, therePersonId } });
     },

@@ -45,8 +45,7 @@ export async function regroup<Written>(
   const begun = new Map<string, Written>();
   const notMoved: NotMoved[] = [];
   const unread: { readonly coreGroupId: string; readonly why: Damage }[] = [];
-  const exported = new Set(caseload.groupOfChild.values());
-  const targets = importedOf(caseload, new Set(moves.map(({ to }) => to)));
+  const { targets, listed } = importedOf(caseload, new Set(moves.map(({ to }) => to)));
 
   async function begin(coreGroupId: string, group: ImportedGroup): Promise<void> {
     const there = (await deps.store.load(coreGroupId, []))?.head.document;
@@ -58,7 +57,7 @@ export async function regroup<Written>(
   async function move(each: Move): Promise<true | NotMoved['why']> {
     const group = targets.get(each.to);
     if (group === undefined) return true;
-    const given = { exported: named(group), fromStays: exported.has(each.from), at };
+    const given = { exported: named(group), fromStays: listed.has(each.from), at };
     return (await moveChildren(deps, each, given)) || 'changed-meanwhile';
   }
 
@@ -100,12 +99,17 @@ function trying<Answer>(work: () => Promise<Answer>): Promise<Answer | Damage> {
   return work().catch(damageBehind);
 }
 
-/** The groups of the export with these ids; it is read through once. */
-function importedOf({ groups }: KeyedCaseload, ids: ReadonlySet<string>): ReadonlyMap<string, ImportedGroup> {
-  const found = new Map<string, ImportedGroup>();
-  if (ids.size === 0) return found;
-  for (const { imported } of groups) if (ids.has(imported.group.coreGroupId)) found.set(imported.group.coreGroupId, imported);
-  return found;
+/** The groups of the export with these ids, and the ids of all that it lists, with children or without; it is read through once. */
+function importedOf({ groups }: KeyedCaseload, ids: ReadonlySet<string>) {
+  const targets = new Map<string, ImportedGroup>();
+  const listed = new Set<string>();
+  if (ids.size === 0) return { targets, listed };
+  for (const { imported } of groups) {
+    const { coreGroupId } = imported.group;
+    listed.add(coreGroupId);
+    if (ids.has(coreGroupId)) targets.set(coreGroupId, imported);
+  }
+  return { targets, listed };
 }
 
 /** From where nobody comes to that group any more. */

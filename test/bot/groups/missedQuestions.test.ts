@@ -1,8 +1,9 @@
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import { childrenNotSaid } from '../../../src/core/member';
 import { defaultRules } from '../../../src/settings';
 import { personKey } from '../../../src/usecases/people/directoryKeys';
-import { aChild, aGroup } from '../../support/aGroup';
+import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { aVisit, aVisitFact } from '../../support/aVisit';
 import { aWorld, buttons, shown, type World } from '../../support/world';
 
@@ -104,6 +105,70 @@ describe('the question why the case system no longer has a child', () => {
   });
 });
 
+describe('a card that is older than the answer', () => {
+  const stale = (why: string, more = {}) => world.presses('sian', 'questions.missedChild', { childId: 'gone', why, ...more });
+  const noted = async (run: () => Promise<unknown>) => {
+    const before = await world.head();
+    const card = shown(await run());
+    expect(await world.head()).toEqual(before);
+    expect(card).toContain('⚠ This question has been answered');
+    return card;
+  };
+  const twin = aChild('again', { ref: 'CH-9', givenName: 'Mably', visits: [] });
+
+  it.each(['moved', 'ended', 'stays', 'entered-twice'])('changes nothing by “%s” while it is asked which child it is', async (why) => {
+    world = await aWorld({ group: missing({ children: [...aGroup().children, gone, twin] }) });
+    await stale('entered-twice');
+    expect(await noted(() => stale(why))).toMatch(/same child\?[\s\S]*CH-8[\s\S]*CH-9/);
+  });
+
+  it.each(['moved', 'ended'])('changes nothing by “%s” once it goes on as before', async (why) => {
+    world = await aWorld({ group: missing() });
+    await stale('stays');
+    expect(await noted(() => stale(why))).toContain('No question is open');
+  });
+
+  it('changes nothing once the child has ended', async () => {
+    world = await aWorld({ group: missing() });
+    await stale('ended');
+    expect(await noted(() => stale('moved'))).toContain('No question is open');
+  });
+
+  it('changes nothing where the same is asked anew since, and shows that question; a card of now and one of an earlier version do', async () => {
+    world = await aWorld({ group: missing() });
+    expect(await noted(() => stale('moved', { since: '2026-10-01' }))).toMatch(/no longer sends this child[\s\S]*18 November/);
+    for (const { data } of buttons(await world.presses('sian', 'questions.open'))) expect(data).toMatchObject({ since: '2026-11-18' });
+    expect(shown(await stale('stays'))).toContain('Saved.');
+  });
+
+  it('of the group, or of a child who is back, changes nothing either', async () => {
+    const back = { ...gone, notExported: undefined, returned: { since: '2026-11-19', endedOn: '2026-11-02' } };
+    const { notExported: _, ...child } = back;
+    world = await aWorld({ group: aGroup({ notExported, children: [...aGroup().children, child] }) });
+    await noted(() => world.presses('sian', 'questions.missedGroup', { why: 'ended', since: '2026-10-01' }));
+    await noted(() => world.presses('sian', 'questions.returnedChild', { childId: 'gone', why: 'wrong-there', since: '2026-10-01' }));
+    await world.presses('sian', 'questions.missedGroup', { why: 'stays' });
+    await noted(() => world.presses('sian', 'questions.missedGroup', { why: 'moved', since: '2026-11-18' }));
+  });
+});
+
+it('asks for which children somebody is here only where there is a child to choose', async () => {
+  const unsaid = aMember('noor', 'member', { childIds: [childrenNotSaid] });
+  world = await aWorld({ group: aGroup({ members: [...aGroup().members, unsaid], children: [] }) });
+  expect(shown(await world.presses('sian', 'questions.open'))).toContain('No question is open');
+});
+
+it('asks whether a group is over in which no child is left, and keeps it where more are to come', async () => {
+  const formerChildren = [
+    { childId: 'x', ref: 'CH-1', givenName: 'X', familyName: 'Y', on: '2026-11-17', because: 'moved', by: 'p' },
+  ] as const;
+  world = await aWorld({ group: aGroup({ children: [], formerChildren }) });
+  expect(shown(await world.presses('sian', 'questions.open'))).toMatch(/No child is in this core group any more[\s\S]*17 November/);
+  await world.presses('sian', 'questions.missedGroup', { why: 'stays' });
+  expect(await world.head()).toMatchObject({ notExported: { since: '2026-11-17', stays: true } });
+  expect(shown(await world.presses('sian', 'questions.open'))).toContain('No question is open');
+});
+
 describe('the answer that a child has moved away', () => {
   const openClocks = (group: CoreGroup, childId: string) =>
     currentClocks(group, defaultRules(), '2026-11-20').flatMap(({ clock, childId: of }) => (of === childId ? [clock] : []));
@@ -169,7 +234,9 @@ it('asks why the case system has a child again, says when the case had ended her
 
 it('asks about the group as a whole, and ends it with the reason', async () => {
   world = await aWorld({ group: aGroup({ notExported }) });
-  expect(shown(await world.presses('sian', 'questions.open'))).toMatch(/no longer sends this core group\. Why\?[\s\S]*18 November/);
+  expect(shown(await world.presses('sian', 'questions.open'))).toMatch(
+    /no longer sends this core group, or any child in it\. Why\?[\s\S]*18 November/,
+  );
   await world.presses('sian', 'questions.missedGroup', { why: 'ended' });
   expect(await world.head()).toMatchObject({ children: [], ended: { because: 'ended' } });
   for (const verb of ['children.group', 'questions.open', 'meeting.open'])

@@ -1,6 +1,7 @@
 import { askedAbout } from '../../../src/core/askedAbout';
 import { keepBoth } from '../../../src/core/caseload/caseQuestions';
 import { sayOfMissedChild, sayOfMissedGroup, sayOfReturnedChild } from '../../../src/core/caseload/missed';
+import { groupAskedSince } from '../../../src/core/caseload/missedAsked';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { planNotices } from '../../../src/core/notices/planNotices';
@@ -227,6 +228,53 @@ describe('the last group of a team', () => {
       expect(report).toMatchObject({ missed: 0, teamsNotHere: teams('North') });
       expect((await headOfRef(store, 'CG-2')).notExported).toBeUndefined();
     }
+  });
+});
+
+describe('a group that has lost its last child', () => {
+  const inFirst = (rows: ExportRows): ExportRows => ({
+    ...rows,
+    'children.csv': (rows['children.csv'] ?? []).map((row) => (row['child_ref'] === 'CH-9' ? { ...row, core_group_ref: 'CG-1' } : row)),
+  });
+  const asked = [{ kind: 'question', question: 'missed-group' }];
+  const goneOn = (group: CoreGroup) => groupAskedSince(group);
+
+  it('to another, and is in the export still, is asked about until somebody says; it ends with the reason or waits for children', async () => {
+    const store = await imported();
+    await bringAll(store, inFirst(goodExport));
+    const head = await headOfRef(store, 'CG-2');
+    expect([head.children, head.ended]).toEqual([[], undefined]);
+    expect(notices(head)).toEqual(asked);
+    expect(goneOn(head)).toBe(today);
+    const waits = done(sayOfMissedGroup(head, { ...said, why: 'stays' }));
+    expect([goneOn(waits), waits.ended]).toEqual([null, undefined]);
+    const ended = done(sayOfMissedGroup(head, { ...said, why: 'moved' }));
+    expect([goneOn(ended), ended.ended]).toEqual([null, { because: 'moved', on: today }]);
+  });
+
+  it('to another, and is in no export any more, ends by that alone', async () => {
+    const store = await imported();
+    await bringAll(store, { ...inFirst(goodExport), 'core-groups.csv': (goodExport['core-groups.csv'] ?? []).slice(0, 1) });
+    expect(await headOfRef(store, 'CG-2')).toMatchObject({ children: [], ended: { because: 'moved' } });
+  });
+
+  it('by an answer is asked about next', async () => {
+    const store = await imported();
+    await bringAll(store, without(goodExport, 'children.csv', 'CH-9'));
+    const { childId } = childOf(await headOfRef(store, 'CG-2'), 'CH-9');
+    await save(store, 'CG-2', (group) => done(sayOfMissedChild(group, childId, { ...said, why: 'ended' })));
+    expect(notices(await headOfRef(store, 'CG-2'))).toEqual(asked);
+  });
+
+  it('is not asked about once it has a child again', async () => {
+    const store = await imported();
+    await bringAll(store, inFirst(goodExport));
+    await save(store, 'CG-2', (group) => done(sayOfMissedGroup(group, { ...said, why: 'stays' })));
+    await bringAll(store, goodExport);
+    const head = await headOfRef(store, 'CG-2');
+    expect([goneOn(head), head.children.map(({ ref }) => ref)]).toEqual([null, ['CH-9']]);
+    await bringAll(store, inFirst(goodExport));
+    expect(notices(await headOfRef(store, 'CG-2'))).toEqual(asked);
   });
 });
 
