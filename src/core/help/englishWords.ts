@@ -25,7 +25,7 @@ export const englishWords: Lexicon = {
     visit, visited, visiting, home visit, stat visit, statutory visit, unannounced visit, announced visit, been out to, been to see, been out to see, been round,
     popped round, went round, went to see, went out to see, called round, called in, called on, back from seeing,
     been seeing, been visiting`,
-  visits: 'visits, visit history, home visits, visit list',
+  visits: 'visits, visit history, home visits, visit list, seen board, child seen board',
   alone: 'alone, on his own, on her own, on their own, by himself, by herself, in the bedroom, bedroom, bedrooms',
   third: 'he, she, they, hes, shes, theyre, theyve, hed, shed',
   child: `
@@ -45,7 +45,7 @@ export const englishWords: Lexicon = {
     family, school, nursery, hospital`,
   meeting: `
     meeting, meetings, core group meeting, core group meetings, meet, cgm, book, booked, booking, rearrange, reschedule, postpone, postponed, venue, dial in,
-    teams link, joining link, join the meeting`,
+    teams link, joining link, join the meeting, chair the meeting, chair a meeting, chairing`,
   coreGroup: 'core group, core groups',
   arrange: `
     move, cancel, cancelled, change, changing, arrange, plan a, plan the, plan my, organise, organize, schedule, set, set up, start, begin, close, end, finish, next, when, whens,
@@ -53,7 +53,8 @@ export const englishWords: Lexicon = {
   come: `
     come, comes, coming, came, attend, attending, attended, attends, attendance, attendees, make it, be there, being there, was there, were there, will be there,
     apologies, apology, rsvp, accept, decline, invite, invited, invites, invitation, present, turn up, turned up, running late, be late, deputy, send somebody,
-    send someone, quorum, quorate, take the register, ill be late, going to be late`,
+    send someone, quorum, quorate, ill be late, going to be late, who was at, who were at`,
+  roll: 'attendance, attendance register, attendance list, attendance sheet, attendance record, record of attendance, sign the attendance, take the register, roll call, the roll',
   agenda:
     'agenda, agendas, agenda item, agenda items, items, item, talk about, discuss, discussed, discussion, raise, bring up, any other business, aob, propose, proposal',
   minutes: `
@@ -61,12 +62,15 @@ export const englishWords: Lexicon = {
     signing, sign off, circulate, circulated, circulation, distribute, approve, approved, what was said, write up the meeting, last record, my records`,
   record: 'record, recorded, recording',
   review: `
-    review, reviews, conference, conferences, rcpc, rcpcs, icpc, cpc, case conference, reports, report, decision, decisions, deregister, deregistration,
-    de registration, de register, removal, registration, my views, views, childs voice, voice, voices, worry, worried, concerned, concerns, concern, disagree, disagreement, dont agree,
-    do not agree, dispute, not working, isnt working, on the register, the register, bring forward the review`,
+    review, reviews, conference, conferences, rcpc, rcpcs, icpc, cpc, case conference, decision, decisions, deregister, deregistration,
+    de registration, de register, removal, my views, views, childs voice, voice, voices, worry, worried, concerned, concerns, concern, disagree, disagreement, dont agree,
+    do not agree, dispute, not working, isnt working, on the register, off the register, bring forward the review`,
+  register: 'register, registers, registered, registering, registration',
+  report: 'report, reports, reporting',
   action: `
     action, actions, task, tasks, todo, todos, to do, to dos, to do list, what do i have to do, what have i got to do, what do i need to do, what must i do, i have to do,
     got to do, need to do, have to do, should i do, agree to do, agreed to do, am i doing, more time, extension, extend, blocked, jobs, job`,
+  task: 'action, actions, action plan, agreed actions',
   plan: `
     plan, plans, care plan, protection plan, care and support protection plan, care and support plan, cp plan, caspp, outcomes, outcome`,
   member: `
@@ -82,23 +86,26 @@ export const englishWords: Lexicon = {
   alert: `
     alert, alerts, message, messages, notification, notifications, notices, reminder, reminders, remind, waiting, waits, inbox, escalation, escalations, escalated,
     warnings, warning, anything new, whats new, what is new, alarm, alarms, missed, unread, ive got this, got this`,
+  alarm: 'alert, alerts, notification, notifications, reminder, reminders',
   today: 'today, todays, for today',
   due: `
     deadline, deadlines, due, date, dates, limit, limits, timescale, timescales, clock, clocks, overdue, late, calendar, diary, coming up, time limit, time limits,
     upcoming, to come, dates to come, last day, last days, outstanding, whats next, what is next, what comes next, timeline`,
+  limit: 'deadline, deadlines, time limit, time limits, limit, limits, timescale, timescales',
   group: `
     group, groups, family, families, case, cases, caseload, case load, switch, choose, core groups`,
   figures: `
     overview, overviews, total, totals, figure, figures, statistics, statistic, stats, dashboard, dashboards, chart, charts, graph, graphs, performance,
     how are we doing, how am i doing, how are things going, how are we getting on, how many are late, how much is late, whats drifting, drift, drifting`,
   exclusion: 'exclusion, exclusions, exclude, excluded, excluding, kept out, keep out',
-  account: 'account, accounts, sign in, signin, log in, login, log on, logon, password, unlink, link, one time code',
+  account:
+    'account, accounts, sign in, signin, log in, login, log on, logon, password, unlink, link, one time code, let somebody in, let someone in',
   language: 'language, languages',
-  welsh: 'welsh, cymraeg, gymraeg',
-  english: 'english, saesneg',
+  welsh: 'welsh, cymraeg, gymraeg, switch to welsh',
+  english: 'english, saesneg, switch to english',
   missing: 'were out, was out, missing, gone missing, ran away, run away, whereabouts',
   help: `
-    help, what you can do, what i can do, what can you do, what can i do, what do you do, how does this work, how do i use this, how does it work, how do you work, how do i, menu, main menu, options,
+    help, what you can do, what i can do, what can you do, what can i do, what do you do, how does this work, how does this bot work, how does this app work, what can i type, what do i type, how do i use this, how does it work, how do you work, how do i, menu, main menu, options,
     commands, start, get started, what can i ask, what is this, who are you, stuck, im lost, lost, instructions, guide, how to, hi, hello, hey, hiya, good morning,
     good afternoon, good evening, helo`,
   passing: `

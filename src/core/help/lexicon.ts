@@ -22,20 +22,32 @@ export const concepts = [
   'coreGroup',
   'arrange',
   'come',
+  /** Attendance itself, and the list of it: a "register" that is not the register. */
+  'roll',
   'agenda',
   'minutes',
   /** Both the deed and the paper: "record a visit", "sign the record". */
   'record',
   'review',
+  /** The child protection register, and the deed of writing anything down that has the same word. */
+  'register',
+  /** Of what, the rest of the line says. */
+  'report',
   'action',
+  /** Only what a step of the plan is called. */
+  'task',
   'plan',
   'member',
   'role',
   'who',
   'away',
   'alert',
+  /** Only what an alert itself is called. */
+  'alarm',
   'today',
   'due',
+  /** Only what a deadline itself is called. */
+  'limit',
   'group',
   'exclusion',
   /** How all of it stands, in numbers. */

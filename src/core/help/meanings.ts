@@ -15,17 +15,24 @@ const any =
   ({ has }: About) =>
     concepts.some(has);
 const goesToSee = any('see', 'visit');
+/** What has a word of its own, whose word a line about something else may also have: the register, a report, a review. */
+const ofReviews = any('review', 'register', 'report');
 const toWhom = (about: About) => about.names || any('child', 'alone', 'write', 'record', 'group')(about);
 
 /**
  * What a line means, by what it is about: the first that fits. What has words of its own (minutes, agenda) comes before what is
- * only said with common ones (see, come, meet), and a question about visits before the deed of one.
+ * only said with common ones (see, come, meet), and a question about visits before the deed of one. "Register" and "report" come late:
+ * people register and report all else too, and the list of who was there is a register.
  */
 export const meanings: readonly Meaning[] = [
+  { name: 'attendance', when: (about) => about.has('roll') && !about.has('review') },
   { name: 'record', when: any('minutes') },
   { name: 'agenda', when: any('agenda') },
   { name: 'overview', when: any('figures') },
   { name: 'exclusions', when: any('exclusion') },
+  { name: 'clocks', when: (about) => about.has('limit') && ofReviews(about) },
+  { name: 'alerts', when: (about) => about.has('alarm') && !any('see', 'visit', 'shut')(about) },
+  { name: 'actions', when: (about) => about.has('task') && ofReviews(about) },
   { name: 'review', when: any('review') },
   { name: null, when: any('contact', 'chat') },
   { name: 'children', when: (about) => about.asks && about.has('shut') },
@@ -43,12 +50,14 @@ export const meanings: readonly Meaning[] = [
   { name: 'attendance', when: any('come') },
   { name: 'accounts', when: any('account') },
   { name: 'away', when: any('away') },
-  { name: 'actions', when: any('action') },
+  { name: 'actions', when: any('action', 'task') },
+  { name: 'review', when: any('report') },
   { name: 'members', when: any('member', 'role') },
   { name: 'meeting', when: any('meeting') },
   { name: 'actions', when: any('plan') },
   { name: 'meeting', when: (about) => about.has('coreGroup') && (about.asks || about.has('arrange')) },
   { name: 'groups', when: any('coreGroup') },
+  { name: 'review', when: any('register') },
   { name: 'children', when: any('child') },
   { name: 'clocks', when: any('due') },
   { name: 'alerts', when: any('alert') },
@@ -65,7 +74,7 @@ export const meanings: readonly Meaning[] = [
  * no form may come up for another deed than was meant.
  */
 const besideForms: Readonly<Partial<Record<CommandName, readonly Concept[]>>> = {
-  seen: ['filler', 'third', 'see', 'visit', 'alone', 'child', 'write', 'record', 'where', 'role', 'group'],
+  seen: ['filler', 'third', 'see', 'visit', 'alone', 'child', 'write', 'record', 'register', 'where', 'role', 'group'],
   'not seen': ['filler', 'third', 'not', 'no', 'see', 'visit', 'child', 'where', 'shut', 'group'],
   away: ['filler', 'away', 'who', 'write', 'arrange', 'ask'],
 };
@@ -85,6 +94,8 @@ export const perhaps: readonly (readonly [Concept, readonly CommandName[]])[] = 
   ['minutes', ['record']],
   ['agenda', ['agenda']],
   ['review', ['review']],
+  ['report', ['review', 'record']],
+  ['register', ['review', 'attendance']],
   ['come', ['attendance']],
   ['action', ['actions']],
   ['plan', ['actions', 'meeting', 'review']],

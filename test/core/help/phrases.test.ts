@@ -1,7 +1,9 @@
+import { type CommandName, commands } from '../../../src/core/help/commands';
 import { emergencyIn } from '../../../src/core/help/emergency';
 import { matchCommand } from '../../../src/core/help/matchCommand';
 import type { Language } from '../../../src/core/typedText';
 import { chatter, phrasesAfterwards, phrasesIn, triedWords } from './phrases';
+import { phrasesOfCommands } from './phrasesOfCommands';
 
 /** Whom the writers of these phrases may see. */
 const names = ['jac', 'mali', 'cg', '0044'];
@@ -55,6 +57,44 @@ describe.each(['en', 'cy'] as const)('what people type in %s', (language: Langua
   it('is never taken for the other language', () => {
     const other = language === 'en' ? 'cy' : 'en';
     expect(written.filter(([line]) => matchCommand(line, isName).clearly === other)).toEqual([]);
+  });
+});
+
+/** What is asked for with these before it, which are words of other commands too. */
+const verbs = {
+  en: ['show', 'open', 'list of', 'record', 'register', 'correct'],
+  cy: ['dangos', 'agor', 'rhestr', 'cofnodi', 'cofrestru', 'cywiro'],
+};
+const things: readonly CommandName[] = [
+  'meeting',
+  'agenda',
+  'attendance',
+  'actions',
+  'members',
+  'exclusions',
+  'accounts',
+  'alerts',
+  'review',
+];
+
+describe.each(['en', 'cy'] as const)('what people say for a command in %s', (language: Language) => {
+  const opensOrOffers = (line: string, name: CommandName) => {
+    const { opens, offers } = answerTo(line);
+    return opens === name || (opens === null && offers[0] === name);
+  };
+
+  it('opens that command, or offers it before all others', () => {
+    const all = Object.entries(phrasesOfCommands[language]) as [CommandName, readonly string[]][];
+    const wrong = all.flatMap(([name, lines]) => lines.filter((line) => !opensOrOffers(line, name)));
+    expect(all).toHaveLength(commands.length);
+    expect(wrong).toEqual([]);
+  });
+
+  it('opens no other command where a word of another stands before its own', () => {
+    const ofThings = commands.filter(({ name }) => things.includes(name));
+    const lines = ofThings.flatMap((each) => verbs[language].map((verb) => ({ name: each.name, line: `${verb} ${each[language]}` })));
+    const elsewhere = lines.filter(({ name, line }) => ![name, null].includes(answerTo(line).opens as CommandName | null));
+    expect(elsewhere.map(({ line }) => line)).toEqual([]);
   });
 });
 
