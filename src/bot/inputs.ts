@@ -165,6 +165,11 @@ export function ownChildren() {
   return several().register(offers, { offered: 'own-children' });
 }
 
+/** The same where it is for nobody without one: said at the input together with all else that is missing. */
+export function someOwnChildren(missing: Problem = 'required') {
+  return several().pipe(z.array(z.string()).min(1, missing)).register(offers, { offered: 'own-children' });
+}
+
 /** The same where a form need not ask for any: then none. */
 export function ownChildrenOrNone() {
   return several().default([]).register(offers, { offered: 'own-children' });
@@ -216,6 +221,11 @@ export const coveringPerson = z
   .max(100)
   .transform((chosen) => (chosen === nobody ? '' : chosen))
   .register(offers, { offered: 'known-people' });
+
+/** One member whom a form cannot do without. */
+export function someMember() {
+  return knownMember(z.string().min(1, problem('choose-one')).max(100));
+}
 
 export const nobody = 'nobody';
 

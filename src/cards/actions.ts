@@ -78,7 +78,12 @@ export const actionAddCard = defineCard('actionAdd', {
 });
 
 /** The same where somebody outside the group answers for it, by name. */
-export const actionAddOutsideCard = defineCard('actionAddOutside', { ...newAction, outside: inputField });
+export const actionAddOutsideCard = defineCard('actionAddOutside', {
+  ...newAction,
+  outside: inputField,
+  /** The member who was chosen before somebody outside was looked for. */
+  chosen: z.string(),
+});
 
 /** What every form about one action shows and sends back. */
 const aboutAction = { actionId: z.string(), v: z.number(), m: z.string(), words: z.string(), state: z.string() };

@@ -187,6 +187,24 @@ it('somebody outside who was named is still named once a member was looked for i
   expect(inputsOf(await world.presses('ioan', verb, { ...data, words: 'Typed words' }))).toMatchObject({ outside: 'Typed outsider' });
 });
 
+it('a member who was chosen is still chosen once somebody outside was looked for instead, also after a refused save', async () => {
+  const world = await anEveryoneWorld('open');
+  const press = { ...(await wellFormed(world, verbNamed('actions.agree'))), owner: 'noor' };
+  const outside = button(await world.presses('ioan', 'actions.addingOutside', press), 'actions.agreeOutside');
+  const refused = await world.presses('ioan', outside.verb, { ...outside.data, words: 'Typed words' });
+  const back = button(refused, 'actions.addingMember');
+  const form = await world.presses('ioan', back.verb, { ...back.data, words: 'Typed words', outside: 'Typed outsider' });
+  expect(inputsOf(form)).toMatchObject({ words: 'Typed words', owner: 'noor' });
+  const member = button(form, 'actions.agree');
+  const again = button(await world.presses('ioan', member.verb, { ...member.data, words: 'Typed words' }), 'actions.addingOutside');
+  expect(inputsOf(await world.presses('ioan', again.verb, { ...again.data }))).toMatchObject({ outside: 'Typed outsider' });
+});
+
+it('a member who was chosen and has left meanwhile is chosen no longer', async () => {
+  const world = await anEveryoneWorld('open');
+  expect(inputsOf(await world.presses('ioan', 'actions.addingMember', { chosen: 'nobody-here' }))).toMatchObject({ owner: '' });
+});
+
 it('a reason that was given for a late day stays in the form with another day', async () => {
   const world = await anEveryoneWorld('none');
   const press = { ...(await wellFormed(world, verbNamed('meeting.plan'))), startsAt: '25:00', lateReason: 'Typed reason' };

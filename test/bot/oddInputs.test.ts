@@ -151,3 +151,26 @@ it('what was emptied stays empty where something else of the form is wrong', asy
     expect(inputOf(await world.presses('sian', 'members.contact', press), 'safeContact').value).toBe('');
   }
 });
+
+const emptyForms = [
+  { verb: 'actions.agree', who: 'sian', state: 'open', needs: ['words', 'owner', 'children', 'dueOn'] },
+  { verb: 'actions.agreeOutside', who: 'sian', state: 'open', needs: ['words', 'outside', 'children', 'dueOn'] },
+  { verb: 'seen.save', who: 'sian', state: 'planned', needs: ['children', 'on', 'time'] },
+  { verb: 'notSeen.report', who: 'sian', state: 'planned', needs: ['children', 'on', 'time', 'place'], data: { danger: 'no' } },
+  { verb: 'review.plan', who: 'sian', state: 'planned', needs: ['children', 'plannedOn', 'startsAt'] },
+  { verb: 'review.ask', who: 'sian', state: 'planned', needs: ['children', 'ground', 'words'] },
+  { verb: 'steps.save', who: 'sian', state: 'planned', needs: ['children', 'on'] },
+  { verb: 'alerts.take', who: 'sian', state: 'planned', needs: ['who', 'until'] },
+  { verb: 'clocks.explain', who: 'macsen', state: 'planned', needs: ['code', 'reason', 'authorisedBy', 'authorisedOn'] },
+] as const;
+
+it.each(emptyForms.flatMap((row) => [null, undefined].map((empty) => ({ ...row, empty }))))(
+  '$verb with all its inputs sent as $empty says at each that is needed that it is, at once',
+  async ({ verb, who, state, needs, empty, ...rest }) => {
+    const world = await anEveryoneWorld(state);
+    const honest = { ...(await wellFormed(world, verbNamed(verb))), ...('data' in rest ? rest.data : {}) };
+    const inputs = Object.fromEntries(Object.keys(verbNamed(verb).inputs.shape).map((name) => [name, empty]));
+    const card = await world.presses(who, verb, { ...honest, ...inputs });
+    expect(needs.filter((name) => inputOf(card, name).wrong === '')).toEqual([]);
+  },
+);

@@ -41,7 +41,7 @@ import {
   reopen,
   share,
 } from '../../usecases/actions';
-import { day, knownMember, knownMembers, optionalWords, ownChildren, words } from '../inputs';
+import { day, knownMember, knownMembers, optionalWords, someOwnChildren, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
 import { memberChoices } from '../personWords';
 import { audienceFor, readersSaid } from '../readers';
@@ -56,10 +56,13 @@ const longest = { words: 1000, part: 500, name: 200 };
 const id = z.string().max(100);
 const aboutPlan = { m: id };
 const aboutAction = { actionId: id, v: z.number().int(), ...aboutPlan };
-const newAction = { words: words(longest.words), children: ownChildren(), dueOn: day() };
+const newAction = { words: words(longest.words), children: someOwnChildren('choose-one'), dueOn: day() };
 const byMember = { ...newAction, owner: knownMember(words(longest.name)) };
 const byOutsider = { ...newAction, outside: words(longest.name) };
 const audience = z.enum(['everyone', 'practitioners']);
+/** Who was named in the other of the two forms of a new action before this one was opened; it counts for nothing in this one. */
+const named = z.string().max(longest.name).default('');
+const chosen = id.default('');
 /** Empty where the writer had no choice. */
 const readers = { audience: optionalWords(longest.name) };
 const owners = { owner: knownMember(optionalWords(longest.name)), outside: optionalWords(longest.name) };
@@ -74,16 +77,16 @@ export const actionsVerbs: readonly Verb[] = [
   openActionsVerb,
   openActionVerb,
   choosingVerb('actions.choose', openActionVerb),
-  viewVerb(openNewActionForm, {}, addFormFor),
+  viewVerb(openNewActionForm, {}, (turn, shown) => addFormFor(turn, shown)),
   viewVerb(
     openOutsideOwnerForm,
-    { named: z.string().default('') },
-    (turn, shown) => addOutsideFormFor(turn, shown, shown.data.named),
+    { named },
+    (turn, shown) => addOutsideFormFor(turn, shown, { ...shown.data, chosen: shown.entered['owner'] ?? '' }),
     byMember,
   ),
-  viewVerb(openMemberOwnerForm, {}, addFormFor, byOutsider),
-  deedVerb(agree, { ...aboutPlan, audience }, byMember, orStepTwo(addFormFor)),
-  deedVerb(agreeOutside, { ...aboutPlan, audience }, byOutsider, orStepTwo(addOutsideFormFor)),
+  viewVerb(openMemberOwnerForm, { chosen }, (turn, shown) => addFormFor(turn, shown, shown.data), byOutsider),
+  deedVerb(agree, { ...aboutPlan, audience, named }, byMember, orStepTwo(addFormFor)),
+  deedVerb(agreeOutside, { ...aboutPlan, audience, chosen }, byOutsider, orStepTwo(addOutsideFormFor)),
   viewVerb(openDetailsForm, { actionId: id }, detailsFormFor),
   deedVerb(detail, aboutAction, details, orForm(detailsFormFor)),
   viewVerb(openFinishForm, { actionId: id }, finishFormFor),
@@ -101,6 +104,8 @@ export const actionsVerbs: readonly Verb[] = [
 ];
 
 type AboutAction = { readonly actionId: string };
+/** Who was named in the other form. */
+type Before = { readonly named?: string; readonly chosen?: string };
 type FormFor = (turn: Turn, shown: Shown<AboutAction>) => AdaptiveCard;
 
 /**
@@ -112,27 +117,29 @@ function orForm(form: FormFor): FormFor {
 }
 
 /** Step two for the action just agreed, the actor's newest; step one again after a refusal. */
-function orStepTwo(form: (turn: Turn, shown: Shown<object>) => AdaptiveCard) {
-  return (turn: Turn, shown: Shown<object>): AdaptiveCard => {
-    if (shown.result.kind === 'refused') return form(turn, shown);
+function orStepTwo<Data extends Before>(form: (turn: Turn, shown: Shown<Data>, before: Before) => AdaptiveCard) {
+  return (turn: Turn, shown: Shown<Data>): AdaptiveCard => {
+    if (shown.result.kind === 'refused') return form(turn, shown, shown.data);
     const newest = planOf(shown).actions.findLast(({ words: { by } }) => by === shown.actor.memberId);
     return newest === undefined ? refusalCard(turn, 'gone') : detailsFormFor(turn, { ...shown, data: { actionId: newest.actionId } });
   };
 }
 
-function addFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
+function addFormFor(turn: Turn, shown: Shown<object>, { named = '', chosen = '' }: Before = {}): AdaptiveCard {
+  const owners = peopleChoices(turn, shown);
+  const isStillThere = owners.some(({ value }) => value === chosen);
   return actionAddCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...newActionFor(turn, shown),
-    named: shown.entered['outside'] ?? '',
-    owners: peopleChoices(turn, shown),
-    owner: fieldFor(turn, shown, 'owner'),
+    named: shown.entered['outside'] ?? named,
+    owners,
+    owner: fieldFor(turn, shown, 'owner', isStillThere ? chosen : ''),
   });
 }
 
-/** `named`: who was typed there before a member was looked for. */
-function addOutsideFormFor(turn: Turn, shown: Shown<object>, named = ''): AdaptiveCard {
+function addOutsideFormFor(turn: Turn, shown: Shown<object>, { named = '', chosen = '' }: Before = {}): AdaptiveCard {
   return actionAddOutsideCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...newActionFor(turn, shown),
+    chosen,
     outside: fieldFor(turn, shown, 'outside', named),
   });
 }

@@ -8,7 +8,7 @@ import { timesHandled } from '../../core/notices/quiet';
 import { workingDayUpTo } from '../../core/notices/quietHours';
 import { escalate, performBesideOthers, performEscalate, putOff, takeOn } from '../../usecases/alerts/alertDeeds';
 import { type AboutAlert, alertIn, openEscalating, openPuttingOff, openTaking } from '../../usecases/alerts/alerts';
-import { day, knownMember, noticeOnCard, words } from '../inputs';
+import { day, noticeOnCard, someMember, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
 import { memberChoices } from '../personWords';
 import type { Turn } from '../turn';
@@ -30,13 +30,7 @@ export const alertsVerbs: readonly Verb[] = [
   choosingVerb('alerts.choose', openAlertVerb),
   choosingVerb('alerts.inGroup', groupAlertsVerb),
   viewVerb(openTaking, { notice }, takingFor),
-  deedVerb(
-    takeOn,
-    { notice, seen },
-    { who: knownMember(z.string().max(100)), until: day() },
-    orForm(takingFor, 'taken'),
-    performBesideOthers,
-  ),
+  deedVerb(takeOn, { notice, seen }, { who: someMember(), until: day() }, orForm(takingFor, 'taken'), performBesideOthers),
   viewVerb(openPuttingOff, { notice }, puttingOffFor),
   deedVerb(putOff, { notice, seen }, { until: day(), why: reason }, orForm(puttingOffFor, 'putOffDone'), performBesideOthers),
   viewVerb(openEscalating, { notice }, escalatingFor),

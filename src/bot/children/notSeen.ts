@@ -17,7 +17,7 @@ import {
   performReport,
   report,
 } from '../../usecases/children/notSeen';
-import { childOnCardOrNone, day, noticeMarkOnCard, oneOf, optionalWords, ownChildren, time, words } from '../inputs';
+import { childOnCardOrNone, day, noticeMarkOnCard, oneOf, optionalWords, someOwnChildren, time, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -28,7 +28,7 @@ import { childChoices, nobodyToVisit, timeFields } from './seen';
 const danger = z.enum(['yes', 'no']);
 const entryId = z.string().max(100);
 const page = z.number().int().min(1).default(1);
-const reported = { children: ownChildren(), on: day(), time: time(), place: words(500) };
+const reported = { children: someOwnChildren(), on: day(), time: time(), place: words(500) };
 const details = {
   refusedBy: optionalWords(1000),
   theirWords: optionalWords(2000),

@@ -15,7 +15,7 @@ import type { Texts } from '../../text/texts';
 import { correct, openCorrecting, openSeen, openTelling, performCorrect, performSave, save, tell } from '../../usecases/children/seen';
 import { childWords } from '../actions/actionWords';
 import { clockName } from '../clocks/clockWords';
-import { childOnCardOrNone, day, oneOf, optionalWords, ownChildren, several, time } from '../inputs';
+import { childOnCardOrNone, day, oneOf, optionalWords, several, someOwnChildren, time } from '../inputs';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { visitFor } from './childHistory';
@@ -46,7 +46,7 @@ export const seenVerbs: readonly Verb[] = [
   deedVerb(
     save,
     { dayAgreed, twinAgreed: dayAgreed.default(''), sameAgreed: dayAgreed.default('') },
-    { children: ownChildren(), ...visitTime },
+    { children: someOwnChildren(), ...visitTime },
     (turn, shown) => (shown.result.kind === 'refused' ? formFor(turn, shown) : savedFor(turn, shown)),
     performSave,
   ),

@@ -16,7 +16,7 @@ import { dayOf, timeOf } from '../../core/time/londonTime';
 import { keptLimitsOf } from '../../documents/limits';
 import type { Texts } from '../../text/texts';
 import { missedIn, openBreach, saveExplanation } from '../../usecases/clocks/breaches';
-import { childOnCard, day, knownMember, oneOf, words } from '../inputs';
+import { childOnCard, day, oneOf, someMember, words } from '../inputs';
 import { offers, offersTo } from '../offers';
 import { memberChoices, memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -40,7 +40,7 @@ export const breachVerbs: readonly Verb[] = [
   deedVerb(
     saveExplanation,
     { ...about, seen: z.number().int().min(0) },
-    { code: oneOf(breachReasons), reason: words(longestReason), authorisedBy: knownMember(z.string().max(100)), authorisedOn: day() },
+    { code: oneOf(breachReasons), reason: words(longestReason), authorisedBy: someMember(), authorisedOn: day() },
     (turn, shown) => breachCardFor(turn, shown, turn.texts.words.breach.saved),
   ),
 ];

@@ -5,7 +5,7 @@ import { plannedReview, reviewClock, reviewDecisions, undecided } from '../../co
 import { attend, decide, move, openAttending, openDeciding, openMoving, openPlanning, plan } from '../../usecases/review/review';
 import { conferenceOf } from '../../usecases/review/reviewDocuments';
 import { becauseWords } from '../clocks/clockWords';
-import { childOnCard, day, knownMembers, oneOf, optionalWords, ownChildren, several, time, words } from '../inputs';
+import { childOnCard, day, knownMembers, oneOf, optionalWords, ownChildren, several, someOwnChildren, time, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import type { Turn } from '../turn';
 import { deedVerb, type Shown, type Verb, viewVerb } from '../verbs';
@@ -24,7 +24,7 @@ export const reviewHoldVerbs: readonly Verb[] = [
   viewVerb(openMoving, sitting, (turn, shown) => moveFormFor(turn, shown)),
   viewVerb(openAttending, sitting, (turn, shown) => attendFormFor(turn, shown)),
   viewVerb(openDeciding, { ...sitting, childId: childOnCard }, (turn, shown) => decideFormFor(turn, shown)),
-  deedVerb(plan, { dayAgreed }, { children: ownChildren(), ...appointment, lateReason: optionalWords() }, (turn, shown) =>
+  deedVerb(plan, { dayAgreed }, { children: someOwnChildren(), ...appointment, lateReason: optionalWords() }, (turn, shown) =>
     shown.result.kind === 'refused' ? planFormFor(turn, shown) : doneFor(turn, shown, turn.texts.words.review.done.plan),
   ),
   deedVerb(

@@ -10,7 +10,7 @@ import { replyWords } from '../../core/review/reviewView';
 import { storedRequest } from '../../documents/reviewRequest';
 import { answer, ask, openAnswering, openAsking, openRequest, settle } from '../../usecases/review/reviewRequests';
 import { childWords } from '../actions/actionWords';
-import { childOnCard, oneOf, optionalWords, ownChildren, words } from '../inputs';
+import { childOnCard, oneOf, optionalWords, someOwnChildren, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { offers } from '../offers';
 import { memberName } from '../personWords';
@@ -27,7 +27,7 @@ export const reviewRequestVerbs: readonly Verb[] = [
   viewVerb(openAsking, { childId: childOnCard }, (turn, shown) => askFormFor(turn, shown)),
   viewVerb(openRequest, aboutRequest, (turn, shown) => requestCardFor(turn, shown)),
   viewVerb(openAnswering, aboutRequest, (turn, shown) => answerFormFor(turn, shown)),
-  deedVerb(ask, {}, { children: ownChildren(), ground: oneOf(requestGrounds), words: words() }, (turn, shown) =>
+  deedVerb(ask, {}, { children: someOwnChildren(), ground: oneOf(requestGrounds), words: words() }, (turn, shown) =>
     shown.result.kind === 'refused' ? askFormFor(turn, shown) : reviewsCardFor(turn, shown, askedWords(turn)),
   ),
   deedVerb(answer, { ...aboutRequest, seen: z.number().int() }, reply, (turn, shown) =>

@@ -106,8 +106,9 @@ function problemsOf(
   today: CalendarDate,
 ): Readonly<Record<string, Problem>> {
   const on = dayOf(given);
-  if (childIds.length === 0) return { children: 'choose-one' };
-  if (!given.notYet && given.on === '') return { on: 'required' };
+  const nobody = childIds.length === 0 ? { children: 'choose-one' as const } : {};
+  if (!given.notYet && given.on === '') return { ...nobody, on: 'required' };
+  if (childIds.length === 0) return nobody;
   if (on !== null && on > today) return { on: 'in-the-future' };
   if (on !== null && childIds.some((childId) => on < (since.get(childId) ?? ''))) return { on: 'before-it-happened' };
   if (on !== null && group.children.some((child) => childIds.includes(child.childId) && on < earliestStep(group, child, what)))
