@@ -17,7 +17,7 @@ export async function foundGroupFor(
   next: (() => Promise<AdaptiveCard>) | null,
 ): Promise<AdaptiveCard> {
   const viewed = await chooseGroup(turn.deps, { personId: turn.person.personId, coreGroupId });
-  if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
+  if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial, viewed.roles);
   if (next !== null) return next();
   const { state, actor } = viewed;
   const [childId, ...others] = childIds;

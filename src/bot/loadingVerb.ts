@@ -28,7 +28,7 @@ export function loadingVerb<Data extends z.ZodRawShape, More>(
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
       const { coreGroupId, about, choices } = read.value;
       const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
-      if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
+      if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial, viewed.roles);
       await noteNotice(turn, viewed.state, read.value.notice);
       const shown = { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered: {} } as const;
       return card(turn, shown, await load(turn, shown));

@@ -12,10 +12,12 @@ import { noteOpened, pointedAt } from '../usecases/alerts/alerts';
 import { isGroup, openView, type View } from '../usecases/deeds/openView';
 import { type Deed, performDeed, type State } from '../usecases/deeds/performDeed';
 import { sha256 } from '../usecases/deeds/sha256';
+import type { RoleDenied } from '../usecases/deeds/whoMay';
 import { familyWords } from './familyWords';
 import { givenBack, withTyped } from './givenBack';
 import { allEntered, choicesIn, chosenIn, type Entered, enteredIn, noticeMarkOnCard, tooLongIn } from './inputs';
 import { twoDaysIn } from './oddInputs';
+import { roleWords } from './roleWords';
 import { type Turn, viewerOf } from './turn';
 
 /** One thing a button can ask for. Every verb has a `may`, the permission asked on the server at each press. */
@@ -69,7 +71,7 @@ export function viewVerb<Data extends z.ZodRawShape>(
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
       const { coreGroupId, about, entered, choices } = read.value;
       const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
-      if (viewed.kind === 'denied') return withTyped(turn, refusalCard(turn, viewed.denial), pressed);
+      if (viewed.kind === 'denied') return withTyped(turn, refusalCard(turn, viewed.denial, viewed.roles), pressed);
       await noteNotice(turn, viewed.state, read.value.notice);
       const result = viewed.wrong === null ? ({ kind: 'viewed' } as const) : ({ kind: 'refused', refusal: viewed.wrong } as const);
       return givenBack(turn, card, { state: viewed.state, actor: viewed.actor, data: about, result, entered });
@@ -104,7 +106,7 @@ export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       const pressKey = sha256(JSON.stringify([pressed['k'], deed.name, personId, about, entered])).slice(0, 32);
       const press = { personId, coreGroupId, language: turn.language, pressKey, choices };
       const outcome = await perform(turn.deps, deed, press, about, readInputs(inputsSchema, read.value));
-      if (outcome.kind === 'denied') return withTyped(turn, refusalCard(turn, outcome.denial), pressed);
+      if (outcome.kind === 'denied') return withTyped(turn, refusalCard(turn, outcome.denial, outcome.roles), pressed);
       const { state, actor } = outcome;
       await noteNotice(turn, state, read.value.notice);
       return outcome.kind === 'refused'
@@ -182,7 +184,7 @@ export function unreadHead({ texts }: Turn, what: 'groups' | 'visits', unread: n
 }
 
 /** Says no, with the reason and what to do next, and nothing of what was asked for. */
-export function refusalCard(turn: Turn, kind: Denial | Refusal['kind']): AdaptiveCard {
+export function refusalCard(turn: Turn, kind: Denial | Refusal['kind'], roles?: RoleDenied): AdaptiveCard {
   return messageCard.render(
     turn.texts,
     { g: null, k: turn.deps.newId() },
@@ -190,7 +192,7 @@ export function refusalCard(turn: Turn, kind: Denial | Refusal['kind']): Adaptiv
       title: turn.texts.words.appName,
       done: { shown: false, text: '' },
       refused: { shown: false, text: '' },
-      text: turn.texts.say(`refusal.${kind}`),
+      text: roles === undefined ? turn.texts.say(`refusal.${kind}`) : roleWords(turn.texts, roles),
     },
   );
 }

@@ -27,7 +27,7 @@ export async function linkedGroupCard(turn: Turn, coreGroupId: string): Promise<
 
 /** What came of opening a group; `done` says what the press has done besides. */
 export function viewedGroupCard(turn: Turn, viewed: Viewed, done: string): AdaptiveCard {
-  if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial);
+  if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial, viewed.roles);
   const { state, actor } = viewed;
   return groupCardFor(turn, { state, actor, data: {}, result: { kind: done === '' ? 'viewed' : 'done' }, entered: {} }, done);
 }

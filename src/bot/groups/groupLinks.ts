@@ -105,7 +105,7 @@ async function pressLink(turn: Turn, pressed: Pressed): Promise<AdaptiveCard> {
   const pressKey = sha256(JSON.stringify([k, 'groups.link', personId, g, conversation.conversationId])).slice(0, 32);
   const outcome = await linkGroup(turn.deps, { personId, coreGroupId: g, language: turn.language, pressKey }, conversation);
   return outcome.kind === 'denied'
-    ? refusalCard(turn, outcome.denial)
+    ? refusalCard(turn, outcome.denial, outcome.roles)
     : groupCardFor(turn, shownFrom(outcome), turn.texts.words.groups.linkedDone);
 }
 

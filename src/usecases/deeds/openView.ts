@@ -6,7 +6,7 @@ import type { Member } from '../../core/member';
 import { membershipsOf } from '../../core/memberships';
 import type { Asker, Permit } from '../../core/permit';
 import type { Denial, Refusal } from '../../core/refusals';
-import { refuse } from '../../core/result';
+import { allow, refuse } from '../../core/result';
 import { isDamage } from '../../documents/damage';
 import type { Loaded } from '../../documents/kind';
 import { actingChoosing, refuseNotOffered } from './choosing';
@@ -14,6 +14,7 @@ import type { Deps } from './deps';
 import { seenState } from './keptBack';
 import { loadAll } from './loadAll';
 import type { State } from './performDeed';
+import { type RoleDenied, roleDenied } from './whoMay';
 import { type VisitSpan, withVisits } from './withVisits';
 
 export type View<Data> = {
@@ -33,7 +34,7 @@ export type View<Data> = {
 /** `wrong`: what was chosen in the inputs of a form that is only to be shown in another way, and is on no list of theirs; null: nothing. */
 export type Viewed =
   | { readonly kind: 'viewed'; readonly state: State; readonly actor: Member; readonly wrong: Refusal | null }
-  | { readonly kind: 'denied'; readonly denial: Denial };
+  | { readonly kind: 'denied'; readonly denial: Denial; readonly roles?: RoleDenied | undefined };
 
 export type Viewer = {
   readonly personId: string;
@@ -49,25 +50,35 @@ export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewe
   const group = viewer.read ?? (await deps.store.load(viewer.coreGroupId, []))?.head.document;
   const today = deps.clock.today();
   const { choices = [] } = viewer;
+  const mayOpen = (whole: CoreGroup, seen: CoreGroup, member: Member) =>
+    accessOf(whole, member, deps.rules, today) === 'none'
+      ? refuse('registration-over' as const)
+      : view.may({ actor: member, group: seen, today }, data);
   const acting =
     group &&
     actingChoosing(membershipsOf(group, viewer.personId, today), choices, (member, chosen) => {
-      if (accessOf(group, member, deps.rules, today) === 'none') return refuse('registration-over');
       const seen = headSeenBy(group, member);
-      const permit = view.may({ actor: member, group: seen, today }, data);
+      const permit = mayOpen(group, seen, member);
       return permit.ok ? mayChoose({ actor: member, group: seen }, chosen) : permit;
     });
   if (!group || !acting) return deny(deps, view.name, viewer, 'not-a-member');
   const { actor, permit: named } = acting;
-  if (!named.ok) return deny(deps, view.name, viewer, named.refusal);
-  const asker = { actor, group: headSeenBy(group, actor) };
+  const asker = { actor, group: headSeenBy(group, actor), today };
+  const whoMay = (denial: Denial, knowing: (member: Member) => Permit = () => allow(true as const)) =>
+    roleDenied(denial, asker, (member) => {
+      const permit = mayOpen(asker.group, asker.group, member);
+      return permit.ok ? knowing(member) : permit;
+    });
+  if (!named.ok) return { ...(await deny(deps, view.name, viewer, named.refusal)), roles: whoMay(named.refusal) };
   const chosen = mayChoose(asker, choices);
   if (!chosen.ok) await deps.access.denied(viewer.coreGroupId, viewer.personId, view.name, chosen.refusal);
   await deps.access.viewed(viewer.coreGroupId, viewer.personId, view.name);
   const documents = await documentsFor(deps, view, viewer, data, headSeenBy(group, actor), actor);
   const state = seenState({ group, documents }, actor);
-  const knowing = view.mayKnowing?.({ actor, group: state.group, today }, state, data) ?? named;
-  if (!knowing.ok) return deny(deps, view.name, viewer, knowing.refusal);
+  const mayKnowing = (member: Member) =>
+    view.mayKnowing?.({ actor: member, group: state.group, today }, state, data) ?? allow(true as const);
+  const knowing = mayKnowing(actor);
+  if (!knowing.ok) return { ...(await deny(deps, view.name, viewer, knowing.refusal)), roles: whoMay(knowing.refusal, mayKnowing) };
   return { kind: 'viewed', actor, state, wrong: refuseNotOffered(asker, choices) };
 }
 
@@ -103,7 +114,7 @@ async function documentsFor<Data>(
   return whole?.documents ?? new Map<string, unknown>();
 }
 
-async function deny(deps: Deps, view: string, viewer: Viewer, denial: Denial): Promise<Viewed> {
+async function deny(deps: Deps, view: string, viewer: Viewer, denial: Denial): Promise<Extract<Viewed, { kind: 'denied' }>> {
   await deps.access.denied(viewer.coreGroupId, viewer.personId, view, denial);
   return { kind: 'denied', denial };
 }

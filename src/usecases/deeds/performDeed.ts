@@ -3,7 +3,7 @@ import { closingActions } from '../../core/actions/closedActions';
 import type { JoinedChild } from '../../core/clocks/keptBreaches';
 import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
 import type { CoreGroup } from '../../core/coreGroup';
-import type { AuditEntry, GroupDocument, PressMark } from '../../core/documents';
+import type { AuditEntry, GroupDocument } from '../../core/documents';
 import { accessOf } from '../../core/groups/access';
 import { type Growth, roomFor } from '../../core/limits';
 import type { Member } from '../../core/member';
@@ -29,7 +29,9 @@ import { faultCode } from './faultCode';
 import { seenState } from './keptBack';
 import { withBreachesToKeep } from './keptLimits';
 import { loadAll } from './loadAll';
+import { pressMark, pressMarkId } from './pressMark';
 import { tellTheRest } from './telling';
+import { type RoleDenied, roleDenied } from './whoMay';
 import { type VisitSpan, withVisits } from './withVisits';
 
 /** The group as read, and the documents the deed asked for, by id. */
@@ -86,7 +88,7 @@ export type Deed<Data, Typed> = {
 export type Outcome =
   | { readonly kind: 'done' | 'repeated'; readonly state: State; readonly actor: Member }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly state: State; readonly actor: Member }
-  | { readonly kind: 'denied'; readonly denial: Denial };
+  | { readonly kind: 'denied'; readonly denial: Denial; readonly roles?: RoleDenied | undefined };
 
 export type Press = {
   readonly personId: string;
@@ -142,7 +144,10 @@ function perform<Data, Typed>(
       // The mark of this very press is there already, so it was done; what has been loaded is the state after it.
       if (lost === 'already-there') return stop({ kind: 'repeated', state: seen, actor });
       const doing = doingAs(actor);
-      if (!permit.ok) return deny(deps, deed.name, press, permit.refusal);
+      if (!permit.ok) {
+        const mayDo = (member: Member) => permitFor(deed, { ...press, choices: [] }, seen, data, doingAs(member));
+        return deny(deps, deed.name, press, permit.refusal, roleDenied(permit.refusal, { actor, group: seen.group, today }, mayDo));
+      }
       const wrong = refuseNotOffered({ actor, group: seen.group }, named, typed.ok ? {} : typed.refusal);
       const checked = wrong === null ? typed : refuse(wrong);
       const decision = checked.ok ? decideOn(deed, { whole: state, seen }, data, checked.value, doing) : checked;
@@ -212,9 +217,9 @@ async function wasDone(deps: Deps, press: Press): Promise<boolean> {
   return mark !== null && ((await deps.store.load(press.coreGroupId, [mark]))?.documents.has(mark) ?? false);
 }
 
-async function deny(deps: Deps, deed: string, press: Press, denial: Denial): Promise<Decision<Outcome>> {
+async function deny(deps: Deps, deed: string, press: Press, denial: Denial, roles?: RoleDenied): Promise<Decision<Outcome>> {
   await deps.access.denied(press.coreGroupId, press.personId, deed, denial);
-  return stop({ kind: 'denied', denial });
+  return stop({ kind: 'denied', denial, roles });
 }
 
 /**
@@ -284,13 +289,4 @@ async function noteNotOffered(deps: Deps, deed: string, press: Press, asker: Pic
 function after(loaded: LoadedGroup, { put = [], create = [] }: Writing): ReadonlyMap<string, unknown> {
   const written = [...put, ...create.filter(({ type }) => type !== 'press')];
   return new Map([...loaded.documents, ...written.map((document) => [document.id, document] as const)]);
-}
-
-function pressMark(press: Press, at: Instant): readonly PressMark[] {
-  const id = pressMarkId(press);
-  return id === null ? [] : [{ id, type: 'press', schemaVersion: 1, coreGroupId: press.coreGroupId, at }];
-}
-
-function pressMarkId({ pressKey }: Press): string | null {
-  return pressKey === null ? null : `press:${pressKey}`;
 }

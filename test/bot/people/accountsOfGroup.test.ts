@@ -48,7 +48,7 @@ it.each([
 
 it('is not for others, and a try is in the log', async () => {
   for (const who of ['elin', 'ioan']) {
-    expect(shown(await bot.world.presses(who, 'accounts.open', {}))).toContain(words.refusal['role-may-not']);
+    expect(shown(await bot.world.presses(who, 'accounts.open', {}))).toContain('Your role in this group does not allow this.');
   }
   const log = (await bot.world.deps.store.ofType('group-1', 'access', { limit: 100, after: null })) as { deed: string; outcome: string }[];
   expect(log.filter(({ deed, outcome }) => deed === 'accounts.open' && outcome === 'denied')).toHaveLength(2);

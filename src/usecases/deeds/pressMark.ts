@@ -1,0 +1,14 @@
+import type { PressMark } from '../../core/documents';
+import type { Instant } from '../../core/time/day';
+
+type Marked = { readonly coreGroupId: string; readonly pressKey: string | null };
+
+/** The mark of a press, by which the same press counts once; none where doing it twice is meant to have effect twice. */
+export function pressMark(press: Marked, at: Instant): readonly PressMark[] {
+  const id = pressMarkId(press);
+  return id === null ? [] : [{ id, type: 'press', schemaVersion: 1, coreGroupId: press.coreGroupId, at }];
+}
+
+export function pressMarkId({ pressKey }: Marked): string | null {
+  return pressKey === null ? null : `press:${pressKey}`;
+}
