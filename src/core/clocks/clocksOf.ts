@@ -9,7 +9,7 @@ import type { Clock, Occurrence, Running } from './clock';
 import { type ClockFacts, clockFacts, type GroupFacts, groupFacts, haveSameFacts } from './clockFacts';
 import { clockOn, isOpen, isOver } from './clockState';
 import { conferenceClocks } from './conferences';
-import { meetingClocks } from './meetings';
+import { afterMissed, meetingClocks } from './meetings';
 import type { Family } from './occurrences';
 import { registrationClocks } from './registration';
 import { underRulesOfThen } from './rulesOfThen';
@@ -133,7 +133,7 @@ function compare(one: CalendarDate, other: CalendarDate): number {
 
 function occurrencesOf(facts: ClockFacts, rules: Rules): readonly Occurrence[] {
   const begins = earlier(facts.registeredOn, facts.conferenceOn);
-  return underRulesOfThen(rules, begins, (theirs) => families.flatMap((family) => family(facts, theirs)));
+  return afterMissed(underRulesOfThen(rules, begins, (theirs) => families.flatMap((family) => family(facts, theirs))));
 }
 
 function isRunning(each: Occurrence): each is Running {

@@ -29,12 +29,21 @@ const coreGroups: Family = (facts, rules) => {
   );
   if (first === undefined) return [initial];
   const next = { clock: 'D04', length: clocks.D04.limit, first: 'meeting-held', next: 'meeting-held' } as const;
-  const runs = [initial, ...every(facts, rules, next, first, heldOn)];
-  return runs.map((run, at) => (wasMissed(runs[at - 1]) ? { ...run, missedBefore: true } : run));
+  return [initial, ...every(facts, rules, next, first, heldOn)];
 };
 
-function wasMissed(before: Occurrence | undefined): boolean {
-  return before !== undefined && before.metOn !== null && before.metOn > before.limit;
+/**
+ * Says of a core group's limit that the one before it was missed (DOMAIN 1.0 'two missed running'): by the rules that counted that one on
+ * its day, so it is asked once each occurrence has its own.
+ */
+export function afterMissed(all: readonly Occurrence[]): readonly Occurrence[] {
+  const late = new Set(all.flatMap((run) => (isCoreGroup(run) && run.metOn !== null && run.metOn > run.limit ? [run.metOn] : [])));
+  if (late.size === 0) return all;
+  return all.map((run) => (isCoreGroup(run) && late.has(run.trigger) ? { ...run, missedBefore: true } : run));
+}
+
+function isCoreGroup({ clock }: Occurrence): boolean {
+  return clock === 'D03' || clock === 'D04';
 }
 
 /** D13: so long after the meeting, and always before the next one. */

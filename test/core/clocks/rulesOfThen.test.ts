@@ -1,4 +1,5 @@
 import { breachesFor } from '../../../src/core/clocks/clockList';
+import { openOccurrences } from '../../../src/core/clocks/clocksOf';
 import { keepingBreachesOf, keptUnderRules, noKeptLimits } from '../../../src/core/clocks/keptBreaches';
 import type { Rules } from '../../../src/core/policy';
 import { aMember } from '../../support/aGroup';
@@ -86,6 +87,23 @@ describe('a limit under changed settings', () => {
     const tight = { ...defaultRules.policy, clocks: { ...clocks, D03: { ...clocks.D03, limit: { workingDays: 3 } } } };
     const now: Rules = { ...defaultRules, policy: tight, past: [{ until: changedOn, rules: defaultRules }] };
     expect(short(clockOn(met, 'D03', '2026-02-03', now))).toBe('conference-held 2026-01-05 -> 2026-01-19 met');
+  });
+});
+
+describe('two core groups missed in a row', () => {
+  const group = aCoreGroup().withChild({ registeredOn: '2026-01-05' }).withMeeting('2026-01-15').build();
+  const tight = { ...defaultRules.policy, clocks: { ...clocks, D03: { ...clocks.D03, limit: { workingDays: 3 } } } };
+  const isSecond = (rules: Rules) =>
+    group.children.flatMap((each) => openOccurrences(group, each, rules, '2026-03-02')).find(({ clock }) => clock === 'D04')?.missedBefore;
+
+  it('are not two where the first was held in time by the rule of its day', () => {
+    expect(isSecond({ ...defaultRules, policy: tight })).toBe(true);
+    expect(isSecond({ ...defaultRules, policy: tight, past: [{ until: changedOn, rules: defaultRules }] })).toBeUndefined();
+  });
+
+  it('are two where the first was missed by the rule of its day and would not be by that of now', () => {
+    expect(isSecond(defaultRules)).toBeUndefined();
+    expect(isSecond({ ...defaultRules, past: [{ until: changedOn, rules: { ...defaultRules, policy: tight } }] })).toBe(true);
   });
 });
 
