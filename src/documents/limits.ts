@@ -42,6 +42,7 @@ export const storedLimits = kindOf<KeptLimits>()({
           .nullable()
           .exactOptional(),
         shownFrom: z.string().exactOptional(),
+        shownUntil: z.string().exactOptional(),
       }),
     ),
     moved: z.array(
@@ -79,6 +80,7 @@ export const storedLimits = kindOf<KeptLimits>()({
           because: z.enum(becauseCodes),
           trigger: z.string(),
           on: z.string(),
+          limit: z.string().exactOptional(),
         }),
       )
       .exactOptional(),

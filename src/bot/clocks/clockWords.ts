@@ -33,15 +33,16 @@ export function shownLateWords(texts: Texts, { clock, metOn, shownLate }: Clock)
   if (shownLate === undefined) return [];
   const { from, until, changedOn, saidMetOn, by } = shownLate;
   const day = { from: texts.day(from), until: texts.day(until) };
-  // Of one that was done late and still counts so the state says it; one whose period ended on its limit was shown as late on no day.
-  const isSaid = (metOn !== null && saidMetOn === null) || until < from;
+  // Of one that was late until it was done the state says it; one whose period ended on its limit was shown as late on no day.
+  const isSaid = (metOn !== null && saidMetOn === null && metOn === until) || until < from;
   const shown = isSaid ? [] : [texts.say(from === until ? 'clock.shown.day' : 'clock.shown.late', day)];
-  if (by === 'settings') return [...shown, ...ruleWords(texts, shownLate)];
-  if (saidMetOn === null) return [...shown, texts.words.clock.shown.corrected];
-  if (clock === 'D23') return [...shown, texts.say('clock.shown.ended', { on: texts.day(changedOn) })];
+  const told = by === 'settings' ? [...shown, ...ruleWords(texts, shownLate)] : shown;
+  if (by === 'settings' && saidMetOn === null) return told;
+  if (saidMetOn === null) return [...told, texts.words.clock.shown.corrected];
+  if (clock === 'D23') return [...told, texts.say('clock.shown.ended', { on: texts.day(changedOn) })];
   const { leadsTo } = traitsOf(clock);
   const what = leadsTo === 'seen' || leadsTo === 'meeting' || leadsTo === 'review' ? leadsTo : 'other';
-  return [...shown, texts.say(`clock.shown.entered.${what}`, { on: texts.day(changedOn), done: texts.day(saidMetOn) })];
+  return [...told, texts.say(`clock.shown.entered.${what}`, { on: texts.day(changedOn), done: texts.day(saidMetOn) })];
 }
 
 /** By which rule it was late and, where that is known, what the settings that came after it make of the same limit. */

@@ -5,7 +5,8 @@ import { keyOf, keyOfClock } from './breaches';
 import type { Clock } from './clock';
 import { keyOfLimit } from './clockList';
 import { isBreach } from './clockState';
-import { type KeptLimits, shownDaysLate } from './keptBreaches';
+import type { KeptLimits } from './keptBreaches';
+import { shownDaysLate } from './lateFrom';
 import { missedClocks } from './missedClocks';
 
 /**

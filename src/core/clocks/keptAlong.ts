@@ -1,5 +1,6 @@
 import { keyOf } from './breaches';
-import { type KeptLimits, shownDaysLate } from './keptBreaches';
+import type { KeptLimits } from './keptBreaches';
+import { shownDaysLate } from './lateFrom';
 
 /**
  * With the breaches that another group kept of children who have come from there, and what was said of why; the same object where

@@ -2,7 +2,7 @@ import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import { type Rules, rulesAlone } from '../policy';
-import { addDays, daysBetween } from '../time/calendarDate';
+import { addDays } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { type Breach, type Explanation, keyOf, keyOfClock, newBreaches, type Redating, redated } from './breaches';
 import type { Because, Clock, LimitSince } from './clock';
@@ -10,7 +10,7 @@ import { haveSameFacts } from './clockFacts';
 import { isBreach } from './clockState';
 import { clockHistory, currentClocks } from './clocksOf';
 import type { Correction } from './corrections';
-import { notingEntered } from './lateFrom';
+import { firstShown, isTold, lastLateDay, notingShown, shownDaysLate, shownUntil } from './lateFrom';
 
 /**
  * A breach as it stood when a change of facts or rules removed it from what the facts tell, or made it less late than it was shown.
@@ -26,12 +26,20 @@ export type KeptBreach = Breach & {
   readonly source?: string;
   /** Of one that changed settings would have erased: what they make of the same limit; null: it is none any more. */
   readonly since?: LimitSince | null;
-  /** The day from which it could be shown, where what made it late was entered after its limit had passed. */
+  /** The day from which it could be shown, where that is not the day after its limit: what made it late was entered later, or its limit was another. */
   readonly shownFrom?: CalendarDate;
+  /** The last day on which it was shown, where another limit, by which it was late for fewer days, made that a later one. */
+  readonly shownUntil?: CalendarDate;
 };
 
-/** A breach that was entered, not watched: it could be shown from that day on. */
-export type LateFrom = Pick<Breach, 'clock' | 'childId' | 'because' | 'trigger'> & { readonly on: CalendarDate };
+/**
+ * Since when a breach was shown, where that is not the day after its limit. `limit`: the one that it has had since it was moved while it
+ * was late; absent where the breach was entered, not watched.
+ */
+export type LateFrom = Pick<Breach, 'clock' | 'childId' | 'because' | 'trigger'> & {
+  readonly on: CalendarDate;
+  readonly limit?: CalendarDate;
+};
 
 /** Limits of running clocks that a change of the settings moved. */
 export type LimitsMoved = {
@@ -80,23 +88,26 @@ export function keepingBreaches(
 ): KeptLimits {
   const byKey = latestOfEach(before);
   const now = latestOfEach(after);
-  const known = new Map(kept.breaches.map((breach) => [keyOf(breach), shownDaysLate(breach)]));
-  const lateFrom = new Map((kept.lateFrom ?? []).map(({ on, ...breach }) => [keyOf(breach), on]));
-  const keptFrom = new Map(kept.breaches.map((breach) => [keyOf(breach), breach.shownFrom]));
+  const known = new Map(kept.breaches.map((breach) => [keyOf(breach), breach]));
   const lost = newBreaches([], before).flatMap((breach): readonly KeptBreach[] => {
     const key = keyOf(breach);
     const [clock, told] = [byKey.get(key), now.get(key)];
-    if (clock === undefined || (told !== undefined && isBreach(told) && told.daysLate >= clock.daysLate)) return [];
+    if (clock === undefined || (told !== undefined && isTold(clock, told))) return [];
     // Kept before, told again since and shown as later still: then that is kept in its place.
     // One that was not done when its period ended, on the very day, was missed by no days and is kept too.
-    if (clock.daysLate <= (known.get(key) ?? -1)) return [];
-    const shownFrom = keptFrom.has(key) ? keptFrom.get(key) : lateFrom.get(key);
+    const earlierKept = known.get(key);
     const { count, unit } = clock.because.parameters;
     // Also of one that was done late, where it is now said to have been done before that.
     const metOn = by === 'facts' && told?.metOn !== breach.metOn ? (told?.metOn ?? null) : null;
     // The end of the registration was entered, and waits for the custodian.
     const endsOn = by === 'facts' && breach.clock === 'D23' && told?.waits && !clock.waits ? told.limit : null;
     const saidMetOn = metOn ?? endsOn;
+    if (earlierKept !== undefined && clock.daysLate <= shownDaysLate(earlierKept)) {
+      if (saidMetOn === null || lastLateDay(clock) <= shownUntil(earlierKept)) return [];
+      const daysLate = shownDaysLate(earlierKept);
+      return [{ ...earlierKept, daysLate, keptOn: today, saidMetOn, shownUntil: lastLateDay(clock) }];
+    }
+    const since = firstShown(kept, breach);
     return [
       {
         ...breach,
@@ -104,7 +115,7 @@ export function keepingBreaches(
         keptOn: today,
         ...(saidMetOn === null ? {} : { saidMetOn }),
         source: clock.source,
-        ...(shownFrom !== undefined && shownFrom > addDays(breach.limit, 1) ? { shownFrom } : {}),
+        ...(since === addDays(breach.limit, 1) ? {} : { shownFrom: since }),
         ...(by === 'settings' ? { by, since: told === undefined ? null : lengthOf(told) } : {}),
       },
     ];
@@ -117,11 +128,6 @@ export function keepingBreaches(
 function lengthOf({ limit, because }: Clock): LimitSince {
   const { count, unit } = because.parameters;
   return { count, unit, limit };
-}
-
-/** How many calendar days late a kept breach was shown. */
-export function shownDaysLate({ limit, daysLate, keptOn }: KeptBreach): number {
-  return daysLate ?? Math.max(0, daysBetween(limit, keptOn));
 }
 
 /** Two entries of a child that have become one: the id that is no more, and the one under which both stand now. */
@@ -148,7 +154,7 @@ export function keepingBreachesOf(
   });
   const earlier = clockHistory({ ...before, children }, rules, today).map((clock) => ({ ...clock, childId: idNow(clock.childId) }));
   const now = clockHistory({ ...after, children: changed }, rules, today);
-  return notingEntered(
+  return notingShown(
     keepingBreaches(kept, joined === undefined ? earlier : [...latestOfEach(earlier).values()], now, today),
     earlier,
     now,
@@ -202,7 +208,7 @@ export function keptUnderRules(kept: KeptLimits, group: CoreGroup, { changeId, o
   const limits = redated(currentClocks(group, old, on).filter(isOpen), currentClocks(group, rules, on).filter(isOpen));
   const isKnown = kept.moved.at(-1)?.changeId === changeId;
   // One that the change itself has brought was shown as late from that day on, however long ago its new limit was.
-  const noted = notingEntered(withBreaches, before, after, on);
+  const noted = notingShown(withBreaches, before, after, on);
   if (limits.length === 0 || isKnown) return noted;
   return { ...noted, moved: [...noted.moved, { changeId, at, on, limits }].slice(-mostMoved) };
 }

@@ -1,11 +1,11 @@
 import { type Rules, ruleOf } from '../policy';
 import { addDays } from '../time/calendarDate';
-import type { CalendarDate } from '../time/day';
 import { workingDaysBetween } from '../time/workingDays';
 import { keyOf, keyOfClock, newBreaches } from './breaches';
 import type { Clock, ShownLate } from './clock';
 import { isBreach } from './clockState';
-import { type KeptBreach, type KeptLimits, shownDaysLate } from './keptBreaches';
+import type { KeptBreach, KeptLimits } from './keptBreaches';
+import { shownDaysLate, shownUntil } from './lateFrom';
 
 /**
  * What was missed: the one definition for cards, lists, prints and statistics. What the facts tell of as a breach, with how late it was
@@ -66,11 +66,6 @@ function clockOf(breach: KeptBreach, rules: Rules): Clock {
   };
 }
 
-/** The last day on which it was shown as late: before its limit is over, where its period ended on that very day with nothing done. */
-function shownUntil({ limit, daysLate, keptOn }: KeptBreach): CalendarDate {
-  return daysLate === null ? keptOn : addDays(limit, daysLate);
-}
-
 function workingDaysLate(breach: KeptBreach, { calendar }: Rules): number {
-  return workingDaysBetween(calendar, breach.limit, shownUntil(breach));
+  return workingDaysBetween(calendar, breach.limit, addDays(breach.limit, shownDaysLate(breach)));
 }

@@ -1,8 +1,10 @@
 import { shownLateWords } from '../../../src/bot/clocks/clockWords';
 import type { Child } from '../../../src/core/child';
-import { type KeptLimits, keepingBreachesOf, noKeptLimits } from '../../../src/core/clocks/keptBreaches';
+import { clockHistory } from '../../../src/core/clocks/clocksOf';
+import { type KeptLimits, keepingBreachesOf, keptUnderRules, noKeptLimits } from '../../../src/core/clocks/keptBreaches';
 import { missedClocks } from '../../../src/core/clocks/missedClocks';
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { Rules } from '../../../src/core/policy';
 import { textFor } from '../../../src/text/texts';
 import { aCoreGroup, defaultRules } from '../../support/coreGroups';
 
@@ -57,4 +59,54 @@ it('what was planned in time and became late is shown from the day after the dea
     ['2026-02-24', planned('2026-03-25')],
   ]);
   expect(told(kept)).toBe('Shown as late from Thursday 19 February 2026 to Tuesday 24 February 2026.');
+});
+
+describe('a visit that was late when the settings were changed, and was entered with a day before its deadline', () => {
+  const { clocks } = defaultRules.policy;
+  const withDays = (workingDays: number): Rules => ({
+    ...defaultRules,
+    policy: { ...defaultRules.policy, clocks: { ...clocks, D05: { ...clocks.D05, limit: { workingDays } } } },
+  });
+  const begun = aCoreGroup().withChild({ registeredOn: '2026-01-05' }).withMeeting('2026-01-12').withVisit('2026-01-16');
+
+  /** Seen alone on 16 January; changed on the first day from `before` to `after` working days; what was done entered on the second. */
+  function entered(before: number, after: number, changedOn: string, doneOn: string, enteredOn: string): readonly string[] {
+    const rules: Rules = { ...withDays(after), past: [{ until: changedOn, rules: withDays(before) }] };
+    const change = { changeId: 'c', old: withDays(before), rules, at: `${changedOn}T09:00:00.000Z`, on: changedOn };
+    const changed = keptUnderRules(noKeptLimits('group-1'), begun.build(), change);
+    const group = begun.withVisit(doneOn).build();
+    const kept = keepingBreachesOf(changed, begun.build(), group, rules, enteredOn);
+    const clock = missedClocks(kept, clockHistory(group, rules, enteredOn), rules).find(
+      (each) => each.clock === 'D05' && each.trigger === '2026-01-16',
+    );
+    return clock === undefined ? [] : shownLateWords(textFor('en'), clock);
+  }
+
+  it('is shown from the day after the deadline of then where the new one is earlier', () => {
+    expect(entered(10, 5, '2026-02-02', '2026-01-22', '2026-02-04')[0]).toBe(
+      'Shown as late from Saturday 31 January 2026 to Wednesday 4 February 2026.',
+    );
+  });
+
+  it('is shown from the day after the deadline of then where the new one is later and it was late for longer', () => {
+    expect(entered(5, 10, '2026-02-02', '2026-01-28', '2026-02-16')).toEqual([
+      'Shown as late from Saturday 24 January 2026 to Monday 16 February 2026.',
+      'A visit of Wednesday 28 January 2026 was entered on Monday 16 February 2026.',
+    ]);
+  });
+
+  it('is shown until it was entered where it was late for fewer days by the new rule than by that of then', () => {
+    expect(entered(5, 10, '2026-02-02', '2026-01-28', '2026-02-04')).toEqual([
+      'Shown as late from Saturday 24 January 2026 to Wednesday 4 February 2026.',
+      'By the rule of that time it was 5 working days; the rule was changed since.',
+      'By the settings that came after it would have been: Friday 30 January 2026.',
+      'A visit of Wednesday 28 January 2026 was entered on Wednesday 4 February 2026.',
+    ]);
+  });
+
+  it('is shown as late until the change alone where it was late no longer by the new rule', () => {
+    expect(entered(5, 15, '2026-02-02', '2026-01-28', '2026-02-04')[0]).toBe(
+      'Shown as late from Saturday 24 January 2026 to Monday 2 February 2026.',
+    );
+  });
 });
