@@ -106,6 +106,7 @@ const notices = z.strictObject({
       againInDangerWorkingDays: daysOfNotices.again,
     })
     .optional(),
+  exclusionRequest: z.strictObject({ againWorkingDays: daysOfNotices.again }).optional(),
   exclusionReview: z.strictObject({ workingDaysBefore: daysOfNotices.before }).optional(),
   careVisit: z.strictObject({ workingDaysBefore: daysOfNotices.before, lateAfterWorkingDays: countOf(1) }).optional(),
   source: z.string().min(1).optional(),

@@ -100,7 +100,7 @@ type Abouts = {
     /** Late, told again on that day. */
     readonly againOn?: CalendarDate;
   };
-  /** A request to exclude somebody waits, or the review of an exclusion is due; `againOn`: late, told again on that day. */
+  /** A request to exclude somebody waits, or the review of an exclusion is due; `againOn`: undecided or late, told again on that day. */
   readonly exclusion: { readonly exclusionId: string; readonly step: ExclusionStep; readonly againOn: CalendarDate | null };
   /** A request to exclude somebody was answered: told to whoever asked. */
   readonly 'exclusion-answer': { readonly exclusionId: string };

@@ -83,6 +83,8 @@ export type NoticeDays = {
     readonly againWorkingDays: number;
     readonly againInDangerWorkingDays: number;
   };
+  /** A request to exclude a parent or carer that nobody has decided on is told again so often (DOMAIN 1.14). */
+  readonly exclusionRequest: { readonly againWorkingDays: number };
   /** The review of an exclusion is near (DOMAIN 1.14). */
   readonly exclusionReview: { readonly workingDaysBefore: number };
   /** A visit to a looked-after child (DOMAIN 7.1). */
@@ -177,6 +179,7 @@ export const defaultPolicy: Policy = {
     unconfirmedEnding: { againWorkingDays: 5 },
     nearDay: { withinWorkingDays: 2 },
     earlyReview: { answerWorkingDays: 2, againWorkingDays: 2, againInDangerWorkingDays: 1 },
+    exclusionRequest: { againWorkingDays: 2 },
     exclusionReview: { workingDaysBefore: 3 },
     careVisit: { workingDaysBefore: 2, lateAfterWorkingDays: 1 },
     source: '[P], DOMAIN 1.5, 1.14, 1.16, 1.30, 1.31, 1.35, 7.1',

@@ -8,6 +8,7 @@ import type { Role } from '../core/member';
 import { toldOfCareVisits } from '../core/notices/careNotices';
 import { toldOfNoChair } from '../core/notices/chairNotices';
 import { toldOfEntryEnds } from '../core/notices/entryEndNotices';
+import { toldOfExclusions } from '../core/notices/exclusionNotices';
 import { toldOfRemovals } from '../core/notices/openRemovals';
 import { toldOfRequests } from '../core/notices/requestNotices';
 import { toldOfReviews } from '../core/notices/reviewNotices';
@@ -135,6 +136,16 @@ function otherDocs(): readonly string[] {
       'A request for an early review',
       `for the answer: ${answer.join(', ')}; once it is late: ${late.join(', ')}; for the decision: ${decision.join(', ')}`,
       'answered, decided',
+    ],
+    [
+      'A request to exclude a parent or carer from meetings; never to whoever asked',
+      `${toldOfExclusions.join(', ')}, else co-ordinator; ${again(notices.exclusionRequest.againWorkingDays)}`,
+      'decided',
+    ],
+    [
+      'The review of an exclusion',
+      `${days(notices.exclusionReview.workingDaysBefore)}, and once it is late: ${toldOfExclusions.join(', ')}, else co-ordinator; ${again(choices.exclusionReview.againWorkingDays)}`,
+      'reviewed',
     ],
     [
       'The co-ordinator has changed (D19)',

@@ -1,4 +1,4 @@
-import type { About } from '../../core/about';
+import type { About, AboutOf } from '../../core/about';
 import { actionView, latenessOf } from '../../core/actions/actionsView';
 import { failureOf } from '../../core/alerts/board';
 import { ofWhat } from '../../core/alerts/ofWhat';
@@ -55,11 +55,16 @@ export function aboutNotice(
 
 /** What it is called in lists, where it is about no limit. */
 export function otherWords({ words: { alerts } }: Texts, about: About): string {
-  if (about.kind === 'exclusion') return alerts.exclusionStep[about.againOn === null ? about.step : 'late'];
+  if (about.kind === 'exclusion') return alerts.exclusionStep[exclusionWords(about)];
   if (about.kind === 'early-review' && about.step === 'late') return alerts.lateAnswer;
   if (about.kind === 'review-day') return alerts.reviewNews[about.news];
   if (about.kind === 'view' && about.memberId === null) return alerts.viewsMissing;
   return about.kind === 'meeting' ? alerts.meetingNews[about.news] : alerts.otherAbout[wordsOf(about)];
+}
+
+function exclusionWords({ step, againOn }: AboutOf<'exclusion'>): 'decision' | 'undecided' | 'review' | 'late' {
+  if (againOn === null) return step;
+  return step === 'decision' ? 'undecided' : 'late';
 }
 
 /** What there is to do about it, where no day says so. */

@@ -1,4 +1,5 @@
 import type { AboutOf } from '../about';
+import type { Rhythm } from '../clockRule';
 import { type CoreGroup, isSilenced } from '../coreGroup';
 import type { ExclusionMark } from '../exclusionMark';
 import { reviewSoonOn } from '../meeting/exclusionTerms';
@@ -15,10 +16,10 @@ import { nextToldAgainOn, toldAgainOn } from './toldAgain';
 type AboutExclusion = AboutOf<'exclusion'>;
 
 /** Those who decide and review; nobody stands in for them who may not know of it (DOMAIN 1.14): where there is neither, the co-ordinator. */
-const deciders: readonly Role[] = ['manager', 'conference-chair'];
+export const toldOfExclusions: readonly Role[] = ['manager', 'conference-chair'];
 
 /**
- * To manager and conference chair, with the morning card: a request until it is answered, never to whoever asked; a review from shortly
+ * To manager and conference chair, with the morning card: a request until it is answered, again on a rhythm, never to whoever asked; a review from shortly
  * before its day until it is held, and again on the rhythm of the rule once it is late (DOMAIN 1.14: manager). To nobody else.
  */
 export function exclusionDrafts(group: CoreGroup, rules: Rules, now: Instant, absences: Absences): readonly NoticeDraft[] {
@@ -34,9 +35,11 @@ export function exclusionDrafts(group: CoreGroup, rules: Rules, now: Instant, ab
 
 /** The days on which something of it is to be told for the first time, or again. */
 export function exclusionDays({ exclusions = [] }: CoreGroup, rules: Rules, from: CalendarDate): readonly CalendarDate[] {
-  return exclusions.flatMap(({ reviewBy }) =>
-    reviewBy === null ? [] : [reviewSoonOn(reviewBy, rules), addDays(reviewBy, 1), nextToldAgainOn(rules, reviewBy, rhythmOf(rules), from)],
-  );
+  return exclusions.flatMap(({ state, askedOn, reviewBy }) => {
+    if (state === 'asked') return [nextToldAgainOn(rules, askedOn, rhythmOfRequests(rules), from)];
+    if (reviewBy === null) return [];
+    return [reviewSoonOn(reviewBy, rules), addDays(reviewBy, 1), nextToldAgainOn(rules, reviewBy, rhythmOf(rules), from)];
+  });
 }
 
 /** Whether what a notice is about still waits. */
@@ -46,9 +49,9 @@ export function waitsForExclusion({ exclusions = [] }: CoreGroup, about: AboutEx
   return steps.some(({ step, againOn }) => step === about.step && againOn === about.againOn);
 }
 
-function stepsOf({ exclusionId, state, reviewBy }: ExclusionMark, rules: Rules, today: CalendarDate): readonly AboutExclusion[] {
+function stepsOf({ exclusionId, state, askedOn, reviewBy }: ExclusionMark, rules: Rules, today: CalendarDate): readonly AboutExclusion[] {
   const about = { kind: 'exclusion', exclusionId } as const;
-  if (state === 'asked') return [{ ...about, step: 'decision', againOn: null }];
+  if (state === 'asked') return [{ ...about, step: 'decision', againOn: toldAgainOn(rules, askedOn, rhythmOfRequests(rules), today) }];
   if (state !== 'in-force' || reviewBy === null || today < reviewSoonOn(reviewBy, rules)) return [];
   const again = toldAgainOn(rules, reviewBy, rhythmOf(rules), today);
   return [{ ...about, step: 'review', againOn: again ?? (today > reviewBy ? addDays(reviewBy, 1) : null) }];
@@ -62,10 +65,14 @@ function recipientsOf(group: CoreGroup, mark: ExclusionMark, on: CalendarDate, a
     const may = new Set(group.members.filter(({ role }) => roles.includes(role)).map(({ personId }) => personId));
     return whoIsTold(group, roles, { childIds, on, owners: [] }, absences).filter((personId) => may.has(personId) && isOther(personId));
   };
-  const told = toldOf(deciders);
+  const told = toldOf(toldOfExclusions);
   return told.length > 0 ? told : toldOf(['co-ordinator']);
 }
 
-function rhythmOf({ policy }: Rules): { readonly workingDays: number } {
+function rhythmOf({ policy }: Rules): Rhythm {
   return { workingDays: policy.choices.exclusionReview.againWorkingDays };
+}
+
+function rhythmOfRequests({ policy }: Rules): Rhythm {
+  return { workingDays: policy.notices.exclusionRequest.againWorkingDays };
 }

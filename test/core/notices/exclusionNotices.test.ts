@@ -35,6 +35,25 @@ describe('an exclusion', () => {
     expect(told('2026-11-03', { ...asked, state: 'refused' })).toEqual([]);
   });
 
+  it('that is asked for and not decided on is told again every two working days, and the group is looked at then', () => {
+    const asked = { state: 'asked', spans: [], reviewBy: null } as const;
+    expect(told('2026-11-04', asked)).toEqual(['decision 2026-11-04 person-macsen', 'decision 2026-11-04 person-jean']);
+    expect(told('2026-11-05', asked)[0]).toBe('decision 2026-11-04 person-macsen');
+    expect(told('2026-11-09', asked)).toEqual(['decision 2026-11-06 person-macsen', 'decision 2026-11-06 person-jean']);
+    expect(told('2026-11-10', asked)[0]).toBe('decision 2026-11-10 person-macsen');
+    expect(told('2026-11-10', { ...asked, state: 'refused' })).toEqual([]);
+    const group = aGroup({
+      members: members.map((each) => ({ ...each, from: '2020-01-01' })),
+      children: [],
+      exclusions: [{ ...mark, ...asked }],
+    });
+    expect(nextDueOn(group, defaultRules, '2026-11-03')).toBe('2026-11-04');
+    expect(nextDueOn(group, defaultRules, '2026-11-05')).toBe('2026-11-06');
+    const notices = { ...defaultRules.policy.notices, exclusionRequest: { againWorkingDays: 1 } };
+    const daily: Rules = { ...defaultRules, policy: { ...defaultRules.policy, notices } };
+    expect(told('2026-11-03', asked, members, daily)[0]).toBe('decision 2026-11-03 person-macsen');
+  });
+
   it('is not told to a manager who asked for it in another role', () => {
     expect(told('2026-11-03', { state: 'asked', spans: [], reviewBy: null, askedByPersonId: 'person-macsen' })).toEqual([
       'decision first person-jean',
