@@ -51,7 +51,7 @@ const meeting: MeetingFact = {
 const request = { requestId: 'q1', childIds: ['child-1'], askedBy: 'noor', askedOn: '2026-11-19', answered: null, settled: null } as const;
 const excluding = {
   ...{ exclusionId: 'x9', memberId: 'elin', personId: 'person-elin', askedBy: 'noor', askedByPersonId: 'person-noor' },
-  ...{ askedOn: '2026-11-19', state: 'asked' as const, spans: [], reviewBy: null },
+  ...{ askedOn: '2026-11-20', state: 'asked' as const, spans: [], reviewBy: null },
 } as const;
 const held = aGroup({ meetings: [{ ...meeting, heldOn: '2026-11-20', valid: true }] });
 const waiting = { ...group, children: [{ ...child, addressLift: { changeId: 'c1', askedByPersonId: sian } }] };
