@@ -97,6 +97,7 @@ const notices = z.strictObject({
   voice: z.strictObject({ workingDaysBefore: daysOfNotices.before }).optional(),
   vacancy: z.strictObject({ afterWorkingDays: daysOfNotices.after, againWorkingDays: daysOfNotices.again }).optional(),
   entryEnd: z.strictObject({ workingDaysBefore: daysOfNotices.before, againWorkingDays: daysOfNotices.again }).optional(),
+  birth: z.strictObject({ afterWorkingDays: daysOfNotices.after, againWorkingDays: daysOfNotices.again }).optional(),
   unconfirmedEnding: z.strictObject({ againWorkingDays: daysOfNotices.again }).optional(),
   nearDay: z.strictObject({ withinWorkingDays: daysOfNotices.before }).optional(),
   earlyReview: z

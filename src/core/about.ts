@@ -91,6 +91,12 @@ type Abouts = {
     readonly until: CalendarDate;
     readonly rung: 'due-soon' | 'due' | { readonly againOn: CalendarDate };
   };
+  /** The day on which an unborn child was expected has passed, and no birth is recorded. */
+  readonly birth: {
+    readonly childId: string;
+    readonly expectedOn: CalendarDate;
+    readonly rung: 'due' | { readonly againOn: CalendarDate };
+  };
   /** A request for an early review waits for its answer, or for the chair's decision. */
   readonly 'early-review': {
     readonly requestId: string;
@@ -152,6 +158,7 @@ export const noticeWords = [
     'vacancy',
     'care-visit',
     'entry-end',
+    'birth',
   ] as const),
 ] as const;
 
@@ -162,6 +169,7 @@ const nearest: { readonly [Words in NoticeWords]?: (typeof wordsOfOlderInstances
   'no-chair': 'meeting',
   vacancy: 'question',
   'care-visit': 'clock',
+  birth: 'clock',
 };
 
 /** The words as an older instance reads them, which takes no others: then those that come nearest. */

@@ -73,6 +73,8 @@ export type NoticeDays = {
   readonly vacancy: { readonly afterWorkingDays: number; readonly againWorkingDays: number };
   /** The temporary entry of another authority's child is to end (DOMAIN 7.1). */
   readonly entryEnd: { readonly workingDaysBefore: number; readonly againWorkingDays: number };
+  /** An unborn child was expected, and no birth is recorded (DOMAIN 7.1). */
+  readonly birth: { readonly afterWorkingDays: number; readonly againWorkingDays: number };
   /** The end of a registration waits for the custodian (DOMAIN 1.31). */
   readonly unconfirmedEnding: { readonly againWorkingDays: number };
   /** A meeting or review that is planned, moved or called off so near to its day does not wait for the morning card. */
@@ -176,6 +178,7 @@ export const defaultPolicy: Policy = {
     voice: { workingDaysBefore: 2 },
     vacancy: { afterWorkingDays: 5, againWorkingDays: 5 },
     entryEnd: { workingDaysBefore: 10, againWorkingDays: 5 },
+    birth: { afterWorkingDays: 1, againWorkingDays: 5 },
     unconfirmedEnding: { againWorkingDays: 5 },
     nearDay: { withinWorkingDays: 2 },
     earlyReview: { answerWorkingDays: 2, againWorkingDays: 2, againInDangerWorkingDays: 1 },

@@ -81,6 +81,12 @@ const told = {
     until: z.string(),
     rung: z.union([z.literal('due-soon'), z.literal('due'), toldAgain]),
   }),
+  birth: z.strictObject({
+    kind: z.literal('birth'),
+    childId: z.string(),
+    expectedOn: z.string(),
+    rung: z.union([z.literal('due'), toldAgain]),
+  }),
   'early-review': z.strictObject({
     kind: z.literal('early-review'),
     requestId: z.string(),

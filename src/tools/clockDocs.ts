@@ -5,6 +5,7 @@ import type { Length, Rung } from '../core/clockRule';
 import { stepKinds, stepTable } from '../core/clocks/stepTable';
 import { type ClockId, careClock, clockIds, clockRules, traitsOf } from '../core/clockTable';
 import type { Role } from '../core/member';
+import { toldOfBirths } from '../core/notices/birthNotices';
 import { toldOfCareVisits } from '../core/notices/careNotices';
 import { toldOfNoChair } from '../core/notices/chairNotices';
 import { toldOfEntryEnds } from '../core/notices/entryEndNotices';
@@ -121,6 +122,11 @@ function otherDocs(): readonly string[] {
       'The temporary entry of a child of another authority is to end',
       `${days(notices.entryEnd.workingDaysBefore)}, and on the day: ${toldOfEntryEnds.join(', ')}; ${again(notices.entryEnd.againWorkingDays)}`,
       'the child is off the register, or registered here, or the day is another; the child stays in every list until then',
+    ],
+    [
+      'The day on which an unborn child was expected has passed',
+      `after ${lengthWords({ workingDays: notices.birth.afterWorkingDays })}: ${toldOfBirths.join(', ')}; ${again(notices.birth.againWorkingDays)}`,
+      'the birth is recorded, or that the child was not born alive, or the registration has ended, or the day is another',
     ],
     [
       'The end of a registration waits for the custodian',

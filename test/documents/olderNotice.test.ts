@@ -18,6 +18,7 @@ const since: readonly string[] = [
   'vacancy',
   'care-visit',
   'entry-end',
+  'birth',
 ];
 const examples = Object.values<NoticeExample>(everyNotice).flatMap((example) =>
   since.includes(example.about.kind) ? [] : [[example.about.kind, example] as const],

@@ -78,6 +78,7 @@ const placedOn = (seenOn: string) =>
   });
 const enteredUntil = (temporaryUntil: string) =>
   aGroup({ children: [aChild('child-1', { status: 'temporary', homeAuthority: 'Dyffryn Mawr', temporaryUntil })] });
+const expected = (expectedOn: string) => aGroup({ children: [aChild('child-1', { givenName: '', dateOfBirth: null, expectedOn })] });
 const asking = { ...group, sameAsked: [{ what: 'member', here: 'sian', there: 'noor', askedOn: '2026-11-19' }] } satisfies CoreGroup;
 
 /** One of each kind, with the form that the version before gave it; a missing kind does not compile. */
@@ -261,6 +262,18 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
     },
     there: enteredUntil('2026-11-23'),
     gone: enteredUntil('2027-02-01'),
+  },
+  birth: {
+    about: { kind: 'birth', childId: 'child-1', expectedOn: '2026-11-19', rung: 'due' },
+    to: sian,
+    older: {
+      key: 'birth:child-1:2026-11-19:due:person-sian',
+      reason: 'clock',
+      clock: null,
+      opens: { verb: 'children.one', data: { childId: 'child-1' } },
+    },
+    there: expected('2026-11-19'),
+    gone: expected('2026-12-19'),
   },
   'early-review': {
     about: { kind: 'early-review', requestId: 'q1', step: 'answer' },

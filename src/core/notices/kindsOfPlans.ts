@@ -1,4 +1,5 @@
 import { weightOf } from '../clockTable';
+import { birthDrafts, isBirthAwaited } from './birthNotices';
 import { careDrafts, isCareVisitOwed } from './careNotices';
 import { chairDrafts, isChairMissing, isReviewChairMissing } from './chairNotices';
 import { rungName } from './duties';
@@ -10,7 +11,7 @@ import { untilItIsThere, usual } from './usualKind';
 import { isVacant, vacancyDrafts } from './vacancyNotices';
 import { childrenOfView, isViewMissing, viewDrafts } from './viewNotices';
 
-type Kinds = 'review-day' | 'view' | 'no-chair' | 'no-review-chair' | 'vacancy' | 'care-visit' | 'entry-end';
+type Kinds = 'review-day' | 'view' | 'no-chair' | 'no-review-chair' | 'vacancy' | 'care-visit' | 'entry-end' | 'birth';
 
 /** Rows of noticeKinds.ts: what is told of a review, and what is missing for a meeting, a review or in the group. */
 export const kindsOfPlans: { readonly [Name in Kinds]: NoticeKind<Name> } = {
@@ -78,6 +79,20 @@ export const kindsOfPlans: { readonly [Name in Kinds]: NoticeKind<Name> } = {
     children: ({ childId }) => [childId],
     holds: (about, { group, rules, today }) => isEntryEnding(group, about, rules, today),
     plans: entryEndDrafts,
+  },
+  birth: {
+    ...usual,
+    ...untilItIsThere,
+    words: 'birth',
+    key: ({ childId, expectedOn, rung }) =>
+      [`birth:${childId}:${expectedOn}`, typeof rung === 'object' ? `again-${rung.againOn}` : rung].join(':'),
+    // Where the birth, or that the child was not born alive, is recorded.
+    opens: ({ childId }) => ({ verb: 'children.one', data: { childId } }),
+    // No visit is owed before it is known that the child is here.
+    weight: () => weightOf('D05'),
+    children: ({ childId }) => [childId],
+    holds: (about, { group, rules, today }) => isBirthAwaited(group, about, rules, today),
+    plans: birthDrafts,
   },
   'care-visit': {
     ...usual,

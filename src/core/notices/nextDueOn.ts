@@ -8,6 +8,7 @@ import { addDays, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { dayOf } from '../time/londonTime';
 import { addWorkingDays } from '../time/workingDays';
+import { birthDays } from './birthNotices';
 import { careDays } from './careNotices';
 import { chairDaysOf } from './chairNotices';
 import { entryEndDays } from './entryEndNotices';
@@ -48,6 +49,7 @@ function daysToTell(group: CoreGroup, rules: Rules, from: CalendarDate): readonl
     ...removalDays(group, rules, from),
     ...careDays(group, rules, from),
     ...entryEndDays(group, rules, from),
+    ...birthDays(group, rules, from),
     ...exclusionDays(group, rules, from),
   ];
 }

@@ -51,6 +51,7 @@ export function withOpenNotices(group: CoreGroup, ids: readonly string[], known:
 /** Of what is told again and again the head keeps since when, so that the same is not new every day. */
 function firstToldAgain({ about, to, at }: NoticeMark): readonly (readonly [string, Instant | undefined])[] {
   if (about.kind === 'entry-end') return [[`entry-end ${about.childId} ${about.until} ${to}`, at]];
+  if (about.kind === 'birth') return [[`birth ${about.childId} ${about.expectedOn} ${to}`, at]];
   if (about.kind === 'vacancy') return [[`vacancy ${about.memberId} ${to}`, at]];
   if (!isToldAgain(about)) return [];
   return about.kind === 'clock' || about.kind === 'action' ? [[`${limitKey(about)} ${to}`, at]] : [];

@@ -38,7 +38,7 @@ const waitsForDeed: ReadonlySet<NoticeKindName> = new Set<NoticeKindName>([
 ]);
 
 /** These wait for a deed too, on one rung after the other (viewNotices, chairNotices and vacancyNotices tests). */
-const byRungs: readonly NoticeKindName[] = ['no-chair', 'no-review-chair', 'vacancy', 'care-visit', 'entry-end'];
+const byRungs: readonly NoticeKindName[] = ['no-chair', 'no-review-chair', 'vacancy', 'care-visit', 'entry-end', 'birth'];
 
 /** Where the facts that end what waits do not end the cause of its notice. */
 const facts: Partial<Record<NoticeKindName, readonly [there: CoreGroup, settled: CoreGroup]>> = {

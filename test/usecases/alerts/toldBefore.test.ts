@@ -223,6 +223,37 @@ describe('the temporary entry of a child of another authority', () => {
   });
 });
 
+describe('an unborn child whose expected day has passed', () => {
+  const awaited = (more: Partial<CoreGroup['children'][number]> = {}) => ({
+    ...base,
+    children: base.children.map((child) => ({ ...child, visits: [], givenName: '', dateOfBirth: null, expectedOn: '2026-11-18', ...more })),
+  });
+  const birth = (rung: string) => ['macsen', 'sian'].map((who) => `birth:child-1:2026-11-18:${rung}:person-${who}`);
+
+  it('is told to co-ordinator and manager from the working day after it, and again every week', async () => {
+    expect(await played(await aWorld(awaited(), '2026-11-16'), ['birth'], '2026-11-16', '2026-12-04')).toEqual({
+      '2026-11-19': birth('due'),
+      '2026-11-26': birth('again-2026-11-26'),
+      '2026-12-03': birth('again-2026-12-03'),
+    });
+  });
+
+  it('is told of no longer once the birth, an end or another day is recorded', async () => {
+    const world = await aWorld(awaited(), '2026-11-19');
+    expect(await played(world, ['birth'], '2026-11-19', '2026-11-20')).not.toEqual({});
+    await world.changes((group) => ({ ...group, children: group.children.map((each) => ({ ...each, dateOfBirth: '2026-11-20' })) }));
+    expect(await played(world, ['birth'], '2026-11-21', '2026-12-04')).toEqual({});
+    expect(await stateOf(world, birth('due')[0] ?? '')).toBe('settled');
+    const ends = [
+      { frozen: { on: '2026-11-18', because: 'not-born-alive' as const } },
+      { status: 'de-registered' as const, deregisteredOn: '2026-11-17' },
+      { expectedOn: '2027-01-20' },
+    ];
+    for (const end of ends)
+      expect(await played(await aWorld(awaited(end), '2026-11-18'), ['birth'], '2026-11-18', '2026-11-20')).toEqual({});
+  });
+});
+
 describe('a place that nobody has taken', () => {
   const gone = (to: string) => people.map((member) => (member.memberId === 'noor' ? { ...member, to } : member));
   const vacancy = (rung: string) => ['macsen', 'sian'].map((who) => `vacancy:noor:${rung}:person-${who}`);
