@@ -270,7 +270,7 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
       key: 'birth:child-1:2026-11-19:due:person-sian',
       reason: 'clock',
       clock: null,
-      opens: { verb: 'children.one', data: { childId: 'child-1' } },
+      opens: { verb: 'children.changes', data: { childId: 'child-1' } },
     },
     there: expected('2026-11-19'),
     gone: expected('2026-12-19'),

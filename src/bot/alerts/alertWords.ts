@@ -21,6 +21,7 @@ import { childWords, dueWords, peopleWords, shortWords } from '../actions/action
 import { clockName, stateWords } from '../clocks/clockWords';
 import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
+import { dayState } from './dayWords';
 
 /** What a notice is about, for a reader: the limit and the children they are here for; `clock` null once it is dealt with. */
 export type AlertAbout = { readonly about: string; readonly names: string; readonly state: string; readonly clock: Clock | null };
@@ -94,8 +95,12 @@ export function actionLine(
 
 /** How an action stands by its day, while there is one to be reminded of. */
 function stateOf({ texts, deps }: Turn, group: CoreGroup, about: About): string {
-  if (about.kind !== 'action') return otherState(texts, about);
   const today = deps.clock.today();
+  // What is told of a visit, an entry or a birth may be over, or have been told again since: then only opening it says how it stands.
+  if (about.kind !== 'action') {
+    const isTrue = holds(about, factsOf(group, deps.rules, today));
+    return (isTrue ? dayState(texts, about, deps.rules, today) : null) ?? otherState(texts, about);
+  }
   if (!holds(about, factsOf(group, deps.rules, today))) return texts.words.alerts.actionOver;
   return dueWords(texts, about.dueOn, latenessOf(about.dueOn, { today, rules: deps.rules }));
 }

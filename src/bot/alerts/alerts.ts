@@ -30,6 +30,7 @@ import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
 import { actionLine, namesOf, otherState, otherWords, waitingState } from './alertWords';
+import { dayState } from './dayWords';
 import { missingRows } from './missingFirst';
 import { idOfThing, isNamed, thingOf } from './openThing';
 
@@ -185,6 +186,8 @@ function wordsFor({ texts, deps }: Turn, waiting: Waiting): readonly [string, st
     const danger = waiting.of.inDanger ? [texts.words.children.inDanger] : [];
     return [words.reportAbout, [...danger, ...day, words.reportState].join(' · ')];
   }
+  const byDay = dayState(texts, about, deps.rules, deps.clock.today());
+  if (byDay !== null) return [otherWords(texts, about), byDay];
   const { meetingOn, reviewOn } = waiting.of;
   const of = reviewOn === null ? 'alerts.ofMeeting' : 'alerts.ofReview';
   const on = reviewOn ?? meetingOn;

@@ -87,7 +87,7 @@ export const kindsOfPlans: { readonly [Name in Kinds]: NoticeKind<Name> } = {
     key: ({ childId, expectedOn, rung }) =>
       [`birth:${childId}:${expectedOn}`, typeof rung === 'object' ? `again-${rung.againOn}` : rung].join(':'),
     // Where the birth, or that the child was not born alive, is recorded.
-    opens: ({ childId }) => ({ verb: 'children.one', data: { childId } }),
+    opens: ({ childId }) => ({ verb: 'children.changes', data: { childId } }),
     // No visit is owed before it is known that the child is here.
     weight: () => weightOf('D05'),
     children: ({ childId }) => [childId],

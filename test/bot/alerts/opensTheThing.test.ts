@@ -282,6 +282,36 @@ it('that nobody sent the record of a conference opens that limit, which leads wh
   expectLed(await ledTo(bot, 'D11'), { gwen: record, jean: record });
 });
 
+it('a visit of care, an entry and a birth say in both lists and on their own card by which day, and how late they are', async () => {
+  const late = [
+    { ...children[0], lookedAfter: true, lookedAfterSince: '2026-11-03' },
+    { ...children[1], status: 'temporary', homeAuthority: 'Dyffryn Mawr', conferences: [], temporaryUntil: '2026-11-10' },
+    { ...children[2], givenName: '', dateOfBirth: null, expectedOn: '2026-11-06', visits: [] },
+  ] as CoreGroup['children'];
+  const bot = await begins('2026-11-12', { ...group, members: [...members, aMember('rhys', 'custodian', since)], children: late });
+  await bot.runs('2026-11-13', '08:30');
+  const lists = [await bot.presses('sian', 'alerts.open'), await bot.presses('sian', 'alerts.today', { g: undefined, page: 1 })];
+  for (const words of lists.map(shown)) {
+    expect(words).toMatch(/A visit to a child is due soon or late[\s\S]*■ 3 working days late, deadline: Tuesday 10 November 2026/);
+    expect(words).toContain('■ the entry was to end on Tuesday 10 November 2026.');
+    expect(words).toContain('Expected on Friday 6 November 2026. Open it to record the birth, or what else has happened.');
+  }
+  for (const notice of (await bot.notices()).filter(({ about }) => about.kind === 'care-visit' && about.rung !== 'due-soon'))
+    expect(shown(await bot.presses('macsen', 'alerts.one', { notice: notice.id }))).toContain('■ 3 working days late');
+});
+
+it('that a birth is awaited opens the child, where it is recorded, for co-ordinator and manager', async () => {
+  const unborn = group.children.map((child) =>
+    child.childId === 'child-2'
+      ? { ...child, givenName: '', familyName: 'Hughes', dateOfBirth: null, expectedOn: '2026-11-10', visits: [] }
+      : child,
+  );
+  const bot = await begins('2026-11-10', { ...group, children: unborn });
+  await bot.runs('2026-11-11', '08:30');
+  const child = /What has changed[\s\S]*Hughes[\s\S]*born/i;
+  expectAll(await opened(bot, 'birth'), { sian: child, macsen: child });
+});
+
 it('that a temporary entry ends opens that child’s review, where its end is recorded, for co-ordinator and custodian', async () => {
   const temporary = group.children.map((child) =>
     child.childId === 'child-2' ? { ...child, status: 'temporary' as const, conferences: [], temporaryUntil: '2026-11-20' } : child,
