@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { chart, drawnChart, drawnTable, table } from './figureParts';
+import { action, bound, button, datum, drawnAction, drawnButton, given, when } from './pressParts';
+import { drawnEntry, drawnFold, drawnOpening, entry, fold, opening } from './rowParts';
 
 /*
  * The parts that a layout in cards/ may name beside plain Adaptive Card elements:
@@ -16,8 +18,9 @@ import { chart, drawnChart, drawnTable, table } from './figureParts';
  * - `text`: a paragraph of fixed or safe words. It wraps.
  * - `fold`: its `items` behind a button that opens and closes them in place; `open` is the boolean by which they are open at first.
  *   Inputs in it are sent whether it is open or not.
- * - `opening`: a row with a press at its right that opens and closes in place what else there is (`more`). `id` is data, as each row
- *   has its own; `opens` is the boolean by which there is more, where there may be none.
+ * - `opening`: a row with a press at its right that opens and closes in place what else there is (`more`). `id` is data where the row
+ *   is one of several, as each has its own; `opens` is the boolean by which there is more, where there may be none.
+ * - `entry`: a row with a press at its right that opens what it is about (`presses`, of which at most one is there).
  * - `line`: runs of words that may be names and typed text. A run without a look of its own is a bare string. One that says how
  *   something stands is marked `asState` (`stateLook.ts`).
  * - `chart`, `table`: what draws figures (`figureParts.ts`).
@@ -25,16 +28,12 @@ import { chart, drawnChart, drawnTable, table } from './figureParts';
  * `$when` and `$data` mean what they mean in every Adaptive Card template; everything inside `input` and `data` is taken as it is.
  */
 
-const when = z.string().optional();
-const bound = { $when: when, $data: z.string().optional() };
-const gap = { spacing: z.string().optional(), separator: z.literal(true).optional() };
 const look = {
   weight: z.string().optional(),
   size: z.string().optional(),
   color: z.string().optional(),
   isSubtle: z.literal(true).optional(),
 };
-const datum = z.record(z.string(), z.unknown());
 const listed = z.array(z.unknown());
 const run = z.strictObject({
   text: z.string(),
@@ -54,18 +53,6 @@ const field = z.strictObject({
   errorMessage: z.string().optional(),
   hint: z.string().optional(),
 });
-const pressed = {
-  part: z.literal('button'),
-  ...bound,
-  title: z.string(),
-  verb: z.string(),
-  data: datum.optional(),
-  style: z.string().optional(),
-  mode: z.string().optional(),
-  sendsInputs: z.literal(true).optional(),
-};
-const action = z.strictObject(pressed);
-const button = z.strictObject({ ...pressed, ...gap });
 const pager = z.strictObject({
   part: z.literal('pager'),
   verb: z.string(),
@@ -101,18 +88,8 @@ const line = z.strictObject({
   spacing: z.string().optional(),
 });
 
-const fold = z.strictObject({ part: z.literal('fold'), id: z.string(), title: z.string(), open: z.string(), items: listed });
-const opening = z.strictObject({
-  part: z.literal('opening'),
-  id: z.templateLiteral(['${', z.string(), '}']),
-  title: z.string(),
-  opens: z.string().optional(),
-  items: listed,
-  more: listed,
-});
-
 const inActions = z.discriminatedUnion('part', [action]);
-const inBody = z.discriminatedUnion('part', [field, button, pager, rows, state, text, line, fold, opening, chart, table]);
+const inBody = z.discriminatedUnion('part', [field, button, pager, rows, state, text, line, fold, opening, entry, chart, table]);
 
 /**
  * The layout as plain Adaptive Card JSON, every part in it drawn. Throws for a part that is not known, that lacks a member or
@@ -156,6 +133,8 @@ function drawn(card: string, element: unknown, list: string): readonly unknown[]
       return drawnFold(part).map((each) => withParts(card, each));
     case 'opening':
       return drawnOpening(part).map((each) => withParts(card, each));
+    case 'entry':
+      return [drawnEntry({ ...part, items: part.items.flatMap((each) => drawn(card, each, 'items')) })];
   }
 }
 
@@ -178,28 +157,21 @@ function drawnField({
   ];
 }
 
-function drawnAction({ part: _, sendsInputs, ...press }: z.infer<typeof action>) {
-  return { type: 'Action.Execute', ...press, ...(sendsInputs === true ? {} : { associatedInputs: 'none' }) };
-}
-
-function drawnButton({ $when, $data, spacing, separator, ...press }: z.infer<typeof button>) {
-  return { type: 'ActionSet', ...given({ $when, $data, spacing, separator }), actions: [drawnAction(press)] };
-}
-
+/** In one line: the page, with a press at either side that is wide enough for a thumb. */
 function drawnPager({ verb, data = {}, always, spacing }: z.infer<typeof pager>) {
   const shown = always === true ? {} : { $when: '${pages.shown}' };
-  const turn = ($when: string, title: string, page: string) => drawnAction({ part: 'button', $when, title, verb, data: { ...data, page } });
-  return [
-    { type: 'TextBlock', ...shown, text: '${pages.text}', isSubtle: true, wrap: true, ...given({ spacing }) },
-    {
-      type: 'ActionSet',
-      ...shown,
-      actions: [
-        turn('${pages.hasBefore}', '${t.common.previous}', '${pages.before}'),
-        turn('${pages.hasAfter}', '${t.common.next}', '${pages.after}'),
-      ],
-    },
+  const turn = ($when: string, sign: string, title: string, page: string) => ({
+    ...{ type: 'Column', $when, width: '44px', minHeight: '36px', verticalContentAlignment: 'Center', spacing: 'None' },
+    selectAction: drawnAction({ part: 'button', title, verb, data: { ...data, page } }),
+    items: [{ type: 'TextBlock', text: sign, size: 'Large', horizontalAlignment: 'Center' }],
+  });
+  const words = { type: 'TextBlock', text: '${pages.text}', isSubtle: true, wrap: true, horizontalAlignment: 'Center' };
+  const columns = [
+    turn('${pages.hasBefore}', '‹', '${t.common.previous}', '${pages.before}'),
+    { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [words] },
+    turn('${pages.hasAfter}', '›', '${t.common.next}', '${pages.after}'),
   ];
+  return [{ type: 'ColumnSet', ...shown, ...given({ spacing }), columns }];
 }
 
 function drawnRows({ of, spacing, style, items }: z.infer<typeof rows>) {
@@ -218,35 +190,4 @@ function drawnText({ part: _, ...words }: z.infer<typeof text>) {
 function drawnLine({ part: _, runs, ...rest }: z.infer<typeof line>) {
   const inlines = runs.map((each) => ({ type: 'TextRun', ...(typeof each === 'string' ? { text: each } : each) }));
   return { type: 'RichTextBlock', ...rest, inlines };
-}
-
-function drawnFold({ id, title, open, items }: z.infer<typeof fold>) {
-  return [
-    { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }] },
-    { type: 'Container', id, isVisible: open, items },
-  ];
-}
-
-/** The words stay beside the press and not in it, so that a screen reader reads them; the target is as high as the row. */
-function drawnOpening({ id, title, opens, items, more }: z.infer<typeof opening>) {
-  const where = given({ $when: opens });
-  const sign = { type: 'TextBlock', text: '▾', size: 'Large' };
-  const press = {
-    type: 'Column',
-    ...where,
-    width: '28px',
-    spacing: 'Small',
-    verticalContentAlignment: 'Center',
-    selectAction: { type: 'Action.ToggleVisibility', title, targetElements: [id] },
-    items: [sign],
-  };
-  return [
-    { type: 'ColumnSet', columns: [{ type: 'Column', width: 'stretch', items }, press] },
-    { type: 'Container', ...where, id, isVisible: false, items: more },
-  ];
-}
-
-/** Only the members that are there. */
-function given(members: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }

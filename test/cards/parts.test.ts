@@ -125,29 +125,21 @@ describe('a button', () => {
   });
 });
 
-it('a pager goes to the page before and after with what else the verb needs', () => {
+it('a pager is one line with a press at either side, which goes to the page before and after with what else the verb needs', () => {
+  const turn = ($when: string, title: string, page: string) =>
+    expect.objectContaining({
+      $when,
+      selectAction: { type: 'Action.Execute', title, verb: 'a.b', data: { id: '${id}', page }, associatedInputs: 'none' },
+    });
   expect(drawn({ part: 'pager', verb: 'a.b', data: { id: '${id}' }, spacing: 'Small' })).toEqual([
-    { type: 'TextBlock', $when: '${pages.shown}', text: '${pages.text}', isSubtle: true, wrap: true, spacing: 'Small' },
     {
-      type: 'ActionSet',
+      type: 'ColumnSet',
       $when: '${pages.shown}',
-      actions: [
-        {
-          type: 'Action.Execute',
-          $when: '${pages.hasBefore}',
-          title: '${t.common.previous}',
-          verb: 'a.b',
-          data: { id: '${id}', page: '${pages.before}' },
-          associatedInputs: 'none',
-        },
-        {
-          type: 'Action.Execute',
-          $when: '${pages.hasAfter}',
-          title: '${t.common.next}',
-          verb: 'a.b',
-          data: { id: '${id}', page: '${pages.after}' },
-          associatedInputs: 'none',
-        },
+      spacing: 'Small',
+      columns: [
+        turn('${pages.hasBefore}', '${t.common.previous}', '${pages.before}'),
+        expect.objectContaining({ width: 'stretch', items: [expect.objectContaining({ text: '${pages.text}' })] }),
+        turn('${pages.hasAfter}', '${t.common.next}', '${pages.after}'),
       ],
     },
   ]);
@@ -227,14 +219,22 @@ describe('a card is not defined', () => {
   });
 });
 
-it('an opening is a row with a press at its right that opens and closes in place what else there is', () => {
+it('an opening is a row with a press at its right that opens and closes in place what else there is, and whose sign turns', () => {
   const items = [{ part: 'text', text: '${name}' }];
   const more = [{ part: 'text', text: '${rest}' }];
   const [row, place] = drawn({ part: 'opening', id: '${moreId}', title: '${moreTitle}', items, more }) as [{ columns: object[] }, object];
   expect(row.columns).toEqual([
     { type: 'Column', width: 'stretch', items: [{ type: 'TextBlock', text: '${name}', wrap: true }] },
     expect.objectContaining({
-      selectAction: { type: 'Action.ToggleVisibility', title: '${moreTitle}', targetElements: ['${moreId}'] },
+      selectAction: {
+        type: 'Action.ToggleVisibility',
+        title: '${moreTitle}',
+        targetElements: ['${moreId}', '${moreId}-shut', '${moreId}-open'],
+      },
+      items: [
+        { type: 'TextBlock', text: '▾', size: 'Large', id: '${moreId}-shut' },
+        { type: 'TextBlock', text: '▴', size: 'Large', id: '${moreId}-open', isVisible: false },
+      ],
     }),
   ]);
   expect(place).toEqual({
@@ -243,4 +243,26 @@ it('an opening is a row with a press at its right that opens and closes in place
     isVisible: false,
     items: [{ type: 'TextBlock', text: '${rest}', wrap: true }],
   });
+});
+
+it('an entry is a row with a press at its right, whose words stay beside it for whoever hears them', () => {
+  const items = [{ part: 'text', text: '${name}' }];
+  const press = { part: 'button', $when: '${isAlert}', title: '${open}', verb: 'a.b', data: { id: '${id}' } };
+  const other = { ...press, $when: '${isAction}', verb: 'c.d' };
+  const opens = ($when: string, verb: string) =>
+    expect.objectContaining({
+      $when,
+      selectAction: { type: 'Action.Execute', title: '${open}', verb, data: { id: '${id}' }, associatedInputs: 'none' },
+      items: [{ type: 'TextBlock', text: '›', size: 'Large' }],
+    });
+  expect(drawn({ part: 'entry', items, presses: [press, other] })).toEqual([
+    {
+      type: 'ColumnSet',
+      columns: [
+        expect.objectContaining({ width: 'stretch', items: [{ type: 'TextBlock', text: '${name}', wrap: true }] }),
+        opens('${isAlert}', 'a.b'),
+        opens('${isAction}', 'c.d'),
+      ],
+    },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { type Actor, openStage, pressesMove, type Stage, steps } from './playground';
+import { type Actor, namesOf, openStage, pressesMove, type Stage, steps } from './playground';
 
 const step = steps();
 
@@ -160,7 +160,7 @@ async function speaksWelsh(actor: Actor): Promise<void> {
 }
 
 async function buttonStarting(actor: Actor, beginning: string): Promise<string> {
-  const names = await actor.card().getByRole('button').allInnerTexts();
+  const names = await namesOf(actor.card().getByRole('button'));
   return names.find((name) => name.startsWith(beginning)) ?? beginning;
 }
 

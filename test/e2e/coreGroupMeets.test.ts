@@ -1,4 +1,4 @@
-import { type Actor, openStage, pressesMove, type Stage, steps } from './playground';
+import { type Actor, namesOf, openStage, pressesMove, type Stage, steps } from './playground';
 
 const step = steps();
 
@@ -379,7 +379,7 @@ async function opensAction(actor: Actor, words: string): Promise<void> {
 }
 
 async function buttonStarting(actor: Actor, words: string): Promise<string> {
-  const names = await actor.card().getByRole('button').allInnerTexts();
+  const names = await namesOf(actor.card().getByRole('button'));
   return names.find((name) => name.startsWith(words)) ?? words;
 }
 

@@ -243,7 +243,7 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
     },
     async turnsTo(button) {
       for (;;) {
-        const names = await card().getByRole('button').allInnerTexts();
+        const names = await namesOf(card().getByRole('button'));
         if (names.includes(button)) return;
         const next = names.find((name) => name === 'Next page' || name === 'Tudalen nesaf');
         if (next === undefined) throw new Error(`${part} finds no ${button} on any page:\n${await card().innerText()}`);
@@ -304,6 +304,11 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
       await card().evaluate((each) => each.style.removeProperty('width'));
     },
   };
+}
+
+/** A press at the end of a row shows a sign, and has its name for whoever hears it. */
+export function namesOf(buttons: Locator): Promise<string[]> {
+  return buttons.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? each.textContent?.trim() ?? ''));
 }
 
 function namedOrNumbered(text: string): RegExp {

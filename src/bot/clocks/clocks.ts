@@ -172,20 +172,20 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, viewer: Member, kept
   const { clock } = limit;
   const isLate = clock.state === 'breached' || clock.state === 'met-late';
   const staysWords = clock.endedOn === null ? texts.words.clock.staysOpen : texts.words.clock.stays;
-  const stays = isLate && clock.shownLate === undefined ? ` · ${staysWords}` : '';
+  const stays = isLate && clock.shownLate === undefined ? ` ${staysWords}` : '';
   const without = withoutWords(texts, missedBy(limit, group));
   const was = pastPage !== undefined || clock.endedOn !== null ? null : moveOf(kept, clock);
   const moved = was === null ? '' : ` · ${texts.say(movedWords[was.by], { day: texts.day(was.was) })}`;
   return {
     ...namesFor(turn, limit, group),
     state: [
-      `${stateWords(texts, clock)}${stays}${moved}`,
+      `${stateWords(texts, clock)}${moved}`,
       ...without,
       ...askedOf(limit, group).map((what) => texts.words.clock.asked[what]),
     ].join(' · '),
     was: { shown: clock.shownLate !== undefined, text: shownLateWords(texts, clock).join(' ') },
     explained: true,
-    because: becauseWords(texts, clock, deps.rules),
+    because: `${becauseWords(texts, clock, deps.rules)}${stays}`,
     source: sourceWords(texts, clock),
     ...reasonsFor(turn, limit, group, viewer, kept, pastPage ?? 1),
   };
