@@ -319,6 +319,10 @@ function accountsOfNoor(): PersonAccounts {
   };
 }
 
+/** Every world has the same, as some tests make thousands of worlds: what was worked out for one is known in the next. */
+const rules = defaultRules();
+const router = makeRouter(verbs, openings);
+
 function worldOver(store: MemoryStore, ids: number, stream: string, change: (deps: Deps) => Deps): EveryoneWorld {
   let made = ids;
   const clock = { now: () => at, today: () => dayOf(at) };
@@ -339,11 +343,10 @@ function worldOver(store: MemoryStore, ids: number, stream: string, change: (dep
     },
     oneAtATime: makeOneAtATime(),
     glances: makeGlances(),
-    rules: defaultRules(),
+    rules,
     tenantIds: [testTenantId],
   };
   const deps = change(plain);
-  const router = makeRouter(verbs, openings);
   const ownChat: AdaptiveCard[] = [];
   async function turn(who: string, where: Partial<Where>) {
     const found = await store.directory.read(personKey(`person-${who}`));

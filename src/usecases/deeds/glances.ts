@@ -39,7 +39,8 @@ const worthTheShelf = 8;
 const openedTogether = 16;
 
 export function makeGlances(shelf: Shelf | null = null): Glances {
-  const kept = new LRUCache<string, Kept>({ max: mostKept });
+  // Counted as sizes of 1: `max` takes the room for all of them at the start, here and wherever a few groups are all that there is.
+  const kept = new LRUCache<string, Kept>({ maxSize: mostKept, sizeCalculation: () => 1 });
   return {
     get: (coreGroupId) => kept.get(coreGroupId),
     set: (coreGroupId, each) => void kept.set(coreGroupId, each),
