@@ -136,6 +136,7 @@ async function thingsIn(world: EveryoneWorld): Promise<Readonly<Record<string, r
 /** Every card that shows something and that this person can get, whatever they ask for. */
 async function shownTo(world: EveryoneWorld, person: string, things: Readonly<Record<string, readonly unknown[]>>): Promise<string> {
   const cards: string[] = [];
+  const groups = await groupsIn(world);
   for (const verb of every.filter(({ kind }) => kind === 'view')) {
     const honest = await wellFormed(world, verb);
     const names = Object.keys(things).filter((name) => name in honest && (things[name]?.length ?? 0) > 0);
@@ -146,7 +147,7 @@ async function shownTo(world: EveryoneWorld, person: string, things: Readonly<Re
       (things[name] ?? []).map((value) => ({ ...(first && { [first]: things[first]?.at(-1) }), ...others, [name]: value })),
     );
     for (const data of [...some, ...more])
-      for (const g of await groupsIn(world)) cards.push(JSON.stringify(await world.presses(person, verb.verb, { ...honest, ...data, g })));
+      for (const g of groups) cards.push(JSON.stringify(await world.presses(person, verb.verb, { ...honest, ...data, g })));
   }
   return cards.join('\n').toLowerCase();
 }

@@ -36,13 +36,35 @@ function sheetOf(group: CoreGroup, meeting: Meeting | undefined): Press {
 /** Where some writers have no choice of who reads it, their cards send none, and the default stands. */
 const ofNoChoice = ['agenda.change', 'agenda.reword', 'actions.finish', 'actions.extend', 'actions.block'];
 
+/** What the cards have of the things in this world; known until something is saved, as most presses of most tests only look. */
+type Things = {
+  readonly writes: number;
+  readonly meeting: Meeting | undefined;
+  readonly values: Press;
+  readonly special: Readonly<Record<string, Press>>;
+};
+const known = new WeakMap<EveryoneWorld, Things>();
+
 /** What a real card would send for this verb as things stand: every datum and every input, of the right form. */
 export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: Verb): Promise<Press> {
+  const { writes } = world.counted();
+  const before = known.get(world);
+  const things = before?.writes === writes ? before : { writes, ...(await thingsOf(world)) };
+  known.set(world, things);
+  const { meeting, special } = things;
+  const byAgenda = ['agenda.agree', 'agenda.decline', 'agenda.reword', 'agenda.accept', 'agenda.order'];
+  const version = byAgenda.includes(verb) ? meeting?.agendaVersion : verb.startsWith('record.') ? meeting?.version : null;
+  const values = version === null ? things.values : { ...things.values, v: version ?? 1 };
+  const names = [...Object.keys(data.shape), ...Object.keys(inputs.shape)];
+  return { ...Object.fromEntries(names.map((name) => [name, values[name]])), ...special[verb] };
+}
+
+async function thingsOf(world: EveryoneWorld): Promise<Omit<Things, 'writes'>> {
   const meeting = await world.meeting();
   const group = await world.head();
   const item = (meeting?.agenda ?? []).find(({ itemId }) => itemId === 'item-own');
   const [section] = (meeting?.record?.versions.at(-1)?.sections ?? []).filter(({ itemId, texts }) => itemId !== null && texts.length > 0);
-  const values: Record<string, unknown> = {
+  const values: Press = {
     ...{ meetingId: 'meeting-1', m: 'meeting-1', after: '', extraordinary: false, dayAgreed: '' },
     ...{ seen: item?.version ?? 1, seenMoves: meeting?.moves.length ?? 0, itemId: 'item-own', to: 'up', chosen: 'item-own' },
     asked: meeting ? appointmentMark(meeting) : '',
@@ -144,9 +166,5 @@ export async function wellFormed(world: EveryoneWorld, { verb, data, inputs }: V
     'away.enter': { memberId: 'sian', to: '' },
     'away.finish': { memberId: 'sian' },
   };
-  const byAgenda = ['agenda.agree', 'agenda.decline', 'agenda.reword', 'agenda.accept', 'agenda.order'];
-  if (byAgenda.includes(verb)) values['v'] = meeting?.agendaVersion ?? 1;
-  if (verb.startsWith('record.')) values['v'] = meeting?.version ?? 1;
-  const names = [...Object.keys(data.shape), ...Object.keys(inputs.shape)];
-  return { ...Object.fromEntries(names.map((name) => [name, values[name]])), ...special[verb] };
+  return { meeting, values, special };
 }
