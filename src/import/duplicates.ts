@@ -62,6 +62,36 @@ export function onceEach<File extends Deduped>(file: File, lines: readonly Line<
 }
 
 /**
+ * Visits to one child by one person on one day. One without a time that says the same as another is that one; others are taken as
+ * two, which moves no limit, as limits go by days, and each but the first is told of.
+ */
+export function visitsOnce(lines: readonly Line<KnownVisit>[], tell: Tell): readonly Line<KnownVisit>[] {
+  const dropped = new Set<Line<KnownVisit>>();
+  const ofADay = groupedBy(lines, ({ row }) => `${row.child_ref} ${row.visited_at.day} ${row.who ?? row.by_email}`);
+  for (const same of ofADay.values()) {
+    if (same.length < 2) continue;
+    const [timed, untimed] = [same.filter(hasTime), same.filter((line) => !hasTime(line))];
+    const twice = untimed.filter((line) => timed.some((other) => saysTheSame(line.row, other.row)));
+    for (const line of twice) {
+      dropped.add(line);
+      tell.row('visits.csv', line.line, 'visited_at', { reason: 'duplicate' }, 'noted');
+    }
+    const [, ...more] = same.filter((line) => !dropped.has(line)).sort((one, other) => one.line - other.line);
+    for (const { line } of more) tell.row('visits.csv', line, 'visited_at', { reason: 'two-visits-that-day' }, 'noted');
+  }
+  return lines.filter((line) => !dropped.has(line));
+}
+
+/** What cannot be read as a time stands as midnight. */
+function hasTime({ row }: Line<KnownVisit>): boolean {
+  return row.visited_at.time !== '00:00';
+}
+
+function saysTheSame(one: KnownVisit, other: KnownVisit): boolean {
+  return (['seen', 'alone', 'at_home', 'bedroom'] as const).every((column) => one[column] === other[column]);
+}
+
+/**
  * One person's memberships in one role do not overlap: of two that do the one that runs longer counts. In two roles they may, as
  * one person may hold both.
  */

@@ -105,6 +105,8 @@ export const reasons = {
   'no-children': 'The core group has no child in children.csv that can be read.',
   'nobody-in-it': 'The core group has neither a child nor a member that can be read.',
   duplicate: 'This is in the file more than once: taken once, as the row that says less.',
+  'two-visits-that-day':
+    'Another visit by this person to this child stands on that day: taken as two, and limits, which go by days, are the same. If it is one, take a row out.',
   'in-two-groups': 'Another core group has an action with this reference: both are taken.',
   'held-and-cancelled':
     'The row says that the meeting was held and that it was cancelled: it does not count as held until one of the two is taken out, and who was there is kept.',

@@ -3,7 +3,7 @@ import { isAboutCertainChildren, isPractitioner } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
 import { isAddress } from './cells';
 import type { Wrong } from './columns';
-import { membershipsOnce, onceEach } from './duplicates';
+import { membershipsOnce, onceEach, visitsOnce } from './duplicates';
 import { decidingConferences } from './initialConferences';
 import { type Known, type KnownMember, knownThings } from './known';
 import type { Checked, KnownAction } from './knownRows';
@@ -35,7 +35,7 @@ export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: 
   const isLater = (day: CalendarDate | null) => exportedOn !== null && day !== null && day > exportedOn;
   const all = <Row, Out>(file: FileName, lines: readonly Line<Row>[], look: (row: Row) => Look<Out>) => looked(file, lines, look, tell);
   const { rows } = tables;
-  const children = newestRegistrations(all('children.csv', rows['children.csv'], childLook(known, isLater, whole)), tell, whole.runsSince);
+  const children = newestRegistrations(all('children.csv', rows['children.csv'], childLook(known, isLater, whole)), tell, whole);
   const registeredOn = new Map(children.map(({ row }) => [row.child_ref, row.registered_on]));
   const attendance = eachWhoCame(rows['attendance.csv'], known, tell);
   const conferences = onceEach('conferences.csv', all('conferences.csv', rows['conferences.csv'], conferenceLook(known, isLater)), tell);
@@ -47,7 +47,7 @@ export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: 
       'meetings.csv': onceEach('meetings.csv', all('meetings.csv', rows['meetings.csv'], meetingLook(known, isLater)), tell),
       'attendance.csv': onceEach('attendance.csv', all('attendance.csv', attendance, attendanceLook(known)), tell),
       'conferences.csv': decidingConferences(conferences, (childRef) => registeredOn.get(childRef) ?? null, tell),
-      'visits.csv': onceEach('visits.csv', all('visits.csv', rows['visits.csv'], visitLook(known, isLater, whole)), tell),
+      'visits.csv': visitsOnce(onceEach('visits.csv', all('visits.csv', rows['visits.csv'], visitLook(known, isLater, whole)), tell), tell),
       'actions.csv': onceEach('actions.csv', all('actions.csv', rows['actions.csv'], actionLook(known, isLater, whole)), tell),
       'steps.csv': stepsOnce(
         all('steps.csv', rows['steps.csv'], stepLook(tables, rowsOf([...members, ...left]), whole, isLater)),

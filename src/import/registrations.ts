@@ -1,10 +1,12 @@
 import { canonicalJson } from '../core/audit/canonicalJson';
 import type { EarlierRegistration } from '../core/child';
+import { categories } from '../core/facts';
 import { isCalendarDate } from '../core/time/calendarDate';
 import type { CalendarDate } from '../core/time/day';
 import { groupedBy } from './grouping';
 import type { SettledRow } from './settle';
 import type { Line, Tell } from './tables';
+import type { WholeExport } from './wholeExport';
 
 /** A child's newest registration, and those before. */
 export type KnownChild = SettledRow<'children.csv'> & { readonly earlier: readonly EarlierRegistration[] };
@@ -27,6 +29,25 @@ export function registrationsRunning() {
   };
 }
 
+/** Registrations that have ended, by child and the group that they were in: a child who is in another one now was on the register before. */
+export function registrationsEnded() {
+  const ended = new Map<string, readonly (EarlierRegistration & { readonly groupRef: string })[]>();
+  return {
+    take(
+      childRef: string,
+      row: { readonly groupRef: string; readonly from: string; readonly to: string; readonly categories: string },
+    ): void {
+      const { groupRef, from, to, categories: words } = row;
+      if (!isCalendarDate(from) || from < '1900-01-01') return;
+      const deregisteredOn = isCalendarDate(to) && to >= from ? to : null;
+      const known = words.split(';').flatMap((word) => categories.find((each) => each === word.trim().toLowerCase()) ?? []);
+      const each = { groupRef, registeredOn: from, deregisteredOn, categories: known };
+      ended.set(childRef, [...(ended.get(childRef) ?? []), each]);
+    },
+    in: (childRef: string) => ended.get(childRef) ?? [],
+  };
+}
+
 /**
  * The newest registration of each child counts; those before it are history (DOMAIN 7.1, re-registration). Where one before it still
  * runs, which of them is right is for the case system to say: until then limits count from the earlier day, by which none is later.
@@ -34,7 +55,7 @@ export function registrationsRunning() {
 export function newestRegistrations(
   lines: readonly Line<SettledRow<'children.csv'>>[],
   tell: Tell,
-  runsSince: (childRef: string) => CalendarDate | null,
+  { runsSince, endedElsewhere }: Pick<WholeExport, 'runsSince' | 'endedElsewhere'>,
 ): readonly Line<KnownChild>[] {
   return [...groupedBy(lines, ({ row }) => row.child_ref).values()].flatMap((same): readonly Line<KnownChild>[] => {
     const [newest, ...before] = [...same].sort((one, other) => (orderOf(one) > orderOf(other) ? -1 : 1));
@@ -59,6 +80,10 @@ export function newestRegistrations(
       if (!isSame && row.registered_on !== null)
         earlier.push({ registeredOn: row.registered_on, deregisteredOn: row.deregistered_on, categories: row.categories });
     }
+    const { child_ref, core_group_ref, registered_on } = newest.row;
+    for (const each of endedElsewhere(child_ref, core_group_ref))
+      if (registered_on !== null && each.registeredOn < registered_on && !earlier.some((one) => one.registeredOn === each.registeredOn))
+        earlier.push(each);
     earlier.sort((one, other) => (one.registeredOn < other.registeredOn ? -1 : 1));
     const row = isTwice ? together(newest.row, before.filter(isPart), since) : newest.row;
     return [{ line: newest.line, row: { ...row, earlier } }];

@@ -1,4 +1,5 @@
 import type { Leaver } from '../core/caseload/importedCaseload';
+import type { EarlierRegistration } from '../core/child';
 import { isAboutCertainChildren, type Role, roles } from '../core/member';
 import { sharesAName } from '../core/people/sameName';
 import { isCalendarDate } from '../core/time/calendarDate';
@@ -8,7 +9,7 @@ import { namedRoles } from './namedRoles';
 import { nameInOrder } from './nameKey';
 import { refsFound } from './personRefs';
 import type { RawRow } from './rawRow';
-import { registrationsRunning } from './registrations';
+import { registrationsEnded, registrationsRunning } from './registrations';
 import type { FileName, RowOf } from './rows';
 import { cell, type GroupsOfChild } from './tables';
 import { type Unplaced, unplacedRows } from './unplaced';
@@ -28,6 +29,8 @@ export type WholeExport = {
   readonly runsElsewhere: (childRef: string) => boolean;
   /** Whether all that this group has of a child who is in another one now has ended: that is history. */
   readonly endedIn: (childRef: string, groupRef: string) => boolean;
+  /** Registrations of a child that have ended in groups other than theirs. */
+  readonly endedElsewhere: (childRef: string, groupRef: string) => readonly EarlierRegistration[];
   /** Whether members.csv has this address in any group. */
   readonly isMember: (email: string) => boolean;
   /**
@@ -91,6 +94,7 @@ export function wholeExport(): WholeExport {
   const newest = new Map<string, string>();
   const running = new Set<string>();
   const runs = registrationsRunning();
+  const ended = registrationsEnded();
   const members = new Map<string, boolean>();
   const names = new Map<string, readonly Known[]>();
   const refs = refsFound();
@@ -130,6 +134,7 @@ export function wholeExport(): WholeExport {
     'children.csv': (row) => {
       const [child, group] = [cell(row, 'child_ref'), cell(row, 'core_group_ref')];
       if (groupRefs.has(group)) runs.take(child, cell(row, 'registered_on'), cell(row, 'status'));
+      if (groupRefs.has(group) && cell(row, 'status') === 'de-registered') ended.take(child, endOf(row));
       const key = `${child} ${group}`;
       const order = `${groupRefs.has(group) ? 1 : 0} ${registrationOrder(row)}`;
       if (order > (newest.get(key) ?? '')) newest.set(key, order);
@@ -192,6 +197,8 @@ export function wholeExport(): WholeExport {
       groupsOfChild.get(childRef)?.[0] !== groupRef &&
       / 0$/.test(newest.get(`${childRef} ${groupRef}`) ?? '') &&
       !running.has(`${childRef} ${groupRef}`),
+    endedElsewhere: (childRef, groupRef) =>
+      ended.in(childRef).flatMap(({ groupRef: where, ...registration }) => (where === groupRef ? [] : [registration])),
     isMember: (email) => members.has(email),
     isAnybodys,
     worksWithFamilies: (email) => isNamed(email) || posts.has(email) || members.get(email) === true,
@@ -230,6 +237,11 @@ type Known = { readonly name: string; readonly ref: string };
 function lostMember(row: RawRow): LostMember {
   const from = cell(row, 'from');
   return { email: address(row), childRefs: refsIn(row), from: isCalendarDate(from) ? from : null };
+}
+
+function endOf(row: RawRow) {
+  const [groupRef, from, to] = ['core_group_ref', 'registered_on', 'deregistered_on'].map((column) => cell(row, column));
+  return { groupRef: groupRef ?? '', from: from ?? '', to: to ?? '', categories: cell(row, 'categories') };
 }
 
 /** The children whom a row names. */

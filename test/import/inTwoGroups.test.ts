@@ -69,6 +69,19 @@ describe('a child whom the case system has in two core groups', () => {
     });
   });
 
+  it('was on the register before where that registration has ended: its conferences belong to it, and no limit counts from them', () => {
+    const ended = inBoth({ status: 'de-registered', deregistered_on: '2026-08-20', categories: 'neglect; ?' });
+    const held = { kind: 'review', planned_for: '2026-08-10', held_on: '2026-08-10', decision: 'remain', categories: 'neglect' };
+    const { home, other } = read(withRows(ended, 'conferences.csv', { ...held, child_ref: 'CH-2', chair_email: '' }));
+    expect(childIn(home).earlierRegistrations).toEqual([
+      { registeredOn: '2026-08-01', deregisteredOn: '2026-08-20', categories: ['neglect'] },
+    ]);
+    expect(other.children.map(({ ref }) => ref)).toEqual(['CH-9']);
+    const review = (group: CoreGroup) =>
+      currentClocks(group, defaultRules(), asAt).find(({ clock, childId }) => clock === 'D09' && childId === childIn(group).childId);
+    expect(review(home)?.trigger).toBe(review(read(goodExport).home)?.trigger);
+  });
+
   it('is no child who cannot be read', () => {
     const { other } = read(withCells(goodExport, 'children.csv', 2, { child_ref: 'CH 2' }));
     expect(gapsFor(other)).toEqual([['child', []]]);
