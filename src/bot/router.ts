@@ -14,6 +14,7 @@ import { linkOfferCard } from './groups/groupLinks';
 import { commandAfterChoice, someGroupsFor } from './groups/groups';
 import { chooseCommand, commandChosen, helpFor } from './help';
 import { chooseLanguage, chooseLanguageCard, languageChosen, rememberLanguage } from './language';
+import { answerLeaving, leavingOf } from './leaving';
 import { besideNumbers, emergencyCard } from './told';
 import type { Turn } from './turn';
 import { readTyped } from './typed';
@@ -93,7 +94,9 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       }
       const chosen = known === chooseCommand ? commandChosen(pressed) : null;
       if (chosen !== null) return openPressed(turn, chosen);
-      const card = await known.handle(turn, pressed);
+      const leaving = leavingOf(pressed, (name) => byName.get(name));
+      if (leaving?.hasTyped === true) return answerLeaving(turn, known, leaving);
+      const card = await known.handle(turn, leaving?.on ?? pressed);
       if (choice !== null) return open(inLanguage(turn, choice.language), choice.goesOn, null);
       const next = commandAfterChoice(known, pressed);
       return next === null || turn.where.kind !== 'personal' ? card : openings[next].handle(turn, { g: pressed['g'], k: pressed['k'] });

@@ -40,7 +40,7 @@ export function stepVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
       if (viewed.kind === 'denied') return withTyped(turn, refusalCard(turn, viewed.denial, viewed.roles), pressed);
       const shown = { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered } as const;
-      const formed = viewed.wrong === null ? readInputs(inputsSchema, read.value) : refuse(viewed.wrong);
+      const formed = viewed.wrong === null ? readInputs(turn, inputsSchema, read.value) : refuse(viewed.wrong);
       const typed = formed.ok ? await check(turn, shown, formed.value) : formed;
       if (!typed.ok)
         return givenBack(turn, again, {

@@ -31,6 +31,8 @@ export type Turn = {
   /** The children of the group that opens whom the typed line names: a form begins with these. */
   readonly named?: readonly string[];
   readonly texts: Texts;
+  /** They leave the form that is sent, with something in it that is not saved: it is shown again, and nothing is done. */
+  readonly leaves?: true;
   readonly where: Where;
   /** Sends cards to the person's own chat, one after the other; absent where nothing can be sent. */
   readonly toOwnChat?: ToOwnChat;

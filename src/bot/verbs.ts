@@ -30,6 +30,8 @@ export type Verb = {
   /** What the person types or chooses. */
   readonly inputs: z.ZodObject;
   readonly may: unknown;
+  /** It must not wait for a question about something else, as it shows whom to ring. */
+  readonly atOnce?: true;
   readonly handle: (turn: Turn, pressed: Pressed) => Promise<AdaptiveCard>;
 };
 
@@ -105,7 +107,7 @@ export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       const { personId } = turn.person;
       const pressKey = sha256(JSON.stringify([pressed['k'], deed.name, personId, about, entered])).slice(0, 32);
       const press = { personId, coreGroupId, language: turn.language, pressKey, choices };
-      const outcome = await perform(turn.deps, deed, press, about, readInputs(inputsSchema, read.value));
+      const outcome = await perform(turn.deps, deed, press, about, readInputs(turn, inputsSchema, read.value));
       if (outcome.kind === 'denied') return withTyped(turn, refusalCard(turn, outcome.denial, outcome.roles), pressed);
       const { state, actor } = outcome;
       await noteNotice(turn, state, read.value.notice);
@@ -156,8 +158,13 @@ export function readPress<Schema extends z.ZodObject>(
   return allow({ coreGroupId: g, about: about.data, entered, unread, choices, notice: typeof n === 'string' ? n : null });
 }
 
-/** Inputs left empty do not come at all in a press: to the schema they are empty text. */
-export function readInputs<Schema extends z.ZodObject>(schema: Schema, { entered, unread }: Entered): Result<z.infer<Schema>, Refusal> {
+/** Inputs left empty do not come at all in a press: to the schema they are empty text. Refused where the form is only shown again. */
+export function readInputs<Schema extends z.ZodObject>(
+  { leaves }: Turn,
+  schema: Schema,
+  { entered, unread }: Entered,
+): Result<z.infer<Schema>, Refusal> {
+  if (leaves === true) return refuse({ kind: 'check-fields', asked: true });
   const parsed = schema.safeParse(allEntered(schema, entered));
   if (parsed.success && unread.length === 0) return allow(parsed.data);
   const wrong = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [String(path[0]), problemIn(message)]);
@@ -220,8 +227,12 @@ export function headOfNone<Data>(turn: Turn, { result }: Pick<Shown<Data>, 'resu
   return {
     title,
     done: { shown: result.kind === 'done' && done !== '', text: done },
-    refused: { shown: refused, text: refused ? turn.texts.say(`refusal.${result.refusal.kind}` satisfies TextKey) : '' },
+    refused: { shown: refused, text: refused ? turn.texts.say(whyNot(result.refusal)) : '' },
   };
+}
+
+function whyNot({ kind, asked }: Refusal): TextKey {
+  return asked === true ? 'leaving.asked' : `refusal.${kind}`;
 }
 
 /** An input as the card is to show it: what was typed before a refusal, else its present value, with its own problem. */
@@ -235,6 +246,7 @@ export function fieldFor<Data>(turn: Turn, shown: Pick<Shown<Data>, 'result' | '
   const [entered, unknown] = [shown.entered[name], notOffered[name]];
   const [problem, length, isParted] = [fields?.[name], lengths?.[name], parted.includes(name)];
   return {
+    ...(entered === undefined || entered === present ? {} : { first: present }),
     value:
       (unknown === undefined
         ? entered

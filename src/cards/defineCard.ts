@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sayBoth, type Texts, textFor } from '../text/texts';
 import { compileLayout, type DrawLayout } from './layout';
 import type { CardStamp, FixedWords } from './layoutText';
+import { withFormMarks, withInputsAlong } from './leaving';
 import { withParts } from './parts';
 import { withReaders } from './whoReads';
 
@@ -15,11 +16,17 @@ export const cardHead = {
   family: z.strictObject({ shown: z.boolean(), text: z.string() }).default({ shown: false, text: '' }),
   done: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
   refused: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
+  /** Of a form in pages: its buttons carry what was typed on another one. */
+  carries: z.boolean().optional(),
 };
 
-/** An input's value as it stands, and what is wrong with it. The problem is shown next to the input. */
+/**
+ * An input's value as it stands, and what is wrong with it. The problem is shown next to the input. `first`: what it began with, where
+ * somebody has typed something else since that is saved nowhere.
+ */
 export const inputField = z.strictObject({
   value: z.string(),
+  first: z.string().optional(),
   wrong: z.boolean(),
   problem: z.string().meta({ safe: true }),
 });
@@ -55,7 +62,7 @@ export function defineCard<Shape extends z.ZodRawShape>(
   shape: Shape,
   readers: Card<never>['readers'] = 'one',
 ): Card<z.input<z.ZodObject<Shape & typeof cardHead, z.core.$strict>>> {
-  const content = withReaders(name, withParts(name, require(`../../cards/${name}.json`))) as CardTemplate;
+  const content = withInputsAlong(withReaders(name, withParts(name, require(`../../cards/${name}.json`))) as CardTemplate);
   const layout = { ...frame, ...content, body: [...head, ...content.body] };
   const data = z.strictObject({ ...cardHead, ...shape });
   const wordsOf = ({ words: t, language: lang }: Texts): FixedWords => ({
@@ -76,7 +83,10 @@ export function defineCard<Shape extends z.ZodRawShape>(
     data,
     template: content,
     layout,
-    render: (texts, stamp, given) => drawingFor(texts)(data.parse(given), stamp) as AdaptiveCard,
+    render(texts, stamp, given) {
+      const shown = data.parse(given);
+      return withFormMarks(drawingFor(texts)(shown, stamp) as AdaptiveCard, shown);
+    },
   };
 }
 

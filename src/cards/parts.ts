@@ -7,9 +7,10 @@ import { drawnEntry, drawnFold, drawnOpening, entry, fold, opening } from './row
  * The parts that a layout in cards/ may name beside plain Adaptive Card elements:
  *
  * - `field`: an input with its label, and under it the line that says what is wrong. `id` names the value that the card's data
- *   holds for it (`inputField`). `input` is the Adaptive Card input without what the id says already. It must be filled in,
- *   with `errorMessage` or the usual words, unless it is `optional`. `hint` stands between the input and what is wrong.
- * - `button`: a press. Its inputs stay behind unless it `sendsInputs`. Among a card's `actions` it is the action itself;
+ *   holds for it (`inputField`). `input` is the Adaptive Card input without what the id says already. Its label says that it must be
+ *   filled in, unless it is `optional`; whether it was is checked here and not by Teams, which would refuse Back as well
+ *   (`leaving.ts`). `hint` stands between the input and what is wrong.
+ * - `button`: a press. It `sendsInputs`, or leaves them: then a form asks first where something was typed (`leaving.ts`). Among a card's `actions` it is the action itself;
  *   anywhere else it stands in an ActionSet of its own, which takes `$when`, `$data`, `spacing` and `separator`.
  * - `pager`: "page 2 of 3" with Previous and Next, from the data's `pages`. The verb gets `data` and the page. It is there when
  *   `pages.shown`, or `always`.
@@ -50,7 +51,6 @@ const field = z.strictObject({
   label: z.string(),
   input: z.looseObject({ type: z.templateLiteral(['Input.', z.string()]) }),
   optional: z.literal(true).optional(),
-  errorMessage: z.string().optional(),
   hint: z.string().optional(),
 });
 const pager = z.strictObject({
@@ -138,20 +138,12 @@ function drawn(card: string, element: unknown, list: string): readonly unknown[]
   }
 }
 
-function drawnField({
-  part: _,
-  id,
-  label,
-  input,
-  optional,
-  errorMessage = '${t.problem.required}',
-  hint,
-  ...shown
-}: z.infer<typeof field>) {
-  const named = input.type === 'Input.Toggle' ? { title: label, wrap: true } : { label };
-  const required = optional === true ? {} : { isRequired: true, errorMessage };
+function drawnField({ part: _, id, label, input, optional, hint, ...shown }: z.infer<typeof field>) {
+  const words = optional === true ? label : `${label} \${$root.t.common.required}`;
+  const named = input.type === 'Input.Toggle' ? { title: words, wrap: true } : { label: words };
+  const checked = 'min' in input || 'max' in input ? { errorMessage: '${$root.t.common.otherDay}' } : {};
   return [
-    { ...input, ...shown, id, ...named, value: `\${${id}.value}`, ...required },
+    { ...input, ...shown, id, ...named, value: `\${${id}.value}`, ...checked },
     ...(hint === undefined ? [] : [{ type: 'TextBlock', text: hint, size: 'Small', isSubtle: true, wrap: true, spacing: 'None' }]),
     { type: 'TextBlock', $when: `\${${id}.wrong}`, text: `⚠ \${${id}.problem}`, color: 'Attention', wrap: true, spacing: 'None' },
   ];

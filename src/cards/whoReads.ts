@@ -6,6 +6,7 @@ const safe = z.string().meta({ safe: true });
 /** Who may read what is typed: a choice where the writer has one, else the words that say it. */
 export const audienceField = z.strictObject({
   value: z.string(),
+  first: z.string().optional(),
   wrong: z.boolean(),
   problem: safe,
   choices: z.array(z.strictObject({ title: z.string(), value: z.string() })),

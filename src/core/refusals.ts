@@ -164,7 +164,7 @@ export type TypedLength = { readonly have: number; readonly most: number };
 /**
  * `fields` names the inputs that need mending, so that the words stand next to them; `lengths` says of those that are too long by how
  * much, `parted` in which the form gives back the beginning only of what was typed, `notOffered` what was chosen that was on no list of
- * theirs, which the form does not give back.
+ * theirs, which the form does not give back. `asked`: nothing is wrong; they were leaving the form with something in it that is not saved.
  */
 export type Refusal = {
   readonly kind: RefusalKind;
@@ -172,4 +172,5 @@ export type Refusal = {
   readonly lengths?: Readonly<Record<string, TypedLength>>;
   readonly parted?: readonly string[];
   readonly notOffered?: Readonly<Record<string, readonly string[]>>;
+  readonly asked?: true;
 };

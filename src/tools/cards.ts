@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { AdaptiveCard } from '../cards/defineCard';
 import type { Language } from '../core/typedText';
 import { cardPage, type FeatureSection, type Pair } from './cardTour/cardPage';
-import { openStage, type Showing } from './cardTour/cardStage';
+import { type Looks, openStage, type Showing } from './cardTour/cardStage';
 import { allFeatures, type CardNames, watchCards } from './cardTour/cardsSeen';
 import { playTour } from './cardTour/cardTour';
 
@@ -11,10 +11,10 @@ const root = join(__dirname, '../..');
 const page = join(root, 'build/cards.html');
 
 /** Every card of src/cards with what the tour has seen of it, Welsh and English paired. Plays the tour twice, the same way each time. */
-export async function cardSections(): Promise<readonly FeatureSection[]> {
+export async function cardSections(looks?: Looks): Promise<readonly FeatureSection[]> {
   const features = allFeatures();
   const names = watchCards(features.flatMap(({ cards }) => cards));
-  const [welsh, english] = [await showingsIn('cy', names), await showingsIn('en', names)];
+  const [welsh, english] = [await showingsIn('cy', names), await showingsIn('en', names, looks)];
   const seen = withoutRepeats(english.map((showing, index) => pairOf(showing, welsh[index])));
   return features.map(({ name, cards }) => ({
     name,
@@ -22,8 +22,8 @@ export async function cardSections(): Promise<readonly FeatureSection[]> {
   }));
 }
 
-async function showingsIn(language: Language, names: CardNames): Promise<readonly Showing[]> {
-  const stage = await openStage(language, names);
+async function showingsIn(language: Language, names: CardNames, looks?: Looks): Promise<readonly Showing[]> {
+  const stage = await openStage(language, names, looks);
   try {
     await playTour(stage);
     return stage.showings;

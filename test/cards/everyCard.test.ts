@@ -100,6 +100,8 @@ describe.each(cases)('%s', (_name, card) => {
 
   it('presses only verbs that exist, with the data and inputs that they take', () => {
     const ids = inputs.map((input) => String(input['id'])).sort();
+    // With one choice alone goes one tap; a form is asked about before it is left.
+    const leftBy = inputs.every(({ type }) => type === 'Input.ChoiceSet') && inputs.length < 2 ? 'none' : 'auto';
     for (const action of elementsOf(card.template, ({ type, verb }) => type === 'Action.Execute' && !String(verb).startsWith('${'))) {
       const name = String(action['verb']);
       const verb = known.get(name);
@@ -114,7 +116,7 @@ describe.each(cases)('%s', (_name, card) => {
       expect([name, required.filter((key) => !sent.includes(key))]).toEqual([name, []]);
       const wanted = Object.keys(verb.inputs.shape).sort();
       if (wanted.length === 0)
-        expect([name, action['associatedInputs']]).toEqual([name, ids.length === 0 ? action['associatedInputs'] : 'none']);
+        expect([name, action['associatedInputs']]).toEqual([name, ids.length === 0 ? action['associatedInputs'] : leftBy]);
       else expect([name, ids]).toEqual([name, wanted]);
     }
   });

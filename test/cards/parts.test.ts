@@ -45,11 +45,9 @@ describe('a field', () => {
       {
         type: 'Input.Text',
         id: 'where',
-        label: 'Where',
+        label: 'Where ${$root.t.common.required}',
         value: '${where.value}',
         maxLength: 9,
-        isRequired: true,
-        errorMessage: '${t.problem.required}',
       },
       problem,
     ]);
@@ -72,18 +70,11 @@ describe('a field', () => {
     ]);
   });
 
-  it('says what is missing in words of its own where it has some', () => {
-    const field = {
-      part: 'field',
-      id: 'where',
-      label: 'Where',
-      errorMessage: 'Choose one.',
-      input: { type: 'Input.ChoiceSet', choices: '${towns}' },
-    };
-    expect(drawn(field)).toEqual([
-      expect.objectContaining({ isRequired: true, errorMessage: 'Choose one.', choices: '${towns}' }),
-      problem,
-    ]);
+  it('is never refused by Teams for being empty, as Back would be too, and says so of a day that the calendar does not offer', () => {
+    const field = { part: 'field', id: 'when', label: 'When', input: { type: 'Input.Date', min: '${today}' } };
+    const [date] = drawn(field) as [Record<string, unknown>];
+    expect(date).toMatchObject({ min: '${today}', errorMessage: '${$root.t.common.otherDay}' });
+    expect('isRequired' in date).toBe(false);
   });
 
   it('has its label as the title of a toggle, which is where Teams shows it, and cuts it on a telephone unless it wraps', () => {

@@ -166,7 +166,7 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
   };
   const input = async (label: string): Promise<Locator> => {
     const id = await card()
-      .locator('label', { has: page.getByText(label, { exact: true }) })
+      .locator('label', { has: page.getByText(labelled(label)) })
       .last()
       .getAttribute('for');
     return page.locator(`[id="${id}"]`);
@@ -309,6 +309,11 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
 /** A press at the end of a row shows a sign, and has its name for whoever hears it. */
 export function namesOf(buttons: Locator): Promise<string[]> {
   return buttons.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? each.textContent?.trim() ?? ''));
+}
+
+/** A label as it is, or with the words that it must be answered. */
+function labelled(label: string): RegExp {
+  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( \\((required|gofynnol)\\))?$`);
 }
 
 function namedOrNumbered(text: string): RegExp {

@@ -61,3 +61,27 @@ export async function accessibilityProblems(html: HTMLElement): Promise<readonly
   });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: at }) => at.slice(0, 200)).join(' | ')}`);
 }
+
+/** What the real renderer sends for that button with these values in the inputs; null: it refuses the press. */
+export async function pressButton(
+  card: object,
+  title: string,
+  values: Readonly<Record<string, string>>,
+): Promise<{ readonly verb: unknown; readonly data: unknown } | null> {
+  const cards = await renderer();
+  const read: RenderedCard = new cards.AdaptiveCard();
+  let sent: { readonly verb: unknown; readonly data: unknown } | null = null;
+  read.onExecuteAction = (action) => {
+    if (action instanceof cards.ExecuteAction) sent = { verb: action.verb, data: action.data };
+  };
+  read.parse(card);
+  window.document.body.replaceChildren(read.render() ?? window.document.createElement('div'));
+  for (const [id, value] of Object.entries(values)) {
+    const [input] = read.getAllInputs().filter((each) => each.id === id);
+    const box = input?.renderedElement?.querySelector<HTMLInputElement>('input, textarea');
+    if (box !== null && box !== undefined) box.value = value;
+  }
+  const buttons = [...window.document.querySelectorAll('button')];
+  buttons.find(({ textContent }) => textContent === title)?.click();
+  return sent;
+}

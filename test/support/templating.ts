@@ -1,12 +1,13 @@
 import { Template } from 'adaptivecards-templating';
 import type { CardStamp } from '../../src/cards/layoutText';
+import { withFormMarks } from '../../src/cards/leaving';
 import { asState, paragraphAsState } from '../../src/cards/stateLook';
 
-/** What Microsoft's own templating makes of a layout, with the stamp put into buttons and inputs afterwards. */
+/** What Microsoft's own templating makes of a layout, with the stamp and the form's mark put into buttons and inputs afterwards. */
 export function expanded(layout: object, words: Readonly<Record<string, unknown>>, data: object, stamp: CardStamp): unknown {
   const card: unknown = new Template(layout).expand({ $root: { ...data, ...words } });
   stampCard(card, stamp);
-  return withLooks(withoutEmptyLists(card, words));
+  return withFormMarks(withLooks(withoutEmptyLists(card, words)) as object, { ...data });
 }
 
 /** What our own rule adds: in the place of a list without a choice stand its label and words. */

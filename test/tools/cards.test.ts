@@ -8,10 +8,50 @@ let features: readonly FeatureSection[];
 let page: string;
 const cards = allFeatures().flatMap((feature) => feature.cards);
 
+/** Of each form and each of its buttons that do not save it, what became of words typed into every box. */
+const left = new Map<string, 'kept' | 'lost'>();
+
 beforeAll(async () => {
-  features = await cardSections();
+  features = await cardSections(async ({ name, card }, presses) => {
+    for (const button of leavingOn(card)) {
+      const key = `${name} ${String(button['verb'])}`;
+      if (left.get(key) !== undefined) continue;
+      const inputs = elementsOf(card, ({ type }) => String(type).startsWith('Input.'));
+      const words = (id: string) => `Typed into ${id}`;
+      const typed = inputs.map((input) => [String(input['id']), filledIn(input, words)] as const);
+      const answer = await presses(String(button['verb']), { ...(button['data'] as object), ...Object.fromEntries(typed) });
+      const shown = elementsOf(answer, ({ type }) => type === 'TextRun' || type === 'Input.Text').map(({ text, value }) => text ?? value);
+      const ids = inputs.filter(({ type }) => type === 'Input.Text').map(({ id }) => String(id));
+      const isAsked = elementsOf(answer, isButton).some(({ title }) => /^(Leave|Go on) without saving$/.test(String(title)));
+      const stands = ids.every((id) => shown.includes(words(id)));
+      left.set(key, stands && (isAsked || (ids.length > 0 && atOnce.includes(String(button['verb'])))) ? 'kept' : 'lost');
+    }
+  });
   page = cardPage(features, '/* the renderer */');
 }, 120_000);
+
+/** The buttons that leave a form. */
+function leavingOn(card: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return elementsOf(card, ({ type, associatedInputs }) => type === 'Action.Execute' && associatedInputs === 'auto');
+}
+
+/** Buttons that must not wait for a question, as they show whom to ring: the words stand below. */
+const atOnce = ['notSeen.here'];
+
+/** Words, another day or time than stood there, and the last choice of each list. */
+function filledIn({ type, id, choices, value }: Readonly<Record<string, unknown>>, words: (id: string) => string): unknown {
+  if (type === 'Input.Text') return words(String(id));
+  if (type === 'Input.ChoiceSet') return (choices as readonly { readonly value: string }[]).at(-1)?.value;
+  return type === 'Input.Date' ? '2026-11-19' : type === 'Input.Time' ? '08:17' : value;
+}
+
+it('no form of any card drops what was typed into it: each button that does not save it asks first, or gives the words back', () => {
+  const forms = cards.filter(({ template }) => leavingOn(template).length > 0).map(({ name }) => name);
+  expect([...left].filter(([, became]) => became === 'lost').map(([key]) => key)).toEqual([]);
+  const reached = new Set([...left.keys()].map((key) => key.split(' ')[0]));
+  expect(forms.filter((name) => !reached.has(name))).toEqual([]);
+  expect(forms.length).toBeGreaterThan(50);
+});
 
 it('names every card of src/cards, as seen by somebody or as not reached', () => {
   expect(cards.length).toBeGreaterThan(50);

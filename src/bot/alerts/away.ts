@@ -23,7 +23,7 @@ export const openAwayVerb: Verb = ownVerb('away.open', 'view', none, async (turn
 export const awayVerbs: readonly Verb[] = [
   openAwayVerb,
   ownVerb('away.save', 'deed', inputs, async (turn, leave, typedIn) => {
-    const typed = leave.wrong === null ? readInputs(inputs, typedIn) : refuse(leave.wrong);
+    const typed = leave.wrong === null ? readInputs(turn, inputs, typedIn) : refuse(leave.wrong);
     const entered = allEntered(inputs, typedIn.entered);
     if (!typed.ok) return formFor(turn, leave, { kind: 'refused', refusal: typed.refusal }, entered, '');
     return answered(turn, await saveOwnLeave(turn.deps, turn.person, leave, typed.value), entered, turn.texts.words.away.saved);

@@ -61,7 +61,7 @@ const whichVerb: Verb = {
 };
 
 /** From a list of several groups, whose buttons say which one each is about, and from a card of one group, where the card says it. */
-const hereVerb: Verb = { ...ofChildVerb, data: ofChildVerb.data.extend({ g: z.string().optional() }) };
+const hereVerb: Verb = { ...ofChildVerb, atOnce: true, data: ofChildVerb.data.extend({ g: z.string().optional() }) };
 
 export const notSeenFirstVerbs: readonly Verb[] = [openNotSeenVerb, whichVerb, hereVerb];
 

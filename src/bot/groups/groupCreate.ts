@@ -77,7 +77,7 @@ async function pressCreate(turn: Turn, pressed: Pressed): Promise<AdaptiveCard> 
   if (turn.where.kind !== 'personal') return deniedCard(turn, 'wrong-conversation', 'groups.create', typed.entered);
   const { person, deps } = turn;
   const pressKey = sha256(JSON.stringify([k, 'groups.create', person.personId, typed.entered])).slice(0, 32);
-  const created = await createGroup(deps, person, { pressKey }, readInputs(groupInputs, typed));
+  const created = await createGroup(deps, person, { pressKey }, readInputs(turn, groupInputs, typed));
   if (created.kind === 'denied') return withTyped(turn, refusalCard(turn, created.denial), typed.entered);
   if (created.kind === 'refused') return givenBack(turn, createFormFor, { result: created, entered: typed.entered });
   const actor = memberFor(created.state.group, person.personId, deps.clock.today());

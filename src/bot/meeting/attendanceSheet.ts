@@ -89,7 +89,11 @@ function sheetFor(turn: Turn, shown: Shown<{ meetingId: string }>, lines: readon
     wanted ?? (isTelling ? overtakenPage(meeting, list, filled, lines) : pageOfFirst(list, lines)),
   );
   const drawn = rows.map((listed): Drawn => ({ ...lineFor(meeting, listed, filled, isTelling), number: list.indexOf(listed) + 1, listed }));
-  const others = list.flatMap((each) => (rows.includes(each) ? [] : (filled.get(each.member.memberId) ?? [])));
+  const elsewhere = list.flatMap((listed) => {
+    const line = rows.includes(listed) ? undefined : filled.get(listed.member.memberId);
+    return line === undefined ? [] : [{ line, isTyped: line.value !== firstValue(meeting, listed.attendee) }];
+  });
+  const others = elsewhere.map(({ line }) => line);
   const slot = (index: number) => slotFor(turn, shown, meeting, drawn[index], index);
   return attendanceSheetCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, attendance.sheetTitle, ''),
@@ -100,6 +104,7 @@ function sheetFor(turn: Turn, shown: Shown<{ meetingId: string }>, lines: readon
     kept: others.map(({ memberId }) => memberId).join(','),
     keptAs: others.map(({ value }) => value).join(','),
     keptWas: others.map(({ was }) => was).join(','),
+    carries: elsewhere.some(({ isTyped }) => isTyped),
     backTo: meeting.state === 'closed' ? meeting.meetingId : '',
     ...{ p1: slot(0), p2: slot(1), p3: slot(2), p4: slot(3), p5: slot(4) },
     ...{ p6: slot(5), p7: slot(6), p8: slot(7), p9: slot(8), p10: slot(9) },
@@ -156,6 +161,7 @@ function slotFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting, drawn: Dra
   const value = valueWords(turn, confirmedValue(meeting, attendee));
   return {
     ...fieldFor(turn, { result: shown.result, entered: {} }, slots[index] ?? '', line.value),
+    first: firstValue(meeting, attendee),
     shown: true,
     name: personWithJobs(texts, group, shown.actor, memberIds),
     isTold,

@@ -39,6 +39,12 @@ export type Showing = {
   readonly card: AdaptiveCard;
 };
 
+/** Somebody who looks at each card in its reader's place, and may press on it what changes nothing. */
+export type Looks = (
+  showing: Showing,
+  presses: (verb: string, data: Readonly<Record<string, unknown>>) => Promise<AdaptiveCard>,
+) => Promise<void>;
+
 /** Somebody of the demo with the card that they have in hand. */
 export type Reader = {
   types(command: CommandName): Promise<void>;
@@ -84,7 +90,7 @@ function takenIn({ groups, people }: KeyedCaseload): TakenIn {
 let parsed: ImportedCaseload | undefined;
 
 /** The demo caseload in a store of its own at 2026-11-20 09:00, where everybody speaks one language. The same at each opening. */
-export async function openStage(language: Language, names: CardNames): Promise<Stage> {
+export async function openStage(language: Language, names: CardNames, looks: Looks = async () => undefined): Promise<Stage> {
   const store = await openStore('sqlite::memory:');
   const clock = { now: () => now, today: () => dayOf(now) };
   let made = 0;
@@ -123,13 +129,15 @@ export async function openStage(language: Language, names: CardNames): Promise<S
       return { deps, person, where: { ...place, coreGroupId: group?.coreGroupId ?? null }, toOwnChat };
     }
 
-    function takes(card: AdaptiveCard, after: string): void {
+    async function takes(card: AdaptiveCard, after: string): Promise<void> {
       inHand = card;
-      showings.push({ name: names.of(card), reader, after, card });
+      const showing = { name: names.of(card), reader, after, card };
+      showings.push(showing);
+      await looks(showing, async (verb, data) => router.answerPress(await turn(), verb, data));
     }
 
     async function typesLine(line: string): Promise<void> {
-      takes(await router.answerMessage(await turn(), line), `types “${line}”`);
+      await takes(await router.answerMessage(await turn(), line), `types “${line}”`);
     }
 
     return {
@@ -140,10 +148,10 @@ export async function openStage(language: Language, names: CardNames): Promise<S
         const pressed = buttonOn(inHand, verb, about);
         if (pressed === undefined)
           throw new Error(`The ${reader} finds no ${verb} ${JSON.stringify(about)} on the ${names.of(inHand)} card.`);
-        takes(await router.answerPress(await turn(), verb, pressOf(inHand, pressed, typed)), `presses “${pressed.title}”`);
+        await takes(await router.answerPress(await turn(), verb, pressOf(inHand, pressed, typed)), `presses “${pressed.title}”`);
       },
       async opens(verb, data) {
-        takes(await router.answerPress(await turn(), verb, { k: deps.newId(), ...data }), 'opens a card that came');
+        await takes(await router.answerPress(await turn(), verb, { k: deps.newId(), ...data }), 'opens a card that came');
       },
       offers: (verb, about = {}) => inHand !== undefined && buttonOn(inHand, verb, about) !== undefined,
       goesToChat() {
