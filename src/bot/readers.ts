@@ -15,8 +15,11 @@ type ReaderWords = 'everyone' | 'practitioners' | 'own' | 'proposer' | 'same';
 export function audienceFor<Data>(turn: Turn, shown: Shown<Data>, choices: AudienceChoice): AudienceField {
   const { option } = turn.texts.words.readers;
   const choose = choices.length > 1;
+  const field = fieldFor(turn, shown, 'audience', choiceCode(choices[0]));
   return {
-    ...fieldFor(turn, shown, 'audience', choiceCode(choices[0])),
+    ...field,
+    // Where none was sent the default counts, so the form shows it.
+    value: field.value === '' ? choiceCode(choices[0]) : field.value,
     choices: choices.map((each) => ({ title: option[wordsFor(each, shown.actor)], value: choiceCode(each) })),
     choose,
     fixed: !choose,

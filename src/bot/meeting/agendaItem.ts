@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { agendaChangeCard, agendaDeclineCard, agendaItemCard, agendaRewordCard } from '../../cards/agenda';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { messageCard } from '../../cards/message';
 import { choicesForRemark, choicesForRewording } from '../../core/confidentiality/audiences';
 import { wordsSeenBy } from '../../core/confidentiality/words';
 import { type AgendaItem, audienceOf, type ItemAnswer, itemOf, stillOpen } from '../../core/meeting/agenda';
@@ -19,6 +18,7 @@ import { memberName } from '../personWords';
 import { audienceFor, readersNow, readersSaid } from '../readers';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { agendaCardFor } from './agendaList';
 import { askerOf, beginningOf, isLive, itemState, meetingShown, nothingPlanned, setApart, wordsOf } from './agendaShown';
 
 const about = { meetingId: z.string(), itemId: z.string() };
@@ -171,10 +171,8 @@ function itemShown(shown: Shown<AboutItem>): FoundItem | null {
     : { meeting, item };
 }
 
+/** The agenda as it stands now, so that there is a way on. */
 function noItem(turn: Turn, shown: Shown<AboutItem>): AdaptiveCard {
   if (meetingShown(shown) === undefined) return nothingPlanned(turn, shown);
-  return messageCard.render(turn.texts, stampFor(turn, shown.state.group), {
-    ...headFor(turn, shown, turn.texts.words.agenda.itemGone, ''),
-    text: turn.texts.words.refusal.gone,
-  });
+  return agendaCardFor(turn, { ...shown, data: { ...shown.data, page: 1 } }, turn.texts.words.agenda.itemGone);
 }

@@ -253,7 +253,7 @@ describe('presses that come too late, twice or from others', () => {
     await world.presses('sian', 'meeting.cancel', { meetingId, seenMoves: 0, why: 'illness' });
     expect(shown(await world.presses('noor', agree.verb, agree.data))).toContain('This meeting has been cancelled');
     const card = shown(await world.presses('noor', 'agenda.propose', { meetingId, words: 'My long thought' }));
-    expect(card).toContain('This meeting has been cancelled');
+    expect(card).toContain('has been cancelled, so it was not proposed');
     expect(card).toContain('My long thought');
     expect(shown(await world.says('noor', 'agenda'))).toContain('No meeting is planned');
   });
