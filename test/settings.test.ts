@@ -156,3 +156,8 @@ describe('the numbers of the emergency duty team', () => {
     expect(withTeam('i ddod', '01970 000 000')).toEqual(['choices.emergencyDutyTeam.cy']);
   });
 });
+
+it('whoever rings for help and has no number to read is not told of settings', () => {
+  const { cy, en } = defaultRules().policy.choices.emergencyDutyTeam;
+  expect(`${cy} ${en}`).not.toMatch(/setting|gosodiad/i);
+});

@@ -212,8 +212,8 @@ export const defaultPolicy: Policy = {
     accountCode: { hours: 24 },
     officeHours: { from: '08:30', to: '17:00' },
     emergencyDutyTeam: {
-      cy: "y rhif y tu allan i oriau ar wefan eich cyngor (nid yw wedi'i roi yn y gosodiadau eto)",
-      en: "the out-of-hours number on your council's website (not yet put into the settings)",
+      cy: 'y rhif y tu allan i oriau ar wefan eich cyngor',
+      en: "the out-of-hours number on your council's website",
     },
   },
 };
