@@ -5,6 +5,7 @@ import { isOwnChild, type Member, worksWithChild } from '../member';
 import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import type { Clock } from './clock';
+import { isPast } from './clockState';
 import { clockHistory, standingClocks } from './clocksOf';
 import { hasChildElsewhere, hasChildNotRead, notCounted } from './countedWithout';
 import { type KeptLimits, noKeptLimits } from './keptBreaches';
@@ -83,7 +84,7 @@ export function keyOfLimit({ clock, childId, trigger, limit, state, daysLate, be
 }
 
 function openThenNearest({ clock: one }: Limit, { clock: other }: Limit): number {
-  const [oneOpen, otherOpen] = [one.endedOn === null, other.endedOn === null];
+  const [oneOpen, otherOpen] = [!isPast(one), !isPast(other)];
   if (oneOpen !== otherOpen) return oneOpen ? -1 : 1;
   const weighed = oneOpen ? rankOf(one) - rankOf(other) || byDay(one.limit, other.limit) : byDay(other.limit, one.limit);
   return weighed || byDay(one.clock, other.clock);

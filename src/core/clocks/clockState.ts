@@ -57,6 +57,11 @@ export function isOpen(occurrence: Occurrence): boolean {
   return occurrence.metOn === null && occurrence.closedOn === null && occurrence.cancelled === null;
 }
 
+/** Whether nothing can be done about it any more: a right that was not used is over, though nothing ended it. */
+export function isPast({ endedOn, state }: Pick<Clock, 'endedOn' | 'state'>): boolean {
+  return endedOn !== null || state === 'cancelled';
+}
+
 /** Whether it is over though nothing ended it: a right that was not used asks nothing of anybody once its limit has passed. */
 export function isOver({ afterLimit, limit }: Pick<Occurrence, 'afterLimit' | 'limit'>, today: CalendarDate): boolean {
   return afterLimit === 'lapse' && limit < today;

@@ -15,7 +15,10 @@ export const meetingClocks: Family = (facts, rules) => [
   ...absenceReports(facts, rules),
 ];
 
-/** D03 once, from the conference to the first core group; then D04 from each core group to the next (DOMAIN 1.6, 1.8). */
+/**
+ * D03 once, from the conference to the first core group; then D04 from each core group to the next (DOMAIN 1.6, 1.8). A
+ * temporary entry without a conference here has none to count it from: the home authority's group met (DOMAIN 7.1).
+ */
 const coreGroups: Family = (facts, rules) => {
   const { clocks } = rules.policy;
   const heldOn = facts.meetingsHeld.map((meeting) => meeting.heldOn);
@@ -27,9 +30,10 @@ const coreGroups: Family = (facts, rules) => {
     facts.conferenceOn,
     first ?? null,
   );
-  if (first === undefined) return [initial];
+  const begun = facts.child.status === 'temporary' && facts.initialConference === null ? [] : [initial];
+  if (first === undefined) return begun;
   const next = { clock: 'D04', length: clocks.D04.limit, first: 'meeting-held', next: 'meeting-held' } as const;
-  return [initial, ...every(facts, rules, next, first, heldOn)];
+  return [...begun, ...every(facts, rules, next, first, heldOn)];
 };
 
 /**

@@ -5,10 +5,10 @@ import type { Rules } from '../policy';
 import type { CalendarDate } from '../time/day';
 import { workingDaysBetween } from '../time/workingDays';
 import { careVisits } from './careVisits';
-import type { Because, Occurrence } from './clock';
+import type { Because, Clock, Occurrence } from './clock';
 import { clockFacts } from './clockFacts';
 import type { NamedChild } from './clockList';
-import { isOpen } from './clockState';
+import { isOpen, isPast } from './clockState';
 import { currentOccurrences } from './clocksOf';
 
 /**
@@ -87,19 +87,19 @@ export function careVisitOf(
 const byVisits: readonly string[] = ['D05', 'D06'];
 
 /** Each before the first limit that comes after it, where that is still open; a day that is not known, after them all. */
-export function amongLimits<Row extends { readonly clock: Pick<Occurrence, 'limit'> & { readonly endedOn: CalendarDate | null } }>(
+export function amongLimits<Row extends { readonly clock: Pick<Clock, 'limit' | 'endedOn' | 'state'> }>(
   limits: readonly Row[],
   others: readonly OtherRegime[],
 ): readonly (Row | OtherRegime)[] {
   const dayOf = (other: OtherRegime): CalendarDate => ('by' in other ? other.by : afterEveryDay);
   const dated = others.filter((other) => 'by' in other).sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
-  const open = limits.filter(({ clock }) => clock.endedOn === null);
+  const open = limits.filter(({ clock }) => !isPast(clock));
   const rows: (Row | OtherRegime)[] = [];
   for (const limit of open) {
     while (dated[0] !== undefined && dayOf(dated[0]) < limit.clock.limit) rows.push(...dated.splice(0, 1));
     rows.push(limit);
   }
-  return [...rows, ...dated, ...others.filter((other) => !('by' in other)), ...limits.filter(({ clock }) => clock.endedOn !== null)];
+  return [...rows, ...dated, ...others.filter((other) => !('by' in other)), ...limits.filter(({ clock }) => isPast(clock))];
 }
 
 const afterEveryDay = '9999-12-31';

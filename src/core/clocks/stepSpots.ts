@@ -51,7 +51,10 @@ export function spotsOf(group: CoreGroup, what: StepKind): readonly Spot[] {
   }
 }
 
-/** The newest conference that this is about for each child, and the one to come; children of one conference together. */
+/**
+ * The newest conference that this is about for each child, each older one of the registration whose record or summary is still owed, and
+ * the one to come; children of one conference together.
+ */
 function ofConferences(children: readonly Child[], what: StepKind, row: StepRow & { readonly of: 'conference' }): readonly Spot[] {
   const spots = new Map<string, Spot>();
   for (const child of children) {
@@ -67,14 +70,17 @@ function ofConferences(children: readonly Child[], what: StepKind, row: StepRow 
   return [...spots.values()];
 }
 
+/** What is owed until it is done, however many conferences are held after it. A right to correct ends, and reports end with their review. */
+const staysOwed: ReadonlySet<string> = new Set(['summarySentOn', 'recordSentOn', 'correctionsSettledOn']);
+
 function conferencesAbout(child: Child, row: StepRow & { readonly of: 'conference' }): readonly ConferenceFact[] {
   const all = child.conferences.filter(row.isAbout);
   const isOff = child.status === 'de-registered' && !isRemovalOpen(child);
   const isOfTheEnd = ({ heldOn }: ConferenceFact) => !isOff || child.deregisteredOn === null || (heldOn ?? '') >= child.deregisteredOn;
-  const held = all
-    .filter(({ heldOn }) => heldOn !== null)
-    .slice(-1)
-    .filter(isOfTheEnd);
+  const everyHeld = all.filter(({ heldOn }) => heldOn !== null);
+  const begins = child.conferences.findLast(({ kind, heldOn }) => kind !== 'review' && heldOn !== null)?.heldOn ?? '';
+  const isOwed = (each: ConferenceFact) => staysOwed.has(row.field) && each[row.field] === null && (each.heldOn ?? '') >= begins;
+  const held = everyHeld.filter((each, at) => at === everyHeld.length - 1 || isOwed(each)).filter(isOfTheEnd);
   if (isOff) return held;
   const lastHeldOn = child.conferences.reduce((latest, { heldOn }) => later(latest, heldOn ?? ''), '');
   return [...held, ...all.filter(({ heldOn, plannedFor }) => heldOn === null && plannedFor > lastHeldOn).slice(-1)];

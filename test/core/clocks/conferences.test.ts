@@ -1,6 +1,8 @@
+import { limitsFor } from '../../../src/core/clocks/clockList';
 import type { ConferenceFact } from '../../../src/core/facts';
+import { aMember } from '../../support/aGroup';
 import { clockOn, historyOf, short } from '../../support/clocks';
-import { aCoreGroup, rulesWith } from '../../support/coreGroups';
+import { aCoreGroup, defaultRules, rulesWith } from '../../support/coreGroups';
 
 const child = aCoreGroup().withChild();
 
@@ -161,4 +163,16 @@ describe('papers of a conference', () => {
     const heldSince = planned().withReview('2026-04-02', { reportsSentOn: '2026-03-20' });
     expect(historyOf(heldSince.build(), 'D14', '2026-04-03')).toEqual(['review-planned 2026-01-05 -> 2026-03-26 met on 2026-03-20']);
   });
+});
+
+it('a right to correct that is over stands below everything that can still be done (D12)', () => {
+  const conference = { kind: 'initial', plannedFor: '2026-01-05', heldOn: '2026-01-05', decision: 'register' } as const;
+  const group = aCoreGroup()
+    .withChild({ conferences: [{ ...conference, summarySentOn: '2026-01-06', recordSentOn: '2026-01-06' }] })
+    .withMeeting('2026-01-12')
+    .build();
+  const order = (on: string) => limitsFor(group, aMember('reader', 'manager'), defaultRules, on).map(({ clock }) => clock.clock);
+  const open = order('2026-01-22').filter((id) => ['D04', 'D09', 'D23', 'D12'].includes(id));
+  expect(open).toEqual(['D04', 'D09', 'D23', 'D12']);
+  expect(order('2026-01-20').indexOf('D12')).toBeLessThan(order('2026-01-20').indexOf('D09'));
 });

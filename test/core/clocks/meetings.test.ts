@@ -44,6 +44,16 @@ describe('initial core group (D03)', () => {
     expect(clockOn(group, 'D04', '2026-01-13')).toBeUndefined();
   });
 
+  it('does not run for the temporary entry of a child whose conference was held by another authority, and D04 does from a core group here', () => {
+    const entry = aCoreGroup().withChild({ status: 'temporary', homeAuthority: 'Dyffryn Mawr', conferences: [] });
+    expect(clockOn(entry.build(), 'D03', '2026-02-20')).toBeUndefined();
+    const met = entry.withMeeting('2026-01-15').build();
+    expect(clockOn(met, 'D03', '2026-01-16')).toBeUndefined();
+    expect(short(clockOn(met, 'D04', '2026-01-16'))).toBe('meeting-held 2026-01-15 -> 2026-02-26 running');
+    const here = aCoreGroup().withChild({ status: 'temporary', homeAuthority: 'Dyffryn Mawr' }).build();
+    expect(short(clockOn(here, 'D03', '2026-01-16'))).toBe('conference-held 2026-01-05 -> 2026-01-19 due-soon');
+  });
+
   it('runs for a sibling registered later until the next core group', () => {
     const sibling = { registeredOn: '2026-06-01', childId: 'later' };
     const group = aCoreGroup().withChild(sibling).withMeeting('2026-05-18').withMeeting('2026-06-08');

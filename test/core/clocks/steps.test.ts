@@ -158,6 +158,27 @@ describe('a step', () => {
         expect(sent(childIds)).toMatchObject({ ok: false, refusal: { fields: { on: 'before-it-happened' } } });
     });
 
+    it('is offered of each conference of this registration whose record is owed, and of no older one that was settled', () => {
+      const held = (kind: 'initial' | 'review', on: string, recordSentOn: string | null) =>
+        ({ kind, plannedFor: on, heldOn: on, decision: 'register', summarySentOn: null, recordSentOn }) as const;
+      const conferences = [
+        held('initial', '2024-02-05', null),
+        { ...held('review', '2024-05-05', '2024-05-10'), decision: 'remove' as const },
+        held('initial', '2025-06-02', null),
+        held('review', '2025-08-25', '2025-09-15'),
+        held('review', '2026-01-12', null),
+      ];
+      const again = aGroup({ members, children: [{ ...child, registeredOn: '2025-06-02', conferences }] });
+      const offered = (what: StepKind) =>
+        stepsOpenTo(again, memberOf(again, 'macsen')).flatMap((spot) => (spot.what === what ? [spot.about] : []));
+      expect(offered('record-sent')).toEqual(['initial 2025-06-02', 'review 2026-01-12']);
+      expect(offered('corrections-received')).toEqual(['review 2025-08-25']);
+      const done = recordStep(again, given(again, 'record-sent', { about: 'initial 2025-06-02' }), by(again));
+      expect(done.ok && done.value.group.children[0]?.conferences.map(({ recordSentOn }) => recordSentOn)).toEqual([
+        ...[null, '2024-05-10', today, '2025-09-15', null],
+      ]);
+    });
+
     it('leaves out who is off the register, but for the move away and the conference by which they left', () => {
       const off = { ...other, status: 'de-registered', deregisteredOn: '2026-01-16' } as const;
       const withOff = { ...two, children: [...two.children.slice(0, 1), off] };
