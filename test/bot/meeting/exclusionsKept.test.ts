@@ -39,6 +39,16 @@ describe('whoever is excluded from whole meetings', () => {
       expect([verb, await card(world, 'rhys', verb)]).toEqual([verb, await card(before, 'rhys', verb)]);
   });
 
+  it('is as any other who was not invited to practitioners and carers: they read no word of why, and every other card is as it was', async () => {
+    const before = await anEveryoneWorld('planned');
+    const world = await withoutElin('planned');
+    for (const who of ['gwen', 'mair', 'ivo', 'ada']) {
+      expect([who, await card(world, who, 'attendance.open', { meetingId: '' })].join()).not.toMatch(/exclu|eithri|not invited/i);
+      for (const verb of ['members.open', 'groups.card', 'review.open', 'actions.open', 'record.open', 'alerts.open'])
+        expect([who, verb, await card(world, who, verb)]).toEqual([who, verb, await card(before, who, verb)]);
+    }
+  });
+
   it('gets no record of a meeting that is held from then on, and keeps the one of before', async () => {
     const world = await anEveryoneWorld('circulated');
     const theirs = await card(world, 'elin', 'record.reading', { meetingId: 'meeting-1', version: 1 });
