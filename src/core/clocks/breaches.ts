@@ -75,16 +75,6 @@ export type Redating = {
   readonly to: { readonly trigger: CalendarDate; readonly limit: CalendarDate };
 };
 
-/** Which clocks have another limit after a change of rules: the current clocks of the same facts under the old and the new. */
-export function redated(before: readonly Clock[], after: readonly Clock[]): readonly Redating[] {
-  const old = new Map(before.map((clock) => [`${clock.clock} ${clock.childId}`, clock]));
-  return after.flatMap(({ clock, childId, trigger, limit }) => {
-    const was = old.get(`${clock} ${childId}`);
-    if (was === undefined || was.limit === limit) return [];
-    return [{ clock, childId, from: { trigger: was.trigger, limit: was.limit }, to: { trigger, limit } }];
-  });
-}
-
 function breachOf({ clock, childId, because, trigger, limit, metOn, endedOn, daysLate }: Clock): Breach {
   const known = endedOn === null ? null : daysLate;
   return { clock, childId, because: because.code, trigger, limit, metOn, daysLate: known, reason: null, authorisedBy: null };

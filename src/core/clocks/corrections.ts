@@ -2,8 +2,9 @@ import type { Child } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { CorrectedFact } from '../corrected';
 import type { CalendarDate, Instant } from '../time/day';
-import type { Redating } from './breaches';
+import { keyOfClock, type Redating } from './breaches';
 import type { Clock } from './clock';
+import { pairedLimits, redatingOf } from './pairedLimits';
 
 /**
  * What one import corrected or took away, and the running limits that moved by it. Ids, days and codes; the names are the group's.
@@ -28,33 +29,32 @@ const mostCorrections = 40;
  * that ran for nobody before is no moved one.
  */
 export function movedByCorrection(before: readonly Clock[], after: readonly Clock[]): readonly Redating[] {
-  const old = new Map(before.map((clock) => [`${clock.clock} ${clock.childId}`, clock]));
-  return after.flatMap((now) => {
-    const was = old.get(`${now.clock} ${now.childId}`);
-    const isSame = was !== undefined && was.limit === now.limit && was.endedOn === now.endedOn;
-    if (was === undefined || isSame || now.endedOn !== null) return [];
-    const { clock, childId, trigger, limit } = now;
-    return [{ clock, childId, from: { trigger: was.trigger, limit: was.limit }, to: { trigger, limit } }];
+  return pairedLimits(before, after).flatMap((pair) => {
+    const { was, now } = pair;
+    const isSame = was.limit === now.limit && was.endedOn === now.endedOn;
+    return isSame || now.endedOn !== null ? [] : [redatingOf(pair)];
   });
 }
 
 /**
  * The limits that ran before a correction and are counted no longer after it, although nothing that was to be done had been done.
- * `history` is of the group after it. Those of a child who has left the group or the register ended with that.
+ * The histories are of the group before and after it. Those of a child who has left the group or the register ended with that.
  */
 export function goneByCorrection(
   before: readonly Clock[],
   after: readonly Clock[],
-  history: readonly Clock[],
+  histories: { readonly before: readonly Clock[]; readonly after: readonly Clock[] },
   { children }: Pick<CoreGroup, 'children'>,
 ): readonly LimitGone[] {
   const live = new Set(children.filter(isLive).map(({ childId }) => childId));
-  const open = new Set(after.filter(({ endedOn }) => endedOn === null).map(keyOf));
+  const open = new Set(pairedLimits(before, after).flatMap(({ was, now }) => (now.endedOn === null ? [was] : [])));
+  const doneBefore = new Set(histories.before.filter(isDone).map(keyOfClock));
+  const doneNow = histories.after.filter((clock) => isDone(clock) && !doneBefore.has(keyOfClock(clock)));
   return before.flatMap((was) => {
     const { clock, childId, trigger, limit, endedOn } = was;
-    if (endedOn !== null || !live.has(childId) || open.has(keyOf(was))) return [];
-    const isDone = history.some((each) => keyOf(each) === keyOf(was) && each.endedOn !== null && each.cancelReason === null);
-    return isDone ? [] : [{ clock, childId, from: { trigger, limit } }];
+    if (endedOn !== null || !live.has(childId) || open.has(was)) return [];
+    const hasDone = doneNow.some((each) => each.clock === clock && each.childId === childId);
+    return hasDone ? [] : [{ clock, childId, from: { trigger, limit } }];
   });
 }
 
@@ -62,8 +62,8 @@ function isLive({ status, frozen }: Child): boolean {
   return status !== 'de-registered' && frozen === undefined;
 }
 
-function keyOf({ clock, childId }: Clock): string {
-  return `${clock} ${childId}`;
+function isDone({ endedOn, cancelReason }: Clock): boolean {
+  return endedOn !== null && cancelReason === null;
 }
 
 /** The newest last. The same one is added once. */

@@ -4,13 +4,14 @@ import type { GroupDocument } from '../documents';
 import { type Rules, rulesAlone } from '../policy';
 import { addDays } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
-import { type Breach, type Explanation, keyOf, keyOfClock, newBreaches, type Redating, redated } from './breaches';
+import { type Breach, type Explanation, keyOf, keyOfClock, newBreaches, type Redating } from './breaches';
 import type { Because, Clock, LimitSince } from './clock';
 import { haveSameFacts } from './clockFacts';
 import { isBreach } from './clockState';
-import { clockHistory, currentClocks } from './clocksOf';
+import { clockHistory, standingClocks } from './clocksOf';
 import type { Correction } from './corrections';
 import { firstShown, isTold, lastLateDay, notingShown, shownDaysLate, shownUntil } from './lateFrom';
+import { redated } from './pairedLimits';
 
 /**
  * A breach as it stood when a change of facts or rules removed it from what the facts tell, or made it less late than it was shown.
@@ -205,7 +206,7 @@ export function keptUnderRules(kept: KeptLimits, group: CoreGroup, { changeId, o
   const [before, after] = [clockHistory(group, old, on), clockHistory(group, rules, on)];
   // What the new rules alone would not tell of is kept, though they have the old ones as their past: those may be read no longer one day.
   const withBreaches = keepingBreaches(kept, before, clockHistory(group, rulesAlone(rules), on), on, 'settings');
-  const limits = redated(currentClocks(group, old, on).filter(isOpen), currentClocks(group, rules, on).filter(isOpen));
+  const limits = redated(standingClocks(group, old, on).filter(isOpen), standingClocks(group, rules, on).filter(isOpen));
   const isKnown = kept.moved.at(-1)?.changeId === changeId;
   // One that the change itself has brought was shown as late from that day on, however long ago its new limit was.
   const noted = notingShown(withBreaches, before, after, on);

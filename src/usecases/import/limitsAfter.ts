@@ -1,4 +1,4 @@
-import { clockHistory, currentClocks } from '../../core/clocks/clocksOf';
+import { clockHistory, standingClocks } from '../../core/clocks/clocksOf';
 import { goneByCorrection, movedByCorrection, withCorrection } from '../../core/clocks/corrections';
 import { type KeptLimits, keepingBreachesOf, keptLimitsId, mayMoveLimits, noKeptLimits } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
@@ -32,9 +32,9 @@ export async function limitsAfter(
   const kept = loaded === null ? none : keptLimitsOf(loaded, coreGroupId);
   const withBreaches = isLost ? keepingBreachesOf(kept, before, after, rules, today) : kept;
   if (facts.length === 0) return { ...nothing, put: withBreaches === kept ? [] : [withBreaches] };
-  const [old, now] = [currentClocks(before, rules, today), currentClocks(after, rules, today)];
+  const [old, now] = [standingClocks(before, rules, today), standingClocks(after, rules, today)];
   const limits = movedByCorrection(old, now);
-  const gone = goneByCorrection(old, now, clockHistory(after, rules, today), after);
+  const gone = goneByCorrection(old, now, { before: clockHistory(before, rules, today), after: clockHistory(after, rules, today) }, after);
   const moved = limits.length + gone.length;
   const correction = { changeId, at, on: today, facts, limits, ...(gone.length > 0 && { gone }) };
   const corrections = withCorrection(kept.corrections ?? [], correction);

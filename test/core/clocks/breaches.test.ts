@@ -1,6 +1,8 @@
 import type { Length } from '../../../src/core/clockRule';
-import { newBreaches, redated, settledBreaches } from '../../../src/core/clocks/breaches';
-import { clockHistory, currentClocks } from '../../../src/core/clocks/clocksOf';
+import { newBreaches, settledBreaches } from '../../../src/core/clocks/breaches';
+import { clockHistory, currentClocks, standingClocks } from '../../../src/core/clocks/clocksOf';
+import { goneByCorrection, movedByCorrection } from '../../../src/core/clocks/corrections';
+import { redated } from '../../../src/core/clocks/pairedLimits';
 import type { Rules } from '../../../src/core/policy';
 import { aCoreGroup, defaultRules } from '../../support/coreGroups';
 
@@ -85,5 +87,42 @@ describe('a changed rule', () => {
       },
     ]);
     expect(redated(before, before)).toEqual([]);
+  });
+
+  it('says so of each limit of one clock that is open, and of none in the place of another', () => {
+    const twice = aCoreGroup()
+      .withChild(offered)
+      .withMeeting('2026-01-12', { recordSentOn: null })
+      .withMeeting('2026-02-09', { recordSentOn: null })
+      .build();
+    const { clocks } = defaultRules.policy;
+    const longer = {
+      ...defaultRules,
+      policy: { ...defaultRules.policy, clocks: { ...clocks, D13: { ...clocks.D13, limit: { workingDays: 10 } } } },
+    };
+    const records = (rules: typeof defaultRules) => standingClocks(twice, rules, '2026-02-10').filter(({ clock }) => clock === 'D13');
+    expect(redated(records(defaultRules), records(longer)).map(({ from, to }) => [from.trigger, from.limit, to.limit])).toEqual([
+      ['2026-01-12', '2026-01-19', '2026-01-26'],
+      ['2026-02-09', '2026-02-16', '2026-02-23'],
+    ]);
+  });
+
+  it('a correction moves the limit that it is about, and says of one that is gone that it is gone though another of its clock is open', () => {
+    const first = aCoreGroup().withChild(offered).withMeeting('2026-01-12', { recordSentOn: null });
+    const before = first.withMeeting('2026-02-09', { recordSentOn: null }).build();
+    const records = (group: typeof before) => standingClocks(group, defaultRules, '2026-02-11').filter(({ clock }) => clock === 'D13');
+    const moved = first.withMeeting('2026-02-10', { recordSentOn: null }).build();
+    expect(movedByCorrection(records(before), records(moved))).toMatchObject([
+      { clock: 'D13', from: { trigger: '2026-02-09' }, to: { trigger: '2026-02-10', limit: '2026-02-17' } },
+    ]);
+    const gone = first.build();
+    const histories = { before: clockHistory(before, defaultRules, '2026-02-11'), after: clockHistory(gone, defaultRules, '2026-02-11') };
+    expect(movedByCorrection(records(before), records(gone))).toEqual([]);
+    expect(goneByCorrection(records(before), records(gone), histories, gone)).toMatchObject([
+      { clock: 'D13', from: { trigger: '2026-02-09', limit: '2026-02-16' } },
+    ]);
+    const sent = first.withMeeting('2026-02-09', { recordSentOn: '2026-02-11' }).build();
+    const now = { ...histories, after: clockHistory(sent, defaultRules, '2026-02-11') };
+    expect(goneByCorrection(records(before), records(sent), now, sent)).toEqual([]);
   });
 });
