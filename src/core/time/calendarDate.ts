@@ -15,6 +15,19 @@ export function dayNumber(date: CalendarDate): number {
 
 /** The date of a Julian day number: the inverse of `dayNumber`. */
 export function dateOfDay(number: number): CalendarDate {
+  const before = made.get(number);
+  if (before !== undefined) return before;
+  const date = madeDateOfDay(number);
+  if (number >= firstKept && number <= lastKept) made.set(number, date);
+  return date;
+}
+
+/** Clocks ask for the same few years again and again, and making the text is most of what a sum of days costs. 1900 to 2100. */
+const firstKept = 2_415_021;
+const lastKept = 2_488_434;
+const made = new Map<number, CalendarDate>();
+
+function madeDateOfDay(number: number): CalendarDate {
   const shifted = number + 32044;
   const century = Math.floor((4 * shifted + 3) / 146097);
   const dayOfCentury = shifted - Math.floor((146097 * century) / 4);
