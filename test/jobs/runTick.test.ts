@@ -136,7 +136,8 @@ describe('a tick', () => {
               store: world.store.jobs,
               runs: makeJobRuns(world.store.jobs),
               delivery: world.delivery(),
-              verify: makeVerifyJob(null),
+              // What the nightly check finds says nothing of rungs, and it reads the whole year each night; test/jobs/verify.test.ts has it.
+              verify: async () => undefined,
               retention: makeRetentionJob(),
             }),
           );
