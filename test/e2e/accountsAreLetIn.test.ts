@@ -1,4 +1,4 @@
-import { type Actor, openStage, type Stage, steps } from './playground';
+import { type Actor, buttonStarting, openStage, type Stage, steps } from './playground';
 
 const step = steps();
 
@@ -24,7 +24,10 @@ async function opensQuestion(): Promise<void> {
   await coordinator.says('alerts');
   for (;;) {
     const number = /(\d+)\. A Teams account to look at/.exec(await coordinator.reads())?.[1];
-    if (number !== undefined) return void (await coordinator.presses(`Open ${number}`));
+    if (number !== undefined) {
+      const numbered = await buttonStarting(coordinator, `Open (${number})`);
+      return void (await coordinator.presses(await buttonStarting(coordinator, 'Open: A Teams account', numbered)));
+    }
     await coordinator.presses('Next page');
   }
 }

@@ -1,4 +1,4 @@
-import { type Actor, openStage, type Stage, steps } from './playground';
+import { type Actor, buttonStarting, openStage, type Stage, steps } from './playground';
 
 const step = steps();
 
@@ -41,7 +41,7 @@ describe('the morning card', () => {
   });
 
   step('are taken on until a day, without a limit being moved or erased', async () => {
-    await coordinator.presses('Open 1');
+    await coordinator.presses(await buttonStarting(coordinator, 'Open'));
     expect(await coordinator.reads()).toContain(
       'Because the co-ordinator, or whoever stood in, last saw the child alone on Monday 2 November 2026.',
     );

@@ -1,4 +1,4 @@
-import { type Actor, namesOf, openStage, pressesMove, type Stage, steps } from './playground';
+import { type Actor, buttonStarting, openStage, pressesMove, type Stage, steps } from './playground';
 
 const step = steps();
 
@@ -373,14 +373,7 @@ async function opensItem(actor: Actor, words: string): Promise<void> {
 
 async function opensAction(actor: Actor, words: string): Promise<void> {
   await actor.says('actions');
-  const lines = (await actor.reads()).split('\n');
-  const number = lines.find((line) => line.includes(words))?.split('.')[0];
-  await actor.presses(`Open ${number}`);
-}
-
-async function buttonStarting(actor: Actor, words: string): Promise<string> {
-  const names = await namesOf(actor.card().getByRole('button'));
-  return names.find((name) => name.startsWith(words)) ?? words;
+  await actor.presses(await buttonStarting(actor, `Open: ${words.slice(0, 8)}`));
 }
 
 /** What all pages of the open record say. */

@@ -398,3 +398,9 @@ export async function pressesMove(actor: Actor, usual: string): Promise<void> {
   const withTime = 'Set the time or move it';
   await actor.presses(names.includes(withTime) ? withTime : usual);
 }
+
+/** The first button whose name begins so, as buttons of a list say what their row is called; `otherwise` where none does. */
+export async function buttonStarting(actor: Actor, words: string, otherwise = words): Promise<string> {
+  const names = await namesOf(actor.card().getByRole('button'));
+  return names.find((name) => name.startsWith(words)) ?? otherwise;
+}

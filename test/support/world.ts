@@ -170,7 +170,14 @@ export function buttons(card: unknown): readonly Button[] {
 
 /** The data and verb of the first button whose verb or title matches: what a person would press on this card. */
 export function button(card: unknown, named: string): { verb: string; data: Record<string, unknown> } {
-  const first = buttons(card).find(({ verb, title }) => verb === named || title === named);
+  const all = buttons(card);
+  const first = all.find(({ verb, title }) => verb === named || title === named) ?? inRow(all, named);
   if (first === undefined) throw new Error(`No button ${named} on this card.`);
   return { verb: first.verb, data: first.data };
+}
+
+/** `Open 2` is the second of the buttons that begin with `Open`, as each says what its row is called. */
+function inRow(all: readonly Button[], named: string): Button | undefined {
+  const [, begins, place] = /^(.+?) (?:rhif )?\(?(\d+)\)?$/.exec(named) ?? [];
+  return all.filter(({ title }) => begins !== undefined && title.startsWith(begins))[Number(place) - 1];
 }

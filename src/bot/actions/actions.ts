@@ -19,6 +19,7 @@ import { planIn } from '../../documents/plan';
 import type { Texts } from '../../text/texts';
 import { meetingNow, openAction, openActions } from '../../usecases/actions';
 import { noticeMarkOnCard } from '../inputs';
+import { type NamedRow, namedRows } from '../numbered';
 import { offers } from '../offers';
 import { pageOf, rowsOnAPage } from '../paging';
 import type { Turn } from '../turn';
@@ -42,6 +43,7 @@ function actionsFor(turn: Turn, shown: Shown<object>, { filter, page }: ListData
   const { rows: all, counts } = actionsView(planOf(shown), state.group, actor, filter, dayOf(turn));
   const { rows, pages } = pageOf(texts, all, page);
   const here = Math.max(1, Math.min(page, Math.ceil(all.length / rowsOnAPage)));
+  const named = namedRows(texts, rows, ({ words }) => [words]);
   return actionsCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.actions.title[filter], texts.words.actions.saved),
     filter,
@@ -55,26 +57,26 @@ function actionsFor(turn: Turn, shown: Shown<object>, { filter, page }: ListData
       },
     },
     empty: { shown: all.length === 0, text: texts.words.actions.empty[filter] },
-    rows: rows.map((action, index) => rowFor(turn, shown, action, (here - 1) * rowsOnAPage + index + 1)),
+    rows: rows.map((action, index) => rowFor(turn, shown, action, named(action, (here - 1) * rowsOnAPage + index + 1))),
     mayAdd: offers(turn, shown, (each) => mayAgreeAction(each, meetingNow(state))),
     pages,
   });
 }
 
-function rowFor(turn: Turn, { actor, state }: Shown<object>, action: ActionForReader, number: number) {
+function rowFor(turn: Turn, { actor, state }: Shown<object>, action: ActionForReader, { number, titled }: NamedRow) {
   const { texts } = turn;
   const extended = action.extensions > 0 ? texts.say('actions.extended', { times: action.extensions }) : '';
   const nobody = action.ownerLeft && runsGroup(actor) ? texts.words.actions.nobody : '';
   const flags = [nobody, extended].filter((flag) => flag !== '').join(' · ');
   return {
     actionId: action.actionId,
-    number: `${number}.`,
+    number,
     words: action.words === '' ? texts.words.actions.notShared : shortWords(action.words),
     state: stateWords(texts, action),
     people: peopleWords(texts, action, state.group),
     flagged: flags !== '',
     flags,
-    open: texts.say('actions.openOne', { number }),
+    open: titled(texts.words.common.open),
   };
 }
 

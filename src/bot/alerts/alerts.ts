@@ -24,6 +24,7 @@ import {
 import { dueWords } from '../actions/actionWords';
 import { clockName, stateWords } from '../clocks/clockWords';
 import { loadingVerb } from '../loadingVerb';
+import { type NamedRow, namedRows } from '../numbered';
 import { offers } from '../offers';
 import { pageInOrder, pageOf } from '../paging';
 import { memberName } from '../personWords';
@@ -85,13 +86,14 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>, elsewhere:
   const { rows, pages } = pageOf(texts, all, shown.data.page);
   const group = { ...state.group, missing: missingIn(state.group, deps.clock.today()) };
   const missing = missingRows(turn, [{ group, actor }], false);
+  const named = namedRows(texts, rows, (waiting) => namesFor(turn, group, actor, waiting));
   return alertsCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.alerts.title, ''),
     elsewhere: { shown: elsewhere > 0, text: elsewhere > 0 ? texts.say('alerts.elsewhere', { count: elsewhere }) : '' },
     missing: missing.map(({ g: _, ...row }) => row),
     empty: { shown: all.length + missing.length === 0, text: texts.words.alerts.empty },
     rows: rows.map((waiting) => ({
-      ...withMember(turn, shown, waiting, rowFor(turn, state.group, actor, waiting, all.indexOf(waiting) + 1)),
+      ...withMember(turn, shown, waiting, rowFor(turn, state.group, actor, waiting, named(waiting, all.indexOf(waiting) + 1))),
       ...whichAction(turn, state, actor, waiting),
       isAlert: waiting.limit !== null,
       ...opensIn(waiting, actor),
@@ -113,6 +115,7 @@ async function todayFor(
   const { rows: listed, pages, first } = pageInOrder(texts, all, wanted, worst ? worstFirstEverywhere : newFirstEverywhere);
   const rows = await withOpened(turn.deps, listed);
   const nothing = { shown: false, text: '' };
+  const named = namedRows(texts, rows, ({ group, actor, waiting }) => namesFor(turn, group, actor, waiting));
   return alertsTodayCard.render(texts, stampFor(turn, null), {
     title: texts.words.alerts.todayTitle,
     done: nothing,
@@ -120,9 +123,10 @@ async function todayFor(
     ...unreadHead(turn, 'groups', unread),
     missing: missingRows(turn, missing, true).slice(0, mostMissing),
     empty: { shown: all.length + missing.length + unread === 0, text: texts.words.alerts.todayEmpty },
-    rows: rows.map(({ group, actor, waiting }, index) => {
+    rows: rows.map((listed, index) => {
+      const { group, actor, waiting } = listed;
       const [isAlert, isReport] = [waiting.limit !== null, reportIn(waiting) !== null];
-      const { names, ...row } = rowFor(turn, group, actor, waiting, first + index + 1);
+      const { names, ...row } = rowFor(turn, group, actor, waiting, named(listed, first + index + 1));
       const { isAction, actionId } = actionIn(waiting);
       return {
         g: group.coreGroupId,
@@ -138,20 +142,26 @@ async function todayFor(
   });
 }
 
-function rowFor(turn: Turn, group: ListedGroup, viewer: GlancedMember, waiting: Waiting, number: number) {
+/** What a press of the row may be called: what it is about, or, where several are about that, whose it is. */
+function namesFor(turn: Turn, group: ListedGroup, viewer: GlancedMember, waiting: Waiting): readonly string[] {
+  const [about] = wordsFor(turn, waiting);
+  return [about, namesOf(turn.texts, group, viewer, waiting.of.childIds).replace(/^ · /, '')];
+}
+
+function rowFor(turn: Turn, group: ListedGroup, viewer: GlancedMember, waiting: Waiting, { number, titled }: NamedRow) {
   const { texts } = turn;
   const { noticeId } = waiting;
   const entryId = reportIn(waiting);
   const common = {
     notice: noticeId,
     mark: noticeMark(group.coreGroupId, noticeId),
-    open: texts.say('alerts.openOne', { number }),
+    open: titled(texts.words.common.open),
     isReport: entryId !== null,
     entryId: entryId ?? '',
   };
   const [name, state] = wordsFor(turn, waiting);
   const names = namesOf(texts, group, viewer, waiting.of.childIds);
-  return { ...common, about: `${number}. ${name}`, names, state: waitingState(texts, state, waiting, viewer) };
+  return { ...common, about: `${number} ${name}`, names, state: waitingState(texts, state, waiting, viewer) };
 }
 
 /** The member whose account or place it is, as the reader may know them: the list over all groups holds no names of members. */

@@ -14,6 +14,7 @@ import { performAmongAll, retry } from '../../usecases/alerts/alertDeeds';
 import { noticesAfter, openAlertsBoard, openAlertsHistory, pointedAt } from '../../usecases/alerts/alerts';
 import { noticeMarkOnCard, noticeOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
+import { namedRows } from '../numbered';
 import { offers } from '../offers';
 import { pageHolding, pageOf, rowsOnAPage } from '../paging';
 import { phoneWords } from '../personWords';
@@ -51,6 +52,10 @@ function historyFor(turn: Turn, shown: Shown<{ readonly after: string }>, found:
   const { state, actor, data } = shown;
   const page = found.slice(0, rowsOnAPage);
   const seen = page.filter((notice) => offers(turn, shown, (each) => mayOpenAlert(each, notice)));
+  const named = namedRows(texts, seen, (notice) => [
+    recipientWords(turn, state.group, actor, notice.recipientPersonId).name,
+    wordsFor(turn, state.group, actor, notice),
+  ]);
   return alertsHistoryCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.alerts.historyTitle, ''),
     empty: { shown: seen.length === 0, text: texts.words.alerts.historyEmpty },
@@ -60,7 +65,7 @@ function historyFor(turn: Turn, shown: Shown<{ readonly after: string }>, found:
         ...{ who: `${index + 1}. ${name}`, role, about: wordsFor(turn, state.group, actor, notice) },
         state: [...limitWords(texts, notice), progressWords(turn, state.group, actor, notice)].join(' · '),
         notice: notice.id,
-        open: texts.say('alerts.openOne', { number: index + 1 }),
+        open: named(notice, index + 1).open,
       };
     }),
     hasMore: found.length > rowsOnAPage,
@@ -94,14 +99,14 @@ function boardFor(turn: Turn, shown: Shown<object>, wanted: number, done = '', p
         all.find((row) => row.kind === 'told' && row.notice.recipientPersonId === personId));
   const { rows, pages } = pageOf(texts, all, about === undefined ? wanted : pageHolding(all, about, () => ''));
   const people = unreached.length + damaged.length;
+  const named = namedRows(texts, rows, (row) => namesFor(turn, shown, row));
   return alertsBoardCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.alerts.boardTitle, done),
     notReached: { shown: people > 0, text: texts.say('alerts.notReached', { count: people }) },
     empty: { shown: all.length === 0, text: texts.words.alerts.boardEmpty },
     rows: rows.map((row) => {
-      const number = all.indexOf(row) + 1;
-      const titles = { retry: texts.say('alerts.retryOne', { number }), open: texts.say('alerts.openOne', { number }) };
-      return { ...rowFor(turn, shown, row, number), ...titles };
+      const { number, titled, open } = named(row, all.indexOf(row) + 1);
+      return { ...rowFor(turn, shown, row, number), open, retry: titled(texts.words.alerts.retryOne) };
     }),
     pages,
   });
@@ -114,18 +119,29 @@ function unreachedPerson(group: CoreGroup, { n, page }: { readonly n?: string | 
   return about?.kind === 'unreached' ? about.personId : null;
 }
 
-function rowFor(turn: Turn, shown: Shown<object>, row: Row, number: number) {
+function recipientOf(row: Exclude<Row, { readonly kind: 'damaged' }>): string | null {
+  return row.kind === 'unreached' ? row.of.personId : row.notice.recipientPersonId;
+}
+
+/** What a press of the row may be called: whom it was for, or, where several were for them, what it is about. */
+function namesFor(turn: Turn, { actor, state: { group } }: Shown<object>, row: Row): readonly string[] {
+  if (row.kind === 'damaged') return [];
+  const { name } = recipientWords(turn, group, actor, recipientOf(row));
+  return row.kind === 'unreached' ? [name] : [name, wordsFor(turn, group, actor, row.notice)];
+}
+
+function rowFor(turn: Turn, shown: Shown<object>, row: Row, number: string) {
   const { texts } = turn;
   const { actor } = shown;
   const { group } = shown.state;
   const mayRetry = offers(turn, shown, (each) => mayRetryAlert(each));
   if (row.kind === 'damaged') {
     const { damaged, damagedState } = texts.words.alerts;
-    return { who: `${number}. ${damaged}`, role: '', about: '', state: damagedState, notice: row.id, mayRetry, mayOpen: false };
+    return { who: `${number} ${damaged}`, role: '', about: '', state: damagedState, notice: row.id, mayRetry, mayOpen: false };
   }
-  const personId = row.kind === 'unreached' ? row.of.personId : row.notice.recipientPersonId;
+  const personId = recipientOf(row);
   const { name, role } = recipientWords(turn, group, actor, personId);
-  const who = `${number}. ${name}`;
+  const who = `${number} ${name}`;
   if (row.kind === 'unreached') {
     const { notices, because, since, fallback } = row.of;
     const values = { count: notices.length, why: outcomeWords(texts, because), day: texts.day(dayOf(since)), time: timeOf(since) };

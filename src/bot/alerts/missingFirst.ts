@@ -3,6 +3,7 @@ import { type MissingChild, missingFor } from '../../core/children/missing';
 import type { Glance } from '../../core/lists/glance';
 import { isToldOfDuties, type Member } from '../../core/member';
 import { whenWords } from '../children/visitWords';
+import { namedRows } from '../numbered';
 import type { Turn } from '../turn';
 import { namesOf } from './alertWords';
 
@@ -16,17 +17,19 @@ export type MissingInGroup = {
  * is gone. The custodian reads who it is and in which group, as in the alert, and opens nothing.
  */
 export function missingRows({ texts }: Turn, groups: readonly MissingInGroup[], withRef: boolean) {
-  return groups
-    .flatMap(({ group, actor }) => missingFor(group.missing, actor).map((child) => ({ group, actor, child })))
-    .map(({ group, actor, child: { childId, on, time } }, index) => {
-      const name = namesOf(texts, group, actor, [childId]);
-      return {
-        g: group.coreGroupId,
-        childId,
-        when: texts.say('children.missingSince', { when: whenWords(texts, on, time) }),
-        names: withRef && isToldOfDuties(actor) ? `${name} · ${group.ref}` : name,
-        open: texts.say('alerts.openMissing', { number: index + 1 }),
-        mayOpen: readsVisits(actor),
-      };
-    });
+  const all = groups.flatMap(({ group, actor }) => missingFor(group.missing, actor).map((child) => ({ group, actor, child })));
+  const nameIn = ({ group, actor, child }: (typeof all)[number]): string => namesOf(texts, group, actor, [child.childId]);
+  const named = namedRows(texts, all, (row) => [nameIn(row).replace(/^ · /, ''), row.group.ref]);
+  return all.map((row, index) => {
+    const { group, actor, child } = row;
+    const name = nameIn(row);
+    return {
+      g: group.coreGroupId,
+      childId: child.childId,
+      when: texts.say('children.missingSince', { when: whenWords(texts, child.on, child.time) }),
+      names: withRef && isToldOfDuties(actor) ? `${name} · ${group.ref}` : name,
+      open: named(row, index + 1).titled(texts.words.alerts.openMissing),
+      mayOpen: readsVisits(actor),
+    };
+  });
 }

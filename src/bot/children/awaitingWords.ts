@@ -4,6 +4,7 @@ import type { Glance } from '../../core/lists/glance';
 import { isFor, type Member } from '../../core/member';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { childWords } from '../actions/actionWords';
+import { namedRows } from '../numbered';
 import type { Turn } from '../turn';
 
 /** More stand in the list only as a number: they come up as these are decided. */
@@ -23,9 +24,10 @@ export function awaitingRows(
   group: Parameters<typeof awaitingFor>[0] & Pick<Glance, 'children'>,
   viewer: Pick<Member, 'role' | 'childIds'>,
 ) {
-  return awaitingFor(group, viewer)
+  const rows = awaitingFor(group, viewer)
     .slice(0, mostAwaitingShown)
-    .map((report, index) => awaitingRow(turn, group, viewer, report, index));
+    .map((report) => awaitingRow(turn, group, viewer, report));
+  return withOpens(turn, rows);
 }
 
 /** Of which children it is, as far as its reader is here for them, when it came, and whether one is in danger. */
@@ -34,16 +36,20 @@ export function awaitingRow(
   group: Pick<Glance, 'children'>,
   viewer: Pick<Member, 'childIds'>,
   { entryId, childIds, enteredAt, danger }: NotSeenAwaiting,
-  index: number,
-): AwaitingRow {
+): Omit<AwaitingRow, 'open'> {
   const children = group.children.filter(({ childId }) => childIds.includes(childId) && isFor(viewer, childId));
   return {
     entryId,
     inDanger: danger,
     names: children.map((child) => childWords(texts, child, group)).join(', '),
     text: texts.say('children.awaiting', { day: texts.day(dayOf(enteredAt)), time: timeOf(enteredAt) }),
-    open: texts.say('children.openAwaiting', { number: index + 1 }),
   };
+}
+
+/** Whose reports they are stands in their presses too. */
+export function withOpens<Row extends Pick<AwaitingRow, 'names'>>({ texts }: Turn, rows: readonly Row[]): (Row & { open: string })[] {
+  const named = namedRows(texts, rows, ({ names }) => [names]);
+  return rows.map((row, index) => ({ ...row, open: named(row, index + 1).titled(texts.words.children.openAwaiting) }));
 }
 
 export function moreAwaiting({ texts }: Turn, count: number): { shown: boolean; text: string } {

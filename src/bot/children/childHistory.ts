@@ -10,6 +10,7 @@ import { openHistory, openVisit, visitsTo } from '../../usecases/children/childr
 import { childWords } from '../actions/actionWords';
 import { childOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
+import { namedRows } from '../numbered';
 import { offersDeed } from '../offers';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
@@ -41,6 +42,10 @@ function historyFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found):
   const child = childIn(shown, data.childId);
   const standing = new Set(standingVisits(visits, []));
   const { rows, pages } = pageOf(texts, all, data.page);
+  const named = namedRows(texts, rows, ({ fact, time }) => [
+    texts.shortDay(fact.on),
+    ...(time === null ? [] : [`${texts.shortDay(fact.on)} ${time}`]),
+  ]);
   return childHistoryCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.history, ''),
     ...unreadHead(turn, 'visits', unread),
@@ -48,17 +53,17 @@ function historyFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found):
     name: nameOf(turn, shown, data.childId),
     empty: { shown: all.length === 0, text: texts.words.children.historyEmpty },
     rows: rows.map((visit) => {
-      const number = all.indexOf(visit) + 1;
+      const { number, open } = named(visit, all.indexOf(visit) + 1);
       const flags = flagsOf(turn, visit, !standing.has(visit), isTwice(child, visit));
       return {
         visit: visit.id,
-        number: `${number}.`,
+        number,
         when: visitWhen(texts, visit),
         what: [achievedWords(texts, visit.fact), ...announcedWords(texts, visit)].join(' · '),
         by: visitedBy(state.group, visit.fact),
         flagged: flags !== '',
         flags,
-        open: texts.say('children.openOne', { number }),
+        open,
       };
     }),
     pages,

@@ -28,7 +28,7 @@ import { offers, offersDeed } from '../offers';
 import { pageInOrder, pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { deniedCard, headFor, pickedFrom, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
-import { awaitingRow, awaitingRows, moreAwaiting, mostAwaitingShown } from './awaitingWords';
+import { awaitingRow, awaitingRows, moreAwaiting, mostAwaitingShown, withOpens } from './awaitingWords';
 import { beforeShown } from './beforeShown';
 import { openTitles, visitTitle } from './openTitles';
 import { visitableIn } from './visitable';
@@ -140,10 +140,13 @@ function allFor(turn: Turn, { children, awaiting, unread }: AllChildren, wanted:
     done: { shown: false, text: '' },
     refused: { shown: false, text: '' },
     ...unreadHead(turn, 'groups', unread),
-    awaiting: awaiting.slice(0, mostAwaitingShown).map(({ glance, member, awaiting: report }, index) => {
-      const { names, ...row } = awaitingRow(turn, glance, member, report, index);
-      return { g: glance.coreGroupId, ...row, names: `${names} · ${glance.ref}` };
-    }),
+    awaiting: withOpens(
+      turn,
+      awaiting.slice(0, mostAwaitingShown).map(({ glance, member, awaiting: report }) => {
+        const { names, ...row } = awaitingRow(turn, glance, member, report);
+        return { g: glance.coreGroupId, ...row, names: `${names} · ${glance.ref}` };
+      }),
+    ),
     moreAwaiting: moreAwaiting(turn, awaiting.length),
     empty: { shown: children.length + unread === 0, text: texts.words.children.allEmpty },
     rows: rows.map((child, index) => ({

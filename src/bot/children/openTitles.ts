@@ -1,9 +1,8 @@
 import type { BoardChild } from '../../core/children/childBoard';
 import type { Texts } from '../../text/texts';
+import { fitsTitle } from '../numbered';
 
 type Named = Pick<BoardChild, 'givenName' | 'childId'>;
-/** Teams cuts longer titles on a phone. */
-const longestTitle = 30;
 
 /**
  * What the presses of a row of children say: whom they open, by the given name, as whoever hears only the buttons must know which is
@@ -17,9 +16,9 @@ export function openTitles(
   return (child, number) => {
     const id = `more-${number}`;
     const name = nameToSay(rows, child);
-    const named = { open: texts.say('children.openName', { name }), title: texts.say('children.more', { name }) };
-    if (name !== '' && fits(named.open) && fits(named.title)) return { open: named.open, more: { id, title: named.title } };
-    return { open: texts.say('children.openOne', { number }), more: { id, title: texts.say('children.moreNumber', { number }) } };
+    const named = { open: texts.say('common.openName', { name }), title: texts.say('children.more', { name }) };
+    if (name !== '' && fitsTitle(named.open) && fitsTitle(named.title)) return { open: named.open, more: { id, title: named.title } };
+    return { open: texts.say('common.openOne', { number }), more: { id, title: texts.say('children.moreNumber', { number }) } };
   };
 }
 
@@ -28,15 +27,11 @@ export function visitTitle(texts: Texts, rows: readonly Named[]): (child: Named,
   return (child, number) => {
     const name = nameToSay(rows, child);
     const named = texts.say('children.visitName', { name });
-    return name !== '' && fits(named) ? named : texts.say('children.visitNumber', { number });
+    return name !== '' && fitsTitle(named) ? named : texts.say('children.visitNumber', { number });
   };
 }
 
 /** The given name where it tells this child from the others on the page; else ''. */
 function nameToSay(rows: readonly Named[], { givenName, childId }: Named): string {
   return rows.every((other) => other.childId === childId || other.givenName !== givenName) ? givenName : '';
-}
-
-function fits(title: string): boolean {
-  return title.length <= longestTitle;
 }

@@ -5,7 +5,7 @@ import { seenCard, seenCorrectCard, seenSavedCard, seenWordsCard } from '../../c
 import type { Child } from '../../core/child';
 import { movedLimits } from '../../core/children/movedLimits';
 import { childrenToVisit, type Sighting, sightings, twinsOf } from '../../core/children/seen';
-import type { Visit } from '../../core/children/visit';
+import { type Visit, visitorName } from '../../core/children/visit';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import type { Problem } from '../../core/refusals';
@@ -16,6 +16,7 @@ import { correct, openCorrecting, openSeen, openTelling, performCorrect, perform
 import { childWords } from '../actions/actionWords';
 import { clockName } from '../clocks/clockWords';
 import { childOnCardOrNone, day, oneOf, optionalWords, several, someOwnChildren, time } from '../inputs';
+import { namedRows } from '../numbered';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { visitFor } from './childHistory';
@@ -103,6 +104,10 @@ function twinsFor(turn: Turn, shown: Shown<object>) {
   const [on, time] = [fieldFor(turn, shown, 'on').value, fieldFor(turn, shown, 'time').value];
   const childIds = fieldFor(turn, shown, 'children').value.split(',');
   const twins = isAsked ? twinsOf({ childIds, on, time }, { actor }, [...storedVisit.among(state.documents).values()]) : [];
+  const named = namedRows(texts, twins, (visit) => [
+    nameOf(turn, state.group, visit.childId),
+    `${visit.time ?? ''} ${visitorName(state.group, visit.fact)}`.trim(),
+  ]);
   return {
     twinAgreed: isAsked ? on : '',
     same: { shown: problem === 'recorded-by-you', on },
@@ -116,7 +121,7 @@ function twinsFor(turn: Turn, shown: Shown<object>) {
         ...(visit.fact.byPersonId === actor.personId ? [visit.othersThere?.text ?? []].flat() : []),
         visitedBy(state.group, visit.fact),
       ].join(' · '),
-      open: texts.say('children.openOne', { number: index + 1 }),
+      open: named(visit, index + 1).open,
     })),
     ...(isAsked ? { submit: texts.words.seen.anotherVisit } : {}),
   };

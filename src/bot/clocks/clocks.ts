@@ -17,7 +17,7 @@ import { keptLimitsOf } from '../../documents/limits';
 import type { Texts } from '../../text/texts';
 import { openBreaches, openClocks, openCorrections, withAllVisits } from '../../usecases/children/children';
 import { loadingVerb } from '../loadingVerb';
-import { numberedRow } from '../numbered';
+import { namedRows } from '../numbered';
 import { askerWho, offers } from '../offers';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
@@ -56,12 +56,15 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
     ...headFor(turn, shown, texts.words.clock.title, ''),
     intro: movedFor(turn, all, kept),
     empty: { shown: all.length + gaps.length + others.length === 0, text: texts.words.clock.empty },
-    rows: withReasons(
+    rows: withNumbers(
       texts,
-      rows.map((row) => {
-        if ('clock' in row) return withNumber(texts, rowFor(turn, row, state.group, actor, kept), all.indexOf(row) + 1);
-        return 'kind' in row ? regimeRow(turn, row, state.group) : gapRow(turn, row, state.group);
-      }),
+      withReasons(
+        texts,
+        rows.map((row) => {
+          if ('clock' in row) return { ...rowFor(turn, row, state.group, actor, kept), place: all.indexOf(row) + 1 };
+          return { ...('kind' in row ? regimeRow(turn, row, state.group) : gapRow(turn, row, state.group)), place: 0 };
+        }),
+      ),
     ),
     pages,
     turns: { all: pages.shown, past: false, corrected: false },
@@ -140,9 +143,12 @@ function pastFor(turn: Turn, shown: OnPage, whole: CoreGroup): AdaptiveCard {
     ...headFor(turn, shown, texts.words.clock.pastTitle, ''),
     intro: { shown: all.length > 0, text: texts.say('clock.pastIntro', missedBothWays(all)) },
     empty: { shown: all.length === 0, text: texts.words.clock.pastEmpty },
-    rows: withReasons(
+    rows: withNumbers(
       texts,
-      rows.map((limit) => withNumber(texts, rowFor(turn, limit, whole, shown.actor, kept, shown.data.page), all.indexOf(limit) + 1)),
+      withReasons(
+        texts,
+        rows.map((limit) => ({ ...rowFor(turn, limit, whole, shown.actor, kept, shown.data.page), place: all.indexOf(limit) + 1 })),
+      ),
     ),
     pages,
     turns: { all: false, past: pages.shown, corrected: false },
@@ -191,11 +197,18 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, viewer: Member, kept
   };
 }
 
-/** Where reasons can be said or read the row has a number that its button says too: all such buttons say the same words. */
-function withNumber(texts: Texts, row: ReturnType<typeof rowFor>, place: number) {
-  if (!row.explain.shown) return row;
-  const { number, titled } = numberedRow(texts, place);
-  return { ...row, clock: `${number} ${row.clock}`, explain: { ...row.explain, title: titled(row.explain.title) } };
+/** Where reasons can be said or read the row has its number of all, which its button says too where its name does not tell it. */
+function withNumbers<Row extends Pick<ReturnType<typeof rowFor>, 'clock' | 'names' | 'explain'> & { readonly place: number }>(
+  texts: Texts,
+  rows: readonly Row[],
+): Omit<Row, 'place'>[] {
+  const named = namedRows(texts, rows, ({ clock, names }) => [clock, names]);
+  return rows.map((row) => {
+    const { place, ...shown } = row;
+    if (!row.explain.shown) return shown;
+    const { number, titled } = named(row, place);
+    return { ...shown, clock: `${number} ${row.clock}`, explain: { ...row.explain, title: titled(row.explain.title) } };
+  });
 }
 
 function namesFor(turn: Turn, { clock, children }: Limit, group: CoreGroup): { clock: string; names: string } {

@@ -16,7 +16,7 @@ import { storedStep } from '../../documents/step';
 import { openStep, openSteps, saveStep } from '../../usecases/clocks/steps';
 import { childWords } from '../actions/actionWords';
 import { optionalDay, optionalWords, ownChildrenOrNone, ticked } from '../inputs';
-import { numberedRow } from '../numbered';
+import { type NamedRow, namedRows } from '../numbered';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -56,10 +56,11 @@ function stepsCardFor(turn: Turn, shown: OnSteps, done = ''): AdaptiveCard {
   const sorted = [...all].sort(nearestFirst);
   const { rows, pages } = pageOf(texts, sorted, shown.data.page);
   const entries = entriesSeen(turn, shown);
+  const named = namedRows(texts, rows, ({ spot }) => [texts.words.steps.what[spot.what]]);
   return stepsCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.steps.title, done),
     empty: { shown: all.length === 0, text: texts.words.steps.empty },
-    rows: rows.map((row) => stepRow(turn, shown, row, sorted.indexOf(row) + 1)),
+    rows: rows.map((row) => stepRow(turn, shown, row, named(row, sorted.indexOf(row) + 1))),
     pages,
     topic: shown.data.topic,
     asks: runsGroup(shown.actor) && holdsLimits(group, deps.clock.today()),
@@ -68,10 +69,9 @@ function stepsCardFor(turn: Turn, shown: OnSteps, done = ''): AdaptiveCard {
   });
 }
 
-/** One step, with a number that its button says too: all of them are recorded by the same words. */
-function stepRow(turn: Turn, shown: OnSteps, { spot, clock }: Row, place: number) {
+/** One step; its button says which, or its number where several are of one kind. */
+function stepRow(turn: Turn, shown: OnSteps, { spot, clock }: Row, { number, titled }: NamedRow) {
   const { texts } = turn;
-  const { number, titled } = numberedRow(texts, place);
   return {
     title: `${number} ${texts.words.steps.what[spot.what]}`,
     about: aboutWords(turn, shown, spot),

@@ -11,7 +11,7 @@ import { emptyPlaces } from '../../core/vacancies';
 import { type AboutMember, add, nameKnown, openMembers, performAdd, type WhoToAdd, workOf } from '../../usecases/groups/members';
 import { givenNameWords } from '../actions/actionWords';
 import { address, anyChildren, memberOnCard, oneOf, optionalWords } from '../inputs';
-import { numberedRow } from '../numbered';
+import { namedRows } from '../numbered';
 import { offersDeed } from '../offers';
 import { pageOf } from '../paging';
 import { jobWords, personWords } from '../personWords';
@@ -79,11 +79,12 @@ export function listFor(turn: Turn, shown: Shown<{ page: number; ended: boolean 
   const all = ended ? seen.ended : seen.current;
   const { rows, pages } = pageOf(texts, all, shown.data.page);
   const mayRun = runsGroup(shown.actor);
+  const named = namedRows(texts, rows, (member) => [personWords(texts, member)]);
   return membersCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, ended ? words.endedTitle : words.title, done),
     empty: { shown: rows.length === 0, text: words.none },
     rows: rows.map((member) => {
-      const { number, titled } = numberedRow(texts, all.indexOf(member) + 1);
+      const { number, titled } = named(member, all.indexOf(member) + 1);
       const row = rowFor(turn, member, mayRun, mayRun ? notesOn(turn, group, member.memberId) : []);
       return { ...row, number, look: titled(words.look) };
     }),

@@ -9,7 +9,7 @@ import { dayOf } from '../../core/time/londonTime';
 import { answerTo, emptyPlaces } from '../../core/vacancies';
 import { answer, openPlace, openPlaces, unanswer } from '../../usecases/groups/places';
 import { memberOnCard, oneOf, optionalDay, words } from '../inputs';
-import { numberedRow } from '../numbered';
+import { namedRows } from '../numbered';
 import { pageOf } from '../paging';
 import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -46,11 +46,12 @@ function placesFor(turn: Turn, shown: Shown<{ readonly page: number }>, done: st
   const { group } = shown.state;
   const all = emptyPlaces(group, deps.clock.today());
   const { rows, pages } = pageOf(texts, all, shown.data.page, (left) => answerTo(group, left)?.words.text ?? '');
+  const named = namedRows(texts, rows, (left) => [memberName(texts, group, shown.actor, left.memberId), jobWords(texts, left)]);
   return placesCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.members.placesTitle, done),
     empty: { shown: all.length === 0, text: texts.words.members.placesNone },
     rows: rows.map((left) => {
-      const { number, titled } = numberedRow(texts, all.indexOf(left) + 1);
+      const { number, titled } = named(left, all.indexOf(left) + 1);
       const titles = { add: titled(texts.words.members.add), say: titled(texts.words.members.placeTell) };
       return { number, ...placeData(turn, shown, left), ...answeredData(turn, shown, left), ...titles };
     }),

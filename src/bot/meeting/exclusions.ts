@@ -7,7 +7,7 @@ import { exclusionsSeenBy, mayAskToExclude, mayDecideExclusion, seesAllOf } from
 import { dayOf } from '../../core/time/londonTime';
 import { storedExclusion } from '../../documents/exclusion';
 import { meetingToCome, openExclusion, openExclusions } from '../../usecases/meeting/exclusions';
-import { numberedRow } from '../numbered';
+import { namedRows } from '../numbered';
 import { offers } from '../offers';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
@@ -47,14 +47,15 @@ export function exclusionsCardFor(turn: Turn, shown: Shown<object>, done: string
   const all = exclusionsSeenBy(asker, next);
   const wanted = 'page' in shown.data && typeof shown.data.page === 'number' ? shown.data.page : 1;
   const { rows, pages } = pageOf(texts, all, wanted);
+  const named = namedRows(texts, rows, (mark) => [memberName(texts, group, actor, mark.memberId)]);
   return exclusionsCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.title, done),
     empty: { shown: all.length === 0, text: words.none },
     rows: rows.map((mark) => {
-      const { number, titled } = numberedRow(texts, all.indexOf(mark) + 1);
+      const { number, open } = named(mark, all.indexOf(mark) + 1);
       const name = memberName(texts, group, actor, mark.memberId);
       const state = exclusionStateWords(turn, mark, seesAllOf(asker, mark, next));
-      return { number, open: titled(words.open), exclusionId: mark.exclusionId, name, state };
+      return { number, open, exclusionId: mark.exclusionId, name, state };
     }),
     pages,
     mayAsk: offers(turn, shown, (each) => mayAskToExclude(each)),

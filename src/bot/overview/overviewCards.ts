@@ -6,11 +6,11 @@ import { countedOn, type Month, monthsOf, notCountedIn, percentOf, type Share } 
 import type { Overseen, OverseenGroup } from '../../core/overview/overseen';
 import { type Measure, measures } from '../../core/overview/pastFigures';
 import { namedGroups } from '../../usecases/overview/overview';
-import { numberedRow } from '../numbered';
+import { namedRows } from '../numbered';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { stampFor, unreadHead } from '../verbs';
-import { bandWords, barLabel, stateColors, thingName, thingWords } from './overviewWords';
+import { bandWords, barLabel, ofThing, stateColors, thingName, thingWords } from './overviewWords';
 
 export type Seen = { readonly overseen: Overseen; readonly unread: number };
 
@@ -69,6 +69,7 @@ export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Secti
   const mayShow = isCases || mayShowBoth(seen.overseen, today);
   const { rows, pages } = pageOf(texts, mayShow ? shown : [], wanted);
   const labelOf = await labels(turn, section, rows);
+  const named = namedRows(texts, rows, ({ key }) => [labelOf(key)]);
   const total = all.reduce((sum, { things }) => sum + things.length, 0);
   const first = shown.indexOf(rows[0] ?? { key: '', things: [] });
   const isOfDays = section === 'soon' || section === 'week';
@@ -91,7 +92,7 @@ export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Secti
       color: sectionColors[section],
     })),
     rows: rows.map((bar, index) => {
-      const { number, titled } = numberedRow(texts, first + index + 1);
+      const { number, titled } = named(bar, first + index + 1);
       const isNotCounted = bar.key === 'moved' && section === 'drift' && countedOn(groups) === null;
       const plain = isCases ? String(bar.things.length) : bandWords(texts, bar.things.length);
       const count = isNotCounted ? texts.words.overview.notCounted : plain;
@@ -152,6 +153,10 @@ export async function listCard(turn: Turn, seen: Seen, section: BarSection, key:
     rows.map(({ coreGroupId }) => coreGroupId),
   );
   const labelOf = await labels(turn, section, bar.things.length === 0 ? [] : [bar]);
+  const named = namedRows(texts, rows, (thing) => {
+    const group = groups.get(thing.coreGroupId);
+    return group === undefined ? [] : [ofThing(texts, thing, group), thing.ref];
+  });
   return overviewListCard.render(texts, stampFor(turn, null), {
     ...head(turn, texts.words.overview.titleOf[section], seen.unread),
     section,
@@ -163,7 +168,7 @@ export async function listCard(turn: Turn, seen: Seen, section: BarSection, key:
     rows: rows.flatMap((thing) => {
       const group = groups.get(thing.coreGroupId);
       if (group === undefined) return [];
-      const { number, titled } = numberedRow(texts, all.indexOf(thing) + 1);
+      const { number, open } = named(thing, all.indexOf(thing) + 1);
       return [
         {
           g: thing.coreGroupId,
@@ -173,7 +178,7 @@ export async function listCard(turn: Turn, seen: Seen, section: BarSection, key:
           number,
           name: thingName(texts, thing, group),
           what: thingWords(texts, thing, turn.deps.rules, today),
-          open: titled(texts.words.overview.open),
+          open,
           opensChild: 'childId' in thing,
           opensMeeting: thing.kind === 'meeting',
           opensReviews: thing.kind === 'conference',

@@ -52,12 +52,15 @@ export function barLabel(
   }
 }
 
-/** Whom or what a row is about; `group` undefined: its reader may see it no longer. */
+/** Whom or what a row is about, and in which group. */
 export function thingName(texts: Texts, thing: Thing, group: CoreGroup): string {
+  return `${ofThing(texts, thing, group)} · ${thing.ref}`;
+}
+
+/** The child, or the children of the group where it is about all of them. */
+export function ofThing(texts: Texts, thing: Thing, group: CoreGroup): string {
   const child = 'childId' in thing ? group.children.find(({ childId }) => childId === thing.childId) : undefined;
-  const names =
-    child === undefined ? group.children.map((each) => childWords(texts, each, group)).join(', ') : childWords(texts, child, group);
-  return `${names} · ${thing.ref}`;
+  return child === undefined ? group.children.map((each) => childWords(texts, each, group)).join(', ') : childWords(texts, child, group);
 }
 
 /** How it stands, in one line. */

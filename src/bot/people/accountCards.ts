@@ -6,7 +6,7 @@ import { type AskingAccount, type EndedAccount, type LinkedAccount, unlinkReason
 import { type AboutAccount, type AboutMember, earlierLinks, type Known } from '../../usecases/people/accountDeeds';
 import { accountsShown } from '../../usecases/people/accounts';
 import { memberIn, noSuchMember } from '../groups/memberCard';
-import { numberedRow } from '../numbered';
+import { namedRows } from '../numbered';
 import { offersDeed } from '../offers';
 import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -38,27 +38,23 @@ export function accountsCardFor(turn: Turn, shown: Shown<AboutMember>, { person,
   });
   const linked = [...accounts.linked.map(row), ...earlierRow(turn, { person, accounts })];
   const { look, unlink } = texts.words.accounts;
-  const numbered = <Row>(rows: readonly Row[], before: number, title: string) =>
-    rows.map((each, index) => {
-      const { number, titled } = numberedRow(texts, before + index + 1);
+  const [asking, ended] = [accounts.asking.map(row), accounts.ended.slice(0, mostEnded).map(row)];
+  const every = [...asking, ...linked, ...ended];
+  const named = namedRows(texts, every, (each) => [each.name, `${each.name}${each.about}`]);
+  const numbered = (rows: readonly (typeof every)[number][], title: string) =>
+    rows.map((each) => {
+      const { number, titled } = named(each, every.indexOf(each) + 1);
       return { ...each, number, open: titled(title) };
     });
-  const ended = accounts.ended.slice(0, mostEnded);
-  const asks = accounts.asking.length;
   return accountsCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.accounts.title, done),
     memberId,
     name: memberName(texts, group, shown.actor, memberId),
     about: ` · ${[jobWords(texts, member), member.agency].filter((part) => part !== '').join(' · ')}`,
-    asking: numbered(accounts.asking, 0, look).map(({ number, open, ...each }) => ({ ...row(each), number, open, mayLook: mayKeep })),
-    linked: numbered(linked, asks, unlink).map((each) => ({ ...each, mayUnlink: mayKeep })),
+    asking: numbered(asking, look).map((each) => ({ ...each, mayLook: mayKeep })),
+    linked: numbered(linked, unlink).map((each) => ({ ...each, mayUnlink: mayKeep })),
     none: { shown: linked.length === 0, text: texts.words.accounts[accounts.asksFirst ? 'noneAskedFirst' : 'noneLinked'] },
-    ended: numbered(ended, asks + linked.length, look).map(({ number, open, ...each }) => ({
-      ...row(each),
-      number,
-      open,
-      mayLook: mayKeep,
-    })),
+    ended: numbered(ended, look).map((each) => ({ ...each, mayLook: mayKeep })),
     code: codeWords(texts, accounts, deps.clock.now()),
     mayMakeCode: mayKeep,
     hasMember: runsGroup(shown.actor),

@@ -5,7 +5,7 @@ import type { Member } from '../../core/member';
 import type { Known } from '../../usecases/people/accountDeeds';
 import { knownMembers, openAccountsOfGroup } from '../../usecases/people/accounts';
 import { loadingVerb } from '../loadingVerb';
-import { numberedRow } from '../numbered';
+import { namedRows } from '../numbered';
 import { pageOf } from '../paging';
 import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -28,21 +28,20 @@ function groupCardFor(
   const { texts } = turn;
   const { group } = shown.state;
   const { rows, pages } = pageOf(texts, all, shown.data.page);
+  const nameOf = (member: Member): string => memberName(texts, group, shown.actor, member.memberId);
+  const named = namedRows(texts, rows, ({ member }) => [nameOf(member)]);
   return accountsGroupCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.accounts.listTitle, ''),
-    rows: rows.map(({ member, person, accounts }) => ({
-      ...titlesOf(turn, all.findIndex((each) => each.member.memberId === member.memberId) + 1),
-      memberId: member.memberId,
-      name: memberName(texts, group, shown.actor, member.memberId),
-      about: ` · ${[jobWords(texts, member), ...countsOf(turn, { person, accounts })].join(' · ')}`,
-    })),
+    rows: rows.map((row) => {
+      const { member, ...known } = row;
+      const { number, titled } = named(row, all.indexOf(row) + 1);
+      return {
+        ...{ number, open: titled(texts.words.accounts.look), memberId: member.memberId, name: nameOf(member) },
+        about: ` · ${[jobWords(texts, member), ...countsOf(turn, known)].join(' · ')}`,
+      };
+    }),
     pages,
   });
-}
-
-function titlesOf({ texts }: Turn, place: number) {
-  const { number, titled } = numberedRow(texts, place);
-  return { number, open: titled(texts.words.accounts.look) };
 }
 
 function countsOf({ texts }: Turn, known: Known): readonly string[] {

@@ -9,7 +9,7 @@ import { isPartialFor, recordFor, sentTo } from '../../core/record/recordView';
 import { storedMeeting } from '../../documents/meeting';
 import { wholeMeetingIn } from '../../documents/recordVersion';
 import { type AboutVersion, heldOnPage, openRecord, readingRecord, readRecord, recordView } from '../../usecases/record/record';
-import { numberedRow } from '../numbered';
+import { namedRows } from '../numbered';
 import { offers } from '../offers';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -108,10 +108,12 @@ function listFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
     const row = meeting === undefined ? undefined : rowFor(turn, shown, meeting);
     return row === undefined ? [] : [row];
   });
+  const named = namedRows(texts, records, ({ heldOn }) => [heldOn]);
   const numbered = records.map((record, index) => {
     const { read, work, releaseOpen } = texts.words.record;
-    const { number, titled } = numberedRow(texts, index + 1);
-    return { ...record, number, read: titled(read), work: titled(work), release: titled(releaseOpen) };
+    const { number, titled } = named(record, index + 1);
+    const { heldOn: _, ...shownRow } = record;
+    return { ...shownRow, number, read: titled(read), work: titled(work), release: titled(releaseOpen) };
   });
   return recordListCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.record.listTitle, ''),
@@ -135,6 +137,7 @@ function rowFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting) {
     texts.say('record.rowVersion', { version: sent.version }),
   ];
   return {
+    heldOn: texts.shortDay(meeting.plannedFor),
     title: texts.say('record.meetingOn', { day: texts.day(meeting.plannedFor) }),
     state: (read ?? [texts.say('record.rowWork', { step: workState(meeting, step) })]).join(', '),
     meetingId: meeting.meetingId,

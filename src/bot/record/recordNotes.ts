@@ -12,7 +12,7 @@ import { mayWriteRecord } from '../../core/record/recordPermissions';
 import { storedMeeting } from '../../documents/meeting';
 import { recordView, writeNote } from '../../usecases/record/record';
 import { oneOf, words } from '../inputs';
-import { numberedRow } from '../numbered';
+import { type NamedRow, namedRows } from '../numbered';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { audienceChoices } from './recordLayout';
@@ -67,12 +67,14 @@ function notesFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>)
   const pages = Math.max(1, Math.ceil(items.length / itemsOnAPage));
   const now = Math.min(shown.data.page, pages);
   const first = (now - 1) * itemsOnAPage;
+  const rows = items.slice(first, first + itemsOnAPage);
+  const named = namedRows(texts, rows, (item) => [itemWords(turn, item)]);
   return recordNotesCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.words.record.notesTitle, texts.words.record.saved),
     meetingId: meeting.meetingId,
     intro: items.length === 0 ? texts.words.record.noNotes : texts.words.record.notesIntro,
-    items: items.slice(first, first + itemsOnAPage).map((item, index) => ({
-      ...titlesOf(turn, first + index + 1),
+    items: rows.map((item, index) => ({
+      ...titlesOf(turn, named(item, first + index + 1)),
       words: labelOf(turn, item),
       state: texts.say('record.noteOn', { count: item.notes.length }),
       itemId: item.itemId,
@@ -83,8 +85,7 @@ function notesFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>)
   });
 }
 
-function titlesOf({ texts }: Turn, place: number) {
-  const { number, titled } = numberedRow(texts, place);
+function titlesOf({ texts }: Turn, { number, titled }: NamedRow) {
   return { number, write: titled(texts.words.record.write), read: titled(texts.words.record.readNotes) };
 }
 

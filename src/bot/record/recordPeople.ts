@@ -19,7 +19,7 @@ import { storedNotice } from '../../documents/notice';
 import { wholeMeetingIn } from '../../documents/recordVersion';
 import { type AboutVersion, circulateRecord, recordView, versionView } from '../../usecases/record/record';
 import { memberOnCard } from '../inputs';
-import { numberedRow } from '../numbered';
+import { type NamedRow, namedRows } from '../numbered';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
@@ -69,6 +69,8 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
   const missing = people.filter((member) => hasNot(record, member, version.number, told)).length;
   const planned = people.filter((member) => isStillToBeTold(record, member, version.number, told)).length;
   const waitingFor = new Set(released.map(({ memberId }) => memberId));
+  const rows = people.slice((now - 1) * peopleOnAPage, now * peopleOnAPage);
+  const named = namedRows(texts, rows, ({ memberId }) => [memberName(texts, group, shown.actor, memberId)]);
   return recordPeopleCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.record.peopleTitle, texts.words.record.circulated),
     meetingId: meeting.meetingId,
@@ -83,8 +85,8 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
             : texts.say('record.peopleToSend', { count: waiting, version: version.number }),
       ...(planned > 0 ? [texts.say('record.peoplePlanned', { count: planned })] : []),
     ].join(' '),
-    people: people.slice((now - 1) * peopleOnAPage, now * peopleOnAPage).map((member, index) => ({
-      ...titlesOf(turn, (now - 1) * peopleOnAPage + index + 1),
+    people: rows.map((member, index) => ({
+      ...titlesOf(turn, named(member, (now - 1) * peopleOnAPage + index + 1)),
       name: memberName(texts, group, shown.actor, member.memberId),
       state: personState(turn, meeting, member, version.number, {
         awaits: waitingFor.has(member.memberId),
@@ -98,8 +100,7 @@ function peopleFor(turn: Turn, shown: Shown<{ meetingId: string; page: number }>
   });
 }
 
-function titlesOf({ texts }: Turn, place: number) {
-  const { number, titled } = numberedRow(texts, place);
+function titlesOf({ texts }: Turn, { number, titled }: NamedRow) {
   return { number, preview: titled(texts.words.record.preview) };
 }
 

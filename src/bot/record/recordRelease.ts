@@ -13,6 +13,7 @@ import { sha256 } from '../../usecases/deeds/sha256';
 import { type AboutRelease, recordView, releaseRecord, versionView } from '../../usecases/record/record';
 import { memberOnCard } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
+import { namedRows } from '../numbered';
 import { offersTo } from '../offers';
 import { memberName } from '../personWords';
 import type { Turn } from '../turn';
@@ -65,16 +66,16 @@ function releasesFor(turn: Turn, shown: Shown<{ readonly meetingId: string }>, d
   const meeting = storedMeeting.in(shown.state, shown.data.meetingId);
   if (meeting === undefined) return refusalCard(turn, 'gone');
   const waiting = releasable(turn, shown, meeting);
+  const nameOf = ({ memberId }: { readonly memberId: string }): string => memberName(texts, group, shown.actor, memberId);
+  const named = namedRows(texts, waiting, (copy) => [nameOf(copy)]);
   return recordReleasesCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.say('record.releaseTitle', { day: texts.day(meeting.plannedFor) }), done),
     meetingId: meeting.meetingId,
     summary: waiting.length === 0 ? texts.words.record.releaseNone : texts.words.record.releaseIntro,
-    people: waiting.map(({ memberId, version }, index) => ({
-      name: `${index + 1}. ${memberName(texts, group, shown.actor, memberId)}`,
-      open: texts.say('record.releaseLook', { number: index + 1 }),
-      memberId,
-      version,
-    })),
+    people: waiting.map((copy, index) => {
+      const { number, open } = named(copy, index + 1);
+      return { name: `${number} ${nameOf(copy)}`, open, memberId: copy.memberId, version: copy.version };
+    }),
   });
 }
 

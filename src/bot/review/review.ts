@@ -3,9 +3,9 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewCard, reviewChildCard } from '../../cards/review';
 import type { Child } from '../../core/child';
 import { mayRecordStep } from '../../core/clocks/stepPermissions';
-import { currentMembers } from '../../core/coreGroup';
+import { type CoreGroup, currentMembers } from '../../core/coreGroup';
 import type { CorrectedKind } from '../../core/corrected';
-import { isFor, type Member } from '../../core/member';
+import { isFor, isOwnChild, type Member } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import { type Conference, undecided } from '../../core/review/review';
 import { isSuperseded } from '../../core/review/reviewCorrect';
@@ -25,10 +25,11 @@ import { broughtToReview, type ReviewOfChild, requestsFor, reviewsFor } from '..
 import { keptLimitsOf } from '../../documents/limits';
 import { openReview, openReviews } from '../../usecases/review/review';
 import { conferenceOf } from '../../usecases/review/reviewDocuments';
-import { childWords } from '../actions/actionWords';
+import { childWords, givenNameWords } from '../actions/actionWords';
 import { factWords } from '../clocks/corrections';
 import { childOnCard } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
+import { namedRows } from '../numbered';
 import { offers } from '../offers';
 import { pageOf, rowsOnAPage } from '../paging';
 import type { Turn } from '../turn';
@@ -55,27 +56,31 @@ export function reviewsCardFor(turn: Turn, shown: Shown<object>, done = '', only
   const reviews = only === undefined ? all : all.filter(({ child }) => only.includes(child.childId));
   const wanted = 'page' in shown.data && typeof shown.data.page === 'number' ? shown.data.page : 1;
   const { rows, pages } = pageOf(texts, reviews, wanted);
+  const named = namedRows(texts, rows, ({ child }) => [givenNameWords(texts, child, group), childWords(texts, child, group)]);
+  const requests = requestsFor(group, actor).slice(0, rowsOnAPage);
+  const namedRequest = namedRows(texts, requests, (request) => [
+    ownNames(turn, group, actor, request.childIds),
+    texts.shortDay(request.askedOn),
+  ]);
   return reviewCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.review.title, done),
     empty: { shown: reviews.length === 0, text: texts.words.review.empty },
     rows: rows.map((review) => {
-      const number = reviews.indexOf(review) + 1;
+      const { number, open } = named(review, reviews.indexOf(review) + 1);
       return {
         childId: review.child.childId,
-        number: `${number}.`,
+        number,
         name: childWords(texts, review.child, group),
         lines: reviewLines(turn, review).map((text) => ({ text })),
-        open: texts.say('review.openOne', { number }),
+        open,
       };
     }),
     pages,
-    requests: requestsFor(group, actor)
-      .slice(0, rowsOnAPage)
-      .map((request, index) => ({
-        requestId: request.requestId,
-        text: requestLine(turn, request, today),
-        open: texts.say('review.openRequest', { number: index + 1 }),
-      })),
+    requests: requests.map((request, index) => ({
+      requestId: request.requestId,
+      text: requestLine(turn, request, today),
+      open: namedRequest(request, index + 1).titled(texts.words.review.openRequest),
+    })),
     mayPlan: offers(turn, shown, (each) => mayPlanReview(each)),
     mayStep: offers(turn, shown, (each) => mayRecordStep(each, { what: 'record-sent', about: '' })),
     mayAsk: offers(turn, shown, (each) => mayAskForReview(each)),
@@ -181,4 +186,12 @@ function nextUndecided(shown: Shown<object>, turn: Turn, conferenceId: string): 
   const [child] = undecided(asker.group, conferenceId);
   const isHeld = child !== undefined && offers(turn, shown, (each) => mayHoldReview(each, conferenceOf(shown.state, conferenceId)));
   return isHeld ? { conferenceId, childId: child.childId } : undefined;
+}
+
+/** The names of a request's children for whom this reader is here. */
+function ownNames({ texts }: Turn, group: CoreGroup, actor: Member, childIds: readonly string[]): string {
+  return group.children
+    .filter((child) => childIds.includes(child.childId) && isOwnChild(actor, child))
+    .map((child) => givenNameWords(texts, child, group))
+    .join(', ');
 }
