@@ -17,9 +17,10 @@ const number = z.string().max(6);
 const empty = z.strictObject({ shown: z.boolean(), text: safe });
 const moreAwaiting = z.strictObject({ shown: z.boolean(), text: safe });
 /** Who was on the register before. */
+const mostBefore = 3;
 const before = z.strictObject({
   shown: z.boolean(),
-  lines: z.array(z.strictObject({ name: z.string(), text: safe })),
+  lines: z.array(z.strictObject({ name: z.string(), text: safe })).max(mostBefore),
   more: z.strictObject({ shown: z.boolean(), text: safe }),
 });
 /** A row at a glance: when the child was seen, and what opens in place under it. */
@@ -27,7 +28,7 @@ const atAGlance = {
   glance: z.strictObject({ shown: z.boolean(), text: safe }),
   /** Why the last visit did not move the deadline that comes first, where it did not. */
   why: z.strictObject({ shown: z.boolean(), text: z.string() }),
-  more: z.strictObject({ id: z.string().max(20), title }),
+  more: z.strictObject({ id: z.string().max(10), title }),
 };
 const lastTimes = { seen: z.string(), alone: z.string(), atHome: z.string(), bedroom: z.string() };
 

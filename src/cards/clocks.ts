@@ -24,7 +24,7 @@ export const clocksCard = defineCard('clocks', {
   rows: z.array(
     z.strictObject({
       ...{ clock: z.string(), names: z.string(), state: safe, explained: z.boolean(), because: safe, source: safe, was, why: was },
-      more: z.strictObject({ id: z.string(), title: z.string() }),
+      more: z.strictObject({ id: z.string().max(20), title: z.string() }),
       explain: z.strictObject({ shown: z.boolean(), title: z.string(), ...about }),
     }),
   ),

@@ -153,14 +153,14 @@ function drawnField({ part: _, id, label, input, optional, hint, ...shown }: z.i
 function drawnPager({ verb, data = {}, always, spacing }: z.infer<typeof pager>) {
   const shown = always === true ? {} : { $when: '${pages.shown}' };
   const turn = ($when: string, sign: string, title: string, page: string) => ({
-    ...{ type: 'Column', $when, width: '44px', minHeight: '36px', verticalContentAlignment: 'Center', spacing: 'None' },
+    ...{ type: 'Column', $when, width: '44px', minHeight: '32px' },
     selectAction: drawnAction({ part: 'button', title, verb, data: { ...data, page } }),
     items: [{ type: 'TextBlock', text: sign, size: 'Large', horizontalAlignment: 'Center' }],
   });
   const words = { type: 'TextBlock', text: '${pages.text}', isSubtle: true, wrap: true, horizontalAlignment: 'Center' };
   const columns = [
     turn('${pages.hasBefore}', '‹', '${t.common.previous}', '${pages.before}'),
-    { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [words] },
+    { type: 'Column', width: 'stretch', items: [words] },
     turn('${pages.hasAfter}', '›', '${t.common.next}', '${pages.after}'),
   ];
   return [{ type: 'ColumnSet', ...shown, ...given({ spacing }), columns }];

@@ -29,18 +29,18 @@ export function drawnFold({ id, title, open, items }: z.infer<typeof fold>) {
  */
 export function drawnOpening({ id, title, opens, items, more }: z.infer<typeof opening>) {
   const where = given({ $when: opens });
-  const [shut, open] = [`${id}-shut`, `${id}-open`];
+  const [shut, open] = [`${id}-0`, `${id}-1`];
   const selectAction = { type: 'Action.ToggleVisibility', title, targetElements: [id, shut, open] };
   const signs = [
-    { ...sign('▾'), id: shut },
-    { ...sign('▴'), id: open, isVisible: false },
+    { type: 'TextBlock', id: shut, text: '▾' },
+    { type: 'TextBlock', id: open, text: '▴', isVisible: false },
   ];
   return [
     {
       type: 'ColumnSet',
       columns: [
         { type: 'Column', width: 'stretch', items },
-        { ...atRight, ...where, selectAction, items: signs },
+        { type: 'Column', width: '28px', ...where, selectAction, items: signs },
       ],
     },
     { type: 'Container', ...where, id, isVisible: false, items: more },

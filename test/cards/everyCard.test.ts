@@ -20,6 +20,22 @@ const languages: readonly Language[] = ['en', 'cy'];
 const asksMore: Readonly<Record<string, number>> = { childChange: 5, attendanceSheet: 10 };
 const cases = cards.map((card) => [card.name, card] as const);
 
+/** As readers get it: of the presses of a row at most one is there, and made data show all of them. */
+function withOnePress(node: unknown): unknown {
+  if (Array.isArray(node)) {
+    const [words, ...presses] = node as readonly unknown[];
+    const isRow = !isPress(words) && presses.length > 1 && presses.every(isPress);
+    const largest = presses.reduce((one, other) => (JSON.stringify(one).length < JSON.stringify(other).length ? other : one), presses[0]);
+    return (isRow ? [words, largest] : node).map(withOnePress);
+  }
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(Object.entries(node).map(([name, each]) => [name, withOnePress(each)]));
+}
+
+function isPress(node: unknown): boolean {
+  return typeof node === 'object' && node !== null && 'selectAction' in node;
+}
+
 function allCards(): readonly Card<unknown>[] {
   const folder = join(__dirname, '../../src/cards');
   return readdirSync(folder)
@@ -162,7 +178,7 @@ describe.each(cases)('%s', (_name, card) => {
     });
 
     it('stays under 24 KB and 50 KB as UTF-16 with seven rows', () => {
-      const text = JSON.stringify(render(true, 7));
+      const text = JSON.stringify(withOnePress(render(true, 7)));
       expect(Buffer.byteLength(text)).toBeLessThanOrEqual(24 * 1024);
       expect(text.length * 2).toBeLessThanOrEqual(50 * 1024);
     });

@@ -220,11 +220,11 @@ it('an opening is a row with a press at its right that opens and closes in place
       selectAction: {
         type: 'Action.ToggleVisibility',
         title: '${moreTitle}',
-        targetElements: ['${moreId}', '${moreId}-shut', '${moreId}-open'],
+        targetElements: ['${moreId}', '${moreId}-0', '${moreId}-1'],
       },
       items: [
-        { type: 'TextBlock', text: '▾', size: 'Large', id: '${moreId}-shut' },
-        { type: 'TextBlock', text: '▴', size: 'Large', id: '${moreId}-open', isVisible: false },
+        { type: 'TextBlock', id: '${moreId}-0', text: '▾' },
+        { type: 'TextBlock', id: '${moreId}-1', text: '▴', isVisible: false },
       ],
     }),
   ]);

@@ -3,7 +3,7 @@ import { childWords } from '../actions/actionWords';
 import type { Turn } from '../turn';
 import type { Shown } from '../verbs';
 
-const mostShown = 20;
+const mostShown = 3;
 
 /** Under the last page of a group's children: who was on the register before, and from when to when, as far as this reader may know. */
 export function beforeShown(turn: Turn, { state, actor }: Shown<object>, { hasAfter }: { readonly hasAfter: boolean }) {

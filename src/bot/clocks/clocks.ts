@@ -184,11 +184,9 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, viewer: Member, kept
   const moved = was === null ? '' : ` · ${texts.say(movedWords[was.by], { day: texts.day(was.was) })}`;
   return {
     ...namesFor(turn, limit, group),
-    state: [
-      `${stateWords(texts, clock)}${moved}`,
-      ...without,
-      ...askedOf(limit, group).map((what) => texts.words.clock.asked[what]),
-    ].join(' · '),
+    state: [`${stateWords(texts, clock)}${moved}`, ...without, ...askedOf(limit, group).map((what) => texts.words.clock.asked[what])].join(
+      ' · ',
+    ),
     was: { shown: clock.shownLate !== undefined, text: shownLateWords(texts, clock).join(' ') },
     explained: true,
     because: `${becauseWords(texts, clock, deps.rules)}${stays}`,
