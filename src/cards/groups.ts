@@ -19,6 +19,9 @@ export const groupsCard = defineCard('groups', {
   empty,
   /** How many are not shown, as the reader's access to them has ended. */
   over: empty,
+  /** How many are not in the list because they are over, with the way to them; or whether it is those that are shown. */
+  ended: empty,
+  showsEnded: z.boolean(),
   /** What was asked for before a group was chosen: it opens with the choice. Empty: the group itself does. */
   goesOn: z.string(),
   before: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
@@ -61,6 +64,8 @@ export const groupCard = defineCard('group', {
   runs: z.boolean(),
   /** An import has asked what the case system could not tell it. */
   asks: z.boolean(),
+  /** The group is over, and its reader can say that it goes on. */
+  mayReopen: z.boolean(),
   mayUnlink: z.boolean(),
   ownChat: z.boolean(),
 });

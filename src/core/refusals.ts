@@ -23,6 +23,7 @@ export const denials = [
   'registration-over',
   'only-reads',
   'case-frozen',
+  'group-over',
 ] as const;
 export type Denial = (typeof denials)[number];
 

@@ -97,6 +97,15 @@ async function missedBy({ deps }: EveryoneWorld): Promise<void> {
   await deps.store.commit({ coreGroupId: 'group-1', head: { ...document, children, notExported }, etag, put: [], create: [] });
 }
 
+/** Somebody has ended the group. */
+async function endedBy({ deps }: EveryoneWorld): Promise<void> {
+  const loaded = await deps.store.load('group-1', []);
+  if (loaded === null) throw new Error('The group is gone.');
+  const { document, etag } = loaded.head;
+  const ended = { on: '2026-11-20', because: 'ended' } as const;
+  await deps.store.commit({ coreGroupId: 'group-1', head: { ...document, ended }, etag, put: [], create: [] });
+}
+
 /** An import has a child again whose case had ended here. */
 async function returnedIn({ deps }: EveryoneWorld): Promise<void> {
   const loaded = await deps.store.load('group-1', []);
@@ -125,6 +134,7 @@ const deeds: readonly Row[] = [
   { verb: 'questions.missedChild', state: 'planned', who: runners, before: missedBy },
   { verb: 'questions.returnedChild', state: 'planned', who: runners, before: returnedIn },
   { verb: 'questions.missedGroup', state: 'planned', who: runners, before: missedBy },
+  { verb: 'groups.reopen', state: 'planned', who: runners, before: endedBy },
   { verb: 'accounts.confirm', state: 'planned', who: upwards },
   { verb: 'accounts.refuse', state: 'planned', who: upwards },
   { verb: 'accounts.unlink', state: 'planned', who: upwards },

@@ -16,7 +16,7 @@ import { registeredStill } from '../../core/caseload/movesAway';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { CalendarDate } from '../../core/time/day';
 import type { State } from '../../usecases/deeds/performDeed';
-import { keepTwo, openQuestions, sayForWhom, sayOfChild, sayOfGroup, sayOfReturn } from '../../usecases/groups/caseQuestions';
+import { keepTwo, openQuestions, reopen, sayForWhom, sayOfChild, sayOfGroup, sayOfReturn } from '../../usecases/groups/caseQuestions';
 import { join, performJoin } from '../../usecases/groups/joinEntries';
 import { performAnswer } from '../../usecases/groups/nextVisits';
 import { addressesFor, performSamePerson, performTwoPeople, samePerson, twoPeople } from '../../usecases/groups/personQuestions';
@@ -81,6 +81,7 @@ export const questionVerbs: readonly Verb[] = [
     performAnswer,
   ),
   deedVerb(sayOfGroup, { why, since }, {}, (turn, shown) => questionFor(turn, shown, saidOf(turn, shown, null)), performAnswer),
+  deedVerb(reopen, {}, {}, (turn, shown) => questionFor(turn, shown, turn.texts.words.groups.reopened), performAnswer),
 ];
 
 /** What the answer has done: whoever moved away is registered here until the transfer conference. `childIds` null: all. */

@@ -40,13 +40,15 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
   const ownChat = turn.where.kind === 'personal';
   const group = asSeen(turn, state.group, shown);
   const runs = offersDeed(turn, shown, mayRunGroup);
+  const { ended } = state.group;
+  const mayEver = offers(turn, shown, mayRunGroup);
   const linked = state.group.conversation !== null;
   const mayRecord = visitableIn(turn, shown).size > 0;
   return groupCard.render(texts, stampFor(turn, state.group), {
     ...headOfNone(turn, shown, words.titleOne, done),
     ...namesOf(turn, ownChat ? group : { ...group, ref: '' }),
     missing: missingWords(turn, group),
-    line: lineOf(turn, group),
+    line: ended === undefined ? lineOf(turn, group) : texts.say(`groups.overWhy.${ended.because}`, { day: texts.day(ended.on) }),
     nextDateMissing: group.isNextDateMissing,
     asks: runs && caseQuestions(state.group, turn.deps.clock.today()).length > 0,
     voicesMissing: runs && voicesAsked(state.group, turn.deps.rules, turn.deps.clock.today()).some((child) => isOwnChild(actor, child)),
@@ -60,7 +62,8 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
     opensExclusions: ownChat && offers(turn, shown, mayOpenExclusions),
     exclusionDue: exclusionDueFor(turn, ownChat, state.group, actor),
     runs,
-    mayUnlink: runs && linked,
+    mayReopen: mayEver && ended !== undefined,
+    mayUnlink: mayEver && linked,
     ownChat,
   });
 }

@@ -16,7 +16,8 @@ import { linkingFor } from './groupLinks';
 
 /** The command that is to go on once the group is chosen; '' where the group itself is to be opened. */
 const goesOn = z.enum(['', ...commands.map(({ name }) => name)]).default('');
-const listData = z.strictObject({ page: z.number().int().min(1).default(1), goesOn });
+/** `ended`: those that are over, in place of those that go on. */
+const listData = z.strictObject({ page: z.number().int().min(1).default(1), goesOn, ended: z.boolean().default(false) });
 const noData = z.strictObject({});
 
 /** In the personal chat the person's own groups; in a shared one the group it belongs to, or the offer to link it. */
@@ -27,9 +28,9 @@ export const openGroupsVerb: Verb = {
   inputs: noData,
   may: mayOpenGroup,
   async handle(turn, pressed) {
-    const read = listData.safeParse(pickedFrom(pressed, ['page', 'goesOn']));
+    const read = listData.safeParse(pickedFrom(pressed, ['page', 'goesOn', 'ended']));
     if (!read.success) return deniedCard(turn, 'not-my-card', 'groups.open', {});
-    if (turn.where.kind === 'personal') return listFor(turn, read.data.page, read.data.goesOn);
+    if (turn.where.kind === 'personal') return listFor(turn, read.data);
     return turn.where.coreGroupId === null ? linkingFor(turn, read.data.page) : linkedGroupCard(turn, turn.where.coreGroupId);
   },
 };
@@ -69,9 +70,12 @@ export async function someGroupsFor(turn: Turn, found: readonly { readonly coreG
   return listCard(turn, { groups: fitting, unread, over: 0 }, 1, next, turn.texts.words.groups.severalFit, 'first-page');
 }
 
-async function listFor(turn: Turn, wanted: number, next: z.infer<typeof goesOn>): Promise<AdaptiveCard> {
+async function listFor(turn: Turn, { page, goesOn: next, ended }: z.infer<typeof listData>): Promise<AdaptiveCard> {
   const text = turn.texts.say('groups.goesOn', { command: commandWord(turn, next) });
-  return listCard(turn, await groupsOf(turn.deps, turn.person), wanted, next, next === '' ? '' : text);
+  const all = await groupsOf(turn.deps, turn.person);
+  const shown = { ...all, groups: all.groups.filter(({ access }) => (access === 'over') === ended) };
+  const others = { ended, count: ended ? 0 : all.groups.length - shown.groups.length };
+  return listCard(turn, shown, page, next, next === '' ? '' : text, 'all-pages', others);
 }
 
 function listCard(
@@ -81,18 +85,24 @@ function listCard(
   next: z.infer<typeof goesOn>,
   before: string,
   turns: 'first-page' | 'all-pages' = 'all-pages',
+  others: { readonly ended: boolean; readonly count: number } = { ended: false, count: 0 },
 ): AdaptiveCard {
   const { texts, person } = turn;
   const words = texts.words.groups;
   const mayCreate = mayCreateGroup(person.post).ok;
   const { rows, pages, first } = pageInOrder(texts, groups, wanted, byOrder);
   return groupsCard.render(texts, stampFor(turn, null), {
-    title: words.title,
+    title: others.ended ? words.showEnded : words.title,
     done: { shown: false, text: '' },
     refused: { shown: false, text: '' },
     ...unreadHead(turn, 'groups', unread),
+    ended: { shown: others.count > 0, text: others.count > 0 ? texts.say('groups.ended', { count: others.count }) : '' },
+    showsEnded: others.ended,
     over: { shown: over > 0, text: over > 0 ? texts.say('groups.over', { count: over }) : '' },
-    empty: { shown: groups.length + unread + over === 0, text: mayCreate ? words.emptyCreate : words.empty },
+    empty: {
+      shown: groups.length + unread + over + others.count === 0 && !others.ended,
+      text: mayCreate ? words.emptyCreate : words.empty,
+    },
     rows: rows.map(({ group, access }, index) => ({
       g: group.coreGroupId,
       ...toldApart(turn, group, groups.length === 1 ? null : first + index + 1),
@@ -110,7 +120,7 @@ function listCard(
 
 function accessWords({ texts }: Turn, access: Access): readonly string[] {
   const { isFrozen, readsOnly } = texts.words.groups;
-  return access === 'frozen' ? [isFrozen] : access === 'reads' ? [readsOnly] : [];
+  return access === 'frozen' || access === 'over' ? [isFrozen] : access === 'reads' ? [readsOnly] : [];
 }
 
 /** Where no reference tells one of several groups from another, its number does, in its line and on its button. */

@@ -27,6 +27,7 @@ const order: readonly SameAsked['what'][] = ['child', 'member', 'meeting', 'visi
 
 /** The open questions, those about one thing in two entries first: of things that are both still there, of members who still are. */
 export function caseQuestions(group: CoreGroup, today: CalendarDate): readonly CaseQuestion[] {
+  if (group.ended !== undefined) return [];
   const open = (group.sameAsked ?? []).filter((asked) => stillTwo(group, asked, today));
   const people = personsAsked(group, today).map((person) => ({ what: 'person' as const, person }));
   const same = order.flatMap((what) => open.filter((asked) => asked.what === what));

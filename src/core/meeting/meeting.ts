@@ -94,15 +94,18 @@ export function withMeetingFact(group: CoreGroup, meeting: Meeting, held?: Held)
   return { ...group, meetings: [...others, fact].sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : 1)) };
 }
 
-/** The next meeting to come or now open: planned, not held, not cancelled, the earliest first. */
-export function nextMeeting(group: Pick<CoreGroup, 'meetings'>): MeetingFact | undefined {
-  return group.meetings
+/** The next meeting to come or now open: planned, not held, not cancelled, the earliest first. In a group that is over there is none. */
+export function nextMeeting({ meetings, ended }: Pick<CoreGroup, 'meetings' | 'ended'>): MeetingFact | undefined {
+  if (ended !== undefined) return undefined;
+  return meetings
     .filter(({ heldOn, cancelled }) => heldOn === null && !cancelled)
     .sort((a, b) => (a.plannedFor < b.plannedFor ? -1 : 1))[0];
 }
 
 /** Whether the group has no next meeting. One should be set before a meeting closes (DOMAIN 1.8); the group is told so until it is. */
-export function isNextDateMissing(group: Pick<CoreGroup, 'meetings'> & { readonly children: readonly Pick<Child, 'status'>[] }): boolean {
+export function isNextDateMissing(
+  group: Pick<CoreGroup, 'meetings' | 'ended'> & { readonly children: readonly Pick<Child, 'status'>[] },
+): boolean {
   return nextMeeting(group) === undefined && group.children.some(({ status }) => status !== 'de-registered');
 }
 

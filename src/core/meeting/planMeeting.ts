@@ -127,6 +127,12 @@ export function cancelMeeting(meeting: Meeting, code: CancelCode, words: string,
   return allow({ ...meeting, version: meeting.version + 1, state: 'cancelled', cancellation });
 }
 
+/** Called off because the group is over; no reason is typed, as the group has one. */
+export function cancelWithGroup(meeting: Meeting, by: Doer): Meeting {
+  const cancellation = { code: 'group-over', reason: forPractitioners('', by) };
+  return { ...meeting, version: meeting.version + 1, state: 'cancelled', cancellation };
+}
+
 function problemsOfTime(chosen: Chosen, { today, now }: Doer): Record<string, Problem> | null {
   if (chosen.plannedOn < today) return { plannedOn: 'in-the-past' };
   return hasBegun(chosen, now) ? { startsAt: 'time-has-passed' } : null;

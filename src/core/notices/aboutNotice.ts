@@ -24,12 +24,21 @@ export function factsOf(group: CoreGroup, rules: Rules, today: CalendarDate, dut
 
 /** Whether a notice is still to be told: its cause is there, and of a ladder its rung is the one to tell (`wanted`, by id). */
 export function isStillTrue(about: About, to: string | null, facts: Facts, wanted: ReadonlySet<string>): boolean {
-  return holds(about, facts) && (!isRung(about) || wanted.has(idOf(about, to)));
+  return !isOverFor(about, facts) && holds(about, facts) && (!isRung(about) || wanted.has(idOf(about, to)));
 }
 
 /** Whether a notice that was sent is over: its cause is gone, and that is what settles its kind. */
 export function isSettled(about: About, facts: Facts): boolean {
-  return noticeKinds[about.kind].settledBy === 'its-cause' && !holds(about, facts);
+  return isOverFor(about, facts) || (noticeKinds[about.kind].settledBy === 'its-cause' && !holds(about, facts));
+}
+
+/** In a group that is over nothing is told any more but that its meetings are called off. */
+function isOverFor(about: About, { group }: Facts): boolean {
+  return group.ended !== undefined && !isCallingOff(about);
+}
+
+export function isCallingOff(about: About): boolean {
+  return about.kind === 'meeting' && about.news === 'cancelled';
 }
 
 /** Whether it still waits for something to be done, so that for this reader it is not over by being opened. */

@@ -29,6 +29,7 @@ import { voiceDays } from './voiceNotices';
  * yet must be kept.
  */
 export function nextDueOn(group: CoreGroup, rules: Rules, from: CalendarDate): CalendarDate | null {
+  if (group.ended !== undefined) return null;
   let earliest: CalendarDate | null = null;
   for (const day of [...changesOfFacts(group), ...daysToTell(group, rules, from)]) earliest = sooner(earliest, day, from);
   for (const child of group.children) {

@@ -20,9 +20,10 @@ import { isToldAgain } from './toldAgain';
 /**
  * The notices that there must be about this group's clocks and actions now, and about reports nobody has decided on,
  * whatever was planned before: for each open clock and each person on its ladder, the highest rung that was reached.
- * Lower rungs that passed while no job ran are left out. The same facts on the same day give the same keys, on any machine.
+ * Of a group that is over there are none. Lower rungs that passed while no job ran are left out. The same facts on the same day give the same keys, on any machine.
  */
 export function planNotices(group: CoreGroup, rules: Rules, now: Instant, absences: Absences = new Map()): readonly NoticeDraft[] {
+  if (group.ended !== undefined) return [];
   const others = Object.values(noticeKinds).flatMap(({ plans }) => plans?.(group, rules, now, absences) ?? []);
   const drafts = [...clockDrafts(group, rules, now, absences), ...others];
   const firstOfEach = new Map<string, NoticeDraft>();

@@ -90,8 +90,8 @@ function countedNow(group: CoreGroup, rules: Rules, today: CalendarDate): GroupF
     team,
     members: countedMembers(group, today),
     children: group.ended === undefined ? group.children.filter(isCounted).map((child) => countedChild(group, child, rules, today)) : [],
-    planned: [...plannedMeetings(group), ...plannedConferences(group)],
-    unsent: group.meetings.flatMap(({ meetingId, heldOn, recordSentOn }) =>
+    planned: group.ended === undefined ? [...plannedMeetings(group), ...plannedConferences(group)] : [],
+    unsent: (group.ended === undefined ? group.meetings : []).flatMap(({ meetingId, heldOn, recordSentOn }) =>
       heldOn !== null && recordSentOn === null ? [{ meetingId, heldOn }] : [],
     ),
   };

@@ -56,4 +56,8 @@ export async function answersImport(stage: Stage, { manager }: Cast): Promise<vo
   await choosesGroup(manager, theirs);
   await manager.presses('questions.open');
   await manager.presses('questions.missedGroup', { why: 'ended' });
+  await manager.types('groups');
+  await manager.presses('groups.open', { ended: true });
+  await manager.presses('groups.choose');
+  await manager.presses('groups.reopen');
 }

@@ -93,7 +93,7 @@ async function reportable(deps: Deps, personId: string, coreGroupIds: readonly s
   const groups = read.flatMap((group) => {
     const actor = memberFor(group, personId, today);
     const access = actor === undefined ? 'none' : accessOf(group, actor, deps.rules, today);
-    return actor === undefined || access === 'none' ? [] : [{ group, actor, access }];
+    return actor === undefined || access === 'none' || access === 'over' ? [] : [{ group, actor, access }];
   });
   const children = groups
     .filter(({ actor, access }) => access === 'full' && mayRecordVisit({ actor }).ok)

@@ -52,7 +52,7 @@ export async function openView<Data>(deps: Deps, view: View<Data>, viewer: Viewe
   const { choices = [] } = viewer;
   const mayOpen = (whole: CoreGroup, seen: CoreGroup, member: Member) =>
     accessOf(whole, member, deps.rules, today) === 'none'
-      ? refuse('registration-over' as const)
+      ? refuse(whole.ended === undefined ? ('registration-over' as const) : ('group-over' as const))
       : view.may({ actor: member, group: seen, today }, data);
   const acting =
     group &&

@@ -29,7 +29,7 @@ import { faultCode } from './faultCode';
 import { seenState } from './keptBack';
 import { withBreachesToKeep } from './keptLimits';
 import { loadAll } from './loadAll';
-import { pressMark, pressMarkId } from './pressMark';
+import { pressMark, wasDone } from './pressMark';
 import { tellTheRest } from './telling';
 import { type RoleDenied, roleDenied } from './whoMay';
 import { type VisitSpan, withVisits } from './withVisits';
@@ -80,6 +80,8 @@ export type Deed<Data, Typed> = {
   /** Which visits it needs that the head may have let go; null: none. */
   readonly readsVisits?: (group: CoreGroup, data: Data) => VisitSpan | null;
   readonly may: (state: State, data: Data, doing: Doing) => Permit;
+  /** Whether it is done also in a group that is over: to take away what somebody could go on reading with, or to go on with the group. */
+  readonly whenOver?: true;
   /** `Typed` is what the person entered, already checked for its form. */
   readonly decide: (state: State, data: Data, typed: Typed, doing: Doing) => Result<Change, Refusal>;
 };
@@ -145,6 +147,8 @@ function perform<Data, Typed>(
       if (lost === 'already-there') return stop({ kind: 'repeated', state: seen, actor });
       const doing = doingAs(actor);
       if (!permit.ok) {
+        // The press that ended the group, sent twice: it was done, and nobody asks for anything more.
+        if (permit.refusal === 'group-over' && (await wasDone(deps, press))) return stop({ kind: 'repeated', state: seen, actor });
         const mayDo = (member: Member) => permitFor(deed, { ...press, choices: [] }, seen, data, doingAs(member));
         return deny(deps, deed.name, press, permit.refusal, roleDenied(permit.refusal, { actor, group: seen.group, today }, mayDo));
       }
@@ -187,14 +191,16 @@ function decideOn<Data, Typed>(
 
 /** The deed's own rule, and that the press names only what it could have been offered. */
 export function permitFor<Data>(
-  deed: Pick<Deed<Data, never>, 'may'>,
+  deed: Pick<Deed<Data, never>, 'may' | 'whenOver'>,
   { choices = [] }: Press,
   state: State,
   data: Data,
   doing: Doing,
 ): Permit {
   const access = accessOf(state.group, doing.actor, doing.rules, doing.today);
-  if (access !== 'full') return refuse(({ none: 'registration-over', reads: 'only-reads', frozen: 'case-frozen' } as const)[access]);
+  if (state.group.ended !== undefined && !(access === 'over' && deed.whenOver === true)) return refuse('group-over');
+  if (access !== 'full' && access !== 'over')
+    return refuse(({ none: 'registration-over', reads: 'only-reads', frozen: 'case-frozen' } as const)[access]);
   const permit = deed.may(state, data, doing);
   return permit.ok ? mayChoose({ actor: doing.actor, group: state.group }, choices) : permit;
 }
@@ -210,11 +216,6 @@ async function loadFor<Data, Typed>(deps: Deps, deed: Deed<Data, Typed>, coreGro
     ...(deed.readsFound?.(loaded, data) ?? []),
   ]);
   return withVisits(deps.store, loaded, (loaded && deed.readsVisits?.(loaded.head.document, data)) ?? null);
-}
-
-async function wasDone(deps: Deps, press: Press): Promise<boolean> {
-  const mark = pressMarkId(press);
-  return mark !== null && ((await deps.store.load(press.coreGroupId, [mark]))?.documents.has(mark) ?? false);
 }
 
 async function deny(deps: Deps, deed: string, press: Press, denial: Denial, roles?: RoleDenied): Promise<Decision<Outcome>> {

@@ -3,7 +3,7 @@ import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { isNoWayKnown, takenOver } from '../../core/delivery/afterTry';
 import { accessOf } from '../../core/groups/access';
 import { meetingDocumentId } from '../../core/meeting/meeting';
-import { factsOf, isRung, isStillTrue } from '../../core/notices/aboutNotice';
+import { factsOf, isCallingOff, isRung, isStillTrue } from '../../core/notices/aboutNotice';
 import { type Notice, never, withdrawn } from '../../core/notices/notice';
 import { isQuiet } from '../../core/notices/quiet';
 import { isRecordNews } from '../../core/notices/recordNotices';
@@ -106,7 +106,10 @@ async function isTrue(run: Run, { document }: StoredNotice, { head, documents }:
   const [group, today] = [head.document, run.deps.clock.today()];
   if (isQuiet(document, today)) return false;
   const recipient = recipientPersonId === null ? null : memberFor(group, recipientPersonId, today);
-  if (recipient === undefined || (recipient !== null && accessOf(group, recipient, run.deps.rules, today) === 'none')) return false;
+  if (recipient === undefined) return false;
+  // That a meeting does not take place is told also to those who may read nothing more.
+  const mayHear = recipient === null || isCallingOff(about) || accessOf(group, recipient, run.deps.rules, today) !== 'none';
+  if (!mayHear) return false;
   if (about.kind === 'record') {
     const meeting = storedMeeting.ifReadable(documents.get(meetingDocumentId(about.meetingId)));
     if (meeting !== null && !isRecordNews(meeting, group, about.version, recipientPersonId ?? '')) return false;

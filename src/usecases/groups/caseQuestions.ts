@@ -1,11 +1,17 @@
 import { keepBoth, sameAskedIn, sayChildren, type TwoEntries } from '../../core/caseload/caseQuestions';
 import { type MissedAnswer, type ReturnedAnswer, sayOfMissedChild, sayOfMissedGroup, sayOfReturnedChild } from '../../core/caseload/missed';
 import { movesAway } from '../../core/caseload/movesAway';
+import { reopenedGroup } from '../../core/caseload/reopenedGroup';
+import type { CoreGroup } from '../../core/coreGroup';
 import { mayRunGroup } from '../../core/groups/groupPermissions';
+import { meetingDocumentId, withMeetingFact } from '../../core/meeting/meeting';
+import { cancelWithGroup } from '../../core/meeting/planMeeting';
+import { meetingNotices } from '../../core/notices/meetingNotices';
 import { allow, refuse } from '../../core/result';
 import type { CalendarDate } from '../../core/time/day';
+import { storedMeeting } from '../../documents/meeting';
 import type { View } from '../deeds/openView';
-import type { Deed } from '../deeds/performDeed';
+import type { Change, Deed, Doing, State } from '../deeds/performDeed';
 import { nextVisits } from './nextVisits';
 
 export const openQuestions: View<object> = { name: 'questions.open', may: mayRunGroup, reads: nextVisits };
@@ -61,17 +67,49 @@ export const sayOfReturn: Deed<Since & { readonly childId: string; readonly why:
   },
 };
 
-/** Why the case system no longer has the group. */
+/** Why the case system no longer has the group, or any child in it. With the group its meetings end: who is invited is told. */
 export const sayOfGroup: Deed<Why, object> = {
   name: 'questions.missedGroup',
   reads: () => [],
+  readsKnowing: (group) => toCome(group).map(({ meetingId }) => meetingDocumentId(meetingId)),
   may: (_state, _about, doing) => mayRunGroup(doing),
-  decide: ({ group }, { why, since }, _typed, doing) => {
+  decide: (state, { why, since }, _typed, doing) => {
+    const { group } = state;
     const { actor, today } = doing;
     const said = sayOfMissedGroup(group, { why, by: actor.personId, on: today, since });
     if (!said.ok) return said;
+    if (said.value.ended !== undefined) return allow({ ...endingMeetings(state, said.value, doing), about: { why } });
     const childIds = why === 'moved' ? said.value.children.map(({ childId }) => childId) : [];
     const moved = movesAway(said.value, childIds, doing);
     return allow({ group: moved.group, create: moved.steps, about: { why } });
+  },
+};
+
+function toCome({ meetings }: CoreGroup) {
+  return meetings.filter(({ heldOn, cancelled }) => heldOn === null && !cancelled);
+}
+
+/** The group that is over, with the meetings that were still to come called off. */
+function endingMeetings(state: State, ended: CoreGroup, doing: Doing): Pick<Change, 'group' | 'put' | 'create'> {
+  const before = toCome(ended).flatMap(({ meetingId }) => storedMeeting.in(state, meetingId) ?? []);
+  const off = before
+    .filter((meeting) => meeting.state === 'planned' || meeting.state === 'open')
+    .map((each) => cancelWithGroup(each, doing));
+  return {
+    group: off.reduce<CoreGroup>((group, meeting) => withMeetingFact(group, meeting), ended),
+    put: off,
+    create: off.flatMap((meeting) => meetingNotices(state.group, meeting, 'cancelled', doing)),
+  };
+}
+
+/** A group that somebody had ended goes on: it is asked anew why the case system has it no longer. */
+export const reopen: Deed<object, object> = {
+  name: 'groups.reopen',
+  whenOver: true,
+  reads: () => [],
+  may: (_state, _about, doing) => mayRunGroup(doing),
+  decide: ({ group }, _about, _typed, { today }) => {
+    const open = reopenedGroup(group, today);
+    return open.ok ? allow({ group: open.value, about: { because: group.ended?.because ?? '' } }) : open;
   },
 };

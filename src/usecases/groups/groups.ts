@@ -27,7 +27,7 @@ export async function groupsOf(deps: Deps, person: Person): Promise<TheirGroups<
 /** The groups this person may link a conversation to, by reference. If there are none, that is logged as a denial. */
 export async function linkableGroups(deps: Deps, person: Person): Promise<ManyGroups<Glance>> {
   const { groups, unread } = await membershipsOf(deps, person);
-  const theirs = groups.filter(({ member }) => runsGroup(member)).map(({ glance }) => glance);
+  const theirs = groups.filter(({ member }) => runsGroup(member) && member.access !== 'over').map(({ glance }) => glance);
   if (theirs.length === 0 && unread === 0) await deps.access.denied(noGroup, person.personId, 'groups.linking', 'may-not-link');
   else await deps.access.viewed(noGroup, person.personId, 'groups.linking');
   return { groups: theirs.sort((one, other) => (one.ref < other.ref ? -1 : 1)), unread };

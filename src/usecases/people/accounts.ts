@@ -125,6 +125,8 @@ async function applied<Data extends AboutMember, Typed>(
 function deedOf<Data extends AboutMember, Typed>(deed: AccountDeed<Data, Typed>, known: Known | null): Deed<Data, Typed> {
   return {
     name: deed.name,
+    // Whoever has a lost telephone could go on reading what is over.
+    ...((deed.name === unlinking.name || deed.name === refusing.name) && { whenOver: true }),
     reads: () => [],
     readsKnowing: (group, data) => answeredBy(group, data),
     may: ({ group }, { memberId }, { actor, today }) => mayKeepAccounts({ actor, group, today }, memberId, known?.person?.post ?? null),

@@ -52,6 +52,7 @@ export async function unlinkGroup(deps: Deps, press: Press): Promise<Outcome> {
 
 export const unlink: Deed<object, object> = {
   name: 'groups.unlink',
+  whenOver: true,
   reads: () => [],
   may: (_state, _data, doing) => mayRunGroup(doing),
   decide: ({ group }, _data, _typed, { keyed }) => {

@@ -33,7 +33,7 @@ export async function groupsNow(deps: Pick<Deps, 'store' | 'clock'>, { personId,
  * Each of them is told once, even if they are in several of the groups. A second time it tells nobody.
  */
 export async function tellOfAccount(deps: Teller, person: Person, news: AccountNews, { toPerson, doneIn, about }: Telling): Promise<void> {
-  const groups = await groupsNow(deps, person);
+  const groups = (await groupsNow(deps, person)).filter(({ ended }) => ended === undefined);
   const told = new Set<string>();
   let isPersonTold = doneIn !== null || !toPerson;
   const done = groups.find(({ coreGroupId }) => coreGroupId === doneIn);
