@@ -37,7 +37,9 @@ export function thingOf(about: About, actor: GlancedMember): Thing {
 
 function opensFor(about: About, actor: GlancedMember): string | null {
   if (about.kind === 'unreached' && !mayOpenAlertsBoard({ actor }).ok) return null;
-  if (about.kind === 'account' && about.memberId !== null && !mayListAccounts({ actor }).ok) return null;
+  // Whoever was asked may look at it, whatever their role.
+  const isAsked = about.kind === 'account' && about.news === 'asks';
+  if (about.kind === 'account' && about.memberId !== null && !isAsked && !mayListAccounts({ actor }).ok) return null;
   return noticeKinds[about.kind].listOpens ?? opensOf(about, 'somebody').verb;
 }
 

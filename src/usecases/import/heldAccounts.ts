@@ -5,7 +5,7 @@ import type { Directory, Person, PersonAccounts } from '../../ports/directory';
 import { makeOneAtATime } from '../deeds/oneAtATime';
 import { sha256 } from '../deeds/sha256';
 import { accountsKey, personKey } from '../people/directoryKeys';
-import { tellOfAccount } from '../people/tellOfAccount';
+import { tellOfAccount, tellOfHeld } from '../people/tellOfAccount';
 import type { ImportDeps } from './importGroup';
 
 /**
@@ -24,6 +24,18 @@ export async function holdAccounts({ store, rules, directory }: ImportDeps, pers
     await tellOfAccount({ store, rules, clock, oneAtATime: makeOneAtATime() }, person, news, telling);
     await change(directory, personId, (now) => withTold(now, key));
   }
+}
+
+/**
+ * The same question in the groups in which the person is once the export is there: those who were asked before may answer for them no
+ * more, as who has the address now may work in other groups. Who was asked is not asked again.
+ */
+export async function askWhereTheyAre({ store, rules, directory }: ImportDeps, personId: string, at: Instant): Promise<void> {
+  const person = (await directory.read(personKey(personId)))?.document;
+  const accounts = (await directory.read(accountsKey(personId)))?.document;
+  if (person?.type !== 'person' || accounts?.type !== 'accounts') return;
+  const clock = { now: () => at, today: () => dayOf(at) };
+  await tellOfHeld({ store, rules, clock, oneAtATime: makeOneAtATime() }, person, accounts, 'system:import');
 }
 
 /** From now on no account becomes this person's by itself. */

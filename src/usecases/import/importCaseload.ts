@@ -7,6 +7,7 @@ import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
 import { damageBehind } from '../../documents/damage';
 import { severalAtOnce } from '../deeds/severalAtOnce';
+import { askWhereTheyAre } from './heldAccounts';
 import { type Counts, type GroupOutcome, type ImportDeps, importGroup, nothing } from './importGroup';
 import { importPeople, withPersonIds } from './importPeople';
 import type { KeyedCaseload } from './keyedCaseload';
@@ -108,6 +109,7 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
     settings.progress?.(done, groupCount);
     return { coreGroupId, ref, ...withBegun(outcome, begun.get(coreGroupId)) };
   });
+  if (!dryRun) for (const personId of people.held) await askWhereTheyAre(given, personId, at);
   const ofGroups = outcomes.flatMap((outcome) => outcome.unread ?? []);
   const elsewhere = new Set(ofGroups.map(({ id }) => id));
   const alone = unread.filter(({ coreGroupId }) => !elsewhere.has(coreGroupId)).map(({ coreGroupId: id, why }) => unreadGroup(id, why));

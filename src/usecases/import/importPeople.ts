@@ -15,6 +15,8 @@ export type PeopleImport = {
   readonly silent: ReadonlySet<string>;
   /** Of each whose address or reference was somebody else's by name until now, the groups that the export has them in. */
   readonly handedOn: readonly (readonly string[])[];
+  /** Whose accounts wait since then for somebody to say whose they are, by the directory's ids. */
+  readonly held: readonly string[];
   /** People whose document cannot be read, and addresses that do not tell whose they are: nothing of them was written. */
   readonly damaged: readonly Unread[];
 };
@@ -34,12 +36,14 @@ export async function importPeople(
   const refs = new Set<string>();
   for (const { ref } of people) if (ref !== undefined) refs.add(ref);
   const handedOn: (readonly string[])[] = [];
+  const held = new Set<string>();
   let changed = 0;
   const damaged = await severalAtOnce(people, peopleAtOnce, async (person): Promise<readonly Unread[]> => {
     const found = await importPerson(deps, person, { ...settings, isExported: (ref) => refs.has(ref) });
     for (const id of [person.personId, ...(person.alsoAs ?? []).map((other) => other.personId)])
       if (found.personId !== id) personIds.set(id, found.personId);
     if (found.changed) changed += 1;
+    for (const id of found.held ?? []) held.add(id);
     if (found.isHandedOn === true) handedOn.push(person.coreGroupIds);
     if (typeof found.personId === 'string') {
       listed.add(found.personId);
@@ -48,7 +52,7 @@ export async function importPeople(
     if (found.why === null) return [];
     return [{ what: 'person', id: typeof found.personId === 'string' ? found.personId : person.personId, why: found.why }];
   });
-  return { changed, personIds, listed, silent, handedOn, damaged: damaged.flat() };
+  return { changed, personIds, listed, silent, handedOn, held: [...held], damaged: damaged.flat() };
 }
 
 /** They are small, and each is saved in several steps. */

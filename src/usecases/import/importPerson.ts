@@ -17,6 +17,8 @@ export type Imported = {
   readonly isSilent: boolean;
   /** Whether an address or reference was somebody else's by name until now: no account goes by it until somebody has said whose it is. */
   readonly isHandedOn?: boolean;
+  /** Whose accounts wait since then for somebody to say whose they are. */
+  readonly held?: readonly string[];
 };
 
 export type Asked = Pick<ImportSettings, 'at' | 'dryRun'> & {
@@ -70,7 +72,8 @@ export async function importPerson(deps: ImportDeps, imported: ImportedPerson, a
     const linked = await Promise.all(
       links.map(({ key, etag }) => directory.write({ key, type: 'email', schemaVersion: 1, personId }, etag)),
     );
-    if (linked.every((done) => done)) return { personId, changed, why: null, isSilent, isHandedOn };
+    const held = [...(hasOthersName ? [personId] : []), ...losing.map(({ person }) => person.personId)];
+    if (linked.every((done) => done)) return { personId, changed, why: null, isSilent, isHandedOn, held };
   }
 }
 

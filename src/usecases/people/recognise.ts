@@ -18,7 +18,7 @@ import { readPerson } from './linkPerson';
 import { alignQuestions } from './openQuestions';
 import { mayBecome } from './passing';
 import { personAt } from './people';
-import { groupsNow, tellOfAccount } from './tellOfAccount';
+import { groupsNow, tellOfAccount, tellOfHeld } from './tellOfAccount';
 
 /** The account that speaks, by the authenticated activity; `name` is what Teams shows for it. */
 export type Speaker = TeamsIdentity & { readonly userId: string; readonly name: string | null };
@@ -51,6 +51,7 @@ export async function recognise(deps: Deps, speaker: Speaker, asked: Asked): Pro
     const standing = standingOf(accounts, key, pointer.recorded === true);
     if (standing === 'linked') return known(deps, pointer.personId, accounts, key);
     if (standing === 'earlier') return adopt(deps, pointer.personId, speaker, key);
+    if (accounts.asking.some((each) => each.key === key && each.wasLinked)) await askAgain(deps, pointer.personId, accounts);
   }
   const entry = await asked.roster();
   const judged = judgeAccount(entry, speaker, deps.tenantIds);
@@ -89,6 +90,12 @@ async function claim(
   }
   await askAbout(deps, person, accountOf(deps, speaker, key, kind));
   return stranger;
+}
+
+/** Who may answer has changed since: whoever may now and was never asked is asked when the account speaks. */
+async function askAgain(deps: Deps, personId: string, accounts: Accounts): Promise<void> {
+  const person = await readPerson(deps, personId);
+  if (person !== null) await tellOfHeld(deps, person, accounts, personId);
 }
 
 /**

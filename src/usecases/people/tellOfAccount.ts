@@ -4,6 +4,7 @@ import { idOf } from '../../core/notices/aboutNotice';
 import { type AccountNews, accountDrafts, accountDraftToPerson } from '../../core/notices/accountNotices';
 import { type NoticeDraft, planNotice } from '../../core/notices/notice';
 import { listingNotices } from '../../core/notices/openNotices';
+import type { Accounts } from '../../core/people/accounts';
 import type { Person } from '../../ports/directory';
 import { commitGroup } from '../deeds/commitGroup';
 import type { Deps } from '../deeds/deps';
@@ -49,6 +50,15 @@ export async function tellOfAccount(deps: Teller, person: Person, news: AccountN
   }
 }
 
+/** Asks whose they are of all accounts that wait because their person came under another name: only those who were not asked yet. */
+export async function tellOfHeld(deps: Teller, person: Person, { asking }: Pick<Accounts, 'asking'>, by: string): Promise<void> {
+  const { personId, post } = person;
+  for (const { accountId, kind } of asking.filter(({ wasLinked }) => wasLinked === true)) {
+    const news = { what: 'asks', accountId, personId, post, by, canWait: false } as const;
+    await tellOfAccount(deps, person, news, { toPerson: false, doneIn: null, about: { kind, because: 'another-name' } });
+  }
+}
+
 function noteInGroup(
   deps: Teller,
   coreGroupId: string,
@@ -67,6 +77,7 @@ function noteInGroup(
         drafts.map(({ about: what, recipientPersonId }) => deps.store.read(coreGroupId, idOf(what, recipientPersonId))),
       );
       const missing = drafts.filter((_, index) => found[index] === null);
+      if (drafts.length === 0 && about['because'] === 'another-name') return { kind: 'stop', answer: [] };
       if (drafts.length > 0 && missing.length === 0) return { kind: 'stop', answer: drafts };
       const create = missing.map((draft) => planNotice(draft, at));
       const told = { personId: news.personId, accountId: news.accountId, ...about };

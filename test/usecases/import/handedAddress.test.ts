@@ -1,5 +1,9 @@
+import type { CoreGroup } from '../../../src/core/coreGroup';
+import { accountDrafts } from '../../../src/core/notices/accountNotices';
+import { mayKeepAccounts, mayLookAtAccounts } from '../../../src/core/people/accountPermissions';
 import { mayUseChat } from '../../../src/core/people/accounts';
 import { parseCaseload } from '../../../src/import/caseload';
+import { defaultRules } from '../../../src/settings';
 import { importCaseload } from '../../../src/usecases/import/importCaseload';
 import { keyedCaseload } from '../../../src/usecases/import/keyedCaseload';
 import { makeCode, useCode } from '../../../src/usecases/people/accountCode';
@@ -8,6 +12,7 @@ import { identityKey } from '../../../src/usecases/people/directoryKeys';
 import { changePerson } from '../../../src/usecases/people/linkPerson';
 import { personAt } from '../../../src/usecases/people/people';
 import { recognise } from '../../../src/usecases/people/recognise';
+import { aGroup, aMember } from '../../support/aGroup';
 import { type ExportRows, filesOf, goodExport, withCells } from '../../support/caseloadFiles';
 import { keyed } from '../../support/keyed';
 import { aWorld, shown, type World } from '../../support/world';
@@ -147,6 +152,40 @@ it('a name of which every word has a letter that was lost costs nobody anything'
   await writes();
   await bring(named('Si?n Pr?s'));
   expect(await writes()).toBe('known');
+});
+
+describe('somebody can always say whose the account is', () => {
+  it('where who has the address now works in another group: those who answer for that one are asked, and may say so', async () => {
+    const first = await bring(goodExport);
+    await writes();
+    const rows = goodExport['members.csv'] ?? [];
+    const elsewhere = { ...rows[ioan], name: 'Rhodri Puw', core_group_ref: 'CG-2', children: '' };
+    await bring({ ...goodExport, 'members.csv': [...rows.filter((_, index) => index !== ioan), elsewhere] });
+    const { personId, coreGroupIds } = await at(address);
+    const second = coreGroupIds.find((id) => id !== first) ?? '';
+    expect(await memberOf(second, personId)).toBeDefined();
+    expect((await askedOf(second)).length).toBeGreaterThan(0);
+    const [asking] = (await readAccounts(world.deps, personId)).asking;
+    const head = (await world.store.groups.load(second, []))?.head.document;
+    const runner = head?.members.find(({ role }) => role === 'co-ordinator')?.personId ?? '';
+    const told = (await ofType(second, 'notice')).filter((notice) => notice['recipientPersonId'] === runner);
+    expect(told.map(({ about }) => about)).toContainEqual(expect.objectContaining({ news: 'asks', accountId: asking?.accountId }));
+  });
+
+  it('where it is the only manager’s: the chair of conferences is asked, who may not where a senior manager may', async () => {
+    const chair = aMember('cadi', 'conference-chair');
+    const group = aGroup({ members: [...aGroup().members, chair] });
+    const asker = (who: string) => ({ actor: group.members.find(({ memberId }) => memberId === who) ?? chair, group, today: '2026-11-20' });
+    const may = (who: string, whose: string) => mayKeepAccounts(asker(who), whose, null).ok;
+    expect([may('cadi', 'macsen'), may('sian', 'macsen'), may('macsen', 'macsen')]).toEqual([true, false, false]);
+    expect([may('cadi', 'sian'), may('macsen', 'sian'), may('cadi', 'cadi')]).toEqual([false, true, false]);
+    expect(mayLookAtAccounts(asker('cadi'), 'macsen').ok).toBe(true);
+    const news = { what: 'asks', accountId: 'a', personId: 'person-macsen', post: null, by: null, canWait: false } as const;
+    const told = (more: CoreGroup) => accountDrafts(more, news, { rules: defaultRules(), now: '2026-11-20T09:00:00.000Z' }, new Set());
+    expect(told(group).map(({ recipientPersonId }) => recipientPersonId)).toEqual(['person-cadi']);
+    const withSenior = { ...group, members: [...group.members, aMember('sen', 'senior-manager')] };
+    expect(told(withSenior).map(({ recipientPersonId }) => recipientPersonId)).toEqual(['person-sen']);
+  });
 });
 
 describe('where the case system numbers people', () => {
