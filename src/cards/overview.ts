@@ -81,6 +81,7 @@ export const overviewListCard = defineCard('overviewList', {
       opensReviews: z.boolean(),
       opensRecord: z.boolean(),
       opensActions: z.boolean(),
+      opensPlan: z.boolean(),
     }),
   ),
   pages,

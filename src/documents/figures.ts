@@ -73,5 +73,6 @@ export const storedPastFigures = kindOf<PastFigures>()({
     sittings: z.strictObject({ meetings: months, conferences: months }),
     moved: z.array(z.strictObject({ actionId: z.string(), times: z.number(), dueOn: day.nullable(), childIds: z.array(z.string()) })),
     next: day.nullable().exactOptional(),
+    planOn: day.nullable().exactOptional(),
   }),
 });

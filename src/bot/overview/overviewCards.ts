@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { overviewCard, overviewListCard, overviewMonthsCard, overviewSectionCard } from '../../cards/overview';
 import { bandOf, isSmall, mayStandTogether } from '../../core/overview/bands';
-import { type Bar, type BarSection, barsOf, childStates, weightiestFirst } from '../../core/overview/bars';
+import { type Bar, type BarSection, barsOf, childStates, countedNightly, weightiestFirst } from '../../core/overview/bars';
 import { countedOn, type Month, monthsOf, notCountedIn, percentOf, type Share } from '../../core/overview/months';
 import type { Overseen, OverseenGroup } from '../../core/overview/overseen';
 import { type Measure, measures } from '../../core/overview/pastFigures';
@@ -93,7 +93,7 @@ export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Secti
     })),
     rows: rows.map((bar, index) => {
       const { number, titled } = named(bar, first + index + 1);
-      const isNotCounted = bar.key === 'moved' && section === 'drift' && countedOn(groups) === null;
+      const isNotCounted = section === 'drift' && countedNightly.includes(bar.key) && countedOn(groups) === null;
       const plain = isCases ? String(bar.things.length) : bandWords(texts, bar.things.length);
       const count = isNotCounted ? texts.words.overview.notCounted : plain;
       const opens = isCases && bar.things.length > 0;
@@ -184,6 +184,7 @@ export async function listCard(turn: Turn, seen: Seen, section: BarSection, key:
           opensReviews: thing.kind === 'conference',
           opensRecord: thing.kind === 'record',
           opensActions: thing.kind === 'action',
+          opensPlan: thing.kind === 'plan',
         },
       ];
     }),

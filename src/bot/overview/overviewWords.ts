@@ -87,6 +87,8 @@ export function thingWords(texts: Texts, thing: Thing, { calendar }: Pick<Rules,
         : texts.say('overview.row.meetingAt', { day, time: thing.startsAt });
     case 'conference':
       return texts.say('overview.row.conference', { day });
+    case 'plan':
+      return texts.say('overview.row.plan', { day, days });
     case 'record':
       return texts.say('overview.row.record', { day, days });
     case 'action':

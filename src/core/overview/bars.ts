@@ -9,8 +9,10 @@ import type { OverseenGroup } from './overseen';
 export const childStates = ['late', 'due-soon', 'unknown', 'fine'] as const;
 export type ChildState = (typeof childStates)[number];
 
-/** What drifts: actions moved twice or more, children whom nobody has seen for long, records that have not gone out. */
-export const drifts = ['moved', 'unseen', 'unsent'] as const;
+/** What drifts: actions moved twice or more, plans on which nobody has worked for long, children whom nobody has seen, records not sent out. */
+export const drifts = ['moved', 'plan', 'unseen', 'unsent'] as const;
+/** What is as at the last nightly count. */
+export const countedNightly: readonly string[] = ['moved', 'plan'] satisfies readonly Drift[];
 export type Drift = (typeof drifts)[number];
 
 /** What a bar stands for, one after the other: each is opened where it is. */
@@ -19,6 +21,7 @@ export type Thing = { readonly coreGroupId: string; readonly ref: string; readon
   | { readonly kind: 'limit'; readonly childId: string; readonly clock: ClockId }
   | { readonly kind: 'unseen'; readonly childId: string; readonly isNever: boolean }
   | { readonly kind: 'meeting' | 'conference'; readonly startsAt: string | null }
+  | { readonly kind: 'plan' }
   | { readonly kind: 'record'; readonly meetingId: string }
   | { readonly kind: 'action'; readonly actionId: string; readonly times: number; readonly hasDay: boolean }
 );
@@ -34,6 +37,9 @@ const daysAhead = 14;
 const daysOfSittings = 7;
 /** Longer than the ten working days within which a child is to be seen (DOMAIN 1.19). */
 export const unseenAfterDays = 14;
+
+/** Six weeks, the longest between two core groups (DOMAIN 1.18, D04): each of them works on the plan. */
+export const planStaleAfterDays = 42;
 
 /** The child whose limits nobody answers for at the moment. */
 export const noWorker = '';
@@ -129,6 +135,13 @@ const drifting: Readonly<Record<Drift, (groups: readonly OverseenGroup[], today:
           ...{ on: dueOn ?? afterEveryDay, hasDay: dueOn !== null },
         })),
     ),
+  plan: (groups, today) =>
+    groups.flatMap(({ figures: { coreGroupId, ref }, past, children }) => {
+      const on = past?.planOn ?? null;
+      return on === null || children.length === 0 || daysBetween(on, today) <= planStaleAfterDays
+        ? []
+        : [{ kind: 'plan', coreGroupId, ref, on }];
+    }),
   unseen: (groups, today) =>
     groups.flatMap(({ figures: { coreGroupId, ref }, children }) =>
       children

@@ -6,6 +6,7 @@ import type { CoreGroup } from '../coreGroup';
 import type { Rules } from '../policy';
 import { addMonths } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
+import { dayOf } from '../time/londonTime';
 import type { GroupFigures } from './figures';
 
 /** Of one month ('2026-11'): how many limits fell into it until the day of the count and are over, and how many of them were met in time. */
@@ -44,6 +45,11 @@ export type PastFigures = {
    * absent in what was counted before limits to come were left out.
    */
   readonly next?: CalendarDate | null;
+  /**
+   * The day on which the plan was last worked on: an action of it agreed, given more time, done, opened again or taken back. Null: nothing
+   * was agreed yet; absent in what was counted before it was asked.
+   */
+  readonly planOn?: CalendarDate | null;
 };
 
 export const pastFiguresId = 'figures-past';
@@ -106,6 +112,7 @@ export function pastFiguresOf({ group, actions, rules, today, seq }: Counting): 
       })),
     sittings: { meetings: sittings('meetings'), conferences: sittings('conferences') },
     next,
+    planOn: actions.flatMap(workedOn).sort().at(-1) ?? null,
     moved: actions
       .filter(({ state, extensions }) => state !== 'done' && extensions.length >= oftenMoved)
       .map(({ actionId, extensions, dueOn, childIds }) => ({ actionId, times: extensions.length, dueOn, childIds })),
@@ -117,14 +124,20 @@ export function pastFiguresOf({ group, actions, rules, today, seq }: Counting): 
  * the day of one that was met before it has come.
  */
 export function isToBeCounted(
-  past: Pick<PastFigures, 'seq' | 'countedOn' | 'next'> | null,
+  past: Pick<PastFigures, 'seq' | 'countedOn' | 'next' | 'planOn'> | null,
   figures: Pick<GroupFigures, 'children'>,
   seq: number,
   today: CalendarDate,
 ): boolean {
   if (past === null || past.seq !== seq || past.countedOn > today || past.countedOn.slice(0, 7) !== today.slice(0, 7)) return true;
-  if (past.next === undefined || (past.next !== null && past.next <= today)) return true;
+  if (past.planOn === undefined || past.next === undefined || (past.next !== null && past.next <= today)) return true;
   return figures.children.some(({ limits }) => limits.some(({ limit }) => limit >= past.countedOn && limit < today));
+}
+
+/** The days on which an action was worked on. */
+function workedOn({ setOn, doneOn, takenBackOn, extensions, reopenings = [] }: AgreedAction): readonly CalendarDate[] {
+  const said = [...extensions, ...reopenings].map(({ at }) => dayOf(at));
+  return [setOn, ...(doneOn === null ? [] : [doneOn]), ...(takenBackOn === undefined ? [] : [takenBackOn]), ...said];
 }
 
 /** Done in time or late, or its day has passed with nothing done. What ended before its limit asked for nothing. */

@@ -137,6 +137,19 @@ describe('the bars of an overview', () => {
     expect(barsOf('soon', groups, on).length).toBeGreaterThan(0);
   });
 
+  it('count a plan as drifting that was not updated for more than six weeks, of groups with children on the register', () => {
+    const group = groupWith(aMember('macsen', 'manager'));
+    const drifting = (planOn: string | null, of = group) => {
+      const past = { ...counted(of).past, planOn };
+      const overseen = overseenBy([{ ...counted(of), past }], 'person-macsen', today);
+      return barsOf('drift', overseen?.groups ?? [], today).find(({ key }) => key === 'plan')?.things;
+    };
+    expect(drifting('2026-10-08')).toEqual([{ kind: 'plan', coreGroupId: group.coreGroupId, ref: group.ref, on: '2026-10-08' }]);
+    expect(drifting('2026-10-09')).toEqual([]);
+    expect(drifting(null)).toEqual([]);
+    expect(drifting('2026-01-01', { ...group, children: [] })).toEqual([]);
+  });
+
   it('count a child as drifting whom nobody has seen for more than two weeks, since the last visit or the first day', () => {
     const group = aCoreGroup()
       .withChild({ childId: 'seen', registeredOn: '2026-09-01' })

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import type { AgreedAction } from '../../../src/core/actions/actions';
 import { clockHistory } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { figuresOf } from '../../../src/core/overview/figures';
 import { isToBeCounted, measures, monthsUntil, pastFiguresOf } from '../../../src/core/overview/pastFigures';
 import { addDays } from '../../../src/core/time/calendarDate';
 import { anyCoreGroup, anyDay } from '../../support/anyCoreGroup';
+import { anAction } from '../../support/aPlan';
 import { aCoreGroup, defaultRules } from '../../support/coreGroups';
 
 const past = (group: CoreGroup, today: string) => pastFiguresOf({ group, actions: [], rules: defaultRules, today, seq: 1 });
@@ -123,3 +125,24 @@ function factsUntil(group: CoreGroup, day: string): CoreGroup {
     })),
   };
 }
+
+describe('the age of a plan', () => {
+  const at = '2026-10-20T23:30:00Z';
+  const action = anAction('a1', { setOn: '2026-09-01' });
+  const moved = anAction('a2', { setOn: '2026-09-02', extensions: [{ from: '2026-10-01', to: '2026-12-01', reason: action.words, at }] });
+  const planOn = (...actions: readonly AgreedAction[]) =>
+    pastFiguresOf({ group: aCoreGroup().build({}), actions, rules: defaultRules, today: '2026-11-20', seq: 1 }).planOn;
+
+  it('counts from the last day on which an action was agreed, moved or done, by the clock of London', () => {
+    expect(planOn()).toBeNull();
+    expect(planOn(action)).toBe('2026-09-01');
+    expect(planOn(moved, action)).toBe('2026-10-21');
+    expect(planOn(moved, anAction('a3', { setOn: '2026-08-03', state: 'done', doneOn: '2026-11-02' }))).toBe('2026-11-02');
+  });
+
+  it('is counted anew where an earlier version did not count it', () => {
+    const { planOn: _, ...before } = past(aCoreGroup().build({}), '2026-11-20');
+    expect(isToBeCounted(before, { children: [] }, 1, '2026-11-20')).toBe(true);
+    expect(isToBeCounted({ ...before, planOn: null }, { children: [] }, 1, '2026-11-20')).toBe(false);
+  });
+});
