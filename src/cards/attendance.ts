@@ -58,6 +58,8 @@ export const attendanceSheetCard = defineCard('attendanceSheet', {
   kept: z.string(),
   keptAs: z.string(),
   keptWas: z.string(),
+  /** Something was chosen on another page, which the buttons carry (`leaving.ts`). */
+  carries: z.boolean(),
   backTo: z.string(),
   p1: sheetSlot,
   p2: sheetSlot,

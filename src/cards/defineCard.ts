@@ -16,8 +16,6 @@ export const cardHead = {
   family: z.strictObject({ shown: z.boolean(), text: z.string() }).default({ shown: false, text: '' }),
   done: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
   refused: z.strictObject({ shown: z.boolean(), text: z.string().meta({ safe: true }) }),
-  /** Of a form in pages: its buttons carry what was typed on another one. */
-  carries: z.boolean().optional(),
 };
 
 /**
