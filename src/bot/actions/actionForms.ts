@@ -127,21 +127,25 @@ function orStepTwo<Data extends Before>(form: (turn: Turn, shown: Shown<Data>, b
 
 function addFormFor(turn: Turn, shown: Shown<object>, { named = '', chosen = '' }: Before = {}): AdaptiveCard {
   const owners = peopleChoices(turn, shown);
-  const isStillThere = owners.some(({ value }) => value === chosen);
   return actionAddCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...newActionFor(turn, shown),
     named: shown.entered['outside'] ?? named,
     owners,
-    owner: fieldFor(turn, shown, 'owner', isStillThere ? chosen : ''),
+    owner: fieldFor(turn, shown, 'owner', offeredOf(owners, chosen)),
   });
 }
 
 function addOutsideFormFor(turn: Turn, shown: Shown<object>, { named = '', chosen = '' }: Before = {}): AdaptiveCard {
   return actionAddOutsideCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...newActionFor(turn, shown),
-    chosen,
+    chosen: offeredOf(peopleChoices(turn, shown), chosen),
     outside: fieldFor(turn, shown, 'outside', named),
   });
+}
+
+/** Who was chosen, if they are still among those who can be; nobody else is carried on. */
+function offeredOf(choices: Choices, chosen: string): string {
+  return choices.some(({ value }) => value === chosen) ? chosen : '';
 }
 
 function newActionFor(turn: Turn, shown: Shown<object>) {
