@@ -90,7 +90,11 @@ export function knownThings({ raw, rows }: Tables, { listed: members, left }: Me
   const byRef = groupedBy(members, (row) => inGroup(row.core_group_ref, row.person_ref ?? ''));
   const byKey = groupedBy(members, (row) => inGroup(row.core_group_ref, row.who));
   const byKeyOfAll = groupedBy([...members, ...left], (row) => inGroup(row.core_group_ref, row.who));
-  const leftAs = leaversIn(raw, whole);
+  const keyOfLeaver = leaversIn(raw, whole);
+  const leftAs = (groupRef: string, text: string): Who | null => {
+    const key = keyOfLeaver(groupRef, text);
+    return key === null ? null : { key, reason: null, noted: 'left-the-list' };
+  };
 
   function atAddress(groupRef: string, email: string): Who {
     const keys = new Set((byAddress.get(inGroup(groupRef, email)) ?? []).map(({ who }) => who));

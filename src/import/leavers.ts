@@ -1,8 +1,9 @@
 import type { Leaver } from '../core/caseload/importedCaseload';
-import type { KnownMember, Who } from './known';
+import type { Role } from '../core/member';
 import { namedRoles } from './namedRoles';
 import { nameKey } from './nameKey';
 import { opaqueId } from './opaqueId';
+import type { SettledRow } from './settle';
 import { cell, type Line, type RawTables } from './tables';
 import type { WholeExport } from './wholeExport';
 
@@ -16,11 +17,11 @@ export function leaverKey({ groupRef, email, memberships: [first] }: Leaver): st
   return email || [groupRef, first?.role ?? '', nameKey(first?.name ?? '')].join(' ');
 }
 
-/** Who left a group and stands in its rows as this text. Whom core-groups.csv names for it has not left. */
+/** The key of who left a group and stands in its rows as this text. Whom core-groups.csv names for it has not left. */
 export function leaversIn(
   raw: RawTables,
   { isAnybodys, noteUnlisted, leaversOf }: Pick<WholeExport, 'isAnybodys' | 'noteUnlisted' | 'leaversOf'>,
-): (groupRef: string, text: string) => Who | null {
+): (groupRef: string, text: string) => string | null {
   const named = new Map(raw['core-groups.csv'].map((row) => [cell(row, 'core_group_ref'), row]));
   const isNamed = (groupRef: string, text: string) => {
     const row = named.get(groupRef);
@@ -30,18 +31,26 @@ export function leaversIn(
     if (isNamed(groupRef, text)) return null;
     noteUnlisted(groupRef, text);
     const leaver = leaversOf(groupRef).find(({ texts }) => texts.includes(text));
-    return leaver === undefined ? null : { key: leaverKey(leaver), reason: null, noted: 'left-the-list' };
+    return leaver === undefined ? null : leaverKey(leaver);
   };
 }
+
+type LeftMember = SettledRow<'members.csv'> & {
+  readonly role: Role;
+  readonly who: string;
+  readonly listedAt: string;
+  readonly namesChildren: boolean;
+  readonly left: string;
+};
 
 /** The rows of members.csv that an export without those who left does not have. */
 export function leftMembers(
   groups: RawTables['core-groups.csv'],
   { leaversOf, groupsOfChild }: Pick<WholeExport, 'leaversOf' | 'groupsOfChild'>,
-): readonly Line<KnownMember>[] {
+): readonly Line<LeftMember>[] {
   const refs = [...new Set(groups.map((row) => cell(row, 'core_group_ref')))];
   return refs.flatMap(leaversOf).flatMap((leaver) =>
-    leaver.memberships.map(({ memberId, name, role, title = null, agency, from, to, childRefs }): Line<KnownMember> => {
+    leaver.memberships.map(({ memberId, name, role, title = null, agency, from, to, childRefs }): Line<LeftMember> => {
       const own = (childRefs ?? []).filter((ref) => groupsOfChild.get(ref)?.[0] === leaver.groupRef);
       const email = leaver.email || null;
       return {

@@ -6,7 +6,12 @@ import type { CalendarDate } from '../core/time/day';
 import { groupedBy } from './grouping';
 import type { SettledRow } from './settle';
 import type { Line, Tell } from './tables';
-import type { WholeExport } from './wholeExport';
+
+/** What rows of every group say of a child. */
+type InOtherGroups = {
+  readonly runsSince: (childRef: string) => CalendarDate | null;
+  readonly endedElsewhere: (childRef: string, groupRef: string) => readonly EarlierRegistration[];
+};
 
 /** A child's newest registration, and those before. */
 export type KnownChild = SettledRow<'children.csv'> & { readonly earlier: readonly EarlierRegistration[] };
@@ -55,7 +60,7 @@ export function registrationsEnded() {
 export function newestRegistrations(
   lines: readonly Line<SettledRow<'children.csv'>>[],
   tell: Tell,
-  { runsSince, endedElsewhere }: Pick<WholeExport, 'runsSince' | 'endedElsewhere'>,
+  { runsSince, endedElsewhere }: InOtherGroups,
 ): readonly Line<KnownChild>[] {
   return [...groupedBy(lines, ({ row }) => row.child_ref).values()].flatMap((same): readonly Line<KnownChild>[] => {
     const [newest, ...before] = [...same].sort((one, other) => (orderOf(one) > orderOf(other) ? -1 : 1));
