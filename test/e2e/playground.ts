@@ -177,7 +177,7 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
   const inMenu = (button: string): Locator => page.getByRole('menuitem', { name: button, exact: true }).filter({ visible: true });
   /** The button where it stands; else in a menu of less used ones, opened for it. */
   const find = async (button: string): Promise<Locator> => {
-    // A button in a row has the row's number behind its words.
+    // A button in a row has what the row is called, or its number, behind its words.
     const named = card().getByRole('button', { name: namedOrNumbered(button) });
     const menus = card().getByRole('button', { name: 'More options', exact: true });
     // The menu of less used buttons is drawn a little after the card.
@@ -186,6 +186,8 @@ async function openActor(browser: Browser, port: number, part: Part): Promise<Ac
       .first()
       .waitFor()
       .catch(() => undefined);
+    const itself = card().getByRole('button', { name: button, exact: true });
+    if ((await itself.count()) > 0) return itself.last();
     if ((await named.count()) > 0) return named.last();
     const seen: string[] = [];
     for (const menu of await menus.all()) {
@@ -317,7 +319,7 @@ function labelled(label: string): RegExp {
 }
 
 function namedOrNumbered(text: string): RegExp {
-  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( \\(\\d+\\))?\\s*$`);
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( \\(\\d+\\)|: .*)?\\s*$`);
 }
 
 function startingWith(text: string): RegExp {
