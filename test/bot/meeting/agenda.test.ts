@@ -78,7 +78,7 @@ describe('the agenda', () => {
       '"text":"The way to school The way to school The way to school The way to school The way to school The way to school The way to…"',
     );
     expect(card.split(`"text":"${words}"`)).toHaveLength(2);
-    expect(card).toContain('"title":"All of item 21","targetElements":["whole-21"]');
+    expect(card).toContain('"title":"All of item 21","targetElements":["whole-21",');
   });
 
   it('shows seven proposals a page and offers to agree once all were seen', async () => {
