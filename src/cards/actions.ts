@@ -75,6 +75,7 @@ export const actionAddCard = defineCard('actionAdd', {
   owner: inputField,
   /** Somebody outside who was named before a member was looked for. */
   named: z.string(),
+  carries: z.boolean(),
 });
 
 /** The same where somebody outside the group answers for it, by name. */
@@ -83,6 +84,7 @@ export const actionAddOutsideCard = defineCard('actionAddOutside', {
   outside: inputField,
   /** The member who was chosen before somebody outside was looked for. */
   chosen: z.string(),
+  carries: z.boolean(),
 });
 
 /** What every form about one action shows and sends back. */

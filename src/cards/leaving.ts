@@ -52,9 +52,14 @@ export function withFormMarks<Drawn extends object>(card: Drawn, data: Element):
     const held = begins.trim() === '' && type === 'Input.Toggle' ? 'false' : begins;
     return held.trim() === '' ? [] : [[String(id), shortOf(held)]];
   });
-  const carries = data['carries'] === true ? ({ carries: true } as const) : {};
+  const carries = data['carries'] === true || isFilled(data['last']) ? ({ carries: true } as const) : {};
   const f: FormMark = { verb: String(sends['verb']), data: about, first: Object.fromEntries(first), ...carries };
   return markedIn(card, f);
+}
+
+/** Whether a first step takes along what was typed in the last one, before somebody went back. */
+function isFilled(last: unknown): boolean {
+  return isElement(last) && Object.values(last).some((value) => typeof value === 'string' && value.trim() !== '' && value !== 'false');
 }
 
 function markedIn<Node>(node: Node, f: FormMark): Node;

@@ -84,6 +84,32 @@ it('the first step of a form, shown again with what was typed there, asks before
   expect(untouched(await world.presses('sian', back.verb, { ...back.data, ...untouched(first) }))).toMatchObject(child);
 });
 
+it('words of a later step, to which nobody has gone on again, are not left without a question', async () => {
+  const world = await anEveryoneWorld('planned');
+  const start = await world.presses('sian', 'exclusions.asking', {});
+  const next = button(start, 'exclusions.askMore');
+  const second = await world.presses('sian', next.verb, { ...next.data, ...untouched(start), person: 'elin' });
+  const back = button(second, 'exclusions.askBack');
+  const first = await world.presses('sian', back.verb, { ...back.data, ...untouched(second), words: 'Typed evidence' });
+  const away = button(first, 'exclusions.open');
+  const asked = await world.presses('sian', away.verb, { ...away.data, ...untouched(first) });
+  expect(read(asked)).toContain(question);
+  expect(button(asked, 'exclusions.askMore').data).toMatchObject({ words: 'Typed evidence' });
+});
+
+it('somebody outside who was named for an action is not left without a question once a member is looked for instead', async () => {
+  const world = await anEveryoneWorld('open');
+  const start = await world.presses('ioan', 'actions.adding', {});
+  const outside = button(start, 'actions.addingOutside');
+  const form = await world.presses('ioan', outside.verb, { ...outside.data, ...untouched(start) });
+  const member = button(form, 'actions.addingMember');
+  const again = await world.presses('ioan', member.verb, { ...member.data, ...untouched(form), outside: 'Typed Name' });
+  const back = button(again, 'actions.open');
+  const asked = await world.presses('ioan', back.verb, { ...back.data, ...untouched(again) });
+  expect(read(asked)).toContain(question);
+  expect(button(asked, 'actions.addingOutside').data).toMatchObject({ named: 'Typed Name' });
+});
+
 it('what was chosen on another page of the attendance sheet is not left without a question', async () => {
   const world = await anEveryoneWorld('open');
   const sheet = await world.presses('ioan', 'attendance.sheet', { meetingId: 'meeting-1' });

@@ -127,18 +127,22 @@ function orStepTwo<Data extends Before>(form: (turn: Turn, shown: Shown<Data>, b
 
 function addFormFor(turn: Turn, shown: Shown<object>, { named = '', chosen = '' }: Before = {}): AdaptiveCard {
   const owners = peopleChoices(turn, shown);
+  const outside = shown.entered['outside'] ?? named;
   return actionAddCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...newActionFor(turn, shown),
-    named: shown.entered['outside'] ?? named,
+    named: outside,
+    carries: outside.trim() !== '',
     owners,
     owner: fieldFor(turn, shown, 'owner', offeredOf(owners, chosen)),
   });
 }
 
 function addOutsideFormFor(turn: Turn, shown: Shown<object>, { named = '', chosen = '' }: Before = {}): AdaptiveCard {
+  const owner = offeredOf(peopleChoices(turn, shown), chosen);
   return actionAddOutsideCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...newActionFor(turn, shown),
-    chosen: offeredOf(peopleChoices(turn, shown), chosen),
+    chosen: owner,
+    carries: owner !== '',
     outside: fieldFor(turn, shown, 'outside', named),
   });
 }

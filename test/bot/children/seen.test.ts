@@ -53,7 +53,7 @@ describe('the form opened from a child', () => {
     const asked = await follow('noor', card, 'Could not see the child');
     expect(shown(asked)).toContain('ring 999');
     const form = await follow('noor', asked, 'No');
-    expect(shown(form)).toContain('Which children could not be seen?\nchild-2\n');
+    expect(shown(form)).toContain('Which children could not be seen? (required)\nchild-2\n');
     const none = await follow('noor', await world.presses('noor', 'seen.open', {}), 'Could not see the child');
     expect(button(none, 'No').data['childId']).toBe('');
   });

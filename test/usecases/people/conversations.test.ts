@@ -70,7 +70,10 @@ describe('linking a conversation', () => {
   });
 
   it('writes nothing for somebody who does not run the group', async () => {
-    expect(await linkGroup(world.deps, press('group-1', 'person-noor'), conversation)).toEqual({ kind: 'denied', denial: 'role-may-not' });
+    expect(await linkGroup(world.deps, press('group-1', 'person-noor'), conversation)).toMatchObject({
+      ...{ kind: 'denied', denial: 'role-may-not' },
+      roles: { as: ['member'], may: ['co-ordinator', 'manager'] },
+    });
     expect(await linkGroup(world.deps, press('group-2', 'person-noor'), conversation)).toEqual({ kind: 'denied', denial: 'not-a-member' });
     expect(await world.deps.directory.read(claimKey)).toBeNull();
     expect(await world.denials('group-2')).toEqual(['groups.link not-a-member']);
