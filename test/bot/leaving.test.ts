@@ -138,6 +138,19 @@ it('whom to ring is shown at once, with the words below it', async () => {
   expect(read(answer)).toContain('Typed others');
 });
 
+it('who was ticked for a visit, and when it was, stand in the report once nobody could be seen', async () => {
+  const world = await anEveryoneWorld('planned');
+  const form = await world.presses('noor', 'seen.open', {});
+  const here = button(form, 'notSeen.here');
+  const given = { ...untouched(form), children: 'child-2', on: '2026-11-19', time: '08:15' };
+  const rings = await world.presses('noor', here.verb, { ...here.data, ...given });
+  const no = button(rings, 'No');
+  const report = await world.presses('noor', no.verb, no.data);
+  expect(untouched(report)).toMatchObject({ children: 'child-2', on: '2026-11-19', time: '08:15' });
+  const forged = await world.presses('noor', no.verb, { ...no.data, children: 'child-9,child-2', on: '<b>', time: '25' });
+  expect(untouched(forged)).toMatchObject({ children: 'child-2', on: '2026-11-20' });
+});
+
 it('a mark that names another verb gives no right to it, and one that names what takes nothing in is no form', async () => {
   const { world, back } = await aForm();
   const { f, ...data } = back.data;

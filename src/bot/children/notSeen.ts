@@ -22,7 +22,7 @@ import { choosingVerb } from '../loadingVerb';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { entryFor, namesIn } from './notSeenEntry';
-import { notSeenFirstVerbs } from './notSeenFirst';
+import { fromVisit, notSeenFirstVerbs } from './notSeenFirst';
 import { childChoices, nobodyToVisit, timeFields } from './seen';
 
 const danger = z.enum(['yes', 'no']);
@@ -42,7 +42,7 @@ const openEntryVerb = viewVerb(openEntry, { entryId, page, n: noticeMarkOnCard.o
 
 export const notSeenVerbs: readonly Verb[] = [
   ...notSeenFirstVerbs,
-  viewVerb(openReporting, { danger, childId: childOnCardOrNone }, formFor),
+  viewVerb(openReporting, { danger, childId: childOnCardOrNone, ...fromVisit }, formFor),
   deedVerb(
     report,
     { danger, dayAgreed: z.string().max(10) },
@@ -66,14 +66,25 @@ function orForm(form: EntryCard): EntryCard {
   return (turn, shown) => (shown.result.kind === 'refused' ? form(turn, shown) : entryFor(turn, shown));
 }
 
-function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no'; readonly childId?: string }>): AdaptiveCard {
+type Asked = {
+  readonly danger: 'yes' | 'no';
+  readonly childId?: string;
+  readonly children?: string;
+  readonly on?: string;
+  readonly time?: string;
+};
+
+function formFor(turn: Turn, shown: Shown<Asked>): AdaptiveCard {
   const { texts, deps } = turn;
   const { group } = shown.state;
   const children = childrenToVisit(group, shown.actor, deps.clock.today(), deps.rules);
   if (children.length === 0) return nobodyToVisit(turn, shown);
   const [only, ...others] = children;
   const inDanger = shown.data.danger === 'yes';
-  const fields = timeFields(turn, shown, texts.words.notSeen.sendAnyway);
+  const { childId = '', on = '', time: at = '' } = shown.data;
+  const ticked = (shown.data.children ?? '').split(',').filter((id) => children.some((child) => child.childId === id));
+  const before = /^\d{4}-\d\d-\d\d$/.test(on) && /^\d\d:\d\d$/.test(at) ? { on, time: at } : null;
+  const fields = timeFields(turn, shown, texts.words.notSeen.sendAnyway, before);
   return notSeenReportCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.notSeen.title, ''),
     ...fields,
@@ -83,7 +94,7 @@ function formFor(turn: Turn, shown: Shown<{ readonly danger: 'yes' | 'no'; reado
     inDanger,
     outOfHours: !inDanger && !isOfficeHours(deps.rules, deps.clock.now()),
     childChoices: childChoices(turn, shown.state.group, children),
-    children: fieldFor(turn, shown, 'children', others.length === 0 ? only?.childId : (shown.data.childId ?? '')),
+    children: fieldFor(turn, shown, 'children', others.length === 0 ? only?.childId : ticked.join(',') || childId),
     place: fieldFor(turn, shown, 'place'),
   });
 }

@@ -14,10 +14,18 @@ import { deniedCard, headFor, noteNotice, pickedFrom, readPress, type Shown, sta
 import { ringingCard } from './ringing';
 import { visitedChildWords } from './seen';
 
+/** What the form of a visit held when it turned out that nobody could be seen: children by id, day and time, or nothing. */
+const typedBefore = z.string().max(2000).default('');
+export const fromVisit = { children: typedBefore, on: typedBefore, time: typedBefore };
+type FromVisit = { readonly [Name in keyof typeof fromVisit]: string };
+const fromNoVisit: FromVisit = { children: '', on: '', time: '' };
+
 const page = z.number().int().min(1).default(1);
 
 const inGroup = viewVerb(openNotSeen, {}, (turn, shown) => firstCardFor(turn, shown, ''));
-const ofChildVerb = viewVerb(openForChild, { childId: childOnCardOrNone }, (turn, shown) => firstCardFor(turn, shown, shown.data.childId));
+const ofChildVerb = viewVerb(openForChild, { childId: childOnCardOrNone, ...fromVisit }, (turn, shown) =>
+  firstCardFor(turn, shown, shown.data.childId, shown.data),
+);
 
 /**
  * In one's own chat and with no group chosen yet it asks which child, of all groups; whom to ring stands first in any case, also
@@ -129,10 +137,10 @@ function isOneOf(found: readonly Found[], { group, child }: ChildNotSeen): boole
 }
 
 /** The numbers to ring stand before every question. */
-function firstCardFor(turn: Turn, shown: Shown<object>, childId: string): AdaptiveCard {
+function firstCardFor(turn: Turn, shown: Shown<object>, childId: string, { children, on, time }: FromVisit = fromNoVisit): AdaptiveCard {
   return notSeenCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, turn.texts.words.notSeen.title, ''),
     ...ringsAndAsks(turn, 'ask'),
-    childId,
+    ...{ childId, children, on, time },
   });
 }
