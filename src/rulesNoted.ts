@@ -1,7 +1,7 @@
 import type { Rules } from './core/policy';
 import type { Report } from './core/reports';
 import type { LastRules } from './ports/directory';
-import { countingPart, parseSettings } from './settings';
+import { countingPart, rulesOfWhole } from './settings';
 import { noteChangedRules } from './usecases/clocks/changedRules';
 import { notedRules, type ReadSettings, rulesAfter, rulesOnceNoted } from './usecases/clocks/notedRules';
 import type { Deps } from './usecases/deeds/deps';
@@ -77,10 +77,7 @@ export async function rulesForJob(
 
 /** How the settings that a store has noted are read. */
 export const reading: ReadSettings = {
-  rulesOf: (settings) => {
-    const parsed = parseSettings(settings);
-    return parsed.ok ? parsed.value : null;
-  },
+  rulesOf: rulesOfWhole,
   countAlike: (one, other) => countingPart(one) === countingPart(other),
 };
 

@@ -2,19 +2,18 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { canonicalJson } from './core/audit/canonicalJson';
 import type { ClockRule } from './core/clockRule';
-import { type ClockId, clockIds, traitsOf } from './core/clockTable';
+import { type ClockId, clockIds } from './core/clockTable';
 import { type ActionRule, type Choices, defaultPolicy, type Imports, type NoticeDays, type Retention, type Rules } from './core/policy';
 import { allow, type Result, refuse } from './core/result';
 import { type WorkingCalendar, workingCalendar } from './core/time/workingDays';
+import { firstWay, wayNow } from './core/wayOfCounting';
 import { type SettingsFile, settingsSchema } from './settingsSchema';
+import { type SettingsProblem, senseProblems } from './settingsSense';
 
 /*
  * The local rules: a JSON file that says only what differs from the defaults in core/policy.ts.
  * env/settings.example.json shows every key.
  */
-
-/** One thing wrong in the settings, and where: 'clocks.D05.limit'. */
-export type SettingsProblem = { readonly path: string; readonly words: string };
 
 /** The rules as the defaults have them. */
 export function defaultRules(): Rules {
@@ -43,8 +42,9 @@ export function readSettings(path: string): Result<Rules, readonly SettingsProbl
 }
 
 /**
- * The whole of the rules that a settings file's text comes to, defaults included, as the text of a settings file. It is kept to
- * compare with later, when both the file and the defaults may have changed. The text must have been parsed without problems.
+ * The whole of the rules that a settings file's text comes to, defaults included, as the text of a settings file with the way in which
+ * this version counts by them. It is kept to compare with later, when the file, the defaults and the way may have changed. The text
+ * must have been parsed without problems.
  */
 export function wholeSettings(text: string): string {
   const file = settingsSchema.parse(JSON.parse(text));
@@ -54,21 +54,46 @@ export function wholeSettings(text: string): string {
     return [id, id === 'D07' ? rule : { ...rule, limit }] as const;
   });
   const { choices: chosen, alertHours: hours } = policy;
-  return canonicalJson({ calendar: file.calendar ?? {}, choices: chosen, alertHours: hours, clocks: Object.fromEntries(clocks) });
+  return canonicalJson({
+    calendar: file.calendar ?? {},
+    choices: chosen,
+    alertHours: hours,
+    clocks: Object.fromEntries(clocks),
+    way: wayNow,
+  });
+}
+
+/** The rules of a text that `wholeSettings` of this or an earlier version made; null where this version cannot read it. */
+export function rulesOfWhole(whole: string): Rules | null {
+  const read = readWhole(whole);
+  if (read === null) return null;
+  const rules = rulesFrom(read.file);
+  return read.way === wayNow ? rules : { ...rules, way: read.way };
+}
+
+const wholeSchema = settingsSchema.extend({ way: z.int().min(firstWay).max(wayNow).default(firstWay) });
+
+/** Null also for what a later version noted, which counts in a way that is not known here. */
+function readWhole(whole: string): { readonly file: SettingsFile; readonly way: number } | null {
+  const json = parseJson(whole);
+  const parsed = json.ok ? wholeSchema.safeParse(json.value) : null;
+  if (!parsed?.success) return null;
+  const { way, ...file } = parsed.data;
+  return senseProblems(file).length > 0 ? null : { file, way };
 }
 
 /** Of a whole settings file what limits hang on, to compare: not whom they tell, nor when. Null where this version cannot read it. */
 export function countingPart(whole: string): string | null {
-  const file = settingsSchema.safeParse(JSON.parse(whole));
-  if (!file.success) return null;
-  const { calendar: days, choices: chosen, clocks = {} } = file.data;
+  const read = readWhole(whole);
+  if (read === null) return null;
+  const { calendar: days, choices: chosen, clocks = {} } = read.file;
   const { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference } = chosen ?? {};
   // What was noted before it could be set was counted by the default.
   const { firstVisitAfterMove, careVisits = defaultPolicy.choices.careVisits } = chosen ?? {};
   const limits = Object.entries(clocks).map(([id, rule]) => [id, rule.limit ?? null]);
   const visits = { firstVisitAfterMove, careVisits };
   const counted = { seenAlone, seenAloneAtLeast, conferenceSummary, transferConference, initialConference, ...visits };
-  return JSON.stringify([days ?? {}, Object.entries(counted), limits]);
+  return JSON.stringify([read.way, days ?? {}, Object.entries(counted), limits]);
 }
 
 /** What the authority must set itself before a real child is in the store: somebody would read out the defaults in an emergency. */
@@ -146,36 +171,6 @@ function calendarFrom({ calendar: local = {} }: SettingsFile): WorkingCalendar {
     closureDays: local.closureDays ?? [],
     closureDaysAreWorkingDays: local.closureDaysAreWorkingDays ?? true,
   });
-}
-
-/** What fits the schema and makes no sense. */
-function senseProblems(file: SettingsFile): readonly SettingsProblem[] {
-  const problems: SettingsProblem[] = [];
-  const clocks = file.clocks ?? {};
-  if (clocks.D07?.limit !== undefined)
-    problems.push({ path: 'clocks.D07.limit', words: 'has no length of its own: its limit is the next review (D09, D10)' });
-  if (file.alertHours !== undefined && file.alertHours.from >= file.alertHours.to)
-    problems.push({ path: 'alertHours', words: 'must begin before they end' });
-  if (clocks.D23?.limit !== undefined && !('months' in clocks.D23.limit))
-    problems.push({ path: 'clocks.D23.limit', words: 'must be in months' });
-  for (const id of clockIds.filter((each) => each !== 'D04')) {
-    if (clocks[id]?.ladder?.some(({ missedRunning }) => missedRunning !== undefined))
-      problems.push({
-        path: `clocks.${id}.ladder`,
-        words: 'missedRunning is for D04 only: core groups are the only ones counted in a row',
-      });
-  }
-  for (const id of clockIds.filter((each) => traitsOf(each).needsLength)) {
-    const limit = clocks[id]?.limit;
-    if (limit !== undefined && Object.values(limit)[0] === 0)
-      problems.push({ path: `clocks.${id}.limit`, words: 'must be longer than nothing' });
-  }
-  for (const name of ['first', 'every'] as const) {
-    const length = file.choices?.careVisits?.[name];
-    if (length !== undefined && Object.values(length)[0] === 0)
-      problems.push({ path: `choices.careVisits.${name}`, words: 'must be longer than nothing' });
-  }
-  return problems;
 }
 
 function parseJson(text: string): Result<unknown, readonly SettingsProblem[]> {

@@ -4,8 +4,8 @@ import type { Role } from './member';
 import type { CalendarDate } from './time/day';
 import type { WorkingCalendar } from './time/workingDays';
 
-/** One set of local rules together with the calendar they are counted in. */
-export type RuleSet = { readonly policy: Policy; readonly calendar: WorkingCalendar };
+/** One set of local rules together with the calendar they are counted in. `way`: an earlier version counted by them (`wayOfCounting.ts`). */
+export type RuleSet = { readonly policy: Policy; readonly calendar: WorkingCalendar; readonly way?: number };
 
 /**
  * All that clocks need besides the facts: the rules of today and, where they were others before, those, the oldest first. What was
@@ -144,8 +144,8 @@ export function ruleOf({ clocks, choices, notices }: Policy, id: LimitId): Clock
 }
 
 /** The same rules for all time. */
-export function rulesAlone({ policy, calendar }: Rules): Rules {
-  return { policy, calendar };
+export function rulesAlone({ past: _past, ...alone }: Rules): Rules {
+  return alone;
 }
 
 /** Rules that count limits as the old ones do, with everything else as in the new ones: whom to ring above all. */
@@ -155,8 +155,7 @@ export function countingAs(old: Rules, rules: Rules): Rules {
   const visits = { seenAlone, seenAloneAtLeast, firstVisitAfterMove, careVisits };
   const counted = { ...visits, conferenceSummary, transferConference, initialConference, coordinatorChangeTold };
   const choices = { ...rules.policy.choices, ...counted };
-  const counting = { policy: { ...rules.policy, clocks: old.policy.clocks, choices }, calendar: old.calendar };
-  return old.past === undefined ? counting : { ...counting, past: old.past };
+  return { ...old, policy: { ...rules.policy, clocks: old.policy.clocks, choices } };
 }
 
 /** DOMAIN 1.0, line by line. Every number here can be changed in the settings file (src/settings.ts). */

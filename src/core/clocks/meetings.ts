@@ -1,6 +1,8 @@
+import { isTemporaryEntry } from '../child';
 import type { MeetingFact } from '../facts';
 import { addDays, earlier, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
+import { countsSince } from '../wayOfCounting';
 import { type Occurrence, occurrence, subtractLength } from './clock';
 import { type ClockFacts, startCode } from './clockFacts';
 import { every, type Family, known, one, until } from './occurrences';
@@ -30,7 +32,8 @@ const coreGroups: Family = (facts, rules) => {
     facts.conferenceOn,
     first ?? null,
   );
-  const begun = facts.child.status === 'temporary' && facts.initialConference === null ? [] : [initial];
+  const isOwed = facts.initialConference !== null || !isTemporaryEntry(facts.child) || !countsSince(rules, 2);
+  const begun = isOwed ? [initial] : [];
   if (first === undefined) return begun;
   const next = { clock: 'D04', length: clocks.D04.limit, first: 'meeting-held', next: 'meeting-held' } as const;
   return [...begun, ...every(facts, rules, next, first, heldOn)];

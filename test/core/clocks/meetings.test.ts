@@ -54,6 +54,15 @@ describe('initial core group (D03)', () => {
     expect(short(clockOn(here, 'D03', '2026-01-16'))).toBe('conference-held 2026-01-05 -> 2026-01-19 due-soon');
   });
 
+  it('is not owed by that entry either once it has ended: nobody was ever told that it is late', () => {
+    const ended = { status: 'de-registered', wasTemporary: true, deregisteredOn: '2026-02-16', conferences: [] } as const;
+    expect(historyOf(aCoreGroup().withChild(ended).build(), 'D03', '2026-02-20')).toEqual([]);
+    const { wasTemporary: _, ...elsewhere } = ended;
+    expect(historyOf(aCoreGroup().withChild(elsewhere).build(), 'D03', '2026-02-20')).toEqual([
+      'registered 2026-01-05 -> 2026-01-19 cancelled 28 late',
+    ]);
+  });
+
   it('runs for a sibling registered later until the next core group', () => {
     const sibling = { registeredOn: '2026-06-01', childId: 'later' };
     const group = aCoreGroup().withChild(sibling).withMeeting('2026-05-18').withMeeting('2026-06-08');

@@ -2,6 +2,7 @@ import { visitDocumentId } from '../../../src/core/children/visit';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { AuditEntry } from '../../../src/core/documents';
 import type { Rules } from '../../../src/core/policy';
+import { wayNow } from '../../../src/core/wayOfCounting';
 import { UnreadableDocument } from '../../../src/documents/damage';
 import { reading } from '../../../src/rulesNoted';
 import { parseSettings, wholeSettings } from '../../../src/settings';
@@ -154,5 +155,44 @@ describe('changed settings', () => {
     expect((await world.stored('limits')) as object).toMatchObject({
       breaches: [{ clock: 'D05', limit: '2026-01-19', metOn: '2026-01-20' }],
     });
+  });
+});
+
+describe('another way of counting', () => {
+  /** What a version noted that counted in an earlier way: settings that say no way, or another. */
+  const notedBefore = (way?: number) => {
+    const { way: _, ...settings } = JSON.parse(wholeSettings('{}')) as Record<string, unknown>;
+    return JSON.stringify(way === undefined ? settings : { ...settings, way });
+  };
+
+  it('keeps what was told as late by the one before it, and goes on telling of what was over as it was counted then', async () => {
+    const entry = aChild('child-1', { status: 'temporary', homeAuthority: 'Dyffryn Mawr', registeredOn: '2026-01-05', conferences: [] });
+    const sibling = { ...entry, childId: 'child-2' };
+    await world.close();
+    world = await aWorld({ group: aGroup({ children: [entry, sibling] }), now: `${today}T09:00:00.000Z` });
+    await world.store.directory.write({ key: 'rules', type: 'rules', schemaVersion: 1, settings: notedBefore() }, null);
+    const { rules } = await starts('{}');
+    expect((await world.stored('limits')) as object).toMatchObject({
+      breaches: [
+        { clock: 'D03', childId: 'child-1', limit: '2026-01-19', metOn: null, keptOn: today, by: 'settings', since: null },
+        { clock: 'D03', childId: 'child-2', limit: '2026-01-19', metOn: null, keptOn: today, by: 'settings', since: null },
+      ],
+    });
+    Object.assign(world.deps, { rules });
+    const past = shown(await world.presses('sian', 'clocks.past', { page: 1 }));
+    expect(past).toContain('Shown as late from Tuesday 20 January 2026 to Tuesday 27 January 2026.');
+    expect(past).toContain('By the settings that came after it is counted in another way or no longer.');
+    // Once: the next start counts in the same way.
+    expect(await starts('{}')).toMatchObject({ groups: 0, limits: 0 });
+    expect((await audited()).filter(({ by }) => by === 'system:settings')).toHaveLength(1);
+  });
+
+  it('is one of the settings’ own: what a later version noted is not read as if it were counted so', () => {
+    expect(reading.rulesOf(notedBefore())?.way).toBe(1);
+    expect(reading.rulesOf(wholeSettings('{}'))?.way).toBeUndefined();
+    expect(reading.rulesOf(notedBefore(wayNow + 1))).toBeNull();
+    expect(reading.countAlike(notedBefore(), wholeSettings('{}'))).toBe(false);
+    expect(reading.countAlike(notedBefore(), notedBefore(1))).toBe(true);
+    expect(parseSettings(wholeSettings('{}')).ok).toBe(false);
   });
 });
