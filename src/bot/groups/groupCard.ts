@@ -6,6 +6,7 @@ import { mayOpenBoard } from '../../core/children/childPermissions';
 import { missingIn } from '../../core/children/missing';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
 import { standingClocks } from '../../core/clocks/clocksOf';
+import { lateCareVisits } from '../../core/clocks/otherRegimes';
 import type { CoreGroup } from '../../core/coreGroup';
 import { mayRunGroup, maySeeMembers } from '../../core/groups/groupPermissions';
 import { type GroupForMember, type GroupLine, groupForMember } from '../../core/groups/groups';
@@ -78,8 +79,10 @@ function exclusionDueFor({ texts, deps }: Turn, ownChat: boolean, group: CoreGro
 }
 
 function asSeen(turn: Turn, group: CoreGroup, { actor }: Shown<object>): GroupForMember {
-  const today = turn.deps.clock.today();
-  return groupForMember({ ...group, missing: missingIn(group, today) }, actor, standingClocks(group, turn.deps.rules, today), today);
+  const { rules, clock } = turn.deps;
+  const today = clock.today();
+  const limits = [...standingClocks(group, rules, today), ...lateCareVisits(group, rules, today)];
+  return groupForMember({ ...group, missing: missingIn(group, today) }, actor, limits, today);
 }
 
 /** What a group is called for its reader: by the name that it has chosen, its reference and children, their own children, or nothing. */

@@ -1,4 +1,5 @@
 import type { Child } from '../child';
+import { careClock } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isOwnChild, type Member, worksWithChild } from '../member';
 import type { Rules } from '../policy';
@@ -81,6 +82,21 @@ export function careVisitOf(
     workingDaysLate,
     isFirst,
   };
+}
+
+/** Visits to looked-after children that are late, as a group's line tells of limits: in lists they weigh as any other visit. */
+export function lateCareVisits(
+  group: CoreGroup,
+  rules: Rules,
+  today: CalendarDate,
+  runs = (child: Child): readonly Occurrence[] => currentOccurrences(group, child, rules, today),
+): readonly (Pick<Clock, 'clock' | 'childId' | 'limit' | 'workingDaysLate'> & { readonly state: 'breached' })[] {
+  return group.children.flatMap((child) => {
+    const visit = careVisitOf(group, child, rules, today, () => runs(child));
+    if (visit === null || !visit.isLate) return [];
+    const { by: limit, workingDaysLate } = visit;
+    return [{ clock: careClock, childId: child.childId, state: 'breached' as const, limit, workingDaysLate }];
+  });
 }
 
 /** Those by which the child is to be seen; the bedroom is once between two conferences. */

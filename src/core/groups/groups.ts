@@ -2,9 +2,7 @@ import type { Child } from '../child';
 import { markOf } from '../children/childMark';
 import { type MissingChild, missingFor } from '../children/missing';
 import type { Clock } from '../clocks/clock';
-import type { CurrentClock } from '../clocks/clocksOf';
-import type { ClockId } from '../clockTable';
-import { weightOf } from '../clockTable';
+import { type LimitId, weightOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isNextDateMissing, nextMeeting } from '../meeting/meeting';
 import { isFamily, isFor, isToldOfDuties, type Member, worksWithChild } from '../member';
@@ -12,7 +10,7 @@ import type { CalendarDate } from '../time/day';
 
 type LimitLine = {
   readonly kind: 'limit';
-  readonly clock: ClockId;
+  readonly clock: LimitId;
   readonly state: 'running' | 'due-soon' | 'due' | 'late';
   readonly limit: CalendarDate;
   readonly workingDaysLate: number;
@@ -22,7 +20,7 @@ type LimitLine = {
 export type GroupLine = LimitLine | { readonly kind: 'meeting'; readonly on: CalendarDate } | { readonly kind: 'none' };
 
 /** What the line of a group needs of a clock, of a child and of the group itself. */
-export type ClockOfLine = Pick<CurrentClock, 'clock' | 'childId' | 'state' | 'limit' | 'workingDaysLate'>;
+export type ClockOfLine = Pick<Clock, 'clock' | 'childId' | 'state' | 'limit' | 'workingDaysLate'>;
 type ChildOfLine = Pick<Child, 'childId' | 'ref' | 'givenName' | 'familyName' | 'dateOfBirth' | 'expectedOn' | 'status'>;
 export type GroupOfLine = Pick<CoreGroup, 'coreGroupId' | 'ref' | 'meetings' | 'shortName'> & {
   readonly children: readonly ChildOfLine[];

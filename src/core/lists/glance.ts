@@ -4,6 +4,7 @@ import { type ListedChild, listedChildren } from '../children/childBoard';
 import { type MissingChild, missingIn } from '../children/missing';
 import { clockOn } from '../clocks/clockState';
 import { standingOccurrences } from '../clocks/clocksOf';
+import { lateCareVisits } from '../clocks/otherRegimes';
 import { headSeenBy } from '../confidentiality/excluded';
 import { type CoreGroup, membersByPerson, type NotSeenAwaiting } from '../coreGroup';
 import type { MeetingFact } from '../facts';
@@ -71,7 +72,10 @@ export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): W
         return seen === group ? [] : [[personId, [nextMeeting(seen) ?? []].flat()] as const];
       }),
     ),
-    clocks: [...clocks.values()].flat().filter(isOfLine).map(clockOfLine),
+    clocks: [
+      ...[...clocks.values()].flat().filter(isOfLine).map(clockOfLine),
+      ...lateCareVisits(group, rules, today, (child) => runs.get(child) ?? []),
+    ],
     board: listedChildren(group, rules, today, (child) => clocks.get(child) ?? []),
     notSeenAwaiting: group.notSeenAwaiting ?? [],
     missing: missingIn(group, today),

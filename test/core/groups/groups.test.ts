@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { missingIn } from '../../../src/core/children/missing';
-import { currentClocks } from '../../../src/core/clocks/clocksOf';
+import { currentClocks, standingClocks } from '../../../src/core/clocks/clocksOf';
+import { lateCareVisits } from '../../../src/core/clocks/otherRegimes';
 import type { ClockId } from '../../../src/core/clockTable';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { type GroupForMember, groupForMember, orderOfGroup } from '../../../src/core/groups/groups';
 import { byOrder, firstInOrder } from '../../../src/core/lists/firstInOrder';
 import { type Role, roles } from '../../../src/core/member';
 import { aChild, aGroup, aMeeting, aMember, withMeeting } from '../../support/aGroup';
+import { aVisitFact } from '../../support/aVisit';
 import { defaultRules } from '../../support/coreGroups';
 
 const today = '2026-11-20';
@@ -106,6 +108,18 @@ describe('a group in a list', () => {
     expect(linesOf(clock('D05', 'breached', '2026-11-19'), late)).toEqual([null, 'D05 late']);
     expect(linesOf(clock('D05', 'running', '2026-12-01'), late)).toEqual([null, 'D12 late']);
     expect(linesOf(clock('D05', 'running', '2026-12-01'))).toEqual([null, 'D05 running']);
+  });
+
+  it('says of a looked-after child that a visit is late before a visit that is due soon, and stands before a group with late paper', () => {
+    const conferences = [{ kind: 'initial', plannedFor: '2026-11-05', heldOn: '2026-11-05', decision: 'register' }] as const;
+    // Placed the day after the last visit: to be seen within a week of it, and by the registration only on the 23rd.
+    const placed = { registeredOn: '2026-11-05', conferences, lookedAfter: true, lookedAfterSince: '2026-11-10' } as const;
+    const group = aGroup({ ref: 'CG-2', children: [aChild('child-1', { ...placed, visits: [aVisitFact('2026-11-09')] })] });
+    const clocks = [...standingClocks(group, defaultRules, today), ...lateCareVisits(group, defaultRules, today)];
+    const seen = groupForMember({ ...group, missing: [] }, aMember('reader', 'administrator'), clocks, today);
+    expect(seen.line).toEqual({ kind: 'limit', clock: 'R31', state: 'late', limit: '2026-11-17', workingDaysLate: 3 });
+    const paper = { kind: 'limit', clock: 'D13', state: 'late', limit: '2026-10-01', workingDaysLate: 30 } as const;
+    expect(orderOfGroup(seen) < orderOfGroup({ ...seen, ref: 'CG-1', line: paper })).toBe(true);
   });
 
   it('says nothing is planned where nothing is', () => {

@@ -4,6 +4,7 @@ import { boardOf, childrenOverseenBy } from '../../../src/core/children/childBoa
 import { missingIn } from '../../../src/core/children/missing';
 import { awaitingFor } from '../../../src/core/children/notSeen';
 import { standingClocks } from '../../../src/core/clocks/clocksOf';
+import { lateCareVisits } from '../../../src/core/clocks/otherRegimes';
 import { type CoreGroup, memberFor } from '../../../src/core/coreGroup';
 import { groupForMember } from '../../../src/core/groups/groups';
 import { glanceAt, type WholeGlance } from '../../../src/core/lists/glance';
@@ -41,7 +42,12 @@ function fromTheHead(group: CoreGroup, personId: string, day: CalendarDate) {
   if (member === undefined) return null;
   const board = overseesChildren(member) ? boardOf(group, member, defaultRules, day).filter(({ isFrozen }) => !isFrozen) : [];
   return {
-    line: groupForMember({ ...group, missing: missingIn(group, day) }, member, standingClocks(group, defaultRules, day), day),
+    line: groupForMember(
+      { ...group, missing: missingIn(group, day) },
+      member,
+      [...standingClocks(group, defaultRules, day), ...lateCareVisits(group, defaultRules, day)],
+      day,
+    ),
     children: board.map(({ last, clocks: _, ...child }) => ({ ...child, last: { seen: last.seen, alone: last.alone } })),
     awaiting: awaitingFor(group, member),
     waiting: waitingFor(group, member, defaultRules, day),
