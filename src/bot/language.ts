@@ -5,9 +5,10 @@ import { mayChangeOwnSettings } from '../core/groups/groupPermissions';
 import { commands } from '../core/help/commands';
 import type { Language } from '../core/typedText';
 import type { Person } from '../ports/directory';
-import { sayBoth, textFor } from '../text/texts';
+import { textFor } from '../text/texts';
 import type { Deps } from '../usecases/deeds/deps';
 import { changePerson } from '../usecases/people/linkPerson';
+import { blocksIn } from './told';
 import { deniedCard, type Pressed, pickedFrom, type Verb } from './verbs';
 
 const chosen = z.strictObject({
@@ -51,10 +52,10 @@ export function chooseLanguageCard(deps: Deps, goesOn: string): AdaptiveCard {
     textFor('cy'),
     { g: null, k: deps.newId() },
     {
-      title: sayBoth('language.title'),
-      done: { shown: false, text: '' },
-      refused: { shown: false, text: '' },
-      ask: sayBoth('language.ask'),
+      blocks: blocksIn(['cy', 'en'], 'language.title', ({ language, words: { language: words } }) => ({
+        ask: words.ask,
+        choose: language === 'cy' ? words.welsh : words.english,
+      })),
       goesOn,
     },
   );

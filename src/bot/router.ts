@@ -1,11 +1,10 @@
 import type { AdaptiveCard } from '../cards/defineCard';
-import { postedCard } from '../cards/posted';
 import { beginsNotSeen } from '../core/help/beginsNotSeen';
 import { type CommandName, commands } from '../core/help/commands';
 import { type Cry, emergencyIn } from '../core/help/emergency';
 import type { Found } from '../core/help/namedGroups';
 import type { Language } from '../core/typedText';
-import { sayBoth, type TextKey, textFor } from '../text/texts';
+import { type TextKey, type Texts, textFor } from '../text/texts';
 import type { WhomToRing } from '../usecases/children/notSeen';
 import { notSeenInOneOf } from './children/notSeenFirst';
 import { ringingCard } from './children/ringing';
@@ -15,6 +14,7 @@ import { commandAfterChoice, someGroupsFor } from './groups/groups';
 import { chooseCommand, commandChosen, helpFor } from './help';
 import { chooseLanguage, chooseLanguageCard, languageChosen, rememberLanguage } from './language';
 import { answerLeaving, leavingOf } from './leaving';
+import { postedCardFor } from './posted';
 import { besideNumbers, emergencyCard } from './told';
 import type { Turn } from './turn';
 import { readTyped } from './typed';
@@ -150,7 +150,9 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       const group = turn.where.coreGroupId;
       if (group === null && opening === openings['not seen'])
         return emergencyCard(turn.deps.rules, null, turn.typedIn ?? null, besideNumbers(group));
-      return group === null && name !== 'language' ? linkOfferCard(turn.deps) : postedCardFor(opening.verb, group, k, [], howFor(name));
+      // In a conversation of several people too whoever types that they could not see a child reads at once whom to ring.
+      const said = name === 'not seen' ? { how: ({ words }: Texts) => words.emergency.ring } : {};
+      return group === null && name !== 'language' ? linkOfferCard(turn.deps) : postedCardFor(opening.verb, group, k, said);
     }
     if (opening === openings.groups || opening === openings.language || opening === openings.away) return opening.handle(turn, { k });
     const group = named ?? turn.person.currentGroupId ?? onlyOne(turn.person.coreGroupIds);
@@ -172,33 +174,6 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   function commandOpenedBy(verb: string): CommandName | null {
     return commands.find(({ name }) => openings[name].verb === verb)?.name ?? null;
   }
-}
-
-/** In a conversation of several people too whoever types that they could not see a child reads at once whom to ring. */
-function howFor(name: CommandName): string {
-  return name === 'not seen' ? sayBoth('emergency.ring') : '';
-}
-
-export function postedCardFor(
-  verb: string,
-  coreGroupId: string | null,
-  k: string,
-  userIds: readonly string[] = [],
-  how = '',
-): AdaptiveCard {
-  return postedCard.render(
-    textFor('cy'),
-    { g: coreGroupId, k },
-    {
-      title: 'Craidd',
-      done: { shown: false, text: '' },
-      refused: { shown: false, text: '' },
-      how: { shown: how !== '', text: how },
-      open: sayBoth('common.open'),
-      verb,
-      userIds: [...userIds],
-    },
-  );
 }
 
 /**

@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../cards/defineCard';
 import { toldCard } from '../cards/told';
 import type { Rules } from '../core/policy';
 import type { Language } from '../core/typedText';
-import { bothTexts, sayBoth, type TextKey, type TextValues, textFor } from '../text/texts';
+import { type TextKey, type Texts, type TextValues, textFor } from '../text/texts';
 
 /** What is said where no view can be shown. It needs no store, because the store may be what does not answer. */
 export type Told = {
@@ -26,27 +26,46 @@ export function cardTelling(
   order = both,
   { people, next, children, mayLink = false }: AlsoRing = nobodyElse,
 ): AdaptiveCard {
-  const texts = language === null ? bothTexts : textFor(language);
-  const nothing = { shown: false, text: '' };
+  const languages = language === null ? order : [language];
+  const said = (texts: Texts) => say.map((key) => ({ text: texts.say(key, valuesOf(id, values)) }));
+  const inEachOf = (key: TextKey) => languages.map((lang) => ({ lang, text: textFor(lang).say(key) }));
   return toldCard.render(
-    texts,
+    textFor(languages[0] ?? 'cy'),
     { g: null, k: '' },
     {
-      title: texts.say(title),
-      done: nothing,
-      refused: nothing,
-      rings: rings ? inEach(language, (each) => ringing(rules, each), order) : [],
-      texts: say.flatMap((key) => inEach(language, (each) => ({ text: textFor(each).say(key, valuesOf(id, values)) }), order)),
-      people: { shown: people.length > 0, text: inEach(language, (each) => textFor(each).say('emergency.people'), order).join(' · ') },
+      blocks: blocksIn(languages, title, (texts) => ({ texts: rings ? [] : said(texts) })),
+      rings: rings ? languages.map((each) => ringing(rules, each)) : [],
+      afterRings: rings ? languages.map((lang) => ({ lang, texts: said(textFor(lang)) })) : [],
+      people: people.length > 0 ? inEachOf('emergency.people') : [],
       rows: people.map((words) => ({ words })),
-      next: {
-        shown: next !== null,
-        text: next === null ? '' : inEach(language, (each) => textFor(each).say(next), order).join(' · '),
-      },
+      next: next === null ? [] : inEachOf(next),
       children: [...children],
-      link: mayLink ? { shown: true, text: sayBoth('groups.offerHow'), title: sayBoth('groups.offerLink') } : { ...nothing, title: '' },
+      links: mayLink ? both.map(linkIn) : [],
     },
   );
+}
+
+function linkIn(lang: Language) {
+  const { say } = textFor(lang);
+  return { lang, text: say('groups.offerHow'), title: say('groups.offerLink') };
+}
+
+/** A sentence that says nothing of anybody, in both languages, for whoever reads it. */
+export function toldToAnybody(key: TextKey): AdaptiveCard {
+  const blocks = blocksIn(both, 'appName', (texts) => ({ texts: [{ text: texts.say(key) }] }));
+  return toldCard.render(textFor('cy'), { g: null, k: '' }, { blocks, rings: [] });
+}
+
+/** What stands in each language: the neutral line, a title and more. */
+export function blocksIn<More>(
+  languages: readonly Language[],
+  title: TextKey,
+  more: (texts: Texts) => More,
+): ({ readonly lang: Language; readonly neutral: string; readonly title: string } & More)[] {
+  return languages.map((lang) => {
+    const texts = textFor(lang);
+    return { lang, neutral: texts.words.neutral, title: texts.say(title), ...more(texts) };
+  });
 }
 
 /** The same as one line of text, for a press whose card stays where it is. */
@@ -56,7 +75,7 @@ export function lineTelling(rules: Rules, { say, id, values, rings, language }: 
     const first = rings ? [ring, `${label} ${dutyTeam.replace(/\.?\s*$/, '.')}`] : [];
     return [...first, ...say.map((key) => textFor(each).say(key, valuesOf(id, values)))].join(' ');
   };
-  return inEach(language, inOne).join(' · ');
+  return (language === null ? both : [language]).map(inOne).join(' · ');
 }
 
 /** Whom else to ring, by name, and what more there is to say to somebody of a group. */
@@ -105,17 +124,14 @@ export function languagesFor(own: Language | null, typed: Language | null): read
 export function ringing(
   { policy }: Rules,
   language: Language,
-): { readonly ring: string; readonly label: string; readonly dutyTeam: string } {
+): { readonly lang: Language; readonly ring: string; readonly label: string; readonly dutyTeam: string } {
   const texts = textFor(language);
   return {
+    lang: language,
     ring: texts.say('emergency.ring'),
     label: texts.say('notSeen.dutyTeam'),
     dutyTeam: policy.choices.emergencyDutyTeam[language],
   };
-}
-
-function inEach<Value>(language: Language | null, make: (each: Language) => Value, order = both): Value[] {
-  return (language === null ? order : [language]).map(make);
 }
 
 function valuesOf(id: string | undefined, values: TextValues = {}): TextValues {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sayBoth, type Texts, textFor } from '../text/texts';
+import { type Texts, textFor } from '../text/texts';
 import { compileLayout, type DrawLayout } from './layout';
 import type { CardStamp, FixedWords } from './layoutText';
 import { withFormMarks, withInputsAlong } from './leaving';
@@ -36,7 +36,7 @@ export type Choices = z.infer<typeof choices>;
 
 export type Card<Data> = {
   readonly name: string;
-  /** For whom it is: the neutral line for several is in both languages. */
+  /** For whom it is: one whose language is known, or several, for whom its own layout has a block in each language. */
   readonly readers: 'one' | 'several';
   readonly data: z.ZodType;
   /** What the card's own layout holds, its parts drawn. */
@@ -52,22 +52,42 @@ type CardTemplate = { readonly body: readonly object[]; readonly actions?: reado
 /**
  * Ties a layout of the folder cards/ to the strict shape of its data. What a layout names by `part` is drawn here, once
  * (`parts.ts`). A layout contains no words: fixed words are bound as `${$root.t.…}`, and what people typed only into runs of a
- * `line`, input values, choices and button titles, which are never markdown. A card for `several` readers says its neutral line
- * in both languages.
+ * `line`, input values, choices and button titles, which are never markdown.
  */
 export function defineCard<Shape extends z.ZodRawShape>(
   name: string,
   shape: Shape,
-  readers: Card<never>['readers'] = 'one',
 ): Card<z.input<z.ZodObject<Shape & typeof cardHead, z.core.$strict>>> {
+  return cardOf(name, 'one', z.strictObject({ ...cardHead, ...shape }), head);
+}
+
+/**
+ * A card for readers whose language is not known: all that is said on it stands in `blocks`, one for each language and marked as
+ * that, so that a screen reader can read each in its voice. Each block begins with the neutral line.
+ */
+export function defineSharedCard<Shape extends z.ZodRawShape>(
+  name: string,
+  shape: Shape,
+): Card<z.input<z.ZodObject<Shape, z.core.$strict>>> {
+  return cardOf(name, 'several', z.strictObject(shape), []);
+}
+
+/** The head of a block. */
+export const blockHead = {
+  lang: z.enum(['cy', 'en']),
+  neutral: z.string().meta({ safe: true }),
+  title: z.string().meta({ safe: true }),
+};
+
+function cardOf<Data>(
+  name: string,
+  readers: Card<never>['readers'],
+  data: z.ZodType<Readonly<Record<string, unknown>>, Data>,
+  begins: readonly object[],
+): Card<Data> {
   const content = withInputsAlong(withReaders(name, withParts(name, require(`../../cards/${name}.json`))) as CardTemplate);
-  const layout = { ...frame, ...content, body: [...head, ...content.body] };
-  const data = z.strictObject({ ...cardHead, ...shape });
-  const wordsOf = ({ words: t, language: lang }: Texts): FixedWords => ({
-    t,
-    lang,
-    neutral: readers === 'one' ? t.neutral : sayBoth('neutral'),
-  });
+  const layout = { ...frame, ...content, body: [...begins, ...content.body] };
+  const wordsOf = ({ words: t, language: lang }: Texts): FixedWords => ({ t, lang, neutral: t.neutral });
   // In English at once, so that the bot does not start with a layout that cannot be drawn.
   const drawings = new Map<Texts, DrawLayout>([[textFor('en'), compileLayout(name, layout, wordsOf(textFor('en')))]]);
   const drawingFor = (texts: Texts): DrawLayout => {

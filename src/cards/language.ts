@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { defineCard } from './defineCard';
+import { blockHead, defineSharedCard } from './defineCard';
 
-/** Asks which language to speak; `then` is the command to go on with. Both languages are on the card. */
-export const languageCard = defineCard('language', { ask: z.string().meta({ safe: true }), goesOn: z.string() }, 'several');
+/** Asks which language to speak, in a block of each; `goesOn` is the command to go on with. */
+export const languageCard = defineSharedCard('language', {
+  blocks: z.array(z.strictObject({ ...blockHead, ask: z.string().meta({ safe: true }), choose: z.string() })).max(2),
+  goesOn: z.string(),
+});

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { choices, defineCard, inputField } from './defineCard';
+import { blockHead, choices, defineCard, inputField } from './defineCard';
 import { rings } from './told';
 
 const safe = z.string().meta({ safe: true });
 /** How the emergency duty team is reached: the authority's own words, from the settings. */
 const dutyTeam = z.string();
 /** The question, in the language that was just typed and in the reader's own. */
-const asks = z.array(z.strictObject({ text: safe }));
+const asks = z.array(z.strictObject({ lang: blockHead.lang, text: safe }));
 
 /** The first card: the numbers to ring, and whether a child is in danger. */
 export const notSeenCard = defineCard('notSeen', {

@@ -26,6 +26,9 @@ import { drawnEntry, drawnFold, drawnOpening, entry, fold, opening } from './row
  *   something stands is marked `asState` (`stateLook.ts`).
  * - `chart`, `table`: what draws figures (`figureParts.ts`).
  *
+ * `lang` of `rows` and of a `text` says in which language they are, where that is not the card's, so that a screen reader can read
+ * each in its voice.
+ *
  * `$when` and `$data` mean what they mean in every Adaptive Card template; everything inside `input` and `data` is taken as it is.
  */
 
@@ -63,6 +66,7 @@ const pager = z.strictObject({
 const rows = z.strictObject({
   part: z.literal('rows'),
   of: z.string(),
+  lang: z.string().optional(),
   spacing: z.string().optional(),
   style: z.string().optional(),
   items: listed,
@@ -80,6 +84,7 @@ const text = z.strictObject({
   ...look,
   style: z.string().optional(),
   spacing: z.string().optional(),
+  lang: z.string().optional(),
 });
 const line = z.strictObject({
   part: z.literal('line'),
@@ -166,9 +171,9 @@ function drawnPager({ verb, data = {}, always, spacing }: z.infer<typeof pager>)
   return [{ type: 'ColumnSet', ...shown, ...given({ spacing }), columns }];
 }
 
-function drawnRows({ of, spacing, style, items }: z.infer<typeof rows>) {
+function drawnRows({ of, spacing, style, lang, items }: z.infer<typeof rows>) {
   const apart = spacing === undefined && style === undefined ? { separator: true } : given({ spacing, style });
-  return { type: 'Container', $data: `\${${of}}`, ...apart, items };
+  return { type: 'Container', $data: `\${${of}}`, ...given({ lang }), ...apart, items };
 }
 
 function drawnState({ part: _, of, ...look }: z.infer<typeof state>) {

@@ -32,29 +32,9 @@ export function textFor(language: Language): Texts {
   return both[language];
 }
 
-/** Welsh and English side by side, Welsh first: for readers whose language is unknown and for shared conversations (DESIGN 7). */
-export function sayBoth(key: TextKey, values: { readonly cy?: TextValues; readonly en?: TextValues } = {}): string {
-  return besideEachOther(both.cy.say(key, values.cy), both.en.say(key, values.en));
-}
-
-/** All that is said to a reader whose language is not known: each message and day in both, Welsh first. */
-export const bothTexts: Texts = {
-  language: 'cy',
-  words: inBoth(cy, en) as Words,
-  say: (key, values) => sayBoth(key, { cy: values ?? {}, en: values ?? {} }),
-  day: (on) => `${both.cy.day(on)} · ${both.en.day(on)}`,
-  shortDay: (on) => `${both.cy.shortDay(on)} · ${both.en.shortDay(on)}`,
-};
-
-/** The same tree with each message in both languages. */
-function inBoth(welsh: object, english: object): object {
-  const others: Readonly<Record<string, unknown>> = { ...english };
-  return Object.fromEntries(
-    Object.entries(welsh).map(([key, value]: [string, unknown]) => {
-      const other = others[key];
-      return [key, typeof value === 'string' ? besideEachOther(value, String(other)) : inBoth(Object(value), Object(other))];
-    }),
-  );
+/** Welsh and English side by side, Welsh first, for a line that has no place for a block in each: what a notification says of a card. */
+export function sayBoth(key: TextKey): string {
+  return besideEachOther(both.cy.say(key), both.en.say(key));
 }
 
 function besideEachOther(welsh: string, english: string): string {

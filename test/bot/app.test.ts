@@ -289,7 +289,7 @@ describe('whom to ring', () => {
     failing = 'everything';
     await send(message(person, place, 'members'));
     const told = shown(cardIn(teams.posted[0]?.activity));
-    expect(told).toMatch(/Mae gennych eitem i'w gweld\. · You have an item to look at\./);
+    expect(told).toMatch(/Mae gennych eitem i'w gweld\.[\s\S]*You have an item to look at\./);
     expect(told.indexOf('999')).toBeLessThan(told.indexOf('nam ar ein hochr'));
   });
 
@@ -331,7 +331,7 @@ it('the card of a stranger has its headline in both languages', async () => {
   await send(message(person, place, 'agenda'));
   const pressed = shown(card(await send(press(person, place, 'members.open', { g: 'group-1', k: 'k' }))));
   for (const told of [shown(cardIn(teams.posted[0]?.activity)), pressed])
-    expect(told).toMatch(/eitem i'w gweld\. · You have[\s\S]*Nid wyf yn adnabod[\s\S]*I do not know this account/);
+    expect(told).toMatch(/eitem i'w gweld\.[\s\S]*You have[\s\S]*Nid wyf yn adnabod[\s\S]*I do not know this account/);
 });
 
 describe('a bug or a broken press', () => {

@@ -1,4 +1,4 @@
-import { postedCardFor } from '../../src/bot/router';
+import { postedCardFor } from '../../src/bot/posted';
 import { openings } from '../../src/bot/verbTable';
 import type { AdaptiveCard } from '../../src/cards/defineCard';
 import { type CommandName, commands } from '../../src/core/help/commands';

@@ -89,7 +89,7 @@ function ringsAndAsks({ deps, language, spokenBefore = language, typedIn = null 
   const languages = languagesFor(spokenBefore, typedIn);
   return {
     rings: languages.map((each) => ({ ...ringing(deps.rules, each), ring: textFor(each).words.notSeen.danger })),
-    asks: languages.map((each) => ({ text: textFor(each).words.notSeen[question] })),
+    asks: languages.map((lang) => ({ lang, text: textFor(lang).words.notSeen[question] })),
   };
 }
 

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { groupsLinkCard, groupUnlinkCard } from '../../cards/groups';
-import { postedCard } from '../../cards/posted';
 import type { LinkedConversation } from '../../core/coreGroup';
 import { mayOpenGroup, mayRunGroup } from '../../core/groups/groupPermissions';
-import { sayBoth, textFor } from '../../text/texts';
 import type { Deps } from '../../usecases/deeds/deps';
 import type { Outcome } from '../../usecases/deeds/performDeed';
 import { sha256 } from '../../usecases/deeds/sha256';
 import { linkableGroups, openGroup } from '../../usecases/groups/groups';
 import { linkGroup, unlink, unlinkGroup } from '../../usecases/people/conversations';
 import { pageOf } from '../paging';
+import { postedCardFor } from '../posted';
 import type { Turn, Where } from '../turn';
 import {
   deedVerb,
@@ -32,19 +31,7 @@ const noData = z.strictObject({});
 
 /** The neutral card that a conversation of no group is answered with; who may link it sees how on opening it. */
 export function linkOfferCard(deps: Deps): AdaptiveCard {
-  const nothing = { shown: false, text: '' };
-  const head = { title: sayBoth('appName'), done: nothing, refused: nothing };
-  return postedCard.render(
-    textFor('cy'),
-    { g: null, k: deps.newId() },
-    {
-      ...head,
-      how: { shown: true, text: sayBoth('groups.offerHow') },
-      open: sayBoth('groups.offerLink'),
-      verb: 'groups.linking',
-      userIds: [],
-    },
-  );
+  return postedCardFor('groups.linking', null, deps.newId(), { how: ({ say }) => say('groups.offerHow'), open: 'groups.offerLink' });
 }
 
 export const groupLinkVerbs: readonly Verb[] = [
