@@ -85,7 +85,7 @@ describe('the form', () => {
     });
     const form = shown(await world.says('sian', 'seen'));
     expect(form).toContain('Cai Prŷs · off the register since 18 November 2026');
-    expect(form).toContain('Day\n2026-11-20');
+    expect(form).toContain('Day (required)\n2026-11-20');
     expect(form).toContain('09:00');
     expect(form).toContain('Mali Prŷs');
     // Named where the card says whose it is, and no choice of the form.
