@@ -17,9 +17,11 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 const eldest = 'Dylan Roberts (2010)';
-const neutral = "Mae gennych eitem i'w gweld. · You have an item to look at.\n\nCraidd\n\nAgor · Open";
+const neutral = "Mae gennych eitem i'w gweld.\n\nCraidd\n\nAgor\n\nYou have an item to look at.\n\nCraidd\n\nOpen";
 /** What cannot wait says so by a sign and a number, and nothing of any case either. */
-const urgent = neutral.replace('Agor', "! Mae gennych 1 eitem i'w gweld. · ! You have 1 item to look at.\n\nAgor");
+const urgent = neutral
+  .replace('Agor', "! Mae gennych 1 eitem i'w gweld.\n\nAgor")
+  .replace('\n\nOpen', '\n\n! You have 1 item to look at.\n\nOpen');
 
 describe('the morning card', () => {
   step('reaches a co-ordinator whose chat is known, before they have typed a word, and says nothing of any case', async () => {
@@ -31,7 +33,7 @@ describe('the morning card', () => {
   });
 
   step('opens what waits for them, the nearest first, and each alert with its reason', async () => {
-    await coordinator.presses('Agor · Open');
+    await coordinator.presses('Open');
     expect(await coordinator.reads()).toContain('Seeing the child alone');
     await coordinator.keepsPicture('51-today');
     await choosesGroup(coordinator, 'groups', 'Choose CG-0003');
@@ -90,7 +92,7 @@ describe('what cannot wait', () => {
     await coordinator.presses('Save');
     await manager.hears(before);
     expect(await manager.reads()).toBe(urgent);
-    await manager.presses('Agor · Open');
+    await manager.presses('Open');
     expect(await manager.reads()).toContain('Rhys Roberts');
     await manager.keepsPicture('55-missing');
   });
@@ -105,7 +107,7 @@ describe('what cannot wait', () => {
     await member.presses('Save and tell them now');
     await manager.hears(before);
     expect(await manager.reads()).toBe(urgent);
-    await manager.presses('Agor · Open');
+    await manager.presses('Open');
     await manager.presses("Rwy'n delio â hyn");
     expect(await manager.reads()).toContain('Amira Núñez');
     await manager.keepsPicture('56-taken-on');

@@ -63,7 +63,7 @@ export async function anAlertBot(given: { readonly groups: readonly CoreGroup[];
     async opensNewest(who) {
       const post = world.teams.postedTo(`chat-of-person-${who}`).at(-1);
       if (post === undefined) throw new Error(`Nothing was sent to ${who}.`);
-      return bot.follows(who, post.message.card, 'Agor · Open');
+      return bot.follows(who, post.message.card, 'Open');
     },
     async runs(day, time) {
       await world.sweeps(instantOf(day, time));
