@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { typedRestCard } from '../cards/message';
+import { charactersOf } from '../core/characters';
 import { isForWords } from '../core/confidentiality/audiences';
 import type { Refusal } from '../core/refusals';
 import { firstPart, inParts } from '../core/textParts';
@@ -72,7 +73,7 @@ async function besideTyped(turn: Turn, card: AdaptiveCard, words: readonly strin
   if (bytesOf(whole) <= mostInCard) return whole;
   const parts = words.flatMap((each) => inParts(each, mostInPart).map((part) => ({ label, words: part })));
   const isSent = turn.toOwnChat !== undefined && (await turn.toOwnChat(restCards(turn, parts)));
-  if (!isSent) throw new NotGivenBack(Math.max(...words.map((each) => each.length)));
+  if (!isSent) throw new NotGivenBack(Math.max(...words.map(charactersOf)));
   return below(turn.texts.say('tooLong.typedElsewhere'));
 }
 
@@ -94,7 +95,7 @@ async function withinCard<Typed extends Form>(
     const first = firsts[index] ?? '';
     return first.length < field.value.length ? [{ ...field, first, rest: field.value.slice(first.length) }] : [];
   });
-  const have = Math.max(...Object.values(shown.entered).map((text) => text.length));
+  const have = Math.max(...Object.values(shown.entered).map(charactersOf));
   const entered = { ...shown.entered, ...Object.fromEntries(cut.map(({ id, first }) => [id, first])) };
   const parts = cut.flatMap(({ label, rest }) => inParts(rest, mostInPart).map((words) => ({ label, words })));
   const refusal = withParted(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { charactersOf } from '../core/characters';
 import type { Choice, Offered } from '../core/confidentiality/chosen';
 import { utf8Length } from '../core/limits';
 import type { Problem, TypedLength } from '../core/refusals';
@@ -86,7 +87,8 @@ export function tooLongIn(inputs: z.ZodObject, entered: Readonly<Record<string, 
     const { data: text = '' } = cleaned.safeParse(entered[name] ?? '');
     if (longest === null || (text.length <= longest && fits(text))) return [];
     const takenInBytes = Math.floor((text.length * mostBytes) / utf8Length(JSON.stringify(text)));
-    return [[name, { have: text.length, most: Math.min(longest, takenInBytes) }]];
+    const have = charactersOf(text);
+    return [[name, { have, most: Math.floor((have * Math.min(longest, takenInBytes)) / text.length) }]];
   });
   return Object.fromEntries(found);
 }

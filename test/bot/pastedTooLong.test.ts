@@ -52,6 +52,20 @@ it('a form is given back with the whole of a text that is too long, and says how
   expect(given.size).toBeGreaterThan(25);
 });
 
+it('counts what is too long as a reader counts it: an emoji is one character', async () => {
+  const world = await anEveryoneWorld('planned');
+  const family = '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}';
+  const propose = every.find(({ verb }) => verb === 'agenda.propose');
+  if (propose === undefined) throw new Error('Nobody can propose.');
+  const press = async (words: string) => world.presses('sian', 'agenda.propose', { ...(await wellFormed(world, propose)), words });
+  const [, have, most] = /This has ([\d,]+) characters, and ([\d,]+) fit/.exec(shown(await press(family.repeat(2500)))) ?? [];
+  expect(have).toBe('2,500');
+  // So many of them do fit, and one more does not.
+  const fits = Number(most?.replace(',', ''));
+  expect(shown(await press(family.repeat(fits + 1)))).toContain('characters, and');
+  expect(shown(await press(family.repeat(fits)))).not.toContain('characters, and');
+});
+
 /** Inputs that a verb asks for words in, each with a text of its own, far more than any card holds, in letters of two bytes and pairs. */
 function muchIn(verb: Verb): Readonly<Record<string, string>> {
   const texts = Object.keys(verb.inputs.shape).filter(
