@@ -84,7 +84,7 @@ describe('a visit', () => {
     await coordinator.presses('Save');
     expect(await coordinator.reads()).toContain('Next deadline for “Seeing the child alone”: Friday 4 December 2026.');
     await coordinator.keepsPicture('33-saved');
-    await coordinator.presses('Add words to visit 1');
+    await coordinator.presses(await buttonStarting(coordinator, 'Add words'));
     await coordinator.fills('How did the child seem?', hostile);
     await coordinator.presses('Save');
     await coordinator.says('clocks');

@@ -18,12 +18,13 @@ import {
   type Strips,
   visitsOfStrip,
 } from '../../usecases/children/children';
-import { childWords, nameWords } from '../actions/actionWords';
+import { childWords, givenNameWords, nameWords } from '../actions/actionWords';
 import { becauseWords, clockName, sourceWords, stateWords, withoutWords } from '../clocks/clockWords';
 import { regimeWords } from '../clocks/regimeWords';
 import { withReasons } from '../clocks/withReasons';
 import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
+import { namedRows } from '../numbered';
 import { offers, offersDeed } from '../offers';
 import { pageInOrder, pageOf } from '../paging';
 import type { Turn } from '../turn';
@@ -166,6 +167,7 @@ function familyFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
   const { state, actor, data } = shown;
   const all = familyBoardOf(state.group, actor);
   const { rows, pages } = pageOf(texts, all, data.page);
+  const named = namedRows(texts, rows, (child) => [givenNameWords(texts, child, state.group), childWords(texts, child, state.group)]);
   return childrenFamilyCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.familyTitle, ''),
     empty: { shown: all.length === 0, text: texts.words.children.empty },
@@ -180,7 +182,7 @@ function familyFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
         number: `${number}.`,
         name: childWords(texts, child, state.group),
         last,
-        open: texts.say('children.days', { number }),
+        open: named(child, number).titled(texts.words.children.days),
       };
     }),
     pages,

@@ -13,7 +13,7 @@ import { timeOf } from '../../core/time/londonTime';
 import { storedVisit } from '../../documents/visit';
 import type { Texts } from '../../text/texts';
 import { correct, openCorrecting, openSeen, openTelling, performCorrect, performSave, save, tell } from '../../usecases/children/seen';
-import { childWords } from '../actions/actionWords';
+import { childWords, givenNameWords } from '../actions/actionWords';
 import { clockName } from '../clocks/clockWords';
 import { childOnCardOrNone, day, oneOf, optionalWords, several, someOwnChildren, time } from '../inputs';
 import { namedRows } from '../numbered';
@@ -149,7 +149,8 @@ function savedFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
   const visits = [...storedVisit.among(shown.state.documents).values()];
-  const { saved, savedBefore, savedTitle } = texts.words.seen;
+  const { saved, savedBefore, savedTitle, addWords, addWordsHere } = texts.words.seen;
+  const named = namedRows(texts, visits, ({ childId }) => namesOf(turn, group, childId));
   return seenSavedCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, savedTitle, visits.length > 0 ? saved : savedBefore),
     rows: visits.map((visit, index) => ({
@@ -158,7 +159,7 @@ function savedFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
       name: nameOf(turn, group, visit.childId),
       what: [achievedWords(texts, visit.fact), ...announcedWords(texts, visit), visitWhen(texts, visit)].join(' · '),
       lines: movedLines(turn, group, visit).map((text) => ({ text })),
-      tell: visits.length === 1 ? texts.words.seen.addWordsHere : texts.say('seen.addWords', { number: index + 1 }),
+      tell: visits.length === 1 ? addWordsHere : named(visit, index + 1).titled(addWords),
     })),
   });
 }
@@ -255,6 +256,12 @@ function achievedBy({ seen, alone, atHome, bedroom }: VisitFact): readonly Sight
 /** The visit that this press has put in place of the other; where the press came twice, the other, which is corrected by now. */
 function newestOf({ state, data }: Shown<{ readonly visit: string }>): string {
   return [...storedVisit.among(state.documents).values()].find(({ corrects }) => corrects === data.visit)?.id ?? data.visit;
+}
+
+/** What a child may be called on a button, the shortest first. */
+function namesOf({ texts }: Turn, group: CoreGroup, childId: string): readonly string[] {
+  const child = group.children.find((each) => each.childId === childId);
+  return child === undefined ? [] : [givenNameWords(texts, child, group), childWords(texts, child, group)];
 }
 
 function nameOf({ texts }: Turn, group: CoreGroup, childId: string): string {

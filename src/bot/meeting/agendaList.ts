@@ -17,7 +17,8 @@ import type { Asker } from '../../core/permit';
 import { mayRecordVoice } from '../../core/review/reviewPermissions';
 import { voicesMissing } from '../../core/review/reviewView';
 import type { CalendarDate } from '../../core/time/day';
-import { childWords } from '../actions/actionWords';
+import { childWords, givenNameWords } from '../actions/actionWords';
+import { namedRows } from '../numbered';
 import { isShownTo, offers, offersTo } from '../offers';
 import { pageOf } from '../paging';
 import { readersMark } from '../readers';
@@ -125,13 +126,14 @@ function voicesFor(turn: Turn, meeting: Meeting, asker: Asker) {
   const { texts } = turn;
   const { group, actor } = asker;
   const missing = isLive(meeting) && isShownTo(asker, (each) => maySeeMissingVoices(each, meeting)) ? voicesMissing(group, actor) : [];
+  const named = namedRows(texts, missing, (child) => [givenNameWords(texts, child, group), childWords(texts, child, group)]);
   return {
     shown: missing.length > 0,
     text: texts.words.agenda.voicesMissing,
     rows: missing.map((child, index) => ({
       childId: child.childId,
       name: childWords(texts, child, group),
-      record: texts.say('agenda.recordVoice', { number: index + 1 }),
+      record: named(child, index + 1).titled(texts.words.agenda.recordVoice),
       mayRecord: offersTo(asker, (each) => mayRecordVoice(each, child)),
     })),
   };

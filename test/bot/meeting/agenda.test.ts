@@ -289,7 +289,7 @@ describe('a voice that is missing', () => {
       expect(JSON.stringify(card)).toContain('"color":"Attention"');
     }
     const card = await world.says('ioan', 'agenda');
-    const form = await press('ioan', card, "Record the child's voice (2)");
+    const form = await press('ioan', card, 'Record the voice (2)');
     await world.presses('ioan', 'review.speak', { ...button(form, 'review.speak').data, ...speaks });
     const after = shown(await world.says('ioan', 'agenda'));
     expect(after).toContain('Mali Prŷs');
