@@ -76,6 +76,7 @@ export const refusalKinds = [
   'account-settled',
   'account-of-another-kind',
   'already-proposed',
+  'agreed-already',
   'own-proposals-waiting',
   'own-proposals-full',
   'agenda-full',

@@ -2,6 +2,7 @@ import { audienceOfWords, choicesForRemark, chosenFrom } from '../confidentialit
 import { sees } from '../confidentiality/sees';
 import { type CoreGroup, isFrozen } from '../coreGroup';
 import { mostThings } from '../limits';
+import { sameWords } from '../meeting/agenda';
 import { isFor, type Member } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
@@ -41,6 +42,7 @@ export function agreeAction(
     ...(given.owner.kind === 'member' ? peopleProblem(group, 'owner', [given.owner.memberId], given.childIds, writing) : {}),
   };
   if (Object.keys(fields).length > 0) return refuse({ kind: 'check-fields', fields });
+  if (plan.actions.some((each) => isSame(each, given, writing))) return refuse({ kind: 'agreed-already' });
   const audience: Audience = { kind: given.audience };
   const action: AgreedAction = {
     actionId: made.actionId,
@@ -63,6 +65,17 @@ export function agreeAction(
     extensions: [],
   };
   return allow({ ...plan, version: plan.version + 1, actions: [...plan.actions, action] });
+}
+
+/** An unfinished action that the same person agreed, of the same words, owner, children and day. Another's is not told of: it may be one that is kept from them. */
+function isSame(action: AgreedAction, { words, owner, childIds, dueOn }: NewAction, { by }: Writing): boolean {
+  if (action.state === 'done' || action.words.by !== by || action.dueOn !== dueOn || !sameWords(action.words.text, words)) return false;
+  const isSameOwner =
+    owner.kind === 'member'
+      ? isOwner(action, owner.memberId)
+      : action.owner.kind === 'outside' && sameWords(action.owner.name.text, owner.name);
+  const wanted = unique(childIds);
+  return isSameOwner && action.childIds.length === wanted.length && wanted.every((childId) => action.childIds.includes(childId));
 }
 
 export type ActionDetails = {

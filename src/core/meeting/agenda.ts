@@ -99,7 +99,7 @@ function whyNoMore({ agenda }: Meeting, { by, text }: Writing): RefusalKind | nu
   return proposed.length >= mostThings.proposedItems ? 'agenda-full' : null;
 }
 
-function sameWords(one: string, other: string): boolean {
+export function sameWords(one: string, other: string): boolean {
   const [left, right] = [one, other].map((words) => words.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim());
   return left === right;
 }

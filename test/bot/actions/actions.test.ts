@@ -7,6 +7,7 @@ import { planNotices } from '../../../src/core/notices/planNotices';
 import { idsWantedNow, sweep } from '../../../src/usecases/alerts/sweep';
 import { aGroup, aMeeting, aMember, withMeeting } from '../../support/aGroup';
 import { anAction, aPlan, someWords } from '../../support/aPlan';
+import { elementsOf } from '../../support/cardTemplates';
 import { aWorld, button, shown, type World } from '../../support/world';
 
 let world: World;
@@ -192,6 +193,35 @@ describe('agreeing an action', () => {
     world = await aWorld({ group: withMeeting(withMeeting(aGroup(), over), next), documents: [over, next, aPlan()] });
     await world.presses('noor', 'actions.agree', { ...agreed, ...typed, m: 'old' });
     expect((await plan()).actions).toEqual([]);
+  });
+
+  it('says at every input of both forms that it must be filled in', async () => {
+    await given([]);
+    const form = await world.presses('sian', 'actions.adding');
+    const outside = await world.presses('sian', 'actions.addingOutside');
+    for (const card of [form, outside]) {
+      const labels = elementsOf(card, ({ type }) => String(type).startsWith('Input.')).map(({ label }) => String(label));
+      expect(labels.length).toBe(4);
+      for (const label of labels) expect(label).toContain('(required)');
+    }
+  });
+
+  it('is not added again from another card, with the same words, person, children and day', async () => {
+    await given([]);
+    const again = (change: object = {}) => world.presses('sian', 'actions.agree', { ...agreed, ...typed, ...change });
+    await again();
+    const refused = shown(await again({ words: ` ${typed.words.toUpperCase()} ` }));
+    expect(refused).toContain('This action was agreed already');
+    expect(refused).toContain(typed.words.toUpperCase());
+    expect((await plan()).actions).toHaveLength(1);
+    // Of another day it is another action; what somebody else agreed may be kept from the writer, so nothing is told of it.
+    await again({ dueOn: '2026-11-30' });
+    await world.presses('ioan', 'actions.agree', { ...agreed, ...typed });
+    expect((await plan()).actions).toHaveLength(3);
+    const first = (await plan()).actions[0]?.actionId;
+    await world.presses('noor', 'actions.finish', { m: 'meeting-1', actionId: first, v: 1, effect: 'Done' });
+    await again();
+    expect((await plan()).actions).toHaveLength(4);
   });
 
   it('adds it once when the same press comes twice', async () => {
