@@ -34,6 +34,8 @@ export type Turn = {
   /** They leave the form that is sent, with something in it that is not saved: it is shown again, and nothing is done. */
   readonly leaves?: true;
   readonly where: Where;
+  /** What was pressed on a card of which group; a card that has nothing to show any more offers that group's list instead. */
+  readonly asked?: { readonly coreGroupId: string; readonly verb: string };
   /** Sends cards to the person's own chat, one after the other; absent where nothing can be sent. */
   readonly toOwnChat?: ToOwnChat;
 };

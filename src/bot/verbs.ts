@@ -16,6 +16,7 @@ import type { RoleDenied } from '../usecases/deeds/whoMay';
 import { familyWords } from './familyWords';
 import { givenBack, withTyped } from './givenBack';
 import { allEntered, choicesIn, chosenIn, type Entered, enteredIn, noticeMarkOnCard, tooLongIn } from './inputs';
+import { listOf } from './listOf';
 import { twoDaysIn } from './oddInputs';
 import { roleWords } from './roleWords';
 import { type Turn, viewerOf } from './turn';
@@ -76,7 +77,13 @@ export function viewVerb<Data extends z.ZodRawShape>(
       if (viewed.kind === 'denied') return withTyped(turn, refusalCard(turn, viewed.denial, viewed.roles), pressed);
       await noteNotice(turn, viewed.state, read.value.notice);
       const result = viewed.wrong === null ? ({ kind: 'viewed' } as const) : ({ kind: 'refused', refusal: viewed.wrong } as const);
-      return givenBack(turn, card, { state: viewed.state, actor: viewed.actor, data: about, result, entered });
+      return givenBack({ ...turn, asked: { coreGroupId, verb: view.name } }, card, {
+        state: viewed.state,
+        actor: viewed.actor,
+        data: about,
+        result,
+        entered,
+      });
     },
   };
 }
@@ -111,9 +118,10 @@ export function deedVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       if (outcome.kind === 'denied') return withTyped(turn, refusalCard(turn, outcome.denial, outcome.roles), pressed);
       const { state, actor } = outcome;
       await noteNotice(turn, state, read.value.notice);
+      const asking = { ...turn, asked: { coreGroupId, verb: deed.name } };
       return outcome.kind === 'refused'
-        ? givenBack(turn, card, { state, actor, data: about, result: outcome, entered: allEntered(inputsSchema, entered) })
-        : card(turn, { state, actor, data: about, result: { kind: 'done' }, entered: {} });
+        ? givenBack(asking, card, { state, actor, data: about, result: outcome, entered: allEntered(inputsSchema, entered) })
+        : card(asking, { state, actor, data: about, result: { kind: 'done' }, entered: {} });
     },
   };
 }
@@ -200,8 +208,15 @@ export function refusalCard(turn: Turn, kind: Denial | Refusal['kind'], roles?: 
       done: { shown: false, text: '' },
       refused: { shown: false, text: '' },
       text: roles === undefined ? turn.texts.say(`refusal.${kind}`) : roleWords(turn.texts, roles),
+      opens: kind === 'gone' && turn.asked !== undefined ? listInstead(turn, turn.asked) : [],
     },
   );
+}
+
+/** Where what is gone would be: its group's list. */
+function listInstead({ texts }: Turn, { coreGroupId, verb }: NonNullable<Turn['asked']>) {
+  const list = listOf(verb);
+  return list === null ? [] : [{ title: texts.words.commandTitle[list.command], verb: list.verb, g: coreGroupId }];
 }
 
 type Head = {
