@@ -100,6 +100,22 @@ function longestIn(part: unknown): number | null {
   return part instanceof z.ZodPipe ? (longestIn(part.def.out) ?? longestIn(part.def.in)) : null;
 }
 
+const needs = z.registry<{ readonly other: string; readonly is: string }>();
+
+/** An input that may be left empty unless another has that value: then it is said at both at once what is missing. */
+export function neededIf<Part extends z.ZodType>(part: Part, other: string, is: string): Part {
+  needs.add(part, { other, is });
+  return part;
+}
+
+/** The inputs that are empty and that another answer of the same form needs. */
+export function neededIn(inputs: z.ZodObject, entered: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(inputs.shape).flatMap(([name, part]) => {
+    const need = needs.get(part as z.ZodType);
+    return need !== undefined && entered[need.other] === need.is && (entered[name] ?? '').trim() === '' ? [name] : [];
+  });
+}
+
 /** An e-mail address, in lower case: the directory knows them in no other. */
 export function address() {
   return words(320).pipe(

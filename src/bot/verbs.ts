@@ -15,7 +15,7 @@ import { sha256 } from '../usecases/deeds/sha256';
 import type { RoleDenied } from '../usecases/deeds/whoMay';
 import { familyWords } from './familyWords';
 import { givenBack, withTyped } from './givenBack';
-import { allEntered, choicesIn, chosenIn, type Entered, enteredIn, noticeMarkOnCard, tooLongIn } from './inputs';
+import { allEntered, choicesIn, chosenIn, type Entered, enteredIn, neededIn, noticeMarkOnCard, tooLongIn } from './inputs';
 import { listOf } from './listOf';
 import { twoDaysIn } from './oddInputs';
 import { roleWords } from './roleWords';
@@ -174,9 +174,11 @@ export function readInputs<Schema extends z.ZodObject>(
 ): Result<z.infer<Schema>, Refusal> {
   if (leaves === true) return refuse({ kind: 'check-fields', asked: true });
   const parsed = schema.safeParse(allEntered(schema, entered));
-  if (parsed.success && unread.length === 0) return allow(parsed.data);
+  const needed = neededIn(schema, entered);
+  if (parsed.success && unread.length + needed.length === 0) return allow(parsed.data);
   const wrong = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [String(path[0]), problemIn(message)]);
-  const fields = [...wrong, ...unread.map((name) => [name, 'not-readable'])];
+  const missing = needed.map((name) => [name, 'required']);
+  const fields = [...missing, ...wrong, ...unread.map((name) => [name, 'not-readable'])];
   const lengths = tooLongIn(schema, entered);
   return refuse({ kind: 'check-fields', fields: Object.fromEntries(fields) as Record<string, Problem>, lengths });
 }

@@ -8,7 +8,7 @@ import { addDays } from '../../core/time/calendarDate';
 import { dayOf } from '../../core/time/londonTime';
 import { answerTo, emptyPlaces } from '../../core/vacancies';
 import { answer, openPlace, openPlaces, unanswer } from '../../usecases/groups/places';
-import { memberOnCard, oneOf, optionalDay, words } from '../inputs';
+import { memberOnCard, neededIf, oneOf, optionalDay, words } from '../inputs';
 import { namedRows } from '../numbered';
 import { pageOf } from '../paging';
 import { jobWords, memberName } from '../personWords';
@@ -22,14 +22,19 @@ const about = { memberId: memberOnCard, was: z.string().max(40) };
 export const placeVerbs: readonly Verb[] = [
   viewVerb(openPlaces, { page }, (turn, shown) => placesFor(turn, shown, '')),
   viewVerb(openPlace, { memberId: memberOnCard }, placeFor),
-  deedVerb(answer, about, { answer: oneOf(placeAnswers), until: optionalDay().default(''), words: words(500) }, (turn, shown) => {
-    const { result, data } = shown;
-    if (result.kind === 'refused') return placeFor(turn, shown);
-    const place = emptyPlaces(shown.state.group, turn.deps.clock.today()).find(({ memberId }) => memberId === data.memberId);
-    const isAwaited = place !== undefined && (answerTo(shown.state.group, place)?.until ?? null) !== null;
-    const { members } = turn.texts.words;
-    return placesFor(turn, { ...shown, data: { page: 1 } }, isAwaited ? members.awaitedSaved : members.notNeededSaved);
-  }),
+  deedVerb(
+    answer,
+    about,
+    { answer: oneOf(placeAnswers), until: neededIf(optionalDay().default(''), 'answer', 'awaited'), words: words(500) },
+    (turn, shown) => {
+      const { result, data } = shown;
+      if (result.kind === 'refused') return placeFor(turn, shown);
+      const place = emptyPlaces(shown.state.group, turn.deps.clock.today()).find(({ memberId }) => memberId === data.memberId);
+      const isAwaited = place !== undefined && (answerTo(shown.state.group, place)?.until ?? null) !== null;
+      const { members } = turn.texts.words;
+      return placesFor(turn, { ...shown, data: { page: 1 } }, isAwaited ? members.awaitedSaved : members.notNeededSaved);
+    },
+  ),
   deedVerb(unanswer, about, {}, (turn, shown) =>
     placesFor(turn, { ...shown, data: { page: 1 } }, shown.result.kind === 'done' ? turn.texts.words.members.unanswered : ''),
   ),

@@ -68,6 +68,8 @@ it('gives the form back with what is wrong, and with what the other said meanwhi
   const stale = await bot.presses('sian', 'members.place', { memberId: 'noor' });
   expect(shown(await bot.follows('sian', stale, 'members.answer', { ...awaited, until: '' }))).toMatch(/Answer awaited until[\s\S]*needed/);
   await answers({ ...awaited, words: 'Said by the manager' }, 'macsen');
+  const nothing = await bot.follows('sian', stale, 'members.answer', { ...awaited, until: '', words: ' ' });
+  expect(shown(nothing)).toMatch(/Answer awaited until[^⚠]*⚠ Answer this\.\nWho will fill it[^⚠]*⚠ Answer this\./);
   const again = shown(await bot.follows('sian', stale, 'members.answer', awaited));
   expect(again).toContain('Said by the manager');
   expect(again).toContain('The head teacher names somebody');
