@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockIds } from '../core/clockTable';
+import { limitIds } from '../core/clockTable';
 import { roles } from '../core/member';
 import { figuresId, type GroupFigures } from '../core/overview/figures';
 import { type PastFigures, pastFiguresId } from '../core/overview/pastFigures';
@@ -37,7 +37,7 @@ export const storedFigures = kindOf<GroupFigures>()({
         isUnborn: z.literal(true).exactOptional(),
         limits: z.array(
           z.strictObject({
-            clock: z.enum(clockIds),
+            clock: z.enum(limitIds),
             limit: day,
             soonOn: day,
             dueOn: day,

@@ -1,4 +1,4 @@
-import type { ClockId } from '../../core/clockTable';
+import { type LimitId, limitIds } from '../../core/clockTable';
 import type { CoreGroup } from '../../core/coreGroup';
 import { bandOf, fewerThan, isSmall } from '../../core/overview/bands';
 import { type BarSection, type ChildState, childStates, type Drift, drifts, noWorker, type Thing } from '../../core/overview/bars';
@@ -35,8 +35,10 @@ export function barLabel(
   switch (section) {
     case 'state':
       return words.state[childStates.find((each) => each === key) ?? 'unknown'];
-    case 'limit':
-      return clockName(texts, key as ClockId);
+    case 'limit': {
+      const limit = limitIds.find((each) => each === key);
+      return limit === undefined ? '' : clockName(texts, limit);
+    }
     case 'team':
       return key === '' ? words.noTeam : key;
     case 'worker': {
@@ -67,7 +69,7 @@ export function ofThing(texts: Texts, thing: Thing, group: CoreGroup): string {
 export function thingWords(texts: Texts, thing: Thing, { calendar }: Pick<Rules, 'calendar'>, today: CalendarDate): string {
   const day = texts.shortDay(thing.on);
   const days = daysBetween(thing.on, today);
-  const late = (clock: ClockId) =>
+  const late = (clock: LimitId) =>
     texts.say('overview.row.late', { clock: clockName(texts, clock), days: workingDaysBetween(calendar, thing.on, today), day });
   switch (thing.kind) {
     case 'child': {

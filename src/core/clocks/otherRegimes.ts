@@ -66,10 +66,8 @@ export function careVisitOf(
   today: CalendarDate,
   runs = (): readonly Occurrence[] => currentOccurrences(group, child, rules, today),
 ): CareVisit | null {
-  if (!child.lookedAfter || !isOnRegister(child)) return null;
-  const facts = clockFacts(group, child, rules, today);
-  const run = facts === null ? undefined : careVisits(facts, rules).findLast(isOpen);
-  if (run === undefined) return null;
+  const run = openCareVisit(group, child, rules, today);
+  if (run === null) return null;
   const { trigger: from, limit: by, because } = run;
   const isFirst = runs().every((each) => !byVisits.includes(each.clock) || !isOpen(each) || each.limit > by);
   const workingDaysLate = by < today ? workingDaysBetween(rules.calendar, by, today) : 0;
@@ -97,6 +95,13 @@ export function lateCareVisits(
     const { by: limit, workingDaysLate } = visit;
     return [{ clock: careClock, childId: child.childId, state: 'breached' as const, limit, workingDaysLate }];
   });
+}
+
+/** The same as an occurrence, to count it beside what runs. */
+export function openCareVisit(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): Occurrence | null {
+  if (!child.lookedAfter || !isOnRegister(child)) return null;
+  const facts = clockFacts(group, child, rules, today);
+  return facts === null ? null : (careVisits(facts, rules).findLast(isOpen) ?? null);
 }
 
 /** Those by which the child is to be seen; the bedroom is once between two conferences. */

@@ -1,4 +1,4 @@
-import { type ClockId, weightOf } from '../clockTable';
+import { type LimitId, weightOf } from '../clockTable';
 import { isCurrent, isFor } from '../member';
 import { addDays, daysBetween } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
@@ -17,8 +17,8 @@ export type Drift = (typeof drifts)[number];
 
 /** What a bar stands for, one after the other: each is opened where it is. */
 export type Thing = { readonly coreGroupId: string; readonly ref: string; readonly on: CalendarDate } & (
-  | { readonly kind: 'child'; readonly childId: string; readonly state: ChildState; readonly clock: ClockId | null }
-  | { readonly kind: 'limit'; readonly childId: string; readonly clock: ClockId }
+  | { readonly kind: 'child'; readonly childId: string; readonly state: ChildState; readonly clock: LimitId | null }
+  | { readonly kind: 'limit'; readonly childId: string; readonly clock: LimitId }
   | { readonly kind: 'unseen'; readonly childId: string; readonly isNever: boolean }
   | { readonly kind: 'meeting' | 'conference'; readonly startsAt: string | null }
   | { readonly kind: 'plan' }

@@ -1,11 +1,12 @@
 import { askedAbout } from '../askedAbout';
 import { type Child, isRemovalOpen, mayHaveSeen } from '../child';
 import { visitedFrom } from '../children/childBoard';
-import type { Running } from '../clocks/clock';
+import type { Occurrence } from '../clocks/clock';
 import { bookBy, clockOn, dueSoonOn } from '../clocks/clockState';
 import { openOccurrences } from '../clocks/clocksOf';
 import { hasChildNotRead, notCounted, withoutWhat } from '../clocks/countedWithout';
-import type { ClockId } from '../clockTable';
+import { openCareVisit } from '../clocks/otherRegimes';
+import type { LimitId } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isOff } from '../facts';
 import { isCurrent, type Member, overseesChildren } from '../member';
@@ -18,7 +19,7 @@ export type CountedMember = Pick<Member, 'memberId' | 'personId' | 'role' | 'chi
 
 /** One open limit with the days on which its state changes, so that how it stands on any day follows from the day alone. */
 export type CountedLimit = {
-  readonly clock: ClockId;
+  readonly clock: LimitId;
   readonly limit: CalendarDate;
   /** From this day it is due soon, and from this it is due. */
   readonly soonOn: CalendarDate;
@@ -134,6 +135,7 @@ function countedMembers({ members }: CoreGroup, today: CalendarDate): readonly C
 function countedChild(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): CountedChild {
   const open = openOccurrences(group, child, rules, today);
   const isWithout = open.some((each) => withoutWhat(clockOn(each, rules, today), child, group).length > 0);
+  const care = openCareVisit(group, child, rules, today);
   const isAsked = askedAbout(group, child).length > 0;
   const isMissing = child.missingSince !== null && child.missingSince <= today;
   return {
@@ -144,11 +146,11 @@ function countedChild(group: CoreGroup, child: Child, rules: Rules, today: Calen
       .reduce<CalendarDate | null>((last, { on }) => (last === null ? on : later(last, on)), null),
     visitedFrom: visitedFrom(child),
     ...(child.dateOfBirth === null && { isUnborn: true as const }),
-    limits: open.map((each) => countedLimit(each, rules)),
+    limits: [...open, ...(care === null ? [] : [care])].map((each) => countedLimit(each, rules)),
   };
 }
 
-function countedLimit(each: Running, rules: Rules): CountedLimit {
+function countedLimit(each: Occurrence, rules: Rules): CountedLimit {
   const { clock, limit, waitsSince, afterLimit } = each;
   const waits = waitsSince !== undefined && limit >= waitsSince;
   const after = waits ? 'waits' : afterLimit === 'breach' ? null : afterLimit;

@@ -9,6 +9,7 @@ import { pastFiguresOf } from '../../../src/core/overview/pastFigures';
 import { addDays } from '../../../src/core/time/calendarDate';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { anyCoreGroup, anyDay } from '../../support/anyCoreGroup';
+import { aVisitFact } from '../../support/aVisit';
 import { aCoreGroup, defaultRules } from '../../support/coreGroups';
 
 const today = '2026-11-20';
@@ -77,14 +78,43 @@ describe('the bars of an overview', () => {
 
   it('have a child among the late exactly where the children begin that child with something late', () => {
     fc.assert(
-      fc.property(anyCoreGroup, anyDay, (group, day) => {
+      fc.property(anyCoreGroup, anyDay, fc.boolean(), (any, day, lookedAfter) => {
+        const care = { lookedAfter, ...(lookedAfter && { lookedAfterSince: addDays(day, -40) }) };
+        const group = { ...any, children: any.children.map((child) => ({ ...child, ...care })) };
         const figures = figuresOf(group, defaultRules, day);
         const counted = figures.children.filter((child) => stateOfChild(child, day) === 'late').map(({ childId }) => childId);
-        const listed = listedChildren(group, defaultRules, day).filter(({ first }) => first?.state === 'breached');
+        const listed = listedChildren(group, defaultRules, day).filter((each) => each.first?.state === 'breached' || each.care?.isLate);
         expect(listed.map(({ childId }) => childId).sort()).toEqual(counted.sort());
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('have the visit to a looked-after child that comes or is late among the others, by its own name', () => {
+    const group = (seenOn: string) =>
+      aGroup({
+        members: [aMember('macsen', 'manager')],
+        children: [
+          aChild('child-1', {
+            registeredOn: '2026-11-12',
+            conferences: [{ kind: 'initial', plannedFor: '2026-11-12', heldOn: '2026-11-12', decision: 'register' }],
+            lookedAfter: true,
+            lookedAfterSince: '2026-11-10',
+            visits: seenOn === '' ? [] : [aVisitFact(seenOn, { byRole: 'co-ordinator' })],
+          }),
+        ],
+      });
+    const things = (section: 'limit' | 'soon' | 'worker' | 'state', seenOn: string, on: string) =>
+      barsOf(section, seenBy('person-macsen', [group(seenOn)], on)?.groups ?? [], on).flatMap(({ things }) =>
+        things.filter((thing) => 'clock' in thing && thing.clock === 'R31').map((thing) => ({ kind: thing.kind, on: thing.on })),
+      );
+    // Seven days after the placement on the 10th.
+    expect(things('soon', '', '2026-11-17')).toEqual([{ kind: 'limit', on: '2026-11-17' }]);
+    expect(things('limit', '', '2026-11-17')).toEqual([]);
+    for (const section of ['limit', 'worker'] as const)
+      expect(things(section, '', '2026-11-18')).toEqual([{ kind: 'limit', on: '2026-11-17' }]);
+    expect(things('state', '', '2026-11-18')).toEqual([{ kind: 'child', on: '2026-11-17' }]);
+    expect(things('limit', '2026-11-16', '2026-11-18')).toEqual([]);
   });
 
   it('have no child who is missing among those in time', () => {
