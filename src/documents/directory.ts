@@ -16,6 +16,22 @@ const alwaysCounted = Object.fromEntries(countedThings.filter((what) => what !==
   z.ZodInt
 >;
 
+const bars = z.array(z.strictObject({ key: z.string(), count: z.int().min(0) }));
+const share = z.strictObject({ due: z.int().min(0), inTime: z.int().min(0) });
+
+const counts = z.strictObject({
+  localAuthority: z.string(),
+  bars: z.strictObject({ state: bars, limit: bars, team: bars, soon: bars, drift: bars, week: bars }),
+  months: z.array(
+    z.strictObject({
+      month: z.string(),
+      perChild: z.strictObject({ visits: share, meetings: share, conferences: share }),
+      perSitting: z.strictObject({ meetings: share, conferences: share }),
+    }),
+  ),
+  uncounted: z.int().min(0),
+});
+
 const directoryDocument = z.discriminatedUnion('type', [
   z.strictObject({
     ...addressed,
@@ -60,6 +76,14 @@ const directoryDocument = z.discriminatedUnion('type', [
     settings: z.string(),
     past: z.array(z.strictObject(settingsUntil)).exactOptional(),
     left: z.array(z.strictObject({ ...settingsUntil, coreGroupIds: z.array(z.string()) })).exactOptional(),
+  }),
+  z.strictObject({
+    ...addressed,
+    key: z.literal('authority-counts'),
+    type: z.literal('authority-counts'),
+    countedOn: day,
+    isWhole: z.boolean(),
+    authorities: z.array(counts),
   }),
 ]);
 

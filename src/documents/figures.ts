@@ -18,6 +18,7 @@ export const storedFigures = kindOf<GroupFigures>()({
     coreGroupId: z.string(),
     ref: z.string(),
     team: z.string(),
+    localAuthority: z.string().exactOptional(),
     members: z.array(
       z.strictObject({
         memberId: z.string(),

@@ -2,6 +2,7 @@ import type { ExportCounts, TeamCounts } from '../core/caseload/fewer';
 import type { Absence } from '../core/coreGroup';
 import type { Stored } from '../core/documents';
 import type { Role } from '../core/member';
+import type { AuthorityCounts } from '../core/overview/authorityCounts';
 import type { Accounts, WaitingCode } from '../core/people/accounts';
 import type { CalendarDate, Instant } from '../core/time/day';
 import type { Language } from '../core/typedText';
@@ -107,6 +108,13 @@ export type LastExport = {
   readonly teams?: TeamCounts;
 };
 
+/** What the nightly look counts of whole local authorities, so that no reader goes through all groups. */
+export type KeptCounts = AuthorityCounts & {
+  readonly key: 'authority-counts';
+  readonly type: 'authority-counts';
+  readonly schemaVersion: 1;
+};
+
 export type DirectoryDocument =
   | Person
   | IdentityLink
@@ -116,6 +124,7 @@ export type DirectoryDocument =
   | ConversationLink
   | LastRules
   | LastExport
+  | KeptCounts
   | IdKeyMark;
 
 /** In place of a directory document whose text is no JSON, or that says it belongs under another key. */

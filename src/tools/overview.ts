@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { makeClock } from '../clock';
 import { readConfig } from '../config';
-import { bandOf, fewerThan, isSmall, mayStandTogether } from '../core/overview/bands';
+import { bandOf, fewerThan, isSmall, mayShowBoth } from '../core/overview/bands';
 import { type BarSection, barsOf } from '../core/overview/bars';
 import { countedOn, monthsOf, notCountedIn, type Share } from '../core/overview/months';
 import type { OverseenGroup } from '../core/overview/overseen';
@@ -54,10 +54,8 @@ async function main(): Promise<number> {
 export function overviewCsv(groups: readonly OverseenGroup[], today: CalendarDate): string {
   const counts = (section: BarSection) => barsOf(section, groups, today).map(({ key, things }) => ({ key, count: things.length }));
   const [limits, teams] = [counts('limit'), counts('team')];
-  const bands = (all: typeof limits) => all.map(({ count }) => bandOf(count));
-  const shown = (all: typeof limits) => bands(all).filter((band) => !isSmall(band));
-  const hidden = { one: bands(limits).filter(isSmall).length, other: bands(teams).filter(isSmall).length };
-  const divided = mayStandTogether(shown(limits), shown(teams), hidden);
+  const countsIn = (all: typeof limits) => all.map(({ count }) => count);
+  const divided = mayShowBoth(countsIn(limits), countsIn(teams));
   const large = (all: typeof limits) => (divided ? all.filter(({ count }) => !isSmall(bandOf(count))) : []);
   const counted = countedOn(groups);
   const rest = notCountedIn(groups);

@@ -3,10 +3,13 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { barSections } from '../../core/overview/bars';
 import { mayOpenOverview } from '../../core/overview/overviewPermissions';
 import { measures } from '../../core/overview/pastFigures';
-import { type OverviewView, seeOverview } from '../../usecases/overview/overview';
+import { type OverviewSeen, type OverviewView, seeOverview } from '../../usecases/overview/overview';
 import type { Turn } from '../turn';
 import { deniedCard, type Pressed, pickedFrom, refusalCard, type Verb } from '../verbs';
-import { homeCard, listCard, monthsCard, type Seen, sectionCard, sectionsOf } from './overviewCards';
+import { homeCard, listCard, monthsCard, sectionCard, sectionsOf } from './overviewCards';
+import { countsHomeCard, countsMonthsCard, countsSectionCard } from './overviewCounts';
+
+type Seen = NonNullable<OverviewSeen>;
 
 const page = z.number().int().min(1).default(1);
 const sectionData = z.strictObject({ section: z.enum(sectionsOf.cases), page, measure: z.enum(measures).default('visits') });
@@ -34,18 +37,25 @@ function overviewVerb<Data extends z.ZodObject>(
   };
 }
 
-export const openOverviewVerb = overviewVerb('overview.open', z.strictObject({}), homeCard);
+function firstCard(turn: Turn, seen: Seen): AdaptiveCard {
+  return seen.reach === 'counts' ? countsHomeCard(turn, seen) : homeCard(turn, seen);
+}
+
+export const openOverviewVerb = overviewVerb('overview.open', z.strictObject({}), firstCard);
 
 const openSectionVerb = overviewVerb('overview.section', sectionData, (turn, seen, data) => {
   const { section } = data;
-  const has: readonly string[] = sectionsOf[seen.overseen.reach];
-  if (!has.includes(section)) return homeCard(turn, seen);
+  if (seen.reach === 'counts') {
+    const theirs = sectionsOf.counts.find((each) => each === section);
+    if (theirs === undefined || seen.counted === null) return countsHomeCard(turn, seen);
+    return theirs === 'months' ? countsMonthsCard(turn, seen, data.measure) : countsSectionCard(turn, seen, theirs, data.page);
+  }
   return section === 'months' ? monthsCard(turn, seen, data.measure) : sectionCard(turn, seen, section, data.page);
 });
 
 /** Lists name children, so they are for those with rights to the cases only. */
 const openListVerb = overviewVerb('overview.list', listData, (turn, seen, data) =>
-  seen.overseen.reach === 'counts' ? homeCard(turn, seen) : listCard(turn, seen, data.section, data.bar, data.page),
+  seen.reach === 'counts' ? countsHomeCard(turn, seen) : listCard(turn, seen, data.section, data.bar, data.page),
 );
 
 export const overviewVerbs: readonly Verb[] = [openOverviewVerb, openSectionVerb, openListVerb];

@@ -1,28 +1,25 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { overviewCard, overviewListCard, overviewMonthsCard, overviewSectionCard } from '../../cards/overview';
-import { bandOf, isSmall, mayStandTogether } from '../../core/overview/bands';
 import { type Bar, type BarSection, barsOf, childStates, countedNightly, weightiestFirst } from '../../core/overview/bars';
 import { countedOn, type Month, monthsOf, notCountedIn, percentOf, type Share } from '../../core/overview/months';
-import type { Overseen, OverseenGroup } from '../../core/overview/overseen';
+import type { OverseenGroup } from '../../core/overview/overseen';
 import { type Measure, measures } from '../../core/overview/pastFigures';
-import { namedGroups } from '../../usecases/overview/overview';
+import { type CasesSeen, namedGroups } from '../../usecases/overview/overview';
 import { namedRows } from '../numbered';
 import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { stampFor, unreadHead } from '../verbs';
-import { bandWords, barLabel, ofThing, stateColors, thingName, thingWords } from './overviewWords';
+import { barLabel, ofThing, stateColors, thingName, thingWords } from './overviewWords';
 
-export type Seen = { readonly overseen: Overseen; readonly unread: number };
-
-/** What those with rights to the cases open, and what the custodian does. */
+/** What those with rights to the cases open, and what the custodian does: nothing that names people. */
 export const sectionsOf = {
   cases: ['limit', 'team', 'worker', 'soon', 'drift', 'week', 'months'],
-  counts: ['limit', 'team', 'months'],
+  counts: ['limit', 'team', 'soon', 'drift', 'week', 'months'],
 } as const;
 export type Section = (typeof sectionsOf)['cases'][number];
 
 /** One child may have several of these, and one meeting that is late counts for each of its children. */
-const countsLimits: readonly Section[] = ['limit', 'team', 'worker', 'soon'];
+export const countsLimits: readonly Section[] = ['limit', 'team', 'worker', 'soon'];
 
 const sectionColors = {
   limit: 'attention',
@@ -33,58 +30,48 @@ const sectionColors = {
   week: 'neutral',
 } as const;
 
-export function homeCard(turn: Turn, { overseen, unread }: Seen): AdaptiveCard {
+export function homeCard(turn: Turn, { groups, unread }: CasesSeen): AdaptiveCard {
   const { texts, today } = here(turn);
-  const { reach, groups } = overseen;
   const bars = barsOf('state', groups, today);
   const counts = new Map(bars.map(({ key, things }) => [key, things.length]));
   const children = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const labelled = (state: (typeof childStates)[number], count: string) =>
     texts.say('overview.counted', { label: texts.words.overview.state[state], count });
-  const isCases = reach === 'cases';
   return overviewCard.render(texts, stampFor(turn, null), {
     ...head(turn, texts.words.overview.title, unread),
-    scope: isCases
-      ? texts.say('overview.scope', { children, groups: groups.length, day: texts.day(today) })
-      : texts.say('overview.scopeCounts', { groups: groups.length, day: texts.day(today) }),
-    empty: { shown: isCases && children === 0, text: texts.words.overview.nothing },
-    chart: isCases && children > 0,
+    scope: texts.say('overview.scope', { children, groups: groups.length, day: texts.day(today) }),
+    empty: { shown: children === 0, text: texts.words.overview.nothing },
+    chart: children > 0,
     slices: childStates.flatMap((state) => {
       const value = counts.get(state) ?? 0;
       return value === 0 ? [] : [{ legend: labelled(state, String(value)), value, color: stateColors[state] }];
     }),
-    states: isCases ? childStates.map((key) => ({ key, title: labelled(key, String(counts.get(key) ?? 0)) })) : [],
-    bands: isCases ? [] : childStates.map((key) => ({ text: labelled(key, bandWords(texts, counts.get(key) ?? 0)) })),
-    sections: sectionsOf[reach].map((section) => ({ section, title: texts.words.overview.titleOf[section] })),
+    states: childStates.map((key) => ({ key, title: labelled(key, String(counts.get(key) ?? 0)) })),
+    bands: [],
+    sections: sectionsOf.cases.map((section) => ({ section, title: texts.words.overview.titleOf[section] })),
   });
 }
 
-/** `section` is one that this reader has (`sectionsOf`). */
-export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Section, 'months'>, wanted: number): Promise<AdaptiveCard> {
+export async function sectionCard(turn: Turn, seen: CasesSeen, section: Exclude<Section, 'months'>, wanted: number): Promise<AdaptiveCard> {
   const { texts, today } = here(turn);
-  const { reach, groups } = seen.overseen;
-  const isCases = reach === 'cases';
+  const { groups } = seen;
   const all = barsOf(section, groups, today);
-  const shown = isCases ? all : all.filter(({ things }) => !isSmall(bandOf(things.length)));
-  const mayShow = isCases || mayShowBoth(seen.overseen, today);
-  const { rows, pages } = pageOf(texts, mayShow ? shown : [], wanted);
+  const { rows, pages } = pageOf(texts, all, wanted);
   const labelOf = await labels(turn, section, rows);
   const named = namedRows(texts, rows, ({ key }) => [labelOf(key)]);
   const total = all.reduce((sum, { things }) => sum + things.length, 0);
-  const first = shown.indexOf(rows[0] ?? { key: '', things: [] });
+  const first = all.indexOf(rows[0] ?? { key: '', things: [] });
   const isOfDays = section === 'soon' || section === 'week';
   return overviewSectionCard.render(texts, stampFor(turn, null), {
     ...head(turn, texts.words.overview.titleOf[section], seen.unread),
     section,
-    scope: isCases
-      ? [
-          texts.say('overview.scope', { children: childrenIn(seen.overseen), groups: groups.length, day: texts.day(today) }),
-          ...(section === 'drift' ? movedWords(turn, groups) : []),
-          ...(countsLimits.includes(section) ? [texts.words.overview.countsLimits] : []),
-        ].join(' · ')
-      : [texts.say('overview.scopeCounts', { groups: groups.length, day: texts.day(today) }), texts.words.overview.countsLimits].join(' '),
-    empty: { shown: rows.length === 0 || total === 0, text: emptyWords(turn, section, isCases, mayShow) },
-    chart: isCases && total > 0,
+    scope: [
+      texts.say('overview.scope', { children: childrenIn(groups), groups: groups.length, day: texts.day(today) }),
+      ...(section === 'drift' ? movedWords(turn, groups) : []),
+      ...(countsLimits.includes(section) ? [texts.words.overview.countsLimits] : []),
+    ].join(' · '),
+    empty: { shown: rows.length === 0 || total === 0, text: emptyWords(turn, section) },
+    chart: total > 0,
     // A bar has the number of its row, as names would leave it no room on a phone.
     bars: rows.map((bar, index) => ({
       x: isOfDays ? shortDay(bar.key) : `${first + index + 1}`,
@@ -94,9 +81,8 @@ export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Secti
     rows: rows.map((bar, index) => {
       const { number, titled } = named(bar, first + index + 1);
       const isNotCounted = section === 'drift' && countedNightly.includes(bar.key) && countedOn(groups) === null;
-      const plain = isCases ? String(bar.things.length) : bandWords(texts, bar.things.length);
-      const count = isNotCounted ? texts.words.overview.notCounted : plain;
-      const opens = isCases && bar.things.length > 0;
+      const count = isNotCounted ? texts.words.overview.notCounted : String(bar.things.length);
+      const opens = bar.things.length > 0;
       return { bar: bar.key, number, label: labelOf(bar.key), count, opens, open: titled(texts.words.overview.open) };
     }),
     pages,
@@ -104,25 +90,23 @@ export async function sectionCard(turn: Turn, seen: Seen, section: Exclude<Secti
 }
 
 /** One measure is drawn at a time, so that no colour has to tell several apart; the table has all of them. */
-export function monthsCard(turn: Turn, { overseen, unread }: Seen, measure: Measure): AdaptiveCard {
+export function monthsCard(turn: Turn, { groups, unread }: CasesSeen, measure: Measure): AdaptiveCard {
   const { texts, today } = here(turn);
-  const { reach, groups } = overseen;
   const months = monthsOf(groups, today);
   const counted = countedOn(groups);
-  const isCases = reach === 'cases';
   const words = texts.words.overview;
   const uncounted = notCountedWords(turn, groups);
   const ofSittings = (month: Month) => (measure === 'visits' ? null : month.perSitting[measure]);
   const said = (month: Month) => {
     if (counted === null) return words.notCounted;
     const [first, ofChildren] = [ofSittings(month) ?? month.perChild[measure], ofSittings(month) && month.perChild[measure]];
-    return shareWords(turn, first, ofChildren, isCases);
+    return shareWords(turn, first, ofChildren);
   };
   const bars = months.flatMap(({ month, perChild }) => {
     const y = percentOf(perChild[measure]);
     return y === null ? [] : [{ x: String(Number(month.slice(5))), y, color: 'neutral' as const }];
   });
-  const isDrawn = isCases && bars.length > 0;
+  const isDrawn = bars.length > 0;
   return overviewMonthsCard.render(texts, stampFor(turn, null), {
     ...head(turn, words.titleOf.months, unread),
     scope:
@@ -131,20 +115,20 @@ export function monthsCard(turn: Turn, { overseen, unread }: Seen, measure: Meas
     chart: isDrawn,
     tableOpen: !isDrawn,
     drawn: texts.say('overview.percent', { what: words.measure[measure] }),
-    bars: isCases ? bars : [],
+    bars,
     others: measures.filter((each) => each !== measure).map((each) => ({ measure: each, title: words.measure[each] })),
     measure: words.measure[measure],
-    how: isCases && measure !== 'visits' && counted !== null ? words.perChild : words.inTimeOfDue,
+    how: measure !== 'visits' && counted !== null ? words.perChild : words.inTimeOfDue,
     rows: months.map((month) => ({
-      month: `${month.month.slice(5)}/${month.month.slice(0, 4)}`,
+      month: monthWords(month),
       share: said(month),
     })),
   });
 }
 
-export async function listCard(turn: Turn, seen: Seen, section: BarSection, key: string, wanted: number): Promise<AdaptiveCard> {
+export async function listCard(turn: Turn, seen: CasesSeen, section: BarSection, key: string, wanted: number): Promise<AdaptiveCard> {
   const { texts, today } = here(turn);
-  const bar = barsOf(section, seen.overseen.groups, today).find((each) => each.key === key) ?? { key, things: [] };
+  const bar = barsOf(section, seen.groups, today).find((each) => each.key === key) ?? { key, things: [] };
   const all = [...bar.things].sort(weightiestFirst);
   const { rows, pages } = pageOf(texts, all, wanted);
   const groups = await namedGroups(
@@ -192,33 +176,20 @@ export async function listCard(turn: Turn, seen: Seen, section: BarSection, key:
   });
 }
 
-function here({ texts, deps }: Turn) {
+export function here({ texts, deps }: Turn) {
   return { texts, today: deps.clock.today() };
 }
 
-function head(turn: Turn, title: string, unread: number) {
+export function head(turn: Turn, title: string, unread: number) {
   return { title, done: { shown: false, text: '' }, refused: { shown: false, text: '' }, ...unreadHead(turn, 'groups', unread) };
 }
 
-function childrenIn({ groups }: Overseen): number {
+function childrenIn(groups: readonly OverseenGroup[]): number {
   return groups.reduce((sum, { children }) => sum + children.length, 0);
 }
 
-/** What is late is divided by limit and by team: both are shown only where neither gives a small count of the other away. */
-function mayShowBoth({ groups }: Overseen, today: string): boolean {
-  const [limits, teams] = (['limit', 'team'] as const).map((section) =>
-    barsOf(section, groups, today).map(({ things }) => bandOf(things.length)),
-  );
-  if (limits === undefined || teams === undefined) return false;
-  const small = (bands: readonly ReturnType<typeof bandOf>[]) => bands.filter(isSmall).length;
-  const shown = (bands: readonly ReturnType<typeof bandOf>[]) => bands.filter((band) => !isSmall(band));
-  return mayStandTogether(shown(limits), shown(teams), { one: small(limits), other: small(teams) });
-}
-
-function emptyWords({ texts }: Turn, section: Exclude<Section, 'months'>, isCases: boolean, mayShow: boolean): string {
+function emptyWords({ texts }: Turn, section: Exclude<Section, 'months'>): string {
   const words = texts.words.overview;
-  if (!mayShow) return words.notBeside;
-  if (!isCases) return words.tooFew;
   return {
     soon: words.nothingSoon,
     week: words.nothingThisWeek,
@@ -239,12 +210,11 @@ async function labels(turn: Turn, section: BarSection, bars: readonly Bar[]): Pr
   return (key) => barLabel(texts, section, key, groups, today, isNamesake);
 }
 
-function shareWords({ texts }: Turn, share: Share, ofChildren: Share | null, isCases: boolean): string {
-  if (isCases && share.due === 0 && (ofChildren === null || ofChildren.due === 0)) return texts.words.overview.noneDue;
-  const say = (count: number) => (isCases ? String(count) : bandWords(texts, count));
-  const counts = { inTime: say(share.inTime), due: say(share.due) };
-  if (ofChildren === null || !isCases) return texts.say('overview.share', counts);
-  return texts.say('overview.shareBoth', { ...counts, childInTime: say(ofChildren.inTime), childDue: say(ofChildren.due) });
+function shareWords({ texts }: Turn, share: Share, ofChildren: Share | null): string {
+  if (share.due === 0 && (ofChildren === null || ofChildren.due === 0)) return texts.words.overview.noneDue;
+  const counts = { inTime: String(share.inTime), due: String(share.due) };
+  if (ofChildren === null) return texts.say('overview.share', counts);
+  return texts.say('overview.shareBoth', { ...counts, childInTime: String(ofChildren.inTime), childDue: String(ofChildren.due) });
 }
 
 /** As at when moved actions are counted; of what is not counted yet no number is said. */
@@ -258,6 +228,11 @@ function movedWords(turn: Turn, groups: readonly OverseenGroup[]): readonly stri
 function notCountedWords({ texts }: Turn, groups: readonly OverseenGroup[]): readonly string[] {
   const left = notCountedIn(groups);
   return left === 0 ? [] : [texts.say('overview.uncounted', { groups: left })];
+}
+
+/** '11/2026', in both languages alike. */
+export function monthWords({ month }: Pick<Month, 'month'>): string {
+  return `${month.slice(5)}/${month.slice(0, 4)}`;
 }
 
 /** '27/11': days of the next two weeks, in both languages alike. */

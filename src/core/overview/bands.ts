@@ -26,6 +26,13 @@ export function mayStandTogether(
   return leavesOpen(one, hidden.one, other, hidden.other) && leavesOpen(other, hidden.other, one, hidden.one);
 }
 
+/** The same of counts, of which the small ones are not shown. */
+export function mayShowBoth(one: readonly number[], other: readonly number[]): boolean {
+  const [bands, others] = [one.map(bandOf), other.map(bandOf)];
+  const shown = (all: readonly Band[]) => all.filter((band) => !isSmall(band));
+  return mayStandTogether(shown(bands), shown(others), { one: bands.filter(isSmall).length, other: others.filter(isSmall).length });
+}
+
 const leastOpen = 3;
 
 function leavesOpen(shown: readonly Band[], hidden: number, other: readonly Band[], otherHidden: number): boolean {

@@ -52,6 +52,8 @@ export type GroupFigures = {
   readonly coreGroupId: string;
   readonly ref: string;
   readonly team: string;
+  /** Whose register its children are on; absent in what was counted before it was asked. */
+  readonly localAuthority?: string;
   /** All memberships of those who oversee children or keep the register, now or later: who may see these figures, and whose work it is. */
   readonly members: readonly CountedMember[];
   /** Those on the register, and those whose removal is not confirmed yet. */
@@ -81,7 +83,7 @@ export function figuresOf(group: CoreGroup, rules: Rules, today: CalendarDate): 
 }
 
 function countedNow(group: CoreGroup, rules: Rules, today: CalendarDate): GroupFigures {
-  const { coreGroupId, ref, team } = group;
+  const { coreGroupId, ref, team, localAuthority } = group;
   return {
     id: figuresId,
     type: 'figures',
@@ -89,6 +91,7 @@ function countedNow(group: CoreGroup, rules: Rules, today: CalendarDate): GroupF
     coreGroupId,
     ref,
     team,
+    localAuthority,
     members: countedMembers(group, today),
     children: group.ended === undefined ? group.children.filter(isCounted).map((child) => countedChild(group, child, rules, today)) : [],
     planned: group.ended === undefined ? [...plannedMeetings(group), ...plannedConferences(group)] : [],

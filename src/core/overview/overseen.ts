@@ -11,13 +11,15 @@ export type OverseenGroup = CountedGroup & { readonly children: readonly Counted
 
 /**
  * What of all that is counted is this person's to see today. `cases`: of children whom they oversee, with the way to each. `counts`: of
- * those whose register they keep, in numbers that point at nobody.
+ * the local authorities whose register they keep, in numbers that point at nobody.
  */
-export type Overseen = { readonly reach: 'cases' | 'counts'; readonly groups: readonly OverseenGroup[] };
+export type Overseen =
+  | { readonly reach: 'cases'; readonly groups: readonly OverseenGroup[] }
+  | { readonly reach: 'counts'; readonly authorities: readonly string[] };
 
 /**
- * Co-ordinator, manager, senior manager and conference chair see what is theirs; the custodian counts of the groups whose register they keep here
- * (DOMAIN 2.1 'dashboards'). Null for everybody else: family members, practitioners, and whoever is one of the family too. By the memberships of that
+ * Co-ordinator, manager, senior manager and conference chair see what is theirs; who is custodian of a group today, counts of its whole
+ * local authority (DOMAIN 2.1 'dashboards': all counts), as only somebody who holds that post can be made one. Null for everybody else: family members, practitioners, and whoever is one of the family too. By the memberships of that
  * day, each as new as its group's head.
  */
 export function overseenBy(counted: readonly CountedGroup[], personId: string, today: CalendarDate): Overseen | null {
@@ -30,5 +32,5 @@ export function overseenBy(counted: readonly CountedGroup[], personId: string, t
   if (cases.length > 0) return { reach: 'cases', groups: cases };
   const kept = counted.filter(({ figures }) => membershipsOf(figures, personId, today).some(({ role }) => role === 'custodian'));
   if (kept.length === 0) return null;
-  return { reach: 'counts', groups: kept.map((group) => ({ ...group, children: group.figures.children, isTheirs: () => true })) };
+  return { reach: 'counts', authorities: [...new Set(kept.flatMap(({ figures }) => figures.localAuthority ?? []))] };
 }

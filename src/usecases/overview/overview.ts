@@ -2,23 +2,31 @@ import { headSeenBy } from '../../core/confidentiality/excluded';
 import type { CoreGroup } from '../../core/coreGroup';
 import { isCurrent, isFor, overseesChildren } from '../../core/member';
 import { membershipsOf } from '../../core/memberships';
+import { type AuthorityCounts, type Counts, countsFor } from '../../core/overview/authorityCounts';
 import { figuresOf } from '../../core/overview/figures';
-import { type CountedGroup, type Overseen, overseenBy } from '../../core/overview/overseen';
+import { type CountedGroup, type OverseenGroup, overseenBy } from '../../core/overview/overseen';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import { noGroup } from '../deeds/noGroup';
+import { authorityCounts } from './authorityCounts';
 import { countedIn } from './countedIn';
 
 export const overviewViews = ['overview.open', 'overview.section', 'overview.list'] as const;
 export type OverviewView = (typeof overviewViews)[number];
 
-/** `unread`: how many of the person's groups cannot be read at the moment. Null: there is nothing that they oversee. */
-export type OverviewSeen = { readonly overseen: Overseen; readonly unread: number } | null;
+/**
+ * `unread`: how many of the person's groups cannot be read at the moment. `counted` null: nothing is counted of the local authority whose
+ * register they keep. Null: there is nothing that they oversee.
+ */
+export type OverviewSeen = (CasesSeen | CountsSeen) | null;
+export type CasesSeen = { readonly reach: 'cases'; readonly groups: readonly OverseenGroup[]; readonly unread: number };
+export type CountsSeen = { readonly reach: 'counts'; readonly counted: Counted | null; readonly unread: number };
+type Counted = Pick<AuthorityCounts, 'countedOn' | 'isWhole'> & { readonly counts: Counts };
 
 /**
  * What this person oversees today, in one request to the store however many groups it is: each group's figures were written with its
  * head, and say who its members are. Only of groups without figures, as in a store from before there were any, the heads are read, all
- * of them in a second request. Logged as a view before anything is shown, or as a denial.
+ * of them in a second request. Who keeps the register is shown the sums that the night has kept, one document more. Logged as a view before anything is shown, or as a denial.
  */
 export async function seeOverview(
   deps: Deps,
@@ -43,7 +51,11 @@ export async function seeOverview(
     return null;
   }
   await deps.access.viewed(noGroup, personId, view);
-  return { overseen, unread: heads.damaged.length };
+  const unread = heads.damaged.length;
+  if (overseen.reach === 'cases') return { ...overseen, unread };
+  const kept = await authorityCounts(deps);
+  const counts = kept === null ? null : countsFor(kept, overseen.authorities);
+  return { reach: 'counts', counted: kept === null || counts === null ? null : { ...kept, counts }, unread };
 }
 
 /**

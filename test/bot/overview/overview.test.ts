@@ -1,8 +1,10 @@
 import type { AdaptiveCard } from '../../../src/cards/defineCard';
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import type { AccessEntry } from '../../../src/core/documents';
 import type { ConferenceFact } from '../../../src/core/facts';
 import { figuresOf } from '../../../src/core/overview/figures';
 import { pastFiguresOf } from '../../../src/core/overview/pastFigures';
+import { countFigures } from '../../../src/usecases/overview/countFigures';
 import { personKey } from '../../../src/usecases/people/directoryKeys';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { aVisitFact } from '../../support/aVisit';
@@ -63,6 +65,36 @@ async function given(groups: readonly CoreGroup[], isCounted = true): Promise<vo
       found?.etag ?? null,
     );
   }
+}
+
+async function setGroups(who: string, coreGroupIds: readonly string[]): Promise<void> {
+  const found = await world.store.directory.read(personKey(`person-${who}`));
+  if (found?.document.type !== 'person') throw new Error('nobody');
+  await world.store.directory.write({ ...found.document, coreGroupIds }, found.etag);
+}
+
+/** The night's count has been, and the custodian is in one group alone. */
+async function keepsRegisterOf(coreGroupId: string): Promise<void> {
+  await setGroups('reg', [coreGroupId]);
+  await countFigures(world.deps, { mayGoOn: () => true, failed: (code) => expect(code).toBe('') });
+}
+
+async function custodiansCards(): Promise<readonly AdaptiveCard[]> {
+  const sections = ['limit', 'team', 'soon', 'drift', 'week', 'months', 'worker'];
+  const cards = [await world.says('reg', 'overview')];
+  for (const section of sections) cards.push(await world.presses('reg', 'overview.section', { section }));
+  return [...cards, await world.presses('reg', 'overview.list', { section: 'state', bar: 'late' })];
+}
+
+/** Every overview that was denied, as the log has it. */
+async function denials(): Promise<readonly { by: string; deed: string; reason: string | null }[]> {
+  const found: AccessEntry[] = [];
+  for await (const partition of world.store.groups.partitions())
+    for await (const document of world.store.groups.documents(partition)) {
+      const entry = document as AccessEntry;
+      if (entry.type === 'access' && entry.outcome === 'denied') found.push(entry);
+    }
+  return found.map(({ by, deed, reason }) => ({ by, deed, reason }));
 }
 
 /** What was asked of the store for one press, and the card. */
@@ -223,25 +255,88 @@ describe('who sees what of it', () => {
     expect(shown((await asked('macsen', 'overview.open')).card)).toContain('groups: 2');
   });
 
-  it('is counts in fives for the custodian: no name, no reference, no list, and no count under five', async () => {
+  it('is counts in fives of the whole authority for its custodian: no name, no reference, no list, and no count under five', async () => {
     await given(manyGroups(12));
-    const cards = [
-      await world.says('reg', 'overview'),
-      await world.presses('reg', 'overview.section', { section: 'limit' }),
-      await world.presses('reg', 'overview.section', { section: 'team' }),
-      await world.presses('reg', 'overview.section', { section: 'months' }),
-      await world.presses('reg', 'overview.section', { section: 'worker' }),
-      await world.presses('reg', 'overview.list', { section: 'state', bar: 'late' }),
-    ];
+    await keepsRegisterOf('case-0');
+    const cards = await custodiansCards();
     const [home, limit] = cards.map(shown);
-    expect(home).toContain('Counts of the groups whose register you keep here: 12.');
-    expect(home).toContain('■ Late: 5 to 9');
+    expect(home).toContain('Figures of the whole local authority whose register you keep. Counted on: Friday 20 November 2026.');
+    // Eight of these groups, and two of the group that every world has.
+    expect(home).toContain('■ Late: 10 to 14');
     expect(home).toContain('◇ Not all known: fewer than 5');
-    expect(limit).toMatch(/Seeing the child alone\s+5 to 9/);
+    expect(limit).toMatch(/Seeing the child alone\s+10 to 14/);
     for (const card of cards) {
       expect(JSON.stringify(card)).not.toMatch(/Plentyn|CG-|Siân|case-|person-/);
       expect(buttons(card).map(({ verb }) => verb)).not.toContain('overview.list');
     }
+  });
+
+  it('looks the same to the custodian with one late child more or less, and as many asked of the store for many groups as for few', async () => {
+    const seen: string[] = [];
+    const asks: (readonly string[])[] = [];
+    for (const late of [1, 2]) {
+      await given(
+        manyGroups(13).map((group, index) => ({
+          ...group,
+          children: group.children.slice(0, index === 0 ? late : 2).map((child, at) => ({
+            ...child,
+            childId: `${child.childId}-${at}`,
+            visits: [aVisitFact(index === 0 ? '2026-11-03' : '2026-11-18', { visitId: `x${index}-${at}`, byRole: 'co-ordinator' })],
+          })),
+        })),
+      );
+      await keepsRegisterOf('case-0');
+      seen.push((await custodiansCards()).map(shown).join('\n'));
+      asks.push((await asked('reg', 'overview.open')).asked);
+      if (late < 2) await world.close();
+    }
+    expect(seen[1]).toBe(seen[0]);
+    expect(new Set(asks.map(String))).toEqual(new Set(['figures']));
+  });
+
+  it('says of which day the counts are, where today’s are not made yet, and that none are made in a new store', async () => {
+    await given(manyGroups(12));
+    await setGroups('reg', ['case-0']);
+    const before = await world.says('reg', 'overview');
+    expect(shown(before)).toContain('It is not counted yet.');
+    expect(shown(before)).not.toMatch(/fewer than|to 9/);
+    expect(shown(await world.presses('reg', 'overview.section', { section: 'limit' }))).toContain('It is not counted yet.');
+    await countFigures(world.deps, { mayGoOn: () => true, failed: () => undefined });
+    expect(shown(await world.says('reg', 'overview'))).not.toContain('earlier day');
+    world.setNow('2026-11-22T09:00:00.000Z');
+    for (const card of await custodiansCards()) {
+      expect(shown(card)).toContain('Counted on: Friday 20 November 2026.');
+      expect(shown(card)).not.toMatch(/Friday 20 November 2026\s+\d/);
+    }
+    expect(shown(await world.says('reg', 'overview'))).toContain("◆ Today's count is not made yet");
+  });
+
+  it('shows nothing of the authority to who is its custodian no longer, to another authority’s, and to who only holds the post', async () => {
+    const [first, ...rest] = manyGroups(12);
+    if (first === undefined) throw new Error('no group');
+    await given([{ ...first, localAuthority: 'Dinas' }, ...rest]);
+    await keepsRegisterOf('case-0');
+    const elsewhere = shown(await world.says('reg', 'overview'));
+    expect(elsewhere).toContain('● In time: fewer than 5');
+    expect(elsewhere).not.toMatch(/\d+ to \d+/);
+    const { document, etag } = (await world.store.groups.load('case-0', []))?.head ?? {};
+    if (document === undefined || etag === undefined) throw new Error('no group');
+    const members = document.members.map((member) => (member.role === 'custodian' ? { ...member, to: today } : member));
+    const head = { ...document, members };
+    const put = [figuresOf(head, world.deps.rules, today)];
+    await world.store.groups.commit({ coreGroupId: 'case-0', head, etag, put, create: [] });
+    const found = await world.store.directory.read(personKey('person-reg'));
+    if (found?.document.type !== 'person') throw new Error('nobody');
+    await world.store.directory.write({ ...found.document, post: 'custodian' }, found.etag);
+    for (const verb of ['overview.open', 'overview.section'] as const) {
+      const { card } = await asked('reg', verb, verb === 'overview.section' ? { section: 'limit' } : {});
+      expect(shown(card)).toContain('The overview is for those who oversee children');
+      expect(shown(card)).not.toMatch(/fewer than|\d+ to \d+/);
+    }
+    expect(await denials()).toEqual([
+      { by: 'person-reg', deed: 'overview.open', reason: 'oversees-none' },
+      { by: 'person-reg', deed: 'overview.section', reason: 'oversees-none' },
+    ]);
   });
 
   it('opens in one’s own chat only', async () => {

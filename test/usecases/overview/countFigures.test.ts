@@ -1,4 +1,5 @@
 import type { CoreGroup } from '../../../src/core/coreGroup';
+import { type AuthorityCounts, countsOf } from '../../../src/core/overview/authorityCounts';
 import { figuresOf } from '../../../src/core/overview/figures';
 import { pastFiguresOf } from '../../../src/core/overview/pastFigures';
 import { addDays } from '../../../src/core/time/calendarDate';
@@ -6,6 +7,7 @@ import { instantOf } from '../../../src/core/time/londonTime';
 import { storedFigures, storedPastFigures } from '../../../src/documents/figures';
 import { verifyChains } from '../../../src/usecases/audit/verifyChain';
 import { sha256 } from '../../../src/usecases/deeds/sha256';
+import { authorityCounts } from '../../../src/usecases/overview/authorityCounts';
 import { countFigures } from '../../../src/usecases/overview/countFigures';
 import { aMember } from '../../support/aGroup';
 import { type AlertWorld, anAlertWorld } from '../../support/alertWorld';
@@ -30,6 +32,19 @@ async function counted(world: AlertWorld, coreGroupId: string) {
   const figures = stored.flatMap((each) => storedFigures.ifReadable(each) ?? []);
   const past = stored.flatMap((each) => storedPastFigures.ifReadable(each) ?? []);
   return { figures: figures[0], past: past[0] };
+}
+
+/** The counts of the whole authority, counted from every head at once. */
+async function fullCount(world: AlertWorld): Promise<AuthorityCounts> {
+  const today = world.deps.clock.today();
+  const all = await Promise.all(
+    groups.map(async ({ coreGroupId }) => {
+      const head = await world.head(coreGroupId);
+      const past = pastFiguresOf({ group: head, actions: [], rules: defaultRules, today, seq: 0 });
+      return { figures: figuresOf(head, defaultRules, today), past };
+    }),
+  );
+  return { countedOn: today, isWhole: true, authorities: [{ localAuthority: 'Aberwern', ...countsOf(all, today) }] };
 }
 
 const commitsOf = (world: AlertWorld) => world.store.counts.commits;
@@ -61,6 +76,7 @@ describe('the figures of overviews', () => {
         expect(figures).toEqual(figuresOf(head, defaultRules, today));
         expect({ ...past, seq: 0, countedOn: today }).toEqual(full);
       }
+      expect(await authorityCounts(world.deps)).toEqual(await fullCount(world));
     }
     expect(changed).toBeGreaterThan(10);
     expect((await verifyChains(world.store.groups, sha256, () => undefined)).problems).toBe(0);
@@ -74,6 +90,52 @@ describe('the figures of overviews', () => {
     const commits = commitsOf(world);
     await countFigures(world.deps, everyone);
     expect(commitsOf(world)).toBe(commits);
+  });
+
+  it('of the whole authority are kept once a day, apart for each authority, and say where a group is missing in them', async () => {
+    const [first, ...rest] = groups;
+    if (first === undefined) throw new Error('no group');
+    const world = await anAlertWorld({ groups: [{ ...first, localAuthority: 'Dinas' }, ...rest], now: instantOf('2026-11-20', '09:00') });
+    const childrenIn = async () =>
+      (await authorityCounts(world.deps))?.authorities.map(({ localAuthority, bars }) => [
+        localAuthority,
+        bars.state.reduce((sum, { count }) => sum + count, 0),
+      ]);
+    await countFigures(world.deps, everyone);
+    expect(await childrenIn()).toEqual([
+      ['Aberwern', 2],
+      ['Dinas', 1],
+    ]);
+    expect((await authorityCounts(world.deps))?.isWhole).toBe(true);
+    let written = 0;
+    const directory = {
+      ...world.deps.directory,
+      write: (...args: Parameters<typeof world.deps.directory.write>) => {
+        written += 1;
+        return world.deps.directory.write(...args);
+      },
+    };
+    await countFigures({ ...world.deps, directory }, everyone);
+    expect(written).toBe(0);
+    world.time.set(instantOf('2026-11-21', '03:00'));
+    const store = {
+      ...world.deps.store,
+      heads: async (ids: readonly string[]) => {
+        const { groups: found } = await world.deps.store.heads(ids);
+        const damaged = found.filter(({ coreGroupId }) => coreGroupId === 'group-3');
+        return {
+          groups: found.filter((each) => !damaged.includes(each)),
+          damaged: damaged.map(({ coreGroupId }) => ({ kind: 'damaged', coreGroupId, why: 'corrupt' }) as const),
+        };
+      },
+    };
+    await countFigures({ ...world.deps, store, directory }, everyone);
+    expect(await childrenIn()).toEqual([
+      ['Aberwern', 1],
+      ['Dinas', 1],
+    ]);
+    expect(await authorityCounts(world.deps)).toMatchObject({ countedOn: '2026-11-21', isWhole: false });
+    expect(written).toBe(1);
   });
 
   it('are counted again for the group that has changed, and for no other', async () => {
@@ -90,6 +152,7 @@ describe('the figures of overviews', () => {
     let asked = 0;
     const isDone = await countFigures(world.deps, { ...everyone, mayGoOn: () => ++asked <= 2 });
     expect(isDone).toBe(false);
+    expect(await authorityCounts(world.deps)).toBeNull();
     expect(await world.store.groups.figures(groups.map(({ coreGroupId }) => coreGroupId))).toHaveLength(2);
   });
 });
