@@ -11,7 +11,7 @@ import { z } from 'zod';
 export const chart = z.strictObject({
   part: z.literal('chart'),
   $when: z.string().optional(),
-  // The bars lie: at the left of standing ones a phone cuts the numbers of the axis, so that 14.3 reads 4.3.
+  // The bars lie: at the left of standing ones a phone cuts the numbers.
   kind: z.enum(['Donut', 'HorizontalBar']),
   of: z.string(),
 });
@@ -24,7 +24,8 @@ export const table = z.strictObject({
 
 export function drawnChart({ $when, kind, of }: z.infer<typeof chart>): object {
   const shown = $when === undefined ? {} : { $when };
-  const values = kind === 'Donut' ? {} : { showBarValues: true };
+  // Each bar says its number. An axis has marks at sixths of the longest bar, which are fractions where counts are whole.
+  const values = kind === 'Donut' ? {} : { displayMode: 'AbsoluteNoAxis' };
   const fallback = { type: 'TextBlock', text: '${$root.t.common.chartAsWords}', isSubtle: true, wrap: true };
   return { type: `Chart.${kind}`, ...shown, data: `\${${of}}`, ...values, fallback };
 }

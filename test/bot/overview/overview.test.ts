@@ -180,11 +180,12 @@ describe('an overview', () => {
     expect([verb, data]).toEqual(['actions.choose', expect.objectContaining({ actionId: 'moved-1', g: group.coreGroupId })]);
   });
 
-  it('draws shares and counts as lying bars, whose axis a phone does not cut, and explains no brackets that are not there', async () => {
+  it('draws shares and counts as lying bars that say their number and have no axis with fractions, and explains no brackets that are not there', async () => {
     await given(manyGroups(12));
     const chartsOf = (card: AdaptiveCard) => [...JSON.stringify(card).matchAll(/"type":"Chart\.(\w+)"/g)].map(([, kind]) => kind);
     const months = await world.presses('macsen', 'overview.section', { section: 'months', measure: 'meetings' });
     expect(chartsOf(months)).toEqual(['HorizontalBar']);
+    expect(JSON.stringify(months)).toContain('"displayMode":"AbsoluteNoAxis"');
     expect(shown(months)).toMatch(/In brackets: counted for each child[\s\S]*12\/12 \(24\/24\)/);
     for (const section of ['limit', 'soon'])
       expect(chartsOf(await world.presses('macsen', 'overview.section', { section }))).toEqual(['HorizontalBar']);
